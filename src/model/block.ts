@@ -1,0 +1,135 @@
+import type { Inline } from './inline.ts';
+import { inlineText } from './inline.ts';
+import type { Place } from './place.ts';
+
+/** Block content. Every block knows where it came from and how many blank lines stood before it. */
+export type Block =
+  | Paragraph
+  | HeadingBlock
+  | Quotation
+  | Verse
+  | Letter
+  | Messages
+  | List
+  | Table
+  | Preformatted
+  | SceneBreak
+  | Note;
+
+interface BlockBase {
+  readonly place: Place;
+  /** Exact number of blank lines before the block in its source (0 when the format has no blank lines). */
+  readonly gapBefore: number;
+}
+
+/** What a paragraph is besides prose. `display` keeps its own lines: a sign, an inscription, an address. */
+export type ParagraphRole = 'dateline' | 'scene-label' | 'continued' | 'the-end' | 'display' | 'epigraph';
+
+export interface Paragraph extends BlockBase {
+  readonly type: 'paragraph';
+  readonly role?: ParagraphRole;
+  readonly align?: 'center' | 'right';
+  /** Columns of white space before the first line, in plain text only. */
+  readonly indent?: number;
+  readonly children: readonly Inline[];
+}
+
+/** A heading that the source's own markup declares: Markdown `#`, HTML `<h2>`, a ruled underline. */
+export interface HeadingBlock extends BlockBase {
+  readonly type: 'heading';
+  /** 1 is the highest. */
+  readonly level: number;
+  readonly children: readonly Inline[];
+}
+
+export interface Quotation extends BlockBase {
+  readonly type: 'quotation';
+  readonly children: readonly Block[];
+}
+
+export interface VerseLine {
+  /** Columns deeper than the stanza's least indented line. */
+  readonly indent: number;
+  readonly children: readonly Inline[];
+}
+
+export interface Verse extends BlockBase {
+  readonly type: 'verse';
+  readonly stanzas: readonly (readonly VerseLine[])[];
+}
+
+export interface Letter extends BlockBase {
+  readonly type: 'letter';
+  readonly children: readonly Block[];
+}
+
+/** Text messages or chat, one inline list a line. */
+export interface Messages extends BlockBase {
+  readonly type: 'messages';
+  readonly lines: readonly (readonly Inline[])[];
+}
+
+export interface List extends BlockBase {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Table extends BlockBase {
+  readonly type: 'table';
+  /** Rows of cells of inlines; the first row is a heading row when `headed`. */
+  readonly headed: boolean;
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+}
+
+export interface Preformatted extends BlockBase {
+  readonly type: 'preformatted';
+  readonly text: string;
+}
+
+/** A scene break drawn by the source: an ornament as typed, or null for a rule without text. */
+export interface SceneBreak extends BlockBase {
+  readonly type: 'scene-break';
+  readonly ornament: string | null;
+}
+
+/** An author's note set apart from the story. `purpose` tells a note from a part's own warnings or summary. */
+export interface Note extends BlockBase {
+  readonly type: 'note';
+  readonly purpose: 'note' | 'warnings' | 'summary';
+  /** The label as typed (`A/N`), without its colon; null when the note was recognised without one. */
+  readonly label: string | null;
+  readonly position: 'before' | 'after' | 'inline';
+  /** Set when the note was made from header lines, which the trace lists as removed from the running text. */
+  readonly fromHeader?: true;
+  readonly children: readonly Block[];
+}
+
+/** The plain text of a block; lines, cells and inner blocks are parted by `lineEnd`. */
+export function blockText(block: Block, lineEnd = ' '): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.children, lineEnd);
+    case 'quotation':
+    case 'letter':
+      return block.children.map((child) => blockText(child, lineEnd)).join(lineEnd);
+    case 'note':
+      return [...(block.label === null ? [] : [block.label]), ...block.children.map((c) => blockText(c, lineEnd))].join(
+        lineEnd,
+      );
+    case 'verse':
+      return block.stanzas.flatMap((stanza) => stanza.map((line) => inlineText(line.children, lineEnd))).join(lineEnd);
+    case 'messages':
+      return block.lines.map((line) => inlineText(line, lineEnd)).join(lineEnd);
+    case 'list':
+      return block.items.flatMap((item) => item.map((child) => blockText(child, lineEnd))).join(lineEnd);
+    case 'table':
+      return block.rows.flatMap((row) => row.map((cell) => inlineText(cell, lineEnd))).join(lineEnd);
+    case 'preformatted':
+      return block.text;
+    case 'scene-break':
+      return block.ornament ?? '';
+  }
+}

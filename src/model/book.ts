@@ -1,0 +1,68 @@
+import type { Block } from './block.ts';
+import type { Metadata } from './metadata.ts';
+import type { DivisionKind, Heading } from './part.ts';
+
+/** What a section of a book is. The first row is made by us; the second comes from the story. */
+export type SectionKind =
+  | 'cover'
+  | 'title-page'
+  | 'warnings'
+  | 'facts'
+  | 'contents'
+  | 'notes'
+  | 'colophon'
+  | 'front'
+  | DivisionKind;
+
+/** A label and its values, ready to print: one `dt` and its `dd`s. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** One section of a book: a page or chapter, or a volume with its chapters inside. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly matter: 'front' | 'body' | 'back';
+  /** Stable file stem, unique in the book, such as `chapter-3`. */
+  readonly id: string;
+  /** Words for the contents and the document title. Never empty. */
+  readonly name: string;
+  /** The printed heading; null when the story gives none. */
+  readonly heading: Heading | null;
+  /** Printed heading of a page made by us (`Warnings`); null for the story's own sections. */
+  readonly caption: string | null;
+  /** The running text, scene breaks included. */
+  readonly blocks: readonly Block[];
+  /** Printed as a definition list: story facts, colophon. */
+  readonly facts: readonly Fact[];
+  /** Nested sections: a volume's chapters, a chapter's sections. */
+  readonly children: readonly Section[];
+  /** Whether the contents list it. */
+  readonly listed: boolean;
+}
+
+/** A picture's bytes, ready for the book. */
+export interface Picture {
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/svg+xml' | 'image/gif' | 'image/webp';
+  readonly bytes: Uint8Array;
+  readonly alt: string;
+}
+
+/** An assembled book, before any markup. */
+export interface Book {
+  /** `urn:uuid:…`, the same for the same story at every build. */
+  readonly identifier: string;
+  /** Title to show: the stated one, or the story's file name. */
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly metadata: Metadata;
+  /** Date of the work, ISO 8601 (`2004-03-09`); null when nothing states one. */
+  readonly date: string | null;
+  /** Last change of the inputs, in seconds since 1970, for `dcterms:modified`. */
+  readonly modified: number;
+  readonly unfinished: boolean;
+  readonly cover: Picture | null;
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,49 @@
+import type { Place } from './place.ts';
+
+/** Every message a user can meet, with what it means in one line. A closed list; `report/messages` explains each. */
+export type DiagnosticId =
+  | 'no-title'
+  | 'no-text'
+  | 'unknown-format'
+  | 'not-text'
+  | 'encoding-guessed'
+  | 'characters-replaced'
+  | 'control-characters-removed'
+  | 'mojibake-repaired'
+  | 'page-furniture-removed'
+  | 'site-furniture-removed'
+  | 'unsafe-markup-removed'
+  | 'image-missing'
+  | 'image-refused'
+  | 'markup-too-deep'
+  | 'unlabelled-note'
+  | 'ambiguous-gap'
+  | 'possible-scene-break'
+  | 'possible-pov-change'
+  | 'unbalanced-quotes'
+  | 'story-unfinished'
+  | 'missing-part'
+  | 'duplicate-part'
+  | 'part-order'
+  | 'settings-invalid'
+  | 'settings-unknown-key'
+  | 'pin-mismatch'
+  | 'cover-unreadable'
+  | 'text-lost'
+  | 'text-gained'
+  | 'source-unreadable'
+  | 'story-not-found'
+  | 'name-collision'
+  | 'internal';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A message: what is wrong (reason), where (place), and what to do (remedy), in plain words. */
+export interface Diagnostic {
+  readonly id: DiagnosticId;
+  readonly severity: Severity;
+  /** null when the message is about a whole book or the command itself. */
+  readonly place: Place | null;
+  readonly reason: string;
+  readonly remedy: string | null;
+}

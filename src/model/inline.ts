@@ -1,0 +1,86 @@
+/** Inline content, in CommonMark's words. Text is always plain text, never markup. */
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Strike
+  | Superscript
+  | Subscript
+  | Code
+  | Link
+  | Image
+  | SoftBreak
+  | HardBreak
+  | InlineNote;
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+export interface Strike {
+  readonly type: 'strike';
+  readonly children: readonly Inline[];
+}
+export interface Superscript {
+  readonly type: 'superscript';
+  readonly children: readonly Inline[];
+}
+export interface Subscript {
+  readonly type: 'subscript';
+  readonly children: readonly Inline[];
+}
+export interface Code {
+  readonly type: 'code';
+  readonly value: string;
+}
+export interface Link {
+  readonly type: 'link';
+  /** The address as the source gives it; the renderer decides whether it is kept. */
+  readonly href: string;
+  readonly children: readonly Inline[];
+}
+export interface Image {
+  readonly type: 'image';
+  readonly src: string;
+  readonly alt: string;
+}
+/** A line end that only wraps the text; joining the lines with a space loses nothing. */
+export interface SoftBreak {
+  readonly type: 'soft-break';
+}
+/** A line end that the author meant. */
+export interface HardBreak {
+  readonly type: 'hard-break';
+}
+/** An author's note typed inside a paragraph, such as `(A/N: sorry!)`. */
+export interface InlineNote {
+  readonly type: 'note';
+  readonly children: readonly Inline[];
+}
+
+/** An inline that holds other inlines. */
+export type InlineParent = Extract<Inline, { readonly children: readonly Inline[] }>;
+
+export function isInlineParent(inline: Inline): inline is InlineParent {
+  return 'children' in inline;
+}
+
+/** The plain text of inlines; line ends of both kinds become `lineEnd`. */
+export function inlineText(inlines: readonly Inline[], lineEnd = ' '): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (isInlineParent(inline)) text += inlineText(inline.children, lineEnd);
+    else if (inline.type === 'text' || inline.type === 'code') text += inline.value;
+    else if (inline.type === 'image') text += inline.alt;
+    else text += lineEnd;
+  }
+  return text;
+}

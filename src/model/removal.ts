@@ -1,0 +1,40 @@
+import type { Place } from './place.ts';
+
+/** Why words of a source are not in the story's running text. A closed list. */
+export type RemovalName =
+  /** header lines; their values stand in the front matter */
+  | 'story-header'
+  /** a header or disclaimer that an earlier part of the same book gave already */
+  | 'repeated-header'
+  /** running heads, page numbers */
+  | 'page-furniture'
+  /** a printed contents list, replaced by the book's own */
+  | 'printed-contents'
+  /** navigation, counters, scripts and other words of a web page that are not the story */
+  | 'site-furniture'
+  /** markup: tags, addresses, comments, list marks */
+  | 'markup'
+  /** a mail signature */
+  | 'signature'
+  /** a quoted reply */
+  | 'quoted-reply'
+  /** `[Illustration]` and its kind */
+  | 'illustration-tag'
+  /** transcriber's and e-text notes */
+  | 'transcriber-note'
+  /** letters used as a drawn scene break: `oOo` */
+  | 'ornament'
+  /** "to be continued" between two parts that are both present */
+  | 'continuation'
+  /** author's notes that the user asked to leave out */
+  | 'authors-note'
+  /** a second copy of a part */
+  | 'duplicate-part';
+
+/** Words taken out of the running text, by name. Nothing leaves a story without one. */
+export interface Removal {
+  readonly name: RemovalName;
+  readonly place: Place;
+  /** The removed text as the source has it. */
+  readonly text: string;
+}
