@@ -31,8 +31,6 @@ export interface Heading {
   /** The title proper; empty when there is none. */
   readonly title: readonly Inline[];
   readonly place: Place;
-  /** False for a heading inside a chapter that the contents leave out; listed when not given. */
-  readonly listed?: boolean;
 }
 
 /** How a part begins. */

@@ -27,7 +27,7 @@ export interface Publication {
   readonly authors: readonly string[];
   /** Seconds since 1970, for every entry of the container. */
   readonly modified: number;
-  /** The package document (`package.opf`). */
+  /** The package document (`content.opf`). */
   readonly packageDocument: string;
   /** The NCX of old readers. */
   readonly ncx: string;

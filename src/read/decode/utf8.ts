@@ -1,0 +1,76 @@
+import { windows1252 } from './windows-1252.ts';
+
+/** How the bytes above 0x7F of a text are grouped when they are read as UTF-8. */
+export interface Utf8Census {
+  /** Well-formed sequences of two to four bytes. */
+  readonly sequences: number;
+  /** Bytes that belong to no well-formed sequence. */
+  readonly stray: number;
+}
+
+/** Length of the well-formed UTF-8 sequence at `at`: 1 for ASCII, 0 when the byte is stray. Surrogates count as stray. */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  if (length === 0 || at + length > bytes.length) return 0;
+  for (let i = 1; i < length; i++) if (((bytes[at + i] as number) & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1] as number;
+  if (lead === 0xe0 && second < 0xa0) return 0;
+  if (lead === 0xed && second > 0x9f) return 0;
+  if (lead === 0xf0 && second < 0x90) return 0;
+  if (lead === 0xf4 && second > 0x8f) return 0;
+  return length;
+}
+
+/** Counts the UTF-8 sequences and the stray bytes of a text. */
+export function censusUtf8(bytes: Uint8Array): Utf8Census {
+  let sequences = 0;
+  let stray = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) stray++;
+    else if (length > 1) sequences++;
+    at += Math.max(1, length);
+  }
+  return { sequences, stray };
+}
+
+/** Code unit of a surrogate written as three bytes (CESU-8), or null. */
+function surrogateAt(bytes: Uint8Array, at: number): number | null {
+  const [lead, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+  if (lead !== 0xed || second === undefined || third === undefined) return null;
+  if (second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) return null;
+  return 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+}
+
+/**
+ * Decodes a text that is UTF-8 in most places and windows-1252 in others. `onStray` is told the offset, in the decoded
+ * text, of every byte that was taken as windows-1252.
+ */
+export function decodeMixed(bytes: Uint8Array, onStray: (offset: number) => void): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const pieces: string[] = [];
+  let offset = 0;
+  let from = 0;
+  const put = (piece: string): void => {
+    pieces.push(piece);
+    offset += piece.length;
+  };
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    if (at > from) put(decoder.decode(bytes.subarray(from, at)));
+    const surrogate = surrogateAt(bytes, at);
+    if (surrogate === null) onStray(offset);
+    put(surrogate === null ? windows1252(bytes[at] as number) : String.fromCharCode(surrogate));
+    at += surrogate === null ? 1 : 3;
+    from = at;
+  }
+  if (from < bytes.length) put(decoder.decode(bytes.subarray(from)));
+  return pieces.join('');
+}

@@ -1,0 +1,73 @@
+import type { Entry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import { isName, isPenName } from './names.ts';
+import { undecorated, wordCount } from './shapes.ts';
+
+const BY_START = /^[^\p{L}\p{N}]*(?:written |posted )?by[^\p{L}\p{N}]*\s+(\S.*)$/iu;
+const FOREIGN = /^[^\p{L}\p{N}]*(?:von|par|di|por)\s+(\S.*)$/iu;
+const BY_ALONE = /^[^\p{L}\p{N}]*(?:written )?(?:by|von|par|di|por)[^\p{L}\p{N}]*$/iu;
+const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;
+const ADDRESS = /\s*[<([]?\s*((?:mailto:)?[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?\s*$/i;
+
+/** A byline without a label: `By X`, `_by_` with the name below, `Title by X`. */
+export function byline(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line === undefined || (line.kind !== 'text' && line.kind !== 'heading') || line.text.length > 160) return null;
+  if (scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'author' && !entry.indirect)) return null;
+  return aloneByline(scan, at) ?? plainByline(scan, at) ?? titleByline(scan, at);
+}
+
+function aloneByline(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const name = scan.lines[at + 1];
+  if (!line || !name || !BY_ALONE.test(line.text) || !hasTitle(scan) || !isPenName(undecorated(name.text))) return null;
+  return { entries: authorEntries(name.text, [line, name]), next: at + 2 };
+}
+
+function plainByline(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line === undefined) return null;
+  const by = BY_START.exec(line.text)?.[1];
+  const foreign = hasTitle(scan) ? FOREIGN.exec(line.text)?.[1] : undefined;
+  const name = by ?? foreign;
+  if (name === undefined) return null;
+  const entries = authorEntries(name, [line]);
+  const author = entries[0]?.kind === 'field' ? entries[0].value : '';
+  if (!isPenName(author) || (foreign !== undefined && !isName(author) && wordCount(author) > 1)) return null;
+  // A sentence such as "By dawn" opens no story that has another line in its paragraph.
+  if (!hasTitle(scan) && !/^\p{Lu}/u.test(author) && line.of > 1) return null;
+  if (line.index === 0 && line.of > 3 && !hasTitle(scan)) return null;
+  return { entries, next: at + 1 };
+}
+
+function titleByline(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (!line || hasTitle(scan) || line.of > 3) return null;
+  const match = TITLE_BY.exec(undecorated(line.text));
+  const title = match?.[1]?.trim() ?? '';
+  const entries = authorEntries(match?.[2] ?? '', [line]);
+  const author = entries[0]?.kind === 'field' ? entries[0].value : '';
+  if (match === null || !isPenName(author) || wordCount(author) > 4 || /[.?!]$/.test(line.text)) return null;
+  if (!/^["“'‘*_]?[\p{Lu}\p{N}]/u.test(title) || (!isName(author) && wordCount(author) > 1)) return null;
+  return { entries: [field('title', '', undecorated(title), [line]), ...entries], next: at + 1 };
+}
+
+/** The author, and the address when the byline has one. */
+function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
+  const address = ADDRESS.exec(text);
+  const name = undecorated(address ? text.slice(0, address.index) : text).replace(/,?\s+\(?[12]\d{3}\)?$/, '');
+  const email = address?.[1];
+  return [field('author', '', name, lines), ...(email ? [field('email', '', email, lines)] : [])];
+}
+
+function hasTitle(scan: Scan): boolean {
+  return scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'title');
+}
+
+/** Whether a line is a byline or the lone word `by`: what a title line looks for below itself. */
+export function looksLikeByline(text: string): boolean {
+  if (text.length > 100) return false;
+  if (BY_ALONE.test(text)) return true;
+  const name = BY_START.exec(text)?.[1];
+  return name !== undefined && isPenName(undecorated(name.replace(ADDRESS, '')));
+}

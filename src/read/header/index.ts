@@ -1,0 +1,142 @@
+import type { Block, Decision, Diagnostic, Metadata, Outcome, Reason, Removal } from '../../model/index.ts';
+import { blockText, NO_METADATA, outcome } from '../../model/index.ts';
+import type { Entry } from './entry.ts';
+import { HEADER_SCORE, headerReasons } from './evidence.ts';
+import { metadataOf } from './fields.ts';
+import { firstLine, isOneLine } from './first-line.ts';
+import { innerHeaders } from './interior.ts';
+import { partLine } from './part-mark.ts';
+import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
+import { scanHeader, topLines } from './scan.ts';
+import { withoutSignature, withoutSiteLines } from './tail.ts';
+import { withoutEntries } from './take.ts';
+import { buriedTitlePage } from './title-page.ts';
+
+/** A story's header as facts, and the story without it. */
+export interface HeaderResult {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Takes the story's typed header off its blocks: labelled lines, bylines, titles, part marks, mail headers, quoted
+ * replies, site lines, the headers of later parts, signatures. Every line taken is a removal; where a header ends is a
+ * decision with its reasons. `declared` is what the format itself says about the story: a title there makes a missing
+ * typed one no fault. A story without a title gives the diagnostic `no-title`.
+ */
+export function readHeader(
+  blocks: readonly Block[],
+  source: string,
+  declared: Metadata = NO_METADATA,
+): Outcome<HeaderResult> {
+  const top = topHeader(blocks);
+  const from = endOf(top.entries);
+  const inner = innerHeaders(blocks, from, top.entries);
+  const later = inner.map((header) => laterEntries(header, top.entries));
+  const stated = metadataOf(top.entries, source);
+  const metadata = withLater(
+    stated,
+    inner.map((header) => metadataOf(header.entries, source)),
+  );
+  const entries = [...notesOfPart(top.entries, metadata), ...later.flat()];
+  const marks = marksOf(blocks, top.entries, from, inner);
+  const body = withoutEntries(blocks, entries, source, marks);
+  const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const signed = withoutSignature(body.blocks, source, mailed, metadata.authors);
+  const clean = withoutSiteLines(signed.blocks);
+  const removals: readonly Removal[] = [...body.removals, ...signed.removals, ...clean.removals];
+  const decisions = [
+    ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
+    ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
+  ];
+  const diagnostics = metadata.title === null && declared.title === null ? [noTitle(source)] : [];
+  return outcome({ metadata, blocks: clean.blocks }, { decisions, removals }, diagnostics);
+}
+
+interface TopHeader {
+  readonly entries: readonly Entry[];
+  readonly reasons: readonly Reason[];
+  /** Something looked like a header, whether or not it was enough. */
+  readonly found: boolean;
+}
+
+function topHeader(blocks: readonly Block[]): TopHeader {
+  const lines = topLines(blocks);
+  const scanned = scanHeader(lines).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
+  const named = scanned.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
+  const entries = named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
+  const reasons = headerReasons(entries);
+  const taken = sum(reasons) >= HEADER_SCORE;
+  return { entries: taken ? entries : [], reasons, found: entries.length > 0 };
+}
+
+/** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */
+function repeatsPartLines(blocks: readonly Block[]): boolean {
+  let count = 0;
+  for (const block of blocks) {
+    if (isOneLine(block, 40) && partLine(firstLine(block)) !== null) count++;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+/** Notes in the header of part two and later, or above a text without title and author, are that text's own. */
+function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly Entry[] {
+  if ((metadata.part?.number ?? 1) <= 1 && (metadata.title !== null || metadata.authors.length > 0)) return entries;
+  return entries.map((entry) =>
+    entry.kind === 'field' && entry.key === 'notes' && entry.label !== '' ? asNote(entry, 'note') : entry,
+  );
+}
+
+/** Part marks that stay as headings, by the block before which they stand: only when the file holds several parts. */
+function marksOf(
+  blocks: readonly Block[],
+  top: readonly Entry[],
+  from: number,
+  inner: ReturnType<typeof innerHeaders>,
+): ReadonlyMap<number, Block> {
+  const marks = new Map<number, Block>();
+  const add = (at: number, entries: readonly Entry[]): void => {
+    const words = partWords(entries);
+    const block = blocks[at];
+    if (words !== '' && block !== undefined) marks.set(at, markBlock(words, block));
+  };
+  const open = inner.filter((header) => !header.headed && partWords(header.entries) !== '');
+  if (open.length === 0) return marks;
+  if (from > 0) add(0, top);
+  for (const header of open) add(header.block, header.entries);
+  return marks;
+}
+
+function endOf(entries: readonly Entry[]): number {
+  return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
+}
+
+function sum(reasons: readonly Reason[]): number {
+  return Math.min(1, Math.round(reasons.reduce((total, reason) => total + reason.weight, 0) * 100) / 100);
+}
+
+function decisionAt(
+  blocks: readonly Block[],
+  at: number,
+  reasons: readonly Reason[],
+  found: boolean,
+  cut: boolean,
+): Decision[] {
+  const block = blocks[at];
+  if (!found || block === undefined) return [];
+  const words = (firstLine(block) || blockText(block).slice(0, 200)).trim().split(/\s+/, 8).join(' ');
+  return [
+    { kind: 'header-end', place: block.place, verdict: cut ? 'cut' : 'none', score: sum(reasons), reasons, words },
+  ];
+}
+
+function noTitle(source: string): Diagnostic {
+  return {
+    id: 'no-title',
+    severity: 'warning',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'no title found; the file name will be used',
+    remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
+  };
+}

@@ -1,0 +1,114 @@
+import type { Block } from '../../model/index.ts';
+import type { Entry, FieldEntry } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import { labelled } from './label.ts';
+import { isIdentity } from './labels.ts';
+import type { Line } from './lines.ts';
+import { blockLines } from './lines.ts';
+import { isName } from './names.ts';
+import { scanHeader } from './scan.ts';
+import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
+import { sameWords } from './title-line.ts';
+
+/** A header inside a file: that of a later posted part. */
+export interface InnerHeader {
+  /** Index of its first block. */
+  readonly block: number;
+  readonly entries: readonly Entry[];
+  /** A heading follows it, so that its own part mark need not serve as one. */
+  readonly headed: boolean;
+}
+
+/** A posted part's header has no more blocks than this. */
+const WINDOW = 40;
+
+const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Date|Path):\s/i;
+
+/**
+ * Headers of later parts that one file holds, below the first one. Two labelled lines that say who or what the story
+ * is make one, or one that repeats the first header, or a mail's header, or the unlabelled title again above a heading.
+ */
+export function innerHeaders(blocks: readonly Block[], from: number, top: readonly Entry[]): readonly InnerHeader[] {
+  const found: InnerHeader[] = [];
+  const known = knownLines(top);
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const first = firstLine(block);
+    const repeat = known.has(foldedLine(first)) && !isBareDivision(firstLine(blocks[i - 1] ?? block));
+    if (!repeat && !opensHeader(first)) continue;
+    const header = headerAt(blocks, i, known);
+    if (header === null) continue;
+    found.push(header);
+    i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
+  }
+  return found;
+}
+
+/** The first header's lines, but for a bare author's name: that may sign a preface. */
+function knownLines(top: readonly Entry[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const entry of top) {
+    if (entry.kind === 'note' || entry.kind === 'kept') continue;
+    const signs = entry.kind === 'field' && entry.key === 'author' && entry.label === '';
+    for (const line of entry.lines) if (!(signs && isName(undecorated(line.text)))) known.add(foldedLine(line.text));
+  }
+  return known;
+}
+
+function opensHeader(first: string): boolean {
+  if (first.length > 300 || !/[:\-–—=\])*_]/.test(first)) return false;
+  if (MAIL.test(first)) return true;
+  const label = labelled(first);
+  return label !== null && isIdentity(label.key) && label.key !== 'characters';
+}
+
+function headerAt(blocks: readonly Block[], at: number, known: ReadonlySet<string>): InnerHeader | null {
+  const lines: Line[] = [];
+  for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
+    const block = blocks[i];
+    if (block !== undefined) lines.push(...blockLines(block, i, 120));
+  }
+  const entries = withRepeats(lines, known);
+  if (!isHeader(entries, known)) return null;
+  const last = entries.at(-1)?.lines.at(-1);
+  const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
+  const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
+  const unlabelled = entries.every((entry) => entry.kind === 'drop');
+  return unlabelled && !headed ? null : { block: at, entries, headed };
+}
+
+/** The entries of a later header: lines of the first header again, and what the header's readers know. */
+function withRepeats(lines: readonly Line[], known: ReadonlySet<string>): readonly Entry[] {
+  const entries: Entry[] = [];
+  let at = 0;
+  for (let line = lines[at]; line !== undefined; line = lines[at]) {
+    if (known.has(foldedLine(line.text)) && labelled(line.text) === null && line.kind !== 'fence') {
+      entries.push({ kind: 'drop', name: 'repeated-header', what: 'repeat', lines: [line] });
+      at++;
+      continue;
+    }
+    const more = scanHeader(lines.slice(at), 'inner');
+    if (more.length === 0) break;
+    entries.push(...more);
+    const last = more.at(-1)?.lines.at(-1);
+    at = last === undefined ? lines.length : lines.indexOf(last) + 1;
+  }
+  return entries;
+}
+
+function isHeader(entries: readonly Entry[], known: ReadonlySet<string>): boolean {
+  if (entries.some((entry) => entry.kind === 'drop' && (entry.what === 'mail' || entry.what === 'repeat'))) return true;
+  const labels = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.label !== '');
+  if (labels.length >= 2) return labels.some((entry) => isIdentity(entry.key));
+  return labels.some((entry) => entry.lines.every((line) => known.has(foldedLine(line.text))));
+}
+
+function foldedLine(text: string): string {
+  return undecorated(text).toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether a later header's line says what the first header said already. */
+export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
+  return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
+}

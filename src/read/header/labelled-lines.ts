@@ -1,0 +1,140 @@
+import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import type { Labelled } from './label.ts';
+import { labelled } from './label.ts';
+import { isIdentity } from './labels.ts';
+import type { Line } from './lines.ts';
+import { isHeadingLike, wordCount } from './shapes.ts';
+
+/** Keys whose value may be prose over several lines and paragraphs. */
+const PROSE = new Set([
+  'summary',
+  'disclaimer',
+  'notes',
+  'warnings',
+  'part-warnings',
+  'spoilers',
+  'dedication',
+  'thanks',
+  'feedback',
+  'distribution',
+  'timeline',
+]);
+
+/** Labels that open a header and do not stand late in it. */
+const NEVER_LATE = new Set(['title', 'author', 'part', 'notes']);
+
+/** How many blocks a long value may run on, and how many words each may have. */
+const MAX_MORE_BLOCKS = 4;
+const MAX_BLOCK_WORDS = 160;
+
+/** A line that opens with a known label, and the lines its value runs on over. */
+export function labelledLines(scan: Scan, at: number): Found | null {
+  const { lines } = scan;
+  const line = lines[at];
+  const found = line && (line.kind === 'text' || line.kind === 'heading') ? labelled(line.text) : null;
+  if (line === undefined || found === null) return null;
+  let next = wrapEnd(lines, at, found);
+  if (found.value === '' && next === at + 1) next = nextBlockEnd(lines, at, found);
+  if (PROSE.has(found.key)) next = moreParagraphs(scan, next);
+  const taken = lines.slice(at, next);
+  return { entries: [entryOf(scan, found, taken)], next };
+}
+
+function entryOf(scan: Scan, found: Labelled, lines: readonly Line[]): Entry {
+  const note = (purpose: NoteEntry['purpose']): NoteEntry => ({
+    kind: 'note',
+    purpose,
+    label: found.label,
+    lines,
+    start: found.start,
+  });
+  if (found.key === 'part-warnings') return note('warnings');
+  if (found.key === 'notes' && (standsApart(scan, lines) || belowHeading(scan))) return note('note');
+  if (found.key === 'disclaimer' && belowMetaLine(scan)) return note('note');
+  const rest = lines.slice(1).map((line) => line.text);
+  const value = [found.value, ...rest].filter((text) => text !== '').join(' ');
+  return { ...field(found.key, found.label, value, lines), start: found.start };
+}
+
+/** A note in blocks of its own, with no header line after it: the author speaks to the reader of this part. */
+function standsApart(scan: Scan, taken: readonly Line[]): boolean {
+  const first = taken[0];
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined || first.index !== 0 || first.gap === 0 || last.index !== last.of - 1)
+    return false;
+  const from = scan.lines.indexOf(last) + 1;
+  return !scan.lines.slice(from, from + 3).some((line) => labelled(line.text) !== null);
+}
+
+/** Notes under a chapter's heading are that chapter's. */
+function belowHeading(scan: Scan): boolean {
+  return scan.entries.some((entry) => entry.kind === 'kept' && isHeadingLike(entry.lines[0]?.text ?? ''));
+}
+
+/** FanFiction.net's own header ends with the summary: what an author writes below it belongs to the first chapter. */
+function belowMetaLine(scan: Scan): boolean {
+  return scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'characters' && entry.label === '');
+}
+
+/** The end of a value that wraps inside its block. */
+function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
+  let next = at + 1;
+  for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]) {
+    const rest = blockRest(lines, next);
+    if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
+    if (isHeadingLike(line.text) && line.meant) break;
+  }
+  return next;
+}
+
+function blockRest(lines: readonly Line[], from: number): string {
+  const block = lines[from]?.block;
+  let text = '';
+  for (let i = from; i < lines.length && lines[i]?.block === block && text.length < 2000; i++)
+    text += ` ${lines[i]?.text}`;
+  return text;
+}
+
+/** An empty value takes the next block, unless that is a heading or has a label of its own. */
+function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): number {
+  const first = lines[at + 1];
+  if (
+    first === undefined ||
+    first.kind !== 'text' ||
+    first.gap > 2 ||
+    labelled(first.text) !== null ||
+    isHeadingLike(first.text)
+  ) {
+    return at + 1;
+  }
+  const words = wordCount(blockRest(lines, at + 1));
+  if (words > (PROSE.has(found.key) ? 2 * MAX_BLOCK_WORDS : 30)) return at + 1;
+  let next = at + 2;
+  for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]);
+  return next;
+}
+
+/**
+ * A long value runs on over blocks only when another line of the same header comes after them: one whose label the
+ * header has not had yet. A title or author there opens the next part's header instead.
+ */
+function moreParagraphs({ lines, entries }: Scan, from: number): number {
+  const had = new Set<string>(entries.map((entry) => (entry.kind === 'field' ? entry.key : entry.kind)));
+  let next = from;
+  for (let blocks = 0; blocks < MAX_MORE_BLOCKS; blocks++) {
+    const line = lines[next];
+    if (line === undefined || line.index !== 0 || line.kind !== 'text' || line.gap > 1) return from;
+    const found = labelled(line.text);
+    const joins = found !== null && !NEVER_LATE.has(found.key) && !had.has(found.key);
+    if (found !== null) return blocks > 0 && joins && (isIdentity(found.key) || PROSE.has(found.key)) ? next : from;
+    if (isHeadingLike(line.text) || wordCount(blockRest(lines, next)) > MAX_BLOCK_WORDS || /^["“«„]/.test(line.text))
+      return from;
+    const block = line.block;
+    while (lines[next]?.block === block) {
+      if (next > from && lines[next]?.index !== 0 && labelled(lines[next]?.text ?? '') !== null) return next;
+      next++;
+    }
+  }
+  return from;
+}

@@ -1,0 +1,111 @@
+import type { LabelKey } from './labels.ts';
+import { wordCount } from './shapes.ts';
+
+/** Keys whose value may be a list. */
+const LISTS: ReadonlySet<LabelKey> = new Set([
+  'category',
+  'genre',
+  'fandom',
+  'relationships',
+  'characters',
+  'tags',
+  'warnings',
+  'part-warnings',
+]);
+
+/** Keys whose members may hold a slash: archive tags are never split on one. */
+const SLASHED: ReadonlySet<LabelKey> = new Set([
+  'relationships',
+  'fandom',
+  'characters',
+  'tags',
+  'warnings',
+  'part-warnings',
+]);
+
+/** Genres and pairings that have a slash inside. */
+const KEPT_SLASH =
+  /\bhurt\s?\/\s?comfort\b|\brape\s?\/\s?non-?con\b|\bdub\s?\/\s?con\b|\bthriller\s?\/\s?suspense\b|\b[fm](?:\s?\/\s?[fm])+\b|\b(?:h\/c|r\/nc|n\/a|w\/|a\/u|s\/m)\b/giu;
+
+/** Stands for a slash that does not part members. */
+const HELD = '\uE000';
+
+/**
+ * The members of a field's typed value: cut at the separator that the value itself uses (`;` before `,` before `/`),
+ * outside brackets. A value that is a sentence, or belongs to no list key, is one member.
+ */
+export function listMembers(key: LabelKey, value: string): readonly string[] {
+  const text = value.trim();
+  if (text === '' || !LISTS.has(key)) return text === '' ? [] : [text];
+  if (key === 'warnings' || key === 'part-warnings') return warningMembers(text);
+  const members = cut(key, text);
+  return members.every((member) => wordCount(member) <= 8) && !isRemark(text) ? members : [text];
+}
+
+function cut(key: LabelKey, text: string): readonly string[] {
+  const semicolons = splitOutside(text, ';');
+  if (semicolons.length > 1) return semicolons;
+  const commas = splitOutside(text, ',');
+  if (commas.length > 1) return commas;
+  if (key === 'relationships') return pairings(text);
+  if (SLASHED.has(key)) return [text];
+  const held = text.replace(KEPT_SLASH, (match) => match.replaceAll('/', HELD));
+  return splitOutside(held, '/').map((member) => member.replaceAll(HELD, '/'));
+}
+
+/** `A/B & C/D` is two pairings; `A & B` is one. */
+function pairings(text: string): readonly string[] {
+  const parts = text.split(/\s+(?:&|and|\+|•|\|)\s+/);
+  return parts.length > 1 && parts.every((part) => /\S\/\S|\sx\s/.test(part)) ? parts : [text];
+}
+
+/** A plain list of warnings is cut; prose stays whole. */
+function warningMembers(text: string): readonly string[] {
+  const plain = text.replace(/[.\s]+$/, '');
+  if (/[!?]|[.…]\s+\S/.test(plain) || isRemark(plain)) return [text];
+  const semicolons = splitOutside(plain, ';');
+  const members = semicolons.length > 1 ? semicolons : splitOutside(plain, ',');
+  const whole = withAfterthoughts(members);
+  return whole.length > 1 && whole.every((member) => wordCount(member) <= 12) ? whole : [text];
+}
+
+/** `A, B, more hinted at than shown` is two warnings: a member that only qualifies the one before stays with it. */
+function withAfterthoughts(members: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const member of members) {
+    const last = whole.at(-1);
+    if (
+      last !== undefined &&
+      /^(?:more|less|but|though|although|not|if|which|who|mostly|both|all|none|nothing|only|just)\b/.test(member)
+    ) {
+      whole[whole.length - 1] = `${last}, ${member}`;
+    } else whole.push(whole.length > 0 ? member.replace(/^(?:and|&)\s+/, '') : member);
+  }
+  return whole;
+}
+
+/** Says something about the list instead of being one: `none, this is gen`, `see above`. */
+function isRemark(text: string): boolean {
+  return (
+    /^(?:none|no|nope|not|nothing|see|if|you|i|um+|well|it'?s|there|possibly|maybe|probably)\b/i.test(text) &&
+    /\s/.test(text) &&
+    !/^no archive warnings apply/i.test(text)
+  );
+}
+
+function splitOutside(text: string, separator: string): string[] {
+  const members: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '(' || c === '[') depth++;
+    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1);
+    else if (c === separator && depth === 0) {
+      members.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  members.push(text.slice(from));
+  return members.map((member) => member.trim()).filter((member) => member !== '');
+}

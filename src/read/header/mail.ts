@@ -1,0 +1,116 @@
+import type { FieldEntry, Found, Scan } from './entry.ts';
+import type { Line } from './lines.ts';
+import { titleAndPart } from './part-mark.ts';
+import { undecorated } from './shapes.ts';
+
+const MAIL_LINE = /^(X-[\w-]+|[A-Z][\w-]{1,28}):(?:\s|$)(.*)$/i;
+/** Header lines of mail and news. They carry facts, and none of them belongs in the book as it stands. */
+const MAIL_LABELS: ReadonlySet<string> = new Set(
+  (
+    'from newsgroups subject date organization organisation lines message-id reply-to to cc bcc ' +
+    'sender references in-reply-to path xref nntp-posting-host nntp-posting-date followup-to ' +
+    'mime-version content-type content-transfer-encoding content-length user-agent mailing-list ' +
+    'list-id list-unsubscribe delivered-to precedence approved sent received return-path envelope-to ' +
+    'delivery-date thread-topic thread-index importance errors-to original-sender resent-from ' +
+    'archive-name'
+  ).split(' '),
+);
+
+/** The lines that make a run of them a mail's header. */
+const SURE = new Set(['from', 'subject', 'newsgroups', 'message-id']);
+
+/** The mail header that starts at a line, with the facts in it; null when fewer than two sure lines are there. */
+export function mailHeader(scan: Scan, at: number): Found | null {
+  const { lines } = scan;
+  if (lines[at]?.index !== 0) return null;
+  const run = mailRun(lines, at);
+  const sure = run.filter((line) => SURE.has(line.label));
+  if (sure.length < 2) return null;
+  const next = run.at(-1)?.next ?? at;
+  const taken = lines.slice(at, next);
+  const facts = run.flatMap((line) => factsOf(line));
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'mail', lines: taken }, ...facts], next };
+}
+
+interface MailLine {
+  readonly label: string;
+  readonly value: string;
+  readonly line: Line;
+  readonly next: number;
+}
+
+function mailRun(lines: readonly Line[], at: number): MailLine[] {
+  const run: MailLine[] = [];
+  let i = at;
+  for (let line = lines[i]; line !== undefined; line = lines[i]) {
+    if (i > at && line.index === 0 && line.gap > 0) break;
+    const match = MAIL_LINE.exec(line.text);
+    const label = match?.[1]?.toLowerCase() ?? '';
+    const last = run.at(-1);
+    if (match && (MAIL_LABELS.has(label) || label.startsWith('x-'))) {
+      run.push({ label, value: (match[2] ?? '').trim(), line, next: i + 1 });
+    } else if (last && line.index > 0 && !match) {
+      run[run.length - 1] = { ...last, value: `${last.value} ${line.text}`.trim(), next: i + 1 };
+    } else break;
+    i++;
+  }
+  return run;
+}
+
+function factsOf({ label, value, line }: MailLine): FieldEntry[] {
+  const fact = (key: FieldEntry['key'], text: string): FieldEntry[] =>
+    text === '' ? [] : [{ kind: 'field', key, label: '', value: text, lines: [line], indirect: true }];
+  if (label === 'from') return fact('author', senderName(value));
+  if (label === 'date') return fact('date', value).map((entry) => ({ ...entry, label: 'Date' }));
+  if (label !== 'subject') return [];
+  const subject = readSubject(value);
+  return [
+    ...fact('title', subject.title),
+    ...fact('part', subject.part),
+    ...fact('rating', subject.rating),
+    ...fact('relationships', subject.pairing),
+    ...fact('author', subject.author),
+  ];
+}
+
+/** The person in `a@b (Name)` or `Name <a@b>`; the part before the at sign is no name. */
+export function senderName(value: string): string {
+  const comment = /^\s*\S+@\S+\s*\(([^()]+)\)\s*$/.exec(value)?.[1];
+  const before = /^\s*"?([^"<@]+?)"?\s*<[^>]*>\s*$/.exec(value)?.[1];
+  return (comment ?? before ?? (value.includes('@') ? '' : value)).trim();
+}
+
+const RATING =
+  /[[({]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?17|NR|X|K\+?|T|M|MA|FR(?:C|T|M|AO|\d+)|Gen|Teen|Mature|Explicit|Adult)\s*[\])}]/i;
+const PAIRING =
+  /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
+
+/** What a subject such as `NEW TOS "Title" 1/4 [PG-13] (K/S)` says. */
+export function readSubject(value: string): {
+  title: string;
+  part: string;
+  rating: string;
+  pairing: string;
+  author: string;
+} {
+  let text = value.trim();
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/^(?:(?:re|fw|fwd|aw)\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*/i, '');
+  }
+  const rating = RATING.exec(text)?.[1] ?? '';
+  text = text.replace(RATING, ' ');
+  const pairing = PAIRING.exec(text)?.[1] ?? '';
+  text = text.replace(PAIRING, ' ').replace(/\s+/g, ' ').trim();
+  text = text.replace(/^(?:(?:new|repost|fic|fan ?fic|story|adult|complete|update)\b[\s,/]*){1,3}[:-]\s*/i, '');
+  const quoted = /["“]([^"“”]+)["”]/.exec(text);
+  const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;
+  const byline = / by ([^()[\]]+?)(?=\s*[([]|\s+\d+\/|$)/i.exec(text);
+  const author = byline?.[1]?.trim() ?? '';
+  const marked = titleAndPart(
+    byline ? `${text.slice(0, byline.index)} ${text.slice(byline.index + byline[0].length)}`.trim() : text,
+  );
+  const part = marked.mark ?? '';
+  const title = undecorated(inner ?? marked.title.replace(/^NEW\s+/, ''));
+  return { title, part, rating, pairing, author };
+}

@@ -1,0 +1,52 @@
+import type { Entry, FieldEntry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import { labelKey } from './labels.ts';
+import { languageTag } from './language-names.ts';
+import type { Line } from './lines.ts';
+
+const START = /^(?:Rated|Rating):\s*(?:Fiction\s+)?\S+\s+-\s+/i;
+const GENRES =
+  /^(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship)(?:\/(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship))*$/;
+
+/** FanFiction.net's line of facts: `Rated: Fiction T - English - Adventure/Drama - A, B - Chapters: 3 - …`. */
+export function metaLine(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line === undefined || !START.test(line.text)) return null;
+  let next = at + 1;
+  let text = line.text;
+  for (
+    let more = scan.lines[next];
+    more && more.index > 0 && / - \S+:| - id/.test(more.text);
+    more = scan.lines[++next]
+  ) {
+    text += ` ${more.text}`;
+  }
+  const taken = scan.lines.slice(at, next);
+  const segments = text.split(/\s+-\s+/);
+  if (segments.length < 3) return null;
+  return { entries: segments.flatMap((segment) => segmentEntries(segment.trim(), taken)), next };
+}
+
+function segmentEntries(segment: string, lines: readonly Line[]): Entry[] {
+  const labelled = /^([\p{L} ]{2,20}):\s*(.+)$/u.exec(segment);
+  if (labelled) {
+    const label = labelled[1] ?? '';
+    const value = labelled[2] ?? '';
+    const key = /^(?:reviews|favs|follows|favorites)$/i.test(label) ? 'other' : (labelKey(label) ?? 'other');
+    return [field(key, label, key === 'rating' ? value.replace(/^Fiction\s+/i, '') : value, lines)];
+  }
+  if (/^complete$/i.test(segment)) return [field('status', '', segment, lines)];
+  if (languageTag(segment) !== null && segment.length > 2) return [field('language', '', segment, lines)];
+  if (GENRES.test(segment)) return [field('genre', '', segment, lines)];
+  return people(segment, lines);
+}
+
+/** `[A, B] C` is a pairing and all three characters. */
+function people(segment: string, lines: readonly Line[]): FieldEntry[] {
+  const pairs = [...segment.matchAll(/\[([^\]]+)\]/g)].map((match) => (match[1] ?? '').split(/\s*,\s*/).join('/'));
+  const names = segment.replace(/\[([^\]]+)\]\s*/g, '$1, ').replace(/,\s*$/, '');
+  return [
+    ...(pairs.length > 0 ? [field('relationships', '', pairs.join(', '), lines)] : []),
+    field('characters', '', names, lines),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { PartPosition } from '../../model/index.ts';
+
+const NAMES = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The number that a numeral or number word says; null for other words. */
+export function numberOf(text: string): number | null {
+  const word = text.toLowerCase();
+  if (/^\d{1,5}$/.test(word)) return Number(word);
+  const named = NAMES.indexOf(word);
+  if (named > 0) return named;
+  if (!/^[ivxlc]{1,7}$/.test(word)) return null;
+  const values = [...word].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+const COUNT = '(\\d{1,4}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const TOTAL = '(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const WORD = '(?:parts?|pt\\.?|teil|partie|parte|часть|installment|post|section)';
+
+/** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
+const LINE = new RegExp(
+  `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*(?:/|of|von|de|из)\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
+  'iu',
+);
+/** The value of a label `Part`. */
+const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:/|of|von|de|из|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
+/** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
+const SUFFIX = new RegExp(
+  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}\\s*(?:/|of)\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*(?:of|/)\\s*${TOTAL})?)\\s*$`,
+  'iu',
+);
+
+function position(number: string | undefined, total: string | undefined): PartPosition {
+  return { number: number ? numberOf(number) : null, total: total ? numberOf(total) : null };
+}
+
+/** Reads a whole line as a part mark; a number without a total is none unless `of` is there, cut off. */
+export function partLine(text: string): PartPosition | null {
+  if (text.length > 40) return null;
+  const match = LINE.exec(text);
+  if (match === null) return null;
+  const bare = !/[\p{L}([]/u.test(text.replace(/of/i, ''));
+  return bare && !match[2] ? null : position(match[1], match[2]);
+}
+
+/** Reads the value of a label such as `Part: 2/6`. */
+export function partValue(text: string): PartPosition | null {
+  const match = VALUE.exec(text.trim());
+  return match ? position(match[1], match[2]) : null;
+}
+
+/** Takes a part mark off the end of a title. `mark` is the mark as typed. */
+export function titleAndPart(text: string): { title: string; mark: string | null; part: PartPosition | null } {
+  const match = SUFFIX.exec(text);
+  if (match === null || match.index === 0) return { title: text, mark: null, part: null };
+  const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
+  return {
+    title: text.slice(0, match.index).trim(),
+    mark,
+    part: position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]),
+  };
+}

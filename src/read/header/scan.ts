@@ -1,0 +1,143 @@
+import type { Block } from '../../model/index.ts';
+import { byline } from './byline.ts';
+import { dedication } from './dedication.ts';
+import type { Entry, Found, Recogniser, Scan } from './entry.ts';
+import { imprint } from './imprint.ts';
+import { labelled } from './label.ts';
+import { labelledLines } from './labelled-lines.ts';
+import { isIdentity } from './labels.ts';
+import type { Line } from './lines.ts';
+import { blockLines } from './lines.ts';
+import { mailHeader } from './mail.ts';
+import { metaLine } from './meta-line.ts';
+import { partLine } from './part-mark.ts';
+import { quotedReply } from './quoted-reply.ts';
+import { isHeadingLike } from './shapes.ts';
+import { siteLine } from './site-lines.ts';
+import { bareRating, strangeLabel } from './strays.ts';
+import { sameWords, titleLine } from './title-line.ts';
+
+/** A header is read from at most so many blocks and lines; longer ones are unknown. */
+const MAX_BLOCKS = 160;
+const MAX_LINES = 700;
+
+/** The first lines of a story. */
+export function topLines(blocks: readonly Block[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++) {
+    const block = blocks[i];
+    if (block !== undefined) lines.push(...blockLines(block, i, MAX_LINES));
+  }
+  return lines;
+}
+
+/** A drawn line between parts of the header, or at its end. */
+function fence(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line?.kind !== 'fence') return null;
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }], next: at + 1 };
+}
+
+/** A part mark on a line of its own. */
+function part(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const mark = line?.kind === 'text' && line.of <= 3 ? partLine(line.text) : null;
+  if (line === undefined || mark === null) return null;
+  return { entries: [{ kind: 'part', part: mark, lines: [line] }], next: at + 1 };
+}
+
+/** A part's heading above facts that say whose story it is: the heading stays, the facts are read. */
+function keptHeading(scan: Scan, at: number): Found | null {
+  const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
+  if (!line || !next || !isHeadingLike(line.text) || line.of > 8) return null;
+  const found = labelled(next.text) ?? (later ? labelled(later.text) : null);
+  if (found === null || !(isIdentity(found.key) || opensWithDisclaimer(line, [next, later]))) return null;
+  return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
+}
+
+/** A disclaimer under the first chapter's heading speaks for the whole story; under a later one it is a note. */
+function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]): boolean {
+  if (!/\b(?:1|i|one|first)\b|^\W*prolog/i.test(heading.text)) return false;
+  const labels = below.map((line) => (line === undefined ? null : labelled(line.text)));
+  return labels[0] !== null && labels.some((found) => found?.key === 'disclaimer');
+}
+
+/** The title again, on a line of its own: a half title. */
+function repeatedTitle(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const title = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && entry.label === '');
+  if (line === undefined || title?.kind !== 'field' || line.of > 1 || !sameWords(line.text, title.value)) return null;
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
+}
+
+/** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
+function passedOver(scan: Scan, at: number): Found | null {
+  const first = scan.lines[at];
+  if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
+  if (
+    !/^[[(_]*(?:illustration\b|frontispiece\b|transcribed\b|transcriber|produced by\b|scanned by\b|e-?text\b)/i.test(
+      first.text,
+    )
+  )
+    return null;
+  const lines = scan.lines.slice(at, at + first.of);
+  return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
+}
+
+/** Who looks at a line, in order. */
+const RECOGNISERS: readonly Recogniser[] = [
+  passedOver,
+  repeatedTitle,
+  fence,
+  mailHeader,
+  quotedReply,
+  siteLine,
+  metaLine,
+  labelledLines,
+  strangeLabel,
+  part,
+  bareRating,
+  byline,
+  titleLine,
+  imprint,
+  dedication,
+  keptHeading,
+];
+
+/** Who looks at the lines of a later part's header. */
+const INNER: readonly Recogniser[] = [
+  fence,
+  mailHeader,
+  quotedReply,
+  siteLine,
+  metaLine,
+  labelledLines,
+  strangeLabel,
+  part,
+  keptHeading,
+];
+
+/** What the lines from the top on are, up to the first that belongs to the story. */
+export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' = 'top'): readonly Entry[] {
+  const recognisers = where === 'top' ? RECOGNISERS : INNER;
+  const entries: Entry[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const scan: Scan = { lines, entries };
+    let found: Found | null = null;
+    for (const recognise of recognisers) {
+      found = recognise(scan, at);
+      if (found !== null) break;
+    }
+    if (found === null || found.next <= at) break;
+    entries.push(...found.entries);
+    at = found.next;
+  }
+  return trimmed(entries);
+}
+
+/** Without lines at the end that are not the header's own. */
+function trimmed(entries: readonly Entry[]): readonly Entry[] {
+  let end = entries.length;
+  while (end > 0 && entries[end - 1]?.kind === 'kept') end--;
+  return entries.slice(0, end);
+}

@@ -1,0 +1,83 @@
+import type { Block, Removal } from '../../model/index.ts';
+import { blockText } from '../../model/index.ts';
+import { firstLine } from './first-line.ts';
+import { blockLines, withoutLinesFrom } from './lines.ts';
+import { isSiteLine } from './site-lines.ts';
+
+/** Blocks without what mail programs and sites put below a story, and the removed lines. */
+export interface Cleared {
+  readonly blocks: readonly Block[];
+  readonly removals: readonly Removal[];
+}
+
+const SIGNATURE_LINES = 10;
+const SIGNATURE_WIDTH = 90;
+/** Site lines are looked for in the last blocks of a file. */
+const TAIL_BLOCKS = 14;
+
+/** Says who wrote: an address, or a person known from the header. */
+const ADDRESS = /@|\(at\)|https?:|www\./i;
+
+/** Takes the signature off a file's end: the lines below `--`, when they are short and few and say who wrote. */
+export function withoutSignature(
+  blocks: readonly Block[],
+  source: string,
+  mailed: boolean,
+  people: readonly string[],
+): Cleared {
+  const first = Math.max(0, blocks.length - 6);
+  for (let i = blocks.length - 1; i >= first; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const lines = block.type === 'paragraph' || block.type === 'scene-break' ? blockLines(block, i) : [];
+    const at = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    if (at < 0 || lines.length - at > SIGNATURE_LINES + 1) continue;
+    const after = blocks.slice(i + 1);
+    const texts = [
+      ...lines.slice(at + 1).map((line) => line.text),
+      ...after.flatMap((b) => blockText(b, '\n').split('\n')),
+    ];
+    const close = at < lines.length - 1 || after[0]?.gapBefore === 0;
+    if (
+      !close ||
+      texts.length === 0 ||
+      texts.length > SIGNATURE_LINES ||
+      texts.some((text) => text.trim().length > SIGNATURE_WIDTH)
+    )
+      continue;
+    const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
+    if (!mailed && !named) continue;
+    const kept = withoutLinesFrom(block, at);
+    const last = blocks.at(-1) ?? block;
+    const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };
+    return {
+      blocks: [...blocks.slice(0, i), ...(kept === null ? [] : [kept])],
+      removals: [{ name: 'signature', place, text: ['--', ...texts].join('\n') }],
+    };
+  }
+  return { blocks, removals: [] };
+}
+
+/** A request for reviews, alone in its paragraph. */
+const REVIEW =
+  /^[^\p{L}]*(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
+
+/** Takes site lines off a file's end, and review requests that stand below part after part in the same words. */
+export function withoutSiteLines(blocks: readonly Block[]): Cleared {
+  const reviews = new Map<string, number>();
+  const text = (block: Block): string =>
+    block.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
+  for (const block of blocks) {
+    const line = text(block);
+    if (line.length > 0 && line.length <= 140 && REVIEW.test(line)) reviews.set(line, (reviews.get(line) ?? 0) + 1);
+  }
+  const removals: Removal[] = [];
+  const kept = blocks.filter((block, i) => {
+    const line = text(block);
+    const site =
+      line !== '' && ((i >= blocks.length - TAIL_BLOCKS && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
+    if (site) removals.push({ name: 'site-furniture', place: block.place, text: blockText(block, '\n') });
+    return !site;
+  });
+  return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
+}

@@ -1,0 +1,73 @@
+import { type Block, type Diagnostic, type Outcome, outcome, type Removal } from '../model/index.ts';
+import type { Reading } from './html/blocks.ts';
+import { metadataOf } from './html/facts.ts';
+import { headFacts } from './html/head.ts';
+import { layouts } from './html/layouts/index.ts';
+import { htmlLetters } from './html/letters.ts';
+import { furnitureMessage, type Page } from './html/page.ts';
+import { rawText } from './html/query.ts';
+import { sanitize } from './html/sanitize.ts';
+import { type Scan, scan } from './html/scan.ts';
+import { classStyles } from './html/style.ts';
+import { takeTitle } from './html/title.ts';
+import { parseTree } from './html/tree.ts';
+import { usualGap } from './html/usual-gap.ts';
+import type { Reader, ReaderResult } from './reader.ts';
+import { shape } from './shape/index.ts';
+
+/** Web pages: sanitised by an allow-list, read by the layout of the site they come from. */
+export const reader: Reader = {
+  id: 'html',
+  read(text: string, name: string): Outcome<ReaderResult> {
+    const seen = scan(text);
+    const root = parseTree(sanitize(seen.markup));
+    const removals: Removal[] = [];
+    const reading: Reading = { source: name, styles: classStyles(seen.styles), size: rawText(root).length, removals };
+    const page: Page = { root, reading };
+    const layout = layouts.find((row) => row.detect(page));
+    const found = layout?.extract(page) ?? { blocks: [], facts: [] };
+    const furniture = furnitureMessage(removals);
+    const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
+    const titled = takeTitle(found.blocks, declared, removals);
+    const messages = [...markupMessages(text, seen, name), ...furniture];
+    const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
+    return outcome({ blocks, metadata: titled.metadata }, { removals, decisions }, messages);
+  },
+  letters: htmlLetters,
+};
+
+/** A page that centres nearly everything centres nothing in particular. */
+function evenly(blocks: readonly Block[]): readonly Block[] {
+  const centred = blocks.filter((block) => block.type === 'paragraph' && block.align === 'center').length;
+  if (centred < 12 || centred < blocks.length * 0.6) return blocks;
+  return blocks.map((block) => {
+    if (block.type !== 'paragraph' || block.align !== 'center') return block;
+    const { align: _, ...rest } = block;
+    return rest;
+  });
+}
+
+function markupMessages(text: string, seen: Scan, name: string): readonly Diagnostic[] {
+  const place = { source: name, line: 1, endLine: 1 };
+  const unsafe = [
+    ...(seen.scripts > 0 ? ['scripts'] : []),
+    ...(/<i?frame/i.test(text) ? ['frames'] : []),
+    ...(/<[a-z][^<>]*\son[a-z]+\s*=/i.test(text) ? ['event handlers'] : []),
+    ...(/(href|src|action)\s*=\s*["']?\s*javascript:/i.test(text) ? ['script links'] : []),
+  ];
+  const removed: Diagnostic = {
+    id: 'unsafe-markup-removed',
+    severity: 'info',
+    place,
+    reason: `The page holds ${unsafe.join(', ')}, which were left out. No words of the story are in them.`,
+    remedy: null,
+  };
+  const deep: Diagnostic = {
+    id: 'markup-too-deep',
+    severity: 'warning',
+    place,
+    reason: `${seen.tooDeep} tags were nested deeper than 256 and were left out. Their text was kept.`,
+    remedy: 'Check the page for tags that are opened and never closed.',
+  };
+  return [...(unsafe.length > 0 ? [removed] : []), ...(seen.tooDeep > 0 ? [deep] : [])];
+}

@@ -1,0 +1,166 @@
+import type { Block, Removal, RemovalName } from '../../model/index.ts';
+import { BLOCK } from './depth.ts';
+import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
+import { addPreformatted } from './pre.ts';
+import { elementsOf, lastLine, rawText } from './query.ts';
+import { FURNITURE } from './sanitize.ts';
+import { type ClassStyles, isHidden, PLAIN, type Setting, settingIn } from './style.ts';
+import { addTable } from './table.ts';
+import type { ElementNode, PageNode } from './tree.ts';
+
+/** What reading a page's nodes needs and leaves behind. */
+export interface Reading {
+  readonly source: string;
+  readonly styles: ClassStyles;
+  /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
+  readonly size: number;
+  readonly removals: Removal[];
+}
+
+/** Elements whose words are never the story's. */
+const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);
+
+/** More words than this inside a control mean a page that forgot to close it. */
+const CONTROL_SIZE = 2000;
+
+/** A heading longer than this is a paragraph set large. */
+const HEADING_SIZE = 300;
+
+/** The blocks of some nodes. */
+export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: Setting = PLAIN): readonly Block[] {
+  const flow = newFlow(reading.source);
+  walkAll(flow, nodes, reading, setting);
+  endRun(flow);
+  return flow.blocks;
+}
+
+/** Records the words of a node as taken out of the story. */
+export function setAside(node: PageNode, reading: Reading, name: RemovalName): void {
+  const text = rawText(node).trim();
+  if (text === '') return;
+  reading.removals.push({ name, place: { source: reading.source, line: node.line, endLine: lastLine(node) }, text });
+}
+
+export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading, setting: Setting): void {
+  for (const node of nodes) walk(flow, node, reading, setting);
+}
+
+function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): void {
+  if (node.type === 'text') {
+    flow.run.push({ type: 'text', value: node.value, marks: around.marks, line: node.line });
+    flow.align = around.align;
+    return;
+  }
+  if (isSetAside(node, reading)) {
+    setAside(node, reading, 'site-furniture');
+    return;
+  }
+  const setting = settingIn(node, around, reading.styles);
+  switch (node.name) {
+    case 'br':
+      flow.run.push({ type: 'break', marks: around.marks, line: node.line });
+      return;
+    case 'img':
+      addImage(flow, node, setting);
+      return;
+    case 'hr':
+      addRule(flow, node);
+      return;
+    case 'q':
+      addQuoted(flow, node, reading, setting);
+      return;
+    case 'blockquote':
+      addQuotation(flow, node, reading, setting);
+      return;
+    case 'ul':
+    case 'ol':
+    case 'dir':
+    case 'menu':
+      addList(flow, node, reading, setting);
+      return;
+    case 'table':
+      addTable(flow, node, reading, setting);
+      return;
+    case 'pre':
+      addPreformatted(flow, node, reading);
+      return;
+    default:
+      walkElement(flow, node, reading, setting);
+      return;
+  }
+}
+
+function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  if (!BLOCK.has(node.name)) {
+    walkAll(flow, node.children, reading, setting);
+    return;
+  }
+  endRun(flow);
+  const level = /^h([1-6])$/.exec(node.name)?.[1];
+  const outer = flow.heading;
+  if (level !== undefined && node.size <= HEADING_SIZE) flow.heading = Number(level);
+  walkAll(flow, node.children, reading, setting);
+  endRun(flow, node.name === 'p' || node.name === 'div');
+  flow.heading = outer;
+}
+
+function isSetAside(node: ElementNode, reading: Reading): boolean {
+  if (SET_ASIDE.has(node.name)) return node.name === 'head' || node.size <= CONTROL_SIZE;
+  return isHidden(node, reading.styles);
+}
+
+function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
+  const src = node.attributes.src ?? '';
+  const alt = node.attributes.alt ?? '';
+  if (src === '' && alt === '') return;
+  flow.run.push({ type: 'image', src, alt, marks: setting.marks, line: node.line });
+  flow.align = setting.align;
+}
+
+function addRule(flow: Flow, node: ElementNode): void {
+  endRun(flow);
+  const gapBefore = takeGap(flow);
+  flow.blocks.push({ type: 'scene-break', ornament: null, place: placeOf(flow, node.line, node.line), gapBefore });
+}
+
+/** A browser draws the quote marks of `<q>`. */
+function addQuoted(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  flow.run.push({ type: 'text', value: '“', marks: setting.marks, line: node.line });
+  walkAll(flow, node.children, reading, setting);
+  flow.run.push({ type: 'text', value: '”', marks: setting.marks, line: lastLine(node) });
+}
+
+function addQuotation(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  if (node.size > reading.size * 0.5) {
+    walkElement(flow, node, reading, setting);
+    return;
+  }
+  endRun(flow);
+  const children = blocksOf(node.children, reading, setting);
+  if (children.length === 0) return;
+  const gapBefore = takeGap(flow);
+  flow.blocks.push({ type: 'quotation', place: placeOf(flow, node.line, lastLine(node)), gapBefore, children });
+}
+
+function addList(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  endRun(flow);
+  const members = elementsOf(node);
+  const items = members.filter((member) => member.name === 'li');
+  if (items.length === 0 || node.size > reading.size * 0.5) {
+    walkAll(flow, node.children, reading, setting);
+    return;
+  }
+  const inside = members.map((member) => blocksOf([member], reading, setting)).filter((blocks) => blocks.length > 0);
+  for (const child of node.children) {
+    if (child.type === 'text' && child.value.trim() !== '') inside.push(blocksOf([child], reading, setting));
+  }
+  if (inside.length === 0) return;
+  flow.blocks.push({
+    type: 'list',
+    ordered: node.name === 'ol',
+    start: Number.parseInt(node.attributes.start ?? '1', 10) || 1,
+    items: inside,
+    place: placeOf(flow, node.line, lastLine(node)),
+    gapBefore: takeGap(flow),
+  });
+}

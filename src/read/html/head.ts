@@ -1,0 +1,73 @@
+import type { Fact } from './facts.ts';
+import { type Page, placeOfNode } from './page.ts';
+import { byName, findAll, rawText } from './query.ts';
+import type { ElementNode } from './tree.ts';
+
+/** Titles that programs write when nobody gave one. */
+const EMPTY_TITLE =
+  /^(untitled( document)?|document|new page( \d+)?|no title|index|home( page)?|page \d+|microsoft word|\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
+
+/** Authors that are programs. */
+const EMPTY_AUTHOR = /^(admin(istrator)?|user|owner|unknown|author|windows user|\S+@\S+|https?:\S+)$/i;
+
+/** Facts of a page's head, for what the layout did not find: title, author, language. */
+export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  const has = (key: Fact['key']): boolean => known.some((fact) => fact.key === key);
+  const titles = findAll(page.root, (element) => element.name === 'title');
+  const [title] = titles;
+  const place = title ? placeOfNode(title, page.reading) : { source: page.reading.source, line: 1, endLine: 1 };
+  const add = (key: Fact['key'], value: string): void => {
+    facts.push({ key, label: '', values: [value], place });
+  };
+  const site = metaContent(page.root, 'og:site_name');
+  const named = metaContent(page.root, 'dc.title') ?? metaContent(page.root, 'og:title');
+  const stated = named ?? (title ? titleText(title).replace(/\s+/g, ' ').trim() : '');
+  const parted = titleAndAuthor(withoutSite(stated, site));
+  const author = metaContent(page.root, 'author') ?? metaContent(page.root, 'dc.creator') ?? parted.author;
+  if (!has('title') && !EMPTY_TITLE.test(parted.title)) add('title', parted.title);
+  if (!has('author') && author !== null && !EMPTY_AUTHOR.test(author) && author.length <= 80) add('author', author);
+  const language = languageOf(page.root);
+  if (!has('language') && language !== null) add('language', language);
+  const used = facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';
+  for (const element of titles) {
+    const text = titleText(element).trim();
+    if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
+  }
+  return facts;
+}
+
+function titleText(title: ElementNode): string {
+  return title.children.map(rawText).join('');
+}
+
+function metaContent(root: ElementNode, name: string): string | null {
+  const meta = findAll(root, (element) => element.name === 'meta').find(
+    ({ attributes }) => (attributes.name ?? attributes.property)?.toLowerCase() === name,
+  );
+  const content = meta?.attributes.content?.replace(/\s+/g, ' ').trim();
+  return content ? content : null;
+}
+
+/** `Story | Site` without the site, when the page names the site, or its bar sets it off. */
+function withoutSite(title: string, site: string | null): string {
+  const text = title.trim();
+  if (site !== null && text.toLowerCase().endsWith(site.toLowerCase()) && text.length > site.length) {
+    return text.slice(0, text.length - site.length).replace(/[\s|:»«–—-]+$/, '');
+  }
+  const bar = text.search(/\s+[|»«]\s+/);
+  return bar > 0 ? text.slice(0, bar) : text;
+}
+
+function titleAndAuthor(text: string): { readonly title: string; readonly author: string | null } {
+  const match = /^(.+\S)\s+by\s+((?:\S+\s?){1,3})$/i.exec(text);
+  const [, title, author] = match ?? [];
+  return title && author && /^\p{Lu}/u.test(author) ? { title, author: author.trim() } : { title: text, author: null };
+}
+
+/** The language that the page declares. */
+function languageOf(root: ElementNode): string | null {
+  const html = byName(root, 'html');
+  const tag = (html?.attributes.lang ?? html?.attributes['xml:lang'] ?? '').trim();
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+}

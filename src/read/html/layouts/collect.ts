@@ -1,0 +1,78 @@
+import type { Block, Note } from '../../../model/index.ts';
+import { blocksOf, setAside } from '../blocks.ts';
+import { type Fact, fact } from '../facts.ts';
+import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
+import { rawText, textOf } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+
+/** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
+export interface Collector {
+  readonly page: Page;
+  readonly blocks: Block[];
+  readonly facts: Fact[];
+  readonly taken: Set<PageNode>;
+}
+
+export function collector(page: Page): Collector {
+  return { page, blocks: [], facts: [], taken: new Set() };
+}
+
+/** Takes nodes as story text. */
+export function takeStory(into: Collector, nodes: readonly PageNode[]): void {
+  add(into, blocksOf(nodes, into.page.reading));
+  for (const node of nodes) into.taken.add(node);
+}
+
+/** Takes a node as a fact of the story's header. */
+export function takeFact(into: Collector, node: PageNode, label: string, values?: readonly string[]): void {
+  into.facts.push(fact(label, values ?? [linesOfText(node)], placeOfNode(node, into.page.reading)));
+  takeHeader(into, node);
+}
+
+/** Takes a node as part of the header without a fact of its own. */
+export function takeHeader(into: Collector, node: PageNode): void {
+  if (into.taken.has(node)) return;
+  setAside(node, into.page.reading, 'story-header');
+  into.taken.add(node);
+}
+
+/** Takes a note: its label's element, when there is one, and its body. */
+export function takeNote(
+  into: Collector,
+  label: ElementNode | null,
+  body: ElementNode,
+  position: Note['position'],
+): void {
+  const children = blocksOf(body.children, into.page.reading);
+  into.taken.add(body);
+  if (label) into.taken.add(label);
+  const name = label ? textOf(label).replace(/\s*:\s*$/, '') : null;
+  if (children.length === 0) return;
+  const start = placeOfNode(label ?? body, into.page.reading);
+  const place = { ...start, endLine: placeOfNode(body, into.page.reading).endLine };
+  const purpose = name !== null && /summary/i.test(name) ? 'summary' : 'note';
+  add(into, [{ type: 'note', purpose, label: name, position, place, gapBefore: 0, children }]);
+}
+
+/** Ends the reading: what was not taken is site furniture. */
+export function finish(into: Collector): Extract {
+  for (const node of restOf(into.page.root, into.taken)) setAside(node, into.page.reading, 'site-furniture');
+  return { blocks: into.blocks, facts: into.facts };
+}
+
+/** Paragraphs of a value on lines of their own. */
+export function linesOfText(node: PageNode): string {
+  return rawText(node)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Adds blocks; a group's first block stands one blank line below the group before, like paragraphs on a page. */
+export function add(into: Collector, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    const opens = index === 0 && block.gapBefore === 0 && into.blocks.length > 0;
+    into.blocks.push(opens ? { ...block, gapBefore: 1 } : block);
+  });
+}

@@ -1,0 +1,78 @@
+import { setAside } from '../blocks.ts';
+import { fact } from '../facts.ts';
+import { type Layout, placeOfNode } from '../page.ts';
+import { byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
+
+/** A story saved by FanFicFare: a heading `Title by Author`, a table of facts, a contents list, the chapters. */
+export const fanFicFare: Layout = {
+  id: 'fanficfare',
+  detect: (page) => {
+    const table = byName(page.root, 'table');
+    const named = (element: ElementNode): boolean => /^(TOCTOP|section\d+)$/.test(element.attributes.name ?? '');
+    return table !== null && hasClass(table, 'full') && find(page.root, (e) => e.name === 'a' && named(e)) !== null;
+  },
+  extract(page) {
+    const into = collector(page);
+    const body = byName(page.root, 'body') ?? page.root;
+    const title = byName(body, 'h1');
+    if (title) takeTitle(into, title);
+    const table = byName(body, 'table');
+    if (table) takeTable(into, table);
+    takeContents(into, body);
+    takeStory(into, rest(body, into.taken));
+    return finish(into);
+  },
+};
+
+function takeTitle(into: Collector, heading: ElementNode): void {
+  const [title, ...authors] = findAll(heading, (element) => element.name === 'a').map(textOf);
+  const typed = /^(.+?)\s+by\s+(.+)$/.exec(textOf(heading));
+  takeFact(into, heading, 'Title', [title ?? typed?.[1] ?? textOf(heading)]);
+  const names = authors.length > 0 ? authors : typed?.[2]?.split(/\s*,\s*/);
+  if (names) takeFact(into, heading, 'Author', names);
+}
+
+function takeTable(into: Collector, table: ElementNode): void {
+  for (const row of findAll(table, (element) => element.name === 'tr')) {
+    const [label, value] = elementsOf(row);
+    if (!label || !value) continue;
+    const name = textOf(label).replace(/\s*:\s*$/, '');
+    into.facts.push(fact(name, [linesOfText(value)], placeOfNode(row, into.page.reading)));
+  }
+  takeHeader(into, table);
+}
+
+/** The printed contents: its heading and its links to the chapters. */
+function takeContents(into: Collector, body: ElementNode): void {
+  const heading = find(body, (element) => element.attributes.name === 'TOCTOP');
+  if (!heading) return;
+  const list = nextElement(body, heading);
+  for (const node of [heading, list]) {
+    if (!node || (node !== heading && !isContents(node))) continue;
+    setAside(node, into.page.reading, 'printed-contents');
+    into.taken.add(node);
+  }
+}
+
+function isContents(node: ElementNode): boolean {
+  const links = findAll(node, (element) => element.name === 'a' && element.attributes.href !== undefined);
+  const linked = links.reduce((sum, link) => sum + rawText(link).trim().length, 0);
+  return linked > 0 && linked >= rawText(node).replace(/\s+/g, ' ').trim().length * 0.8;
+}
+
+function nextElement(parent: ElementNode, after: ElementNode): ElementNode | undefined {
+  const elements = findAll(parent, (element) => element === after || element.name === 'p' || element.name === 'ol');
+  return elements[elements.indexOf(after) + 1];
+}
+
+/** What is left of a page's body, with taken parts cut out. */
+function rest(node: ElementNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
+  const holdsTaken = (at: PageNode): boolean =>
+    taken.has(at) || (at.type === 'element' && at.children.some((child) => holdsTaken(child)));
+  return node.children.flatMap((child): readonly PageNode[] => {
+    if (taken.has(child)) return [];
+    return child.type === 'element' && holdsTaken(child) ? rest(child, taken) : [child];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Block, Diagnostic, Removal } from '../../model/index.ts';
+import type { Reading } from './blocks.ts';
+import type { Fact } from './facts.ts';
+import { lastLine, rawText } from './query.ts';
+import type { ElementNode, PageNode } from './tree.ts';
+
+/** A page ready to be understood. */
+export interface Page {
+  readonly root: ElementNode;
+  readonly reading: Reading;
+}
+
+/** What a layout takes from a page. */
+export interface Extract {
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+}
+
+/** One kind of page: how to know it, and how to take the story and its facts out of it. */
+export interface Layout {
+  readonly id: string;
+  detect(page: Page): boolean;
+  extract(page: Page): Extract;
+}
+
+/** Where a node stands. */
+export function placeOfNode(node: PageNode, reading: Reading): Removal['place'] {
+  return { source: reading.source, line: node.line, endLine: lastLine(node) };
+}
+
+/** Sets aside every part of a page that is not below or around one of the `kept` elements. */
+export function restOf(page: ElementNode, kept: ReadonlySet<PageNode>): readonly PageNode[] {
+  const rest: PageNode[] = [];
+  const visit = (node: PageNode): boolean => {
+    if (kept.has(node)) return true;
+    if (node.type === 'text') return false;
+    const outcomes = node.children.map((child) => ({ child, holds: visit(child) }));
+    if (!outcomes.some(({ holds }) => holds)) return false;
+    for (const { child, holds } of outcomes) if (!holds && rawText(child).trim() !== '') rest.push(child);
+    return true;
+  };
+  if (!visit(page)) rest.push(page);
+  return rest;
+}
+
+/** One message for all the words of a page that are not the story. */
+export function furnitureMessage(removals: readonly Removal[]): readonly Diagnostic[] {
+  const taken = removals.filter((removal) => removal.name === 'site-furniture');
+  const [first] = taken;
+  if (!first) return [];
+  const words = taken.reduce((sum, removal) => sum + (removal.text.match(/\S+/g)?.length ?? 0), 0);
+  return [
+    {
+      id: 'site-furniture-removed',
+      severity: 'info',
+      place: first.place,
+      reason: `${words} words of the web page around the story were left out (navigation, counters, buttons).`,
+      remedy: null,
+    },
+  ];
+}

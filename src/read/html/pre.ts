@@ -1,0 +1,28 @@
+import { reader as textReader } from '../text.ts';
+import type { Reading } from './blocks.ts';
+import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
+import { movedBlock, movedPlace } from './moved.ts';
+import { lastLine, rawText } from './query.ts';
+import type { ElementNode } from './tree.ts';
+
+/** Preformatted text: a story saved as plain text inside a page is read as plain text, anything else keeps its shape. */
+export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading): void {
+  endRun(flow);
+  const text = rawText(node);
+  if (text.trim() === '') return;
+  if (isProse(text)) {
+    const read = textReader.read(text, reading.source);
+    for (const removal of read.trace.removals) reading.removals.push(movedPlace(removal, node.line - 1));
+    for (const block of read.value.blocks) flow.blocks.push(movedBlock(block, node.line - 1));
+    return;
+  }
+  const place = placeOf(flow, node.line, lastLine(node));
+  flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n|\s+$/g, ''), place, gapBefore: takeGap(flow) });
+}
+
+/** Prose: several stretches between blank lines, most of whose characters are letters and spaces. */
+function isProse(text: string): boolean {
+  const stretches = text.split(/\n[ \t]*\n/).filter((stretch) => stretch.trim() !== '');
+  const words = text.match(/[\p{L}\p{N} ]/gu)?.length ?? 0;
+  return stretches.length >= 3 && text.length > 400 && words > text.replace(/\s+/g, ' ').length * 0.85;
+}

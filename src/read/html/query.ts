@@ -1,0 +1,68 @@
+import { BLOCK } from './depth.ts';
+import type { ElementNode, PageNode } from './tree.ts';
+
+/** Whether an element has a class, as a whole word. */
+export function hasClass(element: ElementNode, name: string): boolean {
+  return classesOf(element).includes(name);
+}
+
+export function classesOf(element: ElementNode): readonly string[] {
+  return element.attributes.class?.split(/\s+/) ?? [];
+}
+
+/** Every element below, in document order, for which `test` holds; does not look inside a match. */
+export function findAll(node: PageNode, test: (element: ElementNode) => boolean): readonly ElementNode[] {
+  const found: ElementNode[] = [];
+  const visit = (at: PageNode): void => {
+    if (at.type === 'text') return;
+    if (at !== node && test(at)) found.push(at);
+    else at.children.forEach(visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** The first element below for which `test` holds. */
+export function find(node: PageNode, test: (element: ElementNode) => boolean): ElementNode | null {
+  if (node.type === 'text') return null;
+  for (const child of node.children) {
+    if (child.type === 'text') continue;
+    const found = test(child) ? child : find(child, test);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function byId(node: PageNode, id: string): ElementNode | null {
+  return find(node, (element) => element.attributes.id === id);
+}
+
+export function byName(node: PageNode, ...names: readonly string[]): ElementNode | null {
+  return find(node, (element) => names.includes(element.name));
+}
+
+export function elementsOf(node: ElementNode): readonly ElementNode[] {
+  return node.children.filter((child) => child.type === 'element');
+}
+
+/** All the words of a node as a page shows them, with the descriptions of its pictures; a page's title is not shown. */
+export function rawText(node: PageNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.name === 'img') return node.attributes.alt ?? '';
+  if (node.name === 'title') return '';
+  if (node.name === 'br' || node.name === 'hr') return '\n';
+  const inside = node.children.map(rawText).join('');
+  return BLOCK.has(node.name) ? `${inside}\n` : inside;
+}
+
+/** The words of a node on one line. */
+export function textOf(node: PageNode): string {
+  return rawText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The last line a node's words stand on. */
+export function lastLine(node: PageNode): number {
+  if (node.type === 'text') return node.line + (node.value.trimEnd().match(/\n/g)?.length ?? 0);
+  const last = node.children.at(-1);
+  return last ? Math.max(node.line, lastLine(last)) : node.line;
+}

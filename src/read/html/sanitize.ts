@@ -1,0 +1,43 @@
+import sanitizeHtml from 'sanitize-html';
+import { LINE } from './scan.ts';
+
+/** The inert element that stands for a frame, a form control or an embedded thing, until its words are set aside. */
+export const FURNITURE = 'furniture';
+
+/** Elements with words that are never the story's: their content is set aside as site furniture. */
+const INERT: readonly string[] =
+  `iframe frame frameset noframes noscript object embed applet svg math canvas audio video
+map template button input textarea datalist output progress meter dialog`.split(/\s+/);
+
+const STRUCTURE: readonly string[] = `html head body title meta div section article main header footer nav aside p h1 h2
+h3 h4 h5 h6 hgroup blockquote q pre ul ol li dl dt dd dir menu table caption thead tbody tfoot tr td th hr br center
+address figure figcaption details summary form fieldset legend label select option optgroup`.split(/\s+/);
+
+const PHRASES: readonly string[] =
+  `a i em b strong cite dfn var s strike del ins u sup sub small big font span code tt kbd
+samp img abbr acronym time mark ruby rt rp bdi bdo wbr nobr`.split(/\s+/);
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [...STRUCTURE, ...PHRASES, FURNITURE],
+  allowedAttributes: {
+    '*': [LINE, 'class', 'id', 'style', 'align', 'lang', 'xml:lang', 'role', 'itemprop', 'hidden', 'dir'],
+    a: ['href', 'rel', 'name'],
+    img: ['src', 'alt'],
+    meta: ['name', 'property', 'content'],
+    ol: ['start'],
+    option: ['selected', 'value'],
+    select: ['name'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  allowProtocolRelative: true,
+  nonTextTags: ['script', 'style'],
+  transformTags: Object.fromEntries(INERT.map((name) => [name, FURNITURE])),
+  // Styles are read for what they mean and never passed on, so there is no need to parse and print them.
+  parseStyleAttributes: false,
+};
+
+/** The page with allow-listed elements and attributes only; the text of other elements stays. */
+export function sanitize(markup: string): string {
+  return sanitizeHtml(markup, OPTIONS);
+}

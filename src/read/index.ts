@@ -1,0 +1,115 @@
+import { type Diagnostic, type Manuscript, type Metadata, type Outcome, outcome, type Source } from '../model/index.ts';
+import { type Decoded, decode } from './decode.ts';
+import { readHeader } from './header/index.ts';
+import { detectLanguage } from './language.ts';
+import { mergeMetadata } from './merge.ts';
+import type { Reader } from './reader.ts';
+
+export { type Decoded, decode } from './decode.ts';
+export type { Reader, ReaderResult } from './reader.ts';
+
+/** A row of the table of formats. `load` brings in the reader, and with it its libraries, only when needed. */
+export interface FormatRow {
+  readonly id: string;
+  /** File name endings, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** One line for `fascicle list formats`. */
+  readonly summary: string;
+  load(): Promise<Reader>;
+}
+
+/** Choices of the read stage. */
+export interface ReadOptions {
+  /** The encoding of the bytes, by its label, when the user states it; no guess is made then. */
+  readonly encoding?: string;
+  /** False leaves the story's typed header in the blocks. */
+  readonly header?: boolean;
+}
+
+/** Every format a story may come in. */
+export const formats: readonly FormatRow[] = [
+  {
+    id: 'txt',
+    extensions: ['txt', 'text'],
+    summary: 'plain text in any layout and encoding',
+    load: async () => (await import('./text.ts')).reader,
+  },
+  {
+    id: 'md',
+    extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    summary: 'Markdown, with YAML front matter',
+    load: async () => (await import('./markdown.ts')).reader,
+  },
+  {
+    id: 'html',
+    extensions: ['html', 'htm', 'xhtml'],
+    summary: 'a saved web page or archive download',
+    load: async () => (await import('./html.ts')).reader,
+  },
+];
+
+/** The format of a file by its name's ending, whatever its case; null when no format has that ending. */
+export function formatOf(name: string): FormatRow | null {
+  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  return formats.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
+}
+
+/**
+ * Reads one source: decodes its bytes, lets the format's reader make blocks of the text, and takes the story's typed
+ * header off the top. Bytes that are not text give an empty manuscript and the error `not-text`, a source in which
+ * nothing stands the error `no-text`.
+ */
+export function read(source: Source, reader: Reader, options: ReadOptions = {}): Outcome<Manuscript> {
+  const decoded = decode(source.bytes, source.name, options.encoding);
+  const manuscript = readText(decoded.value, source.name, reader, options);
+  return joined(manuscript.value, [decoded, manuscript]);
+}
+
+/** The second half of `read`: a decoded source becomes a manuscript. */
+export function readText(
+  decoded: Decoded,
+  name: string,
+  reader: Reader,
+  options: ReadOptions = {},
+): Outcome<Manuscript> {
+  const body = reader.read(decoded.text, name);
+  const header = options.header === false ? null : readHeader(body.value.blocks, name, body.value.metadata);
+  const manuscript: Manuscript = {
+    source: name,
+    format: reader.id,
+    encoding: decoded.encoding,
+    detectedLanguage: detectLanguage(header ? header.value.blocks : body.value.blocks),
+    metadata: header ? mergeMetadata(body.value.metadata, header.value.metadata) : body.value.metadata,
+    blocks: header ? header.value.blocks : body.value.blocks,
+  };
+  const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
+  const told = outcome(null, {}, empty ? [noText(name)] : []);
+  return joined(manuscript, header ? [body, header, told] : [body, told]);
+}
+
+function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
+  return {
+    value,
+    trace: {
+      edits: steps.flatMap((step) => step.trace.edits),
+      decisions: steps.flatMap((step) => step.trace.decisions),
+      removals: steps.flatMap((step) => step.trace.removals),
+    },
+    diagnostics: steps.flatMap((step) => step.diagnostics),
+  };
+}
+
+/** Whether a source states anything about its story: a file of front matter alone is no mistake. */
+function says(metadata: Metadata): boolean {
+  return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
+}
+
+function noText(source: string): Diagnostic {
+  return {
+    id: 'no-text',
+    severity: 'error',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'there is no text in this file',
+    remedy: 'Take it out of the folder, or save the story into it again.',
+  };
+}

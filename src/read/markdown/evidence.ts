@@ -1,0 +1,74 @@
+/** Marks that hardly anyone types without meaning Markdown; one is enough. */
+const CERTAIN: readonly RegExp[] = [
+  /^ {0,3}#{1,6}[ \t]+[^\s#]/m,
+  /\*\*[^\s*][^*\n]*[^\s*]\*\*/,
+  /!?\[[^\]\n]{1,200}\]\([^)\s]{1,500}(?:\s+"[^"\n]*")?\)/,
+  /\\[*_#.\-!>[\]`]/,
+  /^ {0,3}```/m,
+  /^\[[^\]\n]{1,100}\]:[ \t]+\S*[./#]\S*[ \t]*$/m,
+  /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|/m,
+  /(?:^|\n\n) {0,3}>[ \t]\S/,
+  /(?:^|\n\n) {0,3}[-*+][ \t]\S[^\n]*\n {0,3}[-*+][ \t]\S/,
+];
+
+/** Marks that plain text has too; two kinds are needed. */
+const POSSIBLE: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}*])\*[^\s*][^*\n]{0,200}\*(?![\p{L}\p{N}*])/u,
+  /\S {2}\n\S/,
+  /^ {0,3}(?:\*[ \t]*){3,}$/m,
+  /^ {0,3}(?:-[ \t]*){3,}$/m,
+];
+
+/** More containers on one line than this can only be meant to break a program. */
+const NESTED = /^(?:(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){64}|[ \t]{96,}(?:[-*+]|\d{1,9}[.)])[ \t])/m;
+
+/** Whether a text is Markdown by its own marks. Raw prose that was only saved under the name is not. */
+export function isMarkdown(text: string): boolean {
+  return CERTAIN.some((mark) => mark.test(text)) || POSSIBLE.filter((mark) => mark.test(text)).length >= 2;
+}
+
+export function isTooDeep(text: string): boolean {
+  return NESTED.test(text);
+}
+
+/** What the text's own habits say about marks that Markdown and prose share. */
+export interface Habits {
+  /** Backquotes open quotations here: ``so'' or `so'. */
+  readonly backquotes: boolean;
+  /** Indented lines are prose, verse or a letter, not program text. */
+  readonly indentIsProse: boolean;
+  /** Line ends inside paragraphs part paragraphs: the lines are longer than anyone wraps them. */
+  readonly lineIsParagraph: boolean;
+  /** Line ends inside paragraphs wrap the text at one width; 0 when they do not. */
+  readonly wrapWidth: number;
+}
+
+export function habitsOf(text: string): Habits {
+  const lines = text.split('\n');
+  const inner = lines.filter(
+    (line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '' && !/^[#>|]/.test(line),
+  );
+  const lengths = inner.map((line) => line.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const long = lengths.filter((length) => length > 120).length;
+  const near = lengths.filter((length) => length > width - 15).length;
+  const wrapped = lengths.length >= 6 && width <= 120 && width >= 50 && near >= lengths.length * 0.6;
+  return {
+    backquotes: count(text, /`[^`'\n]{1,300}'/g) > count(text, /`[^`'\n]{1,300}`/g),
+    indentIsProse: !isCode(lines.filter((line) => /^(?: {4}|\t)/.test(line))),
+    lineIsParagraph: long >= 3 && long >= lengths.length * 0.3,
+    wrapWidth: wrapped ? width : 0,
+  };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Program text: most lines end or begin with marks that sentences do not. */
+function isCode(lines: readonly string[]): boolean {
+  const code = lines.filter((line) =>
+    /[;{}]\s*$|^\s*(?:\$|#!|\/\/|<\/?\w|def |import |function |return\b|const |let )|[=<>]{1,3}\s*\S+\(/.test(line),
+  );
+  return lines.length > 0 && code.length >= lines.length * 0.4;
+}

@@ -1,0 +1,140 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { Diagnostic, Removal } from '../../model/index.ts';
+import { labelKey } from '../header/labels.ts';
+import { type Fact, fact } from '../html/facts.ts';
+
+/** The facts of a story's front matter, and what is left after it. */
+export interface FrontMatter {
+  readonly facts: readonly Fact[];
+  readonly removals: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text after the closing fence. */
+  readonly body: string;
+  /** 1-based line on which the body begins. */
+  readonly bodyLine: number;
+}
+
+/** Front matter longer than this is a story between two rules. */
+const MOST_LINES = 400;
+
+/** Keys that steer a program and say nothing about the story. */
+const STEERING =
+  /^(breaks|pins|rules|off|order|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes)$/i;
+
+/** Keys that headers do not use, by the label they stand for. */
+const ALIASES: Readonly<Record<string, string>> = {
+  lang: 'language',
+  'series index': 'series part',
+  'series number': 'series part',
+  'series position': 'series part',
+  'number in series': 'series part',
+  'book number': 'series part',
+};
+
+/** Reads YAML front matter off the top. A block between rules that does not begin with `key:` is none. */
+export function frontMatter(text: string, source: string): FrontMatter {
+  const none: FrontMatter = { facts: [], removals: [], diagnostics: [], body: text, bodyLine: 1 };
+  const open = /^\s*---[ \t]*\n/.exec(text.slice(0, 2000));
+  if (!open) return none;
+  const first = open[0].split('\n').length;
+  const lines = text.slice(open[0].length).split('\n', MOST_LINES);
+  const close = lines.findIndex((line) => /^(---|\.\.\.)[ \t]*$/.test(line));
+  const key = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+  if (close === -1 || !/^["']?[\p{L}][\p{L}\p{N} _.'-]{0,40}["']?\s*:(\s|$)/u.test(key)) return none;
+  const yaml = lines.slice(0, close).join('\n');
+  const end = open[0].length + lines.slice(0, close + 1).join('\n').length;
+  const place = { source, line: first - 1, endLine: first + close };
+  return {
+    ...readYaml(yaml, source, first),
+    removals: [{ name: 'story-header', place, text: text.slice(0, end).trim() }],
+    body: text.slice(end + 1),
+    bodyLine: first + close + 1,
+  };
+}
+
+function readYaml(yaml: string, source: string, first: number): Pick<FrontMatter, 'facts' | 'diagnostics'> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lineOf = (offset: number): number => first + counter.linePos(offset).line - 1;
+  if (document.errors.length === 0 && isMap(document.contents)) {
+    return { facts: document.contents.items.flatMap((pair) => pairFacts(pair, source, lineOf)), diagnostics: [] };
+  }
+  const diagnostics = document.errors.slice(0, 5).map((error): Diagnostic => {
+    const line = lineOf(error.pos[0]);
+    return {
+      id: 'settings-invalid',
+      severity: 'warning',
+      place: { source, line, endLine: line },
+      reason: `The front matter is not correct YAML here: ${error.message.split('\n')[0]}`,
+      remedy: 'Put the value in quotation marks. Until then the line is read as it stands.',
+    };
+  });
+  return { facts: entryFacts(yaml, source, first), diagnostics };
+}
+
+/** Reads each entry alone, so that a mistake in one costs only that one: its value is then the text after the colon. */
+function entryFacts(yaml: string, source: string, first: number): readonly Fact[] {
+  const facts: Fact[] = [];
+  const lines = yaml.split('\n');
+  for (let at = 0; at < lines.length; ) {
+    let next = at + 1;
+    while (next < lines.length && !/^[^\s#-][^:]*:/.test(lines[next] ?? '')) next += 1;
+    const entry = lines.slice(at, next).join('\n');
+    const line = first + at;
+    const document = parseDocument(entry, { prettyErrors: false });
+    if (document.errors.length === 0 && isMap(document.contents)) {
+      facts.push(...document.contents.items.flatMap((pair) => pairFacts(pair, source, () => line)));
+    } else {
+      const typed = /^["']?([^:"']+)["']?\s*:\s*([\s\S]*)$/.exec(entry);
+      const value = typed?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
+      if (typed && value !== '') facts.push(...keyFacts(typed[1] ?? '', [value], { source, line, endLine: line }));
+    }
+    at = next;
+  }
+  return facts;
+}
+
+function pairFacts(pair: Pair<unknown, unknown>, source: string, lineOf: (offset: number) => number): readonly Fact[] {
+  const key = scalarText(pair.key);
+  const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+  const line = lineOf(offset);
+  const place = { source, line, endLine: line };
+  if (isMap(pair.value)) {
+    if (STEERING.test(key)) return [];
+    return pair.value.items.flatMap((inner) => {
+      const name = scalarText(inner.key);
+      const label = /^(name|title|position|index|number|part)$/i.test(name) ? nestedLabel(key, name) : name;
+      return keyFacts(label, valuesOf(inner.value), place);
+    });
+  }
+  return keyFacts(key, valuesOf(pair.value), place, isSeq(pair.value));
+}
+
+/** `series: {name: X, index: 2}` and `author: {name: X}`. */
+function nestedLabel(key: string, name: string): string {
+  if (/^(name|title)$/i.test(name)) return key;
+  return /^series/i.test(key) ? 'series index' : name;
+}
+
+function valuesOf(node: unknown): readonly string[] {
+  if (isSeq(node)) return node.items.filter((item) => !isMap(item) && !isSeq(item)).map(scalarText);
+  return isScalar(node) ? [scalarText(node)] : [];
+}
+
+/** A scalar as typed: `1.10` and `yes` are not made a number or a truth value; a block's lines are folded as YAML says. */
+function scalarText(node: unknown): string {
+  if (!isScalar(node)) return typeof node === 'string' ? node : '';
+  if (node.value === null) return '';
+  return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
+}
+
+function keyFacts(key: string, values: readonly string[], place: Fact['place'], list = false): readonly Fact[] {
+  const spaced = key.trim().replace(/[_-]+/g, ' ');
+  const label = ALIASES[spaced.toLowerCase()] ?? spaced;
+  const given = values.filter((value) => value !== '');
+  if (given.length === 0 || STEERING.test(spaced)) return [];
+  if (label === 'series part') return [{ key: 'series', label: '', values: [`#${given[0]}`], place }];
+  const shown = label.charAt(0).toUpperCase() + label.slice(1);
+  if (list) return [{ key: labelKey(label) ?? 'other', label: shown, values: given, place }];
+  return [fact(shown, given, place)];
+}

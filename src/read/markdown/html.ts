@@ -1,0 +1,66 @@
+import { Tokenizer } from 'htmlparser2';
+import type { Block } from '../../model/index.ts';
+import { blocksOf, type Reading } from '../html/blocks.ts';
+import { movedBlock } from '../html/moved.ts';
+import { rawText } from '../html/query.ts';
+import { sanitize } from '../html/sanitize.ts';
+import { scan } from '../html/scan.ts';
+import { classStyles } from '../html/style.ts';
+import { parseTree } from '../html/tree.ts';
+import type { Writer } from './writer.ts';
+
+/** A block of HTML inside Markdown is read like a page. Character references stay as typed, as in the text around it. */
+export function addHtml(writer: Writer, raw: string, line: number): void {
+  const seen = scan(raw.replaceAll('&', '&amp;'));
+  const root = parseTree(sanitize(seen.markup));
+  const removals: Reading['removals'] = [];
+  const size = Number.MAX_SAFE_INTEGER;
+  const blocks = blocksOf(root.children, { source: writer.source, styles: classStyles(seen.styles), size, removals });
+  for (const removal of removals) writer.remove(removal.text, line + removal.place.line - 1);
+  writer.remove(markupOf(raw), line);
+  for (const block of blocks) {
+    const { gapBefore: _, ...rest } = movedBlock(block, line - 1) as Block;
+    writer.add(rest);
+  }
+  if (blocks.length === 0 && rawText(root).trim() !== '') writer.remove(rawText(root), line);
+}
+
+/** Everything in the source that is not running text: tags, comments, scripts. Descriptions of pictures are text. */
+function markupOf(raw: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  let tag = '';
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ontext(start, end) {
+        if (tag === 'script' || tag === 'style') return;
+        pieces.push(raw.slice(from, start));
+        from = end;
+      },
+      onopentagname(start, end) {
+        tag = raw.slice(start, end).toLowerCase();
+      },
+      onclosetag() {
+        tag = '';
+      },
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      onopentagend: ignore,
+      onselfclosingtag: ignore,
+      ontextentity: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
+    },
+  );
+  tokenizer.write(raw);
+  tokenizer.end();
+  pieces.push(raw.slice(from));
+  return pieces.join(' ').replace(/\salt\s*=\s*("[^"]*"|'[^']*')/gi, '');
+}

@@ -1,0 +1,158 @@
+import type { Token, Tokens } from 'marked';
+import type { Inline } from '../../model/index.ts';
+import { type Leaf, type Mark, nest, withMark } from '../html/leaves.ts';
+import { sanitize } from '../html/sanitize.ts';
+import { PLAIN, settingIn } from '../html/style.ts';
+import { parseTree } from '../html/tree.ts';
+import { isHtml } from './lex.ts';
+
+/** What inline reading needs: the lexer, and a place to put the markup it takes out. */
+export interface InlineReading {
+  inlines(text: string): readonly Token[];
+  removeMarkup(text: string): void;
+}
+
+interface State {
+  readonly reading: InlineReading;
+  readonly leaves: Leaf[];
+  /** Marks of HTML tags that are open, with their names. */
+  open: { readonly name: string; readonly marks: readonly Mark[] }[];
+  /** Set inside `<script>` and `<style>`. */
+  silent: string | null;
+}
+
+/** A paragraph's text as inlines. Text without a letter or digit is taken as typed: it is an ornament. */
+export function inlinesOf(text: string, reading: InlineReading): readonly Inline[] {
+  const state: State = { reading, leaves: [], open: [], silent: null };
+  if (/[\p{L}\p{N}]/u.test(text)) readTokens(state, reading.inlines(text), []);
+  else addText(state, text.replace(/\\([*_#.\-!>~+=])/g, '$1'), []);
+  return nest(trimmed(state.leaves));
+}
+
+function readTokens(state: State, tokens: readonly Token[], marks: readonly Mark[]): void {
+  for (const token of tokens) {
+    if (state.silent !== null && token.type !== 'html') state.reading.removeMarkup(token.raw);
+    else readToken(state, token as Tokens.Generic, marks);
+  }
+}
+
+function readToken(state: State, token: Tokens.Generic, marks: readonly Mark[]): void {
+  const inside = (mark: Mark): void => readTokens(state, token.tokens ?? [], withMark(marks, mark));
+  switch (token.type) {
+    case 'em':
+      inside({ kind: 'emphasis' });
+      return;
+    case 'strong':
+      inside({ kind: 'strong' });
+      return;
+    case 'del':
+      inside({ kind: 'strike' });
+      return;
+    case 'codespan':
+      addText(state, token.text as string, withMark(marks, { kind: 'code' }));
+      return;
+    case 'br':
+      state.leaves.push({ type: 'break', marks: [...marks, ...openMarks(state)], line: 0 });
+      return;
+    case 'link':
+      readLink(state, token as Tokens.Link, marks);
+      return;
+    case 'image':
+      readImage(state, token as Tokens.Image, marks);
+      return;
+    case 'html':
+      readTag(state, token.raw, marks);
+      return;
+    case 'escape':
+      addText(state, token.text as string, marks);
+      return;
+    default:
+      if (token.tokens && token.tokens.length > 0) readTokens(state, token.tokens, marks);
+      else addText(state, (token.text as string | undefined) ?? token.raw, marks);
+  }
+}
+
+/** Text; each line end inside it is a break, meant or not. */
+function addText(state: State, text: string, marks: readonly Mark[]): void {
+  const all = openMarks(state).reduce(withMark, marks);
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) state.leaves.push({ type: 'break', marks: all, line: 0, soft: true });
+    if (line !== '') state.leaves.push({ type: 'text', value: line, marks: all, line: 0 });
+  });
+}
+
+function openMarks(state: State): readonly Mark[] {
+  return state.open.flatMap((tag) => tag.marks);
+}
+
+/** Addresses that a book may carry: web, mail, and paths without a scheme. */
+function isSafe(href: string): boolean {
+  const bare = href.replace(/[\s\p{C}]+/gu, '');
+  return /^(https?:|mailto:)/i.test(bare) || !/^[a-z][a-z0-9+.-]*:/i.test(bare);
+}
+
+function readLink(state: State, token: Tokens.Link, marks: readonly Mark[]): void {
+  if (token.raw.startsWith('[')) state.reading.removeMarkup(token.raw.slice(labelEnd(token.raw, token.text)));
+  const linked = isSafe(token.href) && !token.href.startsWith('#');
+  readTokens(state, token.tokens, linked ? withMark(marks, { kind: 'link', href: token.href }) : marks);
+}
+
+function readImage(state: State, token: Tokens.Image, marks: readonly Mark[]): void {
+  state.reading.removeMarkup(token.raw.slice(labelEnd(token.raw, token.text)));
+  const src = isSafe(token.href) || /^data:image\//i.test(token.href) ? token.href : '';
+  state.leaves.push({ type: 'image', src, alt: token.text, marks: openMarks(state).reduce(withMark, marks), line: 0 });
+}
+
+/** Where the words of `[words](address)` end in its raw text. */
+function labelEnd(raw: string, text: string): number {
+  const start = raw.indexOf('[') + 1;
+  if (raw.startsWith(text, start)) return start + text.length;
+  const at = raw.lastIndexOf('](');
+  return at === -1 ? Math.max(raw.lastIndexOf(']['), raw.length - 1) : at;
+}
+
+/** An inline tag passes the same allow-list as a page; what it means becomes marks, the tag itself is taken out. */
+function readTag(state: State, raw: string, marks: readonly Mark[]): void {
+  if (!isHtml(raw)) {
+    addText(state, raw, marks);
+    return;
+  }
+  state.reading.removeMarkup(raw);
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(raw) ?? [];
+  const tag = name.toLowerCase();
+  if (slash === '/') {
+    if (state.silent === tag) state.silent = null;
+    const at = state.open.findLastIndex((open) => open.name === tag);
+    if (at !== -1) state.open = state.open.toSpliced(at, 1);
+    return;
+  }
+  if (tag === 'script' || tag === 'style') state.silent = tag;
+  if (tag === 'br') state.leaves.push({ type: 'break', marks: openMarks(state).reduce(withMark, marks), line: 0 });
+  if (tag === '' || tag === 'br' || state.open.length > 64) return;
+  const [element] = parseTree(sanitize(raw)).children;
+  if (element?.type !== 'element') return;
+  if (element.name === 'img') {
+    const { src = '', alt = '' } = element.attributes;
+    if (src !== '') state.leaves.push({ type: 'image', src, alt: '', marks, line: 0 });
+    if (alt !== '') return;
+  } else state.open.push({ name: tag, marks: settingIn(element, PLAIN, new Map()).marks });
+}
+
+/** Takes white space off both ends of every line. */
+function trimmed(leaves: readonly Leaf[]): readonly Leaf[] {
+  const result: Leaf[] = [];
+  leaves.forEach((leaf, index) => {
+    if (leaf.type !== 'text') {
+      result.push(leaf);
+      return;
+    }
+    const first = index === 0 || leaves[index - 1]?.type === 'break';
+    const last = index === leaves.length - 1 || leaves[index + 1]?.type === 'break';
+    const start = first ? leaf.value.trimStart() : leaf.value;
+    const value = last ? start.trimEnd() : start;
+    if (value !== '') result.push({ ...leaf, value });
+  });
+  while (result.at(-1)?.type === 'break') result.pop();
+  while (result[0]?.type === 'break') result.shift();
+  return result;
+}

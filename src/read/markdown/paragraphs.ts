@@ -1,0 +1,82 @@
+import type { Inline } from '../../model/index.ts';
+import type { Habits } from './evidence.ts';
+import { inlinesOf } from './inlines.ts';
+import type { Writer } from './writer.ts';
+
+/** Lines that make one paragraph. */
+interface Group {
+  readonly lines: readonly string[];
+  /** Lines between the start of the paragraph's text and this group. */
+  readonly offset: number;
+}
+
+/** A line that is only symbols, at least three of them or a spaced pair. */
+const ORNAMENT =
+  /^[ \t]*(?![-=]+[ \t]*$)[^\p{L}\p{N}\s"“”'‘’`.…?!|<>()[\]]([ \t]*[^\p{L}\p{N}\s"“”'‘’`.…?!|<>()[\]]){2,}[ \t]*$/u;
+
+/** Lines shorter than this can be lines of verse, of a letter's head, or of messages. */
+const SHORT_LINE = 60;
+
+/** The paragraphs of a text without blank lines: one, or more where lines are ornaments or paragraphs themselves. */
+export function addParagraphs(writer: Writer, text: string, line: number): void {
+  for (const group of groupsOf(text.split('\n'), writer.habits)) {
+    const at = line + group.offset;
+    const [first = ''] = group.lines;
+    if (/^(?:&nbsp;|&#160;|&#x[aA]0;|\s)+$/.test(group.lines.join('\n'))) {
+      // An empty paragraph: it counts as blank lines.
+      writer.remove(group.lines.join('\n').trim(), at);
+      continue;
+    }
+    const meant = isMeant(group.lines, writer.habits);
+    const children = withBreaks(inlinesOf(group.lines.join('\n'), writer.inlines(at)), meant);
+    if (children.length === 0) continue;
+    writer.add({
+      type: 'paragraph',
+      place: { source: writer.source, line: at, endLine: at + group.lines.length - 1 },
+      ...(indentOf(first) > 0 ? { indent: indentOf(first) } : {}),
+      children,
+    });
+  }
+}
+
+function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {
+  const groups: { lines: string[]; offset: number; closed: boolean }[] = [];
+  const indented = lines.filter((line) => indentOf(line) >= 2).length;
+  const byIndent = indented > 0 && !lines.every((line) => indentOf(line) >= 2 && line.length < SHORT_LINE);
+  lines.forEach((line, offset) => {
+    const last = groups.at(-1);
+    const ornament = ORNAMENT.test(line);
+    const starts = habits.lineIsParagraph || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
+    if (starts) groups.push({ lines: [line], offset, closed: ornament });
+    else last?.lines.push(line);
+  });
+  return groups;
+}
+
+/** Whether the line ends of a paragraph are meant: all its lines are short, in a text that is not wrapped as short. */
+function isMeant(lines: readonly string[], habits: Habits): boolean {
+  if (lines.length < 2 || lines.some((line) => line.trim().length > SHORT_LINE)) return false;
+  if (habits.wrapWidth === 0) return true;
+  return lines.slice(0, -1).every((line, index) => {
+    const word = /^\S*/.exec((lines[index + 1] ?? '').trim())?.[0] ?? '';
+    return line.trim().length + 1 + word.length < habits.wrapWidth - 4;
+  });
+}
+
+function withBreaks(inlines: readonly Inline[], meant: boolean): readonly Inline[] {
+  if (!meant) return inlines;
+  return inlines.map((inline): Inline => {
+    if (inline.type === 'soft-break') return { type: 'hard-break' };
+    return 'children' in inline ? { ...inline, children: withBreaks(inline.children, meant) } : inline;
+  });
+}
+
+function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns += 1;
+    else if (character === '\t') columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from '../model/index.ts';
+
+/**
+ * One set of metadata from two: what the format declares comes first, what the story's typed header says fills the
+ * gaps. Fields with the same label are kept once.
+ */
+export function mergeMetadata(declared: Metadata, typed: Metadata): Metadata {
+  const known = new Set(declared.fields.map((field) => field.key));
+  const warned = new Set(declared.warnings.map((warning) => warning.text));
+  return {
+    title: declared.title ?? typed.title,
+    subtitle: declared.subtitle ?? typed.subtitle,
+    authors: declared.authors.length > 0 ? declared.authors : typed.authors,
+    language: declared.language ?? typed.language,
+    warnings: [...declared.warnings, ...typed.warnings.filter((warning) => !warned.has(warning.text))],
+    fields: [...declared.fields, ...typed.fields.filter((field) => field.key === 'other' || !known.has(field.key))],
+    series: declared.series ?? typed.series,
+    part: declared.part ?? typed.part,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Block, Metadata, Outcome } from '../model/index.ts';
+
+/** What a reader makes of one source: typed blocks, and the metadata that the format itself declares. */
+export interface ReaderResult {
+  readonly blocks: readonly Block[];
+  /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
+  readonly metadata: Metadata;
+}
+
+/** One input format. A reader sees decoded text only, never bytes or files. */
+export interface Reader {
+  /** The id of its row in the table of formats. */
+  readonly id: string;
+  /**
+   * Turns text into blocks. `name` is the source's name for places.
+   * Every letter and digit of `letters(text)` is in the blocks, the metadata or a removal of the outcome.
+   */
+  read(text: string, name: string): Outcome<ReaderResult>;
+  /**
+   * The running text of a source, found without the help of `read`: what the check that nothing was lost compares.
+   */
+  letters(text: string): string;
+}

@@ -1,0 +1,28 @@
+import { NO_METADATA, type Outcome, outcome } from '../model/index.ts';
+import type { Reader, ReaderResult } from './reader.ts';
+import { shape } from './shape/index.ts';
+import { toBlocks } from './text/blocks.ts';
+import { furnitureOf, reportFurniture } from './text/furniture.ts';
+import { toLines } from './text/lines.ts';
+import { toDrafts } from './text/paragraphs.ts';
+import { profileOf } from './text/profile.ts';
+import { withoutFurniture } from './text/seams.ts';
+import { closeUp } from './text/spacing.ts';
+import { toStretches } from './text/stretch.ts';
+
+/** Plain text in any layout: blank-line paragraphs, hard wraps, first-line indents, a paragraph a line, pages. */
+export const reader: Reader = {
+  id: 'txt',
+  read(text: string, name: string): Outcome<ReaderResult> {
+    const lines = toLines(text);
+    const furniture = furnitureOf(lines);
+    const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
+    const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
+    const profile = profileOf(stretches);
+    const shaped = shape(toBlocks(toDrafts(stretches, profile), name), profile.gap);
+    const { removals, diagnostics } = reportFurniture(lines, furniture, name);
+    const { blocks, decisions } = shaped;
+    return outcome({ blocks, metadata: NO_METADATA }, { removals, decisions }, diagnostics);
+  },
+  letters: (text: string): string => text,
+};

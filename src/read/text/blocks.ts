@@ -1,0 +1,68 @@
+import type { Block, HeadingBlock, Inline, Paragraph } from '../../model/index.ts';
+import { isDrawn } from './lines.ts';
+import { floor, isLabelled } from './measure.ts';
+import type { Draft } from './paragraphs.ts';
+
+/** A draft as a paragraph. Where line ends were meant, white space at the start of a line is its indent. */
+function toParagraph(draft: Draft, source: string): Paragraph {
+  const [first] = draft.lines;
+  const level = floor(draft.lines);
+  const children: Inline[] = [];
+  draft.lines.forEach((line, i) => {
+    const hard = i === 0 ? draft.hard.includes(true) : draft.hard[i - 1] === true;
+    if (i > 0) children.push({ type: hard ? 'hard-break' : 'soft-break' });
+    children.push({ type: 'text', value: (hard ? ' '.repeat(line.indent - level) : '') + line.text });
+  });
+  return {
+    type: 'paragraph',
+    place: { source, line: first?.number ?? 1, endLine: draft.lines.at(-1)?.number ?? 1 },
+    gapBefore: draft.gapBefore,
+    ...(first && first.indent > 0 ? { indent: first.indent } : {}),
+    children,
+  };
+}
+
+/** The signs that underline a title, from the highest level down, in the order that typed documents use them. */
+const RULES = ['=', '-', '~', '*', '_', '#', '^', '+'];
+
+/** The single line of a draft; null when there are more. */
+function only(draft: Draft | undefined): string | null {
+  return draft?.lines.length === 1 ? (draft.lines[0]?.text ?? null) : null;
+}
+
+/** The level of a title by the rule under it: one sign, repeated about as long as the title. Null when it is no rule. */
+function underlined(title: Draft, rule: Draft | undefined): number | null {
+  const [text, line] = [only(title), only(rule)];
+  if (text === null || line === null || rule?.gapBefore !== 0 || text.length > 80) return null;
+  const sign = line[0] as string;
+  if (line.length < 3 || line !== sign.repeat(line.length) || !RULES.includes(sign)) return null;
+  if (isDrawn(text) || isLabelled(title.lines[0] as Draft['lines'][0]) || /[,;]$/.test(text)) return null;
+  const close = Math.abs(line.length - text.length) <= 3 || (sign === '=' && line.length > text.length / 2);
+  return close ? RULES.indexOf(sign) + 1 : null;
+}
+
+/** Every draft as a block: ruled titles as headings, everything else as paragraphs. A rule over a title goes too. */
+export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    const rule = drafts[i + 1];
+    const level = underlined(draft, rule);
+    if (level === null || rule === undefined) {
+      blocks.push(toParagraph(draft, source));
+      continue;
+    }
+    const paragraph = toParagraph(draft, source);
+    const over = only(drafts[i - 1]) === only(rule) && draft.gapBefore === 0 ? (blocks.pop() as Block) : null;
+    const heading: HeadingBlock = {
+      type: 'heading',
+      level,
+      place: { ...paragraph.place, line: (over ?? paragraph).place.line, endLine: rule.lines[0]?.number ?? 1 },
+      gapBefore: (over ?? paragraph).gapBefore,
+      children: paragraph.children,
+    };
+    blocks.push(heading);
+    i++;
+  }
+  return blocks;
+}

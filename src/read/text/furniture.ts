@@ -1,0 +1,170 @@
+import type { Diagnostic, Removal } from '../../model/index.ts';
+import { isBlank, type Line } from './lines.ts';
+import { beginsLower, endsSentence } from './measure.ts';
+
+/** A line that may be a running head or a page number. */
+interface Candidate {
+  /** Index among the lines. */
+  readonly at: number;
+  /** Its text with every number made alike. */
+  readonly key: string;
+  /** The number it bears; null when there is none. */
+  readonly number: number | null;
+  /** How many form feeds came before it. */
+  readonly page: number;
+  /** Whether a sentence runs on from the line before it to the line after it. */
+  readonly runsOn: boolean;
+}
+
+/** Longest running head, with the blanks between title and number. */
+const LONGEST = 100;
+
+/**
+ * Indices of the lines that belong to printed pages and not to the text: heads and numbers beside form feeds that
+ * count the pages or repeat, and such lines between paragraphs when sentences run on over them.
+ */
+export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
+  const pages = lines.filter((line) => line.page).length;
+  const found = new Set<number>();
+  const beside = pages >= 2 ? candidates(lines, true) : [];
+  for (const candidate of counted(beside, pages)) found.add(candidate.at);
+  const groups = grouped(beside).filter((group) => group.length >= Math.max(2, pages * 0.3) && !isHeading(group));
+  for (const group of groups) for (const candidate of group) found.add(candidate.at);
+  for (const group of grouped(candidates(lines, false))) {
+    if (interrupts(group)) for (const { at } of group) found.add(at);
+  }
+  return found;
+}
+
+/** Short lines beside a form feed, or lines that look printed wherever they are. */
+function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
+  const { before, after } = neighbours(lines);
+  const found: Candidate[] = [];
+  let page = 0;
+  lines.forEach((line, at) => {
+    if (line.page) page++;
+    if (isBlank(line) || line.text.length > LONGEST) return;
+    const [previous, next] = [before[at] as number, after[at] as number];
+    if (!atPages && !maybePrinted(line, at - previous > 1 || next - at > 1)) return;
+    const top = line.page || opensPage(lines, previous, at);
+    const foot = next >= 0 && opensPage(lines, at, next) && at - previous > 1;
+    if (atPages && !top && !foot) return;
+    found.push({ at, key: keyOf(line.text), number: numberOf(line.text), page, runsOn: runsOn(lines, previous, next) });
+  });
+  return found;
+}
+
+/** Whether a line away from form feeds may be furniture: a number alone, or a short line apart that is no sentence. */
+function maybePrinted({ text }: Line, apart: boolean): boolean {
+  if (/^\W*\d{1,4}\W*$/.test(text)) return true;
+  return apart && text.length <= 60 && !/[.!?…,;"”’]$/.test(text);
+}
+
+/** The nearest lines with text before and after each line, by index; -1 when there is none. */
+function neighbours(lines: readonly Line[]): { readonly before: Int32Array; readonly after: Int32Array } {
+  const before = new Int32Array(lines.length).fill(-1);
+  const after = new Int32Array(lines.length).fill(-1);
+  for (let i = 1; i < lines.length; i++) before[i] = isBlank(lines[i - 1] as Line) ? (before[i - 1] as number) : i - 1;
+  for (let i = lines.length - 2; i >= 0; i--)
+    after[i] = isBlank(lines[i + 1] as Line) ? (after[i + 1] as number) : i + 1;
+  return { before, after };
+}
+
+/** Whether a form feed stands between two lines that have only a few blank lines between them. */
+function opensPage(lines: readonly Line[], from: number, to: number): boolean {
+  if (to - from > 6) return lines.slice(to - 5, to + 1).some((line) => line.page);
+  return lines.slice(from + 1, to + 1).some((line) => line.page);
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+}
+
+function numberOf(text: string): number | null {
+  const digits = /^\D*(\d{1,4})\D*$/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Whether a sentence runs on over a line. Numbers beside it are furniture themselves and looked past. */
+function runsOn(lines: readonly Line[], previous: number, next: number): boolean {
+  const text = (at: number, step: number): Line | undefined => {
+    for (let i = at, tries = 0; i >= 0 && i < lines.length && tries < 8; i += step, tries++) {
+      const line = lines[i] as Line;
+      if (!isBlank(line) && !/^\W*\d{1,4}\W*$|\d$/.test(line.text) && !line.page) return line;
+    }
+    return undefined;
+  };
+  const [before, after] = [text(previous, -1), text(next, 1)];
+  return before !== undefined && after !== undefined && !endsSentence(before) && beginsLower(after);
+}
+
+/** Candidates whose number counts the form feeds: the same difference on most pages. */
+function counted(beside: readonly Candidate[], pages: number): Candidate[] {
+  const offsets = new Map<number, Candidate[]>();
+  for (const candidate of beside) {
+    if (candidate.number === null) continue;
+    const offset = candidate.number - candidate.page;
+    const same = offsets.get(offset);
+    if (same) same.push(candidate);
+    else offsets.set(offset, [candidate]);
+  }
+  const best = [...offsets.values()].reduce((a, b) => (b.length > a.length ? b : a), [] as Candidate[]);
+  return best.length >= pages * 0.6 && !isHeading(best) ? best : [];
+}
+
+function grouped(all: readonly Candidate[]): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const group = groups.get(candidate.key);
+    if (group) group.push(candidate);
+    else groups.set(candidate.key, [candidate]);
+  }
+  return [...groups.values()].filter((group) => /[\p{L}#]/u.test(group[0]?.key ?? ''));
+}
+
+function ascends(group: readonly Candidate[]): boolean {
+  return group.every(({ number }, i) => i === 0 || number === null || number > (group[i - 1]?.number ?? 0));
+}
+
+/** Whether sentences run on over a group again and again; more often when no number shows that it counts pages. */
+function interrupts(group: readonly Candidate[]): boolean {
+  const numbered = group.every(({ number }) => number !== null);
+  const times = group.filter((candidate) => candidate.runsOn).length;
+  return group.length >= (numbered ? 3 : 5) && times >= 2 && ascends(group) && runsOnShare(group) >= 0.3;
+}
+
+function runsOnShare(group: readonly Candidate[]): number {
+  return group.filter((candidate) => candidate.runsOn).length / group.length;
+}
+
+/** Chapter headings count up too, and may each open a page; but no sentence runs on over one. */
+function isHeading(group: readonly Candidate[]): boolean {
+  const named = group.some(({ key }) => /^\W*(chapter|part|book|letter|act|scene|section)\b|^\W*#?\W*$/.test(key));
+  return (named || group.some(({ number }) => number === null)) && runsOnShare(group) < 0.1;
+}
+
+/** The removals, one a line, and the message that lists them. */
+export function reportFurniture(
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  source: string,
+): { readonly removals: readonly Removal[]; readonly diagnostics: readonly Diagnostic[] } {
+  const removed = [...furniture].sort((a, b) => a - b).map((at) => lines[at] as Line);
+  const [first] = removed;
+  if (!first) return { removals: [], diagnostics: [] };
+  const place = (line: Line) => ({ source, line: line.number, endLine: line.number });
+  const shown = removed.slice(0, 5).map((line) => line.number);
+  const more = removed.length > 5 ? ` and ${removed.length - 5} more` : '';
+  return {
+    removals: removed.map((line) => ({ name: 'page-furniture', place: place(line), text: line.text })),
+    diagnostics: [
+      {
+        id: 'page-furniture-removed',
+        severity: 'info',
+        place: place(first),
+        reason: `${removed.length} running head(s) and page number(s) removed, line ${shown.join(', ')}${more}`,
+        remedy: null,
+      },
+    ],
+  };
+}

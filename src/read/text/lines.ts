@@ -1,0 +1,58 @@
+/** One line of a plain text. */
+export interface Line {
+  /** 1-based. */
+  readonly number: number;
+  /** The line without its end and without white space at either side. */
+  readonly text: string;
+  /** Columns of white space before the text; a tab reaches to the next multiple of eight. */
+  readonly indent: number;
+  /** Columns from the margin to the end of the text. */
+  readonly width: number;
+  /** Whether a form feed stands before the text: the line opens a page. */
+  readonly page: boolean;
+}
+
+/** Columns between tab stops, as terminals and mail programs have them. */
+const TAB = 8;
+
+const BLANK = /[ \t\f\u00a0\u2000-\u200a\u3000]/;
+
+/** Splits a text into lines at LF, CRLF, CR and the Unicode line and paragraph separators. */
+export function toLines(text: string): Line[] {
+  const raw = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  if (raw.at(-1) === '') raw.pop();
+  return raw.map((line, i) => toLine(line, i + 1));
+}
+
+function toLine(raw: string, number: number): Line {
+  let indent = 0;
+  let at = 0;
+  let page = false;
+  for (; at < raw.length && BLANK.test(raw[at] as string); at++) {
+    const char = raw[at];
+    if (char === '\f') {
+      page = true;
+      indent = 0;
+    } else indent += char === '\t' ? TAB - (indent % TAB) : 1;
+  }
+  const text = raw.slice(at).trimEnd();
+  return { number, text, indent, width: indent + text.length, page: page || text.includes('\f') };
+}
+
+/** Whether a line holds nothing but white space. */
+export function isBlank(line: Line): boolean {
+  return line.text === '';
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a line draws something rather than saying it: it has signs only, or signs and the letters o and x. */
+export function isDrawn(text: string): boolean {
+  if (!LETTER_OR_DIGIT.test(text)) return true;
+  return (
+    text.length <= 60 &&
+    /^[\W_]*([oO0xX])(?:[\W_]*[oO0xX])*[\W_]*$/.test(text) &&
+    /[\W_]|[ox][OX]|[OX][ox]/.test(text) &&
+    text.length > 2
+  );
+}

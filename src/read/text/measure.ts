@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+
+/** The first word of a line, which is what did not fit on the line before. */
+export function firstWord(line: Line): string {
+  return /^\S+/.exec(line.text)?.[0] ?? '';
+}
+
+/** Columns that would still have been free after the next line's first word; a wrap leaves none. */
+export function room(line: Line, next: Line, width: number): number {
+  return width - line.width - 1 - firstWord(next).length;
+}
+
+/** Columns by which editors' wraps miss the exact column. */
+export const RAGGED = 8;
+
+/** The least indent of some lines. */
+export function floor(lines: readonly Line[]): number {
+  return lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+}
+
+// `â€` is what a quotation mark becomes when UTF-8 is read as windows-1252.
+const LOWER = /^(?!â€)[\s"'“‘«([{_*~/-]*\p{Ll}/u;
+
+/** Whether a line begins in the middle of a sentence, as far as its first letter tells. */
+export function beginsLower(line: Line): boolean {
+  return LOWER.test(line.text);
+}
+
+/** Whether a line ends a sentence for sure: it does not trail off. */
+export function endsFirmly(line: Line): boolean {
+  return endsSentence(line) && !/(?:…|\.\.\.)[^.]*$/.test(line.text.slice(-8));
+}
+
+/** Whether a line ends a sentence, marks and quotes after it not counted. */
+export function endsSentence(line: Line): boolean {
+  return /[.!?…][\s"'”’»)\]_*~/]*$/.test(line.text);
+}
+
+/** `Rating: PG`, `By :: Ann`: a short label, a colon and perhaps a value. */
+export function isLabelled(line: Line): boolean {
+  return /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u.test(line.text.slice(0, 60));
+}
+
+/** Whether lines are wrapped at a column of their own: each is full to the widest of them, and sentences run on. */
+export function isSelfWrapped(lines: readonly Line[]): boolean {
+  if (lines.length < 3) return false;
+  const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
+  if (width < 30) return false;
+  let full = 0;
+  let lower = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+    if (room(line, next, width) <= 2) full++;
+    if (beginsLower(next)) lower++;
+  }
+  const ends = lines.length - 1;
+  return full >= ends * 0.8 && lower >= ends * 0.4;
+}

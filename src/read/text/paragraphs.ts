@@ -1,0 +1,160 @@
+import { itemStarts } from './items.ts';
+import { isDrawn, type Line } from './lines.ts';
+import { beginsLower, endsFirmly, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
+import type { Profile } from './profile.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Lines that belong together, and what each line end inside means. */
+export interface Draft {
+  readonly lines: readonly Line[];
+  /** One for each line but the last: whether its end was meant. */
+  readonly hard: readonly boolean[];
+  readonly gapBefore: number;
+}
+
+/** What a line end means: a wrap, a line of its own, or the end of a paragraph. */
+type LineEnd = 'soft' | 'hard' | 'paragraph';
+
+/** Splits stretches into drafts of paragraphs, by what each line end means. */
+export function toDrafts(stretches: readonly Stretch[], profile: Profile): Draft[] {
+  return stretches.flatMap(({ lines, gapBefore }) => cut(lines, lineEnds(lines, profile), gapBefore));
+}
+
+function cut(lines: readonly Line[], ends: readonly LineEnd[], gapBefore: number): Draft[] {
+  const drafts: Draft[] = [];
+  let start = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (i < lines.length - 1 && ends[i] !== 'paragraph') continue;
+    const hard = ends.slice(start, i).map((end) => end === 'hard');
+    drafts.push({ lines: lines.slice(start, i + 1), hard, gapBefore: start === 0 ? gapBefore : 0 });
+    start = i + 1;
+  }
+  return drafts;
+}
+
+/** The column at which a stretch wraps: that of its indent when the text has one, else the text's own. */
+function wrapOf(lines: readonly Line[], profile: Profile): number | null {
+  const level = floor(lines);
+  return (level > 0 ? profile.widths.get(level) : undefined) ?? profile.width;
+}
+
+/** What every line end inside a stretch means. */
+function lineEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
+  if (lines.length < 2) return [];
+  const items = itemStarts(lines);
+  const ends = plainEnds(lines, profile, items.size > 0);
+  return ends.map((end, i) => {
+    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
+    if (isDrawn(line.text) !== isDrawn(next.text)) return 'paragraph';
+    return items.has(i + 1) ? 'paragraph' : end;
+  });
+}
+
+function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): LineEnd[] {
+  if (profile.style === 'indent' && lines.some((line) => opens(line, profile))) return indentEnds(lines, profile);
+  if (profile.style === 'hanging')
+    return lines.slice(1).map((next) => (next.indent < profile.indent - 1 ? 'paragraph' : 'soft'));
+  if (profile.width === null) return unwrappedEnds(lines);
+  const width = wrapOf(lines, profile) ?? profile.width;
+  if (!isList && isLined(lines, width)) return linedEnds(lines, width);
+  return proseEnds(lines, width, profile);
+}
+
+/** Narrowest line that a typist would have wrapped. */
+const WRAPPED = 48;
+
+/** In a text without wraps every line is a paragraph, but for stretches and labels' values that are wrapped all the same. */
+function unwrappedEnds(lines: readonly Line[]): LineEnd[] {
+  const wrapped = isSelfWrapped(lines);
+  return lines.slice(1).map((next, i) => {
+    const line = lines[i] as Line;
+    if (isLabelled(next)) return 'paragraph';
+    const runsOn = beginsLower(next) && !endsSentence(line);
+    return wrapped || (runsOn && (next.indent > line.indent || line.width >= WRAPPED)) ? 'soft' : 'paragraph';
+  });
+}
+
+/** Whether a line has the indent with which the text's paragraphs begin. */
+function opens(line: Line, profile: Profile): boolean {
+  return line.indent >= profile.indent - 1 && line.indent <= profile.indent + 2;
+}
+
+/** An indented line opens a paragraph; lines much deeper are no prose and stand apart. */
+function indentEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
+  const width = profile.width;
+  return lines.slice(1).map((next, i) => {
+    const line = lines[i] as Line;
+    if (opens(next, profile)) return 'paragraph';
+    const [deep, deeper] = [line.indent > profile.indent + 2, next.indent > profile.indent + 2];
+    if (deep || deeper) return deep && deeper ? 'hard' : 'paragraph';
+    const early = width !== null && room(line, next, width) > width * 0.3;
+    return early && !beginsLower(next) ? 'paragraph' : 'soft';
+  });
+}
+
+/** Whether the line ends of a stretch were meant: most leave room, and not because sentences and paragraphs end. */
+function isLined(lines: readonly Line[], width: number): boolean {
+  const level = floor(lines);
+  let count = 0;
+  let early = 0;
+  let ended = 0;
+  let open = 0;
+  let capital = 0;
+  for (let i = 0; i < lines.length - 1; i++) {
+    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
+    // A deeper line in lower case is the rest of a long line of verse.
+    if (level > 0 && next.indent > level && beginsLower(next) && lines.length > 4) continue;
+    count++;
+    const left = room(line, next, width);
+    if (left > RAGGED) early++;
+    if (left > RAGGED && endsFirmly(line)) ended++;
+    if (left > 0) open++;
+    if (!beginsLower(next)) capital++;
+  }
+  if (isSelfWrapped(lines) || (level === 0 && early >= 2 && ended >= early * 0.75)) return false;
+  if (count === 1) return early === 1 && (capital === 1 || (lines[0] as Line).width < width * 0.6);
+  if (count >= 3 && capital === count && open >= count * 0.7) return true;
+  return early >= count * 0.6;
+}
+
+/**
+ * In lined text only a full line that the next one carries on, in lower case or deeper, is a wrap; and, under labels,
+ * every deeper line. Where lines at the margin turn into wrapped prose, as under a heading, a paragraph begins.
+ */
+function linedEnds(lines: readonly Line[], width: number): LineEnd[] {
+  const level = floor(lines);
+  const labelled = isLabelled(lines[0] as Line);
+  const ends = lines.slice(1).map((next, i): LineEnd => {
+    const line = lines[i] as Line;
+    if (labelled && next.indent > level && !isLabelled(next)) return 'soft';
+    const full = room(line, next, width) <= 0 && line.width > width * 0.8;
+    return full && (beginsLower(next) || next.indent > level) && !isLabelled(next) ? 'soft' : 'hard';
+  });
+  const turns = (end: LineEnd, i: number): boolean =>
+    level === 0 && end === 'hard' && ends[i + 1] === 'soft' && !isLabelled(lines[i + 1] as Line);
+  return ends.map((end, i) => (turns(end, i) ? 'paragraph' : end));
+}
+
+/** Columns by which a line set apart, such as a signature, is deeper than prose. */
+const SET_APART = 6;
+
+/** In prose a line end is a wrap unless it leaves so much room that a paragraph must end there. */
+function proseEnds(lines: readonly Line[], width: number, profile: Profile): LineEnd[] {
+  const labelled = isLabelled(lines[0] as Line);
+  return lines.slice(1).map((next, i) => {
+    const line = lines[i] as Line;
+    const left = room(line, next, width);
+    if (labelled && isLabelled(next)) return 'hard';
+    if (beginsLower(next)) return 'soft';
+    if (Math.abs(next.indent - line.indent) >= SET_APART && next.indent > 0) return 'paragraph';
+    if (left > width * 0.3) return 'paragraph';
+    if (!endsSentence(line)) return 'soft';
+    if (profile.style === 'flush') return left >= 0 || isSpeech(line, next) ? 'paragraph' : 'soft';
+    return left > width * 0.2 ? 'paragraph' : 'soft';
+  });
+}
+
+/** Whether one line ends a speech and the next begins another: a change of speakers. */
+function isSpeech(line: Line, next: Line): boolean {
+  return /["”]$/.test(line.text) && /^["“]/.test(next.text);
+}

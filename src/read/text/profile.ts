@@ -1,0 +1,143 @@
+import { isDrawn, type Line } from './lines.ts';
+import { beginsLower, endsSentence, firstWord, floor } from './measure.ts';
+import type { Stretch } from './stretch.ts';
+
+/**
+ * How a text marks its paragraphs: `blank` by blank lines, `indent` by an indented first line, `line` by a line each,
+ * `flush` by nothing but the short last line of a wrapped paragraph, `hanging` by indenting all lines but the first.
+ */
+export type ParagraphStyle = 'blank' | 'indent' | 'line' | 'flush' | 'hanging';
+
+/** The habits of a whole text, which decide what a single line end means. */
+export interface Profile {
+  /** Column at which lines are wrapped; null when they are not. */
+  readonly width: number | null;
+  /** Wrap columns of stretches that are indented as a whole, by their indent. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly style: ParagraphStyle;
+  /** Columns by which a paragraph's first line is indented, or its others in the style `hanging`; 0 when none is. */
+  readonly indent: number;
+  /** The usual number of blank lines between paragraphs. */
+  readonly gap: number;
+}
+
+/** Narrowest and widest columns taken for a wrap: a newspaper column, and a wide terminal. */
+const [NARROWEST, WIDEST] = [38, 160];
+
+/** Pairs of neighbouring lines, which alone show where a text is wrapped; but not where a paragraph may end. */
+function pairs(stretches: readonly Stretch[], indent: number | null): [Line, Line][] {
+  const found: [Line, Line][] = [];
+  for (const { lines } of stretches) {
+    if (indent !== null && lines.some((line) => line.indent !== indent)) continue;
+    for (let i = 1; i < lines.length; i++) {
+      const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+      if (next.indent <= line.indent && !endsSentence(line)) found.push([line, next]);
+    }
+  }
+  return found;
+}
+
+/** The column that most line ends agree with: the line fits, and the next word would not have. */
+function vote(ends: readonly [Line, Line][], share: number): number | null {
+  const change = new Int32Array(WIDEST + 3);
+  for (const [line, next] of ends) {
+    if (line.width > WIDEST) continue;
+    const from = Math.max(line.width, NARROWEST);
+    const to = Math.min(line.width + firstWord(next).length, WIDEST);
+    if (to < from) continue;
+    change[from] = (change[from] as number) + 1;
+    change[to + 1] = (change[to + 1] as number) - 1;
+  }
+  let best = 0;
+  let width = 0;
+  let votes = 0;
+  for (let column = NARROWEST; column <= WIDEST; column++) {
+    votes += change[column] as number;
+    if (votes > best) [best, width] = [votes, column];
+  }
+  return best >= 3 && best >= ends.length * share ? width : null;
+}
+
+/** The wrap column of a whole text: agreed on by its line ends, and kept by nearly all its lines. */
+function wrapWidth(stretches: readonly Stretch[]): number | null {
+  const width = vote(pairs(stretches, null), 0.5);
+  if (width === null) return null;
+  let over = 0;
+  let all = 0;
+  for (const { lines } of stretches) {
+    all += lines.length;
+    for (const line of lines) if (line.width > width + 8) over++;
+  }
+  return over <= all * 0.08 ? width : null;
+}
+
+function levelWidths(stretches: readonly Stretch[]): Map<number, number> {
+  const levels = new Set(stretches.flatMap(({ lines }) => (lines.length > 1 ? [lines[0]?.indent ?? 0] : [])));
+  const widths = new Map<number, number>();
+  for (const level of levels) {
+    if (level === 0 || level > 24) continue;
+    const ends = pairs(stretches, level);
+    // Lines of verse may agree on a column by chance, but they begin with capitals.
+    const prose = ends.filter(([, next]) => beginsLower(next)).length >= ends.length * 0.4;
+    const width = prose ? vote(ends, 0.7) : null;
+    if (width !== null) widths.set(level, width);
+  }
+  return widths;
+}
+
+/** Lines at one indent in the middle of stretches, and how many of them begin in lower case. */
+interface Indented {
+  readonly indent: number;
+  readonly times: number;
+  readonly lower: number;
+}
+
+/** The commonest indent in the middle of stretches, of lines that follow one that is not deeper. */
+function indentedLines(stretches: readonly Stretch[]): Indented {
+  const found = new Map<number, Indented>();
+  for (const { lines } of stretches) {
+    const least = floor(lines);
+    for (let i = 1; i < lines.length; i++) {
+      const [before, line] = [lines[i - 1] as Line, lines[i] as Line];
+      if (line.indent <= least || line.indent > 16 || isDrawn(line.text)) continue;
+      if (before.indent > line.indent && !isDrawn(before.text)) continue;
+      const one = found.get(line.indent) ?? { indent: line.indent, times: 0, lower: 0 };
+      found.set(line.indent, { ...one, times: one.times + 1, lower: one.lower + (beginsLower(line) ? 1 : 0) });
+    }
+  }
+  return [...found.values()].reduce((best, one) => (one.times > best.times ? one : best), {
+    indent: 0,
+    times: 0,
+    lower: 0,
+  });
+}
+
+function mostCommon(count: ReadonlyMap<number, number>): [number, number] {
+  let best: [number, number] = [0, 0];
+  for (const [value, times] of count) if (times > best[1]) best = [value, times];
+  return best;
+}
+
+/** Reads the habits of a text off its stretches. */
+export function profileOf(stretches: readonly Stretch[]): Profile {
+  const width = wrapWidth(stretches);
+  const gaps = new Map<number, number>();
+  for (const { gapBefore } of stretches.slice(1)) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
+  const lines = stretches.reduce((sum, stretch) => sum + stretch.lines.length, 0);
+  const style = styleOf(indentedLines(stretches), width, stretches.length, lines);
+  return { width, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+}
+
+function styleOf(
+  { indent, times, lower }: Indented,
+  width: number | null,
+  stretches: number,
+  lines: number,
+): Pick<Profile, 'style' | 'indent'> {
+  const often = indent > 0 && times >= 3 && times >= lines * 0.03 && times >= stretches * 0.5;
+  // Paragraphs begin with capitals; lines that often do not are the rest of a hanging paragraph.
+  if (often && lower >= times * 0.4 && times >= lines * 0.3) return { style: 'hanging', indent };
+  if (often) return { style: 'indent', indent };
+  if (width === null) return { style: 'line', indent: 0 };
+  return { style: lines > 25 * stretches && lines > 40 ? 'flush' : 'blank', indent: 0 };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { reader } from '../../../src/read/html.ts';
+import { readPage } from './show.ts';
+
+describe('paragraphs of line breaks', () => {
+  it('are parted by two, and verse keeps its single ones', () => {
+    const page = readPage('<body>He came in.<br>\n<br>She did not look up.<br><br><br><br>Later it rained.</body>');
+    expect(page.lines).toEqual([
+      'paragraph: He came in.',
+      'paragraph: She did not look up.',
+      'paragraph: Later it rained.',
+    ]);
+    expect(page.blocks.map((block) => block.gapBefore)).toEqual([0, 1, 3]);
+    expect(page.blocks.map((block) => block.place.line)).toEqual([1, 2, 2]);
+  });
+  it('may be one line each, when the lines are longer than verse', () => {
+    const line = 'It was a long line of plain prose that went on and on until it had said what there was to say. ';
+    const page = readPage(`<body>${`${line}<br>`.repeat(4)}</body>`);
+    expect(page.lines).toHaveLength(4);
+  });
+  it('may be told by no-break spaces', () => {
+    const line = `&nbsp;&nbsp;&nbsp;He walked ${'on and on and on over the hill and down again '.repeat(3)}home<br>`;
+    expect(readPage(line.repeat(4)).lines).toHaveLength(4);
+  });
+});
+
+it('counts an empty paragraph as a gap, and text order and lines are kept', () => {
+  const page = readPage('<p>One.</p>\n<p>Two.</p>\n<p>&nbsp;</p>\n<p>Three.</p>');
+  expect(page.blocks.map((block) => block.gapBefore)).toEqual([0, 1, 3]);
+  expect(page.blocks.map((block) => block.place.line)).toEqual([1, 2, 4]);
+});
+
+it('reads styles for what they mean', () => {
+  const [block] = readPage(`<style>.c1{font-style:italic}</style><p style="text-align:center"><span class="c1">a</span>
+<span style="font-weight:700">b</span> <b style="font-weight:normal">c</b> <font color=red>d</font> x<sup>2</sup></p>`).blocks;
+  expect(block).toMatchObject({
+    type: 'paragraph',
+    align: 'center',
+    children: [
+      { type: 'emphasis', children: [{ type: 'text', value: 'a' }] },
+      { type: 'text', value: ' ' },
+      { type: 'strong', children: [{ type: 'text', value: 'b' }] },
+      { type: 'text', value: ' c d x' },
+      { type: 'superscript' },
+    ],
+  });
+});
+
+it('reads lists, tables, quotations and pictures', () => {
+  const page = readPage(`<p>The rest of it is here, and it is the most of what this page says to anyone.</p>
+<ol start=3><li>c</li><li>d</li></ol><table><tr><th>k</th><th>v</th></tr><tr><td>1</td><td>2</td></tr></table>
+<blockquote><p>Dear all</p></blockquote><p><img src="a.png" alt="a map"></p>`);
+  expect(page.blocks.map((block) => block.type)).toEqual(['paragraph', 'list', 'table', 'quotation', 'paragraph']);
+  expect(page.blocks[1]).toMatchObject({ ordered: true, start: 3 });
+  expect(page.lost).toEqual({});
+});
+
+it('walks through a table that only lays out the page', () => {
+  const page = readPage(
+    `<table><tr><td>Menu</td><td><p>${'Prose goes on. '.repeat(40)}</p><p>End.</p></td></tr></table>`,
+  );
+  expect(page.blocks.map((block) => block.type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+});
+
+describe('markup that could do harm', () => {
+  it('never survives, and its words are not the story', () => {
+    const page = readPage(`<p onclick="steal()">Hi <a href="javascript:go()">there</a><script>evil()</script>
+<iframe src="http://x.example">frame words</iframe><!-- hidden --></p>`);
+    const json = JSON.stringify(page.blocks);
+    for (const bad of ['steal', 'javascript', 'evil', 'iframe', 'hidden', 'frame words'])
+      expect(json).not.toContain(bad);
+    expect(page.lines).toEqual(['paragraph: Hi there']);
+    expect(page.ids).toContain('unsafe-markup-removed');
+    expect(page.lost).toEqual({});
+  });
+  it('may be nested without end: the text stays, and soon', () => {
+    for (const tag of ['div', 'b', 'blockquote', 'table><tr><td', 'ul><li']) {
+      const start = performance.now();
+      const page = readPage(`<p>first</p>${`<${tag}>`.repeat(100_000)}<p>last words</p>`);
+      expect(page.lines.join()).toContain('last words');
+      expect(page.ids).toContain('markup-too-deep');
+      expect(performance.now() - start).toBeLessThan(8000);
+    }
+  }, 60_000);
+  it('may be cut off anywhere', () => {
+    for (const text of ['', '<', '<p', '<!--', '&', '</', '<a href="', '\0', '\ud800'])
+      expect(() => reader.read(text, 'x')).not.toThrow();
+  });
+});
+
+it('reads a story saved as plain text inside a page as plain text', () => {
+  const paragraph = 'The road went down to the water, and the\nboat lay there as it had lain all the year.\n\n';
+  const page = readPage(`<html><body><pre>\n${paragraph.repeat(8)}</pre></body></html>`);
+  expect(page.lines).toHaveLength(8);
+  expect(page.blocks[1]?.place).toMatchObject({ line: 5, endLine: 6 });
+});

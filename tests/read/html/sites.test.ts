@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from './show.ts';
+
+describe('a story saved by FanFicFare', () => {
+  const page = readPage(`<!DOCTYPE html><html><head><title>Salt Road by Mara Finch</title></head><body>
+<h1><a href="http://s.example/1">Salt Road</a> by <a href="http://s.example/u">Mara Finch</a></h1>
+<table class="full"><tr><td><b>Category:</b></td><td>Caravans</td></tr>
+<tr><td><b>Genre:</b></td><td>Adventure, Hurt/Comfort</td></tr><tr><td><b>Status:</b></td><td>Completed</td></tr>
+<tr><td><b>Series:</b></td><td>Roads [3]</td></tr><tr><td><b>Summary:</b></td><td>Two walk.</td></tr></table>
+<a name="TOCTOP"><h2>Table of Contents</h2></a><p><a href="#section0001">1. Dust</a><br/><a href="#section0002">2. Rain</a><br/></p>
+<a name="section0001"><h2>1. Dust</h2></a><p>They walked.</p><a name="section0002"><h2>2. Rain</h2></a><p>It rained.</p></body></html>`);
+
+  it('reads the title line and the table', () => {
+    expect(page.metadata).toMatchObject({
+      title: 'Salt Road',
+      authors: ['Mara Finch'],
+      series: { name: 'Roads', index: 3 },
+    });
+    expect(page.fields).toMatchObject({
+      category: ['Caravans'],
+      genre: ['Adventure', 'Hurt/Comfort'],
+      status: ['Completed'],
+      summary: ['Two walk.'],
+    });
+  });
+  it('has the chapters without the printed contents', () => {
+    expect(page.lines).toEqual([
+      'heading: 1. Dust',
+      'paragraph: They walked.',
+      'heading: 2. Rain',
+      'paragraph: It rained.',
+    ]);
+    expect(page.removed.filter((text) => text.startsWith('printed-contents'))).toHaveLength(2);
+    expect(page.lost).toEqual({});
+  });
+});
+
+describe('a saved page of FanFiction.net', () => {
+  const page =
+    readPage(`<html><head><title>Ember Chapter 2: Ash, a Stars fanfic | FanFiction</title><script>track()</script></head><body>
+<div id="top">Browse Just In Forums</div><div id="profile_top"><button>Follow/Fav</button><b class="xcontrast_txt">Ember</b>
+<span>By:</span> <a class="xcontrast_txt" href="/u/9/kit">kit</a><div class="xcontrast_txt">A fire story.</div>
+<span class="xgray xcontrast_txt">Rated: <a>Fiction T</a> - English - Adventure/Hurt/Comfort - [Ada B., Cy] Dot - Chapters: 3
+ - Words: 900 - Reviews: <a>12</a> - Published: Mar 2, 2010 - Status: Complete - id: 55</span></div>
+<select id="chap_select" name="chapter"><option value="1">1. Spark</option><option value="2" selected>2. Ash</option>
+<option value="3">3. Rain</option></select>
+<div id="storytextp"><div id="storytext"><p>It burned.</p><hr size=1><p>Then it did not.</p></div></div>
+<div>Review this Chapter</div></body></html>`);
+
+  it('reads the line of facts and the chapter menu', () => {
+    expect(page.metadata).toMatchObject({
+      title: 'Ember',
+      authors: ['kit'],
+      language: 'en',
+      part: { number: 2, total: 3 },
+    });
+    expect(page.fields).toMatchObject({
+      rating: ['T'],
+      genre: ['Adventure', 'Hurt/Comfort'],
+      relationships: ['Ada B./Cy'],
+      characters: ['Ada B.', 'Cy', 'Dot'],
+      status: ['Complete'],
+      summary: ['A fire story.'],
+    });
+  });
+  it('has the chapter and leaves the site', () => {
+    expect(page.lines).toEqual([
+      'heading: 2. Ash',
+      'paragraph: It burned.',
+      'scene-break: ',
+      'paragraph: Then it did not.',
+    ]);
+    expect(page.ids).toContain('unsafe-markup-removed');
+    expect(page.lost).toEqual({});
+  });
+});
+
+describe('a saved page of a blog', () => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>'.repeat(
+    4,
+  );
+  const page = readPage(`<html lang="en"><head><title>The Ferry | Shore Blog</title></head><body class="single">
+<header class="site-header"><nav><a href="/">Home</a><a href="/about">About</a></nav></header>
+<main><article><h1 class="entry-title">The Ferry</h1><div class="entry-meta">Posted by <a rel="author">Ines</a> on May 1</div>
+<div class="entry-content">${story}<p>* * *</p><p>It came back.</p><div class="sharedaddy">Share this: Mail</div></div></article>
+<section id="comments"><h2>3 comments</h2><p>Lovely story, I could smell the sea.</p></section></main>
+<aside class="widget-area">Recent posts</aside><footer>Powered by ink</footer></body></html>`);
+
+  it('keeps the post and leaves menus, buttons and comments', () => {
+    expect(page.lines.slice(-2)).toEqual(['paragraph: * * *', 'paragraph: It came back.']);
+    expect(page.lines).toHaveLength(6);
+    expect(page.metadata).toMatchObject({ title: 'The Ferry', authors: ['Ines'], language: 'en' });
+    const removed = page.removed.join('\n');
+    for (const words of ['Lovely story', 'Share this', 'Recent posts', 'Powered by ink', 'About'])
+      expect(removed).toContain(words);
+    expect(page.lost).toEqual({});
+  });
+});
+
+describe('a bare page', () => {
+  it('is all story, even when it has a title alone', () => {
+    const page = readPage(
+      '<html><head><title>untitled.htm</title></head><body><h2>Chapter 1</h2>He ran.<p>She ran.</body></html>',
+    );
+    expect(page.lines).toEqual(['heading: Chapter 1', 'paragraph: He ran.', 'paragraph: She ran.']);
+    expect(page.metadata.title).toBeNull();
+    expect(page.lost).toEqual({});
+  });
+  it('takes its title from the head and not twice', () => {
+    const page = readPage('<title>Rain by Mo Hale</title><h1>Rain</h1><p>It rained.</p>');
+    expect(page.lines).toEqual(['paragraph: It rained.']);
+    expect(page.metadata).toMatchObject({ title: 'Rain', authors: ['Mo Hale'] });
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, blockText } from '../../../src/model/index.ts';
+import { reader } from '../../../src/read/markdown.ts';
+import { difference } from '../html/show.ts';
+
+function read(text: string) {
+  const { value, trace, diagnostics } = reader.read(text, 'story.md');
+  const after = [...value.blocks.map((block) => blockText(block)), ...trace.removals.map((removal) => removal.text)];
+  return {
+    blocks: value.blocks,
+    lines: value.blocks.map((block: Block) => `${block.place.line} ${block.type}: ${blockText(block, ' / ')}`),
+    metadata: value.metadata,
+    diagnostics,
+    lost: difference(reader.letters(text), after.join(' ')),
+  };
+}
+
+describe('front matter', () => {
+  it('states the facts of the story', () => {
+    const { metadata, lines, lost } = read(
+      '---\ntitle: Ash\nauthors: [Ann Lee, Bo Day]\ngenre: [sea, rain]\ncontent_warnings:\n  - storms\nsummary: >\n  Two lines\n  are one.\nseries: {name: Tides, index: 2}\npart: 3\nlang: de\nmood: blue\n---\n\n# One\n\nHe ran.\n',
+    );
+    expect(metadata).toMatchObject({
+      title: 'Ash',
+      authors: ['Ann Lee', 'Bo Day'],
+      language: 'de',
+      warnings: [{ text: 'storms', place: { line: 5 } }],
+      series: { name: 'Tides', index: 2 },
+      part: { number: 3 },
+    });
+    expect(Object.fromEntries(metadata.fields.map((field) => [field.key, field.values]))).toEqual({
+      genre: ['sea', 'rain'],
+      summary: ['Two lines are one.'],
+      other: ['blue'],
+    });
+    expect(lines).toEqual(['16 heading: One', '18 paragraph: He ran.']);
+    expect(lost).toEqual({});
+  });
+  it('with a mistake costs only its own line', () => {
+    const { metadata, diagnostics } = read('---\ntitle: Salt: A Story\nauthor: Bo\n---\n# One\n\nHe ran.\n');
+    expect(metadata).toMatchObject({ title: 'Salt: A Story', authors: ['Bo'] });
+    expect(diagnostics).toMatchObject([{ id: 'settings-invalid', place: { line: 2 } }]);
+  });
+  it('is not what stands between two rules', () => {
+    expect(read('---\n\nHe ran. It was late.\n\n---\n\n# Two\n').lines[1]).toBe('3 paragraph: He ran. It was late.');
+  });
+});
+
+describe('marks of Markdown', () => {
+  it('are read with their exact lines and gaps', () => {
+    const { blocks, lines, lost } = read(
+      '# A\n\nShe *said* it\\*.  \nTwice.\n\n\n***\n\n> Dear all\n\n- one\n- [two](http://a.example/x "t")\n\n* * *\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```js\nlet x\n```\n',
+    );
+    expect(lines).toEqual([
+      '1 heading: A',
+      '3 paragraph: She said it*. / Twice.',
+      '7 scene-break: ***',
+      '9 quotation: Dear all',
+      '11 list: one / two',
+      '14 scene-break: * * *',
+      '16 table: a / b / 1 / 2',
+      '20 preformatted: let x',
+    ]);
+    expect(blocks.map((block) => block.gapBefore)).toEqual([0, 1, 2, 1, 1, 1, 1, 1]);
+    expect(lost).toEqual({});
+  });
+  it('make a heading of a short ruled line, and a break below prose', () => {
+    expect(read('The Tower\n=========\n\n**He** ran.\n----\nShe ran.\n').lines).toEqual([
+      '1 heading: The Tower',
+      '4 paragraph: He ran.',
+      '5 scene-break: ----',
+      '6 paragraph: She ran.',
+    ]);
+  });
+});
+
+describe('prose under the name of Markdown', () => {
+  const unharmed = [
+    '    "Indented prose," he said, "is prose."',
+    '1999. That was the year.',
+    '1.',
+    '~*~*~',
+    '~~~',
+    '[Night]: cold and dark',
+    'A <grin> and <sigh>, he said.',
+    '- What is it? - she asked.',
+    'Two * three * four, and snake_case_words.',
+    "``Quoted,'' he said, ``so.''",
+  ];
+  it.each(unharmed)('stays as typed: %s', (text) => {
+    for (const head of ['', '# One\n\n']) {
+      const { blocks, lost } = read(`${head}The first of it.\n\n${text}\n\nThe last of it.\n`);
+      expect(blocks.map((block) => blockText(block))).toContain(text.trim());
+      expect(blocks.every((block) => !['list', 'preformatted'].includes(block.type))).toBe(true);
+      expect(lost).toEqual({});
+    }
+  });
+});
+
+describe('HTML inside Markdown', () => {
+  it('means what it means in a page, and does no harm', () => {
+    const { blocks, lines, lost } = read(
+      '# A\n\n<center>***</center>\n\nA <i>word</i><br>and <b onclick="x()">more</b> [bad](javascript:x).\n\n<script>evil()</script>\n\n&nbsp;\n\nEnd.\n',
+    );
+    expect(lines).toEqual([
+      '1 heading: A',
+      '3 paragraph: ***',
+      '5 paragraph: A word / and more bad.',
+      '11 paragraph: End.',
+    ]);
+    expect(blocks[1]).toMatchObject({ align: 'center' });
+    expect(JSON.stringify(blocks)).not.toMatch(/onclick|javascript|evil/);
+    expect(lost).toEqual({});
+  });
+});
+
+it('does not run away with nested marks', () => {
+  for (const text of ['>'.repeat(100_000), '- '.repeat(100_000), '['.repeat(50_000), '**a'.repeat(50_000)]) {
+    const start = performance.now();
+    expect(read(`# A\n\n${text} words`).lines.join()).toContain('words');
+    expect(performance.now() - start).toBeLessThan(5000);
+  }
+});

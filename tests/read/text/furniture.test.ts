@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs, readText } from './read.ts';
+
+/** Sentences of a made-up book, wrapped at 60 columns with indented paragraphs, in pages of ten lines. */
+function book(head: (page: number) => string): string {
+  const words =
+    'the boat went out past the light and the rain came in over the bay so nobody saw it go until noon'.split(' ');
+  const lines: string[] = [];
+  let line = '     It';
+  for (let i = 0; i < 1200; i++) {
+    const word = words[i % words.length] as string;
+    if (i % 70 === 69) {
+      lines.push(`${line} home.`);
+      line = '     Then';
+    } else if (line.length + word.length + 1 > 60) {
+      lines.push(line);
+      line = word;
+    } else line += ` ${word}`;
+  }
+  lines.push(`${line}.`);
+  return lines.map((text, i) => (i > 0 && i % 10 === 0 ? `${head(i / 10 + 1)}${text}` : text)).join('\n');
+}
+
+const plain = paragraphs(book(() => ''));
+
+describe('page furniture', () => {
+  it.each<[string, (page: number) => string]>([
+    ['running heads after form feeds', (page) => `\fTHE BOAT                Page ${page}\n\n`],
+    ['page numbers before form feeds', (page) => `\n- ${page - 1} -\n\f`],
+    ['page numbers without form feeds', (page) => `\n                             ${page}\n\n`],
+  ])('removes %s and joins what runs over the page', (_, head) => {
+    const { trace, diagnostics } = readText(book(head));
+    expect(paragraphs(book(head))).toEqual(plain);
+    expect(trace.removals.length).toBeGreaterThan(8);
+    expect(trace.removals.every((removal) => removal.name === 'page-furniture' && /\d/.test(removal.text))).toBe(true);
+    expect(diagnostics.map((diagnostic) => diagnostic.id)).toEqual(['page-furniture-removed']);
+    expect(diagnostics[0]?.reason).toContain(`${trace.removals.length} `);
+  });
+
+  it('leaves chapter headings that open pages, and lines that repeat in the story', () => {
+    const chapters = [1, 2, 3, 4].map(
+      (n) => `\fCHAPTER ${n}\n\nIt rained for the whole of day ${n}.\n\nThen it did not.\n`,
+    );
+    expect(readText(chapters.join('')).trace.removals).toEqual([]);
+    const refrain = Array.from({ length: 6 }, () => 'The boat went out.\n\nThe Tide\n\nIt came back in.\n\n').join('');
+    expect(readText(refrain).trace.removals).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { outline, readText } from './read.ts';
+
+const BEFORE =
+  'Marla opened the drawer and looked at the string for a long time before she touched it, and it rained.\n\n';
+const AFTER = '\n\nTobin put it back where he had found it and went out to look at the sea, which was still there.\n';
+const shapes = (text: string): string[] => outline(BEFORE + text + AFTER).slice(1, -1);
+const types = (text: string): string[] => shapes(text).map((line) => line.split(':')[0] as string);
+
+const WRAP = `The harbour was quiet in the way that only harbours can be quiet, which
+is to say that it creaked, and slapped, and smelled of tar, and somewhere
+a man was swearing at a winch.
+
+`;
+
+describe('verse', () => {
+  const song = `The gate is shut, the gate is green,
+The hinges made of rain,
+And no one living now has seen
+It open once again.
+
+The gate is shut, the gate is red,
+The lock is made of bone,
+And those who open it are dead
+And those who don't, alone.`;
+
+  it('is found in a text without wraps, with its stanzas', () => {
+    const verse = readText(BEFORE + song + AFTER).value.blocks.find((block) => block.type === 'verse');
+    expect(verse?.type === 'verse' && verse.stanzas.map((stanza) => stanza.length)).toEqual([4, 4]);
+    expect(verse?.place).toMatchObject({ line: 3, endLine: 11 });
+  });
+
+  it('is found in a wrapped text, with its indents', () => {
+    const text = `${WRAP}Old Anders sang under his breath:
+
+    Down by the water the cormorants go,
+      Black as a bishop and twice as slow,
+    And what they are thinking there's no one to know
+      But the wind and the wet and the weather-oh.
+
+"You sing like a drain," said his wife.
+`;
+    const verse = readText(text).value.blocks.find((block) => block.type === 'verse');
+    expect(verse?.type === 'verse' && verse.stanzas[0]?.map((line) => line.indent)).toEqual([0, 2, 0, 2]);
+    expect(readText(text).trace.decisions).toMatchObject([{ kind: 'verse', verdict: 'cut' }]);
+  });
+
+  it.each([
+    ['dialogue', '"Where?"\n"Here."\n"Oh," said Bo.\n"Quite."'],
+    ['a dateline', 'TEMPLE QUAY, 3 JUNE\n0600 HOURS'],
+    ['labels', 'Rating: PG\nCategory: Drama\nSpoilers: None\nSeason: Two'],
+    ['a sign-off', 'Yours,\nBea'],
+    ['a contents list', 'I. The Boat\nII. The Bay\nIII. The Rain\nIV. The Gate'],
+  ])('is not found in %s', (_, text) => {
+    expect(types(text)).not.toContain('verse');
+  });
+
+  it('is never made of wrapped prose', () => {
+    expect(outline(WRAP.repeat(5)).every((line) => line.startsWith('paragraph'))).toBe(true);
+  });
+});
+
+describe('letters', () => {
+  it('reach from the salutation to the postscript', () => {
+    const letter = `Dear Tobin,\n\nI have taken the small boat. Do not wait supper.\n\nThe key is under the blue pot.\n\nYour loving sister,\nWren\n\nP.S. Feed the cat.`;
+    expect(types(letter)).toEqual(['letter']);
+    const block = readText(BEFORE + letter + AFTER).value.blocks.find((one) => one.type === 'letter');
+    expect(block?.place).toMatchObject({ line: 3, endLine: 12 });
+  });
+
+  it('begin with the place and date above the salutation', () => {
+    expect(
+      types('14 Fish Street\n3rd of May\n\nMy dear Anders,\n\nDrawers can be opened.\n\nEver yours,\n\nIngrid'),
+    ).toEqual(['letter']);
+  });
+
+  it('may be telegrams', () => {
+    expect(types('ARRIVED SAFE STOP WEATHER FOUL STOP SEND SOCKS')).toEqual(['letter']);
+  });
+
+  it.each([
+    '"Dear me," said Tobin.',
+    'Dear Tobin was asleep again.',
+    'He would not stop.\n\n"Stop!" said Wren. "Stop it!"',
+  ])('are not found in talk (%s)', (text) => {
+    expect(types(text)).not.toContain('letter');
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    ['names that come back', 'Wren: are you reading my letters\nMarla: no\nWren: liar'],
+    ['paragraphs', 'Wren: are you there\n\nMarla: no\n\nWren: liar\n\nMarla: yes'],
+    ['times', '[10:02] Tobin: where r u\n[10:04] Wren: sea'],
+    ['angle brackets', '<wren_9> hello\n<tobin> no\n<wren_9> oh'],
+  ])('are told by %s', (_, text) => {
+    expect(types(text)).toEqual(['messages']);
+  });
+
+  it.each([
+    'Rating: PG\nCategory: Drama\nSummary: A boat',
+    'Tobin: a man of few words.',
+    '"Wren: who is she?" he said.',
+  ])('are not found in %s', (text) => {
+    expect(types(text)).not.toContain('messages');
+  });
+});
+
+describe('other shapes', () => {
+  it('sets a play in two columns', () => {
+    const play = Array.from({ length: 12 }, (_, i) => `ANNA: Line ${i}.\n\nBEN: (Aside) Answer ${i}.`).join('\n\n');
+    expect(types(play)).toEqual(['table']);
+  });
+
+  it('keeps the lines of a sign that the words before announce', () => {
+    const text = `${BEFORE}Somebody had nailed up a board:\n\nNO BOATS\nNO DOGS\nNO EXCEPTIONS${AFTER}`;
+    expect(readText(text).value.blocks[2]).toMatchObject({ type: 'paragraph', role: 'display' });
+    expect(outline(text)[2]).toBe('paragraph: NO BOATS / NO DOGS / NO EXCEPTIONS');
+  });
+});
