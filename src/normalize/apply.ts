@@ -1,0 +1,126 @@
+import type { Edit, Place } from '../model/index.ts';
+import type { Flat, Span } from './flat.ts';
+import type { Replace, Rule, Wrap } from './rule.ts';
+
+/** A change of the text: [start, end) becomes `text`. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Where an edit belongs: which run of the manuscript, and its place. */
+export interface Address {
+  readonly run: number;
+  readonly place: Place;
+}
+
+const WORDY = /[\p{L}\p{N}]/u;
+const UNWORDY = /[^\p{L}\p{N}]+/gu;
+
+function letters(text: string): string {
+  return WORDY.test(text) ? text.replace(UNWORDY, '') : '';
+}
+
+/** The edits that proposals in order amount to, with offsets as they are when edits are made one after another. */
+export function editsOf(rule: Rule, text: string, proposals: readonly (Replace | Wrap)[], at: Address): Edit[] {
+  const edits: Edit[] = [];
+  let shift = 0;
+  let last = 0;
+  for (const p of proposals) {
+    if (p.start < last || p.end < p.start || p.end > text.length) throw new Error(`${rule.id}: proposals overlap`);
+    last = p.end;
+    const before = text.slice(p.start, p.end);
+    const after = p.kind === 'replace' ? p.text : before.slice(p.open, before.length - p.close);
+    check(rule, before, after);
+    const edit = { rule: rule.id, place: at.place, run: at.run, start: p.start + shift, before, after };
+    edits.push(p.kind === 'replace' ? edit : { ...edit, wrap: { inline: p.inline, open: p.open } });
+    shift += after.length - before.length;
+  }
+  return edits;
+}
+
+function check(rule: Rule, before: string, after: string): void {
+  if (rule.changesLetters) return;
+  if (letters(before) !== letters(after)) {
+    throw new Error(`${rule.id}: would change the letters of ${JSON.stringify(before)} to ${JSON.stringify(after)}`);
+  }
+}
+
+/** A flat text with edits made, one after another. */
+export function applyEdits(flat: Flat, edits: readonly Edit[]): Flat {
+  let { text, spans } = flat;
+  const pieces: string[] = [];
+  const splices: Splice[] = [];
+  const wraps: Span[] = [];
+  let from = 0;
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start - shift;
+    const end = start + edit.before.length;
+    pieces.push(text.slice(from, start), edit.after);
+    from = end;
+    shift += edit.after.length - edit.before.length;
+    if (edit.wrap) wraps.push(wrapSpan(edit, edit.wrap.inline));
+    splices.push(...splicesOf(edit, start));
+  }
+  pieces.push(text.slice(from));
+  text = pieces.join('');
+  if (spans.length > 0) spans = moveSpans(spans, splices);
+  return { text, spans: wraps.length > 0 ? [...spans, ...wraps] : spans, opaques: flat.opaques };
+}
+
+function wrapSpan(edit: Edit, inline: Span['inline']['type']): Span {
+  return {
+    start: edit.start,
+    end: edit.start + edit.after.length,
+    inline: { type: inline, children: [] } as unknown as Span['inline'],
+  };
+}
+
+function splicesOf(edit: Edit, start: number): Splice[] {
+  const end = start + edit.before.length;
+  if (!edit.wrap) return [{ start, end, text: edit.after }];
+  const close = edit.before.length - edit.after.length - edit.wrap.open;
+  return [
+    { start, end: start + edit.wrap.open, text: '' },
+    { start: end - close, end, text: '' },
+  ];
+}
+
+/** Spans carried along by splices in order. Text put in between two inlines stays outside of both. */
+function moveSpans(spans: readonly Span[], splices: readonly Splice[]): Span[] {
+  const shifts: number[] = [];
+  let shift = 0;
+  for (const splice of splices) {
+    shifts.push(shift);
+    shift += splice.text.length - (splice.end - splice.start);
+  }
+  shifts.push(shift);
+  const move = (offset: number, isStart: boolean): number => {
+    const at = firstAfter(splices, offset);
+    const splice = splices[at];
+    const before = offset + (shifts[at] ?? 0);
+    if (!splice || offset < splice.start) return before;
+    if (splice.start === splice.end) return isStart ? before + splice.text.length : before;
+    return splice.start + (shifts[at] ?? 0) + Math.min(offset - splice.start, splice.text.length);
+  };
+  return spans.map((span) => {
+    const start = move(span.start, true);
+    return { start, end: Math.max(start, move(span.end, false)), inline: span.inline };
+  });
+}
+
+/** Index of the first splice that ends after `offset`, or is an insertion at it. */
+function firstAfter(splices: readonly Splice[], offset: number): number {
+  let low = 0;
+  let high = splices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const splice = splices[middle] as Splice;
+    const past = splice.end > offset || (splice.end === offset && splice.start === splice.end);
+    if (past) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,39 @@
+import type { RawRun } from './runs.ts';
+
+/** How often a source has the words that its hyphenated line ends may stand for; lower-case keys. */
+export type LineEndWords = ReadonlyMap<string, number>;
+
+/** A word broken at a line end: its part before the hyphen and the part on the next line. */
+export const BROKEN_WORD: RegExp = /([\p{L}\p{M}'’]+)-[ \t]*\n[ \t]*([\p{L}\p{M}]+)/gu;
+
+/** Text looked at for evidence, in UTF-16 units. */
+const LIMIT = 3_000_000;
+
+/** Counts, for every broken word, its parts, its joined form and its hyphenated form in the rest of the source. */
+export function lineEndWords(runs: readonly RawRun[]): LineEndWords {
+  const counts = new Map<string, number>();
+  for (const { flat } of runs) {
+    if (!flat.text.includes('-\n')) continue;
+    for (const [, first = '', second = ''] of flat.text.matchAll(BROKEN_WORD)) {
+      for (const key of keysOf(first, second)) counts.set(key, 0);
+    }
+  }
+  if (counts.size === 0) return counts;
+  let seen = 0;
+  for (const { flat } of runs) {
+    for (const [word] of flat.text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+      const key = word.toLowerCase();
+      const known = counts.get(key);
+      if (known !== undefined) counts.set(key, known + 1);
+    }
+    seen += flat.text.length;
+    if (seen > LIMIT) break;
+  }
+  return counts;
+}
+
+function keysOf(first: string, second: string): string[] {
+  const a = first.toLowerCase();
+  const b = second.toLowerCase();
+  return [a, b, a + b, `${a}-${b}`];
+}

@@ -1,0 +1,82 @@
+import type { Context } from '../context.ts';
+import type { Proposal, Replace, Rule, Run } from '../rule.ts';
+import { replace, replaceAll, TYPESET } from '../rule.ts';
+
+/** One hyphen between spaces, inside a line. */
+const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’)\]\uFFFC]) +- +(?=[\p{L}\p{N}“‘(…\uFFFC])/gu;
+const BLANK = /[ \u00A0]/;
+const BORDER = /^[\s\u2028\u2029]?$/;
+const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
+/** English closes its dashes up; other languages mostly set them between spaces. */
+function closesUp(context: Context): boolean {
+  return context.language === null || context.language === 'en';
+}
+
+/** Two hyphens or more, and the spaces round them. */
+function typedDashes(text: string, context: Context): Replace[] {
+  const proposals: Replace[] = [];
+  const pattern = /-{2,}/g;
+  let done = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start > done && BLANK.test(text.charAt(start - 1))) start--;
+    while (BLANK.test(text.charAt(end))) end++;
+    const after = typedDash(text, start, end, match[0].length, context);
+    if (after !== null) proposals.push(replace(start, end, after));
+    done = end;
+  }
+  return proposals;
+}
+
+function typedDash(text: string, start: number, end: number, hyphens: number, context: Context): string | null {
+  const left = text.charAt(start - 1);
+  const right = text.charAt(end);
+  if (/[<>|+=]/.test(left + right)) return null;
+  const lineStart = BORDER.test(left);
+  const lineEnd = BORDER.test(right);
+  if (lineStart && lineEnd) return null;
+  const [before = '', after = ''] = text.slice(start, end).split(/-+/);
+  if (before === '' && ADDRESS.test(text.slice(Math.max(0, start - 120), start))) return null;
+  if (hyphens > 3) return `${before}——${after}`;
+  if (/\d/.test(left) && /\d/.test(right) && before === '' && after === '') return '–';
+  const between = before !== '' && !lineStart && (after !== '' ? !lineEnd : /[”’]/.test(right));
+  return between && closesUp(context) ? '—' : `${before}—${after}`;
+}
+
+/** A hyphen between spaces is a dash in a sentence; in a title, a place line or a sum it stays. */
+function isSentence(run: Run): boolean {
+  return (run.kind === 'prose' || run.kind === 'verse') && (run.text.length > 90 || /[.!?…]["”’')]*$/.test(run.text));
+}
+
+function spacedHyphens(run: Run, context: Context): Replace[] {
+  const { text } = run;
+  if (!isSentence(run)) return [];
+  return replaceAll(text, SPACED_HYPHEN, ({ index, 0: found }) => {
+    if (/\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + found.length))) return null;
+    return closesUp(context) ? '—' : ' – ';
+  });
+}
+
+function propose(run: Run, context: Context): readonly Proposal[] {
+  const typed = run.text.includes('--') ? typedDashes(run.text, context) : [];
+  const spaced = run.text.includes(' - ') ? spacedHyphens(run, context) : [];
+  return typed.length > 0 && spaced.length > 0
+    ? [...typed, ...spaced].sort((a, b) => a.start - b.start)
+    : [...typed, ...spaced];
+}
+
+export const dashes: Rule = {
+  id: 'dashes',
+  summary: 'Writes -- and --- and a hyphen between spaces as a dash.',
+  kinds: TYPESET,
+  signs: '-',
+  trigger: (text) => text.includes('--') || text.includes(' - '),
+  propose,
+  examples: [
+    { before: '"I never--" she began.', after: '“I never—” she began.' },
+    { before: '"What the --" he said.', after: '“What the—” he said.' },
+    { before: 'The lift -- such as it was - stopped.', after: 'The lift—such as it was—stopped.' },
+  ],
+  unchanged: ['a well-known 9-5 job, 555-0142', 'B-But', '----------', '- a list item', '5 - 3 = 2'],
+};

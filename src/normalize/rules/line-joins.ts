@@ -1,0 +1,92 @@
+import type { Context } from '../context.ts';
+import type { Replace, Rule } from '../rule.ts';
+import { replace, replaceAll, STYLED } from '../rule.ts';
+
+const CJK = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** First halves that English writes with a hyphen: `well-known`, `self-taught`. */
+const HYPHENATED =
+  /^(?:well|self|half|ill|ever|cross|non|ex|all|so|by|good|old|new|long|short|high|low|deep|hard|full|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|great|blue|black|white|red|green|grey|gray|dark|light|semi|quasi|vice|arch|anti|counter|would|to|good|mother|father|sister|brother|son|daughter|co|pre|re|far|near|wide|close|quick|slow|sharp|soft|broad|thick|thin|sea|fire|water|bed|dining|drawing|sitting)$/i;
+/** Second halves that close up: endings, and words that mostly end a closed compound. */
+const CLOSED =
+  /^(?:tion|tions|sion|ing|ings|ment|ments|ness|ful|fully|less|ly|ed|er|ers|est|able|ible|ous|ive|ity|ties|ized|ism|ist|ship|hood|land|lands|thing|things|body|selves|where|ever|ward|wards|some|times|al|ally|ance|ence|ant|ent|ure|ary|ory|ble|ten|ter|ted|ting|dom)$/i;
+const SUSPENDED = /^(?:and|or|to|nor|but)$/i;
+
+/** How two halves of a broken word join, by the rest of the source: with the hyphen, without it, or as two words. */
+function joinHalves(first: string, second: string, context: Context): '-' | '' | '- ' {
+  if (SUSPENDED.test(second)) return '- ';
+  const a = first.toLowerCase();
+  const b = second.toLowerCase();
+  const seen = (word: string): number => context.words.get(word) ?? 0;
+  const joined = seen(a + b);
+  const hyphenated = seen(`${a}-${b}`);
+  if (joined !== hyphenated) return joined > hyphenated ? '' : '-';
+  if (joined > 0 || /^\p{Lu}/u.test(second) || HYPHENATED.test(a)) return '-';
+  if (CLOSED.test(b)) return '';
+  const bothAreWords = seen(a) > 0 && seen(b) > 0;
+  const neitherIsWord = seen(a) === 0 && seen(b) === 0;
+  return !bothAreWords && neitherIsWord && a.length + b.length > 5 ? '' : '-';
+}
+
+/** The text that a line end becomes, by the last characters of the one line and the first of the other. */
+function joint(text: string, start: number, end: number, softHyphen: boolean, spaced: boolean): string {
+  if (softHyphen || end >= text.length || start === 0) return '';
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (CJK.test(before) && CJK.test(after)) return '';
+  if (spaced) return ' ';
+  if (/[—–]/.test(before) && /\S/.test(text.charAt(start - 2))) return '';
+  if (text.startsWith('--', start - 2) && /\S/.test(text.charAt(start - 3))) return '';
+  const dashNext = (after === '—' || after === '-') && /^(?:--+|—)[^\s-]/.test(text.slice(end, end + 8));
+  return dashNext && /[\p{L}\p{N},;]/u.test(before) ? '' : ' ';
+}
+
+function joinLines(text: string): Replace[] {
+  const proposals: Replace[] = [];
+  const lineEnd = /\n[ \t\n]*/g;
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    const end = match.index + match[0].length;
+    let start = match.index;
+    while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+    const spaced = start < match.index;
+    const softHyphen = text.charAt(start - 1) === '\u00AD';
+    if (softHyphen) start--;
+    proposals.push(replace(start, end, joint(text, start, end, softHyphen, spaced)));
+  }
+  return proposals;
+}
+
+export const lineJoins: Rule = {
+  id: 'line-joins',
+  summary: 'Joins lines that only wrap the text, and words broken at a line end as the rest of the text writes them.',
+  kinds: STYLED,
+  signs: '\n',
+  propose: ({ text }) => joinLines(text),
+  examples: [
+    { before: 'It was late,\nand it rained.', after: 'It was late, and it rained.' },
+    { before: 'Nobody knew--\nnobody asked.', after: 'Nobody knew—nobody asked.' },
+  ],
+  unchanged: [],
+};
+
+/** Words broken at a line end; works before the other line ends are joined. */
+export const brokenWords: Rule = {
+  id: 'broken-words',
+  summary: 'Joins a word that a hyphen breaks at a line end, as the rest of the text writes it.',
+  kinds: STYLED,
+  signs: '\n',
+  trigger: (text) => text.includes('-\n') || /-[ \t]+\n/.test(text),
+  propose: ({ text }, context) =>
+    replaceAll(text, /(?<=([\p{L}\p{M}][\p{L}\p{M}'’]{0,40}))-[ \t]*\n[ \t]*(?=([\p{L}\p{M}]{1,40}))/gu, (match) =>
+      joinHalves(match[1] ?? '', match[2] ?? '', context),
+    ),
+  examples: [
+    {
+      before: 'It lay on the main-\nland, in a well-\nknown bay.',
+      after: 'It lay on the mainland, in a well-known bay.',
+    },
+    { before: 'To-morrow, he said, to-\nmorrow.', after: 'To-morrow, he said, to-morrow.' },
+    { before: 'A two-\nor three-storey house.', after: 'A two- or three-storey house.' },
+  ],
+  unchanged: [],
+};

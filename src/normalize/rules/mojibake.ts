@@ -1,0 +1,65 @@
+import type { Proposal, Rule } from '../rule.ts';
+import { EVERYWHERE, replaceAll } from '../rule.ts';
+
+/** What windows-1252 shows for the bytes 0x80 to 0x9F; the five it leaves free stay C1 controls. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const BYTES: ReadonlyMap<string, number> = new Map([...HIGH].map((char, index) => [char, 0x80 + index]));
+
+/** A continuation byte of UTF-8 as windows-1252 (or Latin-1) shows it. */
+const NEXT = `[\\u0080-\\u00BF${HIGH}]`;
+/**
+ * Byte sequences of UTF-8 shown as windows-1252. Lead bytes that also end words (é, ß, à) count only where no language
+ * puts such characters together: `café”—` is text.
+ */
+const SEQUENCE = new RegExp(
+  [
+    `[ÂÃ]${NEXT}`,
+    '[ÄÅ][\\u0080-\\u0091\\u0095-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]',
+    `(?<=¬)[ÄÅÆË]${NEXT}`,
+    `(?:[ÐÑ]${NEXT}){2,}`,
+    `(?:[ÎÏ]${NEXT}){2,}`,
+    `(?:[×ØÙÚÛ]${NEXT}){3,}`,
+    `â${NEXT}${NEXT}`,
+    'ï»¿',
+    'ï¿½',
+    'ï¬[\\u0080-\\u0086€‚ƒ„…†]',
+    `(?:[à-ï]${NEXT}${NEXT}){3,}`,
+    `ð[\\u009D\\u009FŸ]${NEXT}${NEXT}`,
+    'â€(?![\\u0080-\\u00BF])',
+  ].join('|'),
+  'g',
+);
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text whose UTF-8 bytes windows-1252 shows as `shown`; null when they are no UTF-8. */
+function decoded(shown: string): string | null {
+  if (shown === 'â€') return '”';
+  if (shown === 'ï»¿') return '';
+  const bytes = Uint8Array.from([...shown], (char) => BYTES.get(char) ?? char.charCodeAt(0));
+  try {
+    return decoder.decode(bytes).replace(/[\u0080-\u009F]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80));
+  } catch {
+    return null;
+  }
+}
+
+export const mojibake: Rule = {
+  id: 'mojibake',
+  summary: 'Repairs characters of UTF-8 that were read as windows-1252 (Ã© for é), one sequence at a time.',
+  kinds: EVERYWHERE,
+  signs: 'ÂÃÄÅÆËÐÑÎÏ×ØÙÚÛàáâãäåæçèéêëìíîïð',
+  changesLetters: true,
+  repeats: true,
+  propose: ({ text }): readonly Proposal[] => {
+    const changes = replaceAll(text, SEQUENCE, ([shown]) => decoded(shown));
+    if (changes.length === 0) return changes;
+    const reason = 'Characters that had been decoded with the wrong encoding were repaired';
+    return [...changes, { kind: 'remark', id: 'mojibake-repaired', reason, remedy: null, count: changes.length }];
+  },
+  examples: [
+    { before: 'The cafÃ© wasnâ€™t open.', after: 'The café wasn’t open.' },
+    { before: 'It was Ã¢â‚¬Å“lateÃ¢â‚¬Â\u009D.', after: 'It was “late”.' },
+  ],
+  unchanged: ['SÃO and Ã alone, â too.', 'She said “café”—twice.', 'Der Spaß“ war da.'],
+};

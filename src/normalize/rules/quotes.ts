@@ -1,0 +1,84 @@
+import { glyphsFor } from '../quotes/glyphs.ts';
+import { marksOf } from '../quotes/marks.ts';
+import { cheapestPath } from '../quotes/path.ts';
+import { writeMarks } from '../quotes/write.ts';
+import type { Proposal, Rule, Run } from '../rule.ts';
+import { replace, TYPESET } from '../rule.ts';
+
+/** The levels of the marks that the next run begins with: a speech may go on there. */
+function continuation(next: string): string {
+  const marks = /^[\s([—–-]*((?:["“]|``|''|['‘`])\s?){0,2}/.exec(next)?.[0] ?? '';
+  return marks
+    .replace(/``|''|["“]/g, 'd')
+    .replace(/['‘`]/g, 's')
+    .replace(/[^ds]/g, '');
+}
+
+function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Proposal[] {
+  const marks = marksOf(run.text, context);
+  const inWords = apostrophes(run.text);
+  if (marks.length === 0) return inWords;
+  const goesOn = run.kind === 'field' ? '' : continuation(run.next);
+  const path = cheapestPath(marks, context.speech, goesOn);
+  const changes = writeMarks(run.text, marks, path.readings, glyphsFor(context.language, run.text.includes('„')));
+  const all: Proposal[] = merge(changes, inWords);
+  const balanced = goesOn.startsWith(path.left.join(''));
+  const stray = path.readings.some((reading, index) => reading === 'stray' && marks[index]?.level === 'd');
+  const telling = context.language === null || context.language === 'en' || run.text.includes('"');
+  if ((!balanced || stray) && telling && run.kind !== 'field') {
+    all.push({
+      kind: 'remark',
+      id: 'unbalanced-quotes',
+      reason: 'A quotation in this paragraph opens without closing, or closes without opening.',
+      remedy: 'Add the missing quote mark to the source.',
+      count: 1,
+    });
+  }
+  return all;
+}
+
+type Replacement = ReturnType<typeof replace>;
+
+/** Two ordered lists as one. */
+function merge(a: readonly Replacement[], b: readonly Replacement[]): Proposal[] {
+  const all: Proposal[] = [];
+  let at = 0;
+  for (const next of a) {
+    for (; at < b.length && (b[at] as Replacement).start < next.start; at++) all.push(b[at] as Replacement);
+    all.push(next);
+  }
+  for (; at < b.length; at++) all.push(b[at] as Replacement);
+  return all;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+function apostrophes(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  const pattern = /['`]/g;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (!WORD.test(text.charAt(match.index - 1)) || !WORD.test(text.charAt(match.index + 1))) continue;
+    const feet = /\d/.test(text.charAt(match.index - 1)) && /\d/.test(text.charAt(match.index + 1));
+    found.push(replace(match.index, match.index + 1, feet ? '′' : '’'));
+  }
+  return found;
+}
+
+export const quotes: Rule = {
+  id: 'quotes',
+  summary: 'Curls quote marks and apostrophes, and puts stray spaces on the right side of them.',
+  kinds: TYPESET,
+  signs: '"\'`',
+  propose,
+  examples: [
+    { before: '" Yes, " she said, "I\'d go." He left.', after: '“Yes,” she said, “I’d go.” He left.' },
+    { before: '"We sang \'Home\' again," said Bo.', after: '“We sang ‘Home’ again,” said Bo.' },
+    {
+      before: "'Tis the boys' turn, rock 'n' roll in the '90s.",
+      after: '’Tis the boys’ turn, rock ’n’ roll in the ’90s.',
+    },
+    { before: 'He was 5\'10" tall.', after: 'He was 5′10″ tall.' },
+    { before: "``So it is,'' he said.", after: '“So it is,” he said.' },
+  ],
+  unchanged: ['“Already right,” she said.', '„Ganz recht“, sagte er.', '« Bien sûr », dit-elle.'],
+};

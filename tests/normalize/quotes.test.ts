@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { NO_METADATA } from '../../src/model/index.ts';
+import { normalize } from '../../src/normalize/index.ts';
+import { manuscript, showBlock } from './manuscript.ts';
+
+function typeset(texts: readonly string[], language: string | null = null): string[] {
+  const story = manuscript(texts, { metadata: { ...NO_METADATA, language } });
+  return normalize(story).value.blocks.map((block) => showBlock(block));
+}
+
+const unbalanced = (texts: readonly string[]): number[] =>
+  normalize(manuscript(texts))
+    .diagnostics.filter(({ id }) => id === 'unbalanced-quotes')
+    .map(({ place }) => place?.line ?? 0);
+
+describe('stray spaces', () => {
+  test.each([
+    [
+      '" Right, "Odile says, shrugging it off," and the lamps?"',
+      '“Right,” Odile says, shrugging it off, “and the lamps?”',
+    ],
+    ['He took the rope." We are late." He left.', 'He took the rope. “We are late.” He left.'],
+    ['"It came from " Old Nan" herself?" Bram asked.', '“It came from “Old Nan” herself?” Bram asked.'],
+    ['" Never, " he said.', '“Never,” he said.'],
+    ['They were" tired " and" cold."', 'They were “tired” and “cold.”'],
+  ])('%s', (before, after) => {
+    expect(typeset([before])).toEqual([after]);
+  });
+});
+
+describe('a book in single marks', () => {
+  const book = [
+    "'I don't know,' said Ann, 'whose it is.'",
+    "'It's the boys' boat,' he said. 'They call it \"Gull\".'",
+    "'Take 'em all,' said Bob, 'an' go.'",
+  ];
+
+  test('speech, apostrophes and inner doubles are told apart', () => {
+    expect(typeset(book)).toEqual([
+      '‘I don’t know,’ said Ann, ‘whose it is.’',
+      '‘It’s the boys’ boat,’ he said. ‘They call it “Gull”.’',
+      '‘Take ’em all,’ said Bob, ‘an’ go.’',
+    ]);
+  });
+});
+
+describe('speeches over several paragraphs', () => {
+  test('each paragraph opens, only the last closes, and nothing is reported', () => {
+    const texts = ['"It began in May.', '"Then came June."', 'He stopped.'];
+    expect(typeset(texts)).toEqual(['“It began in May.', '“Then came June.”', 'He stopped.']);
+    expect(unbalanced(texts)).toEqual([]);
+  });
+
+  test('a quotation that nothing closes is reported with its line', () => {
+    expect(unbalanced(['All was well.', '"It began in May.', 'He stopped.'])).toEqual([3]);
+    expect(unbalanced(['He stopped there." Then he left.'])).toEqual([1]);
+  });
+});
+
+describe('dialect', () => {
+  test('dropped letters are apostrophes', () => {
+    expect(typeset(["\"I seen 'im an' 'er goin' to the 'ouse,\" 'e said."])).toEqual([
+      '“I seen ’im an’ ’er goin’ to the ’ouse,” ’e said.',
+    ]);
+    expect(typeset(["She must 'a' gone 'bout six in the '80s."])).toEqual(['She must ’a’ gone ’bout six in the ’80s.']);
+  });
+});
+
+describe('other languages', () => {
+  test('marks that are right already stay', () => {
+    const texts = ['« Bien sûr ! » dit-elle.', '„Ja“, sagte er.', '— ¿Quién? — preguntó.', '«Да», — сказал он.'];
+    for (const text of texts) expect(typeset([text])).toEqual([text]);
+  });
+
+  test('straight marks become the marks of the language', () => {
+    expect(typeset(['"Ja", sagte er. "Wir gehen."'], 'de')).toEqual(['„Ja“, sagte er. „Wir gehen.“']);
+    expect(typeset(['"Oui", dit-elle. Il n\'est plus là !'], 'fr')).toEqual([
+      '«\u00A0Oui\u00A0», dit-elle. Il n’est plus là !',
+    ]);
+    expect(typeset(['"Si", dijo.'], 'es')).toEqual(['“Si”, dijo.']);
+  });
+});
+
+describe('curly and straight mixed', () => {
+  test('a paragraph is read as one', () => {
+    expect(typeset(['“So," he said, "we’re here.”'])).toEqual(['“So,” he said, “we’re here.”']);
+  });
+
+  test('a paragraph that is all curly stays, with its mistakes', () => {
+    expect(typeset(['”So,“ he said.'])).toEqual(['”So,“ he said.']);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Manuscript } from '../../src/model/index.ts';
+import { normalize, rules } from '../../src/normalize/index.ts';
+import { manuscript, showBlock } from './manuscript.ts';
+
+/** A blank line in an example parts two paragraphs. */
+const story = (text: string): Manuscript => manuscript(text.split('\n\n'));
+const typeset = (text: string): string =>
+  normalize(story(text))
+    .value.blocks.map((block) => showBlock(block))
+    .join('\n\n');
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.each(rule.examples.map(({ before, after }) => [before, after] as const))('%s → %s', (before, after) => {
+    expect(typeset(before)).toBe(after);
+    expect(typeset(after)).toBe(after);
+  });
+
+  test.each(rule.unchanged.map((text) => [text] as const))('leaves %s', (text) => {
+    const edits = normalize(story(text), { record: true }).trace.edits.filter((edit) => edit.rule === id);
+    expect(edits).toEqual([]);
+  });
+
+  test('can be switched off', () => {
+    for (const { before } of rule.examples) {
+      const { trace } = normalize(story(before), { off: [id], record: true });
+      expect(trace.edits.filter((edit) => edit.rule === id)).toEqual([]);
+    }
+  });
+});
+
+test('every rule has its own id, says what it does and shows an example', () => {
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+  for (const rule of rules) {
+    expect(rule.summary).not.toBe('');
+    expect(rule.examples.length).toBeGreaterThan(0);
+  }
+});
