@@ -1,0 +1,83 @@
+import type { Block, Decision, Diagnostic, Heading, RemovalName } from '../model/index.ts';
+
+/**
+ * What a detector says about the blocks `from` (inclusive) to `to` (exclusive) of a manuscript.
+ * Detectors only claim; `parts.ts` alone turns claims into parts. A later detector never claims a claimed block.
+ */
+export type Claim = HeadingClaim | EndingClaim | NoteClaim | RoleClaim | SceneBreakClaim | FrontMatterClaim;
+
+interface ClaimBase {
+  readonly from: number;
+  readonly to: number;
+  readonly decision: Decision;
+}
+
+export interface HeadingClaim extends ClaimBase {
+  readonly kind: 'heading';
+  readonly heading: Heading;
+  /** Blocks that stand under the heading and are not prose of the chapter: epigraphs. */
+  readonly rest?: readonly Block[];
+  /** Where the division stands: front and back matter have headings too (preface, notes). Body when left out. */
+  readonly matter?: 'front' | 'body' | 'back';
+}
+
+export interface EndingClaim extends ClaimBase {
+  readonly kind: 'ending';
+  readonly role: 'continued' | 'the-end';
+}
+
+export interface NoteClaim extends ClaimBase {
+  readonly kind: 'note';
+  readonly purpose: 'note' | 'warnings' | 'summary';
+  readonly label: string | null;
+  readonly position: 'before' | 'after' | 'inline';
+  /** The note's content without its label; for an inline note, the blocks that stand in place of the claimed ones. */
+  readonly children: readonly Block[];
+}
+
+/** A dateline or a scene label. With `children`, they stand in place of the blocks (a dateline split off its prose). */
+export interface RoleClaim extends ClaimBase {
+  readonly kind: 'dateline' | 'scene-label';
+  readonly children?: readonly Block[];
+}
+
+/** `from === to` for a break that the source does not draw: it falls before block `from`. */
+export interface SceneBreakClaim extends ClaimBase {
+  readonly kind: 'scene-break';
+}
+
+/** Front or back matter that is not the story: kept apart, or removed under a name. */
+export interface FrontMatterClaim extends ClaimBase {
+  readonly kind: 'front-matter';
+  readonly matter: 'front' | 'back';
+  /** null when the blocks stay in the book as front or back matter. */
+  readonly removal: RemovalName | null;
+}
+
+/**
+ * What every detector returns. `claims` is what is done; `decisions` holds the decision of every claim
+ * and also those that were only suggested or turned down.
+ */
+export interface Findings {
+  readonly claims: readonly Claim[];
+  readonly decisions: readonly Decision[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Nothing found. */
+export const NO_FINDINGS: Findings = { claims: [], decisions: [], diagnostics: [] };
+
+/**
+ * Marks every block with the claim that holds it. A scene break between blocks (`from === to`) holds none.
+ * The result is new; blocks already held keep their first claim.
+ */
+export function claimBlocks(
+  held: readonly (Claim | undefined)[],
+  claims: readonly Claim[],
+): readonly (Claim | undefined)[] {
+  const next = [...held];
+  for (const claim of claims) {
+    for (let i = claim.from; i < claim.to; i++) next[i] ??= claim;
+  }
+  return next;
+}

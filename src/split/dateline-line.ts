@@ -1,0 +1,82 @@
+import { timeOf } from './dateline-words.ts';
+
+/** What a short line says when it stands where a dateline would. */
+export interface DatelineLine {
+  /** `exact`: a clock time, date or year; `loose`: `Dusk`, `Later that night`; null: a place only. */
+  readonly time: 'exact' | 'loose' | null;
+  /** The line also names a place, or is one. */
+  readonly place: boolean;
+  /** Its words are mostly capitalised, as names of places are. */
+  readonly named: boolean;
+  readonly capitals: boolean;
+  /** Ends in a full stop, as prose does. */
+  readonly stopped: boolean;
+}
+
+/** The longest line, in characters and words, that a dateline has. */
+const LINE_LENGTH = 70;
+const LINE_WORDS = 10;
+
+/** Words that only sentences have. */
+const SENTENCE =
+  /(?<![\p{L}’'])(?:is|are|was|were|be|been|has|had|have|do|does|did|said|says|he|she|it|they|we|you|i|him|them|us|who|which|not|but|because|if|what|will|would|could|can|might|should|went|came|saw|took|made|got|je|il|elle|est|était|er|sie|es|ist|war|él|ella|era|fue|chapter|part|book|by)(?![\p{L}])/iu;
+
+/** Names of documents: their heads carry dates, and are no scenes of their own. */
+const DOCUMENT =
+  /(?<![\p{L}’'])(?:telegrams?|letters?|memorandum|memo|diary|diaries|journals?|log|phonograph|report|extract|cutting|postcard|e-?mail|copyright|published|edition)(?![\p{L}])/iu;
+
+/** How letters begin and close. */
+const SALUTATION =
+  /^(?:(?:my )?(?:dear|dearest|beloved|darling)|yours?|sincerely|love|affectionately|faithfully|respectfully|regards|with (?:love|greatest|best|kind|all|much)|best|cordially|as ever)(?![\p{L}])/iu;
+
+/** Reads a line as place, time or both; null when it is neither. */
+export function datelineLine(typed: string): DatelineLine | null {
+  const line = typed
+    .trim()
+    .replace(/^[*_~[(=<>\s–—-]+|[*_~\])=<>\s–—-]+$/gu, '')
+    .trim();
+  if (line === '' || line.length > LINE_LENGTH || /["“”«»!?…]|\.\.|^['‘]/u.test(line)) return null;
+  if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;
+  if (DOCUMENT.test(line)) return null;
+  if (SALUTATION.test(line)) return null;
+  if (/^(?!(?:time|date|place|location|day|ort|lieu|zeit)\b)\p{L}[\p{L} -]*:(?:\s|$)/iu.test(line)) return null;
+  const stopped = /\.$/.test(line) && !/\b[ap]\.m\.$/i.test(line);
+  const segments = segmentsOf(line.replace(/\.$/, ''));
+  const times = segments.map(timeOf);
+  const places = segments.filter((_, i) => times[i] === null);
+  if (!places.every(isPlace)) return null;
+  const time = times.includes('exact') ? 'exact' : times.includes('loose') ? 'loose' : null;
+  const letters = line.replace(/[^\p{L}]/gu, '');
+  return {
+    time,
+    place: places.length > 0,
+    named: places.every(isNamed),
+    capitals: letters.length > 3 && letters === letters.toUpperCase(),
+    stopped,
+  };
+}
+
+function segmentsOf(line: string): readonly string[] {
+  const whole = timeOf(line.replace(/[,;]/g, ' '));
+  if (whole !== null) return [line.replace(/[,;]/g, ' ')];
+  return line
+    .split(/\s*(?:,|;|\||\/|\s[–—-]{1,3}\s|[–—]|--|:\s|\.\s)\s*/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
+}
+
+/** Small words of place names. */
+const SMALL =
+  /^(?:the|a|an|of|in|on|at|and|de|la|le|du|des|von|der|near|outside|inside|to|room|floor|somewhere|back|just|above|below|over|under|off|from)$/i;
+
+/** A few words, no verb, mostly capitals in front. */
+function isPlace(segment: string): boolean {
+  const words = segment.split(/\s+/);
+  return words.length <= 7 && !SENTENCE.test(segment) && (isNamed(segment) || words.length <= 4);
+}
+
+function isNamed(segment: string): boolean {
+  const content = segment.split(/\s+/).filter((word) => !SMALL.test(word));
+  const named = content.filter((word) => /^[\p{Lu}\p{N}#(]/u.test(word)).length;
+  return content.length === 0 || named / content.length >= 0.5;
+}

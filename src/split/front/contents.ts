@@ -1,0 +1,157 @@
+import type { Block } from '../../model/index.ts';
+import type { View } from '../heading/candidate.ts';
+import { readLabel } from '../heading/label.ts';
+import { CONTENTS_TITLES, fold } from '../heading/vocabulary.ts';
+import { entryNames, pageless, pagelessLines, withoutPage } from './entries.ts';
+
+/** A printed list of contents: where it stands, and what it says about headings. */
+export interface Contents {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** Entries without numbers and page numbers, folded. */
+  readonly entries: ReadonlySet<string>;
+  /** The whole list, folded, with a space at both ends. */
+  readonly words: string;
+}
+
+/** Whether the list names a heading: as an entry, or as part of one of two words or more. */
+export function confirms(contents: Contents | null, text: string): boolean {
+  if (!contents) return false;
+  const folded = fold(text);
+  if (folded === '') return false;
+  return contents.entries.has(folded) || (folded.includes(' ') && contents.words.includes(` ${folded} `));
+}
+
+/** Lists stand in the first part of a file; looking further finds only mentions. */
+const SEARCHED_BLOCKS = 400;
+const LONGEST_ENTRY = 160;
+/** In characters for one block, in blocks for the whole; a longer run of short lines is no list. */
+const LONGEST_LIST = 40_000;
+const MOST_BLOCKS = 1500;
+
+/** The printed list of contents of a file; null when it has none. A list may lack a title of its own. */
+export function findContents(view: View): Contents | null {
+  const titled = findTitle(view);
+  const start = titled ?? findRun(view);
+  if (start === null) return null;
+  const end = listEnd(view, start, titled !== null);
+  if (end >= view.blocks.length || end - start >= MOST_BLOCKS) return null;
+  if (end - start < 2 && !(view.context.texts[start] ?? '').includes('\n')) return null;
+  const lines = pagelessLines(view.context.texts.slice(start, end).flatMap((text) => text.split('\n')));
+  const entries = new Set(lines.flatMap(entryNames).filter((entry) => entry !== ''));
+  const words = ` ${fold(lines.join(' '))} `;
+  return { from: start, to: end, entries, words };
+}
+
+function findTitle(view: View): number | null {
+  const limit = Math.min(view.blocks.length, SEARCHED_BLOCKS);
+  for (let i = 0; i < limit; i++) {
+    if (view.claimed[i]) continue;
+    const text = view.context.texts[i] ?? '';
+    const first = text.slice(0, 60).split('\n')[0] ?? '';
+    if (first.length < 40 && CONTENTS_TITLES.has(fold(first)) && (text.includes('\n') || isListy(view, i + 1)))
+      return i;
+  }
+  return null;
+}
+
+/** Three or more labels in a row with no prose between them, the first of which comes again later. */
+function findRun(view: View): number | null {
+  const limit = Math.min(view.blocks.length, SEARCHED_BLOCKS);
+  let from = 0;
+  for (let i = 0; i < limit; i++) {
+    if (isListy(view, i)) continue;
+    const labels = range(from, i).filter((k) => readLabel(firstLine(view, k))?.form === 'counted');
+    const first = labels[0];
+    if (first !== undefined && labels.length >= 3 && labels.some((k) => k > first && sameHeading(view, first, k))) {
+      return first;
+    }
+    from = i + 1;
+  }
+  return null;
+}
+
+/** The end of a list: where its first entry, or entries before the prose, come again. */
+function listEnd(view: View, start: number, titled: boolean): number {
+  const first = titled && !(view.context.texts[start] ?? '').includes('\n') ? start + 1 : start;
+  let end = start + 1;
+  while (end < view.blocks.length && end - start < MOST_BLOCKS && isListy(view, end)) end++;
+  if (end < view.blocks.length && view.blocks[end]?.type === 'scene-break') return end;
+  const opening = titled && first === start ? secondLine(view, start) : firstLine(view, first);
+  for (let i = first + 1; i < end; i++) {
+    if (isSame(opening, firstLine(view, i))) return backOverTitles(view, first, i);
+  }
+  return walkBack(view, first, end);
+}
+
+/** Headings that stand between a list and the prose: at most so many blocks. */
+const HEADING_BLOCKS = 4;
+
+/**
+ * Blocks before the prose that the list has named already, or that a larger gap parts from the list, are headings
+ * of the text itself.
+ */
+function walkBack(view: View, first: number, end: number): number {
+  const gapAt = (i: number): number => (view.blocks[i] as Block).gapBefore;
+  const from = Math.max(first + 1, end - HEADING_BLOCKS);
+  const inList = range(first + 1, from).map(gapAt);
+  const usual = inList.length > 0 ? Math.max(...inList) : view.context.gaps.base + 1;
+  const parted = range(from, end).find((i) => gapAt(i) > Math.max(usual, view.context.gaps.base + 1));
+  if (parted !== undefined && end < view.blocks.length) return parted;
+  const words = ` ${fold(view.context.texts.slice(first, from).map(pageless).join(' '))} `;
+  let i = end;
+  while (i > from) {
+    const label = readLabel(firstLine(view, i - 1));
+    const named = words.includes(` ${fold(view.context.texts[i - 1] ?? '')} `);
+    if (!named && label?.number !== 1) break;
+    i--;
+  }
+  return i;
+}
+
+/** A half title between the list and the first heading is no entry. */
+function backOverTitles(view: View, first: number, found: number): number {
+  let i = found;
+  while (i > first + 1 && fold(view.context.texts[i - 1] ?? '') === fold(view.context.metadata.title ?? '\0')) i--;
+  return i;
+}
+
+function isListy(view: View, i: number): boolean {
+  const block = view.blocks[i];
+  if (!block || block.type === 'scene-break' || block.type === 'note') return false;
+  if (block.type === 'list' || block.type === 'table') return true;
+  const text = view.context.texts[i] ?? '';
+  const lines = text.split('\n');
+  if (text.length > LONGEST_LIST || /[,;]["”’']?$/.test(text.trimEnd())) return false;
+  return lines.every((line) => line.length <= LONGEST_ENTRY && (readLabel(line.trim()) !== null || isEntryLike(line)));
+}
+
+/** An entry without a label: no sentence and no speech. */
+function isEntryLike(line: string): boolean {
+  return !/\p{Ll}{2}[.!?]["”’']?$/u.test(line.trim()) && !/^["“„«]/.test(line.trim());
+}
+
+function sameHeading(view: View, a: number, b: number): boolean {
+  return isSame(firstLine(view, a), firstLine(view, b));
+}
+
+/** Two headings are the same when their words are, or when both count the same thing to the same number. */
+function isSame(a: string, b: string): boolean {
+  if (fold(withoutPage(a)) === fold(withoutPage(b))) return true;
+  const [one, two] = [readLabel(a.trim()), readLabel(b.trim())];
+  return one !== null && two !== null && one.form === 'counted' && one.word === two.word && one.number === two.number;
+}
+
+function firstLine(view: View, i: number): string {
+  const text = view.context.texts[i] ?? '';
+  return text.slice(0, 300).split('\n')[0] ?? '';
+}
+
+function secondLine(view: View, i: number): string {
+  return (view.context.texts[i] ?? '').slice(0, 600).split('\n')[1] ?? '';
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+}

@@ -1,0 +1,89 @@
+import type { Block } from '../../model/index.ts';
+import type { Claim } from '../claim.ts';
+import type { View } from '../heading/candidate.ts';
+import { isCaps } from '../heading/candidate.ts';
+import { readLabel } from '../heading/label.ts';
+import { fold } from '../heading/vocabulary.ts';
+import type { Contents } from './contents.ts';
+import { matterClaim } from './furniture.ts';
+
+const IMPRINT =
+  /\b(?:copyright|all rights reserved|published|publishers?|publishing|edition|printing|printed in|isbn|press\b|books?\b.*new york|new york|london|boston|illustrat(?:ed|ions) by)\b|©/i;
+const DEDICATION = /^\W*(?:to|for|dedicated to|in memory of)\b(?!.*[.!?]["”]?\s+\p{Lu}.*[.!?])/isu;
+const NOTE = /^\W*(?:a\/?n\d*\b|author['’]?s? notes?\b|notes?\s*:|disclaimers?\b|warnings?\b|summary\b)/i;
+const SHORT = 200;
+
+/**
+ * What stands before the first heading and is not the story: repeated titles, imprint, dedication, epigraph,
+ * lists of other books. Prose and anything that may be an author's note is left alone.
+ */
+export function findFrontMatter(view: View, firstHeading: number, contents: Contents | null): readonly Claim[] {
+  const claims: Claim[] = [];
+  let run: number | null = null;
+  const end = Math.min(firstHeading, view.blocks.length);
+  const flush = (to: number): void => {
+    if (run !== null && run < to)
+      claims.push(matterClaim(view, run, to, 'front', null, 'stands before the first heading', 0.75));
+    run = null;
+  };
+  for (let i = 0; i < end; i++) {
+    const beforeList = contents !== null && i < contents.from;
+    if (view.claimed[i]) flush(i);
+    else if (!isFront(view, i, beforeList)) flush(i);
+    else if (run === null) run = i;
+    else if ((view.blocks[i] as Block).gapBefore > view.context.gaps.base + 1) {
+      flush(i);
+      run = i;
+    }
+  }
+  flush(end);
+  return claims;
+}
+
+function isFront(view: View, i: number, beforeList: boolean): boolean {
+  const block = view.blocks[i] as Block;
+  const text = view.context.texts[i] ?? '';
+  if (block.type === 'scene-break' || block.type === 'note' || NOTE.test(text)) return false;
+  if (beforeList) return true;
+  if (block.type === 'verse' || block.type === 'quotation') return true;
+  if (text.length > SHORT) return false;
+  return IMPRINT.test(text) || DEDICATION.test(text) || isCaps(text) || !/\p{Ll}[.!?…]["”’']?$/u.test(text.trim());
+}
+
+/** The book's own title above its text, given in the metadata already: it heads nothing. */
+export function findRepeatedTitles(view: View): readonly Claim[] {
+  const title = fold(view.context.metadata.title ?? '');
+  const claims: Claim[] = [];
+  if (title === '') return claims;
+  for (let i = 0; i < view.blocks.length; i++) {
+    const text = view.context.texts[i] ?? '';
+    if (text.length > SHORT || readLabel(text)?.form === 'counted') break;
+    if (!view.claimed[i] && fold(text) === title) {
+      claims.push(matterClaim(view, i, i + 1, 'front', 'story-header', 'the title of the book again'));
+    }
+  }
+  return claims;
+}
+
+const BACK =
+  /^\W*(?:(?:foot|end)?notes?|\[footnote.*|\[\d{1,3}\].*|advertisements?|other books by.*|also by.*|books by.*|by the same author.*|.*\bstories by\b.*)\W*$/i;
+
+/** Back matter after the end of the story: footnotes, lists of books, what follows the last words. */
+export function findBackMatter(view: View, lastHeading: number): readonly Claim[] {
+  const { blocks, claimed, context } = view;
+  const from = Math.max(lastHeading + 1, Math.floor(blocks.length * 0.6));
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const text = context.texts[i] ?? '';
+    if (claimed[i] || text.length > 120 || block.gapBefore <= context.gaps.base + 1 || !BACK.test(text)) continue;
+    if (
+      (/:\s*$/.test(text) && !/foot|endnote/i.test(text)) ||
+      context.texts.slice(i + 1).join('').length > context.texts.join('').length / 4
+    )
+      return [];
+    let to = i + 1;
+    while (to < blocks.length && !claimed[to]) to++;
+    return [matterClaim(view, i, to, 'back', null, 'stands after the story', 0.7)];
+  }
+  return [];
+}

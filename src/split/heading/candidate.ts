@@ -1,0 +1,132 @@
+import type { Block, Inline } from '../../model/index.ts';
+import type { Claim } from '../claim.ts';
+import type { SplitContext } from '../context.ts';
+import type { Label } from './label.ts';
+import { readLabel } from './label.ts';
+
+/** A stretch of one block's text, by offsets into `context.texts[block]`. */
+export interface Span {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place that may be a heading. Titles that stand below a label are added to it later. */
+export interface Candidate {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly label: Label | null;
+  /** Level of a heading that the markup declares. */
+  readonly level: number | null;
+  /** Candidates of one family look alike and are judged together. */
+  readonly family: string;
+  readonly labelSpan: Span | null;
+  readonly titleSpans: readonly Span[];
+  /** Text of the same block that is prose already, when the heading is its first line. */
+  readonly body: Span | null;
+}
+
+/** What detectors of headings look at together. */
+export interface View {
+  readonly blocks: readonly Block[];
+  readonly claimed: readonly (Claim | undefined)[];
+  readonly context: SplitContext;
+}
+
+/** A block with more text than this holds no heading in its own right. */
+const LONGEST_BLOCK = 400;
+
+/** Words that a source may mark as a heading and that open a note or close the story. */
+const NO_DIVISION =
+  /^\W*(?:a\/?n|author['’]?s['’]? notes?|notes?|summary|disclaimers?|warnings?|the end|end|fin|finis|to be continued|tbc)\W*$/iu;
+
+/** The lines of a block with their offsets. */
+export function linesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  const lines: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ text: line, start });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** The candidate that block `i` opens by its markup or by a label on its first line; null when there is none. */
+export function labelledCandidate(view: View, i: number): Candidate | null {
+  const block = view.blocks[i];
+  const text = view.context.texts[i] ?? '';
+  if (!block || view.claimed[i] || text === '') return null;
+  if (block.type === 'heading') return NO_DIVISION.test(text.trim()) ? null : markedCandidate(text, i, block.level);
+  if (block.type !== 'paragraph' && block.type !== 'preformatted' && block.type !== 'verse') return null;
+  const end = text.indexOf('\n');
+  const first = end < 0 ? text : text.slice(0, end);
+  const label = readLabel(first);
+  if (!label) return null;
+  const rest = end < 0 ? '' : text.slice(end + 1);
+  if (rest === '') return candidateOf(i, label, titleOnLine(i, label), null);
+  const below = titleLines(rest, i, first.length + 1);
+  const onLine = titleOnLine(i, label);
+  // A title may wrap onto the next line; a label with nothing on its line takes the lines below as its title.
+  if (below && block.type !== 'verse') return candidateOf(i, label, [...onLine, ...below], null);
+  if (label.weak && label.form !== 'number') return null;
+  if (block.type !== 'paragraph') return null;
+  return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
+}
+
+function markedCandidate(text: string, i: number, level: number): Candidate {
+  const label = readLabel(text.replaceAll('\n', ' '));
+  const family = `marked-${level}`;
+  const span = { block: i, start: 0, end: text.length };
+  if (!label) {
+    const base = { from: i, to: i + 1, label, level, family, labelSpan: null, body: null };
+    return { ...base, titleSpans: [span] };
+  }
+  return { ...candidateOf(i, label, titleOnLine(i, label), null), level, family };
+}
+
+function candidateOf(i: number, label: Label, titleSpans: readonly Span[], body: Span | null): Candidate {
+  const labelSpan = { block: i, start: label.start, end: label.end };
+  const family = `${label.form}:${label.word}`;
+  return { from: i, to: i + 1, label, level: null, family, labelSpan, titleSpans, body };
+}
+
+function titleOnLine(i: number, label: Label): readonly Span[] {
+  return label.titleStart < label.titleEnd ? [{ block: i, start: label.titleStart, end: label.titleEnd }] : [];
+}
+
+/** The lines under a label as title lines, or null when they are prose. */
+function titleLines(rest: string, block: number, offset: number): readonly Span[] | null {
+  const lines = linesOf(rest).filter((line) => line.text.trim() !== '');
+  if (lines.length > 4 || rest.length > LONGEST_BLOCK * 0.6) return null;
+  if (!isCaps(rest) && !lines.every((line) => isTitleLike(line.text))) return null;
+  return lines.map((line) => ({ block, start: offset + line.start, end: offset + line.start + line.text.length }));
+}
+
+/** Whether a line could be words of a title by itself: short, no speech, not ended like a clause. */
+export function isTitleLike(line: string): boolean {
+  const text = line.trim();
+  if (text === '' || text.length > 120) return false;
+  if (/[,;:]$/.test(text) || /[.!?…]["”’']$/.test(text)) return false;
+  if (/^["“„«]/.test(text) && !/["”“»]$/.test(text)) return false;
+  if (!/\p{L}|\p{N}/u.test(text)) return false;
+  const words = text.split(/\s+/).length;
+  if (isCaps(text)) return words <= 40;
+  if (/^\p{Ll}/u.test(text)) return false;
+  return !/[.!]$/.test(text) ? words <= 16 : words <= 7;
+}
+
+/** All letters are capitals, and there are at least two. Small letters in a bracketed footnote mark do not count. */
+export function isCaps(text: string): boolean {
+  const letters = text.replace(/\[[^\]]{1,4}\]/g, '').replace(/(?<=\p{Lu})[’']s\b|--?continued\b/gu, '');
+  return !/\p{Ll}/u.test(letters) && (letters.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** The inlines of a block that can hold a heading. */
+export function inlinesOf(block: Block): readonly Inline[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return block.children;
+  if (block.type === 'preformatted') return [{ type: 'text', value: block.text }];
+  if (block.type !== 'verse') return [];
+  const lines = block.stanzas.flat();
+  return lines.flatMap((line, i): Inline[] => [...(i > 0 ? [{ type: 'hard-break' } as const] : []), ...line.children]);
+}

@@ -1,0 +1,71 @@
+import type { Block, Decision, Heading, Inline, Verdict } from '../../model/index.ts';
+import type { Claim, HeadingClaim } from '../claim.ts';
+import type { Candidate, Span, View } from './candidate.ts';
+import { inlinesOf } from './candidate.ts';
+import { epigraphAfter } from './epigraph.ts';
+import { wordsOf } from './family.ts';
+import { sliceInlines } from './inlines.ts';
+import type { Standing } from './levels.ts';
+import type { Scored } from './score.ts';
+import { CUT, SUGGEST } from './score.ts';
+
+/** The claim of an accepted heading, its epigraph and prose of the same block included. */
+export function claimOf(view: View, scored: Scored, standing: Standing): HeadingClaim {
+  const { candidate } = scored;
+  const epigraph = candidate.body ? [] : epigraphAfter(view, candidate.to);
+  const to = candidate.to + epigraph.length;
+  const rest = [...bodyBlocks(view, candidate), ...epigraph];
+  const heading: Heading = {
+    kind: standing.kind,
+    depth: standing.depth,
+    number: candidate.label?.number ?? null,
+    label: candidate.labelSpan ? inlinesIn(view, candidate.labelSpan) : [],
+    title: joinSpans(view, candidate.titleSpans),
+    place: placeOf(view, candidate),
+  };
+  const decision = decisionOf(view, scored);
+  return { kind: 'heading', from: candidate.from, to, decision, heading, matter: standing.matter, rest };
+}
+
+function bodyBlocks(view: View, { body }: Candidate): readonly Block[] {
+  const block = body ? view.blocks[body.block] : undefined;
+  if (!body || block?.type !== 'paragraph') return [];
+  return [{ ...block, gapBefore: 0, children: sliceInlines(block.children, body.start, body.end) }];
+}
+
+function joinSpans(view: View, spans: readonly Span[]): readonly Inline[] {
+  return spans.flatMap((span, k): readonly Inline[] => {
+    const inlines = inlinesIn(view, span);
+    return k > 0 ? [{ type: 'text', value: ' ' }, ...inlines] : inlines;
+  });
+}
+
+function inlinesIn(view: View, span: Span): readonly Inline[] {
+  const block = view.blocks[span.block];
+  return block ? sliceInlines(inlinesOf(block), span.start, span.end) : [];
+}
+
+function placeOf(view: View, candidate: Candidate): Heading['place'] {
+  const first = (view.blocks[candidate.from] as Block).place;
+  const last = (view.blocks[candidate.to - 1] as Block).place;
+  return { ...first, endLine: Math.max(first.line, candidate.body ? first.line : last.endLine) };
+}
+
+/** The record of one candidate, accepted or not. */
+export function decisionOf(view: View, { candidate, score, reasons }: Scored): Decision {
+  const verdict: Verdict = score >= CUT ? 'cut' : score >= SUGGEST ? 'suggest' : 'none';
+  const words = wordsOf(view, candidate).replace(/\s+/g, ' ').slice(0, 60);
+  return { kind: 'heading', place: placeOf(view, candidate), verdict, score, reasons, words };
+}
+
+/** The narrator's or document's name under several chapters: a label of the scene, not a title. */
+export function labelClaims(view: View, accepted: readonly Scored[], repeated: ReadonlySet<number>): readonly Claim[] {
+  const under = accepted.map(({ candidate }) => candidate.to).filter((i) => repeated.has(i));
+  return under.map((i): Claim => {
+    const { place } = view.blocks[i] as Block;
+    const reasons = [{ cue: 'the same words stand under other headings too', weight: 0.8 }];
+    const words = (view.context.texts[i] ?? '').slice(0, 60);
+    const decision: Decision = { kind: 'scene-label', place, verdict: 'cut', score: 0.8, reasons, words };
+    return { kind: 'scene-label', from: i, to: i + 1, decision };
+  });
+}

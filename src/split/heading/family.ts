@@ -1,0 +1,86 @@
+import type { Contents } from '../front/contents.ts';
+import { confirms } from '../front/contents.ts';
+import type { Candidate, View } from './candidate.ts';
+import type { Link } from './series.ts';
+import { fold } from './vocabulary.ts';
+
+/** What the candidates of one family have in common. */
+export interface Family {
+  readonly size: number;
+  /** How many numbers continue another's. */
+  readonly linked: number;
+  /** Median of the blank lines before them. */
+  readonly gap: number;
+  /** Median of the characters of text between one and the next. */
+  readonly body: number;
+  /** Whether they stand after gaps larger than usual. */
+  readonly wide: boolean;
+  /** Median of the blank lines after them. */
+  readonly after: number;
+  /** How many have a comma inside, like places do: `Harbour, the old pier`. */
+  readonly commas: number;
+  /** How many share their words with another. */
+  readonly repeats: number;
+  /** How many the printed contents name. */
+  readonly confirmed: number;
+}
+
+/** The families of a file's candidates, by name. */
+export function familiesOf(
+  view: View,
+  candidates: readonly Candidate[],
+  links: readonly Link[],
+  contents: Contents | null,
+): ReadonlyMap<string, Family> {
+  const members = new Map<string, number[]>();
+  candidates.forEach((candidate, k) => {
+    const list = members.get(candidate.family);
+    if (list) list.push(k);
+    else members.set(candidate.family, [k]);
+  });
+  const lengths = textBefore(view);
+  const families = new Map<string, Family>();
+  for (const [name, list] of members) {
+    const own = list.map((k) => candidates[k] as Candidate);
+    const gaps = own.map((candidate) => view.blocks[candidate.from]?.gapBefore ?? 0);
+    const gap = median(gaps);
+    const titles = own.map((candidate) => fold(wordsOf(view, candidate)));
+    families.set(name, {
+      size: own.length,
+      linked: list.filter((k) => links[k] === 'linked').length,
+      gap,
+      body: median(bodies(own, lengths)),
+      wide: gap > view.context.gaps.base + 1,
+      after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),
+      commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,
+      repeats: titles.length - new Set(titles).size,
+      confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
+    });
+  }
+  return families;
+}
+
+/** Label and title of a candidate as plain text. */
+export function wordsOf(view: View, candidate: Candidate): string {
+  const spans = [...(candidate.labelSpan ? [candidate.labelSpan] : []), ...candidate.titleSpans];
+  return spans.map((span) => (view.context.texts[span.block] ?? '').slice(span.start, span.end)).join(' ');
+}
+
+function textBefore(view: View): readonly number[] {
+  const sums = [0];
+  for (const text of view.context.texts) sums.push((sums.at(-1) ?? 0) + text.length);
+  return sums;
+}
+
+function bodies(own: readonly Candidate[], lengths: readonly number[]): readonly number[] {
+  const end = lengths.at(-1) ?? 0;
+  return own.map((candidate, k) => {
+    const next = own[k + 1];
+    return (next ? (lengths[next.from] ?? end) : end) - (lengths[candidate.to] ?? end);
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

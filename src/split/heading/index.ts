@@ -1,0 +1,63 @@
+import type { Block } from '../../model/index.ts';
+import type { Claim, Findings } from '../claim.ts';
+import type { SplitContext } from '../context.ts';
+import type { Contents } from '../front/contents.ts';
+import type { View } from './candidate.ts';
+import { claimOf, decisionOf, labelClaims } from './claims.ts';
+import { familiesOf } from './family.ts';
+import { candidatesOf, PROSE } from './gather.ts';
+import type { Standing } from './levels.ts';
+import { standingsOf } from './levels.ts';
+import type { Scored } from './score.ts';
+import { CUT, scoreOf } from './score.ts';
+import { linksOf } from './series.ts';
+
+/** Rejected candidates below this score are too weak to mention. */
+const MENTION = 0.25;
+
+/** Finds the headings of a file, judged by what all of them have in common, with their titles and nesting. */
+export function findHeadings(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+  contents: Contents | null,
+): Findings {
+  const view: View = { blocks, claimed, context };
+  const { candidates, repeated } = candidatesOf(view, contents);
+  const links = linksOf(candidates);
+  const families = familiesOf(view, candidates, links, contents);
+  const firstProse = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
+  const scored = candidates.map((candidate, k): Scored => {
+    const family = families.get(candidate.family);
+    if (!family) return { candidate, score: 0, reasons: [] };
+    const next = candidates[k + 1];
+    const stacked = !candidate.body && next?.from === candidate.to && next.family === candidate.family;
+    const top = firstProse < 0 ? k === 0 : candidate.from < firstProse;
+    return scoreOf(candidate, { view, contents, family, link: links[k] ?? 'none', top, stacked });
+  });
+  const likely = withContext(scored).filter(({ score }) => score >= CUT);
+  const { accepted, standings } = withoutStrays(likely);
+  const claims = accepted.map((one, k) => claimOf(view, one, standings[k] as Standing));
+  const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));
+  const labels = labelClaims(view, accepted, repeated);
+  const decisions = [...claims, ...labels].map((claim) => claim.decision);
+  return { claims: [...claims, ...labels], decisions: [...decisions, ...rejected], diagnostics: [] };
+}
+
+/** Lines in one style are crossheads only in a book of chapters; without chapters they stay what they are. */
+function withContext(scored: readonly Scored[]): readonly Scored[] {
+  const chapters = scored.some(({ candidate, score }) => candidate.label !== null && score >= CUT);
+  return scored.filter(({ candidate }) => chapters || !/-close(?!.*(?:bold|aligned))/.test(candidate.family));
+}
+
+/** Lines of a title page are no headings: what divides chapters cannot stand before the first of them. */
+function withoutStrays(likely: readonly Scored[]): { accepted: readonly Scored[]; standings: readonly Standing[] } {
+  const standings = standingsOf(likely.map(({ candidate }) => candidate));
+  const first = standings.findIndex((standing) => standing.kind !== 'section' && standing.matter === 'body');
+  const stray = (k: number): boolean =>
+    k < first && standings[k]?.kind === 'section' && likely[k]?.candidate.label === null;
+  return {
+    accepted: likely.filter((_, k) => !stray(k)),
+    standings: standings.filter((_, k) => !stray(k)),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Reason } from '../../model/index.ts';
+import type { Contents } from '../front/contents.ts';
+import { confirms } from '../front/contents.ts';
+import type { Candidate, View } from './candidate.ts';
+import { isCaps } from './candidate.ts';
+import type { Family } from './family.ts';
+import type { Link } from './series.ts';
+
+/** A candidate with its evidence. */
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Scores from this on are headings; scores from `SUGGEST` on are named to the user. */
+export const CUT = 0.6;
+export const SUGGEST = 0.4;
+
+export interface Evidence {
+  readonly view: View;
+  readonly contents: Contents | null;
+  readonly family: Family;
+  readonly link: Link;
+  /** Whether no prose stands before the candidate in the file. */
+  readonly top: boolean;
+  /** Whether the next candidate follows at once and looks the same. */
+  readonly stacked: boolean;
+}
+
+/** Adds up what speaks for and against a heading. The weights are set so that no single weak cue cuts. */
+export function scoreOf(candidate: Candidate, evidence: Evidence): Scored {
+  const reasons = [
+    ...formReasons(candidate),
+    ...countReasons(candidate, evidence),
+    ...layoutReasons(candidate, evidence),
+    ...familyReasons(candidate, evidence),
+    ...wordReasons(candidate, evidence),
+  ].filter((reason) => reason.weight !== 0);
+  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
+  return { candidate, score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons };
+}
+
+function formReasons({ label, level, titleSpans }: Candidate): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (level !== null) reasons.push({ cue: 'the markup says heading', weight: 0.75 });
+  if (!label) return level === null ? [{ cue: 'a short line without a label', weight: 0.1 }] : reasons;
+  const bare = titleSpans.length === 0;
+  if (label.form === 'counted') reasons.push({ cue: `labelled "${label.word}"`, weight: label.weak ? 0.35 : 0.6 });
+  else if (label.form === 'named') reasons.push({ cue: `named "${label.word}"`, weight: bare ? 0.6 : 0.5 });
+  else if (label.form === 'fraction') reasons.push({ cue: 'a number of a total', weight: 0.4 });
+  else reasons.push({ cue: 'a number alone', weight: 0.2 });
+  if (label.decorated) reasons.push({ cue: 'decorated', weight: 0.1 });
+  if (!bare && label.titleStart === label.titleEnd) reasons.push({ cue: 'a title below the label', weight: 0.1 });
+  return reasons;
+}
+
+function countReasons({ label, body }: Candidate, { link, top, family }: Evidence): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (link === 'linked') reasons.push({ cue: 'its number continues the count', weight: 0.3 });
+  if (link === 'alone' && label?.form !== 'counted' && family.size > 1 && family.linked < 5) {
+    reasons.push({ cue: 'its number does not fit the count', weight: -0.2 });
+  }
+  const plain = label?.form === 'number' && label.word !== 'word' && !label.decorated;
+  if (top && label && label.form !== 'named' && !body) {
+    reasons.push({ cue: 'opens the file', weight: plain && family.size === 1 ? 0.35 : 0.25 });
+  }
+  if (label?.form === 'number' && family.size === 1 && link !== 'linked' && !(top && (label.decorated || plain))) {
+    reasons.push({ cue: 'the only number of its kind', weight: -0.2 });
+  }
+  return reasons;
+}
+
+function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { base } = view.context.gaps;
+  const gap = candidate.from === 0 ? family.gap : (view.blocks[candidate.from]?.gapBefore ?? 0);
+  const after = view.blocks[candidate.to]?.gapBefore ?? 0;
+  if (gap > base + 1) reasons.push({ cue: `${gap} blank lines before it (usual: ${base})`, weight: 0.15 });
+  else if (gap > base) reasons.push({ cue: `${gap} blank lines before it (usual: ${base})`, weight: 0.1 });
+  else if (family.gap > gap + 1) reasons.push({ cue: 'less space before it than its like', weight: -0.15 });
+  if (after > base) reasons.push({ cue: 'more space after it than usual', weight: 0.05 });
+  reasons.push(candidate.body ? { cue: 'text on the next line', weight: -0.1 } : { cue: 'stands alone', weight: 0.05 });
+  if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
+  return reasons;
+}
+
+function familyReasons(candidate: Candidate, { view, family, contents }: Evidence): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { label, level } = candidate;
+  const { base } = view.context.gaps;
+  if (label?.number != null && family.size >= 3 && family.linked >= family.size * 0.7) {
+    reasons.push({ cue: `${family.size} of its kind count up`, weight: 0.15 });
+  }
+  if (label?.form === 'number' && family.size >= 3 && family.body < 400 && level === null) {
+    reasons.push({ cue: 'little text between its kind: a list', weight: -0.35 });
+  }
+  if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base));
+  if (candidate.family === 'leading') reasons.push({ cue: 'heads the prose before the first chapter', weight: 0.4 });
+  const words = candidate.family === 'listed' || family.confirmed > family.size / 2;
+  if (contents && words) reasons.push({ cue: 'the printed contents name it', weight: 0.45 });
+  return reasons;
+}
+
+/** Scenes are shorter than this, in characters; what is longer and stands under a line of its own is a chapter. */
+const CHAPTER_LENGTH = 6000;
+
+/** Titles without labels are believed as a set: alike, several, and with text between them. */
+function titleFamily(candidate: Candidate, family: Family, base: number): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (family.repeats > family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
+  if (family.size < 3) return reasons;
+  if (family.body < 400) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
+  const styled = /bold|aligned/.test(candidate.family);
+  if (styled) reasons.push({ cue: 'in bold or centred', weight: 0.15 });
+  if (family.wide || styled) reasons.push({ cue: `${family.size} lines set apart in the same way`, weight: 0.35 });
+  else if (family.size >= 8 && family.body >= 600) {
+    reasons.push({ cue: `${family.size} lines in the same style`, weight: 0.4 });
+  }
+  if (family.body >= CHAPTER_LENGTH) return reasons;
+  if (family.commas * 2 > family.size) reasons.push({ cue: 'its kind reads like places', weight: -0.25 });
+  else if (candidate.family.startsWith('plain-wide') && !styled && family.after <= base) {
+    reasons.push({ cue: 'may open a scene', weight: -0.15 });
+  }
+  return reasons;
+}
+
+function wordReasons(candidate: Candidate, { view, contents }: Evidence): readonly Reason[] {
+  const span = candidate.titleSpans.at(-1);
+  const title = candidate.titleSpans.map((s) => (view.context.texts[s.block] ?? '').slice(s.start, s.end)).join(' ');
+  const reasons: Reason[] = [];
+  if (!span || candidate.level !== null) return reasons;
+  if (isCaps(title)) reasons.push({ cue: 'in capitals', weight: 0.1 });
+  if (/[,;:]$/.test(title)) reasons.push({ cue: 'ends like a clause', weight: -0.4 });
+  if (/^\p{Ll}/u.test(title) && !candidate.label?.delimited) reasons.push({ cue: 'starts small', weight: -0.4 });
+  if (/\p{Ll}[.!?]$/u.test(title) && title.split(/\s+/).length > 9) reasons.push({ cue: 'a sentence', weight: -0.3 });
+  if (/^["“]/.test(title) && /[.!?,]["”]/.test(title)) reasons.push({ cue: 'speech', weight: -0.3 });
+  if (candidate.label && confirms(contents, title))
+    reasons.push({ cue: 'the printed contents name its title', weight: 0.4 });
+  return reasons;
+}

@@ -1,0 +1,84 @@
+import type { Candidate } from './candidate.ts';
+
+/** Whether a candidate's number continues, or is continued by, another of its family or of the chapters. */
+export type Link = 'linked' | 'alone' | 'none';
+
+/** How far to look past a stray number for the neighbour in the count. */
+const REACH = 2;
+
+/** For every candidate: how its number stands in the count of its family, or of the file's chapters. */
+export function linksOf(candidates: readonly Candidate[]): readonly Link[] {
+  const families = new Map<string, number[]>();
+  candidates.forEach((candidate, k) => {
+    if (candidate.label?.number == null) return;
+    const key = seriesKey(candidate);
+    const members = families.get(key);
+    if (members) members.push(k);
+    else families.set(key, [k]);
+  });
+  const links: Link[] = candidates.map(() => 'none');
+  for (const members of families.values()) {
+    members.forEach((k, at) => {
+      const linked = isLinked(candidates, members, at);
+      links[k] = linked ? 'linked' : 'alone';
+    });
+  }
+  linkAcross(candidates, links);
+  return links;
+}
+
+/** `Chapter 3` and `Ch. 4` count together; bare numbers and numbers with a title on their line count apart. */
+function seriesKey(candidate: Candidate): string {
+  const { label } = candidate;
+  if (!label) return candidate.family;
+  if (label.form === 'counted') return label.rank === 3 && !label.weak ? 'chapters' : `counted:${label.word}`;
+  return `${label.form}:${label.word}`;
+}
+
+function numberOf(candidates: readonly Candidate[], k: number | undefined): number | null {
+  return k === undefined ? null : (candidates[k]?.label?.number ?? null);
+}
+
+function isLinked(candidates: readonly Candidate[], members: readonly number[], at: number): boolean {
+  const number = numberOf(candidates, members[at]) ?? 0;
+  for (let step = 1; step <= REACH; step++) {
+    if (numberOf(candidates, members[at - step]) === number - 1) return true;
+    if (numberOf(candidates, members[at + step]) === number + 1) return true;
+  }
+  return false;
+}
+
+/**
+ * `Ch. 3`, `Chapter 4`, `V.`: a lone number that takes up the count of the labels around it. A part among chapters
+ * does so only when the next chapter goes on from it.
+ */
+function linkAcross(candidates: readonly Candidate[], links: Link[]): void {
+  const following = nextChapters(candidates, links);
+  let counted: number | null = null;
+  candidates.forEach((candidate, k) => {
+    const { label } = candidate;
+    if (label?.number == null) return;
+    const fits = counted !== null && label.number === counted + 1;
+    if (links[k] === 'alone' && fits && (label.rank >= 3 || following[k] === label.number + 1)) links[k] = 'linked';
+    if ((label.rank >= 3 && links[k] === 'linked') || isChapter(candidate)) counted = label.number;
+    else if (links[k] === 'linked' && fits && following[k] === label.number + 1) counted = label.number;
+  });
+}
+
+function isChapter({ label }: Candidate): boolean {
+  return label?.form === 'counted' && label.rank === 3 && !label.weak;
+}
+
+/** For every candidate, the number of the next chapter after it. */
+function nextChapters(candidates: readonly Candidate[], links: readonly Link[]): readonly (number | null)[] {
+  const next: (number | null)[] = [];
+  let number: number | null = null;
+  for (let k = candidates.length - 1; k >= 0; k--) {
+    const candidate = candidates[k] as Candidate;
+    next[k] = number;
+    if (isChapter(candidate) || ((candidate.label?.rank ?? 0) >= 3 && links[k] === 'linked')) {
+      number = candidate.label?.number ?? number;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,148 @@
+import type { Candidate } from './candidate.ts';
+import { opens, restarts } from './containment.ts';
+
+/** The tiers of a file's headings, from the outermost; members of one tier have the same standing. */
+export interface Tiers {
+  readonly order: readonly string[];
+  /** The tier whose members are chapters; tiers before it hold chapters, tiers after it divide them. */
+  readonly chapter: string;
+  /** The tier of every heading. */
+  readonly names: readonly string[];
+}
+
+/** Orders the tiers of a file by its markup or, without, by what its words and numbers show. */
+export function tiersOf(candidates: readonly Candidate[]): Tiers {
+  const levels = markedLevels(candidates);
+  if (levels) return markedTiers(candidates, levels);
+  const names = levelWeakWords(candidates.map(wordTier));
+  const { order, chapter } = orderWords(candidates, names);
+  // What has no place of its own in the order stands level with the chapters.
+  return { order, chapter, names: names.map((name) => (order.includes(name) ? name : chapter)) };
+}
+
+/** Letters or days that come before the chapters stand level with them; those inside chapters divide them. */
+function levelWeakWords(names: readonly string[]): readonly string[] {
+  const first = names.indexOf('chapter');
+  const within = new Set(first < 0 ? [] : names.slice(first));
+  const before = new Set(first < 0 ? names : names.slice(0, first));
+  return names.map((name) => {
+    if (!name.startsWith('counted:')) return name;
+    return before.has(name) || !within.has(name) ? 'chapter' : name;
+  });
+}
+
+/** The tier that the words of a heading speak for. */
+function wordTier({ label, level, family }: Candidate): string {
+  if (!label)
+    return level !== null || family === 'listed' || family === 'leading'
+      ? 'listed'
+      : /-close(?!.*(?:bold|aligned))/.test(family)
+        ? 'crosshead'
+        : 'title';
+  if (label.form === 'counted' && label.rank < 3) return `volume:${label.word}`;
+  if (label.form === 'counted' && label.rank === 4) return 'section';
+  if (label.form === 'named') return 'named';
+  if (label.form === 'counted') return label.weak ? `counted:${label.word}` : 'chapter';
+  return `number:${label.word}`;
+}
+
+/**
+ * Volumes come in the order in which they first stand. Titles without numbers hold the chapters when the
+ * chapters' count starts anew under them or when a chapter stands right below them; else they divide chapters.
+ */
+function orderWords(candidates: readonly Candidate[], names: readonly string[]): Omit<Tiers, 'names'> {
+  const used = new Set(names);
+  const holds = (outer: string, inner: string): boolean =>
+    restarts(candidates, names, inner, outer) || opens(candidates, names, outer, inner);
+  const numbers = [...used].filter((name) => name.startsWith('number:'));
+  const above: string[] = [];
+  const below: string[] = [];
+  // `— I —` with `[ 1 ]` right below it, the small numbers going on throughout: the first counts volumes.
+  const [first, second] = numbers;
+  const parts =
+    first && second && opens(candidates, names, first, second) && !restarts(candidates, names, second, first);
+  if (parts && !used.has('chapter')) above.push(...numbers.splice(0, 1));
+  const counting = used.has('chapter') ? 'chapter' : numbers[0];
+  for (const volume of [...used].filter((name) => name.startsWith('volume:'))) {
+    // Parts that start anew in every chapter divide the chapters; parts that go on with their count are chapters.
+    const divides =
+      counting !== undefined &&
+      restarts(candidates, names, volume, counting) &&
+      !restarts(candidates, names, counting, volume);
+    if (divides) below.push(volume);
+    else if (counting === undefined || !goesOn(candidates, names, volume, counting)) above.push(volume);
+  }
+  const title = used.has('title') && (counting === undefined || holds('title', counting));
+  if (title) above.push('title');
+  else if (used.has('title') && counting === 'chapter') below.push('title');
+  const chapter = chapterTier(counting, title, above, used);
+  if (counting !== undefined) (counting === chapter || !title ? above : below).push(counting);
+  for (const number of numbers.filter((name) => name !== counting)) {
+    if (counting !== undefined && !goesOn(candidates, names, number, counting)) below.push(number);
+  }
+  for (const weak of [...used].filter((name) => name.startsWith('counted:'))) {
+    if (!goesOn(candidates, names, weak, 'chapter')) below.push(weak);
+  }
+  if (!above.includes(chapter) && !below.includes(chapter)) above.push(chapter);
+  return { order: [...above, ...below, ...['section', 'crosshead'].filter((tier) => used.has(tier))], chapter };
+}
+
+/** Chapters are what counts as such; without a count the titles, or else the innermost volumes. */
+function chapterTier(counting: string | undefined, title: boolean, above: string[], used: Set<string>): string {
+  if (title && counting !== 'chapter') return 'title';
+  if (counting !== undefined) return counting;
+  if (used.has('listed') || used.has('named'))
+    return above.length > 0 && !used.has('listed') ? (above.at(-1) ?? '') : 'listed';
+  return above.at(-1) ?? (used.has('section') ? 'section' : 'crosshead');
+}
+
+/** Whether most numbers of one tier take up the count of the other, never starting anew: `Chapter 1`, `Part 2`. */
+function goesOn(candidates: readonly Candidate[], names: readonly string[], tier: string, chapter: string): boolean {
+  let last = 0;
+  let all = 0;
+  let fitting = 0;
+  let starts = 0;
+  candidates.forEach((candidate, k) => {
+    const number = candidate.label?.number;
+    if (number == null || (names[k] !== tier && names[k] !== chapter)) return;
+    if (names[k] === tier) {
+      all++;
+      if (number === last + 1 && number > 1) fitting++;
+      if (number === 1) starts++;
+    }
+    last = number;
+  });
+  return starts === 0 && fitting * 2 > all;
+}
+
+/** Levels by what is counted, when the markup declares most headings on more than one level; else null. */
+function markedLevels(candidates: readonly Candidate[]): ReadonlyMap<string, number> | null {
+  const marked = candidates.filter((candidate) => candidate.level !== null);
+  if (marked.length * 2 < candidates.length || new Set(marked.map(({ level }) => level)).size < 2) return null;
+  const levels = new Map<string, number>();
+  for (const candidate of marked) {
+    const key = markedKey(candidate);
+    levels.set(key, Math.min(levels.get(key) ?? 9, candidate.level ?? 9));
+  }
+  return levels;
+}
+
+/** Headings that count with the same word stand level, whatever level their markup gives them. */
+function markedKey(candidate: Candidate): string {
+  return candidate.label?.form === 'counted' ? candidate.label.word : `level ${candidate.level}`;
+}
+
+/** Marked levels: chapters are where the chapter labels are, else the outermost level that is no volume. */
+function markedTiers(candidates: readonly Candidate[], levels: ReadonlyMap<string, number>): Tiers {
+  const names = candidates.map((candidate) => `level-${levels.get(markedKey(candidate)) ?? candidate.level ?? 9}`);
+  const order = [...new Set(names)].sort();
+  const has = (tier: string, test: (candidate: Candidate) => boolean): boolean =>
+    candidates.some((candidate, k) => names[k] === tier && test(candidate));
+  const counted = order.find((tier) => has(tier, ({ label }) => label?.form === 'counted' && label.rank === 3));
+  const plain = order.find(
+    (tier) =>
+      names.filter((name) => name === tier).length > 1 &&
+      !has(tier, ({ label }) => label?.form === 'counted' && label.rank < 3),
+  );
+  return { order, chapter: counted ?? plain ?? order.at(-1) ?? 'level-1', names };
+}

@@ -1,0 +1,150 @@
+import type { Contents } from '../front/contents.ts';
+import { confirms } from '../front/contents.ts';
+import type { Candidate, Span, View } from './candidate.ts';
+import { isCaps, isTitleLike, linesOf } from './candidate.ts';
+import { isDateLike } from './date.ts';
+import { readLabel } from './label.ts';
+import { fold } from './vocabulary.ts';
+
+/** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
+export interface TitlesBelow {
+  readonly candidates: readonly Candidate[];
+  /** Blocks that name the narrator or document of a chapter, not the chapter: the same words head several. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** A family puts titles below its labels when at least this share of it does. */
+const HABIT = 0.6;
+const CAPS_HABIT = 0.3;
+
+/**
+ * Adds to every label without a title the block below it, when the family of labels has the habit, when the
+ * printed contents name it, or when it stands between two headings.
+ */
+export function addTitlesBelow(
+  view: View,
+  candidates: readonly Candidate[],
+  contents: Contents | null,
+  words: ReadonlyMap<string, number>,
+): TitlesBelow {
+  const starts = new Set(candidates.map((candidate) => candidate.from));
+  const marked = markedTitles(candidates);
+  const below = candidates.map((candidate) => isUntitled(candidate) && canBeTitle(view, candidate.to, starts));
+  const shares = habitShares(candidates, below);
+  const repeated = repeatedTitles(view, candidates, below, words);
+  const titled = candidates.map((candidate, k) => {
+    const subtitle = isUntitled(candidate) ? marked.get(candidate.to) : undefined;
+    if (subtitle && (subtitle.level ?? 0) >= (candidate.level ?? 0)) return withMarkedTitle(candidate, subtitle);
+    if (!below[k] || repeated.has(candidate.to)) return candidate;
+    const share = shares.get(candidate.family) ?? 0;
+    return isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
+  });
+  const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
+  return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated };
+}
+
+/** Headings of the markup that are titles, by block: those of a level that always stands right below a label. */
+function markedTitles(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const alone = new Set<number | null>();
+  const titles: Candidate[] = [];
+  candidates.forEach((candidate, k) => {
+    const above = candidates[k - 1];
+    if (candidate.level === null || candidate.label !== null) return;
+    if (above?.to === candidate.from && isUntitled(above)) titles.push(candidate);
+    else alone.add(candidate.level);
+  });
+  return new Map(titles.filter(({ level }) => !alone.has(level)).map((candidate) => [candidate.from, candidate]));
+}
+
+function withMarkedTitle(candidate: Candidate, title: Candidate): Candidate {
+  return { ...candidate, to: title.to, titleSpans: title.titleSpans };
+}
+
+function isUntitled(candidate: Candidate): boolean {
+  return candidate.label !== null && candidate.titleSpans.length === 0 && candidate.body === null;
+}
+
+function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean {
+  const block = view.blocks[i];
+  if (!block || view.claimed[i] || starts.has(i)) return false;
+  if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'preformatted') return false;
+  const lines = linesOf(view.context.texts[i] ?? '');
+  if (lines.length > 3 || readLabel(lines[0]?.text ?? '')?.form === 'counted') return false;
+  const whole = lines.map((line) => line.text).join(' ');
+  const caps = isCaps(whole);
+  return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
+}
+
+function isBracketed(text: string): boolean {
+  return /^\(.{8,190}\)(?:\s*\[\d{1,3}\])?$/su.test(text.trim());
+}
+
+function habitShares(candidates: readonly Candidate[], below: readonly boolean[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, { all: number; some: number }>();
+  candidates.forEach((candidate, k) => {
+    const count = counts.get(candidate.family) ?? { all: 0, some: 0 };
+    counts.set(candidate.family, { all: count.all + 1, some: count.some + (below[k] ? 1 : 0) });
+  });
+  return new Map([...counts].map(([family, { all, some }]) => [family, some / all]));
+}
+
+function repeatedTitles(
+  view: View,
+  candidates: readonly Candidate[],
+  below: readonly boolean[],
+  words: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  candidates.forEach((candidate, k) => {
+    if (below[k] && (words.get(lineKey(view, candidate.to)) ?? 0) > 1) repeated.add(candidate.to);
+  });
+  return repeated;
+}
+
+/**
+ * How often each short line stands alone from block `from` on; `continued` does not make another. Lines before the
+ * first label do not count: a title page may share its words with a chapter.
+ */
+export function lineCounts(view: View, from: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  view.blocks.forEach((_, i) => {
+    if (i < from || view.claimed[i] || (view.context.texts[i] ?? '').length > 120) return;
+    const key = lineKey(view, i);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** A short line for comparison with others of its file. */
+export function lineKey(view: View, i: number): string {
+  return fold(view.context.texts[i] ?? '').replace(/ (?:continued|cont|contd)$/, '');
+}
+
+function isTitle(
+  view: View,
+  candidate: Candidate,
+  share: number,
+  contents: Contents | null,
+  starts: ReadonlySet<number>,
+): boolean {
+  const text = view.context.texts[candidate.to] ?? '';
+  if (confirms(contents, text)) return true;
+  if (isDateLike(text)) return false;
+  const gap = view.blocks[candidate.to]?.gapBefore ?? 0;
+  const between = starts.has(candidate.to + 1) && (candidate.label?.rank ?? 3) < 3;
+  if (between) return true;
+  if (isBracketed(text)) return false;
+  // A line that stands closer to the label than paragraphs stand to each other belongs to it.
+  if (gap < view.context.gaps.base) return true;
+  if (gap > Math.max(view.context.gaps.base + 2, view.blocks[candidate.from]?.gapBefore ?? 0)) return false;
+  const named = candidate.label?.form === 'named';
+  return share >= (isCaps(text) && !named ? CAPS_HABIT : HABIT) && (!named || isCaps(text));
+}
+
+function withTitle(view: View, candidate: Candidate): Candidate {
+  const i = candidate.to;
+  const titleSpans = linesOf(view.context.texts[i] ?? '')
+    .filter((line) => line.text.trim() !== '')
+    .map((line): Span => ({ block: i, start: line.start, end: line.start + line.text.length }));
+  return { ...candidate, to: i + 1, titleSpans };
+}

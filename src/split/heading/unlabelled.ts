@@ -1,0 +1,64 @@
+import type { Block, Inline } from '../../model/index.ts';
+import type { Contents } from '../front/contents.ts';
+import { confirms } from '../front/contents.ts';
+import type { Candidate, Span, View } from './candidate.ts';
+import { isCaps, isTitleLike, linesOf } from './candidate.ts';
+import { isDateLike } from './date.ts';
+import { undecorate } from './decoration.ts';
+import { lineKey } from './titles.ts';
+import { fold } from './vocabulary.ts';
+
+/** Short lines that are something else: endings, notes, points of view, signatures of a document. */
+const OTHER =
+  /^(?:the end|end|fin|finis|tbc|to be continued|to be concluded|a\/n\b.*|an?\d*:.*|.*\bpov\b.*|.*point of view.*|copyright\b.*|all rights reserved|by .*|.*\billustration\b.*|.*\bfootnote\b.*)$/iu;
+/** White space before a line that counts as centring, in columns. */
+const CENTRED = 8;
+
+/**
+ * A short line alone that may be a title without a label: in capitals, centred, in bold, after a larger gap,
+ * or named by the printed contents. Null when it is none.
+ */
+export function unlabelledCandidate(
+  view: View,
+  i: number,
+  contents: Contents | null,
+  counts: ReadonlyMap<string, number>,
+): Candidate | null {
+  const block = view.blocks[i];
+  const text = view.context.texts[i] ?? '';
+  if (block?.type !== 'paragraph' && !(block?.type === 'verse' && text.length < 80)) return null;
+  if (text.length > 160 || view.claimed[i] || text.trim() === '') return null;
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+  const core = undecorate(text);
+  const words = text.slice(core.start, core.end).replaceAll('\n', ' ');
+  if (lines.length > 3 || !isTitleLike(words) || OTHER.test(words.replace(/[.!?]+$/, ''))) return null;
+  const listed = confirms(contents, words);
+  if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
+  const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
+  const family = listed && once && contents?.entries.has(fold(words)) ? 'listed' : familyOf(view, i, block, words);
+  if (family === null) return null;
+  const titleSpans = spansOf(i, text, core);
+  return { from: i, to: i + 1, label: null, level: null, family, labelSpan: null, titleSpans, body: null };
+}
+
+function familyOf(view: View, i: number, block: Block, words: string): string | null {
+  const caps = isCaps(words);
+  const wide = block.gapBefore > view.context.gaps.base + 1 || i === 0;
+  const paragraph = block.type === 'paragraph' ? block : null;
+  const aligned = paragraph?.align === 'center';
+  const bold = paragraph !== null && isWholly(paragraph.children, 'strong');
+  if (!caps && !wide && !bold && !aligned) return null;
+  if (!caps && !bold && /[.…]$/.test(words)) return null;
+  const style = [(paragraph?.indent ?? 0) >= CENTRED ? 'centred' : '', bold ? 'bold' : '', aligned ? 'aligned' : ''];
+  return [caps ? 'caps' : 'plain', wide ? 'wide' : 'close', ...style].join('-');
+}
+
+function isWholly(children: readonly Inline[], type: Inline['type']): boolean {
+  return children.length > 0 && children.every((child) => child.type === type || child.type === 'hard-break');
+}
+
+function spansOf(block: number, text: string, core: { start: number; end: number }): readonly Span[] {
+  return linesOf(text.slice(0, core.end))
+    .map((line) => ({ block, start: Math.max(line.start, core.start), end: line.start + line.text.length }))
+    .filter((span) => span.end > span.start);
+}

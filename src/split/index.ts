@@ -1,0 +1,73 @@
+import type { Block, Division, Manuscript, Outcome, Removal } from '../model/index.ts';
+import { outcome } from '../model/index.ts';
+import type { Claim, Findings } from './claim.ts';
+import { claimBlocks } from './claim.ts';
+import type { SplitContext, SplitOptions } from './context.ts';
+import { contextOf } from './context.ts';
+import { findDatelines } from './dateline.ts';
+import { findEndings } from './ending.ts';
+import { findStructure } from './front/index.ts';
+import { findLabels } from './label.ts';
+import { findNotes } from './note.ts';
+import { partsOf } from './parts.ts';
+import { findSceneBreaks } from './scene/index.ts';
+
+export type { SplitOptions } from './context.ts';
+
+type Detector = (blocks: readonly Block[], claimed: readonly (Claim | undefined)[], context: SplitContext) => Findings;
+
+/** In this order: what an earlier detector claims, a later one leaves alone. */
+const DETECTORS: readonly Detector[] = [
+  findStructure,
+  findEndings,
+  findNotes,
+  findDatelines,
+  findLabels,
+  findSceneBreaks,
+];
+
+/**
+ * Divides a manuscript into parts. Every cut, suggested cut and rejected candidate is a decision in the trace;
+ * words that leave the story (a printed contents list, lettered ornaments) are removals there.
+ */
+export function split(manuscript: Manuscript, options: SplitOptions = {}): Outcome<Division> {
+  const { blocks } = manuscript;
+  const context = contextOf(manuscript, options);
+  const found: Findings[] = [];
+  let claimed: readonly (Claim | undefined)[] = blocks.map(() => undefined);
+  for (const detect of DETECTORS) {
+    const findings = detect(blocks, claimed, context);
+    found.push(findings);
+    claimed = claimBlocks(claimed, findings.claims);
+  }
+  const claims = found.flatMap((findings) => findings.claims);
+  const division = { source: manuscript.source, metadata: manuscript.metadata, parts: partsOf(blocks, claims) };
+  const decisions = found.flatMap((findings) => findings.decisions).sort((a, b) => a.place.line - b.place.line);
+  const trace = { decisions, removals: removalsOf(blocks, claims, context) };
+  return outcome(
+    division,
+    trace,
+    found.flatMap((findings) => findings.diagnostics),
+  );
+}
+
+/** The words that parts no longer hold, by name: claimed removals and ornaments made of letters. */
+function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context: SplitContext): readonly Removal[] {
+  const removals: Removal[] = [];
+  const remove = (name: Removal['name'], i: number): void => {
+    const block = blocks[i];
+    const text = context.texts[i] ?? '';
+    if (block && /[\p{L}\p{N}]/u.test(text)) removals.push({ name, place: block.place, text });
+  };
+  blocks.forEach((block, i) => {
+    if (block.type === 'scene-break') remove('ornament', i);
+  });
+  for (const claim of claims) {
+    for (let i = claim.from; i < claim.to; i++) {
+      if (blocks[i]?.type === 'scene-break') continue;
+      if (claim.kind === 'front-matter' && claim.removal !== null) remove(claim.removal, i);
+      else if (claim.kind === 'scene-break') remove('ornament', i);
+    }
+  }
+  return removals;
+}

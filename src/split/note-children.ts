@@ -1,0 +1,49 @@
+import type { Block, Paragraph } from '../model/index.ts';
+import { inlineText } from '../model/index.ts';
+import { sliceInlines } from './note-inline.ts';
+import type { NoteLabel } from './note-label.ts';
+
+const CLOSING = /[\])}>][\s*_~]*$/u;
+
+/** A note's blocks without its label and without the bracket that encloses it all. */
+export function noteChildren(blocks: readonly Block[], label: NoteLabel): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (!first) return [];
+  const opened = withoutLabel(first, label.length);
+  const children = [...opened, ...rest];
+  if (label.bracket === null) return children;
+  const last = children.at(-1);
+  return last ? [...children.slice(0, -1), ...withoutBracket(last)] : children;
+}
+
+function withoutLabel(block: Block, length: number): readonly Block[] {
+  if (block.type === 'quotation' || block.type === 'letter') {
+    const [first, ...rest] = block.children;
+    if (!first) return [block];
+    return [{ ...block, children: [...withoutLabel(first, length), ...rest] }];
+  }
+  if (block.type !== 'paragraph' && block.type !== 'heading') return [block];
+  const text = inlineText(block.children, '\n');
+  return paragraphOf(block, length, text.length, text);
+}
+
+function withoutBracket(block: Block): readonly Block[] {
+  if (block.type !== 'paragraph') return [block];
+  const text = inlineText(block.children, '\n');
+  const match = CLOSING.exec(text.slice(-20));
+  return match ? paragraphOf(block, 0, text.length - match[0].length, text) : [block];
+}
+
+/** The paragraph between two offsets of its text, trimmed; nothing when nothing is left. */
+function paragraphOf(
+  block: Extract<Block, { type: 'paragraph' | 'heading' }>,
+  from: number,
+  to: number,
+  text: string,
+): readonly Paragraph[] {
+  const start = from + (/^\s*/u.exec(text.slice(from, to))?.[0].length ?? 0);
+  const end = to - (/\s*$/u.exec(text.slice(Math.max(start, to - 40), to))?.[0].length ?? 0);
+  if (start >= end) return [];
+  const children = sliceInlines(block.children, start, end);
+  return [{ type: 'paragraph', place: block.place, gapBefore: block.gapBefore, children }];
+}

@@ -1,0 +1,121 @@
+import type { NoteGround } from './note-ground.ts';
+import { isDrawn, tailOf } from './note-ground.ts';
+import type { NoteLabel } from './note-label.ts';
+import { endsNote, noteLabel } from './note-label.ts';
+import { readsAsNote } from './note-words.ts';
+import { countWords, opensInSpeech } from './scene/prose.ts';
+
+/** How far, in blocks, the end of a note is looked for. */
+const REACH = 15;
+/** The most words of a note that a gap, an ornament or the end of its part closes. */
+const NOTE_WORDS = 400;
+/** So few words between a note and an ornament are no scene. */
+const FENCED_WORDS = 60;
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+
+/** The block after a labelled note's last one, by the best evidence there is. */
+export function extentOf(i: number, label: NoteLabel, ground: NoteGround): number {
+  const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
+  return (
+    closedByBracket(i, label, end, ground) ??
+    closedByWords(i, end, ground) ??
+    closedByPart(i, label, ground) ??
+    read(i, label, end, ground)
+  );
+}
+
+/** The block after the talk that goes on behind a note which the reader took off the head of the file. */
+export function extentBehind(i: number, ground: NoteGround): number {
+  const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
+  const fence = fenceAfter(i, i + 1, end, ground);
+  if (fence !== null) return fence;
+  let to = i + 1;
+  while (to < end && !isFence(to, i, ground) && readsAsNote(ground.context.texts[to] ?? '', true)) to++;
+  return to;
+}
+
+function closedByBracket(i: number, label: NoteLabel, end: number, ground: NoteGround): number | null {
+  if (label.bracket === null) return null;
+  const close = CLOSING[label.bracket] ?? ')';
+  for (let j = i; j < end; j++) {
+    if ((ground.context.texts[j] ?? '').replace(/[\s*_~.]+$/u, '').endsWith(close)) return j + 1;
+  }
+  return null;
+}
+
+function closedByWords(i: number, end: number, ground: NoteGround): number | null {
+  for (let j = i + 1; j < end; j++) if (endsNote(ground.context.texts[j] ?? '')) return j + 1;
+  return null;
+}
+
+/**
+ * A note after the prose of its part: all that follows when the note is set off (by an ending, an ornament, a larger
+ * gap, a label on a line of its own), else up to the last block that the author speaks in.
+ */
+function closedByPart(i: number, label: NoteLabel, ground: NoteGround): number | null {
+  const end = ground.cuts[i] ?? ground.blocks.length;
+  if (ground.positionOf(i, end) === 'before') return null;
+  const tail = tailOf(ground, i);
+  if (tail.words > NOTE_WORDS || tail.speech) return null;
+  const stop = stopAtBreakOrLabel(i, end, ground);
+  if (ground.claimed[end]?.kind !== 'ending' && (label.alone || isSetOff(i, ground))) return stop;
+  let to = leastExtent(i, label, stop, ground);
+  for (let j = to; j < stop; j++) if (readsOn(j, ground)) to = j + 1;
+  return to;
+}
+
+function isSetOff(i: number, ground: NoteGround): boolean {
+  if (ground.claimed[i - 1]?.kind === 'ending' || (i > 0 && isDrawn(i - 1, ground))) return true;
+  return (ground.blocks[i]?.gapBefore ?? 0) > ground.context.gaps.base;
+}
+
+/** A label alone takes at least the next block with it. */
+function leastExtent(i: number, label: NoteLabel, end: number, ground: NoteGround): number {
+  return label.alone && i + 1 < end && !isDrawn(i + 1, ground) ? i + 2 : i + 1;
+}
+
+function stopAtBreakOrLabel(i: number, end: number, ground: NoteGround): number {
+  for (let j = i + 1; j < end; j++) {
+    if (isDrawn(j, ground) || isLabelled(j, ground)) return j;
+  }
+  return end;
+}
+
+/** Block by block: up to an ornament or a larger gap when one is near, else as long as the author speaks. */
+function read(i: number, label: NoteLabel, end: number, ground: NoteGround): number {
+  const least = leastExtent(i, label, end, ground);
+  const fence = fenceAfter(i, least, end, ground);
+  if (fence !== null) return fence;
+  let to = least;
+  while (to < end && !isFence(to, i, ground) && !isLabelled(to, ground) && readsOn(to, ground)) to++;
+  return to;
+}
+
+function readsOn(j: number, ground: NoteGround): boolean {
+  return readsAsNote(ground.context.texts[j] ?? '', ground.personal);
+}
+
+function isLabelled(j: number, ground: NoteGround): boolean {
+  return noteLabel(ground.context.texts[j] ?? '') !== null;
+}
+
+function isFence(j: number, from: number, ground: NoteGround): boolean {
+  const block = ground.blocks[j];
+  if (!block || isDrawn(j, ground)) return true;
+  return j > from + 1 && block.gapBefore > ground.context.gaps.base;
+}
+
+/** The next ornament or larger gap, if what stands before it is short or mostly the author's own talk. */
+function fenceAfter(i: number, least: number, end: number, ground: NoteGround): number | null {
+  let words = 0;
+  let talk = 0;
+  for (let j = i + 1; j < end; j++) {
+    const short = words <= FENCED_WORDS || talk * 2 >= j - i - 1;
+    if (j >= least && isFence(j, i, ground)) return short ? j : null;
+    const text = ground.context.texts[j] ?? '';
+    words += countWords(text);
+    if (readsOn(j, ground)) talk++;
+    if (words > NOTE_WORDS || opensInSpeech(text) || isLabelled(j, ground)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { Block } from '../model/index.ts';
+import type { Claim } from './claim.ts';
+import type { SplitContext } from './context.ts';
+import { isOrnament } from './scene/ornament.ts';
+import { countWords, inFirstPerson, opensInSpeech } from './scene/prose.ts';
+
+/** What notes are judged against: where parts begin and end, and who tells the story. */
+export interface NoteGround {
+  readonly blocks: readonly Block[];
+  readonly claimed: readonly (Claim | undefined)[];
+  readonly context: SplitContext;
+  /** For each block, the next block that an earlier detector claimed, or the number of blocks. */
+  readonly cuts: readonly number[];
+  /** The narrator says "I" in a good share of the paragraphs. */
+  readonly personal: boolean;
+  /** Says that a block is prose of its part. */
+  readonly noteProse: (i: number) => void;
+  /** Whether prose of its part stands before a block; blocks must be asked about in order. */
+  readonly opened: (i: number) => boolean;
+  readonly positionOf: (from: number, to: number) => 'before' | 'after';
+}
+
+/** The share of paragraphs in the first person from which on a narrator speaks of himself. */
+const PERSONAL_SHARE = 0.08;
+
+export function noteGround(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): NoteGround {
+  const { cuts, starts } = boundariesOf(blocks, claimed);
+  let prose = -1;
+  const opened = (i: number): boolean => prose >= (starts[i] ?? 0);
+  const positionOf = (from: number, to: number): 'before' | 'after' => {
+    if (opened(from)) return 'after';
+    const start = starts[from] ?? 0;
+    if (start === 0 || claimed[start - 1]?.kind !== 'ending') return 'before';
+    const next = blocks[to];
+    if (!next || to >= (cuts[from] ?? blocks.length)) return 'after';
+    return (blocks[from]?.gapBefore ?? 0) > next.gapBefore ? 'before' : 'after';
+  };
+  return {
+    blocks,
+    claimed,
+    context,
+    cuts,
+    personal: isPersonal(blocks, claimed, context),
+    noteProse: (i) => {
+      prose = i;
+    },
+    opened,
+    positionOf,
+  };
+}
+
+/** Whether a block is a drawn break, by its markup or by its signs. */
+export function isDrawn(i: number, ground: NoteGround): boolean {
+  return ground.blocks[i]?.type === 'scene-break' || isOrnament(ground.context.texts[i] ?? '');
+}
+
+/** What stands from a block to the end of its part. */
+export interface NoteTail {
+  readonly words: number;
+  readonly blocks: number;
+  readonly speech: boolean;
+}
+
+/** Looks at a block and what follows it in its part, and gives up early when that is long. */
+export function tailOf(ground: NoteGround, from: number): NoteTail {
+  const end = ground.cuts[from] ?? ground.blocks.length;
+  let words = 0;
+  let speech = false;
+  let i = from;
+  for (; i < end && words <= 1000; i++) {
+    const text = ground.context.texts[i] ?? '';
+    words += countWords(text);
+    if (i > from) speech ||= opensInSpeech(text);
+  }
+  return { words, blocks: i - from, speech };
+}
+
+/** For each block, the next claimed block after it and the first block after the last claimed one before it. */
+function boundariesOf(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+): { cuts: readonly number[]; starts: readonly number[] } {
+  const cuts = new Array<number>(blocks.length).fill(blocks.length);
+  for (let i = blocks.length - 2; i >= 0; i--) cuts[i] = claimed[i + 1] ? i + 1 : (cuts[i + 1] ?? blocks.length);
+  const starts = new Array<number>(blocks.length).fill(0);
+  for (let i = 1; i < blocks.length; i++) starts[i] = claimed[i - 1] ? i : (starts[i - 1] ?? 0);
+  return { cuts, starts };
+}
+
+function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefined)[], context: SplitContext): boolean {
+  let prose = 0;
+  let personal = 0;
+  for (const [i, block] of blocks.entries()) {
+    const text = context.texts[i] ?? '';
+    if (claimed[i] || block.type !== 'paragraph' || text.length < 60) continue;
+    prose++;
+    if (inFirstPerson(text)) personal++;
+  }
+  return personal > 1 && personal / prose >= PERSONAL_SHARE;
+}

@@ -1,0 +1,133 @@
+import type { Reason } from '../model/index.ts';
+import type { NoteClaim } from './claim.ts';
+import { decide } from './decide.ts';
+import type { NoteGround } from './note-ground.ts';
+import { isDrawn } from './note-ground.ts';
+import { pleads } from './note-label.ts';
+import { addressesReaders, workWords } from './note-words.ts';
+import { countWords, inFirstPerson, opensInSpeech } from './scene/prose.ts';
+
+/** The most blocks and words that a note without a label may have. */
+const NOTE_BLOCKS = 5;
+const NOTE_WORDS = 250;
+/** The score from which on a stretch is the author's. */
+const THRESHOLD = 0.6;
+
+/** The notes without a label at the edges of the parts: after the ending or the prose, and before the prose. */
+export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim[]): readonly NoteClaim[] {
+  const { blocks, claimed } = ground;
+  const held = new Set(labelled.filter((claim) => claim.position !== 'inline').flatMap(indices));
+  for (const [i, block] of blocks.entries()) if (block.type === 'note') held.add(i);
+  const notes: NoteClaim[] = [];
+  for (let end = blocks.length; end > 0; end--) {
+    const edge = end === blocks.length || claimed[end] || held.has(end);
+    if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
+    const note = trailing(end, ground, held);
+    if (note) notes.push(note);
+  }
+  for (let start = 0; start < blocks.length; start++) {
+    const edge = start === 0 || claimed[start - 1]?.kind === 'heading' || claimed[start - 1]?.kind === 'front-matter';
+    if (!edge || claimed[start] || held.has(start)) continue;
+    const note = leading(start, ground, held);
+    if (note && !notes.some((other) => other.from < note.to && note.from < other.to)) notes.push(note);
+  }
+  return notes.sort((a, b) => a.from - b.from);
+}
+
+function indices(claim: NoteClaim): readonly number[] {
+  return Array.from({ length: claim.to - claim.from }, (_, i) => claim.from + i);
+}
+
+/** The best run of blocks that ends where its part ends. */
+function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
+  const { blocks, claimed } = ground;
+  let last = end;
+  while (last > 0 && isDrawn(last - 1, ground)) last--;
+  let best: NoteClaim | null = null;
+  let words = 0;
+  for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
+    const block = blocks[from];
+    if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
+    words += countWords(ground.context.texts[from] ?? '');
+    if (words > NOTE_WORDS || from === 0) break;
+    const claim = judged(
+      from,
+      last,
+      [...placeReasons(from, ground), ...wordReasons(from, last, ground)],
+      'after',
+      ground,
+    );
+    if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
+  }
+  return best;
+}
+
+function placeReasons(from: number, ground: NoteGround): readonly Reason[] {
+  const { blocks, claimed, context } = ground;
+  const before = claimed[from - 1];
+  const gap = blocks[from]?.gapBefore ?? 0;
+  const reasons: Reason[] = [];
+  if (before?.kind === 'ending') reasons.push({ cue: 'after the ending', weight: 0.5 });
+  if (isDrawn(from - 1, ground)) reasons.push({ cue: 'after an ornament', weight: 0.15 });
+  if (gap > context.gaps.base) {
+    const others = [...context.gaps.counts].reduce((n, [size, count]) => (size > context.gaps.base ? n + count : n), 0);
+    reasons.push(
+      others <= 2 ? { cue: 'after the only larger gap', weight: 0.3 } : { cue: 'after a larger gap', weight: 0.15 },
+    );
+  }
+  return reasons;
+}
+
+function wordReasons(from: number, to: number, ground: NoteGround): readonly Reason[] {
+  const texts = ground.context.texts.slice(from, to);
+  const all = texts.join('\n');
+  const reasons: Reason[] = [];
+  const plea = texts.some((text) => countWords(text) <= 60 && pleads(text));
+  if (plea) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
+  if (!ground.personal && texts.every((text) => inFirstPerson(text) || pleads(text))) {
+    reasons.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
+  }
+  const work = workWords(all);
+  if (work > 0) reasons.push({ cue: 'speaks of the story as a piece of work', weight: Math.min(0.3, work * 0.05) });
+  if (addressesReaders(all) && !ground.personal) reasons.push({ cue: 'speaks to readers', weight: 0.1 });
+  if (texts.some((text) => opensInSpeech(text))) reasons.push({ cue: 'holds speech', weight: -0.6 });
+  if (ground.personal) reasons.push({ cue: 'the narrator says "I" throughout', weight: -0.2 });
+  if (countWords(all) > 120) reasons.push({ cue: 'long', weight: -0.15 });
+  return reasons;
+}
+
+/** One or two blocks at the head of a part, set off from the prose by a larger gap or an ornament. */
+function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
+  const { blocks, claimed, context } = ground;
+  for (let to = start + 1; to <= Math.min(start + 3, blocks.length - 1); to++) {
+    if (claimed[to - 1] || held.has(to - 1) || isDrawn(to - 1, ground)) return null;
+    const next = blocks[to];
+    const fence = isDrawn(to, ground) || (next?.gapBefore ?? 0) > context.gaps.base || claimed[to]?.kind === 'heading';
+    if (!fence) continue;
+    const reasons = [{ cue: 'set off at the head of the part', weight: 0.15 }, ...wordReasons(start, to, ground)];
+    return judged(start, to, reasons, 'before', ground);
+  }
+  return null;
+}
+
+function judged(
+  from: number,
+  to: number,
+  reasons: readonly Reason[],
+  position: 'before' | 'after',
+  ground: NoteGround,
+): NoteClaim | null {
+  const block = ground.blocks[from];
+  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
+  if (!block || sum < THRESHOLD - 1e-9) return null;
+  return {
+    kind: 'note',
+    from,
+    to,
+    purpose: 'note',
+    label: null,
+    position,
+    children: ground.blocks.slice(from, to),
+    decision: decide('note', block, ground.context.texts[from] ?? '', 'cut', reasons),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Block, Decision, Diagnostic } from '../model/index.ts';
+import type { Claim, Findings, NoteClaim } from './claim.ts';
+import type { SplitContext } from './context.ts';
+import { decide } from './decide.ts';
+import { noteChildren } from './note-children.ts';
+import { extentBehind, extentOf } from './note-extent.ts';
+import type { NoteGround } from './note-ground.ts';
+import { isDrawn, noteGround, tailOf } from './note-ground.ts';
+import { withInlineNotes } from './note-inline.ts';
+import type { NoteLabel } from './note-label.ts';
+import { noteLabel } from './note-label.ts';
+import { unlabelledNotes } from './note-unlabelled.ts';
+
+/** The longest tail of a part, in words, in which a bare `Note:` is the author's. */
+const TAIL_WORDS = 500;
+
+/**
+ * Finds the author's notes: labelled ones before, after and between the paragraphs, bracketed ones inside them,
+ * warnings and summaries of one part, and unlabelled ones at a part's edges (each with a diagnostic).
+ */
+export function findNotes(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): Findings {
+  const ground = noteGround(blocks, claimed, context);
+  const claims: NoteClaim[] = [];
+  const decisions: Decision[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    if (claimed[i] || isDrawn(i, ground)) continue;
+    const claim =
+      blocks[i]?.type === 'note' ? behind(i, ground) : (labelled(i, ground, decisions) ?? inline(i, ground));
+    if (!claim) {
+      if (blocks[i]?.type !== 'note') ground.noteProse(i);
+      continue;
+    }
+    claims.push(claim);
+    decisions.push(claim.decision);
+    if (claim.position === 'inline') ground.noteProse(i);
+    else i = claim.to - 1;
+  }
+  const unlabelled = unlabelledNotes(ground, claims);
+  const diagnostics: Diagnostic[] = unlabelled.map((claim) => ({
+    id: 'unlabelled-note',
+    severity: 'info',
+    place: claim.decision.place,
+    reason: 'This looks like a note by the author, though nothing labels it as one.',
+    remedy: 'Put "A/N:" before it if it is a note, or pin it as story if it is not.',
+  }));
+  return {
+    claims: [...claims, ...unlabelled],
+    decisions: [...decisions, ...unlabelled.map((claim) => claim.decision)],
+    diagnostics,
+  };
+}
+
+function labelled(i: number, ground: NoteGround, decisions: Decision[]): NoteClaim | null {
+  const { blocks, context } = ground;
+  const block = blocks[i];
+  const text = context.texts[i] ?? '';
+  const label = block ? noteLabel(text) : null;
+  if (!block || !label) return null;
+  const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];
+  if (!label.sure) {
+    const edge = edgeOf(i, label, ground);
+    reasons.push(edge ? { cue: `at the ${edge} of a part`, weight: 0.4 } : { cue: 'inside the story', weight: -0.3 });
+    if (!edge) {
+      decisions.push(decide('note', block, text, 'none', reasons));
+      return null;
+    }
+  }
+  const to = extentOf(i, label, ground);
+  return {
+    kind: 'note',
+    from: i,
+    to,
+    purpose: label.purpose,
+    label: label.label,
+    position: ground.positionOf(i, to),
+    children: noteChildren(blocks.slice(i, to), label),
+    decision: decide('note', block, text, 'cut', reasons),
+  };
+}
+
+/** Which edge of a part a block stands at; null inside the prose. */
+function edgeOf(i: number, label: NoteLabel, ground: NoteGround): 'start' | 'end' | null {
+  if (!ground.opened(i)) return 'start';
+  if (label.purpose !== 'note') return null;
+  const tail = tailOf(ground, i);
+  return tail.words <= TAIL_WORDS && !tail.speech ? 'end' : null;
+}
+
+/** What goes on behind a note that the reader took from a typed header; markup says itself where its notes end. */
+function behind(i: number, ground: NoteGround): NoteClaim | null {
+  const note = ground.blocks[i];
+  const block = ground.blocks[i + 1];
+  const to = extentBehind(i, ground);
+  if (note?.type !== 'note' || note.purpose !== 'note' || ground.context.format !== 'txt') return null;
+  if (!block || block.type === 'note' || to <= i + 1) return null;
+  const reasons = [{ cue: 'goes on behind a note', weight: 0.7 }];
+  return {
+    kind: 'note',
+    from: i + 1,
+    to,
+    purpose: note.purpose,
+    label: null,
+    position: note.position === 'after' ? 'after' : 'before',
+    children: ground.blocks.slice(i + 1, to),
+    decision: decide('note', block, ground.context.texts[i + 1] ?? '', 'cut', reasons),
+  };
+}
+
+function inline(i: number, ground: NoteGround): NoteClaim | null {
+  const block = ground.blocks[i];
+  const text = ground.context.texts[i] ?? '';
+  const paragraph = block ? withInlineNotes(block, text) : null;
+  if (!block || !paragraph) return null;
+  const reasons = [{ cue: 'a bracketed note inside a paragraph', weight: 0.9 }];
+  return {
+    kind: 'note',
+    from: i,
+    to: i + 1,
+    purpose: 'note',
+    label: null,
+    position: 'inline',
+    children: [paragraph],
+    decision: decide('note', block, text, 'cut', reasons),
+  };
+}

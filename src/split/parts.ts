@@ -1,0 +1,160 @@
+import type { Block, Heading, Note, ParagraphRole, Part } from '../model/index.ts';
+import type { Claim, EndingClaim, FrontMatterClaim, HeadingClaim, NoteClaim, RoleClaim } from './claim.ts';
+
+/** A part while it grows. */
+interface Draft {
+  readonly opening: Part['opening'];
+  readonly matter: Part['matter'];
+  readonly heading: Heading | null;
+  readonly blocks: Block[];
+}
+
+interface State {
+  readonly parts: Draft[];
+  draft: Draft;
+}
+
+/**
+ * Builds the flat list of parts from blocks and claims. Guarantees: no part is empty of both heading and blocks,
+ * no scene break stands right after a heading, at the start or at the end, and every block that no removal
+ * claims is in exactly one part.
+ */
+export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): readonly Part[] {
+  const { at, cuts } = claimsByBlock(claims);
+  const state: State = { parts: [], draft: { opening: 'start', matter: 'body', heading: null, blocks: [] } };
+  let i = 0;
+  while (i < blocks.length) {
+    if (cuts.has(i)) cut(state, 'scene-break');
+    const claim = at.get(i);
+    const block = blocks[i] as Block;
+    if (claim) take(state, claim, blocks.slice(claim.from, claim.to));
+    else if (block.type === 'scene-break') cut(state, 'scene-break');
+    else state.draft.blocks.push(block);
+    i = claim ? claim.to : i + 1;
+  }
+  close(state);
+  return state.parts;
+}
+
+/** Claims that hold blocks by their first block, and the places of breaks that hold none. */
+function claimsByBlock(claims: readonly Claim[]): { at: Map<number, Claim>; cuts: Set<number> } {
+  const at = new Map<number, Claim>();
+  const cuts = new Set<number>();
+  for (const claim of claims) {
+    if (claim.from < claim.to) at.set(claim.from, claim);
+    else if (claim.kind === 'scene-break') cuts.add(claim.from);
+  }
+  return { at, cuts };
+}
+
+function take(state: State, claim: Claim, blocks: readonly Block[]): void {
+  switch (claim.kind) {
+    case 'heading':
+      openHeading(state, claim);
+      return;
+    case 'ending':
+      takeEnding(state, claim, blocks);
+      return;
+    case 'note':
+      state.draft.blocks.push(...(claim.position === 'inline' ? claim.children : [noteOf(claim, blocks)]));
+      return;
+    case 'dateline':
+    case 'scene-label':
+      state.draft.blocks.push(...withRole(claim, blocks));
+      return;
+    case 'scene-break':
+      cut(state, 'scene-break');
+      return;
+    case 'front-matter':
+      takeMatter(state, claim, blocks);
+      return;
+  }
+}
+
+function openHeading(state: State, claim: HeadingClaim): void {
+  const carried = isUnopened(state.draft) ? state.draft.blocks.splice(0) : [];
+  start(state, { opening: 'heading', matter: claim.matter ?? 'body', heading: claim.heading, blocks: [] });
+  state.draft.blocks.push(...(claim.rest ?? []), ...carried);
+}
+
+function takeEnding(state: State, claim: EndingClaim, blocks: readonly Block[]): void {
+  if (state.draft.opening === 'scene-break' && !hasProse(state.draft)) joinToPrevious(state);
+  state.draft.blocks.push(...blocks.map((block) => roleOf(block, claim.role)));
+  start(state, { opening: 'ending', matter: state.draft.matter, heading: null, blocks: [] });
+}
+
+/** Kept front or back matter is a part of its own; a removal leaves no mark. */
+function takeMatter(state: State, claim: FrontMatterClaim, blocks: readonly Block[]): void {
+  if (claim.removal !== null) return;
+  if (claim.matter === 'back' && state.draft.matter === 'back') {
+    state.draft.blocks.push(...blocks);
+    return;
+  }
+  const kept = blocks.filter((block) => block.type !== 'scene-break');
+  start(state, { opening: 'start', matter: claim.matter, heading: null, blocks: kept });
+  start(state, { opening: 'start', matter: claim.matter === 'back' ? 'back' : 'body', heading: null, blocks: [] });
+}
+
+/** A scene break: makes nothing where no prose of the scene stands before it. */
+function cut(state: State, opening: Part['opening']): void {
+  if (!hasProse(state.draft)) return;
+  start(state, { opening, matter: state.draft.matter, heading: null, blocks: [] });
+}
+
+function start(state: State, draft: Draft): void {
+  close(state);
+  state.draft = draft;
+}
+
+/** Puts the draft away; one without prose of its own is no part, and its notes go to the part before it. */
+function close(state: State): void {
+  const { draft, parts } = state;
+  if (draft.heading === null && draft.blocks.length === 0) return;
+  if (draft.heading === null && !hasProse(draft) && parts.length > 0) parts.at(-1)?.blocks.push(...draft.blocks);
+  else parts.push(draft);
+}
+
+/** Takes the last part up again, so that what follows its end joins it. */
+function joinToPrevious(state: State): void {
+  const previous = state.parts.pop();
+  if (!previous) return;
+  previous.blocks.push(...state.draft.blocks);
+  state.draft = previous;
+}
+
+/** Notes that precede a heading with no prose between them belong under it. */
+function isUnopened(draft: Draft): boolean {
+  return (
+    draft.heading === null &&
+    draft.matter === 'body' &&
+    draft.blocks.length > 0 &&
+    draft.blocks.every((block) => block.type === 'note' && block.position === 'before')
+  );
+}
+
+function hasProse(draft: Draft): boolean {
+  return draft.blocks.some((block) => block.type !== 'note' && !(block.type === 'paragraph' && isMark(block.role)));
+}
+
+function isMark(role: ParagraphRole | undefined): boolean {
+  return role === 'epigraph' || role === 'continued' || role === 'the-end';
+}
+
+function noteOf(claim: NoteClaim, blocks: readonly Block[]): Note {
+  const { purpose, label, position, children } = claim;
+  const first = blocks[0] as Block;
+  const last = blocks.at(-1) ?? first;
+  const place = { ...first.place, endLine: last.place.endLine };
+  return { type: 'note', purpose, label, position, children, place, gapBefore: first.gapBefore };
+}
+
+function withRole(claim: RoleClaim, blocks: readonly Block[]): readonly Block[] {
+  return claim.children ?? blocks.map((block) => roleOf(block, claim.kind));
+}
+
+function roleOf(block: Block, role: ParagraphRole): Block {
+  if (block.type === 'paragraph') return { ...block, role };
+  if (block.type !== 'heading') return block;
+  const { place, gapBefore, children } = block;
+  return { type: 'paragraph', role, place, gapBefore, children };
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../../model/index.ts';
+import type { Claim } from '../claim.ts';
+import type { SplitContext } from '../context.ts';
+import { isOrnament } from './ornament.ts';
+import { countWords } from './prose.ts';
+
+/**
+ * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);
+ * `mark` (dateline, scene label); `note`; `drawn` (an ornament); `cut` (heading, ending, front matter).
+ */
+export type Stand = 'prose' | 'apart' | 'mark' | 'note' | 'drawn' | 'cut';
+
+export interface SceneGround {
+  readonly blocks: readonly Block[];
+  readonly claimed: readonly (Claim | undefined)[];
+  readonly context: SplitContext;
+  readonly stands: readonly Stand[];
+  /** Words before each block, counted from the start of the file; one more entry than blocks. */
+  readonly words: readonly number[];
+  /** How many headings the file has. */
+  readonly headings: number;
+}
+
+export function sceneGround(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): SceneGround {
+  const words = [0];
+  for (const text of context.texts) words.push((words.at(-1) ?? 0) + countWords(text));
+  const stands = blocks.map((block, i) => standOf(block, claimed[i], context.texts[i] ?? ''));
+  const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
+  return { blocks, claimed, context, stands, words, headings };
+}
+
+function standOf(block: Block, claim: Claim | undefined, text: string): Stand {
+  if (claim?.kind === 'note') return claim.position === 'inline' ? 'prose' : 'note';
+  if (claim?.kind === 'dateline' || claim?.kind === 'scene-label') return 'mark';
+  if (claim?.kind === 'scene-break') return 'drawn';
+  if (claim) return 'cut';
+  if (block.type === 'scene-break') return 'drawn';
+  if (block.type !== 'paragraph') return block.type === 'note' ? 'note' : 'apart';
+  if (isOrnament(text)) return 'drawn';
+  return isApart(block, text) ? 'apart' : 'prose';
+}
+
+/** Kept lines, other alignment, all capitals or all emphasis: a sign, a telegram, an inscription. */
+function isApart(block: Extract<Block, { type: 'paragraph' }>, text: string): boolean {
+  if (block.role !== undefined || block.align !== undefined || text.includes('\n')) return true;
+  const letters = text.slice(0, 400).replace(/[^\p{L}]/gu, '');
+  if (letters.length === 0) return true;
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true;
+  const marked = block.children.filter((child) => child.type !== 'text' || child.value.trim().length > 1);
+  return marked.length > 0 && marked.every((child) => child.type === 'emphasis' || child.type === 'strong');
+}

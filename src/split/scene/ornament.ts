@@ -1,0 +1,36 @@
+/** The longest line that is read as an ornament. */
+const LONGEST = 120;
+
+/** Letters and digits that are drawn with, always with signs around them or in both cases: `oOo`, `-xXx-`, `~0~`. */
+const DRAWN_LETTERS = /^[\W_]*([oOxX0vV])(?:[\W_]*[oOxX0vV])*[\W_]*$/;
+
+/**
+ * Whether a line is a drawn scene break: signs only (`* * *`, `#`, `~*~`, `____`), or letters used as signs
+ * (`oOo`, `-x-x-`). Runs of `?` and `!`, a lone ellipsis and words are none.
+ */
+export function isOrnament(text: string): boolean {
+  const line = text.trim();
+  if (line === '' || line.length > LONGEST || line.includes('\n')) return false;
+  if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
+  return isDrawnLetters(line);
+}
+
+function isSigns(line: string): boolean {
+  if (/["“”'‘’«»„]/u.test(line)) return false;
+  const signs = line.replace(/\s+/g, '');
+  if (/^[?!¡¿.,;…)(]+$/u.test(signs)) return /^(?:(?:\.\s*){3,}|(?:…\s*){2,})$/u.test(line) && /\s|.{5}/u.test(line);
+  if (/^[-–]{1,2}$/u.test(signs)) return false;
+  return !/^[<>()[\]{}$%&@^|\\/]$/u.test(signs);
+}
+
+function isDrawnLetters(line: string): boolean {
+  if (!DRAWN_LETTERS.test(line)) return false;
+  const letters = line.replace(/[\W_]/g, '');
+  if (letters.length === 1)
+    return /^[\W_]+.[\W_]+$/.test(line) && !/^[[({"'“‘.]/u.test(line) && /[~*=\-_–—]/u.test(line);
+  if (new Set(letters.toLowerCase()).size > 2) return false;
+  const signs = /[~*=\-_–—+.•·|\\/<>:]/u.test(line);
+  // `Ooo` is what people say; `oOo` is drawn.
+  const mixed = /[ox0v][OXV]/.test(letters) || /^[0oO]*(?:0[oO]|[oO]0)[0oO]*$/.test(letters);
+  return letters.length >= 3 && (signs || mixed || /^(?:X{3,}|x{3,}|O{3,}|o{3,}|0{3,})$/.test(letters));
+}

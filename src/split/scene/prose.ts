@@ -1,0 +1,42 @@
+/** How many words a text has; a word is a run between white space. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const space = code === 32 || (code >= 9 && code <= 13) || code === 160;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+/** Speech as typed in the common styles; the last alternative of each takes a speech that the paragraph leaves open. */
+const SPEECH = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/gu;
+const SINGLE_SPEECH = /(?<![\p{L}\p{N}])[‘']\p{Lu}[^’']*(?:[’'](?=\p{L})[^’']*)*(?:[’']|$)/gu;
+
+/** The words of a paragraph that no quotation marks enclose: what the narrator says. */
+export function narration(text: string): string {
+  return text.replace(SPEECH, ' ').replace(SINGLE_SPEECH, ' ');
+}
+
+/** Whether a paragraph opens with speech: a quotation mark, or a dash in the French and Russian manner. */
+export function opensInSpeech(text: string): boolean {
+  return /^[\s_*]*(?:["“«„「]|[‘'](?!(?:tis|twas|em|cause|til|bout)\b)|[–—]\s?\p{Lu})/iu.test(text);
+}
+
+/** Whether a speech that the paragraph opens is still open at its end. */
+export function endsInsideSpeech(text: string): boolean {
+  const opened = text.split('“').length - 1;
+  const closed = text.split('”').length - 1;
+  if (opened > 0) return opened > closed;
+  return (text.split('"').length - 1) % 2 === 1;
+}
+
+/** First person of the narrator, in English; the plain pronoun in French, German and Russian too. */
+const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|my|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
+
+/** Whether the narrator speaks of himself in a paragraph. */
+export function inFirstPerson(text: string): boolean {
+  return FIRST_PERSON.test(narration(text));
+}

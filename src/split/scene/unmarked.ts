@@ -1,0 +1,103 @@
+import type { Cue } from './evidence.ts';
+import type { SceneGround } from './ground.ts';
+import { openingCues } from './opening.ts';
+import { countWords, endsInsideSpeech, inFirstPerson, opensInSpeech } from './prose.ts';
+import { castChanges, castOf, firstSeen, namesOf, newName, tenseOf } from './shift.ts';
+import { mindsOf, viewChanges } from './view.ts';
+
+/** A place that the source does not mark, where the story may leap. */
+export interface ShiftCandidate {
+  readonly index: number;
+  readonly cues: readonly Cue[];
+}
+
+/** A closing line and an opening line have at most so many words. */
+const CLOSER_WORDS = 7;
+const OPENER_WORDS = 12;
+/** Paragraphs looked at on each side for tense and cast, and the fewest that a scene has on each side. */
+const WINDOW = 6;
+const SCENE_BLOCKS = 4;
+/** From so many headings on, a file marks its divisions. */
+const CHAPTERED = 3;
+
+/** Looks at every join of two paragraphs of prose that the source does not mark. */
+export function shiftCandidates(ground: SceneGround, marks: number): readonly ShiftCandidate[] {
+  const { context, stands } = ground;
+  const names = namesOf(context.texts);
+  const seen = firstSeen(context.texts);
+  const minds = context.texts.map((text) => mindsOf(text, names));
+  const persons = context.texts.map(inFirstPerson);
+  const found: ShiftCandidate[] = [];
+  for (let i = 1; i < stands.length; i++) {
+    if (!standsInProse(ground, i)) continue;
+    const cues: Cue[] = [...firstCues(ground, i, names, seen)];
+    if (viewChanges(minds, i, WINDOW)) cues.push('view');
+    if (personChanges(persons, i)) cues.push('person');
+    if (!cues.some((cue) => LEADS.has(cue))) continue;
+    found.push({ index: i, cues: [...cues, ...windowCues(ground, i, names, marks)] });
+  }
+  return found;
+}
+
+/** Only places with one of these are looked at any further. */
+const LEADS: ReadonlySet<Cue> = new Set<Cue>([
+  'timeOpener',
+  'placeOpener',
+  'fullName',
+  'opener',
+  'newName',
+  'view',
+  'person',
+]);
+
+function standsInProse(ground: SceneGround, i: number): boolean {
+  for (let j = Math.max(0, i - SCENE_BLOCKS); j < i + SCENE_BLOCKS; j++) {
+    if (ground.stands[j] !== 'prose' && ground.stands[j] !== 'apart') return false;
+  }
+  return ground.stands[i] === 'prose' && ground.stands[i - 1] === 'prose' && i >= SCENE_BLOCKS;
+}
+
+/** All the paragraphs on one side say "I", and none on the other. */
+function personChanges(persons: readonly boolean[], i: number): boolean {
+  const before = persons.slice(Math.max(0, i - WINDOW), i);
+  const after = persons.slice(i, i + WINDOW);
+  if (before.length < SCENE_BLOCKS || after.length < SCENE_BLOCKS || before[0] === after[0]) return false;
+  return before.every((person) => person === before[0]) && after.every((person) => person === after[0]);
+}
+
+function firstCues(
+  ground: SceneGround,
+  i: number,
+  names: ReadonlySet<string>,
+  seen: ReadonlyMap<string, number>,
+): readonly Cue[] {
+  const { texts } = ground.context;
+  const text = texts[i] ?? '';
+  const before = texts[i - 1] ?? '';
+  const cues: Cue[] = [...openingCues(text, texts[i + 1] ?? '')];
+  const name = newName(text, names, seen, i);
+  if (name) cues.push(name);
+  const speech = opensInSpeech(text);
+  if (before.length < 80 && countWords(before) <= CLOSER_WORDS && !opensInSpeech(before)) {
+    cues.push('closer');
+    if (!speech && text.length < 120 && countWords(text) <= OPENER_WORDS && /[.!]$/u.test(text.trim())) {
+      if (/^\p{Lu}\p{Ll}+/u.test(text) && names.has(/^\p{Lu}\p{Ll}+/u.exec(text)?.[0] ?? '')) cues.push('opener');
+    }
+  }
+  if (endsInsideSpeech(before) && speech) cues.push('insideSpeech');
+  return cues;
+}
+
+function windowCues(ground: SceneGround, i: number, names: ReadonlySet<string>, marks: number): readonly Cue[] {
+  const { texts } = ground.context;
+  const before = texts.slice(Math.max(0, i - WINDOW), i);
+  const after = texts.slice(i, i + WINDOW);
+  const cues: Cue[] = [];
+  const was = tenseOf(before.slice(-3));
+  const is = tenseOf(after.slice(0, 1)) ?? tenseOf(after.slice(0, 3));
+  if (was !== null && is !== null && was !== is) cues.push('tense');
+  if (castChanges(castOf(before, names), castOf(after, names))) cues.push('cast');
+  if (marks > 0) cues.push('plainBreaks');
+  if (ground.headings >= CHAPTERED) cues.push('chaptered');
+  return cues;
+}

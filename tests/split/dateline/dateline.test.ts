@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { datelineLine } from '../../../src/split/dateline-line.ts';
+import { cutsIn, readText } from '../scene/manuscript.ts';
+
+const PROSE = 'The tide tables were wrong again, and the inspector had wet socks to prove it.';
+const MORE = '“Who signs these?” he asked, and nobody in the long room looked up from the ledgers.';
+
+describe('datelineLine', () => {
+  it.each([
+    '0640 HOURS',
+    'Tuesday, 3 pm',
+    'Later That Night',
+    'The same evening, 9:15',
+    'LONDON, 1942',
+    'Late August',
+    'Three weeks later',
+    '4:05 in the afternoon',
+    'First week of October',
+    'Stardate 4523.3',
+    'Le lendemain matin',
+    'Drei Tage später',
+  ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
+  it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
+    expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
+  it.each([
+    'He went home.',
+    '“Tuesday,” she said.',
+    'It was Tuesday',
+    'Tuesday?',
+    'tuesday, 3 pm',
+    'My dear Sister,',
+    'Title: Nine Bridges',
+    'by Tamsin Oake',
+  ])('%s: neither', (line) => expect(datelineLine(line)).toBeNull());
+});
+
+describe('findDatelines', () => {
+  const groups = (text: string): readonly string[] => {
+    const { findings, context } = readText(text);
+    return findings.datelines.claims.map((claim) => context.texts.slice(claim.from, claim.to).join(' / '));
+  };
+
+  it('takes consecutive lines as one', () =>
+    expect(
+      groups(`${PROSE}\n\n${MORE}\n\nSkerry Harbour, North Pier\n\nThe Net Loft\n\nTwo years ago.\n\n${PROSE}`),
+    ).toEqual(['Skerry Harbour, North Pier / The Net Loft / Two years ago.']));
+  it('takes lines of one paragraph', () =>
+    expect(groups(`PORT ELLERY\n0640 HOURS\n\n${PROSE}`)).toEqual(['PORT ELLERY\n0640 HOURS']));
+  it('takes places alone where the file has datelines', () => {
+    const text = ['PORT ELLERY\n0640 HOURS', PROSE, 'FISH MARKET\n0715 HOURS', PROSE, 'CUSTOMS HOUSE', PROSE].join(
+      '\n\n',
+    );
+    expect(groups(text)).toHaveLength(3);
+  });
+  it('begins a scene, once', () =>
+    expect(cutsIn(`${PROSE}\n\n${MORE}\n\nHarbour Street\n\nTuesday, 3 pm\n\n${PROSE}`)).toEqual(['Harbour Stre']));
+  it('leaves short sentences, signs and the dates of letters', () => {
+    expect(groups(`${PROSE}\n\nMidnight.\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\nThe sign said:\n\nMonday, 3 pm\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\nBristol, March 1\n\nDear Livesey,\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\nHarbour Street\n\n${PROSE}`)).toEqual([]);
+  });
+});

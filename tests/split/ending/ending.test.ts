@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { endingPhrase } from '../../../src/split/ending-phrases.ts';
+import { readText } from '../scene/manuscript.ts';
+
+describe('what a line that ends a part says', () => {
+  const continued = [
+    'TBC',
+    'tbc...',
+    '[TBC]',
+    'T.B.C.',
+    'To be continued.',
+    '*To be continued…*',
+    'To be continued in part 4',
+    'Continued in part 3',
+    'More soon!',
+    'End Part 2',
+    '(Part 1 ends)',
+    '~ End of chapter seven ~',
+    'END OF PART 2/6',
+    'À suivre…',
+    'Fortsetzung folgt',
+    'Continuará...',
+    'Продолжение следует',
+    'つづく',
+  ];
+  it.each(continued)('%s: there is more', (line) => expect(endingPhrase(line)?.role).toBe('continued'));
+
+  const ends = [
+    'The End',
+    'THE END.',
+    '~fin~',
+    'Fin.',
+    '[end]',
+    '~ owari ~',
+    '-30-',
+    'Ende',
+    'Конец',
+    'The End?',
+    '~ Fine ~',
+  ];
+  it.each(ends)('%s: it is over', (line) => expect(endingPhrase(line)?.role).toBe('the-end'));
+
+  const prose = [
+    '“The end,” said Marta.',
+    'The end of the pier was wet.',
+    'Fine.',
+    'Continued rain kept them in.',
+    'In the end they went home.',
+    'More to the point, it rained.',
+    '30',
+  ];
+  it.each(prose)('%s: prose', (line) => expect(endingPhrase(line)).toBeNull());
+
+  it('reads the number of the part', () => {
+    expect(endingPhrase('End of Part IV')?.number).toBe(4);
+    expect(endingPhrase('Part two ends')?.number).toBe(2);
+  });
+});
+
+describe('findEndings', () => {
+  const story = 'Mirka tied the boat to the post.\n\n“Are we there?” asked the boy.\n\nNobody answered him.';
+  const roles = (text: string): readonly unknown[] =>
+    readText(text).findings.endings.claims.map((claim) => (claim.kind === 'ending' ? claim.role : null));
+
+  it('takes the last line of the file', () => expect(roles(`${story}\n\nThe End`)).toEqual(['the-end']));
+  it('takes the last line before a note', () =>
+    expect(roles(`${story}\n\n~fin~\n\nA/N: Thank you for reading, all of you.`)).toEqual(['the-end']));
+  it('takes the last line of each part', () =>
+    expect(roles(`# 1\n\n${story}\n\nTBC\n\n# 2\n\n${story}\n\nThe End`)).toEqual(['continued', 'the-end']));
+  it('leaves “The end” in the middle of a story', () => {
+    const long = Array.from({ length: 30 }, (_, i) => `Mirka rowed for another hour, and then hour ${i} had gone too.`);
+    expect(roles(`${story}\n\nThe end.\n\n${long.join('\n\n')}`)).toEqual([]);
+  });
+  it('does not take the first line', () => expect(roles(`The End\n\n${story}`)).toEqual([]));
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { book, divide, outline, PROSE, prose } from '../heading/outline.ts';
+
+const CHAPTERS = book(['CHAPTER I\n\nThe Ferry', 'CHAPTER II\n\nThe Net', 'CHAPTER III\n\nThe Tide']);
+const OUTLINE = ['chapter CHAPTER I | The Ferry', 'chapter CHAPTER II | The Net', 'chapter CHAPTER III | The Tide'];
+
+describe('printed contents', () => {
+  const lists: readonly (readonly [string, string])[] = [
+    ['in one block with page numbers', 'CONTENTS\n\nI. The Ferry    1\nII. The Net    14\nIII. The Tide    30'],
+    ['an entry a block', 'CONTENTS\n\nCHAPTER I\n\nThe Ferry\n\nCHAPTER II\n\nThe Net\n\nCHAPTER III\n\nThe Tide'],
+    ['without a title of its own', 'CHAPTER I\n\nCHAPTER II\n\nCHAPTER III'],
+    ['with dot leaders', 'Contents\n\n1. The Ferry . . . . 1\n2. The Net . . . . . 14\n3. The Tide . . . . 30'],
+  ];
+  test.each(lists)('%s are taken out by name and make no chapters', (_, list) => {
+    const text = `${list}\n\n\n\n${CHAPTERS}`;
+    expect(outline(text)).toEqual(OUTLINE);
+    const removed = divide(text).trace.removals.filter((removal) => removal.name === 'printed-contents');
+    expect(removed.map((removal) => removal.text).join('\n\n')).toBe(list);
+  });
+
+  test('confirm titles that have no label', () => {
+    const list = 'Contents\n\nStory of the gate\nThe search\nAt ease';
+    const stories = book(['Story of the gate', 'The search', 'At ease'], 2);
+    expect(outline(`${list}\n\n\n\n${stories}`)).toEqual([
+      'chapter Story of the gate',
+      'chapter The search',
+      'chapter At ease',
+    ]);
+  });
+
+  test('parts that start their chapters anew in the list are one list', () => {
+    const list = 'CONTENTS\n\nPART I\n\nCHAPTER I\n\nCHAPTER II\n\nPART II\n\nCHAPTER I\n\nCHAPTER II';
+    const text = book(['PART I\n\nCHAPTER I', 'CHAPTER II', 'PART II\n\nCHAPTER I', 'CHAPTER II']);
+    expect(outline(`${list}\n\n\n\n${text}`)).toEqual([
+      'volume PART I',
+      '  chapter CHAPTER I',
+      '  chapter CHAPTER II',
+      'volume PART II',
+      '  chapter CHAPTER I',
+      '  chapter CHAPTER II',
+    ]);
+  });
+
+  test('the word alone in a story is no list', () => {
+    const { value, trace } = divide(`${prose()}\n\nContents\n\n${prose()}`);
+    expect(trace.removals).toEqual([]);
+    expect(value.parts.flatMap((part) => part.blocks)).toHaveLength(7);
+  });
+});
+
+describe('around the text', () => {
+  test('a dedication and an imprint before the first heading are front matter and stay', () => {
+    const text = `To my sister\n\n\n\nPrinted in Harbour Town, all rights reserved\n\n\n\n${CHAPTERS}`;
+    const front = divide(text).value.parts.filter((part) => part.matter === 'front');
+    expect(front.map((part) => part.blocks.length)).toEqual([1, 1]);
+    expect(outline(text)).toEqual(OUTLINE);
+  });
+
+  test('prose before the first heading stays in the body', () => {
+    const [first] = divide(`${prose(2)}\n\n\n\n${CHAPTERS}`).value.parts;
+    expect(first).toMatchObject({ matter: 'body', heading: null, opening: 'start' });
+    expect(first?.blocks).toHaveLength(2);
+  });
+
+  test('an author’s note before the first heading is not front matter', () => {
+    const { value } = divide(`A/N: My first try, be kind to it.\n\n${CHAPTERS}`);
+    expect(value.parts.every((part) => part.matter === 'body')).toBe(true);
+    expect(value.parts[0]?.blocks[0]?.type).toBe('note');
+  });
+
+  test('a preface is front matter, a glossary at the end back matter', () => {
+    const { value } = divide(book(['PREFACE', 'Chapter 1', 'Chapter 2', 'GLOSSARY']));
+    expect(value.parts.map((part) => part.matter)).toEqual(['front', 'body', 'body', 'back']);
+  });
+
+  test('illustration tags and transcriber’s notes go by name, and cut nothing', () => {
+    const text = `Chapter 1\n\n${PROSE}\n\n[Illustration: The pier at dusk]\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}\n\n\n\nTranscriber's note:\n\nSpelling was kept as printed.`;
+    const { value, trace } = divide(text);
+    expect(value.parts).toHaveLength(2);
+    expect(value.parts[0]?.blocks).toHaveLength(2);
+    expect(trace.removals.map((removal) => removal.name)).toEqual([
+      'illustration-tag',
+      'transcriber-note',
+      'transcriber-note',
+    ]);
+  });
+
+  test('the book’s own title above the text is not a chapter', () => {
+    expect(outline(`THE LOW ROAD\n\n\n\n${CHAPTERS}`, { title: 'The Low Road' })).toEqual(OUTLINE);
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest';
+import { book, divide, outline, prose } from './outline.ts';
+
+describe('labels', () => {
+  const forms: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      'a title after a full stop',
+      ['CHAPTER I. The Ferry', 'CHAPTER II. The Net'],
+      ['chapter CHAPTER I | The Ferry', 'chapter CHAPTER II | The Net'],
+    ],
+    [
+      'a title after dashes',
+      ['CHAPTER I--THE FERRY', 'CHAPTER II--THE NET'],
+      ['chapter CHAPTER I | THE FERRY', 'chapter CHAPTER II | THE NET'],
+    ],
+    [
+      'a title after a space',
+      ['Chapter 1 THE FERRY', 'Chapter 2 THE NET'],
+      ['chapter Chapter 1 | THE FERRY', 'chapter Chapter 2 | THE NET'],
+    ],
+    [
+      'number words',
+      ['Chapter Twenty-One', 'Chapter Twenty-Two'],
+      ['chapter Chapter Twenty-One', 'chapter Chapter Twenty-Two'],
+    ],
+    [
+      'ordinals',
+      ['The First Chapter', 'The Second Chapter'],
+      ['chapter The First Chapter', 'chapter The Second Chapter'],
+    ],
+    ['dashes around numbers', ['-1-', '-2-', '-3-'], ['chapter 1', 'chapter 2', 'chapter 3']],
+    ['tildes around labels', ['~ Chapter 1 ~', '~ Chapter 2 ~'], ['chapter Chapter 1', 'chapter Chapter 2']],
+    ['roman numerals', ['I', 'II', 'III'], ['chapter I', 'chapter II', 'chapter III']],
+    ['parts of a total', ['(1/3)', '(2/3)', '(3/3)'], ['chapter 1/3', 'chapter 2/3', 'chapter 3/3']],
+    ['letters', ['Letter 1', 'Letter 2', 'Letter 3'], ['chapter Letter 1', 'chapter Letter 2', 'chapter Letter 3']],
+    ['French', ['CHAPITRE PREMIER', 'CHAPITRE II'], ['chapter CHAPITRE PREMIER', 'chapter CHAPITRE II']],
+    ['German', ['Erstes Kapitel', 'Zweites Kapitel'], ['chapter Erstes Kapitel', 'chapter Zweites Kapitel']],
+    [
+      'Spanish',
+      ['Capítulo primero', 'Capítulo 2: La red'],
+      ['chapter Capítulo primero', 'chapter Capítulo 2 | La red'],
+    ],
+    ['Russian', ['Глава первая', 'Глава вторая'], ['chapter Глава первая', 'chapter Глава вторая']],
+    [
+      'names',
+      ['PROLOGUE', 'Chapter 1', 'Interlude: Salt', 'Epilogue'],
+      ['prologue PROLOGUE', 'chapter Chapter 1', 'interlude Interlude | Salt', 'epilogue Epilogue'],
+    ],
+  ];
+  test.each(forms)('%s', (_, headings, expected) => {
+    expect(outline(book(headings))).toEqual(expected);
+  });
+
+  test('different labels count as one row of chapters', () => {
+    const text = book(
+      ['Chapter One', 'CHAPTER 2: THE LOW ROAD', 'Ch. 3 - In Which It Rains', '~ Chapter 4 ~', 'V.\nThe Town'],
+      1,
+    );
+    expect(outline(text)).toEqual([
+      'chapter Chapter One',
+      'chapter CHAPTER 2 | THE LOW ROAD',
+      'chapter Ch. 3 | In Which It Rains',
+      'chapter Chapter 4',
+      'chapter V | The Town',
+    ]);
+  });
+
+  test('titles without labels: set apart by space', () => {
+    expect(outline(book(['THE SISTERS', 'AN ENCOUNTER', 'THE MARKET'], 4))).toEqual([
+      'chapter THE SISTERS',
+      'chapter AN ENCOUNTER',
+      'chapter THE MARKET',
+    ]);
+  });
+
+  test('a posted part that opens with its own number keeps it', () => {
+    expect(outline(`~ 3 ~\n\n${prose()}`)).toEqual(['chapter 3']);
+    expect(outline(`Part 2/6\n\n${prose()}`)).toEqual(['chapter Part 2/6']);
+  });
+});
+
+describe('titles', () => {
+  test('on the line below, or in the block below when the file has the habit', () => {
+    expect(outline(book(['Chapter 1\nThe Ferry', 'Chapter 2\nThe Net']))).toEqual([
+      'chapter Chapter 1 | The Ferry',
+      'chapter Chapter 2 | The Net',
+    ]);
+    expect(outline(book(['1\n\nThe Ferry', '2\n\nThe Net', '3\n\nThe Tide']))).toEqual([
+      'chapter 1 | The Ferry',
+      'chapter 2 | The Net',
+      'chapter 3 | The Tide',
+    ]);
+  });
+
+  test('in the marked heading right below a marked label', () => {
+    const text = book(['## Chapter 1\n\n### The Ferry', '## Chapter 2\n\n### The Net'], 1);
+    expect(outline(text)).toEqual(['chapter Chapter 1 | The Ferry', 'chapter Chapter 2 | The Net']);
+  });
+
+  test('wrapped over several lines in capitals', () => {
+    const text = book([
+      'CHAPTER I.\nIN WHICH TWO STRANGERS ACCEPT EACH OTHER,\nTHE ONE AS MASTER, THE OTHER AS MAN',
+      'CHAPTER II.\nTHE NET',
+    ]);
+    expect(outline(text)[0]).toBe(
+      'chapter CHAPTER I | IN WHICH TWO STRANGERS ACCEPT EACH OTHER, THE ONE AS MASTER, THE OTHER AS MAN',
+    );
+  });
+
+  test('a first short sentence is no title, nor is a date', () => {
+    expect(outline(`Chapter 1\n\nIt rained.\n\n${prose()}\n\n\n\nChapter 2\n\n${prose()}`)).toEqual([
+      'chapter Chapter 1',
+      'chapter Chapter 2',
+    ]);
+    expect(outline(book(['Chapter 1\n\n3 May 1871', 'Chapter 2\n\n4 May 1871']))).toEqual([
+      'chapter Chapter 1',
+      'chapter Chapter 2',
+    ]);
+  });
+
+  test('a narrator named under several chapters is a label, not their title', () => {
+    const { value } = divide(
+      book(['CHAPTER I\n\nTAMSIN', 'CHAPTER II\n\nHALVARD', 'CHAPTER III\n\nTAMSIN', 'CHAPTER IV\n\nHALVARD']),
+    );
+    expect(value.parts.every((part) => part.heading?.title.length === 0)).toBe(true);
+    expect(value.parts.map((part) => (part.blocks[0]?.type === 'paragraph' ? part.blocks[0].role : null))).toEqual(
+      Array(4).fill('scene-label'),
+    );
+  });
+});
+
+describe('nesting', () => {
+  test('volumes hold chapters that start anew', () => {
+    const text = book([
+      'PART ONE\n\nThe Coast\n\n\nCHAPTER I',
+      'CHAPTER II',
+      'PART TWO\n\nThe Hills\n\n\nCHAPTER I',
+      'CHAPTER II',
+    ]);
+    expect(outline(text)).toEqual([
+      'volume PART ONE | The Coast',
+      '  chapter CHAPTER I',
+      '  chapter CHAPTER II',
+      'volume PART TWO | The Hills',
+      '  chapter CHAPTER I',
+      '  chapter CHAPTER II',
+    ]);
+  });
+
+  test('numbers that start anew in every chapter divide it', () => {
+    const text = book(['CHAPTER I\n\nI', 'II', 'CHAPTER II\n\nI', 'II', 'III'], 2);
+    expect(outline(text)).toEqual([
+      'chapter CHAPTER I',
+      '  section I',
+      '  section II',
+      'chapter CHAPTER II',
+      '  section I',
+      '  section II',
+      '  section III',
+    ]);
+  });
+
+  test('named stories hold their numbered sections', () => {
+    const text = book(['THE LAMP\n\n\nI', 'II', 'THE MASK\n\n\nI', 'II', 'THE WELL\n\n\nI', 'II'], 4);
+    expect(outline(text)).toEqual([
+      'story THE LAMP',
+      '  section I',
+      '  section II',
+      'story THE MASK',
+      '  section I',
+      '  section II',
+      'story THE WELL',
+      '  section I',
+      '  section II',
+    ]);
+  });
+
+  test('parts without chapters are the chapters', () => {
+    expect(outline(book(['Part One', 'Part Two', 'Part Three']))).toEqual([
+      'chapter Part One',
+      'chapter Part Two',
+      'chapter Part Three',
+    ]);
+  });
+
+  test('a part that takes up the count of the chapters is one of them', () => {
+    expect(outline(book(['Chapter 1', 'Part 2', 'Chapter 3']))).toEqual([
+      'chapter Chapter 1',
+      'chapter Part 2',
+      'chapter Chapter 3',
+    ]);
+  });
+
+  test('prologue and interlude stand beside volumes, chapters inside', () => {
+    const text = book(['BOOK ONE\n\n\nChapter 1', 'Chapter 2', 'INTERLUDE', 'BOOK TWO\n\n\nChapter 1', 'Chapter 2']);
+    expect(outline(text)).toEqual([
+      'volume BOOK ONE',
+      '  chapter Chapter 1',
+      '  chapter Chapter 2',
+      'interlude INTERLUDE',
+      'volume BOOK TWO',
+      '  chapter Chapter 1',
+      '  chapter Chapter 2',
+    ]);
+  });
+
+  test('letters before the chapters stand level with them, days inside chapters divide them', () => {
+    expect(outline(book(['Letter 1', 'Letter 2', 'Chapter 1', 'Chapter 2']))).toEqual([
+      'chapter Letter 1',
+      'chapter Letter 2',
+      'chapter Chapter 1',
+      'chapter Chapter 2',
+    ]);
+    expect(outline(book(['Chapter 1\n\n\nDay One', 'Day Two', 'Chapter 2\n\n\nDay One', 'Day Two']))).toEqual([
+      'chapter Chapter 1',
+      '  section Day One',
+      '  section Day Two',
+      'chapter Chapter 2',
+      '  section Day One',
+      '  section Day Two',
+    ]);
+  });
+
+  test('numbers below numbers: the outer ones count volumes', () => {
+    const text = book(['— I —\n\n\n[ 1 ]', '[ 2 ]', '— II —\n\n\n[ 3 ]', '[ 4 ]']);
+    expect(outline(text)).toEqual([
+      'volume I',
+      '  chapter 1',
+      '  chapter 2',
+      'volume II',
+      '  chapter 3',
+      '  chapter 4',
+    ]);
+  });
+
+  test('levels of marked headings are kept', () => {
+    const text = book(['# Part One\n\n## The Ferry', '## The Net', '# Part Two\n\n## The Tide'], 1);
+    expect(outline(text)).toEqual([
+      'volume Part One',
+      '  chapter The Ferry',
+      '  chapter The Net',
+      'volume Part Two',
+      '  chapter The Tide',
+    ]);
+  });
+});
+
+describe('what is no heading', () => {
+  const innocent: readonly (readonly [string, string])[] = [
+    ['a sentence that starts like a label', `${prose()}\n\nPart one of the plan was rain.\n\n${prose()}`],
+    ['the pronoun I alone', `${prose()}\n\nI\n\n${prose()}`],
+    ['a numbered list', `${prose()}\n\n1. Salt\n\n2. Rope\n\n3. Tar\n\n4. Nets\n\n${prose()}`],
+    ['a sign in capitals', `${prose()}\n\nDANGER. KEEP OUT.\n\n${prose()}`],
+    [
+      'datelines',
+      book(
+        ['PORT ELLER, CUSTOMS HOUSE\n0640 HOURS', 'PORT ELLER, MARKET\n0715 HOURS', 'PORT ELLER, PIER\n0800 HOURS'],
+        1,
+      ),
+    ],
+    ['places over scenes', book(['Harbour, the old pier', 'Market, the fish hall', 'Chapel, the east door'])],
+    ['the end', `${prose()}\n\nTHE END`],
+    ['a year', `${prose()}\n\n1999. That was the year.\n\n${prose()}`],
+  ];
+  test.each(innocent)('%s', (_, text) => {
+    expect(outline(text)).toEqual([]);
+  });
+
+  test('turned down candidates are on record with their reasons', () => {
+    const { trace } = divide(`${prose()}\n\n\n\nPart Two\n\n${prose()}\n\n${prose()}`);
+    const decision = trace.decisions.find((one) => one.words === 'Part Two');
+    expect(decision?.reasons.length).toBeGreaterThan(1);
+    expect(decision?.place.line).toBe(9);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
+import type { NoteClaim } from '../../../src/split/claim.ts';
+import { noteLabel } from '../../../src/split/note-label.ts';
+import { diagnosticsIn, readText } from '../scene/manuscript.ts';
+
+const notes = (text: string): readonly NoteClaim[] =>
+  readText(text).findings.notes.claims.filter((claim) => claim.kind === 'note');
+const seen = (text: string): readonly (readonly unknown[])[] =>
+  notes(text).map((note) => [note.position, note.label, note.children.map((child) => blockText(child)).join(' | ')]);
+
+const STORY = [
+  'Mirka tied the boat to the post and looked up at the windows of the customs house.',
+  '“Are we there?” asked the boy.',
+  'She did not know. The fog had come in behind them, and the far bank was gone.',
+].join('\n\n');
+
+describe('noteLabel', () => {
+  it.each([
+    ['A/N: hello', 'A/N'],
+    ['**A/N2:** hello', 'A/N2'],
+    ['[Author’s note: hello]', 'Author’s note'],
+    ["AUTHOR'S NOTES", "AUTHOR'S NOTES"],
+    ['(Note from Bea: hello)', 'Note from Bea'],
+    ['Warnings for this chapter: bees', 'Warnings for this chapter'],
+    ['AN: hello', 'AN'],
+    ['Notes:', 'Notes'],
+  ])('%s', (text, label) => expect(noteLabel(text)?.label).toBe(label));
+  it.each([
+    'An: hello',
+    '“Author’s note,” Abel read.',
+    'Notes were passed along the bench.',
+    'A. N. Wilder opened the door.',
+    'Summary justice was all they knew.',
+  ])('%s: no label', (text) => expect(noteLabel(text)).toBeNull());
+});
+
+describe('labelled notes', () => {
+  it('before, inside and after the prose of a part', () =>
+    expect(seen(`# 1\n\nA/N: Be gentle!\n\n${STORY}\n\nA/N: Exams until June.\n\n# 2\n\n${STORY}`)).toEqual([
+      ['before', 'A/N', 'Be gentle!'],
+      ['after', 'A/N', 'Exams until June.'],
+    ]));
+  it('of several paragraphs, to the end of the part', () =>
+    expect(seen(`${STORY}\n\nNotes:\n\nThe customs house is real.\n\nPlease review!`)).toEqual([
+      ['after', 'Notes', 'The customs house is real. | Please review!'],
+    ]));
+  it('of several paragraphs, to the ornament', () => {
+    const note = 'A/N: Sorry this took so long.\n\nThe ferry in this part is a real one.';
+    expect(seen(`${note}\n\n* * *\n\n${STORY}`)).toEqual([
+      ['before', 'A/N', 'Sorry this took so long. | The ferry in this part is a real one.'],
+    ]);
+  });
+  it('in brackets over two paragraphs', () =>
+    expect(seen(`${STORY}\n\n[A/N: The ferry is real.\n\nSo is the fog.]\n\n${STORY}`)).toEqual([
+      ['after', 'A/N', 'The ferry is real. | So is the fog.'],
+    ]));
+  it('keeps the story that follows a note', () =>
+    expect(seen(`A/N: Hello.\n\n${STORY}`)).toEqual([['before', 'A/N', 'Hello.']]));
+  it('warnings of one part', () =>
+    expect(notes(`# 1\n\nWarnings: a storm, a drowned cat\n\n${STORY}`)[0]?.purpose).toBe('warnings'));
+  it('leaves a note that somebody reads inside the story', () =>
+    expect(seen(`${STORY}\n\nNote: the ferry does not run on Sundays.\n\n${STORY}\n\n${STORY}`)).toEqual([]));
+});
+
+describe('notes inside a paragraph', () => {
+  it('become inline notes and leave every word', () => {
+    const [note] = notes('Mirka laughed. (A/N: she never does, lol) Then she rowed on.');
+    expect(note?.position).toBe('inline');
+    const [paragraph] = note?.children ?? [];
+    expect(paragraph?.type === 'paragraph' && paragraph.children.map((child) => child.type)).toEqual([
+      'text',
+      'note',
+      'text',
+    ]);
+    expect(paragraph && blockText(paragraph)).toBe('Mirka laughed. (A/N: she never does, lol) Then she rowed on.');
+  });
+});
+
+describe('notes without a label', () => {
+  it('after the only larger gap, where only the author says “I”', () => {
+    const text = `${STORY}\n\n\nI don't know if more will come of this, but I hope someone enjoys it.`;
+    expect(seen(text).map(([position]) => position)).toEqual(['after']);
+    expect(diagnosticsIn(text)).toContain('unlabelled-note');
+  });
+  it('a plea for reviews', () => expect(seen(`${STORY}\n\nPlease read and review!`)).toHaveLength(1));
+  it('at the head of a part, before an ornament', () =>
+    expect(seen(`# 1\n\nI was late with this chapter, sorry! Hope you like it.\n\n***\n\n${STORY}`)).toEqual([
+      ['before', null, 'I was late with this chapter, sorry! Hope you like it.'],
+    ]));
+  it('leaves a short first scene before an ornament', () =>
+    expect(seen(`# 1\n\nThe boat was late, and the river was up.\n\n***\n\n${STORY}`)).toEqual([]));
+  it('leaves the last lines of a narrator who says “I”', () => {
+    const told = STORY.replace('Mirka tied', 'I tied').replace('She did', 'I did');
+    expect(seen(`${told}\n\n\nI never wrote to my sister about that night.`)).toEqual([]);
+  });
+  it('leaves a closing scene after a larger gap', () =>
+    expect(seen(`${STORY}\n\n\nIn the morning the fog had gone, and so had the boat.`)).toEqual([]));
+});

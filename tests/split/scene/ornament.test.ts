@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { isOrnament } from '../../../src/split/scene/ornament.ts';
+
+describe('isOrnament', () => {
+  it.each([
+    '* * *',
+    '***',
+    '#',
+    '~*~',
+    '-x-x-x-',
+    'oOo',
+    '--oOo--',
+    'xXx',
+    '____',
+    '----',
+    '=====',
+    '~~~0~~~',
+    '. . .',
+    '… … …',
+    '•',
+    '⁂',
+    '❦',
+    '<><><>',
+    'XXXX',
+    '~ o ~',
+    '+++',
+    '—',
+    '——x——',
+    '0o0o0',
+    '.oOo.',
+  ])('%s', (line) => expect(isOrnament(line)).toBe(true));
+  it.each([
+    '…',
+    '...',
+    '?!',
+    '!!!',
+    '?',
+    'x',
+    'Ox',
+    'I',
+    '404',
+    '“...”',
+    '- ',
+    '--',
+    'Oh',
+    '(…)',
+    '1999.',
+    'O!',
+    'Ooo',
+    '&',
+  ])('%s: none', (line) => expect(isOrnament(line)).toBe(false));
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { cutsIn, diagnosticsIn } from './manuscript.ts';
+
+/** A stretch of plain prose of the given number of paragraphs, each told apart by its number. */
+const prose = (first: string, count: number): string =>
+  [
+    first,
+    ...Array.from(
+      { length: count - 1 },
+      (_, i) =>
+        `The lamp in the hall burned for hour ${i} and nobody came up the stairs to put it out, though the oil was low.`,
+    ),
+  ].join('\n\n');
+
+const RUTA = prose('Ruta sold the last loaf at noon and hung the sign on the door of the shop.', 6);
+const MILLER = prose('Across the river the miller counted his sacks, and the count was wrong.', 6);
+const BOY = prose('Abel had slept in the loft, and woke with straw in his hair and one boot.', 6);
+
+describe('drawn breaks', () => {
+  it('cut', () => expect(cutsIn(`${RUTA}\n\n-x-x-x-\n\n${MILLER}`)).toEqual(['Across the r']));
+  it('make no empty scene at the edges of a part', () =>
+    expect(cutsIn(`# 1\n\n* * *\n\n${RUTA}\n\n* * *\n\n# 2\n\n${MILLER}\n\n* * *\n\nThe End`)).toEqual([]));
+  it('take the word from the gaps', () =>
+    expect(cutsIn(`${RUTA}\n\n***\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r']));
+});
+
+describe('gaps', () => {
+  it('well above the usual one cut', () =>
+    expect(cutsIn(`${RUTA}\n\n\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r', 'Abel had sle']));
+  it('are measured by the file’s own habit', () => {
+    const wide = `${RUTA}\n\n${MILLER}`.replaceAll('\n\n', '\n\n\n\n');
+    expect(cutsIn(wide)).toEqual([]);
+    expect(cutsIn(`${wide}\n\n\n\n\n\n\n\n${BOY.replaceAll('\n\n', '\n\n\n\n')}`)).toEqual(['Abel had sle']);
+  });
+  it('of one line more are reported, not cut', () => {
+    const text = `${RUTA}\n\n\nStop it, he thought. You came here to talk.\n\n${MILLER}\n\n\nThe sacks were dry.\n\n${BOY}`;
+    expect(cutsIn(text)).toEqual([]);
+    expect(diagnosticsIn(text)).toContain('ambiguous-gap');
+  });
+  it('of one line more cut where a long file has hardly any', () => {
+    const chapter = prose('Ruta kept the accounts herself that year.', 120);
+    expect(cutsIn(`${chapter}\n\n\n${MILLER}\n\n${chapter}`)).toEqual(['Across the r']);
+  });
+  it('around a letter, a poem or a quotation are no breaks', () => {
+    const letter = 'Mill Lane\n\nThe flour is late. Send word. Abel_';
+    expect(cutsIn(`${RUTA}\n\nThe note said:\n\n\n\n${letter}\n\n\n\n${MILLER}`)).toEqual([]);
+  });
+  it('inside a sentence or a speech are no breaks', () => {
+    expect(
+      cutsIn(`${RUTA}\n\nShe went on and\n\n\n\non until the bell rang for the second time.\n\n${MILLER}`),
+    ).toEqual([]);
+    expect(
+      cutsIn(`${RUTA}\n\n“He came by night.\n\n\n\n“And he went by day,” said Ruta, who had seen him.\n\n${MILLER}`),
+    ).toEqual([]);
+  });
+});
+
+describe('breaks that the source does not mark', () => {
+  const before = [
+    'Ruta stands at the gate. She is cold, and Ruta knows that she is late.',
+    'Ruta takes the road. The road is long, and Ruta walks it as she does, with Ruta’s own short steps.',
+    'The dogs see her. They are old dogs. Ruta has bread for them, and says so.',
+    'So Ruta gets the bread out, and the dogs are her friends.',
+    'She turns for home, and thinks of Ruta’s supper, and of Ruta’s bed.',
+    'And heads north.',
+  ];
+  const after = [
+    'Abel Marchetti wondered when the rain would stop.',
+    'He had been in the loft all day, and Abel was tired of it. The roof leaked where Abel had mended it.',
+    'When the bell rang he went down. Nobody was there, and Abel said so, aloud.',
+    'The town had sent for Abel twice, and twice he had not gone.',
+    'He was not sorry. He had never liked the town, and the town, said Abel, had never liked Abel.',
+    'At six he ate.',
+  ];
+  it('are cut on much evidence only', () =>
+    expect(cutsIn([...before, ...after, ...before.slice(0, 4)].join('\n\n'))).toEqual(['Abel Marchet']));
+  it('are suggested on less', () =>
+    expect(
+      diagnosticsIn([...before, 'Three weeks later Ruta takes the road again.', ...before.slice(0, 5)].join('\n\n')),
+    ).toContain('possible-scene-break'));
+  it('are not looked for under the strict policy', () =>
+    expect(cutsIn([...before, ...after].join('\n\n'), 'strict')).toEqual([]));
+});
