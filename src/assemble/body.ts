@@ -1,0 +1,116 @@
+import type { Block, Division, Metadata, Part } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+import { captionParts } from './captions.ts';
+import type { Chapter } from './chapter.ts';
+import type { ChapterPlan } from './chapters.ts';
+import { chaptersOf } from './chapters.ts';
+import type { Labels } from './labels.ts';
+import { folded } from './merge.ts';
+import type { ChapterRule } from './options.ts';
+import type { OrderedDivision } from './order.ts';
+import { partNotes } from './part-notes.ts';
+
+/** The chapters of a book in order, and the story's own pages before and after them. */
+export interface Body {
+  readonly front: readonly Chapter[];
+  readonly chapters: readonly Chapter[];
+  readonly back: readonly Chapter[];
+}
+
+/** What all sources of a book share. */
+export interface BookContext {
+  readonly metadata: Metadata;
+  readonly labels: Labels;
+  readonly rule: ChapterRule | null;
+  readonly keepNotes: boolean;
+}
+
+/** Builds the chapters of all sources. Nesting comes later: here a chapter only knows its depth. */
+export function bodyOf(items: readonly OrderedDivision[], context: BookContext): Body {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return { front: [], chapters: [], back: [] };
+  const front = leading(first.division.parts, 'front');
+  const back = trailing(last.division.parts, 'back');
+  const bodies = items.map(({ division }) => {
+    const from = division === first.division ? front.length : 0;
+    const to = division.parts.length - (division === last.division ? back.length : 0);
+    return division.parts.slice(from, Math.max(from, to));
+  });
+  const plans = plansOf(bodies, context.rule);
+  const built = items.map((item, i) => {
+    const chapters = chaptersOf(bodies[i] ?? [], plans[i] as ChapterPlan);
+    return i === 0 ? chapters : withNotes(chapters, item.division, first.division.metadata, context);
+  });
+  return {
+    front: pages(front),
+    chapters: captionParts(items, built, context),
+    back: pages(back),
+  };
+}
+
+function leading(parts: readonly Part[], matter: Part['matter']): readonly Part[] {
+  const end = parts.findIndex((part) => part.matter !== matter);
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+function trailing(parts: readonly Part[], matter: Part['matter']): readonly Part[] {
+  const last = parts.findLastIndex((part) => part.matter !== matter);
+  return parts.slice(last + 1);
+}
+
+/** Every piece of front or back matter is a page of its own; only scenes of one piece stay together. */
+function pages(parts: readonly Part[]): readonly Chapter[] {
+  const plan = { rule: 'headings', hasHeadings: true, depth: 1, deeper: 0 } as const;
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group && part.opening === 'scene-break') group.push(part);
+    else groups.push([part]);
+  }
+  const built = groups.flatMap((group) => chaptersOf(group, plan));
+  return built.map((page) => (page.heading ? page : { ...page, kind: 'front', isOpening: false }));
+}
+
+/** Finds how deep chapters stand, and shifts the sources that go on inside a volume that another one opened. */
+function plansOf(bodies: readonly (readonly Part[])[], rule: ChapterRule | null): readonly ChapterPlan[] {
+  const headings = bodies.map((parts) => parts.flatMap((part) => part.heading ?? []));
+  const all = headings.flat();
+  const deepest = chapterDepth(all);
+  const holdsVolumes = all.some((h) => h.kind === 'volume' || h.kind === 'story');
+  return headings.map((own) => {
+    const inner = holdsVolumes && !own.some((h) => h.kind === 'volume' || h.kind === 'story');
+    const deeper = inner && own.length > 0 ? Math.max(0, deepest - chapterDepth(own)) : 0;
+    return { rule, hasHeadings: all.length > 0, depth: inner ? deepest : 1, deeper };
+  });
+}
+
+function chapterDepth(headings: readonly { readonly kind: string; readonly depth: number }[]): number {
+  return headings.reduce((depth, h) => (h.kind === 'chapter' ? Math.max(depth, h.depth) : depth), 1);
+}
+
+/** Puts what a part's header says about that part at its head, unless the words there say it already. */
+function withNotes(
+  chapters: readonly Chapter[],
+  division: Division,
+  first: Metadata,
+  context: BookContext,
+): readonly Chapter[] {
+  const at = Math.max(
+    0,
+    chapters.findIndex((c) => c.blocks.length > 0),
+  );
+  const chapter = chapters[at];
+  if (!chapter) return chapters;
+  const start = chapter.blocks.findIndex((block) => block.type !== 'note');
+  const said = ` ${chapter.blocks.slice(0, Math.max(0, start)).map(noteWords).join(' ')} `;
+  const notes = partNotes(division, first).filter(
+    (note) =>
+      (note.purpose !== 'note' || context.keepNotes) && !note.children.every((c) => said.includes(` ${noteWords(c)} `)),
+  );
+  return notes.length === 0 ? chapters : chapters.with(at, { ...chapter, blocks: [...notes, ...chapter.blocks] });
+}
+
+function noteWords(block: Block): string {
+  return folded(blockText(block));
+}

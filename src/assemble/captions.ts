@@ -1,0 +1,90 @@
+import type { Metadata } from '../model/index.ts';
+import { inlineText } from '../model/index.ts';
+import type { BookContext } from './body.ts';
+import type { Chapter } from './chapter.ts';
+import { folded } from './merge.ts';
+import type { OrderedDivision } from './order.ts';
+
+/**
+ * Gives chapters without a heading the words that their source's header states: the part's own title, or `Part 2`
+ * where a book holds several parts. A part with its own title and headings of its own becomes a volume.
+ */
+export function captionParts(
+  items: readonly OrderedDivision[],
+  built: readonly (readonly Chapter[])[],
+  context: BookContext,
+): readonly Chapter[] {
+  const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
+  return built.flatMap((chapters, i) => {
+    const item = items[i] as OrderedDivision;
+    const [first, ...others] = chapters;
+    if (!first || count < 2) return chapters;
+    const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
+    if (title !== null) return titled(chapters, title);
+    const stated = item.division.metadata.part?.number ?? null;
+    if (first.isOpening && i > 0) return [{ ...first, name: `${context.labels.part} ${stated ?? i + 1}` }, ...others];
+    if (context.rule === 'scenes') return chapters;
+    if (stated === null) return [{ ...first, number: first.number ?? countOf(item, items.length) }, ...others];
+    if (first.isOpening) return [captionOpening(first, others, stated, context), ...others];
+    if (chapters.some((c) => c.heading)) return chapters;
+    const next = items[i + 1]?.division.metadata.part?.number ?? null;
+    return numbered(chapters, stated, spanOf(chapters.length, stated, next, item), context);
+  });
+}
+
+/** The number by which a source was put in order, when it counts the sources and is no date or message number. */
+function countOf({ number }: OrderedDivision, sources: number): number | null {
+  return number !== null && sources > 1 && number <= sources * 2 + 8 ? number : null;
+}
+
+function titled(chapters: readonly Chapter[], caption: string): readonly Chapter[] {
+  const [first] = chapters as readonly [Chapter, ...Chapter[]];
+  if (chapters.length === 1 && first.heading === null) return [{ ...first, caption }];
+  const volume: Chapter = {
+    ...first,
+    kind: 'story',
+    heading: null,
+    caption,
+    number: null,
+    isOpening: false,
+    blocks: [],
+  };
+  return [volume, ...chapters.map((c) => ({ ...c, depth: c.depth + 1, name: c.isOpening ? caption : c.name }))];
+}
+
+/** How many posted parts a source of `count` unheaded chapters is: all of them, if no other source claims a number. */
+function spanOf(count: number, stated: number, next: number | null, item: OrderedDivision): number {
+  const total = item.division.metadata.part?.total ?? null;
+  const room = next !== null ? next - stated : total !== null ? total - stated + 1 : count;
+  return count <= room ? count : 1;
+}
+
+function numbered(
+  chapters: readonly Chapter[],
+  stated: number,
+  span: number,
+  context: BookContext,
+): readonly Chapter[] {
+  return chapters.map((chapter, i) => {
+    if (i >= span) return { ...chapter, name: `${context.labels.part} ${stated} (${i + 1})` };
+    return { ...chapter, number: stated + i, caption: `${context.labels.part} ${stated + i}` };
+  });
+}
+
+/** `Part 1` above the first words, when the next heading reads `Part 2` and the header says that this is part 1. */
+function captionOpening(opening: Chapter, others: readonly Chapter[], stated: number, context: BookContext): Chapter {
+  const next = others.find((c) => c.heading)?.heading;
+  if (next?.number !== stated + 1 || !/^\W*(part|pt)?\W*\d/i.test(inlineText(next.label))) return opening;
+  return { ...opening, isOpening: false, number: stated, caption: `${context.labels.part} ${stated}` };
+}
+
+/** A part's own title; null when it is the book's, or the book's with a number. */
+function partTitle(metadata: Metadata, book: Metadata): string | null {
+  const { title } = metadata;
+  if (title === null) return null;
+  const own = folded(title);
+  const shared = folded(book.title ?? '');
+  if (own === shared) return null;
+  const rest = own.startsWith(`${shared} `) ? own.slice(shared.length + 1) : own;
+  return /^((part|chapter|pt|ch|no|book|of|the|end|final|epilogue|prologue|[ivxl]+|\d+) ?)*$/.test(rest) ? null : title;
+}

@@ -1,0 +1,84 @@
+import type { Heading, Part } from '../model/index.ts';
+import type { Chapter } from './chapter.ts';
+import { hasProse, joinParts } from './chapter.ts';
+import { isEnding } from './endings.ts';
+import type { ChapterRule } from './options.ts';
+
+/** What decides where chapters begin, for all sources of a book. */
+export interface ChapterPlan {
+  /** null: headings where the story has any, endings otherwise. */
+  readonly rule: ChapterRule | null;
+  readonly hasHeadings: boolean;
+  /** Depth of a chapter in this source. */
+  readonly depth: number;
+  /** How much deeper the headings of this source stand in the book than in the source. */
+  readonly deeper: number;
+}
+
+/** Groups the parts of one source into chapters. Words before the first heading make a chapter of their own. */
+export function chaptersOf(parts: readonly Part[], plan: ChapterPlan): readonly Chapter[] {
+  const groups: Part[][] = [];
+  for (const part of gatherNotes(parts)) {
+    const group = groups.at(-1);
+    if (group && !beginsChapter(part, group, plan)) group.push(part);
+    else groups.push([part]);
+  }
+  const headed = groups.some(([first]) => first?.heading);
+  let level = plan.depth;
+  return groups.map((group, i) => {
+    const heading = group[0]?.heading ?? null;
+    const depth = heading ? heading.depth + plan.deeper : level;
+    level = nextLevel(heading, depth, level);
+    return chapterOf(group, depth, i === 0 && headed);
+  });
+}
+
+function chapterOf(group: readonly Part[], depth: number, first: boolean): Chapter {
+  const heading = group[0]?.heading ?? null;
+  return {
+    kind: heading?.kind ?? 'chapter',
+    depth,
+    heading,
+    caption: null,
+    name: null,
+    number: heading?.number ?? null,
+    isOpening: first && heading === null,
+    blocks: joinParts(group),
+  };
+}
+
+/** The depth at which a chapter without a heading would stand after this heading. */
+function nextLevel(heading: Heading | null, depth: number, level: number): number {
+  if (!heading || heading.kind === 'section') return level;
+  return heading.kind === 'volume' || heading.kind === 'story' ? depth + 1 : depth;
+}
+
+function beginsChapter(part: Part, group: readonly Part[], plan: ChapterPlan): boolean {
+  if (part.heading) return true;
+  if (!hasProse(part.blocks)) return false;
+  if (part.opening === 'scene-break') return plan.rule === 'scenes';
+  if (part.opening !== 'ending' || plan.rule === 'headings') return false;
+  // Where headings count, words after "The End" belong to the last of them; a continuation opens a posted part.
+  return plan.rule !== null || !plan.hasHeadings || endsContinued(group);
+}
+
+function endsContinued(group: readonly Part[]): boolean {
+  const ending = group.at(-1)?.blocks.findLast(isEnding);
+  return ending?.role === 'continued';
+}
+
+/** Notes that stand alone before a heading, and say that they belong below it, open the headed part. */
+function gatherNotes(parts: readonly Part[]): readonly Part[] {
+  const gathered: Part[] = [];
+  for (const part of parts) {
+    const last = gathered.at(-1);
+    if (part.heading && last && last.heading === null && isNoteBefore(last, gathered.length === 1)) {
+      gathered[gathered.length - 1] = { ...part, blocks: [...last.blocks, ...part.blocks] };
+    } else if (part.heading || part.blocks.length > 0) gathered.push(part);
+  }
+  return gathered;
+}
+
+function isNoteBefore(part: Part, isFirst: boolean): boolean {
+  return part.blocks.every((b) => b.type === 'note' && (isFirst || b.position === 'before'));
+}

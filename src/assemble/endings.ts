@@ -1,0 +1,62 @@
+import type { Block, Paragraph, Part } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+
+/** Numbers in words, as posted parts count: `End of part two`. */
+const WORDS: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** What an ending says about the part it closes. */
+export interface EndedPart {
+  readonly number: number;
+  readonly total: number | null;
+}
+
+/** A paragraph that closes a part: `To be continued`, `The End`. */
+export type Ending = Paragraph & { readonly role: 'continued' | 'the-end' };
+
+export function isEnding(block: Block): block is Ending {
+  return block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end');
+}
+
+/**
+ * The part that an ending line says it closes: `End of part 2`, `(Part 1 ends)`, `End 2/6`, `Continued in part 3`
+ * (which closes part 2). Null for endings that count nothing, such as `TBC` and `The End`.
+ */
+export function endedPart(ending: Ending): EndedPart | null {
+  const text = blockText(ending).toLowerCase();
+  if (text.length > 80) return null;
+  const found = /(\d{1,4})(?:\s*(?:of|\/|von|sur|de|di|из)\s*(\d{1,4}))?/.exec(text);
+  const spelled = WORDS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(text));
+  const number = found ? Number(found[1]) : spelled > 0 ? spelled : null;
+  if (number === null) return null;
+  const total = found?.[2] === undefined ? null : Number(found[2]);
+  const next =
+    /\b(continued|continues|continuing|suite|fortsetzung|continúa|continua)\b/.test(text) && !/\bend/.test(text);
+  return { number: next ? number - 1 : number, total };
+}
+
+/** The last ending in a source's parts; null when its last words are prose. */
+export function lastEnding(parts: readonly Part[]): Ending | null {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const blocks = parts[i]?.blocks ?? [];
+    for (let j = blocks.length - 1; j >= 0; j--) {
+      const block = blocks[j] as Block;
+      if (isEnding(block)) return block;
+      if (block.type !== 'note') return null;
+    }
+  }
+  return null;
+}

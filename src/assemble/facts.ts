@@ -1,0 +1,138 @@
+import type { Fact, Field, FieldKey, Metadata } from '../model/index.ts';
+import type { Labels } from './labels.ts';
+
+/** Facts in the order in which a reader wants them; `series`, `part` and `language` are not fields of a header line. */
+const ORDER: readonly (Exclude<FieldKey, 'other'> | 'series' | 'part' | 'language')[] = [
+  'summary',
+  'rating',
+  'category',
+  'genre',
+  'fandom',
+  'relationships',
+  'characters',
+  'tags',
+  'spoilers',
+  'timeline',
+  'challenge',
+  'series',
+  'part',
+  'status',
+  'published',
+  'updated',
+  'date',
+  'words',
+  'chapters',
+  'language',
+  'disclaimer',
+  'dedication',
+  'thanks',
+  'beta',
+  'feedback',
+  'email',
+  'distribution',
+  'url',
+  'publisher',
+  'rights',
+];
+
+/** What the assembled book adds to what the story states. */
+export interface FactContext {
+  readonly labels: Labels;
+  readonly unfinished: boolean;
+  /** Numbers of the posted parts that the book holds. */
+  readonly parts: readonly number[];
+  readonly keepNotes: boolean;
+}
+
+/** Every stated fact as a label and its values: known facts in a fixed order, then the rest as typed, notes last. */
+export function factsOf(metadata: Metadata, context: FactContext): readonly Fact[] {
+  const { labels } = context;
+  const known = ORDER.flatMap((key) => {
+    const values = valuesOf(key, metadata, context);
+    return values.length === 0 ? [] : [{ label: labelOf(key, labels), values }];
+  });
+  const notes = context.keepNotes ? fieldValues(metadata, 'notes') : [];
+  return [
+    ...known,
+    ...otherFacts(metadata),
+    ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
+  ];
+}
+
+function labelOf(key: (typeof ORDER)[number], labels: Labels): string {
+  if (key === 'series' || key === 'part' || key === 'language') return labels[key];
+  return labels.fields[key];
+}
+
+function valuesOf(key: (typeof ORDER)[number], metadata: Metadata, context: FactContext): readonly string[] {
+  if (key === 'series') return seriesValues(metadata, context.labels);
+  if (key === 'part') return partValues(metadata, context);
+  if (key === 'language') return metadata.language === null ? [] : [languageName(metadata.language)];
+  const values = fieldValues(metadata, key);
+  return key === 'status' && values.length === 0 && context.unfinished ? [context.labels.unfinished] : values;
+}
+
+function fieldValues(metadata: Metadata, key: FieldKey): readonly string[] {
+  return metadata.fields.filter((field) => field.key === key).flatMap((field) => field.values);
+}
+
+function otherFacts(metadata: Metadata): readonly Fact[] {
+  const facts = new Map<string, readonly string[]>();
+  const others = metadata.fields.filter((field) => field.key === 'other');
+  for (const { label, values } of others) facts.set(label, [...(facts.get(label) ?? []), ...values]);
+  return [...facts].map(([label, values]) => ({ label, values }));
+}
+
+function seriesValues({ series }: Metadata, labels: Labels): readonly string[] {
+  if (!series) return [];
+  const place =
+    series.index === null
+      ? []
+      : [`${labels.part} ${series.index}${series.total === null ? '' : ` ${labels.of} ${series.total}`}`];
+  return [...(series.name === null ? [] : [series.name]), ...place];
+}
+
+/** Which part this is, or which parts are here; nothing when all the stated parts are. */
+function partValues({ part }: Metadata, { labels, parts }: FactContext): readonly string[] {
+  const first = parts[0] ?? part?.number ?? null;
+  const last = parts.at(-1) ?? first;
+  const total = part?.total ?? null;
+  if (first === null || last === null) return [];
+  if (parts.length > 1 && (total === null || parts.length >= total)) return [];
+  const shown = first === last ? `${first}` : `${first}–${last}`;
+  return [total === null ? shown : `${shown} ${labels.of} ${total}`];
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+  it: 'Italiano',
+  pt: 'Português',
+  ru: 'Русский',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  sv: 'Svenska',
+  da: 'Dansk',
+  nb: 'Norsk',
+  fi: 'Suomi',
+  cs: 'Čeština',
+  hu: 'Magyar',
+  uk: 'Українська',
+  ja: '日本語',
+  zh: '中文',
+  ko: '한국어',
+  la: 'Latina',
+};
+
+/** A language by its own name; the tag itself when it is not a common one. */
+function languageName(tag: string): string {
+  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''] ?? tag;
+}
+
+/** Fields with a date, the clearest statement of when the work was made first. */
+export function dateFields({ fields }: Metadata): readonly Field[] {
+  const of = (key: FieldKey): readonly Field[] => fields.filter((field) => field.key === key);
+  return [...of('published'), ...of('date'), ...of('updated')];
+}

@@ -1,0 +1,143 @@
+import type { Division, Field, FieldKey, Metadata, SeriesPosition, Warning } from '../model/index.ts';
+import { NO_METADATA } from '../model/index.ts';
+import { highestRating } from './ratings.ts';
+
+/** Facts about one posting, not about the story: only the first part's count. */
+const OF_ONE_PART: ReadonlySet<FieldKey> = new Set(['words', 'chapters', 'summary', 'notes']);
+
+/** Facts of which the latest is true. */
+const LATEST: ReadonlySet<FieldKey> = new Set(['updated', 'status']);
+
+/** Values as compared: without case, marks and spaces. */
+export function folded(value: string): string {
+  return (
+    value
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? value.trim()
+  );
+}
+
+/** One metadata for all parts: title and authors once, facts gathered and united, warnings in order, each once. */
+export function mergeMetadata(divisions: readonly Division[]): Metadata {
+  const all = divisions.map((d) => d.metadata);
+  const [first] = all;
+  if (!first || all.length === 1) return first ?? NO_METADATA;
+  return {
+    title: commonTitle(all),
+    subtitle: firstStated(all, (m) => m.subtitle),
+    authors: uniqueBy(
+      all.flatMap((m) => m.authors),
+      folded,
+    ),
+    language: firstStated(all, (m) => m.language),
+    warnings: uniteWarnings(all),
+    fields: uniteFields(all),
+    series: commonSeries(all),
+    part: mergeParts(all),
+  };
+}
+
+function firstStated<T>(all: readonly Metadata[], of: (m: Metadata) => T | null): T | null {
+  for (const metadata of all) {
+    const value = of(metadata);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+export function uniqueBy<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const k = key(value);
+    return !seen.has(k) && seen.add(k) !== undefined;
+  });
+}
+
+/** The title that the parts share; the first, when they are named `Storm 1: Rising`, `Storm 2: Falling`, cut to `Storm`. */
+function commonTitle(all: readonly Metadata[]): string | null {
+  const titles = uniqueBy(
+    all.flatMap((m) => m.title ?? []),
+    folded,
+  );
+  const [first, ...others] = titles;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  const shared = others.reduce((words, title) => sharedWords(words, title), first);
+  if (/\p{L}{3}/u.test(shared)) return shared;
+  return mostStated(all) ?? firstStated(all, (m) => m.series?.name ?? null);
+}
+
+function sharedWords(a: string, b: string): string {
+  const x = a.split(/\s+/);
+  const y = b.split(/\s+/).map(folded);
+  let n = 0;
+  while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
+  const words = x.slice(0, n).join(' ');
+  return words.replace(/[\s:;,.–—-]*(?:\b(?:part|chapter|pt|ch|no|book)\b\.?|#)?[\s:;,.–—-]*$/i, '');
+}
+
+/** A title that more than half of the parts state is the story's; the others are slips or titles of parts. */
+function mostStated(all: readonly Metadata[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { title } of all) if (title !== null) counts.set(folded(title), (counts.get(folded(title)) ?? 0) + 1);
+  const most = [...counts].find(([, count]) => count * 2 > all.length)?.[0];
+  return all.find((m) => m.title !== null && folded(m.title) === most)?.title ?? null;
+}
+
+function uniteWarnings(all: readonly Metadata[]): readonly Warning[] {
+  return uniqueBy(
+    all.flatMap((m) => m.warnings),
+    (w) => folded(w.text),
+  );
+}
+
+function uniteFields(all: readonly Metadata[]): readonly Field[] {
+  const stated = new Map<string, Field[]>();
+  for (const [i, metadata] of all.entries()) {
+    for (const field of metadata.fields) {
+      if (i > 0 && OF_ONE_PART.has(field.key)) continue;
+      const id = field.key === 'other' ? `other ${folded(field.label)}` : field.key;
+      const known = stated.get(id);
+      if (known) known.push(field);
+      else stated.set(id, [field]);
+    }
+  }
+  return [...stated.values()].map(uniteField);
+}
+
+/** One field from those of many parts: the first's label and place, every value once. */
+function uniteField(fields: readonly Field[]): Field {
+  const [first] = fields as readonly [Field, ...Field[]];
+  if (LATEST.has(first.key)) return fields.at(-1) ?? first;
+  const values = uniqueBy(
+    fields.flatMap((f) => f.values),
+    folded,
+  );
+  return withDates({ ...first, values: first.key === 'rating' ? highestRating(values) : values });
+}
+
+/** Of the dates of many parts only the first and the last say something about the story. */
+function withDates(field: Field): Field {
+  if (field.key === 'published') return { ...field, values: field.values.slice(0, 1) };
+  if (field.key !== 'date' || field.values.length < 3) return field;
+  return { ...field, values: [field.values[0] ?? '', field.values.at(-1) ?? ''] };
+}
+
+/** The series that all the parts name; when each has its own place in it, the book has none. */
+function commonSeries(all: readonly Metadata[]): SeriesPosition | null {
+  const stated = all.flatMap((m) => m.series ?? []);
+  const [first] = stated;
+  if (!first) return null;
+  const name = firstStated(all, (m) => m.series?.name ?? null);
+  if (stated.some((s) => s.name !== null && folded(s.name) !== folded(name ?? ''))) return first;
+  const same = stated.every((s) => s.index === first.index);
+  return { name, index: same ? first.index : null, total: firstStated(all, (m) => m.series?.total ?? null) };
+}
+
+/** Many parts bound together are no part of anything; how many there should be stays known. */
+function mergeParts(all: readonly Metadata[]): Metadata['part'] {
+  const total = all.reduce((most, m) => Math.max(most, m.part?.total ?? 0), 0);
+  return total === 0 ? null : { number: null, total };
+}

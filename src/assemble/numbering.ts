@@ -1,0 +1,85 @@
+import type { Diagnostic, Division } from '../model/index.ts';
+import type { Order, OrderedDivision } from './order.ts';
+
+/** The place of a message about a whole source. */
+export function startOf(division: Division): Diagnostic['place'] {
+  return { source: division.source, line: 1, endLine: 1 };
+}
+
+/** Reports part numbers that are missing or stated twice. A source counts for every chapter that its headings number. */
+export function numberDiagnostics(items: readonly OrderedDivision[], order: Order): readonly Diagnostic[] {
+  if (items.length < 2) return [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<number, Division>();
+  for (const { division, number } of items) {
+    if (number === null) continue;
+    const first = seen.get(number);
+    if (first) diagnostics.push(doubled(number, division, first));
+    for (let n = number; n <= lastNumber(division, number, order); n++) if (!seen.has(n)) seen.set(n, division);
+  }
+  return [...diagnostics, ...missing(seen, items, order)];
+}
+
+/** A source whose headings count chapters may hold several of them. */
+function lastNumber(division: Division, first: number, { by }: Order): number {
+  if (by !== 'headings') return first;
+  const numbers = division.parts.flatMap((p) => (p.heading?.kind === 'chapter' ? (p.heading.number ?? []) : []));
+  const last = numbers.at(-1) ?? first;
+  return last - first < 10_000 ? last : first;
+}
+
+function doubled(number: number, division: Division, first: Division): Diagnostic {
+  return {
+    id: 'duplicate-part',
+    severity: 'warning',
+    place: startOf(division),
+    reason: `${division.source} and ${first.source} both say that they are part ${number}; both are in the book`,
+    remedy: 'If one is an older version of the other, delete it.',
+  };
+}
+
+function missing(
+  seen: ReadonlyMap<number, Division>,
+  items: readonly OrderedDivision[],
+  { by }: Order,
+): readonly Diagnostic[] {
+  const numbers = [...seen.keys()].filter((n) => n !== Number.MAX_SAFE_INTEGER);
+  const unnumbered = items.length - items.filter((item) => item.number !== null).length;
+  const last = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const total =
+    by === 'parts' ? items.reduce((most, i) => Math.max(most, i.division.metadata.part?.total ?? 0), last) : last;
+  // Numbers that hardly any file has are no count of parts: message numbers, years.
+  if (last > seen.size * 2 + 8 || total > 10_000) return [];
+  const first = numbers.reduce((a, b) => Math.min(a, b), 1);
+  const inner = range(first, last).filter((n) => !seen.has(n));
+  // Names may be numbered for other reasons; a hole or two in a long row still says something.
+  if (by === 'names' && inner.length * 4 > seen.size) return [];
+  const outer = range(last + 1, total);
+  if (inner.length <= unnumbered && outer.length === 0) return [];
+  const lost = inner.length > unnumbered ? [...inner, ...outer] : outer;
+  return [
+    {
+      id: 'missing-part',
+      severity: inner.length > unnumbered ? 'warning' : 'info',
+      place: null,
+      reason: `${lost.length === 1 ? 'part' : 'parts'} ${runs(lost)} ${lost.length === 1 ? 'is' : 'are'} not among the files`,
+      remedy: 'Add the missing files if you have them; the book is made from those that are there.',
+    },
+  ];
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+/** `3, 5–7` */
+function runs(numbers: readonly number[]): string {
+  const shown: string[] = [];
+  for (let i = 0; i < numbers.length; ) {
+    let end = i;
+    while ((numbers[end + 1] ?? -1) === (numbers[end] ?? 0) + 1) end++;
+    shown.push(end === i ? `${numbers[i]}` : `${numbers[i]}–${numbers[end]}`);
+    i = end + 1;
+  }
+  return shown.join(', ');
+}

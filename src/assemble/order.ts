@@ -1,0 +1,138 @@
+import type { Diagnostic, Division, Part } from '../model/index.ts';
+import { isoDate } from './dates.ts';
+import { endedPart, lastEnding } from './endings.ts';
+import { byNaturalOrder, fileNumbers } from './natural.ts';
+
+/** A division with the number it goes by; null when it states none of the kind that the others do. */
+export interface OrderedDivision {
+  readonly division: Division;
+  readonly number: number | null;
+}
+
+/** Divisions in reading order and what the order rests on. */
+export interface Order {
+  readonly divisions: readonly OrderedDivision[];
+  readonly by: OrderEvidence;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type OrderEvidence = 'settings' | 'parts' | 'series' | 'headings' | 'endings' | 'dates' | 'names';
+
+interface Evidence {
+  readonly by: OrderEvidence;
+  /** The words that tell the user. */
+  readonly words: string;
+  readonly numbers: (divisions: readonly Division[]) => readonly (number | null)[];
+  /** Whether two parts with one number still leave it a numbering: a doubled part, a second version. */
+  readonly equalsAllowed: boolean;
+}
+
+/** What states an order, the clearest first. */
+const EVIDENCE: readonly Evidence[] = [
+  { by: 'parts', words: 'the part numbers that they state', numbers: each(partNumber), equalsAllowed: true },
+  { by: 'series', words: 'their stated places in the series', numbers: each(seriesNumber), equalsAllowed: false },
+  { by: 'headings', words: 'the numbers of their headings', numbers: each(headingNumber), equalsAllowed: true },
+  { by: 'headings', words: 'the numbers of their volumes', numbers: each(volumeNumber), equalsAllowed: true },
+  { by: 'endings', words: 'the numbers in their endings', numbers: each(endingNumber), equalsAllowed: true },
+  { by: 'names', words: 'the numbers in their file names', numbers: nameNumbers, equalsAllowed: true },
+  { by: 'dates', words: 'their dates', numbers: each(dateNumber), equalsAllowed: false },
+];
+
+function each(number: (division: Division) => number | null): Evidence['numbers'] {
+  return (divisions) => divisions.map(number);
+}
+
+function nameNumbers(divisions: readonly Division[]): readonly (number | null)[] {
+  return fileNumbers(divisions.map((division) => division.source));
+}
+
+/**
+ * Puts the parts of a book in order: by settings, else by what at least half of them state without contradiction,
+ * else by the natural order of their names. A part that states nothing follows its neighbour in that natural order.
+ */
+export function orderDivisions(divisions: readonly Division[], given: readonly string[] = []): Order {
+  const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
+  if (divisions.length < 2)
+    return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
+  if (given.length > 0) return ordered(bySettings(named, given), 'settings', 'the settings');
+  for (const row of EVIDENCE) {
+    const numbers = row.numbers(named);
+    if (isNumbered(numbers, row.equalsAllowed)) return ordered(byNumber(named, numbers), row.by, row.words);
+  }
+  return ordered(
+    named.map((division) => ({ division, number: null })),
+    'names',
+    'their file names',
+  );
+}
+
+function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words: string): Order {
+  const list = divisions.map((d) => d.division.source);
+  const shown = list.length > 12 ? [...list.slice(0, 6), '…', ...list.slice(-2)] : list;
+  const reason = `the ${list.length} files were put in order by ${words}: ${shown.join(', ')}`;
+  const remedy = 'If this is not the reading order, list the files under `order` in the settings.';
+  return { divisions, by, diagnostics: [{ id: 'part-order', severity: 'info', place: null, reason, remedy }] };
+}
+
+function bySettings(named: readonly Division[], given: readonly string[]): readonly OrderedDivision[] {
+  const place = new Map(given.map((name, i) => [name, i]));
+  const rank = (d: Division): number =>
+    place.get(d.source) ?? place.get(d.source.split('/').at(-1) ?? '') ?? given.length;
+  return named
+    .map((division) => ({ division, number: partNumber(division), rank: rank(division) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ division, number }) => ({ division, number }));
+}
+
+/** At least half are numbered, and the numbers tell the parts apart (a doubled part is one too many, not the rule). */
+function isNumbered(numbers: readonly (number | null)[], equalsAllowed: boolean): boolean {
+  const stated = numbers.filter((n) => n !== null);
+  const distinct = new Set(stated).size;
+  if (stated.length < 2 || stated.length * 2 < numbers.length || distinct < 2) return false;
+  return equalsAllowed ? distinct * 2 > stated.length : distinct === stated.length;
+}
+
+function byNumber(named: readonly Division[], numbers: readonly (number | null)[]): readonly OrderedDivision[] {
+  let last = Number.NEGATIVE_INFINITY;
+  const placed = named.map((division, i) => {
+    const number = numbers[i] ?? null;
+    // Between its natural neighbours: just after the one before, and before all when it comes first.
+    last = number ?? last;
+    return { division, number, at: number ?? last + 0.5 };
+  });
+  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ division, number }) => ({ division, number }));
+}
+
+function partNumber(division: Division): number | null {
+  return division.metadata.part?.number ?? null;
+}
+
+function seriesNumber(division: Division): number | null {
+  return division.metadata.series?.index ?? null;
+}
+
+/** The number of a source's first heading; a prologue comes before, an epilogue after all numbers. */
+function headingNumber(division: Division): number | null {
+  for (const { heading } of division.parts) {
+    if (!heading || heading.kind === 'volume') continue;
+    if (heading.number !== null) return heading.number;
+    if (heading.kind === 'prologue') return 0;
+    if (heading.kind === 'epilogue') return Number.MAX_SAFE_INTEGER;
+  }
+  return null;
+}
+
+function volumeNumber({ parts }: Division): number | null {
+  return parts.find(({ heading }) => heading?.kind === 'volume')?.heading?.number ?? null;
+}
+
+function endingNumber({ parts }: { readonly parts: readonly Part[] }): number | null {
+  const ending = lastEnding(parts);
+  return ending ? (endedPart(ending)?.number ?? null) : null;
+}
+
+function dateNumber(division: Division): number | null {
+  const field = division.metadata.fields.find((f) => f.key === 'published' || f.key === 'date');
+  const iso = field ? isoDate(field.values.join(' ')) : null;
+  return iso === null ? null : Date.parse(iso);
+}

@@ -1,0 +1,43 @@
+import type { Fact, Section, SectionKind } from '../model/index.ts';
+import type { Labels } from './labels.ts';
+
+/** A page that the book adds to the story. Its caption is also its name. */
+export function madePage(kind: SectionKind, id: string, caption: string, matter: 'front' | 'back'): Section {
+  return {
+    kind,
+    matter,
+    id,
+    name: caption,
+    heading: null,
+    caption,
+    blocks: [],
+    facts: [],
+    children: [],
+    listed: false,
+  };
+}
+
+/** What the pages before the story need to know. */
+export interface FrontMatter {
+  readonly hasCover: boolean;
+  readonly hasWarnings: boolean;
+  readonly facts: readonly Fact[];
+  readonly pages: readonly Section[];
+  readonly hasContents: boolean;
+}
+
+/**
+ * The pages before the story, in order: cover, title page, warnings (whole, before anything else can be read),
+ * facts, the story's own pages, contents. A page with nothing to say is left out.
+ */
+export function frontMatter(front: FrontMatter, labels: Labels): readonly Section[] {
+  const made = (kind: SectionKind, caption: string): Section => madePage(kind, kind, caption, 'front');
+  return [
+    ...(front.hasCover ? [{ ...made('cover', labels.cover), caption: null }] : []),
+    { ...made('title-page', labels.titlePage), caption: null },
+    ...(front.hasWarnings ? [{ ...made('warnings', labels.warnings), listed: true }] : []),
+    ...(front.facts.length > 0 ? [{ ...made('facts', labels.about), facts: front.facts }] : []),
+    ...front.pages,
+    ...(front.hasContents ? [made('contents', labels.contents)] : []),
+  ];
+}

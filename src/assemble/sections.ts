@@ -1,0 +1,117 @@
+import type { Heading, Section } from '../model/index.ts';
+import { inlineText } from '../model/index.ts';
+import type { Chapter } from './chapter.ts';
+import { hasProse } from './chapter.ts';
+import type { Labels } from './labels.ts';
+
+interface Entry {
+  readonly chapter: Chapter;
+  readonly id: string;
+  readonly name: string;
+  readonly children: Entry[];
+}
+
+/** Words for the contents entries of chapters without a title. */
+export interface NameWords {
+  readonly title: string;
+  /** What an unheaded chapter is called: `Part`, `Scene`. */
+  readonly unit: string;
+  readonly chapter: string;
+}
+
+/** Names, numbers and nests chapters. Ids and names depend on what stands before only, never on what follows. */
+export function sectionsOf(chapters: readonly Chapter[], words: NameWords): readonly Section[] {
+  const nextId = idMaker();
+  const roots: Entry[] = [];
+  const open: Entry[] = [];
+  for (const chapter of chapters) {
+    const { id, number } = nextId(chapter);
+    const name = chapters.length === 1 && !chapter.heading ? words.title : nameOf(chapter, number, words);
+    const entry: Entry = { chapter, id, name, children: [] };
+    while (open.length > 0 && (open.at(-1)?.chapter.depth ?? 0) >= chapter.depth) open.pop();
+    (open.at(-1)?.children ?? roots).push(entry);
+    open.push(entry);
+  }
+  return roots.map(sectionOf);
+}
+
+function sectionOf(entry: Entry): Section {
+  const { chapter, children, id, name } = entry;
+  // A volume without chapters inside is read as a chapter.
+  const isChapter = chapter.kind === 'volume' && children.length === 0 && hasProse(chapter.blocks);
+  return {
+    kind: isChapter ? 'chapter' : chapter.kind,
+    matter: 'body',
+    id,
+    name,
+    heading: chapter.heading,
+    caption: chapter.caption,
+    blocks: chapter.blocks,
+    facts: [],
+    children: children.map(sectionOf),
+    // Divisions that are counted belong in the contents; subheads inside a chapter are for the page only.
+    listed: chapter.kind !== 'section' || chapter.number !== null,
+  };
+}
+
+/** Pages of the story itself before or after the chapters: a dedication, an epigraph, an afterword. */
+export function pagesOf(pages: readonly Chapter[], matter: 'front' | 'back', labels: Labels): readonly Section[] {
+  const count = new Map<string, number>();
+  return pages.map((page) => {
+    const base = matter === 'back' && page.kind === 'front' ? 'back' : page.kind;
+    const n = (count.get(base) ?? 0) + 1;
+    count.set(base, n);
+    return {
+      kind: page.kind,
+      matter,
+      id: matter === 'back' && base !== 'back' ? `back-${base}-${n}` : `${base}-${n}`,
+      name: headingName(page.heading) || (matter === 'front' ? labels.front : labels.notes),
+      heading: page.heading,
+      caption: null,
+      blocks: page.blocks,
+      facts: [],
+      children: [],
+      listed: headingName(page.heading) !== '',
+    };
+  });
+}
+
+type NextId = (chapter: Chapter) => { readonly id: string; readonly number: number };
+
+/**
+ * Ids by number and order: `chapter-4` is the chapter that says 4, or the one after `chapter-3`. Numbers only rise,
+ * so that appending a part never changes the id of an earlier one.
+ */
+function idMaker(): NextId {
+  const counts = new Map<string, number>();
+  let last = 0;
+  return (chapter) => {
+    const isChapter = chapter.kind === 'chapter' && !chapter.isOpening;
+    if (isChapter) {
+      last =
+        chapter.number !== null && chapter.number > last && chapter.number < last + 1000 ? chapter.number : last + 1;
+      return { id: `chapter-${last}`, number: last };
+    }
+    const base = chapter.isOpening ? 'opening' : chapter.kind;
+    const number = (counts.get(base) ?? 0) + 1;
+    counts.set(base, number);
+    return { id: `${base === 'front' ? 'body-front' : base}-${number}`, number };
+  };
+}
+
+function nameOf(chapter: Chapter, number: number, words: NameWords): string {
+  if (chapter.caption !== null) return chapter.caption;
+  const name = headingName(chapter.heading) || chapter.name;
+  if (name) return name;
+  if (chapter.isOpening) return words.title;
+  return `${chapter.heading ? words.chapter : words.unit} ${number}`;
+}
+
+/** A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none. */
+export function headingName(heading: Heading | null): string {
+  if (!heading) return '';
+  const label = inlineText(heading.label).replace(/\s+/g, ' ').trim();
+  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  if (label === '' || title === '') return label || title;
+  return /[\p{L}\p{N})\]]$/u.test(label) ? `${label}: ${title}` : `${label} ${title}`;
+}

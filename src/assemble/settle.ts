@@ -1,0 +1,85 @@
+import type { Block, Diagnostic, Metadata, Removal } from '../model/index.ts';
+import { blockText, fieldText } from '../model/index.ts';
+import type { Chapter } from './chapter.ts';
+import type { Ending } from './endings.ts';
+import { endedPart, isEnding } from './endings.ts';
+
+/** Chapters whose endings say what they mean at their place in the book. */
+export interface Settled {
+  readonly chapters: readonly Chapter[];
+  readonly unfinished: boolean;
+  readonly removals: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads endings by position: `End of part 2` before part 3 means "continued", and at the end of the last of all
+ * stated parts "the end". A book whose last ending is "continued" is unfinished.
+ */
+export function settleEndings(chapters: readonly Chapter[], metadata: Metadata, keep: boolean): Settled {
+  const removals: Removal[] = [];
+  const last = chapters.length - 1;
+  const settled = chapters.map((chapter, i) => {
+    const blocks = chapter.blocks.some(isEnding)
+      ? settleBlocks(chapter.blocks, i === last ? metadata : null, keep, removals)
+      : chapter.blocks;
+    return blocks === chapter.blocks ? chapter : { ...chapter, blocks };
+  });
+  const ending = settled[last]?.blocks.findLast(isEnding);
+  const unfinished = ending?.role === 'continued' && !proseAfter(settled[last]?.blocks ?? [], ending);
+  return {
+    chapters: settled,
+    unfinished,
+    removals,
+    diagnostics: unfinished && ending ? [unfinishedStory(ending)] : [],
+  };
+}
+
+/** `metadata` is null where more of the story follows. */
+function settleBlocks(
+  blocks: readonly Block[],
+  metadata: Metadata | null,
+  keep: boolean,
+  removals: Removal[],
+): readonly Block[] {
+  const final = metadata === null ? -1 : blocks.findLastIndex(isEnding);
+  return blocks.flatMap((block, i) => {
+    if (!isEnding(block)) return block;
+    const role = i === final && metadata ? finalRole(block, metadata) : innerRole(block);
+    if (!keep && i !== final && role === 'continued') {
+      removals.push({ name: 'continuation', place: block.place, text: blockText(block) });
+      return [];
+    }
+    return role === block.role ? block : { ...block, role };
+  });
+}
+
+type Role = 'continued' | 'the-end';
+
+function innerRole(ending: Ending): Role {
+  return endedPart(ending) ? 'continued' : ending.role;
+}
+
+function finalRole(ending: Ending, metadata: Metadata): Role {
+  const ended = endedPart(ending);
+  if (!ended) return ending.role;
+  const total = ended.total ?? metadata.part?.total ?? null;
+  if (total !== null) return ended.number >= total ? 'the-end' : 'continued';
+  return /^\W*(complete|completed|finished|done|yes)\b/i.test(fieldText(metadata, 'status') ?? '')
+    ? 'the-end'
+    : ending.role;
+}
+
+function proseAfter(blocks: readonly Block[], ending: Block): boolean {
+  return blocks.slice(blocks.indexOf(ending) + 1).some((block) => block.type !== 'note');
+}
+
+function unfinishedStory(ending: Ending): Diagnostic {
+  return {
+    id: 'story-unfinished',
+    severity: 'info',
+    place: ending.place,
+    reason: `the story as given ends with “${blockText(ending)}”`,
+    remedy: 'Add the parts that follow, if you have them.',
+  };
+}
