@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import type { Publication } from '../model/index.ts';
+import { loadLibrary } from './library.ts';
+import type { ZipEntry } from './zip.ts';
+import { zip } from './zip.ts';
+
+const { EPub } = loadLibrary();
+
+/** The folder that epub-gen-memory's `container.xml` points to. */
+const FOLDER = 'OEBPS';
+
+/** Templates that print a finished document: epub-gen-memory hands its options to them. */
+const TEMPLATES = {
+  contentOPF: '<%- publication.packageDocument %>',
+  tocXHTML: '<%- publication.nav %>',
+  tocNCX: '<%- publication.ncx %>',
+};
+
+/**
+ * epub-gen-memory's packager for a rendered publication. It writes the container, the package document, the contents
+ * and the stylesheet; our documents and pictures join them as they are. Nothing is fetched or read.
+ */
+class PublicationEpub extends EPub {
+  private readonly publication: Publication;
+
+  constructor(publication: Publication) {
+    const options = {
+      ...TEMPLATES,
+      title: publication.title,
+      css: publication.stylesheet,
+      verbose: false,
+      publication,
+    };
+    super(options, []);
+    this.publication = publication;
+  }
+
+  /** The finished book's bytes. */
+  async pack(): Promise<Uint8Array> {
+    await this.render();
+    const entries = await Promise.all(
+      Object.values(this.zip.files)
+        .filter((file) => !file.dir)
+        .map(async (file) => ({ name: file.name, bytes: await file.async('uint8array') })),
+    );
+    const resources = this.publication.resources.map(({ href, content }) => ({
+      name: `${FOLDER}/${href}`,
+      bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
+    }));
+    return zip(inOrder([...entries, ...resources]), this.publication.modified);
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {}
+  protected override async downloadAllImages(): Promise<void> {}
+  protected override async makeCover(): Promise<void> {}
+}
+
+/** The publication as an EPUB file: the same publication gives the same bytes everywhere. */
+export async function packageEpub(publication: Publication): Promise<Uint8Array> {
+  return new PublicationEpub(publication).pack();
+}
+
+/** `mimetype` first, the rest by name; what is compressed already is stored. */
+function inOrder(files: readonly Omit<ZipEntry, 'stored'>[]): readonly ZipEntry[] {
+  const isFirst = (name: string): number => (name === 'mimetype' ? 0 : 1);
+  return files
+    .map((file) => ({ ...file, stored: file.name === 'mimetype' || /\.(jpg|png|gif|webp)$/.test(file.name) }))
+    .sort((a, b) => isFirst(a.name) - isFirst(b.name) || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,39 @@
+// All but the characters that stand for themselves. XML 1.0 allows no control characters but tab and line ends, and no
+// lone surrogates; C1 controls are never meant. Paired surrogates are let through by `legal`.
+const TEXT_SPECIAL = /[^\t\n\r -%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]/;
+const ATTRIBUTE_SPECIAL = /[^ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]/;
+
+/** Text as XML character data: escaped, without characters that XML forbids. */
+export function escapeText(text: string): string {
+  return TEXT_SPECIAL.test(text) ? escapeMarkup(legal(text)) : text;
+}
+
+/** Text as an XML attribute value between double quotes; white space of every kind becomes a space. */
+export function escapeAttribute(text: string): string {
+  if (!ATTRIBUTE_SPECIAL.test(text)) return text;
+  return escapeMarkup(legal(text))
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, ' ');
+}
+
+/** The text without characters that XML forbids: page ends become spaces, a lone surrogate becomes U+FFFD. */
+export function legal(text: string): string {
+  return text
+    .replace(/[\v\f\u0085]/g, ' ')
+    .replace(/[\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** The first of the texts with something to see in it; a dash when none has. For titles and names that must not be empty. */
+export function visible(...texts: readonly string[]): string {
+  return texts.find(hasWords) ?? '–';
+}
+
+/** Whether anything of the text would show. */
+export function hasWords(text: string): boolean {
+  return legal(text).trim() !== '';
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,105 @@
+import type { Book, Outcome, Publication, Resource } from '../model/index.ts';
+import { outcome } from '../model/index.ts';
+import { contentsOf } from './contents.ts';
+import { coverHref } from './cover.ts';
+import { hasWords, visible } from './escape.ts';
+import { printsStory } from './kinds.ts';
+import { landmarksOf } from './landmarks.ts';
+import { languageTag } from './language.ts';
+import { navDocument } from './nav.ts';
+import { ncx } from './ncx.ts';
+import { packageDocument } from './package-document.ts';
+import { renderPage } from './page.ts';
+import type { Page } from './pages.ts';
+import { flatten, pageHref, pagesOf } from './pages.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/**
+ * A book as the files of an EPUB 3.3 that older readers also open. Every word comes from the book. Characters that XML
+ * forbids, links that lead nowhere safe and pictures that the book does not hold are left out, their words kept.
+ */
+export function render(book: Book): Outcome<Publication> {
+  const { identifier, modified, metadata } = book;
+  const authors = metadata.authors.filter(hasWords);
+  const language = languageTag(book.language);
+  const title = visible(book.title, identifier);
+  const pages = pagesOf(book);
+  const landmarks = landmarksOf(pages);
+  const files = contentFiles(pages, book, language);
+  const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
+  const resources = [...files.resources, ...coverResource(book)];
+  return outcome({
+    identifier,
+    title,
+    language,
+    authors,
+    modified,
+    packageDocument: packageDocument(book, language, [...ownItems, ...resources], files.spineIds, landmarks),
+    ncx: ncx({ identifier, title, authors, language }, contents),
+    nav: navDocument(language, contentsCaption(pages, title), contents, landmarks),
+    stylesheet,
+    resources,
+    spine: files.spine,
+    contents,
+  });
+}
+
+/** The contents page's own caption; a book without that page still has the navigation document. */
+function contentsCaption(pages: readonly Page[], title: string): string {
+  const section = flatten(pages).find((page) => page.section.kind === 'contents')?.section;
+  return visible(section?.caption ?? '', section?.name ?? '', title);
+}
+
+const ownItems = [
+  { id: 'toc', href: 'toc.xhtml', mediaType: 'application/xhtml+xml', properties: ['nav'] },
+  { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: [] },
+  { id: 'style', href: 'style.css', mediaType: 'text/css', properties: [] },
+];
+
+interface ContentFiles {
+  readonly resources: readonly Resource[];
+  readonly spine: readonly string[];
+  readonly spineIds: readonly string[];
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+function contentFiles(pages: readonly Page[], book: Book, language: string): ContentFiles {
+  const all = flatten(pages);
+  const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
+  const addresses = new Map<string, string>();
+  const resources: Resource[] = [];
+  const spine: { id: string; href: string }[] = [];
+  for (const page of all) {
+    if (page.section.kind === 'contents') {
+      addresses.set(page.id, pageHref(page));
+      spine.push({ id: 'toc', href: pageHref(page) });
+      continue;
+    }
+    const rendered = renderPage(page, book, language, { fragments });
+    for (const [id, address] of rendered.addresses) addresses.set(id, address);
+    const story = printsStory(page.section.kind) ? { story: true as const } : {};
+    for (const { id, href, xhtml } of rendered.documents) {
+      spine.push({ id, href });
+      resources.push({ id, href, mediaType: 'application/xhtml+xml', content: xhtml, properties: [], ...story });
+    }
+  }
+  return { resources, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
+}
+
+/** A contents list must not be empty: when nothing is listed, the book's title leads to its first page. */
+function contentsOrTitle(
+  contents: Publication['contents'],
+  title: string,
+  spine: readonly string[],
+): Publication['contents'] {
+  if (contents.length > 0) return contents;
+  const body = spine.find((href) => href !== 'toc.xhtml') ?? 'toc.xhtml';
+  return [{ title, href: body, children: [] }];
+}
+
+function coverResource(book: Book): readonly Resource[] {
+  if (book.cover === null) return [];
+  const { cover } = book;
+  const href = coverHref(cover);
+  return [{ id: 'cover-image', href, mediaType: cover.mediaType, content: cover.bytes, properties: ['cover-image'] }];
+}

@@ -1,0 +1,111 @@
+import type { Inline, InlineParent } from '../model/index.ts';
+import { isInlineParent } from '../model/index.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+
+/** What inlines need to know of the book around them. */
+export interface InlineContext {
+  /** Where the fragments of the book lead: a section's id to its address. */
+  readonly fragments: ReadonlyMap<string, string>;
+}
+
+/** Formatting deeper than this is dropped, its text kept: no real text nests so, and readers' parsers overflow. */
+const DEEPEST = 32;
+
+/** XHTML of inlines. Links that may not be kept and pictures leave their words. */
+export function renderInlines(inlines: readonly Inline[], context: InlineContext): string {
+  return render(inlines, context, 0, false);
+}
+
+/** Inlines cut at their hard breaks, for content that is one element a line. Breaks inside formatting are kept. */
+export function inlineLines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.type === 'hard-break') lines.push([]);
+    else lines[lines.length - 1]?.push(inline);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+function render(inlines: readonly Inline[], context: InlineContext, depth: number, inLink: boolean): string {
+  let xhtml = '';
+  for (const inline of inlines) {
+    if (isInlineParent(inline)) xhtml += parent(inline, context, depth, inLink);
+    else xhtml += leaf(inline);
+  }
+  return xhtml;
+}
+
+function leaf(inline: Exclude<Inline, InlineParent>): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeText(inline.value);
+    case 'code':
+      return `<code>${escapeText(inline.value)}</code>`;
+    case 'image':
+      return escapeText(inline.alt);
+    case 'soft-break':
+      return '\n';
+    case 'hard-break':
+      return '<br/>\n';
+  }
+}
+
+function parent(inline: InlineParent, context: InlineContext, depth: number, inLink: boolean): string {
+  if (depth >= DEEPEST) return flat(inline.children);
+  if (inline.type === 'link') {
+    const href = inLink ? null : address(inline.href, context);
+    const words = render(inline.children, context, depth + 1, inLink || href !== null);
+    return href === null || words === '' ? words : `<a href="${escapeAttribute(href)}">${words}</a>`;
+  }
+  const words = render(inline.children, context, depth + 1, inLink);
+  if (words === '') return '';
+  switch (inline.type) {
+    case 'emphasis':
+      return `<em>${words}</em>`;
+    case 'strong':
+      return `<strong>${words}</strong>`;
+    case 'strike':
+      return `<s>${words}</s>`;
+    case 'superscript':
+      return `<sup>${words}</sup>`;
+    case 'subscript':
+      return `<sub>${words}</sub>`;
+    case 'note':
+      return `<span class="authors-note">${words}</span>`;
+  }
+}
+
+/** Leaves only, without recursion, however deep they lie. */
+function flat(inlines: readonly Inline[]): string {
+  let xhtml = '';
+  const open: Inline[] = [...inlines].reverse();
+  for (let inline = open.pop(); inline !== undefined; inline = open.pop()) {
+    if (!isInlineParent(inline)) xhtml += leaf(inline);
+    else for (let i = inline.children.length - 1; i >= 0; i--) open.push(inline.children[i] as Inline);
+  }
+  return xhtml;
+}
+
+/** The address to print for a link: web and mail addresses, and fragments that exist in this book; null for others. */
+function address(href: string, context: InlineContext): string | null {
+  const trimmed = href.trim();
+  if (trimmed.startsWith('#')) return context.fragments.get(trimmed.slice(1)) ?? null;
+  if (!/^(?:https?:\/\/|mailto:)[^\s]/i.test(trimmed)) return null;
+  try {
+    return strictAddress(new URL(trimmed));
+  } catch {
+    return null;
+  }
+}
+
+/** The address with the characters encoded that RFC 3986 wants encoded and URL leaves; null for a host with a gap. */
+function strictAddress(url: URL): string | null {
+  if (/^\.|\.\./.test(url.hostname)) return null;
+  const tail = url.pathname + url.search + url.hash;
+  const head = url.href.slice(0, url.href.length - tail.length);
+  return head + tail.replace(/[[\]{}|\\^`<>" ]|%(?![\da-f]{2})/gi, encodeAscii);
+}
+
+function encodeAscii(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
