@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { fileNameFor } from '../io/file-name.ts';
+import type { Settings } from '../io/settings/settings.ts';
+import { mergeSettings } from '../io/settings/settings.ts';
+import type { StoryFiles } from '../io/stories.ts';
+import { loadStory } from '../io/story.ts';
+import { writeWhole } from '../io/write.ts';
+import type { DiagnosticId } from '../model/index.ts';
+import { publish } from '../pipeline.ts';
+import type { BuiltStory } from '../report/built.ts';
+import { summarize } from '../report/summary.ts';
+import type { Target } from '../targets/index.ts';
+import { pipelineOptions } from './options.ts';
+
+/** Where books go and how they are made. */
+export interface BuildChoices {
+  readonly out: string;
+  readonly covers: string;
+  readonly flags: Settings;
+  readonly targets: readonly Target[];
+  readonly nameFor: (name: string) => string;
+}
+
+/** Errors after which a book would be wrong; it is not written. Other errors leave a book without the thing named. */
+const REFUSED: ReadonlySet<DiagnosticId> = new Set([
+  'text-lost',
+  'text-gained',
+  'not-text',
+  'no-text',
+  'unknown-format',
+]);
+
+/** Builds one story in every wanted target. Throws only what the file system throws. */
+export async function buildStory(story: StoryFiles, choices: BuildChoices): Promise<BuiltStory> {
+  const loaded = await loadStory(story, choices.covers);
+  const settings = mergeSettings(loaded.settings, choices.flags);
+  const bound = await publish(loaded.sources, pipelineOptions(settings, story.name, loaded.cover));
+  const diagnostics = [...loaded.diagnostics, ...bound.diagnostics];
+  if (diagnostics.some((d) => d.severity === 'error' && REFUSED.has(d.id))) {
+    return { story: story.path, files: [], summary: null, diagnostics };
+  }
+  const name = choices.nameFor(fileNameFor(bound.book.value.title));
+  const files: string[] = [];
+  for (const target of choices.targets) {
+    const file = path.join(choices.out, `${name}.${target.extension}`);
+    await writeWhole(file, await target.make(bound.publication.value));
+    files.push(file);
+  }
+  return { story: story.path, files, summary: summarize(bound.book.value, bound.trace.decisions), diagnostics };
+}

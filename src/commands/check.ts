@@ -1,0 +1,33 @@
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+
+interface CheckFlags {
+  books: string[];
+  json: boolean;
+}
+
+/** `fascicle check BOOK…`: validates any EPUB; says which engines judged. */
+export const checkCommand: CommandModule<object, CheckFlags> = {
+  command: 'check <books..>',
+  describe: 'Validate EPUB files (no Java needed; EPUBCheck is asked too when it is installed)',
+  builder: (yargs) =>
+    yargs
+      .positional('books', { type: 'string', array: true, demandOption: true, describe: 'EPUB files' })
+      .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<CheckFlags>,
+  handler: run,
+};
+
+async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
+  const { check } = await import('../check/index.ts');
+  const judgements = [];
+  for (const book of args.books) {
+    const judgement = await check(book);
+    judgements.push(judgement);
+    if (args.json) continue;
+    for (const f of judgement.findings) {
+      console.log(`${f.severity}: ${f.where ? `${f.where}: ` : ''}${f.message} [${f.engine} ${f.id}]`);
+    }
+    console.log(`${book}: ${judgement.valid ? 'valid' : 'not valid'} (judged by ${judgement.engines.join(', ')})`);
+  }
+  if (args.json) console.log(JSON.stringify({ books: judgements }, null, 2));
+  if (judgements.some((judgement) => !judgement.valid)) process.exitCode = 1;
+}

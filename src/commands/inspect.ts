@@ -1,0 +1,52 @@
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+
+const STAGES = ['read', 'normalize', 'split', 'assemble', 'render'] as const;
+
+interface InspectFlags extends SettingFlags {
+  story: string;
+  at?: (typeof STAGES)[number];
+  covers: string;
+  json: boolean;
+}
+
+/** `fascicle inspect STORY`: the structure found, with line numbers and open questions. */
+export const inspectCommand: CommandModule<object, InspectFlags> = {
+  command: 'inspect <story>',
+  describe: 'Show the structure found in a story, with line numbers',
+  builder: (yargs) =>
+    settingFlags(yargs)
+      .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
+      .option('at', { choices: STAGES, describe: "print a stage's value as JSON" })
+      .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures' })
+      .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<InspectFlags>,
+  handler: run,
+};
+
+async function run(args: ArgumentsCamelCase<InspectFlags>): Promise<void> {
+  const [{ bindStory }, { outlineOf }, { showOutline }] = await Promise.all([
+    import('./bind-story.ts'),
+    import('../report/outline.ts'),
+    import('../report/tree.ts'),
+  ]);
+  const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args));
+  const outline = outlineOf(args.story, bound.book.value, bound.trace.decisions, diagnostics);
+  if (args.at) console.log(JSON.stringify(stageValue(bound, args.at), null, 2));
+  else console.log(args.json ? JSON.stringify(outline, null, 2) : showOutline(outline));
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exitCode = 1;
+}
+
+function stageValue(bound: import('../pipeline.ts').BoundBook, at: (typeof STAGES)[number]): unknown {
+  switch (at) {
+    case 'read':
+      return bound.sources.map((source) => source.manuscript.value);
+    case 'normalize':
+      return bound.sources.map((source) => source.normalized.value);
+    case 'split':
+      return bound.sources.map((source) => source.division.value);
+    case 'assemble':
+      return bound.book.value;
+    case 'render':
+      return bound.publication.value;
+  }
+}

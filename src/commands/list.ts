@@ -1,0 +1,45 @@
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+
+const SUBJECTS = ['formats', 'rules', 'targets', 'settings'] as const;
+
+interface ListFlags {
+  subject: (typeof SUBJECTS)[number];
+  json: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** `fascicle list formats|rules|targets|settings`: the rows of a table. */
+export const listCommand: CommandModule<object, ListFlags> = {
+  command: 'list <subject>',
+  describe: 'List what there is: formats, rules, targets or settings',
+  builder: (yargs) =>
+    yargs
+      .positional('subject', { choices: SUBJECTS, demandOption: true, describe: 'which table' })
+      .option('json', { type: 'boolean', default: false, describe: 'print JSON' }) as Argv<ListFlags>,
+  handler: run,
+};
+
+async function run(args: ArgumentsCamelCase<ListFlags>): Promise<void> {
+  const rows = await rowsOf(args.subject);
+  if (args.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const row of rows) console.log(`${row.id.padEnd(20)} ${row.summary}`);
+}
+
+async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
+  switch (subject) {
+    case 'formats': {
+      const { formats } = await import('../read/index.ts');
+      return formats.map((f) => ({ id: f.id, summary: `${f.summary} (.${f.extensions.join(', .')})` }));
+    }
+    case 'rules':
+      return (await import('../normalize/index.ts')).rules.map(({ id, summary }) => ({ id, summary }));
+    case 'targets':
+      return (await import('../targets/index.ts')).targets.map(({ id, summary }) => ({ id, summary }));
+    case 'settings':
+      return (await import('../io/settings/keys.ts')).settingKeys.map(({ key, summary }) => ({ id: key, summary }));
+  }
+}

@@ -1,0 +1,19 @@
+/** The library: the pipeline and its stages, without the file system. Text or bytes in, a book or bytes out. */
+export { type AssembleOptions, assemble } from './assemble/index.ts';
+export type * from './model/index.ts';
+export { blockText, fieldText, inlineText, showPlace } from './model/index.ts';
+export { type NormalizeOptions, normalize, rules } from './normalize/index.ts';
+export {
+  type BoundBook,
+  bind,
+  type DividedSource,
+  divide,
+  type PipelineOptions,
+  publish,
+  sourceFromText,
+} from './pipeline.ts';
+export { type FormatRow, formatOf, formats, type Reader, type ReadOptions, read } from './read/index.ts';
+export { render } from './render/index.ts';
+export { type SplitOptions, split } from './split/index.ts';
+export { type Target, targets } from './targets/index.ts';
+export { version } from './version.ts';

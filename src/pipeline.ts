@@ -1,0 +1,127 @@
+import { type AssembleOptions, assemble } from './assemble/index.ts';
+import { type Account, checkBook, checkPublication, checkSource } from './ledger/index.ts';
+import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
+import { type NormalizeOptions, normalize } from './normalize/index.ts';
+import { decode, formatOf, type Reader, type ReadOptions, readText } from './read/index.ts';
+import { render } from './render/index.ts';
+import { type SplitOptions, split } from './split/index.ts';
+
+/** Choices for every stage. */
+export interface PipelineOptions {
+  readonly read?: ReadOptions;
+  readonly normalize?: NormalizeOptions;
+  readonly split?: SplitOptions;
+  readonly assemble?: AssembleOptions;
+}
+
+/** One source after each stage that works on a single source. */
+export interface DividedSource {
+  readonly source: string;
+  readonly manuscript: Outcome<Manuscript>;
+  readonly normalized: Outcome<Manuscript>;
+  readonly division: Outcome<Division>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A finished book in every state, from its divided sources to the publication. */
+export interface BoundBook {
+  readonly sources: readonly DividedSource[];
+  readonly book: Outcome<Book>;
+  readonly publication: Outcome<Publication>;
+  readonly trace: Trace;
+  /** Of all stages. A book with an error among them must not be written. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads, normalizes and splits one source, and checks that no letter or digit was lost on the way.
+ * The reader comes from the table of formats (`formatOf(name).load()`).
+ */
+export function divide(source: Source, reader: Reader, options: PipelineOptions = {}): DividedSource {
+  const decoded = decode(source.bytes, source.name, options.read?.encoding);
+  const manuscript = readText(decoded.value, source.name, reader, options.read);
+  const normalized = normalize(manuscript.value, options.normalize);
+  const division = split(normalized.value, options.split);
+  const stages = [decoded, manuscript, normalized, division];
+  const account: Account = {
+    source: source.name,
+    text: reader.letters(decoded.value.text),
+    edits: [...manuscript.trace.edits, ...normalized.trace.edits],
+    removals: stages.flatMap((stage) => stage.trace.removals),
+    division: division.value,
+  };
+  const diagnostics = [...stages.flatMap((stage) => stage.diagnostics), ...checkSource(account)];
+  return { source: source.name, manuscript, normalized, division, diagnostics };
+}
+
+/** Binds divided sources into one book and renders it; checks again that every letter came through. */
+export function bind(sources: readonly DividedSource[], options: PipelineOptions = {}): BoundBook {
+  const divisions = sources.map((source) => source.division.value);
+  const removed = sources.flatMap((s) => [s.manuscript, s.normalized, s.division].flatMap((o) => o.trace.removals));
+  const book = assemble(divisions, {
+    ...languageOf(sources),
+    encodings: new Map(sources.map(({ manuscript: { value } }) => [value.source, value.encoding])),
+    ...options.assemble,
+    removed,
+  });
+  const publication = render(book.value);
+  const diagnostics = [
+    ...sources.flatMap((source) => source.diagnostics),
+    ...book.diagnostics,
+    ...checkBook(divisions, book.trace.removals, book.value),
+    ...publication.diagnostics,
+    ...checkPublication(book.value, publication.value),
+  ];
+  const outcomes = [...sources.flatMap((s) => [s.manuscript, s.normalized, s.division]), book, publication];
+  return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };
+}
+
+/** The language that most of the sources seem to be in, by how sure each is. */
+function languageOf(sources: readonly DividedSource[]): { detectedLanguage?: string } {
+  const votes = new Map<string, number>();
+  for (const { manuscript } of sources) {
+    const found = manuscript.value.detectedLanguage;
+    if (found) votes.set(found.tag, (votes.get(found.tag) ?? 0) + found.confidence);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best ? { detectedLanguage: best[0] } : {};
+}
+
+function joinTraces(traces: readonly Trace[]): Trace {
+  return {
+    edits: traces.flatMap((t) => t.edits),
+    decisions: traces.flatMap((t) => t.decisions),
+    removals: traces.flatMap((t) => t.removals),
+  };
+}
+
+/**
+ * The whole way from sources to a publication: all sources become one book.
+ * A source in an unknown format is left out with the diagnostic `unknown-format`.
+ */
+export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
+  const divided: DividedSource[] = [];
+  const refused: Diagnostic[] = [];
+  for (const source of sources) {
+    const format = formatOf(source.name);
+    if (format) divided.push(divide(source, await format.load(), options));
+    else refused.push(unknownFormat(source.name));
+  }
+  const bound = bind(divided, options);
+  return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
+}
+
+function unknownFormat(name: string): Diagnostic {
+  return {
+    id: 'unknown-format',
+    severity: 'error',
+    place: { source: name, line: 1, endLine: 1 },
+    reason: `${name} is in a format that fascicle does not read`,
+    remedy: 'Save it as .txt, .md or .html; `fascicle list formats` shows every format.',
+  };
+}
+
+/** A source made of text in memory. The name's ending says the format: `story.txt`, `story.md`, `story.html`. */
+export function sourceFromText(text: string, name = 'story.txt'): Source {
+  return { name, format: formatOf(name)?.id ?? '', bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,53 @@
+import type { Book, Decision, Section } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+
+/** What a person wants to know of a finished book at a glance. */
+export interface Summary {
+  readonly title: string;
+  readonly chapters: number;
+  readonly scenes: number;
+  readonly words: number;
+  /** Places where a scene break is only suggested. */
+  readonly suggestions: number;
+}
+
+/** Counts a book's chapters, scenes and words of running text. A volume counts through its chapters. */
+export function summarize(book: Book, decisions: readonly Decision[]): Summary {
+  const sections = [...allSections(book.sections)].filter((section) => section.matter === 'body');
+  const blocks = sections.flatMap((section) => section.blocks);
+  const chapters = sections.filter((s) => s.kind !== 'volume' && s.kind !== 'story' && s.kind !== 'section').length;
+  const breaks = blocks.filter((block) => block.type === 'scene-break').length;
+  return {
+    title: book.title,
+    chapters,
+    scenes: chapters + breaks,
+    words: blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0),
+    suggestions: decisions.filter((d) => d.kind === 'scene-break' && d.verdict === 'suggest').length,
+  };
+}
+
+function* allSections(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.children);
+  }
+}
+
+/** Words of running text: letters and digits, apostrophes and hyphens inside them. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+/** `3 chapters, 12 scenes, 4,100 words; 2 suggestions to look at`. */
+export function showSummary(summary: Summary): string {
+  const counts = [
+    count(summary.chapters, 'chapter'),
+    count(summary.scenes, 'scene'),
+    count(summary.words, 'word'),
+  ].join(', ');
+  return summary.suggestions === 0 ? counts : `${counts}; ${count(summary.suggestions, 'suggestion')} to look at`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
