@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const SRC = path.join(import.meta.dirname, '..', 'src');
+
+/** What each folder of src may import from, besides itself. `node` stands for node:* modules. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  read: ['model'],
+  normalize: ['model'],
+  split: ['model'],
+  assemble: ['model'],
+  render: ['model'],
+  ledger: ['model'],
+  package: ['model', 'node'],
+  targets: ['model', 'package'],
+  report: ['model'],
+  io: ['model', 'read', 'node'],
+  'pipeline.ts': ['model', 'read', 'normalize', 'split', 'assemble', 'render', 'ledger'],
+  check: ['node'],
+  commands: [
+    'check',
+    'model',
+    'pipeline.ts',
+    'io',
+    'report',
+    'targets',
+    'node',
+    'version.ts',
+    'read',
+    'normalize',
+    'split',
+  ],
+};
+
+/** The one file or folder that may import each third-party package. */
+const HOMES: Readonly<Record<string, string>> = {
+  '@likecoin': 'check/epubcheck-ts.ts',
+  'epub-gen-memory': 'package/',
+  'fastest-levenshtein': 'io/nearest.ts',
+  'franc-min': 'read/language.ts',
+  marked: 'read/markdown',
+  'sanitize-html': 'read/html',
+  htmlparser2: 'read/',
+  yaml: '',
+  yargs: '',
+};
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const written = /^(?:import|export)\s[^;']*?from '([^']+)';|^import '([^']+)';|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(written)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+}
+
+const areaOf = (file: string): string => path.relative(SRC, file).split(path.sep)[0] as string;
+
+test('a stage imports only the model and itself', () => {
+  const broken: string[] = [];
+  for (const file of filesIn(SRC)) {
+    const allowed = LAW[areaOf(file)];
+    if (!allowed) continue;
+    for (const name of importsOf(file)) {
+      const area = name.startsWith('node:')
+        ? 'node'
+        : name.startsWith('.')
+          ? areaOf(path.join(file, '..', name))
+          : null;
+      if (area !== null && area !== areaOf(file) && !allowed.includes(area)) {
+        broken.push(`${path.relative(SRC, file)} imports ${name}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('each third-party package is imported in one place', () => {
+  const broken: string[] = [];
+  for (const file of filesIn(SRC)) {
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.') || name.startsWith('node:')) continue;
+      const home = HOMES[name.split('/')[0] as string];
+      const where = path.relative(SRC, file).split(path.sep).join('/');
+      if (home === undefined || !where.startsWith(home)) broken.push(`${where} imports ${name}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('no source file is longer than 200 lines', () => {
+  const long = filesIn(SRC).filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
+  expect(long.map((file) => path.relative(SRC, file))).toEqual([]);
+});
+
+test('the version is the same in the program and in package.json', async () => {
+  const { version } = await import('../src/version.ts');
+  const manifest = JSON.parse(readFileSync(path.join(SRC, '..', 'package.json'), 'utf8')) as { version: string };
+  expect(version).toBe(manifest.version);
+});
