@@ -1,106 +1,87 @@
-// Builds the scored cases and prints their scores.
-//   node bench/quality.mjs [torture|gold|rough|samples] [case…] [--details] [--shared DIR]
-// The cases are not part of the project: they are looked for in ../shared beside it.
+// Builds scored cases and prints their scores.
+//   node bench/quality.mjs FOLDER… [--alone]       a table of mean figures beside calibre's and pandoc's
+//   node bench/quality.mjs torture|gold|rough [case…] [--details]   every case of a known set, this program only
+// Cases and scorers are not part of the project: they are looked for in ../shared, or in --scorers DIR.
+// FASCICLE_DIST names another build folder than dist.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { fascicle, isInstalled, PEERS } from './quality/makers.mjs';
+import { casesIn } from './quality/sets.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(name) && args.splice(args.indexOf(name), 1).length > 0;
 const details = flag('--details');
-const at = args.indexOf('--shared');
-const shared = at >= 0 ? path.resolve(args.splice(at, 2)[1]) : path.join(root, '..', 'shared');
+const alone = flag('--alone');
+const at = args.indexOf('--scorers');
+const scorers = at >= 0 ? path.resolve(args.splice(at, 2)[1]) : path.join(root, '..', 'shared');
 const dist = path.resolve(root, process.env.FASCICLE_DIST ?? 'dist');
 const work = path.join(root, '.build', `quality-${path.basename(dist)}`);
+const KNOWN = { torture: 'torture', gold: 'gold/dev', rough: 'rough/dev' };
 
-const SETS = {
-  torture: { cases: 'torture', input: (dir) => one(dir, /^input\./) },
-  gold: { cases: 'gold/dev', input: (dir) => one(dir, /^input\./) },
-  rough: { cases: 'rough/dev', input: (dir) => all(path.join(dir, 'input')) },
-};
-const one = (dir, pattern) =>
-  fs
-    .readdirSync(dir)
-    .filter((name) => pattern.test(name))
-    .map((name) => path.join(dir, name));
-const all = (dir) => fs.readdirSync(dir).map((name) => path.join(dir, name));
-
-const { publish } = await import(pathToFileURL(path.join(dist, 'pipeline.js')));
-const { packageEpub } = await import(pathToFileURL(path.join(dist, 'package/epub.js')));
-
-async function build(files, epub) {
-  const sources = files.map((file) => ({ name: path.basename(file), format: '', bytes: fs.readFileSync(file) }));
-  const bound = await publish(sources, {});
-  fs.mkdirSync(path.dirname(epub), { recursive: true });
-  fs.writeFileSync(epub, await packageEpub(bound.publication.value));
-  fs.writeFileSync(epub.replace(/\.epub$/, '.diagnostics.json'), JSON.stringify(bound.diagnostics, null, 1));
-  for (const d of bound.diagnostics.filter((d) => d.severity === 'error')) {
-    console.log(`  ${path.basename(epub)}: ${d.id} ${d.place ? `${d.place.source}:${d.place.line} ` : ''}${d.reason}`);
+async function buildAll(maker, kind, cases, books) {
+  fs.mkdirSync(books, { recursive: true });
+  for (const dir of cases) {
+    const book = path.join(books, `${path.basename(dir)}.epub`);
+    fs.rmSync(book, { force: true });
+    try {
+      await maker.make(kind.inputs(dir), book);
+    } catch (error) {
+      console.log(`  ${path.basename(dir)}: ${error.stack}`);
+    }
   }
 }
 
-function score(set, ids, folder) {
-  const dir = path.join(shared, SETS[set].cases);
-  const run = (...argv) =>
-    process.stdout.write(spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout);
-  const whole = ids.length === 0;
-  if (set === 'torture') {
-    if (whole) run(path.join(shared, 'torture/score.mjs'), '--all', dir, folder, ...(details ? ['--verbose'] : []));
-    else
-      for (const id of ids)
-        run(
-          path.join(shared, 'torture/score.mjs'),
-          path.join(dir, id),
-          path.join(folder, `${id}.epub`),
-          path.join(folder, `${id}.diagnostics.json`),
-        );
-  } else if (set === 'gold') {
-    if (whole) run(path.join(shared, 'gold/score-all.mjs'), folder, dir);
-    else
-      for (const id of ids)
-        run(
-          path.join(shared, 'gold/score.mjs'),
-          path.join(folder, `${id}.epub`),
-          path.join(dir, id, 'gold.json'),
-          ...(details ? ['--details'] : ['--line']),
-        );
-  } else if (whole)
-    run(path.join(shared, 'rough/score-rough.mjs'), '--all', dir, folder, ...(details ? ['--details'] : []));
+const run = (argv) => spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+
+/** Mean figures of one maker over a folder of cases. */
+async function summaryOf(maker, { kind, cases }, folder, name) {
+  const books = path.join(work, name, maker.id);
+  await buildAll(maker, kind, cases, books);
+  const json = path.join(books, 'scores.json');
+  if (kind.id === 'torture') fs.writeFileSync(json, run([...kind.all(scorers, folder, books), '--json']));
+  else run([...kind.all(scorers, folder, books), '--json', json]);
+  return kind.summary(JSON.parse(fs.readFileSync(json, 'utf8')));
+}
+
+async function table(folder) {
+  const found = fs.existsSync(folder) ? casesIn(folder) : null;
+  if (!found) return console.log(`${folder}: skipped, no cases there`);
+  const makers = [await fascicle(dist), ...(alone ? [] : PEERS.filter(isInstalled))];
+  if (!alone) for (const peer of PEERS) if (!isInstalled(peer)) console.log(`${peer.id}: skipped, not installed`);
+  const columns = [];
+  for (const maker of makers)
+    columns.push(await summaryOf(maker, found, folder, `${found.kind.id}-${path.basename(folder)}`));
+  const show = (value) => (typeof value === 'number' ? (Number.isInteger(value) ? `${value}` : value.toFixed(4)) : '-');
+  console.log(`\n${folder} (${found.cases.length} ${found.kind.id} cases)`);
+  console.log(`| figure | ${makers.map((m) => m.id).join(' | ')} |\n|---|${makers.map(() => '---|').join('')}`);
+  for (const key of Object.keys(columns[0]))
+    console.log(`| ${key} | ${columns.map((c) => show(c[key])).join(' | ')} |`);
+}
+
+async function list(set, ids) {
+  const folder = path.join(scorers, KNOWN[set]);
+  const found = fs.existsSync(folder) ? casesIn(folder) : null;
+  if (!found) return console.log(`${set}: skipped, ${folder} is not there`);
+  const books = path.join(work, set);
+  const chosen = ids.length > 0 ? ids.map((id) => path.join(folder, id)) : found.cases;
+  await buildAll(await fascicle(dist), found.kind, chosen, books);
+  const more = details
+    ? [set === 'torture' && ids.length === 0 ? '--verbose' : '--details']
+    : set === 'gold' && ids.length > 0
+      ? ['--line']
+      : [];
+  if (ids.length === 0) process.stdout.write(run([...found.kind.all(scorers, folder, books), ...more]));
   else
-    for (const id of ids)
-      run(
-        path.join(shared, 'rough/score-rough.mjs'),
-        path.join(dir, id),
-        path.join(folder, `${id}.epub`),
-        ...(details ? ['--details'] : []),
+    for (const dir of chosen)
+      process.stdout.write(
+        run([...found.kind.one(scorers, dir, path.join(books, `${path.basename(dir)}.epub`)), ...more]),
       );
 }
 
-const chosen = args[0] ? [args[0]] : Object.keys(SETS);
-for (const set of chosen) {
-  if (set === 'samples') {
-    for (const file of one(path.join(shared, 'samples'), /\.txt$/))
-      await build([file], path.join(work, set, `${path.basename(file, '.txt')}.epub`));
-    console.log(`samples are in ${path.join(work, set)}`);
-    continue;
-  }
-  const dir = path.join(shared, SETS[set].cases);
-  if (!fs.existsSync(dir)) {
-    console.log(`${set}: skipped, ${dir} is not there`);
-    continue;
-  }
-  const ids = args.slice(1);
-  const folder = path.join(work, set);
-  for (const id of ids.length > 0 ? ids : fs.readdirSync(dir).sort()) {
-    if (fs.statSync(path.join(dir, id)).isDirectory()) {
-      try {
-        await build(SETS[set].input(path.join(dir, id)), path.join(folder, `${id}.epub`));
-      } catch (error) {
-        console.log(`  ${id}: ${error.stack}`);
-      }
-    }
-  }
-  score(set, ids, folder);
-}
+const [first, ...rest] = args;
+if (first === undefined) for (const set of Object.keys(KNOWN)) await list(set, []);
+else if (KNOWN[first]) await list(first, rest);
+else for (const folder of args) await table(path.resolve(folder));

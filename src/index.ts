@@ -15,5 +15,5 @@ export {
 export { type FormatRow, formatOf, formats, type Reader, type ReadOptions, read } from './read/index.ts';
 export { render } from './render/index.ts';
 export { type SplitOptions, split } from './split/index.ts';
-export { type Target, targets } from './targets/index.ts';
+export { type Target, targetOf, targets } from './targets/index.ts';
 export { version } from './version.ts';

@@ -1,7 +1,17 @@
 import { type AssembleOptions, assemble } from './assemble/index.ts';
-import { type Account, checkBook, checkPublication, checkSource } from './ledger/index.ts';
-import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
-import { type NormalizeOptions, normalize } from './normalize/index.ts';
+import { type Account, checkBook, checkFrontMatter, checkPublication, checkSource } from './ledger/index.ts';
+import {
+  type Book,
+  type Diagnostic,
+  type Division,
+  languageOf,
+  type Manuscript,
+  type Outcome,
+  type Publication,
+  type Source,
+  type Trace,
+} from './model/index.ts';
+import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { decode, formatOf, type Reader, type ReadOptions, readText } from './read/index.ts';
 import { render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
@@ -43,10 +53,11 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
   const normalized = normalize(manuscript.value, options.normalize);
   const division = split(normalized.value, options.split);
   const stages = [decoded, manuscript, normalized, division];
+  const fields = metadataRuns(manuscript.value);
   const account: Account = {
     source: source.name,
     text: reader.letters(decoded.value.text),
-    edits: [...manuscript.trace.edits, ...normalized.trace.edits],
+    edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
     removals: stages.flatMap((stage) => stage.trace.removals),
     division: division.value,
   };
@@ -59,7 +70,7 @@ export function bind(sources: readonly DividedSource[], options: PipelineOptions
   const divisions = sources.map((source) => source.division.value);
   const removed = sources.flatMap((s) => [s.manuscript, s.normalized, s.division].flatMap((o) => o.trace.removals));
   const book = assemble(divisions, {
-    ...languageOf(sources),
+    ...detectedLanguage(sources),
     encodings: new Map(sources.map(({ manuscript: { value } }) => [value.source, value.encoding])),
     ...options.assemble,
     removed,
@@ -71,17 +82,20 @@ export function bind(sources: readonly DividedSource[], options: PipelineOptions
     ...checkBook(divisions, book.trace.removals, book.value),
     ...publication.diagnostics,
     ...checkPublication(book.value, publication.value),
+    ...checkFrontMatter(book.value, publication.value, new Set(options.assemble?.notes === 'drop' ? ['notes'] : [])),
   ];
   const outcomes = [...sources.flatMap((s) => [s.manuscript, s.normalized, s.division]), book, publication];
   return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };
 }
 
-/** The language that most of the sources seem to be in, by how sure each is. */
-function languageOf(sources: readonly DividedSource[]): { detectedLanguage?: string } {
+/** The language that most of the sources surely are in. */
+function detectedLanguage(sources: readonly DividedSource[]): { detectedLanguage?: string } {
   const votes = new Map<string, number>();
   for (const { manuscript } of sources) {
     const found = manuscript.value.detectedLanguage;
-    if (found) votes.set(found.tag, (votes.get(found.tag) ?? 0) + found.confidence);
+    if (found && languageOf(manuscript.value) !== null) {
+      votes.set(found.tag, (votes.get(found.tag) ?? 0) + found.confidence);
+    }
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best ? { detectedLanguage: best[0] } : {};

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,14 +7,18 @@ import { expect, test } from 'vitest';
 /**
  * Transcripts: `tests/commands/<topic>.md` holds files (```` ```file NAME ````) and sessions (```` ```console ````):
  * a command line after `$ ` and what it prints, stdout and stderr together, then `[exit N]` when N is not 0.
- * `UPDATE=1` rewrites the sessions.
+ * The README is one too; its sessions run where the sample stories are. `UPDATE=1` rewrites the sessions.
  */
+const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(import.meta.dirname, 'commands');
-const CLI = path.join(import.meta.dirname, '..', 'dist', 'cli.js');
+const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+
+/** Milliseconds: a session starts the program dozens of times. */
+const TIMEOUT = 240_000;
 
 function runLine(line: string, cwd: string): string {
-  const command = line.replace(/^fascicle\b/, `node ${JSON.stringify(CLI)}`);
-  const env = { ...process.env, FORCE_COLOR: '0', SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8' };
+  const command = line.replace(/(?<=^|[|;&] )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
   const ran = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8' });
   const output = ran.stdout.trimEnd();
   return [...(output === '' ? [] : [output]), ...(ran.status === 0 ? [] : [`[exit ${ran.status}]`])].join('\n');
@@ -29,22 +33,41 @@ function replayTopic(text: string, cwd: string): string {
         writeFileSync(path.join(cwd, name), body);
         return whole;
       }
-      const lines = body.split('\n').filter((line) => line.startsWith('$ '));
+      const lines = body.split('\n').filter((line) => /^\$ /.test(line));
       const session = lines.map((line) => [line, runLine(line.slice(2), cwd)].filter((s) => s !== '').join('\n'));
       return `\`\`\`console\n${session.join('\n')}\n\`\`\``;
     },
   );
 }
 
-test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.md')))('%s', (name) => {
-  const file = path.join(FOLDER, name);
+function replay(file: string, prepare: (cwd: string) => void = () => {}): void {
   const text = readFileSync(file, 'utf8');
   const cwd = mkdtempSync(path.join(tmpdir(), 'fascicle-'));
   try {
+    prepare(cwd);
     const replayed = replayTopic(text, cwd);
-    if (process.env['UPDATE']) writeFileSync(file, replayed);
+    if (process.env.UPDATE) writeFileSync(file, replayed);
     else expect(replayed).toBe(text);
   } finally {
     rmSync(cwd, { recursive: true });
   }
-});
+}
+
+test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.md')))(
+  '%s',
+  (name) => {
+    replay(path.join(FOLDER, name));
+  },
+  TIMEOUT,
+);
+
+test(
+  'the README shows what the program prints',
+  () => {
+    replay(path.join(ROOT, 'README.md'), (cwd) => {
+      for (const folder of ['stories', 'covers'])
+        cpSync(path.join(ROOT, folder), path.join(cwd, folder), { recursive: true });
+    });
+  },
+  TIMEOUT,
+);

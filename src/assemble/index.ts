@@ -15,7 +15,7 @@ import { dateOf, identifierFor, planOf } from './plan.ts';
 import { pagesOf, sectionsOf } from './sections.ts';
 import type { Settled } from './settle.ts';
 import { settleEndings } from './settle.ts';
-import { countWords } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export type { AssembleOptions, ChapterRule } from './options.ts';
 
@@ -94,7 +94,7 @@ function makingOf({ items, options }: Plan, story: readonly Section[], removals:
     sources: items.map((item) => item.division.source),
     encodings: options.encodings ?? new Map<string, string>(),
     modified: options.modified ?? 0,
-    words: countWords(story),
+    words: wordsOf(story),
     toolVersion: options.toolVersion ?? null,
     removals: [...(options.removed ?? []), ...removals],
   };

@@ -1,31 +1,12 @@
 import type { Section } from '../model/index.ts';
-import { blockText } from '../model/index.ts';
+import { blockText, countWords } from '../model/index.ts';
 
-/** Counts the words of the story in sections: stretches between white space that hold a letter or a digit. */
-export function countWords(sections: readonly Section[]): number {
+/** Counts the words of the story in sections, notes left out. */
+export function wordsOf(sections: readonly Section[]): number {
   let words = 0;
   for (const section of sections) {
-    for (const block of section.blocks) if (block.type !== 'note') words += wordsIn(blockText(block));
-    words += countWords(section.children);
+    for (const block of section.blocks) if (block.type !== 'note') words += countWords(blockText(block));
+    words += wordsOf(section.children);
   }
   return words;
-}
-
-function wordsIn(text: string): number {
-  let words = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isWordSign(code)) {
-      if (!inside) words++;
-      inside = true;
-    } else if (code <= 0x20 || code === 0xa0 || code === 0x2013 || code === 0x2014 || code === 0x2026) inside = false;
-  }
-  return words;
-}
-
-function isWordSign(code: number): boolean {
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  // General punctuation and Latin-1 signs are no words.
-  return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
 }

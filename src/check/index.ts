@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from './engine.ts';
 import { epubcheck } from './epubcheck.ts';
 import { epubcheckTs } from './epubcheck-ts.ts';
+import { filesOf } from './own/archive.ts';
+import { own } from './own/index.ts';
 
 export type { Finding } from './engine.ts';
 
 /** Every engine, in the order they are asked. */
-export const engines: readonly Engine[] = [epubcheckTs, epubcheck];
+export const engines: readonly Engine[] = [epubcheckTs, own, epubcheck];
 
 /** What the engines on this machine say about one book. */
 export interface Judgement {
@@ -16,8 +19,20 @@ export interface Judgement {
   readonly findings: readonly (Finding & { readonly engine: string })[];
 }
 
+/** What there is to say of a file that no engine can open. */
+const NOT_A_BOOK: Finding & { readonly engine: string } = {
+  id: 'not-a-book',
+  severity: 'fatal',
+  message: 'this is no EPUB: it is not a ZIP archive, or a damaged one',
+  where: null,
+  engine: own.id,
+};
+
 /** Judges the book at a path. It is valid when no engine found an error. Throws when the file can't be read. */
 export async function check(file: string): Promise<Judgement> {
+  if (filesOf(await bytesOf(file)) === null) {
+    return { file, valid: false, engines: [own.id], findings: [NOT_A_BOOK] };
+  }
   const asked: string[] = [];
   const findings: (Finding & { engine: string })[] = [];
   for (const engine of engines) {
@@ -28,4 +43,13 @@ export async function check(file: string): Promise<Judgement> {
   }
   const valid = !findings.some((finding) => finding.severity === 'fatal' || finding.severity === 'error');
   return { file, valid, engines: asked, findings };
+}
+
+/** A file's bytes. What the file system says of a folder does not name it; that is added. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }

@@ -2,8 +2,8 @@ import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import { loadStory } from '../io/story.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
-import { findStories } from './find-stories.ts';
-import { pipelineOptions } from './options.ts';
+import { findStory } from './find-stories.ts';
+import { pipelineOptions, ruleIds } from './options.ts';
 
 /** Takes one story through the whole pipeline with every edit recorded; nothing is written. */
 export async function bindStory(
@@ -11,10 +11,15 @@ export async function bindStory(
   covers: string,
   flags: Settings,
 ): Promise<{ bound: BoundBook; diagnostics: readonly Diagnostic[] }> {
-  const [story] = await findStories([path]);
-  if (!story) throw new Error(`no story at ${path}`);
-  const loaded = await loadStory(story, covers);
-  const options = pipelineOptions(mergeSettings(loaded.settings, flags), story.name, loaded.cover);
+  const story = await findStory(path);
+  const loaded = await loadStory(story, covers, ruleIds);
+  const settings = mergeSettings(loaded.settings, flags);
+  const options = pipelineOptions(settings, story.name, loaded.cover);
   const bound = await publish(loaded.sources, { ...options, normalize: { ...options.normalize, record: true } });
-  return { bound, diagnostics: [...loaded.diagnostics, ...bound.diagnostics] };
+  return { bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound.diagnostics, settings)] };
+}
+
+/** What the stages said of a source, without what the settings have made good since. */
+export function stillTrue(diagnostics: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
+  return settings.title === undefined ? diagnostics : diagnostics.filter(({ id }) => id !== 'no-title');
 }

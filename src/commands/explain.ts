@@ -3,6 +3,7 @@ import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
 
 interface ExplainFlags extends SettingFlags {
   subject: string;
+  all: boolean;
   json: boolean;
 }
 
@@ -13,6 +14,7 @@ export const explainCommand: CommandModule<object, ExplainFlags> = {
   builder: (yargs) =>
     settingFlags(yargs)
       .positional('subject', { type: 'string', demandOption: true, describe: 'a story, or the id of a rule' })
+      .option('all', { type: 'boolean', default: false, describe: 'also show what was turned down, and every edit' })
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<ExplainFlags>,
   handler: run,
 };
@@ -32,6 +34,6 @@ async function run(args: ArgumentsCamelCase<ExplainFlags>): Promise<void> {
   const { bound, diagnostics } = await bindStory(args.subject, 'covers', settingsFromFlags(args));
   const { decisions, edits, removals } = bound.trace;
   console.log(
-    args.json ? JSON.stringify({ decisions, edits, removals, diagnostics }, null, 2) : showTrace(bound.trace),
+    args.json ? JSON.stringify({ decisions, edits, removals, diagnostics }, null, 2) : showTrace(bound.trace, args.all),
   );
 }

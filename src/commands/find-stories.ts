@@ -1,24 +1,54 @@
-import { type StoryFiles, storiesIn, storyAt } from '../io/stories.ts';
+import path from 'node:path';
+import { nearest } from '../io/nearest.ts';
+import { type FoundStories, namesNear, type StoryFiles, storiesIn, storyAt } from '../io/stories.ts';
+import { UsageError } from './usage.ts';
 
-/** Wrong usage: the command line names something that is not there. Ends the command with exit code 2. */
-export class UsageError extends Error {}
+const STORIES = 'stories';
+const COMMANDS = ['build', 'inspect', 'explain', 'check', 'list'];
 
 /** The stories a command line names, or every story under `stories/` when it names none. */
-export async function findStories(paths: readonly string[]): Promise<StoryFiles[]> {
-  if (paths.length === 0) {
-    return await storiesIn('stories').catch(() => {
-      throw new UsageError('there is no folder stories/ here: name a story, or run this where stories/ is');
-    });
-  }
-  return await Promise.all(paths.map(findStory));
+export async function findStories(paths: readonly string[]): Promise<FoundStories> {
+  const named = new Map(paths.map((storyPath) => [path.resolve(storyPath), storyPath]));
+  if (named.size > 0) return { stories: await Promise.all([...named.values()].map(findStory)), unread: [] };
+  const found = await storiesIn(STORIES).catch(refuseMissing);
+  if (found.stories.length > 0) return found;
+  throw new UsageError('the folder stories/ holds no story: put a .txt, .md or .html file there, or name one');
 }
 
-async function findStory(path: string): Promise<StoryFiles> {
-  const story = await storyAt(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new UsageError(`there is no story at ${path}`);
-    throw error;
+function refuseMissing(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  throw new UsageError('there is no folder stories/ here: name a story, or run this where stories/ is');
+}
+
+/** The story at a path. What is not there, or can't be a story, is wrong usage. */
+export async function findStory(storyPath: string): Promise<StoryFiles> {
+  const story = await storyAt(storyPath).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    throw new UsageError(`there is no story at ${storyPath}${await advice(storyPath)}`);
   });
-  if (!story) throw new UsageError(`${path} is in no format that fascicle reads; see \`fascicle list formats\``);
-  if (story.files.length === 0) throw new UsageError(`the folder ${path} holds no story files`);
+  if (!story) throw new UsageError(`${storyPath} is in no format that fascicle reads; see \`fascicle list formats\``);
+  if (story.files.length + story.links.length === 0) {
+    throw new UsageError(`the folder ${storyPath} holds no story files; see \`fascicle list formats\``);
+  }
   return story;
+}
+
+/** The nearest name beside the path, under `stories/`, or among the commands. */
+async function advice(storyPath: string): Promise<string> {
+  const bare = !/[./\\]/.test(storyPath);
+  const command = bare ? nearest(storyPath, COMMANDS) : null;
+  if (command !== null) return `, and no such command; did you mean \`fascicle ${command}\`?`;
+  const name = path.basename(storyPath);
+  for (const folder of new Set([path.dirname(storyPath), ...(path.isAbsolute(storyPath) ? [] : [STORIES])])) {
+    const names = await namesNear(folder);
+    const near = nearest(name, names) ?? names.find((n) => n.startsWith(name)) ?? nearestStem(name, names);
+    if (near !== null) return `; did you mean ${path.join(folder, near)}?`;
+  }
+  return '';
+}
+
+function nearestStem(name: string, names: readonly string[]): string | null {
+  const stems = names.map((n) => n.replace(/\.[^.]+$/, ''));
+  const near = nearest(name.replace(/\.[^.]+$/, ''), stems);
+  return near === null ? null : (names[stems.indexOf(near)] ?? null);
 }

@@ -6,6 +6,7 @@ const STAGES = ['read', 'normalize', 'split', 'assemble', 'render'] as const;
 interface InspectFlags extends SettingFlags {
   story: string;
   at?: (typeof STAGES)[number];
+  pins: boolean;
   covers: string;
   json: boolean;
 }
@@ -18,6 +19,7 @@ export const inspectCommand: CommandModule<object, InspectFlags> = {
     settingFlags(yargs)
       .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
       .option('at', { choices: STAGES, describe: "print a stage's value as JSON" })
+      .option('pins', { type: 'boolean', default: false, describe: 'print a settings file that pins every decision' })
       .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures' })
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<InspectFlags>,
   handler: run,
@@ -32,8 +34,20 @@ async function run(args: ArgumentsCamelCase<InspectFlags>): Promise<void> {
   const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args));
   const outline = outlineOf(args.story, bound.book.value, bound.trace.decisions, diagnostics);
   if (args.at) console.log(JSON.stringify(stageValue(bound, args.at), null, 2));
+  else if (args.pins) console.log(await pinsOf(bound));
   else console.log(args.json ? JSON.stringify(outline, null, 2) : showOutline(outline));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exitCode = 1;
+}
+
+async function pinsOf(bound: import('../pipeline.ts').BoundBook): Promise<string> {
+  const { showPins } = await import('../report/pins.ts');
+  const sources = bound.sources.map(({ manuscript, normalized, division }) => ({
+    manuscript: manuscript.value,
+    division: division.value,
+    decisions: [manuscript, normalized, division].flatMap((stage) => stage.trace.decisions),
+    removals: manuscript.trace.removals,
+  }));
+  return showPins(sources);
 }
 
 function stageValue(bound: import('../pipeline.ts').BoundBook, at: (typeof STAGES)[number]): unknown {

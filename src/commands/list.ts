@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
-const SUBJECTS = ['formats', 'rules', 'targets', 'settings'] as const;
+const SUBJECTS = ['formats', 'rules', 'targets', 'settings', 'diagnostics'] as const;
 
 interface ListFlags {
   subject: (typeof SUBJECTS)[number];
@@ -12,10 +12,10 @@ interface Row {
   readonly summary: string;
 }
 
-/** `fascicle list formats|rules|targets|settings`: the rows of a table. */
+/** `fascicle list formats|rules|targets|settings|diagnostics`: the rows of a table. */
 export const listCommand: CommandModule<object, ListFlags> = {
   command: 'list <subject>',
-  describe: 'List what there is: formats, rules, targets or settings',
+  describe: 'List what there is: formats, rules, targets, settings or diagnostics',
   builder: (yargs) =>
     yargs
       .positional('subject', { choices: SUBJECTS, demandOption: true, describe: 'which table' })
@@ -26,7 +26,10 @@ export const listCommand: CommandModule<object, ListFlags> = {
 async function run(args: ArgumentsCamelCase<ListFlags>): Promise<void> {
   const rows = await rowsOf(args.subject);
   if (args.json) console.log(JSON.stringify(rows, null, 2));
-  else for (const row of rows) console.log(`${row.id.padEnd(20)} ${row.summary}`);
+  else {
+    const width = Math.max(...rows.map((row) => row.id.length));
+    for (const row of rows) console.log(`${row.id.padEnd(width)}  ${row.summary}`);
+  }
 }
 
 async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
@@ -41,5 +44,9 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
       return (await import('../targets/index.ts')).targets.map(({ id, summary }) => ({ id, summary }));
     case 'settings':
       return (await import('../io/settings/keys.ts')).settingKeys.map(({ key, summary }) => ({ id: key, summary }));
+    case 'diagnostics': {
+      const { messages } = await import('../report/messages.ts');
+      return Object.entries(messages).map(([id, summary]) => ({ id, summary }));
+    }
   }
 }

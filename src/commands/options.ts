@@ -1,16 +1,29 @@
 import type { Settings } from '../io/settings/settings.ts';
+import { unknownRule } from '../io/settings/unknown-rule.ts';
 import type { Picture } from '../model/index.ts';
+import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
+import { UsageError } from './usage.ts';
 
-/** Settings become choices of the stages. `name` is the story's file or folder name. */
+/** Ids of the rules that settings may switch off. */
+export const ruleIds: readonly string[] = rules.map((rule) => rule.id);
+
+/**
+ * Settings become choices of the stages. `name` is the story's file or folder name.
+ * Throws a UsageError for a rule that does not exist; settings files were checked before, so a flag named it.
+ */
 export function pipelineOptions(settings: Settings, name: string, cover: Picture | null): PipelineOptions {
-  const { encoding, off, breaks, language, order } = settings;
+  const { encoding, off, breaks, language, order, pins } = settings;
   const { title, author, series, date, chapters, notes, continuations } = settings;
+  for (const id of off ?? []) {
+    const complaint = unknownRule(id, ruleIds);
+    if (complaint) throw new UsageError(`${complaint.reason}. ${complaint.remedy}`);
+  }
   const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
   return {
-    read: defined({ encoding }),
-    normalize: defined({ off }),
+    read: defined({ encoding, pins }),
+    normalize: defined({ off, language }),
     split: defined({ breaks, language }),
     assemble: {
       ...defined({ title, author, language, series, date, order, chapters, notes, continuations }),

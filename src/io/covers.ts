@@ -34,14 +34,14 @@ export async function coverFor(story: string, folder: string): Promise<Outcome<P
 /** Reads one picture file; an unreadable or broken one is the error `cover-unreadable` and gives no cover. */
 export async function loadCover(file: string): Promise<Outcome<Picture | null>> {
   const mediaType = mediaTypeOf(file);
-  if (mediaType === undefined) return refused(file, 'is not a .jpg, .png or .svg picture');
+  if (mediaType === undefined) return refusedCover(file, 'is not a .jpg, .png or .svg picture');
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch {
-    return refused(file, 'cannot be read');
+    return refusedCover(file, 'cannot be read');
   }
-  if (!isWhole(mediaType, bytes)) return refused(file, 'is broken or not what its name says');
+  if (!isWhole(mediaType, bytes)) return refusedCover(file, 'is broken or not what its name says');
   return outcome({ mediaType, bytes, alt: '' });
 }
 
@@ -49,11 +49,12 @@ function mediaTypeOf(name: string): Picture['mediaType'] | undefined {
   return MEDIA_TYPES[path.extname(name).slice(1).toLowerCase()];
 }
 
-function refused(file: string, what: string): Outcome<null> {
+/** No cover, and the error that says why. */
+export function refusedCover(file: string, what: string): Outcome<null> {
   const diagnostic: Diagnostic = {
     id: 'cover-unreadable',
     severity: 'error',
-    place: { source: file, line: 1, endLine: 1 },
+    place: { source: file.split(path.sep).join('/'), line: 1, endLine: 1 },
     reason: `the cover ${file} ${what}`,
     remedy: 'Replace it with a whole JPEG, PNG or SVG picture, or take it away.',
   };

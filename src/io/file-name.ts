@@ -1,10 +1,12 @@
+/** Most bytes of a name: file systems take 255, and an ending and a hidden file's marks must fit too. */
+const MAX_BYTES = 180;
 const MAX_LENGTH = 120;
 /** Names that Windows reserves for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
  * A file name for a title that every file system takes: no `<>:"/\|?*`, no control characters, no leading dot,
- * no trailing dot or space, at most 120 characters. An empty result becomes `untitled`.
+ * no trailing dot or space, at most 120 characters and 180 bytes. An empty result becomes `untitled`.
  */
 export function fileNameFor(title: string): string {
   const plain = title
@@ -13,24 +15,34 @@ export function fileNameFor(title: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[.\s]+/, '');
-  const short = [...plain]
-    .slice(0, MAX_LENGTH)
-    .join('')
-    .replace(/[.\s]+$/, '');
+  const short = shorten(plain).replace(/[.\s]+$/, '');
   if (short === '') return 'untitled';
-  return RESERVED.test(short) ? `${short}_` : short;
+  return short.replace(RESERVED, '$1_');
+}
+
+function shorten(name: string): string {
+  const encoder = new TextEncoder();
+  let short = '';
+  let bytes = 0;
+  for (const character of [...name.slice(0, 2 * MAX_LENGTH)].slice(0, MAX_LENGTH)) {
+    bytes += encoder.encode(character).length;
+    if (bytes > MAX_BYTES) break;
+    short += character;
+  }
+  return short;
 }
 
 /** Gives out names of which no two are the same on a file system that ignores case: `Name`, `Name (2)` … */
 export function uniqueNames(): (name: string) => string {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return (name) => {
     const key = name.toLowerCase();
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    if (count === 1) return name;
-    const numbered = `${name} (${count})`;
-    taken.set(numbered.toLowerCase(), 1);
-    return numbered;
+    let count = counts.get(key) ?? 1;
+    let free = name;
+    while (taken.has(free.toLowerCase())) free = `${name} (${++count})`;
+    counts.set(key, count);
+    taken.add(free.toLowerCase());
+    return free;
   };
 }

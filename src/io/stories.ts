@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
 import { formatOf } from '../read/index.ts';
@@ -12,30 +13,96 @@ export interface StoryFiles {
   readonly path: string;
   /** Source files in natural order, as paths. */
   readonly files: readonly string[];
+  /** Links in the folder that lead out of it, as paths. They are not followed. */
+  readonly links: readonly string[];
 }
 
+/** What a folder of stories holds. */
+export interface FoundStories {
+  readonly stories: readonly StoryFiles[];
+  /** Files in no known format that a user may have taken for stories, as paths. */
+  readonly unread: readonly string[];
+}
+
+/** Files that stand beside stories and are none: settings, pictures. */
+const BESIDE = /\.(ya?ml|jpe?g|png|svg|gif|webp)$/i;
+
 /** Finds the stories directly inside a folder, in natural order. Names that begin with a dot are not stories. */
-export async function storiesIn(folder: string): Promise<StoryFiles[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(byNaturalOrder);
-  const found = await Promise.all(names.map((name) => storyAt(path.join(folder, name))));
-  return found.filter((story) => story !== null && story.files.length > 0) as StoryFiles[];
+export async function storiesIn(folder: string): Promise<FoundStories> {
+  const stories: StoryFiles[] = [];
+  const unread: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const at = path.join(folder, entry.name);
+    if (await leadsOut(folder, entry)) stories.push({ ...fileStory(at), files: [], links: [at] });
+    else {
+      const story = await storyAt(at).catch(() => null);
+      if (story && story.files.length + story.links.length > 0) stories.push(story);
+      else if (!story && !BESIDE.test(at)) unread.push(at);
+    }
+  }
+  return { stories, unread };
 }
 
 /** The story at a path; null when nothing there can be read as a story. Throws when the path does not exist. */
 export async function storyAt(storyPath: string): Promise<StoryFiles | null> {
   const info = await stat(storyPath);
-  const name = path.basename(path.resolve(storyPath));
-  if (info.isDirectory()) {
-    const names = (await readdir(storyPath)).filter((n) => !n.startsWith('.') && formatOf(n)).sort(byNaturalOrder);
-    return { name, path: storyPath, files: names.map((n) => path.join(storyPath, n)) };
+  if (info.isDirectory()) return await folderStory(storyPath);
+  return info.isFile() && formatOf(storyPath) ? fileStory(storyPath) : null;
+}
+
+function fileStory(file: string): StoryFiles {
+  const name = path.basename(path.resolve(file)).replace(/(?<=.)\.[^.]+$/, '');
+  return { name, path: file, files: [file], links: [] };
+}
+
+async function folderStory(folder: string): Promise<StoryFiles> {
+  const files: string[] = [];
+  const links: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    if (!formatOf(entry.name) || entry.isDirectory()) continue;
+    const at = path.join(folder, entry.name);
+    if (await leadsOut(folder, entry)) links.push(at);
+    else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
-  if (!formatOf(name)) return null;
-  return { name: name.replace(/\.[^.]+$/, ''), path: storyPath, files: [storyPath] };
+  return { name: path.basename(path.resolve(folder)), path: folder, files, links };
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  return entries.sort((a, b) => byNaturalOrder(a.name, b.name));
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return await stat(file).then(
+    (info) => info.isFile(),
+    () => false,
+  );
+}
+
+/** Whether an entry is a link to somewhere outside its folder, or to nothing. */
+async function leadsOut(folder: string, entry: Dirent): Promise<boolean> {
+  return entry.isSymbolicLink() && !(await isInside(path.join(folder, entry.name), folder));
+}
+
+/** Whether a path, with every link followed, lies inside a folder. False when there is nothing at either. */
+export async function isInside(file: string, folder: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([file, folder].map((at) => realpath(at).catch(() => null)));
+  if (!inner || !outer) return false;
+  const between = path.relative(outer, inner);
+  return between !== '' && between.split(path.sep)[0] !== '..' && !path.isAbsolute(between);
 }
 
 /** Reads one source file whole. */
 export async function loadSource(file: string): Promise<Source> {
-  const [bytes, info] = await Promise.all([readFile(file), stat(file)]);
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw Object.assign(error, { path: file });
+  });
+  const info = await stat(file);
   const format = formatOf(file)?.id ?? '';
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(info.mtimeMs) };
+}
+
+/** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */
+export async function namesNear(folder: string): Promise<readonly string[]> {
+  return (await entriesOf(folder).catch(() => [])).map((entry) => entry.name);
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Diagnostic, Picture, Source } from '../model/index.ts';
-import { coverFor, loadCover } from './covers.ts';
+import type { Diagnostic, Outcome, Picture, Source } from '../model/index.ts';
+import { coverFor, loadCover, refusedCover } from './covers.ts';
 import { loadSettings, settingsFileOf } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
-import { loadSource, type StoryFiles } from './stories.ts';
+import { isInside, loadSource, type StoryFiles } from './stories.ts';
 
 /** Everything the pipeline needs for one story, read from disk. */
 export interface LoadedStory {
@@ -14,19 +14,44 @@ export interface LoadedStory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a story's sources, settings and cover. `covers` is the folder of pictures matched by name. */
-export async function loadStory(story: StoryFiles, covers: string): Promise<LoadedStory> {
-  const [settings, sources] = await Promise.all([loadSettings(story), Promise.all(story.files.map(loadSource))]);
+/**
+ * Reads a story's sources, settings and cover. `covers` is the folder of pictures matched by name; `rules` are the ids
+ * of the normalizing rules that settings may switch off.
+ */
+export async function loadStory(story: StoryFiles, covers: string, rules?: readonly string[]): Promise<LoadedStory> {
+  const links = story.links.map(notFollowed);
+  if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, diagnostics: links };
+  const sources: Source[] = [];
+  for (const file of story.files) sources.push(await loadSource(file));
+  const settings = await loadSettings(story, sources, rules);
   const named = settings.value.cover;
-  const cover =
-    named === undefined
-      ? await coverFor(story.name, covers)
-      : await loadCover(path.join(path.dirname(settingsFileOf(story)), named));
+  const cover = named === undefined ? await coverFor(story.name, covers) : await namedCover(story, named, covers);
   return {
     story,
     sources,
     settings: settings.value,
     cover: cover.value,
-    diagnostics: [...settings.diagnostics, ...cover.diagnostics],
+    diagnostics: [...links, ...settings.diagnostics, ...cover.diagnostics],
+  };
+}
+
+/** The cover that settings name: a picture in the story's folder or below it, or in the folder of covers. */
+async function namedCover(story: StoryFiles, named: string, covers: string): Promise<Outcome<Picture | null>> {
+  const beside = path.dirname(settingsFileOf(story));
+  for (const folder of [beside, covers]) {
+    const file = path.join(folder, named);
+    if (await isInside(file, folder)) return await loadCover(file);
+  }
+  return refusedCover(path.join(beside, named), `is neither in ${beside} nor in ${covers}`);
+}
+
+function notFollowed(link: string): Diagnostic {
+  const source = link.split(path.sep).join('/');
+  return {
+    id: 'link-not-followed',
+    severity: 'warning',
+    place: { source, line: 1, endLine: 1 },
+    reason: `${source} is a link that leads out of its folder, or to nothing; it was not followed`,
+    remedy: 'Put the file itself there, or name the file that it leads to on the command line.',
   };
 }

@@ -1,25 +1,97 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { unlinkSync } from 'node:fs';
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * Writes a file whole or not at all: the bytes go into a hidden file beside it, reach the disk, and take its name.
- * A killed program leaves the old file as it was.
+ * A killed program leaves the old file as it was. Throws what the file system throws, with the file's own path.
  */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.part`);
+  const beside = path.join(path.dirname(file), `${partPrefix(file)}${process.pid}.${randomBytes(4).toString('hex')}`);
+  const giveUp = abandonOnSignal(beside);
   try {
-    const handle = await open(beside, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await makeFolder(path.dirname(file));
+    await sweep(file);
+    await writeThrough(beside, bytes);
     await rename(beside, file);
   } catch (error) {
     await unlink(beside).catch(() => {});
-    throw error;
+    throw wasWriting(error, file, beside);
+  } finally {
+    giveUp();
   }
+}
+
+/** Makes a folder and those above it, unless it is there. (Node's own way never ends where mkdir says ENOENT.) */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const info = await stat(folder).catch(() => null);
+    if (info?.isDirectory()) return;
+    const above = path.dirname(folder);
+    if (code !== 'ENOENT' || (await stat(above).catch(() => null))) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function partPrefix(file: string): string {
+  return `.${path.basename(file)}.part.`;
+}
+
+/** Takes away what killed programs left beside the file. Those of running programs stay. */
+async function sweep(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const prefix = partPrefix(file);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    await unlink(path.join(folder, name)).catch(() => {});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Takes the unfinished file away when the program is told to stop. The answer ends the watch. */
+function abandonOnSignal(file: string): () => void {
+  const stop = (signal: NodeJS.Signals): never => {
+    try {
+      unlinkSync(file);
+    } catch {
+      // It was not there yet, or not any more.
+    }
+    process.exit(SIGNALS[signal as keyof typeof SIGNALS]);
+  };
+  const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
+
+/** The same error, saying that the file was being written and not naming the hidden file beside it. */
+function wasWriting(error: unknown, file: string, beside: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const at = (error as NodeJS.ErrnoException).path;
+  return Object.assign(error, { syscall: 'write', path: at === undefined || at === beside ? file : at });
 }

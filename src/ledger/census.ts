@@ -3,56 +3,49 @@
  * `ﬁ` counts as `f` and `i`, and a composed `é` equals `e` with an accent: neither is a loss.
  */
 export class Census {
-  readonly #ascii = new Int32Array(128);
-  readonly #others = new Map<number, number>();
+  /** By UTF-16 code unit: counting is all that is done for each character, and folding comes last. */
+  readonly #units = new Int32Array(0x10000);
+  readonly #astral = new Map<number, number>();
 
-  /** Adds the letters and digits of a text; `sign` -1 takes them away. */
-  add(text: string, sign: 1 | -1 = 1): this {
+  /** Adds the letters and digits of a text so many times; -1 takes them away. */
+  add(text: string, times = 1): this {
+    const units = this.#units;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code < 128) {
-        this.#count(code, sign);
-        continue;
-      }
-      const point = text.codePointAt(i) ?? code;
-      if (point > 0xffff) i++;
-      for (const letter of lettersOf(point)) this.#count(letter, sign);
+      if ((code & 0xfc00) === 0xd800) i += this.#addAstral(text.codePointAt(i) ?? code, times);
+      else units[code] = (units[code] as number) + times;
     }
     return this;
   }
 
-  #count(letter: number, sign: number): void {
-    if (letter < 128) this.#ascii[letter] = (this.#ascii[letter] ?? 0) + sign;
-    else this.#others.set(letter, (this.#others.get(letter) ?? 0) + sign);
+  /** Counts a character outside the first 65,536; gives how many more code units it has. */
+  #addAstral(point: number, times: number): number {
+    if (point <= 0xffff) return 0;
+    this.#astral.set(point, (this.#astral.get(point) ?? 0) + times);
+    return 1;
   }
 
   /** What is left over: characters with a positive count are lost, with a negative one gained. */
   difference(): Map<string, number> {
     const left = new Map<string, number>();
-    for (let code = 0; code < 128; code++) {
-      const count = this.#ascii[code] ?? 0;
-      if (count !== 0 && isAsciiLetterOrDigit(code)) left.set(String.fromCharCode(code), count);
-    }
-    for (const [code, count] of this.#others) if (count !== 0) left.set(String.fromCodePoint(code), count);
+    const fold = (count: number, point: number): void => {
+      if (count === 0) return;
+      for (const letter of lettersOf(point)) left.set(letter, (left.get(letter) ?? 0) + count);
+    };
+    this.#units.forEach(fold);
+    this.#astral.forEach(fold);
+    for (const [letter, count] of left) if (count === 0) left.delete(letter);
     return left;
   }
 }
 
-function isAsciiLetterOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-const known = new Map<number, readonly number[]>();
-
-function lettersOf(point: number): readonly number[] {
-  let letters = known.get(point);
-  if (letters === undefined) {
-    const character = String.fromCodePoint(point);
-    const plain = /[\p{L}\p{N}]/u.test(character) ? character.normalize('NFKD') : '';
-    letters = [...plain].filter((c) => /[\p{L}\p{N}]/u.test(c)).map((c) => c.codePointAt(0) ?? 0);
-    known.set(point, letters);
-  }
-  return letters;
+/** The letters and digits that a character counts as; none for signs. */
+function lettersOf(point: number): readonly string[] {
+  const character = String.fromCodePoint(point);
+  if (!LETTER_OR_DIGIT.test(character)) return [];
+  return [...character.normalize('NFKD')].filter((letter) => LETTER_OR_DIGIT.test(letter));
 }
 
 /** The words of a text, folded as the census folds letters; for saying where something was lost. */

@@ -1,8 +1,10 @@
-import type { Book, Diagnostic, Division, Edit, Place, Publication, Removal } from '../model/index.ts';
+import type { Book, Diagnostic, Division, Edit, FieldKey, Place, Publication, Removal } from '../model/index.ts';
 import { firstLostWord } from './blame.ts';
 import { Census } from './census.ts';
+import { missingValues } from './front-matter.ts';
 import { markupText } from './markup-text.ts';
-import { bookText, divisionText, printedText } from './story-text.ts';
+import type { Stretch } from './story-text.ts';
+import { bookStretches, divisionStretches, divisionText, printedText, stretchText } from './story-text.ts';
 
 /** What one source had, what was listed as changed or removed, and what came out. */
 export interface Account {
@@ -32,10 +34,14 @@ export function checkSource(account: Account): Diagnostic[] {
 
 /** Compares the text of all divisions with that of the book assembled from them, less what assembling removed. */
 export function checkBook(divisions: readonly Division[], removals: readonly Removal[], book: Book): Diagnostic[] {
+  // What stands in both as the very same object needs no counting.
+  const times = new Map<Stretch, number>();
+  const tally = (stretch: Stretch, by: 1 | -1): void => void times.set(stretch, (times.get(stretch) ?? 0) + by);
+  for (const division of divisions) for (const stretch of divisionStretches(division)) tally(stretch, 1);
+  for (const stretch of bookStretches(book)) tally(stretch, -1);
   const census = new Census();
-  for (const division of divisions) for (const text of divisionText(division)) census.add(text);
+  for (const [stretch, left] of times) if (left !== 0) census.add(stretchText(stretch), left);
   for (const removal of removals) census.add(removal.text, -1);
-  for (const text of bookText(book)) census.add(text, -1);
   return report(census, 'the assembled book');
 }
 
@@ -47,6 +53,20 @@ export function checkPublication(book: Book, publication: Publication): Diagnost
     if (resource.story && typeof resource.content === 'string') census.add(markupText(resource.content), -1);
   }
   return report(census, 'the finished pages');
+}
+
+/**
+ * Looks for every stated value (title, authors, warnings, fields) on the finished pages. `unprinted` names the fields
+ * that the user asked to leave out.
+ */
+export function checkFrontMatter(
+  book: Book,
+  publication: Publication,
+  unprinted: ReadonlySet<FieldKey> = new Set(),
+): Diagnostic[] {
+  return missingValues(book, publication, unprinted).map((value) =>
+    fault('text-lost', null, `no page says what the story states: “${value.slice(0, 80)}”`),
+  );
 }
 
 type Blame = () => { readonly place: Place; readonly word: string } | null;

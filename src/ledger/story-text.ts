@@ -1,19 +1,31 @@
 import type { Block, Book, Division, Heading, Section, SectionKind } from '../model/index.ts';
 import { blockText, inlineText } from '../model/index.ts';
 
-/** Every stretch of story text in a division, in reading order: headings and blocks. */
-export function* divisionText(division: Division): Generator<string> {
+/** A stretch of story text: a block or a heading. Assembling hands most of them on as they are. */
+export type Stretch = Block | Heading;
+
+export function stretchText(stretch: Stretch): string {
+  return 'type' in stretch ? blockText(stretch) : headingText(stretch);
+}
+
+/** Every stretch of a division, in reading order: blocks, and headings but those that the user gave. */
+export function* divisionStretches(division: Division): Generator<Stretch> {
   for (const part of division.parts) {
-    if (part.heading) yield headingText(part.heading);
-    for (const block of part.blocks) yield blockText(block);
+    if (part.heading && !part.heading.given) yield part.heading;
+    yield* part.blocks;
   }
 }
 
-/** Every stretch of story text in a book. Notes made from a story's header are left out: the header lists them. */
-export function* bookText(book: Book): Generator<string> {
+/** The texts of a division's stretches. */
+export function* divisionText(division: Division): Generator<string> {
+  for (const stretch of divisionStretches(division)) yield stretchText(stretch);
+}
+
+/** Every stretch of a book. Notes made from a story's header are left out: the header lists them. */
+export function* bookStretches(book: Book): Generator<Stretch> {
   for (const section of storySections(book.sections)) {
-    if (section.heading) yield headingText(section.heading);
-    for (const block of section.blocks) if (!isFromHeader(block)) yield blockText(block);
+    if (section.heading && !section.heading.given) yield section.heading;
+    for (const block of section.blocks) if (!isFromHeader(block)) yield block;
   }
 }
 

@@ -13,8 +13,6 @@ export type DiagnosticId =
   | 'page-furniture-removed'
   | 'site-furniture-removed'
   | 'unsafe-markup-removed'
-  | 'image-missing'
-  | 'image-refused'
   | 'markup-too-deep'
   | 'unlabelled-note'
   | 'ambiguous-gap'
@@ -32,8 +30,8 @@ export type DiagnosticId =
   | 'text-lost'
   | 'text-gained'
   | 'source-unreadable'
-  | 'story-not-found'
-  | 'name-collision'
+  | 'link-not-followed'
+  | 'book-not-written'
   | 'internal';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Metadata } from './metadata.ts';
+import type { Pin } from './pin.ts';
 
 /** The language a text seems to be in, as a BCP 47 tag, and how sure that is (0 to 1). */
 export interface DetectedLanguage {
@@ -18,4 +19,15 @@ export interface Manuscript {
   /** null when there is too little text to tell. */
   readonly detectedLanguage?: DetectedLanguage | null;
   readonly blocks: readonly Block[];
+  /** The user's pins that hold in this source and are not settled by its blocks already. */
+  readonly pins?: readonly Pin[];
+}
+
+/** A detected language counts from this confidence on: at least half of the samples agree. */
+const SURE = 0.5;
+
+/** The language of a text as a BCP 47 tag: the one that is set, or stated, or surely detected; null when none is. */
+export function languageOf(manuscript: Pick<Manuscript, 'metadata' | 'detectedLanguage'>, set?: string): string | null {
+  const detected = manuscript.detectedLanguage;
+  return set ?? manuscript.metadata.language ?? (detected && detected.confidence >= SURE ? detected.tag : null);
 }

@@ -31,6 +31,8 @@ export interface Heading {
   /** The title proper; empty when there is none. */
   readonly title: readonly Inline[];
   readonly place: Place;
+  /** Set when the words are the user's, not the source's. */
+  readonly given?: true;
 }
 
 /** How a part begins. */

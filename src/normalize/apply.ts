@@ -62,7 +62,7 @@ export function applyEdits(flat: Flat, edits: readonly Edit[]): Flat {
     from = end;
     shift += edit.after.length - edit.before.length;
     if (edit.wrap) wraps.push(wrapSpan(edit, edit.wrap.inline));
-    splices.push(...splicesOf(edit, start));
+    if (spans.length > 0) splices.push(...splicesOf(edit, start));
   }
   pieces.push(text.slice(from));
   text = pieces.join('');

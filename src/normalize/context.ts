@@ -1,5 +1,5 @@
 import type { Manuscript } from '../model/index.ts';
-import { guessLanguage } from './language.ts';
+import { languageOf } from '../model/index.ts';
 import type { LineEndWords } from './line-end-words.ts';
 import { lineEndWords } from './line-end-words.ts';
 import type { LongMarks } from './long-marks.ts';
@@ -32,17 +32,16 @@ const SAMPLE = 400_000;
 const UNDERSCORE_HABIT = 5;
 
 /** Reads a source's habits off its runs, which are as the reader left them. */
-export function contextOf(manuscript: Manuscript, runs: readonly RawRun[]): Context {
+export function contextOf(manuscript: Manuscript, runs: readonly RawRun[], language?: string): Context {
   let sample = '';
   for (const run of runs) {
     if (run.kind === 'field') continue;
     sample += `\n\n${run.flat.text}`;
     if (sample.length > SAMPLE) break;
   }
-  const stated = manuscript.metadata.language?.toLowerCase().split('-')[0] ?? null;
   return {
     format: manuscript.format,
-    language: stated ?? guessLanguage(sample),
+    language: languageOf(manuscript, language)?.toLowerCase().split('-')[0] ?? null,
     ...quoteHabits(sample),
     words: lineEndWords(runs),
     longMarks: longMarks(runs),

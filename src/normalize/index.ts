@@ -12,12 +12,15 @@ import type { RuleSet } from './survey.ts';
 import { ruleSet } from './survey.ts';
 
 export { replay } from './replay.ts';
+export { metadataRuns } from './runs.ts';
 export type { Context, Proposal, Rule, Run };
 export { rules };
 
 export interface NormalizeOptions {
   /** Ids of rules that are switched off. */
   readonly off?: readonly string[];
+  /** BCP 47 tag of the text, when the user states it; the story's own word and what was detected come next. */
+  readonly language?: string;
   /** Whether every edit is recorded; edits that change letters always are. */
   readonly record?: boolean;
 }
@@ -30,7 +33,7 @@ export interface NormalizeOptions {
 export function normalize(manuscript: Manuscript, options: NormalizeOptions = {}): Outcome<Manuscript> {
   const active = rules.filter((rule) => !options.off?.includes(rule.id));
   const raw = runsOf(manuscript);
-  const context = contextOf(manuscript, raw);
+  const context = contextOf(manuscript, raw, options.language);
   const log: Log = { edits: [], remarks: [], all: options.record === true };
   const sets = new Map<RunKind, RuleSet>();
   const setFor = (kind: RunKind): RuleSet => {

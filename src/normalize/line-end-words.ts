@@ -21,7 +21,9 @@ export function lineEndWords(runs: readonly RawRun[]): LineEndWords {
   if (counts.size === 0) return counts;
   let seen = 0;
   for (const { flat } of runs) {
-    for (const [word] of flat.text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+    // The halves of a broken word say nothing about whether they are words by themselves.
+    const whole = flat.text.includes('-\n') ? flat.text.replace(BROKEN_WORD, ' ') : flat.text;
+    for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
       const key = word.toLowerCase();
       const known = counts.get(key);
       if (known !== undefined) counts.set(key, known + 1);

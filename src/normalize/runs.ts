@@ -23,6 +23,16 @@ export function runsOf(manuscript: Manuscript): RawRun[] {
   return runs;
 }
 
+/** How many of a manuscript's runs, the first ones, are values of its metadata. */
+export function metadataRuns(manuscript: Manuscript): number {
+  let count = 0;
+  mapMetadata(manuscript.metadata, manuscript.source, () => {
+    count++;
+    return null;
+  });
+  return count;
+}
+
 /** A manuscript with its runs put in the place of the old ones; null leaves a run as it was. */
 export function withRuns(manuscript: Manuscript, runs: readonly (Flat | null)[]): Manuscript {
   let at = 0;

@@ -1,8 +1,17 @@
-import { type Diagnostic, type Manuscript, type Metadata, type Outcome, outcome, type Source } from '../model/index.ts';
+import {
+  type Diagnostic,
+  type Manuscript,
+  type Metadata,
+  type Outcome,
+  outcome,
+  type Pin,
+  type Source,
+} from '../model/index.ts';
 import { type Decoded, decode } from './decode.ts';
 import { readHeader } from './header/index.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata } from './merge.ts';
+import { applyPins } from './pins/index.ts';
 import type { Reader } from './reader.ts';
 
 export { type Decoded, decode } from './decode.ts';
@@ -24,6 +33,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** False leaves the story's typed header in the blocks. */
   readonly header?: boolean;
+  /** The user's decisions, by line; those for another source are left alone. */
+  readonly pins?: readonly Pin[];
 }
 
 /** Every format a story may come in. */
@@ -73,18 +84,29 @@ export function readText(
   options: ReadOptions = {},
 ): Outcome<Manuscript> {
   const body = reader.read(decoded.text, name);
-  const header = options.header === false ? null : readHeader(body.value.blocks, name, body.value.metadata);
+  const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
+  const declared = withTitle(body.value.metadata, pinned.title);
+  const header = options.header === false ? null : readHeader(pinned.blocks, name, declared, pinned.header);
+  const blocks = header ? header.value.blocks : pinned.blocks;
+  const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const manuscript: Manuscript = {
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
-    detectedLanguage: detectLanguage(header ? header.value.blocks : body.value.blocks),
-    metadata: header ? mergeMetadata(body.value.metadata, header.value.metadata) : body.value.metadata,
-    blocks: header ? header.value.blocks : body.value.blocks,
+    detectedLanguage: detectLanguage(blocks),
+    metadata: header ? withTitle(mergeMetadata(body.value.metadata, header.value.metadata), pinned.title) : declared,
+    blocks,
+    ...(pins.length > 0 ? { pins } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  const told = outcome(null, {}, empty ? [noText(name)] : []);
+  const told = outcome(null, { removals: pinned.removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
+}
+
+/** Metadata with a pinned title; the one that was found instead is the subtitle when there is none. */
+function withTitle(metadata: Metadata, title: string | null): Metadata {
+  if (title === null || metadata.title === title) return metadata;
+  return { ...metadata, title, subtitle: metadata.subtitle ?? metadata.title };
 }
 
 function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {

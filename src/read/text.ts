@@ -6,15 +6,18 @@ import { furnitureOf, reportFurniture } from './text/furniture.ts';
 import { toLines } from './text/lines.ts';
 import { toDrafts } from './text/paragraphs.ts';
 import { profileOf } from './text/profile.ts';
+import { withoutQuoting } from './text/quoting.ts';
 import { withoutFurniture } from './text/seams.ts';
 import { closeUp } from './text/spacing.ts';
 import { toStretches } from './text/stretch.ts';
+import { withoutLayoutTags } from './text/tags.ts';
 
 /** Plain text in any layout: blank-line paragraphs, hard wraps, first-line indents, a paragraph a line, pages. */
 export const reader: Reader = {
   id: 'txt',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const lines = toLines(text);
+    const untagged = withoutLayoutTags(withoutQuoting(toLines(text)), name);
+    const { lines } = untagged;
     const furniture = furnitureOf(lines);
     const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
@@ -22,7 +25,11 @@ export const reader: Reader = {
     const shaped = shape(toBlocks(toDrafts(stretches, profile), name), profile.gap);
     const { removals, diagnostics } = reportFurniture(lines, furniture, name);
     const { blocks, decisions } = shaped;
-    return outcome({ blocks, metadata: NO_METADATA }, { removals, decisions }, diagnostics);
+    return outcome(
+      { blocks, metadata: NO_METADATA },
+      { removals: [...untagged.removals, ...removals], decisions },
+      diagnostics,
+    );
   },
   letters: (text: string): string => text,
 };

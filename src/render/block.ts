@@ -1,4 +1,4 @@
-import type { Block } from '../model/index.ts';
+import type { Block, ParagraphRole } from '../model/index.ts';
 import { escapeText } from './escape.ts';
 import { halve } from './halve.ts';
 import type { InlineContext } from './inline.ts';
@@ -65,9 +65,12 @@ function renderInside(blocks: readonly Block[], context: BlockContext, depth: nu
   return xhtml;
 }
 
+/** Lines that stand over the prose that they open. */
+const OPENERS: ReadonlySet<ParagraphRole | undefined> = new Set(['dateline', 'scene-label', 'epigraph']);
+
 /** Whether a paragraph that follows the block begins a stretch of prose. */
 function opensProse(block: Block): boolean {
-  if (block.type === 'paragraph') return block.role === 'dateline' || block.role === 'scene-label';
+  if (block.type === 'paragraph') return OPENERS.has(block.role);
   return block.type === 'heading' || block.type === 'scene-break';
 }
 

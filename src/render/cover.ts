@@ -1,5 +1,5 @@
 import type { Picture } from '../model/index.ts';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute, visible } from './escape.ts';
 
 const EXTENSIONS: Readonly<Record<Picture['mediaType'], string>> = {
   'image/jpeg': 'jpg',
@@ -14,7 +14,11 @@ export function coverHref(cover: Picture): string {
   return `images/cover.${EXTENSIONS[cover.mediaType]}`;
 }
 
-/** The cover as the whole of its page. */
-export function coverImage(cover: Picture): string {
-  return `<img class="cover-image" src="${coverHref(cover)}" alt="${escapeAttribute(cover.alt)}" role="doc-cover"/>\n`;
+/**
+ * The cover as the whole of its page. `name` is the page's own, such as `Cover`: a cover that nobody described is
+ * announced by it and the title, for a page must not be silent.
+ */
+export function coverImage(cover: Picture, name: string, title: string): string {
+  const alt = visible(cover.alt, `${name}: ${title}`);
+  return `<img class="cover-image" src="${coverHref(cover)}" alt="${escapeAttribute(alt)}" role="doc-cover"/>\n`;
 }

@@ -34,6 +34,7 @@ function isShort(flow: readonly FlowItem[]): boolean {
 function cutsOf(flow: readonly FlowItem[]): ReadonlySet<number> {
   const sizes = flow.map((item) => (item.type === 'piece' ? byteLength(item.xhtml) : 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total <= MOST_BYTES) return new Set();
   const aim = total / Math.ceil(total / MOST_BYTES);
   const cuts = new Set<number>();
   let size = 0;

@@ -4,18 +4,20 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import type { InlineContext } from './inline.ts';
 import { renderInlines } from './inline.ts';
 
-const CLASSES: Readonly<Record<Note['purpose'], string>> = {
-  note: 'authors-note',
-  warnings: 'authors-note part-warnings',
-  summary: 'authors-note part-summary',
+/** How each purpose is marked. A chapter's summary is no note of the author's, so it is not set as one. */
+const MARKS: Readonly<Record<Note['purpose'], { readonly tag: string; readonly class: string }>> = {
+  note: { tag: 'aside', class: 'authors-note' },
+  warnings: { tag: 'aside', class: 'authors-note part-warnings' },
+  summary: { tag: 'div', class: 'chapter-summary' },
 };
 
-/** An author's note, set apart; its typed label runs into the first paragraph. */
+/** A note, a part's warnings or its summary, set apart; its typed label runs into the first paragraph. */
 export function note(block: Note, context: InlineContext, inside: RenderInside): string {
   const content = withLabel(block, context, inside);
   if (content === '') return '';
+  const mark = MARKS[block.purpose];
   const name = block.label === null ? '' : ` aria-label="${escapeAttribute(block.label)}"`;
-  return `<aside class="${CLASSES[block.purpose]}" role="note"${name}>\n${content}</aside>\n`;
+  return `<${mark.tag} class="${mark.class}" role="note"${name}>\n${content}</${mark.tag}>\n`;
 }
 
 function withLabel(block: Note, context: InlineContext, inside: RenderInside): string {

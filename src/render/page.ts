@@ -47,7 +47,7 @@ function pageFlow(page: Page, book: Book, context: InlineContext): FlowItem[] {
   const again = `<section class="continuation" aria-label="${escapeAttribute(section.name)}">\n`;
   const mark = markAttributes(section, page.children.length > 0, words !== '');
   const flow: FlowItem[] = [{ type: 'open', xhtml: `<section${mark}${named}>\n`, again, id }];
-  if (section.kind === 'cover' && book.cover !== null) add(flow, coverImage(book.cover));
+  if (section.kind === 'cover' && book.cover !== null) add(flow, coverImage(book.cover, section.name, book.title));
   if (section.kind === 'title-page') add(flow, titlePage(book));
   if (words !== '') add(flow, `<h1 id="${id}.heading">${words}</h1>\n`);
   addContent(flow, section, book, context, 1);

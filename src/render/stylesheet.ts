@@ -28,7 +28,7 @@ h3 { font-size: 1.1em; font-style: italic; }
 h4, h5, h6 { font-size: 1em; font-style: italic; }
 span.label { font-size: 0.75em; letter-spacing: 0.12em; text-transform: uppercase; }
 span.title { line-height: 1.5; }
-section.untitled { padding-top: 3em; }
+section.untitled, section.front { padding-top: 3em; }
 section.volume h1 { margin-top: 5em; font-size: 1.8em; }
 section.dedication p, section.epigraph p { margin: 1em 12% 0 12%; text-indent: 0; text-align: center; font-style: italic; }
 section.dedication, section.epigraph { padding-top: 3em; }
@@ -66,7 +66,10 @@ aside.authors-note {
   margin: 1.6em 4%; padding: 0.7em 0; border-top: 1px solid; border-bottom: 1px solid; font-size: 0.9em;
 }
 aside.authors-note p { margin: 0.3em 0; text-indent: 0; text-align: left; }
-span.note-label { font-weight: bold; }
+div.chapter-summary { margin: 0 8% 1.6em 8%; font-style: italic; }
+div.chapter-summary p { margin: 0.3em 0; text-indent: 0; text-align: left; }
+div.chapter-summary em { font-style: normal; }
+span.note-label { font-weight: bold; font-style: normal; }
 span.authors-note { font-size: 0.9em; font-style: italic; }
 
 /* Lists and tables */

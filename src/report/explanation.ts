@@ -19,21 +19,45 @@ export function showRule(rule: ExplainedRule): string {
   ].join('\n');
 }
 
-/** Everything that happened to a story: decisions, edits grouped by rule, removals by name. */
-export function showTrace(trace: Trace): string {
+/** How many edits and removals of one name are shown when not all are asked for. */
+const SHOWN = 3;
+
+/**
+ * What happened to a story: decisions by kind with their reasons, edits by rule, removals by name. Without `all`,
+ * places that were looked at and left alone are only counted, and of edits and removals the first few are shown.
+ */
+export function showTrace(trace: Trace, all = false): string {
+  const told = all ? trace.decisions : trace.decisions.filter((decision) => decision.verdict !== 'none');
+  const rejected = trace.decisions.length - told.length;
+  const more = rejected > 0 ? ` (and ${rejected} turned down; --all shows them)` : '';
+  const most = all ? Infinity : SHOWN;
   return [
-    `${trace.decisions.length} decisions`,
-    ...trace.decisions.map((decision) => `  ${decision.place.source}:${showDecision(decision)}`),
+    `${count(told.length, 'decision')}${more}`,
+    ...grouped(
+      told,
+      (decision) => decision.kind,
+      (d) => `${d.place.source}:${showDecision(d)}`,
+      Infinity,
+    ),
     '',
-    `${trace.edits.length} edits`,
-    ...grouped(trace.edits, (edit) => edit.rule, showEdit),
+    count(trace.edits.length, 'edit'),
+    ...grouped(trace.edits, (edit) => edit.rule, showEdit, most),
     '',
-    `${trace.removals.length} removals from the running text`,
-    ...grouped(trace.removals, (removal) => removal.name, showRemoval),
+    `${count(trace.removals.length, 'removal')} from the running text`,
+    ...grouped(trace.removals, (removal) => removal.name, showRemoval, most),
   ].join('\n');
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string, show: (item: T) => string): string[] {
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  show: (item: T) => string,
+  most: number,
+): string[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -42,7 +66,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string, show: (item
   }
   return [...groups].flatMap(([key, group]) => [
     `  ${key}: ${group.length}`,
-    ...group.map((item) => `    ${show(item)}`),
+    ...group.slice(0, most).map((item) => `    ${show(item)}`),
+    ...(group.length > most ? [`    and ${group.length - most} more (--all shows them)`] : []),
   ]);
 }
 

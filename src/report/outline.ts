@@ -1,6 +1,5 @@
 import type { Block, Book, Decision, Diagnostic, Field, Place, Section, SectionKind } from '../model/index.ts';
-import { blockText } from '../model/index.ts';
-import { countWords } from './summary.ts';
+import { blockText, countWords } from '../model/index.ts';
 
 /** A book's structure with source lines, as `inspect --json` prints it. */
 export interface Outline {
@@ -29,6 +28,10 @@ export interface OutlineChapter {
   readonly title: string;
   /** Whether the story itself gives the title. */
   readonly titled: boolean;
+  /** Line of the heading; null without one. */
+  readonly line: number | null;
+  /** The decision that made it; null when nothing in the text did. */
+  readonly cut: OutlineCut | null;
   readonly scenes: readonly OutlineScene[];
   readonly children: readonly OutlineChapter[];
 }
@@ -36,6 +39,14 @@ export interface OutlineChapter {
 export interface OutlineScene extends Place {
   readonly words: number;
   readonly opening: string;
+  /** The break that opens the scene; null for the first scene of a chapter. */
+  readonly cut: OutlineCut | null;
+}
+
+/** How sure a cut is, and what speaks for it most. */
+export interface OutlineCut {
+  readonly score: number;
+  readonly reason: string;
 }
 
 /** Makes the outline of a bound book. */
@@ -46,6 +57,7 @@ export function outlineOf(
   diagnostics: readonly Diagnostic[],
 ): Outline {
   const { metadata } = book;
+  const ground = { headings: cutsOf(decisions, 'heading'), breaks: cutsOf(decisions, 'scene-break') };
   return {
     story,
     metadata: {
@@ -59,32 +71,72 @@ export function outlineOf(
       unfinished: book.unfinished,
       fields: metadata.fields,
     },
-    chapters: book.sections.filter((section) => section.matter === 'body').map(chapterOf),
+    chapters: book.sections.filter((section) => section.matter === 'body').map((section) => chapterOf(section, ground)),
     decisions,
     diagnostics,
   };
 }
 
-function chapterOf(section: Section): OutlineChapter {
+/** Cuts by source and line. */
+type Cuts = ReadonlyMap<string, readonly Decision[]>;
+
+function cutsOf(decisions: readonly Decision[], kind: Decision['kind']): Cuts {
+  const cuts = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    if (decision.kind !== kind || decision.verdict !== 'cut') continue;
+    const known = cuts.get(decision.place.source);
+    if (known) known.push(decision);
+    else cuts.set(decision.place.source, [decision]);
+  }
+  return cuts;
+}
+
+interface OutlineGround {
+  readonly headings: Cuts;
+  readonly breaks: Cuts;
+}
+
+function chapterOf(section: Section, ground: OutlineGround): OutlineChapter {
+  const place = section.heading?.place ?? null;
   return {
     kind: section.kind,
     title: section.name,
     titled: section.heading !== null,
-    scenes: scenesOf(section.blocks),
-    children: section.children.map(chapterOf),
+    line: place?.line ?? null,
+    cut: place ? cutIn(ground.headings, place.source, place.line - 1, place.line) : null,
+    scenes: scenesOf(section.blocks, ground.breaks),
+    children: section.children.map((child) => chapterOf(child, ground)),
   };
 }
 
-function scenesOf(blocks: readonly Block[]): OutlineScene[] {
+/** The last cut after one line and up to another. */
+function cutIn(cuts: Cuts, source: string, after: number, line: number): OutlineCut | null {
+  const own = cuts.get(source) ?? [];
+  let [low, high] = [0, own.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.place.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const found = own[low - 1];
+  if (!found || found.place.line <= after) return null;
+  const main = found.reasons.reduce((best, reason) => (reason.weight > best.weight ? reason : best), NO_REASON);
+  return { score: found.score, reason: main.cue };
+}
+
+const NO_REASON = { cue: '', weight: 0 };
+
+function scenesOf(blocks: readonly Block[], breaks: Cuts): OutlineScene[] {
   const scenes: Block[][] = [[]];
   for (const block of blocks) {
     if (block.type === 'scene-break') scenes.push([]);
     else scenes.at(-1)?.push(block);
   }
-  return scenes.filter((scene) => scene.length > 0).map(sceneOf);
+  const held = scenes.filter((scene) => scene.length > 0);
+  return held.map((scene, i) => sceneOf(scene, held[i - 1]?.at(-1)?.place ?? null, breaks));
 }
 
-function sceneOf(scene: readonly Block[]): OutlineScene {
+function sceneOf(scene: readonly Block[], before: Place | null, breaks: Cuts): OutlineScene {
   const texts = scene.map((block) => blockText(block));
   const first = scene[0]?.place ?? { source: '', line: 0, endLine: 0 };
   return {
@@ -93,6 +145,7 @@ function sceneOf(scene: readonly Block[]): OutlineScene {
     endLine: scene.at(-1)?.place.endLine ?? first.endLine,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     opening: openingOf(texts[0] ?? ''),
+    cut: before ? cutIn(breaks, first.source, before.source === first.source ? before.line : 0, first.line) : null,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Book, Decision, Section } from '../model/index.ts';
-import { blockText } from '../model/index.ts';
+import { blockText, countWords } from '../model/index.ts';
 
 /** What a person wants to know of a finished book at a glance. */
 export interface Summary {
   readonly title: string;
   readonly chapters: number;
   readonly scenes: number;
+  /** Of the running text, without notes, as the book's last page gives them. */
   readonly words: number;
   /** Places where a scene break is only suggested. */
   readonly suggestions: number;
@@ -21,7 +22,7 @@ export function summarize(book: Book, decisions: readonly Decision[]): Summary {
     title: book.title,
     chapters,
     scenes: chapters + breaks,
-    words: blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0),
+    words: blocks.reduce((sum, block) => sum + (block.type === 'note' ? 0 : countWords(blockText(block))), 0),
     suggestions: decisions.filter((d) => d.kind === 'scene-break' && d.verdict === 'suggest').length,
   };
 }
@@ -31,11 +32,6 @@ function* allSections(sections: readonly Section[]): Generator<Section> {
     yield section;
     yield* allSections(section.children);
   }
-}
-
-/** Words of running text: letters and digits, apostrophes and hyphens inside them. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }
 
 /** `3 chapters, 12 scenes, 4,100 words; 2 suggestions to look at`. */
@@ -48,6 +44,7 @@ export function showSummary(summary: Summary): string {
   return summary.suggestions === 0 ? counts : `${counts}; ${count(summary.suggestions, 'suggestion')} to look at`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 book`, `2 books`. */
+export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/index.ts';
 import { showDiagnostic } from './diagnostics.ts';
-import type { Outline, OutlineChapter, OutlineScene } from './outline.ts';
+import type { Outline, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
 
 /** An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. */
 export function showOutline(outline: Outline): string {
@@ -9,8 +9,8 @@ export function showOutline(outline: Outline): string {
     ...facts(outline),
     '',
     ...outline.chapters.flatMap((chapter) => showChapter(chapter, '', several)),
-    ...questions(outline.decisions),
-    ...(outline.diagnostics.length > 0 ? ['', ...outline.diagnostics.map(showDiagnostic)] : []),
+    ...questions(outline.decisions, several),
+    ...remarks(outline),
   ].join('\n');
 }
 
@@ -23,13 +23,14 @@ function facts({ metadata }: Outline): string[] {
     ...metadata.warnings.map((warning): [string, string] => ['warning', warning]),
     ...(metadata.unfinished ? [['status', 'to be continued'] as [string, string]] : []),
   ];
-  return rows.map(([label, value]) => `${label.padEnd(13)} ${shorten(value)}`);
+  return rows.map(([label, value]) => `${label.padEnd(13)} ${shorten(value, MAX)}`);
 }
 
 const MAX = 96;
+const OPENING = 44;
 
-function shorten(value: string): string {
-  return value.length > MAX ? `${value.slice(0, MAX - 2)} …` : value;
+function shorten(value: string, most: number): string {
+  return value.length > most ? `${value.slice(0, most - 2).replace(/[\s…]+\S*$/u, '')} …` : value;
 }
 
 function sourcesOf(chapter: OutlineChapter): string[] {
@@ -38,8 +39,9 @@ function sourcesOf(chapter: OutlineChapter): string[] {
 
 function showChapter(chapter: OutlineChapter, indent: string, several: boolean): string[] {
   const title = chapter.titled ? chapter.title : `(untitled; the contents say “${chapter.title}”)`;
+  const line = chapter.line === null ? '' : `, line ${chapter.line}`;
   return [
-    `${indent}${chapter.kind} ${title}`,
+    `${indent}${chapter.kind} ${title}${line}${chapter.cut ? `  ${showCut(chapter.cut)}` : ''}`,
     ...chapter.scenes.map((scene) => `${indent}  ${showScene(scene, several)}`),
     ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, several)),
   ];
@@ -47,20 +49,44 @@ function showChapter(chapter: OutlineChapter, indent: string, several: boolean):
 
 function showScene(scene: OutlineScene, several: boolean): string {
   const place = `${several ? `${scene.source}:` : ''}${scene.line}–${scene.endLine}`;
-  return `${place.padEnd(11)} ${String(scene.words).padStart(6)} words  ${scene.opening}`;
+  const opening = shorten(scene.opening, OPENING);
+  const row = `${place.padEnd(11)} ${String(scene.words).padStart(6)} words  `;
+  return scene.cut ? `${row}${opening.padEnd(OPENING)}  ${showCut(scene.cut)}` : `${row}${opening}`;
 }
 
-function questions(decisions: readonly Decision[]): string[] {
+function showCut({ score, reason }: OutlineCut): string {
+  return `[${score.toFixed(2)} ${reason}]`;
+}
+
+function questions(decisions: readonly Decision[], several: boolean): string[] {
   const open = decisions.filter((decision) => decision.verdict === 'suggest');
   if (open.length === 0) return [];
-  return ['', 'to look at:', ...open.map((decision) => `  ${showDecision(decision)}`)];
+  const show = (decision: Decision): string =>
+    `  ${several ? `${decision.place.source}:` : ''}${showDecision(decision)}`;
+  return ['', 'to look at (pin the ones you want; `--pins` prints them ready to edit):', ...open.map(show)];
 }
+
+/** Diagnostics but those that only ask what the questions ask already. */
+function remarks({ decisions, diagnostics }: Outline): string[] {
+  const asked = new Set(
+    decisions.filter((d) => d.verdict === 'suggest').map((d) => `${d.place.source}:${d.place.line}`),
+  );
+  const left = diagnostics.filter((d) => !(ASKED.has(d.id) && asked.has(`${d.place?.source}:${d.place?.line}`)));
+  return left.length > 0 ? ['', ...left.map(showDiagnostic)] : [];
+}
+
+const ASKED: ReadonlySet<string> = new Set(['ambiguous-gap', 'possible-scene-break', 'possible-pov-change']);
 
 /** One line of a decision: line, what, how sure, why. */
 export function showDecision(decision: Decision): string {
-  const reasons = decision.reasons.map((reason) => `${reason.cue} ${signed(reason.weight)}`).join(', ');
   const verdict = { cut: 'yes', suggest: 'perhaps', none: 'no' }[decision.verdict];
-  return `${decision.place.line}: ${decision.kind}: ${verdict} (${decision.score.toFixed(2)}) “${decision.words}” because ${reasons}`;
+  const words = shorten(decision.words, MAX);
+  return `${decision.place.line}: ${decision.kind}: ${verdict} (${decision.score.toFixed(2)}) “${words}” because ${showReasons(decision)}`;
+}
+
+/** The reasons of a decision with their weights. */
+export function showReasons(decision: Decision): string {
+  return decision.reasons.map((reason) => `${reason.cue} ${signed(reason.weight)}`).join(', ');
 }
 
 function signed(weight: number): string {

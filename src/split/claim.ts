@@ -4,7 +4,14 @@ import type { Block, Decision, Diagnostic, Heading, RemovalName } from '../model
  * What a detector says about the blocks `from` (inclusive) to `to` (exclusive) of a manuscript.
  * Detectors only claim; `parts.ts` alone turns claims into parts. A later detector never claims a claimed block.
  */
-export type Claim = HeadingClaim | EndingClaim | NoteClaim | RoleClaim | SceneBreakClaim | FrontMatterClaim;
+export type Claim =
+  | HeadingClaim
+  | EndingClaim
+  | NoteClaim
+  | RoleClaim
+  | SceneBreakClaim
+  | FrontMatterClaim
+  | ProseClaim;
 
 interface ClaimBase {
   readonly from: number;
@@ -52,6 +59,12 @@ export interface FrontMatterClaim extends ClaimBase {
   readonly matter: 'front' | 'back';
   /** null when the blocks stay in the book as front or back matter. */
   readonly removal: RemovalName | null;
+}
+
+/** Blocks that a pin keeps as the story's own prose, whatever they look like; `children` stand in their place. */
+export interface ProseClaim extends ClaimBase {
+  readonly kind: 'prose';
+  readonly children: readonly Block[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Block, Manuscript, Metadata } from '../model/index.ts';
-import { blockText } from '../model/index.ts';
+import { blockText, languageOf } from '../model/index.ts';
+import { countWords } from './scene/prose.ts';
 
 /** How readily scenes are cut. `normal` cuts what is likely, `strict` what is sure, `eager` what is possible. */
 export type BreakPolicy = 'strict' | 'normal' | 'eager';
@@ -21,6 +22,8 @@ export interface SplitContext {
   readonly language: string | null;
   /** `blockText` of every block, with line breaks as `\n`. Same indices as the blocks. */
   readonly texts: readonly string[];
+  /** How many words each of the texts has. */
+  readonly words: readonly number[];
   readonly gaps: GapHabit;
   /** Longest line of ordinary prose in characters (90th percentile over paragraphs), 0 when there is no prose. */
   readonly wrap: number;
@@ -47,8 +50,9 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
     format: manuscript.format,
     metadata,
     breaks: options.breaks ?? 'normal',
-    language: options.language ?? metadata.language ?? manuscript.detectedLanguage?.tag ?? null,
+    language: languageOf(manuscript, options.language),
     texts,
+    words: texts.map(countWords),
     gaps: gapHabit(blocks),
     wrap: wrapOf(blocks, texts),
     ornaments: blocks.filter((block) => block.type === 'scene-break').length,

@@ -33,7 +33,7 @@ const SALUTATION =
 export function datelineLine(typed: string): DatelineLine | null {
   const line = typed
     .trim()
-    .replace(/^[*_~[(=<>\s–—-]+|[*_~\])=<>\s–—-]+$/gu, '')
+    .replace(/^[*_~[(=<>\s–—-]+|(?<![*_~\])=<>\s–—-])[*_~\])=<>\s–—-]+$/gu, '')
     .trim();
   if (line === '' || line.length > LINE_LENGTH || /["“”«»!?…]|\.\.|^['‘]/u.test(line)) return null;
   if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;

@@ -64,7 +64,11 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
     .trim()
     .split(/\s+/);
   if (tokens.length > 9 || tokens[0] === '') return null;
-  let anchored = false;
+  // `The same day`, `next week`: no clock or calendar word, and a time all the same.
+  let anchored =
+    /^(?:the |that |this )?(?:same|next|following|previous|first|last)(?: \w+)? (?:day|week|month|year|hour|minute|moment)s?$/.test(
+      tokens.join(' '),
+    );
   let exact = false;
   let numbers = 0;
   for (const typed of tokens) {

@@ -82,7 +82,13 @@ function linesOf(
   if (text.length > 200 || isOrnament(text)) return null;
   const typed = text.split('\n').filter((line) => line.trim() !== '');
   const read = typed.map(datelineLine);
-  return typed.length <= LINES && read.every((line) => line !== null) ? (read as DatelineLine[]) : null;
+  const fits = typed.length <= LINES && read.every((line) => line !== null && !isSentence(line));
+  return fits ? (read as DatelineLine[]) : null;
+}
+
+/** `The swan bowed back.`: a full stop, no time, and no names of places. */
+function isSentence(line: DatelineLine): boolean {
+  return line.stopped && line.time === null && !line.named;
 }
 
 /** Prose to open: a paragraph with small letters that is not a salutation. */
@@ -100,5 +106,7 @@ function isProse(
     )
   )
     return false;
-  return text.length > 25 || opensInSpeech(text);
+  // `1911` and `was written on the gate` are one sentence.
+  if (/^\p{Ll}/u.test(text)) return false;
+  return text.length > 25 || opensInSpeech(text) || /^\S+(?:\s\S+){2,}[.!?…]$/u.test(text);
 }

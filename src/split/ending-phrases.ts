@@ -10,11 +10,14 @@ export interface EndingPhrase {
 const DIVISION = '(?:part|pt\\.?|chapter|chap\\.?|ch\\.?|book|episode|section|act|volume|vol\\.?|arc|installment|day)';
 const COUNT =
   '(?:\\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty)';
+const ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last';
 const OF_TOTAL = '(?:\\s*(?:of|\\/)\\s*(?:\\d{1,4}|\\?|[a-z]{3,9}))?';
 
 const END_OF_PART = new RegExp(
-  `^(?:the )?(?:end|ends|ending|fin)(?: of)?(?: the)? ${DIVISION} ?#?(${COUNT})${OF_TOTAL}(?:[:,–—-]+ .{1,50})?$`,
+  `^(?:the )?(?:end|ends|ending|fin)(?: of)?(?: the)? ${DIVISION} ?#?(?:the )?(${COUNT}|${ORDINAL})${OF_TOTAL}(?:[:,–—-]+ .{1,50})?$`,
 );
+/** `End of the first volume`: the count stands before the division. */
+const END_OF_NTH = new RegExp(`^(?:the )?end of (?:the )?(${ORDINAL}) ${DIVISION}$`);
 const PART_ENDS = new RegExp(`^${DIVISION} ?#?(${COUNT})${OF_TOTAL} (?:ends|end|is over|concluded)(?: here)?$`);
 
 /** Phrases that mean "there is more", in the languages stories are commonly posted in. */
@@ -54,8 +57,10 @@ export function endingPhrase(text: string): EndingPhrase | null {
   if (text.length > 90) return null;
   const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
   if (/^["“”«]/.test(bare)) return null;
-  const core = bare.replace(/^[\s[({*~_=<>#.•·–—-]+/, '').replace(/[\s\])}*~_=<>#.!?…•·–—-]+$/, '');
-  const part = END_OF_PART.exec(core) ?? PART_ENDS.exec(core);
+  const core = bare
+    .replace(/^[\s[({*~_=<>#+|/^.…•·–—-]+/, '')
+    .replace(/(?<![\s\])}*~_=<>#+|/^.!?…•·–—-])[\s\])}*~_=<>#+|/^.!?…•·–—-]+$/, '');
+  const part = END_OF_PART.exec(core) ?? END_OF_NTH.exec(core) ?? PART_ENDS.exec(core);
   if (part) return { role: 'continued', number: countOf(part[1] ?? ''), plain: true };
   if (CONTINUED.some((phrase) => phrase.test(core))) return { role: 'continued', number: null, plain: true };
   const numbered = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare);
@@ -69,8 +74,8 @@ export function endingPhrase(text: string): EndingPhrase | null {
 
 function countOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word);
-  const index = NUMBER_WORDS.indexOf(word);
-  if (index >= 0) return index + 1;
+  const index = Math.max(NUMBER_WORDS.indexOf(word), ORDINAL.split('|').indexOf(word));
+  if (index >= 0) return word === 'last' ? null : index + 1;
   if (!/^[ivxlc]+$/.test(word)) return null;
   const values = [...word].map((letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);

@@ -5,7 +5,6 @@ import { decide } from './decide.ts';
 import type { EndingPhrase } from './ending-phrases.ts';
 import { endingPhrase } from './ending-phrases.ts';
 import { noteLabel, pleads } from './note-label.ts';
-import { countWords } from './scene/prose.ts';
 
 /** The longest tail (in words and in blocks) that may follow an ending as the author's own words. */
 const TAIL_WORDS = 300;
@@ -23,14 +22,15 @@ export function findEndings(
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
 ): Findings {
-  const tails = tailsOf(blocks, claimed, context);
-  const words = context.texts.reduce((sum, text) => sum + countWords(text), 0);
+  const phrases = context.texts.map(endingPhrase);
+  const tails = tailsOf(blocks, claimed, phrases, context);
+  const words = context.words.reduce((sum, count) => sum + count, 0);
   const claims: EndingClaim[] = [];
   const decisions = [];
   for (const [i, block] of blocks.entries()) {
     if (claimed[i] || (block.type !== 'paragraph' && block.type !== 'heading')) continue;
     const text = context.texts[i] ?? '';
-    const phrase = endingPhrase(text);
+    const phrase = phrases[i];
     if (!phrase) continue;
     const reasons = reasonsFor(i, phrase, blocks, context, tails[i + 1] ?? NO_TAIL, words);
     const cut = reasons.reduce((sum, reason) => sum + reason.weight, 0) >= 0.5;
@@ -83,15 +83,15 @@ const NO_TAIL: Tail = { words: 0, blocks: 0 };
 function tailsOf(
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],
+  phrases: readonly (EndingPhrase | null)[],
   context: SplitContext,
 ): readonly Tail[] {
   const tails = new Array<Tail>(blocks.length + 1).fill(NO_TAIL);
   for (let i = blocks.length - 1; i >= 0; i--) {
     const after = tails[i + 1] ?? NO_TAIL;
-    const text = context.texts[i] ?? '';
     if (claimed[i]) tails[i] = NO_TAIL;
-    else if (blocks[i]?.type === 'scene-break' || endingPhrase(text)) tails[i] = after;
-    else tails[i] = { words: after.words + countWords(text), blocks: after.blocks + 1 };
+    else if (blocks[i]?.type === 'scene-break' || blocks[i]?.type === 'note' || phrases[i]) tails[i] = after;
+    else tails[i] = { words: after.words + (context.words[i] ?? 0), blocks: after.blocks + 1 };
   }
   return tails;
 }

@@ -10,6 +10,7 @@ import { findStructure } from './front/index.ts';
 import { findLabels } from './label.ts';
 import { findNotes } from './note.ts';
 import { partsOf } from './parts.ts';
+import { detectWithPins } from './pins/index.ts';
 import { findSceneBreaks } from './scene/index.ts';
 
 export type { SplitOptions } from './context.ts';
@@ -28,18 +29,13 @@ const DETECTORS: readonly Detector[] = [
 
 /**
  * Divides a manuscript into parts. Every cut, suggested cut and rejected candidate is a decision in the trace;
- * words that leave the story (a printed contents list, lettered ornaments) are removals there.
+ * pins that the manuscript carries win over every detector. Words that leave the story (a printed contents list, lettered ornaments) are removals there.
  */
 export function split(manuscript: Manuscript, options: SplitOptions = {}): Outcome<Division> {
   const { blocks } = manuscript;
   const context = contextOf(manuscript, options);
-  const found: Findings[] = [];
-  let claimed: readonly (Claim | undefined)[] = blocks.map(() => undefined);
-  for (const detect of DETECTORS) {
-    const findings = detect(blocks, claimed, context);
-    found.push(findings);
-    claimed = claimBlocks(claimed, findings.claims);
-  }
+  const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
+  const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);
   const claims = found.flatMap((findings) => findings.claims);
   const division = { source: manuscript.source, metadata: manuscript.metadata, parts: partsOf(blocks, claims) };
   const decisions = found.flatMap((findings) => findings.decisions).sort((a, b) => a.place.line - b.place.line);
@@ -51,6 +47,21 @@ export function split(manuscript: Manuscript, options: SplitOptions = {}): Outco
   );
 }
 
+/** Every detector's findings in turn; what is pinned is claimed before the first of them. */
+function detectAll(blocks: readonly Block[], context: SplitContext, pinned: Findings): readonly Findings[] {
+  const found: Findings[] = [pinned];
+  let claimed = claimBlocks(
+    blocks.map(() => undefined),
+    pinned.claims,
+  );
+  for (const detect of DETECTORS) {
+    const findings = detect(blocks, claimed, context);
+    found.push(findings);
+    claimed = claimBlocks(claimed, findings.claims);
+  }
+  return found;
+}
+
 /** The words that parts no longer hold, by name: claimed removals and ornaments made of letters. */
 function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context: SplitContext): readonly Removal[] {
   const removals: Removal[] = [];
@@ -59,8 +70,9 @@ function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context:
     const text = context.texts[i] ?? '';
     if (block && /[\p{L}\p{N}]/u.test(text)) removals.push({ name, place: block.place, text });
   };
+  const kept = new Set(claims.flatMap((claim) => (claim.kind === 'prose' ? claim.from : [])));
   blocks.forEach((block, i) => {
-    if (block.type === 'scene-break') remove('ornament', i);
+    if (block.type === 'scene-break' && !kept.has(i)) remove('ornament', i);
   });
   for (const claim of claims) {
     for (let i = claim.from; i < claim.to; i++) {

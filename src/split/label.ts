@@ -16,10 +16,15 @@ interface Candidate {
 /** How much prose, in words, a scene under a label holds at least on average: less is a play's or a chat's speakers. */
 const SCENE_WORDS = 100;
 
+/** The same for names between marks, which neither plays nor chats have. */
+const SPEECH_WORDS = 8;
+
 /** Candidates below this score are not worth a decision. */
 const WORTH_TELLING = 0.25;
 const NO_NAMES: ReadonlySet<string> = new Set();
 const POV_WORDS = '(?:p\\.?o\\.?v\\.?|point of view|perspective|side)';
+/** The words alone: a cheap look that spares most lines the dear ones. */
+const POV = new RegExp(POV_WORDS, 'i');
 const NAME = "[\\p{Lu}][\\p{L}\\p{M}.’'-]*(?: (?:and|&|of|the|van|von|de) | )?(?:[\\p{Lu}][\\p{L}\\p{M}.’'-]*){0,2}";
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 const EXPLICIT: readonly RegExp[] = [
@@ -44,8 +49,10 @@ export function findLabels(
   let words = 0;
   for (const [i, block] of blocks.entries()) {
     const text = context.texts[i] ?? '';
-    words += countWords(text);
-    if (claimed[i] || block.type !== 'paragraph' || text.length > 60 || !isFollowed(i, blocks, claimed)) continue;
+    words += context.words[i] ?? 0;
+    const known = claimed[i]?.kind === 'scene-label';
+    if ((claimed[i] && !known) || block.type !== 'paragraph' || text.length > 60) continue;
+    if (!known && !isFollowed(i, blocks, claimed)) continue;
     const candidate = candidateOf(i, block, text);
     if (candidate) candidates.push(candidate);
   }
@@ -55,14 +62,25 @@ export function findLabels(
   const decisions: Decision[] = [];
   for (const candidate of candidates) {
     const block = blocks[candidate.index];
-    if (!block) continue;
-    const reasons = reasonsFor(candidate, looks, names, words);
+    // Labels that headings gave away count towards the look; they are taken already.
+    if (!block || claimed[candidate.index]) continue;
+    const opens =
+      claimed[candidate.index - 1]?.kind === 'heading' || blocks[candidate.index - 1]?.type === 'scene-break';
+    const reasons = reasonsFor(candidate, looks, names, words, opens);
     const cut = reasons.reduce((sum, reason) => sum + reason.weight, 0) >= 0.5;
     const decision = decide('scene-label', block, context.texts[candidate.index] ?? '', cut ? 'cut' : 'none', reasons);
     if (decision.score >= WORTH_TELLING) decisions.push(decision);
     if (cut) claims.push({ kind: 'scene-label', from: candidate.index, to: candidate.index + 1, decision });
   }
   return { claims, decisions, diagnostics: [] };
+}
+
+/** The marks round a line that holds nothing but a name, `(Willow)`, `~Jack~`; null for a bare name and any other line. */
+export function nameLook(block: Block, text: string): string | null {
+  const bare = text.replace(/^[\s*_~[(<{=#.:–—-]+|(?<![\s*_~\])>}=#:–—-])[\s*_~\])>}=#:–—-]+$/gu, '');
+  const name = WHOLE_NAME.test(bare) && countWords(bare) <= 3;
+  const look = name ? lookOf(block, text) : null;
+  return look === 'bare' ? null : look;
 }
 
 function isFollowed(i: number, blocks: readonly Block[], claimed: readonly (Claim | undefined)[]): boolean {
@@ -73,8 +91,8 @@ function isFollowed(i: number, blocks: readonly Block[], claimed: readonly (Clai
 }
 
 function candidateOf(index: number, block: Block, text: string): Candidate | null {
-  const bare = text.trim().replace(/^[\s*_~[(<{=#.:–—-]+|[\s*_~\])>}=#:–—-]+$/gu, '');
-  for (const pattern of EXPLICIT) {
+  const bare = text.trim().replace(/^[\s*_~[(<{=#.:–—-]+|(?<![\s*_~\])>}=#:–—-])[\s*_~\])>}=#:–—-]+$/gu, '');
+  for (const pattern of POV.test(bare) ? EXPLICIT : []) {
     const name = pattern.exec(bare)?.[1];
     if (name && /^\p{Lu}/u.test(name)) return { index, name, look: 'pov' };
   }
@@ -90,7 +108,7 @@ function lookOf(block: Block, text: string): string | null {
   if (marks) return `${marks[1]} ${marks[2]}`;
   if (block.type !== 'paragraph' || block.children.length !== 1) return null;
   const only = block.children[0]?.type;
-  if (only === 'strong') return only;
+  if (only === 'strong' || only === 'emphasis') return only;
   return /^[\p{L}’' -]+:?$/u.test(text) ? 'bare' : null;
 }
 
@@ -116,6 +134,7 @@ function reasonsFor(
   looks: ReadonlyMap<string, Look>,
   known: ReadonlySet<string>,
   words: number,
+  opens: boolean,
 ): readonly Reason[] {
   if (candidate.look === 'pov') return [{ cue: 'says whose point of view follows', weight: 0.9 }];
   const { count, names } = looks.get(candidate.look) ?? { count: 1, names: new Map() };
@@ -127,7 +146,9 @@ function reasonsFor(
   if (count > 1) reasons.push({ cue: `the look comes back ${count} times`, weight: 0.25 });
   if (back) reasons.push({ cue: 'names come back', weight: 0.2 });
   if (!candidate.name.split(/\s+/).some((word) => known.has(word)))
-    reasons.push({ cue: 'no name of the story', weight: -0.3 });
-  if (words / count < SCENE_WORDS) reasons.push({ cue: 'too little prose between them', weight: -0.3 });
+    reasons.push({ cue: 'no name of the story', weight: back && !bare ? -0.15 : -0.3 });
+  else if (opens && !bare) reasons.push({ cue: 'a name of the story opens a part or a scene', weight: 0.25 });
+  if (words / count < (bare ? SCENE_WORDS : SPEECH_WORDS))
+    reasons.push({ cue: 'too little prose between them', weight: -0.3 });
   return reasons;
 }

@@ -16,6 +16,14 @@ export function noteChildren(blocks: readonly Block[], label: NoteLabel): readon
   return last ? [...children.slice(0, -1), ...withoutBracket(last)] : children;
 }
 
+/** Whether a label can be taken off a block: it stands at the start of a paragraph, not in a table's cell or a verse. */
+export function holdsLabel(block: Block): boolean {
+  if (block.type !== 'quotation' && block.type !== 'letter')
+    return block.type === 'paragraph' || block.type === 'heading';
+  const [first] = block.children;
+  return first !== undefined && holdsLabel(first);
+}
+
 function withoutLabel(block: Block, length: number): readonly Block[] {
   if (block.type === 'quotation' || block.type === 'letter') {
     const [first, ...rest] = block.children;

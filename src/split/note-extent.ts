@@ -1,9 +1,10 @@
+import type { Block } from '../model/index.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, tailOf } from './note-ground.ts';
 import type { NoteLabel } from './note-label.ts';
 import { endsNote, noteLabel } from './note-label.ts';
 import { readsAsNote } from './note-words.ts';
-import { countWords, opensInSpeech } from './scene/prose.ts';
+import { opensInSpeech } from './scene/prose.ts';
 
 /** How far, in blocks, the end of a note is looked for. */
 const REACH = 15;
@@ -38,7 +39,7 @@ function closedByBracket(i: number, label: NoteLabel, end: number, ground: NoteG
   if (label.bracket === null) return null;
   const close = CLOSING[label.bracket] ?? ')';
   for (let j = i; j < end; j++) {
-    if ((ground.context.texts[j] ?? '').replace(/[\s*_~.]+$/u, '').endsWith(close)) return j + 1;
+    if ((ground.context.texts[j] ?? '').replace(/(?<![\s*_~.])[\s*_~.]+$/u, '').endsWith(close)) return j + 1;
   }
   return null;
 }
@@ -102,7 +103,19 @@ function isLabelled(j: number, ground: NoteGround): boolean {
 function isFence(j: number, from: number, ground: NoteGround): boolean {
   const block = ground.blocks[j];
   if (!block || isDrawn(j, ground)) return true;
-  return j > from + 1 && block.gapBefore > ground.context.gaps.base;
+  if (block.gapBefore <= ground.context.gaps.base) return false;
+  if (indentOf(block) > 0 && indentOf(ground.blocks[from]) === 0) return true;
+  // Right behind the label, a gap parts the note from the story when what follows is not the author's.
+  return j > from + 1 || (from >= 0 && !isAlone(from, ground) && !readsOn(j, ground));
+}
+
+/** A note stands flush where the story's paragraphs are indented. */
+function indentOf(block: Block | undefined): number {
+  return block?.type === 'paragraph' ? (block.indent ?? 0) : 0;
+}
+
+function isAlone(i: number, ground: NoteGround): boolean {
+  return noteLabel(ground.context.texts[i] ?? '')?.alone ?? true;
 }
 
 /** The next ornament or larger gap, if what stands before it is short or mostly the author's own talk. */
@@ -113,7 +126,7 @@ function fenceAfter(i: number, least: number, end: number, ground: NoteGround): 
     const short = words <= FENCED_WORDS || talk * 2 >= j - i - 1;
     if (j >= least && isFence(j, i, ground)) return short ? j : null;
     const text = ground.context.texts[j] ?? '';
-    words += countWords(text);
+    words += ground.context.words[j] ?? 0;
     if (readsOn(j, ground)) talk++;
     if (words > NOTE_WORDS || opensInSpeech(text) || isLabelled(j, ground)) return null;
   }

@@ -1,8 +1,9 @@
 import type { Block } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
+import { pleads } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
-import { countWords, inFirstPerson, opensInSpeech } from './scene/prose.ts';
+import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
 
 /** What notes are judged against: where parts begin and end, and who tells the story. */
 export interface NoteGround {
@@ -18,6 +19,18 @@ export interface NoteGround {
   /** Whether prose of its part stands before a block; blocks must be asked about in order. */
   readonly opened: (i: number) => boolean;
   readonly positionOf: (from: number, to: number) => 'before' | 'after';
+  /** What a block's text says of who speaks; looked at once. */
+  readonly voiceOf: (i: number) => Voice;
+}
+
+/** Who speaks in a text. */
+export interface Voice {
+  /** It asks for reviews or thanks readers. */
+  readonly pleads: boolean;
+  /** It opens with speech. */
+  readonly speech: boolean;
+  /** The narrator speaks of himself. */
+  readonly firstPerson: () => boolean;
 }
 
 /** The share of paragraphs in the first person from which on a narrator speaks of himself. */
@@ -32,6 +45,7 @@ export function noteGround(
   let prose = -1;
   const opened = (i: number): boolean => prose >= (starts[i] ?? 0);
   const positionOf = (from: number, to: number): 'before' | 'after' => {
+    if (headsNext(from, to, blocks, claimed)) return 'before';
     if (opened(from)) return 'after';
     const start = starts[from] ?? 0;
     if (start === 0 || claimed[start - 1]?.kind !== 'ending') return 'before';
@@ -50,7 +64,33 @@ export function noteGround(
     },
     opened,
     positionOf,
+    voiceOf: voices(context.texts),
   };
+}
+
+function voices(texts: readonly string[]): (i: number) => Voice {
+  const known: Voice[] = [];
+  return (i) => {
+    const text = texts[i] ?? '';
+    let first: boolean | undefined;
+    const firstPerson = (): boolean => {
+      first ??= inFirstPerson(text);
+      return first;
+    };
+    known[i] ??= { pleads: pleads(text), speech: opensInSpeech(text), firstPerson };
+    return known[i];
+  };
+}
+
+/** Whether blocks stand right above a heading and farther from the prose before them: they open what is posted next. */
+export function headsNext(
+  from: number,
+  to: number,
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+): boolean {
+  const next = blocks[to];
+  return claimed[to]?.kind === 'heading' && next !== undefined && (blocks[from]?.gapBefore ?? 0) > next.gapBefore;
 }
 
 /** Whether a block is a drawn break, by its markup or by its signs. */
@@ -73,7 +113,7 @@ export function tailOf(ground: NoteGround, from: number): NoteTail {
   let i = from;
   for (; i < end && words <= 1000; i++) {
     const text = ground.context.texts[i] ?? '';
-    words += countWords(text);
+    words += ground.context.words[i] ?? 0;
     if (i > from) speech ||= opensInSpeech(text);
   }
   return { words, blocks: i - from, speech };

@@ -13,7 +13,7 @@ const MOST = 40;
  * null when it has none, or is nothing but one.
  */
 export function withInlineNotes(block: Block, text: string): Paragraph | null {
-  if (block.type !== 'paragraph') return null;
+  if (block.type !== 'paragraph' || !/[([{]/.test(text)) return null;
   const matches = [...text.matchAll(INLINE_NOTE)];
   if (matches.length === 0 || matches.length > MOST) return null;
   const children: Inline[] = [];

@@ -39,8 +39,13 @@ const SURE: RegExp = label(
   ].join('|'),
   ANY,
 );
-/** `AN:` is a label, `An` a word: capitals and a colon. */
-const CAPITALS = new RegExp(`${OPEN}(AN ?\\d{0,2}|A\\.N\\.?|AUTHOR NOTES?|OOC)[*_~]{0,4}\\s*:[\\s*_~:]{0,4}`, 'u');
+/** `AN:` is a label, `An` a word: capitals and a colon, or a dash with spaces round it. */
+const CAPITALS = new RegExp(
+  `${OPEN}(AN ?\\d{0,2}|A\\.N\\.?|AUTHOR NOTES?|OOC)[*_~]{0,4}(?:\\s*:|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`,
+  'u',
+);
+/** `A/N` means nothing else: it needs no sign after it. */
+const SLASHED = new RegExp(`${OPEN}(a/n(?: ?\\d{1,2})?)[*_~]{0,4}\\s+(?=\\S)`, 'iu');
 const KIND_OF_NOTE =
   '(?:chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post)';
 const EDGE: RegExp = label(
@@ -64,7 +69,7 @@ const SUMMARY: RegExp = label(
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
   const head = text.slice(0, 120);
-  const sure = SURE.exec(head) ?? CAPITALS.exec(head);
+  const sure = SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head);
   if (sure) return found(sure, text, 'note', true);
   const warning = WARNING.exec(head);
   if (warning) return found(warning, text, 'warnings', false);
@@ -84,9 +89,12 @@ function found(match: RegExpExecArray, text: string, purpose: NoteClaim['purpose
 const PLEA =
   /\b(?:please(?:,? please)*,? (?:do )?(?:read (?:and|&|n) )?(?:review|comment|r ?& ?r|leave (?:me )?(?:a )?(?:review|comment|kudos)|feed(?:back)?)|(?:read (?:and|&|n) review)|r ?& ?r\b|reviews? (?:are|is|=|make|makes|keeps?|equals?|will|welcome|appreciated)|(?:comments|feedback|kudos|reviews) (?:(?:and|or|&) (?:comments|feedback|kudos|reviews) )?(?:are|is|always|welcome|appreciated|=|make)|thanks? (?:you )?(?:so much |to everyone |to all |again )*(?:for (?:all )?(?:the|your) (?:reviews?|comments?|feedback|kudos|support)|for reading|for reviewing)|thanks to (?:my )?\S+ ?\S* for (?:the )?beta|constructive criticism|hit (?:the|that) review button|flames? will be)/iu;
 
+/** A short line whose last sentence is `Review!` and nothing more. */
+const BARE_PLEA = /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:review|r ?& ?r)[\s!.~*]*$/iu;
+
 /** Whether a text asks for reviews or thanks its readers. */
 export function pleads(text: string): boolean {
-  return text.length <= 1500 && PLEA.test(text);
+  return text.length <= 1500 && (PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text)));
 }
 
 /** A line that closes a note opened above: `End A/N`, `(end of note)`. */

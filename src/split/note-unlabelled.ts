@@ -3,13 +3,13 @@ import type { NoteClaim } from './claim.ts';
 import { decide } from './decide.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn } from './note-ground.ts';
-import { pleads } from './note-label.ts';
 import { addressesReaders, workWords } from './note-words.ts';
-import { countWords, inFirstPerson, opensInSpeech } from './scene/prose.ts';
 
 /** The most blocks and words that a note without a label may have. */
 const NOTE_BLOCKS = 5;
 const NOTE_WORDS = 250;
+/** A line of so few words that asks for reviews says nothing else. */
+const SHORT_PLEA = 8;
 /** The score from which on a stretch is the author's. */
 const THRESHOLD = 0.6;
 
@@ -48,15 +48,9 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
-    words += countWords(ground.context.texts[from] ?? '');
+    words += ground.context.words[from] ?? 0;
     if (words > NOTE_WORDS || from === 0) break;
-    const claim = judged(
-      from,
-      last,
-      [...placeReasons(from, ground), ...wordReasons(from, last, ground)],
-      'after',
-      ground,
-    );
+    const claim = judged(from, last, placeReasons(from, ground), 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
   }
   return best;
@@ -78,22 +72,45 @@ function placeReasons(from: number, ground: NoteGround): readonly Reason[] {
   return reasons;
 }
 
-function wordReasons(from: number, to: number, ground: NoteGround): readonly Reason[] {
+/** What a note's words may weigh beyond what is looked at first: the looks at all of the words are dear. */
+const WORDS_WEIGH = 0.4;
+
+/** All reasons, those of the place first; without the dear ones when they could not bring the sum to the threshold. */
+function allReasons(from: number, to: number, place: readonly Reason[], ground: NoteGround): readonly Reason[] {
   const texts = ground.context.texts.slice(from, to);
-  const all = texts.join('\n');
-  const reasons: Reason[] = [];
-  const plea = texts.some((text) => countWords(text) <= 60 && pleads(text));
-  if (plea) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
-  if (!ground.personal && texts.every((text) => inFirstPerson(text) || pleads(text))) {
-    reasons.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
+  const voices = texts.map((_, i) => ground.voiceOf(from + i));
+  const told: Reason[] = [...place];
+  const plea = voices.some((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= 60);
+  if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
+  if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
+    told.push({ cue: 'says nothing else', weight: 0.3 });
+  if (!ground.personal && voices.every((voice) => voice.pleads || voice.firstPerson())) {
+    told.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
   }
+  const manner: Reason[] = [];
+  if (voices.some((voice) => voice.speech)) manner.push({ cue: 'holds speech', weight: -0.6 });
+  if (ground.personal) manner.push({ cue: 'the narrator says "I" throughout', weight: -0.2 });
+  const hopeless = sumOf([...told, ...manner]) + WORDS_WEIGH < THRESHOLD - 1e-9;
+  return hopeless
+    ? told
+    : [...told, ...wordReasons(texts.join('\n'), ground), ...manner, ...lengthReasons(from, to, ground)];
+}
+
+function wordReasons(all: string, ground: NoteGround): readonly Reason[] {
+  const reasons: Reason[] = [];
   const work = workWords(all);
   if (work > 0) reasons.push({ cue: 'speaks of the story as a piece of work', weight: Math.min(0.3, work * 0.05) });
-  if (addressesReaders(all) && !ground.personal) reasons.push({ cue: 'speaks to readers', weight: 0.1 });
-  if (texts.some((text) => opensInSpeech(text))) reasons.push({ cue: 'holds speech', weight: -0.6 });
-  if (ground.personal) reasons.push({ cue: 'the narrator says "I" throughout', weight: -0.2 });
-  if (countWords(all) > 120) reasons.push({ cue: 'long', weight: -0.15 });
+  if (!ground.personal && addressesReaders(all)) reasons.push({ cue: 'speaks to readers', weight: 0.1 });
   return reasons;
+}
+
+function lengthReasons(from: number, to: number, ground: NoteGround): readonly Reason[] {
+  const words = ground.context.words.slice(from, to).reduce((sum, count) => sum + count, 0);
+  return words > 120 ? [{ cue: 'long', weight: -0.15 }] : [];
+}
+
+function sumOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((total, reason) => total + reason.weight, 0);
 }
 
 /** One or two blocks at the head of a part, set off from the prose by a larger gap or an ornament. */
@@ -104,8 +121,7 @@ function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): 
     const next = blocks[to];
     const fence = isDrawn(to, ground) || (next?.gapBefore ?? 0) > context.gaps.base || claimed[to]?.kind === 'heading';
     if (!fence) continue;
-    const reasons = [{ cue: 'set off at the head of the part', weight: 0.15 }, ...wordReasons(start, to, ground)];
-    return judged(start, to, reasons, 'before', ground);
+    return judged(start, to, [{ cue: 'set off at the head of the part', weight: 0.15 }], 'before', ground);
   }
   return null;
 }
@@ -113,13 +129,13 @@ function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): 
 function judged(
   from: number,
   to: number,
-  reasons: readonly Reason[],
+  place: readonly Reason[],
   position: 'before' | 'after',
   ground: NoteGround,
 ): NoteClaim | null {
   const block = ground.blocks[from];
-  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
-  if (!block || sum < THRESHOLD - 1e-9) return null;
+  const reasons = allReasons(from, to, place, ground);
+  if (!block || sumOf(reasons) < THRESHOLD - 1e-9) return null;
   return {
     kind: 'note',
     from,

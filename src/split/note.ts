@@ -2,7 +2,7 @@ import type { Block, Decision, Diagnostic } from '../model/index.ts';
 import type { Claim, Findings, NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { decide } from './decide.ts';
-import { noteChildren } from './note-children.ts';
+import { holdsLabel, noteChildren } from './note-children.ts';
 import { extentBehind, extentOf } from './note-extent.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, noteGround, tailOf } from './note-ground.ts';
@@ -58,11 +58,12 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[]): NoteCla
   const { blocks, context } = ground;
   const block = blocks[i];
   const text = context.texts[i] ?? '';
-  const label = block ? noteLabel(text) : null;
+  const label = block && holdsLabel(block) ? noteLabel(text) : null;
   if (!block || !label) return null;
   const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];
   if (!label.sure) {
-    const edge = edgeOf(i, label, ground);
+    const clause = isClause(text, label) && ground.opened(i) && ground.claimed[i + 1]?.kind !== 'heading';
+    const edge = clause ? null : edgeOf(i, label, ground);
     reasons.push(edge ? { cue: `at the ${edge} of a part`, weight: 0.4 } : { cue: 'inside the story', weight: -0.3 });
     if (!edge) {
       decisions.push(decide('note', block, text, 'none', reasons));
@@ -76,16 +77,22 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[]): NoteCla
     to,
     purpose: label.purpose,
     label: label.label,
-    position: ground.positionOf(i, to),
+    position: label.purpose !== 'note' && ground.claimed[to]?.kind === 'heading' ? 'before' : ground.positionOf(i, to),
     children: noteChildren(blocks.slice(i, to), label),
     decision: decide('note', block, text, 'cut', reasons),
   };
 }
 
+/** `Notes: there were eleven of them.` A word with a colon and a small letter after it may open a sentence. */
+function isClause(text: string, label: NoteLabel): boolean {
+  const bare = label.bracket === null && /^\p{Lu}\p{Ll}+$/u.test(label.label);
+  return bare && /^\p{Ll}+\s/u.test(text.slice(label.length));
+}
+
 /** Which edge of a part a block stands at; null inside the prose. */
 function edgeOf(i: number, label: NoteLabel, ground: NoteGround): 'start' | 'end' | null {
   if (!ground.opened(i)) return 'start';
-  if (label.purpose !== 'note') return null;
+  if (label.purpose !== 'note') return ground.claimed[i + 1]?.kind === 'heading' ? 'end' : null;
   const tail = tailOf(ground, i);
   return tail.words <= TAIL_WORDS && !tail.speech ? 'end' : null;
 }

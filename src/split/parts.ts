@@ -1,4 +1,5 @@
 import type { Block, Heading, Note, ParagraphRole, Part } from '../model/index.ts';
+import { bareLine } from './bare-line.ts';
 import type { Claim, EndingClaim, FrontMatterClaim, HeadingClaim, NoteClaim, RoleClaim } from './claim.ts';
 
 /** A part while it grows. */
@@ -65,6 +66,9 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
     case 'scene-break':
       cut(state, 'scene-break');
       return;
+    case 'prose':
+      state.draft.blocks.push(...claim.children);
+      return;
     case 'front-matter':
       takeMatter(state, claim, blocks);
       return;
@@ -72,8 +76,12 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
 }
 
 function openHeading(state: State, claim: HeadingClaim): void {
-  const carried = isUnopened(state.draft) ? state.draft.blocks.splice(0) : [];
-  start(state, { opening: 'heading', matter: claim.matter ?? 'body', heading: claim.heading, blocks: [] });
+  const carried = state.draft.blocks.splice(carriedFrom(state.draft));
+  const { heading, matter = 'body' } = claim;
+  const worded = heading.label.length > 0 || heading.title.length > 0;
+  // A chapter that a pin opens without any words is untitled, like one after an ending.
+  if (worded) start(state, { opening: 'heading', matter, heading, blocks: [] });
+  else start(state, { opening: 'ending', matter, heading: null, blocks: [] });
   state.draft.blocks.push(...(claim.rest ?? []), ...carried);
 }
 
@@ -122,14 +130,13 @@ function joinToPrevious(state: State): void {
   state.draft = previous;
 }
 
-/** Notes that precede a heading with no prose between them belong under it. */
-function isUnopened(draft: Draft): boolean {
-  return (
-    draft.heading === null &&
-    draft.matter === 'body' &&
-    draft.blocks.length > 0 &&
-    draft.blocks.every((block) => block.type === 'note' && block.position === 'before')
-  );
+/** Where the notes begin that precede a heading with no prose between them: they belong under it. */
+function carriedFrom({ heading, matter, blocks }: Draft): number {
+  let from = blocks.length;
+  for (let block = blocks[from - 1]; block?.type === 'note' && block.position === 'before'; block = blocks[from - 1])
+    from--;
+  const unopened = heading === null && matter === 'body' && from === 0;
+  return unopened || from > 0 ? from : blocks.length;
 }
 
 function hasProse(draft: Draft): boolean {
@@ -149,7 +156,7 @@ function noteOf(claim: NoteClaim, blocks: readonly Block[]): Note {
 }
 
 function withRole(claim: RoleClaim, blocks: readonly Block[]): readonly Block[] {
-  return claim.children ?? blocks.map((block) => roleOf(block, claim.kind));
+  return claim.children ?? blocks.map((block) => bareLine(roleOf(block, claim.kind)));
 }
 
 function roleOf(block: Block, role: ParagraphRole): Block {

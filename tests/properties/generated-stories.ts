@@ -5,16 +5,19 @@ const WORDS =
     ' ',
   );
 
-const sentence = fc
+/** A short sentence of plain words. */
+export const sentence: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 14 }),
     fc.constantFrom('.', '!', '...', '?', ' --'),
   )
   .map(([words, end]) => `${words.join(' ')}${end}`);
 
-const speech = sentence.map((text) => `" ${text}" he said.`);
+/** Speech with the stray spaces of old posts. */
+export const speech: fc.Arbitrary<string> = sentence.map((text) => `" ${text}" he said.`);
 
-const odd = fc.constantFrom(
+/** What is not plain prose: ornaments, headings, headers, notes, endings, verse, mail, damage. */
+export const odd: fc.Arbitrary<string> = fc.constantFrom(
   '* * *',
   'oOo',
   '-----',

@@ -130,6 +130,7 @@ export function everyKind(): Book {
     position: 'before',
     children: [para('a storm')],
   } as const;
+  const summary = { ...warning, purpose: 'summary', label: 'Summary', children: [para('The lamp goes out.')] } as const;
   return book(
     [
       section('cover', 'cover', { matter: 'front', name: 'Cover', listed: false }),
@@ -167,7 +168,7 @@ export function everyKind(): Book {
         heading: heading('Book One', 'Winter', 'volume'),
         children: [
           chapter(1, everyBlock, { name: 'Chapter 1: The Lamp', heading: heading('Chapter 1', 'The Lamp') }),
-          chapter(2, [warning, para(PROSE)], {
+          chapter(2, [summary, warning, para(PROSE)], {
             children: [
               section('section', 'section-1', {
                 name: 'I',

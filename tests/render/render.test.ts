@@ -86,6 +86,20 @@ describe('blocks', () => {
     );
   });
 
+  test('a summary of a chapter is no note of the author, a warning for it is one', () => {
+    const about = { ...base, type: 'note', label: null, position: 'before', children: [para('Snow.')] } as const;
+    const xhtml = bodyOf([
+      { ...about, purpose: 'summary' },
+      { ...about, purpose: 'warnings' },
+    ]);
+    expect(xhtml).toContain('<div class="chapter-summary" role="note">\n<p class="first">Snow.</p>\n</div>');
+    expect(xhtml).toContain('<aside class="authors-note part-warnings" role="note">\n<p class="first">Snow.</p>');
+  });
+
+  test('the prose under an epigraph opens without indent', () => {
+    expect(bodyOf([para('A proverb', 'epigraph'), para('Then.')])).toContain('<p class="first">Then.</p>');
+  });
+
   test('a note is set apart under its label; the second of two senders answers from the right', () => {
     const xhtml = bodyOf([
       { type: 'note', ...base, purpose: 'note', label: 'A/N', position: 'after', children: [para('Thanks.')] },
@@ -149,6 +163,14 @@ describe('pages', () => {
     expect([...publication.ncx.matchAll(/playOrder="(\d+)"/g)].map((m) => Number(m[1]))).toEqual(
       inNav.map((_, i) => i + 1),
     );
+  });
+
+  test('a cover that nobody described goes by the title', () => {
+    const cover = { mediaType: 'image/png', bytes: new Uint8Array(), alt: '' } as const;
+    const page = section('cover', 'cover', { matter: 'front', name: 'Cover', listed: false });
+    const { resources } = render(book([page, chapter(1, [para('Only this.')])], { cover })).value;
+    const xhtml = String(resources.find(({ href }) => href === 'cover.xhtml')?.content);
+    expect(xhtml).toContain('alt="Cover: The Lamp in the Harbour"');
   });
 
   test('landmarks and guide name cover, contents and the first words', () => {

@@ -22,8 +22,8 @@ export function findProgram(names: readonly string[]): string | null {
   return null;
 }
 
-/** Whether a Java that runs source files is there (11 or later). */
+/** Whether a Java that runs source files is there: 11 or later, with its compiler. */
 export function hasJava(): boolean {
-  const answer = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return answer.status === 0 && Number(/version "(\d+)/.exec(answer.stderr)?.[1]) >= 11;
+  const answer = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  return answer.status === 0 && answer.stdout.includes('jdk.compiler');
 }

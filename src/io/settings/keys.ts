@@ -59,7 +59,12 @@ export const settingKeys: readonly SettingKey[] = [
   { key: 'chapters', summary: 'what begins a chapter', check: oneOf('headings', 'endings', 'scenes') },
   { key: 'notes', summary: "what becomes of author's notes", check: oneOf('keep', 'end', 'drop') },
   { key: 'continuations', summary: 'what becomes of "to be continued" between parts', check: oneOf('keep', 'drop') },
-  { key: 'breaks', summary: 'how readily scenes are cut', check: oneOf('strict', 'normal', 'eager') },
+  {
+    key: 'breaks',
+    summary: 'how readily scenes are cut: strict, normal or eager; or a list of pinned cuts',
+    check: oneOf('strict', 'normal', 'eager'),
+  },
+  { key: 'pins', summary: 'decisions you make yourself, by line and first words', check: () => 'a list of pins' },
   { key: 'encoding', summary: 'encoding of the source, such as windows-1251', check: text },
   { key: 'off', summary: 'normalizing rules to leave out, by id', check: texts, read: list },
 ];

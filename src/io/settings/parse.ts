@@ -1,61 +1,111 @@
-import { LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../../model/index.ts';
 import { outcome } from '../../model/index.ts';
 import { nearest } from '../nearest.ts';
+import { type Complain, type Complaint, complaintAt } from './complaint.ts';
 import { settingKeys } from './keys.ts';
-import type { Settings } from './settings.ts';
+import { readPins } from './pins.ts';
+import { mergeSettings, type Settings } from './settings.ts';
+import { unknownRule } from './unknown-rule.ts';
+
+/** What settings are read in. */
+export interface SettingsContext {
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** Names of the story's sources, which pins may speak of. */
+  readonly sources?: readonly string[];
+  /** Ids of the normalizing rules there are; not checked when absent. */
+  readonly rules?: readonly string[];
+  /** How many lines of the file stand above the settings. */
+  readonly above?: number;
+  /** Whether other keys than settings may stand here and values may mean something else: a story's front matter. */
+  readonly mixed?: boolean;
+}
 
 /**
  * Parses a settings file. A wrong key or value is a diagnostic with its line and the nearest right one, and is left
  * out; the rest counts.
  */
-export function parseSettings(text: string, file: string): Outcome<Settings> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line;
-  const broken = document.errors.map((error) =>
-    invalid(file, lineAt(error.pos[0]), `this is not YAML: ${error.message.split('\n')[0]}`, 'Mend the line.'),
-  );
-  if (broken.length > 0) return outcome({}, {}, broken);
-  if (document.contents === null) return outcome({});
-  const map = document.contents as YAMLMap;
-  if (!Array.isArray(map.items)) {
-    return outcome({}, {}, [invalid(file, 1, 'settings must be lines of `key: value`', null)]);
-  }
-  const settings: Record<string, unknown> = {};
+export function parseSettings(text: string, context: SettingsContext): Outcome<Settings> {
+  const { file, above = 0, mixed = false } = context;
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core' });
+  const lineAt = (offset: number | undefined): number => above + counter.linePos(offset ?? 0).line;
   const diagnostics: Diagnostic[] = [];
-  for (const pair of map.items as Pair<{ value?: unknown; range?: number[] }>[]) {
-    const key = String(pair.key?.value ?? pair.key);
-    const line = lineAt(pair.key?.range?.[0]);
-    const value = document.get(key, false);
-    const plain = typeof value === 'object' && value !== null ? (value as YAMLMap).toJSON() : value;
-    const problem = readSetting(settings, key, plain);
-    if (problem) diagnostics.push({ ...problem, place: { source: file, line, endLine: line } });
+  const complain: Complain = (line, complaint) => void diagnostics.push(complaintAt(file, line, complaint));
+  for (const { pos, message } of document.errors) {
+    const reason = `this is not YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`;
+    complain(lineAt(pos[0]), { reason, remedy: 'Mend the line.' });
   }
-  return outcome(settings as Settings, {}, diagnostics);
+  if (document.errors.length > 0) return outcome({}, {}, mixed ? [] : diagnostics);
+  if (document.contents === null) return outcome({});
+  if (!isMap(document.contents)) {
+    complain(above + 1, { reason: 'settings must be lines of `key: value`' });
+    return outcome({}, {}, mixed ? [] : diagnostics);
+  }
+  const lineOf = (node: unknown): number => lineAt(isNode(node) ? node.range?.[0] : undefined);
+  const layers = (document.contents.items as Pair[]).map((pair) => {
+    const report: Complain = (line, complaint) => {
+      if (!mixed || STEERING.has(keyOf(pair))) complain(line, complaint);
+    };
+    return readPair(pair, { ...context, lineOf, complain: report });
+  });
+  return outcome(mergeSettings(...layers), {}, diagnostics);
 }
 
-function readSetting(settings: Record<string, unknown>, key: string, value: unknown): Diagnostic | null {
+/** Keys that no story's front matter uses for facts: a wrong value there is a mistake. */
+const STEERING: ReadonlySet<string> = new Set(['breaks', 'pins', 'off', 'continuations']);
+
+/** Keys that are facts of the story in its front matter: the reader takes them, and they hide what is set farther off. */
+const FACTS: ReadonlySet<string> = new Set(['title', 'author', 'language', 'date', 'series']);
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+interface PairContext extends SettingsContext {
+  readonly lineOf: (node: unknown) => number;
+  readonly complain: Complain;
+}
+
+function readPair(pair: Pair, context: PairContext): Settings {
+  const key = keyOf(pair);
+  const line = context.lineOf(pair.key);
+  if ((key === 'pins' || key === 'breaks') && isSeq(pair.value)) {
+    const { file, sources = [], lineOf, complain } = context;
+    return { pins: readPins(pair.value, { file, sources, lineOf, complain }) };
+  }
+  if (context.mixed && FACTS.has(key)) return { [key]: undefined };
+  if (key === 'pins' && isScalar(pair.value) && pair.value.value === null) return {};
   const row = settingKeys.find((k) => k.key === key);
-  if (!row) {
-    const near = nearest(
-      key,
-      settingKeys.map((k) => k.key),
-    );
-    const remedy = near ? `Did you mean \`${near}\`?` : `Known settings: ${settingKeys.map((k) => k.key).join(', ')}.`;
-    return { id: 'settings-unknown-key', severity: 'error', place: null, reason: `unknown setting \`${key}\``, remedy };
-  }
-  const wrong = row.check(value);
-  if (wrong !== null) {
-    const word = typeof value === 'string' ? nearest(value, wrong.replace(/^one of /, '').split(', ')) : null;
-    const remedy = word ? `Did you mean \`${word}\`?` : `\`${key}\` must be ${wrong}.`;
-    const reason = `\`${key}: ${JSON.stringify(value)}\` is not ${wrong}`;
-    return { id: 'settings-invalid', severity: 'error', place: null, reason, remedy };
-  }
-  settings[key] = row.read ? row.read(value) : value;
-  return null;
+  const value: unknown = isNode(pair.value) ? pair.value.toJSON() : pair.value;
+  const complaint = row ? valueComplaint(key, value, row.check(value)) : unknownKey(key);
+  if (complaint) context.complain(line, complaint);
+  if (!row || complaint) return {};
+  const setting = row.read ? row.read(value) : value;
+  if (key === 'off') return { off: knownRules(setting as string[], line, context) };
+  return { [key]: setting };
 }
 
-function invalid(source: string, line: number, reason: string, remedy: string | null): Diagnostic {
-  return { id: 'settings-invalid', severity: 'error', place: { source, line, endLine: line }, reason, remedy };
+function unknownKey(key: string): Complaint {
+  const known = settingKeys.map((k) => k.key);
+  const near = nearest(key, known);
+  const remedy = near ? `Did you mean \`${near}\`?` : `Known settings: ${known.join(', ')}.`;
+  return { id: 'settings-unknown-key', reason: `unknown setting \`${key}\``, remedy };
+}
+
+function valueComplaint(key: string, value: unknown, wrong: string | null): Complaint | null {
+  if (wrong === null) return null;
+  const word = typeof value === 'string' ? nearest(value, wrong.replace(/^one of /, '').split(', ')) : null;
+  const remedy = word ? `Did you mean \`${word}\`?` : `\`${key}\` must be ${wrong}.`;
+  return { reason: `\`${key}: ${JSON.stringify(value)}\` is not ${wrong}`, remedy };
+}
+
+/** The rules to leave out that exist; the others are reported. */
+function knownRules(ids: readonly string[], line: number, { rules, complain }: PairContext): readonly string[] {
+  for (const id of ids) {
+    const complaint = rules ? unknownRule(id, rules) : null;
+    if (complaint) complain(line, complaint);
+  }
+  return ids.filter((id) => !rules || rules.includes(id));
 }

@@ -1,3 +1,5 @@
+import type { Pin } from '../../model/index.ts';
+
 /** What a user may set for one story or for all of them. Every key may be absent. */
 export interface Settings {
   readonly title?: string;
@@ -14,6 +16,8 @@ export interface Settings {
   readonly encoding?: string;
   /** Ids of normalizing rules to leave out. */
   readonly off?: readonly string[];
+  /** Decisions that the user makes, in the order of their layers. */
+  readonly pins?: readonly Pin[];
 }
 
 export interface SeriesSetting {
@@ -21,7 +25,15 @@ export interface SeriesSetting {
   readonly index?: number;
 }
 
-/** Joins layers of settings; a later layer wins key by key. */
+/** Joins layers of settings; a later layer wins key by key, and pin by pin. */
 export function mergeSettings(...layers: readonly Settings[]): Settings {
-  return Object.assign({}, ...layers);
+  const pins = layers.flatMap((layer) => layer.pins ?? []);
+  const last = new Map(pins.map((pin) => [`${pin.source ?? ''}:${pin.line}:${subjectOf(pin)}`, pin]));
+  return { ...Object.assign({}, ...layers), ...(pins.length > 0 ? { pins: [...last.values()] } : {}) };
+}
+
+/** What a pin decides; of two at one line that decide the same, the nearer wins. */
+function subjectOf({ as }: Pin): string {
+  if (as === 'scene' || as === 'no-scene') return 'scene';
+  return as === 'title' || as === 'header-end' ? as : 'block';
 }

@@ -7,6 +7,8 @@ const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’)\]\uFFFC]) +- +(?=[\p{L}\p
 const BLANK = /[ \u00A0]/;
 const BORDER = /^[\s\u2028\u2029]?$/;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
+/** A dash typed with one space too few: `No --your other`. */
+const WORDS = /^[\p{L}\p{N},][\p{L}\p{N}]$/u;
 /** English closes its dashes up; other languages mostly set them between spaces. */
 function closesUp(context: Context): boolean {
   return context.language === null || context.language === 'en';
@@ -40,7 +42,8 @@ function typedDash(text: string, start: number, end: number, hyphens: number, co
   if (before === '' && ADDRESS.test(text.slice(Math.max(0, start - 120), start))) return null;
   if (hyphens > 3) return `${before}——${after}`;
   if (/\d/.test(left) && /\d/.test(right) && before === '' && after === '') return '–';
-  const between = before !== '' && !lineStart && (after !== '' ? !lineEnd : /[”’]/.test(right));
+  const between =
+    before !== '' && !lineStart && (after !== '' ? !lineEnd : /[”’]/.test(right) || WORDS.test(left + right));
   return between && closesUp(context) ? '—' : `${before}—${after}`;
 }
 
@@ -76,6 +79,7 @@ export const dashes: Rule = {
   examples: [
     { before: '"I never--" she began.', after: '“I never—” she began.' },
     { before: '"What the --" he said.', after: '“What the—” he said.' },
+    { before: 'No --your other hand!', after: 'No—your other hand!' },
     { before: 'The lift -- such as it was - stopped.', after: 'The lift—such as it was—stopped.' },
   ],
   unchanged: ['a well-known 9-5 job, 555-0142', 'B-But', '----------', '- a list item', '5 - 3 = 2'],

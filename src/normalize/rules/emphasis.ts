@@ -6,7 +6,10 @@ const MARKS = /\*+|_+|\/+/g;
 const WORD = /[\p{L}\p{N}]/u;
 const BEFORE = /[\s([{<"'“‘”’—–\-…,;:\u2028\u2029]/;
 const AFTER = /[\s.,;:!?)\]}>"'”’“‘—–\-…\u2028\u2029]/;
-/** Longest marked stretch. Underscores at word edges are nothing else, so they may hold a whole letter. */
+/**
+ * Longest marked stretch. Underscores at word edges are nothing else, so they may hold a whole letter, as may any mark
+ * that opens and closes its paragraph.
+ */
 const LONGEST: Readonly<Record<string, number>> = { '*': 300, '/': 200, _: 20_000 };
 
 interface Opened {
@@ -68,8 +71,14 @@ function closesInWord(text: string, opened: Opened, close: number, mark: string)
 
 function fits(text: string, opened: Opened, close: number, mark: string): boolean {
   const length = close - opened.end;
-  if (length > (LONGEST[mark.charAt(0)] as number)) return false;
+  const whole = /^[\s"“'‘(]*$/.test(text.slice(0, Math.min(opened.start, 9))) && isBlank(text, close + mark.length);
+  if (length > (LONGEST[whole && opened.start < 9 ? '_' : mark.charAt(0)] as number)) return false;
   return WORD.test(length < 200 ? text.slice(opened.end, close) : 'long');
+}
+
+/** Nothing but closing signs stands from an offset on. */
+function isBlank(text: string, from: number): boolean {
+  return text.length - from < 9 && /^[\s"”'’).,!?]*$/.test(text.slice(from));
 }
 
 /** Drawn scene breaks such as `*oOo*` and `*x*` keep their marks: they are what makes them ornaments. */

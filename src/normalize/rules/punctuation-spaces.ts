@@ -6,7 +6,7 @@ import { replaceAll, TYPESET } from '../rule.ts';
  * stands on the wrong side of a comma (`now ,then`) it goes over to the other.
  */
 const SPACED =
-  /(?<=[\p{L}\p{N}"”’'…)])[ \u00A0]+(?:((?:[,;!?]|:(?![-']?[()DPp/]))+)(?=[\s"”’')]|$)|(\.)(?=["”’')]|\s(?!\.)|$)|(,)(?=\p{L}))/gu;
+  /(?<=[\p{L}\p{N}"”’'…)])[ \u00A0]+(?:((?:[,!?]|;(?!-?[()DPp])|:(?![-']?[()DPp/]))+)(?=[\s"”’')]|$)|(\.)(?=["”’')]|\s(?!\.)|$)|(,)(?=\p{L}))/gu;
 
 export const punctuationSpaces: Rule = {
   id: 'punctuation-spaces',
@@ -22,5 +22,5 @@ export const punctuationSpaces: Rule = {
     { before: 'No , he said . Why not ?', after: 'No, he said. Why not?' },
     { before: 'A bit late now ,then?', after: 'A bit late now, then?' },
   ],
-  unchanged: ['A .45 and a smile :) and ;-) too', 'Well ... no'],
+  unchanged: ['A .45 and a smile :) and ;-) too', '“I pressed it ;)”', 'Well ... no'],
 };

@@ -1,3 +1,4 @@
+import { namesSpeaker } from '../quotes/attribution.ts';
 import { glyphsFor } from '../quotes/glyphs.ts';
 import { marksOf } from '../quotes/marks.ts';
 import { cheapestPath } from '../quotes/path.ts';
@@ -22,7 +23,7 @@ function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Pr
   const path = cheapestPath(marks, context.speech, goesOn);
   const changes = writeMarks(run.text, marks, path.readings, glyphsFor(context.language, run.text.includes('„')));
   const all: Proposal[] = merge(changes, inWords);
-  const balanced = goesOn.startsWith(path.left.join(''));
+  const balanced = goesOn.startsWith(path.left.join('')) && !tellsInside(run.text, marks.at(-1)?.end ?? 0, path.left);
   const stray = path.readings.some((reading, index) => reading === 'stray' && marks[index]?.level === 'd');
   const telling = context.language === null || context.language === 'en' || run.text.includes('"');
   if ((!balanced || stray) && telling && run.kind !== 'field') {
@@ -35,6 +36,21 @@ function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Pr
     });
   }
   return all;
+}
+
+/**
+ * Whether a speech left open at the end names its own speaker: `"I never saw it, said Jo.` It was closed in the
+ * author's mind, and does not go on in the next paragraph.
+ */
+function tellsInside(text: string, from: number, left: readonly string[]): boolean {
+  if (left.join('') !== 'd') return false;
+  return [...text.slice(from).matchAll(/[,!?]\s/g)].some(({ index }) => {
+    const at = from + index + 1;
+    return (
+      /^\s(?:said|asked|replied|cried|answered|whispered|muttered|shouted)\s/.test(text.slice(at, at + 12)) &&
+      namesSpeaker(text, at, at)
+    );
+  });
 }
 
 type Replacement = ReturnType<typeof replace>;

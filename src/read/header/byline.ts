@@ -20,8 +20,13 @@ export function byline(scan: Scan, at: number): Found | null {
 function aloneByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const name = scan.lines[at + 1];
-  if (!line || !name || !BY_ALONE.test(line.text) || !hasTitle(scan) || !isPenName(undecorated(name.text))) return null;
-  return { entries: authorEntries(name.text, [line, name]), next: at + 2 };
+  if (!line || !name || !BY_ALONE.test(line.text) || !hasTitle(scan)) return null;
+  if (!isPenName(undecorated(name.text).replace(/,$/, ''))) return null;
+  const [and, other] = [scan.lines[at + 2], scan.lines[at + 3]];
+  const entries = authorEntries(name.text, [line, name]);
+  if (!and || !other || !/^_?(?:and|&|und|et)_?$/i.test(and.text) || !isPenName(undecorated(other.text)))
+    return { entries, next: at + 2 };
+  return { entries: [...entries, ...authorEntries(other.text, [and, other])], next: at + 4 };
 }
 
 function plainByline(scan: Scan, at: number): Found | null {
@@ -55,7 +60,9 @@ function titleByline(scan: Scan, at: number): Found | null {
 /** The author, and the address when the byline has one. */
 function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
   const address = ADDRESS.exec(text);
-  const name = undecorated(address ? text.slice(0, address.index) : text).replace(/,?\s+\(?[12]\d{3}\)?$/, '');
+  const name = undecorated(address ? text.slice(0, address.index) : text)
+    .replace(/,$/, '')
+    .replace(/,?\s+[([]?[12]\d{3}[)\]]?$/, '');
   const email = address?.[1];
   return [field('author', '', name, lines), ...(email ? [field('email', '', email, lines)] : [])];
 }
@@ -69,5 +76,5 @@ export function looksLikeByline(text: string): boolean {
   if (text.length > 100) return false;
   if (BY_ALONE.test(text)) return true;
   const name = BY_START.exec(text)?.[1];
-  return name !== undefined && isPenName(undecorated(name.replace(ADDRESS, '')));
+  return name !== undefined && isPenName(undecorated(name.replace(ADDRESS, '')).replace(/,$/, ''));
 }

@@ -11,12 +11,26 @@ const GRATEFUL =
   /\b(?:thank(?:s|ed| you)|dedicat\w*|with (?:love|affection|gratitude)|grateful|inspiration|in memory|love you|danke|merci|gracias|grazie|obrigad[oa]|спасибо)\b/iu;
 const SALUTATION = /^(?:my )?dear\b.*[,:—-]$/i;
 const MAX_WORDS = 45;
+/** To a person, in one clause: what stands before the first comma holds no story. */
+const PERSON = /^[^\p{L}]*(?:to|for) (?:my|our|all|every(?:one|body)|any(?:one|body)|those|the)\b[^.!?]*[.!?]$/iu;
+const APART_WORDS = 20;
 
 /** An unlabelled dedication: the last lines of a header, `To NAME. Thanks…` or a printed `TO` / name. */
 export function dedication(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (line === undefined || line.kind !== 'text' || line.index !== 0 || !hasAuthor(scan)) return null;
+  if (line === undefined || line.kind !== 'text' || !hasAuthor(scan)) return null;
+  if (line.index !== 0) return inBlock(scan, at);
   return printed(scan, at) ?? plain(scan, at);
+}
+
+/** The last lines of the block that names title and author. */
+function inBlock(scan: Scan, at: number): Found | null {
+  const { lines } = scan;
+  const next = blockEnd(lines, at);
+  const text = textOf(lines, at, next);
+  const heads = scan.entries.at(-1)?.lines.some((line) => line.block === lines[at]?.block) === true;
+  if (!heads || !/^\p{Lu}/u.test(text) || !OPENS.test(text) || wordCount(text) > MAX_WORDS) return null;
+  return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
 }
 
 function hasAuthor(scan: Scan): boolean {
@@ -36,7 +50,8 @@ function plain(scan: Scan, at: number): Found | null {
   const labels = after !== undefined && labelled(after.text) !== null;
   if (!last && !labels && !(GRATEFUL.test(text) && wordCount(text) <= 25)) return null;
   const sentence = /[.!?]$/.test(text) && wordCount(text) > 6;
-  if (sentence && !GRATEFUL.test(text)) return null;
+  const apart = after !== undefined && after.gap > before && wordCount(text) <= APART_WORDS && PERSON.test(text);
+  if (sentence && !GRATEFUL.test(text) && !apart) return null;
   return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
 }
 
@@ -65,8 +80,10 @@ function blockEnd(lines: readonly Line[], at: number): number {
 }
 
 function textOf(lines: readonly Line[], from: number, to: number): string {
-  return lines
+  const text = lines
     .slice(from, to)
     .map((line) => line.text.replace(/^_(.*)_$/, '$1'))
     .join(' ');
+  // Emphasis that opens on one line and closes on another.
+  return /^_[^_]*_$/.test(text) ? text.slice(1, -1) : text;
 }

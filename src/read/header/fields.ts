@@ -12,7 +12,8 @@ import { undecorated } from './shapes.ts';
 const SHOW_CODES = /^(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC)(?:\s*[/,]\s*(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC))*$/;
 
 /** What a header's entries say about the story. Lines about the story itself win over a mail's subject and sender. */
-export function metadataOf(entries: readonly Entry[], source: string): Metadata {
+export function metadataOf(typed: readonly Entry[], source: string): Metadata {
+  const entries = isPackaged(typed) ? typed.map(categoryAsFandom) : typed;
   const stated = new Set(
     fieldsIn(entries)
       .filter((entry) => !entry.indirect)
@@ -27,9 +28,25 @@ export function metadataOf(entries: readonly Entry[], source: string): Metadata 
   return metadata;
 }
 
+/** Made by a program that packs stories of archives: its `Category` is the fandom, beside a `Genre` of its own. */
+function isPackaged(entries: readonly Entry[]): boolean {
+  const fields = fieldsIn(entries);
+  const has = (key: string): boolean => fields.some((entry) => entry.key === key);
+  const packed = fields.some((entry) => /^packaged$/i.test(entry.label));
+  return packed && has('category') && has('genre') && !has('fandom');
+}
+
+function categoryAsFandom(entry: Entry): Entry {
+  return entry.kind === 'field' && entry.key === 'category' ? { ...entry, key: 'fandom' } : entry;
+}
+
 function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
   return entries.filter((entry) => entry.kind === 'field');
 }
+
+/** `none for this part, it's all pie`, unless it goes on to name an exception. */
+const NONE_HERE =
+  /^none (?:for|in) (?:this|the) (?:part|chapter|story|one)\b(?!.*\b(?:except|but|apart|besides|other|unless)\b)/i;
 
 function withField(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
   const { key, value } = entry;
@@ -47,7 +64,8 @@ function withField(metadata: Metadata, entry: FieldEntry, source: string): Metad
       if (
         /^(?:none|no|nope|n\/a|-+|keine?|aucun|ninguna?|nessuna?|nenhum|нет)(?: (?:needed|apply|really|at all))?[\s.!]*$/i.test(
           value,
-        )
+        ) ||
+        NONE_HERE.test(value)
       ) {
         return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, 'other', source)) };
       }

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
-import { innerHeaders } from './interior.ts';
+import { closingHeader, innerHeaders } from './interior.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
@@ -16,7 +16,19 @@ import { buriedTitlePage } from './title-page.ts';
 export interface HeaderResult {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
+  /** The story begins at the pinned block, and would have begun elsewhere without the pin. */
+  readonly moved: boolean;
 }
+
+/** What the user's pins say about a header, by index of block. */
+export interface HeaderPins {
+  /** Blocks that are the story's. */
+  readonly held: readonly number[];
+  /** The block at which the story begins. */
+  readonly end: number | null;
+}
+
+const NO_PINS: HeaderPins = { held: [], end: null };
 
 /**
  * Takes the story's typed header off its blocks: labelled lines, bylines, titles, part marks, mail headers, quoted
@@ -28,12 +40,14 @@ export function readHeader(
   blocks: readonly Block[],
   source: string,
   declared: Metadata = NO_METADATA,
+  pins: HeaderPins = NO_PINS,
 ): Outcome<HeaderResult> {
-  const top = topHeader(blocks);
-  const from = endOf(top.entries);
-  const inner = innerHeaders(blocks, from, top.entries);
-  const later = inner.map((header) => laterEntries(header, top.entries));
-  const stated = metadataOf(top.entries, source);
+  const top = pinnedHeader(blocks, pins);
+  const from = top.end ?? endOf(top.entries);
+  const inner = innerHeaders(blocks, from, top.entries).filter((header) => heldIn(header.entries, pins) === null);
+  const closing = closingHeader(blocks, inner, top.entries);
+  const later = inner.map((header) => (header === closing ? header.entries : laterEntries(header, top.entries)));
+  const stated = metadataOf([...top.entries, ...(closing?.entries ?? [])], source);
   const metadata = withLater(
     stated,
     inner.map((header) => metadataOf(header.entries, source)),
@@ -50,7 +64,11 @@ export function readHeader(
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
   ];
   const diagnostics = metadata.title === null && declared.title === null ? [noTitle(source)] : [];
-  return outcome({ metadata, blocks: clean.blocks }, { decisions, removals }, diagnostics);
+  return outcome(
+    { metadata, blocks: clean.blocks, moved: top.end !== undefined },
+    { decisions, removals },
+    diagnostics,
+  );
 }
 
 interface TopHeader {
@@ -58,6 +76,27 @@ interface TopHeader {
   readonly reasons: readonly Reason[];
   /** Something looked like a header, whether or not it was enough. */
   readonly found: boolean;
+  /** Where the story begins, when a pin moved it. */
+  readonly end?: number;
+}
+
+/** The top header as found, or as far as the pins let it reach. */
+function pinnedHeader(blocks: readonly Block[], pins: HeaderPins): TopHeader {
+  const free = topHeader(blocks);
+  const held = heldIn(free.entries, pins);
+  if (pins.end !== null && pins.end !== endOf(free.entries) && (held === null || pins.end <= held)) {
+    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), 'all');
+    return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
+  }
+  return held === null ? free : topHeader(blocks.slice(0, held));
+}
+
+/** The first pinned block of which a header takes lines; a note stays a note. Null when it takes none. */
+function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
+  if (pins.held.length === 0) return null;
+  const taken = entries.filter((entry) => entry.kind !== 'kept' && entry.kind !== 'note');
+  const blocks = new Set(taken.flatMap((entry) => entry.lines.map((line) => line.block)));
+  return pins.held.find((i) => blocks.has(i)) ?? null;
 }
 
 function topHeader(blocks: readonly Block[]): TopHeader {

@@ -1,9 +1,11 @@
 import type { Block, Inline, VerseLine } from '../../model/index.ts';
+import { blockText } from '../../model/index.ts';
 import { inlineLines } from './lines.ts';
 
 /**
  * What is left of a block when the header took the lines whose indices are `used`: nothing, or the block with its
- * other lines. Lines between taken ones stand as paragraphs of their own. A list or a quotation is taken as a whole.
+ * other lines. Lines between taken ones stand as paragraphs of their own, and so do the lines left of a list or a
+ * quotation.
  */
 export function keepLines(block: Block, used: ReadonlySet<number>): Block[] {
   switch (block.type) {
@@ -20,9 +22,23 @@ export function keepLines(block: Block, used: ReadonlySet<number>): Block[] {
     }
     case 'verse':
       return keepVerse(block, used);
+    case 'preformatted':
+      return keepText(block, used).map((text) => ({ ...block, text }));
     default:
-      return [];
+      return keepText(block, used).map((value) => ({
+        type: 'paragraph',
+        place: block.place,
+        gapBefore: block.gapBefore,
+        children: [{ type: 'text', value }],
+      }));
   }
+}
+
+/** The lines of a block that the header did not take, as text. */
+function keepText(block: Block, used: ReadonlySet<number>): string[] {
+  return blockText(block, '\n')
+    .split('\n')
+    .filter((line, i) => !used.has(i) && /[\p{L}\p{N}]/u.test(line));
 }
 
 function keepParagraph(block: Extract<Block, { type: 'paragraph' | 'heading' }>, used: ReadonlySet<number>): Block[] {

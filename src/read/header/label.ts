@@ -38,9 +38,15 @@ export function labelled(line: string): Labelled | null {
     const key = labelKey(label);
     if (key === null || (!separator.colon && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
+    if (key === 'rating' && isClause(line.slice(start))) return null;
     return { key, label, value: closed(line.slice(start), open, separator.colon), start };
   }
   return null;
+}
+
+/** Small words and a full stop after them: `Rating: it was the one thing he never did.` No rating is said so. */
+function isClause(value: string): boolean {
+  return /^\p{Ll}+(?:\s\p{Ll}[\p{L}’'-]*){4,}[^/]*[.!?]/u.test(value);
 }
 
 /** Where a label may end: before its first separator. */
@@ -70,7 +76,7 @@ function closed(value: string, open: string, colon: boolean): string {
   if (colon && /\[/.test(open) && !text.includes('[')) text = text.replace(/\]$/, '');
   if (colon && /\(/.test(open) && !text.includes('(')) text = text.replace(/\)$/, '');
   if (/[*_]/.test(open)) {
-    const mark = /[*_]+$/.exec(text)?.[0];
+    const mark = /(?<![*_])[*_]+$/.exec(text)?.[0];
     if (mark !== undefined && open.includes(mark.charAt(0)) && !text.slice(0, -mark.length).includes(mark.charAt(0))) {
       text = text.slice(0, -mark.length);
     }

@@ -49,7 +49,7 @@ function entryOf(scan: Scan, found: Labelled, lines: readonly Line[]): Entry {
     lines,
     start: found.start,
   });
-  if (found.key === 'part-warnings') return note('warnings');
+  if (found.key === 'part-warnings' || (found.key === 'warnings' && warnsAgain(scan, lines))) return note('warnings');
   if (found.key === 'notes' && (standsApart(scan, lines) || belowHeading(scan))) return note('note');
   if (found.key === 'disclaimer' && belowMetaLine(scan)) return note('note');
   const rest = lines.slice(1).map((line) => line.text);
@@ -70,6 +70,14 @@ function standsApart(scan: Scan, taken: readonly Line[]): boolean {
 /** Notes under a chapter's heading are that chapter's. */
 function belowHeading(scan: Scan): boolean {
   return scan.entries.some((entry) => entry.kind === 'kept' && isHeadingLike(entry.lines[0]?.text ?? ''));
+}
+
+/** Warnings set apart below a header that has given the story's own are those of the part. */
+function warnsAgain(scan: Scan, taken: readonly Line[]): boolean {
+  const own = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'warnings');
+  const previous = scan.entries.at(-1);
+  const apart = previous?.kind === 'drop' && previous.what === 'fence';
+  return own !== undefined && taken[0]?.index === 0 && (apart || standsApart(scan, taken));
 }
 
 /** FanFiction.net's own header ends with the summary: what an author writes below it belongs to the first chapter. */

@@ -61,7 +61,7 @@ function pairings(text: string): readonly string[] {
 
 /** A plain list of warnings is cut; prose stays whole. */
 function warningMembers(text: string): readonly string[] {
-  const plain = text.replace(/[.\s]+$/, '');
+  const plain = text.replace(/(?<![.\s])[.\s]+$/, '');
   if (/[!?]|[.…]\s+\S/.test(plain) || isRemark(plain)) return [text];
   const semicolons = splitOutside(plain, ';');
   const members = semicolons.length > 1 ? semicolons : splitOutside(plain, ',');

@@ -16,7 +16,8 @@ export function isName(text: string): boolean {
   if (tokens.length < 2 || tokens.length > 6 || text.length > 60 || /[!?;:]/.test(text)) return false;
   if (/[^.]\.$/.test(text) && !/(?:^|\s|\.)\p{L}\.$|(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.$/u.test(text)) return false;
   const bare = tokens.map((token) => token.toLowerCase().replace(/[^\p{L}]/gu, ''));
-  if (bare.some((token) => NOT_IN_NAMES.has(token))) return false;
+  // `A.` is an initial, not an article.
+  if (bare.some((token, i) => NOT_IN_NAMES.has(token) && !/^\p{Lu}\.$/u.test(tokens[i] ?? ''))) return false;
   return tokens.every((token, i) => NAME_TOKEN.test(token) || (i > 0 && PARTICLES.has(token)));
 }
 
@@ -27,7 +28,9 @@ const NOT_A_BYLINE =
 /** Reads like what stands after "by" on a line of its own: a name or a pen name, no sentence. */
 export function isPenName(text: string): boolean {
   const name = text.trim();
-  if (name === '' || name.length > 60 || !/\p{L}/u.test(name) || NOT_A_BYLINE.test(name)) return false;
+  if (name === '' || name.length > 60 || !/\p{L}/u.test(name)) return false;
+  if (NOT_A_BYLINE.test(name) && !/^(?:The|A|An) \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u.test(name))
+    return false;
   if (/[?!;]|[.,:]$/.test(name) && !/\b\p{L}\.$|(?:Jr|Sr|Esq|[A-Z]{1,3}\.?[A-Z])\.$/u.test(name)) return false;
   return name.split(/\s+/).length <= 6 || isName(name);
 }

@@ -70,19 +70,16 @@ export function withLater(metadata: Metadata, later: readonly Metadata[]): Metad
   for (const next of later) {
     title ??= next.title;
     if (authors.length === 0) authors = next.authors;
-    const rating = ratingOf(next);
-    if (rating !== null) fields = withRating(fields, rating);
+    const rating = next.fields.find((field) => field.key === 'rating');
+    if (rating) fields = withRating(fields, rating);
   }
   return { ...metadata, title, authors, fields };
 }
 
-function ratingOf(metadata: Metadata): string | null {
-  return metadata.fields.find((field) => field.key === 'rating')?.values[0] ?? null;
-}
-
-function withRating(fields: Metadata['fields'], rating: string): Metadata['fields'] {
+function withRating(fields: Metadata['fields'], rating: Metadata['fields'][number]): Metadata['fields'] {
+  if (!fields.some((field) => field.key === 'rating')) return [...fields, rating];
   return fields.map((field) => {
-    const own = field.key === 'rating' ? field.values[0] : undefined;
-    return own === undefined ? field : { ...field, values: [stricterRating(own, rating), ...field.values.slice(1)] };
+    const [own, ...more] = field.key === 'rating' ? field.values : [];
+    return own === undefined ? field : { ...field, values: [stricterRating(own, rating.values[0] ?? own), ...more] };
   });
 }

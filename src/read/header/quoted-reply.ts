@@ -15,7 +15,7 @@ export function isAttribution(text: string): boolean {
   return text.length <= 240 && ATTRIBUTION.test(text) && /[@<]|\bOn\b|wrote:$/i.test(text);
 }
 
-/** A quoted reply above the story: an attribution and `>` lines, or two and more `>` lines below a mail's header. */
+/** A quoted reply above the story: an attribution and `>` lines, or `>` lines below a mail's header. */
 export function quotedReply(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const attributed = isAttribution(lines[at]?.text ?? '');
@@ -27,6 +27,6 @@ export function quotedReply(scan: Scan, at: number): Found | null {
   }
   const count = next - from;
   const mail = scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  if (count === 0 || (!attributed && !(mail && count >= 2))) return null;
+  if (count === 0 || (!attributed && !mail)) return null;
   return { entries: [{ kind: 'drop', name: 'quoted-reply', what: 'quoted', lines: lines.slice(at, next) }], next };
 }

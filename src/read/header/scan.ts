@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { byline } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
+import { greeting } from './greeting.ts';
 import { imprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -73,6 +74,8 @@ function repeatedTitle(scan: Scan, at: number): Found | null {
 /** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
 function passedOver(scan: Scan, at: number): Found | null {
   const first = scan.lines[at];
+  const box = boxEnd(scan.lines, at);
+  if (box > at) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, box) }], next: box };
   if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
   if (
     !/^[[(_]*(?:illustration\b|frontispiece\b|transcribed\b|transcriber|produced by\b|scanned by\b|e-?text\b)/i.test(
@@ -80,8 +83,26 @@ function passedOver(scan: Scan, at: number): Found | null {
     )
   )
     return null;
-  const lines = scan.lines.slice(at, at + first.of);
+  const lines = scan.lines.slice(at, Math.max(at + first.of, bracketEnd(scan.lines, at)));
   return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
+}
+
+/** The end of a drawn box with a transcriber's note that begins at a line; the same line when none does. */
+function boxEnd(lines: readonly Line[], at: number): number {
+  let end = at;
+  while (end < at + 60 && /^(?:\||\+-)/.test(lines[end]?.text ?? '')) end++;
+  return lines.slice(at, Math.min(end, at + 4)).some((line) => /^\W*transcriber/i.test(line.text)) ? end : at;
+}
+
+/** The line after the one that closes the bracket which opens line `at`; a caption is short. */
+function bracketEnd(lines: readonly Line[], at: number): number {
+  let depth = 0;
+  for (let i = at; i < Math.min(lines.length, at + 30); i++) {
+    const text = lines[i]?.text ?? '';
+    depth += text.split('[').length - text.split(']').length;
+    if (depth <= 0) return (lines[i + 1]?.index ?? 0) === 0 ? i + 1 : at;
+  }
+  return at;
 }
 
 /** Who looks at a line, in order. */
@@ -102,6 +123,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   imprint,
   dedication,
   keptHeading,
+  greeting,
 ];
 
 /** Who looks at the lines of a later part's header. */
@@ -117,9 +139,12 @@ const INNER: readonly Recogniser[] = [
   keptHeading,
 ];
 
-/** What the lines from the top on are, up to the first that belongs to the story. */
-export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' = 'top'): readonly Entry[] {
-  const recognisers = where === 'top' ? RECOGNISERS : INNER;
+/**
+ * What the lines from the top on are, up to the first that belongs to the story. With `all`, every line is known to
+ * be the header's, and the ones that say nothing are passed over.
+ */
+export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' | 'all' = 'top'): readonly Entry[] {
+  const recognisers = where === 'inner' ? INNER : RECOGNISERS;
   const entries: Entry[] = [];
   for (let at = 0; at < lines.length; ) {
     const scan: Scan = { lines, entries };
@@ -128,6 +153,8 @@ export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' = 'top
       found = recognise(scan, at);
       if (found !== null) break;
     }
+    const line = lines[at];
+    if (where === 'all' && found === null && line) found = { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
     if (found === null || found.next <= at) break;
     entries.push(...found.entries);
     at = found.next;

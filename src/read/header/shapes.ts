@@ -46,7 +46,7 @@ export function isTitleCase(text: string): boolean {
 /** Without drawn marks around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair of its own. */
 export function undecorated(text: string): string {
   let bare = text.trim().replace(/^[~*=_#|•+^<>\-–—:\s]+(?=[^~*=_#|•+^<>\-–—:\s])/, '');
-  bare = bare.replace(/[~*=_#|•+^<>\-–—:;\s]+$/, '');
+  bare = bare.replace(/(?<![~*=_#|•+^<>\-–—:;\s])[~*=_#|•+^<>\-–—:;\s]+$/, '');
   const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\])$/.exec(bare);
   return (quoted ? (quoted[1] ?? quoted[2] ?? quoted[3] ?? quoted[4] ?? bare) : bare).trim();
 }

@@ -13,6 +13,7 @@ const SITE: readonly RegExp[] = [
   /^(?:Sent from my |Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
   /^(?:Story|File) (?:statistics|stats|info(?:rmation)?):?$/i,
   /^End file\.?$/,
+  /^(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}(?:\barchive|,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)\.?)$/i,
 ];
 
 /** A line that the site wrote, not the author. */

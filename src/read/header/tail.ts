@@ -2,6 +2,7 @@ import type { Block, Removal } from '../../model/index.ts';
 import { blockText } from '../../model/index.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, withoutLinesFrom } from './lines.ts';
+import { isName } from './names.ts';
 import { isSiteLine } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
@@ -14,6 +15,9 @@ const SIGNATURE_LINES = 10;
 const SIGNATURE_WIDTH = 90;
 /** Site lines are looked for in the last blocks of a file. */
 const TAIL_BLOCKS = 14;
+
+/** A signature of a person whom nothing else names: the name, and a line or two of a motto. */
+const BARE_LINES = 3;
 
 /** Says who wrote: an address, or a person known from the header. */
 const ADDRESS = /@|\(at\)|https?:|www\./i;
@@ -46,7 +50,7 @@ export function withoutSignature(
     )
       continue;
     const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
-    if (!mailed && !named) continue;
+    if (!mailed && !named && !(texts.length <= BARE_LINES && isName(texts[0] ?? ''))) continue;
     const kept = withoutLinesFrom(block, at);
     const last = blocks.at(-1) ?? block;
     const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };
@@ -60,7 +64,7 @@ export function withoutSignature(
 
 /** A request for reviews, alone in its paragraph. */
 const REVIEW =
-  /^[^\p{L}]*(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
+  /^[^\p{L}]*(?:[^.!?"“]{1,40}\? )?(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
 
 /** Takes site lines off a file's end, and review requests that stand below part after part in the same words. */
 export function withoutSiteLines(blocks: readonly Block[]): Cleared {

@@ -51,7 +51,7 @@ export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: st
   return {
     type: 'note',
     purpose: entry.purpose,
-    label: entry.label,
+    label: entry.label === '' ? null : entry.label,
     position: 'before',
     place,
     gapBefore: entry.lines[0]?.gap ?? 0,

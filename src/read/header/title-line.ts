@@ -15,7 +15,13 @@ export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || has(scan, 'title') || hasFacts(scan)) return null;
   if (!isTitleLine(line)) return null;
-  return aboveByline(scan, at) ?? aboveName(scan, at) ?? aboveLabels(scan, at) ?? aboveHeading(scan, at);
+  return (
+    aboveByline(scan, at) ??
+    aboveName(scan, at) ??
+    aboveLabels(scan, at) ??
+    aboveHeading(scan, at) ??
+    aboveProse(scan, at)
+  );
 }
 
 function has(scan: Scan, key: string): boolean {
@@ -64,14 +70,24 @@ function titleEntries(lines: readonly Line[]): Entry[] {
   if (first === undefined) return [];
   const same = lines.filter((line) => sameWords(line.text, first.text));
   const others = lines.filter((line) => !same.includes(line));
+  const joined = (line: Line): boolean => CONNECTIVE.test(line.text) || CONNECTIVE.test(before(lines, line));
   const wrapped = others.filter(
-    (line) => line.block === first.block && isCapitals(line.text) === isCapitals(first.text) && same.length === 1,
+    (line) =>
+      joined(line) ||
+      (line.block === first.block && isCapitals(line.text) === isCapitals(first.text) && same.length === 1),
   );
   const more = others.filter((line) => !wrapped.includes(line));
   const repeats: Entry[] = same
     .slice(1)
     .map((line) => ({ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }));
   return [...entriesOf([first, ...wrapped], more), ...repeats];
+}
+
+/** A line of a title page that only joins the lines around it: `ADVENTURES` / `OF` / `A FERRYMAN`. */
+const CONNECTIVE = /^_?(?:and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the)_?$/i;
+
+function before(lines: readonly Line[], line: Line): string {
+  return lines[lines.indexOf(line) - 1]?.text ?? '';
 }
 
 /** Title, then a person's name on a line of its own, then an imprint, a heading or a dedication. */
@@ -109,13 +125,37 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   return strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
 }
 
+/** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
+const KIND_OF_BOOK =
+  /^[^\p{L}]*(?:(?:an? )?(?:novel|romance|tale|story|comedy|tragedy|play|drama|mystery|fantasy|memoir|history|autobiography)(?: (?:of|in|for) .{1,50})?|in (?:one|two|three|four|five|six|\d) (?:volumes?|parts?|books?|acts?)|complete)[^\p{L}]*$/iu;
+
 /** Title alone above the book's first heading, in capitals or title case, with room around it. */
 function aboveHeading(scan: Scan, at: number): Found | null {
-  const [line, next] = [scan.lines[at], scan.lines[at + 1]];
+  const line = scan.lines[at];
+  let end = at + 1;
+  while (end < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(scan.lines[end]?.text ?? '')) end++;
+  const next = scan.lines[end];
   if (!line || !next || line.of > 2 || /[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
   if (!isHeadingLike(next.text) || next.index > 0) return null;
   if (!isCapitals(line.text) && !isTitleCase(line.text)) return null;
-  return { entries: entriesOf([line]), next: at + 1 };
+  return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
+}
+
+/** Words of a line that opens a scene or names whose it is, or that belongs to no story. */
+const NO_TITLE =
+  /\b(?:pov|point of view|later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
+
+/** A line in capitals alone at the very top, above prose, when no other line of the text looks like it. */
+function aboveProse({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || next.gap === 0) return null;
+  const words = wordCount(line.text);
+  if (!isCapitals(line.text) || words < 2 || words > 8 || NO_TITLE.test(line.text)) return null;
+  const prose = next.kind === 'text' && wordCount(next.text) >= 5 && /\p{Ll}/u.test(next.text);
+  const alike = lines.some(
+    (other) => other !== line && other.of <= 2 && other.kind === 'text' && isCapitals(other.text),
+  );
+  return prose && !alike ? { entries: entriesOf([line]), next: at + 1 } : null;
 }
 
 /** The same words, whatever the case and the marks around them. */

@@ -21,7 +21,7 @@ export interface Reading {
 const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);
 
 /** More words than this inside a control mean a page that forgot to close it. */
-const CONTROL_SIZE = 2000;
+export const CONTROL_SIZE = 2000;
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;
@@ -96,12 +96,17 @@ function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: S
     return;
   }
   endRun(flow);
-  const level = /^h([1-6])$/.exec(node.name)?.[1];
+  const level = /^h([1-6])$/.exec(node.name)?.[1] ?? (isTitleStyle(node) ? '1' : undefined);
   const outer = flow.heading;
   if (level !== undefined && node.size <= HEADING_SIZE) flow.heading = Number(level);
   walkAll(flow, node.children, reading, setting);
   endRun(flow, node.name === 'p' || node.name === 'div');
   flow.heading = outer;
+}
+
+/** A paragraph that a word processor sets in its style for titles. */
+function isTitleStyle(node: ElementNode): boolean {
+  return node.name === 'p' && /^(?:MsoTitle|Title|P_?Title)$/i.test(node.attributes.class ?? '');
 }
 
 function isSetAside(node: ElementNode, reading: Reading): boolean {

@@ -1,3 +1,4 @@
+import { CONTROL_SIZE } from './blocks.ts';
 import type { Fact } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
 import { byName, findAll, rawText } from './query.ts';
@@ -5,7 +6,7 @@ import type { ElementNode } from './tree.ts';
 
 /** Titles that programs write when nobody gave one. */
 const EMPTY_TITLE =
-  /^(untitled( document)?|document|new page( \d+)?|no title|index|home( page)?|page \d+|microsoft word|\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
+  /^(untitled ?(document)? ?\d*|document|new page( \d+)?|no title|index|home( page)?|page \d+|microsoft word|\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
 
 /** Authors that are programs. */
 const EMPTY_AUTHOR = /^(admin(istrator)?|user|owner|unknown|author|windows user|\S+@\S+|https?:\S+)$/i;
@@ -14,7 +15,7 @@ const EMPTY_AUTHOR = /^(admin(istrator)?|user|owner|unknown|author|windows user|
 export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
   const facts: Fact[] = [];
   const has = (key: Fact['key']): boolean => known.some((fact) => fact.key === key);
-  const titles = findAll(page.root, (element) => element.name === 'title');
+  const titles = declaredTitles(page.root);
   const [title] = titles;
   const place = title ? placeOfNode(title, page.reading) : { source: page.reading.source, line: 1, endLine: 1 };
   const add = (key: Fact['key'], value: string): void => {
@@ -35,6 +36,14 @@ export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
     if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
   }
   return facts;
+}
+
+/** The page's titles, without those that the story is read from: a title that is never closed swallows the page. */
+function declaredTitles(root: ElementNode): readonly ElementNode[] {
+  const isTitle = (element: ElementNode): boolean => element.name === 'title';
+  const head = byName(root, 'head');
+  const inHead = new Set(head ? findAll(head, isTitle) : []);
+  return findAll(root, isTitle).filter((title) => inHead.has(title) || title.size <= CONTROL_SIZE);
 }
 
 function titleText(title: ElementNode): string {

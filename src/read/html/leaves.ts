@@ -58,10 +58,14 @@ function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
 }
 
 function marked(mark: Mark, group: readonly Leaf[], depth: number): Inline {
-  if (mark.kind === 'code')
-    return { type: 'code', value: group.map((l) => (l.type === 'text' ? l.value : '\n')).join('') };
+  if (mark.kind === 'code') return { type: 'code', value: group.map(plainText).join('') };
   const children = nest(group, depth + 1);
   return mark.kind === 'link' ? { type: 'link', href: mark.href ?? '', children } : { type: mark.kind, children };
+}
+
+function plainText(leaf: Leaf): string {
+  if (leaf.type === 'break') return '\n';
+  return leaf.type === 'text' ? leaf.value : leaf.alt;
 }
 
 function addPlain(inlines: Inline[], group: readonly Leaf[]): void {

@@ -17,7 +17,7 @@ export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading)
     return;
   }
   const place = placeOf(flow, node.line, lastLine(node));
-  flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n|\s+$/g, ''), place, gapBefore: takeGap(flow) });
+  flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n/, '').trimEnd(), place, gapBefore: takeGap(flow) });
 }
 
 /** Prose: several stretches between blank lines, most of whose characters are letters and spaces. */

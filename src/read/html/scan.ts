@@ -77,7 +77,7 @@ function callbacks(state: State): ConstructorParameters<typeof Tokenizer>[1] {
     ontext: (start, end) => {
       if (state.silent === 'style') state.styles += state.text.slice(start, end);
     },
-    oncdata: (start, end, offset) => leaveOut(state, start - 9, end + offset),
+    oncdata: (start, end) => leaveOut(state, start - 9, end + 1),
     oncomment: (start, end) => leaveOut(state, commentStart(state.text, start), afterTag(state.text, end)),
     ondeclaration: (start, end) => leaveOut(state, commentStart(state.text, start), end + 1),
     onprocessinginstruction: (start, end) => leaveOut(state, commentStart(state.text, start), end + 1),

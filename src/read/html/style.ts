@@ -73,10 +73,10 @@ export function styleOf(element: ElementNode, styles: ClassStyles): string {
 
 function styledMarks(marks: readonly Mark[], style: string): readonly Mark[] {
   let result = marks;
-  if (/font-style:(italic|oblique)/.test(style)) result = withMark(result, { kind: 'emphasis' });
-  else if (/font-style:normal/.test(style)) result = withoutMark(result, 'emphasis');
-  if (/font-weight:(bold|[6-9]00)/.test(style)) result = withMark(result, { kind: 'strong' });
-  else if (/font-weight:(normal|[34]00)/.test(style)) result = withoutMark(result, 'strong');
+  if (/(?:^|;)font-style:(italic|oblique)/.test(style)) result = withMark(result, { kind: 'emphasis' });
+  else if (/(?:^|;)font-style:normal/.test(style)) result = withoutMark(result, 'emphasis');
+  if (/(?:^|;)font-weight:(bold|[6-9]00)/.test(style)) result = withMark(result, { kind: 'strong' });
+  else if (/(?:^|;)font-weight:(normal|[34]00)/.test(style)) result = withoutMark(result, 'strong');
   if (/text-decoration[\w-]*:[\w,]*line-through/.test(style)) result = withMark(result, { kind: 'strike' });
   if (/vertical-align:super/.test(style)) result = withMark(result, { kind: 'superscript' });
   if (/vertical-align:sub/.test(style)) result = withMark(result, { kind: 'subscript' });

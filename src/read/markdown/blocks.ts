@@ -24,7 +24,7 @@ export function lineEnds(text: string): number {
 }
 
 function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
-  const raw = token.raw.replace(/^\n+|\s+$/g, '');
+  const raw = token.raw.replace(/^\n+/, '').trimEnd();
   const place = { source: writer.source, line, endLine: line + lineEnds(raw) };
   switch (token.type) {
     case 'space':
@@ -59,7 +59,7 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
       writer.remove(raw, line);
       return;
     default:
-      addParagraphs(writer, raw === '' ? '' : token.raw.replace(/^\n+/, '').replace(/\s+$/, ''), line);
+      addParagraphs(writer, raw === '' ? '' : token.raw.replace(/^\n+/, '').trimEnd(), line);
       return;
   }
 }

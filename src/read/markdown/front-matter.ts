@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import type { Diagnostic, Removal } from '../../model/index.ts';
 import { labelKey } from '../header/labels.ts';
 import { type Fact, fact } from '../html/facts.ts';
+import { frontMatterYaml } from './fence.ts';
 
 /** The facts of a story's front matter, and what is left after it. */
 export interface FrontMatter {
@@ -14,12 +15,16 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-/** Front matter longer than this is a story between two rules. */
-const MOST_LINES = 400;
-
 /** Keys that steer a program and say nothing about the story. */
 const STEERING =
-  /^(breaks|pins|rules|off|order|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes)$/i;
+  /^(breaks|pins|rules|off|order|encoding|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes)$/i;
+
+/** Keys of which only some words steer the program; other values are facts: `chapters: 12`, `notes: Written in May`. */
+const STEERING_WORDS: Readonly<Record<string, RegExp>> = {
+  chapters: /^(headings|endings|scenes)$/,
+  notes: /^(keep|end|drop)$/,
+  continuations: /^(keep|drop)$/,
+};
 
 /** Keys that headers do not use, by the label they stand for. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -34,21 +39,15 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Reads YAML front matter off the top. A block between rules that does not begin with `key:` is none. */
 export function frontMatter(text: string, source: string): FrontMatter {
   const none: FrontMatter = { facts: [], removals: [], diagnostics: [], body: text, bodyLine: 1 };
-  const open = /^\s*---[ \t]*\n/.exec(text.slice(0, 2000));
-  if (!open) return none;
-  const first = open[0].split('\n').length;
-  const lines = text.slice(open[0].length).split('\n', MOST_LINES);
-  const close = lines.findIndex((line) => /^(---|\.\.\.)[ \t]*$/.test(line));
-  const key = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  if (close === -1 || !/^["']?[\p{L}][\p{L}\p{N} _.'-]{0,40}["']?\s*:(\s|$)/u.test(key)) return none;
-  const yaml = lines.slice(0, close).join('\n');
-  const end = open[0].length + lines.slice(0, close + 1).join('\n').length;
-  const place = { source, line: first - 1, endLine: first + close };
+  const fenced = frontMatterYaml(text);
+  if (fenced === null) return none;
+  const { yaml, line: first, lines, end } = fenced;
+  const place = { source, line: first - 1, endLine: first + lines };
   return {
     ...readYaml(yaml, source, first),
     removals: [{ name: 'story-header', place, text: text.slice(0, end).trim() }],
     body: text.slice(end + 1),
-    bodyLine: first + close + 1,
+    bodyLine: first + lines + 1,
   };
 }
 
@@ -133,6 +132,7 @@ function keyFacts(key: string, values: readonly string[], place: Fact['place'], 
   const label = ALIASES[spaced.toLowerCase()] ?? spaced;
   const given = values.filter((value) => value !== '');
   if (given.length === 0 || STEERING.test(spaced)) return [];
+  if (!list && STEERING_WORDS[spaced]?.test(given[0] ?? '')) return [];
   if (label === 'series part') return [{ key: 'series', label: '', values: [`#${given[0]}`], place }];
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
   if (list) return [{ key: labelKey(label) ?? 'other', label: shown, values: given, place }];

@@ -66,6 +66,11 @@ function readToken(state: State, token: Tokens.Generic, marks: readonly Mark[]):
     case 'escape':
       addText(state, token.text as string, marks);
       return;
+    case 'text':
+      // As typed: marked decodes some character references here, which is the work of a rule that records it.
+      if (token.tokens) readTokens(state, token.tokens, marks);
+      else addText(state, token.raw, marks);
+      return;
     default:
       if (token.tokens && token.tokens.length > 0) readTokens(state, token.tokens, marks);
       else addText(state, (token.text as string | undefined) ?? token.raw, marks);

@@ -46,12 +46,18 @@ function poemAt(units: readonly Unit[], i: number, around: Surroundings, gap: nu
   return poem;
 }
 
+/** A long paragraph, or a whole sentence of some length. */
+function isProse(block: Block): boolean {
+  if (block.type !== 'paragraph' || block.role !== undefined) return false;
+  const text = blockText(block);
+  return text.length > 80 || (text.length > 45 && /^[^:]*[.!?:—]["”’]?$/.test(text));
+}
+
 /** For each block, how many paragraphs of prose stand before it. */
 function proseCounts(blocks: readonly Block[]): Int32Array {
   const counts = new Int32Array(blocks.length + 1);
   blocks.forEach((block, i) => {
-    const isProse = block.type === 'paragraph' && blockText(block).length > 80;
-    counts[i + 1] = (counts[i] as number) + (isProse ? 1 : 0);
+    counts[i + 1] = (counts[i] as number) + (isProse(block) ? 1 : 0);
   });
   return counts;
 }

@@ -5,11 +5,15 @@ import type { Shaped } from './index.ts';
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
 const [LETTER, LONGEST] = [0.7, 24];
 
-const OPENING = /^["“'‘_*\s]*(?:my\s+)?(?:own\s+)?(?:dear(?:est)?|darling|beloved)\b[^.!?"”]{0,50}[,:;.—–-]*["”_*]*$/iu;
+const OPENING =
+  /^["“'‘_*\s]*(?:my\s+)?(?:own\s+)?(?:dear(?:est)?|darling|beloved)\b(?:[^.!?"”]|(?<=\b(?:mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr))\.){0,50}[,:;.—–-]*["”_*]*$/iu;
 const GREETING = /^["“'‘_*\s]*(?:hello|hi|hey|to)\s+\p{Lu}[^.!?"”]{0,30},["”_*]*$/iu;
 const CLOSING =
   /^["“'‘_*\s—–-]*(?:(?:and )?(?:i (?:am|remain),? )?(?:ever |always |very |most )*(?:yours?\b|sincerely|respectfully|faithfully|affectionately|cordially)|(?:with |all |much |lots of )*(?:my )?(?:love|regards|affection|kisses)\b|(?:with )?(?:best|kind|warm)(?:est)?(?: \w+)?\b(?: wishes| regards)?|your (?:\w+,? )?(?:\w+ )?(?:friend|brother|sister|son|daughter|mother|father|servant|wife|husband|uncle|aunt|cousin|loving|affectionate)\b|xo(?:xo)*\b)[^.!?]{0,50}[.,!—–-]*$/iu;
 const SIGNATURE = /^["“'‘_*\s]*[—–-]{0,2}\s*\p{Lu}[\p{L}.'’ &-]{0,40}["”_*]*$/u;
+/** A chapter's number above a letter is no date. */
+const DIVISION =
+  /^\W*(?:chapter|chap\b|part|book|letter|entry|act|scene|episode|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo|глава|часть)\b|^\W*(?:\d{1,3}|[ivxlc]{1,7})\W*$/iu;
 const POSTSCRIPT = /^["“'‘_*\s]*p\.? ?(?:p\.? ?)?s\b/iu;
 const INTRODUCED =
   /\b(letter|note|postcard|telegram|card|wrote|writes|written|read|reads|message|envelope|page|paper)\b/iu;
@@ -36,9 +40,21 @@ function endOf(blocks: readonly Block[], at: number): { readonly end: number; re
     if (closing < own.length - 1) return { end: postscripts(blocks, i + 1), signed: true };
     const next = lines(blocks[i + 1]);
     const signed = next.length === 1 && SIGNATURE.test(next[0] as string);
-    return { end: postscripts(blocks, signed ? i + 2 : i + 1), signed };
+    return { end: postscripts(blocks, signed ? underSignature(blocks, i + 2) : i + 1), signed };
   }
   return null;
+}
+
+/** The index after the lines that stand directly under a signature as it stands under the sign-off: a rank, a place. */
+function underSignature(blocks: readonly Block[], at: number): number {
+  let end = at;
+  const close = blocks[at - 1]?.gapBefore === 0 && (blocks[at - 2]?.gapBefore ?? 0) > 0;
+  while (close && end < at + 3 && blocks[end]?.gapBefore === 0) {
+    const own = lines(blocks[end]);
+    if (own.length !== 1 || (own[0] as string).length > 40 || /[.!?]$/.test(own[0] as string)) break;
+    end++;
+  }
+  return end;
 }
 
 /** The index after the postscripts that follow, each with the initials under it. */
@@ -61,7 +77,8 @@ function headOf(blocks: readonly Block[], at: number, after: number): number {
       above.length > 0 &&
       above.length <= 4 &&
       above.every((line) => line.length <= 60) &&
-      above.some((line) => /\d/.test(line));
+      above.some((line) => /\d/.test(line)) &&
+      !above.some((line) => DIVISION.test(line));
     if (!isHead || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
     head--;
   }

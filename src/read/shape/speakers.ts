@@ -25,11 +25,20 @@ const LONGEST_NAME = 28;
 const LABELS =
   /^(title|author|by|from|to|subject|date|rating|rated|summary|warnings?|disclaimer|notes?|pairings?|fandom|category|genre|spoilers?|time ?line|series|part|chapter|a\/?n\d*|ps|p\.s|e-?mail|feedback|distribution|archive|status|dedication|tags?|characters?|note)$/iu;
 
+/** A name, with a time and marks, ends in its colon within so many characters. */
+const COLON_BY = 100;
+
+/** A cheap look at a text that may begin with a turn: it has a colon near its head, or begins with a time or a bracket. */
+function mayBeTurn(text: string): boolean {
+  return text.lastIndexOf(':', COLON_BY) >= 0 || /^[\s*_]*[[(<\d]/.test(text);
+}
+
 /** Reads a line as a turn; null when it names no speaker. */
 export function turnOf(children: readonly Inline[]): Turn | null {
   const text = inlineText(children)
     .trim()
     .replace(/^[*_]+|[*_]+(?=:)/g, '');
+  if (!mayBeTurn(text)) return null;
   for (const { form, marked } of FORMS) {
     const match = form.exec(text);
     if (!match) continue;
@@ -43,7 +52,7 @@ export function turnOf(children: readonly Inline[]): Turn | null {
 
 /** Every line of a paragraph as a turn; null when one of them is none. */
 export function turnsOf(block: Block): Turn[] | null {
-  if (block.type !== 'paragraph' || block.role !== undefined) return null;
+  if (block.type !== 'paragraph' || block.role !== undefined || !mayBeTurn(inlineText(block.children))) return null;
   const turns: Turn[] = [];
   for (const line of linesOf(block.children)) {
     const turn = turnOf(line.children);

@@ -17,7 +17,7 @@ export const VERSE = 0.5;
 const share = (lines: readonly ShapeLine[], test: (text: string) => boolean): number =>
   lines.filter((line) => test(line.text)).length / Math.max(1, lines.length);
 
-const CAPITAL = /^[\s"'“‘«„_*([{—–-]*[\p{Lu}\p{Lt}]/u;
+const CAPITAL = /^[\s"'“‘«„_*/~([{—–-]*[\p{Lu}\p{Lt}]/u;
 const LABEL = /^[\p{L}][\p{L} '’/.-]{0,24}:{1,2}(\s|$)/u;
 const SPEECH = /^[“"‘].*[”"’]$/u;
 const SUNG =
@@ -68,7 +68,7 @@ export function verseReasons(stanzas: readonly Unit[], around: Surroundings): Re
   add('lines are indented in turn', 0.15, new Set(lines.map((line) => line.indent)).size > 1);
   add('a figure drawn by indents', 0.3, lines.length >= 8 && new Set(lines.map((line) => line.indent)).size >= 4);
   add('line ends rhyme', 0.25, lines.length >= 3 && rhyme(lines) >= 0.45);
-  add('lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*]*$/u.test(text)) >= 0.4);
+  add('lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*/~]*$/u.test(text)) >= 0.4);
   add('stanzas alike', 0.2, stanzas.length > 1 && new Set(stanzas.map((unit) => unit.lines.length)).size === 1);
   add('announced by the words before', 0.2, announced(around));
   return [...reasons, ...objections(lines, words, longest, around)];
@@ -97,7 +97,7 @@ function objections(lines: readonly ShapeLine[], words: number, longest: number,
   add('numbers', 0.4, share(lines, (text) => /\d/.test(text)) >= 0.3);
   add('capitals only', 0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6);
   add('hardly any words', 0.3, words < 2.6);
-  add('each line is a sentence', 0.35, words > 7 && share(lines, (text) => /[.!?]["'”’_*]*$/.test(text)) >= 0.8);
+  add('each line is a sentence', 0.35, words > 7 && share(lines, (text) => /[.!?]["'”’_*/~]*$/.test(text)) >= 0.8);
   add('marks of list items', 0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4);
   add('nothing came before', 0.4, around.proseBefore < 1);
   add('salutation or sign-off', 0.5, isSigned(lines));

@@ -53,7 +53,8 @@ export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
       continue;
     }
     const paragraph = toParagraph(draft, source);
-    const over = only(drafts[i - 1]) === only(rule) && draft.gapBefore === 0 ? (blocks.pop() as Block) : null;
+    const ruled = only(drafts[i - 1]) === only(rule) && draft.gapBefore === 0 && blocks.at(-1)?.type === 'paragraph';
+    const over = ruled ? (blocks.pop() as Block) : null;
     const heading: HeadingBlock = {
       type: 'heading',
       level,

@@ -46,8 +46,9 @@ function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
     if (isBlank(line) || line.text.length > LONGEST) return;
     const [previous, next] = [before[at] as number, after[at] as number];
     if (!atPages && !maybePrinted(line, at - previous > 1 || next - at > 1)) return;
-    const top = line.page || opensPage(lines, previous, at);
-    const foot = next >= 0 && opensPage(lines, at, next) && at - previous > 1;
+    // The first page has no form feed before it; its head differs from a printed title by the room inside it.
+    const top = line.page || (previous < 0 ? /\S\s{3,}\S/.test(line.text) : opensPage(lines, previous, at));
+    const foot = (next < 0 || opensPage(lines, at, next)) && at - previous > 1;
     if (atPages && !top && !foot) return;
     found.push({ at, key: keyOf(line.text), number: numberOf(line.text), page, runsOn: runsOn(lines, previous, next) });
   });

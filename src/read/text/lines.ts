@@ -39,6 +39,12 @@ function toLine(raw: string, number: number): Line {
   return { number, text, indent, width: indent + text.length, page: page || text.includes('\f') };
 }
 
+/** A line with other text in its place; white space before the new text is its indent. */
+export function unindented(line: Line, raw: string): Line {
+  const { text, indent, width } = toLine(raw, line.number);
+  return { ...line, text, indent, width };
+}
+
 /** Whether a line holds nothing but white space. */
 export function isBlank(line: Line): boolean {
   return line.text === '';

@@ -65,12 +65,17 @@ const WRAPPED = 48;
 
 /** In a text without wraps every line is a paragraph, but for stretches and labels' values that are wrapped all the same. */
 function unwrappedEnds(lines: readonly Line[]): LineEnd[] {
-  const wrapped = isSelfWrapped(lines);
+  const labelled = lines.some(isLabelled);
+  // Narrow lines of one length are verse here: prose of this text is not wrapped at all.
+  const wide = lines.some((line) => line.width >= WRAPPED);
+  const wrapped = (wide || labelled) && isSelfWrapped(lines);
   return lines.slice(1).map((next, i) => {
     const line = lines[i] as Line;
     if (isLabelled(next)) return 'paragraph';
     const runsOn = beginsLower(next) && !endsSentence(line);
-    return wrapped || (runsOn && (next.indent > line.indent || line.width >= WRAPPED)) ? 'soft' : 'paragraph';
+    return wrapped || (runsOn && ((labelled && next.indent > line.indent) || line.width >= WRAPPED))
+      ? 'soft'
+      : 'paragraph';
   });
 }
 

@@ -26,6 +26,8 @@ export function confirms(contents: Contents | null, text: string): boolean {
 /** Lists stand in the first part of a file; looking further finds only mentions. */
 const SEARCHED_BLOCKS = 400;
 const LONGEST_ENTRY = 160;
+/** A label with some lines under it that say what the chapter holds. */
+const LONGEST_DESCRIBED = 600;
 /** In characters for one block, in blocks for the whole; a longer run of short lines is no list. */
 const LONGEST_LIST = 40_000;
 const MOST_BLOCKS = 1500;
@@ -124,11 +126,14 @@ function isListy(view: View, i: number): boolean {
   const text = view.context.texts[i] ?? '';
   const lines = text.split('\n');
   if (text.length > LONGEST_LIST || /[,;]["”’']?$/.test(text.trimEnd())) return false;
+  if (lines.length > 1 && text.length <= LONGEST_DESCRIBED && readLabel(lines[0] ?? '')?.form === 'counted')
+    return true;
   return lines.every((line) => line.length <= LONGEST_ENTRY && (readLabel(line.trim()) !== null || isEntryLike(line)));
 }
 
-/** An entry without a label: no sentence and no speech. */
+/** An entry without a label: no sentence and no speech, but for a quoted title of a few words. */
 function isEntryLike(line: string): boolean {
+  if (/^["“][^"“”]{1,40}["”]$/.test(line.trim())) return true;
   return !/\p{Ll}{2}[.!?]["”’']?$/u.test(line.trim()) && !/^["“„«]/.test(line.trim());
 }
 

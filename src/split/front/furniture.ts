@@ -37,9 +37,11 @@ export function findFurniture(view: View): readonly Claim[] {
   for (let i = 0; i < blocks.length; i++) {
     const text = view.context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
-    if (ILLUSTRATION.test(text.slice(0, 40)) && /\]\W*$/.test(text.slice(-8)) && isOneTag(text)) {
-      claims.push(matterClaim(view, i, i + 1, 'front', 'illustration-tag', 'an illustration tag'));
-    } else if (TRANSCRIBER.test(text.slice(0, 200))) {
+    const tag = ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
+    if (tag !== null) {
+      claims.push(matterClaim(view, i, tag, 'front', 'illustration-tag', 'an illustration tag'));
+      i = tag - 1;
+    } else if (TRANSCRIBER.test(text.slice(0, 200)) || opensBox(view, i)) {
       const to = noteEnd(view, i);
       const matter = i > blocks.length / 2 ? 'back' : 'front';
       claims.push(matterClaim(view, i, to, matter, 'transcriber-note', 'a note of the e-text’s makers'));
@@ -49,10 +51,38 @@ export function findFurniture(view: View): readonly Claim[] {
   return claims;
 }
 
-/** One bracket that holds the whole text, not a tag followed by prose and another bracket. */
-function isOneTag(text: string): boolean {
-  const close = text.indexOf(']');
-  return text.length < 1000 && (close >= text.trimEnd().length - 1 || text.lastIndexOf('[') > 0 === false);
+/** A tag with its caption has at most so many blocks and characters. */
+const MOST_TAG_BLOCKS = 12;
+const LONGEST_TAG = 1000;
+
+/** The end of a tag that opens block `from`: where its bracket closes a block; null when it closes amid prose. */
+function tagEnd(view: View, from: number): number | null {
+  let [depth, length] = [0, 0];
+  for (let i = from; i < Math.min(view.blocks.length, from + MOST_TAG_BLOCKS) && !view.claimed[i]; i++) {
+    const text = view.context.texts[i] ?? '';
+    length += text.length;
+    if (length > LONGEST_TAG) return null;
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === '[') depth++;
+      else if (text[at] === ']') depth--;
+      if (depth === 0) return isTagsOnly(text.slice(at + 1)) ? i + 1 : null;
+    }
+  }
+  return null;
+}
+
+/** What follows a tag in its block: nothing, or tags alone. */
+function isTagsOnly(rest: string): boolean {
+  return rest.trim() === '' || /^\W*(?:\[[^\]]*\]\W*)*$/.test(rest);
+}
+
+/** A line of a box drawn with bars. */
+const BOXED = /^\s*(?:\||\+-)/;
+
+/** Whether a drawn box begins here that holds a note of the makers. */
+function opensBox(view: View, i: number): boolean {
+  const [text, next] = [view.context.texts[i] ?? '', view.context.texts[i + 1] ?? ''];
+  return BOXED.test(text) && BOXED.test(next) && TRANSCRIBER.test(next.slice(0, 200));
 }
 
 /** A note of the makers runs to the end of the file when it stands last, else to the next larger gap. */
@@ -61,6 +91,10 @@ function noteEnd(view: View, from: number): number {
   if (from > blocks.length * LAST_PART) return blocks.length;
   const shortTitle = (context.texts[from] ?? '').length < 60;
   let i = from + 1;
+  if (BOXED.test(context.texts[from] ?? '')) {
+    while (i < blocks.length && BOXED.test(context.texts[i] ?? '')) i++;
+    return i;
+  }
   while (i < blocks.length && i < from + 40) {
     const gap = (blocks[i] as Block).gapBefore;
     if (gap > context.gaps.base + 1 || (i > from + 1 && gap > context.gaps.base)) break;

@@ -31,7 +31,10 @@ export function findStructure(
   add(findRepeatedTitles(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
   add(headings.claims);
-  const places = headings.claims.filter((claim) => claim.kind === 'heading');
+  const pinned = new Set(claimed.filter((claim) => claim?.kind === 'heading'));
+  const places = [...(pinned as ReadonlySet<Claim>), ...headings.claims]
+    .filter((claim) => claim.kind === 'heading')
+    .sort((a, b) => a.from - b.from);
   const first = places[0];
   const last = places.at(-1);
   if (first && (places.length > 1 || contents)) add(findFrontMatter(view, first.from, contents));

@@ -44,10 +44,18 @@ function isFront(view: View, i: number, beforeList: boolean): boolean {
   const block = view.blocks[i] as Block;
   const text = view.context.texts[i] ?? '';
   if (block.type === 'scene-break' || block.type === 'note' || NOTE.test(text)) return false;
-  if (beforeList) return true;
+  if (beforeList || isEpigraph(view, i)) return true;
   if (block.type === 'verse' || block.type === 'quotation') return true;
   if (text.length > SHORT) return false;
   return IMPRINT.test(text) || DEDICATION.test(text) || isCaps(text) || !/\p{Ll}[.!?…]["”’']?$/u.test(text.trim());
+}
+
+/** A quotation with the name of its source below it. */
+function isEpigraph(view: View, i: number): boolean {
+  const [text, below] = [view.context.texts[i] ?? '', view.context.texts[i + 1] ?? ''];
+  return (
+    /^["“‘«][^"”]+["”’»]$/u.test(text) && text.length <= 400 && /^\s*[-–—~]+\s*\p{L}/u.test(below) && below.length <= 80
+  );
 }
 
 /** The book's own title above its text, given in the metadata already: it heads nothing. */

@@ -13,6 +13,8 @@ export interface Family {
   readonly gap: number;
   /** Median of the characters of text between one and the next. */
   readonly body: number;
+  /** Share of the whole text that such stretches make up: near 1 when the family divides the file. */
+  readonly share: number;
   /** Whether they stand after gaps larger than usual. */
   readonly wide: boolean;
   /** Median of the blank lines after them. */
@@ -44,12 +46,14 @@ export function familiesOf(
     const own = list.map((k) => candidates[k] as Candidate);
     const gaps = own.map((candidate) => view.blocks[candidate.from]?.gapBefore ?? 0);
     const gap = median(gaps);
+    const body = median(bodies(own, lengths));
     const titles = own.map((candidate) => fold(wordsOf(view, candidate)));
     families.set(name, {
       size: own.length,
       linked: list.filter((k) => links[k] === 'linked').length,
       gap,
-      body: median(bodies(own, lengths)),
+      body,
+      share: (body * own.length) / Math.max(1, lengths.at(-1) ?? 0),
       wide: gap > view.context.gaps.base + 1,
       after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),
       commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,

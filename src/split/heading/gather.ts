@@ -47,8 +47,8 @@ function markLeading(view: View, candidates: readonly Candidate[]): Candidate[] 
   const first = candidates.findIndex((candidate) => candidate.label?.form === 'counted');
   return candidates.map((candidate, k) => {
     const apart = candidate.family.startsWith('caps-wide') && candidate.level === null && k < first;
-    const end = Math.min(candidates[k + 1]?.from ?? 0, candidate.to + 2);
-    const prose = view.context.texts.slice(candidate.to, end).some((text) => text.length > PROSE);
+    const end = Math.min(candidates[k + 1]?.from ?? 0, candidate.to + 4);
+    const prose = view.context.texts.slice(candidate.to, end).join(' ').length > PROSE;
     return apart && prose ? { ...candidate, family: 'leading' } : candidate;
   });
 }

@@ -26,7 +26,8 @@ export function findHeadings(
   const { candidates, repeated } = candidatesOf(view, contents);
   const links = linksOf(candidates);
   const families = familiesOf(view, candidates, links, contents);
-  const firstProse = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
+  const prose = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
+  const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => !claimed[i] && isSentence(context.texts[i] ?? ''));
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -42,6 +43,11 @@ export function findHeadings(
   const labels = labelClaims(view, accepted, repeated);
   const decisions = [...claims, ...labels].map((claim) => claim.decision);
   return { claims: [...claims, ...labels], decisions: [...decisions, ...rejected], diagnostics: [] };
+}
+
+/** In a story without long paragraphs a sentence of some words is prose. */
+function isSentence(text: string): boolean {
+  return /[.!?…]['"’”]?$/.test(text) && text.split(/\s+/, 6).length > 5;
 }
 
 /** Lines in one style are crossheads only in a book of chapters; without chapters they stay what they are. */

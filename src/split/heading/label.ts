@@ -3,7 +3,7 @@ import { undecorate } from './decoration.ts';
 import type { Numeral } from './numerals.ts';
 import { readNumeral } from './numerals.ts';
 import type { Rank } from './vocabulary.ts';
-import { DIVISION_WORDS, NAMED_DIVISIONS } from './vocabulary.ts';
+import { DIVISION_WORDS, MAYBE_NAMED, NAMED_DIVISIONS } from './vocabulary.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
@@ -57,6 +57,8 @@ export function readLabel(line: string): Label | null {
 type Reading = Omit<Label, 'decorated'>;
 
 const ARTICLE = /^(?:the|la|el|le|il|der|die|das)\s+/i;
+/** `Chapter the Last` bears no number. */
+const LAST = /^\s+(?:the\s+)?last\b/i;
 const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:the\s+)?[-–—:]?\s*/iu;
 
 /** `Chapter 4: Title`, `PART THE FIRST`, `Second Book`, `Глава первая`. */
@@ -66,6 +68,8 @@ function readCounted(text: string): Reading | null {
   const division = DIVISION_WORDS.get(word.toLowerCase());
   if (division) {
     const after = article + word.length;
+    const last = LAST.exec(text.slice(after))?.[0].length;
+    if (last !== undefined) return finish(text, after + last, null, word, division.rank, division.weak);
     const counter = COUNTER.exec(text.slice(after))?.[0].length ?? 0;
     const numeral = readNumeral(text.slice(after + counter));
     if (!numeral) return null;
@@ -81,13 +85,20 @@ function readCounted(text: string): Reading | null {
   return ordinal ? finish(text, at + counted.length, numeral, counted, ordinal.rank, ordinal.weak) : null;
 }
 
-function finish(text: string, end: number, numeral: Numeral, word: string, rank: Rank, weak: boolean): Reading | null {
+function finish(
+  text: string,
+  end: number,
+  numeral: Numeral | null,
+  word: string,
+  rank: Rank,
+  weak: boolean,
+): Reading | null {
   const tail = readTail(text, end);
   if (!tail) return null;
   const bare = tail.titleStart === tail.titleEnd;
   // `Part one was the hard part`: without a stop between, a title starts with a capital.
   if (!bare && !tail.delimited && !/^["“‘'(\p{Lu}\p{N}]/u.test(text.slice(tail.titleStart))) return null;
-  const number = numeral.value;
+  const number = numeral?.value ?? null;
   const name = word.toLowerCase();
   return { form: 'counted', word: name, kind: null, rank, weak, number, start: 0, matter: 'body', ...tail };
 }
@@ -95,6 +106,7 @@ function finish(text: string, end: number, numeral: Numeral, word: string, rank:
 /** `Prologue`, `EPILOGUE: Ten Years On`, `Interlude 2`. */
 function readNamed(text: string): Reading | null {
   const plain = text.replaceAll("'", '’');
+  if (!MAYBE_NAMED.test(plain)) return null;
   for (const { kind, matter, pattern } of NAMED_DIVISIONS) {
     const name = pattern.exec(plain)?.[0];
     if (name === undefined) continue;
@@ -142,6 +154,9 @@ function readTail(text: string, from: number): Tail | null {
       end += of[0].length;
     }
   }
+  // The mark of a footnote belongs to the label.
+  const mark = /^[\s.]*\[(?:\d{1,3}|[*†‡])\]\s*$/.exec(text.slice(end))?.[0].trimEnd().length;
+  if (mark !== undefined) end += mark;
   const stop = /^(?:\s*[.:)\]–—]+|\s*-+|\s*,(?=\s))?\s*/u.exec(text.slice(end))?.[0] ?? '';
   const titleStart = end + stop.length;
   if (titleStart < text.length && stop === '') return null;

@@ -14,14 +14,16 @@ export function standingsOf(candidates: readonly Candidate[]): readonly Standing
   const tiers = tiersOf(candidates);
   const chapter = tiers.order.indexOf(tiers.chapter);
   const ranks = placeNumbers(candidates, tiers.names, tiers.chapter).map((name) => tiers.order.indexOf(name));
-  const hasVolumes = ranks.some((rank) => rank < chapter);
+  const outermost = ranks.reduce((least, rank) => Math.min(least, rank), chapter);
+  const hasVolumes = outermost < chapter;
   const matters = mattersOf(candidates);
+  const following = followers(candidates, ranks, chapter);
   const open: number[] = [];
   return candidates.map((candidate, k): Standing => {
-    const own = ranks[k] ?? chapter;
+    const own = hasVolumes && opensCount(candidates, k, ranks, chapter) ? outermost : (ranks[k] ?? chapter);
     const matter = matters[k] ?? 'body';
-    const next = ranks.slice(k + 1, k + 200).find((rank) => rank <= chapter);
-    const apart = hasVolumes && candidate.label?.form === 'named' && (next === undefined || next < chapter);
+    const next = ranks[following[k] ?? -1];
+    const apart = hasVolumes && isNamed(candidate) && (next === undefined || next < chapter);
     const fresh = matter !== 'body' || (own <= chapter && matters[k - 1] === 'front');
     if (apart || fresh) open.length = 0;
     while (open.length > 0 && (open.at(-1) ?? 0) >= own) open.pop();
@@ -29,6 +31,29 @@ export function standingsOf(candidates: readonly Candidate[]): readonly Standing
     const kind = kindOf(candidate, own, chapter, ranks[k + 1] ?? -1);
     return { kind, depth: open.length, matter };
   });
+}
+
+/** For every heading the next one that is a chapter or more and bears no name of its own, by index; -1 for none. */
+function followers(candidates: readonly Candidate[], ranks: readonly number[], chapter: number): readonly number[] {
+  const next: number[] = [];
+  let last = -1;
+  for (let k = candidates.length - 1; k >= 0; k--) {
+    next[k] = last;
+    if ((ranks[k] ?? chapter) <= chapter && !isNamed(candidates[k])) last = k;
+  }
+  return next;
+}
+
+function isNamed(candidate: Candidate | undefined): boolean {
+  return candidate?.label?.form === 'named';
+}
+
+/** An epilogue or the like right above a chapter one, in a book of volumes: it holds chapters as the volumes do. */
+function opensCount(candidates: readonly Candidate[], k: number, ranks: readonly number[], chapter: number): boolean {
+  const [own, next] = [candidates[k], candidates[k + 1]];
+  if (!own || !next || ranks[k] !== chapter || ranks[k + 1] !== chapter) return false;
+  if (own.label?.number != null || own.body !== null || next.from !== own.to) return false;
+  return next.label?.number === 1 && candidates[k - 1]?.to !== own.from;
 }
 
 /** A bare number that goes on with the chapters' count is a chapter; numbers that start anew divide them. */

@@ -85,6 +85,9 @@ function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence
   return reasons;
 }
 
+/** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
+const DIVIDES = 0.5;
+
 function familyReasons(candidate: Candidate, { view, family, contents }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   const { label, level } = candidate;
@@ -92,7 +95,8 @@ function familyReasons(candidate: Candidate, { view, family, contents }: Evidenc
   if (label?.number != null && family.size >= 3 && family.linked >= family.size * 0.7) {
     reasons.push({ cue: `${family.size} of its kind count up`, weight: 0.15 });
   }
-  if (label?.form === 'number' && family.size >= 3 && family.body < 400 && level === null) {
+  const isList = family.body < 400 && family.share < DIVIDES;
+  if (label?.form === 'number' && family.size >= 3 && isList && level === null) {
     reasons.push({ cue: 'little text between its kind: a list', weight: -0.35 });
   }
   if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base));

@@ -4,6 +4,7 @@ import type { Candidate, Span, View } from './candidate.ts';
 import { isCaps, isTitleLike, linesOf } from './candidate.ts';
 import { isDateLike } from './date.ts';
 import { readLabel } from './label.ts';
+import { openingsOf } from './openings.ts';
 import { fold } from './vocabulary.ts';
 
 /** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
@@ -27,20 +28,40 @@ export function addTitlesBelow(
   contents: Contents | null,
   words: ReadonlyMap<string, number>,
 ): TitlesBelow {
-  const starts = new Set(candidates.map((candidate) => candidate.from));
+  const named = namedTitles(view, candidates);
+  const starts = new Set(candidates.map((candidate) => candidate.from).filter((from) => !named.has(from)));
   const marked = markedTitles(candidates);
-  const below = candidates.map((candidate) => isUntitled(candidate) && canBeTitle(view, candidate.to, starts));
+  const openings = openingsOf(view, starts);
+  const below = candidates.map(
+    (candidate) => isUntitled(candidate) && canBeTitle(view, candidate.to, starts) && !openings.has(candidate.to),
+  );
   const shares = habitShares(candidates, below);
   const repeated = repeatedTitles(view, candidates, below, words);
   const titled = candidates.map((candidate, k) => {
     const subtitle = isUntitled(candidate) ? marked.get(candidate.to) : undefined;
     if (subtitle && (subtitle.level ?? 0) >= (candidate.level ?? 0)) return withMarkedTitle(candidate, subtitle);
+    if (isUntitled(candidate) && named.has(candidate.to)) return withTitle(view, candidate);
     if (!below[k] || repeated.has(candidate.to)) return candidate;
     const share = shares.get(candidate.family) ?? 0;
     return isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
   });
   const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
   return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated };
+}
+
+/** Names of divisions that are titles of numbered ones, by block: `CONCLUSION` between `CHAPTER XX` and its prose. */
+function namedTitles(view: View, candidates: readonly Candidate[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  candidates.forEach((candidate, k) => {
+    const above = candidates[k - 1];
+    const { label, from, to, level, body, titleSpans } = candidate;
+    if (label?.form !== 'named' || level !== null || body !== null || titleSpans.length > 0) return;
+    if (!above || above.to !== from || !isUntitled(above) || (above.label?.rank ?? 0) < 3) return;
+    const gap = view.blocks[from]?.gapBefore ?? 0;
+    const own = view.blocks[above.from]?.gapBefore ?? 0;
+    if (above.label?.number != null && gap <= own && candidates[k + 1]?.from !== to) found.add(from);
+  });
+  return found;
 }
 
 /** Headings of the markup that are titles, by block: those of a level that always stands right below a label. */
@@ -75,6 +96,12 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
 }
 
+/** `They met at noon.`: a short first sentence. Titles that end in a full stop name things and tell nothing. */
+function isStatement(text: string): boolean {
+  if (isCaps(text) || !/\p{Ll}[.!?]$/u.test(text.trim())) return false;
+  return /^(?:i|he|she|it|they|we|you|there)\s|\s(?:was|were|had|did|could|would|is|are)\s/iu.test(text.trim());
+}
+
 function isBracketed(text: string): boolean {
   return /^\(.{8,190}\)(?:\s*\[\d{1,3}\])?$/su.test(text.trim());
 }
@@ -98,7 +125,12 @@ function repeatedTitles(
   candidates.forEach((candidate, k) => {
     if (below[k] && (words.get(lineKey(view, candidate.to)) ?? 0) > 1) repeated.add(candidate.to);
   });
-  return repeated;
+  // A few titles that come twice are titles still. Where most are names that come again, the others are names too.
+  const all = below.filter(Boolean).length;
+  if (repeated.size * 3 < all) return new Set();
+  return repeated.size * 3 < all * 2
+    ? repeated
+    : new Set(candidates.filter((_, k) => below[k]).map((candidate) => candidate.to));
 }
 
 /**
@@ -133,7 +165,7 @@ function isTitle(
   const gap = view.blocks[candidate.to]?.gapBefore ?? 0;
   const between = starts.has(candidate.to + 1) && (candidate.label?.rank ?? 3) < 3;
   if (between) return true;
-  if (isBracketed(text)) return false;
+  if (isBracketed(text) || isStatement(text)) return false;
   // A line that stands closer to the label than paragraphs stand to each other belongs to it.
   if (gap < view.context.gaps.base) return true;
   if (gap > Math.max(view.context.gaps.base + 2, view.blocks[candidate.from]?.gapBefore ?? 0)) return false;

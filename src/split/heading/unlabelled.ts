@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../model/index.ts';
+import { endingPhrase } from '../ending-phrases.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, Span, View } from './candidate.ts';
@@ -31,11 +32,13 @@ export function unlabelledCandidate(
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   const core = undecorate(text);
   const words = text.slice(core.start, core.end).replaceAll('\n', ' ');
-  if (lines.length > 3 || !isTitleLike(words) || OTHER.test(words.replace(/[.!?]+$/, ''))) return null;
+  const entry = contents?.entries.has(fold(words)) === true;
+  if (lines.length > 3 || !(entry || isTitleLike(words))) return null;
+  if (OTHER.test(words.replace(/[.!?]+$/, '')) || endingPhrase(words)?.plain) return null;
   const listed = confirms(contents, words);
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
   const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
-  const family = listed && once && contents?.entries.has(fold(words)) ? 'listed' : familyOf(view, i, block, words);
+  const family = entry && once ? 'listed' : familyOf(view, i, block, words);
   if (family === null) return null;
   const titleSpans = spansOf(i, text, core);
   return { from: i, to: i + 1, label: null, level: null, family, labelSpan: null, titleSpans, body: null };

@@ -22,7 +22,7 @@ const RANKS: readonly { readonly rank: Rank; readonly weak: boolean; readonly wo
     rank: 3,
     weak: true,
     words:
-      'letter stave canto episode ep day night week entry lesson tale story scene fit lettre brief carta lettera письмо день tag jour giorno día instalment installment fragment verse song',
+      'letter stave canto adventure episode ep day night week entry lesson tale story scene fit lettre brief carta lettera письмо день tag jour giorno día instalment installment fragment verse song',
   },
   { rank: 4, weak: true, words: 'section sec §  abschnitt sección sezione seção' },
 ];
@@ -87,11 +87,16 @@ const NAMED: readonly {
   },
 ];
 
+const ARTICLE = '(?:an? |the |la |el |le |der |die |das |l’)?';
+
+/** Whether a line may begin with the name of a division: a cheap look before the patterns of each kind. */
+export const MAYBE_NAMED: RegExp = new RegExp(`^${ARTICLE}(?:${NAMED.map((row) => row.names).join('|')})`, 'i');
+
 /** Names of divisions that need no number, as an alternation without anchors. */
 export const NAMED_DIVISIONS: readonly (NamedDivision & { readonly pattern: RegExp })[] = NAMED.map((row) => ({
   kind: row.kind,
   matter: row.matter,
-  pattern: new RegExp(`^(?:an? |the |la |el |le |der |die |das |l’)?(?:${row.names})(?![\\p{L}\\p{N}’])`, 'iu'),
+  pattern: new RegExp(`^${ARTICLE}(?:${row.names})(?![\\p{L}\\p{N}’])`, 'iu'),
 }));
 
 /** Titles of a printed list of contents, folded. */
@@ -114,8 +119,18 @@ export const CONTENTS_TITLES: ReadonlySet<string> = new Set([
   'оглавление',
 ]);
 
+/** Most lines are; for them folding needs no table of Unicode. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A text for comparison: lower case, accents dropped, everything but letters and digits made one space. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) {
+    return text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -2,7 +2,6 @@ import type { Block } from '../../model/index.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { isOrnament } from './ornament.ts';
-import { countWords } from './prose.ts';
 
 /**
  * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);
@@ -27,7 +26,7 @@ export function sceneGround(
   context: SplitContext,
 ): SceneGround {
   const words = [0];
-  for (const text of context.texts) words.push((words.at(-1) ?? 0) + countWords(text));
+  for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
   const stands = blocks.map((block, i) => standOf(block, claimed[i], context.texts[i] ?? ''));
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
   return { blocks, claimed, context, stands, words, headings };
@@ -37,7 +36,8 @@ function standOf(block: Block, claim: Claim | undefined, text: string): Stand {
   if (claim?.kind === 'note') return claim.position === 'inline' ? 'prose' : 'note';
   if (claim?.kind === 'dateline' || claim?.kind === 'scene-label') return 'mark';
   if (claim?.kind === 'scene-break') return 'drawn';
-  if (claim) return 'cut';
+  if (claim && claim.kind !== 'prose') return 'cut';
+  if (claim && block.type === 'paragraph') return 'prose';
   if (block.type === 'scene-break') return 'drawn';
   if (block.type !== 'paragraph') return block.type === 'note' ? 'note' : 'apart';
   if (isOrnament(text)) return 'drawn';
@@ -47,9 +47,15 @@ function standOf(block: Block, claim: Claim | undefined, text: string): Stand {
 /** Kept lines, other alignment, all capitals or all emphasis: a sign, a telegram, an inscription. */
 function isApart(block: Extract<Block, { type: 'paragraph' }>, text: string): boolean {
   if (block.role !== undefined || block.align !== undefined || text.includes('\n')) return true;
-  const letters = text.slice(0, 400).replace(/[^\p{L}]/gu, '');
-  if (letters.length === 0) return true;
-  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true;
+  if (isWithoutSmallLetters(text.slice(0, 400))) return true;
   const marked = block.children.filter((child) => child.type !== 'text' || child.value.trim().length > 1);
   return marked.length > 0 && marked.every((child) => child.type === 'emphasis' || child.type === 'strong');
+}
+
+/** Whether a text has no letters, or two or more and all of them capitals. */
+function isWithoutSmallLetters(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return letters.length === 0;
+  return letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

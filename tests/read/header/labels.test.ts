@@ -92,6 +92,11 @@ ${BODY}`);
 
 it('does not print a warning when the story says there is none', () => {
   expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: none\n\n${BODY}`).warnings).toEqual([]);
+  expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: none for this part, all tea\n\n${BODY}`).warnings).toEqual(
+    [],
+  );
+  const burn = 'none for this part except a burn';
+  expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: ${burn}\n\n${BODY}`).warnings).toEqual([burn]);
 });
 
 it('reads a series and the place in it', () => {

@@ -112,3 +112,19 @@ describe('a bare page', () => {
     expect(page.metadata).toMatchObject({ title: 'Rain', authors: ['Mo Hale'] });
   });
 });
+
+describe('the title of a page', () => {
+  const page = (title: string, heading: string) =>
+    readPage(
+      `<html><head><title>${title}</title></head><body><h1>${heading}</h1><p>It rained on the quay.</p></body></html>`,
+    );
+
+  it('ends where the first heading ends, when the rest is set off', () => {
+    expect(page('Salt Road by mara_finch - Lantern Archive', 'Salt Road').metadata.title).toBe('Salt Road');
+    expect(page('Salt Road | Lantern Archive', 'Salt Road').metadata.title).toBe('Salt Road');
+  });
+  it('is not a heading that only begins alike, or that names a part', () => {
+    expect(page('Salt Roads', 'Salt').metadata.title).toBe('Salt Roads');
+    expect(page('Chapter 1 - Salt Road', 'Chapter 1').metadata.title).not.toBe('Chapter 1');
+  });
+});

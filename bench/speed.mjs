@@ -1,0 +1,107 @@
+// Measures CPU time and peak memory against other programs, and how time grows with the input.
+//   node bench/speed.mjs [cold|medium|large|many|growth…] [--runs N] [--json FILE]
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inTurn } from './speed/measure.mjs';
+import { fascicle, programs } from './speed/programs.mjs';
+import { asHtml, asMarkdown, asText } from './speed/prose.mjs';
+
+const LONG = 3500;
+const args = process.argv.slice(2);
+const option = (name, otherwise) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : otherwise);
+const runs = Number(option('--runs', '3'));
+const json = option('--json', null);
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'fascicle-speed-'));
+const wanted = (name) => args.length === 0 || args.includes(name);
+
+/** What the programs are compared over: how many stories, and the shape of each. */
+const COMPARISONS = {
+  cold: { what: 'one story of 40 KB', stories: 1, shape: { chapters: 3, length: 13_000 } },
+  medium: { what: '1 MB in 300 chapters', stories: 1, shape: { chapters: 300, length: LONG } },
+  large: { what: '10 MB in 3,000 chapters', stories: 1, shape: { chapters: 3000, length: LONG } },
+  many: { what: '200 stories of 40 KB', stories: 200, shape: { chapters: 3, length: 13_000 } },
+};
+
+/** Pairs of inputs, the second ten times the first. */
+const GROWTH = {
+  chapters: (times) => ['txt', asText({ chapters: 300 * times, length: LONG })],
+  paragraphs: (times) => ['txt', asText({ chapters: 1, length: Infinity, paragraphs: 8000 * times })],
+  'hard-wrapped lines': (times) => ['txt', asText({ chapters: 300 * times, length: LONG, wrap: true })],
+  'one long line': (times) => [
+    'txt',
+    asText({ chapters: 1, length: Infinity, paragraphs: 400 * times }).replaceAll('\n\n', ' '),
+  ],
+  'Markdown chapters': (times) => ['md', asMarkdown({ chapters: 300 * times, length: LONG })],
+  'web page chapters': (times) => ['html', asHtml({ chapters: 300 * times, length: LONG })],
+};
+
+function compare(name, { what, stories, shape }) {
+  const paths = Array.from({ length: stories }, (_, i) => path.join(work, `${name}-${i + 1}`));
+  for (const [i, file] of paths.entries()) {
+    fs.writeFileSync(`${file}.txt`, asText({ ...shape, seed: i + 1 }));
+    fs.writeFileSync(`${file}.md`, asMarkdown({ ...shape, seed: i + 1 }));
+  }
+  const size = fs.statSync(`${paths[0]}.txt`).size * stories;
+  const commands = {};
+  for (const [program, { installed, most, command }] of Object.entries(programs)) {
+    if (!installed) console.log(`${program}: left out, it is not installed`);
+    else if (size > most * 1e6) console.log(`${program}: left out of ${what}, it would take minutes`);
+    else commands[program] = command(paths, work);
+  }
+  const found = inTurn(commands, runs);
+  console.log(`\n${what} (${(size / 1e6).toFixed(2)} MB)`);
+  for (const [program, { cpu, memory }] of Object.entries(found)) {
+    const times = found.pandoc ? `${(cpu / found.pandoc.cpu).toFixed(3)} × pandoc` : '';
+    const rate = stories > 1 ? `, ${(stories / cpu).toFixed(0)} stories a CPU second` : '';
+    console.log(row(program, `${cpu.toFixed(2)} s`, mebibytes(memory), times + rate));
+  }
+  return { what, bytes: size, programs: found };
+}
+
+function grow() {
+  const files = {};
+  const put = (name, [ending, text]) => {
+    files[name] = path.join(work, `${name.replaceAll(' ', '-')}.${ending}`);
+    fs.writeFileSync(files[name], text);
+  };
+  put('start', ['txt', 'A line of prose, and no more than that.\n']);
+  for (const [name, make] of Object.entries(GROWTH)) for (const times of [1, 10]) put(`${name} ${times}`, make(times));
+  const commands = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fascicle([file], work)]));
+  const found = inTurn(commands, runs);
+  console.log('\nten times the input (starting the program taken off)');
+  const table = {};
+  for (const name of Object.keys(GROWTH)) {
+    const [once, tenfold] = [found[`${name} 1`], found[`${name} 10`]];
+    const factor = (tenfold.cpu - found.start.cpu) / (once.cpu - found.start.cpu);
+    table[name] = { once, tenfold, factor };
+    console.log(
+      row(
+        name,
+        `${once.cpu.toFixed(2)} s`,
+        `${tenfold.cpu.toFixed(2)} s`,
+        `× ${factor.toFixed(1)}, ${mebibytes(tenfold.memory)}`,
+      ),
+    );
+  }
+  return table;
+}
+
+function mebibytes(memory) {
+  return memory === null ? '–' : `${memory.toFixed(0)} MiB`;
+}
+
+function row(name, ...cells) {
+  return `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(12)).join('')}`;
+}
+
+try {
+  const result = { node: process.version, cpus: os.cpus().length, runs, comparisons: {}, growth: null };
+  for (const [name, comparison] of Object.entries(COMPARISONS)) {
+    if (wanted(name)) result.comparisons[name] = compare(name, comparison);
+  }
+  if (wanted('growth')) result.growth = grow();
+  if (json) fs.writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+} finally {
+  fs.rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,47 @@
+import type { Book, FieldKey, Publication } from '../model/index.ts';
+import { markupText } from './markup-text.ts';
+
+/**
+ * The stated values that no page of the finished book prints, in the order of the metadata. Letters and digits count.
+ * `unprinted` names fields that the user asked to leave out.
+ */
+export function missingValues(
+  book: Book,
+  publication: Publication,
+  unprinted: ReadonlySet<FieldKey>,
+): readonly string[] {
+  const made: string[] = [];
+  const story: string[] = [];
+  for (const { content, story: isStory, mediaType } of publication.resources) {
+    if (typeof content === 'string' && mediaType === 'application/xhtml+xml') (isStory ? story : made).push(content);
+  }
+  const front = pieces(made);
+  const whole = front.join('');
+  const printed = new Set(front);
+  const isThere = (value: string): boolean => printed.has(value) || whole.includes(value);
+  const missing = valuesOf(book, unprinted).filter((value) => !isThere(letters(value)));
+  if (missing.length === 0) return missing;
+  // A part's own summary or notes head that part.
+  const running = pieces(story).join('');
+  return missing.filter((value) => !running.includes(letters(value)));
+}
+
+function valuesOf({ title, metadata }: Book, unprinted: ReadonlySet<FieldKey>): readonly string[] {
+  const fields = metadata.fields.filter((field) => !unprinted.has(field.key));
+  return [
+    title,
+    ...(metadata.subtitle === null ? [] : [metadata.subtitle]),
+    ...metadata.authors,
+    ...metadata.warnings.map((warning) => warning.text),
+    ...fields.flatMap((field) => field.values),
+  ];
+}
+
+/** The text between tags, piece by piece, as letters. */
+function pieces(documents: readonly string[]): readonly string[] {
+  return documents.flatMap((document) => markupText(document, '\n').split('\n').map(letters));
+}
+
+function letters(text: string): string {
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,105 @@
+import type { Block, Diagnostic, Pin } from '../../model/index.ts';
+import { beginsWith, blockText, inlineText } from '../../model/index.ts';
+import { inlineLines } from '../header/lines.ts';
+import { cutAtLines } from './cut.ts';
+
+/** A pin and the index of the block at its line. */
+export interface AnchoredPin {
+  readonly pin: Pin;
+  readonly index: number;
+}
+
+/** The blocks, cut where a pinned line stands inside one, with the pins that were found in them. */
+export interface Anchored {
+  readonly blocks: readonly Block[];
+  readonly found: readonly AnchoredPin[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds every pin's block by its line and its first words. */
+export function anchor(blocks: readonly Block[], pins: readonly Pin[], source: string): Anchored {
+  const starts = startsOf(blocks);
+  const cuts = new Map<number, Set<number>>();
+  const good: { pin: Pin; block: number; row: number }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const pin of pins) {
+    const at = locate(blocks, starts, pin);
+    if (at === null) diagnostics.push(mismatch(blocks, pin, source));
+    else {
+      good.push({ pin, ...at });
+      if (at.row > 0) cuts.set(at.block, (cuts.get(at.block) ?? new Set()).add(at.row));
+    }
+  }
+  const cut = cutAtLines(blocks, cuts);
+  const found = good.map(({ pin, block, row }) => ({ pin, index: cut.indexOf(block, row) }));
+  found.sort((a, b) => a.index - b.index || a.pin.line - b.pin.line);
+  return { blocks: cut.blocks, found, diagnostics };
+}
+
+function startsOf(blocks: readonly Block[]): ReadonlyMap<number, readonly number[]> {
+  const starts = new Map<number, number[]>();
+  blocks.forEach((block, i) => {
+    const known = starts.get(block.place.line);
+    if (known) known.push(i);
+    else starts.set(block.place.line, [i]);
+  });
+  return starts;
+}
+
+/** A block that begins at the line, or a paragraph with such a line inside. */
+function locate(
+  blocks: readonly Block[],
+  starts: ReadonlyMap<number, readonly number[]>,
+  pin: Pin,
+): { block: number; row: number } | null {
+  const here = starts.get(pin.line)?.find((i) => beginsWith(blockText(blocks[i] as Block), pin.before));
+  if (here !== undefined) return { block: here, row: 0 };
+  for (let line = pin.line - 1; line >= Math.max(1, pin.line - LONGEST_BLOCK); line--) {
+    for (const i of starts.get(line) ?? []) {
+      const rows = rowsOf(blocks[i] as Block);
+      const row = pin.line - line;
+      if (row < rows.length && beginsWith(rows.slice(row).join(' '), pin.before)) return { block: i, row };
+    }
+    if (starts.has(line)) return null;
+  }
+  return null;
+}
+
+/** A pinned line is looked for in a block that began at most so many lines above. */
+const LONGEST_BLOCK = 5000;
+
+/** The lines of a paragraph that has one for each line of its source. */
+function rowsOf(block: Block): readonly string[] {
+  if (block.type !== 'paragraph') return [];
+  const rows = inlineLines(block.children).lines.map((line) => inlineText(line));
+  return rows.length === block.place.endLine - block.place.line + 1 ? rows : [];
+}
+
+function mismatch(blocks: readonly Block[], pin: Pin, source: string): Diagnostic {
+  const line = nearestLine(blocks, pin);
+  const at = pin.place ?? { source, line: pin.line, endLine: pin.line };
+  return {
+    id: 'pin-mismatch',
+    severity: 'error',
+    place: at,
+    reason: `“${pin.before}” does not stand at line ${pin.line} of ${source}${
+      line === null ? ', nor at the start of any other line' : `; it stands at line ${line}`
+    }`,
+    remedy: line === null ? 'Copy the first words of the line as the source has them.' : `Write \`line: ${line}\`.`,
+  };
+}
+
+/** The line nearest to a pin's that begins with its words; null when none does. */
+function nearestLine(blocks: readonly Block[], pin: Pin): number | null {
+  let best: number | null = null;
+  const consider = (line: number): void => {
+    if (best === null || Math.abs(line - pin.line) < Math.abs(best - pin.line)) best = line;
+  };
+  for (const block of blocks) {
+    if (beginsWith(blockText(block), pin.before)) consider(block.place.line);
+    rowsOf(block).forEach((row, i) => {
+      if (i > 0 && beginsWith(row, pin.before)) consider(block.place.line + i);
+    });
+  }
+  return best;
+}

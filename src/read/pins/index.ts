@@ -1,0 +1,69 @@
+import type { Block, Diagnostic, Pin, Removal } from '../../model/index.ts';
+import { blockText } from '../../model/index.ts';
+import type { HeaderPins } from '../header/index.ts';
+import { anchor } from './anchor.ts';
+import { asLetter, asProse, asVerse } from './reshape.ts';
+
+/** A source's blocks with its pins put to work as far as reading goes. */
+export interface PinnedBlocks {
+  readonly blocks: readonly Block[];
+  /** The pins that hold, in the order of their lines. */
+  readonly pins: readonly Pin[];
+  /** The title that a pin names; null without one. */
+  readonly title: string | null;
+  readonly header: HeaderPins;
+  readonly removals: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the line of every pin of one source and does what must be done before the header is read and lines are
+ * joined: a block is cut at a pinned line inside it, verse and letters get their shape, a pinned title leaves the
+ * text. A pin whose words stand elsewhere is the error `pin-mismatch` and does nothing.
+ */
+export function applyPins(blocks: readonly Block[], all: readonly Pin[], source: string): PinnedBlocks {
+  const own = all.filter((pin) => pin.source === undefined || pin.source === source);
+  if (own.length === 0) return { ...NOTHING, blocks };
+  const anchored = anchor(blocks, own, source);
+  const next = [...anchored.blocks];
+  const removals: Removal[] = [];
+  let title: string | null = null;
+  for (const { pin, index } of anchored.found.toReversed()) {
+    const block = next[index];
+    if (block === undefined) continue;
+    if (pin.as === 'title') {
+      title = blockText(block).trim();
+      removals.push({ name: 'story-header', place: block.place, text: blockText(block) });
+      next.splice(index, 1);
+    } else reshape(next, index, pin);
+  }
+  const pins = anchored.found.map(({ pin }) => pin).filter((pin) => pin.as !== 'title');
+  return { blocks: next, pins, title, header: headerPins(next, pins), removals, diagnostics: anchored.diagnostics };
+}
+
+const NOTHING: PinnedBlocks = {
+  blocks: [],
+  pins: [],
+  title: null,
+  header: { held: [], end: null },
+  removals: [],
+  diagnostics: [],
+};
+
+/** Gives the blocks from a pin's line to its last line the shape it names; in place. */
+function reshape(blocks: Block[], index: number, pin: Pin): void {
+  const shape = { verse: asVerse, letter: asLetter, prose: asProse }[pin.as as 'verse' | 'letter' | 'prose'];
+  if (shape === undefined) return;
+  const last = Math.max(pin.line, pin.until ?? pin.line);
+  let to = index + 1;
+  while (to < blocks.length && (blocks[to]?.place.line ?? Infinity) <= last && pin.until !== undefined) to++;
+  blocks.splice(index, to - index, ...shape(blocks.slice(index, to)));
+}
+
+/** What the pins say about the header: a pinned block is never part of it. */
+function headerPins(blocks: readonly Block[], pins: readonly Pin[]): HeaderPins {
+  const end = pins.find((pin) => pin.as === 'header-end');
+  const lines = new Set(pins.filter((pin) => pin !== end).map((pin) => pin.line));
+  const at = end ? blocks.findIndex((block) => block.place.line === end.line) : -1;
+  return { held: blocks.flatMap((block, i) => (lines.has(block.place.line) ? i : [])), end: at < 0 ? null : at };
+}

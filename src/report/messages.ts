@@ -1,0 +1,37 @@
+import type { DiagnosticId } from '../model/index.ts';
+
+/** Every message with what it means. The compiler holds the list to be whole. */
+export const messages: Readonly<Record<DiagnosticId, string>> = {
+  'no-title': 'the story states no title; its file name stands in',
+  'no-text': 'a file holds no text',
+  'unknown-format': 'a file is in no format that is read',
+  'not-text': 'a file is not text: a picture, a program, a damaged file',
+  'encoding-guessed':
+    'the file does not say its encoding, and the bytes allow several; `encoding` in the settings decides',
+  'characters-replaced': 'bytes or characters that stand for no letter were replaced',
+  'control-characters-removed': 'invisible control characters were left out',
+  'mojibake-repaired': 'letters that were garbled by a wrong encoding were restored',
+  'page-furniture-removed': 'page numbers and running heads of a printed page were left out',
+  'site-furniture-removed': 'menus, counters and buttons of a web page were left out',
+  'unsafe-markup-removed': 'scripts and the like in a web page were left out',
+  'markup-too-deep': 'markup nested beyond reason was flattened',
+  'unlabelled-note': "a passage looks like a note by the author, though it isn't labelled as one",
+  'ambiguous-gap': 'a gap in the text may or may not be a scene break',
+  'possible-scene-break': 'a scene may begin here, though nothing marks it',
+  'possible-pov-change': 'the point of view may change here, though nothing marks it',
+  'unbalanced-quotes': 'a quotation opens without closing, or closes without opening',
+  'story-unfinished': 'the last part given says that more follows',
+  'missing-part': 'the numbers of the parts leave one out',
+  'duplicate-part': 'two files hold the same part',
+  'part-order': 'how the files of a folder were put in order',
+  'settings-invalid': 'a setting has a value it cannot have',
+  'settings-unknown-key': 'there is no such setting',
+  'pin-mismatch': 'a pin does not fit the text at its line',
+  'cover-unreadable': 'the cover picture is broken, or not where the settings say',
+  'text-lost': 'the book would not hold every letter of its sources; it was not written',
+  'text-gained': 'the book would hold letters that its sources do not; it was not written',
+  'source-unreadable': 'a file of the story cannot be read',
+  'link-not-followed': 'a link leads out of the folder it stands in',
+  'book-not-written': 'the disk refused the finished book; an earlier one is left whole',
+  internal: 'a fault of the program itself',
+};

@@ -1,0 +1,49 @@
+import { datelineLine } from '../dateline-line.ts';
+import { nameLook } from '../label.ts';
+import { isOrnament } from '../scene/ornament.ts';
+import { namesOf } from '../scene/shift.ts';
+import type { View } from './candidate.ts';
+import { isTitleLike } from './candidate.ts';
+import { lineKey } from './titles.ts';
+
+/**
+ * Lines below labels that open a scene, not a chapter: `(Willow)` where another scene opens with `(Jack)`, and lines of
+ * place and time where they are not the exception among titles.
+ */
+export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet<number> {
+  const looks = new Map<string, number>();
+  const names = new Map<number, string>();
+  const elsewhere = new Set<string>();
+  const dates: number[] = [];
+  let titles = 0;
+  view.blocks.forEach((block, i) => {
+    const text = (view.context.texts[i] ?? '').trim();
+    const below = starts.has(i - 1);
+    const opens = below || view.blocks[i - 1]?.type === 'scene-break' || isOrnament(view.context.texts[i - 1] ?? '');
+    if (!opens || block.type !== 'paragraph' || text.length > 120 || isOrnament(text)) return;
+    const look = nameLook(block, text);
+    if (look !== null) {
+      looks.set(look, (looks.get(look) ?? 0) + 1);
+      if (below) names.set(i, look);
+      else elsewhere.add(look);
+    }
+    if (!below || starts.has(i)) return;
+    if (isTimed(text)) dates.push(i);
+    else if (look === null && isTitleLike(text)) titles++;
+  });
+  const cast = names.size > 0 ? namesOf(view.context.texts) : new Set<string>();
+  const known = (i: number): boolean =>
+    (view.context.texts[i] ?? '').match(/\p{L}[\p{L}’'-]*/gu)?.some((word) => cast.has(word)) === true;
+  // Lines of one look, under headings only and each with words of its own, may be titles: no look speaks for a name.
+  const words = new Set([...names.keys()].map((i) => lineKey(view, i)));
+  const various = words.size === names.size && (names.size > 3 || titles > 0);
+  const alike = (look: string): boolean => (looks.get(look) ?? 0) > 1 && (elsewhere.has(look) || !various);
+  const labels = [...names].filter(([i, look]) => alike(look) || (titles === 0 && known(i))).map(([i]) => i);
+  return new Set([...labels, ...(titles < dates.length ? dates : [])]);
+}
+
+/** Every line reads as place or time, and at least one as a time. */
+function isTimed(text: string): boolean {
+  const lines = text.split('\n').map(datelineLine);
+  return lines.every((line) => line !== null) && lines.some((line) => line !== null && line.time !== null);
+}

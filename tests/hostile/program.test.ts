@@ -1,0 +1,139 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'fascicle-hostile-'));
+  mkdirSync(path.join(cwd, 'stories'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
+const story = (name: string, text: string): void => write(`stories/${name}`, text);
+const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(
+    process.execPath,
+    [...(env.FASCICLE_WATCH ? ['--import', path.join(import.meta.dirname, 'watch.mjs')] : []), CLI, ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    },
+  );
+const books = (): string[] => (existsSync(path.join(cwd, 'out')) ? readdirSync(path.join(cwd, 'out')) : []);
+
+describe('a build', () => {
+  test('reads nothing but the stories, and connects to nothing', () => {
+    write('secret.png', 'not for any book');
+    const named = [
+      'file:///etc/passwd',
+      '/etc/passwd',
+      '../secret.png',
+      'http://127.0.0.1:9/spy.png',
+      '//127.0.0.1:9/x',
+    ];
+    story('page.html', named.map((src) => `<p>${PROSE}<img src="${src}"><a href="${src}">x</a></p>`).join('\n'));
+    story('story.md', named.map((src) => `${PROSE}![x](${src})\n\n`).join(''));
+    story(
+      'dtd.xhtml',
+      `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>${PROSE}&x;</body></html>`,
+    );
+    const watched = path.join(cwd, 'watched.txt');
+    const { status, stderr } = run([], { FASCICLE_WATCH: watched });
+    expect([status, stderr]).toEqual([0, stderr]);
+    expect(books()).toHaveLength(3);
+    const seen = readFileSync(watched, 'utf8').split('\n');
+    expect(seen.some((line) => line.endsWith('story.md'))).toBe(true);
+    expect(seen.filter((line) => line.startsWith('connect'))).toEqual([]);
+    expect(seen.filter((line) => /passwd|secret|spy/.test(line))).toEqual([]);
+    const inside = seen.map((line) => path.resolve(cwd, line.replace(/^open (file:\/\/)?/, '')));
+    const foreign = inside.filter(
+      (file) => !file.startsWith(`${ROOT}${path.sep}`) && !file.startsWith(`${cwd}${path.sep}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('writes into its folder whatever a title says', () => {
+    for (const [i, title] of ['../../escape', '/tmp/escape', '..', 'a/b\\c', '-rf', 'x'.repeat(5000)].entries()) {
+      story(`s${i}.txt`, `Title: ${title}\nAuthor: Perrin Ashdown\n\n${PROSE}`);
+    }
+    expect(run([]).status).toBe(0);
+    expect(books()).toHaveLength(6);
+    expect(readdirSync(cwd).sort()).toEqual(['out', 'stories']);
+    expect(readdirSync(path.dirname(cwd))).not.toContain('escape.epub');
+  });
+});
+
+describe('settings files', () => {
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+    'title: *i',
+  ];
+  test.each([
+    ['aliases upon aliases', bomb.join('\n')],
+    ['a list', '- title\n- author\n'],
+    ['a word', 'title\n'],
+    ['wrong types', 'title: [1, 2]\nauthor: {a: b}\nlanguage: 12\ndate: yesterday\nseries: [x]\ncover: {}\n'],
+    ['odd keys', '? [a, b]\n: c\n__proto__: {title: x}\nconstructor: 1\ntoString: 2\n'],
+    ['broken', 'title: "never closed\nauthor: [\n'],
+    ['a tag', 'title: !!js/function "function(){}"\nauthor: !!binary aGk=\n'],
+    ['another file as cover', 'cover: ../../../../etc/passwd\n'],
+    ['two documents', 'title: A\n---\ntitle: B\n'],
+  ])('%s: a message with its line, and no crash', (_, yaml) => {
+    story('boat.txt', PROSE);
+    story('boat.yaml', yaml);
+    const { status, stdout, stderr } = run([]);
+    expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(/boat\.yaml|passwd/)]);
+    expect(stdout + stderr).not.toMatch(/^ +at |TypeError|internal|maximum|heap/im);
+  });
+});
+
+describe('a build that is killed', () => {
+  test('leaves the old book or the new one whole, and nothing beside it after the next', async () => {
+    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(50)}`);
+    expect(run([]).status).toBe(0);
+    const file = path.join(cwd, 'out', 'Boat.epub');
+    const sizes = new Set([readFileSync(file).length]);
+    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(1500)}`);
+    const started = performance.now();
+    const finished = spawnSync(process.execPath, [CLI, '--out', 'other'], { cwd });
+    const whole = performance.now() - started;
+    expect(finished.status).toBe(0);
+    sizes.add(readFileSync(path.join(cwd, 'other', 'Boat.epub')).length);
+    for (const moment of [0.5, 0.8, 0.9, 0.95, 1]) {
+      const child = spawn(process.execPath, [CLI], { cwd, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await Promise.race([pause(whole * moment), ended]);
+      child.kill('SIGKILL');
+      await ended;
+      expect(sizes).toContain(readFileSync(file).length);
+      expect(Object.keys(unzipSync(readFileSync(file)))[0]).toBe('mimetype');
+    }
+    expect(run([]).status).toBe(0);
+    expect(readdirSync(path.join(cwd, 'out'))).toEqual(['Boat.epub']);
+  });
+
+  test('four builds at once into one folder leave one whole book', async () => {
+    story('boat.txt', `Title: Boat\n\n${PROSE.repeat(400)}`);
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, () => {
+        const child = spawn(process.execPath, [CLI], { cwd, stdio: 'ignore' });
+        return new Promise((resolve) => child.once('exit', resolve));
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0]);
+    expect(books()).toEqual(['Boat.epub']);
+    const entries = unzipSync(readFileSync(path.join(cwd, 'out', 'Boat.epub')));
+    expect(strFromU8(entries.mimetype ?? new Uint8Array())).toBe('application/epub+zip');
+  });
+});

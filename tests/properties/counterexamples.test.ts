@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+
+/** Small stories in which words were once lost, doubled or moved, and what they hold that must be read. */
+test.each([
+  [
+    'a title ruled off three times',
+    'story.txt',
+    'The Turn\n===\nThe Turn\n===\nThe Turn\n===\n\nIt was late.\n',
+    'It was late.',
+  ],
+  [
+    'a header that ends inside a list',
+    'page.html',
+    '<p>Title: The Turn</p><ul><li>—</li><li>“Late,” he said.</li></ul>',
+    'Late',
+  ],
+  ['damaged letters in a title', 'story.txt', 'cafÃ© and â€œquotesâ€\n\nRating: PG\n\nIt was late.\n', 'It was late.'],
+  [
+    'typed tags in a header',
+    'story.txt',
+    'Title: The <i>Turn</i>\nWarnings: <b>storms</b>\n\nIt was late.\n',
+    'It was late.',
+  ],
+  ['a numbered character reference', 'story.md', '# Night\n\nLate &#8212; so late &#233;t&eacute;.\n', 'so late été.'],
+  ['a section that only XML has', 'page.html', '<p>So <i><![CDATA[words]]></i> late.</p>', 'late.'],
+  ['a title that is never closed', 'page.html', `<title>${'It was late. '.repeat(300)}`, 'It was late.'],
+  ['a picture inside code', 'page.html', '<p>So <code><img src="a.png" alt="a lamp"></code> late.</p>', 'a lamp'],
+  [
+    'a note label in a table',
+    'page.html',
+    "<table><tr><td>Author's note: thanks.</td><td>A lamp</td></tr><tr><td>b</td><td>c</td></tr></table>",
+    'thanks.',
+  ],
+])('%s', async (_, name, text, kept) => {
+  const bound = await publish([sourceFromText(text, name)]);
+  expect(bound.diagnostics.filter((d) => d.severity === 'error').map((d) => d.reason)).toEqual([]);
+  const pages = bound.publication.value.resources.map((r) => (r.story ? String(r.content) : '')).join('');
+  expect(pages.replace(/<[^>]*>/g, '')).toContain(kept);
+});

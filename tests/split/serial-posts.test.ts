@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Division } from '../../src/model/index.ts';
+import { blockText } from '../../src/model/index.ts';
+import { divide, sourceFromText } from '../../src/pipeline.ts';
+import { formatOf } from '../../src/read/index.ts';
+import { endingPhrase } from '../../src/split/ending-phrases.ts';
+import { noteLabel, pleads } from '../../src/split/note-label.ts';
+
+async function divisionOf(text: string): Promise<Division> {
+  const reader = await formatOf('post.txt')?.load();
+  if (!reader) throw new Error('plain text has no reader');
+  return divide(sourceFromText(text, 'post.txt'), reader).division.value;
+}
+
+const PROSE = [
+  'The ferry came in late that evening, and nobody had lit the lamps along the quay for Marta to see by.',
+  'It was raining over the hills when Marta found Jonas at the gate, and neither of them had an umbrella.',
+  'They walked up from the harbour without a word, and the dog of the customs house walked behind Jonas.',
+].join('\n\n');
+
+const POST = `Part 1\n\n${PROSE}\n\nTBC\n\n\n`;
+
+function notesUnder(division: Division, number: number): readonly string[] {
+  const part = division.parts.find(({ heading }) => heading?.number === number);
+  return (part?.blocks ?? []).filter((block: Block) => block.type === 'note').map((block) => blockText(block));
+}
+
+describe('labels of notes', () => {
+  it('needs no sign after A/N, and takes a dash after AN', () => {
+    expect(noteLabel('A/N Sorry this is so late.')?.label).toBe('A/N');
+    expect(noteLabel('AN - Sorry this is so late.')?.label).toBe('AN');
+    expect(noteLabel('An - odd - thing happened.')).toBeNull();
+  });
+
+  it('hears a plea in a last sentence of one word', () => {
+    expect(pleads('Well, did you like it? Review!')).toBe(true);
+    expect(pleads('She asked for one more review of the troops.')).toBe(false);
+  });
+});
+
+describe('endings', () => {
+  it('reads an ending between dots', () => {
+    expect(endingPhrase('…to be continued…')?.role).toBe('continued');
+    expect(endingPhrase('The end of the road')).toBeNull();
+  });
+});
+
+describe('posts in one file', () => {
+  it('gives a note above a part mark to the part it was posted with', async () => {
+    const division = await divisionOf(`${POST}A/N: I was away, sorry.\n\nPart 2\n\n${PROSE}\n`);
+    expect(notesUnder(division, 2)).toEqual([expect.stringContaining('I was away')]);
+  });
+
+  it('gives warnings above a part mark to that part', async () => {
+    const division = await divisionOf(`${POST}Warnings: a fire\n\nPart 2\n\n${PROSE}\n`);
+    expect(notesUnder(division, 2)).toEqual([expect.stringContaining('a fire')]);
+  });
+
+  it('leaves a line of place and time below a part mark a dateline', async () => {
+    const { parts } = await divisionOf(`Part 1\n\nHARBOUR STREET, MONDAY MORNING\n\n${PROSE}\n`);
+    expect(parts[0]?.heading?.title).toEqual([]);
+    expect(parts[0]?.blocks[0]).toMatchObject({ role: 'dateline' });
+  });
+
+  it('reads a header that stands below the story', async () => {
+    const header = 'Title: Low Water\nAuthor: Ada Brook\nRating: PG\nWarnings: a fire';
+    const { metadata } = await divisionOf(`${PROSE}\n\n${PROSE}\n\nThe End\n\n\n${header}\n`);
+    expect(metadata.title).toBe('Low Water');
+    expect(metadata.warnings.map(({ text }) => text)).toEqual(['a fire']);
+  });
+});
