@@ -66,7 +66,7 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
   if (tokens.length > 9 || tokens[0] === '') return null;
   // `The same day`, `next week`: no clock or calendar word, and a time all the same.
   let anchored =
-    /^(?:the |that |this )?(?:same|next|following|previous|first|last)(?: \w+)? (?:day|week|month|year|hour|minute|moment)s?$/.test(
+    /^(?:the |that |this )?(?:same|next|following|previous|first|last)(?: \w+)? (?:day|week|month|year)$/.test(
       tokens.join(' '),
     );
   let exact = false;

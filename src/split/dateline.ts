@@ -108,5 +108,5 @@ function isProse(
     return false;
   // `1911` and `was written on the gate` are one sentence.
   if (/^\p{Ll}/u.test(text)) return false;
-  return text.length > 25 || opensInSpeech(text) || /^\S+(?:\s\S+){2,}[.!?…]$/u.test(text);
+  return text.length > 25 || opensInSpeech(text);
 }

@@ -16,8 +16,8 @@ interface Candidate {
 /** How much prose, in words, a scene under a label holds at least on average: less is a play's or a chat's speakers. */
 const SCENE_WORDS = 100;
 
-/** The same for names between marks, which neither plays nor chats have. */
-const SPEECH_WORDS = 8;
+/** The same for names between marks, which few plays and chats have. */
+const SPEECH_WORDS = 10;
 
 /** Candidates below this score are not worth a decision. */
 const WORTH_TELLING = 0.25;
@@ -58,6 +58,7 @@ export function findLabels(
   }
   const names = candidates.some((candidate) => candidate.look !== 'pov') ? namesOf(context.texts) : NO_NAMES;
   const looks = looksOf(candidates);
+  const places = new Set(candidates.map(({ index }) => index));
   const claims: RoleClaim[] = [];
   const decisions: Decision[] = [];
   for (const candidate of candidates) {
@@ -66,7 +67,7 @@ export function findLabels(
     if (!block || claimed[candidate.index]) continue;
     const opens =
       claimed[candidate.index - 1]?.kind === 'heading' || blocks[candidate.index - 1]?.type === 'scene-break';
-    const reasons = reasonsFor(candidate, looks, names, words, opens);
+    const reasons = [...reasonsFor(candidate, looks, names, words, opens), ...stackReasons(candidate, places)];
     const cut = reasons.reduce((sum, reason) => sum + reason.weight, 0) >= 0.5;
     const decision = decide('scene-label', block, context.texts[candidate.index] ?? '', cut ? 'cut' : 'none', reasons);
     if (decision.score >= WORTH_TELLING) decisions.push(decision);
@@ -129,6 +130,20 @@ function looksOf(candidates: readonly Candidate[]): ReadonlyMap<string, Look> {
   return looks;
 }
 
+/** Names that stand right below each other are an address or a cast. */
+function stackReasons(candidate: Candidate, at: ReadonlySet<number>): readonly Reason[] {
+  const stacked = at.has(candidate.index - 1) || at.has(candidate.index + 1);
+  return stacked && candidate.look !== 'pov' ? [{ cue: 'another name stands next to it', weight: -0.3 }] : [];
+}
+
+/** Looks that say less than marks do: places, signatures and ships stand alone in italics too. */
+const LOOK_CUES: Readonly<Record<string, string>> = { bare: 'a name alone', emphasis: 'a name alone in italics' };
+
+function weightOf(look: string): number {
+  if (look === 'bare') return 0.05;
+  return look === 'emphasis' ? 0.1 : 0.25;
+}
+
 function reasonsFor(
   candidate: Candidate,
   looks: ReadonlyMap<string, Look>,
@@ -141,7 +156,7 @@ function reasonsFor(
   const bare = candidate.look === 'bare';
   const back = bare ? (names.get(candidate.name) ?? 0) > 1 : count > names.size;
   const reasons: Reason[] = [
-    bare ? { cue: 'a name alone', weight: 0.05 } : { cue: 'a name alone between marks', weight: 0.25 },
+    { cue: LOOK_CUES[candidate.look] ?? 'a name alone between marks', weight: weightOf(candidate.look) },
   ];
   if (count > 1) reasons.push({ cue: `the look comes back ${count} times`, weight: 0.25 });
   if (back) reasons.push({ cue: 'names come back', weight: 0.2 });

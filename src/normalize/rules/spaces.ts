@@ -4,8 +4,8 @@ import { HARD_BREAK, replaceAll, STYLED } from '../rule.ts';
 /** Edges of a run, spaces round a meant line end, tabs, and spaces in a row. */
 const SPACES = /^[ \t\u00A0\n]+|[ \t\u00A0\n\u2028]+$|[ \t]*\u2028[ \t\n]*|[ \t]*\t[ \t]*| {2,}/g;
 
-/** Characters that stand where only one space should. */
-const ODD_SPACE = /[\t\u2028]/;
+/** What stands inside a run where only one space should. */
+const ODD_SPACE = / {2}|[\t\u2028]/;
 
 function propose(text: string): readonly Proposal[] {
   return replaceAll(text, SPACES, ({ index, 0: found }) => {
@@ -19,8 +19,7 @@ export const spaces: Rule = {
   summary: 'Makes one space of tabs and of spaces in a row, and none at the edges of a paragraph.',
   kinds: [...STYLED.filter((kind) => kind !== 'verse'), 'field'],
   signs: null,
-  trigger: (text) =>
-    text.includes('  ') || ODD_SPACE.test(text) || /^\s|\s$/.test(text.charAt(0) + text.charAt(text.length - 1)),
+  trigger: (text) => /\s/.test(text.charAt(0) + text.charAt(text.length - 1)) || ODD_SPACE.test(text),
   propose: ({ text }) => propose(text),
   examples: [{ before: ' It was late.  It\trained. ', after: 'It was late. It rained.' }],
   unchanged: ['One space.', '20\u00A0km'],
