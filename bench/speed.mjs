@@ -92,7 +92,7 @@ function mebibytes(memory) {
 }
 
 function row(name, ...cells) {
-  return `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(12)).join('')}`;
+  return `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(11)).join('  ')}`;
 }
 
 try {

@@ -28,12 +28,14 @@ export class Census {
   /** What is left over: characters with a positive count are lost, with a negative one gained. */
   difference(): Map<string, number> {
     const left = new Map<string, number>();
-    const fold = (count: number, point: number): void => {
-      if (count === 0) return;
+    const fold = (point: number, count: number): void => {
       for (const letter of lettersOf(point)) left.set(letter, (left.get(letter) ?? 0) + count);
     };
-    this.#units.forEach(fold);
-    this.#astral.forEach(fold);
+    for (let unit = 0; unit < this.#units.length; unit++) {
+      const count = this.#units[unit] as number;
+      if (count !== 0) fold(unit, count);
+    }
+    for (const [point, count] of this.#astral) if (count !== 0) fold(point, count);
     for (const [letter, count] of left) if (count === 0) left.delete(letter);
     return left;
   }

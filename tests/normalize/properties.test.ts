@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit, Inline, Manuscript } from '../../src/model/index.ts';
 import { blockText, NO_METADATA } from '../../src/model/index.ts';
 import { normalize, replay } from '../../src/normalize/index.ts';
+import { fc } from '../seeded.ts';
 import { manuscript } from './manuscript.ts';
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');

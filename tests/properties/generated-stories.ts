@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../seeded.ts';
 
 const WORDS =
   'the lamp was lit and she said nothing of it while rain came down over Port Ennis again because nobody had asked him twice about “tea” or what’s-his-name'.split(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalize, replay } from '../../src/normalize/index.ts';
 import { sourceFromText } from '../../src/pipeline.ts';
 import { formatOf, read } from '../../src/read/index.ts';
+import { fc } from '../seeded.ts';
 import { plainStory } from './generated-stories.ts';
 import { htmlPage } from './html-pages.ts';
 import { markdownStory } from './markdown-stories.ts';

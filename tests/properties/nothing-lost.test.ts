@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { fc } from '../seeded.ts';
 import { ENCODINGS } from './encodings.ts';
 import { plainStory } from './generated-stories.ts';
 import { htmlPage } from './html-pages.ts';

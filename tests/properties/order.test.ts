@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { fc } from '../seeded.ts';
 import { odd, sentence } from './generated-stories.ts';
 import { RUNS } from './runs.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
+import { fc } from '../seeded.ts';
 import { htmlPage } from './html-pages.ts';
 import { RUNS } from './runs.ts';
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../src/model/index.ts';
 import { decode } from '../../../src/read/decode.ts';
+import { fc } from '../../seeded.ts';
 import { readText } from './read.ts';
 
 /** How often each letter and digit stands in some text. */
