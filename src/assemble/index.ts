@@ -35,7 +35,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   });
   const settled = settleEndings(body.chapters, plan.metadata, options.continuations !== 'drop');
   const removed = [...counted.removals, ...settled.removals];
-  const { sections, removals } = bind(plan, body, settled, removed);
+  const { sections, removals, words } = bind(plan, body, settled, removed);
   const book: Book = {
     identifier: identifierFor(plan),
     title: plan.title,
@@ -44,6 +44,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
     date: dateOf(plan),
     modified: options.modified ?? 0,
     unfinished: settled.unfinished,
+    words,
     cover: options.cover ?? null,
     sections,
   };
@@ -53,6 +54,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
 interface Bound {
   readonly sections: readonly Section[];
   readonly removals: readonly Removal[];
+  readonly words: number;
 }
 
 function bind(plan: Plan, body: Body, settled: Settled, removed: readonly Removal[]): Bound {
@@ -61,12 +63,13 @@ function bind(plan: Plan, body: Body, settled: Settled, removed: readonly Remova
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
   const noted = placeNotes(story, options.notes ?? 'keep', labels);
   const removals = [...removed, ...noted.removals];
+  const words = wordsOf(noted.sections);
   const back = [
     ...(noted.page ? [noted.page] : []),
     ...pagesOf(body.back, 'back', labels),
-    colophon(makingOf(plan, noted.sections, removals), labels, plan.language),
+    colophon(makingOf(plan, words, removals), labels, plan.language),
   ];
-  return { sections: [...frontOf(plan, body, settled), ...noted.sections, ...back], removals };
+  return { sections: [...frontOf(plan, body, settled), ...noted.sections, ...back], removals, words };
 }
 
 function frontOf(plan: Plan, body: Body, settled: Settled): readonly Section[] {
@@ -89,12 +92,12 @@ function frontOf(plan: Plan, body: Body, settled: Settled): readonly Section[] {
   );
 }
 
-function makingOf({ items, options }: Plan, story: readonly Section[], removals: readonly Removal[]): Making {
+function makingOf({ items, options }: Plan, words: number, removals: readonly Removal[]): Making {
   return {
     sources: items.map((item) => item.division.source),
     encodings: options.encodings ?? new Map<string, string>(),
     modified: options.modified ?? 0,
-    words: wordsOf(story),
+    words,
     toolVersion: options.toolVersion ?? null,
     removals: [...(options.removed ?? []), ...removals],
   };

@@ -2,7 +2,7 @@ import type { Book, Diagnostic, Division, Edit, FieldKey, Place, Publication, Re
 import { firstLostWord } from './blame.ts';
 import { Census } from './census.ts';
 import { missingValues } from './front-matter.ts';
-import { markupText } from './markup-text.ts';
+import { eachMarkupText } from './markup-text.ts';
 import type { Stretch } from './story-text.ts';
 import { bookStretches, divisionStretches, divisionText, printedText, stretchText } from './story-text.ts';
 
@@ -50,7 +50,8 @@ export function checkPublication(book: Book, publication: Publication): Diagnost
   const census = new Census();
   for (const text of printedText(book)) census.add(text);
   for (const resource of publication.resources) {
-    if (resource.story && typeof resource.content === 'string') census.add(markupText(resource.content), -1);
+    if (!resource.story || typeof resource.content !== 'string') continue;
+    eachMarkupText(resource.content, (text) => census.add(text, -1));
   }
   return report(census, 'the finished pages');
 }

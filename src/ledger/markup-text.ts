@@ -1,12 +1,27 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * The text of an XHTML content document's body, `between` in the place of every tag. It reads only what the renderer may write: XML with
- * the five predefined entities and numeric ones, no comments, no CDATA.
+ * The text of an XHTML content document's body, `between` in the place of every tag. It reads only what the
+ * renderer may write: XML with the five predefined entities and numeric ones, no comments, no CDATA.
  */
 export function markupText(document: string, between = ' '): string {
   const start = document.indexOf('<body');
-  const text = document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between);
+  return decoded(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
+}
+
+/** Hands over the stretches of text between the tags of a content document's body, as `markupText` joins them. */
+export function eachMarkupText(document: string, take: (text: string) => void): void {
+  let from = Math.max(0, document.indexOf('<body'));
+  while (from < document.length) {
+    const tag = document.indexOf('<', from);
+    const end = tag < 0 ? document.length : tag;
+    if (end > from) take(decoded(document.slice(from, end)));
+    const close = document.indexOf('>', end);
+    from = close < 0 ? document.length : close + 1;
+  }
+}
+
+function decoded(text: string): string {
   return text.includes('&') ? text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decode) : text;
 }
 

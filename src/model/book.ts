@@ -63,6 +63,8 @@ export interface Book {
   /** Last change of the inputs, in seconds since 1970, for `dcterms:modified`. */
   readonly modified: number;
   readonly unfinished: boolean;
+  /** Words of the running text, notes left out. */
+  readonly words: number;
   readonly cover: Picture | null;
   readonly sections: readonly Section[];
 }

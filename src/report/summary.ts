@@ -1,5 +1,4 @@
 import type { Book, Decision, Section } from '../model/index.ts';
-import { blockText, countWords } from '../model/index.ts';
 
 /** What a person wants to know of a finished book at a glance. */
 export interface Summary {
@@ -22,7 +21,7 @@ export function summarize(book: Book, decisions: readonly Decision[]): Summary {
     title: book.title,
     chapters,
     scenes: chapters + breaks,
-    words: blocks.reduce((sum, block) => sum + (block.type === 'note' ? 0 : countWords(blockText(block))), 0),
+    words: book.words,
     suggestions: decisions.filter((d) => d.kind === 'scene-break' && d.verdict === 'suggest').length,
   };
 }

@@ -62,6 +62,7 @@ export function book(sections: readonly Section[], more: Partial<Book> = {}, met
     date: '2004-03-09',
     modified: 1078790400,
     unfinished: false,
+    words: 0,
     cover: null,
     sections,
     ...more,

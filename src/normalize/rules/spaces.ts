@@ -5,7 +5,7 @@ import { HARD_BREAK, replaceAll, STYLED } from '../rule.ts';
 const SPACES = /^[ \t\u00A0\n]+|[ \t\u00A0\n\u2028]+$|[ \t]*\u2028[ \t\n]*|[ \t]*\t[ \t]*| {2,}/g;
 
 /** What stands inside a run where only one space should. */
-const ODD_SPACE = / {2}|[\t\u2028]/;
+const ODD_SPACES = ['  ', '\t', HARD_BREAK];
 
 function propose(text: string): readonly Proposal[] {
   return replaceAll(text, SPACES, ({ index, 0: found }) => {
@@ -19,7 +19,8 @@ export const spaces: Rule = {
   summary: 'Makes one space of tabs and of spaces in a row, and none at the edges of a paragraph.',
   kinds: [...STYLED.filter((kind) => kind !== 'verse'), 'field'],
   signs: null,
-  trigger: (text) => /\s/.test(text.charAt(0) + text.charAt(text.length - 1)) || ODD_SPACE.test(text),
+  trigger: (text) =>
+    /\s/.test(text.charAt(0) + text.charAt(text.length - 1)) || ODD_SPACES.some((odd) => text.includes(odd)),
   propose: ({ text }) => propose(text),
   examples: [{ before: ' It was late.  It\trained. ', after: 'It was late. It rained.' }],
   unchanged: ['One space.', '20\u00A0km'],
