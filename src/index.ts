@@ -12,7 +12,19 @@ export {
   publish,
   sourceFromText,
 } from './pipeline.ts';
-export { type FormatRow, formatOf, formats, type Reader, type ReadOptions, read } from './read/index.ts';
+export {
+  type ContainerRow,
+  containerOf,
+  containers,
+  type FormatRow,
+  formatOf,
+  formats,
+  type Reader,
+  type ReadOptions,
+  read,
+  type Unpacker,
+  unpack,
+} from './read/index.ts';
 export { render } from './render/index.ts';
 export { type SplitOptions, split } from './split/index.ts';
 export { type Target, targetOf, targets } from './targets/index.ts';

@@ -12,7 +12,16 @@ import {
   type Trace,
 } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
-import { decode, formatOf, type Reader, type ReadOptions, readText } from './read/index.ts';
+import {
+  containerOf,
+  decode,
+  formatOf,
+  formats,
+  type Reader,
+  type ReadOptions,
+  readText,
+  unpack,
+} from './read/index.ts';
 import { render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
@@ -49,14 +58,14 @@ export interface BoundBook {
  */
 export function divide(source: Source, reader: Reader, options: PipelineOptions = {}): DividedSource {
   const decoded = decode(source.bytes, source.name, options.read?.encoding);
-  const manuscript = readText(decoded.value, source.name, reader, options.read);
+  const manuscript = readText(decoded.value, source.name, reader, options.read, source.declared);
   const normalized = normalize(manuscript.value, options.normalize);
   const division = split(normalized.value, options.split);
   const stages = [decoded, manuscript, normalized, division];
   const fields = metadataRuns(manuscript.value);
   const account: Account = {
     source: source.name,
-    text: reader.letters(decoded.value.text),
+    text: source.letters ?? reader.letters(decoded.value.text),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
     removals: stages.flatMap((stage) => stage.trace.removals),
     division: division.value,
@@ -110,19 +119,25 @@ function joinTraces(traces: readonly Trace[]): Trace {
 }
 
 /**
- * The whole way from sources to a publication: all sources become one book.
+ * The whole way from sources to a publication: containers are opened, and all sources become one book.
  * A source in an unknown format is left out with the diagnostic `unknown-format`.
  */
 export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
   const divided: DividedSource[] = [];
-  const refused: Diagnostic[] = [];
-  for (const source of sources) {
-    const format = formatOf(source.name);
+  const opened = await unpack(sources);
+  const refused: Diagnostic[] = [...opened.diagnostics];
+  for (const source of opened.value) {
+    const format = formatOfSource(source);
     if (format) divided.push(divide(source, await format.load(), options));
     else refused.push(unknownFormat(source.name));
   }
   const bound = bind(divided, options);
   return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
+}
+
+/** The format a source says it is in, else that of its name's ending. */
+function formatOfSource(source: Source): ReturnType<typeof formatOf> {
+  return formats.find((row) => row.id === source.format) ?? formatOf(source.name);
 }
 
 function unknownFormat(name: string): Diagnostic {
@@ -137,5 +152,5 @@ function unknownFormat(name: string): Diagnostic {
 
 /** A source made of text in memory. The name's ending says the format: `story.txt`, `story.md`, `story.html`. */
 export function sourceFromText(text: string, name = 'story.txt'): Source {
-  return { name, format: formatOf(name)?.id ?? '', bytes: new TextEncoder().encode(text) };
+  return { name, format: (formatOf(name) ?? containerOf(name))?.id ?? '', bytes: new TextEncoder().encode(text) };
 }

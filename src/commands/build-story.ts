@@ -30,6 +30,7 @@ const REFUSED: ReadonlySet<DiagnosticId> = new Set([
   'not-text',
   'no-text',
   'unknown-format',
+  'container-refused',
 ]);
 
 /** Builds one story in every wanted target. What the file system refuses is a diagnostic. Throws only on a fault. */

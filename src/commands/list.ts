@@ -35,8 +35,11 @@ async function run(args: ArgumentsCamelCase<ListFlags>): Promise<void> {
 async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
   switch (subject) {
     case 'formats': {
-      const { formats } = await import('../read/index.ts');
-      return formats.map((f) => ({ id: f.id, summary: `${f.summary} (.${f.extensions.join(', .')})` }));
+      const { containers, formats } = await import('../read/index.ts');
+      return [...formats, ...containers].map((f) => ({
+        id: f.id,
+        summary: `${f.summary} (.${f.extensions.join(', .')})`,
+      }));
     }
     case 'rules':
       return (await import('../normalize/index.ts')).rules.map(({ id, summary }) => ({ id, summary }));

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
-import { formatOf } from '../read/index.ts';
+import { containerOf, formatOf } from '../read/index.ts';
 import { byNaturalOrder } from './natural-order.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -27,6 +27,11 @@ export interface FoundStories {
 /** Files that stand beside stories and are none: settings, pictures. */
 const BESIDE = /\.(ya?ml|jpe?g|png|svg|gif|webp)$/i;
 
+/** The format or container of a file by its name; null when it is neither. */
+function readable(name: string): { readonly id: string } | null {
+  return formatOf(name) ?? containerOf(name);
+}
+
 /** Finds the stories directly inside a folder, in natural order. Names that begin with a dot are not stories. */
 export async function storiesIn(folder: string): Promise<FoundStories> {
   const stories: StoryFiles[] = [];
@@ -47,7 +52,7 @@ export async function storiesIn(folder: string): Promise<FoundStories> {
 export async function storyAt(storyPath: string): Promise<StoryFiles | null> {
   const info = await stat(storyPath);
   if (info.isDirectory()) return await folderStory(storyPath);
-  return info.isFile() && formatOf(storyPath) ? fileStory(storyPath) : null;
+  return info.isFile() && readable(storyPath) ? fileStory(storyPath) : null;
 }
 
 function fileStory(file: string): StoryFiles {
@@ -59,7 +64,7 @@ async function folderStory(folder: string): Promise<StoryFiles> {
   const files: string[] = [];
   const links: string[] = [];
   for (const entry of await entriesOf(folder)) {
-    if (!formatOf(entry.name) || entry.isDirectory()) continue;
+    if (!readable(entry.name) || entry.isDirectory()) continue;
     const at = path.join(folder, entry.name);
     if (await leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
@@ -98,7 +103,7 @@ export async function loadSource(file: string): Promise<Source> {
     throw Object.assign(error, { path: file });
   });
   const info = await stat(file);
-  const format = formatOf(file)?.id ?? '';
+  const format = readable(file)?.id ?? '';
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(info.mtimeMs) };
 }
 

@@ -1,3 +1,5 @@
+import type { Metadata } from './metadata.ts';
+
 /** One input file: its name, format and bytes. */
 export interface Source {
   /** Name as the user knows it; used in every message and never opened. */
@@ -6,4 +8,24 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** Last change of the file in milliseconds since 1970, when the caller knows it. */
   readonly modified?: number;
+  /** What a container that the source came in says of it: its title, authors, language. */
+  readonly declared?: Metadata;
+  /**
+   * The running text of the original, found without the conversion that made these bytes. It is what the check that
+   * nothing was lost compares; absent where the bytes are the original.
+   */
+  readonly letters?: string;
+  /** The documents that these bytes were joined from, by the line each begins on; absent where they are one file. */
+  readonly documents?: readonly JoinedDocument[];
+  /** Pictures that came in the same container, by the address that the text gives them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A document inside a source: lines from `line` on (1-based) are its lines, under its own name. */
+export interface JoinedDocument {
+  /** Name as the user can find it, such as `book.epub/OEBPS/chapter-1.xhtml`. */
+  readonly name: string;
+  readonly line: number;
+  /** The line of the document itself that stands there; 1 when absent. */
+  readonly from?: number;
 }

@@ -12,10 +12,11 @@ import { readHeader } from './header/index.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata } from './merge.ts';
 import { applyPins } from './pins/index.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReaderResult } from './reader.ts';
 
 export { type Decoded, decode } from './decode.ts';
 export type { Reader, ReaderResult } from './reader.ts';
+export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './unpack/index.ts';
 
 /** A row of the table of formats. `load` brings in the reader, and with it its libraries, only when needed. */
 export interface FormatRow {
@@ -72,18 +73,19 @@ export function formatOf(name: string): FormatRow | null {
  */
 export function read(source: Source, reader: Reader, options: ReadOptions = {}): Outcome<Manuscript> {
   const decoded = decode(source.bytes, source.name, options.encoding);
-  const manuscript = readText(decoded.value, source.name, reader, options);
+  const manuscript = readText(decoded.value, source.name, reader, options, source.declared);
   return joined(manuscript.value, [decoded, manuscript]);
 }
 
-/** The second half of `read`: a decoded source becomes a manuscript. */
+/** The second half of `read`: a decoded source becomes a manuscript. `container` is what its container says of it. */
 export function readText(
   decoded: Decoded,
   name: string,
   reader: Reader,
   options: ReadOptions = {},
+  container: Metadata | null = null,
 ): Outcome<Manuscript> {
-  const body = reader.read(decoded.text, name);
+  const body = withDeclared(reader.read(decoded.text, name), container);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const declared = withTitle(body.value.metadata, pinned.title);
   const header = options.header === false ? null : readHeader(pinned.blocks, name, declared, pinned.header);
@@ -101,6 +103,11 @@ export function readText(
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
   const told = outcome(null, { removals: pinned.removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
+}
+
+function withDeclared(body: Outcome<ReaderResult>, container: Metadata | null): Outcome<ReaderResult> {
+  if (container === null) return body;
+  return { ...body, value: { ...body.value, metadata: mergeMetadata(body.value.metadata, container) } };
 }
 
 /** Metadata with a pinned title; the one that was found instead is the subtitle when there is none. */

@@ -6,6 +6,9 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'no-text': 'a file holds no text',
   'unknown-format': 'a file is in no format that is read',
   'not-text': 'a file is not text: a picture, a program, a damaged file',
+  'container-refused': 'an archive, book or document is broken, locked or beyond measure, and was not opened',
+  'container-damaged': 'something inside an archive, book or document could not be read and was left out',
+  'picture-missing': 'a picture that the story shows was not found or cannot be shown; its description stands in',
   'encoding-guessed':
     'the file does not say its encoding, and the bytes allow several; `encoding` in the settings decides',
   'characters-replaced': 'bytes or characters that stand for no letter were replaced',
