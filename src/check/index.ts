@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from './engine.ts';
 import { epubcheck } from './epubcheck.ts';
 import { epubcheckTs } from './epubcheck-ts.ts';
+import { kindle } from './kindle/index.ts';
 import { filesOf } from './own/archive.ts';
 import { own } from './own/index.ts';
 
@@ -9,6 +10,12 @@ export type { Finding } from './engine.ts';
 
 /** Every engine, in the order they are asked. */
 export const engines: readonly Engine[] = [epubcheckTs, own, epubcheck];
+
+/** Whom a book can be checked for besides: each has an engine of its own that says what it would refuse. */
+export const recipients: Readonly<Record<'kindle', Engine>> = { kindle };
+
+/** Somebody a book can be checked for. */
+export type Recipient = keyof typeof recipients;
 
 /** What the engines on this machine say about one book. */
 export interface Judgement {
@@ -28,14 +35,17 @@ const NOT_A_BOOK: Finding & { readonly engine: string } = {
   engine: own.id,
 };
 
-/** Judges the book at a path. It is valid when no engine found an error. Throws when the file can't be read. */
-export async function check(file: string): Promise<Judgement> {
+/**
+ * Judges the book at a path, also for a recipient when one is named. It is valid when no engine found an error. Throws
+ * when the file can't be read.
+ */
+export async function check(file: string, recipient?: Recipient): Promise<Judgement> {
   if (filesOf(await bytesOf(file)) === null) {
     return { file, valid: false, engines: [own.id], findings: [NOT_A_BOOK] };
   }
   const asked: string[] = [];
   const findings: (Finding & { engine: string })[] = [];
-  for (const engine of engines) {
+  for (const engine of recipient === undefined ? engines : [...engines, recipients[recipient]]) {
     const found = await engine.judge(file);
     if (found === null) continue;
     asked.push(engine.id);

@@ -23,6 +23,8 @@ export interface OpenBook {
   readonly packagePath: string;
   /** `3.0`, `2.0` or whatever the package document says. */
   readonly version: string;
+  /** The elements of the package document. */
+  readonly packageElements: readonly Markup[];
   readonly items: readonly Item[];
   readonly documents: readonly ContentDocument[];
 }
@@ -49,7 +51,7 @@ export function openBook(files: ReadonlyMap<string, Uint8Array>): OpenBook | nul
     mediaType === 'application/xhtml+xml' && bytes ? [{ path, elements: elementsOf(textOf(bytes)) }] : [],
   );
   const version = opf.find(({ name }) => localName(name) === 'package')?.attributes.version ?? '';
-  return { files, packagePath, version, items, documents };
+  return { files, packagePath, version, packageElements: opf, items, documents };
 }
 
 /** A path in the container that an address in one of its files leads to; null when it leads out of the book. */

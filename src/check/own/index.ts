@@ -8,10 +8,17 @@ import { ids } from './ids.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
 import { manifest } from './manifest.ts';
+import { navigation } from './navigation.ts';
+import { ncx } from './ncx.ts';
 import { nesting } from './nesting.ts';
+import { packageDocument } from './package-document.ts';
 import { roles } from './roles.ts';
 import type { CheckRule } from './rule.ts';
+import { structure } from './structure.ts';
 import { styles } from './styles.ts';
+import { stylesheets } from './stylesheets.ts';
+import { values } from './values.ts';
+import { vocabularies } from './vocabularies.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 export const checkRules: readonly CheckRule[] = [
@@ -25,6 +32,13 @@ export const checkRules: readonly CheckRule[] = [
   styles,
   links,
   alternatives,
+  navigation,
+  ncx,
+  packageDocument,
+  structure,
+  stylesheets,
+  values,
+  vocabularies,
 ];
 
 /** What the TypeScript port of EPUBCheck misses, and what EPUBCheck itself does not look at. */

@@ -36,6 +36,20 @@ export function elementsOf(xml: string): readonly Markup[] {
   return found;
 }
 
+/** Whether every element that an XML document opens is closed in its turn, and nothing else. */
+export function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  const text = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, '');
+  for (const [, close = '', name = '', self = ''] of text.matchAll(
+    /<(\/?)([A-Za-z_][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g,
+  )) {
+    if (close !== '') {
+      if (open.pop() !== name) return false;
+    } else if (self === '') open.push(name);
+  }
+  return open.length === 0;
+}
+
 function lineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
