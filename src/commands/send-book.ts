@@ -1,0 +1,152 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Settings } from '../io/settings/settings.ts';
+import type { Diagnostic } from '../model/index.ts';
+import { containerOf, formatOf } from '../read/index.ts';
+import type { Parcel, SameBook } from '../send/copy.ts';
+import { deviceName } from '../send/name.ts';
+import { type BookFacts, factsOf } from '../shelf/facts.ts';
+import { type Target, targetOf } from '../targets/index.ts';
+import { UsageError } from './usage.ts';
+
+/** What the receiver shows: targets, the best first, and other files by their endings. */
+export interface Wanted {
+  readonly name: string;
+  readonly targets: readonly string[];
+  readonly reads: readonly string[];
+}
+
+/** How stories are built on the way. */
+export interface Making {
+  readonly covers: string;
+  readonly flags: Settings;
+}
+
+/** A book ready to go, or what stands in its way. */
+export interface Packed {
+  readonly path: string;
+  readonly parcel: Parcel | null;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Whether the book was made for the receiver from a story or from another kind of book. */
+  readonly built: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const EPUB = 'application/epub+zip';
+
+/**
+ * Packs a book or a story for a receiver: a file that it shows goes as it is; anything that can be read as a story is
+ * built in the best target it shows. Throws what the file system throws.
+ */
+export async function packBook(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+  if ((await stat(bookPath)).isDirectory() || isText(bookPath)) return await build(bookPath, wanted, making);
+  const extension = extensionOf(bookPath);
+  if (isEpub(extension)) return await packEpub(bookPath, wanted, making);
+  const target = wanted.targets.map(targetOf).find((row) => row?.extension === extension);
+  if (target || wanted.reads.includes(extension)) {
+    const bytes = await readFile(bookPath);
+    const name = path.basename(bookPath).slice(0, -extension.length - 1);
+    const parcel = { bytes, name: deviceName(name, []), extension };
+    return { path: bookPath, parcel, title: name, mediaType: target?.mediaType ?? '', built: false, diagnostics: [] };
+  }
+  if (containerOf(bookPath)) return await build(bookPath, wanted, making);
+  return unsendable(bookPath, `${wanted.name} shows no .${extension || path.basename(bookPath)} files`);
+}
+
+/** Throws a UsageError when one of the paths leads to nothing, before any book is packed. */
+export async function requireAll(paths: readonly string[]): Promise<void> {
+  for (const bookPath of paths) {
+    await stat(bookPath).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+      throw new UsageError(`there is no book or story at ${bookPath}`);
+    });
+  }
+}
+
+/** Whether two files hold the same book: the identifier that both carry says so. */
+export const isSameBook: SameBook = (a, b) => {
+  const [one, other] = [identifierOf(a), identifierOf(b)];
+  return one !== null && one === other;
+};
+
+/** An EPUB goes as it is where EPUBs are shown; one of our own is made into what is shown better. */
+async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+  const bytes = await readFile(bookPath);
+  const facts = factsOf(bytes);
+  if (facts === null) return unsendable(bookPath, 'it is no whole EPUB');
+  const shown = wanted.targets.includes('epub');
+  const [best] = wanted.targets;
+  const asIs = extensionOf(bookPath) === best ? best : null;
+  if (asIs === null && (!shown || (facts.own && best !== 'epub'))) return await build(bookPath, wanted, making);
+  const title = facts.title ?? path.basename(bookPath);
+  const extension = asIs === 'kepub' || (shown && best === 'kepub' && isKepub(bookPath)) ? 'kepub.epub' : 'epub';
+  return {
+    path: bookPath,
+    parcel: { bytes, name: nameOf(facts, bookPath), extension },
+    title,
+    mediaType: EPUB,
+    built: false,
+    diagnostics: [],
+  };
+}
+
+async function build(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+  const target = wanted.targets.map(targetOf).find((row): row is Target => row !== null);
+  if (!target) return unsendable(bookPath, `no book can be made for ${wanted.name}`);
+  const { bindStory } = await import('./bind-story.ts');
+  const { bound, diagnostics } = await bindStory(bookPath, making.covers, making.flags);
+  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  // A cover that can't be read leaves a book without it; every other error leaves none worth sending.
+  const broken = told.some(({ severity, id }) => severity === 'error' && id !== 'cover-unreadable');
+  const { title, metadata } = bound.book.value;
+  const parcel = broken
+    ? null
+    : {
+        bytes: await target.make(bound.publication.value),
+        name: deviceName(title, metadata.authors),
+        extension: target.extension,
+      };
+  return { path: bookPath, parcel, title, mediaType: target.mediaType, built: true, diagnostics: told };
+}
+
+function unsendable(bookPath: string, reason: string): Packed {
+  const diagnostic: Diagnostic = {
+    id: 'book-not-sendable',
+    severity: 'error',
+    place: { source: bookPath.split(path.sep).join('/'), line: 1, endLine: 1 },
+    reason,
+    remedy: 'Name the story itself: the right kind of book is made from it. `fascicle list devices` shows the kinds.',
+  };
+  return { path: bookPath, parcel: null, title: bookPath, mediaType: '', built: false, diagnostics: [diagnostic] };
+}
+
+function nameOf(facts: BookFacts, bookPath: string): string {
+  return deviceName(facts.title ?? path.basename(bookPath, path.extname(bookPath)), facts.authors);
+}
+
+/** A book in KF8 carries its identifier in its first record. */
+const HEADER = 1 << 16;
+
+function identifierOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return factsOf(bytes)?.identifier ?? null;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER)).toString('latin1');
+  return /urn:uuid:[\da-f-]{36}/.exec(head)?.[0] ?? null;
+}
+
+function isText(bookPath: string): boolean {
+  return formatOf(bookPath) !== null;
+}
+
+function isEpub(extension: string): boolean {
+  return extension === 'epub' || extension === 'kepub';
+}
+
+function isKepub(bookPath: string): boolean {
+  return /\.kepub(\.epub)?$/i.test(bookPath);
+}
+
+/** The ending that says what a file is: `kepub` for `.kepub.epub` too. */
+function extensionOf(bookPath: string): string {
+  return isKepub(bookPath) ? 'kepub' : path.extname(bookPath).slice(1).toLowerCase();
+}

@@ -1,0 +1,133 @@
+import { stat } from 'node:fs/promises';
+import { showTrouble, troubleOf } from '../io/trouble.ts';
+import type { Diagnostic } from '../model/index.ts';
+import { showDiagnostics } from '../report/diagnostics.ts';
+import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
+import type { Device } from '../send/devices.ts';
+import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
+import type { SendFlags } from './send.ts';
+import { isSameBook, type Making, type Packed, packBook, requireAll } from './send-book.ts';
+import { UsageError } from './usage.ts';
+
+/** What became of one book on its way to a disk. */
+interface Sent {
+  readonly book: string;
+  readonly file: string | null;
+  readonly state: Route['state'] | 'failed';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Copies books to a disk or folder; gives the exit code. What the file system refuses stops the rest. */
+export async function sendByDisk(args: SendFlags, device: Device | null, making: Making): Promise<number> {
+  await requireAll(args.books);
+  const reader = await receiver(args.to, device);
+  if ('id' in reader) {
+    say(args, { device: null, books: [] }, showDiagnostics([reader]).join('\n'));
+    return 3;
+  }
+  const folder =
+    args.to !== undefined && !(await isDisk(args.to)) ? args.to : await bookFolder(reader.root, reader.device);
+  const sent: Sent[] = [];
+  for (const book of args.books) {
+    const result = await sendOne(book, reader, folder, args['dry-run'], making);
+    sent.push(result);
+    if (!args.json) tell(result, args['dry-run']);
+  }
+  const moved = sent.some(({ state }) => state === 'new' || state === 'update');
+  if (args.json) say(args, { device: reader.device.id, root: reader.root, books: sent }, '');
+  else if (moved && !args['dry-run'] && reader.device.note)
+    console.error(`${reader.device.name}: ${reader.device.note}`);
+  return exitCodeOf(sent);
+}
+
+async function sendOne(
+  book: string,
+  { device }: Reader,
+  folder: string,
+  dryRun: boolean,
+  making: Making,
+): Promise<Sent> {
+  const packed = await packBook(book, device, making);
+  if (packed.parcel === null) return { book, file: null, state: 'failed', diagnostics: packed.diagnostics };
+  try {
+    const route = await routeFor(packed.parcel, folder, isSameBook);
+    if (!dryRun) await deliver(packed.parcel, route);
+    return { book, file: route.file, state: route.state, diagnostics: packed.diagnostics };
+  } catch (error) {
+    return { book, file: null, state: 'failed', diagnostics: [...packed.diagnostics, refusal(error, packed)] };
+  }
+}
+
+function refusal(error: unknown, { path }: Packed): Diagnostic {
+  const trouble = troubleOf(error);
+  if (trouble === null) throw error;
+  return {
+    id: 'book-not-written',
+    severity: 'error',
+    place: { source: path, line: 1, endLine: 1 },
+    reason: showTrouble(trouble),
+    remedy: trouble.remedy,
+  };
+}
+
+/** The disk to copy to: the one named, or the only one plugged in. An error diagnostic when there is none. */
+async function receiver(to: string | undefined, device: Device | null): Promise<Reader | Diagnostic> {
+  if (to !== undefined) {
+    const info = await stat(to).catch(() => null);
+    if (info !== null && !info.isDirectory()) throw new UsageError(`${to} is a file, not a folder`);
+    if (info === null) throw new UsageError(`there is no folder ${to}`);
+    return { device: device ?? (await recognise(to)) ?? (await plainFolder()), root: to };
+  }
+  const readers = (await findReaders()).filter((reader) => device === null || reader.device.id === device.id);
+  const [first, second] = readers;
+  if (first && second) {
+    const roots = readers.map((reader) => `--to ${reader.root} (${reader.device.name})`).join(', ');
+    throw new UsageError(`more than one e-reader is plugged in; choose one: ${roots}`);
+  }
+  return first ?? unreachable(await kindleOnBus());
+}
+
+/** A folder that is no e-reader's disk takes EPUBs under its own name. */
+async function plainFolder(): Promise<Device> {
+  const { devices } = await import('../send/devices.ts');
+  return devices.at(-1) as Device;
+}
+
+async function isDisk(folder: string): Promise<boolean> {
+  return (await recognise(folder)) !== null;
+}
+
+function unreachable(kindle: boolean): Diagnostic {
+  const other = '`fascicle send --email` and `fascicle serve` need no cable.';
+  return {
+    id: 'device-unreachable',
+    severity: 'error',
+    place: null,
+    reason: kindle
+      ? 'a Kindle is plugged in, but not as a disk: newer ones speak MTP, and a plain copy cannot reach them'
+      : 'no e-reader is plugged in as a disk',
+    remedy: kindle
+      ? `Use Send to Kindle: ${other}`
+      : `Unlock it and plug it in again, or name its folder with --to. ${other}`,
+  };
+}
+
+const WORDS = { new: 'copied', update: 'updated', same: 'already there' } as const;
+
+function tell({ book, file, state, diagnostics }: Sent, dryRun: boolean): void {
+  for (const text of showDiagnostics(diagnostics)) console.error(text);
+  if (state === 'failed') console.error(`${book}: not sent`);
+  else console.log(`${book}: ${dryRun && state !== 'same' ? `would be ${WORDS[state]}` : WORDS[state]}: ${file}`);
+}
+
+function say(args: SendFlags, value: object, text: string): void {
+  if (args.json) console.log(JSON.stringify(value, null, 2));
+  else console.error(text);
+}
+
+/** 3 when the disk refused something, 1 when a book could not be made, else 0. */
+function exitCodeOf(sent: readonly Sent[]): number {
+  const errors = sent.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error'));
+  if (errors.some(({ id }) => id === 'book-not-written')) return 3;
+  return sent.some(({ state }) => state === 'failed') ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../model/index.ts';
+import { showDiagnostics } from '../report/diagnostics.ts';
+import { type MailedBook, mailBooks } from '../send/mail.ts';
+import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
+import type { SendFlags } from './send.ts';
+import { type Making, packBook, requireAll } from './send-book.ts';
+import { UsageError } from './usage.ts';
+
+/** Mail takes EPUBs, and nothing that only one device reads. */
+const MAIL = { name: 'mail', targets: ['epub'], reads: [] };
+
+/** Sends books by mail; gives the exit code: 1 when a book could not be made, 3 when the server refused. */
+export async function sendByMail(args: SendFlags, making: Making): Promise<number> {
+  if (args.to !== undefined && !isAddress(args.to)) throw new UsageError(`${args.to} is not a mail address`);
+  await requireAll(args.books);
+  const settings = await loadMailSettings();
+  if (settings.value === null) return end(args, [], settings.diagnostics, 2);
+  const to = args.to ?? settings.value.to;
+  if (to === null)
+    throw new UsageError('nobody to send to: name an address with --to, or set `to` in the mail settings');
+  const packed = [];
+  for (const book of args.books) packed.push(await packBook(book, MAIL, making));
+  const books = packed.flatMap(({ path, parcel, title, mediaType }): MailedBook[] =>
+    parcel ? [{ path, name: `${parcel.name}.${parcel.extension}`, title, mediaType, bytes: parcel.bytes }] : [],
+  );
+  const sent: string[] = [];
+  const done = (book: MailedBook): void => {
+    sent.push(book.path);
+    if (!args.json) console.log(`${book.path}: sent to ${to} as ${book.name}`);
+  };
+  const refused = args['dry-run'] ? rehearse(books, to, args.json) : await mailBooks(books, to, settings.value, done);
+  const told = [...settings.diagnostics, ...packed.flatMap(({ diagnostics }) => diagnostics), ...refused];
+  const unmade = packed.some(({ parcel }) => parcel === null);
+  return end(args, sent, told, refused.length > 0 ? 3 : unmade ? 1 : 0);
+}
+
+function rehearse(books: readonly MailedBook[], to: string, quiet: boolean): readonly Diagnostic[] {
+  if (!quiet) for (const book of books) console.log(`${book.path}: would be sent to ${to} as ${book.name}`);
+  return [];
+}
+
+function end(args: SendFlags, sent: readonly string[], diagnostics: readonly Diagnostic[], code: number): number {
+  if (args.json) console.log(JSON.stringify({ sent, diagnostics }, null, 2));
+  else for (const text of showDiagnostics(diagnostics)) console.error(text);
+  return code;
+}

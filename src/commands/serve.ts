@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { UsageError } from './usage.ts';
+
+interface ServeFlags {
+  out: string;
+  port: number;
+  lan: boolean;
+}
+
+/** `fascicle serve`: offers the books to e-readers on the network, until it is stopped. */
+export const serveCommand: CommandModule<object, ServeFlags> = {
+  command: 'serve',
+  describe: 'Offer the books to e-readers: an OPDS catalogue and a plain page',
+  builder: (yargs) =>
+    yargs
+      .option('out', { type: 'string', default: 'out', describe: 'folder of the books' })
+      .option('port', { type: 'number', default: 8080, describe: 'port to listen on; 0 takes any' })
+      .option('lan', { type: 'boolean', default: false, describe: 'let other devices on the network ask' })
+      .example('$0 serve', 'for this machine alone')
+      .example('$0 serve --lan', 'for every device on the network; shows a code to scan') as Argv<ServeFlags>,
+  handler: run,
+};
+
+async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port is a number from 0 to 65535');
+  const info = await stat(out).catch(() => null);
+  if (!info?.isDirectory())
+    throw new UsageError(`there is no folder ${out}; build some books first, or name one with --out`);
+  const [{ serveBooks }, { lanAddresses, qrCode }] = await Promise.all([
+    import('../serve/server.ts'),
+    import('../serve/lan.ts'),
+  ]);
+  const server = await serveBooks({ folder: out, port, lan }).catch((error: NodeJS.ErrnoException) => {
+    throw refusedPort(error, port);
+  });
+  const [address = '127.0.0.1'] = lan ? lanAddresses() : [];
+  const page = `http://${address}:${server.port}/`;
+  console.log(`Books in ${out}: ${page}\nOPDS catalogue: ${page}opds`);
+  if (lan && process.stdout.isTTY) console.error(await qrCode(page));
+  if (lan) console.error('Every device on the network can fetch them. Ctrl+C ends it.');
+  await stopped();
+  await server.close();
+}
+
+function refusedPort(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new UsageError(`port ${port} is taken by another program; choose one with --port`);
+  if (error.code === 'EACCES' && error.syscall === 'listen')
+    return new UsageError(`port ${port} is not allowed; choose one above 1023 with --port`);
+  return error;
+}
+
+async function stopped(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,130 @@
+import { readFile, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Diagnostic, Outcome } from '../model/index.ts';
+import { outcome } from '../model/index.ts';
+
+/** How mail leaves this machine. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `tls` from the first byte, `starttls` before anything is said, or `none`, for a server on this machine. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly from: string;
+  /** Where books go unless the command line says otherwise. */
+  readonly to: string | null;
+}
+
+/** The keys of the file, and the environment variable that stands for each. */
+const KEYS: Readonly<Record<keyof MailSettings, string>> = {
+  host: 'FASCICLE_MAIL_HOST',
+  port: 'FASCICLE_MAIL_PORT',
+  security: 'FASCICLE_MAIL_SECURITY',
+  user: 'FASCICLE_MAIL_USER',
+  password: 'FASCICLE_MAIL_PASSWORD',
+  from: 'FASCICLE_MAIL_FROM',
+  to: 'FASCICLE_MAIL_TO',
+};
+
+/** Ports of the two ways to send mail in secret (RFC 8314, section 3.3; RFC 6409). */
+const PORTS = { tls: 465, starttls: 587, none: 25 } as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where mail settings are kept: `FASCICLE_MAIL_FILE`, else `fascicle/mail.yaml` in the user's folder of settings. */
+export function mailFile(environment: Environment = process.env): string {
+  const folder = environment.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
+  return environment.FASCICLE_MAIL_FILE || path.join(folder, 'fascicle', 'mail.yaml');
+}
+
+/**
+ * Reads the mail settings from a file and the environment, which wins. null, with errors that say what is missing or
+ * wrong, when mail can't be sent with them; never a password in a message.
+ */
+export async function loadMailSettings(environment: Environment = process.env): Promise<Outcome<MailSettings | null>> {
+  const file = mailFile(environment);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  const stated = text === null ? {} : await parse(text);
+  if (stated === null)
+    return refused(file, 'it is not YAML', 'Write lines of `key: value`, such as `host: smtp.example.org`.');
+  const unknown = Object.keys(stated).find((key) => !(key in KEYS));
+  if (unknown !== undefined)
+    return refused(file, `there is no key ${unknown}`, `There are ${Object.keys(KEYS).join(', ')}.`);
+  const value = (key: keyof MailSettings): string | null => environment[KEYS[key]]?.trim() || stated[key] || null;
+  const settled = settle(value);
+  if (typeof settled === 'string')
+    return refused(file, settled, `Set it in ${file}, or in the environment (${variables(settled)}).`);
+  const open = text !== null && settled.password !== null && (await isOpenToOthers(file));
+  return outcome(settled, {}, open ? [openToOthers(file)] : []);
+}
+
+function settle(value: (key: keyof MailSettings) => string | null): MailSettings | string {
+  const [host, from, to] = [value('host'), value('from'), value('to')];
+  if (host === null) return 'the mail server is not set (host)';
+  if (from === null) return 'the sender is not set (from)';
+  for (const [key, address] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (address !== null && !isAddress(address)) return `${key} is not a mail address: ${address}`;
+  }
+  const security = value('security') ?? (value('port') === '465' ? 'tls' : 'starttls');
+  if (security !== 'tls' && security !== 'starttls' && security !== 'none') {
+    return 'security is neither tls, starttls nor none (security)';
+  }
+  const port = Number(value('port') ?? PORTS[security]);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return 'the port is no number from 1 to 65535 (port)';
+  return { host, port, security, user: value('user'), password: value('password'), from, to };
+}
+
+/** Whether a text looks like a mail address: enough to catch a slip, for only the server knows. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$|^[^\s@<>,;"]+@localhost$/.test(text);
+}
+
+async function parse(text: string): Promise<Readonly<Record<string, string>> | null> {
+  const { parse: parseYaml } = await import('yaml');
+  try {
+    const value: unknown = parseYaml(text) ?? {};
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item ?? '').trim()]));
+  } catch {
+    return null;
+  }
+}
+
+async function isOpenToOthers(file: string): Promise<boolean> {
+  if (process.platform === 'win32') return false;
+  return ((await stat(file)).mode & 0o077) !== 0;
+}
+
+function openToOthers(file: string): Diagnostic {
+  return {
+    id: 'mail-settings',
+    severity: 'warning',
+    place: { source: file, line: 1, endLine: 1 },
+    reason: 'the file holds a password, and others on this machine may read it',
+    remedy: `Run \`chmod 600 ${file}\`.`,
+  };
+}
+
+function refused(file: string, reason: string, remedy: string): Outcome<null> {
+  const diagnostic: Diagnostic = {
+    id: 'mail-settings',
+    severity: 'error',
+    place: { source: file, line: 1, endLine: 1 },
+    reason,
+    remedy,
+  };
+  return outcome(null, {}, [diagnostic]);
+}
+
+function variables(reason: string): string {
+  const key = /\((\w+)\)$/.exec(reason)?.[1] as keyof MailSettings | undefined;
+  return key ? KEYS[key] : 'FASCICLE_MAIL_FROM, FASCICLE_MAIL_TO';
+}

@@ -1,0 +1,208 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeDisk } from './disk.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+const PROSE = 'She went down to the harbour and waited there for the boat.\n\n'.repeat(20);
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'fascicle-send-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+const tale = (name: string, title: string, author: string, text = PROSE): string => {
+  writeFileSync(path.join(cwd, name), `Title: ${title}\nAuthor: ${author}\n\n${text}`);
+  return name;
+};
+const filesOn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+describe('each family gets the kind of book it shows, in its folder, under a name it takes', () => {
+  test.each([
+    ['kobo', 'Ada Quill - The Tide.kepub.epub'],
+    ['kindle', 'documents/Ada Quill - The Tide.azw3'],
+    ['tolino', 'Books/Ada Quill - The Tide.epub'],
+    ['pocketbook', 'books/Ada Quill - The Tide.epub'],
+    ['nook', 'NOOK/My Books/Ada Quill - The Tide.epub'],
+  ] as const)('%s', (family, file) => {
+    const root = makeDisk(family);
+    const sent = run('send', tale('tide.txt', 'The Tide', 'Ada Quill'), '--to', root);
+    expect(sent.stderr).not.toContain('error');
+    expect(sent.status).toBe(0);
+    expect(filesOn(root)).toEqual([file]);
+    expect(sent.stdout).toContain('copied');
+  });
+
+  test('a folder that is no e-reader takes the EPUB itself', () => {
+    mkdirSync(path.join(cwd, 'books'));
+    expect(run('send', tale('t.txt', 'The Tide', 'Ada Quill'), '--to', 'books').status).toBe(0);
+    expect(filesOn(path.join(cwd, 'books'))).toEqual(['Ada Quill - The Tide.epub']);
+  });
+
+  test('a finished EPUB goes as it is to a reader of EPUBs, and is made anew for a Kindle', () => {
+    run('build', tale('t.txt', 'The Tide', 'Ada Quill'));
+    const [tolino, kindle] = [makeDisk('tolino'), makeDisk('kindle')];
+    expect(run('send', 'out/The Tide.epub', '--to', tolino).status).toBe(0);
+    expect(readFileSync(path.join(tolino, 'Books/Ada Quill - The Tide.epub'))).toEqual(
+      readFileSync(path.join(cwd, 'out/The Tide.epub')),
+    );
+    expect(run('send', 'out/The Tide.epub', '--to', kindle).status).toBe(0);
+    expect(filesOn(kindle)).toEqual(['documents/Ada Quill - The Tide.azw3']);
+  });
+
+  test('--device decides where the disk says nothing', () => {
+    mkdirSync(path.join(cwd, 'stick'));
+    expect(run('send', tale('t.txt', 'Tide', 'Ada'), '--to', 'stick', '--device', 'kobo').status).toBe(0);
+    expect(filesOn(path.join(cwd, 'stick'))).toEqual(['Ada - Tide.kepub.epub']);
+  });
+});
+
+describe('what stands on the disk already', () => {
+  test('the same book is left, a newer edition takes its place, another of that name stands beside', () => {
+    const root = makeDisk('tolino');
+    const name = path.join(root, 'Books/Ada - Tide.epub');
+    expect(run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root).stdout).toContain('copied');
+    expect(run('send', 't.txt', '--to', root).stdout).toContain('already there');
+    const first = readFileSync(name);
+    tale('t.txt', 'Tide', 'Ada', `${PROSE}And one line more.\n`);
+    expect(run('send', 't.txt', '--to', root).stdout).toContain('updated');
+    expect(readFileSync(name)).not.toEqual(first);
+    writeFileSync(name, 'somebody else’s file');
+    expect(run('send', 't.txt', '--to', root).stdout).toContain('Ada - Tide (2).epub');
+    expect(readFileSync(name, 'utf8')).toBe('somebody else’s file');
+  });
+
+  test('names that differ by case alone do not meet', () => {
+    const root = makeDisk('tolino');
+    writeFileSync(path.join(root, 'Books/ADA - TIDE.EPUB'), 'other');
+    run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+    expect(filesOn(root)).toEqual(['Books/ADA - TIDE.EPUB', 'Books/Ada - Tide (2).epub']);
+  });
+
+  test('a dry run says what would be done, and touches nothing', () => {
+    const root = makeDisk('kobo');
+    const sent = run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root, '--dry-run');
+    expect(sent.stdout).toContain('would be copied');
+    expect(filesOn(root)).toEqual([]);
+  });
+});
+
+describe('when it goes wrong, the old file stays whole and a line says why', () => {
+  test('a file that the reader does not show is refused before anything is copied', () => {
+    const root = makeDisk('kobo');
+    writeFileSync(path.join(cwd, 'song.mp3'), 'x');
+    const sent = run('send', 'song.mp3', '--to', root);
+    expect(sent.status).toBe(1);
+    expect(sent.stderr).toContain('Kobo shows no .mp3 files');
+    expect(filesOn(root)).toEqual([]);
+  });
+
+  test('a full disk', () => {
+    const root = mountTiny();
+    if (root === null) return;
+    try {
+      mkdirSync(path.join(root, '.tolino'));
+      const noise = Array.from({ length: 60_000 }, (_, i) => `${(i * 2654435761) % 4294967296} `).join('');
+      const sent = run('send', tale('t.txt', 'Tide', 'Ada', `${PROSE}${noise}`), '--to', root);
+      expect(sent.status).toBe(3);
+      expect(sent.stderr).toContain('the disk is full');
+      expect(filesOn(root)).toEqual([]);
+    } finally {
+      spawnSync('umount', [root]);
+    }
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a disk that is read-only', () => {
+    const root = makeDisk('tolino');
+    chmodSync(path.join(root, 'Books'), 0o500);
+    const sent = run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+    expect(sent.status).toBe(3);
+    expect(sent.stderr).toContain('permission was denied');
+    chmodSync(path.join(root, 'Books'), 0o700);
+  });
+
+  test('a folder in the book’s place', () => {
+    const root = makeDisk('tolino');
+    mkdirSync(path.join(root, 'Books/Ada - Tide.epub'));
+    const sent = run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+    expect(sent.status).toBe(0);
+    expect(filesOn(root)).toEqual(['Books/Ada - Tide (2).epub']);
+  });
+
+  test('killed in the middle, at any moment', async () => {
+    const root = makeDisk('tolino');
+    run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+    const file = path.join(root, 'Books/Ada - Tide.epub');
+    const old = readFileSync(file);
+    tale('t.txt', 'Tide', 'Ada', PROSE.repeat(2000));
+    for (const wait of [150, 250, 350, 450, 600]) {
+      const child = spawn(process.execPath, [CLI, 'send', 't.txt', '--to', root], { cwd, stdio: 'ignore' });
+      await pause(wait);
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('exit', resolve));
+      const now = readFileSync(file);
+      if (!now.equals(old)) break;
+    }
+    const sent = run('send', 't.txt', '--to', root);
+    expect(sent.status).toBe(0);
+    const last = readFileSync(file);
+    expect(last.equals(old)).toBe(false);
+    expect(last.subarray(0, 2).toString()).toBe('PK');
+    expect(filesOn(root)).toEqual(['Books/Ada - Tide.epub']);
+  });
+
+  test('nothing plugged in, nothing at the path, a file for a folder, two of one name', () => {
+    tale('t.txt', 'Tide', 'Ada');
+    expect(run('send', 'nowhere.epub').stderr).toContain('there is no book or story at nowhere.epub');
+    expect(run('send', 't.txt', '--to', 'nowhere').status).toBe(2);
+    expect(run('send', 't.txt', '--to', 't.txt').stderr).toContain('is a file, not a folder');
+    expect(run('send', 't.txt', '--to', '.', '--device', 'kobbo').stderr).toContain('did you mean kobo?');
+  });
+
+  test('a link in the book’s place is not written through', () => {
+    const root = makeDisk('tolino');
+    writeFileSync(path.join(cwd, 'precious'), 'keep me');
+    symlinkSync(path.join(cwd, 'precious'), path.join(root, 'Books/Ada - Tide.epub'));
+    run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+    expect(readFileSync(path.join(cwd, 'precious'), 'utf8')).toBe('keep me');
+  });
+});
+
+test('a database on the device is never touched', () => {
+  const root = makeDisk('kobo');
+  writeFileSync(path.join(root, '.kobo/KoboReader.sqlite'), 'rows');
+  cpSync(root, `${root}-before`, { recursive: true });
+  run('send', tale('t.txt', 'Tide', 'Ada'), '--to', root);
+  expect(readFileSync(path.join(root, '.kobo/KoboReader.sqlite'), 'utf8')).toBe('rows');
+  expect(filesOn(root)).toEqual(['.kobo/KoboReader.sqlite', 'Ada - Tide.kepub.epub']);
+});
+
+/** A disk of two megabytes; null, with a word, where none can be mounted. */
+function mountTiny(): string | null {
+  const root = path.join(cwd, 'tiny');
+  mkdirSync(root);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', root]).status === 0;
+  if (!mounted) console.warn('skipped: a small disk can be mounted by root only');
+  return mounted && existsSync(root) ? root : null;
+}
