@@ -3,16 +3,18 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { coverCommand } from './commands/cover.ts';
 import { explainCommand } from './commands/explain.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { listCommand } from './commands/list.ts';
+import { leaveQuietly } from './commands/quiet-end.ts';
+import { report } from './commands/report.ts';
+import { sendCommand } from './commands/send.ts';
+import { serveCommand } from './commands/serve.ts';
 import { UsageError, usageError } from './commands/usage.ts';
 import { version } from './version.ts';
 
-/** Exit codes: 0 done, 1 the input has errors (or the program a fault), 2 wrong usage, 3 the file system refused. */
-const [FAULT, WRONG_USAGE, FILE_SYSTEM] = [1, 2, 3];
-
-process.stdout.on('error', leaveQuietly);
+leaveQuietly();
 
 const cli = yargs(hideBin(process.argv))
   .scriptName('fascicle')
@@ -21,6 +23,9 @@ const cli = yargs(hideBin(process.argv))
   .command(inspectCommand)
   .command(explainCommand)
   .command(checkCommand)
+  .command(coverCommand)
+  .command(sendCommand)
+  .command(serveCommand)
   .command(listCommand)
   .strict()
   .check(refuseMisgiven)
@@ -31,10 +36,15 @@ const cli = yargs(hideBin(process.argv))
   .exitProcess(false)
   .fail(refuse);
 
-try {
-  await cli.parseAsync();
-} catch (error) {
-  process.exitCode = await report(error);
+void run();
+
+/** Without `await` at the top level: the published program is made of scripts. */
+async function run(): Promise<void> {
+  try {
+    await cli.parseAsync();
+  } catch (error) {
+    process.exitCode = await report(error, process.argv.includes('--json'));
+  }
 }
 
 interface Options {
@@ -66,28 +76,4 @@ function refuseMisgiven(): true {
     if (at.length > 1 && !array.includes(name)) throw new UsageError(`--${name} was given twice`);
   }
   return true;
-}
-
-/** Says in a line or two what went wrong, and gives the exit code for it. */
-async function report(error: unknown): Promise<number> {
-  if (error instanceof UsageError) {
-    console.error(`fascicle: ${error.message}\nRun \`fascicle --help\` to see what it can do.`);
-    return WRONG_USAGE;
-  }
-  const { showTrouble, troubleOf } = await import('./io/trouble.ts');
-  const trouble = troubleOf(error);
-  if (trouble) {
-    console.error(`fascicle: ${showTrouble(trouble)}. ${trouble.remedy}`);
-    return FILE_SYSTEM;
-  }
-  const { faultOf } = await import('./commands/fault.ts');
-  const { reason, remedy } = faultOf(error);
-  console.error(`fascicle: ${reason}. ${remedy}`);
-  return FAULT;
-}
-
-/** Who reads the answer may stop listening, as \`head\` does. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
 }

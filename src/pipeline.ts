@@ -12,14 +12,17 @@ import {
   type Trace,
 } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
+import { type CoverWish, complete, type FindPicture, findCover, illustrate } from './pictures/index.ts';
 import {
   containerOf,
   decode,
   formatOf,
   formats,
+  joinedPins,
   type Reader,
   type ReadOptions,
   readText,
+  relocate,
   unpack,
 } from './read/index.ts';
 import { render } from './render/index.ts';
@@ -31,6 +34,10 @@ export interface PipelineOptions {
   readonly normalize?: NormalizeOptions;
   readonly split?: SplitOptions;
   readonly assemble?: AssembleOptions;
+  /** Where pictures are found that did not come with a source: beside it, for a file. Never on the web. */
+  readonly pictures?: FindPicture;
+  /** The cover: a picture; `drawn`, from the title, for a book that brings none; `none`, whatever the book brings. */
+  readonly cover?: CoverWish;
 }
 
 /** One source after each stage that works on a single source. */
@@ -57,8 +64,11 @@ export interface BoundBook {
  * The reader comes from the table of formats (`formatOf(name).load()`).
  */
 export function divide(source: Source, reader: Reader, options: PipelineOptions = {}): DividedSource {
-  const decoded = decode(source.bytes, source.name, options.read?.encoding);
-  const manuscript = readText(decoded.value, source.name, reader, options.read, source.declared);
+  const { documents = [] } = source;
+  // What a container was converted to is UTF-8, whatever the user says of the files.
+  const decoded = decode(source.bytes, source.name, source.letters === undefined ? options.read?.encoding : 'utf-8');
+  const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
+  const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source.declared);
   const normalized = normalize(manuscript.value, options.normalize);
   const division = split(normalized.value, options.split);
   const stages = [decoded, manuscript, normalized, division];
@@ -67,26 +77,51 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
     source: source.name,
     text: source.letters ?? reader.letters(decoded.value.text),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
-    removals: stages.flatMap((stage) => stage.trace.removals),
+    removals: [...(source.removals ?? []), ...stages.flatMap((stage) => stage.trace.removals)],
     division: division.value,
   };
   const diagnostics = [...stages.flatMap((stage) => stage.diagnostics), ...checkSource(account)];
-  return { source: source.name, manuscript, normalized, division, diagnostics };
+  const divided = { source: source.name, manuscript, normalized, division, diagnostics };
+  return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }
 
 /** Binds divided sources into one book and renders it; checks again that every letter came through. */
 export function bind(sources: readonly DividedSource[], options: PipelineOptions = {}): BoundBook {
+  return print(sources, gather(sources, options), options);
+}
+
+/** The book of some divided sources. */
+function gather(sources: readonly DividedSource[], options: PipelineOptions): Outcome<Book> {
   const divisions = sources.map((source) => source.division.value);
   const removed = sources.flatMap((s) => [s.manuscript, s.normalized, s.division].flatMap((o) => o.trace.removals));
-  const book = assemble(divisions, {
+  return assemble(divisions, {
     ...detectedLanguage(sources),
     encodings: new Map(sources.map(({ manuscript: { value } }) => [value.source, value.encoding])),
     ...options.assemble,
     removed,
   });
+}
+
+/** Of several sources few state a title; that none does is said once, of the book. */
+function titlesOnce(diagnostics: readonly Diagnostic[], sources: number, book: Book): readonly Diagnostic[] {
+  if (sources < 2) return diagnostics;
+  const isStated = [book, ...book.sections.flatMap(({ work }) => work ?? [])].some(
+    ({ metadata }) => metadata.title !== null,
+  );
+  const first = isStated ? undefined : diagnostics.find(({ id }) => id === 'no-title');
+  return diagnostics.filter((diagnostic) => diagnostic.id !== 'no-title' || diagnostic === first);
+}
+
+/** A book rendered, and checked against its sources. */
+function print(sources: readonly DividedSource[], book: Outcome<Book>, options: PipelineOptions): BoundBook {
+  const divisions = sources.map((source) => source.division.value);
   const publication = render(book.value);
   const diagnostics = [
-    ...sources.flatMap((source) => source.diagnostics),
+    ...titlesOnce(
+      sources.flatMap((source) => source.diagnostics),
+      sources.length,
+      book.value,
+    ),
     ...book.diagnostics,
     ...checkBook(divisions, book.trace.removals, book.value),
     ...publication.diagnostics,
@@ -119,7 +154,8 @@ function joinTraces(traces: readonly Trace[]): Trace {
 }
 
 /**
- * The whole way from sources to a publication: containers are opened, and all sources become one book.
+ * The whole way from sources to a publication: containers are opened, all sources become one book, and its pictures
+ * and cover are made ready.
  * A source in an unknown format is left out with the diagnostic `unknown-format`.
  */
 export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
@@ -131,7 +167,14 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     if (format) divided.push(divide(source, await format.load(), options));
     else refused.push(unknownFormat(source.name));
   }
-  const bound = bind(divided, options);
+  const { sources: placed, pictures } = await illustrate(divided, opened.value, options.pictures);
+  const cover = await findCover(opened.value, options.cover, options.assemble?.cover ?? null);
+  refused.push(...cover.diagnostics);
+  const drawn = cover.value === 'drawn';
+  const given = cover.value === 'drawn' ? null : cover.value;
+  const book = gather(placed, { ...options, assemble: { ...options.assemble, cover: given, coverPage: drawn } });
+  const whole = { ...book, value: await complete(book.value, pictures, drawn) };
+  const bound = print(placed, whole, options);
   return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
 }
 

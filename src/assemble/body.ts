@@ -1,4 +1,4 @@
-import type { Block, Division, Metadata, Part } from '../model/index.ts';
+import type { Block, Division, Metadata, Note, Part } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
 import { captionParts } from './captions.ts';
 import type { Chapter } from './chapter.ts';
@@ -23,6 +23,8 @@ export interface BookContext {
   readonly labels: Labels;
   readonly rule: ChapterRule | null;
   readonly keepNotes: boolean;
+  /** What marks a part in its stated title, as typed. */
+  readonly marks: ReadonlyMap<Division, string>;
 }
 
 /** Builds the chapters of all sources. Nesting comes later: here a chapter only knows its depth. */
@@ -40,7 +42,7 @@ export function bodyOf(items: readonly OrderedDivision[], context: BookContext):
   const plans = plansOf(bodies, context.rule);
   const built = items.map((item, i) => {
     const chapters = chaptersOf(bodies[i] ?? [], plans[i] as ChapterPlan);
-    return i === 0 ? chapters : withNotes(chapters, item.division, first.division.metadata, context);
+    return i === 0 ? chapters : withNotes(chapters, partNotes(item.division, first.division.metadata), context);
   });
   return {
     front: pages(front),
@@ -90,12 +92,8 @@ function chapterDepth(headings: readonly { readonly kind: string; readonly depth
 }
 
 /** Puts what a part's header says about that part at its head, unless the words there say it already. */
-function withNotes(
-  chapters: readonly Chapter[],
-  division: Division,
-  first: Metadata,
-  context: BookContext,
-): readonly Chapter[] {
+function withNotes(chapters: readonly Chapter[], own: readonly Note[], context: BookContext): readonly Chapter[] {
+  if (own.length === 0) return chapters;
   const at = Math.max(
     0,
     chapters.findIndex((c) => c.blocks.length > 0),
@@ -104,7 +102,7 @@ function withNotes(
   if (!chapter) return chapters;
   const start = chapter.blocks.findIndex((block) => block.type !== 'note');
   const said = ` ${chapter.blocks.slice(0, Math.max(0, start)).map(noteWords).join(' ')} `;
-  const notes = partNotes(division, first).filter(
+  const notes = own.filter(
     (note) =>
       (note.purpose !== 'note' || context.keepNotes) && !note.children.every((c) => said.includes(` ${noteWords(c)} `)),
   );

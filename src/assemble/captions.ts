@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/index.ts';
+import type { DivisionKind, Metadata } from '../model/index.ts';
 import { inlineText } from '../model/index.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
@@ -19,6 +19,8 @@ export function captionParts(
     const item = items[i] as OrderedDivision;
     const [first, ...others] = chapters;
     if (!first || count < 2) return chapters;
+    const mark = context.marks.get(item.division);
+    if (mark !== undefined && others.length === 0 && first.heading === null) return [marked(first, mark, item)];
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
     if (title !== null) return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;
@@ -30,6 +32,13 @@ export function captionParts(
     const next = items[i + 1]?.division.metadata.part?.number ?? null;
     return numbered(chapters, stated, spanOf(chapters.length, stated, next, item), context);
   });
+}
+
+/** A part under the words that mark it in its stated title: `Chapter 3: The Barge`, `Epilogue`. */
+function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): Chapter {
+  const kind = /^(prologue|epilogue|interlude|afterword|foreword)/i.exec(mark)?.[1]?.toLowerCase();
+  const number = division.metadata.part?.number ?? null;
+  return { ...chapter, kind: (kind as DivisionKind | undefined) ?? chapter.kind, caption: mark, number };
 }
 
 /** The number by which a source was put in order, when it counts the sources and is no date or message number. */

@@ -54,7 +54,7 @@ function nextLevel(heading: Heading | null, depth: number, level: number): numbe
 }
 
 function beginsChapter(part: Part, group: readonly Part[], plan: ChapterPlan): boolean {
-  if (part.heading) return true;
+  if (part.heading || part.untitled) return true;
   if (!hasProse(part.blocks)) return false;
   if (part.opening === 'scene-break') return plan.rule === 'scenes';
   if (part.opening !== 'ending' || plan.rule === 'headings') return false;

@@ -1,32 +1,37 @@
 import type { Fact, Removal, RemovalName, Section } from '../model/index.ts';
 import type { Labels } from './labels.ts';
+import type { AssembleOptions } from './options.ts';
 import { madePage } from './pages.ts';
 
 /** How a book was made. */
 export interface Making {
   readonly sources: readonly string[];
-  readonly encodings: ReadonlyMap<string, string>;
-  /** Seconds since 1970. */
-  readonly modified: number;
   readonly words: number;
-  readonly toolVersion: string | null;
+  /** What assembling left out. */
   readonly removals: readonly Removal[];
+  /** What changes with every part that is added. It stands here so that no page before the chapters need change. */
+  readonly growing: readonly Fact[];
 }
 
-/** The last page: source files, date, words, tool, encoding, and what was left out, by name and number. */
-export function colophon(making: Making, labels: Labels, language: string): Section {
-  const { sources, modified, toolVersion } = making;
-  const encodings = [...new Set(sources.flatMap((source) => making.encodings.get(source) ?? []))];
+/** The last page: which parts there are, source files, date, words, tool, encoding, and what was left out by name. */
+export function colophon(
+  making: Making,
+  options: AssembleOptions,
+  { labels, language }: { readonly labels: Labels; readonly language: string },
+): Section {
+  const { sources, words, removals, growing } = making;
+  const { modified = 0, toolVersion, encodings: known } = options;
+  const encodings = [...new Set(sources.flatMap((source) => known?.get(source) ?? []))];
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [labels.source, shortList(sources)],
     [labels.encoding, encodings],
     [labels.made, modified > 0 ? [new Date(modified * 1000).toISOString().slice(0, 10)] : []],
-    [labels.words, [grouped(making.words, language)]],
-    [labels.leftOut, leftOut(making.removals, labels)],
-    [labels.madeWith, toolVersion === null ? [] : [`fascicle ${toolVersion}`]],
+    [labels.words, [grouped(words, language)]],
+    [labels.leftOut, leftOut([...(options.removed ?? []), ...removals], labels)],
+    [labels.madeWith, toolVersion === undefined ? [] : [`fascicle ${toolVersion}`]],
   ];
   const facts = rows.flatMap(([label, values]): Fact[] => (values.length === 0 ? [] : [{ label, values }]));
-  return { ...madePage('colophon', 'colophon', labels.colophon, 'back'), facts };
+  return { ...madePage('colophon', 'colophon', labels.colophon, 'back'), facts: [...growing, ...facts] };
 }
 
 /** The names of many files say no more than the first, the last and how many there are. */

@@ -1,22 +1,8 @@
 import type { Block, Paragraph, Part } from '../model/index.ts';
-import { blockText } from '../model/index.ts';
+import { blockText, CARDINAL_PATTERN, numberOf } from '../model/index.ts';
 
 /** Numbers in words, as posted parts count: `End of part two`. */
-const WORDS: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const IN_WORDS = new RegExp(`\\b(${CARDINAL_PATTERN})\\b`);
 
 /** What an ending says about the part it closes. */
 export interface EndedPart {
@@ -39,8 +25,7 @@ export function endedPart(ending: Ending): EndedPart | null {
   const text = blockText(ending).toLowerCase();
   if (text.length > 80) return null;
   const found = /(\d{1,4})(?:\s*(?:of|\/|von|sur|de|di|из)\s*(\d{1,4}))?/.exec(text);
-  const spelled = WORDS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(text));
-  const number = found ? Number(found[1]) : spelled > 0 ? spelled : null;
+  const number = found ? Number(found[1]) : numberOf(IN_WORDS.exec(text)?.[1] ?? '');
   if (number === null) return null;
   const total = found?.[2] === undefined ? null : Number(found[2]);
   const next =

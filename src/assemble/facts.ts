@@ -42,6 +42,8 @@ export interface FactContext {
   /** Numbers of the posted parts that the book holds. */
   readonly parts: readonly number[];
   readonly keepNotes: boolean;
+  /** Whether the work comes in several sources: then what each new one changes is left to `growingFacts`. */
+  readonly several: boolean;
 }
 
 /** Every stated fact as a label and its values: known facts in a fixed order, then the rest as typed, notes last. */
@@ -59,6 +61,17 @@ export function factsOf(metadata: Metadata, context: FactContext): readonly Fact
   ];
 }
 
+/** Facts that change with every part that is added: which parts there are, and the last dates. */
+export function growingFacts(metadata: Metadata, context: FactContext): readonly Fact[] {
+  const { labels } = context;
+  const rows: readonly Fact[] = [
+    { label: labels.part, values: partValues(metadata, context) },
+    { label: labels.fields.updated, values: fieldValues(metadata, 'updated') },
+    { label: labels.fields.date, values: fieldValues(metadata, 'date').slice(1) },
+  ];
+  return rows.filter(({ values }) => values.length > 0);
+}
+
 function labelOf(key: (typeof ORDER)[number], labels: Labels): string {
   if (key === 'series' || key === 'part' || key === 'language') return labels[key];
   return labels.fields[key];
@@ -66,9 +79,11 @@ function labelOf(key: (typeof ORDER)[number], labels: Labels): string {
 
 function valuesOf(key: (typeof ORDER)[number], metadata: Metadata, context: FactContext): readonly string[] {
   if (key === 'series') return seriesValues(metadata, context.labels);
-  if (key === 'part') return partValues(metadata, context);
+  if (key === 'part') return context.several ? [] : partValues(metadata, context);
+  if (key === 'updated' && context.several) return [];
   if (key === 'language') return metadata.language === null ? [] : [languageName(metadata.language)];
   const values = fieldValues(metadata, key);
+  if (key === 'date' && context.several) return values.slice(0, 1);
   return key === 'status' && values.length === 0 && context.unfinished ? [context.labels.unfinished] : values;
 }
 

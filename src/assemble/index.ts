@@ -1,41 +1,53 @@
-import type { Book, Division, Outcome, Removal, Section } from '../model/index.ts';
+import type { Book, Division, Outcome, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
-import type { Body } from './body.ts';
-import { bodyOf } from './body.ts';
-import type { Making } from './colophon.ts';
+import type { BoundWork } from './bind-work.ts';
+import { bindWork } from './bind-work.ts';
+import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
-import { countParts } from './count.ts';
-import { factsOf } from './facts.ts';
-import { placeNotes } from './note-policy.ts';
-import type { AssembleOptions } from './options.ts';
-import { orderDivisions } from './order.ts';
+import type { Sifted } from './copies.ts';
+import { sift } from './copies.ts';
+import { markNew } from './mark-new.ts';
+import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter } from './pages.ts';
-import type { Plan } from './plan.ts';
-import { dateOf, identifierFor, planOf } from './plan.ts';
-import { pagesOf, sectionsOf } from './sections.ts';
-import type { Settled } from './settle.ts';
-import { settleEndings } from './settle.ts';
-import { wordsOf } from './words.ts';
+import { dateOf, identifierFor } from './plan.ts';
+import { worksOf } from './works/index.ts';
 
-export type { AssembleOptions, ChapterRule } from './options.ts';
+export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
 
 /**
- * Binds the divided sources of one story, or of the parts of a series, into a book: front matter, chapters, back
- * matter. Never fails; doubts about the order and number of parts are diagnostics, and what it leaves out is listed.
+ * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,
+ * chapters or volumes, back matter. Never fails; doubts about the order and number of parts are diagnostics, and what
+ * it leaves out is listed.
  */
 export function assemble(divisions: readonly Division[], options: AssembleOptions = {}): Outcome<Book> {
-  const order = orderDivisions(divisions, options.order);
-  const counted = countParts(order);
-  const plan = planOf(counted.divisions, options);
-  const body = bodyOf(plan.items, {
-    metadata: plan.metadata,
-    labels: plan.labels,
-    rule: options.chapters ?? null,
-    keepNotes: options.notes !== 'drop',
-  });
-  const settled = settleEndings(body.chapters, plan.metadata, options.continuations !== 'drop');
-  const removed = [...counted.removals, ...settled.removals];
-  const { sections, removals, words } = bind(plan, body, settled, removed);
+  const named = (options.works ?? []).flatMap((work) => work.files);
+  const sifted = sift(divisions, [...(options.order ?? []), ...named]);
+  const found = worksOf(sifted.divisions, options);
+  const [first] = found.works;
+  const made =
+    found.works.length > 1
+      ? collect(found.works, sifted, options)
+      : single(bindWork(first ?? NOTHING, withGiven(options, first?.given ?? null)), sifted, options);
+  const { value, trace, diagnostics } = made;
+  const isNew = options.isNew ?? NONE;
+  const book = isNew.size === 0 ? value : { ...value, sections: markNew(value.sections, isNew, value.language) };
+  return outcome(book, trace, [...sifted.diagnostics, ...found.diagnostics, ...diagnostics]);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NOTHING = { divisions: [], given: null, name: '', marks: new Map() } as const;
+
+function withGiven(options: AssembleOptions, given: WorkOption | null): AssembleOptions {
+  if (given === null) return options;
+  const { files: _, ...facts } = given;
+  return { ...facts, ...options };
+}
+
+/** A book of one work. */
+function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outcome<Book> {
+  const { plan } = work;
+  const removals = [...sifted.removals, ...work.removals];
+  const sources = plan.items.map((item) => item.division.source);
   const book: Book = {
     identifier: identifierFor(plan),
     title: plan.title,
@@ -43,71 +55,32 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
     metadata: plan.metadata,
     date: dateOf(plan),
     modified: options.modified ?? 0,
-    unfinished: settled.unfinished,
-    words,
+    unfinished: work.unfinished,
+    words: work.words,
     cover: options.cover ?? null,
-    sections,
+    sections: [
+      ...frontOf(work, options),
+      ...work.chapters,
+      ...work.back,
+      colophon({ sources, words: work.words, removals, growing: work.growing }, options, plan),
+    ],
   };
-  return outcome(book, { removals }, [...order.diagnostics, ...counted.diagnostics, ...settled.diagnostics]);
+  return outcome(book, { removals }, work.diagnostics);
 }
 
-interface Bound {
-  readonly sections: readonly Section[];
-  readonly removals: readonly Removal[];
-  readonly words: number;
-}
-
-function bind(plan: Plan, body: Body, settled: Settled, removed: readonly Removal[]): Bound {
-  const { labels, options } = plan;
-  const unit = options.chapters === 'scenes' ? labels.scene : labels.part;
-  const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
-  const noted = placeNotes(story, options.notes ?? 'keep', labels);
-  const removals = [...removed, ...noted.removals];
-  const words = wordsOf(noted.sections);
-  const back = [
-    ...(noted.page ? [noted.page] : []),
-    ...pagesOf(body.back, 'back', labels),
-    colophon(makingOf(plan, words, removals), labels, plan.language),
-  ];
-  return { sections: [...frontOf(plan, body, settled), ...noted.sections, ...back], removals, words };
-}
-
-function frontOf(plan: Plan, body: Body, settled: Settled): readonly Section[] {
-  const { labels, metadata, options } = plan;
-  const facts = factsOf(metadata, {
-    labels,
-    unfinished: settled.unfinished,
-    parts: postedParts(plan, settled),
-    keepNotes: options.notes !== 'drop',
-  });
+function frontOf({ plan, facts, front, chapters }: BoundWork, options: AssembleOptions): readonly Section[] {
   return frontMatter(
     {
-      hasCover: options.cover != null,
-      hasWarnings: metadata.warnings.length > 0,
+      hasCover: options.cover != null || options.coverPage === true,
+      hasWarnings: plan.metadata.warnings.length > 0,
       facts,
-      pages: pagesOf(body.front, 'front', labels),
-      hasContents: settled.chapters.length > 1,
+      pages: front,
+      hasContents: count(chapters) > 1,
     },
-    labels,
+    plan.labels,
   );
 }
 
-function makingOf({ items, options }: Plan, words: number, removals: readonly Removal[]): Making {
-  return {
-    sources: items.map((item) => item.division.source),
-    encodings: options.encodings ?? new Map<string, string>(),
-    modified: options.modified ?? 0,
-    words,
-    toolVersion: options.toolVersion ?? null,
-    removals: [...(options.removed ?? []), ...removals],
-  };
-}
-
-/** Numbers of the posted parts in the book: of its sources, or of the chapters of one source that holds several. */
-function postedParts({ items }: Plan, { chapters }: Settled): readonly number[] {
-  const numbers = items.flatMap((item) => item.division.metadata.part?.number ?? []);
-  const [first] = numbers;
-  if (items.length > 1 || first === undefined) return numbers;
-  const more = chapters.flatMap((c) => (c.number !== null && c.number > first ? c.number : []));
-  return [first, ...more];
+function count(sections: readonly Section[]): number {
+  return sections.reduce((sum, section) => sum + 1 + count(section.children), 0);
 }

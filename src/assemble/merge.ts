@@ -1,6 +1,6 @@
 import type { Division, Field, FieldKey, Metadata, SeriesPosition, Warning } from '../model/index.ts';
 import { NO_METADATA } from '../model/index.ts';
-import { highestRating } from './ratings.ts';
+import { highestFirst } from './ratings.ts';
 
 /** Facts about one posting, not about the story: only the first part's count. */
 const OF_ONE_PART: ReadonlySet<FieldKey> = new Set(['words', 'chapters', 'summary', 'notes']);
@@ -115,7 +115,7 @@ function uniteField(fields: readonly Field[]): Field {
     fields.flatMap((f) => f.values),
     folded,
   );
-  return withDates({ ...first, values: first.key === 'rating' ? highestRating(values) : values });
+  return withDates({ ...first, values: first.key === 'rating' ? highestFirst(values) : values });
 }
 
 /** Of the dates of many parts only the first and the last say something about the story. */

@@ -29,8 +29,22 @@ export function seriesStem(source: string): string {
 export function fileNumbers(sources: readonly string[]): readonly (number | null)[] {
   const stems = sources.map((source) => stemOf(source).toLowerCase());
   const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/\d+$/, '');
-  return stems.map((stem) => {
+  const numbers = stems.map((stem) => {
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
+    return digits === undefined ? null : Number(digits);
+  });
+  const found = numbers.filter((number) => number !== null).length;
+  return found * 2 >= stems.length ? numbers : countsOf(stems);
+}
+
+/** The counts at the end of the names that are alike but for them, when most are: an interlude stands beside them. */
+function countsOf(stems: readonly string[]): readonly (number | null)[] {
+  const families = new Map<string, number>();
+  for (const stem of stems) families.set(seriesStem(stem), (families.get(seriesStem(stem)) ?? 0) + 1);
+  const [most] = [...families].sort((a, b) => b[1] - a[1]);
+  return stems.map((stem) => {
+    if (seriesStem(stem) !== most?.[0]) return null;
+    const digits = /(\d{1,4})(?:[\s_.-]*of[\s_.-]*\d+)?[)\]]?$/.exec(stem)?.[1];
     return digits === undefined ? null : Number(digits);
   });
 }

@@ -62,7 +62,7 @@ function missing(
       id: 'missing-part',
       severity: inner.length > unnumbered ? 'warning' : 'info',
       place: null,
-      reason: `${lost.length === 1 ? 'part' : 'parts'} ${runs(lost)} ${lost.length === 1 ? 'is' : 'are'} not among the files`,
+      reason: `${lost.length === 1 ? 'part' : 'parts'} ${runs(lost)}${total > 0 && by === 'parts' ? ` of ${total}` : ''} ${lost.length === 1 ? 'is' : 'are'} missing`,
       remedy: 'Add the missing files if you have them; the book is made from those that are there.',
     },
   ];

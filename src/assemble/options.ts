@@ -3,6 +3,19 @@ import type { Picture, Removal } from '../model/index.ts';
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
 
+/** A work as the user describes it: which files are its, and what it is called. */
+export interface WorkOption {
+  /** Names of files, folders or containers; `*` stands for any letters. */
+  readonly files: readonly string[];
+  readonly title?: string;
+  readonly author?: readonly string[];
+  readonly series?: { readonly name: string; readonly index?: number };
+  /** Date of the work, ISO 8601. */
+  readonly date?: string;
+  /** Set for what is said beside a work about it alone: such works are no list in reading order. */
+  readonly isBeside?: true;
+}
+
 /** Choices for assembling a book. Every one may be absent. */
 export interface AssembleOptions {
   /** Name of the story: its file or folder name without an ending. The title of a story that states none. */
@@ -19,8 +32,18 @@ export interface AssembleOptions {
   /** Last change of the inputs in seconds since 1970. */
   readonly modified?: number;
   readonly cover?: Picture | null;
+  /** Whether a cover is drawn for the assembled book, which needs a page for it. */
+  readonly coverPage?: boolean;
   /** Source names in reading order, as far as they are given; the rest follow in the order found. */
   readonly order?: readonly string[];
+  /** Whether several sources are the parts of one work or several works; found from what they state when absent. */
+  readonly kind?: 'series' | 'collection';
+  /** The works of a collection, in reading order; sources in none of them are sorted out by themselves. */
+  readonly works?: readonly WorkOption[];
+  /** Files and folders as the user named them, in that order: the order of works that state none. */
+  readonly named?: readonly string[];
+  /** Source names or section ids that are new to the reader: the contents mark their chapters. */
+  readonly isNew?: ReadonlySet<string>;
   readonly chapters?: ChapterRule;
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';

@@ -1,7 +1,7 @@
 import type { Diagnostic, Division, Part } from '../model/index.ts';
 import { isoDate } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
-import { byNaturalOrder, fileNumbers } from './natural.ts';
+import { byNaturalOrder, fileNumbers, stemOf } from './natural.ts';
 
 /** A division with the number it goes by; null when it states none of the kind that the others do. */
 export interface OrderedDivision {
@@ -29,6 +29,7 @@ interface Evidence {
 
 /** What states an order, the clearest first. */
 const EVIDENCE: readonly Evidence[] = [
+  { by: 'parts', words: 'the part and chapter numbers that they state', numbers: mixedNumbers, equalsAllowed: false },
   { by: 'parts', words: 'the part numbers that they state', numbers: each(partNumber), equalsAllowed: true },
   { by: 'series', words: 'their stated places in the series', numbers: each(seriesNumber), equalsAllowed: false },
   { by: 'headings', words: 'the numbers of their headings', numbers: each(headingNumber), equalsAllowed: true },
@@ -42,6 +43,13 @@ function each(number: (division: Division) => number | null): Evidence['numbers'
   return (divisions) => divisions.map(number);
 }
 
+/** Part numbers of headers where some files state them, and the numbers of headings in the others; none elsewhere. */
+function mixedNumbers(divisions: readonly Division[]): readonly (number | null)[] {
+  const stated = divisions.map(partNumber);
+  const some = stated.some((number) => number !== null) && stated.includes(null);
+  return stated.map((number, i) => (some ? (number ?? headingNumber(divisions[i] as Division)) : null));
+}
+
 function nameNumbers(divisions: readonly Division[]): readonly (number | null)[] {
   return fileNumbers(divisions.map((division) => division.source));
 }
@@ -50,20 +58,21 @@ function nameNumbers(divisions: readonly Division[]): readonly (number | null)[]
  * Puts the parts of a book in order: by settings, else by what at least half of them state without contradiction,
  * else by the natural order of their names. A part that states nothing follows its neighbour in that natural order.
  */
-export function orderDivisions(divisions: readonly Division[], given: readonly string[] = []): Order {
+export function orderDivisions(
+  divisions: readonly Division[],
+  given: readonly string[] = [],
+  marks: ReadonlyMap<Division, string> = new Map(),
+): Order {
   const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
   if (divisions.length < 2)
     return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
   if (given.length > 0) return ordered(bySettings(named, given), 'settings', 'the settings');
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);
-    if (isNumbered(numbers, row.equalsAllowed)) return ordered(byNumber(named, numbers), row.by, row.words);
+    if (isNumbered(numbers, row.equalsAllowed)) return ordered(byNumber(named, numbers, marks), row.by, row.words);
   }
-  return ordered(
-    named.map((division) => ({ division, number: null })),
-    'names',
-    'their file names',
-  );
+  const unnumbered = named.map(() => null);
+  return ordered(byNumber(named, unnumbered, marks), 'names', 'their file names');
 }
 
 function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words: string): Order {
@@ -92,15 +101,28 @@ function isNumbered(numbers: readonly (number | null)[], equalsAllowed: boolean)
   return equalsAllowed ? distinct * 2 > stated.length : distinct === stated.length;
 }
 
-function byNumber(named: readonly Division[], numbers: readonly (number | null)[]): readonly OrderedDivision[] {
+function byNumber(
+  named: readonly Division[],
+  numbers: readonly (number | null)[],
+  marks: ReadonlyMap<Division, string>,
+): readonly OrderedDivision[] {
   let last = Number.NEGATIVE_INFINITY;
   const placed = named.map((division, i) => {
     const number = numbers[i] ?? null;
     // Between its natural neighbours: just after the one before, and before all when it comes first.
     last = number ?? last;
-    return { division, number, at: number ?? last + 0.5 };
+    const edge = number === null ? edgeOf(marks.get(division) ?? stemOf(division.source)) : number === 0 ? -2 : 0;
+    return { division, number, edge, at: number ?? last + 0.5 };
   });
-  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ division, number }) => ({ division, number }));
+  return placed
+    .sort((a, b) => a.edge - b.edge || (a.at === b.at ? 0 : a.at - b.at))
+    .map(({ division, number }) => ({ division, number }));
+}
+
+/** What is called a prologue comes before all numbered parts, an epilogue after them. */
+function edgeOf(name: string): number {
+  if (/(^|[^\p{L}])(prologue|foreword|preface)([^\p{L}]|$)/iu.test(name)) return -1;
+  return /(^|[^\p{L}])(epilogue|afterword|coda)([^\p{L}]|$)/iu.test(name) ? 1 : 0;
 }
 
 function partNumber(division: Division): number | null {

@@ -4,7 +4,7 @@ import { folded } from './merge.ts';
 
 /**
  * What a later part's own header says about that part alone, as notes to stand before it: warnings that the first
- * part does not give, its summary, its notes. The first part's header speaks for the whole story.
+ * part does not give, its rating, its summary, its notes. The first part's header speaks for the whole story.
  */
 export function partNotes(division: Division, first: Metadata): readonly Note[] {
   const { metadata } = division;
@@ -22,19 +22,20 @@ export function partNotes(division: Division, first: Metadata): readonly Note[] 
           ),
         ]
       : []),
+    ...ownFields(metadata, first, 'rating'),
     ...ownFields(metadata, first, 'summary'),
     ...ownFields(metadata, first, 'notes'),
   ];
 }
 
-function ownFields(metadata: Metadata, first: Metadata, key: 'summary' | 'notes'): readonly Note[] {
+function ownFields(metadata: Metadata, first: Metadata, key: 'rating' | 'summary' | 'notes'): readonly Note[] {
   const known = new Set(first.fields.filter((f) => f.key === key).flatMap((f) => f.values.map(folded)));
   return metadata.fields
     .filter((f) => f.key === key && f.values.some((value) => !known.has(folded(value))))
     .map((field) => fieldNote(field, key));
 }
 
-function fieldNote(field: Field, key: 'summary' | 'notes'): Note {
+function fieldNote(field: Field, key: 'rating' | 'summary' | 'notes'): Note {
   const children = field.values.map((value) => paragraph(value, field.place));
   return note(key === 'notes' ? 'note' : 'summary', field.label === '' ? null : field.label, children, field.place);
 }

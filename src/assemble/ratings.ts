@@ -6,12 +6,11 @@ const SCALE: readonly RegExp[] = [
   /^(nc-?17|ma|x|explicit|nr-?17|adult|fr21)$/,
 ];
 
-/** Parts rated differently make a book of the highest rating; values in an unknown scale are all kept. */
-export function highestRating(values: readonly string[]): readonly string[] {
-  const ranks = values.map(rankOf);
-  if (values.length < 2 || ranks.includes(-1)) return values;
-  const highest = ranks.reduce((a, b) => Math.max(a, b), 0);
-  return [values[ranks.indexOf(highest)] ?? ''];
+/** Of parts rated differently the highest rating comes first; values in an unknown scale keep their order. */
+export function highestFirst(values: readonly string[]): readonly string[] {
+  const ranked = values.map((value) => ({ value, rank: rankOf(value) }));
+  if (ranked.some(({ rank }) => rank < 0)) return values;
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ value }) => value);
 }
 
 function rankOf(value: string): number {

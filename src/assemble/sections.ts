@@ -79,17 +79,25 @@ export function pagesOf(pages: readonly Chapter[], matter: 'front' | 'back', lab
 type NextId = (chapter: Chapter) => { readonly id: string; readonly number: number };
 
 /**
- * Ids by number and order: `chapter-4` is the chapter that says 4, or the one after `chapter-3`. Numbers only rise,
- * so that appending a part never changes the id of an earlier one.
+ * Ids by number and order: `chapter-4` is the chapter that says 4, or the one after `chapter-3`. What has a name but no
+ * number, among chapters that state theirs, leaves the numbers free: `chapter-4-2`. Numbers only rise, so that
+ * appending a part never changes the id of an earlier one.
  */
 function idMaker(): NextId {
   const counts = new Map<string, number>();
   let last = 0;
+  let isStated = false;
+  let beside = 1;
   return (chapter) => {
-    const isChapter = chapter.kind === 'chapter' && !chapter.isOpening;
-    if (isChapter) {
-      last =
-        chapter.number !== null && chapter.number > last && chapter.number < last + 1000 ? chapter.number : last + 1;
+    if (chapter.kind === 'chapter' && !chapter.isOpening) {
+      const states = chapter.number !== null && chapter.number > last && chapter.number < last + 1000;
+      if (!states && isStated && chapter.number === null && isNamed(chapter)) {
+        beside += 1;
+        return { id: `chapter-${last}-${beside}`, number: last };
+      }
+      last = states ? (chapter.number as number) : last + 1;
+      isStated = states;
+      beside = 1;
       return { id: `chapter-${last}`, number: last };
     }
     const base = chapter.isOpening ? 'opening' : chapter.kind;
@@ -97,6 +105,10 @@ function idMaker(): NextId {
     counts.set(base, number);
     return { id: `${base === 'front' ? 'body-front' : base}-${number}`, number };
   };
+}
+
+function isNamed({ heading, caption, name }: Chapter): boolean {
+  return caption !== null || name !== null || headingName(heading) !== '';
 }
 
 function nameOf(chapter: Chapter, number: number, words: NameWords): string {

@@ -14,19 +14,25 @@ export interface Settled {
 
 /**
  * Reads endings by position: `End of part 2` before part 3 means "continued", and at the end of the last of all
- * stated parts "the end". A book whose last ending is "continued" is unfinished.
+ * stated parts "the end". A book whose last ending is "continued" is unfinished, unless the next work of its series
+ * goes on from there (`isContinued`).
  */
-export function settleEndings(chapters: readonly Chapter[], metadata: Metadata, keep: boolean): Settled {
+export function settleEndings(
+  chapters: readonly Chapter[],
+  metadata: Metadata,
+  keep: boolean,
+  isContinued: boolean,
+): Settled {
   const removals: Removal[] = [];
   const last = chapters.length - 1;
   const settled = chapters.map((chapter, i) => {
     const blocks = chapter.blocks.some(isEnding)
-      ? settleBlocks(chapter.blocks, i === last ? metadata : null, keep, removals)
+      ? settleBlocks(chapter.blocks, i === last ? metadata : null, keep, removals, isContinued)
       : chapter.blocks;
     return blocks === chapter.blocks ? chapter : { ...chapter, blocks };
   });
   const ending = settled[last]?.blocks.findLast(isEnding);
-  const unfinished = ending?.role === 'continued' && !proseAfter(settled[last]?.blocks ?? [], ending);
+  const unfinished = !isContinued && ending?.role === 'continued' && !proseAfter(settled[last]?.blocks ?? [], ending);
   return {
     chapters: settled,
     unfinished,
@@ -41,12 +47,13 @@ function settleBlocks(
   metadata: Metadata | null,
   keep: boolean,
   removals: Removal[],
+  isContinued: boolean,
 ): readonly Block[] {
   const final = metadata === null ? -1 : blocks.findLastIndex(isEnding);
   return blocks.flatMap((block, i) => {
     if (!isEnding(block)) return block;
     const role = i === final && metadata ? finalRole(block, metadata) : innerRole(block);
-    if (!keep && i !== final && role === 'continued') {
+    if (!keep && (i !== final || isContinued) && role === 'continued') {
       removals.push({ name: 'continuation', place: block.place, text: blockText(block) });
       return [];
     }

@@ -5,17 +5,26 @@ import { type BoundBook, publish } from '../pipeline.ts';
 import { findStory } from './find-stories.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
 
-/** Takes one story through the whole pipeline with every edit recorded; nothing is written. */
+/**
+ * Takes one story through the whole pipeline with every edit recorded; nothing is written. `otherwise` says what
+ * becomes of the cover when the user gives none: to look at a story's structure nothing needs to be drawn.
+ */
 export async function bindStory(
   path: string,
   covers: string,
   flags: Settings,
+  otherwise: 'drawn' | 'none' = 'none',
 ): Promise<{ bound: BoundBook; diagnostics: readonly Diagnostic[] }> {
   const story = await findStory(path);
-  const loaded = await loadStory(story, covers, ruleIds);
+  const loaded = await loadStory(story, covers, ruleIds, flags.cover);
   const settings = mergeSettings(loaded.settings, flags);
   const options = pipelineOptions(settings, story.name, loaded.cover);
-  const bound = await publish(loaded.sources, { ...options, normalize: { ...options.normalize, record: true } });
+  const bound = await publish(loaded.sources, {
+    ...options,
+    normalize: { ...options.normalize, record: true },
+    pictures: loaded.pictures,
+    cover: loaded.cover ?? otherwise,
+  });
   return { bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound.diagnostics, settings)] };
 }
 

@@ -1,26 +1,57 @@
-import path from 'node:path';
+import { unlink } from 'node:fs/promises';
 import { fileNameFor } from '../io/file-name.ts';
+import { hashOf, type Seen, seeAll } from '../io/manifest/inputs.ts';
+import { coverPlaces, coversIn, inputsOf, noting } from '../io/manifest/story-inputs.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { mergeSettings } from '../io/settings/settings.ts';
-import type { StoryFiles } from '../io/stories.ts';
+import { stage } from '../io/stage.ts';
+import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import { writeWhole } from '../io/write.ts';
-import type { Diagnostic, DiagnosticId } from '../model/index.ts';
-import { publish } from '../pipeline.ts';
-import type { BuiltStory } from '../report/built.ts';
-import { summarize } from '../report/summary.ts';
-import type { Target } from '../targets/index.ts';
+import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
+import { type BoundBook, type PipelineOptions, publish } from '../pipeline.ts';
+import { type Summary, summarize } from '../report/summary.ts';
+import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
+import { type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
 
-/** Where books go and how they are made. */
+/** Where books go and how they are made. Plain data: it goes to worker threads. */
 export interface BuildChoices {
   readonly out: string;
+  /** The name of the book's files, without endings, when the user gives it; the book's title otherwise. */
+  readonly stem?: string;
   readonly covers: string;
   readonly flags: Settings;
-  readonly targets: readonly Target[];
-  readonly nameFor: (name: string) => string;
+  /** Ids of targets. */
+  readonly targets: readonly string[];
+}
+
+/** A story to build; `known` are its chapters and sources of the last build when new ones are to be marked. */
+export interface BuildTask {
+  readonly story: StoryFiles;
+  readonly choices: BuildChoices;
+  readonly known: KnownParts | null;
+}
+
+/** A story's finished books, which wait under hidden names; no books and a null summary when they were refused. */
+export interface MadeStory {
+  readonly story: string;
+  /** What the books want to be called, without endings. */
+  readonly stem: string;
+  readonly books: readonly MadeBook[];
+  readonly summary: Summary | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that the books depend on beyond those that every story's do. */
+  readonly asked: readonly string[];
+  readonly inputs: readonly Seen[];
+  readonly parts: KnownParts;
+}
+
+export interface MadeBook {
+  readonly staged: string;
+  readonly extension: string;
+  readonly hash: string;
 }
 
 /** Errors after which a book would be wrong; it is not written. Other errors leave a book without the thing named. */
@@ -33,10 +64,10 @@ const REFUSED: ReadonlySet<DiagnosticId> = new Set([
   'container-refused',
 ]);
 
-/** Builds one story in every wanted target. What the file system refuses is a diagnostic. Throws only on a fault. */
-export async function buildStory(story: StoryFiles, choices: BuildChoices): Promise<BuiltStory> {
+/** Makes one story's books in every wanted target. What the file system refuses is a diagnostic. Throws on a fault. */
+export async function makeStory(task: BuildTask): Promise<MadeStory> {
   try {
-    return await makeBook(story, choices);
+    return await makeBooks(task);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
@@ -47,30 +78,69 @@ export async function buildStory(story: StoryFiles, choices: BuildChoices): Prom
       reason: showTrouble(trouble),
       remedy: trouble.remedy,
     };
-    return failed(story, [diagnostic]);
+    return failed(task.story, [diagnostic]);
   }
 }
 
-async function makeBook(story: StoryFiles, choices: BuildChoices): Promise<BuiltStory> {
-  const loaded = await loadStory(story, choices.covers, ruleIds);
+async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStory> {
+  const { out, covers, flags } = choices;
+  // Looked at before they are read: what changes meanwhile is seen as a change the next time.
+  const before = seeAll(inputsOf(story, [], coversIn(covers)), out);
+  const loaded = await loadStory(story, covers, ruleIds, flags.cover);
   if (loaded.sources.length === 0) return failed(story, loaded.diagnostics.map(asError));
-  const settings = mergeSettings(loaded.settings, choices.flags);
-  const bound = await publish(loaded.sources, pipelineOptions(settings, story.name, loaded.cover));
+  const settings = mergeSettings(loaded.settings, flags);
+  const asked = new Set(settings.cover === undefined ? [] : coverPlaces(story, settings.cover, covers));
+  const options = {
+    ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),
+    pictures: noting(loaded.pictures, asked),
+  };
+  const bound = await publishMarked(loaded.sources, options, known);
   const diagnostics = [...loaded.diagnostics, ...stillTrue(bound.diagnostics, settings)];
   if (diagnostics.some((d) => d.severity === 'error' && REFUSED.has(d.id))) return failed(story, diagnostics);
-  const name = choices.nameFor(fileNameFor(bound.book.value.title));
-  const files: string[] = [];
-  for (const target of choices.targets) {
-    const file = path.join(choices.out, `${name}.${target.extension}`);
-    await writeWhole(file, await target.make(bound.publication.value));
-    files.push(file);
+  const inputs = [...before, ...seeAll([...asked], out)];
+  return {
+    story: story.path,
+    stem: choices.stem ?? fileNameFor(bound.book.value.title),
+    books: await stageBooks(bound.publication.value, choices),
+    summary: summarize(bound.book.value, bound.trace.decisions),
+    diagnostics,
+    asked: [...asked],
+    inputs: [...new Map(inputs.map((input) => [input.path, input])).values()],
+    parts: partsOf(bound),
+  };
+}
+
+/** The book, with its new chapters marked when what was in it before is known. Which are new shows when it is bound. */
+async function publishMarked(
+  sources: readonly Source[],
+  options: PipelineOptions,
+  known: KnownParts | null,
+): Promise<BoundBook> {
+  const bound = await publish(sources, options);
+  const isNew = newParts(bound, known);
+  return isNew.size === 0 ? bound : await publish(sources, { ...options, assemble: { ...options.assemble, isNew } });
+}
+
+async function stageBooks(publication: Publication, { out, targets }: BuildChoices): Promise<readonly MadeBook[]> {
+  const books: MadeBook[] = [];
+  try {
+    for (const id of targets) {
+      const target = targetOf(id);
+      if (!target) throw new Error(`there is no target ${id}`);
+      const bytes = await target.make(publication);
+      books.push({ staged: await stage(out, bytes), extension: target.extension, hash: hashOf(bytes) });
+    }
+    return books;
+  } catch (error) {
+    for (const { staged } of books) await unlink(staged).catch(() => {});
+    throw error;
   }
-  return { story: story.path, files, summary: summarize(bound.book.value, bound.trace.decisions), diagnostics };
 }
 
 /** A story without a book. */
-export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): BuiltStory {
-  return { story: story.path, files: [], summary: null, diagnostics };
+export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): MadeStory {
+  const parts = { sources: [], chapters: [] };
+  return { story: story.path, stem: '', books: [], summary: null, diagnostics, asked: [], inputs: [], parts };
 }
 
 /** Without any text left to read, what stood in the way of it is an error. */

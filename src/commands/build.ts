@@ -1,17 +1,15 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
-import type { Target } from '../targets/index.ts';
-import type { BuildChoices } from './build-story.ts';
+import { type BuildOptions, buildOptions } from './build-options.ts';
+import type { BuildPlan } from './build-run.ts';
+import { chooseTargets } from './choose-targets.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
-import { UsageError, unknown } from './usage.ts';
+import type { Shard } from './shard.ts';
+import { UsageError } from './usage.ts';
 
-interface BuildFlags extends SettingFlags {
+export interface BuildFlags extends SettingFlags, BuildOptions {
   stories?: string[];
-  out: string;
-  covers: string;
-  target: string[];
-  json: boolean;
 }
 
 /** `fascicle build [stories…]`: every story becomes a book in the out folder. */
@@ -21,75 +19,83 @@ export const buildCommand: CommandModule<object, BuildFlags> = {
   builder: (yargs) =>
     settingFlags(yargs)
       .positional('stories', { type: 'string', array: true, describe: 'story files or folders' })
-      .option('out', { type: 'string', default: 'out', describe: 'folder for the books' })
-      .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' })
-      .option('target', { type: 'string', array: true, default: ['epub'], describe: 'kind of book; see list targets' })
-      .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' })
+      .options(buildOptions)
       .example('$0', 'every story under stories/ becomes a book in out/')
       .example('$0 tale.txt --out books', 'one story, into another folder')
-      .example('$0 saga/', 'the files of a folder become one book') as Argv<BuildFlags>,
-  handler: run,
+      .example('$0 saga/', 'the files of a folder become one book') as unknown as Argv<BuildFlags>,
+  handler: (args: ArgumentsCamelCase<BuildFlags>) => runBuild(args),
 };
 
-async function run(args: ArgumentsCamelCase<BuildFlags>): Promise<void> {
-  const [{ findStories }, { uniqueNames }, { makeFolder }, { showEnd, showUnread }] = await Promise.all([
-    import('./find-stories.ts'),
-    import('../io/file-name.ts'),
-    import('../io/write.ts'),
-    import('../report/built.ts'),
-  ]);
-  const targets = await targetsOf(args.target);
-  const { stories, unread } = await findStories(args.stories ?? []);
-  const { out, covers } = args;
-  await makeFolder(out);
-  const choices = { out, covers, flags: settingsFromFlags(args), targets, nameFor: uniqueNames() };
-  const built = await buildAll(stories, choices, args.json);
-  if (args.json) console.log(JSON.stringify({ books: built }, null, 2));
-  else showEnd(built, out);
-  showUnread(unread);
-  process.exitCode = exitCodeOf(built);
+/** Builds what the flags say, and sets the exit code. Throws a UsageError, or what the file system throws. */
+export async function runBuild(args: BuildFlags): Promise<void> {
+  const plan = await planOf(args);
+  const shard = args.shard === undefined ? null : (await import('./shard.ts')).shardOf(args.shard);
+  const build = (quiet: boolean): Promise<number> => buildOnce(args, plan, { shard, quiet });
+  if (args['dry-run']) {
+    const { dryRun } = await import('./dry-run.ts');
+    await dryRun(await storiesOf(args, shard), plan, args);
+  } else if (args.watch) {
+    const { watchAndBuild } = await import('./watch.ts');
+    await watchAndBuild(args, build);
+  } else process.exitCode = await build(false);
 }
 
-/** Builds the stories one after the other, and tells of each. A story that can't be built doesn't stop the others. */
-async function buildAll(
-  stories: readonly StoryFiles[],
-  choices: BuildChoices,
-  quiet: boolean,
-): Promise<readonly BuiltStory[]> {
-  const [{ buildStory, failed }, { showBuilt }, { progressOn }, { faultOf }] = await Promise.all([
-    import('./build-story.ts'),
+interface Way {
+  readonly shard: Shard | null;
+  /** Says nothing of what has not changed. */
+  readonly quiet: boolean;
+}
+
+/** Builds once and gives the exit code. */
+async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Way): Promise<number> {
+  const [{ buildStories }, { showBuilt, showEnd, showUnread }, { progressOn }] = await Promise.all([
+    import('./build-run.ts'),
     import('../report/built.ts'),
     import('../report/progress.ts'),
-    import('./fault.ts'),
   ]);
+  const { stories, unread } = await storiesOf(args, shard);
   const progress = progressOn(process.stderr);
-  const built: BuiltStory[] = [];
-  for (const [done, story] of stories.entries()) {
-    progress.begin(done, stories.length, story.path);
-    const result = await buildStory(story, choices).catch((error) => {
-      if (error instanceof UsageError) throw error;
-      return failed(story, [faultOf(error, story.path)]);
-    });
-    built.push(result);
-    progress.clear();
-    if (!quiet) showBuilt(result);
+  const built = await buildStories(stories, plan, {
+    begin: (done, total, story) => {
+      if (!quiet) progress.begin(done, total, story);
+    },
+    done: (result) => {
+      progress.clear();
+      if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result);
+    },
+  });
+  const pruned = args.prune ? await (await import('./prune.ts')).prune(args.out, false) : [];
+  const idle = quiet && pruned.length === 0 && built.every(({ status }) => status === 'unchanged');
+  if (!idle && args.json) {
+    console.log(JSON.stringify({ books: built, ...(args.prune ? { pruned } : {}) }, null, 2));
+  } else if (!idle) {
+    for (const { file, what, why } of pruned) console.log(`${file}: ${what}: ${why}`);
+    showEnd(built, args.out);
   }
-  return built;
+  if (!idle) showUnread(unread);
+  return exitCodeOf(built);
 }
 
-/** The targets by id; one flag may name several, `epub,kepub`. */
-async function targetsOf(ids: readonly string[]): Promise<Target[]> {
-  const { targets, targetOf } = await import('../targets/index.ts');
-  const wanted = new Set(ids.flatMap((id) => id.split(',')).map((id) => id.trim().toLowerCase()));
-  return [...wanted].map((id) => {
-    const target = targetOf(id);
-    if (target) return target;
-    throw unknown(
-      'target',
-      id,
-      targets.map((known) => known.id),
-    );
-  });
+async function storiesOf(
+  args: BuildFlags,
+  shard: Shard | null,
+): Promise<{ stories: readonly StoryFiles[]; unread: readonly string[] }> {
+  const { findStories } = await import('./find-stories.ts');
+  const { bundled } = await import('./bundle.ts');
+  const found = bundled(await findStories(args.stories ?? []), args);
+  if (shard === null) return found;
+  const { inShard } = await import('./shard.ts');
+  return { stories: inShard(found.stories, shard), unread: shard.index === 1 ? found.unread : [] };
+}
+
+async function planOf(args: BuildFlags): Promise<BuildPlan> {
+  const { covers, force, jobs } = args;
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 1024)) {
+    throw new UsageError(`--jobs cannot be ${jobs}: it is a number from 1 on`);
+  }
+  const { placeOf } = await import('./bundle.ts');
+  const choices = { ...placeOf(args), covers, flags: settingsFromFlags(args), targets: await chooseTargets(args) };
+  return { choices, force, markNew: args['mark-new'], jobs };
 }
 
 /** 3 when the disk refused something, 1 when a story has errors, else 0. */

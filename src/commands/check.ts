@@ -2,6 +2,7 @@ import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
 interface CheckFlags {
   books: string[];
+  for?: 'kindle';
   json: boolean;
 }
 
@@ -12,6 +13,7 @@ export const checkCommand: CommandModule<object, CheckFlags> = {
   builder: (yargs) =>
     yargs
       .positional('books', { type: 'string', array: true, demandOption: true, describe: 'EPUB files' })
+      .option('for', { choices: ['kindle'], describe: 'find also what Send to Kindle is known to refuse' } as const)
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<CheckFlags>,
   handler: run,
 };
@@ -19,14 +21,17 @@ export const checkCommand: CommandModule<object, CheckFlags> = {
 async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
   const { check } = await import('../check/index.ts');
   const judgements = [];
+  const fit = args.for === undefined ? '' : ` for ${args.for}`;
   for (const book of args.books) {
-    const judgement = await check(book);
+    const judgement = await check(book, args.for);
     judgements.push(judgement);
     if (args.json) continue;
     for (const f of judgement.findings) {
       console.log(`${f.severity}: ${f.where ? `${f.where}: ` : ''}${f.message} [${f.engine} ${f.id}]`);
     }
-    console.log(`${book}: ${judgement.valid ? 'valid' : 'not valid'} (judged by ${judgement.engines.join(', ')})`);
+    console.log(
+      `${book}: ${judgement.valid ? 'valid' : 'not valid'}${fit} (judged by ${judgement.engines.join(', ')})`,
+    );
   }
   if (args.json) console.log(JSON.stringify({ books: judgements }, null, 2));
   if (judgements.some((judgement) => !judgement.valid)) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { type FoundStories, namesNear, type StoryFiles, storiesIn, storyAt } fro
 import { UsageError } from './usage.ts';
 
 const STORIES = 'stories';
-const COMMANDS = ['build', 'inspect', 'explain', 'check', 'list'];
+const COMMANDS = ['build', 'inspect', 'explain', 'check', 'cover', 'send', 'serve', 'list'];
 
 /** The stories a command line names, or every story under `stories/` when it names none. */
 export async function findStories(paths: readonly string[]): Promise<FoundStories> {

@@ -11,6 +11,7 @@ export interface SettingFlags {
   continuations?: 'keep' | 'drop';
   breaks?: 'strict' | 'normal' | 'eager';
   encoding?: string;
+  cover?: string;
   off?: string[];
 }
 
@@ -23,6 +24,7 @@ const NAMES = [
   'continuations',
   'breaks',
   'encoding',
+  'cover',
   'off',
 ] as const satisfies readonly (keyof SettingFlags)[];
 
@@ -37,6 +39,7 @@ export function settingFlags(yargs: Argv): Argv<SettingFlags> {
     .option('continuations', { choices: ['keep', 'drop'] as const, describe: '"to be continued" between parts' })
     .option('breaks', { choices: ['strict', 'normal', 'eager'] as const, describe: 'how readily scenes are cut' })
     .option('encoding', { type: 'string', describe: 'encoding of the sources, when it is known' })
+    .option('cover', { type: 'string', describe: 'picture for the cover; none leaves it away' })
     .option('off', {
       type: 'string',
       array: true,

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
-const SUBJECTS = ['formats', 'rules', 'targets', 'settings', 'diagnostics'] as const;
+const SUBJECTS = ['formats', 'rules', 'targets', 'devices', 'settings', 'diagnostics'] as const;
 
 interface ListFlags {
   subject: (typeof SUBJECTS)[number];
@@ -12,10 +12,10 @@ interface Row {
   readonly summary: string;
 }
 
-/** `fascicle list formats|rules|targets|settings|diagnostics`: the rows of a table. */
+/** `fascicle list formats|rules|targets|devices|settings|diagnostics`: the rows of a table. */
 export const listCommand: CommandModule<object, ListFlags> = {
   command: 'list <subject>',
-  describe: 'List what there is: formats, rules, targets, settings or diagnostics',
+  describe: 'List what there is: formats, rules, targets, devices, settings or diagnostics',
   builder: (yargs) =>
     yargs
       .positional('subject', { choices: SUBJECTS, demandOption: true, describe: 'which table' })
@@ -45,6 +45,13 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
       return (await import('../normalize/index.ts')).rules.map(({ id, summary }) => ({ id, summary }));
     case 'targets':
       return (await import('../targets/index.ts')).targets.map(({ id, summary }) => ({ id, summary }));
+    case 'devices': {
+      const { devices } = await import('../send/devices.ts');
+      return devices.map(({ id, name, targets, note }) => ({
+        id,
+        summary: `${name}: ${targets.join(' or ')}${note === null ? '' : `. ${note}`}`,
+      }));
+    }
     case 'settings':
       return (await import('../io/settings/keys.ts')).settingKeys.map(({ key, summary }) => ({ id: key, summary }));
     case 'diagnostics': {

@@ -1,6 +1,6 @@
 import type { Settings } from '../io/settings/settings.ts';
 import { unknownRule } from '../io/settings/unknown-rule.ts';
-import type { Picture } from '../model/index.ts';
+import type { PictureFile } from '../model/index.ts';
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
@@ -10,26 +10,33 @@ import { UsageError } from './usage.ts';
 export const ruleIds: readonly string[] = rules.map((rule) => rule.id);
 
 /**
- * Settings become choices of the stages. `name` is the story's file or folder name.
+ * Settings become choices of the stages. `name` is the story's file or folder name, `named` what the user named to be
+ * bound together, in that order.
  * Throws a UsageError for a rule that does not exist; settings files were checked before, so a flag named it.
  */
-export function pipelineOptions(settings: Settings, name: string, cover: Picture | null): PipelineOptions {
-  const { encoding, off, breaks, language, order, pins } = settings;
+export function pipelineOptions(
+  settings: Settings,
+  name: string,
+  cover: PictureFile | null,
+  named?: readonly string[],
+): PipelineOptions {
+  const { encoding, off, breaks, language, order, kind, works, pins } = settings;
   const { title, author, series, date, chapters, notes, continuations } = settings;
   for (const id of off ?? []) {
     const complaint = unknownRule(id, ruleIds);
     if (complaint) throw new UsageError(`${complaint.reason}. ${complaint.remedy}`);
   }
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
   return {
     read: defined({ encoding, pins }),
     normalize: defined({ off, language }),
     split: defined({ breaks, language }),
+    cover: settings.cover === 'none' ? 'none' : (cover ?? 'drawn'),
     assemble: {
-      ...defined({ title, author, language, series, date, order, chapters, notes, continuations }),
+      ...defined({ title, author, language, series, date, order, kind, works, chapters, notes, continuations }),
       ...(Number.isInteger(epoch) && epoch > 0 ? { modified: epoch } : {}),
       name,
-      cover,
+      ...defined({ named }),
       toolVersion: version,
     },
   };

@@ -32,17 +32,29 @@ function shorten(name: string): string {
   return short;
 }
 
-/** Gives out names of which no two are the same on a file system that ignores case: `Name`, `Name (2)` … */
-export function uniqueNames(): (name: string) => string {
-  const taken = new Set<string>();
+/**
+ * Gives out names of which no two are the same on a file system that ignores case: `Name`, `Name (2)` … Names that are
+ * `taken` already (in lower case, by owner) go to their owners only, who keep theirs.
+ */
+export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): (name: string, owner?: string) => string {
+  const owners = new Map<string, string | null>(taken);
   const counts = new Map<string, number>();
-  return (name) => {
+  const kept = new Map([...taken].map(([name, owner]) => [owner, name]));
+  return (name, owner) => {
     const key = name.toLowerCase();
+    const before = owner === undefined ? undefined : kept.get(owner);
+    const isNumbered = before?.startsWith(`${key} (`) && /^ \(\d+\)$/.test(before.slice(key.length));
+    if (before !== undefined && isNumbered) return name + before.slice(key.length);
     let count = counts.get(key) ?? 1;
     let free = name;
-    while (taken.has(free.toLowerCase())) free = `${name} (${++count})`;
+    while (isTaken(owners, free.toLowerCase(), owner)) free = `${name} (${++count})`;
     counts.set(key, count);
-    taken.add(free.toLowerCase());
+    owners.set(free.toLowerCase(), owner ?? null);
     return free;
   };
+}
+
+function isTaken(owners: ReadonlyMap<string, string | null>, name: string, owner: string | undefined): boolean {
+  const holder = owners.get(name);
+  return holder !== undefined && (owner === undefined || holder !== owner);
 }

@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
-import { containerOf, formatOf } from '../read/index.ts';
+import { formatOf } from '../read/formats.ts';
+import { containerOf } from '../read/unpack/index.ts';
 import { byNaturalOrder } from './natural-order.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -15,6 +16,8 @@ export interface StoryFiles {
   readonly files: readonly string[];
   /** Links in the folder that lead out of it, as paths. They are not followed. */
   readonly links: readonly string[];
+  /** Stories inside this one that may have settings of their own: sub-folders, or the stories bound together. */
+  readonly members?: readonly StoryFiles[];
 }
 
 /** What a folder of stories holds. */
@@ -60,16 +63,51 @@ function fileStory(file: string): StoryFiles {
   return { name, path: file, files: [file], links: [] };
 }
 
-async function folderStory(folder: string): Promise<StoryFiles> {
+/** How deep folders of a story may lie in each other. */
+const DEEPEST = 6;
+/** Folders that hold no works: what a browser saves with a page, what a packer or a package manager leaves behind. */
+const NO_WORKS = /(_files|\.files)$|^(__MACOSX|node_modules)$/i;
+
+/** A folder with the files in it and in the folders below it; links to folders are not followed. */
+async function folderStory(folder: string, depth = 0): Promise<StoryFiles> {
   const files: string[] = [];
   const links: string[] = [];
+  const members: StoryFiles[] = [];
   for (const entry of await entriesOf(folder)) {
-    if (!readable(entry.name) || entry.isDirectory()) continue;
     const at = path.join(folder, entry.name);
-    if (await leadsOut(folder, entry)) links.push(at);
+    if (entry.isDirectory()) {
+      if (depth >= DEEPEST || NO_WORKS.test(entry.name)) continue;
+      const inner = await folderStory(at, depth + 1);
+      if (inner.files.length + inner.links.length > 0) members.push(inner);
+    } else if (!readable(entry.name)) continue;
+    else if (await leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
-  return { name: path.basename(path.resolve(folder)), path: folder, files, links };
+  return {
+    name: path.basename(path.resolve(folder)),
+    path: folder,
+    files: [...files, ...members.flatMap((member) => member.files)],
+    links: [...links, ...members.flatMap((member) => member.links)],
+    ...(members.length > 0 ? { members: members.flatMap((member) => [member, ...(member.members ?? [])]) } : {}),
+  };
+}
+
+/** What the user named to be bound together, in that order; undefined for one story. */
+export function namedOf({ name, members }: StoryFiles): readonly string[] | undefined {
+  return name === '' ? members?.map((member) => member.path.split(path.sep).join('/')) : undefined;
+}
+
+/** Several stories as one, for a book that binds them all. It has no name of its own. */
+export function bundleOf(stories: readonly StoryFiles[]): StoryFiles {
+  const [first] = stories;
+  if (first !== undefined && stories.length === 1) return first;
+  return {
+    name: '',
+    path: stories.map((story) => story.path).join(' + '),
+    files: [...new Set(stories.flatMap((story) => story.files))],
+    links: [...new Set(stories.flatMap((story) => story.links))],
+    members: stories.flatMap((story) => [story, ...(story.members ?? [])]),
+  };
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

@@ -1,7 +1,9 @@
 import path from 'node:path';
-import type { Diagnostic, Outcome, Picture, Source } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source } from '../model/index.ts';
 import { coverFor, loadCover, refusedCover } from './covers.ts';
-import { loadSettings, settingsFileOf } from './settings/load.ts';
+import { type FindPicture, picturesBeside } from './pictures.ts';
+import { settingsFileOf } from './settings/file.ts';
+import { loadSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
 import { isInside, loadSource, type StoryFiles } from './stories.ts';
 
@@ -10,33 +12,53 @@ export interface LoadedStory {
   readonly story: StoryFiles;
   readonly sources: readonly Source[];
   readonly settings: Settings;
-  readonly cover: Picture | null;
+  /** The user's cover picture, not yet looked at; null when there is none, or `cover: none` is set. */
+  readonly cover: PictureFile | null;
+  /** Finds the pictures that the sources show. */
+  readonly pictures: FindPicture;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Reads a story's sources, settings and cover. `covers` is the folder of pictures matched by name; `rules` are the ids
- * of the normalizing rules that settings may switch off.
+ * of the normalizing rules that settings may switch off, `flag` a cover picture, or `none`, that wins over all.
  */
-export async function loadStory(story: StoryFiles, covers: string, rules?: readonly string[]): Promise<LoadedStory> {
+export async function loadStory(
+  story: StoryFiles,
+  covers: string,
+  rules?: readonly string[],
+  flag?: string,
+): Promise<LoadedStory> {
   const links = story.links.map(notFollowed);
-  if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, diagnostics: links };
+  const pictures = picturesBeside(story);
+  if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
   const sources: Source[] = [];
   for (const file of story.files) sources.push(await loadSource(file));
   const settings = await loadSettings(story, sources, rules);
-  const named = settings.value.cover;
-  const cover = named === undefined ? await coverFor(story.name, covers) : await namedCover(story, named, covers);
+  const cover = await coverOf(story, settings.value.cover, covers, flag);
   return {
     story,
     sources,
     settings: settings.value,
     cover: cover.value,
+    pictures,
     diagnostics: [...links, ...settings.diagnostics, ...cover.diagnostics],
   };
 }
 
+async function coverOf(
+  story: StoryFiles,
+  named: string | undefined,
+  covers: string,
+  flag: string | undefined,
+): Promise<Outcome<PictureFile | null>> {
+  if ((flag ?? named) === 'none') return outcome(null);
+  if (flag !== undefined) return await loadCover(flag);
+  return named === undefined ? await coverFor(story.name, covers) : await namedCover(story, named, covers);
+}
+
 /** The cover that settings name: a picture in the story's folder or below it, or in the folder of covers. */
-async function namedCover(story: StoryFiles, named: string, covers: string): Promise<Outcome<Picture | null>> {
+async function namedCover(story: StoryFiles, named: string, covers: string): Promise<Outcome<PictureFile | null>> {
   const beside = path.dirname(settingsFileOf(story));
   for (const folder of [beside, covers]) {
     const file = path.join(folder, named);

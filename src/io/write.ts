@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * Writes a file whole or not at all: the bytes go into a hidden file beside it, reach the disk, and take its name.
  * A killed program leaves the old file as it was. Throws what the file system throws, with the file's own path.
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<void> {
   const beside = path.join(path.dirname(file), `${partPrefix(file)}${process.pid}.${randomBytes(4).toString('hex')}`);
   const giveUp = abandonOnSignal(beside);
   try {
     await makeFolder(path.dirname(file));
     await sweep(file);
     await writeThrough(beside, bytes);
+    if (options.verify) await readBack(beside, bytes);
     await rename(beside, file);
   } catch (error) {
     await unlink(beside).catch(() => {});
@@ -21,6 +22,18 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   } finally {
     giveUp();
   }
+}
+
+/** Choices of writing. */
+export interface WriteOptions {
+  /** Reads the bytes back before they take the file's name: worth its time on a disk that may be pulled out. */
+  readonly verify?: boolean;
+}
+
+/** Throws an input/output error, as the system would, when a file doesn't hold what was written. */
+async function readBack(file: string, bytes: Uint8Array): Promise<void> {
+  if (Buffer.compare(await readFile(file), bytes) === 0) return;
+  throw Object.assign(new Error('what was written does not read back'), { code: 'EIO', syscall: 'write', path: file });
 }
 
 /** Makes a folder and those above it, unless it is there. (Node's own way never ends where mkdir says ENOENT.) */
@@ -62,7 +75,8 @@ async function sweep(file: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a program with this number runs on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Book, FieldKey, Publication } from '../model/index.ts';
+import type { Book, FieldKey, Publication, Section, WorkOnPage } from '../model/index.ts';
 import { markupText } from './markup-text.ts';
 
 /**
@@ -26,7 +26,16 @@ export function missingValues(
   return missing.filter((value) => !running.includes(letters(value)));
 }
 
-function valuesOf({ title, metadata }: Book, unprinted: ReadonlySet<FieldKey>): readonly string[] {
+function valuesOf(book: Book, unprinted: ReadonlySet<FieldKey>): readonly string[] {
+  return [book, ...worksOf(book.sections)].flatMap((work) => statedBy(work, unprinted));
+}
+
+/** The works of a collection. */
+function worksOf(sections: readonly Section[]): readonly WorkOnPage[] {
+  return sections.flatMap((section) => (section.kind === 'story' && section.work ? [section.work] : []));
+}
+
+function statedBy({ title, metadata }: WorkOnPage, unprinted: ReadonlySet<FieldKey>): readonly string[] {
   const fields = metadata.fields.filter((field) => !unprinted.has(field.key));
   return [
     title,

@@ -1,5 +1,8 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** The renderer writes attribute values between double quotes, and `>` in them as an entity. */
+const ALT = / alt="([^"]*)"/;
+
 /**
  * The text of an XHTML content document's body, `between` in the place of every tag. It reads only what the
  * renderer may write: XML with the five predefined entities and numeric ones, no comments, no CDATA.
@@ -9,7 +12,10 @@ export function markupText(document: string, between = ' '): string {
   return decoded(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
 }
 
-/** Hands over the stretches of text between the tags of a content document's body, as `markupText` joins them. */
+/**
+ * Hands over the stretches of text of a content document's body: those between the tags, as `markupText` joins them,
+ * and the words that stand in for pictures.
+ */
 export function eachMarkupText(document: string, take: (text: string) => void): void {
   let from = Math.max(0, document.indexOf('<body'));
   while (from < document.length) {
@@ -17,6 +23,10 @@ export function eachMarkupText(document: string, take: (text: string) => void): 
     const end = tag < 0 ? document.length : tag;
     if (end > from) take(decoded(document.slice(from, end)));
     const close = document.indexOf('>', end);
+    if (document.startsWith('<img ', end)) {
+      const alt = ALT.exec(document.slice(end, close < 0 ? document.length : close))?.[1];
+      if (alt) take(decoded(alt));
+    }
     from = close < 0 ? document.length : close + 1;
   }
 }

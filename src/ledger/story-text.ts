@@ -43,7 +43,7 @@ const MADE: ReadonlySet<SectionKind> = new Set(['cover', 'title-page', 'warnings
 
 function* storySections(sections: readonly Section[]): Generator<Section> {
   for (const section of sections) {
-    if (!MADE.has(section.kind)) yield section;
+    if (!MADE.has(section.kind) && section.work === undefined) yield section;
     yield* storySections(section.children);
   }
 }

@@ -1,5 +1,6 @@
 import type { Inline } from './inline.ts';
 import { inlineText } from './inline.ts';
+import type { DivisionKind } from './part.ts';
 import type { Place } from './place.ts';
 
 /** Block content. Every block knows where it came from and how many blank lines stood before it. */
@@ -22,8 +23,11 @@ interface BlockBase {
   readonly gapBefore: number;
 }
 
-/** What a paragraph is besides prose. `display` keeps its own lines: a sign, an inscription, an address. */
-export type ParagraphRole = 'dateline' | 'scene-label' | 'continued' | 'the-end' | 'display' | 'epigraph';
+/**
+ * What a paragraph is besides prose. `display` keeps its own lines: a sign, an inscription, an address; `caption` stands
+ * under a picture.
+ */
+export type ParagraphRole = 'dateline' | 'scene-label' | 'continued' | 'the-end' | 'display' | 'epigraph' | 'caption';
 
 export interface Paragraph extends BlockBase {
   readonly type: 'paragraph';
@@ -40,6 +44,18 @@ export interface HeadingBlock extends BlockBase {
   /** 1 is the highest. */
   readonly level: number;
   readonly children: readonly Inline[];
+  /** Set when the source says that all the heading's words are in it, and none in the lines below. */
+  readonly whole?: true;
+  /** What the source states of the division that the heading opens; its words may be none. */
+  readonly opens?: StatedDivision;
+}
+
+/** A division as its source states it. */
+export interface StatedDivision {
+  readonly kind: DivisionKind | 'front';
+  readonly matter: 'front' | 'body' | 'back';
+  /** What the heading's words are; of `both`, the label ends at the first line end. */
+  readonly words: 'none' | 'label' | 'title' | 'both';
 }
 
 export interface Quotation extends BlockBase {

@@ -40,6 +40,16 @@ export interface Section {
   readonly children: readonly Section[];
   /** Whether the contents list it. */
   readonly listed: boolean;
+  /** Set on the title page of a work in a collection and on the pages that are made from what the work states. */
+  readonly work?: WorkOnPage;
+  /** A word to print after the name in the contents, such as `New`. */
+  readonly mark?: string;
+}
+
+/** A work in a collection, as its pages tell of it. */
+export interface WorkOnPage {
+  readonly title: string;
+  readonly metadata: Metadata;
 }
 
 /** A picture's bytes, ready for the book. */
@@ -47,6 +57,16 @@ export interface Picture {
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/svg+xml' | 'image/gif' | 'image/webp';
   readonly bytes: Uint8Array;
   readonly alt: string;
+}
+
+/** A picture of the running text, ready for the book. */
+export interface BookPicture {
+  /** Path inside the book, the same as the `href` of the inlines that show it. */
+  readonly href: string;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+  /** Whether words say what is on it, wherever it stands. */
+  readonly described: boolean;
 }
 
 /** An assembled book, before any markup. */
@@ -66,5 +86,7 @@ export interface Book {
   /** Words of the running text, notes left out. */
   readonly words: number;
   readonly cover: Picture | null;
+  /** Pictures of the running text, each once. */
+  readonly pictures?: readonly BookPicture[];
   readonly sections: readonly Section[];
 }

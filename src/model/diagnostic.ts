@@ -9,6 +9,7 @@ export type DiagnosticId =
   | 'container-refused'
   | 'container-damaged'
   | 'picture-missing'
+  | 'post-left-out'
   | 'encoding-guessed'
   | 'characters-replaced'
   | 'control-characters-removed'
@@ -26,6 +27,8 @@ export type DiagnosticId =
   | 'missing-part'
   | 'duplicate-part'
   | 'part-order'
+  | 'works-found'
+  | 'file-left-out'
   | 'settings-invalid'
   | 'settings-unknown-key'
   | 'pin-mismatch'
@@ -35,6 +38,11 @@ export type DiagnosticId =
   | 'source-unreadable'
   | 'link-not-followed'
   | 'book-not-written'
+  | 'device-unreachable'
+  | 'book-not-sendable'
+  | 'mail-settings'
+  | 'mail-not-sent'
+  | 'story-given-up'
   | 'internal';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -10,6 +10,17 @@ export type * from './manuscript.ts';
 export { languageOf } from './manuscript.ts';
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA } from './metadata.ts';
+export {
+  CARDINAL_PATTERN,
+  ENGLISH_CARDINALS,
+  ENGLISH_ORDINALS,
+  isTen,
+  type NumberWord,
+  numberOf,
+  numberWord,
+  ORDINAL_PATTERN,
+  romanValue,
+} from './number-words.ts';
 export type * from './outcome.ts';
 export { NO_TRACE, outcome } from './outcome.ts';
 export type * from './part.ts';

@@ -51,6 +51,8 @@ export interface Image {
   readonly type: 'image';
   readonly src: string;
   readonly alt: string;
+  /** Path of the picture in the book; absent when the book does not hold it, and its words stand in. */
+  readonly href?: string;
 }
 /** A line end that only wraps the text; joining the lines with a space loses nothing. */
 export interface SoftBreak {

@@ -21,6 +21,8 @@ export interface Manuscript {
   readonly blocks: readonly Block[];
   /** The user's pins that hold in this source and are not settled by its blocks already. */
   readonly pins?: readonly Pin[];
+  /** Set when the source states its whole structure: headings, scene breaks, endings are those its blocks say. */
+  readonly settled?: true;
 }
 
 /** A detected language counts from this confidence on: at least half of the samples agree. */

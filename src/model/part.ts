@@ -42,6 +42,8 @@ export type Opening = 'start' | 'heading' | 'scene-break' | 'ending';
 export interface Part {
   readonly opening: Opening;
   readonly matter: 'front' | 'body' | 'back';
+  /** Set when a part without a heading is a chapter of its own, whatever stands before it. */
+  readonly untitled?: true;
   /** Set if and only if the part opens with a heading. */
   readonly heading: Heading | null;
   /** No block here is a scene break; endings are the last paragraphs, with the role `continued` or `the-end`. */

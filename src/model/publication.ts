@@ -16,6 +16,8 @@ export interface ContentsEntry {
   readonly title: string;
   /** Path of the document, with a fragment when it points inside one. */
   readonly href: string;
+  /** A word to print after the title, such as `New`. */
+  readonly mark?: string;
   readonly children: readonly ContentsEntry[];
 }
 

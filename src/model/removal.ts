@@ -14,6 +14,8 @@ export type RemovalName =
   | 'site-furniture'
   /** markup: tags, addresses, comments, list marks */
   | 'markup'
+  /** a publisher's page: copyright, imprint */
+  | 'publisher-page'
   /** a mail signature */
   | 'signature'
   /** a quoted reply */
@@ -28,8 +30,10 @@ export type RemovalName =
   | 'continuation'
   /** author's notes that the user asked to leave out */
   | 'authors-note'
-  /** a second copy of a part */
-  | 'duplicate-part';
+  /** a second copy or an older version of a part */
+  | 'duplicate-part'
+  /** a file that stands beside the story: a readme, a licence */
+  | 'beside-the-story';
 
 /** Words taken out of the running text, by name. Nothing leaves a story without one. */
 export interface Removal {

@@ -1,4 +1,5 @@
 import type { Metadata } from './metadata.ts';
+import type { Removal } from './removal.ts';
 
 /** One input file: its name, format and bytes. */
 export interface Source {
@@ -15,10 +16,14 @@ export interface Source {
    * nothing was lost compares; absent where the bytes are the original.
    */
   readonly letters?: string;
+  /** What the conversion left out of `letters`, by name: a contents list, hidden text. */
+  readonly removals?: readonly Removal[];
   /** The documents that these bytes were joined from, by the line each begins on; absent where they are one file. */
   readonly documents?: readonly JoinedDocument[];
   /** Pictures that came in the same container, by the address that the text gives them. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** The cover picture that came with it, in any picture format. */
+  readonly cover?: Uint8Array;
 }
 
 /** A document inside a source: lines from `line` on (1-based) are its lines, under its own name. */
@@ -28,4 +33,11 @@ export interface JoinedDocument {
   readonly line: number;
   /** The line of the document itself that stands there; 1 when absent. */
   readonly from?: number;
+}
+
+/** A picture as the user has it, in any picture format: one to be made the cover. */
+export interface PictureFile {
+  /** Its name, for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }

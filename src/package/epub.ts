@@ -1,10 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { EPub } from 'epub-gen-memory';
 import type { Publication } from '../model/index.ts';
-import { loadLibrary } from './library.ts';
 import type { ZipEntry } from './zip.ts';
 import { zip } from './zip.ts';
-
-const { EPub } = loadLibrary();
 
 /** The folder that epub-gen-memory's `container.xml` points to. */
 const FOLDER = 'OEBPS';

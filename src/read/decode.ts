@@ -1,10 +1,11 @@
 import type { Diagnostic, Outcome } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import { clean, type Finding, report } from './decode/clean.ts';
-import { guessLegacy } from './decode/legacy.ts';
+import { decodeAs, encodingNamed } from './decode/code-pages.ts';
+import { declaredEncoding } from './decode/declared.ts';
+import { guessInsteadOfMixed, guessLegacy } from './decode/legacy.ts';
 import { notText } from './decode/signature.ts';
 import { censusUtf8, decodeMixed } from './decode/utf8.ts';
-import { decodeWindows1252 } from './decode/windows-1252.ts';
 
 /** A source's bytes as text. */
 export interface Decoded {
@@ -23,35 +24,28 @@ interface Guess extends Decoded {
 const MIXED = 0.1;
 
 /**
- * Decodes a source: byte order mark, UTF-16 without one, strict UTF-8, UTF-8 with stray windows-1252 bytes, then
- * windows-1252 unless the bytes speak for another encoding. `encoding` overrides all of it, and is ignored with a
- * message when no such encoding is known. What had to be replaced or left out is reported; binary data gives an empty
+ * Decodes a source: byte order mark, UTF-16 without one, ISO-2022-JP, strict UTF-8, UTF-8 with stray windows-1252
+ * bytes, then the encoding that the page states, and windows-1252 unless the bytes speak for another encoding.
+ * `encoding` overrides all but a byte order mark, and is ignored with a message when no such encoding is known. What had to be replaced or left out is reported; binary data gives an empty
  * text and the error `not-text`.
  */
 export function decode(bytes: Uint8Array, name: string, encoding?: string): Outcome<Decoded> {
   const guess =
-    (encoding === undefined ? null : stated(bytes, name, encoding)) ?? marked(bytes, name) ?? unmarked(bytes, name);
+    marked(bytes, name) ?? (encoding === undefined ? null : stated(bytes, name, encoding)) ?? unmarked(bytes, name);
   const cleaned = clean(guess.text.startsWith('\ufeff') ? guess.text.slice(1) : guess.text);
   const reports = cleaned.findings.map((finding) => report(finding, guess.text, name));
   return outcome({ text: cleaned.text, encoding: guess.encoding }, {}, [...guess.diagnostics, ...reports]);
 }
 
 function plain(bytes: Uint8Array, encoding: string, diagnostics: readonly Diagnostic[] = []): Guess {
-  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, diagnostics };
+  return { text: decodeAs(bytes, encoding), encoding, diagnostics };
 }
 
 /** The text in the encoding the user states; null when there is no such encoding. */
 function stated(bytes: Uint8Array, name: string, encoding: string): Guess | null {
-  const label = encoding.trim().toLowerCase();
-  // `latin1` and its kin mean windows-1252, as the WHATWG Encoding Standard says.
-  if (/^(windows-1252|cp-?1252|(iso-?8859-?|latin-?)1|us-ascii|ascii)$/.test(label))
-    return plain(bytes, 'windows-1252');
-  try {
-    return plain(bytes, new TextDecoder(label).encoding);
-  } catch {
-    return { ...(marked(bytes, name) ?? unmarked(bytes, name)), diagnostics: [unknownEncoding(name, encoding)] };
-  }
+  const known = encodingNamed(encoding);
+  if (known !== null) return plain(bytes, known);
+  return { ...(marked(bytes, name) ?? unmarked(bytes, name)), diagnostics: [unknownEncoding(name, encoding)] };
 }
 
 function unknownEncoding(name: string, encoding: string): Diagnostic {
@@ -82,11 +76,27 @@ function unmarked(bytes: Uint8Array, name: string): Guess {
   if (wide) return plain(bytes, wide);
   const not = notText(bytes);
   if (not) return { text: '', encoding: 'binary', diagnostics: [refusal(name, not.what, not.remedy)] };
+  if (isShifted(bytes)) return plain(bytes, 'iso-2022-jp');
   const census = censusUtf8(bytes);
   if (census.stray === 0) return plain(bytes, 'utf-8');
-  if (census.sequences >= census.stray * MIXED) return mixed(bytes, name);
-  const legacy = guessLegacy(bytes, decodeWindows1252);
+  if (census.sequences >= census.stray * MIXED && guessInsteadOfMixed(bytes) === null) return mixed(bytes, name);
+  const declared = declaredEncoding(bytes);
+  if (declared !== null && declared !== 'utf-8' && fits(bytes, declared)) return plain(bytes, declared);
+  const legacy = guessLegacy(bytes);
   return legacy === null ? plain(bytes, 'windows-1252') : plain(bytes, legacy, [guessed(name, legacy)]);
+}
+
+/** Whether a text of seven bits is shifted into Japanese and back, as ISO-2022-JP does (RFC 1468). */
+function isShifted(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b);
+  const back = bytes.indexOf(0x1b, at + 1);
+  const into = bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+  return at >= 0 && into && back > at + 4 && bytes[back + 1] === 0x28;
+}
+
+/** Whether bytes are what their page says: every one has a character, and none explains them far better. */
+function fits(bytes: Uint8Array, declared: string): boolean {
+  return !decodeAs(bytes, declared).includes('\ufffd') && guessLegacy(bytes, declared) === null;
 }
 
 /** UTF-16 without a mark: in the letters of most languages every other byte is zero. */

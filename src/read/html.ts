@@ -28,6 +28,9 @@ export const reader: Reader = {
     const found = layout?.extract(page) ?? { blocks: [], facts: [] };
     const furniture = furnitureMessage(removals);
     const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
+    if (found.settled) {
+      return outcome({ blocks: found.blocks, metadata: declared, settled: true }, { removals });
+    }
     const titled = takeTitle(found.blocks, declared, removals);
     const messages = [...markupMessages(text, seen, name), ...furniture];
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));

@@ -15,18 +15,10 @@ import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
 export { type Decoded, decode } from './decode.ts';
+export { type FormatRow, formatOf, formats } from './formats.ts';
 export type { Reader, ReaderResult } from './reader.ts';
+export { joinedPins, relocate } from './relocate.ts';
 export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './unpack/index.ts';
-
-/** A row of the table of formats. `load` brings in the reader, and with it its libraries, only when needed. */
-export interface FormatRow {
-  readonly id: string;
-  /** File name endings, lower case, without the dot. */
-  readonly extensions: readonly string[];
-  /** One line for `fascicle list formats`. */
-  readonly summary: string;
-  load(): Promise<Reader>;
-}
 
 /** Choices of the read stage. */
 export interface ReadOptions {
@@ -36,34 +28,6 @@ export interface ReadOptions {
   readonly header?: boolean;
   /** The user's decisions, by line; those for another source are left alone. */
   readonly pins?: readonly Pin[];
-}
-
-/** Every format a story may come in. */
-export const formats: readonly FormatRow[] = [
-  {
-    id: 'txt',
-    extensions: ['txt', 'text'],
-    summary: 'plain text in any layout and encoding',
-    load: async () => (await import('./text.ts')).reader,
-  },
-  {
-    id: 'md',
-    extensions: ['md', 'markdown', 'mdown', 'mkd'],
-    summary: 'Markdown, with YAML front matter',
-    load: async () => (await import('./markdown.ts')).reader,
-  },
-  {
-    id: 'html',
-    extensions: ['html', 'htm', 'xhtml'],
-    summary: 'a saved web page or archive download',
-    load: async () => (await import('./html.ts')).reader,
-  },
-];
-
-/** The format of a file by its name's ending, whatever its case; null when no format has that ending. */
-export function formatOf(name: string): FormatRow | null {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return formats.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
 }
 
 /**
@@ -88,7 +52,7 @@ export function readText(
   const body = withDeclared(reader.read(decoded.text, name), container);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const declared = withTitle(body.value.metadata, pinned.title);
-  const header = options.header === false ? null : readHeader(pinned.blocks, name, declared, pinned.header);
+  const header = options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const manuscript: Manuscript = {
@@ -99,6 +63,7 @@ export function readText(
     metadata: header ? withTitle(mergeMetadata(body.value.metadata, header.value.metadata), pinned.title) : declared,
     blocks,
     ...(pins.length > 0 ? { pins } : {}),
+    ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
   const told = outcome(null, { removals: pinned.removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);

@@ -5,6 +5,8 @@ export interface ReaderResult {
   readonly blocks: readonly Block[];
   /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
   readonly metadata: Metadata;
+  /** Set when the format states the story's whole structure, so that nothing of it is left to find. */
+  readonly settled?: true;
 }
 
 /** One input format. A reader sees decoded text only, never bytes or files. */

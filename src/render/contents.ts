@@ -23,5 +23,7 @@ function entry(
   href: string | undefined,
   children: readonly ContentsEntry[],
 ): readonly ContentsEntry[] {
-  return section.listed && href !== undefined ? [{ title: section.name, href, children }] : children;
+  if (!section.listed || href === undefined) return children;
+  const mark = section.mark === undefined ? {} : { mark: section.mark };
+  return [{ title: section.name, href, ...mark, children }];
 }

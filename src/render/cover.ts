@@ -1,5 +1,5 @@
-import type { Picture } from '../model/index.ts';
-import { escapeAttribute, visible } from './escape.ts';
+import type { Book, Picture } from '../model/index.ts';
+import { escapeAttribute, hasWords, visible } from './escape.ts';
 
 const EXTENSIONS: Readonly<Record<Picture['mediaType'], string>> = {
   'image/jpeg': 'jpg',
@@ -16,9 +16,11 @@ export function coverHref(cover: Picture): string {
 
 /**
  * The cover as the whole of its page. `name` is the page's own, such as `Cover`: a cover that nobody described is
- * announced by it and the title, for a page must not be silent.
+ * announced by it, title and authors, for a page must not be silent.
  */
-export function coverImage(cover: Picture, name: string, title: string): string {
-  const alt = visible(cover.alt, `${name}: ${title}`);
+export function coverImage(cover: Picture, name: string, { title, metadata, language }: Book): string {
+  const authors = metadata.authors.filter(hasWords).join(', ');
+  const by = /^en\b/i.test(language) ? ' by ' : ', ';
+  const alt = visible(cover.alt, `${name}: ${title}${authors === '' ? '' : by + authors}`);
   return `<img class="cover-image" src="${coverHref(cover)}" alt="${escapeAttribute(alt)}" role="doc-cover"/>\n`;
 }

@@ -3,15 +3,16 @@ import { escapeText, hasWords } from './escape.ts';
 
 /** A section's facts as a definition list. A warnings page without content of its own lists the book's warnings. */
 export function renderFacts(section: Section, book: Book): string {
-  if (section.kind === 'warnings' && section.blocks.length === 0 && section.facts.length === 0) return warnings(book);
+  if (section.kind === 'warnings' && section.blocks.length === 0 && section.facts.length === 0)
+    return warnings(section.work ?? book);
   let rows = '';
   for (const fact of section.facts) rows += row(fact);
   return rows === '' ? '' : `<dl>\n${rows}</dl>\n`;
 }
 
-function warnings(book: Book): string {
+function warnings({ metadata }: Pick<Book, 'metadata'>): string {
   let items = '';
-  for (const warning of book.metadata.warnings) items += `<li>${lines(warning.text)}</li>\n`;
+  for (const warning of metadata.warnings) items += `<li>${lines(warning.text)}</li>\n`;
   return items === '' ? '' : `<ul>\n${items}</ul>\n`;
 }
 

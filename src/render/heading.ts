@@ -15,9 +15,14 @@ export function headingWords(section: Section, context: InlineContext): string {
   return `<span class="label">${label}</span><br/>\n<span class="title">${title}</span>`;
 }
 
-/** The markup when there is text in it, else nothing: a heading must not be empty. */
+/** The markup when there is text in it, or a picture with words, else nothing: a heading must not be empty. */
 function visibleOnly(xhtml: string): string {
-  return xhtml.replace(/<[^>]*>/g, '').trim() === '' ? '' : xhtml;
+  return xhtml
+    .replace(/<img [^>]*alt="[^" ][^>]*>/g, '-')
+    .replace(/<[^>]*>/g, '')
+    .trim() === ''
+    ? ''
+    : xhtml;
 }
 
 /** The accessible name of a section: its heading when it prints one, else its name. */

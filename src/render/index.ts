@@ -12,6 +12,7 @@ import { packageDocument } from './package-document.ts';
 import { renderPage } from './page.ts';
 import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
+import { pictureResources } from './picture.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /**
@@ -27,7 +28,7 @@ export function render(book: Book): Outcome<Publication> {
   const landmarks = landmarksOf(pages);
   const files = contentFiles(pages, book, language);
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
-  const resources = [...files.resources, ...coverResource(book)];
+  const resources = [...files.resources, ...coverResource(book), ...pictureResources(book)];
   return outcome({
     identifier,
     title,
@@ -66,6 +67,7 @@ interface ContentFiles {
 function contentFiles(pages: readonly Page[], book: Book, language: string): ContentFiles {
   const all = flatten(pages);
   const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
+  const pictures = new Set(book.pictures?.map((picture) => picture.href));
   const addresses = new Map<string, string>();
   const resources: Resource[] = [];
   const spine: { id: string; href: string }[] = [];
@@ -75,9 +77,9 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
-    const rendered = renderPage(page, book, language, { fragments });
+    const rendered = renderPage(page, book, language, { fragments, pictures });
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
-    const story = printsStory(page.section.kind) ? { story: true as const } : {};
+    const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {
       spine.push({ id, href });
       resources.push({ id, href, mediaType: 'application/xhtml+xml', content: xhtml, properties: [], ...story });
@@ -101,5 +103,6 @@ function coverResource(book: Book): readonly Resource[] {
   if (book.cover === null) return [];
   const { cover } = book;
   const href = coverHref(cover);
-  return [{ id: 'cover-image', href, mediaType: cover.mediaType, content: cover.bytes, properties: ['cover-image'] }];
+  // Nook shows a cover only under this id.
+  return [{ id: 'cover', href, mediaType: cover.mediaType, content: cover.bytes, properties: ['cover-image'] }];
 }

@@ -1,11 +1,14 @@
 import type { Inline, InlineParent } from '../model/index.ts';
 import { isInlineParent } from '../model/index.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { img, isShown } from './picture.ts';
 
 /** What inlines need to know of the book around them. */
 export interface InlineContext {
   /** Where the fragments of the book lead: a section's id to its address. */
   readonly fragments: ReadonlyMap<string, string>;
+  /** Paths of the pictures that the book holds. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 /** Formatting deeper than this is dropped, its text kept: no real text nests so, and readers' parsers overflow. */
@@ -30,19 +33,19 @@ function render(inlines: readonly Inline[], context: InlineContext, depth: numbe
   let xhtml = '';
   for (const inline of inlines) {
     if (isInlineParent(inline)) xhtml += parent(inline, context, depth, inLink);
-    else xhtml += leaf(inline);
+    else xhtml += leaf(inline, context);
   }
   return xhtml;
 }
 
-function leaf(inline: Exclude<Inline, InlineParent>): string {
+function leaf(inline: Exclude<Inline, InlineParent>, context: InlineContext): string {
   switch (inline.type) {
     case 'text':
       return escapeText(inline.value);
     case 'code':
       return `<code>${escapeText(inline.value)}</code>`;
     case 'image':
-      return escapeText(inline.alt);
+      return isShown(inline, context) ? img(inline) : escapeText(inline.alt);
     case 'soft-break':
       return '\n';
     case 'hard-break':
@@ -51,7 +54,7 @@ function leaf(inline: Exclude<Inline, InlineParent>): string {
 }
 
 function parent(inline: InlineParent, context: InlineContext, depth: number, inLink: boolean): string {
-  if (depth >= DEEPEST) return flat(inline.children);
+  if (depth >= DEEPEST) return flat(inline.children, context);
   if (inline.type === 'link') {
     const href = inLink ? null : address(inline.href, context);
     const words = render(inline.children, context, depth + 1, inLink || href !== null);
@@ -76,11 +79,11 @@ function parent(inline: InlineParent, context: InlineContext, depth: number, inL
 }
 
 /** Leaves only, without recursion, however deep they lie. */
-function flat(inlines: readonly Inline[]): string {
+function flat(inlines: readonly Inline[], context: InlineContext): string {
   let xhtml = '';
   const open: Inline[] = [...inlines].reverse();
   for (let inline = open.pop(); inline !== undefined; inline = open.pop()) {
-    if (!isInlineParent(inline)) xhtml += leaf(inline);
+    if (!isInlineParent(inline)) xhtml += leaf(inline, context);
     else for (let i = inline.children.length - 1; i >= 0; i--) open.push(inline.children[i] as Inline);
   }
   return xhtml;

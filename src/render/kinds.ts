@@ -11,9 +11,9 @@ export interface KindMark {
 /** Pages made from metadata; every other page prints the story's own text. */
 const MADE: ReadonlySet<SectionKind> = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
 
-/** Whether a page prints the story's own text. */
-export function printsStory(kind: SectionKind): boolean {
-  return !MADE.has(kind);
+/** Whether a page prints the story's own text. The title page of a work is made from what the work states. */
+export function printsStory({ kind, work }: Section): boolean {
+  return !MADE.has(kind) && work === undefined;
 }
 
 /** EPUB 3 Structural Semantics Vocabulary and DPUB-ARIA 1.1. */
@@ -43,10 +43,11 @@ export const kindMarks: Readonly<Record<SectionKind, KindMark>> = {
 };
 
 /** The attributes of a page's section, beginning with a space. `holdsPages`: other pages stand under it. */
-export function markAttributes({ kind, matter }: Section, holdsPages: boolean, isTitled: boolean): string {
+export function markAttributes({ kind, matter, work }: Section, holdsPages: boolean, isTitled: boolean): string {
   const mark = kindMarks[kind];
   const type = kind === 'story' && holdsPages ? 'part' : mark.type;
+  const isWork = kind === 'story' && work !== undefined;
   const untitled = matter === 'body' && !isTitled ? ' untitled' : '';
   const meaning = type === null ? '' : ` epub:type="${type}"${mark.aria ? ` role="doc-${type}"` : ''}`;
-  return `${meaning} class="${mark.class}${untitled}"`;
+  return `${meaning} class="${mark.class}${isWork ? ' work' : ''}${untitled}"`;
 }

@@ -21,7 +21,8 @@ function list(entries: readonly ContentsEntry[]): string {
   let items = '';
   for (const entry of entries) {
     const nested = entry.children.length > 0 ? `\n${list(entry.children)}` : '';
-    items += `<li><a href="${escapeAttribute(entry.href)}">${escapeText(entry.title)}</a>${nested}</li>\n`;
+    const mark = entry.mark === undefined ? '' : ` <span class="new">${escapeText(entry.mark)}</span>`;
+    items += `<li><a href="${escapeAttribute(entry.href)}">${escapeText(entry.title)}${mark}</a>${nested}</li>\n`;
   }
   return `<ol>\n${items}</ol>\n`;
 }

@@ -22,7 +22,9 @@ export function packageMetadata(book: Book, language: string): string {
     ...series(book),
     `<meta property="dcterms:modified">${utc(book.modified)}</meta>`,
     ...accessibility(book),
-    ...(book.cover === null ? [] : ['<meta name="cover" content="cover-image"/>']),
+    // What made the book, so that it is known again when it is read, sent or served.
+    '<meta name="generator" content="fascicle"/>',
+    ...(book.cover === null ? [] : ['<meta name="cover" content="cover"/>']),
   ]
     .map((element) => `${element}\n`)
     .join('');
@@ -78,11 +80,13 @@ function series(book: Book): readonly string[] {
 
 function accessibility(book: Book): readonly string[] {
   const property = (name: string, value: string): string => `<meta property="schema:${name}">${value}</meta>`;
-  const described = book.cover !== null && book.cover.alt.trim() !== '';
+  const pictures = book.pictures ?? [];
+  const isVisual = book.cover !== null || pictures.length > 0;
+  const described = isVisual && pictures.every((picture) => picture.described);
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
   return [
     property('accessMode', 'textual'),
-    ...(book.cover === null ? [] : [property('accessMode', 'visual')]),
+    ...(isVisual ? [property('accessMode', 'visual')] : []),
     property('accessModeSufficient', 'textual'),
     ...[...features, ...(described ? ['alternativeText'] : [])].map((f) => property('accessibilityFeature', f)),
     property('accessibilityHazard', 'none'),

@@ -10,7 +10,7 @@ import { headingWords, nameAttribute } from './heading.ts';
 import type { InlineContext } from './inline.ts';
 import { markAttributes } from './kinds.ts';
 import type { InnerSection, Page } from './pages.ts';
-import { titlePage } from './title-page.ts';
+import { titlePage, workPage } from './title-page.ts';
 
 /** A content document of the book. */
 export interface ContentDocument {
@@ -28,7 +28,7 @@ export interface RenderedPage {
 /** Renders a page of any kind but the contents. */
 export function renderPage(page: Page, book: Book, language: string, context: InlineContext): RenderedPage {
   const { bodies, starts } = setFiles(pageFlow(page, book, context));
-  const matter = ` epub:type="${page.section.matter}matter"`;
+  const matter = ` epub:type="${page.isInWork ? 'body' : page.section.matter}matter"`;
   const ids = bodies.map((_, i) => (i === 0 ? page.id : `${page.id}.${i + 1}`));
   const documents = bodies.map((body, i) => ({
     id: ids[i] as string,
@@ -42,13 +42,16 @@ export function renderPage(page: Page, book: Book, language: string, context: In
 
 function pageFlow(page: Page, book: Book, context: InlineContext): FlowItem[] {
   const { section, id } = page;
-  const words = section.kind === 'title-page' || section.kind === 'cover' ? '' : headingWords(section, context);
-  const named = nameAttribute(section, `${id}.heading`, words);
+  const isWork = section.kind === 'story' && section.work !== undefined;
+  const printsOwn = section.kind === 'title-page' || section.kind === 'cover' || isWork;
+  const words = printsOwn ? '' : headingWords(section, context);
+  const named = nameAttribute(section, `${id}.heading`, isWork ? section.name : words);
   const again = `<section class="continuation" aria-label="${escapeAttribute(section.name)}">\n`;
-  const mark = markAttributes(section, page.children.length > 0, words !== '');
+  const mark = markAttributes(section, page.children.length > 0, words !== '' || isWork);
   const flow: FlowItem[] = [{ type: 'open', xhtml: `<section${mark}${named}>\n`, again, id }];
-  if (section.kind === 'cover' && book.cover !== null) add(flow, coverImage(book.cover, section.name, book.title));
+  if (section.kind === 'cover' && book.cover !== null) add(flow, coverImage(book.cover, section.name, book));
   if (section.kind === 'title-page') add(flow, titlePage(book));
+  if (isWork && section.work) add(flow, workPage(section.work, section, `${id}.heading`));
   if (words !== '') add(flow, `<h1 id="${id}.heading">${words}</h1>\n`);
   addContent(flow, section, book, context, 1);
   for (const inner of page.inner) addInner(flow, inner, book, context, 2);

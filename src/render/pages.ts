@@ -8,6 +8,8 @@ export interface Page {
   readonly id: string;
   readonly inner: readonly InnerSection[];
   readonly children: readonly Page[];
+  /** Whether it stands in a work of a collection: all its pages are part of the book's body. */
+  readonly isInWork: boolean;
 }
 
 /** A section printed inside the page of another. */
@@ -25,7 +27,7 @@ export function pagesOf(book: Book): readonly Page[] {
   const takeId = idSource();
   return book.sections
     .filter((section) => section.kind !== 'cover' || book.cover !== null)
-    .map((section) => pageOf(section, takeId));
+    .map((section) => pageOf(section, takeId, false));
 }
 
 /** Where the page's file is; the navigation document is the contents page. */
@@ -38,14 +40,17 @@ export function flatten(pages: readonly Page[]): readonly Page[] {
   return pages.flatMap((page) => [page, ...flatten(page.children)]);
 }
 
-function pageOf(section: Section, takeId: TakeId): Page {
-  const id = takeId(section.id);
+function pageOf(section: Section, takeId: TakeId, isInWork: boolean): Page {
+  // The cover's own id is its picture's.
+  const id = takeId(section.kind === 'cover' ? 'cover-page' : section.id);
   const split = innerCount(section);
+  const isWork = section.kind === 'story' && section.work !== undefined;
   return {
     section: named(section),
     id,
     inner: section.children.slice(0, split).map((child) => innerOf(child, takeId)),
-    children: section.children.slice(split).map((child) => pageOf(child, takeId)),
+    children: section.children.slice(split).map((child) => pageOf(child, takeId, isInWork || isWork)),
+    isInWork,
   };
 }
 
@@ -64,13 +69,13 @@ function named(section: Section): Section {
 
 /** How many of the first children are printed inside; one that follows a page of its own must be a page too. */
 function innerCount(section: Section): number {
-  if (section.kind === 'volume') return 0;
+  if (section.kind === 'volume' || section.work !== undefined) return 0;
   const firstPage = section.children.findIndex((child) => child.kind !== 'section');
   return firstPage === -1 ? section.children.length : firstPage;
 }
 
 /** Ids that the book's own files and manifest use. */
-const RESERVED: readonly string[] = ['toc', 'ncx', 'style', 'content', 'cover-image'];
+const RESERVED: readonly string[] = ['toc', 'ncx', 'style', 'content', 'cover'];
 
 function idSource(): TakeId {
   const taken = new Set(RESERVED);

@@ -1,9 +1,12 @@
 import type { Inline, Paragraph } from '../model/index.ts';
 import type { InlineContext } from './inline.ts';
 import { inlineLines, renderInlines } from './inline.ts';
+import { img, pictureAlone } from './picture.ts';
 
 /** A paragraph; a dateline is one element a line. Empty when the paragraph holds no words. */
 export function paragraph(block: Paragraph, context: InlineContext, opening: boolean): string {
+  const picture = pictureAlone(block.children, context);
+  if (picture !== null) return `<figure class="picture">${img(picture)}</figure>\n`;
   if (block.role === 'dateline') {
     let xhtml = '';
     for (const line of inlineLines(block.children)) xhtml += element('dateline', line, context);

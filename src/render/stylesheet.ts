@@ -72,6 +72,11 @@ div.chapter-summary em { font-style: normal; }
 span.note-label { font-weight: bold; font-style: normal; }
 span.authors-note { font-size: 0.9em; font-style: italic; }
 
+/* Pictures */
+figure.picture { display: block; margin: 1.2em 0; text-align: center; text-indent: 0; page-break-inside: avoid; }
+img.picture { max-width: 100%; }
+p.caption { margin: -0.6em 8% 1.2em 8%; text-indent: 0; text-align: center; font-size: 0.9em; page-break-before: avoid; }
+
 /* Lists and tables */
 ul, ol { margin: 0.8em 0; padding: 0 0 0 1.8em; }
 li { margin: 0.2em 0; }
@@ -90,6 +95,9 @@ p.subtitle { margin-bottom: 0.6em; font-size: 1.2em; font-style: italic; }
 p.author { margin-top: 2em; font-size: 1.2em; letter-spacing: 0.06em; }
 p.author + p.author { margin-top: 0.3em; }
 p.series { margin-top: 3em; font-style: italic; }
+section.work { padding-top: 20%; text-align: center; }
+section.work p { text-indent: 0; text-align: center; }
+h1.work-title { margin: 0 0 0.5em 0; font-size: 1.9em; line-height: 1.2; }
 section.warnings ul { margin: 0; padding: 0; list-style-type: none; }
 section.warnings li, section.warnings p, section.warnings dd {
   margin: 0.6em 8%; text-indent: 0; text-align: center; font-size: 1.05em;
@@ -104,4 +112,5 @@ nav ol { margin: 0; padding: 0; list-style-type: none; }
 nav li { margin: 0.5em 0; }
 nav li ol { padding-left: 1.5em; }
 nav a { text-decoration: none; }
+span.new { font-size: 0.7em; letter-spacing: 0.12em; text-transform: uppercase; }
 `;

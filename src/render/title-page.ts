@@ -1,17 +1,27 @@
-import type { Book } from '../model/index.ts';
+import type { Book, Metadata, Section, WorkOnPage } from '../model/index.ts';
 import { escapeText, hasWords, visible } from './escape.ts';
 
 /** The title page's own words: title, subtitle, authors, place in a series. */
 export function titlePage(book: Book): string {
-  const { subtitle, authors } = book.metadata;
-  let xhtml = `<h1 class="book-title">${escapeText(visible(book.title, book.identifier))}</h1>\n`;
-  if (subtitle !== null) xhtml += line('subtitle', subtitle);
-  for (const author of authors) xhtml += line('author', author);
-  return xhtml + seriesLine(book);
+  const title = escapeText(visible(book.title, book.identifier));
+  return `<h1 class="book-title">${title}</h1>\n${lines(book.metadata)}`;
 }
 
-function seriesLine(book: Book): string {
-  const { series } = book.metadata;
+/** The title page of a work in a collection, which is also the page that its contents entry leads to. */
+export function workPage({ title, metadata }: WorkOnPage, section: Section, headingId: string): string {
+  const words = escapeText(visible(title, section.id));
+  return `<h1 class="work-title" id="${headingId}">${words}</h1>\n${lines(metadata)}`;
+}
+
+function lines(metadata: Metadata): string {
+  const { subtitle, authors } = metadata;
+  let xhtml = '';
+  if (subtitle !== null) xhtml += line('subtitle', subtitle);
+  for (const author of authors) xhtml += line('author', author);
+  return xhtml + seriesLine(metadata);
+}
+
+function seriesLine({ series }: Metadata): string {
   if (series === null || series.name === null) return '';
   return line('series', series.index === null ? series.name : `${series.name} · ${series.index}`);
 }

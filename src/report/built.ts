@@ -1,10 +1,12 @@
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, showPlace } from '../model/index.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { count, type Summary, showSummary } from './summary.ts';
 
 /** What became of one story: its books' paths and what they hold, or a null summary when no book was written. */
 export interface BuiltStory {
   readonly story: string;
+  /** Whether its books are new, built again, as they were before, or not there. */
+  readonly status: 'new' | 'changed' | 'unchanged' | 'failed';
   readonly files: readonly string[];
   readonly summary: Summary | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,7 +19,8 @@ export function showBuilt(built: BuiltStory): void {
   if (built.summary === null) console.error(`${built.story}: no book was written`);
   else {
     const look = built.summary.suggestions > 0 ? ` with \`fascicle inspect ${quoted(built.story)}\`` : '';
-    for (const file of built.files) console.log(`${file}: ${showSummary(built.summary)}${look}`);
+    const again = built.status === 'unchanged' ? ' (unchanged)' : '';
+    for (const file of built.files) console.log(`${file}: ${showSummary(built.summary)}${look}${again}`);
   }
 }
 
@@ -26,12 +29,27 @@ function isShown({ severity }: Diagnostic, written: boolean): boolean {
   return severity === 'error' || (severity === 'warning' && written);
 }
 
-/** Prints the last line of a build of several stories: `4 books in out/, 1 failed`. */
+/** Prints the end of a build of several stories: each failure, and `4 books in out/ (1 changed, 3 unchanged), 1 failed`. */
 export function showEnd(built: readonly BuiltStory[], out: string): void {
   if (built.length < 2) return;
+  const lost = built.filter(({ status }) => status === 'failed');
+  for (const { story, diagnostics } of lost) console.error(`failed: ${whyFailed(story, diagnostics)}`);
   const books = built.reduce((sum, { files }) => sum + files.length, 0);
-  const lost = built.filter((story) => story.summary === null).length;
-  console.log(`${count(books, 'book')} in ${out.replace(/[/\\]*$/, '/')}${lost > 0 ? `, ${lost} failed` : ''}`);
+  const counts = (['new', 'changed', 'unchanged'] as const).flatMap((status) => {
+    const number = built.filter((story) => story.status === status).length;
+    return number > 0 ? [`${number.toLocaleString('en-US')} ${status}`] : [];
+  });
+  const allNew = built.every(({ status }) => status === 'new' || status === 'failed');
+  const detail = allNew || counts.length === 0 ? '' : ` (${counts.join(', ')})`;
+  const failures = lost.length > 0 ? `, ${lost.length} failed` : '';
+  console.log(`${count(books, 'book')} in ${out.replace(/[/\\]*$/, '/')}${detail}${failures}`);
+}
+
+/** The first error of a story, with its place. */
+function whyFailed(story: string, diagnostics: readonly Diagnostic[]): string {
+  const error = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
+  if (!error) return story;
+  return `${error.place ? showPlace(error.place) : story}: ${error.reason} [${error.id}]`;
 }
 
 /** Says which files under `stories/` are in no format that is read, lest their owner wait for a book. */

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'container-refused': 'an archive, book or document is broken, locked or beyond measure, and was not opened',
   'container-damaged': 'something inside an archive, book or document could not be read and was left out',
   'picture-missing': 'a picture that the story shows was not found or cannot be shown; its description stands in',
+  'post-left-out': 'a message of a mail archive is no story and was left out',
   'encoding-guessed':
     'the file does not say its encoding, and the bytes allow several; `encoding` in the settings decides',
   'characters-replaced': 'bytes or characters that stand for no letter were replaced',
@@ -27,6 +28,8 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'missing-part': 'the numbers of the parts leave one out',
   'duplicate-part': 'two files hold the same part',
   'part-order': 'how the files of a folder were put in order',
+  'works-found': 'which works the files of a folder were taken for',
+  'file-left-out': 'a file beside the story, such as a readme, was left out',
   'settings-invalid': 'a setting has a value it cannot have',
   'settings-unknown-key': 'there is no such setting',
   'pin-mismatch': 'a pin does not fit the text at its line',
@@ -36,5 +39,10 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'source-unreadable': 'a file of the story cannot be read',
   'link-not-followed': 'a link leads out of the folder it stands in',
   'book-not-written': 'the disk refused the finished book; an earlier one is left whole',
+  'device-unreachable': 'no e-reader that books can be copied to is plugged in',
+  'book-not-sendable': 'the e-reader does not show a file of that kind, or the book cannot be made for it',
+  'mail-settings': 'the mail server or an address is not set, or set wrongly',
+  'mail-not-sent': 'the mail server did not take a book',
+  'story-given-up': 'a story took too long or too much memory, or ended its thread; the others went on',
   internal: 'a fault of the program itself',
 };

@@ -101,11 +101,11 @@ function chapterOf(section: Section, ground: OutlineGround): OutlineChapter {
   return {
     kind: section.kind,
     title: section.name,
-    titled: section.heading !== null,
+    titled: section.heading !== null || section.work !== undefined,
     line: place?.line ?? null,
     cut: place ? cutIn(ground.headings, place.source, place.line - 1, place.line) : null,
     scenes: scenesOf(section.blocks, ground.breaks),
-    children: section.children.map((child) => chapterOf(child, ground)),
+    children: section.children.filter((child) => child.matter === 'body').map((child) => chapterOf(child, ground)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Book, Decision, Section } from '../model/index.ts';
 /** What a person wants to know of a finished book at a glance. */
 export interface Summary {
   readonly title: string;
+  /** How many works a collection holds; absent for one work. */
+  readonly works?: number;
   readonly chapters: number;
   readonly scenes: number;
   /** Of the running text, without notes, as the book's last page gives them. */
@@ -17,8 +19,10 @@ export function summarize(book: Book, decisions: readonly Decision[]): Summary {
   const blocks = sections.flatMap((section) => section.blocks);
   const chapters = sections.filter((s) => s.kind !== 'volume' && s.kind !== 'story' && s.kind !== 'section').length;
   const breaks = blocks.filter((block) => block.type === 'scene-break').length;
+  const works = book.sections.filter((section) => section.work !== undefined).length;
   return {
     title: book.title,
+    ...(works > 0 ? { works } : {}),
     chapters,
     scenes: chapters + breaks,
     words: book.words,
@@ -36,6 +40,7 @@ function* allSections(sections: readonly Section[]): Generator<Section> {
 /** `3 chapters, 12 scenes, 4,100 words; 2 suggestions to look at`. */
 export function showSummary(summary: Summary): string {
   const counts = [
+    ...(summary.works === undefined ? [] : [count(summary.works, 'work')]),
     count(summary.chapters, 'chapter'),
     count(summary.scenes, 'scene'),
     count(summary.words, 'word'),

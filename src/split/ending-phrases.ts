@@ -1,3 +1,5 @@
+import { CARDINAL_PATTERN, ENGLISH_ORDINALS, numberOf, ORDINAL_PATTERN } from '../model/index.ts';
+
 /** What a line that ends a part says. */
 export interface EndingPhrase {
   readonly role: 'continued' | 'the-end';
@@ -8,9 +10,8 @@ export interface EndingPhrase {
 }
 
 const DIVISION = '(?:part|pt\\.?|chapter|chap\\.?|ch\\.?|book|episode|section|act|volume|vol\\.?|arc|installment|day)';
-const COUNT =
-  '(?:\\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty)';
-const ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last';
+const COUNT = `(?:\\d{1,4}|[ivxlc]{1,7}|${CARDINAL_PATTERN})`;
+const ORDINAL = `${ORDINAL_PATTERN}|last`;
 const OF_TOTAL = '(?:\\s*(?:of|\\/)\\s*(?:\\d{1,4}|\\?|[a-z]{3,9}))?';
 
 const END_OF_PART = new RegExp(
@@ -49,9 +50,6 @@ const THE_END =
 /** Italian `fine` is an English word too: only when it is set off by signs, as in `~ Fine ~`. */
 const DECORATED_END = /^(?:fine)$/;
 
-const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
 /** What a whole block says as an ending line, or null when it is anything else. */
 export function endingPhrase(text: string): EndingPhrase | null {
   if (text.length > 90) return null;
@@ -73,10 +71,6 @@ export function endingPhrase(text: string): EndingPhrase | null {
 }
 
 function countOf(word: string): number | null {
-  if (/^\d+$/.test(word)) return Number(word);
-  const index = Math.max(NUMBER_WORDS.indexOf(word), ORDINAL.split('|').indexOf(word));
-  if (index >= 0) return word === 'last' ? null : index + 1;
-  if (!/^[ivxlc]+$/.test(word)) return null;
-  const values = [...word].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+  const nth = ENGLISH_ORDINALS.indexOf(word);
+  return nth >= 0 ? nth + 1 : numberOf(word);
 }

@@ -12,6 +12,7 @@ import { findNotes } from './note.ts';
 import { partsOf } from './parts.ts';
 import { detectWithPins } from './pins/index.ts';
 import { findSceneBreaks } from './scene/index.ts';
+import { settledDivision } from './settled.ts';
 
 export type { SplitOptions } from './context.ts';
 
@@ -33,6 +34,7 @@ const DETECTORS: readonly Detector[] = [
  */
 export function split(manuscript: Manuscript, options: SplitOptions = {}): Outcome<Division> {
   const { blocks } = manuscript;
+  if (manuscript.settled && !manuscript.pins) return settledDivision(manuscript);
   const context = contextOf(manuscript, options);
   const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
   const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);

@@ -1,10 +1,12 @@
+import { azw3 } from './azw3.ts';
 import { epub } from './epub.ts';
+import { kepub } from './kepub.ts';
 import type { Target } from './target.ts';
 
 export type { Target } from './target.ts';
 
 /** Every target, in the order in which they are listed. */
-export const targets: readonly Target[] = [epub];
+export const targets: readonly Target[] = [epub, kepub, azw3];
 
 /** The target with the id; null when there is none. */
 export function targetOf(id: string): Target | null {

@@ -9,6 +9,8 @@ export interface Target {
   readonly mediaType: string;
   /** One line for `list targets`. */
   readonly summary: string;
+  /** Set when its files have been read by programs only, not by the devices that they are for. */
+  readonly experimental?: true;
   /** The bytes of the finished file. */
   make(publication: Publication): Promise<Uint8Array>;
 }

@@ -69,7 +69,7 @@ test('missing parts are named, a copy is left out, and two versions of a part ar
     part('4 new.txt', 4, 9, 'Four, mended.'),
   ];
   const { value, trace } = assemble(parts);
-  expect(found(parts, 'missing-part')).toEqual(['parts 3, 5–9 are not among the files']);
+  expect(found(parts, 'missing-part')).toEqual(['parts 3, 5–9 of 9 are missing']);
   expect(found(parts, 'duplicate-part')).toEqual([
     '2 again.txt holds the same text as 2.txt and was left out',
     '4 new.txt and 4.txt both say that they are part 4; both are in the book',
@@ -111,11 +111,11 @@ test('the parts of a series state title and author once; facts and warnings are 
   expect(value.metadata.warnings.map((w) => w.text)).toEqual(['storm', 'a drowning']);
   expect(value.sections.find((s) => s.kind === 'facts')?.facts).toEqual([
     { label: 'Summary', values: ['A boat.'] },
-    { label: 'Rating', values: ['PG for one swear'] },
+    { label: 'Rating', values: ['PG for one swear', 'G'] },
     { label: 'Category', values: ['drama'] },
   ]);
   expect(outline(value.sections.filter((s) => s.matter === 'body'))[1]).toBe(
-    'chapter-2 | Part 2 | none | [warnings before: a drowning] / [summary before: summary More boat.] / [note before: notes Sorry!] / Two.',
+    'chapter-2 | Part 2 | none | [warnings before: a drowning] / [summary before: rating PG for one swear] / [summary before: summary More boat.] / [note before: notes Sorry!] / Two.',
   );
 });
 

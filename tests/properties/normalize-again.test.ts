@@ -3,10 +3,10 @@ import { normalize, replay } from '../../src/normalize/index.ts';
 import { sourceFromText } from '../../src/pipeline.ts';
 import { formatOf, read } from '../../src/read/index.ts';
 import { fc } from '../seeded.ts';
+import { RUNS } from '../thorough.ts';
 import { plainStory } from './generated-stories.ts';
 import { htmlPage } from './html-pages.ts';
 import { markdownStory } from './markdown-stories.ts';
-import { RUNS } from './runs.ts';
 
 test.each([
   ['txt', plainStory],

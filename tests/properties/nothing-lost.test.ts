@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { fc } from '../seeded.ts';
+import { RUNS } from '../thorough.ts';
 import { ENCODINGS } from './encodings.ts';
 import { plainStory } from './generated-stories.ts';
 import { htmlPage } from './html-pages.ts';
 import { markdownStory } from './markdown-stories.ts';
-import { RUNS } from './runs.ts';
 
 /** Losses and gains of letters that the program's own check finds on the way to a publication. */
 async function faults(sources: readonly Source[]): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { fc } from '../seeded.ts';
+import { RUNS } from '../thorough.ts';
 import { odd, sentence } from './generated-stories.ts';
-import { RUNS } from './runs.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -2,8 +2,8 @@ import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { fc } from '../seeded.ts';
+import { RUNS } from '../thorough.ts';
 import { htmlPage } from './html-pages.ts';
-import { RUNS } from './runs.ts';
 
 /** Any sequence of UTF-16 units: control characters, noncharacters and lone surrogates among them. */
 const unit = fc.oneof(

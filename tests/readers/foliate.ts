@@ -22,21 +22,26 @@ interface Item {
 type Answer = { readonly error: string } | { readonly toc: readonly Item[]; readonly pages: readonly Page[] };
 type Page = { readonly id: string; readonly text: string };
 
-/** What foliate-js finds in each book, in a browser: its page fetches them from a server of this machine only. */
+/** What foliate-js finds in each book. */
 export async function readWithFoliate(books: readonly Uint8Array[]): Promise<readonly Findings[]> {
+  return ((await askFoliate(PAGE, books)) as readonly Answer[]).map(findingsOf);
+}
+
+/** What a page that uses foliate-js answers about books, in a browser: it fetches them from a server of this machine. */
+export async function askFoliate(page: string, books: readonly Uint8Array[]): Promise<unknown> {
   const profile = await mkdtemp(path.join(tmpdir(), 'fascicle-browser-'));
-  let receive: (answers: readonly Answer[]) => void = () => {};
-  const answers = new Promise<readonly Answer[]>((resolve) => {
+  let receive: (answers: unknown) => void = () => {};
+  const answers = new Promise<unknown>((resolve) => {
     receive = resolve;
   });
-  const server = createServer((request, response) => void serve(request, response, books, receive));
+  const server = createServer((request, response) => void serve(page, request, response, books, receive));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/foliate.html?books=${books.length}`;
   const child = spawn(browser(), [...FLAGS, '--headless', `--user-data-dir=${profile}`, address], { stdio: 'ignore' });
   const ended = once(child, 'exit');
   try {
     const early = ended.then(() => Promise.reject(new Error('The browser ended before it answered.')));
-    return (await Promise.race([answers, early])).map(findingsOf);
+    return await Promise.race([answers, early]);
   } finally {
     child.kill();
     await ended;
@@ -46,10 +51,11 @@ export async function readWithFoliate(books: readonly Uint8Array[]): Promise<rea
 }
 
 async function serve(
+  page: string,
   request: IncomingMessage,
   response: ServerResponse,
   books: readonly Uint8Array[],
-  receive: (answers: readonly Answer[]) => void,
+  receive: (answers: unknown) => void,
 ): Promise<void> {
   const name = new URL(request.url ?? '', 'http://localhost').pathname.slice(1);
   const book = /^book-(\d+)\.epub$/.exec(name);
@@ -60,7 +66,7 @@ async function serve(
     response.end();
   } else if (book !== null) response.end(books[Number(book[1])]);
   else {
-    const file = name === 'foliate.html' ? PAGE : path.join(LIBRARY, path.normalize(`/${name}`));
+    const file = name === 'foliate.html' ? page : path.join(LIBRARY, path.normalize(`/${name}`));
     const text = await readFile(file).catch(() => null);
     response.writeHead(text === null ? 404 : 200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain' });
     response.end(text ?? '');

@@ -105,6 +105,8 @@ export const everyBlock: readonly Block[] = [
   },
   { type: 'preformatted', ...base, text: 'TIDE  05:12\n  LOW <0.4 m>' },
   { type: 'heading', ...base, level: 2, children: [text('A heading inside')] },
+  para([{ type: 'image', src: 'harbour.png', alt: 'The harbour from above', href: 'images/harbour.png' }]),
+  para('The harbour in winter', 'caption'),
   para(PROSE),
   para('To be continued.', 'continued'),
   {
@@ -221,7 +223,10 @@ export function everyKind(): Book {
         facts: [{ label: 'Source', values: ['lamp.txt'] }],
       }),
     ],
-    { cover: { mediaType: 'image/png', bytes: PNG, alt: 'A dark harbour' } },
+    {
+      cover: { mediaType: 'image/png', bytes: PNG, alt: 'A dark harbour' },
+      pictures: [{ href: 'images/harbour.png', mediaType: 'image/png', bytes: PNG, described: true }],
+    },
     {
       subtitle: 'A winter story',
       authors: ['Ada Marsh', 'norwalk_17'],

@@ -165,12 +165,12 @@ describe('pages', () => {
     );
   });
 
-  test('a cover that nobody described goes by the title', () => {
+  test('a cover that nobody described goes by the title and its authors', () => {
     const cover = { mediaType: 'image/png', bytes: new Uint8Array(), alt: '' } as const;
     const page = section('cover', 'cover', { matter: 'front', name: 'Cover', listed: false });
     const { resources } = render(book([page, chapter(1, [para('Only this.')])], { cover })).value;
-    const xhtml = String(resources.find(({ href }) => href === 'cover.xhtml')?.content);
-    expect(xhtml).toContain('alt="Cover: The Lamp in the Harbour"');
+    const xhtml = String(resources.find(({ href }) => href === 'cover-page.xhtml')?.content);
+    expect(xhtml).toContain('alt="Cover: The Lamp in the Harbour by Ada Marsh"');
   });
 
   test('landmarks and guide name cover, contents and the first words', () => {

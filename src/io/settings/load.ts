@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Outcome, Source } from '../../model/index.ts';
 import { outcome } from '../../model/index.ts';
+import { containers } from '../../read/unpack/index.ts';
 import type { StoryFiles } from '../stories.ts';
+import { settingsFileOf } from './file.ts';
 import { frontMatterSettings } from './front-matter.ts';
+import { ofMember } from './members.ts';
 import type { SettingsContext } from './parse.ts';
 import { mergeSettings, type Settings } from './settings.ts';
-
-/** The settings file of a story: `book.yaml` inside a folder, `<story>.yaml` beside a file. */
-export function settingsFileOf(story: StoryFiles): string {
-  const isFile = story.files.length === 1 && story.files[0] === story.path;
-  return isFile ? story.path.replace(/\.[^./\\]+$/, '.yaml') : path.join(story.path, 'book.yaml');
-}
 
 /**
  * Settings for one story: `fascicle.yaml` in the working folder, then the story's own file, then the front matter of
@@ -22,16 +19,42 @@ export async function loadSettings(
   sources: readonly Source[],
   rules?: readonly string[],
 ): Promise<Outcome<Settings>> {
-  const context = { sources: sources.map((source) => source.name), ...(rules ? { rules } : {}) };
-  const files = ['fascicle.yaml', settingsFileOf(story)];
-  const layers = await Promise.all(files.map((file) => loadFile(file, context)));
+  const packed = sources.some(({ format }) => containers.some((row) => row.id === format));
+  const known = packed ? [] : sources.map((source) => source.name);
+  const context = { sources: known, ...(rules ? { rules } : {}) };
+  const layers = [
+    await loadFile('fascicle.yaml', { ...context, isShared: true }),
+    await loadFile(settingsFileOf(story), context),
+  ];
+  for (const member of story.members ?? []) layers.push(await loadMember(member, context));
   // Of several sources the first speaks for the book, so it comes last.
-  for (const source of sources.toReversed()) layers.push(await frontMatterSettings(source, context));
+  for (const source of sources.toReversed()) {
+    const own = await frontMatterSettings(source, context);
+    layers.push(sources.length > 1 ? { ...own, value: withoutFacts(own.value) } : own);
+  }
+  const works = layers.flatMap((layer) => layer.value.works ?? []);
+  const merged = mergeSettings(...layers.map((layer) => layer.value));
   return outcome(
-    mergeSettings(...layers.map((layer) => layer.value)),
+    works.length > 0 ? { ...merged, works } : merged,
     {},
     layers.flatMap((layer) => layer.diagnostics),
   );
+}
+
+/** One of several sources says what it is called itself, and does not hide what the book is called. */
+function withoutFacts(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** The settings beside a story that goes into a larger book. */
+async function loadMember(member: StoryFiles, context: Omit<SettingsContext, 'file'>): Promise<Outcome<Settings>> {
+  const file = settingsFileOf(member);
+  const own = (context.sources ?? []).filter((source) =>
+    member.files.some((f) => f.split(path.sep).join('/') === source),
+  );
+  const loaded = await loadFile(file, { ...context, sources: own });
+  const { settings, diagnostics } = ofMember(member, loaded.value, file.split(path.sep).join('/'));
+  return outcome(settings, {}, [...loaded.diagnostics, ...diagnostics]);
 }
 
 async function loadFile(file: string, context: Omit<SettingsContext, 'file'>): Promise<Outcome<Settings>> {

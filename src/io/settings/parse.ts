@@ -7,6 +7,7 @@ import { settingKeys } from './keys.ts';
 import { readPins } from './pins.ts';
 import { mergeSettings, type Settings } from './settings.ts';
 import { unknownRule } from './unknown-rule.ts';
+import { knownFiles, readWorks } from './works.ts';
 
 /** What settings are read in. */
 export interface SettingsContext {
@@ -18,6 +19,8 @@ export interface SettingsContext {
   readonly rules?: readonly string[];
   /** How many lines of the file stand above the settings. */
   readonly above?: number;
+  /** Whether the settings are for all stories: then a file that this one does not have is no mistake. */
+  readonly isShared?: boolean;
   /** Whether other keys than settings may stand here and values may mean something else: a story's front matter. */
   readonly mixed?: boolean;
 }
@@ -75,6 +78,11 @@ function readPair(pair: Pair, context: PairContext): Settings {
     const { file, sources = [], lineOf, complain } = context;
     return { pins: readPins(pair.value, { file, sources, lineOf, complain }) };
   }
+  if (key === 'works' && (isMap(pair.value) || isSeq(pair.value))) {
+    return {
+      works: readWorks(pair.value, { sources: filesIn(context), lineOf: context.lineOf, complain: context.complain }),
+    };
+  }
   if (context.mixed && FACTS.has(key)) return { [key]: undefined };
   if (key === 'pins' && isScalar(pair.value) && pair.value.value === null) return {};
   const row = settingKeys.find((k) => k.key === key);
@@ -83,8 +91,14 @@ function readPair(pair: Pair, context: PairContext): Settings {
   if (complaint) context.complain(line, complaint);
   if (!row || complaint) return {};
   const setting = row.read ? row.read(value) : value;
+  if (key === 'order') knownFiles(setting as string[], line, { sources: filesIn(context), complain: context.complain });
   if (key === 'off') return { off: knownRules(setting as string[], line, context) };
   return { [key]: setting };
+}
+
+/** Names that lists of files may speak of; none when they cannot be told. */
+function filesIn({ sources = [], isShared = false }: SettingsContext): readonly string[] {
+  return isShared ? [] : sources;
 }
 
 function unknownKey(key: string): Complaint {

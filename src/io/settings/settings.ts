@@ -9,6 +9,9 @@ export interface Settings {
   readonly series?: SeriesSetting;
   readonly cover?: string;
   readonly order?: readonly string[];
+  readonly kind?: 'series' | 'collection';
+  /** The works of a collection. */
+  readonly works?: readonly WorkSetting[];
   readonly chapters?: 'headings' | 'endings' | 'scenes';
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';
@@ -18,6 +21,17 @@ export interface Settings {
   readonly off?: readonly string[];
   /** Decisions that the user makes, in the order of their layers. */
   readonly pins?: readonly Pin[];
+}
+
+/** A work of a collection: its files, and what is said of it. */
+export interface WorkSetting {
+  readonly files: readonly string[];
+  readonly title?: string;
+  readonly author?: readonly string[];
+  readonly series?: SeriesSetting;
+  readonly date?: string;
+  /** Set for what the settings beside a work say of it, which is no list of works in reading order. */
+  readonly isBeside?: true;
 }
 
 export interface SeriesSetting {

@@ -1,11 +1,17 @@
-import type { Field, Metadata, SeriesPosition, Warning } from '../../model/index.ts';
-import { NO_METADATA } from '../../model/index.ts';
+import {
+  type Field,
+  type Metadata,
+  NO_METADATA,
+  numberOf,
+  type SeriesPosition,
+  type Warning,
+} from '../../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { languageTag } from './language-names.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { isName } from './names.ts';
-import { numberOf, partValue, titleAndPart } from './part-mark.ts';
+import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */

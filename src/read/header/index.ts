@@ -5,6 +5,7 @@ import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { closingHeader, innerHeaders } from './interior.ts';
+import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
@@ -56,9 +57,10 @@ export function readHeader(
   const marks = marksOf(blocks, top.entries, from, inner);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  const signed = withoutSignature(body.blocks, source, mailed, metadata.authors);
+  const listed = withoutListFooter(body.blocks, source);
+  const signed = withoutSignature(listed.blocks, source, mailed, metadata.authors);
   const clean = withoutSiteLines(signed.blocks);
-  const removals: readonly Removal[] = [...body.removals, ...signed.removals, ...clean.removals];
+  const removals: readonly Removal[] = [...body.removals, ...listed.removals, ...signed.removals, ...clean.removals];
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),

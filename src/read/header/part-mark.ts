@@ -1,35 +1,7 @@
-import type { PartPosition } from '../../model/index.ts';
+import { CARDINAL_PATTERN, numberOf, type PartPosition } from '../../model/index.ts';
 
-const NAMES = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-/** The number that a numeral or number word says; null for other words. */
-export function numberOf(text: string): number | null {
-  const word = text.toLowerCase();
-  if (/^\d{1,5}$/.test(word)) return Number(word);
-  const named = NAMES.indexOf(word);
-  if (named > 0) return named;
-  if (!/^[ivxlc]{1,7}$/.test(word)) return null;
-  const values = [...word].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-}
-
-const COUNT = '(\\d{1,4}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const TOTAL = '(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
+const TOTAL = `(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
 const WORD = '(?:parts?|pt\\.?|teil|partie|parte|часть|installment|post|section)';
 
 /** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */

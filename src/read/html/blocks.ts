@@ -1,6 +1,8 @@
 import type { Block, Removal, RemovalName } from '../../model/index.ts';
 import { BLOCK } from './depth.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
+import { isFootnote } from './footnote.ts';
+import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { elementsOf, lastLine, rawText } from './query.ts';
 import { FURNITURE } from './sanitize.ts';
@@ -85,7 +87,8 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       addPreformatted(flow, node, reading);
       return;
     default:
-      walkElement(flow, node, reading, setting);
+      if (isFootnote(node)) addFootnote(flow, node, reading, setting);
+      else walkElement(flow, node, reading, setting);
       return;
   }
 }
@@ -99,9 +102,19 @@ function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: S
   const level = /^h([1-6])$/.exec(node.name)?.[1] ?? (isTitleStyle(node) ? '1' : undefined);
   const outer = flow.heading;
   if (level !== undefined && node.size <= HEADING_SIZE) flow.heading = Number(level);
+  const before = flow.blocks.length;
   walkAll(flow, node.children, reading, setting);
   endRun(flow, node.name === 'p' || node.name === 'div');
   flow.heading = outer;
+  if (node.name === 'figcaption') captionFrom(flow, before);
+}
+
+/** Paragraphs from the given one on are the words under a picture. */
+function captionFrom({ blocks }: Flow, from: number): void {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.type === 'paragraph') blocks[i] = { ...block, role: 'caption' };
+  }
 }
 
 /** A paragraph that a word processor sets in its style for titles. */
@@ -115,7 +128,7 @@ function isSetAside(node: ElementNode, reading: Reading): boolean {
 }
 
 function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
-  const src = node.attributes.src ?? '';
+  const src = pictureAddress(node);
   const alt = node.attributes.alt ?? '';
   if (src === '' && alt === '') return;
   flow.run.push({ type: 'image', src, alt, marks: setting.marks, line: node.line });
@@ -145,6 +158,16 @@ function addQuotation(flow: Flow, node: ElementNode, reading: Reading, setting: 
   if (children.length === 0) return;
   const gapBefore = takeGap(flow);
   flow.blocks.push({ type: 'quotation', place: placeOf(flow, node.line, lastLine(node)), gapBefore, children });
+}
+
+/** A footnote stands apart from the prose, with its number. */
+function addFootnote(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  endRun(flow);
+  const children = blocksOf(node.children, reading, setting);
+  if (children.length === 0) return;
+  const place = placeOf(flow, node.line, lastLine(node));
+  const note = { type: 'note', purpose: 'note', label: null, position: 'inline', place, children } as const;
+  flow.blocks.push({ ...note, gapBefore: takeGap(flow) });
 }
 
 function addList(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {

@@ -79,7 +79,8 @@ function span(flow: Flow, leaves: readonly Leaf[]): Place {
   return placeOf(flow, leaves[0]?.line ?? 1, inside);
 }
 
-function joinLines(lines: readonly RunLine[], soft: boolean): readonly Leaf[] {
+/** Lines as one run, with the line ends between them; `soft` ones only wrap the text. */
+export function joinLines(lines: readonly RunLine[], soft: boolean): readonly Leaf[] {
   return lines.flatMap((line, index) => {
     if (index === 0) return [...line.leaves];
     const before = lines[index - 1]?.leaves.at(-1)?.marks ?? [];

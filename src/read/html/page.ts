@@ -14,6 +14,8 @@ export interface Page {
 export interface Extract {
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
+  /** Set when the page states the story's whole structure. */
+  readonly settled?: true;
 }
 
 /** One kind of page: how to know it, and how to take the story and its facts out of it. */

@@ -17,19 +17,29 @@ const PHRASES: readonly string[] =
   `a i em b strong cite dfn var s strike del ins u sup sub small big font span code tt kbd
 samp img abbr acronym time mark ruby rt rp bdi bdo wbr nobr`.split(/\s+/);
 
+/** Attributes in which pages keep the address of a picture until it is scrolled to. */
+export const LAZY: readonly string[] = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-url',
+  'data-srcset',
+];
+
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...STRUCTURE, ...PHRASES, FURNITURE],
   allowedAttributes: {
     '*': [LINE, 'class', 'id', 'style', 'align', 'lang', 'xml:lang', 'role', 'itemprop', 'hidden', 'dir'],
     a: ['href', 'rel', 'name'],
-    img: ['src', 'alt'],
+    img: ['src', 'alt', 'srcset', 'width', 'height', ...LAZY],
     meta: ['name', 'property', 'content'],
     ol: ['start'],
     option: ['selected', 'value'],
     select: ['name'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid'] },
   allowProtocolRelative: true,
   nonTextTags: ['script', 'style'],
   transformTags: Object.fromEntries(INERT.map((name) => [name, FURNITURE])),

@@ -62,5 +62,10 @@ function markupOf(raw: string): string {
   tokenizer.write(raw);
   tokenizer.end();
   pieces.push(raw.slice(from));
-  return pieces.join(' ').replace(/\salt\s*=\s*("[^"]*"|'[^']*')/gi, '');
+  return pieces.map(withoutAlt).join(' ');
+}
+
+/** The markup of a tag less the words that describe its picture: they are text. */
+export function withoutAlt(markup: string): string {
+  return markup.replace(/(<img\b[^>]*?\salt\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, '$1');
 }

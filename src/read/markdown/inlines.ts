@@ -1,9 +1,11 @@
 import type { Token, Tokens } from 'marked';
 import type { Inline } from '../../model/index.ts';
 import { type Leaf, type Mark, nest, withMark } from '../html/leaves.ts';
+import { pictureAddress } from '../html/picture.ts';
 import { sanitize } from '../html/sanitize.ts';
 import { PLAIN, settingIn } from '../html/style.ts';
 import { parseTree } from '../html/tree.ts';
+import { withoutAlt } from './html.ts';
 import { isHtml } from './lex.ts';
 
 /** What inline reading needs: the lexer, and a place to put the markup it takes out. */
@@ -122,7 +124,7 @@ function readTag(state: State, raw: string, marks: readonly Mark[]): void {
     addText(state, raw, marks);
     return;
   }
-  state.reading.removeMarkup(raw);
+  state.reading.removeMarkup(withoutAlt(raw));
   const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(raw) ?? [];
   const tag = name.toLowerCase();
   if (slash === '/') {
@@ -134,12 +136,14 @@ function readTag(state: State, raw: string, marks: readonly Mark[]): void {
   if (tag === 'script' || tag === 'style') state.silent = tag;
   if (tag === 'br') state.leaves.push({ type: 'break', marks: openMarks(state).reduce(withMark, marks), line: 0 });
   if (tag === '' || tag === 'br' || state.open.length > 64) return;
-  const [element] = parseTree(sanitize(raw)).children;
+  // Descriptions stay as typed, like the text around them.
+  const [element] = parseTree(sanitize(raw.replaceAll('&', '&amp;'))).children;
   if (element?.type !== 'element') return;
   if (element.name === 'img') {
-    const { src = '', alt = '' } = element.attributes;
-    if (src !== '') state.leaves.push({ type: 'image', src, alt: '', marks, line: 0 });
-    if (alt !== '') return;
+    const { alt = '' } = element.attributes;
+    const src = pictureAddress(element).replaceAll('&amp;', '&');
+    const all = openMarks(state).reduce(withMark, marks);
+    if (src !== '' || alt !== '') state.leaves.push({ type: 'image', src, alt, marks: all, line: 0 });
   } else state.open.push({ name: tag, marks: settingIn(element, PLAIN, new Map()).marks });
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { signature } from './signature.ts';
 
 /**
  * Opens a container: the sources inside it, in a text format or again a container. What is broken, dangerous or
@@ -17,7 +18,56 @@ export interface ContainerRow {
 }
 
 /** Every container that a story may come in. */
-export const containers: readonly ContainerRow[] = [];
+export const containers: readonly ContainerRow[] = [
+  {
+    id: 'mail',
+    extensions: ['mbox', 'mbx', 'eml', 'nws', 'usenet', 'rnews'],
+    summary: 'saved mail and news: one message, or an archive whose posts are stories or parts of them',
+    load: async () => (await import('./mail.ts')).unpack,
+  },
+  {
+    id: 'mhtml',
+    extensions: ['mhtml', 'mht'],
+    summary: 'a web page saved whole by a browser, with its pictures',
+    load: async () => (await import('./mhtml.ts')).unpack,
+  },
+  {
+    id: 'docx',
+    extensions: ['docx', 'docm', 'dotx'],
+    summary: 'a document of Word, Google Docs or LibreOffice',
+    load: async () => (await import('./docx.ts')).unpack,
+  },
+  {
+    id: 'odt',
+    extensions: ['odt', 'ott', 'fodt'],
+    summary: 'a document of LibreOffice or OpenOffice',
+    load: async () => (await import('./odt.ts')).unpack,
+  },
+  {
+    id: 'rtf',
+    extensions: ['rtf'],
+    summary: 'a rich text of WordPad, TextEdit, Scrivener or Word',
+    load: async () => (await import('./rtf.ts')).unpack,
+  },
+  {
+    id: 'doc',
+    extensions: ['doc'],
+    summary: 'a file called .doc that is one of the others; the binary .doc of old Word must be saved as .docx',
+    load: async () => (await import('./doc.ts')).unpack,
+  },
+  {
+    id: 'epub',
+    extensions: ['epub'],
+    summary: 'an EPUB of any origin, with its metadata, pictures and cover',
+    load: async () => (await import('./epub.ts')).unpack,
+  },
+  {
+    id: 'zip',
+    extensions: ['zip'],
+    summary: 'a zip of stories in any of these formats, in natural order',
+    load: async () => (await import('./zip.ts')).unpack,
+  },
+];
 
 /** How deep containers may stand in each other: a book in an archive of archives, and no further. */
 const DEEPEST = 3;
@@ -33,8 +83,8 @@ export async function unpack(sources: readonly Source[], depth = 0): Promise<Out
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    const row = containerOf(source.name);
-    if (row === null || source.format !== row.id) opened.push(source);
+    const row = rowOf(source);
+    if (row === null) opened.push(source);
     else if (depth >= DEEPEST) diagnostics.push(tooDeep(source.name));
     else {
       const inside = await (await row.load())(source);
@@ -44,6 +94,14 @@ export async function unpack(sources: readonly Source[], depth = 0): Promise<Out
     }
   }
   return outcome(opened, {}, diagnostics);
+}
+
+/** The container that a source is: by its name, or by its bytes when a document goes by the name of a text. */
+function rowOf(source: Source): ContainerRow | null {
+  const named = containerOf(source.name);
+  if (named !== null) return source.format === named.id ? named : null;
+  const kind = source.format === 'txt' ? signature(source.bytes) : null;
+  return containers.find((row) => row.id === kind) ?? null;
 }
 
 function tooDeep(source: string): Diagnostic {

@@ -75,7 +75,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
 }
 
 function markedCandidate(text: string, i: number, level: number): Candidate {
-  const label = readLabel(text.replaceAll('\n', ' '));
+  const label = readLabel(text.replaceAll('\n', ' ')) ?? labelOnTop(text);
   const family = `marked-${level}`;
   const span = { block: i, start: 0, end: text.length };
   if (!label) {
@@ -83,6 +83,14 @@ function markedCandidate(text: string, i: number, level: number): Candidate {
     return { ...base, titleSpans: [span] };
   }
   return { ...candidateOf(i, label, titleOnLine(i, label), null), level, family };
+}
+
+/** A label on the first line of a heading, whatever title the lines below are. */
+function labelOnTop(text: string): Label | null {
+  const end = text.indexOf('\n');
+  const label = end < 0 ? null : readLabel(text.slice(0, end));
+  if (!label || label.titleStart < label.titleEnd) return null;
+  return { ...label, titleStart: end + 1, titleEnd: text.length };
 }
 
 function candidateOf(i: number, label: Label, titleSpans: readonly Span[], body: Span | null): Candidate {

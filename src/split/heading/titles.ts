@@ -33,7 +33,11 @@ export function addTitlesBelow(
   const marked = markedTitles(candidates);
   const openings = openingsOf(view, starts);
   const below = candidates.map(
-    (candidate) => isUntitled(candidate) && canBeTitle(view, candidate.to, starts) && !openings.has(candidate.to),
+    (candidate) =>
+      isUntitled(candidate) &&
+      !isWhole(view, candidate) &&
+      canBeTitle(view, candidate.to, starts) &&
+      !openings.has(candidate.to),
   );
   const shares = habitShares(candidates, below);
   const repeated = repeatedTitles(view, candidates, below, words);
@@ -47,6 +51,11 @@ export function addTitlesBelow(
   });
   const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
   return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated };
+}
+
+function isWhole(view: View, { to }: Candidate): boolean {
+  const block = view.blocks[to - 1];
+  return block?.type === 'heading' && block.whole === true;
 }
 
 /** Names of divisions that are titles of numbered ones, by block: `CONCLUSION` between `CHAPTER XX` and its prose. */

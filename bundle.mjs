@@ -1,0 +1,161 @@
+// Makes dist/: the program and the library with the libraries that every story needs, in a few files that start
+// quickly. The declarations in dist/types are the compiler's. Run by `npm run build`.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const ROOT = import.meta.dirname;
+const DIST = path.resolve(ROOT, process.env.FASCICLE_DIST ?? 'dist');
+
+/** Libraries that go into the files. The others are loaded from node_modules: they are native, or seldom needed. */
+const BUNDLED = [
+  'epub-gen-memory',
+  'fastest-levenshtein',
+  'fflate',
+  'franc-min',
+  'htmlparser2',
+  'marked',
+  'sanitize-html',
+  'yaml',
+  'yargs',
+];
+
+const { dependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const external = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
+const isExternal = (id) => id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * What epub-gen-memory has for fetching, parsing and guessing, which it is never asked to do here: its own stand-ins
+ * for browsers, or code that refuses. It is most of what loading the library costs.
+ */
+const REFUSE = `() => { throw new Error('epub-gen-memory was asked to fetch, parse or guess'); }`;
+const REPLACED = {
+  './util/fetchable': `exports.type = 'nodebuffer'; exports.default = ${REFUSE};`,
+  './fetchable': `exports.type = 'nodebuffer'; exports.default = ${REFUSE};`,
+  './html-parse': `exports.fixHTML = ${REFUSE};`,
+  mime: `exports.getType = exports.getExtension = ${REFUSE};`,
+};
+
+const finishedDocumentsOnly = {
+  name: 'finished-documents-only',
+  async resolveId(name, importer) {
+    if (!importer?.includes(path.join('epub-gen-memory', 'dist'))) return null;
+    if (name.endsWith('/predicates')) return await this.resolve(`${name}-nop`, importer);
+    return name in REPLACED ? `\0${name}.cjs` : null;
+  },
+  load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1).replace(/\.cjs$/, '')] : undefined),
+};
+
+/**
+ * Code that needs a library which cannot be loaded from a script (it waits at its top level): by its file in `src/`. It
+ * goes into a module of its own beside the program, which asks for it when it needs it.
+ */
+const MODULES = { draw: 'pictures/cover/draw.ts' };
+
+const asModules = {
+  name: 'as-modules',
+  async resolveId(name, importer, { kind }) {
+    if (kind !== 'dynamic-import' || !name.startsWith('.')) return null;
+    const file = path.resolve(path.dirname(importer), name);
+    const [found] = Object.entries(MODULES).filter(([, module]) => file === path.join(ROOT, 'src', module));
+    return found ? { id: `../${found[0]}.js`, external: true } : null;
+  },
+};
+
+/** Names this build by everything it is made from: books of another build are made anew. */
+const stampBuild = {
+  name: 'stamp-build',
+  transform(code, id) {
+    if (!id.endsWith(path.join('src', 'version.ts'))) return null;
+    return { code: code.replace('unbundled', buildId()), map: null };
+  },
+};
+
+function buildId() {
+  const hash = createHash('sha256');
+  const files = fs.readdirSync(path.join(ROOT, 'src'), { recursive: true }).sort();
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    hash.update(file).update(fs.readFileSync(path.join(ROOT, 'src', file)));
+  }
+  return hash.update(JSON.stringify(dependencies)).digest('hex').slice(0, 16);
+}
+
+/** Notes that are no news: an unused way of the parser to load settings, and modules that are small enough to share. */
+const SILENT = new Set(['EMPTY_IMPORT_META', 'INEFFECTIVE_DYNAMIC_IMPORT']);
+
+/** Bundles the entries (file names by name) and gives the paths of the files made. */
+async function bundle(input, folder, output, plugins = []) {
+  const made = await rolldown({
+    input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, path.join(ROOT, 'src', file)])),
+    cwd: ROOT,
+    platform: 'node',
+    external: isExternal,
+    plugins: [finishedDocumentsOnly, stampBuild, ...plugins],
+    onLog: (level, log, tell) => (SILENT.has(log.code) ? undefined : tell(level, log)),
+  });
+  const { output: files } = await made.write({ dir: folder, sourcemap: true, ...output });
+  await made.close();
+  return files.map(({ fileName }) => path.join(folder, fileName));
+}
+
+/**
+ * Runs the program over samples, and keeps what the engine compiled beside each file, for `src/start/load.ts`. The
+ * first run is the commonest: what it needs of a file is what is kept.
+ */
+function keepCompiled(program) {
+  const out = fs.mkdtempSync(path.join(os.tmpdir(), 'fascicle-build-'));
+  const script = path.join(out, 'keep.mjs');
+  const code = `
+    import fs from 'node:fs';
+    import { loadProgram } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'load.js')).href)};
+    const loaded = loadProgram(${JSON.stringify(program)}, 'main.cjs');
+    process.on('exit', () => {
+      for (const [file, { script }] of loaded) {
+        if (fs.existsSync(file + '.cache')) continue;
+        const beside = file + '.cache.' + process.pid;
+        fs.writeFileSync(beside, script.createCachedData());
+        fs.renameSync(beside, file + '.cache');
+      }
+    });`;
+  fs.writeFileSync(script, code);
+  for (const words of [
+    ['build', 'stories/the-lighthouse-shift.txt', '--force', '--out', out],
+    ['build', '--force', `--out=${out}`],
+    ['inspect', 'stories/salt-and-ink.md'],
+  ]) {
+    const run = spawnSync(process.execPath, [script, ...words], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
+    if (run.status !== 0) throw new Error(`the bundled program fails: ${words.join(' ')}\n${run.stdout}${run.stderr}`);
+  }
+  fs.rmSync(out, { recursive: true });
+}
+
+/** Takes away what earlier builds left. */
+function removeStale(folder, kept) {
+  for (const name of fs.readdirSync(folder)) {
+    if (!kept.includes(name)) fs.rmSync(path.join(folder, name), { recursive: true });
+  }
+}
+
+const program = path.join(DIST, 'program');
+const inProgram = await bundle(
+  { main: 'main.ts', worker: 'worker.ts' },
+  program,
+  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+  [asModules],
+);
+const library = await bundle({ index: 'index.ts', ...MODULES }, DIST, {
+  format: 'esm',
+  chunkFileNames: '[name]-[hash].js',
+});
+const start = await bundle({ cli: 'start/cli.ts', worker: 'start/worker.ts', load: 'start/load.ts' }, DIST, {
+  format: 'esm',
+  sourcemap: false,
+});
+removeStale(program, inProgram.map((file) => path.basename(file)));
+removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types'));
+fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
+keepCompiled(program);

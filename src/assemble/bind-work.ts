@@ -1,0 +1,84 @@
+import type { Diagnostic, Fact, Removal, Section } from '../model/index.ts';
+import { bodyOf } from './body.ts';
+import { factsOf, growingFacts } from './facts.ts';
+import { placeNotes } from './note-policy.ts';
+import { numberDiagnostics } from './numbering.ts';
+import type { AssembleOptions } from './options.ts';
+import type { OrderedDivision } from './order.ts';
+import { orderDivisions } from './order.ts';
+import type { Plan } from './plan.ts';
+import { planOf } from './plan.ts';
+import { pagesOf, sectionsOf } from './sections.ts';
+import type { Settled } from './settle.ts';
+import { settleEndings } from './settle.ts';
+import { wordsOf } from './words.ts';
+import type { Work } from './works/index.ts';
+
+/** One work with its pages and chapters, before the book around it. */
+export interface BoundWork {
+  readonly plan: Plan;
+  readonly unfinished: boolean;
+  /** What the work states, for its page of facts. */
+  readonly facts: readonly Fact[];
+  /** What changes with every part that is added, for the last page of the book. */
+  readonly growing: readonly Fact[];
+  /** The story's own pages before the chapters. */
+  readonly front: readonly Section[];
+  readonly chapters: readonly Section[];
+  /** Notes that were moved to the end, and the story's own pages after the chapters. */
+  readonly back: readonly Section[];
+  readonly removals: readonly Removal[];
+  readonly words: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds the chapters of one work. `isContinued`: the next work of its series goes on where it ends. */
+export function bindWork(work: Work, options: AssembleOptions, isContinued = false): BoundWork {
+  const order = orderDivisions(work.divisions, options.order, work.marks);
+  const isUnnumbered = order.by === 'settings' || order.by === 'dates';
+  const plan = planOf(order.divisions, options);
+  const { labels, metadata } = plan;
+  const keepNotes = options.notes !== 'drop';
+  const rule = options.chapters ?? null;
+  const body = bodyOf(plan.items, { metadata, labels, rule, keepNotes, marks: work.marks });
+  const goesOn = isContinued && !lacksEnd(order.divisions);
+  const settled = settleEndings(body.chapters, metadata, options.continuations !== 'drop', goesOn);
+  const unit = rule === 'scenes' ? labels.scene : labels.part;
+  const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
+  const noted = placeNotes(story, options.notes ?? 'keep', labels);
+  const several = work.divisions.length > 1;
+  const parts = postedParts(plan, settled);
+  const context = { labels, unfinished: settled.unfinished, parts, keepNotes, several };
+  return {
+    plan,
+    unfinished: settled.unfinished,
+    facts: factsOf(metadata, context),
+    growing: several ? growingFacts(metadata, context) : [],
+    front: pagesOf(body.front, 'front', labels),
+    chapters: noted.sections,
+    back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
+    removals: [...settled.removals, ...noted.removals],
+    words: wordsOf(noted.sections),
+    diagnostics: [
+      ...order.diagnostics,
+      ...(isUnnumbered ? [] : numberDiagnostics(order.divisions, order)),
+      ...settled.diagnostics,
+    ],
+  };
+}
+
+/** Whether the last part is known to be missing: then no other work goes on where this one breaks off. */
+function lacksEnd(items: readonly OrderedDivision[]): boolean {
+  const total = items.reduce((most, i) => Math.max(most, i.division.metadata.part?.total ?? 0), 0);
+  return items.reduce((most, i) => Math.max(most, i.division.metadata.part?.number ?? 0), 0) < total;
+}
+
+/** Numbers of the posted parts in the book: of its sources, or of the chapters of one source that holds several. */
+function postedParts({ items }: Plan, { chapters }: Settled): readonly number[] {
+  const held = items.filter((item) => items.length < 2 || item.division.parts.length > 0);
+  const numbers = held.flatMap((item) => item.division.metadata.part?.number ?? []);
+  const [first] = numbers;
+  if (items.length > 1 || first === undefined) return numbers;
+  const more = chapters.flatMap((c) => (c.number !== null && c.number > first ? c.number : []));
+  return [first, ...more];
+}

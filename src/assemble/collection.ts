@@ -1,0 +1,158 @@
+import type { Book, FieldKey, Metadata, Outcome, Section } from '../model/index.ts';
+import { NO_METADATA, outcome } from '../model/index.ts';
+import type { BoundWork } from './bind-work.ts';
+import { bindWork } from './bind-work.ts';
+import { colophon } from './colophon.ts';
+import type { Sifted } from './copies.ts';
+import { identifierOf } from './identifier.ts';
+import type { Labels } from './labels.ts';
+import { labelsOf } from './labels.ts';
+import { folded, uniqueBy } from './merge.ts';
+import { seriesStem } from './natural.ts';
+import type { AssembleOptions } from './options.ts';
+import { frontMatter } from './pages.ts';
+import { onceOnly } from './shared-facts.ts';
+import { volumesOf } from './volume.ts';
+import type { Work } from './works/index.ts';
+
+/** Binds several works into one book, a volume each, under a title page, the warnings of all, and one contents list. */
+export function collect(works: readonly Work[], sifted: Sifted, options: AssembleOptions): Outcome<Book> {
+  const series = sharedSeries(works);
+  const bound = works.map((work, i) => {
+    const isContinued = series !== null && i < works.length - 1;
+    return bindWork(work, optionsFor(work, options), isContinued);
+  });
+  const metadata = metadataOf(bound, series, options);
+  const language = metadata.language ?? options.detectedLanguage ?? 'en';
+  const labels = labelsOf(options.labels ?? language);
+  const title = metadata.title ?? titleOf(bound, labels, options);
+  const removals = [...sifted.removals, ...bound.flatMap((work) => work.removals)];
+  const words = bound.reduce((sum, work) => sum + work.words, 0);
+  const sources = bound.flatMap(({ plan }) => plan.items.map((item) => item.division.source));
+  const growing = bound.flatMap((work) =>
+    work.growing.map(({ label, values }) => ({ label, values: values.map((v) => `${work.plan.title}: ${v}`) })),
+  );
+  const book: Book = {
+    identifier: identifierOf(namedBy(bound, metadata, options)),
+    title,
+    language,
+    metadata,
+    date: options.date ?? null,
+    modified: options.modified ?? 0,
+    unfinished: bound.some((work) => work.unfinished),
+    words,
+    cover: options.cover ?? null,
+    sections: [
+      ...frontOf(metadata, labels, options),
+      ...volumesOf(onceOnly(bound), labels),
+      colophon({ sources, words, removals, growing: gathered(growing) }, options, { labels, language }),
+    ],
+  };
+  return outcome(
+    book,
+    { removals },
+    bound.flatMap((work) => namedDiagnostics(work)),
+  );
+}
+
+/** What the user says of the book is not true of each work in it; what is said of a work is. */
+function optionsFor(work: Work, options: AssembleOptions): AssembleOptions {
+  const { title: _title, author: _author, series: _series, date: _date, cover: _cover, ...rest } = options;
+  const { title, author, series, date } = work.given ?? { title: undefined };
+  return {
+    ...rest,
+    name: work.name !== '' ? work.name : seriesStem(work.divisions[0]?.source ?? ''),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
+    ...(series === undefined ? {} : { series }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/** The series that all works name; null when one of them names none or another. */
+function sharedSeries(works: readonly Work[]): string | null {
+  const names = works.map(({ divisions, given }) => {
+    return given?.series?.name ?? divisions.find((d) => d.metadata.series?.name != null)?.metadata.series?.name ?? null;
+  });
+  const [first] = names;
+  return first != null && names.every((name) => name !== null && folded(name) === folded(first)) ? first : null;
+}
+
+/** Facts of works that tell what kind of book it is that holds them; all others are told of each work alone. */
+const OF_A_COLLECTION: ReadonlySet<FieldKey> = new Set([
+  'category',
+  'genre',
+  'fandom',
+  'relationships',
+  'characters',
+  'tags',
+]);
+
+function metadataOf(bound: readonly BoundWork[], series: string | null, options: AssembleOptions): Metadata {
+  const all = bound.map(({ plan }) => plan.metadata);
+  const title = options.title ?? series;
+  const isNamedOtherwise = series !== null && folded(title ?? '') !== folded(series);
+  return {
+    ...NO_METADATA,
+    title,
+    authors:
+      options.author ??
+      uniqueBy(
+        all.flatMap((m) => m.authors),
+        folded,
+      ),
+    language: options.language ?? all.find((m) => m.language !== null)?.language ?? null,
+    warnings: uniqueBy(
+      all.flatMap((m) => m.warnings),
+      (w) => folded(w.text),
+    ),
+    fields: all.flatMap((m) => m.fields.filter((field) => OF_A_COLLECTION.has(field.key))),
+    series: options.series
+      ? { name: options.series.name, index: options.series.index ?? null, total: null }
+      : isNamedOtherwise
+        ? { name: series, index: null, total: null }
+        : null,
+  };
+}
+
+/** A collection that states no title goes by its folder's name, or else by the titles of its works. */
+function titleOf(bound: readonly BoundWork[], labels: Labels, { name }: AssembleOptions): string {
+  if (name !== undefined && name.trim() !== '') return name;
+  const [first, second, ...others] = bound.map(({ plan }) => plan.title);
+  if (second === undefined) return first ?? 'Untitled';
+  return others.length === 0 ? `${first} ${labels.and} ${second}` : `${first} ${labels.andOthers}`;
+}
+
+/** The words that name the collection for good: not those of a work that may be joined by another. */
+function namedBy(bound: readonly BoundWork[], { title }: Metadata, { name }: AssembleOptions): readonly string[] {
+  if (title !== null) return [title, 'collection'];
+  if (name !== undefined && name.trim() !== '') return [name, 'collection'];
+  const first = bound[0]?.plan;
+  return [first?.title ?? '', first?.metadata.authors[0] ?? '', 'collection'];
+}
+
+function frontOf(metadata: Metadata, labels: Labels, options: AssembleOptions): readonly Section[] {
+  const facts = metadata.series?.name == null ? [] : [{ label: labels.series, values: [metadata.series.name] }];
+  return frontMatter(
+    {
+      hasCover: options.cover != null || options.coverPage === true,
+      hasWarnings: metadata.warnings.length > 0,
+      facts,
+      pages: [],
+      hasContents: true,
+    },
+    labels,
+  );
+}
+
+/** Facts with one label as one fact. */
+function gathered(facts: BoundWork['facts']): BoundWork['facts'] {
+  const values = new Map<string, string[]>();
+  for (const fact of facts) values.set(fact.label, [...(values.get(fact.label) ?? []), ...fact.values]);
+  return [...values].map(([label, all]) => ({ label, values: all }));
+}
+
+/** Messages about the parts of a work say which work. */
+function namedDiagnostics({ plan, diagnostics }: BoundWork): BoundWork['diagnostics'] {
+  return diagnostics.map((d) => (d.place === null ? { ...d, reason: `${plan.title}: ${d.reason}` } : d));
+}

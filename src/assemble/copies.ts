@@ -1,0 +1,152 @@
+import type { Diagnostic, Division, Removal } from '../model/index.ts';
+import { blockText, inlineText } from '../model/index.ts';
+import { likenessesOf, sharedRuns, shareOf } from './likeness.ts';
+import { byNaturalOrder, stemOf } from './natural.ts';
+import { startOf } from './numbering.ts';
+import { whyBetter } from './version.ts';
+import { statedNumber } from './works/number.ts';
+
+/** Sources that go into the book, and what was left out of it. */
+export interface Sifted {
+  readonly divisions: readonly Division[];
+  readonly removals: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** From this share of a text on, the other one holds it: the rest is a changed word, a header that was not seen. */
+const HELD = 0.9;
+/** From this share on, two texts are versions of one part. */
+const VERSION = 0.5;
+/** Shorter texts, in words, are copies only when they are equal. */
+const SHORT = 50;
+/** In a book of one work, files beside its parts that tell of it and are none. */
+const BESIDE = /^(read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)([ _.-]*\(?\d*\)?)?$/i;
+
+/** Leaves out readmes, second copies of a text under other names or formats, and older versions of a part. */
+export function sift(divisions: readonly Division[], order: readonly string[]): Sifted {
+  const isOrdered = (d: Division): boolean => order.some((name) => d.source === name || d.source.endsWith(`/${name}`));
+  const beside = divisions.filter((d) => BESIDE.test(stemOf(d.source)) && !isOrdered(d));
+  const rest = beside.length === divisions.length ? divisions : divisions.filter((d) => !beside.includes(d));
+  const left: Sifted =
+    rest === divisions
+      ? { divisions, removals: [], diagnostics: [] }
+      : {
+          divisions: rest,
+          removals: beside.flatMap((d) => removalsOf(d, 'beside-the-story')),
+          diagnostics: beside.map(besideStory),
+        };
+  const copied = withoutCopies(left.divisions);
+  return {
+    divisions: copied.divisions,
+    removals: [...left.removals, ...copied.removals],
+    diagnostics: [...left.diagnostics, ...copied.diagnostics],
+  };
+}
+
+function withoutCopies(given: readonly Division[]): Sifted {
+  if (given.length < 2) return { divisions: given, removals: [], diagnostics: [] };
+  const divisions = [...given].sort((a, b) => byNaturalOrder(a.source, b.source));
+  const all = likenessesOf(divisions);
+  const pairs = sharedRuns(all);
+  const out = new Map<number, Diagnostic>();
+  const equal = new Map<string, number>();
+  for (const [i, { letters }] of all.entries()) {
+    const first = letters === '' ? undefined : equal.get(letters);
+    if (first === undefined) equal.set(letters, i);
+    else judge(first, i, true);
+  }
+  for (const key of pairs.keys()) {
+    const [a, b] = key.split(' ').map(Number) as [number, number];
+    if (out.has(a) || out.has(b)) continue;
+    const share = shareOf(pairs, all, a, b);
+    const small = (all[a]?.words ?? 0) < (all[b]?.words ?? 0) ? a : b;
+    const large = small === a ? b : a;
+    const isHeld = share >= HELD && (all[small]?.words ?? 0) >= SHORT;
+    const grown = (all[large]?.words ?? 0) > 1.5 * (all[small]?.words ?? 0);
+    if (isHeld && grown) out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
+    else if (share >= VERSION && mayBeOnePart(divisions[a] as Division, divisions[b] as Division)) judge(a, b, false);
+  }
+  return result(given, divisions, out);
+
+  /** Leaves out the lesser of two files with one text, or of two versions. */
+  function judge(a: number, b: number, same: boolean): void {
+    const [x, y] = [divisions[a] as Division, divisions[b] as Division];
+    const { better, why } = whyBetter(
+      { division: x, words: all[a]?.words ?? 0 },
+      { division: y, words: all[b]?.words ?? 0 },
+      same,
+    );
+    const lesser = better === x ? b : a;
+    out.set(
+      lesser,
+      same
+        ? copyOf(divisions[lesser] as Division, better, false)
+        : versionOf(divisions[lesser] as Division, better, why),
+    );
+    if (same && lesser === a) equal.set(all[a]?.letters ?? '', b);
+  }
+}
+
+function result(
+  given: readonly Division[],
+  divisions: readonly Division[],
+  out: ReadonlyMap<number, Diagnostic>,
+): Sifted {
+  const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
+  return {
+    divisions: given.filter((d) => !lost.has(d)),
+    removals: [...lost].flatMap((d) => removalsOf(d, 'duplicate-part')),
+    diagnostics: [...out].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic),
+  };
+}
+
+/** Versions state the same number, or at least one of them none. */
+function mayBeOnePart(a: Division, b: Division): boolean {
+  const [x, y] = [statedNumber(a), statedNumber(b)];
+  return x === null || y === null || x === y;
+}
+
+function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {
+  return parts.flatMap((part) => [
+    ...(part.heading && !part.heading.given
+      ? [
+          {
+            name,
+            place: part.heading.place,
+            text: `${inlineText(part.heading.label)} ${inlineText(part.heading.title)}`,
+          },
+        ]
+      : []),
+    ...part.blocks.map((block) => ({ name, place: block.place, text: blockText(block) })),
+  ]);
+}
+
+function copyOf(division: Division, kept: Division, within: boolean): Diagnostic {
+  return {
+    id: 'duplicate-part',
+    severity: 'warning',
+    place: startOf(division),
+    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out`,
+    remedy: within ? 'Delete one of the two if that is right.' : 'Delete one of the two files.',
+  };
+}
+
+function versionOf(division: Division, kept: Division, why: string): Diagnostic {
+  return {
+    id: 'duplicate-part',
+    severity: 'warning',
+    place: startOf(division),
+    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out`,
+    remedy: 'Delete the one that you do not want.',
+  };
+}
+
+function besideStory(division: Division): Diagnostic {
+  return {
+    id: 'file-left-out',
+    severity: 'warning',
+    place: startOf(division),
+    reason: `${division.source} seems to tell of the files beside it, not to be a part of the story, and was left out`,
+    remedy: 'If it belongs in the book, list it under `order` in the settings.',
+  };
+}

@@ -1,0 +1,88 @@
+import type { Block, Division } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+import { isEnding } from './endings.ts';
+
+/** The words of a source's running text as compared, and a sample of the runs of words in it. */
+export interface Likeness {
+  readonly words: number;
+  /** All its letters and digits, one after the other; empty when there is no text. */
+  readonly letters: string;
+  /** Hashes of runs of words; of long texts the same share of all runs is taken. */
+  readonly runs: ReadonlySet<number>;
+}
+
+/** How many words make a run: enough that two texts share one by chance only now and then. */
+const RUN = 5;
+/** Texts together longer than this, in words, are compared by samples. */
+const COMPARED_WHOLE = 200_000;
+const SAMPLED = 16;
+
+/** Measures the texts of several sources so that they can be compared. Headings, notes and endings do not count. */
+export function likenessesOf(divisions: readonly Division[]): readonly Likeness[] {
+  const texts = divisions.map(wordsIn);
+  const total = texts.reduce((sum, words) => sum + words.length, 0);
+  const every = total > COMPARED_WHOLE ? SAMPLED : 1;
+  return texts.map((words) => ({ words: words.length, letters: words.join(''), runs: runsOf(words, every) }));
+}
+
+function wordsIn({ parts }: Division): readonly string[] {
+  const texts = parts.flatMap(({ blocks }) => blocks.filter(isRunning).map((block) => blockText(block)));
+  return (
+    texts
+      .join(' ')
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function isRunning(block: Block): boolean {
+  return block.type !== 'note' && block.type !== 'heading' && !isEnding(block);
+}
+
+/** FNV-1a over each run of words. A text shorter than a run is one run. */
+function runsOf(words: readonly string[], every: number): ReadonlySet<number> {
+  const runs = new Set<number>();
+  const hashes = words.map(hashOf);
+  for (let i = 0; i < Math.max(1, hashes.length - RUN + 1); i++) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < Math.min(hashes.length, i + RUN); j++) hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x01000193);
+    const run = (hash ^ (hash >>> 15)) >>> 0;
+    if (run % every === 0) runs.add(run);
+  }
+  return runs;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** How much of each text stands in each other one: pairs with at least a run in common, by the smaller of the two. */
+export function sharedRuns(likenesses: readonly Likeness[]): ReadonlyMap<string, number> {
+  const holders = new Map<number, number[]>();
+  for (const [i, { runs }] of likenesses.entries()) {
+    for (const run of runs) {
+      const known = holders.get(run);
+      if (known) known.push(i);
+      else holders.set(run, [i]);
+    }
+  }
+  const pairs = new Map<string, number>();
+  for (const held of holders.values()) {
+    // What stands in many files is a disclaimer or a refrain and says nothing.
+    if (held.length < 2 || held.length > 6) continue;
+    for (const [n, a] of held.entries()) {
+      for (const b of held.slice(n + 1)) pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
+/** The share of the smaller text that stands in the other, from 0 to 1. */
+export function shareOf(pairs: ReadonlyMap<string, number>, all: readonly Likeness[], a: number, b: number): number {
+  const smaller = Math.min(all[a]?.runs.size ?? 0, all[b]?.runs.size ?? 0);
+  const common = pairs.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
+  return smaller === 0 ? 0 : common / smaller;
+}

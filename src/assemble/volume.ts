@@ -1,0 +1,52 @@
+import type { Section, WorkOnPage } from '../model/index.ts';
+import type { BoundWork } from './bind-work.ts';
+import type { Labels } from './labels.ts';
+import { madePage } from './pages.ts';
+import { slugOf } from './slug.ts';
+
+/** Works as volumes: each has its own title page, with its warnings, facts, pages and chapters under it. */
+export function volumesOf(works: readonly BoundWork[], labels: Labels): readonly Section[] {
+  const taken = new Set<string>();
+  return works.map((work) => volumeOf(work, slugOf(work.plan.title, work.plan.metadata.authors, taken), labels));
+}
+
+function volumeOf(bound: BoundWork, slug: string, labels: Labels): Section {
+  const { plan, front, back } = bound;
+  // The title page says which place in which series it is.
+  const { series } = plan.metadata;
+  const isPrinted = series?.name != null && series.total === null;
+  const facts = bound.facts.filter(({ label }) => !isPrinted || label !== plan.labels.series);
+  const work: WorkOnPage = { title: plan.title, metadata: plan.metadata };
+  const made = (kind: 'warnings' | 'facts', caption: string): Section => ({
+    ...madePage(kind, kind, caption, 'front'),
+    work,
+  });
+  const children = [
+    ...(plan.metadata.warnings.length > 0 ? [made('warnings', labels.warnings)] : []),
+    ...(facts.length > 0 ? [{ ...made('facts', labels.about), facts }] : []),
+    ...front,
+    ...listedOnce(bound.chapters),
+    ...back,
+  ];
+  return {
+    ...madePage('story', slug, plan.title, 'front'),
+    matter: 'body',
+    caption: null,
+    work,
+    children: children.map((section) => under(section, slug)),
+    listed: true,
+  };
+}
+
+/** A work in one chapter without a heading is listed by its title page: its name need not be there twice. */
+function listedOnce(chapters: readonly Section[]): readonly Section[] {
+  const [only, ...others] = chapters;
+  if (!only || others.length > 0 || only.heading !== null || only.caption !== null) return chapters;
+  return [{ ...only, listed: false }];
+}
+
+/** Ids inside a work begin with the work's, so that they stay the same whatever stands beside it. */
+function under(section: Section, slug: string): Section {
+  const id = `${slug}-${section.id}`;
+  return { ...section, id, children: section.children.map((child) => under(child, slug)) };
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic, Division } from '../../model/index.ts';
+import { folded } from '../merge.ts';
+import { seriesStem } from '../natural.ts';
+import type { AssembleOptions, WorkOption } from '../options.ts';
+import type { SourceFacts } from './facts.ts';
+import { factsOfSource, mayShareAuthors } from './facts.ts';
+import { foldersOf } from './folders.ts';
+import { givenWorks } from './given.ts';
+import { groupsOf } from './group.ts';
+import { inOrder } from './work-order.ts';
+
+/** The sources of one work, with marks of parts taken off their titles. */
+export interface Work {
+  readonly divisions: readonly Division[];
+  /** What the user says of it. */
+  readonly given: WorkOption | null;
+  /** A name for a work that states no title: its folder's or its files'. Empty when it has none of its own. */
+  readonly name: string;
+  /** What marks a part in its stated title, as typed: `Chapter 3: The Barge`. */
+  readonly marks: ReadonlyMap<Division, string>;
+}
+
+/** The works among the sources, in reading order, and what the user should know of how they were found. */
+export interface Works {
+  readonly works: readonly Work[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Tells parts of one work from several works, by the settings or else by what the sources state. */
+export function worksOf(divisions: readonly Division[], options: AssembleOptions): Works {
+  if (divisions.length < 2 && options.works === undefined)
+    return { works: divisions.length === 0 ? [] : [only(divisions)], diagnostics: [] };
+  const given = givenWorks(divisions, options.works ?? []);
+  if (options.kind === 'series') return { works: [workOf(divisions.map(factsOfSource), null, '')], diagnostics: [] };
+  const reasons = new Set<string>(
+    given.works.some(({ given: by }) => by.isBeside !== true) ? ['the settings name them'] : [],
+  );
+  const found: Work[] = [];
+  for (const folder of foldersOf(given.rest)) {
+    const grouping = groupsOf(folder.divisions.map(factsOfSource), options.kind ?? null);
+    if (grouping.works.length > 1) reasons.add(grouping.reason);
+    for (const { members } of grouping.works) {
+      found.push(workOf(members, null, folder.name !== '' && grouping.works.length === 1 ? folder.name : ''));
+    }
+  }
+  const united = unite(found);
+  if (reasons.size === 0 && united.length > 1) reasons.add('they lie in different folders');
+  const works = [
+    ...given.works.map(({ divisions: own, given: by }) => workOf(own.map(factsOfSource), by, '')),
+    ...united,
+  ];
+  const isListed = given.works.some(({ given: by }) => by.isBeside !== true);
+  const ordered = isListed ? { works, words: 'the settings' } : inOrder(works, options);
+  return { works: ordered.works, diagnostics: told(divisions, ordered.works, [...reasons].join('; '), ordered.words) };
+}
+
+function only(divisions: readonly Division[]): Work {
+  return { divisions, given: null, name: '', marks: new Map() };
+}
+
+/** A work of its sources: a mark in a title becomes the number of a part, and the rest is the title. */
+function workOf(members: readonly SourceFacts[], given: WorkOption | null, name: string): Work {
+  const marks = new Map<Division, string>();
+  if (members.length < 2) return { divisions: members.map((m) => m.division), given, name, marks };
+  const shared = new Set(members.flatMap(({ base }) => base ?? [])).size === 1;
+  const divisions = members.map(({ division, title }) => {
+    const isMark = title !== null && (title.mark !== null || title.number !== null);
+    if (!isMark || !(shared || title.base === null)) return division;
+    const { metadata } = division;
+    const part = metadata.part ?? (title.number === null ? null : { number: title.number, total: title.total });
+    const plain: Division = { ...division, metadata: { ...metadata, title: title.base, part } };
+    if (title.mark !== null) marks.set(plain, title.mark);
+    return plain;
+  });
+  return { divisions, given, name, marks };
+}
+
+/** Works of several folders that state the same title, by the same author, are one. */
+function unite(works: readonly Work[]): readonly Work[] {
+  const united: Work[] = [];
+  for (const work of works) {
+    const title = titleOf(work);
+    const at = united.findIndex((other) => title !== null && titleOf(other) === title && alikeBy(other, work));
+    const known = united[at];
+    if (!known) united.push(work);
+    else {
+      const divisions = [...known.divisions, ...work.divisions].map((d) => ({ ...d }));
+      united[at] = workOf(divisions.map(factsOfSource), null, known.name);
+    }
+  }
+  return united;
+}
+
+function titleOf({ divisions }: Work): string | null {
+  const titles = new Set(divisions.map(factsOfSource).flatMap(({ base }) => base ?? []));
+  return titles.size === 1 ? ([...titles][0] as string) : null;
+}
+
+function alikeBy(a: Work, b: Work): boolean {
+  const authors = ({ divisions }: Work): readonly string[] =>
+    divisions.flatMap((division) => division.metadata.authors.map(folded));
+  return mayShareAuthors(authors(a), authors(b));
+}
+
+/** How a work is called in messages. */
+export function nameOfWork({ divisions, given, name }: Work): string {
+  const stated = divisions.find((division) => division.metadata.title !== null)?.metadata.title;
+  return given?.title ?? stated ?? (name !== '' ? name : seriesStem(divisions[0]?.source ?? ''));
+}
+
+function told(
+  divisions: readonly Division[],
+  works: readonly Work[],
+  reason: string,
+  order: string,
+): readonly Diagnostic[] {
+  if (works.length < 2) return [];
+  const names = works.map(nameOfWork);
+  const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-2)] : names;
+  return [
+    {
+      id: 'works-found',
+      severity: 'info',
+      place: null,
+      reason: `the ${divisions.length} files are ${works.length} works, because ${reason}; in the order of ${order}: ${shown.join('; ')}`,
+      remedy:
+        'If they are parts of one work, write `kind: series` in the settings; `works` says which files are which.',
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { isoDate } from '../dates.ts';
+import { byNaturalOrder } from '../natural.ts';
+import type { AssembleOptions } from '../options.ts';
+import { isNamed } from './given.ts';
+import type { Work } from './index.ts';
+
+/** Works in reading order, and what the order rests on, in words. */
+export interface OrderedWorks {
+  readonly works: readonly Work[];
+  readonly words: string;
+}
+
+/** By settings, else by stated places in a series, else as the user named them, else by dates, else by file names. */
+export function inOrder(works: readonly Work[], { order, named }: AssembleOptions): OrderedWorks {
+  const natural = [...works].sort((a, b) => byNaturalOrder(firstName(a), firstName(b)));
+  if (works.length < 2) return { works: natural, words: 'their file names' };
+  const rows: readonly { words: string; of: (work: Work) => number | null; partly?: true }[] = [
+    { words: 'the settings', of: (work) => placeIn(work, order ?? []), partly: true },
+    { words: 'their stated places in the series', of: seriesIndex },
+    { words: 'the command line', of: (work) => placeIn(work, named ?? []) },
+    { words: 'the numbers in their names', of: (work) => leadingNumber(work) },
+    { words: 'their dates', of: dateOf },
+  ];
+  for (const { words, of, partly } of rows) {
+    const numbers = new Map(natural.map((work) => [work, of(work)]));
+    const stated = [...numbers.values()].filter((n) => n !== null);
+    const distinct = new Set(stated).size;
+    const counts = partly ? stated.length > 0 : stated.length * 2 > works.length && distinct === stated.length;
+    if (!counts) continue;
+    const last = Number.POSITIVE_INFINITY;
+    const sorted = [...natural].sort((a, b) => compare(numbers.get(a) ?? last, numbers.get(b) ?? last));
+    return { works: sorted, words };
+  }
+  return { works: natural, words: 'their file names' };
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+function firstName({ divisions }: Work): string {
+  return [...divisions].map(({ source }) => source).sort(byNaturalOrder)[0] ?? '';
+}
+
+function placeIn({ divisions }: Work, names: readonly string[]): number | null {
+  const at = names.findIndex((name) => divisions.some(({ source }) => isNamed(source, name) || source === name));
+  return at < 0 ? null : at;
+}
+
+function seriesIndex({ divisions, given }: Work): number | null {
+  return (
+    given?.series?.index ?? divisions.find((d) => d.metadata.series?.index != null)?.metadata.series?.index ?? null
+  );
+}
+
+/** `02 - Storm.txt`: a short number before the name is the order that its owner gave it. */
+function leadingNumber(work: Work): number | null {
+  const name = firstName(work).split(/[/\\]/).at(-1) ?? '';
+  const digits = /^[[(]?(\d{1,3})[\])]?[\s._-]+\D/.exec(name)?.[1];
+  return digits === undefined || work.divisions.length > 1 ? null : Number(digits);
+}
+
+function dateOf({ divisions }: Work): number | null {
+  const dates = divisions.flatMap(({ metadata }) => {
+    const field = metadata.fields.find((f) => f.key === 'published' || f.key === 'date');
+    const iso = field ? isoDate(field.values.join(' ')) : null;
+    return iso === null ? [] : [Date.parse(iso)];
+  });
+  return dates.length === 0 ? null : Math.min(...dates);
+}

@@ -1,0 +1,40 @@
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+
+interface CoverFlags extends SettingFlags {
+  story: string;
+  out?: string;
+  covers: string;
+}
+
+/** `fascicle cover STORY`: the book's cover alone, as a JPEG picture. */
+export const coverCommand: CommandModule<object, CoverFlags> = {
+  command: 'cover <story>',
+  describe: "Write a story's cover alone, as a JPEG picture",
+  builder: (yargs) =>
+    settingFlags(yargs)
+      .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
+      .option('out', { type: 'string', describe: 'the picture file; named after the title unless given' })
+      .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' })
+      .example('$0 cover tale.txt', 'the cover that the book gets, to look at or to change') as Argv<CoverFlags>,
+  handler: run,
+};
+
+async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
+  const [{ bindStory }, { fileNameFor }, { writeWhole }, { showDiagnostics }] = await Promise.all([
+    import('./bind-story.ts'),
+    import('../io/file-name.ts'),
+    import('../io/write.ts'),
+    import('../report/diagnostics.ts'),
+  ]);
+  const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
+  const { cover, title } = bound.book.value;
+  // What concerns the text is said by the other commands.
+  const wrong = diagnostics.filter(({ id, severity }) => id === 'cover-unreadable' || severity === 'error');
+  for (const message of showDiagnostics(wrong)) console.error(message);
+  if (wrong.length > 0) process.exitCode = 1;
+  if (cover === null) return;
+  const file = args.out ?? `${fileNameFor(title)}.jpg`;
+  await writeWhole(file, cover.bytes);
+  console.log(file);
+}

@@ -1,0 +1,28 @@
+import { readManifest } from '../io/manifest/manifest.ts';
+import type { StoryFiles } from '../io/stories.ts';
+import type { BuildFlags } from './build.ts';
+import { type BuildPlan, lookAt } from './build-run.ts';
+import { prune } from './prune.ts';
+
+/** Says what a build would do, and does nothing. */
+export async function dryRun(
+  { stories }: { readonly stories: readonly StoryFiles[] },
+  plan: BuildPlan,
+  args: BuildFlags,
+): Promise<void> {
+  const items = lookAt(stories, plan, readManifest(args.out));
+  const books = items.map(({ story, entry, ready }) => ({
+    story: story.path,
+    status: ready ? 'unchanged' : entry ? 'changed' : 'new',
+  }));
+  const pruned = args.prune ? await prune(args.out, true) : [];
+  if (args.json) {
+    console.log(JSON.stringify({ books, ...(args.prune ? { pruned } : {}) }, null, 2));
+    return;
+  }
+  for (const { story, status } of books)
+    console.log(`${story}: ${status === 'unchanged' ? status : `${status}, would be built`}`);
+  for (const { file, what, why } of pruned) {
+    console.log(`${file}: ${what === 'deleted' ? 'would be deleted' : what}: ${why}`);
+  }
+}

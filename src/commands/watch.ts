@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { BuildFlags } from './build.ts';
+import { report } from './report.ts';
+
+/** Milliseconds of quiet after a change: an editor writes, renames and touches in one go. */
+const QUIET = 150;
+/** How deep below a watched folder changes count: stories, their parts, and pictures beside them. */
+const DEEPEST = 4;
+
+/**
+ * Builds, and builds again whenever a story, its settings, pictures or covers change, until it is told to stop. What
+ * the build itself writes doesn't count. A build that fails is told of, and the watch goes on.
+ */
+export async function watchAndBuild(args: BuildFlags, build: (quiet: boolean) => Promise<number>): Promise<void> {
+  process.exitCode = await build(false);
+  const { watch } = await import('chokidar');
+  const out = path.resolve(args.out);
+  const isOurs = (file: string): boolean => file === out || file.startsWith(out + path.sep);
+  const watcher = watch(foldersOf(args), {
+    ignoreInitial: true,
+    depth: DEEPEST,
+    ignored: (file) => isOurs(path.resolve(file)) || /(^|[/\\])(\.[^./\\]|node_modules$)/.test(path.relative('', file)),
+  });
+  const again = soon(async () => {
+    process.exitCode = await build(true).catch(async (error) => await report(error, args.json));
+  });
+  watcher.on('all', again);
+  watcher.on('error', () => {});
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+  if (!args.json) console.error('Watching for changes; Ctrl+C ends it.');
+  await toldToStop();
+  await watcher.close();
+  process.exit(process.exitCode);
+}
+
+/** The folders in which a change may concern the build. */
+function foldersOf({ stories = [], covers }: BuildFlags): string[] {
+  const roots = (stories.length > 0 ? stories : ['stories']).map((story) =>
+    statSync(story, { throwIfNoEntry: false })?.isDirectory() ? story : path.dirname(story),
+  );
+  return [...new Set([...roots, covers, 'fascicle.yaml'])].filter(
+    (root) => root === 'fascicle.yaml' || existsSync(root),
+  );
+}
+
+/** Runs work once it has been quiet for a while, and never twice at the same time. */
+function soon(work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let [running, wanted] = [false, false];
+  const run = async (): Promise<void> => {
+    if (running) {
+      wanted = true;
+      return;
+    }
+    running = true;
+    await work();
+    running = false;
+    if (wanted) {
+      wanted = false;
+      start();
+    }
+  };
+  const start = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(run, QUIET);
+  };
+  return start;
+}
+
+/** Waits for a signal to stop, or for the end of what the terminal gives. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

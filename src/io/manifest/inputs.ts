@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file as it was found: enough to see, mostly without reading it, whether it is still the same. */
+export interface Seen {
+  /** Its path from the folder of the books, with `/`. */
+  readonly path: string;
+  /** Null when there was no such file. */
+  readonly state: FileState | null;
+}
+
+export interface FileState {
+  readonly size: number;
+  readonly modified: number;
+  readonly inode: number;
+  /** SHA-256 of the content, in base64url. */
+  readonly hash: string;
+}
+
+/** Milliseconds: a file may change again within one tick of the file system's clock and keep its time. */
+const TICK = 20;
+
+/** The file's state now; null when there is no such file, or none that can be read. */
+export function stateOf(file: string): FileState | null {
+  try {
+    const { size, mtimeMs, ino } = statSync(file);
+    return { size, modified: mtimeMs, inode: ino, hash: hashOf(readFileSync(file)) };
+  } catch {
+    return null;
+  }
+}
+
+/** The states of files, whose paths are taken from a folder. */
+export function seeAll(files: readonly string[], folder: string): readonly Seen[] {
+  return files.map((file) => ({ path: pathFrom(folder, file), state: stateOf(file) }));
+}
+
+/** A path from a folder, with `/`: how a manifest names a file. */
+export function pathFrom(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
+/** Whether the same files are there now as were seen at a time (milliseconds since 1970), and hold the same. */
+export function sameAs(seen: readonly Seen[], files: readonly string[], folder: string, at: number): boolean {
+  if (seen.length !== files.length) return false;
+  const states = new Map(seen.map(({ path: name, state }) => [name, state]));
+  return files.every((file) => {
+    const before = states.get(pathFrom(folder, file));
+    return before !== undefined && isSame(before, file, at);
+  });
+}
+
+/** Whether a file is as it was. Its size, time and place on the disk tell; where they differ, its content does. */
+export function isSame(before: FileState | null, file: string, at: number = Infinity): boolean {
+  const now = statSync(file, { throwIfNoEntry: false });
+  if (before === null || !now?.isFile()) return before === null && !now?.isFile();
+  if (now.size !== before.size) return false;
+  const untouched = now.mtimeMs === before.modified && now.ino === before.inode;
+  return (untouched && before.modified < at - TICK) || stateOf(file)?.hash === before.hash;
+}
+
+/** SHA-256, in base64url. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, unlinkSync } from 'node:fs';
+import { open, rename, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { isRunning } from './write.ts';
+
+/** Finished books wait in their folder under hidden names, with the number of the program that makes them. */
+const PREFIX = '.fascicle.part.';
+/** How a single file is written: `.NAME.part.PID.…`; this is found too when killed programs are swept up after. */
+const PART = /^\..*\.part\.(\d+)\.[0-9a-f]+$/;
+
+/**
+ * Writes bytes to the disk under a hidden name in a folder, where they wait for their own name. Throws what the file
+ * system throws; nothing is left then.
+ */
+export async function stage(folder: string, bytes: Uint8Array): Promise<string> {
+  const staged = path.join(folder, `${PREFIX}${process.pid}.${randomBytes(6).toString('hex')}`);
+  try {
+    const handle = await open(staged, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return staged;
+  } catch (error) {
+    await unlink(staged).catch(() => {});
+    throw wasWriting(error, folder);
+  }
+}
+
+/** Gives a staged file its name, in place of what had it before. Throws what the file system throws. */
+export async function settle(staged: string, file: string): Promise<void> {
+  try {
+    await rename(staged, file);
+  } catch (error) {
+    await unlink(staged).catch(() => {});
+    throw wasWriting(error, file);
+  }
+}
+
+/** Takes away what killed programs left in a folder; with `own`, also what this one has staged there. */
+export function sweepFolder(folder: string, own = false): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(PART.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || (pid === process.pid ? !own : isRunning(pid))) continue;
+    try {
+      unlinkSync(path.join(folder, name));
+    } catch {
+      // Another program was quicker.
+    }
+  }
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * When the program is told to stop, `stop` is called first, and nothing half-written stays in the folder. The answer
+ * ends the watch.
+ */
+export function sweepOnSignal(folder: string, stop: () => Promise<unknown>): () => void {
+  const end = async (signal: keyof typeof SIGNALS): Promise<never> => {
+    await stop().catch(() => {});
+    sweepFolder(folder, true);
+    process.exit(SIGNALS[signal]);
+  };
+  const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+}
+
+/** The same error, saying that the file was being written and not naming the hidden file beside it. */
+function wasWriting(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return Object.assign(error, { syscall: 'write', path: file });
+}

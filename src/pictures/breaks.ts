@@ -1,0 +1,78 @@
+import type { Block, Decision, Division, Image, Inline, Part, Removal } from '../model/index.ts';
+import { isInlineParent } from '../model/index.ts';
+import { isDrawnBreak, isNamedBreak, saysOrnament } from './decoration.ts';
+
+/** How large a picture is; null when its bytes are not at hand. */
+export type SizeOf = (image: Image) => { readonly width: number; readonly height: number } | null;
+
+/** A division with its drawn scene breaks cut, what was decided, and the words of ornaments. */
+export interface Cut {
+  readonly division: Division;
+  readonly decisions: readonly Decision[];
+  readonly removals: readonly Removal[];
+}
+
+/**
+ * Cuts a division where a picture that stands alone between prose is an ornament: named after a scene break, or wide
+ * and low, and without a description of anything. A named ornament with no prose on one side is left out.
+ */
+export function cutAtOrnaments(division: Division, sizeOf: SizeOf): Cut {
+  const decisions: Decision[] = [];
+  const removals: Removal[] = [];
+  const parts = division.parts.flatMap((part) => {
+    const pieces: Part[] = [];
+    let open: Part = part;
+    let from = 0;
+    part.blocks.forEach((block, i) => {
+      const cues = ornamentCues(block, sizeOf);
+      if (cues.length === 0) return;
+      const before = part.blocks.slice(from, i);
+      const cuts = before.length > 0 && i + 1 < part.blocks.length;
+      if (!cuts && !cues.includes('name')) return;
+      const { alt = '' } = pictureOf(block) ?? {};
+      if (/[\p{L}\p{N}]/u.test(alt)) removals.push({ name: 'ornament', place: block.place, text: alt });
+      if (cuts) decisions.push(decision(block, cues));
+      if (before.length > 0) pieces.push({ ...open, blocks: before });
+      open = before.length > 0 ? { opening: 'scene-break', matter: part.matter, heading: null, blocks: [] } : open;
+      from = i + 1;
+    });
+    if (from === 0) return [part];
+    const rest = part.blocks.slice(from);
+    if (rest.length > 0 || open.heading !== null) pieces.push({ ...open, blocks: rest });
+    return pieces;
+  });
+  return decisions.length + removals.length === 0 && parts.every((part, i) => part === division.parts[i])
+    ? { division, decisions, removals }
+    : { division: { ...division, parts }, decisions, removals };
+}
+
+function decision(block: Block, cues: readonly string[]): Decision {
+  const reasons = cues.map((cue) => ({
+    cue: cue === 'name' ? 'a picture named as a break' : 'a low, wide picture',
+    weight: 1,
+  }));
+  return { kind: 'scene-break', place: block.place, verdict: 'cut', score: 1, reasons, words: '' };
+}
+
+function ornamentCues(block: Block, sizeOf: SizeOf): readonly ('name' | 'shape')[] {
+  const image = pictureOf(block);
+  if (image === null || !saysOrnament(image.alt)) return [];
+  const size = sizeOf(image);
+  const shaped = size !== null && isDrawnBreak(size.width, size.height);
+  // A tall picture is no break, whatever its name.
+  const named = isNamedBreak(image.src) && (size === null || size.height * 1.5 <= size.width || size.height <= 160);
+  return [...(named ? ['name' as const] : []), ...(shaped ? ['shape' as const] : [])];
+}
+
+/** The picture that a paragraph consists of; null for any other block. */
+export function pictureOf(block: Block): Image | null {
+  return block.type === 'paragraph' ? alone(block.children) : null;
+}
+
+function alone(inlines: readonly Inline[]): Image | null {
+  const shown = inlines.filter((i) => !(i.type === 'text' && i.value.trim() === '') && !/break$/.test(i.type));
+  const [only] = shown;
+  if (only === undefined || shown.length > 1) return null;
+  if (isInlineParent(only)) return alone(only.children);
+  return only.type === 'image' ? only : null;
+}

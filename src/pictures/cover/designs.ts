@@ -1,0 +1,201 @@
+import type { Chance } from './chance.ts';
+import type { Look } from './fonts.ts';
+import type { Palette } from './palettes.ts';
+
+/** A cover's size in pixels. */
+export const WIDTH = 1200;
+export const HEIGHT = 1920;
+
+/** Where words stand. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly align: 'start' | 'center';
+  readonly valign: 'top' | 'middle' | 'bottom';
+  readonly colour: string;
+  readonly look: Look;
+}
+
+/** A drawn ground and the boxes for the words on it. */
+export interface Layout {
+  /** SVG markup. */
+  readonly ground: string;
+  readonly title: Box;
+  readonly author: Box;
+  readonly series: Box;
+}
+
+type Design = (palette: Palette, chance: Chance) => Layout;
+
+const rect = (x: number, y: number, width: number, height: number, fill: string, more = ''): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
+const all = (fill: string): string => rect(0, 0, WIDTH, HEIGHT, fill);
+const stroke = (colour: string, width: number): string => ` stroke="${colour}" stroke-width="${width}"`;
+const centred = { align: 'center', x: 150, width: 900 } as const;
+
+/** Two ruled frames on a dark ground. */
+const frame: Design = ({ dark, light, accent }) => ({
+  ground:
+    all(dark) +
+    rect(60, 60, 1080, 1800, 'none', stroke(accent, 10)) +
+    rect(86, 86, 1028, 1748, 'none', stroke(light, 3)) +
+    `<path d="M450 1330H750M600 1300L630 1330L600 1360L570 1330Z" fill="${accent}"${stroke(accent, 4)}/>`,
+  title: { ...centred, y: 330, height: 900, valign: 'middle', colour: light, look: 'serif-bold' },
+  series: { ...centred, y: 170, height: 120, valign: 'top', colour: light, look: 'serif' },
+  author: { ...centred, y: 1440, height: 300, valign: 'middle', colour: light, look: 'serif' },
+});
+
+/** A field of colour over a light band. */
+const band: Design = ({ dark, light, accent }) => ({
+  ground: all(light) + rect(0, 0, WIDTH, 1370, dark) + rect(0, 1370, WIDTH, 26, accent),
+  title: {
+    x: 110,
+    width: 980,
+    align: 'start',
+    y: 330,
+    height: 930,
+    valign: 'bottom',
+    colour: light,
+    look: 'sans-bold',
+  },
+  series: { x: 110, width: 980, align: 'start', y: 130, height: 130, valign: 'top', colour: light, look: 'sans-bold' },
+  author: { x: 110, width: 980, align: 'start', y: 1470, height: 300, valign: 'top', colour: dark, look: 'sans-bold' },
+});
+
+/** A paper label on a striped cloth. */
+const label: Design = ({ dark, light, accent, middle }, chance) => {
+  const step = 40 + 10 * chance.pick(4);
+  const stripes = Array.from({ length: Math.ceil(WIDTH / step) }, (_, i) =>
+    rect(i * step, 0, step / 2, HEIGHT, middle, ' opacity="0.22"'),
+  );
+  return {
+    ground:
+      all(dark) +
+      stripes.join('') +
+      rect(130, 230, 940, 1100, light) +
+      rect(158, 258, 884, 1044, 'none', stroke(accent, 6)),
+    title: {
+      x: 200,
+      width: 800,
+      align: 'center',
+      y: 470,
+      height: 600,
+      valign: 'middle',
+      colour: dark,
+      look: 'serif-bold',
+    },
+    series: {
+      x: 200,
+      width: 800,
+      align: 'center',
+      y: 350,
+      height: 100,
+      valign: 'top',
+      colour: dark,
+      look: 'serif',
+    },
+    author: {
+      x: 200,
+      width: 800,
+      align: 'center',
+      y: 1100,
+      height: 160,
+      valign: 'middle',
+      colour: dark,
+      look: 'serif',
+    },
+  };
+};
+
+/** Rings that rise from a lower corner. */
+const rings: Design = ({ dark, light, accent, middle }, chance) => {
+  const x = chance.pick(2) * WIDTH;
+  const circle = (radius: number, fill: string): string =>
+    `<circle cx="${x}" cy="${HEIGHT}" r="${radius}" fill="${fill}"/>`;
+  const tones = [middle, accent, light, dark];
+  const radii = [980, 790, 600, 410, 230].map((radius) => radius + Math.round(chance.between(-40, 20)));
+  return {
+    ground:
+      all(light) +
+      radii.map((radius, i) => circle(radius, tones[i % tones.length] as string)).join('') +
+      rect(0, 0, WIDTH, 36, dark),
+    title: { x: 110, width: 980, align: 'start', y: 210, height: 560, valign: 'top', colour: dark, look: 'serif-bold' },
+    series: { x: 110, width: 980, align: 'start', y: 124, height: 80, valign: 'top', colour: dark, look: 'serif' },
+    author: { x: 110, width: 980, align: 'start', y: 790, height: 110, valign: 'top', colour: dark, look: 'serif' },
+  };
+};
+
+/** Hills, one behind the other, under a low sun. */
+const hills: Design = ({ dark, light, accent, middle }, chance) => {
+  const ridge = (base: number, fill: string, opacity: number): string => {
+    const points = Array.from({ length: 7 }, (_, i) => [i * 200, Math.round(base + chance.between(-70, 70))] as const);
+    const curve = points.slice(1).map(([px, py], i) => {
+      const [bx, by] = points[i] as readonly [number, number];
+      return `C${bx + 100} ${by} ${px - 100} ${py} ${px} ${py}`;
+    });
+    return `<path d="M0 ${points[0]?.[1]}${curve.join('')}V${HEIGHT}H0Z" fill="${fill}" opacity="${opacity}"/>`;
+  };
+  const sun = `<circle cx="${Math.round(chance.between(300, 900))}" cy="1210" r="150" fill="${accent}"/>`;
+  return {
+    ground: all(light) + sun + ridge(1250, middle, 0.55) + ridge(1400, middle, 1) + ridge(1560, dark, 1),
+    title: { ...centred, x: 110, width: 980, y: 250, height: 700, valign: 'middle', colour: dark, look: 'serif-bold' },
+    series: { ...centred, y: 120, height: 110, valign: 'top', colour: dark, look: 'serif' },
+    author: { ...centred, y: 1690, height: 160, valign: 'middle', colour: light, look: 'serif-bold' },
+  };
+};
+
+/** A coloured spine beside bars of chance lengths. */
+const spine: Design = ({ dark, light, accent, middle }, chance) => {
+  const bars = Array.from({ length: 9 }, (_, i) => {
+    const tone = [middle, accent, light][chance.pick(3)] as string;
+    return rect(210, 1040 + i * 46, Math.round(chance.between(120, 880)), 22, tone);
+  });
+  return {
+    ground: all(dark) + rect(0, 0, 120, HEIGHT, accent) + rect(120, 0, 10, HEIGHT, light) + bars.join(''),
+    title: { x: 210, width: 900, align: 'start', y: 270, height: 690, valign: 'top', colour: light, look: 'sans-bold' },
+    series: {
+      x: 210,
+      width: 900,
+      align: 'start',
+      y: 130,
+      height: 110,
+      valign: 'top',
+      colour: light,
+      look: 'sans-bold',
+    },
+    author: {
+      x: 210,
+      width: 900,
+      align: 'start',
+      y: 1540,
+      height: 270,
+      valign: 'bottom',
+      colour: light,
+      look: 'sans-bold',
+    },
+  };
+};
+
+/** Tiles of quarter circles over a plain foot. */
+const tiles: Design = ({ dark, light, accent, middle }, chance) => {
+  const side = 240;
+  const tile = (i: number): string => {
+    const [x, y] = [(i % 5) * side, Math.floor(i / 5) * side];
+    const [cx, cy] = [x + chance.pick(2) * side, y + chance.pick(2) * side];
+    const back = [dark, middle][chance.pick(2)] as string;
+    const front = [accent, light, dark][chance.pick(3)] as string;
+    const clip = `<clipPath id="t${i}">${rect(x, y, side, side, '#000')}</clipPath>`;
+    return `${clip}${rect(x, y, side, side, back)}<circle cx="${cx}" cy="${cy}" r="${side}" fill="${front}" clip-path="url(#t${i})"/>`;
+  };
+  return {
+    ground: all(light) + Array.from({ length: 15 }, (_, i) => tile(i)).join('') + rect(0, 720, WIDTH, 18, dark),
+    title: { ...centred, x: 110, width: 980, y: 930, height: 600, valign: 'middle', colour: dark, look: 'sans-bold' },
+    series: { ...centred, y: 832, height: 90, valign: 'top', colour: dark, look: 'sans' },
+    author: { ...centred, y: 1590, height: 230, valign: 'middle', colour: dark, look: 'sans' },
+  };
+};
+
+/** Every design of a drawn cover. Their order decides which book gets which: new ones go to the end. */
+export const designs: readonly Design[] = [frame, band, label, rings, hills, spine, tiles];

@@ -1,0 +1,47 @@
+import type { Book, Picture } from '../../model/index.ts';
+import { loadSharp } from '../convert.ts';
+import { chanceOf } from './chance.ts';
+import { designs, HEIGHT, WIDTH } from './designs.ts';
+import { palettes } from './palettes.ts';
+import { setAuthor, setSeries, setTitle } from './place.ts';
+import { type CoverWords, coverWords } from './words.ts';
+
+/** As wide as an e-reader's screen; each pixel more costs time in every build. */
+const DRAWN_WIDTH = 1000;
+const JPEG_QUALITY = 82;
+
+/**
+ * Draws a cover for a book: title, author, series and number on a design and colours that come from the book's
+ * identity. The same words give the same bytes on every machine, as long as the fonts that come along have them.
+ */
+export async function drawCover(book: Book): Promise<Picture> {
+  const words = coverWords(book);
+  const key = JSON.stringify(words);
+  // A book that is bound a second time in a row has the cover it had.
+  if (last?.key !== key) last = { key, bytes: coverBytes(words) };
+  return { mediaType: 'image/jpeg', bytes: await last.bytes, alt: '' };
+}
+
+let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
+
+async function coverBytes(words: CoverWords): Promise<Uint8Array> {
+  const [{ Resvg }, sharp, svg] = await Promise.all([import('@resvg/resvg-js'), loadSharp(), coverDrawing(words)]);
+  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: DRAWN_WIDTH } } as const;
+  const drawn = new Resvg(svg, options).render();
+  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
+  return await sharp(drawn.pixels, { raw })
+    .removeAlpha()
+    .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
+    .toBuffer();
+}
+
+/** The cover as SVG without any text in it: letters are outlines. */
+export async function coverDrawing(words: CoverWords): Promise<string> {
+  const chance = chanceOf(words.identity);
+  const design = designs[chance.pick(designs.length)] ?? designs[0];
+  const palette = palettes[chance.pick(palettes.length)] ?? palettes[0];
+  if (!design || !palette) throw new RangeError('no design');
+  const { ground, title, author, series } = design(palette, chance);
+  const marks = [await setTitle(words, title), await setAuthor(words, author), await setSeries(words, series)];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${ground}${marks.join('')}</svg>`;
+}

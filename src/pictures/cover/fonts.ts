@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as harfbuzz from 'harfbuzzjs';
+import { systemFonts } from './system-fonts.ts';
+import { openTypeOf } from './woff.ts';
+
+/** The looks of letters that a cover is set in. */
+export type Look = 'serif' | 'serif-bold' | 'sans' | 'sans-bold';
+
+/** A font ready to shape text with. */
+export interface Face {
+  readonly font: harfbuzz.Font;
+  /** Units of the font to the em. */
+  readonly unitsPerEm: number;
+}
+
+/** A font file that comes along, and the writing it is for. Each holds one alphabet, so few are ever opened. */
+interface ShippedFont {
+  readonly script: RegExp;
+  /** Name of the file without its weight, by look. */
+  readonly files: Readonly<Record<'serif' | 'sans', string>>;
+}
+
+const gentium = (part: string): string => `@fontsource/gentium-book-plus/files/gentium-book-plus-${part}`;
+const pt = (part: string): string => `@fontsource/pt-sans/files/pt-sans-${part}`;
+const same = (file: string): ShippedFont['files'] => ({ serif: file, sans: file });
+
+/** The fonts of the cover, all under the SIL Open Font License. */
+const SHIPPED: readonly ShippedFont[] = [
+  { script: /[\p{Script=Latin}\p{Script=Common}\p{M}]/u, files: { serif: gentium('latin'), sans: pt('latin') } },
+  {
+    script: /[\p{Script=Latin}\p{Script=Common}\p{M}]/u,
+    files: { serif: gentium('latin-ext'), sans: pt('latin-ext') },
+  },
+  { script: /[\p{Script=Latin}\p{M}]/u, files: same(gentium('vietnamese')) },
+  { script: /\p{Script=Cyrillic}/u, files: { serif: gentium('cyrillic'), sans: pt('cyrillic') } },
+  { script: /\p{Script=Cyrillic}/u, files: { serif: gentium('cyrillic-ext'), sans: pt('cyrillic-ext') } },
+  { script: /\p{Script=Greek}/u, files: same(gentium('greek')) },
+  { script: /\p{Script=Greek}/u, files: same(gentium('greek-ext')) },
+  { script: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{M}]/u, files: same(gentium('latin-ext')) },
+  { script: /[\p{Script=Cyrillic}\p{M}]/u, files: same(gentium('cyrillic-ext')) },
+  {
+    script: /[\p{Script=Hebrew}\p{M}\p{Script=Common}]/u,
+    files: same('@fontsource/david-libre/files/david-libre-hebrew'),
+  },
+  { script: /[\p{Script=Arabic}\p{M}\p{Script=Common}]/u, files: same('@fontsource/amiri/files/amiri-arabic') },
+];
+
+const opened = new Map<string, Promise<Face | null>>();
+
+/** The first font with a glyph for the character, in the wanted look where there is one; null when none has it. */
+export async function faceFor(character: string, look: Look): Promise<Face | null> {
+  const [family, weight = ''] = look.split('-') as ['serif' | 'sans', string?];
+  const point = character.codePointAt(0) ?? 0;
+  for (const { script, files } of SHIPPED) {
+    if (!script.test(character)) continue;
+    const face = await openOnce(`${files[family]}-${weight === '' ? 400 : 700}-normal.woff`, shipped);
+    if (face?.font.nominalGlyph(point)) return face;
+  }
+  for (const file of systemFonts(character, family)) {
+    const face = await openOnce(file, installed);
+    if (face?.font.nominalGlyph(point)) return face;
+  }
+  return null;
+}
+
+function openOnce(file: string, read: (file: string) => Promise<Face>): Promise<Face | null> {
+  const face = opened.get(file) ?? read(file).catch(() => null);
+  opened.set(file, face);
+  return face;
+}
+
+async function shipped(file: string): Promise<Face> {
+  return faceOf(openTypeOf(await readFile(fileURLToPath(import.meta.resolve(file)))));
+}
+
+async function installed(file: string): Promise<Face> {
+  return faceOf(await readFile(file));
+}
+
+function faceOf(bytes: Uint8Array): Face {
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes), 0);
+  return { font: new harfbuzz.Font(face), unitsPerEm: face.upem };
+}

@@ -1,0 +1,100 @@
+import type { Box } from './designs.ts';
+import type { Look } from './fonts.ts';
+import { type SetText, setText } from './lines.ts';
+import { settable, shapeLine } from './shape.ts';
+import type { CoverWords } from './words.ts';
+
+const TITLE_SIZES = [190, 170, 152, 136, 122, 110, 98, 88, 78, 70];
+const SUBTITLE_SIZES = [70, 62, 56, 50];
+const AUTHOR_SIZES = [84, 76, 68, 60, 52, 46];
+const SERIES_SIZES = [60, 54, 48, 42];
+/** How much of the title's box a subtitle may take. */
+const SUBTITLE_SHARE = 0.26;
+const NUMBER_SIZE = 112;
+const NUMBER_GAP = 34;
+const NUMBER_LOOK: Readonly<Record<Look, Look>> = {
+  serif: 'serif-bold',
+  'serif-bold': 'serif-bold',
+  sans: 'sans-bold',
+  'sans-bold': 'sans-bold',
+};
+
+/** Title and subtitle, one under the other, as one block in their box. */
+export async function setTitle({ title, subtitle }: CoverWords, box: Box): Promise<string> {
+  const words = await settable(title, box.look);
+  const under = subtitle === null ? '' : await settable(subtitle, plain(box.look));
+  const room = under === '' ? box.height : box.height * (1 - SUBTITLE_SHARE);
+  const set = await setText(words, { ...box, height: room, sizes: TITLE_SIZES });
+  if (under === '') return outlines(set, box, words, top(box, set.height));
+  const gap = set.size * 0.25;
+  const small = { ...box, look: plain(box.look), height: box.height * SUBTITLE_SHARE - gap, sizes: SUBTITLE_SIZES };
+  const subset = await setText(under, small);
+  const start = top(box, set.height + gap + subset.height);
+  return outlines(set, box, words, start) + outlines(subset, box, under, start + set.height + gap);
+}
+
+/** The author's name, or several. */
+export async function setAuthor({ author }: CoverWords, box: Box): Promise<string> {
+  const shown = await settable(author ?? '', box.look);
+  if (shown === '') return '';
+  const set = await setText(shown, { ...box, sizes: AUTHOR_SIZES });
+  return outlines(set, box, shown, top(box, set.height));
+}
+
+/** The series' name, and after it the number, larger: what tells its books apart on a shelf of small pictures. */
+export async function setSeries({ series, number }: CoverWords, box: Box): Promise<string> {
+  const shown = await settable(series ?? '', box.look);
+  if (shown === '') return '';
+  const digits = number === null ? null : await shapeLine(number, NUMBER_LOOK[box.look]);
+  const taken = digits === null ? 0 : digits.width * NUMBER_SIZE + NUMBER_GAP;
+  const set = await setText(shown, { ...box, width: box.width - taken, sizes: SERIES_SIZES });
+  const start = top(box, set.height);
+  if (digits === null) return outlines(set, box, shown, start);
+  // Name and number are placed as one line as wide as both; the number stands on the last line's foot.
+  const wide = Math.max(...set.lines.map((line) => line.width * set.size)) + taken;
+  const spare = box.align === 'center' ? (box.width - wide) / 2 : isFromRight(shown) ? box.width - wide : 0;
+  const name = { ...box, x: box.x + spare + (isFromRight(shown) ? taken : 0), width: wide - taken };
+  const foot = start + (set.lines.length - 1 + BASELINE) * set.leading;
+  const one = { size: NUMBER_SIZE, leading: 0, lines: [digits], height: 0 };
+  const place = {
+    ...box,
+    x: box.x + spare + (isFromRight(shown) ? 0 : wide - taken + NUMBER_GAP),
+    align: 'start',
+  } as const;
+  return outlines(set, name, shown, start) + outlines(one, place, number ?? '', foot);
+}
+
+function plain(look: Box['look']): Box['look'] {
+  return look.startsWith('serif') ? 'serif' : 'sans';
+}
+
+function top(box: Box, height: number): number {
+  const spare = Math.max(0, box.height - height);
+  return box.y + (box.valign === 'top' ? 0 : box.valign === 'middle' ? spare / 2 : spare);
+}
+
+/** Letters stand so far above the foot of their line, as a part of the leading. */
+const BASELINE = 0.76;
+
+function outlines(set: SetText, box: Box, words: string, start: number): string {
+  const fromRight = isFromRight(words);
+  let svg = '';
+  set.lines.forEach((line, i) => {
+    const spare = box.width - line.width * set.size;
+    const left = box.x + (box.align === 'center' ? spare / 2 : fromRight ? spare : 0);
+    const baseline = start + i * set.leading + set.leading * BASELINE;
+    for (const { outline, x, y, scale } of line.glyphs) {
+      if (outline === '') continue;
+      const [px, py, by] = [left + x * set.size, baseline - y * set.size, scale * set.size].map((n) =>
+        Number(n.toFixed(4)),
+      );
+      svg += `<path transform="matrix(${by} 0 0 -${by} ${px} ${py})" d="${outline}"/>`;
+    }
+  });
+  return `<g fill="${box.colour}">${svg}</g>`;
+}
+
+/** Whether the first letter is of a writing that runs from right to left. */
+function isFromRight(words: string): boolean {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words);
+}

@@ -1,0 +1,75 @@
+import type { Book, BookPicture, Diagnostic, Division, Outcome, Picture, PictureFile, Source } from '../model/index.ts';
+import { outcome } from '../model/index.ts';
+import type { FindPicture } from './address.ts';
+import { holdsImages } from './images.ts';
+
+export type { FindPicture } from './address.ts';
+
+/** What the user wants of a cover: a picture; one drawn from the title for a book that brings none; or none at all. */
+export type CoverWish = PictureFile | 'drawn' | 'none';
+
+/** What placing pictures needs of a source that went through splitting, and changes in it. */
+interface Divided {
+  readonly source: string;
+  readonly division: Outcome<Division>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the pictures of divided sources and makes them ready for the book; see `placePictures`. Sources without
+ * pictures come back as they are.
+ */
+export async function illustrate<T extends Divided>(
+  divided: readonly T[],
+  sources: readonly Source[],
+  find?: FindPicture,
+): Promise<{ readonly sources: readonly T[]; readonly pictures: readonly BookPicture[] }> {
+  if (!divided.some(({ division }) => holdsImages(division.value))) return { sources: divided, pictures: [] };
+  const { placePictures } = await import('./place.ts');
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const given = divided.map((d) => ({ source: byName.get(d.source), division: d.division.value }));
+  const placed = await placePictures(given, find);
+  const changed = divided.map((each, i): T => {
+    const at = placed.divisions[i];
+    if (!at) return each;
+    const { trace, diagnostics } = each.division;
+    const decisions = [...trace.decisions, ...at.decisions];
+    const removals = [...trace.removals, ...at.removals];
+    return {
+      ...each,
+      division: { value: at.division, trace: { ...trace, decisions, removals }, diagnostics },
+      diagnostics: [...each.diagnostics, ...at.diagnostics],
+    };
+  });
+  return { sources: changed, pictures: placed.pictures };
+}
+
+/**
+ * The cover of a book: `ready` when there is one already, else the user's picture, else the one that came with a
+ * source. `drawn` when the book is to get one made from its title. A picture that cannot be read is the error
+ * `cover-unreadable`, and the book gets a drawn one.
+ */
+export async function findCover(
+  sources: readonly Source[],
+  wish: CoverWish | undefined,
+  ready: Picture | null,
+): Promise<Outcome<Picture | 'drawn' | null>> {
+  if (ready !== null || wish === 'none') return outcome(wish === 'none' ? null : ready);
+  // The cover of one part would speak for the whole series.
+  const [own, ...others] = sources;
+  const brought = own?.cover && others.length === 0 ? { name: own.name, bytes: own.cover } : null;
+  const file = typeof wish === 'object' ? wish : brought;
+  const instead = wish === undefined ? null : ('drawn' as const);
+  if (file === null) return outcome(instead);
+  const { fitCover } = await import('./cover/fit.ts');
+  const fitted = await fitCover(file);
+  return fitted.value === null ? { ...fitted, value: instead } : fitted;
+}
+
+/** The book with its pictures, and with a cover drawn from its title when that is wanted. */
+export async function complete(book: Book, pictures: readonly BookPicture[], drawn: boolean): Promise<Book> {
+  const illustrated = pictures.length > 0 ? { ...book, pictures } : book;
+  if (!drawn) return illustrated;
+  const { drawCover } = await import('./cover/draw.ts');
+  return { ...illustrated, cover: await drawCover(book) };
+}

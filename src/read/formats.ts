@@ -1,0 +1,39 @@
+import type { Reader } from './reader.ts';
+
+/** A row of the table of formats. `load` brings in the reader, and with it its libraries, only when needed. */
+export interface FormatRow {
+  readonly id: string;
+  /** File name endings, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** One line for `fascicle list formats`. */
+  readonly summary: string;
+  load(): Promise<Reader>;
+}
+
+/** Every format a story may come in. */
+export const formats: readonly FormatRow[] = [
+  {
+    id: 'txt',
+    extensions: ['txt', 'text'],
+    summary: 'plain text in any layout and encoding',
+    load: async () => (await import('./text.ts')).reader,
+  },
+  {
+    id: 'md',
+    extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    summary: 'Markdown, with YAML front matter',
+    load: async () => (await import('./markdown.ts')).reader,
+  },
+  {
+    id: 'html',
+    extensions: ['html', 'htm', 'xhtml'],
+    summary: 'a saved web page or archive download',
+    load: async () => (await import('./html.ts')).reader,
+  },
+];
+
+/** The format of a file by its name's ending, whatever its case; null when no format has that ending. */
+export function formatOf(name: string): FormatRow | null {
+  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  return formats.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
+}

@@ -1,0 +1,46 @@
+import { setAside } from '../blocks.ts';
+import type { Page } from '../page.ts';
+import { classesOf, find, findAll, hasClass } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+
+/** The documents of a book that was joined into one page, in reading order; none on any other page. */
+export function documentsOf(page: Page): readonly ElementNode[] {
+  const body = find(page.root, (element) => element.name === 'body' && hasClass(element, 'epub-book'));
+  return body ? body.children.filter((child) => child.type === 'element').filter(isDocument) : [];
+}
+
+function isDocument(element: ElementNode): boolean {
+  return hasClass(element, 'epub-document');
+}
+
+/** Whether a book says that an element has one of the meanings: `footnote`, `titlepage` … */
+export function means(element: ElementNode, ...meanings: readonly string[]): boolean {
+  return classesOf(element).some((name) => name.startsWith('epub:') && meanings.includes(name.slice(5)));
+}
+
+/** An entry of the book's contents, at the place to which it leads. */
+export function isEntry(node: PageNode): boolean {
+  return node.type === 'element' && node.name === 'span' && hasClass(node, 'epub-entry');
+}
+
+/** How deep an entry stands in the contents; 1 is the outermost. */
+export function entryDepth(entry: ElementNode): number {
+  const name = classesOf(entry).find((one) => one.startsWith('epub-depth-'));
+  return Number(name?.slice('epub-depth-'.length)) || 1;
+}
+
+/** A node without the entries of the contents inside it; each is listed as markup. */
+export function withoutEntries(node: ElementNode, page: Page): ElementNode {
+  for (const entry of findAll(node, isEntry)) setAside(entry, page.reading, 'markup');
+  return mapped(node, (child) => (isEntry(child) ? [] : null));
+}
+
+/** A copy of a tree: `replace` gives what stands in a node's place, or null to go on inside it. */
+export function mapped(node: ElementNode, replace: (node: PageNode) => readonly PageNode[] | null): ElementNode {
+  const children = node.children.flatMap((child): readonly PageNode[] => {
+    const given = replace(child);
+    if (given) return given;
+    return [child.type === 'text' ? child : mapped(child, replace)];
+  });
+  return { ...node, children };
+}

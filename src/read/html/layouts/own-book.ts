@@ -1,0 +1,153 @@
+import type { Block, Field, HeadingBlock, StatedDivision } from '../../../model/index.ts';
+import { setAside } from '../blocks.ts';
+import type { Fact } from '../facts.ts';
+import { fact } from '../facts.ts';
+import { inlinesIn, placeIn } from '../inlines.ts';
+import { type Layout, type Page, placeOfNode } from '../page.ts';
+import { classesOf, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
+import type { ElementNode } from '../tree.ts';
+import { add, type Collector, collector, finish, linesOfText } from './collect.ts';
+import { documentsOf, entryDepth, isEntry, withoutEntries } from './documents.ts';
+import { ownBlocks } from './own-blocks.ts';
+
+/** Classes of the pages that are made from what a story states, and of the one that says how the book was made. */
+const MADE: ReadonlySet<string> = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
+
+const KINDS: ReadonlySet<string> = new Set(
+  `volume story chapter prologue epilogue interlude preface foreword introduction dedication epigraph afterword appendix
+section front back-notes`.split(/\s+/),
+);
+
+/** A book that this program made: its documents state their whole structure. */
+export const ownBook: Layout = {
+  id: 'own-book',
+  detect: (page) => {
+    const documents = documentsOf(page);
+    const has = (name: string): boolean => documents.some((document) => sectionsIn(document, name).length > 0);
+    return has('title-page') && has('colophon');
+  },
+  extract(given) {
+    // Its looks follow from its classes, which are read for what they mean.
+    const page = { ...given, reading: { ...given.reading, styles: new Map<string, string>() } };
+    const into = collector(page);
+    let depth = 1;
+    for (const document of documentsOf(page)) {
+      const entry = find(document, isEntry);
+      if (entry) depth = entryDepth(entry);
+      const clean = withoutEntries(document, page);
+      for (const section of elementsOf(clean).filter(({ name }) => name === 'section')) {
+        const inner = kindOf(section) === 'section' && !entry;
+        takeSection(into, section, inner ? depth + 1 : depth, document);
+      }
+      into.taken.add(document);
+    }
+    return { ...finish(into), settled: true };
+  },
+};
+
+function sectionsIn(document: ElementNode, name: string): readonly ElementNode[] {
+  return elementsOf(document).filter((element) => element.name === 'section' && hasClass(element, name));
+}
+
+function kindOf(section: ElementNode): string {
+  return classesOf(section).find((name) => KINDS.has(name) || MADE.has(name)) ?? '';
+}
+
+function takeSection(into: Collector, section: ElementNode, depth: number, document: ElementNode): void {
+  const kind = kindOf(section);
+  if (kind === 'title-page') takeTitlePage(into, section);
+  else if (kind === 'warnings') takeWarnings(into, section);
+  else if (kind === 'facts') takeFacts(into, section);
+  if (MADE.has(kind)) setAside(section, into.page.reading, kind === 'contents' ? 'printed-contents' : 'story-header');
+  else takeStory(into, section, kind, depth, document);
+}
+
+function takeTitlePage(into: Collector, section: ElementNode): void {
+  const { facts, page } = into;
+  for (const element of elementsOf(section)) {
+    const key = hasClass(element, 'book-title') ? 'title' : hasClass(element, 'subtitle') ? 'subtitle' : null;
+    const place = placeOfNode(element, page.reading);
+    if (key) facts.push({ key, label: '', values: [textOf(element)], place });
+    if (hasClass(element, 'author')) facts.push({ key: 'author', label: '', values: [textOf(element)], place });
+  }
+}
+
+function takeWarnings(into: Collector, section: ElementNode): void {
+  for (const item of findAll(section, ({ name }) => name === 'li')) {
+    const place = placeOfNode(item, into.page.reading);
+    into.facts.push({ key: 'warnings', label: '', values: [linesOfText(item)], place });
+  }
+}
+
+/** Each `dt` names a fact, each `dd` below it is one value. The series stands in the package. */
+function takeFacts(into: Collector, section: ElementNode): void {
+  let values: string[] = [];
+  for (const element of findAll(section, ({ name }) => name === 'dt' || name === 'dd')) {
+    if (element.name === 'dd') values.push(linesOfText(element));
+    else {
+      values = [];
+      into.facts.push(statedFact(textOf(element), values, placeOfNode(element, into.page.reading)));
+    }
+  }
+}
+
+/** A fact whose values the page fills in as it goes on. */
+function statedFact(label: string, values: string[], place: Field['place']): Fact {
+  const named = fact(label, ['', ''], place);
+  // Warnings have a page of their own; a fact of that name is something else.
+  return { ...named, values, key: /warnings$/.test(named.key) ? 'other' : named.key };
+}
+
+function takeStory(into: Collector, section: ElementNode, kind: string, depth: number, document: ElementNode): void {
+  const { reading } = into.page;
+  const [first, ...rest] = elementsOf(section);
+  const heading = first && /^h[1-6]$/.test(first.name) ? first : null;
+  if (!hasClass(section, 'continuation')) {
+    add(into, [headingOf(section, heading, stated(kind, document), depth, into.page)]);
+  } else if (heading) add(into, ownBlocks([heading], reading));
+  let run: ElementNode[] = [];
+  const end = (): void => {
+    add(into, ownBlocks(run, reading));
+    run = [];
+  };
+  for (const element of heading ? rest : elementsOf(section)) {
+    if (element.name === 'section') {
+      end();
+      takeStory(into, element, kindOf(element), depth + 1, document);
+    } else run.push(element);
+  }
+  end();
+}
+
+function stated(kind: string, document: ElementNode): Omit<StatedDivision, 'words'> {
+  const matter = /\bepub:(front|body|back)matter\b/.exec(document.attributes.class ?? '')?.[1] ?? 'body';
+  const known = kind === '' ? 'chapter' : kind === 'back-notes' ? 'appendix' : kind;
+  return { kind: known as StatedDivision['kind'], matter: matter as StatedDivision['matter'] };
+}
+
+function headingOf(
+  section: ElementNode,
+  heading: ElementNode | null,
+  division: Omit<StatedDivision, 'words'>,
+  level: number,
+  { reading }: Page,
+): HeadingBlock {
+  const has = (name: string): boolean => heading !== null && find(heading, (e) => hasClass(e, name)) !== null;
+  const label = has('label');
+  const words =
+    heading === null || rawText(heading).trim() === ''
+      ? 'none'
+      : label && has('title')
+        ? 'both'
+        : label
+          ? 'label'
+          : 'title';
+  return {
+    type: 'heading',
+    level,
+    opens: { ...division, words },
+    place: placeIn(heading ?? section, reading),
+    gapBefore: 1,
+    children: heading ? inlinesIn(heading, reading) : [],
+  } satisfies Block;
+}

@@ -1,0 +1,46 @@
+import type { JoinedDocument, Pin, Place } from '../model/index.ts';
+
+/**
+ * A stage's value with every place in it named by the document that it stands in: `book.epub/OEBPS/ch1.xhtml:12`
+ * instead of a line of the page that was joined from them. Values are plain JSON; what is shared stays shared.
+ */
+export function relocate<T>(value: T, source: string, documents: readonly JoinedDocument[]): T {
+  const done = new Map<object, unknown>();
+  const moved = (at: unknown): unknown => {
+    if (typeof at !== 'object' || at === null || ArrayBuffer.isView(at)) return at;
+    const known = done.get(at);
+    if (known !== undefined) return known;
+    const next = Array.isArray(at)
+      ? at.map(moved)
+      : isPlace(at, source)
+        ? placeIn(at, documents)
+        : Object.fromEntries(Object.entries(at).map(([key, inner]) => [key, moved(inner)]));
+    done.set(at, next);
+    return next;
+  };
+  return moved(value) as T;
+}
+
+function isPlace(value: object, source: string): value is Place {
+  return 'source' in value && value.source === source && 'line' in value && 'endLine' in value && !('as' in value);
+}
+
+function placeIn(place: Place, documents: readonly JoinedDocument[]): Place {
+  const at = documents.findLastIndex(({ line }) => line <= place.line);
+  const document = documents[at];
+  if (!document) return place;
+  const last = (documents[at + 1]?.line ?? Infinity) - 1;
+  const shift = (document.from ?? 1) - document.line;
+  return { source: document.name, line: place.line + shift, endLine: Math.min(last, place.endLine) + shift };
+}
+
+/** Pins that name a document, by its lines, as pins of the page that was joined from it. */
+export function joinedPins(pins: readonly Pin[], source: string, documents: readonly JoinedDocument[]): readonly Pin[] {
+  return pins.map((pin) => {
+    const document = documents.find(({ name }) => name === pin.source);
+    if (!document) return pin;
+    const shift = document.line - (document.from ?? 1);
+    const until = pin.until === undefined ? {} : { until: pin.until + shift };
+    return { ...pin, source, line: pin.line + shift, ...until };
+  });
+}

@@ -1,0 +1,117 @@
+import type { Look } from './look.ts';
+
+/** A piece of a paragraph as it grows. */
+export type Piece =
+  | { readonly type: 'text'; readonly value: string; readonly look: Look }
+  | { readonly type: 'break' }
+  | { readonly type: 'image'; readonly src: string; readonly alt: string };
+
+/** Escapes text for HTML; control characters, which no document shows, become nothing. */
+export function escaped(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const plain = text.replace(/[\u0000-\u0008\u000e-\u001f]/g, '').replace(/[\t\n\v\f\r]/g, ' ');
+  return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Whether a paragraph shows nothing: white space alone, or line ends. */
+export function isEmpty(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => piece.type === 'break' || (piece.type === 'text' && piece.value.trim() === ''));
+}
+
+/** The words of a paragraph on one line. */
+export function plainText(pieces: readonly Piece[]): string {
+  const words = pieces.map((piece) => (piece.type === 'text' ? piece.value : piece.type === 'image' ? piece.alt : ' '));
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Takes off a typed bullet with a tab behind it, as simple programs write lists; false when there is none. */
+export function takeBullet(pieces: Piece[]): boolean {
+  const start = pieces.findIndex((piece) => piece.type !== 'text' || piece.value.trim() !== '');
+  const [first, second] = [pieces[start], pieces[start + 1]];
+  if (first?.type !== 'text' || !/^\s*[•▪◦]/.test(first.value)) return false;
+  const alone = first.value.trim().length === 1 && !first.value.includes('\t');
+  const follows = alone ? second?.type === 'text' && /^\s*\t/.test(second.value) : /^\s*.\s*\t/.test(first.value);
+  if (!follows) return false;
+  pieces[start] = { ...first, value: first.value.replace(/^\s*[•▪◦]\s*/, '') };
+  return true;
+}
+
+/** The pieces as HTML. `even` leaves out a look that lies on the whole of a heading: it says nothing there. */
+export function inlineMarkup(pieces: readonly Piece[], even: boolean): string {
+  const looks = even ? wholeLook(pieces) : null;
+  let markup = '';
+  let lineStart = false;
+  for (const piece of merged(pieces)) {
+    if (piece.type === 'break') markup += '<br>';
+    else if (piece.type === 'image') markup += `<img src="${escaped(piece.src)}" alt="${escaped(piece.alt)}">`;
+    else markup += wrapped(lineStart ? indented(piece.value) : piece.value, piece.look, looks);
+    lineStart = piece.type === 'break';
+  }
+  return markup;
+}
+
+/** Word processors cut text wherever it was edited; neighbours that look alike are one. */
+function merged(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let run: { readonly values: string[]; readonly look: Look } | null = null;
+  const end = (): void => {
+    if (run) result.push({ type: 'text', value: run.values.join(''), look: run.look });
+    run = null;
+  };
+  for (const piece of pieces) {
+    if (piece.type !== 'text') {
+      end();
+      result.push(piece);
+    } else if (run && sameLook(run.look, piece.look)) run.values.push(piece.value);
+    else {
+      end();
+      run = { values: [piece.value], look: piece.look };
+    }
+  }
+  end();
+  return result;
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return (
+    a === b ||
+    (a.bold === b.bold &&
+      a.italic === b.italic &&
+      a.underline === b.underline &&
+      a.strike === b.strike &&
+      a.raised === b.raised &&
+      a.link === b.link)
+  );
+}
+
+/** White space that indents a line after a typed line end; a tab is four columns. */
+function indented(text: string): string {
+  return text.replace(/^[ \t]+/, (lead) => '\u00a0'.repeat(lead.replaceAll('\t', '    ').length));
+}
+
+interface WholeLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+function wholeLook(pieces: readonly Piece[]): WholeLook {
+  const looks = pieces.flatMap((p) => (p.type === 'text' && p.value.trim() !== '' ? [p.look] : []));
+  return {
+    bold: looks.every((look) => look.bold),
+    italic: looks.every((look) => look.italic),
+    underline: looks.every((look) => look.underline),
+  };
+}
+
+/** A link is underlined because it is a link. */
+function wrapped(text: string, look: Look, whole: WholeLook | null): string {
+  let markup = escaped(text);
+  if (text.trim() === '') return markup;
+  if (look.strike) markup = `<s>${markup}</s>`;
+  if (look.underline && look.link === null && !whole?.underline) markup = `<u>${markup}</u>`;
+  if (look.italic && !whole?.italic) markup = `<i>${markup}</i>`;
+  if (look.bold && !whole?.bold) markup = `<b>${markup}</b>`;
+  if (look.raised) markup = `<${look.raised}>${markup}</${look.raised}>`;
+  return look.link === null ? markup : `<a href="${escaped(look.link)}">${markup}</a>`;
+}

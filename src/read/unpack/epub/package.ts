@@ -1,0 +1,73 @@
+import { follow } from './path.ts';
+import { allNamed, firstNamed, type XmlElement } from './xml.ts';
+
+/** A file that the package document lists. */
+export interface ManifestItem {
+  readonly id: string;
+  /** Its path in the archive. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly properties: readonly string[];
+}
+
+/** A book's package document as far as reading the book needs it. */
+export interface PackageFile {
+  readonly path: string;
+  readonly root: XmlElement;
+  readonly manifest: readonly ManifestItem[];
+  /** The documents in reading order; those that the spine calls not linear come last. */
+  readonly spine: readonly ManifestItem[];
+  /** What the guide of EPUB 2 says of a document, by its path: `toc`, `title-page` … */
+  readonly guide: ReadonlyMap<string, string>;
+  /** Ids that the spine names and the manifest lacks, and addresses that lead out of the book. */
+  readonly missing: readonly string[];
+  /** The program that made the book, as far as it says so. */
+  readonly generator: string;
+}
+
+/** Reads a package document of EPUB 2 or 3. */
+export function readPackage(root: XmlElement, path: string): PackageFile {
+  const missing: string[] = [];
+  const manifest = allNamed(root, 'item').flatMap(({ attributes }): ManifestItem[] => {
+    const target = follow(path, attributes.href ?? '');
+    const id = attributes.id ?? '';
+    if (target === null) missing.push(attributes.href ?? id);
+    const properties = attributes.properties?.split(/\s+/) ?? [];
+    return target ? [{ id, path: target.path, mediaType: attributes['media-type'] ?? '', properties }] : [];
+  });
+  const byId = new Map(manifest.map((item) => [item.id, item]));
+  const linear: ManifestItem[] = [];
+  const beside: ManifestItem[] = [];
+  for (const { attributes } of allNamed(root, 'itemref')) {
+    const item = byId.get(attributes.idref ?? '');
+    if (!item) missing.push(attributes.idref ?? '');
+    else (attributes.linear === 'no' ? beside : linear).push(item);
+  }
+  const spine = [...new Set([...linear, ...beside])];
+  const guide = new Map(
+    allNamed(root, 'reference').flatMap(({ attributes }): [string, string][] => {
+      const target = follow(path, attributes.href ?? '');
+      return target && attributes.type ? [[target.path, attributes.type.toLowerCase()]] : [];
+    }),
+  );
+  return { path, root, manifest, spine, guide, missing, generator: generatorOf(root) };
+}
+
+/** The picture on the book's cover: EPUB 3's property, or what EPUB 2's `cover` names. */
+export function coverItem({ root, manifest }: PackageFile): ManifestItem | null {
+  const named = allNamed(root, 'meta').find(({ attributes }) => attributes.name === 'cover')?.attributes.content;
+  const item =
+    manifest.find(({ properties }) => properties.includes('cover-image')) ??
+    manifest.find(({ id }) => named !== undefined && id === named) ??
+    manifest.find(({ path }) => named !== undefined && path.endsWith(named));
+  return item?.mediaType.startsWith('image/') ? item : null;
+}
+
+function generatorOf(root: XmlElement): string {
+  const metadata = firstNamed(root, 'metadata') ?? root;
+  const named = allNamed(metadata, 'meta').find(({ attributes }) => attributes.name === 'generator');
+  const producer = allNamed(metadata, 'contributor').find(({ attributes, text }) => {
+    return attributes.role === 'bkp' || /calibre/i.test(text);
+  });
+  return named?.attributes.content ?? producer?.text ?? '';
+}

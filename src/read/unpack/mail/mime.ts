@@ -1,0 +1,134 @@
+import { linesOf } from './bytes.ts';
+import { type Decoded, undoTransfer } from './transfer.ts';
+
+/** A message or a part of one, by RFC 5322 and RFC 2045. */
+export interface MimePart {
+  /** Unfolded header fields as they were sent, by name in lower case; the first of each name. */
+  readonly headers: ReadonlyMap<string, HeaderField>;
+  /** Media type in lower case, such as `text/plain`. */
+  readonly type: string;
+  /** Parameters of the media type and of the disposition, by name in lower case. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly attached: boolean;
+  /** Line of the raw message that the body begins on, from 0. */
+  readonly bodyLine: number;
+  /** The raw lines of the body. */
+  readonly lines: readonly string[];
+  readonly parts: readonly MimePart[];
+}
+
+export interface HeaderField {
+  readonly value: string;
+  /** Line of the raw message, from 0. */
+  readonly line: number;
+}
+
+/** How deep parts may stand in parts; deeper ones are read as one body. */
+const DEEPEST = 32;
+
+/** A line that may be a header field: a name of printable characters, a colon (RFC 5322, section 2.2). */
+export const HEADER_LINE: RegExp = /^([!-9;-~]{1,76}):(.*)$/;
+
+/** Takes a raw message apart. Nothing is refused: what is no header is body, an unclosed part ends with the message. */
+export function parseMessage(raw: string): MimePart {
+  return parsePart(linesOf(raw), 0, 'text/plain', 0);
+}
+
+function parsePart(lines: readonly string[], first: number, usual: string, depth: number): MimePart {
+  const { headers, next } = parseHeaders(lines, first);
+  const stated = structured(headers.get('content-type')?.value ?? usual);
+  const disposition = structured(headers.get('content-disposition')?.value ?? '');
+  const parameters = new Map([...stated.parameters, ...disposition.parameters]);
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(stated.value) ? stated.value : 'text/plain';
+  const body = lines.slice(next);
+  const boundary = stated.parameters.get('boundary');
+  const at = first + next;
+  const parts =
+    type.startsWith('multipart/') && boundary !== undefined && depth < DEEPEST
+      ? sections(body, boundary).map(([from, to]) =>
+          parsePart(body.slice(from, to), at + from, usualIn(type), depth + 1),
+        )
+      : [];
+  return { headers, type, parameters, attached: disposition.value === 'attachment', bodyLine: at, lines: body, parts };
+}
+
+/** RFC 2046, section 5.1.5: what stands in a digest without a type is a message. */
+function usualIn(type: string): string {
+  return type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+}
+
+function parseHeaders(lines: readonly string[], first: number): Pick<MimePart, 'headers'> & { readonly next: number } {
+  const headers = new Map<string, HeaderField>();
+  let [name, i] = ['', 0];
+  for (; i < lines.length; i++) {
+    const line = lines[i] as string;
+    if (line === '') return { headers, next: i + 1 };
+    const field = HEADER_LINE.exec(line);
+    const folded = headers.get(name);
+    if (/^[ \t]/.test(line) && i > 0) {
+      if (folded) headers.set(name, { ...folded, value: `${folded.value} ${line.trim()}`.trim() });
+    } else if (field) {
+      name = (field[1] as string).toLowerCase();
+      if (headers.has(name)) name = `${name} again`;
+      headers.set(name, { value: (field[2] as string).trim(), line: first + i });
+    } else if (i > 0 || !/^>?From /.test(line)) return { headers, next: i };
+  }
+  return { headers, next: i };
+}
+
+/** First and last line of each section between the lines of a boundary. */
+function sections(lines: readonly string[], boundary: string): [number, number][] {
+  const found: [number, number][] = [];
+  let from = -1;
+  for (const [i, line] of lines.entries()) {
+    const text = line.replace(/[ \t]+$/, '');
+    if (text !== `--${boundary}` && text !== `--${boundary}--`) continue;
+    if (from >= 0) found.push([from, i]);
+    from = text.endsWith('--') && text.length === boundary.length + 4 ? -1 : i + 1;
+  }
+  if (from >= 0) found.push([from, lines.length]);
+  return found;
+}
+
+/** `value; name="other"`, with the continuations and character sets of RFC 2231. */
+function structured(text: string): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } {
+  const parameters = new Map<string, string>();
+  for (const match of text.matchAll(
+    /;\s*([\w!#$%&'+^`{|}~-]+)(\*\d+)?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g,
+  )) {
+    const [, name = '', , encoded, quoted, bare = ''] = match;
+    const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+    const key = name.toLowerCase();
+    parameters.set(key, (parameters.get(key) ?? '') + (encoded ? percent(value) : value));
+  }
+  return { value: (text.split(';')[0] ?? '').trim().toLowerCase(), parameters };
+}
+
+function percent(value: string): string {
+  try {
+    return decodeURIComponent(value.replace(/^[\w-]*'[\w-]*'/, ''));
+  } catch {
+    return value;
+  }
+}
+
+/** The body of a part without its transfer encoding. */
+export function bodyOf(part: MimePart): Decoded {
+  const encoding =
+    part.headers
+      .get('content-transfer-encoding')
+      ?.value.toLowerCase()
+      .match(/[\w-]+/)?.[0] ?? '';
+  const { bytes, rawLines } = undoTransfer(part.lines, encoding);
+  return { bytes, rawLines: rawLines.map((line) => line + part.bodyLine) };
+}
+
+/** Every part without parts, in order. */
+export function leavesOf(part: MimePart): readonly MimePart[] {
+  return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf);
+}
+
+/** The name a part was given, as sent; null when it has none. */
+export function fileNameOf(part: MimePart): string | null {
+  return part.parameters.get('filename') ?? part.parameters.get('name') ?? null;
+}

@@ -1,0 +1,63 @@
+import { readSubject } from '../../header/mail.ts';
+import { partValue } from '../../header/part-mark.ts';
+import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
+import { type Body, readBody, words } from './body.ts';
+import { bytesOf } from './bytes.ts';
+import { fieldOf } from './headers.ts';
+import { type MimePart, parseMessage } from './mime.ts';
+import type { Post } from './split.ts';
+
+/** A message taken apart, with what tells a story from talk. */
+export interface ReadPost {
+  /** Place among all messages of the archive, from 1. */
+  readonly number: number;
+  readonly raw: string;
+  /** The line of the archive on which it begins, from 0. */
+  readonly first: number;
+  readonly message: MimePart;
+  readonly body: Body;
+  readonly subject: string;
+  readonly author: string;
+  /** Title and part as the subject says them; the title in plain letters, to be compared. */
+  readonly title: string;
+  readonly key: string;
+  readonly part: { readonly number: number | null; readonly total: number | null } | null;
+  /** Words of the sender's own, without quotations and signature. */
+  readonly words: number;
+  /** Share of the lines that are quoted. */
+  readonly quoted: number;
+}
+
+/** Reads one message of an archive. */
+export function readPost(post: Post, number: number): ReadPost {
+  const message = parseMessage(post.raw);
+  const body = readBody(message, post.line);
+  const subject = fieldOf(message, 'subject');
+  const { title, part } = readSubject(subject);
+  const lines = body.lines.map((line) => line.text).filter((line) => line.trim() !== '');
+  const end = lines.indexOf('-- ');
+  const own = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isQuotedLine(line) && !isAttribution(line));
+  return {
+    number,
+    raw: post.raw,
+    first: post.line,
+    message,
+    body,
+    subject,
+    author: fieldOf(message, 'from').toLowerCase(),
+    title,
+    key:
+      title
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? '',
+    part: part === '' ? null : partValue(part.replace(/^[^\p{L}\p{N}]*(?:part|pt\.?)?\s*|[^\p{L}\p{N}?]+$/giu, '')),
+    words: words(own),
+    quoted: lines.length === 0 ? 0 : lines.filter(isQuotedLine).length / lines.length,
+  };
+}
+
+/** A message's bytes as they were sent. */
+export function rawBytes(post: ReadPost): Uint8Array {
+  return bytesOf(post.raw);
+}

@@ -1,0 +1,73 @@
+import type { DocumentWriter } from '../document/writer.ts';
+import type { Attributes } from '../document/xml.ts';
+import type { OdtPackage } from './package.ts';
+
+interface Frame {
+  address: string | null;
+  data: string[];
+  described: string;
+  titled: string;
+}
+
+/** The frames of a document: pictures with their descriptions, and text boxes. */
+export class Frames {
+  readonly found: Map<string, Uint8Array> = new Map();
+  readonly #from: OdtPackage;
+  readonly #writer: DocumentWriter;
+  readonly #open: Frame[] = [];
+  #taking: 'data' | 'described' | 'titled' | null = null;
+
+  constructor(from: OdtPackage, writer: DocumentWriter) {
+    this.#from = from;
+    this.#writer = writer;
+  }
+
+  open(name: string, attributes: Attributes): boolean {
+    const frame = this.#open.at(-1);
+    if (name === 'draw:frame') this.#open.push({ address: null, data: [], described: '', titled: '' });
+    else if (name === 'draw:image' && frame) frame.address ??= attributes['xlink:href'] ?? '';
+    else if (name === 'draw:text-box') this.#writer.openBox();
+    else if (name === 'office:binary-data') this.#taking = 'data';
+    else if (name === 'svg:desc') this.#taking = 'described';
+    else if (name === 'svg:title') this.#taking = 'titled';
+    else return false;
+    return true;
+  }
+
+  /** Takes the text of descriptions and data; false when it is the document's. */
+  text(value: string): boolean {
+    const frame = this.#open.at(-1);
+    if (this.#taking === null) return false;
+    if (frame && this.#taking === 'data') frame.data.push(value);
+    else if (frame && this.#taking !== 'data') frame[this.#taking] += value;
+    return true;
+  }
+
+  close(name: string): boolean {
+    if (name === 'draw:frame') this.#put();
+    else if (name === 'draw:text-box') this.#writer.closeAside(false);
+    else if (/^(?:office:binary-data|svg:desc|svg:title)$/.test(name)) this.#taking = null;
+    else return name === 'draw:image';
+    return true;
+  }
+
+  #put(): void {
+    const frame = this.#open.pop();
+    if (!frame || frame.address === null) return;
+    const inline = frame.data.length > 0;
+    const address = inline ? `picture-${this.found.size + 1}` : frame.address.replace(/^\.\//, '');
+    const external = /^[a-z][a-z0-9+.-]*:/i.test(address);
+    const bytes = inline ? fromBase64(frame.data.join('')) : external ? null : this.#from.picture(address);
+    if (bytes !== null) this.found.set(address, bytes);
+    this.#writer.image(address, frame.described || frame.titled);
+  }
+}
+
+/** Decodes base64; nothing when it is none. */
+function fromBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (sign) => sign.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

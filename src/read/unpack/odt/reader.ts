@@ -1,0 +1,165 @@
+import { listMark } from '../document/list-mark.ts';
+import type { Look, ParagraphKind } from '../document/look.ts';
+import { DocumentWriter } from '../document/writer.ts';
+import type { Attributes, XmlHandler } from '../document/xml.ts';
+import { Frames } from './frames.ts';
+import { Lists } from './lists.ts';
+import type { OdtPackage } from './package.ts';
+import { type OdtStyle, OdtStyles, type TextProperties } from './styles.ts';
+
+/** Elements that are passed over whole: what was deleted, comments, the settings of indexes, data. */
+const PASSED: ReadonlySet<string> = new Set(
+  `text:note-citation office:annotation text:tracked-changes office:forms office:meta office:styles office:master-styles
+office:automatic-styles office:font-face-decls office:scripts office:settings office:event-listeners
+text:table-of-content-source text:alphabetical-index-source text:illustration-index-source text:user-index-source
+text:table-index-source text:object-index-source text:bibliography-source`.split(/\s+/),
+);
+
+const INDEX = /^text:(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index)$/;
+
+interface OpenParagraph {
+  readonly style: OdtStyle;
+  readonly kind: ParagraphKind;
+  readonly level: number;
+  /** A heading that is counted. */
+  readonly counted: boolean;
+}
+
+/** Writes an ODT down as a document. */
+export class OdtReader implements XmlHandler {
+  readonly writer: DocumentWriter;
+  readonly frames: Frames;
+  comments = 0;
+  deletions = 0;
+  readonly #styles = new OdtStyles();
+  readonly #lists: Lists;
+  readonly #paragraphs: OpenParagraph[] = [];
+  /** What each open span adds, and what it is a link to. */
+  readonly #spans: { readonly text: TextProperties; readonly link: string | null }[] = [];
+  readonly #sections: boolean[] = [];
+  #passed = 0;
+  #indexes = 0;
+  #headed = false;
+
+  constructor(name: string, from: OdtPackage, readStyles: (styles: OdtStyles) => void) {
+    this.writer = new DocumentWriter(name);
+    this.frames = new Frames(from, this.writer);
+    readStyles(this.#styles);
+    this.#lists = new Lists(this.#styles);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'office:annotation') this.comments += 1;
+    if (name === 'text:deletion') this.deletions += 1;
+    if (PASSED.has(name)) this.#passed += 1;
+    if (this.#passed > 0) return;
+    if (this.#lists.open(name, attributes) || this.frames.open(name, attributes)) return;
+    if (INDEX.test(name)) this.#indexes += 1;
+    else if (name === 'text:p' || name === 'text:h') this.#beginParagraph(name, attributes);
+    else if (name === 'text:section') this.#sections.push(attributes['text:display'] === 'none');
+    else if (/^table:/.test(name)) this.#table(name);
+    else this.#inline(name, attributes);
+  }
+
+  text(value: string): void {
+    if (this.#passed > 0 || this.frames.text(value) || this.#paragraphs.length === 0) return;
+    const { look, hidden } = this.#look();
+    if (hidden) this.writer.leaveOut('page-furniture', value);
+    else this.writer.text(value, look);
+  }
+
+  close(name: string): void {
+    if (PASSED.has(name)) this.#passed -= 1;
+    else if (this.#passed > 0) return;
+    else if (this.#lists.close(name) || this.frames.close(name)) return;
+    else if (INDEX.test(name)) this.#indexes -= 1;
+    else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
+    else if (name === 'text:section') this.#sections.pop();
+    else if (name === 'text:span' || name === 'text:a') this.#spans.pop();
+    else if (name === 'text:note-body') this.writer.closeAside(true);
+    else if (name === 'table:table-cell') this.writer.closeCell(this.#headed);
+    else if (name === 'table:table-row') this.writer.closeRow();
+    else if (name === 'table:table-header-rows') this.#headed = false;
+    else if (name === 'table:table') this.writer.closeTable();
+  }
+
+  #look(): { readonly look: Look; readonly hidden: boolean } {
+    const all: TextProperties = { ...this.#paragraphs.at(-1)?.style.text };
+    for (const { text } of this.#spans) Object.assign(all, text);
+    const look: Look = {
+      bold: all.bold ?? false,
+      italic: all.italic ?? false,
+      underline: all.underline ?? false,
+      strike: all.strike ?? false,
+      raised: all.raised ?? null,
+      link: this.#spans.findLast(({ link }) => link !== null)?.link ?? null,
+    };
+    return { look, hidden: (all.hidden ?? false) || this.#sections.includes(true) };
+  }
+
+  #inline(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'text:span':
+        this.#spans.push({ text: this.#styles.style('text', attributes['text:style-name']).text, link: null });
+        return;
+      case 'text:a': {
+        const href = attributes['xlink:href'] ?? '';
+        this.#spans.push({ text: {}, link: /^(?:https?:|mailto:)/i.test(href) ? href : null });
+        return;
+      }
+      case 'text:s':
+        this.text(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 200)));
+        return;
+      case 'text:tab':
+        this.text('\t');
+        return;
+      case 'text:line-break':
+        this.writer.lineBreak();
+        return;
+      case 'text:note-body':
+        this.writer.openNote(false);
+        return;
+      default:
+    }
+  }
+
+  #table(name: string): void {
+    if (name === 'table:table') this.writer.openTable();
+    else if (name === 'table:table-header-rows') this.#headed = true;
+    else if (name === 'table:table-row') this.writer.openRow();
+    else if (name === 'table:table-cell') this.writer.openCell();
+  }
+
+  #beginParagraph(name: string, attributes: Attributes): void {
+    const style = this.#styles.style('paragraph', attributes['text:style-name']);
+    const meaning = style.meaning;
+    const level = Number(attributes['text:outline-level']) || 1;
+    const heading = name === 'text:h' && meaning?.kind !== 'title' && meaning?.kind !== 'subtitle';
+    this.#paragraphs.push({
+      style,
+      kind: heading ? 'heading' : (meaning?.kind ?? 'body'),
+      level: heading ? level : (meaning?.level ?? 0),
+      counted: heading && attributes['text:is-list-header'] !== 'true',
+    });
+    if (style.block.breakBefore) this.writer.pageBreak();
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph) return;
+    const { style, kind, level } = paragraph;
+    const empty = this.writer.isEmpty();
+    const number = paragraph.counted && !empty ? this.#lists.headingMark(level) : '';
+    const item = empty ? null : this.#lists.takeItem();
+    if (this.#indexes > 0 || style.contents) {
+      this.writer.dropParagraph('printed-contents');
+      return;
+    }
+    if (empty && (style.rule || style.block.border)) this.writer.rule();
+    const mark = listMark(item?.shown || number, kind === 'heading');
+    if (mark.type === 'text') this.writer.prepend(`${mark.text} `);
+    const list = mark.type === 'item' ? { level: item?.level ?? 0, ordered: mark.ordered, number: mark.number } : null;
+    this.writer.endParagraph({ kind, level, align: style.block.align ?? null, list });
+    if (style.block.breakAfter) this.writer.pageBreak();
+  }
+}

@@ -1,0 +1,55 @@
+import { interpret } from './interpret.ts';
+
+/** Destinations without running text (Rich Text Format 1.9.1). */
+const SILENT: ReadonlySet<string> = new Set(
+  `fonttbl colortbl stylesheet info listtext pntext pict header headerl headerr headerf footer footerl footerr footerf
+fldinst sp do objdata tc tcn tcl xe rxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt
+filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atnauthor annotation template`.split(/\s+/),
+);
+
+/** Starred destinations with running text inside: a reader that does not know the others passes over them. */
+const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud']);
+
+const ENDS: ReadonlySet<string> = new Set(['par', 'line', 'cell', 'row', 'sect', 'page', 'nestcell', 'column', '\n']);
+
+interface Scope {
+  readonly silent: boolean;
+  readonly deleted: boolean;
+  /** The next control word names the group's destination: 1, or 2 after the star. */
+  readonly naming: 0 | 1 | 2;
+}
+
+/** The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones. */
+export function rtfLetters(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  const scopes: Scope[] = [];
+  let scope: Scope = { silent: false, deleted: false, naming: 0 };
+  interpret(bytes, {
+    open: () => {
+      scopes.push(scope);
+      scope = { ...scope, naming: 1 };
+    },
+    close: () => {
+      scope = scopes.pop() ?? scope;
+    },
+    word: (name, value) => {
+      const { naming } = scope;
+      if (name === '*') scope = { ...scope, naming: 2 };
+      else if (naming > 0) {
+        const silent = scope.silent || SILENT.has(name) || (naming === 2 && !STARRED.has(name));
+        scope = { ...scope, silent, naming: 0 };
+      }
+      if (name === 'upr') scope = { ...scope, silent: true };
+      else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
+      else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
+      else if (name === 'plain') scope = { ...scope, deleted: false };
+      else if (ENDS.has(name)) pieces.push(' ');
+    },
+    text: (value) => {
+      if (scope.naming > 0) scope = { ...scope, naming: 0 };
+      if (!scope.silent && !scope.deleted) pieces.push(value);
+    },
+    data: () => {},
+  });
+  return pieces.join('');
+}

@@ -1,0 +1,33 @@
+/** What a file is by its first bytes, when its name's ending may lie. */
+export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html';
+
+const OLE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
+
+/** The kind of document that the bytes are, whatever the file is called; null for anything else. */
+export function signature(bytes: Uint8Array): Signature | null {
+  if (begins(bytes, OLE)) return 'ole';
+  if (begins(bytes, ZIP)) return zipKind(bytes);
+  const start = latin1(bytes.subarray(0, 1024)).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '');
+  if (/^\{\\rtf/.test(start)) return 'rtf';
+  if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'odt';
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start) ? 'html' : null;
+}
+
+/** A zip is known by its list of names, which is not packed: at the end, and an ODT by its first file as well. */
+function zipKind(bytes: Uint8Array): Signature | null {
+  if (latin1(bytes.subarray(30, 90)).includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  // A name may stand anywhere in the list, which is short in a document.
+  const names = latin1(bytes.subarray(Math.max(0, bytes.length - 0x10000)));
+  return names.includes('word/document') ? 'docx' : null;
+}
+
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+function latin1(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return pieces.join('');
+}

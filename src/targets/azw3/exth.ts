@@ -1,0 +1,52 @@
+import type { Publication } from '../../model/index.ts';
+import { base32, joined, padding, u32, utf8 } from './bytes.ts';
+import type { BookMetadata } from './metadata.ts';
+
+/** What the header of metadata says besides the metadata. */
+export interface BookFacts {
+  readonly isRightToLeft: boolean;
+  /** Index of the cover among the pictures; null when there is none. */
+  readonly cover: number | null;
+  readonly pictures: number;
+  /** Byte of the text at which reading begins; null when the book does not say. */
+  readonly start: number | null;
+}
+
+/**
+ * The header of metadata (MobileRead wiki, MOBI, "EXTH Header"), padded to four bytes. `501 PDOC` says that it is the
+ * user's own document: a shop's book that came by cable loses its cover or vanishes.
+ */
+export function exth(publication: Publication, metadata: BookMetadata, facts: BookFacts): Uint8Array {
+  const { title, language, authors, identifier } = publication;
+  const texts = (type: number, values: readonly string[]): Uint8Array[] =>
+    values.map((value) => entry(type, utf8(value)));
+  const number = (type: number, value: number | null): Uint8Array[] =>
+    value === null ? [] : [entry(type, u32(value))];
+  const entries = [
+    ...texts(100, authors),
+    ...texts(101, metadata.publisher.slice(0, 1)),
+    ...texts(103, metadata.description.slice(0, 1)),
+    ...texts(105, metadata.subject),
+    ...texts(106, metadata.date.slice(0, 1)),
+    ...texts(109, metadata.rights.slice(0, 1)),
+    ...texts(112, [identifier, ...metadata.source]),
+    ...number(116, facts.start),
+    ...number(125, facts.pictures),
+    ...(facts.cover === null ? [] : texts(129, [`kindle:embed:${base32(facts.cover + 1, 4)}`])),
+    ...number(201, facts.cover),
+    ...number(202, facts.cover),
+    ...number(203, facts.cover === null ? null : 0),
+    ...texts(501, ['PDOC']),
+    ...texts(503, [title]),
+    ...texts(524, [language]),
+    ...texts(525, [facts.isRightToLeft ? 'horizontal-rl' : 'horizontal-lr']),
+    ...(facts.isRightToLeft ? texts(527, ['rtl']) : []),
+  ];
+  const content = joined(entries);
+  const length = 12 + content.length;
+  return joined([utf8('EXTH'), u32(length, entries.length), content, padding(length)]);
+}
+
+function entry(type: number, data: Uint8Array): Uint8Array {
+  return joined([u32(type, 8 + data.length), data]);
+}

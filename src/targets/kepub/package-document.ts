@@ -1,0 +1,18 @@
+import { attributeOf, type Token, tokensOf } from '../markup.ts';
+
+/** The package document with its cover named as Kobo's reader looks for it: by the property `cover-image` alone. */
+export function withCoverProperty(packageDocument: string): string {
+  const tokens = tokensOf(packageDocument);
+  const meta = tokens.find((token) => token.name === 'meta' && attributeOf(token, 'name') === 'cover');
+  const id = meta === undefined ? 'cover-image' : attributeOf(meta, 'content');
+  const isCover = (token: Token): boolean => token.name === 'item' && attributeOf(token, 'id') === id;
+  return tokens.map((token) => (isCover(token) ? named(token) : token.source)).join('');
+}
+
+function named(item: Token): string {
+  const properties = attributeOf(item, 'properties');
+  if (!attributeOf(item, 'media-type')?.startsWith('image/')) return item.source;
+  if (properties === null) return item.source.replace(/\s*\/?>$/, ' properties="cover-image"$&');
+  if (properties.split(/\s+/).includes('cover-image')) return item.source;
+  return item.source.replace(/(\sproperties\s*=\s*["'])/, '$1cover-image ');
+}

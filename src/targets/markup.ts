@@ -1,0 +1,40 @@
+/** A piece of a well-formed XML document, exactly as it stands there: all sources joined are the document. */
+export interface Token {
+  readonly type: 'open' | 'close' | 'empty' | 'text' | 'other';
+  readonly source: string;
+  /** The element's name; empty for text, comments, declarations. */
+  readonly name: string;
+}
+
+/** Comments, CDATA sections, processing instructions and declarations come before tags, which all begin with `<`. */
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
+
+/** Cuts a well-formed XML document into its pieces. Nothing is decoded, so nothing can be lost. */
+export function tokensOf(xml: string): readonly Token[] {
+  return (xml.match(TOKEN) ?? []).map(token);
+}
+
+function token(source: string): Token {
+  if (source[0] !== '<' || source === '<') return { type: 'text', source, name: '' };
+  if (source[1] === '!' || source[1] === '?') return { type: 'other', source, name: '' };
+  const name = /^<\/?([^\s/>]*)/.exec(source)?.[1] ?? '';
+  if (source[1] === '/') return { type: 'close', source, name };
+  return { type: source.endsWith('/>') ? 'empty' : 'open', source, name };
+}
+
+/** The decoded value of a tag's attribute; null when the tag does not have it. */
+export function attributeOf(tag: Token, name: string): string | null {
+  if (!tag.source.includes(name)) return null;
+  const written = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag.source);
+  return written === null ? null : decoded(written[1] ?? written[2] ?? '');
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text with its character references resolved; XML itself knows five names. */
+export function decoded(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+}

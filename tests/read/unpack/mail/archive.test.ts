@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { latin, mbox, message, open, prose } from './messages.ts';
+
+const one = message('Salt Road (1/2)', prose(200));
+const two = message('Salt Road (2/2)', prose(200, 5));
+
+describe('an archive of messages', () => {
+  it('gives a source for each part, named after its place, title and part', async () => {
+    const { names, texts, ids } = await open('tales.mbox', mbox(one, two));
+    expect(names).toEqual(['tales.mbox/1 Salt Road [1-2]', 'tales.mbox/2 Salt Road [2-2]']);
+    expect(texts[0]).toContain('Subject: Salt Road (1/2)\nDate: Sat, 1 Mar 1997 10:00:00 GMT\n\nFerry');
+    expect(ids).toEqual([]);
+  });
+
+  it('knows the line of the archive for every line of a source', async () => {
+    const { sources, texts } = await open('tales.mbox', mbox(one, two));
+    const archive = mbox(one, two).split('\n');
+    const lines = (texts[1] ?? '').split('\n');
+    for (const [i, text] of lines.entries()) {
+      const run = sources[1]?.documents?.findLast((each) => each.line <= i + 1);
+      expect(run?.name).toBe('tales.mbox');
+      if (text !== '') expect(archive[(run?.from ?? 1) + (i + 1 - (run?.line ?? 1)) - 1]).toBe(text);
+    }
+  });
+
+  it('takes off the mark before "From ", and is not fooled by a line of prose that lacks it', async () => {
+    const body = `${prose(150)}\n\n>From the window she saw it.\n\nFrom the first day on it rained.\nNote: it rained.\n`;
+    const { texts } = await open('a.mbox', mbox(message('Rain', body), two));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('\nFrom the window she saw it.\n\nFrom the first day on it rained.\n');
+  });
+
+  it('believes a stated length when a line in the body looks like a new message', async () => {
+    const body = `${prose(150)}\n\nFrom bo@x.example Sat Mar  1 10:00:00 1997\nSubject: a letter in the story\n\n${prose(30)}\n`;
+    const stated = `From: Mara\nSubject: Letters\nContent-Length: ${body.length}\n\n${body}`;
+    const { texts } = await open('a.mbox', mbox(stated, two));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('Subject: a letter in the story');
+  });
+
+  it.each([
+    ['messages one after the other', `${one}\n\n${two}`, 'a.nws'],
+    ['the same with CRLF', `${one}\n\n${two}`.replaceAll('\n', '\r\n'), 'a.nws'],
+    ['an mbox with CRLF', mbox(one, two).replaceAll('\n', '\r\n'), 'a.mbox'],
+    ['an rnews batch', [one, two].map((text) => `#! rnews ${text.length}\n${text}`).join(''), 'a.rnews'],
+    ['MMDF', [one, two].map((text) => `\u0001\u0001\u0001\u0001\n${text}\u0001\u0001\u0001\u0001\n`).join(''), 'a.mbx'],
+    [
+      'Netscape mail',
+      [one, two].map((text) => `From - Sat Mar 01 10:00:00 1997\nX-Mozilla-Status: 0001\n${text}\n`).join(''),
+      'a.mbx',
+    ],
+  ])('opens %s', async (_, text, name) => {
+    const { texts } = await open(name, text);
+    expect(texts).toHaveLength(2);
+    expect(texts[1]?.trim().endsWith(prose(200, 5).slice(-30))).toBe(true);
+  });
+
+  it('opens a digest, whose messages are parts of one', async () => {
+    const part = (text: string): string => `--d\n\n${text}\n`;
+    const text = `From: list@x.example\nSubject: Digest\nMIME-Version: 1.0\nContent-Type: multipart/digest; boundary=d\n\n${part(one)}${part(two)}--d--\n`;
+    expect((await open('d.eml', text)).names).toEqual(['d.eml/1 Salt Road [1-2]', 'd.eml/2 Salt Road [2-2]']);
+  });
+
+  it('says when there is no message in it', async () => {
+    expect((await open('a.mbox', '\n\n')).ids).toEqual(['no-text']);
+    expect((await open('a.mbox', latin('\u0000\u0001\u0002'))).texts).toHaveLength(0);
+  });
+});
+
+describe('what is no story in an archive', () => {
+  const reply = message(
+    'Re: Salt Road (1/2)',
+    `Mara wrote:\n${prose(60).replace(/^/gm, '> ')}\n\nLoved it!`,
+    'Bo <bo@x.example>',
+  );
+
+  it('is left out by name: replies, notices, talk', async () => {
+    const admin = message('ADMIN: rules of the list', prose(100, 3));
+    const notice = message('moving house', 'Back on Monday.');
+    const archive = mbox(one, reply, two, admin, notice);
+    const line = archive.slice(0, archive.indexOf('From: Bo')).split('\n').length;
+    const { names, diagnostics } = await open('a.mbox', archive);
+    expect(names).toHaveLength(2);
+    const said = diagnostics.map((d) => d.reason).join('\n');
+    expect(said).toContain(`1 message was left out as a reply: line ${line} “Re: Salt Road (1/2)”`);
+    expect(said).toContain('“ADMIN: rules of the list”');
+    expect(said).toContain('“moving house”');
+  });
+
+  it('does not take a part for a reply when its author posted it as one', async () => {
+    const next = message('Re: Salt Road (2/2)', prose(300, 5));
+    expect((await open('a.mbox', mbox(one, next))).names).toHaveLength(2);
+  });
+
+  it('keeps a reply that is all there is', async () => {
+    expect((await open('a.eml', reply)).texts[0]).toContain('Loved it!');
+  });
+
+  it('reads a header posted as part 0 as facts of the first part', async () => {
+    const zero = message(
+      'Salt Road (0/2)',
+      'Title: Salt Road\nRating: PG\nWarnings: rain\nSummary: Two walk.\n\nThanks to Bo for the boat.',
+    );
+    const { names, sources, diagnostics } = await open('a.mbox', mbox(zero, two, one));
+    expect(names).toEqual(['a.mbox/2 Salt Road [2-2]', 'a.mbox/3 Salt Road [1-2]']);
+    const declared = sources[1]?.declared;
+    expect(declared).toMatchObject({ title: 'Salt Road', part: null, warnings: [{ text: 'rain' }] });
+    expect(declared?.fields.find((field) => field.key === 'notes')?.values).toEqual(['Thanks to Bo for the boat.']);
+    expect(diagnostics[0]?.reason).toContain('the header of a story, posted apart');
+  });
+});

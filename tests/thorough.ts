@@ -1,0 +1,12 @@
+/**
+ * How much the tests that try things by chance do. `FASCICLE_THOROUGH=1` is what lands a change: thousands of cases,
+ * some minutes. Without it they do a few, so that `npm test` stays short. `FASCICLE_SEED=N` looks at other cases.
+ */
+const thorough = Boolean(process.env.FASCICLE_THOROUGH);
+
+/** Stories a property is tried with. */
+export const RUNS: number = Number(process.env.FASCICLE_RUNS ?? (thorough ? 1000 : 200));
+/** Books that go through EPUBCheck. */
+export const BOOKS: number = Number(process.env.FASCICLE_BOOKS ?? (thorough ? 2000 : 40));
+/** Builds that are killed. */
+export const KILLS: number = Number(process.env.FASCICLE_KILLS ?? (thorough ? 200 : 8));

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publish } from '../../src/pipeline.ts';
+import { fc } from '../seeded.ts';
+import { BOOKS } from '../thorough.ts';
+import { type EpubCheck, startEpubCheck } from './epubcheck.ts';
+import { hasJava, hasTool } from './requirement.ts';
+import { bytesOf } from './shelf.ts';
+import { spoiledBook } from './spoiled-stories.ts';
+
+const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+/** Milliseconds: a book that takes longer hangs. */
+const HANG = 10_000;
+/** Books of one test; several tests share the processors. */
+const SHARE = 4;
+
+describe.skipIf(!canRun)('whatever a story and its settings hold, the book is valid', () => {
+  let epubcheck: EpubCheck;
+  beforeAll(async () => {
+    epubcheck = await startEpubCheck();
+  });
+  afterAll(() => epubcheck.close());
+
+  test.each(
+    Array.from({ length: SHARE }, (_, i) => i + 1),
+  )(`${Math.ceil(BOOKS / SHARE)} books, group %i`, async (group) => {
+    await fc.assert(
+      fc.asyncProperty(spoiledBook, async ({ sources, options }) => {
+        const bound = await publish(sources, { assemble: options });
+        expect(bound.diagnostics.filter(({ id }) => id === 'text-lost' || id === 'text-gained')).toEqual([]);
+        const messages = await epubcheck.messages(await bytesOf(bound));
+        expect(messages.filter((message) => /^(FATAL|ERROR|WARNING)/.test(message))).toEqual([]);
+      }),
+      { numRuns: Math.ceil(BOOKS / SHARE), seed: Number(process.env.FASCICLE_SEED ?? 1) * 1000 + group, timeout: HANG },
+    );
+  }, 3_600_000);
+});
