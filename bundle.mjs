@@ -64,6 +64,12 @@ const asModules = {
     const [found] = Object.entries(MODULES).filter(([, module]) => file === path.join(ROOT, 'src', module));
     return found ? { id: `../${found[0]}.js`, external: true } : null;
   },
+  // An engine that takes its compiled form of a script from a file forgets how modules are loaded from it.
+  renderChunk(code) {
+    if (!/\bimport\((?=")/.test(code)) return null;
+    const first = 'const importModule = module.importModule ?? ((name) => import(name));';
+    return { code: `${first} ${code.replace(/\bimport\((?=")/g, 'importModule(')}`, map: null };
+  },
 };
 
 /** Names this build by everything it is made from: books of another build are made anew. */
@@ -144,7 +150,7 @@ const program = path.join(DIST, 'program');
 const inProgram = await bundle(
   { main: 'main.ts', worker: 'worker.ts' },
   program,
-  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+  { format: 'cjs', exports: 'named', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
   [asModules],
 );
 const library = await bundle({ index: 'index.ts', ...MODULES }, DIST, {

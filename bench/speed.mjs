@@ -1,10 +1,11 @@
 // Measures CPU time and peak memory against other programs, and how time grows with the input.
-//   node bench/speed.mjs [cold|medium|large|many|growth…] [--runs N] [--json FILE]
+//   node bench/speed.mjs [cold|medium|large|many|growth|unchanged…] [--runs N] [--json FILE]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inTurn } from './speed/measure.mjs';
-import { fascicle, programs } from './speed/programs.mjs';
+import { writePictures } from './speed/pictures.mjs';
+import { fascicle, programs, showVersion } from './speed/programs.mjs';
 import { asHtml, asMarkdown, asText } from './speed/prose.mjs';
 
 const LONG = 3500;
@@ -34,6 +35,7 @@ const GROWTH = {
   ],
   'Markdown chapters': (times) => ['md', asMarkdown({ chapters: 300 * times, length: LONG })],
   'web page chapters': (times) => ['html', asHtml({ chapters: 300 * times, length: LONG })],
+  pictures: (times) => ['md', asMarkdown({ chapters: 300 * times, length: 300, pictures: 'pictures' })],
 };
 
 function compare(name, { what, stories, shape }) {
@@ -66,6 +68,7 @@ function grow() {
     fs.writeFileSync(files[name], text);
   };
   put('start', ['txt', 'A line of prose, and no more than that.\n']);
+  writePictures(path.join(work, 'pictures'), 3000);
   for (const [name, make] of Object.entries(GROWTH)) for (const times of [1, 10]) put(`${name} ${times}`, make(times));
   const commands = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fascicle([file], work)]));
   const found = inTurn(commands, runs);
@@ -87,6 +90,20 @@ function grow() {
   return table;
 }
 
+/** Builds stories that were built before and have not changed since. */
+function again() {
+  const { what, stories, shape } = COMPARISONS.many;
+  const files = Array.from({ length: stories }, (_, i) => path.join(work, `again-${i + 1}.txt`));
+  for (const [i, file] of files.entries()) fs.writeFileSync(file, asText({ ...shape, seed: i + 1 }));
+  const found = inTurn({ version: showVersion, unchanged: fascicle(files, work) }, runs);
+  console.log(`\n${what}, built before and unchanged`);
+  for (const [name, { cpu, memory }] of Object.entries(found)) {
+    const times = `${(cpu / found.version.cpu).toFixed(1)} × --version`;
+    console.log(row(name, `${cpu.toFixed(2)} s`, mebibytes(memory), times));
+  }
+  return found;
+}
+
 function mebibytes(memory) {
   return memory === null ? '–' : `${memory.toFixed(0)} MiB`;
 }
@@ -96,11 +113,19 @@ function row(name, ...cells) {
 }
 
 try {
-  const result = { node: process.version, cpus: os.cpus().length, runs, comparisons: {}, growth: null };
+  const result = {
+    node: process.version,
+    cpus: os.cpus().length,
+    runs,
+    comparisons: {},
+    growth: null,
+    unchanged: null,
+  };
   for (const [name, comparison] of Object.entries(COMPARISONS)) {
     if (wanted(name)) result.comparisons[name] = compare(name, comparison);
   }
   if (wanted('growth')) result.growth = grow();
+  if (wanted('unchanged')) result.unchanged = again();
   if (json) fs.writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {
   fs.rmSync(work, { recursive: true, force: true });

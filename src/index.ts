@@ -1,5 +1,5 @@
 /** The library: the pipeline and its stages, without the file system. Text or bytes in, a book or bytes out. */
-export { type AssembleOptions, assemble } from './assemble/index.ts';
+export { type AssembleOptions, assemble, type WorkOption } from './assemble/index.ts';
 export type * from './model/index.ts';
 export { blockText, fieldText, inlineText, showPlace } from './model/index.ts';
 export { type NormalizeOptions, normalize, rules } from './normalize/index.ts';

@@ -1,16 +1,2 @@
-import { type BuildTask, type MadeStory, makeStory } from './commands/build-story.ts';
-import { UsageError } from './commands/usage.ts';
-
-/** What a thread gives back: errors of usage and faults don't keep their kind on the way. */
-export type WorkerAnswer = { readonly made: MadeStory } | { readonly usage: string } | { readonly fault: string };
-
-/** Builds one story in a worker thread. */
-export default async function work(task: BuildTask): Promise<WorkerAnswer> {
-  try {
-    return { made: await makeStory(task) };
-  } catch (error) {
-    if (error instanceof UsageError) return { usage: error.message };
-    if (process.env.FASCICLE_DEBUG) console.error(error);
-    return { fault: error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error) };
-  }
-}
+// What a worker thread runs: its default function, once for each story.
+export { default } from './commands/work.ts';

@@ -45,10 +45,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'css-tree': 'check/own/stylesheets.ts',
   '@likecoin': 'check/epubcheck-ts.ts',
+  chokidar: 'commands/watch.ts',
   'epub-gen-memory': 'package/',
   'fastest-levenshtein': 'io/nearest.ts',
   'franc-min': 'read/language.ts',
   marked: 'read/markdown',
+  piscina: 'io/workers.ts',
   'sanitize-html': 'read/html',
   fflate: ['check/own/archive.ts', 'read/unpack/archive'],
   'postal-mime': 'read/unpack/mail/',

@@ -56,8 +56,11 @@ export const programs = {
 
 /** The command that builds stories, given as files, with this program. */
 export function fascicle(files, out) {
-  return [process.execPath, path.join(dist, 'cli.js'), 'build', ...files, '--out', path.join(out, 'fascicle')];
+  return [process.execPath, path.join(dist, 'cli.js'), 'build', ...files, '--force', '--out', path.join(out, 'fascicle')];
 }
+
+/** The command that does as little as the program can do. */
+export const showVersion = [process.execPath, path.join(dist, 'cli.js'), '--version'];
 
 function node(script, stories, out) {
   return [process.execPath, path.join(here, script), out, ...stories.map((story) => `${story}.md`)];

@@ -66,9 +66,13 @@ export function asText(shape) {
   return `Title: The Long Ledger\nAuthor: A. Nobody\nRating: PG\n\n\n${body.join('\n\n\n')}\n\nTHE END\n`;
 }
 
-/** The same story as Markdown, for the programs that read no plain text. */
-export function asMarkdown(shape) {
-  const body = chaptersOf(shape).map(({ title, blocks }) => [`# ${title}`, ...blocks].join('\n\n'));
+/**
+ * The same story as Markdown, for the programs that read no plain text. Given a folder of pictures, each chapter shows
+ * one of its own.
+ */
+export function asMarkdown({ pictures = null, ...shape }) {
+  const shown = (i) => (pictures === null ? [] : [`![A plan](${pictures}/${i + 1}.png)`]);
+  const body = chaptersOf(shape).map(({ title, blocks }, i) => [`# ${title}`, ...shown(i), ...blocks].join('\n\n'));
   return `---\ntitle: The Long Ledger\nauthor: A. Nobody\n---\n\n${body.join('\n\n')}\n`;
 }
 

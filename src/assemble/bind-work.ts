@@ -12,6 +12,7 @@ import { pagesOf, sectionsOf } from './sections.ts';
 import type { Settled } from './settle.ts';
 import { settleEndings } from './settle.ts';
 import { wordsOf } from './words.ts';
+import { isNamed } from './works/given.ts';
 import type { Work } from './works/index.ts';
 
 /** One work with its pages and chapters, before the book around it. */
@@ -34,7 +35,7 @@ export interface BoundWork {
 
 /** Builds the chapters of one work. `isContinued`: the next work of its series goes on where it ends. */
 export function bindWork(work: Work, options: AssembleOptions, isContinued = false): BoundWork {
-  const order = orderDivisions(work.divisions, options.order, work.marks);
+  const order = orderDivisions(work.divisions, orderOf(work, options), work.marks);
   const isUnnumbered = order.by === 'settings' || order.by === 'dates';
   const plan = planOf(order.divisions, options);
   const { labels, metadata } = plan;
@@ -65,6 +66,13 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
       ...settled.diagnostics,
     ],
   };
+}
+
+/** The order that the user gives: of files, or else of those listed for the work. */
+function orderOf({ divisions, given }: Work, { order = [] }: AssembleOptions): readonly string[] {
+  if (given === null || given.isBeside || order.some((name) => divisions.some((d) => isNamed(d.source, name))))
+    return order;
+  return given.files.length > 1 ? given.files : order;
 }
 
 /** Whether the last part is known to be missing: then no other work goes on where this one breaks off. */

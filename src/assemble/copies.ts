@@ -4,6 +4,7 @@ import { likenessesOf, sharedRuns, shareOf } from './likeness.ts';
 import { byNaturalOrder, stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
 import { whyBetter } from './version.ts';
+import { factsOfSource, mayShareAuthors } from './works/facts.ts';
 import { statedNumber } from './works/number.ts';
 
 /** Sources that go into the book, and what was left out of it. */
@@ -19,7 +20,7 @@ const HELD = 0.9;
 const VERSION = 0.5;
 /** Shorter texts, in words, are copies only when they are equal. */
 const SHORT = 50;
-/** In a book of one work, files beside its parts that tell of it and are none. */
+/** Names of files that tell of the files beside them. */
 const BESIDE = /^(read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)([ _.-]*\(?\d*\)?)?$/i;
 
 /** Leaves out readmes, second copies of a text under other names or formats, and older versions of a part. */
@@ -61,7 +62,8 @@ function withoutCopies(given: readonly Division[]): Sifted {
     const share = shareOf(pairs, all, a, b);
     const small = (all[a]?.words ?? 0) < (all[b]?.words ?? 0) ? a : b;
     const large = small === a ? b : a;
-    const isHeld = share >= HELD && (all[small]?.words ?? 0) >= SHORT;
+    if ((all[small]?.words ?? 0) < SHORT) continue;
+    const isHeld = share >= HELD;
     const grown = (all[large]?.words ?? 0) > 1.5 * (all[small]?.words ?? 0);
     if (isHeld && grown) out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
     else if (share >= VERSION && mayBeOnePart(divisions[a] as Division, divisions[b] as Division)) judge(a, b, false);
@@ -100,10 +102,13 @@ function result(
   };
 }
 
-/** Versions state the same number, or at least one of them none. */
+/** Versions contradict each other in nothing: not in the title of the work, its authors or the number of the part. */
 function mayBeOnePart(a: Division, b: Division): boolean {
-  const [x, y] = [statedNumber(a), statedNumber(b)];
-  return x === null || y === null || x === y;
+  const [x, y] = [factsOfSource(a), factsOfSource(b)];
+  if (x.base !== null && y.base !== null && x.base !== y.base) return false;
+  if (!mayShareAuthors(x.authors, y.authors)) return false;
+  const [m, n] = [statedNumber(a), statedNumber(b)];
+  return m === null || n === null || m === n;
 }
 
 function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {

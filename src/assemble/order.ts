@@ -2,6 +2,7 @@ import type { Diagnostic, Division, Part } from '../model/index.ts';
 import { isoDate } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { byNaturalOrder, fileNumbers, stemOf } from './natural.ts';
+import { isNamed } from './works/given.ts';
 
 /** A division with the number it goes by; null when it states none of the kind that the others do. */
 export interface OrderedDivision {
@@ -66,7 +67,9 @@ export function orderDivisions(
   const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
   if (divisions.length < 2)
     return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
-  if (given.length > 0) return ordered(bySettings(named, given), 'settings', 'the settings');
+  if (given.some((name) => named.some((d) => isNamed(d.source, name)))) {
+    return ordered(bySettings(named, given), 'settings', 'the settings');
+  }
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);
     if (isNumbered(numbers, row.equalsAllowed)) return ordered(byNumber(named, numbers, marks), row.by, row.words);
@@ -84,9 +87,10 @@ function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words
 }
 
 function bySettings(named: readonly Division[], given: readonly string[]): readonly OrderedDivision[] {
-  const place = new Map(given.map((name, i) => [name, i]));
-  const rank = (d: Division): number =>
-    place.get(d.source) ?? place.get(d.source.split('/').at(-1) ?? '') ?? given.length;
+  const rank = ({ source }: Division): number => {
+    const at = given.findIndex((name) => isNamed(source, name));
+    return at < 0 ? given.length : at;
+  };
   return named
     .map((division) => ({ division, number: partNumber(division), rank: rank(division) }))
     .sort((a, b) => a.rank - b.rank)

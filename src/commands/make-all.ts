@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Crew } from '../io/workers.ts';
 import type { Diagnostic } from '../model/index.ts';
-import type { WorkerAnswer } from '../worker.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
 import { UsageError } from './usage.ts';
+import type { WorkerAnswer } from './work.ts';
 
 /** Stories being made, in their order; the books of each wait for their names. */
 export interface Making {

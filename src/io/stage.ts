@@ -42,7 +42,7 @@ export async function settle(staged: string, file: string): Promise<void> {
 
 /** Takes away what killed programs left in a folder; with `own`, also what this one has staged there. */
 export function sweepFolder(folder: string, own = false): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const pid = Number(PART.exec(name)?.[1] ?? Number.NaN);
     if (Number.isNaN(pid) || (pid === process.pid ? !own : isRunning(pid))) continue;
     try {
@@ -53,21 +53,31 @@ export function sweepFolder(folder: string, own = false): void {
   }
 }
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * When the program is told to stop, `stop` is called first, and nothing half-written stays in the folder. The answer
- * ends the watch.
+ * When the program is told to stop, `stop` is called first, and nothing half-written stays in the folder, however the
+ * program ends. The answer ends the watch.
  */
 export function sweepOnSignal(folder: string, stop: () => Promise<unknown>): () => void {
   const end = async (signal: keyof typeof SIGNALS): Promise<never> => {
     await stop().catch(() => {});
-    sweepFolder(folder, true);
     process.exit(SIGNALS[signal]);
   };
+  const sweep = (): void => sweepFolder(folder, true);
+  process.on('exit', sweep);
   const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
   for (const signal of signals) process.on(signal, end);
   return () => {
+    process.off('exit', sweep);
     for (const signal of signals) process.off(signal, end);
   };
 }

@@ -97,13 +97,16 @@ export function namedOf({ name, members }: StoryFiles): readonly string[] | unde
   return name === '' ? members?.map((member) => member.path.split(path.sep).join('/')) : undefined;
 }
 
+/** What stands between the paths of stories that are bundled. */
+export const BETWEEN_BUNDLED = ' + ';
+
 /** Several stories as one, for a book that binds them all. It has no name of its own. */
 export function bundleOf(stories: readonly StoryFiles[]): StoryFiles {
   const [first] = stories;
   if (first !== undefined && stories.length === 1) return first;
   return {
     name: '',
-    path: stories.map((story) => story.path).join(' + '),
+    path: stories.map((story) => story.path).join(BETWEEN_BUNDLED),
     files: [...new Set(stories.flatMap((story) => story.files))],
     links: [...new Set(stories.flatMap((story) => story.links))],
     members: stories.flatMap((story) => [story, ...(story.members ?? [])]),

@@ -18,10 +18,16 @@ const MOST = 4096;
 /** The file that a thread of the program runs: beside the program, bundled or not. */
 export const workerFile: URL = new URL('../worker.js', import.meta.url);
 
-/** Starts `size` threads that run a file's default function. One that dies is replaced; the others don't notice. */
-export async function startCrew<Task, Result>(file: URL, size: number): Promise<Crew<Task, Result>> {
+/**
+ * Starts `size` threads that run a file's default function, each with so many MiB of memory. One that dies is replaced;
+ * the others don't notice.
+ */
+export async function startCrew<Task, Result>(
+  file: URL,
+  size: number,
+  memory: number = Math.min(MOST, Math.floor((totalmem() * SHARE) / size / 2 ** 20)),
+): Promise<Crew<Task, Result>> {
   const { Piscina } = await import('piscina');
-  const memory = Math.min(MOST, Math.floor((totalmem() * SHARE) / size / 2 ** 20));
   const pool = new Piscina({
     filename: file.href,
     minThreads: size,

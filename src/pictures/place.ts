@@ -58,11 +58,10 @@ async function findAll({ source, division }: PicturedSource, find?: FindPicture)
   };
   for (const part of division.parts) changePart(part, see);
   const found = new Map<string, Found>();
-  const waiting = [...addresses];
+  const waiting = addresses.values();
   const work = async (): Promise<void> => {
-    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      found.set(address, await findOne(address, source, find));
-    }
+    // The workers take from one iterator, each address once.
+    for (const address of waiting) found.set(address, await findOne(address, source, find));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return found;

@@ -52,7 +52,8 @@ export function readText(
   const body = withDeclared(reader.read(decoded.text, name), container);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const declared = withTitle(body.value.metadata, pinned.title);
-  const header = options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
+  const header =
+    options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const manuscript: Manuscript = {

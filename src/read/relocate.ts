@@ -26,12 +26,23 @@ function isPlace(value: object, source: string): value is Place {
 }
 
 function placeIn(place: Place, documents: readonly JoinedDocument[]): Place {
-  const at = documents.findLastIndex(({ line }) => line <= place.line);
+  const at = documentAt(place.line, documents);
   const document = documents[at];
   if (!document) return place;
   const last = (documents[at + 1]?.line ?? Infinity) - 1;
   const shift = (document.from ?? 1) - document.line;
   return { source: document.name, line: place.line + shift, endLine: Math.min(last, place.endLine) + shift };
+}
+
+/** The index of the last document that begins on the line or before it; -1 for none. They stand in order. */
+function documentAt(line: number, documents: readonly JoinedDocument[]): number {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Pins that name a document, by its lines, as pins of the page that was joined from it. */

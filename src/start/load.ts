@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 
 /** What a bundled file gives its readers, and the script it was compiled to. */
@@ -22,7 +23,9 @@ export function loadProgram(folder: string, entry: string): ReadonlyMap<string, 
     const known = loaded.get(file);
     if (known) return known.exports;
     const script = compile(file);
-    const own = { exports: {} };
+    const importModule = (name: string): Promise<unknown> =>
+      import(name.startsWith('.') ? pathToFileURL(path.join(folder, name)).href : name);
+    const own = { exports: {}, importModule };
     const entryOf = { exports: own.exports as unknown, script };
     loaded.set(file, entryOf);
     const require = (name: string): unknown => (name.startsWith('./') ? load(path.join(folder, name)) : ask(name));
@@ -49,14 +52,11 @@ export function startProgram(folder: string, entry: string): unknown {
 /** Wrapped as Node wraps CommonJS, on one line, so that lines keep their numbers. */
 function compile(file: string): vm.Script {
   const cachedData = readIfThere(`${file}.cache`);
-  return new vm.Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
-    {
-      filename: file,
-      ...(cachedData ? { cachedData } : {}),
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+  const code = readFileSync(file, 'utf8');
+  return new vm.Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
 }
 
 function readIfThere(file: string): Buffer | null {

@@ -1,4 +1,5 @@
-import type { Block, Book } from '../../src/model/index.ts';
+import type { Block, Book, WorkOnPage } from '../../src/model/index.ts';
+import { NO_METADATA } from '../../src/model/index.ts';
 import { book, brk, chapter, heading, para, place, sceneBreak, section, text } from './books.ts';
 
 const base = { place, gapBefore: 1 };
@@ -122,6 +123,12 @@ export const everyBlock: readonly Block[] = [
   },
 ];
 
+/** A work in a collection, which states no more than a title and a warning. */
+const WORK: WorkOnPage = {
+  title: 'Tide',
+  metadata: { ...NO_METADATA, warnings: [{ text: 'storm', place: { source: 'tide.txt', line: 1, endLine: 1 } }] },
+};
+
 /** A book with every kind of section, front and back matter, volumes, sections inside a chapter, and notes. */
 export function everyKind(): Book {
   const warning = {
@@ -186,6 +193,19 @@ export function everyKind(): Book {
         name: 'The Second Story',
         heading: heading('', 'The Second Story', 'story'),
         children: [chapter(3, [para(PROSE)], { heading: null, name: 'Chapter 3' })],
+      }),
+      section('story', 'work-tide', {
+        name: 'Tide',
+        work: WORK,
+        children: [
+          section('warnings', 'work-tide-warnings', {
+            matter: 'front',
+            name: 'Warnings',
+            caption: 'Warnings',
+            work: WORK,
+          }),
+          section('chapter', 'work-tide-chapter-1', { name: 'Part 1', blocks: [para(PROSE)], mark: 'New' }),
+        ],
       }),
       section('interlude', 'interlude', { name: 'Interlude', blocks: [para(PROSE)] }),
       section('epilogue', 'epilogue', {

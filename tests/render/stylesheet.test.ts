@@ -10,11 +10,10 @@ test('the stylesheet holds nothing that old readers refuse', () => {
 });
 
 test('every class of the markup that asks for a look has one, and no other class is styled', () => {
-  const { resources } = render(everyKind()).value;
+  const { resources, nav } = render(everyKind()).value;
+  const pages = [...resources.map((r) => String(r.content)), nav];
   const used = new Set(
-    resources.flatMap((r) =>
-      [...String(r.content).matchAll(/ class="([^"]*)"/g)].flatMap((m) => m[1]?.split(' ') ?? []),
-    ),
+    pages.flatMap((page) => [...page.matchAll(/ class="([^"]*)"/g)].flatMap((m) => m[1]?.split(' ') ?? [])),
   );
   const styled = new Set([...stylesheet.matchAll(/\.([a-z][a-z0-9-]*)/g)].map((m) => m[1] as string));
   const unseen = [...styled].filter((name) => !used.has(name) && !/^(center|indent-\d)$/.test(name));

@@ -227,6 +227,17 @@ export const shapes: readonly Shape[] = [
     contents: ['Frost', 'Tide', '  Part 1', '  Part 2'],
   },
   {
+    name: 'two works that repeat each other’s words',
+    files: Object.fromEntries(
+      ['Ember', 'Frost'].map((title) => [
+        `echo/${title}.txt`,
+        text(by(title, 'A. Bell'), 8, `And that was the whole of what ${title} had to say to anyone, then or later.`),
+      ]),
+    ),
+    title: 'echo',
+    contents: ['Ember', 'Frost'],
+  },
+  {
     name: 'one part in two formats',
     files: {
       'x/tide1.txt': text({ ...by('Tide', 'Ina Moss'), Part: '1/2' }, 1),

@@ -86,8 +86,8 @@ export function longParagraphs(): Publication {
 
 /** Titles as long as paragraphs: more than one record of strings can hold. */
 export function longTitles(): Publication {
-  const chapters = Array.from({ length: 400 }, (_, i) =>
-    chapter(i + 1, [para('Short.')], { name: `${i + 1}: ${prose(60, i)}` }),
+  const chapters = Array.from({ length: 90 }, (_, i) =>
+    chapter(i + 1, [para('Short.')], { name: `${i + 1}: ${prose(150, i)}` }),
   );
   return render(book(chapters, { title: '' })).value;
 }

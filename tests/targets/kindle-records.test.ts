@@ -153,6 +153,12 @@ test('it says that it is a personal document, in its language, and which way it 
   expect(header.readUInt32BE(92)).toBe(13);
 });
 
+test('a line of the contents keeps its mark', () => {
+  const made = render(book([chapter(1, [para('x')])])).value;
+  const contents = made.contents.map((entry) => ({ ...entry, mark: 'New' }));
+  expect(Buffer.from(kindleBook({ ...made, contents })).includes('Chapter 1 New')).toBe(true);
+});
+
 test('more records than a Palm database can count are refused', () => {
   const records = Array.from({ length: 65_536 }, () => new Uint8Array(0));
   expect(() => palmDatabase('x', 0, records)).toThrow(/cannot hold/);

@@ -11,17 +11,22 @@ export interface Bucket {
 
 /** Puts sources of one folder together by the titles, authors and file names that they have in common. */
 export function bucketsOf(facts: readonly SourceFacts[]): readonly Bucket[] {
-  const titled: { base: string | null; members: SourceFacts[] }[] = [];
+  const byTitle = new Map<string, { base: string | null; members: SourceFacts[] }[]>();
   for (const one of facts) {
     if (one.base === null) continue;
-    const known = titled.find((b) => b.base === one.base && mayShareAuthors(authorsOf(b.members), one.authors));
+    const alike = byTitle.get(one.base) ?? [];
+    const known = alike.find((b) => mayShareAuthors(authorsOf(b.members), one.authors));
     if (known) known.members.push(one);
-    else titled.push({ base: one.base, members: [one] });
+    else byTitle.set(one.base, [...alike, { base: one.base, members: [one] }]);
   }
+  const titled = [...byTitle.values()].flat();
   const untitled = facts.filter((one) => one.base === null);
+  const inOrder = facts
+    .filter((one) => one.base !== null)
+    .sort((a, b) => byNaturalOrder(a.division.source, b.division.source));
   const named = new Map<string, { base: string | null; members: SourceFacts[] }>();
   for (const one of untitled) {
-    const home = homeOf(one, titled, facts);
+    const home = homeOf(one, titled, inOrder);
     if (home) home.members.push(one);
     else {
       const key = one.stem;
@@ -35,14 +40,15 @@ export function bucketsOf(facts: readonly SourceFacts[]): readonly Bucket[] {
 }
 
 function authorsOf(members: readonly SourceFacts[]): readonly string[] {
-  return members.flatMap((member) => member.authors);
+  // The first that states any speaks for all: others were taken in because they agree with it.
+  return members.find((member) => member.authors.length > 0)?.authors ?? [];
 }
 
 /** The titled bucket that a source without a title belongs to: by its name, else the only one, else its neighbour's. */
 function homeOf<B extends { readonly base: string | null; readonly members: readonly SourceFacts[] }>(
   one: SourceFacts,
   titled: readonly B[],
-  facts: readonly SourceFacts[],
+  inOrder: readonly SourceFacts[],
 ): B | null {
   const open = titled.filter((bucket) => mayShareAuthors(authorsOf(bucket.members), one.authors));
   const byName = open.find(
@@ -51,10 +57,7 @@ function homeOf<B extends { readonly base: string | null; readonly members: read
   if (byName) return byName;
   if (titled.length === 1) return open[0] ?? null;
   if (one.stem !== '') return null;
-  const before = [...facts]
-    .filter((other) => other.base !== null)
-    .sort((a, b) => byNaturalOrder(a.division.source, b.division.source))
-    .findLast((other) => byNaturalOrder(other.division.source, one.division.source) < 0);
+  const before = inOrder.findLast((other) => byNaturalOrder(other.division.source, one.division.source) < 0);
   return open.find(({ members }) => before !== undefined && members.includes(before)) ?? null;
 }
 

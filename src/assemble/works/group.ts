@@ -15,7 +15,7 @@ export function groupsOf(facts: readonly SourceFacts[], kind: 'series' | 'collec
   if (kind === 'series') return { works: whole, reason: 'the settings say that they are one work' };
   const buckets = bucketsOf(facts);
   if (kind === 'collection') {
-    const works = buckets.flatMap((bucket) => (isUnnamed(bucket) ? bucket.members.map(alone) : [bucket]));
+    const works = buckets.flatMap((bucket) => (bucket.base === null ? byName(bucket) : [bucket]));
     return { works, reason: 'the settings say that they are several works' };
   }
   if (buckets.length < 2) return { works: buckets.length === 1 ? buckets : whole, reason: 'they state one title' };
@@ -23,12 +23,16 @@ export function groupsOf(facts: readonly SourceFacts[], kind: 'series' | 'collec
   return parts === null ? { works: buckets, reason: whyWorks(buckets) } : { works: whole, reason: parts };
 }
 
-function alone(member: SourceFacts): Bucket {
-  return { base: member.base, members: [member] };
-}
-
-function isUnnamed({ members }: Bucket): boolean {
-  return members.every((member) => member.base === null && member.stem === '');
+/** Files without titles as works: those that are named alike together, each of the others by itself. */
+function byName({ members }: Bucket): readonly Bucket[] {
+  const named = new Map<string, SourceFacts[]>();
+  for (const [i, member] of members.entries()) {
+    const key = member.stem === '' ? `${i}` : member.stem;
+    const known = named.get(key);
+    if (known) known.push(member);
+    else named.set(key, [member]);
+  }
+  return [...named.values()].map((alike) => ({ base: null, members: alike }));
 }
 
 /** Why sources with several titles are parts of one work all the same; null when they are works. */
@@ -52,8 +56,13 @@ function whyParts(buckets: readonly Bucket[], facts: readonly SourceFacts[]): st
 }
 
 function areStrangers(buckets: readonly Bucket[]): boolean {
-  const authors = buckets.map(({ members }) => members.flatMap((member) => member.authors));
-  return authors.some((a, i) => authors.slice(i + 1).some((b) => !mayShareAuthors(a, b)));
+  const sets = new Map<string, readonly string[]>();
+  for (const { members } of buckets) {
+    const authors = [...new Set(members.flatMap((member) => member.authors))].sort();
+    sets.set(authors.join('\n'), authors);
+  }
+  const distinct = [...sets.values()];
+  return distinct.some((a, i) => distinct.slice(i + 1).some((b) => !mayShareAuthors(a, b)));
 }
 
 /** All state a number, and no two the same. */

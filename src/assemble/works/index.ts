@@ -7,6 +7,7 @@ import { factsOfSource, mayShareAuthors } from './facts.ts';
 import { foldersOf } from './folders.ts';
 import { givenWorks } from './given.ts';
 import { groupsOf } from './group.ts';
+import { titleParts } from './title.ts';
 import { inOrder } from './work-order.ts';
 
 /** The sources of one work, with marks of parts taken off their titles. */
@@ -78,28 +79,37 @@ function workOf(members: readonly SourceFacts[], given: WorkOption | null, name:
 /** Works of several folders that state the same title, by the same author, are one. */
 function unite(works: readonly Work[]): readonly Work[] {
   const united: Work[] = [];
+  const byTitle = new Map<string, number[]>();
   for (const work of works) {
     const title = titleOf(work);
-    const at = united.findIndex((other) => title !== null && titleOf(other) === title && alikeBy(other, work));
-    const known = united[at];
-    if (!known) united.push(work);
+    const alike = title === null ? [] : (byTitle.get(title) ?? []);
+    const at = alike.find((i) => mayShareAuthors(authorsOf(united[i] as Work), authorsOf(work)));
+    if (at !== undefined) united[at] = joined(united[at] as Work, work);
     else {
-      const divisions = [...known.divisions, ...work.divisions].map((d) => ({ ...d }));
-      united[at] = workOf(divisions.map(factsOfSource), null, known.name);
+      if (title !== null) byTitle.set(title, [...alike, united.length]);
+      united.push(work);
     }
   }
   return united;
 }
 
+function joined(a: Work, b: Work): Work {
+  const work = workOf([...a.divisions, ...b.divisions].map(factsOfSource), null, a.name);
+  return { ...work, marks: new Map([...a.marks, ...b.marks, ...work.marks]) };
+}
+
 function titleOf({ divisions }: Work): string | null {
-  const titles = new Set(divisions.map(factsOfSource).flatMap(({ base }) => base ?? []));
+  const titles = new Set(divisions.flatMap(({ metadata }) => (metadata.title === null ? [] : baseOf(metadata.title))));
   return titles.size === 1 ? ([...titles][0] as string) : null;
 }
 
-function alikeBy(a: Work, b: Work): boolean {
-  const authors = ({ divisions }: Work): readonly string[] =>
-    divisions.flatMap((division) => division.metadata.authors.map(folded));
-  return mayShareAuthors(authors(a), authors(b));
+function baseOf(title: string): readonly string[] {
+  const { base } = titleParts(title);
+  return base === null ? [] : [folded(base)];
+}
+
+function authorsOf({ divisions }: Work): readonly string[] {
+  return [...new Set(divisions.flatMap((division) => division.metadata.authors.map(folded)))];
 }
 
 /** How a work is called in messages. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
-import { writeWhole } from '../write.ts';
+import { BETWEEN_BUNDLED } from '../stories.ts';
+import { settle, stage } from '../stage.ts';
 import type { FileState, Seen } from './inputs.ts';
 
 /** A book in the folder, as it was written. */
@@ -64,12 +65,12 @@ export async function writeManifest(out: string, changed: Manifest, gone: Readon
   for (const key of gone) entries.delete(key);
   for (const [key, entry] of changed) entries.set(key, entry);
   const text = JSON.stringify({ version: VERSION, stories: Object.fromEntries(entries) });
-  await writeWhole(manifestFile(out), new TextEncoder().encode(`${text}\n`));
+  await settle(await stage(out, new TextEncoder().encode(`${text}\n`)), manifestFile(out));
 }
 
-/** Whether a story is still where the manifest says. */
+/** Whether a story is still where the manifest says. Stories that were bundled are, while the first of them is. */
 export function isThere(out: string, key: string): boolean {
-  return existsSync(path.resolve(out, key));
+  return existsSync(path.resolve(out, key)) || existsSync(path.resolve(out, key.split(BETWEEN_BUNDLED)[0] as string));
 }
 
 /** The names that are taken in a folder, by whose they are: of stories or books that are still there. */

@@ -1,38 +1,5 @@
-import type { Chance } from './chance.ts';
-import type { Look } from './fonts.ts';
-import type { Palette } from './palettes.ts';
+import { all, type Design, HEIGHT, rect, stroke, WIDTH } from './layout.ts';
 
-/** A cover's size in pixels. */
-export const WIDTH = 1200;
-export const HEIGHT = 1920;
-
-/** Where words stand. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly align: 'start' | 'center';
-  readonly valign: 'top' | 'middle' | 'bottom';
-  readonly colour: string;
-  readonly look: Look;
-}
-
-/** A drawn ground and the boxes for the words on it. */
-export interface Layout {
-  /** SVG markup. */
-  readonly ground: string;
-  readonly title: Box;
-  readonly author: Box;
-  readonly series: Box;
-}
-
-type Design = (palette: Palette, chance: Chance) => Layout;
-
-const rect = (x: number, y: number, width: number, height: number, fill: string, more = ''): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
-const all = (fill: string): string => rect(0, 0, WIDTH, HEIGHT, fill);
-const stroke = (colour: string, width: number): string => ` stroke="${colour}" stroke-width="${width}"`;
 const centred = { align: 'center', x: 150, width: 900 } as const;
 
 /** Two ruled frames on a dark ground. */

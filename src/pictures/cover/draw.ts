@@ -1,7 +1,8 @@
 import type { Book, Picture } from '../../model/index.ts';
 import { loadSharp } from '../convert.ts';
 import { chanceOf } from './chance.ts';
-import { designs, HEIGHT, WIDTH } from './designs.ts';
+import { designs } from './designs.ts';
+import { HEIGHT, WIDTH } from './layout.ts';
 import { palettes } from './palettes.ts';
 import { setAuthor, setSeries, setTitle } from './place.ts';
 import { type CoverWords, coverWords } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Box } from './designs.ts';
 import type { Look } from './fonts.ts';
+import type { Box } from './layout.ts';
 import { type SetText, setText } from './lines.ts';
 import { settable, shapeLine } from './shape.ts';
 import type { CoverWords } from './words.ts';

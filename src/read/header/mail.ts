@@ -85,6 +85,14 @@ const RATING =
 const PAIRING =
   /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
 
+/** A subject with its part mark at its end, in the form of the others: `2a/5`, `Chapter 3`, `(4/10) complete`. */
+function counted(subject: string): string {
+  return subject
+    .replace(/(?<=[\d?][)\]]?)\s+[([]?(?:complete|completed|finished|end|repost|wip)[)\]]?$/i, '')
+    .replace(/(?<=[\s([]\d{1,3})[a-e](?=\s*(?:\/|of)\s*[\d?])/i, '')
+    .replace(/(?<=\S[\s,:–-]+)(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
+}
+
 /** What a subject such as `NEW TOS "Title" 1/4 [PG-13] (K/S)` says. */
 export function readSubject(value: string): {
   title: string;
@@ -102,7 +110,10 @@ export function readSubject(value: string): {
   text = text.replace(RATING, ' ');
   const pairing = PAIRING.exec(text)?.[1] ?? '';
   text = text.replace(PAIRING, ' ').replace(/\s+/g, ' ').trim();
-  text = text.replace(/^(?:(?:new|repost|fic|fan ?fic|story|adult|complete|update)\b[\s,/]*){1,3}[:-]\s*/i, '');
+  text = text.replace(/^(?:(?:new|repost|fic|ff|fan ?fic|story|adult|complete|update)\b[\s,/]*){1,3}[:-]\s*/i, '');
+  text = text.replace(/^[*({<]+(?:new|repost|fic|ff|fan ?fic|story|update)[*)}>]+[\s:-]*/i, '');
+  text = text.replace(/^(?:NEW|FIC|REPOST|FF)\s+(?=\S*[a-z"“])/, '');
+  text = counted(text);
   const quoted = /["“]([^"“”]+)["”]/.exec(text);
   const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;
   const byline = / by ([^()[\]]+?)(?=\s*[([]|\s+\d+\/|$)/i.exec(text);

@@ -108,8 +108,9 @@ function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: 
   const joined = joinBook(pages, styles, book.generator, name);
   const bytes = cover ? archive.read(cover.path) : null;
   const pictures = new Map<string, Uint8Array>();
+  const shown = new Set(Array.from(joined.html.matchAll(/\ssrc=["']([^"'<>]+)/g), (match) => match[1]));
   for (const item of book.manifest.filter(({ mediaType }) => PICTURES.test(mediaType))) {
-    const picture = joined.html.includes(`src="${item.path.replace(/&/g, '&amp;')}"`) ? archive.read(item.path) : null;
+    const picture = shown.has(item.path.replace(/&/g, '&amp;')) ? archive.read(item.path) : null;
     if (picture) pictures.set(item.path, picture);
   }
   return {

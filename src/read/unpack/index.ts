@@ -72,6 +72,13 @@ export const containers: readonly ContainerRow[] = [
 /** How deep containers may stand in each other: a book in an archive of archives, and no further. */
 const DEEPEST = 3;
 
+/** What all the containers of one book may hold together, in bytes: archives in archives multiply. */
+const MOST_BYTES = 512 * 1024 ** 2;
+
+interface Budget {
+  left: number;
+}
+
 /** The container of a file by its name's ending, whatever its case; null when no container has that ending. */
 export function containerOf(name: string): ContainerRow | null {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
@@ -79,7 +86,11 @@ export function containerOf(name: string): ContainerRow | null {
 }
 
 /** Opens every container among the sources, and those inside them; the rest goes through as it is. */
-export async function unpack(sources: readonly Source[], depth = 0): Promise<Outcome<readonly Source[]>> {
+export async function unpack(
+  sources: readonly Source[],
+  depth = 0,
+  budget: Budget = { left: MOST_BYTES },
+): Promise<Outcome<readonly Source[]>> {
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
@@ -88,7 +99,12 @@ export async function unpack(sources: readonly Source[], depth = 0): Promise<Out
     else if (depth >= DEEPEST) diagnostics.push(tooDeep(source.name));
     else {
       const inside = await (await row.load())(source);
-      const inner = await unpack(inside.value, depth + 1);
+      budget.left -= sizeOf(inside.value);
+      if (budget.left < 0) {
+        diagnostics.push(tooMuch(source.name));
+        continue;
+      }
+      const inner = await unpack(inside.value, depth + 1, budget);
       opened.push(...inner.value);
       diagnostics.push(...inside.diagnostics, ...inner.diagnostics);
     }
@@ -102,6 +118,20 @@ function rowOf(source: Source): ContainerRow | null {
   if (named !== null) return source.format === named.id ? named : null;
   const kind = source.format === 'txt' ? signature(source.bytes) : null;
   return containers.find((row) => row.id === kind) ?? null;
+}
+
+function sizeOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function tooMuch(source: string): Diagnostic {
+  return {
+    id: 'container-refused',
+    severity: 'error',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'the archives hold more than a book does, all together',
+    remedy: 'Unpack them yourself, and build the stories one by one.',
+  };
 }
 
 function tooDeep(source: string): Diagnostic {

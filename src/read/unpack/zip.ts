@@ -39,7 +39,10 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
   const unread = paths.filter((path) => idOf(path) === null && !PICTURE.test(path) && !BESIDE.test(path));
   diagnostics.push(...unread.map((path) => unknown(`${source.name}/${path}`)));
   if (sources.length > 0) return outcome(sources, {}, diagnostics);
-  const empty = refused(source.name, 'there is no story in it that fascicle reads', 'See `fascicle list formats`.');
+  const empty =
+    stories.length > 0
+      ? refused(source.name, 'every story in it is damaged', 'Download or copy it again.')
+      : refused(source.name, 'there is no story in it that fascicle reads', 'See `fascicle list formats`.');
   return { ...empty, diagnostics: [...diagnostics, ...empty.diagnostics] };
 }
 

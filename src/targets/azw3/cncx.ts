@@ -1,4 +1,5 @@
 import { joined, padding, utf8, varLength } from './bytes.ts';
+import { plainWords } from './plain.ts';
 
 /** Bytes of a record; the part of an offset that names the record counts in these steps. */
 const STEP = 0x10000;
@@ -21,7 +22,7 @@ export function gatherStrings(): Strings {
   const records: Uint8Array[][] = [];
   let length = FULL;
   const add = (text: string): number => {
-    const bytes = utf8(shortened(text));
+    const bytes = utf8(shortened(plainWords(text)));
     const entry = joined([Uint8Array.from(varLength(bytes.length)), bytes]);
     if (length + entry.length > FULL) {
       records.push([]);

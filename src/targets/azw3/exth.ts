@@ -1,6 +1,7 @@
 import type { Publication } from '../../model/index.ts';
 import { base32, joined, padding, u32, utf8 } from './bytes.ts';
 import type { BookMetadata } from './metadata.ts';
+import { plainWords } from './plain.ts';
 
 /** What the header of metadata says besides the metadata. */
 export interface BookFacts {
@@ -19,7 +20,7 @@ export interface BookFacts {
 export function exth(publication: Publication, metadata: BookMetadata, facts: BookFacts): Uint8Array {
   const { title, language, authors, identifier } = publication;
   const texts = (type: number, values: readonly string[]): Uint8Array[] =>
-    values.map((value) => entry(type, utf8(value)));
+    values.map((value) => entry(type, utf8(plainWords(value))));
   const number = (type: number, value: number | null): Uint8Array[] =>
     value === null ? [] : [entry(type, u32(value))];
   const entries = [

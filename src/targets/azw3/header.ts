@@ -1,5 +1,6 @@
 import { joined, u32, utf8 } from './bytes.ts';
 import { languageNumber } from './languages.ts';
+import { plainWords } from './plain.ts';
 import { RECORD_SIZE } from './text-records.ts';
 
 /** Where everything stands: numbers of records, counted from the header itself. */
@@ -34,7 +35,7 @@ export function headerRecord(
   numbers: RecordNumbers,
   metadata: Uint8Array,
 ): Uint8Array {
-  const name = utf8(title);
+  const name = utf8(plainWords(title));
   const head = new Uint8Array(METADATA);
   const view = new DataView(head.buffer);
   const put = (offset: number, ...values: readonly number[]): void => {

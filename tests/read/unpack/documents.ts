@@ -14,10 +14,14 @@ export function documentBytes(name: string): Uint8Array {
   const at = path.join(FOLDER, name);
   if (/\.\w+$/.test(name)) return new Uint8Array(readFileSync(at));
   const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = files.map((entry) => path.relative(at, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  const names = files.map((entry) =>
+    path.relative(at, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+  );
   // The kind of document stands first in an ODT.
   names.sort((a, b) => Number(b === 'mimetype') - Number(a === 'mimetype'));
-  const tree = Object.fromEntries(names.map((file) => [file, new Uint8Array(readFileSync(path.join(at, file)))]));
+  const tree: Record<string, Uint8Array> = Object.fromEntries(
+    names.map((file) => [file, new Uint8Array(readFileSync(path.join(at, file)))]),
+  );
   if (tree.mimetype) tree.mimetype = encode(new TextDecoder().decode(tree.mimetype).trim());
   return zipSync(tree, { level: 0 });
 }
@@ -45,7 +49,11 @@ export interface Read {
   readonly lost: readonly string[];
 }
 
-export async function readDocument(name: string, bytes: Uint8Array, format = name.split('.').at(-1) ?? ''): Promise<Read> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  format = name.split('.').at(-1) ?? '',
+): Promise<Read> {
   const opened = await unpack([{ name, format, bytes }]);
   const [source] = opened.value;
   const messages = opened.diagnostics.map(({ id, reason }) => `${id}: ${reason}`);

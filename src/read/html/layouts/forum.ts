@@ -58,5 +58,5 @@ function takePost(into: Collector, post: ElementNode): void {
     add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: textOf(label) }] }]);
     into.taken.add(label);
   }
-  takeStory(into, [body]);
+  takeStory(into, body.children);
 }

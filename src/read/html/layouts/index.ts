@@ -4,6 +4,7 @@ import { ao3Download } from './ao3-download.ts';
 import { ao3Page } from './ao3-page.ts';
 import { fanFicFare } from './fanficfare.ts';
 import { fanFicFareBook } from './fanficfare-book.ts';
+import { fanFictionMobile } from './fanfiction-mobile.ts';
 import { fanFictionNet } from './fanfiction-net.ts';
 import { forum } from './forum.ts';
 import { ownBook } from './own-book.ts';
@@ -21,6 +22,7 @@ export const layouts: readonly Layout[] = [
   ao3Page,
   fanFicFare,
   fanFictionNet,
+  fanFictionMobile,
   forum,
   savedPage,
   plainPage,

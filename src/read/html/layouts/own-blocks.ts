@@ -20,7 +20,8 @@ const COLUMNS = 2;
 export function ownBlocks(elements: readonly ElementNode[], reading: Reading): readonly Block[] {
   const blocks: Block[] = [];
   elements.forEach((element, index) => {
-    const prose = elements.slice(0, index).some((e) => isProse(e)) && elements.slice(index).some((e) => isProse(e));
+    const prose =
+      elements.slice(0, index).some((e) => isProse(e)) && elements.slice(index).some((e) => isProse(e) && !isEnding(e));
     const opening = !elements.slice(0, index).some((e) => isProse(e));
     const position = prose ? 'inline' : opening ? 'before' : 'after';
     for (const block of ownBlock(element, reading, position)) {
@@ -35,6 +36,10 @@ export function ownBlocks(elements: readonly ElementNode[], reading: Reading): r
 
 function isProse(element: ElementNode): boolean {
   return !isNote(element);
+}
+
+function isEnding(element: ElementNode): boolean {
+  return hasClass(element, 'continued') || hasClass(element, 'the-end');
 }
 
 function isNote(element: ElementNode): boolean {
@@ -66,6 +71,7 @@ function ownBlock(element: ElementNode, reading: Reading, position: Note['positi
     return [{ ...base, type, children: ownBlocks(elementsOf(element), reading) }];
   }
   if (element.name === 'ul' || element.name === 'ol') return [list(element, reading)];
+  if (element.name === 'table') return [table(element, reading)];
   return blocksOf([element], reading);
 }
 
@@ -114,4 +120,15 @@ function list(element: ElementNode, reading: Reading): Block {
   });
   const start = Number(element.attributes.start ?? 1) || 1;
   return { type: 'list', ordered: element.name === 'ol', start, items, place: placeIn(element, reading), gapBefore: 1 };
+}
+
+function table(element: ElementNode, reading: Reading): Block {
+  const rows = findAll(element, ({ name }) => name === 'tr').map(elementsOf);
+  return {
+    type: 'table',
+    headed: find(element, ({ name }) => name === 'thead') !== null,
+    rows: rows.map((cells) => cells.map((cell) => inlinesIn(cell, reading))),
+    place: placeIn(element, reading),
+    gapBefore: 1,
+  };
 }

@@ -1,9 +1,12 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { type Entry, LOCAL_SIGNATURE, LOCAL_SIZE } from './directory.ts';
 
 /** Packed bytes that are inflated at a time: at most a thousand times as many come out before they are counted. */
 const STEP = 16 * 1024;
+
+/** Packed bytes that are inflated at once: a swollen file of this size is done with before anybody waits. */
+const SMALL = 64 * 1024;
 
 /**
  * The unpacked bytes of a file; null when they are damaged: no header, or not of the size and checksum stated. Never
@@ -12,7 +15,8 @@ const STEP = 16 * 1024;
 export function dataOf(archive: Uint8Array, entry: Entry): Uint8Array | null {
   const packed = packedData(archive, entry);
   if (packed === null) return null;
-  const data = entry.stored ? packed : inflated(packed, entry.size);
+  const unpacked = packed.length <= SMALL ? inflatedWhole : inflated;
+  const data = entry.stored ? packed : unpacked(packed, entry.size);
   return data !== null && data.length === entry.size && crc32(data) === entry.crc ? data : null;
 }
 
@@ -27,6 +31,16 @@ function packedData(archive: Uint8Array, entry: Entry): Uint8Array | null {
   const start = nameAt + nameLength + view.getUint16(offset + 28, true);
   const end = start + entry.packed;
   return end > archive.length ? null : archive.subarray(start, end);
+}
+
+/** One byte more than stated is room enough to see that there is more. */
+function inflatedWhole(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    const data = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    return data.length === size ? data : null;
+  } catch {
+    return null;
+  }
 }
 
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {

@@ -42,7 +42,7 @@ const MOST_EMPTY = 20;
 
 /** Writes the empty paragraphs that stand before the next block; between items of a list they say nothing. */
 export function putEmpty(at: Context): void {
-  if (at.lists.length === 0) at.out.push('<p>&#160;</p>'.repeat(Math.min(at.empty, MOST_EMPTY)));
+  if (at.lists.length === 0 && at.empty > 0) at.out.push('<p>&#160;</p>'.repeat(Math.min(at.empty, MOST_EMPTY)));
   at.empty = 0;
 }
 

@@ -113,5 +113,6 @@ function wrapped(text: string, look: Look, whole: WholeLook | null): string {
   if (look.italic && !whole?.italic) markup = `<i>${markup}</i>`;
   if (look.bold && !whole?.bold) markup = `<b>${markup}</b>`;
   if (look.raised) markup = `<${look.raised}>${markup}</${look.raised}>`;
-  return look.link === null ? markup : `<a href="${escaped(look.link)}">${markup}</a>`;
+  const outside = look.link !== null && /^(?:https?:|mailto:)/i.test(look.link);
+  return outside ? `<a href="${escaped(look.link ?? '')}">${markup}</a>` : markup;
 }

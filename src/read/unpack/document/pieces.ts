@@ -1,11 +1,11 @@
 import type { Removal } from '../../../model/index.ts';
+import { BeyondMeasure } from './beyond-measure.ts';
 import { type Context, newContext } from './context.ts';
 import { isEmpty } from './inlines.ts';
 import { type Look, PLAIN_LOOK } from './look.ts';
-import { TooMuchText } from './too-much-text.ts';
 
-/** Characters of text in one document: ten times the longest novels. */
-const MOST_TEXT = 32 * 1024 * 1024;
+/** Characters of text in one document: five times the longest novels. */
+const MOST_TEXT = 16 * 1024 * 1024;
 
 /** Gathers the pieces of the open paragraph, and lists the words that are left out or added. */
 export class PieceWriter {
@@ -30,7 +30,7 @@ export class PieceWriter {
   text(value: string, look: Look): void {
     if (value === '') return;
     this.#size += value.length;
-    if (this.#size > MOST_TEXT) throw new TooMuchText();
+    if (this.#size > MOST_TEXT) throw new BeyondMeasure('it holds more text than any story');
     this.at.pieces.push({ type: 'text', value, look });
   }
 

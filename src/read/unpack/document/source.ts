@@ -1,8 +1,8 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../../model/index.ts';
+import { BeyondMeasure } from './beyond-measure.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyMetadata, realTitle } from './properties.ts';
 import { takeTitle } from './title.ts';
-import { TooMuchText } from './too-much-text.ts';
 import type { DocumentWriter } from './writer.ts';
 
 /** A document that a reader of its format has written down. */
@@ -44,8 +44,8 @@ export function opening(source: Source, read: () => Outcome<readonly Source[]>):
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof TooMuchText)) throw error;
-    return refused(source.name, 'it holds more text than any story', 'Cut it into smaller documents.');
+    if (!(error instanceof BeyondMeasure)) throw error;
+    return refused(source.name, error.message, 'Save it again, or cut it into smaller documents.');
   }
 }
 

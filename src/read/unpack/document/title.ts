@@ -48,7 +48,7 @@ export function takeTitle(written: readonly Written[], declared: string | null, 
 }
 
 function subtitleAfter(written: readonly Written[], title: WrittenTitle): WrittenTitle | null {
-  const next = written.slice(written.indexOf(title) + 1).find((entry) => entry !== '\n');
+  const next = written.slice(written.indexOf(title) + 1).find((entry) => typeof entry !== 'string' || /\S/.test(entry));
   return typeof next === 'object' && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
 }
 

@@ -55,6 +55,8 @@ export class DocumentWriter extends PieceWriter {
     const quotation = setting.kind === 'quotation' && setting.list === null;
     this.#close(setting.list === null ? 0 : setting.list.level + 1, quotation);
     const cut = this.#cut && at === this.contexts[0];
+    // What is empty around a page break is the page.
+    if (cut) at.empty = 0;
     if (cut) this.#cut = false;
     openAround(at, setting, cut && (quotation || setting.kind === 'body'));
     at.out.push(written(pieces, setting));

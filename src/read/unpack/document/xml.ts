@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { BeyondMeasure } from './beyond-measure.ts';
 
 /** Attributes of an element by their names as written, prefix and all. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -18,7 +19,10 @@ export interface XmlEnd {
   readonly entities: boolean;
 }
 
-/** Reads an XML file element by element, in one linear pass, however deep it is nested. Nothing outside is fetched. */
+/** Tables in tables in text boxes come to a hundred. */
+const DEEPEST = 4000;
+
+/** Reads an XML file element by element, in one linear pass, however deep it is nested. Nothing outside is fetched. Throws `BeyondMeasure`. */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): XmlEnd {
   let depth = 0;
   let entities = false;
@@ -26,6 +30,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): XmlEnd {
     {
       onopentag: (name, attributes) => {
         depth += 1;
+        if (depth > DEEPEST) throw new BeyondMeasure('its elements are nested beyond reason');
         handler.open(name, attributes);
       },
       ontext: (value) => handler.text(value),

@@ -33,14 +33,16 @@ export function spineDocument(text: string, path: string, entries: readonly Cont
   const closing = whole.toLowerCase().lastIndexOf('</body');
   const body = whole.slice(start, closing > start ? closing : whole.length);
   const unplaced = new Set(entries);
+  const wanted = byFragment(entries);
   const changes: Change[] = [];
   let drawing = 0;
   for (const tag of tagsOf(body)) {
     if (tag.name === 'svg') drawing += tag.closing ? -1 : 1;
-    for (const entry of unplaced) {
-      if (entry.fragment === null || !isTarget(tag, body, entry.fragment)) continue;
-      changes.push({ start: tag.start, end: tag.start, text: entryMarkup(entry) });
-      unplaced.delete(entry);
+    for (const target of targetsOf(tag, body)) {
+      for (const entry of wanted.get(target) ?? []) {
+        if (!unplaced.delete(entry)) continue;
+        changes.push({ start: tag.start, end: tag.start, text: entryMarkup(entry) });
+      }
     }
     changes.push(...(tag.name === 'svg' || drawing > 0 ? drawn(tag, body, path) : rewritten(tag, body, path)));
   }
@@ -73,10 +75,18 @@ function afterHead(text: string): number {
   return head ? head.index + head[0].length : 0;
 }
 
-function isTarget(tag: Tag, text: string, fragment: string): boolean {
-  return tag.attributes.some((attribute) => {
-    return (attribute.name === 'id' || attribute.name === 'name') && attributeValue(attribute, text) === fragment;
-  });
+function byFragment(entries: readonly ContentsEntry[]): ReadonlyMap<string, readonly ContentsEntry[]> {
+  const found = new Map<string, ContentsEntry[]>();
+  for (const entry of entries) {
+    if (entry.fragment !== null) found.set(entry.fragment, [...(found.get(entry.fragment) ?? []), entry]);
+  }
+  return found;
+}
+
+/** The names by which a tag can be led to. */
+function targetsOf(tag: Tag, text: string): readonly string[] {
+  const named = tag.attributes.filter(({ name }) => name === 'id' || name === 'name');
+  return named.map((attribute) => attributeValue(attribute, text)).filter((name) => name !== '');
 }
 
 function entryMarkup({ title, depth }: ContentsEntry): string {

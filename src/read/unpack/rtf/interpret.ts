@@ -1,6 +1,6 @@
 import { DINGBATS, dingbats } from '../document/dingbat.ts';
 import { charsetEncoding, decodeBytes, pageEncoding } from './code-pages.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type TokenHandler } from './tokens.ts';
 
 /** A rich text with its characters decoded. */
 export interface TextHandler {
@@ -35,6 +35,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   rtlmark: '\u200f',
 };
 
+/** Encodings in which bytes that are read apart may belong to one character. */
+const MULTIBYTE = /^(?:shift_jis|gb|euc|big5|utf)/;
+
+/** A run longer than this is decoded at once. */
+const LONG = 1 << 15;
+
 interface Font {
   encoding: string | null;
   name: string;
@@ -50,109 +56,109 @@ interface Scope {
 
 /** Reads a rich text and decodes its characters, each by the code page of its font. */
 export function interpret(bytes: Uint8Array, handler: TextHandler): void {
-  const fonts = new Map<number, Font>();
-  const scopes: Scope[] = [];
-  let scope: Scope = { font: 0, substitutes: 1, defining: false };
-  let page = 'windows-1252';
-  let usual = 0;
-  let pending: Uint8Array[] = [];
-  let skip = 0;
+  const interpreter = new Interpreter(handler);
+  readTokens(bytes, interpreter);
+  interpreter.flush();
+}
 
-  const put = (value: string): void => {
-    const font = fonts.get(scope.font);
-    if (scope.defining && font) font.name += value;
-    handler.text(dingbats(value, !scope.defining && font !== undefined && DINGBATS.test(font.name.trim())));
-  };
-  const flush = (): void => {
-    if (pending.length === 0) return;
-    const encoding = (!scope.defining && fonts.get(scope.font)?.encoding) || page;
-    const value = decodeBytes(joined(pending), encoding);
-    pending = [];
-    put(value);
-  };
-  const define = (name: string, value: number): void => {
-    const font = fonts.get(scope.font);
-    if (name === 'f') fonts.set(value, { encoding: null, name: '' });
+class Interpreter implements TokenHandler {
+  readonly #handler: TextHandler;
+  readonly #fonts = new Map<number, Font>();
+  readonly #scopes: Scope[] = [];
+  #scope: Scope = { font: 0, substitutes: 1, defining: false };
+  /** The encoding of fonts that name none. */
+  #page = 'windows-1252';
+  #usualFont = 0;
+  #pending: Uint8Array[] = [];
+  /** Characters to pass over: they stand in for one that was given by its number. */
+  #skip = 0;
+
+  constructor(handler: TextHandler) {
+    this.#handler = handler;
+  }
+
+  open(): void {
+    this.flush();
+    this.#skip = 0;
+    this.#scopes.push(this.#scope);
+    this.#handler.open();
+  }
+
+  close(): void {
+    this.flush();
+    this.#skip = 0;
+    this.#scope = this.#scopes.pop() ?? this.#scope;
+    this.#handler.close();
+  }
+
+  word(name: string, value: number | null): void {
+    this.flush();
+    const character = Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] : undefined;
+    if (character !== undefined) {
+      if (this.#skip > 0) this.#skip -= 1;
+      else this.#put(character);
+      return;
+    }
+    this.#skip = 0;
+    if (this.#scope.defining && value !== null) this.#define(name, value);
+    this.#set(name, value ?? 0);
+    this.#handler.word(name, value);
+  }
+
+  text(bytes: Uint8Array): void {
+    const from = Math.min(this.#skip, bytes.length);
+    this.#skip -= from;
+    if (from < bytes.length) this.#pending.push(bytes.subarray(from));
+    if (bytes.length > LONG && !MULTIBYTE.test(this.#encoding())) this.flush();
+  }
+
+  data(bytes: Uint8Array): void {
+    this.flush();
+    if (this.#skip > 0) this.#skip -= 1;
+    else this.#handler.data(bytes);
+  }
+
+  /** Decodes what waits for the end of its run. */
+  flush(): void {
+    if (this.#pending.length === 0) return;
+    const value = decodeBytes(joined(this.#pending), this.#encoding());
+    this.#pending = [];
+    this.#put(value);
+  }
+
+  #encoding(): string {
+    const font = this.#scope.defining ? undefined : this.#fonts.get(this.#scope.font);
+    return font?.encoding ?? this.#page;
+  }
+
+  #put(value: string): void {
+    const font = this.#fonts.get(this.#scope.font);
+    const { defining } = this.#scope;
+    if (defining && font) font.name += value;
+    this.#handler.text(dingbats(value, !defining && font !== undefined && DINGBATS.test(font.name.trim())));
+  }
+
+  #define(name: string, value: number): void {
+    const font = this.#fonts.get(this.#scope.font);
+    if (name === 'f') this.#fonts.set(value, { encoding: null, name: '' });
     else if (font && name === 'fcharset') font.encoding = charsetEncoding(value);
     else if (font && name === 'cpg') font.encoding = pageEncoding(value);
-  };
-  const settings: Readonly<Record<string, (value: number) => void>> = {
-    ansicpg: (value) => {
-      page = pageEncoding(value);
-    },
-    mac: () => {
-      page = 'macintosh';
-    },
-    pc: () => {
-      page = 'cp437';
-    },
-    pca: () => {
-      page = 'cp850';
-    },
-    deff: (value) => {
-      usual = value;
-      scope = { ...scope, font: value };
-    },
-    uc: (value) => {
-      scope = { ...scope, substitutes: Math.min(Math.max(0, value), 16) };
-    },
-    f: (value) => {
-      scope = { ...scope, font: value };
-    },
-    plain: () => {
-      scope = { ...scope, font: usual };
-    },
-    fonttbl: () => {
-      scope = { ...scope, defining: true };
-    },
-    u: (value) => {
-      put(String.fromCharCode(value & 0xffff));
-      skip = scope.substitutes;
-    },
-  };
+  }
 
-  readTokens(bytes, {
-    open() {
-      flush();
-      skip = 0;
-      scopes.push(scope);
-      handler.open();
-    },
-    close() {
-      flush();
-      skip = 0;
-      scope = scopes.pop() ?? scope;
-      handler.close();
-    },
-    word(name, value) {
-      flush();
-      const character = Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] : undefined;
-      const substitute = skip > 0 && character !== undefined;
-      skip = substitute ? skip - 1 : 0;
-      if (substitute) return;
-      if (character !== undefined) put(character);
-      else {
-        const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
-        if (scope.defining && value !== null) define(name, value);
-        setting?.(value ?? 0);
-        handler.word(name, value);
-      }
-    },
-    text(more) {
-      let from = 0;
-      if (skip > 0) {
-        from = Math.min(skip, more.length);
-        skip -= from;
-      }
-      if (from < more.length) pending.push(more.subarray(from));
-    },
-    data(more) {
-      flush();
-      if (skip > 0) skip -= 1;
-      else handler.data(more);
-    },
-  });
-  flush();
+  #set(name: string, value: number): void {
+    if (name === 'ansicpg') this.#page = pageEncoding(value);
+    else if (name === 'mac') this.#page = 'macintosh';
+    else if (name === 'pc' || name === 'pca') this.#page = name === 'pc' ? 'cp437' : 'cp850';
+    else if (name === 'deff') this.#usualFont = value;
+    if (name === 'f' || name === 'deff') this.#scope = { ...this.#scope, font: value };
+    else if (name === 'plain') this.#scope = { ...this.#scope, font: this.#usualFont };
+    else if (name === 'uc') this.#scope = { ...this.#scope, substitutes: Math.min(Math.max(0, value), 16) };
+    else if (name === 'fonttbl') this.#scope = { ...this.#scope, defining: true };
+    else if (name === 'u') {
+      this.#put(String.fromCharCode(value & 0xffff));
+      this.#skip = this.#scope.substitutes;
+    }
+  }
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -34,9 +34,13 @@ export function readTokens(bytes: Uint8Array, handler: TokenHandler): void {
   }
 }
 
+/** Bytes handed over at a time, so that a reader can stop. */
+const LONGEST = 1 << 16;
+
 function textEnd(bytes: Uint8Array, from: number): number {
   let at = from;
-  for (; at < bytes.length; at += 1) {
+  const most = Math.min(bytes.length, from + LONGEST);
+  for (; at < most; at += 1) {
     const code = bytes[at] as number;
     if (code === BACKSLASH || code === OPEN || code === CLOSE || code === LF || code === CR || code === 0) break;
   }

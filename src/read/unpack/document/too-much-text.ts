@@ -1,2 +1,0 @@
-/** Thrown by the writer of a document that holds more text than any story; caught where the document is opened. */
-export class TooMuchText extends Error {}

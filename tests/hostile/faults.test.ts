@@ -1,0 +1,152 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fc } from '../seeded.ts';
+import { KILLS } from '../thorough.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'fascicle-faults-'));
+  mkdirSync(path.join(cwd, 'stories'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const story = (name: string, title: string, times: number): void =>
+  writeFileSync(path.join(cwd, 'stories', name), `Title: ${title}\n\n${PROSE.repeat(times)}`);
+const build = (...args: string[]) => spawnSync(process.execPath, [CLI, 'build', ...args], { cwd, encoding: 'utf8' });
+const books = (): string[] => readdirSync(path.join(cwd, 'out')).filter((name) => !name.startsWith('.fascicle'));
+const bytes = (name: string): Buffer => readFileSync(path.join(cwd, 'out', name));
+
+/** One line that says what was refused, no trace of a stack, the exit code of the file system. */
+function expectRefusal({ status, stderr }: { status: number | null; stderr: string }, why: string): void {
+  expect([status, stderr]).toEqual([3, expect.stringContaining(why)]);
+  expect(stderr).not.toMatch(/^ +at |node:internal|internal\]/m);
+}
+
+test(
+  `killed ${KILLS} times at any moment, a build leaves the old book or the new one, whole`,
+  async () => {
+    story('boat.txt', 'Boat', 20);
+    expect(build().status).toBe(0);
+    const old = bytes('Boat.epub');
+    story('boat.txt', 'Boat', 600);
+    const started = performance.now();
+    expect(build('--out', 'other').status).toBe(0);
+    const whole = performance.now() - started;
+    const made = readFileSync(path.join(cwd, 'other', 'Boat.epub'));
+    const moments = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { numRuns: KILLS, seed: 1 });
+    let replaced = 0;
+    for (const moment of moments) {
+      writeFileSync(path.join(cwd, 'out', 'Boat.epub'), old);
+      const child = spawn(process.execPath, [CLI, 'build'], { cwd, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await Promise.race([pause(whole * (0.3 + 0.8 * moment)), ended]);
+      child.kill('SIGKILL');
+      await ended;
+      const now = bytes('Boat.epub');
+      if (!now.equals(old)) {
+        replaced++;
+        expect(now.equals(made)).toBe(true);
+      }
+    }
+    expect(replaced).toBeLessThan(KILLS);
+    expect(build().status).toBe(0);
+    expect(books()).toEqual(['Boat.epub']);
+    expect(readdirSync(path.join(cwd, 'out')).filter((name) => name.includes('.part'))).toEqual([]);
+  },
+  KILLS * 3000,
+);
+
+test('eight builds at once into one folder leave every book whole', async () => {
+  for (let i = 0; i < 6; i++) story(`tale-${i}.txt`, `Tale ${i}`, 100 + 50 * i);
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, () => {
+      const child = spawn(process.execPath, [CLI, 'build'], { cwd, stdio: 'ignore' });
+      return new Promise((resolve) => child.once('exit', resolve));
+    }),
+  );
+  expect(codes).toEqual(Array(8).fill(0));
+  expect(books().sort()).toEqual(Array.from({ length: 6 }, (_, i) => `Tale ${i}.epub`));
+  for (const name of books()) expect(Object.keys(unzipSync(bytes(name)))[0]).toBe('mimetype');
+});
+
+test('a full disk: the old book stays whole, nothing half-written is left', () => {
+  const out = path.join(cwd, 'out');
+  mkdirSync(out);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', out]).status !== 0) {
+    console.warn('skipped: a small disk can be mounted by root only');
+    return;
+  }
+  try {
+    story('boat.txt', 'Boat', 20);
+    expect(build().status).toBe(0);
+    const old = bytes('Boat.epub');
+    const noise = Array.from({ length: 200_000 }, (_, i) => `w${(i * 2654435761) % 4294967296} `).join('');
+    writeFileSync(path.join(cwd, 'stories', 'boat.txt'), `Title: Boat\n\n${noise}\n`);
+    expectRefusal(build(), 'the disk is full');
+    expect(bytes('Boat.epub').equals(old)).toBe(true);
+    expect(books()).toEqual(['Boat.epub']);
+  } finally {
+    spawnSync('umount', [out]);
+  }
+});
+
+test('a disk that is read-only', () => {
+  const out = path.join(cwd, 'out');
+  mkdirSync(out);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', out]).status !== 0) {
+    console.warn('skipped: a read-only disk can be mounted by root only');
+    return;
+  }
+  try {
+    story('boat.txt', 'Boat', 20);
+    expectRefusal(build(), 'read-only');
+  } finally {
+    spawnSync('umount', [out]);
+  }
+});
+
+test('a file where the folder of books should be', () => {
+  story('boat.txt', 'Boat', 20);
+  writeFileSync(path.join(cwd, 'out'), 'mine');
+  expectRefusal(build(), 'a file of that name is in the way');
+  expect(readFileSync(path.join(cwd, 'out'), 'utf8')).toBe('mine');
+});
+
+test('a story that vanishes while it is read does not stop the others', () => {
+  story('a.txt', 'First', 20);
+  story('gone.txt', 'Gone', 20);
+  story('z.txt', 'Last', 20);
+  const ran = spawnSync(
+    process.execPath,
+    ['--import', path.join(import.meta.dirname, 'vanish.mjs'), CLI, 'build', '--jobs', '1'],
+    { cwd, encoding: 'utf8', env: { ...process.env, FASCICLE_VANISH: 'gone.txt' } },
+  );
+  expectRefusal(ran, 'gone.txt');
+  expect(existsSync(path.join(cwd, 'stories', 'gone.txt'))).toBe(false);
+  expect(books().sort()).toEqual(['First.epub', 'Last.epub']);
+});
+
+test('no more files may be opened: a plain line, or all is well', () => {
+  for (let i = 0; i < 30; i++) story(`tale-${i}.txt`, `Tale ${i}`, 5);
+  for (const most of [20, 22, 24, 28, 40]) {
+    const ran = spawnSync('bash', ['-c', `ulimit -n ${most}; exec "$0" "$1" build`, process.execPath, CLI], {
+      cwd,
+      encoding: 'utf8',
+    });
+    // With too few of them Node itself does not start; then nothing was written.
+    if (ran.status === 134 || ran.status === null) continue;
+    expect(ran.stderr).not.toMatch(/^ +at |internal\]/m);
+    expect([0, 3]).toContain(ran.status);
+  }
+  const whole = existsSync(path.join(cwd, 'out')) ? books() : [];
+  for (const name of whole) expect(Object.keys(unzipSync(bytes(name)))[0]).toBe('mimetype');
+});
