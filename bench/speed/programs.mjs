@@ -56,7 +56,15 @@ export const programs = {
 
 /** The command that builds stories, given as files, with this program. */
 export function fascicle(files, out) {
-  return [process.execPath, path.join(dist, 'cli.js'), 'build', ...files, '--force', '--out', path.join(out, 'fascicle')];
+  return [
+    process.execPath,
+    path.join(dist, 'cli.js'),
+    'build',
+    ...files,
+    '--force',
+    '--out',
+    path.join(out, 'fascicle'),
+  ];
 }
 
 /** The command that does as little as the program can do. */

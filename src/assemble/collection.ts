@@ -10,7 +10,7 @@ import { labelsOf } from './labels.ts';
 import { folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
-import { frontMatter } from './pages.ts';
+import { frontMatter, withLastPage } from './pages.ts';
 import { onceOnly } from './shared-facts.ts';
 import { volumesOf } from './volume.ts';
 import type { Work } from './works/index.ts';
@@ -42,11 +42,12 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
     unfinished: bound.some((work) => work.unfinished),
     words,
     cover: options.cover ?? null,
-    sections: [
-      ...frontOf(metadata, labels, options),
-      ...volumesOf(onceOnly(bound), labels),
+    sections: withLastPage(
+      frontOf(metadata, labels, options),
+      volumesOf(onceOnly(bound), labels),
       colophon({ sources, words, removals, growing: gathered(growing) }, options, { labels, language }),
-    ],
+      true,
+    ),
   };
   return outcome(
     book,

@@ -45,8 +45,9 @@ export function sift(divisions: readonly Division[], order: readonly string[]): 
 }
 
 function withoutCopies(given: readonly Division[]): Sifted {
-  if (given.length < 2) return { divisions: given, removals: [], diagnostics: [] };
-  const divisions = [...given].sort((a, b) => byNaturalOrder(a.source, b.source));
+  const candidates = candidatesOf(given);
+  if (candidates.length < 2) return { divisions: given, removals: [], diagnostics: [] };
+  const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
   const all = likenessesOf(divisions);
   const pairs = sharedRuns(all);
   const out = new Map<number, Diagnostic>();
@@ -87,6 +88,23 @@ function withoutCopies(given: readonly Division[]): Sifted {
     );
     if (same && lesser === a) equal.set(all[a]?.letters ?? '', b);
   }
+}
+
+/**
+ * The sources that may be copies of others. Where every source states a part number of its own, only those that begin
+ * and end alike may be, and the rest need not be compared.
+ */
+function candidatesOf(given: readonly Division[]): readonly Division[] {
+  const numbers = new Set(given.map(({ metadata }) => metadata.part?.number ?? null));
+  if (numbers.size < given.length || numbers.has(null)) return given;
+  const alike = new Map<string, Division[]>();
+  for (const division of given) {
+    const blocks = division.parts.flatMap((part) => part.blocks);
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    const key = first && last ? `${blocks.length} ${blockText(first)} ${blockText(last)}` : division.source;
+    alike.set(key, [...(alike.get(key) ?? []), division]);
+  }
+  return [...alike.values()].filter((group) => group.length > 1).flat();
 }
 
 function result(

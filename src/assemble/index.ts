@@ -8,7 +8,7 @@ import type { Sifted } from './copies.ts';
 import { sift } from './copies.ts';
 import { markNew } from './mark-new.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
-import { frontMatter } from './pages.ts';
+import { frontMatter, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';
 import { worksOf } from './works/index.ts';
 
@@ -58,12 +58,12 @@ function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outc
     unfinished: work.unfinished,
     words: work.words,
     cover: options.cover ?? null,
-    sections: [
-      ...frontOf(work, options),
-      ...work.chapters,
-      ...work.back,
+    sections: withLastPage(
+      frontOf(work, options),
+      [...work.chapters, ...work.back],
       colophon({ sources, words: work.words, removals, growing: work.growing }, options, plan),
-    ],
+      sources.length > 1,
+    ),
   };
   return outcome(book, { removals }, work.diagnostics);
 }

@@ -17,6 +17,22 @@ export function madePage(kind: SectionKind, id: string, caption: string, matter:
   };
 }
 
+/**
+ * The pages of a book of several sources with its last page under the contents: what each new part changes (how many
+ * words, which files) then stands on the one page that a new part changes anyway. A book without contents keeps it last.
+ */
+export function withLastPage(
+  front: readonly Section[],
+  rest: readonly Section[],
+  last: Section,
+  several: boolean,
+): readonly Section[] {
+  const contents = several ? front.find(({ kind }) => kind === 'contents') : undefined;
+  if (contents === undefined) return [...front, ...rest, last];
+  const under = { ...contents, children: [{ ...last, matter: 'front' as const }] };
+  return [...front.map((page) => (page === contents ? under : page)), ...rest];
+}
+
 /** What the pages before the story need to know. */
 export interface FrontMatter {
   readonly hasCover: boolean;

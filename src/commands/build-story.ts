@@ -89,7 +89,9 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
   const loaded = await loadStory(story, covers, ruleIds, flags.cover);
   if (loaded.sources.length === 0) return failed(story, loaded.diagnostics.map(asError));
   const settings = mergeSettings(loaded.settings, flags);
-  const asked = new Set(settings.cover === undefined ? [] : coverPlaces(story, settings.cover, covers));
+  const named = loaded.settings.cover;
+  const asked = new Set(named === undefined ? [] : await coverPlaces(story, named, covers));
+  if (flags.cover !== undefined) asked.add(flags.cover);
   const options = {
     ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),
     pictures: noting(loaded.pictures, asked),

@@ -11,7 +11,8 @@ import type { BuildChoices, MadeStory } from './build-story.ts';
 /** Everything that a book depends on besides files, as a hash. */
 export function choicesHash(story: StoryFiles, choices: BuildChoices, markNew: boolean): string {
   const { covers, flags, targets } = choices;
-  return hashOf(JSON.stringify([build, story.path, covers, flags, targets, markNew, process.env.SOURCE_DATE_EPOCH]));
+  const asked = [story.path, story.links, covers, flags, targets, markNew];
+  return hashOf(JSON.stringify([build, ...asked, process.env.SOURCE_DATE_EPOCH]));
 }
 
 /**

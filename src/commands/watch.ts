@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildFlags } from './build.ts';
 import { report } from './report.ts';
 
@@ -22,12 +23,16 @@ export async function watchAndBuild(args: BuildFlags, build: (quiet: boolean) =>
     depth: DEEPEST,
     ignored: (file) => isOurs(path.resolve(file)) || /(^|[/\\])(\.[^./\\]|node_modules$)/.test(path.relative('', file)),
   });
-  const again = soon(async () => {
+  const rebuild = async (): Promise<void> => {
     process.exitCode = await build(true).catch(async (error) => await report(error, args.json));
-  });
+  };
+  const again = soon(rebuild);
   watcher.on('all', again);
   watcher.on('error', () => {});
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+  // The watcher takes a moment more to notice everything: what changed until then is found by looking.
+  await pause(QUIET);
+  again();
   if (!args.json) console.error('Watching for changes; Ctrl+C ends it.');
   await toldToStop();
   await watcher.close();

@@ -15,7 +15,7 @@ export function missingValues(
   for (const { content, story: isStory, mediaType } of publication.resources) {
     if (typeof content === 'string' && mediaType === 'application/xhtml+xml') (isStory ? story : made).push(content);
   }
-  const front = pieces(made);
+  const front = pieces([...made, belowContents(publication)]);
   const whole = front.join('');
   const printed = new Set(front);
   const isThere = (value: string): boolean => printed.has(value) || whole.includes(value);
@@ -24,6 +24,11 @@ export function missingValues(
   // A part's own summary or notes head that part.
   const running = pieces(story).join('');
   return missing.filter((value) => !running.includes(letters(value)));
+}
+
+/** What the contents page prints besides its list, which only repeats what stands elsewhere. */
+function belowContents({ nav }: Publication): string {
+  return /<section\b[\s\S]*<\/section>/.exec(nav)?.[0] ?? '';
 }
 
 function valuesOf(book: Book, unprinted: ReadonlySet<FieldKey>): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Book, Diagnostic, Division, Edit, FieldKey, Place, Publication, Removal } from '../model/index.ts';
 import { firstLostWord } from './blame.ts';
 import { Census } from './census.ts';
+import { Comparison } from './comparison.ts';
 import { missingValues } from './front-matter.ts';
 import { eachMarkupText } from './markup-text.ts';
 import type { Stretch } from './story-text.ts';
@@ -47,13 +48,12 @@ export function checkBook(divisions: readonly Division[], removals: readonly Rem
 
 /** Compares the text that a book's sections print with that of the content documents rendered from them. */
 export function checkPublication(book: Book, publication: Publication): Diagnostic[] {
-  const census = new Census();
-  for (const text of printedText(book)) census.add(text);
+  const comparison = new Comparison(printedText(book));
   for (const resource of publication.resources) {
     if (!resource.story || typeof resource.content !== 'string') continue;
-    eachMarkupText(resource.content, (text) => census.add(text, -1));
+    eachMarkupText(resource.content, (text) => comparison.take(text));
   }
-  return report(census, 'the finished pages');
+  return report(comparison.census(), 'the finished pages');
 }
 
 /**

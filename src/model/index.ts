@@ -1,6 +1,7 @@
 export type * from './block.ts';
 export { blockText } from './block.ts';
 export type * from './book.ts';
+export { codeUnitAt } from './code-unit.ts';
 export type * from './decision.ts';
 export type * from './diagnostic.ts';
 export type * from './edit.ts';

@@ -1,9 +1,12 @@
+import { codeUnitAt } from './code-unit.ts';
+
 /** Counts the words of a text: stretches between white space, dashes and ellipses that hold a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
   let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeUnitAt(text, i);
     if (isWordSign(code)) {
       if (!inside) words++;
       inside = true;

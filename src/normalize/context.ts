@@ -58,8 +58,9 @@ function count(text: string, pattern: RegExp): number {
 /** Speech is in single marks when marks that open a word or follow a full stop are mostly single. */
 function quoteHabits(text: string): Pick<Context, 'speech' | 'pairedSingles'> {
   const doubles = count(text, /["“”]/g) + count(text, /``|&quot;/g) * 2;
-  const singles = count(text, /(?:^|[\s(—-])['‘`](?=\p{L})(?!tis|twas|em\b)/giu) + count(text, /[.,!?]['’](?=\s|$)/g);
-  const paired = count(text, /(?:^|\s)(?:``|'')(?=[\p{L}.…-])/gu);
+  const singles =
+    count(text, /['‘`](?<=(?:^|[\s(—-]).)(?=\p{L})(?!tis|twas|em\b)/giu) + count(text, /[.,!?]['’](?=\s|$)/g);
+  const paired = count(text, /(?:``|'')(?<=(?:^|\s)..)(?=[\p{L}.…-])/gu);
   return {
     speech: singles > doubles ? 'single' : 'double',
     pairedSingles: count(text, /``/g) > 0 || (paired > 1 && paired * 5 > doubles),

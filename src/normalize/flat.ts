@@ -1,5 +1,5 @@
 import type { Inline, InlineParent } from '../model/index.ts';
-import { isInlineParent } from '../model/index.ts';
+import { codeUnitAt, isInlineParent } from '../model/index.ts';
 import { HARD_BREAK, LINE_BORDER, OPAQUE, SOFT_BREAK } from './rule.ts';
 
 /** An inline that covers [start, end) of a flat text. */
@@ -21,6 +21,9 @@ export interface Flat {
 
 /** Characters with a meaning inside a run, when a source has them as text. */
 const RESERVED = /[\n\r\u2028\u2029\uFFFC]/;
+
+/** Characters of a flat text that stand for inlines, or for the end of a line of them. */
+const SIGNS: readonly string[] = [SOFT_BREAK, HARD_BREAK, LINE_BORDER, OPAQUE];
 
 function plain(value: string): string {
   if (!RESERVED.test(value)) return value;
@@ -61,8 +64,14 @@ export function flatString(value: string): Flat {
   return { text: plain(value), spans: [], opaques: [] };
 }
 
+/** Whether a flat text is one line of text and nothing else, as most are. */
+function isPlain({ text, spans }: Flat): boolean {
+  return spans.length === 0 && !SIGNS.some((sign) => text.includes(sign));
+}
+
 /** The lines of inlines that a flat text stands for. */
 export function unflatten(flat: Flat): Inline[][] {
+  if (isPlain(flat)) return [flat.text === '' ? [] : [{ type: 'text', value: flat.text }]];
   const source: Source = { text: flat.text, images: flat.opaques[Symbol.iterator]() };
   let spans: readonly Span[] = [...flat.spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const lines: Inline[][] = [];
@@ -131,7 +140,7 @@ function leaves({ text, images }: Source, from: number, to: number, out: Inline[
     start = end + 1;
   };
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeUnitAt(text, i);
     if (code !== 0x0a && code !== 0x2028 && code !== 0xfffc) continue;
     flush(i);
     if (code === 0x0a) out.push({ type: 'soft-break' });

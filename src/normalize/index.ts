@@ -16,6 +16,9 @@ export { metadataRuns } from './runs.ts';
 export type { Context, Proposal, Rule, Run };
 export { rules };
 
+/** The rule sets when no rule is switched off; they are the same for every source. */
+const ALL_RULES = new Map<RunKind, RuleSet>();
+
 export interface NormalizeOptions {
   /** Ids of rules that are switched off. */
   readonly off?: readonly string[];
@@ -35,9 +38,11 @@ export function normalize(manuscript: Manuscript, options: NormalizeOptions = {}
   const raw = runsOf(manuscript);
   const context = contextOf(manuscript, raw, options.language);
   const log: Log = { edits: [], remarks: [], all: options.record === true };
-  const sets = new Map<RunKind, RuleSet>();
+  const sets = active.length === rules.length ? ALL_RULES : new Map<RunKind, RuleSet>();
   const setFor = (kind: RunKind): RuleSet => {
-    const set = sets.get(kind) ?? ruleSet(active, kind);
+    const known = sets.get(kind);
+    if (known) return known;
+    const set = ruleSet(active, kind);
     sets.set(kind, set);
     return set;
   };

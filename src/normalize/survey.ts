@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../model/index.ts';
 import type { Rule, RunKind } from './rule.ts';
 
 /** Which of some rules may have something to do with a text, found in one look at each of its characters. */
@@ -21,7 +22,8 @@ export function ruleSet(all: readonly Rule[], kind: RunKind): RuleSet {
   });
   const survey = (text: string): number => {
     let bits = always;
-    for (let i = 0; i < text.length; i++) bits |= table[text.charCodeAt(i)] as number;
+    const { length } = text;
+    for (let i = 0; i < length; i++) bits |= table[codeUnitAt(text, i)] as number;
     return bits;
   };
   return { rules, survey };

@@ -26,6 +26,10 @@ class PublicationEpub extends EPub {
       ...TEMPLATES,
       title: publication.title,
       css: publication.stylesheet,
+      // Values of the kind that the library tests for first; it uses none of them.
+      author: '',
+      cover: '',
+      fonts: [],
       verbose: false,
       publication,
     };

@@ -28,7 +28,7 @@ export function zip(entries: readonly ZipEntry[], modified: number): Uint8Array 
   let offset = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name, 'utf8');
-    const data = entry.stored ? entry.bytes : zlib.deflateRawSync(entry.bytes, { level: LEVEL });
+    const data = entry.stored ? entry.bytes : deflate(entry.bytes);
     const facts = fileFacts(entry, data.length, time, name.length);
     parts.push(localHeader(facts), name, data);
     directory.push(directoryHeader(facts, offset), name);
@@ -36,6 +36,11 @@ export function zip(entries: readonly ZipEntry[], modified: number): Uint8Array 
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   return Buffer.concat([...parts, ...directory, endRecord(entries.length, size, offset)]);
+}
+
+/** Deflated bytes; room is asked for only once, as nothing packs to more than itself but for a few bytes. */
+function deflate(bytes: Uint8Array): Uint8Array {
+  return zlib.deflateRawSync(bytes, { level: LEVEL, chunkSize: bytes.length + 64 });
 }
 
 /** The fields that a file's two headers share: version needed to extra length, 26 bytes. */

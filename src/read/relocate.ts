@@ -45,11 +45,15 @@ function documentAt(line: number, documents: readonly JoinedDocument[]): number 
   return low - 1;
 }
 
-/** Pins that name a document, by its lines, as pins of the page that was joined from it. */
+/**
+ * Pins that name a document, by its whole name or its end, as pins of the page that was joined from it; those that
+ * name the source by its end, as pins of the source.
+ */
 export function joinedPins(pins: readonly Pin[], source: string, documents: readonly JoinedDocument[]): readonly Pin[] {
   return pins.map((pin) => {
-    const document = documents.find(({ name }) => name === pin.source);
-    if (!document) return pin;
+    const names = (name: string): boolean => name === pin.source || name.endsWith(`/${pin.source}`);
+    const document = documents.find(({ name }) => names(name));
+    if (!document) return pin.source !== undefined && names(source) ? { ...pin, source } : pin;
     const shift = document.line - (document.from ?? 1);
     const until = pin.until === undefined ? {} : { until: pin.until + shift };
     return { ...pin, source, line: pin.line + shift, ...until };

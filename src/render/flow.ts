@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../model/index.ts';
 import type { Piece } from './block.ts';
 
 /** A page as a stream: sections open and close between its pieces. */
@@ -86,9 +87,10 @@ function write(flow: readonly FlowItem[], cuts: ReadonlySet<number>): PageBodies
 
 /** Length in UTF-8. */
 function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  const { length } = text;
+  let bytes = length;
+  for (let i = 0; i < length; i++) {
+    const unit = codeUnitAt(text, i);
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return bytes;

@@ -9,7 +9,7 @@ import { languageTag } from './language.ts';
 import { navDocument } from './nav.ts';
 import { ncx } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
-import { renderPage } from './page.ts';
+import { renderPage, renderUnderContents } from './page.ts';
 import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';
@@ -37,7 +37,7 @@ export function render(book: Book): Outcome<Publication> {
     modified,
     packageDocument: packageDocument(book, language, [...ownItems, ...resources], files.spineIds, landmarks),
     ncx: ncx({ identifier, title, authors, language }, contents),
-    nav: navDocument(language, contentsCaption(pages, title), contents, landmarks),
+    nav: navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
     stylesheet,
     resources,
     spine: files.spine,
@@ -49,6 +49,12 @@ export function render(book: Book): Outcome<Publication> {
 function contentsCaption(pages: readonly Page[], title: string): string {
   const section = flatten(pages).find((page) => page.section.kind === 'contents')?.section;
   return visible(section?.caption ?? '', section?.name ?? '', title);
+}
+
+/** What is printed below the contents list. */
+function belowContents(pages: readonly Page[], book: Book): string {
+  const page = flatten(pages).find(({ section }) => section.kind === 'contents');
+  return (page?.inner ?? []).map((inner) => renderUnderContents(inner, book)).join('');
 }
 
 const ownItems = [

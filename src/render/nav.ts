@@ -3,18 +3,19 @@ import { xhtmlDocument } from './document.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import type { Landmark } from './landmarks.ts';
 
-/** The navigation document: the printed contents page and the hidden landmarks. */
+/** The navigation document: the printed contents page, what stands below it, and the hidden landmarks. */
 export function navDocument(
   language: string,
   caption: string,
   contents: readonly ContentsEntry[],
   landmarks: readonly Landmark[],
+  below: string,
 ): string {
   const toc = `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-heading">
 <h1 id="toc-heading">${escapeText(caption)}</h1>
 ${list(contents)}</nav>
 `;
-  return xhtmlDocument(language, caption, ' epub:type="frontmatter"', toc + landmarkNav(landmarks));
+  return xhtmlDocument(language, caption, ' epub:type="frontmatter"', toc + below + landmarkNav(landmarks));
 }
 
 function list(entries: readonly ContentsEntry[]): string {

@@ -79,6 +79,14 @@ function addInner(flow: FlowItem[], inner: InnerSection, book: Book, context: In
   flow.push({ type: 'close' });
 }
 
+/** A page made of facts as a part of the contents page. */
+export function renderUnderContents({ section, id }: InnerSection, book: Book): string {
+  const words = headingWords(section, { fragments: new Map() });
+  const mark = markAttributes(section, false, words !== '');
+  const heading = words === '' ? '' : `<h2 id="${id}.heading">${words}</h2>\n`;
+  return `<section${mark} id="${id}"${nameAttribute(section, `${id}.heading`, words)}>\n${heading}${renderFacts(section, book)}</section>\n`;
+}
+
 function add(flow: FlowItem[], xhtml: string): void {
   if (xhtml !== '') flow.push({ type: 'piece', xhtml, sceneBreak: false });
 }

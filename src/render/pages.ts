@@ -69,6 +69,7 @@ function named(section: Section): Section {
 
 /** How many of the first children are printed inside; one that follows a page of its own must be a page too. */
 function innerCount(section: Section): number {
+  if (section.kind === 'contents') return section.children.length;
   if (section.kind === 'volume' || section.work !== undefined) return 0;
   const firstPage = section.children.findIndex((child) => child.kind !== 'section');
   return firstPage === -1 ? section.children.length : firstPage;

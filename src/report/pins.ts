@@ -1,4 +1,4 @@
-import type { Block, Decision, Division, Manuscript, PinKind, Removal } from '../model/index.ts';
+import type { Block, Decision, Division, Manuscript, PinKind, Place, Removal } from '../model/index.ts';
 import { blockText, foldedForPin } from '../model/index.ts';
 import { showReasons } from './tree.ts';
 
@@ -19,7 +19,11 @@ const WORDS = 5;
  * stand in comments, with the pin that would change them.
  */
 export function showPins(sources: readonly PinnedSource[]): string {
-  const rows = sources.flatMap((source) => rowsOf(source, sources.length > 1).sort((a, b) => a.line - b.line));
+  const rows = sources.flatMap((source) => {
+    const own = rowsOf(source, sources.length > 1);
+    // Lines of a book's documents each count for themselves.
+    return own.some(({ inside }) => inside) ? own : own.sort((a, b) => a.line - b.line);
+  });
   const width = Math.min(90, Math.max(0, ...rows.map((row) => row.pin.length)));
   const lines = rows.map(({ pin, why }) => `${pin.padEnd(width)}  # ${why}`);
   return [
@@ -34,6 +38,8 @@ export function showPins(sources: readonly PinnedSource[]): string {
 
 interface Row {
   readonly line: number;
+  /** Whether the line is one of a document inside the source. */
+  readonly inside: boolean;
   readonly pin: string;
   readonly why: string;
 }
@@ -47,16 +53,17 @@ function rowsOf(source: PinnedSource, several: boolean): Row[] {
   return told.flatMap((decision): Row[] => {
     const { line } = decision.place;
     // Only the first header ends at a pin; those of later parts are found by what they repeat.
-    const id = decision.kind === 'header-end' ? decision.kind : `${line} ${decision.kind}`;
-    const words = wordsAt(read.get(line) ?? [], decision);
+    const id = decision.kind === 'header-end' ? decision.kind : `${decision.place.source} ${line} ${decision.kind}`;
+    const inside = decision.place.source !== source.manuscript.source;
+    const words = wordsAt(read.get(keyOf(decision.place)) ?? [], decision);
     if (seen.has(id) || words === null || isFromHeader(line, headers)) return [];
     seen.add(id);
     const { as, live } = kindOf(decision, volumes);
-    const file = several ? `, file: ${JSON.stringify(baseOf(decision.place.source))}` : '';
+    const file = several || inside ? `, file: ${JSON.stringify(baseOf(decision.place.source))}` : '';
     const pin = `- {line: ${line}, before: ${JSON.stringify(words)}, as: ${as}${file}}`;
     const sure = decision.verdict === 'suggest' ? 'perhaps ' : '';
     const why = `${live ? '' : `${decision.kind}: `}${sure}${decision.score.toFixed(2)}, ${showReasons(decision)}`;
-    return [{ line, pin: `${live ? '  ' : '#  '}${pin}`, why }];
+    return [{ line, inside, pin: `${live ? '  ' : '#  '}${pin}`, why }];
   });
 }
 
@@ -65,13 +72,17 @@ function isFromHeader(line: number, headers: readonly Removal[]): boolean {
   return headers.some(({ place }) => place.line <= line && line <= place.endLine);
 }
 
+function keyOf({ source, line }: Place): string {
+  return `${source}:${line}`;
+}
+
 /** Blocks of a source by their first line; several may stand on one line of markup. */
-function blocksByLine(blocks: readonly Block[]): ReadonlyMap<number, readonly Block[]> {
-  const lines = new Map<number, Block[]>();
+function blocksByLine(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const lines = new Map<string, Block[]>();
   for (const block of blocks) {
-    const known = lines.get(block.place.line);
+    const known = lines.get(keyOf(block.place));
     if (known) known.push(block);
-    else lines.set(block.place.line, [block]);
+    else lines.set(keyOf(block.place), [block]);
   }
   return lines;
 }

@@ -27,7 +27,8 @@ export function findEndings(
   const words = context.words.reduce((sum, count) => sum + count, 0);
   const claims: EndingClaim[] = [];
   const decisions = [];
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
     if (claimed[i] || (block.type !== 'paragraph' && block.type !== 'heading')) continue;
     const text = context.texts[i] ?? '';
     const phrase = phrases[i];

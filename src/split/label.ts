@@ -47,7 +47,8 @@ export function findLabels(
 ): Findings {
   const candidates: Candidate[] = [];
   let words = 0;
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
     const text = context.texts[i] ?? '';
     words += context.words[i] ?? 0;
     const known = claimed[i]?.kind === 'scene-label';

@@ -134,7 +134,8 @@ function boundariesOf(
 function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefined)[], context: SplitContext): boolean {
   let prose = 0;
   let personal = 0;
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
     const text = context.texts[i] ?? '';
     if (claimed[i] || block.type !== 'paragraph' || text.length < 60) continue;
     prose++;

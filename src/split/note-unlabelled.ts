@@ -17,7 +17,9 @@ const THRESHOLD = 0.6;
 export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim[]): readonly NoteClaim[] {
   const { blocks, claimed } = ground;
   const held = new Set(labelled.filter((claim) => claim.position !== 'inline').flatMap(indices));
-  for (const [i, block] of blocks.entries()) if (block.type === 'note') held.add(i);
+  blocks.forEach((block, i) => {
+    if (block.type === 'note') held.add(i);
+  });
   const notes: NoteClaim[] = [];
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);

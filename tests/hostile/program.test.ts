@@ -63,7 +63,8 @@ describe('a build', () => {
     const foreign = inside.filter(
       (file) => !file.startsWith(`${ROOT}${path.sep}`) && !file.startsWith(`${cwd}${path.sep}`),
     );
-    expect(foreign).toEqual([]);
+    // The picture library looks into the running program for the C library that it was made with.
+    expect(foreign.filter((file) => file !== '/proc/self/exe')).toEqual([]);
   });
 
   test('writes into its folder whatever a title says', () => {

@@ -28,7 +28,11 @@ export function expectedOf(publication: Publication): KindleFindings {
   const pages = spine.map((href) => documents.get(href) ?? '');
   const pageOf = (href: string): number => spine.indexOf(href.replace(/#.*/, ''));
   const lineOf = (entry: ContentsEntry): Line => ({
-    ...{ title: entry.title, page: pageOf(entry.href), children: entry.children.map(lineOf) },
+    ...{
+      title: [entry.title, entry.mark ?? ''].join(' ').trim(),
+      page: pageOf(entry.href),
+      children: entry.children.map(lineOf),
+    },
   });
   const links = pages.flatMap((page, i) =>
     [...page.matchAll(/<a [^>]*?href="([^":]*)"/g)].map(([, href = '']) => (href.startsWith('#') ? i : pageOf(href))),

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
-import { BETWEEN_BUNDLED } from '../stories.ts';
 import { settle, stage } from '../stage.ts';
+import { BETWEEN_BUNDLED } from '../stories.ts';
 import type { FileState, Seen } from './inputs.ts';
 
 /** A book in the folder, as it was written. */

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type FindPicture, pathsOf } from '../pictures.ts';
 import { settingsFileOf } from '../settings/file.ts';
-import type { StoryFiles } from '../stories.ts';
+import { isInside, type StoryFiles } from '../stories.ts';
 
 /** The folder of covers and what is in it, looked up once for all stories of a build. */
 export interface Covers {
@@ -27,19 +27,32 @@ export function inputsOf(story: StoryFiles, asked: readonly string[], covers: Co
   const name = story.name.toLowerCase();
   const byName = covers.names.filter((cover) => cover.toLowerCase().replace(/\.[^.]+$/, '') === name);
   const settings = [story, ...(story.members ?? [])].map(settingsFileOf);
-  const files = [...story.files, ...story.links, 'fascicle.yaml', ...settings];
+  const files = [...story.files, 'fascicle.yaml', ...settings];
   return [...new Set([...files, ...byName.map((cover) => path.join(covers.folder, cover)), ...asked])];
 }
 
-/** Where a cover that settings or a flag name may be. */
-export function coverPlaces(story: StoryFiles, named: string, covers: string): readonly string[] {
-  return [path.dirname(settingsFileOf(story)), covers, ''].map((folder) => path.join(folder, named));
+/**
+ * Where a cover that settings name may be: beside them, or in the folder of covers. What lies outside these is not
+ * taken, and not opened to see it change.
+ */
+export async function coverPlaces(story: StoryFiles, named: string, covers: string): Promise<readonly string[]> {
+  const places: string[] = [];
+  for (const folder of [path.dirname(settingsFileOf(story)), covers]) {
+    const file = path.join(folder, named);
+    if (!existsSync(file) || (await isInside(file, folder))) places.push(file);
+  }
+  return places;
 }
 
 /** Finds pictures as `find` does, and notes the files that were asked for. */
 export function noting(find: FindPicture, asked: Set<string>): FindPicture {
   return async (address, source) => {
-    for (const relative of pathsOf(address)) asked.add(path.join(path.dirname(source), relative));
-    return await find(address, source);
+    const found = await find(address, source);
+    for (const relative of pathsOf(address)) {
+      const file = path.join(path.dirname(source), relative);
+      // What is there and was refused lies outside the story's folder: it is not opened to see it change, either.
+      if (found !== null || !existsSync(file)) asked.add(file);
+    }
+    return found;
   };
 }

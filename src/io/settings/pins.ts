@@ -110,7 +110,9 @@ function kindOf(given: ReadonlyMap<string, unknown>): PinKind | null {
 function sourceOf(file: string | undefined, sources: readonly string[]): string | null {
   if (file === undefined) return sources.length === 1 ? (sources[0] as string) : null;
   const named = sources.filter((source) => source === file || source.endsWith(`/${file}`));
-  return named.length === 1 ? (named[0] as string) : null;
+  if (named.length === 1) return named[0] as string;
+  // What a container holds is not known before it is opened.
+  return sources.length === 0 ? file : null;
 }
 
 function fileComplaint(file: string | undefined, sources: readonly string[]): Complaint {

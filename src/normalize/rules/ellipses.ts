@@ -9,7 +9,7 @@ export const ellipses: Rule = {
   summary: 'Writes three dots as one ellipsis; two and four dots stay as they are.',
   kinds: TYPESET,
   signs: '.',
-  trigger: (text) => /\.(?:\.\.|[ \u00A0]\.)/.test(text),
+  trigger: (text) => text.includes('...') || text.includes('. .') || text.includes('.\u00A0.'),
   propose: ({ text }) => {
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     return replaceAll(text, DOTS, ({ 0: found, index }) => {

@@ -19,8 +19,7 @@ export const spaces: Rule = {
   summary: 'Makes one space of tabs and of spaces in a row, and none at the edges of a paragraph.',
   kinds: [...STYLED.filter((kind) => kind !== 'verse'), 'field'],
   signs: null,
-  trigger: (text) =>
-    /\s/.test(text.charAt(0) + text.charAt(text.length - 1)) || ODD_SPACES.some((odd) => text.includes(odd)),
+  trigger: (text) => text.trim().length < text.length || ODD_SPACES.some((odd) => text.includes(odd)),
   propose: ({ text }) => propose(text),
   examples: [{ before: ' It was late.  It\trained. ', after: 'It was late. It rained.' }],
   unchanged: ['One space.', '20\u00A0km'],

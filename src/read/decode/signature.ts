@@ -25,7 +25,8 @@ export function notText(bytes: Uint8Array): { readonly what: string; readonly re
   if (known) return known;
   const sample = bytes.subarray(0, 1 << 16);
   let controls = 0;
-  for (const byte of sample) {
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] as number;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++;
   }
   // A text has a stray control character or a padded end; data has them everywhere.

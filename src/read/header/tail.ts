@@ -75,11 +75,13 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     const line = text(block);
     if (line.length > 0 && line.length <= 140 && REVIEW.test(line)) reviews.set(line, (reviews.get(line) ?? 0) + 1);
   }
+  const repeated = [...reviews.values()].some((times) => times > 1);
   const removals: Removal[] = [];
   const kept = blocks.filter((block, i) => {
+    const last = i >= blocks.length - TAIL_BLOCKS;
+    if (!last && !repeated) return true;
     const line = text(block);
-    const site =
-      line !== '' && ((i >= blocks.length - TAIL_BLOCKS && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
+    const site = line !== '' && ((last && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
     if (site) removals.push({ name: 'site-furniture', place: block.place, text: blockText(block, '\n') });
     return !site;
   });

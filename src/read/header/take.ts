@@ -23,7 +23,8 @@ export function withoutEntries(
       notes.set(at, [...(notes.get(at) ?? []), noteBlock(entry, blocks, source)]);
   }
   const kept: Block[] = [];
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
     const mark = marks.get(i);
     if (mark !== undefined) kept.push(mark);
     const taken = used.get(i);

@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../../model/index.ts';
+
 /** Elements without an end tag. */
 export const VOID: ReadonlySet<string> = new Set(
   'area base basefont br col embed frame hr image img input isindex keygen link meta param source track wbr'.split(' '),
@@ -72,6 +74,6 @@ export function depthGuard(): DepthGuard {
 /** Number of line ends in a stretch of text. */
 export function count(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === 10) lines += 1;
+  for (let at = start; at < end; at += 1) if (codeUnitAt(text, at) === 10) lines += 1;
   return lines;
 }

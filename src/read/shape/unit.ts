@@ -45,7 +45,7 @@ export function linesOf(inlines: readonly Inline[]): ShapeLine[] {
 function unindented(inlines: readonly Inline[]): { readonly indent: number; readonly children: readonly Inline[] } {
   const [first, ...rest] = inlines;
   if (first?.type !== 'text') return { indent: 0, children: inlines };
-  const value = first.value.replace(/^[\s\u00a0]+/, '');
+  const value = first.value.trimStart();
   const indent = first.value.length - value.length;
   return { indent, children: value === '' ? rest : [{ type: 'text', value }, ...rest] };
 }
@@ -67,8 +67,9 @@ function isLine(block: Block | undefined): block is Paragraph {
 }
 
 function fromParagraph(paragraph: Paragraph, at: number): Unit | null {
+  if (!paragraph.children.some((child) => child.type === 'hard-break')) return null;
   const lines = linesOf(paragraph.children);
-  if (lines.length < 2 || lines.some((line) => line.text.length > LONGEST * 1.5)) return null;
+  if (lines.some((line) => line.text.length > LONGEST * 1.5)) return null;
   const { gapBefore, place } = paragraph;
   const margin = Math.max(0, (paragraph.indent ?? 0) - (lines[0]?.indent ?? 0));
   return { at, count: 1, lines, gapBefore, place, margin };

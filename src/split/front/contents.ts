@@ -128,7 +128,7 @@ function isListy(view: View, i: number): boolean {
   if (text.length > LONGEST_LIST || /[,;]["”’']?$/.test(text.trimEnd())) return false;
   if (lines.length > 1 && text.length <= LONGEST_DESCRIBED && readLabel(lines[0] ?? '')?.form === 'counted')
     return true;
-  return lines.every((line) => line.length <= LONGEST_ENTRY && (readLabel(line.trim()) !== null || isEntryLike(line)));
+  return lines.every((line) => line.length <= LONGEST_ENTRY && (isEntryLike(line) || readLabel(line.trim()) !== null));
 }
 
 /** An entry without a label: no sentence and no speech, but for a quoted title of a few words. */

@@ -124,8 +124,12 @@ export function isTitleLike(line: string): boolean {
   return !/[.!]$/.test(text) ? words <= 16 : words <= 7;
 }
 
+/** A small letter before any sign that may make one not count: most lines have it in their first word. */
+const SMALL_LETTER = /^[^[’'-]*[a-z]/;
+
 /** All letters are capitals, and there are at least two. Small letters in a bracketed footnote mark do not count. */
 export function isCaps(text: string): boolean {
+  if (SMALL_LETTER.test(text)) return false;
   const letters = text.replace(/\[[^\]]{1,4}\]/g, '').replace(/(?<=\p{Lu})[’']s\b|--?continued\b/gu, '');
   return !/\p{Ll}/u.test(letters) && (letters.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }

@@ -29,11 +29,12 @@ export function unlabelledCandidate(
   const text = view.context.texts[i] ?? '';
   if (block?.type !== 'paragraph' && !(block?.type === 'verse' && text.length < 80)) return null;
   if (text.length > 160 || view.claimed[i] || text.trim() === '') return null;
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   const core = undecorate(text);
   const words = text.slice(core.start, core.end).replaceAll('\n', ' ');
   const entry = contents?.entries.has(fold(words)) === true;
-  if (lines.length > 3 || !(entry || isTitleLike(words))) return null;
+  if (!(entry || isTitleLike(words))) return null;
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+  if (lines.length > 3) return null;
   if (OTHER.test(words.replace(/[.!?]+$/, '')) || endingPhrase(words)?.plain) return null;
   const listed = confirms(contents, words);
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;

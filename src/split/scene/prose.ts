@@ -1,9 +1,12 @@
+import { codeUnitAt } from '../../model/index.ts';
+
 /** How many words a text has; a word is a run between white space. */
 export function countWords(text: string): number {
   let count = 0;
   let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeUnitAt(text, i);
     const space = code === 32 || (code >= 9 && code <= 13) || code === 160;
     if (!space && !inside) count++;
     inside = !space;
@@ -36,7 +39,10 @@ export function endsInsideSpeech(text: string): boolean {
 /** First person of the narrator, in English; the plain pronoun in French, German and Russian too. */
 const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|my|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
 
+/** The same words wherever they stand: a cheap look at the whole paragraph first. */
+const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|my|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
+
 /** Whether the narrator speaks of himself in a paragraph. */
 export function inFirstPerson(text: string): boolean {
-  return FIRST_PERSON.test(narration(text));
+  return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text));
 }

@@ -1,12 +1,14 @@
 import { setAside } from '../blocks.ts';
 import type { Page } from '../page.ts';
-import { classesOf, find, findAll, hasClass } from '../query.ts';
+import { byName, classesOf, findAll, hasClass } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 
 /** The documents of a book that was joined into one page, in reading order; none on any other page. */
 export function documentsOf(page: Page): readonly ElementNode[] {
-  const body = find(page.root, (element) => element.name === 'body' && hasClass(element, 'epub-book'));
-  return body ? body.children.filter((child) => child.type === 'element').filter(isDocument) : [];
+  const body = byName(page.root, 'body');
+  return body && hasClass(body, 'epub-book')
+    ? body.children.filter((child) => child.type === 'element').filter(isDocument)
+    : [];
 }
 
 function isDocument(element: ElementNode): boolean {

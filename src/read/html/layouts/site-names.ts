@@ -47,8 +47,16 @@ function sentences(node: PageNode): number {
     return text.length >= 40 && /[\p{L}\p{N}][.!?…,;:"”’»。]/u.test(text) ? text.length : 0;
   }
   if (isFurniture(node) || node.name === 'a' || node.name === 'head') return 0;
-  return node.children.reduce((sum, child) => sum + sentences(child), 0);
+  const found = measured.get(node) ?? node.children.reduce((sum, child) => sum + sentences(child), 0);
+  measured.set(node, found);
+  return found;
 }
+
+/** Every element is asked for by each one around it: measured once, deep pages stay quick. */
+const measured = new WeakMap<ElementNode, number>();
+
+/** A menu of more characters is none. */
+const LONGEST_MENU = 20_000;
 
 /** In less prose than this no edges can be told. */
 const LEAST = 400;
@@ -76,9 +84,10 @@ function menusIn(element: ElementNode): readonly ElementNode[] {
 
 /** Whether an element is a row or list of links and hardly anything else: a menu, whatever its name. */
 function isLinks(element: ElementNode): boolean {
+  if (element.size > LONGEST_MENU || sentences(element) > 0) return false;
   const links = findAll(element, (each) => each.name === 'a' && /^(?!#)./.test(each.attributes.href ?? ''));
   const total = rawText(element).replace(/\s+/g, '').length;
   const linked = links.reduce((sum, link) => sum + rawText(link).replace(/\s+/g, '').length, 0);
-  if (total === 0 || sentences(element) > 0) return false;
+  if (total === 0) return false;
   return links.length >= 2 ? linked >= total * 0.5 : linked >= total * 0.8;
 }
