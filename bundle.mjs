@@ -101,7 +101,10 @@ async function bundle(input, folder, output, plugins = []) {
     platform: 'node',
     external: isExternal,
     plugins: [finishedDocumentsOnly, stampBuild, ...plugins],
-    onLog: (level, log, tell) => (SILENT.has(log.code) ? undefined : tell(level, log)),
+    onLog: (level, log, tell) => {
+      const ours = log.code === 'EMPTY_IMPORT_META' && !(log.id ?? log.message).includes('node_modules');
+      if (ours || !SILENT.has(log.code)) tell(level, log);
+    },
   });
   const { output: files } = await made.write({ dir: folder, sourcemap: true, ...output });
   await made.close();

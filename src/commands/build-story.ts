@@ -130,7 +130,11 @@ async function stageBooks(publication: Publication, { out, targets }: BuildChoic
       const target = targetOf(id);
       if (!target) throw new Error(`there is no target ${id}`);
       const bytes = await target.make(publication);
-      books.push({ staged: await stage(out, bytes), extension: target.extension, hash: hashOf(bytes) });
+      books.push({
+        staged: await stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
+        extension: target.extension,
+        hash: hashOf(bytes),
+      });
     }
     return books;
   } catch (error) {

@@ -11,9 +11,9 @@ const PART = /^\..*\.part\.(\d+)\.[0-9a-f]+$/;
 
 /**
  * Writes bytes to the disk under a hidden name in a folder, where they wait for their own name. Throws what the file
- * system throws; nothing is left then.
+ * system throws, for the name they are `meant` to have; nothing is left then.
  */
-export async function stage(folder: string, bytes: Uint8Array): Promise<string> {
+export async function stage(folder: string, bytes: Uint8Array, meant: string = ''): Promise<string> {
   const staged = path.join(folder, `${PREFIX}${process.pid}.${randomBytes(6).toString('hex')}`);
   try {
     const handle = await open(staged, 'wx');
@@ -26,7 +26,7 @@ export async function stage(folder: string, bytes: Uint8Array): Promise<string> 
     return staged;
   } catch (error) {
     await unlink(staged).catch(() => {});
-    throw wasWriting(error, folder);
+    throw wasWriting(error, path.join(folder, meant));
   }
 }
 

@@ -65,7 +65,7 @@ export async function writeManifest(out: string, changed: Manifest, gone: Readon
   for (const key of gone) entries.delete(key);
   for (const [key, entry] of changed) entries.set(key, entry);
   const text = JSON.stringify({ version: VERSION, stories: Object.fromEntries(entries) });
-  await settle(await stage(out, new TextEncoder().encode(`${text}\n`)), manifestFile(out));
+  await settle(await stage(out, new TextEncoder().encode(`${text}\n`), NAME), manifestFile(out));
 }
 
 /** Whether a story is still where the manifest says. Stories that were bundled are, while the first of them is. */

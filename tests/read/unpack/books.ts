@@ -85,7 +85,7 @@ export function outline(bound: BoundBook): readonly string[] {
   return lines;
 }
 
-const MADE = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
+export const MADE = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
 
 /** Every block of the story as a line of text, sections by their names. */
 export function storyLines(bound: BoundBook): readonly string[] {
