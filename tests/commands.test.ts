@@ -17,7 +17,7 @@ const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const TIMEOUT = 240_000;
 
 function runLine(line: string, cwd: string): string {
-  const command = line.replace(/(?<=^|[|;&] )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
+  const command = line.replace(/(?<=^|[|;&] |^timeout \d+ )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
   const ran = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8' });
   const output = ran.stdout.trimEnd();

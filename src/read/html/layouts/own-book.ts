@@ -24,7 +24,8 @@ export const ownBook: Layout = {
   detect: (page) => {
     const documents = documentsOf(page);
     const has = (name: string): boolean => documents.some((document) => sectionsIn(document, name).length > 0);
-    return has('title-page') && has('colophon');
+    // The last page of a book of several parts stands on the contents page, which is no part of what is read.
+    return has('title-page') && (has('colophon') || isOwn(page));
   },
   extract(given) {
     // Its looks follow from its classes, which are read for what they mean.
@@ -44,6 +45,13 @@ export const ownBook: Layout = {
     return { ...finish(into), settled: true };
   },
 };
+
+/** Whether the book's package names this program. */
+function isOwn({ root }: Page): boolean {
+  return findAll(root, ({ name }) => name === 'meta').some(
+    ({ attributes }) => attributes.name === 'generator' && attributes.content === 'fascicle',
+  );
+}
 
 function sectionsIn(document: ElementNode, name: string): readonly ElementNode[] {
   return elementsOf(document).filter((element) => element.name === 'section' && hasClass(element, name));
