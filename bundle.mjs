@@ -40,30 +40,52 @@ const REPLACED = {
   mime: `exports.getType = exports.getExtension = ${REFUSE};`,
 };
 
+/**
+ * The same of JSZip, from which finished entries are only taken back: what it finds out about its surroundings, which
+ * loads half of Node; its own streams; inflating and deflating; and reading of archives.
+ */
+const REPLACED_IN_JSZIP = {
+  support:
+    'exports.base64 = exports.array = exports.string = exports.arraybuffer = true;' +
+    'exports.nodebuffer = exports.uint8array = exports.blob = exports.nodestream = true;',
+  'readable-stream': `module.exports = require('node:stream');`,
+  flate: `exports.magic = '\\x08\\x00'; exports.compressWorker = exports.uncompressWorker = ${REFUSE};`,
+  load: `module.exports = ${REFUSE};`,
+};
+
 const finishedDocumentsOnly = {
   name: 'finished-documents-only',
   async resolveId(name, importer) {
+    if (importer?.includes(path.join('jszip', 'lib'))) {
+      const base = path.basename(name, '.js');
+      return base in REPLACED_IN_JSZIP ? `\0jszip/${base}.cjs` : null;
+    }
     if (!importer?.includes(path.join('epub-gen-memory', 'dist'))) return null;
     if (name.endsWith('/predicates')) return await this.resolve(`${name}-nop`, importer);
     return name in REPLACED ? `\0${name}.cjs` : null;
   },
-  load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1).replace(/\.cjs$/, '')] : undefined),
+  load: (id) => {
+    if (!id.startsWith('\0')) return undefined;
+    const name = id.slice(1).replace(/\.cjs$/, '');
+    return name.startsWith('jszip/') ? REPLACED_IN_JSZIP[name.slice('jszip/'.length)] : REPLACED[name];
+  },
 };
 
-/**
- * Code that needs a library which cannot be loaded from a script (it waits at its top level): by its file in `src/`. It
- * goes into a module of its own beside the program, which asks for it when it needs it.
- */
-const MODULES = { draw: 'pictures/cover/draw.ts' };
+/** franc-min makes its dictionaries of trigrams when they are first asked, not when it is loaded: few stories need them. */
+const trigramsWhenAsked = {
+  name: 'trigrams-when-asked',
+  transform(code, id) {
+    if (!id.endsWith(path.join('franc-min', 'index.js'))) return null;
+    const making = /^for \(script in data\) \{\n[\s\S]*?^\}\n/m;
+    const asking = /^(?= {2}if \(!script\[0\] \|\| !\(script\[0\] in numericData\)\))/m;
+    if (!making.test(code) || !asking.test(code)) throw new Error('franc-min is not what it was');
+    const later = (loop) => `let made = false;\nfunction make() {\nif (made) return;\nmade = true;\n${loop}}\n`;
+    return { code: code.replace(making, later).replace(asking, '  make();\n'), map: null };
+  },
+};
 
 const asModules = {
   name: 'as-modules',
-  async resolveId(name, importer, { kind }) {
-    if (kind !== 'dynamic-import' || !name.startsWith('.')) return null;
-    const file = path.resolve(path.dirname(importer), name);
-    const [found] = Object.entries(MODULES).filter(([, module]) => file === path.join(ROOT, 'src', module));
-    return found ? { id: `../${found[0]}.js`, external: true } : null;
-  },
   // An engine that takes its compiled form of a script from a file forgets how modules are loaded from it.
   renderChunk(code) {
     if (!/\bimport\((?=")/.test(code)) return null;
@@ -100,7 +122,7 @@ async function bundle(input, folder, output, plugins = []) {
     cwd: ROOT,
     platform: 'node',
     external: isExternal,
-    plugins: [finishedDocumentsOnly, stampBuild, ...plugins],
+    plugins: [finishedDocumentsOnly, trigramsWhenAsked, stampBuild, ...plugins],
     onLog: (level, log, tell) => {
       const ours = log.code === 'EMPTY_IMPORT_META' && !(log.id ?? log.message).includes('node_modules');
       if (ours || !SILENT.has(log.code)) tell(level, log);
@@ -109,6 +131,20 @@ async function bundle(input, folder, output, plugins = []) {
   const { output: files } = await made.write({ dir: folder, sourcemap: true, ...output });
   await made.close();
   return files.map(({ fileName }) => path.join(folder, fileName));
+}
+
+/** Keeps the letters of the covers' fonts, and the fonts' licences, beside the program: see `src/pictures/cover/letters.ts`. */
+async function keepLetters() {
+  const [maker] = await bundle({ 'letters-of': 'pictures/cover/letters-of.ts' }, DIST, { format: 'esm' });
+  const { shippedLetters } = await import(pathToFileURL(maker).href);
+  fs.mkdirSync(path.join(DIST, 'letters'), { recursive: true });
+  for (const [file, letters] of await shippedLetters()) {
+    fs.writeFileSync(path.join(DIST, 'letters', file), JSON.stringify(letters));
+  }
+  for (const font of ['gentium-book-plus', 'pt-sans']) {
+    const licence = path.join(ROOT, 'node_modules/@fontsource', font, 'LICENSE');
+    fs.copyFileSync(licence, path.join(DIST, 'letters', `${font}-LICENSE`));
+  }
 }
 
 /**
@@ -120,9 +156,15 @@ function keepCompiled(program) {
   const script = path.join(out, 'keep.mjs');
   const code = `
     import fs from 'node:fs';
-    import { loadProgram } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'load.js')).href)};
+    import v8 from 'node:v8';
+    import { loadProgram, tune, USUAL } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'load.js')).href)};
+    // What is compiled is all kept; the engine throws away what has not run for a while.
+    v8.setFlagsFromString('--no-flush-bytecode');
     const loaded = loadProgram(${JSON.stringify(program)}, 'main.cjs');
     process.on('exit', () => {
+      // What was compiled under other flags than the usual would be refused.
+      v8.setFlagsFromString('--flush-bytecode');
+      tune(USUAL);
       for (const [file, { script }] of loaded) {
         if (fs.existsSync(file + '.cache')) continue;
         const beside = file + '.cache.' + process.pid;
@@ -156,7 +198,7 @@ const inProgram = await bundle(
   { format: 'cjs', exports: 'named', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
   [asModules],
 );
-const library = await bundle({ index: 'index.ts', ...MODULES }, DIST, {
+const library = await bundle({ index: 'index.ts' }, DIST, {
   format: 'esm',
   chunkFileNames: '[name]-[hash].js',
 });
@@ -164,7 +206,8 @@ const start = await bundle({ cli: 'start/cli.ts', worker: 'start/worker.ts', loa
   format: 'esm',
   sourcemap: false,
 });
+await keepLetters();
 removeStale(program, inProgram.map((file) => path.basename(file)));
-removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types'));
+removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters'));
 fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
 keepCompiled(program);

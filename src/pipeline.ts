@@ -23,6 +23,7 @@ import {
   type ReadOptions,
   readText,
   relocate,
+  strayPins,
   unpack,
 } from './read/index.ts';
 import { render } from './render/index.ts';
@@ -68,7 +69,7 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
   // What a container was converted to is UTF-8, whatever the user says of the files.
   const decoded = decode(source.bytes, source.name, source.letters === undefined ? options.read?.encoding : 'utf-8');
   const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
-  const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source.declared);
+  const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source);
   const normalized = normalize(manuscript.value, options.normalize);
   const division = split(normalized.value, options.split);
   const stages = [decoded, manuscript, normalized, division];
@@ -77,7 +78,7 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
     source: source.name,
     text: source.letters ?? reader.letters(decoded.value.text),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
-    removals: [...(source.removals ?? []), ...stages.flatMap((stage) => stage.trace.removals)],
+    removals: stages.flatMap((stage) => stage.trace.removals),
     division: division.value,
   };
   const diagnostics = [...stages.flatMap((stage) => stage.diagnostics), ...checkSource(account)];
@@ -161,7 +162,7 @@ function joinTraces(traces: readonly Trace[]): Trace {
 export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
   const divided: DividedSource[] = [];
   const opened = await unpack(sources);
-  const refused: Diagnostic[] = [...opened.diagnostics];
+  const refused: Diagnostic[] = [...opened.diagnostics, ...strayPins(options.read?.pins ?? [], opened.value)];
   for (const source of opened.value) {
     const format = formatOfSource(source);
     if (format) divided.push(divide(source, await format.load(), options));
@@ -170,7 +171,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const { sources: placed, pictures } = await illustrate(divided, opened.value, options.pictures);
   const cover = await findCover(opened.value, options.cover, options.assemble?.cover ?? null);
   refused.push(...cover.diagnostics);
-  const drawn = cover.value === 'drawn';
+  const drawn = cover.value === 'drawn' && divided.length > 0;
   const given = cover.value === 'drawn' ? null : cover.value;
   const book = gather(placed, { ...options, assemble: { ...options.assemble, cover: given, coverPage: drawn } });
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };

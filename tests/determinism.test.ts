@@ -35,7 +35,9 @@ function build(name: keyof typeof PLACES, args: (home: string) => readonly strin
     encoding: 'utf8',
   });
   expect(run.stderr + run.stdout, run.stderr).toContain('chapter');
-  return new Map(readdirSync(out).map((book) => [book, readFileSync(path.join(out, book)).toString('base64')]));
+  // What the folder knows of its books holds times, and is no book.
+  const books = readdirSync(out).filter((name) => !name.startsWith('.'));
+  return new Map(books.map((book) => [book, readFileSync(path.join(out, book)).toString('base64')]));
 }
 
 test('the same stories make the same bytes in every time zone and language, whenever they were saved', () => {

@@ -1,6 +1,9 @@
 import path from 'node:path';
-import { uniqueNames } from '../io/file-name.ts';
-import { type Manifest, ownersOf, readManifest, type StoryEntry, writeManifest } from '../io/manifest/manifest.ts';
+import { type Names, uniqueNames } from '../io/file-name.ts';
+import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
+import { locked } from '../io/manifest/lock.ts';
+import { ownersOf, writeManifest } from '../io/manifest/manifest.ts';
+import { type Notes, openNotes } from '../io/manifest/notes.ts';
 import { coversIn } from '../io/manifest/story-inputs.ts';
 import { settle, sweepFolder, sweepOnSignal } from '../io/stage.ts';
 import type { StoryFiles } from '../io/stories.ts';
@@ -24,9 +27,6 @@ export interface Listener {
   begin(done: number, total: number, story: string): void;
   done(built: BuiltStory): void;
 }
-
-/** Milliseconds between two notes of what is done: a build that is killed does not begin from nothing. */
-const NOTE_EVERY = 5000;
 
 /** A story, and what it was before: null as `ready` when it must be built. */
 interface Item {
@@ -59,16 +59,16 @@ export async function buildStories(
 ): Promise<readonly BuiltStory[]> {
   const { out } = plan.choices;
   await makeFolder(out);
-  const manifest = readManifest(out);
-  const items = lookAt(stories, plan, manifest);
-  if (items.every(({ ready }) => ready !== null)) return items.map((item, i) => told(item, i, items.length, listener));
+  const notes = openNotes(out);
+  const items = lookAt(stories, plan, notes.manifest);
   sweepFolder(out);
+  if (items.every(({ ready }) => ready !== null)) return items.map((item, i) => told(item, i, items.length, listener));
   const { makeAll } = await import('./make-all.ts');
   const at = Date.now();
   const making = await makeAll(items.filter(({ ready }) => ready === null).map(taskOf(plan)), plan.jobs);
   const unwatch = sweepOnSignal(out, () => making.end());
   try {
-    return await settleAll(items, making, { plan, manifest, listener, at });
+    return await settleAll(items, making, { plan, notes, listener, at });
   } finally {
     await making.end();
     unwatch();
@@ -88,20 +88,18 @@ function taskOf({ choices, markNew }: BuildPlan): (item: Item) => BuildTask {
 
 interface Settling {
   readonly plan: BuildPlan;
-  readonly manifest: Manifest;
+  readonly notes: Notes;
   readonly listener: Listener;
   readonly at: number;
 }
 
 /** Gives the finished books their names, in the order of the stories whoever finishes first. */
 async function settleAll(items: readonly Item[], making: Making, settling: Settling): Promise<readonly BuiltStory[]> {
-  const { plan, manifest, listener, at } = settling;
+  const { plan, notes, listener, at } = settling;
   const { out } = plan.choices;
-  // A name that the user gives is taken as it is.
-  const nameFor = plan.choices.stem === undefined ? uniqueNames(ownersOf(out, manifest)) : (name: string) => name;
-  const changed: Manifest = new Map();
+  const names = uniqueNames(ownersOf(out, notes.manifest));
   const built: BuiltStory[] = [];
-  let [index, noted] = [0, at];
+  let index = 0;
   for (const [i, item] of items.entries()) {
     if (item.ready) {
       built.push(told(item, i, items.length, listener));
@@ -109,45 +107,46 @@ async function settleAll(items: readonly Item[], making: Making, settling: Settl
     }
     listener.begin(i, items.length, item.story.path);
     const made = await making.next(index++);
-    const result = await settleOne(item, made, { out, at, nameFor });
-    if (result.entry) changed.set(keyOf(item.story, out), result.entry);
-    listener.done(result.built);
-    built.push(result.built);
-    if (Date.now() - noted > NOTE_EVERY) {
-      await writeManifest(out, changed, new Set());
-      noted = Date.now();
-    }
+    const result = await settleOne(item, made, { plan, notes, names, at });
+    listener.done(result);
+    built.push(result);
   }
-  if (changed.size > 0) await writeManifest(out, changed, new Set());
+  if (built.some(({ status }) => status === 'new' || status === 'changed')) await writeManifest(out);
   return built;
 }
 
-async function settleOne(
-  item: Item,
-  made: MadeStory,
-  { out, at, nameFor }: { out: string; at: number; nameFor: (name: string, owner?: string) => string },
-): Promise<{ built: BuiltStory; entry: StoryEntry | null }> {
+interface Naming {
+  readonly plan: BuildPlan;
+  readonly notes: Notes;
+  readonly names: Names;
+  readonly at: number;
+}
+
+/** Names one story's books. Another program may build into the folder at the same time: it is told, and asked, first. */
+async function settleOne(item: Item, made: MadeStory, { plan, notes, names, at }: Naming): Promise<BuiltStory> {
   const { story, entry, choices } = item;
   const { summary, diagnostics } = made;
-  if (summary === null) {
-    return { built: { story: story.path, status: 'failed', files: [], summary, diagnostics }, entry: null };
-  }
-  const stem = nameFor(made.stem, keyOf(story, out));
+  if (summary === null) return { story: story.path, status: 'failed', files: [], summary, diagnostics };
+  const { out, stem: given } = plan.choices;
+  const key = keyOf(story, out);
   const files: string[] = [];
   try {
-    for (const { staged, extension } of made.books) {
-      const file = path.join(out, `${stem}.${extension}`);
-      await settle(staged, file);
-      files.push(file);
-    }
+    await locked(out, async () => {
+      for (const [owner, { stem }] of notes.news()) names.note(stem, owner);
+      // A name that the user gives is taken as it is.
+      const stem = given ?? names.give(made.stem, key);
+      // What is noted of a book that then does not get its name is seen to be wrong, and it is built again.
+      notes.add(key, entryOf(made, stem, { entry, choices, at }));
+      for (const { staged, extension } of made.books) {
+        const file = path.join(out, `${stem}.${extension}`);
+        settle(staged, file);
+        files.push(file);
+      }
+    });
   } catch (error) {
-    return { built: refused(story, error), entry: null };
+    return refused(story, error);
   }
-  const status = entry ? 'changed' : 'new';
-  return {
-    built: { story: story.path, status, files, summary, diagnostics },
-    entry: entryOf(made, stem, files, { entry, choices, at }),
-  };
+  return { story: story.path, status: entry ? 'changed' : 'new', files, summary, diagnostics };
 }
 
 function refused(story: StoryFiles, error: unknown): BuiltStory {

@@ -1,10 +1,9 @@
-import { unlink } from 'node:fs/promises';
 import { fileNameFor } from '../io/file-name.ts';
 import { hashOf, type Seen, seeAll } from '../io/manifest/inputs.ts';
 import { coverPlaces, coversIn, inputsOf, noting } from '../io/manifest/story-inputs.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { mergeSettings } from '../io/settings/settings.ts';
-import { stage } from '../io/stage.ts';
+import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
@@ -69,17 +68,16 @@ export async function makeStory(task: BuildTask): Promise<MadeStory> {
   try {
     return await makeBooks(task);
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble === null) throw error;
-    const diagnostic: Diagnostic = {
-      id: trouble.writing ? 'book-not-written' : 'source-unreadable',
-      severity: 'error',
-      place: null,
-      reason: showTrouble(trouble),
-      remedy: trouble.remedy,
-    };
-    return failed(task.story, [diagnostic]);
+    return failed(task.story, [troubleWith(error)]);
   }
+}
+
+/** What the file system refused, as a diagnostic. Throws every other error. */
+export function troubleWith(error: unknown): Diagnostic {
+  const trouble = troubleOf(error);
+  if (trouble === null) throw error;
+  const id = trouble.writing ? 'book-not-written' : 'source-unreadable';
+  return { id, severity: 'error', place: null, reason: showTrouble(trouble), remedy: trouble.remedy };
 }
 
 async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStory> {
@@ -131,14 +129,14 @@ async function stageBooks(publication: Publication, { out, targets }: BuildChoic
       if (!target) throw new Error(`there is no target ${id}`);
       const bytes = await target.make(publication);
       books.push({
-        staged: await stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
+        staged: stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
         extension: target.extension,
         hash: hashOf(bytes),
       });
     }
     return books;
   } catch (error) {
-    for (const { staged } of books) await unlink(staged).catch(() => {});
+    for (const { staged } of books) abandon(staged);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf, isSame, pathFrom, sameAs, stateOf } from '../io/manifest/inputs.ts';
-import type { BookFile, Manifest, StoryEntry } from '../io/manifest/manifest.ts';
+import type { BookFile, Manifest, StoryEntry } from '../io/manifest/entry.ts';
+import { hashOf, isSame, pathFrom, sameAs } from '../io/manifest/inputs.ts';
 import { type Covers, inputsOf } from '../io/manifest/story-inputs.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
@@ -33,16 +34,15 @@ export function builtBefore(
   return { story: story.path, status: 'unchanged', files, summary: summary as Summary, diagnostics };
 }
 
-/** What to remember of a story that was built. */
+/** What to remember of a story that was built, while its books still wait for the names of `stem`. */
 export function entryOf(
   made: MadeStory,
   stem: string,
-  files: readonly string[],
   before: { readonly entry: StoryEntry | undefined; readonly choices: string; readonly at: number },
 ): StoryEntry {
-  const books = files.flatMap((file): BookFile[] => {
-    const state = stateOf(file);
-    return state ? [{ ...state, name: path.basename(file) }] : [];
+  const books = made.books.map(({ staged, extension, hash }): BookFile => {
+    const { size, mtimeMs, ino } = statSync(staged);
+    return { size, modified: mtimeMs, inode: ino, hash, name: `${stem}.${extension}` };
   });
   const names = new Set(books.map(({ name }) => name));
   const former = [...(before.entry?.books ?? []), ...(before.entry?.former ?? [])];

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { reachDisk } from '../io/stage.ts';
 import type { Crew } from '../io/workers.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
@@ -29,19 +31,37 @@ export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefi
   const { startCrew, workerFile } = await import('../io/workers.ts');
   const crew = await startCrew<BuildTask, WorkerAnswer>(workerFile, size);
   const made = inTurn(tasks, size, (task, i) => makeThere(task, sizes[i] ?? 0, crew));
-  return { next: (i) => made[i] as Promise<MadeStory>, end: () => crew.end() };
+  // The disk is waited for here, while the threads go on.
+  const there = made.map(async (story, i) => await onDisk(tasks[i] as BuildTask, await story));
+  for (const story of there) story.catch(() => {});
+  return { next: (i) => there[i] as Promise<MadeStory>, end: () => crew.end() };
 }
 
 async function makeHere(tasks: readonly BuildTask[]): Promise<Making> {
   const [{ failed, makeStory }, { faultOf }] = await Promise.all([import('./build-story.ts'), import('./fault.ts')]);
   const next = async (i: number): Promise<MadeStory> => {
     const task = tasks[i] as BuildTask;
-    return await makeStory(task).catch((error) => {
+    const made = await makeStory(task).catch((error) => {
       if (error instanceof UsageError) throw error;
       return failed(task.story, [faultOf(error, task.story.path)]);
     });
+    // A copy, for whatever was cut out of a story's text holds the whole of it.
+    return await onDisk(task, structuredClone(made));
   };
   return { next, end: async () => {} };
+}
+
+/** Waits until a story's books are on the disk; what it refuses is a diagnostic. */
+async function onDisk({ story, choices }: BuildTask, made: MadeStory): Promise<MadeStory> {
+  try {
+    for (const { staged, extension } of made.books) {
+      await reachDisk(staged, path.join(choices.out, `${made.stem}.${extension}`));
+    }
+    return made;
+  } catch (error) {
+    const { failed, troubleWith } = await import('./build-story.ts');
+    return failed(story, [troubleWith(error)]);
+  }
 }
 
 async function makeThere(task: BuildTask, size: number, crew: Crew<BuildTask, WorkerAnswer>): Promise<MadeStory> {

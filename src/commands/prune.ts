@@ -1,7 +1,8 @@
 import { existsSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
+import type { BookFile } from '../io/manifest/entry.ts';
 import { isSame } from '../io/manifest/inputs.ts';
-import { type BookFile, isThere, readManifest, writeManifest } from '../io/manifest/manifest.ts';
+import { isThere, readManifest, writeManifest } from '../io/manifest/manifest.ts';
 
 /** A book without a story: what became of it, or with a dry run what would. */
 export interface Pruned {

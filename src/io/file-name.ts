@@ -32,15 +32,23 @@ function shorten(name: string): string {
   return short;
 }
 
+/** Names that are given out once. */
+export interface Names {
+  /** A free name: the one asked for, or `Name (2)` …. An owner keeps the name that it has. */
+  give(name: string, owner?: string): string;
+  /** Learns that a name belongs to an owner. */
+  note(name: string, owner: string): void;
+}
+
 /**
  * Gives out names of which no two are the same on a file system that ignores case: `Name`, `Name (2)` … Names that are
  * `taken` already (in lower case, by owner) go to their owners only, who keep theirs.
  */
-export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): (name: string, owner?: string) => string {
+export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): Names {
   const owners = new Map<string, string | null>(taken);
   const counts = new Map<string, number>();
   const kept = new Map([...taken].map(([name, owner]) => [owner, name]));
-  return (name, owner) => {
+  const give = (name: string, owner?: string): string => {
     const key = name.toLowerCase();
     const before = owner === undefined ? undefined : kept.get(owner);
     const isNumbered = before?.startsWith(`${key} (`) && /^ \(\d+\)$/.test(before.slice(key.length));
@@ -52,6 +60,11 @@ export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): (na
     owners.set(free.toLowerCase(), owner ?? null);
     return free;
   };
+  const note = (name: string, owner: string): void => {
+    owners.set(name.toLowerCase(), owner);
+    kept.set(owner, name.toLowerCase());
+  };
+  return { give, note };
 }
 
 function isTaken(owners: ReadonlyMap<string, string | null>, name: string, owner: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, unlinkSync } from 'node:fs';
-import { open, rename, unlink } from 'node:fs/promises';
+import { readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { isRunning } from './write.ts';
 
@@ -10,32 +10,53 @@ const PREFIX = '.fascicle.part.';
 const PART = /^\..*\.part\.(\d+)\.[0-9a-f]+$/;
 
 /**
- * Writes bytes to the disk under a hidden name in a folder, where they wait for their own name. Throws what the file
- * system throws, for the name they are `meant` to have; nothing is left then.
+ * Writes bytes under a hidden name in a folder, where they wait for their own name. Throws what the file system throws,
+ * for the name they are `meant` to have; nothing is left then.
  */
-export async function stage(folder: string, bytes: Uint8Array, meant: string = ''): Promise<string> {
+export function stage(folder: string, bytes: Uint8Array, meant: string = ''): string {
   const staged = path.join(folder, `${PREFIX}${process.pid}.${randomBytes(6).toString('hex')}`);
   try {
-    const handle = await open(staged, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    writeFileSync(staged, bytes, { flag: 'wx' });
     return staged;
   } catch (error) {
-    await unlink(staged).catch(() => {});
+    abandon(staged);
     throw wasWriting(error, path.join(folder, meant));
   }
 }
 
-/** Gives a staged file its name, in place of what had it before. Throws what the file system throws. */
-export async function settle(staged: string, file: string): Promise<void> {
+/**
+ * Waits until a staged file is on the disk itself: a name that it gets after that is never one of a file without
+ * content, whatever becomes of the machine. Throws what the file system throws, for the name it is `meant` to have.
+ */
+export async function reachDisk(staged: string, meant: string): Promise<void> {
   try {
-    await rename(staged, file);
+    const handle = await open(staged, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    await unlink(staged).catch(() => {});
+    abandon(staged);
+    throw wasWriting(error, meant);
+  }
+}
+
+/** Takes a staged file away that gets no name. */
+export function abandon(staged: string): void {
+  try {
+    unlinkSync(staged);
+  } catch {
+    // It was never there.
+  }
+}
+
+/** Gives a staged file its name, in place of what had it before. Throws what the file system throws. */
+export function settle(staged: string, file: string): void {
+  try {
+    renameSync(staged, file);
+  } catch (error) {
+    abandon(staged);
     throw wasWriting(error, file);
   }
 }

@@ -34,8 +34,18 @@ export interface Pin {
   readonly level?: number;
   /** The source the pin is for; every source when left out. */
   readonly source?: string;
+  /** The document of the source that the pin names, when the source was joined from several. */
+  readonly document?: PinnedDocument;
   /** Where the user wrote it; null for a pin that is not from a file. */
   readonly place: Place | null;
+}
+
+/** A document inside a joined source: which lines of the whole it has, and how many more than its own they count. */
+export interface PinnedDocument {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
 }
 
 /** Far more than any pin's first words. */

@@ -1,5 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { bareJpeg } from './jpeg.ts';
+import { loadSharp } from './native.ts';
 import { isSvg, rasterOf } from './svg.ts';
 
 /** A picture that every reader can show. */
@@ -18,24 +19,13 @@ const LONGEST_KEPT = 3200;
 const MOST_PIXELS = 120_000_000;
 const JPEG_QUALITY = 85;
 
-type SharpModule = typeof import('sharp')['default'];
-
-/** The picture library, set to work alike on every machine: one thread a picture, nothing kept between pictures. */
-export async function loadSharp(): Promise<SharpModule> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
 /** Opens picture bytes. SVG becomes pixels first. Throws for bytes that are no picture. */
 export async function open(
   bytes: Uint8Array,
   longest: number,
 ): Promise<{ image: Sharp; bytes: Uint8Array; meta: Metadata }> {
-  const sharp = await loadSharp();
   const raster = isSvg(bytes) ? await rasterOf(bytes, longest) : bytes;
-  const image = sharp(raster, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const image = loadSharp()(raster, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
   const meta = await image.metadata();
   return { image, bytes: raster, meta };
 }

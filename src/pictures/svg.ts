@@ -1,3 +1,5 @@
+import { loadResvg } from './native.ts';
+
 /** Larger drawings than this are taken for an attack on memory. */
 const MOST_BYTES = 8_000_000;
 
@@ -16,7 +18,7 @@ export async function rasterOf(bytes: Uint8Array, longest: number): Promise<Uint
   if (bytes.length > MOST_BYTES) throw new Error('the drawing is beyond measure');
   const markup = new TextDecoder().decode(bytes);
   if (/<!ENTITY/i.test(markup)) throw new Error('the drawing declares entities');
-  const { Resvg } = await import('@resvg/resvg-js');
+  const { Resvg } = loadResvg();
   const safe = withoutAddresses(markup);
   const font = { loadSystemFonts: /<text[\s>]/.test(safe) };
   const { width, height } = new Resvg(safe, { font });

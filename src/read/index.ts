@@ -17,7 +17,7 @@ import type { Reader, ReaderResult } from './reader.ts';
 export { type Decoded, decode } from './decode.ts';
 export { type FormatRow, formatOf, formats } from './formats.ts';
 export type { Reader, ReaderResult } from './reader.ts';
-export { joinedPins, relocate } from './relocate.ts';
+export { joinedPins, relocate, strayPins } from './relocate.ts';
 export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './unpack/index.ts';
 
 /** Choices of the read stage. */
@@ -37,43 +37,48 @@ export interface ReadOptions {
  */
 export function read(source: Source, reader: Reader, options: ReadOptions = {}): Outcome<Manuscript> {
   const decoded = decode(source.bytes, source.name, options.encoding);
-  const manuscript = readText(decoded.value, source.name, reader, options, source.declared);
+  const manuscript = readText(decoded.value, source.name, reader, options, source);
   return joined(manuscript.value, [decoded, manuscript]);
 }
 
-/** The second half of `read`: a decoded source becomes a manuscript. `container` is what its container says of it. */
+/** The second half of `read`: a decoded source becomes a manuscript, with what its container says and leaves out. */
 export function readText(
   decoded: Decoded,
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Metadata | null = null,
+  container: Pick<Source, 'declared' | 'removals'> = {},
 ): Outcome<Manuscript> {
-  const body = withDeclared(reader.read(decoded.text, name), container);
+  const body = withDeclared(reader.read(decoded.text, name), container.declared ?? null);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const declared = withTitle(body.value.metadata, pinned.title);
   const header =
     options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
+  const named = body.value.settled ? (container.declared?.language ?? null) : null;
   const manuscript: Manuscript = {
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
-    detectedLanguage: detectLanguage(blocks),
+    detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
     metadata: header ? withTitle(mergeMetadata(body.value.metadata, header.value.metadata), pinned.title) : declared,
     blocks,
     ...(pins.length > 0 ? { pins } : {}),
     ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  const told = outcome(null, { removals: pinned.removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
+  const removals = [...(container.removals ?? []), ...pinned.removals];
+  const told = outcome(null, { removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
 }
 
 function withDeclared(body: Outcome<ReaderResult>, container: Metadata | null): Outcome<ReaderResult> {
   if (container === null) return body;
-  return { ...body, value: { ...body.value, metadata: mergeMetadata(body.value.metadata, container) } };
+  const merged = mergeMetadata(body.value.metadata, container);
+  // A book made here says on its pages whether anybody stated its language; its package always names one.
+  const language = body.value.metadata.language === null ? null : container.language;
+  return { ...body, value: { ...body.value, metadata: body.value.settled ? { ...merged, language } : merged } };
 }
 
 /** Metadata with a pinned title; the one that was found instead is the subtitle when there is none. */

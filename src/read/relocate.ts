@@ -1,4 +1,4 @@
-import type { JoinedDocument, Pin, Place } from '../model/index.ts';
+import type { Diagnostic, JoinedDocument, Pin, Place, Source } from '../model/index.ts';
 
 /**
  * A stage's value with every place in it named by the document that it stands in: `book.epub/OEBPS/ch1.xhtml:12`
@@ -51,11 +51,34 @@ function documentAt(line: number, documents: readonly JoinedDocument[]): number 
  */
 export function joinedPins(pins: readonly Pin[], source: string, documents: readonly JoinedDocument[]): readonly Pin[] {
   return pins.map((pin) => {
-    const names = (name: string): boolean => name === pin.source || name.endsWith(`/${pin.source}`);
-    const document = documents.find(({ name }) => names(name));
-    if (!document) return pin.source !== undefined && names(source) ? { ...pin, source } : pin;
+    const at = documents.findIndex(({ name }) => names(pin, name));
+    const document = documents[at];
+    if (!document) return pin.source !== undefined && names(pin, source) ? { ...pin, source } : pin;
     const shift = document.line - (document.from ?? 1);
     const until = pin.until === undefined ? {} : { until: pin.until + shift };
-    return { ...pin, source, line: pin.line + shift, ...until };
+    const to = (documents[at + 1]?.line ?? Number.MAX_SAFE_INTEGER) - 1;
+    const named = { name: document.name, from: document.line, to, shift };
+    return { ...pin, source, line: pin.line + shift, ...until, document: named };
   });
+}
+
+/** Whether a pin is for a source or a document of this name: by its whole name or its end. */
+function names(pin: Pin, name: string): boolean {
+  return name === pin.source || name.endsWith(`/${pin.source}`);
+}
+
+/** An error for every pin that is for none of the sources and none of the documents in them; none without sources. */
+export function strayPins(pins: readonly Pin[], sources: readonly Source[]): readonly Diagnostic[] {
+  const all = sources.flatMap(({ name, documents = [] }) => [name, ...documents.map((document) => document.name)]);
+  if (sources.length === 0) return [];
+  const stray = pins.filter((pin) => pin.source !== undefined && !all.some((name) => names(pin, name)));
+  return stray.map(
+    (pin): Diagnostic => ({
+      id: 'pin-mismatch',
+      severity: 'error',
+      place: pin.place,
+      reason: `no file of the story is called ${pin.source}`,
+      remedy: 'Write its name as messages show it; `fascicle inspect --pins` prints pins with theirs.',
+    }),
+  );
 }

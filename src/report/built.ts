@@ -1,6 +1,6 @@
 import { type Diagnostic, showPlace } from '../model/index.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { count, type Summary, showSummary } from './summary.ts';
+import { count, grouped, type Summary, showSummary } from './summary.ts';
 
 /** What became of one story: its books' paths and what they hold, or a null summary when no book was written. */
 export interface BuiltStory {
@@ -24,10 +24,21 @@ export function showBuilt(built: BuiltStory): void {
   }
 }
 
-/** Without a book, only what stood in its way matters. */
-function isShown({ severity }: Diagnostic, written: boolean): boolean {
-  return severity === 'error' || (severity === 'warning' && written);
+/** Without a book, only what stood in its way matters: errors, and what of the source could not be had. */
+function isShown({ id, severity }: Diagnostic, written: boolean): boolean {
+  return severity === 'error' || (severity === 'warning' && (written || MISSING.has(id)));
 }
+
+/** Warnings that may explain why a book has no text, or not enough of it. */
+const MISSING: ReadonlySet<Diagnostic['id']> = new Set([
+  'container-damaged',
+  'post-left-out',
+  'unknown-format',
+  'file-left-out',
+  'markup-too-deep',
+  'settings-invalid',
+  'link-not-followed',
+]);
 
 /** Prints the end of a build of several stories: each failure, and `4 books in out/ (1 changed, 3 unchanged), 1 failed`. */
 export function showEnd(built: readonly BuiltStory[], out: string): void {
@@ -37,7 +48,7 @@ export function showEnd(built: readonly BuiltStory[], out: string): void {
   const books = built.reduce((sum, { files }) => sum + files.length, 0);
   const counts = (['new', 'changed', 'unchanged'] as const).flatMap((status) => {
     const number = built.filter((story) => story.status === status).length;
-    return number > 0 ? [`${number.toLocaleString('en-US')} ${status}`] : [];
+    return number > 0 ? [`${grouped(number)} ${status}`] : [];
   });
   const allNew = built.every(({ status }) => status === 'new' || status === 'failed');
   const detail = allNew || counts.length === 0 ? '' : ` (${counts.join(', ')})`;

@@ -50,5 +50,10 @@ export function showSummary(summary: Summary): string {
 
 /** `1 book`, `2 books`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A whole number as English groups it: `6,686`. The engine's own way takes milliseconds to get ready. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

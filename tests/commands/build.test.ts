@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import yargs from 'yargs';
 import { buildCommand } from '../../src/commands/build.ts';
@@ -110,14 +111,27 @@ describe('a build', () => {
     expect(statuses()).toEqual({ 'a.txt': 'unchanged' });
   });
 
-  test('marks chapters that are new since the last build', () => {
+  test('marks chapters that are new since the last build in the contents, and no others', () => {
     mkdirSync(path.join(cwd, 'stories', 'saga'));
-    write('stories/saga/1.txt', `Title: Saga, part 1\n\n${PROSE.repeat(3)}`);
+    const part = (n: number, what: string): void =>
+      write(`stories/saga/${n}.txt`, `Title: Saga, part ${n}\n\n${PROSE}${what}\n`);
+    const contents = (): readonly string[] => {
+      const nav = Buffer.from(unzipSync(readFileSync(path.join(cwd, 'out', 'Saga.epub')))['OEBPS/toc.xhtml'] ?? []);
+      const own = nav.toString().split('epub:type="landmarks"')[0] as string;
+      return [...own.matchAll(/<li><a [^>]*>(.*?)<\/a>/g)].map((match) => match[1] as string);
+    };
+    part(1, 'The boat was late that day.');
+    part(2, 'He lit the lamp himself.');
     run('--mark-new');
-    write('stories/saga/2.txt', `Title: Saga, part 2\n\n${PROSE.repeat(3)}`);
+    expect(contents()).toEqual(['Part 1', 'Part 2']);
+    part(3, 'Nobody had asked the ferryman.');
     expect(statuses('--mark-new')).toEqual({ saga: 'changed' });
-    const manifest = readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8');
-    expect(manifest).toContain('stories/saga/2.txt');
+    expect(contents()).toEqual(['Part 1', 'Part 2', 'Part 3 <span class="new">New</span>']);
+    part(4, 'In spring they sold the house.');
+    expect(statuses('--mark-new')).toEqual({ saga: 'changed' });
+    expect(contents()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4 <span class="new">New</span>']);
+    run();
+    expect(contents()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4']);
   });
 });
 

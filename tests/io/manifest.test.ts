@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { uniqueNames } from '../../src/io/file-name.ts';
+import { manifestFile, type StoryEntry } from '../../src/io/manifest/entry.ts';
 import { isSame, sameAs, seeAll, stateOf } from '../../src/io/manifest/inputs.ts';
-import { manifestFile, readManifest, type StoryEntry, writeManifest } from '../../src/io/manifest/manifest.ts';
+import { readManifest, writeManifest } from '../../src/io/manifest/manifest.ts';
 import { stage, sweepFolder } from '../../src/io/stage.ts';
 
 let folder = '';
@@ -95,7 +96,7 @@ test.each([
 });
 
 test('a name belongs to whose book has it, and stays with it', () => {
-  const nameFor = uniqueNames(
+  const { give: nameFor } = uniqueNames(
     new Map([
       ['title', 'a.txt'],
       ['title (2)', 'b.txt'],
@@ -110,7 +111,7 @@ test('a name belongs to whose book has it, and stays with it', () => {
 test('finished books that wait for their names are taken away when they are not wanted', async () => {
   mkdirSync(path.join(folder, 'out'));
   const out = path.join(folder, 'out');
-  await stage(out, new Uint8Array(3));
+  stage(out, new Uint8Array(3));
   appendFileSync(path.join(out, `.fascicle.part.${process.ppid}.aa`), 'of a running program');
   appendFileSync(path.join(out, '.fascicle.part.999999999.aa'), 'of a dead one');
   sweepFolder(out);

@@ -60,6 +60,6 @@ test('names that every file system takes', () => {
 });
 
 test('no two books under one name, whatever they are called', () => {
-  const nameFor = uniqueNames();
+  const { give: nameFor } = uniqueNames();
   expect(['A', 'A (2)', 'a', 'A', 'B'].map((name) => nameFor(name))).toEqual(['A', 'A (2)', 'a (3)', 'A (4)', 'B']);
 });

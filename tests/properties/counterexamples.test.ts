@@ -25,6 +25,8 @@ test.each([
   ['a numbered character reference', 'story.md', '# Night\n\nLate &#8212; so late &#233;t&eacute;.\n', 'so late été.'],
   ['a section that only XML has', 'page.html', '<p>So <i><![CDATA[words]]></i> late.</p>', 'late.'],
   ['a title that is never closed', 'page.html', `<title>${'It was late. '.repeat(300)}`, 'It was late.'],
+  ['a title typed in the text', 'story.md', '# Night\n\n<title>The Turn</title>\n\nIt was *late*.\n', 'It was late.'],
+  ['a menu alone in a paragraph', 'story.md', '# Night\n\n<nav>Home</nav>\n\nIt was *late*.\n', 'It was late.'],
   ['a picture inside code', 'page.html', '<p>So <code><img src="a.png" alt="a lamp"></code> late.</p>', 'a lamp'],
   [
     'a note label in a table',

@@ -9,6 +9,11 @@ const frame: Design = ({ dark, light, accent }) => ({
     rect(60, 60, 1080, 1800, 'none', stroke(accent, 10)) +
     rect(86, 86, 1028, 1748, 'none', stroke(light, 3)) +
     `<path d="M450 1330H750M600 1300L630 1330L600 1360L570 1330Z" fill="${accent}"${stroke(accent, 4)}/>`,
+  busy: [
+    [50, 92],
+    [1294, 1366],
+    [1828, 1870],
+  ],
   title: { ...centred, y: 330, height: 900, valign: 'middle', colour: light, look: 'serif-bold' },
   series: { ...centred, y: 170, height: 120, valign: 'top', colour: light, look: 'serif' },
   author: { ...centred, y: 1440, height: 300, valign: 'middle', colour: light, look: 'serif' },
@@ -17,6 +22,7 @@ const frame: Design = ({ dark, light, accent }) => ({
 /** A field of colour over a light band. */
 const band: Design = ({ dark, light, accent }) => ({
   ground: all(light) + rect(0, 0, WIDTH, 1370, dark) + rect(0, 1370, WIDTH, 26, accent),
+  busy: [[1366, 1400]],
   title: {
     x: 110,
     width: 980,
@@ -35,7 +41,7 @@ const band: Design = ({ dark, light, accent }) => ({
 const label: Design = ({ dark, light, accent, middle }, chance) => {
   const step = 40 + 10 * chance.pick(4);
   const stripes = Array.from({ length: Math.ceil(WIDTH / step) }, (_, i) =>
-    rect(i * step, 0, step / 2, HEIGHT, middle, ' opacity="0.22"'),
+    rect(i * step, 0, step / 2, HEIGHT, middle, ' fill-opacity="0.22"'),
   );
   return {
     ground:
@@ -43,6 +49,10 @@ const label: Design = ({ dark, light, accent, middle }, chance) => {
       stripes.join('') +
       rect(130, 230, 940, 1100, light) +
       rect(158, 258, 884, 1044, 'none', stroke(accent, 6)),
+    busy: [
+      [226, 266],
+      [1294, 1334],
+    ],
     title: {
       x: 200,
       width: 800,
@@ -88,6 +98,10 @@ const rings: Design = ({ dark, light, accent, middle }, chance) => {
       all(light) +
       radii.map((radius, i) => circle(radius, tones[i % tones.length] as string)).join('') +
       rect(0, 0, WIDTH, 36, dark),
+    busy: [
+      [32, 40],
+      [HEIGHT - Math.max(...radii) - 4, HEIGHT],
+    ],
     title: { x: 110, width: 980, align: 'start', y: 210, height: 560, valign: 'top', colour: dark, look: 'serif-bold' },
     series: { x: 110, width: 980, align: 'start', y: 124, height: 80, valign: 'top', colour: dark, look: 'serif' },
     author: { x: 110, width: 980, align: 'start', y: 790, height: 110, valign: 'top', colour: dark, look: 'serif' },
@@ -102,11 +116,12 @@ const hills: Design = ({ dark, light, accent, middle }, chance) => {
       const [bx, by] = points[i] as readonly [number, number];
       return `C${bx + 100} ${by} ${px - 100} ${py} ${px} ${py}`;
     });
-    return `<path d="M0 ${points[0]?.[1]}${curve.join('')}V${HEIGHT}H0Z" fill="${fill}" opacity="${opacity}"/>`;
+    return `<path d="M0 ${points[0]?.[1]}${curve.join('')}V${HEIGHT}H0Z" fill="${fill}" fill-opacity="${opacity}"/>`;
   };
   const sun = `<circle cx="${Math.round(chance.between(300, 900))}" cy="1210" r="150" fill="${accent}"/>`;
   return {
     ground: all(light) + sun + ridge(1250, middle, 0.55) + ridge(1400, middle, 1) + ridge(1560, dark, 1),
+    busy: [[1056, HEIGHT]],
     title: { ...centred, x: 110, width: 980, y: 250, height: 700, valign: 'middle', colour: dark, look: 'serif-bold' },
     series: { ...centred, y: 120, height: 110, valign: 'top', colour: dark, look: 'serif' },
     author: { ...centred, y: 1690, height: 160, valign: 'middle', colour: light, look: 'serif-bold' },
@@ -121,6 +136,7 @@ const spine: Design = ({ dark, light, accent, middle }, chance) => {
   });
   return {
     ground: all(dark) + rect(0, 0, 120, HEIGHT, accent) + rect(120, 0, 10, HEIGHT, light) + bars.join(''),
+    busy: [[1036, 1434]],
     title: { x: 210, width: 900, align: 'start', y: 270, height: 690, valign: 'top', colour: light, look: 'sans-bold' },
     series: {
       x: 210,
@@ -150,14 +166,17 @@ const tiles: Design = ({ dark, light, accent, middle }, chance) => {
   const side = 240;
   const tile = (i: number): string => {
     const [x, y] = [(i % 5) * side, Math.floor(i / 5) * side];
-    const [cx, cy] = [x + chance.pick(2) * side, y + chance.pick(2) * side];
+    const [right, low] = [chance.pick(2), chance.pick(2)];
+    const [cx, cy] = [x + right * side, y + low * side];
     const back = [dark, middle][chance.pick(2)] as string;
     const front = [accent, light, dark][chance.pick(3)] as string;
-    const clip = `<clipPath id="t${i}">${rect(x, y, side, side, '#000')}</clipPath>`;
-    return `${clip}${rect(x, y, side, side, back)}<circle cx="${cx}" cy="${cy}" r="${side}" fill="${front}" clip-path="url(#t${i})"/>`;
+    const [inwards, down] = [right ? -side : side, low ? -side : side];
+    const arc = `a${side} ${side} 0 0 ${right === low ? 1 : 0} ${-inwards} ${down}`;
+    return `${rect(x, y, side, side, back)}<path d="M${cx} ${cy}h${inwards}${arc}Z" fill="${front}"/>`;
   };
   return {
     ground: all(light) + Array.from({ length: 15 }, (_, i) => tile(i)).join('') + rect(0, 720, WIDTH, 18, dark),
+    busy: [[0, 742]],
     title: { ...centred, x: 110, width: 980, y: 930, height: 600, valign: 'middle', colour: dark, look: 'sans-bold' },
     series: { ...centred, y: 832, height: 90, valign: 'top', colour: dark, look: 'sans' },
     author: { ...centred, y: 1590, height: 230, valign: 'middle', colour: dark, look: 'sans' },

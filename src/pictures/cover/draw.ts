@@ -1,14 +1,13 @@
 import type { Book, Picture } from '../../model/index.ts';
-import { loadSharp } from '../convert.ts';
+import { loadSharp } from '../native.ts';
 import { chanceOf } from './chance.ts';
 import { designs } from './designs.ts';
 import { HEIGHT, WIDTH } from './layout.ts';
 import { palettes } from './palettes.ts';
+import { type CoverDrawing, coverPixels } from './pixels.ts';
 import { setAuthor, setSeries, setTitle } from './place.ts';
 import { type CoverWords, coverWords } from './words.ts';
 
-/** As wide as an e-reader's screen; each pixel more costs time in every build. */
-const DRAWN_WIDTH = 1000;
 const JPEG_QUALITY = 82;
 
 /**
@@ -26,23 +25,25 @@ export async function drawCover(book: Book): Promise<Picture> {
 let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
 
 async function coverBytes(words: CoverWords): Promise<Uint8Array> {
-  const [{ Resvg }, sharp, svg] = await Promise.all([import('@resvg/resvg-js'), loadSharp(), coverDrawing(words)]);
-  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: DRAWN_WIDTH } } as const;
-  const drawn = new Resvg(svg, options).render();
-  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
-  return await sharp(drawn.pixels, { raw })
-    .removeAlpha()
+  const { rgb, width, height } = coverPixels(await drawingOf(words));
+  return await loadSharp()(rgb, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
     .toBuffer();
 }
 
 /** The cover as SVG without any text in it: letters are outlines. */
 export async function coverDrawing(words: CoverWords): Promise<string> {
+  const { ground, marks } = await drawingOf(words);
+  const letters = marks.map(({ svg }) => svg).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${ground}${letters}</svg>`;
+}
+
+async function drawingOf(words: CoverWords): Promise<CoverDrawing> {
   const chance = chanceOf(words.identity);
   const design = designs[chance.pick(designs.length)] ?? designs[0];
   const palette = palettes[chance.pick(palettes.length)] ?? palettes[0];
   if (!design || !palette) throw new RangeError('no design');
-  const { ground, title, author, series } = design(palette, chance);
+  const { ground, busy, title, author, series } = design(palette, chance);
   const marks = [await setTitle(words, title), await setAuthor(words, author), await setSeries(words, series)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${ground}${marks.join('')}</svg>`;
+  return { ground, busy, marks: marks.filter((mark) => mark !== null) };
 }

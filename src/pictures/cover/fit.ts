@@ -1,7 +1,8 @@
 import type { Sharp } from 'sharp';
 import type { Diagnostic, Outcome, Picture, PictureFile } from '../../model/index.ts';
 import { outcome } from '../../model/index.ts';
-import { loadSharp, open } from '../convert.ts';
+import { open } from '../convert.ts';
+import { loadSharp } from '../native.ts';
 
 /** A cover's size on e-readers and in shops: 1,600 by 2,560 pixels. */
 const WIDTH = 1600;
@@ -40,7 +41,7 @@ async function fitted(given: Uint8Array): Promise<Uint8Array> {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return await smallEnough((await loadSharp())(pixels.data, { raw: pixels.info }), size.width);
+  return await smallEnough(loadSharp()(pixels.data, { raw: pixels.info }), size.width);
 }
 
 /** The picture as JPEG under a megabyte: of less quality when need be, and then of fewer pixels. */

@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import * as harfbuzz from 'harfbuzzjs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Face } from './face.ts';
+import { harfbuzzFace } from './harfbuzz.ts';
+import { lettersFace } from './letters.ts';
 import { systemFonts } from './system-fonts.ts';
 import { openTypeOf } from './woff.ts';
 
 /** The looks of letters that a cover is set in. */
 export type Look = 'serif' | 'serif-bold' | 'sans' | 'sans-bold';
-
-/** A font ready to shape text with. */
-export interface Face {
-  readonly font: harfbuzz.Font;
-  /** Units of the font to the em. */
-  readonly unitsPerEm: number;
-}
 
 /** A font file that comes along, and the writing it is for. Each holds one alphabet, so few are ever opened. */
 interface ShippedFont {
@@ -25,7 +21,7 @@ const gentium = (part: string): string => `@fontsource/gentium-book-plus/files/g
 const pt = (part: string): string => `@fontsource/pt-sans/files/pt-sans-${part}`;
 const same = (file: string): ShippedFont['files'] => ({ serif: file, sans: file });
 
-/** The fonts of the cover, all under the SIL Open Font License. */
+/** The fonts of the cover, tried in this order, all under the SIL Open Font License. */
 const SHIPPED: readonly ShippedFont[] = [
   { script: /[\p{Script=Latin}\p{Script=Common}\p{M}]/u, files: { serif: gentium('latin'), sans: pt('latin') } },
   {
@@ -46,6 +42,18 @@ const SHIPPED: readonly ShippedFont[] = [
   { script: /[\p{Script=Arabic}\p{M}\p{Script=Common}]/u, files: same('@fontsource/amiri/files/amiri-arabic') },
 ];
 
+/** Fonts whose writing is mostly letters side by side, and common on covers: their letters are made with the program. */
+export const PLAIN_FONTS: readonly string[] = ['latin', 'cyrillic', 'greek'].flatMap((part) =>
+  [gentium(part), pt(part)]
+    .filter((name) => SHIPPED.some(({ files }) => files.serif === name || files.sans === name))
+    .flatMap((name) => [`${name}-400-normal.woff`, `${name}-700-normal.woff`]),
+);
+
+/** Where a font that comes along is. */
+export const pathOf: (font: string) => string = createRequire(import.meta.url).resolve;
+/** What the file of a font's letters is called. */
+export const lettersFile = (font: string): string => `${path.basename(font, '.woff')}.json`;
+
 const opened = new Map<string, Promise<Face | null>>();
 
 /** The first font with a glyph for the character, in the wanted look where there is one; null when none has it. */
@@ -55,11 +63,11 @@ export async function faceFor(character: string, look: Look): Promise<Face | nul
   for (const { script, files } of SHIPPED) {
     if (!script.test(character)) continue;
     const face = await openOnce(`${files[family]}-${weight === '' ? 400 : 700}-normal.woff`, shipped);
-    if (face?.font.nominalGlyph(point)) return face;
+    if (face?.has(point)) return face;
   }
   for (const file of systemFonts(character, family)) {
     const face = await openOnce(file, installed);
-    if (face?.font.nominalGlyph(point)) return face;
+    if (face?.has(point)) return face;
   }
   return null;
 }
@@ -70,15 +78,17 @@ function openOnce(file: string, read: (file: string) => Promise<Face>): Promise<
   return face;
 }
 
+/** A font that comes along: its letters where the program's build made them, else all of it. */
 async function shipped(file: string): Promise<Face> {
-  return faceOf(openTypeOf(await readFile(fileURLToPath(import.meta.resolve(file)))));
+  const whole = async (): Promise<Face> => await harfbuzzFace(openTypeOf(await readFile(pathOf(file))));
+  for (const folder of ['letters/', '../letters/']) {
+    const url = new URL(`${folder}${lettersFile(file)}`, import.meta.url);
+    const letters = await readFile(url, 'utf8').catch(() => null);
+    if (letters !== null) return lettersFace(JSON.parse(letters), whole);
+  }
+  return await whole();
 }
 
 async function installed(file: string): Promise<Face> {
-  return faceOf(await readFile(file));
-}
-
-function faceOf(bytes: Uint8Array): Face {
-  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes), 0);
-  return { font: new harfbuzz.Font(face), unitsPerEm: face.upem };
+  return await harfbuzzFace(await readFile(file));
 }

@@ -18,10 +18,21 @@ export interface Box {
   readonly look: Look;
 }
 
+/** From one height of the cover to another. */
+export type Span = readonly [number, number];
+
+/** Words as SVG markup, and between which heights they stand. */
+export interface Mark {
+  readonly svg: string;
+  readonly span: Span;
+}
+
 /** A drawn ground and the boxes for the words on it. */
 export interface Layout {
   /** SVG markup. */
   readonly ground: string;
+  /** Between which heights the ground changes from row to row; elsewhere each row is as the one above it. */
+  readonly busy: readonly Span[];
   readonly title: Box;
   readonly author: Box;
   readonly series: Box;

@@ -1,5 +1,5 @@
 import type { Look } from './fonts.ts';
-import type { Box } from './layout.ts';
+import type { Box, Mark, Span } from './layout.ts';
 import { type SetText, setText } from './lines.ts';
 import { settable, shapeLine } from './shape.ts';
 import type { CoverWords } from './words.ts';
@@ -20,36 +20,41 @@ const NUMBER_LOOK: Readonly<Record<Look, Look>> = {
 };
 
 /** Title and subtitle, one under the other, as one block in their box. */
-export async function setTitle({ title, subtitle }: CoverWords, box: Box): Promise<string> {
+export async function setTitle({ title, subtitle }: CoverWords, box: Box): Promise<Mark | null> {
   const words = await settable(title, box.look);
   const under = subtitle === null ? '' : await settable(subtitle, plain(box.look));
   const room = under === '' ? box.height : box.height * (1 - SUBTITLE_SHARE);
   const set = await setText(words, { ...box, height: room, sizes: TITLE_SIZES });
-  if (under === '') return outlines(set, box, words, top(box, set.height));
+  if (under === '') {
+    const start = top(box, set.height);
+    return { svg: outlines(set, box, words, start), span: spanOf(set, start) };
+  }
   const gap = set.size * 0.25;
   const small = { ...box, look: plain(box.look), height: box.height * SUBTITLE_SHARE - gap, sizes: SUBTITLE_SIZES };
   const subset = await setText(under, small);
   const start = top(box, set.height + gap + subset.height);
-  return outlines(set, box, words, start) + outlines(subset, box, under, start + set.height + gap);
+  const svg = outlines(set, box, words, start) + outlines(subset, box, under, start + set.height + gap);
+  return { svg, span: [spanOf(set, start)[0], spanOf(subset, start + set.height + gap)[1]] };
 }
 
 /** The author's name, or several. */
-export async function setAuthor({ author }: CoverWords, box: Box): Promise<string> {
+export async function setAuthor({ author }: CoverWords, box: Box): Promise<Mark | null> {
   const shown = await settable(author ?? '', box.look);
-  if (shown === '') return '';
+  if (shown === '') return null;
   const set = await setText(shown, { ...box, sizes: AUTHOR_SIZES });
-  return outlines(set, box, shown, top(box, set.height));
+  const start = top(box, set.height);
+  return { svg: outlines(set, box, shown, start), span: spanOf(set, start) };
 }
 
 /** The series' name, and after it the number, larger: what tells its books apart on a shelf of small pictures. */
-export async function setSeries({ series, number }: CoverWords, box: Box): Promise<string> {
+export async function setSeries({ series, number }: CoverWords, box: Box): Promise<Mark | null> {
   const shown = await settable(series ?? '', box.look);
-  if (shown === '') return '';
+  if (shown === '') return null;
   const digits = number === null ? null : await shapeLine(number, NUMBER_LOOK[box.look]);
   const taken = digits === null ? 0 : digits.width * NUMBER_SIZE + NUMBER_GAP;
   const set = await setText(shown, { ...box, width: box.width - taken, sizes: SERIES_SIZES });
   const start = top(box, set.height);
-  if (digits === null) return outlines(set, box, shown, start);
+  if (digits === null) return { svg: outlines(set, box, shown, start), span: spanOf(set, start) };
   // Name and number are placed as one line as wide as both; the number stands on the last line's foot.
   const wide = Math.max(...set.lines.map((line) => line.width * set.size)) + taken;
   const spare = box.align === 'center' ? (box.width - wide) / 2 : isFromRight(shown) ? box.width - wide : 0;
@@ -61,7 +66,15 @@ export async function setSeries({ series, number }: CoverWords, box: Box): Promi
     x: box.x + spare + (isFromRight(shown) ? 0 : wide - taken + NUMBER_GAP),
     align: 'start',
   } as const;
-  return outlines(set, name, shown, start) + outlines(one, place, number ?? '', foot);
+  const svg = outlines(set, name, shown, start) + outlines(one, place, number ?? '', foot);
+  return { svg, span: [Math.min(spanOf(set, start)[0], foot - NUMBER_SIZE), spanOf(set, start)[1]] };
+}
+
+/** Letters reach so far out of their lines, as a part of their size. Few reach further; the pixels tell. */
+const REACH = 0.2;
+
+function spanOf({ size, height }: SetText, start: number): Span {
+  return [start - REACH * size, start + height + REACH * size];
 }
 
 function plain(look: Box['look']): Box['look'] {

@@ -1,6 +1,5 @@
-import bidiFactory from 'bidi-js';
-import * as harfbuzz from 'harfbuzzjs';
-import { type Face, faceFor, type Look } from './fonts.ts';
+import type { Face } from './face.ts';
+import { faceFor, type Look } from './fonts.ts';
 
 /** A glyph and where it stands, in ems from the beginning of its line. */
 interface Glyph {
@@ -24,8 +23,18 @@ interface Run {
   readonly level: number;
 }
 
-// The package's types speak of an ES module; Node loads its CommonJS form, whose default is the factory itself.
-const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
+/** Writing from right to left, and the signs that ask for it: the blocks of UAX #9's classes R and AL, and its formats. */
+const FROM_RIGHT =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** The embedding level of each UTF-16 unit (UAX #9). */
+async function levelsOf(text: string): Promise<ArrayLike<number>> {
+  if (!FROM_RIGHT.test(text)) return [];
+  const { default: factory } = await import('bidi-js');
+  // The package's types speak of an ES module; Node loads its CommonJS form, whose default is the factory itself.
+  const bidi = (factory as unknown as typeof factory.default)();
+  return bidi.getEmbeddingLevels(text).levels;
+}
 
 /** Sets a line: each character in a font that has it, right-to-left text in its order. Characters in no font are left out. */
 export async function shapeLine(text: string, look: Look): Promise<ShapedLine> {
@@ -34,8 +43,8 @@ export async function shapeLine(text: string, look: Look): Promise<ShapedLine> {
   let width = 0;
   for (const run of runs) {
     const scale = 1 / run.face.unitsPerEm;
-    for (const { id, x, y, advance } of shaped(run)) {
-      glyphs.push({ outline: run.face.font.glyphToPath(id), x: width + x * scale, y: y * scale, scale });
+    for (const { outline, x, y, advance } of await run.face.shape(run.text, run.level % 2 === 1)) {
+      glyphs.push({ outline, x: width + x * scale, y: y * scale, scale });
       width += advance * scale;
     }
   }
@@ -53,7 +62,7 @@ export async function settable(text: string, look: Look): Promise<string> {
 }
 
 async function runsOf(text: string, look: Look): Promise<Run[]> {
-  const { levels } = bidi.getEmbeddingLevels(text);
+  const levels = await levelsOf(text);
   const runs: Run[] = [];
   let at = 0;
   for (const character of text) {
@@ -71,7 +80,7 @@ async function runsOf(text: string, look: Look): Promise<Run[]> {
 /** The font of a character: that of the run before it for marks, joiners and signs, so that they stay together. */
 async function faceIn(character: string, look: Look, before: Face | undefined): Promise<Face | null> {
   if (before && /[\p{Cf}\p{M}\p{Script=Common}]/u.test(character)) {
-    if (/\p{Cf}/u.test(character) || before.font.nominalGlyph(character.codePointAt(0) ?? 0)) return before;
+    if (/\p{Cf}/u.test(character) || before.has(character.codePointAt(0) ?? 0)) return before;
   }
   return await faceFor(character, look);
 }
@@ -89,15 +98,4 @@ function inVisualOrder(runs: readonly Run[]): readonly Run[] {
     }
   }
   return order;
-}
-
-function* shaped({ text, face, level }: Run): Generator<{ id: number; x: number; y: number; advance: number }> {
-  const buffer = new harfbuzz.Buffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  buffer.setDirection(level % 2 === 1 ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
-  harfbuzz.shape(face.font, buffer);
-  for (const glyph of buffer.getGlyphInfosAndPositions()) {
-    yield { id: glyph.codepoint, x: glyph.xOffset ?? 0, y: glyph.yOffset ?? 0, advance: glyph.xAdvance ?? 0 };
-  }
 }

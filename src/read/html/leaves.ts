@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/index.ts';
 
 /** A kind of inline that can lie on a stretch of text. */
-export type MarkKind = 'emphasis' | 'strong' | 'strike' | 'superscript' | 'subscript' | 'code' | 'link';
+export type MarkKind = 'emphasis' | 'strong' | 'strike' | 'superscript' | 'subscript' | 'code' | 'link' | 'note';
 
 export interface Mark {
   readonly kind: MarkKind;

@@ -1,5 +1,5 @@
 import { type Mark, type MarkKind, withMark, withoutMark } from './leaves.ts';
-import { classesOf } from './query.ts';
+import { classesOf, hasClass } from './query.ts';
 import type { ElementNode } from './tree.ts';
 
 /** Declarations by class name, from the page's style sheets. */
@@ -56,6 +56,7 @@ export function settingIn(element: ElementNode, around: Setting, styles: ClassSt
   if (style !== '') marks = styledMarks(marks, style);
   const href = element.name === 'a' ? element.attributes.href : undefined;
   if (href !== undefined && !href.startsWith('#')) marks = withMark(marks, { kind: 'link', href });
+  if (element.name === 'span' && hasClass(element, 'authors-note')) marks = withMark(marks, { kind: 'note' });
   return { marks, align: alignOf(element, style) ?? around.align };
 }
 

@@ -44,14 +44,15 @@ export function frontMatter(text: string, source: string): FrontMatter {
   const { yaml, line: first, lines, end } = fenced;
   const place = { source, line: first - 1, endLine: first + lines };
   return {
-    ...readYaml(yaml, source, first),
+    ...yamlFacts(yaml, source, first),
     removals: [{ name: 'story-header', place, text: text.slice(0, end).trim() }],
     body: text.slice(end + 1),
     bodyLine: first + lines + 1,
   };
 }
 
-function readYaml(yaml: string, source: string, first: number): Pick<FrontMatter, 'facts' | 'diagnostics'> {
+/** The facts that a story's YAML states; `first` is the line on which it begins. */
+export function yamlFacts(yaml: string, source: string, first: number): Pick<FrontMatter, 'facts' | 'diagnostics'> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number): number => first + counter.linePos(offset).line - 1;

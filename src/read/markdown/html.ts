@@ -2,11 +2,11 @@ import { Tokenizer } from 'htmlparser2';
 import type { Block } from '../../model/index.ts';
 import { blocksOf, type Reading } from '../html/blocks.ts';
 import { movedBlock } from '../html/moved.ts';
-import { rawText } from '../html/query.ts';
+import { findAll, rawText } from '../html/query.ts';
 import { sanitize } from '../html/sanitize.ts';
 import { scan } from '../html/scan.ts';
 import { classStyles } from '../html/style.ts';
-import { parseTree } from '../html/tree.ts';
+import { type ElementNode, parseTree } from '../html/tree.ts';
 import type { Writer } from './writer.ts';
 
 /** A block of HTML inside Markdown is read like a page. Character references stay as typed, as in the text around it. */
@@ -17,12 +17,20 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
   const size = Number.MAX_SAFE_INTEGER;
   const blocks = blocksOf(root.children, { source: writer.source, styles: classStyles(seen.styles), size, removals });
   for (const removal of removals) writer.remove(removal.text, line + removal.place.line - 1);
+  // A page's title is never shown, wherever it stands.
+  for (const title of findAll(root, ({ name }) => name === 'title'))
+    writer.remove(wordsIn(title), line + title.line - 1);
   writer.remove(markupOf(raw), line);
   for (const block of blocks) {
     const { gapBefore: _, ...rest } = movedBlock(block, line - 1) as Block;
     writer.add(rest);
   }
-  if (blocks.length === 0 && rawText(root).trim() !== '') writer.remove(rawText(root), line);
+  if (blocks.length === 0 && removals.length === 0) writer.remove(rawText(root), line);
+}
+
+/** The words of an element that no page shows. */
+function wordsIn(element: ElementNode): string {
+  return element.children.map((child) => (child.type === 'text' ? child.value : wordsIn(child))).join('');
 }
 
 /** Everything in the source that is not running text: tags, comments, scripts. Descriptions of pictures are text. */

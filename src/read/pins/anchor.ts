@@ -76,13 +76,17 @@ function rowsOf(block: Block): readonly string[] {
 }
 
 function mismatch(blocks: readonly Block[], pin: Pin, source: string): Diagnostic {
-  const line = nearestLine(blocks, pin);
-  const at = pin.place ?? { source, line: pin.line, endLine: pin.line };
+  const { name, from, to, shift } = pin.document ?? { name: source, from: 1, to: Number.MAX_SAFE_INTEGER, shift: 0 };
+  const inside = blocks.filter(({ place }) => place.line >= from && place.line <= to);
+  const nearest = nearestLine(inside, pin);
+  // Lines as the user counts them: in the document that the pin names.
+  const [stated, line] = [pin.line - shift, nearest === null ? null : nearest - shift];
+  const at = pin.place ?? { source: name, line: stated, endLine: stated };
   return {
     id: 'pin-mismatch',
     severity: 'error',
     place: at,
-    reason: `“${pin.before}” does not stand at line ${pin.line} of ${source}${
+    reason: `“${pin.before}” does not stand at line ${stated} of ${name}${
       line === null ? ', nor at the start of any other line' : `; it stands at line ${line}`
     }`,
     remedy: line === null ? 'Copy the first words of the line as the source has them.' : `Write \`line: ${line}\`.`,

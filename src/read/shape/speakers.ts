@@ -13,11 +13,16 @@ export interface Turn {
 
 const TIME = String.raw`[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?[\])]?`;
 const NAME = String.raw`[\p{L}@_][\p{L}\p{N}_.'’@-]*(?: [\p{L}\p{N}_.'’-]+){0,3}`;
-const FORMS: readonly { readonly form: RegExp; readonly marked: boolean }[] = [
-  { form: new RegExp(`^${TIME}\\s*[-–—]?\\s*[<[]?(${NAME})[>\\]]?:?\\s+(\\S.*)$`, 'isu'), marked: true },
-  { form: new RegExp(`^(${NAME})\\s*${TIME}\\s*:\\s*(\\S.*)$`, 'isu'), marked: true },
-  { form: new RegExp(`^<(${NAME})>:?\\s+(\\S.*)$`, 'su'), marked: true },
-  { form: new RegExp(`^(${NAME}):\\s+(\\S.*)$`, 'su'), marked: false },
+/** Each with a cheap look that spares most lines the dear one. */
+const FORMS: readonly { readonly may: RegExp; readonly form: RegExp; readonly marked: boolean }[] = [
+  {
+    may: /^[[(]?\d/,
+    form: new RegExp(`^${TIME}\\s*[-–—]?\\s*[<[]?(${NAME})[>\\]]?:?\\s+(\\S.*)$`, 'isu'),
+    marked: true,
+  },
+  { may: /\d[:.]\d/, form: new RegExp(`^(${NAME})\\s*${TIME}\\s*:\\s*(\\S.*)$`, 'isu'), marked: true },
+  { may: /^</, form: new RegExp(`^<(${NAME})>:?\\s+(\\S.*)$`, 'su'), marked: true },
+  { may: /:\s/, form: new RegExp(`^(${NAME}):\\s+(\\S.*)$`, 'su'), marked: false },
 ];
 
 /** Longest name, and the words that are labels of a story header rather than names. */
@@ -39,8 +44,8 @@ export function turnOf(children: readonly Inline[]): Turn | null {
     .trim()
     .replace(/^[*_]+|[*_]+(?=:)/g, '');
   if (!mayBeTurn(text)) return null;
-  for (const { form, marked } of FORMS) {
-    const match = form.exec(text);
+  for (const { may, form, marked } of FORMS) {
+    const match = may.test(text) ? form.exec(text) : null;
     if (!match) continue;
     const [, speaker = '', said = ''] = match;
     if (speaker.length > LONGEST_NAME || LABELS.test(speaker)) return null;

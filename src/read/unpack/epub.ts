@@ -3,8 +3,9 @@ import { isRefusal, openArchive } from './archive.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './epub/contents.ts';
 import { type SpineDocument, spineDocument } from './epub/document.ts';
 import { expandEntities } from './epub/entities.ts';
-import { type BookFiles, bookFiles, textFile } from './epub/files.ts';
+import { type BookFiles, bookFiles, isTooMuch, textFile } from './epub/files.ts';
 import { joinBook } from './epub/join.ts';
+import { withoutKoboMarks } from './epub/kobo.ts';
 import { isLocked } from './epub/lock.ts';
 import { packageMetadata } from './epub/metadata.ts';
 import { openPackage } from './epub/open.ts';
@@ -22,15 +23,21 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
   const encryption = archive.names.includes(ENCRYPTION) ? textFile(files, ENCRYPTION) : null;
   if (encryption !== null && isLocked(encryption)) return refused(source.name, LOCKED, OPEN_THERE);
   const book = openPackage(files);
+  if (!book && files.tooMuch) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
   if (!book) return refused(source.name, 'it is no book: there are no pages in it', 'Look whether it is another file.');
+  const pages = book.spine.filter(({ mediaType }) => !PICTURES.test(mediaType)).map(({ path }) => path);
+  if (files.tooMuch || isTooMuch(files, pages)) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
   const spine = readSpine(files, book);
   if (spine.hostile !== null)
     return refused(source.name, ENTITIES, `Look at ${spine.hostile} in it; no real book needs that.`);
-  if (files.tooMuch) return refused(source.name, 'it holds more text than any book', 'Cut it into smaller books.');
+  if (files.tooMuch) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
   const missing = book.missing.map((name) => damaged(`${source.name}/${book.path}`, unlisted(name)));
   return outcome([bookSource(source, files, book, spine)], {}, [...files.diagnostics, ...missing]);
 }
 
+/** What a book made here names as its generator. */
+const OWN = 'fascicle';
+const TOO_MUCH = 'it holds more text than any book';
 const LOCKED = 'it is locked by its seller (DRM), so that only the seller’s own programs can read it';
 const OPEN_THERE = 'Ask the author or the shop for a copy without a lock.';
 const ENTITIES = 'it declares entities that are made of others or of files, which is how a page is made to swell';
@@ -68,16 +75,17 @@ function readSpine(files: BookFiles, book: PackageFile): Spine {
     if (hostile) return { documents, contents, hostile: item.path };
     const own = entries.filter(({ path }) => path === item.path);
     const type = types.get(item.path) ?? book.guide.get(item.path) ?? '';
-    const document = spineDocument(text, item.path, item === nav ? [] : own, type);
+    const document = spineDocument(withoutKoboMarks(text), item.path, item === nav ? [] : own, type);
     if (item !== nav) documents.push(document);
-    else contents.push(printedContents(document, files.name));
+    else contents.push(printedContents(document, files.name, book.generator));
   }
   return { documents, contents, hostile: null };
 }
 
-function printedContents({ path, from, letters }: SpineDocument, source: string): Removal {
+/** Those of a book made here are made again. */
+function printedContents({ path, from, letters }: SpineDocument, source: string, generator: string): Removal {
   const place = { source: `${source}/${path}`, line: from, endLine: from };
-  return { name: 'printed-contents', place, text: letters };
+  return { name: generator === OWN ? 'markup' : 'printed-contents', place, text: letters };
 }
 
 interface Contents {
@@ -141,5 +149,5 @@ function declaredBy(book: PackageFile, name: string): Metadata {
   const metadata = packageMetadata(book, `${name}/${book.path}`, stem);
   const archived = metadata.fields.some(({ key, values }) => key === 'publisher' && values[0] === 'Archive of Our Own');
   if (archived) return NO_METADATA;
-  return book.generator === 'fascicle' ? { ...metadata, fields: [] } : metadata;
+  return book.generator === OWN ? { ...metadata, fields: [] } : metadata;
 }

@@ -74,7 +74,14 @@ const DEEPEST = 3;
 
 /** What all the containers of one book may hold together, in bytes: archives in archives multiply. */
 const MOST_BYTES = 512 * 1024 ** 2;
+/**
+ * What containers inside a container may hold, however small it is; else so many times its own size: they are packed
+ * already, and most of what they hold packs to a tenth at best.
+ */
+const SMALL_BYTES = 32 * 1024 ** 2;
+const MOST_RATIO = 20;
 
+/** Bytes that may still come out of containers; below zero when more came out. */
 interface Budget {
   left: number;
 }
@@ -86,10 +93,34 @@ export function containerOf(name: string): ContainerRow | null {
 }
 
 /** Opens every container among the sources, and those inside them; the rest goes through as it is. */
-export async function unpack(
+export async function unpack(sources: readonly Source[]): Promise<Outcome<readonly Source[]>> {
+  const opened: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let left = MOST_BYTES;
+  for (const source of sources) {
+    const row = rowOf(source);
+    if (row === null) {
+      opened.push(source);
+      continue;
+    }
+    const inside = await (await row.load())(source);
+    left -= sizeOf(inside.value);
+    const most = Math.min(left, Math.max(SMALL_BYTES, source.bytes.length * MOST_RATIO));
+    const budget = { left: most };
+    const inner = await unpackInner(inside.value, 1, budget);
+    left -= most - budget.left;
+    // What is refused gives nothing: reading what came out before would only cost time.
+    if (budget.left >= 0) opened.push(...inner.value);
+    diagnostics.push(...inside.diagnostics, ...(budget.left < 0 ? [tooMuch(source.name)] : inner.diagnostics));
+  }
+  return outcome(opened, {}, diagnostics);
+}
+
+/** Opens containers that came out of others, until the budget is spent. */
+async function unpackInner(
   sources: readonly Source[],
-  depth = 0,
-  budget: Budget = { left: MOST_BYTES },
+  depth: number,
+  budget: Budget,
 ): Promise<Outcome<readonly Source[]>> {
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -100,11 +131,8 @@ export async function unpack(
     else {
       const inside = await (await row.load())(source);
       budget.left -= sizeOf(inside.value);
-      if (budget.left < 0) {
-        diagnostics.push(tooMuch(source.name));
-        continue;
-      }
-      const inner = await unpack(inside.value, depth + 1, budget);
+      if (budget.left < 0) break;
+      const inner = await unpackInner(inside.value, depth + 1, budget);
       opened.push(...inner.value);
       diagnostics.push(...inside.diagnostics, ...inner.diagnostics);
     }

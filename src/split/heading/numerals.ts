@@ -14,13 +14,18 @@ const WORD = /^\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}'’])/u;
 
 /** The number that a text starts with; null when it starts with none. Roman numerals count in one case only. */
 export function readNumeral(text: string): Numeral | null {
-  const arabic = ARABIC.exec(text);
+  const arabic = /^\d/.test(text) ? ARABIC.exec(text) : null;
   if (arabic) {
     return { value: Number(arabic[1]), end: arabic[0].length, form: 'arabic', ordinal: arabic[2] !== undefined };
   }
-  const roman = ROMAN.exec(text) ?? (/^[ivxlc]{1,7}(?!\p{L})/u.test(text) ? ROMAN.exec(upperStart(text)) : null);
+  const roman = readRoman(text);
   if (roman) return { value: romanValue(roman[0]), end: roman[0].length, form: 'roman', ordinal: false };
   return readWord(text);
+}
+
+function readRoman(text: string): RegExpExecArray | null {
+  if (/^[IVXLC]/.test(text)) return ROMAN.exec(text);
+  return /^[ivxlc]/.test(text) && /^[ivxlc]{1,7}(?!\p{L})/u.test(text) ? ROMAN.exec(upperStart(text)) : null;
 }
 
 function upperStart(text: string): string {

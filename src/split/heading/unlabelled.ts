@@ -12,6 +12,9 @@ import { fold } from './vocabulary.ts';
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER =
   /^(?:the end|end|fin|finis|tbc|to be continued|to be concluded|a\/n\b.*|an?\d*:.*|.*\bpov\b.*|.*point of view.*|copyright\b.*|all rights reserved|by .*|.*\billustration\b.*|.*\bfootnote\b.*)$/iu;
+/** A word that each of them holds: a cheap look that spares most lines the dear one. */
+const MAY_BE_OTHER =
+  /end|fin|tbc|to be con|a\/n|:|pov|point of view|copyright|all right|by |illu|footnote/i;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;
 
@@ -35,7 +38,7 @@ export function unlabelledCandidate(
   if (!(entry || isTitleLike(words))) return null;
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   if (lines.length > 3) return null;
-  if (OTHER.test(words.replace(/[.!?]+$/, '')) || endingPhrase(words)?.plain) return null;
+  if (isOther(words) || endingPhrase(words)?.plain) return null;
   const listed = confirms(contents, words);
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
   const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
@@ -43,6 +46,10 @@ export function unlabelledCandidate(
   if (family === null) return null;
   const titleSpans = spansOf(i, text, core);
   return { from: i, to: i + 1, label: null, level: null, family, labelSpan: null, titleSpans, body: null };
+}
+
+function isOther(words: string): boolean {
+  return MAY_BE_OTHER.test(words) && OTHER.test(words.replace(/[.!?]+$/, ''));
 }
 
 function familyOf(view: View, i: number, block: Block, words: string): string | null {

@@ -58,3 +58,15 @@ describe('a zip of stories', () => {
     expect(diagnostics.map(({ id }) => id)).toEqual(['unknown-format', 'container-refused']);
   });
 });
+
+describe('archives in an archive', () => {
+  it('that swell together beyond their size are refused, and nothing of them is read', async () => {
+    // Each is small enough by itself: 24 MB of few words in a hundred kilobytes.
+    const text = 'The lamp was late again.\n\n'.repeat(1_000_000);
+    const inner = zipped({ 'a.txt': text });
+    const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.zip`, inner]));
+    const { value, diagnostics } = await unpack([sourceOf('all.zip', zipped(files))]);
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ id, place }) => [id, place?.source])).toEqual([['container-refused', 'all.zip']]);
+  });
+});

@@ -45,7 +45,7 @@ export function headedBy(document: ElementNode, page: Page, title: string): Elem
     for (const other of line.entries.slice(0, -1)) settle(other, plan, headsNothing(other, title));
     if (!entry) return;
     depth = entryDepth(entry);
-    use(entry, lines.slice(index), depth, plan, title);
+    use(entry, wordedFrom(lines, index), depth, plan, title);
   });
   for (const [node, level] of plan.headings) if (isEntry(node) && level === 0) plan.gone.add(node);
   for (const node of plan.gone) if (isEntry(node)) setAside(node, page.reading, 'markup');
@@ -63,10 +63,19 @@ function headsNothing(entry: ElementNode, title: string): boolean {
   return NO_HEADING.test(name) || folded(name) === folded(title) || folded(name) === '';
 }
 
-function use(entry: ElementNode, below: readonly Line[], depth: number, plan: Plan, title: string): void {
+/** The first lines with words, from one on that has an entry and above the next that has one. */
+function wordedFrom(lines: readonly Line[], from: number): readonly Line[] {
+  const near: Line[] = [];
+  for (let i = from; i < lines.length && near.length < 2 * MOST_BLOCKS; i += 1) {
+    const line = lines[i] as Line;
+    if (i > from && line.entries.length > 0) break;
+    if (line.text !== '') near.push(line);
+  }
+  return near;
+}
+
+function use(entry: ElementNode, near: readonly Line[], depth: number, plan: Plan, title: string): void {
   const wanted = folded(textOf(entry));
-  const to = below.findIndex((line, i) => i > 0 && line.entries.length > 0);
-  const near = below.slice(0, to < 0 ? undefined : to).filter(({ text }) => text !== '');
   plan.gone.add(entry);
   for (let first = 0, before = 0; first < Math.min(near.length, MOST_BLOCKS) && before <= MOST_BEFORE; first += 1) {
     for (let count = Math.min(MOST_BLOCKS, near.length - first); count > 0; count -= 1) {

@@ -19,15 +19,15 @@ const COLUMNS = 2;
 /** The blocks of a book that this program made, as its classes state them. */
 export function ownBlocks(elements: readonly ElementNode[], reading: Reading): readonly Block[] {
   const blocks: Block[] = [];
+  const first = elements.findIndex((e) => isProse(e));
+  const last = elements.findLastIndex((e) => isProse(e) && !isEnding(e));
   elements.forEach((element, index) => {
-    const prose =
-      elements.slice(0, index).some((e) => isProse(e)) && elements.slice(index).some((e) => isProse(e) && !isEnding(e));
-    const opening = !elements.slice(0, index).some((e) => isProse(e));
-    const position = prose ? 'inline' : opening ? 'before' : 'after';
+    const opening = first < 0 || first >= index;
+    const position = opening ? 'before' : last >= index ? 'inline' : 'after';
     for (const block of ownBlock(element, reading, position)) {
-      const last = blocks.at(-1);
+      const before = blocks.at(-1);
       // A dateline of several lines is an element a line.
-      if (isDateline(block) && last && isDateline(last)) blocks[blocks.length - 1] = joined(last, block);
+      if (isDateline(block) && before && isDateline(before)) blocks[blocks.length - 1] = joined(before, block);
       else blocks.push({ ...block, gapBefore: blocks.length > 0 ? 1 : block.gapBefore });
     }
   });

@@ -18,7 +18,12 @@ const TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form']);
 /** Whether an element is, by its tag or its names, part of a site and not of a story. */
 export function isFurniture(element: ElementNode): boolean {
   if (/^(html|body|main|article|head)$/.test(element.name)) return false;
-  return TAGS.has(element.name) || isNamed(element, FURNITURE) || isNamed(element, SYSTEMS);
+  return TAGS.has(element.name) || isNamedFurniture(element);
+}
+
+/** Whether an element is by its names a part of a site. */
+export function isNamedFurniture(element: ElementNode): boolean {
+  return isNamed(element, FURNITURE) || isNamed(element, SYSTEMS);
 }
 
 /** Whether an element is named as the container of a story. */

@@ -9,12 +9,16 @@ type Growing = { -readonly [Key in keyof ElementNode]: ElementNode[Key] } & { ch
  */
 export function unsplit(documents: readonly ElementNode[]): readonly PageNode[] {
   const whole: Growing = { type: 'element', name: 'body', attributes: {}, children: [], line: 1, size: 0 };
-  for (const document of documents) append(whole, document, false);
+  const grown = new Set<PageNode>();
+  for (const document of documents) append(whole, document, false, grown);
   return whole.children;
 }
 
-/** Adds the children of the next piece; the first goes on with the last one here when it is the same element. */
-function append(into: Growing, next: ElementNode, known: boolean): void {
+/**
+ * Adds the children of the next piece; the first goes on with the last one here when it is the same element. Elements
+ * that have `grown` are copies, and grow in place.
+ */
+function append(into: Growing, next: ElementNode, known: boolean, grown: Set<PageNode>): void {
   const children = next.children.filter((child) => !isBlank(child));
   const [first, ...rest] = children;
   if (!first) return;
@@ -22,9 +26,10 @@ function append(into: Growing, next: ElementNode, known: boolean): void {
   const last = into.children[at];
   into.size += next.size;
   if (last && isSame(last, first, known)) {
-    const grown: Growing = { ...last, children: [...last.children] };
-    append(grown, first as ElementNode, true);
-    into.children[at] = grown;
+    const copy: Growing = grown.has(last) ? (last as Growing) : { ...last, children: [...last.children] };
+    grown.add(copy);
+    append(copy, first as ElementNode, true, grown);
+    into.children[at] = copy;
     into.children.push(...rest);
   } else into.children.push(first, ...rest);
 }

@@ -18,16 +18,25 @@ export interface BookFiles {
 /** The longest novels have some five megabytes. */
 const LONGEST_TEXT = 32 * 1024 ** 2;
 const MOST_TEXT = 128 * 1024 ** 2;
+/** A list of twenty thousand files, the most that an archive may have. */
+const LONGEST_LIST = 6 * 1024 ** 2;
+const LIST = /\.(xml|opf|ncx)$/i;
 
 export function bookFiles(archive: Archive, name: string): BookFiles {
   return { archive, name, diagnostics: [], left: MOST_TEXT, tooMuch: false };
+}
+
+/** Whether some files hold more text than a book does; nothing is unpacked to see it. */
+export function isTooMuch({ archive }: BookFiles, paths: readonly string[]): boolean {
+  const sizes = paths.map((path) => archive.size(path));
+  return sizes.some((size) => size > LONGEST_TEXT) || sizes.reduce((sum, size) => sum + size, 0) > MOST_TEXT;
 }
 
 /** The text of a file; null, and a diagnostic when `needed`, for one that is missing, damaged or too long. */
 export function textFile(files: BookFiles, path: string, needed = false): string | null {
   const { archive, name, diagnostics } = files;
   const size = archive.size(path);
-  if (size > LONGEST_TEXT || size > files.left) {
+  if (size > (LIST.test(path) ? LONGEST_LIST : LONGEST_TEXT) || size > files.left) {
     files.tooMuch = true;
     return null;
   }

@@ -6,6 +6,9 @@ import { allNamed, firstNamed, type XmlElement } from './xml.ts';
 /** Words that programs write where nobody gave any. */
 const NOBODY = /^(unknown|unbekannt|inconnu|desconocido|untitled|unnamed|n\/a|none|anon|calibre.*)$/i;
 
+/** What files are called and stories are not: `the-long-shore`, `part_2`. */
+const FILE_NAME = /^[\p{Ll}\d]+(?:[-_.]+[\p{Ll}\d]+)+$/u;
+
 /** MARC relators of people who are not the author, as a label says it. */
 const ROLES: Readonly<Record<string, string>> = {
   trl: 'Translator',
@@ -23,7 +26,8 @@ export function packageMetadata(file: PackageFile, source: string, stem: string)
   const people = [...of('creator'), ...of('contributor')].filter(({ text }) => text !== '' && !NOBODY.test(text));
   const authors = people.filter((person) => person.name === 'creator' && /^(aut|)$/.test(of.role(person)));
   // A program that knows no author has named the book after its file.
-  const unnamed = title === null || NOBODY.test(title) || (authors.length === 0 && title === stem);
+  const unnamed =
+    title === null || NOBODY.test(title) || (authors.length === 0 && (title === stem || FILE_NAME.test(title)));
   const fields: Field[] = [];
   const add = (key: FieldKey, elements: readonly XmlElement[], label = '', values?: readonly string[]): void => {
     const [first] = elements;

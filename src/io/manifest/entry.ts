@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../../model/index.ts';
+import type { FileState, Seen } from './inputs.ts';
+
+/** A book in the folder, as it was written. */
+export interface BookFile extends FileState {
+  readonly name: string;
+}
+
+/** What is known of one story's last build. */
+export interface StoryEntry {
+  /** Hash of everything that was chosen: flags, targets, the program's build. */
+  readonly choices: string;
+  /** When its files were looked at, in milliseconds since 1970. */
+  readonly at: number;
+  readonly inputs: readonly Seen[];
+  /** Files that were asked for when it was made: the cover its settings name, pictures it shows. */
+  readonly asked: readonly string[];
+  /** The name that its books go by, without endings. */
+  readonly stem: string;
+  readonly books: readonly BookFile[];
+  /** Books that it had under other names or in other kinds; they stay until they are asked away. */
+  readonly former: readonly BookFile[];
+  /** What was said of the build, to be said again. */
+  readonly summary: object;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of its sources and of its chapters, for telling which are new next time. */
+  readonly sources: readonly string[];
+  readonly chapters: readonly string[];
+}
+
+/** What the folder of books knows about itself: entries by the path of their story, from that folder. */
+export type Manifest = Map<string, StoryEntry>;
+
+/** The name of the manifest of a folder of books. */
+export const MANIFEST = '.fascicle.json';
+/** Rises when the meaning of a field changes; a manifest of another version counts as none. */
+const VERSION = 1;
+
+/** Where the manifest of a folder of books is. */
+export function manifestFile(out: string): string {
+  return path.join(out, MANIFEST);
+}
+
+/** Reads a manifest's own file. One that is missing, broken or foreign is empty: all books are new then. */
+export function readManifestFile(out: string): Manifest {
+  try {
+    const held: unknown = JSON.parse(readFileSync(manifestFile(out), 'utf8'));
+    const { version, stories } = held as { version?: unknown; stories?: unknown };
+    if (version !== VERSION || typeof stories !== 'object' || stories === null) return new Map();
+    return new Map(Object.entries(stories).filter(([, entry]) => isEntry(entry)) as [string, StoryEntry][]);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The text of a manifest. */
+export function showManifest(entries: Manifest): string {
+  return `${JSON.stringify({ version: VERSION, stories: Object.fromEntries(entries) })}\n`;
+}
+
+/** Whether a value that was read is an entry. */
+export function isEntry(value: unknown): value is StoryEntry {
+  const entry = value as Partial<StoryEntry> | null;
+  const lists = [
+    entry?.inputs,
+    entry?.asked,
+    entry?.books,
+    entry?.former,
+    entry?.diagnostics,
+    entry?.sources,
+    entry?.chapters,
+  ];
+  const named = (entry?.books ?? []).concat(entry?.former ?? []);
+  return (
+    lists.every(Array.isArray) &&
+    typeof entry?.choices === 'string' &&
+    typeof entry.at === 'number' &&
+    typeof entry.stem === 'string' &&
+    named.every(({ name }) => typeof name === 'string' && path.basename(name) === name)
+  );
+}

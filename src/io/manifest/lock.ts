@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning } from '../write.ts';
+
+const NAME = '.fascicle.lock';
+/** What the one program holds that takes away the lock of a killed one. */
+const BREAKING = '.fascicle.lock.old';
+
+/** Milliseconds after which a lock is nobody's: it is held for a few, and for a second on the slowest disk. */
+const OLD = 30_000;
+/** The same for a lock that says nothing: its holder was killed between making and writing it. */
+const OLD_EMPTY = 2000;
+/** Milliseconds between two tries, at most. */
+const WAIT = 8;
+
+/**
+ * Does work while no other program does its own on the same folder of books, on this machine or another that shares
+ * it. The lock is a file, made by whoever comes first; that of a killed program holds nobody up. Throws what the work
+ * throws, and what the file system throws where no file can be made.
+ */
+export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = path.join(folder, NAME);
+  const holder = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}`;
+  while (!take(lock, holder)) {
+    if (isStale(lock)) breakLock(folder, lock);
+    await pause(1 + Math.random() * WAIT);
+  }
+  try {
+    return await work();
+  } finally {
+    // It may have been taken away from a program that slept for long.
+    if (textOf(lock) === holder) remove(lock);
+  }
+}
+
+/** Makes the lock file; false when it is there. */
+function take(lock: string, holder: string): boolean {
+  let file: number;
+  try {
+    file = openSync(lock, 'wx');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Windows refuses, for a moment, a name whose file is being deleted.
+    if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false;
+    throw wasWriting(error, lock);
+  }
+  try {
+    writeSync(file, holder);
+    return true;
+  } catch (error) {
+    remove(lock);
+    throw wasWriting(error, lock);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same error, saying that a file was being written into the folder. */
+function wasWriting(error: unknown, lock: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return Object.assign(error, { syscall: 'write', path: path.dirname(lock) });
+}
+
+/** Whether a lock's holder is gone. */
+function isStale(lock: string): boolean {
+  const held = textOf(lock);
+  if (held === null) return false;
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  const [pid, host] = held.split(' ');
+  if (held === '') return age > OLD_EMPTY;
+  return age > OLD || (host === hostname() && !isRunning(Number(pid)));
+}
+
+/**
+ * Takes a stale lock away. One program at a time looks once more and deletes it: nobody can delete a lock that another
+ * has made anew meanwhile.
+ */
+function breakLock(folder: string, lock: string): void {
+  const breaking = path.join(folder, BREAKING);
+  if (take(breaking, String(process.pid))) {
+    if (isStale(lock)) remove(lock);
+    remove(breaking);
+  } else if (Date.now() - (statSync(breaking, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > OLD) {
+    remove(breaking);
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function remove(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // Another program was quicker.
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { chanceOf } from '../../src/pictures/cover/chance.ts';
+import { designs } from '../../src/pictures/cover/designs.ts';
+import { all, HEIGHT, type Mark, rect, WIDTH } from '../../src/pictures/cover/layout.ts';
+import { type Palette, palettes } from '../../src/pictures/cover/palettes.ts';
+import { type CoverDrawing, coverPixels } from '../../src/pictures/cover/pixels.ts';
+
+/** How many bytes of two pictures differ by more than the eye can see. */
+function differing(a: Uint8Array, b: Uint8Array): number {
+  expect(a.length).toBe(b.length);
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (Math.abs((a[i] as number) - (b[i] as number)) > 8) count++;
+  return count;
+}
+
+/** Every row drawn, none copied. */
+const whole = (drawing: CoverDrawing): Uint8Array => coverPixels({ ...drawing, busy: [[0, HEIGHT]] }).rgb;
+
+test.each(
+  designs.map((design) => [design.name, design] as const),
+)('the design %s has the pixels it is drawn with, those that are copied too', (_, design) => {
+  for (const [i, seed] of ['salt', 'ink', 'quay'].entries()) {
+    const { ground, busy } = design(palettes[i] as Palette, chanceOf(seed));
+    const mark: Mark = { svg: rect(200, 850, 500, 90, '#777'), span: [845, 945] };
+    const drawing = { ground, busy, marks: [mark] };
+    // Curves cut off elsewhere are rounded elsewhere: some pixels of their edges differ. A row has 3,000 bytes.
+    expect(differing(coverPixels(drawing).rgb, whole(drawing))).toBeLessThan(300);
+  }
+});
+
+test('letters that reach out of their lines are not cut', () => {
+  const mark: Mark = { svg: `<circle cx="600" cy="960" r="300" fill="#000"/>`, span: [900, 1000] };
+  const drawing = { ground: all('#fff'), busy: [], marks: [mark] };
+  const safe = whole({ ...drawing, marks: [{ ...mark, span: [0, HEIGHT] }] });
+  expect(differing(coverPixels(drawing).rgb, safe)).toBe(0);
+});
+
+test('colours come through', () => {
+  const { rgb, width, height } = coverPixels({ ground: all('#1d8244'), busy: [], marks: [] });
+  expect([width, height]).toEqual([1000, 1000 * (HEIGHT / WIDTH)]);
+  const pixels = new Set<string>();
+  for (let at = 0; at < rgb.length; at += 3) pixels.add(Buffer.from(rgb.subarray(at, at + 3)).toString('hex'));
+  expect([...pixels]).toEqual(['1d8244']);
+});
