@@ -1,9 +1,9 @@
 // Measures CPU time and peak memory against other programs, and how time grows with the input.
-//   node bench/speed.mjs [cold|medium|large|many|growth|unchanged…] [--runs N] [--json FILE]
+//   node bench/speed.mjs [cold|medium|large|many|growth|unchanged|cores…] [--runs N] [--json FILE]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { inTurn } from './speed/measure.mjs';
+import { inTurn, isInstalled } from './speed/measure.mjs';
 import { writePictures } from './speed/pictures.mjs';
 import { fascicle, programs, showVersion } from './speed/programs.mjs';
 import { asHtml, asMarkdown, asText } from './speed/prose.mjs';
@@ -90,12 +90,35 @@ function grow() {
   return table;
 }
 
-/** Builds stories that were built before and have not changed since. */
-function again() {
-  const { what, stories, shape } = COMPARISONS.many;
+/** The files of many stories. */
+function manyStories() {
+  const { stories, shape } = COMPARISONS.many;
   const files = Array.from({ length: stories }, (_, i) => path.join(work, `again-${i + 1}.txt`));
   for (const [i, file] of files.entries()) fs.writeFileSync(file, asText({ ...shape, seed: i + 1 }));
-  const found = inTurn({ version: showVersion, unchanged: fascicle(files, work) }, runs);
+  return files;
+}
+
+/** Builds many stories on one core and on all of them. Their covers are left out: drawing is one library's work. */
+function spread() {
+  if (!isInstalled('taskset')) return console.log('\ncores: left out, taskset is not installed');
+  const build = (jobs) =>
+    fascicle(manyStories(), path.join(work, `cores-${jobs}`), ['--force', '--cover=none', `--jobs=${jobs}`]);
+  const found = inTurn({ 'one core': ['taskset', '-c', '0', ...build(1)], 'all cores': build(os.cpus().length) }, runs);
+  console.log(`\n${COMPARISONS.many.what} without covers`);
+  for (const [name, { cpu, wall, memory }] of Object.entries(found)) {
+    const rates = `${(COMPARISONS.many.stories / wall).toFixed(0)} a second, × ${(found['one core'].wall / wall).toFixed(2)}`;
+    console.log(row(name, `${cpu.toFixed(2)} s`, mebibytes(memory), rates));
+  }
+  return found;
+}
+
+/** Builds stories that were built before and have not changed since. */
+function again() {
+  const { what } = COMPARISONS.many;
+  const files = manyStories();
+  const out = path.join(work, 'again');
+  const commands = { version: showVersion, 'one unchanged': fascicle(files.slice(0, 1), out, []) };
+  const found = inTurn({ ...commands, 'all unchanged': fascicle(files, out, []) }, Math.max(runs, 1));
   console.log(`\n${what}, built before and unchanged`);
   for (const [name, { cpu, memory }] of Object.entries(found)) {
     const times = `${(cpu / found.version.cpu).toFixed(1)} × --version`;
@@ -120,12 +143,14 @@ try {
     comparisons: {},
     growth: null,
     unchanged: null,
+    cores: null,
   };
   for (const [name, comparison] of Object.entries(COMPARISONS)) {
     if (wanted(name)) result.comparisons[name] = compare(name, comparison);
   }
   if (wanted('growth')) result.growth = grow();
   if (wanted('unchanged')) result.unchanged = again();
+  if (wanted('cores')) result.cores = spread();
   if (json) fs.writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {
   fs.rmSync(work, { recursive: true, force: true });

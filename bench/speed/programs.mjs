@@ -54,14 +54,14 @@ export const programs = {
   },
 };
 
-/** The command that builds stories, given as files, with this program. */
-export function fascicle(files, out) {
+/** The command that builds stories, given as files, with this program, whether or not they have changed. */
+export function fascicle(files, out, flags = ['--force']) {
   return [
     process.execPath,
     path.join(dist, 'cli.js'),
     'build',
     ...files,
-    '--force',
+    ...flags,
     '--out',
     path.join(out, 'fascicle'),
   ];

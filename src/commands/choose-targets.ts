@@ -12,7 +12,9 @@ export interface TargetFlags {
  */
 export async function chooseTargets({ target, device }: TargetFlags): Promise<readonly string[]> {
   if (target !== undefined && device !== undefined) throw new UsageError('give either --target or --device, not both');
-  const names = target ?? [device === undefined ? 'epub' : await targetFor(device)];
+  // All there is to know of the usual one, without loading what makes books: there may be none to make.
+  if (target === undefined && device === undefined) return ['epub'];
+  const names = target ?? [await targetFor(device as string)];
   const { targets, targetOf } = await import('../targets/index.ts');
   const wanted = new Set(names.flatMap((name) => name.split(',')).map((name) => name.trim().toLowerCase()));
   const known = targets.map(({ id }) => id);

@@ -1,9 +1,13 @@
 import { type BuildOptions, buildOptions } from './build-options.ts';
+import type { SettingFlags } from './flags.ts';
 
 /** What `build` is asked to do. */
-export interface PlainBuild extends BuildOptions {
+export interface PlainBuild extends SettingFlags, BuildOptions {
   stories: string[];
 }
+
+/** The settings among the flags that are one text each, of any value. */
+const TEXTS = ['title', 'language', 'encoding', 'cover'] as const satisfies readonly (keyof SettingFlags)[];
 
 /**
  * Reads a plain command line: `build`, stories, and flags written out in full, each once. Null for every other, which
@@ -22,10 +26,10 @@ export function plainBuild(words: readonly string[]): PlainBuild | null {
       continue;
     }
     const name = word.slice(2);
-    const option = word.startsWith('--') && Object.hasOwn(buildOptions, name) ? rowOf(name) : null;
+    const option = word.startsWith('--') ? rowOf(name) : null;
     if (option === null || given.has(name) || option.array) return null;
     if (option.type === 'boolean') given.set(name, true);
-    else if (option.type === 'string' && /^[^-]/.test(words[i + 1] ?? '')) given.set(name, words[++i] as string);
+    else if (option.type === 'string' && /^[^-'"]/.test(words[i + 1] ?? '')) given.set(name, words[++i] as string);
     else return null;
   }
   return { ...(defaults() as unknown as BuildOptions), ...Object.fromEntries(given), stories };
@@ -37,11 +41,12 @@ interface OptionRow {
   readonly default?: unknown;
 }
 
-function rowOf(name: string): OptionRow {
-  return buildOptions[name as keyof typeof buildOptions];
+function rowOf(name: string): OptionRow | null {
+  if ((TEXTS as readonly string[]).includes(name)) return { type: 'string' };
+  return Object.hasOwn(buildOptions, name) ? buildOptions[name as keyof typeof buildOptions] : null;
 }
 
 function defaults(): Record<string, unknown> {
-  const rows = Object.keys(buildOptions).map((name) => [name, rowOf(name).default]);
+  const rows = Object.entries<OptionRow>(buildOptions).map(([name, { default: value }]) => [name, value]);
   return Object.fromEntries(rows.filter(([, value]) => value !== undefined));
 }

@@ -7,18 +7,35 @@ import type { Diagnostic, JoinedDocument, Pin, Place, Source } from '../model/in
 export function relocate<T>(value: T, source: string, documents: readonly JoinedDocument[]): T {
   const done = new Map<object, unknown>();
   const moved = (at: unknown): unknown => {
-    if (typeof at !== 'object' || at === null || ArrayBuffer.isView(at)) return at;
+    if (typeof at !== 'object' || at === null || isPlain(at)) return at;
     const known = done.get(at);
     if (known !== undefined) return known;
-    const next = Array.isArray(at)
-      ? at.map(moved)
-      : isPlace(at, source)
-        ? placeIn(at, documents)
-        : Object.fromEntries(Object.entries(at).map(([key, inner]) => [key, moved(inner)]));
+    const next = isPlace(at, source) ? placeIn(at, documents) : withMoved(at, moved);
     done.set(at, next);
     return next;
   };
   return moved(value) as T;
+}
+
+/** Bytes and runs of text hold no place: most of a book stays as it is. */
+function isPlain(value: object): boolean {
+  return ArrayBuffer.isView(value) || ('type' in value && value.type === 'text');
+}
+
+/** An array or object with its members moved; itself when none of them is another. */
+function withMoved<T extends object>(at: T, moved: (inner: unknown) => unknown): T {
+  if (Array.isArray(at)) {
+    const next = at.map(moved);
+    return next.some((inner, i) => inner !== at[i]) ? (next as unknown as T) : at;
+  }
+  let copy: T | null = null;
+  for (const key of Object.keys(at) as (keyof T)[]) {
+    const next = moved(at[key]);
+    if (next === at[key]) continue;
+    copy ??= { ...at };
+    copy[key] = next as T[keyof T];
+  }
+  return copy ?? at;
 }
 
 function isPlace(value: object, source: string): value is Place {

@@ -226,14 +226,30 @@ test('a plain command line is read as the parser reads it, and no other is read 
     'build --covers c --force a --watch --prune --dry-run --mark-new',
     'build --out 12 1e3',
     'build a=b --shard 1/2',
+    'build a --cover none --title 12 --language en --encoding latin1',
   ]) {
     const words = line.split(' ').filter((word) => word !== '');
     expect(plainBuild(words)).toEqual(await parsed(words));
   }
-  for (const line of ['inspect a', 'a.txt', '--help', 'build --help', 'build -h', 'build --title x', 'build --out=x']) {
+  for (const line of [
+    'inspect a',
+    'a.txt',
+    '--help',
+    'build --help',
+    'build -h',
+    'build --author x',
+    'build --out=x',
+  ]) {
     expect(plainBuild(line.split(' '))).toBeNull();
   }
-  for (const line of ['build --out', 'build --out a --out b', 'build --jobs 2', 'build --no-json', 'build -- a']) {
+  for (const line of [
+    'build --out',
+    'build --out a --out b',
+    'build --jobs 2',
+    'build --no-json',
+    'build -- a',
+    'build --title "x"',
+  ]) {
     expect(plainBuild(line.split(' '))).toBeNull();
   }
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,15 +17,20 @@ const OLD_EMPTY = 2000;
 const WAIT = 8;
 
 /**
- * Does work while no other program does its own on the same folder of books, on this machine or another that shares
- * it. The lock is a file, made by whoever comes first; that of a killed program holds nobody up. Throws what the work
- * throws, and what the file system throws where no file can be made.
+ * Does work while no other program does its own on the same folder of books. The lock is a file, made by whoever comes
+ * first; that of a killed program holds nobody up. Throws what the work throws, and what the file system throws where
+ * no file can be made.
  */
 export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = path.join(folder, NAME);
   const holder = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}`;
+  // Clocks of machines differ: what counts is how long the same lock has been seen here.
+  let [seen, since] = [null as string | null, 0];
   while (!take(lock, holder)) {
-    if (isStale(lock)) breakLock(folder, lock);
+    const held = textOf(lock);
+    if (held !== seen) [seen, since] = [held, performance.now()];
+    const waited = performance.now() - since;
+    if (held !== null && isStale(held, waited)) breakLock(folder, lock, held, waited);
     await pause(1 + Math.random() * WAIT);
   }
   try {
@@ -64,28 +69,23 @@ function wasWriting(error: unknown, lock: string): unknown {
   return Object.assign(error, { syscall: 'write', path: path.dirname(lock) });
 }
 
-/** Whether a lock's holder is gone. */
-function isStale(lock: string): boolean {
-  const held = textOf(lock);
-  if (held === null) return false;
-  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+/** Whether the holder of a lock, which was seen for so many milliseconds, is gone. */
+function isStale(held: string, waited: number): boolean {
   const [pid, host] = held.split(' ');
-  if (held === '') return age > OLD_EMPTY;
-  return age > OLD || (host === hostname() && !isRunning(Number(pid)));
+  if (held === '') return waited > OLD_EMPTY;
+  return waited > OLD || (host === hostname() && !isRunning(Number(pid)));
 }
 
 /**
  * Takes a stale lock away. One program at a time looks once more and deletes it: nobody can delete a lock that another
  * has made anew meanwhile.
  */
-function breakLock(folder: string, lock: string): void {
+function breakLock(folder: string, lock: string, held: string, waited: number): void {
   const breaking = path.join(folder, BREAKING);
   if (take(breaking, String(process.pid))) {
-    if (isStale(lock)) remove(lock);
+    if (textOf(lock) === held) remove(lock);
     remove(breaking);
-  } else if (Date.now() - (statSync(breaking, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > OLD) {
-    remove(breaking);
-  }
+  } else if (waited > 2 * OLD) remove(breaking);
 }
 
 function textOf(file: string): string | null {

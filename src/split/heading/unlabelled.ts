@@ -13,8 +13,7 @@ import { fold } from './vocabulary.ts';
 const OTHER =
   /^(?:the end|end|fin|finis|tbc|to be continued|to be concluded|a\/n\b.*|an?\d*:.*|.*\bpov\b.*|.*point of view.*|copyright\b.*|all rights reserved|by .*|.*\billustration\b.*|.*\bfootnote\b.*)$/iu;
 /** A word that each of them holds: a cheap look that spares most lines the dear one. */
-const MAY_BE_OTHER =
-  /end|fin|tbc|to be con|a\/n|:|pov|point of view|copyright|all right|by |illu|footnote/i;
+const MAY_BE_OTHER = /end|fin|tbc|to be con|a\/n|:|pov|point of view|copyright|all right|by |illu|footnote/i;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;
 

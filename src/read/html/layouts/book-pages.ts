@@ -6,6 +6,8 @@ import { isEntry, means } from './documents.ts';
 /** Words of a page that only names the book; more than these are the author's. */
 const TITLE_PAGE_WORDS = 120;
 const COPYRIGHT_WORDS = 900;
+/** A page of more characters holds more words than any of these, however long they are. */
+const MOST_TEXT = 12_000;
 
 /**
  * What a document of a published book is, when it is none of the author's text: the name under which its words are
@@ -14,7 +16,7 @@ const COPYRIGHT_WORDS = 900;
 export function pageOf(document: ElementNode): RemovalName | null {
   const top = [document, ...sections(document)];
   const is = (...meanings: readonly string[]): boolean => top.some((element) => means(element, ...meanings));
-  const words = textOf(document).match(/\S+/g)?.length ?? 0;
+  const words = document.size > MOST_TEXT ? Infinity : (textOf(document).match(/\S+/g)?.length ?? 0);
   const holdsPicture = byName(document, 'img') !== null;
   // A page with the cover's picture alone: the book has its own.
   if (words === 0) return is('cover') ? 'story-header' : null;
