@@ -18,7 +18,9 @@ leaveQuietly();
 
 const cli = yargs(hideBin(process.argv))
   .scriptName('fascicle')
-  .usage('fascicle [build] [stories..]\n\nTurns stories saved in whatever form into ebooks, and brings them onto the e-reader.')
+  .usage(
+    'fascicle [build] [stories..]\n\nTurns stories saved in whatever form into ebooks, and brings them onto the e-reader.',
+  )
   .command(buildCommand)
   .command(inspectCommand)
   .command(explainCommand)

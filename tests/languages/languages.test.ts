@@ -61,14 +61,14 @@ test('a language that is set wins over the one detected, in every stage', async 
     split: { language: 'de' },
     assemble: { language: 'de' },
   };
-  const bound = await book(STORIES['en'] ?? '', options);
+  const bound = await book(STORIES.en ?? '', options);
   expect(speechOf(bound)).toMatch(/^„You will burn the house down,“/);
   expect(wordsOf(bound)).toContain('Titelseite');
   expect(bound.book.value.language).toBe('de');
 });
 
 test('a language that the story states wins over the one detected', async () => {
-  const bound = await book(`Language: German\n${STORIES['en']}`);
+  const bound = await book(`Language: German\n${STORIES.en}`);
   expect(bound.book.value.language).toBe('de');
   expect(speechOf(bound)).toMatch(/^„You/);
 });

@@ -284,7 +284,7 @@ const adder =
     page(
       'Quay',
       `<center><a href="x"><img src=ad.gif alt=""></a></center><h2>Quay</h2><h4>by Mo</h4>${S('an')
-        .map((t) => '<p>' + t)
+        .map((t) => `<p>${t}`)
         .join('\n')}<p align=center>${L('Nextchapteran', 'Indexan', 'Guestbookan')}`,
     ),
     'an',
