@@ -82,7 +82,8 @@ async function lookAt(catalogue: Listening): Promise<Findings> {
     await ended;
     front.close();
     front.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The browser's own children may still be writing when it has ended.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
