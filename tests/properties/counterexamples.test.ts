@@ -27,6 +27,11 @@ test.each([
   ['a title that is never closed', 'page.html', `<title>${'It was late. '.repeat(300)}`, 'It was late.'],
   ['a title typed in the text', 'story.md', '# Night\n\n<title>The Turn</title>\n\nIt was *late*.\n', 'It was late.'],
   ['a menu alone in a paragraph', 'story.md', '# Night\n\n<nav>Home</nav>\n\nIt was *late*.\n', 'It was late.'],
+  ['a picture in a comment', 'story.md', '# Night\n\n<!--<img src="" alt="x"> never\n\nIt was *late*.\n', 'Night'],
+  ['a picture in a comment in a line', 'story.md', '# Night\n\nSo <!--<img alt="x">--> it was *late*.\n', 'So '],
+  ['a picture in a broken tag', 'story.md', '# Night\n\n<i>So</<img src="" alt="x">i> it was *late*.\n', 'So'],
+  ['a tag made by leaving a script out', 'page.html', '<p>One <<script>x</script>p two="three">four.</p>', 'three'],
+  ['a character made by leaving a script out', 'page.html', '<p>One &<script>x</script>lt; four.</p>', 'lt;'],
   ['a picture inside code', 'page.html', '<p>So <code><img src="a.png" alt="a lamp"></code> late.</p>', 'a lamp'],
   [
     'a note label in a table',

@@ -141,9 +141,13 @@ function closed(state: State, name: string, start: number, end: number): void {
 /** Writes what stands before `start` and leaves out the rest up to `end`, but for its line ends. */
 function leaveOut(state: State, start: number, end: number): void {
   if (state.silent !== null || start < state.from) return;
-  state.pieces.push(state.text.slice(state.from, start), '\n'.repeat(count(state.text, start, end)));
+  const seam = SEAM.test(state.text.slice(Math.max(state.from, start - 12), start)) ? '<!---->' : '';
+  state.pieces.push(state.text.slice(state.from, start), seam, '\n'.repeat(count(state.text, start, end)));
   state.from = end;
 }
+
+/** What would make a tag or a character with the words that follow, once what stood between them is gone. */
+const SEAM = /(<|&[#\w]*)$/;
 
 function lineAt(state: State, index: number): number {
   state.line += count(state.text, state.lineIndex, index);

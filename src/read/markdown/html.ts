@@ -33,19 +33,25 @@ function wordsIn(element: ElementNode): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : wordsIn(child))).join('');
 }
 
-/** Everything in the source that is not running text: tags, comments, scripts. Descriptions of pictures are text. */
+/**
+ * Everything in the source that is not running text: tags, comments, scripts. Descriptions of pictures are text, where
+ * they are of pictures: not in a comment, nor in a tag that is none.
+ */
 function markupOf(raw: string): string {
   const pieces: string[] = [];
   let from = 0;
   let tag = '';
+  let attribute = '';
   const ignore = (): void => {};
+  const isText = (start: number, end: number): void => {
+    pieces.push(raw.slice(from, start));
+    from = end;
+  };
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
       ontext(start, end) {
-        if (tag === 'script' || tag === 'style') return;
-        pieces.push(raw.slice(from, start));
-        from = end;
+        if (tag !== 'script' && tag !== 'style') isText(start, end);
       },
       onopentagname(start, end) {
         tag = raw.slice(start, end).toLowerCase();
@@ -53,10 +59,14 @@ function markupOf(raw: string): string {
       onclosetag() {
         tag = '';
       },
-      onattribdata: ignore,
+      onattribname(start, end) {
+        attribute = raw.slice(start, end).toLowerCase();
+      },
+      onattribdata(start, end) {
+        if (tag === 'img' && attribute === 'alt') isText(start, end);
+      },
       onattribentity: ignore,
       onattribend: ignore,
-      onattribname: ignore,
       onopentagend: ignore,
       onselfclosingtag: ignore,
       ontextentity: ignore,
@@ -70,10 +80,10 @@ function markupOf(raw: string): string {
   tokenizer.write(raw);
   tokenizer.end();
   pieces.push(raw.slice(from));
-  return pieces.map(withoutAlt).join(' ');
+  return pieces.join(' ');
 }
 
-/** The markup of a tag less the words that describe its picture: they are text. */
+/** The markup of one tag less the words that describe its picture: they are text, if a picture is what it is. */
 export function withoutAlt(markup: string): string {
-  return markup.replace(/(<img\b[^>]*?\salt\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, '$1');
+  return markup.replace(/^(<img\b[^>]*?\salt\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i, '$1');
 }
