@@ -138,14 +138,28 @@ export async function isInside(file: string, folder: string): Promise<boolean> {
   return between !== '' && between.split(path.sep)[0] !== '..' && !path.isAbsolute(between);
 }
 
-/** Reads one source file whole. */
+/** Reads one source file whole. Throws what the file system throws, and EFBIG for what is too large for a story. */
 export async function loadSource(file: string): Promise<Source> {
+  await refuseHuge(file);
   const bytes = await readFile(file).catch((error: Error) => {
     throw Object.assign(error, { path: file });
   });
   const info = await stat(file);
   const format = readable(file)?.id ?? '';
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(info.mtimeMs) };
+}
+
+/** Bytes: twenty million words, more than any story has; and what an archive or a book with many pictures may have. */
+const LARGEST_TEXT = 128 * 1024 ** 2;
+const LARGEST_CONTAINER = 500 * 1024 ** 2;
+
+/** Throws, as the system would, for a file too large to be a story, before any of it is read. */
+async function refuseHuge(file: string): Promise<void> {
+  const { size } = await stat(file).catch((error: Error) => {
+    throw Object.assign(error, { path: file });
+  });
+  if (size <= (containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT)) return;
+  throw Object.assign(new Error('the file is too large'), { code: 'EFBIG', syscall: 'read', path: file });
 }
 
 /** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */

@@ -24,6 +24,7 @@ const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
   EMFILE: ['too many files are open', 'Close other programs, then run this again.'],
   ENFILE: ['too many files are open', 'Close other programs, then run this again.'],
   ELOOP: ['its links lead in a circle', 'Repair the link.'],
+  EFBIG: ['it is larger than any story', 'Take it away, or name the part of it that is one.'],
   EIO: ['the disk reports an error', 'Check the disk.'],
   EINVAL: ['the system does not take that name', 'Choose another name.'],
 };

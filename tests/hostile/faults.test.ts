@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -187,6 +196,15 @@ test('a story that vanishes while it is read does not stop the others', () => {
   expectRefusal(ran, 'gone.txt');
   expect(existsSync(path.join(cwd, 'stories', 'gone.txt'))).toBe(false);
   expect(books().sort()).toEqual(['First.epub', 'Last.epub']);
+});
+
+test('a file larger than any story is refused before it is read', () => {
+  story('boat.txt', 'Boat', 20);
+  const huge = path.join(cwd, 'stories', 'huge.txt');
+  writeFileSync(huge, 'x');
+  truncateSync(huge, 1_100_000_000);
+  expectRefusal(build(), 'huge.txt: it is larger than any story');
+  expect(books()).toEqual(['Boat.epub']);
 });
 
 test('no more files may be opened: a plain line, or all is well', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file as it was found: enough to see, mostly without reading it, whether it is still the same. */
@@ -25,10 +25,31 @@ const TICK = 20;
 export function stateOf(file: string): FileState | null {
   try {
     const { size, mtimeMs, ino } = statSync(file);
-    return { size, modified: mtimeMs, inode: ino, hash: hashOf(readFileSync(file)) };
+    return { size, modified: mtimeMs, inode: ino, hash: hashOfFile(file, size) };
   } catch {
     return null;
   }
+}
+
+/** Bytes: a file this large is refused as a story before it is read, so its size is all there is to see. */
+const REFUSED = 500 * 1024 ** 2;
+/** Bytes that are read at a time. */
+const PIECE = 8 * 1024 ** 2;
+
+/** The hash of a file's content, read piece by piece: a large one does not come into memory whole. */
+function hashOfFile(file: string, size: number): string {
+  if (size > REFUSED) return `${size} bytes`;
+  if (size <= PIECE) return hashOf(readFileSync(file));
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('base64url');
 }
 
 /** The states of files, whose paths are taken from a folder. */
