@@ -46,7 +46,7 @@ export async function askFoliate(page: string, books: readonly Uint8Array[]): Pr
     child.kill();
     await ended;
     server.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
   }
 }
 
