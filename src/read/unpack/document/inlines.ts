@@ -8,8 +8,7 @@ export type Piece =
 
 /** Escapes text for HTML; control characters, which no document shows, become nothing. */
 export function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const plain = text.replace(/[\u0000-\u0008\u000e-\u001f]/g, '').replace(/[\t\n\v\f\r]/g, ' ');
+  const plain = text.replace(/[\t\n\v\f\r]/g, ' ').replace(/[^\P{Cc}\u0080-\u009f]/gu, '');
   return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
