@@ -7,12 +7,11 @@ import { pathToFileURL } from 'node:url';
 
 /** This program, from a build folder. Diagnostics go beside the book. */
 export async function fascicle(dist) {
-  const { publish } = await import(pathToFileURL(path.join(dist, 'pipeline.js')));
-  const { packageEpub } = await import(pathToFileURL(path.join(dist, 'package/epub.js')));
+  const { publish, targetOf } = await import(pathToFileURL(path.join(dist, 'index.js')));
   const make = async (files, book) => {
     const sources = files.map((file) => ({ name: path.basename(file), format: '', bytes: fs.readFileSync(file) }));
     const bound = await publish(sources, {});
-    fs.writeFileSync(book, await packageEpub(bound.publication.value));
+    fs.writeFileSync(book, await targetOf('epub').make(bound.publication.value));
     fs.writeFileSync(book.replace(/\.epub$/, '.diagnostics.json'), JSON.stringify(bound.diagnostics, null, 1));
     for (const d of bound.diagnostics.filter((d) => d.severity === 'error')) {
       console.log(
