@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import yargs from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
@@ -16,19 +16,22 @@ import { version } from './version.ts';
 
 leaveQuietly();
 
+/** What the chosen command is doing. */
+let work: unknown;
+
 const cli = yargs(hideBin(process.argv))
   .scriptName('fascicle')
   .usage(
     'fascicle [build] [stories..]\n\nTurns stories saved in whatever form into ebooks, and brings them onto the e-reader.',
   )
-  .command(buildCommand)
-  .command(inspectCommand)
-  .command(explainCommand)
-  .command(checkCommand)
-  .command(coverCommand)
-  .command(sendCommand)
-  .command(serveCommand)
-  .command(listCommand)
+  .command(apart(buildCommand))
+  .command(apart(inspectCommand))
+  .command(apart(explainCommand))
+  .command(apart(checkCommand))
+  .command(apart(coverCommand))
+  .command(apart(sendCommand))
+  .command(apart(serveCommand))
+  .command(apart(listCommand))
   .strict()
   .check(refuseMisgiven)
   .version(version)
@@ -44,9 +47,20 @@ void run();
 async function run(): Promise<void> {
   try {
     await cli.parseAsync();
+    await work;
   } catch (error) {
     process.exitCode = await report(error, process.argv.includes('--json'));
   }
+}
+
+/** A command whose work the parser does not wait for: it would write its whole help first, in case the work fails. */
+function apart<T>(command: CommandModule<object, T>): CommandModule<object, T> {
+  return {
+    ...command,
+    handler: (args) => {
+      work = command.handler(args);
+    },
+  };
 }
 
 interface Options {

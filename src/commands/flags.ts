@@ -15,39 +15,39 @@ export interface SettingFlags {
   off?: string[];
 }
 
-const NAMES = [
-  'title',
-  'author',
-  'language',
-  'chapters',
-  'notes',
-  'continuations',
-  'breaks',
-  'encoding',
-  'cover',
-  'off',
-] as const satisfies readonly (keyof SettingFlags)[];
+/** A flag as the parser is told of it: a word of any kind, or one of some. */
+interface SettingRow {
+  readonly type?: 'string';
+  readonly choices?: readonly string[];
+  readonly array?: true;
+  readonly describe: string;
+}
+
+/** The flags that are settings. One table, for the parser and for whoever reads plain command lines. */
+export const settingRows: Readonly<Record<keyof SettingFlags, SettingRow>> = {
+  title: { type: 'string', describe: 'title of the book' },
+  author: { type: 'string', array: true, describe: 'author; may be given several times' },
+  language: { type: 'string', describe: 'language of the text, such as en' },
+  chapters: { choices: ['headings', 'endings', 'scenes'], describe: 'what begins a chapter' },
+  notes: { choices: ['keep', 'end', 'drop'], describe: "what becomes of author's notes" },
+  continuations: { choices: ['keep', 'drop'], describe: '"to be continued" between parts' },
+  breaks: { choices: ['strict', 'normal', 'eager'], describe: 'how readily scenes are cut' },
+  encoding: { type: 'string', describe: 'encoding of the sources, when it is known' },
+  cover: { type: 'string', describe: 'picture for the cover; none leaves it away' },
+  off: { type: 'string', array: true, describe: 'leave out a normalizing rule, by id' },
+};
 
 /** Declares the shared flags. */
 export function settingFlags(yargs: Argv): Argv<SettingFlags> {
-  return yargs
-    .option('title', { type: 'string', describe: 'title of the book' })
-    .option('author', { type: 'string', array: true, describe: 'author; may be given several times' })
-    .option('language', { type: 'string', describe: 'language of the text, such as en' })
-    .option('chapters', { choices: ['headings', 'endings', 'scenes'] as const, describe: 'what begins a chapter' })
-    .option('notes', { choices: ['keep', 'end', 'drop'] as const, describe: "what becomes of author's notes" })
-    .option('continuations', { choices: ['keep', 'drop'] as const, describe: '"to be continued" between parts' })
-    .option('breaks', { choices: ['strict', 'normal', 'eager'] as const, describe: 'how readily scenes are cut' })
-    .option('encoding', { type: 'string', describe: 'encoding of the sources, when it is known' })
-    .option('cover', { type: 'string', describe: 'picture for the cover; none leaves it away' })
-    .option('off', {
-      type: 'string',
-      array: true,
-      describe: 'leave out a normalizing rule, by id',
-    }) as Argv<SettingFlags>;
+  return yargs.options(settingRows) as unknown as Argv<SettingFlags>;
 }
 
 /** The settings that were given as flags. */
 export function settingsFromFlags(args: SettingFlags): Settings {
-  return Object.fromEntries(NAMES.flatMap((name) => (args[name] === undefined ? [] : [[name, args[name]]])));
+  return Object.fromEntries(
+    Object.keys(settingRows).flatMap((name) => {
+      const given = args[name as keyof SettingFlags];
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
 }

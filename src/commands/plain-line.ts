@@ -1,52 +1,74 @@
 import { type BuildOptions, buildOptions } from './build-options.ts';
-import type { SettingFlags } from './flags.ts';
+import { type SettingFlags, settingRows } from './flags.ts';
 
 /** What `build` is asked to do. */
 export interface PlainBuild extends SettingFlags, BuildOptions {
   stories: string[];
 }
 
-/** The settings among the flags that are one text each, of any value. */
-const TEXTS = ['title', 'language', 'encoding', 'cover'] as const satisfies readonly (keyof SettingFlags)[];
+/** How a flag is written: a word of any kind unless it says more. */
+interface Row {
+  readonly type?: 'string' | 'boolean' | 'number';
+  readonly choices?: readonly string[];
+  readonly array?: boolean;
+  readonly alias?: string;
+  readonly default?: unknown;
+}
+
+const ROWS: ReadonlyMap<string, Row> = new Map(Object.entries<Row>({ ...settingRows, ...buildOptions }));
+const SHORT: ReadonlyMap<string, string> = new Map(
+  [...ROWS].flatMap(([name, { alias }]) => (alias === undefined ? [] : [[`-${alias}`, name] as const])),
+);
+
+type Value = string | boolean | number | string[];
 
 /**
- * Reads a plain command line: `build`, stories, and flags written out in full, each once. Null for every other, which
- * is the parser's to read. What this reads, it reads as the parser does; starting the parser costs more than building a
- * short story.
+ * Reads a plain command line: `build` or the path of a story, stories, and flags written out. Null for every other,
+ * which is the parser's to read. What this reads, it reads as the parser does; starting the parser costs more than
+ * building a short story.
  */
 export function plainBuild(words: readonly string[]): PlainBuild | null {
-  if (words.length > 0 && words[0] !== 'build') return null;
-  const given = new Map<string, string | boolean>();
+  const [first = 'build'] = words;
+  // No other command is named like the path of a file.
+  if (first !== 'build' && (first.startsWith('-') || !/[./\\]/.test(first))) return null;
+  const given = new Map<string, Value>();
   const stories: string[] = [];
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i] as string;
-    if (!word.startsWith('-')) {
-      if (word === '') return null;
-      stories.push(word);
-      continue;
-    }
-    const name = word.slice(2);
-    const option = word.startsWith('--') ? rowOf(name) : null;
-    if (option === null || given.has(name) || option.array) return null;
-    if (option.type === 'boolean') given.set(name, true);
-    else if (option.type === 'string' && /^[^-'"]/.test(words[i + 1] ?? '')) given.set(name, words[++i] as string);
-    else return null;
+  const rest = words.slice(first === 'build' ? 1 : 0).values();
+  for (const word of rest) {
+    if (word === '') return null;
+    if (!word.startsWith('-')) stories.push(word);
+    else if (!takeFlag(word, rest, given)) return null;
   }
   return { ...(defaults() as unknown as BuildOptions), ...Object.fromEntries(given), stories };
 }
 
-interface OptionRow {
-  readonly type: string;
-  readonly array?: boolean;
-  readonly default?: unknown;
+/** Reads one flag, and its value, which stands behind a `=` or is the next word. Whether it is plain. */
+function takeFlag(word: string, rest: Iterator<string>, given: Map<string, Value>): boolean {
+  const [flag, inside] = partedAt(word);
+  const name = SHORT.get(flag) ?? flag.slice(2);
+  const row = flag.startsWith('--') || SHORT.has(flag) ? ROWS.get(name) : undefined;
+  if (!row) return false;
+  const before = given.get(name);
+  if (before !== undefined && !row.array) return false;
+  if (row.type === 'boolean') return inside === null && Boolean(given.set(name, true));
+  const value = readValue(row, inside ?? rest.next().value ?? '');
+  if (value === null) return false;
+  given.set(name, Array.isArray(before) ? [...before, ...(value as string[])] : value);
+  return true;
 }
 
-function rowOf(name: string): OptionRow | null {
-  if ((TEXTS as readonly string[]).includes(name)) return { type: 'string' };
-  return Object.hasOwn(buildOptions, name) ? buildOptions[name as keyof typeof buildOptions] : null;
+function partedAt(word: string): [string, string | null] {
+  const at = word.startsWith('--') ? word.indexOf('=') : -1;
+  return at < 0 ? [word, null] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+/** A flag's value; null when it is one that the parser has more to do with, or to say of. */
+function readValue({ type, choices, array }: Row, text: string): Value | null {
+  if (!/^[^-'"\s]/.test(text) || (choices && !choices.includes(text))) return null;
+  if (type === 'number') return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+  return array ? [text] : text;
 }
 
 function defaults(): Record<string, unknown> {
-  const rows = Object.entries<OptionRow>(buildOptions).map(([name, { default: value }]) => [name, value]);
-  return Object.fromEntries(rows.filter(([, value]) => value !== undefined));
+  return Object.fromEntries([...ROWS].flatMap(([name, row]) => ('default' in row ? [[name, row.default]] : [])));
 }

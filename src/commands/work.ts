@@ -4,8 +4,14 @@ import { UsageError } from './usage.ts';
 /** What a thread gives back: errors of usage and faults don't keep their kind on the way. */
 export type WorkerAnswer = { readonly made: MadeStory } | { readonly usage: string } | { readonly fault: string };
 
-/** Builds one story in a worker thread. */
-export default async function work(task: BuildTask): Promise<WorkerAnswer> {
+/** Builds stories in a worker thread, one after another. */
+export default async function work(tasks: readonly BuildTask[]): Promise<readonly WorkerAnswer[]> {
+  const answers: WorkerAnswer[] = [];
+  for (const task of tasks) answers.push(await buildOne(task));
+  return answers;
+}
+
+async function buildOne(task: BuildTask): Promise<WorkerAnswer> {
   try {
     return { made: await makeStory(task) };
   } catch (error) {

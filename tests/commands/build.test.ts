@@ -215,7 +215,7 @@ test('a plain command line is read as the parser reads it, and no other is read 
       .parserConfiguration({ 'greedy-arrays': false, 'dot-notation': false, 'parse-positional-numbers': false })
       .parseAsync();
     const { _, $0, stories = [], ...rest } = noted[0] as Record<string, unknown>;
-    const own = Object.entries(rest).filter(([name]) => !/[A-Z]/.test(name));
+    const own = Object.entries(rest).filter(([name, value]) => !/[A-Z]|^o$/.test(name) && value !== undefined);
     return Object.fromEntries([...own, ['stories', stories]]);
   };
   for (const line of [
@@ -227,25 +227,34 @@ test('a plain command line is read as the parser reads it, and no other is read 
     'build --out 12 1e3',
     'build a=b --shard 1/2',
     'build a --cover none --title 12 --language en --encoding latin1',
+    'build a.txt -o b.epub',
+    'a.txt ./b --out=x=y --jobs 2 --json',
+    '/stories/a.txt --author A --off dashes --author=B --notes end --chapters=scenes',
   ]) {
     const words = line.split(' ').filter((word) => word !== '');
     expect(plainBuild(words)).toEqual(await parsed(words));
   }
   for (const line of [
     'inspect a',
-    'a.txt',
+    'a',
+    'list targets',
     '--help',
     'build --help',
     'build -h',
-    'build --author x',
-    'build --out=x',
+    'build --chapters x',
+    'build --out=',
+    'build --force=true',
+    'build -ob.epub',
+    'build -o=b.epub',
   ]) {
     expect(plainBuild(line.split(' '))).toBeNull();
   }
   for (const line of [
     'build --out',
     'build --out a --out b',
-    'build --jobs 2',
+    'build --jobs two',
+    'build --jobs -1',
+    'build --author -x',
     'build --no-json',
     'build -- a',
     'build --title "x"',

@@ -1,0 +1,63 @@
+import { type Crew, Lost } from '../io/workers.ts';
+import type { Diagnostic } from '../model/index.ts';
+import type { BuildTask, MadeStory } from './build-story.ts';
+import { faultOf } from './fault.ts';
+import { UsageError } from './usage.ts';
+import type { WorkerAnswer } from './work.ts';
+
+/** Threads that make stories, some at a time. */
+export type Threads = Crew<readonly BuildTask[], readonly WorkerAnswer[]>;
+
+/** A story, and the bytes of its sources. */
+export interface Sized {
+  readonly task: BuildTask;
+  readonly size: number;
+}
+
+/** Milliseconds that stories may take, and more for each MB of them. A slow machine takes a second for a MB. */
+const [TIME, TIME_PER_MB] = [120_000, 60_000];
+
+/**
+ * Makes stories one after another in a thread. When it ends before they are done, which is one story's fault, each is
+ * made by itself. Wrong usage is given back, not thrown.
+ */
+export async function makeInThread(
+  batch: readonly Sized[],
+  crew: Threads,
+): Promise<readonly (MadeStory | UsageError)[]> {
+  const bytes = batch.reduce((sum, { size }) => sum + size, 0);
+  const tasks = batch.map(({ task }) => task);
+  try {
+    const answers = await crew.run(tasks, TIME + (TIME_PER_MB * bytes) / 1e6);
+    return tasks.map((task, i) => storyOf(task, answers[i] as WorkerAnswer));
+  } catch (error) {
+    const [only] = tasks;
+    if (tasks.length === 1 && only) {
+      return [lost(only, error instanceof Lost ? givenUp(only, error.message) : faultOf(error, only.story.path))];
+    }
+    const made: (MadeStory | UsageError)[] = [];
+    for (const one of batch) made.push(...(await makeInThread([one], crew)));
+    return made;
+  }
+}
+
+function storyOf(task: BuildTask, answer: WorkerAnswer): MadeStory | UsageError {
+  if ('made' in answer) return answer.made;
+  return 'usage' in answer ? new UsageError(answer.usage) : lost(task, faultOf(answer.fault, task.story.path));
+}
+
+function lost(task: BuildTask, diagnostic: Diagnostic): MadeStory {
+  const parts = { sources: [], chapters: [] };
+  const nothing = { stem: '', books: [], summary: null, asked: [], inputs: [], parts };
+  return { ...nothing, story: task.story.path, diagnostics: [diagnostic] };
+}
+
+function givenUp({ story }: BuildTask, why: string): Diagnostic {
+  return {
+    id: 'story-given-up',
+    severity: 'error',
+    place: { source: story.files[0] ?? story.path, line: 1, endLine: 1 },
+    reason: `the story was given up: ${why}`,
+    remedy: 'Build it by itself with `--jobs 1`; if that fails too, please report it with the story.',
+  };
+}
