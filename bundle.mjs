@@ -38,37 +38,18 @@ const REPLACED = {
   './fetchable': `exports.type = 'nodebuffer'; exports.default = ${REFUSE};`,
   './html-parse': `exports.fixHTML = ${REFUSE};`,
   mime: `exports.getType = exports.getExtension = ${REFUSE};`,
-};
-
-/**
- * The same of JSZip, from which finished entries are only taken back: what it finds out about its surroundings, which
- * loads half of Node; its own streams; inflating and deflating; and reading of archives.
- */
-const REPLACED_IN_JSZIP = {
-  support:
-    'exports.base64 = exports.array = exports.string = exports.arraybuffer = true;' +
-    'exports.nodebuffer = exports.uint8array = exports.blob = exports.nodestream = true;',
-  'readable-stream': `module.exports = require('node:stream');`,
-  flate: `exports.magic = '\\x08\\x00'; exports.compressWorker = exports.uncompressWorker = ${REFUSE};`,
-  load: `module.exports = ${REFUSE};`,
+  // Its archive, in whose place one of our own takes the documents.
+  jszip: 'module.exports = class { file() {} };',
 };
 
 const finishedDocumentsOnly = {
   name: 'finished-documents-only',
   async resolveId(name, importer) {
-    if (importer?.includes(path.join('jszip', 'lib'))) {
-      const base = path.basename(name, '.js');
-      return base in REPLACED_IN_JSZIP ? `\0jszip/${base}.cjs` : null;
-    }
     if (!importer?.includes(path.join('epub-gen-memory', 'dist'))) return null;
     if (name.endsWith('/predicates')) return await this.resolve(`${name}-nop`, importer);
     return name in REPLACED ? `\0${name}.cjs` : null;
   },
-  load: (id) => {
-    if (!id.startsWith('\0')) return undefined;
-    const name = id.slice(1).replace(/\.cjs$/, '');
-    return name.startsWith('jszip/') ? REPLACED_IN_JSZIP[name.slice('jszip/'.length)] : REPLACED[name];
-  },
+  load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1).replace(/\.cjs$/, '')] : undefined),
 };
 
 /** franc-min makes its dictionaries of trigrams when they are first asked, not when it is loaded: few stories need them. */

@@ -10,3 +10,5 @@ export const RUNS: number = Number(process.env.FASCICLE_RUNS ?? (thorough ? 1000
 export const BOOKS: number = Number(process.env.FASCICLE_BOOKS ?? (thorough ? 2000 : 40));
 /** Builds that are killed. */
 export const KILLS: number = Number(process.env.FASCICLE_KILLS ?? (thorough ? 200 : 8));
+/** Every book at hand goes through the slow judges, instead of one of each kind. */
+export const EVERY_BOOK: boolean = thorough;

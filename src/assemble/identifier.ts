@@ -53,8 +53,7 @@ export function sha1(message: Uint8Array): Uint8Array {
 function compress(state: Uint32Array, words: Uint32Array): void {
   let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
   for (let i = 0; i < 80; i++) {
-    const [f, k] = round(i, b, c, d);
-    const next = (turn(a, 5) + f + e + k + word(words, i)) >>> 0;
+    const next = (turn(a, 5) + mixed(i, b, c, d) + e + word(words, i)) >>> 0;
     [a, b, c, d, e] = [next, a, turn(b, 30), c, d];
   }
   [a, b, c, d, e].forEach((value, i) => {
@@ -62,11 +61,12 @@ function compress(state: Uint32Array, words: Uint32Array): void {
   });
 }
 
-function round(i: number, b: number, c: number, d: number): readonly [f: number, k: number] {
-  if (i < 20) return [(b & c) | (~b & d), 0x5a827999];
-  if (i < 40) return [b ^ c ^ d, 0x6ed9eba1];
-  if (i < 60) return [(b & c) | (b & d) | (c & d), 0x8f1bbcdc];
-  return [b ^ c ^ d, 0xca62c1d6];
+/** The function and the constant of round `i`. */
+function mixed(i: number, b: number, c: number, d: number): number {
+  if (i < 20) return ((b & c) | (~b & d)) + 0x5a827999;
+  if (i < 40) return (b ^ c ^ d) + 0x6ed9eba1;
+  if (i < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+  return (b ^ c ^ d) + 0xca62c1d6;
 }
 
 function word(words: Uint32Array, i: number): number {

@@ -1,5 +1,5 @@
 import type { Heading, Section } from '../model/index.ts';
-import { inlineText } from '../model/index.ts';
+import { inlineText, withoutReferences } from '../model/index.ts';
 import type { Chapter } from './chapter.ts';
 import { hasProse } from './chapter.ts';
 import type { Labels } from './labels.ts';
@@ -122,8 +122,8 @@ function nameOf(chapter: Chapter, number: number, words: NameWords): string {
 /** A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none. */
 export function headingName(heading: Heading | null): string {
   if (!heading) return '';
-  const label = inlineText(heading.label).replace(/\s+/g, ' ').trim();
-  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  const label = inlineText(withoutReferences(heading.label)).replace(/\s+/g, ' ').trim();
+  const title = inlineText(withoutReferences(heading.title)).replace(/\s+/g, ' ').trim();
   if (label === '' || title === '') return label || title;
   return /[\p{L}\p{N})\]]$/u.test(label) ? `${label}: ${title}` : `${label} ${title}`;
 }

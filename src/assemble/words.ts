@@ -1,11 +1,10 @@
-import type { Section } from '../model/index.ts';
-import { blockText, countWords } from '../model/index.ts';
+import { type Section, wordsIn } from '../model/index.ts';
 
 /** Counts the words of the story in sections, notes left out. */
 export function wordsOf(sections: readonly Section[]): number {
   let words = 0;
   for (const section of sections) {
-    for (const block of section.blocks) if (block.type !== 'note') words += countWords(blockText(block));
+    for (const block of section.blocks) if (block.type !== 'note') words += wordsIn(block);
     words += wordsOf(section.children);
   }
   return words;

@@ -13,28 +13,17 @@ export interface Making {
 
 /** Bytes of sources for which threads are worth their start: each takes as long as a dozen short stories. */
 const WORTH = 3_000_000;
-/** Bytes that a story made in this thread has at most, and how its files' names end: it takes neither time nor memory. */
-const [SHORT, PLAIN] = [500_000, /\.(?:txt|text|md|markdown|html?|xhtml)$/i];
-
 /** Makes stories: few or short ones in this thread, many on every core, or on as many as are asked for. */
 export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefined): Promise<Making> {
   const sizes = tasks.map(sizeOf);
   const total = sum(sizes);
   const cores = Math.min(jobs ?? (total >= WORTH ? availableParallelism() : 1), tasks.length);
   if (cores < 2) return { next: async (i) => await makeAlone(tasks[i] as BuildTask), end: async () => {} };
-  const stories = tasks.map((task, i) => ({ task, size: sizes[i] ?? 0, here: isShort(task, sizes[i] ?? 0) }));
-  // This thread is a hand like the others, if it has enough to do without long stories or containers.
-  const helps = sum(stories.filter(({ here }) => here).map(({ size }) => size)) >= total / cores;
   const { makeThere } = await import('./make-there.ts');
-  return helps ? await makeThere(stories, cores - 1) : await makeThere(stories.map(elsewhere), cores);
-}
-
-function isShort({ story }: BuildTask, size: number): boolean {
-  return size <= SHORT && story.files.every((file) => PLAIN.test(file));
-}
-
-function elsewhere<T>(story: T): T & { here: false } {
-  return { ...story, here: false };
+  return await makeThere(
+    tasks.map((task, i) => ({ task, size: sizes[i] ?? 0 })),
+    cores,
+  );
 }
 
 async function makeAlone(task: BuildTask): Promise<MadeStory> {

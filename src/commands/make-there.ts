@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { startCrew, workerFile } from '../io/workers.ts';
 import type { MadeStory } from './build-story.ts';
 import type { Making } from './make-all.ts';
-import { makeHere, onDisk } from './make-here.ts';
+import { onDisk } from './make-here.ts';
 import { makeInThread, type Sized, type Threads } from './make-in-thread.ts';
 import { UsageError } from './usage.ts';
 
@@ -16,21 +15,18 @@ const [BATCH, BATCH_BYTES] = [8, 400_000];
 interface Order extends Sized {
   readonly made: Promise<MadeStory>;
   readonly keep: (made: Promise<MadeStory>) => void;
-  /** Whether it may be made in this thread, while the others work. */
-  readonly here: boolean;
 }
 
-/** Makes stories in so many threads, in any order, and in this one those that may be. */
-export async function makeThere(stories: readonly (Sized & { here: boolean })[], threads: number): Promise<Making> {
+/** Makes stories in so many threads, in any order. */
+export async function makeThere(stories: readonly Sized[], threads: number): Promise<Making> {
   const crew: Threads = await startCrew(workerFile, threads);
   const orders = stories.map(orderOf);
   const waiting = new Set(orders);
   for (let i = 0; i < threads; i++) void giveAway(waiting, threads, crew);
-  void helpOut(waiting);
   return { next: (i) => (orders[i] as Order).made, end: () => crew.end() };
 }
 
-function orderOf(story: Sized & { here: boolean }): Order {
+function orderOf(story: Sized): Order {
   let keep: Order['keep'] = () => {};
   const made = new Promise<MadeStory>((resolve) => {
     // The disk is waited for while the next story is made.
@@ -43,7 +39,7 @@ function orderOf(story: Sized & { here: boolean }): Order {
 /** Has one thread make batches of stories until none are left. */
 async function giveAway(waiting: Set<Order>, threads: number, crew: Threads): Promise<void> {
   while (waiting.size > 0) {
-    const batch = takeBatch(waiting, threads + 1);
+    const batch = takeBatch(waiting, threads);
     const made = makeInThread(batch, crew);
     for (const [i, { keep }] of batch.entries()) keep(made.then((all) => orThrow(all[i] as MadeStory | UsageError)));
     await made;
@@ -55,9 +51,9 @@ function orThrow(made: MadeStory | UsageError): MadeStory {
   return made;
 }
 
-/** Takes the next stories for one of the hands that make them. */
-function takeBatch(waiting: Set<Order>, hands: number): Order[] {
-  const most = Math.min(BATCH, Math.ceil(waiting.size / (2 * hands)));
+/** Takes the next stories for one of so many threads. */
+function takeBatch(waiting: Set<Order>, threads: number): Order[] {
+  const most = Math.min(BATCH, Math.ceil(waiting.size / (2 * threads)));
   const batch: Order[] = [];
   let bytes = 0;
   for (const order of waiting) {
@@ -67,17 +63,4 @@ function takeBatch(waiting: Set<Order>, hands: number): Order[] {
     waiting.delete(order);
   }
   return batch;
-}
-
-/** Makes stories in this thread until none are left that may be made in it. */
-async function helpOut(waiting: Set<Order>): Promise<void> {
-  for (const order of waiting) {
-    if (!order.here) continue;
-    waiting.delete(order);
-    const made = makeHere(order.task);
-    order.keep(made);
-    await made.catch(() => {});
-    // What the threads have to say is heard between two stories.
-    await setImmediate();
-  }
 }

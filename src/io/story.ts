@@ -36,11 +36,12 @@ export async function loadStory(
   for (const file of story.files) sources.push(await loadSource(file));
   const settings = await loadSettings(story, sources, rules);
   const cover = await coverOf(story, settings.value.cover, covers, flag);
+  const wanted = (flag ?? settings.value.cover) === undefined;
   return {
     story,
     sources,
     settings: settings.value,
-    cover: cover.value,
+    cover: cover.value ?? (wanted ? await shownCover(sources, pictures) : null),
     pictures,
     diagnostics: [...links, ...settings.diagnostics, ...cover.diagnostics],
   };
@@ -55,6 +56,15 @@ async function coverOf(
   if ((flag ?? named) === 'none') return outcome(null);
   if (flag !== undefined) return await loadCover(flag);
   return named === undefined ? await coverFor(story.name, covers) : await namedCover(story, named, covers);
+}
+
+/** A page shows its cover near its top, and says so in the picture's name: programs that save stories do. */
+async function shownCover([page, ...more]: readonly Source[], pictures: FindPicture): Promise<PictureFile | null> {
+  if (!page || more.length > 0 || page.format !== 'html') return null;
+  const top = Buffer.from(page.bytes.subarray(0, 20_000)).toString('latin1');
+  const address = /<img\s[^<>]*src=["']((?:[^"'<>]*\/)?cover\.\w{3,4})["'][^<>]*alt=["']cover["']/i.exec(top)?.[1];
+  const bytes = address === undefined ? null : await pictures(address, page.name);
+  return bytes ? { name: address ?? '', bytes } : null;
 }
 
 /** The cover that settings name: a picture in the story's folder or below it, or in the folder of covers. */

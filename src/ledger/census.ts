@@ -49,9 +49,10 @@ export class Census {
       for (const letter of lettersOf(point)) left.set(letter, (left.get(letter) ?? 0) + count);
     };
     this.#pages.forEach((page, number) => {
-      page.forEach((count, unit) => {
+      for (let unit = 0; unit < PAGE; unit++) {
+        const count = page[unit] as number;
         if (count !== 0) fold(number * PAGE + unit, count);
-      });
+      }
     });
     for (const [point, count] of this.#astral) if (count !== 0) fold(point, count);
     for (const [letter, count] of left) if (count === 0) left.delete(letter);

@@ -110,16 +110,31 @@ export interface SceneBreak extends BlockBase {
   readonly ornament: string | null;
 }
 
-/** An author's note set apart from the story. `purpose` tells a note from a part's own warnings or summary. */
+/**
+ * A note set apart from the story: the author's, or a footnote, whose `label` is its mark. `purpose` tells them from a
+ * part's own warnings or summary.
+ */
 export interface Note extends BlockBase {
   readonly type: 'note';
-  readonly purpose: 'note' | 'warnings' | 'summary';
+  readonly purpose: 'note' | 'warnings' | 'summary' | 'footnote';
   /** The label as typed (`A/N`), without its colon; null when the note was recognised without one. */
   readonly label: string | null;
   readonly position: 'before' | 'after' | 'inline';
   /** Set when the note was made from header lines, which the trace lists as removed from the running text. */
   readonly fromHeader?: true;
+  /** Of a footnote: the name by which references find it, unique in all sources of a book. */
+  readonly identifier?: string;
   readonly children: readonly Block[];
+}
+
+/** A footnote or endnote. It stands at the end of the part that refers to it, and is printed at the end of the page. */
+export interface Footnote extends Note {
+  readonly purpose: 'footnote';
+  readonly identifier: string;
+}
+
+export function isFootnote(block: Block): block is Footnote {
+  return block.type === 'note' && block.purpose === 'footnote';
 }
 
 /** The plain text of a block; lines, cells and inner blocks are parted by `lineEnd`. */

@@ -9,6 +9,7 @@ export type DiagnosticId =
   | 'container-refused'
   | 'container-damaged'
   | 'picture-missing'
+  | 'link-left-out'
   | 'post-left-out'
   | 'encoding-guessed'
   | 'characters-replaced'

@@ -1,5 +1,6 @@
 export type * from './block.ts';
-export { blockText } from './block.ts';
+export { blockText, isFootnote } from './block.ts';
+export { wordsIn } from './block-words.ts';
 export type * from './book.ts';
 export { codeUnitAt } from './code-unit.ts';
 export type * from './decision.ts';
@@ -22,6 +23,7 @@ export {
   ORDINAL_PATTERN,
   romanValue,
 } from './number-words.ts';
+export { opensWith } from './openings.ts';
 export type * from './outcome.ts';
 export { NO_TRACE, outcome } from './outcome.ts';
 export type * from './part.ts';
@@ -30,6 +32,7 @@ export { beginsWith, foldedForPin, PIN_KINDS } from './pin.ts';
 export type * from './place.ts';
 export { showPlace } from './place.ts';
 export type * from './publication.ts';
+export { referencesIn, referencesOf, withoutReferences } from './reference.ts';
 export type * from './removal.ts';
 export type * from './source.ts';
-export { countWords } from './words.ts';
+export { countWords, isWordSign } from './words.ts';

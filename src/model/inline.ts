@@ -11,7 +11,9 @@ export type Inline =
   | Image
   | SoftBreak
   | HardBreak
-  | InlineNote;
+  | InlineNote
+  | NoteReference
+  | Anchor;
 
 export interface Text {
   readonly type: 'text';
@@ -43,7 +45,7 @@ export interface Code {
 }
 export interface Link {
   readonly type: 'link';
-  /** The address as the source gives it; the renderer decides whether it is kept. */
+  /** The address as the source gives it, or `#` and an anchor's name; the renderer decides whether it is kept. */
   readonly href: string;
   readonly children: readonly Inline[];
 }
@@ -65,6 +67,22 @@ export interface HardBreak {
 /** An author's note typed inside a paragraph, such as `(A/N: sorry!)`. */
 export interface InlineNote {
   readonly type: 'note';
+  readonly children: readonly Inline[];
+}
+
+/** The mark that leads to a footnote: its number or sign, as printed. */
+export interface NoteReference {
+  readonly type: 'note-reference';
+  /** The `identifier` of the footnote. */
+  readonly identifier: string;
+  readonly children: readonly Inline[];
+}
+
+/** Words to which links of the same book lead: the first of a paragraph or heading. */
+export interface Anchor {
+  readonly type: 'anchor';
+  /** What a link has after its `#`. */
+  readonly name: string;
   readonly children: readonly Inline[];
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Footnote } from './block.ts';
 import type { Metadata } from './metadata.ts';
 import type { Pin } from './pin.ts';
 
@@ -19,6 +19,8 @@ export interface Manuscript {
   /** null when there is too little text to tell. */
   readonly detectedLanguage?: DetectedLanguage | null;
   readonly blocks: readonly Block[];
+  /** Its footnotes, apart from the running text, in the order in which the source has them. */
+  readonly footnotes?: readonly Footnote[];
   /** The user's pins that hold in this source and are not settled by its blocks already. */
   readonly pins?: readonly Pin[];
   /** Set when the source states its whole structure: headings, scene breaks, endings are those its blocks say. */

@@ -15,7 +15,8 @@ export function countWords(text: string): number {
   return words;
 }
 
-function isWordSign(code: number): boolean {
+/** Whether a UTF-16 code unit belongs to words: letters and digits, and every sign of scripts outside Latin-1. */
+export function isWordSign(code: number): boolean {
   if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   // General punctuation and Latin-1 signs are no words.
   return code >= 0xc0 && (code < 0x2000 || code > 0x206f);

@@ -1,4 +1,4 @@
-import type { Block, Inline, Manuscript, Metadata, Place, Verse } from '../model/index.ts';
+import type { Block, Footnote, Inline, Manuscript, Metadata, Place, Verse } from '../model/index.ts';
 import type { Flat } from './flat.ts';
 import { flatString, flatten, unflatten } from './flat.ts';
 import type { RunKind } from './rule.ts';
@@ -41,7 +41,10 @@ export function withRuns(manuscript: Manuscript, runs: readonly (Flat | null)[])
 
 function mapManuscript(manuscript: Manuscript, visit: Visit): Manuscript {
   const metadata = mapMetadata(manuscript.metadata, manuscript.source, visit);
-  return { ...manuscript, metadata, blocks: manuscript.blocks.map((block) => mapBlock(block, visit)) };
+  const blocks = manuscript.blocks.map((block) => mapBlock(block, visit));
+  if (!manuscript.footnotes) return { ...manuscript, metadata, blocks };
+  const footnotes = manuscript.footnotes.map((note) => mapBlock(note, visit) as Footnote);
+  return { ...manuscript, metadata, blocks, footnotes };
 }
 
 function mapMetadata(metadata: Metadata, source: string, visit: Visit): Metadata {

@@ -15,11 +15,33 @@ const TEMPLATES = {
 };
 
 /**
+ * Takes what the library writes, in the place of its own archive, which writes no archive that is the same every time.
+ */
+class Entries {
+  readonly files: Map<string, string | Uint8Array>;
+  private readonly prefix: string;
+
+  constructor(prefix = '', files = new Map<string, string | Uint8Array>([['mimetype', 'application/epub+zip']])) {
+    this.prefix = prefix;
+    this.files = files;
+  }
+
+  folder(name: string): Entries {
+    return new Entries(`${this.prefix}${name}/`, this.files);
+  }
+
+  file(name: string, content: string | Uint8Array): void {
+    this.files.set(this.prefix + name, content);
+  }
+}
+
+/**
  * epub-gen-memory's packager for a rendered publication. It writes the container, the package document, the contents
  * and the stylesheet; our documents and pictures join them as they are. Nothing is fetched or read.
  */
 class PublicationEpub extends EPub {
   private readonly publication: Publication;
+  private readonly entries: Entries = new Entries();
 
   constructor(publication: Publication) {
     const options = {
@@ -35,21 +57,18 @@ class PublicationEpub extends EPub {
     };
     super(options, []);
     this.publication = publication;
+    this.zip = this.entries as unknown as typeof this.zip;
   }
 
   /** The finished book's bytes. */
   async pack(): Promise<Uint8Array> {
     await this.render();
-    const entries = await Promise.all(
-      Object.values(this.zip.files)
-        .filter((file) => !file.dir)
-        .map(async (file) => ({ name: file.name, bytes: await file.async('uint8array') })),
-    );
-    const resources = this.publication.resources.map(({ href, content }) => ({
-      name: `${FOLDER}/${href}`,
+    for (const { href, content } of this.publication.resources) this.entries.file(`${FOLDER}/${href}`, content);
+    const files = [...this.entries.files].map(([name, content]) => ({
+      name,
       bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
     }));
-    return zip(inOrder([...entries, ...resources]), this.publication.modified);
+    return zip(inOrder(files), this.publication.modified);
   }
 
   protected override async downloadAllFonts(): Promise<void> {}

@@ -57,13 +57,22 @@ export async function findCover(
   if (ready !== null || wish === 'none') return outcome(wish === 'none' ? null : ready);
   // The cover of one part would speak for the whole series.
   const [own, ...others] = sources;
-  const brought = own?.cover && others.length === 0 ? { name: own.name, bytes: own.cover } : null;
+  const bytes = own?.cover ?? pictureOfCover(own);
+  const brought = own && bytes && others.length === 0 ? { name: own.name, bytes } : null;
   const file = typeof wish === 'object' ? wish : brought;
   const instead = wish === undefined ? null : ('drawn' as const);
   if (file === null) return outcome(instead);
   const { fitCover } = await import('./cover/fit.ts');
   const fitted = await fitCover(file);
   return fitted.value === null ? { ...fitted, value: instead } : fitted;
+}
+
+/** A picture of a page that is called `cover`, as programs that save stories call it. */
+function pictureOfCover(source: Source | undefined): Uint8Array | null {
+  for (const [address, bytes] of source?.pictures ?? []) {
+    if (/(?:^|[\\/])cover\.\w{3,4}$/i.test(address)) return bytes;
+  }
+  return null;
 }
 
 /** The book with its pictures, and with a cover drawn from its title when that is wanted. */

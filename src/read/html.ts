@@ -1,9 +1,11 @@
 import { type Block, type Diagnostic, type Outcome, outcome, type Removal } from '../model/index.ts';
 import type { Reading } from './html/blocks.ts';
+import { withCrossLinks } from './html/cross-links.ts';
 import { metadataOf } from './html/facts.ts';
 import { headFacts } from './html/head.ts';
 import { layouts } from './html/layouts/index.ts';
 import { htmlLetters } from './html/letters.ts';
+import { footnotesOf, markEdits, notesApart, type PageNote } from './html/notes/index.ts';
 import { furnitureMessage, type Page } from './html/page.ts';
 import { rawText } from './html/query.ts';
 import { sanitize } from './html/sanitize.ts';
@@ -20,24 +22,39 @@ export const reader: Reader = {
   id: 'html',
   read(text: string, name: string): Outcome<ReaderResult> {
     const seen = scan(text);
-    const root = parseTree(sanitize(seen.markup));
+    const whole = parseTree(sanitize(seen.markup));
     const removals: Removal[] = [];
-    const reading: Reading = { source: name, styles: classStyles(seen.styles), size: rawText(root).length, removals };
-    const page: Page = { root, reading };
+    const reading: Reading = { source: name, styles: classStyles(seen.styles), size: rawText(whole).length, removals };
+    const { root, notes } = notesApart(whole, reading, seen.markup);
+    const page: Page = { root: withCrossLinks(root, name), reading };
     const layout = layouts.find((row) => row.detect(page));
     const found = layout?.extract(page) ?? { blocks: [], facts: [] };
+    const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const furniture = furnitureMessage(removals);
     const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
     if (found.settled) {
-      return outcome({ blocks: found.blocks, metadata: declared, settled: true }, { removals });
+      return outcome(
+        { blocks: found.blocks, ...noted.value, metadata: declared, settled: true },
+        { ...noted.trace, removals },
+      );
     }
     const titled = takeTitle(found.blocks, declared, removals);
     const messages = [...markupMessages(text, seen, name), ...furniture];
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
-    return outcome({ blocks, metadata: titled.metadata }, { removals, decisions }, messages);
+    return outcome(
+      { blocks, ...noted.value, metadata: titled.metadata },
+      { ...noted.trace, removals, decisions },
+      messages,
+    );
   },
   letters: htmlLetters,
 };
+
+/** What the notes of a page add to what is read from it. */
+function withNotes(notes: readonly PageNote[], reading: Reading): Outcome<Pick<ReaderResult, 'footnotes'>> {
+  if (notes.length === 0) return outcome({});
+  return outcome({ footnotes: footnotesOf(notes, reading) }, { edits: markEdits(notes, reading) });
+}
 
 /** A page that centres nearly everything centres nothing in particular. */
 function evenly(blocks: readonly Block[]): readonly Block[] {

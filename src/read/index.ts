@@ -64,6 +64,7 @@ export function readText(
     detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
     metadata: header ? withTitle(mergeMetadata(body.value.metadata, header.value.metadata), pinned.title) : declared,
     blocks,
+    ...(body.value.footnotes?.length ? { footnotes: body.value.footnotes } : {}),
     ...(pins.length > 0 ? { pins } : {}),
     ...(body.value.settled ? { settled: true as const } : {}),
   };

@@ -4,9 +4,10 @@ import { movedBlock, movedPlace } from './html/moved.ts';
 import { usualGap } from './html/usual-gap.ts';
 import { addTokens } from './markdown/blocks.ts';
 import { habitsOf, isMarkdown, isTooDeep } from './markdown/evidence.ts';
+import { noteNumbers } from './markdown/footnotes.ts';
 import { type FrontMatter, frontMatter } from './markdown/front-matter.ts';
 import { storyLexer } from './markdown/lex.ts';
-import { newWriter } from './markdown/writer.ts';
+import { type Notes, newWriter } from './markdown/writer.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 import { shape } from './shape/index.ts';
 import { reader as textReader } from './text.ts';
@@ -21,11 +22,14 @@ export const reader: Reader = {
     if (deep || (front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
     const removals: Removal[] = [...front.removals];
     const habits = habitsOf(front.body);
-    const lexer = storyLexer(habits);
-    const writer = newWriter({ source: name, habits, lexer, removals }, front.bodyLine);
+    const notes: Notes = { numbers: noteNumbers(front.body), found: [], edits: [] };
+    const lexer = storyLexer(habits, notes.numbers);
+    const writer = newWriter({ source: name, habits, lexer, removals, notes }, front.bodyLine);
     addTokens(writer, lexer.blocks(front.body), front.bodyLine);
     const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
-    return outcome({ blocks, metadata: metadataOf(front.facts) }, { removals, decisions }, front.diagnostics);
+    const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
+    const trace = { removals, decisions, edits: notes.edits };
+    return outcome({ blocks, ...noted, metadata: metadataOf(front.facts) }, trace, front.diagnostics);
   },
   letters: (text: string): string => text,
 };

@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/index.ts';
+import type { Field, Metadata } from '../model/index.ts';
 
 /**
  * One set of metadata from two: what the format declares comes first, what the story's typed header says fills the
@@ -13,8 +13,24 @@ export function mergeMetadata(declared: Metadata, typed: Metadata): Metadata {
     authors: declared.authors.length > 0 ? declared.authors : typed.authors,
     language: declared.language ?? typed.language,
     warnings: [...declared.warnings, ...typed.warnings.filter((warning) => !warned.has(warning.text))],
-    fields: [...declared.fields, ...typed.fields.filter((field) => field.key === 'other' || !known.has(field.key))],
+    fields: [
+      ...declared.fields,
+      ...typed.fields
+        .filter((field) => field.key === 'other' || !known.has(field.key))
+        .flatMap((field) => withoutRepeats(field, declared)),
+    ],
     series: declared.series ?? typed.series,
     part: declared.part ?? typed.part,
   };
+}
+
+/** Subjects that say again what a field says, and a date that is the day of publishing, say nothing more. */
+function withoutRepeats(field: Field, declared: Metadata): readonly Field[] {
+  if (field.key !== 'tags' && field.key !== 'date') return [field];
+  const said = new Set([
+    ...declared.fields.flatMap((other) => other.values),
+    ...declared.warnings.map((warning) => warning.text),
+  ]);
+  const values = field.values.filter((value) => !said.has(value));
+  return values.length > 0 ? [{ ...field, values }] : [];
 }

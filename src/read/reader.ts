@@ -1,8 +1,10 @@
-import type { Block, Metadata, Outcome } from '../model/index.ts';
+import type { Block, Footnote, Metadata, Outcome } from '../model/index.ts';
 
 /** What a reader makes of one source: typed blocks, and the metadata that the format itself declares. */
 export interface ReaderResult {
   readonly blocks: readonly Block[];
+  /** Notes to which references in the blocks lead. */
+  readonly footnotes?: readonly Footnote[];
   /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
   readonly metadata: Metadata;
   /** Set when the format states the story's whole structure, so that nothing of it is left to find. */

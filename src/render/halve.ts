@@ -20,6 +20,7 @@ export function halve(block: Block, depth = 0): readonly [Block, Block] | null {
       return inTwo(block.children, depth, (children) => ({ ...block, children }));
     case 'note': {
       const halves = inTwo(block.children, depth, (children) => ({ ...block, children }));
+      // Without a mark the rest of a footnote is no place to lead to.
       return halves && [halves[0], { ...halves[1], label: null }];
     }
     case 'list':

@@ -1,15 +1,17 @@
-import type { Book, Outcome, Publication, Resource } from '../model/index.ts';
+import type { Book, Diagnostic, Outcome, Publication, Resource } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import { contentsOf } from './contents.ts';
 import { coverHref } from './cover.ts';
 import { hasWords, visible } from './escape.ts';
+import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { landmarksOf } from './landmarks.ts';
 import { languageTag } from './language.ts';
+import { hasLinks, type Linked, linked } from './links.ts';
 import { navDocument } from './nav.ts';
 import { ncx } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
-import { renderPage, renderUnderContents } from './page.ts';
+import { type ContentDocument, renderPage, renderUnderContents } from './page.ts';
 import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';
@@ -29,7 +31,7 @@ export function render(book: Book): Outcome<Publication> {
   const files = contentFiles(pages, book, language);
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
   const resources = [...files.resources, ...coverResource(book), ...pictureResources(book)];
-  return outcome({
+  const publication = {
     identifier,
     title,
     language,
@@ -42,7 +44,21 @@ export function render(book: Book): Outcome<Publication> {
     resources,
     spine: files.spine,
     contents,
-  });
+  };
+  return outcome(publication, {}, files.dead.length > 0 ? [deadLinks(files.dead)] : []);
+}
+
+function deadLinks(dead: readonly string[]): Diagnostic {
+  const [first = ''] = dead;
+  const words = first.replace(/<[^>]*>/g, '').slice(0, 40);
+  const one = dead.length === 1;
+  return {
+    id: 'link-left-out',
+    severity: 'info',
+    place: null,
+    reason: `${dead.length} ${one ? 'link leads' : 'links lead'} to what is not in the book, as “${words}” does; the words were kept`,
+    remedy: null,
+  };
 }
 
 /** The contents page's own caption; a book without that page still has the navigation document. */
@@ -65,6 +81,8 @@ const ownItems = [
 
 interface ContentFiles {
   readonly resources: readonly Resource[];
+  /** The words of links to places that the book does not hold. */
+  readonly dead: readonly string[];
   readonly spine: readonly string[];
   readonly spineIds: readonly string[];
   readonly addresses: ReadonlyMap<string, string>;
@@ -74,8 +92,9 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
   const all = flatten(pages);
   const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
   const pictures = new Set(book.pictures?.map((picture) => picture.href));
+  const footnotes = footnotesOf(book);
   const addresses = new Map<string, string>();
-  const resources: Resource[] = [];
+  const documents: (ContentDocument & Pick<Resource, 'story'>)[] = [];
   const spine: { id: string; href: string }[] = [];
   for (const page of all) {
     if (page.section.kind === 'contents') {
@@ -83,15 +102,21 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
-    const rendered = renderPage(page, book, language, { fragments, pictures });
+    const rendered = renderPage(page, book, language, { fragments, pictures, footnotes });
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {
       spine.push({ id, href });
-      resources.push({ id, href, mediaType: 'application/xhtml+xml', content: xhtml, properties: [], ...story });
+      documents.push({ id, href, xhtml, ...story });
     }
   }
-  return { resources, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
+  const led: Linked<(typeof documents)[number]> = documents.some(hasLinks)
+    ? linked(documents)
+    : { documents, dead: [] };
+  const resources = led.documents.map(({ xhtml, ...document }) => {
+    return { ...document, mediaType: 'application/xhtml+xml', content: xhtml, properties: [] };
+  });
+  return { resources, dead: led.dead, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
 }
 
 /** A contents list must not be empty: when nothing is listed, the book's title leads to its first page. */

@@ -1,6 +1,8 @@
-import type { Inline, InlineParent } from '../model/index.ts';
+import type { Inline, InlineParent, NoteReference } from '../model/index.ts';
 import { isInlineParent } from '../model/index.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { type Footnotes, idsOf } from './footnotes.ts';
+import { anchorId } from './links.ts';
 import { img, isShown } from './picture.ts';
 
 /** What inlines need to know of the book around them. */
@@ -9,6 +11,8 @@ export interface InlineContext {
   readonly fragments: ReadonlyMap<string, string>;
   /** Paths of the pictures that the book holds. */
   readonly pictures?: ReadonlySet<string>;
+  /** Footnotes of the book; absent when it has none. */
+  readonly footnotes?: Footnotes | null;
 }
 
 /** Formatting deeper than this is dropped, its text kept: no real text nests so, and readers' parsers overflow. */
@@ -60,6 +64,7 @@ function parent(inline: InlineParent, context: InlineContext, depth: number, inL
     const words = render(inline.children, context, depth + 1, inLink || href !== null);
     return href === null || words === '' ? words : `<a href="${escapeAttribute(href)}">${words}</a>`;
   }
+  if (inline.type === 'note-reference') return reference(inline, context, depth, inLink);
   const words = render(inline.children, context, depth + 1, inLink);
   if (words === '') return '';
   switch (inline.type) {
@@ -73,9 +78,23 @@ function parent(inline: InlineParent, context: InlineContext, depth: number, inL
       return `<sup>${words}</sup>`;
     case 'subscript':
       return `<sub>${words}</sub>`;
+    case 'anchor':
+      return `<span id="${anchorId(inline.name)}">${words}</span>`;
     case 'note':
       return `<span class="authors-note">${words}</span>`;
   }
+}
+
+/** The raised mark of a footnote; it leads there when the book has the footnote, and no link is around it already. */
+function reference(inline: NoteReference, context: InlineContext, depth: number, inLink: boolean): string {
+  const words = render(inline.children, context, depth + 1, true);
+  const { numbers, firsts } = context.footnotes ?? {};
+  const number = numbers?.get(inline.identifier);
+  if (words === '') return '';
+  if (number === undefined || inLink) return `<sup>${words}</sup>`;
+  const { note, reference: own } = idsOf(number);
+  const id = firsts?.get(inline.identifier) === inline ? ` id="${own}"` : '';
+  return `<sup><a${id} class="noteref" href="#${note}" epub:type="noteref" role="doc-noteref">${words}</a></sup>`;
 }
 
 /** Leaves only, without recursion, however deep they lie. */
@@ -92,7 +111,10 @@ function flat(inlines: readonly Inline[], context: InlineContext): string {
 /** The address to print for a link: web and mail addresses, and fragments that exist in this book; null for others. */
 function address(href: string, context: InlineContext): string | null {
   const trimmed = href.trim();
-  if (trimmed.startsWith('#')) return context.fragments.get(trimmed.slice(1)) ?? null;
+  if (trimmed.startsWith('#')) {
+    const name = trimmed.slice(1);
+    return context.fragments.get(name) ?? `#${anchorId(name)}`;
+  }
   if (!/^(?:https?:\/\/|mailto:)[^\s]/i.test(trimmed)) return null;
   try {
     return strictAddress(new URL(trimmed));

@@ -1,4 +1,4 @@
-import type { Book, Section } from '../model/index.ts';
+import type { Book, Footnote, Section } from '../model/index.ts';
 import { renderPieces } from './block.ts';
 import { coverImage } from './cover.ts';
 import { xhtmlDocument } from './document.ts';
@@ -6,6 +6,7 @@ import { escapeAttribute } from './escape.ts';
 import { renderFacts } from './facts.ts';
 import type { FlowItem } from './flow.ts';
 import { setFiles } from './flow.ts';
+import { apart } from './footnotes.ts';
 import { headingWords, nameAttribute } from './heading.ts';
 import type { InlineContext } from './inline.ts';
 import { markAttributes } from './kinds.ts';
@@ -53,20 +54,37 @@ function pageFlow(page: Page, book: Book, context: InlineContext): FlowItem[] {
   if (section.kind === 'title-page') add(flow, titlePage(book));
   if (isWork && section.work) add(flow, workPage(section.work, section, `${id}.heading`));
   if (words !== '') add(flow, `<h1 id="${id}.heading">${words}</h1>\n`);
-  addContent(flow, section, book, context, 1);
-  for (const inner of page.inner) addInner(flow, inner, book, context, 2);
+  const notes: Footnote[] = [];
+  addContent(flow, section, book, context, 1, notes);
+  for (const inner of page.inner) addInner(flow, inner, book, context, 2, notes);
+  for (const piece of renderPieces(notes, { ...context, headingLevel: 1 })) flow.push(piece);
   flow.push({ type: 'close' });
   return flow;
 }
 
-function addContent(flow: FlowItem[], section: Section, book: Book, context: InlineContext, level: number): void {
-  for (const piece of renderPieces(section.blocks, { ...context, headingLevel: level })) {
-    flow.push(piece);
-  }
+/** A section's own text; its footnotes wait in `notes` for the end of the page. */
+function addContent(
+  flow: FlowItem[],
+  section: Section,
+  book: Book,
+  context: InlineContext,
+  level: number,
+  notes: Footnote[],
+): void {
+  const [blocks, own] = apart(section.blocks, context.footnotes);
+  for (const piece of renderPieces(blocks, { ...context, headingLevel: level })) flow.push(piece);
+  notes.push(...own);
   add(flow, renderFacts(section, book));
 }
 
-function addInner(flow: FlowItem[], inner: InnerSection, book: Book, context: InlineContext, level: number): void {
+function addInner(
+  flow: FlowItem[],
+  inner: InnerSection,
+  book: Book,
+  context: InlineContext,
+  level: number,
+  notes: Footnote[],
+): void {
   const { section, id } = inner;
   const words = headingWords(section, context);
   const named = nameAttribute(section, `${id}.heading`, words);
@@ -74,8 +92,8 @@ function addInner(flow: FlowItem[], inner: InnerSection, book: Book, context: In
   flow.push({ type: 'open', xhtml: `<section id="${id}" class="section"${named}>\n`, again, id });
   const rank = Math.min(6, level);
   if (words !== '') add(flow, `<h${rank} id="${id}.heading">${words}</h${rank}>\n`);
-  addContent(flow, section, book, context, rank);
-  for (const child of inner.inner) addInner(flow, child, book, context, level + 1);
+  addContent(flow, section, book, context, rank, notes);
+  for (const child of inner.inner) addInner(flow, child, book, context, level + 1, notes);
   flow.push({ type: 'close' });
 }
 

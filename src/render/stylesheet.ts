@@ -72,6 +72,12 @@ div.chapter-summary em { font-style: normal; }
 span.note-label { font-weight: bold; font-style: normal; }
 span.authors-note { font-size: 0.9em; font-style: italic; }
 
+/* Footnotes, at the end of a page */
+a.noteref, a.note-mark { text-decoration: none; }
+aside.footnote { margin: 3em 0 0 0; padding: 0.8em 0 0 0; border-top: 1px solid; font-size: 0.9em; }
+aside.footnote + aside.footnote { margin-top: 0.5em; padding-top: 0; border-top: 0; }
+aside.footnote p { margin: 0.3em 0; text-indent: 0; text-align: left; }
+
 /* Pictures */
 figure.picture { display: block; margin: 1.2em 0; text-align: center; text-indent: 0; page-break-inside: avoid; }
 img.picture { max-width: 100%; }

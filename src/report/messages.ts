@@ -9,6 +9,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'container-refused': 'an archive, book or document is broken, locked or beyond measure, and was not opened',
   'container-damaged': 'something inside an archive, book or document could not be read and was left out',
   'picture-missing': 'a picture that the story shows was not found or cannot be shown; its description stands in',
+  'link-left-out': 'a link leads to what is not in the book; its words stand there without it',
   'post-left-out': 'a message of a mail archive is no story and was left out',
   'encoding-guessed':
     'the file does not say its encoding, and the bytes allow several; `encoding` in the settings decides',

@@ -1,5 +1,5 @@
 import type { Block, Book, Decision, Diagnostic, Field, Place, Section, SectionKind } from '../model/index.ts';
-import { blockText, countWords } from '../model/index.ts';
+import { blockText, countWords, isFootnote } from '../model/index.ts';
 
 /** A book's structure with source lines, as `inspect --json` prints it. */
 export interface Outline {
@@ -33,6 +33,8 @@ export interface OutlineChapter {
   /** The decision that made it; null when nothing in the text did. */
   readonly cut: OutlineCut | null;
   readonly scenes: readonly OutlineScene[];
+  /** How many footnotes it has, when it has any. */
+  readonly footnotes?: number;
   readonly children: readonly OutlineChapter[];
 }
 
@@ -98,13 +100,15 @@ interface OutlineGround {
 
 function chapterOf(section: Section, ground: OutlineGround): OutlineChapter {
   const place = section.heading?.place ?? null;
+  const footnotes = section.blocks.filter(isFootnote).length;
   return {
     kind: section.kind,
     title: section.name,
     titled: section.heading !== null || section.work !== undefined,
     line: place?.line ?? null,
     cut: place ? cutIn(ground.headings, place.source, place.line - 1, place.line) : null,
-    scenes: scenesOf(section.blocks, ground.breaks),
+    scenes: scenesOf(footnotes > 0 ? section.blocks.filter((b) => !isFootnote(b)) : section.blocks, ground.breaks),
+    ...(footnotes > 0 ? { footnotes } : {}),
     children: section.children.filter((child) => child.matter === 'body').map((child) => chapterOf(child, ground)),
   };
 }

@@ -40,8 +40,10 @@ function sourcesOf(chapter: OutlineChapter): string[] {
 function showChapter(chapter: OutlineChapter, indent: string, several: boolean): string[] {
   const title = chapter.titled ? chapter.title : `(untitled; the contents say “${chapter.title}”)`;
   const line = chapter.line === null ? '' : `, line ${chapter.line}`;
+  const { footnotes = 0 } = chapter;
+  const notes = footnotes === 0 ? '' : `, ${footnotes} footnote${footnotes === 1 ? '' : 's'}`;
   return [
-    `${indent}${chapter.kind} ${title}${line}${chapter.cut ? `  ${showCut(chapter.cut)}` : ''}`,
+    `${indent}${chapter.kind} ${title}${line}${notes}${chapter.cut ? `  ${showCut(chapter.cut)}` : ''}`,
     ...chapter.scenes.map((scene) => `${indent}  ${showScene(scene, several)}`),
     ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, several)),
   ];

@@ -1,6 +1,5 @@
 import type { Block, Manuscript, Metadata } from '../model/index.ts';
-import { blockText, languageOf } from '../model/index.ts';
-import { countWords } from './scene/prose.ts';
+import { blockText, languageOf, wordsIn } from '../model/index.ts';
 
 /** How readily scenes are cut. `normal` cuts what is likely, `strict` what is sure, `eager` what is possible. */
 export type BreakPolicy = 'strict' | 'normal' | 'eager';
@@ -52,7 +51,7 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
     breaks: options.breaks ?? 'normal',
     language: languageOf(manuscript, options.language),
     texts,
-    words: texts.map(countWords),
+    words: blocks.map(wordsIn),
     gaps: gapHabit(blocks),
     wrap: wrapOf(blocks, texts),
     ornaments: blocks.filter((block) => block.type === 'scene-break').length,

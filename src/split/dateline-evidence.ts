@@ -11,6 +11,9 @@ export interface Group {
   readonly lines: readonly DatelineLine[];
 }
 
+/** A line of a message that somebody in the story gets: what it says of its date opens no scene. */
+export const MAIL_HEAD: RegExp = /^\W{0,3}(?:from|to|cc|subject|sent|re|date)\s?:\s+\S[^\n]{0,80}$/i;
+
 /** What speaks for and against a group, seen by itself. */
 export function ownReasons(
   group: Group,
@@ -47,6 +50,8 @@ function placeReasons(
   const before = claimed[from - 1];
   if (from === 0 || before || blocks[from - 1]?.type === 'scene-break' || isOrnament(context.texts[from - 1] ?? '')) {
     reasons.push({ cue: 'opens a part or a scene', weight: 0.15 });
+  } else if (MAIL_HEAD.test(context.texts[from - 1] ?? '')) {
+    reasons.push({ cue: 'in the head of a message', weight: -0.6 });
   } else if (/[,:;—–-]$|\b(?:said|read|reads|wrote|written)[:.]?$/u.test((context.texts[from - 1] ?? '').trimEnd())) {
     reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   }

@@ -42,7 +42,9 @@ export function datelineLine(typed: string): DatelineLine | null {
   if (/^(?!(?:time|date|place|location|day|ort|lieu|zeit)\b)\p{L}[\p{L} -]*:(?:\s|$)/iu.test(line)) return null;
   const stopped = /\.$/.test(line) && !/\b[ap]\.m\.$/i.test(line);
   const segments = segmentsOf(line.replace(/\.$/, ''));
-  const times = segments.map(timeOf);
+  const times = segments.map((segment, i) =>
+    i > 0 && /^(?:now|then|present day)$/i.test(segment) ? 'loose' : timeOf(segment),
+  );
   const places = segments.filter((_, i) => times[i] === null);
   if (!places.every(isPlace)) return null;
   const time = times.includes('exact') ? 'exact' : times.includes('loose') ? 'loose' : null;

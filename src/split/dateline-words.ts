@@ -55,6 +55,10 @@ const YEAR = /^(?:1\d{3}|20\d{2}|2[1-9]\d{2}|\d{2}(?:--|—|–)|1\d(?:--|—|�
 const DATE = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/;
 const NUMBER = /^\d{1,6}(?:\.\d{1,2})?(?:st|nd|rd|th|er|º|°|\.)?$/;
 
+/** `Eight years before the thaw`, `two days after Ana left`: so long from something that is no date. */
+const SINCE =
+  /^(?:(?:about|some|nearly|almost|just|exactly) )?(?:an? |the |\d{1,4} |[a-z-]+ )(?:few |couple of )?(?:minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s? (?:before|after|since)(?: .{1,40})?$/;
+
 /** How a run of words reads as a time: `exact` names a clock time, a date or a year; null when it is no time. */
 export function timeOf(segment: string): 'exact' | 'loose' | null {
   const tokens = segment
@@ -64,6 +68,7 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
     .trim()
     .split(/\s+/);
   if (tokens.length > 9 || tokens[0] === '') return null;
+  if (SINCE.test(tokens.join(' '))) return 'loose';
   // `The same day`, `next week`: no clock or calendar word, and a time all the same.
   let anchored =
     /^(?:the |that |this )?(?:same|next|following|previous|first|last)(?: \w+)? (?:day|week|month|year)$/.test(

@@ -2,7 +2,7 @@ import type { Block, Decision, Reason } from '../model/index.ts';
 import type { Claim, Findings, RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import type { Group } from './dateline-evidence.ts';
-import { habitReasons, ownReasons } from './dateline-evidence.ts';
+import { habitReasons, MAIL_HEAD, ownReasons } from './dateline-evidence.ts';
 import type { DatelineLine } from './dateline-line.ts';
 import { datelineLine } from './dateline-line.ts';
 import { decide } from './decide.ts';
@@ -106,6 +106,7 @@ function isProse(
     )
   )
     return false;
+  if (MAIL_HEAD.test(text)) return false;
   // `1911` and `was written on the gate` are one sentence.
   if (/^\p{Ll}/u.test(text)) return false;
   return text.length > 25 || opensInSpeech(text);

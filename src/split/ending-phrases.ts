@@ -1,4 +1,4 @@
-import { CARDINAL_PATTERN, ENGLISH_ORDINALS, numberOf, ORDINAL_PATTERN } from '../model/index.ts';
+import { CARDINAL_PATTERN, ENGLISH_ORDINALS, numberOf, ORDINAL_PATTERN, opensWith } from '../model/index.ts';
 
 /** What a line that ends a part says. */
 export interface EndingPhrase {
@@ -50,9 +50,18 @@ const THE_END =
 /** Italian `fine` is an English word too: only when it is set off by signs, as in `~ Fine ~`. */
 const DECORATED_END = /^(?:fine)$/;
 
+/** How all of these begin. */
+const mayEnd = opensWith(
+  (
+    'the end|the very|the fin|the ends|end|fin|part|pt|chap|ch|book|episode|section|act|volume|vol|arc|installment|day|' +
+    'tb|t.|t b|to |tsu|fim|cont|story|more|à sui|a sui|fort|wird|segue|wordt|ciąg|продолж|つづく|続く|待续|未完|la fin|das ende|owari|' +
+    '30|el fin|koniec|конец|slut|einde|het einde|loppu|完|終|おわ'
+  ).split('|'),
+);
+
 /** What a whole block says as an ending line, or null when it is anything else. */
 export function endingPhrase(text: string): EndingPhrase | null {
-  if (text.length > 90) return null;
+  if (text.length > 90 || !mayEnd(text)) return null;
   const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
   if (/^["“”«]/.test(bare)) return null;
   const core = bare

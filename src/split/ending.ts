@@ -5,10 +5,14 @@ import { decide } from './decide.ts';
 import type { EndingPhrase } from './ending-phrases.ts';
 import { endingPhrase } from './ending-phrases.ts';
 import { noteLabel, pleads } from './note-label.ts';
+import { isOrnament } from './scene/ornament.ts';
+import { opensInSpeech } from './scene/prose.ts';
 
 /** The longest tail (in words and in blocks) that may follow an ending as the author's own words. */
 const TAIL_WORDS = 300;
 const TAIL_BLOCKS = 8;
+/** So few words without speech are hardly a scene. */
+const SILENT_WORDS = 120;
 /** After the end of a whole book, so small a share of its words is advertisements and notes. */
 const TAIL_SHARE = 0.02;
 
@@ -65,7 +69,9 @@ function reasonsFor(
   else if (aside) reasons.push({ cue: 'only a note follows', weight: 0.3 });
   else if (tail.words <= TAIL_WORDS && tail.blocks <= TAIL_BLOCKS) {
     const gap = (blocks[i + 1]?.gapBefore ?? 0) > context.gaps.base;
-    reasons.push({ cue: 'little follows', weight: gap ? 0.3 : 0.1 });
+    const after = context.texts.slice(i + 1, i + 1 + TAIL_BLOCKS);
+    const silent = tail.words <= SILENT_WORDS && !after.some(opensInSpeech);
+    reasons.push({ cue: 'little follows', weight: gap ? 0.3 : silent ? 0.2 : 0.1 });
   } else if (!phrase.plain && tail.words <= words * TAIL_SHARE) {
     reasons.push({ cue: 'hardly anything of the file follows', weight: 0.2 });
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
@@ -92,6 +98,7 @@ function tailsOf(
     const after = tails[i + 1] ?? NO_TAIL;
     if (claimed[i]) tails[i] = NO_TAIL;
     else if (blocks[i]?.type === 'scene-break' || blocks[i]?.type === 'note' || phrases[i]) tails[i] = after;
+    else if (isOrnament(context.texts[i] ?? '')) tails[i] = after;
     else tails[i] = { words: after.words + (context.words[i] ?? 0), blocks: after.blocks + 1 };
   }
   return tails;

@@ -6,6 +6,7 @@ import type { SplitContext, SplitOptions } from './context.ts';
 import { contextOf } from './context.ts';
 import { findDatelines } from './dateline.ts';
 import { findEndings } from './ending.ts';
+import { withFootnotes } from './footnotes.ts';
 import { findStructure } from './front/index.ts';
 import { findLabels } from './label.ts';
 import { findNotes } from './note.ts';
@@ -39,7 +40,8 @@ export function split(manuscript: Manuscript, options: SplitOptions = {}): Outco
   const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
   const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);
   const claims = found.flatMap((findings) => findings.claims);
-  const division = { source: manuscript.source, metadata: manuscript.metadata, parts: partsOf(blocks, claims) };
+  const parts = withFootnotes(partsOf(blocks, claims), manuscript.footnotes);
+  const division = { source: manuscript.source, metadata: manuscript.metadata, parts };
   const decisions = found.flatMap((findings) => findings.decisions).sort((a, b) => a.place.line - b.place.line);
   const trace = { decisions, removals: removalsOf(blocks, claims, context) };
   return outcome(

@@ -1,4 +1,5 @@
 import type { Block } from '../model/index.ts';
+import { datelineLine } from './dateline-line.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, tailOf } from './note-ground.ts';
 import type { NoteLabel } from './note-label.ts';
@@ -102,11 +103,17 @@ function isLabelled(j: number, ground: NoteGround): boolean {
 
 function isFence(j: number, from: number, ground: NoteGround): boolean {
   const block = ground.blocks[j];
-  if (!block || isDrawn(j, ground)) return true;
+  if (!block || isDrawn(j, ground) || opensScene(ground.context.texts[j] ?? '')) return true;
   if (block.gapBefore <= ground.context.gaps.base) return false;
   if (indentOf(block) > 0 && indentOf(ground.blocks[from]) === 0) return true;
   // Right behind the label, a gap parts the note from the story when what follows is not the author's.
   return j > from + 1 || (from >= 0 && !isAlone(from, ground) && !readsOn(j, ground));
+}
+
+/** A line that names a clock time, a date or whose view follows: the story's, however near the note it stands. */
+function opensScene(text: string): boolean {
+  if (text.length > 70 || text.includes('\n')) return false;
+  return /\b(?:pov|point of view)\W*$/iu.test(text) || datelineLine(text)?.time === 'exact';
 }
 
 /** A note stands flush where the story's paragraphs are indented. */

@@ -1,3 +1,4 @@
+import { opensWith } from '../model/index.ts';
 import type { NoteClaim } from './claim.ts';
 
 /** A note's label as it stands at the head of a block. */
@@ -24,7 +25,7 @@ const ANY = `[*_~]{0,4}\\s*(?:[:;=]|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]
 const WHERE = '(?: (?:for|to|of|on|about) (?:this|the|today|next|last|previous|part|chapter|all|my)\\b[^:\\n]{0,40})?';
 const AUTHOR = "(?:author|writer|poster|translator|archivist|beta|betareader)(?:['’]?s?['’]?|\\(s\\))";
 
-const label = (words: string, close: string): RegExp => new RegExp(`${OPEN}(${words})${close}`, 'iu');
+const label = (words: string, close: string, flags = 'i'): RegExp => new RegExp(`${OPEN}(${words})${close}`, flags);
 
 /** In English first; then French, German, Spanish, Italian, Portuguese, Russian. */
 const SURE: RegExp = label(
@@ -45,7 +46,7 @@ const CAPITALS = new RegExp(
   'u',
 );
 /** `A/N` means nothing else: it needs no sign after it. */
-const SLASHED = new RegExp(`${OPEN}(a/n(?: ?\\d{1,2})?)[*_~]{0,4}\\s+(?=\\S)`, 'iu');
+const SLASHED = new RegExp(`${OPEN}(a/n(?: ?\\d{1,2})?)[*_~]{0,4}\\s+(?=\\S)`, 'i');
 const KIND_OF_NOTE =
   '(?:chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post)';
 const EDGE: RegExp = label(
@@ -56,18 +57,30 @@ const EDGE: RegExp = label(
     'review (?:replies|responses|answers)|replies to reviews|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)',
   ].join('|'),
   COLON,
+  'iu',
 );
 const WARNING: RegExp = label(
   '(?:(?:content|trigger|chapter|extra|additional|part|more) )?(?:warnings?|warning\\(s\\))(?:,? (?:for|in|specific to) [^:\\n]{1,40})?|[tc]w|cn|trigger warnings?',
   COLON,
 );
 const SUMMARY: RegExp = label(
-  '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap',
+  '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap|(?:previously|last time)(?:,? (?:on|in) [^:\\n]{1,40})?|in the (?:last|previous) (?:chapter|part|episode)',
   COLON,
+);
+
+/** How all of these begin. */
+const mayLabel = opensWith(
+  (
+    'a/n|a few|a word|an|a.n|ooc|author|writer|poster|translator|archivist|beta|final|end|more|quick|long|short|another|' +
+    'n/a|n.d|n. d|note|anmerk|nota|few|word|from|примеч|от |chapter|beginning|opening|closing|start|story|side|random|' +
+    'general|pre|post|legal|disclaim|acknowl|shout|review|replies|feedback|comments|special|thanks|next|content|trigger|' +
+    'extra|additional|part|warning|tw|cw|cn|episode|summary|synopsis|the story|recap|previously|last time|in the'
+  ).split('|'),
 );
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
+  if (!mayLabel(text)) return null;
   const head = text.slice(0, 120);
   const sure = SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head);
   if (sure) return found(sure, text, 'note', true);
@@ -93,7 +106,8 @@ const PLEA =
   /\b(?:please(?:,? please)*,? (?:do )?(?:read (?:and|&|n) )?(?:review|comment|r ?& ?r|leave (?:me )?(?:a )?(?:review|comment|kudos)|feed(?:back)?)|(?:read (?:and|&|n) review)|r ?& ?r\b|reviews? (?:are|is|=|make|makes|keeps?|equals?|will|welcome|appreciated)|(?:comments|feedback|kudos|reviews) (?:(?:and|or|&) (?:comments|feedback|kudos|reviews) )?(?:are|is|always|welcome|appreciated|=|make)|thanks? (?:you )?(?:so much |to everyone |to all |again )*(?:for (?:all )?(?:the|your) (?:reviews?|comments?|feedback|kudos|support)|for reading|for reviewing)|thanks to (?:my )?\S+ ?\S* for (?:the )?beta|constructive criticism|hit (?:the|that) review button|flames? will be)/iu;
 
 /** A short line whose last sentence is `Review!` and nothing more. */
-const BARE_PLEA = /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:review|r ?& ?r)[\s!.~*]*$/iu;
+const BARE_PLEA =
+  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/iu;
 
 /** Whether a text asks for reviews or thanks its readers. */
 export function pleads(text: string): boolean {

@@ -1,6 +1,8 @@
 import type { Reason } from '../model/index.ts';
 import type { NoteClaim } from './claim.ts';
+import type { SplitContext } from './context.ts';
 import { decide } from './decide.ts';
+import { footnotesBefore } from './note-footnotes.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn } from './note-ground.ts';
 import { addressesReaders, workWords } from './note-words.ts';
@@ -8,6 +10,8 @@ import { addressesReaders, workWords } from './note-words.ts';
 /** The most blocks and words that a note without a label may have. */
 const NOTE_BLOCKS = 5;
 const NOTE_WORDS = 250;
+/** So few words after the end of the story are a name, a place, a date. */
+const FEW_WORDS = 6;
 /** A line of so few words that asks for reviews says nothing else. */
 const SHORT_PLEA = 8;
 /** The score from which on a stretch is the author's. */
@@ -45,6 +49,8 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
   const { blocks, claimed } = ground;
   let last = end;
   while (last > 0 && isDrawn(last - 1, ground)) last--;
+  const notes = footnotesBefore(last, ground);
+  if (notes < last) return judged(notes, last, [{ cue: 'footnotes of the text', weight: 0.9 }], 'after', ground);
   let best: NoteClaim | null = null;
   let words = 0;
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
@@ -63,7 +69,11 @@ function placeReasons(from: number, ground: NoteGround): readonly Reason[] {
   const before = claimed[from - 1];
   const gap = blocks[from]?.gapBefore ?? 0;
   const reasons: Reason[] = [];
-  if (before?.kind === 'ending') reasons.push({ cue: 'after the ending', weight: 0.5 });
+  if (before?.kind === 'ending') {
+    reasons.push({ cue: 'after the ending', weight: 0.5 });
+    const rest = context.words.slice(from).reduce((sum, count) => sum + count, 0);
+    if (before.role === 'the-end' && rest <= FEW_WORDS) reasons.push({ cue: 'a few words', weight: 0.1 });
+  }
   if (isDrawn(from - 1, ground)) reasons.push({ cue: 'after an ornament', weight: 0.15 });
   if (gap > context.gaps.base) {
     const others = [...context.gaps.counts].reduce((n, [size, count]) => (size > context.gaps.base ? n + count : n), 0);
@@ -123,9 +133,18 @@ function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): 
     const next = blocks[to];
     const fence = isDrawn(to, ground) || (next?.gapBefore ?? 0) > context.gaps.base || claimed[to]?.kind === 'heading';
     if (!fence) continue;
-    return judged(start, to, [{ cue: 'set off at the head of the part', weight: 0.15 }], 'before', ground);
+    const place = [{ cue: 'set off at the head of the part', weight: 0.15 }];
+    if (start === 0 && isDrawn(to, ground) && isHeaded(context)) {
+      place.push({ cue: 'between the header and an ornament', weight: 0.2 });
+    }
+    return judged(start, to, place, 'before', ground);
   }
   return null;
+}
+
+/** Whether the file opened with a typed header, which is off the blocks by now. */
+function isHeaded({ metadata }: SplitContext): boolean {
+  return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
 }
 
 function judged(

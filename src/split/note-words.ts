@@ -3,7 +3,7 @@ import { inFirstPerson, narration, opensInSpeech } from './scene/prose.ts';
 
 /** Words for the story as a thing that is written, posted and read; prose hardly ever has them. */
 const WORK =
-  /\b(?:chapters?|fics?|fanfics?|reviews?|reviewers?|feedback|betas?|betaed|updates?|updated|updating|rewr(?:ote|ite|itten)|sequel|canon|one-?shot|lol|typos?|cliff-?hanger|hiatus|stay tuned|bear with me|took so long|sorry (?:for the|this|about the) (?:wait|delay|took|is)|next (?:one|chapter|part|update)|(?:do not|don['’]t) own|own nothing|come of this|(?:i|i['’]ll) (?:will )?(?:type|write|post) it|hope (?:you|someone|everybody|everyone|people|that)(?: \w+){0,3} (?:likes?|enjoys?|enjoyed)|thanks? (?:you )?(?:all |everyone )?for (?:reading|coming|the comments)|finish(?:ed)? this)\b/giu;
+  /\b(?:chapters?|fics?|fanfics?|reviews?|reviewers?|feedback|betas?|betaed|updates?|updated|updating|rewr(?:ote|ite|itten)|sequel|canon|one-?shot|lol|typos?|cliff-?hanger|hiatus|stay tuned|bear with me|took so long|sorry (?:for the|this|about the) (?:wait|delay|took|is)|next (?:one|chapter|part|update)|(?:do not|don['’]t) own|own nothing|come of this|(?:i|i['’]ll) (?:will )?(?:type|write|post) it|hope (?:you|someone|everybody|everyone|people|that)(?: \w+){0,3} (?:likes?|liked|enjoys?|enjoyed)|thanks? (?:you )?(?:all |everyone )?for (?:reading|coming|the comments)|finish(?:ed)? this|disclaimers?|in (?:part|chapter) (?:one|1)|this (?:story|fic|part|chapter) contains|under (?:1[3678]|21|age)|(?:that|this|it) (?:bothers|offends|squicks) you|read something else|no (?:money|profit) is being made|copyright infringement|last time)\b/giu;
 
 /** Words that authors use of their work and that stories use too. */
 const PERHAPS_WORK =

@@ -1,5 +1,6 @@
 import type { Block, Division, Heading, HeadingBlock, Inline, Manuscript, Outcome, Part } from '../model/index.ts';
 import { inlineText, outcome } from '../model/index.ts';
+import { withFootnotes } from './footnotes.ts';
 import { readLabel } from './heading/label.ts';
 
 type Draft = Omit<Part, 'blocks'> & { readonly blocks: Block[] };
@@ -21,7 +22,8 @@ export function settledDivision(manuscript: Manuscript): Outcome<Division> {
     }
   }
   const kept = parts.filter((part) => part.heading !== null || part.blocks.length > 0);
-  return outcome({ source: manuscript.source, metadata: manuscript.metadata, parts: kept });
+  const noted = withFootnotes(kept, manuscript.footnotes);
+  return outcome({ source: manuscript.source, metadata: manuscript.metadata, parts: noted });
 }
 
 function opened(block: HeadingBlock): Draft {

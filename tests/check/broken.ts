@@ -74,6 +74,14 @@ export const spoiled: readonly Spoiled[] = [
   row('an inline style without a value', 'styles', markup('<p style="margin: 0; color:">one</p>')),
   row('a link that runs a script', 'links', markup('<p><a href="javascript:alert(1)">one</a></p>'), ours),
   row('a link that runs a script, in disguise', 'links', markup('<p><a href=" JavaScript:alert(1)">one</a></p>'), ours),
+  row('a mark of a note that is no link', 'notes', markup('<p>one<sup epub:type="noteref">1</sup></p>'), {
+    ...ours,
+    severity: 'warning',
+  }),
+  row('a footnote that nothing leads to', 'notes', markup('<aside id="n" epub:type="footnote"><p>one</p></aside>'), {
+    ...ours,
+    severity: 'warning',
+  }),
   row('a picture without words', 'alternatives', markup('<p><img src="images/cover.png"/></p>'), {
     ...ours,
     severity: 'warning',

@@ -13,6 +13,8 @@ export interface Written {
 interface Run {
   readonly text: string;
   readonly look: 'plain' | 'bold' | 'italic' | 'struck';
+  /** The words of a footnote behind it. */
+  readonly note: string | null;
 }
 interface Piece {
   readonly kind: 'paragraph' | 'heading' | 'centred' | 'item' | 'empty';
@@ -38,8 +40,10 @@ const word = fc.oneof(
     '😀z',
   ),
 );
+const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
 const run: fc.Arbitrary<Run> = fc.record({
-  text: fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' ')),
+  text: words,
+  note: fc.option(words, { freq: 6 }),
   look: fc.constantFrom('plain', 'plain', 'plain', 'bold', 'italic', 'struck'),
 });
 const piece: fc.Arbitrary<Piece> = fc.record({
@@ -51,7 +55,11 @@ const pieces = fc.array(piece, { minLength: 1, maxLength: 16 });
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const wordsOf = (list: readonly Piece[]): string =>
-  list.flatMap(({ kind, runs }) => (kind === 'empty' ? [] : runs.map(({ text }) => text))).join(' ');
+  list
+    .flatMap(({ kind, runs }) =>
+      kind === 'empty' ? [] : runs.flatMap(({ text, note }) => (note === null ? text : [text, note])),
+    )
+    .join(' ');
 const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, utf8(text)])), { level: 0 });
 
@@ -64,26 +72,41 @@ function docx(list: readonly Piece[]): Uint8Array {
     item: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
     empty: '',
   };
+  const notes: string[] = [];
+  const mark = (note: string | null): string => {
+    if (note === null) return '';
+    notes.push(
+      `<w:footnote w:id="${notes.length + 1}"><w:p><w:r><w:t>${escapeXml(note)}</w:t></w:r></w:p></w:footnote>`,
+    );
+    return `<w:r><w:footnoteReference w:id="${notes.length}"/></w:r>`;
+  };
   const runs = (items: readonly Run[]): string =>
     items
       .map(
-        ({ text, look }) =>
-          `<w:r><w:rPr>${looks[look]}</w:rPr><w:t xml:space="preserve">${escapeXml(text)} </w:t></w:r>`,
+        ({ text, look, note }) =>
+          `<w:r><w:rPr>${looks[look]}</w:rPr><w:t xml:space="preserve">${escapeXml(text)} </w:t></w:r>${mark(note)}`,
       )
       .join('');
   const body = list.map(
     ({ kind, runs: items }) => `<w:p><w:pPr>${kinds[kind]}</w:pPr>${kind === 'empty' ? '' : runs(items)}</w:p>`,
   );
-  return archive({ 'word/document.xml': `<w:document><w:body>${body.join('')}</w:body></w:document>` });
+  return archive({
+    'word/document.xml': `<w:document><w:body>${body.join('')}</w:body></w:document>`,
+    'word/footnotes.xml': `<w:footnotes>${notes.join('')}</w:footnotes>`,
+  });
 }
 
 function odt(list: readonly Piece[]): Uint8Array {
+  const mark = (note: string | null): string =>
+    note === null
+      ? ''
+      : `<text:note><text:note-citation>7</text:note-citation><text:note-body><text:p>${escapeXml(note)}</text:p></text:note-body></text:note>`;
   const runs = (items: readonly Run[]): string =>
     items
-      .map(({ text, look }) =>
+      .map(({ text, look, note }) =>
         look === 'plain'
-          ? `${escapeXml(text)} `
-          : `<text:span text:style-name="${look}">${escapeXml(text)}</text:span> `,
+          ? `${escapeXml(text)}${mark(note)} `
+          : `<text:span text:style-name="${look}">${escapeXml(text)}${mark(note)}</text:span> `,
       )
       .join('');
   const body = list.map(({ kind, runs: items }) => {
@@ -115,22 +138,36 @@ function rtf(list: readonly Piece[]): Uint8Array {
   const body = list.map(({ kind, runs }) =>
     kind === 'empty'
       ? '\\pard\\par'
-      : `\\pard${kind === 'centred' ? '\\qc' : ''}${kind === 'heading' ? '\\outlinelevel0' : ''} ${runs.map(({ text: words, look }) => `{${looks[look]}${text(words)}} `).join('')}\\par`,
+      : `\\pard${kind === 'centred' ? '\\qc' : ''}${kind === 'heading' ? '\\outlinelevel0' : ''} ${runs.map(({ text: words, look, note }) => `{${looks[look]}${text(words)}${note === null ? '' : `{\\super\\chftn{\\footnote\\pard\\plain ${text(note)}}}`}} `).join('')}\\par`,
   );
   return utf8(`{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\n${body.join('\n')}\n}`);
 }
 
 function page(list: readonly Piece[]): string {
   const looks = { plain: ['', ''], bold: ['<b>', '</b>'], italic: ['<i>', '</i>'], struck: ['<s>', '</s>'] } as const;
+  const notes: string[] = [];
+  // Every other note says that it is one; the rest are shown by links alone.
+  const mark = (note: string | null): string => {
+    if (note === null) return '';
+    const n = notes.length + 1;
+    const stated = n % 2 === 0;
+    const back = `<a href="#r${n}">${n}</a>`;
+    notes.push(
+      stated
+        ? `<aside epub:type="footnote" id="n${n}"><p>${escapeXml(note)}</p></aside>`
+        : `<p id="n${n}">${back}. ${escapeXml(note)}</p>`,
+    );
+    return `<a id="r${n}" href="#n${n}">${n}</a>`;
+  };
   const runs = (items: readonly Run[]): string =>
-    items.map(({ text, look }) => `${looks[look][0]}${escapeXml(text)}${looks[look][1]} `).join('');
+    items.map(({ text, look, note }) => `${looks[look][0]}${escapeXml(text)}${looks[look][1]}${mark(note)} `).join('');
   const body = list.map(({ kind, runs: items }) => {
     if (kind === 'empty') return '<p><br/></p>';
     if (kind === 'heading') return `<h2>${runs(items)}</h2>`;
     if (kind === 'item') return `<ul><li>${runs(items)}</li></ul>`;
     return `<p${kind === 'centred' ? ' style="text-align: center"' : ''}>${runs(items)}</p>`;
   });
-  return `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title></title></head><body>\n${body.join('\n')}\n</body></html>`;
+  return `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title></title></head><body>\n${body.join('\n')}\n${notes.join('\n')}\n</body></html>`;
 }
 
 function epub(pages: readonly (readonly Piece[])[]): Uint8Array {

@@ -108,6 +108,7 @@ export const everyBlock: readonly Block[] = [
   { type: 'heading', ...base, level: 2, children: [text('A heading inside')] },
   para([{ type: 'image', src: 'harbour.png', alt: 'The harbour from above', href: 'images/harbour.png' }]),
   para('The harbour in winter', 'caption'),
+  para([text('Nobody had seen it.'), { type: 'note-reference', identifier: 'made#1', children: [text('[1]')] }]),
   para(PROSE),
   para('To be continued.', 'continued'),
   {
@@ -120,6 +121,15 @@ export const everyBlock: readonly Block[] = [
       para('Thank you for reading this far. The next part comes when the snow does.'),
       para('Comments are welcome.'),
     ],
+  },
+  {
+    type: 'note',
+    ...base,
+    purpose: 'footnote',
+    identifier: 'made#1',
+    label: '[1]',
+    position: 'after',
+    children: [para('But for the gulls.'), para('They said nothing.')],
   },
 ];
 

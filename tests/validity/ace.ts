@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { browser, FLAGS, hasBrowser } from './browser.ts';
 
@@ -10,28 +11,49 @@ import { browser, FLAGS, hasBrowser } from './browser.ts';
  * `PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix .build/ace @daisy/ace-cli@1.4.6`.
  */
 const ACE = fileURLToPath(new URL('../../.build/ace/node_modules/@daisy/ace-cli/bin/ace.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('ace-books.mjs', import.meta.url));
 
 /** Whether Ace and a browser for it are there. */
 export function hasAce(): boolean {
   return hasBrowser() && spawnSync(process.execPath, [ACE, '--version']).status === 0;
 }
 
-/** Every violation that Ace finds in a book, one a line. */
-export async function aceViolations(book: Uint8Array): Promise<readonly string[]> {
+/** A running Ace. One process and one browser serve all books: starting them takes longer than judging one. */
+export interface Ace {
+  /** Every violation that Ace finds in a book, one a line. */
+  violations(book: Uint8Array): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Starts Ace; the caller closes it. */
+export async function startAce(): Promise<Ace> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fascicle-ace-'));
-  try {
-    const file = path.join(folder, 'book.epub');
-    const starter = path.join(folder, 'browser');
-    await writeFile(file, book);
-    await writeFile(starter, `#!/bin/sh\nexec ${browser()} ${FLAGS.join(' ')} "$@"\n`);
-    await chmod(starter, 0o755);
-    const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: starter, ACE_TIMEOUT_INITIAL: '60000' };
-    const run = spawnSync(process.execPath, [ACE, '--force', '-s', '-o', folder, file], { env, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`Ace did not finish: ${run.stderr}${run.stdout}`);
-    return violations(JSON.parse(await readFile(path.join(folder, 'report.json'), 'utf8')));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const starter = path.join(folder, 'browser');
+  await writeFile(starter, `#!/bin/sh\nexec ${browser()} ${FLAGS.join(' ')} "$@"\n`);
+  await chmod(starter, 0o755);
+  const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: starter };
+  const program = spawn(process.execPath, [PROGRAM, ACE], { stdio: ['pipe', 'pipe', 'inherit'], env });
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  const answers = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
+  let count = 0;
+  return {
+    async violations(book) {
+      count += 1;
+      const [file, out] = [path.join(folder, `${count}.epub`), path.join(folder, `${count}`)];
+      await writeFile(file, book);
+      program.stdin.write(`${file}\t${out}\n`);
+      const { value, done } = await answers.next();
+      if (done || value !== `${file}\t${out}`) throw new Error(`Ace did not finish: ${value ?? 'it ended'}`);
+      const found = violations(JSON.parse(await readFile(path.join(out, 'report.json'), 'utf8')));
+      await rm(out, { recursive: true });
+      return found;
+    },
+    async close() {
+      program.stdin.end();
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 interface Report {

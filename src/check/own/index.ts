@@ -11,6 +11,7 @@ import { manifest } from './manifest.ts';
 import { navigation } from './navigation.ts';
 import { ncx } from './ncx.ts';
 import { nesting } from './nesting.ts';
+import { notes } from './notes.ts';
 import { packageDocument } from './package-document.ts';
 import { roles } from './roles.ts';
 import type { CheckRule } from './rule.ts';
@@ -31,6 +32,7 @@ export const checkRules: readonly CheckRule[] = [
   ids,
   styles,
   links,
+  notes,
   alternatives,
   navigation,
   ncx,

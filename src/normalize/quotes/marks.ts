@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { apostrophe } from './apostrophe.ts';
 import { namesSpeaker } from './attribution.ts';
 import { dialectOf } from './elisions.ts';
+import { type Side, sideOf } from './sides.ts';
 
 /** A double or a single mark. */
 export type Level = 'd' | 's';
@@ -18,9 +19,6 @@ export interface Mark {
   /** Whether the text has a curly mark here, whose direction is the author's. */
   readonly fixed: boolean;
 }
-
-/** What stands beside a mark: space or edge, opening or closing punctuation, dash, or anything else. */
-type Side = 'space' | 'opener' | 'closer' | 'dash' | 'word';
 
 /** What words that name a speaker say for a closing mark before them. */
 const SPEAKER_NAMED = 2.5;
@@ -49,24 +47,19 @@ const CLOSE_COST: Record<Side, Record<Side, number>> = {
 };
 
 /** Marks that may stand between a quote mark and what it belongs to. */
-const SEE_THROUGH = /["'`“”‘’*_~]/;
-
-function sideOf(char: string): Side {
-  if (char === '' || /\s/.test(char)) return 'space';
-  if (/[\p{L}\p{N}]/u.test(char)) return 'word';
-  if (/[.,;:!?…)\]}]/.test(char)) return 'closer';
-  if (/[([{<¿¡]/.test(char)) return 'opener';
-  return /[-–—‑―]/.test(char) ? 'dash' : 'word';
-}
+const SEE_THROUGH = '"\'`“”‘’*_~';
 
 /** The neighbour of a mark on one side, other marks skipped, and the index where it was found. */
 function neighbour(text: string, from: number, step: 1 | -1): { side: Side; at: number } {
   let at = from;
-  for (let looked = 0; looked < 6 && SEE_THROUGH.test(text.charAt(at)); looked++) at += step;
-  return { side: sideOf(text.charAt(at)), at };
+  for (let looked = 0; looked < 6 && at >= 0 && at < text.length && SEE_THROUGH.includes(text.charAt(at)); looked++) {
+    at += step;
+  }
+  return { side: sideOf(text, at), at };
 }
 
 const MARK = /``|''|["“”„'‘’`]/g;
+const SINGLES: readonly string[] = ["'", '‘', '’', '`'];
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** The marks of a text that the search must read; plain apostrophes inside words are not among them. */
@@ -104,7 +97,7 @@ function markAt(text: string, at: number, typed: string, around: Around): Mark |
   const bias = closingBias(text, at, end, left.side, right.side);
   const close = left.at < 0 ? 12 : CLOSE_COST[left.side][right.side] + commaThenSpace(text, left.at, left.side) - bias;
   const open = right.at >= text.length ? NEVER : OPEN_COST[left.side][right.side] + bias;
-  if (!/^['‘’`]$/.test(typed)) {
+  if (!SINGLES.includes(typed)) {
     return hinted({ at, end, level: 'd', open, close, other: inches(text, at), fixed: false }, typed, around);
   }
   const inWord = LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(end));

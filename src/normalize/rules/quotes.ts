@@ -2,6 +2,7 @@ import { namesSpeaker } from '../quotes/attribution.ts';
 import { glyphsFor } from '../quotes/glyphs.ts';
 import { marksOf } from '../quotes/marks.ts';
 import { cheapestPath } from '../quotes/path.ts';
+import { plainMarks } from '../quotes/plain.ts';
 import { writeMarks } from '../quotes/write.ts';
 import type { Proposal, Rule, Run } from '../rule.ts';
 import { replace, TYPESET } from '../rule.ts';
@@ -16,12 +17,15 @@ function continuation(next: string): string {
 }
 
 function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Proposal[] {
-  const marks = marksOf(run.text, context);
   const inWords = apostrophes(run.text);
+  const glyphs = glyphsFor(context.language, run.text.includes('„'));
+  const plain = singles(run.text) === inWords.length ? plainMarks(run.text, glyphs.d) : null;
+  if (plain) return merge(plain, inWords);
+  const marks = marksOf(run.text, context);
   if (marks.length === 0) return inWords;
   const goesOn = run.kind === 'field' ? '' : continuation(run.next);
   const path = cheapestPath(marks, context.speech, goesOn);
-  const changes = writeMarks(run.text, marks, path.readings, glyphsFor(context.language, run.text.includes('„')));
+  const changes = writeMarks(run.text, marks, path.readings, glyphs);
   const all: Proposal[] = merge(changes, inWords);
   const balanced = goesOn.startsWith(path.left.join('')) && !tellsInside(run.text, marks.at(-1)?.end ?? 0, path.left);
   const stray = path.readings.some((reading, index) => reading === 'stray' && marks[index]?.level === 'd');
@@ -65,6 +69,15 @@ function merge(a: readonly Replacement[], b: readonly Replacement[]): Proposal[]
   }
   for (; at < b.length; at++) all.push(b[at] as Replacement);
   return all;
+}
+
+/** How many straight single marks a text has. */
+function singles(text: string): number {
+  let count = 0;
+  for (const mark of ["'", '`']) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  }
+  return count;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;

@@ -28,10 +28,15 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
 export function censusUtf8(bytes: Uint8Array): Utf8Census {
   let sequences = 0;
   let stray = 0;
-  for (let at = 0; at < bytes.length; ) {
+  const { length: end } = bytes;
+  for (let at = 0; at < end; ) {
+    if ((bytes[at] as number) < 0x80) {
+      at++;
+      continue;
+    }
     const length = sequenceLength(bytes, at);
     if (length === 0) stray++;
-    else if (length > 1) sequences++;
+    else sequences++;
     at += Math.max(1, length);
   }
   return { sequences, stray };

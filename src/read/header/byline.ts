@@ -17,6 +17,17 @@ export function byline(scan: Scan, at: number): Found | null {
   return aloneByline(scan, at) ?? plainByline(scan, at) ?? titleByline(scan, at);
 }
 
+/** An address alone on the line below the author's name. */
+export function addressLine({ lines, entries }: Scan, at: number): Found | null {
+  const line = lines[at];
+  const above = entries.findLast((entry) => entry.kind === 'field');
+  if (line?.kind !== 'text' || above?.kind !== 'field' || (above.key !== 'author' && above.key !== 'title'))
+    return null;
+  const address = ADDRESS.exec(line.text);
+  if (address === null || address.index > 0) return null;
+  return { entries: [field('email', '', address[1] ?? '', [line])], next: at + 1 };
+}
+
 function aloneByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const name = scan.lines[at + 1];
@@ -33,7 +44,9 @@ function plainByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined) return null;
   const by = BY_START.exec(line.text)?.[1];
-  const foreign = hasTitle(scan) ? FOREIGN.exec(line.text)?.[1] : undefined;
+  const typed = FOREIGN.exec(line.text)?.[1];
+  // `Von Grete Möwe` alone at the top is a byline, whoever has taken the title off.
+  const foreign = hasTitle(scan) || (at === 0 && line.of === 1 && isName(typed ?? '')) ? typed : undefined;
   const name = by ?? foreign;
   if (name === undefined) return null;
   const entries = authorEntries(name, [line]);

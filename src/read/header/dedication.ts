@@ -13,6 +13,9 @@ const SALUTATION = /^(?:my )?dear\b.*[,:—-]$/i;
 const MAX_WORDS = 45;
 /** To a person, in one clause: what stands before the first comma holds no story. */
 const PERSON = /^[^\p{L}]*(?:to|for) (?:my|our|all|every(?:one|body)|any(?:one|body)|those|the)\b[^.!?]*[.!?]$/iu;
+/** `(for Kit)`, `[to Ana and Jo, with love]`: nothing else is said so below a title. */
+const BRACKETED =
+  /^[([](?:[Ff]or|[Tt]o|[Dd]edicated to|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er)\s+\p{Lu}[^.!?()[\]]{1,60}[)\]]$/u;
 const APART_WORDS = 20;
 
 /** An unlabelled dedication: the last lines of a header, `To NAME. Thanks…` or a printed `TO` / name. */
@@ -41,9 +44,10 @@ function plain(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const next = blockEnd(lines, at);
   const text = textOf(lines, at, next);
-  if (!/^(?:\p{Lu})/u.test(text.replace(/^[^\p{L}]+/u, '')) || !OPENS.test(text) || wordCount(text) > MAX_WORDS)
-    return null;
+  if (!/^(?:\p{Lu})/u.test(text.replace(/^[^\p{L}]+/u, '')) && !BRACKETED.test(text)) return null;
+  if (!OPENS.test(text) || wordCount(text) > MAX_WORDS) return null;
   const after = lines[next];
+  if (BRACKETED.test(text)) return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
   const before = lines[at]?.gap ?? 0;
   const last =
     after === undefined || after.gap > Math.max(1, before) || after.kind === 'fence' || isHeadingLike(after.text);

@@ -11,6 +11,7 @@ import { languageTag } from './language-names.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { isName } from './names.ts';
+import { isPackaged, storysOwn } from './packaged.ts';
 import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 
@@ -19,7 +20,7 @@ const SHOW_CODES = /^(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC)(?:\s*[/,]\s*(?:TOS|
 
 /** What a header's entries say about the story. Lines about the story itself win over a mail's subject and sender. */
 export function metadataOf(typed: readonly Entry[], source: string): Metadata {
-  const entries = isPackaged(typed) ? typed.map(categoryAsFandom) : typed;
+  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : typed;
   const stated = new Set(
     fieldsIn(entries)
       .filter((entry) => !entry.indirect)
@@ -34,16 +35,12 @@ export function metadataOf(typed: readonly Entry[], source: string): Metadata {
   return metadata;
 }
 
-/** Made by a program that packs stories of archives: its `Category` is the fandom, beside a `Genre` of its own. */
-function isPackaged(entries: readonly Entry[]): boolean {
-  const fields = fieldsIn(entries);
-  const has = (key: string): boolean => fields.some((entry) => entry.key === key);
-  const packed = fields.some((entry) => /^packaged$/i.test(entry.label));
-  return packed && has('category') && has('genre') && !has('fandom');
-}
-
-function categoryAsFandom(entry: Entry): Entry {
-  return entry.kind === 'field' && entry.key === 'category' ? { ...entry, key: 'fandom' } : entry;
+/** A packed story's entries: its own facts, and each of its authors. */
+function unpacked(entries: readonly Entry[]): readonly Entry[] {
+  const own = storysOwn(fieldsIn(entries)).flatMap((entry) =>
+    entry.key === 'author' ? entry.value.split(/,\s+/).map((value) => ({ ...entry, value })) : [entry],
+  );
+  return [...own, ...entries.filter((entry) => entry.kind !== 'field')];
 }
 
 function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
@@ -126,7 +123,7 @@ function withPart(metadata: Metadata, entry: FieldEntry, source: string): Metada
 }
 
 const SERIES_INDEX =
-  /^(.*?)[\s,:(–—-]*(?:#|(?:part|book|no\.?|number|vol(?:ume)?\.?)\s*#?)?\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:of|\/|in)\s*(\d{1,3}|\?|[a-z]{3,6}))?\)?$/i;
+  /^(.*?)[\s,:([–—-]*(?:#|(?:part|book|no\.?|number|vol(?:ume)?\.?)\s*#?)?\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:of|\/|in)\s*(\d{1,3}|\?|[a-z]{3,6}))?[)\]]?$/i;
 const PART_OF =
   /^(?:part|book|no\.?|number|#)\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+(\d{1,3}))?\s+(?:of|in)\s+(?:the\s+)?(.+?)(?:\s+series)?$/i;
 
@@ -144,7 +141,7 @@ export function readSeries(value: string): SeriesPosition {
   const of = PART_OF.exec(value);
   if (of) return { name: of[3] ?? null, index: numberOf(of[1] ?? ''), total: of[2] ? numberOf(of[2]) : null };
   const match = SERIES_INDEX.exec(value);
-  const mark = match && /#|[,(]|part|book|no\.|number|vol|\//i.test(value.slice((match[1] ?? '').length));
+  const mark = match && /#|[,([]|part|book|no\.|number|vol|\//i.test(value.slice((match[1] ?? '').length));
   if (!match || !mark) return { name: value, index: null, total: null };
   const name = (match[1] ?? '').trim();
   return {

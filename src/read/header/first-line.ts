@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../model/index.ts';
-import { blockText, isInlineParent } from '../../model/index.ts';
+import { blockText, inlineText, isInlineParent } from '../../model/index.ts';
 
 /** No header line is longer; reading stops there, so that a whole book can be looked through cheaply. */
 const LIMIT = 400;
@@ -23,6 +23,10 @@ export function isOneLine(block: Block, limit: number): boolean {
 }
 
 function firstOf(block: Block): string {
+  if (block.type === 'verse')
+    return inlineText(block.stanzas[0]?.[0]?.children ?? [])
+      .slice(0, LIMIT)
+      .trim();
   if (block.type === 'messages' || block.type === 'table')
     return blockText(block, '\n').split('\n', 1)[0]?.slice(0, LIMIT).trim() ?? '';
   return '';

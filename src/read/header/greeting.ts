@@ -33,3 +33,16 @@ function opensHeader(first = '', second = ''): boolean {
   const key = labelled(first)?.key;
   return (key === 'title' || key === 'author') && labelled(second) !== null;
 }
+
+/** Words with which an author ends what stands above the story. */
+const CLOSER =
+  /^\W*(?:(?:and |so |now |well |anyway |okay |ok )*,? ?(?:on(?:wards?)? (?:with|to) (?:the|my) \w+|enjoy(?: the (?:story|fic|chapter|show))?|read on|here (?:goes|we go|it is)|happy reading|(?:i )?hope you (?:like|enjoy) it))\W*$/i;
+
+/** `On with the show!` between the author's words and the drawn line that ends them: the end of the note. */
+export function closer({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next, last] = [lines[at], lines[at + 1], entries.at(-1)];
+  const told = last?.kind === 'field' || last?.kind === 'note';
+  if (line?.kind !== 'text' || line.of > 1 || !told || !CLOSER.test(line.text)) return null;
+  if (next !== undefined && next.kind !== 'fence' && next.gap <= line.gap) return null;
+  return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }], next: at + 1 };
+}

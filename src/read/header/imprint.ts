@@ -7,9 +7,12 @@ import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 const WORDS =
   /\b(?:edition|editions|publish(?:ed|ers?|ing)|press|printed|printing|copyright|all rights reserved|isbn|books|verlag|[eé]diteurs?|& co\.?|& sons|company|ltd|limited|inc)\b|^(?:new york|london|boston|philadelphia|chicago|edinburgh|paris|berlin|leipzig|toronto)\b|^[([]?(?:1[5-9]|20)\d\d[)\].]?$|©/i;
 
+/** Speech, or a sentence in small letters: `He had been with the company for years.` */
+const SPOKEN = /^\W?["“«„]|(?:\s\p{Ll}[\p{L}’'-]*,?){6}[^.!?]*[.!?]["”]?$/u;
+
 /** A line of a printed book's title page that names publisher, place, year, edition or rights. */
 export function isImprint(text: string): boolean {
-  return text.length <= 160 && WORDS.test(undecorated(text));
+  return text.length <= 160 && WORDS.test(undecorated(text)) && !SPOKEN.test(text);
 }
 
 /** Imprint blocks below title and author; one short block between two of them belongs to them. */
@@ -21,7 +24,7 @@ export function imprint(scan: Scan, at: number): Found | null {
   let next = at;
   for (let from = at, strange = 0; strange < 2; ) {
     const block = blockFrom(lines, from);
-    if (block === null || isHeadingLike(block[0]?.text ?? '')) break;
+    if (block === null || isHeadingLike(block[0]?.text ?? '') || /^["“«„]/.test(block[0]?.text ?? '')) break;
     from += block.length;
     taken.push(block);
     if (isImprint(textOf(block))) {

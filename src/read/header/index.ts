@@ -4,12 +4,13 @@ import type { Entry } from './entry.ts';
 import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
+import { withoutLicence } from './gutenberg.ts';
 import { closingHeader, innerHeaders } from './interior.ts';
 import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
-import { withoutSignature, withoutSiteLines } from './tail.ts';
+import { signatureAbove, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
 import { buriedTitlePage } from './title-page.ts';
 
@@ -38,29 +39,35 @@ const NO_PINS: HeaderPins = { held: [], end: null };
  * typed one no fault. A story without a title gives the diagnostic `no-title`.
  */
 export function readHeader(
-  blocks: readonly Block[],
+  all: readonly Block[],
   source: string,
   declared: Metadata = NO_METADATA,
   pins: HeaderPins = NO_PINS,
 ): Outcome<HeaderResult> {
+  const licensed = withoutLicence(all, source);
+  const { blocks } = licensed;
   const top = pinnedHeader(blocks, pins);
   const from = top.end ?? endOf(top.entries);
   const inner = innerHeaders(blocks, from, top.entries).filter((header) => heldIn(header.entries, pins) === null);
   const closing = closingHeader(blocks, inner, top.entries);
+  const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const later = inner.map((header) => (header === closing ? header.entries : laterEntries(header, top.entries)));
   const stated = metadataOf([...top.entries, ...(closing?.entries ?? [])], source);
   const metadata = withLater(
     stated,
     inner.map((header) => metadataOf(header.entries, source)),
   );
-  const entries = [...notesOfPart(top.entries, metadata), ...later.flat()];
+  const posts = inner.filter(({ entries }) => entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail'));
+  const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
+  const own = notesOfPart(top.entries, metadata);
+  const entries = [...(kept ? own.map(partAsHeading) : own), ...later.flat(), ...signatures];
   const marks = marksOf(blocks, top.entries, from, inner);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
   const listed = withoutListFooter(body.blocks, source);
   const signed = withoutSignature(listed.blocks, source, mailed, metadata.authors);
   const clean = withoutSiteLines(signed.blocks);
-  const removals: readonly Removal[] = [...body.removals, ...listed.removals, ...signed.removals, ...clean.removals];
+  const removals: readonly Removal[] = [body, listed, signed, clean, licensed].flatMap((each) => each.removals);
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
@@ -71,6 +78,11 @@ export function readHeader(
     { decisions, removals },
     diagnostics,
   );
+}
+
+/** The first part's mark stays where the later ones do: all of them are headings. */
+function partAsHeading(entry: Entry): Entry {
+  return entry.kind === 'part' ? { kind: 'kept', lines: entry.lines } : entry;
 }
 
 interface TopHeader {

@@ -24,7 +24,7 @@ export interface InnerHeader {
 /** A posted part's header has no more blocks than this. */
 const WINDOW = 40;
 
-const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Date|Path):\s/i;
+const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Message|Date|Path):\s/i;
 
 /** Lines that only programs write. */
 const SENT =
@@ -45,7 +45,7 @@ export function innerHeaders(blocks: readonly Block[], from: number, top: readon
     const first = firstLine(block);
     const repeat =
       first.length <= longest &&
-      (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(first)).title))) &&
+      (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     if (!repeat && !opensHeader(first)) continue;
     const header = headerAt(blocks, i, known);
@@ -54,6 +54,11 @@ export function innerHeaders(blocks: readonly Block[], from: number, top: readon
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
   return found;
+}
+
+/** A line without the byline at its end. */
+function unsigned(line: string): string {
+  return line.replace(/\s+by\s+\S.{0,60}$/i, '');
 }
 
 /** No line is longer that says the same as one of the first header, with more marks and blanks around its words. */
@@ -116,6 +121,13 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>): readon
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const marked = line.text.length <= 120 ? titleAndPart(undecorated(line.text)) : null;
+    const signed = marked === null ? null : /^(.+?) by \S/i.exec(line.text);
+    const titled = signed === null ? null : titleAndPart(undecorated(signed[1] ?? ''));
+    if (signed && titled?.mark && known.has(foldedLine(titled.title))) {
+      entries.push(field('title', '', signed[1] ?? '', [line]));
+      at++;
+      continue;
+    }
     if (marked !== null && marked.mark !== null && known.has(foldedLine(marked.title))) {
       entries.push(field('title', '', line.text, [line]));
       at++;

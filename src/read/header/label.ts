@@ -16,9 +16,9 @@ export interface Labelled {
 const LEAD = /^[\s*_~#=•·|+^\-–—[({<>]{0,12}/;
 
 /** What parts a label from its value. */
-const COLON = /^[\s*_~)\]}>]{0,6}(?:::?|：)[*_~\s]*/;
+const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)[*_~\s]*/;
 const BRACKET = /^\s*[\])}]\s*[*_]*\s*[-–—]?\s*/;
-const DASH = /^[\s*_]*(?:\s[-–—=]{1,3}\s|\.{3,}\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
+const DASH = /^[\s*_]*(?:\s[-–—=]{1,3}\s|\.{2,}\s*:\s*|\.{3,}\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
 const STRONG = /^(?:\*{1,3}|_{1,2})\s+/;
 const COLUMN = /^(?:\t\s*| {3,})/;
 
@@ -52,7 +52,7 @@ function isClause(value: string): boolean {
 /** Where a label may end: before its first separator. */
 function labelEnds(rest: string): number[] {
   const ends: number[] = [];
-  const pattern = /\s*[:：\])}]|\s+[-–—=>]|\s?={1,2}|--|\.{3,}|[*_]{1,3}(?=\s|:|$)|\t| {3,}/gu;
+  const pattern = /\s*[:：\])}]|\s+[-–—=>]|\s?={1,2}|--|\.{3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|\t| {3,}/gu;
   for (const match of rest.matchAll(pattern)) {
     if (match.index > 0) ends.push(match.index);
     if (ends.length >= 4) break;

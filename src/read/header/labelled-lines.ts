@@ -36,6 +36,7 @@ export function labelledLines(scan: Scan, at: number): Found | null {
   if (line === undefined || found === null) return null;
   let next = wrapEnd(lines, at, found);
   if (found.value === '' && next === at + 1) next = nextBlockEnd(lines, at, found);
+  else next = brokenEnd(lines, next);
   if (PROSE.has(found.key)) next = moreParagraphs(scan, next);
   const taken = lines.slice(at, next);
   return { entries: [entryOf(scan, found, taken)], next };
@@ -94,6 +95,26 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
     if (isHeadingLike(line.text) && line.meant) break;
   }
   return next;
+}
+
+/** Shortest line that a mail program wraps, and the longest; most lines of a value that it broke. */
+const [SHORTEST, LONGEST, MOST_BROKEN] = [45, 100, 8];
+
+/**
+ * The end of a value that was wrapped in a text whose other lines are paragraphs: its lines are blocks without a gap,
+ * the line before each is full and ends no sentence, and a blank line ends them all.
+ */
+function brokenEnd(lines: readonly Line[], from: number): number {
+  let next = from;
+  for (let line = lines[next]; line !== undefined && line.gap === 0 && line.index === 0; line = lines[++next]) {
+    const before = lines[next - 1]?.text ?? '';
+    const full = before.length >= SHORTEST && before.length <= LONGEST && !/[.!?…:;][\s"'”’)\]*_]*$/.test(before);
+    if (!full || line.kind !== 'text' || line.of > 1 || line.text.length > LONGEST) break;
+    if (/^[^\s:]{2,20}(?: [^\s:]{1,20}){0,3}\s*:/.test(line.text) || isHeadingLike(line.text)) break;
+  }
+  const after = lines[next];
+  const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelled(after.text) !== null;
+  return next - from <= MOST_BROKEN && ended ? next : from;
 }
 
 function blockRest(lines: readonly Line[], from: number): string {

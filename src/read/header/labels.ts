@@ -26,7 +26,7 @@ export const LABELS: readonly LabelRow[] = [
     key: 'title',
     identity: true,
     labels:
-      'titles?|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок',
+      'titles?|story|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок',
   },
   { key: 'subtitle', labels: 'sub ?title|untertitel|sous ?titre|subt[ií]tulo|sottotitolo|подзаголовок' },
   {
@@ -108,7 +108,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'distribution',
     labels:
-      'distribution|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
+      'distribution|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
   },
   {
     key: 'series',
@@ -135,12 +135,12 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'dedication',
     labels:
-      'dedications?|dedicated to|dedicated|this is for|for|widmung|gewidmet|d[eé]dicace|d[eé]di[eé] [aà]|dedicatoria|dedicado a|dedica|посвящение|посвящается',
+      'dedications?|dedicated to|dedicated|recipients?|gift for|giftee|this is for|for|widmung|gewidmet|d[eé]dicace|d[eé]di[eé] [aà]|dedicatoria|dedicado a|dedica|посвящение|посвящается',
   },
   {
     key: 'notes',
     labels:
-      "a ?/ ?n ?\\d*|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkungen?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
+      "a ?/ ?n ?\\d*|a\\. ?n\\.?|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkungen?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
   },
   { key: 'beta', labels: 'betas?|beta ?(?:read(?:er|ers|ed)?)(?: by)?|betaed by|betad by|бета' },
   {
@@ -152,14 +152,14 @@ export const LABELS: readonly LabelRow[] = [
   { key: 'challenge', labels: 'challenges?|prompts?|requests?|written for|fest|exchange|заявка|вызов' },
   {
     key: 'url',
-    labels: 'urls?|(?:story|author) ?urls?|web ?sites?|web ?page|home ?page|archived at|link|source|original|found at',
+    labels: '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|original|found at',
   },
   { key: 'publisher', labels: 'publisher|published by|verlag|[eé]diteur|editorial|editore|editora|издательство' },
   { key: 'rights', labels: 'rights|copyright|licen[cs]e|copyright ©' },
   {
     key: 'other',
     labels:
-      'packaged|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translator|translat(?:ed|ion) by|translation|überset(?:zt|zung)(?: von)?|перевод(?:чик)?|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
+      'packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translator|translat(?:ed|ion) by|translation|überset(?:zt|zung)(?: von)?|перевод(?:чик)?|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
   },
 ];
 

@@ -3,8 +3,10 @@ import { blockText, inlineText, isInlineParent } from '../../model/index.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
-  /** Its text, trimmed. */
+  /** Its text, trimmed, without typed tags. */
   readonly text: string;
+  /** The text as it stands, where that has tags. */
+  readonly raw?: string;
   /** Index of its block among the manuscript's blocks. */
   readonly block: number;
   /** Index of the line in its block. */
@@ -50,16 +52,43 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
   const texts = textsOf(block);
   const breaks = block.type === 'paragraph' || block.type === 'heading' ? inlineLines(block.children).breaks : [];
   const { line, endLine } = block.place;
-  return texts.slice(0, limit).map((text, index) => ({
-    text: text.trim(),
-    block: at,
-    index,
-    of: texts.length,
-    gap: index === 0 ? block.gapBefore : 0,
-    number: Math.min(line + index, endLine),
-    kind: kindOf(block, text.trim()),
-    meant: breaks[index - 1]?.type === 'hard-break',
-  }));
+  return texts.slice(0, limit).map((whole, index) => {
+    const raw = whole.trim();
+    const made = {
+      text: untagged(raw),
+      block: at,
+      index,
+      of: texts.length,
+      gap: index === 0 ? block.gapBefore : 0,
+      number: Math.min(line + index, endLine),
+      kind: kindOf(block, raw),
+      meant: breaks[index - 1]?.type === 'hard-break',
+    };
+    return made.text === raw ? made : { ...made, raw };
+  });
+}
+
+/** Tags that people type around words of a plain text. */
+const TAG = /<\/?(?:b|i|u|em|strong|br|big|small|h[1-6])\s*\/?>/gi;
+
+function untagged(raw: string): string {
+  return raw.includes('<') ? raw.replace(TAG, '').trim() : raw;
+}
+
+/** Where the character at an offset of a line's text stands in the line as it was typed. */
+export function rawOffset({ text, raw = text }: Line, offset: number): number {
+  let at = 0;
+  for (let i = 0; i < offset && at < raw.length; i++) {
+    for (let tag = tagAt(raw, at); tag > 0; tag = tagAt(raw, at)) at += tag;
+    at++;
+  }
+  return at;
+}
+
+/** The length of the tag at an offset; 0 when none is there. */
+function tagAt(raw: string, at: number): number {
+  const tag = raw[at] === '<' ? raw.slice(at, at + 12).match(TAG)?.[0] : undefined;
+  return tag !== undefined && raw.startsWith(tag, at) ? tag.length : 0;
 }
 
 function textsOf(block: Block): string[] {

@@ -57,7 +57,7 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
   if (block === undefined || (at === 0 && line === 0)) return null;
   const own = blockLines(block, at);
   const after = blocks.slice(at + 1).map((each) => blockText(each, '\n'));
-  const text = [...own.slice(line).map((each) => each.text), ...after].join('\n');
+  const text = [...own.slice(line).map(({ text, raw = text }) => raw), ...after].join('\n');
   if (text.length > LONGEST || !/@|https?:|www\.|\(at\)/.test(text)) return null;
   const kept = line === 0 ? null : withoutLinesFrom(block, line);
   const place = {

@@ -7,7 +7,7 @@ const MAIL_LINE = /^(X-[\w-]+|[A-Z][\w-]{1,28}):(?:\s|$)(.*)$/i;
 /** Header lines of mail and news. They carry facts, and none of them belongs in the book as it stands. */
 const MAIL_LABELS: ReadonlySet<string> = new Set(
   (
-    'from newsgroups subject date organization organisation lines message-id reply-to to cc bcc ' +
+    'from newsgroups subject date message organization organisation lines message-id reply-to to cc bcc ' +
     'sender references in-reply-to path xref nntp-posting-host nntp-posting-date followup-to ' +
     'mime-version content-type content-transfer-encoding content-length user-agent mailing-list ' +
     'list-id list-unsubscribe delivered-to precedence approved sent received return-path envelope-to ' +

@@ -24,7 +24,12 @@ export function metaLine(scan: Scan, at: number): Found | null {
   const taken = scan.lines.slice(at, next);
   const segments = text.split(/\s+-\s+/);
   if (segments.length < 3) return null;
-  return { entries: segments.flatMap((segment) => segmentEntries(segment.trim(), taken)), next };
+  return { entries: metaEntries(segments, taken), next };
+}
+
+/** The pieces of such a line as entries: those without a label are known by what they say. */
+export function metaEntries(segments: readonly string[], lines: readonly Line[]): readonly Entry[] {
+  return segments.flatMap((segment) => segmentEntries(segment.trim(), lines));
 }
 
 function segmentEntries(segment: string, lines: readonly Line[]): Entry[] {
@@ -44,7 +49,9 @@ function segmentEntries(segment: string, lines: readonly Line[]): Entry[] {
 /** `[A, B] C` is a pairing and all three characters. */
 function people(segment: string, lines: readonly Line[]): FieldEntry[] {
   const pairs = [...segment.matchAll(/\[([^\]]+)\]/g)].map((match) => (match[1] ?? '').split(/\s*,\s*/).join('/'));
-  const names = segment.replace(/\[([^\]]+)\]\s*/g, '$1, ').replace(/,\s*$/, '');
+  const typed = segment.replace(/\[([^\]]+)\]\s*/g, '$1, ').replace(/,\s*$/, '');
+  // Until 2012 the two that a story could name were joined by `&`.
+  const names = typed.includes(',') ? typed : typed.replaceAll(' & ', ', ');
   return [
     ...(pairs.length > 0 ? [field('relationships', '', pairs.join(', '), lines)] : []),
     field('characters', '', names, lines),

@@ -17,6 +17,9 @@ const SUFFIX = new RegExp(
   'iu',
 );
 
+/** What every such end has: a bracket, a digit or a question mark, or the word. */
+const MAYBE_SUFFIX = /[\])?\d]\s*$|\b(?:part|pt\b|teil|installment|post|section)|часть/i;
+
 function position(number: string | undefined, total: string | undefined): PartPosition {
   return { number: number ? numberOf(number) : null, total: total ? numberOf(total) : null };
 }
@@ -38,7 +41,7 @@ export function partValue(text: string): PartPosition | null {
 
 /** Takes a part mark off the end of a title. `mark` is the mark as typed. */
 export function titleAndPart(text: string): { title: string; mark: string | null; part: PartPosition | null } {
-  const match = SUFFIX.exec(text);
+  const match = MAYBE_SUFFIX.test(text) ? SUFFIX.exec(text) : null;
   if (match === null || match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
   return {

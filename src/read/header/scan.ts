@@ -1,8 +1,9 @@
 import type { Block } from '../../model/index.ts';
-import { byline } from './byline.ts';
+import { addressLine, byline } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
-import { greeting } from './greeting.ts';
+import { closer, greeting } from './greeting.ts';
+import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -15,7 +16,8 @@ import { partLine } from './part-mark.ts';
 import { quotedReply } from './quoted-reply.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
-import { bareRating, strangeLabel } from './strays.ts';
+import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
+import { subjectLine } from './subject-line.ts';
 import { sameWords, titleLine } from './title-line.ts';
 
 /** A header is read from at most so many blocks and lines; longer ones are unknown. */
@@ -107,10 +109,12 @@ function bracketEnd(lines: readonly Line[], at: number): number {
 
 /** Who looks at a line, in order. */
 const RECOGNISERS: readonly Recogniser[] = [
+  gutenbergHead,
   passedOver,
   repeatedTitle,
   fence,
   mailHeader,
+  subjectLine,
   quotedReply,
   siteLine,
   metaLine,
@@ -119,11 +123,14 @@ const RECOGNISERS: readonly Recogniser[] = [
   part,
   bareRating,
   byline,
+  addressLine,
   titleLine,
   imprint,
   dedication,
   keptHeading,
   greeting,
+  closer,
+  lastOfLabels,
 ];
 
 /** Who looks at the lines of a later part's header. */

@@ -2,7 +2,7 @@ const NUMBER =
   '(?:\\d{1,4}|[ivxlc]{1,7}|(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last))';
 
 const HEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|глава|часть)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*\\-–—]|$))`,
+  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|глава|часть)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*_\\-–—]|$))`,
   'iu',
 );
 

@@ -1,3 +1,4 @@
+import { opensWith } from '../../model/index.ts';
 import type { Found, Scan } from './entry.ts';
 
 /** Lines that archives and list software add to a story's head or tail. Anchored: prose never matches by accident. */
@@ -13,12 +14,22 @@ const SITE: readonly RegExp[] = [
   /^(?:Sent from my |Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
   /^(?:Story|File) (?:statistics|stats|info(?:rmation)?):?$/i,
   /^End file\.?$/,
+  /^\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\W*$/i,
   /^(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}(?:\barchive|,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)\.?)$/i,
 ];
 
+/** How all of these begin. */
+const mayBeSite = opensWith(
+  (
+    'posted|please|this|archived|hosted|downloaded|retrieved|exported|saved|generated|packaged|disclaimer: th|view|see|' +
+    'read|http|www.|to |your use|yahoo|community|post message|list owner|sent from|do you|get your|story|file|end file|' +
+    'fic|work|text|was|is|re|submitted|go back|go return|back to'
+  ).split('|'),
+);
+
 /** A line that the site wrote, not the author. */
 export function isSiteLine(text: string): boolean {
-  return text.length <= 240 && SITE.some((pattern) => pattern.test(text));
+  return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 
 /** A site's line at the head. */

@@ -2,6 +2,7 @@ import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
+import { isHeadingLike, wordCount } from './shapes.ts';
 
 const LABEL = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
 /** How many unknown labels in a row a header may have. */
@@ -32,7 +33,7 @@ function knownBelow(lines: readonly Line[], at: number): boolean {
 }
 
 const RATING =
-  /^[[({]?\s*(?:rated:?\s+\S{1,6}|PG(?:-?1[35])?|NC-?17|FR(?:C|T|M|AO|\d{1,2})|K\+|teen|mature|explicit)\s*[\])}]?\.?$/i;
+  /^[[({]?\s*(?:rated:?\s+\S{1,6}|PG(?:-?1[35])?|NC-?17|FR(?:C|T|M|AO|\d{1,2})|K\+|teen|mature|explicit|(?:G|PG(?:-?1[35])?|R|NC-?17|K\+?|T|MA?)(?=\s+(?:for|due to|because of)\s))(?:\s+(?:for|due to|because of)\s[^.!?]{2,60})?\s*[\])}]?\.?$/i;
 
 /** A rating alone on a line below title or author. */
 export function bareRating(scan: Scan, at: number): Found | null {
@@ -41,4 +42,23 @@ export function bareRating(scan: Scan, at: number): Found | null {
   if (!scan.entries.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author')))
     return null;
   return { entries: [field('rating', '', line.text.replace(/^[[({]\s*|\s*[\])}]$/g, ''), [line])], next: at + 1 };
+}
+
+/** Labelled lines that a run of lines must have before a line without a label is of their kind; most words of that. */
+const [LABELS, WORDS] = [3, 12];
+
+/** A line without a label that ends a run of labelled lines: what the author adds to them is a note before the story. */
+export function lastOfLabels({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.kind !== 'text' || line.gap > 0 || next === undefined || next.gap === 0) return null;
+  if (wordCount(line.text) > WORDS || /^["“«„]/.test(line.text) || isHeadingLike(line.text)) return null;
+  let run = 0;
+  for (let i = entries.length - 1, number = line.number; i >= 0; i--, run++) {
+    const entry = entries[i];
+    const last = entry?.lines.at(-1);
+    if (entry?.kind !== 'field' || entry.label === '' || last?.number !== number - 1) break;
+    number = entry.lines[0]?.number ?? 0;
+  }
+  if (run < LABELS) return null;
+  return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }], next: at + 1 };
 }

@@ -1,7 +1,8 @@
 import type { Block, Removal } from '../../model/index.ts';
 import { blockText } from '../../model/index.ts';
+import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
-import { blockLines, withoutLinesFrom } from './lines.ts';
+import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { isName } from './names.ts';
 import { isSiteLine } from './site-lines.ts';
 
@@ -38,7 +39,7 @@ export function withoutSignature(
     if (at < 0 || lines.length - at > SIGNATURE_LINES + 1) continue;
     const after = blocks.slice(i + 1);
     const texts = [
-      ...lines.slice(at + 1).map((line) => line.text),
+      ...lines.slice(at + 1).map(({ text, raw = text }) => raw),
       ...after.flatMap((b) => blockText(b, '\n').split('\n')),
     ];
     const close = at < lines.length - 1 || after[0]?.gapBefore === 0;
@@ -62,6 +63,23 @@ export function withoutSignature(
   return { blocks, removals: [] };
 }
 
+/** A signature between a post and the mail header of the next one, which begins at a block; null when none is there. */
+export function signatureAbove(blocks: readonly Block[], at: number): DropEntry | null {
+  const below: Line[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const block = blocks[i] as Block;
+    if (block.type !== 'paragraph' && block.type !== 'scene-break') return null;
+    const lines = blockLines(block, i);
+    const mark = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    below.unshift(...(mark < 0 ? lines : lines.slice(mark)));
+    if (below.length > SIGNATURE_LINES + 1 || below.some((line) => line.text.length > SIGNATURE_WIDTH)) return null;
+    if (mark >= 0) return below.length > 1 ? { kind: 'drop', name: 'signature', what: 'mail', lines: below } : null;
+  }
+  return null;
+}
+
+/** What every such request has: a cheap look that spares most lines the dear one. */
+const MAYBE_REVIEW = /review|r ?(?:&|and|n) ?r|comment|kudos/i;
 /** A request for reviews, alone in its paragraph. */
 const REVIEW =
   /^[^\p{L}]*(?:[^.!?"“]{1,40}\? )?(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
@@ -73,7 +91,8 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     block.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
   for (const block of blocks) {
     const line = text(block);
-    if (line.length > 0 && line.length <= 140 && REVIEW.test(line)) reviews.set(line, (reviews.get(line) ?? 0) + 1);
+    if (line.length > 0 && line.length <= 140 && MAYBE_REVIEW.test(line) && REVIEW.test(line))
+      reviews.set(line, (reviews.get(line) ?? 0) + 1);
   }
   const repeated = [...reviews.values()].some((times) => times > 1);
   const removals: Removal[] = [];

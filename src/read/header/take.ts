@@ -3,7 +3,7 @@ import { blockText, inlineText } from '../../model/index.ts';
 import type { Entry, NoteEntry } from './entry.ts';
 import { keepLines } from './keep-lines.ts';
 import type { Line } from './lines.ts';
-import { inlineLines, placeOf, withoutPrefix } from './lines.ts';
+import { inlineLines, placeOf, rawOffset, withoutPrefix } from './lines.ts';
 
 /** The blocks without a header's lines, with its notes as note blocks, and the lines as removals. */
 export function withoutEntries(
@@ -41,7 +41,8 @@ export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: st
   const groups: Inline[][] = [];
   inlines.forEach((children, i) => {
     const line = entry.lines[i];
-    const own = i === 0 ? withoutPrefix(children, entry.start + leading(children)) : children;
+    const start = line === undefined ? entry.start : rawOffset(line, entry.start);
+    const own = i === 0 ? withoutPrefix(children, start + leading(children)) : children;
     if (own.length === 0 || inlineText(own).trim() === '') return;
     const group = groups.at(-1);
     if (group === undefined || line?.index === 0) groups.push([...own]);
@@ -102,5 +103,7 @@ function withoutMarks(removals: readonly Removal[], marks: ReadonlyMap<number, B
 
 /** The text of a line as its block has it; a table's cells without the marks that were put between them. */
 function sourceText(block: Block | undefined, line: Line): string {
-  return block?.type === 'table' ? (block.rows[line.index] ?? []).map((cell) => inlineText(cell)).join(' ') : line.text;
+  return block?.type === 'table'
+    ? (block.rows[line.index] ?? []).map((cell) => inlineText(cell)).join(' ')
+    : (line.raw ?? line.text);
 }

@@ -1,3 +1,4 @@
+import { isBareTitle } from './bare-title.ts';
 import { looksLikeByline } from './byline.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -5,6 +6,7 @@ import { isImprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isName } from './names.ts';
+import { partLine } from './part-mark.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
@@ -20,7 +22,7 @@ export function titleLine(scan: Scan, at: number): Found | null {
     aboveName(scan, at) ??
     aboveLabels(scan, at) ??
     aboveHeading(scan, at) ??
-    aboveProse(scan, at)
+    (isBareTitle(scan, at) ? { entries: entriesOf([line]), next: at + 1 } : null)
   );
 }
 
@@ -29,10 +31,16 @@ function has(scan: Scan, key: string): boolean {
 }
 
 /** Titles stand above facts, never below them; only a mail's header, a fence or a site's line may come first. */
-function hasFacts(scan: Scan): boolean {
-  return scan.entries.some(
+function hasFacts({ entries }: Scan): boolean {
+  const facts = entries.filter(
     (entry) => (entry.kind === 'field' && !entry.indirect) || entry.kind === 'part' || entry.kind === 'note',
   );
+  const last = entries.at(-1);
+  const fenced = last?.kind === 'drop' && last.what === 'fence';
+  // What the author says to the readers may stand above the title, with a drawn line between them.
+  const isTalk = (entry: Entry): boolean =>
+    entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));
+  return facts.length > 0 && !(fenced && facts.every(isTalk));
 }
 
 function isTitleLine(line: Line): boolean {
@@ -90,13 +98,34 @@ function before(lines: readonly Line[], line: Line): string {
   return lines[lines.indexOf(line) - 1]?.text ?? '';
 }
 
-/** Title, then a person's name on a line of its own, then an imprint, a heading or a dedication. */
-function aboveName(scan: Scan, at: number): Found | null {
-  const [title, name, after] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
-  if (!title || !name || !after || !isName(undecorated(name.text)) || name.of > 1) return null;
+/**
+ * Title, perhaps the kind of book or a part mark, then a person's name on a line of its own, then an imprint, a heading
+ * or labelled lines.
+ */
+function aboveName({ lines }: Scan, at: number): Found | null {
+  const title = lines[at];
+  let next = at + 1;
+  while (next < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(lines[next]?.text ?? '')) next++;
+  const kind = lines.slice(at + 1, next);
+  const marked = lines[next];
+  const mark = kind.length === 0 && marked?.kind === 'text' ? partLine(marked.text) : null;
+  if (mark !== null) next++;
+  const [name, after] = [lines[next], lines[next + 1]];
+  if (!title || !name || !after) return null;
+  const labels = labelled(after.text) !== null;
+  if (!isName(undecorated(name.text)) && !(labels && isHandle(title, name, after))) return null;
   if (!isCapitals(title.text) && !isTitleCase(title.text)) return null;
-  if (!isImprint(after.text) && !isHeadingLike(after.text)) return null;
-  return { entries: [...entriesOf([title]), field('author', '', undecorated(name.text), [name])], next: at + 2 };
+  if (name.of > 1 && !(labels && after.index === 0)) return null;
+  if (!labels && !isImprint(after.text) && !isHeadingLike(after.text) && kind.length === 0) return null;
+  const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
+  const author = field('author', '', undecorated(name.text), [name]);
+  return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
+}
+
+/** A pen name in one word, in small letters or with a digit or a stroke, that ends the block of the title. */
+function isHandle(title: Line, name: Line, after: Line): boolean {
+  const below = name.gap === 0 && after.gap > 0 && title.number + 1 === name.number;
+  return below && /^(?=.*(?:^\p{Ll}|[\d_]))[\p{L}\d_.-]{3,30}$/u.test(name.text);
 }
 
 /** Title directly above labelled lines, or above a part mark and labelled lines. */
@@ -139,23 +168,6 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   if (!isHeadingLike(next.text) || next.index > 0) return null;
   if (!isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
-}
-
-/** Words of a line that opens a scene or names whose it is, or that belongs to no story. */
-const NO_TITLE =
-  /\b(?:pov|point of view|later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
-
-/** A line in capitals alone at the very top, above prose, when no other line of the text looks like it. */
-function aboveProse({ lines, entries }: Scan, at: number): Found | null {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || next.gap === 0) return null;
-  const words = wordCount(line.text);
-  if (!isCapitals(line.text) || words < 2 || words > 8 || NO_TITLE.test(line.text)) return null;
-  const prose = next.kind === 'text' && wordCount(next.text) >= 5 && /\p{Ll}/u.test(next.text);
-  const alike = lines.some(
-    (other) => other !== line && other.of <= 2 && other.kind === 'text' && isCapitals(other.text),
-  );
-  return prose && !alike ? { entries: entriesOf([line]), next: at + 1 } : null;
 }
 
 /** The same words, whatever the case and the marks around them. */

@@ -1,11 +1,21 @@
 import type { Inline } from '../../model/index.ts';
 
 /** A kind of inline that can lie on a stretch of text. */
-export type MarkKind = 'emphasis' | 'strong' | 'strike' | 'superscript' | 'subscript' | 'code' | 'link' | 'note';
+export type MarkKind =
+  | 'emphasis'
+  | 'strong'
+  | 'strike'
+  | 'superscript'
+  | 'subscript'
+  | 'code'
+  | 'link'
+  | 'note'
+  | 'note-reference'
+  | 'anchor';
 
 export interface Mark {
   readonly kind: MarkKind;
-  /** The address of a link. */
+  /** The address of a link, the identifier of a footnote, the name of an anchor. */
   readonly href?: string;
 }
 
@@ -60,7 +70,10 @@ function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
 function marked(mark: Mark, group: readonly Leaf[], depth: number): Inline {
   if (mark.kind === 'code') return { type: 'code', value: group.map(plainText).join('') };
   const children = nest(group, depth + 1);
-  return mark.kind === 'link' ? { type: 'link', href: mark.href ?? '', children } : { type: mark.kind, children };
+  const { kind, href = '' } = mark;
+  if (kind === 'link') return { type: 'link', href, children };
+  if (kind === 'anchor') return { type: 'anchor', name: href, children };
+  return kind === 'note-reference' ? { type: kind, identifier: href, children } : { type: kind, children };
 }
 
 function plainText(leaf: Leaf): string {

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { count, type DepthGuard, depthGuard } from './depth.ts';
+import { count, type DepthGuard, depthGuard, VOID } from './depth.ts';
 
 /** What a first look at a page's source finds. */
 export interface Scan {
@@ -122,7 +122,8 @@ function opened(state: State, end: number, selfClosed: boolean): void {
   }
   state.pieces.push(state.text.slice(state.from, state.nameEnd), ` ${LINE}="${lineAt(state, state.tagStart)}"`);
   state.pieces.push(state.text.slice(state.nameEnd, end));
-  if (selfClosed) state.pieces.push(`</${name}>`);
+  // An end tag of `br` would be a line end of its own.
+  if (selfClosed && !VOID.has(name)) state.pieces.push(`</${name}>`);
   state.from = end;
 }
 

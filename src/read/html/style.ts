@@ -1,4 +1,6 @@
+import { ANCHOR, LINK } from './cross-links.ts';
 import { type Mark, type MarkKind, withMark, withoutMark } from './leaves.ts';
+import { REFERENCE } from './notes/apart.ts';
 import { classesOf, hasClass } from './query.ts';
 import type { ElementNode } from './tree.ts';
 
@@ -56,6 +58,13 @@ export function settingIn(element: ElementNode, around: Setting, styles: ClassSt
   if (style !== '') marks = styledMarks(marks, style);
   const href = element.name === 'a' ? element.attributes.href : undefined;
   if (href !== undefined && !href.startsWith('#')) marks = withMark(marks, { kind: 'link', href });
+  const note = element.attributes[REFERENCE];
+  // The mark of a footnote is raised wherever it stands.
+  if (note !== undefined) marks = withMark(withoutMark(marks, 'superscript'), { kind: 'note-reference', href: note });
+  if (kind === 'superscript' && around.marks.some((mark) => mark.kind === 'note-reference')) marks = around.marks;
+  const { [LINK]: to, [ANCHOR]: anchor } = element.attributes;
+  if (to !== undefined) marks = withMark(marks, { kind: 'link', href: `#${to}` });
+  if (anchor !== undefined) marks = withMark(marks, { kind: 'anchor', href: anchor });
   if (element.name === 'span' && hasClass(element, 'authors-note')) marks = withMark(marks, { kind: 'note' });
   return { marks, align: alignOf(element, style) ?? around.align };
 }

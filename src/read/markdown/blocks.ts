@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import type { DefinitionToken } from './footnotes.ts';
 import { addHeading } from './heading.ts';
 import { addHtml } from './html.ts';
 import { addList } from './list.ts';
@@ -55,6 +56,12 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
     case 'html':
       addHtml(writer, raw, line);
       return;
+    case 'footnote': {
+      const inner = writer.inside(line);
+      addTokens(inner, token.tokens ?? [], line);
+      writer.addNote((token as DefinitionToken).name, place, inner.blocks);
+      return;
+    }
     case 'def':
       writer.remove(raw, line);
       return;

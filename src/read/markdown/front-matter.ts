@@ -17,7 +17,7 @@ export interface FrontMatter {
 
 /** Keys that steer a program and say nothing about the story. */
 const STEERING =
-  /^(breaks|pins|rules|off|order|encoding|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes)$/i;
+  /^(breaks|pins|rules|off|order|encoding|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes|aliases|base header level|format|x?html header.*|latex .*|quotes language)$/i;
 
 /** Keys of which only some words steer the program; other values are facts: `chapters: 12`, `notes: Written in May`. */
 const STEERING_WORDS: Readonly<Record<string, RegExp>> = {
@@ -42,7 +42,7 @@ export function frontMatter(text: string, source: string): FrontMatter {
   const fenced = frontMatterYaml(text);
   if (fenced === null) return none;
   const { yaml, line: first, lines, end } = fenced;
-  const place = { source, line: first - 1, endLine: first + lines };
+  const place = { source, line: Math.max(1, first - 1), endLine: first + lines };
   return {
     ...yamlFacts(yaml, source, first),
     removals: [{ name: 'story-header', place, text: text.slice(0, end).trim() }],

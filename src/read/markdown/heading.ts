@@ -6,6 +6,9 @@ import type { Writer } from './writer.ts';
 /** A title is not longer than this. */
 const TITLE_LENGTH = 80;
 
+/** `{#name .unnumbered}`, by which converters name a heading (pandoc's `header_attributes`). */
+const ATTRIBUTES = /\s*\{(?:[#.][^{}\n]*|-)\}\s*$/;
+
 /** A heading, or what only looks like one: an ornament of `#`, or prose with a rule right below it. */
 export function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: number): void {
   const lines = raw.split('\n');
@@ -22,7 +25,10 @@ export function addHeading(writer: Writer, token: Tokens.Heading, raw: string, l
     else addParagraphs(writer, underline, at);
     return;
   }
-  const children = inlinesOf(token.text.replace(/\n/g, ' '), writer.inlines(line));
+  const attributes = ATTRIBUTES.exec(token.text)?.[0] ?? '';
+  writer.remove(attributes, line);
+  const text = token.text.slice(0, token.text.length - attributes.length);
+  const children = inlinesOf(text.replace(/\n/g, ' '), writer.inlines(line));
   const place = { source: writer.source, line, endLine: line + lines.length - 1 };
   writer.add({ type: 'heading', level: token.depth, place, children });
 }

@@ -12,6 +12,8 @@ import { isHtml } from './lex.ts';
 export interface InlineReading {
   inlines(text: string): readonly Token[];
   removeMarkup(text: string): void;
+  /** The footnote of a typed name. */
+  note(name: string): { readonly identifier: string; readonly mark: string };
 }
 
 interface State {
@@ -62,6 +64,11 @@ function readToken(state: State, token: Tokens.Generic, marks: readonly Mark[]):
     case 'image':
       readImage(state, token as Tokens.Image, marks);
       return;
+    case 'footnote-reference': {
+      const { identifier, mark } = state.reading.note(token.name as string);
+      addText(state, mark, withMark(marks, { kind: 'note-reference', href: identifier }));
+      return;
+    }
     case 'html':
       readTag(state, token.raw, marks);
       return;

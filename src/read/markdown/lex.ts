@@ -1,5 +1,6 @@
 import { Lexer, Marked, type Token, type TokensList } from 'marked';
 import type { Habits } from './evidence.ts';
+import { type NoteNumbers, noteSyntax } from './footnotes.ts';
 
 /** A lexer for one text: blocks first; the inline tokens of a block when they are asked for. */
 export interface StoryLexer {
@@ -19,8 +20,9 @@ export function isHtml(text: string): boolean {
 }
 
 /** CommonMark with tables and strike-out, without what story texts do not mean: see each tokenizer. */
-export function storyLexer(habits: Habits): StoryLexer {
+export function storyLexer(habits: Habits, notes: NoteNumbers = new Map()): StoryLexer {
   const marked = new Marked({ gfm: true, tokenizer: tokenizers(habits) });
+  if (notes.size > 0) marked.use(noteSyntax(notes));
   const lexer = new Lexer({ ...marked.defaults });
   return {
     blocks: (text) => lexer.blockTokens(text, [] as unknown as TokensList) ?? lexer.tokens,

@@ -1,5 +1,6 @@
-import type { Block, Removal } from '../../model/index.ts';
+import type { Block, Edit, Footnote, Removal } from '../../model/index.ts';
 import type { Habits } from './evidence.ts';
+import { identifierOf, markEdit, markOf, type NoteNumbers } from './footnotes.ts';
 import type { InlineReading } from './inlines.ts';
 import type { StoryLexer } from './lex.ts';
 
@@ -14,7 +15,12 @@ export interface Writer {
   readonly lexer: StoryLexer;
   readonly blocks: readonly Block[];
   readonly removals: Removal[];
+  readonly notes: Notes;
   add(block: NewBlock): void;
+  /** A footnote: no block of the text, so that no gap is where it stands. */
+  addNote(name: string, place: Footnote['place'], children: readonly Block[]): void;
+  /** The number of a footnote by its typed name, which is noted as changed where it is another. */
+  number(name: string, line: number): number;
   /** Words of the source that are markup. */
   remove(text: string, line: number): void;
   inlines(line: number): InlineReading;
@@ -22,8 +28,18 @@ export interface Writer {
   inside(line: number): Writer;
 }
 
+/** The footnotes of a text: their numbers, those met so far, and the names that became numbers. */
+export interface Notes {
+  readonly numbers: NoteNumbers;
+  readonly found: Footnote[];
+  readonly edits: Edit[];
+}
+
 /** A writer whose first block counts its gap from `line`. */
-export function newWriter(given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals'>, line: number): Writer {
+export function newWriter(
+  given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals' | 'notes'>,
+  line: number,
+): Writer {
   const blocks: Block[] = [];
   let next = line;
   const writer: Writer = {
@@ -34,6 +50,19 @@ export function newWriter(given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'r
       next = block.place.endLine + 1;
       blocks.push({ ...block, gapBefore } as Block);
     },
+    addNote(name, place, children) {
+      next = place.endLine + 1;
+      const number = writer.number(name, place.line);
+      const identifier = identifierOf(given.source, number);
+      const note = { type: 'note', purpose: 'footnote', identifier, label: markOf(number), position: 'after' } as const;
+      given.notes.found.push({ ...note, place, gapBefore: 1, children });
+    },
+    number(name, at) {
+      const number = given.notes.numbers.get(name) ?? 0;
+      const edit = markEdit(name, number, { source: given.source, line: at, endLine: at });
+      if (edit) given.notes.edits.push(edit);
+      return number;
+    },
     remove(text, at) {
       if (!/[\p{L}\p{N}]/u.test(text)) return;
       const place = { source: given.source, line: at, endLine: at + text.split('\n').length - 1 };
@@ -42,6 +71,10 @@ export function newWriter(given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'r
     inlines: (at) => ({
       inlines: given.lexer.inlines,
       removeMarkup: (text) => writer.remove(text, at),
+      note: (name) => {
+        const number = writer.number(name, at);
+        return { identifier: identifierOf(given.source, number), mark: markOf(number) };
+      },
     }),
     inside: (at) => newWriter(given, at),
   };

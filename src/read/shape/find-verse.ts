@@ -65,7 +65,12 @@ function proseCounts(blocks: readonly Block[]): Int32Array {
 function surroundings(blocks: readonly Block[], unit: Unit, prose: Int32Array): Surroundings {
   const before = blocks[unit.at - 1];
   const after = blocks[unit.at + unit.count];
-  const margin = (block: Block | undefined): number => (block?.type === 'paragraph' ? (block.indent ?? 0) : 0);
+  // A drawn line beside the unit has no margin of the text's.
+  const margin = (block: Block | undefined): number => {
+    if (block === undefined || !/[\p{L}\p{N}]{2}/u.test(blockText(block).slice(0, 200)))
+      return Number.POSITIVE_INFINITY;
+    return block.type === 'paragraph' ? (block.indent ?? 0) : 0;
+  };
   return {
     before: before ? blockText(before) : '',
     proseBefore: prose[unit.at] as number,

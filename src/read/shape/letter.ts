@@ -1,16 +1,11 @@
 import { type Block, blockText, type Decision, type Letter, type Reason } from '../../model/index.ts';
 import { scoreOf, withFound } from './found.ts';
 import type { Shaped } from './index.ts';
+import { isSignature, isSignOff, salutation } from './salutation.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
 const [LETTER, LONGEST] = [0.7, 24];
 
-const OPENING =
-  /^["“'‘_*\s]*(?:my\s+)?(?:own\s+)?(?:dear(?:est)?|darling|beloved)\b(?:[^.!?"”]|(?<=\b(?:mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr))\.){0,50}[,:;.—–-]*["”_*]*$/iu;
-const GREETING = /^["“'‘_*\s]*(?:hello|hi|hey|to)\s+\p{Lu}[^.!?"”]{0,30},["”_*]*$/iu;
-const CLOSING =
-  /^["“'‘_*\s—–-]*(?:(?:and )?(?:i (?:am|remain),? )?(?:ever |always |very |most )*(?:yours?\b|sincerely|respectfully|faithfully|affectionately|cordially)|(?:with |all |much |lots of )*(?:my )?(?:love|regards|affection|kisses)\b|(?:with )?(?:best|kind|warm)(?:est)?(?: \w+)?\b(?: wishes| regards)?|your (?:\w+,? )?(?:\w+ )?(?:friend|brother|sister|son|daughter|mother|father|servant|wife|husband|uncle|aunt|cousin|loving|affectionate)\b|xo(?:xo)*\b)[^.!?]{0,50}[.,!—–-]*$/iu;
-const SIGNATURE = /^["“'‘_*\s]*[—–-]{0,2}\s*\p{Lu}[\p{L}.'’ &-]{0,40}["”_*]*$/u;
 /** A chapter's number above a letter is no date. */
 const DIVISION =
   /^\W*(?:chapter|chap\b|part|book|letter|entry|act|scene|episode|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo|глава|часть)\b|^\W*(?:\d{1,3}|[ivxlc]{1,7})\W*$/iu;
@@ -34,12 +29,13 @@ function endOf(blocks: readonly Block[], at: number): { readonly end: number; re
     if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'list') return null;
     const own = lines(block);
     const text = own.join(' ');
-    if (i > at && (OPENING.test(text) || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph'))) return null;
-    const closing = own.findIndex((line, k) => (i > at || k > 0) && line.length <= 60 && CLOSING.test(line));
+    if (i > at && (salutation(text) === 'sure' || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph')))
+      return null;
+    const closing = own.findIndex((line, k) => (i > at || k > 0) && isSignOff(line));
     if (closing < 0) continue;
     if (closing < own.length - 1) return { end: postscripts(blocks, i + 1), signed: true };
     const next = lines(blocks[i + 1]);
-    const signed = next.length === 1 && SIGNATURE.test(next[0] as string);
+    const signed = next.length === 1 && isSignature(next[0] as string);
     return { end: postscripts(blocks, signed ? underSignature(blocks, i + 2) : i + 1), signed };
   }
   return null;
@@ -63,7 +59,7 @@ function postscripts(blocks: readonly Block[], at: number): number {
   while (POSTSCRIPT.test(lines(blocks[end])[0] ?? '')) {
     end++;
     const initials = lines(blocks[end]);
-    if (initials.length === 1 && (initials[0] as string).length <= 12 && SIGNATURE.test(initials[0] as string)) end++;
+    if (initials.length === 1 && (initials[0] as string).length <= 12 && isSignature(initials[0] as string)) end++;
   }
   return end;
 }
@@ -77,12 +73,17 @@ function headOf(blocks: readonly Block[], at: number, after: number): number {
       above.length > 0 &&
       above.length <= 4 &&
       above.every((line) => line.length <= 60) &&
-      above.some((line) => /\d/.test(line)) &&
+      (above.some((line) => /\d/.test(line)) || (head < at && standsOn(blocks, head))) &&
       !above.some((line) => DIVISION.test(line));
     if (!isHead || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
     head--;
   }
   return head;
+}
+
+/** Whether a block stands right under the one above it, which itself stands apart: an address over its date. */
+function standsOn(blocks: readonly Block[], at: number): boolean {
+  return blocks[at]?.gapBefore === 0 && (blocks[at - 1]?.gapBefore ?? 0) > 0;
 }
 
 interface Candidate {
@@ -91,19 +92,31 @@ interface Candidate {
   readonly reasons: readonly Reason[];
 }
 
+function firstLine(block: Block | undefined): string {
+  if (block?.type !== 'paragraph' || block.role !== undefined) return '';
+  const text = blockText(block, '\n');
+  const end = text.indexOf('\n');
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}
+
+/** Whether a paragraph says STOP between sentences: more than once on its first line, or on several lines. */
+function isTelegram(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph' || !blockText(block, '\n').includes('STOP')) return false;
+  const [first = '', ...more] = lines(block);
+  return (first.match(/\bSTOP\b/g)?.length ?? 0) + more.filter((line) => /\bSTOP\b/.test(line)).length >= 2;
+}
+
 function candidateAt(blocks: readonly Block[], at: number, after: number): Candidate | null {
-  const own = lines(blocks[at]);
-  const first = own[0] ?? '';
-  if ((first.match(/\bSTOP\b/g)?.length ?? 0) + own.slice(1).filter((line) => /\bSTOP\b/.test(line)).length >= 2) {
+  const first = firstLine(blocks[at]);
+  if (isTelegram(blocks[at])) {
     return { from: at, end: at + 1, reasons: [{ cue: 'a telegram: STOP between sentences', weight: 0.8 }] };
   }
-  const dear = first.length <= 60 && OPENING.test(first);
-  if (!dear && !(first.length <= 40 && GREETING.test(first))) return null;
-  const found = endOf(blocks, at);
+  const opens = salutation(first);
+  const found = opens === null ? null : endOf(blocks, at);
   if (!found) return null;
   const from = headOf(blocks, at, after);
   const reasons: Reason[] = [
-    { cue: 'salutation', weight: dear ? 0.45 : 0.25 },
+    { cue: 'salutation', weight: opens === 'sure' ? 0.45 : 0.25 },
     { cue: 'sign-off', weight: 0.35 },
     ...(found.signed ? [{ cue: 'signature', weight: 0.15 }] : []),
     ...(INTRODUCED.test(lines(blocks[from - 1]).join(' ')) ? [{ cue: 'introduced as a letter', weight: 0.15 }] : []),

@@ -48,7 +48,7 @@ export function turnOf(children: readonly Inline[]): Turn | null {
     const match = may.test(text) ? form.exec(text) : null;
     if (!match) continue;
     const [, speaker = '', said = ''] = match;
-    if (speaker.length > LONGEST_NAME || LABELS.test(speaker)) return null;
+    if (speaker.length > LONGEST_NAME || LABELS.test(speaker) || /\.{2,}$/.test(speaker)) return null;
     if (!marked && !/^[\p{Lu}\p{N}@_]|\d|_/u.test(speaker)) return null;
     return { speaker, said, marked, children };
   }

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/index.ts';
+import { isSignOff } from './salutation.ts';
 import type { ShapeLine, Unit } from './unit.ts';
 
 /** What stands around lines, as far as it tells whether they are verse. */
@@ -23,10 +24,20 @@ const SPEECH = /^[“"‘].*[”"’]$/u;
 const SUNG =
   /\b(sang|sung|sings?|singing|songs?|verses?|poems?|poet|poetry|rhymes?|stanzas?|recit\w*|hymns?|hummed|humming|chant\w*|ballads?|lyrics?|lines?|ditty|couplet|quoted?|repeated)\b/i;
 
+/** Whether most lines are a speech each, or all of them open one: paragraphs of a talk. */
+function isSpoken(lines: readonly ShapeLine[]): boolean {
+  const opens = share(lines, (text) => /^["“‘']/.test(text)) === 1;
+  return opens || share(lines, (text) => SPEECH.test(text)) >= 0.6;
+}
+
+/** A name of a few words and nothing else. */
+const NAME = /^[—–-]*\s*(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u;
+
 /** Whether lines open or close a letter. */
 function isSigned(lines: readonly ShapeLine[]): boolean {
-  const dear = /^dear\b/i.test(lines[0]?.text ?? '');
-  return dear || lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
+  const [above, last] = [lines.at(-2)?.text ?? '', lines.at(-1)?.text ?? ''];
+  if (/^dear\b/i.test(lines[0]?.text ?? '') || (/,$/.test(above) && isSignOff(above) && NAME.test(last))) return true;
+  return lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
 }
 
 /** The last sounds of a line, by their letters: from the last vowel group on. */
@@ -93,7 +104,7 @@ function objections(lines: readonly ShapeLine[], words: number, longest: number,
     if (holds) reasons.push({ cue, weight: -weight });
   };
   add('labels', 0.8, share(lines, (text) => LABEL.test(text)) >= 0.4);
-  add('each line is speech', 0.6, lines.length >= 2 && share(lines, (text) => SPEECH.test(text)) >= 0.6);
+  add('each line is speech', 0.6, lines.length >= 2 && isSpoken(lines));
   add('numbers', 0.4, share(lines, (text) => /\d/.test(text)) >= 0.3);
   add('capitals only', 0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6);
   add('hardly any words', 0.3, words < 2.6);

@@ -31,7 +31,7 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   const groups = grouped(beside).filter((group) => group.length >= Math.max(2, pages * 0.3) && !isHeading(group));
   for (const group of groups) for (const candidate of group) found.add(candidate.at);
   for (const group of grouped(candidates(lines, false))) {
-    if (interrupts(group)) for (const { at } of group) found.add(at);
+    if (interrupts(group) || saysPage(group) || endsFile(group, lines)) for (const { at } of group) found.add(at);
   }
   return found;
 }
@@ -57,7 +57,7 @@ function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
 
 /** Whether a line away from form feeds may be furniture: a number alone, or a short line apart that is no sentence. */
 function maybePrinted({ text }: Line, apart: boolean): boolean {
-  if (/^\W*\d{1,4}\W*$/.test(text)) return true;
+  if (/^\W*(?:\p{L}{1,6}\.?\s)?\d{1,4}(?:\s\p{L}{1,3}\s\d{1,4})?\W*$/u.test(text)) return true;
   return apart && text.length <= 60 && !/[.!?…,;"”’]$/.test(text);
 }
 
@@ -81,8 +81,11 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }
 
+/** `Page 3 of 12` bears the number 3. */
+const PAGE_OF = /^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*(?:of|\/|von|de|sur|di|из)\s*\d{1,4}\W*$/u;
+
 function numberOf(text: string): number | null {
-  const digits = /^\D*(\d{1,4})\D*$/.exec(text)?.[1];
+  const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
@@ -132,6 +135,30 @@ function interrupts(group: readonly Candidate[]): boolean {
   const numbered = group.every(({ number }) => number !== null);
   const times = group.filter((candidate) => candidate.runsOn).length;
   return group.length >= (numbered ? 3 : 5) && times >= 2 && ascends(group) && runsOnShare(group) >= 0.3;
+}
+
+/** `Page 3 of 12`, counted up by one: nothing else is said so. */
+function saysPage(group: readonly Candidate[]): boolean {
+  const named = /^\W*(?:page|pg\.?|p\.|seite|página|pagina|стр\.?) #(?: (?:of|\/|von|de|sur|di|из) #)?\W*$/;
+  return group.length >= 2 && named.test(group[0]?.key ?? '') && countsPages(group);
+}
+
+/**
+ * Bare numbers that count up by one from 1 or 2, with text before the first of them and none after the last: the feet
+ * of pages. A chapter's number has its chapter below it.
+ */
+function endsFile(group: readonly Candidate[], lines: readonly Line[]): boolean {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last || group.length < 3 || !/^\W*#\W*$/.test(first.key) || !countsPages(group)) return false;
+  const above = lines.slice(0, first.at).filter((line) => !isBlank(line)).length;
+  return (first.number ?? 0) <= 2 && above >= FOOT && lines.slice(last.at + 1).every(isBlank);
+}
+
+/** So few lines above a page's foot are a title. */
+const FOOT = 6;
+
+function countsPages(group: readonly Candidate[]): boolean {
+  return group.every(({ number }, i) => i === 0 || number === (group[i - 1]?.number ?? 0) + 1);
 }
 
 function runsOnShare(group: readonly Candidate[]): number {

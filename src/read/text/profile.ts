@@ -1,5 +1,5 @@
 import { isDrawn, type Line } from './lines.ts';
-import { beginsLower, endsSentence, firstWord, floor } from './measure.ts';
+import { beginsLower, endsSentence, firstWord, floor, isLabelled } from './measure.ts';
 import type { Stretch } from './stretch.ts';
 
 /**
@@ -24,14 +24,17 @@ export interface Profile {
 /** Narrowest and widest columns taken for a wrap: a newspaper column, and a wide terminal. */
 const [NARROWEST, WIDEST] = [38, 160];
 
-/** Pairs of neighbouring lines, which alone show where a text is wrapped; but not where a paragraph may end. */
+/**
+ * Pairs of neighbouring lines, which alone show where a text is wrapped; but not where a paragraph may end, nor the
+ * labelled lines of a header, which are many beside a short story.
+ */
 function pairs(stretches: readonly Stretch[], indent: number | null): [Line, Line][] {
   const found: [Line, Line][] = [];
   for (const { lines } of stretches) {
     if (indent !== null && lines.some((line) => line.indent !== indent)) continue;
     for (let i = 1; i < lines.length; i++) {
       const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
-      if (next.indent <= line.indent && !endsSentence(line)) found.push([line, next]);
+      if (next.indent <= line.indent && !endsSentence(line) && !isLabelled(next)) found.push([line, next]);
     }
   }
   return found;
@@ -112,6 +115,12 @@ function indentedLines(stretches: readonly Stretch[]): Indented {
   });
 }
 
+/** How many stretches of several lines open at an indent: paragraphs too, which no line above shows to be indented. */
+function openings(stretches: readonly Stretch[], indent: number): number {
+  return stretches.filter(({ lines }) => lines.length > 1 && lines[0]?.indent === indent && floor(lines) < indent)
+    .length;
+}
+
 function mostCommon(count: ReadonlyMap<number, number>): [number, number] {
   let best: [number, number] = [0, 0];
   for (const [value, times] of count) if (times > best[1]) best = [value, times];
@@ -123,18 +132,22 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const width = wrapWidth(stretches);
   const gaps = new Map<number, number>();
   for (const { gapBefore } of stretches.slice(1)) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
-  const lines = stretches.reduce((sum, stretch) => sum + stretch.lines.length, 0);
-  const style = styleOf(indentedLines(stretches), width, stretches.length, lines);
+  // A long header beside a short story says nothing of how the story marks its paragraphs.
+  const told = stretches.filter((stretch) => !isLabelled(stretch.lines[0] as Line));
+  const lines = told.reduce((sum, stretch) => sum + stretch.lines.length, 0);
+  const indented = indentedLines(stretches);
+  const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
   return { width, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
 }
 
 function styleOf(
-  { indent, times, lower }: Indented,
+  { indent, times, lower, opening }: Indented & { readonly opening: number },
   width: number | null,
   stretches: number,
   lines: number,
 ): Pick<Profile, 'style' | 'indent'> {
-  const often = indent > 0 && times >= 3 && times >= lines * 0.03 && times >= stretches * 0.5;
+  const often =
+    indent > 0 && times + Math.min(times, opening) >= 3 && times >= lines * 0.03 && times >= stretches * 0.5;
   // Paragraphs begin with capitals; lines that often do not are the rest of a hanging paragraph.
   if (often && lower >= times * 0.4 && times >= lines * 0.3) return { style: 'hanging', indent };
   if (often) return { style: 'indent', indent };

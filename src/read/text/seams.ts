@@ -7,11 +7,15 @@ export function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<
   if (furniture.size === 0) return [...lines];
   const seams = seamsOf(lines, furniture);
   // Where a paragraph ends with its page, its gap adds to the seam's blank lines: the least are the page's own.
-  const sizes = seams.map(({ blanks }) => blanks.length).sort((a, b) => a - b);
+  // The head of the first page has nothing before it and says nothing of a seam.
+  const inner = seams.filter(({ before }) => before !== undefined);
+  const sizes = inner.map(({ blanks }) => blanks.length).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 10)] ?? 0;
+  // Where no sentence runs on over any page's end, pages end with paragraphs.
+  const whole = inner.length >= 3 && profile.style === 'blank' && inner.every(endsSentenceThere);
   const dropped = new Set<number>(furniture);
   for (const { blanks, before, after } of seams) {
-    const keep = blanks.length > usual ? blanks.length - usual : endsParagraph(before, after, profile) ? 1 : 0;
+    const keep = blanks.length > usual ? blanks.length - usual : whole || endsParagraph(before, after, profile) ? 1 : 0;
     for (const at of blanks.slice(Math.min(keep, blanks.length))) dropped.add(at);
   }
   return lines.filter((_, at) => !dropped.has(at));
@@ -21,6 +25,10 @@ export function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<
 function endsParagraph(before: Line | undefined, after: Line | undefined, { style, width }: Profile): boolean {
   if (before === undefined || after === undefined || style !== 'blank' || beginsLower(after)) return false;
   return endsSentence(before) && room(before, after, width ?? 0) > RAGGED;
+}
+
+function endsSentenceThere({ before, after }: Seam): boolean {
+  return before !== undefined && after !== undefined && endsSentence(before) && !beginsLower(after);
 }
 
 interface Seam {

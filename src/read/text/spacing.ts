@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { beginsLower, endsSentence } from './measure.ts';
+import { beginsLower, endsSentence, isLabelled } from './measure.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Fewest lines of a text that can show how it is spaced. */
@@ -22,11 +22,12 @@ export function closeUp(stretches: readonly Stretch[]): readonly Stretch[] {
   let over = 0;
   for (let i = 1; i < stretches.length; i++) {
     const [before, after] = [stretches[i - 1]?.lines.at(-1), stretches[i]?.lines[0]] as [Line, Line];
-    if (stretches[i]?.gapBefore !== gap) continue;
+    // The lines of a header have ends of their own.
+    if (stretches[i]?.gapBefore !== gap || isLabelled(before) || isLabelled(after)) continue;
     gaps++;
     if (!endsSentence(before) && beginsLower(after)) over++;
   }
-  return over >= gaps * 0.4 ? joined(stretches, gap) : stretches;
+  return over >= gaps * 0.25 ? joined(stretches, gap) : stretches;
 }
 
 function usualGap(stretches: readonly Stretch[]): number {

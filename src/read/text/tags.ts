@@ -4,8 +4,15 @@ import type { Line } from './lines.ts';
 /** Tags that lay a line out and say nothing about its words. */
 const LAYOUT = /<\/?(?:center|centre|p|div|font|span|blockquote|body|html)(?:\s[^<>]{0,200})?\/?>/gi;
 const RULE = /^<hr(?:\s[^<>]{0,200})?\/?>$/i;
+/** A line of spaces and breaks, as saved pages have between paragraphs: a blank line. */
+const BLANK = /^(?:\s|&nbsp;|&#160;|&#xa0;|<br\s?\/?>)+$/i;
 /** How a rule is drawn in a text. */
 const DRAWN = '* * *';
+
+/** Tags as forums have them; those of emphasis are read later, as if they were typed in angle brackets. */
+const FORUM = /\[(\/?)(?:([ibus])|(?:center|left|right|color|size|font|indent|spoiler|quote)(?:=[^\]\n]{0,60})?)\]/gi;
+const FORUM_RULE = /^\[hr\](?:\[\/hr\])?$/i;
+const CLOSED = /\[\/(?:[ibus]|center|color|size|font|spoiler|quote)\]/i;
 
 /** Lines whose typed tags of layout are taken out, with the letters that went with them. */
 export interface Untagged {
@@ -15,20 +22,30 @@ export interface Untagged {
 
 /**
  * Reads the few tags of layout that people type in a plain text: `<hr>` draws a scene break, `<center>` and its kind
- * go. Other words in angle brackets (`<grin>`) are the author's.
+ * go, and a line of `&nbsp;` or `<br>` is blank. So do the tags of forums, `[i]` and its kind, where the text closes one.
+ * Other words in angle brackets (`<grin>`) are the author's.
  */
 export function withoutLayoutTags(lines: readonly Line[], source: string): Untagged {
   const removals: Removal[] = [];
   const take = (line: Line, text: string): void => {
     removals.push({ name: 'markup', place: { source, line: line.number, endLine: line.number }, text });
   };
+  const forum = lines.some((line) => CLOSED.test(line.text));
   const untagged = lines.map((line): Line => {
-    if (!line.text.includes('<')) return line;
-    const text = line.text.replace(LAYOUT, (tag) => {
+    if (!/[<&[]/.test(line.text)) return line;
+    const gone = (tag: string): string => {
       take(line, tag);
       return '';
-    });
-    const bare = text.trim();
+    };
+    const typed = line.text.replace(LAYOUT, gone);
+    const text = forum
+      ? typed.replace(FORUM, (tag, end: string, sign?: string) => (sign === undefined ? gone(tag) : `<${end}${sign}>`))
+      : typed;
+    const bare = forum && FORUM_RULE.test(text.trim()) ? '<hr>' : text.trim();
+    if (BLANK.test(bare)) {
+      take(line, bare);
+      return { ...line, text: '', width: line.indent };
+    }
     if (RULE.test(bare)) {
       take(line, bare);
       return { ...line, text: DRAWN, width: line.indent + DRAWN.length };

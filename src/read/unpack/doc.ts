@@ -20,6 +20,8 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
       return await (await import('./docx.ts')).unpack(source);
     case 'odt':
       return await (await import('./odt.ts')).unpack(source);
+    case 'mhtml':
+      return await (await import('./mhtml.ts')).unpack(source);
     case 'html':
       return outcome([{ ...source, format: 'html' }]);
     default:

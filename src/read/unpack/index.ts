@@ -1,4 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { formatOf } from '../formats.ts';
+import { withoutQuotedPrintable } from './mail/remnants.ts';
 import { signature } from './signature.ts';
 
 /**
@@ -100,7 +102,9 @@ export async function unpack(sources: readonly Source[]): Promise<Outcome<readon
   for (const source of sources) {
     const row = rowOf(source);
     if (row === null) {
-      opened.push(source);
+      const restored = isText(source) ? withoutQuotedPrintable(source) : null;
+      opened.push(restored?.source ?? source);
+      diagnostics.push(...(restored?.diagnostics ?? []));
       continue;
     }
     const inside = await (await row.load())(source);
@@ -146,6 +150,11 @@ function rowOf(source: Source): ContainerRow | null {
   if (named !== null) return source.format === named.id ? named : null;
   const kind = source.format === 'txt' ? signature(source.bytes) : null;
   return containers.find((row) => row.id === kind) ?? null;
+}
+
+/** Whether a source is read as plain text, by what it says of itself or by its name. */
+function isText({ format, name }: Source): boolean {
+  return format === 'txt' || (format === '' && formatOf(name)?.id === 'txt');
 }
 
 function sizeOf(sources: readonly Source[]): number {

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, when its name's ending may lie. */
-export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html';
+export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml';
 
 const OLE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
@@ -10,8 +10,15 @@ export function signature(bytes: Uint8Array): Signature | null {
   if (begins(bytes, ZIP)) return zipKind(bytes);
   const start = latin1(bytes.subarray(0, 1024)).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '');
   if (/^\{\\rtf/.test(start)) return 'rtf';
+  if (isWebArchive(start)) return 'mhtml';
   if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'odt';
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start) ? 'html' : null;
+}
+
+/** A page saved whole (RFC 2557): lines of a header, among them the one of related parts. */
+function isWebArchive(start: string): boolean {
+  const header = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+/.exec(start.replaceAll('\r\n', '\n'))?.[0] ?? '';
+  return /^Content-Type:\s*multipart\/related/im.test(header) && /text\/html/i.test(start);
 }
 
 /** A zip is known by its list of names, which is not packed: at the end, and an ODT by its first file as well. */

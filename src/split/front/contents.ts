@@ -35,7 +35,7 @@ const MOST_BLOCKS = 1500;
 /** The printed list of contents of a file; null when it has none. A list may lack a title of its own. */
 export function findContents(view: View): Contents | null {
   const titled = findTitle(view);
-  const start = titled ?? findRun(view);
+  const start = titled ?? findRun(view) ?? findList(view);
   if (start === null) return null;
   const end = listEnd(view, start, titled !== null);
   if (end >= view.blocks.length || end - start >= MOST_BLOCKS) return null;
@@ -74,6 +74,21 @@ function findRun(view: View): number | null {
   return null;
 }
 
+/** A block of three or more lines that count up and have titles, of which the first two come again below it. */
+function findList(view: View): number | null {
+  const limit = Math.min(view.blocks.length, SEARCHED_BLOCKS);
+  for (let i = 0; i < limit; i++) {
+    const lines = (view.context.texts[i] ?? '').slice(0, LONGEST_LIST).split('\n');
+    if (view.claimed[i] || lines.length < 3 || !isListy(view, i)) continue;
+    const labels = lines.map((line) => readLabel(withoutPage(line)));
+    if (!labels.every((label, k) => label?.number === k + 1 && label.titleStart < label.titleEnd)) continue;
+    const titles = lines.slice(0, 2).map((line) => entryNames(withoutPage(line)).at(-1) ?? '');
+    const below = view.context.texts.slice(i + 1).filter((text) => text.length <= LONGEST_ENTRY);
+    if (titles.every((title) => below.some((text) => ` ${fold(text)} `.includes(` ${title} `)))) return i;
+  }
+  return null;
+}
+
 /** The end of a list: where its first entry, or entries before the prose, come again. */
 function listEnd(view: View, start: number, titled: boolean): number {
   const first = titled && !(view.context.texts[start] ?? '').includes('\n') ? start + 1 : start;
@@ -102,6 +117,12 @@ function walkBack(view: View, first: number, end: number): number {
   const parted = range(from, end).find((i) => gapAt(i) > Math.max(usual, view.context.gaps.base + 1));
   if (parted !== undefined && end < view.blocks.length) return parted;
   const words = ` ${fold(view.context.texts.slice(first, from).map(pageless).join(' '))} `;
+  // A list in one block ends with it: a preface that stands apart below it opens the text.
+  const whole = inList.length === 0 && (view.context.texts[first] ?? '').includes('\n');
+  const opens = (i: number): boolean =>
+    gapAt(i) > view.context.gaps.base && readLabel(firstLine(view, i))?.form === 'named';
+  const named = whole ? range(from, end).find(opens) : undefined;
+  if (named !== undefined && !words.includes(` ${fold(view.context.texts[named] ?? '')} `)) return named;
   let i = end;
   while (i > from) {
     const label = readLabel(firstLine(view, i - 1));
@@ -124,6 +145,7 @@ function isListy(view: View, i: number): boolean {
   if (!block || block.type === 'scene-break' || block.type === 'note') return false;
   if (block.type === 'list' || block.type === 'table') return true;
   const text = view.context.texts[i] ?? '';
+  if (text.length > LONGEST_ENTRY && !text.includes('\n')) return false;
   const lines = text.split('\n');
   if (text.length > LONGEST_LIST || /[,;]["”’']?$/.test(text.trimEnd())) return false;
   if (lines.length > 1 && text.length <= LONGEST_DESCRIBED && readLabel(lines[0] ?? '')?.form === 'counted')

@@ -1,4 +1,4 @@
-import type { Block, Decision, RemovalName } from '../../model/index.ts';
+import { type Block, type Decision, opensWith, type RemovalName } from '../../model/index.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -28,6 +28,9 @@ export function matterClaim(
 const ILLUSTRATION = /^\s*\[(?:illustration|frontispiece|image|picture|map|decoration|plate|ornament)\b/i;
 const TRANSCRIBER =
   /^\W*(?:(?:original )?transcriber(?:['’]?s['’]?)? ?(?:notes?)?\b|transcribed (?:from|by)\b|e-?text (?:prepared|produced|transcribed)\b|produced by\b.{0,80}(?:proofread|distributed)|typographical errors corrected\b|(?:production|editorial) notes? for|this e-?(?:text|book) was\b|\[?transcribers?['’]? note)/i;
+const mayTell = opensWith(
+  'original tr|transcribe|e-text|etext|produced by|typographical|production|editorial|this e'.split('|'),
+);
 const LAST_PART = 0.85;
 
 /** Illustration tags, and what the makers of an electronic text say about it. */
@@ -37,11 +40,11 @@ export function findFurniture(view: View): readonly Claim[] {
   for (let i = 0; i < blocks.length; i++) {
     const text = view.context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
-    const tag = ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
+    const tag = text.trimStart().startsWith('[') && ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
     if (tag !== null) {
       claims.push(matterClaim(view, i, tag, 'front', 'illustration-tag', 'an illustration tag'));
       i = tag - 1;
-    } else if (TRANSCRIBER.test(text.slice(0, 200)) || opensBox(view, i)) {
+    } else if ((mayTell(text) && TRANSCRIBER.test(text.slice(0, 200))) || opensBox(view, i)) {
       const to = noteEnd(view, i);
       const matter = i > blocks.length / 2 ? 'back' : 'front';
       claims.push(matterClaim(view, i, to, matter, 'transcriber-note', 'a note of the e-text’s makers'));

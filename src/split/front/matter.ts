@@ -4,6 +4,7 @@ import type { View } from '../heading/candidate.ts';
 import { isCaps } from '../heading/candidate.ts';
 import { readLabel } from '../heading/label.ts';
 import { fold } from '../heading/vocabulary.ts';
+import { isOrnament } from '../scene/ornament.ts';
 import type { Contents } from './contents.ts';
 import { matterClaim } from './furniture.ts';
 
@@ -12,6 +13,8 @@ const IMPRINT =
 const DEDICATION = /^\W*(?:to|for|dedicated to|in memory of)\b(?!.*[.!?]["”]?\s+\p{Lu}.*[.!?])/isu;
 const NOTE = /^\W*(?:a\/?n\d*\b|author['’]?s? notes?\b|notes?\s*:|disclaimers?\b|warnings?\b|summary\b)/i;
 const SHORT = 200;
+/** So many words of prose before the first heading are the story's. */
+const BEGUN = 150;
 
 /**
  * What stands before the first heading and is not the story: repeated titles, imprint, dedication, epigraph,
@@ -26,11 +29,16 @@ export function findFrontMatter(view: View, firstHeading: number, contents: Cont
       claims.push(matterClaim(view, run, to, 'front', null, 'stands before the first heading', 0.75));
     run = null;
   };
+  let told = 0;
   for (let i = 0; i < end; i++) {
     const beforeList = contents !== null && i < contents.from;
     if (view.claimed[i]) flush(i);
-    else if (!isFront(view, i, beforeList)) flush(i);
-    else if (run === null) run = i;
+    else if (!isFront(view, i, beforeList)) {
+      flush(i);
+      told += view.context.words[i] ?? 0;
+      // The story has begun: what is short from here on is speech, a dateline, an ending.
+      if (told > BEGUN && !beforeList) break;
+    } else if (run === null) run = i;
     else if ((view.blocks[i] as Block).gapBefore > view.context.gaps.base + 1) {
       flush(i);
       run = i;
@@ -43,7 +51,7 @@ export function findFrontMatter(view: View, firstHeading: number, contents: Cont
 function isFront(view: View, i: number, beforeList: boolean): boolean {
   const block = view.blocks[i] as Block;
   const text = view.context.texts[i] ?? '';
-  if (block.type === 'scene-break' || block.type === 'note' || NOTE.test(text)) return false;
+  if (block.type === 'scene-break' || block.type === 'note' || NOTE.test(text) || isOrnament(text)) return false;
   if (beforeList || isEpigraph(view, i)) return true;
   if (block.type === 'verse' || block.type === 'quotation') return true;
   if (text.length > SHORT) return false;

@@ -1,8 +1,10 @@
 import type { Block, Inline } from '../../model/index.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
+import { noteLabel } from '../note-label.ts';
 import type { Label } from './label.ts';
 import { readLabel } from './label.ts';
+import { readPrefixed } from './prefix.ts';
 
 /** A stretch of one block's text, by offsets into `context.texts[block]`. */
 export interface Span {
@@ -32,6 +34,8 @@ export interface View {
   readonly blocks: readonly Block[];
   readonly claimed: readonly (Claim | undefined)[];
   readonly context: SplitContext;
+  /** Words that stand before the labels of the file's divisions, folded: `Tidewater: Chapter 3`. */
+  readonly prefixes?: ReadonlySet<string>;
 }
 
 /** A block with more text than this holds no heading in its own right. */
@@ -61,9 +65,11 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   if (block.type !== 'paragraph' && block.type !== 'preformatted' && block.type !== 'verse') return null;
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
-  const label = readLabel(first);
-  if (!label) return null;
+  const label = readLabel(first) ?? readPrefixed(first, view.prefixes);
+  // `Notes: I wrote this on a train.` labels a note.
+  if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
+  if (isCountedOn(label, rest)) return null;
   if (rest === '') return candidateOf(i, label, titleOnLine(i, label), null);
   const below = titleLines(rest, i, first.length + 1);
   const onLine = titleOnLine(i, label);
@@ -72,6 +78,12 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   if (label.weak && label.form !== 'number') return null;
   if (block.type !== 'paragraph') return null;
   return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
+}
+
+/** Whether the lines below a label count on from it: a list, not the title of one division. */
+function isCountedOn({ number }: Label, rest: string): boolean {
+  if (number === null || rest === '' || rest.length > LONGEST_BLOCK * 4) return false;
+  return rest.split('\n').some((line) => readLabel(line)?.number === number + 1);
 }
 
 function markedCandidate(text: string, i: number, level: number): Candidate {

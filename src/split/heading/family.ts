@@ -25,6 +25,10 @@ export interface Family {
   readonly repeats: number;
   /** How many the printed contents name. */
   readonly confirmed: number;
+  /** Whether number 1 of them stands before all prose of the file. */
+  readonly opens: boolean;
+  /** Whether the number of each is higher than that of the one before it. */
+  readonly rises: boolean;
 }
 
 /** The families of a file's candidates, by name. */
@@ -33,6 +37,7 @@ export function familiesOf(
   candidates: readonly Candidate[],
   links: readonly Link[],
   contents: Contents | null,
+  firstProse: number,
 ): ReadonlyMap<string, Family> {
   const members = new Map<string, number[]>();
   candidates.forEach((candidate, k) => {
@@ -59,6 +64,8 @@ export function familiesOf(
       commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,
       repeats: titles.length - new Set(titles).size,
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
+      opens: own.some(({ label, from }) => label?.number === 1 && from < firstProse),
+      rises: own.every(({ label }, k) => (label?.number ?? 0) > (own[k - 1]?.label?.number ?? 0)),
     });
   }
   return families;

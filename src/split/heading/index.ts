@@ -8,6 +8,7 @@ import { familiesOf } from './family.ts';
 import { candidatesOf, PROSE } from './gather.ts';
 import type { Standing } from './levels.ts';
 import { standingsOf } from './levels.ts';
+import { prefixesOf } from './prefix.ts';
 import type { Scored } from './score.ts';
 import { CUT, scoreOf } from './score.ts';
 import { linksOf } from './series.ts';
@@ -22,19 +23,24 @@ export function findHeadings(
   context: SplitContext,
   contents: Contents | null,
 ): Findings {
-  const view: View = { blocks, claimed, context };
+  const view: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
   const { candidates, repeated } = candidatesOf(view, contents);
   const links = linksOf(candidates);
-  const families = familiesOf(view, candidates, links, contents);
   const prose = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => !claimed[i] && isSentence(context.texts[i] ?? ''));
+  const families = familiesOf(view, candidates, links, contents, firstProse);
+  const counts = links.includes('linked');
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
     const next = candidates[k + 1];
-    const stacked = !candidate.body && next?.from === candidate.to && next.family === candidate.family;
+    const above = candidates[k - 1];
+    const listed = candidate.label?.form === 'number' && above?.to === candidate.from && !above.body;
+    const stacked =
+      (!candidate.body && next?.from === candidate.to && next.family === candidate.family) ||
+      (listed && above.family === candidate.family);
     const top = firstProse < 0 ? k === 0 : candidate.from < firstProse;
-    return scoreOf(candidate, { view, contents, family, link: links[k] ?? 'none', top, stacked });
+    return scoreOf(candidate, { view, contents, family, link: links[k] ?? 'none', top, stacked, counts });
   });
   const likely = withContext(scored).filter(({ score }) => score >= CUT);
   const { accepted, standings } = withoutStrays(likely);

@@ -3,7 +3,7 @@ import { undecorate } from './decoration.ts';
 import type { Numeral } from './numerals.ts';
 import { readNumeral } from './numerals.ts';
 import type { Rank } from './vocabulary.ts';
-import { DIVISION_WORDS, MAYBE_NAMED, NAMED_DIVISIONS } from './vocabulary.ts';
+import { DIVISION_WORDS, mayBeNamed, NAMED_DIVISIONS } from './vocabulary.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
@@ -59,6 +59,8 @@ type Reading = Omit<Label, 'decorated'>;
 const ARTICLE = /^(?:the|la|el|le|il|der|die|das)\s+/i;
 /** `Chapter the Last` bears no number. */
 const LAST = /^\s+(?:the\s+)?last\b/i;
+/** `Chapter 3.5` stands between two numbers and is neither of them. */
+const BETWEEN = /^\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)/u;
 const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:the\s+)?[-–—:]?\s*/iu;
 
 /** `Chapter 4: Title`, `PART THE FIRST`, `Second Book`, `Глава первая`. */
@@ -71,6 +73,8 @@ function readCounted(text: string): Reading | null {
     const last = LAST.exec(text.slice(after))?.[0].length;
     if (last !== undefined) return finish(text, after + last, null, word, division.rank, division.weak);
     const counter = COUNTER.exec(text.slice(after))?.[0].length ?? 0;
+    const between = BETWEEN.exec(text.slice(after + counter))?.[0].length;
+    if (between !== undefined) return finish(text, after + counter + between, null, word, division.rank, division.weak);
     const numeral = readNumeral(text.slice(after + counter));
     if (!numeral) return null;
     return finish(text, after + counter + numeral.end, numeral, word, division.rank, division.weak);
@@ -82,7 +86,18 @@ function readCounted(text: string): Reading | null {
   const at = article + numeral.end + gap.length;
   const counted = /^\p{L}+/u.exec(text.slice(at))?.[0] ?? '';
   const ordinal = DIVISION_WORDS.get(counted.toLowerCase());
-  return ordinal ? finish(text, at + counted.length, numeral, counted, ordinal.rank, ordinal.weak) : null;
+  if (!ordinal) return null;
+  const after = at + counted.length;
+  // `2. Chapter One`: an archive's number before the author's own.
+  const own = gap.startsWith('.') ? ownNumber(text, after) : null;
+  return finish(text, own?.end ?? after, own?.numeral ?? numeral, counted, ordinal.rank, ordinal.weak);
+}
+
+/** The number behind a counting word, and where it ends. */
+function ownNumber(text: string, from: number): { readonly numeral: Numeral; readonly end: number } | null {
+  const at = from + (COUNTER.exec(text.slice(from))?.[0].length ?? 0);
+  const numeral = at > from ? readNumeral(text.slice(at)) : null;
+  return numeral ? { numeral, end: at + numeral.end } : null;
 }
 
 function finish(
@@ -106,7 +121,7 @@ function finish(
 /** `Prologue`, `EPILOGUE: Ten Years On`, `Interlude 2`. */
 function readNamed(text: string): Reading | null {
   const plain = text.replaceAll("'", '’');
-  if (!MAYBE_NAMED.test(plain)) return null;
+  if (!mayBeNamed(plain)) return null;
   for (const { kind, matter, pattern } of NAMED_DIVISIONS) {
     const name = pattern.exec(plain)?.[0];
     if (name === undefined) continue;
@@ -132,7 +147,8 @@ function readBare(text: string): Reading | null {
   if (!tail) return null;
   const titled = tail.titleStart < tail.titleEnd;
   if (titled && !(tail.delimited && /^["“‘'(¿¡«\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(tail.titleStart)))) return null;
-  if (titled && numeral.form === 'word') return null;
+  // `One: The Knock` counts, `One. He waited.` may be a sentence.
+  if (titled && numeral.form === 'word' && !/^\s*(?::|[–—]|-+\s)/u.test(text.slice(numeral.end))) return null;
   const form = tail.total !== null || /\/\s*\?/.test(text) ? 'fraction' : 'number';
   const word = titled ? `${numeral.form}-title` : numeral.form;
   return { form, word, kind: null, rank: 4, weak: true, number: numeral.value, start: 0, matter: 'body', ...tail };

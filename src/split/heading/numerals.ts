@@ -1,4 +1,4 @@
-import { isTen, numberWord, romanValue } from '../../model/index.ts';
+import { codeUnitAt, isTen, isWordSign, numberWord, romanValue } from '../../model/index.ts';
 
 /** A number at the start of a text: its value, where it ends, and how it was written. */
 export interface Numeral {
@@ -10,7 +10,7 @@ export interface Numeral {
 
 const ROMAN = /^(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})(?![\p{L}\p{N}'’_])/u;
 const ARABIC = /^(\d{1,4})(st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d|['’])/u;
-const WORD = /^\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}'’])/u;
+const COMPOUND = /^(\p{L}+)(?:[- ](\p{L}+))?(?![\p{L}'’])/u;
 
 /** The number that a text starts with; null when it starts with none. Roman numerals count in one case only. */
 export function readNumeral(text: string): Numeral | null {
@@ -33,16 +33,40 @@ function upperStart(text: string): string {
 }
 
 function readWord(text: string): Numeral | null {
-  const whole = WORD.exec(text)?.[0];
+  const first = text.slice(0, wordEnd(text, 0));
+  const ten = numberWord(first.toLowerCase());
+  const whole = [hyphened(text, first), first].find((word) => word !== '' && stopsAt(text, word.length));
   if (whole === undefined) return null;
   const single = numberWord(whole.toLowerCase());
-  if (single && !isTen(whole.toLowerCase())) return { ...single, end: whole.length, form: 'word' };
-  const compound = /^(\p{L}+)(?:[- ](\p{L}+))?(?![\p{L}'’])/u.exec(text);
-  const ten = numberWord(compound?.[1]?.toLowerCase() ?? '');
-  if (!compound || !ten || !isTen((compound[1] ?? '').toLowerCase())) {
-    return single ? { ...single, end: whole.length, form: 'word' } : null;
-  }
+  const word: Numeral | null = single && { ...single, end: whole.length, form: 'word' };
+  if (!ten || !isTen(first.toLowerCase())) return word;
+  const compound = COMPOUND.exec(text);
+  if (!compound) return word;
   const unit = numberWord(compound[2]?.toLowerCase() ?? '');
-  if (!unit || unit.value > 9) return { ...ten, end: (compound[1] ?? '').length, form: 'word' };
+  if (!unit || unit.value > 9) return { ...ten, end: first.length, form: 'word' };
   return { value: ten.value + unit.value, end: compound[0].length, form: 'word', ordinal: unit.ordinal };
+}
+
+/** The word with what a hyphen joins to it; empty when there is no more. */
+function hyphened(text: string, first: string): string {
+  const from = first.length + 1;
+  const end = text.charAt(first.length) === '-' ? wordEnd(text, from) : from;
+  return end > from ? text.slice(0, end) : '';
+}
+
+/** The end of the word that begins at an offset. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isLetter(text, at)) at++;
+  return at;
+}
+
+/** Whether a word may end at an offset, for all that follows it. */
+function stopsAt(text: string, at: number): boolean {
+  return !/['’]/.test(text.charAt(at)) && (at >= text.length || !isWordSign(codeUnitAt(text, at)));
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = codeUnitAt(text, at);
+  return code < 0x80 ? isWordSign(code) && code > 0x39 : isWordSign(code) && /\p{L}/u.test(text.charAt(at));
 }

@@ -4,6 +4,7 @@ import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import { isCaps } from './candidate.ts';
 import type { Family } from './family.ts';
+import { readLabel } from './label.ts';
 import type { Link } from './series.ts';
 
 /** A candidate with its evidence. */
@@ -24,14 +25,16 @@ export interface Evidence {
   readonly link: Link;
   /** Whether no prose stands before the candidate in the file. */
   readonly top: boolean;
-  /** Whether the next candidate follows at once and looks the same. */
+  /** Whether the next candidate follows at once and looks the same; for numbers, also the one before. */
   readonly stacked: boolean;
+  /** Whether the file counts its divisions. */
+  readonly counts: boolean;
 }
 
 /** Adds up what speaks for and against a heading. The weights are set so that no single weak cue cuts. */
 export function scoreOf(candidate: Candidate, evidence: Evidence): Scored {
   const reasons = [
-    ...formReasons(candidate),
+    ...formReasons(candidate, evidence),
     ...countReasons(candidate, evidence),
     ...layoutReasons(candidate, evidence),
     ...familyReasons(candidate, evidence),
@@ -41,7 +44,7 @@ export function scoreOf(candidate: Candidate, evidence: Evidence): Scored {
   return { candidate, score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons };
 }
 
-function formReasons({ label, level, titleSpans }: Candidate): readonly Reason[] {
+function formReasons({ label, level, titleSpans }: Candidate, { counts }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   if (level !== null) reasons.push({ cue: 'the markup says heading', weight: 0.75 });
   if (!label) return level === null ? [{ cue: 'a short line without a label', weight: 0.1 }] : reasons;
@@ -50,6 +53,8 @@ function formReasons({ label, level, titleSpans }: Candidate): readonly Reason[]
   else if (label.form === 'named') reasons.push({ cue: `named "${label.word}"`, weight: bare ? 0.6 : 0.5 });
   else if (label.form === 'fraction') reasons.push({ cue: 'a number of a total', weight: 0.4 });
   else reasons.push({ cue: 'a number alone', weight: 0.2 });
+  if (label.form === 'named' && label.matter === 'body' && !bare && counts)
+    reasons.push({ cue: 'the file counts its divisions', weight: 0.1 });
   if (label.decorated) reasons.push({ cue: 'decorated', weight: 0.1 });
   if (!bare && label.titleStart === label.titleEnd) reasons.push({ cue: 'a title below the label', weight: 0.1 });
   return reasons;
@@ -88,12 +93,18 @@ function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence
 /** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
 const DIVIDES = 0.5;
 
-function familyReasons(candidate: Candidate, { view, family, contents }: Evidence): readonly Reason[] {
+function familyReasons(candidate: Candidate, { view, family, contents, link }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   const { label, level } = candidate;
   const { base } = view.context.gaps;
   if (label?.number != null && family.size >= 3 && family.linked >= family.size * 0.7) {
     reasons.push({ cue: `${family.size} of its kind count up`, weight: 0.15 });
+  }
+  if (label?.form === 'number' && family.opens && link === 'linked' && family.share >= DIVIDES) {
+    reasons.push({ cue: 'its kind divides the file from its top on', weight: 0.1 });
+  }
+  if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
+    reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });
   }
   const isList = family.body < 400 && family.share < DIVIDES;
   if (label?.form === 'number' && family.size >= 3 && isList && level === null) {
@@ -112,7 +123,7 @@ const CHAPTER_LENGTH = 6000;
 /** Titles without labels are believed as a set: alike, several, and with text between them. */
 function titleFamily(candidate: Candidate, family: Family, base: number): readonly Reason[] {
   const reasons: Reason[] = [];
-  if (family.repeats > family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
+  if (family.repeats >= family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
   if (family.size < 3) return reasons;
   if (family.body < 400) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
   const styled = /bold|aligned/.test(candidate.family);
@@ -134,6 +145,8 @@ function wordReasons(candidate: Candidate, { view, contents }: Evidence): readon
   const title = candidate.titleSpans.map((s) => (view.context.texts[s.block] ?? '').slice(s.start, s.end)).join(' ');
   const reasons: Reason[] = [];
   if (!span || candidate.level !== null) return reasons;
+  const named = candidate.label?.form === 'number' ? readLabel(title) : null;
+  if (named?.form === 'named') reasons.push({ cue: `named "${named.word}"`, weight: 0.5 });
   if (isCaps(title)) reasons.push({ cue: 'in capitals', weight: 0.1 });
   if (/[,;:]$/.test(title)) reasons.push({ cue: 'ends like a clause', weight: -0.4 });
   if (/^\p{Ll}/u.test(title) && !candidate.label?.delimited) reasons.push({ cue: 'starts small', weight: -0.4 });

@@ -69,8 +69,11 @@ function orderWords(candidates: readonly Candidate[], names: readonly string[]):
       counting !== undefined &&
       restarts(candidates, names, volume, counting) &&
       !restarts(candidates, names, counting, volume);
+    const oneCount =
+      counting !== undefined &&
+      (goesOn(candidates, names, volume, counting) || goesOn(candidates, names, counting, volume));
     if (divides) below.push(volume);
-    else if (counting === undefined || !goesOn(candidates, names, volume, counting)) above.push(volume);
+    else if (!oneCount) above.push(volume);
   }
   const title = used.has('title') && (counting === undefined || holds('title', counting));
   if (title) above.push('title');
@@ -96,7 +99,7 @@ function chapterTier(counting: string | undefined, title: boolean, above: string
   return above.at(-1) ?? (used.has('section') ? 'section' : 'crosshead');
 }
 
-/** Whether most numbers of one tier take up the count of the other, never starting anew: `Chapter 1`, `Part 2`. */
+/** Whether most numbers of one tier take up the count of the other, never starting anew: `Chapter 1`, `Part 2`, `3. End`. */
 function goesOn(candidates: readonly Candidate[], names: readonly string[], tier: string, chapter: string): boolean {
   let last = 0;
   let all = 0;

@@ -11,9 +11,8 @@ import { fold } from './vocabulary.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER =
-  /^(?:the end|end|fin|finis|tbc|to be continued|to be concluded|a\/n\b.*|an?\d*:.*|.*\bpov\b.*|.*point of view.*|copyright\b.*|all rights reserved|by .*|.*\billustration\b.*|.*\bfootnote\b.*)$/iu;
-/** A word that each of them holds: a cheap look that spares most lines the dear one. */
-const MAY_BE_OTHER = /end|fin|tbc|to be con|a\/n|:|pov|point of view|copyright|all right|by |illu|footnote/i;
+  /^(?:(?:the end|end|fin|finis|tbc|to be continued|to be concluded|all rights reserved)$|a\/n\b|an?\d*:|copyright\b|by )/i;
+const OTHER_INSIDE = /\b(?:pov|illustration|footnote)\b|point of view/i;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;
 
@@ -48,7 +47,7 @@ export function unlabelledCandidate(
 }
 
 function isOther(words: string): boolean {
-  return MAY_BE_OTHER.test(words) && OTHER.test(words.replace(/[.!?]+$/, ''));
+  return OTHER_INSIDE.test(words) || OTHER.test(words.replace(/[.!?]+$/, ''));
 }
 
 function familyOf(view: View, i: number, block: Block, words: string): string | null {

@@ -1,4 +1,4 @@
-import type { DivisionKind } from '../../model/index.ts';
+import { type DivisionKind, opensWith } from '../../model/index.ts';
 
 /** How high a division stands before the file itself says otherwise: 1 holds 2, 2 holds 3. */
 export type Rank = 1 | 2 | 3 | 4 | 5;
@@ -88,9 +88,16 @@ const NAMED: readonly {
 ];
 
 const ARTICLE = '(?:an? |the |la |el |le |der |die |das |l’)?';
+const LEADING_ARTICLE = new RegExp(`^${ARTICLE}`, 'i');
+
+/** Letters of a name that tell it from most words. */
+const TELLING = 4;
+const mayOpenNamed = opensWith(NAMED.flatMap((row) => row.names.split('|').map((name) => name.slice(0, TELLING))));
 
 /** Whether a line may begin with the name of a division: a cheap look before the patterns of each kind. */
-export const MAYBE_NAMED: RegExp = new RegExp(`^${ARTICLE}(?:${NAMED.map((row) => row.names).join('|')})`, 'i');
+export function mayBeNamed(line: string): boolean {
+  return mayOpenNamed(line.replace(LEADING_ARTICLE, ''));
+}
 
 /** Names of divisions that need no number, as an alternation without anchors. */
 export const NAMED_DIVISIONS: readonly (NamedDivision & { readonly pattern: RegExp })[] = NAMED.map((row) => ({

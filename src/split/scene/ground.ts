@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
-import { isOrnament } from './ornament.ts';
+import { isFaintOrnament, isOrnament } from './ornament.ts';
 
 /**
  * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);
@@ -27,12 +27,25 @@ export function sceneGround(
 ): SceneGround {
   const words = [0];
   for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
-  const stands = blocks.map((block, i) => standOf(block, claimed[i], context.texts[i] ?? ''));
+  const faint = faintOrnaments(context.texts);
+  const stands = blocks.map((block, i) => standOf(block, claimed[i], context.texts[i] ?? '', faint));
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
   return { blocks, claimed, context, stands, words, headings };
 }
 
-function standOf(block: Block, claim: Claim | undefined, text: string): Stand {
+/** The faint signs that the file draws breaks with: those that stand alone more than once. */
+function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const text of texts) {
+    if (text.length > 4 || !isFaintOrnament(text)) continue;
+    const sign = text.trim();
+    (once.has(sign) ? again : once).add(sign);
+  }
+  return again;
+}
+
+function standOf(block: Block, claim: Claim | undefined, text: string, faint: ReadonlySet<string>): Stand {
   if (claim?.kind === 'note') return claim.position === 'inline' ? 'prose' : 'note';
   if (claim?.kind === 'dateline' || claim?.kind === 'scene-label') return 'mark';
   if (claim?.kind === 'scene-break') return 'drawn';
@@ -40,7 +53,7 @@ function standOf(block: Block, claim: Claim | undefined, text: string): Stand {
   if (claim && block.type === 'paragraph') return 'prose';
   if (block.type === 'scene-break') return 'drawn';
   if (block.type !== 'paragraph') return block.type === 'note' ? 'note' : 'apart';
-  if (isOrnament(text)) return 'drawn';
+  if (isOrnament(text) || (text.length <= 4 && faint.has(text.trim()))) return 'drawn';
   return isApart(block, text) ? 'apart' : 'prose';
 }
 

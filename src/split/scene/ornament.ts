@@ -4,15 +4,30 @@ const LONGEST = 120;
 /** Letters and digits that are drawn with, always with signs around them or in both cases: `oOo`, `-xXx-`, `~0~`. */
 const DRAWN_LETTERS = /^[\W_]*([oOxX0vV])(?:[\W_]*[oOxX0vV])*[\W_]*$/;
 
+/** A break that is named instead of drawn: `-line break-`, `(scene change)`, `[page break]`. */
+const NAMED =
+  /^[^\p{L}\p{N}]{0,40}(?:(?:line|page|scene|section|chapter|paragraph|story)[\s-]?(?:breaks?|changes?|divider|separator)|(?:page|horizontal)[\s-](?:divider|line|rule)|divider|zeilenumbruch|szenenwechsel|saut de (?:ligne|page)|changement de sc[eè]ne|cambio de escena|cambio scena)[^\p{L}\p{N}]{0,40}$/iu;
+
 /**
- * Whether a line is a drawn scene break: signs only (`* * *`, `#`, `~*~`, `____`), or letters used as signs
- * (`oOo`, `-x-x-`). Runs of `?` and `!`, a lone ellipsis and words are none.
+ * Whether a line is a drawn scene break: signs only (`* * *`, `#`, `~*~`, `____`), letters used as signs
+ * (`oOo`, `-x-x-`), or its name (`[line break]`). Runs of `?` and `!`, a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
   const line = text.trim();
   if (line === '' || line.length > LONGEST || line.includes('\n')) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
-  return isDrawnLetters(line);
+  return isDrawnLetters(line) || isNamed(line);
+}
+
+/** A name alone is one when nothing makes a sentence of it: `Scene change!` may be what somebody says. */
+function isNamed(line: string): boolean {
+  return line.length <= 60 && NAMED.test(line) && !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line);
+}
+
+/** Whether a line is a sign or two that draw a break only where the text has the same line again: `.`, `-`, `%`. */
+export function isFaintOrnament(text: string): boolean {
+  const line = text.trim();
+  return /^(?:[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
 }
 
 function isSigns(line: string): boolean {

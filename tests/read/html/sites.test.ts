@@ -17,7 +17,7 @@ describe('a story saved by FanFicFare', () => {
       series: { name: 'Roads', index: 3 },
     });
     expect(page.fields).toMatchObject({
-      category: ['Caravans'],
+      fandom: ['Caravans'],
       genre: ['Adventure', 'Hurt/Comfort'],
       status: ['Completed'],
       summary: ['Two walk.'],

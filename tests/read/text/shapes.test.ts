@@ -74,6 +74,20 @@ describe('letters', () => {
     ).toEqual(['letter']);
   });
 
+  it('may open without a name, under an address, and close in the same paragraph', () => {
+    const body = 'I have the honour to report two hundred items.\nI cannot make the sum come out.';
+    for (const opening of ['Sirs,', 'Gentlemen:', 'To whom it may concern,', 'My Lord,']) {
+      const letter = `To the Board of Lights\nPort Ennis, 4 March\n\n${opening}\n${body}\nYour obedient servant,\nT. Hale`;
+      expect(types(letter)).toEqual(['letter']);
+    }
+  });
+
+  it('leave verse alone that speaks of love or to sirs', () => {
+    const verse =
+      'Sirs, the tide is at the wall,\nSirs, the lamp is low;\nLove is hardest of them all,\nLove must have it so.';
+    expect(types(verse)).toEqual(['verse']);
+  });
+
   it('may be telegrams', () => {
     expect(types('ARRIVED SAFE STOP WEATHER FOUL STOP SEND SOCKS')).toEqual(['letter']);
   });
@@ -81,6 +95,7 @@ describe('letters', () => {
   it.each([
     '"Dear me," said Tobin.',
     'Dear Tobin was asleep again.',
+    'Sir, he said, and sat down again.',
     'He would not stop.\n\n"Stop!" said Wren. "Stop it!"',
   ])('are not found in talk (%s)', (text) => {
     expect(types(text)).not.toContain('letter');

@@ -11,10 +11,10 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
     expect(parts.map((part) => part.title)).toEqual(['The Lamp', 'The Storm']);
     expect(parts[0]?.blocks).toEqual([
       'He lit the lamp[1] at dusk and waited.',
-      '[1] A lamp of nine wicks.',
       'Burn, he wrote, always burn.',
       'See the light from the coop\u2011house.',
       'This line was cut in two and joined again.',
+      '[1] A lamp of nine wicks.',
     ]);
     expect(html).toContain('He <i>lit</i> the lamp');
     expect(html).toContain('<i>Burn, he wrote, </i>always<i> burn.</i>');

@@ -16,7 +16,7 @@ describe("a publisher's EPUB 3", () => {
     expect(outline(await fixture('publisher'))).toEqual([
       'dedication [Dedication] paragraph',
       'volume [Part One | Out] ',
-      '  chapter [1 | The Gate] paragraph, note inline, paragraph, paragraph, paragraph',
+      '  chapter [1 | The Gate] paragraph, paragraph, paragraph, paragraph, note after',
       '  chapter [2 | The Ditch] paragraph, paragraph',
       'volume [Part Two | Home] ',
       '  chapter [3 | The Gate Again] paragraph, scene-break, paragraph',
@@ -94,10 +94,10 @@ describe('an EPUB 2 whose pages have no headings', () => {
 });
 
 describe("pandoc's EPUB", () => {
-  it('has its sections, with each note where it is called', async () => {
+  it('has its sections, with each note at the end of the chapter that calls it', async () => {
     const bound = await fixture('pandoc');
     expect(outline(bound)).toEqual([
-      'chapter [First Week] paragraph, note inline, quotation',
+      'chapter [First Week] paragraph, quotation, note after',
       '  section [A Hedge] paragraph',
       'chapter [Second Week] paragraph',
     ]);

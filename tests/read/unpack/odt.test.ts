@@ -10,7 +10,7 @@ test('a novel: title, contents, notes, hidden text, a rule, a page break', async
   expect(parts.map((part) => part.title)).toEqual(['Minutes', '', 'Hours', '']);
   expect(html).toContain('It <i>rained</i> on the 1<sup>st</sup>');
   expect(html).toContain('every clock <b>stopped</b>.');
-  expect(parts[0]?.blocks[1]).toBe('[1] By the old count.');
+  expect(parts[0]?.blocks.at(-1)).toBe('[1] By the old count.');
   expect(html).toContain('<blockquote><p>No hands, no hours.</p>');
   expect(html).toContain('<a href="https://example.com/noon">noon</a>.<br>Or nearly.');
   expect(messages[0]).toContain('3 lines of its table of contents, hidden text, 1 comment, 1 tracked deletion');

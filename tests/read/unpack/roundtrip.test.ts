@@ -74,7 +74,13 @@ It was noon (A/N: my time!), and the gulls were about their business.
 
 # Epilogue
 
-The lamp was lit again, and that was the end of the matter for everyone but the gulls.
+The lamp was lit again,[^lamp] and that was the end of the matter for everyone but the gulls.[^2]
+
+[^lamp]: The third lamp.
+
+    See *Everything*.[^2]
+[^2]: - one gull
+    - another
 
 The End
 `;
@@ -131,4 +137,14 @@ function linewise(value: Block): readonly Block[] {
 }
 
 /** Where a block stood, and what only the source said of it. */
-const UNSHOWN = new Set(['place', 'gapBefore', 'indent', 'fromHeader', 'src', 'href', 'level', 'ornament']);
+const UNSHOWN = new Set([
+  'place',
+  'gapBefore',
+  'indent',
+  'fromHeader',
+  'src',
+  'href',
+  'level',
+  'ornament',
+  'identifier',
+]);

@@ -52,6 +52,14 @@ describe('findDatelines', () => {
     );
     expect(groups(text)).toHaveLength(3);
   });
+  it('takes a time that is counted from something, and “now” beside a place', () => {
+    const text = ['Skerry, eight years before the flood', PROSE, 'Skerry, now', PROSE].join('\n\n');
+    expect(groups(text)).toHaveLength(2);
+  });
+  it('leaves the head of a message', () => {
+    const head = 'From: mirka@example.org\n\nSubject: the boat\n\nDate: 14 January';
+    expect(groups(`${PROSE}\n\n${head}\n\n${PROSE}`)).toEqual([]);
+  });
   it('begins a scene, once', () =>
     expect(cutsIn(`${PROSE}\n\n${MORE}\n\nHarbour Street\n\nTuesday, 3 pm\n\n${PROSE}`)).toEqual(['Harbour Stre']));
   it('leaves short sentences, signs and the dates of letters', () => {

@@ -65,6 +65,11 @@ describe('findEndings', () => {
   it('takes the last line of the file', () => expect(roles(`${story}\n\nThe End`)).toEqual(['the-end']));
   it('takes the last line before a note', () =>
     expect(roles(`${story}\n\n~fin~\n\nA/N: Thank you for reading, all of you.`)).toEqual(['the-end']));
+  it('takes the last line before a drawn line, or before a few words of the author', () => {
+    expect(roles(`${story}\n\nFin\n\n-----`)).toEqual(['the-end']);
+    expect(roles(`${story}\n\nThe End!\n\nThat was my first one.\n\nLove,\n\nIda`)).toEqual(['the-end']);
+    expect(roles(`${story}\n\nThe end.\n\n“Of what?” asked Mirka.\n\nHe rowed on.`)).toEqual([]);
+  });
   it('takes the last line of each part', () =>
     expect(roles(`# 1\n\n${story}\n\nTBC\n\n# 2\n\n${story}\n\nThe End`)).toEqual(['continued', 'the-end']));
   it('leaves “The end” in the middle of a story', () => {

@@ -9,6 +9,7 @@ describe('printed contents', () => {
     ['in one block with page numbers', 'CONTENTS\n\nI. The Ferry    1\nII. The Net    14\nIII. The Tide    30'],
     ['an entry a block', 'CONTENTS\n\nCHAPTER I\n\nThe Ferry\n\nCHAPTER II\n\nThe Net\n\nCHAPTER III\n\nThe Tide'],
     ['without a title of its own', 'CHAPTER I\n\nCHAPTER II\n\nCHAPTER III'],
+    ['in one block without a title', 'I. The Ferry\nII. The Net\nIII. The Tide'],
     ['with dot leaders', 'Contents\n\n1. The Ferry . . . . 1\n2. The Net . . . . . 14\n3. The Tide . . . . 30'],
   ];
   test.each(lists)('%s are taken out by name and make no chapters', (_, list) => {
@@ -16,6 +17,18 @@ describe('printed contents', () => {
     expect(outline(text)).toEqual(OUTLINE);
     const removed = divide(text).trace.removals.filter((removal) => removal.name === 'printed-contents');
     expect(removed.map((removal) => removal.text).join('\n\n')).toBe(list);
+  });
+
+  test('leave a preface that stands apart below the list', () => {
+    const list = 'Contents\n\nChapter the First\nChapter the Second';
+    const { value } = divide(
+      `${list}\n\n\nPREFACE\n\n${PROSE}\n\n\n${book(['Chapter the First', 'Chapter the Second'])}`,
+    );
+    expect(value.parts.map((part) => [part.matter, part.heading !== null])).toEqual([
+      ['front', true],
+      ['body', true],
+      ['body', true],
+    ]);
   });
 
   test('confirm titles that have no label', () => {
@@ -66,6 +79,13 @@ describe('around the text', () => {
     const { value } = divide(`A/N: My first try, be kind to it.\n\n${CHAPTERS}`);
     expect(value.parts.every((part) => part.matter === 'body')).toBe(true);
     expect(value.parts[0]?.blocks[0]?.type).toBe('note');
+  });
+
+  test('once the story has begun, what is short before the first heading is the story’s', () => {
+    const story = `${prose(4)}\n\nFor a moment nobody spoke.\n\nThe sign said nothing\n\n${PROSE}\n\nTBC`;
+    const { value } = divide(`${story}\n\n\n\n${CHAPTERS}`);
+    expect(value.parts.every((part) => part.matter === 'body')).toBe(true);
+    expect(value.parts[0]?.blocks).toHaveLength(8);
   });
 
   test('a preface is front matter, a glossary at the end back matter', () => {

@@ -46,6 +46,27 @@ describe('labels', () => {
       ['PROLOGUE', 'Chapter 1', 'Interlude: Salt', 'Epilogue'],
       ['prologue PROLOGUE', 'chapter Chapter 1', 'interlude Interlude | Salt', 'epilogue Epilogue'],
     ],
+    [
+      'numbers as words with a title',
+      ['One: The Ferry', 'Two: The Net', 'Interlude: Salt', 'Three: The Tide'],
+      ['chapter One | The Ferry', 'chapter Two | The Net', 'interlude Interlude | Salt', 'chapter Three | The Tide'],
+    ],
+    [
+      'the title of the story before each label',
+      ['Low Water: Chapter 1', 'Low Water: Chapter 2', 'Low Water: Chapter 3'],
+      ['chapter Low Water: Chapter 1', 'chapter Low Water: Chapter 2', 'chapter Low Water: Chapter 3'],
+    ],
+    [
+      'two that count from the top on',
+      ['1. The Ferry', '2. The Net'],
+      ['chapter 1 | The Ferry', 'chapter 2 | The Net'],
+    ],
+    ['days that leave days out', ['Day 1', 'Day 2', 'Day 40'], ['chapter Day 1', 'chapter Day 2', 'chapter Day 40']],
+    [
+      'a chapter between two others',
+      ['Chapter 1 The Ferry', 'Chapter 1.5 The Rope', 'Chapter 2 The Net'],
+      ['chapter Chapter 1 | The Ferry', 'chapter Chapter 1.5 | The Rope', 'chapter Chapter 2 | The Net'],
+    ],
   ];
   test.each(forms)('%s', (_, headings, expected) => {
     expect(outline(book(headings))).toEqual(expected);
@@ -245,10 +266,20 @@ describe('nesting', () => {
   });
 });
 
+test('a note below a label is a note, not its title', () => {
+  const { value } = divide(book(['Chapter 1\n\nAN: I wrote this on a bus.', 'Chapter 2\n\nWarning: wet feet']));
+  expect(value.parts.map((part) => part.heading?.title)).toEqual([[], []]);
+  expect(value.parts.map((part) => part.blocks[0]?.type)).toEqual(['note', 'note']);
+});
+
 describe('what is no heading', () => {
   const innocent: readonly (readonly [string, string])[] = [
     ['a sentence that starts like a label', `${prose()}\n\nPart one of the plan was rain.\n\n${prose()}`],
     ['the pronoun I alone', `${prose()}\n\nI\n\n${prose()}`],
+    ['a numbered list at the top', `They wanted:\n\n1. Salt\n\n2. Rope\n\n3. Tar\n\n4. Nets\n\n${prose()}`],
+    ['a sentence that counts', `${prose()}\n\nOne. He waited.\n\n${prose()}\n\nTwo. He went.\n\n${prose()}`],
+    ['endings', `${prose()}\n\nEnd part 1\n\n${prose()}\n\nEnd part 2\n\n${prose()}\n\nEnd part 3`],
+    ['a mention', `${prose()}\n\nSee the log: Chapter 4\n\n${prose()}`],
     ['a numbered list', `${prose()}\n\n1. Salt\n\n2. Rope\n\n3. Tar\n\n4. Nets\n\n${prose()}`],
     ['a sign in capitals', `${prose()}\n\nDANGER. KEEP OUT.\n\n${prose()}`],
     [

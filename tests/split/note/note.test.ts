@@ -51,12 +51,20 @@ describe('labelled notes', () => {
       ['before', 'A/N', 'Sorry this took so long. | The ferry in this part is a real one.'],
     ]);
   });
+  it.each(['Mirka’s POV', 'SKERRY, 6:40 A.M.'])('to the line that opens a scene: %s', (line) =>
+    expect(seen(`A/N: Sorry this took so long.\n${line}\n\n${STORY}`.replace('\n', '\n\n'))[0]?.[2]).toBe(
+      'Sorry this took so long.',
+    ));
   it('in brackets over two paragraphs', () =>
     expect(seen(`${STORY}\n\n[A/N: The ferry is real.\n\nSo is the fog.]\n\n${STORY}`)).toEqual([
       ['after', 'A/N', 'The ferry is real. | So is the fog.'],
     ]));
   it('keeps the story that follows a note', () =>
     expect(seen(`A/N: Hello.\n\n${STORY}`)).toEqual([['before', 'A/N', 'Hello.']]));
+  it('what happened before', () =>
+    expect(seen(`# 7\n\nPreviously: Mirka lost the boat.\n\n${STORY}`)).toEqual([
+      ['before', 'Previously', 'Mirka lost the boat.'],
+    ]));
   it('warnings of one part', () =>
     expect(notes(`# 1\n\nWarnings: a storm, a drowned cat\n\n${STORY}`)[0]?.purpose).toBe('warnings'));
   it('leaves a note that somebody reads inside the story', () =>
@@ -88,6 +96,13 @@ describe('notes without a label', () => {
     expect(seen(`# 1\n\nI was late with this chapter, sorry! Hope you like it.\n\n***\n\n${STORY}`)).toEqual([
       ['before', null, 'I was late with this chapter, sorry! Hope you like it.'],
     ]));
+  it('a question for reviews', () => expect(seen(`${STORY}\n\nReview please?`)).toHaveLength(1));
+  it('footnotes below the text, when a mark leads to one', () => {
+    const text = `${STORY}\n\nThe post was oak[1], and old.\n\n---\n\n[1] From the forest above the ferry.\n\n[2] Cut down since.`;
+    expect(seen(text)).toEqual([['after', null, '[1] From the forest above the ferry. | [2] Cut down since.']]);
+    expect(seen(text.replace('oak[1]', 'oak'))).toEqual([]);
+  });
+  it('a name after the end', () => expect(seen(`${STORY}\n\nThe End\n\nIda`)).toEqual([['after', null, 'Ida']]));
   it('leaves a short first scene before an ornament', () =>
     expect(seen(`# 1\n\nThe boat was late, and the river was up.\n\n***\n\n${STORY}`)).toEqual([]));
   it('leaves the last lines of a narrator who says “I”', () => {

@@ -28,6 +28,11 @@ describe('isOrnament', () => {
     '——x——',
     '0o0o0',
     '.oOo.',
+    '-line break-',
+    '(scene change)',
+    '[page break]',
+    '~*~ Scene Break ~*~',
+    'linebreak',
   ])('%s', (line) => expect(isOrnament(line)).toBe(true));
   it.each([
     '…',
@@ -48,5 +53,10 @@ describe('isOrnament', () => {
     'O!',
     'Ooo',
     '&',
+    'Scene change!',
+    '“Page break,” said Ida',
+    'The line breaks',
+    'break',
+    'Time skip',
   ])('%s: none', (line) => expect(isOrnament(line)).toBe(false));
 });

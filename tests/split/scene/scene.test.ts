@@ -18,6 +18,10 @@ const BOY = prose('Abel had slept in the loft, and woke with straw in his hair a
 
 describe('drawn breaks', () => {
   it('cut', () => expect(cutsIn(`${RUTA}\n\n-x-x-x-\n\n${MILLER}`)).toEqual(['Across the r']));
+  it.each(['.', '-', '%'])('may be one faint sign, %s, that comes again', (sign) => {
+    expect(cutsIn(`${RUTA}\n\n${sign}\n\n${MILLER}\n\n${sign}\n\n${BOY}`)).toEqual(['Across the r', 'Abel had sle']);
+    expect(cutsIn(`${RUTA}\n\n${sign}\n\n${MILLER}`)).toEqual([]);
+  });
   it('make no empty scene at the edges of a part', () =>
     expect(cutsIn(`# 1\n\n* * *\n\n${RUTA}\n\n* * *\n\n# 2\n\n${MILLER}\n\n* * *\n\nThe End`)).toEqual([]));
   it('take the word from the gaps', () =>

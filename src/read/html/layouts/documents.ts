@@ -4,8 +4,8 @@ import { byName, classesOf, findAll, hasClass } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 
 /** The documents of a book that was joined into one page, in reading order; none on any other page. */
-export function documentsOf(page: Page): readonly ElementNode[] {
-  const body = byName(page.root, 'body');
+export function documentsOf({ root }: Pick<Page, 'root'>): readonly ElementNode[] {
+  const body = byName(root, 'body');
   return body && hasClass(body, 'epub-book')
     ? body.children.filter((child) => child.type === 'element').filter(isDocument)
     : [];

@@ -1,13 +1,19 @@
+import type { RemovalName } from '../../../model/index.ts';
+import { storysOwn } from '../../header/packaged.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
-import { byName, findAll, hasClass, rawText, textOf } from '../query.ts';
+import { byName, elementsOf, findAll, hasClass, rawText, textOf } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 import { type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
 
-/** What FanFicFare counts or stamps itself, and what is no fact of the story. */
-const OWN = /^(packaged|num(ber of )?chapters|file ?name|version|site abbrev.*|story id|author url|extra.*)$/i;
+/** Pages that the program makes for itself, by the class of their body. */
+const KINDS: readonly { readonly name: string; readonly removal: RemovalName }[] = [
+  { name: 'fff_coverpage', removal: 'story-header' },
+  { name: 'fff_tocpage', removal: 'printed-contents' },
+  { name: 'fff_logpage', removal: 'site-furniture' },
+];
 
 /** An EPUB made by FanFicFare: a title page with the facts, a log of updates, a document a chapter. */
 export const fanFicFareBook: Layout = {
@@ -17,13 +23,14 @@ export const fanFicFareBook: Layout = {
     const into = collector(page);
     for (const given of documentsOf(page)) {
       const document = withoutEntries(given, page);
+      const kept = KINDS.find(({ name }) => hasClass(given, name));
       if (hasClass(given, 'fff_titlepage')) takeTitlePage(into, document);
-      else if (hasClass(given, 'fff_tocpage')) setAside(document, page.reading, 'printed-contents');
-      else if (hasClass(given, 'fff_logpage')) setAside(document, page.reading, 'site-furniture');
+      else if (kept) setAside(document, page.reading, kept.removal);
       else takeStory(into, [document]);
       into.taken.add(given);
     }
-    return finish(into);
+    const { blocks, facts } = finish(into);
+    return { blocks, facts: storysOwn(facts) };
   },
 };
 
@@ -43,14 +50,23 @@ function takeTitlePage(into: Collector, document: ElementNode): void {
     if (url && /^https?:/.test(url)) into.facts.push(fact('URL', [url], placeOfNode(heading, into.page.reading)));
   }
   const around = heading ? without(document, heading) : document;
-  for (const line of rawText(around).split('\n')) takeLine(into, line.replace(/\s+/g, ' ').trim(), document);
+  for (const line of linesOf(around)) takeLine(into, line, document);
   takeHeader(into, around);
+}
+
+/** The lines of a title page: the rows of its table, when it has one. */
+function linesOf(page: ElementNode): readonly string[] {
+  const rows = findAll(page, ({ name }) => name === 'tr');
+  if (rows.length > 0) return rows.map((row) => elementsOf(row).map(textOf).join(' '));
+  return rawText(page)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
 /** `Label: value`, a line each; a line without a label goes on with the value before it. */
 function takeLine(into: Collector, line: string, document: ElementNode): void {
   const found = /^([\p{L}][\p{L}\s/-]{1,30}):\s*(.*)$/u.exec(line);
-  if (found?.[1] && found[2] && !OWN.test(found[1])) {
+  if (found?.[1] && found[2]) {
     into.facts.push(fact(found[1], [found[2]], placeOfNode(document, into.page.reading)));
     return;
   }

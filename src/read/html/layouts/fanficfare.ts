@@ -1,3 +1,4 @@
+import { storysOwn } from '../../header/packaged.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
@@ -9,9 +10,10 @@ import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, t
 export const fanFicFare: Layout = {
   id: 'fanficfare',
   detect: (page) => {
-    const table = byName(page.root, 'table');
     const named = (element: ElementNode): boolean => /^(TOCTOP|section\d+)$/.test(element.attributes.name ?? '');
-    return table !== null && hasClass(table, 'full') && find(page.root, (e) => e.name === 'a' && named(e)) !== null;
+    if (find(page.root, (e) => e.name === 'a' && named(e)) === null) return false;
+    const [table, heading] = [byName(page.root, 'table'), byName(page.root, 'h1')];
+    return (table !== null && hasClass(table, 'full')) || (heading !== null && isTitle(heading));
   },
   extract(page) {
     const into = collector(page);
@@ -19,19 +21,30 @@ export const fanFicFare: Layout = {
     const title = byName(body, 'h1');
     if (title) takeTitle(into, title);
     const table = byName(body, 'table');
-    if (table) takeTable(into, table);
+    if (table && hasClass(table, 'full')) takeTable(into, table);
+    const cover = find(body, (e) => e.name === 'img' && e.attributes.alt === 'cover');
+    if (cover && /(?:^|\/)cover\.\w+$/.test(cover.attributes.src ?? '')) takeHeader(into, cover);
     takeContents(into, body);
     takeStory(into, rest(body, into.taken));
-    return finish(into);
+    const { blocks, facts } = finish(into);
+    return { blocks, facts: storysOwn(facts) };
   },
 };
 
+/** `Title by Author`, where title and author lead to the archive. */
+function isTitle(heading: ElementNode): boolean {
+  return findAll(heading, ({ name }) => name === 'a').length >= 2 && /\sby\s/.test(textOf(heading));
+}
+
 function takeTitle(into: Collector, heading: ElementNode): void {
-  const [title, ...authors] = findAll(heading, (element) => element.name === 'a').map(textOf);
+  const links = findAll(heading, (element) => element.name === 'a');
+  const [title, ...authors] = links.map(textOf);
   const typed = /^(.+?)\s+by\s+(.+)$/.exec(textOf(heading));
   takeFact(into, heading, 'Title', [title ?? typed?.[1] ?? textOf(heading)]);
   const names = authors.length > 0 ? authors : typed?.[2]?.split(/\s*,\s*/);
   if (names) takeFact(into, heading, 'Author', names);
+  const url = links[0]?.attributes.href ?? '';
+  if (/^https?:/.test(url)) into.facts.push(fact('URL', [url], placeOfNode(heading, into.page.reading)));
 }
 
 function takeTable(into: Collector, table: ElementNode): void {

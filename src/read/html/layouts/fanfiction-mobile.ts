@@ -1,11 +1,12 @@
-import type { PartPosition } from '../../../model/index.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
-import { byId, byName, find, findAll, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
-import { add, type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';
+import { byId, byName, rawText, textOf } from '../query.ts';
+import type { ElementNode } from '../tree.ts';
+import { add, type Collector, collector, finish, takeStory } from './collect.ts';
+import { mapped } from './documents.ts';
+import { authorIn, takeFandom, takeMeta, takePart } from './fanfiction-facts.ts';
 
-/** A page of FanFiction.net for telephones: title, author and facts in `#content`, the chapter in `#storycontent`. */
+/** A page of FanFiction.net for telephones: title, author and lines of facts in `#content`, then `#storycontent`. */
 export const fanFictionMobile: Layout = {
   id: 'fanfiction-mobile',
   detect: (page) => byId(page.root, 'storycontent') !== null && authorIn(page.root) !== null,
@@ -13,54 +14,53 @@ export const fanFictionMobile: Layout = {
     const into = collector(page);
     const story = byId(page.root, 'storycontent');
     const content = byId(page.root, 'content') ?? page.root;
-    const title = byName(content, 'b');
-    const author = authorIn(page.root);
-    if (title) takeFact(into, title, 'Title', [textOf(title)]);
-    if (author) takeFact(into, author, 'Author', [textOf(author)]);
-    for (const node of outside(content, story)) takeLine(into, node);
+    takeFandom(into, story);
+    takeContent(
+      into,
+      content,
+      mapped(content, (node) => (node === story ? [] : null)),
+    );
     if (story) takeStory(into, [story]);
     return finish(into);
   },
 };
 
-function authorIn(root: ElementNode): ElementNode | null {
-  return find(root, (e) => e.name === 'a' && /^(https?:\/\/[^/]+)?\/u\/\d/.test(e.attributes.href ?? ''));
+/** Takes the page's head; `shown` is the same without the story. Every line that is not a heading is header. */
+function takeContent(into: Collector, content: ElementNode, shown: ElementNode): void {
+  const place = placeOfNode(shown, into.page.reading);
+  const [title, author] = [byName(shown, 'b'), authorIn(shown)];
+  if (title) into.facts.push(fact('Title', [textOf(title)], place));
+  if (author) into.facts.push(fact('Author', [textOf(author)], place));
+  const lines = rawText(shown)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const left = lines.filter((line) => line !== '' && !takeLine(into, line, shown));
+  into.page.reading.removals.push({ name: 'story-header', place, text: left.join('\n') });
+  for (const child of content.children) into.taken.add(child);
 }
 
-/** The smallest pieces of the page around the chapter that say which chapter it is, or whose facts it states. */
-function outside(content: ElementNode, story: ElementNode | null): readonly PageNode[] {
-  const holds = (node: PageNode): boolean => node === story || (node.type === 'element' && node.children.some(holds));
-  return content.children.flatMap((child): readonly PageNode[] => {
-    if (child === story) return [];
-    return child.type === 'element' && (holds(child) || findAll(child, () => true).length > 4)
-      ? outside(child, story)
-      : [child];
-  });
-}
-
-const COUNTERS = /^(?:favs?|follows?|reviews?|id)\s*:/i;
-
-function takeLine(into: Collector, node: PageNode): void {
-  const text = textOf(node);
+/** A line that says which chapter it is, or states facts. True when the line is the chapter's heading. */
+function takeLine(into: Collector, line: string, node: ElementNode): boolean {
   const place = placeOfNode(node, into.page.reading);
-  const chapter = /^Ch(?:apter)?\.? (\d+)(?: of (\d+))?(?:\s*[:.]\s*(.+))?$/i.exec(text);
-  if (chapter && !into.taken.has(node)) {
-    const part: PartPosition = { number: Number(chapter[1]), total: chapter[2] ? Number(chapter[2]) : null };
-    const value = part.total === null ? `${part.number}` : `${part.number}/${part.total}`;
-    into.facts.push({ key: 'part', label: 'Chapter', values: [value], place });
-    add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: text }] }]);
-    into.taken.add(node);
-  } else if (/^Rated\s*:/i.test(text) && !into.taken.has(node)) {
-    const [rating = '', language = '', genre = '', ...rest] = text.split(/\s*,\s+/);
-    into.facts.push(fact('Rating', [rating.replace(/^Rated\s*:\s*(?:Fiction\s+)?/i, '')], place));
-    into.facts.push(fact('Language', [language], place));
-    if (!/:/.test(genre)) into.facts.push(fact('Genre', genre.split(/\s*[&]\s*/), place));
-    const people = rest.filter((each) => !/:/.test(each));
-    if (people.length > 0) into.facts.push(fact('Characters', people.join(', ').split(/\s*(?:,|&)\s*/), place));
-    for (const stated of rest.filter((each) => /:/.test(each) && !COUNTERS.test(each))) {
-      const [label = '', value = ''] = stated.split(/\s*:\s*/);
-      into.facts.push(fact(label, [value], place));
-    }
-    takeHeader(into, node);
+  const position = /\bCh(?:apter)?\.? (\d+) of (\d+)\b/i.exec(line);
+  const heading = /^Ch(?:apter)?\.? (\d+)(?: of \d+)?(?:\s*[:.]\s*(.+))?$/i.exec(line);
+  const known = into.facts.some(({ key }) => key === 'part');
+  if (position && !known) takePart(into, { number: Number(position[1]), total: Number(position[2]) }, node);
+  if (heading && (!position || heading[2])) {
+    if (!position && !known) takePart(into, { number: Number(heading[1]), total: null }, node);
+    add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: line }] }]);
+    return true;
   }
+  if (/^Rated\s*:/i.test(line)) takeMeta(into, segmentsOf(line), node);
+  return false;
+}
+
+/** `Rated: T, English, Drama & Angst, [A, B] C, Words: 9k+, Published: …` as the pieces of the site's other pages. */
+function segmentsOf(line: string): readonly string[] {
+  const pieces = line.replace(/(\S) (?=Updated:)/g, '$1, ').split(/,\s+(?![^[]*\])/);
+  const labelled = (piece: string): boolean => /^\p{L}+:/u.test(piece);
+  const [rating = '', language = '', genre = '', ...rest] = pieces;
+  const people = rest.filter((piece) => !labelled(piece)).join(', ');
+  const plain = labelled(genre) ? [genre] : [genre.replaceAll(' & ', '/')];
+  return [rating, language, ...plain, ...(people === '' ? [] : [people]), ...rest.filter(labelled)];
 }

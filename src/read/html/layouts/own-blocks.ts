@@ -59,6 +59,7 @@ function ownBlock(element: ElementNode, reading: Reading, position: Note['positi
   const base = { place: placeIn(element, reading), gapBefore: 1 };
   if (element.name === 'p') return [paragraph(element, reading)];
   if (isNote(element)) return [note(element, reading, position)];
+  if (hasClass(element, 'footnote')) return [loneFootnote(element, reading)];
   if (hasClass(element, 'verse')) {
     const stanzas = elementsOf(element).map((stanza) => verseLines(stanza, reading));
     return [{ ...base, type: 'verse', stanzas }];
@@ -96,6 +97,14 @@ function note(element: ElementNode, reading: Reading, position: Note['position']
       ? 'warnings'
       : 'note';
   return { type: 'note', purpose, label: name, position, place: placeIn(element, reading), gapBefore: 1, children };
+}
+
+/** A footnote that no mark leads to; all others are taken out of the page before. */
+function loneFootnote(element: ElementNode, reading: Reading): Note {
+  const place = placeIn(element, reading);
+  const identifier = `${reading.source}#line-${place.line}`;
+  const children = ownBlocks(elementsOf(element), reading);
+  return { type: 'note', purpose: 'footnote', identifier, label: '', position: 'after', place, gapBefore: 1, children };
 }
 
 function without(element: ElementNode, gone: ElementNode): ElementNode {

@@ -5,7 +5,6 @@ import { byName, find, textOf } from '../query.ts';
 import type { ElementNode } from '../tree.ts';
 import { withAir } from './book-air.ts';
 import { headedBy } from './book-entries.ts';
-import { withNotesInPlace } from './book-notes.ts';
 import { pageOf } from './book-pages.ts';
 import { withoutSite } from './book-site.ts';
 import { collector, finish, takeStory } from './collect.ts';
@@ -36,7 +35,7 @@ export const publishedBook: Layout = {
     const opening = first ? withoutTypedYaml(first, page) : null;
     if (opening) into.facts.push(...opening.facts);
     const kept = [...(opening ? [opening.document] : []), ...rest].map((document) => headedBy(document, page, title));
-    for (const document of withAir(withNotesInPlace(kept), page.reading)) takeStory(into, [document]);
+    for (const document of withAir(kept, page.reading)) takeStory(into, [document]);
     const found = finish(into);
     const blocks = withHeaderLines(withLinesJoined(found.blocks));
     const entries = all.some((document) => find(document, isEntry));

@@ -1,5 +1,5 @@
 import type { Layout, Page } from '../page.ts';
-import { byName, elementsOf, find, findAll, rawText, textOf } from '../query.ts';
+import { byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 import { type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
 import { edgeMenus, isFurniture, isStoryName, proseSize } from './site-names.ts';
@@ -49,12 +49,22 @@ function takeHeading(into: Collector, body: ElementNode, story: readonly Element
   const within = new Set(story.flatMap((part) => findAll(part, (element) => /^h[1-3]$/.test(element.name))));
   const heading = find(body, (element) => isTitle(element) && !within.has(element));
   if (heading && textOf(heading).length <= 200) takeFact(into, heading, 'Title', [textOf(heading)]);
-  const author = find(
-    body,
-    (element) => element.attributes.rel === 'author' || element.attributes.itemprop === 'author',
+  const author = find(body, isAuthor);
+  const name = author && isCard(author) ? (find(author, (inner) => hasClass(inner, 'fn')) ?? author) : author;
+  if (name && textOf(name) !== '' && textOf(name).length <= 60) takeFact(into, name, 'Author', [textOf(name)]);
+}
+
+/** The author's name: so marked, or the name on the card of the post's author (hCard's `fn`); comments have cards too. */
+function isAuthor(element: ElementNode): boolean {
+  const { rel, itemprop } = element.attributes;
+  if (rel === 'author' || itemprop === 'author') return true;
+  return isCard(element) && find(element, (inner) => hasClass(inner, 'fn')) !== null;
+}
+
+function isCard(element: ElementNode): boolean {
+  return (
+    hasClass(element, 'vcard') && ['author', 'post-author', 'entry-author'].some((name) => hasClass(element, name))
   );
-  if (author && textOf(author) !== '' && textOf(author).length <= 60)
-    takeFact(into, author, 'Author', [textOf(author)]);
 }
 
 function isTitle(element: ElementNode): boolean {

@@ -1,4 +1,4 @@
-import { inlineMarkup, type Piece, plainText } from './inlines.ts';
+import { inlineMarkup, type Piece, plainText, unmarked } from './inlines.ts';
 import type { ListPosition, ParagraphSetting } from './look.ts';
 
 /** A paragraph as written: its markup, or what is needed to write it when the whole document is known. */
@@ -9,7 +9,9 @@ export interface WrittenTitle {
   readonly kind: 'title' | 'subtitle' | 'heading';
   readonly level: number;
   readonly align: string;
+  /** Its words as they stand there, and without the marks of footnotes. */
   readonly text: string;
+  readonly name: string;
   readonly markup: string;
 }
 
@@ -24,6 +26,8 @@ export interface Context {
   pieces: Piece[];
   /** Set in a note until its first paragraph is written. */
   mark: string | null;
+  /** Of a note: its number. */
+  readonly note: number;
 }
 
 /** Deeper lists and tables than a person makes are drawn flat. */
@@ -56,9 +60,9 @@ export function openAround(at: Context, { kind, list }: ParagraphSetting, cut: b
   at.quotation = quotation;
 }
 
-/** Blocks with nothing in them; `mark` is the number of the note that they are in. */
-export function newContext(mark: string | null): Context {
-  return { out: [], lists: [], quotation: false, empty: 0, pieces: [], mark };
+/** Blocks with nothing in them; `mark` and `note` are those of the note that they are in. */
+export function newContext(mark: string | null, note = 0): Context {
+  return { out: [], lists: [], quotation: false, empty: 0, pieces: [], mark, note };
 }
 
 /** Begins an item of a list, inside as many lists as its level says. */
@@ -81,5 +85,12 @@ export function written(pieces: readonly Piece[], { kind, level, align, list }: 
   if (kind === 'body' || kind === 'quotation' || list !== null) {
     return `<p${style}>${inlineMarkup(pieces, false)}</p>`;
   }
-  return { kind, level, align: style, text: plainText(pieces), markup: inlineMarkup(pieces, true) };
+  return {
+    kind,
+    level,
+    align: style,
+    text: plainText(pieces),
+    name: plainText(unmarked(pieces)),
+    markup: inlineMarkup(pieces, true),
+  };
 }

@@ -12,6 +12,16 @@ export function escaped(text: string): string {
   return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** The name by which a footnote's mark finds it. */
+export function noteId(number: number): string {
+  return `note-${number}`;
+}
+
+/** Pieces without the marks of footnotes. */
+export function unmarked(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece) => piece.type !== 'text' || piece.look.note === undefined);
+}
+
 /** Whether a paragraph shows nothing: white space alone, or line ends. */
 export function isEmpty(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.type === 'break' || (piece.type === 'text' && piece.value.trim() === ''));
@@ -37,7 +47,7 @@ export function takeBullet(pieces: Piece[]): boolean {
 
 /** The pieces as HTML. `even` leaves out a look that lies on the whole of a heading: it says nothing there. */
 export function inlineMarkup(pieces: readonly Piece[], even: boolean): string {
-  const looks = even ? wholeLook(pieces) : null;
+  const looks = even ? wholeLook(unmarked(pieces)) : null;
   let markup = '';
   let lineStart = false;
   for (const piece of merged(pieces)) {
@@ -79,7 +89,8 @@ function sameLook(a: Look, b: Look): boolean {
       a.underline === b.underline &&
       a.strike === b.strike &&
       a.raised === b.raised &&
-      a.link === b.link)
+      a.link === b.link &&
+      a.note === b.note)
   );
 }
 
@@ -112,6 +123,7 @@ function wrapped(text: string, look: Look, whole: WholeLook | null): string {
   if (look.italic && !whole?.italic) markup = `<i>${markup}</i>`;
   if (look.bold && !whole?.bold) markup = `<b>${markup}</b>`;
   if (look.raised) markup = `<${look.raised}>${markup}</${look.raised}>`;
+  if (look.note !== undefined) return `<a href="#${noteId(look.note)}" role="doc-noteref">${markup}</a>`;
   const outside = look.link !== null && /^(?:https?:|mailto:)/i.test(look.link);
   return outside ? `<a href="${escaped(look.link ?? '')}">${markup}</a>` : markup;
 }

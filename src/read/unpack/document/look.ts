@@ -7,6 +7,8 @@ export interface Look {
   readonly raised: 'sup' | 'sub' | null;
   /** The address of the link that the text is in. */
   readonly link: string | null;
+  /** The number of the footnote whose mark it is. */
+  readonly note?: number;
 }
 
 export const PLAIN_LOOK: Look = {

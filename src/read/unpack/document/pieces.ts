@@ -7,6 +7,9 @@ import { type Look, PLAIN_LOOK } from './look.ts';
 /** Characters of text in one document: five times the longest novels. */
 const MOST_TEXT = 16 * 1024 * 1024;
 
+/** What a person types as the mark of a note. */
+const MARK = /^\s*[^\s]{1,8}\s*$/;
+
 /** Gathers the pieces of the open paragraph, and lists the words that are left out or added. */
 export class PieceWriter {
   readonly removals: Removal[] = [];
@@ -17,6 +20,8 @@ export class PieceWriter {
   readonly #name: string;
   protected readonly contexts: Context[] = [newContext(null)];
   protected line = 1;
+  /** The number of the note whose mark the document types next. */
+  protected marked: number | null = null;
   #size = 0;
 
   constructor(name: string) {
@@ -31,7 +36,9 @@ export class PieceWriter {
     if (value === '') return;
     this.#size += value.length;
     if (this.#size > MOST_TEXT) throw new BeyondMeasure('it holds more text than any story');
-    this.at.pieces.push({ type: 'text', value, look });
+    const mark = this.marked !== null && MARK.test(value) ? { note: this.marked } : {};
+    this.marked = null;
+    this.at.pieces.push({ type: 'text', value, look: { ...look, ...mark } });
   }
 
   /** Text that the document shows without holding it. */

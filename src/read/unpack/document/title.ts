@@ -28,7 +28,7 @@ export function takeTitle(written: readonly Written[], declared: string | null, 
   const title =
     titles.length === 1 && first?.kind === 'title'
       ? first
-      : titles.length === 0 && first && declared !== null && folded(first.text) === folded(declared)
+      : titles.length === 0 && first && declared !== null && folded(first.name) === folded(declared)
         ? first
         : null;
   const subtitle = title && subtitleAfter(written, title);
@@ -41,8 +41,8 @@ export function takeTitle(written: readonly Written[], declared: string | null, 
   const lower = title === null && titles.length > 0 ? 1 : 0;
   return {
     html: left.map((entry) => (typeof entry === 'string' ? entry : element(entry, lower))).join(''),
-    title: title?.text ?? null,
-    subtitle: subtitle?.text ?? null,
+    title: title?.name ?? null,
+    subtitle: subtitle?.name ?? null,
     removals,
   };
 }

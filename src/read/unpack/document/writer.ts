@@ -10,13 +10,13 @@ import {
   type Written,
   written,
 } from './context.ts';
-import { isEmpty, type Piece, plainText, takeBullet } from './inlines.ts';
+import { isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
 import { type ParagraphSetting, PLAIN_LOOK } from './look.ts';
 import { PieceWriter } from './pieces.ts';
 
 /**
  * Writes the HTML of a word processor's document, paragraph after paragraph. Paragraph n of the body stands on line n.
- * Empty paragraphs are the gaps of the text, notes stand below the paragraph that refers to them.
+ * Empty paragraphs are the gaps of the text; notes stand below the paragraph that refers to them, for a reader to place.
  */
 export class DocumentWriter extends PieceWriter {
   /** Notes and text boxes that wait for the end of their list or table, and those of the open paragraph. */
@@ -86,9 +86,10 @@ export class DocumentWriter extends PieceWriter {
     const mark = `[${this.#notes}]`;
     if (!typed) {
       this.generated.push(mark, mark);
-      this.at.pieces.push({ type: 'text', value: mark, look: { ...PLAIN_LOOK, raised: 'sup' } });
+      this.at.pieces.push({ type: 'text', value: mark, look: { ...PLAIN_LOOK, raised: 'sup', note: this.#notes } });
     }
-    this.contexts.push(newContext(typed ? null : mark));
+    this.contexts.push(newContext(typed ? null : mark, this.#notes));
+    this.marked = null;
   }
 
   /** Begins a text box. */
@@ -96,9 +97,15 @@ export class DocumentWriter extends PieceWriter {
     this.contexts.push(newContext(null));
   }
 
-  closeAside(note: boolean): void {
+  /** Ends a note or a text box. What is `typed` next is the note's mark. */
+  closeAside(note: boolean, typed = false): void {
+    const { note: number, mark } = this.at;
     const out = this.#leave();
-    if (out.length > 0) this.#fresh.push(note ? ['<blockquote>', ...out, '</blockquote>'] : [...out]);
+    // A note without words shows no mark of its own.
+    if (out.length === 0 && note && mark !== null) this.generated.pop();
+    if (out.length === 0) return;
+    this.#fresh.push(note ? [`<aside id="${noteId(number)}" role="doc-footnote">`, ...out, '</aside>'] : [...out]);
+    if (typed) this.marked = number;
   }
 
   openTable(): void {

@@ -163,9 +163,10 @@ export class DocxReader implements XmlHandler {
     const id = attributes['w:id'] ?? '';
     if (!notes.has(id)) return;
     const run = this.#run;
-    this.writer.openNote(/^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? ''));
+    const typed = /^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? '');
+    this.writer.openNote(typed);
     notes.play(id, this);
-    this.writer.closeAside(true);
+    this.writer.closeAside(true, typed);
     this.#run = run;
   }
 

@@ -9,6 +9,10 @@ const NOBODY = /^(unknown|unbekannt|inconnu|desconocido|untitled|unnamed|n\/a|no
 /** What files are called and stories are not: `the-long-shore`, `part_2`. */
 const FILE_NAME = /^[\p{Ll}\d]+(?:[-_.]+[\p{Ll}\d]+)+$/u;
 
+/** A program that packs stories of archives, and the subjects that it adds to theirs. */
+const PACKER = /^(?:FanFicFare|fanficdownloader)\b/i;
+const PACKED = /^(?:FanFiction|Last Update(?: Year\/Month)?: .*)$/i;
+
 /** MARC relators of people who are not the author, as a label says it. */
 const ROLES: Readonly<Record<string, string>> = {
   trl: 'Translator',
@@ -43,7 +47,11 @@ export function packageMetadata(file: PackageFile, source: string, stem: string)
     '',
     description.map(({ text }) => plainText(text)),
   );
-  add('tags', of('subject'));
+  const packed = people.some(({ name, text }) => name === 'contributor' && PACKER.test(text));
+  add(
+    'tags',
+    of('subject').filter(({ text }) => !packed || !PACKED.test(text)),
+  );
   const date = dateOf(of);
   if (date) add('date', [date], '', [date.text.slice(0, 10)]);
   for (const person of people) {

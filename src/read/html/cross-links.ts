@@ -1,0 +1,96 @@
+import { pageOf } from './layouts/book-pages.ts';
+import { documentsOf, isEntry, mapped } from './layouts/documents.ts';
+import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
+import { hasClass } from './query.ts';
+import type { ElementNode, PageNode, TextNode } from './tree.ts';
+
+/**
+ * Attributes that name a place of the book, on what leads there and on the words that stand there. No page can write
+ * them, for pages are read through a list of attributes.
+ */
+export const LINK = 'book-link';
+export const ANCHOR = 'book-anchor';
+
+/**
+ * A book that was joined into one page, with its links from place to place marked, and the first word of each place.
+ * Any other page stays as it is: its links inside lead around the site.
+ */
+export function withCrossLinks(root: ElementNode, source: string): ElementNode {
+  const documents = documentsOf({ root });
+  if (documents.length === 0) return root;
+  const all = linksOf(root);
+  // A printed list of contents leads everywhere, and is left out.
+  const left = new Set(all.links.length > 0 ? documents.filter((document) => pageOf(document) !== null) : []);
+  const page = { ...all, links: all.links.filter(({ around }) => !around.some((element) => left.has(element))) };
+  const starts = new Map(documents.map((document) => [`#${document.attributes.id ?? ''}#`, document]));
+  const names = new Map<TextNode, string>();
+  const leads = new Map<PageNode, string>();
+  for (const { node, to } of page.links) {
+    const name = `${source}${to}`;
+    const text = textAt(to, page, starts);
+    const known = text && names.get(text);
+    if (text && known === undefined) names.set(text, name);
+    leads.set(node, known ?? name);
+  }
+  if (leads.size === 0) return root;
+  return mapped(root, (node) => marked(node, names, leads));
+}
+
+function marked(
+  node: PageNode,
+  names: ReadonlyMap<PageNode, string>,
+  leads: ReadonlyMap<PageNode, string>,
+): readonly PageNode[] | null {
+  const name = names.get(node);
+  if (node.type === 'text') return name === undefined ? null : anchored(node, name);
+  const to = leads.get(node);
+  if (to === undefined) return null;
+  const inside = mapped(node, (child) => marked(child, names, leads));
+  return [{ ...inside, attributes: { ...node.attributes, [LINK]: to } }];
+}
+
+/** A text with its first word in an element of its own, which is named. */
+function anchored(node: TextNode, name: string): readonly PageNode[] {
+  const [, lead = '', word = '', rest = ''] = /^(\s*)(\S+)([\s\S]*)$/.exec(node.value) ?? [];
+  const { line } = node;
+  const at = line + (lead.match(/\n/g)?.length ?? 0);
+  const text = (value: string): readonly TextNode[] => (value === '' ? [] : [{ type: 'text', value, line: at }]);
+  const attributes = { [ANCHOR]: name };
+  const element: ElementNode = {
+    type: 'element',
+    name: 'span',
+    attributes,
+    children: text(word),
+    line: at,
+    size: word.length,
+  };
+  return [...(lead === '' ? [] : [{ ...node, value: lead }]), element, ...text(rest)];
+}
+
+/** The first words at a place or after it, in its own document; null when none are there. */
+function textAt(to: string, { spots }: PageLinks, starts: ReadonlyMap<string, ElementNode>): TextNode | null {
+  const start = starts.get(to);
+  const spot = spots.get(to);
+  return start ? firstText(start.children) : spot ? textFrom(spot) : null;
+}
+
+function textFrom({ node, around }: Spot): TextNode | null {
+  const inside = firstText(node.children);
+  let below: PageNode = node;
+  for (const parent of inside ? [] : around) {
+    if (below.type === 'element' && hasClass(below, 'epub-document')) return null;
+    const found = firstText(parent.children.slice(parent.children.indexOf(below) + 1));
+    if (found) return found;
+    below = parent;
+  }
+  return inside;
+}
+
+function firstText(nodes: readonly PageNode[]): TextNode | null {
+  for (const node of nodes) {
+    if (isEntry(node)) continue;
+    const found = node.type === 'element' ? firstText(node.children) : node.value.trim() === '' ? null : node;
+    if (found) return found;
+  }
+  return null;
+}

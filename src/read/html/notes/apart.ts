@@ -1,0 +1,91 @@
+import { elementsOf, hasClass, textOf } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+import { isMark } from './mark.ts';
+
+/** What stands over notes, in the languages of the stories met most. */
+const NAME =
+  /^\W*(?:(?:foot|end)?notes?|fu(?:ß|ss)noten|anmerkungen|notes de (?:bas de page|fin)|notas?(?: al pie| de rodapé)?|note|примечания|сноски|przypisy|voetnoten|noten|fotnoter|noter|poznámky)\W*$/iu;
+
+const LONGEST_NAME = 60;
+
+/** A page without its notes, and what was left empty without them. */
+export interface Emptied {
+  readonly root: ElementNode;
+  /** Headings over notes alone, entries of the contents that lead there. */
+  readonly gone: readonly PageNode[];
+}
+
+/** What each reference to a note becomes: the attributes that name its note. */
+export type Marks = ReadonlyMap<PageNode, Readonly<Record<string, string>>>;
+
+/** Takes notes out of a page. */
+export function takenOut(root: ElementNode, notes: ReadonlySet<PageNode>, marks: Marks): Emptied {
+  const gone: PageNode[] = [];
+  /** The node as it is left; null when nothing is. */
+  const left = (node: PageNode): PageNode | null => {
+    if (notes.has(node)) return null;
+    if (node.type === 'text') return node;
+    const attributes = marks.get(node);
+    const children = node.children.map(left);
+    if (!attributes && children.every((child, i) => child === node.children[i])) return node;
+    const isOver = children.includes(null) && children.every((child) => child === null || isAround(child));
+    if (isOver && node !== root && node.name !== 'body') {
+      gone.push(...children.filter((child) => child !== null));
+      return null;
+    }
+    const kept = withoutNames(children, gone);
+    return { ...node, ...(attributes ? { attributes } : {}), children: kept, size: sizeOf(kept) };
+  };
+  return { root: left(root) as ElementNode, gone };
+}
+
+/** Whether a node only stands around notes: white space, a rule, a heading without a reference, an entry. */
+function isAround(node: PageNode): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.name === 'hr' || node.name === 'br' || isEntry(node)) return true;
+  return /^h[1-6]$/.test(node.name) ? !hasReference(node) : node.size === 0 && elementsOf(node).every(isAround);
+}
+
+function hasReference(node: ElementNode): boolean {
+  return elementsOf(node).some((child) => isReference(child) || hasReference(child));
+}
+
+function isReference({ attributes }: ElementNode): boolean {
+  return REFERENCE in attributes;
+}
+
+function isEntry(node: PageNode): boolean {
+  return node.type === 'element' && hasClass(node, 'epub-entry');
+}
+
+/** The attribute that names a reference's note; no page can write it, for pages are read through a list of attributes. */
+export const REFERENCE = 'note-reference';
+
+/** What is left without headings such as `Notes` that only notes stood under. */
+function withoutNames(children: readonly (PageNode | null)[], gone: PageNode[]): readonly PageNode[] {
+  const out = new Set<PageNode>();
+  children.forEach((child, i) => {
+    if (child?.type !== 'element' || child.size > LONGEST_NAME || !/^(?:h[1-6]|p|div)$/.test(child.name)) return;
+    if (!NAME.test(textOf(child))) return;
+    const next = children.slice(i + 1).findIndex((other) => other !== null && (isName(other) || !isAround(other)));
+    const under = children.slice(i + 1, next < 0 ? undefined : i + 1 + next);
+    const follower = next < 0 ? null : children[i + 1 + next];
+    if (under.includes(null) && (!follower || isName(follower))) out.add(child);
+  });
+  children.forEach((child, i) => {
+    const next = children[i + 1];
+    // Some programs list every mark of a note in the contents.
+    if (child && isEntry(child) && isMark(textOf(child)) && next?.type === 'element' && isReference(next))
+      out.add(child);
+  });
+  gone.push(...out);
+  return children.filter((child) => child !== null && !out.has(child)) as PageNode[];
+}
+
+function isName(node: PageNode): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.name);
+}
+
+function sizeOf(nodes: readonly PageNode[]): number {
+  return nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.value.length : node.size), 0);
+}
