@@ -30,9 +30,9 @@ const NOTE =
 const LINK = /<a href="#(link\.\w+)">([\s\S]*?)<\/a>/g;
 const ANCHOR = /<span id="(link\.\w+)">([^<]*)<\/span>/g;
 
-/** Whether a document has links that `linked` looks after, or places for them. */
+/** Whether a document may have links that `linked` looks after, or places for them: few texts have such marks. */
 export function hasLinks({ xhtml }: Document): boolean {
-  return xhtml.includes(' href="#note') || xhtml.includes(' href="#link.') || xhtml.includes('<span id="link.');
+  return xhtml.includes('"#note') || xhtml.includes('"#link.') || xhtml.includes('"link.');
 }
 
 /**

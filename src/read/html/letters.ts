@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { tokenize } from './tokens.ts';
 
 /**
  * The running text of a page, found with the tokenizer alone: everything but tags, comments, scripts and styles; the
@@ -8,11 +8,10 @@ export function htmlLetters(text: string): string {
   const pieces: string[] = [];
   let tag = '';
   let attribute = '';
-  const ignore = (): void => {};
   const silent = (): boolean => tag === 'script' || tag === 'style';
   const described = (): boolean => tag === 'img' && attribute === 'alt';
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+  tokenize(
+    text,
     {
       onattribname: (start, end) => {
         attribute = text.slice(start, end).toLowerCase();
@@ -23,13 +22,10 @@ export function htmlLetters(text: string): string {
       onattribentity: (codepoint) => {
         if (described()) pieces.push(String.fromCodePoint(codepoint));
       },
-      onattribend: ignore,
       onopentagname: (start, end) => {
         tag = text.slice(start, end).toLowerCase();
         pieces.push(' ');
       },
-      onopentagend: ignore,
-      onselfclosingtag: ignore,
       onclosetag: () => {
         tag = '';
         pieces.push(' ');
@@ -40,14 +36,8 @@ export function htmlLetters(text: string): string {
       ontextentity: (codepoint) => {
         if (!silent()) pieces.push(String.fromCodePoint(codepoint));
       },
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
+    true,
   );
-  tokenizer.write(text);
-  tokenizer.end();
   return pieces.join('');
 }

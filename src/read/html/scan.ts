@@ -1,5 +1,5 @@
-import { Tokenizer } from 'htmlparser2';
 import { count, type DepthGuard, depthGuard, VOID } from './depth.ts';
+import { tokenize } from './tokens.ts';
 
 /** What a first look at a page's source finds. */
 export interface Scan {
@@ -53,9 +53,7 @@ export function scan(text: string): Scan {
     nameEnd: 0,
     silent: null,
   };
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, callbacks(state));
-  tokenizer.write(text);
-  tokenizer.end();
+  tokenize(text, callbacks(state));
   if (state.silent === null) state.pieces.push(text.slice(state.from));
   return {
     markup: state.pieces.join(''),
@@ -65,15 +63,8 @@ export function scan(text: string): Scan {
   };
 }
 
-function callbacks(state: State): ConstructorParameters<typeof Tokenizer>[1] {
-  const ignore = (): void => {};
+function callbacks(state: State): Parameters<typeof tokenize>[1] {
   return {
-    onattribdata: ignore,
-    onattribentity: ignore,
-    onattribend: ignore,
-    onattribname: ignore,
-    ontextentity: ignore,
-    onend: ignore,
     ontext: (start, end) => {
       if (state.silent === 'style') state.styles += state.text.slice(start, end);
     },

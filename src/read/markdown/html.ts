@@ -1,4 +1,3 @@
-import { Tokenizer } from 'htmlparser2';
 import type { Block } from '../../model/index.ts';
 import { blocksOf, type Reading } from '../html/blocks.ts';
 import { movedBlock } from '../html/moved.ts';
@@ -6,6 +5,7 @@ import { findAll, rawText } from '../html/query.ts';
 import { sanitize } from '../html/sanitize.ts';
 import { scan } from '../html/scan.ts';
 import { classStyles } from '../html/style.ts';
+import { tokenize } from '../html/tokens.ts';
 import { type ElementNode, parseTree } from '../html/tree.ts';
 import type { Writer } from './writer.ts';
 
@@ -42,43 +42,27 @@ function markupOf(raw: string): string {
   let from = 0;
   let tag = '';
   let attribute = '';
-  const ignore = (): void => {};
   const isText = (start: number, end: number): void => {
     pieces.push(raw.slice(from, start));
     from = end;
   };
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      ontext(start, end) {
-        if (tag !== 'script' && tag !== 'style') isText(start, end);
-      },
-      onopentagname(start, end) {
-        tag = raw.slice(start, end).toLowerCase();
-      },
-      onclosetag() {
-        tag = '';
-      },
-      onattribname(start, end) {
-        attribute = raw.slice(start, end).toLowerCase();
-      },
-      onattribdata(start, end) {
-        if (tag === 'img' && attribute === 'alt') isText(start, end);
-      },
-      onattribentity: ignore,
-      onattribend: ignore,
-      onopentagend: ignore,
-      onselfclosingtag: ignore,
-      ontextentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+  tokenize(raw, {
+    ontext(start, end) {
+      if (tag !== 'script' && tag !== 'style') isText(start, end);
     },
-  );
-  tokenizer.write(raw);
-  tokenizer.end();
+    onopentagname(start, end) {
+      tag = raw.slice(start, end).toLowerCase();
+    },
+    onclosetag() {
+      tag = '';
+    },
+    onattribname(start, end) {
+      attribute = raw.slice(start, end).toLowerCase();
+    },
+    onattribdata(start, end) {
+      if (tag === 'img' && attribute === 'alt') isText(start, end);
+    },
+  });
   pieces.push(raw.slice(from));
   return pieces.join(' ');
 }

@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { tokenize } from '../../html/tokens.ts';
 
 /** An attribute of a tag, by where it stands in the text. */
 export interface TagAttribute {
@@ -23,7 +23,6 @@ export interface Tag {
 /** Every tag of a text, in order, read as leniently as browsers read it. */
 export function tagsOf(text: string): readonly Tag[] {
   const tags: Tag[] = [];
-  const ignore = (): void => {};
   let open: { name: string; start: number; nameEnd: number; attributes: TagAttribute[] } | null = null;
   let attribute: { name: string; start: number; from: number; to: number } | null = null;
   const end = (at: number): void => {
@@ -33,43 +32,30 @@ export function tagsOf(text: string): readonly Tag[] {
   const value = (start: number, to: number): void => {
     if (attribute) attribute = { ...attribute, from: attribute.from < 0 ? start : attribute.from, to };
   };
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      onopentagname: (start, nameEnd) => {
-        open = { name: text.slice(start, nameEnd).toLowerCase(), start: start - 1, nameEnd, attributes: [] };
-      },
-      onattribname: (start, to) => {
-        attribute = { name: text.slice(start, to).toLowerCase(), start, from: -1, to };
-      },
-      onattribdata: value,
-      onattribentity: ignore,
-      onattribend: () => {
-        const known = attribute as { name: string; start: number; from: number; to: number } | null;
-        if (open && known) {
-          const { name, start, from, to } = known;
-          open.attributes.push({ name, start, valueStart: from < 0 ? to : from, valueEnd: to });
-        }
-        attribute = null;
-      },
-      onopentagend: end,
-      onselfclosingtag: end,
-      onclosetag: (start, nameEnd) => {
-        const close = text.indexOf('>', nameEnd);
-        const name = text.slice(start, nameEnd).toLowerCase();
-        const after = close < 0 ? text.length : close + 1;
-        tags.push({ name, closing: true, start: start - 2, nameEnd, end: after, attributes: [] });
-      },
-      ontext: ignore,
-      ontextentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+  tokenize(text, {
+    onopentagname: (start, nameEnd) => {
+      open = { name: text.slice(start, nameEnd).toLowerCase(), start: start - 1, nameEnd, attributes: [] };
     },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
+    onattribname: (start, to) => {
+      attribute = { name: text.slice(start, to).toLowerCase(), start, from: -1, to };
+    },
+    onattribdata: value,
+    onattribend: () => {
+      const known = attribute as { name: string; start: number; from: number; to: number } | null;
+      if (open && known) {
+        const { name, start, from, to } = known;
+        open.attributes.push({ name, start, valueStart: from < 0 ? to : from, valueEnd: to });
+      }
+      attribute = null;
+    },
+    onopentagend: end,
+    onselfclosingtag: end,
+    onclosetag: (start, nameEnd) => {
+      const close = text.indexOf('>', nameEnd);
+      const name = text.slice(start, nameEnd).toLowerCase();
+      const after = close < 0 ? text.length : close + 1;
+      tags.push({ name, closing: true, start: start - 2, nameEnd, end: after, attributes: [] });
+    },
+  });
   return tags;
 }
