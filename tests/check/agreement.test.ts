@@ -4,10 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { epubcheckTs } from '../../src/check/epubcheck-ts.ts';
 import { own } from '../../src/check/own/index.ts';
+import { some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
 import { hasJava, hasTool } from '../validity/requirement.ts';
 import { bookOf, goodFiles } from './broken.ts';
 import { type Variant, variants } from './variants.ts';
+
+const tried = some(variants);
 
 const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
 
@@ -35,7 +38,7 @@ describe.skipIf(!canRun)('without Java the same books are called valid as with i
 
   const isFault = (severity: string): boolean => severity === 'error' || severity === 'fatal';
 
-  test.each(variants)('$name', async (variant) => {
+  test.each(tried)('$name', async (variant) => {
     const bytes = changed(variant);
     const file = path.join(folder, 'book.epub');
     await writeFile(file, bytes);
@@ -47,7 +50,7 @@ describe.skipIf(!canRun)('without Java the same books are called valid as with i
   });
 
   test('most of these books are broken, and some are not', () => {
-    expect(broken).toBeGreaterThanOrEqual(100);
-    expect(variants.length - broken).toBeGreaterThanOrEqual(15);
+    expect(broken).toBeGreaterThan(tried.length * 0.6);
+    expect(tried.length - broken).toBeGreaterThan(tried.length * 0.03);
   });
 });

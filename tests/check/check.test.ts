@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
 import { hasJava, hasTool } from '../validity/requirement.ts';
 import { bookOf, goodFiles, type Spoiled, sound, spoiled } from './broken.ts';
@@ -70,7 +71,7 @@ describe.skipIf(!canRun)('EPUBCheck agrees about', () => {
   });
   afterAll(() => epubcheck.close());
 
-  test.each([...spoiled, ...sound])('$name', async (row) => {
+  test.each(some([...spoiled, ...sound]))('$name', async (row) => {
     const messages = await epubcheck.messages(spoil(row));
     const faults = messages.filter((message) => /^(FATAL|ERROR)/.test(message));
     expect(faults.length > 0, messages.join('\n')).toBe(row.epubcheck);
