@@ -1,4 +1,4 @@
-import { type AssembleOptions, assemble } from './assemble/index.ts';
+import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { type Account, checkBook, checkFrontMatter, checkPublication, checkSource } from './ledger/index.ts';
 import {
   type Book,
@@ -17,13 +17,14 @@ import {
   containerOf,
   decode,
   formatOf,
-  formats,
+  formatOfSource,
   joinedPins,
   type Reader,
   type ReadOptions,
   readText,
   relocate,
   strayPins,
+  unknownFormat,
   unpack,
 } from './read/index.ts';
 import { render } from './render/index.ts';
@@ -88,7 +89,21 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
 
 /** Binds divided sources into one book and renders it; checks again that every letter came through. */
 export function bind(sources: readonly DividedSource[], options: PipelineOptions = {}): BoundBook {
-  return print(sources, gather(sources, options), options);
+  const titled = underOwnTitles(sources);
+  return print(titled, gather(titled, options), options);
+}
+
+/** Formats whose headings are marked as such. */
+const MARKUP: ReadonlySet<string> = new Set(['md', 'html']);
+
+/** A source that is the book may say its title in a heading of its own. */
+function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSource[] {
+  const [only, ...more] = sources;
+  if (!only || more.length > 0 || !MARKUP.has(only.manuscript.value.format)) return sources;
+  const division = underOwnTitle(only.division.value);
+  if (division === null) return sources;
+  const diagnostics = only.diagnostics.filter(({ id }) => id !== 'no-title');
+  return [{ ...only, division: { ...only.division, value: division }, diagnostics }];
 }
 
 /** The book of some divided sources. */
@@ -168,7 +183,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     if (format) divided.push(divide(source, await format.load(), options));
     else refused.push(unknownFormat(source.name));
   }
-  const { sources: placed, pictures } = await illustrate(divided, opened.value, options.pictures);
+  const { sources: placed, pictures } = await illustrate(underOwnTitles(divided), opened.value, options.pictures);
   const cover = await findCover(opened.value, options.cover, options.assemble?.cover ?? null);
   refused.push(...cover.diagnostics);
   const drawn = cover.value === 'drawn' && divided.length > 0;
@@ -177,21 +192,6 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };
   const bound = print(placed, whole, options);
   return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
-}
-
-/** The format a source says it is in, else that of its name's ending. */
-function formatOfSource(source: Source): ReturnType<typeof formatOf> {
-  return formats.find((row) => row.id === source.format) ?? formatOf(source.name);
-}
-
-function unknownFormat(name: string): Diagnostic {
-  return {
-    id: 'unknown-format',
-    severity: 'error',
-    place: { source: name, line: 1, endLine: 1 },
-    reason: `${name} is in a format that fascicle does not read`,
-    remedy: 'Save it as .txt, .md or .html; `fascicle list formats` shows every format.',
-  };
 }
 
 /** A source made of text in memory. The name's ending says the format: `story.txt`, `story.md`, `story.html`. */

@@ -13,6 +13,7 @@ import { dateOf, identifierFor } from './plan.ts';
 import { worksOf } from './works/index.ts';
 
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
+export { underOwnTitle } from './own-title.ts';
 
 /**
  * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,

@@ -15,6 +15,7 @@ import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
 export { type Decoded, decode } from './decode.ts';
+export { formatOfSource, unknownFormat } from './format-of-source.ts';
 export { type FormatRow, formatOf, formats } from './formats.ts';
 export type { Reader, ReaderResult } from './reader.ts';
 export { joinedPins, relocate, strayPins } from './relocate.ts';

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+
+const PROSE =
+  'Wren counted the barrels twice before she believed it. There were nine, and nine was wrong, and she said so.';
+
+async function bookOf(...texts: readonly [name: string, text: string][]) {
+  const bound = await publish(texts.map(([name, text]) => sourceFromText(text, name)));
+  const { title, metadata, sections } = bound.book.value;
+  const headings = sections
+    .filter(({ matter, kind }) => matter === 'body' || kind === 'volume')
+    .map(({ heading }) => (heading?.title[0]?.type === 'text' ? heading.title[0].value : null));
+  return { title, stated: metadata.title, headings, ids: bound.diagnostics.map(({ id }) => id) };
+}
+
+describe('the heading at the top of a page', () => {
+  test.each([
+    ['alone', `# The Salt Road\n\n${PROSE}\n\n${PROSE}\n`, [null]],
+    ['underlined', `The Salt Road\n=============\n\n${PROSE}\n\n* * *\n\n${PROSE}\n`, [null]],
+    ['above chapters', `# The Salt Road\n\n## Up\n\n${PROSE}\n\n## Down\n\n${PROSE}\n`, ['Up', 'Down']],
+    ['above words and chapters', `# The Salt Road\n\n${PROSE}\n\n## Up\n\n${PROSE}\n`, [null, 'Up']],
+  ])('%s is the title', async (_, text, headings) => {
+    const book = await bookOf(['saved.md', text]);
+    expect(book).toEqual({ title: 'The Salt Road', stated: 'The Salt Road', headings, ids: [] });
+  });
+
+  test('of a web page is the title too', async () => {
+    const page = `<html><body><h1>The Salt Road</h1><p>${PROSE}</p><p>${PROSE}</p></body></html>`;
+    expect(await bookOf(['saved.html', page])).toMatchObject({ title: 'The Salt Road', headings: [null], ids: [] });
+  });
+
+  test.each([
+    ['counts a chapter', `# Chapter 1: Up\n\n${PROSE}\n`],
+    ['names a part', `# Prologue\n\n${PROSE}\n`],
+    ['is one of several', `# Up\n\n${PROSE}\n\n# Down\n\n${PROSE}\n`],
+    ['stands below prose', `${PROSE}\n\n${PROSE}\n\n# Up\n\n${PROSE}\n`],
+  ])('that %s is no title', async (_, text) => {
+    const book = await bookOf(['saved.md', text]);
+    expect(book).toMatchObject({ title: 'saved', stated: null });
+    expect(book.ids).toContain('no-title');
+  });
+
+  test('of a story with a stated title is a chapter’s', async () => {
+    const book = await bookOf(['saved.md', `---\ntitle: Salt\n---\n\n# Up\n\n${PROSE}\n`]);
+    expect(book).toMatchObject({ title: 'Salt', headings: ['Up'] });
+  });
+
+  test('of each part of a series is a chapter’s', async () => {
+    const book = await bookOf(['saga-1.md', `# Up\n\n${PROSE}\n`], ['saga-2.md', `# Down\n\nShe went home by the river. ${PROSE}\n`]);
+    expect(book.headings).toEqual(['Up', 'Down']);
+  });
+});
