@@ -11,13 +11,14 @@ export interface Making {
   readonly end: () => Promise<void>;
 }
 
-/** Bytes of sources for which threads are worth their start: each takes as long as a dozen short stories. */
-const WORTH = 3_000_000;
+/** Bytes of sources for which threads are worth their start, and what each story costs besides, as so many bytes. */
+const [WORTH, EACH] = [2_500_000, 15_000];
+
 /** Makes stories: few or short ones in this thread, many on every core, or on as many as are asked for. */
 export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefined): Promise<Making> {
   const sizes = tasks.map(sizeOf);
-  const total = sum(sizes);
-  const cores = Math.min(jobs ?? (total >= WORTH ? availableParallelism() : 1), tasks.length);
+  const worth = sum(sizes) + tasks.length * EACH >= WORTH;
+  const cores = Math.min(jobs ?? (worth ? availableParallelism() : 1), tasks.length);
   if (cores < 2) return { next: async (i) => await makeAlone(tasks[i] as BuildTask), end: async () => {} };
   const { makeThere } = await import('./make-there.ts');
   return await makeThere(
