@@ -60,10 +60,16 @@ function chaptersOf({ chapters, length, paragraphs = Infinity, wrap = false, see
   });
 }
 
+/** A title of its own for each of some hundred seeds: books of one title would have the same cover. */
+function titleOf({ seed = 1 }) {
+  const word = (list, at) => list[at % list.length].replace(/^./, (letter) => letter.toUpperCase());
+  return `The ${word(KINDS, seed)} ${word(NOUNS, Math.floor(seed / KINDS.length))}`;
+}
+
 /** The story as plain text with a typed header. */
 export function asText(shape) {
   const body = chaptersOf(shape).map(({ title, blocks }) => [title, ...blocks].join('\n\n'));
-  return `Title: The Long Ledger\nAuthor: A. Nobody\nRating: PG\n\n\n${body.join('\n\n\n')}\n\nTHE END\n`;
+  return `Title: ${titleOf(shape)}\nAuthor: A. Nobody\nRating: PG\n\n\n${body.join('\n\n\n')}\n\nTHE END\n`;
 }
 
 /**
@@ -73,12 +79,12 @@ export function asText(shape) {
 export function asMarkdown({ pictures = null, ...shape }) {
   const shown = (i) => (pictures === null ? [] : [`![A plan](${pictures}/${i + 1}.png)`]);
   const body = chaptersOf(shape).map(({ title, blocks }, i) => [`# ${title}`, ...shown(i), ...blocks].join('\n\n'));
-  return `---\ntitle: The Long Ledger\nauthor: A. Nobody\n---\n\n${body.join('\n\n')}\n`;
+  return `---\ntitle: ${titleOf(shape)}\nauthor: A. Nobody\n---\n\n${body.join('\n\n')}\n`;
 }
 
 /** The same story as a web page. */
 export function asHtml(shape) {
   const block = (text) => (text === '* * *' ? '<hr>' : `<p>${text.replace(/\*(\w+)\*/g, '<em>$1</em>')}</p>`);
   const body = chaptersOf(shape).map(({ title, blocks }) => [`<h2>${title}</h2>`, ...blocks.map(block)].join('\n'));
-  return `<!DOCTYPE html>\n<title>The Long Ledger</title>\n<body>\n${body.join('\n')}\n</body>\n`;
+  return `<!DOCTYPE html>\n<title>${titleOf(shape)}</title>\n<body>\n${body.join('\n')}\n</body>\n`;
 }

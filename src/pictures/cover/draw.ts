@@ -4,7 +4,7 @@ import { chanceOf } from './chance.ts';
 import { designs } from './designs.ts';
 import { HEIGHT, WIDTH } from './layout.ts';
 import { palettes } from './palettes.ts';
-import { type CoverDrawing, coverPixels } from './pixels.ts';
+import { type CoverDrawing, coverPixels, newCanvas } from './pixels.ts';
 import { setAuthor, setSeries, setTitle } from './place.ts';
 import { type CoverWords, coverWords } from './words.ts';
 
@@ -24,11 +24,21 @@ export async function drawCover(book: Book): Promise<Picture> {
 
 let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
 
+/** The memory of the cover before: thrown away for each of many books, it keeps the garbage collector at work. */
+let canvas: Buffer | null = null;
+
 async function coverBytes(words: CoverWords): Promise<Uint8Array> {
-  const { rgb, width, height } = coverPixels(await drawingOf(words));
-  return await loadSharp()(rgb, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
-    .toBuffer();
+  const drawing = await drawingOf(words);
+  const own = canvas ?? newCanvas();
+  canvas = null;
+  const { rgb, width, height } = coverPixels(drawing, own);
+  try {
+    return await loadSharp()(rgb, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
+      .toBuffer();
+  } finally {
+    canvas = own;
+  }
 }
 
 /** The cover as SVG without any text in it: letters are outlines. */

@@ -12,7 +12,7 @@ export interface CoverDrawing {
 
 /** Pixels of three bytes, row by row. */
 export interface Pixels {
-  readonly rgb: Uint8Array;
+  readonly rgb: Buffer;
   readonly width: number;
   readonly height: number;
 }
@@ -26,13 +26,17 @@ const STRIDE = COLUMNS * 3;
 /** Strips nearer to each other than so many rows are drawn as one. */
 const NEAR = 24;
 
+/** Memory for the pixels of one cover. */
+export function newCanvas(): Buffer {
+  return Buffer.allocUnsafeSlow(STRIDE * ROWS);
+}
+
 /**
- * The pixels of a cover. Most rows of a cover are like the one above them: only the strips where something changes are
+ * The pixels of a cover, in the memory given. Most rows of a cover are like the one above them: only the strips where something changes are
  * drawn, and the rows between them are copied. Two strips must agree on the rows between them; when they don't (letters
  * reach out of their lines), the whole is drawn.
  */
-export function coverPixels(drawing: CoverDrawing): Pixels {
-  const rgb = Buffer.allocUnsafe(STRIDE * ROWS);
+export function coverPixels(drawing: CoverDrawing, rgb: Buffer = newCanvas()): Pixels {
   let done = 0;
   for (const [from, to] of stripsOf(drawing)) {
     drawStrip(drawing, from, to, rgb);
