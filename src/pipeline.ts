@@ -1,16 +1,6 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { type Account, checkBook, checkFrontMatter, checkPublication, checkSource } from './ledger/index.ts';
-import {
-  type Book,
-  type Diagnostic,
-  type Division,
-  languageOf,
-  type Manuscript,
-  type Outcome,
-  type Publication,
-  type Source,
-  type Trace,
-} from './model/index.ts';
+import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { type CoverWish, complete, type FindPicture, findCover, illustrate } from './pictures/index.ts';
 import {
@@ -19,6 +9,7 @@ import {
   formatOf,
   formatOfSource,
   joinedPins,
+  languagesOf,
   type Reader,
   type ReadOptions,
   readText,
@@ -111,7 +102,7 @@ function gather(sources: readonly DividedSource[], options: PipelineOptions): Ou
   const divisions = sources.map((source) => source.division.value);
   const removed = sources.flatMap((s) => [s.manuscript, s.normalized, s.division].flatMap((o) => o.trace.removals));
   return assemble(divisions, {
-    ...detectedLanguage(sources),
+    ...languagesOf(sources.map((source) => source.manuscript.value)),
     encodings: new Map(sources.map(({ manuscript: { value } }) => [value.source, value.encoding])),
     ...options.assemble,
     removed,
@@ -148,19 +139,6 @@ function print(sources: readonly DividedSource[], book: Outcome<Book>, options: 
   return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };
 }
 
-/** The language that most of the sources surely are in. */
-function detectedLanguage(sources: readonly DividedSource[]): { detectedLanguage?: string } {
-  const votes = new Map<string, number>();
-  for (const { manuscript } of sources) {
-    const found = manuscript.value.detectedLanguage;
-    if (found && languageOf(manuscript.value) !== null) {
-      votes.set(found.tag, (votes.get(found.tag) ?? 0) + found.confidence);
-    }
-  }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best ? { detectedLanguage: best[0] } : {};
-}
-
 function joinTraces(traces: readonly Trace[]): Trace {
   return {
     edits: traces.flatMap((t) => t.edits),
@@ -188,10 +166,19 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   refused.push(...cover.diagnostics);
   const drawn = cover.value === 'drawn' && divided.length > 0;
   const given = cover.value === 'drawn' ? null : cover.value;
-  const book = gather(placed, { ...options, assemble: { ...options.assemble, cover: given, coverPage: drawn } });
+  const assembling = { ...asBound(opened.value), ...options.assemble, cover: given, coverPage: drawn };
+  const book = gather(placed, { ...options, assemble: assembling });
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };
   const bound = print(placed, whole, options);
   return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
+}
+
+/** Works that came in one book are bound again as they were, unless the user wants it otherwise. */
+function asBound(sources: readonly Source[]): AssembleOptions {
+  const [first] = sources;
+  if (!first?.collection || sources.some(({ collection }) => collection !== first.collection)) return {};
+  const named = sources.map(({ name }) => name);
+  return { title: first.collection, named, works: named.map((file) => ({ files: [file], isBeside: true })) };
 }
 
 /** A source made of text in memory. The name's ending says the format: `story.txt`, `story.md`, `story.html`. */

@@ -44,7 +44,7 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
     cover: options.cover ?? null,
     sections: withLastPage(
       frontOf(metadata, labels, options),
-      volumesOf(onceOnly(bound), labels),
+      volumesOf(onceOnly(bound), labels, language),
       colophon({ sources, words, removals, growing: gathered(growing) }, options, { labels, language }),
       true,
     ),
@@ -60,8 +60,10 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
 function optionsFor(work: Work, options: AssembleOptions): AssembleOptions {
   const { title: _title, author: _author, series: _series, date: _date, cover: _cover, ...rest } = options;
   const { title, author, series, date } = work.given ?? { title: undefined };
+  const detectedLanguage = work.divisions.map(({ source }) => options.languages?.get(source)).find(Boolean);
   return {
     ...rest,
+    ...(detectedLanguage === undefined ? {} : { detectedLanguage }),
     name: work.name !== '' ? work.name : seriesStem(work.divisions[0]?.source ?? ''),
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),

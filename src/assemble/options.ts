@@ -26,6 +26,8 @@ export interface AssembleOptions {
   readonly language?: string;
   /** BCP 47 tag found from the text; counts when nothing states one. */
   readonly detectedLanguage?: string;
+  /** The same for each source whose text surely tells, by its name: works in one book may have different ones. */
+  readonly languages?: ReadonlyMap<string, string>;
   readonly series?: { readonly name: string; readonly index?: number };
   /** Date of the work, ISO 8601. */
   readonly date?: string;

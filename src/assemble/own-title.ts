@@ -19,10 +19,12 @@ export function underOwnTitle(division: Division): Division | null {
   if (title === '' || title.length > LONGEST) return null;
   const own: Part = { ...top, opening: 'start', heading: null };
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
+  // Words without a story under them are all the text there is.
+  if (own.blocks.length === 0 && below.length === 0) return null;
   return {
     ...division,
     metadata: { ...metadata, title },
-    parts: own.blocks.length === 0 && below.length > 0 ? below : [own, ...below],
+    parts: own.blocks.length === 0 ? below : [own, ...below],
   };
 }
 

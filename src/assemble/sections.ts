@@ -119,11 +119,15 @@ function nameOf(chapter: Chapter, number: number, words: NameWords): string {
   return `${chapter.heading ? words.chapter : words.unit} ${number}`;
 }
 
-/** A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none. */
+/**
+ * A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none
+ * and its script sets one.
+ */
 export function headingName(heading: Heading | null): string {
   if (!heading) return '';
   const label = inlineText(withoutReferences(heading.label)).replace(/\s+/g, ' ').trim();
   const title = inlineText(withoutReferences(heading.title)).replace(/\s+/g, ' ').trim();
   if (label === '' || title === '') return label || title;
-  return /[\p{L}\p{N})\]]$/u.test(label) ? `${label}: ${title}` : `${label} ${title}`;
+  const asks = /[\p{L}\p{N})\]]$/u.test(label) && !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(label);
+  return asks ? `${label}: ${title}` : `${label} ${title}`;
 }

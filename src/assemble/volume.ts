@@ -5,9 +5,22 @@ import { madePage } from './pages.ts';
 import { slugOf } from './slug.ts';
 
 /** Works as volumes: each has its own title page, with its warnings, facts, pages and chapters under it. */
-export function volumesOf(works: readonly BoundWork[], labels: Labels): readonly Section[] {
+export function volumesOf(works: readonly BoundWork[], labels: Labels, language: string): readonly Section[] {
   const taken = new Set<string>();
-  return works.map((work) => volumeOf(work, slugOf(work.plan.title, work.plan.metadata.authors, taken), labels));
+  return works.map((work) => {
+    const volume = volumeOf(work, slugOf(work.plan.title, work.plan.metadata.authors, taken), labels);
+    const own = work.plan.language;
+    return primary(own) === primary(language) ? volume : inLanguage(volume, own);
+  });
+}
+
+/** The language of a tag, whatever its country and script. */
+function primary(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+function inLanguage(section: Section, language: string): Section {
+  return { ...section, language, children: section.children.map((child) => inLanguage(child, language)) };
 }
 
 function volumeOf(bound: BoundWork, slug: string, labels: Labels): Section {

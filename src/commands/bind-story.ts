@@ -25,10 +25,18 @@ export async function bindStory(
     pictures: loaded.pictures,
     cover: loaded.cover ?? otherwise,
   });
-  return { bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound.diagnostics, settings)] };
+  return { bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound, settings)] };
 }
 
-/** What the stages said of a source, without what the settings have made good since. */
-export function stillTrue(diagnostics: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
-  return settings.title === undefined ? diagnostics : diagnostics.filter(({ id }) => id !== 'no-title');
+/**
+ * What the stages said of a book, without what the settings have made good since. An empty file among others is
+ * missed by nobody, or has to be fetched again: the book is made of the others, and the file named.
+ */
+export function stillTrue(
+  { sources, diagnostics }: Pick<BoundBook, 'sources' | 'diagnostics'>,
+  settings: Settings,
+): readonly Diagnostic[] {
+  const told = settings.title === undefined ? diagnostics : diagnostics.filter(({ id }) => id !== 'no-title');
+  const hasText = sources.some(({ division }) => division.value.parts.some(({ blocks }) => blocks.length > 0));
+  return hasText ? told.map((d) => (d.id === 'no-text' ? { ...d, severity: 'warning' } : d)) : told;
 }

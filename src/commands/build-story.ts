@@ -95,7 +95,7 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
     pictures: noting(loaded.pictures, asked),
   };
   const bound = await publishMarked(loaded.sources, options, known);
-  const diagnostics = [...loaded.diagnostics, ...stillTrue(bound.diagnostics, settings)];
+  const diagnostics = [...loaded.diagnostics, ...stillTrue(bound, settings)];
   if (diagnostics.some((d) => d.severity === 'error' && REFUSED.has(d.id))) return failed(story, diagnostics);
   const inputs = [...before, ...seeAll([...asked], out)];
   return {

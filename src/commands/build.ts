@@ -27,8 +27,9 @@ export const buildCommand: CommandModule<object, BuildFlags> = {
 };
 
 /** Builds what the flags say, and sets the exit code. Throws a UsageError, or what the file system throws. */
-export async function runBuild(args: BuildFlags): Promise<void> {
-  const plan = await planOf(args);
+export async function runBuild(given: BuildFlags): Promise<void> {
+  const plan = await planOf(given);
+  const args = { ...given, out: plan.choices.out };
   const shard = args.shard === undefined ? null : (await import('./shard.ts')).shardOf(args.shard);
   const build = (quiet: boolean): Promise<number> => buildOnce(args, plan, { shard, quiet });
   if (args['dry-run']) {
@@ -94,8 +95,15 @@ async function planOf(args: BuildFlags): Promise<BuildPlan> {
     throw new UsageError(`--jobs cannot be ${jobs}: it is a number from 1 on`);
   }
   const { placeOf } = await import('./bundle.ts');
-  const choices = { ...placeOf(args), covers, flags: settingsFromFlags(args), targets: await chooseTargets(args) };
+  const choices = { ...placeOf(args), covers, flags: settingsFromFlags(args), targets: await targetsOf(args) };
   return { choices, force, markNew: args['mark-new'], jobs };
+}
+
+/** The kinds of book asked for by flags, or by the ending of the one book's name. */
+async function targetsOf(args: BuildFlags): Promise<readonly string[]> {
+  const { endingOf } = await import('./bundle.ts');
+  const ending = args.target === undefined && args.device === undefined ? endingOf(args) : null;
+  return await chooseTargets(ending === null ? args : { target: [ending] });
 }
 
 /** 3 when the disk refused something, 1 when a story has errors, else 0. */

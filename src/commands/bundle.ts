@@ -27,6 +27,13 @@ export function placeOf({ out, output }: BuildOptions): { readonly out: string; 
   return { out: path.dirname(output), stem };
 }
 
+/** The kind of book that the name given to it ends in; null for a name without such an ending, or for an EPUB. */
+export function endingOf({ output }: Pick<BuildOptions, 'output'>): string | null {
+  if (output === undefined || namesFolder(output)) return null;
+  const ending = ENDING.exec(output)?.[1]?.toLowerCase() ?? 'epub';
+  return ending === 'epub' ? null : ending === 'kepub.epub' ? 'kepub' : ending;
+}
+
 /** Whether an output is no file for the book but the folder that it goes into. */
 function namesFolder(output: string): boolean {
   return /[/\\]$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+import { UsageError } from './usage.ts';
 
 interface CoverFlags extends SettingFlags {
   story: string;
@@ -21,6 +22,8 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
+  const other = /\.(?:png|webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
+  if (other !== undefined) throw new UsageError(`--out names a JPEG picture: end it in .jpg, not ${other}`);
   const [{ bindStory }, { fileNameFor }, { writeWhole }, { showDiagnostics }] = await Promise.all([
     import('./bind-story.ts'),
     import('../io/file-name.ts'),

@@ -14,6 +14,9 @@ export function unknown(kind: string, name: string, known: readonly string[], le
 /** What yargs says about a command line, in one line, with the nearest option or value that there is. */
 export function usageError(message: string, options: readonly string[], command: string): UsageError {
   const unknownOption = /^Unknown arguments?: ([^,\n]+)/.exec(message)?.[1];
+  if (unknownOption !== undefined && process.argv.includes(unknownOption.trim())) {
+    return new UsageError(`\`fascicle ${command}\` takes one at a time: ${unknownOption.trim()} is too much`);
+  }
   if (unknownOption !== undefined) return optionError(unknownOption.trim(), options);
   const [, option, given, choices] = /Argument: (\S+), Given: (.*), Choices: (.*)/.exec(message) ?? [];
   if (option && given !== undefined && choices) {

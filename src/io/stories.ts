@@ -113,8 +113,11 @@ export function bundleOf(stories: readonly StoryFiles[]): StoryFiles {
   };
 }
 
+/** Hidden names, and those of the files by which Word says that a document is open. */
+const HIDDEN = /^(?:\.|~\$)/;
+
 async function entriesOf(folder: string): Promise<Dirent[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !HIDDEN.test(name));
   return entries.sort((a, b) => byNaturalOrder(a.name, b.name));
 }
 

@@ -42,6 +42,8 @@ export interface Section {
   readonly listed: boolean;
   /** Set on the title page of a work in a collection and on the pages that are made from what the work states. */
   readonly work?: WorkOnPage;
+  /** BCP 47 tag of a work in a collection that is in another language than the book. */
+  readonly language?: string;
   /** A word to print after the name in the contents, such as `New`. */
   readonly mark?: string;
 }

@@ -22,6 +22,8 @@ export interface Source {
   readonly documents?: readonly JoinedDocument[];
   /** Pictures that came in the same container, by the address that the text gives them. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** The title of the book that it came in as one work of several. */
+  readonly collection?: string;
   /** The cover picture that came with it, in any picture format. */
   readonly cover?: Uint8Array;
 }

@@ -1,18 +1,33 @@
 import { codeUnitAt } from './code-unit.ts';
 
-/** Counts the words of a text: stretches between white space, dashes and ellipses that hold a letter or a digit. */
+/**
+ * Counts the words of a text: stretches between white space, dashes and ellipses that hold a letter or a digit. Chinese
+ * and Japanese put nothing between words; as word processors do, every sign of theirs is counted.
+ */
 export function countWords(text: string): number {
   let words = 0;
   let inside = false;
   const { length } = text;
   for (let i = 0; i < length; i++) {
     const code = codeUnitAt(text, i);
-    if (isWordSign(code)) {
+    if (code >= 0x3000 && isEastern(code)) {
+      if (code >= 0x3040 && code < 0xff00) words++;
+      inside = false;
+    } else if (isWordSign(code)) {
       if (!inside) words++;
       inside = true;
     } else if (code <= 0x20 || code === 0xa0 || code === 0x2013 || code === 0x2014 || code === 0x2026) inside = false;
   }
   return words;
+}
+
+/** Punctuation of the CJK block (from U+3000), kana (from U+3040), ideographs, and wide punctuation (from U+FF01). */
+function isEastern(code: number): boolean {
+  return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || isWide(code);
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20) || (code >= 0xff3b && code <= 0xff40);
 }
 
 /** Whether a UTF-16 code unit belongs to words: letters and digits, and every sign of scripts outside Latin-1. */

@@ -10,13 +10,14 @@ import {
 import { type Decoded, decode } from './decode.ts';
 import { readHeader } from './header/index.ts';
 import { detectLanguage } from './language.ts';
-import { mergeMetadata } from './merge.ts';
+import { mergeMetadata, underTypedTitle } from './merge.ts';
 import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
 export { type Decoded, decode } from './decode.ts';
 export { formatOfSource, unknownFormat } from './format-of-source.ts';
 export { type FormatRow, formatOf, formats } from './formats.ts';
+export { languagesOf } from './languages.ts';
 export type { Reader, ReaderResult } from './reader.ts';
 export { joinedPins, relocate, strayPins } from './relocate.ts';
 export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './unpack/index.ts';
@@ -57,13 +58,15 @@ export function readText(
     options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
+  const isPage = reader.id === 'html' && container.declared === undefined;
+  const page = header && isPage ? underTypedTitle(body.value.metadata, header.value.metadata) : body.value.metadata;
   const named = body.value.settled ? (container.declared?.language ?? null) : null;
   const manuscript: Manuscript = {
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
     detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
-    metadata: header ? withTitle(mergeMetadata(body.value.metadata, header.value.metadata), pinned.title) : declared,
+    metadata: header ? withTitle(mergeMetadata(page, header.value.metadata), pinned.title) : declared,
     blocks,
     ...(body.value.footnotes?.length ? { footnotes: body.value.footnotes } : {}),
     ...(pins.length > 0 ? { pins } : {}),

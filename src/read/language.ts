@@ -1,6 +1,7 @@
 import { franc } from 'franc-min';
 import type { Block, DetectedLanguage } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
+import { languageByScript } from './script.ts';
 
 const SAMPLES = 9;
 const SAMPLE_LENGTH = 800;
@@ -48,6 +49,8 @@ export function detectLanguage(blocks: readonly Block[]): DetectedLanguage | nul
 /** The code (ISO 639-3) of a sample's language. Counting trigrams takes long, and most stories need none counted. */
 function languageOf(sample: string, short: boolean): string {
   if (isEnglish(sample)) return 'eng';
+  const shown = languageByScript(sample);
+  if (shown !== null) return shown;
   return short ? franc(sample, { only: COMMON }) : franc(sample);
 }
 
@@ -68,7 +71,7 @@ function samplesOf(blocks: readonly Block[]): string[] {
       const block = blocks[at];
       if (block) sample += `${blockText(block).slice(0, SAMPLE_LENGTH)} `;
     }
-    if (sample.length >= MIN_LENGTH) samples.push(sample.slice(0, SAMPLE_LENGTH));
+    if (sample.length >= MIN_LENGTH || languageByScript(sample) !== null) samples.push(sample.slice(0, SAMPLE_LENGTH));
   }
   return samples;
 }

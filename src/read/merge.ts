@@ -34,3 +34,17 @@ function withoutRepeats(field: Field, declared: Metadata): readonly Field[] {
   const values = field.values.filter((value) => !said.has(value));
   return values.length > 0 ? [{ ...field, values }] : [];
 }
+
+/**
+ * What a page says with the title that its story types: `journal: Fic: Salt, 1/1` in the page's head is how the site
+ * shows `Title: Salt`. A number in the longer one names a part, which must not be lost.
+ */
+export function underTypedTitle(page: Metadata, typed: Metadata): Metadata {
+  const [shown, own] = [page.title ?? '', typed.title ?? ''];
+  const at = shown.toLowerCase().indexOf(own.toLowerCase());
+  if (own.length < 3 || shown.length <= own.length || at < 0) return page;
+  const [before, after] = [shown.slice(0, at), shown.slice(at + own.length)];
+  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return page;
+  const numbered = /\p{N}/u.test(`${before} ${after}`.replace(/(?<!\d)1\/1(?!\d)/, ''));
+  return numbered && typed.part === null ? page : { ...page, title: own };
+}

@@ -1,4 +1,4 @@
-import type { Book, Diagnostic, Outcome, Publication, Resource } from '../model/index.ts';
+import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import { contentsOf } from './contents.ts';
 import { coverHref } from './cover.ts';
@@ -102,7 +102,11 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
-    const rendered = renderPage(page, book, language, { fragments, pictures, footnotes });
+    const rendered = renderPage(page, book, sectionLanguage(page.section, language), {
+      fragments,
+      pictures,
+      footnotes,
+    });
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {
@@ -117,6 +121,10 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
     return { ...document, mediaType: 'application/xhtml+xml', content: xhtml, properties: [] };
   });
   return { resources, dead: led.dead, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
+}
+
+function sectionLanguage(section: Section, otherwise: string): string {
+  return section.language === undefined ? otherwise : languageTag(section.language);
 }
 
 /** A contents list must not be empty: when nothing is listed, the book's title leads to its first page. */

@@ -48,5 +48,7 @@ function withLabel(block: Note, label: string | null, context: InlineContext, in
   if (label === null) return inside(block.children);
   const [opening, ...rest] = block.children;
   if (opening?.type !== 'paragraph' || opening.role !== undefined) return `<p>${label}</p>\n${inside(block.children)}`;
-  return `<p class="first">${label} ${renderInlines(opening.children, context)}</p>\n${inside(rest)}`;
+  // What follows is not the first paragraph, though it is the first that is set by itself.
+  const more = rest[0]?.type === 'paragraph' ? inside(rest).replace(/^<p class="first">/, '<p>') : inside(rest);
+  return `<p class="first">${label} ${renderInlines(opening.children, context)}</p>\n${more}`;
 }

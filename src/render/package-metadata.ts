@@ -1,7 +1,8 @@
-import type { Book, FieldKey } from '../model/index.ts';
+import type { Book, FieldKey, Section } from '../model/index.ts';
 import { fieldText } from '../model/index.ts';
 import { escapeAttribute, escapeText, legal, visible } from './escape.ts';
 import { fileAuthorAs, fileTitleAs } from './file-as.ts';
+import { languageTag } from './language.ts';
 
 /** Fields whose values are subjects of the book. */
 const SUBJECTS: readonly FieldKey[] = ['genre', 'category', 'fandom', 'relationships', 'characters', 'tags'];
@@ -12,7 +13,9 @@ export function packageMetadata(book: Book, language: string): string {
     `<dc:identifier id="about.identifier">${escapeText(book.identifier)}</dc:identifier>`,
     ...titles(book, language),
     ...authors(book),
-    `<dc:language>${escapeText(language)}</dc:language>`,
+    ...[...new Set([language, ...otherLanguages(book.sections)])].map(
+      (tag) => `<dc:language>${escapeText(tag)}</dc:language>`,
+    ),
     ...optional('date', book.date !== null && isDate(book.date) ? book.date : null),
     ...optional('description', fieldText(book.metadata, 'summary')),
     ...optional('publisher', fieldText(book.metadata, 'publisher')),
@@ -28,6 +31,14 @@ export function packageMetadata(book: Book, language: string): string {
   ]
     .map((element) => `${element}\n`)
     .join('');
+}
+
+/** The languages of works that are not in the book's. */
+function otherLanguages(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap((section) => [
+    ...(section.language === undefined ? [] : [languageTag(section.language)]),
+    ...otherLanguages(section.children),
+  ]);
 }
 
 function titles(book: Book, language: string): readonly string[] {

@@ -46,7 +46,10 @@ describe('the heading at the top of a page', () => {
   });
 
   test('of each part of a series is a chapter’s', async () => {
-    const book = await bookOf(['saga-1.md', `# Up\n\n${PROSE}\n`], ['saga-2.md', `# Down\n\nShe went home by the river. ${PROSE}\n`]);
+    const book = await bookOf(
+      ['saga-1.md', `# Up\n\n${PROSE}\n`],
+      ['saga-2.md', `# Down\n\nShe went home by the river. ${PROSE}\n`],
+    );
     expect(book.headings).toEqual(['Up', 'Down']);
   });
 });

@@ -124,7 +124,8 @@ function told(
   reason: string,
   order: string,
 ): readonly Diagnostic[] {
-  if (works.length < 2) return [];
+  // Nothing was found where each is told of by itself.
+  if (works.length < 2 || reason === '') return [];
   const names = works.map(nameOfWork);
   const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-2)] : names;
   return [

@@ -26,14 +26,14 @@ export const LABELS: readonly LabelRow[] = [
     key: 'title',
     identity: true,
     labels:
-      'titles?|story|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок',
+      'titles?|story|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
   },
   { key: 'subtitle', labels: 'sub ?title|untertitel|sous ?titre|subt[ií]tulo|sottotitolo|подзаголовок' },
   {
     key: 'author',
     identity: true,
     labels:
-      "authors?|by|from|(?:story |fic )?(?:written|posted) by|writers?|(?:author|writer)'?s? name|pen ?names?|creators?|autor(?:in|en)?|von|auteurs?(?:e|es)?|par|autor(?:a|es)?|autore|autrice|autori|di|автор(?:ы)?",
+      "authors?|by|from|(?:story |fic )?(?:written|posted) by|writers?|(?:author|writer)'?s? name|pen ?names?|creators?|autor(?:in|en)?|von|auteurs?(?:e|es)?|par|autor(?:a|es)?|autore|autrice|autori|di|автор(?:ы)?|作者|著者|作家|지은이|글쓴이|작가|저자|מאת|מחבר(?:ת)?|المؤلفة?|الكاتبة?|تأليف",
   },
   {
     key: 'email',
@@ -84,7 +84,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'summary',
     labels:
-      '(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание',
+      '(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص',
   },
   {
     key: 'disclaimer',

@@ -1,3 +1,5 @@
+import { numberWord } from '../../model/index.ts';
+
 const NUMBER =
   '(?:\\d{1,4}|[ivxlc]{1,7}|(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last))';
 
@@ -8,7 +10,22 @@ const HEADING = new RegExp(
 
 /** Looks like a chapter's or part's heading, or like the heading of front matter. */
 export function isHeadingLike(text: string): boolean {
-  return text.length <= 120 && HEADING.test(text);
+  return text.length <= 120 && (HEADING.test(text) || isForeignDivision(text));
+}
+
+const DIVISIONS = new Set('kapitel teil chapitre partie capítulo capitulo parte capitolo глава часть'.split(' '));
+const EASTERN =
+  /^\P{L}*(?:第\s*[\d０-９〇零一二三四五六七八九十百千]{1,7}\s*[章回節节卷部話话篇]|제?\s*\d{1,4}\s*[장화회부권]|(?:פרק|الفصل)\s+\S{1,12}\s*$)/u;
+
+/** `Capítulo uno`, `Erstes Kapitel`, `第一章`. */
+function isForeignDivision(text: string): boolean {
+  if (/[\u0590-\uffff]/.test(text) && EASTERN.test(text)) return true;
+  const [one = '', two = ''] =
+    text
+      .slice(0, 60)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return (DIVISIONS.has(one) && numberWord(two) !== null) || (DIVISIONS.has(two) && numberWord(one)?.ordinal === true);
 }
 
 const BARE_DIVISION = new RegExp(
@@ -27,7 +44,7 @@ export function isTitleLike(text: string): boolean {
   if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
   if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
   if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;
-  return /^["“'‘(¿¡]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
+  return /^["“'‘(¿¡《]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
 }
 
 /** Written in capitals throughout. */
@@ -47,8 +64,8 @@ export function isTitleCase(text: string): boolean {
 export function undecorated(text: string): string {
   let bare = text.trim().replace(/^[~*=_#|•+^<>\-–—:\s]+(?=[^~*=_#|•+^<>\-–—:\s])/, '');
   bare = bare.replace(/(?<![~*=_#|•+^<>\-–—:;\s])[~*=_#|•+^<>\-–—:;\s]+$/, '');
-  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\])$/.exec(bare);
-  return (quoted ? (quoted[1] ?? quoted[2] ?? quoted[3] ?? quoted[4] ?? bare) : bare).trim();
+  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》)$/.exec(bare);
+  return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
 }
 
 /** How many words a text has. */

@@ -21,10 +21,7 @@ export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
   const add = (key: Fact['key'], value: string): void => {
     facts.push({ key, label: '', values: [value], place });
   };
-  const site = metaContent(page.root, 'og:site_name');
-  const named = metaContent(page.root, 'dc.title') ?? metaContent(page.root, 'og:title');
-  const stated = named ?? (title ? titleText(title).replace(/\s+/g, ' ').trim() : '');
-  const parted = titleAndAuthor(withoutSite(stated, site));
+  const parted = titleAndAuthor(statedTitle(page.root));
   const author = metaContent(page.root, 'author') ?? metaContent(page.root, 'dc.creator') ?? parted.author;
   if (!has('title') && !EMPTY_TITLE.test(parted.title)) add('title', parted.title);
   if (!has('author') && author !== null && !EMPTY_AUTHOR.test(author) && author.length <= 80) add('author', author);
@@ -36,6 +33,14 @@ export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
     if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
   }
   return facts;
+}
+
+/** The title that a page's head states, without the site's name. */
+export function statedTitle(root: ElementNode): string {
+  const [title] = declaredTitles(root);
+  const named = metaContent(root, 'dc.title') ?? metaContent(root, 'og:title');
+  const stated = named ?? (title ? titleText(title).replace(/\s+/g, ' ').trim() : '');
+  return withoutSite(stated, metaContent(root, 'og:site_name'));
 }
 
 /** The page's titles, without those that the story is read from: a title that is never closed swallows the page. */

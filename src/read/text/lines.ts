@@ -4,7 +4,7 @@ export interface Line {
   readonly number: number;
   /** The line without its end and without white space at either side. */
   readonly text: string;
-  /** Columns of white space before the text; a tab reaches to the next multiple of eight. */
+  /** Columns of white space before the text; a tab reaches to the next multiple of eight, an ideographic space has two. */
   readonly indent: number;
   /** Columns from the margin to the end of the text. */
   readonly width: number;
@@ -33,7 +33,7 @@ function toLine(raw: string, number: number): Line {
     if (char === '\f') {
       page = true;
       indent = 0;
-    } else indent += char === '\t' ? TAB - (indent % TAB) : 1;
+    } else indent += char === '\t' ? TAB - (indent % TAB) : char === '\u3000' ? 2 : 1;
   }
   const text = raw.slice(at).trimEnd();
   return { number, text, indent, width: indent + text.length, page: page || text.includes('\f') };

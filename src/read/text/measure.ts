@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts';
 
-/** The first word of a line, which is what did not fit on the line before. */
+/** The first word of a line, which is what did not fit on the line before; Chinese and Japanese wrap at any sign. */
 export function firstWord(line: Line): string {
-  return /^\S+/.exec(line.text)?.[0] ?? '';
+  return /^(?:[\u3000-\u30ff\u3400-\u9fff]|\S+)/.exec(line.text)?.[0] ?? '';
 }
 
 /** Columns that would still have been free after the next line's first word; a wrap leaves none. */
@@ -33,7 +33,7 @@ export function endsFirmly(line: Line): boolean {
 
 /** Whether a line ends a sentence, marks and quotes after it not counted. */
 export function endsSentence(line: Line): boolean {
-  return /[.!?…][\s"'”’»)\]_*~/]*$/.test(line.text);
+  return /[.!?…。！？][\s"'”’»)\]_*~/」』）]*$/.test(line.text);
 }
 
 /** `Rating: PG`, `By :: Ann`: a short label, a colon and perhaps a value. */

@@ -10,6 +10,7 @@ import { isLocked } from './epub/lock.ts';
 import { packageMetadata } from './epub/metadata.ts';
 import { openPackage } from './epub/open.ts';
 import { coverItem, type ManifestItem, type PackageFile } from './epub/package.ts';
+import { worksIn } from './epub/works.ts';
 import { damaged, refused } from './refused.ts';
 
 const ENCRYPTION = 'META-INF/encryption.xml';
@@ -32,7 +33,11 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
     return refused(source.name, ENTITIES, `Look at ${spine.hostile} in it; no real book needs that.`);
   if (files.tooMuch) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
   const missing = book.missing.map((name) => damaged(`${source.name}/${book.path}`, unlisted(name)));
-  return outcome([bookSource(source, files, book, spine)], {}, [...files.diagnostics, ...missing]);
+  const held = book.generator === OWN ? worksIn(spine.documents) : null;
+  const sources = held
+    ? held.works.map((work, i) => workSource(source, files, book, { work, first: i === 0, shared: held.shared, spine }))
+    : [bookSource(source, files, book, spine)];
+  return outcome(sources, {}, [...files.diagnostics, ...missing]);
 }
 
 /** What a book made here names as its generator. */
@@ -76,10 +81,16 @@ function readSpine(files: BookFiles, book: PackageFile): Spine {
     const own = entries.filter(({ path }) => path === item.path);
     const type = types.get(item.path) ?? book.guide.get(item.path) ?? '';
     const document = spineDocument(withoutKoboMarks(text), item.path, item === nav ? [] : own, type);
-    if (item !== nav) documents.push(document);
+    if (item !== nav) documents.push({ ...document, ...languageOf(text) });
     else contents.push(printedContents(document, files.name, book.generator));
   }
   return { documents, contents, hostile: null };
+}
+
+/** What a page says of its language. */
+function languageOf(text: string): Pick<SpineDocument, 'language'> {
+  const language = /<html\b[^>]*\slang="([^"<>]+)"/i.exec(text.slice(0, 2000))?.[1];
+  return language === undefined ? {} : { language };
 }
 
 /** Those of a book made here are made again. */
@@ -105,6 +116,28 @@ function readContents(files: BookFiles, book: PackageFile): Contents {
   const ncx = book.manifest.find(({ mediaType, path }) => /dtbncx/.test(mediaType) || /\.ncx$/i.test(path));
   const points = ncx ? textFile(files, ncx.path) : null;
   return { entries: ncx && points ? ncxEntries(points, ncx.path) : [], types, nav };
+}
+
+/** One work of several in a book of our own, and what is the book's. */
+interface Held {
+  readonly work: readonly SpineDocument[];
+  readonly shared: readonly SpineDocument[];
+  readonly first: boolean;
+  readonly spine: Spine;
+}
+
+/** A work of a book made here, as if it had come by itself; the book's own pages are made again. */
+function workSource(source: Source, files: BookFiles, book: PackageFile, { work, shared, first, spine }: Held): Source {
+  const contents = first ? [...spine.contents, ...shared.map((one) => printedContents(one, files.name, OWN))] : [];
+  const made = bookSource(source, files, book, { documents: work, contents, hostile: null });
+  const { cover: _, ...rest } = made;
+  const language = work[0]?.language;
+  return {
+    ...rest,
+    name: `${source.name}/${work[0]?.path}`,
+    declared: language === undefined ? NO_METADATA : { ...NO_METADATA, language },
+    collection: declaredBy(book, files.name).title ?? '',
+  };
 }
 
 function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: Spine): Source {

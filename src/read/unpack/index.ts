@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
 import { formatOf } from '../formats.ts';
+import { withoutIndexPages } from './index-page.ts';
 import { withoutQuotedPrintable } from './mail/remnants.ts';
 import { signature } from './signature.ts';
 
@@ -117,7 +118,8 @@ export async function unpack(sources: readonly Source[]): Promise<Outcome<readon
     if (budget.left >= 0) opened.push(...inner.value);
     diagnostics.push(...inside.diagnostics, ...(budget.left < 0 ? [tooMuch(source.name)] : inner.diagnostics));
   }
-  return outcome(opened, {}, diagnostics);
+  const stories = withoutIndexPages(opened);
+  return outcome(stories.value, {}, [...diagnostics, ...stories.diagnostics]);
 }
 
 /** Opens containers that came out of others, until the budget is spent. */

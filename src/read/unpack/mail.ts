@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
 import type { Unpacker } from './index.ts';
 import { binaryString } from './mail/bytes.ts';
+import { digestPosts } from './mail/digest.ts';
 import { leavesOf, parseMessage } from './mail/mime.ts';
 import { nameOf } from './mail/name.ts';
 import { type ReadPost, readPost } from './mail/post.ts';
@@ -74,7 +75,9 @@ function withEnclosed(post: Post): readonly Post[] {
     raw: lines.slice(leaf.bodyLine, leaf.bodyLine + leaf.lines.length).join('\n'),
     line: post.line + leaf.bodyLine,
   }));
-  return inner.length > 0 ? inner : [post];
+  if (inner.length > 0) return inner;
+  const listed = digestPosts(post);
+  return listed.length > 0 ? listed : [post];
 }
 
 /** Most messages that one message of ours names. */

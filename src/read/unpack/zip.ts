@@ -59,7 +59,7 @@ function idOf(path: string): string | null {
 
 /** Names that begin with a dot, and what the Mac adds. */
 function isHidden(path: string): boolean {
-  return path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX');
+  return path.split('/').some((step) => /^(?:\.|~\$|__MACOSX$)/.test(step));
 }
 
 function picturesOf(archive: Archive, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {

@@ -123,13 +123,16 @@ function titleLines(rest: string, block: number, offset: number): readonly Span[
   return lines.map((line) => ({ block, start: offset + line.start, end: offset + line.start + line.text.length }));
 }
 
+/** A sentence of Chinese or Japanese; speech between dashes. */
+const PROSE = /[。，、]|\s[—–]\p{L}[^—–]*[—–]/u;
+
 /** Whether a line could be words of a title by itself: short, no speech, not ended like a clause. */
 export function isTitleLike(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > 120) return false;
   if (/[,;:]$/.test(text) || /[.!?…]["”’']$/.test(text)) return false;
   if (/^["“„«]/.test(text) && !/["”“»]$/.test(text)) return false;
-  if (!/\p{L}|\p{N}/u.test(text)) return false;
+  if (!/\p{L}|\p{N}/u.test(text) || PROSE.test(text)) return false;
   const words = text.split(/\s+/).length;
   if (isCaps(text)) return words <= 40;
   if (/^\p{Ll}/u.test(text)) return false;

@@ -1,5 +1,6 @@
 import type { DivisionKind } from '../../model/index.ts';
 import { undecorate } from './decoration.ts';
+import { readEastern } from './eastern.ts';
 import type { Numeral } from './numerals.ts';
 import { readNumeral } from './numerals.ts';
 import type { Rank } from './vocabulary.ts';
@@ -41,7 +42,7 @@ export function readLabel(line: string): Label | null {
   const text = line.slice(core.start, core.end);
   // `[3]` alone is the mark of a footnote.
   const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
-  const label = mark ? null : (readCounted(text) ?? readNamed(text) ?? readBare(text));
+  const label = mark ? null : (counted(text) ?? readNamed(text) ?? readBare(text));
   if (!label) return null;
   const shift = (offset: number): number => offset + core.start;
   return {
@@ -62,6 +63,20 @@ const LAST = /^\s+(?:the\s+)?last\b/i;
 /** `Chapter 3.5` stands between two numbers and is neither of them. */
 const BETWEEN = /^\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)/u;
 const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:the\s+)?[-–—:]?\s*/iu;
+
+function counted(text: string): Reading | null {
+  const eastern = readEastern(text);
+  if (eastern === null) return readCounted(text);
+  return {
+    form: 'counted',
+    kind: null,
+    total: null,
+    start: 0,
+    titleEnd: text.trimEnd().length,
+    matter: 'body',
+    ...eastern,
+  };
+}
 
 /** `Chapter 4: Title`, `PART THE FIRST`, `Second Book`, `Глава первая`. */
 function readCounted(text: string): Reading | null {

@@ -25,6 +25,16 @@ function read(markup: string) {
 
 const body = (inside: string): string => `<html><body>${inside}</body></html>`;
 
+test('a note goes on until the next one, in paragraphs without a name', () => {
+  const { lines, notes, lost } = read(
+    body(`<p>He ran<a href="#n1" role="doc-noteref">1</a> home<a href="#n2" role="doc-noteref">2</a>.</p><p>It rained.</p>
+<p id="n1">1. Twice.</p><p>The second time he was slower.</p><p id="n2">2. Uphill.</p><p>The end of the page.</p>`),
+  );
+  expect(notes).toEqual(['1 → 1. / Twice. / The second time he was slower.', '2 → 2. / Uphill.']);
+  expect(lines.slice(1)).toEqual(['paragraph It rained.', 'paragraph The end of the page.']);
+  expect(lost).toEqual({});
+});
+
 describe('the notes of a page are linked, whoever wrote it', () => {
   test.each([
     [

@@ -37,6 +37,11 @@ ${mark === '' ? '' : `<div class="message-cell message-cell--threadmark-header">
     expect(page.lost).toEqual({});
   });
 
+  it('has threadmarks whose words have no name of their own', () => {
+    const marked = post('ines', 'It rained.', '1. Drops').replace(' id="threadmark-label"', '');
+    expect(readPage(thread(marked)).lines).toEqual(['heading: 1. Drops', 'paragraph: It rained.']);
+  });
+
   it('is what its first writer wrote, where nothing is marked', () => {
     const page = readPage(thread(post('ines', 'It rained.'), post('bo', 'Great!'), post('ines', 'It stopped.')));
     expect(page.lines).toEqual(['paragraph: It rained.', 'paragraph: It stopped.']);

@@ -97,6 +97,54 @@ describe('a saved page of a blog', () => {
   });
 });
 
+describe('a page that is a chapter', () => {
+  const story =
+    '<p>The tide turned at six, and the men on the wall turned up their collars and said nothing.</p>'.repeat(4);
+  const chapter = (title: string, around: string): ReturnType<typeof readPage> =>
+    readPage(`<html><head><title>${title}</title></head><body><div class="navbar">Browse Forums</div>${around}
+<div class="nav-buttons">Next</div><div class="comments"><p>First!</p></div></body></html>`);
+
+  it('has its heading, its work, its author and what the author says in boxes', () => {
+    const note = (words: string): string =>
+      `<div class="portlet author-note-portlet"><div class="portlet-title"><span>A note from Tam</span></div><div class="portlet-body author-note"><p>${words}</p></div></div>`;
+    const page = chapter(
+      'Chapter 7 - Ebb - The Sea Wall | Serial Road',
+      `<div><h1>Chapter 7 - Ebb</h1><h2>The Sea Wall</h2><h3>by <a href="/u/1">Tam</a></h3></div>${note('Two today.')}
+<div class="chapter-content">${story}</div>${note('More on Friday.')}`,
+    );
+    expect(page.metadata).toMatchObject({ title: 'The Sea Wall', authors: ['Tam'] });
+    expect(page.lines).toEqual([
+      'heading: Chapter 7 - Ebb',
+      'note before: A note from Tam / Two today.',
+      ...Array(4).fill(expect.stringMatching(/^paragraph: The tide turned/)),
+      'note after: A note from Tam / More on Friday.',
+    ]);
+    expect(page.lost).toEqual({});
+  });
+
+  it('may be named after its work', () => {
+    const page = chapter(
+      'The Sea Wall - Chapter 3: Flood - Pages',
+      `<header><h1>Chapter 3: Flood</h1></header><div class="story-text">${story}</div>`,
+    );
+    expect(page.lines[0]).toMatch(/^paragraph/);
+    const named = chapter(
+      'The Sea Wall - Chapter 3: Flood',
+      `<header><h1>Chapter 3: Flood</h1></header><div class="story-text">${story}</div>`,
+    );
+    expect(named.lines[0]).toBe('heading: Chapter 3: Flood');
+    expect(named.metadata.title).toBe('The Sea Wall');
+  });
+
+  it('is no work of the name that its blog has', () => {
+    const page = chapter(
+      'tidemark — The Wall (a sketch)',
+      `<header><h1>tidemark</h1></header><article><h2>The Wall (a sketch)</h2><div class="post-content">${story}</div></article>`,
+    );
+    expect(page.metadata.title).toBe('The Wall (a sketch)');
+  });
+});
+
 describe('a bare page', () => {
   it('is all story, even when it has a title alone', () => {
     const page = readPage(

@@ -41,6 +41,11 @@ describe('a zip archive', () => {
     expect(isRefusal(archive) ? [] : archive.names).toEqual(['café.txt']);
   });
 
+  it('has folders whose names a program on Windows joined with backslashes', () => {
+    const archive = openArchive(zipped({ 'tales\\north\\a.txt': 'Snow.' }));
+    expect(isRefusal(archive) ? [] : archive.names).toEqual(['tales/north/a.txt']);
+  });
+
   it('has a damaged file as none, and keeps the others', () => {
     const bytes = Buffer.from(whole);
     bytes[whole.indexOf(0x50, 4) - 3] = 0xff;

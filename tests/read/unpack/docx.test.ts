@@ -93,6 +93,16 @@ describe('what else a document may hold', () => {
     expect([lineOf(html, 'one'), lineOf(html, 'three'), lineOf(html, 'six')]).toEqual([1, 3, 6]);
   });
 
+  test('a large first letter stands in a paragraph of its own and belongs to the next', async () => {
+    const frame = '<w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>';
+    const { text, lost } = await readDocument(
+      'x.docx',
+      docx(p('T', frame) + p('he gate was open.') + p('Nobody came.')),
+    );
+    expect(lost).toEqual([]);
+    expect(text).toContain('The gate was open.');
+  });
+
   test('a page break before a heading says nothing, one before prose is a scene break', async () => {
     const page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     const heading = p('Noon', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>');

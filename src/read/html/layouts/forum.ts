@@ -44,13 +44,14 @@ function titleOf(element: ElementNode): string {
 }
 
 function authorOf(post: ElementNode): { readonly node: ElementNode; readonly name: string } | null {
-  const node = find(post, (e) => hasClass(e, 'username') && textOf(e) !== '');
+  const named = find(post, (e) => hasClass(e, 'username') && textOf(e) !== '');
+  const node = named ?? find(post, (e) => hasClass(e, 'message-name') && textOf(e) !== '');
   return node ? { node, name: textOf(node) } : null;
 }
 
 /** A post: the name of its threadmark as a heading, then what was written in it. */
 function takePost(into: Collector, post: ElementNode): void {
-  const label = find(post, (e) => hasClass(e, 'threadmarkLabel') || e.attributes.id === 'threadmark-label');
+  const label = find(post, isThreadmark) ?? threadmarkIn(post);
   const body = bodyOf(post);
   if (body === null || rawText(body).trim() === '') return;
   if (label) {
@@ -59,4 +60,16 @@ function takePost(into: Collector, post: ElementNode): void {
     into.taken.add(label);
   }
   takeStory(into, body.children);
+}
+
+function isThreadmark(element: ElementNode): boolean {
+  return hasClass(element, 'threadmarkLabel') || (element.attributes.id ?? '').startsWith('threadmark-');
+}
+
+/** A bar above the post holds what kind of mark it is and then the mark itself, without a name of its own. */
+function threadmarkIn(post: ElementNode): ElementNode | null {
+  const bar = find(post, (e) => hasClass(e, 'message-cell--threadmark-header'));
+  if (bar === null) return null;
+  const words = findAll(bar, (e) => e.name === 'span' && find(e, (inner) => inner.name === 'label') === null);
+  return words.find((e) => textOf(e) !== '') ?? null;
 }

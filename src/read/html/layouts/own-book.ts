@@ -25,7 +25,7 @@ export const ownBook: Layout = {
     const documents = documentsOf(page);
     const has = (name: string): boolean => documents.some((document) => sectionsIn(document, name).length > 0);
     // The last page of a book of several parts stands on the contents page, which is no part of what is read.
-    return has('title-page') && (has('colophon') || isOwn(page));
+    return (has('title-page') && (has('colophon') || isOwn(page))) || (has('work') && isOwn(page));
   },
   extract(given) {
     // Its looks follow from its classes, which are read for what they mean.
@@ -63,20 +63,29 @@ function kindOf(section: ElementNode): string {
 
 function takeSection(into: Collector, section: ElementNode, depth: number, document: ElementNode): void {
   const kind = kindOf(section);
-  if (kind === 'title-page') takeTitlePage(into, section);
+  const isWork = hasClass(section, 'work');
+  if (kind === 'title-page' || isWork) takeTitlePage(into, section);
   else if (kind === 'warnings') takeWarnings(into, section);
   else if (kind === 'facts') takeFacts(into, section);
-  if (MADE.has(kind)) setAside(section, into.page.reading, kind === 'contents' ? 'printed-contents' : 'story-header');
+  if (MADE.has(kind) || isWork)
+    setAside(section, into.page.reading, kind === 'contents' ? 'printed-contents' : 'story-header');
   else takeStory(into, section, kind, depth, document);
 }
 
 function takeTitlePage(into: Collector, section: ElementNode): void {
   const { facts, page } = into;
   for (const element of elementsOf(section)) {
-    const key = hasClass(element, 'book-title') ? 'title' : hasClass(element, 'subtitle') ? 'subtitle' : null;
+    const isTitle = hasClass(element, 'book-title') || hasClass(element, 'work-title');
+    const key = isTitle ? 'title' : hasClass(element, 'subtitle') ? 'subtitle' : null;
     const place = placeOfNode(element, page.reading);
     if (key) facts.push({ key, label: '', values: [textOf(element)], place });
     if (hasClass(element, 'author')) facts.push({ key: 'author', label: '', values: [textOf(element)], place });
+    // Of a book the package says it, of a work in it only this line does.
+    if (hasClass(element, 'series') && hasClass(section, 'work')) {
+      const [, name = '', index] = /^(.*?)(?: · (\d+))?$/su.exec(textOf(element)) ?? [];
+      const value = index === undefined ? name : `Part ${index} of ${name}`;
+      facts.push({ key: 'series', label: '', values: [value], place });
+    }
   }
 }
 

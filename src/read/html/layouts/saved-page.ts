@@ -1,7 +1,8 @@
 import type { Layout, Page } from '../page.ts';
-import { byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
+import { byName, elementsOf, find, findAll, rawText } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
-import { type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
+import { type Collector, collector, finish, takeNote, takeStory } from './collect.ts';
+import { takeHeading } from './post-heading.ts';
 import { edgeMenus, isFurniture, isStoryName, proseSize } from './site-names.ts';
 
 /** A page of a site or blog: the story is in one container; menus, counters and comments stand around it. */
@@ -19,9 +20,12 @@ export const savedPage: Layout = {
     const body = byName(page.root, 'body') ?? page.root;
     const found = containers(page);
     if (found.length > 0) takeHeading(into, body, found);
-    for (const part of found.length > 0 ? found : [body]) {
-      takeParts(into, part, page.reading.size, new Set(edgeMenus(part)));
-    }
+    const parts = found.length > 0 ? outermost(body, (e) => found.includes(e) || isNoteBox(e)) : [body];
+    const first = parts.findIndex((part) => !isNoteBox(part) || part === body);
+    parts.forEach((part, i) => {
+      if (isNoteBox(part) && part !== body) takeNoteBox(into, part, i < first ? 'before' : 'after');
+      else takeParts(into, part, page.reading.size, new Set(edgeMenus(part)));
+    });
     return finish(into);
   },
 };
@@ -44,32 +48,15 @@ function outermost(node: ElementNode, test: (element: ElementNode) => boolean): 
   );
 }
 
-/** The heading of the post, outside its container: the title of what the page shows. */
-function takeHeading(into: Collector, body: ElementNode, story: readonly ElementNode[]): void {
-  const within = new Set(story.flatMap((part) => findAll(part, (element) => /^h[1-3]$/.test(element.name))));
-  const heading = find(body, (element) => isTitle(element) && !within.has(element));
-  if (heading && textOf(heading).length <= 200) takeFact(into, heading, 'Title', [textOf(heading)]);
-  const author = find(body, isAuthor);
-  const name = author && isCard(author) ? (find(author, (inner) => hasClass(inner, 'fn')) ?? author) : author;
-  if (name && textOf(name) !== '' && textOf(name).length <= 60) takeFact(into, name, 'Author', [textOf(name)]);
+/** What an author says to the readers above or below a chapter, in a box of its own. */
+function isNoteBox(element: ElementNode): boolean {
+  return /(^|\s)authors?-?notes?(-portlet)?(\s|$)/i.test(element.attributes.class ?? '');
 }
 
-/** The author's name: so marked, or the name on the card of the post's author (hCard's `fn`); comments have cards too. */
-function isAuthor(element: ElementNode): boolean {
-  const { rel, itemprop } = element.attributes;
-  if (rel === 'author' || itemprop === 'author') return true;
-  return isCard(element) && find(element, (inner) => hasClass(inner, 'fn')) !== null;
-}
-
-function isCard(element: ElementNode): boolean {
-  return (
-    hasClass(element, 'vcard') && ['author', 'post-author', 'entry-author'].some((name) => hasClass(element, name))
-  );
-}
-
-function isTitle(element: ElementNode): boolean {
-  const named = /(^|\s)(entry|post|article|story|chapter)-?title(\s|$)/i.test(element.attributes.class ?? '');
-  return named && /^h[1-3]$/.test(element.name);
+function takeNoteBox(into: Collector, box: ElementNode, position: 'before' | 'after'): void {
+  const body = find(box, isNoteBox) ?? box;
+  const label = body === box ? null : find(box, (e) => /(^|-)(title|caption)(\s|$)/.test(e.attributes.class ?? ''));
+  takeNote(into, label, body, position);
 }
 
 /** Takes a container's children, furniture and menus left out; a piece of furniture with most of the text is none. */

@@ -1,7 +1,7 @@
 import { BLOCK } from '../depth.ts';
 import { isFootnote } from '../footnote.ts';
-import { elementsOf, hasClass, rawText } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
+import { byName, elementsOf, hasClass, rawText } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
 import type { Spot } from './links.ts';
 
 /** Longer passages are no notes, in characters. */
@@ -78,4 +78,27 @@ function widest(line: ElementNode, above: readonly ElementNode[]): ElementNode {
 function isOne(div: ElementNode): boolean {
   const [, ...rest] = elementsOf(div);
   return rest.every(({ name, attributes }) => name === 'p' && !attributes.id) && rawText(div).length < MOST_DIV;
+}
+
+/** Paragraphs without a name between a note and the next one: the note goes on in them. None when more stands there. */
+export function goingOn(
+  note: readonly ElementNode[],
+  { around }: Spot,
+  firsts: ReadonlySet<PageNode | undefined>,
+): readonly ElementNode[] {
+  const last = note.at(-1);
+  const siblings = around.find((element) => last !== undefined && element.children.includes(last))?.children ?? [];
+  const more: ElementNode[] = [];
+  for (const next of siblings.slice(siblings.indexOf(last as PageNode) + 1)) {
+    if (firsts.has(next)) return more;
+    if (next.type === 'text' ? next.value.trim() !== '' : !isProse(next)) return [];
+    if (next.type === 'element') more.push(next);
+  }
+  return [];
+}
+
+/** Where notes stand below the paragraphs that call them, what is between two notes is the text, and has a reference. */
+function isProse(element: ElementNode): boolean {
+  const { name, attributes } = element;
+  return name === 'p' && !attributes.id && !byName(element, 'a') && /[.!?…][)\]"”’»]*\s*$/.test(rawText(element));
 }

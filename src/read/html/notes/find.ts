@@ -1,7 +1,7 @@
 import { isFootnote, isFootnotes, isNoteReference } from '../footnote.ts';
 import { find, rawText } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
-import { extentOf } from './extent.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+import { extentOf, goingOn } from './extent.ts';
 import { linksOf, type PageLink, type PageLinks, type Spot } from './links.ts';
 import { isBackWords, isMark } from './mark.ts';
 
@@ -53,7 +53,10 @@ export function findNotes(root: ElementNode): readonly FoundNote[] {
     else found.set(first, { nodes, references: [link], spot });
   }
   for (const first of doubtful) found.delete(first);
-  return outermost([...found.values()]).map(({ nodes, references }) => {
+  const notes = outermost([...found.values()]);
+  const firsts = new Set<PageNode | undefined>(notes.map(({ nodes }) => nodes[0]));
+  return notes.map(({ nodes: own, references, spot }) => {
+    const nodes = [...own, ...goingOn(own, spot, firsts)];
     return { nodes, references, backs: backsOf(references, nodes, inside, page) };
   });
 }

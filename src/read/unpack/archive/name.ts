@@ -6,9 +6,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The name of a file in a zip. Bit 11 of the flags says UTF-8 (APPNOTE 4.4.4), but programs on the Mac write UTF-8
- * without saying so, and valid UTF-8 beyond ASCII is hardly ever anything else; the rest is code page 437.
+ * without saying so, and valid UTF-8 beyond ASCII is hardly ever anything else; the rest is code page 437. Programs on
+ * Windows write backslashes between folders, where a slash belongs (4.4.17).
  */
 export function decodeName(bytes: Uint8Array): string {
+  const name = spelled(bytes);
+  return name.includes('/') ? name : name.replaceAll('\\', '/');
+}
+
+function spelled(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {

@@ -22,7 +22,7 @@ export interface ParagraphProperties {
   pageBreakBefore?: boolean;
   border?: 'top' | 'bottom';
   sectionBreak?: boolean;
-  /** The mark at its end was deleted: the next paragraph goes on with it. */
+  /** The next paragraph goes on with it: the mark at its end was deleted, or it is the large first letter of that one. */
   joined?: boolean;
 }
 
@@ -51,6 +51,7 @@ export function addParagraphProperty(to: ParagraphProperties, name: string, attr
   else if (name === 'w:outlineLvl') to.outline = Number(value) < 9 ? Number(value) + 1 : 0;
   else if (name === 'w:numId') to.numbering = value;
   else if (name === 'w:ilvl') to.listLevel = Math.max(0, Math.min(8, Number(value) || 0));
+  else if (name === 'w:framePr' && /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')) to.joined = true;
   else if (name === 'w:pageBreakBefore') to.pageBreakBefore = isOn(attributes);
   else if ((name === 'w:bottom' || name === 'w:top') && !/^(?:nil|none)?$/.test(value)) {
     to.border = name === 'w:top' ? 'top' : (to.border ?? 'bottom');

@@ -14,6 +14,8 @@ export interface SpineDocument {
   readonly classes: readonly string[];
   /** The running text, found without what makes the markup. */
   readonly letters: string;
+  /** BCP 47 tag that the document states. */
+  readonly language?: string;
 }
 
 interface Change {

@@ -1,0 +1,100 @@
+import { isHeadingLike } from '../../header/shapes.ts';
+import { statedTitle } from '../head.ts';
+import { placeOfNode } from '../page.ts';
+import { elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
+import type { ElementNode } from '../tree.ts';
+import { add, type Collector, takeFact } from './collect.ts';
+import { isFurniture } from './site-names.ts';
+
+/**
+ * What stands above a post, outside its container: its title, or the heading of the chapter that it is, and its author.
+ * A page that is a chapter names the work beside it in its head: `Storm - Chapter 2: Rain`.
+ */
+export function takeHeading(into: Collector, body: ElementNode, story: readonly ElementNode[]): void {
+  const around = outside(body, new Set(story));
+  const declared = statedTitle(into.page.root);
+  const named = around.filter((e) => /^h[1-3]$/.test(e.name) && isNamed(declared, e));
+  const heading =
+    around.find(isTitle) ??
+    named.find((e) => isWithin(body, e, 'article')) ??
+    named.find((e) => isHeadingLike(textOf(e)) || isTop(declared, body, e));
+  const words = heading ? textOf(heading) : '';
+  if (heading && words !== '' && words.length <= 200) {
+    const work = isHeadingLike(words) ? besides(declared, words) : null;
+    if (work === null) takeFact(into, heading, 'Title', [words]);
+    else takeChapter(into, heading, work);
+  }
+  takeAuthor(into, body, around);
+}
+
+function takeChapter(into: Collector, heading: ElementNode, work: string): void {
+  const place = placeOfNode(heading, into.page.reading);
+  into.facts.push({ key: 'title', label: '', values: [work], place });
+  add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: textOf(heading) }] }]);
+  into.taken.add(heading);
+}
+
+function takeAuthor(into: Collector, body: ElementNode, around: readonly ElementNode[]): void {
+  const author = find(body, isAuthor);
+  const name = author && isCard(author) ? (find(author, (inner) => hasClass(inner, 'fn')) ?? author) : author;
+  if (name) {
+    if (textOf(name) !== '' && textOf(name).length <= 60) takeFact(into, name, 'Author', [textOf(name)]);
+    return;
+  }
+  const line = around.find((element) => BYLINE.test(textOf(element)) && !into.taken.has(element));
+  const named = line ? BYLINE.exec(textOf(line))?.[1] : undefined;
+  if (line && named !== undefined) takeFact(into, line, 'Author', [named]);
+}
+
+const BYLINE = /^(?:written )?by:?\s+(\S.{0,50})$/i;
+
+/** Elements around the story, each before what is in it, furniture left out. */
+function outside(node: ElementNode, story: ReadonlySet<ElementNode>): readonly ElementNode[] {
+  return elementsOf(node).flatMap((child) =>
+    isFurniture(child) || story.has(child) ? [] : [child, ...outside(child, story)],
+  );
+}
+
+/** Whether a page's title begins or ends with a heading. */
+function isNamed(declared: string, heading: ElementNode): boolean {
+  const [title, words] = [declared.toLowerCase(), textOf(heading).toLowerCase()];
+  return words.length >= 3 && (title.startsWith(words) || title.endsWith(words));
+}
+
+/** A site's own name stands in its header. */
+function isTop(declared: string, body: ElementNode, heading: ElementNode): boolean {
+  return declared.toLowerCase().startsWith(textOf(heading).toLowerCase()) && !isWithin(body, heading, 'header');
+}
+
+function isWithin(body: ElementNode, element: ElementNode, name: string): boolean {
+  return findAll(body, (e) => e.name === name).some((e) => find(e, (inner) => inner === element) !== null);
+}
+
+/** What a page's title says besides its heading, set off from it; null when it says nothing more. */
+function besides(declared: string, heading: string): string | null {
+  const [title, words] = [declared.toLowerCase(), heading.toLowerCase()];
+  const left = title.startsWith(words)
+    ? /^\s*[-–—|:,»«]\s*(\S.*)$/.exec(declared.slice(heading.length))?.[1]
+    : title.endsWith(words)
+      ? /^(.*\S)\s*[-–—|:,»«]\s*$/.exec(declared.slice(0, -heading.length))?.[1]
+      : undefined;
+  return left !== undefined && /\p{L}{2}/u.test(left) && !isHeadingLike(left) ? left : null;
+}
+
+/** The author's name: so marked, or the name on the card of the post's author (hCard's `fn`); comments have cards too. */
+function isAuthor(element: ElementNode): boolean {
+  const { rel, itemprop } = element.attributes;
+  if (rel === 'author' || itemprop === 'author') return true;
+  return isCard(element) && find(element, (inner) => hasClass(inner, 'fn')) !== null;
+}
+
+function isCard(element: ElementNode): boolean {
+  return (
+    hasClass(element, 'vcard') && ['author', 'post-author', 'entry-author'].some((name) => hasClass(element, name))
+  );
+}
+
+function isTitle(element: ElementNode): boolean {
+  const named = /(^|\s)(entry|post|article|story|chapter)-?title(\s|$)/i.test(element.attributes.class ?? '');
+  return named && /^h[1-3]$/.test(element.name);
+}

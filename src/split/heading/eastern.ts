@@ -1,0 +1,97 @@
+import type { Rank } from './vocabulary.ts';
+
+/** A line that counts a division in Chinese, Japanese, Korean, Hebrew or Arabic. Offsets are into the line. */
+export interface EasternLabel {
+  readonly word: string;
+  readonly rank: Rank;
+  /** True where the number could not be read: only a series is believed. */
+  readonly weak: boolean;
+  readonly number: number | null;
+  readonly end: number;
+  readonly titleStart: number;
+  readonly delimited: boolean;
+}
+
+/** No heading is longer, and what ends like a sentence is prose. */
+const LONGEST = 60;
+const SENTENCE = /[。．！？!?…،؛,，、.][」』”"’)）]*\s*$/u;
+
+const DIGITS = '〇一二三四五六七八九';
+const COUNT = '[0-9０-９〇零一二三四五六七八九十百千两兩]{1,7}';
+
+/** `第三章`, `第 12 話`; `卷二`. What follows is a title when a space or a stop is between. */
+const HAN = new RegExp(`^(?:第\\s*(${COUNT})\\s*([章回節节卷部集话話篇幕])|([卷])(${COUNT}))`, 'u');
+/** `제1장`, `12화`. */
+const HANGUL = /^(?:제\s*)?(\d{1,4})\s*([장화회부권편])/u;
+/** `פרק ראשון`, `الفصل الثاني عشر`: a word and a number, in figures or in a word or two. */
+const SEMITIC = /^(פרק|חלק|الفصل|الجزء|الباب)\s+([^\s:：–—-]{1,16}(?:\s+عشرة?|\s+עשרה?)?)/u;
+
+const RANKS: Readonly<Record<string, Rank>> = { 卷: 1, 권: 1, 部: 2, 篇: 2, 부: 2, 편: 2, חלק: 2, الجزء: 2 };
+
+const ORDINALS: readonly string[] = [
+  'ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי',
+  'א ב ג ד ה ו ז ח ט י',
+  'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
+];
+
+/** Reads a line as such a label; null when it is none. */
+export function readEastern(line: string): EasternLabel | null {
+  if (line.length > LONGEST || !/^[第卷제\dפחا]/u.test(line)) return null;
+  const label = readHan(line) ?? readHangul(line) ?? readSemitic(line);
+  if (label === null) return null;
+  const gap = /^(?:[\s\u3000]*[:：.．、–—-]+[\s\u3000]*|[\s\u3000]+|(?=[「『（(【]))/u.exec(line.slice(label.end));
+  const rest = line.slice(label.end).trim();
+  if (rest !== '' && (gap === null || SENTENCE.test(rest))) return null;
+  const titleStart = rest === '' ? line.length : label.end + (gap?.[0].length ?? 0);
+  return { ...label, titleStart, delimited: rest !== '' };
+}
+
+type Start = Pick<EasternLabel, 'word' | 'rank' | 'weak' | 'number' | 'end'>;
+
+function readHan(line: string): Start | null {
+  const match = HAN.exec(line);
+  const word = match?.[2] ?? match?.[3];
+  return match && word ? start(word, hanNumber(match[1] ?? match[4] ?? ''), match[0].length) : null;
+}
+
+function readHangul(line: string): Start | null {
+  const match = HANGUL.exec(line);
+  return match?.[2] ? start(match[2], Number(match[1]), match[0].length) : null;
+}
+
+function readSemitic(line: string): Start | null {
+  const match = SEMITIC.exec(line);
+  if (!match?.[1] || !match[2]) return null;
+  const count = match[2].replace(/['׳"״]/g, '');
+  const named = ORDINALS.map((row) => row.split(' ').indexOf(count) + 1).find((value) => value > 0);
+  const number = /^\p{Nd}{1,4}$/u.test(count) ? figures(count) : (named ?? null);
+  return start(match[1], number, match[0].length);
+}
+
+function start(word: string, number: number | null, end: number): Start {
+  return { word, rank: RANKS[word] ?? 3, weak: number === null, number, end };
+}
+
+/** The value of figures of any script. */
+function figures(text: string): number {
+  const zero = /[٠-٩]/.test(text) ? 0x660 : /[０-９]/.test(text) ? 0xff10 : 0x30;
+  return Number([...text].map((digit) => (digit.codePointAt(0) ?? zero) - zero).join(''));
+}
+
+/** The value of a number in Chinese letters, `三十二`, or in figures; null for what is none. */
+function hanNumber(text: string): number | null {
+  if (/^[0-9０-９]+$/u.test(text)) return figures(text.normalize('NFKC'));
+  const letters = [...text.replaceAll('零', '〇').replace(/[两兩]/g, '二')];
+  if (letters.every((letter) => DIGITS.includes(letter))) return Number(letters.map((l) => DIGITS.indexOf(l)).join(''));
+  let sum = 0;
+  let digit = 0;
+  for (const letter of letters) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[letter];
+    if (unit === undefined) digit = DIGITS.indexOf(letter);
+    else {
+      sum += (digit || 1) * unit;
+      digit = 0;
+    }
+  }
+  return digit < 0 ? null : sum + digit;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+
+const ENGLISH =
+  'Wren counted the barrels twice before she believed it. There were nine, and nine was wrong, and she said so to the man who had sold them.\n\n';
+const GERMAN =
+  'Sie zählte die Fässer zweimal, bevor sie es glaubte. Es waren neun, und neun war falsch, und das sagte sie dem Mann auch, der sie verkauft hatte.\n\n';
+const english = sourceFromText(`Title: The Salt Road\nAuthor: Ann Hale\n\n${ENGLISH.repeat(3)}`, 'a.txt');
+const german = sourceFromText(`Titel: Der Weg\nAutor: Uwe Fels\n\n${GERMAN.repeat(2)}`, 'b.txt');
+
+async function languagesOf(...sources: Parameters<typeof publish>[0]) {
+  const { publication } = await publish(sources, { assemble: { kind: 'collection' } });
+  const { resources, packageDocument } = publication.value;
+  const pages = resources.flatMap(({ href, content }) => {
+    const lang = typeof content === 'string' ? / xml:lang="([^"]*)"/.exec(content)?.[1] : undefined;
+    return lang === undefined ? [] : [[href, lang]];
+  });
+  const stated = [...packageDocument.matchAll(/<dc:language>(.*?)</g)].map((match) => match[1]);
+  return { pages: Object.fromEntries(pages) as Record<string, string>, stated };
+}
+
+test('the pages of a work are in its own language, and the book states all', async () => {
+  const { pages, stated } = await languagesOf(english, german);
+  expect(stated).toEqual(['en', 'de']);
+  expect(pages['title-page.xhtml']).toBe('en');
+  expect(Object.entries(pages).filter(([href]) => href.includes('der-weg'))).toSatisfy(
+    (found: [string, string][]) => found.length > 1 && found.every(([, lang]) => lang === 'de'),
+  );
+  expect(Object.entries(pages).filter(([href]) => href.includes('salt-road'))).toSatisfy(
+    (found: [string, string][]) => found.length > 1 && found.every(([, lang]) => lang === 'en'),
+  );
+});
+
+test('works in one language are in the book’s, whatever their country', async () => {
+  const british = sourceFromText(`Title: Home\nLanguage: en-GB\n\n${ENGLISH.repeat(3)}`, 'c.txt');
+  const { pages, stated } = await languagesOf(english, british);
+  expect(stated).toHaveLength(1);
+  expect(new Set(Object.values(pages)).size).toBe(1);
+});
+
+test('a language that the user states is that of every work', async () => {
+  const bound = await publish([english, german], { assemble: { kind: 'collection', language: 'fr' } });
+  expect(bound.publication.value.packageDocument.match(/<dc:language>/g)).toHaveLength(1);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { read, sourceFromText } from '../../src/index.ts';
+import { formatOf } from '../../src/read/index.ts';
+
+async function titleOf(shown: string, typed: string): Promise<string | null> {
+  const page = `<html><head><title>${shown}</title></head><body><p>${typed}<br>Author: Moth<br>Rating: G</p><p>It snowed.</p><p>Then it stopped.</p></body></html>`;
+  const source = sourceFromText(page, 'page.html');
+  const reader = await formatOf(source.name)?.load();
+  if (!reader) throw new Error('no reader');
+  return read(source, reader).value.metadata.title;
+}
+
+test('the title that a story types wins over what its site makes of it', async () => {
+  expect(await titleOf('snowfall: Fic: Grey Coats', 'Title: Grey Coats')).toBe('Grey Coats');
+  expect(await titleOf('snowfall | Fic: Grey Coats, 1/1', 'Title: Grey Coats')).toBe('snowfall');
+  expect(await titleOf('Fic: Grey Coats, 1/1', 'Title: Grey Coats')).toBe('Grey Coats');
+});
+
+test('a number that only the site shows is not lost, and a word is no title of another', async () => {
+  expect(await titleOf('Grey Coats, chapter 2', 'Title: Grey Coats')).toBe('Grey Coats, chapter 2');
+  expect(await titleOf('The Greyest Coats', 'Title: Grey')).toBe('The Greyest Coats');
+});

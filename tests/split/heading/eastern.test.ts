@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readLabel } from '../../../src/split/heading/label.ts';
+
+test.each([
+  ['第一章', 1, ''],
+  ['第三十二章　雨夜', 32, '雨夜'],
+  ['第１２話「帰り道」', 12, '「帰り道」'],
+  ['第一百零五回：灯', 105, '灯'],
+  ['卷二', 2, ''],
+  ['제1장', 1, ''],
+  ['12화 빈집', 12, '빈집'],
+  ['פרק שלישי', 3, ''],
+  ['פרק 4: הגשר', 4, 'הגשר'],
+  ['الفصل الثاني', 2, ''],
+  ['الفصل ٧', 7, ''],
+])('%s counts a division', (line, number, title) => {
+  const label = readLabel(line);
+  expect(label).toMatchObject({ form: 'counted', number });
+  expect(line.slice(label?.titleStart, label?.titleEnd)).toBe(title);
+});
+
+test.each([
+  '第一章是最难写的，她说。',
+  '第一次见到海的那天下着雨。',
+  '第二天早上，船不见了。',
+  '3부터 세어라.',
+  'פרק זמן ארוך עבר, והים שתק.',
+])('%s is prose', (line) => {
+  expect(readLabel(line)).toBeNull();
+});
