@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Names, uniqueNames } from '../io/file-name.ts';
 import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { locked } from '../io/manifest/lock.ts';
-import { ownersOf, writeManifest } from '../io/manifest/manifest.ts';
+import { ownersOf, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
 import { type Notes, openNotes } from '../io/manifest/notes.ts';
 import { coversIn } from '../io/manifest/story-inputs.ts';
 import { settle, sweepFolder, sweepOnSignal } from '../io/stage.ts';
@@ -62,7 +62,10 @@ export async function buildStories(
   const notes = openNotes(out);
   const items = lookAt(stories, plan, notes.manifest);
   sweepFolder(out);
-  if (items.every(({ ready }) => ready !== null)) return items.map((item, i) => told(item, i, items.length, listener));
+  if (items.every(({ ready }) => ready !== null)) {
+    await settleNotes(out);
+    return items.map((item, i) => told(item, i, items.length, listener));
+  }
   const { makeAll } = await import('./make-all.ts');
   const at = Date.now();
   const making = await makeAll(items.filter(({ ready }) => ready === null).map(taskOf(plan)), plan.jobs);

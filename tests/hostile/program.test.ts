@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
@@ -126,6 +126,18 @@ describe('a build that is killed', () => {
     }
     expect(run([]).status).toBe(0);
     expect(books()).toEqual(['Boat.epub']);
+  });
+
+  test('is tidied up after when all it had to do was done', () => {
+    story('boat.txt', `Title: Boat\n\n${PROSE}`);
+    expect(run([]).status).toBe(0);
+    const manifest = readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8');
+    // The number of a program that is none any more.
+    write('out/.fascicle.lock', `${spawnSync(process.execPath, ['-e', '']).pid} ${hostname()} 00`);
+    write('out/.fascicle.notes', '\n["../stories/boat.txt",{"broken":\n');
+    expect(run([]).stdout).toContain('(unchanged)');
+    expect(books()).toEqual(['Boat.epub']);
+    expect(readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8')).toBe(manifest);
   });
 
   test('four builds at once into one folder leave one whole book', async () => {

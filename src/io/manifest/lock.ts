@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -39,6 +39,11 @@ export async function locked<T>(folder: string, work: () => Promise<T>): Promise
     // It may have been taken away from a program that slept for long.
     if (textOf(lock) === holder) remove(lock);
   }
+}
+
+/** Whether a program holds a folder's lock, or left it there. */
+export function isLocked(folder: string): boolean {
+  return existsSync(path.join(folder, NAME));
 }
 
 /** Makes the lock file; false when it is there. */

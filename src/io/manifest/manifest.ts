@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reachDisk, settle, stage } from '../stage.ts';
 import { BETWEEN_BUNDLED } from '../stories.ts';
 import { MANIFEST, type Manifest, manifestFile, showManifest } from './entry.ts';
-import { locked } from './lock.ts';
+import { isLocked, locked } from './lock.ts';
 import { notesFile, openNotes } from './notes.ts';
 
 /** What is known of a folder of books. */
@@ -29,6 +29,15 @@ export async function writeManifest(
     settle(staged, manifestFile(out));
     rmSync(notesFile(out), { force: true });
   });
+}
+
+/**
+ * Writes down what a killed program has noted, and takes its lock away, if there is either. A folder that can't be
+ * written stays as it is.
+ */
+export async function settleNotes(out: string): Promise<void> {
+  if (!existsSync(notesFile(out)) && !isLocked(out)) return;
+  await writeManifest(out).catch(() => {});
 }
 
 /** Whether a story is still where the manifest says. Stories that were bundled are, while the first of them is. */
