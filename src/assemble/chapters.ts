@@ -6,7 +6,7 @@ import type { ChapterRule } from './options.ts';
 
 /** What decides where chapters begin, for all sources of a book. */
 export interface ChapterPlan {
-  /** null: headings where the story has any, endings otherwise. */
+  /** null: headings in a story that has them, endings otherwise. */
   readonly rule: ChapterRule | null;
   readonly hasHeadings: boolean;
   /** Depth of a chapter in this source. */

@@ -29,11 +29,12 @@ export async function makeInThread(
   const tasks = batch.map(({ task }) => task);
   try {
     const answers = await crew.run(tasks, TIME + (TIME_PER_MB * bytes) / 1e6);
-    return tasks.map((task, i) => storyOf(task, answers[i] as WorkerAnswer));
+    return await Promise.all(tasks.map((task, i) => storyOf(task, answers[i] as WorkerAnswer)));
   } catch (error) {
     const [only] = tasks;
     if (tasks.length === 1 && only) {
-      return [lost(only, error instanceof Lost ? givenUp(only, error.message) : faultOf(error, only.story.path))];
+      const why = error instanceof Lost ? givenUp(only, error.message) : faultOf(error, only.story.path);
+      return [await lost(only, why)];
     }
     const made: (MadeStory | UsageError)[] = [];
     for (const one of batch) made.push(...(await makeInThread([one], crew)));
@@ -41,15 +42,15 @@ export async function makeInThread(
   }
 }
 
-function storyOf(task: BuildTask, answer: WorkerAnswer): MadeStory | UsageError {
+async function storyOf(task: BuildTask, answer: WorkerAnswer): Promise<MadeStory | UsageError> {
   if ('made' in answer) return answer.made;
-  return 'usage' in answer ? new UsageError(answer.usage) : lost(task, faultOf(answer.fault, task.story.path));
+  return 'usage' in answer ? new UsageError(answer.usage) : await lost(task, faultOf(answer.fault, task.story.path));
 }
 
-function lost(task: BuildTask, diagnostic: Diagnostic): MadeStory {
-  const parts = { sources: [], chapters: [] };
-  const nothing = { stem: '', books: [], summary: null, asked: [], inputs: [], parts };
-  return { ...nothing, story: task.story.path, diagnostics: [diagnostic] };
+/** The pipeline is loaded in this thread only when a story is lost. */
+async function lost({ story }: BuildTask, diagnostic: Diagnostic): Promise<MadeStory> {
+  const { failed } = await import('./build-story.ts');
+  return failed(story, [diagnostic]);
 }
 
 function givenUp({ story }: BuildTask, why: string): Diagnostic {

@@ -45,6 +45,7 @@ p.the-end { margin-top: 2em; text-indent: 0; text-align: center; letter-spacing:
 /* Quotations, letters, verse, messages */
 blockquote { margin: 1em 6%; padding: 0; }
 blockquote.letter { margin: 1.2em 5%; padding: 0 0 0 1em; border-left: 1px solid; }
+blockquote.letter p { margin-bottom: 0.4em; text-indent: 0; }
 div.verse { margin: 1em 6%; }
 div.verse p { margin: 0 0 0.8em 0; text-indent: 0; text-align: left; page-break-inside: avoid; }
 div.verse br { display: none; }

@@ -33,7 +33,7 @@ export interface OutlineChapter {
   /** The decision that made it; null when nothing in the text did. */
   readonly cut: OutlineCut | null;
   readonly scenes: readonly OutlineScene[];
-  /** How many footnotes it has, when it has any. */
+  /** How many footnotes it has; absent without them. */
   readonly footnotes?: number;
   readonly children: readonly OutlineChapter[];
 }

@@ -2,7 +2,7 @@ import { findProgram } from './requirement.ts';
 
 const NAMES: readonly string[] = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** How a browser is started on a machine without a screen, as any user, silent on the network. */
+/** How a browser is started on a machine without a screen, whoever the user is, silent on the network. */
 export const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',

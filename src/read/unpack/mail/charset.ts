@@ -2,7 +2,7 @@ import { decode } from '../../decode.ts';
 import { binaryString, bytesOf } from './bytes.ts';
 
 /**
- * A part's bytes as text: in the stated encoding when the bytes fit it, else as any source without one is decoded.
+ * A part's bytes as text: in the stated encoding when the bytes fit it, else as a source without one is decoded.
  * `us-ascii` with letters above it says nothing, and neither does an encoding that leaves characters undecoded.
  */
 export function textOf(bytes: Uint8Array, charset: string | undefined): string {
