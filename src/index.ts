@@ -3,6 +3,7 @@ export { type AssembleOptions, assemble, type WorkOption } from './assemble/inde
 export type * from './model/index.ts';
 export { blockText, fieldText, inlineText, showPlace } from './model/index.ts';
 export { type NormalizeOptions, normalize, rules } from './normalize/index.ts';
+export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './open/index.ts';
 export {
   type BoundBook,
   bind,
@@ -12,19 +13,7 @@ export {
   publish,
   sourceFromText,
 } from './pipeline.ts';
-export {
-  type ContainerRow,
-  containerOf,
-  containers,
-  type FormatRow,
-  formatOf,
-  formats,
-  type Reader,
-  type ReadOptions,
-  read,
-  type Unpacker,
-  unpack,
-} from './read/index.ts';
+export { type FormatRow, formatOf, formats, type Reader, type ReadOptions, read } from './read/index.ts';
 export { render } from './render/index.ts';
 export { type SplitOptions, split } from './split/index.ts';
 export { type Target, targetOf, targets } from './targets/index.ts';

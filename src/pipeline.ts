@@ -1,11 +1,11 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
+import { decode } from './decode/index.ts';
 import { type Account, checkBook, checkFrontMatter, checkPublication, checkSource } from './ledger/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
+import { containerOf, unpack } from './open/index.ts';
 import { type CoverWish, complete, type FindPicture, findCover, illustrate } from './pictures/index.ts';
 import {
-  containerOf,
-  decode,
   formatOf,
   formatOfSource,
   joinedPins,
@@ -16,7 +16,6 @@ import {
   relocate,
   strayPins,
   unknownFormat,
-  unpack,
 } from './read/index.ts';
 import { render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';

@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
+import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/formats.ts';
-import { containerOf } from '../read/unpack/index.ts';
 import { byNaturalOrder } from './natural-order.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */

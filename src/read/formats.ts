@@ -16,19 +16,19 @@ export const formats: readonly FormatRow[] = [
     id: 'txt',
     extensions: ['txt', 'text'],
     summary: 'plain text in any layout and encoding',
-    load: async () => (await import('./text.ts')).reader,
+    load: async () => (await import('./text/index.ts')).reader,
   },
   {
     id: 'md',
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
     summary: 'Markdown, with YAML front matter',
-    load: async () => (await import('./markdown.ts')).reader,
+    load: async () => (await import('./markdown/index.ts')).reader,
   },
   {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml'],
     summary: 'a saved web page or archive download',
-    load: async () => (await import('./html.ts')).reader,
+    load: async () => (await import('./html/index.ts')).reader,
   },
 ];
 

@@ -1,3 +1,5 @@
+import { type Decoded, decode } from '../decode/index.ts';
+import { readHeader } from '../header/index.ts';
 import {
   type Diagnostic,
   type Manuscript,
@@ -7,20 +9,16 @@ import {
   type Pin,
   type Source,
 } from '../model/index.ts';
-import { type Decoded, decode } from './decode.ts';
-import { readHeader } from './header/index.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata, underTypedTitle } from './merge.ts';
 import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
-export { type Decoded, decode } from './decode.ts';
 export { formatOfSource, unknownFormat } from './format-of-source.ts';
 export { type FormatRow, formatOf, formats } from './formats.ts';
 export { languagesOf } from './languages.ts';
 export type { Reader, ReaderResult } from './reader.ts';
 export { joinedPins, relocate, strayPins } from './relocate.ts';
-export { type ContainerRow, containerOf, containers, type Unpacker, unpack } from './unpack/index.ts';
 
 /** Choices of the read stage. */
 export interface ReadOptions {

@@ -1,4 +1,4 @@
-import { type Archive, isRefusal, openArchive } from '../read/unpack/archive.ts';
+import { type Archive, isRefusal, openArchive } from '../open/archive/index.ts';
 import { type PackageFacts, packageFacts } from './package-facts.ts';
 
 /** A book's facts, and a way to its cover picture. */

@@ -1,6 +1,6 @@
-import { azw3 } from './azw3.ts';
+import { azw3 } from './azw3/index.ts';
 import { epub } from './epub.ts';
-import { kepub } from './kepub.ts';
+import { kepub } from './kepub/index.ts';
 import type { Target } from './target.ts';
 
 export type { Target } from './target.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { epubOf, type Files, page, zipped } from '../read/unpack/books.ts';
+import { epubOf, type Files, page, zipped } from '../open/books.ts';
 
 const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const STORY = page('<h1>Chapter 1</h1><p>She went down to the harbour and waited there for the boat.</p>');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, type Section } from '../../src/model/index.ts';
+import { containerOf } from '../../src/open/index.ts';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
-import { containerOf, formatOf } from '../../src/read/index.ts';
+import { formatOf } from '../../src/read/index.ts';
+import { MADE } from '../open/books.ts';
 import { type Expected, layoutCases } from './layouts/cases.ts';
-import { MADE } from './unpack/books.ts';
 
 /** Marks and blanks are the typesetter's; the words must be the author's. */
 const words = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}/]+/gu) ?? []).join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSiteLine } from '../../src/read/header/site-lines.ts';
+import { isSiteLine } from '../../src/header/site-lines.ts';
 import { endingPhrase } from '../../src/split/ending-phrases.ts';
 import { readLabel } from '../../src/split/heading/label.ts';
 import { noteLabel } from '../../src/split/note-label.ts';

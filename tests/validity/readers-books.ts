@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Source } from '../../src/model/index.ts';
+import { containerOf } from '../../src/open/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { containerOf, formatOf } from '../../src/read/index.ts';
+import { formatOf } from '../../src/read/index.ts';
+import { FIXTURES, sourceOf, zippedFolder } from '../open/books.ts';
+import { documentBytes } from '../open/documents.ts';
 import { layoutCases } from '../read/layouts/cases.ts';
-import { FIXTURES, sourceOf, zippedFolder } from '../read/unpack/books.ts';
-import { documentBytes } from '../read/unpack/documents.ts';
 import { text } from '../series/prose.ts';
 import { shapes } from '../series/shapes.ts';
 import type { Shelved } from './shelf.ts';
 
-const DOCUMENTS = path.join(import.meta.dirname, '../read/unpack/documents');
+const DOCUMENTS = path.join(import.meta.dirname, '../open/documents');
 
 /** A story's source with the format by its name, as the program gives it. */
 function bound(name: string, sources: readonly Source[], options: Parameters<typeof publish>[1] = {}): Shelved {

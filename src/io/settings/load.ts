@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Outcome, Source } from '../../model/index.ts';
 import { outcome } from '../../model/index.ts';
-import { containers } from '../../read/unpack/index.ts';
+import { containers } from '../../open/index.ts';
 import type { StoryFiles } from '../stories.ts';
 import { settingsFileOf } from './file.ts';
 import { frontMatterSettings } from './front-matter.ts';

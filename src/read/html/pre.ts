@@ -1,4 +1,4 @@
-import { reader as textReader } from '../text.ts';
+import { reader as textReader } from '../text/index.ts';
 import type { Reading } from './blocks.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { movedBlock, movedPlace } from './moved.ts';

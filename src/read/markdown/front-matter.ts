@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { labelKey } from '../../header/labels.ts';
 import type { Diagnostic, Removal } from '../../model/index.ts';
-import { labelKey } from '../header/labels.ts';
 import { type Fact, fact } from '../html/facts.ts';
 import { frontMatterYaml } from './fence.ts';
 

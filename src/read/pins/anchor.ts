@@ -1,6 +1,6 @@
+import { inlineLines } from '../../header/lines.ts';
 import type { Block, Diagnostic, Pin } from '../../model/index.ts';
 import { beginsWith, blockText, inlineText } from '../../model/index.ts';
-import { inlineLines } from '../header/lines.ts';
 import { cutAtLines } from './cut.ts';
 
 /** A pin and the index of the block at its line. */

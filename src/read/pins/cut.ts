@@ -1,5 +1,5 @@
+import { inlineLines } from '../../header/lines.ts';
 import type { Block, Inline } from '../../model/index.ts';
-import { inlineLines } from '../header/lines.ts';
 
 /** Blocks after cutting, and where a row of an old block stands among them. */
 export interface CutBlocks {

@@ -1,6 +1,6 @@
+import type { HeaderPins } from '../../header/index.ts';
 import type { Block, Diagnostic, Pin, Removal } from '../../model/index.ts';
 import { blockText } from '../../model/index.ts';
-import type { HeaderPins } from '../header/index.ts';
 import { anchor } from './anchor.ts';
 import { asLetter, asProse, asVerse } from './reshape.ts';
 

@@ -1,6 +1,6 @@
+import { inlineLines } from '../../header/lines.ts';
 import type { Block, Inline, Paragraph, Verse, VerseLine } from '../../model/index.ts';
 import { blockText } from '../../model/index.ts';
-import { inlineLines } from '../header/lines.ts';
 
 /** Blocks as one poem: every line its own, every block a stanza. */
 export function asVerse(blocks: readonly Block[]): readonly Block[] {

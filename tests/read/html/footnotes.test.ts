@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, referencesIn } from '../../../src/model/index.ts';
-import { reader } from '../../../src/read/html.ts';
+import { reader } from '../../../src/read/html/index.ts';
 import { difference } from './show.ts';
 
 /** A page read: its text, its notes by the mark that leads to each, and letters that came from nowhere or went. */

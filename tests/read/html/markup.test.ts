@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reader } from '../../../src/read/html.ts';
+import { reader } from '../../../src/read/html/index.ts';
 import { readPage } from './show.ts';
 
 describe('paragraphs of line breaks', () => {

@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../../../src/model/index.ts';
-import { reader } from '../../../src/read/html.ts';
+import { reader } from '../../../src/read/html/index.ts';
 
 /** A page read: its blocks as short lines, its metadata, what was left out. */
 export function readPage(markup: string) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Source } from '../../../src/model/index.ts';
-import { sourceOf, zippedFolder } from '../unpack/books.ts';
+import { sourceOf, zippedFolder } from '../../open/books.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../src/model/index.ts';
 import { publish, sourceFromText } from '../../../src/pipeline.ts';
-import { reader } from '../../../src/read/markdown.ts';
+import { reader } from '../../../src/read/markdown/index.ts';
 
 function read(body: string) {
   const { value, trace } = reader.read(`# Salt\n\n${body}`, 'salt.md');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText } from '../../../src/model/index.ts';
-import { reader } from '../../../src/read/markdown.ts';
+import { reader } from '../../../src/read/markdown/index.ts';
 import { difference } from '../html/show.ts';
 
 function read(text: string) {

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/decode/index.ts';
 import { blockText } from '../../../src/model/index.ts';
-import { decode } from '../../../src/read/decode.ts';
 import { fc } from '../../seeded.ts';
 import { readText } from './read.ts';
 

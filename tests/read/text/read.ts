@@ -1,6 +1,6 @@
 import { type Block, blockText, type Outcome } from '../../../src/model/index.ts';
 import type { ReaderResult } from '../../../src/read/reader.ts';
-import { reader } from '../../../src/read/text.ts';
+import { reader } from '../../../src/read/text/index.ts';
 
 /** Reads a plain text. */
 export function readText(text: string): Outcome<ReaderResult> {

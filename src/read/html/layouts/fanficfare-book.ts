@@ -1,5 +1,5 @@
+import { storysOwn } from '../../../header/packaged.ts';
 import type { RemovalName } from '../../../model/index.ts';
-import { storysOwn } from '../../header/packaged.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';

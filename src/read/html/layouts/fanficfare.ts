@@ -1,4 +1,4 @@
-import { storysOwn } from '../../header/packaged.ts';
+import { storysOwn } from '../../../header/packaged.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';

@@ -1,8 +1,8 @@
+import type { Entry } from '../../../header/entry.ts';
+import type { Line } from '../../../header/lines.ts';
+import { listMembers } from '../../../header/lists.ts';
+import { metaEntries } from '../../../header/meta-line.ts';
 import type { PartPosition } from '../../../model/index.ts';
-import type { Entry } from '../../header/entry.ts';
-import type { Line } from '../../header/lines.ts';
-import { listMembers } from '../../header/lists.ts';
-import { metaEntries } from '../../header/meta-line.ts';
 import { fact } from '../facts.ts';
 import { placeOfNode } from '../page.ts';
 import { find, findAll, textOf } from '../query.ts';

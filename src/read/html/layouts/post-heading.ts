@@ -1,4 +1,4 @@
-import { isHeadingLike } from '../../header/shapes.ts';
+import { isHeadingLike } from '../../../header/shapes.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
 import { elementsOf, find, findAll, hasClass, textOf } from '../query.ts';

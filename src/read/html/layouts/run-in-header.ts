@@ -1,5 +1,5 @@
+import { labelKey } from '../../../header/labels.ts';
 import { type Block, blockText, type Inline } from '../../../model/index.ts';
-import { labelKey } from '../../header/labels.ts';
 
 /** A header stands at the top; this many blocks are looked at. */
 const NEAR_TOP = 6;

@@ -1,4 +1,4 @@
-import { labelKey } from '../../header/labels.ts';
+import { labelKey } from '../../../header/labels.ts';
 import { yamlFacts } from '../../markdown/front-matter.ts';
 import { setAside } from '../blocks.ts';
 import type { Fact } from '../facts.ts';

@@ -1,5 +1,5 @@
+import { labelKey } from '../../../header/labels.ts';
 import { type Block, blockText, type Paragraph } from '../../../model/index.ts';
-import { labelKey } from '../../header/labels.ts';
 
 /** Widths at which people and programs wrap lines. */
 const WRAP = { least: 50, most: 85 };

@@ -1,0 +1,71 @@
+import type { PartPosition, RemovalName } from '../model/index.ts';
+import type { LabelKey } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** One recognised piece of a header. Together the entries of a header cover its lines from first to last. */
+export type Entry = FieldEntry | PartEntry | DropEntry | NoteEntry | KeptEntry;
+
+/** A fact: labelled, or recognised without a label (then `label` is empty). */
+export interface FieldEntry {
+  readonly kind: 'field';
+  readonly key: LabelKey;
+  readonly label: string;
+  readonly value: string;
+  readonly lines: readonly Line[];
+  /** Stated by another line, such as a mail's subject: gives way to a line that is about the story itself. */
+  readonly indirect?: true;
+  /** Where the value begins in the first line, when it was labelled. */
+  readonly start?: number;
+}
+
+/** Which posted part this is. */
+export interface PartEntry {
+  readonly kind: 'part';
+  readonly part: PartPosition;
+  readonly lines: readonly Line[];
+}
+
+/** Lines that leave the text under another name than the story's header, or carry no fact: fences, mail, site lines. */
+export interface DropEntry {
+  readonly kind: 'drop';
+  readonly name: RemovalName;
+  /** `fence` may stand at a header's end; the others are facts of the header. */
+  readonly what: 'fence' | 'mail' | 'quoted' | 'site' | 'repeat';
+  readonly lines: readonly Line[];
+}
+
+/** A note, or a part's own warnings or summary: stays in the text as a note block before the story. */
+export interface NoteEntry {
+  readonly kind: 'note';
+  readonly purpose: 'note' | 'warnings' | 'summary';
+  readonly label: string;
+  readonly lines: readonly Line[];
+  /** Where the content begins in its first line; past its end when the next line begins it. */
+  readonly start: number;
+}
+
+/** Lines between header lines that stay where they are: a part's heading above its own facts. */
+export interface KeptEntry {
+  readonly kind: 'kept';
+  readonly lines: readonly Line[];
+}
+
+/** What a recogniser found at a line: entries, and the first line after them. */
+export interface Found {
+  readonly entries: readonly Entry[];
+  readonly next: number;
+}
+
+/** What recognisers know: all lines near the top, and the entries so far. */
+export interface Scan {
+  readonly lines: readonly Line[];
+  readonly entries: readonly Entry[];
+}
+
+/** Looks at line `at`; null when it does not know the line. */
+export type Recogniser = (scan: Scan, at: number) => Found | null;
+
+/** A field without fuss. */
+export function field(key: LabelKey, label: string, value: string, lines: readonly Line[]): FieldEntry {
+  return { kind: 'field', key, label, value, lines };
+}

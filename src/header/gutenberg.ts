@@ -1,0 +1,54 @@
+import type { Block } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+import type { Entry, Found, Scan } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import { labelled } from './label.ts';
+import type { Line } from './lines.ts';
+import type { Cleared } from './tail.ts';
+
+/** The lines between which Project Gutenberg puts a book, in the forms it has had since the nineties. */
+const START = /^\*{3,}\s?START OF (?:THE |THIS )?PROJECT GUTENBERG\b|^\*END\*?\s?THE SMALL PRINT/i;
+const END = /^\*{3,}\s?END OF (?:THE |THIS )?PROJECT GUTENBERG\b|^End of (?:the |this )?Project Gutenberg(?:['’]s)?\b/i;
+const NAMES = /Project Gutenberg/i;
+
+/** What its head says that a book states: the rest speaks of the file. */
+const FACTS: ReadonlySet<string> = new Set(['title', 'author', 'language']);
+
+/**
+ * The head that Project Gutenberg puts above a book. Title, author and language are taken from it unless the book's own
+ * title page says them; everything else leaves the text as lines of the site.
+ */
+export function gutenbergHead({ lines, entries }: Scan, at: number): Found | null {
+  if (at > 0 || entries.length > 0) return null;
+  const start = lines.findLastIndex((line) => START.test(line.text));
+  if (start < 0 || !lines.slice(0, start + 1).some((line) => NAMES.test(line.text))) return null;
+  return { entries: lines.slice(0, endOf(lines, start)).map(entryOf), next: endOf(lines, start) };
+}
+
+/** The mark may be wrapped: its last line ends in stars. */
+function endOf(lines: readonly Line[], start: number): number {
+  let end = start;
+  while (!/\*\s*$/.test(lines[end]?.text ?? '*') && lines[end + 1]?.block === lines[start]?.block) end++;
+  return end + 1;
+}
+
+function entryOf(line: Line): Entry {
+  const found = line.kind === 'text' ? labelled(line.text) : null;
+  if (found === null || !FACTS.has(found.key) || found.value === '')
+    return { kind: 'drop', name: 'site-furniture', what: 'site', lines: [line] };
+  return { kind: 'field', key: found.key, label: '', value: found.value, lines: [line], indirect: true };
+}
+
+/** Takes off a file's end what Project Gutenberg puts below a book, its licence included. */
+export function withoutLicence(blocks: readonly Block[], source: string): Cleared {
+  const at = blocks.findIndex((block) => END.test(firstLine(block)));
+  const first = blocks[at];
+  const last = blocks.at(-1);
+  if (at <= 0 || first === undefined || last === undefined) return { blocks, removals: [] };
+  const text = blocks
+    .slice(at)
+    .map((block) => blockText(block, '\n'))
+    .join('\n');
+  const place = { source, line: first.place.line, endLine: last.place.endLine };
+  return { blocks: blocks.slice(0, at), removals: [{ name: 'site-furniture', place, text }] };
+}

@@ -1,0 +1,195 @@
+import type { Block, Decision, Diagnostic, Metadata, Outcome, Reason, Removal } from '../model/index.ts';
+import { blockText, NO_METADATA, outcome } from '../model/index.ts';
+import type { Entry } from './entry.ts';
+import { HEADER_SCORE, headerReasons } from './evidence.ts';
+import { metadataOf } from './fields.ts';
+import { firstLine, isOneLine } from './first-line.ts';
+import { withoutLicence } from './gutenberg.ts';
+import { closingHeader, innerHeaders } from './interior.ts';
+import { withoutListFooter } from './list-footer.ts';
+import { partLine } from './part-mark.ts';
+import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
+import { scanHeader, topLines } from './scan.ts';
+import { signatureAbove, withoutSignature, withoutSiteLines } from './tail.ts';
+import { withoutEntries } from './take.ts';
+import { buriedTitlePage } from './title-page.ts';
+
+/** A story's header as facts, and the story without it. */
+export interface HeaderResult {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  /** The story begins at the pinned block, and would have begun elsewhere without the pin. */
+  readonly moved: boolean;
+}
+
+/** What the user's pins say about a header, by index of block. */
+export interface HeaderPins {
+  /** Blocks that are the story's. */
+  readonly held: readonly number[];
+  /** The block at which the story begins. */
+  readonly end: number | null;
+}
+
+const NO_PINS: HeaderPins = { held: [], end: null };
+
+/**
+ * Takes the story's typed header off its blocks: labelled lines, bylines, titles, part marks, mail headers, quoted
+ * replies, site lines, the headers of later parts, signatures. Every line taken is a removal; where a header ends is a
+ * decision with its reasons. `declared` is what the format itself says about the story: a title there makes a missing
+ * typed one no fault. A story without a title gives the diagnostic `no-title`.
+ */
+export function readHeader(
+  all: readonly Block[],
+  source: string,
+  declared: Metadata = NO_METADATA,
+  pins: HeaderPins = NO_PINS,
+): Outcome<HeaderResult> {
+  const licensed = withoutLicence(all, source);
+  const { blocks } = licensed;
+  const top = pinnedHeader(blocks, pins);
+  const from = top.end ?? endOf(top.entries);
+  const inner = innerHeaders(blocks, from, top.entries).filter((header) => heldIn(header.entries, pins) === null);
+  const closing = closingHeader(blocks, inner, top.entries);
+  const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
+  const later = inner.map((header) => (header === closing ? header.entries : laterEntries(header, top.entries)));
+  const stated = metadataOf([...top.entries, ...(closing?.entries ?? [])], source);
+  const metadata = withLater(
+    stated,
+    inner.map((header) => metadataOf(header.entries, source)),
+  );
+  const posts = inner.filter(({ entries }) => entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail'));
+  const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
+  const own = notesOfPart(top.entries, metadata);
+  const entries = [...(kept ? own.map(partAsHeading) : own), ...later.flat(), ...signatures];
+  const marks = marksOf(blocks, top.entries, from, inner);
+  const body = withoutEntries(blocks, entries, source, marks);
+  const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const listed = withoutListFooter(body.blocks, source);
+  const signed = withoutSignature(listed.blocks, source, mailed, metadata.authors);
+  const clean = withoutSiteLines(signed.blocks);
+  const removals: readonly Removal[] = [body, listed, signed, clean, licensed].flatMap((each) => each.removals);
+  const decisions = [
+    ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
+    ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
+  ];
+  const diagnostics = metadata.title === null && declared.title === null ? [noTitle(source)] : [];
+  return outcome(
+    { metadata, blocks: clean.blocks, moved: top.end !== undefined },
+    { decisions, removals },
+    diagnostics,
+  );
+}
+
+/** The first part's mark stays where the later ones do: all of them are headings. */
+function partAsHeading(entry: Entry): Entry {
+  return entry.kind === 'part' ? { kind: 'kept', lines: entry.lines } : entry;
+}
+
+interface TopHeader {
+  readonly entries: readonly Entry[];
+  readonly reasons: readonly Reason[];
+  /** Something looked like a header, whether or not it was enough. */
+  readonly found: boolean;
+  /** Where the story begins, when a pin moved it. */
+  readonly end?: number;
+}
+
+/** The top header as found, or as far as the pins let it reach. */
+function pinnedHeader(blocks: readonly Block[], pins: HeaderPins): TopHeader {
+  const free = topHeader(blocks);
+  const held = heldIn(free.entries, pins);
+  if (pins.end !== null && pins.end !== endOf(free.entries) && (held === null || pins.end <= held)) {
+    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), 'all');
+    return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
+  }
+  return held === null ? free : topHeader(blocks.slice(0, held));
+}
+
+/** The first pinned block of which a header takes lines; a note stays a note. Null when it takes none. */
+function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
+  if (pins.held.length === 0) return null;
+  const taken = entries.filter((entry) => entry.kind !== 'kept' && entry.kind !== 'note');
+  const blocks = new Set(taken.flatMap((entry) => entry.lines.map((line) => line.block)));
+  return pins.held.find((i) => blocks.has(i)) ?? null;
+}
+
+function topHeader(blocks: readonly Block[]): TopHeader {
+  const lines = topLines(blocks);
+  const scanned = scanHeader(lines).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
+  const named = scanned.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
+  const entries = named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
+  const reasons = headerReasons(entries);
+  const taken = sum(reasons) >= HEADER_SCORE;
+  return { entries: taken ? entries : [], reasons, found: entries.length > 0 };
+}
+
+/** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */
+function repeatsPartLines(blocks: readonly Block[]): boolean {
+  let count = 0;
+  for (const block of blocks) {
+    if (isOneLine(block, 40) && partLine(firstLine(block)) !== null) count++;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+/** Notes in the header of part two and later, or above a text without title and author, are that text's own. */
+function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly Entry[] {
+  if ((metadata.part?.number ?? 1) <= 1 && (metadata.title !== null || metadata.authors.length > 0)) return entries;
+  return entries.map((entry) =>
+    entry.kind === 'field' && entry.key === 'notes' && entry.label !== '' ? asNote(entry, 'note') : entry,
+  );
+}
+
+/** Part marks that stay as headings, by the block before which they stand: only when the file holds several parts. */
+function marksOf(
+  blocks: readonly Block[],
+  top: readonly Entry[],
+  from: number,
+  inner: ReturnType<typeof innerHeaders>,
+): ReadonlyMap<number, Block> {
+  const marks = new Map<number, Block>();
+  const add = (at: number, entries: readonly Entry[]): void => {
+    const words = partWords(entries);
+    const block = blocks[at];
+    if (words !== '' && block !== undefined) marks.set(at, markBlock(words, block));
+  };
+  const open = inner.filter((header) => !header.headed && partWords(header.entries) !== '');
+  if (open.length === 0) return marks;
+  if (from > 0) add(0, top);
+  for (const header of open) add(header.block, header.entries);
+  return marks;
+}
+
+function endOf(entries: readonly Entry[]): number {
+  return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
+}
+
+function sum(reasons: readonly Reason[]): number {
+  return Math.min(1, Math.round(reasons.reduce((total, reason) => total + reason.weight, 0) * 100) / 100);
+}
+
+function decisionAt(
+  blocks: readonly Block[],
+  at: number,
+  reasons: readonly Reason[],
+  found: boolean,
+  cut: boolean,
+): Decision[] {
+  const block = blocks[at];
+  if (!found || block === undefined) return [];
+  const words = (firstLine(block) || blockText(block).slice(0, 200)).trim().split(/\s+/, 8).join(' ');
+  return [
+    { kind: 'header-end', place: block.place, verdict: cut ? 'cut' : 'none', score: sum(reasons), reasons, words },
+  ];
+}
+
+function noTitle(source: string): Diagnostic {
+  return {
+    id: 'no-title',
+    severity: 'warning',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'no title found; the file name will be used',
+    remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
+  };
+}

@@ -1,0 +1,171 @@
+import type { Block } from '../model/index.ts';
+import type { Entry, FieldEntry } from './entry.ts';
+import { field } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import { labelled } from './label.ts';
+import { isIdentity } from './labels.ts';
+import type { Line } from './lines.ts';
+import { blockLines } from './lines.ts';
+import { isName } from './names.ts';
+import { titleAndPart } from './part-mark.ts';
+import { scanHeader } from './scan.ts';
+import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
+import { sameWords } from './title-line.ts';
+
+/** A header inside a file: that of a later posted part. */
+export interface InnerHeader {
+  /** Index of its first block. */
+  readonly block: number;
+  readonly entries: readonly Entry[];
+  /** A heading follows it, so that its own part mark need not serve as one. */
+  readonly headed: boolean;
+}
+
+/** A posted part's header has no more blocks than this. */
+const WINDOW = 40;
+
+const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Message|Date|Path):\s/i;
+
+/** Lines that only programs write. */
+const SENT =
+  /^(?:Message-ID|Newsgroups|Path|Reply-To|Mailing-List|List-|Received|References|In-Reply-To|Lines|X-[\w-]+|Mime-Version|Content-Type)\b/i;
+
+/**
+ * Headers of later parts that one file holds, below the first one. Two labelled lines that say who or what the story
+ * is make one, or one that repeats the first header, or a mail's header, or the unlabelled title again above a heading.
+ */
+export function innerHeaders(blocks: readonly Block[], from: number, top: readonly Entry[]): readonly InnerHeader[] {
+  const found: InnerHeader[] = [];
+  const known = knownLines(top);
+  const longest = longestLine(top);
+  const posted = top.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const first = firstLine(block);
+    const repeat =
+      first.length <= longest &&
+      (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
+      !isBareDivision(firstLine(blocks[i - 1] ?? block));
+    if (!repeat && !opensHeader(first)) continue;
+    const header = headerAt(blocks, i, known);
+    if (header === null || (!posted && isMailInStory(header))) continue;
+    found.push(header);
+    i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
+  }
+  return found;
+}
+
+/** A line without the byline at its end. */
+function unsigned(line: string): string {
+  return line.replace(/\s+by\s+\S.{0,60}$/i, '');
+}
+
+/** No line is longer that says the same as one of the first header, with more marks and blanks around its words. */
+function longestLine(top: readonly Entry[]): number {
+  let longest = 0;
+  for (const entry of top) for (const line of entry.lines) longest = Math.max(longest, line.text.length);
+  return longest * 2 + 40;
+}
+
+/** The first header's lines, but for a bare author's name: that may sign a preface. */
+function knownLines(top: readonly Entry[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const entry of top) {
+    if (entry.kind === 'note' || entry.kind === 'kept') continue;
+    const signs = entry.kind === 'field' && entry.key === 'author' && entry.label === '';
+    if (entry.kind === 'field' && entry.key === 'title')
+      known.add(foldedLine(titleAndPart(undecorated(entry.value)).title));
+    for (const line of entry.lines) if (!(signs && isName(undecorated(line.text)))) known.add(foldedLine(line.text));
+  }
+  return known;
+}
+
+/** The header of the story itself, when it stands below the story: at the end of a file whose top names nothing. */
+export function closingHeader(
+  blocks: readonly Block[],
+  inner: readonly InnerHeader[],
+  top: readonly Entry[],
+): InnerHeader | null {
+  const last = inner.at(-1);
+  const end = Math.max(-1, ...(last?.entries ?? []).flatMap((entry) => entry.lines.map((line) => line.block)));
+  const named = top.some((entry) => entry.kind === 'field' && entry.label !== '' && isIdentity(entry.key));
+  return last && !named && end === blocks.length - 1 ? last : null;
+}
+
+function opensHeader(first: string): boolean {
+  if (first.length > 300 || !/[:\-–—=\])*_]/.test(first)) return false;
+  if (MAIL.test(first)) return true;
+  const label = labelled(first);
+  return label !== null && isIdentity(label.key) && label.key !== 'characters';
+}
+
+function headerAt(blocks: readonly Block[], at: number, known: ReadonlySet<string>): InnerHeader | null {
+  const lines: Line[] = [];
+  for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
+    const block = blocks[i];
+    if (block !== undefined) lines.push(...blockLines(block, i, 120));
+  }
+  const entries = withRepeats(lines, known);
+  if (!isHeader(entries, known)) return null;
+  const last = entries.at(-1)?.lines.at(-1);
+  const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
+  const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
+  const unlabelled = entries.every((entry) => entry.kind === 'drop');
+  return unlabelled && !headed ? null : { block: at, entries, headed };
+}
+
+/** The entries of a later header: lines of the first header again, and what the header's readers know. */
+function withRepeats(lines: readonly Line[], known: ReadonlySet<string>): readonly Entry[] {
+  const entries: Entry[] = [];
+  let at = 0;
+  for (let line = lines[at]; line !== undefined; line = lines[at]) {
+    const marked = line.text.length <= 120 ? titleAndPart(undecorated(line.text)) : null;
+    const signed = marked === null ? null : /^(.+?) by \S/i.exec(line.text);
+    const titled = signed === null ? null : titleAndPart(undecorated(signed[1] ?? ''));
+    if (signed && titled?.mark && known.has(foldedLine(titled.title))) {
+      entries.push(field('title', '', signed[1] ?? '', [line]));
+      at++;
+      continue;
+    }
+    if (marked !== null && marked.mark !== null && known.has(foldedLine(marked.title))) {
+      entries.push(field('title', '', line.text, [line]));
+      at++;
+      continue;
+    }
+    if (known.has(foldedLine(line.text)) && labelled(line.text) === null && line.kind !== 'fence') {
+      entries.push({ kind: 'drop', name: 'repeated-header', what: 'repeat', lines: [line] });
+      at++;
+      continue;
+    }
+    const more = scanHeader(lines.slice(at), 'inner');
+    if (more.length === 0) break;
+    entries.push(...more);
+    const last = more.at(-1)?.lines.at(-1);
+    at = last === undefined ? lines.length : lines.indexOf(last) + 1;
+  }
+  return entries;
+}
+
+/** A mail that somebody in the story gets: it bears no line of a mail's way, and no facts of a story follow it. */
+function isMailInStory({ entries }: InnerHeader): boolean {
+  const mail = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  if (mail.length === 0 || entries.some((entry) => entry.kind === 'field' && !entry.indirect)) return false;
+  return !mail.some((entry) => entry.lines.some((line) => SENT.test(line.text)));
+}
+
+function isHeader(entries: readonly Entry[], known: ReadonlySet<string>): boolean {
+  if (entries.some((entry) => entry.kind === 'drop' && (entry.what === 'mail' || entry.what === 'repeat'))) return true;
+  const labels = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.label !== '');
+  if (labels.length >= 2) return labels.some((entry) => isIdentity(entry.key));
+  return labels.some((entry) => entry.lines.every((line) => known.has(foldedLine(line.text))));
+}
+
+function foldedLine(text: string): string {
+  return undecorated(text).toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether a later header's line says what the first header said already. */
+export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
+  return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
+}

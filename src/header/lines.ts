@@ -1,0 +1,162 @@
+import type { Block, Inline, Place } from '../model/index.ts';
+import { blockText, inlineText, isInlineParent } from '../model/index.ts';
+
+/** One physical line of a block near the top of a story, as the header's readers see it. */
+export interface Line {
+  /** Its text, trimmed, without typed tags. */
+  readonly text: string;
+  /** The text as it stands, where that has tags. */
+  readonly raw?: string;
+  /** Index of its block among the manuscript's blocks. */
+  readonly block: number;
+  /** Index of the line in its block. */
+  readonly index: number;
+  /** How many lines its block has. */
+  readonly of: number;
+  /** Blank lines before it: the block's gap for a block's first line, else 0. */
+  readonly gap: number;
+  /** 1-based line of the source. */
+  readonly number: number;
+  readonly kind: 'text' | 'heading' | 'fence' | 'other';
+  /** The line before it ends in a break that the author meant. */
+  readonly meant: boolean;
+}
+
+/** Inlines cut at their line ends; an inline that spans lines stands on each of them. */
+export function inlineLines(inlines: readonly Inline[]): { lines: Inline[][]; breaks: Inline[] } {
+  const lines: Inline[][] = [[]];
+  const breaks: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'soft-break' || inline.type === 'hard-break') {
+      lines.push([]);
+      breaks.push(inline);
+    } else if (isInlineParent(inline)) {
+      const inner = inlineLines(inline.children);
+      inner.lines.forEach((children, i) => {
+        if (i > 0) lines.push([]);
+        if (children.length > 0) lines.at(-1)?.push({ ...inline, children });
+      });
+      for (const lineEnd of inner.breaks) breaks.push(lineEnd);
+    } else lines.at(-1)?.push(inline);
+  }
+  return { lines, breaks };
+}
+
+/** Symbols only: a fence between header and story, or inside the header. */
+export function isFence(text: string): boolean {
+  return text !== '' && text.length <= 120 && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** The first lines of one block, `limit` at most. */
+export function blockLines(block: Block, at: number, limit = 1000): Line[] {
+  const texts = textsOf(block);
+  const breaks = block.type === 'paragraph' || block.type === 'heading' ? inlineLines(block.children).breaks : [];
+  const { line, endLine } = block.place;
+  return texts.slice(0, limit).map((whole, index) => {
+    const raw = whole.trim();
+    const made = {
+      text: untagged(raw),
+      block: at,
+      index,
+      of: texts.length,
+      gap: index === 0 ? block.gapBefore : 0,
+      number: Math.min(line + index, endLine),
+      kind: kindOf(block, raw),
+      meant: breaks[index - 1]?.type === 'hard-break',
+    };
+    return made.text === raw ? made : { ...made, raw };
+  });
+}
+
+/** Tags that people type around words of a plain text. */
+const TAG = /<\/?(?:b|i|u|em|strong|br|big|small|h[1-6])\s*\/?>/gi;
+
+function untagged(raw: string): string {
+  return raw.includes('<') ? raw.replace(TAG, '').trim() : raw;
+}
+
+/** Where the character at an offset of a line's text stands in the line as it was typed. */
+export function rawOffset({ text, raw = text }: Line, offset: number): number {
+  let at = 0;
+  for (let i = 0; i < offset && at < raw.length; i++) {
+    for (let tag = tagAt(raw, at); tag > 0; tag = tagAt(raw, at)) at += tag;
+    at++;
+  }
+  return at;
+}
+
+/** The length of the tag at an offset; 0 when none is there. */
+function tagAt(raw: string, at: number): number {
+  const tag = raw[at] === '<' ? raw.slice(at, at + 12).match(TAG)?.[0] : undefined;
+  return tag !== undefined && raw.startsWith(tag, at) ? tag.length : 0;
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineLines(block.children).lines.map((line) => inlineText(line));
+    case 'messages':
+      return block.lines.map((line) => inlineText(line));
+    case 'verse':
+      return block.stanzas.flatMap((stanza) => stanza.map((line) => inlineText(line.children)));
+    case 'table':
+      return block.rows.map((row) => rowText(row.map((cell) => inlineText(cell))));
+    default:
+      return blockText(block, '\n').split('\n');
+  }
+}
+
+/** A table's row of label and value reads as a labelled line. */
+function rowText(cells: readonly string[]): string {
+  const [label, ...values] = cells.map((cell) => cell.trim());
+  const text = values.filter((value) => value !== '').join(', ');
+  return label && text ? `${label.replace(/\s*:$/, '')}: ${text}` : (label ?? '') + text;
+}
+
+function kindOf(block: Block, text: string): Line['kind'] {
+  if (block.type === 'scene-break' || isFence(text)) return 'fence';
+  if (block.type === 'heading') return 'heading';
+  return block.type === 'paragraph' || block.type === 'messages' || block.type === 'table' || block.type === 'verse'
+    ? 'text'
+    : 'other';
+}
+
+/** A paragraph's lines before line `from`; null when there are none. */
+export function withoutLinesFrom(block: Block, from: number): Block | null {
+  if (from <= 0 || block.type !== 'paragraph') return null;
+  const { lines, breaks } = inlineLines(block.children);
+  const children = lines.slice(0, from).flatMap((line, i) => (i === 0 ? line : [breaks[i - 1] ?? SPACE, ...line]));
+  return {
+    ...block,
+    place: { ...block.place, endLine: Math.min(block.place.line + from - 1, block.place.endLine) },
+    children,
+  };
+}
+
+const SPACE: Inline = { type: 'soft-break' };
+
+/** Inlines without the first `count` characters of their text. */
+export function withoutPrefix(inlines: readonly Inline[], count: number): Inline[] {
+  const kept: Inline[] = [];
+  let left = count;
+  for (const inline of inlines) {
+    const length = inlineText([inline]).length;
+    if (left <= 0) kept.push(inline);
+    else if (length <= left) left -= length;
+    else {
+      if (isInlineParent(inline)) kept.push({ ...inline, children: withoutPrefix(inline.children, left) });
+      else if (inline.type === 'text' || inline.type === 'code')
+        kept.push({ ...inline, value: inline.value.slice(left) });
+      else kept.push(inline);
+      left = 0;
+    }
+  }
+  return kept;
+}
+
+/** The place that lines cover. */
+export function placeOf(source: string, lines: readonly Line[]): Place {
+  const numbers = lines.map((line) => line.number);
+  return { source, line: Math.min(...numbers), endLine: Math.max(...numbers) };
+}

@@ -1,0 +1,52 @@
+import { CARDINAL_PATTERN, numberOf, type PartPosition } from '../model/index.ts';
+
+const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
+const TOTAL = `(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
+const WORD = '(?:parts?|pt\\.?|teil|partie|parte|часть|installment|post|section)';
+
+/** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
+const LINE = new RegExp(
+  `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*(?:/|of|von|de|из)\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
+  'iu',
+);
+/** The value of a label `Part`. */
+const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:/|of|von|de|из|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
+/** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
+const SUFFIX = new RegExp(
+  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}\\s*(?:/|of)\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*(?:of|/)\\s*${TOTAL})?)\\s*$`,
+  'iu',
+);
+
+/** What every such end has: a bracket, a digit or a question mark, or the word. */
+const MAYBE_SUFFIX = /[\])?\d]\s*$|\b(?:part|pt\b|teil|installment|post|section)|часть/i;
+
+function position(number: string | undefined, total: string | undefined): PartPosition {
+  return { number: number ? numberOf(number) : null, total: total ? numberOf(total) : null };
+}
+
+/** Reads a whole line as a part mark; a number without a total is none unless `of` is there, cut off. */
+export function partLine(text: string): PartPosition | null {
+  if (text.length > 40) return null;
+  const match = LINE.exec(text);
+  if (match === null) return null;
+  const bare = !/[\p{L}([]/u.test(text.replace(/of/i, ''));
+  return bare && !match[2] ? null : position(match[1], match[2]);
+}
+
+/** Reads the value of a label such as `Part: 2/6`. */
+export function partValue(text: string): PartPosition | null {
+  const match = VALUE.exec(text.trim());
+  return match ? position(match[1], match[2]) : null;
+}
+
+/** Takes a part mark off the end of a title. `mark` is the mark as typed. */
+export function titleAndPart(text: string): { title: string; mark: string | null; part: PartPosition | null } {
+  const match = MAYBE_SUFFIX.test(text) ? SUFFIX.exec(text) : null;
+  if (match === null || match.index === 0) return { title: text, mark: null, part: null };
+  const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
+  return {
+    title: text.slice(0, match.index).trim(),
+    mark,
+    part: position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]),
+  };
+}

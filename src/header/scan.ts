@@ -1,0 +1,177 @@
+import type { Block } from '../model/index.ts';
+import { addressLine, byline } from './byline.ts';
+import { dedication } from './dedication.ts';
+import type { Entry, Found, Recogniser, Scan } from './entry.ts';
+import { closer, greeting } from './greeting.ts';
+import { gutenbergHead } from './gutenberg.ts';
+import { imprint } from './imprint.ts';
+import { labelled } from './label.ts';
+import { labelledLines } from './labelled-lines.ts';
+import { isIdentity } from './labels.ts';
+import type { Line } from './lines.ts';
+import { blockLines } from './lines.ts';
+import { mailHeader } from './mail.ts';
+import { metaLine } from './meta-line.ts';
+import { partLine } from './part-mark.ts';
+import { quotedReply } from './quoted-reply.ts';
+import { isHeadingLike } from './shapes.ts';
+import { siteLine } from './site-lines.ts';
+import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
+import { subjectLine } from './subject-line.ts';
+import { sameWords, titleLine } from './title-line.ts';
+
+/** A header is read from at most so many blocks and lines; longer ones are unknown. */
+const MAX_BLOCKS = 160;
+const MAX_LINES = 700;
+
+/** The first lines of a story. */
+export function topLines(blocks: readonly Block[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++) {
+    const block = blocks[i];
+    if (block !== undefined) lines.push(...blockLines(block, i, MAX_LINES));
+  }
+  return lines;
+}
+
+/** A drawn line between parts of the header, or at its end. */
+function fence(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line?.kind !== 'fence') return null;
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }], next: at + 1 };
+}
+
+/** A part mark on a line of its own. */
+function part(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const mark = line?.kind === 'text' && line.of <= 3 ? partLine(line.text) : null;
+  if (line === undefined || mark === null) return null;
+  return { entries: [{ kind: 'part', part: mark, lines: [line] }], next: at + 1 };
+}
+
+/** A part's heading above facts that say whose story it is: the heading stays, the facts are read. */
+function keptHeading(scan: Scan, at: number): Found | null {
+  const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
+  if (!line || !next || !isHeadingLike(line.text) || line.of > 8) return null;
+  const found = labelled(next.text) ?? (later ? labelled(later.text) : null);
+  if (found === null || !(isIdentity(found.key) || opensWithDisclaimer(line, [next, later]))) return null;
+  return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
+}
+
+/** A disclaimer under the first chapter's heading speaks for the whole story; under a later one it is a note. */
+function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]): boolean {
+  if (!/\b(?:1|i|one|first)\b|^\W*prolog/i.test(heading.text)) return false;
+  const labels = below.map((line) => (line === undefined ? null : labelled(line.text)));
+  return labels[0] !== null && labels.some((found) => found?.key === 'disclaimer');
+}
+
+/** The title again, on a line of its own: a half title. */
+function repeatedTitle(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const title = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && entry.label === '');
+  if (line === undefined || title?.kind !== 'field' || line.of > 1 || !sameWords(line.text, title.value)) return null;
+  return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
+}
+
+/** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
+function passedOver(scan: Scan, at: number): Found | null {
+  const first = scan.lines[at];
+  const box = boxEnd(scan.lines, at);
+  if (box > at) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, box) }], next: box };
+  if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
+  if (
+    !/^[[(_]*(?:illustration\b|frontispiece\b|transcribed\b|transcriber|produced by\b|scanned by\b|e-?text\b)/i.test(
+      first.text,
+    )
+  )
+    return null;
+  const lines = scan.lines.slice(at, Math.max(at + first.of, bracketEnd(scan.lines, at)));
+  return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
+}
+
+/** The end of a drawn box with a transcriber's note that begins at a line; the same line when none does. */
+function boxEnd(lines: readonly Line[], at: number): number {
+  let end = at;
+  while (end < at + 60 && /^(?:\||\+-)/.test(lines[end]?.text ?? '')) end++;
+  return lines.slice(at, Math.min(end, at + 4)).some((line) => /^\W*transcriber/i.test(line.text)) ? end : at;
+}
+
+/** The line after the one that closes the bracket which opens line `at`; a caption is short. */
+function bracketEnd(lines: readonly Line[], at: number): number {
+  let depth = 0;
+  for (let i = at; i < Math.min(lines.length, at + 30); i++) {
+    const text = lines[i]?.text ?? '';
+    depth += text.split('[').length - text.split(']').length;
+    if (depth <= 0) return (lines[i + 1]?.index ?? 0) === 0 ? i + 1 : at;
+  }
+  return at;
+}
+
+/** Who looks at a line, in order. */
+const RECOGNISERS: readonly Recogniser[] = [
+  gutenbergHead,
+  passedOver,
+  repeatedTitle,
+  fence,
+  mailHeader,
+  subjectLine,
+  quotedReply,
+  siteLine,
+  metaLine,
+  labelledLines,
+  strangeLabel,
+  part,
+  bareRating,
+  byline,
+  addressLine,
+  titleLine,
+  imprint,
+  dedication,
+  keptHeading,
+  greeting,
+  closer,
+  lastOfLabels,
+];
+
+/** Who looks at the lines of a later part's header. */
+const INNER: readonly Recogniser[] = [
+  fence,
+  mailHeader,
+  quotedReply,
+  siteLine,
+  metaLine,
+  labelledLines,
+  strangeLabel,
+  part,
+  keptHeading,
+];
+
+/**
+ * What the lines from the top on are, up to the first that belongs to the story. With `all`, every line is known to
+ * be the header's, and the ones that say nothing are passed over.
+ */
+export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' | 'all' = 'top'): readonly Entry[] {
+  const recognisers = where === 'inner' ? INNER : RECOGNISERS;
+  const entries: Entry[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const scan: Scan = { lines, entries };
+    let found: Found | null = null;
+    for (const recognise of recognisers) {
+      found = recognise(scan, at);
+      if (found !== null) break;
+    }
+    const line = lines[at];
+    if (where === 'all' && found === null && line) found = { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
+    if (found === null || found.next <= at) break;
+    entries.push(...found.entries);
+    at = found.next;
+  }
+  return trimmed(entries);
+}
+
+/** Without lines at the end that are not the header's own. */
+function trimmed(entries: readonly Entry[]): readonly Entry[] {
+  let end = entries.length;
+  while (end > 0 && entries[end - 1]?.kind === 'kept') end--;
+  return entries.slice(0, end);
+}

@@ -1,0 +1,74 @@
+import { numberWord } from '../model/index.ts';
+
+const NUMBER =
+  '(?:\\d{1,4}|[ivxlc]{1,7}|(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last))';
+
+const HEADING = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|глава|часть)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*_\\-–—]|$))`,
+  'iu',
+);
+
+/** Looks like a chapter's or part's heading, or like the heading of front matter. */
+export function isHeadingLike(text: string): boolean {
+  return text.length <= 120 && (HEADING.test(text) || isForeignDivision(text));
+}
+
+const DIVISIONS = new Set('kapitel teil chapitre partie capítulo capitulo parte capitolo глава часть'.split(' '));
+const EASTERN =
+  /^\P{L}*(?:第\s*[\d０-９〇零一二三四五六七八九十百千]{1,7}\s*[章回節节卷部話话篇]|제?\s*\d{1,4}\s*[장화회부권]|(?:פרק|الفصل)\s+\S{1,12}\s*$)/u;
+
+/** `Capítulo uno`, `Erstes Kapitel`, `第一章`. */
+function isForeignDivision(text: string): boolean {
+  if (/[\u0590-\uffff]/.test(text) && EASTERN.test(text)) return true;
+  const [one = '', two = ''] =
+    text
+      .slice(0, 60)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return (DIVISIONS.has(one) && numberWord(two) !== null) || (DIVISIONS.has(two) && numberWord(one)?.ordinal === true);
+}
+
+const BARE_DIVISION = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:chapter|part|book|volume|vol|act|section|canto)[.\\s]*${NUMBER}[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
+/** Only the count of a division, so that the next line is its title: `BOOK THREE`. */
+export function isBareDivision(text: string): boolean {
+  return text.length <= 40 && BARE_DIVISION.test(text);
+}
+
+/** A short line that could be a title: no sentence, no speech, no date. */
+export function isTitleLike(text: string): boolean {
+  const bare = undecorated(text);
+  if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
+  if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
+  if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;
+  return /^["“'‘(¿¡《]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
+}
+
+/** Written in capitals throughout. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Every word of weight opens with a capital. */
+export function isTitleCase(text: string): boolean {
+  const words = undecorated(text)
+    .split(/\s+/)
+    .filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3);
+  return words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** Without drawn marks around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair of its own. */
+export function undecorated(text: string): string {
+  let bare = text.trim().replace(/^[~*=_#|•+^<>\-–—:\s]+(?=[^~*=_#|•+^<>\-–—:\s])/, '');
+  bare = bare.replace(/(?<![~*=_#|•+^<>\-–—:;\s])[~*=_#|•+^<>\-–—:;\s]+$/, '');
+  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》)$/.exec(bare);
+  return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+}

@@ -1,0 +1,108 @@
+import type { Block, Removal } from '../model/index.ts';
+import { blockText } from '../model/index.ts';
+import type { DropEntry } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
+import { isName } from './names.ts';
+import { isSiteLine } from './site-lines.ts';
+
+/** Blocks without what mail programs and sites put below a story, and the removed lines. */
+export interface Cleared {
+  readonly blocks: readonly Block[];
+  readonly removals: readonly Removal[];
+}
+
+const SIGNATURE_LINES = 10;
+const SIGNATURE_WIDTH = 90;
+/** Site lines are looked for in the last blocks of a file. */
+const TAIL_BLOCKS = 14;
+
+/** A signature of a person whom nothing else names: the name, and a line or two of a motto. */
+const BARE_LINES = 3;
+
+/** Says who wrote: an address, or a person known from the header. */
+const ADDRESS = /@|\(at\)|https?:|www\./i;
+
+/** Takes the signature off a file's end: the lines below `--`, when they are short and few and say who wrote. */
+export function withoutSignature(
+  blocks: readonly Block[],
+  source: string,
+  mailed: boolean,
+  people: readonly string[],
+): Cleared {
+  const first = Math.max(0, blocks.length - 6);
+  for (let i = blocks.length - 1; i >= first; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const lines = block.type === 'paragraph' || block.type === 'scene-break' ? blockLines(block, i) : [];
+    const at = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    if (at < 0 || lines.length - at > SIGNATURE_LINES + 1) continue;
+    const after = blocks.slice(i + 1);
+    const texts = [
+      ...lines.slice(at + 1).map(({ text, raw = text }) => raw),
+      ...after.flatMap((b) => blockText(b, '\n').split('\n')),
+    ];
+    const close = at < lines.length - 1 || after[0]?.gapBefore === 0;
+    if (
+      !close ||
+      texts.length === 0 ||
+      texts.length > SIGNATURE_LINES ||
+      texts.some((text) => text.trim().length > SIGNATURE_WIDTH)
+    )
+      continue;
+    const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
+    if (!mailed && !named && !(texts.length <= BARE_LINES && isName(texts[0] ?? ''))) continue;
+    const kept = withoutLinesFrom(block, at);
+    const last = blocks.at(-1) ?? block;
+    const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };
+    return {
+      blocks: [...blocks.slice(0, i), ...(kept === null ? [] : [kept])],
+      removals: [{ name: 'signature', place, text: ['--', ...texts].join('\n') }],
+    };
+  }
+  return { blocks, removals: [] };
+}
+
+/** A signature between a post and the mail header of the next one, which begins at a block; null when none is there. */
+export function signatureAbove(blocks: readonly Block[], at: number): DropEntry | null {
+  const below: Line[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const block = blocks[i] as Block;
+    if (block.type !== 'paragraph' && block.type !== 'scene-break') return null;
+    const lines = blockLines(block, i);
+    const mark = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    below.unshift(...(mark < 0 ? lines : lines.slice(mark)));
+    if (below.length > SIGNATURE_LINES + 1 || below.some((line) => line.text.length > SIGNATURE_WIDTH)) return null;
+    if (mark >= 0) return below.length > 1 ? { kind: 'drop', name: 'signature', what: 'mail', lines: below } : null;
+  }
+  return null;
+}
+
+/** What every such request has: a cheap look that spares most lines the dear one. */
+const MAYBE_REVIEW = /review|r ?(?:&|and|n) ?r|comment|kudos/i;
+/** A request for reviews, alone in its paragraph. */
+const REVIEW =
+  /^[^\p{L}]*(?:[^.!?"“]{1,40}\? )?(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
+
+/** Takes site lines off a file's end, and review requests that stand below part after part in the same words. */
+export function withoutSiteLines(blocks: readonly Block[]): Cleared {
+  const reviews = new Map<string, number>();
+  const text = (block: Block): string =>
+    block.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
+  for (const block of blocks) {
+    const line = text(block);
+    if (line.length > 0 && line.length <= 140 && MAYBE_REVIEW.test(line) && REVIEW.test(line))
+      reviews.set(line, (reviews.get(line) ?? 0) + 1);
+  }
+  const repeated = [...reviews.values()].some((times) => times > 1);
+  const removals: Removal[] = [];
+  const kept = blocks.filter((block, i) => {
+    const last = i >= blocks.length - TAIL_BLOCKS;
+    if (!last && !repeated) return true;
+    const line = text(block);
+    const site = line !== '' && ((last && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
+    if (site) removals.push({ name: 'site-furniture', place: block.place, text: blockText(block, '\n') });
+    return !site;
+  });
+  return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
+}

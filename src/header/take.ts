@@ -1,0 +1,109 @@
+import type { Block, Inline, Note, Paragraph, Removal } from '../model/index.ts';
+import { blockText, inlineText } from '../model/index.ts';
+import type { Entry, NoteEntry } from './entry.ts';
+import { keepLines } from './keep-lines.ts';
+import type { Line } from './lines.ts';
+import { inlineLines, placeOf, rawOffset, withoutPrefix } from './lines.ts';
+
+/** The blocks without a header's lines, with its notes as note blocks, and the lines as removals. */
+export function withoutEntries(
+  blocks: readonly Block[],
+  entries: readonly Entry[],
+  source: string,
+  marks: ReadonlyMap<number, Block> = new Map(),
+): { blocks: readonly Block[]; removals: readonly Removal[] } {
+  const used = new Map<number, Set<number>>();
+  for (const line of entries.filter((entry) => entry.kind !== 'kept').flatMap((entry) => entry.lines)) {
+    used.set(line.block, (used.get(line.block) ?? new Set()).add(line.index));
+  }
+  const notes = new Map<number, Block[]>();
+  for (const entry of entries) {
+    const at = entry.lines[0]?.block;
+    if (entry.kind === 'note' && at !== undefined)
+      notes.set(at, [...(notes.get(at) ?? []), noteBlock(entry, blocks, source)]);
+  }
+  const kept: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const mark = marks.get(i);
+    if (mark !== undefined) kept.push(mark);
+    const taken = used.get(i);
+    if (taken === undefined) kept.push(block);
+    else kept.push(...keepLines(block, taken));
+    for (const note of notes.get(i) ?? []) kept.push(note);
+  }
+  return { blocks: kept, removals: withoutMarks(removalsOf(entries, blocks, source), marks) };
+}
+
+/** A note or a part's own warnings, with its label apart. */
+export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: string): Note {
+  const inlines = entry.lines.map((line) => lineInlines(blocks[line.block], line));
+  const groups: Inline[][] = [];
+  inlines.forEach((children, i) => {
+    const line = entry.lines[i];
+    const start = line === undefined ? entry.start : rawOffset(line, entry.start);
+    const own = i === 0 ? withoutPrefix(children, start + leading(children)) : children;
+    if (own.length === 0 || inlineText(own).trim() === '') return;
+    const group = groups.at(-1);
+    if (group === undefined || line?.index === 0) groups.push([...own]);
+    else group.push({ type: 'soft-break' }, ...own);
+  });
+  const place = placeOf(source, entry.lines);
+  const children = groups.map((group): Paragraph => ({ type: 'paragraph', place, gapBefore: 0, children: group }));
+  return {
+    type: 'note',
+    purpose: entry.purpose,
+    label: entry.label === '' ? null : entry.label,
+    position: 'before',
+    place,
+    gapBefore: entry.lines[0]?.gap ?? 0,
+    children,
+  };
+}
+
+function leading(inlines: readonly Inline[]): number {
+  const text = inlineText(inlines);
+  return text.length - text.trimStart().length;
+}
+
+function lineInlines(block: Block | undefined, line: Line): readonly Inline[] {
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return [{ type: 'text', value: line.text }];
+  return inlineLines(block.children).lines[line.index] ?? [];
+}
+
+/** One removal for each run of lines that left under the same name; notes and kept lines have not left. */
+function removalsOf(entries: readonly Entry[], blocks: readonly Block[], source: string): Removal[] {
+  const removals: Removal[] = [];
+  const seen = new Set<Line>();
+  for (const entry of entries) {
+    if (entry.kind === 'note' || entry.kind === 'kept') continue;
+    const lines = entry.lines.filter((line) => !seen.has(line));
+    if (lines.length === 0) continue;
+    for (const line of lines) seen.add(line);
+    const name = entry.kind === 'drop' ? entry.name : 'story-header';
+    const text = lines.map((line) => sourceText(blocks[line.block], line)).join('\n');
+    removals.push({ name, place: placeOf(source, lines), text });
+  }
+  return removals;
+}
+
+/** Removals without the part marks that stay in the text: each is cut out of the first removal from its line on. */
+function withoutMarks(removals: readonly Removal[], marks: ReadonlyMap<number, Block>): readonly Removal[] {
+  const left = [...removals];
+  for (const mark of marks.values()) {
+    const words = blockText(mark);
+    const at = left.findIndex((removal) => removal.place.line >= mark.place.line && removal.text.includes(words));
+    const removal = left[at];
+    if (removal === undefined) continue;
+    const cut = removal.text.lastIndexOf(words);
+    left[at] = { ...removal, text: removal.text.slice(0, cut) + removal.text.slice(cut + words.length) };
+  }
+  return left;
+}
+
+/** The text of a line as its block has it; a table's cells without the marks that were put between them. */
+function sourceText(block: Block | undefined, line: Line): string {
+  return block?.type === 'table'
+    ? (block.rows[line.index] ?? []).map((cell) => inlineText(cell)).join(' ')
+    : (line.raw ?? line.text);
+}

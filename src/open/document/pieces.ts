@@ -1,0 +1,76 @@
+import type { Removal } from '../../model/index.ts';
+import { BeyondMeasure } from './beyond-measure.ts';
+import { type Context, newContext } from './context.ts';
+import { isEmpty } from './inlines.ts';
+import { type Look, PLAIN_LOOK } from './look.ts';
+
+/** Characters of text in one document: five times the longest novels. */
+const MOST_TEXT = 16 * 1024 * 1024;
+
+/** What a person types as the mark of a note. */
+const MARK = /^\s*[^\s]{1,8}\s*$/;
+
+/** Gathers the pieces of the open paragraph, and lists the words that are left out or added. */
+export class PieceWriter {
+  readonly removals: Removal[] = [];
+  /** Words that the document shows but does not hold as text: the numbers of its notes and headings. */
+  readonly generated: string[] = [];
+  /** The first paragraphs that are not empty, for what they say of the story. */
+  readonly opening: string[] = [];
+  readonly #name: string;
+  protected readonly contexts: Context[] = [newContext(null)];
+  protected line = 1;
+  /** The number of the note whose mark the document types next. */
+  protected marked: number | null = null;
+  #size = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  protected get at(): Context {
+    return this.contexts.at(-1) as Context;
+  }
+
+  text(value: string, look: Look): void {
+    if (value === '') return;
+    this.#size += value.length;
+    if (this.#size > MOST_TEXT) throw new BeyondMeasure('it holds more text than any story');
+    const mark = this.marked !== null && MARK.test(value) ? { note: this.marked } : {};
+    this.marked = null;
+    this.at.pieces.push({ type: 'text', value, look: { ...look, ...mark } });
+  }
+
+  /** Text that the document shows without holding it. */
+  generatedText(value: string, look: Look = PLAIN_LOOK): void {
+    this.generated.push(value);
+    this.text(value, look);
+  }
+
+  /** Puts text before the open paragraph: the dash or the words that a list mark shows. */
+  prepend(value: string): void {
+    if (this.isEmpty() && !/\p{L}/u.test(value)) return;
+    this.generated.push(value);
+    this.at.pieces.unshift({ type: 'text', value, look: PLAIN_LOOK });
+  }
+
+  lineBreak(): void {
+    this.at.pieces.push({ type: 'break' });
+  }
+
+  image(src: string, alt: string): void {
+    this.#size += alt.length;
+    this.at.pieces.push({ type: 'image', src, alt });
+  }
+
+  /** Words of the document that are left out, by name. */
+  leaveOut(name: Removal['name'], text: string): void {
+    if (text.trim() === '') return;
+    this.removals.push({ name, place: { source: this.#name, line: this.line, endLine: this.line }, text });
+  }
+
+  /** Whether the open paragraph shows nothing yet. */
+  isEmpty(): boolean {
+    return isEmpty(this.at.pieces);
+  }
+}

@@ -1,0 +1,182 @@
+import type { Removal } from '../../model/index.ts';
+import { takeCaption } from './caption.ts';
+import {
+  type Context,
+  closeAround,
+  DEEPEST,
+  newContext,
+  openAround,
+  putEmpty,
+  type Written,
+  written,
+} from './context.ts';
+import { isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
+import { type ParagraphSetting, PLAIN_LOOK } from './look.ts';
+import { PieceWriter } from './pieces.ts';
+
+/**
+ * Writes the HTML of a word processor's document, paragraph after paragraph. Paragraph n of the body stands on line n.
+ * Empty paragraphs are the gaps of the text; notes stand below the paragraph that refers to them, for a reader to place.
+ */
+export class DocumentWriter extends PieceWriter {
+  /** Notes and text boxes that wait for the end of their list or table, and those of the open paragraph. */
+  readonly #asides: Written[][] = [];
+  readonly #fresh: Written[][] = [];
+  #tables = 0;
+  #notes = 0;
+  #cut = false;
+  #inStory = false;
+
+  /** Leaves the open paragraph out, by name. */
+  dropParagraph(name: Removal['name']): void {
+    if (name === 'printed-contents') this.leaveOut(name, takeCaption(this.at.out) ?? '');
+    this.leaveOut(name, plainText(this.at.pieces));
+    this.at.pieces = [];
+    this.#endLine();
+  }
+
+  endParagraph(setting: ParagraphSetting): void {
+    const at = this.at;
+    const { pieces } = at;
+    at.pieces = [];
+    if (isEmpty(pieces)) {
+      at.empty += Math.max(1, pieces.filter((piece) => piece.type === 'break').length);
+      this.#endLine();
+      return;
+    }
+    const list = setting.list ?? (takeBullet(pieces) ? { level: 0, ordered: false, number: 1 } : null);
+    this.#write(at, pieces, { ...setting, list });
+  }
+
+  #write(at: Context, pieces: Piece[], setting: ParagraphSetting): void {
+    if (at.mark !== null) pieces.unshift({ type: 'text', value: `${at.mark} `, look: PLAIN_LOOK });
+    at.mark = null;
+    if (this.opening.length < 12) this.opening.push(plainText(pieces).slice(0, 300));
+    const quotation = setting.kind === 'quotation' && setting.list === null;
+    this.#close(setting.list === null ? 0 : setting.list.level + 1, quotation);
+    const cut = this.#cut && at === this.contexts[0];
+    // What is empty around a page break is the page.
+    if (cut) at.empty = 0;
+    if (cut) this.#cut = false;
+    openAround(at, setting, cut && (quotation || setting.kind === 'body'));
+    at.out.push(written(pieces, setting));
+    this.#inStory = true;
+    if (this.contexts.length === 1 || this.#tables > 0) this.#asides.push(...this.#fresh.splice(0));
+    if (at.lists.length === 0) this.#putAsides();
+    this.#endLine();
+  }
+
+  /** A line drawn across the page. */
+  rule(): void {
+    if (!this.isEmpty()) return;
+    this.#close(0, false);
+    putEmpty(this.at);
+    this.at.out.push('<hr>');
+    this.#cut = false;
+  }
+
+  /** A page break cuts unless a heading follows, or a rule is there already. */
+  pageBreak(on = true): void {
+    this.#cut = on && this.#inStory && this.contexts.length === 1;
+  }
+
+  /** Begins a note; its mark is its number, or `typed` when the document types one. */
+  openNote(typed: boolean): void {
+    this.#notes += 1;
+    const mark = `[${this.#notes}]`;
+    if (!typed) {
+      this.generated.push(mark, mark);
+      this.at.pieces.push({ type: 'text', value: mark, look: { ...PLAIN_LOOK, raised: 'sup', note: this.#notes } });
+    }
+    this.contexts.push(newContext(typed ? null : mark, this.#notes));
+    this.marked = null;
+  }
+
+  /** Begins a text box. */
+  openBox(): void {
+    this.contexts.push(newContext(null));
+  }
+
+  /** Ends a note or a text box. What is `typed` next is the note's mark. */
+  closeAside(note: boolean, typed = false): void {
+    const { note: number, mark } = this.at;
+    const out = this.#leave();
+    // A note without words shows no mark of its own.
+    if (out.length === 0 && note && mark !== null) this.generated.pop();
+    if (out.length === 0) return;
+    this.#fresh.push(note ? [`<aside id="${noteId(number)}" role="doc-footnote">`, ...out, '</aside>'] : [...out]);
+    if (typed) this.marked = number;
+  }
+
+  openTable(): void {
+    this.#close(0, false);
+    putEmpty(this.at);
+    this.#tables += 1;
+    this.#tag('<table>');
+  }
+
+  openRow(): void {
+    this.#tag('<tr>');
+  }
+
+  openCell(): void {
+    this.contexts.push(newContext(null));
+  }
+
+  closeCell(heading: boolean): void {
+    const out = [...this.#leave()];
+    this.#tag(heading ? '<th>' : '<td>');
+    this.at.out.push(...out);
+    this.#tag(heading ? '</th>' : '</td>');
+  }
+
+  closeRow(): void {
+    this.#tag('</tr>');
+  }
+
+  closeTable(): void {
+    this.#tag('</table>');
+    this.#tables -= 1;
+    this.#putAsides();
+  }
+
+  /** The whole body. Whatever is still open ends here. */
+  finish(setting: ParagraphSetting): readonly Written[] {
+    while (this.contexts.length > 1) this.closeAside(false);
+    if (!this.isEmpty()) this.endParagraph(setting);
+    this.#close(0, false);
+    this.#asides.push(...this.#fresh.splice(0));
+    this.#putAsides();
+    return this.at.out;
+  }
+
+  /** A tag of a table; one nested too deep is drawn flat. */
+  #tag(tag: string): void {
+    if (this.#tables <= DEEPEST) this.at.out.push(tag);
+  }
+
+  #leave(): readonly Written[] {
+    if (this.contexts.length === 1) return [];
+    if (!this.isEmpty()) this.endParagraph({ kind: 'body', level: 0, align: null, list: null });
+    this.#close(0, false);
+    return (this.contexts.pop() as Context).out;
+  }
+
+  /** Ends the lists deeper than `depth`, and a quotation; what waits below a list stands there then. */
+  #close(depth: number, quotation: boolean): void {
+    const inList = this.at.lists.length > 0;
+    closeAround(this.at, depth, quotation);
+    if (inList && this.at.lists.length === 0) this.#putAsides();
+  }
+
+  #putAsides(): void {
+    if (this.contexts.length > 1) return;
+    for (const aside of this.#asides.splice(0)) this.at.out.push(...aside);
+  }
+
+  #endLine(): void {
+    if (this.contexts.length > 1 && this.#tables === 0) return;
+    this.line += 1;
+    this.at.out.push('\n');
+  }
+}

@@ -1,0 +1,44 @@
+import type { Outcome, Source } from '../../model/index.ts';
+import { counted, documentSource, opening, refused } from '../document/source.ts';
+import { readXml } from '../document/xml.ts';
+import { signature } from '../signature.ts';
+import { docxLetters } from './letters.ts';
+import { openPackage } from './package.ts';
+import { DocxReader } from './reader.ts';
+
+/** Opens a document of Word, Google Docs or LibreOffice: one page of clean HTML. */
+export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+  const kind = signature(source.bytes);
+  if (kind !== null && kind !== 'docx') return await (await import('../doc.ts')).unpack(source);
+  return opening(source, () => {
+    const opened = openPackage(source.bytes);
+    if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);
+    const reader = new DocxReader(source.name, opened);
+    const { whole, entities } = readXml(opened.main, reader);
+    if (entities) return refused(source.name, 'it declares entities, as no word processor does', RESAVE);
+    reader.finish();
+    const parts = [opened.main, opened.part('footnotes'), opened.part('endnotes')];
+    return documentSource(source, {
+      writer: reader.writer,
+      properties: opened.properties,
+      letters: parts.map(docxLetters).join(' '),
+      pictures: reader.pictures.found,
+      leftOut: [
+        ...counted(commentsIn(opened.part('comments')), 'comment'),
+        ...counted(reader.deletions, 'tracked deletion'),
+      ],
+      damaged: whole ? [] : ['the document ends in the middle: it was cut off'],
+    });
+  });
+}
+
+const RESAVE = 'Open it in the program that made it, and save it again.';
+
+function commentsIn(bytes: Uint8Array | null): number {
+  let count = 0;
+  const open = (name: string): void => {
+    if (name === 'w:comment') count += 1;
+  };
+  if (bytes !== null) readXml(bytes, { open, text: () => {}, close: () => {} });
+  return count;
+}

@@ -1,0 +1,108 @@
+import { type Archive, isRefusal, openArchive, type Refusal } from '../archive/index.ts';
+import type { Properties } from '../document/properties.ts';
+import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
+
+/** Where a relationship of a part leads. */
+export interface Relationship {
+  /** A path in the package, or the address outside. */
+  readonly target: string;
+  readonly external: boolean;
+  readonly type: string;
+}
+
+/** The parts of a document that hold its text and what it needs. */
+export interface DocxPackage {
+  readonly archive: Archive;
+  readonly main: Uint8Array;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** A part by the end of its relationship's type, such as `styles`; null when there is none. */
+  part(type: string): Uint8Array | null;
+  readonly properties: Properties;
+}
+
+/** Finds the parts of a DOCX (ECMA-376 part 2); a refusal when it is broken or no document. */
+export function openPackage(bytes: Uint8Array): DocxPackage | Refusal {
+  const archive = openArchive(bytes);
+  if (isRefusal(archive)) return archive;
+  const roots = relationshipsOf(archive.read('_rels/.rels'), '');
+  const start = [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const path = archive.names.includes(start) ? start : 'word/document.xml';
+  const main = archive.read(path);
+  if (main === null) {
+    return {
+      reason: archive.names.includes(path) ? 'its text is damaged' : 'it holds no document',
+      remedy: 'Open it in the program that made it, and save it again.',
+    };
+  }
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const named = `${folder}_rels/${path.slice(folder.length)}.rels`;
+  const relationships = relationshipsOf(archive.read(named), folder);
+  const target = (of: ReadonlyMap<string, Relationship>, type: string): string | undefined =>
+    [...of.values()].find((row) => row.type === type && !row.external)?.target;
+  return {
+    archive,
+    main,
+    relationships,
+    part: (type) => archive.read(target(relationships, type) ?? `${folder}${type}.xml`),
+    properties: propertiesOf(archive.read(target(roots, 'core-properties') ?? 'docProps/core.xml')),
+  };
+}
+
+/** The relationships of a part by identifier. Targets are paths in the package, but for external ones. */
+export function relationshipsOf(bytes: Uint8Array | null, folder: string): ReadonlyMap<string, Relationship> {
+  const found = new Map<string, Relationship>();
+  if (bytes === null) return found;
+  readXml(
+    bytes,
+    opened((name, attributes) => {
+      if (!/(?:^|:)Relationship$/.test(name)) return;
+      const external = attributes.TargetMode === 'External';
+      const target = attributes.Target ?? '';
+      const type = (attributes.Type ?? '').replace(/^.*\//, '');
+      found.set(attributes.Id ?? '', { target: external ? target : resolved(folder, target), external, type });
+    }),
+  );
+  return found;
+}
+
+function opened(open: (name: string, attributes: Attributes) => void): XmlHandler {
+  return { open, text: () => {}, close: () => {} };
+}
+
+function resolved(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+const NAMES: Readonly<Record<string, keyof Properties>> = {
+  'dc:title': 'title',
+  'dc:creator': 'author',
+  'dc:language': 'language',
+  'dc:description': 'description',
+  'dc:subject': 'subject',
+  'cp:keywords': 'keywords',
+};
+
+function propertiesOf(bytes: Uint8Array | null): Properties {
+  const found: { -readonly [Key in keyof Properties]: Properties[Key] } = {};
+  let key: keyof Properties | undefined;
+  if (bytes !== null) {
+    readXml(bytes, {
+      open: (name) => {
+        key = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+      },
+      text: (value) => {
+        if (key !== undefined) found[key] = (found[key] ?? '') + value;
+      },
+      close: () => {
+        key = undefined;
+      },
+    });
+  }
+  return found;
+}

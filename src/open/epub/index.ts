@@ -1,0 +1,186 @@
+import { type Metadata, NO_METADATA, type Outcome, outcome, type Removal, type Source } from '../../model/index.ts';
+import { isRefusal, openArchive } from '../archive/index.ts';
+import { damaged, refused } from '../refused.ts';
+import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
+import { type SpineDocument, spineDocument } from './document.ts';
+import { expandEntities } from './entities.ts';
+import { type BookFiles, bookFiles, isTooMuch, textFile } from './files.ts';
+import { joinBook } from './join.ts';
+import { withoutKoboMarks } from './kobo.ts';
+import { isLocked } from './lock.ts';
+import { packageMetadata } from './metadata.ts';
+import { openPackage } from './open.ts';
+import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
+import { worksIn } from './works.ts';
+
+const ENCRYPTION = 'META-INF/encryption.xml';
+const PICTURES = /^image\//;
+
+/** Opens an EPUB 2 or 3: its documents in reading order become one page, with its metadata, pictures and cover. */
+export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+  const archive = openArchive(source.bytes);
+  if (isRefusal(archive)) return refused(source.name, archive.reason, archive.remedy);
+  const files = bookFiles(archive, source.name);
+  const encryption = archive.names.includes(ENCRYPTION) ? textFile(files, ENCRYPTION) : null;
+  if (encryption !== null && isLocked(encryption)) return refused(source.name, LOCKED, OPEN_THERE);
+  const book = openPackage(files);
+  if (!book && files.tooMuch) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
+  if (!book) return refused(source.name, 'it is no book: there are no pages in it', 'Look whether it is another file.');
+  const pages = book.spine.filter(({ mediaType }) => !PICTURES.test(mediaType)).map(({ path }) => path);
+  if (files.tooMuch || isTooMuch(files, pages)) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
+  const spine = readSpine(files, book);
+  if (spine.hostile !== null)
+    return refused(source.name, ENTITIES, `Look at ${spine.hostile} in it; no real book needs that.`);
+  if (files.tooMuch) return refused(source.name, TOO_MUCH, 'Cut it into smaller books.');
+  const missing = book.missing.map((name) => damaged(`${source.name}/${book.path}`, unlisted(name)));
+  const held = book.generator === OWN ? worksIn(spine.documents) : null;
+  const sources = held
+    ? held.works.map((work, i) => workSource(source, files, book, { work, first: i === 0, shared: held.shared, spine }))
+    : [bookSource(source, files, book, spine)];
+  return outcome(sources, {}, [...files.diagnostics, ...missing]);
+}
+
+/** What a book made here names as its generator. */
+const OWN = 'fascicle';
+const TOO_MUCH = 'it holds more text than any book';
+const LOCKED = 'it is locked by its seller (DRM), so that only the seller’s own programs can read it';
+const OPEN_THERE = 'Ask the author or the shop for a copy without a lock.';
+const ENTITIES = 'it declares entities that are made of others or of files, which is how a page is made to swell';
+
+function unlisted(name: string): string {
+  return `the book’s reading order names ${name.slice(0, 80)}, which is not in the book`;
+}
+
+/** The documents of a book, and the words of those that only repeat its contents. */
+interface Spine {
+  readonly documents: readonly SpineDocument[];
+  readonly contents: readonly Removal[];
+  /** The first document that is written to do harm. */
+  readonly hostile: string | null;
+}
+
+function readSpine(files: BookFiles, book: PackageFile): Spine {
+  const { entries, types, nav } = readContents(files, book);
+  const documents: SpineDocument[] = [];
+  const contents: Removal[] = [];
+  for (const item of book.spine) {
+    if (PICTURES.test(item.mediaType)) {
+      documents.push({
+        path: item.path,
+        markup: `<p><img alt="" src="${item.path}"/></p>`,
+        from: 1,
+        classes: [],
+        letters: '',
+      });
+      continue;
+    }
+    const raw = textFile(files, item.path, true);
+    if (raw === null) continue;
+    const { text, hostile } = expandEntities(raw);
+    if (hostile) return { documents, contents, hostile: item.path };
+    const own = entries.filter(({ path }) => path === item.path);
+    const type = types.get(item.path) ?? book.guide.get(item.path) ?? '';
+    const document = spineDocument(withoutKoboMarks(text), item.path, item === nav ? [] : own, type);
+    if (item !== nav) documents.push({ ...document, ...languageOf(text) });
+    else contents.push(printedContents(document, files.name, book.generator));
+  }
+  return { documents, contents, hostile: null };
+}
+
+/** What a page says of its language. */
+function languageOf(text: string): Pick<SpineDocument, 'language'> {
+  const language = /<html\b[^>]*\slang="([^"<>]+)"/i.exec(text.slice(0, 2000))?.[1];
+  return language === undefined ? {} : { language };
+}
+
+/** Those of a book made here are made again. */
+function printedContents({ path, from, letters }: SpineDocument, source: string, generator: string): Removal {
+  const place = { source: `${source}/${path}`, line: from, endLine: from };
+  return { name: generator === OWN ? 'markup' : 'printed-contents', place, text: letters };
+}
+
+interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** What the landmarks say of documents, by path. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly nav: ManifestItem | null;
+}
+
+/** The book's contents: its navigation document, else its NCX. */
+function readContents(files: BookFiles, book: PackageFile): Contents {
+  const nav = book.manifest.find(({ properties }) => properties.includes('nav')) ?? null;
+  const text = nav && textFile(files, nav.path);
+  const entries = nav && text ? navEntries(text, nav.path) : [];
+  const types = nav && text ? landmarks(text, nav.path) : new Map<string, string>();
+  if (entries.length > 0) return { entries, types, nav };
+  const ncx = book.manifest.find(({ mediaType, path }) => /dtbncx/.test(mediaType) || /\.ncx$/i.test(path));
+  const points = ncx ? textFile(files, ncx.path) : null;
+  return { entries: ncx && points ? ncxEntries(points, ncx.path) : [], types, nav };
+}
+
+/** One work of several in a book of our own, and what is the book's. */
+interface Held {
+  readonly work: readonly SpineDocument[];
+  readonly shared: readonly SpineDocument[];
+  readonly first: boolean;
+  readonly spine: Spine;
+}
+
+/** A work of a book made here, as if it had come by itself; the book's own pages are made again. */
+function workSource(source: Source, files: BookFiles, book: PackageFile, { work, shared, first, spine }: Held): Source {
+  const contents = first ? [...spine.contents, ...shared.map((one) => printedContents(one, files.name, OWN))] : [];
+  const made = bookSource(source, files, book, { documents: work, contents, hostile: null });
+  const { cover: _, ...rest } = made;
+  const language = work[0]?.language;
+  return {
+    ...rest,
+    name: `${source.name}/${work[0]?.path}`,
+    declared: language === undefined ? NO_METADATA : { ...NO_METADATA, language },
+    collection: declaredBy(book, files.name).title ?? '',
+  };
+}
+
+function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: Spine): Source {
+  const { archive, name } = files;
+  const sheets = book.manifest.filter(({ mediaType }) => mediaType === 'text/css');
+  const styles = sheets.map(({ path }) => textFile(files, path) ?? '').join('\n');
+  const cover = coverItem(book);
+  const pages = spine.documents.filter((document) => !showsOnly(document, cover?.path));
+  const joined = joinBook(pages, styles, book.generator, name);
+  const bytes = cover ? archive.read(cover.path) : null;
+  const pictures = new Map<string, Uint8Array>();
+  const shown = new Set(Array.from(joined.html.matchAll(/\ssrc=["']([^"'<>]+)/g), (match) => match[1]));
+  for (const item of book.manifest.filter(({ mediaType }) => PICTURES.test(mediaType))) {
+    const picture = shown.has(item.path.replace(/&/g, '&amp;')) ? archive.read(item.path) : null;
+    if (picture) pictures.set(item.path, picture);
+  }
+  return {
+    name,
+    format: 'html',
+    bytes: new TextEncoder().encode(joined.html),
+    ...(source.modified === undefined ? {} : { modified: source.modified }),
+    declared: declaredBy(book, name),
+    letters: [joined.letters, ...spine.contents.map(({ text }) => text)].join('\n'),
+    removals: spine.contents,
+    documents: joined.documents,
+    ...(pictures.size > 0 ? { pictures } : {}),
+    ...(bytes ? { cover: bytes } : {}),
+  };
+}
+
+/** Whether a document is the page of the cover's picture, which the book shows as its cover. */
+function showsOnly({ letters, markup }: SpineDocument, path: string | undefined): boolean {
+  return path !== undefined && markup.includes(`src="${path}"`) && !/[\p{L}\p{N}]/u.test(letters);
+}
+
+/**
+ * The package's metadata. A book of our own says on its pages all but what only the package says apart, and one of
+ * Archive of Our Own says there more and better.
+ */
+function declaredBy(book: PackageFile, name: string): Metadata {
+  const stem = name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+  const metadata = packageMetadata(book, `${name}/${book.path}`, stem);
+  const archived = metadata.fields.some(({ key, values }) => key === 'publisher' && values[0] === 'Archive of Our Own');
+  if (archived) return NO_METADATA;
+  return book.generator === OWN ? { ...metadata, fields: [] } : metadata;
+}

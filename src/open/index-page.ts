@@ -1,0 +1,58 @@
+import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
+
+/** Letters outside its links that a page of links may have: a title, an author, a way back. */
+const MOST_LETTERS = 300;
+/** A longer page holds more than links to a story's parts. */
+const MOST_BYTES = 256 * 1024;
+/** From so many links to other files of the book on, a page is their index. */
+const LEAST_LINKS = 2;
+
+/** Leaves out the pages that only link to the other files: the book has contents of its own. */
+export function withoutIndexPages(sources: readonly Source[]): Outcome<readonly Source[]> {
+  if (sources.length <= LEAST_LINKS) return outcome(sources);
+  const names = new Set(sources.map(({ name }) => lastOf(name)));
+  const pages = sources.filter((source) => isIndex(source, names));
+  if (pages.length === 0 || pages.length === sources.length) return outcome(sources);
+  const kept = sources.filter((source) => !pages.includes(source));
+  return outcome(
+    kept,
+    {},
+    pages.map(({ name }) => leftOut(name)),
+  );
+}
+
+function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): boolean {
+  if (format !== 'html' || bytes.length > MOST_BYTES) return false;
+  const page = new TextDecoder().decode(bytes);
+  const own = lastOf(name);
+  const linked = [...page.matchAll(/<a\s[^<>]*href\s*=\s*["']?([^"'#?<>]+)/gi)].map(([, to]) =>
+    lastOf(decoded(to ?? '')),
+  );
+  if (new Set(linked.filter((to) => to !== own && names.has(to))).size < LEAST_LINKS) return false;
+  const text = page
+    .replace(/<(head|script|style|a)\b[^<>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, ' ')
+    .replace(/<[^<>]*>/g, ' ');
+  return (text.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
+}
+
+function lastOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function leftOut(source: string): Diagnostic {
+  return {
+    id: 'file-left-out',
+    severity: 'info',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'this page only links to the other files; the book has contents of its own, and it was left out',
+    remedy: null,
+  };
+}

@@ -1,0 +1,46 @@
+import { readHeader } from '../../header/index.ts';
+import { blockText, type Metadata } from '../../model/index.ts';
+import { reader } from '../../read/text/index.ts';
+import { headerLines } from './headers.ts';
+import type { ReadPost } from './post.ts';
+
+/** A post `0/5` with more words than this is a prologue, not a header. */
+const LONGEST = 1200;
+
+/** The post `0/5` that says what a story is before its first part: no part of it. Null for any other. */
+export function preambleFor(post: ReadPost, all: readonly ReadPost[]): ReadPost | null {
+  if (post.part === null || post.part.number === 0) return null;
+  const isFirst = !all.some((other) => other !== post && other.key === post.key && isBefore(other, post));
+  if (!isFirst) return null;
+  return all.find((other) => isPreamble(other) && other.key === post.key) ?? null;
+}
+
+/** Whether a message is a story's header alone, posted as its part 0. */
+export function isPreamble(post: ReadPost): boolean {
+  return post.part?.number === 0 && post.words <= LONGEST && post.body.format === 'txt';
+}
+
+function isBefore(a: ReadPost, b: ReadPost): boolean {
+  const [x, y] = [a.part?.number ?? 0, b.part?.number ?? 0];
+  return x !== 0 && (x < y || (x === y && a.number < b.number));
+}
+
+/** What a part 0 says of the story: its header as facts, and the rest of its words as a note on the whole story. */
+export function metadataOfPreamble(post: ReadPost, archive: string): Metadata {
+  const head = headerLines(post.message, post.first).map((line) => line.text);
+  const text = [...head, '', ...post.body.lines.map((line) => line.text)].join('\n');
+  const place = { source: archive, line: post.first + 1, endLine: post.first + 1 };
+  const { metadata, blocks } = readHeader(reader.read(text, archive).value.blocks, archive).value;
+  const rest = blocks
+    .map((block) => blockText(block, '\n').trim())
+    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))
+    .join('\n');
+  const fields = metadata.fields.map((field) => ({ ...field, place }));
+  const note = rest === '' ? [] : [{ key: 'notes' as const, label: 'Notes', values: [rest], place }];
+  return {
+    ...metadata,
+    part: null,
+    warnings: metadata.warnings.map((warning) => ({ ...warning, place })),
+    fields: [...fields.filter((field) => field.key !== 'date'), ...note],
+  };
+}

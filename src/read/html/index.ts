@@ -1,0 +1,93 @@
+import { type Block, type Diagnostic, type Outcome, outcome, type Removal } from '../../model/index.ts';
+import { shape } from '../../shape/index.ts';
+import type { Reader, ReaderResult } from '../reader.ts';
+import type { Reading } from './blocks.ts';
+import { withCrossLinks } from './cross-links.ts';
+import { metadataOf } from './facts.ts';
+import { headFacts } from './head.ts';
+import { layouts } from './layouts/index.ts';
+import { htmlLetters } from './letters.ts';
+import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
+import { furnitureMessage, type Page } from './page.ts';
+import { rawText } from './query.ts';
+import { sanitize } from './sanitize.ts';
+import { type Scan, scan } from './scan.ts';
+import { classStyles } from './style.ts';
+import { takeTitle } from './title.ts';
+import { parseTree } from './tree.ts';
+import { usualGap } from './usual-gap.ts';
+
+/** Web pages: sanitised by an allow-list, read by the layout of the site they come from. */
+export const reader: Reader = {
+  id: 'html',
+  read(text: string, name: string): Outcome<ReaderResult> {
+    const seen = scan(text);
+    const whole = parseTree(sanitize(seen.markup));
+    const removals: Removal[] = [];
+    const reading: Reading = { source: name, styles: classStyles(seen.styles), size: rawText(whole).length, removals };
+    const { root, notes } = notesApart(whole, reading, seen.markup);
+    const page: Page = { root: withCrossLinks(root, name), reading };
+    const layout = layouts.find((row) => row.detect(page));
+    const found = layout?.extract(page) ?? { blocks: [], facts: [] };
+    const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
+    const furniture = furnitureMessage(removals);
+    const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
+    if (found.settled) {
+      return outcome(
+        { blocks: found.blocks, ...noted.value, metadata: declared, settled: true },
+        { ...noted.trace, removals },
+      );
+    }
+    const titled = takeTitle(found.blocks, declared, removals);
+    const messages = [...markupMessages(text, seen, name), ...furniture];
+    const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
+    return outcome(
+      { blocks, ...noted.value, metadata: titled.metadata },
+      { ...noted.trace, removals, decisions },
+      messages,
+    );
+  },
+  letters: htmlLetters,
+};
+
+/** What the notes of a page add to what is read from it. */
+function withNotes(notes: readonly PageNote[], reading: Reading): Outcome<Pick<ReaderResult, 'footnotes'>> {
+  if (notes.length === 0) return outcome({});
+  return outcome({ footnotes: footnotesOf(notes, reading) }, { edits: markEdits(notes, reading) });
+}
+
+/** A page that centres nearly everything centres nothing in particular. */
+function evenly(blocks: readonly Block[]): readonly Block[] {
+  const centred = blocks.filter((block) => block.type === 'paragraph' && block.align === 'center').length;
+  if (centred < 12 || centred < blocks.length * 0.6) return blocks;
+  return blocks.map((block) => {
+    if (block.type !== 'paragraph' || block.align !== 'center') return block;
+    const { align: _, ...rest } = block;
+    return rest;
+  });
+}
+
+function markupMessages(text: string, seen: Scan, name: string): readonly Diagnostic[] {
+  const place = { source: name, line: 1, endLine: 1 };
+  const unsafe = [
+    ...(seen.scripts > 0 ? ['scripts'] : []),
+    ...(/<i?frame/i.test(text) ? ['frames'] : []),
+    ...(/<[a-z][^<>]*\son[a-z]+\s*=/i.test(text) ? ['event handlers'] : []),
+    ...(/(href|src|action)\s*=\s*["']?\s*javascript:/i.test(text) ? ['script links'] : []),
+  ];
+  const removed: Diagnostic = {
+    id: 'unsafe-markup-removed',
+    severity: 'info',
+    place,
+    reason: `The page holds ${unsafe.join(', ')}, which were left out. No words of the story are in them.`,
+    remedy: null,
+  };
+  const deep: Diagnostic = {
+    id: 'markup-too-deep',
+    severity: 'warning',
+    place,
+    reason: `${seen.tooDeep} tags were nested deeper than 256 and were left out. Their text was kept.`,
+    remedy: 'Check the page for tags that are opened and never closed.',
+  };
+  return [...(unsafe.length > 0 ? [removed] : []), ...(seen.tooDeep > 0 ? [deep] : [])];
+}

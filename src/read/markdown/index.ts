@@ -1,0 +1,60 @@
+import { type Outcome, outcome, type Removal } from '../../model/index.ts';
+import { shape } from '../../shape/index.ts';
+import { metadataOf } from '../html/facts.ts';
+import { movedBlock, movedPlace } from '../html/moved.ts';
+import { usualGap } from '../html/usual-gap.ts';
+import type { Reader, ReaderResult } from '../reader.ts';
+import { reader as textReader } from '../text/index.ts';
+import { addTokens } from './blocks.ts';
+import { habitsOf, isMarkdown, isTooDeep } from './evidence.ts';
+import { noteNumbers } from './footnotes.ts';
+import { type FrontMatter, frontMatter } from './front-matter.ts';
+import { storyLexer } from './lex.ts';
+import { type Notes, newWriter } from './writer.ts';
+
+/** Markdown with YAML front matter. Raw prose that was only saved under the name is read as plain text. */
+export const reader: Reader = {
+  id: 'md',
+  read(text: string, name: string): Outcome<ReaderResult> {
+    const clean = text.replace(/\r\n?/g, '\n');
+    const front = frontMatter(clean, name);
+    const deep = isTooDeep(front.body);
+    if (deep || (front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
+    const removals: Removal[] = [...front.removals];
+    const habits = habitsOf(front.body);
+    const notes: Notes = { numbers: noteNumbers(front.body), found: [], edits: [] };
+    const lexer = storyLexer(habits, notes.numbers);
+    const writer = newWriter({ source: name, habits, lexer, removals, notes }, front.bodyLine);
+    addTokens(writer, lexer.blocks(front.body), front.bodyLine);
+    const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
+    const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
+    const trace = { removals, decisions, edits: notes.edits };
+    return outcome({ blocks, ...noted, metadata: metadataOf(front.facts) }, trace, front.diagnostics);
+  },
+  letters: (text: string): string => text,
+};
+
+function asText(front: FrontMatter, name: string, deep: boolean): Outcome<ReaderResult> {
+  const lines = front.bodyLine - 1;
+  const read = textReader.read(front.body, name);
+  const place = { source: name, line: front.bodyLine, endLine: front.bodyLine };
+  return {
+    value: { blocks: read.value.blocks.map((b) => movedBlock(b, lines)), metadata: metadataOf(front.facts) },
+    trace: { ...read.trace, removals: [...front.removals, ...read.trace.removals.map((r) => movedPlace(r, lines))] },
+    diagnostics: [
+      ...front.diagnostics,
+      ...read.diagnostics,
+      ...(deep
+        ? [
+            {
+              id: 'markup-too-deep' as const,
+              severity: 'warning' as const,
+              place,
+              reason: 'Quotations or lists are nested more than 64 deep, so the text was read without its Markdown.',
+              remedy: null,
+            },
+          ]
+        : []),
+    ],
+  };
+}

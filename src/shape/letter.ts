@@ -1,0 +1,157 @@
+import { type Block, blockText, type Decision, type Letter, type Reason } from '../model/index.ts';
+import { scoreOf, withFound } from './found.ts';
+import type { Shaped } from './index.ts';
+import { isSignature, isSignOff, salutation } from './salutation.ts';
+
+/** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
+const [LETTER, LONGEST] = [0.7, 24];
+
+/** A chapter's number above a letter is no date. */
+const DIVISION =
+  /^\W*(?:chapter|chap\b|part|book|letter|entry|act|scene|episode|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo|глава|часть)\b|^\W*(?:\d{1,3}|[ivxlc]{1,7})\W*$/iu;
+const POSTSCRIPT = /^["“'‘_*\s]*p\.? ?(?:p\.? ?)?s\b/iu;
+const INTRODUCED =
+  /\b(letter|note|postcard|telegram|card|wrote|writes|written|read|reads|message|envelope|page|paper)\b/iu;
+
+/** The lines of a paragraph; none for other blocks. */
+function lines(block: Block | undefined): string[] {
+  return block?.type === 'paragraph' && block.role === undefined
+    ? blockText(block, '\n')
+        .split('\n')
+        .map((line) => line.trim())
+    : [];
+}
+
+/** Index of the block after the sign-off of a letter that opens at `at`; null when there is no sign-off. */
+function endOf(blocks: readonly Block[], at: number): { readonly end: number; readonly signed: boolean } | null {
+  for (let i = at; i < Math.min(blocks.length, at + LONGEST); i++) {
+    const block = blocks[i] as Block;
+    if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'list') return null;
+    const own = lines(block);
+    const text = own.join(' ');
+    if (i > at && (salutation(text) === 'sure' || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph')))
+      return null;
+    const closing = own.findIndex((line, k) => (i > at || k > 0) && isSignOff(line));
+    if (closing < 0) continue;
+    if (closing < own.length - 1) return { end: postscripts(blocks, i + 1), signed: true };
+    const next = lines(blocks[i + 1]);
+    const signed = next.length === 1 && isSignature(next[0] as string);
+    return { end: postscripts(blocks, signed ? underSignature(blocks, i + 2) : i + 1), signed };
+  }
+  return null;
+}
+
+/** The index after the lines that stand directly under a signature as it stands under the sign-off: a rank, a place. */
+function underSignature(blocks: readonly Block[], at: number): number {
+  let end = at;
+  const close = blocks[at - 1]?.gapBefore === 0 && (blocks[at - 2]?.gapBefore ?? 0) > 0;
+  while (close && end < at + 3 && blocks[end]?.gapBefore === 0) {
+    const own = lines(blocks[end]);
+    if (own.length !== 1 || (own[0] as string).length > 40 || /[.!?]$/.test(own[0] as string)) break;
+    end++;
+  }
+  return end;
+}
+
+/** The index after the postscripts that follow, each with the initials under it. */
+function postscripts(blocks: readonly Block[], at: number): number {
+  let end = at;
+  while (POSTSCRIPT.test(lines(blocks[end])[0] ?? '')) {
+    end++;
+    const initials = lines(blocks[end]);
+    if (initials.length === 1 && (initials[0] as string).length <= 12 && isSignature(initials[0] as string)) end++;
+  }
+  return end;
+}
+
+/** The index, not before `after`, of the first of the short lines of place and date right above a salutation. */
+function headOf(blocks: readonly Block[], at: number, after: number): number {
+  let head = at;
+  while (head > after && at - head < 3) {
+    const above = lines(blocks[head - 1]);
+    const isHead =
+      above.length > 0 &&
+      above.length <= 4 &&
+      above.every((line) => line.length <= 60) &&
+      (above.some((line) => /\d/.test(line)) || (head < at && standsOn(blocks, head))) &&
+      !above.some((line) => DIVISION.test(line));
+    if (!isHead || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
+    head--;
+  }
+  return head;
+}
+
+/** Whether a block stands right under the one above it, which itself stands apart: an address over its date. */
+function standsOn(blocks: readonly Block[], at: number): boolean {
+  return blocks[at]?.gapBefore === 0 && (blocks[at - 1]?.gapBefore ?? 0) > 0;
+}
+
+interface Candidate {
+  readonly from: number;
+  readonly end: number;
+  readonly reasons: readonly Reason[];
+}
+
+function firstLine(block: Block | undefined): string {
+  if (block?.type !== 'paragraph' || block.role !== undefined) return '';
+  const text = blockText(block, '\n');
+  const end = text.indexOf('\n');
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}
+
+/** Whether a paragraph says STOP between sentences: more than once on its first line, or on several lines. */
+function isTelegram(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph' || !blockText(block, '\n').includes('STOP')) return false;
+  const [first = '', ...more] = lines(block);
+  return (first.match(/\bSTOP\b/g)?.length ?? 0) + more.filter((line) => /\bSTOP\b/.test(line)).length >= 2;
+}
+
+function candidateAt(blocks: readonly Block[], at: number, after: number): Candidate | null {
+  const first = firstLine(blocks[at]);
+  if (isTelegram(blocks[at])) {
+    return { from: at, end: at + 1, reasons: [{ cue: 'a telegram: STOP between sentences', weight: 0.8 }] };
+  }
+  const opens = salutation(first);
+  const found = opens === null ? null : endOf(blocks, at);
+  if (!found) return null;
+  const from = headOf(blocks, at, after);
+  const reasons: Reason[] = [
+    { cue: 'salutation', weight: opens === 'sure' ? 0.45 : 0.25 },
+    { cue: 'sign-off', weight: 0.35 },
+    ...(found.signed ? [{ cue: 'signature', weight: 0.15 }] : []),
+    ...(INTRODUCED.test(lines(blocks[from - 1]).join(' ')) ? [{ cue: 'introduced as a letter', weight: 0.15 }] : []),
+  ];
+  return { from, end: found.end, reasons };
+}
+
+/** Finds letters: from a salutation, with the date above it, to the sign-off and its postscripts; and telegrams. */
+export function findLetters(blocks: readonly Block[]): Shaped {
+  const decisions: Decision[] = [];
+  const found = new Map<number, { readonly block: Letter; readonly count: number }>();
+  let free = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const candidate = candidateAt(blocks, at, free);
+    if (!candidate) continue;
+    const children = blocks.slice(candidate.from, candidate.end);
+    const [first, last] = [children[0], children.at(-1)] as [Block, Block];
+    const place = { ...first.place, endLine: last.place.endLine };
+    const score = scoreOf(candidate.reasons);
+    const verdict = score >= LETTER ? 'cut' : 'none';
+    decisions.push({
+      kind: 'letter',
+      place,
+      verdict,
+      score,
+      reasons: candidate.reasons,
+      words: blockText(first).slice(0, 40),
+    });
+    if (score < LETTER) continue;
+    found.set(candidate.from, {
+      block: { type: 'letter', place, gapBefore: first.gapBefore, children },
+      count: children.length,
+    });
+    free = candidate.end;
+    at = free - 1;
+  }
+  return { blocks: withFound(blocks, found), decisions };
+}

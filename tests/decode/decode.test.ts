@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/decode/index.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : part)));
+
+function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
+  const units = [...(mark ? '\ufeff' : ''), ...text].join('');
+  return Uint8Array.from(
+    [...units].flatMap((char) => {
+      const code = char.charCodeAt(0);
+      return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
+    }),
+  );
+}
+
+const ids = (source: Uint8Array): string[] => decode(source, 's.txt').diagnostics.map((diagnostic) => diagnostic.id);
+
+describe('decoding', () => {
+  it('reads UTF-8 with and without a mark', () => {
+    expect(decode(utf8('Zoë — “no”'), 's').value).toEqual({ text: 'Zoë — “no”', encoding: 'utf-8' });
+    expect(decode(bytes([0xef, 0xbb, 0xbf], 'Zoë'), 's').value.text).toBe('Zoë');
+  });
+
+  it.each([
+    [true, true],
+    [false, true],
+    [true, false],
+    [false, false],
+  ])('reads UTF-16 (big endian: %s, marked: %s)', (big, mark) => {
+    const text = 'The café was shut.\n“Again?” said Bo.\n';
+    expect(decode(utf16(text, big, mark), 's').value).toEqual({ text, encoding: big ? 'utf-16be' : 'utf-16le' });
+  });
+
+  it('reads every byte of windows-1252, quotes and dashes too', () => {
+    const source = bytes(
+      [0x93],
+      'Caf',
+      [0xe9],
+      '?',
+      [0x94],
+      ' she said',
+      [0x97],
+      'it',
+      [0x92],
+      's shut',
+      [0x85],
+      [0x80],
+    );
+    expect(decode(source, 's').value).toEqual({ text: '“Café?” she said—it’s shut…€', encoding: 'windows-1252' });
+    expect(ids(source)).toEqual([]);
+  });
+
+  it('reads stray windows-1252 bytes in UTF-8, and says on which lines', () => {
+    const source = bytes('“One,” said Zoë.\nTwo.\n', [0x93], 'Three', [0x94], '\n');
+    const { value, diagnostics } = decode(source, 's');
+    expect(value).toEqual({ text: '“One,” said Zoë.\nTwo.\n“Three”\n', encoding: 'utf-8+windows-1252' });
+    expect(diagnostics).toMatchObject([{ id: 'characters-replaced', place: { line: 3 } }]);
+    expect(diagnostics[0]?.reason).toContain('2 byte(s)');
+  });
+
+  it.each([
+    ['windows-1251', 0xe0, 0xc0],
+    ['iso-8859-5', 0xd0, 0xb0],
+  ])('tells Cyrillic in %s by its letters', (encoding, lower, upper) => {
+    const text = 'Старый маяк стоял на краю острова, и никто не помнил, кто его построил.';
+    const source = Uint8Array.from(
+      [...text].map((char) => {
+        const code = char.charCodeAt(0);
+        return code >= 0x430 ? code - 0x430 + lower : code >= 0x410 ? code - 0x410 + upper : code;
+      }),
+    );
+    expect(decode(source, 's').value).toEqual({ text, encoding });
+    expect(ids(source)).toEqual(['encoding-guessed']);
+  });
+
+  it('tells Mac Roman by what would stand inside words', () => {
+    const source = bytes(
+      'It',
+      [0xd5],
+      's the caf',
+      [0x8e],
+      ', isn',
+      [0xd5],
+      't it? '.repeat(1),
+      'Don',
+      [0xd5],
+      't. '.repeat(1),
+    );
+    const many = bytes(...Array.from({ length: 4 }, () => [...source]));
+    expect(decode(many, 's').value.text).toContain('It’s the café, isn’t it? Don’t.');
+  });
+
+  it('obeys a stated encoding, and says so when it is unknown', () => {
+    expect(decode(Uint8Array.from([0xe9]), 's', 'latin1').value.text).toBe('é');
+    const unknown = decode(utf8('ok'), 's', 'klingon');
+    expect(unknown.value.text).toBe('ok');
+    expect(unknown.diagnostics[0]?.id).toBe('encoding-guessed');
+  });
+
+  it('takes NUL and control characters out and reports them, but keeps tabs, line ends and form feeds', () => {
+    const { value, diagnostics } = decode(utf8('a\u0000b\tc\r\nd\u0007e\fg'), 's');
+    expect(value.text).toBe('ab\tc\r\nde\fg');
+    expect(diagnostics).toMatchObject([{ id: 'control-characters-removed' }]);
+    expect(diagnostics[0]?.reason).toMatch(/^2 .*line 1, 2$/);
+  });
+
+  it('reads C1 control characters as windows-1252', () => {
+    const { value, diagnostics } = decode(utf8('It\u0092s shut\u0085'), 's');
+    expect(value.text).toBe('It’s shut…');
+    expect(diagnostics.map((d) => d.id)).toEqual(['characters-replaced']);
+  });
+
+  it('keeps a control character that may belong to twice-encoded text', () => {
+    expect(decode(utf8('â€\u009d he said'), 's').value.text).toBe('â€\u009d he said');
+  });
+
+  it('replaces lone surrogates and joins pairs that were encoded one by one', () => {
+    const lone = decode(bytes('é', 'x', [0xed, 0xa0, 0xbd], 'y'), 's');
+    expect(lone.value.text).toBe('éx\ufffdy');
+    expect(lone.diagnostics.map((d) => d.id)).toEqual(['characters-replaced']);
+    expect(decode(bytes('é', [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80]), 's').value.text).toBe('é😀');
+  });
+
+  it.each([
+    ['a PDF', bytes('%PDF-1.7\n', [0xe2, 0xe3, 0xcf, 0xd3])],
+    ['a zip', bytes('PK', [3, 4, 20, 0, 0, 0])],
+    ['data', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251)],
+  ])('refuses %s', (_, source) => {
+    const { value, diagnostics } = decode(source, 's.txt');
+    expect(value.text).toBe('');
+    expect(diagnostics).toMatchObject([{ id: 'not-text', severity: 'error' }]);
+    expect(diagnostics[0]?.remedy).toBeTruthy();
+  });
+
+  it('takes an empty file as empty text', () => {
+    expect(decode(new Uint8Array(), 's').value.text).toBe('');
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { labelled } from '../../src/header/label.ts';
+import { listMembers } from '../../src/header/lists.ts';
+import { BODY, told, values } from './story.ts';
+
+it.each([
+  ['Title: The Kettle', 'title', 'The Kettle'],
+  ['RATING - PG', 'rating', 'PG'],
+  ['Author :: M. Thorn', 'author', 'M. Thorn'],
+  ['**Pairing:** Min/Odd', 'relationships', 'Min/Odd'],
+  ['[Pairing] Min/Odd', 'relationships', 'Min/Odd'],
+  ['[Title: The Kettle]', 'title', 'The Kettle'],
+  ['Pairing(s): Min/Odd', 'relationships', 'Min/Odd'],
+  ['Time Line: last winter', 'timeline', 'last winter'],
+  ['E-Mail: m (at) example.org', 'email', 'm (at) example.org'],
+  ["Author's Notes: be kind", 'notes', 'be kind'],
+  ['A/N2: be kind', 'notes', 'be kind'],
+  ['Warnings for this part: steam', 'part-warnings', 'steam'],
+  ['Zusammenfassung: Ein Kessel.', 'summary', 'Ein Kessel.'],
+  ['Résumé : Une bouilloire.', 'summary', 'Une bouilloire.'],
+  ['Advertencias: vapor', 'warnings', 'vapor'],
+  ['Avvertimenti: vapore', 'warnings', 'vapore'],
+  ['Предупреждения: пар', 'warnings', 'пар'],
+])('%s is a labelled line', (line, key, value) => {
+  expect(labelled(line)).toMatchObject({ key, value });
+});
+
+it.each([
+  'the price tag: forty',
+  '"Summary: we are wet," she told her sister.',
+  'He gave the summary: nothing.',
+  'author - that was what she called herself',
+  'Nobody spoke.',
+  '10:45',
+])('%s is prose', (line) => {
+  expect(labelled(line)).toBeNull();
+});
+
+it.each([
+  ['category', 'romance/drama/angst', ['romance', 'drama', 'angst']],
+  ['genre', 'Hurt/Comfort, Angst', ['Hurt/Comfort', 'Angst']],
+  ['genre', 'Hurt/Comfort/Drama', ['Hurt/Comfort', 'Drama']],
+  ['category', 'F/M', ['F/M']],
+  ['relationships', 'Min/Odd, Min & Ash', ['Min/Odd', 'Min & Ash']],
+  ['relationships', 'Min/Odd & Odd/Ash', ['Min/Odd', 'Odd/Ash']],
+  ['relationships', 'none, this is gen', ['none, this is gen']],
+  ['tags', 'Slow Boil, Tea/Water', ['Slow Boil', 'Tea/Water']],
+  ['rating', 'R, Very R', ['R, Very R']],
+  ['warnings', 'steam; a burn (small, healed).', ['steam', 'a burn (small, healed)']],
+  ['warnings', 'steam, scalding and a broken cup', ['steam', 'scalding and a broken cup']],
+  ['warnings', 'steam, a quarrel, more hinted at than shown', ['steam', 'a quarrel, more hinted at than shown']],
+  ['warnings', 'Steam. You were warned!!!', ['Steam. You were warned!!!']],
+] as const)('%s "%s" has its members', (key, value, members) => {
+  expect(listMembers(key, value)).toEqual(members);
+});
+
+it('reads labelled lines in any order and spelling, with wrapped values', () => {
+  const story = told(`RATING: PG
+TITLE: The Kettle
+SUMMARY: A kettle sings
+   and nobody listens.
+AUTHOR: M. Thorn
+Moral: none to speak of
+FANDOM: Kitchen Tales
+
+${BODY}`);
+  expect(story.metadata.title).toBe('The Kettle');
+  expect(story.metadata.authors).toEqual(['M. Thorn']);
+  expect(values(story, 'summary')).toEqual(['A kettle sings and nobody listens.']);
+  expect(values(story, 'other')).toEqual(['none to speak of']);
+  expect(story.texts[0]).toMatch(/^The kettle had been/);
+});
+
+it('takes values from the next line, and paragraphs of a long value', () => {
+  const story = told(`Title:
+The Kettle
+
+Author:
+Moth Wing
+
+Summary: It sings for an hour.
+
+Then it stops.
+
+Disclaimer: Not mine.
+
+${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+  expect(values(story, 'summary')).toEqual(['It sings for an hour. Then it stops.']);
+  expect(story.texts[0]).toMatch(/^The kettle had been/);
+});
+
+it('does not print a warning when the story says there is none', () => {
+  expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: none\n\n${BODY}`).warnings).toEqual([]);
+  expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: none for this part, all tea\n\n${BODY}`).warnings).toEqual(
+    [],
+  );
+  const burn = 'none for this part except a burn';
+  expect(told(`Title: The Kettle\nAuthor: Moth\nWarnings: ${burn}\n\n${BODY}`).warnings).toEqual([burn]);
+});
+
+it('reads a series and the place in it', () => {
+  const story = told(`Title: The Kettle\nSeries: Kitchen Tales #3\nAuthor: Moth\n\n${BODY}`);
+  expect(story.metadata.series).toEqual({ name: 'Kitchen Tales', index: 3, total: null });
+});

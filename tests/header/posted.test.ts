@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { readSubject, senderName } from '../../src/header/mail.ts';
+import { partLine, titleAndPart } from '../../src/header/part-mark.ts';
+import { stricterRating } from '../../src/header/ratings.ts';
+import { BODY, letters, told, values } from './story.ts';
+
+const MAIL = `From: moth@example.org (Moth Wing)
+Newsgroups: alt.kettles
+Subject: NEW: The Kettle 2/4 [PG-13]
+Date: Tue, 4 Mar 1997 21:01:44 GMT
+Message-ID: <1@example.org>
+`;
+
+it('uses a mail header and leaves none of it in the text', () => {
+  const story = told(
+    `${MAIL}\nNotes: Sorry it is late.\n\n\n${BODY}\n\n-- \nMoth Wing   moth@example.org\n"It sings."`,
+  );
+  expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'], part: { number: 2, total: 4 } });
+  expect(values(story, 'rating')).toEqual(['PG-13']);
+  expect(story.blocks[0]).toMatchObject({ type: 'note', purpose: 'note', label: 'Notes', position: 'before' });
+  expect(story.removals.map((removal) => removal.name)).toEqual(['story-header', 'signature']);
+  expect(story.texts.at(-1)).toBe('Nobody answered her, which was an answer.');
+});
+
+it('takes a quoted reply off', () => {
+  const story = told(`${MAIL}\nOdd Hale <odd@example.com> wrote:\n> Does it sing?\n> Tell me.\n\n\n${BODY}`);
+  expect(story.removals.map((removal) => removal.name)).toContain('quoted-reply');
+  expect(story.texts[0]).toMatch(/^The kettle had been/);
+});
+
+it.each([
+  ['NEW TOS "The Kettle" 1/4 [PG-13] (M/O)', { title: 'The Kettle', part: '1/4', rating: 'PG-13', pairing: 'M/O' }],
+  ['Re: [kettles] FIC: The Kettle (2/3)', { title: 'The Kettle', part: '(2/3)' }],
+  ['The Kettle by Moth Wing', { title: 'The Kettle', author: 'Moth Wing' }],
+])('reads the subject %s', (subject, facts) => {
+  expect(readSubject(subject)).toMatchObject(facts);
+});
+
+it('finds the person in a sender', () => {
+  expect(senderName('Moth Wing <m@example.org>')).toBe('Moth Wing');
+  expect(senderName('m@example.org (Moth Wing)')).toBe('Moth Wing');
+  expect(senderName('m@example.org')).toBe('');
+});
+
+it.each([
+  ['Part1 of', { number: 1, total: null }],
+  ['Part 2/6', { number: 2, total: 6 }],
+  ['(Part Two of Five)', { number: 2, total: 5 }],
+  ['1/4', { number: 1, total: 4 }],
+  ['[2/?]', { number: 2, total: null }],
+])('%s is a part mark', (text, part) => expect(partLine(text)).toEqual(part));
+
+it.each(['Part of the kettle', 'Part One', 'of', '3', 'a 1/4 cup'])('%s is no part mark', (text) => {
+  expect(partLine(text)).toBeNull();
+});
+
+it('takes a part mark off a title', () => {
+  expect(titleAndPart('The Kettle (2/3)')).toEqual({
+    title: 'The Kettle',
+    mark: '(2/3)',
+    part: { number: 2, total: 3 },
+  });
+  expect(titleAndPart('The Kettle')).toEqual({ title: 'The Kettle', mark: null, part: null });
+});
+
+it.each([
+  ['G', 'PG for one (1) word', 'PG for one (1) word'],
+  ['PG-13', 'PG', 'PG-13'],
+  ['K+', 'T', 'T'],
+  ['R', 'K', 'R'],
+])('of %s and %s the stricter is %s', (a, b, stricter) => expect(stricterRating(a, b)).toBe(stricter));
+
+const POSTS = `Title: The Kettle (1/3)
+Author: Moth
+Rating: G
+Summary: It sings.
+
+${BODY}
+
+TBC
+
+Title: The Kettle (2/3)
+Author: Moth
+Rating: G
+Notes: Sorry for the wait!
+
+${BODY}
+
+TBC
+
+Title: The Kettle (3/3)
+Author: Moth
+Rating: PG
+Warnings: steam
+
+${BODY}
+
+The End`;
+
+it('reads the headers of parts posted one after the other in one file', () => {
+  const story = told(POSTS);
+  expect(story.metadata.title).toBe('The Kettle');
+  expect(values(story, 'rating')).toEqual(['PG']);
+  expect(story.texts.filter((text) => /^\(\d\/3\)$/.test(text))).toEqual(['(1/3)', '(2/3)', '(3/3)']);
+  const notes = story.blocks.filter((block) => block.type === 'note');
+  expect(notes.map((note) => [note.purpose, note.label])).toEqual([
+    ['note', 'Notes'],
+    ['warnings', 'Warnings'],
+  ]);
+  expect(story.texts.some((text) => /Author|Rating/.test(text))).toBe(false);
+  expect(letters([...story.texts, ...story.removals.map((removal) => removal.text)].join(' '))).toBe(letters(POSTS));
+});
+
+it('leaves part lines that head every part to the splitter', () => {
+  const story = told(`Title: The Kettle\nAuthor: Moth\n\nPart 1/2\n\n${BODY}\n\nPart 2/2\n\n${BODY}`);
+  expect(story.texts.filter((text) => text.startsWith('Part '))).toEqual(['Part 1/2', 'Part 2/2']);
+});
+
+it("keeps a part's own warning as a note before it", () => {
+  const story = told(`The Kettle\n\nBy: Moth\n\nWarning for this one: steam\n\n${BODY}`);
+  expect(story.blocks[0]).toMatchObject({ type: 'note', purpose: 'warnings', label: 'Warning for this one' });
+});
+
+it('takes review requests off when they stand below every part, and leaves a single one', () => {
+  const asked = `${BODY}\n\nPlease review! Reviews are love.`;
+  const many = told(`The Kettle by Moth\n\nRating: PG\n\n${asked}\n\nChapter 2\n\n${asked}`);
+  expect(many.removals.filter((removal) => removal.name === 'site-furniture')).toHaveLength(2);
+  expect(told(asked).texts.at(-1)).toBe('Please review! Reviews are love.');
+});
+
+it('takes the lines of an archive off the end', () => {
+  const text = 'Please drop by the Archive and comment to let the creator know if you enjoyed their work!';
+  expect(told(`${BODY}\n\n${text}`).removals).toMatchObject([{ name: 'site-furniture', text }]);
+});

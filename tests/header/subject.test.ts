@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readSubject } from '../../src/header/mail.ts';
+
+it.each([
+  ['[TTT] FIC: Rain (02/05)', 'Rain', '(02/05)'],
+  ['Re: [TTT] NEW: Rain, Part 2 of 5', 'Rain', 'Part 2 of 5'],
+  ['REPOST: Rain 2/5', 'Rain', '2/5'],
+  ['NEW: Rain 2a/5', 'Rain', '2/5'],
+  ['FF: Rain (4/10) complete', 'Rain', '(4/10)'],
+  ['(NEW) Rain 3/?', 'Rain', '3/?'],
+  ['*NEW* Rain 1/1 (PG-13)', 'Rain', '1/1'],
+  ['{Fanfic} Rain - Chapter 3', 'Rain', 'part 3'],
+  ['Rain, ch. 12', 'Rain', 'part 12'],
+  ['FIC Rain 1/?', 'Rain', '1/?'],
+  ['Rain [0/5]', 'Rain', '[0/5]'],
+  ['New Rain on Old Roofs', 'New Rain on Old Roofs', ''],
+  ['The Story of Rain', 'The Story of Rain', ''],
+])('the subject %j', (subject, title, part) => {
+  expect(readSubject(subject)).toMatchObject({ title, part });
+});

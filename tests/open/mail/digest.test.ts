@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
+
+const post = (subject: string, from: string, text: string): string =>
+  `Date: Sat, 1 Mar 1997 10:00:00 +0000\nFrom: ${from}\nSubject: ${subject}\n\n${text}\n\n`;
+const rule = `${'-'.repeat(30)}\n\n`;
+
+test('a digest of a mailing list is its messages', async () => {
+  const text = `From: list@x.example\nSubject: quay-digest V1 #12\nDate: Mon, 3 Mar 1997 10:00:00 +0000\n\nquay-digest  Monday, March 3 1997\n\nIn this digest:\n\n  The Quay 1/2\n\n${'-'.repeat(70)}\n\n${[
+    post(
+      'STORY: The Quay 1/2',
+      'Tam Wick <tam@x.example>',
+      `The ferry came in dark.\n\n${'-'.repeat(30)}\n\nNobody got off.`,
+    ),
+    post('Re: weather', 'Bo <bo@x.example>', '> It is dry.\n\nNo, it rains.'),
+    post('STORY: The Quay 2/2', 'Tam Wick <tam@x.example>', 'In the morning the ferry was gone.'),
+  ].join(rule)}${rule}End of quay-digest V1 #12\n*************************\n`;
+  const { book, diagnostics } = await publish([sourceFromText(text, 'digest.eml')]);
+  expect([book.value.title, book.value.metadata.authors]).toEqual(['The Quay', ['Tam Wick']]);
+  const bodies = book.value.sections.filter(({ matter }) => matter === 'body');
+  expect(bodies.map(({ blocks }) => blocks.length)).toEqual([3, 1]);
+  expect(diagnostics.filter(({ id }) => id === 'post-left-out').map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('Re: weather'),
+  ]);
+});
