@@ -1,6 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
+import { printable, printableJson, say } from '../report/printable.ts';
 import { type BuildOptions, buildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-run.ts';
 import { chooseTargets } from './choose-targets.ts';
@@ -68,9 +69,9 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
   const pruned = args.prune ? await (await import('./prune.ts')).prune(args.out, false) : [];
   const idle = quiet && pruned.length === 0 && built.every(({ status }) => status === 'unchanged');
   if (!idle && args.json) {
-    console.log(JSON.stringify({ books: built, ...(args.prune ? { pruned } : {}) }, null, 2));
+    say(printableJson({ books: built, ...(args.prune ? { pruned } : {}) }));
   } else if (!idle) {
-    for (const { file, what, why } of pruned) console.log(`${file}: ${what}: ${why}`);
+    for (const { file, what, why } of pruned) say(printable(`${file}: ${what}: ${why}`));
     showEnd(built, args.out);
   }
   if (!idle) showUnread(unread);

@@ -24,20 +24,22 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
 async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   const other = /\.(?:png|webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
   if (other !== undefined) throw new UsageError(`--out names a JPEG picture: end it in .jpg, not ${other}`);
-  const [{ bindStory }, { fileNameFor }, { writeWhole }, { showDiagnostics }] = await Promise.all([
-    import('./bind-story.ts'),
-    import('../io/file-name.ts'),
-    import('../io/write.ts'),
-    import('../report/diagnostics.ts'),
-  ]);
+  const [{ bindStory }, { fileNameFor }, { writeWhole }, { showDiagnostics }, { printable, say, talk }] =
+    await Promise.all([
+      import('./bind-story.ts'),
+      import('../io/file-name.ts'),
+      import('../io/write.ts'),
+      import('../report/diagnostics.ts'),
+      import('../report/printable.ts'),
+    ]);
   const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
   const { cover, title } = bound.book.value;
   // What concerns the text is said by the other commands.
   const wrong = diagnostics.filter(({ id, severity }) => id === 'cover-unreadable' || severity === 'error');
-  for (const message of showDiagnostics(wrong)) console.error(message);
+  for (const message of showDiagnostics(wrong)) talk(message);
   if (wrong.length > 0) process.exitCode = 1;
   if (cover === null) return;
   const file = args.out ?? `${fileNameFor(title)}.jpg`;
   await writeWhole(file, cover.bytes);
-  console.log(file);
+  say(printable(file));
 }

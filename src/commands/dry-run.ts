@@ -1,5 +1,6 @@
 import { readManifest } from '../io/manifest/manifest.ts';
 import type { StoryFiles } from '../io/stories.ts';
+import { printable, printableJson, say } from '../report/printable.ts';
 import type { BuildFlags } from './build.ts';
 import { type BuildPlan, lookAt } from './build-run.ts';
 import { prune } from './prune.ts';
@@ -17,12 +18,12 @@ export async function dryRun(
   }));
   const pruned = args.prune ? await prune(args.out, true) : [];
   if (args.json) {
-    console.log(JSON.stringify({ books, ...(args.prune ? { pruned } : {}) }, null, 2));
+    say(printableJson({ books, ...(args.prune ? { pruned } : {}) }));
     return;
   }
   for (const { story, status } of books)
-    console.log(`${story}: ${status === 'unchanged' ? status : `${status}, would be built`}`);
+    say(`${printable(story)}: ${status === 'unchanged' ? status : `${status}, would be built`}`);
   for (const { file, what, why } of pruned) {
-    console.log(`${file}: ${what === 'deleted' ? 'would be deleted' : what}: ${why}`);
+    say(printable(`${file}: ${what === 'deleted' ? 'would be deleted' : what}: ${why}`));
   }
 }

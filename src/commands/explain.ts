@@ -20,20 +20,19 @@ export const explainCommand: CommandModule<object, ExplainFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<ExplainFlags>): Promise<void> {
-  const [{ rules }, { showRule, showTrace }] = await Promise.all([
+  const [{ rules }, { showRule, showTrace }, { printableJson, say }] = await Promise.all([
     import('../normalize/index.ts'),
     import('../report/explanation.ts'),
+    import('../report/printable.ts'),
   ]);
   const rule = rules.find((r) => r.id === args.subject);
   if (rule) {
     const { id, summary, examples, unchanged } = rule;
-    console.log(args.json ? JSON.stringify({ id, summary, examples, unchanged }, null, 2) : showRule(rule));
+    say(args.json ? printableJson({ id, summary, examples, unchanged }) : showRule(rule));
     return;
   }
   const { bindStory } = await import('./bind-story.ts');
   const { bound, diagnostics } = await bindStory(args.subject, 'covers', settingsFromFlags(args));
   const { decisions, edits, removals } = bound.trace;
-  console.log(
-    args.json ? JSON.stringify({ decisions, edits, removals, diagnostics }, null, 2) : showTrace(bound.trace, args.all),
-  );
+  say(args.json ? printableJson({ decisions, edits, removals, diagnostics }) : showTrace(bound.trace, args.all));
 }

@@ -26,16 +26,17 @@ export const inspectCommand: CommandModule<object, InspectFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<InspectFlags>): Promise<void> {
-  const [{ bindStory }, { outlineOf }, { showOutline }] = await Promise.all([
+  const [{ bindStory }, { outlineOf }, { showOutline }, { printableJson, say }] = await Promise.all([
     import('./bind-story.ts'),
     import('../report/outline.ts'),
     import('../report/tree.ts'),
+    import('../report/printable.ts'),
   ]);
   const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args));
   const outline = outlineOf(args.story, bound.book.value, bound.trace.decisions, diagnostics);
-  if (args.at) console.log(JSON.stringify(stageValue(bound, args.at), null, 2));
-  else if (args.pins) console.log(await pinsOf(bound));
-  else console.log(args.json ? JSON.stringify(outline, null, 2) : showOutline(outline));
+  if (args.at) say(printableJson(stageValue(bound, args.at)));
+  else if (args.pins) say(await pinsOf(bound));
+  else say(args.json ? printableJson(outline) : showOutline(outline));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exitCode = 1;
 }
 

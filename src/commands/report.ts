@@ -1,3 +1,4 @@
+import { printable, printableJson, say, talk } from '../report/printable.ts';
 import { UsageError } from './usage.ts';
 
 /** Exit codes: 0 done, 1 the input has errors (or the program a fault), 2 wrong usage, 3 the file system refused. */
@@ -6,9 +7,9 @@ const [FAULT, WRONG_USAGE, FILE_SYSTEM] = [1, 2, 3];
 /** Says in a line or two what went wrong, with `json` also as an object on standard output; gives the exit code. */
 export async function report(error: unknown, json: boolean): Promise<number> {
   const { kind, reason, remedy, code } = await wrong(error);
-  if (json) console.log(JSON.stringify({ error: { kind, reason, remedy, exitCode: code } }, null, 2));
+  if (json) say(printableJson({ error: { kind, reason, remedy, exitCode: code } }));
   const end = code === WRONG_USAGE ? `\n${remedy}` : `. ${remedy}`;
-  console.error(`fascicle: ${reason}${end}`);
+  talk(`fascicle: ${printable(reason)}${end}`);
   return code;
 }
 

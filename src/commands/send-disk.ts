@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { showDiagnostics } from '../report/diagnostics.ts';
+import { printable, printableJson, say, talk } from '../report/printable.ts';
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
@@ -22,7 +23,7 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
   await requireAll(args.books);
   const reader = await receiver(args.to, device);
   if ('id' in reader) {
-    say(args, { device: null, books: [] }, showDiagnostics([reader]).join('\n'));
+    end(args, { device: null, books: [] }, showDiagnostics([reader]).join('\n'));
     return 3;
   }
   const folder =
@@ -34,9 +35,8 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
     if (!args.json) tell(result, args['dry-run']);
   }
   const moved = sent.some(({ state }) => state === 'new' || state === 'update');
-  if (args.json) say(args, { device: reader.device.id, root: reader.root, books: sent }, '');
-  else if (moved && !args['dry-run'] && reader.device.note)
-    console.error(`${reader.device.name}: ${reader.device.note}`);
+  if (args.json) end(args, { device: reader.device.id, root: reader.root, books: sent }, '');
+  else if (moved && !args['dry-run'] && reader.device.note) talk(`${reader.device.name}: ${reader.device.note}`);
   return exitCodeOf(sent);
 }
 
@@ -115,14 +115,17 @@ function unreachable(kindle: boolean): Diagnostic {
 const WORDS = { new: 'copied', update: 'updated', same: 'already there' } as const;
 
 function tell({ book, file, state, diagnostics }: Sent, dryRun: boolean): void {
-  for (const text of showDiagnostics(diagnostics)) console.error(text);
-  if (state === 'failed') console.error(`${book}: not sent`);
-  else console.log(`${book}: ${dryRun && state !== 'same' ? `would be ${WORDS[state]}` : WORDS[state]}: ${file}`);
+  for (const text of showDiagnostics(diagnostics)) talk(text);
+  if (state === 'failed') talk(`${printable(book)}: not sent`);
+  else {
+    const done = dryRun && state !== 'same' ? `would be ${WORDS[state]}` : WORDS[state];
+    say(printable(`${book}: ${done}: ${file}`));
+  }
 }
 
-function say(args: SendFlags, value: object, text: string): void {
-  if (args.json) console.log(JSON.stringify(value, null, 2));
-  else console.error(text);
+function end(args: SendFlags, value: object, text: string): void {
+  if (args.json) say(printableJson(value));
+  else talk(text);
 }
 
 /** 3 when the disk refused something, 1 when a book could not be made, else 0. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, showPlace } from '../model/index.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { printable, say, talk } from './printable.ts';
 import { count, grouped, type Summary, showSummary } from './summary.ts';
 
 /** What became of one story: its books' paths and what they hold, or a null summary when no book was written. */
@@ -15,12 +16,12 @@ export interface BuiltStory {
 /** Prints what became of one story: the book on stdout, talk on stderr. Information is left to `inspect`. */
 export function showBuilt(built: BuiltStory): void {
   const shown = built.diagnostics.filter((diagnostic) => isShown(diagnostic, built.summary !== null));
-  for (const text of showDiagnostics(shown)) console.error(text);
-  if (built.summary === null) console.error(`${built.story}: no book was written`);
+  for (const text of showDiagnostics(shown)) talk(text);
+  if (built.summary === null) talk(`${printable(built.story)}: no book was written`);
   else {
-    const look = built.summary.suggestions > 0 ? ` with \`fascicle inspect ${quoted(built.story)}\`` : '';
+    const look = built.summary.suggestions > 0 ? ` with \`fascicle inspect ${quoted(printable(built.story))}\`` : '';
     const again = built.status === 'unchanged' ? ' (unchanged)' : '';
-    for (const file of built.files) console.log(`${file}: ${showSummary(built.summary)}${look}${again}`);
+    for (const file of built.files) say(`${printable(file)}: ${showSummary(built.summary)}${look}${again}`);
   }
 }
 
@@ -44,7 +45,7 @@ const MISSING: ReadonlySet<Diagnostic['id']> = new Set([
 export function showEnd(built: readonly BuiltStory[], out: string): void {
   if (built.length < 2) return;
   const lost = built.filter(({ status }) => status === 'failed');
-  for (const { story, diagnostics } of lost) console.error(`failed: ${whyFailed(story, diagnostics)}`);
+  for (const { story, diagnostics } of lost) talk(`failed: ${printable(whyFailed(story, diagnostics))}`);
   const books = built.reduce((sum, { files }) => sum + files.length, 0);
   const counts = (['new', 'changed', 'unchanged'] as const).flatMap((status) => {
     const number = built.filter((story) => story.status === status).length;
@@ -53,7 +54,7 @@ export function showEnd(built: readonly BuiltStory[], out: string): void {
   const allNew = built.every(({ status }) => status === 'new' || status === 'failed');
   const detail = allNew || counts.length === 0 ? '' : ` (${counts.join(', ')})`;
   const failures = lost.length > 0 ? `, ${lost.length} failed` : '';
-  console.log(`${count(books, 'book')} in ${out.replace(/[/\\]*$/, '/')}${detail}${failures}`);
+  say(`${count(books, 'book')} in ${printable(out).replace(/[/\\]*$/, '/')}${detail}${failures}`);
 }
 
 /** The first error of a story, with its place. */
@@ -65,7 +66,7 @@ function whyFailed(story: string, diagnostics: readonly Diagnostic[]): string {
 
 /** Says which files under `stories/` are in no format that is read, lest their owner wait for a book. */
 export function showUnread(files: readonly string[]): void {
-  for (const file of files) console.error(`${file} was passed over: see \`fascicle list formats\``);
+  for (const file of files) talk(`${printable(file)} was passed over: see \`fascicle list formats\``);
 }
 
 /** A path as a shell takes it. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/index.ts';
 import { showPlace } from '../model/index.ts';
+import { printable } from './printable.ts';
 
 /** A diagnostic as a person reads it: severity, place, reason and, on a line of its own, the remedy. */
 export function showDiagnostic(diagnostic: Diagnostic): string {
@@ -21,6 +22,6 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 function show({ severity, place, reason, id, remedy }: Diagnostic, others: string): string {
-  const where = place ? `${showPlace(place)}: ` : '';
-  return `${severity}: ${where}${reason}${others} [${id}]${remedy ? `\n    ${remedy}` : ''}`;
+  const where = place ? `${printable(showPlace(place))}: ` : '';
+  return `${severity}: ${where}${printable(reason)}${others} [${id}]${remedy ? `\n    ${printable(remedy)}` : ''}`;
 }

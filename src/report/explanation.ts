@@ -1,5 +1,6 @@
 import type { Edit, Removal, Trace } from '../model/index.ts';
 import { showPlace } from '../model/index.ts';
+import { printable } from './printable.ts';
 import { showDecision } from './tree.ts';
 
 /** What `explain` needs of a rule. */
@@ -36,7 +37,7 @@ export function showTrace(trace: Trace, all = false): string {
     ...grouped(
       told,
       (decision) => decision.kind,
-      (d) => `${d.place.source}:${showDecision(d)}`,
+      (d) => `${printable(d.place.source)}:${showDecision(d)}`,
       Infinity,
     ),
     '',
@@ -72,11 +73,11 @@ function grouped<T>(
 }
 
 function showEdit(edit: Edit): string {
-  return `${showPlace(edit.place)}: ${visible(edit.before)} → ${visible(edit.after)}`;
+  return `${printable(showPlace(edit.place))}: ${visible(edit.before)} → ${visible(edit.after)}`;
 }
 
 function showRemoval(removal: Removal): string {
-  return `${showPlace(removal.place)}: ${visible(removal.text.slice(0, 80))}`;
+  return `${printable(showPlace(removal.place))}: ${visible(removal.text.slice(0, 80))}`;
 }
 
 /** Text in quotes, with line ends and odd characters made visible. */

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** What progress is shown on: standard error. */
 export interface Screen {
   readonly isTTY?: boolean;
@@ -20,7 +22,7 @@ export function progressOn(screen: Screen): Progress {
   if (!screen.isTTY) {
     return {
       begin(done, total, what) {
-        if (total > 1) screen.write(`[${done + 1}/${total}] ${what}\n`);
+        if (total > 1) screen.write(`[${done + 1}/${total}] ${printable(what)}\n`);
       },
       clear() {},
     };
@@ -28,7 +30,7 @@ export function progressOn(screen: Screen): Progress {
   return {
     begin(done, total, what) {
       const full = Math.round((WIDTH * done) / total);
-      const line = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${done}/${total} ${what}`;
+      const line = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${done}/${total} ${printable(what)}`;
       screen.write(`\r\u001b[2K${[...line].slice(0, (screen.columns || 80) - 1).join('')}`);
     },
     clear() {

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/index.ts';
 import { showDiagnostic } from './diagnostics.ts';
 import type { Outline, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
+import { printable } from './printable.ts';
 
 /** An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. */
 export function showOutline(outline: Outline): string {
@@ -23,7 +24,7 @@ function facts({ metadata }: Outline): string[] {
     ...metadata.warnings.map((warning): [string, string] => ['warning', warning]),
     ...(metadata.unfinished ? [['status', 'to be continued'] as [string, string]] : []),
   ];
-  return rows.map(([label, value]) => `${label.padEnd(13)} ${shorten(value, MAX)}`);
+  return rows.map(([label, value]) => `${label.padEnd(13)} ${shorten(printable(value), MAX)}`);
 }
 
 const MAX = 96;
@@ -50,7 +51,7 @@ function showChapter(chapter: OutlineChapter, indent: string, several: boolean):
 }
 
 function showScene(scene: OutlineScene, several: boolean): string {
-  const place = `${several ? `${scene.source}:` : ''}${scene.line}–${scene.endLine}`;
+  const place = `${several ? `${printable(scene.source)}:` : ''}${scene.line}–${scene.endLine}`;
   const opening = shorten(scene.opening, OPENING);
   const row = `${place.padEnd(11)} ${String(scene.words).padStart(6)} words  `;
   return scene.cut ? `${row}${opening.padEnd(OPENING)}  ${showCut(scene.cut)}` : `${row}${opening}`;
@@ -64,7 +65,7 @@ function questions(decisions: readonly Decision[], several: boolean): string[] {
   const open = decisions.filter((decision) => decision.verdict === 'suggest');
   if (open.length === 0) return [];
   const show = (decision: Decision): string =>
-    `  ${several ? `${decision.place.source}:` : ''}${showDecision(decision)}`;
+    `  ${several ? `${printable(decision.place.source)}:` : ''}${showDecision(decision)}`;
   return ['', 'to look at (pin the ones you want; `--pins` prints them ready to edit):', ...open.map(show)];
 }
 
