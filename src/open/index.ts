@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
+import { mergeMetadata } from '../read/merge.ts';
 import { withoutIndexPages } from './index-page.ts';
 import { withoutQuotedPrintable } from './mail/remnants.ts';
 import { signature } from './signature.ts';
@@ -138,12 +139,20 @@ async function unpackInner(
       const inside = await (await row.load())(source);
       budget.left -= sizeOf(inside.value);
       if (budget.left < 0) break;
-      const inner = await unpackInner(inside.value, depth + 1, budget);
+      const inner = await unpackInner(inside.value.map(saying(source)), depth + 1, budget);
       opened.push(...inner.value);
       diagnostics.push(...inside.diagnostics, ...inner.diagnostics);
     }
   }
   return outcome(opened, {}, diagnostics);
+}
+
+/** What stood around a container, such as the words of a mail that it was attached to, said of what it holds as well. */
+function saying({ declared }: Source): (inside: Source, at: number) => Source {
+  return (inside, at) =>
+    declared === undefined || at > 0
+      ? inside
+      : { ...inside, declared: inside.declared ? mergeMetadata(inside.declared, declared) : declared };
 }
 
 /** The container that a source is: by its name, or by its bytes when a document goes by the name of a text. */

@@ -1,13 +1,16 @@
-import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { type Diagnostic, type Metadata, type Outcome, outcome, type Source } from '../../model/index.ts';
 import type { Unpacker } from '../index.ts';
+import { type AttachedFile, sourceOfFile } from './attached.ts';
 import { binaryString } from './bytes.ts';
 import { digestPosts } from './digest.ts';
-import { leavesOf, parseMessage } from './mime.ts';
-import { nameOf } from './name.ts';
+import { type MimePart, parseMessage } from './mime.ts';
+import { nameOf, plain } from './name.ts';
+import { notesDeclared } from './notes.ts';
 import { type ReadPost, readPost } from './post.ts';
 import { isPreamble, metadataOfPreamble, preambleFor } from './preamble.ts';
-import { attachedSources, sourceOf } from './source.ts';
+import { isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
+import { saidBy } from './stretches.ts';
 import { talkOf } from './talk.ts';
 
 /**
@@ -16,9 +19,9 @@ import { talkOf } from './talk.ts';
  */
 export const unpack: Unpacker = async (archive) => {
   const single = /\.eml$/i.test(archive.name);
-  const found = splitPosts(binaryString(archive.bytes), single).flatMap(withEnclosed);
+  const found = splitPosts(binaryString(archive.bytes), single).flatMap(withoutDigest);
   const posts = found.map((post, i) => readPost(post, i + 1));
-  if (posts.length === 0) return outcome([], {}, [empty(archive.name)]);
+  if (posts.length === 0) return outcome([], {}, [empty(archive.name, 'there is no message in this file')]);
   const judged = posts.map((post) => ({ post, talk: posts.length === 1 ? null : talkOf(post, posts) }));
   const stories = judged.filter(({ talk }) => talk === null).map(({ post }) => post);
   const kept = stories.length > 0 ? stories : posts.filter((post) => post.words > 0);
@@ -32,6 +35,7 @@ async function sourcesOf(
   judged: readonly { readonly post: ReadPost; readonly talk: string | null }[],
 ): Promise<Outcome<readonly Source[]>> {
   const sources: Source[] = [];
+  const files: AttachedFile[] = [];
   const preambles = new Set<ReadPost>();
   const leftOut = new Map<string, ReadPost[]>();
   const leave = (why: string, post: ReadPost): void => void leftOut.set(why, [...(leftOut.get(why) ?? []), post]);
@@ -48,36 +52,59 @@ async function sourcesOf(
       post,
       kept.filter((other) => preambles.has(other) || !isPreamble(other)),
     );
-    const name = nameOf(archive.name, post, posts.length === 1);
     const declared = preamble ? metadataOfPreamble(preamble, archive.name) : null;
-    const attached = attachedSources(archive, post, name);
-    if (post.words > 0 && !(attached.length > 0 && post.words < COVERING)) {
-      sources.push(await sourceOf(archive, post, name, declared));
-    } else if (attached.length > 0 && post.words > 0) leave('a few words around an attached story', post);
-    sources.push(...attached);
+    const opened = await sourcesOfPost(archive, post, nameOf(archive.name, post, posts.length === 1), declared);
+    sources.push(...opened.sources);
+    files.push(...opened.leftOut);
   }
-  for (const { post, talk } of judged) if (talk !== null && !kept.includes(post)) leave(talk, post);
-  return outcome(
-    sources,
-    {},
-    [...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left)),
-  );
+  for (const { post, talk } of judged) {
+    if (talk === null || kept.includes(post)) continue;
+    leave(talk, post);
+    files.push(...post.body.files);
+  }
+  const told = [...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left));
+  const none = sources.length === 0 ? [empty(archive.name, 'there is no text in the messages of this file')] : [];
+  return outcome(sources, {}, [...told, ...filesMessage(archive.name, files), ...none]);
 }
 
-/** Fewer words than this beside an attached story only say that it is attached. */
-const COVERING = 80;
+/** The sources that one message gives, and the files of it that are no text. */
+async function sourcesOfPost(
+  archive: Source,
+  post: ReadPost,
+  name: string,
+  declared: Metadata | null,
+): Promise<{ readonly sources: readonly Source[]; readonly leftOut: readonly AttachedFile[] }> {
+  const { stretches, files, notes } = saidBy(post);
+  const sources: Source[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    const own = stretches.length === 1 ? name : `${name}/${i + 1} ${plain(stretch.post.title)}`.trim();
+    sources.push(await sourceOf(archive, stretch, own, i === 0 ? declared : null));
+  }
+  const attached = files.flatMap((file) => sourceOfFile(archive, file, name) ?? []);
+  const [first] = attached;
+  const said = notesDeclared(notes, archive.name);
+  if (first !== undefined && said !== null) attached[0] = { ...first, declared: said };
+  const leftOut = files.filter((file) => file.format === null && !isShown(file, stretches));
+  return { sources: [...sources, ...attached], leftOut };
+}
 
-/** A message, or those it encloses when it is a digest or forwards others. */
-function withEnclosed(post: Post): readonly Post[] {
+/** A message, or the messages of a digest. */
+function withoutDigest(post: Post): readonly Post[] {
+  const message = parseMessage(post.raw);
+  const digest = digestPart(message);
   const lines = post.raw.split(/\r\n|\n|\r/);
-  const enclosed = leavesOf(parseMessage(post.raw)).filter((leaf) => leaf.type === 'message/rfc822');
-  const inner = enclosed.map((leaf) => ({
+  const inner = (digest?.parts ?? []).map((leaf) => ({
     raw: lines.slice(leaf.bodyLine, leaf.bodyLine + leaf.lines.length).join('\n'),
     line: post.line + leaf.bodyLine,
   }));
   if (inner.length > 0) return inner;
   const listed = digestPosts(post);
   return listed.length > 0 ? listed : [post];
+}
+
+function digestPart(part: MimePart): MimePart | undefined {
+  if (part.type === 'multipart/digest') return part;
+  return part.parts.map(digestPart).find((found) => found !== undefined);
 }
 
 /** Most messages that one message of ours names. */
@@ -97,12 +124,30 @@ function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]
   };
 }
 
-function empty(archive: string): Diagnostic {
+/** What to say of attached files that are no text. */
+function filesMessage(archive: string, files: readonly AttachedFile[]): readonly Diagnostic[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const shown = files.slice(0, NAMED).map((file) => `line ${file.line + 1} “${file.name}”`);
+  const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
+  const count = files.length === 1 ? '1 attached file was' : `${files.length} attached files were`;
+  return [
+    {
+      id: 'file-left-out',
+      severity: 'info',
+      place: { source: archive, line: first.line + 1, endLine: first.line + 1 },
+      reason: `${count} left out, being no text: ${shown.join(', ')}${more}`,
+      remedy: null,
+    },
+  ];
+}
+
+function empty(archive: string, reason: string): Diagnostic {
   return {
     id: 'no-text',
     severity: 'error',
     place: { source: archive, line: 1, endLine: 1 },
-    reason: 'there is no message in this file',
+    reason,
     remedy: 'Take it out of the folder, or export the messages again.',
   };
 }

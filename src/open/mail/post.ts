@@ -1,7 +1,7 @@
 import { readSubject } from '../../header/mail.ts';
 import { partValue } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
-import { type Body, readBody, words } from './body.ts';
+import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
 import { bytesOf } from './bytes.ts';
 import { fieldOf } from './headers.ts';
 import { type MimePart, parseMessage } from './mime.ts';
@@ -22,7 +22,9 @@ export interface ReadPost {
   readonly title: string;
   readonly key: string;
   readonly part: { readonly number: number | null; readonly total: number | null } | null;
-  /** Words of the sender's own, without quotations and signature. */
+  /** The sender's own text, without the messages it encloses. */
+  readonly texts: readonly Text[];
+  /** Words of the sender's own and of enclosed messages, without quotations and signature. */
   readonly words: number;
   /** Share of the lines that are quoted. */
   readonly quoted: number;
@@ -34,7 +36,8 @@ export function readPost(post: Post, number: number): ReadPost {
   const body = readBody(message, post.line);
   const subject = fieldOf(message, 'subject');
   const { title, part } = readSubject(subject);
-  const lines = body.lines.map((line) => line.text).filter((line) => line.trim() !== '');
+  const texts = body.pieces.filter((piece) => piece.kind === 'text');
+  const lines = texts.flatMap((piece) => piece.lines.map((line) => line.text)).filter((line) => line.trim() !== '');
   const end = lines.indexOf('-- ');
   const own = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isQuotedLine(line) && !isAttribution(line));
   return {
@@ -52,7 +55,10 @@ export function readPost(post: Post, number: number): ReadPost {
         .match(/[\p{L}\p{N}]+/gu)
         ?.join(' ') ?? '',
     part: part === '' ? null : partValue(part.replace(/^[^\p{L}\p{N}]*(?:part|pt\.?)?\s*|[^\p{L}\p{N}?]+$/giu, '')),
-    words: words(own),
+    texts,
+    words:
+      wordsOf({ form: texts[0]?.form ?? 'txt', lines: own.map((text) => ({ text, line: 1 })) }).length +
+      wordsOfPieces(body.pieces.filter((piece) => piece.kind === 'message')),
     quoted: lines.length === 0 ? 0 : lines.filter(isQuotedLine).length / lines.length,
   };
 }

@@ -2,6 +2,7 @@ import { readHeader } from '../../header/index.ts';
 import { blockText, type Metadata } from '../../model/index.ts';
 import { reader } from '../../read/text/index.ts';
 import { headerLines } from './headers.ts';
+import { noteOf } from './notes.ts';
 import type { ReadPost } from './post.ts';
 
 /** A post `0/5` with more words than this is a prologue, not a header. */
@@ -17,7 +18,7 @@ export function preambleFor(post: ReadPost, all: readonly ReadPost[]): ReadPost 
 
 /** Whether a message is a story's header alone, posted as its part 0. */
 export function isPreamble(post: ReadPost): boolean {
-  return post.part?.number === 0 && post.words <= LONGEST && post.body.format === 'txt';
+  return post.part?.number === 0 && post.words <= LONGEST && post.texts.every((text) => text.form === 'txt');
 }
 
 function isBefore(a: ReadPost, b: ReadPost): boolean {
@@ -28,19 +29,15 @@ function isBefore(a: ReadPost, b: ReadPost): boolean {
 /** What a part 0 says of the story: its header as facts, and the rest of its words as a note on the whole story. */
 export function metadataOfPreamble(post: ReadPost, archive: string): Metadata {
   const head = headerLines(post.message, post.first).map((line) => line.text);
-  const text = [...head, '', ...post.body.lines.map((line) => line.text)].join('\n');
+  const text = [...head, '', ...post.texts.flatMap((piece) => piece.lines.map((line) => line.text))].join('\n');
   const place = { source: archive, line: post.first + 1, endLine: post.first + 1 };
   const { metadata, blocks } = readHeader(reader.read(text, archive).value.blocks, archive).value;
-  const rest = blocks
-    .map((block) => blockText(block, '\n').trim())
-    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))
-    .join('\n');
   const fields = metadata.fields.map((field) => ({ ...field, place }));
-  const note = rest === '' ? [] : [{ key: 'notes' as const, label: 'Notes', values: [rest], place }];
+  const rest = blocks.map((block) => blockText(block, '\n'));
   return {
     ...metadata,
     part: null,
     warnings: metadata.warnings.map((warning) => ({ ...warning, place })),
-    fields: [...fields.filter((field) => field.key !== 'date'), ...note],
+    fields: [...fields.filter((field) => field.key !== 'date'), ...noteOf(rest, place)],
   };
 }

@@ -31,5 +31,5 @@ function isPostedAsReply(post: ReadPost, all: readonly ReadPost[]): boolean {
 }
 
 function hasAttachment(post: ReadPost): boolean {
-  return post.body.others.some((part) => !/^(?:image|application\/(?:pgp|pkcs7|x-pkcs7))/.test(part.type));
+  return post.body.files.some((file) => file.format !== null);
 }

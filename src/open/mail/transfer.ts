@@ -41,7 +41,8 @@ function split(text: string, decoded: readonly string[], rawLines: readonly numb
   return { bytes: bytesOf(text), rawLines: all };
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digits of base64 by their value. */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUE: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /** Base64 (RFC 4648). What is no digit is passed over; padding inside ends a group, as where two bodies were joined. */

@@ -84,15 +84,16 @@ const mixed = (inline: string, parts: string): string =>
   `${HEAD}Subject: Tales\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n${inline}\n${parts}--b--\n`;
 
 describe('what is attached to a message', () => {
-  it('is a source of its own when it is a story, and the covering words are left out', async () => {
+  it('is a source of its own when it is a story, and the covering words are a note of it', async () => {
     const story = Buffer.from(prose(200)).toString('base64');
     const text = mixed(
       'Here it is.',
       attach('text/plain', 'salt road.txt', story) + attach('image/gif', 'me.gif', 'R0lG'),
     );
-    const { names, diagnostics } = await open('m.eml', text);
+    const { names, sources, diagnostics } = await open('m.eml', text);
     expect(names).toEqual(['m.eml/salt road.txt']);
-    expect(diagnostics[0]?.reason).toContain('a few words around an attached story');
+    expect(sources[0]?.declared?.fields).toMatchObject([{ key: 'notes', values: ['Here it is.'] }]);
+    expect(diagnostics[0]?.reason).toContain('me.gif');
   });
 
   it('is a picture for the page that shows it', async () => {

@@ -1,0 +1,101 @@
+import { htmlLetters } from '../../read/html/letters.ts';
+import type { AttachedFile } from './attached.ts';
+import { type Text, wordsOf } from './body.ts';
+import { type ReadPost, readPost } from './post.ts';
+import type { Post } from './split.ts';
+
+/** A stretch of text that is a source of its own, with the few words around it that are kept as notes. */
+export interface Stretch {
+  /** The message that it belongs to: the archive's, or one enclosed in that. */
+  readonly post: ReadPost;
+  readonly text: Text;
+  /** Whether its message begins with it. */
+  readonly opens: boolean;
+  readonly notes: readonly Text[];
+}
+
+/** All the text of a message and of those it encloses, in order, and the files that came with any of them. */
+export interface Said {
+  readonly stretches: readonly Stretch[];
+  readonly files: readonly AttachedFile[];
+  /** Words that have no text to be a note of: those around an attached story. */
+  readonly notes: readonly Text[];
+}
+
+/** Fewer words than this around a story say that it is there. */
+const COVERING = 80;
+
+/** How deep messages are looked for in messages; deeper ones are text. */
+const DEEPEST = 32;
+
+interface Piece extends Stretch {
+  /** Whether other messages stand beside it in its message. */
+  readonly around: boolean;
+}
+
+/** Takes a message apart into the texts that a book is made of. */
+export function saidBy(post: ReadPost): Said {
+  const pieces: Piece[] = [];
+  const files: AttachedFile[] = [];
+  collect(post, 0, pieces, files);
+  const attached = files.some((file) => file.format !== null);
+  const alone = pieces.every((piece) => piece.post === post && isShort(piece));
+  if (attached && alone) return { stretches: [], files, notes: pieces.map((piece) => piece.text) };
+  return { stretches: settled(pieces), files, notes: [] };
+}
+
+function collect(post: ReadPost, depth: number, pieces: Piece[], files: AttachedFile[]): void {
+  const around = post.body.pieces.some((piece) => piece.kind === 'message');
+  let opens = true;
+  for (const piece of post.body.pieces) {
+    if (piece.kind === 'message') {
+      if (depth < DEEPEST) collect(readPost(piece.post, post.number), depth + 1, pieces, files);
+      else pieces.push({ post, text: unread(piece.post), opens: false, notes: [], around });
+    } else if (wordsOf(piece).length > 0) {
+      pieces.push({ post, text: piece, opens, notes: [], around });
+      opens = false;
+    }
+  }
+  files.push(...post.body.files);
+}
+
+function unread(post: Post): Text {
+  const lines = post.raw.split(/\r\n|\n|\r/).map((text, i) => ({ text, line: post.line + i + 1 }));
+  return { kind: 'text', form: 'txt', lines, leaf: null };
+}
+
+function isShort({ text }: Piece): boolean {
+  return wordsOf(text).length < COVERING;
+}
+
+/** A few words before an enclosed message are a note of it; a few behind one stand at its end. */
+function settled(pieces: readonly Piece[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let notes: Text[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const covers = piece.around && isShort(piece);
+    const last = found.at(-1);
+    if (covers && pieces.slice(i + 1).some((later) => !(later.around && isShort(later)))) notes.push(piece.text);
+    else if (covers && last?.text.form === 'txt')
+      found[found.length - 1] = { ...last, text: joined(last.text, piece.text) };
+    else {
+      found.push({ post: piece.post, text: piece.text, opens: piece.opens, notes });
+      notes = [];
+    }
+  }
+  return found;
+}
+
+function joined(text: Text, more: Text): Text {
+  const line = more.lines[0]?.line ?? 1;
+  return { ...text, lines: [...text.lines, { text: '', line }, ...plainLines(more)], leaf: null };
+}
+
+/** The lines of a text without its markup. */
+export function plainLines({ form, lines }: Text): Text['lines'] {
+  if (form === 'txt' || form === 'md') return lines;
+  const line = lines[0]?.line ?? 1;
+  return htmlLetters(lines.map(({ text }) => text).join('\n'))
+    .split('\n')
+    .map((text) => ({ text: text.replace(/\s+/g, ' ').trim(), line }));
+}
