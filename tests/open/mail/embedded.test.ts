@@ -59,7 +59,7 @@ describe.each([
       new TextDecoder('latin1')
         .decode(raw)
         .split('\n')
-        .findIndex((line) => /begin /.test(line)) + 2,
+        .findIndex((line) => /^(?:begin|=ybegin)\b/.test(line)) + 2,
     );
   });
 
