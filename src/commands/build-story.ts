@@ -88,7 +88,7 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
   if (loaded.sources.length === 0) return failed(story, loaded.diagnostics.map(asError));
   const settings = mergeSettings(loaded.settings, flags);
   const named = loaded.settings.cover;
-  const asked = new Set(named === undefined ? [] : await coverPlaces(story, named, covers));
+  const asked = new Set(named === undefined ? [] : coverPlaces(story, named, covers));
   if (flags.cover !== undefined) asked.add(flags.cover);
   const options = {
     ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../io/nearest.ts';
 import { type FoundStories, namesNear, type StoryFiles, storiesIn, storyAt } from '../io/stories.ts';
@@ -26,6 +27,8 @@ export async function findStory(storyPath: string): Promise<StoryFiles> {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
     throw new UsageError(`there is no story at ${storyPath}${await advice(storyPath)}`);
   });
+  if (!story && !(await stat(storyPath)).isFile())
+    throw new UsageError(`${storyPath} is a pipe, a device or a socket; a story is a file or a folder`);
   if (!story) throw new UsageError(`${storyPath} is in no format that fascicle reads; see \`fascicle list formats\``);
   if (story.files.length + story.links.length === 0) {
     throw new UsageError(`the folder ${storyPath} holds no story files; see \`fascicle list formats\``);

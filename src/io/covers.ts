@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, Outcome, PictureFile } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
+import { LARGEST_PICTURE } from './pictures.ts';
+import { readBeside } from './plain-file.ts';
 
 /** Name endings of pictures that can be made a cover. */
 const PICTURE = /\.(?:jpe?g|png|svg|webp|gif|avif|tiff?)$/i;
@@ -12,17 +14,18 @@ export async function coverFor(story: string, folder: string): Promise<Outcome<P
   const name = names
     .sort()
     .find((n) => n.toLowerCase().replace(/\.[^.]+$/, '') === story.toLowerCase() && PICTURE.test(n));
-  return name === undefined ? outcome(null) : await loadCover(path.join(folder, name));
+  return name === undefined ? outcome(null) : loadCover(path.join(folder, name), folder);
 }
 
-/** Reads one picture file; an unreadable one is the error `cover-unreadable` and gives no cover. */
-export async function loadCover(file: string): Promise<Outcome<PictureFile | null>> {
+/**
+ * Reads one picture file, which must lie inside the folder when there is one; what cannot be read is the error
+ * `cover-unreadable` and gives no cover.
+ */
+export function loadCover(file: string, folder?: string): Outcome<PictureFile | null> {
   if (!PICTURE.test(file)) return refusedCover(file, 'is not a .jpg, .png, .svg or .webp picture');
-  try {
-    return outcome({ name: file.split(path.sep).join('/'), bytes: await readFile(file) });
-  } catch {
-    return refusedCover(file, 'cannot be read');
-  }
+  const found = readBeside(file, [folder ?? path.parse(path.resolve(file)).root], LARGEST_PICTURE);
+  if (found && 'bytes' in found) return outcome({ name: file.split(path.sep).join('/'), bytes: found.bytes });
+  return refusedCover(file, found?.refused ?? 'is not there');
 }
 
 /** No cover, and the error that says why. */

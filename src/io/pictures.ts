@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isInside, type StoryFiles } from './stories.ts';
+import { readBeside } from './plain-file.ts';
+import type { StoryFiles } from './stories.ts';
 
 /** A larger file is no picture for a book. */
-const MOST_BYTES = 64_000_000;
+export const LARGEST_PICTURE = 100_000_000;
 
 /** The bytes of a picture at an address that a source gives; null when there are none. */
 export type FindPicture = (address: string, source: string) => Promise<Uint8Array | null>;
@@ -13,26 +13,21 @@ export type FindPicture = (address: string, source: string) => Promise<Uint8Arra
  * folder is opened, by whatever path or link, and nothing on the network.
  */
 export function picturesBeside(story: StoryFiles): FindPicture {
-  const folders = [story, ...(story.members ?? [])].map(folderOf);
+  const folders = [...new Set([story, ...(story.members ?? [])].map(folderOf))];
   return async (address, source) => {
     for (const relative of pathsOf(address)) {
       const file = path.join(path.dirname(source), relative);
-      if (!(await isInsideOne(file, folders))) continue;
-      const info = await stat(file).catch(() => null);
-      if (info?.isFile() && info.size <= MOST_BYTES) return await readFile(file).catch(() => null);
+      const found = readBeside(file, folders, LARGEST_PICTURE);
+      if (found && 'bytes' in found) return found.bytes;
     }
     return null;
   };
 }
 
-function folderOf(story: StoryFiles): string {
+/** The folder that a story's own files lie in. */
+export function folderOf(story: StoryFiles): string {
   const isFile = story.files.length === 1 && story.files[0] === story.path;
   return isFile ? path.dirname(story.path) : story.path;
-}
-
-async function isInsideOne(file: string, folders: readonly string[]): Promise<boolean> {
-  for (const folder of new Set(folders)) if (await isInside(file, folder)) return true;
-  return false;
 }
 
 /** The paths that an address may mean: as typed, and with `%20` and its like decoded. None for a full address. */

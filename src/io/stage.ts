@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { isRunning } from './write.ts';
+import { isThere } from './plain-file.ts';
 
-/** Finished books wait in their folder under hidden names, with the number of the program that makes them. */
+/** Files that are being written wait under hidden names, with the number of the program that writes them. */
 const PREFIX = '.fascicle.part.';
-/** How a single file is written: `.NAME.part.PID.…`; this is found too when killed programs are swept up after. */
-const PART = /^\..*\.part\.(\d+)\.[0-9a-f]+$/;
+const PART = /^\.fascicle\.part\.(\d{1,10})\.[0-9a-f]{12}$/;
+
+/** A hidden name beside a file, by which it goes until it is whole. However long the file's own name is, this is short. */
+export function hiddenBeside(folder: string): string {
+  return path.join(folder, `${PREFIX}${process.pid}.${randomBytes(6).toString('hex')}`);
+}
 
 /**
  * Writes bytes under a hidden name in a folder, where they wait for their own name. Throws what the file system throws,
  * for the name they are `meant` to have; nothing is left then.
  */
 export function stage(folder: string, bytes: Uint8Array, meant: string = ''): string {
-  const staged = path.join(folder, `${PREFIX}${process.pid}.${randomBytes(6).toString('hex')}`);
+  const staged = hiddenBeside(folder);
   try {
     writeFileSync(staged, bytes, { flag: 'wx' });
     return staged;
@@ -61,16 +65,46 @@ export function settle(staged: string, file: string): void {
   }
 }
 
-/** Takes away what killed programs left in a folder; with `own`, also what this one has staged there. */
+/**
+ * Gives a staged file a name that nobody has: should another have it by now, it stays as it is, and the answer is
+ * false. Throws what the file system throws.
+ */
+export function settleFresh(staged: string, file: string): boolean {
+  try {
+    linkSync(staged, file);
+    abandon(staged);
+    return true;
+  } catch {
+    if (isThere(file)) return false;
+    // A disk that knows no second names for a file: those of e-readers and many networks.
+    settle(staged, file);
+    return true;
+  }
+}
+
+/**
+ * Takes away what killed programs left in a folder; with `own`, also what this one has staged there. Only plain files by
+ * the names that are given here.
+ */
 export function sweepFolder(folder: string, own = false): void {
   for (const name of namesIn(folder)) {
     const pid = Number(PART.exec(name)?.[1] ?? Number.NaN);
     if (Number.isNaN(pid) || (pid === process.pid ? !own : isRunning(pid))) continue;
     try {
-      unlinkSync(path.join(folder, name));
+      const file = path.join(folder, name);
+      if (lstatSync(file).isFile()) unlinkSync(file);
     } catch {
       // Another program was quicker.
     }
+  }
+}
+
+/** Whether a program with this number runs on this machine. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

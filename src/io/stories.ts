@@ -1,10 +1,11 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from './natural-order.ts';
+import { isInside, readPlain } from './plain-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
 export interface StoryFiles {
@@ -41,7 +42,7 @@ export async function storiesIn(folder: string): Promise<FoundStories> {
   const unread: string[] = [];
   for (const entry of await entriesOf(folder)) {
     const at = path.join(folder, entry.name);
-    if (await leadsOut(folder, entry)) stories.push({ ...fileStory(at), files: [], links: [at] });
+    if (leadsOut(folder, entry)) stories.push({ ...fileStory(at), files: [], links: [at] });
     else {
       const story = await storyAt(at).catch(() => null);
       if (story && story.files.length + story.links.length > 0) stories.push(story);
@@ -80,7 +81,7 @@ async function folderStory(folder: string, depth = 0): Promise<StoryFiles> {
       const inner = await folderStory(at, depth + 1);
       if (inner.files.length + inner.links.length > 0) members.push(inner);
     } else if (!readable(entry.name)) continue;
-    else if (await leadsOut(folder, entry)) links.push(at);
+    else if (leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
   return {
@@ -129,41 +130,23 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 /** Whether an entry is a link to somewhere outside its folder, or to nothing. */
-async function leadsOut(folder: string, entry: Dirent): Promise<boolean> {
-  return entry.isSymbolicLink() && !(await isInside(path.join(folder, entry.name), folder));
+function leadsOut(folder: string, entry: Dirent): boolean {
+  return entry.isSymbolicLink() && !isInside(path.join(folder, entry.name), folder);
 }
 
-/** Whether a path, with every link followed, lies inside a folder. False when there is nothing at either. */
-export async function isInside(file: string, folder: string): Promise<boolean> {
-  const [inner, outer] = await Promise.all([file, folder].map((at) => realpath(at).catch(() => null)));
-  if (!inner || !outer) return false;
-  const between = path.relative(outer, inner);
-  return between !== '' && between.split(path.sep)[0] !== '..' && !path.isAbsolute(between);
-}
-
-/** Reads one source file whole. Throws what the file system throws, and EFBIG for what is too large for a story. */
-export async function loadSource(file: string): Promise<Source> {
-  await refuseHuge(file);
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw Object.assign(error, { path: file });
-  });
-  const info = await stat(file);
+/**
+ * Reads one source file whole. Throws what the file system throws, `EFBIG` for what is too large for a story, and
+ * `ENOTPLAIN` for a pipe or a device, before any of it is read.
+ */
+export function loadSource(file: string): Source {
+  const bytes = readPlain(file, containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT);
   const format = readable(file)?.id ?? '';
-  return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(info.mtimeMs) };
+  return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
 
 /** Bytes: twenty million words, more than any story has; and what an archive or a book with many pictures may have. */
 const LARGEST_TEXT = 128 * 1024 ** 2;
 const LARGEST_CONTAINER = 500 * 1024 ** 2;
-
-/** Throws, as the system would, for a file too large to be a story, before any of it is read. */
-async function refuseHuge(file: string): Promise<void> {
-  const { size } = await stat(file).catch((error: Error) => {
-    throw Object.assign(error, { path: file });
-  });
-  if (size <= (containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT)) return;
-  throw Object.assign(new Error('the file is too large'), { code: 'EFBIG', syscall: 'read', path: file });
-}
 
 /** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */
 export async function namesNear(folder: string): Promise<readonly string[]> {

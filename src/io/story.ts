@@ -2,10 +2,11 @@ import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source } from '../model/index.ts';
 import { coverFor, loadCover, refusedCover } from './covers.ts';
 import { type FindPicture, picturesBeside } from './pictures.ts';
+import { isInside } from './plain-file.ts';
 import { settingsFileOf } from './settings/file.ts';
 import { loadSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
-import { isInside, loadSource, type StoryFiles } from './stories.ts';
+import { loadSource, type StoryFiles } from './stories.ts';
 
 /** Everything the pipeline needs for one story, read from disk. */
 export interface LoadedStory {
@@ -33,7 +34,7 @@ export async function loadStory(
   const pictures = picturesBeside(story);
   if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
   const sources: Source[] = [];
-  for (const file of story.files) sources.push(await loadSource(file));
+  for (const file of story.files) sources.push(loadSource(file));
   const settings = await loadSettings(story, sources, rules);
   const cover = await coverOf(story, settings.value.cover, covers, flag);
   const wanted = (flag ?? settings.value.cover) === undefined;
@@ -54,8 +55,8 @@ async function coverOf(
   flag: string | undefined,
 ): Promise<Outcome<PictureFile | null>> {
   if ((flag ?? named) === 'none') return outcome(null);
-  if (flag !== undefined) return await loadCover(flag);
-  return named === undefined ? await coverFor(story.name, covers) : await namedCover(story, named, covers);
+  if (flag !== undefined) return loadCover(flag);
+  return named === undefined ? await coverFor(story.name, covers) : namedCover(story, named, covers);
 }
 
 /** A page shows its cover near its top, and says so in the picture's name: programs that save stories do. */
@@ -68,11 +69,11 @@ async function shownCover([page, ...more]: readonly Source[], pictures: FindPict
 }
 
 /** The cover that settings name: a picture in the story's folder or below it, or in the folder of covers. */
-async function namedCover(story: StoryFiles, named: string, covers: string): Promise<Outcome<PictureFile | null>> {
+function namedCover(story: StoryFiles, named: string, covers: string): Outcome<PictureFile | null> {
   const beside = path.dirname(settingsFileOf(story));
   for (const folder of [beside, covers]) {
     const file = path.join(folder, named);
-    if (await isInside(file, folder)) return await loadCover(file);
+    if (isInside(file, folder)) return loadCover(file, folder);
   }
   return refusedCover(path.join(beside, named), `is neither in ${beside} nor in ${covers}`);
 }

@@ -25,6 +25,8 @@ const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
   ENFILE: ['too many files are open', 'Close other programs, then run this again.'],
   ELOOP: ['its links lead in a circle', 'Repair the link.'],
   EFBIG: ['it is larger than any story', 'Take it away, or name the part of it that is one.'],
+  ENOTPLAIN: ['it is a pipe, a device or a socket, not a file', 'Name a file, or take it away.'],
+  ENOTOURS: ['it is not what fascicle keeps under that name', 'Move it away, or choose another folder.'],
   EIO: ['the disk reports an error', 'Check the disk.'],
   EINVAL: ['the system does not take that name', 'Choose another name.'],
 };

@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { hiddenBeside, settleFresh, sweepFolder } from './stage.ts';
 
 /**
  * Writes a file whole or not at all: the bytes go into a hidden file beside it, reach the disk, and take its name.
  * A killed program leaves the old file as it was. Throws what the file system throws, with the file's own path.
  */
 export async function writeWhole(file: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<void> {
-  const beside = path.join(path.dirname(file), `${partPrefix(file)}${process.pid}.${randomBytes(4).toString('hex')}`);
+  const beside = hiddenBeside(path.dirname(file));
   const giveUp = abandonOnSignal(beside);
   try {
     await makeFolder(path.dirname(file));
-    await sweep(file);
+    sweepFolder(path.dirname(file));
     await writeThrough(beside, bytes);
     if (options.verify) await readBack(beside, bytes);
-    await rename(beside, file);
+    if (!options.fresh) await rename(beside, file);
+    else if (!settleFresh(beside, file)) throw taken(file);
   } catch (error) {
     await unlink(beside).catch(() => {});
     throw wasWriting(error, file, beside);
@@ -28,6 +29,12 @@ export async function writeWhole(file: string, bytes: Uint8Array, options: Write
 export interface WriteOptions {
   /** Reads the bytes back before they take the file's name: worth its time on a disk that may be pulled out. */
   readonly verify?: boolean;
+  /** Nothing had the name: what has got it meanwhile stays, and `EEXIST` is thrown. */
+  readonly fresh?: boolean;
+}
+
+function taken(file: string): Error {
+  return Object.assign(new Error('EEXIST'), { code: 'EEXIST', syscall: 'write', path: file });
 }
 
 /** Throws an input/output error, as the system would, when a file doesn't hold what was written. */
@@ -58,29 +65,6 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-function partPrefix(file: string): string {
-  return `.${path.basename(file)}.part.`;
-}
-
-/** Takes away what killed programs left beside the file. Those of running programs stay. */
-async function sweep(file: string): Promise<void> {
-  const folder = path.dirname(file);
-  const prefix = partPrefix(file);
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length), 10))) continue;
-    await unlink(path.join(folder, name)).catch(() => {});
-  }
-}
-
-/** Whether a program with this number runs on this machine. */
-export function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -37,7 +37,7 @@ const entry: StoryEntry = {
   stem: 'A',
   books: [{ name: 'A.epub', size: 1, modified: 1, inode: 1, hash: 'h' }],
   former: [],
-  summary: {},
+  summary: { title: 'A', chapters: 1, scenes: 1, words: 2, suggestions: 0 },
   diagnostics: [],
   sources: [],
   chapters: [],
@@ -112,10 +112,10 @@ test('finished books that wait for their names are taken away when they are not 
   mkdirSync(path.join(folder, 'out'));
   const out = path.join(folder, 'out');
   stage(out, new Uint8Array(3));
-  appendFileSync(path.join(out, `.fascicle.part.${process.ppid}.aa`), 'of a running program');
-  appendFileSync(path.join(out, '.fascicle.part.999999999.aa'), 'of a dead one');
+  appendFileSync(path.join(out, `.fascicle.part.${process.ppid}.aaaaaaaaaaaa`), 'of a running program');
+  appendFileSync(path.join(out, '.fascicle.part.999999999.aaaaaaaaaaaa'), 'of a dead one');
   sweepFolder(out);
   expect(readdirSync(out)).toHaveLength(2);
   sweepFolder(out, true);
-  expect(readdirSync(out)).toEqual([`.fascicle.part.${process.ppid}.aa`]);
+  expect(readdirSync(out)).toEqual([`.fascicle.part.${process.ppid}.aaaaaaaaaaaa`]);
 });

@@ -26,10 +26,10 @@ test('a book takes the place of the one before, and nothing is left over', async
 test('what a killed program left beside the book is taken away', async () => {
   const child = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => child.on('close', resolve));
-  writeFileSync(path.join(folder, `.book.epub.part.${child.pid}.0a`), 'half');
-  writeFileSync(path.join(folder, `.book.epub.part.${process.ppid}.0b`), 'of a running program');
+  writeFileSync(path.join(folder, `.fascicle.part.${child.pid}.0a0a0a0a0a0a`), 'half');
+  writeFileSync(path.join(folder, `.fascicle.part.${process.ppid}.0b0b0b0b0b0b`), 'of a running program');
   await writeWhole(path.join(folder, 'book.epub'), bytes('new'));
-  expect(readdirSync(folder).sort()).toEqual([`.book.epub.part.${process.ppid}.0b`, 'book.epub']);
+  expect(readdirSync(folder).sort()).toEqual([`.fascicle.part.${process.ppid}.0b0b0b0b0b0b`, 'book.epub']);
 });
 
 test('the trouble names the book and not the hidden file beside it', async () => {

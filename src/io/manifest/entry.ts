@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
+import { isThere, openPlain } from '../plain-file.ts';
+import { isEntry, isKey } from './entry-shape.ts';
 import type { FileState, Seen } from './inputs.ts';
 
 /** A book in the folder, as it was written. */
@@ -43,41 +45,41 @@ export function manifestFile(out: string): string {
   return path.join(out, MANIFEST);
 }
 
-/** Reads a manifest's own file. One that is missing, broken or foreign is empty: all books are new then. */
-export function readManifestFile(out: string): Manifest {
+/** Bytes: a hundred thousand stories take less; and what a text may have in memory. */
+const LARGEST = 400 * 1024 ** 2;
+
+/**
+ * Opens what this program keeps in a folder under a name of its own; null when there is nothing. Throws `ENOTOURS` for
+ * what it never put there: a folder, a pipe, a link to nothing, a file beyond measure.
+ */
+export function openKept(file: string): number | null {
   try {
-    const held: unknown = JSON.parse(readFileSync(manifestFile(out), 'utf8'));
+    return openPlain(file, LARGEST);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT' && !isThere(file)) return null;
+    const isForeign = ['ENOENT', 'EISDIR', 'ENOTPLAIN', 'EFBIG', 'ELOOP'].includes(code);
+    throw isForeign ? Object.assign(error as Error, { code: 'ENOTOURS', syscall: 'read', path: file }) : error;
+  }
+}
+
+/** Reads a manifest's own file. One that is missing or broken is empty: all books are new then. Throws as `openKept`. */
+export function readManifestFile(out: string): Manifest {
+  const handle = openKept(manifestFile(out));
+  if (handle === null) return new Map();
+  try {
+    const held: unknown = JSON.parse(readFileSync(handle, 'utf8'));
     const { version, stories } = held as { version?: unknown; stories?: unknown };
     if (version !== VERSION || typeof stories !== 'object' || stories === null) return new Map();
-    return new Map(Object.entries(stories).filter(([, entry]) => isEntry(entry)) as [string, StoryEntry][]);
+    return new Map(Object.entries(stories).filter(([key, entry]) => isKey(key) && isEntry(entry)));
   } catch {
     return new Map();
+  } finally {
+    closeSync(handle);
   }
 }
 
 /** The text of a manifest. */
 export function showManifest(entries: Manifest): string {
   return `${JSON.stringify({ version: VERSION, stories: Object.fromEntries(entries) })}\n`;
-}
-
-/** Whether a value that was read is an entry. */
-export function isEntry(value: unknown): value is StoryEntry {
-  const entry = value as Partial<StoryEntry> | null;
-  const lists = [
-    entry?.inputs,
-    entry?.asked,
-    entry?.books,
-    entry?.former,
-    entry?.diagnostics,
-    entry?.sources,
-    entry?.chapters,
-  ];
-  const named = (entry?.books ?? []).concat(entry?.former ?? []);
-  return (
-    lists.every(Array.isArray) &&
-    typeof entry?.choices === 'string' &&
-    typeof entry.at === 'number' &&
-    typeof entry.stem === 'string' &&
-    named.every(({ name }) => typeof name === 'string' && path.basename(name) === name)
-  );
 }

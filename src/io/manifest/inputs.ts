@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { openPlain, readPlain } from '../plain-file.ts';
 
 /** A file as it was found: enough to see, mostly without reading it, whether it is still the same. */
 export interface Seen {
@@ -21,13 +22,24 @@ export interface FileState {
 /** Milliseconds: a file may change again within one tick of the file system's clock and keep its time. */
 const TICK = 20;
 
-/** The file's state now; null when there is no such file, or none that can be read. */
+/** The file's state now; null when there is no such plain file, or none that can be read. */
 export function stateOf(file: string): FileState | null {
   try {
-    const { size, mtimeMs, ino } = statSync(file);
+    const info = statOf(file);
+    if (!info?.isFile()) return null;
+    const { size, mtimeMs, ino } = info;
     return { size, modified: mtimeMs, inode: ino, hash: hashOfFile(file, size) };
   } catch {
     return null;
+  }
+}
+
+/** What the system says of a file; undefined when there is none, or a name that no file can have. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 
@@ -39,10 +51,10 @@ const PIECE = 8 * 1024 ** 2;
 /** The hash of a file's content, read piece by piece: a large one does not come into memory whole. */
 function hashOfFile(file: string, size: number): string {
   if (size > REFUSED) return `${size} bytes`;
-  if (size <= PIECE) return hashOf(readFileSync(file));
+  if (size <= PIECE) return hashOf(readPlain(file, REFUSED));
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafe(PIECE);
-  const handle = openSync(file, 'r');
+  const handle = openPlain(file, REFUSED);
   try {
     for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
       hash.update(piece.subarray(0, read));
@@ -74,7 +86,7 @@ export function sameAs(seen: readonly Seen[], files: readonly string[], folder: 
 
 /** Whether a file is as it was. Its size, time and place on the disk tell; where they differ, its content does. */
 export function isSame(before: FileState | null, file: string, at: number = Infinity): boolean {
-  const now = statSync(file, { throwIfNoEntry: false });
+  const now = statOf(file);
   if (before === null || !now?.isFile()) return before === null && !now?.isFile();
   if (now.size !== before.size) return false;
   const untouched = now.mtimeMs === before.modified && now.ino === before.inode;

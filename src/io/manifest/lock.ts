@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning } from '../write.ts';
+import { isThere, readPlain } from '../plain-file.ts';
+import { isRunning } from '../stage.ts';
 
 const NAME = '.fascicle.lock';
 /** What the one program holds that takes away the lock of a killed one. */
@@ -15,35 +16,50 @@ const OLD = 30_000;
 const OLD_EMPTY = 2000;
 /** Milliseconds between two tries, at most. */
 const WAIT = 8;
+/** Milliseconds after which a wait is told of. */
+const SILENT = 2000;
+/** Bytes of a lock, at most, and what one says: a program's number, its machine, and a word of its own. */
+const LARGEST = 1000;
+const LOCK = /^\d{1,10}(?: \S+ [0-9a-f]+)?$/;
 
 /**
  * Does work while no other program does its own on the same folder of books. The lock is a file, made by whoever comes
- * first; that of a killed program holds nobody up. Throws what the work throws, and what the file system throws where
- * no file can be made.
+ * first; that of a killed program holds nobody up, and a long wait is `told` of. Throws what the work throws, what the
+ * file system throws where no file can be made, and `ENOTOURS` for what stands in a lock's place and is none.
  */
-export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function locked<T>(
+  folder: string,
+  work: () => Promise<T>,
+  told: (lock: string) => void = sayWaiting,
+): Promise<T> {
   const lock = path.join(folder, NAME);
   const holder = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}`;
   // Clocks of machines differ: what counts is how long the same lock has been seen here.
   let [seen, since] = [null as string | null, 0];
+  let quiet = performance.now() + SILENT;
   while (!take(lock, holder)) {
-    const held = textOf(lock);
+    const held = heldBy(lock);
     if (held !== seen) [seen, since] = [held, performance.now()];
     const waited = performance.now() - since;
+    if (held !== null && !LOCK.test(held) && held !== '' && waited > OLD_EMPTY) throw notOurs(lock);
     if (held !== null && isStale(held, waited)) breakLock(folder, lock, held, waited);
+    if (performance.now() > quiet) {
+      told(lock);
+      quiet = Infinity;
+    }
     await pause(1 + Math.random() * WAIT);
   }
   try {
     return await work();
   } finally {
     // It may have been taken away from a program that slept for long.
-    if (textOf(lock) === holder) remove(lock);
+    if (heldBy(lock) === holder) remove(lock);
   }
 }
 
 /** Whether a program holds a folder's lock, or left it there. */
 export function isLocked(folder: string): boolean {
-  return existsSync(path.join(folder, NAME));
+  return isThere(path.join(folder, NAME));
 }
 
 /** Makes the lock file; false when it is there. */
@@ -88,17 +104,34 @@ function isStale(held: string, waited: number): boolean {
 function breakLock(folder: string, lock: string, held: string, waited: number): void {
   const breaking = path.join(folder, BREAKING);
   if (take(breaking, String(process.pid))) {
-    if (textOf(lock) === held) remove(lock);
+    if (heldBy(lock) === held) remove(lock);
     remove(breaking);
-  } else if (waited > 2 * OLD) remove(breaking);
+  } else if (heldBy(breaking) !== null && waited > 2 * OLD) remove(breaking);
 }
 
-function textOf(file: string): string | null {
+/**
+ * What a lock says; null when it is gone by now. Throws `ENOTOURS` for a folder, a link, a pipe or a long file, and
+ * what the file system throws for one that may not be read: to wait for these would be for ever.
+ */
+function heldBy(lock: string): string | null {
+  const info = lstatSync(lock, { throwIfNoEntry: false });
+  if (info === undefined) return null;
+  if (!info.isFile() || info.size > LARGEST) throw notOurs(lock);
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+    return Buffer.from(readPlain(lock, LARGEST)).toString('utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || (code === 'EPERM' && process.platform === 'win32')) return null;
+    throw error;
   }
+}
+
+function notOurs(lock: string): Error {
+  return Object.assign(new Error('ENOTOURS'), { code: 'ENOTOURS', syscall: 'read', path: lock });
+}
+
+function sayWaiting(lock: string): void {
+  console.error(`waiting for another program that holds ${lock}; should none run, delete that file`);
 }
 
 function remove(file: string): void {

@@ -1,6 +1,7 @@
-import { appendFileSync, closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isEntry, type Manifest, manifestFile, readManifestFile, type StoryEntry } from './entry.ts';
+import { type Manifest, manifestFile, openKept, readManifestFile, type StoryEntry } from './entry.ts';
+import { isEntry, isKey } from './entry-shape.ts';
 
 /**
  * What a folder of books knows about itself while programs build into it: the manifest, and the notes of each book
@@ -22,7 +23,7 @@ export function notesFile(out: string): string {
   return path.join(out, NAME);
 }
 
-/** Opens the notes of a folder of books; broken or foreign ones count as none. */
+/** Opens the notes of a folder of books; broken ones count as none. Throws what the file system throws, and `ENOTOURS`. */
 export function openNotes(out: string): Notes {
   let [seen, position, manifest] = ['', 0, new Map() as Manifest];
   const news = (): Manifest => {
@@ -37,6 +38,9 @@ export function openNotes(out: string): Notes {
     return found;
   };
   const add = (key: string, entry: StoryEntry): void => {
+    // What stands there by now may be a pipe, which would never take the line.
+    const kept = openKept(notesFile(out));
+    if (kept !== null) closeSync(kept);
     // After what a killed program may have left of a line.
     appendFileSync(notesFile(out), `\n${JSON.stringify([key, entry])}\n`);
   };
@@ -57,18 +61,14 @@ function tailOf(file: string, from: number): { readonly entries: Manifest; reado
   const length = bytes.lastIndexOf('\n') + 1;
   for (const line of bytes.toString('utf8', 0, length).split('\n')) {
     const held = line === '' ? null : parsed(line);
-    if (Array.isArray(held) && typeof held[0] === 'string' && isEntry(held[1])) entries.set(held[0], held[1]);
+    if (Array.isArray(held) && isKey(held[0]) && isEntry(held[1])) entries.set(held[0], held[1]);
   }
   return { entries, end: from + length };
 }
 
 function bytesOf(file: string, from: number): Buffer {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch {
-    return Buffer.alloc(0);
-  }
+  const handle = openKept(file);
+  if (handle === null) return Buffer.alloc(0);
   try {
     if (from === 0) return readFileSync(handle);
     const bytes = Buffer.alloc(Math.max(0, fstatSync(handle).size - from));

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type FindPicture, pathsOf } from '../pictures.ts';
+import { type FindPicture, folderOf, pathsOf } from '../pictures.ts';
+import { isInside } from '../plain-file.ts';
 import { settingsFileOf } from '../settings/file.ts';
-import { isInside, type StoryFiles } from '../stories.ts';
+import type { StoryFiles } from '../stories.ts';
 
 /** The folder of covers and what is in it, looked up once for all stories of a build. */
 export interface Covers {
@@ -26,22 +27,27 @@ export function coversIn(folder: string): Covers {
 export function inputsOf(story: StoryFiles, asked: readonly string[], covers: Covers): readonly string[] {
   const name = story.name.toLowerCase();
   const byName = covers.names.filter((cover) => cover.toLowerCase().replace(/\.[^.]+$/, '') === name);
-  const settings = [story, ...(story.members ?? [])].map(settingsFileOf);
-  const files = [...story.files, 'fascicle.yaml', ...settings];
-  return [...new Set([...files, ...byName.map((cover) => path.join(covers.folder, cover)), ...asked])];
+  const own = [story, ...(story.members ?? [])].map(settingsFileOf);
+  const settings = [
+    ...unlessOutside(['fascicle.yaml'], ['.']),
+    ...own.flatMap((file) => unlessOutside([file], [path.dirname(file), folderOf(story)])),
+  ];
+  const named = byName.map((cover) => path.join(covers.folder, cover));
+  return [...new Set([...story.files, ...settings, ...unlessOutside(named, [covers.folder]), ...asked])];
+}
+
+/** Without the links that lead out of all the folders: what they lead to is not opened to see it change, either. */
+function unlessOutside(files: readonly string[], folders: readonly string[]): readonly string[] {
+  return files.filter((file) => !existsSync(file) || folders.some((folder) => isInside(file, folder)));
 }
 
 /**
  * Where a cover that settings name may be: beside them, or in the folder of covers. What lies outside these is not
  * taken, and not opened to see it change.
  */
-export async function coverPlaces(story: StoryFiles, named: string, covers: string): Promise<readonly string[]> {
-  const places: string[] = [];
-  for (const folder of [path.dirname(settingsFileOf(story)), covers]) {
-    const file = path.join(folder, named);
-    if (!existsSync(file) || (await isInside(file, folder))) places.push(file);
-  }
-  return places;
+export function coverPlaces(story: StoryFiles, named: string, covers: string): readonly string[] {
+  const folders = [path.dirname(settingsFileOf(story)), covers];
+  return folders.flatMap((folder) => unlessOutside([path.join(folder, named)], [folder]));
 }
 
 /** Finds pictures as `find` does, and notes the files that were asked for. */
