@@ -183,7 +183,8 @@ const library = await bundle({ index: 'index.ts' }, DIST, {
   format: 'esm',
   chunkFileNames: '[name]-[hash].js',
 });
-const start = await bundle({ cli: 'start/cli.ts', worker: 'start/worker.ts', load: 'start/load.ts' }, DIST, {
+const starting = { cli: 'start/cli.ts', worker: 'start/worker.ts', load: 'start/load.ts' };
+const start = await bundle({ ...starting, 'draw-process': 'pictures/drawing/draw-process.ts' }, DIST, {
   format: 'esm',
   sourcemap: false,
 });

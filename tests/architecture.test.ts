@@ -48,7 +48,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 
 /** The file or folder that may import each third-party package. The check stands apart from the reading of stories. */
 const HOMES: Readonly<Record<string, string | readonly string[]>> = {
-  'css-tree': 'check/own/stylesheets.ts',
+  'css-tree': ['check/own/stylesheets.ts', 'pictures/drawing/style.ts'],
   '@likecoin': 'check/epubcheck-ts.ts',
   chokidar: 'commands/watch.ts',
   'epub-gen-memory': 'package/',
@@ -59,7 +59,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'sanitize-html': 'read/html',
   fflate: ['check/own/archive.ts', 'open/archive'],
   'postal-mime': 'open/mail/',
-  htmlparser2: ['read/', 'open/', 'check/own/markup.ts', 'shelf/'],
+  htmlparser2: ['read/', 'open/', 'check/own/markup.ts', 'pictures/drawing/tree.ts', 'shelf/'],
   '@resvg': 'pictures/',
   'bidi-js': 'pictures/cover',
   harfbuzzjs: 'pictures/cover',

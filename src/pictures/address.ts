@@ -49,7 +49,7 @@ export function percentDecoded(address: string): string {
 }
 
 /** The bytes of a `data:` address (RFC 2397); null when it is none. */
-function dataOf(address: string): Uint8Array | null {
+export function dataOf(address: string): Uint8Array | null {
   const comma = address.indexOf(',');
   if (comma < 0) return null;
   const data = address.slice(comma + 1);

@@ -1,7 +1,8 @@
 import type { Metadata, Sharp } from 'sharp';
+import { isSvg, newPatience, type Patience, rasterOf } from './drawing/index.ts';
 import { bareJpeg } from './jpeg.ts';
-import { loadSharp } from './native.ts';
-import { isSvg, rasterOf } from './svg.ts';
+import { barePng } from './png.ts';
+import { openRaster, type Raster, withRoom } from './raster.ts';
 
 /** A picture that every reader can show. */
 export interface Converted {
@@ -15,27 +16,29 @@ export interface Converted {
 const LONGEST = 2048;
 /** Longest side that old readers decode; a picture up to it goes in as it is. */
 const LONGEST_KEPT = 3200;
-/** A picture of more pixels than this is taken for an attack on memory. */
-const MOST_PIXELS = 120_000_000;
 const JPEG_QUALITY = 85;
 
+/** A picture whose head was read, and its bytes. */
+interface Opened extends Raster {
+  readonly bytes: Uint8Array;
+}
+
 /** Opens picture bytes. SVG becomes pixels first. Throws for bytes that are no picture. */
-export async function open(
-  bytes: Uint8Array,
-  longest: number,
-): Promise<{ image: Sharp; bytes: Uint8Array; meta: Metadata }> {
-  const raster = isSvg(bytes) ? await rasterOf(bytes, longest) : bytes;
-  const image = loadSharp()(raster, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-  const meta = await image.metadata();
-  return { image, bytes: raster, meta };
+export async function open(given: Uint8Array, longest: number, patience: Patience = newPatience()): Promise<Opened> {
+  const bytes = isSvg(given) ? await rasterOf(given, longest, patience) : given;
+  return { ...(await openRaster(bytes)), bytes };
 }
 
 /**
  * Makes a picture one that every reader shows: baseline JPEG or PNG in sRGB, upright, without metadata, at most 2,048
- * pixels long. One that is so already and at most 3,200 long keeps its bytes. Throws an Error that says what is wrong.
+ * pixels long. One that is so already and at most 3,200 long keeps its pixels as they are stored. Throws an Error that says what is wrong.
  */
-export async function convert(given: Uint8Array): Promise<Converted> {
-  const { image, bytes, meta } = await open(given, LONGEST);
+export async function convert(given: Uint8Array, patience?: Patience): Promise<Converted> {
+  const opened = await open(given, LONGEST, patience);
+  return await withRoom(opened.meta, () => madePlain(opened));
+}
+
+async function madePlain({ image, bytes, meta }: Opened): Promise<Converted> {
   const kept = await unchanged(image, bytes, meta);
   if (kept) return { ...kept, width: meta.width, height: meta.height };
   const upright = image.rotate().resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true });
@@ -52,7 +55,7 @@ async function isOpaque(image: Sharp): Promise<boolean> {
   return (await image.clone().stats()).isOpaque;
 }
 
-/** The bytes of a picture that needs no change, less its metadata; null for one that does. */
+/** The bytes of a picture that needs no change, less all that is no picture; null for one that does. */
 async function unchanged(
   image: Sharp,
   bytes: Uint8Array,
@@ -62,14 +65,10 @@ async function unchanged(
   const turned = meta.orientation !== undefined && meta.orientation !== 1;
   const foreign = meta.icc !== undefined && !meta.icc.includes('sRGB');
   if (!plain || turned || foreign || Math.max(meta.width, meta.height) > LONGEST_KEPT) return null;
-  if (meta.format === 'png' && !meta.exif && !meta.xmp && !meta.comments) {
-    await decodes(image);
-    return { mediaType: 'image/png', bytes };
-  }
-  const bare = meta.format === 'jpeg' ? bareJpeg(bytes) : null;
+  const bare = meta.format === 'png' ? barePng(bytes) : meta.format === 'jpeg' ? bareJpeg(bytes) : null;
   if (bare === null) return null;
   await decodes(image);
-  return { mediaType: 'image/jpeg', bytes: bare };
+  return { mediaType: meta.format === 'png' ? 'image/png' : 'image/jpeg', bytes: bare };
 }
 
 /** Reads every pixel: a picture that breaks off in the middle must not get into the book as it is. */

@@ -3,6 +3,7 @@ import { bytesAt, type FindPicture, isRemote } from './address.ts';
 import { cutAtOrnaments } from './breaks.ts';
 import { type Converted, convert } from './convert.ts';
 import { isEmoticon, isNamedBreak, isSpacer, saysOrnament } from './decoration.ts';
+import { newPatience, type Patience } from './drawing/index.ts';
 import { changePart } from './images.ts';
 import { type Missing, missingPictures } from './missing.ts';
 import { saysWhatItShows, shelf } from './shelf.ts';
@@ -40,7 +41,8 @@ type Found = Converted | { readonly wrong: string };
  * the warning `picture-missing` says so. Never fails.
  */
 export async function placePictures(sources: readonly PicturedSource[], find?: FindPicture): Promise<Placed> {
-  const found = await Promise.all(sources.map((each) => findAll(each, find)));
+  const patience = newPatience();
+  const found = await Promise.all(sources.map((each) => findAll(each, patience, find)));
   const books = shelf();
   const remote = { count: 0 };
   const divisions = sources.map(({ division }, i) => place(division, found[i] as FoundPictures, books, remote));
@@ -50,7 +52,11 @@ export async function placePictures(sources: readonly PicturedSource[], find?: F
 type FoundPictures = ReadonlyMap<string, Found>;
 
 /** Every picture of one source, by its address. */
-async function findAll({ source, division }: PicturedSource, find?: FindPicture): Promise<FoundPictures> {
+async function findAll(
+  { source, division }: PicturedSource,
+  patience: Patience,
+  find?: FindPicture,
+): Promise<FoundPictures> {
   const addresses = new Set<string>();
   const see = (image: Image): Image => {
     if (!isEmoticon(image)) addresses.add(image.src);
@@ -61,17 +67,22 @@ async function findAll({ source, division }: PicturedSource, find?: FindPicture)
   const waiting = addresses.values();
   const work = async (): Promise<void> => {
     // The workers take from one iterator, each address once.
-    for (const address of waiting) found.set(address, await findOne(address, source, find));
+    for (const address of waiting) found.set(address, await findOne(address, source, patience, find));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return found;
 }
 
-async function findOne(address: string, source: Source | undefined, find?: FindPicture): Promise<Found> {
+async function findOne(
+  address: string,
+  source: Source | undefined,
+  patience: Patience,
+  find?: FindPicture,
+): Promise<Found> {
   const bytes = await bytesAt(address, source, find).catch(() => null);
   if (bytes === null) return { wrong: isRemote(address) ? REMOTE : 'was not found' };
   try {
-    return await convert(bytes);
+    return await convert(bytes, patience);
   } catch (error) {
     const [line = ''] = error instanceof Error ? error.message.split('\n') : [];
     return { wrong: `cannot be shown: ${line}` };

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome, Picture, PictureFile } from '../../model/inde
 import { outcome } from '../../model/index.ts';
 import { open } from '../convert.ts';
 import { loadSharp } from '../native.ts';
+import { withRoom } from '../raster.ts';
 
 /** A cover's size on e-readers and in shops: 1,600 by 2,560 pixels. */
 const WIDTH = 1600;
@@ -34,13 +35,12 @@ async function fitted(given: Uint8Array): Promise<Uint8Array> {
   const [width, height] = turned ? [meta.height, meta.width] : [meta.width, meta.height];
   const scale = Math.min(WIDTH / width, HEIGHT / height, MOST_GROWTH);
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const pixels = await image
+  const upright = image
     .rotate()
     .resize({ ...size, fit: 'fill' })
     .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+    .toColourspace('srgb');
+  const pixels = await withRoom(meta, () => upright.raw().toBuffer({ resolveWithObject: true }));
   return await smallEnough(loadSharp()(pixels.data, { raw: pixels.info }), size.width);
 }
 
