@@ -17,6 +17,7 @@ import {
   strayPins,
   unknownFormat,
 } from './read/index.ts';
+import { isRemoval, voiceOf } from './removals/index.ts';
 import { render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
@@ -64,15 +65,17 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
   const normalized = normalize(manuscript.value, options.normalize);
   const division = split(normalized.value, options.split);
   const stages = [decoded, manuscript, normalized, division];
+  const removals = stages.flatMap((stage) => stage.trace.removals);
   const fields = metadataRuns(manuscript.value);
   const account: Account = {
     source: source.name,
     text: source.letters ?? reader.letters(decoded.value.text),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
-    removals: stages.flatMap((stage) => stage.trace.removals),
+    removals: removals.filter((removal) => isRemoval(removal, manuscript.value.origins ?? ['typed'])),
     division: division.value,
   };
-  const diagnostics = [...stages.flatMap((stage) => stage.diagnostics), ...checkSource(account)];
+  const said = stages.flatMap((stage) => stage.diagnostics);
+  const diagnostics = [...said, ...voiceOf(removals), ...checkSource(account)];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }

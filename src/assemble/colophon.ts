@@ -41,10 +41,21 @@ function shortList(sources: readonly string[]): readonly string[] {
   return [`${names[0]} – ${names.at(-1)} (${names.length})`];
 }
 
+/** Kinds that a reader of the book would not tell apart. */
+const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
+  'archive-line': 'site-furniture',
+  'list-footer': 'site-furniture',
+  licence: 'site-furniture',
+  'hidden-text': 'page-furniture',
+};
+
 /** Headers stand in the front matter and markup is no text: neither counts as left out. */
 function leftOut(removals: readonly Removal[], labels: Labels): readonly string[] {
   const counts = new Map<RemovalName, number>();
-  for (const { name } of removals) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const removal of removals) {
+    const name = SAID_AS[removal.name] ?? removal.name;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts].flatMap(([name, count]) => {
     const words = labels.removals[name];
     return words === undefined ? [] : [`${words}: ${count}`];

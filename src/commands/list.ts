@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
-const SUBJECTS = ['formats', 'rules', 'targets', 'devices', 'settings', 'diagnostics'] as const;
+const SUBJECTS = ['formats', 'rules', 'targets', 'devices', 'settings', 'diagnostics', 'removals'] as const;
 
 interface ListFlags {
   subject: (typeof SUBJECTS)[number];
@@ -12,10 +12,10 @@ interface Row {
   readonly summary: string;
 }
 
-/** `fascicle list formats|rules|targets|devices|settings|diagnostics`: the rows of a table. */
+/** `fascicle list formats|rules|targets|devices|settings|diagnostics|removals`: the rows of a table. */
 export const listCommand: CommandModule<object, ListFlags> = {
   command: 'list <subject>',
-  describe: 'List what there is: formats, rules, targets, devices, settings or diagnostics',
+  describe: 'List what there is: formats, rules, targets, devices, settings, diagnostics or removals',
   builder: (yargs) =>
     yargs
       .positional('subject', { choices: SUBJECTS, demandOption: true, describe: 'which table' })
@@ -54,6 +54,10 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
     }
     case 'settings':
       return (await import('../io/settings/keys.ts')).settingKeys.map(({ key, summary }) => ({ id: key, summary }));
+    case 'removals': {
+      const { removalRows, showRow } = await import('../removals/index.ts');
+      return removalRows.map((row) => ({ id: row.name, summary: showRow(row) }));
+    }
     case 'diagnostics': {
       const { messages } = await import('../report/messages.ts');
       return Object.entries(messages).map(([id, summary]) => ({ id, summary }));

@@ -35,7 +35,7 @@ function endOf(lines: readonly Line[], start: number): number {
 function entryOf(line: Line): Entry {
   const found = line.kind === 'text' ? labelled(line.text) : null;
   if (found === null || !FACTS.has(found.key) || found.value === '')
-    return { kind: 'drop', name: 'site-furniture', what: 'site', lines: [line] };
+    return { kind: 'drop', name: 'licence', what: 'site', lines: [line] };
   return { kind: 'field', key: found.key, label: '', value: found.value, lines: [line], indirect: true };
 }
 
@@ -50,5 +50,5 @@ export function withoutLicence(blocks: readonly Block[], source: string): Cleare
     .map((block) => blockText(block, '\n'))
     .join('\n');
   const place = { source, line: first.place.line, endLine: last.place.endLine };
-  return { blocks: blocks.slice(0, at), removals: [{ name: 'site-furniture', place, text }] };
+  return { blocks: blocks.slice(0, at), removals: [{ name: 'licence', place, text }] };
 }

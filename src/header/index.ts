@@ -1,5 +1,16 @@
-import type { Block, Decision, Diagnostic, Metadata, Outcome, Reason, Removal } from '../model/index.ts';
+import type {
+  Block,
+  Decision,
+  Diagnostic,
+  Metadata,
+  Origin,
+  Outcome,
+  Reason,
+  Removal,
+  RemovalName,
+} from '../model/index.ts';
 import { blockText, NO_METADATA, outcome } from '../model/index.ts';
+import { admits } from '../removals/index.ts';
 import type { Entry } from './entry.ts';
 import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
@@ -10,7 +21,7 @@ import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
-import { signatureAbove, withoutSignature, withoutSiteLines } from './tail.ts';
+import { signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
 import { buriedTitlePage } from './title-page.ts';
 
@@ -43,12 +54,16 @@ export function readHeader(
   source: string,
   declared: Metadata = NO_METADATA,
   pins: HeaderPins = NO_PINS,
+  origins: readonly Origin[] = ['typed'],
 ): Outcome<HeaderResult> {
-  const licensed = withoutLicence(all, source);
+  const may = (name: RemovalName): boolean => admits(name, origins);
+  const licensed = may('licence') ? withoutLicence(all, source) : uncut(all);
   const { blocks } = licensed;
-  const top = pinnedHeader(blocks, pins);
+  const top = pinnedHeader(blocks, pins, origins);
   const from = top.end ?? endOf(top.entries);
-  const inner = innerHeaders(blocks, from, top.entries).filter((header) => heldIn(header.entries, pins) === null);
+  const inner = innerHeaders(blocks, from, top.entries, origins).filter(
+    (header) => heldIn(header.entries, pins) === null,
+  );
   const closing = closingHeader(blocks, inner, top.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const later = inner.map((header) => (header === closing ? header.entries : laterEntries(header, top.entries)));
@@ -64,9 +79,11 @@ export function readHeader(
   const marks = marksOf(blocks, top.entries, from, inner);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  const listed = withoutListFooter(body.blocks, source);
-  const signed = withoutSignature(listed.blocks, source, mailed, metadata.authors);
-  const clean = withoutSiteLines(signed.blocks);
+  const listed = may('list-footer') ? withoutListFooter(body.blocks, source) : uncut(body.blocks);
+  const signed = may('signature')
+    ? withoutSignature(listed.blocks, source, mailed, metadata.authors)
+    : uncut(listed.blocks);
+  const clean = may('archive-line') ? withoutSiteLines(signed.blocks) : uncut(signed.blocks);
   const removals: readonly Removal[] = [body, listed, signed, clean, licensed].flatMap((each) => each.removals);
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
@@ -95,14 +112,14 @@ interface TopHeader {
 }
 
 /** The top header as found, or as far as the pins let it reach. */
-function pinnedHeader(blocks: readonly Block[], pins: HeaderPins): TopHeader {
-  const free = topHeader(blocks);
+function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, origins: readonly Origin[]): TopHeader {
+  const free = topHeader(blocks, origins);
   const held = heldIn(free.entries, pins);
   if (pins.end !== null && pins.end !== endOf(free.entries) && (held === null || pins.end <= held)) {
-    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), 'all');
+    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), origins, 'all');
     return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
   }
-  return held === null ? free : topHeader(blocks.slice(0, held));
+  return held === null ? free : topHeader(blocks.slice(0, held), origins);
 }
 
 /** The first pinned block of which a header takes lines; a note stays a note. Null when it takes none. */
@@ -113,9 +130,9 @@ function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
   return pins.held.find((i) => blocks.has(i)) ?? null;
 }
 
-function topHeader(blocks: readonly Block[]): TopHeader {
+function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHeader {
   const lines = topLines(blocks);
-  const scanned = scanHeader(lines).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
+  const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
   const named = scanned.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
   const entries = named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
   const reasons = headerReasons(entries);

@@ -1,4 +1,4 @@
-import type { Block } from '../model/index.ts';
+import type { Block, Origin } from '../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
@@ -34,7 +34,12 @@ const SENT =
  * Headers of later parts that one file holds, below the first one. Two labelled lines that say who or what the story
  * is make one, or one that repeats the first header, or a mail's header, or the unlabelled title again above a heading.
  */
-export function innerHeaders(blocks: readonly Block[], from: number, top: readonly Entry[]): readonly InnerHeader[] {
+export function innerHeaders(
+  blocks: readonly Block[],
+  from: number,
+  top: readonly Entry[],
+  origins: readonly Origin[],
+): readonly InnerHeader[] {
   const found: InnerHeader[] = [];
   const known = knownLines(top);
   const longest = longestLine(top);
@@ -48,7 +53,7 @@ export function innerHeaders(blocks: readonly Block[], from: number, top: readon
       (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     if (!repeat && !opensHeader(first)) continue;
-    const header = headerAt(blocks, i, known);
+    const header = headerAt(blocks, i, known, origins);
     if (header === null || (!posted && isMailInStory(header))) continue;
     found.push(header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
@@ -100,13 +105,18 @@ function opensHeader(first: string): boolean {
   return label !== null && isIdentity(label.key) && label.key !== 'characters';
 }
 
-function headerAt(blocks: readonly Block[], at: number, known: ReadonlySet<string>): InnerHeader | null {
+function headerAt(
+  blocks: readonly Block[],
+  at: number,
+  known: ReadonlySet<string>,
+  origins: readonly Origin[],
+): InnerHeader | null {
   const lines: Line[] = [];
   for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
     const block = blocks[i];
     if (block !== undefined) lines.push(...blockLines(block, i, 120));
   }
-  const entries = withRepeats(lines, known);
+  const entries = withRepeats(lines, known, origins);
   if (!isHeader(entries, known)) return null;
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
@@ -116,7 +126,7 @@ function headerAt(blocks: readonly Block[], at: number, known: ReadonlySet<strin
 }
 
 /** The entries of a later header: lines of the first header again, and what the header's readers know. */
-function withRepeats(lines: readonly Line[], known: ReadonlySet<string>): readonly Entry[] {
+function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins: readonly Origin[]): readonly Entry[] {
   const entries: Entry[] = [];
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
@@ -138,7 +148,7 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>): readon
       at++;
       continue;
     }
-    const more = scanHeader(lines.slice(at), 'inner');
+    const more = scanHeader(lines.slice(at), origins, 'inner');
     if (more.length === 0) break;
     entries.push(...more);
     const last = more.at(-1)?.lines.at(-1);

@@ -67,6 +67,6 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
   };
   return {
     blocks: [...blocks.slice(0, at), ...(kept === null ? [] : [kept])],
-    removals: [{ name: 'site-furniture', place, text } satisfies Removal],
+    removals: [{ name: 'list-footer', place, text } satisfies Removal],
   };
 }

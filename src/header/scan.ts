@@ -1,4 +1,5 @@
-import type { Block } from '../model/index.ts';
+import type { Block, Origin } from '../model/index.ts';
+import { admits } from '../removals/index.ts';
 import { addressLine, byline } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
@@ -150,7 +151,11 @@ const INNER: readonly Recogniser[] = [
  * What the lines from the top on are, up to the first that belongs to the story. With `all`, every line is known to
  * be the header's, and the ones that say nothing are passed over.
  */
-export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' | 'all' = 'top'): readonly Entry[] {
+export function scanHeader(
+  lines: readonly Line[],
+  origins: readonly Origin[],
+  where: 'top' | 'inner' | 'all' = 'top',
+): readonly Entry[] {
   const recognisers = where === 'inner' ? INNER : RECOGNISERS;
   const entries: Entry[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -158,6 +163,7 @@ export function scanHeader(lines: readonly Line[], where: 'top' | 'inner' | 'all
     let found: Found | null = null;
     for (const recognise of recognisers) {
       found = recognise(scan, at);
+      if (found?.entries.some((entry) => entry.kind === 'drop' && !admits(entry.name, origins))) found = null;
       if (found !== null) break;
     }
     const line = lines[at];

@@ -36,5 +36,5 @@ export function isSiteLine(text: string): boolean {
 export function siteLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || line.kind === 'fence' || !isSiteLine(line.text)) return null;
-  return { entries: [{ kind: 'drop', name: 'site-furniture', what: 'site', lines: [line] }], next: at + 1 };
+  return { entries: [{ kind: 'drop', name: 'archive-line', what: 'site', lines: [line] }], next: at + 1 };
 }

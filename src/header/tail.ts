@@ -12,6 +12,11 @@ export interface Cleared {
   readonly removals: readonly Removal[];
 }
 
+/** Nothing is taken out. */
+export function uncut(blocks: readonly Block[]): Cleared {
+  return { blocks, removals: [] };
+}
+
 const SIGNATURE_LINES = 10;
 const SIGNATURE_WIDTH = 90;
 /** Site lines are looked for in the last blocks of a file. */
@@ -101,7 +106,7 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     if (!last && !repeated) return true;
     const line = text(block);
     const site = line !== '' && ((last && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
-    if (site) removals.push({ name: 'site-furniture', place: block.place, text: blockText(block, '\n') });
+    if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
   return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };

@@ -24,6 +24,7 @@ export {
   romanValue,
 } from './number-words.ts';
 export { opensWith } from './openings.ts';
+export type * from './origin.ts';
 export type * from './outcome.ts';
 export { NO_TRACE, outcome } from './outcome.ts';
 export type * from './part.ts';

@@ -1,5 +1,6 @@
 import type { Block, Footnote } from './block.ts';
 import type { Metadata } from './metadata.ts';
+import type { Origin } from './origin.ts';
 import type { Pin } from './pin.ts';
 
 /** The language a text seems to be in, as a BCP 47 tag, and how sure that is (0 to 1). */
@@ -15,6 +16,8 @@ export interface Manuscript {
   readonly format: string;
   /** The encoding the bytes were decoded from, such as `utf-8`. */
   readonly encoding: string;
+  /** Where it comes from, first by its file, then by what the text shows; absent for typed text. */
+  readonly origins?: readonly Origin[];
   readonly metadata: Metadata;
   /** null when there is too little text to tell. */
   readonly detectedLanguage?: DetectedLanguage | null;

@@ -8,10 +8,18 @@ export type RemovalName =
   | 'repeated-header'
   /** running heads, page numbers */
   | 'page-furniture'
+  /** text that a document hides */
+  | 'hidden-text'
   /** a printed contents list, replaced by the book's own */
   | 'printed-contents'
   /** navigation, counters, scripts and other words of a web page that are not the story */
   | 'site-furniture'
+  /** lines that archives and mail programs add to a story's head or tail */
+  | 'archive-line'
+  /** what list software puts below a message */
+  | 'list-footer'
+  /** what Project Gutenberg puts around a book */
+  | 'licence'
   /** markup: tags, addresses, comments, list marks */
   | 'markup'
   /** a publisher's page: copyright, imprint */

@@ -1,4 +1,5 @@
 import type { Metadata } from './metadata.ts';
+import type { Origin } from './origin.ts';
 import type { Removal } from './removal.ts';
 
 /** One input file: its name, format and bytes. */
@@ -7,6 +8,8 @@ export interface Source {
   readonly name: string;
   readonly format: string;
   readonly bytes: Uint8Array;
+  /** Where it comes from, when a container says so; that of its format otherwise. */
+  readonly origin?: Origin;
   /** Last change of the file in milliseconds since 1970, when the caller knows it. */
   readonly modified?: number;
   /** What a container that the source came in says of it: its title, authors, language. */

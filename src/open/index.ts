@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
+import { type Diagnostic, type Origin, type Outcome, outcome, type Source } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { mergeMetadata } from '../read/merge.ts';
 import { withoutIndexPages } from './index-page.ts';
@@ -16,6 +16,8 @@ export interface ContainerRow {
   readonly id: string;
   /** File name endings, lower case, without the dot. */
   readonly extensions: readonly string[];
+  /** Where the texts in it come from; null when each says so for itself. */
+  readonly origin: Origin | null;
   /** One line for `fascicle list formats`. */
   readonly summary: string;
   load(): Promise<Unpacker>;
@@ -26,48 +28,56 @@ export const containers: readonly ContainerRow[] = [
   {
     id: 'mail',
     extensions: ['mbox', 'mbx', 'eml', 'nws', 'usenet', 'rnews'],
+    origin: 'mail',
     summary: 'saved mail and news: one message, or an archive whose posts are stories or parts of them',
     load: async () => (await import('./mail/index.ts')).unpack,
   },
   {
     id: 'mhtml',
     extensions: ['mhtml', 'mht'],
+    origin: 'page',
     summary: 'a web page saved whole by a browser, with its pictures',
     load: async () => (await import('./mhtml.ts')).unpack,
   },
   {
     id: 'docx',
     extensions: ['docx', 'docm', 'dotx'],
+    origin: 'document',
     summary: 'a document of Word, Google Docs or LibreOffice',
     load: async () => (await import('./docx/index.ts')).unpack,
   },
   {
     id: 'odt',
     extensions: ['odt', 'ott', 'fodt'],
+    origin: 'document',
     summary: 'a document of LibreOffice or OpenOffice',
     load: async () => (await import('./odt/index.ts')).unpack,
   },
   {
     id: 'rtf',
     extensions: ['rtf'],
+    origin: 'document',
     summary: 'a rich text of WordPad, TextEdit, Scrivener or Word',
     load: async () => (await import('./rtf/index.ts')).unpack,
   },
   {
     id: 'doc',
     extensions: ['doc'],
+    origin: 'document',
     summary: 'a file called .doc that is one of the others; the binary .doc of old Word must be saved as .docx',
     load: async () => (await import('./doc.ts')).unpack,
   },
   {
     id: 'epub',
     extensions: ['epub'],
+    origin: 'ebook',
     summary: 'an EPUB of any origin, with its metadata, pictures and cover',
     load: async () => (await import('./epub/index.ts')).unpack,
   },
   {
     id: 'zip',
     extensions: ['zip'],
+    origin: null,
     summary: 'a zip of stories in any of these formats, in natural order',
     load: async () => (await import('./zip.ts')).unpack,
   },
@@ -109,7 +119,7 @@ export async function unpack(sources: readonly Source[]): Promise<Outcome<readon
       diagnostics.push(...(restored?.diagnostics ?? []));
       continue;
     }
-    const inside = await (await row.load())(source);
+    const inside = await openedBy(row, source);
     left -= sizeOf(inside.value);
     const most = Math.min(left, Math.max(SMALL_BYTES, source.bytes.length * MOST_RATIO));
     const budget = { left: most };
@@ -121,6 +131,13 @@ export async function unpack(sources: readonly Source[]): Promise<Outcome<readon
   }
   const stories = withoutIndexPages(opened);
   return outcome(stories.value, {}, [...diagnostics, ...stories.diagnostics]);
+}
+
+/** What stands in a container, and where it comes from. */
+async function openedBy({ origin, load }: ContainerRow, source: Source): Promise<Outcome<readonly Source[]>> {
+  const inside = await (await load())(source);
+  if (origin === null) return inside;
+  return { ...inside, value: inside.value.map((one) => ({ origin, ...one })) };
 }
 
 /** Opens containers that came out of others, until the budget is spent. */
@@ -136,7 +153,7 @@ async function unpackInner(
     if (row === null) opened.push(source);
     else if (depth >= DEEPEST) diagnostics.push(tooDeep(source.name));
     else {
-      const inside = await (await row.load())(source);
+      const inside = await openedBy(row, source);
       budget.left -= sizeOf(inside.value);
       if (budget.left < 0) break;
       const inner = await unpackInner(inside.value.map(saying(source)), depth + 1, budget);

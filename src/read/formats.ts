@@ -1,3 +1,4 @@
+import type { Origin } from '../model/index.ts';
 import type { Reader } from './reader.ts';
 
 /** A row of the table of formats. `load` brings in the reader, and with it its libraries, only when needed. */
@@ -5,6 +6,8 @@ export interface FormatRow {
   readonly id: string;
   /** File name endings, lower case, without the dot. */
   readonly extensions: readonly string[];
+  /** Where such a file comes from, unless the container that it stands in says otherwise. */
+  readonly origin: Origin;
   /** One line for `fascicle list formats`. */
   readonly summary: string;
   load(): Promise<Reader>;
@@ -15,18 +18,21 @@ export const formats: readonly FormatRow[] = [
   {
     id: 'txt',
     extensions: ['txt', 'text'],
+    origin: 'typed',
     summary: 'plain text in any layout and encoding',
     load: async () => (await import('./text/index.ts')).reader,
   },
   {
     id: 'md',
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    origin: 'typed',
     summary: 'Markdown, with YAML front matter',
     load: async () => (await import('./markdown/index.ts')).reader,
   },
   {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml'],
+    origin: 'page',
     summary: 'a saved web page or archive download',
     load: async () => (await import('./html/index.ts')).reader,
   },

@@ -9,8 +9,10 @@ import {
   type Pin,
   type Source,
 } from '../model/index.ts';
+import { formatOf } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata, underTypedTitle } from './merge.ts';
+import { originsOf } from './origins.ts';
 import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
@@ -47,13 +49,16 @@ export function readText(
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Pick<Source, 'declared' | 'removals'> = {},
+  container: Pick<Source, 'declared' | 'removals' | 'origin'> = {},
 ): Outcome<Manuscript> {
   const body = withDeclared(reader.read(decoded.text, name), container.declared ?? null);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const declared = withTitle(body.value.metadata, pinned.title);
+  const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
   const header =
-    options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, declared, pinned.header);
+    options.header === false || body.value.settled
+      ? null
+      : readHeader(pinned.blocks, name, declared, pinned.header, origins);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const isPage = reader.id === 'html' && container.declared === undefined;
@@ -63,6 +68,7 @@ export function readText(
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
+    ...(origins.length === 1 && origins[0] === 'typed' ? {} : { origins }),
     detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
     metadata: header ? withTitle(mergeMetadata(page, header.value.metadata), pinned.title) : declared,
     blocks,

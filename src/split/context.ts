@@ -1,4 +1,4 @@
-import type { Block, Manuscript, Metadata } from '../model/index.ts';
+import type { Block, Manuscript, Metadata, Origin } from '../model/index.ts';
 import { blockText, languageOf, wordsIn } from '../model/index.ts';
 
 /** How readily scenes are cut. `normal` cuts what is likely, `strict` what is sure, `eager` what is possible. */
@@ -15,6 +15,7 @@ export interface SplitOptions {
 export interface SplitContext {
   readonly source: string;
   readonly format: string;
+  readonly origins: readonly Origin[];
   readonly metadata: Metadata;
   readonly breaks: BreakPolicy;
   /** BCP 47 tag, or null when neither the caller nor the story says. */
@@ -47,6 +48,7 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
   return {
     source: manuscript.source,
     format: manuscript.format,
+    origins: manuscript.origins ?? ['typed'],
     metadata,
     breaks: options.breaks ?? 'normal',
     language: languageOf(manuscript, options.language),

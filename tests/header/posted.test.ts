@@ -124,11 +124,11 @@ it("keeps a part's own warning as a note before it", () => {
 it('takes review requests off when they stand below every part, and leaves a single one', () => {
   const asked = `${BODY}\n\nPlease review! Reviews are love.`;
   const many = told(`The Kettle by Moth\n\nRating: PG\n\n${asked}\n\nChapter 2\n\n${asked}`);
-  expect(many.removals.filter((removal) => removal.name === 'site-furniture')).toHaveLength(2);
+  expect(many.removals.filter((removal) => removal.name === 'archive-line')).toHaveLength(2);
   expect(told(asked).texts.at(-1)).toBe('Please review! Reviews are love.');
 });
 
 it('takes the lines of an archive off the end', () => {
   const text = 'Please drop by the Archive and comment to let the creator know if you enjoyed their work!';
-  expect(told(`${BODY}\n\n${text}`).removals).toMatchObject([{ name: 'site-furniture', text }]);
+  expect(told(`${BODY}\n\n${text}`).removals).toMatchObject([{ name: 'archive-line', text }]);
 });

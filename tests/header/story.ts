@@ -1,6 +1,7 @@
 import { readHeader } from '../../src/header/index.ts';
 import type { Block, Metadata, Removal } from '../../src/model/index.ts';
 import { blockText } from '../../src/model/index.ts';
+import { originsOf } from '../../src/read/origins.ts';
 import { reader } from '../../src/read/text/index.ts';
 
 /** Three paragraphs that are nobody's header. */
@@ -22,8 +23,9 @@ export interface Told {
 
 /** Reads a plain text and takes its header off. */
 export function told(text: string): Told {
-  const { blocks } = reader.read(text, 'kettle.txt').value;
-  const { value, trace, diagnostics } = readHeader(blocks, 'kettle.txt');
+  const read = reader.read(text, 'kettle.txt');
+  const origins = originsOf('typed', read, text);
+  const { value, trace, diagnostics } = readHeader(read.value.blocks, 'kettle.txt', undefined, undefined, origins);
   return {
     metadata: value.metadata,
     blocks: value.blocks,

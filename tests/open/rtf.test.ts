@@ -28,7 +28,7 @@ test('Word: styles, contents, notes, lists, tables, fields, hidden and deleted w
   expect(source?.removals?.map(({ name }) => name)).toEqual([
     'printed-contents',
     'printed-contents',
-    'page-furniture',
+    'hidden-text',
     'story-header',
   ]);
   expect(messages[0]).toContain('1 comment, 1 tracked deletion');

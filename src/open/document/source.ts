@@ -55,24 +55,17 @@ export function refused(source: string, reason: string, remedy: string): Outcome
   return outcome([], {}, [{ id: 'container-refused', severity: 'error', place, reason, remedy }]);
 }
 
-function messagesOf(source: string, { leftOut, damaged, writer }: ReadDocument): readonly Diagnostic[] {
+function messagesOf(source: string, { leftOut, damaged }: ReadDocument): readonly Diagnostic[] {
   const place = { source, line: 1, endLine: 1 };
-  const contents = writer.removals.filter(({ name }) => name === 'printed-contents').length;
-  const hidden = writer.removals.filter(({ name }) => name === 'page-furniture').length;
-  const what = [
-    ...(contents > 0 ? [`${contents} lines of its table of contents`] : []),
-    ...(hidden > 0 ? ['hidden text'] : []),
-    ...leftOut,
-  ];
   const left: Diagnostic = {
-    id: 'page-furniture-removed',
+    id: 'comments-left-out',
     severity: 'info',
     place,
-    reason: `left out of the document: ${what.join(', ')}`,
+    reason: `left out of the document: ${leftOut.join(', ')}`,
     remedy: null,
   };
   return [
-    ...(what.length > 0 ? [left] : []),
+    ...(leftOut.length > 0 ? [left] : []),
     ...damaged.map(
       (reason): Diagnostic => ({
         id: 'container-damaged',

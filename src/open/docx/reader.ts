@@ -85,7 +85,7 @@ export class DocxReader implements XmlHandler {
 
   finish(): void {
     const left = this.#footnotes.left() + this.#endnotes.left();
-    this.writer.leaveOut('page-furniture', left);
+    this.writer.leaveOut('hidden-text', left);
   }
 
   #property(name: string, attributes: Attributes): void {
@@ -101,7 +101,7 @@ export class DocxReader implements XmlHandler {
     const link = this.#links.findLast((address) => address !== null) ?? this.#fields.link();
     const { look, hidden } = resolveRun(this.#run, this.#paragraphs.resolved().run, this.#styles, link);
     if (hidden) {
-      if (!generated) this.writer.leaveOut('page-furniture', value);
+      if (!generated) this.writer.leaveOut('hidden-text', value);
       return;
     }
     paragraph.size += value.length;

@@ -16,7 +16,7 @@ export function declaredBy(head: readonly PlacedLine[], archive: string, more: M
       { type: 'text', value: text } as const,
     ]),
   };
-  const found = readHeader([block], archive).value.metadata;
+  const found = readHeader([block], archive, undefined, undefined, ['mail']).value.metadata;
   const said: Metadata = {
     ...found,
     fields: found.fields.map((field) => ({ ...field, place: { ...block.place } })),

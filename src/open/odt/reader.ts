@@ -64,7 +64,7 @@ export class OdtReader implements XmlHandler {
   text(value: string): void {
     if (this.#passed > 0 || this.frames.text(value) || this.#paragraphs.length === 0) return;
     const { look, hidden } = this.#look();
-    if (hidden) this.writer.leaveOut('page-furniture', value);
+    if (hidden) this.writer.leaveOut('hidden-text', value);
     else this.writer.text(value, look);
   }
 

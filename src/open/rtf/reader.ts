@@ -70,7 +70,7 @@ export class RtfReader implements TextHandler {
     const { destination, hidden, deleted, look, property } = this.#state;
     if (destination === 'body' || destination === 'result' || destination === 'field' || this.#isAside()) {
       if (deleted) this.deletions += value.trim() === '' ? 0 : 1;
-      else if (hidden) this.writer.leaveOut('page-furniture', value);
+      else if (hidden) this.writer.leaveOut('hidden-text', value);
       else {
         this.#prepare();
         this.writer.text(value, look);

@@ -8,7 +8,7 @@ import { headFacts } from './head.ts';
 import { layouts } from './layouts/index.ts';
 import { htmlLetters } from './letters.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
-import { furnitureMessage, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { rawText } from './query.ts';
 import { sanitize } from './sanitize.ts';
 import { type Scan, scan } from './scan.ts';
@@ -30,7 +30,6 @@ export const reader: Reader = {
     const layout = layouts.find((row) => row.detect(page));
     const found = layout?.extract(page) ?? { blocks: [], facts: [] };
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
-    const furniture = furnitureMessage(removals);
     const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
     if (found.settled) {
       return outcome(
@@ -39,12 +38,11 @@ export const reader: Reader = {
       );
     }
     const titled = takeTitle(found.blocks, declared, removals);
-    const messages = [...markupMessages(text, seen, name), ...furniture];
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
       { blocks, ...noted.value, metadata: titled.metadata },
       { ...noted.trace, removals, decisions },
-      messages,
+      markupMessages(text, seen, name),
     );
   },
   letters: htmlLetters,

@@ -1,4 +1,4 @@
-import type { Block, Diagnostic, Removal } from '../../model/index.ts';
+import type { Block, Removal } from '../../model/index.ts';
 import type { Reading } from './blocks.ts';
 import type { Fact } from './facts.ts';
 import { lastLine, rawText } from './query.ts';
@@ -43,21 +43,4 @@ export function restOf(page: ElementNode, kept: ReadonlySet<PageNode>): readonly
   };
   if (!visit(page)) rest.push(page);
   return rest;
-}
-
-/** One message for all the words of a page that are not the story. */
-export function furnitureMessage(removals: readonly Removal[]): readonly Diagnostic[] {
-  const taken = removals.filter((removal) => removal.name === 'site-furniture');
-  const [first] = taken;
-  if (!first) return [];
-  const words = taken.reduce((sum, removal) => sum + (removal.text.match(/\S+/g)?.length ?? 0), 0);
-  return [
-    {
-      id: 'site-furniture-removed',
-      severity: 'info',
-      place: first.place,
-      reason: `${words} words of the web page around the story were left out (navigation, counters, buttons).`,
-      remedy: null,
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Removal } from '../../model/index.ts';
+import type { Removal } from '../../model/index.ts';
 import { isBlank, type Line } from './lines.ts';
 import { beginsLower, endsSentence } from './measure.ts';
 
@@ -171,28 +171,16 @@ function isHeading(group: readonly Candidate[]): boolean {
   return (named || group.some(({ number }) => number === null)) && runsOnShare(group) < 0.1;
 }
 
-/** The removals, one a line, and the message that lists them. */
-export function reportFurniture(
+/** The removals, one a line. */
+export function furnitureRemovals(
   lines: readonly Line[],
   furniture: ReadonlySet<number>,
   source: string,
-): { readonly removals: readonly Removal[]; readonly diagnostics: readonly Diagnostic[] } {
+): readonly Removal[] {
   const removed = [...furniture].sort((a, b) => a - b).map((at) => lines[at] as Line);
-  const [first] = removed;
-  if (!first) return { removals: [], diagnostics: [] };
-  const place = (line: Line) => ({ source, line: line.number, endLine: line.number });
-  const shown = removed.slice(0, 5).map((line) => line.number);
-  const more = removed.length > 5 ? ` and ${removed.length - 5} more` : '';
-  return {
-    removals: removed.map((line) => ({ name: 'page-furniture', place: place(line), text: line.text })),
-    diagnostics: [
-      {
-        id: 'page-furniture-removed',
-        severity: 'info',
-        place: place(first),
-        reason: `${removed.length} running head(s) and page number(s) removed, line ${shown.join(', ')}${more}`,
-        remedy: null,
-      },
-    ],
-  };
+  return removed.map(({ number, text }) => ({
+    name: 'page-furniture',
+    place: { source, line: number, endLine: number },
+    text,
+  }));
 }

@@ -2,7 +2,7 @@ import { NO_METADATA, type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { toBlocks } from './blocks.ts';
-import { furnitureOf, reportFurniture } from './furniture.ts';
+import { furnitureOf, furnitureRemovals } from './furniture.ts';
 import { toLines } from './lines.ts';
 import { toDrafts } from './paragraphs.ts';
 import { profileOf } from './profile.ts';
@@ -23,13 +23,9 @@ export const reader: Reader = {
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
     const profile = profileOf(stretches);
     const shaped = shape(toBlocks(toDrafts(stretches, profile), name), profile.gap);
-    const { removals, diagnostics } = reportFurniture(lines, furniture, name);
+    const removals = [...untagged.removals, ...furnitureRemovals(lines, furniture, name)];
     const { blocks, decisions } = shaped;
-    return outcome(
-      { blocks, metadata: NO_METADATA },
-      { removals: [...untagged.removals, ...removals], decisions },
-      diagnostics,
-    );
+    return outcome({ blocks, metadata: NO_METADATA }, { removals, decisions });
   },
   letters: (text: string): string => text,
 };

@@ -1,4 +1,4 @@
-import { type Block, type Decision, opensWith, type RemovalName } from '../../model/index.ts';
+import type { Block, Decision, RemovalName } from '../../model/index.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -26,15 +26,8 @@ export function matterClaim(
 }
 
 const ILLUSTRATION = /^\s*\[(?:illustration|frontispiece|image|picture|map|decoration|plate|ornament)\b/i;
-const TRANSCRIBER =
-  /^\W*(?:(?:original )?transcriber(?:['’]?s['’]?)? ?(?:notes?)?\b|transcribed (?:from|by)\b|e-?text (?:prepared|produced|transcribed)\b|produced by\b.{0,80}(?:proofread|distributed)|typographical errors corrected\b|(?:production|editorial) notes? for|this e-?(?:text|book) was\b|\[?transcribers?['’]? note)/i;
-const mayTell = opensWith(
-  'original tr|transcribe|e-text|etext|produced by|typographical|production|editorial|this e'.split('|'),
-);
-const LAST_PART = 0.85;
-
-/** Illustration tags, and what the makers of an electronic text say about it. */
-export function findFurniture(view: View): readonly Claim[] {
+/** Illustration tags. */
+export function findTags(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   const { blocks, claimed } = view;
   for (let i = 0; i < blocks.length; i++) {
@@ -44,11 +37,6 @@ export function findFurniture(view: View): readonly Claim[] {
     if (tag !== null) {
       claims.push(matterClaim(view, i, tag, 'front', 'illustration-tag', 'an illustration tag'));
       i = tag - 1;
-    } else if ((mayTell(text) && TRANSCRIBER.test(text.slice(0, 200))) || opensBox(view, i)) {
-      const to = noteEnd(view, i);
-      const matter = i > blocks.length / 2 ? 'back' : 'front';
-      claims.push(matterClaim(view, i, to, matter, 'transcriber-note', 'a note of the e-text’s makers'));
-      i = to - 1;
     }
   }
   return claims;
@@ -77,32 +65,4 @@ function tagEnd(view: View, from: number): number | null {
 /** What follows a tag in its block: nothing, or tags alone. */
 function isTagsOnly(rest: string): boolean {
   return rest.trim() === '' || /^\W*(?:\[[^\]]*\]\W*)*$/.test(rest);
-}
-
-/** A line of a box drawn with bars. */
-const BOXED = /^\s*(?:\||\+-)/;
-
-/** Whether a drawn box begins here that holds a note of the makers. */
-function opensBox(view: View, i: number): boolean {
-  const [text, next] = [view.context.texts[i] ?? '', view.context.texts[i + 1] ?? ''];
-  return BOXED.test(text) && BOXED.test(next) && TRANSCRIBER.test(next.slice(0, 200));
-}
-
-/** A note of the makers runs to the end of the file when it stands last, else to the next larger gap. */
-function noteEnd(view: View, from: number): number {
-  const { blocks, context } = view;
-  if (from > blocks.length * LAST_PART) return blocks.length;
-  const shortTitle = (context.texts[from] ?? '').length < 60;
-  let i = from + 1;
-  if (BOXED.test(context.texts[from] ?? '')) {
-    while (i < blocks.length && BOXED.test(context.texts[i] ?? '')) i++;
-    return i;
-  }
-  while (i < blocks.length && i < from + 40) {
-    const gap = (blocks[i] as Block).gapBefore;
-    if (gap > context.gaps.base + 1 || (i > from + 1 && gap > context.gaps.base)) break;
-    if (!shortTitle && ((blocks[i] as Block & { indent?: number }).indent ?? 0) === 0) break;
-    i++;
-  }
-  return i;
 }

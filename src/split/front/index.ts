@@ -5,7 +5,8 @@ import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { findContents } from './contents.ts';
-import { findFurniture, matterClaim } from './furniture.ts';
+import { findTags, matterClaim } from './furniture.ts';
+import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findRepeatedTitles } from './matter.ts';
 
 /**
@@ -23,7 +24,8 @@ export function findStructure(
     claims.push(...found);
     view = { ...view, claimed: claimBlocks(view.claimed, found) };
   };
-  add(findFurniture(view));
+  add(findTags(view));
+  add(findMakersNotes(view));
   const contents = findContents(view);
   if (contents) {
     add([matterClaim(view, contents.from, contents.to, 'front', 'printed-contents', 'a printed list of contents')]);

@@ -127,7 +127,7 @@ describe('a message as a book', () => {
     expect(story).toContain('Ferry');
     expect(story).not.toMatch(/phone|unsubscribe|mara@/);
     expect(bound.trace.removals.map((removal) => removal.name)).toEqual(
-      expect.arrayContaining(['story-header', 'site-furniture', 'signature']),
+      expect.arrayContaining(['story-header', 'list-footer', 'signature']),
     );
   });
 });

@@ -1,0 +1,25 @@
+import type { Block } from '../model/index.ts';
+import type { Line } from './lines.ts';
+import { mailHeader } from './mail.ts';
+import { isAttribution, isQuotedLine } from './quoted-reply.ts';
+import { topLines } from './scan.ts';
+
+/** A mail's header stands among so many of the first lines, below a line or two of whoever saved it. */
+const TOP = 40;
+
+/** Whether a text is a post that was saved with its header, or with the mail that it answers. */
+export function isMailAtTop(blocks: readonly Block[]): boolean {
+  const lines = topLines(blocks.slice(0, TOP));
+  return lines.slice(0, TOP).some(({ text }, at) => {
+    if (mailHeader({ lines, entries: [] }, at) !== null) return true;
+    // Without a header, only an address says that a program wrote the line: people in stories write on dates, too.
+    return isAttribution(text) && ADDRESS.test(text) && (at === 0 || isQuoted(lines[at + 1]));
+  });
+}
+
+const ADDRESS = /<[^<>\s]+@[^<>\s]+>/;
+
+/** A line marked as another's words, or one that Markdown has made a quotation of. */
+function isQuoted(line: Line | undefined): boolean {
+  return line !== undefined && (line.kind === 'other' || isQuotedLine(line.text));
+}

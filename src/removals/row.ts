@@ -1,0 +1,44 @@
+import type { Origin, RemovalName } from '../model/index.ts';
+
+/** Every origin. */
+export const ANY: readonly Origin[] = ['typed', 'page', 'mail', 'document', 'ebook', 'scan'];
+
+/** As much as the proof shows: each line, or each element of a page, is proven by itself. */
+export const PROVEN: Bound = { blocks: Infinity, characters: Infinity };
+
+/** A row of the table of removals: one reason for which words may leave the running text, and how far it goes. */
+export interface RemovalRow {
+  readonly name: RemovalName;
+  /** What it takes, in plain words. */
+  readonly takes: string;
+  /** Where it may apply at all; in a text of any other origin it is not made. */
+  readonly origins: readonly Origin[];
+  /** The evidence it needs. */
+  readonly proof: string;
+  readonly bound: Bound;
+  readonly rest: Rest;
+  readonly voice: Voice;
+  /** What is counted in the summary of a build: one, and several. */
+  readonly counted: readonly [one: string, several: string];
+  /** Words that it removes, and words much like them that it leaves alone. */
+  readonly examples: { readonly removes: string; readonly leaves: string };
+}
+
+/** How much one removal may take. Whatever it takes, it crosses no heading, no scene break and no end of a section. */
+export interface Bound {
+  readonly blocks: number;
+  readonly characters: number;
+}
+
+/**
+ * Where the words go: left out of the book; into its front matter as facts; replaced by what the book makes itself;
+ * into the book as a note or as front or back matter. Words that are kept are never a removal of the trace.
+ */
+export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note';
+
+/**
+ * What the user hears. `each`: every removal that holds a sentence is a warning. `once`: machines write such words, but
+ * people too: a source's removals of the kind that hold some sentences are one warning. `count`: words that machines
+ * alone write. `silent`: nothing, for the words stand in the book. What is not silent is counted in a build's summary.
+ */
+export type Voice = 'each' | 'once' | 'count' | 'silent';
