@@ -130,8 +130,8 @@ test('each third-party package is imported in one place', () => {
   expect(broken).toEqual([]);
 });
 
-test('no source file is longer than 200 lines', () => {
-  const long = filesIn(SRC).filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
+test('no source file is longer than 250 lines', () => {
+  const long = filesIn(SRC).filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);
   expect(long.map((file) => path.relative(SRC, file))).toEqual([]);
 });
 

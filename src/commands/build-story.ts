@@ -102,7 +102,7 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
     story: story.path,
     stem: choices.stem ?? fileNameFor(bound.book.value.title),
     books: await stageBooks(bound.publication.value, choices),
-    summary: summarize(bound.book.value, bound.trace.decisions),
+    summary: summarize(bound.book.value, bound.trace),
     diagnostics,
     asked: [...asked],
     inputs: [...new Map(inputs.map((input) => [input.path, input])).values()],

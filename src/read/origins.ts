@@ -1,5 +1,5 @@
-import type { Origin, Outcome } from '../model/index.ts';
 import { isMailAtTop } from '../header/posted.ts';
+import type { Origin, Outcome } from '../model/index.ts';
 import type { ReaderResult } from './reader.ts';
 
 /**

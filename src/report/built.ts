@@ -1,7 +1,7 @@
 import { type Diagnostic, showPlace } from '../model/index.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { printable, say, talk } from './printable.ts';
-import { count, grouped, type Summary, showSummary } from './summary.ts';
+import { count, grouped, type Summary, showLeftOut, showSummary } from './summary.ts';
 
 /** What became of one story: its books' paths and what they hold, or a null summary when no book was written. */
 export interface BuiltStory {
@@ -22,6 +22,8 @@ export function showBuilt(built: BuiltStory): void {
     const look = built.summary.suggestions > 0 ? ` with \`fascicle inspect ${quoted(printable(built.story))}\`` : '';
     const again = built.status === 'unchanged' ? ' (unchanged)' : '';
     for (const file of built.files) say(`${printable(file)}: ${showSummary(built.summary)}${look}${again}`);
+    const leftOut = built.status === 'unchanged' ? null : showLeftOut(built.summary);
+    if (leftOut !== null) talk(`    ${leftOut}`);
   }
 }
 

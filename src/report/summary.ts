@@ -1,4 +1,5 @@
-import type { Book, Decision, Section } from '../model/index.ts';
+import type { Book, RemovalName, Section, Trace } from '../model/index.ts';
+import { countsOf, rowOf } from '../removals/index.ts';
 
 /** What a person wants to know of a finished book at a glance. */
 export interface Summary {
@@ -11,15 +12,18 @@ export interface Summary {
   readonly words: number;
   /** Places where a scene break is only suggested. */
   readonly suggestions: number;
+  /** How many removals of each kind there are that a person may want to know of; absent without any. */
+  readonly leftOut?: Readonly<Partial<Record<RemovalName, number>>>;
 }
 
 /** Counts a book's chapters, scenes and words of running text. A volume counts through its chapters. */
-export function summarize(book: Book, decisions: readonly Decision[]): Summary {
+export function summarize(book: Book, { decisions, removals }: Pick<Trace, 'decisions' | 'removals'>): Summary {
   const sections = [...allSections(book.sections)].filter((section) => section.matter === 'body');
   const blocks = sections.flatMap((section) => section.blocks);
   const chapters = sections.filter((s) => s.kind !== 'volume' && s.kind !== 'story' && s.kind !== 'section').length;
   const breaks = blocks.filter((block) => block.type === 'scene-break').length;
   const works = book.sections.filter((section) => section.work !== undefined).length;
+  const leftOut = countsOf(removals);
   return {
     title: book.title,
     ...(works > 0 ? { works } : {}),
@@ -27,6 +31,7 @@ export function summarize(book: Book, decisions: readonly Decision[]): Summary {
     scenes: chapters + breaks,
     words: book.words,
     suggestions: decisions.filter((d) => d.kind === 'scene-break' && d.verdict === 'suggest').length,
+    ...(leftOut.size > 0 ? { leftOut: Object.fromEntries(leftOut) } : {}),
   };
 }
 
@@ -46,6 +51,15 @@ export function showSummary(summary: Summary): string {
     count(summary.words, 'word'),
   ].join(', ');
   return summary.suggestions === 0 ? counts : `${counts}; ${count(summary.suggestions, 'suggestion')} to look at`;
+}
+
+/** `left out: 14 running heads and page numbers, 1 signature`; nothing when nothing was. */
+export function showLeftOut({ leftOut = {} }: Summary): string | null {
+  const kinds = Object.entries(leftOut).map(([name, number]) => {
+    const [one, several] = rowOf(name as RemovalName).counted;
+    return `${grouped(number)} ${number === 1 ? one : several}`;
+  });
+  return kinds.length === 0 ? null : `left out: ${kinds.join(', ')}`;
 }
 
 /** `1 book`, `2 books`. */

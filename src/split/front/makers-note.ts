@@ -25,7 +25,6 @@ export function findMakersNotes(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
   let told = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const text = context.texts[i] ?? '';
     if (claimed[i] || !opensNote(view, i)) {
       told += context.words[i] ?? 0;
       continue;
