@@ -18,8 +18,8 @@ export interface RemovalRow {
   readonly bound: Bound;
   readonly rest: Rest;
   readonly voice: Voice;
-  /** What is counted in the summary of a build: one, and several. */
-  readonly counted: readonly [one: string, several: string];
+  /** How the summary of a build counts it: one, and several. Null when there is nothing that anyone would miss. */
+  readonly counted: readonly [one: string, several: string] | null;
   /** Words that it removes, and words much like them that it leaves alone. */
   readonly examples: { readonly removes: string; readonly leaves: string };
 }
@@ -39,6 +39,6 @@ export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note';
 /**
  * What the user hears. `each`: every removal that holds a sentence is a warning. `once`: machines write such words, but
  * people too: a source's removals of the kind that hold some sentences are one warning. `count`: words that machines
- * alone write. `silent`: nothing, for the words stand in the book. What is not silent is counted in a build's summary.
+ * alone write. `silent`: nothing, for the words or what they stand for are in the book.
  */
 export type Voice = 'each' | 'once' | 'count' | 'silent';

@@ -12,11 +12,11 @@ function showBound({ blocks, characters }: RemovalRow['bound']): string {
   return `at most ${blocks} block${blocks === 1 ? '' : 's'}, ${characters} characters`;
 }
 
-/** How many removals of each kind were made, as a summary shows them; what stands in the front matter is none. */
+/** How many removals of each kind were made, as a summary shows them. */
 export function countsOf(removals: readonly Removal[]): ReadonlyMap<RemovalName, number> {
   const counts = new Map<RemovalName, number>();
   for (const { name } of removals) {
-    if (rowOf(name).voice !== 'silent') counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (rowOf(name).counted !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

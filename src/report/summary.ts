@@ -56,7 +56,7 @@ export function showSummary(summary: Summary): string {
 /** `left out: 14 running heads and page numbers, 1 signature`; nothing when nothing was. */
 export function showLeftOut({ leftOut = {} }: Summary): string | null {
   const kinds = Object.entries(leftOut).map(([name, number]) => {
-    const [one, several] = rowOf(name as RemovalName).counted;
+    const [one, several] = rowOf(name as RemovalName).counted ?? ['', ''];
     return `${grouped(number)} ${number === 1 ? one : several}`;
   });
   return kinds.length === 0 ? null : `left out: ${kinds.join(', ')}`;

@@ -87,7 +87,8 @@ export function sourceOfFile(archive: Source, file: AttachedFile, under: string)
           .map((text, i) => ({ text, line: file.rawLines[i] ?? file.line + 1 }))
       : linesOfPart(file.part, file.line - file.part.bodyLine).lines;
   const bytes = new TextEncoder().encode(MARK + lines.map((line) => line.text).join('\n'));
-  return { name, format: file.format, bytes, documents: documentsOf(lines, archive.name) };
+  const origin = formatOf(file.name)?.origin ?? 'typed';
+  return { name, format: file.format, bytes, origin, documents: documentsOf(lines, archive.name) };
 }
 
 /** Runs of lines that follow one another in the archive too. */

@@ -31,7 +31,9 @@ export function metadataOfPreamble(post: ReadPost, archive: string): Metadata {
   const head = headerLines(post.message, post.first).map((line) => line.text);
   const text = [...head, '', ...post.texts.flatMap((piece) => piece.lines.map((line) => line.text))].join('\n');
   const place = { source: archive, line: post.first + 1, endLine: post.first + 1 };
-  const { metadata, blocks } = readHeader(reader.read(text, archive).value.blocks, archive, undefined, undefined, ['mail']).value;
+  const { metadata, blocks } = readHeader(reader.read(text, archive).value.blocks, archive, undefined, undefined, [
+    'mail',
+  ]).value;
   const fields = metadata.fields.map((field) => ({ ...field, place }));
   const rest = blocks.map((block) => blockText(block, '\n'));
   return {

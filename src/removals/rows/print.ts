@@ -66,7 +66,7 @@ export const printRows: readonly RemovalRow[] = [
     bound: { blocks: 40, characters: 8000 },
     rest: 'kept as a note',
     voice: 'silent',
-    counted: ['transcriber’s note', 'transcriber’s notes'],
+    counted: null,
     examples: {
       removes: 'Transcriber’s Note: Obvious misprints have been corrected.',
       leaves: 'Transcriber’s notes, said the judge, are not evidence.',

@@ -11,7 +11,7 @@ export const storyRows: readonly RemovalRow[] = [
     bound: PROVEN,
     rest: 'front matter',
     voice: 'silent',
-    counted: ['header', 'headers'],
+    counted: null,
     examples: { removes: 'Title: The Gate', leaves: '“Title: The Gate,” she read, and shut the book.' },
   },
   {
@@ -35,8 +35,8 @@ export const storyRows: readonly RemovalRow[] = [
     proof: 'a line without words that stands between scenes',
     bound: { blocks: 1, characters: 100 },
     rest: 'made anew',
-    voice: 'count',
-    counted: ['lettered ornament', 'lettered ornaments'],
+    voice: 'silent',
+    counted: null,
     examples: { removes: 'oOoOo', leaves: '—O!' },
   },
   {
