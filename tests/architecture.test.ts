@@ -39,7 +39,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   check: ['node'],
   shelf: ['model', 'open', 'read', 'node'],
   send: ['model', 'io', 'node'],
-  serve: ['model', 'io', 'shelf', 'node'],
+  serve: ['model', 'io', 'shelf', 'pictures', 'node'],
   commands: [
     'check',
     'shelf',

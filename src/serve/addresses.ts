@@ -11,13 +11,8 @@ export function coverAddress({ id }: ShelvedBook): string {
   return `/covers/${id}`;
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
-
-/** The media type that a book's cover is served in: its own, or that of the plain page that stands in for it. */
-export function coverType({ facts }: ShelvedBook): string {
-  const own = facts?.cover?.mediaType;
-  return own !== undefined && SHOWN.has(own) ? own : 'image/png';
-}
+/** The media type that every cover is served in. */
+export const COVER_TYPE = 'image/jpeg';
 
 /** The address of a list under a root such as `/opds`, on one of its pages. */
 export function listAddress(root: string, { path, query }: Pick<Listing, 'path' | 'query'>, page = 1): string {

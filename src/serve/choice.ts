@@ -1,4 +1,5 @@
-import { idOf, type ShelvedBook } from './shelf.ts';
+import type { ShelvedBook } from './shelf.ts';
+import { hashOf } from './stamp.ts';
 
 /** A series or an author, and how many books there are of it. */
 export interface Group {
@@ -87,7 +88,7 @@ function groupsOf(
     }
   }
   return [...groups]
-    .map(([key, group]) => ({ id: idOf(key), name: group.name, books: group.books.sort(order) }))
+    .map(([key, group]) => ({ id: hashOf(key), name: group.name, books: group.books.sort(order) }))
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 

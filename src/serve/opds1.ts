@@ -1,6 +1,7 @@
-import { coverAddress, coverType, fileAddress, listAddress } from './addresses.ts';
+import { COVER_TYPE, coverAddress, fileAddress, listAddress } from './addresses.ts';
 import { type Link, type Listing, TITLE } from './catalogue.ts';
-import { idOf, type ShelvedBook } from './shelf.ts';
+import type { ShelvedBook } from './shelf.ts';
+import { hashOf } from './stamp.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** Media types of OPDS 1.2 (section 2; OpenSearch 1.1 for the last). */
@@ -19,7 +20,7 @@ export function atomFeed(listing: Listing): string {
     : listing.links.map((link) => linkEntry(link, listing));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/terms/" xmlns:opds="http://opds-spec.org/2010/catalog" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
-${element('id', {}, `urn:fascicle:${idOf(listAddress(ROOT, listing))}`)}${element('title', {}, escapeXml(listing.title))}${element('updated', {}, time(listing.changed))}<author><name>${TITLE}</name></author>
+${element('id', {}, `urn:fascicle:${hashOf(listAddress(ROOT, listing))}`)}${element('title', {}, escapeXml(listing.title))}${element('updated', {}, time(listing.changed))}<author><name>${TITLE}</name></author>
 ${feedLinks(listing)}${counts(listing)}${entries.join('')}</feed>
 `;
 }
@@ -59,7 +60,7 @@ function counts({ books }: Listing): string {
 
 function linkEntry(link: Link, { changed }: Listing): string {
   return `<entry>
-${element('title', {}, escapeXml(link.title))}${element('id', {}, `urn:fascicle:${idOf(`${ROOT}/${link.path}`)}`)}${element('updated', {}, time(changed))}${element('content', { type: 'text' }, escapeXml(link.about))}${element('link', { rel: link.rel, href: `${ROOT}/${link.path}`, type: ATOM[link.kind] })}</entry>
+${element('title', {}, escapeXml(link.title))}${element('id', {}, `urn:fascicle:${hashOf(`${ROOT}/${link.path}`)}`)}${element('updated', {}, time(changed))}${element('content', { type: 'text' }, escapeXml(link.about))}${element('link', { rel: link.rel, href: `${ROOT}/${link.path}`, type: ATOM[link.kind] })}</entry>
 `;
 }
 
@@ -80,7 +81,7 @@ function authors({ authors: names }: ShelvedBook): string {
 
 function pictures(book: ShelvedBook): string {
   return ['http://opds-spec.org/image', 'http://opds-spec.org/image/thumbnail']
-    .map((rel) => element('link', { rel, href: coverAddress(book), type: coverType(book) }))
+    .map((rel) => element('link', { rel, href: coverAddress(book), type: COVER_TYPE }))
     .join('');
 }
 

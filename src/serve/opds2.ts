@@ -1,4 +1,4 @@
-import { coverAddress, coverType, fileAddress, listAddress } from './addresses.ts';
+import { COVER_TYPE, coverAddress, fileAddress, listAddress } from './addresses.ts';
 import type { Listing } from './catalogue.ts';
 import { PAGE_SIZE } from './choice.ts';
 import type { ShelvedBook } from './shelf.ts';
@@ -64,7 +64,7 @@ export function publication(book: ShelvedBook): object {
         }),
       ),
     ],
-    images: [{ href: coverAddress(book), type: coverType(book) }],
+    images: [{ href: coverAddress(book), type: COVER_TYPE }],
   };
 }
 

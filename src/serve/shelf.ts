@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type BookFacts, factsOf } from '../shelf/facts.ts';
+import { type BookFacts, factsOfFile } from '../shelf/facts.ts';
+import { FolderWatch } from './folder-watch.ts';
+import { inTurn } from './in-turn.ts';
+import { kindOf, rankOf } from './kinds.ts';
+import { hashOf, stampOf } from './stamp.ts';
 
 /** One file of a book. */
 export interface Edition {
@@ -13,6 +16,8 @@ export interface Edition {
   readonly extension: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Another one whenever the file has changed. */
+  readonly stamp: string;
 }
 
 /** A book on the shelf, in one or more kinds. */
@@ -28,21 +33,21 @@ export interface ShelvedBook {
   readonly editions: readonly Edition[];
 }
 
-/** Kinds of books that are offered, by the end of the name; an EPUB for Kobos before the plain one that it ends like. */
-const KINDS: readonly (readonly [extension: string, mediaType: string])[] = [
-  ['kepub.epub', 'application/kepub+zip'],
-  ['epub', 'application/epub+zip'],
-  ['azw3', 'application/vnd.amazon.mobi8-ebook'],
-  ['pdf', 'application/pdf'],
-];
+/** Every book of a folder at one moment. */
+export interface Books {
+  readonly books: readonly ShelvedBook[];
+  /** Another one whenever any book has changed, come or gone. */
+  readonly stamp: string;
+}
 
 /** Folders below the shelf are looked into so deep. */
 const DEEPEST = 4;
-/** An EPUB larger than this is offered by its name alone. */
-const LARGEST_READ = 256 * 1024 ** 2;
-
-/** Milliseconds for which a look through the folder holds. */
-const FRESH = 500;
+/** Books that are opened at one time: the system limits open files. */
+const AT_ONCE = 16;
+/** Milliseconds between two looks at the folders' own times, and after which every file is looked at in any case. */
+const [FRESH, HOLDS] = [500, 30_000];
+/** A look that takes longer than this is not taken again before four times as long has passed. */
+const QUICK = 50;
 
 interface Found extends Edition {
   /** The name without its ending: what the kinds of one book share. */
@@ -50,47 +55,97 @@ interface Found extends Edition {
   readonly changed: number;
 }
 
+/** The facts of books by their files, each with the stamp of the file that they were read from. */
+type Known = Map<string, { readonly stamp: string; readonly facts: BookFacts | null }>;
+
+/** A look through the folder. */
+interface Look extends Books {
+  readonly at: number;
+  readonly took: number;
+  /** The folders in it, each with its stamp. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
 /** A folder of books, looked through anew when something in it has changed. */
 export class Shelf {
   readonly #folder: string;
-  readonly #facts = new Map<string, { readonly key: string; readonly facts: BookFacts | null }>();
-
-  #recent: { readonly at: number; readonly books: Promise<readonly ShelvedBook[]> } | null = null;
+  readonly #watch = new FolderWatch();
+  readonly #queue = inTurn(AT_ONCE);
+  #facts: Known = new Map();
+  #last: Look | null = null;
+  #checked = 0;
+  #looking: Promise<Books> | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The books as they were a moment ago at most: many requests at once look through the folder once. */
-  async recentBooks(): Promise<readonly ShelvedBook[]> {
+  /** The books as they are now; many requests at once look once. Throws when the folder can't be read. */
+  async recent(): Promise<Books> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return await this.#looking;
+  }
+
+  close(): void {
+    this.#watch.close();
+  }
+
+  async #look(): Promise<Books> {
+    // What the system has to tell of the folders is heard first.
+    await new Promise((resolve) => setImmediate(resolve));
+    const last = this.#last;
+    if (last && !(await this.#hasChanged(last))) return last;
+    const at = performance.now();
+    this.#watch.forget();
+    const folders = new Map<string, string>();
+    const found = await this.#find(this.#folder, 0, folders);
+    this.#watch.keepTo(new Set(folders.keys()));
+    const books = await this.#booksOf(found);
+    const stamp = hashOf(
+      found
+        .map(({ id, stamp: of }) => `${id} ${of}`)
+        .sort()
+        .join('\n'),
+    );
+    this.#last = { books, stamp, at, took: performance.now() - at, folders };
+    this.#checked = performance.now();
+    return this.#last;
+  }
+
+  async #hasChanged({ at, took, folders }: Look): Promise<boolean> {
     const now = performance.now();
-    if (!this.#recent || now - this.#recent.at > FRESH) {
-      const books = this.books();
-      this.#recent = { at: now, books };
-      books.catch(() => {
-        this.#recent = null;
-      });
-    }
-    return await this.#recent.books;
+    if (this.#watch.changed) return took < QUICK || now - at > 5 * took;
+    if (now - at > HOLDS) return true;
+    if (now - this.#checked < FRESH) return false;
+    this.#checked = now;
+    const stamps = await Promise.all(
+      [...folders].map(async ([folder, stamp]) => (await folderStamp(folder)) === stamp),
+    );
+    return stamps.includes(false);
   }
 
-  /** Every book in the folder, in no order. Links and hidden files are no books. Throws when the folder can't be read. */
-  async books(): Promise<readonly ShelvedBook[]> {
+  /** The books whose files were found, in no order. */
+  async #booksOf(found: readonly Found[]): Promise<readonly ShelvedBook[]> {
     const groups = new Map<string, Found[]>();
-    for (const found of await this.#find(this.#folder, 0)) {
-      const group = groups.get(found.stem);
-      if (group) group.push(found);
-      else groups.set(found.stem, [found]);
+    for (const one of found) {
+      const group = groups.get(one.stem);
+      if (group) group.push(one);
+      else groups.set(one.stem, [one]);
     }
-    return await Promise.all([...groups].map(([stem, editions]) => this.#book(stem, editions)));
+    const known = this.#facts;
+    // What is not on the shelf any more is forgotten.
+    this.#facts = new Map();
+    return await Promise.all([...groups].map(([stem, editions]) => this.#book(stem, editions, known)));
   }
 
-  async #book(stem: string, found: readonly Found[]): Promise<ShelvedBook> {
-    const editions = [...found].sort((a, b) => rank(a) - rank(b));
+  async #book(stem: string, found: readonly Found[], known: Known): Promise<ShelvedBook> {
+    const editions = [...found].sort((a, b) => rankOf(a) - rankOf(b));
     const epub = editions.find(({ extension }) => extension.endsWith('epub'));
-    const facts = epub ? await this.#factsOf(epub) : null;
+    const facts = epub ? await this.#factsOf(epub, known) : null;
     return {
-      id: idOf(stem),
+      id: hashOf(stem),
       title: facts?.title ?? path.basename(stem),
       authors: facts?.authors ?? [],
       series: facts?.series ?? null,
@@ -100,47 +155,41 @@ export class Shelf {
     };
   }
 
-  async #factsOf({ file, bytes, changed }: Found): Promise<BookFacts | null> {
-    const key = `${bytes} ${changed}`;
-    const known = this.#facts.get(file);
-    if (known?.key === key) return known.facts;
-    const read = bytes > LARGEST_READ ? null : await readFile(file).catch(() => null);
-    const full = read === null ? null : factsOf(read);
-    // The cover is read again when it is asked for: a shelf does not hold its books in memory.
-    const facts = full && { ...full, coverBytes: () => null };
-    this.#facts.set(file, { key, facts });
-    return facts;
+  async #factsOf({ file, stamp }: Found, known: Known): Promise<BookFacts | null> {
+    const before = known.get(file);
+    const own = before?.stamp === stamp ? before : { stamp, facts: await this.#queue(() => factsOfFile(file)) };
+    this.#facts.set(file, own);
+    return own.facts;
   }
 
-  async #find(folder: string, depth: number): Promise<readonly Found[]> {
+  /** Files of books. Links and hidden files are none. */
+  async #find(folder: string, depth: number, folders: Map<string, string>): Promise<readonly Found[]> {
+    this.#watch.follow(folder);
+    folders.set(folder, await folderStamp(folder));
     const entries = await readdir(folder, { withFileTypes: true });
     const found: Found[] = [];
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const at = path.join(folder, entry.name);
-      if (entry.isDirectory() && depth < DEEPEST) found.push(...(await this.#find(at, depth + 1).catch(() => [])));
-      else if (entry.isFile()) found.push(...(await this.#edition(at)));
+      if (entry.isDirectory() && depth < DEEPEST) {
+        found.push(...(await this.#find(at, depth + 1, folders).catch(() => [])));
+      } else if (entry.isFile()) found.push(...(await this.#edition(at)));
     }
     return found;
   }
 
   async #edition(file: string): Promise<readonly Found[]> {
     const name = path.basename(file);
-    const kind = KINDS.find(([extension]) => name.toLowerCase().endsWith(`.${extension}`));
-    const info = kind ? await lstat(file).catch(() => null) : null;
+    const kind = kindOf(name);
+    const info = kind ? await lstat(file, { bigint: true }).catch(() => null) : null;
     if (!kind || !info?.isFile()) return [];
-    const [extension, mediaType] = kind;
     const below = path.relative(this.#folder, file);
-    const stem = below.slice(0, -extension.length - 1);
-    return [{ id: idOf(below), file, name, extension, mediaType, bytes: info.size, stem, changed: info.mtimeMs }];
+    const stem = below.slice(0, -kind.extension.length - 1);
+    const [bytes, changed] = [Number(info.size), Number(info.mtimeNs / 1_000_000n)];
+    return [{ id: hashOf(below), file, name, ...kind, bytes, stem, changed, stamp: stampOf(info) }];
   }
 }
 
-function rank({ extension }: Edition): number {
-  return ['epub', 'kepub.epub', 'azw3', 'pdf'].indexOf(extension);
-}
-
-/** An address that tells nothing of the folder, and stays the same while the file keeps its name. */
-export function idOf(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 20);
+async function folderStamp(folder: string): Promise<string> {
+  return await stat(folder, { bigint: true }).then(stampOf, () => 'gone');
 }

@@ -1,43 +1,54 @@
-import { type Archive, isRefusal, openArchive } from '../open/archive/index.ts';
+import { isRefusal, openArchive } from '../open/archive/index.ts';
+import { withBookFile } from './book-file.ts';
 import { type PackageFacts, packageFacts } from './package-facts.ts';
 
-/** A book's facts, and a way to its cover picture. */
+/** A book's facts. */
 export interface BookFacts extends PackageFacts {
   /** Whether this program made the book. */
   readonly own: boolean;
-  /** The cover picture's bytes; null when the book has none, or a damaged one. */
-  readonly coverBytes: () => Uint8Array | null;
+  /** Where in the book its cover picture is; null when it has none. */
+  readonly coverPath: string | null;
 }
 
-/** A package document larger than this is none. */
-const LARGEST_PACKAGE = 16 * 1024 ** 2;
+/** A package document or a cover picture larger than this is none. */
+const [LARGEST_PACKAGE, LARGEST_COVER] = [16 * 1024 ** 2, 32 * 1024 ** 2];
+const CONTAINER = 'META-INF/container.xml';
 
 /** Reads the facts of an EPUB; null when the bytes are no EPUB that can be opened. Never throws for what they hold. */
 export function factsOf(bytes: Uint8Array): BookFacts | null {
   const archive = openArchive(bytes);
   if (isRefusal(archive)) return null;
-  const packagePath = packagePathOf(archive);
-  const xml = packagePath === null ? null : textAt(archive, packagePath);
-  if (packagePath === null || xml === null) return null;
-  const facts = packageFacts(xml);
-  const path = facts.cover ? resolve(packagePath, facts.cover.href) : null;
-  return { ...facts, own: OWN.test(xml), coverBytes: () => (path === null ? null : archive.read(path)) };
+  const read = (path: string): Uint8Array | null => (archive.size(path) > LARGEST_PACKAGE ? null : archive.read(path));
+  const path = packagePathIn(read(CONTAINER));
+  return path === null ? null : factsIn(read(path), path);
+}
+
+/** The facts of an EPUB on the disk, of which no more is read than they need; null when it is none. */
+export async function factsOfFile(file: string): Promise<BookFacts | null> {
+  return await withBookFile(file, async (book) => {
+    const path = packagePathIn(await book.read(CONTAINER, LARGEST_PACKAGE));
+    return path === null ? null : factsIn(await book.read(path, LARGEST_PACKAGE), path);
+  });
+}
+
+/** The bytes of an EPUB's cover picture, read without the rest of the book; null when there is none. */
+export async function coverOfFile(file: string, { coverPath }: BookFacts): Promise<Uint8Array | null> {
+  return coverPath === null ? null : await withBookFile(file, (book) => book.read(coverPath, LARGEST_COVER));
 }
 
 /** The mark that every book of this program carries. */
 const OWN = /<meta name="generator" content="fascicle\b/;
 
-function packagePathOf(archive: Archive): string | null {
-  const container = textAt(archive, 'META-INF/container.xml');
-  return container === null
-    ? null
-    : (/<rootfile\b[^>]*\bfull-path\s*=\s*["']([^"']+)["']/.exec(container)?.[1] ?? null);
+function factsIn(bytes: Uint8Array | null, packagePath: string): BookFacts | null {
+  if (bytes === null) return null;
+  const xml = new TextDecoder().decode(bytes);
+  const facts = packageFacts(xml);
+  return { ...facts, own: OWN.test(xml), coverPath: facts.cover && resolve(packagePath, facts.cover.href) };
 }
 
-function textAt(archive: Archive, path: string): string | null {
-  if (archive.size(path) > LARGEST_PACKAGE) return null;
-  const bytes = archive.read(path);
-  return bytes === null ? null : new TextDecoder().decode(bytes);
+function packagePathIn(container: Uint8Array | null): string | null {
+  if (container === null) return null;
+  return /<rootfile\b[^>]*\bfull-path\s*=\s*["']([^"']+)["']/.exec(new TextDecoder().decode(container))?.[1] ?? null;
 }
 
 /** A path in the book that an address in its package document leads to; null when it leads out of the book. */

@@ -51,10 +51,13 @@ const NONSENSE: Refusal = {
   remedy: 'Download or copy it again, or unpack it with a program that repairs archives.',
 };
 
-/** Reads the list of an archive's contents; a refusal for one that is damaged or has more than `most` entries. */
-export function readDirectory(bytes: Uint8Array, most: number): readonly Entry[] | Refusal {
+/**
+ * Reads the list of an archive's contents; a refusal for one that is damaged or has more than `most` entries. The bytes
+ * may be the end of the archive alone, after so many `before` them.
+ */
+export function readDirectory(bytes: Uint8Array, most: number, before = 0): readonly Entry[] | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const list = findList(view);
+  const list = findList(view, before);
   if (list === null) return CUT_OFF;
   const tooMany = {
     reason: `it holds more than ${most.toLocaleString('en')} files`,
@@ -69,7 +72,7 @@ export function readDirectory(bytes: Uint8Array, most: number): readonly Entry[]
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const next = at + CENTRAL_SIZE + lengths.reduce((sum, length) => sum + length, 0);
     if (next > list.end) return NONSENSE;
-    const entry = entryAt(bytes, view, at, list);
+    const entry = entryAt(bytes, view, at, { ...list, start: before + list.start });
     if (entry === null) return NONSENSE;
     entries.push(entry);
     at = next;
@@ -78,7 +81,7 @@ export function readDirectory(bytes: Uint8Array, most: number): readonly Entry[]
   return entries.length % 0x10000 === list.count % 0x10000 ? entries : NONSENSE;
 }
 
-function findList(view: DataView): List | null {
+function findList(view: DataView, before: number): List | null {
   const least = Math.max(0, view.byteLength - END_SIZE - FULL_16);
   for (let at = view.byteLength - END_SIZE; at >= least; at--) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
@@ -87,25 +90,26 @@ function findList(view: DataView): List | null {
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
     if (count === FULL_16 || size === FULL_32 || offset === FULL_32) {
-      const large = findList64(view, at);
+      const large = findList64(view, at, before);
       if (large !== null || size === FULL_32 || offset === FULL_32) return large;
     }
-    return { start: at - size, end: at, count, shift: at - size - offset };
+    return { start: at - size, end: at, count, shift: before + at - size - offset };
   }
   return null;
 }
 
 /** The 64-bit end record, by its locator before the ordinary one. */
-function findList64(view: DataView, end: number): List | null {
+function findList64(view: DataView, end: number, before: number): List | null {
   const locator = end - LOCATOR64_SIZE;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64_SIGNATURE) return null;
-  const record = large(view, locator + 8);
-  if (record === null || record + 56 > locator || view.getUint32(record, true) !== END64_SIGNATURE) return null;
+  const position = large(view, locator + 8);
+  const record = position === null ? -1 : position - before;
+  if (record < 0 || record + 56 > locator || view.getUint32(record, true) !== END64_SIGNATURE) return null;
   const count = large(view, record + 32);
   const size = large(view, record + 40);
   const offset = large(view, record + 48);
-  if (count === null || size === null || offset === null || size > record) return null;
-  return { start: record - size, end: record, count, shift: record - size - offset };
+  if (count === null || size === null || offset === null || size > before + record) return null;
+  return { start: record - size, end: record, count, shift: before + record - size - offset };
 }
 
 /** A 64-bit number; null when it is beyond what numbers here hold exactly. */

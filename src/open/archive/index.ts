@@ -3,6 +3,8 @@ import { type Entry, readDirectory } from './directory.ts';
 import { unsafeName } from './name.ts';
 import type { Refusal } from './refusal.ts';
 
+export { dataOf } from './data.ts';
+export { type Entry, LOCAL_SIZE } from './directory.ts';
 export type { Refusal } from './refusal.ts';
 
 /** A zip archive whose list of contents has been read and found harmless. Nothing is unpacked before it is asked for. */
@@ -33,11 +35,8 @@ const MOST_RATIO = 100;
  * remedy in plain words; it never throws for what the bytes hold, and unpacks nothing.
  */
 export function openArchive(bytes: Uint8Array): Archive | Refusal {
-  const entries = readDirectory(bytes, MOST_FILES);
-  if ('reason' in entries) return entries;
-  const refusal = overNamed(entries) ?? overSized(entries, bytes.length) ?? overlapping(entries);
-  if (refusal) return refusal;
-  const files = new Map(entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, entry]));
+  const files = filesOf(bytes);
+  if (isRefusal(files)) return files;
   return {
     names: [...files.keys()],
     size: (path) => files.get(path)?.size ?? 0,
@@ -48,8 +47,19 @@ export function openArchive(bytes: Uint8Array): Archive | Refusal {
   };
 }
 
+/**
+ * The files that an archive lists, by their paths, found harmless; folders are left out. The bytes may be the end of the
+ * archive alone, after so many `before` them.
+ */
+export function filesOf(bytes: Uint8Array, before = 0): ReadonlyMap<string, Entry> | Refusal {
+  const entries = readDirectory(bytes, MOST_FILES, before);
+  if ('reason' in entries) return entries;
+  const refusal = overNamed(entries) ?? overSized(entries, before + bytes.length) ?? overlapping(entries);
+  return refusal ?? new Map(entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, entry]));
+}
+
 /** Whether opening an archive gave a refusal. */
-export function isRefusal(opened: Archive | Refusal): opened is Refusal {
+export function isRefusal(opened: object): opened is Refusal {
   return 'reason' in opened;
 }
 

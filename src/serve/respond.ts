@@ -1,0 +1,136 @@
+import { Buffer } from 'node:buffer';
+import { constants, createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type http from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { answer } from './answer.ts';
+import { isKnown, wantedOf } from './conditions.ts';
+import type { CoverOf } from './covers.ts';
+import type { Edition, Shelf } from './shelf.ts';
+import { hashOf, stampOf } from './stamp.ts';
+
+/** What requests are answered from, and how. */
+export interface Service {
+  readonly shelf: Shelf;
+  readonly coverOf: CoverOf;
+  /** Whether other machines may ask; else only this one, by its own names. */
+  readonly lan: boolean;
+  /** Milliseconds after which a download that makes no progress is closed. */
+  readonly patience: number;
+  /** Lets so many books be read at one time. */
+  readonly queue: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Nothing may run or be fetched from elsewhere, whatever a title or a picture holds. */
+const SAFETY = {
+  'Content-Security-Policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+};
+
+/** What no path here has: steps upward, hidden separators, ends of strings. */
+const CROOKED = /(^|\/)(\.|%2e){2}(?=\/|$)|%2f|%5c|\\|%00/i;
+
+/** Answers one request. */
+export async function respond(
+  service: Service,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const { method = '', url = '/', headers } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return send(service, response, 405, 'text/plain', 'This catalogue is for reading only.');
+  }
+  // A page elsewhere may have pointed its own name at this machine: only this machine's names are answered.
+  if (!service.lan && !isOwnName(headers.host)) return send(service, response, 403, 'text/plain', 'Ask for localhost.');
+  const asked = URL.canParse(url, `http://${headers.host}`) ? new URL(url, `http://${headers.host}`) : null;
+  const [path = ''] = url.split(/[?#]/);
+  const answered = asked && !CROOKED.test(path) ? await answer(service.shelf, service.coverOf, asked) : null;
+  if (answered === null) return send(service, response, 404, 'text/plain', 'There is no such page or book.');
+  if ('edition' in answered) return await service.queue(() => sendFile(service, request, response, answered.edition));
+  const tag = `"${hashOf(`${answered.stamp} ${hashOf(answered.body)}`)}"`;
+  response.setHeader('ETag', tag);
+  send(service, response, isKnown(headers['if-none-match'], tag) ? 304 : 200, answered.type, answered.body);
+}
+
+function isOwnName(host = ''): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+}
+
+function send(
+  { patience }: Service,
+  response: http.ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+): void {
+  const bytes = Buffer.from(body as string);
+  const length = status === 304 ? {} : { 'Content-Length': bytes.length };
+  response.writeHead(status, { ...SAFETY, 'Content-Type': type, ...length });
+  closeWhenStuck(response, patience);
+  response.end(response.req.method === 'HEAD' || status === 304 ? undefined : bytes);
+}
+
+/** A connection that takes nothing for so long is closed, by the server's own timer. */
+function closeWhenStuck(response: http.ServerResponse, patience: number): void {
+  response.socket?.setTimeout(patience);
+}
+
+async function sendFile(
+  service: Service,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  edition: Edition,
+): Promise<void> {
+  // The file may have given way to a link since the shelf was looked through: a link is not opened.
+  const file = await open(edition.file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+  if (file === null) return send(service, response, 404, 'text/plain', 'There is no such book.');
+  try {
+    await stream(service, request, response, edition, file);
+  } finally {
+    await file.close().catch(() => {});
+  }
+}
+
+async function stream(
+  service: Service,
+  { headers, method }: http.IncomingMessage,
+  response: http.ServerResponse,
+  edition: Edition,
+  file: FileHandle,
+): Promise<void> {
+  const info = await file.stat({ bigint: true });
+  const size = Number(info.size);
+  const tag = `"${stampOf(info)}"`;
+  response.setHeader('ETag', tag);
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (isKnown(headers['if-none-match'], tag)) return send(service, response, 304, edition.mediaType, '');
+  const wanted = wantedOf(headers.range, headers['if-range']?.toString(), size, tag);
+  if (wanted === 'none') {
+    response.setHeader('Content-Range', `bytes */${size}`);
+    return send(service, response, 416, 'text/plain', `The book has ${size} bytes.`);
+  }
+  const [start, end] = wanted === 'all' ? [0, size - 1] : wanted;
+  response.writeHead(wanted === 'all' ? 200 : 206, {
+    ...SAFETY,
+    'Content-Type': edition.mediaType,
+    'Content-Length': end - start + 1,
+    'Content-Disposition': disposition(edition.name),
+    ...(wanted === 'all' ? {} : { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+  });
+  closeWhenStuck(response, service.patience);
+  if (method === 'HEAD' || size === 0) {
+    response.end();
+    return;
+  }
+  const source = createReadStream('', { fd: file.fd, autoClose: false, start, end });
+  await pipeline(source, response).catch(() => {});
+}
+
+/** RFC 6266: a plain name for old programs, and the whole one. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+}
