@@ -22,7 +22,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   package: ['model', 'node'],
   targets: ['model', 'package'],
   report: ['model', 'removals'],
-  io: ['model', 'open', 'read', 'node'],
+  io: ['model', 'open', 'package', 'read', 'node'],
   'pipeline.ts': [
     'model',
     'removals',

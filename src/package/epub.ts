@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { EPub } from 'epub-gen-memory';
 import type { Publication } from '../model/index.ts';
+import { PACKAGE, withMark } from './mark.ts';
 import type { ZipEntry } from './zip.ts';
-import { zip } from './zip.ts';
+import { crc32, zip } from './zip.ts';
 
 /** The folder that epub-gen-memory's `container.xml` points to. */
 const FOLDER = 'OEBPS';
@@ -68,7 +69,7 @@ class PublicationEpub extends EPub {
       name,
       bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
     }));
-    return zip(inOrder(files), this.publication.modified);
+    return zip(inOrder(marked(files)), this.publication.modified);
   }
 
   protected override async downloadAllFonts(): Promise<void> {}
@@ -81,8 +82,17 @@ export async function packageEpub(publication: Publication): Promise<Uint8Array>
   return new PublicationEpub(publication).pack();
 }
 
+type File = Omit<ZipEntry, 'stored'>;
+
+/** The files of a book, of which the package document then carries the mark. */
+function marked(files: readonly File[]): readonly File[] {
+  const packed = files.map(({ name, bytes }) => ({ name, size: bytes.length, crc: crc32(bytes) }));
+  const mark = (bytes: Uint8Array): Uint8Array => Buffer.from(withMark(Buffer.from(bytes).toString(), packed), 'utf8');
+  return files.map((file) => (file.name === PACKAGE ? { ...file, bytes: mark(file.bytes) } : file));
+}
+
 /** `mimetype` first, the rest by name; what is compressed already is stored. */
-function inOrder(files: readonly Omit<ZipEntry, 'stored'>[]): readonly ZipEntry[] {
+function inOrder(files: readonly File[]): readonly ZipEntry[] {
   const isFirst = (name: string): number => (name === 'mimetype' ? 0 : 1);
   return files
     .map((file) => ({ ...file, stored: file.name === 'mimetype' || /\.(jpg|png|gif|webp)$/.test(file.name) }))

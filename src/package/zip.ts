@@ -91,7 +91,7 @@ function dosTime(seconds: number): number {
 type Crc32 = (bytes: Uint8Array) => number;
 
 /** Native where Node has it (20.15, 22.2 and later), else the table of RFC 1952. */
-const crc32: Crc32 = (zlib as { crc32?: Crc32 }).crc32 ?? tableCrc32();
+export const crc32: Crc32 = (zlib as { crc32?: Crc32 }).crc32 ?? tableCrc32();
 
 function tableCrc32(): Crc32 {
   const table = Uint32Array.from({ length: 256 }, (_, n) => {

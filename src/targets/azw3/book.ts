@@ -1,4 +1,5 @@
 import type { Publication } from '../../model/index.ts';
+import { markBytes } from '../../package/mark.ts';
 import { end, fcis, flis } from './closing-records.ts';
 import { exth } from './exth.ts';
 import { flowRecord, headerRecord, uidOf } from './header.ts';
@@ -45,7 +46,7 @@ export function kindleBook(publication: Publication): Uint8Array {
   });
   const { title, language, identifier, modified } = publication;
   const header = headerRecord(title, language, uidOf(identifier), numbers, metadata);
-  return palmDatabase(title, modified, [header, ...records]);
+  return markBytes(palmDatabase(title, modified, [header, ...records]));
 }
 
 /** The guide's places, each type once. */

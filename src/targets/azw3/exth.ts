@@ -1,4 +1,5 @@
 import type { Publication } from '../../model/index.ts';
+import { blankMark } from '../../package/mark.ts';
 import { base32, joined, padding, u32, utf8 } from './bytes.ts';
 import type { BookMetadata } from './metadata.ts';
 import { plainWords } from './plain.ts';
@@ -42,6 +43,8 @@ export function exth(publication: Publication, metadata: BookMetadata, facts: Bo
     ...texts(524, [language]),
     ...texts(525, [facts.isRightToLeft ? 'horizontal-rl' : 'horizontal-lr']),
     ...(facts.isRightToLeft ? texts(527, ['rtl']) : []),
+    // The build that made it, in words of its maker's own.
+    ...texts(535, [blankMark]),
   ];
   const content = joined(entries);
   const length = 12 + content.length;

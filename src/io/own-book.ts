@@ -1,0 +1,60 @@
+import { closeSync, readSync } from 'node:fs';
+import { dataOf } from '../open/archive/data.ts';
+import { readDirectory } from '../open/archive/directory.ts';
+import { isMarked, isMarkedFile, PACKAGE } from '../package/mark.ts';
+import { openPlain, readPlain } from './plain-file.ts';
+
+/** Far more files than a book of this program has, and bytes. */
+const [MOST_FILES, LARGEST] = [65_535, 500 * 1024 ** 2];
+
+/**
+ * The identifier of a book that this program made and nobody has changed since; null for every other file. The book
+ * itself says so, wherever it lies and whatever it is called.
+ */
+export function ownIdentifier(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return markedEpub(bytes);
+  return isMarkedFile(bytes) ? kindleIdentifier(bytes) : null;
+}
+
+function markedEpub(bytes: Uint8Array): string | null {
+  const files = readDirectory(bytes, MOST_FILES);
+  if ('reason' in files) return null;
+  const listed = files.find(({ name }) => name === PACKAGE);
+  const data = listed && !listed.encrypted && listed.readable ? dataOf(bytes, listed) : null;
+  if (data === null) return null;
+  const text = new TextDecoder().decode(data);
+  if (!isMarked(text, files)) return null;
+  return /<dc:identifier id="about.identifier">([^<]+)</.exec(text)?.[1] ?? null;
+}
+
+/** A Kindle book carries its identifier in its first record. */
+const HEADER = 1 << 16;
+
+/** The identifier of a Kindle book made here, changed or not. */
+export function kindleIdentifier(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER)).toString('latin1');
+  return /urn:uuid:[\da-f-]{36}/.exec(head)?.[0] ?? null;
+}
+
+/** How every EPUB begins that is packed here: its first file, with the flags and in the form that it is given here. */
+const BEGINNING = Buffer.from('PK\x03\x04\x14\0\0\x08\0\0', 'latin1');
+
+/** The same for a file on disk, of which no more is read than needed. What is no plain file, or no book, is none. */
+export function ownIdentifierAt(file: string): string | null {
+  try {
+    if (/\.epub$/i.test(file) && !beginsLikeOwn(file)) return null;
+    return ownIdentifier(readPlain(file, LARGEST));
+  } catch {
+    return null;
+  }
+}
+
+function beginsLikeOwn(file: string): boolean {
+  const handle = openPlain(file, LARGEST);
+  try {
+    const head = Buffer.alloc(BEGINNING.length);
+    return readSync(handle, head, 0, head.length, 0) === head.length && head.equals(BEGINNING);
+  } finally {
+    closeSync(handle);
+  }
+}
