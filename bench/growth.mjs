@@ -1,0 +1,129 @@
+// Measures how the time of a build grows with stories written to cost much of it, in every format.
+//   node bench/growth.mjs [--formats 'REGEX'] [--shapes 'REGEX'] [--all] [--json FILE]
+import { fork } from 'node:child_process';
+import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { formats } from './growth/formats.mjs';
+
+const [SMALL, LARGE] = [25_000, 200_000];
+/** What fails: time that grows faster than the size to this power, or takes longer than this for each 100 KB. */
+const [STEEPEST, SLOWEST] = [1.25, 1500];
+/** Milliseconds for the large size below which a measure says nothing of how time grows. */
+const FLOOR = 60;
+/** Milliseconds of waiting after which a build is given up. */
+const PATIENCE = 30_000;
+
+const args = process.argv.slice(2);
+const flag = (name) => args.includes(name);
+const option = (name) => (flag(name) ? args[args.indexOf(name) + 1] : null);
+const matches = (name, pattern) => pattern === null || new RegExp(pattern).test(name);
+const dist = path.resolve(process.env.FASCICLE_DIST ?? path.join(import.meta.dirname, '..', 'dist'));
+
+const tasks = Object.entries(formats)
+  .filter(([format]) => matches(format, option('--formats')))
+  .flatMap(([format, { shapes }]) => Object.keys(shapes).map((shape) => ({ format, shape })))
+  .filter(({ shape }) => matches(shape, option('--shapes')));
+
+/** A process that builds; it is ended when a build takes too long, and another takes its place. */
+class Builder {
+  #child = null;
+
+  async build(task) {
+    this.#child ??= await started();
+    const child = this.#child;
+    const result = await answer(child, task);
+    if (result.ms === Infinity) {
+      child.kill('SIGKILL');
+      this.#child = null;
+    }
+    return result;
+  }
+
+  end() {
+    this.#child?.kill();
+  }
+}
+
+async function started() {
+  const child = fork(path.join(import.meta.dirname, 'growth', 'build.mjs'), { env: { ...process.env, FASCICLE_DIST: dist } });
+  await new Promise((resolve) => child.once('message', resolve));
+  // What is compiled and optimized on the way is not the story's.
+  for (const format of ['txt', 'md', 'html', 'docx', 'rtf']) await answer(child, { format, shape: 'headings and prose', size: SMALL });
+  return child;
+}
+
+function answer(child, task) {
+  return new Promise((resolve) => {
+    const end = (result) => {
+      clearTimeout(timer);
+      child.off('message', end).off('exit', died);
+      resolve(result);
+    };
+    const died = () => end({ ms: Infinity, fault: 'the process ended' });
+    const timer = setTimeout(() => end({ ms: Infinity }), PATIENCE);
+    child.on('message', end).on('exit', died);
+    child.send(task);
+  });
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Measures one shape in one format: once where that shows plainly that it is cheap, else until a median is worth something. */
+async function measure(builder, { format, shape }) {
+  const times = { [SMALL]: [], [LARGE]: [] };
+  let [fault, refused, bytes] = [null, null, { [SMALL]: SMALL, [LARGE]: LARGE }];
+  const run = async (size) => {
+    const result = await builder.build({ format, shape, size });
+    fault ??= result.fault ?? null;
+    refused = result.refused ?? null;
+    bytes[size] = result.bytes ?? bytes[size];
+    times[size].push(result.ms ?? Infinity);
+  };
+  const row = () => rowOf({ format, shape, fault, refused }, median(times[SMALL]), median(times[LARGE]), bytes);
+  await run(SMALL);
+  if (times[SMALL][0] < PATIENCE && fault === null) await run(LARGE);
+  else times[LARGE].push(Infinity);
+  while (fault === null && row().fails && times[LARGE].length < 5 && times[LARGE][0] < PATIENCE / 3) {
+    await run(SMALL);
+    await run(SMALL);
+    await run(LARGE);
+  }
+  return row();
+}
+
+function rowOf(about, small, large, bytes) {
+  const exponent = large < FLOOR ? 0 : Math.log(large / small) / Math.log(LARGE / SMALL);
+  const pace = (large * 1e5) / Math.max(bytes[LARGE], LARGE);
+  return { ...about, small, large, exponent, pace, fails: !(exponent <= STEEPEST && pace <= SLOWEST) || about.fault !== null };
+}
+
+const rows = [];
+let next = 0;
+async function work() {
+  const builder = new Builder();
+  while (next < tasks.length) {
+    const row = await measure(builder, tasks[next++]);
+    rows.push(row);
+    if (row.fails) console.log(`too slow: ${show(row)}`);
+  }
+  builder.end();
+}
+
+const time = (ms) => (Number.isFinite(ms) ? `${ms.toFixed(0)} ms` : `over ${PATIENCE / 1000} s`);
+function show({ format, shape, small, large, exponent, fault, refused }) {
+  const end = fault ?? (refused ? `refused: ${refused}` : '');
+  return `${format.padEnd(28)}${shape.padEnd(38)}${time(small).padStart(10)}${time(large).padStart(12)}${exponent.toFixed(2).padStart(7)}  ${end}`;
+}
+
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
+const worst = (by) => rows.toSorted((a, b) => b[by] - a[by]);
+const shown = flag('--all') ? rows.length : 10;
+console.log(`\n${' '.repeat(66)}${'25 KB'.padStart(10)}${'200 KB'.padStart(12)}  power`);
+console.log(`The steepest:\n${worst('exponent').slice(0, shown).map(show).join('\n')}`);
+console.log(`The slowest:\n${worst('pace').slice(0, shown).map(show).join('\n')}`);
+const failed = rows.filter(({ fails }) => fails);
+const shapes = new Set(tasks.map(({ shape }) => shape)).size;
+console.log(`\n${shapes} shapes in ${new Set(tasks.map(({ format }) => format)).size} formats: ${rows.length} measured, ${failed.length} too slow`);
+if (option('--json')) fs.writeFileSync(option('--json'), JSON.stringify(rows, null, 2));
+process.exitCode = failed.length > 0 || rows.length === 0 ? 1 : 0;
