@@ -21,6 +21,11 @@ import { isRemoval, voiceOf } from './removals/index.ts';
 import { render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
+/** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
+export type Guard = <T>(work: () => T) => T;
+
+export const unguarded: Guard = (work) => work();
+
 /** Choices for every stage. */
 export interface PipelineOptions {
   readonly read?: ReadOptions;
@@ -31,6 +36,8 @@ export interface PipelineOptions {
   readonly pictures?: FindPicture;
   /** The cover: a picture; `drawn`, from the title, for a book that brings none; `none`, whatever the book brings. */
   readonly cover?: CoverWish;
+  /** Told of every piece of work, and runs it. */
+  readonly guard?: Guard;
 }
 
 /** One source after each stage that works on a single source. */
@@ -155,12 +162,14 @@ function joinTraces(traces: readonly Trace[]): Trace {
  * A source in an unknown format is left out with the diagnostic `unknown-format`.
  */
 export async function publish(sources: readonly Source[], options: PipelineOptions = {}): Promise<BoundBook> {
+  const { guard = unguarded } = options;
   const divided: DividedSource[] = [];
-  const opened = await unpack(sources);
+  const opened = await unpack(sources, guard);
   const refused: Diagnostic[] = [...opened.diagnostics, ...strayPins(options.read?.pins ?? [], opened.value)];
   for (const source of opened.value) {
     const format = formatOfSource(source);
-    if (format) divided.push(divide(source, await format.load(), options));
+    const reader = await format?.load();
+    if (reader) divided.push(guard(() => divide(source, reader, options)));
     else refused.push(unknownFormat(source.name));
   }
   const { sources: placed, pictures } = await illustrate(underOwnTitles(divided), opened.value, options.pictures);
@@ -169,9 +178,9 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const drawn = cover.value === 'drawn' && divided.length > 0;
   const given = cover.value === 'drawn' ? null : cover.value;
   const assembling = { ...asBound(opened.value), ...options.assemble, cover: given, coverPage: drawn };
-  const book = gather(placed, { ...options, assemble: assembling });
+  const book = guard(() => gather(placed, { ...options, assemble: assembling }));
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };
-  const bound = print(placed, whole, options);
+  const bound = guard(() => print(placed, whole, options));
   return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
 }
 

@@ -19,6 +19,7 @@ async function build({ format, shape, size }) {
   return { ms: (user + system) / 1000, bytes: bytes.length, refused: refused?.id ?? null };
 }
 
+process.on('disconnect', () => process.exit());
 process.on('message', async (task) => {
   try {
     process.send(await build(task));

@@ -24,10 +24,16 @@ const quotedPrintable = (text) =>
 const mail = (type, body, more = '') =>
   `From: Ana <ana@example.org>\nSubject: The Boat\nDate: Sat, 3 Jan 2004 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\n${more}\n${body}\n`;
 
-const eachLine = (text, write) => text.split('\n').map((line) => write(line)).join('\n');
+const eachLine = (text, write) =>
+  text
+    .split('\n')
+    .map((line) => write(line))
+    .join('\n');
 const docx = (body) => zipped({ 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>` });
-const inDocx = (text) => docx(eachLine(text, (line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`));
-const content = (body) => `<office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+const inDocx = (text) =>
+  docx(eachLine(text, (line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`));
+const content = (body) =>
+  `<office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 const odt = (body) => zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content(body) });
 const inOdt = (text) => eachLine(text, (line) => `<text:p>${escaped(line)}</text:p>`);
 const fodt = (body) =>
@@ -37,7 +43,7 @@ const inRtf = (text) =>
   rtf(
     text
       .replace(/[\\{}]/g, '\\$&')
-      .replace(/[^\n\x00-\x7f]/g, (c) => `\\u${(c.charCodeAt(0) << 16) >> 16}?`)
+      .replace(/[^\n -~]/g, (c) => `\\u${(c.charCodeAt(0) << 16) >> 16}?`)
       .replaceAll('\n', '\\par\n'),
   );
 const epub = (body) =>
@@ -51,7 +57,9 @@ const epub = (body) =>
 /** A part of an archive for every tenth of a text. */
 const inZip = (text) => {
   const size = Math.ceil(text.length / 10);
-  return zipped(Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`${i + 1}.txt`, text.slice(i * size, (i + 1) * size)])));
+  return zipped(
+    Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`${i + 1}.txt`, text.slice(i * size, (i + 1) * size)])),
+  );
 };
 
 const TEXTS = { shapes: texts };
@@ -65,7 +73,11 @@ export const formats = {
   txt: { ...TEXTS, ending: 'txt', write: (text) => text },
   md: { ...TEXTS, ending: 'md', write: (text) => text },
   html: { ...TEXTS, ending: 'html', write: (text) => page(asPage(text)) },
-  'html, one line a paragraph': { ...TEXTS, ending: 'html', write: (text) => page(eachLine(text, (line) => `<p>${escaped(line)}</p>`)) },
+  'html, one line a paragraph': {
+    ...TEXTS,
+    ending: 'html',
+    write: (text) => page(eachLine(text, (line) => `<p>${escaped(line)}</p>`)),
+  },
   'html, preformatted': { ...TEXTS, ending: 'html', write: (text) => page(`<pre>${escaped(text)}</pre>`) },
   eml: { ...TEXTS, ending: 'eml', write: (text) => mail('text/plain', text) },
   'eml, quoted-printable': {
@@ -73,7 +85,11 @@ export const formats = {
     ending: 'eml',
     write: (text) => mail('text/plain', quotedPrintable(text), 'Content-Transfer-Encoding: quoted-printable\n'),
   },
-  'eml, its subject': { ...TEXTS, ending: 'eml', write: (text) => `Subject: ${text}\n${mail('text/plain', 'She went.')}` },
+  'eml, its subject': {
+    ...TEXTS,
+    ending: 'eml',
+    write: (text) => `Subject: ${text}\n${mail('text/plain', 'She went.')}`,
+  },
   mbox: {
     ...TEXTS,
     ending: 'mbox',

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fact, Removal, Section } from '../model/index.ts';
+import { type Diagnostic, type Fact, isSourceNamed, type Removal, type Section } from '../model/index.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
 import { placeNotes } from './note-policy.ts';
@@ -12,7 +12,6 @@ import { pagesOf, sectionsOf } from './sections.ts';
 import type { Settled } from './settle.ts';
 import { settleEndings } from './settle.ts';
 import { wordsOf } from './words.ts';
-import { isNamed } from './works/given.ts';
 import type { Work } from './works/index.ts';
 
 /** One work with its pages and chapters, before the book around it. */
@@ -70,7 +69,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
 
 /** The order that the user gives: of files, or else of those listed for the work. */
 function orderOf({ divisions, given }: Work, { order = [] }: AssembleOptions): readonly string[] {
-  if (given === null || given.isBeside || order.some((name) => divisions.some((d) => isNamed(d.source, name))))
+  if (given === null || given.isBeside || order.some((name) => divisions.some((d) => isSourceNamed(d.source, name))))
     return order;
   return given.files.length > 1 ? given.files : order;
 }

@@ -83,9 +83,12 @@ function numbered(
 /** `Part 1` above the first words, when the next heading reads `Part 2` and the header says that this is part 1. */
 function captionOpening(opening: Chapter, others: readonly Chapter[], stated: number, context: BookContext): Chapter {
   const next = others.find((c) => c.heading)?.heading;
-  if (next?.number !== stated + 1 || !/^\W*(part|pt)?\W*\d/i.test(inlineText(next.label))) return opening;
+  if (next?.number !== stated + 1 || !/^\W*(?:(?:part|pt)\W*)?\d/i.test(inlineText(next.label))) return opening;
   return { ...opening, isOpening: false, number: stated, caption: `${context.labels.part} ${stated}` };
 }
+
+/** Words that count parts, and no word at all. */
+const COUNTING = /^(?:part|chapter|pt|ch|no|book|of|the|end|final|epilogue|prologue)?(?:[ivxl]+|\d+)?$/;
 
 /** A part's own title; null when it is the book's, or the book's with a number. */
 function partTitle(metadata: Metadata, book: Metadata): string | null {
@@ -95,5 +98,5 @@ function partTitle(metadata: Metadata, book: Metadata): string | null {
   const shared = folded(book.title ?? '');
   if (own === shared) return null;
   const rest = own.startsWith(`${shared} `) ? own.slice(shared.length + 1) : own;
-  return /^((part|chapter|pt|ch|no|book|of|the|end|final|epilogue|prologue|[ivxl]+|\d+) ?)*$/.test(rest) ? null : title;
+  return rest.split(' ').every((word) => COUNTING.test(word)) ? null : title;
 }

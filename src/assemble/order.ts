@@ -1,8 +1,7 @@
-import type { Diagnostic, Division, Part } from '../model/index.ts';
+import { type Diagnostic, type Division, isSourceNamed, type Part } from '../model/index.ts';
 import { isoDate } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { byNaturalOrder, fileNumbers, stemOf } from './natural.ts';
-import { isNamed } from './works/given.ts';
 
 /** A division with the number it goes by; null when it states none of the kind that the others do. */
 export interface OrderedDivision {
@@ -67,7 +66,7 @@ export function orderDivisions(
   const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
   if (divisions.length < 2)
     return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
-  if (given.some((name) => named.some((d) => isNamed(d.source, name)))) {
+  if (given.some((name) => named.some((d) => isSourceNamed(d.source, name)))) {
     return ordered(bySettings(named, given), 'settings', 'the settings');
   }
   for (const row of EVIDENCE) {
@@ -88,7 +87,7 @@ function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words
 
 function bySettings(named: readonly Division[], given: readonly string[]): readonly OrderedDivision[] {
   const rank = ({ source }: Division): number => {
-    const at = given.findIndex((name) => isNamed(source, name));
+    const at = given.findIndex((name) => isSourceNamed(source, name));
     return at < 0 ? given.length : at;
   };
   return named

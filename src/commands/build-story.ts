@@ -8,7 +8,7 @@ import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
-import { type BoundBook, type PipelineOptions, publish } from '../pipeline.ts';
+import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
 import { type Summary, summarize } from '../report/summary.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
@@ -63,10 +63,13 @@ const REFUSED: ReadonlySet<DiagnosticId> = new Set([
   'container-refused',
 ]);
 
-/** Makes one story's books in every wanted target. What the file system refuses is a diagnostic. Throws on a fault. */
-export async function makeStory(task: BuildTask): Promise<MadeStory> {
+/**
+ * Makes one story's books in every wanted target, each piece of work under a guard where one is needed. What the file
+ * system refuses is a diagnostic. Throws on a fault, or what the guard throws.
+ */
+export async function makeStory(task: BuildTask, guard: Guard = unguarded): Promise<MadeStory> {
   try {
-    return await makeBooks(task);
+    return await makeBooks(task, guard);
   } catch (error) {
     return failed(task.story, [troubleWith(error)]);
   }
@@ -80,7 +83,7 @@ export function troubleWith(error: unknown): Diagnostic {
   return { id, severity: 'error', place: null, reason: showTrouble(trouble), remedy: trouble.remedy };
 }
 
-async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStory> {
+async function makeBooks({ story, choices, known }: BuildTask, guard: Guard): Promise<MadeStory> {
   const { out, covers, flags } = choices;
   // Looked at before they are read: what changes meanwhile is seen as a change the next time.
   const before = seeAll(inputsOf(story, [], coversIn(covers)), out);
@@ -93,6 +96,7 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
   const options = {
     ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),
     pictures: noting(loaded.pictures, asked),
+    guard,
   };
   const bound = await publishMarked(loaded.sources, options, known);
   const diagnostics = [...loaded.diagnostics, ...stillTrue(bound, settings)];
@@ -101,7 +105,7 @@ async function makeBooks({ story, choices, known }: BuildTask): Promise<MadeStor
   return {
     story: story.path,
     stem: choices.stem ?? fileNameFor(bound.book.value.title),
-    books: await stageBooks(bound.publication.value, choices),
+    books: await stageBooks(bound.publication.value, choices, guard),
     summary: summarize(bound.book.value, bound.trace),
     diagnostics,
     asked: [...asked],
@@ -121,13 +125,17 @@ async function publishMarked(
   return isNew.size === 0 ? bound : await publish(sources, { ...options, assemble: { ...options.assemble, isNew } });
 }
 
-async function stageBooks(publication: Publication, { out, targets }: BuildChoices): Promise<readonly MadeBook[]> {
+async function stageBooks(
+  publication: Publication,
+  { out, targets }: BuildChoices,
+  guard: Guard,
+): Promise<readonly MadeBook[]> {
   const books: MadeBook[] = [];
   try {
     for (const id of targets) {
       const target = targetOf(id);
       if (!target) throw new Error(`there is no target ${id}`);
-      const bytes = await target.make(publication);
+      const bytes = await guard(() => target.make(publication));
       books.push({
         staged: stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
         extension: target.extension,

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { BuildTask, MadeStory } from './build-story.ts';
+import { timeFor } from './given-up.ts';
 import { makeHere, onDisk } from './make-here.ts';
 
 /** Stories being made, in their order; the books of each wait for their names. */
@@ -19,7 +20,8 @@ export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefi
   const sizes = tasks.map(sizeOf);
   const worth = sum(sizes) + tasks.length * EACH >= WORTH;
   const cores = Math.min(jobs ?? (worth ? availableParallelism() : 1), tasks.length);
-  if (cores < 2) return { next: async (i) => await makeAlone(tasks[i] as BuildTask), end: async () => {} };
+  if (cores < 2)
+    return { next: async (i) => await makeAlone(tasks[i] as BuildTask, sizes[i] ?? 0), end: async () => {} };
   const { makeThere } = await import('./make-there.ts');
   return await makeThere(
     tasks.map((task, i) => ({ task, size: sizes[i] ?? 0 })),
@@ -27,8 +29,8 @@ export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefi
   );
 }
 
-async function makeAlone(task: BuildTask): Promise<MadeStory> {
-  return await onDisk(task, await makeHere(task));
+async function makeAlone(task: BuildTask, size: number): Promise<MadeStory> {
+  return await onDisk(task, await makeHere(task, timeFor(size)));
 }
 
 function sizeOf({ story }: BuildTask): number {

@@ -1,13 +1,21 @@
 import path from 'node:path';
 import { reachDisk } from '../io/stage.ts';
+import { guardFor, Interrupted, TookTooLong } from '../io/time-limit.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
+import { givenUp } from './given-up.ts';
 import { UsageError } from './usage.ts';
 
-/** Makes one story in this thread; a fault is a diagnostic of the story. Throws a UsageError. */
-export async function makeHere(task: BuildTask): Promise<MadeStory> {
+const REPORT = 'Please report it with the story.';
+
+/**
+ * Makes one story in this thread, in at most `limit` milliseconds of the processor; a fault is a diagnostic of the
+ * story. Throws a UsageError, or an Interrupted.
+ */
+export async function makeHere(task: BuildTask, limit: number): Promise<MadeStory> {
   const [{ failed, makeStory }, { faultOf }] = await Promise.all([import('./build-story.ts'), import('./fault.ts')]);
-  const made = await makeStory(task).catch((error) => {
-    if (error instanceof UsageError) throw error;
+  const made = await makeStory(task, guardFor(limit)).catch((error) => {
+    if (error instanceof UsageError || error instanceof Interrupted) throw error;
+    if (error instanceof TookTooLong) return failed(task.story, [givenUp(task, error.message, REPORT)]);
     return failed(task.story, [faultOf(error, task.story.path)]);
   });
   // A copy, for whatever was cut out of a story's text holds the whole of it.

@@ -2,6 +2,7 @@ import { type Crew, Lost } from '../io/workers.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { BuildTask, MadeStory } from './build-story.ts';
 import { faultOf } from './fault.ts';
+import { givenUp, timeFor } from './given-up.ts';
 import { UsageError } from './usage.ts';
 import type { WorkerAnswer } from './work.ts';
 
@@ -14,9 +15,6 @@ export interface Sized {
   readonly size: number;
 }
 
-/** Milliseconds that stories may take, and more for each MB of them. A slow machine takes a second for a MB. */
-const [TIME, TIME_PER_MB] = [120_000, 60_000];
-
 /**
  * Makes stories one after another in a thread. When it ends before they are done, which is one story's fault, each is
  * made by itself. Wrong usage is given back, not thrown.
@@ -28,12 +26,12 @@ export async function makeInThread(
   const bytes = batch.reduce((sum, { size }) => sum + size, 0);
   const tasks = batch.map(({ task }) => task);
   try {
-    const answers = await crew.run(tasks, TIME + (TIME_PER_MB * bytes) / 1e6);
+    const answers = await crew.run(tasks, timeFor(bytes));
     return await Promise.all(tasks.map((task, i) => storyOf(task, answers[i] as WorkerAnswer)));
   } catch (error) {
     const [only] = tasks;
     if (tasks.length === 1 && only) {
-      const why = error instanceof Lost ? givenUp(only, error.message) : faultOf(error, only.story.path);
+      const why = error instanceof Lost ? givenUp(only, error.message, BY_ITSELF) : faultOf(error, only.story.path);
       return [await lost(only, why)];
     }
     const made: (MadeStory | UsageError)[] = [];
@@ -53,12 +51,4 @@ async function lost({ story }: BuildTask, diagnostic: Diagnostic): Promise<MadeS
   return failed(story, [diagnostic]);
 }
 
-function givenUp({ story }: BuildTask, why: string): Diagnostic {
-  return {
-    id: 'story-given-up',
-    severity: 'error',
-    place: { source: story.files[0] ?? story.path, line: 1, endLine: 1 },
-    reason: `the story was given up: ${why}`,
-    remedy: 'Build it by itself with `--jobs 1`; if that fails too, please report it with the story.',
-  };
-}
+const BY_ITSELF = 'Build it by itself with `--jobs 1`; if that fails too, please report it with the story.';

@@ -23,7 +23,17 @@ export async function makeThere(stories: readonly Sized[], threads: number): Pro
   const orders = stories.map(orderOf);
   const waiting = new Set(orders);
   for (let i = 0; i < threads; i++) void giveAway(waiting, threads, crew);
-  return { next: (i) => (orders[i] as Order).made, end: () => crew.end() };
+  let ended = false;
+  const end = async (): Promise<void> => {
+    ended = true;
+    await crew.end();
+  };
+  // Stories that are broken off with the program are nobody's fault, and nothing is said of them.
+  const next = async (i: number): Promise<MadeStory> => {
+    const made = await (orders[i] as Order).made;
+    return ended ? await new Promise<never>(() => {}) : made;
+  };
+  return { next, end };
 }
 
 function orderOf(story: Sized): Order {

@@ -6,6 +6,12 @@ const [FAULT, WRONG_USAGE, FILE_SYSTEM] = [1, 2, 3];
 
 /** Says in a line or two what went wrong, with `json` also as an object on standard output; gives the exit code. */
 export async function report(error: unknown, json: boolean): Promise<number> {
+  const { Interrupted } = await import('../io/time-limit.ts');
+  if (error instanceof Interrupted) {
+    const { endedBy, SIGNALS } = await import('../io/stage.ts');
+    talk(endedBy('SIGINT'));
+    return SIGNALS.SIGINT;
+  }
   const { kind, reason, remedy, code } = await wrong(error);
   if (json) say(printableJson({ error: { kind, reason, remedy, exitCode: code } }));
   const end = code === WRONG_USAGE ? `\n${remedy}` : `. ${remedy}`;

@@ -1,5 +1,6 @@
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
+import { addressAtEnd } from './mail-address.ts';
 import { isName, isPenName } from './names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
@@ -7,7 +8,6 @@ const BY_START = /^[^\p{L}\p{N}]*(?:written |posted )?by[^\p{L}\p{N}]*\s+(\S.*)$
 const FOREIGN = /^[^\p{L}\p{N}]*(?:von|par|di|por)\s+(\S.*)$/iu;
 const BY_ALONE = /^[^\p{L}\p{N}]*(?:written )?(?:by|von|par|di|por)[^\p{L}\p{N}]*$/iu;
 const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;
-const ADDRESS = /\s*[<([]?\s*((?:mailto:)?[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?\s*$/i;
 
 /** A byline without a label: `By X`, `_by_` with the name below, `Title by X`. */
 export function byline(scan: Scan, at: number): Found | null {
@@ -23,9 +23,9 @@ export function addressLine({ lines, entries }: Scan, at: number): Found | null 
   const above = entries.findLast((entry) => entry.kind === 'field');
   if (line?.kind !== 'text' || above?.kind !== 'field' || (above.key !== 'author' && above.key !== 'title'))
     return null;
-  const address = ADDRESS.exec(line.text);
-  if (address === null || address.index > 0) return null;
-  return { entries: [field('email', '', address[1] ?? '', [line])], next: at + 1 };
+  const found = addressAtEnd(line.text);
+  if (found === null || found.start > 0) return null;
+  return { entries: [field('email', '', found.address, [line])], next: at + 1 };
 }
 
 function aloneByline(scan: Scan, at: number): Found | null {
@@ -72,12 +72,11 @@ function titleByline(scan: Scan, at: number): Found | null {
 
 /** The author, and the address when the byline has one. */
 function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
-  const address = ADDRESS.exec(text);
-  const name = undecorated(address ? text.slice(0, address.index) : text)
+  const found = addressAtEnd(text);
+  const name = undecorated(text.slice(0, found?.start))
     .replace(/,$/, '')
     .replace(/,?\s+[([]?[12]\d{3}[)\]]?$/, '');
-  const email = address?.[1];
-  return [field('author', '', name, lines), ...(email ? [field('email', '', email, lines)] : [])];
+  return [field('author', '', name, lines), ...(found ? [field('email', '', found.address, lines)] : [])];
 }
 
 function hasTitle(scan: Scan): boolean {
@@ -89,5 +88,5 @@ export function looksLikeByline(text: string): boolean {
   if (text.length > 100) return false;
   if (BY_ALONE.test(text)) return true;
   const name = BY_START.exec(text)?.[1];
-  return name !== undefined && isPenName(undecorated(name.replace(ADDRESS, '')).replace(/,$/, ''));
+  return name !== undefined && isPenName(undecorated(name.slice(0, addressAtEnd(name)?.start)).replace(/,$/, ''));
 }

@@ -83,7 +83,8 @@ function withTitle(metadata: Metadata, value: string): Metadata {
   return { ...metadata, title: undecorated(title), part: metadata.part ?? part };
 }
 
-const ADDRESS = /\s*[<([]\s*((?:mailto:)?[^\s<>()[\]]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[^\s<>()[\]]+)\s*[>)\]]\s*/i;
+const ADDRESS =
+  /(?<!\s)\s*[<([]\s*((?:mailto:)?[^\s<>()[\]]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[^\s<>()[\]]{1,255})\s*[>)\]]\s*/i;
 
 function withAuthor(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
   const address = ADDRESS.exec(entry.value)?.[1];

@@ -116,7 +116,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Signals that end the program, and its exit code then. */
+export const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** What is said when somebody else ends the program: nothing is wrong with the stories. */
+export function endedBy(signal: string): string {
+  return `fascicle: stopped from outside (${signal}); what was not finished is built the next time`;
+}
 
 /**
  * When the program is told to stop, `stop` is called first, and nothing half-written stays in the folder, however the
@@ -124,6 +130,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  */
 export function sweepOnSignal(folder: string, stop: () => Promise<unknown>): () => void {
   const end = async (signal: keyof typeof SIGNALS): Promise<never> => {
+    console.error(endedBy(signal));
     await stop().catch(() => {});
     process.exit(SIGNALS[signal]);
   };

@@ -2,7 +2,10 @@ import { totalmem } from 'node:os';
 
 /** Threads that do pieces of work. */
 export interface Crew<Task, Result> {
-  /** Has one piece done. Rejects with a `Lost` when its thread ended, or didn't end within `limit` milliseconds. */
+  /**
+   * Has one piece done. Rejects with a `Lost` when its thread ended, or has had the processor for `limit` milliseconds
+   * and didn't end.
+   */
   run(task: Task, limit: number): Promise<Result>;
   /** Ends all threads, whatever they do. */
   end(): Promise<void>;
@@ -35,22 +38,50 @@ export async function startCrew<Task, Result>(
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
+  let busy = 0;
   return {
     async run(task, limit) {
       const time = new AbortController();
-      const timer = setTimeout(() => time.abort(), limit);
+      busy += 1;
+      const stop = whenUsed(
+        limit,
+        () => busy,
+        () => time.abort(),
+      );
       try {
         return (await pool.run(task, { signal: time.signal })) as Result;
       } catch (error) {
         throw lostWork(error, time.signal.aborted);
       } finally {
-        clearTimeout(timer);
+        stop();
+        busy -= 1;
       }
     },
     async end() {
       await pool.destroy();
     },
   };
+}
+
+/** How many times as long as its limit a piece may wait for the processor, or for anything else. */
+const MOST_WAITING = 10;
+
+/**
+ * Calls `late` when one of some busy threads has had the processor for `limit` milliseconds. What a single thread has
+ * had can't be asked while it doesn't answer: it is an equal share of what the whole program has had. Ended by what it
+ * gives back.
+ */
+function whenUsed(limit: number, busy: () => number, late: () => void): () => void {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  let timer: NodeJS.Timeout;
+  const look = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    const left = limit - (user + system) / 1000 / busy();
+    if (left <= 0 || performance.now() - start >= limit * MOST_WAITING) late();
+    else timer = setTimeout(look, Math.max(left, limit / 10));
+  };
+  timer = setTimeout(look, limit);
+  return () => clearTimeout(timer);
 }
 
 /** What a thread's end means; an error that the work itself threw stays what it is. */

@@ -95,6 +95,9 @@ const MOST_BYTES = 512 * 1024 ** 2;
 const SMALL_BYTES = 32 * 1024 ** 2;
 const MOST_RATIO = 20;
 
+/** Runs a piece of work that makes no pause. */
+type Guard = <T>(work: () => T) => T;
+
 /** Bytes that may still come out of containers; below zero when more came out. */
 interface Budget {
   left: number;
@@ -106,24 +109,30 @@ export function containerOf(name: string): ContainerRow | null {
   return containers.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
 }
 
-/** Opens every container among the sources, and those inside them; the rest goes through as it is. */
-export async function unpack(sources: readonly Source[]): Promise<Outcome<readonly Source[]>> {
+/**
+ * Opens every container among the sources, and those inside them; the rest goes through as it is. Whoever gives a
+ * `guard` may end work that takes too long.
+ */
+export async function unpack(
+  sources: readonly Source[],
+  guard: Guard = (work) => work(),
+): Promise<Outcome<readonly Source[]>> {
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   let left = MOST_BYTES;
   for (const source of sources) {
     const row = rowOf(source);
     if (row === null) {
-      const restored = isText(source) ? withoutQuotedPrintable(source) : null;
+      const restored = isText(source) ? guard(() => withoutQuotedPrintable(source)) : null;
       opened.push(restored?.source ?? source);
       diagnostics.push(...(restored?.diagnostics ?? []));
       continue;
     }
-    const inside = await openedBy(row, source);
+    const inside = await openedBy(row, source, guard);
     left -= sizeOf(inside.value);
     const most = Math.min(left, Math.max(SMALL_BYTES, source.bytes.length * MOST_RATIO));
     const budget = { left: most };
-    const inner = await unpackInner(inside.value, 1, budget);
+    const inner = await unpackInner(inside.value, 1, budget, guard);
     left -= most - budget.left;
     // What is refused gives nothing: reading what came out before would only cost time.
     if (budget.left >= 0) opened.push(...inner.value);
@@ -134,8 +143,13 @@ export async function unpack(sources: readonly Source[]): Promise<Outcome<readon
 }
 
 /** What stands in a container, and where it comes from. */
-async function openedBy({ origin, load }: ContainerRow, source: Source): Promise<Outcome<readonly Source[]>> {
-  const inside = await (await load())(source);
+async function openedBy(
+  { origin, load }: ContainerRow,
+  source: Source,
+  guard: Guard,
+): Promise<Outcome<readonly Source[]>> {
+  const opener = await load();
+  const inside = await guard(() => opener(source));
   if (origin === null) return inside;
   return { ...inside, value: inside.value.map((one) => ({ origin, ...one })) };
 }
@@ -145,6 +159,7 @@ async function unpackInner(
   sources: readonly Source[],
   depth: number,
   budget: Budget,
+  guard: Guard,
 ): Promise<Outcome<readonly Source[]>> {
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -153,10 +168,10 @@ async function unpackInner(
     if (row === null) opened.push(source);
     else if (depth >= DEEPEST) diagnostics.push(tooDeep(source.name));
     else {
-      const inside = await openedBy(row, source);
+      const inside = await openedBy(row, source, guard);
       budget.left -= sizeOf(inside.value);
       if (budget.left < 0) break;
-      const inner = await unpackInner(inside.value.map(saying(source)), depth + 1, budget);
+      const inner = await unpackInner(inside.value.map(saying(source)), depth + 1, budget, guard);
       opened.push(...inner.value);
       diagnostics.push(...inside.diagnostics, ...inner.diagnostics);
     }

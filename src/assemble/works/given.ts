@@ -1,4 +1,4 @@
-import type { Division } from '../../model/index.ts';
+import { type Division, isSourceNamed } from '../../model/index.ts';
 import type { WorkOption } from '../options.ts';
 
 /** The works that the user names, with their sources, and the sources that are in none of them. */
@@ -11,19 +11,9 @@ export interface GivenWorks {
 export function givenWorks(divisions: readonly Division[], works: readonly WorkOption[]): GivenWorks {
   const taken = new Set<Division>();
   const found = works.map((given) => {
-    const own = divisions.filter((d) => !taken.has(d) && given.files.some((file) => isNamed(d.source, file)));
+    const own = divisions.filter((d) => !taken.has(d) && given.files.some((file) => isSourceNamed(d.source, file)));
     for (const division of own) taken.add(division);
     return { given, divisions: own };
   });
   return { works: found.filter((work) => work.divisions.length > 0), rest: divisions.filter((d) => !taken.has(d)) };
-}
-
-/** Whether a source is meant by a name: a file, or a folder or container that holds it; `*` stands for any letters. */
-export function isNamed(source: string, name: string): boolean {
-  const words = name
-    .replace(/^\.\//, '')
-    .replace(/\/$/, '')
-    .split('*')
-    .map((w) => w.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(^|/)${words.join('[^/]*')}(/|$)`).test(source);
 }

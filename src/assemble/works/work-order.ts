@@ -1,7 +1,7 @@
+import { isSourceNamed } from '../../model/index.ts';
 import { isoDate } from '../dates.ts';
 import { byNaturalOrder } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
-import { isNamed } from './given.ts';
 import type { Work } from './index.ts';
 
 /** Works in reading order, and what the order rests on, in words. */
@@ -43,7 +43,7 @@ function firstName({ divisions }: Work): string {
 }
 
 function placeIn({ divisions }: Work, names: readonly string[]): number | null {
-  const at = names.findIndex((name) => divisions.some(({ source }) => isNamed(source, name) || source === name));
+  const at = names.findIndex((name) => divisions.some(({ source }) => isSourceNamed(source, name) || source === name));
   return at < 0 ? null : at;
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../../model/index.ts';
-import { outcome } from '../../model/index.ts';
+import { isDeepYaml, outcome } from '../../model/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Complain, type Complaint, complaintAt } from './complaint.ts';
 import { settingKeys } from './keys.ts';
@@ -31,6 +31,10 @@ export interface SettingsContext {
  */
 export function parseSettings(text: string, context: SettingsContext): Outcome<Settings> {
   const { file, above = 0, mixed = false } = context;
+  if (isDeepYaml(text)) {
+    const [reason, remedy] = ['this holds lists in lists without end', 'Take them out.'];
+    return outcome({}, {}, mixed ? [] : [complaintAt(file, above + 1, { reason, remedy })]);
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: 'core' });
   const lineAt = (offset: number | undefined): number => above + counter.linePos(offset ?? 0).line;

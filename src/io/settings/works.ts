@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isSourceNamed } from '../../model/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Complain } from './complaint.ts';
 import { settingKeys } from './keys.ts';
@@ -84,7 +85,7 @@ export function knownFiles(
 ): boolean {
   if (sources.length === 0) return true;
   const names = [...new Set(sources.flatMap((source) => source.split('/').slice(-2)))];
-  const unknown = files.filter((file) => !sources.some((source) => isMeant(source, file)));
+  const unknown = files.filter((file) => !sources.some((source) => isSourceNamed(source, file)));
   for (const file of unknown) {
     const near = nearest(file, names);
     complain(line, {
@@ -98,11 +99,4 @@ export function knownFiles(
     });
   }
   return unknown.length === 0;
-}
-
-/** Whether a source is meant: by its path or the end of it, or by a folder that holds it; `*` stands for any letters. */
-function isMeant(source: string, name: string): boolean {
-  const pieces = name.replace(/^\.\//, '').replace(/\/$/, '').split('*');
-  const pattern = pieces.map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*');
-  return new RegExp(`(^|/)${pattern}(/|$)`).test(source);
 }

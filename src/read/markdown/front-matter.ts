@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { labelKey } from '../../header/labels.ts';
-import type { Diagnostic, Removal } from '../../model/index.ts';
+import { type Diagnostic, isDeepYaml, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
 import { frontMatterYaml } from './fence.ts';
 
@@ -53,6 +53,7 @@ export function frontMatter(text: string, source: string): FrontMatter {
 
 /** The facts that a story's YAML states; `first` is the line on which it begins. */
 export function yamlFacts(yaml: string, source: string, first: number): Pick<FrontMatter, 'facts' | 'diagnostics'> {
+  if (isDeepYaml(yaml)) return { facts: entryFacts(yaml, source, first), diagnostics: [deep(source, first)] };
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number): number => first + counter.linePos(offset).line - 1;
@@ -72,6 +73,16 @@ export function yamlFacts(yaml: string, source: string, first: number): Pick<Fro
   return { facts: entryFacts(yaml, source, first), diagnostics };
 }
 
+function deep(source: string, line: number): Diagnostic {
+  return {
+    id: 'settings-invalid',
+    severity: 'warning',
+    place: { source, line, endLine: line },
+    reason: 'The front matter holds lists in lists without end.',
+    remedy: 'Put the value in quotation marks. Until then the line is read as it stands.',
+  };
+}
+
 /** Reads each entry alone, so that a mistake in one costs only that one: its value is then the text after the colon. */
 function entryFacts(yaml: string, source: string, first: number): readonly Fact[] {
   const facts: Fact[] = [];
@@ -81,8 +92,8 @@ function entryFacts(yaml: string, source: string, first: number): readonly Fact[
     while (next < lines.length && !/^[^\s#-][^:]*:/.test(lines[next] ?? '')) next += 1;
     const entry = lines.slice(at, next).join('\n');
     const line = first + at;
-    const document = parseDocument(entry, { prettyErrors: false });
-    if (document.errors.length === 0 && isMap(document.contents)) {
+    const document = isDeepYaml(entry) ? null : parseDocument(entry, { prettyErrors: false });
+    if (document?.errors.length === 0 && isMap(document.contents)) {
       facts.push(...document.contents.items.flatMap((pair) => pairFacts(pair, source, () => line)));
     } else {
       const typed = /^["']?([^:"']+)["']?\s*:\s*([\s\S]*)$/.exec(entry);
