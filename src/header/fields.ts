@@ -150,7 +150,7 @@ function fieldOf(entry: FieldEntry, key: Field['key'], source: string): Field {
 }
 
 /** A repeated label adds its values to the field that is there. */
-function merged(fields: readonly Field[], field: Field): readonly Field[] {
+export function merged(fields: readonly Field[], field: Field): readonly Field[] {
   const at = fields.findIndex(
     (other) => other.key === field.key && (field.key !== 'other' || other.label === field.label),
   );

@@ -16,10 +16,10 @@ import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
-import { closingHeader, innerHeaders } from './interior.ts';
+import { innerHeaders } from './interior.ts';
 import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
-import { asNote, laterEntries, markBlock, partWords, withLater } from './posted-parts.ts';
+import { asNote, laterEntries, marksOf, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
 import { signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
@@ -64,19 +64,19 @@ export function readHeader(
   const inner = innerHeaders(blocks, from, top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
   );
-  const closing = closingHeader(blocks, inner, top.entries);
+  const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
-  const later = inner.map((header) => (header === closing ? header.entries : laterEntries(header, top.entries)));
-  const stated = metadataOf([...top.entries, ...(closing?.entries ?? [])], source);
+  const stated = metadataOf([...top.entries, ...own], source);
   const metadata = withLater(
     stated,
     inner.map((header) => metadataOf(header.entries, source)),
   );
+  const later = inner.map((header) => (header.ofStory ? header.entries : laterEntries(header, top.entries, metadata)));
   const posts = inner.filter(({ entries }) => entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail'));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
-  const own = notesOfPart(top.entries, metadata);
-  const entries = [...(kept ? own.map(partAsHeading) : own), ...later.flat(), ...signatures];
-  const marks = marksOf(blocks, top.entries, from, inner);
+  const noted = notesOfPart(top.entries, metadata);
+  const entries = [...(kept ? noted.map(partAsHeading) : noted), ...later.flat(), ...signatures];
+  const marks = marksOf(blocks, top.entries, from, inner, metadata.title);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
   const listed = may('list-footer') ? withoutListFooter(body.blocks, source) : uncut(body.blocks);
@@ -156,26 +156,6 @@ function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly En
   return entries.map((entry) =>
     entry.kind === 'field' && entry.key === 'notes' && entry.label !== '' ? asNote(entry, 'note') : entry,
   );
-}
-
-/** Part marks that stay as headings, by the block before which they stand: only when the file holds several parts. */
-function marksOf(
-  blocks: readonly Block[],
-  top: readonly Entry[],
-  from: number,
-  inner: ReturnType<typeof innerHeaders>,
-): ReadonlyMap<number, Block> {
-  const marks = new Map<number, Block>();
-  const add = (at: number, entries: readonly Entry[]): void => {
-    const words = partWords(entries);
-    const block = blocks[at];
-    if (words !== '' && block !== undefined) marks.set(at, markBlock(words, block));
-  };
-  const open = inner.filter((header) => !header.headed && partWords(header.entries) !== '');
-  if (open.length === 0) return marks;
-  if (from > 0) add(0, top);
-  for (const header of open) add(header.block, header.entries);
-  return marks;
 }
 
 function endOf(entries: readonly Entry[]): number {

@@ -8,31 +8,23 @@ import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { isName } from './names.ts';
 import { titleAndPart } from './part-mark.ts';
+import { type Candidate, groundOf } from './part-start.ts';
+import { factsOf, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { sameWords } from './title-line.ts';
 
-/** A header inside a file: that of a later posted part. */
-export interface InnerHeader {
-  /** Index of its first block. */
-  readonly block: number;
-  readonly entries: readonly Entry[];
-  /** A heading follows it, so that its own part mark need not serve as one. */
-  readonly headed: boolean;
-}
+/** A header inside a file: that of a later posted part, or the rest of the story's own. */
+export type InnerHeader = Proven<Candidate>;
 
 /** A posted part's header has no more blocks than this. */
 const WINDOW = 40;
 
 const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Message|Date|Path):\s/i;
 
-/** Lines that only programs write. */
-const SENT =
-  /^(?:Message-ID|Newsgroups|Path|Reply-To|Mailing-List|List-|Received|References|In-Reply-To|Lines|X-[\w-]+|Mime-Version|Content-Type)\b/i;
-
 /**
- * Headers of later parts that one file holds, below the first one. Two labelled lines that say who or what the story
- * is make one, or one that repeats the first header, or a mail's header, or the unlabelled title again above a heading.
+ * Headers of later parts that one file holds, below the first one: labelled lines that say who or what the story is, a
+ * mail's header, or the unlabelled title again above a heading; those of them that the file proves to be headers.
  */
 export function innerHeaders(
   blocks: readonly Block[],
@@ -40,10 +32,9 @@ export function innerHeaders(
   top: readonly Entry[],
   origins: readonly Origin[],
 ): readonly InnerHeader[] {
-  const found: InnerHeader[] = [];
+  const found: Candidate[] = [];
   const known = knownLines(top);
   const longest = longestLine(top);
-  const posted = top.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -53,12 +44,12 @@ export function innerHeaders(
       (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     if (!repeat && !opensHeader(first)) continue;
-    const header = headerAt(blocks, i, known, origins);
-    if (header === null || (!posted && isMailInStory(header))) continue;
+    const header = headerAt(blocks, i, known, top, origins);
+    if (header === null) continue;
     found.push(header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
-  return found;
+  return provenHeaders(found, groundOf(blocks, top));
 }
 
 /** A line without the byline at its end. */
@@ -86,18 +77,6 @@ function knownLines(top: readonly Entry[]): ReadonlySet<string> {
   return known;
 }
 
-/** The header of the story itself, when it stands below the story: at the end of a file whose top names nothing. */
-export function closingHeader(
-  blocks: readonly Block[],
-  inner: readonly InnerHeader[],
-  top: readonly Entry[],
-): InnerHeader | null {
-  const last = inner.at(-1);
-  const end = Math.max(-1, ...(last?.entries ?? []).flatMap((entry) => entry.lines.map((line) => line.block)));
-  const named = top.some((entry) => entry.kind === 'field' && entry.label !== '' && isIdentity(entry.key));
-  return last && !named && end === blocks.length - 1 ? last : null;
-}
-
 function opensHeader(first: string): boolean {
   if (first.length > 300 || !/[:\-–—=\])*_]/.test(first)) return false;
   if (MAIL.test(first)) return true;
@@ -109,15 +88,16 @@ function headerAt(
   blocks: readonly Block[],
   at: number,
   known: ReadonlySet<string>,
+  top: readonly Entry[],
   origins: readonly Origin[],
-): InnerHeader | null {
+): Candidate | null {
   const lines: Line[] = [];
   for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
     const block = blocks[i];
     if (block !== undefined) lines.push(...blockLines(block, i, 120));
   }
   const entries = withRepeats(lines, known, origins);
-  if (!isHeader(entries, known)) return null;
+  if (!isHeader(entries, top)) return null;
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
   const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
@@ -130,7 +110,8 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
   const entries: Entry[] = [];
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
-    const marked = line.text.length <= 120 ? titleAndPart(undecorated(line.text)) : null;
+    const marked =
+      line.text.length <= 120 && labelled(line.text) === null ? titleAndPart(undecorated(line.text)) : null;
     const signed = marked === null ? null : /^(.+?) by \S/i.exec(line.text);
     const titled = signed === null ? null : titleAndPart(undecorated(signed[1] ?? ''));
     if (signed && titled?.mark && known.has(foldedLine(titled.title))) {
@@ -157,18 +138,11 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
   return entries;
 }
 
-/** A mail that somebody in the story gets: it bears no line of a mail's way, and no facts of a story follow it. */
-function isMailInStory({ entries }: InnerHeader): boolean {
-  const mail = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  if (mail.length === 0 || entries.some((entry) => entry.kind === 'field' && !entry.indirect)) return false;
-  return !mail.some((entry) => entry.lines.some((line) => SENT.test(line.text)));
-}
-
-function isHeader(entries: readonly Entry[], known: ReadonlySet<string>): boolean {
+function isHeader(entries: readonly Entry[], top: readonly Entry[]): boolean {
   if (entries.some((entry) => entry.kind === 'drop' && (entry.what === 'mail' || entry.what === 'repeat'))) return true;
-  const labels = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.label !== '');
+  const labels = factsOf(entries);
   if (labels.length >= 2) return labels.some((entry) => isIdentity(entry.key));
-  return labels.some((entry) => entry.lines.every((line) => known.has(foldedLine(line.text))));
+  return labels.some((entry) => isSame(entry, top));
 }
 
 function foldedLine(text: string): string {

@@ -1,11 +1,13 @@
-import type { Block, Metadata, Paragraph } from '../model/index.ts';
+import type { Block, Field, HeadingBlock, Metadata, Paragraph } from '../model/index.ts';
 import type { Entry, FieldEntry, NoteEntry } from './entry.ts';
+import { merged } from './fields.ts';
 import type { InnerHeader } from './interior.ts';
 import { isRepeated } from './interior.ts';
 import type { LabelKey } from './labels.ts';
 import { titleAndPart } from './part-mark.ts';
 import { stricterRating } from './ratings.ts';
 import { undecorated } from './shapes.ts';
+import { sameWords } from './title-line.ts';
 
 /** What a later part says of itself stays with it, as a note before it. */
 const NOTES: Partial<Record<LabelKey, NoteEntry['purpose']>> = {
@@ -21,7 +23,8 @@ const NOTES: Partial<Record<LabelKey, NoteEntry['purpose']>> = {
 };
 
 /** The entries of a later part's header, with what is new in it as notes and the rest as a repeated header. */
-export function laterEntries(header: InnerHeader, top: readonly Entry[]): readonly Entry[] {
+export function laterEntries(header: InnerHeader, top: readonly Entry[], named: Metadata): readonly Entry[] {
+  const other = otherTitle(header.entries, named.title) !== null;
   return header.entries.map((entry): Entry => {
     if (entry.kind === 'part')
       return header.headed
@@ -29,10 +32,34 @@ export function laterEntries(header: InnerHeader, top: readonly Entry[]): readon
         : { kind: 'kept', lines: entry.lines };
     if (entry.kind === 'drop') return entry.name === 'story-header' ? { ...entry, name: 'repeated-header' } : entry;
     if (entry.kind !== 'field') return entry;
-    const purpose = NOTES[entry.key];
+    if (entry.key === 'author' && entry.label !== '' && !isKnownAuthor(entry, top, named))
+      return { kind: 'kept', lines: entry.lines };
+    const ofOther = other && !entry.indirect && entry.key !== 'title' && entry.key !== 'author' ? 'note' : undefined;
+    const purpose = NOTES[entry.key] ?? ofOther;
     if (purpose !== undefined && entry.label !== '' && !isRepeated(entry, top)) return asNote(entry, purpose);
     return { kind: 'drop', name: 'repeated-header', what: 'repeat', lines: entry.lines };
   });
+}
+
+function isKnownAuthor(entry: FieldEntry, top: readonly Entry[], named: Metadata): boolean {
+  // `nell@ferry.example (Nell Oake)`, `Nell Oake <…>`, `by Nell Oake`
+  const words = entry.value.toLowerCase();
+  return isRepeated(entry, top) || named.authors.some((name) => name !== '' && words.includes(name.toLowerCase()));
+}
+
+/**
+ * The title that a later header gives to another story of the file, as typed; null when it is the book's own again, and
+ * when it stands on several lines.
+ */
+export function otherTitle(entries: readonly Entry[], title: string | null): string | null {
+  const fields = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === 'title');
+  const own = fields.find((entry) => !entry.indirect) ?? fields[0];
+  // A mail's subject is the list's affair.
+  if (own === undefined || own.indirect || title === null) return null;
+  const words = undecorated(own.value);
+  const bare = titleAndPart(words).title;
+  const known = sameWords(bare, title) || sameWords(bare, titleAndPart(title).title);
+  return known || !own.lines.some((line) => (line.raw ?? line.text).includes(words)) ? null : words;
 }
 
 /** A field as a note before its part. */
@@ -41,7 +68,7 @@ export function asNote(entry: FieldEntry, purpose: NoteEntry['purpose']): NoteEn
 }
 
 /** The words of a header that mark its part, `(2/3)` at the end of a title, `2/3` after the label `Part`; empty when none do. */
-export function partWords(entries: readonly Entry[]): string {
+function partWords(entries: readonly Entry[]): string {
   for (const entry of entries) {
     if (entry.kind !== 'field') continue;
     if (entry.key === 'part') return entry.value;
@@ -53,8 +80,13 @@ export function partWords(entries: readonly Entry[]): string {
   return '';
 }
 
+/** A heading that stands where the header of another story stood, holding its title. */
+function titleBlock(words: string, at: Block): HeadingBlock {
+  return { ...markBlock(words, at), type: 'heading', level: 1, whole: true };
+}
+
 /** A paragraph that stands where a header stood, holding its part mark: the division's own heading. */
-export function markBlock(words: string, at: Block): Paragraph {
+function markBlock(words: string, at: Block): Paragraph {
   const line = at.place.line;
   return {
     type: 'paragraph',
@@ -64,7 +96,48 @@ export function markBlock(words: string, at: Block): Paragraph {
   };
 }
 
-/** Metadata with what later headers add: the strictest rating, and a title or author that the first did not give. */
+/**
+ * Part marks that stay as headings, by the block before which they stand, only when the file holds several parts; and
+ * the titles of its other stories.
+ */
+export function marksOf(
+  blocks: readonly Block[],
+  top: readonly Entry[],
+  from: number,
+  inner: readonly InnerHeader[],
+  title: string | null,
+): ReadonlyMap<number, Block> {
+  const marks = new Map<number, Block>();
+  const add = (at: number, entries: readonly Entry[]): void => {
+    const words = partWords(entries);
+    const block = blocks[at];
+    if (words !== '' && block !== undefined) marks.set(at, markBlock(words, block));
+  };
+  for (const { block: at, entries } of inner) {
+    const [block, words] = [blocks[at], otherTitle(entries, title)];
+    if (words !== null && block !== undefined) marks.set(at, titleBlock(words, block));
+  }
+  const open = inner.filter((header) => !marks.has(header.block) && !header.headed && partWords(header.entries) !== '');
+  if (open.length === 0) return marks;
+  if (from > 0) add(0, top);
+  for (const header of open) add(header.block, header.entries);
+  return marks;
+}
+
+/** What a later part's header may add to the story's. */
+const ADDED: ReadonlySet<Field['key']> = new Set([
+  'relationships',
+  'characters',
+  'fandom',
+  'genre',
+  'category',
+  'tags',
+  'beta',
+  'challenge',
+  'other',
+]);
+
+/** Metadata with what later headers add: the strictest rating, a title or author that the first did not give, more people and kinds. */
 export function withLater(metadata: Metadata, later: readonly Metadata[]): Metadata {
   let { title, authors, fields } = metadata;
   for (const next of later) {
@@ -72,6 +145,7 @@ export function withLater(metadata: Metadata, later: readonly Metadata[]): Metad
     if (authors.length === 0) authors = next.authors;
     const rating = next.fields.find((field) => field.key === 'rating');
     if (rating) fields = withRating(fields, rating);
+    for (const field of next.fields) if (ADDED.has(field.key)) fields = merged(fields, field);
   }
   return { ...metadata, title, authors, fields };
 }

@@ -1,0 +1,148 @@
+import { blockText } from '../model/index.ts';
+import type { Entry, FieldEntry } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import { labelled } from './label.ts';
+import { isIdentity, type LabelKey } from './labels.ts';
+import { titleAndPart } from './part-mark.ts';
+import { type Candidate, endOf, type Ground, headsPart, startsPart } from './part-start.ts';
+import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
+import { sameWords } from './title-line.ts';
+
+/** Lines that only programs write. */
+const SENT =
+  /^(?:Message-ID|Newsgroups|Path|Reply-To|Mailing-List|List-|Received|References|In-Reply-To|Lines|X-[\w-]+|Mime-Version|Content-Type)\b/i;
+
+/** A header for sure. */
+export type Proven<T> = T & {
+  /** It goes on with the header of the story itself, or stands below the story in its stead. */
+  readonly ofStory: boolean;
+};
+
+/**
+ * The candidates that are headers for sure. A report, a form, a catalogue or a mail that somebody in the story reads
+ * has the same labels, so labels alone prove nothing: a header says again what the first one says, or it stands at the
+ * start of a part in the form that the file's headers have, or a mail program wrote it.
+ */
+export function provenHeaders<T extends Candidate>(candidates: readonly T[], ground: Ground): readonly Proven<T>[] {
+  return candidates.flatMap((one): Proven<T>[] => {
+    if (goesOn(one, ground)) return [{ ...one, ofStory: true }];
+    const later =
+      isPosted(one, ground) ||
+      repeatsTitleAlone(one) ||
+      saysAgain(one, ground) ||
+      hasForm(one, candidates, ground) ||
+      opensBelowPreface(one, candidates, ground);
+    if (later) return [{ ...one, ofStory: false }];
+    return closesFile(one, ground) ? [{ ...one, ofStory: true }] : [];
+  });
+}
+
+/** A mail's header that a program wrote, or one by the sender or under the title of the first. */
+function isPosted({ entries }: Candidate, { top }: Ground): boolean {
+  const mail = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  if (mail.length === 0) return false;
+  if (mail.some((entry) => entry.lines.some((line) => SENT.test(line.text)))) return true;
+  if (factsOf(entries).some(({ key }) => key === 'title' || key === 'author')) return true;
+  const indirect = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.indirect === true);
+  return indirect.some((entry) => isSame(entry, top));
+}
+
+/** The first header's title or byline again, without labels, above a heading. */
+function repeatsTitleAlone({ entries }: Candidate): boolean {
+  return entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
+}
+
+/** What the first header says is said again: its title or author, or one fact of it where a part starts. */
+function saysAgain(one: Candidate, ground: Ground): boolean {
+  const facts = factsOf(one.entries);
+  const same = facts.filter((fact) => isSame(fact, ground.top));
+  if (same.length === 0 || !facts.some(({ key }) => isIdentity(key))) return false;
+  const named = same.some(({ key }) => key === 'title' || key === 'author');
+  return (named && facts.length > 1) || (startsPart(one, ground) && (named || same.length === facts.length));
+}
+
+/** The form of the first header, or one that several have, each at the start of a part of its own. */
+function hasForm(one: Candidate, all: readonly Candidate[], ground: Ground): boolean {
+  if (!headsPart(one, all, ground)) return false;
+  const labels = labelsOf(one.entries);
+  const like = (other: readonly Entry[]): boolean => {
+    const shared = labelsOf(other).filter((label) => labels.includes(label));
+    return shared.length >= 2 && shared.length >= labels.length / 2;
+  };
+  const others = all.filter((other) => other !== one && headsPart(other, all, ground));
+  if (others.some((other) => sameFacts(one.entries, other.entries) >= 3)) return true;
+  if (!factsOf(one.entries).some(({ key }) => key === 'title' || key === 'author')) return false;
+  return like(ground.top) || others.some((other) => like(other.entries));
+}
+
+/** How many labelled lines are the same, value and all. */
+function sameFacts(some: readonly Entry[], others: readonly Entry[]): number {
+  return factsOf(some).filter((fact) => isSame(fact, others)).length;
+}
+
+/** A full header at the start of a part near the top, when nothing above it names the story: a preface came first. */
+function opensBelowPreface(one: Candidate, all: readonly Candidate[], ground: Ground): boolean {
+  if (one !== all[0] || ground.top.some((entry) => entry.kind === 'field' && isIdentity(entry.key))) return false;
+  const keys = new Set(factsOf(one.entries).map(({ key }) => key));
+  return keys.has('title') && keys.size >= 3 && startsPart(one, ground) && one.block <= PREFACE;
+}
+
+/** The rest of the story's own header: only lines that are no prose and no heading stand between the file's first line and it. */
+function goesOn({ block }: Candidate, { blocks }: Ground): boolean {
+  if (block > HEAD) return false;
+  return blocks.slice(0, block).every((each, i) => {
+    const line = firstLine(each);
+    if (i > 0 && (each.type === 'heading' || isHeadingLike(line))) return false;
+    if (labelled(line) !== null || LABEL_ALONE.test(line)) return true;
+    return wordCount(blockText(each).slice(0, 400)) <= HEAD_WORDS && !/[.!?…]["”’»)]*$/.test(line);
+  });
+}
+
+/** Set apart below the last line, with only a few short lines after them, where no label above names the story. */
+function closesFile(one: Candidate, ground: Ground): boolean {
+  const { blocks, top } = ground;
+  const after = blocks.slice(endOf(one));
+  if (after.length > TAIL || after.some((block) => wordCount(blockText(block).slice(0, 400)) > TAIL_WORDS))
+    return false;
+  const facts = factsOf(one.entries);
+  const named = top.some(isIdentityLabel);
+  return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
+}
+
+/** A header's rest is found in so many blocks at the top; a line without a label has no more words, and ends no sentence. */
+const [HEAD, HEAD_WORDS] = [16, 14];
+const LABEL_ALONE = /^\W*\p{L}[^.!?:]{0,40}:(?:\s|$)/u;
+/** What may stand below the facts that close a file: a counter, a link, a word of thanks. */
+const [TAIL, TAIL_WORDS] = [3, 12];
+
+function isIdentityLabel(entry: Entry): boolean {
+  return entry.kind === 'field' && entry.label !== '' && isIdentity(entry.key);
+}
+
+/** A preface above a story's header has no more blocks. */
+const PREFACE = 30;
+/** The labelled lines that say something: a form's blank lines say nothing. */
+export function factsOf(entries: readonly Entry[]): readonly FieldEntry[] {
+  return entries.filter(
+    (entry): entry is FieldEntry =>
+      entry.kind === 'field' && !entry.indirect && entry.label !== '' && /[\p{L}\p{N}]/u.test(entry.value),
+  );
+}
+
+function labelsOf(entries: readonly Entry[]): readonly string[] {
+  return factsOf(entries).map(({ label }) => label.toLowerCase());
+}
+
+const NAMED: ReadonlySet<LabelKey> = new Set(['title', 'author', 'fandom', 'series', 'email']);
+
+/** Whether a fact is one of the first header's: the same title but for its part mark, the same words otherwise. */
+export function isSame(fact: FieldEntry, top: readonly Entry[]): boolean {
+  const bare = (value: string): string => titleAndPart(undecorated(value)).title;
+  return top.some(
+    (other) =>
+      other.kind === 'field' &&
+      other.key === fact.key &&
+      (NAMED.has(fact.key) || fact.label === other.label) &&
+      sameWords(bare(other.value), bare(fact.value)),
+  );
+}

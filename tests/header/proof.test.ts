@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told, values } from './story.ts';
+
+const HEAD = 'Title: The Mill\nAuthor: Ann Oake';
+
+/** What a story about `papers` keeps of them, under a header that names Ann Oake. */
+function around(papers: string, head = HEAD): ReturnType<typeof told> {
+  return told(`${head}\n\nChapter 1\n\n${BODY}\n\n${papers}\n\n${BODY}\n\nChapter 2\n\n${BODY}`);
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('labelled lines inside a story', () => {
+  it.each([
+    ['a report', 'Title: On the Loss of the Barge\nAuthor: R. Tolley, Clerk\nDate:\n\nIt went down at four.'],
+    ['a form', 'Name: Tobias Fenn\n\nAge: 41\n\nRating: third class\n\nSummary: a dog, lying down'],
+    ['an empty form', 'Title:\n\nAuthor:\n\nRating: ________'],
+    ['the credits of a poem', 'Title: Ode to a Sluice\nBy: A Drowned Man\n\nO water, water, all the day'],
+    ['a status window', 'Name: Tam\nClass: Gardener\nTitle: Rainbringer\nStatus: Wet'],
+    ['a mail', 'From: Tam <tam@barge.example>\nTo: Orla\nSubject: the pig\nDate: Tuesday\n\nThe pig is well.'],
+    ['German', 'Titel: Verlust des Kahns\nAutor: Schreiber Toll\nDatum: 3. März\n\nDer Kahn sank früh.'],
+    ['French', 'Titre : La perte\nAuteur : le greffier\nRésumé : elle a coulé.'],
+    [
+      'cards of a catalogue',
+      'Author: Harrow\nTitle: Beetles\n\nAuthor: Vane\nTitle: Bees\n\nAuthor: Harrow\nTitle: Ants',
+    ],
+  ])('are the story: %s', (_, papers) => {
+    for (const head of [HEAD, 'The Mill\nby Ann Oake', '']) {
+      const story = around(papers, head);
+      for (const line of papers.split('\n')) expect(plain(story.texts.join('\n'))).toContain(plain(line));
+      expect(story.metadata.authors).toEqual(head === '' ? [] : ['Ann Oake']);
+    }
+  });
+
+  it('are the story under each chapter', () => {
+    const log = (day: number): string => `Vessel: Perseverance\nRating: mate\nDate: ${day}.11\n\n${BODY}`;
+    const story = told(`The Mill\nby Ann Oake\n\n${BODY}\n\nChapter 2\n\n${log(4)}\n\nChapter 3\n\n${log(9)}`);
+    expect(story.texts.filter((text) => text.startsWith('Rating: mate') || text.includes('Date:'))).toHaveLength(4);
+    expect(values(story, 'rating')).toEqual([]);
+  });
+});
+
+describe('the header of a later part', () => {
+  it.each([
+    ['says the title again', 'Title: The Mill, part 2\nRating: PG'],
+    ['says the author again', 'Author: Ann Oake\nSpoilers: none'],
+    ['has the form of the first, behind a drawn line', '***\n\nTitle: The Lock\nAuthor: Bo Larch'],
+    ['was written by a mail program', 'From: a@b.example\nSubject: more\nMessage-ID: <1@b.example>\nLines: 3'],
+  ])('%s', (_, header) => {
+    const story = told(`${HEAD}\n\n${BODY}\n\n${header}\n\n${BODY}`);
+    expect(story.removals.filter(({ name }) => name === 'repeated-header').length).toBeGreaterThan(0);
+  });
+
+  it('leaves the title and the author of another story in their place', () => {
+    const stories = `${HEAD}\nRating: G\n\n${BODY}\n\nTHE END\n\nTitle: The Lock\nAuthor: Bo Larch\nRating: PG\n\n${BODY}`;
+    const story = told(stories);
+    expect(story.metadata).toMatchObject({ title: 'The Mill', authors: ['Ann Oake'] });
+    expect(story.blocks.find((block) => block.type === 'heading')).toMatchObject({ children: [{ value: 'The Lock' }] });
+    expect(story.texts).toContain('Author: Bo Larch');
+    expect(story.blocks.filter((block) => block.type === 'note')).toHaveLength(1);
+  });
+
+  it('adds the people and kinds that it names to the first', () => {
+    const story = told(`${HEAD}\nPairing: Min/Odd\n\n${BODY}\n\nTBC\n\n${HEAD}\nPairing: Min/Halla\n\n${BODY}`);
+    expect(values(story, 'relationships')).toEqual(['Min/Odd', 'Min/Halla']);
+  });
+});
+
+it('goes on below a line that nobody knows, and may stand below the last line', () => {
+  const facts = 'Genre: drama\n\nFandom: The Classics\n\nStatus: complete';
+  const above = told(`The Mill\n\nby Ann Oake\n\nMore to come\n\n${facts}\n\n***\n\n${BODY}`);
+  const below = told(`The Mill\nby Ann Oake\n\n${BODY}\n\nThe End\n\n-----\n\n${facts}\n\n14 hits`);
+  for (const story of [above, below]) expect(values(story, 'fandom')).toEqual(['The Classics']);
+});
