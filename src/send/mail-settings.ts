@@ -3,12 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Diagnostic, Outcome } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
+import { isThisMachine } from './own-machine.ts';
 
 /** How mail leaves this machine. */
 export interface MailSettings {
   readonly host: string;
   readonly port: number;
-  /** `tls` from the first byte, `starttls` before anything is said, or `none`, for a server on this machine. */
+  /** `tls` from the first byte, `starttls` before anything is said, or `none`, for a server on this machine or allowed. */
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly password: string | null;
@@ -17,8 +18,11 @@ export interface MailSettings {
   readonly to: string | null;
 }
 
+/** A key of the file. `unencrypted` allows mail to go in the open to another machine. */
+type Key = keyof MailSettings | 'unencrypted';
+
 /** The keys of the file, and the environment variable that stands for each. */
-const KEYS: Readonly<Record<keyof MailSettings, string>> = {
+const KEYS: Readonly<Record<Key, string>> = {
   host: 'FASCICLE_MAIL_HOST',
   port: 'FASCICLE_MAIL_PORT',
   security: 'FASCICLE_MAIL_SECURITY',
@@ -26,6 +30,7 @@ const KEYS: Readonly<Record<keyof MailSettings, string>> = {
   password: 'FASCICLE_MAIL_PASSWORD',
   from: 'FASCICLE_MAIL_FROM',
   to: 'FASCICLE_MAIL_TO',
+  unencrypted: 'FASCICLE_MAIL_UNENCRYPTED',
 };
 
 /** Ports of the two ways to send mail in secret (RFC 8314, section 3.3; RFC 6409). */
@@ -49,13 +54,13 @@ export async function loadMailSettings(environment: Environment = process.env): 
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
-  const stated = text === null ? {} : await parse(text);
+  const stated = text === null ? new Map<string, string>() : await parse(text);
   if (stated === null)
     return refused(file, 'it is not YAML', 'Write lines of `key: value`, such as `host: smtp.example.org`.');
-  const unknown = Object.keys(stated).find((key) => !(key in KEYS));
+  const unknown = [...stated.keys()].find((key) => !Object.hasOwn(KEYS, key));
   if (unknown !== undefined)
     return refused(file, `there is no key ${unknown}`, `There are ${Object.keys(KEYS).join(', ')}.`);
-  const value = (key: keyof MailSettings): string | null => environment[KEYS[key]]?.trim() || stated[key] || null;
+  const value = (key: Key): string | null => environment[KEYS[key]]?.trim() || stated.get(key) || null;
   const settled = settle(value);
   if (typeof settled === 'string')
     return refused(file, settled, `Set it in ${file}, or in the environment (${variables(settled)}).`);
@@ -63,7 +68,7 @@ export async function loadMailSettings(environment: Environment = process.env): 
   return outcome(settled, {}, open ? [openToOthers(file)] : []);
 }
 
-function settle(value: (key: keyof MailSettings) => string | null): MailSettings | string {
+function settle(value: (key: Key) => string | null): MailSettings | string {
   const [host, from, to] = [value('host'), value('from'), value('to')];
   if (host === null) return 'the mail server is not set (host)';
   if (from === null) return 'the sender is not set (from)';
@@ -77,6 +82,11 @@ function settle(value: (key: keyof MailSettings) => string | null): MailSettings
   if (security !== 'tls' && security !== 'starttls' && security !== 'none') {
     return 'security is neither tls, starttls nor none (security)';
   }
+  const unencrypted = value('unencrypted') ?? 'no';
+  if (!/^(?:yes|true|no|false)$/i.test(unencrypted)) return 'unencrypted is neither yes nor no (unencrypted)';
+  if (security === 'none' && !/^(?:yes|true)$/i.test(unencrypted) && !isThisMachine(host)) {
+    return `mail to ${host} would go in the open, password and book; take tls or starttls, or allow it with unencrypted: yes (unencrypted)`;
+  }
   const port = Number(value('port') ?? PORTS[security]);
   if (!Number.isInteger(port) || port < 1 || port > 65535) return 'the port is no number from 1 to 65535 (port)';
   return { host, port, security, user: value('user'), password: value('password'), from, to };
@@ -87,15 +97,21 @@ export function isAddress(text: string): boolean {
   return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$|^[^\s@<>,;"]+@localhost$/.test(text);
 }
 
-async function parse(text: string): Promise<Readonly<Record<string, string>> | null> {
+async function parse(text: string): Promise<ReadonlyMap<string, string> | null> {
   const { parse: parseYaml } = await import('yaml');
   try {
-    const value: unknown = parseYaml(text) ?? {};
+    // Every value is words: a password of digits is no number.
+    const value: unknown = parseYaml(text, { schema: 'failsafe' }) || {};
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item ?? '').trim()]));
+    return new Map(Object.entries(value).map(([key, item]) => [key, wordOf(item)]));
   } catch {
     return null;
   }
+}
+
+/** A value as its words; a list or a map is none. */
+function wordOf(item: unknown): string {
+  return typeof item === 'object' ? '' : String(item).trim();
 }
 
 async function isOpenToOthers(file: string): Promise<boolean> {
@@ -125,6 +141,6 @@ function refused(file: string, reason: string, remedy: string): Outcome<null> {
 }
 
 function variables(reason: string): string {
-  const key = /\((\w+)\)$/.exec(reason)?.[1] as keyof MailSettings | undefined;
+  const key = /\((\w+)\)$/.exec(reason)?.[1] as Key | undefined;
   return key ? KEYS[key] : 'FASCICLE_MAIL_FROM, FASCICLE_MAIL_TO';
 }

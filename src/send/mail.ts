@@ -1,6 +1,7 @@
 import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Diagnostic } from '../model/index.ts';
 import type { MailSettings } from './mail-settings.ts';
+import { masked } from './masked.ts';
 
 /** A book to be sent by mail. */
 export interface MailedBook {
@@ -68,7 +69,7 @@ async function mailEach(
       await transport.sendMail(messageOf(book, to, settings.from));
       sent(book);
     } catch (error) {
-      const { id, reason, remedy, fatal } = explain(error as MailError, settings, to);
+      const { id, reason, remedy, fatal } = explain(withoutPassword(error as MailError, settings), settings, to);
       refused.push({ id, severity: 'error', place: placeOf(book), reason, remedy });
       if (fatal) break;
     }
@@ -105,6 +106,21 @@ interface Explained {
   readonly remedy: string;
   /** Whether no other book would fare better. */
   readonly fatal: boolean;
+}
+
+/** The error with no word of the password, which some servers repeat: nothing else of it is ever shown. */
+function withoutPassword(
+  { name, code, responseCode, response, message }: MailError,
+  { user, password }: MailSettings,
+): MailError {
+  const hide = (text: string): string => masked(text, user, password);
+  return {
+    name,
+    message: hide(message),
+    ...(code === undefined ? {} : { code }),
+    ...(responseCode === undefined ? {} : { responseCode }),
+    ...(response === undefined ? {} : { response: hide(response) }),
+  };
 }
 
 /** What a mail server's refusal means (nodemailer's error codes; RFC 5321, section 4.2.3; RFC 4954, section 6). */

@@ -9,6 +9,8 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LARGEST_ATTACHMENT, type MailedBook, mailBooks } from '../../src/send/mail.ts';
 import { loadMailSettings, type MailSettings } from '../../src/send/mail-settings.ts';
+import { masked } from '../../src/send/masked.ts';
+import { isThisMachine } from '../../src/send/own-machine.ts';
 
 const BOOK: MailedBook = {
   path: 'out/Дорога.epub',
@@ -92,6 +94,41 @@ describe('a refusal is told in plain words', () => {
     const [told] = await mail([BOOK, BOOK], port, { user: 'me', password: 'secret' });
     expect(told?.reason).toContain('does not accept the user name or password');
     expect(JSON.stringify(told)).not.toContain('secret');
+  });
+
+  test.each([
+    ['as it is', (p: string) => p],
+    ['in capitals', (p: string) => p.toUpperCase()],
+    ['in base64', (p: string) => Buffer.from(p).toString('base64')],
+    ['in base64, with the name', (p: string) => Buffer.from(`\0me\0${p}`).toString('base64')],
+    ['in an address', (p: string) => encodeURIComponent(p)],
+    ['twice', (p: string) => `${p}, not ${p}`],
+    ['over two lines', (p: string) => p.replace(' ', '\n')],
+  ])('a server that repeats the password %s does not show it', async (_, say) => {
+    const password = 'Kestrel+(7) $low-tide';
+    const answer = (done: (error: Error) => void): void =>
+      done(Object.assign(new Error(`no user with ${say(password)} here`), { responseCode: 535 }));
+    const { port } = await mailServer({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => answer(done),
+    });
+    const told = JSON.stringify(await mail([BOOK], port, { user: 'me', password }));
+    expect(told).toContain('no user with •••');
+    for (const part of ['Kestrel', 'KESTREL', 'low', say(password)]) expect(told).not.toContain(part);
+    const late = await mailServer({
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(null, { user: 'me' }),
+      onRcptTo: (_to, _session, done) => answer(done),
+    });
+    expect(JSON.stringify(await mail([BOOK], late.port, { user: 'me', password }))).not.toContain(say(password));
+  });
+
+  test('a password of a letter or two hides all that the server says with it', () => {
+    expect(masked('access denied', 'me', 'a')).toBe('•••');
+    expect(masked('access denied', 'me', 'q')).toBe('access denied');
+    expect(masked('access denied', 'me', null)).toBe('access denied');
+    expect(masked('no secrets here', 'me', 'secret')).toBe('no •••s here');
   });
 
   test('a book that the server finds too large does not stop the others', async () => {
@@ -178,6 +215,45 @@ describe('settings', () => {
     const { value, diagnostics } = await load(text);
     expect(value).toBeNull();
     expect(diagnostics[0]?.reason).toContain(reason);
+  });
+
+  test.each([
+    ['smtp.example.org', 'in the open'],
+    ['10.0.0.9', 'in the open'],
+    ['127.example.org', 'in the open'],
+    ['localhost.example.org', 'in the open'],
+  ])('mail to %s without encryption is refused unless it is allowed', async (host, reason) => {
+    const text = `host: ${host}\nfrom: a@b.org\nsecurity: none\n`;
+    const { value, diagnostics } = await load(text);
+    expect([value, diagnostics[0]?.reason]).toEqual([null, expect.stringContaining(reason)]);
+    expect((await load(`${text}unencrypted: no\n`)).value).toBeNull();
+    expect((await load(`${text}unencrypted: yes\n`)).value?.security).toBe('none');
+    expect((await load(text, { FASCICLE_MAIL_UNENCRYPTED: 'true' })).value?.host).toBe(host);
+    expect((await load(text, { FASCICLE_MAIL_SECURITY: 'starttls' })).value?.security).toBe('starttls');
+  });
+
+  test.each([
+    'localhost',
+    'LOCALHOST',
+    '127.0.0.1',
+    '127.0.1.1',
+    '::1',
+    '"[::1]"',
+    'mail.localhost',
+  ])('mail to %s, this machine, needs no encryption', async (host) => {
+    expect((await load(`host: "${host.replaceAll('"', '')}"\nfrom: a@b.org\nsecurity: none\n`)).value?.port).toBe(25);
+  });
+
+  test('an address of this machine is known by its networks', () => {
+    const own = {
+      eth0: [{ address: '10.1.2.3', family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null }],
+    } as const;
+    expect([isThisMachine('10.1.2.3', own as never), isThisMachine('10.1.2.4', own as never)]).toEqual([true, false]);
+  });
+
+  test('a password of digits stays as it is typed', async () => {
+    const { value } = await load('host: h\nfrom: a@b.org\nuser: 007\npassword: 0123\n');
+    expect([value?.user, value?.password]).toEqual(['007', '0123']);
   });
 
   test('a password that others may read is warned of', async () => {
