@@ -2,22 +2,26 @@
 const MAX_BYTES = 180;
 const MAX_LENGTH = 120;
 /** Names that Windows reserves for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const RESERVED = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i;
 
 /**
  * A file name for a title that every file system takes: no `<>:"/\|?*`, no control characters, no leading dot,
  * no trailing dot or space, at most 120 characters and 180 bytes. An empty result becomes `untitled`.
  */
 export function fileNameFor(title: string): string {
-  const plain = title
-    .normalize('NFC')
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[.\s]+/, '');
-  const short = shorten(plain).replace(/[.\s]+$/, '');
-  if (short === '') return 'untitled';
-  return short.replace(RESERVED, '$1_');
+  const short = shorten(nameWords(title)).replace(/[.\s]+$/, '');
+  return short === '' ? 'untitled' : unreserved(short);
+}
+
+/** Words as they may stand in any file's name: each stretch of other signs is one space, so none can come together. */
+export function nameWords(words: string): string {
+  const plain = words.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ');
+  return plain.replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
+}
+
+/** A name that is no device's on Windows. */
+export function unreserved(name: string): string {
+  return name.replace(RESERVED, '$1_');
 }
 
 function shorten(name: string): string {

@@ -98,7 +98,8 @@ function withStyles(text: string, page: MimePart, addresses: ReadonlyMap<string,
       : undefined;
     if (sheet === undefined || sheet.type !== 'text/css') return tag;
     const css = textOf(bodyOf(sheet).bytes, sheet.parameters.get('charset'));
-    return `<style>${css.replace(/\s+/g, ' ').replace(/<\/style/gi, '')}</style>${'\n'.repeat(tag.split('\n').length - 1)}`;
+    // No sign that could end the sheet stays in it, whatever stands around it.
+    return `<style>${css.replace(/[\s<]+/g, ' ')}</style>${'\n'.repeat(tag.split('\n').length - 1)}`;
   });
 }
 

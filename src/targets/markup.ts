@@ -22,11 +22,30 @@ function token(source: string): Token {
   return { type: source.endsWith('/>') ? 'empty' : 'open', source, name };
 }
 
+/** An attribute: its name, and its value in quotes. */
+const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/g;
+
 /** The decoded value of a tag's attribute; null when the tag does not have it. */
 export function attributeOf(tag: Token, name: string): string | null {
+  const written = writtenAttribute(tag, name);
+  return written === null ? null : decoded(written);
+}
+
+/** The value of a tag's attribute as it stands there; null when the tag does not have it. */
+export function writtenAttribute(tag: Token, name: string): string | null {
   if (!tag.source.includes(name)) return null;
-  const written = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag.source);
-  return written === null ? null : decoded(written[1] ?? written[2] ?? '');
+  for (const [, written, value = ''] of tag.source.matchAll(ATTRIBUTE)) {
+    if (written === name) return value.slice(1, -1);
+  }
+  return null;
+}
+
+/**
+ * A tag with attributes written anew: `change` gives what stands for one, its space before it included. One attribute is
+ * read after the other, so that what looks like one inside a value is none.
+ */
+export function withAttributes(tag: string, change: (whole: string, name: string) => string): string {
+  return tag.replace(ATTRIBUTE, (whole, name: string) => change(whole, name));
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -54,6 +54,17 @@ describe('a web page saved whole', () => {
     expect(story).toContain('<em>It rained.</em>');
   });
 
+  it('whose style sheet tries to end itself shows none of it', async () => {
+    for (const end of ['</style>', '<</style/style>', '</st</styleyle>', '<\n/style>', '</STYLE ']) {
+      const [, text] = layouts[0] as (typeof layouts)[number];
+      const { sources } = await open('rain.mht', text.replace(CSS, `${CSS} ${end}<p>Not a word of the story.</p>\n`));
+      const bound = await publish(sources);
+      const story = bound.publication.value.resources.map((r) => (r.story ? String(r.content) : '')).join('');
+      expect(story, end).toContain('It rained.');
+      expect(story, end).not.toContain('Not a word');
+    }
+  });
+
   it('of frames shows the frame with the story', async () => {
     const frame = (name: string, body: string): string =>
       part(`Content-Type: text/html\nContent-Location: http://x.example/${name}`, `<html><body>${body}</body></html>`);

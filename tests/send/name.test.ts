@@ -13,6 +13,9 @@ test.each([
   ['منارة الليل', ['سلمى'], 'سلمى - منارة الليل'],
   ['Ο φάρος', ['Νίκος'], 'Νίκος - Ο φάρος'],
   ['\u0007\u200b', [], 'untitled'],
+  ['Con', [], 'Con_'],
+  ['Constance', [], 'Constance'],
+  ['. .\u0007. /etc', ['../..'], 'etc'],
 ])('%s by %s is called %s', (title, authors, name) => {
   expect(deviceName(title, authors)).toBe(name);
 });
@@ -24,6 +27,12 @@ test('a long name is cut between words and never inside a character', () => {
   const faces = deviceName('😀'.repeat(300), []);
   expect(faces.length).toBeLessThanOrEqual(200);
   expect(faces).not.toMatch(/\p{Cs}/u);
+});
+
+test('a long name in any script fits into a folder of this machine', () => {
+  const name = deviceName('夜の灯台'.repeat(60), ['山田花子']);
+  expect(Buffer.byteLength(`.${name}.kepub.epub`)).toBeLessThanOrEqual(255);
+  expect(name.startsWith('山田花子 - 夜の灯台夜の')).toBe(true);
 });
 
 test('names are the same on a disk that ignores case and composition', () => {

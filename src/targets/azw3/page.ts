@@ -1,4 +1,4 @@
-import { attributeOf, type Token, tokensOf } from '../markup.ts';
+import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../markup.ts';
 import { base32 } from './bytes.ts';
 import { type CutPage, cutPage } from './fragments.ts';
 import { type RewrittenTag, treeOf } from './tree.ts';
@@ -59,13 +59,13 @@ function rewritten(token: Token, context: PageContext): RewrittenTag {
 
 /** A tag without the attributes of EPUB's own namespace, which a Kindle does not know. */
 function plain(tag: string): string {
-  return tag.includes('epub') ? tag.replace(/\s(?:epub:[\w-]+|xmlns:epub)\s*=\s*(?:"[^"]*"|'[^']*')/g, '') : tag;
+  if (!tag.includes('epub')) return tag;
+  return withAttributes(tag, (whole, name) => (/^(?:epub:|xmlns:epub$)/.test(name) ? '' : whole));
 }
 
 /** The words that stand for a picture which the book cannot hold. */
-function words({ source }: Token): RewrittenTag {
-  const written = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(source);
-  return { source: `<span>${written?.[1] ?? written?.[2] ?? ''}</span>`, id: null, aid: null };
+function words(token: Token): RewrittenTag {
+  return { source: `<span>${writtenAttribute(token, 'alt') ?? ''}</span>`, id: null, aid: null };
 }
 
 /** A tag with its address as a Kindle book writes it. A link to nowhere loses its address. */
@@ -79,8 +79,8 @@ function replaced(token: Token, name: string, address: (value: string) => string
   const value = attributeOf(token, name);
   if (value === null || (name === 'href' && /^[a-z][a-z\d+.-]*:/i.test(value))) return token.source;
   const found = address(value);
-  const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-  return token.source.replace(attribute, () => (found === null ? '' : ` ${name}="${found}"`));
+  const written = found === null ? '' : ` ${name}="${found}"`;
+  return withAttributes(token.source, (whole, other) => (other === name ? written : whole));
 }
 
 /** How many digits the numbers of addresses have. */
