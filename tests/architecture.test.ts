@@ -7,22 +7,23 @@ const SRC = path.join(import.meta.dirname, '..', 'src');
 /** What each folder of src may import from, besides itself. `node` stands for node:* modules. */
 const LAW: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  words: ['model'],
   removals: ['model'],
   decode: ['model'],
-  header: ['model', 'removals'],
-  shape: ['model'],
-  read: ['model', 'removals', 'decode', 'header', 'shape'],
-  open: ['model', 'removals', 'decode', 'header', 'read'],
-  normalize: ['model', 'removals'],
-  split: ['model', 'removals'],
-  assemble: ['model', 'removals'],
-  render: ['model'],
+  header: ['words', 'model', 'removals'],
+  shape: ['words', 'model'],
+  read: ['words', 'model', 'removals', 'decode', 'header', 'shape'],
+  open: ['words', 'model', 'removals', 'decode', 'header', 'read'],
+  normalize: ['words', 'model', 'removals'],
+  split: ['words', 'model', 'removals'],
+  assemble: ['words', 'model', 'removals'],
+  render: ['words', 'model'],
   ledger: ['model'],
   pictures: ['model', 'removals', 'node'],
   package: ['model', 'node'],
   targets: ['model', 'package'],
-  report: ['model', 'removals'],
-  io: ['model', 'open', 'package', 'read', 'node'],
+  report: ['words', 'model', 'removals'],
+  io: ['words', 'model', 'open', 'package', 'read', 'node'],
   'pipeline.ts': [
     'model',
     'removals',
@@ -41,6 +42,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   send: ['model', 'io', 'node'],
   serve: ['model', 'io', 'shelf', 'pictures', 'node'],
   commands: [
+    'words',
     'check',
     'shelf',
     'send',
@@ -130,8 +132,10 @@ test('each third-party package is imported in one place', () => {
   expect(broken).toEqual([]);
 });
 
-test('no source file is longer than 250 lines', () => {
-  const long = filesIn(SRC).filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);
+test('no source file but a table is longer than 250 lines', () => {
+  const long = filesIn(SRC).filter(
+    (file) => !file.endsWith('-tables.ts') && readFileSync(file, 'utf8').split('\n').length > 251,
+  );
   expect(long.map((file) => path.relative(SRC, file))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { Block } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
-import { undecorate } from './heading/decoration.ts';
+import { undecorate } from '../words/decoration.ts';
 import { sliceInlines } from './heading/inlines.ts';
 
 /** A line of place, time or point of view without the marks drawn on both its sides: `~*~ Later ~*~`, `[Ida]`. */

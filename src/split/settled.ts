@@ -1,7 +1,7 @@
 import type { Block, Division, Heading, HeadingBlock, Inline, Manuscript, Outcome, Part } from '../model/index.ts';
 import { inlineText, outcome } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 import { withFootnotes } from './footnotes.ts';
-import { readLabel } from './heading/label.ts';
 
 type Draft = Omit<Part, 'blocks'> & { readonly blocks: Block[] };
 

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/index.ts';
+import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import type { View } from '../heading/candidate.ts';
-import { readLabel } from '../heading/label.ts';
-import { CONTENTS_TITLES, fold } from '../heading/vocabulary.ts';
 import { entryNames, pageless, pagelessLines, withoutPage } from './entries.ts';
 
 /** A printed list of contents: where it stands, and what it says about headings. */

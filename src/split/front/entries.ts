@@ -1,6 +1,6 @@
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import { linesOf } from '../heading/candidate.ts';
-import { readLabel } from '../heading/label.ts';
-import { fold } from '../heading/vocabulary.ts';
 
 /** Lists with page numbers give one on at least this share of their lines. */
 const PAGED = 0.4;

@@ -1,9 +1,9 @@
 import type { Block } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { isCaps } from '../heading/candidate.ts';
-import { readLabel } from '../heading/label.ts';
-import { fold } from '../heading/vocabulary.ts';
 import { isOrnament } from '../scene/ornament.ts';
 import type { Contents } from './contents.ts';
 import { matterClaim } from './furniture.ts';

@@ -1,9 +1,9 @@
 import type { Block, Inline } from '../../model/index.ts';
+import type { Label } from '../../words/division-label.ts';
+import { readLabel } from '../../words/division-label.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { noteLabel } from '../note-label.ts';
-import type { Label } from './label.ts';
-import { readLabel } from './label.ts';
 import { readPrefixed } from './prefix.ts';
 
 /** A stretch of one block's text, by offsets into `context.texts[block]`. */
@@ -61,15 +61,17 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const block = view.blocks[i];
   const text = view.context.texts[i] ?? '';
   if (!block || view.claimed[i] || text === '') return null;
-  if (block.type === 'heading') return NO_DIVISION.test(text.trim()) ? null : markedCandidate(text, i, block.level);
+  if (block.type === 'heading')
+    return NO_DIVISION.test(text.trim()) ? null : markedCandidate(view, text, i, block.level);
   if (block.type !== 'paragraph' && block.type !== 'preformatted' && block.type !== 'verse') return null;
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
-  const label = readLabel(first) ?? readPrefixed(first, view.prefixes);
+  const { language } = view.context;
+  const label = readLabel(first, language) ?? readPrefixed(first, view.prefixes);
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
-  if (isCountedOn(label, rest)) return null;
+  if (isCountedOn(label, rest, language)) return null;
   if (rest === '') return candidateOf(i, label, titleOnLine(i, label), null);
   const below = titleLines(rest, i, first.length + 1);
   const onLine = titleOnLine(i, label);
@@ -81,13 +83,13 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
 }
 
 /** Whether the lines below a label count on from it: a list, not the title of one division. */
-function isCountedOn({ number }: Label, rest: string): boolean {
+function isCountedOn({ number }: Label, rest: string, language: string | null): boolean {
   if (number === null || rest === '' || rest.length > LONGEST_BLOCK * 4) return false;
-  return rest.split('\n').some((line) => readLabel(line)?.number === number + 1);
+  return rest.split('\n').some((line) => readLabel(line, language)?.number === number + 1);
 }
 
-function markedCandidate(text: string, i: number, level: number): Candidate {
-  const label = readLabel(text.replaceAll('\n', ' ')) ?? labelOnTop(text);
+function markedCandidate({ context }: View, text: string, i: number, level: number): Candidate {
+  const label = readLabel(text.replaceAll('\n', ' '), context.language) ?? labelOnTop(text, context.language);
   const family = `marked-${level}`;
   const span = { block: i, start: 0, end: text.length };
   if (!label) {
@@ -98,9 +100,9 @@ function markedCandidate(text: string, i: number, level: number): Candidate {
 }
 
 /** A label on the first line of a heading, whatever title the lines below are. */
-function labelOnTop(text: string): Label | null {
+function labelOnTop(text: string, language: string | null): Label | null {
   const end = text.indexOf('\n');
-  const label = end < 0 ? null : readLabel(text.slice(0, end));
+  const label = end < 0 ? null : readLabel(text.slice(0, end), language);
   if (!label || label.titleStart < label.titleEnd) return null;
   return { ...label, titleStart: end + 1, titleEnd: text.length };
 }
@@ -124,7 +126,7 @@ function titleLines(rest: string, block: number, offset: number): readonly Span[
 }
 
 /** A sentence of Chinese or Japanese; speech between dashes. */
-const PROSE = /[。，、]|\s[—–]\p{L}[^—–]*[—–]/u;
+const PROSE = /[。，、।۔]|\s[—–]\p{L}[^—–]*[—–]/u;
 
 /** Whether a line could be words of a title by itself: short, no speech, not ended like a clause. */
 export function isTitleLike(line: string): boolean {

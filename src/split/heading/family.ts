@@ -1,8 +1,8 @@
+import { fold } from '../../words/fold.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import type { Link } from './series.ts';
-import { fold } from './vocabulary.ts';
 
 /** What the candidates of one family have in common. */
 export interface Family {

@@ -1,8 +1,8 @@
+import type { Label } from '../../words/division-label.ts';
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import type { SplitContext } from '../context.ts';
 import { endingPhrase } from '../ending-phrases.ts';
-import type { Label } from './label.ts';
-import { readLabel } from './label.ts';
-import { fold } from './vocabulary.ts';
 
 /** A longer line is no heading of a posted part. */
 const LONGEST = 160;

@@ -1,10 +1,10 @@
 import type { Reason } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import { isCaps } from './candidate.ts';
 import type { Family } from './family.ts';
-import { readLabel } from './label.ts';
 import type { Link } from './series.ts';
 
 /** A candidate with its evidence. */
@@ -63,7 +63,8 @@ function formReasons({ label, level, titleSpans }: Candidate, { counts }: Eviden
 function countReasons({ label, body }: Candidate, { link, top, family }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   if (link === 'linked') reasons.push({ cue: 'its number continues the count', weight: 0.3 });
-  if (link === 'alone' && label?.form !== 'counted' && family.size > 1 && family.linked < 5) {
+  const isBare = label?.form === 'number' || label?.form === 'fraction';
+  if (link === 'alone' && isBare && family.size > 1 && family.linked < 5) {
     reasons.push({ cue: 'its number does not fit the count', weight: -0.2 });
   }
   const plain = label?.form === 'number' && label.word !== 'word' && !label.decorated;

@@ -1,12 +1,12 @@
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import { noteLabel } from '../note-label.ts';
 import type { Candidate, Span, View } from './candidate.ts';
 import { isCaps, isTitleLike, linesOf } from './candidate.ts';
 import { isDateLike } from './date.ts';
-import { readLabel } from './label.ts';
 import { openingsOf } from './openings.ts';
-import { fold } from './vocabulary.ts';
 
 /** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
 export interface TitlesBelow {
@@ -107,9 +107,13 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
 }
 
-/** `They met at noon.`: a short first sentence. Titles that end in a full stop name things and tell nothing. */
+/**
+ * `They met at noon.`: a short first sentence. Titles that end in a full stop name things and tell nothing; most have
+ * more capitals than a sentence has.
+ */
 function isStatement(text: string): boolean {
   if (isCaps(text) || !/\p{Ll}[.!?]$/u.test(text.trim())) return false;
+  if (/^\P{L}*\p{Lu}\P{Lu}*$/u.test(text) && /\S\s+\S+\s+\S/.test(text)) return true;
   return /^(?:i|he|she|it|they|we|you|there)\s|\s(?:was|were|had|did|could|would|is|are)\s/iu.test(text.trim());
 }
 
@@ -177,6 +181,9 @@ function isTitle(
   const between = starts.has(candidate.to + 1) && (candidate.label?.rank ?? 3) < 3;
   if (between) return true;
   if (isBracketed(text) || isStatement(text)) return false;
+  // A sentence that is all there is under a label is its text.
+  const isAll = candidate.to + 1 >= view.blocks.length || starts.has(candidate.to + 1);
+  if (isAll && /\p{Ll}[.!?]$/u.test(text.trim())) return false;
   // A line that stands closer to the label than paragraphs stand to each other belongs to it.
   if (gap < view.context.gaps.base) return true;
   if (gap > Math.max(view.context.gaps.base + 2, view.blocks[candidate.from]?.gapBefore ?? 0)) return false;

@@ -1,13 +1,13 @@
 import type { Block, Inline } from '../../model/index.ts';
+import { undecorate } from '../../words/decoration.ts';
+import { fold } from '../../words/fold.ts';
 import { endingPhrase } from '../ending-phrases.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, Span, View } from './candidate.ts';
 import { isCaps, isTitleLike, linesOf } from './candidate.ts';
 import { isDateLike } from './date.ts';
-import { undecorate } from './decoration.ts';
 import { lineKey } from './titles.ts';
-import { fold } from './vocabulary.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER =

@@ -1,9 +1,9 @@
 import type { Block, Decision, Heading, Inline } from '../../model/index.ts';
 import { foldedForPin, inlineText } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
 import { inlinesOf } from '../heading/candidate.ts';
 import { sliceInlines } from '../heading/inlines.ts';
-import { readLabel } from '../heading/label.ts';
 import type { PinGround } from './force.ts';
 import { isVolume } from './met.ts';
 import type { PlacedPin } from './place.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLabel } from '../../../src/split/heading/label.ts';
+import { readLabel } from '../../../src/words/division-label.ts';
 
 test.each([
   ['第一章', 1, ''],

@@ -1,4 +1,5 @@
-import type { Rank } from './vocabulary.ts';
+import type { Rank } from './divisions.ts';
+import { figures, HAN_COUNT, hanNumber } from './numerals.ts';
 
 /** A line that counts a division in Chinese, Japanese, Korean, Hebrew or Arabic. Offsets are into the line. */
 export interface EasternLabel {
@@ -14,10 +15,9 @@ export interface EasternLabel {
 
 /** No heading is longer, and what ends like a sentence is prose. */
 const LONGEST = 60;
-const SENTENCE = /[。．！？!?…،؛,，、.][」』”"’)）]*\s*$/u;
+const SENTENCE = /[。．！？!?…،؛؟۔।,，、.][」』”"’)）]*\s*$/u;
 
-const DIGITS = '〇一二三四五六七八九';
-const COUNT = '[0-9０-９〇零一二三四五六七八九十百千两兩]{1,7}';
+const COUNT = `${HAN_COUNT}{1,7}`;
 
 /** `第三章`, `第 12 話`; `卷二`. What follows is a title when a space or a stop is between. */
 const HAN = new RegExp(`^(?:第\\s*(${COUNT})\\s*([章回節节卷部集话話篇幕])|([卷])(${COUNT}))`, 'u');
@@ -33,6 +33,11 @@ const ORDINALS: readonly string[] = [
   'א ב ג ד ה ו ז ח ט י',
   'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
 ];
+
+/** Whether a line of an eastern script ends as prose does. */
+export function endsLikeSentence(line: string): boolean {
+  return line.length > LONGEST || SENTENCE.test(line);
+}
 
 /** Reads a line as such a label; null when it is none. */
 export function readEastern(line: string): EasternLabel | null {
@@ -70,28 +75,4 @@ function readSemitic(line: string): Start | null {
 
 function start(word: string, number: number | null, end: number): Start {
   return { word, rank: RANKS[word] ?? 3, weak: number === null, number, end };
-}
-
-/** The value of figures of any script. */
-function figures(text: string): number {
-  const zero = /[٠-٩]/.test(text) ? 0x660 : /[０-９]/.test(text) ? 0xff10 : 0x30;
-  return Number([...text].map((digit) => (digit.codePointAt(0) ?? zero) - zero).join(''));
-}
-
-/** The value of a number in Chinese letters, `三十二`, or in figures; null for what is none. */
-function hanNumber(text: string): number | null {
-  if (/^[0-9０-９]+$/u.test(text)) return figures(text.normalize('NFKC'));
-  const letters = [...text.replaceAll('零', '〇').replace(/[两兩]/g, '二')];
-  if (letters.every((letter) => DIGITS.includes(letter))) return Number(letters.map((l) => DIGITS.indexOf(l)).join(''));
-  let sum = 0;
-  let digit = 0;
-  for (const letter of letters) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[letter];
-    if (unit === undefined) digit = DIGITS.indexOf(letter);
-    else {
-      sum += (digit || 1) * unit;
-      digit = 0;
-    }
-  }
-  return digit < 0 ? null : sum + digit;
 }

@@ -1,0 +1,233 @@
+import type { DivisionKind } from '../model/index.ts';
+import { undecorate } from './decoration.ts';
+import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
+import { endsLikeSentence, readEastern } from './eastern-label.ts';
+import { readTail } from './label-tail.ts';
+import { languagesToTry, speaks } from './languages.ts';
+import { divisionName } from './named-divisions.ts';
+import type { Numeral } from './numerals.ts';
+import { readNumeral } from './numerals.ts';
+
+/** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
+export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
+
+/** A line read as the label of a division. Offsets are into the line. */
+export interface Label {
+  readonly form: LabelForm;
+  /** The counting word or the division's kind; for bare numbers the way they are written. */
+  readonly word: string;
+  readonly kind: DivisionKind | null;
+  readonly rank: Rank;
+  readonly weak: boolean;
+  readonly number: number | null;
+  readonly total: number | null;
+  readonly start: number;
+  readonly end: number;
+  /** The title on the same line; empty when `titleStart === titleEnd`. */
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  /** True when the title follows a colon, dash, full stop or bracket. */
+  readonly delimited: boolean;
+  readonly decorated: boolean;
+  readonly matter: 'front' | 'body' | 'back';
+}
+
+/** A longer line is no label: the longest printed chapter titles of the nineteenth century fit. */
+const LONGEST_LINE = 240;
+
+/**
+ * Reads a line as a label with or without a title; null when it is neither. `language` is the tag of the text's
+ * language, null when it is not known: words that are common in prose, and numbers in words, speak in their language only.
+ */
+export function readLabel(line: string, language: string | null = null): Label | null {
+  if (line.length > LONGEST_LINE) return null;
+  const core = undecorate(line);
+  if (core.start >= core.end) return null;
+  const text = line.slice(core.start, core.end);
+  // `[3]` alone is the mark of a footnote.
+  const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
+  const label = mark ? null : (counted(text, language) ?? readNamed(text, language) ?? readBare(text, language));
+  if (!label) return null;
+  const shift = (offset: number): number => offset + core.start;
+  return {
+    ...label,
+    start: shift(label.start),
+    end: shift(label.end),
+    titleStart: shift(label.titleStart),
+    titleEnd: shift(label.titleEnd),
+    decorated: core.start > line.length - line.trimStart().length,
+  };
+}
+
+type Reading = Omit<Label, 'decorated'>;
+
+const ARTICLE = /^(?:the|la|el|le|il|der|die|das)\s+/i;
+/** `Chapter the Last` bears no number. */
+const LAST = /^\s+(?:the\s+)?last\b/i;
+/** `Chapter 3.5` stands between two numbers and is neither of them. */
+const BETWEEN = /^\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)/u;
+const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:(?:the|al|a)\s+)?[-–—:]?\s*/iu;
+
+function counted(text: string, language: string | null): Reading | null {
+  const eastern = readEastern(text);
+  if (eastern === null) return readCounted(text, language);
+  return {
+    form: 'counted',
+    kind: null,
+    total: null,
+    start: 0,
+    titleEnd: text.trimEnd().length,
+    matter: 'body',
+    ...eastern,
+  };
+}
+
+/** `Chapter 4: Title`, `PART THE FIRST`, `Глава первая`; `Second Book`, `1. luku`. */
+function readCounted(text: string, language: string | null): Reading | null {
+  const article = ARTICLE.exec(text)?.[0].length ?? 0;
+  const first = wordAt(text, article, language);
+  return first === null ? numberFirst(text, article, language) : wordFirst(text, first, language);
+}
+
+interface FoundWord {
+  readonly word: string;
+  readonly division: DivisionWord;
+  readonly end: number;
+}
+
+/** The counting word that stands at an offset. A word that prose uses too speaks in texts of its language only. */
+function wordAt(text: string, at: number, language: string | null): FoundWord | null {
+  const word = /^(?:[\p{L}\p{M}]+|§)/u.exec(text.slice(at))?.[0] ?? '';
+  const division = word === '' ? null : divisionWord(word);
+  if (division === null || (division.weak && !speaks(division.languages, language))) return null;
+  return { word, division, end: at + word.length };
+}
+
+function wordFirst(text: string, { word, division, end }: FoundWord, language: string | null): Reading | null {
+  const after = text.slice(end);
+  const last = LAST.exec(after)?.[0].length;
+  if (last !== undefined) return finish(text, end + last, null, word, division);
+  const counter = COUNTER.exec(after)?.[0].length ?? 0;
+  const between = BETWEEN.exec(after.slice(counter))?.[0].length;
+  if (between !== undefined) return finish(text, end + counter + between, null, word, division);
+  const numeral = readNumeral(after.slice(counter), languagesToTry(language, division.languages));
+  return numeral && finish(text, end + counter + numeral.end, numeral, word, division);
+}
+
+/** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `2. Chapter One`. */
+function numberFirst(text: string, article: number, language: string | null): Reading | null {
+  const numeral = readNumeral(text.slice(article), languagesToTry(language, NUMBER_BEFORE_WORD));
+  if (!numeral) return null;
+  const gap = /^\.?\s+/.exec(text.slice(article + numeral.end))?.[0] ?? '';
+  const found = gap === '' ? null : wordAt(text, article + numeral.end + gap.length, language);
+  if (!found || !(numeral.ordinal || gap.startsWith('.') || isWritten(found.division, numeral))) return null;
+  // `2. Chapter One`: an archive's number before the author's own.
+  const own = gap.startsWith('.') ? ownNumber(text, found.end) : null;
+  return finish(text, own?.end ?? found.end, own?.numeral ?? numeral, found.word, found.division);
+}
+
+/** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
+const NUMBER_BEFORE_WORD = [
+  'hu',
+  'tr',
+  'fi',
+  'et',
+  'lv',
+  'lt',
+  'eu',
+  'az',
+  'kk',
+  'pl',
+  'cs',
+  'sk',
+  'nl',
+  'sv',
+  'da',
+  'no',
+  'hr',
+  'sr',
+  'sl',
+  'bg',
+  'uk',
+];
+
+/** `1 skyrius`: figures before a word that counts nothing but chapters, in a language with that order. */
+function isWritten({ weak, languages }: DivisionWord, numeral: Numeral): boolean {
+  return !weak && numeral.form === 'arabic' && languages.some((language) => NUMBER_BEFORE_WORD.includes(language));
+}
+
+/** The number behind a counting word, and where it ends. */
+function ownNumber(text: string, from: number): { readonly numeral: Numeral; readonly end: number } | null {
+  const at = from + (COUNTER.exec(text.slice(from))?.[0].length ?? 0);
+  const numeral = at > from ? readNumeral(text.slice(at)) : null;
+  return numeral ? { numeral, end: at + numeral.end } : null;
+}
+
+function finish(
+  text: string,
+  end: number,
+  numeral: Numeral | null,
+  word: string,
+  { rank, weak }: DivisionWord,
+): Reading | null {
+  const tail = readTail(text, end);
+  if (!tail) return null;
+  const bare = tail.titleStart === tail.titleEnd;
+  // `Part one was the hard part`: without a stop between, a title starts with a capital.
+  if (!bare && !tail.delimited && !opensTitle(text.slice(tail.titleStart))) return null;
+  const number = numeral?.value ?? null;
+  return {
+    form: 'counted',
+    word: word.toLowerCase(),
+    kind: null,
+    rank,
+    weak,
+    number,
+    start: 0,
+    matter: 'body',
+    ...tail,
+  };
+}
+
+/** Begins as a title does: with a capital, a figure, a quotation mark; where a script has no capitals, it is no sentence. */
+function opensTitle(text: string): boolean {
+  return /^["“‘'(\p{Lu}\p{N}]/u.test(text) || (/^\p{Lo}/u.test(text) && !endsLikeSentence(text));
+}
+
+/** `Interlude 2`, `Interlude B`, `Interlude IV`, where no title follows without a stop. */
+const NAMED_COUNT = /^\s+(?:[A-H](?![\p{L}'’])|\d{1,3}\b|[IVX]{1,6}(?=\s*(?:$|[:.–—-])))/u;
+
+/** `Prologue`, `EPILOGUE: Ten Years On`, `Interlude 2`, `楔子`, `番外 老人`. */
+function readNamed(text: string, language: string | null): Reading | null {
+  const name = divisionName(text, language);
+  if (name === null) return null;
+  const { kind, matter, end } = name;
+  const after = text.slice(end);
+  const counter = NAMED_COUNT.exec(after)?.[0] ?? '';
+  const numeral = readNumeral(counter.trim());
+  const tail = readTail(text, end + counter.length);
+  if (!tail) return null;
+  const titled = tail.titleStart < tail.titleEnd;
+  // Chinese, Japanese and Korean put a space between the name and a title.
+  const spaced = /^[\p{scx=Han}\p{scx=Kana}\p{scx=Hangul}]/u.test(text) && !endsLikeSentence(text);
+  if (titled && !tail.delimited && !spaced) return null;
+  // `Notes:` labels a note; a name with nothing after its colon is no heading.
+  if (!titled && /:\s*$/.test(text)) return null;
+  const number = numeral?.value ?? null;
+  return { form: 'named', word: kind, kind, rank: 3, weak: false, number, start: 0, matter, ...tail };
+}
+
+/** `IV`, `-3-`, `3/12`, `Seven`, `4. Title`, `XII—Title`. */
+function readBare(text: string, language: string | null): Reading | null {
+  const numeral = readNumeral(text, languagesToTry(language));
+  if (!numeral || numeral.value < 1 || numeral.value > 400 || numeral.ordinal) return null;
+  const tail = readTail(text, numeral.end);
+  if (!tail) return null;
+  const titled = tail.titleStart < tail.titleEnd;
+  if (titled && !(tail.delimited && /^["“‘'(¿¡«\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(tail.titleStart)))) return null;
+  // `One: The Knock` counts, `One. He waited.` may be a sentence.
+  if (titled && numeral.form === 'word' && !/^\s*(?::|[–—]|-+\s)/u.test(text.slice(numeral.end))) return null;
+  const form = tail.total !== null || /\/\s*\?/.test(text) ? 'fraction' : 'number';
+  const word = titled ? `${numeral.form}-title` : numeral.form;
+  return { form, word, kind: null, rank: 4, weak: true, number: numeral.value, start: 0, matter: 'body', ...tail };
+}

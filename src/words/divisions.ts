@@ -1,0 +1,40 @@
+import { DIVISION_ROWS, type Rank } from './division-tables.ts';
+import { foldLetters } from './fold.ts';
+
+export type { Rank } from './division-tables.ts';
+
+export interface DivisionWord {
+  readonly rank: Rank;
+  /** True for words that are common in prose (`day`, `letter`) and need a series to be believed. */
+  readonly weak: boolean;
+  /** The languages that count divisions with the word, by tag. */
+  readonly languages: readonly string[];
+}
+
+/** The words by their folded letters. A word of two ranks has the first. */
+const WORDS: ReadonlyMap<string, DivisionWord> = wordMap();
+
+function wordMap(): Map<string, DivisionWord> {
+  const map = new Map<string, DivisionWord>();
+  for (const { rank, weak, words } of DIVISION_ROWS) {
+    for (const [language, list] of Object.entries(words)) {
+      for (const word of list.split(' ')) {
+        const key = foldLetters(word);
+        const known = map.get(key);
+        if (known && known.rank !== rank) continue;
+        map.set(key, { rank, weak: known?.weak ?? weak, languages: [...(known?.languages ?? []), language] });
+      }
+    }
+  }
+  return map;
+}
+
+/** What a word counts, in any language and case: `Chapter`, `KAPITEL`, `глава`; null for other words. */
+export function divisionWord(word: string): DivisionWord | null {
+  return WORDS.get(foldLetters(word)) ?? null;
+}
+
+/** All words that count divisions of some ranks, folded. */
+export function divisionWords(...ranks: readonly Rank[]): readonly string[] {
+  return [...WORDS].filter(([, { rank }]) => ranks.includes(rank)).map(([word]) => word);
+}

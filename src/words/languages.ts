@@ -1,0 +1,40 @@
+/** Languages whose words are believed wherever nothing says which language a text is in. */
+export const COMMON_LANGUAGES: readonly string[] = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
+
+/** Languages so near to each other that a short text of one is taken for another, or that share their words. */
+const KIN: readonly (readonly string[])[] = [
+  ['da', 'no', 'nb', 'nn', 'sv'],
+  ['hr', 'sr', 'bs', 'sh', 'sl', 'mk'],
+  ['cs', 'sk', 'pl'],
+  ['id', 'ms'],
+  ['ru', 'uk', 'be', 'bg', 'mk', 'sr'],
+  ['es', 'gl', 'ca', 'pt'],
+  ['fi', 'et'],
+  ['lv', 'lt'],
+  ['zh', 'ja'],
+  ['ar', 'fa', 'ur'],
+  ['nl', 'af'],
+];
+
+/** The language of a tag without script and region: `pt-BR` is `pt`. */
+export function primaryLanguage(tag: string): string {
+  return (tag.split('-')[0] ?? '').toLowerCase();
+}
+
+/**
+ * Whether words of some languages may be believed in a text. The common languages always may: headings in English
+ * stand over texts of every language. Others may in a text of their own language, of a near one, or of an unknown one.
+ */
+export function speaks(languages: readonly string[], text: string | null): boolean {
+  if (text === null || languages.some((language) => COMMON_LANGUAGES.includes(language))) return true;
+  const own = primaryLanguage(text);
+  return (
+    languages.includes(own) || KIN.some((kin) => kin.includes(own) && kin.some((each) => languages.includes(each)))
+  );
+}
+
+/** The languages whose number words are tried in a text, the likeliest first. */
+export function languagesToTry(text: string | null, first: readonly string[] = []): readonly string[] {
+  const own = text === null ? [] : [primaryLanguage(text)];
+  return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];
+}

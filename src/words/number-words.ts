@@ -1,0 +1,172 @@
+import { foldLetters } from './fold.ts';
+import { COMMON_LANGUAGES } from './languages.ts';
+import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
+
+/** A number in words at the start of a text. */
+export interface SpelledNumber {
+  readonly value: number;
+  readonly ordinal: boolean;
+  /** Where it ends in the text. */
+  readonly end: number;
+  /** The language whose words it is in, as a tag. */
+  readonly language: string;
+}
+
+/** What a piece of a number word stands for. Tens take a unit, a hundred is multiplied by the unit before it. */
+type Kind = 'unit' | 'teen' | 'ten' | 'hundred' | 'hundreds' | 'joiner';
+
+interface Piece {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly value: number;
+  readonly ordinal: boolean;
+}
+
+/** The pieces of a language by their first letter, the longer ones first. */
+type Pieces = ReadonlyMap<string, readonly Piece[]>;
+
+const PIECES = new Map<string, Pieces>();
+
+/** No number in words has more of them. */
+const MOST_WORDS = 6;
+/** The number 10 and the tens of languages that count by twenties take 1 to 19 after them: `soixante-douze`. */
+const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
+  fr: new Set([60, 80]),
+  eu: new Set([20, 40, 60, 80]),
+};
+
+/**
+ * Reads the number in words with which a text begins, up to 999, in one of some languages (tags, in order of trust):
+ * `twenty-three`, `Einundzwanzigstes`, `двадцать первая`, `vigésimo primero`. Null when it begins with none.
+ */
+export function readNumberWords(text: string, languages: readonly string[] = COMMON_LANGUAGES): SpelledNumber | null {
+  const ends = wordEnds(text);
+  if (ends.length === 0) return null;
+  let best: SpelledNumber | null = null;
+  for (const language of languages) {
+    const pieces = piecesOf(language);
+    if (!pieces.has(foldLetters(text.slice(0, 1)).charAt(0))) continue;
+    for (const end of ends.toReversed()) {
+      if (best !== null && end <= best.end) break;
+      const letters = foldLetters(text.slice(0, end)).replace(/[\s’'-]+/g, '');
+      const value = numberIn(letters, pieces, language);
+      if (value !== null) best = { ...value, end, language };
+    }
+  }
+  return best;
+}
+
+/** The ends of the first words of a text, one after the other; words are parted by one space or hyphen. */
+function wordEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  const word = /[\p{L}\p{M}]+(?:['’]\p{L}+)*/uy;
+  for (let at = 0; ends.length < MOST_WORDS; at++) {
+    word.lastIndex = at;
+    const match = word.exec(text);
+    if (match === null) break;
+    at = word.lastIndex;
+    const next = text.charAt(at);
+    if (!/[\p{N}'’_]/u.test(next)) ends.push(at);
+    if (next !== ' ' && next !== '-') break;
+  }
+  return ends;
+}
+
+interface State {
+  readonly sum: number;
+  readonly unit: number;
+  readonly ten: number;
+  readonly hundred: boolean;
+  readonly ordinal: boolean;
+  readonly joined: boolean;
+}
+
+const START: State = { sum: 0, unit: 0, ten: 0, hundred: false, ordinal: false, joined: false };
+
+/** What folded letters without spaces count as a whole; null when they are no number. */
+function numberIn(letters: string, pieces: Pieces, language: string): Pick<SpelledNumber, 'value' | 'ordinal'> | null {
+  const parse = (at: number, state: State): State | null => {
+    if (at === letters.length) return state.joined || state.sum === 0 ? null : state;
+    for (const piece of pieces.get(letters.charAt(at)) ?? []) {
+      if (!letters.startsWith(piece.text, at)) continue;
+      const next = withPiece(state, piece, language);
+      const whole = next === null ? null : parse(at + piece.text.length, next);
+      if (whole !== null) return whole;
+    }
+    return null;
+  };
+  const state = letters === '' || letters.length > 60 ? null : parse(0, START);
+  return state && { value: state.sum, ordinal: state.ordinal };
+}
+
+/** A number with one piece more; null where the grammar of numbers has no place for it. */
+function withPiece(state: State, { kind, value, ordinal }: Piece, language: string): State | null {
+  if (kind === 'joiner') return state.sum > 0 && !state.joined ? { ...state, joined: true } : null;
+  // After an ordinal only ordinals follow: `décimo tercero`.
+  if (state.ordinal && !ordinal) return null;
+  const next = { ...state, ordinal, joined: false, sum: state.sum + value };
+  if (kind === 'hundreds') return state.sum === 0 ? { ...next, hundred: true } : null;
+  if (kind === 'hundred') {
+    if (state.hundred || state.ten > 0) return null;
+    return { ...next, sum: (state.unit || 1) * 100, unit: 0, hundred: true };
+  }
+  if (kind === 'ten') {
+    if (state.ten > 0 || (state.unit > 0 && !state.joined)) return null;
+    return { ...next, ten: value };
+  }
+  if (state.unit > 0) return null;
+  const afterTen = state.ten > 0 && (BY_TWENTIES[language]?.has(state.ten) ?? false);
+  if (kind === 'teen')
+    return state.ten === 0 || afterTen ? { ...next, ten: value === 10 ? 10 : 1, unit: value === 10 ? 0 : 1 } : null;
+  // `décimo tercero`: a tenth takes a unit, ten itself does not.
+  return state.ten === 10 && !state.ordinal ? null : { ...next, unit: value };
+}
+
+function piecesOf(language: string): Pieces {
+  const known = PIECES.get(language);
+  if (known) return known;
+  const table = Object.hasOwn(NUMBER_TABLES, language) ? NUMBER_TABLES[language] : undefined;
+  const pieces = table ? buildPieces(table) : new Map<string, readonly Piece[]>();
+  PIECES.set(language, pieces);
+  return pieces;
+}
+
+function buildPieces(table: NumberTable): Pieces {
+  const list: Piece[] = [];
+  const add = (cells: string | undefined, ordinal: boolean, value: (i: number) => number, kind?: Kind): void => {
+    cells?.split(' ').forEach((cell, i) => {
+      for (const form of formsOf(cell))
+        list.push({ text: form, value: value(i), ordinal, kind: kind ?? kindOf(value(i)) });
+    });
+  };
+  add(table.cardinals, false, (i) => i + 1);
+  add(table.tens, false, (i) => (i + 3) * 10);
+  add(table.hundred, false, () => 100);
+  add(table.hundreds, false, (i) => (i + 2) * 100, 'hundreds');
+  add(table.ordinals, true, (i) => i + 1);
+  add(table.ordinalTens, true, (i) => (i + 3) * 10);
+  add(table.hundredth, true, () => 100);
+  add(table.joiners, false, () => 0, 'joiner');
+  const pieces = new Map<string, Piece[]>();
+  for (const piece of list.sort((a, b) => b.text.length - a.text.length)) {
+    const first = piece.text.charAt(0);
+    pieces.set(first, [...(pieces.get(first) ?? []), piece]);
+  }
+  return pieces;
+}
+
+function kindOf(value: number): Kind {
+  if (value < 10) return 'unit';
+  if (value < 20) return 'teen';
+  return value < 100 ? 'ten' : 'hundred';
+}
+
+/** The folded forms of a cell: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
+function formsOf(cell: string): readonly string[] {
+  if (cell === '-') return [];
+  return cell.split(/\/(?![^(]*\))/).flatMap((form) => {
+    const [stem = '', endings] = form.split(/[()]/);
+    const forms = endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);
+    return forms.map((each) => foldLetters(each).replace(/[’'-]/g, ''));
+  });
+}

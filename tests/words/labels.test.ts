@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { readLabel } from '../../src/words/division-label.ts';
+
+/** Headings as books of many languages print them: line, language, number. */
+const COUNTED: readonly (readonly [string, string, number])[] = [
+  ['Chapter Twenty-Two', 'en', 22],
+  ['Rozdział piąty', 'pl', 5],
+  ['Rozdział 12: Most', 'pl', 12],
+  ['Kapitola třetí', 'cs', 3],
+  ['Kapitola 3 – Řeka', 'sk', 3],
+  ['Luku 7', 'fi', 7],
+  ['Kolmas luku', 'fi', 3],
+  ['7. luku', 'fi', 7],
+  ['Kapittel fire', 'no', 4],
+  ['Kapitel to', 'da', 2],
+  ['Första kapitlet', 'sv', 1],
+  ['Hoofdstuk tien', 'nl', 10],
+  ['Első fejezet', 'hu', 1],
+  ['2. fejezet', 'hu', 2],
+  ['Birinci Bölüm', 'tr', 1],
+  ['Bölüm 3: Deniz', 'tr', 3],
+  ['ΚΕΦΑΛΑΙΟ ΔΕΥΤΕΡΟ', 'el', 2],
+  ['Capitolul al treilea', 'ro', 3],
+  ['Розділ п’ятий', 'uk', 5],
+  ['Глава двадцать первая', 'ru', 21],
+  ['Глава първа', 'bg', 1],
+  ['Поглавље друго', 'sr', 2],
+  ['Poglavlje 4', 'hr', 4],
+  ['Četrto poglavje', 'sl', 4],
+  ['Peatükk 2', 'et', 2],
+  ['Teine peatükk', 'et', 2],
+  ['1. nodaļa', 'lv', 1],
+  ['Pirmas skyrius', 'lt', 1],
+  ['3 skyrius', 'lt', 3],
+  ['Capítol segon', 'ca', 2],
+  ['Ĉapitro tria', 'eo', 3],
+  ['Bab dua belas', 'id', 12],
+  ['Chương hai', 'vi', 2],
+  ['अध्याय तीन', 'hi', 3],
+  ['فصل دوم', 'fa', 2],
+  ['الفصل الثالث', 'ar', 3],
+  ['פרק שני', 'he', 2],
+  ['第十二章 渡口', 'zh', 12],
+  ['第三話　手紙', 'ja', 3],
+  ['제4장', 'ko', 4],
+];
+
+test.each(COUNTED)('%s (%s) counts %d', (line, language, number) => {
+  expect(readLabel(line, language)).toMatchObject({ form: 'counted', number });
+});
+
+const NAMED: readonly (readonly [string, string, string])[] = [
+  ['Prolog', 'pl', 'prologue'],
+  ['Epilogi', 'fi', 'epilogue'],
+  ['Közjáték', 'hu', 'interlude'],
+  ['Förord', 'sv', 'preface'],
+  ['Nachwort', 'de', 'afterword'],
+  ['楔子', 'zh', 'prologue'],
+  ['番外 老人的茶', 'zh', 'interlude'],
+  ['プロローグ', 'ja', 'prologue'],
+  ['외전 고양이', 'ko', 'interlude'],
+  ['Interlude II: Soup', 'en', 'interlude'],
+  ['Side Story 1: The Horse', 'en', 'interlude'],
+];
+
+test.each(NAMED)('%s (%s) is named: %s', (line, language, kind) => {
+  expect(readLabel(line, language)).toMatchObject({ form: 'named', kind });
+});
+
+test.each([
+  ['Lisa', 'en'],
+  ['Extraordinary', 'en'],
+  ['Prologue was his word for breakfast.', 'en'],
+  ['楔子掉进了水里，谁也没有在意。', 'zh'],
+  ['외전은 아직 쓰이지 않았다고 그는 덧붙였다.', 'ko'],
+  ['فصل دوم کتاب خسته‌کننده بود، پس مریم کتاب را بست.', 'fa'],
+  ['अध्याय दो बहुत लंबा था, इसलिए मीरा ने किताब बंद कर दी।', 'hi'],
+  ['Del 5 al 8 de mayo cerramos.', 'es'],
+  ['Part one was the hard part', 'en'],
+])('%s (%s) is no label', (line, language) => {
+  expect(readLabel(line, language)).toBeNull();
+});
