@@ -62,16 +62,16 @@ const rows = (alphabets: readonly Alphabet[], ...labels: readonly string[]): Can
 
 /** Every 8-bit candidate; of two that explain a text equally well, the first is taken. */
 export const candidates: readonly Candidate[] = [
-  ...rows(western, 'windows-1252'),
-  ...rows(cyrillic, 'windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'),
+  ...rows(western, 'windows-1252', 'macintosh'),
+  ...rows(cyrillic, 'windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'cp855', 'iso-8859-5', 'x-mac-cyrillic'),
   ...rows(central, 'windows-1250', 'iso-8859-2'),
-  ...rows(greek, 'windows-1253', 'iso-8859-7'),
-  ...rows(turkish, 'windows-1254'),
-  ...rows(baltic, 'windows-1257', 'iso-8859-13', 'iso-8859-4'),
-  ...rows(hebrew, 'windows-1255', 'iso-8859-8'),
+  ...rows(greek, 'windows-1253', 'iso-8859-7', 'cp737', 'cp869', 'mac-greek'),
+  ...rows(turkish, 'windows-1254', 'cp857', 'mac-turkish'),
+  ...rows(baltic, 'windows-1257', 'iso-8859-13', 'iso-8859-4', 'cp775'),
+  ...rows(hebrew, 'windows-1255', 'iso-8859-8', 'cp862'),
   ...rows(arabic, 'windows-1256', 'iso-8859-6'),
   ...rows(vietnamese, 'windows-1258'),
   ...rows(thai, 'windows-874'),
-  ...rows(western, 'macintosh', 'cp850', 'cp437'),
-  ...rows(central, 'cp852'),
+  ...rows(western, 'cp850', 'cp437', 'cp860', 'cp861', 'cp863', 'cp865'),
+  ...rows(central, 'cp852', 'mac-ce'),
 ];

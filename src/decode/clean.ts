@@ -51,6 +51,8 @@ export function clean(text: string): { readonly text: string; readonly findings:
       meant.offsets.push(offset);
       return windows1252(code);
     }
+    // What is left of a closing quotation mark is mended with the rest of such a text.
+    if (code === 0xfffd && text.startsWith('â€', offset - 2)) return char;
     const lone = (code >= 0xd800 && code <= 0xdfff) || code === 0xfffd;
     (lone ? broken : controls).offsets.push(offset);
     return lone ? '\ufffd' : '';

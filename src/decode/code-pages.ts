@@ -1,24 +1,28 @@
+import { decodeJohab, decodeUhc } from './korean.ts';
+import { decodeHz, decodeIso2022Kr } from './shifted.ts';
+import { TABLES } from './tables.ts';
+import { decodeUtf32 } from './wide.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
-/**
- * The characters of the bytes 0x80 to 0xFF in code pages of MS-DOS, which no platform decodes: the first two after the
- * tables of the Unicode Consortium (CP437.TXT, CP850.TXT), the third after CP852.TXT.
- */
-const TABLES: Readonly<Record<string, string>> = {
-  cp437:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-  cp850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
-  cp852:
-    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+/** Decoders of encodings that neither the platform nor a table of single bytes knows. */
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
+  'windows-1252': decodeWindows1252,
+  'euc-kr': decodeUhc,
+  johab: decodeJohab,
+  hz: decodeHz,
+  'iso-2022-kr': decodeIso2022Kr,
+  'utf-32le': (bytes) => decodeUtf32(bytes, true),
+  'utf-32be': (bytes) => decodeUtf32(bytes, false),
 };
 
 /** Other names of encodings that a user or a page may give. */
 const NAMES: Readonly<Record<string, string>> = {
-  ibm437: 'cp437',
-  ibm850: 'cp850',
-  ibm852: 'cp852',
   dos: 'cp850',
+  'hz-gb-2312': 'hz',
+  cp1361: 'johab',
+  ms1361: 'johab',
+  'utf-32': 'utf-32le',
+  'ucs-4': 'utf-32le',
   cp932: 'shift_jis',
   ms932: 'shift_jis',
   cp936: 'gb18030',
@@ -27,8 +31,19 @@ const NAMES: Readonly<Record<string, string>> = {
   cp950: 'big5',
   cp874: 'windows-874',
   'mac-cyrillic': 'x-mac-cyrillic',
+  cp866: 'ibm866',
   macroman: 'macintosh',
   'mac-roman': 'macintosh',
+  maccyrillic: 'x-mac-cyrillic',
+  macce: 'mac-ce',
+  'mac-latin2': 'mac-ce',
+  'mac-centraleurope': 'mac-ce',
+  'mac-centraleurroman': 'mac-ce',
+  macgreek: 'mac-greek',
+  macturkish: 'mac-turkish',
+  maccroatian: 'mac-croatian',
+  macromanian: 'mac-romanian',
+  maciceland: 'mac-iceland',
 };
 
 /**
@@ -38,10 +53,13 @@ const NAMES: Readonly<Record<string, string>> = {
 export function encodingNamed(name: string): string | null {
   const label = name.trim().toLowerCase();
   if (/^(windows-1252|cp-?1252|(iso-?8859-?|latin-?)1|us-ascii|ascii)$/.test(label)) return 'windows-1252';
-  const known =
-    NAMES[label.replace(/^x-(?=cp|mac)/, '').replace(/^(cp|ibm)-/, '$1')] ??
-    label.replace(/^cp-?(?=125\d$)/, 'windows-');
-  if (known in TABLES) return known;
+  const usual = label
+    .replace(/^x-(?=cp|mac|johab)/, '')
+    .replace(/^cp-?(?=125\d$)/, 'windows-')
+    .replace(/^(?:cp|ibm)-?(?=\d)/, 'cp')
+    .replace(/^mac(?:os)?_/, 'mac-');
+  const known = Object.hasOwn(NAMES, usual) ? (NAMES[usual] as string) : usual;
+  if (Object.hasOwn(TABLES, known) || Object.hasOwn(DECODERS, known)) return known;
   try {
     return new TextDecoder(known).encoding;
   } catch {
@@ -51,7 +69,8 @@ export function encodingNamed(name: string): string | null {
 
 /** Decodes bytes in an encoding that `encodingNamed` gave. What cannot be decoded becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  const decoder = DECODERS[encoding];
+  if (decoder !== undefined) return decoder(bytes);
   const table = TABLES[encoding];
   if (table === undefined) return new TextDecoder(encoding).decode(bytes);
   const pieces: string[] = [];

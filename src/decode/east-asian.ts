@@ -1,3 +1,5 @@
+import { decodeAs } from './code-pages.ts';
+
 /** What the characters of a text in an encoding of several bytes a character look like. */
 export interface Writing {
   readonly label: string;
@@ -22,11 +24,15 @@ export const writings: readonly Writing[] = [
   { label: 'gb18030', frequent: SIMPLIFIED, kind: 'chinese' },
   { label: 'big5', frequent: TRADITIONAL, kind: 'chinese' },
   { label: 'euc-kr', frequent: HANGUL, kind: 'korean' },
+  { label: 'johab', frequent: HANGUL, kind: 'korean' },
 ];
 
 /** Natural logarithms of how likely characters are, each of them two bytes. */
 const LIKELY = { frequent: -5, rare: -9.5, wrong: -15 } as const;
 const KANA = -3.6;
+/** A sign right behind the same one, as in a drawn line; lines and blocks to draw with. */
+const DRAWN = -2;
+const BOX = -8;
 const MARKS = -3.5;
 /** What a letter of ASCII costs that another reading has where this one takes it for half a character. */
 const ASCII_LETTER = -3;
@@ -38,16 +44,20 @@ const HAN_CHAR = /\p{Script=Han}/u;
 
 /** The likelihood of bytes read as a writing, as a logarithm; null when they are not well formed in it. */
 export function writtenLikelihood(bytes: Uint8Array, asciiBytes: number, writing: Writing): number | null {
-  const text = new TextDecoder(writing.label).decode(bytes);
+  const text = decodeAs(bytes, writing.label);
   const frequent = new Set(writing.frequent);
   let [sum, ascii, broken, wide] = [0, 0, 0, 0];
+  let [before, last] = ['', ''];
   for (const char of text) {
     if (char < '\u0080') ascii++;
     else if (char === '\ufffd') broken++;
     else {
       wide++;
-      sum += charLikelihood(char, writing.kind, frequent);
+      const drawn = char === last && /\p{S}/u.test(char);
+      const third = char === last && char === before && HAN_CHAR.test(char);
+      sum += drawn ? DRAWN : third ? LIKELY.wrong : charLikelihood(char, writing.kind, frequent);
     }
+    [before, last] = [last, char];
   }
   // A stray byte or two is damage; more is another encoding.
   if (wide === 0 || broken > wide * 0.01) return null;
@@ -60,5 +70,6 @@ function charLikelihood(char: string, kind: Writing['kind'], frequent: ReadonlyS
   if (KANA_CHAR.test(char)) return kind === 'japanese' ? KANA : LIKELY.wrong;
   if (HANGUL_CHAR.test(char)) return kind === 'korean' ? -7.5 : LIKELY.wrong;
   if (HAN_CHAR.test(char)) return kind === 'korean' ? -11 : LIKELY.rare;
+  if (/[\u2500-\u25ff]/.test(char)) return BOX;
   return /[\uff01-\uff5e]/.test(char) ? -6 : /[\uff61-\uff9f]/.test(char) ? -9 : LIKELY.wrong;
 }

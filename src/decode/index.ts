@@ -4,8 +4,10 @@ import { clean, type Finding, report } from './clean.ts';
 import { decodeAs, encodingNamed } from './code-pages.ts';
 import { declaredEncoding } from './declared.ts';
 import { guessInsteadOfMixed, guessLegacy } from './legacy.ts';
+import { shiftedEncoding } from './shifted.ts';
 import { notText } from './signature.ts';
 import { censusUtf8, decodeMixed } from './utf8.ts';
+import { wideEncoding } from './wide.ts';
 
 /** A source's bytes as text. */
 export interface Decoded {
@@ -24,7 +26,7 @@ interface Guess extends Decoded {
 const MIXED = 0.1;
 
 /**
- * Decodes a source: byte order mark, UTF-16 without one, ISO-2022-JP, strict UTF-8, UTF-8 with stray windows-1252
+ * Decodes a source: byte order mark, UTF-16 or UTF-32 without one, encodings that shift, strict UTF-8, UTF-8 with stray windows-1252
  * bytes, then the encoding that the page states, and windows-1252 unless the bytes speak for another encoding.
  * `encoding` overrides all but a byte order mark, and is ignored with a message when no such encoding is known. What had to be replaced or left out is reported; binary data gives an empty
  * text and the error `not-text`.
@@ -44,7 +46,7 @@ function plain(bytes: Uint8Array, encoding: string, diagnostics: readonly Diagno
 /** The text in the encoding the user states; null when there is no such encoding. */
 function stated(bytes: Uint8Array, name: string, encoding: string): Guess | null {
   const known = encodingNamed(encoding);
-  if (known !== null) return plain(bytes, known);
+  if (known !== null) return plain(known.startsWith('utf-') ? bytes : withoutPadding(bytes), known);
   return { ...(marked(bytes, name) ?? unmarked(bytes, name)), diagnostics: [unknownEncoding(name, encoding)] };
 }
 
@@ -59,8 +61,10 @@ function unknownEncoding(name: string, encoding: string): Diagnostic {
 }
 
 function marked(bytes: Uint8Array, name: string): Guess | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(bytes.subarray(3), name);
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0) return plain(bytes, 'utf-32le');
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return plain(bytes, 'utf-32be');
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(withoutPadding(bytes.subarray(3)), name);
   if (a === 0xff && b === 0xfe) return plain(bytes, 'utf-16le');
   if (a === 0xfe && b === 0xff) return plain(bytes, 'utf-16be');
   return null;
@@ -72,48 +76,39 @@ function utf8(bytes: Uint8Array, name: string): Guess {
 }
 
 function unmarked(bytes: Uint8Array, name: string): Guess {
-  const wide = utf16(bytes);
-  if (wide) return plain(bytes, wide);
+  const wide = wideEncoding(bytes);
+  return wide === null ? narrow(withoutPadding(bytes), name) : plain(bytes, wide);
+}
+
+/** A text of which ASCII letters are one byte each. */
+function narrow(bytes: Uint8Array, name: string): Guess {
+  const shifted = shiftedEncoding(bytes);
+  if (shifted !== null) return plain(bytes, shifted);
   const not = notText(bytes);
   if (not) return { text: '', encoding: 'binary', diagnostics: [refusal(name, not.what, not.remedy)] };
-  if (isShifted(bytes)) return plain(bytes, 'iso-2022-jp');
   const census = censusUtf8(bytes);
   if (census.stray === 0) return plain(bytes, 'utf-8');
   if (census.sequences >= census.stray * MIXED && guessInsteadOfMixed(bytes) === null) return mixed(bytes, name);
   const declared = declaredEncoding(bytes);
   if (declared !== null && declared !== 'utf-8' && fits(bytes, declared)) return plain(bytes, declared);
-  const legacy = guessLegacy(bytes);
-  return legacy === null ? plain(bytes, 'windows-1252') : plain(bytes, legacy, [guessed(name, legacy)]);
-}
-
-/** Whether a text of seven bits is shifted into Japanese and back, as ISO-2022-JP does (RFC 1468). */
-function isShifted(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(0x1b);
-  const back = bytes.indexOf(0x1b, at + 1);
-  const into = bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
-  return at >= 0 && into && back > at + 4 && bytes[back + 1] === 0x28;
+  const { label, rival } = guessLegacy(bytes);
+  return plain(bytes, label, rival === null && label === 'windows-1252' ? [] : [guessed(name, label, rival)]);
 }
 
 /** Whether bytes are what their page says: every one has a character, and none explains them far better. */
 function fits(bytes: Uint8Array, declared: string): boolean {
-  return !decodeAs(bytes, declared).includes('\ufffd') && guessLegacy(bytes, declared) === null;
+  return !decodeAs(bytes, declared).includes('\ufffd') && guessLegacy(bytes, declared).label === declared;
 }
 
-/** UTF-16 without a mark: in the letters of most languages every other byte is zero. */
-function utf16(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 1 << 16);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i + 1 < sample.length; i += 2) {
-    if (sample[i] === 0) even++;
-    if (sample[i + 1] === 0) odd++;
-  }
-  const pairs = sample.length >> 1;
-  // Russian in UTF-16 has zeros in its spaces and punctuation only: about one in six.
-  const enough = Math.min(pairs, Math.max(3, pairs * 0.1));
-  if (pairs >= 1 && odd >= enough && even < odd / 20) return 'utf-16le';
-  if (pairs >= 1 && even >= enough && odd < even / 20) return 'utf-16be';
-  return null;
+/**
+ * A text without what MS-DOS put at its end: `^Z`, and zeros that fill up the last block; and without zeros before its
+ * beginning.
+ */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let [from, to] = [0, bytes.length];
+  while (to > 0 && (bytes[to - 1] === 0 || bytes[to - 1] === 0x1a)) to -= 1;
+  while (from < to && bytes[from] === 0) from += 1;
+  return bytes.subarray(from, to);
 }
 
 function mixed(bytes: Uint8Array, name: string): Guess {
@@ -138,12 +133,13 @@ function refusal(name: string, what: string, remedy: string): Diagnostic {
   };
 }
 
-function guessed(name: string, encoding: string): Diagnostic {
+function guessed(name: string, encoding: string, rival: string | null): Diagnostic {
+  const near = rival === null ? '' : `, and hardly less for ${rival}, in which some are other ones`;
   return {
     id: 'encoding-guessed',
-    severity: 'info',
+    severity: rival === null ? 'info' : 'warning',
     place: { source: name, line: 1, endLine: 1 },
-    reason: `the letters of the text speak for the encoding ${encoding}`,
+    reason: `the letters of the text speak for the encoding ${encoding}${near}`,
     remedy: 'State the encoding if words look wrong, or save the file as UTF-8.',
   };
 }

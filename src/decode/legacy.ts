@@ -23,7 +23,7 @@ export function explained(bytes: Uint8Array): readonly Explained[] {
   const ascii = sample.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0);
   const single = candidates.map(({ label, alphabets }) => {
     const text = decodeAs(sample, label);
-    return { label, score: Math.max(...alphabets.map((each) => likelihood(text, each))) };
+    return { label, score: likelihood(text, alphabets) };
   });
   const wide = writings.flatMap((writing) => {
     const score = writtenLikelihood(sample, ascii, writing);
@@ -32,15 +32,35 @@ export function explained(bytes: Uint8Array): readonly Explained[] {
   return [...single, ...wide].sort((a, b) => b.score - a.score);
 }
 
-/** The encoding that the evidence of the bytes speaks for; null when nothing speaks against `usual`. */
-export function guessLegacy(bytes: Uint8Array, usual = 'windows-1252'): string | null {
+/** What the letters of a text say of its encoding. */
+export interface LegacyGuess {
+  readonly label: string;
+  /** Another encoding that makes other letters of the bytes and explains them about as well; null when none does. */
+  readonly rival: string | null;
+}
+
+/** By how little a rival may be less likely, in all and for each byte above ASCII. */
+const NEAR = 1;
+const NEAR_EACH = 0.03;
+
+/** The encoding that the evidence of the bytes speaks for: `usual` unless another is far likelier. */
+export function guessLegacy(bytes: Uint8Array, usual = 'windows-1252'): LegacyGuess {
   const sample = sampleOf(bytes);
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const found = explained(sample);
-  const [best] = found;
-  const known = found.find(({ label }) => label === usual);
-  if (best === undefined || best.label === usual) return null;
-  return best.score - (known?.score ?? Number.NEGATIVE_INFINITY) > MARGIN + high * MARGIN_EACH ? best.label : null;
+  const scoreOf = (label: string): number =>
+    found.find((each) => each.label === label)?.score ?? Number.NEGATIVE_INFINITY;
+  const best = found[0]?.label ?? usual;
+  const far = scoreOf(best) - scoreOf(usual) > MARGIN + high * MARGIN_EACH;
+  const label = far ? best : usual;
+  const text = decodeAs(sample, label);
+  const near = found.find(
+    (other) =>
+      other.label !== label &&
+      other.score > scoreOf(label) - NEAR - high * NEAR_EACH &&
+      decodeAs(sample, other.label) !== text,
+  );
+  return { label, rival: near?.label ?? null };
 }
 
 /**
@@ -51,7 +71,7 @@ export function guessInsteadOfMixed(bytes: Uint8Array): string | null {
   const sample = sampleOf(bytes);
   const text = decodeMixed(sample, () => {});
   const alphabets = candidates.flatMap((row) => row.alphabets);
-  const score = Math.max(...alphabets.map((each) => likelihood(text, each)));
+  const score = likelihood(text, alphabets);
   const [best] = explained(sample);
   return best !== undefined && best.score > score + MARGIN ? best.label : null;
 }

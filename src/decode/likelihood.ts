@@ -15,6 +15,14 @@ const ALONE = -6;
 /** A Latin letter next to one of another script. */
 const MIXED = -4;
 
+/** A blank that doesn't break, beside another blank or at the edge of a line. */
+const INDENT = -0.5;
+/** An apostrophe inside a word. */
+const APOSTROPHE = -1.5;
+/** A letter for the third time in a row, and a small one right before a capital. */
+const THIRD = -5;
+const BEFORE_CAPITAL = -4;
+
 const USUAL = /[“”„‘’‚«»‹›–—…•·°©®№§€£¥¢½¼¾±×¿¡\u00a0\u200e\u200f،؛؟]/;
 const LETTER = /[\p{L}\p{M}]/u;
 const ASCII_LETTER = /[A-Za-z]/;
@@ -36,37 +44,51 @@ function makeChances(alphabet: Alphabet): ReadonlyMap<string, number> {
   return new Map(letters.map((letter, rank) => [letter, first - rank * step]));
 }
 
-/** The likelihood of what a text in an alphabet has beyond ASCII, as a logarithm: the larger the likelier. */
-export function likelihood(text: string, alphabet: Alphabet): number {
-  const chance = chances(alphabet);
-  let sum = 0;
+/**
+ * The likelihood of what a text has beyond ASCII, as a logarithm, in the one of the alphabets that explains it best: the
+ * larger the likelier.
+ */
+export function likelihood(text: string, alphabets: readonly Alphabet[]): number {
+  const known = alphabets.map(chances);
+  const sums = alphabets.map(() => 0);
+  let common = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (char < '\u0080') continue;
-    sum += one(char, text.charAt(i - 1), text.charAt(i + 1), alphabet, chance);
+    const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
+    const kind = kindOf(char);
+    if (kind !== 'letter') {
+      common += signLikelihood(char, kind, before, after);
+      continue;
+    }
+    const letter = letterAt(char, before, after, text.charAt(i - 2));
+    common += letter.common;
+    for (let k = 0; k < sums.length; k++) {
+      const base = known[k]?.get(char) ?? add(letter.small === char ? undefined : known[k]?.get(letter.small), CAPITAL);
+      sums[k] = (sums[k] ?? 0) + (base ?? FOREIGN_LETTER) + (alphabets[k]?.latin ? letter.latin : letter.other);
+    }
   }
-  return sum;
+  return common + Math.max(...sums);
 }
 
-function one(
-  char: string,
-  before: string,
-  after: string,
-  alphabet: Alphabet,
-  chance: ReadonlyMap<string, number>,
-): number {
-  const kind = kindOf(char);
+function signLikelihood(char: string, kind: Kind, before: string, after: string): number {
   if (kind === 'control') return CONTROL;
-  if (kind !== 'letter') {
-    const inside = isLetter(before) && isLetter(after) && !DASH.test(char);
-    return (kind === 'usual' ? PUNCTUATION : SYMBOL) + (inside ? INSIDE : 0);
-  }
+  if (char === '\u00a0' && (isBlank(before) || isBlank(after))) return INDENT;
+  const inside = isLetter(before) && isLetter(after);
+  if (char === '’' && inside) return APOSTROPHE;
+  return (kind === 'usual' ? PUNCTUATION : SYMBOL) + (inside && !DASH.test(char) ? INSIDE : 0);
+}
+
+/** What the place of a letter says, in any alphabet, in Latin ones and in others. */
+function letterAt(char: string, before: string, after: string, second: string) {
   const small = char.toLowerCase();
-  const base = chance.get(char) ?? (small === char ? null : add(chance.get(small), CAPITAL));
-  const inside = small !== char && isSmall(before) ? CAPITAL_INSIDE : 0;
-  const mixed = !alphabet.latin && (ASCII_LETTER.test(before) || ASCII_LETTER.test(after)) ? MIXED : 0;
-  const alone = alphabet.latin && !isLetter(before) && !isLetter(after) && (small !== char || /\d/.test(after));
-  return (base ?? FOREIGN_LETTER) + inside + mixed + (alone ? ALONE : 0);
+  const capital = small !== char;
+  const inside = capital && isSmall(before) ? CAPITAL_INSIDE : 0;
+  const third = char === before && char === second ? THIRD : 0;
+  const camel = !capital && /[A-Z]/.test(after) ? BEFORE_CAPITAL : 0;
+  const alone = !isLetter(before) && !isLetter(after) && (capital || /\d/.test(after)) ? ALONE : 0;
+  const mixed = ASCII_LETTER.test(before) || ASCII_LETTER.test(after) ? MIXED : 0;
+  return { small, common: inside + third + camel, latin: alone, other: mixed };
 }
 
 type Kind = 'control' | 'letter' | 'usual' | 'symbol';
@@ -88,6 +110,10 @@ function newKind(char: string): Kind {
 
 function isLetter(char: string): boolean {
   return char !== '' && kindOf(char) === 'letter';
+}
+
+function isBlank(char: string): boolean {
+  return char === '' || /[\s\u00a0]/.test(char);
 }
 
 function add(value: number | undefined, more: number): number | null {

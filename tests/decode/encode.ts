@@ -7,13 +7,12 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
   if (known) return known;
   const table = new Map<string, readonly number[]>();
-  const wide = /^(shift_jis|euc-|gb|big5)/.test(encoding);
-  const decoder = wide ? new TextDecoder(encoding) : null;
+  const wide = /^(shift_jis|euc-|gb|big5|johab)/.test(encoding);
   for (let lead = 0; lead < 256; lead++) {
     const one = decodeAs(Uint8Array.of(lead), encoding);
     if (one.length === 1 && one !== '\ufffd' && !table.has(one)) table.set(one, [lead]);
-    for (let trail = 0x40; wide && lead > 0x80 && trail < 256; trail++) {
-      const two = decoder?.decode(Uint8Array.of(lead, trail)) ?? '';
+    for (let trail = 0x31; wide && lead > 0x80 && trail < 256; trail++) {
+      const two = decodeAs(Uint8Array.of(lead, trail), encoding);
       if (two.length === 1 && two !== '\ufffd' && !table.has(two)) table.set(two, [lead, trail]);
     }
   }
@@ -45,4 +44,19 @@ export function encode(text: string, encoding: string): Uint8Array {
     return [...(plain[char] ?? '')].flatMap((each) => table.get(each) ?? []);
   };
   return Uint8Array.from([...text].flatMap(bytesOf));
+}
+
+/** A text in UTF-16 or UTF-32 without a mark. */
+export function wide(text: string, encoding: string): Uint8Array {
+  const size = encoding.startsWith('utf-16') ? 2 : 4;
+  const units =
+    size === 2
+      ? Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+      : [...text].map((char) => char.codePointAt(0) as number);
+  const view = new DataView(new ArrayBuffer(units.length * size));
+  for (const [i, unit] of units.entries()) {
+    if (size === 2) view.setUint16(i * 2, unit, encoding.endsWith('le'));
+    else view.setUint32(i * 4, unit, encoding.endsWith('le'));
+  }
+  return new Uint8Array(view.buffer);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../src/decode/code-pages.ts';
 import { decode } from '../../src/decode/index.ts';
-import { encode } from './encode.ts';
+import { encode, wide } from './encode.ts';
 import { samples } from './languages.ts';
 
 const cases = samples.flatMap(({ language, encodings, texts }) =>
@@ -16,6 +16,14 @@ describe('a text that does not say its encoding', () => {
     }
   });
 
+  it.each(samples)('is read in UTF-16 and UTF-32 without a mark: $language', ({ texts }) => {
+    for (const text of [texts[0], `${texts[1]}\n\n${texts[2]}\n`]) {
+      for (const encoding of ['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be']) {
+        expect(decode(wide(text, encoding), 'x').value).toEqual({ text, encoding });
+      }
+    }
+  });
+
   it('is taken for windows-1252 where little speaks for anything', () => {
     for (const text of [
       'It was £5 at nine, £6 at ten, £7 after, and ½ for the dog. £9!',
@@ -25,6 +33,52 @@ describe('a text that does not say its encoding', () => {
     ]) {
       expect(decode(encode(text, 'windows-1252'), 'x').value).toEqual({ text, encoding: 'windows-1252' });
     }
+  });
+
+  it.each([
+    ['euc-kr', 'iso-2022-kr', 'Korean', [0x1b, 0x24, 0x29, 0x43, 0x0a], [0x0e], [0x0f]],
+    ['gb18030', 'hz', 'Chinese, simplified', [], [0x7e, 0x7b], [0x7e, 0x7d]],
+  ])('is read where it shifts %s into seven bits: %s', (eight, encoding, language, head, into, back) => {
+    const [text = ''] = samples.find((sample) => sample.language === language)?.texts ?? [];
+    const lines = `${text}\nIt is ~ ASCII: {ok}\n${text}\n`;
+    const bytes = [...lines].flatMap((char) => {
+      const own = [...encode(char, eight)];
+      return own.length > 1
+        ? [...into, ...own.map((byte) => byte & 0x7f), ...back]
+        : own[0] === 0x7e && encoding === 'hz'
+          ? [0x7e, 0x7e]
+          : own;
+    });
+    const all = Uint8Array.from([...head, ...bytes]);
+    const known = [...lines].filter((char) => encode(char, eight).length > 0).join('');
+    expect(decode(all, 'x').value).toEqual({ text: (head.length > 0 ? '\n' : '') + known, encoding });
+  });
+
+  it.each([
+    'He drew ~{hello} and ~}, a fence ~{~}~{~} along the page.',
+    'a tilde ~{ that opens nothing, and C$)C',
+    '~{ab cd}~ said the sign.',
+  ])('is no Chinese for a tilde and a brace: %s', (text) => {
+    expect(decode(new TextEncoder().encode(text), 'x').value).toEqual({ text, encoding: 'utf-8' });
+  });
+
+  it('is no wide one for a stray control character or a padded end', () => {
+    const pair = 'Bush hid the facts, and\u0001 this app can break. ';
+    expect(decode(new TextEncoder().encode(pair), 'x').value.encoding).toBe('utf-8');
+    const padded = `The end.\r\n\u001a${'\0'.repeat(400)}`;
+    expect(decode(new TextEncoder().encode(padded), 'x')).toMatchObject({
+      value: { text: 'The end.\r\n' },
+      diagnostics: [],
+    });
+  });
+
+  it('has blanks that do not break, and no accents for them, on a page that says so', () => {
+    const page =
+      '<meta charset="windows-1252"><p>\u00a0\u00a0\u00a0Some time ago.\u00a0 She sat.</p>\r\n<p>\u00a0\u00a0\u00a0Then he left.</p>';
+    expect(decode(encode(page, 'windows-1252'), 'x').value.text).toBe(page);
+    expect(decode(encode(page.replace(/<meta[^>]*>/, ''), 'windows-1252'), 'x').value.encoding).toBe('windows-1252');
+    const accents = 'Está lá fora, a mãe? Não, já saiu. Há água e pão lá em cima, e a avó está só.';
+    expect(decode(encode(accents, 'cp850'), 'x').value.text).toBe(accents);
   });
 
   it('is read as ISO-2022-JP where it is shifted into Japanese', () => {

@@ -8,7 +8,7 @@ export interface Sample {
 export const samples: readonly Sample[] = [
   {
     language: 'Russian',
-    encodings: ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'],
+    encodings: ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic', 'cp855'],
     texts: [
       'Паром ушёл в девять утра, и на берегу остались только старый сторож да его собака. «Опять опоздали», — сказал он и поставил чайник на печку.',
       'Она долго смотрела на реку. Вода поднялась за ночь почти до самых окон, и соседи уже вытаскивали из домов свои вещи. Никто не плакал.',
@@ -26,7 +26,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Polish',
-    encodings: ['windows-1250', 'iso-8859-2', 'cp852'],
+    encodings: ['windows-1250', 'iso-8859-2', 'cp852', 'mac-ce'],
     texts: [
       'Prom odpłynął o dziewiątej rano i na brzegu został tylko stary stróż ze swoim psem. Znowu się spóźniliście, powiedział i nastawił wodę na herbatę.',
       'Długo patrzyła na rzekę. Woda podniosła się w nocy prawie do samych okien, a sąsiedzi wynosili już z domów swoje rzeczy. Nikt nie płakał.',
@@ -35,7 +35,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Czech',
-    encodings: ['windows-1250', 'iso-8859-2', 'cp852'],
+    encodings: ['windows-1250', 'iso-8859-2', 'cp852', 'mac-ce'],
     texts: [
       'Přívoz odjel v devět ráno a na břehu zůstal jen starý hlídač se svým psem. Zase jste přišli pozdě, řekl a postavil vodu na čaj.',
       'Dlouho se dívala na řeku. Voda v noci stoupla skoro až k oknům a sousedé už vynášeli z domů své věci. Nikdo neplakal, všichni mlčeli.',
@@ -44,7 +44,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Hungarian',
-    encodings: ['windows-1250', 'iso-8859-2'],
+    encodings: ['windows-1250', 'iso-8859-2', 'cp852', 'mac-ce'],
     texts: [
       'A komp reggel kilenckor indult el, és a parton csak az öreg őr maradt a kutyájával. Már megint elkéstek, mondta, és vizet tett föl a teának.',
       'Sokáig nézte a folyót. A víz éjjel majdnem az ablakokig emelkedett, és a szomszédok már hordták ki a házból a holmijukat. Senki sem sírt közülük.',
@@ -53,7 +53,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Greek',
-    encodings: ['windows-1253', 'iso-8859-7'],
+    encodings: ['windows-1253', 'iso-8859-7', 'cp737', 'cp869', 'mac-greek'],
     texts: [
       'Το φέρι έφυγε στις εννιά το πρωί και στην όχθη έμεινε μόνο ο γέρος φύλακας με τον σκύλο του. Πάλι αργήσατε, είπε, κι έβαλε νερό για τσάι.',
       'Κοίταζε για ώρα το ποτάμι. Το νερό είχε ανέβει τη νύχτα σχεδόν ως τα παράθυρα και οι γείτονες έβγαζαν κιόλας τα πράγματά τους από τα σπίτια.',
@@ -62,7 +62,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Turkish',
-    encodings: ['windows-1254'],
+    encodings: ['windows-1254', 'cp857', 'mac-turkish'],
     texts: [
       'Vapur sabah dokuzda kalktı ve kıyıda yalnızca yaşlı bekçi ile köpeği kaldı. Yine geç kaldınız, dedi ve çay için ocağa su koydu.',
       'Uzun süre ırmağa baktı. Su gece boyunca neredeyse pencerelere kadar yükselmişti, komşular eşyalarını evlerinden çıkarıyordu. Kimse ağlamıyordu.',
@@ -71,7 +71,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Lithuanian',
-    encodings: ['windows-1257', 'iso-8859-13'],
+    encodings: ['windows-1257', 'iso-8859-13', 'cp775'],
     texts: [
       'Keltas išplaukė devintą ryto, ir ant kranto liko tik senas sargas su savo šunimi. Vėl pavėlavote, pasakė jis ir užkaitė vandens arbatai.',
       'Ji ilgai žiūrėjo į upę. Vanduo per naktį pakilo beveik iki langų, ir kaimynai jau nešė iš namų savo daiktus. Niekas neverkė, visi tylėjo.',
@@ -80,7 +80,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Latvian',
-    encodings: ['windows-1257', 'iso-8859-13'],
+    encodings: ['windows-1257', 'iso-8859-13', 'cp775'],
     texts: [
       'Prāmis aizgāja deviņos no rīta, un krastā palika tikai vecais sargs ar savu suni. Atkal nokavējāt, viņš teica un uzlika ūdeni tējai.',
       'Viņa ilgi skatījās uz upi. Ūdens pa nakti bija pacēlies gandrīz līdz logiem, un kaimiņi jau nesa no mājām savas mantas. Neviens neraudāja.',
@@ -89,7 +89,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Hebrew',
-    encodings: ['windows-1255', 'iso-8859-8'],
+    encodings: ['windows-1255', 'iso-8859-8', 'cp862'],
     texts: [
       'המעבורת יצאה בתשע בבוקר, ועל הגדה נשאר רק השומר הזקן עם הכלב שלו. שוב איחרתם, הוא אמר ושם מים לתה על הכיריים.',
       'היא הסתכלה זמן רב על הנהר. המים עלו בלילה כמעט עד החלונות, והשכנים כבר הוציאו את הדברים שלהם מן הבתים. איש לא בכה.',
@@ -152,7 +152,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Korean',
-    encodings: ['euc-kr'],
+    encodings: ['euc-kr', 'johab'],
     texts: [
       '나룻배는 아침 아홉 시에 떠났고, 강가에는 늙은 파수꾼과 그의 개만 남아 있었다. 또 늦었군, 하고 그가 말하며 불 위에 주전자를 올렸다.',
       '그녀는 오랫동안 강을 바라보았다. 밤사이 물이 창문 바로 아래까지 차올랐고, 이웃들은 벌써 집에서 짐을 꺼내고 있었다. 아무도 울지 않았다.',
@@ -188,7 +188,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Portuguese',
-    encodings: ['windows-1252'],
+    encodings: ['windows-1252', 'macintosh', 'cp850', 'cp860'],
     texts: [
       'A balsa partiu às nove da manhã e na margem ficou apenas o velho guarda com o seu cão. Outra vez atrasados, disse ele, e pôs a água ao lume. Não choveu.',
       'Ela olhou o rio durante muito tempo. A água subira à noite quase até às janelas, e os vizinhos já tiravam as coisas das casas. Ninguém falou; então amanheceu.',
@@ -197,7 +197,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Swedish',
-    encodings: ['windows-1252', 'macintosh', 'cp850'],
+    encodings: ['windows-1252', 'macintosh', 'cp850', 'cp865'],
     texts: [
       'Färjan gick klockan nio på morgonen, och på stranden fanns bara den gamle vakten kvar med sin hund. Försenade igen, sa han och satte på vatten till té.',
       'Hon såg länge på älven. Vattnet hade stigit under natten nästan ända upp till fönstren, och grannarna bar redan ut sina saker. Ingen grät.',
@@ -206,7 +206,7 @@ export const samples: readonly Sample[] = [
   },
   {
     language: 'Icelandic',
-    encodings: ['windows-1252'],
+    encodings: ['windows-1252', 'cp861'],
     texts: [
       'Ferjan fór klukkan níu um morguninn og á bakkanum var enginn eftir nema gamli vörðurinn með hundinn sinn. Aftur of sein, sagði hann og setti vatn yfir í te.',
       'Hún horfði lengi á ána. Vatnið hafði hækkað um nóttina næstum upp að gluggum og nágrannarnir voru þegar farnir að bera út eigur sínar. Enginn grét.',

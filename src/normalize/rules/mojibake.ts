@@ -25,6 +25,9 @@ const SEQUENCE = new RegExp(
     'ï¬[\\u0080-\\u0086€‚ƒ„…†]',
     `(?:[à-ï]${NEXT}${NEXT}){3,}`,
     `ð[\\u009D\\u009FŸ]${NEXT}${NEXT}`,
+    // The closing quotation mark's last byte has no sign in windows-1252: programs lost it, or put one of their own.
+    'â€\ufffd',
+    '(?<=[.,!?…—–-])â€\\?',
     'â€(?![\\u0080-\\u00BF])',
   ].join('|'),
   'g',
@@ -34,7 +37,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text whose UTF-8 bytes windows-1252 shows as `shown`; null when they are no UTF-8. */
 function decoded(shown: string): string | null {
-  if (shown === 'â€') return '”';
+  if (/^â€[?\ufffd]?$/.test(shown)) return '”';
   if (shown === 'ï»¿') return '';
   const bytes = Uint8Array.from([...shown], (char) => BYTES.get(char) ?? char.charCodeAt(0));
   try {
@@ -59,7 +62,13 @@ export const mojibake: Rule = {
   },
   examples: [
     { before: 'The cafÃ© wasnâ€™t open.', after: 'The café wasn’t open.' },
+    { before: 'â€œWait,â€\ufffd she said, â€œand go.â€?', after: '“Wait,” she said, “and go.”' },
     { before: 'It was Ã¢â‚¬Å“lateÃ¢â‚¬Â\u009D.', after: 'It was “late”.' },
   ],
-  unchanged: ['SÃO and Ã alone, â too.', 'She said “café”—twice.', 'Der Spaß“ war da.'],
+  unchanged: [
+    'One \ufffd is no mark, nor is \ufffd?',
+    'SÃO and Ã alone, â too.',
+    'She said “café”—twice.',
+    'Der Spaß“ war da.',
+  ],
 };
