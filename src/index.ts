@@ -14,6 +14,7 @@ export {
   sourceFromText,
 } from './pipeline.ts';
 export { type FormatRow, formatOf, formats, type Reader, type ReadOptions, read } from './read/index.ts';
+export { type RemovalRow, removalRows, sentencesIn } from './removals/index.ts';
 export { render } from './render/index.ts';
 export { type SplitOptions, split } from './split/index.ts';
 export { type Target, targetOf, targets } from './targets/index.ts';
