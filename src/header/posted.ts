@@ -21,5 +21,5 @@ const ADDRESS = /<[^<>\s]+@[^<>\s]+>/;
 
 /** A line marked as another's words, or one that Markdown has made a quotation of. */
 function isQuoted(line: Line | undefined): boolean {
-  return line !== undefined && (line.kind === 'other' || isQuotedLine(line.text));
+  return line !== undefined && (line.kind === 'quotation' || isQuotedLine(line.text));
 }

@@ -75,10 +75,19 @@ function headOf(blocks: readonly Block[], at: number, after: number): number {
       above.every((line) => line.length <= 60) &&
       (above.some((line) => /\d/.test(line)) || (head < at && standsOn(blocks, head))) &&
       !above.some((line) => DIVISION.test(line));
-    if (!isHead || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
+    if (!isHead || isFactsAtTop(blocks, head - 1) || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
     head--;
   }
   return head;
+}
+
+/** A line that states a fact: `Date: Mon, 3 Mar 2008`. */
+const FACT = /^[*_]{0,2}\p{Lu}[\p{L}-]{1,20}:[*_]{0,2}\s\S/u;
+
+/** Whether a block with facts stands above all prose: a mail's or the story's own header, not a letter's head. */
+function isFactsAtTop(blocks: readonly Block[], at: number): boolean {
+  if (at > 12 || !lines(blocks[at]).some((line) => FACT.test(line))) return false;
+  return blocks.slice(0, at).every((block) => lines(block).every((line) => line.length <= 120));
 }
 
 /** Whether a block stands right under the one above it, which itself stands apart: an address over its date. */

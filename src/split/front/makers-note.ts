@@ -1,12 +1,14 @@
 import { type Block, opensWith } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
-import type { Claim, NoteClaim } from '../claim.ts';
+import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { matterClaim } from './furniture.ts';
 
-/** How the makers of an electronic text begin to speak of it. */
-const MAKERS =
-  /^\W*(?:(?:original )?transcriber(?:['’]?s['’]?)? ?(?:notes?)?\b|transcribed (?:from|by)\b|e-?text (?:prepared|produced|transcribed)\b|produced by\b.{0,80}(?:proofread|distributed)|typographical errors corrected\b|(?:production|editorial) notes? for|this e-?(?:text|book) was\b|\[?transcribers?['’]? note)/i;
+/** A label that only such notes have; a sentence about a transcriber goes on after the word. */
+const LABEL = /^\W*(?:original )?transcribers?['’]?s?['’]?(?: notes?)?\W*?(?:[:.\]—–]|\s-|$)/im;
+/** How the makers of an electronic text begin to speak of it, above or below the text. */
+const CREDIT =
+  /^\W*(?:e-?text (?:prepared|produced|transcribed)\b|produced by\b.{0,80}(?:proofread|distributed)|typographical errors corrected\b|(?:production|editorial) notes? for\b|this e-?(?:text|book) was\b|transcribed (?:from|by)\b.{0,120}(?:\bedition\b|\be-?(?:text|book)\b|@|proofread|gutenberg))/is;
 const mayTell = opensWith(
   'original tr|transcribe|e-text|etext|produced by|typographical|production|editorial|this e'.split('|'),
 );
@@ -14,44 +16,55 @@ const mayTell = opensWith(
 /** So many words of prose before or behind a note are the story's: it stands between two parts of it. */
 const STORY_WORDS = 150;
 /** A label alone on its line is no longer. */
-const LABEL = 60;
+const LABEL_LENGTH = 60;
+/** Prose of so few words above a note, without a heading, may be a dedication. */
+const FEW_WORDS = 40;
 
 /**
  * What the makers of an electronic text say about it. Their words stay in the book: as front matter above the story, as
- * back matter below it, as a note between its parts.
+ * back matter below it, and where they stand between its parts.
  */
 export function findMakersNotes(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   const { blocks, claimed, context } = view;
-  let told = 0;
+  let [told, headed] = [0, false];
   for (let i = 0; i < blocks.length; i++) {
-    if (claimed[i] || !opensNote(view, i)) {
+    const form = claimed[i] ? null : formOf(view, i);
+    const to = form === null ? i : endOf(view, i);
+    if (to === i) {
       told += context.words[i] ?? 0;
+      headed ||= blocks[i]?.type === 'heading';
       continue;
     }
-    const to = endOf(view, i);
-    if (to === i) continue;
-    const isAbove = told <= STORY_WORDS;
-    const isBelow = sum(context.words, to) <= STORY_WORDS;
+    const isAbove = told <= (headed ? FEW_WORDS : STORY_WORDS);
+    const edge = isAbove ? 'front' : isBelow(view, to) ? 'back' : null;
     const cue = 'a note of the e-text’s makers';
-    if (isAbove || isBelow) claims.push(matterClaim(view, i, to, isAbove ? 'front' : 'back', null, cue));
-    else claims.push(noteBetween(view, i, to, cue));
+    if (edge !== null) claims.push(matterClaim(view, i, to, edge, null, cue));
+    else if (form === 'label') claims.push(whereItStands(view, i, to, cue));
     i = to - 1;
   }
   return claims;
 }
 
-function sum(words: readonly number[], from: number): number {
+/** Whether nothing of the story stands below: no heading, and a few words at most. */
+function isBelow({ blocks, context: { words } }: View, from: number): boolean {
   let all = 0;
-  for (let i = from; i < words.length && all <= STORY_WORDS; i++) all += words[i] ?? 0;
-  return all;
+  for (let i = from; i < blocks.length; i++) {
+    all += words[i] ?? 0;
+    if (all > STORY_WORDS || blocks[i]?.type === 'heading') return false;
+  }
+  return true;
 }
 
-function opensNote(view: View, i: number): boolean {
+/** How a note of the makers opens at a block: by its label, by a credit line; null when none does. */
+function formOf(view: View, i: number): 'label' | 'credit' | null {
   const text = view.context.texts[i] ?? '';
-  if (mayTell(text) && MAKERS.test(text.slice(0, 200))) return true;
+  if (mayTell(text)) {
+    if (LABEL.test(text.slice(0, LABEL_LENGTH).split('\n')[0] ?? '')) return 'label';
+    if (CREDIT.test(text.slice(0, 200))) return 'credit';
+  }
   const next = view.context.texts[i + 1] ?? '';
-  return BOXED.test(text) && BOXED.test(next) && MAKERS.test(next.slice(0, 200));
+  return BOXED.test(text) && BOXED.test(next) && /transcriber/i.test(next.slice(0, LABEL_LENGTH)) ? 'label' : null;
 }
 
 /** A line of a box drawn with bars. */
@@ -64,7 +77,7 @@ function endOf(view: View, from: number): number {
   const belongs = (i: number): boolean => {
     if (claimed[i]) return false;
     if (BOXED.test(text(from))) return BOXED.test(text(i));
-    if (i === from + 1 && text(from).trim().length < LABEL) return true;
+    if (i === from + 1 && text(from).trim().length < LABEL_LENGTH) return true;
     return isSetIn(blocks[i]) || isListed(blocks[i], text(i));
   };
   return extentOf('transcriber-note', view, from, belongs);
@@ -80,16 +93,9 @@ function isListed(block: Block | undefined, text: string): boolean {
   return /^\W*(?:pages?|p\.|line|chapter)\s*\d/i.test(text) && text.length < 400;
 }
 
-function noteBetween(view: View, from: number, to: number, cue: string): NoteClaim {
+/** A note between two parts stays where it stands, and is nothing else: no heading, no break, no note of the author. */
+function whereItStands(view: View, from: number, to: number, cue: string): ProseClaim {
   const { decision } = matterClaim(view, from, to, 'back', null, cue);
-  return {
-    kind: 'note',
-    from,
-    to,
-    purpose: 'note',
-    label: null,
-    position: 'after',
-    children: view.blocks.slice(from, to),
-    decision: { ...decision, kind: 'note' },
-  };
+  const children = view.blocks.slice(from, to);
+  return { kind: 'prose', from, to, children, decision: { ...decision, verdict: 'none' } };
 }
