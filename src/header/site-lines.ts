@@ -1,5 +1,6 @@
 import { opensWith } from '../model/index.ts';
 import type { Found, Scan } from './entry.ts';
+import { labelled } from './label.ts';
 
 /** Lines that archives and list software add to a story's head or tail. Anchored: prose never matches by accident. */
 const SITE: readonly RegExp[] = [
@@ -8,10 +9,10 @@ const SITE: readonly RegExp[] = [
   /^(?:This (?:text|story|work|file|document) (?:was|is|has been) |)(?:Archived|Hosted|Downloaded|Retrieved|Exported|Saved|Generated|Packaged) (?:at|on|from|by|with|in) (?:the )?(?:https?:|www\.|\S+\.(?:com|org|net)\b|.{0,40}\bArchive\b).{0,80}$/i,
   /^(?:Disclaimer: )?This story archived at:?\s*(?:https?:|www\.).{0,120}$/i,
   /^(?:View|See|Read) (?:this (?:story|work)|the (?:story|work)|.{0,30}) (?:online )?at:? (?:https?:|www\.)\S+$/i,
-  /^(?:https?:\/\/|www\.)\S+$/i,
   /^See the end of the (?:chapter|work) for (?:more )?(?:notes|warnings)(?: and (?:notes|warnings))?\.?$/i,
-  /^(?:To unsubscribe|To subscribe|To post (?:a message|to this)|Your use of Yahoo! Groups|Yahoo! Groups (?:Links|Sponsor)|Community email addresses:|Post message:|List owner:)\b.{0,160}$/i,
-  /^(?:Sent from my |Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
+  /^To (?:(?:un)?subscribe|post)\b.{0,120}(?:@|https?:|www\.|\b(?:visit|e-?mail|click|groups?|list|message)\b).{0,80}$/i,
+  /^(?:Your use of Yahoo! Groups|Yahoo! Groups (?:Links|Sponsor)|Community email addresses:|Post message:|List owner:)\b.{0,160}$/i,
+  /^(?:Sent (?:from|via) my (?:\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart)?phone|mobile|mobile device)\b[^.!?,]{0,60}\.?$|Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
   /^(?:Story|File) (?:statistics|stats|info(?:rmation)?):?$/i,
   /^End file\.?$/,
   /^\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\W*$/i,
@@ -22,7 +23,7 @@ const SITE: readonly RegExp[] = [
 const mayBeSite = opensWith(
   (
     'posted|please|this|archived|hosted|downloaded|retrieved|exported|saved|generated|packaged|disclaimer: th|view|see|' +
-    'read|http|www.|to |your use|yahoo|community|post message|list owner|sent from|do you|get your|story|file|end file|' +
+    'read|to |your use|yahoo|community|post message|list owner|sent from|do you|get your|story|file|end file|' +
     'fic|work|text|was|is|re|submitted|go back|go return|back to'
   ).split('|'),
 );
@@ -32,9 +33,16 @@ export function isSiteLine(text: string): boolean {
   return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 
-/** A site's line at the head. */
-export function siteLine(scan: Scan, at: number): Found | null {
-  const line = scan.lines[at];
-  if (line === undefined || line.kind === 'fence' || !isSiteLine(line.text)) return null;
+/** A line that is an address and nothing else: the author's, unless other lines of a site or a header stand by it. */
+export function isBareAddress(text: string): boolean {
+  return text.length <= 240 && /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+}
+
+/** A site's line at the head, or an address among lines of the header. */
+export function siteLine({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || line.kind === 'fence') return null;
+  const within = entries.length > 0 && (line.index > 0 || (next !== undefined && labelled(next.text) !== null));
+  if (!isSiteLine(line.text) && !(within && isBareAddress(line.text))) return null;
   return { entries: [{ kind: 'drop', name: 'archive-line', what: 'site', lines: [line] }], next: at + 1 };
 }

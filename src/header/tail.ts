@@ -4,7 +4,7 @@ import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { isName } from './names.ts';
-import { isSiteLine } from './site-lines.ts';
+import { isBareAddress, isSiteLine } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
 export interface Cleared {
@@ -99,13 +99,18 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     if (line.length > 0 && line.length <= 140 && MAYBE_REVIEW.test(line) && REVIEW.test(line))
       reviews.set(line, (reviews.get(line) ?? 0) + 1);
   }
+  const isSites = (i: number): boolean => {
+    const [above, line, below] = [i - 1, i, i + 1].map((k) => (blocks[k] ? text(blocks[k]) : ''));
+    if (isBareAddress(line ?? '')) return isSiteLine(above ?? '') || isSiteLine(below ?? '');
+    return isSiteLine(line ?? '');
+  };
   const repeated = [...reviews.values()].some((times) => times > 1);
   const removals: Removal[] = [];
   const kept = blocks.filter((block, i) => {
     const last = i >= blocks.length - TAIL_BLOCKS;
     if (!last && !repeated) return true;
     const line = text(block);
-    const site = line !== '' && ((last && isSiteLine(line)) || (reviews.get(line) ?? 0) > 1);
+    const site = line !== '' && ((last && isSites(i)) || (reviews.get(line) ?? 0) > 1);
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });

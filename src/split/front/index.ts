@@ -5,9 +5,10 @@ import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { findContents } from './contents.ts';
-import { findTags, matterClaim } from './furniture.ts';
+import { findTags } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findRepeatedTitles } from './matter.ts';
+import { contentsClaims, keepList, namesHeadings } from './printed-list.ts';
 
 /**
  * Finds how a book is laid out: front matter, the printed contents (which then confirm headings), headings, back
@@ -27,11 +28,10 @@ export function findStructure(
   add(findTags(view));
   add(findMakersNotes(view));
   const contents = findContents(view);
-  if (contents) {
-    add([matterClaim(view, contents.from, contents.to, 'front', 'printed-contents', 'a printed list of contents')]);
-  }
+  if (contents) add(contentsClaims(view, contents));
   add(findRepeatedTitles(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
+  if (contents && !namesHeadings(contents, view, headings.claims)) keepList(claims);
   add(headings.claims);
   const pinned = new Set(claimed.filter((claim) => claim?.kind === 'heading'));
   const places = [...(pinned as ReadonlySet<Claim>), ...headings.claims]

@@ -1,0 +1,41 @@
+import { inlineText } from '../../model/index.ts';
+import type { Claim } from '../claim.ts';
+import type { View } from '../heading/candidate.ts';
+import { readLabel } from '../heading/label.ts';
+import { type Contents, confirms } from './contents.ts';
+import { withoutPage } from './entries.ts';
+import { matterClaim } from './furniture.ts';
+
+/** A list that names this share of the headings below it, or of which these name that share, is theirs. */
+const NAMED = 0.3;
+
+/** The claims on a printed list of contents, around what is claimed inside it: a picture's mark, a makers' note. */
+export function contentsClaims(view: View, { from, to }: Contents): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (let start = from, i = from; i <= to; i++) {
+    if (i < to && !view.claimed[i]) continue;
+    if (start < i) claims.push(matterClaim(view, start, i, 'front', 'printed-contents', 'a printed list of contents'));
+    start = i + 1;
+  }
+  return claims;
+}
+
+/** Whether a list of contents names the headings that were found: only then does the book's own stand for it. */
+export function namesHeadings(contents: Contents, { context }: View, headings: readonly Claim[]): boolean {
+  const lines = context.texts.slice(contents.from, contents.to).flatMap((text) => text.split('\n'));
+  const numbers = new Set(lines.flatMap((line) => readLabel(withoutPage(line).trim())?.number ?? []));
+  const below = headings.filter((claim) => claim.kind === 'heading' && claim.from >= contents.to);
+  const named = below.filter((claim) => {
+    if (claim.kind !== 'heading') return false;
+    const { title, number } = claim.heading;
+    return confirms(contents, inlineText(title)) || (number !== null && numbers.has(number));
+  });
+  return named.length > 0 && named.length >= Math.min(below.length, lines.length) * NAMED;
+}
+
+/** Keeps a list of contents in the book, as front matter; in place. */
+export function keepList(claims: Claim[]): void {
+  claims.forEach((claim, i) => {
+    if (claim.kind === 'front-matter' && claim.removal === 'printed-contents') claims[i] = { ...claim, removal: null };
+  });
+}
