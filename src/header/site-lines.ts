@@ -23,7 +23,7 @@ const SITE: readonly RegExp[] = [
 const mayBeSite = opensWith(
   (
     'posted|please|this|archived|hosted|downloaded|retrieved|exported|saved|generated|packaged|disclaimer: th|view|see|' +
-    'read|to |your use|yahoo|community|post message|list owner|sent from|do you|get your|story|file|end file|' +
+    'read|to |your use|yahoo|community|post message|list owner|sent from|sent via|do you|get your|story|file|end file|' +
     'fic|work|text|was|is|re|submitted|go back|go return|back to'
   ).split('|'),
 );
