@@ -1,7 +1,7 @@
 import { inlineText } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
-import { readLabel } from '../heading/label.ts';
 import { type Contents, confirms } from './contents.ts';
 import { withoutPage } from './entries.ts';
 import { matterClaim } from './furniture.ts';
