@@ -25,7 +25,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
   const stated = realTitle(properties);
   const { html, title, subtitle, removals } = takeTitle(body, stated, source.name);
   const declared = propertyMetadata(properties, writer.opening, source.name, title ?? stated, subtitle);
-  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`;
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body class="written-document">${html}</body></html>`;
   const written: Source = {
     name: source.name,
     format: 'html',

@@ -2,11 +2,12 @@ import type { Block, Removal, RemovalName } from '../../model/index.ts';
 import { BLOCK } from './depth.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
+import { mathText } from './math.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { elementsOf, lastLine, rawText } from './query.ts';
-import { FURNITURE } from './sanitize.ts';
-import { type ClassStyles, isHidden, PLAIN, type Setting, settingIn } from './style.ts';
+import { isSetAside } from './set-aside.ts';
+import { type ClassStyles, PLAIN, type Setting, settingIn } from './style.ts';
 import { addTable } from './table.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
@@ -17,13 +18,9 @@ export interface Reading {
   /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
   readonly size: number;
   readonly removals: Removal[];
+  /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
+  readonly shows: 'page' | 'hidden' | 'everything';
 }
-
-/** Elements whose words are never the story's. */
-const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);
-
-/** More words than this inside a control mean a page that forgot to close it. */
-export const CONTROL_SIZE = 2000;
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;
@@ -80,6 +77,9 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     case 'menu':
       addList(flow, node, reading, setting);
       return;
+    case 'math':
+      addFormula(flow, node, setting);
+      return;
     case 'table':
       addTable(flow, node, reading, setting);
       return;
@@ -122,16 +122,18 @@ function isTitleStyle(node: ElementNode): boolean {
   return node.name === 'p' && /^(?:MsoTitle|Title|P_?Title)$/i.test(node.attributes.class ?? '');
 }
 
-function isSetAside(node: ElementNode, reading: Reading): boolean {
-  if (SET_ASIDE.has(node.name)) return node.name === 'head' || node.size <= CONTROL_SIZE;
-  return isHidden(node, reading.styles);
-}
-
 function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
   const src = pictureAddress(node);
   const alt = node.attributes.alt ?? '';
   if (src === '' && alt === '') return;
   flow.run.push({ type: 'image', src, alt, marks: setting.marks, line: node.line });
+  flow.align = setting.align;
+}
+
+function addFormula(flow: Flow, node: ElementNode, setting: Setting): void {
+  const value = mathText(node);
+  if (value === '') return;
+  flow.run.push({ type: 'text', value, marks: setting.marks, line: node.line });
   flow.align = setting.align;
 }
 

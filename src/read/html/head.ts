@@ -1,7 +1,7 @@
-import { CONTROL_SIZE } from './blocks.ts';
 import type { Fact } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
 import { byName, findAll, rawText } from './query.ts';
+import { CONTROL_SIZE } from './set-aside.ts';
 import type { ElementNode } from './tree.ts';
 
 /** Titles that programs write when nobody gave one. */

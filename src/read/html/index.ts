@@ -1,4 +1,4 @@
-import { type Block, type Diagnostic, type Outcome, outcome, type Removal } from '../../model/index.ts';
+import { type Block, blockText, type Diagnostic, type Outcome, outcome, type Removal } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import type { Reading } from './blocks.ts';
@@ -6,29 +6,33 @@ import { withCrossLinks } from './cross-links.ts';
 import { metadataOf } from './facts.ts';
 import { headFacts } from './head.ts';
 import { layouts } from './layouts/index.ts';
+import { plainPage } from './layouts/plain-page.ts';
 import { htmlLetters } from './letters.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
-import type { Page } from './page.ts';
+import type { Extract, Page } from './page.ts';
 import { rawText } from './query.ts';
 import { sanitize } from './sanitize.ts';
 import { type Scan, scan } from './scan.ts';
 import { classStyles } from './style.ts';
 import { takeTitle } from './title.ts';
 import { parseTree } from './tree.ts';
+import { closedMarkup } from './unclosed.ts';
 import { usualGap } from './usual-gap.ts';
+import { isVeiled } from './veiled.ts';
 
 /** Web pages: sanitised by an allow-list, read by the layout of the site they come from. */
 export const reader: Reader = {
   id: 'html',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const seen = scan(text);
+    const seen = scan(closedMarkup(text));
     const whole = parseTree(sanitize(seen.markup));
     const removals: Removal[] = [];
-    const reading: Reading = { source: name, styles: classStyles(seen.styles), size: rawText(whole).length, removals };
+    const styles = classStyles(seen.styles);
+    const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
+    const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, shows };
     const { root, notes } = notesApart(whole, reading, seen.markup);
     const page: Page = { root: withCrossLinks(root, name), reading };
-    const layout = layouts.find((row) => row.detect(page));
-    const found = layout?.extract(page) ?? { blocks: [], facts: [] };
+    const found = extracted(page);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
     if (found.settled) {
@@ -47,6 +51,26 @@ export const reader: Reader = {
   },
   letters: htmlLetters,
 };
+
+/**
+ * What the layout of the page finds. Where it leaves nothing of a page that has words, the whole page is read; where
+ * even that shows nothing, all that stands in it: words in a control are better than a book without any.
+ */
+function extracted(page: Page): Extract {
+  const { removals } = page.reading;
+  const before = removals.length;
+  const readings = [
+    () => layouts.find((row) => row.detect(page))?.extract(page),
+    () => plainPage.extract(page),
+    () => plainPage.extract({ ...page, reading: { ...page.reading, shows: 'everything' } }),
+  ];
+  for (const read of readings) {
+    removals.length = before;
+    const found = read();
+    if (found && (found.settled || found.blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block))))) return found;
+  }
+  return { blocks: [], facts: [] };
+}
 
 /** What the notes of a page add to what is read from it. */
 function withNotes(notes: readonly PageNote[], reading: Reading): Outcome<Pick<ReaderResult, 'footnotes'>> {

@@ -1,4 +1,5 @@
 import { BLOCK } from './depth.ts';
+import { mathText } from './math.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
 /** Whether an element has a class, as a whole word. */
@@ -50,6 +51,7 @@ export function rawText(node: PageNode): string {
   if (node.type === 'text') return node.value;
   if (node.name === 'img') return node.attributes.alt ?? '';
   if (node.name === 'title') return '';
+  if (node.name === 'math') return mathText(node);
   if (node.name === 'br' || node.name === 'hr') return '\n';
   const inside = node.children.map(rawText).join('');
   return BLOCK.has(node.name) ? `${inside}\n` : inside;

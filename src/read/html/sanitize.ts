@@ -1,13 +1,21 @@
 import sanitizeHtml from 'sanitize-html';
+import { MATH_ELEMENTS, MATH_PREFIXED } from './math.ts';
 import { LINE } from './scan.ts';
 
 /** The inert element that stands for a frame, a form control or an embedded thing, until its words are set aside. */
 export const FURNITURE = 'furniture';
 
+/** The element that stands for a film, a frame or a drawing program: what is inside is shown where it can't be. */
+export const FALLBACK = 'fallback';
+/** The same for a frame, which browsers show in any case: only a sentence in it was meant for a reader. */
+export const FRAME = 'frame-fallback';
+
 /** Elements with words that are never the story's: their content is set aside as site furniture. */
 const INERT: readonly string[] =
-  `iframe frame frameset noframes noscript object embed applet svg math canvas audio video
-map template button input textarea datalist output progress meter dialog`.split(/\s+/);
+  `frame frameset noscript embed svg template button input textarea datalist dialog`.split(/\s+/);
+
+/** Elements that hold what to show instead of them. */
+const REPLACED: readonly string[] = 'noframes object applet canvas audio video picture map'.split(/\s+/);
 
 const STRUCTURE: readonly string[] = `html head body title meta div section article main header footer nav aside p h1 h2
 h3 h4 h5 h6 hgroup blockquote q pre ul ol li dl dt dd dir menu table caption thead tbody tfoot tr td th hr br center
@@ -28,12 +36,14 @@ export const LAZY: readonly string[] = [
 ];
 
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [...STRUCTURE, ...PHRASES, FURNITURE],
+  allowedTags: [...STRUCTURE, ...PHRASES, ...MATH_ELEMENTS, FURNITURE, FALLBACK, FRAME],
   allowedAttributes: {
     '*': [LINE, 'class', 'id', 'style', 'align', 'lang', 'xml:lang', 'role', 'itemprop', 'hidden', 'dir'],
     a: ['href', 'rel', 'name'],
     img: ['src', 'alt', 'srcset', 'width', 'height', ...LAZY],
     meta: ['name', 'property', 'content'],
+    math: ['alttext'],
+    mfenced: ['open', 'close', 'separators'],
     ol: ['start'],
     option: ['selected', 'value'],
     select: ['name'],
@@ -42,7 +52,12 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid'] },
   allowProtocolRelative: true,
   nonTextTags: ['script', 'style'],
-  transformTags: Object.fromEntries(INERT.map((name) => [name, FURNITURE])),
+  transformTags: Object.fromEntries([
+    ...INERT.map((name) => [name, FURNITURE]),
+    ...REPLACED.map((name) => [name, FALLBACK]),
+    ['iframe', FRAME],
+    ...MATH_PREFIXED,
+  ]),
   // Styles are read for what they mean and never passed on, so there is no need to parse and print them.
   parseStyleAttributes: false,
 };

@@ -15,7 +15,13 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
   const root = parseTree(sanitize(seen.markup));
   const removals: Reading['removals'] = [];
   const size = Number.MAX_SAFE_INTEGER;
-  const blocks = blocksOf(root.children, { source: writer.source, styles: classStyles(seen.styles), size, removals });
+  const blocks = blocksOf(root.children, {
+    source: writer.source,
+    styles: classStyles(seen.styles),
+    size,
+    removals,
+    shows: 'page',
+  });
   for (const removal of removals) writer.remove(removal.text, line + removal.place.line - 1);
   // A page's title is never shown, wherever it stands.
   for (const title of findAll(root, ({ name }) => name === 'title'))

@@ -1,6 +1,7 @@
 import type { Contents } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import { labelledCandidate } from './candidate.ts';
+import { isPictureAlone } from './inlines.ts';
 import { addTitlesBelow, lineCounts } from './titles.ts';
 import { unlabelledCandidate } from './unlabelled.ts';
 
@@ -16,8 +17,9 @@ export interface Gathered {
 /** Every candidate of a file in order: labels with their titles first, then lines without a label. */
 export function candidatesOf(view: View, contents: Contents | null): Gathered {
   const labelled: Candidate[] = [];
+  const isPicture = view.blocks.map((block) => block.type === 'paragraph' && isPictureAlone(block.children));
   view.blocks.forEach((_, i) => {
-    const candidate = labelledCandidate(view, i);
+    const candidate = isPicture[i] ? null : labelledCandidate(view, i);
     if (candidate) labelled.push(candidate);
   });
   const counts = lineCounts(view, labelled[0]?.from ?? 0);
@@ -26,7 +28,7 @@ export function candidatesOf(view: View, contents: Contents | null): Gathered {
   for (const { from, to } of below.candidates) for (let i = from; i < to; i++) held.add(i);
   const candidates = [...below.candidates];
   view.blocks.forEach((_, i) => {
-    const candidate = held.has(i) ? null : unlabelledCandidate(view, i, contents, counts);
+    const candidate = held.has(i) || isPicture[i] ? null : unlabelledCandidate(view, i, contents, counts);
     if (candidate) candidates.push(candidate);
   });
   candidates.sort((a, b) => a.from - b.from);

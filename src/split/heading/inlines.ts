@@ -18,8 +18,10 @@ function cut(inlines: readonly Inline[], from: number, to: number, cursor: { at:
     cursor.at += lengthOf(inline);
     const [a, b] = [Math.max(from, start), Math.min(to, cursor.at)];
     if (a >= b) continue;
-    if (inline.type === 'text') kept.push({ type: 'text', value: inline.value.slice(a - start, b - start) });
-    else kept.push(inline);
+    if (inline.type === 'text' || inline.type === 'code')
+      kept.push({ ...inline, value: inline.value.slice(a - start, b - start) });
+    // A picture's words are not cut: it stands where they begin, and nowhere else.
+    else if (a === start) kept.push(inline);
   }
   return kept;
 }
@@ -37,4 +39,14 @@ function trimBreaks(inlines: Inline[]): Inline[] {
   while (from < to && isBreak(inlines[from])) from++;
   while (to > from && isBreak(inlines[to - 1])) to--;
   return inlines.slice(from, to);
+}
+
+/** Whether inlines show a picture and no words of their own: what is said of the picture is no line of the story. */
+export function isPictureAlone(inlines: readonly Inline[]): boolean {
+  const leaves = (all: readonly Inline[]): readonly Inline[] =>
+    all.flatMap((inline) => (isInlineParent(inline) ? leaves(inline.children) : [inline]));
+  const shown = leaves(inlines).filter((inline) => inline.type !== 'text' || inline.value.trim() !== '');
+  return (
+    shown.some(({ type }) => type === 'image') && shown.every(({ type }) => type === 'image' || type.endsWith('break'))
+  );
 }

@@ -1,9 +1,10 @@
 import { setAside } from '../blocks.ts';
+import { measureOf } from '../measure.ts';
 import type { Page } from '../page.ts';
-import { elementsOf, findAll } from '../query.ts';
+import { elementsOf, find, findAll } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 import { isEntry, mapped } from './documents.ts';
-import { isNamedFurniture, isStoryName, proseSize } from './site-names.ts';
+import { isStoryName, siteName } from './site-names.ts';
 
 /** Of the prose of a book, what the story's container must hold for the rest to be a site around it. */
 const MOST = 0.6;
@@ -18,12 +19,10 @@ export function withoutSite(documents: readonly ElementNode[], page: Page): read
   const stories = documents.flatMap((document) => findAll(document, isStoryName));
   if (stories.length === 0) return documents;
   const around = documents.flatMap((document) =>
-    findAll(document, (element) => isStoryName(element) || isNamedFurniture(element)).filter(
-      (element) => !isStoryName(element),
-    ),
+    findAll(document, (element) => isStoryName(element) || isSite(element)).filter((element) => !isStoryName(element)),
   );
-  const held = stories.reduce((sum, story) => sum + proseSize(story), 0);
-  const total = documents.reduce((sum, document) => sum + proseSize(document), 0);
+  const held = stories.reduce((sum, story) => sum + measureOf(story).prose, 0);
+  const total = documents.reduce((sum, document) => sum + measureOf(document).prose, 0);
   if (around.length < LEAST || held < total * MOST) return documents;
   const gone = new Set<PageNode>(around);
   for (const element of around) setAside(element, page.reading, 'site-furniture');
@@ -34,6 +33,13 @@ export function withoutSite(documents: readonly ElementNode[], page: Page): read
     }
     return mapped(document, (node) => (gone.has(node) ? [] : null));
   });
+}
+
+/** A part that is named for the site, and holds no story: a name that a story may have proves nothing of a sentence. */
+function isSite(element: ElementNode): boolean {
+  const name = siteName(element);
+  if (name === null || find(element, isStoryName)) return false;
+  return name === 'sure' || measureOf(element).prose === 0;
 }
 
 /** Entries of the contents that stand right before what is left out. */

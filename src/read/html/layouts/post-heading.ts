@@ -2,16 +2,21 @@ import { isHeadingLike } from '../../../header/shapes.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
 import { elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
 import { add, type Collector, takeFact } from './collect.ts';
-import { isFurniture } from './site-names.ts';
+import { siteName } from './site-names.ts';
 
 /**
  * What stands above a post, outside its container: its title, or the heading of the chapter that it is, and its author.
  * A page that is a chapter names the work beside it in its head: `Storm - Chapter 2: Rain`.
  */
-export function takeHeading(into: Collector, body: ElementNode, story: readonly ElementNode[]): void {
-  const around = outside(body, new Set(story));
+export function takeHeading(
+  into: Collector,
+  body: ElementNode,
+  story: readonly ElementNode[],
+  site: ReadonlySet<PageNode>,
+): void {
+  const around = outside(body, new Set(story), site);
   const declared = statedTitle(into.page.root);
   const named = around.filter((e) => /^h[1-3]$/.test(e.name) && isNamed(declared, e));
   const heading =
@@ -49,9 +54,13 @@ function takeAuthor(into: Collector, body: ElementNode, around: readonly Element
 const BYLINE = /^(?:written )?by:?\s+(\S.{0,50})$/i;
 
 /** Elements around the story, each before what is in it, furniture left out. */
-function outside(node: ElementNode, story: ReadonlySet<ElementNode>): readonly ElementNode[] {
+function outside(
+  node: ElementNode,
+  story: ReadonlySet<ElementNode>,
+  site: ReadonlySet<PageNode>,
+): readonly ElementNode[] {
   return elementsOf(node).flatMap((child) =>
-    isFurniture(child) || story.has(child) ? [] : [child, ...outside(child, story)],
+    story.has(child) || (site.has(child) && siteName(child) !== null) ? [] : [child, ...outside(child, story, site)],
   );
 }
 

@@ -1,51 +1,63 @@
 import type { Layout, Page } from '../page.ts';
-import { byName, elementsOf, find, findAll, rawText } from '../query.ts';
+import { byName, find, hasClass } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 import { type Collector, collector, finish, takeNote, takeStory } from './collect.ts';
 import { takeHeading } from './post-heading.ts';
-import { edgeMenus, isFurniture, isStoryName, proseSize } from './site-names.ts';
+import { planOf } from './site-plan.ts';
 
 /** A page of a site or blog: the story is in one container; menus, counters and comments stand around it. */
 export const savedPage: Layout = {
   id: 'saved-page',
-  detect: (page) => {
-    const size = page.reading.size;
-    const around = findAll(page.root, isFurniture);
-    const words = around.reduce((sum, element) => sum + rawText(element).trim().length, 0);
-    const named = words > 0 && words < size * 0.95 && (around.length >= 2 || containers(page).length > 0);
-    return named || edgeMenus(byName(page.root, 'body') ?? page.root).length > 0;
-  },
+  detect: (page) => !isWritten(page) && planOf(page.root).cuts.size > 0,
   extract(page) {
     const into = collector(page);
     const body = byName(page.root, 'body') ?? page.root;
-    const found = containers(page);
-    if (found.length > 0) takeHeading(into, body, found);
-    const parts = found.length > 0 ? outermost(body, (e) => found.includes(e) || isNoteBox(e)) : [body];
-    const first = parts.findIndex((part) => !isNoteBox(part) || part === body);
-    parts.forEach((part, i) => {
-      if (isNoteBox(part) && part !== body) takeNoteBox(into, part, i < first ? 'before' : 'after');
-      else takeParts(into, part, page.reading.size, new Set(edgeMenus(part)));
-    });
+    const { containers, named, cuts } = planOf(page.root);
+    if (named) takeHeading(into, body, containers, cuts);
+    let inStory = false;
+    const walk = (node: ElementNode): void => {
+      let run: PageNode[] = [];
+      const end = (): void => {
+        if (run.length > 0) takeStory(into, run);
+        run = [];
+      };
+      for (const child of node.children) {
+        if (into.taken.has(child)) continue;
+        if (child.type === 'element' && isNoteBox(child) && !containers.includes(child)) {
+          end();
+          takeNoteBox(into, child, inStory ? 'after' : 'before');
+        } else if (cuts.has(child)) end();
+        else if (child.type === 'element' && (containers.includes(child) || isParted(child, cuts, into, containers))) {
+          end();
+          walk(child);
+          if (containers.includes(child)) inStory = true;
+        } else run.push(child);
+      }
+      end();
+    };
+    walk(body);
     return finish(into);
   },
 };
 
-/** The containers by name, when they hold together what is left without the furniture; one page may show many posts. */
-function containers(page: Page): readonly ElementNode[] {
-  const named = outermost(page.root, isStoryName);
-  const articles = named.length > 0 ? named : outermost(page.root, (e) => e.name === 'article');
-  const places =
-    articles.length > 0 ? articles : outermost(page.root, (e) => e.name === 'main' || e.attributes.role === 'main');
-  const held = places.reduce((sum, element) => sum + proseSize(element), 0);
-  const total = proseSize(byName(page.root, 'body') ?? page.root);
-  return held > 0 && held >= total * 0.6 ? places : [];
+/** A document of a word processor has no site around it. */
+function isWritten({ root }: Page): boolean {
+  const body = byName(root, 'body');
+  return body !== null && hasClass(body, 'written-document');
 }
 
-/** Elements that pass a test, none inside another, none inside furniture. */
-function outermost(node: ElementNode, test: (element: ElementNode) => boolean): readonly ElementNode[] {
-  return elementsOf(node).flatMap((child) =>
-    isFurniture(child) ? [] : test(child) ? [child] : outermost(child, test),
-  );
+/** Whether an element must be gone through: something in it is the site's, taken already, or a note. */
+function isParted(
+  element: ElementNode,
+  cuts: ReadonlySet<PageNode>,
+  into: Collector,
+  containers: readonly ElementNode[],
+): boolean {
+  return element.children.some((child) => {
+    if (cuts.has(child) || into.taken.has(child)) return true;
+    if (child.type === 'text') return false;
+    return containers.includes(child) || isNoteBox(child) || isParted(child, cuts, into, containers);
+  });
 }
 
 /** What an author says to the readers above or below a chapter, in a box of its own. */
@@ -57,29 +69,4 @@ function takeNoteBox(into: Collector, box: ElementNode, position: 'before' | 'af
   const body = find(box, isNoteBox) ?? box;
   const label = body === box ? null : find(box, (e) => /(^|-)(title|caption)(\s|$)/.test(e.attributes.class ?? ''));
   takeNote(into, label, body, position);
-}
-
-/** Takes a container's children, furniture and menus left out; a piece of furniture with most of the text is none. */
-function takeParts(into: Collector, node: ElementNode, size: number, menus: ReadonlySet<ElementNode>): void {
-  const isCut = (at: ElementNode): boolean => menus.has(at) || (isFurniture(at) && at.size < size * 0.5);
-  const hasCut = (at: ElementNode): boolean => findAll(at, isCut).length > 0;
-  let run: PageNode[] = [];
-  const end = (): void => {
-    if (run.length > 0) takeStory(into, run);
-    run = [];
-  };
-  for (const child of node.children) {
-    if (into.taken.has(child)) continue;
-    if (child.type === 'text') run.push(child);
-    else if (isCut(child)) end();
-    else if (hasCut(child) || holdsTaken(child, into)) {
-      end();
-      takeParts(into, child, size, menus);
-    } else run.push(child);
-  }
-  end();
-}
-
-function holdsTaken(element: ElementNode, into: Collector): boolean {
-  return elementsOf(element).some((child) => into.taken.has(child) || holdsTaken(child, into));
 }

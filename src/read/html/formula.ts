@@ -1,0 +1,113 @@
+/** A part of a formula, by the names of MathML. */
+export interface FormulaNode {
+  readonly name: string;
+  readonly text: string;
+  readonly children: readonly FormulaNode[];
+  /** Of fences: what opens, closes and parts them. */
+  readonly fences?: { readonly open: string; readonly close: string; readonly separator: string };
+}
+
+const RAISED = charMap('0123456789+-−=()abcdefghijklmnoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
+const LOWERED = charMap('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+
+const FRACTIONS = new Map(
+  '1/2½ 1/3⅓ 2/3⅔ 1/4¼ 3/4¾ 1/5⅕ 2/5⅖ 3/5⅗ 4/5⅘ 1/6⅙ 5/6⅚ 1/8⅛ 3/8⅜ 5/8⅝ 7/8⅞'
+    .split(' ')
+    .map((one) => [one.slice(0, 3), one.slice(3)]),
+);
+
+/** Marks that stand above a letter, and the characters that set them there. */
+const ABOVE = new Map([
+  ['¯', '\u0304'],
+  ['‾', '\u0304'],
+  ['_', '\u0304'],
+  ['̅', '\u0305'],
+  ['^', '\u0302'],
+  ['ˆ', '\u0302'],
+  ['̂', '\u0302'],
+  ['~', '\u0303'],
+  ['˜', '\u0303'],
+  ['̃', '\u0303'],
+  ['→', '\u20d7'],
+  ['⃗', '\u20d7'],
+  ['˙', '\u0307'],
+  ['̇', '\u0307'],
+  ['¨', '\u0308'],
+  ['̈', '\u0308'],
+]);
+
+/** Elements that say again, for programs, what stands before them; or that nobody sees. */
+const SILENT = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
+
+/** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
+export function formulaText(node: FormulaNode): string {
+  const parts = node.children.filter(({ name }) => !SILENT.test(name));
+  const [first, second, third] = parts.map((part) => formulaText(part).trim());
+  const [a = '', b = '', c = ''] = [first, second, third];
+  switch (node.name) {
+    case 'mfrac':
+      return FRACTIONS.get(`${a}/${b}`) ?? `${grouped(a)}/${grouped(b)}`;
+    case 'msup':
+      return `${grouped(a)}${raised(b)}`;
+    case 'msub':
+      return `${grouped(a)}${lowered(b)}`;
+    case 'msubsup':
+      return `${grouped(a)}${lowered(b)}${raised(c)}`;
+    case 'msqrt':
+      return `√${grouped(parts.map(formulaText).join('').trim())}`;
+    case 'mroot':
+      return `${raised(b, '')}√${grouped(a)}`;
+    case 'mover':
+      return ABOVE.has(b) ? above(a, ABOVE.get(b) ?? '') : `${a}${raised(b)}`;
+    case 'munder':
+      return `${a}${lowered(b)}`;
+    case 'munderover':
+      return `${a}${lowered(b)}${raised(c)}`;
+    case 'mfenced':
+      return `${node.fences?.open ?? '('}${parts.map(formulaText).join(node.fences?.separator ?? ',')}${node.fences?.close ?? ')'}`;
+    case 'mtable':
+      return `[${parts.map(formulaText).join('; ')}]`;
+    case 'mtr':
+      return parts.map(formulaText).join(', ');
+    default:
+      return parts.length === 0 ? shown(node.text) : parts.map(formulaText).join('');
+  }
+}
+
+/** Signs that only tell a program how its neighbours belong together are not shown. */
+function shown(text: string): string {
+  return text
+    .replace(/[\u2061-\u2064]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is more than one number, name or bracket is put in brackets where it would fall apart. */
+function grouped(text: string): string {
+  const isOne = /^(?:[\d.,]+|\p{L}[\p{M}\p{L}]*|.)$/u.test(text) || /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(text);
+  const isWord = /^[\p{L}\p{N}\p{M}√²³¹⁰⁴-₉]+$/u.test(text);
+  return text === '' || isOne || isWord ? text : `(${text})`;
+}
+
+function raised(text: string, otherwise = '^'): string {
+  return inScript(text, RAISED) ?? (/^[′″‴'*†‡°]+$/u.test(text) ? text : `${otherwise}${grouped(text)}`);
+}
+
+function lowered(text: string): string {
+  return inScript(text, LOWERED) ?? `_${grouped(text)}`;
+}
+
+/** The text in small raised or lowered characters, where there are such. */
+function inScript(text: string, characters: ReadonlyMap<string, string>): string | null {
+  const plain = [...text.replace(/\s/g, '')].map((sign) => characters.get(sign));
+  return plain.every((sign) => sign !== undefined) ? plain.join('') : null;
+}
+
+function above(text: string, mark: string): string {
+  return [...text].length === 1 ? `${text}${mark}` : grouped(text) + mark;
+}
+
+function charMap(from: string, to: string): ReadonlyMap<string, string> {
+  const signs = [...to];
+  return new Map([...from].map((sign, i) => [sign, signs[i] ?? sign]));
+}

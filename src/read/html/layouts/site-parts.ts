@@ -1,0 +1,53 @@
+import { measureOf } from '../measure.ts';
+import { elementsOf, find } from '../query.ts';
+import type { ElementNode } from '../tree.ts';
+import { isCards } from './cards.ts';
+import { isStoryName, siteName } from './site-names.ts';
+
+/** Of the page's prose, what a part may hold that is only likely the site's. */
+const SOME = 0.3;
+/** In less prose no place of the story can be told from another. */
+export const LEAST = 300;
+/** A page of cards has less prose besides them. */
+const MUCH = 900;
+
+export type IsSite = (element: ElementNode) => boolean;
+
+/**
+ * Which elements their names make the site's. What holds most of the page's prose is not, whatever it is called; what a
+ * story may be called as well is so only where it holds little of the prose and no container of a story.
+ */
+export function siteParts(body: ElementNode): IsSite {
+  const total = measureOf(body).prose;
+  const sure = outermost(body, (element) => siteName(element) === 'sure').reduce(
+    (sum, e) => sum + measureOf(e).prose,
+    0,
+  );
+  const hasStory = (element: ElementNode): boolean => find(element, isStoryName) !== null || isStoryName(element);
+  const storyElsewhere = find(body, (e) => isStoryName(e) && measureOf(e).prose >= LEAST) !== null;
+  const cards = outermost(body, isCards).reduce((sum, e) => sum + measureOf(e).prose, 0);
+  const hasMore = total - cards >= Math.max(MUCH, total * 0.15);
+  return (element) => {
+    const name = siteName(element);
+    if (name !== 'sure' && hasMore && isCards(element)) return true;
+    if (name === null) return false;
+    const { prose } = measureOf(element);
+    if (prose === 0) return true;
+    const held = hasStory(element) ? storyProse(element) : 0;
+    if (held >= total * 0.5 || (held > 0 && held >= (total - sure) * 0.5)) return false;
+    if (name === 'sure') return prose < total * 0.5 || (storyElsewhere && held === 0);
+    return prose < (total - sure) * SOME;
+  };
+}
+
+function storyProse(element: ElementNode): number {
+  if (isStoryName(element)) return measureOf(element).prose;
+  return outermost(element, isStoryName).reduce((sum, story) => sum + measureOf(story).prose, 0);
+}
+
+/** Elements below that pass a test, none inside another, none inside what is passed over. */
+export function outermost(node: ElementNode, test: IsSite, passed: IsSite = () => false): readonly ElementNode[] {
+  return elementsOf(node).flatMap((child) =>
+    test(child) ? [child] : passed(child) ? [] : outermost(child, test, passed),
+  );
+}

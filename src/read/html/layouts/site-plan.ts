@@ -1,0 +1,160 @@
+import { isInline, measureOf } from '../measure.ts';
+import { byName, elementsOf, find } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
+import { isCards } from './cards.ts';
+import { isControls } from './controls.ts';
+import { isStoryName, siteName } from './site-names.ts';
+import { type IsSite, LEAST, outermost, siteParts } from './site-parts.ts';
+
+/** Where the story of a page stands, and what of the page is the site's. */
+export interface SitePlan {
+  /** The elements that hold the story; the page's body where none does so alone. */
+  readonly containers: readonly ElementNode[];
+  /** Whether the page names them as the story's. */
+  readonly named: boolean;
+  /** The site's parts, each with everything in it. */
+  readonly cuts: ReadonlySet<PageNode>;
+}
+
+/** Of the page's prose, what its named containers must hold together. */
+const MOST = 0.6;
+/** Of the page's prose, what an element without a name must hold to be its container. */
+const NEARLY_ALL = 0.85;
+/** Of the letters of a part, those in links that make it a menu. */
+const LINKS = 0.5;
+
+const plans = new WeakMap<ElementNode, SitePlan>();
+
+/** Plans a page, once. */
+export function planOf(root: ElementNode): SitePlan {
+  const known = plans.get(root);
+  if (known) return known;
+  const made = planned(byName(root, 'body') ?? root);
+  plans.set(root, made);
+  return made;
+}
+
+function planned(body: ElementNode): SitePlan {
+  const isSite = siteParts(body);
+  const named = namedContainers(body, isSite);
+  const containers = named.length > 0 ? named : [denseContainer(body, isSite)];
+  const cuts = new Set<PageNode>();
+  const isOpen = named.length === 0;
+  around(body, new Set(containers), isOpen, isSite, cuts);
+  const told = measureOf(body).prose >= LEAST;
+  for (const container of containers) within(container, isSite, cuts, { start: told, end: told });
+  return { containers, named: !isOpen, cuts };
+}
+
+/** The containers by name, when they hold together most of the prose that is not the site's; a page may show many posts. */
+function namedContainers(body: ElementNode, isSite: IsSite): readonly ElementNode[] {
+  const total = proseWithout(body, isSite);
+  const tests = [isStoryName, isArticle, isMain];
+  for (const test of tests) {
+    const found = outermost(body, (e) => !isSite(e) && test(e), isSite);
+    const held = found.reduce((sum, element) => sum + proseWithout(element, isSite), 0);
+    if (held > 0 && held >= total * MOST) return found.filter((e) => measureOf(e).prose > 0);
+  }
+  return [];
+}
+
+const isArticle = (element: ElementNode): boolean => element.name === 'article';
+const isMain = (element: ElementNode): boolean => element.name === 'main' || element.attributes.role === 'main';
+
+/** Goes down from an element as long as one child holds nearly all of the prose. */
+function denseContainer(from: ElementNode, isSite: IsSite): ElementNode {
+  const total = proseWithout(from, isSite);
+  if (total < LEAST) return from;
+  let at = from;
+  for (;;) {
+    const inside = elementsOf(at).filter((child) => !isSite(child));
+    const next = inside.find((child) => proseWithout(child, isSite) >= total * NEARLY_ALL);
+    if (!next || !/^(div|section|article|main|td|table|tbody|tr|center|font|form|span|aside)$/.test(next.name))
+      return at;
+    at = next;
+  }
+}
+
+function proseWithout(element: ElementNode, isSite: IsSite): number {
+  return outermost(element, isSite).reduce((sum, part) => sum - measureOf(part).prose, measureOf(element).prose);
+}
+
+/** Around the containers: by names, menus, controls; where the page names its story, all without a sentence. */
+function around(
+  node: ElementNode,
+  containers: ReadonlySet<ElementNode>,
+  isOpen: boolean,
+  isSite: IsSite,
+  cuts: Set<PageNode>,
+): void {
+  if (containers.has(node) || isParagraph(node)) return;
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      if (!isOpen && measureOf(child).prose === 0) cuts.add(child);
+      continue;
+    }
+    if (containers.has(child)) continue;
+    if (holds(child, containers)) around(child, containers, isOpen, isSite, cuts);
+    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0))
+      cuts.add(child);
+    else around(child, containers, isOpen, isSite, cuts);
+  }
+}
+
+function holds(element: ElementNode, containers: ReadonlySet<ElementNode>): boolean {
+  return find(element, (inner) => containers.has(inner)) !== null;
+}
+
+/** Whether nothing but what has no sentence stands between a node and the start or the end of its container. */
+interface Edges {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+/**
+ * Inside a container: what is named for the site, when it links or has no sentence and stands at an edge; menus at the
+ * edges. What stands between sentences without a sure name or links is the story's.
+ */
+function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edges: Edges): void {
+  if (isParagraph(container)) return;
+  const sizes = container.children.map((child) => measureOf(child).prose);
+  const first = sizes.findIndex((size) => size > 0);
+  const last = sizes.findLastIndex((size) => size > 0);
+  const hasText = container.children.some((child) => child.type === 'text' && measureOf(child).letters > 0);
+  container.children.forEach((child, i) => {
+    if (child.type === 'text' || (hasText && isInline(child))) return;
+    const start = edges.start && (first === -1 || i <= first);
+    const end = edges.end && (first === -1 || i >= last);
+    const atEdge = (start || end) && sizes[i] === 0;
+    const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
+    if (isSite(child) && isProven(child, atEdge) && !isOurs) cuts.add(child);
+    else if (atEdge && isMenu(child)) cuts.add(child);
+    else within(child, isSite, cuts, { start, end });
+  });
+}
+
+/** Whether an element holds running text alone: what stands in it is part of its sentences. */
+function isParagraph(element: ElementNode): boolean {
+  return /^h[1-6]$/.test(element.name) || (measureOf(element).prose > 0 && element.children.every(isInline));
+}
+
+function isProven(element: ElementNode, atEdge: boolean): boolean {
+  const { letters, linked, prose } = measureOf(element);
+  if (siteName(element) === 'sure' || isCards(element)) return true;
+  return linked >= letters * LINKS || (atEdge && prose === 0);
+}
+
+/** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
+const NO_MENU = /^(h[1-6]|li|dt|dd)$/;
+
+/** A menu of more letters is none. */
+const LONGEST_MENU = 20_000;
+
+/** Whether an element is links and hardly anything else, whatever its name. */
+function isMenu(element: ElementNode): boolean {
+  const { letters, linked, prose } = measureOf(element);
+  if (letters === 0 || letters > LONGEST_MENU || prose > 0 || NO_MENU.test(element.name)) return false;
+  const links = outermost(element, (e) => e.name === 'a' && /^(?!#)./.test(e.attributes.href ?? '')).length;
+  const own = element.name === 'a' ? 1 : links;
+  return own >= 2 ? linked >= letters * LINKS : own === 1 && linked >= letters * 0.8;
+}
