@@ -47,6 +47,7 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'list-footer': 'site-furniture',
   licence: 'site-furniture',
   'hidden-text': 'page-furniture',
+  placeholder: 'page-furniture',
 };
 
 /** Headers stand in the front matter and markup is no text: neither counts as left out. */

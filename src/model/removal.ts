@@ -10,6 +10,8 @@ export type RemovalName =
   | 'page-furniture'
   /** text that a document hides */
   | 'hidden-text'
+  /** the prompt of a field that nobody filled in */
+  | 'placeholder'
   /** a printed contents list, replaced by the book's own */
   | 'printed-contents'
   /** navigation, counters, scripts and other words of a web page that are not the story */

@@ -2,7 +2,7 @@ import { inlineMarkup, type Piece, plainText, unmarked } from './inlines.ts';
 import type { ListPosition, ParagraphSetting } from './look.ts';
 
 /** A paragraph as written: its markup, or what is needed to write it when the whole document is known. */
-export type Written = string | WrittenTitle;
+export type Written = string | WrittenTitle | WrittenDash;
 
 /** A heading or title: its element is chosen at the end. */
 export interface WrittenTitle {
@@ -12,6 +12,14 @@ export interface WrittenTitle {
   /** Its words as they stand there, and without the marks of footnotes. */
   readonly text: string;
   readonly name: string;
+  readonly markup: string;
+}
+
+/** A paragraph that a dash marks: an item of a list, or a line of dialogue. */
+export interface WrittenDash {
+  readonly kind: 'dash';
+  readonly align: string;
+  readonly text: string;
   readonly markup: string;
 }
 
@@ -80,8 +88,9 @@ function openItem(at: Context, list: ListPosition): void {
 }
 
 /** A paragraph with its pieces written out. */
-export function written(pieces: readonly Piece[], { kind, level, align, list }: ParagraphSetting): Written {
+export function written(pieces: readonly Piece[], { kind, level, align, list, dash }: ParagraphSetting): Written {
   const style = align === null ? '' : ` style="text-align:${align}"`;
+  if (dash) return { kind: 'dash', align: style, text: plainText(pieces), markup: inlineMarkup(pieces, false) };
   if (kind === 'body' || kind === 'quotation' || list !== null) {
     return `<p${style}>${inlineMarkup(pieces, false)}</p>`;
   }

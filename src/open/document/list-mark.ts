@@ -4,14 +4,16 @@ import { isDash } from './styles.ts';
 export type ListMark =
   | { readonly type: 'none' }
   | { readonly type: 'item'; readonly ordered: boolean; readonly number: number }
-  /** Words or a dash that belong to the text: `Chapter 3`, the dash of a line of dialogue. */
+  /** A dash: that of a list, or of a line of dialogue. Only its neighbours tell. */
+  | { readonly type: 'dash' }
+  /** Words that belong to the text: `Chapter 3`. */
   | { readonly type: 'text'; readonly text: string };
 
 /** Reads a mark as a document shows it: `3.`, `b)`, `•`, `Chapter 3`, `—`. */
 export function listMark(shown: string, heading: boolean): ListMark {
   const mark = shown.replace(/\s+/g, ' ').trim();
   if (mark === '') return { type: 'none' };
-  if (isDash(mark)) return { type: 'text', text: '—' };
+  if (isDash(mark)) return { type: 'dash' };
   if (heading || /\p{L}{2,}\s|\p{L}{5,}/u.test(mark)) return { type: 'text', text: mark };
   const digits = /\d{1,6}/.exec(mark)?.[0];
   const letter = /^\W*([a-z])\W*$/i.exec(mark)?.[1];

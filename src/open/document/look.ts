@@ -30,6 +30,8 @@ export interface ParagraphSetting {
   readonly level: number;
   readonly align: 'center' | 'right' | null;
   readonly list: ListPosition | null;
+  /** Set where a dash is its mark. */
+  readonly dash?: boolean;
 }
 
 export const PLAIN_PARAGRAPH: ParagraphSetting = { kind: 'body', level: 0, align: null, list: null };

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
 import { BeyondMeasure } from './beyond-measure.ts';
+import { withDashLists } from './dash-list.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyMetadata, realTitle } from './properties.ts';
 import { takeTitle } from './title.ts';
@@ -21,7 +22,7 @@ export interface ReadDocument {
 /** The one source that a document becomes: a clean page, with a paragraph of the original on each line. */
 export function documentSource(source: Source, document: ReadDocument): Outcome<readonly Source[]> {
   const { writer, properties, pictures } = document;
-  const body = writer.finish(PLAIN_PARAGRAPH);
+  const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
   const stated = realTitle(properties);
   const { html, title, subtitle, removals } = takeTitle(body, stated, source.name);
   const declared = propertyMetadata(properties, writer.opening, source.name, title ?? stated, subtitle);

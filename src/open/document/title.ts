@@ -1,5 +1,5 @@
 import type { Removal } from '../../model/index.ts';
-import type { Written, WrittenTitle } from './context.ts';
+import type { WrittenTitle } from './context.ts';
 
 /** A document's body with its printed title taken off. */
 export interface Titled {
@@ -21,7 +21,11 @@ export function isByline(text: string): boolean {
  * Takes the printed title off: the one paragraph in the style for titles, or a first heading that repeats the title of
  * the document's properties. Several paragraphs in that style are headings above all others.
  */
-export function takeTitle(written: readonly Written[], declared: string | null, source: string): Titled {
+export function takeTitle(
+  written: readonly (string | WrittenTitle)[],
+  declared: string | null,
+  source: string,
+): Titled {
   const headings = written.filter((entry) => typeof entry !== 'string');
   const titles = headings.filter(({ kind }) => kind === 'title');
   const first = headings.find(({ kind }) => kind !== 'subtitle');
@@ -47,7 +51,7 @@ export function takeTitle(written: readonly Written[], declared: string | null, 
   };
 }
 
-function subtitleAfter(written: readonly Written[], title: WrittenTitle): WrittenTitle | null {
+function subtitleAfter(written: readonly (string | WrittenTitle)[], title: WrittenTitle): WrittenTitle | null {
   const next = written.slice(written.indexOf(title) + 1).find((entry) => typeof entry !== 'string' || /\S/.test(entry));
   return typeof next === 'object' && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
 }

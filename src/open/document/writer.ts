@@ -11,6 +11,7 @@ import {
   written,
 } from './context.ts';
 import { isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
+import type { ListMark } from './list-mark.ts';
 import { type ParagraphSetting, PLAIN_LOOK } from './look.ts';
 import { PieceWriter } from './pieces.ts';
 
@@ -33,6 +34,13 @@ export class DocumentWriter extends PieceWriter {
     this.leaveOut(name, plainText(this.at.pieces));
     this.at.pieces = [];
     this.#endLine();
+  }
+
+  /** What a mark makes of the open paragraph: an item of a list, or text before it. */
+  setBy(mark: ListMark, level: number): Pick<ParagraphSetting, 'list' | 'dash'> {
+    if (mark.type === 'text') this.prepend(`${mark.text} `);
+    if (mark.type === 'dash') return { list: null, dash: !this.isEmpty() };
+    return { list: mark.type === 'item' ? { level, ordered: mark.ordered, number: mark.number } : null };
   }
 
   endParagraph(setting: ParagraphSetting): void {

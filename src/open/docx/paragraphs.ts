@@ -1,4 +1,5 @@
 import { listMark } from '../document/list-mark.ts';
+import type { ParagraphSetting } from '../document/look.ts';
 import type { DocumentWriter } from '../document/writer.ts';
 import type { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
@@ -78,17 +79,15 @@ export class Paragraphs {
     if (pageBreakBefore) this.#writer.pageBreak();
     const empty = this.#writer.isEmpty();
     if (empty && (paragraph.rule || border !== undefined)) this.#writer.rule();
-    this.#writer.endParagraph({ kind, level, align: align ?? null, list: this.#listPosition(empty) });
+    this.#writer.endParagraph({ kind, level, align: align ?? null, ...this.#listPosition(empty) });
     if (!empty && (paragraph.rule || (kind === 'body' && paragraph.own.border === 'bottom'))) this.#writer.rule();
     paragraph.rule = false;
   }
 
-  #listPosition(empty: boolean): { level: number; ordered: boolean; number: number } | null {
+  #listPosition(empty: boolean): Pick<ParagraphSetting, 'list' | 'dash'> {
     const { kind, numbering, listLevel } = this.resolved();
     const level = listLevel ?? 0;
-    if (numbering === undefined || numbering === '0' || (empty && kind !== 'heading')) return null;
-    const mark = listMark(this.#numbering.next(numbering, level), kind === 'heading');
-    if (mark.type === 'text') this.#writer.prepend(`${mark.text} `);
-    return mark.type === 'item' ? { level, ordered: mark.ordered, number: mark.number } : null;
+    if (numbering === undefined || numbering === '0' || (empty && kind !== 'heading')) return { list: null };
+    return this.#writer.setBy(listMark(this.#numbering.next(numbering, level), kind === 'heading'), level);
   }
 }

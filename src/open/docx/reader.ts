@@ -1,7 +1,9 @@
 import { DINGBATS, dingbat, dingbats } from '../document/dingbat.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import type { Attributes, XmlHandler } from '../document/xml.ts';
+import { Controls } from './controls.ts';
 import { Fields } from './fields.ts';
+import { OfficeFormula } from './formula.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import type { DocxPackage } from './package.ts';
@@ -37,6 +39,8 @@ export class DocxReader implements XmlHandler {
   readonly #paragraphs: Paragraphs;
   readonly #fields = new Fields();
   readonly #tables: Tables;
+  readonly #formula = new OfficeFormula();
+  readonly #controls = new Controls();
   #passed = 0;
   deletions = 0;
   #run: RunProperties = {};
@@ -61,7 +65,9 @@ export class DocxReader implements XmlHandler {
       else if (name === 'w:del' && this.#passed === 0) this.deletions += 1;
       this.#passed += 1;
     }
+    this.#controls.open(name, attributes);
     if (this.#passed > 0) return;
+    if (this.#within === null && this.#formula.open(name, attributes)) return;
     if (name === 'w:pPr' && this.#paragraphs.any) this.#within = 'paragraph';
     else if (name === 'w:rPr') this.#within = this.#within === 'paragraph' ? 'mark' : 'run';
     else if (this.#within === 'run') addRunProperty(this.#run, name, attributes);
@@ -70,14 +76,17 @@ export class DocxReader implements XmlHandler {
   }
 
   text(value: string): void {
+    if (this.#passed === 0 && this.#formula.text(value)) return;
     if (this.#text === null || this.#passed > 0) return;
     if (this.#text === 'instruction') this.#fields.instruction(value);
     else this.#put(dingbats(value, false));
   }
 
   close(name: string): void {
+    this.#controls.close(name);
     if (PASSED.has(name)) this.#passed -= 1;
     else if (this.#passed > 0) return;
+    else if (this.#formula.isOpen) this.#putFormula(this.#formula.close(name) ?? '');
     else if (name === 'w:rPr') this.#within = this.#within === 'mark' ? 'paragraph' : null;
     else if (name === 'w:pPr') this.#within = null;
     else if (this.#within === null) this.#end(name);
@@ -100,6 +109,10 @@ export class DocxReader implements XmlHandler {
     const paragraph = this.#paragraphs.current();
     const link = this.#links.findLast((address) => address !== null) ?? this.#fields.link();
     const { look, hidden } = resolveRun(this.#run, this.#paragraphs.resolved().run, this.#styles, link);
+    if (this.#controls.isPrompt()) {
+      if (!generated) this.writer.leaveOut('placeholder', value);
+      return;
+    }
     if (hidden) {
       if (!generated) this.writer.leaveOut('hidden-text', value);
       return;
@@ -108,6 +121,12 @@ export class DocxReader implements XmlHandler {
     if (this.#fields.inContents()) paragraph.contents = true;
     if (generated) this.writer.generatedText(value, look);
     else this.writer.text(value, look);
+  }
+
+  #putFormula(text: string): void {
+    if (text === '') return;
+    this.#run = {};
+    this.#put(text);
   }
 
   #element(name: string, attributes: Attributes): void {
@@ -126,7 +145,6 @@ export class DocxReader implements XmlHandler {
         this.#run = {};
         return;
       case 'w:t':
-      case 'm:t':
         this.#text = 'text';
         return;
       case 'w:instrText':
@@ -171,7 +189,7 @@ export class DocxReader implements XmlHandler {
   }
 
   #end(name: string): void {
-    if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') this.#text = null;
+    if (name === 'w:t' || name === 'w:instrText') this.#text = null;
     else if (name === 'w:p') this.#paragraphs.end();
     else if (name === 'w:fldSimple') this.#fields.end();
     else if (name === 'w:hyperlink') this.#links.pop();

@@ -157,9 +157,8 @@ export class OdtReader implements XmlHandler {
     }
     if (empty && (style.rule || style.block.border)) this.writer.rule();
     const mark = listMark(item?.shown || number, kind === 'heading');
-    if (mark.type === 'text') this.writer.prepend(`${mark.text} `);
-    const list = mark.type === 'item' ? { level: item?.level ?? 0, ordered: mark.ordered, number: mark.number } : null;
-    this.writer.endParagraph({ kind, level, align: style.block.align ?? null, list });
+    const marked = this.writer.setBy(mark, item?.level ?? 0);
+    this.writer.endParagraph({ kind, level, align: style.block.align ?? null, ...marked });
     if (style.block.breakAfter) this.writer.pageBreak();
   }
 }

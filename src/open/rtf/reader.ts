@@ -144,9 +144,7 @@ export class RtfReader implements TextHandler {
       return;
     }
     if (border && this.writer.isEmpty()) this.writer.rule();
-    if (mark.type === 'text') this.writer.prepend(`${mark.text} `);
-    const list = mark.type === 'item' ? { level: listLevel, ordered: mark.ordered, number: mark.number } : null;
-    this.writer.endParagraph({ kind, level, align, list });
+    this.writer.endParagraph({ kind, level, align, ...this.writer.setBy(mark, listLevel) });
   }
 
   #began(): void {

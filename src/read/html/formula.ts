@@ -90,10 +90,12 @@ function grouped(text: string): string {
 }
 
 function raised(text: string, otherwise = '^'): string {
+  if (text === '') return '';
   return inScript(text, RAISED) ?? (/^[′″‴'*†‡°]+$/u.test(text) ? text : `${otherwise}${grouped(text)}`);
 }
 
 function lowered(text: string): string {
+  if (text === '') return '';
   return inScript(text, LOWERED) ?? `_${grouped(text)}`;
 }
 

@@ -26,6 +26,17 @@ export const printRows: readonly RemovalRow[] = [
     examples: { removes: 'a run set as hidden', leaves: 'a run set in white or very small' },
   },
   {
+    name: 'placeholder',
+    takes: 'the prompt of a document’s field that nobody filled in',
+    origins: ['document'],
+    proof: 'the document itself says that the field shows its prompt, whatever its words are',
+    bound: PROVEN,
+    rest: 'left out',
+    voice: 'count',
+    counted: ['prompt of an empty field', 'prompts of empty fields'],
+    examples: { removes: 'an empty field’s “Click here to enter text.”', leaves: 'the same words, typed by hand' },
+  },
+  {
     name: 'printed-contents',
     takes: 'a printed list of contents',
     origins: ANY,
