@@ -18,7 +18,10 @@ export function keepLines(block: Block, used: ReadonlySet<number>): Block[] {
     }
     case 'table': {
       const rows = block.rows.filter((_, i) => !used.has(i));
-      return rows.length > 0 ? [{ ...block, rows, headed: block.headed && !used.has(0) }] : [];
+      const { spans: _, ...table } = block;
+      return rows.length > 0
+        ? [{ ...(rows.length === block.rows.length ? block : table), rows, headed: block.headed && !used.has(0) }]
+        : [];
     }
     case 'verse':
       return keepVerse(block, used);

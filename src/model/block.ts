@@ -97,6 +97,16 @@ export interface Table extends BlockBase {
   /** Rows of cells of inlines; the first row is a heading row when `headed`. */
   readonly headed: boolean;
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** The cells that reach over several columns or rows. */
+  readonly spans?: readonly CellSpan[];
+}
+
+/** A cell, by the index of its row and its own in it, and how many columns and rows it reaches over. */
+export interface CellSpan {
+  readonly row: number;
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 export interface Preformatted extends BlockBase {

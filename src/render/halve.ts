@@ -30,7 +30,9 @@ export function halve(block: Block, depth = 0): readonly [Block, Block] | null {
     case 'messages':
       return atMiddle(block.lines, (lines) => ({ ...block, lines }));
     case 'table': {
-      const halves = atMiddle(block.rows, (rows) => ({ ...block, rows }));
+      // What reaches over the cut can't; the cells stay.
+      const { spans: _, ...table } = block;
+      const halves = atMiddle(block.rows, (rows) => ({ ...table, rows }));
       return halves && [halves[0], { ...halves[1], headed: false }];
     }
     case 'preformatted':

@@ -47,6 +47,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
     ol: ['start'],
     option: ['selected', 'value'],
     select: ['name'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid'] },

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../model/index.ts';
+import type { Block, CellSpan, Inline } from '../../model/index.ts';
 import { blocksOf, type Reading, walkAll } from './blocks.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { elementsOf, find, findAll, lastLine } from './query.ts';
@@ -21,13 +21,30 @@ export function addTable(flow: Flow, node: ElementNode, reading: Reading, settin
   const around = elementsOf(node).filter((child) => child.name === 'caption');
   walkAll(flow, around, reading, setting);
   endRun(flow);
+  const spans = spansOf(cells);
   flow.blocks.push({
     type: 'table',
     headed: cells[0]?.every((cell) => cell.name === 'th') ?? false,
     rows: read.map((row) => row.map(inlinesOf)),
+    ...(spans.length > 0 ? { spans } : {}),
     place: placeOf(flow, node.line, lastLine(node)),
     gapBefore: takeGap(flow),
   });
+}
+
+/** A cell that reaches further is a mistake. */
+const FURTHEST = 50;
+
+/** The cells that reach over several columns or rows, as their attributes say. */
+export function spansOf(rows: readonly (readonly ElementNode[])[]): readonly CellSpan[] {
+  const reach = (value: string | undefined): number =>
+    Math.min(FURTHEST, Math.max(1, Number.parseInt(value ?? '', 10) || 1));
+  return rows.flatMap((cells, row) =>
+    cells.flatMap(({ attributes }, cell) => {
+      const span = { row, cell, columns: reach(attributes.colspan), rows: reach(attributes.rowspan) };
+      return span.columns > 1 || span.rows > 1 ? [span] : [];
+    }),
+  );
 }
 
 function isFacts(node: ElementNode, rows: readonly (readonly ElementNode[])[]): boolean {

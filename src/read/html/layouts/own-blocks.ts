@@ -2,6 +2,7 @@ import type { Block, Note, Paragraph, ParagraphRole, VerseLine } from '../../../
 import { blocksOf, type Reading } from '../blocks.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
 import { classesOf, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
+import { spansOf } from '../table.ts';
 import type { ElementNode } from '../tree.ts';
 
 const ROLES: ReadonlySet<string> = new Set([
@@ -133,10 +134,12 @@ function list(element: ElementNode, reading: Reading): Block {
 
 function table(element: ElementNode, reading: Reading): Block {
   const rows = findAll(element, ({ name }) => name === 'tr').map(elementsOf);
+  const spans = spansOf(rows);
   return {
     type: 'table',
     headed: find(element, ({ name }) => name === 'thead') !== null,
     rows: rows.map((cells) => cells.map((cell) => inlinesIn(cell, reading))),
+    ...(spans.length > 0 ? { spans } : {}),
     place: placeIn(element, reading),
     gapBefore: 1,
   };
