@@ -13,11 +13,12 @@ describe('content controls', () => {
     'Hier klicken, um Text einzugeben',
     '[Titel]',
   ])('a prompt that Word says it shows is left out: %s', async (prompt) => {
-    const { text, source, lost } = await readDocument(
+    const { text, html, source, lost } = await readDocument(
       'x.docx',
       docx(p('The lamp went out.') + control(p(prompt), '<w:showingPlcHdr/><w:text/>') + p('It came back.')),
     );
     expect(text).not.toContain(prompt);
+    expect(html).not.toContain('&#160;');
     expect(source?.removals).toMatchObject([{ name: 'placeholder', text: prompt }]);
     expect(lost).toEqual([]);
   });

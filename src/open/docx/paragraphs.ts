@@ -14,6 +14,8 @@ export interface OpenParagraph {
   /** Whether text of it is in a table of contents. */
   contents: boolean;
   size: number;
+  /** Whether a field shows its prompt in it. */
+  prompt: boolean;
   /** Whether a line is drawn in it. */
   rule: boolean;
 }
@@ -41,7 +43,7 @@ export class Paragraphs {
   }
 
   begin(): OpenParagraph {
-    const made: OpenParagraph = { own: {}, resolved: null, contents: false, size: 0, rule: false };
+    const made: OpenParagraph = { own: {}, resolved: null, contents: false, size: 0, prompt: false, rule: false };
     this.#open.push(made);
     return made;
   }
@@ -78,6 +80,11 @@ export class Paragraphs {
     }
     if (pageBreakBefore) this.#writer.pageBreak();
     const empty = this.#writer.isEmpty();
+    if (empty && paragraph.prompt) {
+      // A field that nobody filled in is no gap between two paragraphs.
+      this.#writer.dropParagraph('placeholder');
+      return;
+    }
     if (empty && (paragraph.rule || border !== undefined)) this.#writer.rule();
     this.#writer.endParagraph({ kind, level, align: align ?? null, ...this.#listPosition(empty) });
     if (!empty && (paragraph.rule || (kind === 'body' && paragraph.own.border === 'bottom'))) this.#writer.rule();

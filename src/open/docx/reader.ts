@@ -110,6 +110,7 @@ export class DocxReader implements XmlHandler {
     const link = this.#links.findLast((address) => address !== null) ?? this.#fields.link();
     const { look, hidden } = resolveRun(this.#run, this.#paragraphs.resolved().run, this.#styles, link);
     if (this.#controls.isPrompt()) {
+      paragraph.prompt = true;
       if (!generated) this.writer.leaveOut('placeholder', value);
       return;
     }
