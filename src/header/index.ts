@@ -19,7 +19,7 @@ import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
 import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
-import { asNote, laterEntries, marksOf, withLater } from './posted-parts.ts';
+import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
 import { signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
@@ -67,18 +67,18 @@ export function readHeader(
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const stated = metadataOf([...top.entries, ...own], source);
-  const metadata = withLater(
-    stated,
-    inner.map((header) => metadataOf(header.entries, source)),
-  );
+  const said = inner.map((header) => metadataOf(header.entries, source));
+  const titles = said.filter((_, i) => isPost(inner[i]?.entries ?? [])).map((each) => each.title);
+  const posted = isPost(top.entries) ? titleOfPosts(stated.title, titles) : stated.title;
+  const metadata = withLater({ ...stated, title: posted }, said);
   const later = inner.map((header) => (header.ofStory ? header.entries : laterEntries(header, top.entries, metadata)));
-  const posts = inner.filter(({ entries }) => entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail'));
+  const posts = inner.filter(({ entries }) => isPost(entries));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
   const noted = notesOfPart(top.entries, metadata);
   const entries = [...(kept ? noted.map(partAsHeading) : noted), ...later.flat(), ...signatures];
   const marks = marksOf(blocks, top.entries, from, inner, metadata.title);
   const body = withoutEntries(blocks, entries, source, marks);
-  const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const mailed = isPost(entries);
   const listed = may('list-footer') ? withoutListFooter(body.blocks, source) : uncut(body.blocks);
   const signed = may('signature')
     ? withoutSignature(listed.blocks, source, mailed, metadata.authors)
@@ -95,6 +95,11 @@ export function readHeader(
     { decisions, removals },
     diagnostics,
   );
+}
+
+/** Whether a header is that of a mail or post. */
+function isPost(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
 }
 
 /** The first part's mark stays where the later ones do: all of them are headings. */

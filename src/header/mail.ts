@@ -1,9 +1,21 @@
 import type { FieldEntry, Found, Scan } from './entry.ts';
+import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 
-const MAIL_LINE = /^(X-[\w-]+|[A-Z][\w-]{1,28}):(?:\s|$)(.*)$/i;
+const MAIL_LINE = /^([A-Z][\w.-]{1,28})\s{0,12}:(?:\s|$)(.*)$/i;
+/** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
+export const MBOX_LINE: RegExp =
+  /^From (?:\S+ +)?.{0,60}?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? +)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* +\d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,60}\d{2,4}.{0,40}$/i;
+/** What else programs put above the fields: CompuServe's number and section, and the date below it. */
+const ABOVE_FIELDS = /^(?:#: ?\d+ \S|\d{1,2}-[a-z]{3}-\d{2,4}\s+\d{1,2}:\d\d)/i;
+/** Fields by the names that bulletin boards and CompuServe gave them. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['sb', 'subject'],
+  ['subj', 'subject'],
+  ['fm', 'from'],
+]);
 /** Header lines of mail and news. They carry facts, and none of them belongs in the book as it stands. */
 const MAIL_LABELS: ReadonlySet<string> = new Set(
   (
@@ -42,19 +54,37 @@ interface MailLine {
 function mailRun(lines: readonly Line[], at: number): MailLine[] {
   const run: MailLine[] = [];
   let i = at;
+  let known = 0;
+  if (isSetOff(lines, at)) i += 1;
+  while (ABOVE_FIELDS.test(lines[i]?.text ?? '') && isBelow(lines[i + 1])) i += 1;
   for (let line = lines[i]; line !== undefined; line = lines[i]) {
-    if (i > at && line.index === 0 && line.gap > 0) break;
+    if (i > at && !isBelow(line)) break;
     const match = MAIL_LINE.exec(line.text);
-    const label = match?.[1]?.toLowerCase() ?? '';
+    const name = match?.[1]?.toLowerCase() ?? '';
+    const label = OTHER_NAMES.get(name) ?? name;
     const last = run.at(-1);
-    if (match && (MAIL_LABELS.has(label) || label.startsWith('x-'))) {
+    if (match && (MAIL_LABELS.has(label) || /^x-|[.-]/.test(label))) {
+      known = run.push({ label, value: (match[2] ?? '').trim(), line, next: i + 1 });
+    } else if (match && last) {
+      // A field that no list of ours names is one when fields of mail follow it.
       run.push({ label, value: (match[2] ?? '').trim(), line, next: i + 1 });
     } else if (last && line.index > 0 && !match) {
       run[run.length - 1] = { ...last, value: `${last.value} ${line.text}`.trim(), next: i + 1 };
     } else break;
     i++;
   }
-  return run;
+  return run.slice(0, known);
+}
+
+/** Whether a line sets a message off, and a field follows it at once. */
+function isSetOff(lines: readonly Line[], at: number): boolean {
+  const below = lines[at + 1];
+  return MBOX_LINE.test(lines[at]?.text ?? '') && isBelow(below) && MAIL_LINE.test(below?.text ?? '');
+}
+
+/** Whether no blank line stands above a line. */
+function isBelow(line: Line | undefined): boolean {
+  return line !== undefined && (line.index > 0 || line.gap === 0);
 }
 
 function factsOf({ label, value, line }: MailLine): FieldEntry[] {
@@ -62,8 +92,11 @@ function factsOf({ label, value, line }: MailLine): FieldEntry[] {
     text === '' ? [] : [{ kind: 'field', key, label: '', value: text, lines: [line], indirect: true }];
   if (label === 'from') return fact('author', senderName(value));
   if (label === 'date') return fact('date', value).map((entry) => ({ ...entry, label: 'Date' }));
+  const known = MAIL_LABELS.has(label) ? null : labelled(line.text);
+  if (known !== null) return [{ kind: 'field', key: known.key, label: known.label, value, lines: [line] }];
   if (label !== 'subject') return [];
-  const subject = readSubject(value);
+  // CompuServe begins the subject of an answer with the number of what it answers.
+  const subject = readSubject(value.replace(/^#(?:\d+-)?(?=\S)/, ''));
   return [
     ...fact('title', subject.title),
     ...fact('part', subject.part),
@@ -75,9 +108,10 @@ function factsOf({ label, value, line }: MailLine): FieldEntry[] {
 
 /** The person in `a@b (Name)` or `Name <a@b>`; the part before the at sign is no name. */
 export function senderName(value: string): string {
+  const member = /^([^\d@]+?)\s*\[?\d{5,6},\d{1,4}\]?\s*$/.exec(value)?.[1];
   const comment = /^\s*\S+@\S+\s*\(([^()]+)\)\s*$/.exec(value)?.[1];
   const before = /^\s*"?([^"<@]+?)"?\s*<[^>]*>\s*$/.exec(value)?.[1];
-  return (comment ?? before ?? (value.includes('@') ? '' : value)).trim();
+  return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
 }
 
 const RATING =

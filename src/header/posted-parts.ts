@@ -124,6 +124,30 @@ export function marksOf(
   return marks;
 }
 
+/** Between a story's title and the name of a part, in the subject of its post. */
+const BEFORE_PART = /\s*(?:[:,;]|\s[-–—]+)\s+$/;
+
+/**
+ * The title of a story by the subjects of its posts: what all of them begin with, up to a sign that sets the name of
+ * the part off. The first one's title when they share no such beginning.
+ */
+export function titleOfPosts(title: string | null, later: readonly (string | null)[]): string | null {
+  const others = later.filter((each) => each !== null);
+  if (title === null || others.length === 0) return title;
+  let shared = title.length;
+  for (const other of others) {
+    let same = 0;
+    while (same < shared && title[same] === other[same]) same += 1;
+    shared = same;
+  }
+  if (others.every((other) => other === title)) return title;
+  for (let end = shared; end > 2; end -= 1) {
+    const sign = BEFORE_PART.exec(title.slice(0, end));
+    if (sign !== null && sign.index > 2) return title.slice(0, sign.index);
+  }
+  return title;
+}
+
 /** What a later part's header may add to the story's. */
 const ADDED: ReadonlySet<Field['key']> = new Set([
   'relationships',

@@ -1,3 +1,4 @@
+import { MBOX_LINE } from '../../header/mail.ts';
 import { HEADER_LINE } from './mime.ts';
 
 /** A message as it stands in an archive of messages. */
@@ -14,9 +15,6 @@ interface Lines {
   readonly starts: readonly number[];
 }
 
-/** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
-const FROM_LINE =
-  /^From (?:\S+ +)?.{0,60}?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? +)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* +\d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,60}\d{2,4}.{0,40}$/i;
 const RNEWS = /^#! ?rnews +(\d+)/;
 /** RFC 5538's predecessor MMDF: four control characters on a line of their own. */
 const MMDF = '\u0001\u0001\u0001\u0001';
@@ -76,7 +74,7 @@ function isFromLine(lines: Lines, i: number): boolean {
   if (!text.startsWith('From ')) return false;
   const below = lineAt(lines, i + 1);
   if (!HEADER_LINE.test(below) && !/^>From /.test(below)) return false;
-  return FROM_LINE.test(text) || (i === 0 || lineAt(lines, i - 1) === '' ? opensPost(lines, i + 1, true) : false);
+  return MBOX_LINE.test(text) || (i === 0 || lineAt(lines, i - 1) === '' ? opensPost(lines, i + 1, true) : false);
 }
 
 /** Messages between `From ` lines. A stated length that ends at such a line is believed, whatever the body holds. */

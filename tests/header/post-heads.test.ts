@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+const first = /^The kettle had been/;
+
+describe('the head of a post that was saved with it', () => {
+  it.each([
+    [
+      'an mbox line, a bang path, fields of old news',
+      'From moth@kettle.example Thu Feb  2 19:04:11 1989\nPath: hub!salt!kettle!moth\nFrom: moth@kettle.example (Moth Wing)\nNewsgroups: rec.kettles\nSubject: The Kettle\nArticle-I.D.: kettle.643\nOrganization: The Hob\nLines: 84\n',
+    ],
+    [
+      'fields that no list names, between those that do',
+      'From: Moth Wing <moth@kettle.example>\nSubject: The Kettle\nX-Newsreader: trn\nDistribution: world\nKettle-Count: 3\nMessage-ID: <1@kettle.example>\n',
+    ],
+    [
+      'a forum of CompuServe',
+      '#: 40112 S7/Stories\n    02-Feb-90  19:02:11\nSb: #40100-The Kettle\nFm: Moth Wing 71000,333\nTo: All\n',
+    ],
+    [
+      'a bulletin board',
+      'Date    : 02 Feb 1992 19:02\nNumber  : 112 of 140\nFrom    : Moth Wing\nTo      : All\nSubj    : The Kettle\n',
+    ],
+  ])('is read and left out: %s', (_, head) => {
+    const story = told(`${head}\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(story.texts[0]).toMatch(first);
+  });
+
+  it.each([
+    'From the harbour Tuesday came a kettle in 1989, and nobody asked.',
+    'Fm: said the label. Nothing else was on it.',
+    'Sb: Antimony, said the chart.\nFor the rest she had no names.',
+  ])('is not what only begins like one: %s', (words) => {
+    const story = told(`${words}\n\n${BODY}`);
+    expect(story.texts.join('\n')).toContain(words.split('\n').at(-1));
+    expect(story.texts[0]).toBe(words.split('\n')[0]);
+  });
+});
+
+describe('posts of one story in one file', () => {
+  const post = (subject: string, number: number): string =>
+    `Newsgroups: alt.kettles\nPath: hub!moth\nFrom: moth@kettle.example (Moth Wing)\nSubject: ${subject}\nMessage-ID: <${number}@kettle.example>\nLines: 40\n\n${BODY}`;
+
+  it.each([
+    [['The Kettle - opening', 'The Kettle - Act One', 'The Kettle - Act Two'], 'The Kettle'],
+    [['Le Fil : un soir', 'Le Fil : un matin'], 'Le Fil'],
+    [['The Kettle 1/2', 'The Kettle 2/2'], 'The Kettle'],
+    [['The Kettle', 'The Kettle, the end'], 'The Kettle'],
+    [['Salt and Rope', 'Salt and Tar'], 'Salt and Rope'],
+  ])('have its title without the name of the part: %s', (subjects, title) => {
+    const story = told(subjects.map(post).join('\n\n\n'));
+    expect(story.metadata.title).toBe(title);
+    expect(story.texts.filter((text) => first.test(text))).toHaveLength(subjects.length);
+    expect(story.texts.join('\n')).not.toMatch(/Newsgroups|Path:|Lines:/);
+  });
+});
