@@ -1,8 +1,11 @@
 import type { DivisionKind, Metadata } from '../model/index.ts';
 import { inlineText } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
+import { divisionName } from '../words/named-divisions.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
+import { nameTitles } from './name-titles.ts';
 import type { OrderedDivision } from './order.ts';
 
 /**
@@ -15,6 +18,7 @@ export function captionParts(
   context: BookContext,
 ): readonly Chapter[] {
   const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
+  const names = items.length > 1 ? nameTitles(items) : [];
   return built.flatMap((chapters, i) => {
     const item = items[i] as OrderedDivision;
     const [first, ...others] = chapters;
@@ -26,6 +30,8 @@ export function captionParts(
     const stated = item.division.metadata.part?.number ?? null;
     if (first.isOpening && i > 0) return [{ ...first, name: `${context.labels.part} ${stated ?? i + 1}` }, ...others];
     if (context.rule === 'scenes') return chapters;
+    const name = names[i] ?? null;
+    if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
     if (stated === null) return [{ ...first, number: first.number ?? countOf(item, items.length) }, ...others];
     if (first.isOpening) return [captionOpening(first, others, stated, context), ...others];
     if (chapters.some((c) => c.heading)) return chapters;
@@ -39,6 +45,12 @@ function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): 
   const kind = /^(prologue|epilogue|interlude|afterword|foreword)/i.exec(mark)?.[1]?.toLowerCase();
   const number = division.metadata.part?.number ?? null;
   return { ...chapter, kind: (kind as DivisionKind | undefined) ?? chapter.kind, caption: mark, number };
+}
+
+/** A part under what its file's name says of it. */
+function named(chapter: Chapter, name: string, stated: number | null): Chapter {
+  const kind = divisionName(name, null)?.kind ?? chapter.kind;
+  return { ...chapter, kind, caption: name, number: stated ?? readLabel(name)?.number ?? null, isOpening: false };
 }
 
 /** The number by which a source was put in order, when it counts the sources and is no date or message number. */

@@ -1,7 +1,8 @@
 import type { Diagnostic, Division, Removal } from '../model/index.ts';
 import { blockText, inlineText } from '../model/index.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
 import { likenessesOf, sharedRuns, shareOf } from './likeness.ts';
-import { byNaturalOrder, stemOf } from './natural.ts';
+import { stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
 import { whyBetter } from './version.ts';
 import { factsOfSource, mayShareAuthors } from './works/facts.ts';

@@ -1,20 +1,11 @@
-/** Made when names are first compared: a collator takes milliseconds to make, and one story has nothing to compare. */
-let collator: Intl.Collator | undefined;
-
-/** Compares file names as people count: `part2` before `part10`, `2.txt` before `2 new.txt`; alike on every machine. */
-export function byNaturalOrder(a: string, b: string): number {
-  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  return collator.compare(bare(a), bare(b)) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function bare(source: string): string {
-  return source.replace(/\.[\p{L}\d]{1,8}$/u, '');
-}
+import { labelInside } from '../words/division-label.ts';
+import { withoutEnding } from '../words/natural-order.ts';
+import { numberOf } from '../words/numerals.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {
   const base = source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
-  return bare(base) || base;
+  return withoutEnding(base) || base;
 }
 
 /** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)` and `tale-part3` lose it. */
@@ -35,8 +26,16 @@ export function fileNumbers(sources: readonly string[]): readonly (number | null
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
     return digits === undefined ? null : Number(digits);
   });
-  const found = numbers.filter((number) => number !== null).length;
-  return found * 2 >= stems.length ? numbers : countsOf(stems);
+  const isFew = (list: readonly (number | null)[]): boolean => list.filter((n) => n !== null).length * 2 < list.length;
+  if (!isFew(numbers)) return numbers;
+  const spelled = sources.map((source) => spelledNumber(stemOf(source)));
+  return isFew(spelled) ? countsOf(stems) : spelled;
+}
+
+/** The number that a name says in words: `Chapter Twenty-Two`, `glass_door_part_iv`, `Seven`. */
+function spelledNumber(stem: string): number | null {
+  const words = stem.replaceAll('_', ' ').trim();
+  return labelInside(words)?.number ?? numberOf(words);
 }
 
 /** The counts at the end of the names that are alike but for them, when most are: an interlude stands beside them. */

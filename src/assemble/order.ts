@@ -1,7 +1,9 @@
-import { type Diagnostic, type Division, isSourceNamed, type Part } from '../model/index.ts';
+import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part } from '../model/index.ts';
+import { divisionName } from '../words/named-divisions.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
 import { isoDate } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
-import { byNaturalOrder, fileNumbers, stemOf } from './natural.ts';
+import { fileNumbers, stemOf } from './natural.ts';
 
 /** A division with the number it goes by; null when it states none of the kind that the others do. */
 export interface OrderedDivision {
@@ -122,10 +124,25 @@ function byNumber(
     .map(({ division, number }) => ({ division, number }));
 }
 
-/** What is called a prologue comes before all numbered parts, an epilogue after them. */
-function edgeOf(name: string): number {
-  if (/(^|[^\p{L}])(prologue|foreword|preface)([^\p{L}]|$)/iu.test(name)) return -1;
-  return /(^|[^\p{L}])(epilogue|afterword|coda)([^\p{L}]|$)/iu.test(name) ? 1 : 0;
+/** What stands before all numbered parts, and what after them, by the kind of division that its name says. */
+const EDGES: Readonly<Partial<Record<DivisionKind, -1 | 1>>> = {
+  prologue: -1,
+  foreword: -1,
+  preface: -1,
+  introduction: -1,
+  dedication: -1,
+  epilogue: 1,
+  afterword: 1,
+  appendix: 1,
+};
+
+/** -1 for a name that says prologue and the like, in any language, 1 for an epilogue, 0 for all others. */
+function edgeOf(name: string): -1 | 0 | 1 {
+  for (const { index } of name.replaceAll('_', ' ').matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+    const kind = divisionName(name.replaceAll('_', ' ').slice(index), null)?.kind;
+    if (kind && EDGES[kind]) return EDGES[kind];
+  }
+  return 0;
 }
 
 function partNumber(division: Division): number | null {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/formats.ts';
-import { byNaturalOrder } from './natural-order.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
 import { isInside, readPlain } from './plain-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */

@@ -48,15 +48,25 @@ export function readLabel(line: string, language: string | null = null): Label |
   const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
   const label = mark ? null : (counted(text, language) ?? readNamed(text, language) ?? readBare(text, language));
   if (!label) return null;
-  const shift = (offset: number): number => offset + core.start;
-  return {
-    ...label,
-    start: shift(label.start),
-    end: shift(label.end),
-    titleStart: shift(label.titleStart),
-    titleEnd: shift(label.titleEnd),
-    decorated: core.start > line.length - line.trimStart().length,
-  };
+  return movedLabel({ ...label, decorated: core.start > line.length - line.trimStart().length }, core.start);
+}
+
+/**
+ * The first label inside a text that counts a division with a word: the `Chapter Three` of `Glass Door Chapter Three`.
+ * For names of files and stated titles, which may say the work's title first. Null when there is none.
+ */
+export function labelInside(text: string): Label | null {
+  if (text.length > LONGEST_LINE) return null;
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}§第제]/gu)) {
+    const label = counted(text.slice(index), null);
+    if (label) return movedLabel({ ...label, decorated: false }, index);
+  }
+  return null;
+}
+
+function movedLabel(label: Label, by: number): Label {
+  const { start, end, titleStart, titleEnd } = label;
+  return { ...label, start: start + by, end: end + by, titleStart: titleStart + by, titleEnd: titleEnd + by };
 }
 
 type Reading = Omit<Label, 'decorated'>;

@@ -23,7 +23,7 @@ export const shapes: readonly Shape[] = [
     name: 'chapters without headers',
     files: Object.fromEntries([1, 2, 9, 10].map((n) => [`novel/chapter${n}.txt`, prose(n)])),
     title: 'novel',
-    contents: ['Part 1', 'Part 2', 'Part 9', 'Part 10'],
+    contents: ['Chapter 1', 'Chapter 2', 'Chapter 9', 'Chapter 10'],
     warned: ['no-title'],
   },
   {

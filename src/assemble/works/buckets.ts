@@ -1,4 +1,4 @@
-import { byNaturalOrder } from '../natural.ts';
+import { byNaturalOrder } from '../../words/natural-order.ts';
 import type { SourceFacts } from './facts.ts';
 import { chapterNumbers, mayShareAuthors } from './facts.ts';
 

@@ -1,6 +1,6 @@
 import { isSourceNamed } from '../../model/index.ts';
+import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isoDate } from '../dates.ts';
-import { byNaturalOrder } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 

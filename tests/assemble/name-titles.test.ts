@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+
+const PROSE = [
+  'The ferry was late, and nobody on the pier minded. Ada counted the gulls until she lost count.',
+  'Tom walked the whole length of the wall before breakfast. It was longer than he remembered it.',
+  'When the letter came at last it was addressed to someone else. She opened it all the same.',
+  'Nothing stirred in the harbour that night but the cat. In the morning the cat was gone too.',
+];
+
+/** The titles in the contents of a book whose files have these names and nothing but prose in them. */
+async function contentsOf(...names: string[]): Promise<readonly string[]> {
+  const sources = names.map((name, i) =>
+    sourceFromText(`${PROSE[i]}\n\n${PROSE[i]?.split('. ').reverse().join('. ')}\n`, name),
+  );
+  const { book } = await publish(sources, { cover: 'none' });
+  return book.value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name ?? '');
+}
+
+test('names that say a title, behind a count, are the titles of the chapters', async () => {
+  expect(await contentsOf('01 - The Gate.txt', '02 - The Wall.txt', '03_The_Letter.txt')).toEqual([
+    'The Gate',
+    'The Wall',
+    'The Letter',
+  ]);
+});
+
+test('numbers in words order the chapters, openers and closers of any language stand at the ends', async () => {
+  expect(await contentsOf('Kapitel Drei.txt', 'Kapitel Eins.txt', 'Nachwort.txt', 'Vorspiel.txt')).toEqual([
+    'Vorspiel',
+    'Kapitel Eins',
+    'Kapitel Drei',
+    'Nachwort',
+  ]);
+  expect(await contentsOf('Chapter Twenty-Two.txt', 'Chapter Twenty-Three.txt', 'Chapter Twenty-One.txt')).toEqual([
+    'Chapter Twenty-One',
+    'Chapter Twenty-Two',
+    'Chapter Twenty-Three',
+  ]);
+});
+
+test('words that all names share with a sign or a count behind them are the name of the work', async () => {
+  expect(await contentsOf('Glass Door - 1 - The Gate.txt', 'Glass Door - 2 - The Wall.txt')).toEqual([
+    'The Gate',
+    'The Wall',
+  ]);
+  expect(await contentsOf('On Glass.txt', 'On Paint.txt')).toEqual(['On Glass', 'On Paint']);
+});
+
+test('names that a machine made say nothing of the chapters', async () => {
+  for (const title of await contentsOf('scan_0001.txt', 'scan_0002.txt', 'scan_0003.txt'))
+    expect(title).not.toMatch(/scan/i);
+});
