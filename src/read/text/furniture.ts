@@ -1,23 +1,6 @@
 import type { Removal } from '../../model/index.ts';
 import { isBlank, type Line } from './lines.ts';
-import { beginsLower, endsSentence } from './measure.ts';
-
-/** A line that may be a running head or a page number. */
-interface Candidate {
-  /** Index among the lines. */
-  readonly at: number;
-  /** Its text with every number made alike. */
-  readonly key: string;
-  /** The number it bears; null when there is none. */
-  readonly number: number | null;
-  /** How many form feeds came before it. */
-  readonly page: number;
-  /** Whether a sentence runs on from the line before it to the line after it. */
-  readonly runsOn: boolean;
-}
-
-/** Longest running head, with the blanks between title and number. */
-const LONGEST = 100;
+import { type Candidate, candidates } from './printed-lines.ts';
 
 /**
  * Indices of the lines that belong to printed pages and not to the text: heads and numbers beside form feeds that
@@ -31,75 +14,10 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   const groups = grouped(beside).filter((group) => group.length >= Math.max(2, pages * 0.3) && !isHeading(group));
   for (const group of groups) for (const candidate of group) found.add(candidate.at);
   for (const group of grouped(candidates(lines, false))) {
-    if (interrupts(group) || saysPage(group) || endsFile(group, lines)) for (const { at } of group) found.add(at);
+    if (interrupts(group, lines) || saysPage(group, lines) || endsFile(group, lines))
+      for (const { at } of group) found.add(at);
   }
   return found;
-}
-
-/** Short lines beside a form feed, or lines that look printed wherever they are. */
-function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
-  const { before, after } = neighbours(lines);
-  const found: Candidate[] = [];
-  let page = 0;
-  lines.forEach((line, at) => {
-    if (line.page) page++;
-    if (isBlank(line) || line.text.length > LONGEST) return;
-    const [previous, next] = [before[at] as number, after[at] as number];
-    if (!atPages && !maybePrinted(line, at - previous > 1 || next - at > 1)) return;
-    // The first page has no form feed before it; its head differs from a printed title by the room inside it.
-    const top = line.page || (previous < 0 ? /\S\s{3,}\S/.test(line.text) : opensPage(lines, previous, at));
-    const foot = (next < 0 || opensPage(lines, at, next)) && at - previous > 1;
-    if (atPages && !top && !foot) return;
-    found.push({ at, key: keyOf(line.text), number: numberOf(line.text), page, runsOn: runsOn(lines, previous, next) });
-  });
-  return found;
-}
-
-/** Whether a line away from form feeds may be furniture: a number alone, or a short line apart that is no sentence. */
-function maybePrinted({ text }: Line, apart: boolean): boolean {
-  if (/^\W*(?:\p{L}{1,6}\.?\s)?\d{1,4}(?:\s\p{L}{1,3}\s\d{1,4})?\W*$/u.test(text)) return true;
-  return apart && text.length <= 60 && !/[.!?…,;"”’]$/.test(text);
-}
-
-/** The nearest lines with text before and after each line, by index; -1 when there is none. */
-function neighbours(lines: readonly Line[]): { readonly before: Int32Array; readonly after: Int32Array } {
-  const before = new Int32Array(lines.length).fill(-1);
-  const after = new Int32Array(lines.length).fill(-1);
-  for (let i = 1; i < lines.length; i++) before[i] = isBlank(lines[i - 1] as Line) ? (before[i - 1] as number) : i - 1;
-  for (let i = lines.length - 2; i >= 0; i--)
-    after[i] = isBlank(lines[i + 1] as Line) ? (after[i + 1] as number) : i + 1;
-  return { before, after };
-}
-
-/** Whether a form feed stands between two lines that have only a few blank lines between them. */
-function opensPage(lines: readonly Line[], from: number, to: number): boolean {
-  if (to - from > 6) return lines.slice(to - 5, to + 1).some((line) => line.page);
-  return lines.slice(from + 1, to + 1).some((line) => line.page);
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-}
-
-/** `Page 3 of 12` bears the number 3. */
-const PAGE_OF = /^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*(?:of|\/|von|de|sur|di|из)\s*\d{1,4}\W*$/u;
-
-function numberOf(text: string): number | null {
-  const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
-/** Whether a sentence runs on over a line. Numbers beside it are furniture themselves and looked past. */
-function runsOn(lines: readonly Line[], previous: number, next: number): boolean {
-  const text = (at: number, step: number): Line | undefined => {
-    for (let i = at, tries = 0; i >= 0 && i < lines.length && tries < 8; i += step, tries++) {
-      const line = lines[i] as Line;
-      if (!isBlank(line) && !/^\W*\d{1,4}\W*$|\d$/.test(line.text) && !line.page) return line;
-    }
-    return undefined;
-  };
-  const [before, after] = [text(previous, -1), text(next, 1)];
-  return before !== undefined && after !== undefined && !endsSentence(before) && beginsLower(after);
 }
 
 /** Candidates whose number counts the form feeds: the same difference on most pages. */
@@ -130,17 +48,43 @@ function ascends(group: readonly Candidate[]): boolean {
   return group.every(({ number }, i) => i === 0 || number === null || number > (group[i - 1]?.number ?? 0));
 }
 
-/** Whether sentences run on over a group again and again; more often when no number shows that it counts pages. */
-function interrupts(group: readonly Candidate[]): boolean {
+/**
+ * Whether sentences run on over a group again and again. Where no number shows that it counts pages, it stands at the
+ * distance of pages, too: a refrain comes again as it likes.
+ */
+function interrupts(group: readonly Candidate[], lines: readonly Line[]): boolean {
   const numbered = group.every(({ number }) => number !== null);
   const times = group.filter((candidate) => candidate.runsOn).length;
-  return group.length >= (numbered ? 3 : 5) && times >= 2 && ascends(group) && runsOnShare(group) >= 0.3;
+  if (group.length < (numbered ? 3 : 5) || times < 2 || runsOnShare(group) < 0.3) return false;
+  return numbered ? ascends(group) : isPaged(group, lines);
 }
 
-/** `Page 3 of 12`, counted up by one: nothing else is said so. */
-function saysPage(group: readonly Candidate[]): boolean {
-  const named = /^\W*(?:page|pg\.?|p\.|seite|página|pagina|стр\.?) #(?: (?:of|\/|von|de|sur|di|из) #)?\W*$/;
-  return group.length >= 2 && named.test(group[0]?.key ?? '') && countsPages(group);
+/** A page has more lines than a stanza, and about as many as the others. */
+const PAGE_LINES = 16;
+/** Columns of a printed line: a longer line of the text counts for several. */
+const COLUMNS = 72;
+
+/** Whether the lines between the members of a group are about a page each. */
+function isPaged(group: readonly Candidate[], lines: readonly Line[]): boolean {
+  const sizes = group.slice(1).map((candidate, i) => {
+    const page = lines.slice((group[i] as Candidate).at + 1, candidate.at);
+    return page.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.width / COLUMNS)), 0);
+  });
+  sizes.sort((a, b) => a - b);
+  const at = (share: number): number => sizes[Math.floor((sizes.length - 1) * share)] ?? 0;
+  return at(0.2) >= PAGE_LINES && at(0.5) * 2 >= at(0.8) && at(0.2) * 2 >= at(0.5);
+}
+
+/**
+ * `Page 3 of 12`, counted up by one: nothing else is said so. Without the total it may head the page of a diary, unless
+ * a sentence runs on over it or the last of them ends the file.
+ */
+function saysPage(group: readonly Candidate[], lines: readonly Line[]): boolean {
+  const named = /^\W*(?:page|pg\.?|p\.|seite|página|pagina|стр\.?) #( (?:of|\/|von|de|sur|di|из) #)?\W*$/;
+  const match = named.exec(group[0]?.key ?? '');
+  if (match === null || group.length < 2 || !countsPages(group)) return false;
+  const foot = lines.slice((group.at(-1) as Candidate).at + 1).every(isBlank);
+  return match[1] !== undefined || foot || group.some((candidate) => candidate.runsOn);
 }
 
 /**

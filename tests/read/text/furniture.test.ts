@@ -43,4 +43,36 @@ describe('page furniture', () => {
     const refrain = Array.from({ length: 6 }, () => 'The boat went out.\n\nThe Tide\n\nIt came back in.\n\n').join('');
     expect(readText(refrain).trace.removals).toEqual([]);
   });
+
+  const STANZA = ['the bell was slow in the morning', 'and loud in the rain', 'and nobody knew what it was for,'];
+  const PROSE = 'The wheel had turned all night and nobody in the house had thought to ask what it was for';
+
+  it.each<[string, string]>([
+    [
+      'each stanza begins with',
+      Array.from({ length: 7 }, () => ['Down, the river said', ...STANZA].join('\n')).join('\n\n'),
+    ],
+    [
+      'stands under the heading of each song',
+      Array.from({ length: 6 }, (_, i) => `Song ${i + 1}\n\n\n  Turn, wheel, turn\n  ${STANZA.join('\n  ')}`).join(
+        '\n\n\n',
+      ),
+    ],
+    [
+      'comes again in prose',
+      Array.from({ length: 8 }, () => `${PROSE}\n\nturn, wheel\n\nand ${PROSE.toLowerCase()}.`).join('\n\n'),
+    ],
+    ['counts the stanzas', Array.from({ length: 6 }, (_, i) => `${i + 1}\n\n${STANZA.join('\n')}`).join('\n\n')],
+    ['heads the pages of a diary', Array.from({ length: 4 }, (_, i) => `Page ${i + 1}\n\n${PROSE}.`).join('\n\n')],
+    ['begins each page', Array.from({ length: 6 }, () => ['So the song went on', ...STANZA].join('\n')).join('\n\f\n')],
+  ])('leaves a line that %s', (_, text) => {
+    expect(readText(text).trace.removals).toEqual([]);
+  });
+
+  it('removes a head without a number that stands at the distance of pages', () => {
+    const lines = book(() => '').split('\n');
+    const pages = Array.from({ length: 8 }, () => lines.slice(0, 25).join('\n').replace(/\.$/, ''));
+    const { trace } = readText(pages.map((page) => `${page}\n\nTHE MILL\n\nand so it `).join(''));
+    expect(trace.removals.filter(({ text }) => text === 'THE MILL')).toHaveLength(8);
+  });
 });
