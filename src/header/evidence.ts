@@ -8,7 +8,9 @@ export const HEADER_SCORE = 0.5;
 /** What speaks for the entries being a header. */
 export function headerReasons(entries: readonly Entry[]): Reason[] {
   const fields = entries.filter((entry) => entry.kind === 'field');
-  const labels = fields.filter((entry) => entry.label !== '' && !entry.indirect);
+  // Labels alone are a form that nobody filled in.
+  const said = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
+  const labels = fields.filter((entry) => entry.label !== '' && !entry.indirect && said(entry.value));
   const identity = labels.filter((entry) => isIdentity(entry.key));
   const bare = (key: string): boolean =>
     fields.some((entry) => entry.label === '' && entry.key === key && !entry.indirect);

@@ -124,7 +124,8 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
       at++;
       continue;
     }
-    if (known.has(foldedLine(line.text)) && labelled(line.text) === null && line.kind !== 'fence') {
+    const facts = labelled(line.text) !== null || MAIL.test(line.text);
+    if (known.has(foldedLine(line.text)) && !facts && line.kind !== 'fence') {
       entries.push({ kind: 'drop', name: 'repeated-header', what: 'repeat', lines: [line] });
       at++;
       continue;

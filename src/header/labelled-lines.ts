@@ -5,6 +5,7 @@ import { labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
+import { LABEL } from './strays.ts';
 
 /** Keys whose value may be prose over several lines and paragraphs. */
 const PROSE = new Set([
@@ -91,11 +92,21 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
   let next = at + 1;
   for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]) {
     const rest = blockRest(lines, next);
+    if (opensOther(lines, next)) break;
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
     if (isHeadingLike(line.text) && line.meant) break;
   }
   return next;
 }
+
+/** Whether a label that nobody knows opens a line, and the line above it is not full and in the middle of a sentence. */
+function opensOther(lines: readonly Line[], at: number): boolean {
+  const label = LABEL.exec(lines[at]?.text ?? '')?.[1];
+  return label !== undefined && wordCount(label) <= LABEL_WORDS && !isBroken(lines[at - 1]?.text ?? '');
+}
+
+/** Words of a label that nobody knows. */
+const LABEL_WORDS = 4;
 
 /** Shortest line that a mail program wraps, and the longest; most lines of a value that it broke. */
 const [SHORTEST, LONGEST, MOST_BROKEN] = [45, 100, 8];
@@ -108,13 +119,24 @@ function brokenEnd(lines: readonly Line[], from: number): number {
   let next = from;
   for (let line = lines[next]; line !== undefined && line.gap === 0 && line.index === 0; line = lines[++next]) {
     const before = lines[next - 1]?.text ?? '';
-    const full = before.length >= SHORTEST && before.length <= LONGEST && !/[.!?…:;][\s"'”’)\]*_]*$/.test(before);
-    if (!full || line.kind !== 'text' || line.of > 1 || line.text.length > LONGEST) break;
+    if (
+      !isBroken(before) ||
+      before.length > LONGEST ||
+      line.kind !== 'text' ||
+      line.of > 1 ||
+      line.text.length > LONGEST
+    )
+      break;
     if (/^[^\s:]{2,20}(?: [^\s:]{1,20}){0,3}\s*:/.test(line.text) || isHeadingLike(line.text)) break;
   }
   const after = lines[next];
   const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelled(after.text) !== null;
   return next - from <= MOST_BROKEN && ended ? next : from;
+}
+
+/** Long enough to be wrapped, and no sentence ends with it. */
+function isBroken(text: string): boolean {
+  return text.length >= SHORTEST && !/[.!?…:;][\s"'”’)\]*_]*$/.test(text);
 }
 
 function blockRest(lines: readonly Line[], from: number): string {
@@ -125,7 +147,10 @@ function blockRest(lines: readonly Line[], from: number): string {
   return text;
 }
 
-/** An empty value takes the next block, unless that is a heading or has a label of its own. */
+/**
+ * An empty value takes the next block, unless that is a heading or has a label of its own. Below a gap it is a value only
+ * when more of a header, a drawn line or a heading comes after it: a label left blank has the story below it.
+ */
 function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): number {
   const first = lines[at + 1];
   if (
@@ -141,7 +166,14 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
   if (words > (PROSE.has(found.key) ? 2 * MAX_BLOCK_WORDS : 30)) return at + 1;
   let next = at + 2;
   for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]);
-  return next;
+  const after = lines[next];
+  const ends =
+    after === undefined ||
+    after.gap > first.gap ||
+    after.kind === 'fence' ||
+    labelled(after.text) !== null ||
+    isHeadingLike(after.text);
+  return first.gap === 0 || ends ? next : at + 1;
 }
 
 /**

@@ -159,7 +159,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'other',
     labels:
-      'packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translator|translat(?:ed|ion) by|translation|überset(?:zt|zung)(?: von)?|перевод(?:чик)?|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
+      'packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
   },
 ];
 

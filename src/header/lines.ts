@@ -42,9 +42,12 @@ export function inlineLines(inlines: readonly Inline[]): { lines: Inline[][]; br
   return { lines, breaks };
 }
 
+/** What somebody says without a word: `?!`, `…`, a picture or two. */
+const SAID = /^(?:[\s?!¡¿.,;…"“”'‘’«»]{1,4}|(?:\p{Extended_Pictographic}|\u200d|\ufe0f){1,6})$/u;
+
 /** Symbols only: a fence between header and story, or inside the header. */
 export function isFence(text: string): boolean {
-  return text !== '' && text.length <= 120 && !/[\p{L}\p{N}]/u.test(text);
+  return text !== '' && text.length <= 120 && !/[\p{L}\p{N}]/u.test(text) && !SAID.test(text);
 }
 
 /** The first lines of one block, `limit` at most. */

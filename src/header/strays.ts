@@ -4,7 +4,8 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
-const LABEL = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
+/** A label in the form of labels, whether or not anybody knows it. */
+export const LABEL: RegExp = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
 /** How many unknown labels in a row a header may have. */
 const MAX_STRANGE = 3;
 
@@ -18,8 +19,28 @@ export function strangeLabel(scan: Scan, at: number): Found | null {
     !scan.entries.some((entry) => entry.kind === 'field' && entry.label !== '')
   )
     return null;
-  if ((match[1] ?? '').split(/\s+/).length > 4 || !knownBelow(scan.lines, at)) return null;
+  if ((match[1] ?? '').split(/\s+/).length > 4 || !(knownBelow(scan.lines, at) || endsRun(scan, at))) return null;
   return { entries: [field('other', match[1] ?? '', match[2] ?? '', [line])], next: at + 1 };
+}
+
+/** Most lines of such a run at a header's end, and most words of a value there. */
+const [RUN, VALUE_WORDS] = [6, 8];
+
+/**
+ * Labels nobody knows at the end of a header's block, directly below two known ones: `Proofreader: Fen`. Their values
+ * are names and the like, no sentences, and room or a heading comes after them.
+ */
+function endsRun({ lines, entries }: Scan, at: number): boolean {
+  const known = entries.filter((entry) => entry.kind === 'field' && entry.label !== '');
+  if (known.length < 2 || known.at(-1)?.lines.at(-1)?.number !== (lines[at]?.number ?? 0) - 1) return false;
+  for (let i = at; i <= at + RUN; i++) {
+    const line = lines[i];
+    if (line === undefined || line.kind !== 'text' || isHeadingLike(line.text)) return i > at;
+    if (line.gap > 0) return i > at;
+    const value = LABEL.exec(line.text)?.[2];
+    if (value === undefined || wordCount(value) > VALUE_WORDS || /[.!?…"”]$/.test(value)) return false;
+  }
+  return false;
 }
 
 function knownBelow(lines: readonly Line[], at: number): boolean {

@@ -16,6 +16,12 @@ function reasonsFor({ turns }: Dialogue): Reason[] {
   add('speakers come back', 0.3, speakers.size < turns.length);
   add('two speakers or more', 0.1, speakers.size > 1);
   add('three lines or more', 0.1, turns.length >= 3);
+  // A form, a list of helpers, lines of a header: each label stands once.
+  add(
+    'nobody speaks twice',
+    -0.1,
+    turns.length >= 3 && speakers.size === turns.length && !turns.some(({ marked }) => marked),
+  );
   add('times or brackets as in a chat', 0.4, turns.filter((turn) => turn.marked).length >= turns.length * 0.5);
   add('short lines', 0.1, mean < 80);
   add('one line only', -0.6, turns.length < 2);

@@ -69,9 +69,14 @@ function unwrappedEnds(lines: readonly Line[]): LineEnd[] {
   // Narrow lines of one length are verse here: prose of this text is not wrapped at all.
   const wide = lines.some((line) => line.width >= WRAPPED);
   const wrapped = (wide || labelled) && isSelfWrapped(lines);
+  // The column of the label whose value is being read.
+  let label: number | null = null;
   return lines.slice(1).map((next, i) => {
     const line = lines[i] as Line;
-    if (isLabelled(next)) return 'paragraph';
+    if (isLabelled(line)) label = line.indent;
+    if (isLabelled(next) && !(label !== null && next.indent > label + 1)) return 'paragraph';
+    if (label !== null && next.indent > label + 1) return 'soft';
+    label = null;
     const runsOn = beginsLower(next) && !endsSentence(line);
     return wrapped || (runsOn && ((labelled && next.indent > line.indent) || line.width >= WRAPPED))
       ? 'soft'

@@ -58,9 +58,14 @@ export function decisionOf(view: View, { candidate, score, reasons }: Scored): D
   return { kind: 'heading', place: placeOf(view, candidate), verdict, score, reasons, words };
 }
 
+/** Whether the next line goes on with it, in small letters right below: a refrain is the first line of a poem. */
+function goesOn({ blocks, context }: View, i: number): boolean {
+  return blocks[i + 1]?.gapBefore === 0 && /^["'“‘]?\p{Ll}/u.test(context.texts[i + 1] ?? '');
+}
+
 /** The narrator's or document's name under several chapters: a label of the scene, not a title. */
 export function labelClaims(view: View, accepted: readonly Scored[], repeated: ReadonlySet<number>): readonly Claim[] {
-  const under = accepted.map(({ candidate }) => candidate.to).filter((i) => repeated.has(i));
+  const under = accepted.map(({ candidate }) => candidate.to).filter((i) => repeated.has(i) && !goesOn(view, i));
   return under.map((i): Claim => {
     const { place } = view.blocks[i] as Block;
     const reasons = [{ cue: 'the same words stand under other headings too', weight: 0.8 }];

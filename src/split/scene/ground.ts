@@ -33,12 +33,15 @@ export function sceneGround(
   return { blocks, claimed, context, stands, words, headings };
 }
 
+/** No faint sign has more code units, blanks included. */
+const FAINT = 12;
+
 /** The faint signs that the file draws breaks with: those that stand alone more than once. */
 function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
   const once = new Set<string>();
   const again = new Set<string>();
   for (const text of texts) {
-    if (text.length > 4 || !isFaintOrnament(text)) continue;
+    if (text.length > FAINT || !isFaintOrnament(text)) continue;
     const sign = text.trim();
     (once.has(sign) ? again : once).add(sign);
   }
@@ -53,7 +56,7 @@ function standOf(block: Block, claim: Claim | undefined, text: string, faint: Re
   if (claim && block.type === 'paragraph') return 'prose';
   if (block.type === 'scene-break') return 'drawn';
   if (block.type !== 'paragraph') return block.type === 'note' ? 'note' : 'apart';
-  if (isOrnament(text) || (text.length <= 4 && faint.has(text.trim()))) return 'drawn';
+  if (isOrnament(text) || (text.length <= FAINT && faint.has(text.trim()))) return 'drawn';
   return isApart(block, text) ? 'apart' : 'prose';
 }
 

@@ -24,14 +24,30 @@ function isNamed(line: string): boolean {
   return line.length <= 60 && NAMED.test(line) && !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line);
 }
 
-/** Whether a line is a sign or two that draw a break only where the text has the same line again: `.`, `-`, `%`. */
+/** Pictures among the characters: emoji, hearts, and signs of trade. */
+const PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\s)+$/u;
+/** Three of one picture, set apart from each other, are drawn: `🌊 🌊 🌊`. */
+const ROW_OF_PICTURES = /^(\S{1,8})(?:\s+\1){2,}$/u;
+/** Faces and hands are what people send each other, however often. */
+const SENT = /[\u{1f440}-\u{1f450}\u{1f600}-\u{1f64f}\u{1f910}-\u{1f93e}\u{1f970}-\u{1f97a}\u{1fae0}-\u{1faf8}]/u;
+/** A letter that is stressed and no more: `*O*`. */
+const STRESSED = /^([*_])[oOxX0vV]\1$/;
+
+/**
+ * Whether a line is a sign or two, a picture or a stressed letter that draws a break only where the text has the same
+ * line again: `.`, `-`, `%`, `🌙`, `*x*`.
+ */
 export function isFaintOrnament(text: string): boolean {
   const line = text.trim();
+  if (PICTURES.test(line)) return !SENT.test(line);
+  if (STRESSED.test(line) || /^\p{Sc}$/u.test(line)) return true;
   return /^(?:[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
 }
 
 function isSigns(line: string): boolean {
   if (/["“”'‘’«»„]/u.test(line)) return false;
+  if (PICTURES.test(line)) return ROW_OF_PICTURES.test(line);
+  if (/^\p{Sc}+$/u.test(line)) return false;
   const signs = line.replace(/\s+/g, '');
   if (/^[?!¡¿.,;…)(]+$/u.test(signs)) return /^(?:(?:\.\s*){3,}|(?:…\s*){2,})$/u.test(line) && /\s|.{5}/u.test(line);
   if (/^[-–]{1,2}$/u.test(signs)) return false;
@@ -39,7 +55,8 @@ function isSigns(line: string): boolean {
 }
 
 function isDrawnLetters(line: string): boolean {
-  if (!DRAWN_LETTERS.test(line)) return false;
+  // What somebody calls out has its mark: `—O!`, `oooOOOooo!`.
+  if (!DRAWN_LETTERS.test(line) || /[!?]/.test(line) || STRESSED.test(line)) return false;
   const letters = line.replace(/[\W_]/g, '');
   if (letters.length === 1)
     return /^[\W_]+.[\W_]+$/.test(line) && !/^[[({"'“‘.]/u.test(line) && /[~*=\-_–—]/u.test(line);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOrnament } from '../../../src/split/scene/ornament.ts';
+import { isFaintOrnament, isOrnament } from '../../../src/split/scene/ornament.ts';
 
 describe('isOrnament', () => {
   it.each([
@@ -33,6 +33,10 @@ describe('isOrnament', () => {
     '[page break]',
     '~*~ Scene Break ~*~',
     'linebreak',
+    '—o—',
+    '***O***',
+    '🌊 🌊 🌊',
+    '~ 🌙 ~',
   ])('%s', (line) => expect(isOrnament(line)).toBe(true));
   it.each([
     '…',
@@ -58,5 +62,16 @@ describe('isOrnament', () => {
     'The line breaks',
     'break',
     'Time skip',
+    '—O!',
+    'oooOOOooo!',
+    '*O*',
+    '🙂',
+    '😂😂😂',
+    '™',
+    '€',
   ])('%s: none', (line) => expect(isOrnament(line)).toBe(false));
 });
+
+it.each(['🌙', '♥', '*x*', '%'])('%s draws a break where it comes again', (line) =>
+  expect(isFaintOrnament(line)).toBe(true));
+it.each(['🙂', '👍', 'x', '*No*'])('%s never does', (line) => expect(isFaintOrnament(line)).toBe(false));
