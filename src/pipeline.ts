@@ -1,6 +1,6 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { decode } from './decode/index.ts';
-import { type Account, checkBook, checkFrontMatter, checkPublication, checkSource } from './ledger/index.ts';
+import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
@@ -59,10 +59,7 @@ export interface BoundBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads, normalizes and splits one source, and checks that no letter or digit was lost on the way.
- * The reader comes from the table of formats (`formatOf(name).load()`).
- */
+/** Reads, normalizes and splits one source, and checks its words. The reader comes from the table of formats. */
 export function divide(source: Source, reader: Reader, options: PipelineOptions = {}): DividedSource {
   const { documents = [] } = source;
   // What a container was converted to is UTF-8, whatever the user says of the files.
@@ -77,8 +74,11 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
   const account: Account = {
     source: source.name,
     text: source.letters ?? reader.letters(decoded.value.text),
+    hasLines: source.letters === undefined || documents.length > 0,
+    ...(source.generated === undefined ? {} : { generated: source.generated }),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
     removals: removals.filter((removal) => isRemoval(removal, manuscript.value.origins ?? ['typed'])),
+    moves: stages.flatMap((stage) => stage.trace.moves ?? []),
     division: division.value,
   };
   const said = stages.flatMap((stage) => stage.diagnostics);
@@ -87,10 +87,11 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }
 
-/** Binds divided sources into one book and renders it; checks again that every letter came through. */
+/** Binds divided sources into one book and renders it; checks again that every word came through. */
 export function bind(sources: readonly DividedSource[], options: PipelineOptions = {}): BoundBook {
   const titled = underOwnTitles(sources);
-  return print(titled, gather(titled, options), options);
+  const bound = print(titled, gather(titled, options), options);
+  return { ...bound, diagnostics: withWordless(bound.diagnostics, bound.book.value) };
 }
 
 /** Formats whose headings are marked as such. */
@@ -139,10 +140,8 @@ function print(sources: readonly DividedSource[], book: Outcome<Book>, options: 
       book.value,
     ),
     ...book.diagnostics,
-    ...checkBook(divisions, book.trace.removals, book.value),
     ...publication.diagnostics,
-    ...checkPublication(book.value, publication.value),
-    ...checkFrontMatter(book.value, publication.value, new Set(options.assemble?.notes === 'drop' ? ['notes'] : [])),
+    ...checkBound(divisions, book, publication.value, options.assemble?.notes === 'drop' ? ['notes'] : []),
   ];
   const outcomes = [...sources.flatMap((s) => [s.manuscript, s.normalized, s.division]), book, publication];
   return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };
@@ -172,7 +171,9 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     if (reader) divided.push(guard(() => divide(source, reader, options)));
     else refused.push(unknownFormat(source.name));
   }
-  const { sources: placed, pictures } = await illustrate(underOwnTitles(divided), opened.value, options.pictures);
+  const titled = underOwnTitles(divided);
+  const { sources: placed, pictures } = await illustrate(titled, opened.value, options.pictures);
+  refused.push(...placed.flatMap(({ division }, i) => checkPictures(titled[i]?.division ?? division, division)));
   const cover = await findCover(opened.value, options.cover, options.assemble?.cover ?? null);
   refused.push(...cover.diagnostics);
   const drawn = cover.value === 'drawn' && divided.length > 0;
@@ -181,7 +182,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const book = guard(() => gather(placed, { ...options, assemble: assembling }));
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };
   const bound = guard(() => print(placed, whole, options));
-  return refused.length === 0 ? bound : { ...bound, diagnostics: [...refused, ...bound.diagnostics] };
+  return { ...bound, diagnostics: withWordless([...refused, ...bound.diagnostics], book.value) };
 }
 
 /** Works that came in one book are bound again as they were, unless the user wants it otherwise. */

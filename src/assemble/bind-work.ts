@@ -1,4 +1,4 @@
-import { type Diagnostic, type Fact, isSourceNamed, type Removal, type Section } from '../model/index.ts';
+import { type Diagnostic, type Fact, isSourceNamed, type Move, type Removal, type Section } from '../model/index.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
 import { placeNotes } from './note-policy.ts';
@@ -28,6 +28,7 @@ export interface BoundWork {
   /** Notes that were moved to the end, and the story's own pages after the chapters. */
   readonly back: readonly Section[];
   readonly removals: readonly Removal[];
+  readonly moves: readonly Move[];
   readonly words: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,6 +59,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
     removals: [...settled.removals, ...noted.removals],
+    moves: noted.moves,
     words: wordsOf(noted.sections),
     diagnostics: [
       ...order.diagnostics,

@@ -51,7 +51,7 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
   };
   return outcome(
     book,
-    { removals },
+    { removals, moves: bound.flatMap(({ moves }) => moves), order: sources },
     bound.flatMap((work) => namedDiagnostics(work)),
   );
 }

@@ -66,7 +66,7 @@ function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outc
       sources.length > 1,
     ),
   };
-  return outcome(book, { removals }, work.diagnostics);
+  return outcome(book, { removals, moves: work.moves, order: sources }, work.diagnostics);
 }
 
 function frontOf({ plan, facts, front, chapters }: BoundWork, options: AssembleOptions): readonly Section[] {

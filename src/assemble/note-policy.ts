@@ -1,4 +1,4 @@
-import type { Block, Inline, Note, Removal, Section } from '../model/index.ts';
+import type { Block, Inline, Move, Note, Removal, Section } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent } from '../model/index.ts';
 import type { Labels } from './labels.ts';
 import { madePage } from './pages.ts';
@@ -9,18 +9,22 @@ export interface Noted {
   /** The page of collected notes; null when there is none. */
   readonly page: Section | null;
   readonly removals: readonly Removal[];
+  /** The notes that now stand on the page. */
+  readonly moves: readonly Move[];
 }
 
 /** Keeps the author's notes in place, moves them to a page at the end, or leaves them out with a removal each. */
 export function placeNotes(sections: readonly Section[], policy: 'keep' | 'end' | 'drop', labels: Labels): Noted {
-  if (policy === 'keep') return { sections, page: null, removals: [] };
+  if (policy === 'keep') return { sections, page: null, removals: [], moves: [] };
   const moved: Section[] = [];
   const removals: Removal[] = [];
+  const moves: Move[] = [];
   const walk = (section: Section): Section => {
     const notes = section.blocks.filter(isAuthorsNote);
     if (policy === 'drop')
       for (const note of notes) if (!note.fromHeader) removals.push(removal(note, blockText(note)));
     if (policy === 'end' && notes.length > 0) {
+      for (const note of notes) if (!note.fromHeader) moves.push({ place: note.place, text: blockText(note, '\n') });
       moved.push({ ...madePage('section', `notes-${section.id}`, section.name, 'back'), blocks: notes });
     }
     const rest = notes.length === 0 ? section.blocks : section.blocks.filter((b) => !isAuthorsNote(b));
@@ -30,7 +34,7 @@ export function placeNotes(sections: readonly Section[], policy: 'keep' | 'end' 
   const kept = sections.map(walk);
   const page =
     moved.length === 0 ? null : { ...madePage('notes', 'notes', labels.notes, 'back'), children: moved, listed: true };
-  return { sections: kept, page, removals };
+  return { sections: kept, page, removals, moves };
 }
 
 function isAuthorsNote(block: Block): block is Note {

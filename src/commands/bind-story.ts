@@ -30,7 +30,8 @@ export async function bindStory(
 
 /**
  * What the stages said of a book, without what the settings have made good since. An empty file among others is
- * missed by nobody, or has to be fetched again: the book is made of the others, and the file named.
+ * missed by nobody, or has to be fetched again: the book is made of the others, and the file named. A whole book without
+ * words stays an error.
  */
 export function stillTrue(
   { sources, diagnostics }: Pick<BoundBook, 'sources' | 'diagnostics'>,
@@ -38,5 +39,5 @@ export function stillTrue(
 ): readonly Diagnostic[] {
   const told = settings.title === undefined ? diagnostics : diagnostics.filter(({ id }) => id !== 'no-title');
   const hasText = sources.some(({ division }) => division.value.parts.some(({ blocks }) => blocks.length > 0));
-  return hasText ? told.map((d) => (d.id === 'no-text' ? { ...d, severity: 'warning' } : d)) : told;
+  return hasText ? told.map((d) => (d.id === 'no-text' && d.place !== null ? { ...d, severity: 'warning' } : d)) : told;
 }

@@ -57,6 +57,7 @@ export interface MadeBook {
 const REFUSED: ReadonlySet<DiagnosticId> = new Set([
   'text-lost',
   'text-gained',
+  'text-moved',
   'not-text',
   'no-text',
   'unknown-format',

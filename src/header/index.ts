@@ -92,7 +92,7 @@ export function readHeader(
   const diagnostics = metadata.title === null && declared.title === null ? [noTitle(source)] : [];
   return outcome(
     { metadata, blocks: clean.blocks, moved: top.end !== undefined },
-    { decisions, removals },
+    { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
     diagnostics,
   );
 }

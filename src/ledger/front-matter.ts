@@ -1,8 +1,9 @@
 import type { Book, FieldKey, Publication, Section, WorkOnPage } from '../model/index.ts';
-import { markupText } from './markup-text.ts';
+import { markupText } from './markup-words.ts';
 
 /**
- * The stated values that no page of the finished book prints, in the order of the metadata. Letters and digits count.
+ * The stated values that no page of the finished book prints, in the order of the metadata. Letters, digits and symbols
+ * count.
  * `unprinted` names fields that the user asked to leave out.
  */
 export function missingValues(
@@ -51,11 +52,11 @@ function statedBy({ title, metadata }: WorkOnPage, unprinted: ReadonlySet<FieldK
   ];
 }
 
-/** The text between tags, piece by piece, as letters. */
+/** The text between tags, piece by piece, as letters and symbols. */
 function pieces(documents: readonly string[]): readonly string[] {
   return documents.flatMap((document) => markupText(document, '\n').split('\n').map(letters));
 }
 
 function letters(text: string): string {
-  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}\p{M}\p{S}]+/gu, '');
 }

@@ -1,59 +1,84 @@
-import type { Book, Diagnostic, Division, Edit, FieldKey, Place, Publication, Removal } from '../model/index.ts';
-import { firstLostWord } from './blame.ts';
-import { Census } from './census.ts';
-import { Comparison } from './comparison.ts';
+import type { Book, Diagnostic, DiagnosticId, Division, FieldKey, Outcome, Publication } from '../model/index.ts';
 import { missingValues } from './front-matter.ts';
-import { eachMarkupText } from './markup-text.ts';
-import type { Stretch } from './story-text.ts';
-import { bookStretches, divisionStretches, divisionText, printedText, stretchText } from './story-text.ts';
+import { pageFaults } from './pages.ts';
+import { told, unsaid, wordless } from './report.ts';
+import { type Account, sourceFaults } from './source.ts';
+import { bookStretches, divisionStretches } from './story-text.ts';
+import { type Changes, stretchFaults, textOf } from './stretches.ts';
 
-/** What one source had, what was listed as changed or removed, and what came out. */
-export interface Account {
-  readonly source: string;
-  /** Running text of the decoded source, extracted without the reader (`Reader.letters`). */
-  readonly text: string;
-  /** The edits of rules that may change letters, such as decoding `&eacute;`. */
-  readonly edits: readonly Edit[];
-  readonly removals: readonly Removal[];
-  readonly division: Division;
+export type { Account } from './source.ts';
+
+/**
+ * Compares the words of a source, in their order, with those of its parts, less listed edits, removals and moves. An
+ * error for each stretch in which they differ: words lost, added, moved, joined or split, symbols too.
+ */
+export function checkSource(account: Account): Diagnostic[] {
+  return told(sourceFaults(account), account.source);
+}
+
+/** Compares the words of a division before and after its pictures were found, less the breaks that pictures draw. */
+export function checkPictures(before: Outcome<Division>, after: Outcome<Division>): Diagnostic[] {
+  if (before.value === after.value) return [];
+  const removals = after.trace.removals.slice(before.trace.removals.length);
+  const [first, other] = [[...divisionStretches(before.value)], [...divisionStretches(after.value)]];
+  return told(stretchFaults(first, other, { removals }), before.value.source);
 }
 
 /**
- * Compares the letters and digits of a source with those of its parts, less listed edits and removals.
- * Returns an error diagnostic for a loss, one for a gain, none when they are equal.
+ * All that is compared once a book is rendered. `unprinted` names the fields that the user asked to leave out.
  */
-export function checkSource(account: Account): Diagnostic[] {
-  const census = new Census().add(account.text);
-  for (const edit of account.edits) census.add(edit.before, -1).add(edit.after);
-  for (const removal of account.removals) census.add(removal.text, -1);
-  for (const text of divisionText(account.division)) census.add(text, -1);
-  return report(census, account.source, () => {
-    const listed = [...account.edits.map((e) => e.before), ...account.removals.map((r) => r.text)];
-    return firstLostWord(account.source, account.text, [...divisionText(account.division), ...listed]);
-  });
+export function checkBound(
+  divisions: readonly Division[],
+  book: Outcome<Book>,
+  publication: Publication,
+  unprinted: readonly FieldKey[] = [],
+): Diagnostic[] {
+  return [
+    ...checkBook(divisions, book.trace, book.value),
+    ...checkPublication(book.value, publication),
+    ...checkFrontMatter(book.value, publication, new Set(unprinted)),
+  ];
 }
 
-/** Compares the text of all divisions with that of the book assembled from them, less what assembling removed. */
-export function checkBook(divisions: readonly Division[], removals: readonly Removal[], book: Book): Diagnostic[] {
-  // What stands in both as the very same object needs no counting.
-  const times = new Map<Stretch, number>();
-  const tally = (stretch: Stretch, by: 1 | -1): void => void times.set(stretch, (times.get(stretch) ?? 0) + by);
-  for (const division of divisions) for (const stretch of divisionStretches(division)) tally(stretch, 1);
-  for (const stretch of bookStretches(book)) tally(stretch, -1);
-  const census = new Census();
-  for (const [stretch, left] of times) if (left !== 0) census.add(stretchText(stretch), left);
-  for (const removal of removals) census.add(removal.text, -1);
-  return report(census, 'the assembled book');
+/**
+ * Compares the words of all divisions, in the order that assembling states, with those of the book, less what it
+ * removed and moved.
+ */
+export function checkBook(divisions: readonly Division[], changes: BookChanges, book: Book): Diagnostic[] {
+  const parts = inOrder(divisions, changes.order ?? []).flatMap((division) => [...divisionStretches(division)]);
+  return told(stretchFaults(parts, [...bookStretches(book)], changes), 'the assembled book');
 }
 
-/** Compares the text that a book's sections print with that of the content documents rendered from them. */
+/** What assembling changed: the order of sources in the book is stated by their names. */
+export interface BookChanges extends Changes {
+  readonly order?: readonly string[];
+}
+
+function inOrder(divisions: readonly Division[], order: readonly string[]): readonly Division[] {
+  const rank = new Map(order.map((source, i) => [source, i]));
+  const rankOf = ({ source }: Division): number => rank.get(source) ?? order.length;
+  return [...divisions].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Compares the words that a book's sections print, in their order, with those of the content documents. */
 export function checkPublication(book: Book, publication: Publication): Diagnostic[] {
-  const comparison = new Comparison(printedText(book));
-  for (const resource of publication.resources) {
-    if (!resource.story || typeof resource.content !== 'string') continue;
-    eachMarkupText(resource.content, (text) => comparison.take(text));
-  }
-  return report(comparison.census(), 'the finished pages');
+  return told(pageFaults(book, publication), 'the finished pages');
+}
+
+/** Messages that say already why a book has no words, or some of them. */
+const SAID: ReadonlySet<DiagnosticId> = new Set([
+  'no-text',
+  'not-text',
+  'unknown-format',
+  'container-refused',
+  'text-lost',
+]);
+
+/** What is said of a book, and the error `no-text` for one without any word, whatever the reason is. */
+export function withWordless(diagnostics: readonly Diagnostic[], book: Book): readonly Diagnostic[] {
+  if (diagnostics.some(({ id, severity }) => severity === 'error' && SAID.has(id))) return diagnostics;
+  for (const stretch of bookStretches(book)) if (/[\p{L}\p{N}]/u.test(textOf([stretch]))) return diagnostics;
+  return [...diagnostics, wordless()];
 }
 
 /**
@@ -65,32 +90,5 @@ export function checkFrontMatter(
   publication: Publication,
   unprinted: ReadonlySet<FieldKey> = new Set(),
 ): Diagnostic[] {
-  return missingValues(book, publication, unprinted).map((value) =>
-    fault('text-lost', null, `no page says what the story states: “${value.slice(0, 80)}”`),
-  );
-}
-
-type Blame = () => { readonly place: Place; readonly word: string } | null;
-
-function report(census: Census, where: string, blame: Blame = () => null): Diagnostic[] {
-  const difference = census.difference();
-  const lost = show(difference, 1);
-  const gained = show(difference, -1);
-  const found = lost === '' ? null : blame();
-  const first = found ? `; the first missing word is “${found.word}”` : '';
-  return [
-    ...(lost === '' ? [] : [fault('text-lost', found?.place ?? null, `${where}: letters were lost: ${lost}${first}`)]),
-    ...(gained === '' ? [] : [fault('text-gained', null, `${where}: letters were added: ${gained}`)]),
-  ];
-}
-
-function show(difference: ReadonlyMap<string, number>, sign: 1 | -1): string {
-  const counts = [...difference].filter(([, count]) => Math.sign(count) === sign);
-  const shown = counts.slice(0, 12).map(([letter, count]) => `${Math.abs(count)} × ${letter}`);
-  return shown.join(', ') + (counts.length > 12 ? ', …' : '');
-}
-
-function fault(id: 'text-lost' | 'text-gained', place: Place | null, reason: string): Diagnostic {
-  const remedy = 'The book was not written, because it would not hold every word. This is a fault of the program.';
-  return { id, severity: 'error', place, reason, remedy };
+  return missingValues(book, publication, unprinted).map(unsaid);
 }

@@ -1,11 +1,12 @@
 import type { Block, Book, Division, Heading, Section, SectionKind } from '../model/index.ts';
-import { blockText, inlineText } from '../model/index.ts';
+import { readBlock, readHeading, type WordSink } from './story-words.ts';
 
 /** A stretch of story text: a block or a heading. Assembling hands most of them on as they are. */
 export type Stretch = Block | Heading;
 
-export function stretchText(stretch: Stretch): string {
-  return 'type' in stretch ? blockText(stretch) : headingText(stretch);
+export function readStretch(stretch: Stretch, sink: WordSink): void {
+  if ('type' in stretch) readBlock(stretch, sink);
+  else readHeading(stretch, sink);
 }
 
 /** Every stretch of a division, in reading order: blocks, and headings but those that the user gave. */
@@ -16,11 +17,6 @@ export function* divisionStretches(division: Division): Generator<Stretch> {
   }
 }
 
-/** The texts of a division's stretches. */
-export function* divisionText(division: Division): Generator<string> {
-  for (const stretch of divisionStretches(division)) yield stretchText(stretch);
-}
-
 /** Every stretch of a book. Notes made from a story's header are left out: the header lists them. */
 export function* bookStretches(book: Book): Generator<Stretch> {
   for (const section of storySections(book.sections)) {
@@ -29,19 +25,11 @@ export function* bookStretches(book: Book): Generator<Stretch> {
   }
 }
 
-/** Every stretch of text that the story's sections print, whatever it was made from. */
-export function* printedText(book: Book): Generator<string> {
-  for (const section of storySections(book.sections)) {
-    if (section.heading) yield headingText(section.heading);
-    if (section.caption !== null) yield section.caption;
-    for (const block of section.blocks) yield blockText(block);
-  }
-}
-
 /** Pages whose words are made from metadata, not from running text. */
 const MADE: ReadonlySet<SectionKind> = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
 
-function* storySections(sections: readonly Section[]): Generator<Section> {
+/** Every section that prints the story's text, in reading order. */
+export function* storySections(sections: readonly Section[]): Generator<Section> {
   for (const section of sections) {
     if (!MADE.has(section.kind) && section.work === undefined) yield section;
     yield* storySections(section.children);
@@ -50,8 +38,4 @@ function* storySections(sections: readonly Section[]): Generator<Section> {
 
 function isFromHeader(block: Block): boolean {
   return block.type === 'note' && block.fromHeader === true;
-}
-
-function headingText(heading: Heading): string {
-  return `${inlineText(heading.label)} ${inlineText(heading.title)}`;
 }

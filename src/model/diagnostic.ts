@@ -36,6 +36,7 @@ export type DiagnosticId =
   | 'cover-unreadable'
   | 'text-lost'
   | 'text-gained'
+  | 'text-moved'
   | 'source-unreadable'
   | 'link-not-followed'
   | 'book-not-written'

@@ -10,6 +10,8 @@ export interface Edit {
   readonly start: number;
   readonly before: string;
   readonly after: string;
+  /** The whole words that the edit is in, before and after, of edits that change letters and are not whole words. */
+  readonly words?: { readonly before: string; readonly after: string };
   /** Set when the edit turned typed marks into an inline: its type, and the length of the opening mark. */
   readonly wrap?: { readonly inline: WrapInline; readonly open: number };
 }

@@ -9,6 +9,7 @@ export type * from './edit.ts';
 export { isSourceNamed } from './file-pattern.ts';
 export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';
+export { BORDER, holdsWords, TAG_LINE_END } from './letters.ts';
 export type * from './manuscript.ts';
 export { languageOf } from './manuscript.ts';
 export type * from './metadata.ts';

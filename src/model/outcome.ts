@@ -1,13 +1,16 @@
 import type { Decision } from './decision.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Edit } from './edit.ts';
-import type { Removal } from './removal.ts';
+import type { Move, Removal } from './removal.ts';
 
 /** What a stage did on the way to its value. */
 export interface Trace {
   readonly edits: readonly Edit[];
   readonly decisions: readonly Decision[];
   readonly removals: readonly Removal[];
+  readonly moves?: readonly Move[];
+  /** Names of the sources in the order in which the book has them. */
+  readonly order?: readonly string[];
 }
 
 /** What every stage returns: its value, what it did, and what the user should know. */

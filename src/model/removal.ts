@@ -52,3 +52,9 @@ export interface Removal {
   /** The removed text as the source has it. */
   readonly text: string;
 }
+
+/** Words that a stage put at another place than its source has them, as they stand: a note under the heading below it. */
+export interface Move {
+  readonly place: Place;
+  readonly text: string;
+}

@@ -19,6 +19,8 @@ export interface Source {
    * nothing was lost compares; absent where the bytes are the original.
    */
   readonly letters?: string;
+  /** Words that the original shows without holding them as text: the numbers of its notes and lists. */
+  readonly generated?: readonly string[];
   /** What the conversion left out of `letters`, by name: a contents list, hidden text. */
   readonly removals?: readonly Removal[];
   /** The documents that these bytes were joined from, by the line each begins on; absent where they are one file. */

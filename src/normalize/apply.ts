@@ -37,7 +37,51 @@ export function editsOf(rule: Rule, text: string, proposals: readonly (Replace |
     edits.push(p.kind === 'replace' ? edit : { ...edit, wrap: { inline: p.inline, open: p.open } });
     shift += after.length - before.length;
   }
-  return edits;
+  return rule.changesLetters ? withWords(edits, text) : edits;
+}
+
+/** Longer words are cut: nothing is so long that a person wrote it. */
+const LONGEST_WORD = 80;
+
+/** Edits with the whole words they change: of several in one word, the first has it, and the others none. */
+function withWords(edits: readonly Edit[], text: string): Edit[] {
+  const done: Edit[] = [];
+  let shift = 0;
+  for (let i = 0; i < edits.length; ) {
+    const first = edits[i] as Edit;
+    const from = wordEdge(text, first.start - shift, -1);
+    let to = wordEdge(text, first.start - shift + first.before.length, 1);
+    let at = from;
+    let after = '';
+    let next = i;
+    let growth = 0;
+    for (let edit = edits[next]; edit && edit.start - shift - growth <= to; edit = edits[++next]) {
+      const start = edit.start - shift - growth;
+      after += text.slice(at, start) + edit.after;
+      at = start + edit.before.length;
+      to = Math.max(to, wordEdge(text, at, 1));
+      growth += edit.after.length - edit.before.length;
+    }
+    shift += growth;
+    const words = { before: text.slice(from, to), after: after + text.slice(at, to) };
+    for (let k = i; k < next; k++) done.push({ ...(edits[k] as Edit), words: k === i ? words : NO_WORDS });
+    i = next;
+  }
+  return done;
+}
+
+const NO_WORDS = { before: '', after: '' };
+
+/** The end of the word around an offset, in one direction. */
+function wordEdge(text: string, offset: number, step: 1 | -1): number {
+  let at = offset;
+  for (let length = 0; length < LONGEST_WORD; length++) {
+    const code = text.charCodeAt(step === 1 ? at : at - 1);
+    // Not a number at either end.
+    if (!(code > 0x20) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfffc) break;
+    at += step;
+  }
+  return at;
 }
 
 function check(rule: Rule, before: string, after: string): void {

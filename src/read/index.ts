@@ -103,6 +103,7 @@ function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
       edits: steps.flatMap((step) => step.trace.edits),
       decisions: steps.flatMap((step) => step.trace.decisions),
       removals: steps.flatMap((step) => step.trace.removals),
+      moves: steps.flatMap((step) => step.trace.moves ?? []),
     },
     diagnostics: steps.flatMap((step) => step.diagnostics),
   };

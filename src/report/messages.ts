@@ -3,7 +3,7 @@ import type { DiagnosticId } from '../model/index.ts';
 /** Every message with what it means. The compiler holds the list to be whole. */
 export const messages: Readonly<Record<DiagnosticId, string>> = {
   'no-title': 'the story states no title; its file name stands in',
-  'no-text': 'a file holds no text',
+  'no-text': 'a file, or all that a book is made of, holds no words',
   'unknown-format': 'a file is in no format that is read',
   'not-text': 'a file is not text: a picture, a program, a damaged file',
   'container-refused': 'an archive, book or document is broken, locked or beyond measure, and was not opened',
@@ -35,8 +35,9 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'settings-unknown-key': 'there is no such setting',
   'pin-mismatch': 'a pin does not fit the text at its line',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
-  'text-lost': 'the book would not hold every letter of its sources; it was not written',
-  'text-gained': 'the book would hold letters that its sources do not; it was not written',
+  'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',
+  'text-gained': 'the book would hold words that its sources do not, or have them in pieces; it was not written',
+  'text-moved': 'words of the story would stand at another place than in its sources; the book was not written',
   'source-unreadable': 'a file of the story cannot be read',
   'link-not-followed': 'a link leads out of the folder it stands in',
   'book-not-written': 'the disk refused the finished book; an earlier one is left whole',

@@ -1,5 +1,5 @@
 import type { Block, Division, Manuscript, Outcome, Removal } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
+import { blockText, holdsWords, outcome } from '../model/index.ts';
 import type { Claim, Findings } from './claim.ts';
 import { claimBlocks } from './claim.ts';
 import type { SplitContext, SplitOptions } from './context.ts';
@@ -40,10 +40,12 @@ export function split(manuscript: Manuscript, options: SplitOptions = {}): Outco
   const detect = (pinned: Findings): readonly Findings[] => detectAll(blocks, context, pinned);
   const found = detectWithPins(blocks, context, manuscript.pins ?? [], detect);
   const claims = found.flatMap((findings) => findings.claims);
-  const parts = withFootnotes(partsOf(blocks, claims), manuscript.footnotes);
+  const parted = partsOf(blocks, claims);
+  const parts = withFootnotes(parted.parts, manuscript.footnotes);
   const division = { source: manuscript.source, metadata: manuscript.metadata, parts };
   const decisions = found.flatMap((findings) => findings.decisions).sort((a, b) => a.place.line - b.place.line);
-  const trace = { decisions, removals: removalsOf(blocks, claims, context) };
+  const moves = parted.carried.map((note) => ({ place: note.place, text: blockText(note, '\n') }));
+  const trace = { decisions, removals: removalsOf(blocks, claims, context), moves };
   return outcome(
     division,
     trace,
@@ -72,7 +74,7 @@ function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context:
   const remove = (name: Removal['name'], i: number): void => {
     const block = blocks[i];
     const text = context.texts[i] ?? '';
-    if (block && /[\p{L}\p{N}]/u.test(text)) removals.push({ name, place: block.place, text });
+    if (block && holdsWords(text)) removals.push({ name, place: block.place, text });
   };
   const kept = new Set(claims.flatMap((claim) => (claim.kind === 'prose' ? claim.from : [])));
   blocks.forEach((block, i) => {

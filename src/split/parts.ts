@@ -10,8 +10,15 @@ interface Draft {
   readonly blocks: Block[];
 }
 
+/** Parts, and the notes that were put under the heading below them. */
+export interface Parted {
+  readonly parts: readonly Part[];
+  readonly carried: readonly Block[];
+}
+
 interface State {
   readonly parts: Draft[];
+  readonly carried: Block[];
   draft: Draft;
 }
 
@@ -20,9 +27,13 @@ interface State {
  * no scene break stands right after a heading, at the start or at the end, and every block that no removal
  * claims is in exactly one part.
  */
-export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): readonly Part[] {
+export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): Parted {
   const { at, cuts } = claimsByBlock(claims);
-  const state: State = { parts: [], draft: { opening: 'start', matter: 'body', heading: null, blocks: [] } };
+  const state: State = {
+    parts: [],
+    carried: [],
+    draft: { opening: 'start', matter: 'body', heading: null, blocks: [] },
+  };
   let i = 0;
   while (i < blocks.length) {
     if (cuts.has(i)) cut(state, 'scene-break');
@@ -34,7 +45,7 @@ export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): rea
     i = claim ? claim.to : i + 1;
   }
   close(state);
-  return state.parts;
+  return { parts: state.parts, carried: state.carried };
 }
 
 /** Claims that hold blocks by their first block, and the places of breaks that hold none. */
@@ -78,6 +89,7 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
 function openHeading(state: State, claim: HeadingClaim): void {
   const carried = state.draft.blocks.splice(carriedFrom(state.draft));
   const { heading, matter = 'body' } = claim;
+  state.carried.push(...carried);
   const worded = heading.label.length > 0 || heading.title.length > 0;
   // A chapter that a pin opens without any words is untitled, like one after an ending.
   if (worded) start(state, { opening: 'heading', matter, heading, blocks: [] });

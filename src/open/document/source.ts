@@ -33,7 +33,8 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     bytes: new TextEncoder().encode(page),
     ...(source.modified === undefined ? {} : { modified: source.modified }),
     declared,
-    letters: `${document.letters} ${writer.generated.join(' ')}`,
+    letters: document.letters,
+    ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),
     removals: [...writer.removals, ...removals],
     ...(pictures.size > 0 ? { pictures } : {}),
   };

@@ -1,4 +1,4 @@
-import type { JoinedDocument } from '../../model/index.ts';
+import { type JoinedDocument, TAG_LINE_END } from '../../model/index.ts';
 import type { SpineDocument } from './document.ts';
 
 /** The documents of a book as one page. */
@@ -31,9 +31,9 @@ export function joinBook(
     const names = ['epub-document', ...classes].map(attribute).join(' ');
     const piece = `<div class="${names}" id="${attribute(path)}">${markup}</div>\n`;
     const lines = lineEnds(piece);
-    const flat = lineEnds(words) > lines ? words.replace(/\n/g, ' ') : words;
+    const flat = lineEnds(words) + tagLines(words) > lines ? words.replace(/\n/g, ' ') : words;
     pieces.push(piece);
-    letters.push(flat, '\n'.repeat(lines - lineEnds(flat)));
+    letters.push(flat, '\n'.repeat(Math.max(0, lines - lineEnds(flat) - tagLines(flat))));
     line += lines;
   }
   return { html: `${pieces.join('')}</body></html>\n`, documents: joined, letters: letters.join('') };
@@ -43,8 +43,12 @@ function attribute(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\s+/g, ' ');
 }
 
-function lineEnds(text: string): number {
+function lineEnds(text: string, end = '\n'): number {
   let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) lines += 1;
   return lines;
+}
+
+function tagLines(text: string): number {
+  return lineEnds(text, TAG_LINE_END);
 }

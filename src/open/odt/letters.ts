@@ -1,3 +1,4 @@
+import { BORDER } from '../../model/index.ts';
 import { readXml } from '../document/xml.ts';
 
 /** Elements whose words are no part of the text: the numbers of notes, comments, what was deleted, data. */
@@ -24,6 +25,7 @@ export function odtLetters(content: Uint8Array): string {
       else if (name === 'svg:desc') describing = 'described';
       else if (name === 'svg:title') describing = 'titled';
       else if (/^text:(?:s|tab|line-break)$/.test(name)) pieces.push(' ');
+      else if (name === 'text:note') pieces.push(BORDER);
     },
     text(value) {
       const frame = frames.at(-1);

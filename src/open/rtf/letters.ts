@@ -1,3 +1,4 @@
+import { BORDER } from '../../model/index.ts';
 import { interpret } from './interpret.ts';
 
 /** Destinations without running text (Rich Text Format 1.9.1). */
@@ -44,6 +45,7 @@ export function rtfLetters(bytes: Uint8Array): string {
       else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
       else if (name === 'plain') scope = { ...scope, deleted: false };
       else if (ENDS.has(name)) pieces.push(' ');
+      else if (name === 'footnote') pieces.push(BORDER);
     },
     text: (value) => {
       if (scope.naming > 0) scope = { ...scope, naming: 0 };

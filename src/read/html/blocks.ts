@@ -5,7 +5,7 @@ import { isFootnote } from './footnote.ts';
 import { mathText } from './math.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
-import { elementsOf, lastLine, rawText } from './query.ts';
+import { elementsOf, lastLine, wordsOfNode } from './query.ts';
 import { isSetAside } from './set-aside.ts';
 import { type ClassStyles, PLAIN, type Setting, settingIn } from './style.ts';
 import { addTable } from './table.ts';
@@ -35,7 +35,7 @@ export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: 
 
 /** Records the words of a node as taken out of the story. */
 export function setAside(node: PageNode, reading: Reading, name: RemovalName): void {
-  const text = rawText(node).trim();
+  const text = wordsOfNode(node).trim();
   if (text === '') return;
   reading.removals.push({ name, place: { source: reading.source, line: node.line, endLine: lastLine(node) }, text });
 }

@@ -12,6 +12,11 @@ h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section su
 ul`.split(/\s+/),
 );
 
+/** Elements inside a line whose words are none with those beside them: links, controls, glosses. */
+export const ENDS_WORD: ReadonlySet<string> = new Set(
+  'a audio button iframe img math object optgroup option rb rp rt rtc select svg textarea title video'.split(' '),
+);
+
 /** Elements that end when one of their kind begins. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
   p: ['p'],

@@ -1,9 +1,11 @@
+import { BORDER, TAG_LINE_END } from '../../model/index.ts';
+import { BLOCK, count, ENDS_WORD } from './depth.ts';
 import { tokenize } from './tokens.ts';
 import { closedMarkup } from './unclosed.ts';
 
 /**
  * The running text of a page, found with the tokenizer alone: everything but tags, comments, scripts and styles; the
- * descriptions of pictures count as text.
+ * descriptions of pictures count as text. It has the line ends of the page, and gaps where tags end words.
  */
 export function htmlLetters(source: string): string {
   const text = closedMarkup(source);
@@ -12,7 +14,18 @@ export function htmlLetters(source: string): string {
   let attribute = '';
   const formula = openFormula();
   const silent = (): boolean => tag === 'script' || tag === 'style' || formula.isSilent();
+  let read = 0;
   const described = (): boolean => tag === 'img' && attribute === 'alt';
+  /** What stands between texts: the line ends of tags, comments, scripts and styles. */
+  const pass = (to: number): void => {
+    const lines = count(text, read, to);
+    if (lines > 0) pieces.push(TAG_LINE_END.repeat(lines));
+    read = to;
+  };
+  const gap = (name: string): void => {
+    if (BLOCK.has(name) || name === 'br' || name === 'hr') pieces.push(' ');
+    else if (ENDS_WORD.has(name)) pieces.push(BORDER);
+  };
   tokenize(
     text,
     {
@@ -20,26 +33,40 @@ export function htmlLetters(source: string): string {
         attribute = text.slice(start, end).toLowerCase();
       },
       onattribdata: (start, end) => {
-        if (described()) pieces.push(text.slice(start, end));
+        if (!described()) return;
+        pieces.push(text.slice(start, end));
+        read = end;
       },
       onattribentity: (codepoint) => {
         if (described()) pieces.push(String.fromCodePoint(codepoint));
       },
+      onattribend: () => {
+        if (described()) pieces.push(BORDER);
+      },
       onopentagname: (start, end) => {
+        pass(start);
         tag = text.slice(start, end).toLowerCase();
         formula.open(tag);
-        if (!formula.isOpen()) pieces.push(' ');
+        if (!formula.isOpen()) gap(tag);
       },
       onclosetag: (start, end) => {
+        pass(start);
         tag = '';
-        formula.close(text.slice(start, end).toLowerCase());
-        if (!formula.isOpen()) pieces.push(' ');
+        const name = text.slice(start, end).toLowerCase();
+        formula.close(name);
+        if (!formula.isOpen()) gap(name);
       },
       ontext: (start, end) => {
-        if (!silent()) pieces.push(text.slice(start, end));
+        if (silent()) return;
+        pass(start);
+        const words = text.slice(start, end);
+        pieces.push(formula.isOpen() ? words.replace(/\s+/g, BORDER) : words);
+        read = end;
       },
-      ontextentity: (codepoint) => {
-        if (!silent()) pieces.push(String.fromCodePoint(codepoint));
+      ontextentity: (codepoint, end) => {
+        if (silent()) return;
+        pieces.push(String.fromCodePoint(codepoint));
+        read = Math.max(read, end);
       },
     },
     true,

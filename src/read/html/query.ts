@@ -1,4 +1,4 @@
-import { BLOCK } from './depth.ts';
+import { BLOCK, ENDS_WORD } from './depth.ts';
 import { mathText } from './math.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
@@ -55,6 +55,14 @@ export function rawText(node: PageNode): string {
   if (node.name === 'br' || node.name === 'hr') return '\n';
   const inside = node.children.map(rawText).join('');
   return BLOCK.has(node.name) ? `${inside}\n` : inside;
+}
+
+/** The text of a node with a space wherever a word ends. */
+export function wordsOfNode(node: PageNode): string {
+  if (node.type === 'text' || node.name === 'math' || node.children.length === 0) return rawText(node);
+  const inside = node.children.map(wordsOfNode).join('');
+  if (BLOCK.has(node.name)) return `${inside}\n`;
+  return ENDS_WORD.has(node.name) ? ` ${inside} ` : inside;
 }
 
 /** The words of a node on one line. */

@@ -28,17 +28,17 @@ const noteAt = (from: number, position: 'before' | 'after', children: readonly B
 
 describe('parts', () => {
   test('without claims a text is one part', () => {
-    const parts = partsOf(blocksOf(prose(3)), []);
+    const { parts } = partsOf(blocksOf(prose(3)), []);
     expect(parts).toMatchObject([{ opening: 'start', matter: 'body', heading: null }]);
     expect(parts[0]?.blocks).toHaveLength(3);
   });
 
   test('an empty text has no parts', () => {
-    expect(partsOf([], [])).toEqual([]);
+    expect(partsOf([], []).parts).toEqual([]);
   });
 
   test('breaks at the edges and in a row make no empty scenes', () => {
-    const parts = partsOf(blocksOf(`* * *\n\n${prose(1)}\n\n* * *\n\n* * *\n\n${prose(1)}\n\n* * *`), []);
+    const { parts } = partsOf(blocksOf(`* * *\n\n${prose(1)}\n\n* * *\n\n* * *\n\n${prose(1)}\n\n* * *`), []);
     expect(parts.map((part) => [part.opening, part.blocks.length])).toEqual([
       ['start', 1],
       ['scene-break', 1],
@@ -47,32 +47,32 @@ describe('parts', () => {
 
   test('a break right after a heading or right before one makes nothing', () => {
     const blocks = blocksOf(`1\n\n* * *\n\n${prose(1)}\n\n* * *\n\n2\n\n${prose(1)}`);
-    const parts = partsOf(blocks, [headingAt(0), headingAt(4)]);
+    const { parts } = partsOf(blocks, [headingAt(0), headingAt(4)]);
     expect(parts.map((part) => part.opening)).toEqual(['heading', 'heading']);
   });
 
   test('a break that the source does not draw falls between two blocks', () => {
-    const parts = partsOf(blocksOf(prose(2)), [{ kind: 'scene-break', from: 1, to: 1, decision }]);
+    const { parts } = partsOf(blocksOf(prose(2)), [{ kind: 'scene-break', from: 1, to: 1, decision }]);
     expect(parts.map((part) => part.opening)).toEqual(['start', 'scene-break']);
   });
 
   test('notes stand in their place, and a note above a heading goes under it', () => {
     const blocks = blocksOf(`A/N: hello\n\n1\n\n${prose(1)}\n\nA/N: bye`);
-    const parts = partsOf(blocks, [noteAt(0, 'before'), headingAt(1), noteAt(3, 'after')]);
+    const { parts } = partsOf(blocks, [noteAt(0, 'before'), headingAt(1), noteAt(3, 'after')]);
     expect(parts).toHaveLength(1);
     expect(parts[0]?.blocks.map((block) => block.type)).toEqual(['note', 'paragraph', 'note']);
   });
 
   test('an ending after a last break closes the scene before it', () => {
     const blocks = blocksOf(`${prose(1)}\n\n* * *\n\nThe End`);
-    const parts = partsOf(blocks, [{ kind: 'ending', from: 2, to: 3, decision, role: 'the-end' }]);
+    const { parts } = partsOf(blocks, [{ kind: 'ending', from: 2, to: 3, decision, role: 'the-end' }]);
     expect(parts).toHaveLength(1);
     expect(parts[0]?.blocks.at(-1)).toMatchObject({ role: 'the-end' });
   });
 
   test('kept front matter is a part of its own and removals leave none', () => {
     const blocks = blocksOf(`To Wim\n\nContents\n\n${prose(1)}`);
-    const parts = partsOf(blocks, [
+    const { parts } = partsOf(blocks, [
       { kind: 'front-matter', from: 0, to: 1, decision, matter: 'front', removal: null },
       { kind: 'front-matter', from: 1, to: 2, decision, matter: 'front', removal: 'printed-contents' },
     ]);
@@ -97,6 +97,6 @@ describe('parts', () => {
       { type: 'scene-break', ornament: 'oOo', place, gapBefore: 1 },
       ...blocksOf(prose(1)),
     ];
-    expect(partsOf(blocks, [])).toHaveLength(2);
+    expect(partsOf(blocks, []).parts).toHaveLength(2);
   });
 });

@@ -1,0 +1,86 @@
+import { BORDER, type Place } from '../model/index.ts';
+import type { Allowed, Hunk } from './align.ts';
+import { Counts } from './counts.ts';
+import { lettersOf, sameLetters, seam } from './letters.ts';
+import { type WordList, wordsIn } from './words.ts';
+
+/** What went wrong with some words. */
+export interface Fault {
+  readonly what: 'lost' | 'gained' | 'joined' | 'split' | 'moved';
+  readonly place: Place | null;
+  /** The words as the one side has them, and as the other has; one of them may be empty. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two texts whose words were compared, read again with the places of the words. */
+export interface Sides {
+  readonly first: WordList;
+  readonly firstText: string;
+  readonly other: WordList;
+  readonly otherText: string;
+  /** Where a difference stands. */
+  place(hunk: Hunk): Place | null;
+}
+
+/** The faults that some differences are; none for those in which every letter is there and no word joined or split. */
+export function faultsOf(hunks: readonly Hunk[], sides: Sides, allowed: Allowed): readonly Fault[] {
+  return movesAmong(hunks.flatMap((hunk) => faultOf(hunk, sides, allowed) ?? []));
+}
+
+function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Fault | null {
+  const { first, other } = sides;
+  let lost = range(hunk.from, hunk.to);
+  let gained = range(hunk.start, hunk.end);
+  for (let round = 0; round < 2; round++) {
+    const before = textOf(sides.firstText, first, lost);
+    const after = textOf(sides.otherText, other, gained);
+    const [a, b] = [lettersOf(before), lettersOf(after)];
+    const same = sameLetters(a, b);
+    const what = same ? seam(a, b) : a.points.length > 0 ? 'lost' : 'gained';
+    if (same || round === 1) return what && { what, place: sides.place(hunk), before, after };
+    // Some words of the stretch may be listed as left out or added.
+    const [here, there] = [hashes(first, lost), hashes(other, gained)];
+    lost = lost.filter(
+      (at) => there.has(first.hashes[at] as number) || !(allowed.rewritten(at, hunk.start) || allowed.lost(at)),
+    );
+    gained = gained.filter((at) => here.has(other.hashes[at] as number) || !allowed.gained(at));
+  }
+  return null;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+function hashes(words: WordList, at: readonly number[]): ReadonlySet<number> {
+  return new Set(at.map((i) => words.hashes[i] as number));
+}
+
+/** Words lost at one place and gained at another have moved. */
+function movesAmong(faults: readonly Fault[]): readonly Fault[] {
+  const gained = new Counts();
+  for (const { what, before, after } of faults) if (what === 'gained' && before === '') gained.add(wordsIn(after));
+  const moved = new Counts();
+  const left = faults.map((fault): Fault => {
+    if (fault.what !== 'lost' || fault.after !== '') return fault;
+    const words = wordsIn(fault.before);
+    if (!gained.takeAll(words)) return fault;
+    moved.add(words);
+    return { ...fault, what: 'moved' };
+  });
+  return left.filter(({ what, before, after }) => what !== 'gained' || before !== '' || !moved.takeAll(wordsIn(after)));
+}
+
+/** The text of some words; a border where words between them are left out. */
+function textOf(text: string, { spans }: WordList, words: readonly number[]): string {
+  let pieces = '';
+  for (let i = 0; i < words.length; ) {
+    let end = i + 1;
+    while (end < words.length && words[end] === (words[end - 1] as number) + 1) end++;
+    const [from, to] = [words[i] as number, words[end - 1] as number];
+    pieces += (i > 0 ? BORDER : '') + text.slice(spans[from * 2], spans[to * 2 + 1]);
+    i = end;
+  }
+  return pieces;
+}

@@ -1,0 +1,75 @@
+import type { WordSink } from './story-words.ts';
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Elements inside a line: a word may go on over their tags. */
+const INLINE: ReadonlySet<string> = new Set(['code', 'em', 'i', 'b', 's', 'span', 'strong', 'sub', 'sup', 'ruby']);
+
+/** The renderer writes attribute values between double quotes, and `>` in them as an entity. */
+const ALT = / alt="([^"]*)"/;
+
+/** Where the text of a content document goes: footnotes, which stand at its end, apart from the rest. */
+export interface PageSinks {
+  readonly story: WordSink;
+  readonly footnotes: WordSink;
+  /** Told of each footnote before its words. */
+  readonly footnote?: () => void;
+}
+
+/**
+ * Hands over the text of a content document's body: what stands between the tags, and the words that stand in for
+ * pictures. It reads only what the renderer may write: XML with the five predefined entities and numeric ones, no
+ * comments, no CDATA.
+ */
+export function readMarkup(document: string, { story, footnotes, footnote }: PageSinks): void {
+  let sink = story;
+  let asides = 0;
+  let from = Math.max(0, document.indexOf('<body'));
+  while (from < document.length) {
+    const found = document.indexOf('<', from);
+    const open = found < 0 ? document.length : found;
+    if (open > from) sink.read(decoded(document.slice(from, open)));
+    if (found < 0) return;
+    const close = document.indexOf('>', open);
+    const end = close < 0 ? document.length : close;
+    const name = tagName(document, open + 1);
+    if (name === 'img') {
+      const alt = ALT.exec(document.slice(open, end))?.[1] ?? '';
+      sink.gap();
+      sink.read(decoded(alt));
+      sink.gap();
+    } else if (name === 'a') sink.gap();
+    else if (!INLINE.has(name)) sink.read('\n');
+    if (name === 'aside') {
+      const isEnd = document[open + 1] === '/';
+      if (asides > 0) asides += isEnd ? -1 : 1;
+      else if (!isEnd && document.slice(open, end).includes(' class="footnote"')) asides = 1;
+      if (asides > 0 && sink === story) footnote?.();
+      sink = asides > 0 ? footnotes : story;
+    }
+    from = end + 1;
+  }
+}
+
+/** The name of the tag whose `<` stands before an offset; of an end tag too. */
+function tagName(document: string, offset: number): string {
+  const start = document[offset] === '/' ? offset + 1 : offset;
+  let end = start;
+  while (document.charCodeAt(end) > 0x2f && document.charCodeAt(end) !== 0x3e) end++;
+  return document.slice(start, end);
+}
+
+/** The text of a document's body, `between` in the place of every tag. */
+export function markupText(document: string, between = ' '): string {
+  const start = document.indexOf('<body');
+  return decoded(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
+}
+
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#x[\da-f]+|#\d+|amp|lt|gt|quot|apos);/gi, (_, name: string) => {
+    if (name[0] !== '#') return NAMED[name] ?? '';
+    const hex = name[1] === 'x' || name[1] === 'X';
+    return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
+  });
+}

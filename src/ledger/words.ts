@@ -1,0 +1,112 @@
+import { codeUnitAt, type Inline } from '../model/index.ts';
+import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, SINGLE, UNSEEN } from './characters.ts';
+
+const START = 0x811c9dc5 | 0;
+const STEP = 0x01000193;
+const NONE: ReadonlySet<Inline> = new Set();
+
+/** Words of a text in order, each as a number; with `placed`, also where each stands. */
+export class WordList {
+  hashes: Int32Array;
+  length = 0;
+  /** Offsets of each word in the text that was read, start and end by turns; empty unless asked for. */
+  spans: Int32Array;
+  readonly #placed: boolean;
+  #hash = START;
+  #start = -1;
+  #end = 0;
+
+  /** Marks of footnotes that are not read. */
+  readonly skipped: ReadonlySet<Inline>;
+
+  constructor(size = 64, placed = false, skipped: ReadonlySet<Inline> = NONE) {
+    this.skipped = skipped;
+    this.hashes = new Int32Array(Math.max(16, size));
+    this.#placed = placed;
+    this.spans = new Int32Array(placed ? this.hashes.length * 2 : 0);
+  }
+
+  /** Reads on: a word that the text before it left open goes on at its start. */
+  read(text: string): this {
+    const { length } = text;
+    let hash = this.#hash;
+    let start = this.#start;
+    for (let i = 0; i < length; i++) {
+      const code = codeUnitAt(text, i);
+      const kind = kindOf(code);
+      if (kind === LETTER) {
+        if (start < 0) start = i;
+        hash = Math.imul(hash ^ code, STEP);
+      } else if (kind >= GAP && kind !== HALF) {
+        if (start >= 0) this.#add(hash, start, i);
+        start = -1;
+        hash = START;
+      } else if (kind === FOLDED) {
+        if (start < 0) start = i;
+        for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
+      } else if (kind === SINGLE) {
+        if (start >= 0) this.#add(hash, start, i);
+        this.#add(Math.imul(START ^ code, STEP), i, i + 1);
+        start = -1;
+        hash = START;
+      } else if (kind === HALF) {
+        const point = text.codePointAt(i) ?? code;
+        const wide = point > 0xffff ? kindOfAstral(point) : UNSEEN;
+        if (wide === LETTER || wide === FOLDED) {
+          if (start < 0) start = i;
+          for (const sign of wide === LETTER ? [point] : foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
+        } else if (wide !== UNSEEN) {
+          if (start >= 0) this.#add(hash, start, i);
+          if (wide === SINGLE) this.#add(Math.imul(START ^ point, STEP), i, i + 2);
+          start = -1;
+          hash = START;
+        }
+        if (point > 0xffff) i++;
+      }
+    }
+    this.#hash = hash;
+    this.#start = start;
+    this.#end = length;
+    return this;
+  }
+
+  /** Ends a word that is open: a gap stands here. */
+  gap(): this {
+    if (this.#start < 0) return this;
+    this.#add(this.#hash, this.#start, this.#end);
+    this.#start = -1;
+    this.#hash = START;
+    return this;
+  }
+
+  /** Forgets all words, to read others into the same memory. */
+  clear(): this {
+    this.gap();
+    this.length = 0;
+    return this;
+  }
+
+  #add(hash: number, start: number, end: number): void {
+    const at = this.length++;
+    if (at === this.hashes.length) this.#grow();
+    this.hashes[at] = hash;
+    if (!this.#placed) return;
+    this.spans[at * 2] = start;
+    this.spans[at * 2 + 1] = end;
+  }
+
+  #grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    if (!this.#placed) return;
+    const spans = new Int32Array(this.spans.length * 2);
+    spans.set(this.spans);
+    this.spans = spans;
+  }
+}
+
+/** The words of one text. */
+export function wordsIn(text: string, placed = false): WordList {
+  return new WordList((text.length >> 2) + 16, placed).read(text).gap();
+}
