@@ -1,4 +1,5 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
+import { admits } from '../../removals/index.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -29,9 +30,10 @@ const ILLUSTRATION = /^\s*\[(?:illustration|frontispiece|image|picture|map|decor
 /** Illustration tags. */
 export function findTags(view: View): readonly Claim[] {
   const claims: Claim[] = [];
-  const { blocks, claimed } = view;
+  const { blocks, claimed, context } = view;
+  if (!admits('illustration-tag', context.origins)) return claims;
   for (let i = 0; i < blocks.length; i++) {
-    const text = view.context.texts[i] ?? '';
+    const text = context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
     const tag = text.trimStart().startsWith('[') && ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
     if (tag !== null) {
