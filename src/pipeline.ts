@@ -193,6 +193,21 @@ function asBound(sources: readonly Source[]): AssembleOptions {
   return { title: first.collection, named, works: named.map((file) => ({ files: [file], isBeside: true })) };
 }
 
+/**
+ * The identifiers by which books of these sources are known: that of the book, and of a book of each source alone. A
+ * `group` is a name, and which of the sources make a book of that name together.
+ */
+export function identifiersOf(
+  { book, sources }: BoundBook,
+  groups: readonly { readonly name: string; readonly has: (source: string) => boolean }[],
+): readonly string[] {
+  const alone = groups.flatMap(({ name, has }) => {
+    const own = sources.filter(({ source }) => has(source));
+    return own.length > 0 ? gather(underOwnTitles(own), { assemble: { name } }).value.identifier : [];
+  });
+  return [...new Set([book.value.identifier, ...alone])];
+}
+
 /** A source made of text in memory. The name's ending says the format: `story.txt`, `story.md`, `story.html`. */
 export function sourceFromText(text: string, name = 'story.txt'): Source {
   return { name, format: (formatOf(name) ?? containerOf(name))?.id ?? '', bytes: new TextEncoder().encode(text) };

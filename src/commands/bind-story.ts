@@ -1,9 +1,20 @@
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
+import type { StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
 import { findStory } from './find-stories.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
+import { bindWithoutOwn } from './own-books.ts';
+
+/** A story bound into a book. */
+export interface BoundByPath {
+  readonly story: StoryFiles;
+  /** The files that were read for it: its own, and the picture that the user gives for its cover. */
+  readonly files: readonly string[];
+  readonly bound: BoundBook;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Takes one story through the whole pipeline with every edit recorded; nothing is written. `otherwise` says what
@@ -14,18 +25,20 @@ export async function bindStory(
   covers: string,
   flags: Settings,
   otherwise: 'drawn' | 'none' = 'none',
-): Promise<{ bound: BoundBook; diagnostics: readonly Diagnostic[] }> {
-  const story = await findStory(path);
-  const loaded = await loadStory(story, covers, ruleIds, flags.cover);
-  const settings = mergeSettings(loaded.settings, flags);
-  const options = pipelineOptions(settings, story.name, loaded.cover);
-  const bound = await publish(loaded.sources, {
-    ...options,
-    normalize: { ...options.normalize, record: true },
-    pictures: loaded.pictures,
-    cover: loaded.cover ?? otherwise,
+): Promise<BoundByPath> {
+  return await bindWithoutOwn(await findStory(path), async (story) => {
+    const loaded = await loadStory(story, covers, ruleIds, flags.cover);
+    const settings = mergeSettings(loaded.settings, flags);
+    const options = pipelineOptions(settings, story.name, loaded.cover);
+    const bound = await publish(loaded.sources, {
+      ...options,
+      normalize: { ...options.normalize, record: true },
+      pictures: loaded.pictures,
+      cover: loaded.cover ?? otherwise,
+    });
+    const files = [...story.files, ...(loaded.cover === null ? [] : [loaded.cover.name])];
+    return { story, files, bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound, settings)] };
   });
-  return { bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound, settings)] };
 }
 
 /**

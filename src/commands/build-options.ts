@@ -6,7 +6,7 @@ export const buildOptions = {
   covers: { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' },
   target: { type: 'string', array: true, describe: 'kind of book, epub unless given; see list targets' },
   device: { type: 'string', describe: 'e-reader whose best kind of book is built; see list devices' },
-  force: { type: 'boolean', default: false, describe: 'build also what has not changed' },
+  force: { type: 'boolean', default: false, describe: 'build also what has not changed; with -o, write over any file' },
   watch: { type: 'boolean', default: false, describe: 'build again whenever something changes' },
   'mark-new': { type: 'boolean', default: false, describe: 'mark chapters that are new since the last build' },
   prune: { type: 'boolean', default: false, describe: 'delete books whose stories are gone' },

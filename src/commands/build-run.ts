@@ -1,17 +1,14 @@
-import path from 'node:path';
-import { type Names, uniqueNames } from '../io/file-name.ts';
 import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
-import { locked } from '../io/manifest/lock.ts';
-import { ownersOf, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
+import { readManifest, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
 import { type Notes, openNotes } from '../io/manifest/notes.ts';
 import { coversIn } from '../io/manifest/story-inputs.ts';
-import { settle, sweepFolder, sweepOnSignal } from '../io/stage.ts';
+import { isOwnBook } from '../io/own-files.ts';
+import { sweepFolder, sweepOnSignal } from '../io/stage.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import { showTrouble, troubleOf } from '../io/trouble.ts';
 import { makeFolder } from '../io/write.ts';
 import type { BuiltStory } from '../report/built.ts';
-import type { BuildChoices, BuildTask, MadeStory } from './build-story.ts';
-import { builtBefore, choicesHash, entryFor, entryOf, keyOf } from './built-before.ts';
+import type { BuildChoices, BuildTask } from './build-story.ts';
+import { builtBefore, choicesHash, entryFor } from './built-before.ts';
 import type { Making } from './make-all.ts';
 
 /** What a build is asked to do besides making books. */
@@ -32,7 +29,6 @@ export interface Listener {
 interface Item {
   readonly story: StoryFiles;
   readonly entry: StoryEntry | undefined;
-  readonly choices: string;
   readonly ready: BuiltStory | null;
 }
 
@@ -44,7 +40,49 @@ export function lookAt(stories: readonly StoryFiles[], plan: BuildPlan, manifest
     const entry = entryFor(manifest, story, choices.out);
     const hash = choicesHash(story, choices, markNew);
     const ready = force ? null : builtBefore(story, entry, { hash, out: choices.out, covers });
-    return { story, entry, choices: hash, ready };
+    return { story, entry, ready };
+  });
+}
+
+/** What came of the stories of a build, and the books of ours among them that were passed over. */
+export interface Built {
+  readonly built: readonly BuiltStory[];
+  readonly copies: readonly StoryFiles[];
+}
+
+/**
+ * Builds stories, and after them the books of ours that stand among them, but for those that were made of one of the
+ * stories: these are told apart by what the others turn out to be. Of stories that the user did not name, what the
+ * folder of books knows counts as well.
+ */
+export async function buildAll(
+  stories: readonly StoryFiles[],
+  plan: BuildPlan,
+  listener: Listener,
+  isNamed: boolean,
+): Promise<Built> {
+  const books = stories.filter(isOwnBook);
+  const others = stories.filter((story) => !isOwnBook(story));
+  const first = others.length > 0 || books.length === 0 ? await buildStories(others, plan, listener) : [];
+  if (books.length === 0) return { built: first, copies: [] };
+  const copies = copiesAmong(books, isNamed ? others : null, plan.choices.out);
+  const left = books.filter((book) => !copies.includes(book));
+  return { built: left.length > 0 ? [...first, ...(await buildStories(left, plan, listener))] : first, copies };
+}
+
+/** The books of ours that are the books of some stories; null for every story that the folder of books knows. */
+export function copiesAmong(
+  books: readonly StoryFiles[],
+  stories: readonly StoryFiles[] | null,
+  out: string,
+): readonly StoryFiles[] {
+  if (stories?.length === 0) return [];
+  const manifest = readManifest(out);
+  return books.filter((book) => {
+    const own = entryFor(manifest, book, out);
+    const entries = stories ? stories.map((story) => entryFor(manifest, story, out)) : [...manifest.values()];
+    const names = new Set(entries.flatMap((entry) => (entry === own ? [] : (entry?.identifiers ?? []))));
+    return book.own?.some(({ identifier }) => names.has(identifier));
   });
 }
 
@@ -64,7 +102,7 @@ export async function buildStories(
   sweepFolder(out);
   if (items.every(({ ready }) => ready !== null)) {
     await settleNotes(out);
-    return items.map((item, i) => told(item, i, items.length, listener));
+    return items.map(({ ready }, i) => told(ready as BuiltStory, i, items.length, listener));
   }
   const { makeAll } = await import('./make-all.ts');
   const at = Date.now();
@@ -79,10 +117,10 @@ export async function buildStories(
   }
 }
 
-function told({ story, ready }: Item, i: number, total: number, listener: Listener): BuiltStory {
-  listener.begin(i, total, story.path);
-  listener.done(ready as BuiltStory);
-  return ready as BuiltStory;
+function told(ready: BuiltStory, i: number, total: number, listener: Listener): BuiltStory {
+  listener.begin(i, total, ready.story);
+  listener.done(ready);
+  return ready;
 }
 
 function taskOf({ choices, markNew }: BuildPlan): (item: Item) => BuildTask {
@@ -99,64 +137,22 @@ interface Settling {
 /** Gives the finished books their names, in the order of the stories whoever finishes first. */
 async function settleAll(items: readonly Item[], making: Making, settling: Settling): Promise<readonly BuiltStory[]> {
   const { plan, notes, listener, at } = settling;
-  const { out } = plan.choices;
-  const names = uniqueNames(ownersOf(out, notes.manifest));
+  const { namingOf, settleBooks } = await import('./settle-books.ts');
+  const naming = namingOf(plan, notes.manifest);
   const built: BuiltStory[] = [];
   let index = 0;
-  for (const [i, item] of items.entries()) {
-    if (item.ready) {
-      built.push(told(item, i, items.length, listener));
+  for (const [i, { story, entry, ready }] of items.entries()) {
+    if (ready) {
+      built.push(told(ready, i, items.length, listener));
       continue;
     }
-    listener.begin(i, items.length, item.story.path);
+    listener.begin(i, items.length, story.path);
     const made = await making.next(index++);
-    const result = await settleOne(item, made, { plan, notes, names, at });
+    const choices = choicesHash(story, plan.choices, plan.markNew);
+    const result = await settleBooks(made, { ...naming, story, entry, choices, notes, at });
     listener.done(result);
     built.push(result);
   }
-  if (built.some(({ status }) => status === 'new' || status === 'changed')) await writeManifest(out);
+  if (built.some(({ status }) => status === 'new' || status === 'changed')) await writeManifest(plan.choices.out);
   return built;
-}
-
-interface Naming {
-  readonly plan: BuildPlan;
-  readonly notes: Notes;
-  readonly names: Names;
-  readonly at: number;
-}
-
-/** Names one story's books. Another program may build into the folder at the same time: it is told, and asked, first. */
-async function settleOne(item: Item, made: MadeStory, { plan, notes, names, at }: Naming): Promise<BuiltStory> {
-  const { story, entry, choices } = item;
-  const { summary, diagnostics } = made;
-  if (summary === null) return { story: story.path, status: 'failed', files: [], summary, diagnostics };
-  const { out, stem: given } = plan.choices;
-  const key = keyOf(story, out);
-  const files: string[] = [];
-  try {
-    await locked(out, async () => {
-      for (const [owner, { stem }] of notes.news()) names.note(stem, owner);
-      // A name that the user gives is taken as it is.
-      const stem = given ?? names.give(made.stem, key);
-      // What is noted of a book that then does not get its name is seen to be wrong, and it is built again.
-      notes.add(key, entryOf(made, stem, { entry, choices, at }));
-      for (const { staged, extension } of made.books) {
-        const file = path.join(out, `${stem}.${extension}`);
-        settle(staged, file);
-        files.push(file);
-      }
-    });
-  } catch (error) {
-    return refused(story, error);
-  }
-  return { story: story.path, status: entry ? 'changed' : 'new', files, summary, diagnostics };
-}
-
-function refused(story: StoryFiles, error: unknown): BuiltStory {
-  const trouble = troubleOf(error);
-  if (trouble === null) throw error;
-  const reason = showTrouble(trouble);
-  const remedy = trouble.remedy;
-  const diagnostics = [{ id: 'book-not-written', severity: 'error', place: null, reason, remedy } as const];
-  return { story: story.path, status: 'failed', files: [], summary: null, diagnostics };
 }

@@ -14,6 +14,7 @@ import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
 import { type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
+import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
 
 /** Where books go and how they are made. Plain data: it goes to worker threads. */
 export interface BuildChoices {
@@ -38,6 +39,8 @@ export interface MadeStory {
   readonly story: string;
   /** What the books want to be called, without endings. */
   readonly stem: string;
+  /** Identifiers by which books of it are known: of the book, and of each of its parts alone. */
+  readonly identifiers: readonly string[];
   readonly books: readonly MadeBook[];
   readonly summary: Summary | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -84,12 +87,39 @@ export function troubleWith(error: unknown): Diagnostic {
   return { id, severity: 'error', place: null, reason: showTrouble(trouble), remedy: trouble.remedy };
 }
 
-async function makeBooks({ story, choices, known }: BuildTask, guard: Guard): Promise<MadeStory> {
+async function makeBooks(task: BuildTask, guard: Guard): Promise<MadeStory> {
+  const { story, choices } = task;
+  const made = await bindWithoutOwn(story, (some) => bindFiles({ ...task, story: some }, guard));
+  const { bound, diagnostics, asked, inputs } = made;
+  if (bound === null) return failed(story, diagnostics.map(asError));
+  if (diagnostics.some((d) => d.severity === 'error' && REFUSED.has(d.id))) return failed(story, diagnostics);
+  return {
+    story: story.path,
+    stem: choices.stem ?? fileNameFor(bound.book.value.title),
+    identifiers: story.own ? namesOf(made) : [bound.book.value.identifier],
+    books: await stageBooks(bound.publication.value, choices, guard),
+    summary: summarize(bound.book.value, bound.trace),
+    diagnostics,
+    asked,
+    inputs,
+    parts: partsOf(bound),
+  };
+}
+
+/** A story's files, read and bound, and what was looked at for that. */
+interface BoundFiles extends BoundStory {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly asked: readonly string[];
+  readonly inputs: readonly Seen[];
+}
+
+async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Promise<BoundFiles> {
   const { out, covers, flags } = choices;
   // Looked at before they are read: what changes meanwhile is seen as a change the next time.
   const before = seeAll(inputsOf(story, [], coversIn(covers)), out);
   const loaded = await loadStory(story, covers, ruleIds, flags.cover);
-  if (loaded.sources.length === 0) return failed(story, loaded.diagnostics.map(asError));
+  if (loaded.sources.length === 0)
+    return { story, bound: null, diagnostics: loaded.diagnostics, asked: [], inputs: [] };
   const settings = mergeSettings(loaded.settings, flags);
   const named = loaded.settings.cover;
   const asked = new Set(named === undefined ? [] : coverPlaces(story, named, covers));
@@ -101,18 +131,22 @@ async function makeBooks({ story, choices, known }: BuildTask, guard: Guard): Pr
   };
   const bound = await publishMarked(loaded.sources, options, known);
   const diagnostics = [...loaded.diagnostics, ...stillTrue(bound, settings)];
-  if (diagnostics.some((d) => d.severity === 'error' && REFUSED.has(d.id))) return failed(story, diagnostics);
   const inputs = [...before, ...seeAll([...asked], out)];
   return {
-    story: story.path,
-    stem: choices.stem ?? fileNameFor(bound.book.value.title),
-    books: await stageBooks(bound.publication.value, choices, guard),
-    summary: summarize(bound.book.value, bound.trace),
+    story,
+    bound,
     diagnostics,
     asked: [...asked],
-    inputs: [...new Map(inputs.map((input) => [input.path, input])).values()],
-    parts: partsOf(bound),
+    inputs: [...new Map(inputs.map((i) => [i.path, i])).values()],
   };
+}
+
+/** What a story's book would be called, and what it is made from; null when there would be none. Nothing is written. */
+export async function lookInto(task: BuildTask): Promise<Pick<MadeStory, 'stem' | 'identifiers' | 'inputs'> | null> {
+  const { bound, inputs } = await bindWithoutOwn(task.story, (some) => bindFiles({ ...task, story: some }, unguarded));
+  if (bound === null) return null;
+  const { title, identifier } = bound.book.value;
+  return { stem: task.choices.stem ?? fileNameFor(title), identifiers: [identifier], inputs };
 }
 
 /** The book, with its new chapters marked when what was in it before is known. Which are new shows when it is bound. */
@@ -153,7 +187,17 @@ async function stageBooks(
 /** A story without a book. */
 export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): MadeStory {
   const parts = { sources: [], chapters: [] };
-  return { story: story.path, stem: '', books: [], summary: null, diagnostics, asked: [], inputs: [], parts };
+  return {
+    story: story.path,
+    stem: '',
+    identifiers: [],
+    books: [],
+    summary: null,
+    diagnostics,
+    asked: [],
+    inputs: [],
+    parts,
+  };
 }
 
 /** Without any text left to read, what stood in the way of it is an error. */

@@ -3,7 +3,7 @@ import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
 import { printable, printableJson, say } from '../report/printable.ts';
 import { type BuildOptions, buildOptions } from './build-options.ts';
-import type { BuildPlan } from './build-run.ts';
+import type { BuildPlan, Listener } from './build-run.ts';
 import { chooseTargets } from './choose-targets.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
 import type { Shard } from './shard.ts';
@@ -35,7 +35,7 @@ export async function runBuild(given: BuildFlags): Promise<void> {
   const build = (quiet: boolean): Promise<number> => buildOnce(args, plan, { shard, quiet });
   if (args['dry-run']) {
     const { dryRun } = await import('./dry-run.ts');
-    await dryRun(await storiesOf(args, shard), plan, args);
+    process.exitCode = await dryRun(await storiesOf(args, shard), plan, args);
   } else if (args.watch) {
     const { watchAndBuild } = await import('./watch.ts');
     await watchAndBuild(args, build);
@@ -50,14 +50,14 @@ interface Way {
 
 /** Builds once and gives the exit code. */
 async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Way): Promise<number> {
-  const [{ buildStories }, { showBuilt, showEnd, showUnread }, { progressOn }] = await Promise.all([
+  const [{ buildAll }, { showBuilt, showCopies, showEnd, showUnread }, { progressOn }] = await Promise.all([
     import('./build-run.ts'),
     import('../report/built.ts'),
     import('../report/progress.ts'),
   ]);
   const { stories, unread } = await storiesOf(args, shard);
   const progress = progressOn(process.stderr);
-  const built = await buildStories(stories, plan, {
+  const listener: Listener = {
     begin: (done, total, story) => {
       if (!quiet) progress.begin(done, total, story);
     },
@@ -65,7 +65,8 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
       progress.clear();
       if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result);
     },
-  });
+  };
+  const { built, copies } = await buildAll(stories, plan, listener, (args.stories ?? []).length > 0);
   const pruned = args.prune ? await (await import('./prune.ts')).prune(args.out, false) : [];
   const idle = quiet && pruned.length === 0 && built.every(({ status }) => status === 'unchanged');
   if (!idle && args.json) {
@@ -75,6 +76,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     showEnd(built, args.out);
   }
   if (!idle) showUnread(unread);
+  if (!idle) showCopies(copies.map((book) => book.path));
   return exitCodeOf(built);
 }
 
@@ -84,7 +86,7 @@ async function storiesOf(
 ): Promise<{ stories: readonly StoryFiles[]; unread: readonly string[] }> {
   const { findStories } = await import('./find-stories.ts');
   const { bundled } = await import('./bundle.ts');
-  const found = bundled(await findStories(args.stories ?? []), args);
+  const found = bundled(await findStories(args.stories ?? [], args.out), args);
   if (shard === null) return found;
   const { inShard } = await import('./shard.ts');
   return { stories: inShard(found.stories, shard), unread: shard.index === 1 ? found.unread : [] };

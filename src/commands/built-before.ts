@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BookFile, Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { hashOf, isSame, pathFrom, sameAs } from '../io/manifest/inputs.ts';
 import { type Covers, inputsOf } from '../io/manifest/story-inputs.ts';
+import { asBuilt } from '../io/own-files.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
 import type { Summary } from '../report/summary.ts';
@@ -27,7 +28,8 @@ export function builtBefore(
 ): BuiltStory | null {
   const { hash, out, covers } = choices;
   if (build === 'unbundled' || entry === undefined || entry.choices !== hash || entry.books.length === 0) return null;
-  if (!sameAs(entry.inputs, inputsOf(story, entry.asked, covers), out, entry.at)) return null;
+  const inputs = inputsOf(asBuilt(story, entry.identifiers ?? []), entry.asked, covers);
+  if (!sameAs(entry.inputs, inputs, out, entry.at)) return null;
   const files = entry.books.map(({ name }) => path.join(out, name));
   if (!entry.books.every((book, i) => isSame(book, files[i] as string))) return null;
   const { summary, diagnostics } = entry;
@@ -52,6 +54,7 @@ export function entryOf(
     inputs: made.inputs,
     asked: made.asked,
     stem,
+    identifiers: made.identifiers,
     books,
     former: former.filter(({ name }) => !names.has(name)),
     summary: made.summary ?? {},

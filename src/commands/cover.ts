@@ -6,6 +6,7 @@ interface CoverFlags extends SettingFlags {
   story: string;
   out?: string;
   covers: string;
+  force: boolean;
 }
 
 /** `fascicle cover STORY`: the book's cover alone, as a JPEG picture. */
@@ -17,6 +18,7 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
       .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
       .option('out', { type: 'string', describe: 'the picture file; named after the title unless given' })
       .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' })
+      .option('force', { type: 'boolean', default: false, describe: 'write over a picture that stands there' })
       .example('$0 cover tale.txt', 'the cover that the book gets, to look at or to change') as Argv<CoverFlags>,
   handler: run,
 };
@@ -24,22 +26,52 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
 async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   const other = /\.(?:png|webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
   if (other !== undefined) throw new UsageError(`--out names a JPEG picture: end it in .jpg, not ${other}`);
-  const [{ bindStory }, { fileNameFor }, { writeWhole }, { showDiagnostics }, { printable, say, talk }] =
+  const [{ bindStory }, { markedJpeg }, { writeWhole }, { showDiagnostics }, { printable, say, talk }] =
     await Promise.all([
       import('./bind-story.ts'),
-      import('../io/file-name.ts'),
+      import('../io/own-book.ts'),
       import('../io/write.ts'),
       import('../report/diagnostics.ts'),
       import('../report/printable.ts'),
     ]);
-  const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
+  const { bound, files, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
   const { cover, title } = bound.book.value;
   // What concerns the text is said by the other commands.
   const wrong = diagnostics.filter(({ id, severity }) => id === 'cover-unreadable' || severity === 'error');
   for (const message of showDiagnostics(wrong)) talk(message);
   if (wrong.length > 0) process.exitCode = 1;
   if (cover === null) return;
-  const file = args.out ?? `${fileNameFor(title)}.jpg`;
-  await writeWhole(file, cover.bytes);
+  const { file, isFree } = await pictureFile(args, title, files);
+  await writeWhole(file, markedJpeg(cover.bytes), { fresh: isFree });
   say(printable(file));
+}
+
+/**
+ * Where the picture goes, and whether nothing stands there. Only a cover that was written here, and is as it was
+ * written, gives way unasked. Throws a UsageError.
+ */
+async function pictureFile(
+  { out, force }: CoverFlags,
+  title: string,
+  files: readonly string[],
+): Promise<{ readonly file: string; readonly isFree: boolean }> {
+  const [{ fileNameFor }, { isOwnPictureAt }, { isThere, realPath }] = await Promise.all([
+    import('../io/file-name.ts'),
+    import('../io/own-book.ts'),
+    import('../io/plain-file.ts'),
+  ]);
+  const sources = new Set(files.map(realPath));
+  const stem = fileNameFor(title);
+  for (let count = 1; ; count++) {
+    const file = out ?? `${stem}${count === 1 ? '' : ` (${count})`}.jpg`;
+    if (!isThere(file)) return { file, isFree: true };
+    const isSource = sources.has(realPath(file));
+    if (!isSource && (isOwnPictureAt(file) || (force && out !== undefined))) return { file, isFree: false };
+    if (out === undefined) continue;
+    throw new UsageError(
+      isSource
+        ? `${file} is what the cover is made from, and is not written over; give another name with --out`
+        : `${file} is there, and fascicle did not write it, or it was changed since: give another name with --out, or add --force to write over it`,
+    );
+  }
 }

@@ -1,29 +1,97 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { isSame } from '../io/manifest/inputs.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
+import { isOwnBook } from '../io/own-files.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import { printable, printableJson, say } from '../report/printable.ts';
+import type { Diagnostic } from '../model/index.ts';
+import { showCopies } from '../report/built.ts';
+import { showDiagnostics } from '../report/diagnostics.ts';
+import { printable, printableJson, say, talk } from '../report/printable.ts';
+import { targetOf } from '../targets/index.ts';
 import type { BuildFlags } from './build.ts';
-import { type BuildPlan, lookAt } from './build-run.ts';
+import { type BuildPlan, copiesAmong, lookAt } from './build-run.ts';
+import { lookInto } from './build-story.ts';
+import { keyOf } from './built-before.ts';
 import { prune } from './prune.ts';
+import { type Naming, namingOf, sourcesOf, stemFor } from './settle-books.ts';
 
-/** Says what a build would do, and does nothing. */
+/** What would become of a story. */
+interface Planned {
+  readonly story: string;
+  readonly status: 'new' | 'changed' | 'unchanged' | 'refused';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Says what a build would do, and does nothing. Gives the exit code: 1 when a book would be refused its name. */
 export async function dryRun(
   { stories }: { readonly stories: readonly StoryFiles[] },
   plan: BuildPlan,
   args: BuildFlags,
-): Promise<void> {
-  const items = lookAt(stories, plan, readManifest(args.out));
-  const books = items.map(({ story, entry, ready }) => ({
-    story: story.path,
-    status: ready ? 'unchanged' : entry ? 'changed' : 'new',
-  }));
-  const pruned = args.prune ? await prune(args.out, true) : [];
-  if (args.json) {
-    say(printableJson({ books, ...(args.prune ? { pruned } : {}) }));
-    return;
+): Promise<number> {
+  const { out } = plan.choices;
+  const manifest = readManifest(out);
+  const own = stories.filter(isOwnBook);
+  const copies = copiesAmong(own, args.stories?.length ? stories.filter((story) => !own.includes(story)) : null, out);
+  const naming = namingOf(plan, manifest);
+  const isCrowded = mayMeet(naming, endingsOf(plan));
+  const books: Planned[] = [];
+  for (const { story, entry, ready } of lookAt(
+    stories.filter((one) => !copies.includes(one)),
+    plan,
+    manifest,
+  )) {
+    const meets = ready || !isCrowded ? null : await nameOf(story, plan, naming);
+    const status = ready ? 'unchanged' : meets?.isRefused ? 'refused' : entry ? 'changed' : 'new';
+    books.push({ story: story.path, status, diagnostics: meets?.told ?? [] });
   }
-  for (const { story, status } of books)
-    say(`${printable(story)}: ${status === 'unchanged' ? status : `${status}, would be built`}`);
-  for (const { file, what, why } of pruned) {
-    say(printable(`${file}: ${what === 'deleted' ? 'would be deleted' : what}: ${why}`));
+  const pruned = args.prune ? await prune(out, true) : [];
+  if (args.json) say(printableJson({ books, ...(args.prune ? { pruned } : {}) }));
+  else {
+    for (const book of books) tell(book);
+    for (const { file, what, why } of pruned) {
+      say(printable(`${file}: ${what === 'deleted' ? 'would be deleted' : what}: ${why}`));
+    }
+    showCopies(copies.map(({ path: at }) => at));
   }
+  return books.some(({ status }) => status === 'refused') ? 1 : 0;
+}
+
+function tell({ story, status, diagnostics }: Planned): void {
+  for (const text of showDiagnostics(diagnostics)) talk(text);
+  const what = { new: 'new, would be built', changed: 'changed, would be built' } as const;
+  const words = status === 'new' || status === 'changed' ? what[status] : status;
+  say(`${printable(story)}: ${status === 'refused' ? 'no book would be written' : words}`);
+}
+
+function endingsOf({ choices }: BuildPlan): readonly string[] {
+  return choices.targets.flatMap((id) => targetOf(id)?.extension ?? []);
+}
+
+/** Whether there is a file in the folder whose name a book may want, and that is not as it was made. */
+function mayMeet({ out, given, known }: Naming, endings: readonly string[]): boolean {
+  const wanted = given === null ? null : new Set(endings.map((ending) => `${given}.${ending}`.toLowerCase()));
+  return namesIn(out).some((name) => {
+    if (wanted ? !wanted.has(name.toLowerCase()) : !endings.some((ending) => name.toLowerCase().endsWith(ending))) {
+      return false;
+    }
+    const made = known.get(name);
+    return wanted !== null || made === undefined || !isSame(made, path.join(out, name));
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The name that a story's book would get; null when there would be no book. */
+async function nameOf(story: StoryFiles, plan: BuildPlan, naming: Naming): Promise<ReturnType<typeof stemFor> | null> {
+  const found = await lookInto({ story, choices: plan.choices, known: null }).catch(() => null);
+  if (found === null) return null;
+  const book = { identifier: found.identifiers[0] ?? '', sources: sourcesOf(found, naming.out) };
+  return stemFor({ title: found.stem, key: keyOf(story, naming.out), endings: endingsOf(plan), book }, naming);
 }

@@ -1,8 +1,10 @@
-import { existsSync, unlinkSync } from 'node:fs';
+import { lstatSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { BookFile } from '../io/manifest/entry.ts';
 import { isSame } from '../io/manifest/inputs.ts';
 import { isThere, readManifest, writeManifest } from '../io/manifest/manifest.ts';
+import { ownIdentifierAt } from '../io/own-book.ts';
+import { isThere as isFileThere } from '../io/plain-file.ts';
 
 /** A book without a story: what became of it, or with a dry run what would. */
 export interface Pruned {
@@ -13,7 +15,7 @@ export interface Pruned {
 
 /**
  * Deletes the books whose stories are gone, and those that a story had before under another name: only files that the
- * manifest says were made here and that are still as they were made. Throws what the file system throws.
+ * manifest says were made here, that are still as they were made, and that carry the mark of it. Throws what the file system throws.
  */
 export async function prune(out: string, dryRun: boolean): Promise<readonly Pruned[]> {
   const manifest = readManifest(out);
@@ -38,8 +40,10 @@ export async function prune(out: string, dryRun: boolean): Promise<readonly Prun
 
 function pruneOne(out: string, book: BookFile, why: string, dryRun: boolean): readonly Pruned[] {
   const file = path.join(out, book.name);
-  if (!existsSync(file)) return [];
+  if (!isFileThere(file)) return [];
   if (!isSame(book, file)) return [{ file, what: 'kept', why: 'it was changed since it was made' }];
+  const isOurs = lstatSync(file).isFile() && ownIdentifierAt(file) !== null;
+  if (!isOurs) return [{ file, what: 'kept', why: 'it does not carry the mark of a book that fascicle made' }];
   if (!dryRun) unlinkSync(file);
   return [{ file, what: 'deleted', why }];
 }

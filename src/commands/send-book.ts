@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { kindleIdentifier, ownIdentifier } from '../io/own-book.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/index.ts';
-import type { Parcel, SameBook } from '../send/copy.ts';
+import type { MayGive, Parcel } from '../send/copy.ts';
 import { deviceName } from '../send/name.ts';
 import { type BookFacts, factsOf } from '../shelf/facts.ts';
 import { type Target, targetOf } from '../targets/index.ts';
@@ -65,10 +66,11 @@ export async function requireAll(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Whether two files hold the same book: the identifier that both carry says so. */
-export const isSameBook: SameBook = (a, b) => {
-  const [one, other] = [identifierOf(a), identifierOf(b)];
-  return one !== null && one === other;
+/** What gives way to a book: an edition of it that was made here, by the identifier that both carry. */
+export const mayGive: MayGive = (there, bytes) => {
+  const made = ownIdentifier(there);
+  if (made === null) return 'no';
+  return made === identifierOf(bytes) ? 'yes' : 'ours';
 };
 
 /** An EPUB goes as it is where EPUBs are shown; one of our own is made into what is shown better. */
@@ -126,13 +128,9 @@ function nameOf(facts: BookFacts, bookPath: string): string {
   return deviceName(facts.title ?? path.basename(bookPath, path.extname(bookPath)), facts.authors);
 }
 
-/** A book in KF8 carries its identifier in its first record. */
-const HEADER = 1 << 16;
-
 function identifierOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return factsOf(bytes)?.identifier ?? null;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER)).toString('latin1');
-  return /urn:uuid:[\da-f-]{36}/.exec(head)?.[0] ?? null;
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isArchive ? (factsOf(bytes)?.identifier ?? null) : kindleIdentifier(bytes);
 }
 
 function isText(bookPath: string): boolean {

@@ -7,7 +7,7 @@ import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
 import type { SendFlags } from './send.ts';
-import { isSameBook, type Making, type Packed, packBook, requireAll } from './send-book.ts';
+import { type Making, mayGive, type Packed, packBook, requireAll } from './send-book.ts';
 import { UsageError } from './usage.ts';
 
 /** What became of one book on its way to a disk. */
@@ -50,12 +50,23 @@ async function sendOne(
   const packed = await packBook(book, device, making);
   if (packed.parcel === null) return { book, file: null, state: 'failed', diagnostics: packed.diagnostics };
   try {
-    const route = await routeFor(packed.parcel, folder, isSameBook);
+    const route = await routeFor(packed.parcel, folder, mayGive, book);
     if (!dryRun) await deliver(packed.parcel, route);
-    return { book, file: route.file, state: route.state, diagnostics: packed.diagnostics };
+    const left = route.left === null || route.state !== 'new' ? [] : [stays(route.left, route.file)];
+    return { book, file: route.file, state: route.state, diagnostics: [...packed.diagnostics, ...left] };
   } catch (error) {
     return { book, file: null, state: 'failed', diagnostics: [...packed.diagnostics, refusal(error, packed)] };
   }
+}
+
+function stays(left: string, file: string): Diagnostic {
+  return {
+    id: 'name-taken',
+    severity: 'warning',
+    place: null,
+    reason: `${left} was not made by fascicle, or was changed since; it is left as it is, and the book is ${file}`,
+    remedy: 'Delete the one that you do not want on the e-reader.',
+  };
 }
 
 function refusal(error: unknown, { path }: Packed): Diagnostic {

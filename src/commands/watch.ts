@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { madeIn } from '../io/own-files.ts';
+import { realPath } from '../io/plain-file.ts';
 import type { BuildFlags } from './build.ts';
 import { report } from './report.ts';
 
@@ -16,18 +18,20 @@ const DEEPEST = 4;
 export async function watchAndBuild(args: BuildFlags, build: (quiet: boolean) => Promise<number>): Promise<void> {
   process.exitCode = await build(false);
   const { watch } = await import('chokidar');
-  const out = path.resolve(args.out);
-  const isOurs = (file: string): boolean => file === out || file.startsWith(out + path.sep);
-  const watcher = watch(foldersOf(args), {
+  const folders = foldersOf(args);
+  const isOurs = booksFolder(args.out, folders);
+  const watcher = watch(folders, {
     ignoreInitial: true,
     depth: DEEPEST,
-    ignored: (file) => isOurs(path.resolve(file)) || /(^|[/\\])(\.[^./\\]|node_modules$)/.test(path.relative('', file)),
+    ignored: (file) => isOurs(file) || /(^|[/\\])(\.[^./\\]|node_modules$)/.test(path.relative('', file)),
   });
   const rebuild = async (): Promise<void> => {
     process.exitCode = await build(true).catch(async (error) => await report(error, args.json));
   };
   const again = soon(rebuild);
-  watcher.on('all', again);
+  watcher.on('all', (_, file) => {
+    if (!isOwnOutput(args.out, file)) again();
+  });
   watcher.on('error', () => {});
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
   // The watcher takes a moment more to notice everything: what changed until then is found by looking.
@@ -47,6 +51,22 @@ function foldersOf({ stories = [], covers }: BuildFlags): string[] {
   return [...new Set([...roots, covers, 'fascicle.yaml'])].filter(
     (root) => root === 'fascicle.yaml' || existsSync(root),
   );
+}
+
+/** Tells what lies in the folder of books. One that holds stories, too, is watched. */
+function booksFolder(out: string, folders: readonly string[]): (file: string) => boolean {
+  const at = realPath(out);
+  const holdsStories = folders.some((folder) => isWithin(realPath(folder), at));
+  return (file) => !holdsStories && isWithin(realPath(file), at);
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + path.sep);
+}
+
+/** Whether a change is one that the build itself made: the folder of books knows the file as it is now. */
+function isOwnOutput(out: string, file: string): boolean {
+  return realPath(path.dirname(file)) === realPath(out) && madeIn(out).has(path.basename(file));
 }
 
 /** Runs work once it has been quiet for a while, and never twice at the same time. */

@@ -42,6 +42,8 @@ export interface Names {
   give(name: string, owner?: string): string;
   /** Learns that a name belongs to an owner. */
   note(name: string, owner: string): void;
+  /** Learns that a name is nobody's to give. */
+  bar(name: string): void;
 }
 
 /**
@@ -68,7 +70,12 @@ export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): Nam
     owners.set(name.toLowerCase(), owner);
     kept.set(owner, name.toLowerCase());
   };
-  return { give, note };
+  const bar = (name: string): void => {
+    const key = name.toLowerCase();
+    owners.set(key, null);
+    for (const [owner, held] of kept) if (held === key) kept.delete(owner);
+  };
+  return { give, note, bar };
 }
 
 function isTaken(owners: ReadonlyMap<string, string | null>, name: string, owner: string | undefined): boolean {

@@ -4,6 +4,8 @@ import { readDirectory } from '../open/archive/directory.ts';
 import { isMarked, isMarkedFile, PACKAGE } from '../package/mark.ts';
 import { openPlain, readPlain } from './plain-file.ts';
 
+export { markedJpeg } from '../package/mark.ts';
+
 /** Far more files than a book of this program has, and bytes. */
 const [MOST_FILES, LARGEST] = [65_535, 500 * 1024 ** 2];
 
@@ -34,6 +36,15 @@ const HEADER = 1 << 16;
 export function kindleIdentifier(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER)).toString('latin1');
   return /urn:uuid:[\da-f-]{36}/.exec(head)?.[0] ?? null;
+}
+
+/** Whether a picture is a cover that this program wrote, and nobody has changed since. */
+export function isOwnPictureAt(file: string): boolean {
+  try {
+    return isMarkedFile(readPlain(file, LARGEST));
+  } catch {
+    return false;
+  }
 }
 
 /** How every EPUB begins that is packed here: its first file, with the flags and in the form that it is given here. */

@@ -88,3 +88,12 @@ export function isThere(file: string): boolean {
     return false;
   }
 }
+
+/** A path with every link followed; as it is when nothing is there. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return path.resolve(file);
+  }
+}

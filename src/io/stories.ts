@@ -5,7 +5,8 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { isInside, readPlain } from './plain-file.ts';
+import { isOwnBook, madeIn, type OwnFile, ownFilesAmong } from './own-files.ts';
+import { isInside, readPlain, realPath } from './plain-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
 export interface StoryFiles {
@@ -17,6 +18,8 @@ export interface StoryFiles {
   readonly files: readonly string[];
   /** Links in the folder that lead out of it, as paths. They are not followed. */
   readonly links: readonly string[];
+  /** Those of the files that are books of this program's own; absent when there are none. */
+  readonly own?: readonly OwnFile[];
   /** Stories inside this one that may have settings of their own: sub-folders, or the stories bound together. */
   readonly members?: readonly StoryFiles[];
 }
@@ -36,15 +39,21 @@ function readable(name: string): { readonly id: string } | null {
   return formatOf(name) ?? containerOf(name);
 }
 
-/** Finds the stories directly inside a folder, in natural order. Names that begin with a dot are not stories. */
-export async function storiesIn(folder: string): Promise<FoundStories> {
+/**
+ * Finds the stories directly inside a folder, in natural order. Names that begin with a dot are not stories, nor is
+ * the folder `out` of books (its path with every link followed), nor a book that was made here.
+ */
+export async function storiesIn(folder: string, out: string): Promise<FoundStories> {
   const stories: StoryFiles[] = [];
   const unread: string[] = [];
+  const made = madeIn(folder);
   for (const entry of await entriesOf(folder)) {
     const at = path.join(folder, entry.name);
-    if (leadsOut(folder, entry)) stories.push({ ...fileStory(at), files: [], links: [at] });
+    if (made.has(entry.name) || isFolder(entry, at, out)) continue;
+    if (leadsOut(folder, entry)) stories.push({ name: nameOf(at), path: at, files: [], links: [at] });
     else {
-      const story = await storyAt(at).catch(() => null);
+      const story = await storyAt(at, out).catch(() => null);
+      if (story && story.path !== story.files[0] && isOwnBook(story)) continue;
       if (story && story.files.length + story.links.length > 0) stories.push(story);
       else if (!story && !BESIDE.test(at)) unread.push(at);
     }
@@ -52,16 +61,24 @@ export async function storiesIn(folder: string): Promise<FoundStories> {
   return { stories, unread };
 }
 
-/** The story at a path; null when nothing there can be read as a story. Throws when the path does not exist. */
-export async function storyAt(storyPath: string): Promise<StoryFiles | null> {
+/**
+ * The story at a path; null when nothing there can be read as a story. What lies in the folder `out` of books below it
+ * (its path with every link followed) is no part of it. Throws when the path does not exist.
+ */
+export async function storyAt(storyPath: string, out = ''): Promise<StoryFiles | null> {
   const info = await stat(storyPath);
-  if (info.isDirectory()) return await folderStory(storyPath);
-  return info.isFile() && readable(storyPath) ? fileStory(storyPath) : null;
+  if (info.isDirectory()) return await folderStory(storyPath, out);
+  return info.isFile() && readable(storyPath) ? await fileStory(storyPath) : null;
 }
 
-function fileStory(file: string): StoryFiles {
-  const name = path.basename(path.resolve(file)).replace(/(?<=.)\.[^.]+$/, '');
-  return { name, path: file, files: [file], links: [] };
+function nameOf(file: string): string {
+  return path.basename(path.resolve(file)).replace(/(?<=.)\.[^.]+$/, '');
+}
+
+async function fileStory(file: string): Promise<StoryFiles> {
+  const name = nameOf(file);
+  const own = await ownFilesAmong([file]);
+  return { name, path: file, files: [file], links: [], ...(own.length > 0 ? { own } : {}) };
 }
 
 /** How deep folders of a story may lie in each other. */
@@ -70,23 +87,26 @@ const DEEPEST = 6;
 const NO_WORKS = /(_files|\.files)$|^(__MACOSX|node_modules)$/i;
 
 /** A folder with the files in it and in the folders below it; links to folders are not followed. */
-async function folderStory(folder: string, depth = 0): Promise<StoryFiles> {
+async function folderStory(folder: string, out: string, depth = 0): Promise<StoryFiles> {
   const files: string[] = [];
+  const made = madeIn(folder);
   const links: string[] = [];
   const members: StoryFiles[] = [];
   for (const entry of await entriesOf(folder)) {
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (depth >= DEEPEST || NO_WORKS.test(entry.name)) continue;
-      const inner = await folderStory(at, depth + 1);
+      if (depth >= DEEPEST || NO_WORKS.test(entry.name) || isFolder(entry, at, out)) continue;
+      const inner = await folderStory(at, out, depth + 1);
       if (inner.files.length + inner.links.length > 0) members.push(inner);
-    } else if (!readable(entry.name)) continue;
+    } else if (!readable(entry.name) || made.has(entry.name)) continue;
     else if (leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
+  const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
   return {
     name: path.basename(path.resolve(folder)),
     path: folder,
+    ...(own.length > 0 ? { own } : {}),
     files: [...files, ...members.flatMap((member) => member.files)],
     links: [...links, ...members.flatMap((member) => member.links)],
     ...(members.length > 0 ? { members: members.flatMap((member) => [member, ...(member.members ?? [])]) } : {}),
@@ -105,11 +125,13 @@ export const BETWEEN_BUNDLED = ' + ';
 export function bundleOf(stories: readonly StoryFiles[]): StoryFiles {
   const [first] = stories;
   if (first !== undefined && stories.length === 1) return first;
+  const own = stories.flatMap((story) => story.own ?? []);
   return {
     name: '',
     path: stories.map((story) => story.path).join(BETWEEN_BUNDLED),
     files: [...new Set(stories.flatMap((story) => story.files))],
     links: [...new Set(stories.flatMap((story) => story.links))],
+    ...(own.length > 0 ? { own } : {}),
     members: stories.flatMap((story) => [story, ...(story.members ?? [])]),
   };
 }
@@ -120,6 +142,11 @@ const HIDDEN = /^(?:\.|~\$)/;
 async function entriesOf(folder: string): Promise<Dirent[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !HIDDEN.test(name));
   return entries.sort((a, b) => byNaturalOrder(a.name, b.name));
+}
+
+/** Whether an entry is a certain folder, whose path has every link followed. */
+function isFolder(entry: Dirent, at: string, folder: string): boolean {
+  return !entry.isFile() && realPath(at) === folder;
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -40,6 +40,7 @@ export type DiagnosticId =
   | 'source-unreadable'
   | 'link-not-followed'
   | 'book-not-written'
+  | 'name-taken'
   | 'device-unreachable'
   | 'book-not-sendable'
   | 'mail-settings'

@@ -71,6 +71,15 @@ export function showUnread(files: readonly string[]): void {
   for (const file of files) talk(`${printable(file)} was passed over: see \`fascicle list formats\``);
 }
 
+/** Says which books were not built from, because they are what fascicle makes of the stories beside them. */
+export function showCopies(files: readonly string[]): void {
+  for (const file of files) {
+    talk(
+      `${printable(file)} was passed over: fascicle made it of another of these stories; name it alone to build from it`,
+    );
+  }
+}
+
 /** A path as a shell takes it. */
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;

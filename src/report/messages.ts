@@ -41,6 +41,8 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'source-unreadable': 'a file of the story cannot be read',
   'link-not-followed': 'a link leads out of the folder it stands in',
   'book-not-written': 'the disk refused the finished book; an earlier one is left whole',
+  'name-taken':
+    'a file that fascicle did not make, or that was changed since, has the name of a book; it is left as it is',
   'device-unreachable': 'no e-reader that books can be copied to is plugged in',
   'book-not-sendable': 'the e-reader does not show a file of that kind, or the book cannot be made for it',
   'mail-settings': 'the mail server or an address is not set, or set wrongly',

@@ -1,5 +1,7 @@
-import { readdir, readFile, stat, statfs } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { readPlain, realPath } from '../io/plain-file.ts';
 import { writeWhole } from '../io/write.ts';
 import type { Device } from './devices.ts';
 import { isSameName } from './name.ts';
@@ -21,10 +23,18 @@ export interface Route {
   readonly file: string;
   /** `new`: nothing stood there. `update`: an older copy of the same book gives way. `same`: it is there already. */
   readonly state: 'new' | 'update' | 'same';
+  /** A file that has the book's name and stays as it is, because it is not ours to write over; null when there is none. */
+  readonly left: string | null;
 }
 
-/** Tells whether two files hold the same book, whatever its edition. */
-export type SameBook = (a: Uint8Array, b: Uint8Array) => boolean;
+/**
+ * Says whether a file that is there may give way to a new one: `yes` for an older edition of the book that we made, and
+ * that is as we made it; `ours` for another book of ours; `no` for everything else, which is the user's.
+ */
+export type MayGive = (there: Uint8Array, bytes: Uint8Array) => 'yes' | 'ours' | 'no';
+
+/** Larger files are no books. */
+const LARGEST = 1024 ** 3;
 
 /** The folder for books on a disk: the family's first that is there, else the first, which is to be made. */
 export async function bookFolder(root: string, { folders }: Device): Promise<string> {
@@ -35,21 +45,35 @@ export async function bookFolder(root: string, { folders }: Device): Promise<str
   return path.join(root, folders[0] ?? '.');
 }
 
-/** Finds a name for a parcel: its own, or with a number after it where another book has that name already. */
-export async function routeFor(parcel: Parcel, folder: string, isSameBook: SameBook): Promise<Route> {
+/**
+ * Finds a name for a parcel: its own, or with a number after it where a file that must stay has that name already, as
+ * what the parcel was made `from` must.
+ */
+export async function routeFor(parcel: Parcel, folder: string, mayGive: MayGive, from: string): Promise<Route> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+  let left: string | null = null;
   for (let count = 1; ; count++) {
     const name = `${parcel.name}${count === 1 ? '' : ` (${count})`}.${parcel.extension}`;
     const taken = names.find((other) => isSameName(other, name));
-    if (taken === undefined) return { file: path.join(folder, name), state: 'new' };
+    if (taken === undefined) return { file: path.join(folder, name), state: 'new', left };
     const file = path.join(folder, taken);
-    const there = await readFile(file).catch(() => null);
-    if (there === null) continue;
-    if (Buffer.compare(there, parcel.bytes) === 0) return { file, state: 'same' };
-    if (isSameBook(there, parcel.bytes)) return { file, state: 'update' };
+    const there = bytesOf(file);
+    if (there && Buffer.compare(there, parcel.bytes) === 0) return { file, state: 'same', left };
+    const gives = there === null || realPath(file) === realPath(from) ? 'no' : mayGive(there, parcel.bytes);
+    if (gives === 'yes') return { file, state: 'update', left };
+    if (gives === 'no') left = file;
+  }
+}
+
+/** The bytes of a plain file; null for a link, a folder, or what else can't be read. */
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return lstatSync(file).isFile() ? readPlain(file, LARGEST) : null;
+  } catch {
+    return null;
   }
 }
 
@@ -60,7 +84,7 @@ export async function routeFor(parcel: Parcel, folder: string, isSameBook: SameB
 export async function deliver(parcel: Parcel, { file, state }: Route): Promise<void> {
   if (state === 'same') return;
   await requireSpace(path.dirname(file), parcel.bytes.length);
-  await writeWhole(file, parcel.bytes, { verify: true });
+  await writeWhole(file, parcel.bytes, { verify: true, fresh: state === 'new' });
 }
 
 async function requireSpace(folder: string, bytes: number): Promise<void> {

@@ -12,6 +12,7 @@ const task = (name: string): BuildTask => ({
 const made = (name: string): MadeStory => ({
   story: `${name}.txt`,
   stem: name,
+  identifiers: [],
   books: [],
   summary: null,
   diagnostics: [],

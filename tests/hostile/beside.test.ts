@@ -100,6 +100,7 @@ describe('what a manifest says', () => {
     inputs: [],
     asked: [],
     stem: 'boat',
+    identifiers: [],
     books: [],
     former: [],
     summary: { title: 'boat', chapters: 1, scenes: 1, words: 1, suggestions: 0 },

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+/** The program as it is built. */
+export const CLI: string = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 
 /** Prose of a story whose title is its file's name. */
 export const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';

@@ -35,6 +35,7 @@ const entry: StoryEntry = {
   inputs: [{ path: '../a.txt', state: null }],
   asked: [],
   stem: 'A',
+  identifiers: [],
   books: [{ name: 'A.epub', size: 1, modified: 1, inode: 1, hash: 'h' }],
   former: [],
   summary: { title: 'A', chapters: 1, scenes: 1, words: 2, suggestions: 0 },

@@ -6,11 +6,11 @@ type Is = (value: unknown) => boolean;
 
 const text: Is = (value) => typeof value === 'string';
 const number: Is = (value) => typeof value === 'number';
-/** A path that the system can be asked for. */
-const file: Is = (value) => typeof value === 'string' && value !== '' && !value.includes('\0');
+/** A path that the system can be asked for; that of the folder itself is empty. */
+const file: Is = (value) => typeof value === 'string' && !value.includes('\0');
 /** The name of a file in the folder itself. */
 const name: Is = (value) =>
-  file(value) && path.basename(value as string) === value && !/^\.{1,2}$/.test(value as string);
+  file(value) && path.basename(value as string) === value && !/^\.{0,2}$/.test(value as string);
 const orNull =
   (is: Is): Is =>
   (value) =>
@@ -36,6 +36,8 @@ const entry = object({
   inputs: list(object({ path: file, state: orNull(object(state)) })),
   asked: list(file),
   stem: text,
+  // Of manifests that were written before there were any, too.
+  identifiers: (value) => value === undefined || list(text)(value),
   books: list(object({ ...state, name })),
   former: list(object({ ...state, name })),
   summary: object({ title: text, chapters: number, scenes: number, words: number, suggestions: number }),

@@ -21,6 +21,8 @@ export interface StoryEntry {
   readonly asked: readonly string[];
   /** The name that its books go by, without endings. */
   readonly stem: string;
+  /** Identifiers by which books of it are known: of the book, and of each of its parts alone. */
+  readonly identifiers?: readonly string[];
   readonly books: readonly BookFile[];
   /** Books that it had under other names or in other kinds; they stay until they are asked away. */
   readonly former: readonly BookFile[];
@@ -82,4 +84,10 @@ export function readManifestFile(out: string): Manifest {
 /** The text of a manifest. */
 export function showManifest(entries: Manifest): string {
   return `${JSON.stringify({ version: VERSION, stories: Object.fromEntries(entries) })}\n`;
+}
+
+/** The books that a manifest has, by name. */
+export function booksIn(manifest: Manifest): ReadonlyMap<string, BookFile> {
+  const books = [...manifest.values()].flatMap((entry) => [...entry.former, ...entry.books]);
+  return new Map(books.map((book) => [book.name, book]));
 }

@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { type Names, uniqueNames } from '../io/file-name.ts';
+import { type BookFile, booksIn, type Manifest, type StoryEntry } from '../io/manifest/entry.ts';
+import { locked } from '../io/manifest/lock.ts';
+import { ownersOf } from '../io/manifest/manifest.ts';
+import type { Notes } from '../io/manifest/notes.ts';
+import { type NewBook, STANDS, type Standing, standingOf } from '../io/manifest/standing.ts';
+import { realPath } from '../io/plain-file.ts';
+import { abandon, settle, settleFresh } from '../io/stage.ts';
+import type { StoryFiles } from '../io/stories.ts';
+import { showTrouble, troubleOf } from '../io/trouble.ts';
+import type { Diagnostic } from '../model/index.ts';
+import type { BuiltStory } from '../report/built.ts';
+import type { BuildPlan } from './build-run.ts';
+import type { MadeStory } from './build-story.ts';
+import { entryOf, keyOf } from './built-before.ts';
+
+/** What decides on the names of books in a folder. */
+export interface Naming {
+  readonly out: string;
+  /** The name that the user gives, without an ending; null for the book's title. */
+  readonly given: string | null;
+  /** Whether a file of that name which is not ours is written over. */
+  readonly force: boolean;
+  readonly names: Names;
+  /** The books that were made in the folder, by name. */
+  readonly known: Map<string, BookFile>;
+}
+
+/** How books get their names in a folder of which so much is known. */
+export function namingOf({ choices: { out, stem }, force }: BuildPlan, manifest: Manifest): Naming {
+  const names = uniqueNames(ownersOf(out, manifest));
+  return { out, given: stem ?? null, force, names, known: new Map(booksIn(manifest)) };
+}
+
+/** A story that was made, and what is known of it from before. */
+export interface Settling extends Naming {
+  readonly story: StoryFiles;
+  readonly entry: StoryEntry | undefined;
+  readonly choices: string;
+  readonly notes: Notes;
+  readonly at: number;
+}
+
+/** Names one story's books. Another program may build into the folder at the same time: it is told, and asked, first. */
+export async function settleBooks(made: MadeStory, settling: Settling): Promise<BuiltStory> {
+  const { story, entry, out, notes, names, known } = settling;
+  const { summary, diagnostics } = made;
+  if (summary === null) return failedStory(story, diagnostics);
+  const key = keyOf(story, out);
+  try {
+    return await locked(out, async () => {
+      for (const [owner, { stem, books }] of notes.news()) {
+        names.note(stem, owner);
+        for (const book of books) known.set(book.name, book);
+      }
+      const book = { identifier: made.identifiers[0] ?? '', sources: sourcesOf(made, out) };
+      const endings = made.books.map(({ extension }) => extension);
+      const { stem, told, isRefused } = stemFor({ title: made.stem, key, endings, book }, settling);
+      if (isRefused) {
+        for (const { staged } of made.books) abandon(staged);
+        return failedStory(story, told);
+      }
+      // What is noted of a book that then does not get its name is seen to be wrong, and it is built again.
+      notes.add(key, entryOf(made, stem, settling));
+      const files = made.books.map(({ staged, extension }) => {
+        const file = path.join(out, `${stem}.${extension}`);
+        giveName(staged, file, standingOf(file, book, known));
+        return file;
+      });
+      const status = entry ? 'changed' : 'new';
+      return { story: story.path, status, files, summary, diagnostics: [...diagnostics, ...told] };
+    });
+  } catch (error) {
+    for (const { staged } of made.books) abandon(staged);
+    return failedStory(story, [refusal(error)]);
+  }
+}
+
+/** A book that looks for a name. */
+export interface Nameless {
+  readonly title: string;
+  readonly key: string;
+  readonly endings: readonly string[];
+  readonly book: NewBook;
+}
+
+/** The name of a book's files, without endings, and what is to be said of it; no book goes by one that is refused. */
+export interface Stem {
+  readonly stem: string;
+  readonly told: readonly Diagnostic[];
+  readonly isRefused: boolean;
+}
+
+/**
+ * Finds a name under which nothing is written over that was not made here, or that was changed since: the title, or
+ * `Title (2)` … The user's own choice is taken, or refused with a reason.
+ */
+export function stemFor({ title, key, endings, book }: Nameless, naming: Naming): Stem {
+  const { out, given, force, names, known } = naming;
+  const inTheWay = (stem: string): readonly InTheWay[] =>
+    endings.flatMap((ending) => {
+      const file = path.join(out, `${stem}.${ending}`);
+      const standing = standingOf(file, book, known);
+      return standing === 'free' || standing === 'own' ? [] : [{ file, standing }];
+    });
+  if (given !== null) {
+    const told = inTheWay(given).filter(({ standing }) => standing === 'source' || !force);
+    return { stem: given, told: told.map(refusedName), isRefused: told.length > 0 };
+  }
+  const left: InTheWay[] = [];
+  for (;;) {
+    const stem = names.give(title, key);
+    const here = inTheWay(stem);
+    const source = here.find(({ standing }) => standing === 'source');
+    if (source) return { stem, told: [refusedName(source)], isRefused: true };
+    const file = path.join(out, `${stem}.${endings[0] ?? ''}`);
+    if (here.length === 0) return { stem, told: left.map((other) => otherName(other, file)), isRefused: false };
+    left.push(...here);
+    names.bar(stem);
+  }
+}
+
+/** A file that has the name of a book, and is not to be written over. */
+interface InTheWay {
+  readonly file: string;
+  readonly standing: Exclude<Standing, 'free' | 'own'>;
+}
+
+function refusedName({ file, standing }: InTheWay): Diagnostic {
+  const isSource = standing === 'source';
+  return {
+    id: 'name-taken',
+    severity: 'error',
+    place: null,
+    reason: `${file} ${STANDS[standing]}; it is left as it is`,
+    remedy: isSource
+      ? 'Give the book another name with -o, or another folder with --out.'
+      : 'Give the book another name, or write over it with --force.',
+  };
+}
+
+function otherName({ file, standing }: InTheWay, other: string): Diagnostic {
+  return {
+    id: 'name-taken',
+    severity: 'warning',
+    place: null,
+    reason: `${file} ${STANDS[standing]}; it is left as it is, and the book is ${other}`,
+    remedy: 'Move it away, or name it with -o and --force to write over it.',
+  };
+}
+
+/** Every file that the book depends on: none of them gives way to it. */
+export function sourcesOf({ inputs }: Pick<MadeStory, 'inputs'>, out: string): ReadonlySet<string> {
+  return new Set(inputs.flatMap((input) => (input.state === null ? [] : realPath(path.resolve(out, input.path)))));
+}
+
+/** Throws what the file system throws, and `EEXIST` for a name that somebody took this very moment. */
+function giveName(staged: string, file: string, standing: Standing): void {
+  if (standing !== 'free') settle(staged, file);
+  else if (!settleFresh(staged, file)) {
+    throw Object.assign(new Error('EEXIST'), { code: 'EEXIST', syscall: 'write', path: file });
+  }
+}
+
+function refusal(error: unknown): Diagnostic {
+  const trouble = troubleOf(error);
+  if (trouble === null) throw error;
+  const { remedy } = trouble;
+  return { id: 'book-not-written', severity: 'error', place: null, reason: showTrouble(trouble), remedy };
+}
+
+function failedStory(story: StoryFiles, diagnostics: readonly Diagnostic[]): BuiltStory {
+  return { story: story.path, status: 'failed', files: [], summary: null, diagnostics };
+}
