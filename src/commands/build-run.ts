@@ -1,4 +1,5 @@
 import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
+import { pathFrom } from '../io/manifest/inputs.ts';
 import { readManifest, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
 import { type Notes, openNotes } from '../io/manifest/notes.ts';
 import { coversIn } from '../io/manifest/story-inputs.ts';
@@ -65,7 +66,7 @@ export async function buildAll(
   const others = stories.filter((story) => !isOwnBook(story));
   const first = others.length > 0 || books.length === 0 ? await buildStories(others, plan, listener) : [];
   if (books.length === 0) return { built: first, copies: [] };
-  const copies = copiesAmong(books, isNamed ? others : null, plan.choices.out);
+  const copies = copiesAmong(books, isNamed ? stories : null, plan.choices.out);
   const left = books.filter((book) => !copies.includes(book));
   return { built: left.length > 0 ? [...first, ...(await buildStories(left, plan, listener))] : first, copies };
 }
@@ -76,13 +77,18 @@ export function copiesAmong(
   stories: readonly StoryFiles[] | null,
   out: string,
 ): readonly StoryFiles[] {
-  if (stories?.length === 0) return [];
+  if (stories?.length === 1) return [];
   const manifest = readManifest(out);
   return books.filter((book) => {
     const own = entryFor(manifest, book, out);
-    const entries = stories ? stories.map((story) => entryFor(manifest, story, out)) : [...manifest.values()];
-    const names = new Set(entries.flatMap((entry) => (entry === own ? [] : (entry?.identifiers ?? []))));
-    return book.own?.some(({ identifier }) => names.has(identifier));
+    const [name, identifier] = [pathFrom(out, book.path), book.own?.[0]?.identifier ?? ''];
+    const isMadeOf = (entry: StoryEntry | undefined, isBook: boolean): boolean =>
+      entry !== undefined &&
+      entry !== own &&
+      (entry.books.some((made) => made.name === name) || (!isBook && (entry.identifiers ?? []).includes(identifier)));
+    // Of two books of ours that the user names, only what the folder knows says that one was made of the other.
+    if (stories) return stories.some((story) => isMadeOf(entryFor(manifest, story, out), isOwnBook(story)));
+    return [...manifest.values()].some((entry) => isMadeOf(entry, false));
   });
 }
 

@@ -32,7 +32,7 @@ export async function dryRun(
   const { out } = plan.choices;
   const manifest = readManifest(out);
   const own = stories.filter(isOwnBook);
-  const copies = copiesAmong(own, args.stories?.length ? stories.filter((story) => !own.includes(story)) : null, out);
+  const copies = copiesAmong(own, args.stories?.length ? stories : null, out);
   const naming = namingOf(plan, manifest);
   const isCrowded = mayMeet(naming, endingsOf(plan));
   const books: Planned[] = [];

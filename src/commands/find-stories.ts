@@ -40,7 +40,7 @@ export async function findStory(storyPath: string, out: string = OUT): Promise<S
     only === undefined ? story.links.length === 0 && madeIn(storyPath).size > 0 : more.length === 0 && isOwnBook(story);
   if (isMade && only !== storyPath) {
     throw new UsageError(
-      `the folder ${storyPath} holds only what fascicle made; name a book itself to make another from it`,
+      `the folder ${storyPath} holds only what fascicle made; name a book itself to build from it, or several with --bundle`,
     );
   }
   if (story.files.length + story.links.length === 0) {

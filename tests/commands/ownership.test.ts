@@ -145,6 +145,19 @@ describe('stories and their books side by side', () => {
   });
 });
 
+test('a book of ours alone among the named is built from, and what is made of it is not, the next time', () => {
+  run('build', 'saga', '-o', 'friend.epub');
+  rmSync(path.join(cwd, '.fascicle.json'));
+  expect(run('build', 'friend.epub', '--out', '.').stdout).toContain('Saga.epub: 2 chapters');
+  const made = read('Saga.epub');
+  const again = run('build', 'Saga.epub', 'friend.epub', '--out', '.');
+  expect([again.stdout, again.stderr]).toEqual([
+    expect.stringMatching(/^Saga\.epub: .*\(unchanged\)\n$/),
+    expect.stringContaining('Saga.epub was passed over'),
+  ]);
+  expect([read('Saga.epub').equals(made), listed('.')]).toEqual([true, ['Saga.epub', 'friend.epub', 'saga']]);
+});
+
 test('a watch on a folder that holds its own book builds once, and again only for a story', async () => {
   run('build', 'saga', '--out', 'saga');
   rmSync(path.join(cwd, 'saga/.fascicle.json'));
