@@ -48,10 +48,15 @@ function wordsOf(publication) {
   );
 }
 
-/** The paragraphs of a removed passage that hold a sentence and are not in the book. */
+/** The lines of a removed passage that hold a sentence and are not in the book; a label before a colon is no part of it. */
 function goneFrom({ text }, book) {
-  const parts = text.split(/\n\s*\n/);
-  return parts.filter((part) => (values.all || sentencesIn(part) > 0) && !book.includes(folded(part)));
+  const bare = (part) => folded(part.replace(/^(?:[^:\n]{0,60}::?|\[[^\]]{1,60}\])\s/, ''));
+  const isGone = (part) => !book.includes(folded(part)) && !book.includes(bare(part));
+  return text.split(/\n\s*\n/).flatMap((part) => {
+    if (!(values.all || sentencesIn(part) > 0) || !isGone(part)) return [];
+    const lines = part.split('\n').filter((line) => folded(line) !== '' && isGone(line));
+    return lines.length > 0 ? [lines.join('\n')] : [];
+  });
 }
 
 const proofs = new Map(removalRows.map(({ name, proof }) => [name, proof]));

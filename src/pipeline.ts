@@ -82,7 +82,7 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
     division: division.value,
   };
   const said = stages.flatMap((stage) => stage.diagnostics);
-  const diagnostics = [...said, ...voiceOf(removals), ...checkSource(account)];
+  const diagnostics = [...said, ...voiceOf(removals, manuscript.value.metadata), ...checkSource(account)];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }

@@ -21,7 +21,7 @@ import { withoutListFooter } from './list-footer.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
-import { signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
+import { type Cleared, signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
 import { buriedTitlePage } from './title-page.ts';
 
@@ -56,8 +56,14 @@ export function readHeader(
   pins: HeaderPins = NO_PINS,
   origins: readonly Origin[] = ['typed'],
 ): Outcome<HeaderResult> {
-  const may = (name: RemovalName): boolean => admits(name, origins);
-  const licensed = may('licence') ? withoutLicence(all, source) : uncut(all);
+  const held = new Set(pins.held.map((i) => all[i] as Block));
+  /** A cut that this text admits, and that takes no block which the user holds. */
+  const without = (name: RemovalName, blocks: readonly Block[], cut: () => Cleared): Cleared => {
+    const cleared = admits(name, origins) ? cut() : uncut(blocks);
+    const loses = blocks.some((block) => held.has(block) && !cleared.blocks.includes(block));
+    return loses ? uncut(blocks) : cleared;
+  };
+  const licensed = without('licence', all, () => withoutLicence(all, source));
   const { blocks } = licensed;
   const top = pinnedHeader(blocks, pins, origins);
   const from = top.end ?? endOf(top.entries);
@@ -79,11 +85,10 @@ export function readHeader(
   const marks = marksOf(blocks, top.entries, from, inner, metadata.title);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = isPost(entries);
-  const listed = may('list-footer') ? withoutListFooter(body.blocks, source) : uncut(body.blocks);
-  const signed = may('signature')
-    ? withoutSignature(listed.blocks, source, mailed, metadata.authors)
-    : uncut(listed.blocks);
-  const clean = may('archive-line') ? withoutSiteLines(signed.blocks) : uncut(signed.blocks);
+  const listed = without('list-footer', body.blocks, () => withoutListFooter(body.blocks, source));
+  const people = metadata.authors;
+  const signed = without('signature', listed.blocks, () => withoutSignature(listed.blocks, source, mailed, people));
+  const clean = without('archive-line', signed.blocks, () => withoutSiteLines(signed.blocks));
   const removals: readonly Removal[] = [body, listed, signed, clean, licensed].flatMap((each) => each.removals);
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),

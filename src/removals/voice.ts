@@ -1,4 +1,4 @@
-import type { Diagnostic, Removal, RemovalName } from '../model/index.ts';
+import { type Diagnostic, type Metadata, NO_METADATA, type Removal, type RemovalName } from '../model/index.ts';
 import { rowOf } from './find.ts';
 
 /** Of the removals of one kind in one source, so many are named one by one. */
@@ -8,11 +8,14 @@ const PROSE = 3;
 /** How many words of a removed passage are shown, and how many a pin needs. */
 const [SHOWN, PINNED] = [10, 5];
 
-/** What the user hears of the words that left one source: a warning wherever people's sentences are among them. */
-export function voiceOf(removals: readonly Removal[]): readonly Diagnostic[] {
+/**
+ * What the user hears of the words that left one source: a warning wherever people's sentences are among them.
+ * `stated` is what the front matter says: a header's sentence that is not there was no fact of the story.
+ */
+export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_METADATA): readonly Diagnostic[] {
   const spoken = new Map<RemovalName, Removal[]>();
   for (const removal of removals) {
-    if (!isSpoken(removal)) continue;
+    if (!isSpoken(removal, stated)) continue;
     const known = spoken.get(removal.name);
     if (known) known.push(removal);
     else spoken.set(removal.name, [removal]);
@@ -23,9 +26,26 @@ export function voiceOf(removals: readonly Removal[]): readonly Diagnostic[] {
   });
 }
 
-function isSpoken({ name, text }: Removal): boolean {
-  const { voice } = rowOf(name);
-  return (voice === 'each' && sentencesIn(text) > 0) || (voice === 'once' && sentencesIn(text) >= PROSE);
+function isSpoken({ name, text }: Removal, stated: Metadata): boolean {
+  const { voice, rest } = rowOf(name);
+  if (voice === 'each') return sentencesIn(text) > 0;
+  if (voice === 'once') return sentencesIn(text) >= PROSE;
+  return rest === 'front matter' && sentencesIn(text) > 0 && !isStated(text, stated);
+}
+
+/** Whether every sentence of a header stands in the front matter; what stands before a colon is a label. */
+function isStated(text: string, stated: Metadata): boolean {
+  const lines = text.split('\n').filter((line) => sentencesIn(line) > 0);
+  if (lines.length === 0) return true;
+  const said = folded(JSON.stringify(stated));
+  return lines.every(
+    (line) =>
+      said.includes(folded(line.replace(/^(?:[^:]{0,60}::?|\[[^\]]{1,60}\])\s/, ''))) || said.includes(folded(line)),
+  );
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The first removals one by one, the last of them with how many more there are. */

@@ -75,6 +75,6 @@ export const netRows: readonly RemovalRow[] = [
     rest: 'left out',
     voice: 'once',
     counted: null,
-    examples: { removes: '<!-- draft 3 -->', leaves: '<grins>' },
+    examples: { removes: '<center>The Gate</center>: the tags', leaves: '<grins>' },
   },
 ];

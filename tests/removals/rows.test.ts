@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { RemovalName } from '../../src/model/index.ts';
+import { removalRows } from '../../src/removals/index.ts';
+import { epubOf, page } from '../open/books.ts';
+import { docx } from '../open/documents.ts';
+import { outcomeOf, PROSE, printed } from './story.ts';
+
+type Files = Parameters<typeof outcomeOf>[0];
+
+/** A file in which a row removes words, and one with words much like them that stay. */
+interface Case {
+  readonly name: RemovalName;
+  readonly removes: Files;
+  /** Words that leave the running text. */
+  readonly gone: string;
+  readonly leaves: Files;
+  readonly stays: string;
+  readonly options?: Parameters<typeof outcomeOf>[1];
+}
+
+const MAIL = `From: Ivo Marsh <ivo@marsh.example>\nTo: list@marsh.example\nSubject: Re: The Ferry\nDate: Mon, 3 Mar 2008 10:00:00 +0000\nMessage-ID: <7@marsh.example>\n\n`;
+const w = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const html = (body: string): string => `<html><head><title>The Ferry</title></head><body>${body}</body></html>`;
+const paragraphs = PROSE.split('\n\n')
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+const CHAPTERS = ['The Rope', 'The Goose', 'The Piano']
+  .map((name, i) => `Chapter ${i + 1}: ${name}\n\n${PROSE}`)
+  .join('\n\n\n');
+
+const CASES: readonly Case[] = [
+  {
+    name: 'story-header',
+    removes: { 'a.txt': `Title: The Ferry\nAuthor: Ivo Marsh\nRating: G\n\n${PROSE}` },
+    gone: 'Rating: G',
+    leaves: { 'a.txt': `"Title: The Ferry," she read, and shut the book.\n\n${PROSE}` },
+    stays: 'Title: The Ferry',
+  },
+  {
+    name: 'repeated-header',
+    removes: {
+      'a.txt': `Title: The Ferry\nAuthor: Ivo Marsh\nDisclaimer: I own no ferry at all.\n\nChapter 1\n\n${PROSE}\n\nTitle: The Ferry\nAuthor: Ivo Marsh\nDisclaimer: I own no ferry at all.\n\nChapter 2\n\n${PROSE}`,
+    },
+    gone: 'Author: Ivo Marsh',
+    leaves: {
+      'a.txt': `Title: The Ferry\nAuthor: Ivo Marsh\n\n${PROSE}\n\nThe sign said: Author: nobody.\n\n${PROSE}`,
+    },
+    stays: 'Author: nobody.',
+  },
+  {
+    name: 'page-furniture',
+    removes: { 'a.txt': printed((n) => `\fTHE LATE FERRY                Page ${n}\n\n`) },
+    gone: 'THE LATE FERRY',
+    leaves: { 'a.txt': `${PROSE}\n\n14\n\n${PROSE}` },
+    stays: '14',
+  },
+  {
+    name: 'hidden-text',
+    removes: {
+      'a.docx': docx(
+        `${w(PROSE.slice(0, 200))}<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Nobody may read this line.</w:t></w:r></w:p>`,
+      ),
+    },
+    gone: 'Nobody may read this line',
+    leaves: {
+      'a.docx': docx(
+        `${w(PROSE.slice(0, 200))}<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Written in white ink.</w:t></w:r></w:p>`,
+      ),
+    },
+    stays: 'Written in white ink.',
+  },
+  {
+    name: 'printed-contents',
+    removes: {
+      'a.txt': `CONTENTS\n\nThe Rope ........ 3\nThe Goose ........ 9\nThe Piano ........ 17\n\n\n${CHAPTERS}`,
+    },
+    gone: 'The Goose ........ 9',
+    leaves: { 'a.txt': `CONTENTS\n\nOne lamp\nTwo candles\nThree keys\n\n\n${CHAPTERS}` },
+    stays: 'Two candles',
+  },
+  {
+    name: 'publisher-page',
+    removes: {
+      'a.epub': epubOf({
+        'copy.xhtml': page(
+          '<section epub:type="copyright-page"><p>Copyright 2004 Low Tide Press. All rights reserved.</p></section>',
+        ),
+        'one.xhtml': page(`<h1>Chapter 1</h1>${paragraphs}`),
+      }),
+    },
+    gone: 'Low Tide Press',
+    leaves: {
+      'a.epub': epubOf({
+        'one.xhtml': page(`<h1>Chapter 1</h1>${paragraphs}<p>Low Tide Press had gone out of business.</p>`),
+      }),
+    },
+    stays: 'Low Tide Press had gone',
+  },
+  {
+    name: 'illustration-tag',
+    removes: { 'a.txt': `${PROSE}\n\n[Illustration]\n\n${PROSE}` },
+    gone: '[Illustration]',
+    leaves: { 'a.txt': `${PROSE}\n\n[Picture this: a lamp, a door.] She laughed.\n\n${PROSE}` },
+    stays: '[Picture this: a lamp, a door.]',
+  },
+  {
+    name: 'licence',
+    removes: {
+      'a.txt': `Title: The Ferry\n\n${PROSE}\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE FERRY ***\n\nUpdated editions will replace it.`,
+    },
+    gone: 'Updated editions',
+    leaves: { 'a.txt': `${PROSE}\n\nHe had found it on Project Gutenberg. Updated editions did not help.` },
+    stays: 'Updated editions did not help.',
+  },
+  {
+    name: 'site-furniture',
+    removes: { 'a.html': html(`<nav>Home | Log in to reply</nav>${paragraphs}`) },
+    gone: 'Log in to reply',
+    leaves: { 'a.html': html(`${paragraphs}<p>"Log in to reply," said the screen.</p>`) },
+    stays: 'Log in to reply',
+  },
+  {
+    name: 'archive-line',
+    removes: {
+      'a.txt': `${PROSE}\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!`,
+    },
+    gone: 'Please drop by the Archive',
+    leaves: { 'a.txt': `${PROSE}\n\nhttps://example.org/nest-camera\n\nSent from my tower, the letter took a week.` },
+    stays: 'https://example.org/nest-camera Sent from my tower',
+  },
+  {
+    name: 'list-footer',
+    removes: { 'a.eml': `${MAIL}${PROSE}\n\nTo unsubscribe, send a message to list-off@marsh.example` },
+    gone: 'To unsubscribe, send',
+    leaves: { 'a.eml': `${MAIL}${PROSE}\n\n"To unsubscribe," he said, "you have to die."` },
+    stays: 'To unsubscribe,',
+  },
+  {
+    name: 'signature',
+    removes: { 'a.eml': `${MAIL}${PROSE}\n\n-- \nIvo Marsh   ivo@marsh.example` },
+    gone: 'ivo@marsh.example',
+    leaves: { 'a.txt': `${PROSE}\n\n--\n\nAnd then the lamp went out, and nobody lit it again that year.` },
+    stays: 'And then the lamp went out',
+  },
+  {
+    name: 'quoted-reply',
+    removes: { 'a.eml': `${MAIL}On Sun, 2 Mar 2008, Jo wrote:\n> Could you send the story?\n> Thanks, Jo\n\n${PROSE}` },
+    gone: 'Could you send the story',
+    leaves: { 'a.md': `He wrote:\n\n> The door in the wall is open.\n\n${PROSE}` },
+    stays: 'The door in the wall is open.',
+  },
+  {
+    name: 'markup',
+    removes: { 'a.txt': `<center>The Gate</center>\n\n${PROSE}` },
+    gone: '<center>',
+    leaves: { 'a.txt': `${PROSE}\n\nThat was all. <grins>` },
+    stays: 'That was all. <grins>',
+  },
+  {
+    name: 'ornament',
+    removes: { 'a.txt': `${PROSE}\n\noOoOoOo\n\n${PROSE}\n\noOoOoOo\n\n${PROSE}` },
+    gone: 'oOoOoOo',
+    leaves: { 'a.txt': `${PROSE}\n\n"Ooooh," said the goose.\n\n${PROSE}` },
+    stays: 'Ooooh,',
+  },
+  {
+    name: 'continuation',
+    removes: { 'a.txt': `Chapter 1\n\n${PROSE}\n\nTo be continued...\n\nChapter 2\n\n${PROSE}` },
+    gone: 'To be continued',
+    leaves: {
+      'a.txt': `Chapter 1\n\n${PROSE}\n\nTo be continued, he thought, was all that one could say of it.\n\nChapter 2\n\n${PROSE}`,
+    },
+    stays: 'To be continued, he thought',
+    options: { assemble: { continuations: 'drop' } },
+  },
+  {
+    name: 'authors-note',
+    removes: { 'a.txt': `Title: The Ferry\n\nA/N: Thanks to Bo, who rows.\n\n${PROSE}` },
+    gone: 'Thanks to Bo',
+    leaves: { 'a.txt': `Title: The Ferry\n\n${PROSE}\n\nThe note on the door said: Thanks to Bo, who rows.` },
+    stays: 'Thanks to Bo, who rows.',
+    options: { assemble: { notes: 'drop' } },
+  },
+  {
+    name: 'duplicate-part',
+    removes: {
+      'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
+      'Chapter 1 (copy).txt': `Chapter 1\n\n${PROSE}`,
+      'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
+    },
+    gone: '',
+    leaves: { 'Chapter 1.txt': `Chapter 1\n\n${PROSE}`, 'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}` },
+    stays: 'When the ferry came at last',
+  },
+  {
+    name: 'beside-the-story',
+    removes: {
+      'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
+      'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
+      'README.txt': 'These files are the chapters of a story. Read them in order.',
+    },
+    gone: 'Read them in order',
+    leaves: {
+      'Chapter 1.txt': `Chapter 1\n\n${PROSE}\n\n"Read them in order," she said.`,
+      'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
+    },
+    stays: 'Read them in order,',
+  },
+];
+
+describe('the table of removals', () => {
+  test('every row that takes words out is tried here', () => {
+    const taking = removalRows.filter(({ rest }) => rest !== 'kept as a note').map(({ name }) => name);
+    expect(CASES.map(({ name }) => name).toSorted()).toEqual(taking.toSorted());
+  });
+
+  test.each(CASES)('$name: what it removes', async ({ name, removes, gone, options }) => {
+    const { removals, words, diagnostics } = await outcomeOf(removes, options);
+    const texts = removals.filter((removal) => removal.name === name).map(({ text }) => text.replace(/\s+/g, ' '));
+    expect(texts.join('\n')).toContain(gone);
+    expect(texts.length).toBeGreaterThan(0);
+    if (gone !== '') expect(words).not.toContain(gone);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each(CASES)('$name: what it leaves', async ({ leaves, stays, options }) => {
+    const { words, diagnostics } = await outcomeOf(leaves, options);
+    expect(words.replace(/[“”]/g, '')).toContain(stays);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});

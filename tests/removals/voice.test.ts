@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Removal } from '../../src/model/index.ts';
+import { admits, countsOf, extentOf, isRemoval, rowOf, sentencesIn, voiceOf } from '../../src/removals/index.ts';
+import { outcomeOf, PROSE } from './story.ts';
+
+const at = (line: number) => ({ source: 'a.txt', line, endLine: line });
+const removal = (name: Removal['name'], text: string, line = 3): Removal => ({ name, text, place: at(line) });
+const paragraph = (text: string): Block => ({
+  type: 'paragraph',
+  place: at(1),
+  gapBefore: 1,
+  children: [{ type: 'text', value: text }],
+});
+
+describe('what the user hears', () => {
+  test('a sentence that left is a warning with its place, its first words and the pin that keeps it', () => {
+    const [told] = voiceOf([removal('quoted-reply', '> Could you send the story of the late ferry?')]);
+    expect(told).toMatchObject({ id: 'words-left-out', severity: 'warning', place: { source: 'a.txt', line: 3 } });
+    expect(told?.reason).toContain('Could you send the story');
+    expect(told?.remedy).toMatch(/line: 3, before: .*as: prose/);
+  });
+
+  test('what holds no sentence, and what machines alone write, is counted', () => {
+    const made = [
+      removal('page-furniture', 'THE FERRY 14'),
+      removal('list-footer', 'To unsubscribe, visit our page now.'),
+    ];
+    expect(voiceOf(made)).toEqual([]);
+    expect([...countsOf(made)]).toEqual([
+      ['page-furniture', 1],
+      ['list-footer', 1],
+    ]);
+  });
+
+  test('of many, the first few are named and the others counted', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      removal('quoted-reply', `Say ${i}: where did the ferry go?`, i + 1),
+    );
+    const told = voiceOf(many);
+    expect(told).toHaveLength(3);
+    expect(told.at(-1)?.reason).toContain('6 more such passages');
+  });
+
+  test('a header’s sentence that is no fact of the story is a warning, and one that is a fact is none', async () => {
+    const header = removal('story-header', 'I have found the key that you lost in the snow.');
+    expect(voiceOf([header])).toHaveLength(1);
+    const text = `Title: The Ferry\nAuthor: Ivo Marsh\nSummary: A piano comes over the water and nobody knows why.\n\n${PROSE}`;
+    const { diagnostics } = await outcomeOf({ 'a.txt': text });
+    expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
+  });
+
+  test.each([
+    ['The door is open, and nobody knows why.', 1],
+    ['門は開いていて、誰もその理由を知らない。', 1],
+    ['Дверь открыта, и никто не знает почему.', 1],
+    ['THE LATE FERRY   Page 14', 0],
+    ['Ivo Marsh ivo@marsh.example', 0],
+    ['Home | Log in | Comments (2)', 0],
+  ])('%s', (text, sentences) => {
+    expect(sentencesIn(text)).toBe(sentences);
+  });
+});
+
+describe('how far a removal goes', () => {
+  const heading: Block = { type: 'heading', level: 1, place: at(4), gapBefore: 1, children: [] };
+  const broken: Block = { type: 'scene-break', ornament: '* * *', place: at(4), gapBefore: 1 };
+  const always = (): boolean => true;
+
+  test('over no heading and no scene break, whatever is proven behind them', () => {
+    for (const border of [heading, broken]) {
+      const blocks = [paragraph('Transcriber’s note:'), paragraph('All is as printed.'), border, paragraph('More.')];
+      expect(extentOf('transcriber-note', { blocks }, 0, always)).toBe(2);
+    }
+  });
+
+  test('over no block that opens a section without being marked as a heading', () => {
+    const blocks = [paragraph('A note'), paragraph('Chapter 2'), paragraph('More.')];
+    expect(extentOf('transcriber-note', { blocks, isHeading: (i) => i === 1 }, 0, always)).toBe(1);
+  });
+
+  test('one block when nothing is proven of the next, none when the first is more than the row allows', () => {
+    expect(extentOf('transcriber-note', { blocks: [paragraph('A note'), paragraph('More.')] }, 0)).toBe(1);
+    expect(extentOf('transcriber-note', { blocks: [paragraph('long '.repeat(3000))] }, 0)).toBe(0);
+  });
+
+  test('no further than its row says', () => {
+    const blocks = Array.from({ length: 100 }, () => paragraph('Page 3: a comma.'));
+    expect(extentOf('transcriber-note', { blocks }, 0, always)).toBe(rowOf('transcriber-note').bound.blocks);
+  });
+});
+
+describe('where a removal may apply', () => {
+  test('a row admits its origins alone, and words that it keeps are no removal', () => {
+    expect(admits('quoted-reply', ['mail'])).toBe(true);
+    expect(admits('quoted-reply', ['typed', 'scan'])).toBe(false);
+    expect(isRemoval({ name: 'transcriber-note' }, ['typed'])).toBe(false);
+  });
+
+  test.each([
+    ['a.md', `On Sun, 2 Mar 2008, Jo wrote:\n\n> Could you send the story?\n\n${PROSE}`],
+    ['a.txt', `On Sun, 2 Mar 1908, Silas wrote:\n> I have the story. Bring the lamp to the pier.\n\n${PROSE}`],
+    ['a.html', `<p>Mara wrote:</p><blockquote>Could you send the story?</blockquote><p>${PROSE}</p>`],
+  ])('a letter in %s is no quoted mail', async (name, text) => {
+    const { words, removals } = await outcomeOf({ [name]: text });
+    expect(words).toContain('the story');
+    expect(removals.map((one) => one.name)).not.toContain('quoted-reply');
+  });
+
+  test('a pin keeps what would be left out', async () => {
+    const mail = `From: Ivo Marsh <ivo@marsh.example>\nSubject: The Ferry\nDate: Mon, 3 Mar 2008 10:00:00 +0000\nMessage-ID: <7@marsh.example>\n\n${PROSE}\n\n--\nIvo Marsh   ivo@marsh.example`;
+    const line = mail.split('\n').length - 1;
+    const free = await outcomeOf({ 'a.txt': mail });
+    expect(free.removals.map((one) => one.name)).toContain('signature');
+    const pins = [{ as: 'prose', line: line + 1, before: 'Ivo Marsh ivo', place: null }] as const;
+    const pinned = await outcomeOf({ 'a.txt': mail }, { read: { pins } });
+    expect(pinned.removals.map((one) => one.name)).not.toContain('signature');
+    expect(pinned.words).toContain('ivo@marsh.example');
+  });
+});
