@@ -70,6 +70,17 @@ const CASES: readonly Case[] = [
     stays: 'Written in white ink.',
   },
   {
+    name: 'placeholder',
+    removes: {
+      'a.docx': docx(
+        `${w(PROSE.slice(0, 200))}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${w('Click here to enter text.')}</w:sdtContent></w:sdt>`,
+      ),
+    },
+    gone: 'Click here to enter text.',
+    leaves: { 'a.docx': docx(`${w(PROSE.slice(0, 200))}${w('Click here to enter text.')}`) },
+    stays: 'Click here to enter text.',
+  },
+  {
     name: 'printed-contents',
     removes: {
       'a.txt': `CONTENTS\n\nThe Rope ........ 3\nThe Goose ........ 9\nThe Piano ........ 17\n\n\n${CHAPTERS}`,
