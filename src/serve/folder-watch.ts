@@ -5,7 +5,7 @@ const MOST = 1000;
 
 /** Watches folders for changes in them. Where a file system tells nothing, it doesn't notice. */
 export class FolderWatch {
-  readonly #watched = new Map<string, FSWatcher>();
+  readonly #watched = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>();
   #changed = false;
 
   /** Whether something changed since `forget`. */
@@ -18,15 +18,17 @@ export class FolderWatch {
     this.#changed = false;
   }
 
-  /** Watches a folder from now on. */
-  follow(folder: string): void {
-    if (this.#watched.has(folder) || this.#watched.size >= MOST) return;
+  /** Watches a folder from now on. By its identity another folder in its place is known, which is to be watched anew. */
+  follow(folder: string, identity: string): void {
+    const known = this.#watched.get(folder);
+    if (known?.identity === identity || this.#watched.size >= MOST) return;
+    known?.watcher.close();
     try {
       const watcher = watch(folder, { persistent: false }, () => {
         this.#changed = true;
       });
       watcher.on('error', () => this.#drop(folder));
-      this.#watched.set(folder, watcher);
+      this.#watched.set(folder, { watcher, identity });
     } catch {
       // Gone, or not to be watched: it is looked at now and then.
     }
@@ -43,7 +45,7 @@ export class FolderWatch {
 
   #drop(folder: string): void {
     this.#changed = true;
-    this.#watched.get(folder)?.close();
+    this.#watched.get(folder)?.watcher.close();
     this.#watched.delete(folder);
   }
 }

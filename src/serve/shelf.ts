@@ -164,7 +164,8 @@ export class Shelf {
 
   /** Files of books. Links and hidden files are none. */
   async #find(folder: string, depth: number, folders: Map<string, string>): Promise<readonly Found[]> {
-    this.#watch.follow(folder);
+    const info = await stat(folder, { bigint: true });
+    this.#watch.follow(folder, `${info.dev} ${info.ino}`);
     folders.set(folder, await folderStamp(folder));
     const entries = await readdir(folder, { withFileTypes: true });
     const found: Found[] = [];

@@ -78,6 +78,44 @@ describe('a build', () => {
   });
 });
 
+describe('pictures', () => {
+  const svg = (inside: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 50">${inside}</svg>`;
+  const rect = '<rect width="100" height="50" fill="#247"/>';
+
+  test('that no one could draw do not hold a build up, and the others are in the book', () => {
+    write('secret.png', 'not for any book');
+    const drawings = {
+      good: rect,
+      spy: `${rect}<image xlink:hr@import x;ef="${path.join(cwd, 'secret.png')}" width="9" height="9"/>`,
+      endless: `${rect}<image hrurl(x)ef="/dev/zero" width="9" height="9"/>`,
+      effects: `<filter id="f">${'<feGaussianBlur stdDeviation="9"/>'.repeat(500)}</filter><g filter="url(#f)">${rect}</g>`,
+      slow: `<filter id="f"><feMorphology radius="20"/><feMorphology radius="20"/></filter><g filter="url(#f)">${rect}</g>`,
+    };
+    for (const [name, inside] of Object.entries(drawings)) story(`${name}.svg`, svg(inside));
+    story(
+      'boat.md',
+      Object.keys(drawings)
+        .map((name) => `${PROSE}![${name}](${name}.svg)\n\n`)
+        .join(''),
+    );
+    const { status, stdout, stderr } = run(['stories/boat.md']);
+    expect([status, stderr]).toEqual([0, stderr]);
+    const told = [...`${stdout}${stderr}`.matchAll(/picture (\w+)\.svg cannot be shown: ([^;]+)/g)].map(
+      ([, name, why]) => [name, why],
+    );
+    expect(told).toEqual([
+      ['effects', 'the drawing is beyond measure'],
+      ['slow', 'it takes too long to draw'],
+    ]);
+    const [file = ''] = books();
+    const names = Object.keys(unzipSync(readFileSync(path.join(cwd, 'out', file)))).filter((name) =>
+      name.endsWith('.png'),
+    );
+    expect(names).toHaveLength(1);
+  });
+});
+
 describe('settings files', () => {
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',

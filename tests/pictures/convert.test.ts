@@ -69,6 +69,43 @@ test('a drawing becomes pixels; nothing outside it is read', async () => {
   await expect(convert(bomb)).rejects.toThrow('entities');
 });
 
+test.each([
+  [
+    'JPEG',
+    () => drawing(30, 20).jpeg(),
+    (bytes: Buffer) => bytes.writeUInt32BE(0xf000f000, bytes.indexOf(Buffer.of(0xff, 0xc0)) + 5),
+  ],
+  [
+    'PNG',
+    () => drawing(30, 20).png(),
+    (bytes: Buffer) => bytes.writeUInt32BE(46_000, 16) + bytes.writeUInt32BE(46_000, 20),
+  ],
+  [
+    'GIF',
+    () => drawing(30, 20).gif(),
+    (bytes: Buffer) =>
+      bytes.writeUInt32LE(0xf000f000, 6) +
+      bytes.writeUInt32LE(0xf000f000, bytes.indexOf(Buffer.of(0x2c, 0, 0, 0, 0)) + 5),
+  ],
+  ['WebP', () => drawing(30, 20).webp(), (bytes: Buffer) => bytes.writeUInt32LE(0x3fff3fff, 26)],
+  [
+    'TIFF',
+    () => drawing(30, 20).tiff({ compression: 'none' }),
+    (bytes: Buffer) => {
+      const list = bytes.readUInt32LE(4);
+      for (let i = 0; i < bytes.readUInt16LE(list); i++) {
+        const field = list + 2 + 12 * i;
+        if ([256, 257].includes(bytes.readUInt16LE(field))) bytes.writeUInt32LE(60_000, field + 8).toString();
+      }
+    },
+  ],
+] as const)('a %s whose head promises more pixels than any picture has is refused', async (_, make, swell) => {
+  const bytes = await make().toBuffer();
+  swell(bytes);
+  await expect(convert(bytes)).rejects.toThrow();
+  expect(process.resourceUsage().maxRSS / 1024).toBeLessThan(3000);
+});
+
 test('a picture of too many pixels is refused before it is unpacked', async () => {
   const wide = await sharp({ create: { width: 16000, height: 9000, channels: 3, background: '#fff' } })
     .png()

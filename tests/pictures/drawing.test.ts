@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convert } from '../../src/pictures/convert.ts';
+import { drawApart, newPatience, type Patience } from '../../src/pictures/drawing/draw-apart.ts';
 import { drawing, jpeg } from './pictures.ts';
 
 const NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -199,8 +200,21 @@ describe('a drawing beyond measure is refused before it is drawn', () => {
   });
 });
 
-test('a drawing that takes too long is given up, and the next is drawn', async () => {
-  const slow = `<filter id="f"><feMorphology radius="20"/><feMorphology radius="20"/></filter><g filter="url(#f)">${GROUND}</g>`;
-  await expect(convert(svg(slow))).rejects.toThrow('too long');
-  expect((await convert(svg(GROUND))).bytes).toEqual(plain);
+describe('a drawing that takes too long', () => {
+  const effect = '<feMorphology radius="20"/>'.repeat(2);
+  const slow = svg(`<filter id="f">${effect}</filter><g filter="url(#f)">${GROUND}</g>`).toString();
+  const draw = (markup: string, patience: Patience, limit: number): Promise<unknown> =>
+    drawApart({ markup, longest: 2048, fonts: false }, patience, limit);
+
+  test('is given up, and the next is drawn', async () => {
+    await expect(draw(slow, newPatience(), 300)).rejects.toThrow('too long');
+    expect((await convert(svg(GROUND))).bytes).toEqual(plain);
+  });
+
+  test('leaves no time for more than a few others in the book', async () => {
+    const patience = newPatience();
+    const said: string[] = [];
+    for (let i = 0; i < 5; i++) await draw(slow, patience, 200).catch((error: Error) => said.push(error.message));
+    expect(said.map((text) => /before it/.test(text))).toEqual([false, false, false, true, true]);
+  });
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -184,6 +184,19 @@ describe('the shelf', () => {
     expect(await titles()).toEqual(['Rain']);
     rmSync(path.join(folder, 'a.epub'));
     expect(await titles()).toEqual([]);
+  });
+
+  test('shows the books of a folder that comes, goes, and comes again', async () => {
+    await serve();
+    for (const title of ['Fog', 'Rain']) {
+      mkdirSync(path.join(folder, 'more'));
+      put('more/a.epub', await bookOf(title));
+      expect(await titles()).toEqual([title]);
+      put('more/a.epub', await bookOf(`More ${title}`));
+      expect(await titles()).toEqual([`More ${title}`]);
+      rmSync(path.join(folder, 'more'), { recursive: true });
+      expect(await titles()).toEqual([]);
+    }
   });
 
   test.each([

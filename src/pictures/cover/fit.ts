@@ -24,8 +24,9 @@ const SHARES = [1, 0.7, 0.5, 0.35];
 export async function fitCover(file: PictureFile): Promise<Outcome<Picture | null>> {
   try {
     return outcome({ mediaType: 'image/jpeg', bytes: await fitted(file.bytes), alt: '' });
-  } catch {
-    return outcome(null, {}, [unreadable(file.name)]);
+  } catch (error) {
+    const [why = ''] = error instanceof Error ? error.message.split('\n') : [];
+    return outcome(null, {}, [unreadable(file.name, why)]);
   }
 }
 
@@ -57,12 +58,12 @@ async function smallEnough(image: Sharp, width: number): Promise<Uint8Array> {
   return bytes;
 }
 
-function unreadable(name: string): Diagnostic {
+function unreadable(name: string, why: string): Diagnostic {
   return {
     id: 'cover-unreadable',
     severity: 'error',
     place: { source: name, line: 1, endLine: 1 },
-    reason: `the cover ${name} is broken, or no picture that can be read`,
+    reason: `the cover ${name} is broken, or no picture that can be read: ${why}`,
     remedy: 'Replace it with a whole JPEG, PNG, WebP or SVG picture, or take it away; until then one is drawn.',
   };
 }

@@ -37,10 +37,10 @@ let before: Promise<unknown> = Promise.resolve();
  * Draws in another process, one drawing after the other: what draws can't be stopped in the middle, but its process
  * can be ended. Throws an Error that says what is wrong.
  */
-export async function drawApart(draft: Draft, patience: Patience): Promise<Uint8Array> {
+export async function drawApart(draft: Draft, patience: Patience, limit: number = LIMIT): Promise<Uint8Array> {
   const turn = before.then(async () => {
     if (patience.left <= 0) throw new Error('others before it took too long to draw');
-    const drawn = await drawNow(draft).catch((error: unknown) => {
+    const drawn = await drawNow(draft, limit).catch((error: unknown) => {
       patience.left -= 1;
       throw error;
     });
@@ -51,7 +51,7 @@ export async function drawApart(draft: Draft, patience: Patience): Promise<Uint8
   return await turn;
 }
 
-async function drawNow(draft: Draft): Promise<Drawn> {
+async function drawNow(draft: Draft, limit: number): Promise<Drawn> {
   const process = child ?? start();
   child = process;
   // It holds the program up only while it draws.
@@ -59,7 +59,7 @@ async function drawNow(draft: Draft): Promise<Drawn> {
   process.channel?.ref();
   try {
     return await new Promise<Drawn>((resolve, reject) => {
-      const late = setTimeout(() => fail('it takes too long to draw'), LIMIT);
+      const late = setTimeout(() => fail('it takes too long to draw'), limit);
       const ended = (): void => fail('it cannot be drawn with the memory there is');
       const fail = (reason: string): void => {
         settle();
@@ -77,7 +77,7 @@ async function drawNow(draft: Draft): Promise<Drawn> {
         process.on('error', () => {});
       };
       process.once('message', done).once('exit', ended).once('error', ended);
-      process.send({ ...draft, limit: 2 * LIMIT }, (error) => error && ended());
+      process.send({ ...draft, limit: 2 * limit }, (error) => error && ended());
     });
   } finally {
     process.unref();
