@@ -1,5 +1,5 @@
 import type { Metadata, Sharp } from 'sharp';
-import { isSvg, newPatience, type Patience, rasterOf } from './drawing/index.ts';
+import { drawingIn, newPatience, type Patience, rasterOf } from './drawing/index.ts';
 import { bareJpeg } from './jpeg.ts';
 import { barePng } from './png.ts';
 import { openRaster, type Raster, withRoom } from './raster.ts';
@@ -25,7 +25,8 @@ interface Opened extends Raster {
 
 /** Opens picture bytes. SVG becomes pixels first. Throws for bytes that are no picture. */
 export async function open(given: Uint8Array, longest: number, patience: Patience = newPatience()): Promise<Opened> {
-  const bytes = isSvg(given) ? await rasterOf(given, longest, patience) : given;
+  const drawing = drawingIn(given);
+  const bytes = drawing === null ? given : await rasterOf(drawing, longest, patience);
   return { ...(await openRaster(bytes)), bytes };
 }
 

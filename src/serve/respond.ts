@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { constants, createReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type http from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { READ_PLAIN } from '../shelf/book-file.ts';
 import { answer } from './answer.ts';
 import { isKnown, wantedOf } from './conditions.ts';
 import type { CoverOf } from './covers.ts';
@@ -85,7 +86,7 @@ async function sendFile(
   edition: Edition,
 ): Promise<void> {
   // The file may have given way to a link since the shelf was looked through: a link is not opened.
-  const file = await open(edition.file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+  const file = await open(edition.file, READ_PLAIN).catch(() => null);
   if (file === null) return send(service, response, 404, 'text/plain', 'There is no such book.');
   try {
     await stream(service, request, response, edition, file);
@@ -102,6 +103,7 @@ async function stream(
   file: FileHandle,
 ): Promise<void> {
   const info = await file.stat({ bigint: true });
+  if (!info.isFile()) return send(service, response, 404, 'text/plain', 'There is no such book.');
   const size = Number(info.size);
   const tag = `"${stampOf(info)}"`;
   response.setHeader('ETag', tag);

@@ -46,8 +46,8 @@ const DEEPEST = 4;
 const AT_ONCE = 16;
 /** Milliseconds between two looks at the folders' own times, and after which every file is looked at in any case. */
 const [FRESH, HOLDS] = [500, 30_000];
-/** A look that takes longer than this is not taken again before four times as long has passed. */
-const QUICK = 50;
+/** Of more books than this, changes that follow each other are looked at together. */
+const MANY = 500;
 
 interface Found extends Edition {
   /** The name without its ending: what the kinds of one book share. */
@@ -61,7 +61,6 @@ type Known = Map<string, { readonly stamp: string; readonly facts: BookFacts | n
 /** A look through the folder. */
 interface Look extends Books {
   readonly at: number;
-  readonly took: number;
   /** The folders in it, each with its stamp. */
   readonly folders: ReadonlyMap<string, string>;
 }
@@ -109,14 +108,14 @@ export class Shelf {
         .sort()
         .join('\n'),
     );
-    this.#last = { books, stamp, at, took: performance.now() - at, folders };
+    this.#last = { books, stamp, at, folders };
     this.#checked = performance.now();
     return this.#last;
   }
 
-  async #hasChanged({ at, took, folders }: Look): Promise<boolean> {
+  async #hasChanged({ at, books, folders }: Look): Promise<boolean> {
     const now = performance.now();
-    if (this.#watch.changed) return took < QUICK || now - at > 5 * took;
+    if (this.#watch.changed) return books.length <= MANY || now - at > FRESH;
     if (now - at > HOLDS) return true;
     if (now - this.#checked < FRESH) return false;
     this.#checked = now;

@@ -8,6 +8,9 @@ export interface BookFile {
   read(path: string, most: number): Promise<Uint8Array | null>;
 }
 
+/** How a book is opened: no link is followed, and what is no file is not waited for. Windows knows neither. */
+export const READ_PLAIN: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 /** Bytes at the end of a book in which its list of contents is looked for: nearly always it is in the first. */
 const ENDS = [64 * 1024, 4 * 1024 ** 2];
 
@@ -16,7 +19,7 @@ const ENDS = [64 * 1024, 4 * 1024 ** 2];
  * The book is read where it is needed, however large it is.
  */
 export async function withBookFile<T>(file: string, use: (book: BookFile) => Promise<T>): Promise<T | null> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+  const handle = await open(file, READ_PLAIN).catch(() => null);
   if (handle === null) return null;
   try {
     const files = await listIn(handle);

@@ -65,8 +65,11 @@ describe('nothing outside a drawing is opened', () => {
   });
 
   test('nor by the picture library, for what begins like no drawing', async () => {
-    const hidden = svg(`<image href="${secret}" ${size}/>`);
-    for (const bytes of [gzipSync(hidden), Buffer.from(hidden.toString('utf8'), 'utf16le')]) {
+    const hidden = svg(`${GROUND}<image href="${secret}" ${size}/>`);
+    const wide = Buffer.from(`\ufeff${hidden}`, 'utf16le');
+    for (const bytes of [gzipSync(hidden), wide, gzipSync(wide)]) expect((await convert(bytes)).bytes).toEqual(plain);
+    const bomb = gzipSync(Buffer.concat([hidden, Buffer.alloc(64_000_000, ' ')]));
+    for (const bytes of [bomb, gzipSync(gzipSync(hidden)), Buffer.from('%PDF-1.4\n'), Buffer.from('BM')]) {
       await expect(convert(bytes)).rejects.toThrow('no format of pictures');
     }
     const late = Buffer.concat([Buffer.from(`<!--${'x'.repeat(5000)}-->`), svg(GROUND)]);
@@ -147,6 +150,13 @@ describe('what a drawing says is drawn', () => {
     expect((await convert(svg(GROUND, 'viewBox="0 0 100 50"'))).bytes).toEqual(plain);
     const foreign = `<e:rect xmlns:e="urn:editor" width="100" height="50" fill="#00f"/>`;
     expect((await convert(svg(GROUND + foreign))).bytes).toEqual(plain);
+  });
+
+  test('in the encoding that it states', async () => {
+    const text = (word: string): string =>
+      `<?xml version="1.0" encoding="ISO-8859-1"?>${svg(`<text y="40" font-size="40">${word}</text>`)}`;
+    const [latin, utf8] = [Buffer.from(text('Öl'), 'latin1'), Buffer.from(text('Öl').replace('ISO-8859-1', 'UTF-8'))];
+    expect((await convert(latin)).bytes).toEqual((await convert(utf8)).bytes);
   });
 
   test('its letters, signs of markup among them', async () => {

@@ -54,6 +54,14 @@ describe('each family gets the kind of book it shows, in its folder, under a nam
     expect(sent.stdout).toContain('copied');
   });
 
+  test.skipIf(process.platform === 'win32')('a pipe or a folder that has its name is not opened, and stays', () => {
+    const books = path.join(cwd, 'books');
+    mkdirSync(path.join(books, 'Ada Quill - The Tide (2).epub'), { recursive: true });
+    spawnSync('mkfifo', [path.join(books, 'Ada Quill - The Tide.epub')]);
+    expect(run('send', tale('t.txt', 'The Tide', 'Ada Quill'), '--to', 'books').status).toBe(0);
+    expect(filesOn(books)).toEqual(['Ada Quill - The Tide (3).epub']);
+  });
+
   test('a folder that is no e-reader takes the EPUB itself', () => {
     mkdirSync(path.join(cwd, 'books'));
     expect(run('send', tale('t.txt', 'The Tide', 'Ada Quill'), '--to', 'books').status).toBe(0);

@@ -4,11 +4,14 @@ import net from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { type Listening, type ServeOptions, serveBooks } from '../../src/serve/server.ts';
 import { epub } from '../../src/targets/epub.ts';
 import { drawing } from '../pictures/pictures.ts';
+
+/** Some systems tell of changes a moment later. */
+const SOON = { timeout: 20_000, interval: 50 };
 
 let folder: string;
 let server: Listening | null = null;
@@ -113,8 +116,11 @@ describe('what is known already', () => {
     };
     const seen = [await tags()];
     const differ = async (): Promise<void> => {
-      const now = await tags();
-      for (const before of seen) for (const [i, tag] of now.entries()) expect(tag).not.toBe(before[i]);
+      const now = await vi.waitFor(async () => {
+        const all = await tags();
+        for (const before of seen) for (const [i, tag] of all.entries()) expect(tag).not.toBe(before[i]);
+        return all;
+      }, SOON);
       seen.push(now);
     };
     put('a.pdf', 'other words');
@@ -175,15 +181,18 @@ describe('the shelf', () => {
   const titles = async (): Promise<string[]> =>
     [...(await (await get('/opds/all')).text()).matchAll(/<entry>\n<title>([^<]*)/g)].map(([, title = '']) => title);
 
+  const shows = (all: readonly string[]): Promise<void> =>
+    vi.waitFor(async () => expect(await titles()).toEqual(all), SOON);
+
   test('shows a book that comes, changes or goes', async () => {
     await serve();
-    expect(await titles()).toEqual([]);
+    await shows([]);
     put('a.epub', await bookOf('Fog'));
-    expect(await titles()).toEqual(['Fog']);
+    await shows(['Fog']);
     put('a.epub', await bookOf('Rain'));
-    expect(await titles()).toEqual(['Rain']);
+    await shows(['Rain']);
     rmSync(path.join(folder, 'a.epub'));
-    expect(await titles()).toEqual([]);
+    await shows([]);
   });
 
   test('shows the books of a folder that comes, goes, and comes again', async () => {
@@ -191,11 +200,11 @@ describe('the shelf', () => {
     for (const title of ['Fog', 'Rain']) {
       mkdirSync(path.join(folder, 'more'));
       put('more/a.epub', await bookOf(title));
-      expect(await titles()).toEqual([title]);
+      await shows([title]);
       put('more/a.epub', await bookOf(`More ${title}`));
-      expect(await titles()).toEqual([`More ${title}`]);
+      await shows([`More ${title}`]);
       rmSync(path.join(folder, 'more'), { recursive: true });
-      expect(await titles()).toEqual([]);
+      await shows([]);
     }
   });
 

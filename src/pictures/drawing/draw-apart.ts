@@ -88,6 +88,9 @@ async function drawNow(draft: Draft, limit: number): Promise<Drawn> {
 function start(): ChildProcess {
   const file = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((at) => existsSync(at));
   if (file === undefined) throw new Error('the part of the program that draws is missing');
-  const { NODE_OPTIONS: _, ...env } = process.env;
+  // What is meant for this program (a password among it) is none of its business.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_OPTIONS$|FASCICLE_)/.test(name)),
+  );
   return fork(file, { execArgv: [], env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 }
