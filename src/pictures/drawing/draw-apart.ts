@@ -11,16 +11,24 @@ export interface Draft {
   readonly fonts: boolean;
 }
 
-/** What the drawing process gives back. */
-export type Drawn = { readonly png: Uint8Array } | { readonly wrong: string };
+/** A draft with the milliseconds of the processor's time that drawing it may take. */
+export interface Task extends Draft {
+  readonly limit: number;
+}
+
+/** What the drawing process gives back; `lost` is the last that is heard of it. */
+export type Drawn = { readonly png: Uint8Array } | { readonly wrong: string } | { readonly lost: string };
 
 /** How many drawings of one book may still take too long. */
 export interface Patience {
   left: number;
 }
 
-/** Milliseconds that one drawing may take, and how many drawings of a book may take longer before all others are left. */
-const [LIMIT, LOSSES] = [15_000, 3];
+/**
+ * Milliseconds of the processor's time that one drawing may take, how many times as long it may take on a busy machine,
+ * and how many drawings of a book may take longer before all others are left.
+ */
+const [LIMIT, BUSY, LOSSES] = [8_000, 4, 3];
 
 /** The patience that a book begins with. */
 export function newPatience(): Patience {
@@ -40,45 +48,39 @@ let before: Promise<unknown> = Promise.resolve();
 export async function drawApart(draft: Draft, patience: Patience, limit: number = LIMIT): Promise<Uint8Array> {
   const turn = before.then(async () => {
     if (patience.left <= 0) throw new Error('others before it took too long to draw');
-    const drawn = await drawNow(draft, limit).catch((error: unknown) => {
-      patience.left -= 1;
-      throw error;
-    });
+    const drawn = await drawNow({ ...draft, limit });
+    if ('png' in drawn) return drawn.png;
     if ('wrong' in drawn) throw new Error(drawn.wrong);
-    return drawn.png;
+    patience.left -= 1;
+    throw new Error(drawn.lost);
   });
   before = turn.catch(() => {});
   return await turn;
 }
 
-async function drawNow(draft: Draft, limit: number): Promise<Drawn> {
+async function drawNow(task: Task): Promise<Drawn> {
   const process = child ?? start();
   child = process;
   // It holds the program up only while it draws.
   process.ref();
   process.channel?.ref();
   try {
-    return await new Promise<Drawn>((resolve, reject) => {
-      const late = setTimeout(() => fail('it takes too long to draw'), limit);
-      const ended = (): void => fail('it cannot be drawn with the memory there is');
-      const fail = (reason: string): void => {
-        settle();
-        child = null;
-        process.kill('SIGKILL');
-        reject(new Error(reason));
-      };
-      const done = (drawn: Drawn): void => {
-        settle();
-        resolve(drawn);
-      };
-      const settle = (): void => {
+    const drawn = await new Promise<Drawn>((resolve) => {
+      const settle = (result: Drawn): void => {
         clearTimeout(late);
-        process.off('message', done).off('exit', ended).off('error', ended);
-        process.on('error', () => {});
+        process.off('message', settle).off('exit', ended).off('error', ended);
+        resolve(result);
       };
-      process.once('message', done).once('exit', ended).once('error', ended);
-      process.send({ ...draft, limit: 2 * limit }, (error) => error && ended());
+      const late = setTimeout(() => settle({ lost: 'it takes too long to draw' }), task.limit * BUSY);
+      const ended = (): void => settle({ lost: 'what draws it broke down' });
+      process.once('message', settle).once('exit', ended).once('error', ended);
+      process.send(task, (error) => error && ended());
     });
+    if ('lost' in drawn) {
+      child = null;
+      process.kill('SIGKILL');
+    }
+    return drawn;
   } finally {
     process.unref();
     process.channel?.unref();
@@ -92,5 +94,12 @@ function start(): ChildProcess {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:NODE_OPTIONS$|FASCICLE_)/.test(name)),
   );
-  return fork(file, { execArgv: [], env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
+  const made = fork(file, { execArgv: [], env, serialization: 'advanced', stdio: [...stdio] });
+  // One that ends while nobody waits for it is no loss: the next drawing gets another.
+  made.on('error', () => {});
+  made.once('exit', () => {
+    if (child === made) child = null;
+  });
+  return made;
 }
