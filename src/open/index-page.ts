@@ -1,7 +1,10 @@
+import { Parser } from 'htmlparser2';
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
+/** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
+const MOST_IN_LINK = 120;
 /** A longer page holds more than links to a story's parts. */
 const MOST_BYTES = 256 * 1024;
 /** From so many links to other files of the book on, a page is their index. */
@@ -29,10 +32,37 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
     lastOf(decoded(to ?? '')),
   );
   if (new Set(linked.filter((to) => to !== own && names.has(to))).size < LEAST_LINKS) return false;
-  const text = page
-    .replace(/<(head|script|style|a)\b[^<>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ');
-  return (text.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
+  return lettersBeside(page) <= MOST_LETTERS;
+}
+
+/** Letters of a page that are no words of its links, scripts or style sheets. What is never closed hides none. */
+function lettersBeside(page: string): number {
+  let beside = 0;
+  let within = 0;
+  let inside: 'a' | 'script' | 'style' | null = null;
+  const leave = (): void => {
+    if (inside === 'a' && within > MOST_IN_LINK) beside += within;
+    within = 0;
+    inside = null;
+  };
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (name === 'a') leave();
+      if (name === 'script' || name === 'style' || (name === 'a' && href !== undefined)) inside = name;
+    },
+    ontext(text) {
+      const letters = text.match(/\p{L}/gu)?.length ?? 0;
+      if (inside === null) beside += letters;
+      else within += letters;
+    },
+    onclosetag(name, isImplied) {
+      if (name !== inside) return;
+      if (isImplied) beside += within;
+      leave();
+    },
+  });
+  parser.end(page);
+  return beside;
 }
 
 function lastOf(path: string): string {

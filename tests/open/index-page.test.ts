@@ -1,24 +1,36 @@
 import { expect, test } from 'vitest';
-import { unpack } from '../../src/open/index.ts';
+import { withoutIndexPages } from '../../src/open/index-page.ts';
 import { sourceFromText } from '../../src/pipeline.ts';
 
-const part = (n: number) => sourceFromText(`<h1>Tide</h1><h2>Chapter ${n}</h2><p>It rose.</p>`, `tide/tide ${n}.html`);
-const names = async (index: string): Promise<readonly string[]> => {
-  const { value, diagnostics } = await unpack([sourceFromText(index, 'tide/index.html'), part(1), part(2)]);
-  return [...value.map(({ name }) => name), ...diagnostics.map(({ id }) => id)];
+const PROSE = '<p>She waited at the lock until the barge came, and the keeper gave her the letter.</p>\n'.repeat(8);
+const LINKS = '<p><a href="one.html">One</a> <a href="two.html">Two</a> <a href="index.html">All</a></p>';
+const STYLE = '<style>p { margin: 0 }</style><script>var count = 1;</script>';
+
+/** The names of the pages that stay beside two others. */
+const kept = (page: string, name = 'index.html'): string[] => {
+  const others = ['one.html', 'two.html'].map((other) => sourceFromText(`<body>${PROSE}</body>`, other));
+  return withoutIndexPages([sourceFromText(page, name), ...others]).value.map((source) => source.name);
 };
 
-test('a page of links to the other files is left out, and named', async () => {
-  const links = '<a href="tide%201.html">Chapter 1</a> <a href="./tide 2.html">Chapter 2</a>';
-  const page = `<html><head><title>Tide</title></head><body><h1>Tide</h1><p>by Bo Dray</p>${links}<p>Back</p></body></html>`;
-  expect(await names(page)).toEqual(['tide/tide 1.html', 'tide/tide 2.html', 'file-left-out']);
+test.each([
+  [
+    'a list of links',
+    `<html><head><title>The Lock</title>${STYLE}</head><body><h1>The Lock</h1>${LINKS}</body></html>`,
+  ],
+  ['one with a place named in it', `<body><a name="top"></a><h1>The Lock</h1>${LINKS}</body>`],
+  ['one with a long script', `<body><script>${'var words = "of a program"; '.repeat(40)}</script>${LINKS}</body>`],
+])('%s is left out', (_, page) => {
+  expect(kept(page)).toEqual(['one.html', 'two.html']);
 });
 
-test('a page with a story on it stays, and one that links elsewhere', async () => {
-  const links = '<a href="tide 1.html">Back</a> <a href="tide 2.html">Next</a>';
-  const story = `<p>${'The water came in under the door. '.repeat(20)}</p>`;
-  expect(await names(`${links}${story}`)).toContain('tide/index.html');
-  expect(await names('<a href="http://x.example/a.html">One</a> <a href="b.html">Two</a>')).toContain(
-    'tide/index.html',
-  );
+test.each([
+  ['prose between links', `<body>${LINKS}${PROSE}${LINKS}</body>`],
+  ['prose after a named place that is not closed', `<body><a name="top">${PROSE}${LINKS}</body>`],
+  ['prose after a link that is not closed', `<body><a href="one.html">One ${PROSE}${LINKS}</body>`],
+  ['prose after a title that is not closed', `<head><title>The Lock<body>${LINKS}${PROSE}</body>`],
+  ['prose after a style sheet that is not closed', `<head>${LINKS}<style>p { margin: 0 }<body>${PROSE}</body>`],
+  ['prose after a head that is not closed', `<head><title>The Lock</title><body>${PROSE}${LINKS}</body>`],
+  ['prose between comments', `<body><!-- a -->${PROSE}<!-- b -->${LINKS}</body>`],
+])('a page with %s stays', (_, page) => {
+  expect(kept(page)).toEqual(['index.html', 'one.html', 'two.html']);
 });
