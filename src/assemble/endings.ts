@@ -1,8 +1,7 @@
 import type { Block, Paragraph, Part } from '../model/index.ts';
-import { blockText, CARDINAL_PATTERN, numberOf } from '../model/index.ts';
-
-/** Numbers in words, as posted parts count: `End of part two`. */
-const IN_WORDS = new RegExp(`\\b(${CARDINAL_PATTERN})\\b`);
+import { blockText } from '../model/index.ts';
+import { labelInside } from '../words/division-label.ts';
+import { endingPhrase } from '../words/endings.ts';
 
 /** What an ending says about the part it closes. */
 export interface EndedPart {
@@ -25,7 +24,7 @@ export function endedPart(ending: Ending): EndedPart | null {
   const text = blockText(ending).toLowerCase();
   if (text.length > 80) return null;
   const found = /(\d{1,4})(?:\s*(?:of|\/|von|sur|de|di|из)\s*(\d{1,4}))?/.exec(text);
-  const number = found ? Number(found[1]) : numberOf(IN_WORDS.exec(text)?.[1] ?? '');
+  const number = found ? Number(found[1]) : (endingPhrase(text)?.number ?? labelInside(text)?.number ?? null);
   if (number === null) return null;
   const total = found?.[2] === undefined ? null : Number(found[2]);
   const next =

@@ -33,6 +33,6 @@ function isWide(code: number): boolean {
 /** Whether a UTF-16 code unit belongs to words: letters and digits, and every sign of scripts outside Latin-1. */
 export function isWordSign(code: number): boolean {
   if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  // General punctuation and Latin-1 signs are no words.
-  return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
+  // General punctuation, Latin-1 signs and the signs of Chinese and Japanese are no words.
+  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f) && !isWide(code);
 }

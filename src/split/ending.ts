@@ -1,9 +1,9 @@
 import type { Block, Reason } from '../model/index.ts';
+import type { EndingPhrase } from '../words/endings.ts';
+import { endingPhrase } from '../words/endings.ts';
 import type { Claim, EndingClaim, Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { decide } from './decide.ts';
-import type { EndingPhrase } from './ending-phrases.ts';
-import { endingPhrase } from './ending-phrases.ts';
 import { noteLabel, pleads } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { opensInSpeech } from './scene/prose.ts';
@@ -26,7 +26,7 @@ export function findEndings(
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
 ): Findings {
-  const phrases = context.texts.map(endingPhrase);
+  const phrases = context.texts.map((text) => endingPhrase(text, context.language));
   const tails = tailsOf(blocks, claimed, phrases, context);
   const words = context.words.reduce((sum, count) => sum + count, 0);
   const claims: EndingClaim[] = [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSiteLine } from '../../src/header/site-lines.ts';
-import { endingPhrase } from '../../src/split/ending-phrases.ts';
 import { noteLabel } from '../../src/split/note-label.ts';
 import { readLabel } from '../../src/words/division-label.ts';
+import { endingPhrase } from '../../src/words/endings.ts';
 
 // One line of each way to say it: a look at how a line begins must let every one of them through.
 describe('whatever a line begins with, what it says is understood', () => {

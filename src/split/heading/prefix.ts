@@ -1,8 +1,8 @@
 import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import type { SplitContext } from '../context.ts';
-import { endingPhrase } from '../ending-phrases.ts';
 
 /** A longer line is no heading of a posted part. */
 const LONGEST = 160;

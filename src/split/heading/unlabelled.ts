@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../model/index.ts';
 import { undecorate } from '../../words/decoration.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
-import { endingPhrase } from '../ending-phrases.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, Span, View } from './candidate.ts';

@@ -1,8 +1,8 @@
 import type { Block, Decision, DecisionKind, Pin } from '../../model/index.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { decide } from '../decide.ts';
-import { endingPhrase } from '../ending-phrases.ts';
 import { noteChildren } from '../note-children.ts';
 import { noteLabel } from '../note-label.ts';
 import { isOrnament } from '../scene/ornament.ts';

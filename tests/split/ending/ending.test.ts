@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endingPhrase } from '../../../src/split/ending-phrases.ts';
+import { endingPhrase } from '../../../src/words/endings.ts';
 import { readText } from '../scene/manuscript.ts';
 
 describe('what a line that ends a part says', () => {

@@ -1,0 +1,134 @@
+import { opensWith } from '../model/index.ts';
+import { readLabel } from './division-label.ts';
+import { divisionWords } from './divisions.ts';
+import {
+  CONTINUED_LINES,
+  DECORATED_END_LINES,
+  END_CLOSERS,
+  END_LINES,
+  END_OPENERS,
+  ENDED_DIVISIONS,
+} from './ending-tables.ts';
+import { speaks } from './languages.ts';
+import { numberOf } from './numerals.ts';
+
+/** What a line that ends a part says. */
+export interface EndingPhrase {
+  readonly role: 'continued' | 'the-end';
+  /** The number in `End of part 3`; null when the line has none. */
+  readonly number: number | null;
+  /** Said so plainly that its place hardly matters (`TBC`), or words that prose may use too (`The end.`). */
+  readonly plain: boolean;
+}
+
+const CONTINUED = linesByWords(CONTINUED_LINES);
+const THE_END = linesByWords(END_LINES);
+const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
+const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
+const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)[\\s,:·–—-]+(?:${closer})$`, 'u'));
+
+/** English lines that go on: `continued in part 3`, `to be continued soon`. */
+const CONTINUED_ON: readonly RegExp[] = [
+  /^to be (?:continued|concluded),? (?:in|on|soon|next|with|tomorrow|eventually|when|shortly|maybe)\b.{0,40}$/,
+  /^(?:tbc|to be continued)[\s,.:;–—-]+(?:in|on|soon|next)\b.{0,30}$/,
+  /^(?:continued|continues|continuing|cont(?:inue)?d?\.?) (?:in|on|with|next) .{1,40}$/,
+  /^(?:story )?(?:to )?continues? (?:in|next) .{1,30}$/,
+  /^continuará .{1,30}$/,
+  /^to be cont(?:inued)?'?d?$/,
+];
+
+/** How all of these begin. Derived from the lists, so that a new line needs no second place. */
+const mayEnd = opensWith([
+  ...['t. b', 't b', 't.b', 'cont', 'to ', 'tbc', 'story', '30', 'the '],
+  ...[CONTINUED, THE_END].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
+  ...DECORATED_END_LINES,
+  ...Object.values(END_OPENERS).flatMap(
+    (opener) => opener.match(/[\p{L}’']{2,}/gu)?.map((word) => word.slice(0, 4)) ?? [],
+  ),
+  ...divisionWords(1, 2, 3, 4).map((word) => word.slice(0, 4)),
+  '第',
+  '제',
+]);
+/** `3. rész vége`, and the ends that are spelt out: `E-N-D`. */
+const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.? \p{L}/u;
+const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
+
+/**
+ * What a whole block says as an ending line, or null when it is anything else. `language` is the tag of the text's
+ * language; words of rarer languages speak in their own texts only.
+ */
+export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
+  if (text.length > 90) return null;
+  const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
+  if (!isSpelt && !mayEnd(text) && !MAY_BE_COUNTED.test(text)) return null;
+  const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+  if (/^["“”«]/.test(bare)) return null;
+  const core = coreOf(bare);
+  const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? core.replace(/[\s.·–—-]/g, '') : core;
+  return counted(line, language) ?? continued(line, language) ?? ended(line, bare, language);
+}
+
+function coreOf(bare: string): string {
+  return bare
+    .replace(/^[\s[({（【「*~_=<>#+|/^.…•·–—-]+/, '')
+    .replace(/(?<![\s\])}）】」*~_=<>#+|/^.!?…•·。．–—-])[\s\])}）】」*~_=<>#+|/^.!?…•·。．–—-]+$/, '');
+}
+
+/** `End of part 3`, `Part 3 ends`, `Конец первой части`, `第三章 完`. */
+function counted(line: string, language: string | null): EndingPhrase | null {
+  for (const [table, isOpener] of [[OPENERS, true] as const, [CLOSERS, false] as const]) {
+    for (const [own, pattern] of table) {
+      if (!speaks([own], language)) continue;
+      const rest = pattern.exec(line)?.[1];
+      const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
+      if (found !== undefined) return { role: 'continued', number: found, plain: true };
+    }
+  }
+  return null;
+}
+
+/** The number of the division that words count, null for one without a number; undefined for other words. */
+function divisionCount(words: string, mayHaveTitle: boolean, language: string): number | null | undefined {
+  const label = readLabel(words, language);
+  if (label?.form === 'counted') {
+    const title = label.titleEnd - label.titleStart;
+    return title === 0 || (mayHaveTitle && title <= 50) ? label.number : undefined;
+  }
+  const last = /^last (\p{L}+)$/u.exec(words)?.[1];
+  if (last && readLabel(`${last} 1`, language)?.form === 'counted') return null;
+  const tokens = words.split(' ');
+  const at = tokens.findIndex((token) => ENDED.has(token));
+  if (at < 0 || tokens.length > 3) return undefined;
+  return numberOf(tokens.slice(at + 1).join(' '), [language]);
+}
+
+function continued(line: string, language: string | null): EndingPhrase | null {
+  const isListed = speaksHere(CONTINUED.get(line), language) || /^t\.? ?b\.? ?c$/.test(line);
+  if (!isListed && !CONTINUED_ON.some((phrase) => phrase.test(line))) return null;
+  return { role: 'continued', number: null, plain: true };
+}
+
+function ended(line: string, bare: string, language: string | null): EndingPhrase | null {
+  const thirty = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare) && bare !== '30';
+  const isSetOff = line !== bare.replace(/\.$/, '') && DECORATED_END_LINES.includes(line);
+  if (!thirty && !isSetOff && !speaksHere(THE_END.get(line), language)) return null;
+  return { role: 'the-end', number: null, plain: false };
+}
+
+function speaksHere(languages: readonly string[] | undefined, text: string | null): boolean {
+  return languages !== undefined && speaks(languages, text);
+}
+
+function linesByWords(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, readonly string[]>();
+  for (const [language, list] of Object.entries(table))
+    for (const line of list.split('|')) lines.set(line, [...(lines.get(line) ?? []), language]);
+  return lines;
+}
+
+function byLanguage(
+  table: Readonly<Record<string, string>>,
+  pattern: (words: string) => RegExp,
+): readonly (readonly [string, RegExp])[] {
+  return Object.entries(table).map(([language, words]) => [language, pattern(words)] as const);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { endingPhrase } from '../../src/words/endings.ts';
+
+test.each([
+  ['End of Part Thirty', 'en', 30],
+  ['end of chapter twenty-one', 'en', 21],
+  ['End of the first volume', 'en', 1],
+  ['End of Part 3 of 6', 'en', 3],
+  ['(Part Two ends)', 'en', 2],
+  ['Fin du chapitre douze', 'fr', 12],
+  ['Ende von Teil 3', 'de', 3],
+  ['Fin del capítulo 4', 'es', 4],
+  ['Конец главы 5', 'ru', 5],
+  ['Koniec rozdziału 2', 'pl', 2],
+  ['Einde van hoofdstuk drie', 'nl', 3],
+  ['第三章 完', 'zh', 3],
+  ['2. fejezet vége', 'hu', 2],
+] as const)('%s ends a counted part', (line, language, number) => {
+  expect(endingPhrase(line, language)).toEqual({ role: 'continued', number, plain: true });
+});
+
+test.each([
+  ['Ciąg dalszy nastąpi…', 'pl'],
+  ['Folytatása következik', 'hu'],
+  ['Jatkuu...', 'fi'],
+  ['(未完待续)', 'zh'],
+  ['~ To Be Continued ~', 'en'],
+  ['devam edecek', 'tr'],
+] as const)('%s says that there is more', (line, language) => {
+  expect(endingPhrase(line, language)?.role).toBe('continued');
+});
+
+test.each([
+  ['E-N-D', 'en'],
+  ['F . I . N', 'fr'],
+  ['K o n i e c', 'pl'],
+  ['VÉGE', 'hu'],
+  ['*** Loppu ***', 'fi'],
+  ['（完）', 'zh'],
+  ['SLUT', 'sv'],
+] as const)('%s ends the work', (line, language) => {
+  expect(endingPhrase(line, language)?.role).toBe('the-end');
+});
+
+test.each([
+  ['Slut', 'en'],
+  ['Son', 'en'],
+  ['End of the road', 'en'],
+  ['End of part of the road', 'en'],
+  ['A-B-C', 'en'],
+  ['Part of me ends here', 'en'],
+  ['Конец света', 'ru'],
+  ['Fin de semana', 'es'],
+  ['"The end."', 'en'],
+] as const)('%s is prose', (line, language) => {
+  expect(endingPhrase(line, language)).toBeNull();
+});
