@@ -4,9 +4,8 @@ import { byNaturalOrder } from '../words/natural-order.ts';
 import { likenessesOf, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
+import { areTwoParts, isOneName } from './two-parts.ts';
 import { whyBetter } from './version.ts';
-import { factsOfSource, mayShareAuthors } from './works/facts.ts';
-import { statedNumber } from './works/number.ts';
 
 /** Sources that go into the book, and what was left out of it. */
 export interface Sifted {
@@ -17,7 +16,7 @@ export interface Sifted {
 
 /** From this share of a text on, the other one holds it: the rest is a changed word, a header that was not seen. */
 const HELD = 0.9;
-/** From this share on, two texts are versions of one part. */
+/** From this share on, two texts whose names are one but for the version are versions of one part. */
 const VERSION = 0.5;
 /** Shorter texts, in words, are copies only when they are equal. */
 const SHORT = 50;
@@ -56,7 +55,7 @@ function withoutCopies(given: readonly Division[]): Sifted {
   for (const [i, { letters }] of all.entries()) {
     const first = letters === '' ? undefined : equal.get(letters);
     if (first === undefined) equal.set(letters, i);
-    else judge(first, i, true);
+    else if (!areTwoParts(divisions[first] as Division, divisions[i] as Division)) judge(first, i, true);
   }
   for (const key of pairs.keys()) {
     const [a, b] = key.split(' ').map(Number) as [number, number];
@@ -65,10 +64,12 @@ function withoutCopies(given: readonly Division[]): Sifted {
     const small = (all[a]?.words ?? 0) < (all[b]?.words ?? 0) ? a : b;
     const large = small === a ? b : a;
     if ((all[small]?.words ?? 0) < SHORT) continue;
-    const isHeld = share >= HELD;
-    const grown = (all[large]?.words ?? 0) > 1.5 * (all[small]?.words ?? 0);
-    if (isHeld && grown) out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
-    else if (share >= VERSION && mayBeOnePart(divisions[a] as Division, divisions[b] as Division)) judge(a, b, false);
+    const [x, y] = [divisions[a] as Division, divisions[b] as Division];
+    if (areTwoParts(x, y)) continue;
+    const grown = (all[large]?.words ?? 0) / (all[small]?.words ?? 1);
+    if (share >= HELD && grown > 1.5)
+      out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
+    else if (share >= VERSION && isOneName(x, y)) judge(a, b, false);
   }
   return result(given, divisions, out);
 
@@ -119,15 +120,6 @@ function result(
     removals: [...lost].flatMap((d) => removalsOf(d, 'duplicate-part')),
     diagnostics: [...out].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic),
   };
-}
-
-/** Versions contradict each other in nothing: not in the title of the work, its authors or the number of the part. */
-function mayBeOnePart(a: Division, b: Division): boolean {
-  const [x, y] = [factsOfSource(a), factsOfSource(b)];
-  if (x.base !== null && y.base !== null && x.base !== y.base) return false;
-  if (!mayShareAuthors(x.authors, y.authors)) return false;
-  const [m, n] = [statedNumber(a), statedNumber(b)];
-  return m === null || n === null || m === n;
 }
 
 function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { sift } from '../../src/assemble/copies.ts';
+import { division } from './division.ts';
+
+/** A day of about 90 words, which ends in its own way. */
+const day = (end: string): readonly string[] => [
+  'The mill had stood empty since the autumn, and the boys of the village had broken what there was to break. Marguerite walked round it twice before she found the door, and the carter told her that she would want a lamp.',
+  'She went in alone. The floor was white with old flour, and across it, as neat as sewing, ran the track of a single cat. Nobody had thought to stop the wheel, and it turned a little when the river rose.',
+  `By evening she had swept two rooms and lit a fire in one of them. ${end}`,
+];
+const ENDS = ['Then the bridge went down.', 'Then a dog was waiting at the door.', 'Then at six the bell rang.'];
+
+/** The files that stay of those that hold such days, each under its name and heading. */
+function kept(
+  files: readonly (readonly [name: string, heading: string])[],
+  ends: readonly string[] = ENDS,
+): readonly string[] {
+  const divisions = files.map(([name, heading], i) => division(name, {}, [heading, ...day(ends[i] ?? '')]));
+  const sifted = sift(divisions, []);
+  expect(sifted.diagnostics.filter(({ id }) => id === 'duplicate-part')).toHaveLength(
+    files.length - sifted.divisions.length,
+  );
+  return sifted.divisions.map(({ source }) => source);
+}
+
+describe('files with nearly the same words', () => {
+  it.each([
+    [
+      'counted names',
+      [
+        ['Chapter 1.txt', 'start'],
+        ['Chapter 2.txt', 'start'],
+        ['Chapter 3.txt', 'start'],
+      ],
+    ],
+    [
+      'names that count twice',
+      [
+        ['Season 1, Episode 1.txt', 'start'],
+        ['Season 1, Episode 2.txt', 'start'],
+      ],
+    ],
+    [
+      'numbers in words',
+      [
+        ['kapitel eins.txt', 'start'],
+        ['kapitel zwei.txt', 'start'],
+      ],
+    ],
+    [
+      'codes',
+      [
+        ['s01e01.txt', 'start'],
+        ['s01e02.txt', 'start'],
+      ],
+    ],
+    [
+      'counted headings',
+      [
+        ['a.txt', 'chapter 1'],
+        ['b.txt', 'chapter 2'],
+      ],
+    ],
+    [
+      'other numbers in one heading',
+      [
+        ['a.txt', 'section: Book 1 Chapter 1'],
+        ['b.txt', 'section: Book 1 Chapter 2'],
+      ],
+    ],
+    [
+      'other names',
+      [
+        ['monday.txt', 'start'],
+        ['tuesday.txt', 'start'],
+      ],
+    ],
+  ] as const)('are parts: %s', (_, files) => {
+    expect(kept(files)).toEqual(files.map(([name]) => name));
+  });
+
+  it('are parts though the words are the same, when their numbers differ', () => {
+    const same = [ENDS[0] as string, ENDS[0] as string];
+    expect(
+      kept(
+        [
+          ['Chapter 1.txt', 'start'],
+          ['Chapter 2.txt', 'start'],
+        ],
+        same,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    ['chapter 2.txt', 'chapter 2 (old).txt'],
+    ['tale.txt', 'tale (1).txt'],
+    ['tale final.txt', 'tale draft 3.txt'],
+    ['Kapitel 2.txt', 'Kapitel 2 Entwurf.txt'],
+  ])('are versions: %s and %s', (one, other) => {
+    expect(
+      kept([
+        [one, 'start'],
+        [other, 'start'],
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('are copies under other names when the words are the same', () => {
+    const same = [ENDS[0] as string, ENDS[0] as string];
+    expect(
+      kept(
+        [
+          ['tale.txt', 'start'],
+          ['story.txt', 'start'],
+        ],
+        same,
+      ),
+    ).toHaveLength(1);
+  });
+});
