@@ -1,4 +1,4 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, readSync } from 'node:fs';
 import { dataOf } from '../open/archive/data.ts';
 import { readDirectory } from '../open/archive/directory.ts';
 import { isMarked, isMarkedFile, PACKAGE } from '../package/mark.ts';
@@ -41,7 +41,7 @@ export function kindleIdentifier(bytes: Uint8Array): string | null {
 /** Whether a picture is a cover that this program wrote, and nobody has changed since. */
 export function isOwnPictureAt(file: string): boolean {
   try {
-    return isMarkedFile(readPlain(file, LARGEST));
+    return lstatSync(file).isFile() && isMarkedFile(readPlain(file, LARGEST));
   } catch {
     return false;
   }
