@@ -6,6 +6,8 @@ const thorough = Boolean(process.env.FASCICLE_THOROUGH);
 
 /** Stories a property is tried with. */
 export const RUNS: number = Number(process.env.FASCICLE_RUNS ?? (thorough ? 1000 : 100));
+/** Changed stories that are built in each of nine formats. */
+export const MUTANTS: number = Number(process.env.FASCICLE_MUTANTS ?? (thorough ? 334 : 8));
 /** Books that go through EPUBCheck. */
 export const BOOKS: number = Number(process.env.FASCICLE_BOOKS ?? (thorough ? 2000 : 40));
 /** Builds that are killed. */
