@@ -1,4 +1,4 @@
-import type { Fact, Field, FieldKey, Metadata } from '../model/index.ts';
+import { type Fact, type Field, type FieldKey, type Metadata, memberOf } from '../model/index.ts';
 import type { Labels } from './labels.ts';
 
 /** Facts in the order in which a reader wants them; `series`, `part` and `language` are not fields of a header line. */
@@ -143,7 +143,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** A language by its own name; the tag itself when it is not a common one. */
 function languageName(tag: string): string {
-  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''] ?? tag;
+  return memberOf(LANGUAGES, tag.toLowerCase().split('-')[0] ?? '') ?? tag;
 }
 
 /** Fields with a date, the clearest statement of when the work was made first. */

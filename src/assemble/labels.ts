@@ -1,4 +1,4 @@
-import type { FieldKey, RemovalName } from '../model/index.ts';
+import { type FieldKey, memberOf, type RemovalName } from '../model/index.ts';
 
 /** The words of a book that are not the story's: captions, names in the contents, labels of facts. */
 export interface Labels {
@@ -161,6 +161,6 @@ export const labelLanguages: readonly string[] = Object.keys(ROWS);
 
 /** The labels of a language (BCP 47 tag; only its first subtag counts), English when there is no row for it. */
 export function labelsOf(language: string): Labels {
-  const row = ROWS[language.toLowerCase().split('-')[0] ?? ''] ?? ROWS.en;
+  const row = memberOf(ROWS, language.toLowerCase().split('-')[0] ?? '') ?? ROWS.en;
   return labelsOfRow(row as readonly [string, string, string]);
 }

@@ -75,7 +75,11 @@ function sharedWords(a: string, b: string): string {
   let n = 0;
   while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
   const words = x.slice(0, n).join(' ');
-  return words.replace(/[\s:;,.–—-]*(?:\b(?:part|chapter|pt|ch|no|book)\b\.?|#)?[\s:;,.–—-]*$/i, '');
+  return withoutEndMarks(withoutEndMarks(words).replace(/(?:\b(?:part|chapter|pt|ch|no|book)|#)$/i, ''));
+}
+
+function withoutEndMarks(words: string): string {
+  return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/, '');
 }
 
 /** A title that more than half of the parts state is the story's; the others are slips or titles of parts. */

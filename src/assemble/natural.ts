@@ -8,14 +8,17 @@ export function stemOf(source: string): string {
   return withoutEnding(base) || base;
 }
 
+/** Letters that the longest count at the end of a name has, with room to spare. */
+const COUNT = 48;
+
 /** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)` and `tale-part3` lose it. */
 export function seriesStem(source: string): string {
   const stem = stemOf(source);
-  const bare = stem.replace(
-    /[\s_.-]*[([]?(?:part|pt|chapter|chap|ch|no|#)?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$/i,
-    '',
-  );
-  return bare === '' ? stem : bare;
+  // A count stands at the very end: what is before it is not looked at.
+  const bare = stem
+    .slice(-COUNT)
+    .replace(/[\s_.-]*[([]?(?:part|pt|chapter|chap|ch|no|#)?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$/i, '');
+  return bare === '' && stem.length <= COUNT ? stem : stem.slice(0, -COUNT) + bare;
 }
 
 /** The numbers that tell file names apart: what stands after the words with which all of them begin. */

@@ -1,3 +1,4 @@
+import { memberOf } from '../model/index.ts';
 import { decodeJohab, decodeUhc } from './korean.ts';
 import { decodeHz, decodeIso2022Kr } from './shifted.ts';
 import { TABLES } from './tables.ts';
@@ -58,7 +59,7 @@ export function encodingNamed(name: string): string | null {
     .replace(/^cp-?(?=125\d$)/, 'windows-')
     .replace(/^(?:cp|ibm)-?(?=\d)/, 'cp')
     .replace(/^mac(?:os)?_/, 'mac-');
-  const known = Object.hasOwn(NAMES, usual) ? (NAMES[usual] as string) : usual;
+  const known = memberOf(NAMES, usual) ?? usual;
   if (Object.hasOwn(TABLES, known) || Object.hasOwn(DECODERS, known)) return known;
   try {
     return new TextDecoder(known).encoding;
@@ -69,9 +70,9 @@ export function encodingNamed(name: string): string | null {
 
 /** Decodes bytes in an encoding that `encodingNamed` gave. What cannot be decoded becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
-  const decoder = DECODERS[encoding];
+  const decoder = memberOf(DECODERS, encoding);
   if (decoder !== undefined) return decoder(bytes);
-  const table = TABLES[encoding];
+  const table = memberOf(TABLES, encoding);
   if (table === undefined) return new TextDecoder(encoding).decode(bytes);
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += 8192) {

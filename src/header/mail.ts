@@ -106,11 +106,15 @@ function factsOf({ label, value, line }: MailLine): FieldEntry[] {
   ];
 }
 
+/** No sender is longer; a line of any length is a line. */
+const LONGEST_SENDER = 400;
+
 /** The person in `a@b (Name)` or `Name <a@b>`; the part before the at sign is no name. */
 export function senderName(value: string): string {
-  const member = /^([^\d@]+?)\s*\[?\d{5,6},\d{1,4}\]?\s*$/.exec(value)?.[1];
-  const comment = /^\s*\S+@\S+\s*\(([^()]+)\)\s*$/.exec(value)?.[1];
-  const before = /^\s*"?([^"<@]+?)"?\s*<[^>]*>\s*$/.exec(value)?.[1];
+  const sender = value.slice(0, LONGEST_SENDER).replace(/\s+/g, ' ').trim();
+  const member = /^([^\d@[]+)\[?\d{5,6},\d{1,4}\]?$/.exec(sender)?.[1];
+  const comment = /^\S+@\S+ ?\(([^()]+)\)$/.exec(sender)?.[1];
+  const before = /^"?([^"<@]+)"? ?<[^>]*>$/.exec(sender)?.[1];
   return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
 }
 

@@ -12,6 +12,7 @@ export { inlineText, isInlineParent } from './inline.ts';
 export { BORDER, holdsWords, TAG_LINE_END } from './letters.ts';
 export type * from './manuscript.ts';
 export { languageOf } from './manuscript.ts';
+export { memberOf } from './member-of.ts';
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA } from './metadata.ts';
 export {

@@ -32,8 +32,9 @@ export function saysOrnament(alt: string): boolean {
 /** Whether a picture's file is named after a scene break. */
 export function isNamedBreak(src: string): boolean {
   if (/^data:/i.test(src)) return false;
-  const name = /([^/\\]*?)(?:\.[a-z0-9]{2,4})?(?:[?#].*)?$/i.exec(src)?.[1] ?? '';
-  return BREAK_NAME.test(name.replace(/%20/g, ' '));
+  const path = src.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return BREAK_NAME.test(name.replace(/\.[a-z0-9]{2,4}$/i, '').replace(/%20/g, ' '));
 }
 
 /** Whether a picture is drawn like a scene break: wide and low. */

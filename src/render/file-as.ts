@@ -1,3 +1,5 @@
+import { memberOf } from '../model/index.ts';
+
 /** Articles that libraries file a title without, by language. */
 const ARTICLES: Readonly<Record<string, RegExp>> = {
   en: /^(the|an?)\s+(?=\S)/i,
@@ -10,7 +12,7 @@ const ARTICLES: Readonly<Record<string, RegExp>> = {
 
 /** How a title is filed: `Storm, The`. */
 export function fileTitleAs(title: string, language: string): string {
-  const article = ARTICLES[language.split('-', 1)[0]?.toLowerCase() ?? '']?.exec(title);
+  const article = memberOf(ARTICLES, language.split('-', 1)[0]?.toLowerCase() ?? '')?.exec(title);
   return article ? `${title.slice(article[0].length)}, ${article[0].trim()}` : title;
 }
 

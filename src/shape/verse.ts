@@ -31,7 +31,7 @@ function isSpoken(lines: readonly ShapeLine[]): boolean {
 }
 
 /** A name of a few words and nothing else. */
-const NAME = /^[—–-]*\s*(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u;
+const NAME = /^[—–-]*\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u;
 
 /** Whether lines open or close a letter. */
 function isSigned(lines: readonly ShapeLine[]): boolean {
@@ -40,9 +40,12 @@ function isSigned(lines: readonly ShapeLine[]): boolean {
   return lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
 }
 
+/** Letters at a line's end in which its last word is looked for. */
+const LAST_WORD = 60;
+
 /** The last sounds of a line, by their letters: from the last vowel group on. */
 function ending(text: string): string {
-  const word = /([\p{L}'’]+)[^\p{L}]*$/u.exec(text)?.[1]?.toLowerCase().replace(/['’]/g, '') ?? '';
+  const word = /([\p{L}'’]+)[^\p{L}]*$/u.exec(text.slice(-LAST_WORD))?.[1]?.toLowerCase().replace(/['’]/g, '') ?? '';
   return /[aeiouyäöüéèêáíóúа-яё]+[^aeiouyäöüéèêáíóú]*e?s?$/u.exec(word)?.[0] ?? word.slice(-2);
 }
 

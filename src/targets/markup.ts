@@ -1,3 +1,4 @@
+import { memberOf } from '../model/index.ts';
 /** A piece of a well-formed XML document, exactly as it stands there: all sources joined are the document. */
 export interface Token {
   readonly type: 'open' | 'close' | 'empty' | 'text' | 'other';
@@ -53,7 +54,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** Text with its character references resolved; XML itself knows five names. */
 export function decoded(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return memberOf(NAMED, name) ?? whole;
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return point > 0x10ffff ? whole : String.fromCodePoint(point);
   });

@@ -36,7 +36,7 @@ export const attributes: CheckRule = elementRule(
   'attributes that HTML does not know',
   'error',
   (element, book) => {
-    const own = OWN[element.name];
+    const own = Object.hasOwn(OWN, element.name) ? OWN[element.name] : undefined;
     if (!book.version.startsWith('3') || (own === undefined && !UNOWNED.has(element.name))) return null;
     const unknown = Object.keys(element.attributes).filter((name) => !isKnown(name) && !own?.has(name));
     if (unknown.length === 0) return null;

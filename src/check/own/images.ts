@@ -23,7 +23,7 @@ export const images: CheckRule = {
 };
 
 function judge({ path, mediaType, bytes }: Item): readonly Finding[] {
-  const shape = SHAPES[mediaType];
+  const shape = Object.hasOwn(SHAPES, mediaType) ? SHAPES[mediaType] : undefined;
   if (shape === undefined || bytes === null || !shape.begins(bytes) || shape.ends(bytes)) return [];
   return [{ id: 'images', severity: 'error', message: 'the picture is cut short', where: path }];
 }

@@ -41,7 +41,7 @@ export const nesting: CheckRule = elementRule(
 );
 
 function isMisplaced(element: Markup, holder: Markup): boolean {
-  const parts = PARTS[holder.name];
+  const parts = Object.hasOwn(PARTS, holder.name) ? PARTS[holder.name] : undefined;
   if (parts) return !parts.has(element.name);
   return PHRASING_ONLY.has(holder.name) && FLOW_ONLY.has(element.name);
 }

@@ -36,7 +36,8 @@ export const values: CheckRule = elementRule(
   (element, book) => {
     if (!book.version.startsWith('3')) return null;
     for (const [name, value] of Object.entries(element.attributes)) {
-      const allows = VALUES[`${element.name} ${name}`] ?? VALUES[name];
+      const row = [`${element.name} ${name}`, name].find((key) => Object.hasOwn(VALUES, key));
+      const allows = row === undefined ? undefined : VALUES[row];
       if (allows && !allows(value)) return `“${value.slice(0, 40)}” is no value for “${name}”`;
     }
     return twoLanguages(element);

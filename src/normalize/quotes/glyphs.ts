@@ -1,3 +1,4 @@
+import { memberOf } from '../../model/index.ts';
 /** The marks that a language's books put round speech, outer and inner; French ones with their spaces. */
 export interface Glyphs {
   readonly d: readonly [open: string, close: string];
@@ -15,5 +16,5 @@ const BY_LANGUAGE: Readonly<Record<string, Glyphs>> = {
 };
 
 export function glyphsFor(language: string | null, low: boolean): Glyphs {
-  return low ? LOW : (BY_LANGUAGE[language ?? 'en'] ?? ENGLISH);
+  return low ? LOW : (memberOf(BY_LANGUAGE, language ?? 'en') ?? ENGLISH);
 }

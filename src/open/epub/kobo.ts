@@ -1,3 +1,4 @@
+import { memberOf } from '../../model/index.ts';
 import { type Tag, tagsOf } from './tags.ts';
 
 /** Spans that number the sentences, and the two frames for columns. */
@@ -13,8 +14,8 @@ export function withoutKoboMarks(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (const tag of tagsOf(text)) {
-    const marks = MARKS[tag.name];
-    const stack = open[tag.name];
+    const marks = memberOf(MARKS, tag.name);
+    const stack = memberOf(open, tag.name);
     if (!marks || !stack || isEmpty(tag, text)) continue;
     if (!tag.closing) stack.push(marks.test(text.slice(tag.start, tag.end)));
     if (!(tag.closing ? stack.pop() : stack.at(-1))) continue;

@@ -1,4 +1,11 @@
-import { type Field, type FieldKey, type Metadata, NO_METADATA, type SeriesPosition } from '../../model/index.ts';
+import {
+  type Field,
+  type FieldKey,
+  type Metadata,
+  memberOf,
+  NO_METADATA,
+  type SeriesPosition,
+} from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import type { PackageFile } from './package.ts';
 import { allNamed, firstNamed, type XmlElement } from './xml.ts';
@@ -55,7 +62,7 @@ export function packageMetadata(file: PackageFile, source: string, stem: string)
   const date = dateOf(of);
   if (date) add('date', [date], '', [date.text.slice(0, 10)]);
   for (const person of people) {
-    const label = ROLES[of.role(person)];
+    const label = memberOf(ROLES, of.role(person));
     if (label !== undefined) add('other', [person], label);
   }
   add('publisher', of('publisher').slice(0, 1));

@@ -1,6 +1,6 @@
 import { decodeWords } from 'postal-mime';
 import { notText } from '../../decode/signature.ts';
-import type { JoinedDocument, Source } from '../../model/index.ts';
+import { type JoinedDocument, memberOf, type Source } from '../../model/index.ts';
 import { formatOf } from '../../read/index.ts';
 import { containerOf } from '../index.ts';
 import { signature } from '../signature.ts';
@@ -43,7 +43,7 @@ const TYPES_FOR_PROGRAMS = /^(?:image|audio|video)\/|pgp|pkcs7|tnef|calendar|vca
 export function filePart(part: MimePart, first: number): AttachedFile {
   const { bytes, rawLines } = bodyOf(part);
   const given = plain(decodeWords(fileNameOf(part) ?? ''));
-  const name = given === '' ? `attachment.${ENDINGS[part.type] ?? 'bin'}` : given;
+  const name = given === '' ? `attachment.${memberOf(ENDINGS, part.type) ?? 'bin'}` : given;
   return {
     name,
     format: TYPES_FOR_PROGRAMS.test(part.type) ? null : formatOfFile(name, bytes, given === ''),

@@ -1,4 +1,4 @@
-import { codeUnitAt } from '../../model/index.ts';
+import { codeUnitAt, memberOf } from '../../model/index.ts';
 
 /** Elements without an end tag. */
 export const VOID: ReadonlySet<string> = new Set(
@@ -46,7 +46,7 @@ export function depthGuard(): DepthGuard {
   const turnedAway = new Map<string, number>();
   let dropped = 0;
   const endImplied = (name: string): void => {
-    const ends = ENDS[name] ?? (BLOCK.has(name) ? ENDS.p : undefined);
+    const ends = memberOf(ENDS, name) ?? (BLOCK.has(name) ? ENDS.p : undefined);
     while (ends?.includes(open.at(-1) ?? '')) open.pop();
   };
   return {

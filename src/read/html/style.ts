@@ -1,3 +1,4 @@
+import { memberOf } from '../../model/index.ts';
 import { ANCHOR, LINK } from './cross-links.ts';
 import { type Mark, type MarkKind, withMark, withoutMark } from './leaves.ts';
 import { REFERENCE } from './notes/apart.ts';
@@ -52,7 +53,7 @@ export function classStyles(sheet: string): ClassStyles {
 /** The setting inside an element: its own tag, its attributes and its styles on top of what is around it. */
 export function settingIn(element: ElementNode, around: Setting, styles: ClassStyles): Setting {
   const style = styleOf(element, styles);
-  const kind = MARKS[element.name];
+  const kind = memberOf(MARKS, element.name);
   let marks = around.marks;
   if (kind !== undefined) marks = withMark(marks, { kind });
   if (style !== '') marks = styledMarks(marks, style);

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { labelKey } from '../../header/labels.ts';
-import { type Diagnostic, isDeepYaml, type Removal } from '../../model/index.ts';
+import { type Diagnostic, isDeepYaml, memberOf, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
 import { frontMatterYaml } from './fence.ts';
 
@@ -141,10 +141,10 @@ function scalarText(node: unknown): string {
 
 function keyFacts(key: string, values: readonly string[], place: Fact['place'], list = false): readonly Fact[] {
   const spaced = key.trim().replace(/[_-]+/g, ' ');
-  const label = ALIASES[spaced.toLowerCase()] ?? spaced;
+  const label = memberOf(ALIASES, spaced.toLowerCase()) ?? spaced;
   const given = values.filter((value) => value !== '');
   if (given.length === 0 || STEERING.test(spaced)) return [];
-  if (!list && STEERING_WORDS[spaced]?.test(given[0] ?? '')) return [];
+  if (!list && memberOf(STEERING_WORDS, spaced)?.test(given[0] ?? '')) return [];
   if (label === 'series part') return [{ key: 'series', label: '', values: [`#${given[0]}`], place }];
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
   if (list) return [{ key: labelKey(label) ?? 'other', label: shown, values: given, place }];

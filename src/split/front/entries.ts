@@ -24,7 +24,11 @@ export function entryNames(bare: string): readonly string[] {
 
 /** An entry without dot leaders and page number. */
 export function withoutPage(line: string): string {
-  return line.replace(/(?:\s{2,}|[\s.…]{3,}|\t)\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/u, '').trimEnd();
+  const text = line.trimEnd();
+  const page = /(?:\d{1,4}|[ivxlc]{1,7})$/u.exec(text);
+  const before = text.slice(0, page?.index);
+  const leader = page ? (/(?<![\s.…])[\s.…]+$/u.exec(before)?.[0] ?? '') : '';
+  return /^[\s.…]{3,}$|\s{2}$|\t\s*$/u.test(leader) ? before.slice(0, -leader.length) : text;
 }
 
 /** A text without page numbers at its line ends. */

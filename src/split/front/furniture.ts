@@ -66,5 +66,5 @@ function tagEnd(view: View, from: number): number | null {
 
 /** What follows a tag in its block: nothing, or tags alone. */
 function isTagsOnly(rest: string): boolean {
-  return rest.trim() === '' || /^\W*(?:\[[^\]]*\]\W*)*$/.test(rest);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(/\[[^[\]]*\]/g, ''));
 }

@@ -1,3 +1,5 @@
+import { memberOf } from '../../model/index.ts';
+
 /**
  * Primary language identifiers of Windows (MS-LCID), by primary subtag: the format's header tells languages by them.
  * The header of metadata gives the whole tag besides.
@@ -114,5 +116,5 @@ const REGIONS: Readonly<Record<string, number>> = {
 export function languageNumber(tag: string): number {
   const [language = '', ...rest] = tag.split('-');
   const region = rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? '';
-  return (PRIMARY[language.toLowerCase()] ?? 0) + (REGIONS[`${language}-${region}`] ?? 0) * 0x400;
+  return (memberOf(PRIMARY, language.toLowerCase()) ?? 0) + (memberOf(REGIONS, `${language}-${region}`) ?? 0) * 0x400;
 }
