@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { noticesFor } from './notices.mjs';
 
 const ROOT = import.meta.dirname;
 const DIST = path.resolve(ROOT, process.env.FASCICLE_DIST ?? 'dist');
@@ -96,6 +97,11 @@ function buildId() {
 /** Notes that are no news: an unused way of the parser to load settings, and modules that are small enough to share. */
 const SILENT = new Set(['EMPTY_IMPORT_META', 'INEFFECTIVE_DYNAMIC_IMPORT']);
 
+/** The licences of what is bundled, beside it. */
+const NOTICES = 'NOTICES.txt';
+/** The modules that went into all bundled files. */
+const modules = new Set();
+
 /** Bundles the entries (file names by name) and gives the paths of the files made. */
 async function bundle(input, folder, output, plugins = []) {
   const made = await rolldown({
@@ -111,6 +117,7 @@ async function bundle(input, folder, output, plugins = []) {
   });
   const { output: files } = await made.write({ dir: folder, sourcemap: true, ...output });
   await made.close();
+  for (const { moduleIds = [] } of files) for (const id of moduleIds) modules.add(id);
   return files.map(({ fileName }) => path.join(folder, fileName));
 }
 
@@ -127,6 +134,9 @@ async function keepLetters() {
     fs.copyFileSync(licence, path.join(DIST, 'letters', `${font}-LICENSE`));
   }
 }
+
+/** Names are numbered alike in every run; the usual is by chance. What was compiled is the same then, byte for byte. */
+const SAME = '--hash-seed=1';
 
 /**
  * Runs the program over samples, and keeps what the engine compiled beside each file, for `src/start/load.ts`. The
@@ -145,6 +155,7 @@ function keepCompiled(program) {
     process.on('exit', () => {
       // What was compiled under other flags than the usual would be refused.
       v8.setFlagsFromString('--flush-bytecode');
+      v8.setFlagsFromString('--hash-seed=0');
       tune(USUAL);
       for (const [file, { script }] of loaded) {
         if (fs.existsSync(file + '.cache')) continue;
@@ -159,7 +170,7 @@ function keepCompiled(program) {
     ['build', '--force', `--out=${out}`],
     ['inspect', 'stories/salt-and-ink.md'],
   ]) {
-    const run = spawnSync(process.execPath, [script, ...words], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
+    const run = spawnSync(process.execPath, [SAME, script, ...words], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
     if (run.status !== 0) throw new Error(`the bundled program fails: ${words.join(' ')}\n${run.stdout}${run.stderr}`);
   }
   fs.rmSync(out, { recursive: true });
@@ -190,6 +201,7 @@ const start = await bundle({ ...starting, 'draw-process': 'pictures/drawing/draw
 });
 await keepLetters();
 removeStale(program, inProgram.map((file) => path.basename(file)));
-removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters'));
+removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters', NOTICES));
+fs.writeFileSync(path.join(DIST, NOTICES), noticesFor([...modules]));
 fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
 keepCompiled(program);

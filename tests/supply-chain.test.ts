@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -73,4 +73,30 @@ test('the README lists every library with its licence', () => {
     return !readme.split('\n').some((line) => line.includes(`\`${name}\``) && line.includes(licence));
   });
   expect(missing).toEqual([]);
+});
+
+describe('the published files', () => {
+  const DIST = path.join(ROOT, 'dist');
+  const bundled = /^const BUNDLED = \[([^\]]*)\]/m.exec(readFileSync(path.join(ROOT, 'bundle.mjs'), 'utf8'))?.[1] ?? '';
+  const libraries = [...bundled.matchAll(/'([^']+)'/g)].map(([, name]) => name as string);
+
+  test('bring the licence of every library that stands in them', () => {
+    const notices = readFileSync(path.join(DIST, 'NOTICES.txt'), 'utf8');
+    expect(libraries.length).toBeGreaterThan(5);
+    const missing = libraries.filter((name) => {
+      const { version, license } = lock.packages[`node_modules/${name}`] ?? {};
+      return !notices.includes(`\n${name} ${version}\nLicence: ${license}\n`);
+    });
+    expect(missing).toEqual([]);
+    expect(notices).toMatch(/Permission is hereby granted/);
+  });
+
+  test('name no folder of whoever built them', () => {
+    const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const telling = files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => readFileSync(file).includes(`${ROOT}${path.sep}`));
+    expect(files.length).toBeGreaterThan(50);
+    expect(telling).toEqual([]);
+  });
 });

@@ -67,12 +67,16 @@ export function startProgram(folder: string, entry: string): unknown {
   return createRequire(path.join(folder, entry))(`./${entry}`);
 }
 
-/** Wrapped as Node wraps CommonJS, on one line, so that lines keep their numbers. */
+/**
+ * Wrapped as Node wraps CommonJS, on one line, so that lines keep their numbers. It goes by a name without its folder:
+ * the compiled form keeps that name, and is to be the same wherever it was made.
+ */
 function compile(file: string): vm.Script {
   const cachedData = readIfThere(`${file}.cache`);
   const code = readFileSync(file, 'utf8');
   return new vm.Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
-    filename: file,
+    // Joined, not cut out: what is cut out of a path holds all of it.
+    filename: ['fascicle', path.basename(file)].join('/'),
     ...(cachedData ? { cachedData } : {}),
   });
 }
