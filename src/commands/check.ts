@@ -19,7 +19,10 @@ export const checkCommand: CommandModule<object, CheckFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
-  const { check } = await import('../check/index.ts');
+  const [{ check }, { printable, printableJson, say }] = await Promise.all([
+    import('../check/index.ts'),
+    import('../report/printable.ts'),
+  ]);
   const judgements = [];
   const fit = args.for === undefined ? '' : ` for ${args.for}`;
   for (const book of args.books) {
@@ -27,12 +30,14 @@ async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
     judgements.push(judgement);
     if (args.json) continue;
     for (const f of judgement.findings) {
-      console.log(`${f.severity}: ${f.where ? `${f.where}: ` : ''}${f.message} [${f.engine} ${f.id}]`);
+      say(printable(`${f.severity}: ${f.where ? `${f.where}: ` : ''}${f.message} [${f.engine} ${f.id}]`));
     }
-    console.log(
-      `${book}: ${judgement.valid ? 'valid' : 'not valid'}${fit} (judged by ${judgement.engines.join(', ')})`,
+    say(
+      printable(
+        `${book}: ${judgement.valid ? 'valid' : 'not valid'}${fit} (judged by ${judgement.engines.join(', ')})`,
+      ),
     );
   }
-  if (args.json) console.log(JSON.stringify({ books: judgements }, null, 2));
+  if (args.json) say(printableJson({ books: judgements }));
   if (judgements.some((judgement) => !judgement.valid)) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/index.ts';
 import { showDiagnostics } from '../report/diagnostics.ts';
+import { printable, printableJson, say, talk } from '../report/printable.ts';
 import { type MailedBook, mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
 import type { SendFlags } from './send.ts';
@@ -26,7 +27,7 @@ export async function sendByMail(args: SendFlags, making: Making): Promise<numbe
   const sent: string[] = [];
   const done = (book: MailedBook): void => {
     sent.push(book.path);
-    if (!args.json) console.log(`${book.path}: sent to ${to} as ${book.name}`);
+    if (!args.json) say(printable(`${book.path}: sent to ${to} as ${book.name}`));
   };
   const refused = args['dry-run'] ? rehearse(books, to, args.json) : await mailBooks(books, to, settings.value, done);
   const told = [...settings.diagnostics, ...packed.flatMap(({ diagnostics }) => diagnostics), ...refused];
@@ -35,12 +36,12 @@ export async function sendByMail(args: SendFlags, making: Making): Promise<numbe
 }
 
 function rehearse(books: readonly MailedBook[], to: string, quiet: boolean): readonly Diagnostic[] {
-  if (!quiet) for (const book of books) console.log(`${book.path}: would be sent to ${to} as ${book.name}`);
+  if (!quiet) for (const book of books) say(printable(`${book.path}: would be sent to ${to} as ${book.name}`));
   return [];
 }
 
 function end(args: SendFlags, sent: readonly string[], diagnostics: readonly Diagnostic[], code: number): number {
-  if (args.json) console.log(JSON.stringify({ sent, diagnostics }, null, 2));
-  else for (const text of showDiagnostics(diagnostics)) console.error(text);
+  if (args.json) say(printableJson({ sent, diagnostics }));
+  else for (const text of showDiagnostics(diagnostics)) talk(text);
   return code;
 }

@@ -27,16 +27,17 @@ async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<
   const info = await stat(out).catch(() => null);
   if (!info?.isDirectory())
     throw new UsageError(`there is no folder ${out}; build some books first, or name one with --out`);
-  const [{ serveBooks }, { lanAddresses, qrCode }] = await Promise.all([
+  const [{ serveBooks }, { lanAddresses, qrCode }, { printable, say }] = await Promise.all([
     import('../serve/server.ts'),
     import('../serve/lan.ts'),
+    import('../report/printable.ts'),
   ]);
   const server = await serveBooks({ folder: out, port, lan }).catch((error: NodeJS.ErrnoException) => {
     throw refusedPort(error, port);
   });
   const [address = '127.0.0.1'] = lan ? lanAddresses() : [];
   const page = `http://${address}:${server.port}/`;
-  console.log(`Books in ${out}: ${page}\nOPDS catalogue: ${page}opds`);
+  say(`Books in ${printable(out)}: ${page}\nOPDS catalogue: ${page}opds`);
   if (lan && process.stdout.isTTY) console.error(await qrCode(page));
   if (lan) console.error('Every device on the network can fetch them. Ctrl+C ends it.');
   await stopped();

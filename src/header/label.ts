@@ -27,6 +27,19 @@ const COLUMN = /^(?:\t\s*| {3,})/;
  * Null for every other line; in particular for a label inside quotation marks or deeper in a sentence.
  */
 export function labelled(line: string): Labelled | null {
+  const known = answers.get(line);
+  if (known !== undefined) return known;
+  const found = readLabel(line);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(line, found);
+  return found;
+}
+
+/** Many look at the same lines: what was found in the last ones is kept. */
+const answers = new Map<string, Labelled | null>();
+const MOST_ANSWERS = 512;
+
+function readLabel(line: string): Labelled | null {
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead, lead + 64);
   const open = line.slice(0, lead);

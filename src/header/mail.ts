@@ -128,7 +128,7 @@ function counted(subject: string): string {
   return subject
     .replace(/(?<=[\d?][)\]]?)\s+[([]?(?:complete|completed|finished|end|repost|wip)[)\]]?$/i, '')
     .replace(/(?<=[\s([]\d{1,3})[a-e](?=\s*(?:\/|of)\s*[\d?])/i, '')
-    .replace(/(?<=\S[\s,:–-]+)(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
+    .replace(/(?<=.[\s,:–-])(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
 }
 
 /** What a subject such as `NEW TOS "Title" 1/4 [PG-13] (K/S)` says. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { printable, printableJson, printableLines } from '../../src/report/printable.ts';
+import { epubOf, page } from '../open/books.ts';
 
 const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 
@@ -54,6 +55,26 @@ test('a story whose name is written to fool a terminal is built, and shown harml
       expect(stdout + stderr).toContain('gone');
       expect((stdout + stderr).replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
       expect(stderr).not.toMatch(/^error: .txt/m);
+    }
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+});
+
+test('what a judged book calls its files and its elements is shown harmlessly', () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'fascicle-printable-'));
+  try {
+    const name = 'a\u001b[31m\u202e.xhtml';
+    const body =
+      '<p id="x\u009b2J">She waited.</p><p id="x\u009b2J" class="\u202e">a</p><b\u202e>c</b\u202e><a href="\u001b]0;gone\u0007">d</a>';
+    writeFileSync(path.join(cwd, 'book.epub'), epubOf({ [name]: page(body) }));
+    for (const args of [[], ['--json']]) {
+      const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', 'book.epub', ...args], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain('[31m');
+      expect((stdout + stderr).replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
     }
   } finally {
     rmSync(cwd, { recursive: true, force: true });
