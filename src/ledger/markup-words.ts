@@ -68,7 +68,7 @@ export function markupText(document: string, between = ' '): string {
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[\da-f]+|#\d+|amp|lt|gt|quot|apos);/gi, (_, name: string) => {
-    if (name[0] !== '#') return NAMED[name] ?? '';
+    if (name[0] !== '#') return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : '';
     const hex = name[1] === 'x' || name[1] === 'X';
     return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
   });
