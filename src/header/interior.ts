@@ -6,6 +6,7 @@ import { labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
+import { mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { titleAndPart } from './part-mark.ts';
 import { type Candidate, groundOf } from './part-start.ts';
@@ -110,6 +111,13 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
   const entries: Entry[] = [];
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
+    // A post's head is read whole, though the posts before had lines of it too.
+    const post = mailHeader({ lines: lines.slice(at), entries }, 0);
+    if (post !== null) {
+      entries.push(...post.entries);
+      at += post.next;
+      continue;
+    }
     const marked =
       line.text.length <= 120 && labelled(line.text) === null ? titleAndPart(undecorated(line.text)) : null;
     const signed = marked === null ? null : /^(.+?) by \S/i.exec(line.text);

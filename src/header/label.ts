@@ -12,8 +12,8 @@ export interface Labelled {
   readonly start: number;
 }
 
-/** Marks that people set before a label: bold, brackets, bullets, a quoting mark. */
-const LEAD = /^[\s*_~#=•·|+^\-–—[({<>]{0,12}/;
+/** Marks that people set before a label: bold, brackets, bullets, a quoting mark, the colon of reStructuredText. */
+const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>]{0,12})/u;
 
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)[*_~\s]*/;

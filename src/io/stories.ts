@@ -2,11 +2,13 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
+import { formatByBytes } from '../open/by-bytes.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isOwnBook, madeIn, type OwnFile, ownFilesAmong } from './own-files.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
+import { isProseFile } from './prose-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
 export interface StoryFiles {
@@ -68,11 +70,11 @@ export async function storiesIn(folder: string, out: string): Promise<FoundStori
 export async function storyAt(storyPath: string, out = ''): Promise<StoryFiles | null> {
   const info = await stat(storyPath);
   if (info.isDirectory()) return await folderStory(storyPath, out);
-  return info.isFile() && readable(storyPath) ? await fileStory(storyPath) : null;
+  return info.isFile() && (readable(storyPath) || isProseFile(storyPath)) ? await fileStory(storyPath) : null;
 }
 
 function nameOf(file: string): string {
-  return path.basename(path.resolve(file)).replace(/(?<=.)\.[^.]+$/, '');
+  return path.basename(path.resolve(file)).replace(/(?<=.)\.[^.\s]+$/, '');
 }
 
 async function fileStory(file: string): Promise<StoryFiles> {
@@ -90,6 +92,7 @@ const NO_WORKS = /(_files|\.files)$|^(__MACOSX|node_modules)$/i;
 async function folderStory(folder: string, out: string, depth = 0): Promise<StoryFiles> {
   const files: string[] = [];
   const made = madeIn(folder);
+  const unnamed: string[] = [];
   const links: string[] = [];
   const members: StoryFiles[] = [];
   for (const entry of await entriesOf(folder)) {
@@ -98,10 +101,14 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
       if (depth >= DEEPEST || NO_WORKS.test(entry.name) || isFolder(entry, at, out)) continue;
       const inner = await folderStory(at, out, depth + 1);
       if (inner.files.length + inner.links.length > 0) members.push(inner);
-    } else if (!readable(entry.name) || made.has(entry.name)) continue;
-    else if (leadsOut(folder, entry)) links.push(at);
+    } else if (made.has(entry.name)) continue;
+    else if (!readable(entry.name)) {
+      if (entry.isFile()) unnamed.push(at);
+    } else if (leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
+  // Where the names of some files say that they are stories, the others are something else.
+  if (files.length + links.length + members.length === 0) files.push(...unnamed.filter(isProseFile));
   const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
   return {
     name: path.basename(path.resolve(folder)),
@@ -167,7 +174,7 @@ function leadsOut(folder: string, entry: Dirent): boolean {
  */
 export function loadSource(file: string): Source {
   const bytes = readPlain(file, containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT);
-  const format = readable(file)?.id ?? '';
+  const format = readable(file)?.id ?? formatByBytes(bytes) ?? '';
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
 

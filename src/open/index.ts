@@ -191,7 +191,7 @@ function saying({ declared }: Source): (inside: Source, at: number) => Source {
 function rowOf(source: Source): ContainerRow | null {
   const named = containerOf(source.name);
   if (named !== null) return source.format === named.id ? named : null;
-  const kind = source.format === 'txt' ? signature(source.bytes) : null;
+  const kind = source.format === 'txt' ? signature(source.bytes) : source.format;
   return containers.find((row) => row.id === kind) ?? null;
 }
 

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadSource, storiesIn, storyAt } from '../../src/io/stories.ts';
+
+const PROSE = `The ferry was late.\r\n\r\n"It is always late," said Odile, and sat down on the wall to wait for it with the others.\r\n`;
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'fascicle-names-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, content: string | Uint8Array = PROSE): string => {
+  const at = path.join(folder, name);
+  mkdirSync(path.dirname(at), { recursive: true });
+  writeFileSync(at, content);
+  return at;
+};
+
+it.each([
+  'ferry',
+  'ferry.k01',
+  'ferry.hum',
+  'ferry.1',
+  'FERRY.ASC',
+  'ferry.rst',
+  'The ferry vol. 2',
+])('a text is a story whatever its name: %s', async (name) => {
+  const at = put(name);
+  expect((await storyAt(at))?.files).toEqual([at]);
+  expect(loadSource(at).format).toBe('txt');
+});
+
+it('is known by its bytes in any alphabet, and as a page or rich text', async () => {
+  const greek = Uint8Array.from(
+    [...'Άννα, πού πας τέτοια ώρα; Στη θάλασσα, είπε εκείνη, και έκλεισε πίσω της την πόρτα.'.repeat(2)].flatMap(
+      (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8],
+    ),
+  );
+  expect(loadSource(put('anna.lit', greek)).format).toBe('txt');
+  expect(loadSource(put('page.k02', `<html><body><p>${PROSE}</p></body></html>`)).format).toBe('html');
+  expect((await storyAt(put('rich.old', `{\\rtf1 ${PROSE}}`)))?.files).toHaveLength(1);
+});
+
+it.each([
+  ['data', 'ferry.dat', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)],
+  ['a program', 'ferry.k01', 'for (i=0;i<9;i++){a[i]=b[i]+1;}\n'.repeat(40)],
+  ['figures', 'ferry.k01', '12.5 13.7 19.0 11.1\n'.repeat(40)],
+  ['what a packer left', 'ferry.json', `{"words": "${PROSE.replace(/["\r\n]/g, ' ')}"}`],
+  ['settings', 'ferry.yaml', `summary: ${PROSE.replace(/[":\r\n]/g, ' ')}`],
+  ['nothing', 'ferry', ''],
+])('is no story when it is %s', async (_, name, content) => {
+  expect(await storyAt(put(name, content))).toBeNull();
+});
+
+it('a folder of such files is a story, and none of them is where others have the names of stories', async () => {
+  for (const name of ['tale/ferry.k02', 'tale/ferry.k01', 'tale/ferry.k10']) put(name);
+  const tale = await storyAt(path.join(folder, 'tale'));
+  expect(tale?.files.map((file) => path.basename(file))).toEqual(['ferry.k01', 'ferry.k02', 'ferry.k10']);
+  for (const name of ['book/one.txt', 'book/two.txt', 'book/sources', 'book/kept.old']) put(name);
+  const book = await storyAt(path.join(folder, 'book'));
+  expect(book?.files.map((file) => path.basename(file))).toEqual(['one.txt', 'two.txt']);
+  expect((await storiesIn(folder, '')).stories.map((story) => story.name)).toEqual(['book', 'tale']);
+});
