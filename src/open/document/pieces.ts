@@ -69,6 +69,14 @@ export class PieceWriter {
     this.removals.push({ name, place: { source: this.#name, line: this.line, endLine: this.line }, text });
   }
 
+  /** A piece of what is left out of the open paragraph: parsers hand words over in pieces. */
+  leaveOutPiece(name: Removal['name'], piece: string): void {
+    const last = this.removals.at(-1);
+    if (last?.name === name && last.place.line === this.line)
+      this.removals[this.removals.length - 1] = { ...last, text: last.text + piece };
+    else this.leaveOut(name, piece);
+  }
+
   /** Whether the open paragraph shows nothing yet. */
   isEmpty(): boolean {
     return isEmpty(this.at.pieces);

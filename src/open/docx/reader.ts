@@ -111,11 +111,11 @@ export class DocxReader implements XmlHandler {
     const { look, hidden } = resolveRun(this.#run, this.#paragraphs.resolved().run, this.#styles, link);
     if (this.#controls.isPrompt()) {
       paragraph.prompt = true;
-      if (!generated) this.writer.leaveOut('placeholder', value);
+      if (!generated) this.writer.leaveOutPiece('placeholder', value);
       return;
     }
     if (hidden) {
-      if (!generated) this.writer.leaveOut('hidden-text', value);
+      if (!generated) this.writer.leaveOutPiece('hidden-text', value);
       return;
     }
     paragraph.size += value.length;

@@ -1,9 +1,12 @@
 import type { DocumentWriter } from '../document/writer.ts';
 import type { Attributes } from '../document/xml.ts';
+import { formulaIn } from './formula.ts';
 import type { OdtPackage } from './package.ts';
 
 interface Frame {
   address: string | null;
+  /** The folder of a formula, chart or sheet inside the document. */
+  object: string | null;
   data: string[];
   described: string;
   titled: string;
@@ -24,8 +27,9 @@ export class Frames {
 
   open(name: string, attributes: Attributes): boolean {
     const frame = this.#open.at(-1);
-    if (name === 'draw:frame') this.#open.push({ address: null, data: [], described: '', titled: '' });
+    if (name === 'draw:frame') this.#open.push({ address: null, object: null, data: [], described: '', titled: '' });
     else if (name === 'draw:image' && frame) frame.address ??= attributes['xlink:href'] ?? '';
+    else if (name === 'draw:object' && frame) frame.object = attributes['xlink:href'] ?? null;
     else if (name === 'draw:text-box') this.#writer.openBox();
     else if (name === 'office:binary-data') this.#taking = 'data';
     else if (name === 'svg:desc') this.#taking = 'described';
@@ -47,13 +51,24 @@ export class Frames {
     if (name === 'draw:frame') this.#put();
     else if (name === 'draw:text-box') this.#writer.closeAside(false);
     else if (/^(?:office:binary-data|svg:desc|svg:title)$/.test(name)) this.#taking = null;
-    else return name === 'draw:image';
+    else return name === 'draw:image' || name === 'draw:object';
+    return true;
+  }
+
+  /** A formula is written out; its picture and what a program says of it are not needed then. */
+  #putFormula({ object, address, described, titled }: Frame): boolean {
+    if (object === null) return false;
+    const bytes = this.#from.picture(`${object.replace(/\/$/, '')}/content.xml`);
+    const text = bytes === null ? '' : formulaIn(bytes);
+    if (text === '') return false;
+    this.#writer.generatedText(text);
+    if (address !== null) this.#writer.leaveOut('markup', described || titled);
     return true;
   }
 
   #put(): void {
     const frame = this.#open.pop();
-    if (!frame || frame.address === null) return;
+    if (!frame || this.#putFormula(frame) || frame.address === null) return;
     const inline = frame.data.length > 0;
     const address = inline ? `picture-${this.found.size + 1}` : frame.address.replace(/^\.\//, '');
     const external = /^[a-z][a-z0-9+.-]*:/i.test(address);

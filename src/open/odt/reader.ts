@@ -38,6 +38,7 @@ export class OdtReader implements XmlHandler {
   readonly #spans: { readonly text: TextProperties; readonly link: string | null }[] = [];
   readonly #sections: boolean[] = [];
   #passed = 0;
+  #prompts = 0;
   #indexes = 0;
   #headed = false;
 
@@ -53,6 +54,7 @@ export class OdtReader implements XmlHandler {
     if (name === 'text:deletion') this.deletions += 1;
     if (PASSED.has(name)) this.#passed += 1;
     if (this.#passed > 0) return;
+    if (name === 'text:placeholder') this.#prompts += 1;
     if (this.#lists.open(name, attributes) || this.frames.open(name, attributes)) return;
     if (INDEX.test(name)) this.#indexes += 1;
     else if (name === 'text:p' || name === 'text:h') this.#beginParagraph(name, attributes);
@@ -64,13 +66,15 @@ export class OdtReader implements XmlHandler {
   text(value: string): void {
     if (this.#passed > 0 || this.frames.text(value) || this.#paragraphs.length === 0) return;
     const { look, hidden } = this.#look();
-    if (hidden) this.writer.leaveOut('hidden-text', value);
+    if (this.#prompts > 0) this.writer.leaveOutPiece('placeholder', value);
+    else if (hidden) this.writer.leaveOutPiece('hidden-text', value);
     else this.writer.text(value, look);
   }
 
   close(name: string): void {
     if (PASSED.has(name)) this.#passed -= 1;
     else if (this.#passed > 0) return;
+    else if (name === 'text:placeholder') this.#prompts -= 1;
     else if (this.#lists.close(name) || this.frames.close(name)) return;
     else if (INDEX.test(name)) this.#indexes -= 1;
     else if (name === 'text:p' || name === 'text:h') this.#endParagraph();

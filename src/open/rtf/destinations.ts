@@ -19,11 +19,14 @@ const NAMES: Readonly<Record<string, Destination>> = {
 const SILENT: ReadonlySet<string> = new Set(
   `fonttbl colortbl header headerl headerr headerf footer footerl footerr footerf sp do objdata tc tcn tcl xe rxe ftnsep
 ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt filetbl revtbl listtable listoverridetable
-pgdsctbl atrfstart atrfend atnid atnauthor template upr`.split(/\s+/),
+pgdsctbl atrfstart atrfend atnid atnauthor template upr mmathPict`.split(/\s+/),
 );
 
 /** Starred destinations that are entered without being destinations of their own. */
-const ENTERED: ReadonlySet<string> = new Set(['shppict', 'shpinst', 'cs']);
+const ENTERED: ReadonlySet<string> = new Set(['shppict', 'shpinst', 'cs', 'moMath', 'moMathPara']);
+
+/** Groups that hold the properties of a formula's part. */
+export const FORMULA_PROPERTIES: RegExp = /^m[a-z]\w*Pr$/;
 
 const PROPERTIES: ReadonlySet<string> = new Set(['title', 'author', 'subject', 'keywords', 'doccomm']);
 
@@ -34,6 +37,6 @@ export function destinationOf(name: string, starred: boolean, around: Destinatio
   if (around === 'silent') return name === 'ud' ? 'body' : 'silent';
   const known = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   if (known) return known;
-  if (SILENT.has(name)) return 'silent';
+  if (SILENT.has(name) || FORMULA_PROPERTIES.test(name)) return 'silent';
   return starred && !ENTERED.has(name) ? 'silent' : null;
 }

@@ -1,15 +1,18 @@
 import { BORDER } from '../../model/index.ts';
+import { FORMULA_PROPERTIES } from './destinations.ts';
 import { interpret } from './interpret.ts';
 
 /** Destinations without running text (Rich Text Format 1.9.1). */
 const SILENT: ReadonlySet<string> = new Set(
   `fonttbl colortbl stylesheet info listtext pntext pict header headerl headerr headerf footer footerl footerr footerf
 fldinst sp do objdata tc tcn tcl xe rxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt
-filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atnauthor annotation template`.split(/\s+/),
+filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atnauthor annotation template mmathPict`.split(
+    /\s+/,
+  ),
 );
 
 /** Starred destinations with running text inside: a reader that does not know the others passes over them. */
-const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud']);
+const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud', 'moMath', 'moMathPara']);
 
 const ENDS: ReadonlySet<string> = new Set(['par', 'line', 'cell', 'row', 'sect', 'page', 'nestcell', 'column', '\n']);
 
@@ -37,7 +40,8 @@ export function rtfLetters(bytes: Uint8Array): string {
       const { naming } = scope;
       if (name === '*') scope = { ...scope, naming: 2 };
       else if (naming > 0) {
-        const silent = scope.silent || SILENT.has(name) || (naming === 2 && !STARRED.has(name));
+        const silent =
+          scope.silent || SILENT.has(name) || FORMULA_PROPERTIES.test(name) || (naming === 2 && !STARRED.has(name));
         scope = { ...scope, silent, naming: 0 };
       }
       if (name === 'upr') scope = { ...scope, silent: true };

@@ -70,7 +70,7 @@ export class RtfReader implements TextHandler {
     const { destination, hidden, deleted, look, property } = this.#state;
     if (destination === 'body' || destination === 'result' || destination === 'field' || this.#isAside()) {
       if (deleted) this.deletions += value.trim() === '' ? 0 : 1;
-      else if (hidden) this.writer.leaveOut('hidden-text', value);
+      else if (hidden) this.writer.leaveOutPiece('hidden-text', value);
       else {
         this.#prepare();
         this.writer.text(value, look);
@@ -126,6 +126,7 @@ export class RtfReader implements TextHandler {
       if (name !== 'pagebb' && !this.writer.isEmpty()) this.#endParagraph();
       this.writer.pageBreak();
     } else if (name === 'sbknone') this.writer.pageBreak(false);
+    else if (name === 'mden' || name === 'mrad') this.#putSign(name === 'mden' ? '/' : '√');
     else if (this.#asides > 0) return;
     else if (name === 'row') this.#table.endRow();
     else if (name === 'cell') {
@@ -133,6 +134,12 @@ export class RtfReader implements TextHandler {
       if (!this.writer.isEmpty()) this.#endParagraph();
       this.#table.endCell();
     }
+  }
+
+  /** What a formula shows without holding it. */
+  #putSign(sign: string): void {
+    this.#prepare();
+    this.writer.generatedText(sign, this.#state.look);
   }
 
   #endParagraph(): void {

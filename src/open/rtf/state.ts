@@ -94,6 +94,11 @@ export function characterState(state: RtfState, name: string, value: number | nu
     case 'super':
     case 'up':
       return look({ raised: on ? 'sup' : null });
+    // Raised and lowered parts of a formula are groups.
+    case 'msup':
+      return look({ raised: 'sup' });
+    case 'msub':
+      return look({ raised: 'sub' });
     case 'sub':
     case 'dn':
       return look({ raised: on ? 'sub' : null });
