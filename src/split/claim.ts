@@ -61,10 +61,17 @@ export interface FrontMatterClaim extends ClaimBase {
   readonly removal: RemovalName | null;
 }
 
+/** Words that leave blocks which stay otherwise. */
+export interface Without {
+  readonly name: RemovalName;
+  readonly text: string;
+}
+
 /** Blocks that a pin keeps as the story's own prose, whatever they look like; `children` stand in their place. */
 export interface ProseClaim extends ClaimBase {
   readonly kind: 'prose';
   readonly children: readonly Block[];
+  readonly without?: Without;
 }
 
 /**

@@ -60,7 +60,7 @@ export const printRows: readonly RemovalRow[] = [
   },
   {
     name: 'illustration-tag',
-    takes: 'a mark that stands where a picture was',
+    takes: 'a mark that stands where a picture was; inside the story its caption stays',
     origins: ['typed', 'page', 'document', 'ebook', 'scan'],
     proof: 'a bracket that opens with such a word and closes its block',
     bound: { blocks: 12, characters: 1000 },

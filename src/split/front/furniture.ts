@@ -1,7 +1,9 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
 import { admits } from '../../removals/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
+import { noteChildren } from '../note-children.ts';
 
 /** A claim on front or back matter, with its decision. */
 export function matterClaim(
@@ -27,17 +29,28 @@ export function matterClaim(
 }
 
 const ILLUSTRATION = /^\s*\[(?:illustration|frontispiece|image|picture|map|decoration|plate|ornament)\b/i;
-/** Illustration tags. */
+const CUE = 'an illustration tag';
+
+/** Illustration tags. Inside the story, what they say of the picture stays as its caption. */
 export function findTags(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   const { blocks, claimed, context } = view;
+  let [headed, told, begun] = [false, 0, false];
   if (!admits('illustration-tag', context.origins)) return claims;
   for (let i = 0; i < blocks.length; i++) {
     const text = context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
+    headed ||= blocks[i]?.type === 'heading' || readLabel(text) !== null;
     const tag = text.trimStart().startsWith('[') && ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
-    if (tag !== null) {
-      claims.push(matterClaim(view, i, tag, 'front', 'illustration-tag', 'an illustration tag'));
+    if (tag === null) {
+      const words = context.words[i] ?? 0;
+      if (words < PROSE_WORDS || !SENTENCE_END.test(text.slice(-20).trimEnd())) continue;
+      told += words;
+      begun ||= headed || told > FEW_WORDS;
+    } else {
+      claims.push(
+        (begun ? captionClaim(view, i, tag) : null) ?? matterClaim(view, i, tag, 'front', 'illustration-tag', CUE),
+      );
       i = tag - 1;
     }
   }
@@ -53,6 +66,8 @@ function tagEnd(view: View, from: number): number | null {
   let [depth, length] = [0, 0];
   for (let i = from; i < Math.min(view.blocks.length, from + MOST_TAG_BLOCKS) && !view.claimed[i]; i++) {
     const text = view.context.texts[i] ?? '';
+    const kind = view.blocks[i]?.type;
+    if (i > from && (kind === 'heading' || kind === 'scene-break')) return null;
     length += text.length;
     if (length > LONGEST_TAG) return null;
     for (let at = 0; at < text.length; at++) {
@@ -67,4 +82,31 @@ function tagEnd(view: View, from: number): number | null {
 /** What follows a tag in its block: nothing, or tags alone. */
 function isTagsOnly(rest: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest.replace(/\[[^[\]]*\]/g, ''));
+}
+
+/** The word that says what the tag stands for, when words about the picture follow it. */
+const TAG_WORD = /^\s*\[\s*(?:\p{L}+(?:\s+\d{1,3})?\s*[:—–]\s*)?/u;
+/** A tag that says nothing of its picture: `[Illustration]`, `[Illustration 3]`. */
+const BARE = /^\s*\[\s*\p{L}+[\s\d.:]*\]/u;
+/** A paragraph of so many words that ends as a sentence does is prose. */
+const PROSE_WORDS = 8;
+const SENTENCE_END = /[.!?…]['"”’»)*_]*$/u;
+/** Prose of so few words above the first heading is a title page's. */
+const FEW_WORDS = 150;
+
+/** The caption of a tag, in its place. Null when the tag says nothing, or several stand there. */
+function captionClaim(view: View, from: number, to: number): Claim | null {
+  const blocks = view.blocks.slice(from, to);
+  const text = view.context.texts[from] ?? '';
+  const whole = view.context.texts.slice(from, to).join('\n').trimEnd();
+  if (BARE.test(text) || !whole.endsWith(']') || whole.indexOf('[', whole.indexOf('[') + 1) >= 0) return null;
+  if (blocks.some(({ type }) => type !== 'paragraph')) return null;
+  const word = TAG_WORD.exec(text)?.[0] ?? '[';
+  const label = { label: '', purpose: 'note', length: word.length, bracket: '[', sure: true, alone: false } as const;
+  const children = noteChildren(blocks, label).map((block): Block => {
+    return block.type === 'paragraph' ? { ...block, role: 'caption' } : block;
+  });
+  const without = { name: 'illustration-tag', text: word } as const;
+  const { decision } = matterClaim(view, from, to, 'front', null, CUE);
+  return { kind: 'prose', from, to, children, without, decision };
 }

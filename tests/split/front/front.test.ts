@@ -93,11 +93,12 @@ describe('around the text', () => {
     expect(value.parts.map((part) => part.matter)).toEqual(['front', 'body', 'body', 'back']);
   });
 
-  test('illustration tags go by name, a transcriber’s note is back matter, and neither cuts a chapter', () => {
+  test('illustration tags go by name but for their captions, a transcriber’s note is back matter, and neither cuts a chapter', () => {
     const text = `Chapter 1\n\n${PROSE}\n\n[Illustration: The pier at dusk]\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}\n\n\n\nTranscriber's note:\n\nSpelling was kept as printed.`;
     const { value, trace } = divide(text);
     expect(value.parts.map(({ matter }) => matter)).toEqual(['body', 'body', 'back']);
-    expect(value.parts[0]?.blocks).toHaveLength(2);
+    expect(value.parts[0]?.blocks).toHaveLength(3);
+    expect(value.parts[0]?.blocks[1]).toMatchObject({ role: 'caption', children: [{ value: 'The pier at dusk' }] });
     expect(trace.removals.map((removal) => removal.name)).toEqual(['illustration-tag']);
     expect(value.parts[2]?.blocks).toHaveLength(2);
   });
