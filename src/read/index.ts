@@ -63,6 +63,8 @@ export function readText(
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const isPage = reader.id === 'html' && container.declared === undefined;
   const page = header && isPage ? underTypedTitle(body.value.metadata, header.value.metadata) : body.value.metadata;
+  const typed =
+    header && container.origin === 'document' ? overProperties(header.value.metadata, page, container) : null;
   const named = body.value.settled ? (container.declared?.language ?? null) : null;
   const manuscript: Manuscript = {
     source: name,
@@ -70,7 +72,7 @@ export function readText(
     encoding: decoded.encoding,
     ...(origins.length === 1 && origins[0] === 'typed' ? {} : { origins }),
     detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
-    metadata: header ? withTitle(mergeMetadata(page, header.value.metadata), pinned.title) : declared,
+    metadata: header ? withTitle(typed ?? mergeMetadata(page, header.value.metadata), pinned.title) : declared,
     blocks,
     ...(body.value.footnotes?.length ? { footnotes: body.value.footnotes } : {}),
     ...(pins.length > 0 ? { pins } : {}),
@@ -80,6 +82,21 @@ export function readText(
   const removals = [...(container.removals ?? []), ...pinned.removals];
   const told = outcome(null, { removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
+}
+
+/**
+ * What a document says: its printed words first, then its properties, which are often those of the document that it was
+ * made from. A title that is printed in the style for titles was taken already, and stands among what is declared.
+ */
+function overProperties(typed: Metadata, declared: Metadata, { removals = [] }: Pick<Source, 'removals'>): Metadata {
+  const isPrinted = removals.some(({ name }) => name === 'story-header');
+  if (!isPrinted) return mergeMetadata(typed, declared);
+  // A second title below it says more of the work.
+  const second = typed.title === declared.title ? null : typed.title;
+  return mergeMetadata(
+    { ...typed, title: declared.title, subtitle: declared.subtitle ?? second ?? typed.subtitle },
+    declared,
+  );
 }
 
 function withDeclared(body: Outcome<ReaderResult>, container: Metadata | null): Outcome<ReaderResult> {
