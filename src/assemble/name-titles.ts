@@ -48,6 +48,8 @@ function sharedWords(names: readonly string[]): string {
 
 function titleIn(name: string): string | null {
   const label = readLabel(name);
+  // `tale3`: a word that prose has too counts as one only where it is written as a heading, `Letter 3`.
+  if (label?.form === 'counted' && label.weak && label.rank > 2 && !/^\p{Lu}\p{L}*\s/u.test(name)) return null;
   if (label?.form === 'counted' || (label?.form === 'named' && label.titleStart === label.titleEnd))
     return asTyped(name);
   const rest = name.replace(COUNT, '');
