@@ -70,9 +70,12 @@ function firstWords(text: string, count: number): string {
   return text.slice(0, 400).trim().split(/\s+/, count).join(' ');
 }
 
-/** A sentence: some words that end as sentences do, in letters or in a script that has no spaces. */
+/**
+ * A sentence: some words that end as sentences do, in letters or in a script that has no spaces. Its last words tell it
+ * as well as all of them; looked for from each of its words on, one without an end would cost its length each time.
+ */
 const SENTENCE =
-  /(?:\p{L}[\p{L}\p{M}\p{N}'’-]*[^\p{L}\p{N}.!?…]+){3,}\p{L}[\p{L}\p{M}'’-]*[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,}[。！？]/gu;
+  /(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}\p{L}[\p{L}\p{M}'’-]{0,60}[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]/gu;
 
 /** How many sentences a removed passage holds, which people may have written. */
 export function sentencesIn(text: string): number {
