@@ -1,6 +1,6 @@
 /** Lines that say that there is more, by language; parted by `|`, in small letters, without a stop at the end. */
 export const CONTINUED_LINES: Readonly<Record<string, string>> = {
-  en: 'tbc|to be continued|to be concluded|to be cont|to be contd|more soon|more to come|more to follow|more later|more tomorrow|more coming soon|story continues',
+  en: 'tbc|to be continued|to be concluded|to be cont|to be contd|more soon|more to come|more to follow|more later|more tomorrow|more coming soon|story continues|tsuzuku',
   fr: 'à suivre|a suivre|la suite au prochain chapitre|la suite bientôt',
   de: 'fortsetzung folgt|wird fortgesetzt',
   es: 'continuará|continuara',
@@ -45,7 +45,7 @@ export const CONTINUED_LINES: Readonly<Record<string, string>> = {
 
 /** Lines that end a whole work, by language. */
 export const END_LINES: Readonly<Record<string, string>> = {
-  en: 'the end|the very end|end|finis|finito|end file|end of story|end of the story|end of file|end of the file|end of book|end of the book|end of series|end of the series|end of tale|end of the tale|end of fic|end of the fic|story ends',
+  en: 'the end|the very end|end|finis|finito|end file|end of story|end of the story|end of file|end of the file|end of book|end of the book|end of series|end of the series|end of tale|end of the tale|end of fic|end of the fic|story ends|owari',
   fr: 'fin|la fin',
   de: 'ende|das ende',
   es: 'fin|el fin|fini',

@@ -26,6 +26,8 @@ test.each([
   ['(未完待续)', 'zh'],
   ['~ To Be Continued ~', 'en'],
   ['devam edecek', 'tr'],
+  // English stories of Japanese series borrow it.
+  ['>> Tsuzuku', 'en'],
 ] as const)('%s says that there is more', (line, language) => {
   expect(endingPhrase(line, language)?.role).toBe('continued');
 });
@@ -38,6 +40,7 @@ test.each([
   ['*** Loppu ***', 'fi'],
   ['（完）', 'zh'],
   ['SLUT', 'sv'],
+  ['-- owari --', 'en'],
 ] as const)('%s ends the work', (line, language) => {
   expect(endingPhrase(line, language)?.role).toBe('the-end');
 });
