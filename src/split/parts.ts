@@ -75,7 +75,8 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
       state.draft.blocks.push(...withRole(claim, blocks));
       return;
     case 'scene-break':
-      cut(state, 'scene-break');
+      // An ornament that parts nothing holds its block all the same.
+      if (claim.decision.verdict === 'cut') cut(state, 'scene-break');
       return;
     case 'prose':
       state.draft.blocks.push(...claim.children);

@@ -4,6 +4,7 @@ import { decide } from '../decide.ts';
 import type { Cue } from './evidence.ts';
 import { reasonsOf, THRESHOLDS, weigh } from './evidence.ts';
 import type { SceneGround, Stand } from './ground.ts';
+import { announcesNext, breaksOff } from './prose.ts';
 
 /** The breaks that the source shows: ornaments, and the datelines and labels that open scenes. */
 export interface Shown {
@@ -19,10 +20,11 @@ export function shownBreaks(ground: SceneGround): Shown {
   const after = nearest(stands, -1);
   const claims: SceneBreakClaim[] = [];
   const decisions: Decision[] = [];
+  const broken = interruptingLines(ground);
   let ornaments = 0;
   stands.forEach((stand, i) => {
     if ((stand !== 'drawn' && stand !== 'mark') || (stand === 'mark' && !opensGroup(ground, i))) return;
-    const cues: Cue[] = [cueOf(ground, i)];
+    const cues: Cue[] = [cueOf(ground, i), ...(stand === 'drawn' ? drawnCues(ground, i) : markCues(ground, i, broken))];
     if (before[i] === 'cut') cues.push('nothingBefore');
     if (after[i] === 'cut') cues.push('nothingAfter');
     const cut = weigh(cues) >= THRESHOLDS[ground.context.breaks].cut;
@@ -37,6 +39,41 @@ export function shownBreaks(ground: SceneGround): Shown {
 function cueOf(ground: SceneGround, i: number): Cue {
   if (ground.stands[i] === 'drawn') return 'ornament';
   return ground.claimed[i]?.kind === 'scene-label' ? 'label' : 'dateline';
+}
+
+/** Signs that tables, drawn formulas and omissions are made of; stars in their place are squeezed breaks. */
+const TABLE_SIGNS = /^[-–—_=|/\\+.…\s]+$/u;
+/** Of these, dots that leave something out and drawn walls touch the lines that they belong to on one side at least. */
+const OMISSION_OR_WALL = /^[.…\s]+$|[|/\\]/u;
+
+/** Against an ornament: it stands in a run of lines, in a file whose paragraphs stand apart, and is no row of stars. */
+function drawnCues(ground: SceneGround, i: number): readonly Cue[] {
+  const { blocks, context } = ground;
+  const text = context.texts[i] ?? '';
+  if (context.gaps.base === 0 || !TABLE_SIGNS.test(text)) return [];
+  const [above, below] = [blocks[i]?.gapBefore === 0, blocks[i + 1]?.gapBefore === 0];
+  return (above && below) || ((above || below) && OMISSION_OR_WALL.test(text)) ? ['inset'] : [];
+}
+
+/** Against a dateline or label: what it belongs to is a letter, a song or a picture. */
+function markCues(ground: SceneGround, i: number, broken: ReadonlySet<string>): readonly Cue[] {
+  const { texts } = ground.context;
+  const cues: Cue[] = [];
+  if (broken.has(texts[i] ?? '')) cues.push('runsOn');
+  if (announcesNext(texts[i - 1] ?? '') && ground.stands[i - 1] === 'prose') cues.push('announced');
+  if (announcesNext(texts[i] ?? '') && ground.stands[i + 1] === 'apart') cues.push('announces');
+  return cues;
+}
+
+/** The texts of the marks over which a sentence runs on, somewhere in the file. */
+function interruptingLines(ground: SceneGround): ReadonlySet<string> {
+  const { texts } = ground.context;
+  const found = new Set<string>();
+  ground.stands.forEach((stand, i) => {
+    if (stand === 'mark' && ground.stands[i - 1] === 'prose' && breaksOff(texts[i - 1] ?? ''))
+      found.add(texts[i] ?? '');
+  });
+  return found;
 }
 
 /** An ornament holds its block, also where it cuts nothing; other breaks fall before theirs. */
@@ -67,7 +104,7 @@ function nearest(stands: readonly Stand[], step: 1 | -1): readonly ('prose' | 'c
     near[i] = last;
     const stand = stands[i];
     if (stand === 'cut') last = 'cut';
-    else if (stand === 'prose' || stand === 'apart' || (stand === 'mark' && step === -1)) last = 'prose';
+    else if (stand === 'prose' || stand === 'apart') last = 'prose';
   }
   return near;
 }

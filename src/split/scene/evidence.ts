@@ -15,7 +15,10 @@ export type Cue =
   | 'spaced'
   | 'crowded'
   | 'common'
+  | 'regular'
+  | 'scarred'
   | 'drawnElsewhere'
+  | 'drawnToo'
   | 'timeOpener'
   | 'placeOpener'
   | 'fullName'
@@ -31,8 +34,13 @@ export type Cue =
   | 'plainBreaks'
   | 'chaptered'
   | 'speech'
+  | 'speechAtSmallGap'
   | 'pronoun'
   | 'fragment'
+  | 'runsOn'
+  | 'announced'
+  | 'announces'
+  | 'inset'
   | 'insideSpeech'
   | 'nothingBefore'
   | 'nothingAfter';
@@ -52,6 +60,9 @@ export const CUES: Readonly<Record<Cue, Reason>> = {
   scattered: { cue: 'far from any other larger gap, in a short file', weight: 0.25 },
   crowded: { cue: 'close to another larger gap', weight: -0.2 },
   common: { cue: 'larger gaps are common here', weight: -0.4 },
+  regular: { cue: 'such gaps come again between plain paragraphs', weight: 0.35 },
+  scarred: { cue: 'such gaps stand round insets here', weight: -0.3 },
+  drawnToo: { cue: 'the file draws breaks too', weight: -0.15 },
   drawnElsewhere: { cue: 'the file draws its breaks', weight: -0.8 },
   timeOpener: { cue: 'opens with a change of time', weight: 0.3 },
   placeOpener: { cue: 'opens with a change of place', weight: 0.25 },
@@ -67,8 +78,13 @@ export const CUES: Readonly<Record<Cue, Reason>> = {
   plainBreaks: { cue: 'the file cuts scenes without a larger gap', weight: 0.1 },
   chaptered: { cue: 'the file marks its divisions', weight: -0.2 },
   speech: { cue: 'opens in speech', weight: -0.15 },
+  speechAtSmallGap: { cue: 'one line more, and it opens in speech', weight: -0.25 },
   pronoun: { cue: 'opens with a pronoun', weight: -0.1 },
   fragment: { cue: 'the sentence goes on', weight: -0.7 },
+  runsOn: { cue: 'sentences run on over such lines', weight: -1 },
+  announced: { cue: 'a colon announces it', weight: -0.6 },
+  announces: { cue: 'it announces what follows', weight: -0.6 },
+  inset: { cue: 'drawn in a line of the text', weight: -0.6 },
   insideSpeech: { cue: 'inside a speech', weight: -1 },
   nothingBefore: { cue: 'no prose of the part before it', weight: -1 },
   nothingAfter: { cue: 'no prose of the part after it', weight: -1 },

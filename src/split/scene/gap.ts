@@ -1,8 +1,8 @@
 import { datelineLine } from '../dateline-line.ts';
 import type { Cue } from './evidence.ts';
-import type { SceneGround } from './ground.ts';
+import type { SceneGround, Stand } from './ground.ts';
 import { openingCues } from './opening.ts';
-import { endsInsideSpeech, opensInSpeech } from './prose.ts';
+import { announcesNext, breaksOff, endsInsideSpeech, opensInSpeech } from './prose.ts';
 
 /** A larger gap between two paragraphs of prose, with all that speaks for and against a break there. */
 export interface GapCandidate {
@@ -17,24 +17,80 @@ const CROWDED_WORDS = 150;
 const CROWDED_WORDS_BIG = 30;
 /** How many blocks back an inset's short lines are looked for. */
 const INSET_REACH = 3;
+/** Columns by which an inset is deeper than the prose. */
+const INSET_COLUMNS = 3;
 /** A file this long (in paragraphs) whose larger gaps are at most this share of them keeps its gaps on purpose. */
 const LONG_FILE = 150;
 const RARE_SHARE = 1 / 150;
 const COMMON_SHARE = 0.15;
 
-/** The larger gaps that nothing explains but a break, or a scar. */
-export function gapCandidates(ground: SceneGround): readonly GapCandidate[] {
+/** The larger gaps that nothing explains but a break, or a scar; `ornaments` is how many breaks the file draws. */
+export function gapCandidates(ground: SceneGround, ornaments: number): readonly GapCandidate[] {
   const indices = unexplained(ground);
   const sizes = new Set(indices.map((i) => ground.blocks[i]?.gapBefore));
-  return indices.map((i, n) => ({
-    index: i,
-    cues: [
+  const crowded = indices.map((_, n) => isCrowded(ground, indices, n));
+  const { regular, scarred } = habitsOf(ground, indices, crowded);
+  return indices.map((i, n) => {
+    const isRegular = regular.has(gapOf(ground, i));
+    const isScarred = scarred.has(gapOf(ground, i));
+    const cues: Cue[] = [
       ...sizeCues(ground, i, sizes.size),
-      ...habitCues(ground, indices, n),
+      ...habitCues(ground, indices.length, crowded[n] ?? false),
       ...openingCues(ground.context.texts[i] ?? '', ground.context.texts[i + 1] ?? ''),
       ...joinCues(ground, i),
-    ],
-  }));
+    ];
+    if (isRegular) cues.push('regular');
+    if (isScarred && cues.includes('smallGap')) cues.push('scarred');
+    if (!isRegular && cues.includes('smallGap') && cues.includes('speech')) cues.push('speechAtSmallGap');
+    if (ornaments > 0) cues.push(isRegular ? 'drawnToo' : 'drawnElsewhere');
+    return { index: i, cues };
+  });
+}
+
+function gapOf(ground: SceneGround, i: number): number {
+  return ground.blocks[i]?.gapBefore ?? 0;
+}
+
+/** So many gaps of one size show a habit; of gaps that are one line above the usual, which slip in easily, so many. */
+const HABIT = 2;
+const SMALL_HABIT = 3;
+
+/** The sizes of gap that the file parts scenes with, and those that stand round insets and notes as often. */
+interface GapHabits {
+  readonly regular: ReadonlySet<number>;
+  readonly scarred: ReadonlySet<number>;
+}
+
+/** A habit is several gaps of one size, far from each other, more than stand round insets, and not mostly before speech. */
+function habitsOf(ground: SceneGround, indices: readonly number[], crowded: readonly boolean[]): GapHabits {
+  const plain = new Map<number, number>();
+  const speech = new Map<number, number>();
+  const all = new Map<number, number>();
+  const add = (to: Map<number, number>, i: number): void =>
+    void to.set(gapOf(ground, i), (to.get(gapOf(ground, i)) ?? 0) + 1);
+  indices.forEach((i, n) => {
+    if (crowded[n]) return;
+    add(plain, i);
+    if (opensInSpeech(ground.context.texts[i] ?? '')) add(speech, i);
+  });
+  for (let i = 1; i < ground.blocks.length; i++) {
+    if (isInStory(ground.stands[i]) && isInStory(ground.stands[i - 1])) add(all, i);
+  }
+  const { base } = ground.context.gaps;
+  const regular = new Set<number>();
+  const scarred = new Set<number>();
+  for (const [size, times] of plain) {
+    const small = base > 0 && size === base + 1;
+    const others = (all.get(size) ?? 0) - times;
+    if (others >= SMALL_HABIT && others >= times * 2) scarred.add(size);
+    if (times < (small ? SMALL_HABIT : HABIT) || times <= others) continue;
+    if (!small || (speech.get(size) ?? 0) * 4 <= times) regular.add(size);
+  }
+  return { regular, scarred };
+}
+
+function isInStory(stand: Stand | undefined): boolean {
+  return stand === 'prose' || stand === 'apart' || stand === 'note';
 }
 
 function unexplained(ground: SceneGround): readonly number[] {
@@ -43,8 +99,7 @@ function unexplained(ground: SceneGround): readonly number[] {
   let quotedUntil = -1;
   for (let i = 1; i < blocks.length; i++) {
     if ((blocks[i]?.gapBefore ?? 0) <= context.gaps.base) continue;
-    const announced = /[:：][-—–]*\s*$/u.test((context.texts[i - 1] ?? '').slice(-10));
-    if (announced) quotedUntil = i + QUOTATION_BLOCKS;
+    if (announcesNext(context.texts[i - 1] ?? '')) quotedUntil = i + QUOTATION_BLOCKS;
     else if (i <= quotedUntil) quotedUntil = -1;
     else if (stands[i] === 'prose' && stands[i - 1] === 'prose' && !bordersInset(ground, i)) indices.push(i);
   }
@@ -55,6 +110,7 @@ function unexplained(ground: SceneGround): readonly number[] {
 function bordersInset(ground: SceneGround, i: number): boolean {
   const text = (j: number): string => ground.context.texts[j] ?? '';
   if (isInsetLine(text(i)) || isBracketed(text(i - 1))) return true;
+  if (isFootnote(text(i)) || isFootnote(text(i - 1)) || isIndented(ground, i - 1)) return true;
   for (let j = i - 1; j >= Math.max(0, i - INSET_REACH); j--) {
     if (ground.stands[j] === 'apart' || isInsetLine(text(j))) return true;
     if ((ground.blocks[j]?.gapBefore ?? 0) > ground.context.gaps.base) return false;
@@ -68,6 +124,17 @@ function isInsetLine(text: string): boolean {
   if (line.length > 60) return false;
   if (/[\p{L}\p{N},_]$/u.test(line)) return true;
   return datelineLine(line.replace(/^["“‘']|["”’']?\.?["”’']?$/gu, ''))?.time === 'exact';
+}
+
+/** Set in as a whole, as lists and quotations are, where the paragraphs of the file are not. */
+function isIndented(ground: SceneGround, i: number): boolean {
+  const block = ground.blocks[i];
+  return block?.type === 'paragraph' && (block.indent ?? 0) >= INSET_COLUMNS && !ground.indented;
+}
+
+/** A footnote that stands where its mark is: `* A few years since …`, `[3] "Strickland: …"`. */
+function isFootnote(text: string): boolean {
+  return /^\s*(?:\*{1,3}|[†‡]|[[{(]\d{1,3}[\]})])\s?[\p{L}"“‘']/u.test(text.slice(0, 12));
 }
 
 function isBracketed(text: string): boolean {
@@ -85,26 +152,31 @@ function sizeCues(ground: SceneGround, i: number, sizes: number): readonly Cue[]
   return cues;
 }
 
-function habitCues(ground: SceneGround, indices: readonly number[], n: number): readonly Cue[] {
+function habitCues(ground: SceneGround, count: number, crowded: boolean): readonly Cue[] {
   const cues: Cue[] = [];
   const prose = ground.blocks.length;
-  const share = indices.length / Math.max(1, prose);
+  const share = count / Math.max(1, prose);
   if (prose >= LONG_FILE && share <= RARE_SHARE) cues.push('rare');
-  if (indices.length > 3 && share > COMMON_SHARE) cues.push('common');
+  if (count > 3 && share > COMMON_SHARE) cues.push('common');
+  if (crowded) cues.push('crowded');
+  else if (count > 1) cues.push(prose < LONG_FILE ? 'scattered' : 'spaced');
+  return cues;
+}
+
+/** Whether another larger gap is nearer than scenes are long. */
+function isCrowded(ground: SceneGround, indices: readonly number[], n: number): boolean {
   const i = indices[n] ?? 0;
-  const small = ground.blocks[i]?.gapBefore === ground.context.gaps.base + 1;
+  const small = gapOf(ground, i) === ground.context.gaps.base + 1;
   const least = small ? CROWDED_WORDS : CROWDED_WORDS_BIG;
   const near = (j: number | undefined): boolean =>
     j !== undefined && Math.abs((ground.words[j] ?? 0) - (ground.words[i] ?? 0)) < least;
-  if (near(indices[n - 1]) || near(indices[n + 1])) cues.push('crowded');
-  else if (indices.length > 1) cues.push(ground.blocks.length < LONG_FILE ? 'scattered' : 'spaced');
-  return cues;
+  return near(indices[n - 1]) || near(indices[n + 1]);
 }
 
 function joinCues(ground: SceneGround, i: number): readonly Cue[] {
   const before = ground.context.texts[i - 1] ?? '';
   const cues: Cue[] = [];
-  if (/[\p{L}\p{N},;]\s*$/u.test(before.slice(-5))) cues.push('fragment');
+  if (breaksOff(before)) cues.push('fragment');
   if (endsInsideSpeech(before) && opensInSpeech(ground.context.texts[i] ?? '')) cues.push('insideSpeech');
   return cues;
 }

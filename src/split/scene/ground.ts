@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { isFaintOrnament, isOrnament } from './ornament.ts';
+import { announcesNext, opensInSpeech } from './prose.ts';
 
 /**
  * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);
@@ -18,6 +19,8 @@ export interface SceneGround {
   readonly words: readonly number[];
   /** How many headings the file has. */
   readonly headings: number;
+  /** Whether the file's paragraphs begin with an indent. */
+  readonly indented: boolean;
 }
 
 export function sceneGround(
@@ -28,20 +31,47 @@ export function sceneGround(
   const words = [0];
   for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
   const faint = faintOrnaments(context.texts);
-  const stands = blocks.map((block, i) => standOf(block, claimed[i], context.texts[i] ?? '', faint));
+  const repeated = repeatedLines(context.texts);
+  const stands = blocks.map((block, i): Stand => {
+    const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint);
+    return stand === 'prose' && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
+  });
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
-  return { blocks, claimed, context, stands, words, headings };
+  const deep = blocks.filter((block) => block.type === 'paragraph' && (block.indent ?? 0) > 0).length;
+  return { blocks, claimed, context, stands, words, headings, indented: deep > blocks.length * INDENTED };
+}
+
+/** From this share of indented paragraphs on, indents begin paragraphs. */
+const INDENTED = 0.3;
+/** A longer text is prose, however often it comes. */
+const LINE = 80;
+/** So often a line comes again before it is a caption, a refrain or a running head. */
+const AGAIN = 4;
+
+function shapeOf(text: string): string {
+  return text.length > LINE ? '' : text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+}
+
+/** The shapes of short lines without speech that come again and again, numbers not counted. */
+function repeatedLines(texts: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const shape = shapeOf(text);
+    if (shape.length > 1 && !opensInSpeech(shape)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, times]) => times >= AGAIN).map(([shape]) => shape));
 }
 
 /** No faint sign has more code units, blanks included. */
-const FAINT = 12;
+const FAINT = 24;
 
 /** The faint signs that the file draws breaks with: those that stand alone more than once. */
 function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
   const once = new Set<string>();
   const again = new Set<string>();
-  for (const text of texts) {
-    if (text.length > FAINT || !isFaintOrnament(text)) continue;
+  for (const [i, text] of texts.entries()) {
+    // What a colon announces is a mark or a word that somebody made.
+    if (text.length > FAINT || !isFaintOrnament(text) || announcesNext(texts[i - 1] ?? '')) continue;
     const sign = text.trim();
     (once.has(sign) ? again : once).add(sign);
   }

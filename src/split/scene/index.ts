@@ -29,15 +29,15 @@ export function findSceneBreaks(
   const diagnostics: Diagnostic[] = [];
   const drawn = shown.ornaments > 0;
   let gapCuts = 0;
-  for (const { index, cues } of gapCandidates(ground)) {
-    const all: readonly Cue[] = drawn ? [...cues, 'drawnElsewhere'] : cues;
-    const verdict = verdictOf(weigh(all), THRESHOLDS[context.breaks].cut, THRESHOLDS[context.breaks].suggest);
-    const decision = decisionAt(ground, index, verdict, all);
+  for (const { index, cues } of gapCandidates(ground, shown.ornaments)) {
+    const verdict = verdictOf(weigh(cues), THRESHOLDS[context.breaks].cut, THRESHOLDS[context.breaks].suggest);
+    const decision = decisionAt(ground, index, verdict, cues);
     decisions.push(decision);
     if (verdict === 'cut') {
       claims.push({ kind: 'scene-break', from: index, to: index, decision });
       gapCuts++;
-    } else if (!drawn) diagnostics.push(ambiguousGap(decision, blocks[index]?.gapBefore ?? 0, context.gaps.base));
+    } else if (!cues.includes('drawnElsewhere'))
+      diagnostics.push(ambiguousGap(decision, blocks[index]?.gapBefore ?? 0, context.gaps.base));
   }
   if (!drawn && gapCuts === 0) {
     const marks = shown.claims.length;

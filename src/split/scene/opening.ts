@@ -13,7 +13,10 @@ const TIME: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^(?:by |on |in )?(?:the )?(?:next|following|same|previous) ${UNIT}\\b`, 'i'),
-  new RegExp(`^(?:early |late |later )?(?:that|the next|the same|next) (?:very )?(?:same )?${UNIT}\\b`, 'i'),
+  new RegExp(
+    `^(?:early |late |later )?(?:that|the next|the following|the same|next) (?:very )?(?:same )?${UNIT}\\b`,
+    'i',
+  ),
   /^(?:meanwhile|in the meantime|months passed|weeks passed|years passed|centuries passed|days passed)\b/i,
   /^(?:on|by) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i,
   /^when (?:he|she|they|i|we|\p{Lu}\p{L}+) (?:awoke|woke|opened (?:his|her|my|their|our) eyes|came to)\b/iu,

@@ -33,13 +33,19 @@ const SENT = /[\u{1f440}-\u{1f450}\u{1f600}-\u{1f64f}\u{1f910}-\u{1f93e}\u{1f970
 /** A letter that is stressed and no more: `*O*`. */
 const STRESSED = /^([*_])[oOxX0vV]\1$/;
 
+/** Letters that are drawn with and may be said or signed, too: `x`, `xoxoxo`, `ox ox ox`, `-oo-`. */
+const FAINT_LETTERS =
+  /^[-–—~=+*<>.]{0,4}(?:[oOxX]|(?:[oO]+[xX]+){2,}[oO]*|(?:[xX]+[oO]+){2,}[xX]*|([oOxX]{1,4})(?:\s+\1)+)[-–—~=+*<>.]{0,4}$/u;
+const FRAMED_LETTERS = /^[-–—~=+]{1,4}[oOxX]{2}[-–—~=+]{1,4}$/u;
+
 /**
- * Whether a line is a sign or two, a picture or a stressed letter that draws a break only where the text has the same
- * line again: `.`, `-`, `%`, `🌙`, `*x*`.
+ * Whether a line is a sign or two, a picture or a letter or two that draws a break only where the text has the same
+ * line again: `.`, `-`, `%`, `🌙`, `*x*`, `xoxoxo`.
  */
 export function isFaintOrnament(text: string): boolean {
   const line = text.trim();
   if (PICTURES.test(line)) return !SENT.test(line);
+  if (FAINT_LETTERS.test(line) || FRAMED_LETTERS.test(line)) return true;
   if (STRESSED.test(line) || /^\p{Sc}$/u.test(line)) return true;
   return /^(?:[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
 }

@@ -46,3 +46,13 @@ const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|my|me|myself|mine|[Jj]e|[Ii]ch)(?![A
 export function inFirstPerson(text: string): boolean {
   return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text));
 }
+
+/** Whether a paragraph ends with a colon, as before a letter, a song or a sign that it announces. */
+export function announcesNext(text: string): boolean {
+  return /[:：][-—–"”’']*\s*$/u.test(text.slice(-10));
+}
+
+/** Whether a paragraph breaks off inside a sentence. */
+export function breaksOff(text: string): boolean {
+  return /(?:[\p{L}\p{N},;]|\p{L}-)\s*$/u.test(text.slice(-5));
+}

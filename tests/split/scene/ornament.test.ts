@@ -72,6 +72,18 @@ describe('isOrnament', () => {
   ])('%s: none', (line) => expect(isOrnament(line)).toBe(false));
 });
 
-it.each(['🌙', '♥', '*x*', '%'])('%s draws a break where it comes again', (line) =>
-  expect(isFaintOrnament(line)).toBe(true));
-it.each(['🙂', '👍', 'x', '*No*'])('%s never does', (line) => expect(isFaintOrnament(line)).toBe(false));
+it.each([
+  '🌙',
+  '♥',
+  '*x*',
+  '%',
+  'x',
+  'o',
+  'xoxoxox',
+  'OXOXO',
+  'ox ox ox',
+  '-oo-',
+  '~xx~',
+])('%s draws a break where it comes again', (line) => expect(isFaintOrnament(line)).toBe(true));
+it.each(['🙂', '👍', '*No*', 'ox', 'Ooo', 'Xox', 'oxo oxen', '(xx)'])('%s never does', (line) =>
+  expect(isFaintOrnament(line)).toBe(false));

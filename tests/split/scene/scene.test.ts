@@ -28,6 +28,56 @@ describe('drawn breaks', () => {
     expect(cutsIn(`${RUTA}\n\n***\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r']));
 });
 
+describe('faint letters', () => {
+  it.each(['x', 'xoxoxox', 'ox ox ox', '-oo-'])('%s draws where it comes again', (sign) => {
+    expect(cutsIn(`${RUTA}\n\n${sign}\n\n${MILLER}\n\n${sign}\n\n${BOY}`)).toEqual(['Across the r', 'Abel had sle']);
+    expect(cutsIn(`${RUTA}\n\n${sign}\n\n${MILLER}\n\n${BOY}`)).toEqual([]);
+  });
+  it('that a colon announces are what somebody wrote', () => {
+    const signed = 'He made his mark:\n\nX\n\nand the clerk sanded it.';
+    expect(cutsIn(`${RUTA}\n\n${signed}\n\n${MILLER}\n\n${signed}\n\n${BOY}`)).toEqual([]);
+  });
+});
+
+describe('gaps beside drawn breaks', () => {
+  it('cut where one size comes again', () =>
+    expect(cutsIn(`${RUTA}\n\n\n\n\n${MILLER}\n\n* * *\n\n${BOY}\n\n\n\n\n${RUTA}`)).toEqual([
+      'Across the r',
+      'Abel had sle',
+      'Ruta sold th',
+    ]));
+  it('mean nothing where each is of another size', () =>
+    expect(cutsIn(`${RUTA}\n\n\n${MILLER}\n\n* * *\n\n${BOY}\n\n\n\n\n${RUTA}`)).toEqual(['Abel had sle']));
+  it('of one line more cut where they come again, far apart, before narration', () => {
+    const scene = (first: string): string => prose(first, 15);
+    const scenes = ['Ruta sold the last loaf.', 'Abel woke.', 'The mill stood still.', 'Rain came over the hill.'];
+    const text = `${scenes.map(scene).join('\n\n\n')}\n\n* * *\n\n${BOY}`;
+    expect(cutsIn(text)).toHaveLength(4);
+    const talk = ['Ruta sold the last loaf.', '“So?” said Abel.', '“Still,” said the miller.', '“Rain,” said Ruta.'];
+    expect(cutsIn(`${talk.map(scene).join('\n\n\n')}\n\n* * *\n\n${BOY}`)).toEqual(['Abel had sle']);
+  });
+});
+
+describe('stray gaps', () => {
+  const long = prose('Ruta kept the accounts herself that year.', 120);
+  it('between two speeches do not cut', () =>
+    expect(cutsIn(`${long}\n\n“You came,” said Ruta.\n\n\n“I had to,” said Abel.\n\n${long}`)).toEqual([]));
+  it('behind a footnote or a passage set in do not cut', () =>
+    expect(cutsIn(`${long}\n\n\n* A mill of that name stood there till 1911.\n\n\n${long}`)).toEqual([]));
+  it('before captions that come again do not cut', () => {
+    const scenes = [12, 31, 44, 60].map((page) => `${long}\n\n\n\n${page}          Drawing of a mill.\n\n`);
+    expect(cutsIn(scenes.join(''))).toEqual([]);
+  });
+});
+
+describe('labels over which a sentence runs on', () => {
+  it('are captions, and open no scene', () => {
+    const caption = 'Ruta';
+    const text = `${RUTA}\n\n[${caption}]\n\n${MILLER}\n\nShe went up the stairs and\n\n[${caption}]\n\nlooked for the lamp.\n\n${BOY}`;
+    expect(cutsIn(text)).toEqual([]);
+  });
+});
+
 describe('gaps', () => {
   it('well above the usual one cut', () =>
     expect(cutsIn(`${RUTA}\n\n\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r', 'Abel had sle']));
