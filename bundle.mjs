@@ -17,7 +17,6 @@ const BUNDLED = [
   'epub-gen-memory',
   'fastest-levenshtein',
   'fflate',
-  'franc-min',
   'htmlparser2',
   'marked',
   'sanitize-html',
@@ -51,19 +50,6 @@ const finishedDocumentsOnly = {
     return name in REPLACED ? `\0${name}.cjs` : null;
   },
   load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1).replace(/\.cjs$/, '')] : undefined),
-};
-
-/** franc-min makes its dictionaries of trigrams when they are first asked, not when it is loaded: few stories need them. */
-const trigramsWhenAsked = {
-  name: 'trigrams-when-asked',
-  transform(code, id) {
-    if (!id.endsWith(path.join('franc-min', 'index.js'))) return null;
-    const making = /^for \(script in data\) \{\n[\s\S]*?^\}\n/m;
-    const asking = /^(?= {2}if \(!script\[0\] \|\| !\(script\[0\] in numericData\)\))/m;
-    if (!making.test(code) || !asking.test(code)) throw new Error('franc-min is not what it was');
-    const later = (loop) => `let made = false;\nfunction make() {\nif (made) return;\nmade = true;\n${loop}}\n`;
-    return { code: code.replace(making, later).replace(asking, '  make();\n'), map: null };
-  },
 };
 
 const asModules = {
@@ -109,7 +95,7 @@ async function bundle(input, folder, output, plugins = []) {
     cwd: ROOT,
     platform: 'node',
     external: isExternal,
-    plugins: [finishedDocumentsOnly, trigramsWhenAsked, stampBuild, ...plugins],
+    plugins: [finishedDocumentsOnly, stampBuild, ...plugins],
     onLog: (level, log, tell) => {
       const ours = log.code === 'EMPTY_IMPORT_META' && !(log.id ?? log.message).includes('node_modules');
       if (ours || !SILENT.has(log.code)) tell(level, log);

@@ -69,7 +69,6 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   chokidar: 'commands/watch.ts',
   'epub-gen-memory': 'package/',
   'fastest-levenshtein': 'io/nearest.ts',
-  'franc-min': 'read/language.ts',
   marked: 'read/markdown',
   piscina: 'io/workers.ts',
   'sanitize-html': 'read/html',

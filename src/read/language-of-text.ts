@@ -1,0 +1,132 @@
+import { LANGUAGES_BY_SCRIPT, type LanguageSigns } from '../words/language-tables.ts';
+import { languageByScript } from './script.ts';
+
+/** A script that several languages write, and what tells them apart. */
+interface Family {
+  readonly letters: RegExp;
+  readonly tags: readonly string[];
+  /** By word: the places in `tags` of the languages that use it. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** By letter that not all of them write: the places of those that do not. */
+  readonly strange: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A letter that a language does not write speaks louder against it than one of its words for it. */
+const STRANGE_LETTER = 1.5;
+/** Share of the words of a text that must be small words of its language; names and rare words are the rest. */
+const LEAST_SHARE = 0.1;
+/** What the likeliest language must have before the next one, in words. */
+const LEAST_LEAD = 1;
+/** And for each word of the text: two near languages share most of their small words. */
+const LEAD_PER_WORD = 0.02;
+/** So many small words, at least, and so many words of any kind. */
+const LEAST_SMALL_WORDS = 2;
+const LEAST_WORDS = 8;
+
+/** Share of its small words from which a text is English. Its prose has a third of them, other languages next to none. */
+const ENGLISH_SHARE = 0.2;
+/** Characters to a word, at most: in a text of another script words of Latin letters are few. */
+const LONG_WORDS = 10;
+/** English words that no other language of its script has among its own. */
+const ENGLISH: ReadonlySet<string> = englishWords();
+
+function englishWords(): Set<string> {
+  const { en, ...others } = LANGUAGES_BY_SCRIPT.Latin ?? {};
+  const shared = new Set(Object.values(others).flatMap(({ words }) => words.split(' ')));
+  return new Set(en?.words.split(' ').filter((word) => !shared.has(word)));
+}
+
+/** The families, each made when a text of its script is met. */
+const FAMILIES = new Map<string, Family>();
+const LETTERS: readonly (readonly [string, RegExp])[] = Object.keys(LANGUAGES_BY_SCRIPT).map((script) => [
+  script,
+  new RegExp(`\\p{Script=${script}}`, 'gu'),
+]);
+
+function familyOf(script: string, letters: RegExp): Family {
+  const known = FAMILIES.get(script);
+  if (known) return known;
+  const rows = Object.entries(LANGUAGES_BY_SCRIPT[script] ?? {});
+  const words = new Map<string, number[]>();
+  rows.forEach(([, signs], place) => {
+    for (const word of new Set(signs.words.split(' ').map(oneSign)))
+      words.set(word, [...(words.get(word) ?? []), place]);
+  });
+  const family = { letters, tags: rows.map(([tag]) => tag), words, strange: strangeLetters(rows.map((row) => row[1])) };
+  FAMILIES.set(script, family);
+  return family;
+}
+
+function strangeLetters(rows: readonly LanguageSigns[]): Map<string, number[]> {
+  const places = (test: (signs: LanguageSigns) => boolean) =>
+    rows.flatMap((signs, place) => (test(signs) ? [place] : []));
+  const strange = new Map<string, number[]>();
+  for (const letter of rows.map((signs) => signs.letters).join('')) {
+    strange.set(
+      letter,
+      places((signs) => !signs.letters.includes(letter)),
+    );
+  }
+  for (const letter of rows.map(({ lacks }) => lacks ?? '').join('')) {
+    strange.set(letter, [...(strange.get(letter) ?? []), ...places(({ lacks }) => lacks?.includes(letter) ?? false)]);
+  }
+  return strange;
+}
+
+/** Persian keyboards and Arabic ones have two signs for yeh and for kaf. */
+function oneSign(word: string): string {
+  return word.replace(/ي/g, 'ی').replace(/ك/g, 'ک');
+}
+
+/**
+ * The tag of the language that a text is in, by its script, its small words and its letters; null when they don't
+ * tell: too few words, or two languages as likely.
+ */
+export function languageOfText(text: string): string | null {
+  if (isEnglish(text)) return 'en';
+  const shown = languageByScript(text);
+  if (shown !== null) return shown;
+  const plain = text.normalize('NFC');
+  const [script, letters] = LETTERS.reduce((best, each) =>
+    countOf(plain, each[1]) > countOf(plain, best[1]) ? each : best,
+  );
+  return likeliest(plain, familyOf(script, letters));
+}
+
+function countOf(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
+}
+
+function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const known = words.filter((word) => ENGLISH.has(word)).length;
+  return words.length * LONG_WORDS >= text.length && known >= words.length * ENGLISH_SHARE;
+}
+
+/** Words of a text; a capital inside a sentence is kept, as it mostly begins a name. */
+const WORD = /[\p{L}\p{M}]+/gu;
+
+function likeliest(text: string, family: Family): string | null {
+  const scores = new Float64Array(family.tags.length);
+  let words = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    words++;
+    const small = oneSign(word.toLowerCase());
+    for (const place of family.words.get(small) ?? []) scores[place] = (scores[place] ?? 0) + 1;
+    // Names keep the letters of the language that they come from.
+    if (word === small || !/^\p{Lu}/u.test(word)) takeStrange(small, family, scores);
+  }
+  const [best, next] = family.tags
+    .map((tag, place) => ({ tag, score: scores[place] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  if (!best || words < LEAST_WORDS || best.score < Math.max(LEAST_SMALL_WORDS, words * LEAST_SHARE)) return null;
+  const lead = best.score - Math.max(0, next?.score ?? 0);
+  return lead >= LEAST_LEAD + words * LEAD_PER_WORD ? best.tag : null;
+}
+
+/** Takes from the scores of the languages that don't write the letters of a word. */
+function takeStrange(word: string, family: Family, scores: Float64Array): void {
+  const against = new Set<number>();
+  for (const letter of word) for (const place of family.strange.get(letter) ?? []) against.add(place);
+  for (const place of against) scores[place] = (scores[place] ?? 0) - STRANGE_LETTER;
+}
