@@ -10,6 +10,14 @@ export interface Labelled {
   readonly value: string;
   /** Where the value begins in the line. */
   readonly start: number;
+  /** The marks before the label, and between it and the value: the form that the lines of one header share. */
+  readonly form: LabelForm;
+}
+
+/** How a header types its labels: `~Rating~ PG` has `~` before the label and `~` after it. */
+export interface LabelForm {
+  readonly open: string;
+  readonly mark: string;
 }
 
 /** Marks that people set before a label: bold, brackets, bullets, a quoting mark, the colon of reStructuredText. */
@@ -17,8 +25,8 @@ const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>]{0,
 
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)[*_~\s]*/;
-const BRACKET = /^\s*[\])}]\s*[*_]*\s*[-–—]?\s*/;
-const DASH = /^[\s*_]*(?:\s[-–—=]{1,3}\s|\.{2,}\s*:\s*|\.{3,}\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
+const DASH =
+  /^[\s*_]*(?:\s[-–—=]{1,3}>?\s|\s\|\s|\.{2,}\s*:\s*|\.{3,}\s?| ?(?:\. ){3,}\.?\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
 const STRONG = /^(?:\*{1,3}|_{1,2})\s+/;
 const COLUMN = /^(?:\t\s*| {3,})/;
 
@@ -43,29 +51,60 @@ function readLabel(line: string): Labelled | null {
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead, lead + 64);
   const open = line.slice(0, lead);
-  for (const end of labelEnds(rest)) {
+  for (const found of labelEnds(rest)) {
+    const end = bracketClosed(rest, found);
     const label = rest.slice(0, end).trim();
     const after = line.slice(lead + end);
     const separator = separatorOf(after, open);
     if (separator === null) continue;
     const key = labelKey(label);
-    if (key === null || (!separator.colon && !/^\p{Lu}/u.test(label))) continue;
+    if (key === null || (!separator.sure && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
     if (key === 'rating' && isClause(line.slice(start))) return null;
-    return { key, label, value: closed(line.slice(start), open, separator.colon), start };
+    const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
+    return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
   return null;
 }
+
+/**
+ * Reads a line in a form that is known from other lines of the same header, whatever its label: the label and the value,
+ * or null when the line has another form.
+ */
+export function inForm(
+  line: string,
+  { open, mark }: LabelForm,
+): { label: string; value: string; start: number } | null {
+  if (!line.startsWith(open)) return null;
+  const rest = line.slice(open.length, open.length + 64);
+  const column = mark === '' ? /\S(?:\t\s*| {3,})/.exec(rest) : null;
+  const end = mark === '' ? (column === null ? -1 : column.index + 1) : rest.indexOf(mark);
+  const label = rest.slice(0, Math.max(0, end)).trim();
+  if (end < 0 || !LABEL_WORDS.test(label) || label.split(/\s+/).length > MOST_LABEL_WORDS) return null;
+  const after = open.length + end + (column === null ? mark.length : column[0].length - 1);
+  const start = after + (line.slice(after).length - line.slice(after).trimStart().length);
+  return { label, value: closed(line.slice(start), open, /[:：]/.test(mark)), start };
+}
+
+const LABEL_WORDS = /^\p{L}[\p{L}\p{N}'’/&.()!? -]*$/u;
+const MOST_LABEL_WORDS = 4;
 
 /** Small words and a full stop after them: `Rating: it was the one thing he never did.` No rating is said so. */
 function isClause(value: string): boolean {
   return /^\p{Ll}+(?:\s\p{Ll}[\p{L}’'-]*){4,}[^/]*[.!?]/u.test(value);
 }
 
+/** A bracket that opens in a label closes in it: `Warnings (spoilers): …`. */
+function bracketClosed(rest: string, end: number): number {
+  const opens = rest.lastIndexOf('(', end - 1);
+  return opens > 0 && rest[end] === ')' && !rest.slice(opens, end).includes(')') ? end + 1 : end;
+}
+
 /** Where a label may end: before its first separator. */
 function labelEnds(rest: string): number[] {
   const ends: number[] = [];
-  const pattern = /\s*[:：\])}]|\s+[-–—=>]|\s?={1,2}|--|\.{3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|\t| {3,}/gu;
+  const pattern =
+    /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/]{1,3}(?=\s|$)|\t| {3,}/gu;
   for (const match of rest.matchAll(pattern)) {
     if (match.index > 0) ends.push(match.index);
     if (ends.length >= 4) break;
@@ -73,14 +112,35 @@ function labelEnds(rest: string): number[] {
   return ends;
 }
 
-function separatorOf(after: string, open: string): { length: number; colon: boolean } | null {
+interface Separator {
+  readonly length: number;
+  readonly colon: boolean;
+  /** Nothing but a label is typed so; otherwise the label must begin with a capital. */
+  readonly sure: boolean;
+}
+
+function separatorOf(after: string, open: string): Separator | null {
   const colon = COLON.exec(after)?.[0];
-  if (colon !== undefined) return { length: colon.length, colon: true };
-  const bracket = /[[({]/.test(open) ? BRACKET.exec(after)?.[0] : undefined;
-  if (bracket !== undefined) return { length: bracket.length, colon: false };
+  if (colon !== undefined) return { length: colon.length, colon: true, sure: true };
+  const framed = frameEnd(after, open);
+  if (framed > 0) return { length: framed, colon: false, sure: !/[*_([/]\s*$/.test(open) };
   const other =
     DASH.exec(after)?.[0] ?? (/[*_]/.test(open) ? STRONG.exec(after)?.[0] : undefined) ?? COLUMN.exec(after)?.[0];
-  return other === undefined ? null : { length: other.length, colon: false };
+  return other === undefined ? null : { length: other.length, colon: false, sure: false };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+
+/** The end of the marks that close what opens before a label: `{Rating} PG`, `~~Rating~~ PG`, `[Rating] - PG`; 0 for none. */
+function frameEnd(after: string, open: string): number {
+  const mark = /([[({<~+|#^=])\1{0,2}\s*$/.exec(open)?.[0].trim() ?? '';
+  if (mark === '') return 0;
+  const close = [...mark].map((sign) => CLOSING[sign] ?? sign).join('');
+  const trimmed = after.trimStart();
+  if (!trimmed.startsWith(close)) return 0;
+  const rest = trimmed.slice(close.length);
+  const dash = /^[\s*_]*(?:[-–—]\s*)?/.exec(rest)?.[0].length ?? 0;
+  return after.length - trimmed.length + close.length + dash;
 }
 
 /** The value without the marks that close what opened before the label: `[Title: X]`, `*Title: X*`. */

@@ -1,11 +1,12 @@
 import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
 import { field } from './entry.ts';
+import { itemsEnd, itemsOf } from './items.ts';
 import type { Labelled } from './label.ts';
-import { labelled } from './label.ts';
+import { inForm, labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
-import { LABEL } from './strays.ts';
+import { LABEL, LABEL_ALONE } from './strays.ts';
 
 /** Keys whose value may be prose over several lines and paragraphs. */
 const PROSE = new Set([
@@ -35,10 +36,11 @@ export function labelledLines(scan: Scan, at: number): Found | null {
   const line = lines[at];
   const found = line && (line.kind === 'text' || line.kind === 'heading') ? labelled(line.text) : null;
   if (line === undefined || found === null) return null;
-  let next = wrapEnd(lines, at, found);
+  const items = itemsEnd(lines, at, found);
+  let next = items > at + 1 ? items : wrapEnd(lines, at, found);
   if (found.value === '' && next === at + 1) next = nextBlockEnd(lines, at, found);
-  else next = brokenEnd(lines, next);
-  if (PROSE.has(found.key)) next = moreParagraphs(scan, next);
+  if (items === at + 1 && next > at + (found.value === '' ? 1 : 0)) next = brokenEnd(lines, next);
+  if (items === at + 1 && PROSE.has(found.key)) next = moreParagraphs(scan, next);
   const taken = lines.slice(at, next);
   return { entries: [entryOf(scan, found, taken)], next };
 }
@@ -55,7 +57,7 @@ function entryOf(scan: Scan, found: Labelled, lines: readonly Line[]): Entry {
   if (found.key === 'notes' && (standsApart(scan, lines) || belowHeading(scan))) return note('note');
   if (found.key === 'disclaimer' && belowMetaLine(scan)) return note('note');
   const rest = lines.slice(1).map((line) => line.text);
-  const value = [found.value, ...rest].filter((text) => text !== '').join(' ');
+  const value = itemsOf(found, lines.slice(1)) ?? [found.value, ...rest].filter((text) => text !== '').join(' ');
   return { ...field(found.key, found.label, value, lines), start: found.start };
 }
 
@@ -92,7 +94,7 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
   let next = at + 1;
   for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]) {
     const rest = blockRest(lines, next);
-    if (opensOther(lines, next)) break;
+    if (opensOther(lines, next, found.value === '' && next > at + 1) || opensAlike(lines, next, found)) break;
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
     if (isHeadingLike(line.text) && line.meant) break;
   }
@@ -100,9 +102,20 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
 }
 
 /** Whether a label that nobody knows opens a line, and the line above it is not full and in the middle of a sentence. */
-function opensOther(lines: readonly Line[], at: number): boolean {
-  const label = LABEL.exec(lines[at]?.text ?? '')?.[1];
+function opensOther(lines: readonly Line[], at: number, alone: boolean): boolean {
+  const text = lines[at]?.text ?? '';
+  const label = LABEL.exec(text)?.[1] ?? (alone ? LABEL_ALONE.exec(text)?.[1] : undefined);
   return label !== undefined && wordCount(label) <= LABEL_WORDS && !isBroken(lines[at - 1]?.text ?? '');
+}
+
+/**
+ * Whether a line has the form of the labelled line above it, with a label that nobody knows: `~Mood~ low` below
+ * `~Rating~ PG`. A colon alone is no form of a header's own.
+ */
+function opensAlike(lines: readonly Line[], at: number, { form }: Labelled): boolean {
+  if (form.open === '' && form.mark === ':') return false;
+  const other = inForm(lines[at]?.text ?? '', form);
+  return other !== null && !isBroken(lines[at - 1]?.text ?? '');
 }
 
 /** Words of a label that nobody knows. */
@@ -127,7 +140,8 @@ function brokenEnd(lines: readonly Line[], from: number): number {
       line.text.length > LONGEST
     )
       break;
-    if (/^[^\s:]{2,20}(?: [^\s:]{1,20}){0,3}\s*:/.test(line.text) || isHeadingLike(line.text)) break;
+    if (labelled(line.text) !== null || isHeadingLike(line.text)) break;
+    if (/^[^\s:]{2,20}(?: [^\s:]{1,20}){0,3}\s*:/.test(line.text)) break;
   }
   const after = lines[next];
   const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelled(after.text) !== null;

@@ -17,7 +17,7 @@ export interface Line {
   readonly gap: number;
   /** 1-based line of the source. */
   readonly number: number;
-  readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'other';
+  readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
   /** The line before it ends in a break that the author meant. */
   readonly meant: boolean;
 }
@@ -119,7 +119,7 @@ function rowText(cells: readonly string[]): string {
 
 function kindOf(block: Block, text: string): Line['kind'] {
   if (block.type === 'scene-break' || isFence(text)) return 'fence';
-  if (block.type === 'heading' || block.type === 'quotation') return block.type;
+  if (block.type === 'heading' || block.type === 'quotation' || block.type === 'list') return block.type;
   return block.type === 'paragraph' || block.type === 'messages' || block.type === 'table' || block.type === 'verse'
     ? 'text'
     : 'other';

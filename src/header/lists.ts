@@ -30,6 +30,11 @@ const KEPT_SLASH =
 /** Stands for a slash that does not part members. */
 const HELD = '\uE000';
 
+/** Whether a field's value may be a list. */
+export function isListKey(key: LabelKey): boolean {
+  return LISTS.has(key);
+}
+
 /**
  * The members of a field's typed value: cut at the separator that the value itself uses (`;` before `,` before `/`),
  * outside brackets. A value that is a sentence, or belongs to no list key, is one member.

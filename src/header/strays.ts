@@ -1,26 +1,49 @@
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { labelled } from './label.ts';
+import { inForm, labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
 /** A label in the form of labels, whether or not anybody knows it. */
 export const LABEL: RegExp = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
+/** Such a label with its value on the line below. */
+export const LABEL_ALONE: RegExp = /^(\p{Lu}[\p{L}'’/& -]{1,30}?)\s?:$/u;
 /** How many unknown labels in a row a header may have. */
 const MAX_STRANGE = 3;
 
 /** A label that is not in the vocabulary, between two lines that are: the author's own fact, kept with its label. */
 export function strangeLabel(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  const match = line?.kind === 'text' ? LABEL.exec(line.text) : null;
-  if (
-    line === undefined ||
-    match === null ||
-    !scan.entries.some((entry) => entry.kind === 'field' && entry.label !== '')
-  )
-    return null;
-  if ((match[1] ?? '').split(/\s+/).length > 4 || !(knownBelow(scan.lines, at) || endsRun(scan, at))) return null;
-  return { entries: [field('other', match[1] ?? '', match[2] ?? '', [line])], next: at + 1 };
+  const known = scan.entries.findLast(
+    (entry) => entry.kind === 'field' && entry.label !== '' && labelled(entry.lines[0]?.text ?? '') !== null,
+  );
+  if (line?.kind !== 'text' || known === undefined) return null;
+  const alone = strangeAlone(scan, at, known.lines[0]);
+  if (alone !== null) return alone;
+  const found = strange(line, known.lines[0]);
+  if (found === null || found.label.split(/\s+/).length > 4) return null;
+  if (!(knownBelow(scan.lines, at, known.lines[0]) || endsRun(scan, at))) return null;
+  return { entries: [field('other', found.label, found.value, [line])], next: at + 1 };
+}
+
+/** A label that nobody knows with its value below it, in a header that types its labels so. */
+function strangeAlone({ lines }: Scan, at: number, above: Line | undefined): Found | null {
+  const [line, value, after] = [lines[at], lines[at + 1], lines[at + 2]];
+  const label = LABEL_ALONE.exec(line?.text ?? '')?.[1];
+  if (!line || !value || !after || label === undefined || above === undefined) return null;
+  const known = labelled(above.text)?.value === '' && labelled(after.text)?.value === '';
+  if (!known || value.gap > 0 || value.kind !== 'text' || labelled(value.text) !== null) return null;
+  return { entries: [field('other', label, value.text, [line, value])], next: at + 2 };
+}
+
+/** A line with a label that nobody knows: in the form of labels, or in that of the header's own last one. */
+function strange(line: Line, above: Line | undefined): { label: string; value: string } | null {
+  const match = LABEL.exec(line.text);
+  if (match !== null) return { label: match[1] ?? '', value: match[2] ?? '' };
+  const form = above === undefined ? undefined : labelled(above.text)?.form;
+  if (form === undefined || (form.open === '' && form.mark === ':')) return null;
+  const found = inForm(line.text, form);
+  return found?.value === '' ? null : found;
 }
 
 /** Most lines of such a run at a header's end, and most words of a value there. */
@@ -37,18 +60,18 @@ function endsRun({ lines, entries }: Scan, at: number): boolean {
     const line = lines[i];
     if (line === undefined || line.kind !== 'text' || isHeadingLike(line.text)) return i > at;
     if (line.gap > 0) return i > at;
-    const value = LABEL.exec(line.text)?.[2];
+    const value = strange(line, known.at(-1)?.lines[0])?.value;
     if (value === undefined || wordCount(value) > VALUE_WORDS || /[.!?…"”]$/.test(value)) return false;
   }
   return false;
 }
 
-function knownBelow(lines: readonly Line[], at: number): boolean {
+function knownBelow(lines: readonly Line[], at: number, above: Line | undefined): boolean {
   for (let i = at + 1; i <= at + MAX_STRANGE; i++) {
     const line = lines[i];
     if (line === undefined || line.gap > 1) return false;
     if (labelled(line.text) !== null) return true;
-    if (!LABEL.test(line.text)) return false;
+    if (strange(line, above) === null) return false;
   }
   return false;
 }

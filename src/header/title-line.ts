@@ -133,7 +133,14 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
   if (!line || !next || wordCount(line.text) > 12 || /[.,;]$/.test(line.text)) return null;
   const below = labelled(next.text) ?? (next.kind === 'fence' && later ? labelled(later.text) : null);
-  if (below === null || below.key === 'notes' || next.kind === 'other' || next.kind === 'quotation') return null;
+  if (
+    below === null ||
+    below.key === 'notes' ||
+    next.kind === 'other' ||
+    next.kind === 'list' ||
+    next.kind === 'quotation'
+  )
+    return null;
   const strong = [
     'author',
     'rating',

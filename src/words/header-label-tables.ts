@@ -1,0 +1,173 @@
+import type { FieldKey } from '../model/index.ts';
+
+/** What a label of a story header stands for: a field, or one of the facts that have their own place. */
+export type LabelKey =
+  | FieldKey
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'warnings'
+  | 'part-warnings'
+  | 'language'
+  | 'series'
+  | 'part';
+
+export interface LabelRow {
+  readonly key: LabelKey;
+  /** Whole labels, lower case, as a regular expression without anchors; spaces stand for any run of space or hyphen. */
+  readonly labels: string;
+  /** Says who or what the story is, so that a header may open with it. */
+  readonly identity?: true;
+}
+
+/** The vocabulary of story headers: one row a key. English first, then German, French, Spanish, Italian, Portuguese, Russian. */
+export const LABELS: readonly LabelRow[] = [
+  {
+    key: 'title',
+    identity: true,
+    labels:
+      'fic|titles?|story|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
+  },
+  { key: 'subtitle', labels: 'sub ?title|untertitel|sous ?titre|subt[ií]tulo|sottotitolo|подзаголовок' },
+  {
+    key: 'author',
+    identity: true,
+    labels:
+      "authors?|by|from|(?:story |fic )?(?:written|posted) by|writers?|(?:author|writer)'?s? name|pen ?names?|creators?|autor(?:in|en)?|von|auteurs?(?:e|es)?|par|autor(?:a|es)?|autore|autrice|autori|di|автор(?:ы)?|作者|著者|作家|지은이|글쓴이|작가|저자|מאת|מחבר(?:ת)?|المؤلفة?|الكاتبة?|تأليف",
+  },
+  {
+    key: 'email',
+    labels:
+      "mail|write to me(?: at)?|mail me(?: at)?|reach me(?: at)?|contact me(?: at)?|(?:author'?s? )?e ?mail(?: address| addy)?|contact(?: info)?|addy|correo(?: electr[oó]nico)?|courriel|почта",
+  },
+  {
+    key: 'rating',
+    identity: true,
+    labels:
+      'audience|ratings?|rated|rate|age rating|altersfreigabe|einstufung|freigabe|classement|clasificaci[oó]n|classificazione|classifica[cç][aã]o|рейтинг',
+  },
+  {
+    key: 'category',
+    identity: true,
+    labels:
+      'categor(?:y|ies)|type|class(?:ification)?|story type|kategorien?|cat[eé]gories?|categor[ií]as?|categorie?|категория',
+  },
+  { key: 'genre', identity: true, labels: 'kinds?|kind of (?:story|tale|fic)|genres?|g[eé]neros?|generi?|жанры?' },
+  {
+    key: 'fandom',
+    identity: true,
+    labels: 'fandoms?|shows?|tv show|universe|source material|based on|canon|фандом|фэндом',
+  },
+  {
+    key: 'relationships',
+    identity: true,
+    labels:
+      'otps?|pairings?|(?:main |side )?ships?|couples?|relationships?|romance|paarungen|paire|parejas?|coppi[ae]|пейринг(?:и)?|персонажи и пейринги',
+  },
+  {
+    key: 'characters',
+    identity: true,
+    labels:
+      'people|featuring|starring|dramatis personae|characters?|(?:main )?characters?|cast|personen|charaktere|figuren|personnages?|personajes?|personaggi|personagens|персонажи|герои',
+  },
+  {
+    key: 'tags',
+    labels:
+      'topics?|tags?|(?:additional|freeform|other) tags?|key ?words?|freeforms?|schlagw[oö]rter|mots ?cl[eé]s|etiquetas?|метки|теги',
+  },
+  { key: 'spoilers', labels: 'spoilers?(?: for| warnings?| alert)?|спойлеры' },
+  {
+    key: 'timeline',
+    labels:
+      'continuity|time ?lines?|time ?frame|set(?:ting)?|when|takes place|season|zeitraum|zeitlinie|chronologie|[eé]poca|ambientazione|время действия',
+  },
+  {
+    key: 'summary',
+    labels:
+      'about|in brief|log ?line|premise|(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص',
+  },
+  {
+    key: 'disclaimer',
+    labels:
+      '(?:standard |usual |the )?disclaimers?|legal(?: stuff| notice| disclaimer)?|haftungsausschluss|avertissement l[eé]gal|descargo|disconoscimento|дисклеймер|отказ от прав',
+  },
+  {
+    key: 'part-warnings',
+    labels:
+      '(?:content |trigger )?(?:warnings?|tw|cw) (?:for|in|on) (?:this|the) (?:one|part|chapter|post|installment|section|bit)|(?:part|chapter) (?:specific )?(?:content )?warnings?|warnungen f[uü]r diesen teil|avertissements? (?:pour|de) ce chapitre|предупреждения к (?:этой )?(?:главе|части)',
+  },
+  {
+    key: 'warnings',
+    labels:
+      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|warnungen?|triggerwarnungen?|inhaltswarnungen?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
+  },
+  {
+    key: 'feedback',
+    labels:
+      'con ?crit|c ?& ?c|responses?|criticism|feed ?back|fb|comments?|reviews?|r ?& ?r|r&r|kommentare|critiques?|commenti|coment[aá]rios?|отзывы',
+  },
+  {
+    key: 'distribution',
+    labels:
+      'sharing|permission to (?:archive|repost|share)|distribution|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
+  },
+  {
+    key: 'series',
+    labels:
+      'part of|belongs to|series(?: ?name| ?title)?|series sequel|sequel series|story arc|arc|serie|s[eé]rie|cycle|ciclo|серия|цикл',
+  },
+  { key: 'part', labels: 'parts?|(?:this )?installment|part number|teil|partie|parte|часть|chapter' },
+  { key: 'chapters', labels: 'chapters|kapitel(?:zahl)?|chapitres|cap[ií]tulos|capitoli|главы?' },
+  {
+    key: 'status',
+    labels: 'status|story status|completed?\\??|completion|state|finished\\??|estado|stato|état|статус',
+  },
+  { key: 'words', labels: 'words?|word ?count|length|size|wörter|mots|palabras|parole|palavras|объ[её]м|слов|размер' },
+  {
+    key: 'published',
+    labels:
+      '(?:first |date )?(?:published|posted)|publish(?:ed|ing) date|publication date|original publication date|posted on|ver[oö]ffentlicht|publi[eé]e?|publicad[oa]|pubblicat[oa]|опубликован[оа]?',
+  },
+  {
+    key: 'updated',
+    labels:
+      '(?:last )?(?:updated?|revised|modified)|date updated|aktualisiert|mis(?:e)? [aà] jour|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен[оа]?',
+  },
+  { key: 'date', labels: 'date(?: written| completed| finished)?|written|started|finished|datum|data|fecha|дата' },
+  {
+    key: 'dedication',
+    labels:
+      'in hono(?:u)?r of|written with love for|dedications?|dedicated to|dedicated|recipients?|gift for|giftee|this is for|for|widmung|gewidmet|d[eé]dicace|d[eé]di[eé] [aà]|dedicatoria|dedicado a|dedica|посвящение|посвящается',
+  },
+  {
+    key: 'notes',
+    labels:
+      "a ?/ ?n ?\\d*|a\\. ?n\\.?|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkungen?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
+  },
+  { key: 'beta', labels: 'betas?|beta ?(?:read(?:er|ers|ed)?)(?: by)?|betaed by|betad by|бета' },
+  {
+    key: 'thanks',
+    labels:
+      'thanks(?: to)?|acknowledge?ments?|danke?(?: an)?|danksagung|remerciements?|agradecimientos?|ringraziamenti|agradecimentos?|благодарности',
+  },
+  { key: 'language', labels: 'languages?|sprache|langue|idiomas?|lingua|l[ií]ngua|язык' },
+  { key: 'challenge', labels: 'challenges?|prompts?|requests?|written for|fest|exchange|заявка|вызов' },
+  {
+    key: 'url',
+    labels: '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|original|found at',
+  },
+  { key: 'publisher', labels: 'publisher|published by|verlag|[eé]diteur|editorial|editore|editora|издательство' },
+  { key: 'rights', labels: 'rights|copyright|licen[cs]e|copyright ©' },
+  {
+    key: 'other',
+    labels:
+      'packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
+  },
+];
+
+/** Words that only say whose a label is or how much it holds: `Story rating`, `Main pairing`, `Standard disclaimer`. */
+export const LABEL_OPENERS: RegExp =
+  /^(?:(?:the|this|my|story|fic|fanfic|series|general|main|other|usual|standard|full|short|brief|overall|possible|author'?s?|writer'?s?) )+/;
+/** And at a label's end: `Rating of the story`, `Spoiler notice`. */
+export const LABEL_CLOSERS: RegExp =
+  /(?: (?:of|for|in) (?:(?:the|this|my) )?(?:story|fic|tale|work|piece)| (?:notice|info|information|list|line|section|details))$/;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { labelled } from '../../src/header/label.ts';
+import { BODY, told, values } from './story.ts';
+
+/** A header of two known facts, typed in one form. */
+const typed = (form: (label: string, value: string) => string): string =>
+  [form('Title', 'The Kettle'), form('Penname', 'Moth Wing'), form('Kind of story', 'steam'), form('Mood', 'low')]
+    .concat(form('Caution', 'scalding; a moth'))
+    .join('\n');
+
+describe('a form of labels', () => {
+  it.each<[string, (label: string, value: string) => string]>([
+    ['braces', (label, value) => `{${label}} ${value}`],
+    ['waves', (label, value) => `~${label}~ ${value}`],
+    ['equals signs', (label, value) => `=${label.toLowerCase()}= ${value}`],
+    ['pluses', (label, value) => `+${label}+ ${value}`],
+    ['angle brackets', (label, value) => `<${label}> ${value}`],
+    ['doubled colons', (label, value) => `${label.toUpperCase()}:: ${value}`],
+    ['whole lines in brackets', (label, value) => `[${label}: ${value}]`],
+    ['arrows', (label, value) => `${label} -> ${value}`],
+    ['bars', (label, value) => `${label} | ${value}`],
+    ['columns', (label, value) => `${label.padEnd(18)}${value}`],
+    ['lines of their own', (label, value) => `${label}:\n${value}`],
+    ['dots with room', (label, value) => `${label} . . . . . ${value}`],
+  ])('is read from its own lines: %s', (_, form) => {
+    const story = told(`${typed(form)}\n\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(values(story, 'genre')).toEqual(['steam']);
+    expect(story.warnings).toEqual(['scalding', 'a moth']);
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+});
+
+describe('a label', () => {
+  it.each([
+    ['Story rating: PG', 'rating', 'PG'],
+    ['Standard disclaimer: not mine', 'disclaimer', 'not mine'],
+    ['Warning(s) (spoilers!): a moth', 'warnings', 'a moth'],
+    ['Warnings/Tags: a moth', 'warnings', 'a moth'],
+    ['Pairing & Characters: A/B', 'relationships', 'A/B'],
+    ['Spoiler notice: all of it', 'spoilers', 'all of it'],
+  ])('may say more than its key: %s', (line, key, value) => {
+    expect(labelled(line)).toMatchObject({ key, value });
+  });
+
+  it.each([
+    '*for* him it was over',
+    '_Contents_ of the box',
+    'By and by: the lamp went out',
+    'The story: he never told it',
+    'The lamp and the kettle: two friends',
+  ])('is no word that a sentence stresses or goes on from: %s', (line) => {
+    expect(labelled(line)).toBeNull();
+  });
+});
+
+describe('warnings', () => {
+  it.each([
+    ['marks', '- a moth, alive\n- scalding'],
+    ['stars', '* a moth, alive\n* scalding'],
+    ['pluses', '+ a moth, alive\n+ scalding'],
+  ])('may be a list with an item a line: %s', (_, list) => {
+    const story = told(`Title: The Kettle\nAuthor: Moth Wing\nContent warning:\n${list}\nRating: PG\n\n${BODY}`);
+    expect(story.warnings).toEqual(['a moth, alive', 'scalding']);
+    expect(values(story, 'rating')).toEqual(['PG']);
+  });
+
+  it('may be lines without marks', () => {
+    const story = told(`Title: The Kettle\nAuthor: Moth Wing\nTW:\n  scalding\n  a moth\n\n${BODY}`);
+    expect(story.warnings).toEqual(['scalding', 'a moth']);
+  });
+
+  it('are prose where they are prose', () => {
+    const story = told(
+      `Title: The Kettle\nAuthor: Moth Wing\nWarnings:\nThere is a kettle in this, and in all this time it is never\nlifted off the stove by anybody.\n\n${BODY}`,
+    );
+    expect(story.warnings).toEqual([
+      'There is a kettle in this, and in all this time it is never lifted off the stove by anybody.',
+    ]);
+  });
+});
