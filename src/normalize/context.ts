@@ -1,7 +1,7 @@
 import type { Manuscript } from '../model/index.ts';
 import { languageOf } from '../model/index.ts';
 import type { LineEndWords } from './line-end-words.ts';
-import { lineEndWords } from './line-end-words.ts';
+import { breaksWords, lineEndWords } from './line-end-words.ts';
 import type { LongMarks } from './long-marks.ts';
 import { longMarks } from './long-marks.ts';
 import type { RawRun } from './runs.ts';
@@ -19,6 +19,8 @@ export interface Context {
   readonly pairedSingles: boolean;
   /** Words that hyphenated line ends may stand for, and how often the source has them. */
   readonly words: LineEndWords;
+  /** Whether line ends break words here that are written without a hyphen. */
+  readonly breaksWords: boolean;
   /** Stretches of emphasis over several runs. */
   readonly longMarks: LongMarks;
   /** Whether the source marks emphasis with underscores as a habit. */
@@ -39,11 +41,13 @@ export function contextOf(manuscript: Manuscript, runs: readonly RawRun[], langu
     sample += `\n\n${run.flat.text}`;
     if (sample.length > SAMPLE) break;
   }
+  const words = lineEndWords(runs);
   return {
     format: manuscript.format,
     language: languageOf(manuscript, language)?.toLowerCase().split('-')[0] ?? null,
     ...quoteHabits(sample),
-    words: lineEndWords(runs),
+    words,
+    breaksWords: breaksWords(runs, words),
     longMarks: longMarks(runs),
     underscores: count(sample, /(?<![\p{L}_])_[^_\n]{1,200}_(?![\p{L}_])/gu) >= UNDERSCORE_HABIT,
   };

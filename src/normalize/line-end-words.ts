@@ -39,3 +39,26 @@ function keysOf(first: string, second: string): string[] {
   const b = second.toLowerCase();
   return [a, b, a + b, `${a}-${b}`];
 }
+
+/** Words that a line end surely broke, from which it is the habit of a source. */
+const HABIT = 2;
+
+/**
+ * Whether the line ends of a source break words that have no hyphen: the source writes some of them whole elsewhere, or
+ * neither half of them is a word. Typists break a line only where a hyphen stands anyway; printers anywhere.
+ */
+export function breaksWords(runs: readonly RawRun[], words: LineEndWords): boolean {
+  if (words.size === 0) return false;
+  const broken = new Set<string>();
+  let kept = 0;
+  for (const { flat } of runs) {
+    if (!flat.text.includes('-\n')) continue;
+    for (const [, first = '', second = ''] of flat.text.matchAll(BROKEN_WORD)) {
+      const [a = 0, b = 0, whole = 0, hyphened = 0] = keysOf(first, second).map((key) => words.get(key) ?? 0);
+      const isBroken = whole > hyphened || (hyphened === 0 && a === 0 && b === 0 && /^\p{Ll}/u.test(second));
+      if (isBroken) broken.add(`${first}${second}`.toLowerCase());
+      else if (hyphened > 0) kept += 1;
+    }
+  }
+  return broken.size >= HABIT && broken.size * 2 >= kept;
+}

@@ -28,10 +28,10 @@ function reasonsFor({ turns }: Dialogue): Reason[] {
   add(
     'names in capitals, as in a play',
     -0.4,
-    turns.every((turn) => !turn.marked && !/\p{Ll}/u.test(turn.speaker)),
+    turns.every(({ marked, speaker }) => !marked && /\p{Lu}/u.test(speaker) && !/\p{Ll}/u.test(speaker)),
   );
   add('long speeches', -0.4, mean > 160);
-  add('quotation marks', -0.3, turns.filter((turn) => /^["“]/.test(turn.said)).length > turns.length / 2);
+  add('quotation marks', -0.4, turns.filter((turn) => /^["“„«「『]/.test(turn.said)).length > turns.length / 2);
   return reasons;
 }
 

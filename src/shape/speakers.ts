@@ -12,7 +12,9 @@ export interface Turn {
 }
 
 const TIME = String.raw`[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?[\])]?`;
-const NAME = String.raw`[\p{L}@_][\p{L}\p{N}_.'’@-]*(?: [\p{L}\p{N}_.'’-]+){0,3}`;
+/** Small pictures in a name, with what colours and joins them. */
+const SIGN = String.raw`\p{So}\p{Emoji_Modifier}\u{FE0F}\u{200D}`;
+const NAME = String.raw`[\p{L}@_${SIGN}][\p{L}\p{N}_.'’@${SIGN}-]*(?: [\p{L}\p{N}_.'’${SIGN}-]+){0,3}`;
 /** Each with a cheap look that spares most lines the dear one. */
 const FORMS: readonly { readonly may: RegExp; readonly form: RegExp; readonly marked: boolean }[] = [
   {
@@ -22,7 +24,7 @@ const FORMS: readonly { readonly may: RegExp; readonly form: RegExp; readonly ma
   },
   { may: /\d[:.]\d/, form: new RegExp(`^(${NAME})\\s*${TIME}\\s*:\\s*(\\S.*)$`, 'isu'), marked: true },
   { may: /^</, form: new RegExp(`^<(${NAME})>:?\\s+(\\S.*)$`, 'su'), marked: true },
-  { may: /:\s/, form: new RegExp(`^(${NAME}):\\s+(\\S.*)$`, 'su'), marked: false },
+  { may: /:\s|：/, form: new RegExp(`^(${NAME})(?::\\s+|：\\s*)(\\S.*)$`, 'su'), marked: false },
 ];
 
 /** Longest name, and the words that are labels of a story header rather than names. */
@@ -35,7 +37,7 @@ const COLON_BY = 100;
 
 /** A cheap look at a text that may begin with a turn: it has a colon near its head, or begins with a time or a bracket. */
 function mayBeTurn(text: string): boolean {
-  return text.lastIndexOf(':', COLON_BY) >= 0 || /^[\s*_]*[[(<\d]/.test(text);
+  return text.lastIndexOf(':', COLON_BY) >= 0 || text.lastIndexOf('：', COLON_BY) >= 0 || /^[\s*_]*[[(<\d]/.test(text);
 }
 
 /** Reads a line as a turn; null when it names no speaker. */
@@ -49,7 +51,7 @@ export function turnOf(children: readonly Inline[]): Turn | null {
     if (!match) continue;
     const [, speaker = '', said = ''] = match;
     if (speaker.length > LONGEST_NAME || LABELS.test(speaker) || /\.{2,}$/.test(speaker)) return null;
-    if (!marked && !/^[\p{Lu}\p{N}@_]|\d|_/u.test(speaker)) return null;
+    if (!marked && !/^[\p{Lu}\p{Lo}\p{N}@_]|\d|_|\p{So}/u.test(speaker)) return null;
     return { speaker, said, marked, children };
   }
   return null;

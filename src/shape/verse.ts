@@ -40,6 +40,13 @@ function isSigned(lines: readonly ShapeLine[]): boolean {
   return lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
 }
 
+/** Whether a line is emphasised from end to end, and for itself: by the source, or by marks as typed. */
+function isItalic({ text, children }: ShapeLine): boolean {
+  const marked = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (marked.length === 1 && marked[0]?.type === 'emphasis') return true;
+  return /^(?:\*[^\s*][^*]*\*|_[^\s_][^_]*_|\/[^\s/][^/]*\/)$/.test(text.trim());
+}
+
 /** Letters at a line's end in which its last word is looked for. */
 const LAST_WORD = 60;
 
@@ -81,7 +88,8 @@ export function verseReasons(stanzas: readonly Unit[], around: Surroundings): Re
   add('lines of one measure', 0.1, lines.length >= 3 && unevenness(lines) < 0.3);
   add('lines are indented in turn', 0.15, new Set(lines.map((line) => line.indent)).size > 1);
   add('a figure drawn by indents', 0.3, lines.length >= 8 && new Set(lines.map((line) => line.indent)).size >= 4);
-  add('line ends rhyme', 0.25, lines.length >= 3 && rhyme(lines) >= 0.45);
+  add('line ends rhyme', 0.25, lines.length >= 2 && rhyme(lines) >= 0.45);
+  add('each line in italics of its own', 0.2, lines.length >= 2 && lines.every(isItalic));
   add('lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*/~]*$/u.test(text)) >= 0.4);
   add('stanzas alike', 0.2, stanzas.length > 1 && new Set(stanzas.map((unit) => unit.lines.length)).size === 1);
   add('announced by the words before', 0.2, announced(around));

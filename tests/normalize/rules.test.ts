@@ -36,3 +36,15 @@ test('every rule has its own id, says what it does and shows an example', () => 
     expect(rule.examples.length).toBeGreaterThan(0);
   }
 });
+
+describe('a word with a hyphen at a line end', () => {
+  const HABIT = 'The bot-\ntommost lamp was lit, and the cor-\nmorant was lit, too.';
+  test('is closed up where line ends break words, unless the text writes its hyphen', () => {
+    const text = `${HABIT}\n\nShe went in a tin-\ngling rain, past the horse-\ntram.\n\nThe horse-tram was a tin of people.`;
+    expect(typeset(text)).toContain('a tingling rain, past the horse-tram');
+  });
+  test('keeps it in a text whose lines end in hyphens only where one stands', () => {
+    const text = 'She went past the horse-\ntram.\n\nThe horse was a tin of people.';
+    expect(typeset(text)).toContain('the horse-tram');
+  });
+});

@@ -25,7 +25,7 @@ function joinHalves(first: string, second: string, context: Context): '-' | '' |
   if (CLOSED.test(b)) return '';
   const bothAreWords = seen(a) > 0 && seen(b) > 0;
   const neitherIsWord = seen(a) === 0 && seen(b) === 0;
-  return !bothAreWords && neitherIsWord && a.length + b.length >= 5 ? '' : '-';
+  return !bothAreWords && (neitherIsWord || context.breaksWords) && a.length + b.length >= 5 ? '' : '-';
 }
 
 /** The text that a line end becomes, by the last characters of the one line and the first of the other. */

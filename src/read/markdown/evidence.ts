@@ -25,7 +25,18 @@ const NESTED = /^(?:(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){64}|[ \t]{96,}(?
 
 /** Whether a text is Markdown by its own marks. Raw prose that was only saved under the name is not. */
 export function isMarkdown(text: string): boolean {
-  return CERTAIN.some((mark) => mark.test(text)) || POSSIBLE.filter((mark) => mark.test(text)).length >= 2;
+  if (CERTAIN.some((mark) => mark.test(text)) || POSSIBLE.filter((mark) => mark.test(text)).length >= 2) return true;
+  return isEmphasised(text);
+}
+
+/** Emphasis of words in prose: a mark on both sides of them, at their edges. */
+const EMPHASIS =
+  /(?<![\p{L}\p{N}*_])(?:\*(?=[\p{L}\p{N}"'“‘¿¡])[^*\n]{1,300}(?<=[^\s*])\*|_(?=[\p{L}\p{N}"'“‘¿¡])[^_\n]{1,300}(?<=[^\s_])_)(?![\p{L}\p{N}*_])/gu;
+
+/** Whether every star and underscore that touches a word belongs to a pair around words: emphasis and nothing else. */
+function isEmphasised(text: string): boolean {
+  const rest = text.replace(EMPHASIS, '');
+  return rest.length < text.length && !/[\p{L}\p{N}.,!?][*]|(?<![\p{L}\p{N}])_(?=\p{L})|[*](?=\p{L})/u.test(rest);
 }
 
 export function isTooDeep(text: string): boolean {

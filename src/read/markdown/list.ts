@@ -28,9 +28,22 @@ export function addList(
   writer.add({ type: 'list', ordered: token.ordered, start: Number(token.start) || 1, items, place });
 }
 
-/** Two or more items that count up, or stand close together, or are no sentences. */
+/** Longest item of a list that has no other. */
+const LONE_ITEM = 80;
+
+/** A single item: a few words that are no sentence, no speech between dashes, no ornament, and no footnote's text. */
+function isLoneItem(text: string, raw: string): boolean {
+  if (!/^[-*+][ \t]/.test(raw) || text.includes('\n') || text.length > LONE_ITEM) return false;
+  return /\p{L}{2}/u.test(text) && !SPOKEN.test(text) && !/\s[-–—*~]+\s|[-*~]$/.test(text);
+}
+
+const SPOKEN = /[.!?…"”»,–—-]\s*$/;
+
+/** Two or more items that count up, or stand close together, or are no sentences; or one that can be nothing else. */
 function isList(token: Tokens.List): boolean {
   const { items } = token;
+  const [only] = items;
+  if (items.length === 1 && only && !token.ordered) return isLoneItem(only.text.trim(), token.raw.trimStart());
   if (items.length < 2 || items.some((item) => item.text.trim() === '')) return false;
   if (token.ordered) {
     const numbers = items.map((item) => Number(/\d+/.exec(item.raw)?.[0] ?? 0));
@@ -39,7 +52,7 @@ function isList(token: Tokens.List): boolean {
     return (counts || same) && (numbers[0] ?? 0) <= 1;
   }
   const loose = /\n[ \t]*\n/.test(token.raw.trimEnd());
-  const spoken = items.filter((item) => /[.!?…"”»,–—-]\s*$/.test(item.text)).length;
+  const spoken = items.filter((item) => SPOKEN.test(item.text)).length;
   return !(loose && spoken >= items.length / 2);
 }
 

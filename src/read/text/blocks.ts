@@ -17,6 +17,7 @@ function toParagraph(draft: Draft, source: string): Paragraph {
     type: 'paragraph',
     place: { source, line: first?.number ?? 1, endLine: draft.lines.at(-1)?.number ?? 1 },
     gapBefore: draft.gapBefore,
+    ...(draft.framed ? { role: 'display' as const } : {}),
     ...(first && first.indent > 0 ? { indent: first.indent } : {}),
     children,
   };
@@ -33,7 +34,7 @@ function only(draft: Draft | undefined): string | null {
 /** The level of a title by the rule under it: one sign, repeated about as long as the title. Null when it is no rule. */
 function underlined(title: Draft, rule: Draft | undefined): number | null {
   const [text, line] = [only(title), only(rule)];
-  if (text === null || line === null || rule?.gapBefore !== 0 || text.length > 80) return null;
+  if (title.framed || text === null || line === null || rule?.gapBefore !== 0 || text.length > 80) return null;
   const sign = line[0] as string;
   if (line.length < 3 || line !== sign.repeat(line.length) || !RULES.includes(sign)) return null;
   if (isDrawn(text) || isLabelled(title.lines[0] as Draft['lines'][0]) || /[,;]$/.test(text)) return null;

@@ -41,11 +41,17 @@ export function isLabelled(line: Line): boolean {
   return /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u.test(line.text.slice(0, 60));
 }
 
+/** Columns in which prose is hardly ever set; lines of verse are. */
+const NARROW = 44;
+
 /** Whether lines are wrapped at a column of their own: each is full to the widest of them, and sentences run on. */
 export function isSelfWrapped(lines: readonly Line[]): boolean {
   if (lines.length < 3) return false;
   const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
   if (width < 30) return false;
+  // A wrap falls between any two words; a line of verse mostly ends where its sentence takes a breath.
+  const breaths = lines.slice(0, -1).filter((line) => /[,;:.!?\u2026\u2014-][\s"'”’»)\]_*~/]*$/.test(line.text)).length;
+  if (width - floor(lines) < NARROW && breaths >= (lines.length - 1) * 0.6) return false;
   let full = 0;
   let lower = 0;
   for (let i = 1; i < lines.length; i++) {

@@ -1,3 +1,4 @@
+import { boxesOf } from './boxes.ts';
 import { itemStarts } from './items.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsFirmly, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
@@ -10,6 +11,8 @@ export interface Draft {
   /** One for each line but the last: whether its end was meant. */
   readonly hard: readonly boolean[];
   readonly gapBefore: number;
+  /** Set when the lines stood in a drawn frame. */
+  readonly framed?: true;
 }
 
 /** What a line end means: a wrap, a line of its own, or the end of a paragraph. */
@@ -17,7 +20,31 @@ type LineEnd = 'soft' | 'hard' | 'paragraph';
 
 /** Splits stretches into drafts of paragraphs, by what each line end means. */
 export function toDrafts(stretches: readonly Stretch[], profile: Profile): Draft[] {
-  return stretches.flatMap(({ lines, gapBefore }) => cut(lines, lineEnds(lines, profile), gapBefore));
+  // What is framed above the story belongs to its head.
+  const opening = stretches.findIndex(isProse);
+  return stretches.flatMap(({ lines, gapBefore }, at) => {
+    const boxes = opening !== -1 && at > opening ? boxesOf(lines) : [];
+    if (boxes.length === 0) return cut(lines, lineEnds(lines, profile), gapBefore);
+    const plain = (from: number, to: number): Draft[] => {
+      const part = lines.slice(from, to);
+      return cut(part, lineEnds(part, profile), from === 0 ? gapBefore : 0);
+    };
+    let done = 0;
+    const drafts = boxes.flatMap(({ from, to, inside }): Draft[] => {
+      const before = plain(done, from);
+      done = to;
+      const hard = inside.slice(1).map(() => true);
+      return [...before, { lines: inside, hard, gapBefore: from === 0 ? gapBefore : 0, framed: true }];
+    });
+    return [...drafts, ...plain(done, lines.length)];
+  });
+}
+
+/** Letters from which a stretch is surely prose. */
+const PROSE = 80;
+
+function isProse({ lines }: Stretch): boolean {
+  return lines.reduce((sum, line) => sum + line.text.length, 0) >= PROSE && !lines.some(isLabelled);
 }
 
 function cut(lines: readonly Line[], ends: readonly LineEnd[], gapBefore: number): Draft[] {
@@ -54,10 +81,36 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
   if (profile.style === 'indent' && lines.some((line) => opens(line, profile))) return indentEnds(lines, profile);
   if (profile.style === 'hanging')
     return lines.slice(1).map((next) => (next.indent < profile.indent - 1 ? 'paragraph' : 'soft'));
+  if (profile.width !== null && isHanging(lines, profile.width))
+    return lines.slice(1).map((next) => (next.indent > floor(lines) ? 'soft' : 'paragraph'));
   if (profile.width === null) return unwrappedEnds(lines);
   const width = wrapOf(lines, profile) ?? profile.width;
   if (!isList && isLined(lines, width)) return linedEnds(lines, width);
   return proseEnds(lines, width, profile);
+}
+
+/**
+ * Whether paragraphs of a stretch begin at the margin and go on at an indent, in a text that does not do so as a habit:
+ * speeches of a play, entries of a list. Each deeper line goes on from a full one; each line at the margin opens anew.
+ */
+function isHanging(lines: readonly Line[], width: number): boolean {
+  const level = floor(lines);
+  const deeper = new Set(lines.filter((line) => line.indent > level).map((line) => line.indent));
+  if (deeper.size !== 1 || lines[0]?.indent !== level) return false;
+  let openings = 1;
+  let wraps = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+    if (next.indent > level) {
+      if (room(line, next, width) > RAGGED) return false;
+      if (line.indent === level) wraps += 1;
+      if (line.indent === level && endsSentence(line) && !beginsLower(next)) return false;
+    } else {
+      if (!endsSentence(line) || beginsLower(next)) return false;
+      openings += 1;
+    }
+  }
+  return wraps >= 2 || (wraps === 1 && openings >= 2 && lines.filter(isLabelled).length === openings);
 }
 
 /** Narrowest line that a typist would have wrapped. */

@@ -150,7 +150,8 @@ function styleOf(
     indent > 0 && times + Math.min(times, opening) >= 3 && times >= lines * 0.03 && times >= stretches * 0.5;
   // Paragraphs begin with capitals; lines that often do not are the rest of a hanging paragraph.
   if (often && lower >= times * 0.4 && times >= lines * 0.3) return { style: 'hanging', indent };
-  if (often) return { style: 'indent', indent };
+  // A few such paragraphs among others: each is told by its own lines.
+  if (often && lower < times * 0.6) return { style: 'indent', indent };
   if (width === null) return { style: 'line', indent: 0 };
   return { style: lines > 25 * stretches && lines > 40 ? 'flush' : 'blank', indent: 0 };
 }

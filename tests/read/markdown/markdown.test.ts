@@ -75,6 +75,30 @@ describe('marks of Markdown', () => {
 });
 
 describe('prose under the name of Markdown', () => {
+  it.each([
+    ['The lamp was *out*, and it had been out for years.', 'out'],
+    ['«_Jamais_», dit-elle, et elle ferma la porte.', 'Jamais'],
+  ])('is Markdown when all its marks are emphasis: %s', (text, word) => {
+    const [block] = read(`${text}\n\nNobody came.\n`).blocks;
+    const children = block?.type === 'paragraph' ? block.children : [];
+    expect(children).toContainEqual({ type: 'emphasis', children: [{ type: 'text', value: word }] });
+  });
+  it.each([
+    'The price was 3*, and the note below said why.\n\n* Not to be *had* for less.',
+    'It said 2 * 3 * 4 on the slate.',
+    'The file was called the_last_one.txt and nobody opened it.',
+  ])('keeps marks that pair off badly: %s', (text) => {
+    expect(
+      read(`${text}\n`)
+        .blocks.map((block) => blockText(block))
+        .join('\n\n'),
+    ).toBe(text);
+  });
+  it('has a list of one item', () => {
+    const { lines } = read('# Rain\n\nShe packed at once.\n\n- eleven candles\n\nThen she unpacked.\n');
+    expect(lines).toContain('5 list: eleven candles');
+  });
+
   const unharmed = [
     '    "Indented prose," he said, "is prose."',
     '1999. That was the year.',
@@ -86,6 +110,8 @@ describe('prose under the name of Markdown', () => {
     '- What is it? - she asked.',
     'Two * three * four, and snake_case_words.',
     "``Quoted,'' he said, ``so.''",
+    '* The goose was never found again.',
+    '- no - he said',
   ];
   it.each(unharmed)('stays as typed: %s', (text) => {
     for (const head of ['', '# One\n\n']) {

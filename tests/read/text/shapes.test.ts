@@ -46,6 +46,30 @@ And those who don't, alone.`;
   });
 
   it.each([
+    [
+      'stanzas set in, the second in lower case',
+      '    Come down to the quay, my honey,\n    and bring me the tar and the twine,\n    and I shall have no money,\n    but the half of it is thine.\n\n    the boat is on the shingle, honey,\n    the oar is in the sand,\n    and nobody rows on a Sunday\n    but the devil and his hand.',
+      8,
+    ],
+    [
+      'two lines in italics that rhyme',
+      '_The hare went over the hill to hide,_\n_and the hill went out upon the tide._',
+      2,
+    ],
+  ])('is found as %s', (_, text, lines) => {
+    const verse = readText(`${WRAP}${text}\n\n${WRAP}`).value.blocks.find((block) => block.type === 'verse');
+    expect(verse?.type === 'verse' && verse.stanzas.flat().length).toBe(lines);
+  });
+
+  it('is not a letter set in and wrapped at a column of its own', () => {
+    const letter = `     The goose is well and sends its
+     love, which is to say that it bit
+     the postman again and he asked for
+     his cap back and did not get it.`;
+    expect(outline(`${WRAP}${letter}\n\n${WRAP}`)[1]).toMatch(/^paragraph: The goose .* it\.$/);
+  });
+
+  it.each([
     ['dialogue', '"Where?"\n"Here."\n"Oh," said Bo.\n"Quite."'],
     ['a dateline', 'TEMPLE QUAY, 3 JUNE\n0600 HOURS'],
     ['labels', 'Rating: PG\nCategory: Drama\nSpoilers: None\nSeason: Two'],
@@ -108,6 +132,8 @@ describe('messages', () => {
     ['paragraphs', 'Wren: are you there\n\nMarla: no\n\nWren: liar\n\nMarla: yes'],
     ['times', '[10:02] Tobin: where r u\n[10:04] Wren: sea'],
     ['angle brackets', '<wren_9> hello\n<tobin> no\n<wren_9> oh'],
+    ['names with signs', '🐝 Bea: hi\nTobin ☕: no\n🐝 Bea: why not'],
+    ['names without letters of two cases', '小雨：到了吗\n阿明：没有\n小雨：快点'],
   ])('are told by %s', (_, text) => {
     expect(types(text)).toEqual(['messages']);
   });
@@ -116,6 +142,7 @@ describe('messages', () => {
     'Rating: PG\nCategory: Drama\nSummary: A boat',
     'Tobin: a man of few words.',
     '"Wren: who is she?" he said.',
+    '她说：“雨停了。”\n他说：“没有。”\n她说：“那就走吧。”',
   ])('are not found in %s', (text) => {
     expect(types(text)).not.toContain('messages');
   });

@@ -1,0 +1,69 @@
+import { isDrawn, type Line, unindented } from './lines.ts';
+import { isLabelled } from './measure.ts';
+
+/** Lines of a stretch in a drawn frame: where they stand, and what is written in it. */
+export interface Box {
+  readonly from: number;
+  /** The line after the frame's last. */
+  readonly to: number;
+  readonly inside: readonly Line[];
+}
+
+/** The signs that draw the top, the bottom and a dividing line of a frame. */
+const RULE = /^[-=_~+*#|:.'`\u2500-\u257f]{3,}(?:\s[-=_~+*#|\u2500-\u257f]+)*$/;
+/** The signs that draw nothing but the sides of a frame, and those that do so when its rules are drawn with them. */
+const SIDE = /^[|\u00a6\u2502\u2503\u2551].*[|\u00a6\u2502\u2503\u2551]$/;
+const SAME_SIDE = /^([*#:]).*\1$/;
+
+/** A note of the e-text's makers is often boxed; what it is shows by its frame, too. */
+const MAKERS = /^\W*transcriber/i;
+
+/**
+ * Drawn frames in a stretch: lines with a side at both ends, with or without rules above and below; or labelled lines
+ * between two rules alike, such as the state of a game.
+ */
+export function boxesOf(lines: readonly Line[]): readonly Box[] {
+  const boxes: Box[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const box = sidedBox(lines, at) ?? ruledBox(lines, at);
+    if (box === null) continue;
+    if (!box.inside.some((line) => MAKERS.test(line.text))) boxes.push(box);
+    at = box.to - 1;
+  }
+  return boxes;
+}
+
+function sidedBox(lines: readonly Line[], from: number): Box | null {
+  const sign = lines[from]?.text[0];
+  const isSided = ({ text }: Line): boolean => SIDE.test(text) || (SAME_SIDE.test(text) && text[0] === sign);
+  const inside: Line[] = [];
+  let rules = 0;
+  let to = from;
+  for (; to < lines.length; to++) {
+    const line = lines[to] as Line;
+    if (isRule(line)) rules++;
+    else if (isSided(line) && /[\p{L}\p{N}]/u.test(line.text)) inside.push(unframed(line));
+    else if (!isSided(line)) break;
+  }
+  const plain = inside.length >= 2 && SIDE.test((lines[from] as Line).text);
+  return inside.length > 0 && (rules >= 2 || plain) ? { from, to, inside } : null;
+}
+
+function ruledBox(lines: readonly Line[], from: number): Box | null {
+  const [rule] = lines.slice(from, from + 1);
+  if (rule === undefined || !isRule(rule)) return null;
+  const end = lines.findIndex((line, i) => i > from && isRule(line));
+  const inside = lines.slice(from + 1, end);
+  if (end === -1 || inside.length < 2 || lines[end]?.text !== rule.text) return null;
+  const labels = inside.filter(isLabelled).length;
+  return labels >= 2 && labels >= inside.length / 2 ? { from, to: end + 1, inside } : null;
+}
+
+function isRule(line: Line): boolean {
+  return isDrawn(line.text) && RULE.test(line.text);
+}
+
+function unframed(line: Line): Line {
+  const indent = ' '.repeat(line.indent);
+  return unindented(line, indent + line.text.slice(1, -1).trim());
+}

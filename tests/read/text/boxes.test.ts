@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { outline, readText } from './read.ts';
+
+const BEFORE =
+  'Nobody had told the miller that the wheel was a door, so he went on oiling it every Friday for a year.\n\n';
+const AFTER =
+  '\n\nHe read it twice, and then he put the oil can down and looked at the wheel as if it had spoken to him.\n';
+const inside = (text: string): string[] => outline(BEFORE + text + AFTER).slice(1, -1);
+
+describe('a drawn frame', () => {
+  it.each<[string, string, string]>([
+    [
+      'with sides of bars',
+      '+---------------+\n| Skill: Baking |\n| Rank: Novice  |\n+---------------+',
+      'Skill: Baking / Rank: Novice',
+    ],
+    [
+      'of box-drawing signs',
+      '╔════════════╗\n║ LEVEL GAINED ║\n╠════════════╣\n║ Würde 3 → 4 ║\n╚════════════╝',
+      'LEVEL GAINED / Würde 3 → 4',
+    ],
+    ['of stars', '**************\n* The mill *\n* is closed *\n**************', 'The mill / is closed'],
+    ['of two rules round labels', '=====\nNom : Aubin\nClasse : meunier\n=====', 'Nom : Aubin / Classe : meunier'],
+    ['with sides and no rules', '| HP 4/10 |\n| MP 2/10 |', 'HP 4/10 / MP 2/10'],
+  ])('%s is a box, its lines apart, without the frame', (_, drawn, text) => {
+    expect(inside(drawn)).toEqual([`paragraph: ${text}`]);
+  });
+
+  it('says by its role that its lines are meant', () => {
+    const [, box] = readText(`${BEFORE}+----+\n| No |\n+----+${AFTER}`).value.blocks;
+    expect(box).toMatchObject({ type: 'paragraph', role: 'display' });
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['a title between rules', '==========\nTHE WHEEL\n==========', ['heading: THE WHEEL']],
+    ['a scene break', '----------', ['paragraph: ----------']],
+    [
+      'a note of the makers',
+      '+-----------------------+\n| Transcriber’s Note:   |\n| Two commas were lost. |\n+-----------------------+',
+      [
+        'paragraph: +-----------------------+',
+        'paragraph: | Transcriber’s Note:   |',
+        'paragraph: | Two commas were lost. |',
+        'paragraph: +-----------------------+',
+      ],
+    ],
+  ])('is not %s', (_, drawn, lines) => {
+    expect(inside(drawn)).toEqual(lines);
+  });
+
+  it('above the story is left to its head', () => {
+    expect(outline(`*********\n* Tides *\n*********\n\n${BEFORE}`)[0]).toContain('* Tides *');
+  });
+});
+
+describe('paragraphs that hang beside wrapped prose', () => {
+  const PROSE = `The council met in the dry dock, because it was the only room with
+enough chairs, and because the harbour master had the key to it and
+liked to be asked.
+
+`;
+
+  it('are one each', () => {
+    const text = `${PROSE}Reeve: "The matter before us is the bell, which was rung on Tuesday
+    by nobody, and has not been rung since by anybody at all."
+Warden: "I object to the bell."
+Reeve: "You object to the bell every year, and every year it is the
+    same bell, and the same objection, and the same chairs."
+
+${PROSE}`;
+    expect(outline(text).slice(1, 4)).toEqual([
+      'paragraph: Reeve: "The matter before us is the bell, which was rung on Tuesday by nobody, and has not been rung since by anybody at all."',
+      'paragraph: Warden: "I object to the bell."',
+      'paragraph: Reeve: "You object to the bell every year, and every year it is the same bell, and the same objection, and the same chairs."',
+    ]);
+  });
+
+  it('leave paragraphs that begin with an indent as they are', () => {
+    const text = `${PROSE}   The bell hung where it had always hung, over the slip, and nobody
+looked up at it until the vote was taken and lost.
+   Then they looked up at it together, and it was gone, and the rope
+with it, and the pigeon that had lived in it.
+   The reeve sat down.
+`;
+    expect(outline(text).slice(1)).toHaveLength(3);
+  });
+});
