@@ -1,6 +1,7 @@
 import type { Block, Reason } from '../model/index.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
+import { fold } from '../words/fold.ts';
 import type { Claim, EndingClaim, Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { decide } from './decide.ts';
@@ -29,15 +30,18 @@ export function findEndings(
   const phrases = context.texts.map((text) => endingPhrase(text, context.language));
   const tails = tailsOf(blocks, claimed, phrases, context);
   const words = context.words.reduce((sum, count) => sum + count, 0);
+  const counts = countsOf(context.texts, phrases);
+  const habit = habitualEnds(blocks, claimed, context, tails);
   const claims: EndingClaim[] = [];
   const decisions = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     if (claimed[i] || (block.type !== 'paragraph' && block.type !== 'heading')) continue;
     const text = context.texts[i] ?? '';
-    const phrase = phrases[i];
+    const phrase = phrases[i] ?? (habit.has(i) ? HABITUAL : null);
     if (!phrase) continue;
-    const reasons = reasonsFor(i, phrase, blocks, context, tails[i + 1] ?? NO_TAIL, words);
+    const again = (counts.get(lineKey(text)) ?? 0) > 1;
+    const reasons = reasonsFor(i, phrase, blocks, context, tails[i + 1] ?? NO_TAIL, words, again);
     const cut = reasons.reduce((sum, reason) => sum + reason.weight, 0) >= 0.5;
     const decision = decide('ending', block, text, cut ? 'cut' : 'none', reasons);
     decisions.push(decision);
@@ -59,14 +63,14 @@ function reasonsFor(
   context: SplitContext,
   tail: Tail,
   words: number,
+  again: boolean,
 ): readonly Reason[] {
-  const reasons: Reason[] = [
-    phrase.plain ? { cue: 'says that the part ends here', weight: 0.6 } : { cue: 'says "the end"', weight: 0.3 },
-  ];
+  const reasons: Reason[] = [sayingOf(phrase)];
   const next = context.texts[i + 1] ?? '';
   const aside = noteLabel(next) !== null || pleads(next);
   if (tail.words === 0) reasons.push({ cue: 'last words of the part', weight: 0.4 });
   else if (aside) reasons.push({ cue: 'only a note follows', weight: 0.3 });
+  else if (isBracketed(next, tail)) reasons.push({ cue: 'only words in brackets follow', weight: 0.3 });
   else if (tail.words <= TAIL_WORDS && tail.blocks <= TAIL_BLOCKS) {
     const gap = (blocks[i + 1]?.gapBefore ?? 0) > context.gaps.base;
     const after = context.texts.slice(i + 1, i + 1 + TAIL_BLOCKS);
@@ -75,8 +79,81 @@ function reasonsFor(
   } else if (!phrase.plain && tail.words <= words * TAIL_SHARE) {
     reasons.push({ cue: 'hardly anything of the file follows', weight: 0.2 });
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
+  if (again && !phrase.plain) reasons.push({ cue: 'several parts end so', weight: 0.3 });
   if (i === 0) reasons.push({ cue: 'nothing stands before it', weight: -0.8 });
   return reasons;
+}
+
+/** A line that says nothing of an end and closes one part after another. */
+const HABITUAL: EndingPhrase = { role: 'continued', number: null, plain: false };
+
+function sayingOf(phrase: EndingPhrase): Reason {
+  if (phrase === HABITUAL) return { cue: 'a line apart at the end of several parts', weight: 0.3 };
+  if (phrase.plain) return { cue: 'says that the part ends here', weight: 0.6 };
+  return { cue: phrase.role === 'continued' ? 'takes leave' : 'says "the end"', weight: 0.3 };
+}
+
+/** The whole of what follows stands in brackets: the author's aside. */
+function isBracketed(next: string, tail: Tail): boolean {
+  return tail.blocks === 1 && /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su.test(next);
+}
+
+/** The longest line that several parts may end with, and the fewest parts that make a habit. */
+const HABIT_LENGTH = 60;
+const HABIT_PARTS = 3;
+
+/**
+ * Lines apart from the prose (in marks, centred) that close most of a file's parts and stand nowhere else: endings,
+ * whatever they say and in whatever language.
+ */
+function habitualEnds(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+  tails: readonly Tail[],
+): ReadonlySet<number> {
+  const ends: number[] = [];
+  const all = new Map<string, number>();
+  let parts = 0;
+  blocks.forEach((block, i) => {
+    const text = context.texts[i] ?? '';
+    if (claimed[i] || text.trim() === '' || block.type === 'scene-break' || isOrnament(text)) return;
+    if (text.length <= HABIT_LENGTH) all.set(lineKey(text), (all.get(lineKey(text)) ?? 0) + 1);
+    const next = context.texts[i + 1] ?? '';
+    const tail = tails[i + 1] ?? NO_TAIL;
+    if (tail.words > 0 && noteLabel(next) === null && !isBracketed(next, tail)) return;
+    if (tail.words === 0) parts++;
+    if (text.length <= HABIT_LENGTH && isApart(block, text) && !noteLabel(text)) ends.push(i);
+  });
+  const counts = new Map<string, number[]>();
+  for (const i of ends) {
+    const key = lineKey(context.texts[i] ?? '');
+    counts.set(key, [...(counts.get(key) ?? []), i]);
+  }
+  const habit = [...counts].filter(
+    ([key, places]) => places.length >= HABIT_PARTS && places.length * 2 > parts && all.get(key) === places.length,
+  );
+  return new Set(habit.flatMap(([, places]) => places));
+}
+
+/** In marks on both sides or centred, and no speech. */
+function isApart(block: Block, text: string): boolean {
+  if (block.type !== 'paragraph' || opensInSpeech(text)) return false;
+  return block.align === 'center' || /^\s*[-~*_=<>/[{(|+#]+.*\p{L}.*[-~*_=<>/\]})|+#]+\s*$/u.test(text);
+}
+
+/** How often each line that says an end is met, whatever number it counts. */
+function countsOf(texts: readonly string[], phrases: readonly (EndingPhrase | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  phrases.forEach((phrase, i) => {
+    const key = phrase ? lineKey(texts[i] ?? '') : '';
+    if (phrase) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}
+
+function lineKey(text: string): string {
+  return fold(text).replace(/\d+/g, '#');
 }
 
 interface Tail {

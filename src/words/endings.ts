@@ -8,7 +8,10 @@ import {
   END_LINES,
   END_OPENERS,
   ENDED_DIVISIONS,
+  FAREWELL_LINES,
+  LEAVE_LINES,
 } from './ending-tables.ts';
+import { foldLetters } from './fold.ts';
 import { speaks } from './languages.ts';
 import { numberOf } from './numerals.ts';
 
@@ -26,6 +29,16 @@ const THE_END = linesByWords(END_LINES);
 const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
 const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)[\\s,:·–—-]+(?:${closer})$`, 'u'));
+
+const A_DIVISION = `(?:${divisionWords(1, 2, 3, 4)
+  .filter((word) => /^[\p{L} ]+$/u.test(word))
+  .map(foldLetters)
+  .join('|')})(?: \\p{N}{1,4}| \\p{L}{1,9}(?:-\\p{L}{1,6})?)?`;
+const whole = (forms: string): RegExp => new RegExp(`^(?:${foldLetters(forms).replaceAll('@', A_DIVISION)})$`, 'u');
+const LEAVES = byLanguage(LEAVE_LINES, whole);
+const FAREWELLS = byLanguage(FAREWELL_LINES, whole);
+/** The longest line that takes leave. */
+const LEAVE_LENGTH = 70;
 
 /** English lines that go on: `continued in part 3`, `to be continued soon`. */
 const CONTINUED_ON: readonly RegExp[] = [
@@ -60,10 +73,16 @@ const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
   if (text.length > 90) return null;
   const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
-  if (!isSpelt && !mayEnd(text) && !MAY_BE_COUNTED.test(text)) return null;
+  const isShort = text.length <= LEAVE_LENGTH;
+  const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
+  if (!mayBeListed && !isShort) return null;
   const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
   if (/^["“”«]/.test(bare)) return null;
   const core = coreOf(bare);
+  return (mayBeListed ? listed(core, bare, isSpelt, language) : null) ?? (isShort ? leaving(core, language) : null);
+}
+
+function listed(core: string, bare: string, isSpelt: boolean, language: string | null): EndingPhrase | null {
   const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? core.replace(/[\s.·–—-]/g, '') : core;
   return counted(line, language) ?? continued(line, language) ?? ended(line, bare, language);
 }
@@ -113,6 +132,15 @@ function ended(line: string, bare: string, language: string | null): EndingPhras
   const isSetOff = line !== bare.replace(/\.$/, '') && DECORATED_END_LINES.includes(line);
   if (!thirty && !isSetOff && !speaksHere(THE_END.get(line), language)) return null;
   return { role: 'the-end', number: null, plain: false };
+}
+
+/** `Until next time`, `And that's the end`: lines that take leave. */
+function leaving(core: string, language: string | null): EndingPhrase | null {
+  const line = foldLetters(core);
+  const says = (table: typeof LEAVES): boolean =>
+    table.some(([own, pattern]) => speaks([own], language) && pattern.test(line));
+  if (says(LEAVES)) return { role: 'continued', number: null, plain: false };
+  return says(FAREWELLS) ? { role: 'the-end', number: null, plain: false } : null;
 }
 
 function speaksHere(languages: readonly string[] | undefined, text: string | null): boolean {

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../model/index.ts';
 import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { noteLabel } from '../note-label.ts';
@@ -41,9 +42,10 @@ export interface View {
 /** A block with more text than this holds no heading in its own right. */
 const LONGEST_BLOCK = 400;
 
-/** Words that a source may mark as a heading and that open a note or close the story. */
-const NO_DIVISION =
-  /^\W*(?:a\/?n|author['’]?s['’]? notes?|notes?|summary|disclaimers?|warnings?|the end|end|fin|finis|to be continued|tbc)\W*$/iu;
+/** Whether a source marks as a heading what opens a note or ends the story. */
+function isNoDivision(text: string, language: string | null): boolean {
+  return noteLabel(text)?.alone === true || endingPhrase(text, language) !== null;
+}
 
 /** The lines of a block with their offsets. */
 export function linesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
@@ -62,7 +64,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const text = view.context.texts[i] ?? '';
   if (!block || view.claimed[i] || text === '') return null;
   if (block.type === 'heading')
-    return NO_DIVISION.test(text.trim()) ? null : markedCandidate(view, text, i, block.level);
+    return isNoDivision(text, view.context.language) ? null : markedCandidate(view, text, i, block.level);
   if (block.type !== 'paragraph' && block.type !== 'preformatted' && block.type !== 'verse') return null;
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);

@@ -1,5 +1,5 @@
 import { datelineLine } from '../dateline-line.ts';
-import { nameLook } from '../label.ts';
+import { nameLook } from '../label-name.ts';
 import { isOrnament } from '../scene/ornament.ts';
 import { namesOf } from '../scene/shift.ts';
 import type { View } from './candidate.ts';

@@ -2,6 +2,7 @@ import { readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
+import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
 import type { Candidate, Span, View } from './candidate.ts';
 import { isCaps, isTitleLike, linesOf } from './candidate.ts';
@@ -102,7 +103,7 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   const lines = linesOf(view.context.texts[i] ?? '');
   if (lines.length > 3 || readLabel(lines[0]?.text ?? '')?.form === 'counted') return false;
   const whole = lines.map((line) => line.text).join(' ');
-  if (noteLabel(whole)?.alone === false) return false;
+  if (noteLabel(whole)?.alone === false || spokenLabel(whole, view.context.language)) return false;
   const caps = isCaps(whole);
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
 }

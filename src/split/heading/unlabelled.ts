@@ -4,6 +4,7 @@ import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
+import { spokenLabel } from '../label.ts';
 import type { Candidate, Span, View } from './candidate.ts';
 import { isCaps, isTitleLike, linesOf } from './candidate.ts';
 import { isDateLike } from './date.ts';
@@ -36,7 +37,7 @@ export function unlabelledCandidate(
   if (!(entry || isTitleLike(words))) return null;
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   if (lines.length > 3) return null;
-  if (isOther(words) || endingPhrase(words)?.plain) return null;
+  if (isOther(words) || endingPhrase(words)?.plain || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
   const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
@@ -44,6 +45,12 @@ export function unlabelledCandidate(
   if (family === null) return null;
   const titleSpans = spansOf(i, text, core);
   return { from: i, to: i + 1, label: null, level: null, family, labelSpan: null, titleSpans, body: null };
+}
+
+/** `FLASHBACK`, `Ida's POV`: a line that opens a scene. A dream may be a chapter's title. */
+function isLabel(words: string, { context }: View): boolean {
+  const label = spokenLabel(words, context.language);
+  return label !== null && (label.says === 'view' || label.plain);
 }
 
 function isOther(words: string): boolean {

@@ -33,4 +33,47 @@ describe('findLabels', () => {
     );
     expect(labels(lines.join('\n\n'))).toEqual([]);
   });
+  it('takes names in capitals that come back, whether the story has them or not', () => {
+    const text = ['RUTA', scene('Ines'), 'ABEL', scene('Ines'), 'RUTA', scene('Ines')].join('\n\n');
+    expect(labels(text)).toEqual(['RUTA', 'ABEL', 'RUTA']);
+  });
+  it('leaves what is painted on a door', () => {
+    const text = [scene('Ines'), 'On the door she read:', 'ABEL', 'And below it:', 'RUTA', scene('Ines')];
+    expect(labels(text.join('\n\n'))).toEqual([]);
+  });
+  it('takes both ends of a flashback, and cuts there', () => {
+    const text = [scene('Ruta'), '--flashback--', scene('Ruta'), '--end flashback--', scene('Ruta')].join('\n\n');
+    expect(labels(text)).toEqual(['--flashback--', '--end flashback--']);
+    expect(cutsIn(text)).toEqual(['--flashback--', '--end flashback--']);
+  });
+  it('takes a pair of any words, and a dream with its end', () => {
+    const text = [
+      '~the orchard~',
+      scene('Ruta'),
+      '~end of the orchard~',
+      scene('Ruta'),
+      '(dream)',
+      scene('Ruta'),
+      '(end dream)',
+    ];
+    expect(labels([scene('Ruta'), ...text, scene('Ruta')].join('\n\n'))).toEqual([
+      '~the orchard~',
+      '~end of the orchard~',
+      '(dream)',
+      '(end dream)',
+    ]);
+  });
+  it('leaves a dream alone on its line', () =>
+    expect(labels([scene('Ruta'), 'Dream', scene('Ruta')].join('\n\n'))).toEqual([]));
+  it('takes a point of view below a heading, with its time', () => {
+    const text = [
+      'Chapter 1',
+      'Ruta’s POV, two years earlier',
+      scene('Ruta'),
+      'Chapter 2',
+      'Abel’s POV',
+      scene('Abel'),
+    ];
+    expect(labels(text.join('\n\n'))).toEqual(['Ruta’s POV, two years earlier', 'Abel’s POV']);
+  });
 });

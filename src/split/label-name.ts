@@ -1,0 +1,131 @@
+import type { Block, Reason } from '../model/index.ts';
+import { countWords } from './scene/prose.ts';
+
+/** A line that holds nothing but a name. */
+export interface NameLine {
+  readonly index: number;
+  readonly name: string;
+  /** The marks that enclose the name, `strong` or `emphasis` when the whole line is, `bare` or `capitals` without marks. */
+  readonly look: string;
+}
+
+/** What a name's line is judged against. */
+export interface NameGround {
+  readonly looks: ReadonlyMap<string, Look>;
+  /** Names that the story's own prose has. */
+  readonly known: ReadonlySet<string>;
+  /** How many words the file has. */
+  readonly words: number;
+  /** The places of all such lines. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** Where a name's line stands. */
+export interface NamePlace {
+  /** Right below a heading, a drawn break or a larger gap, or at the head of the file. */
+  readonly opens: boolean;
+  /** The line before it ends in a colon or a comma: somebody reads it out. */
+  readonly isLedInto: boolean;
+}
+
+/** How much prose, in words, a scene under a label holds at least on average: less is a play's or a chat's speakers. */
+const SCENE_WORDS = 100;
+/** The same for names between marks, which few plays and chats have. */
+const SPEECH_WORDS = 10;
+
+const NAME = "[\\p{Lu}][\\p{L}\\p{M}.’'-]*(?: (?:and|&|of|the|van|von|de) | )?(?:[\\p{Lu}][\\p{L}\\p{M}.’'-]*){0,2}";
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+const MARKS = /^[\s*_~[(<{=#.:/–—-]+|(?<![\s*_~\])>}=#:/–—-])[\s*_~\])>}=#:/–—-]+$/gu;
+
+/** The name that a line by itself holds, with the look of the line; null for any other line. */
+export function nameLine(index: number, block: Block, typed: string): NameLine | null {
+  const text = typed.trim();
+  const name = text.replace(MARKS, '');
+  if (!WHOLE_NAME.test(name) || countWords(name) > 3) return null;
+  const look = lookOf(block, text, name);
+  return look === null ? null : { index, name, look };
+}
+
+/** The marks round a line that holds nothing but a name, `(Willow)`, `~Jack~`; null for a bare name and any other line. */
+export function nameLook(block: Block, text: string): string | null {
+  const look = nameLine(0, block, text)?.look ?? null;
+  return look === null || isUnmarked(look) ? null : look;
+}
+
+function isUnmarked(look: string): boolean {
+  return look === 'bare' || look === 'capitals';
+}
+
+/** The marks round a line, `strong` when the whole line is, `bare` or `capitals` for a line without marks; else null. */
+function lookOf(block: Block, text: string, name: string): string | null {
+  const marks =
+    /^([*_~[(<{=#:/–—-]{1,6})\s*[^*_~[\](){}<>=#:]*[^\s*_~[\](){}<>=#:/–—-]\s*([*_~\])>}=#:/–—-]{1,6})$/u.exec(text);
+  if (marks) return `${marks[1]} ${marks[2]}`;
+  if (block.type !== 'paragraph' || block.children.length !== 1) return null;
+  const only = block.children[0]?.type;
+  if (only === 'strong' || only === 'emphasis') return only;
+  if (!/^[\p{L}’' -]+:?$/u.test(text)) return null;
+  return name.length > 1 && name === name.toUpperCase() ? 'capitals' : 'bare';
+}
+
+/** How often a look is met in the file, and with which names. */
+interface Look {
+  count: number;
+  readonly names: Map<string, number>;
+}
+
+export function looksOf(lines: readonly NameLine[]): ReadonlyMap<string, Look> {
+  const looks = new Map<string, Look>();
+  for (const { look, name } of lines) {
+    const known = looks.get(look) ?? { count: 0, names: new Map<string, number>() };
+    known.count++;
+    known.names.set(name, (known.names.get(name) ?? 0) + 1);
+    looks.set(look, known);
+  }
+  return looks;
+}
+
+/** Looks that say less than marks do: places, signatures and ships stand alone in italics too. */
+const LOOK_CUES: Readonly<Record<string, string>> = {
+  bare: 'a name alone',
+  capitals: 'a name alone in capitals',
+  emphasis: 'a name alone in italics',
+};
+const LOOK_WEIGHTS: Readonly<Record<string, number>> = { bare: 0.05, capitals: 0.15, emphasis: 0.1 };
+
+/** What speaks for and against a name's line as the label of the scene below it. */
+export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround): readonly Reason[] {
+  const { count, names } = ground.looks.get(line.look) ?? { count: 1, names: new Map<string, number>() };
+  const unmarked = isUnmarked(line.look);
+  const lookBack = count > names.size;
+  const back = unmarked ? (names.get(line.name) ?? 0) > 1 : lookBack;
+  const reasons: Reason[] = [
+    { cue: LOOK_CUES[line.look] ?? 'a name alone between marks', weight: LOOK_WEIGHTS[line.look] ?? 0.25 },
+  ];
+  if (count > 1) reasons.push({ cue: `the look comes back ${count} times`, weight: 0.25 });
+  if (back) reasons.push({ cue: 'names come back', weight: 0.2 });
+  else if (lookBack && line.look === 'capitals')
+    reasons.push({ cue: 'other names of the look come back', weight: 0.15 });
+  const prose = ground.words / count;
+  const isCrowded = prose < (unmarked ? SCENE_WORDS : SPEECH_WORDS);
+  if (isCrowded) {
+    reasons.push({ cue: 'too little prose between them', weight: -0.3 });
+  } else if (count > 1 && prose >= SCENE_WORDS && line.look !== 'bare') {
+    reasons.push({ cue: 'as much prose between them as scenes have', weight: 0.15 });
+  }
+  const isKnown = line.name.split(/\s+/).some((word) => isKnownName(word, ground.known));
+  if (!isKnown) reasons.push({ cue: 'no name of the story', weight: lookBack && line.look !== 'bare' ? -0.15 : -0.3 });
+  if (place.opens && !isCrowded && (isKnown || count > 1) && (line.look !== 'bare' || lookBack)) {
+    const cue = isKnown ? 'a name of the story opens a part or a scene' : 'opens a part or a scene';
+    reasons.push({ cue, weight: 0.25 });
+  }
+  if (place.isLedInto) reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
+  if (ground.places.has(line.index - 1) || ground.places.has(line.index + 1))
+    reasons.push({ cue: 'another name stands next to it', weight: -0.3 });
+  return reasons;
+}
+
+/** `ISOBEL` is the story's Isobel. */
+function isKnownName(word: string, known: ReadonlySet<string>): boolean {
+  return known.has(word) || known.has(word.charAt(0) + word.slice(1).toLowerCase());
+}
