@@ -6,6 +6,7 @@ import { habitReasons, MAIL_HEAD, ownReasons } from './dateline-evidence.ts';
 import type { DatelineLine } from './dateline-line.ts';
 import { datelineLine } from './dateline-line.ts';
 import { decide } from './decide.ts';
+import { spokenLabel } from './label.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { opensInSpeech } from './scene/prose.ts';
 
@@ -83,7 +84,8 @@ function linesOf(
   const typed = text.split('\n').filter((line) => line.trim() !== '');
   const read = typed.map(datelineLine);
   const fits = typed.length <= LINES && read.every((line) => line !== null && !isSentence(line));
-  return fits ? (read as DatelineLine[]) : null;
+  if (!fits || (typed.length === 1 && spokenLabel(text, context.language)?.says === 'view')) return null;
+  return read as DatelineLine[];
 }
 
 /** `The swan bowed back.`: a full stop, no time, and no names of places. */

@@ -5,7 +5,7 @@ import { countWords } from './scene/prose.ts';
 export interface NameLine {
   readonly index: number;
   readonly name: string;
-  /** The marks that enclose the name, `strong` or `emphasis` when the whole line is, `bare` or `capitals` without marks. */
+  /** The marks that enclose the name, `strong` or `emphasis` when the whole line is; `bare`, `capitals` or `colon` without marks. */
   readonly look: string;
 }
 
@@ -53,10 +53,10 @@ export function nameLook(block: Block, text: string): string | null {
 }
 
 function isUnmarked(look: string): boolean {
-  return look === 'bare' || look === 'capitals';
+  return look === 'bare' || look === 'capitals' || look === 'colon';
 }
 
-/** The marks round a line, `strong` when the whole line is, `bare` or `capitals` for a line without marks; else null. */
+/** The marks round a line, `strong` when the whole line is, `bare`, `capitals` or `colon` for a line without marks; else null. */
 function lookOf(block: Block, text: string, name: string): string | null {
   const marks =
     /^([*_~[(<{=#:/–—-]{1,6})\s*[^*_~[\](){}<>=#:]*[^\s*_~[\](){}<>=#:/–—-]\s*([*_~\])>}=#:/–—-]{1,6})$/u.exec(text);
@@ -65,6 +65,7 @@ function lookOf(block: Block, text: string, name: string): string | null {
   const only = block.children[0]?.type;
   if (only === 'strong' || only === 'emphasis') return only;
   if (!/^[\p{L}’' -]+:?$/u.test(text)) return null;
+  if (text.endsWith(':')) return 'colon';
   return name.length > 1 && name === name.toUpperCase() ? 'capitals' : 'bare';
 }
 
@@ -89,9 +90,10 @@ export function looksOf(lines: readonly NameLine[]): ReadonlyMap<string, Look> {
 const LOOK_CUES: Readonly<Record<string, string>> = {
   bare: 'a name alone',
   capitals: 'a name alone in capitals',
+  colon: 'a name alone with a colon',
   emphasis: 'a name alone in italics',
 };
-const LOOK_WEIGHTS: Readonly<Record<string, number>> = { bare: 0.05, capitals: 0.15, emphasis: 0.1 };
+const LOOK_WEIGHTS: Readonly<Record<string, number>> = { bare: 0.05, capitals: 0.15, colon: 0.1, emphasis: 0.1 };
 
 /** What speaks for and against a name's line as the label of the scene below it. */
 export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround): readonly Reason[] {
@@ -115,7 +117,12 @@ export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround
   }
   const isKnown = line.name.split(/\s+/).some((word) => isKnownName(word, ground.known));
   if (!isKnown) reasons.push({ cue: 'no name of the story', weight: lookBack && line.look !== 'bare' ? -0.15 : -0.3 });
-  if (place.opens && !isCrowded && (isKnown || count > 1) && (line.look !== 'bare' || lookBack)) {
+  if (
+    place.opens &&
+    !isCrowded &&
+    (isKnown || count > 1) &&
+    ((line.look !== 'bare' && line.look !== 'colon') || lookBack)
+  ) {
     const cue = isKnown ? 'a name of the story opens a part or a scene' : 'opens a part or a scene';
     reasons.push({ cue, weight: 0.25 });
   }

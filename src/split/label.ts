@@ -3,7 +3,7 @@ import type { SceneLabel } from '../words/scene-labels.ts';
 import { endsOther, labelWords, sceneLabel } from '../words/scene-labels.ts';
 import type { Claim, Findings, RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { datelineLine } from './dateline-line.ts';
+import { timeOf } from './dateline-words.ts';
 import { decide } from './decide.ts';
 import type { NameLine } from './label-name.ts';
 import { looksOf, nameLine, nameReasons } from './label-name.ts';
@@ -72,7 +72,7 @@ export function spokenLabel(text: string, language: string | null): SceneLabel |
   if (label || text.length > LENGTH) return label;
   const at = /[,;(]|\s[–—-]{1,3}\s/u.exec(text)?.index ?? -1;
   const view = at > 0 ? sceneLabel(text.slice(0, at), language) : null;
-  return view?.says === 'view' && datelineLine(text.slice(at).replace(/^\W+/u, ''))?.time ? view : null;
+  return view?.says === 'view' && timeOf(text.slice(at).replace(/^\W+|[)\]*~]+$/gu, '')) !== null ? view : null;
 }
 
 function nameCandidates(

@@ -55,15 +55,17 @@ export function sceneLabel(line: string, language: string | null = null): SceneL
   return viewOf(bare, language) ?? asideOf(bare, /^\W*\/\s*\p{L}/u.test(typed), language);
 }
 
-/** The words of a line without what is drawn around them, for comparison with others of its file. */
+const ARTICLE = /^(?:the|a|le|la|die|der|das|el|il|o|het|de) /;
+
+/** The words of a line without what is drawn around them and without their article, to compare it with others of its file. */
 export function labelWords(line: string): string {
-  return line.trim().replace(EDGES, '').replaceAll('‘', '’').replace(/\s+/g, ' ').toLowerCase();
+  return line.trim().replace(EDGES, '').replaceAll('‘', '’').replace(/\s+/g, ' ').toLowerCase().replace(ARTICLE, '');
 }
 
 /** Whether a line of other words says that what another line named is over: `end dream`, `/dream`. */
 export function endsOther(words: string, language: string | null = null): string | null {
   const cut = withoutSide(words, ENDS, language);
-  return cut === null || cut === '' ? null : cut;
+  return cut === null || cut === '' ? null : cut.replace(ARTICLE, '');
 }
 
 function viewOf(bare: string, language: string | null): SceneLabel | null {
@@ -115,9 +117,7 @@ function asideOfSides(small: string, language: string | null): SceneLabel | null
 }
 
 function namedAside(words: string, language: string | null): 'plain' | 'weak' | null {
-  const word = words
-    .replace(/^(?:the|a|le|la|die|der|das|el|il|o|a|het|de) /, '')
-    .replace(/ (?:scene|sequence|mode)$/, '');
+  const word = words.replace(ARTICLE, '').replace(/ (?:scene|sequence|mode)$/, '');
   if (speaksOf(ASIDES, words, language) || speaksOf(ASIDES, word, language)) return 'plain';
   return speaksOf(WEAK_ASIDES, words, language) || speaksOf(WEAK_ASIDES, word, language) ? 'weak' : null;
 }
