@@ -1,5 +1,6 @@
 import type { Manuscript } from '../model/index.ts';
 import { languageOf } from '../model/index.ts';
+import { type Dialogue, dialogueOf } from './dialogue.ts';
 import type { LineEndWords } from './line-end-words.ts';
 import { breaksWords, lineEndWords } from './line-end-words.ts';
 import type { LongMarks } from './long-marks.ts';
@@ -15,6 +16,8 @@ export interface Context {
   /** Language subtag, such as `en`; null when nothing tells. */
   readonly language: string | null;
   readonly speech: SpeechMarks;
+  /** Speech that dashes open; null where they don't. */
+  readonly dialogue: Dialogue | null;
   /** Two single marks stand for a double one: ``so'' or ''so''. */
   readonly pairedSingles: boolean;
   /** Words that hyphenated line ends may stand for, and how often the source has them. */
@@ -42,9 +45,11 @@ export function contextOf(manuscript: Manuscript, runs: readonly RawRun[], langu
     if (sample.length > SAMPLE) break;
   }
   const words = lineEndWords(runs);
+  const own = languageOf(manuscript, language)?.toLowerCase().split('-')[0] ?? null;
   return {
     format: manuscript.format,
-    language: languageOf(manuscript, language)?.toLowerCase().split('-')[0] ?? null,
+    language: own,
+    dialogue: dialogueOf(runs, own),
     ...quoteHabits(sample),
     words,
     breaksWords: breaksWords(runs, words),
@@ -65,8 +70,10 @@ function quoteHabits(text: string): Pick<Context, 'speech' | 'pairedSingles'> {
   const singles =
     count(text, /['‘`](?<=(?:^|[\s(—-]).)(?=\p{L})(?!tis|twas|em\b)/giu) + count(text, /[.,!?]['’](?=\s|$)/g);
   const paired = count(text, /(?:``|'')(?<=(?:^|\s)..)(?=[\p{L}.…-])/gu);
+  // `''Tis so,' he said.` opens with two marks, and closes with one.
+  const pairedEnds = count(text, /[\p{L}\p{N}.,!?…-]''(?=[\s,.;)]|$)/gu);
   return {
     speech: singles > doubles ? 'single' : 'double',
-    pairedSingles: count(text, /``/g) > 0 || (paired > 1 && paired * 5 > doubles),
+    pairedSingles: count(text, /``/g) > 0 || (paired > 1 && pairedEnds > 0 && paired * 5 > doubles),
   };
 }

@@ -76,6 +76,8 @@ export interface Rule {
 export interface Example {
   readonly before: string;
   readonly after: string;
+  /** The language of the text, by its tag; English where none is named. */
+  readonly language?: string;
 }
 
 export const SOFT_BREAK = '\n';

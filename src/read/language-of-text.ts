@@ -17,8 +17,8 @@ const STRANGE_LETTER = 1.5;
 const LEAST_SHARE = 0.1;
 /** What the likeliest language must have before the next one, in words. */
 const LEAST_LEAD = 1;
-/** And for each word of the text: two near languages share most of their small words. */
-const LEAD_PER_WORD = 0.02;
+/** And for each word that only one of the two has: where both have many of their own, the text is of neither. */
+const LEAD_PER_TELLING_WORD = 0.25;
 /** So many small words, at least, and so many words of any kind. */
 const LEAST_SMALL_WORDS = 2;
 const LEAST_WORDS = 8;
@@ -116,12 +116,23 @@ function likeliest(text: string, family: Family): string | null {
     // Names keep the letters of the language that they come from.
     if (word === small || !/^\p{Lu}/u.test(word)) takeStrange(small, family, scores);
   }
-  const [best, next] = family.tags
-    .map((tag, place) => ({ tag, score: scores[place] ?? 0 }))
-    .sort((a, b) => b.score - a.score);
-  if (!best || words < LEAST_WORDS || best.score < Math.max(LEAST_SMALL_WORDS, words * LEAST_SHARE)) return null;
-  const lead = best.score - Math.max(0, next?.score ?? 0);
-  return lead >= LEAST_LEAD + words * LEAD_PER_WORD ? best.tag : null;
+  const [best, next] = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  if (best === undefined || next === undefined || words < LEAST_WORDS) return null;
+  const score = scores[best] ?? 0;
+  if (score < Math.max(LEAST_SMALL_WORDS, words * LEAST_SHARE)) return null;
+  const lead = score - Math.max(0, scores[next] ?? 0);
+  const least = LEAST_LEAD + tellingWords(text, family, best, next) * LEAD_PER_TELLING_WORD;
+  return lead >= least ? (family.tags[best] ?? null) : null;
+}
+
+/** How many words of a text are small words of one of two languages and not of the other. */
+function tellingWords(text: string, { words }: Family, one: number, other: number): number {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    const places = words.get(oneSign(word.toLowerCase())) ?? [];
+    if (places.includes(one) !== places.includes(other)) count++;
+  }
+  return count;
 }
 
 /** Takes from the scores of the languages that don't write the letters of a word. */

@@ -18,7 +18,7 @@ const EXPECTED: readonly (readonly [tag: string, open: string, close: string, ..
   ],
   ['de', '„', '“', 'Titelseite', 'Warnungen', 'Über diese Geschichte', 'Über dieses Buch', 'Altersfreigabe'],
   ['es', '“', '”', 'Portada', 'Advertencias', 'Acerca de esta historia', 'Acerca de este libro', 'Clasificación'],
-  ['it', '“', '”', 'Frontespizio', 'Avvertenze', 'Su questa storia', 'Su questo libro', 'Classificazione'],
+  ['it', '«', '»', 'Frontespizio', 'Avvertenze', 'Su questa storia', 'Su questo libro', 'Classificazione'],
   ['pt', '“', '”', 'Folha de rosto', 'Avisos', 'Sobre esta história', 'Sobre este livro', 'Classificação'],
   ['ru', '«', '»', 'Титульный лист', 'Предупреждения', 'Об этой истории', 'Об этой книге', 'Рейтинг'],
 ];

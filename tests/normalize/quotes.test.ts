@@ -81,6 +81,45 @@ describe('other languages', () => {
   });
 });
 
+describe('speech in other languages', () => {
+  test.each([
+    ['cs', '"Zmrzneš," řekl Jan.', '„Zmrzneš,“ řekl Jan.'],
+    ['hu', '"Megfagysz" - mondta. "A hajó neve \'Remény\'."', '„Megfagysz” – mondta. „A hajó neve »Remény«.”'],
+    ['fi', '"Palelet", sanoi Kalle.', '”Palelet”, sanoi Kalle.'],
+    ['it', '"Hai freddo", disse Carlo. L\'acqua saliva.', '«Hai freddo», disse Carlo. L’acqua saliva.'],
+    ['el', '"Κρυώνεις", είπε.', '«Κρυώνεις», είπε.'],
+    ['uk', "'Ти змерзнеш', сказав він. П'ять.", '«Ти змерзнеш», сказав він. П’ять.'],
+    ['no', '"Du fryser", sa Karl.', '«Du fryser», sa Karl.'],
+    ['nl', '"Kom je?" vroeg hij \'s morgens.', '‘Kom je?’ vroeg hij ’s morgens.'],
+    ['ro', '"Îngheți", spuse el.', '„Îngheți”, spuse el.'],
+    ['de', '"\'s ist kalt", sagte er.', '„’s ist kalt“, sagte er.'],
+  ])('%s: %s', (language, before, after) => {
+    expect(typeset([before], language)).toEqual([after]);
+  });
+
+  test('one dash opens all speech, the one that the story has most', () => {
+    const typed = [
+      '— Idziesz? - spytała Ewa.',
+      '– Jeszcze nie – powiedział.',
+      '— Jutro. — Wstał.',
+      'Autobus 12-14 odjechał.',
+    ];
+    expect(typeset(typed, 'pl')).toEqual([
+      '— Idziesz? — spytała Ewa.',
+      '— Jeszcze nie — powiedział.',
+      '— Jutro. — Wstał.',
+      'Autobus 12-14 odjechał.',
+    ]);
+  });
+
+  test('what dashes open may be a list, or a language whose speech they do not open', () => {
+    const list = ['- dwa jajka', '- mąka', '- sól do smaku'];
+    expect(typeset(list, 'pl')).toEqual(list);
+    const typed = ['- I came late.', '- I went home.'];
+    expect(typeset(typed, 'en')).toEqual(typed);
+  });
+});
+
 describe('curly and straight mixed', () => {
   test('a paragraph is read as one', () => {
     expect(typeset(['“So," he said, "we’re here.”'])).toEqual(['“So,” he said, “we’re here.”']);

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Manuscript } from '../../src/model/index.ts';
+import { type Manuscript, NO_METADATA } from '../../src/model/index.ts';
 import { normalize, rules } from '../../src/normalize/index.ts';
 import { manuscript, showBlock } from './manuscript.ts';
 
 /** A blank line in an example parts two paragraphs. */
-const story = (text: string): Manuscript => manuscript(text.split('\n\n'));
-const typeset = (text: string): string =>
-  normalize(story(text))
+const story = (text: string, language: string | null = null): Manuscript =>
+  manuscript(text.split('\n\n'), { metadata: { ...NO_METADATA, language } });
+const typeset = (text: string, language?: string): string =>
+  normalize(story(text, language))
     .value.blocks.map((block) => showBlock(block))
     .join('\n\n');
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  test.each(rule.examples.map(({ before, after }) => [before, after] as const))('%s → %s', (before, after) => {
-    expect(typeset(before)).toBe(after);
-    expect(typeset(after)).toBe(after);
+  test.each(
+    rule.examples.map(({ before, after, language }) => [before, after, language] as const),
+  )('%s → %s', (before, after, language) => {
+    expect(typeset(before, language)).toBe(after);
+    expect(typeset(after, language)).toBe(after);
   });
 
   test.each(rule.unchanged.map((text) => [text] as const))('leaves %s', (text) => {
@@ -22,8 +25,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('can be switched off', () => {
-    for (const { before } of rule.examples) {
-      const { trace } = normalize(story(before), { off: [id], record: true });
+    for (const { before, language } of rule.examples) {
+      const { trace } = normalize(story(before, language), { off: [id], record: true });
       expect(trace.edits.filter((edit) => edit.rule === id)).toEqual([]);
     }
   });

@@ -1,10 +1,16 @@
 import { endCost, startCost } from './elisions.ts';
 
+/** What a text says of clipped words: how many it has that standard English lacks, and its language. */
+export interface Clipping {
+  readonly dialect: number;
+  readonly language: string;
+}
+
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** What reading a single mark as an apostrophe costs, by the word before and the word after it. */
-export function apostrophe(text: string, at: number, end: number, dialect: number): number {
-  if (LETTER.test(text.charAt(end))) return elision(text, at, end, dialect);
+export function apostrophe(text: string, at: number, end: number, { dialect, language }: Clipping): number {
+  if (LETTER.test(text.charAt(end))) return elision(text, at, end, { dialect, language });
   if (!LETTER.test(text.charAt(at - 1))) {
     return /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(end)) ? 8 : 7;
   }
@@ -23,7 +29,7 @@ export function apostrophe(text: string, at: number, end: number, dialect: numbe
 const CLIPPED_HAVE = /(?:must|might|may|would|could|should|['’]d|to|not)\s['’]a['’]$/i;
 
 /** The same for a mark before a word. Speech mostly begins after punctuation, an elided word after another word. */
-function elision(text: string, at: number, end: number, dialect: number): number {
+function elision(text: string, at: number, end: number, { dialect, language }: Clipping): number {
   if (/^n['’]/i.test(text.slice(end, end + 2))) return 0;
   if (CLIPPED_HAVE.test(text.slice(Math.max(0, at - 10), end + 2))) return 0;
   const after = /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(end, end + 24))?.[0] ?? '';
@@ -32,6 +38,6 @@ function elision(text: string, at: number, end: number, dialect: number): number
   const previous = /\s/.test(before) ? text.charAt(at - 2) : '';
   const lead =
     at === 0 ? (/^\d/.test(after) ? 6 : 3) : /[,;:.!?)—-]/.test(previous) ? 1.6 : /[\p{L}]/u.test(previous) ? -0.4 : 0;
-  const cost = startCost(after, dialect);
+  const cost = startCost(after, dialect, language);
   return cost < -1 ? cost + Math.min(lead, 0) : cost + lead;
 }

@@ -1,6 +1,5 @@
-/** Words that begin with an apostrophe and are no words without it. Lower case, without the mark. */
-const CLIPPED =
-  'm tis twas twere twill twould twasn twarn tisn tain twixt em bout cos coz neath gainst stead nough pon bove n nother nuff scuse spect sposed kay k ud d ll s t re ve cept tween mongst nless zactly fraid varsity lowance magine nvite tention tenshun member nitiated tater taters rithmetic scape';
+import { CLIPPED_STARTS } from '../../words/mark-tables.ts';
+
 /** Clipped words that are words without the mark too. */
 const CLIPPED_WORDS =
   'cause till til round cuz course cello cellos phoned way un ye yer er especially special specially count long low lection most less side vantage spite sides plane planes bus flu phone fore rangement sail morning evening noon night gator coon possum stralia ee';
@@ -12,7 +11,9 @@ const DROPPED_H_WORDS =
   'as is it ill all old ear air art arm at ate am and eat ow owl edges her ey our ours olding eyes aim alter ale aft ail as ail our ire ear ears urn';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const SURE = set(CLIPPED);
+const SURE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(CLIPPED_STARTS).map(([language, words]) => [language, set(words)]),
+);
 const LIKELY = set(CLIPPED_WORDS);
 const AITCH = set(DROPPED_H);
 const AITCH_WORD = set(DROPPED_H_WORDS);
@@ -23,9 +24,9 @@ const ENDS = set(
 );
 
 /** What reading the mark before `word` as an apostrophe costs; `dialect` counts clipped words around it. */
-export function startCost(word: string, dialect: number): number {
+export function startCost(word: string, dialect: number, language: string): number {
   const key = word.toLowerCase();
-  if (SURE.has(key)) return -2;
+  if (SURE.get(language)?.has(key)) return -2;
   if (/^\d\ds?$/.test(key)) return -1;
   const stem = key.length > 4 ? key.replace(/(?:ings?|in|ed|es|s|e)$/, '') : key;
   if (AITCH.has(key) || AITCH.has(stem)) return -0.4;

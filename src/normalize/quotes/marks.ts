@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { apostrophe } from './apostrophe.ts';
+import { apostrophe, type Clipping } from './apostrophe.ts';
 import { namesSpeaker } from './attribution.ts';
 import { dialectOf } from './elisions.ts';
 import { type Side, sideOf } from './sides.ts';
@@ -75,19 +75,18 @@ export function marksOf(text: string, context: Context): Mark[] {
       typed = "'";
       MARK.lastIndex = match.index + 1;
     }
-    const mark = markAt(text, match.index, typed, { straight, low, dialect });
+    const mark = markAt(text, match.index, typed, { straight, low, dialect, language: context.language ?? 'en' });
     if (mark) marks.push(mark);
   }
   return marks;
 }
 
 /** What the whole text says for its marks. */
-interface Around {
+interface Around extends Clipping {
   /** It has straight double marks. */
   readonly straight: boolean;
   /** It opens with low marks („), so that “ closes. */
   readonly low: boolean;
-  readonly dialect: number;
 }
 
 function markAt(text: string, at: number, typed: string, around: Around): Mark | null {
@@ -108,7 +107,7 @@ function markAt(text: string, at: number, typed: string, around: Around): Mark |
     level: 's',
     open: open + (left.side === 'word' || left.side === 'closer' ? SINGLE_MISPLACED : 0),
     close: close + (left.side === 'space' && right.side === 'word' ? SINGLE_MISPLACED : 0),
-    other: apostrophe(text, at, end, around.dialect),
+    other: apostrophe(text, at, end, around),
     fixed: false,
   };
   return hinted(single, typed, around);

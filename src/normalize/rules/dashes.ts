@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
+import { type Dialogue, OPENING_DASH } from '../dialogue.ts';
 import type { Proposal, Replace, Rule, Run } from '../rule.ts';
 import { replace, replaceAll, TYPESET } from '../rule.ts';
 
 /** One hyphen between spaces, inside a line. */
-const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’)\]\uFFFC]) +- +(?=[\p{L}\p{N}“‘(…\uFFFC])/gu;
+const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’»“)\]\uFFFC]) +- +(?=[\p{L}\p{N}“‘(…«„¿¡\uFFFC])/gu;
 const BLANK = /[ \u00A0]/;
 const BORDER = /^[\s\u2028\u2029]?$/;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
@@ -57,29 +58,65 @@ function spacedHyphens(run: Run, context: Context): Replace[] {
   if (!isSentence(run)) return [];
   return replaceAll(text, SPACED_HYPHEN, ({ index, 0: found }) => {
     if (/\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + found.length))) return null;
-    return closesUp(context) ? '—' : ' – ';
+    return closesUp(context) ? '—' : ` ${context.dialogue?.dash ?? '–'} `;
   });
 }
 
+/** A dash or hyphen between spaces, before a word, behind one. */
+const TELLER = /(?<=\s)[-–—―](?=[\s\p{L}¿¡«])|(?<=[\p{L}!?…»])[-–—―](?=[.,;:!?…\s]|$)/gu;
+
+/** `- ¿Te vas? -preguntó Marta.`: the dash that opens speech, and those that part it from its teller. */
+function speechDashes(text: string, { dash, closed }: Dialogue): Replace[] {
+  const opening = OPENING_DASH.exec(text)?.[0];
+  if (opening === undefined) return [];
+  const space = closed ? '' : opening.slice(-1).replace(/[-–—―]/, '');
+  const proposals = opening === dash + space ? [] : [replace(0, opening.length, dash + space)];
+  let told = false;
+  for (const { 0: typed, index } of text.matchAll(TELLER)) {
+    if (index < opening.length) continue;
+    const [left, right] = [text.charAt(index - 1), text.charAt(index + 1)];
+    const between = /\s/.test(left) && /\s/.test(right);
+    const opens = !between && /\s/.test(left);
+    if (between && /\d/.test(text.charAt(index - 2)) && /\d/.test(text.charAt(index + 2))) continue;
+    // A hyphen behind a word closes what one before a word has opened: `pre- y postguerra` has none.
+    if (!opens && !between && !told) continue;
+    told = opens;
+    if (typed !== dash) proposals.push(replace(index, index + 1, dash));
+  }
+  return proposals;
+}
+
 function propose(run: Run, context: Context): readonly Proposal[] {
-  const typed = run.text.includes('--') ? typedDashes(run.text, context) : [];
-  const spaced = run.text.includes(' - ') ? spacedHyphens(run, context) : [];
-  return typed.length > 0 && spaced.length > 0
-    ? [...typed, ...spaced].sort((a, b) => a.start - b.start)
-    : [...typed, ...spaced];
+  const { text } = run;
+  const typed = text.includes('--') ? typedDashes(text, context) : [];
+  const spaced = text.includes(' - ') ? spacedHyphens(run, context) : [];
+  const speech = context.dialogue && run.kind === 'prose' ? speechDashes(text, context.dialogue) : [];
+  const all = [...speech, ...typed, ...spaced].sort((a, b) => a.start - b.start);
+  // The speech's own dashes come first; what overlaps them is the same dash seen again.
+  return all.filter(({ start }, at) => at === 0 || start >= (all[at - 1] as Replace).end);
 }
 
 export const dashes: Rule = {
   id: 'dashes',
-  summary: 'Writes -- and --- and a hyphen between spaces as a dash.',
+  summary: 'Writes -- and --- and a hyphen between spaces as a dash, and one dash for speech where dashes open it.',
   kinds: TYPESET,
-  signs: '-',
-  trigger: (text) => text.includes('--') || text.includes(' - '),
+  signs: '-–—―',
+  trigger: (text) => text.includes('--') || text.includes(' - ') || OPENING_DASH.test(text),
   propose,
   examples: [
     { before: '"I never--" she began.', after: '“I never—” she began.' },
     { before: '"What the --" he said.', after: '“What the—” he said.' },
     { before: 'No --your other hand!', after: 'No—your other hand!' },
+    {
+      before: '- ¿Te vas? -preguntó Marta.\n\n- No lo sé -dijo él-. Todavía no.',
+      after: '—¿Te vas? —preguntó Marta.\n\n—No lo sé —dijo él—. Todavía no.',
+      language: 'es',
+    },
+    {
+      before: '- Я жду, - сказала она.\n\n- Иди домой.',
+      after: '— Я жду, — сказала она.\n\n— Иди домой.',
+      language: 'ru',
+    },
     { before: 'The lift -- such as it was - stopped.', after: 'The lift—such as it was—stopped.' },
   ],
   unchanged: ['a well-known 9-5 job, 555-0142', 'B-But', '----------', '- a list item', '5 - 3 = 2'],

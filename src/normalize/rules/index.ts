@@ -3,6 +3,7 @@ import { dashes } from './dashes.ts';
 import { ellipses } from './ellipses.ts';
 import { emphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
+import { guillemets } from './guillemets.ts';
 import { inlineTags } from './inline-tags.ts';
 import { invisible } from './invisible.ts';
 import { ligatures } from './ligatures.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   longEmphasis,
   emphasis,
   ellipses,
+  guillemets,
   punctuationSpaces,
   quotes,
   dashes,

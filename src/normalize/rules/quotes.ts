@@ -18,7 +18,7 @@ function continuation(next: string): string {
 
 function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Proposal[] {
   const inWords = apostrophes(run.text);
-  const glyphs = glyphsFor(context.language, run.text.includes('„'));
+  const glyphs = glyphsFor(context.language, run.text.includes('„'), context.speech);
   const plain = singles(run.text) === inWords.length ? plainMarks(run.text, glyphs.d) : null;
   if (plain) return merge(plain, inWords);
   const marks = marksOf(run.text, context);
@@ -107,6 +107,10 @@ export const quotes: Rule = {
       after: '’Tis the boys’ turn, rock ’n’ roll in the ’90s.',
     },
     { before: 'He was 5\'10" tall.', after: 'He was 5′10″ tall.' },
+    { before: "''Tis late,' he said.", after: '‘’Tis late,’ he said.' },
+    { before: '"Zmarzniesz", powiedział Jan.', after: '„Zmarzniesz”, powiedział Jan.', language: 'pl' },
+    { before: '"Du fryser", sade Karl.', after: '”Du fryser”, sade Karl.', language: 'sv' },
+    { before: "Ihm ist 's gleich, er hat 'ne Axt.", after: 'Ihm ist ’s gleich, er hat ’ne Axt.', language: 'de' },
     { before: "``So it is,'' he said.", after: '“So it is,” he said.' },
   ],
   unchanged: ['“Already right,” she said.', '„Ganz recht“, sagte er.', '« Bien sûr », dit-elle.'],
