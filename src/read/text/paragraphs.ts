@@ -1,4 +1,5 @@
 import { boxesOf } from './boxes.ts';
+import { isSum } from './enclosed.ts';
 import { itemStarts } from './items.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsFirmly, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
@@ -18,17 +19,17 @@ export interface Draft {
 /** What a line end means: a wrap, a line of its own, or the end of a paragraph. */
 type LineEnd = 'soft' | 'hard' | 'paragraph';
 
-/** Splits stretches into drafts of paragraphs, by what each line end means. */
-export function toDrafts(stretches: readonly Stretch[], profile: Profile): Draft[] {
+/** Splits stretches into drafts of paragraphs, by what each line end means; the ends of the lines in `kept` were meant. */
+export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: ReadonlySet<number>): Draft[] {
   // What is framed above the story belongs to its head.
   const opening = stretches.findIndex(isProse);
   return stretches.flatMap(({ lines, gapBefore }, at) => {
     const boxes = opening !== -1 && at > opening ? boxesOf(lines) : [];
-    if (boxes.length === 0) return cut(lines, lineEnds(lines, profile), gapBefore);
     const plain = (from: number, to: number): Draft[] => {
       const part = lines.slice(from, to);
-      return cut(part, lineEnds(part, profile), from === 0 ? gapBefore : 0);
+      return cut(part, withKept(part, lineEnds(part, profile), kept), from === 0 ? gapBefore : 0);
     };
+    if (boxes.length === 0) return plain(0, lines.length);
     let done = 0;
     const drafts = boxes.flatMap(({ from, to, inside }): Draft[] => {
       const before = plain(done, from);
@@ -45,6 +46,16 @@ const PROSE = 80;
 
 function isProse({ lines }: Stretch): boolean {
   return lines.reduce((sum, line) => sum + line.text.length, 0) >= PROSE && !lines.some(isLabelled);
+}
+
+/** Lines that a transcriber fenced in stand apart from what touches them. */
+function withKept(lines: readonly Line[], ends: readonly LineEnd[], kept: ReadonlySet<number>): readonly LineEnd[] {
+  if (kept.size === 0) return ends;
+  return ends.map((end, i) => {
+    const [inside, goesOn] = [i, i + 1].map((at) => kept.has(lines[at]?.number ?? 0));
+    if (inside && goesOn) return 'hard';
+    return inside || goesOn ? 'paragraph' : end;
+  });
 }
 
 function cut(lines: readonly Line[], ends: readonly LineEnd[], gapBefore: number): Draft[] {
@@ -68,6 +79,7 @@ function wrapOf(lines: readonly Line[], profile: Profile): number | null {
 /** What every line end inside a stretch means. */
 function lineEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
   if (lines.length < 2) return [];
+  if (isSum(lines)) return lines.slice(1).map(() => 'hard');
   const items = itemStarts(lines);
   const ends = plainEnds(lines, profile, items.size > 0);
   return ends.map((end, i) => {

@@ -17,6 +17,7 @@ export type Cue =
   | 'common'
   | 'regular'
   | 'scarred'
+  | 'headed'
   | 'drawnElsewhere'
   | 'drawnToo'
   | 'timeOpener'
@@ -61,6 +62,7 @@ export const CUES: Readonly<Record<Cue, Reason>> = {
   crowded: { cue: 'close to another larger gap', weight: -0.2 },
   common: { cue: 'larger gaps are common here', weight: -0.4 },
   regular: { cue: 'such gaps come again between plain paragraphs', weight: 0.35 },
+  headed: { cue: 'a line by itself opens what follows', weight: 0.1 },
   scarred: { cue: 'such gaps stand round insets here', weight: -0.3 },
   drawnToo: { cue: 'the file draws breaks too', weight: -0.15 },
   drawnElsewhere: { cue: 'the file draws its breaks', weight: -0.8 },

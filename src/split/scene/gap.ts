@@ -17,6 +17,8 @@ const CROWDED_WORDS = 150;
 const CROWDED_WORDS_BIG = 30;
 /** How many blocks back an inset's short lines are looked for. */
 const INSET_REACH = 3;
+/** The longest line that may stand by itself. */
+const LINE = 60;
 /** Columns by which an inset is deeper than the prose. */
 const INSET_COLUMNS = 3;
 /** A file this long (in paragraphs) whose larger gaps are at most this share of them keeps its gaps on purpose. */
@@ -30,7 +32,10 @@ export function gapCandidates(ground: SceneGround, ornaments: number): readonly 
   const sizes = new Set(indices.map((i) => ground.blocks[i]?.gapBefore));
   const crowded = indices.map((_, n) => isCrowded(ground, indices, n));
   const { regular, scarred } = habitsOf(ground, indices, crowded);
-  return indices.map((i, n) => {
+  const headed = headedGaps(ground, regular).filter((i) => !indices.includes(i));
+  const headedCues: readonly Cue[] = ['regular', 'headed', ...(ornaments > 0 ? (['drawnToo'] as const) : [])];
+  const openings = headed.map((i) => ({ index: i, cues: [...sizeCues(ground, i, sizes.size), ...headedCues] }));
+  const plain = indices.map((i, n) => {
     const isRegular = regular.has(gapOf(ground, i));
     const isScarred = scarred.has(gapOf(ground, i));
     const cues: Cue[] = [
@@ -45,6 +50,21 @@ export function gapCandidates(ground: SceneGround, ornaments: number): readonly 
     if (ornaments > 0) cues.push(isRegular ? 'drawnToo' : 'drawnElsewhere');
     return { index: i, cues };
   });
+  return [...plain, ...openings].sort((a, b) => a.index - b.index);
+}
+
+/** Gaps of a size that parts scenes, before a line that stands by itself over prose: a place, a time or a name opens it. */
+function headedGaps(ground: SceneGround, regular: ReadonlySet<number>): readonly number[] {
+  const { stands, context } = ground;
+  const found: number[] = [];
+  for (let i = 1; i + 1 < stands.length; i++) {
+    if (!regular.has(gapOf(ground, i)) || gapOf(ground, i + 1) >= gapOf(ground, i)) continue;
+    const text = context.texts[i] ?? '';
+    const line = text.length <= LINE && !text.includes('\n') && (stands[i] === 'apart' || isInsetLine(text));
+    if (!line || stands[i - 1] !== 'prose' || stands[i + 1] !== 'prose') continue;
+    if (!announcesNext(context.texts[i - 1] ?? '') && !announcesNext(text)) found.push(i);
+  }
+  return found;
 }
 
 function gapOf(ground: SceneGround, i: number): number {
@@ -121,7 +141,7 @@ function bordersInset(ground: SceneGround, i: number): boolean {
 /** A short line that is no sentence: an address, a signature, a date. */
 function isInsetLine(text: string): boolean {
   const line = text.trim();
-  if (line.length > 60) return false;
+  if (line.length > LINE) return false;
   if (/[\p{L}\p{N},_]$/u.test(line)) return true;
   return datelineLine(line.replace(/^["“‘']|["”’']?\.?["”’']?$/gu, ''))?.time === 'exact';
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs } from './read.ts';
+
+const PROSE = [
+  'The ferry lay on the far side with its lamp out, and the bell on this side had lost',
+  'its clapper in the flood, so they shouted across the water until somebody came out.',
+].join('\n');
+const between = (lines: readonly string[]): string[] =>
+  paragraphs([PROSE, PROSE, PROSE, lines.join('\n'), PROSE, PROSE].join('\n\n')).slice(3, -2);
+
+describe('lines between a transcriber’s signs', () => {
+  it.each([
+    ['/*', '*/'],
+    ['/#', '#/'],
+    ['/$', '$/'],
+  ])('%s keep their ends, and the signs go', (open, close) =>
+    expect(between([open, 'No lanterns.', 'No geese on the ramp.', close])).toEqual([
+      'No lanterns. / No geese on the ramp.',
+    ]));
+  it('may be several stanzas', () =>
+    expect(between(['/*', 'No lanterns.', 'No oars.', '', 'No geese.', 'No goats.', '*/'])).toEqual([
+      'No lanterns. / No oars.',
+      'No geese. / No goats.',
+    ]));
+  it('stay where the sign is never closed, or stands in a sentence', () => {
+    expect(between(['/*', 'No lanterns.'])).toEqual(['/*', 'No lanterns.']);
+    const said = 'On the slate stood /* no geese */ and under that the fare.';
+    expect(between([said])).toEqual([said]);
+  });
+});
+
+describe('sums', () => {
+  it('stand as they were typed', () => {
+    const sum = ['Two fares   1l. 2s.', 'One goose      6d.', '--------', '1l. 2s. 6d.'];
+    expect(between(sum)).toEqual([sum.join(' / ')]);
+    expect(between(['  365', '-   1', '-----', '  364'])).toEqual(['365 / -   1 / ----- / 364']);
+  });
+  it('are not a title over a rule, nor a rule between paragraphs', () => {
+    expect(between(['Part 2', '------', '1911'])).not.toContain('Part 2 / ------ / 1911');
+    expect(between([PROSE, '-----', PROSE])).toHaveLength(3);
+  });
+});
