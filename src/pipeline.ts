@@ -78,7 +78,7 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
     ...(source.generated === undefined ? {} : { generated: source.generated }),
     edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
     removals: removals.filter((removal) => isRemoval(removal, manuscript.value.origins ?? ['typed'])),
-    moves: stages.flatMap((stage) => stage.trace.moves ?? []),
+    moves: [...(source.moves ?? []), ...stages.flatMap((stage) => stage.trace.moves ?? [])],
     division: division.value,
   };
   const said = stages.flatMap((stage) => stage.diagnostics);

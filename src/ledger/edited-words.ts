@@ -14,9 +14,16 @@ interface Changed {
   readonly come: Counts;
 }
 
+/** By word, the lines of a stretch on which it went or came. */
+interface ChangedWords {
+  readonly gone: Map<number, Counts[]>;
+  readonly come: Map<number, Counts[]>;
+}
+
 /** The words that edits changed into others, each allowed to differ where the edit was made, and nowhere else. */
 export class EditedWords {
   readonly #byLine = new Map<number, Changed>();
+  readonly #byStretch = new Map<number, ChangedWords>();
   readonly #story: Stretches;
 
   /** `removed` gets the words that went where the story has nothing left: what was edited there was left out. */
@@ -31,14 +38,17 @@ export class EditedWords {
     }
   }
 
-  /** Whether a word of the source, where the story is at its word `there`, went by an edit. */
+  /** Whether a word of the source, where the story is at its word `there`, went by an edit; it may still be there. */
   lost(word: number, there: number): boolean {
-    return this.#near(there, 2).some(({ gone }) => gone.take(word));
+    if (this.#byLine.size === 0) return false;
+    const at = lastAtMost(this.#story.starts, there);
+    return [at - 2, at - 1, at].some((stretch) => takeFrom(this.#changedIn(stretch).gone, word));
   }
 
   /** Whether a word that the story has at `at` came by an edit. */
   gained(word: number, at: number): boolean {
-    return this.#near(at, 0).some(({ come }) => come.take(word));
+    if (this.#byLine.size === 0) return false;
+    return takeFrom(this.#changedIn(lastAtMost(this.#story.starts, at)).come, word);
   }
 
   /** A word that is on both sides of an edit stays where it is. */
@@ -54,16 +64,17 @@ export class EditedWords {
     for (const [word, times] of gone.left()) changed.gone.put(word, times);
   }
 
-  /** What was changed in the stretch around a word, and in some before it: the source may still be there. */
-  #near(word: number, before: number): readonly Changed[] {
-    if (this.#byLine.size === 0) return NONE;
-    const at = lastAtMost(this.#story.starts, word);
-    const found: Changed[] = [];
-    for (const stretch of this.#story.stretches.slice(Math.max(0, at - before), at + 1)) {
-      for (const line of this.#linesIn(stretch.place)) {
-        const changed = this.#byLine.get(line);
-        if (changed) found.push(changed);
-      }
+  /** What was changed on the lines of a stretch, by word; found once for each. */
+  #changedIn(index: number): ChangedWords {
+    const known = this.#byStretch.get(index);
+    if (known) return known;
+    const found: ChangedWords = { gone: new Map(), come: new Map() };
+    this.#byStretch.set(index, found);
+    const stretch = this.#story.stretches[index];
+    for (const line of stretch ? this.#linesIn(stretch.place) : []) {
+      const { gone, come } = this.#byLine.get(line) ?? {};
+      if (gone) addTo(found.gone, gone);
+      if (come) addTo(found.come, come);
     }
     return found;
   }
@@ -75,10 +86,26 @@ export class EditedWords {
   }
 }
 
-const NONE: readonly Changed[] = [];
+function addTo(words: Map<number, Counts[]>, counts: Counts): void {
+  for (const [word] of counts.left()) {
+    const known = words.get(word);
+    if (known) known.push(counts);
+    else words.set(word, [counts]);
+  }
+}
 
-/** The index of the last number that is not above another; numbers stand in order. */
-function lastAtMost(numbers: readonly number[], most: number): number {
+/** Takes one of a word from the lines that have it; false when none has it left. */
+function takeFrom(words: ReadonlyMap<number, Counts[]>, word: number): boolean {
+  const counts = words.get(word);
+  while (counts && counts.length > 0) {
+    if (counts[0]?.take(word)) return true;
+    counts.shift();
+  }
+  return false;
+}
+
+/** The index of the last number that is not above another, -1 for none; numbers stand in order. */
+export function lastAtMost(numbers: readonly number[], most: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;

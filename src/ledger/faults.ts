@@ -13,6 +13,9 @@ export interface Fault {
   readonly after: string;
 }
 
+/** So many faults are told one by one; where the others stand is not looked for. */
+export const MOST_TOLD = 10;
+
 /** Two texts whose words were compared, read again with the places of the words. */
 export interface Sides {
   readonly first: WordList;
@@ -25,10 +28,15 @@ export interface Sides {
 
 /** The faults that some differences are; none for those in which every letter is there and no word joined or split. */
 export function faultsOf(hunks: readonly Hunk[], sides: Sides, allowed: Allowed): readonly Fault[] {
-  return movesAmong(hunks.flatMap((hunk) => faultOf(hunk, sides, allowed) ?? []));
+  const found = movesAmong(hunks.flatMap((hunk) => faultOf(hunk, sides, allowed) ?? []));
+  return found.map(({ hunk, ...fault }, i) => (i < MOST_TOLD ? { ...fault, place: sides.place(hunk) } : fault));
 }
 
-function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Fault | null {
+interface Found extends Fault {
+  readonly hunk: Hunk;
+}
+
+function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Found | null {
   const { first, other } = sides;
   let lost = range(hunk.from, hunk.to);
   let gained = range(hunk.start, hunk.end);
@@ -38,7 +46,7 @@ function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Fault | null {
     const [a, b] = [lettersOf(before), lettersOf(after)];
     const same = sameLetters(a, b);
     const what = same ? seam(a, b) : a.points.length > 0 ? 'lost' : 'gained';
-    if (same || round === 1) return what && { what, place: sides.place(hunk), before, after };
+    if (same || round === 1) return what && { what, place: null, before, after, hunk };
     // Some words of the stretch may be listed as left out or added.
     const [here, there] = [hashes(first, lost), hashes(other, gained)];
     lost = lost.filter(
@@ -58,11 +66,11 @@ function hashes(words: WordList, at: readonly number[]): ReadonlySet<number> {
 }
 
 /** Words lost at one place and gained at another have moved. */
-function movesAmong(faults: readonly Fault[]): readonly Fault[] {
+function movesAmong(faults: readonly Found[]): readonly Found[] {
   const gained = new Counts();
   for (const { what, before, after } of faults) if (what === 'gained' && before === '') gained.add(wordsIn(after));
   const moved = new Counts();
-  const left = faults.map((fault): Fault => {
+  const left = faults.map((fault): Found => {
     if (fault.what !== 'lost' || fault.after !== '') return fault;
     const words = wordsIn(fault.before);
     if (!gained.takeAll(words)) return fault;

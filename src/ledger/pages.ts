@@ -1,6 +1,7 @@
 import type { Book, Place, Publication } from '../model/index.ts';
 import { BORDER, blockText, isFootnote } from '../model/index.ts';
 import { type Allowed, hunksOf } from './align.ts';
+import { lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { type PageSinks, readMarkup } from './markup-words.ts';
 import { readStretch, type Stretch, storySections } from './story-text.ts';
@@ -42,10 +43,7 @@ export function pageFaults(book: Book, publication: Publication): readonly Fault
 
 /** The page on which the words before the given one stand; the first when there are none. */
 function pageOf(word: number, starts: readonly number[]): number {
-  return Math.max(
-    0,
-    starts.findLastIndex((start) => start < word),
-  );
+  return Math.max(0, lastAtMost(starts, word - 1));
 }
 
 function faultsIn(

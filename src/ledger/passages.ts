@@ -1,16 +1,32 @@
 import type { Footnote } from '../model/index.ts';
+import { sameWords } from './same-words.ts';
 import { readBlock } from './story-words.ts';
 import { WordList, wordsIn } from './words.ts';
 
-/** Passages that stand in one sequence of words at another place than in the other, each to be met once, as it is. */
 /** Shorter passages are met by chance. */
 export const SHORTEST = 4;
+/** Passages are looked up by so many of their first words. */
+const LOOKED_UP = 3;
+/** Of the passages that begin alike, so many are compared at one word. */
+const MOST_ALIKE = 64;
 
+/** A passage in the forms in which it may be met, and how often it is still to come. */
+interface Waiting {
+  readonly forms: readonly WordList[];
+  /** The text of one that was moved. */
+  readonly text: string | null;
+  times: number;
+}
+
+/** Passages that stand in one sequence of words at another place than in the other, each to be met once, as it is. */
 export class Passages {
-  readonly #waiting = new Map<number, WordList[][]>();
+  readonly #byStart = new Map<number, Set<Waiting>>();
+  readonly #byWords = new Map<string, Waiting>();
+  /** How often each text was met. */
+  readonly met: Map<string, number> = new Map();
 
   add(text: string): void {
-    this.#wait([wordsIn(text)]);
+    this.#wait([wordsIn(text)], text);
   }
 
   /** A footnote, which its source may have without its mark. */
@@ -19,15 +35,30 @@ export class Passages {
     readBlock(footnote, whole);
     const bare = new WordList();
     for (const child of footnote.children) readBlock(child, bare);
-    this.#wait([whole.gap(), bare.gap()]);
+    this.#wait([whole.gap(), bare.gap()], null);
   }
 
-  #wait(forms: WordList[]): void {
-    const worded = forms.filter(({ length }) => length > 0);
-    for (const first of new Set(worded.map(({ hashes }) => hashes[0] as number))) {
-      const list = this.#waiting.get(first) ?? [];
-      list.push(worded);
-      this.#waiting.set(first, list);
+  #wait(all: readonly WordList[], text: string | null): void {
+    const forms = all.filter(({ length }) => length > 0);
+    const words = forms.map(({ hashes, length }) => hashes.subarray(0, length).join()).join('|');
+    const key = `${text === null ? 'footnote' : 'moved'} ${words}`;
+    const known = this.#byWords.get(key);
+    if (known) {
+      known.times += 1;
+      if (known.times === 1) this.#list(known);
+      return;
+    }
+    const made: Waiting = { forms, text, times: 1 };
+    this.#byWords.set(key, made);
+    this.#list(made);
+  }
+
+  #list(waiting: Waiting): void {
+    for (const form of waiting.forms) {
+      const start = startAt(form, 0, Math.min(LOOKED_UP, form.length));
+      const list = this.#byStart.get(start) ?? new Set();
+      list.add(waiting);
+      this.#byStart.set(start, list);
     }
   }
 
@@ -36,32 +67,52 @@ export class Passages {
    * none does, or when the other has the same words there.
    */
   lengthAt(words: WordList, at: number, other: WordList, there: number): number {
-    const candidates = this.#waiting.get(words.hashes[at] as number);
-    if (candidates === undefined || at >= words.length) return 0;
-    const same = there < other.length && words.hashes[at] === other.hashes[there];
-    for (const forms of candidates) {
-      const found = forms.find((form) => {
-        if (!alike(words, at, form, 0, form.length)) return false;
-        return !same || !alike(words, at, other, there, form.length);
-      });
-      if (!found) continue;
-      this.#met(forms);
+    if (this.#byStart.size === 0) return 0;
+    for (let size = Math.min(LOOKED_UP, words.length - at); size > 0; size--) {
+      const found = this.#find(this.#byStart.get(startAt(words, at, size)), words, at, other, there);
+      if (found > 0) return found;
+    }
+    return 0;
+  }
+
+  #find(
+    candidates: ReadonlySet<Waiting> | undefined,
+    words: WordList,
+    at: number,
+    other: WordList,
+    there: number,
+  ): number {
+    if (candidates === undefined) return 0;
+    let looked = 0;
+    for (const waiting of candidates) {
+      if (looked++ === MOST_ALIKE) break;
+      const found = waiting.forms.find((form) => sameWords(words, at, form, 0, form.length));
+      if (!found || sameWords(words, at, other, there, found.length)) continue;
+      this.#meet(waiting);
       return found.length;
     }
     return 0;
   }
 
-  #met(forms: WordList[]): void {
-    for (const { hashes } of forms) {
-      const list = this.#waiting.get(hashes[0] as number) ?? [];
-      const at = list.indexOf(forms);
-      if (at >= 0) list.splice(at, 1);
+  #meet(waiting: Waiting): void {
+    if (waiting.text !== null) this.met.set(waiting.text, (this.met.get(waiting.text) ?? 0) + 1);
+    waiting.times -= 1;
+    if (waiting.times > 0) return;
+    for (const form of waiting.forms) {
+      this.#byStart.get(startAt(form, 0, Math.min(LOOKED_UP, form.length)))?.delete(waiting);
     }
   }
 }
 
-function alike(a: WordList, i: number, b: WordList, j: number, length: number): boolean {
-  if (i + length > a.length || j + length > b.length) return false;
-  for (let k = 0; k < length; k++) if (a.hashes[i + k] !== b.hashes[j + k]) return false;
-  return true;
+/** Moved texts that were not met as often where they came as where they left. */
+export function unbalanced(leaving: Passages, arriving: Passages): ReadonlySet<string> {
+  const texts = [...leaving.met.keys(), ...arriving.met.keys()];
+  return new Set(texts.filter((text) => leaving.met.get(text) !== arriving.met.get(text)));
+}
+
+/** Some words from one on as one number, which their count belongs to. */
+function startAt({ hashes }: WordList, at: number, size: number): number {
+  let start = size;
+  for (let k = 0; k < size; k++) start = Math.imul(start, 31) + (hashes[at + k] as number);
+  return start | 0;
 }

@@ -1,8 +1,6 @@
 import type { Diagnostic } from '../model/index.ts';
-import type { Fault } from './faults.ts';
+import { type Fault, MOST_TOLD } from './faults.ts';
 
-/** After so many messages one says how many more there are. */
-const MOST = 10;
 const LONGEST = 120;
 
 const REMEDY =
@@ -10,7 +8,7 @@ const REMEDY =
 
 /** Faults as messages: what happened to which words, and where. */
 export function told(faults: readonly Fault[], where: string): Diagnostic[] {
-  const shown = faults.slice(0, MOST).map((fault) => message(fault, where));
+  const shown = faults.slice(0, MOST_TOLD).map((fault) => message(fault, where));
   const more = faults.length - shown.length;
   const last = shown.at(-1);
   if (more === 0 || !last) return shown;

@@ -2,10 +2,10 @@ import type { Division, Edit, Footnote, Inline, Move, Place, Removal } from '../
 import { blockText, isFootnote, referencesIn, referencesOf } from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
-import { EditedWords } from './edited-words.ts';
+import { EditedWords, lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { Generated } from './generated.ts';
-import { Passages, SHORTEST } from './passages.ts';
+import { Passages, SHORTEST, unbalanced } from './passages.ts';
 import { divisionStretches, readStretch, type Stretch } from './story-text.ts';
 import { readBlock } from './story-words.ts';
 import { textOf } from './stretches.ts';
@@ -28,13 +28,52 @@ export interface Account {
   readonly division: Division;
 }
 
+/** Moves that turn out to be none are let go so often. */
+const ROUNDS = 3;
+
 /** The words of a source that its parts lack, have beside it, or have otherwise, without a listed reason. */
 export function sourceFaults(account: Account): readonly Fault[] {
   const source = wordsIn(account.text);
   const generated = new Generated(account.generated ?? []);
   const skipped = generated.references(account.division);
-  const parts = storyOf(account.division, account.text.length, skipped);
+  const parts = storyOf(account.division, account.text.length, generated, skipped);
+  const left = [...generated.left()];
+  let moves = account.moves ?? [];
+  let aligned = align({ account, moves, source, parts, generated: left });
+  for (let round = 1; round < ROUNDS && aligned.unbalanced.size > 0; round++) {
+    const { unbalanced: none } = aligned;
+    moves = moves.filter(({ text }) => !none.has(text));
+    aligned = align({ account, moves, source, parts, generated: left });
+  }
+  const { hunks, allowed } = aligned;
+  const strays = strayFootnotes(account.division, parts.footnotes);
+  if (hunks.length === 0) return strays;
+  const first = wordsIn(account.text, true);
+  const otherText = textOf(parts.stretches, skipped);
+  const other = wordsIn(otherText, true);
+  const place = (hunk: Hunk): Place | null => placeIn(account, parts, first, hunk);
+  return [...faultsOf(hunks, { first, firstText: account.text, other, otherText, place }, allowed), ...strays];
+}
+
+interface Compared {
+  readonly account: Account;
+  readonly moves: readonly Move[];
+  readonly source: WordList;
+  readonly parts: StoryWords;
+  readonly generated: readonly string[];
+}
+
+interface Aligned {
+  readonly hunks: readonly Hunk[];
+  readonly allowed: Allowed;
+  /** Texts of moves that were met on one side alone. */
+  readonly unbalanced: ReadonlySet<string>;
+}
+
+/** Walks a source and its parts, with what is listed as changed, removed and moved. */
+function align({ account, moves, source, parts, generated }: Compared): Aligned {
   const { story, footnotes } = parts;
+  const isEdited = editedPlaces(account.edits);
   const removed = new Counts();
   const added = new Counts();
   const reader = new WordList();
@@ -42,16 +81,15 @@ export function sourceFaults(account: Account): readonly Fault[] {
   for (const removal of account.removals) count(removed, removal.text);
   const leaving = new Passages();
   const arriving = new Passages();
-  for (const footnote of footnotes) {
-    const isBare = footnote.label !== null && generated.take(footnote.label);
+  for (const { footnote, isBare } of footnotes) {
     const isShort = footnoteWords(footnote, true).length < SHORTEST;
-    if (!isShort && !isEdited(footnote.place, account.edits)) leaving.addFootnote(footnote);
+    if (!isShort && !isEdited(footnote.place)) leaving.addFootnote(footnote);
     else removed.add(footnoteWords(footnote, isBare));
   }
-  for (const text of generated.left()) count(added, text);
+  for (const text of generated) count(added, text);
   const edited = new EditedWords(account.edits, parts, removed);
-  for (const { place, text } of account.moves ?? []) {
-    if (isEdited(place, account.edits)) {
+  for (const { place, text } of moves) {
+    if (isEdited(place)) {
       count(removed, text);
       count(added, text);
     } else {
@@ -69,14 +107,7 @@ export function sourceFaults(account: Account): readonly Fault[] {
     left: (at, other) => leaving.lengthAt(source, at, story, other),
     come: (at, other) => arriving.lengthAt(story, other, source, at),
   };
-  const hunks = hunksOf(source, story, allowed);
-  const strays = strayFootnotes(account.division, footnotes);
-  if (hunks.length === 0) return strays;
-  const first = wordsIn(account.text, true);
-  const otherText = textOf(parts.stretches, skipped);
-  const other = wordsIn(otherText, true);
-  const place = (hunk: Hunk): Place | null => placeIn(account, parts, first, hunk);
-  return [...faultsOf(hunks, { first, firstText: account.text, other, otherText, place }, allowed), ...strays];
+  return { hunks: hunksOf(source, story, allowed), allowed, unbalanced: unbalanced(leaving, arriving) };
 }
 
 /** The words of a footnote; bare, without its mark. */
@@ -88,24 +119,27 @@ function footnoteWords(footnote: Footnote, isBare: boolean): WordList {
 }
 
 /** Footnotes that stand in another part than a reference to them. */
-function strayFootnotes({ parts }: Division, footnotes: readonly Footnote[]): readonly Fault[] {
+function strayFootnotes({ parts }: Division, footnotes: readonly NumberedFootnote[]): readonly Fault[] {
   if (footnotes.length === 0) return [];
   const named = parts.map(({ heading, blocks }) => {
     const references = [...referencesOf([...(heading?.label ?? []), ...(heading?.title ?? [])])];
     for (const block of blocks) references.push(...referencesIn(block));
     return new Set(references.map(({ identifier }) => identifier));
   });
+  const anywhere = new Set(named.flatMap((identifiers) => [...identifiers]));
   const strays = parts.flatMap(({ blocks }, i) =>
-    blocks
-      .filter(isFootnote)
-      .filter(({ identifier }) => !named[i]?.has(identifier) && named.some((n) => n.has(identifier))),
+    blocks.filter(isFootnote).filter(({ identifier }) => !named[i]?.has(identifier) && anywhere.has(identifier)),
   );
   return strays.map((note) => ({ what: 'moved', place: note.place, before: blockText(note), after: '' }));
 }
 
-/** Whether letters were changed in what stands at a place. */
-function isEdited(place: Place, edits: readonly Edit[]): boolean {
-  return edits.some((edit) => edit.place.line <= place.endLine && edit.place.endLine >= place.line);
+/** Says whether letters were changed in what stands at a place. */
+function editedPlaces(edits: readonly Edit[]): (place: Place) => boolean {
+  const sorted = edits.map(({ place }) => place).sort((a, b) => a.line - b.line);
+  const starts = sorted.map(({ line }) => line);
+  let last = 0;
+  const ends = sorted.map(({ endLine }) => (last = Math.max(last, endLine)));
+  return ({ line, endLine }) => (ends[lastAtMost(starts, endLine)] ?? 0) >= line;
 }
 
 /** Where words of the source stand: by its own lines, or by the part that they would stand in. */
@@ -114,7 +148,7 @@ function placeIn(account: Account, { stretches, starts }: StoryWords, first: Wor
     const line = account.text.slice(0, first.spans[hunk.from * 2]).split(/\r\n|[\r\n\uFDD1]/).length;
     return { source: account.source, line, endLine: line };
   }
-  const at = starts.findLastIndex((start) => start <= hunk.start);
+  const at = lastAtMost(starts, hunk.start);
   return stretches[at]?.place ?? null;
 }
 
@@ -122,17 +156,23 @@ interface StoryWords {
   readonly story: WordList;
   readonly stretches: readonly Stretch[];
   readonly starts: readonly number[];
-  readonly footnotes: readonly Footnote[];
+  readonly footnotes: readonly NumberedFootnote[];
 }
 
-function storyOf(division: Division, size: number, skipped: ReadonlySet<Inline>): StoryWords {
+interface NumberedFootnote {
+  readonly footnote: Footnote;
+  /** Whether its source shows its mark without holding it. */
+  readonly isBare: boolean;
+}
+
+function storyOf(division: Division, size: number, generated: Generated, skipped: ReadonlySet<Inline>): StoryWords {
   const story = new WordList(size >> 2, false, skipped);
   const stretches: Stretch[] = [];
   const starts: number[] = [];
-  const footnotes: Footnote[] = [];
+  const footnotes: NumberedFootnote[] = [];
   for (const stretch of divisionStretches(division)) {
     if ('type' in stretch && isFootnote(stretch)) {
-      footnotes.push(stretch);
+      footnotes.push({ footnote: stretch, isBare: stretch.label !== null && generated.take(stretch.label) });
       continue;
     }
     stretches.push(stretch);

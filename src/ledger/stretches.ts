@@ -3,7 +3,7 @@ import { BORDER } from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
 import { type Fault, faultsOf } from './faults.ts';
-import { Passages } from './passages.ts';
+import { Passages, unbalanced } from './passages.ts';
 import { readStretch, type Stretch } from './story-text.ts';
 import { WordList, wordsIn } from './words.ts';
 
@@ -26,33 +26,43 @@ export function stretchFaults(
   if (before.length === 0 && after.length === 0 && changes.removals.length === 0) return [];
   const [firstText, otherText] = [textOf(before), textOf(after)];
   const [firstWords, otherWords] = [wordsIn(firstText, true), wordsIn(otherText, true)];
-  const removed = new Counts();
-  for (const { text } of changes.removals) removed.add(wordsIn(text));
-  const leaving = new Passages();
-  const arriving = new Passages();
-  for (const { text } of changes.moves ?? []) {
-    leaving.add(text);
-    arriving.add(text);
+  let aligned = align(firstWords, otherWords, changes);
+  if (aligned.unbalanced.size > 0) {
+    const moves = changes.moves?.filter(({ text }) => !aligned.unbalanced.has(text)) ?? [];
+    aligned = align(firstWords, otherWords, { ...changes, moves });
   }
-  const allowed: Allowed = {
-    rewritten: () => false,
-    lost: (at) => removed.take(firstWords.hashes[at] as number),
-    gained: () => false,
-    left: (at, there) => leaving.lengthAt(firstWords, at, otherWords, there),
-    come: (at, there) => arriving.lengthAt(otherWords, there, firstWords, at),
-  };
   const places = placesOf(before);
   const place = (hunk: Hunk): Place | null => places(hunk.from);
   const faults = faultsOf(
-    hunksOf(firstWords, otherWords, allowed),
+    aligned.hunks,
     { first: firstWords, firstText, other: otherWords, otherText, place },
-    allowed,
+    aligned.allowed,
   );
   return faults.map((fault) => ({
     ...fault,
     before: fault.before.replace(MARKS, ' '),
     after: fault.after.replace(MARKS, ' '),
   }));
+}
+
+/** The differences of two sequences of words, and the moves that were met on one side alone. */
+function align(first: WordList, other: WordList, { removals, moves = [] }: Changes) {
+  const removed = new Counts();
+  for (const { text } of removals) removed.add(wordsIn(text));
+  const leaving = new Passages();
+  const arriving = new Passages();
+  for (const { text } of moves) {
+    leaving.add(text);
+    arriving.add(text);
+  }
+  const allowed: Allowed = {
+    rewritten: () => false,
+    lost: (at) => removed.take(first.hashes[at] as number),
+    gained: () => false,
+    left: (at, there) => leaving.lengthAt(first, at, other, there),
+    come: (at, there) => arriving.lengthAt(other, there, first, at),
+  };
+  return { hunks: hunksOf(first, other, allowed), allowed, unbalanced: unbalanced(leaving, arriving) };
 }
 
 /** Stands for what both sequences have alike, so that what differs is compared at its place: words of no story. */

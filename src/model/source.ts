@@ -1,6 +1,6 @@
 import type { Metadata } from './metadata.ts';
 import type { Origin } from './origin.ts';
-import type { Removal } from './removal.ts';
+import type { Move, Removal } from './removal.ts';
 
 /** One input file: its name, format and bytes. */
 export interface Source {
@@ -23,6 +23,8 @@ export interface Source {
   readonly generated?: readonly string[];
   /** What the conversion left out of `letters`, by name: a contents list, hidden text. */
   readonly removals?: readonly Removal[];
+  /** What of `letters` the conversion put at another place: the words of text boxes and notes. */
+  readonly moves?: readonly Move[];
   /** The documents that these bytes were joined from, by the line each begins on; absent where they are one file. */
   readonly documents?: readonly JoinedDocument[];
   /** Pictures that came in the same container, by the address that the text gives them. */

@@ -36,6 +36,8 @@ export interface Context {
   mark: string | null;
   /** Of a note: its number. */
   readonly note: number;
+  /** Set in a note or a text box. */
+  readonly isAside?: boolean;
 }
 
 /** Deeper lists and tables than a person makes are drawn flat. */

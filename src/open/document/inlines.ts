@@ -22,6 +22,11 @@ export function unmarked(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece) => piece.type !== 'text' || piece.look.note === undefined);
 }
 
+/** What the document holds of some pieces, without what it shows beside it. */
+export function held(pieces: readonly Piece[]): readonly Piece[] {
+  return unmarked(pieces).filter((piece) => piece.type !== 'text' || !piece.look.generated);
+}
+
 /** Whether a paragraph shows nothing: white space alone, or line ends. */
 export function isEmpty(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.type === 'break' || (piece.type === 'text' && piece.value.trim() === ''));

@@ -9,6 +9,8 @@ export interface Look {
   readonly link: string | null;
   /** The number of the footnote whose mark it is. */
   readonly note?: number;
+  /** Set where the document shows the text without holding it. */
+  readonly generated?: boolean;
 }
 
 export const PLAIN_LOOK: Look = {

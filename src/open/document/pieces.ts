@@ -1,4 +1,4 @@
-import type { Removal } from '../../model/index.ts';
+import type { Move, Removal } from '../../model/index.ts';
 import { BeyondMeasure } from './beyond-measure.ts';
 import { type Context, newContext } from './context.ts';
 import { isEmpty } from './inlines.ts';
@@ -13,11 +13,13 @@ const MARK = /^\s*[^\s]{1,8}\s*$/;
 /** Gathers the pieces of the open paragraph, and lists the words that are left out or added. */
 export class PieceWriter {
   readonly removals: Removal[] = [];
+  /** Words of notes and text boxes, which stand below the paragraph that they are fixed to. */
+  readonly moves: Move[] = [];
   /** Words that the document shows but does not hold as text: the numbers of its notes and headings. */
   readonly generated: string[] = [];
   /** The first paragraphs that are not empty, for what they say of the story. */
   readonly opening: string[] = [];
-  readonly #name: string;
+  protected readonly name: string;
   protected readonly contexts: Context[] = [newContext(null)];
   protected line = 1;
   /** The number of the note whose mark the document types next. */
@@ -25,7 +27,7 @@ export class PieceWriter {
   #size = 0;
 
   constructor(name: string) {
-    this.#name = name;
+    this.name = name;
   }
 
   protected get at(): Context {
@@ -44,14 +46,14 @@ export class PieceWriter {
   /** Text that the document shows without holding it. */
   generatedText(value: string, look: Look = PLAIN_LOOK): void {
     this.generated.push(value);
-    this.text(value, look);
+    this.text(value, { ...look, generated: true });
   }
 
   /** Puts text before the open paragraph: the dash or the words that a list mark shows. */
   prepend(value: string): void {
     if (this.isEmpty() && !/\p{L}/u.test(value)) return;
     this.generated.push(value);
-    this.at.pieces.unshift({ type: 'text', value, look: PLAIN_LOOK });
+    this.at.pieces.unshift({ type: 'text', value, look: { ...PLAIN_LOOK, generated: true } });
   }
 
   lineBreak(): void {
@@ -66,7 +68,7 @@ export class PieceWriter {
   /** Words of the document that are left out, by name. */
   leaveOut(name: Removal['name'], text: string): void {
     if (text.trim() === '') return;
-    this.removals.push({ name, place: { source: this.#name, line: this.line, endLine: this.line }, text });
+    this.removals.push({ name, place: { source: this.name, line: this.line, endLine: this.line }, text });
   }
 
   /** A piece of what is left out of the open paragraph: parsers hand words over in pieces. */

@@ -36,6 +36,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     letters: document.letters,
     ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),
     removals: [...writer.removals, ...removals],
+    ...(writer.moves.length > 0 ? { moves: writer.moves } : {}),
     ...(pictures.size > 0 ? { pictures } : {}),
   };
   return outcome([written], {}, messagesOf(source.name, document));

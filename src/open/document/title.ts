@@ -27,7 +27,7 @@ export function takeTitle(
   source: string,
 ): Titled {
   const headings = written.filter((entry) => typeof entry !== 'string');
-  const titles = headings.filter(({ kind }) => kind === 'title');
+  const titles = headings.filter(({ kind, name }) => kind === 'title' && name !== '');
   const first = headings.find(({ kind }) => kind !== 'subtitle');
   const title =
     titles.length === 1 && first?.kind === 'title'

@@ -10,9 +10,9 @@ import {
   type Written,
   written,
 } from './context.ts';
-import { isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
+import { held, isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
 import type { ListMark } from './list-mark.ts';
-import { type ParagraphSetting, PLAIN_LOOK } from './look.ts';
+import { type ParagraphSetting, PLAIN_LOOK, PLAIN_PARAGRAPH } from './look.ts';
 import { PieceWriter } from './pieces.ts';
 
 /**
@@ -57,6 +57,7 @@ export class DocumentWriter extends PieceWriter {
   }
 
   #write(at: Context, pieces: Piece[], setting: ParagraphSetting): void {
+    this.#noteMove(pieces);
     if (at.mark !== null) pieces.unshift({ type: 'text', value: `${at.mark} `, look: PLAIN_LOOK });
     at.mark = null;
     if (this.opening.length < 12) this.opening.push(plainText(pieces).slice(0, 300));
@@ -72,6 +73,13 @@ export class DocumentWriter extends PieceWriter {
     if (this.contexts.length === 1 || this.#tables > 0) this.#asides.push(...this.#fresh.splice(0));
     if (at.lists.length === 0) this.#putAsides();
     this.#endLine();
+  }
+
+  /** The paragraphs of notes and text boxes stand elsewhere than where the document holds them. */
+  #noteMove(pieces: readonly Piece[]): void {
+    if (!this.contexts.some(({ isAside }) => isAside)) return;
+    const place = { source: this.name, line: this.line, endLine: this.line };
+    this.moves.push({ place, text: plainText(held(pieces)) });
   }
 
   /** A line drawn across the page. */
@@ -96,13 +104,13 @@ export class DocumentWriter extends PieceWriter {
       this.generated.push(mark, mark);
       this.at.pieces.push({ type: 'text', value: mark, look: { ...PLAIN_LOOK, raised: 'sup', note: this.#notes } });
     }
-    this.contexts.push(newContext(typed ? null : mark, this.#notes));
+    this.contexts.push({ ...newContext(typed ? null : mark, this.#notes), isAside: true });
     this.marked = null;
   }
 
   /** Begins a text box. */
   openBox(): void {
-    this.contexts.push(newContext(null));
+    this.contexts.push({ ...newContext(null), isAside: true });
   }
 
   /** Ends a note or a text box. What is `typed` next is the note's mark. */
@@ -117,6 +125,7 @@ export class DocumentWriter extends PieceWriter {
   }
 
   openTable(): void {
+    if (!this.isEmpty()) this.endParagraph(PLAIN_PARAGRAPH);
     this.#close(0, false);
     putEmpty(this.at);
     this.#tables += 1;
@@ -165,7 +174,7 @@ export class DocumentWriter extends PieceWriter {
 
   #leave(): readonly Written[] {
     if (this.contexts.length === 1) return [];
-    if (!this.isEmpty()) this.endParagraph({ kind: 'body', level: 0, align: null, list: null });
+    if (!this.isEmpty()) this.endParagraph(PLAIN_PARAGRAPH);
     this.#close(0, false);
     return (this.contexts.pop() as Context).out;
   }

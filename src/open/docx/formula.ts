@@ -26,6 +26,7 @@ const CHARACTER: Readonly<Record<string, string>> = { 'm:nary': '∫', 'm:acc': 
 export class OfficeFormula {
   readonly #open: Growing[] = [];
   #isText = false;
+  #words = '';
 
   get isOpen(): boolean {
     return this.#open.length > 0;
@@ -51,7 +52,10 @@ export class OfficeFormula {
   text(value: string): boolean {
     const around = this.#open.at(-1);
     if (!around) return false;
-    if (this.#isText) around.children.push({ name: 'mi', text: value, children: [] });
+    if (this.#isText) {
+      around.children.push({ name: 'mi', text: value, children: [] });
+      this.#words += value;
+    }
     return true;
   }
 
@@ -61,8 +65,18 @@ export class OfficeFormula {
     this.#isText = false;
     if (name === 'm:t' || name.startsWith('w:')) return '';
     const closed = this.#open.pop();
-    return this.isOpen || !closed ? '' : formulaText(arranged(closed));
+    if (this.isOpen || !closed) return '';
+    const words = this.#words;
+    this.#words = '';
+    const written = formulaText(arranged(closed));
+    return holdsAll(written, words) ? written : words;
   }
+}
+
+/** Whether every letter and number of a formula is in what was written of it. */
+function holdsAll(written: string, words: string): boolean {
+  const signs = (text: string): string[] => [...text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')].sort();
+  return signs(written).join('') === signs(words).join('');
 }
 
 function setProperty(of: Growing, name: string, value: string): void {

@@ -25,7 +25,7 @@ export function odtLetters(content: Uint8Array): string {
       else if (name === 'svg:desc') describing = 'described';
       else if (name === 'svg:title') describing = 'titled';
       else if (/^text:(?:s|tab|line-break)$/.test(name)) pieces.push(' ');
-      else if (name === 'text:note') pieces.push(BORDER);
+      else if (name === 'text:note' || name === 'draw:text-box') pieces.push(BORDER);
     },
     text(value) {
       const frame = frames.at(-1);
@@ -40,7 +40,8 @@ export function odtLetters(content: Uint8Array): string {
       } else if (name === 'draw:frame') {
         const frame = frames.pop();
         if (frame?.picture && silent === 0) pieces.push(frame.described || frame.titled);
-      } else if (name === 'svg:desc' || name === 'svg:title') describing = null;
+      } else if (name === 'draw:text-box') pieces.push(BORDER);
+      else if (name === 'svg:desc' || name === 'svg:title') describing = null;
     },
   });
   return pieces.join('');

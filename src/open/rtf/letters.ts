@@ -14,26 +14,43 @@ filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atna
 /** Starred destinations with running text inside: a reader that does not know the others passes over them. */
 const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud', 'moMath', 'moMathPara']);
 
-const ENDS: ReadonlySet<string> = new Set(['par', 'line', 'cell', 'row', 'sect', 'page', 'nestcell', 'column', '\n']);
+const ENDS: ReadonlySet<string> = new Set([
+  'par',
+  'line',
+  'cell',
+  'row',
+  'sect',
+  'page',
+  'nestcell',
+  'column',
+  'trowd',
+  '\n',
+]);
+
+/** Where a word may end without a space: notes, text boxes, hidden words. */
+const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'v']);
 
 interface Scope {
   readonly silent: boolean;
   readonly deleted: boolean;
   /** The next control word names the group's destination: 1, or 2 after the star. */
   readonly naming: 0 | 1 | 2;
+  /** Whether a border stands where the group ends. */
+  readonly bordered: boolean;
 }
 
 /** The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones. */
 export function rtfLetters(bytes: Uint8Array): string {
   const pieces: string[] = [];
   const scopes: Scope[] = [];
-  let scope: Scope = { silent: false, deleted: false, naming: 0 };
+  let scope: Scope = { silent: false, deleted: false, naming: 0, bordered: false };
   interpret(bytes, {
     open: () => {
       scopes.push(scope);
-      scope = { ...scope, naming: 1 };
+      scope = { ...scope, naming: 1, bordered: false };
     },
     close: () => {
+      if (scope.bordered) pieces.push(BORDER);
       scope = scopes.pop() ?? scope;
     },
     word: (name, value) => {
@@ -49,7 +66,10 @@ export function rtfLetters(bytes: Uint8Array): string {
       else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
       else if (name === 'plain') scope = { ...scope, deleted: false };
       else if (ENDS.has(name)) pieces.push(' ');
-      else if (name === 'footnote') pieces.push(BORDER);
+      else if (BORDERED.has(name)) {
+        scope = { ...scope, bordered: true };
+        pieces.push(BORDER);
+      }
     },
     text: (value) => {
       if (scope.naming > 0) scope = { ...scope, naming: 0 };

@@ -34,10 +34,13 @@ export function notesApart(root: ElementNode, reading: Reading, markup: string):
     for (const { node } of note.references) marks.set(node, { [REFERENCE]: identifier });
   }
   const notes = named.map(({ note, identifier }): PageNote => {
-    const { nodes, label, gone } = bareNote(note, marks);
+    const { nodes, label, gone, arrows } = bareNote(note, marks);
     for (const back of gone) setAside(back, reading, 'markup');
+    const line = note.nodes[0]?.line ?? 1;
+    const place = { source: reading.source, line, endLine: line };
+    if (arrows !== '') reading.removals.push({ name: 'markup', place, text: arrows });
     const shown = label ?? note.references[0]?.text ?? '';
-    return { identifier, nodes, label: shown, repeated: label === null, line: note.nodes[0]?.line ?? 1 };
+    return { identifier, nodes, label: shown, repeated: label === null, line };
   });
   const emptied = takenOut(root, new Set(found.flatMap(({ nodes }) => nodes)), marks);
   for (const node of emptied.gone) setAside(node, reading, 'markup');

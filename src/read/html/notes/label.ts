@@ -1,15 +1,17 @@
 import type { ElementNode, PageNode } from '../tree.ts';
 import type { Marks } from './apart.ts';
 import type { FoundNote } from './find.ts';
-import { isMark, markLength, withoutArrows } from './mark.ts';
+import { arrowsIn, isMark, markLength, withoutArrows } from './mark.ts';
 
 /** A note without its mark and without what only leads back. */
 export interface BareNote {
   readonly nodes: readonly PageNode[];
   /** The mark as it stands before the note; null when the note does not repeat it. */
   readonly label: string | null;
-  /** What led back by words. */
+  /** What led back. */
   readonly gone: readonly ElementNode[];
+  /** Arrows that led back from the mark. */
+  readonly arrows: string;
 }
 
 /** Parts a note from its mark: a link back at its start, or the words of its reference. `marks` as for the page. */
@@ -31,7 +33,8 @@ export function bareNote({ nodes, references, backs }: FoundNote, marks: Marks):
             .replace(/\s+/g, ' ')
             .replace(/ (?=[\])}.:])/g, '')
             .trim(),
-    gone: gone.filter((back) => /[\p{L}\p{N}]/u.test(textIn([back]))),
+    gone,
+    arrows: arrowsIn(text.slice(0, length)),
   };
 }
 

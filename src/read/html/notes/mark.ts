@@ -14,6 +14,11 @@ export function withoutArrows(text: string): string {
   return text.replace(ARROWS, '');
 }
 
+/** The arrows of a mark that lead back. */
+export function arrowsIn(text: string): string {
+  return (text.match(ARROWS) ?? []).join(' ');
+}
+
 /** Whether words only lead back: an arrow, `back`, `Return to text`. */
 export function isBackWords(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
