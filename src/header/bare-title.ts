@@ -9,11 +9,11 @@ const NO_TITLE =
 
 /**
  * Whether a line is a title by its look: in capitals or title case, alone at the very top, above prose or a drawn line,
- * when no other line of the text looks like it.
+ * when no other line of the text looks like it, and no other heading is marked as it is.
  */
 export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || next.gap === 0) return false;
+  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || next.gap === 0 || line.hasSiblings) return false;
   const words = wordCount(line.text);
   const titled = line.kind === 'text' && isTitleCase(line.text);
   const alike = isCapitals(line.text) ? isCapitals : titled ? isCapitalised : null;

@@ -8,7 +8,14 @@ import type { Cleared } from './tail.ts';
 
 /** The lines between which Project Gutenberg puts a book, in the forms it has had since the nineties. */
 const START = /^\*{3,}\s?START OF (?:THE |THIS )?PROJECT GUTENBERG\b|^\*END\*?\s?THE SMALL PRINT/i;
-const END = /^\*{3,}\s?END OF (?:THE |THIS )?PROJECT GUTENBERG\b|^End of (?:the |this )?Project Gutenberg(?:['’]s)?\b/i;
+const END = /^\*{3,}\s?END OF (?:THE |THIS )?PROJECT GUTENBERG\b/i;
+/** The same mark without its stars, as older files have it: it names the book, which may wrap, and says no more. */
+const PLAIN_END =
+  /^\*{0,2}\s?End of (?:the |this )?Project Gutenberg(?:['’]s)?(?: (?:e-?(?:book|text)\b)?(?:,? of)?[^.!?“”"]{0,160})?\.?\s*$/i;
+/** What only the licence below says, and says soon. */
+const LICENSED =
+  /^\*{3,}|Project Gutenberg(?:-tm|™)?\s(?:License|Literary|Archive|volunteers|works|e-?(?:texts?|books?))|gutenberg\.(?:org|net)|\bwill be named\b|\bpublic domain\b/im;
+const NEAR = 6;
 const NAMES = /Project Gutenberg/i;
 
 /** What its head says that a book states: the rest speaks of the file. */
@@ -39,9 +46,23 @@ function entryOf(line: Line): Entry {
   return { kind: 'field', key: found.key, label: '', value: found.value, lines: [line], indirect: true };
 }
 
+/** Whether the mark below a book stands at a block: with stars, or in its plain form above the licence or at the end. */
+function isEnd(blocks: readonly Block[], at: number): boolean {
+  const first = firstLine(blocks[at] as Block);
+  if (END.test(first)) return true;
+  if (!/^\*{0,2}\s?End of/i.test(first)) return false;
+  const whole = blockText(blocks[at] as Block).slice(0, 400);
+  if (!PLAIN_END.test(whole)) return false;
+  const below = blocks.slice(at + 1, at + 1 + NEAR).map((block) => blockText(block, '\n').slice(0, 2000));
+  return below.length === 0 ? !SAYING.test(whole) : LICENSED.test(below.join('\n'));
+}
+
+/** Somebody speaks of it. */
+const SAYING = /\b(?:said|says|read|thought|wrote|asked|was|is|were)\b/;
+
 /** Takes off a file's end what Project Gutenberg puts below a book, its licence included. */
 export function withoutLicence(blocks: readonly Block[], source: string): Cleared {
-  const at = blocks.findIndex((block) => END.test(firstLine(block)));
+  const at = blocks.findIndex((_, i) => isEnd(blocks, i));
   const first = blocks[at];
   const last = blocks.at(-1);
   if (at <= 0 || first === undefined || last === undefined) return { blocks, removals: [] };

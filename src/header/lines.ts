@@ -17,6 +17,8 @@ export interface Line {
   readonly gap: number;
   /** 1-based line of the source. */
   readonly number: number;
+  /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
+  readonly hasSiblings?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
   /** The line before it ends in a break that the author meant. */
   readonly meant: boolean;

@@ -1,13 +1,14 @@
 import type { Block, Removal } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
+import { wordCount } from './shapes.ts';
 import type { Cleared } from './tail.ts';
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */
 const OPENERS: readonly RegExp[] = [
   /^[-~=_ ]{4,}\s*(?:Yahoo! ?Groups|eGroups|ONElist|ONEList)\s+Sponsor\b/i,
   /^To (?:un)?subscribe\b.{0,160}(?:@|https?:|e-?mail|send|visit|list\b|groups?\b)/i,
-  /^(?:You received|You are receiving|You're receiving) this (?:message|e-?mail|mail) because you\b/i,
+  /^(?:You received|You are receiving|You're receiving) this (?:message|e-?mail|mail) because you(?:['’]re| are| have| were)? (?:currently |now )?(?:a member|subscribed|on|registered|signed|joined)\b/i,
   /^Your use of Yahoo! ?Groups is subject to\b/i,
   /^Yahoo! ?Groups Links\b/i,
   /^Community email addresses:/i,
@@ -20,6 +21,16 @@ const OPENERS: readonly RegExp[] = [
   /^==\^=+/,
   /^-~-{5,}~-{3,}~-{2,}~-{2,}~-{2,}~-?$/,
 ];
+
+/** What all lines of a footer have, but for the shortest and drawn ones: a way to write, or the software's words. */
+const MACHINE =
+  /\S@\S|https?:|www\.|\(at\)|subscri|mailing[- ]?list|listinfo|yahoo|groups?\b|e-?groups|sponsor|digest|\bterms\b|privacy|advertis|e-?mail|messages?\b|options|archives?\b|click/i;
+const ADDRESS = /\S@\S|https?:|www\.|\(at\)/;
+/** What the reader is to do. */
+const ASKED = /[,:]\s*(?:please\s+)?(?:send|e-?mail|mail|visit|go to|click|write to|use|reply)\b/i;
+const FEW_WORDS = 6;
+/** An address stands so near below the first line. */
+const NEAR_LINES = 3;
 
 /** Footers are looked for in the last blocks of a file, and are never longer. */
 const TAIL_BLOCKS = 24;
@@ -58,7 +69,7 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
   const own = blockLines(block, at);
   const after = blocks.slice(at + 1).map((each) => blockText(each, '\n'));
   const text = [...own.slice(line).map(({ text, raw = text }) => raw), ...after].join('\n');
-  if (text.length > LONGEST || !/@|https?:|www\.|\(at\)/.test(text)) return null;
+  if (text.length > LONGEST || !isMachines(text.split('\n'), after)) return null;
   const kept = line === 0 ? null : withoutLinesFrom(block, line);
   const place = {
     source,
@@ -69,4 +80,15 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
     blocks: [...blocks.slice(0, at), ...(kept === null ? [] : [kept])],
     removals: [{ name: 'list-footer', place, text } satisfies Removal],
   };
+}
+
+/** Whether an address stands in the first lines, and every passage below them is one that such software writes. */
+function isMachines(lines: readonly string[], passages: readonly string[]): boolean {
+  const written = lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const [first = '', ...next] = written.slice(0, 1 + NEAR_LINES);
+  if (![first, ...next].some((line) => ADDRESS.test(line))) return false;
+  // A sentence about a list tells nobody to write.
+  const isAsked = !/^To (?:un)?subscribe/i.test(first) || ADDRESS.test(first) || ASKED.test(first);
+  if (!isAsked && !(ADDRESS.test(next[0] ?? '') && wordCount(next[0] ?? '') <= FEW_WORDS)) return false;
+  return passages.every((passage) => MACHINE.test(passage) || wordCount(passage) <= FEW_WORDS);
 }

@@ -27,13 +27,10 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
   return candidates.flatMap((one): Proven<T>[] => {
     if (goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
-      isPosted(one, ground) ||
-      repeatsTitleAlone(one) ||
-      saysAgain(one, ground) ||
-      hasForm(one, candidates, ground) ||
-      opensBelowPreface(one, candidates, ground);
+      isPosted(one, ground) || repeatsTitleAlone(one) || saysAgain(one, ground) || hasForm(one, candidates, ground);
     if (later) return [{ ...one, ofStory: false }];
-    return closesFile(one, ground) ? [{ ...one, ofStory: true }] : [];
+    if (closesFile(one, ground)) return [{ ...one, ofStory: true }];
+    return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: false }] : [];
   });
 }
 

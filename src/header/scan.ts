@@ -1,4 +1,4 @@
-import type { Block, Origin } from '../model/index.ts';
+import { type Block, blockText, type Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import { addressLine, byline } from './byline.ts';
 import { dedication } from './dedication.ts';
@@ -32,7 +32,16 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
     const block = blocks[i];
     if (block !== undefined) lines.push(...blockLines(block, i, MAX_LINES));
   }
+  const [first] = lines;
+  if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
   return lines;
+}
+
+function hasSiblings([first, ...others]: readonly Block[]): boolean {
+  if (first?.type !== 'heading') return false;
+  return others.some(
+    (other) => other.type === 'heading' && other.level <= first.level && !isHeadingLike(blockText(other)),
+  );
 }
 
 /** A drawn line between parts of the header, or at its end. */

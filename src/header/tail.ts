@@ -83,34 +83,18 @@ export function signatureAbove(blocks: readonly Block[], at: number): DropEntry 
   return null;
 }
 
-/** What every such request has: a cheap look that spares most lines the dear one. */
-const MAYBE_REVIEW = /review|r ?(?:&|and|n) ?r|comment|kudos/i;
-/** A request for reviews, alone in its paragraph. */
-const REVIEW =
-  /^[^\p{L}]*(?:[^.!?"“]{1,40}\? )?(?:(?:please|pls|plz|so|now|don'?t forget to|remember to) )*(?:read (?:and|&|n|'n') review|r ?(?:&|and|n) ?r|review|leave (?:a |me a )?(?:review|comment|kudos)|comment|reviews? (?:are|is|make|=|keep))\b[^"“]{0,100}$/iu;
-
-/** Takes site lines off a file's end, and review requests that stand below part after part in the same words. */
+/** Takes site lines off a file's end. What asks for reviews there a person wrote: it stays, as a note of the part above. */
 export function withoutSiteLines(blocks: readonly Block[]): Cleared {
-  const reviews = new Map<string, number>();
-  const text = (block: Block): string =>
-    block.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
-  for (const block of blocks) {
-    const line = text(block);
-    if (line.length > 0 && line.length <= 140 && MAYBE_REVIEW.test(line) && REVIEW.test(line))
-      reviews.set(line, (reviews.get(line) ?? 0) + 1);
-  }
+  const text = (block: Block | undefined): string =>
+    block?.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
   const isSites = (i: number): boolean => {
-    const [above, line, below] = [i - 1, i, i + 1].map((k) => (blocks[k] ? text(blocks[k]) : ''));
-    if (isBareAddress(line ?? '')) return isSiteLine(above ?? '') || isSiteLine(below ?? '');
-    return isSiteLine(line ?? '');
+    const line = text(blocks[i]);
+    if (isBareAddress(line)) return isSiteLine(text(blocks[i - 1])) || isSiteLine(text(blocks[i + 1]));
+    return isSiteLine(line);
   };
-  const repeated = [...reviews.values()].some((times) => times > 1);
   const removals: Removal[] = [];
   const kept = blocks.filter((block, i) => {
-    const last = i >= blocks.length - TAIL_BLOCKS;
-    if (!last && !repeated) return true;
-    const line = text(block);
-    const site = line !== '' && ((last && isSites(i)) || (reviews.get(line) ?? 0) > 1);
+    const site = i >= blocks.length - TAIL_BLOCKS && isSites(i);
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });

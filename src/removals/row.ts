@@ -18,6 +18,8 @@ export interface RemovalRow {
   readonly bound: Bound;
   readonly rest: Rest;
   readonly voice: Voice;
+  /** How the user keeps such words where no pin can: they are gone before pins are read. */
+  readonly keeping?: string;
   /** How the summary of a build counts it: one, and several. Null when there is nothing that anyone would miss. */
   readonly counted: readonly [one: string, several: string] | null;
   /** Words that it removes, and words much like them that it leaves alone. */
@@ -37,8 +39,9 @@ export interface Bound {
 export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note';
 
 /**
- * What the user hears. `each`: every removal that holds a sentence is a warning. `once`: machines write such words, but
- * people too: a source's removals of the kind that hold some sentences are one warning. `count`: words that machines
- * alone write. `silent`: nothing, for the words or what they stand for are in the book.
+ * What the user hears, beside the summary's counts. `each`: removals that hold a sentence are warnings, the first few
+ * one by one. `once`: machines write such words, but people too: those of a source that hold some sentences are one
+ * warning, others one message. `count`: words that machines alone write: one message for those of a source that hold a
+ * sentence. `silent`: what they say is in the book; a sentence that is not is told all the same.
  */
 export type Voice = 'each' | 'once' | 'count' | 'silent';

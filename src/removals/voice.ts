@@ -5,6 +5,8 @@ import { rowOf } from './find.ts';
 const NAMED = 3;
 /** So many sentences in one passage are prose, which no machine writes around a story. */
 const PROSE = 3;
+type Heard = 'warning' | 'info';
+
 /** How many words of a removed passage are shown, and how many a pin needs. */
 const [SHOWN, PINNED] = [10, 5];
 
@@ -13,24 +15,30 @@ const [SHOWN, PINNED] = [10, 5];
  * `stated` is what the front matter says: a header's sentence that is not there was no fact of the story.
  */
 export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_METADATA): readonly Diagnostic[] {
-  const spoken = new Map<RemovalName, Removal[]>();
+  const spoken = new Map<string, { readonly heard: Heard; readonly name: RemovalName; readonly all: Removal[] }>();
   for (const removal of removals) {
-    if (!isSpoken(removal, stated)) continue;
-    const known = spoken.get(removal.name);
-    if (known) known.push(removal);
-    else spoken.set(removal.name, [removal]);
+    const heard = heardOf(removal, stated);
+    if (heard === null) continue;
+    const key = `${removal.name} ${heard}`;
+    const known = spoken.get(key);
+    if (known) known.all.push(removal);
+    else spoken.set(key, { heard, name: removal.name, all: [removal] });
   }
-  return [...spoken].flatMap(([name, all]) => {
+  return [...spoken.values()].flatMap(({ heard, name, all }) => {
     const named = rowOf(name).voice === 'each' ? NAMED : 1;
-    return all.length === named + 1 && named > 1 ? all.map((one) => warning(one, 0)) : summed(all, named);
+    if (all.length === named + 1 && named > 1) return all.map((one) => message(one, 0, heard));
+    return summed(all, named, heard);
   });
 }
 
-function isSpoken({ name, text }: Removal, stated: Metadata): boolean {
+/** No sentence leaves unheard: a warning where a person may have written it, else a message; null when none left. */
+function heardOf({ name, text }: Removal, stated: Metadata): Heard | null {
   const { voice, rest } = rowOf(name);
-  if (voice === 'each') return sentencesIn(text) > 0;
-  if (voice === 'once') return sentencesIn(text) >= PROSE;
-  return rest === 'front matter' && sentencesIn(text) > 0 && !isStated(text, stated);
+  const sentences = sentencesIn(text);
+  if (sentences === 0) return null;
+  if (rest === 'front matter') return isStated(text, stated) ? null : 'warning';
+  if (rest === 'kept as a note') return null;
+  return voice === 'each' || (voice === 'once' && sentences >= PROSE) ? 'warning' : 'info';
 }
 
 /** Whether every sentence of a header stands in the front matter; what stands before a colon is a label. */
@@ -49,20 +57,20 @@ function folded(text: string): string {
 }
 
 /** The first removals one by one, the last of them with how many more there are. */
-function summed(all: readonly Removal[], named: number): readonly Diagnostic[] {
-  return all.slice(0, named).map((one, i) => warning(one, i === named - 1 ? all.length - named : 0));
+function summed(all: readonly Removal[], named: number, heard: Heard): readonly Diagnostic[] {
+  return all.slice(0, named).map((one, i) => message(one, i === named - 1 ? all.length - named : 0, heard));
 }
 
-function warning({ name, place, text }: Removal, more: number): Diagnostic {
-  const { takes } = rowOf(name);
+function message({ name, place, text }: Removal, more: number, severity: Heard): Diagnostic {
+  const { takes, keeping } = rowOf(name);
   const others = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'} were` : ' was';
   const pin = `{line: ${place.line}, before: ${JSON.stringify(firstWords(text, PINNED))}, as: prose}`;
   return {
     id: 'words-left-out',
-    severity: 'warning',
+    severity,
     place,
     reason: `“${firstWords(text, SHOWN)}…”${others} left out (${takes})`,
-    remedy: `If the story needs them, keep them with \`pins: [${pin}]\` in its settings; \`fascicle explain\` shows all.`,
+    remedy: `If the story needs them, ${keeping ?? `keep them with \`pins: [${pin}]\` in its settings`}; \`fascicle explain\` shows all.`,
   };
 }
 
@@ -72,10 +80,10 @@ function firstWords(text: string, count: number): string {
 
 /**
  * A sentence: some words that end as sentences do, in letters or in a script that has no spaces. Its last words tell it
- * as well as all of them; looked for from each of its words on, one without an end would cost its length each time.
+ * as well as all of them; looked for from each of its words on, one without an end would cost its length each time. An initial ends none: `Ada B.`
  */
 const SENTENCE =
-  /(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}\p{L}[\p{L}\p{M}'’-]{0,60}[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]/gu;
+  /(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}(?:\p{L}[\p{L}\p{M}'’-]{1,60}|\p{Ll}|I)[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]/gu;
 
 /** How many sentences a removed passage holds, which people may have written. */
 export function sentencesIn(text: string): number {

@@ -121,11 +121,13 @@ it("keeps a part's own warning as a note before it", () => {
   expect(story.blocks[0]).toMatchObject({ type: 'note', purpose: 'warnings', label: 'Warning for this one' });
 });
 
-it('takes review requests off when they stand below every part, and leaves a single one', () => {
+it('keeps what asks for reviews below every part, and what only begins so in a story', () => {
   const asked = `${BODY}\n\nPlease review! Reviews are love.`;
   const many = told(`The Kettle by Moth\n\nRating: PG\n\n${asked}\n\nChapter 2\n\n${asked}`);
-  expect(many.removals.filter((removal) => removal.name === 'archive-line')).toHaveLength(2);
-  expect(told(asked).texts.at(-1)).toBe('Please review! Reviews are love.');
+  expect(many.removals.filter((removal) => removal.name === 'archive-line')).toEqual([]);
+  expect(many.texts.filter((text) => text === 'Please review! Reviews are love.')).toHaveLength(2);
+  const judged = told(`${BODY}\n\nReview: two stars.\n\n${BODY}\n\nReview: two stars.\n\n${BODY}`);
+  expect(judged.texts.filter((text) => text === 'Review: two stars.')).toHaveLength(2);
 });
 
 it('takes the lines of an archive off the end', () => {

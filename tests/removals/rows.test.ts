@@ -239,4 +239,18 @@ describe('the table of removals', () => {
     expect(words.replace(/[“”]/g, '')).toContain(stays);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  test.each(CASES)('$name: a pin keeps words where the message advises one', async ({ removes, options }) => {
+    const free = await outcomeOf(removes, options);
+    const advised = free.diagnostics.filter(
+      ({ id, remedy }) => id === 'words-left-out' && /as: prose/.test(remedy ?? ''),
+    );
+    for (const { place, reason, remedy } of advised) {
+      const [, line, before] = /line: (\d+), before: ("(?:[^"\\]|\\.)*")/.exec(remedy ?? '') ?? [];
+      const pins = [{ as: 'prose', line: Number(line), before: JSON.parse(before ?? '""'), place: null }] as const;
+      const pinned = await outcomeOf(removes, { ...options, read: { pins } });
+      const gone = pinned.diagnostics.filter((other) => other.id === 'words-left-out' && other.reason === reason);
+      expect([place?.line, gone]).toEqual([place?.line, []]);
+    }
+  });
 });

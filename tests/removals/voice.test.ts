@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Removal } from '../../src/model/index.ts';
-import { admits, countsOf, extentOf, isRemoval, rowOf, sentencesIn, voiceOf } from '../../src/removals/index.ts';
+import {
+  admits,
+  countsOf,
+  extentOf,
+  isRemoval,
+  removalRows,
+  rowOf,
+  sentencesIn,
+  voiceOf,
+} from '../../src/removals/index.ts';
 import { outcomeOf, PROSE } from './story.ts';
 
 const at = (line: number) => ({ source: 'a.txt', line, endLine: line });
@@ -20,16 +29,39 @@ describe('what the user hears', () => {
     expect(told?.remedy).toMatch(/line: 3, before: .*as: prose/);
   });
 
-  test('what holds no sentence, and what machines alone write, is counted', () => {
+  test('what holds no sentence is counted', () => {
     const made = [
       removal('page-furniture', 'THE FERRY 14'),
-      removal('list-footer', 'To unsubscribe, visit our page now.'),
+      removal('list-footer', 'To unsubscribe: off@marsh.example'),
     ];
     expect(voiceOf(made)).toEqual([]);
     expect([...countsOf(made)]).toEqual([
       ['page-furniture', 1],
       ['list-footer', 1],
     ]);
+  });
+
+  test('a sentence of a kind that machines write is one message of the source, with its first words and the number', () => {
+    const told = voiceOf([
+      removal('list-footer', 'To unsubscribe, visit our page of the list now.'),
+      removal('list-footer', 'You may leave the list at any time.'),
+      removal('markup', 'He had never liked the goose.'),
+    ]);
+    expect(told.map(({ severity }) => severity)).toEqual(['info', 'info']);
+    expect(told[0]?.reason).toContain('“To unsubscribe, visit our page of the list now.…” and 1 more such passage');
+  });
+
+  test('no row is silent about a sentence, but where it is in the book', () => {
+    for (const { name, rest } of removalRows) {
+      const told = voiceOf([removal(name, 'He had never liked the goose on the pier.')]);
+      expect([name, told.length]).toEqual([name, rest === 'kept as a note' ? 0 : 1]);
+    }
+  });
+
+  test('a pin is advised only where pins are read before the words leave', () => {
+    const told = voiceOf([removal('hidden-text', 'He had never liked the goose on the pier.')]);
+    expect(told[0]?.remedy).toContain('show them in the program that wrote the document');
+    expect(told[0]?.remedy).not.toContain('pins');
   });
 
   test('of many, the first few are named and the others counted', () => {
@@ -56,6 +88,8 @@ describe('what the user hears', () => {
     ['THE LATE FERRY   Page 14', 0],
     ['Ivo Marsh ivo@marsh.example', 0],
     ['Home | Log in | Comments (2)', 0],
+    ['Rated: Fiction T - English - Drama - Ada B. - Chapters: 2', 0],
+    ['She is taller than I.', 1],
   ])('%s', (text, sentences) => {
     expect(sentencesIn(text)).toBe(sentences);
   });

@@ -98,7 +98,6 @@ describe('whatever a line begins with, what it says is understood', () => {
     'Downloaded from a.example.org on a day',
     'Disclaimer: This story archived at http://a.example',
     'View this story online at: http://a.example/2',
-    'www.a.example/story',
     'See the end of the work for more notes.',
     'To unsubscribe from this list, write to a@b.example',
     'Sent from my telephone',

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { outcomeOf, PROSE } from '../removals/story.ts';
+
+describe('lines that only begin as those of programs', () => {
+  test.each([
+    'To subscribe to the mill’s new list, said the sign, one had to be a miller or to marry one.',
+    'You received this message because you were kind once, the letter said. Burn it.',
+    'To unsubscribe from the club, one visits the list of members and weeps.',
+    'End of Project Gutenberg, said the sign above the cellar door.',
+    'End of the Project Gutenberg, she thought, and shut the book.',
+  ])('%s', async (line) => {
+    const { words } = await outcomeOf({
+      'a.txt': `${PROSE}\n\n${line}\n\nThe goose had seen the door at www.goose.example before.`,
+    });
+    expect(words).toContain(line.slice(0, 24).replace(/'/g, '’'));
+    expect(words).toContain('had seen the door');
+  });
+
+  test.each([
+    ['End of the Project Gutenberg EBook of The Ferry, by Ivo Marsh', 'licence'],
+    ['End of Project Gutenberg’s The Ferry, by Ivo Marsh', 'licence'],
+  ])('%s above a licence ends the book', async (line, name) => {
+    const licence = '*** START: FULL LICENSE ***\n\nTHE FULL PROJECT GUTENBERG LICENSE';
+    const { words, removals } = await outcomeOf({ 'a.txt': `${PROSE}\n\n${line}\n\n${licence}` });
+    expect(removals.map((removal) => removal.name)).toContain(name);
+    expect(words).not.toContain('FULL LICENSE');
+  });
+
+  test('a footer of a list that programs wrote goes as before', async () => {
+    const footer =
+      '------------------------ Yahoo! Groups Sponsor ---------------------\n\nTo unsubscribe from this group, send an email to:\nferry-unsubscribe@groups.example\n\nYour use of Yahoo! Groups is subject to http://docs.example/info/terms/';
+    const { words } = await outcomeOf({ 'a.txt': `${PROSE}\n\n${footer}` });
+    expect(words).not.toContain('ferry-unsubscribe');
+    expect(words).toContain('whose it was.');
+  });
+});
