@@ -1,5 +1,5 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
-import { admits } from '../../removals/index.ts';
+import { admits, sentencesIn } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -49,7 +49,8 @@ export function findTags(view: View): readonly Claim[] {
       begun ||= headed || told > FEW_WORDS;
     } else {
       claims.push(
-        (begun ? captionClaim(view, i, tag) : null) ?? matterClaim(view, i, tag, 'front', 'illustration-tag', CUE),
+        (begun || (told > 0 && saysMore(view, i, tag)) ? captionClaim(view, i, tag) : null) ??
+          matterClaim(view, i, tag, 'front', 'illustration-tag', CUE),
       );
       i = tag - 1;
     }
@@ -93,6 +94,11 @@ const PROSE_WORDS = 8;
 const SENTENCE_END = /[.!?…]['"”’»)*_]*$/u;
 /** Prose of so few words above the first heading is a title page's. */
 const FEW_WORDS = 150;
+
+/** Whether a tag holds a sentence: below the first prose it is no mark of a title page. */
+function saysMore({ context }: View, from: number, to: number): boolean {
+  return context.texts.slice(from, to).some((text) => sentencesIn(text) > 0);
+}
 
 /** The caption of a tag, in its place. Null when the tag says nothing, or several stand there. */
 function captionClaim(view: View, from: number, to: number): Claim | null {
