@@ -6,6 +6,8 @@ export type RemovalName =
   | 'story-header'
   /** a header or disclaimer that an earlier part of the same book gave already */
   | 'repeated-header'
+  /** a heading that is printed twice, one right below the other */
+  | 'repeated-heading'
   /** running heads, page numbers */
   | 'page-furniture'
   /** text that a document hides */

@@ -1,4 +1,5 @@
 import type { Block, Decision, Messages, Reason } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 import { scoreOf, withFound } from './found.ts';
 import type { Shaped } from './index.ts';
 import { type Dialogue, dialoguesOf } from './speakers.ts';
@@ -41,6 +42,7 @@ export function findMessages(blocks: readonly Block[], gap: number): Shaped {
   const found = new Map<number, { readonly block: Messages; readonly count: number }>();
   for (const dialogue of dialoguesOf(blocks, Math.max(1, gap))) {
     // A whole story told in such lines is a script: its lines are its paragraphs.
+    if (dialogue.turns.some(({ speaker }) => readLabel(speaker)?.form === 'counted')) continue;
     if (dialogue.turns.length < 2 || dialogue.turns.length > Math.max(8, blocks.length / 2)) continue;
     const [first, last] = [blocks[dialogue.at], blocks[dialogue.at + dialogue.count - 1]] as [Block, Block];
     const place = { ...first.place, endLine: last.place.endLine };

@@ -5,6 +5,8 @@ const EDGE = /[\s~*=#_\-–—•·|<>+¤§†]/;
 export function undecorate(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
+  const drawn = mirrored(line.trimEnd());
+  if (drawn > 0) [start, end] = [line.length - line.trimStart().length + drawn, line.trimEnd().length - drawn];
   for (let round = 0; round < 3; round++) {
     while (start < end && EDGE.test(line[start] ?? '')) start++;
     while (end > start && EDGE.test(line[end - 1] ?? '')) end--;
@@ -15,4 +17,18 @@ export function undecorate(line: string): { readonly start: number; readonly end
     end--;
   }
   return { start, end };
+}
+
+const TURNED = new Map([...'()[]{}<>\\/«»'].map((sign, i, all) => [sign, all[i % 2 === 0 ? i + 1 : i - 1] ?? sign]));
+
+/** How many signs at a line's start stand at its end too, turned round: the 3 of `-=) Chapter 1 (=-`. */
+function mirrored(line: string): number {
+  const text = line.trimStart();
+  let length = 0;
+  while (length * 2 < text.length) {
+    const sign = text[length] ?? '';
+    if (/[\p{L}\p{N}\s"“”'‘’«»]/u.test(sign) || (TURNED.get(sign) ?? sign) !== text[text.length - 1 - length]) break;
+    length++;
+  }
+  return length > 1 ? length : 0;
 }

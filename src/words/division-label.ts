@@ -74,8 +74,10 @@ type Reading = Omit<Label, 'decorated'>;
 const ARTICLE = /^(?:the|la|el|le|il|der|die|das)\s+/i;
 /** `Chapter the Last` bears no number. */
 const LAST = /^\s+(?:the\s+)?last\b/i;
-/** `Chapter 3.5` stands between two numbers and is neither of them. */
-const BETWEEN = /^\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)/u;
+/** `Chapter 3.5` stands between two numbers and is neither of them; `Chapter 2010-11-01` has a date for its number. */
+const BETWEEN = /^(?:\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)|\d{4}-\d{1,2}-\d{1,2}(?![\d\p{L}-]))/u;
+/** `Chapter 2.XIV`, `2-xiv`: of a volume and a chapter in it, the chapter's number counts. */
+const NESTED = /^\d{1,3}[.-](?=[IVXLC]+(?![\p{L}\d])|[ivxlc]+(?![\p{L}\d]))/u;
 const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:(?:the|al|a)\s+)?[-–—:]?\s*/iu;
 
 function counted(text: string, language: string | null): Reading | null {
@@ -120,8 +122,10 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   const counter = COUNTER.exec(after)?.[0].length ?? 0;
   const between = BETWEEN.exec(after.slice(counter))?.[0].length;
   if (between !== undefined) return finish(text, end + counter + between, null, word, division);
-  const numeral = readNumeral(after.slice(counter), languagesToTry(language, division.languages));
-  return numeral && finish(text, end + counter + numeral.end, numeral, word, division);
+  const nested = NESTED.exec(after.slice(counter))?.[0].length ?? 0;
+  const from = counter + nested;
+  const numeral = readNumeral(after.slice(from), languagesToTry(language, division.languages));
+  return numeral && finish(text, end + from + numeral.end, numeral, word, division);
 }
 
 /** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `2. Chapter One`. */

@@ -48,6 +48,15 @@ const CASES: readonly Case[] = [
     stays: 'Author: nobody.',
   },
   {
+    name: 'repeated-heading',
+    removes: {
+      'a.txt': `Chapter 1\n\nChapter 1: The Rope\n\n${PROSE}\n\nCHAPTER 2\n\nChapter 2: The Goose\n\n${PROSE}`,
+    },
+    gone: 'CHAPTER 2',
+    leaves: { 'a.txt': `Chapter 3: Chapter 3\n\nChapter 3 was torn out of every copy.\n\n${PROSE}` },
+    stays: 'Chapter 3 was torn out of every copy.',
+  },
+  {
     name: 'page-furniture',
     removes: { 'a.txt': printed((n) => `\fTHE LATE FERRY                Page ${n}\n\n`) },
     gone: 'THE LATE FERRY',

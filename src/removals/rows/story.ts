@@ -29,6 +29,20 @@ export const storyRows: readonly RemovalRow[] = [
     },
   },
   {
+    name: 'repeated-heading',
+    takes: 'a heading that stands twice, one right below the other',
+    origins: ANY,
+    proof: 'two headings with the same word and number, no text between them, and one title at most',
+    bound: { blocks: 1, characters: 160 },
+    rest: 'left out',
+    voice: 'count',
+    counted: ['heading printed twice', 'headings printed twice'],
+    examples: {
+      removes: 'Chapter 1 (over “Chapter 1: The Ferry”)',
+      leaves: 'Chapter 3: Chapter 3 (over “Chapter 3 was the part of the manual that nobody had read.”)',
+    },
+  },
+  {
     name: 'ornament',
     takes: 'letters that draw a scene break',
     origins: ANY,

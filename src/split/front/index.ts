@@ -5,6 +5,7 @@ import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { findContents } from './contents.ts';
+import { findDoubledHeadings } from './doubled.ts';
 import { findTags } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findRepeatedTitles } from './matter.ts';
@@ -27,6 +28,7 @@ export function findStructure(
   };
   add(findTags(view));
   add(findMakersNotes(view));
+  add(findDoubledHeadings(view));
   const contents = findContents(view);
   if (contents) add(contentsClaims(view, contents));
   add(findRepeatedTitles(view));

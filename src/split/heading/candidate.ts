@@ -37,6 +37,10 @@ export interface View {
   readonly context: SplitContext;
   /** Words that stand before the labels of the file's divisions, folded: `Tidewater: Chapter 3`. */
   readonly prefixes?: ReadonlySet<string>;
+  /** Whether the file puts a colon behind its counted labels. */
+  readonly colons?: boolean;
+  /** Labels that the file's own repetition proves, by block. */
+  readonly repeating?: ReadonlyMap<number, Label>;
 }
 
 /** A block with more text than this holds no heading in its own right. */
@@ -69,7 +73,11 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
   const { language } = view.context;
-  const label = readLabel(first, language) ?? readPrefixed(first, view.prefixes);
+  const label =
+    readLabel(first, language) ??
+    readPrefixed(first, view.prefixes) ??
+    view.repeating?.get(i) ??
+    colonName(view, i, first);
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
@@ -82,6 +90,19 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   if (label.weak && label.form !== 'number') return null;
   if (block.type !== 'paragraph') return null;
   return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
+}
+
+/** `Prologue:` alone on its line labels a division where the file's counted divisions have the colon too. */
+function colonName({ context, colons }: View, i: number, line: string): Label | null {
+  if (!colons || !/\p{L}\s*:\s*$/u.test(line) || context.texts[i] !== line || noteLabel(line) !== null) return null;
+  const label = readLabel(line.replace(/\s*:\s*$/u, ''), context.language);
+  return label?.form === 'named' ? label : null;
+}
+
+/** Whether several counted labels of a file end in a colon, with nothing behind it. */
+export function labelsEndInColons({ texts, language }: SplitContext): boolean {
+  const ends = texts.filter((text) => text.length < 60 && /:\s*$/.test(text));
+  return ends.filter((text) => readLabel(text, language)?.form === 'counted').length > 1;
 }
 
 /** Whether the lines below a label count on from it: a list, not the title of one division. */

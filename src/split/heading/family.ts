@@ -27,6 +27,10 @@ export interface Family {
   readonly confirmed: number;
   /** Whether number 1 of them stands before all prose of the file. */
   readonly opens: boolean;
+  /** Whether one of them stands before all prose of the file. */
+  readonly heads: boolean;
+  /** Share of the places with a gap like theirs, or larger, that they stand at. */
+  readonly owns: number;
   /** Whether the number of each is higher than that of the one before it. */
   readonly rises: boolean;
 }
@@ -47,6 +51,8 @@ export function familiesOf(
   });
   const lengths = textBefore(view);
   const families = new Map<string, Family>();
+  const gapsFrom = (gap: number): number =>
+    [...view.context.gaps.counts].reduce((sum, [size, count]) => sum + (size >= gap ? count : 0), 0);
   for (const [name, list] of members) {
     const own = list.map((k) => candidates[k] as Candidate);
     const gaps = own.map((candidate) => view.blocks[candidate.from]?.gapBefore ?? 0);
@@ -65,6 +71,8 @@ export function familiesOf(
       repeats: titles.length - new Set(titles).size,
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
       opens: own.some(({ label, from }) => label?.number === 1 && from < firstProse),
+      heads: own.some(({ from }) => from < firstProse),
+      owns: own.filter(({ from }) => (view.blocks[from]?.gapBefore ?? 0) >= gap).length / Math.max(1, gapsFrom(gap)),
       rises: own.every(({ label }, k) => (label?.number ?? 0) > (own[k - 1]?.label?.number ?? 0)),
     });
   }

@@ -2,13 +2,14 @@ import type { Block } from '../../model/index.ts';
 import type { Claim, Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
-import type { View } from './candidate.ts';
+import { type Candidate, labelsEndInColons, type View } from './candidate.ts';
 import { claimOf, decisionOf, labelClaims } from './claims.ts';
-import { familiesOf } from './family.ts';
+import { type Family, familiesOf } from './family.ts';
 import { candidatesOf, PROSE } from './gather.ts';
 import type { Standing } from './levels.ts';
 import { standingsOf } from './levels.ts';
 import { prefixesOf } from './prefix.ts';
+import { repeatingLabels } from './repeating.ts';
 import type { Scored } from './score.ts';
 import { CUT, scoreOf } from './score.ts';
 import { linksOf } from './series.ts';
@@ -23,13 +24,16 @@ export function findHeadings(
   context: SplitContext,
   contents: Contents | null,
 ): Findings {
-  const view: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
+  const plain: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
+  const view: View = { ...plain, repeating: repeatingLabels(plain), colons: labelsEndInColons(context) };
   const { candidates, repeated } = candidatesOf(view, contents);
   const links = linksOf(candidates);
   const prose = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => !claimed[i] && isSentence(context.texts[i] ?? ''));
   const families = familiesOf(view, candidates, links, contents, firstProse);
   const counts = links.includes('linked');
+  const front = candidates.find(({ label }) => label?.form === 'named' && label.matter === 'front')?.from ?? -1;
+  const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -40,9 +44,20 @@ export function findHeadings(
       (!candidate.body && next?.from === candidate.to && next.family === candidate.family) ||
       (listed && above.family === candidate.family);
     const top = firstProse < 0 ? k === 0 : candidate.from < firstProse;
-    return scoreOf(candidate, { view, contents, family, link: links[k] ?? 'none', top, stacked, counts });
+    const prefaced = front >= 0 && candidate.from > front;
+    return scoreOf(candidate, {
+      view,
+      contents,
+      family,
+      link: links[k] ?? 'none',
+      top,
+      stacked,
+      counts,
+      divided,
+      prefaced,
+    });
   });
-  const likely = withContext(scored).filter(({ score }) => score >= CUT);
+  const likely = withContext(scored, families).filter(({ score }) => score >= CUT);
   const { accepted, standings } = withoutStrays(likely);
   const claims = accepted.map((one, k) => claimOf(view, one, standings[k] as Standing));
   const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));
@@ -56,10 +71,12 @@ function isSentence(text: string): boolean {
   return /[.!?…]['"’”]?$/.test(text) && text.split(/\s+/, 6).length > 5;
 }
 
-/** Lines in one style are crossheads only in a book of chapters; without chapters they stay what they are. */
-function withContext(scored: readonly Scored[]): readonly Scored[] {
+/** Lines in one style that do not head the file are crossheads of a book with chapters; without, they stay what they are. */
+function withContext(scored: readonly Scored[], families: ReadonlyMap<string, Family>): readonly Scored[] {
   const chapters = scored.some(({ candidate, score }) => candidate.label !== null && score >= CUT);
-  return scored.filter(({ candidate }) => chapters || !/-close(?!.*(?:bold|aligned))/.test(candidate.family));
+  const divides = ({ family }: Candidate): boolean =>
+    !/-close(?!.*(?:bold|aligned|centred))/.test(family) || families.get(family)?.heads === true;
+  return scored.filter(({ candidate }) => chapters || divides(candidate));
 }
 
 /** Lines of a title page are no headings: what divides chapters cannot stand before the first of them. */

@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
@@ -29,6 +30,10 @@ export interface Evidence {
   readonly stacked: boolean;
   /** Whether the file counts its divisions. */
   readonly counts: boolean;
+  /** Whether numbers that count on divide the text: no numbered list does. */
+  readonly divided: boolean;
+  /** Whether a preface, an introduction or the like stands above. */
+  readonly prefaced: boolean;
 }
 
 /** Adds up what speaks for and against a heading. The weights are set so that no single weak cue cuts. */
@@ -94,7 +99,10 @@ function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence
 /** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
 const DIVIDES = 0.5;
 
-function familyReasons(candidate: Candidate, { view, family, contents, link }: Evidence): readonly Reason[] {
+function familyReasons(
+  candidate: Candidate,
+  { view, family, contents, link, divided, prefaced }: Evidence,
+): readonly Reason[] {
   const reasons: Reason[] = [];
   const { label, level } = candidate;
   const { base } = view.context.gaps;
@@ -111,11 +119,35 @@ function familyReasons(candidate: Candidate, { view, family, contents, link }: E
   if (label?.form === 'number' && family.size >= 3 && isList && level === null) {
     reasons.push({ cue: 'little text between its kind: a list', weight: -0.35 });
   }
-  if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base));
+  if (isHalfTitle(candidate, view, prefaced && !divided))
+    reasons.push({ cue: 'the title of the work, below what stands before the story', weight: 0.4 });
+  else if (candidate.family === 'dates') {
+    if (isDiary(family, divided)) reasons.push({ cue: `${family.size} days divide the file`, weight: 0.5 });
+  } else if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base));
   if (candidate.family === 'leading') reasons.push({ cue: 'heads the prose before the first chapter', weight: 0.4 });
   const words = candidate.family === 'listed' || family.confirmed > family.size / 2;
   if (contents && words) reasons.push({ cue: 'the printed contents name it', weight: 0.45 });
   return reasons;
+}
+
+/** A story in so many days, with so much under each, in characters, has days for chapters; letters are shorter. */
+const DAYS = 5;
+const DAY_LENGTH = 1200;
+
+function isDiary(family: Family, divided: boolean): boolean {
+  return !divided && family.heads && family.size >= DAYS && family.body >= DAY_LENGTH && family.share >= DIVIDES;
+}
+
+/** The title of the work again, or its last words, where the story begins below its preface. */
+function isHalfTitle({ label, level, titleSpans }: Candidate, { context }: View, prefaced: boolean): boolean {
+  const [span] = titleSpans;
+  if (!prefaced || label !== null || level !== null || titleSpans.length > 1 || !span) return false;
+  const words = fold((context.texts[span.block] ?? '').slice(span.start, span.end));
+  // The first line may be the title, though nothing says so; a title page ends its long titles with `etc.`
+  const titles = [context.metadata.title ?? '', context.texts[0] ?? ''].map((text) =>
+    fold(text).replace(/ (?:etc|c)$/, ''),
+  );
+  return titles.some((title) => words === title || (words.includes(' ') && title.endsWith(` ${words}`)));
 }
 
 /** Scenes are shorter than this, in characters; what is longer and stands under a line of its own is a chapter. */
@@ -126,16 +158,25 @@ function titleFamily(candidate: Candidate, family: Family, base: number): readon
   const reasons: Reason[] = [];
   if (family.repeats >= family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
   if (family.size < 3) return reasons;
-  if (family.body < 400) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
-  const styled = /bold|aligned/.test(candidate.family);
+  const styled = /bold|aligned|centred/.test(candidate.family);
+  // All the text stands under lines of one kind, the first of which heads the file: they are no signs inside it.
+  const divides = family.heads && family.share >= DIVIDES && family.body >= 150;
+  if (family.body < 400 && !divides) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
   if (styled) reasons.push({ cue: 'in bold or centred', weight: 0.15 });
-  if (family.wide || styled) reasons.push({ cue: `${family.size} lines set apart in the same way`, weight: 0.35 });
+  if (divides && candidate.family.startsWith('caps-close'))
+    reasons.push({ cue: `${family.size} lines in capitals divide the file from its top on`, weight: 0.4 });
+  else if (family.wide || styled) reasons.push({ cue: `${family.size} lines set apart in the same way`, weight: 0.35 });
   else if (family.size >= 8 && family.body >= 600) {
     reasons.push({ cue: `${family.size} lines in the same style`, weight: 0.4 });
   }
   if (family.body >= CHAPTER_LENGTH) return reasons;
   if (family.commas * 2 > family.size) reasons.push({ cue: 'its kind reads like places', weight: -0.25 });
-  else if (candidate.family.startsWith('plain-wide') && !styled && family.after <= base) {
+  else if (
+    candidate.family.startsWith('plain-wide') &&
+    !styled &&
+    family.after <= base &&
+    !(divides && family.owns >= 0.8)
+  ) {
     reasons.push({ cue: 'may open a scene', weight: -0.15 });
   }
   return reasons;

@@ -36,7 +36,7 @@ function wordTier({ label, level, family }: Candidate): string {
   if (!label)
     return level !== null || family === 'listed' || family === 'leading'
       ? 'listed'
-      : /-close(?!.*(?:bold|aligned))/.test(family)
+      : /-close(?!.*(?:bold|aligned|centred))/.test(family)
         ? 'crosshead'
         : 'title';
   if (label.form === 'counted' && label.rank < 3) return `volume:${label.word}`;

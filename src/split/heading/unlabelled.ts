@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../model/index.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
+import { datelineLine } from '../dateline-line.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
@@ -39,12 +40,33 @@ export function unlabelledCandidate(
   if (lines.length > 3) return null;
   if (isOther(words) || endingPhrase(words)?.plain || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
+  if (!listed && isShown(view, i)) return null;
+  if (!listed && lines.length === 1 && isDateHead(view, i, words))
+    return { ...bare(i, spansOf(i, text, core)), family: 'dates' };
   if (!listed && (isDateLike(words) || lines.length > 2 || lines.some((line) => isDateLike(line.text)))) return null;
   const once = (counts.get(lineKey(view, i)) ?? 0) <= 1;
   const family = entry && once ? 'listed' : familyOf(view, i, block, words);
   if (family === null) return null;
-  const titleSpans = spansOf(i, text, core);
-  return { from: i, to: i + 1, label: null, level: null, family, labelSpan: null, titleSpans, body: null };
+  return { ...bare(i, spansOf(i, text, core)), family };
+}
+
+function bare(i: number, titleSpans: readonly Span[]): Omit<Candidate, 'family'> {
+  return { from: i, to: i + 1, label: null, level: null, labelSpan: null, titleSpans, body: null };
+}
+
+/** A day alone on its line, set apart: `June 12th.`, `1821. Fifteenth of March`; no time of day, no place. */
+function isDateHead(view: View, i: number, words: string): boolean {
+  if (i > 0 && (view.blocks[i]?.gapBefore ?? 0) <= view.context.gaps.base) return false;
+  const line = datelineLine(words);
+  return (
+    line?.time === 'exact' && !line.place && /\p{N}/u.test(words) && /\p{L}{3}/u.test(words) && !words.includes(':')
+  );
+}
+
+/** What a line with a colon at its end announces is shown to the reader: a sign, an inscription, a telegram. */
+function isShown({ blocks, context }: View, i: number): boolean {
+  const above = (context.texts[i - 1] ?? '').trimEnd();
+  return blocks[i - 1]?.type === 'paragraph' && /\s\S+:["”’]?$/u.test(above);
 }
 
 /** `FLASHBACK`, `Ida's POV`: a line that opens a scene. A dream may be a chapter's title. */
@@ -63,9 +85,11 @@ function familyOf(view: View, i: number, block: Block, words: string): string | 
   const paragraph = block.type === 'paragraph' ? block : null;
   const aligned = paragraph?.align === 'center';
   const bold = paragraph !== null && isWholly(paragraph.children, 'strong');
-  if (!caps && !wide && !bold && !aligned) return null;
+  const centred = (paragraph?.indent ?? 0) >= CENTRED;
+  const parted = centred && (i === 0 || block.gapBefore > view.context.gaps.base);
+  if (!caps && !wide && !bold && !aligned && !parted) return null;
   if (!caps && !bold && /[.…]$/.test(words)) return null;
-  const style = [(paragraph?.indent ?? 0) >= CENTRED ? 'centred' : '', bold ? 'bold' : '', aligned ? 'aligned' : ''];
+  const style = [centred ? 'centred' : '', bold ? 'bold' : '', aligned ? 'aligned' : ''];
   return [caps ? 'caps' : 'plain', wide ? 'wide' : 'close', ...style].join('-');
 }
 

@@ -1,0 +1,130 @@
+import { undecorate } from '../../words/decoration.ts';
+import type { Label } from '../../words/division-label.ts';
+import { readLabel } from '../../words/division-label.ts';
+import { fold } from '../../words/fold.ts';
+import { languagesToTry } from '../../words/languages.ts';
+import { type Numeral, readNumeral } from '../../words/numerals.ts';
+import type { View } from './candidate.ts';
+
+/** Longer lines head nothing that only repetition could prove. */
+const LONGEST = 80;
+/** So many lines of one shape that count up are headings, with so much text under each, in characters. */
+const FEWEST = 3;
+const LEAST_TEXT = 120;
+/** They divide the whole file: the first stands in this share of it. */
+const OPENING = 0.15;
+
+/** A line of a shape that may count. */
+interface Counting {
+  readonly block: number;
+  /** Lines of one key have the same words around their numbers. */
+  readonly key: string;
+  readonly label: Label;
+}
+
+/**
+ * Labels that no list of words knows, by block: lines alone of one shape whose numbers count up through the file.
+ * `Stave 1`, `Stave 2`; `73 Day Two`, `74 Low Water`; `one. the kettle`, `two. no, really`.
+ */
+export function repeatingLabels({ blocks, claimed, context }: View): ReadonlyMap<number, Label> {
+  const groups = new Map<string, Counting[]>();
+  blocks.forEach((block, i) => {
+    const text = context.texts[i] ?? '';
+    if (claimed[i] || text.length > LONGEST || block.type !== 'paragraph' || text.includes('\n')) return;
+    if (readLabel(text, context.language) !== null) return;
+    for (const counting of readCounting(text, i, context.language)) {
+      const group = groups.get(counting.key);
+      if (group) group.push(counting);
+      else groups.set(counting.key, [counting]);
+    }
+  });
+  const sums = [0];
+  for (const text of context.texts) sums.push((sums.at(-1) ?? 0) + text.length);
+  const found = new Map<number, Label>();
+  for (const group of groups.values()) {
+    const run = runOf(group, sums);
+    if (run.length < FEWEST || (sums[run[0]?.block ?? 0] ?? 0) > (sums.at(-1) ?? 0) * OPENING) continue;
+    for (const { block, label } of run) if (!found.has(block)) found.set(block, label);
+  }
+  return found;
+}
+
+/** The lines of a group that count up from one to the next, with text under each; a count may start again at 1. */
+function runOf(group: readonly Counting[], sums: readonly number[]): readonly Counting[] {
+  const run: Counting[] = [];
+  for (const one of group) {
+    const last = run.at(-1);
+    const text = last ? (sums[one.block] ?? 0) - (sums[last.block + 1] ?? 0) : LEAST_TEXT;
+    const follows = last === undefined || one.label.number === (last.label.number ?? 0) + 1 || one.label.number === 1;
+    if (follows && text >= LEAST_TEXT) run.push(one);
+  }
+  return run;
+}
+
+function readCounting(text: string, block: number, language: string | null): readonly Counting[] {
+  const core = undecorate(text);
+  const line = text.slice(core.start, core.end);
+  const decorated = core.start > 0;
+  const languages = languagesToTry(language);
+  const readings = [...wordFirst(line, languages), ...numberFirst(line, languages)];
+  return readings.map(({ key, numeral, word, end, titleStart }): Counting => {
+    const at = { start: core.start, end: core.start + end, titleStart: core.start + titleStart, titleEnd: core.end };
+    const form = word === null ? 'number' : 'counted';
+    const meaning = { form, word: word ?? `${numeral.form}-title`, kind: null, rank: word === null ? 4 : 3 } as const;
+    const label: Label = { ...meaning, ...at, weak: true, number: numeral.value, total: null, ...FURTHER, decorated };
+    return { block, key, label };
+  });
+}
+
+const FURTHER = { delimited: true, matter: 'body' } as const;
+
+interface Reading {
+  readonly key: string;
+  readonly numeral: Numeral;
+  readonly word: string | null;
+  readonly end: number;
+  readonly titleStart: number;
+}
+
+/** `Stave 3`, `Night the Third: Rain`, `Blue Hour IV`. */
+function wordFirst(line: string, languages: readonly string[]): readonly Reading[] {
+  const word = /^\p{L}[\p{L}\p{M}'’]+(?:\s\p{L}[\p{L}\p{M}'’]+)?\s+(?:(?:the|nr\.?|no\.?|n[º°]|#)\s*)?/iu.exec(
+    line,
+  )?.[0];
+  const shorter = /^\p{L}[\p{L}\p{M}'’]+\s+/u.exec(line)?.[0];
+  for (const before of new Set([shorter, word])) {
+    const numeral = before === undefined ? null : readNumeral(line.slice(before.length), languages);
+    if (before === undefined || numeral === null) continue;
+    const end = before.length + numeral.end;
+    const tail = /^(?:[.:)]*$|\s*[:.–—]\s*|\s+-+\s+)/u.exec(line.slice(end))?.[0];
+    if (tail === undefined || isSentence(line.slice(end + tail.length))) continue;
+    const name = fold(before);
+    return [{ key: `word ${name}`, numeral, word: name, end, titleStart: Math.min(line.length, end + tail.length) }];
+  }
+  return [];
+}
+
+/** `3. luku`, `73 Day Two`, `two. no, really`. */
+function numberFirst(line: string, languages: readonly string[]): readonly Reading[] {
+  const numeral = readNumeral(line, languages);
+  if (numeral === null || numeral.value < 1) return [];
+  const tail = /^(?:\s*[.:)–—]+\s*|\s+-+\s+|\s+)(?=\S)/u.exec(line.slice(numeral.end))?.[0];
+  if (tail === undefined) return [];
+  const titleStart = numeral.end + tail.length;
+  const title = line.slice(titleStart);
+  if (isSentence(title)) return [];
+  const readings: Reading[] = [];
+  if (/^[\p{L}\p{M}]{2,}$/u.test(title)) {
+    const word = fold(title);
+    readings.push({ key: `before ${word}`, numeral, word, end: line.length, titleStart: line.length });
+  }
+  const stop = tail.trim();
+  // Without a stop between, figures and a name in capitals: a sentence may begin with figures, and seldom does.
+  if (stop === '' && (numeral.form !== 'arabic' || !/^["“‘'(¿¡«\p{Lu}\p{Lo}]/u.test(title))) return readings;
+  readings.push({ key: `number ${numeral.form}${stop}`, numeral, word: null, end: numeral.end, titleStart });
+  return readings;
+}
+
+function isSentence(title: string): boolean {
+  return /[.!?…,;:]["”’)]*$/u.test(title.trim());
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { book, divide, outline, PROSE, prose } from './outline.ts';
+
+/** The headings' words, without their kinds. */
+function words(text: string, metadata = {}): readonly string[] {
+  return outline(text, metadata).map((line) => line.trim().replace(/^\S+ /, ''));
+}
+
+describe('lines of one shape that count up', () => {
+  const forms: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['a word no list knows', ['Fathom 1', 'Fathom 2', 'Fathom 3'], ['fathom 1', 'fathom 2', 'fathom 3']],
+    ['its number first', ['1. zkouska', '2. zkouska', '3. zkouska'], ['1. zkouska', '2. zkouska', '3. zkouska']],
+    [
+      'with titles',
+      ['Tolling I: Ash', 'Tolling II: Oak', 'Tolling III: Elm'],
+      ['tolling i | Ash', 'tolling ii | Oak', 'tolling iii | Elm'],
+    ],
+    [
+      'figures and a name, far into a count',
+      ['41 The Weir', '42 Brass and Rope', '43 Slack Water'],
+      ['41 | The Weir', '42 | Brass and Rope', '43 | Slack Water'],
+    ],
+    [
+      'number words and titles in small letters',
+      ['one. the weir', 'two. oh well', 'three. (rope)'],
+      ['one | the weir', 'two | oh well', 'three | (rope)'],
+    ],
+  ];
+  test.each(forms)('%s', (_, headings, expected) => {
+    expect(words(book(headings, 1)).map((line) => line.toLowerCase())).toEqual(
+      expected.map((line) => line.toLowerCase()),
+    );
+  });
+
+  test('captions far inside the text, a sentence with figures and a list are none', () => {
+    const captions = [prose(9), 'Plate 1', prose(), 'Plate 2', prose(), 'Plate 3', prose()].join('\n\n');
+    expect(outline(captions)).toEqual([]);
+    expect(outline(['41 men came.', PROSE, '42 men stayed.', PROSE, '43 men left.', PROSE].join('\n\n'))).toEqual([]);
+    expect(outline(['Jar 1', 'Jar 2', 'Jar 3', prose(6)].join('\n\n'))).toEqual([]);
+  });
+});
+
+describe('titles set apart alike', () => {
+  test('by gaps that stand nowhere else without one', () => {
+    expect(words(book(['The Weir', 'Brass and Rope', 'Slack Water', 'A Lantern'], 4))).toEqual([
+      'The Weir',
+      'Brass and Rope',
+      'Slack Water',
+      'A Lantern',
+    ]);
+  });
+  test('by capitals, from the top of the file on; a sign that a colon announces is none', () => {
+    const text = `${book(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER'], 1)}\n\nOver the door stood the words:\n\nNO ENTRY\n\n${PROSE}`;
+    expect(words(text)).toEqual(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER']);
+  });
+  test('short sentences after gaps open scenes', () => {
+    expect(outline(book(['Nobody came.', 'He waited.', 'Then rain.'], 3))).toEqual([]);
+  });
+  test('capitals inside a story that begins with prose are signs', () => {
+    expect(outline([PROSE, 'NO ENTRY', prose(), 'KEEP OUT', prose(), 'LAST WARNING', PROSE].join('\n\n'))).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  const days = ['March 3rd', 'March 9th.', '14 April', 'May 1st', 'June 30th'];
+  test('are the chapters of a book that they divide', () => {
+    expect(words(days.map((day) => `${day}\n\n${prose(5)}`).join('\n\n\n\n'))).toEqual(days);
+  });
+  test('are datelines of short letters, and inside chapters', () => {
+    expect(outline(days.map((day) => `${day}\n\n${PROSE}`).join('\n\n\n\n'))).toEqual([]);
+    const chapters = ['Chapter 1', 'Chapter 2', 'Chapter 3'].map(
+      (title, i) => `${title}\n\n${days[i]}\n\n${prose(5)}\n\n\n\n${days[i + 1]}\n\n${prose(5)}`,
+    );
+    expect(words(chapters.join('\n\n\n\n'))).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+  });
+});
+
+describe('the title of the work below its preface', () => {
+  const text = `THE SALT ROAD\n\n\n\n\nPREFACE\n\n${prose(4)}\n\n\n\nTHE SALT ROAD\n\n${prose(8)}`;
+  test('heads the story', () => {
+    expect(words(text)).toEqual(['PREFACE', 'THE SALT ROAD']);
+  });
+  test('is none where chapters stand', () => {
+    const more = `${text}\n\n\n\nChapter 1\n\n${prose()}\n\n\n\nChapter 2\n\n${prose()}`;
+    expect(words(more)).toContain('Chapter 2');
+  });
+});
+
+describe('headings printed twice', () => {
+  test('are one, and the other is a removal', () => {
+    const text = book(['Chapter 1\n\nChapter 1: The Weir', 'Chapter 2\n\nChapter 2: Rope'], 1);
+    expect(words(text)).toEqual(['Chapter 1 | The Weir', 'Chapter 2 | Rope']);
+    expect(divide(text).trace.removals.map(({ name, text: removed }) => [name, removed])).toEqual([
+      ['repeated-heading', 'Chapter 1'],
+      ['repeated-heading', 'Chapter 2'],
+    ]);
+  });
+  test('are two where their titles differ, or their numbers', () => {
+    expect(words(book(['Book 1: Ash\n\nBook 1: Oak', 'Book 2: Elm\n\nBook 3: Yew'], 1)).length).toBeGreaterThan(2);
+    expect(divide(book(['Book 1: Ash\n\nBook 1: Oak'], 1)).trace.removals).toEqual([]);
+  });
+});
+
+test('names with a colon are headings where the counted ones have it too', () => {
+  expect(words(book(['Prologue:', 'Chapter One:', 'Chapter Two:', 'Epilogue:'], 1))).toEqual([
+    'Prologue',
+    'Chapter One',
+    'Chapter Two',
+    'Epilogue',
+  ]);
+  expect(outline(`Prologue:\n\n${prose()}`)).toEqual([]);
+});
+
+test('a decoration that is mirrored on the other side is none of the heading’s words', () => {
+  expect(words(book(['.:[ Chapter 1 ]:.', '.:[ Chapter 2 ]:.'], 1))).toEqual(['Chapter 1', 'Chapter 2']);
+  expect(words(book(['-=) Chapter 1 (=-', '-=) Chapter 2 (=-'], 1))).toEqual(['Chapter 1', 'Chapter 2']);
+});
