@@ -5,7 +5,8 @@ import { fold } from '../words/fold.ts';
 import type { Claim, EndingClaim, Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { decide } from './decide.ts';
-import { noteLabel, pleads } from './note-label.ts';
+import { noteLabel } from './note-label.ts';
+import { pleads } from './note-plea.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { opensInSpeech } from './scene/prose.ts';
 

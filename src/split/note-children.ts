@@ -3,7 +3,7 @@ import { inlineText } from '../model/index.ts';
 import { sliceInlines } from './note-inline.ts';
 import type { NoteLabel } from './note-label.ts';
 
-const CLOSING = /[\])}>][\s*_~]*$/u;
+const CLOSING = /[\])}>]{1,3}[\s*_~]*$/u;
 
 /** A note's blocks without its label and without the bracket that encloses it all. */
 export function noteChildren(blocks: readonly Block[], label: NoteLabel): readonly Block[] {
@@ -13,7 +13,7 @@ export function noteChildren(blocks: readonly Block[], label: NoteLabel): readon
   const children = [...opened, ...rest];
   if (label.bracket === null) return children;
   const last = children.at(-1);
-  return last ? [...children.slice(0, -1), ...withoutBracket(last)] : children;
+  return last ? [...children.slice(0, -1), ...withoutBrackets(last, label.bracket.length)] : children;
 }
 
 /** Whether a label can be taken off a block: it stands at the start of a paragraph, not in a table's cell or a verse. */
@@ -35,11 +35,14 @@ function withoutLabel(block: Block, length: number): readonly Block[] {
   return paragraphOf(block, length, text.length, text);
 }
 
-function withoutBracket(block: Block): readonly Block[] {
+function withoutBrackets(block: Block, most: number): readonly Block[] {
   if (block.type !== 'paragraph') return [block];
   const text = inlineText(block.children, '\n');
-  const match = CLOSING.exec(text.slice(-20));
-  return match ? paragraphOf(block, 0, text.length - match[0].length, text) : [block];
+  const closed = CLOSING.exec(text.slice(-20))?.[0];
+  if (closed === undefined) return [block];
+  const brackets = /^[\])}>]+/u.exec(closed)?.[0].length ?? 0;
+  const end = text.length - closed.length + Math.max(0, brackets - most);
+  return paragraphOf(block, 0, end, text);
 }
 
 /** The paragraph between two offsets of its text, trimmed; nothing when nothing is left. */

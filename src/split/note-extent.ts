@@ -3,7 +3,8 @@ import { datelineLine } from './dateline-line.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, tailOf } from './note-ground.ts';
 import type { NoteLabel } from './note-label.ts';
-import { endsNote, noteLabel } from './note-label.ts';
+import { noteLabel } from './note-label.ts';
+import { endsNote } from './note-plea.ts';
 import { readsAsNote } from './note-words.ts';
 import { opensInSpeech } from './scene/prose.ts';
 
@@ -38,7 +39,7 @@ export function extentBehind(i: number, ground: NoteGround): number {
 
 function closedByBracket(i: number, label: NoteLabel, end: number, ground: NoteGround): number | null {
   if (label.bracket === null) return null;
-  const close = CLOSING[label.bracket] ?? ')';
+  const close = CLOSING[label.bracket.charAt(0)] ?? ')';
   for (let j = i; j < end; j++) {
     if ((ground.context.texts[j] ?? '').replace(/(?<![\s*_~.])[\s*_~.]+$/u, '').endsWith(close)) return j + 1;
   }

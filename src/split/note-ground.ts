@@ -1,7 +1,8 @@
 import type { Block } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { pleads } from './note-label.ts';
+import { noteLabel } from './note-label.ts';
+import { pleads } from './note-plea.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
 
@@ -44,14 +45,16 @@ export function noteGround(
   const { cuts, starts } = boundariesOf(blocks, claimed);
   let prose = -1;
   const opened = (i: number): boolean => prose >= (starts[i] ?? 0);
+  const isHeadHabit = headsWithNotes(blocks, claimed, context);
   const positionOf = (from: number, to: number): 'before' | 'after' => {
-    if (headsNext(from, to, blocks, claimed)) return 'before';
-    if (opened(from)) return 'after';
     const start = starts[from] ?? 0;
-    if (start === 0 || claimed[start - 1]?.kind !== 'ending') return 'before';
+    const isBehindEnd = start > 0 && claimed[start - 1]?.kind === 'ending' && !opened(from);
+    if (headsNext(from, to, blocks, claimed, context) && (isHeadHabit || !isBehindEnd)) return 'before';
+    if (opened(from)) return 'after';
+    if (!isBehindEnd) return 'before';
     const next = blocks[to];
     if (!next || to >= (cuts[from] ?? blocks.length)) return 'after';
-    return (blocks[from]?.gapBefore ?? 0) > next.gapBefore ? 'before' : 'after';
+    return (blocks[from]?.gapBefore ?? 0) > next.gapBefore && isHeadHabit ? 'before' : 'after';
   };
   return {
     blocks,
@@ -82,15 +85,34 @@ function voices(texts: readonly string[]): (i: number) => Voice {
   };
 }
 
-/** Whether blocks stand right above a heading and farther from the prose before them: they open what is posted next. */
+/**
+ * Whether blocks stand right above a heading and farther from the prose before them than paragraphs stand from each
+ * other: they open what is posted next. Below a heading that has a note of its own they end what was posted before.
+ */
 export function headsNext(
   from: number,
   to: number,
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
 ): boolean {
   const next = blocks[to];
-  return claimed[to]?.kind === 'heading' && next !== undefined && (blocks[from]?.gapBefore ?? 0) > next.gapBefore;
+  const gap = blocks[from]?.gapBefore ?? 0;
+  if (claimed[to]?.kind !== 'heading' || !next || gap <= next.gapBefore) return false;
+  const below = claimed[to]?.to ?? to;
+  return gap > context.gaps.base || noteLabel(context.texts[below] ?? '') === null;
+}
+
+/** Whether a note stands above the first heading of the file, as it does where each part opens with one. */
+function headsWithNotes(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): boolean {
+  const first = claimed.findIndex((claim) => claim?.kind === 'heading');
+  return blocks
+    .slice(0, Math.max(0, first))
+    .some((block, i) => !claimed[i] && (block.type === 'note' || noteLabel(context.texts[i] ?? '') !== null));
 }
 
 /** Whether a block is a drawn break, by its markup or by its signs. */

@@ -1,4 +1,14 @@
 import { opensWith } from '../model/index.ts';
+import {
+  AFTERTHOUGHT_LABELS,
+  BEFORE_NOTE_LABELS,
+  CAPITAL_EDGE_LABELS,
+  CAPITAL_NOTE_LABELS,
+  EDGE_NOTE_LABELS,
+  SUMMARY_LABELS,
+  SURE_NOTE_LABELS,
+  WARNING_LABELS,
+} from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 
 /** A note's label as it stands at the head of a block. */
@@ -8,117 +18,128 @@ export interface NoteLabel {
   readonly purpose: NoteClaim['purpose'];
   /** Length of the label with its decoration and colon, in the block's text. */
   readonly length: number;
-  /** The bracket that the block opens before the label, if it does. */
+  /** The bracket or brackets that the block opens before the label, if it does. */
   readonly bracket: string | null;
   /** Labels that only an author uses (`A/N`); others (`Note`, `Warnings`) count at the edge of a part only. */
   readonly sure: boolean;
+  /** `P.S.`: letters have it too; the author's only behind an ending or another note. */
+  readonly afterthought: boolean;
   /** The block holds nothing but the label. */
   readonly alone: boolean;
 }
 
-const OPEN = '^[\\s*_~=–—-]{0,8}([[({<]?)[\\s*_~=]{0,6}';
-const ALONE = '(?=[\\])}>]?[\\s*_~=–—-]*$)';
+const OPEN = '^[\\s*_~=/–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
+const ALONE = '(?=[\\])}>]{0,3}[\\s*_~=/–—-]*$)';
 /** What parts a label from its note: a colon, or nothing after it. */
-const COLON = `[*_~]{0,4}\\s*(?:[:=]|${ALONE})[\\s*_~:]{0,4}`;
+const COLON = `[*_~]{0,4}\\s*(?:[:=：]|${ALONE})[\\s*_~:]{0,4}`;
 /** Labels that nothing else is called may also be parted by a dash or a full stop. */
-const ANY = `[*_~]{0,4}\\s*(?:[:;=]|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]{0,4}`;
+const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]{0,4}`;
 const WHERE = '(?: (?:for|to|of|on|about) (?:this|the|today|next|last|previous|part|chapter|all|my)\\b[^:\\n]{0,40})?';
-const AUTHOR = "(?:author|writer|poster|translator|archivist|beta|betareader)(?:['’]?s?['’]?|\\(s\\))";
+const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 
 const label = (words: string, close: string, flags = 'i'): RegExp => new RegExp(`${OPEN}(${words})${close}`, flags);
+const allOf = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
 
-/** In English first; then French, German, Spanish, Italian, Portuguese, Russian. */
-const SURE: RegExp = label(
-  [
-    'a\\/n ?\\d{0,2}',
-    `(?:final |end |more |quick |long |short |another )?${AUTHOR} (?:end ?|end-|chapter )?(?:notes?|ramblings?|rant|corner|comments?)(?: ?#?\\d{1,2})?${WHERE}`,
-    "n\\/a|n\\. ?d\\. ?a\\.?|note de l[’'](?:auteur|autrice|auteure)",
-    'anmerkung(?:en)? (?:de[rs] )?(?:autors?|autorin)',
-    "nota (?:de la? autora?|del autor|dell[’']aut(?:ore|rice)|d[oa] autora?)",
-    '(?:a )?(?:few )?words? from (?:the )?author|from the author',
-    'примечани[ея] автора?|от автора',
-  ].join('|'),
-  ANY,
-);
+const SURE_FORMS = allOf(SURE_NOTE_LABELS);
+const SURE: RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const capitals = (words: readonly string[]): RegExp =>
+  new RegExp(`${OPEN}(${words.join('|')})[*_~]{0,4}(?:\\s*:|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`, 'u');
 /** `AN:` is a label, `An` a word: capitals and a colon, or a dash with spaces round it. */
-const CAPITALS = new RegExp(
-  `${OPEN}(AN ?\\d{0,2}|A\\.N\\.?|AUTHOR NOTES?|OOC)[*_~]{0,4}(?:\\s*:|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`,
-  'u',
-);
-/** `A/N` means nothing else: it needs no sign after it. */
-const SLASHED = new RegExp(`${OPEN}(a/n(?: ?\\d{1,2})?)[*_~]{0,4}\\s+(?=\\S)`, 'i');
+const CAPITALS = capitals(CAPITAL_NOTE_LABELS);
+const CAPITAL_EDGE = capitals(CAPITAL_EDGE_LABELS);
+/** `A/N` means nothing else: it needs no sign after it. `AN Updates are on Mondays` may be a note at the edge of a part. */
+const SLASHED = new RegExp(`${OPEN}(${BEFORE}(?:a/ns?(?: ?\\d{1,2})?|t/n))[*_~]{0,4}\\s+(?=\\S)`, 'i');
+const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\b)`, 'u');
 const KIND_OF_NOTE =
   '(?:chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post)';
-const EDGE: RegExp = label(
-  [
-    `(?:${KIND_OF_NOTE}[ -])*(?:end)?notes?(?: ?#?\\d{1,2})?${WHERE}`,
-    "note from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?",
-    "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
-    'review (?:replies|responses|answers)|replies to reviews|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)',
-  ].join('|'),
-  COLON,
-  'iu',
+const EDGE_FORMS = [`(?:${KIND_OF_NOTE}[ -]){0,3}(?:end)?notes?(?: ?#?\\d{1,2})?`, allOf(EDGE_NOTE_LABELS)].join('|');
+const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
+const AFTERTHOUGHT: RegExp = label(
+  AFTERTHOUGHT_LABELS.join('|'),
+  `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
 );
-const WARNING: RegExp = label(
-  '(?:(?:content|trigger|chapter|extra|additional|part|more) )?(?:warnings?|warning\\(s\\))(?:,? (?:for|in|specific to) [^:\\n]{1,40})?|[tc]w|cn|trigger warnings?',
-  COLON,
-);
-const SUMMARY: RegExp = label(
-  '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap|(?:previously|last time)(?:,? (?:on|in) [^:\\n]{1,40})?|in the (?:last|previous) (?:chapter|part|episode)',
-  COLON,
-);
+const WARNING: RegExp = label(WARNING_LABELS, COLON);
+const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 
-/** How all of these begin. */
-const mayLabel = opensWith(
-  (
-    'a/n|a few|a word|an|a.n|ooc|author|writer|poster|translator|archivist|beta|final|end|more|quick|long|short|another|' +
-    'n/a|n.d|n. d|note|anmerk|nota|few|word|from|примеч|от |chapter|beginning|opening|closing|start|story|side|random|' +
-    'general|pre|post|legal|disclaim|acknowl|shout|review|replies|feedback|comments|special|thanks|next|content|trigger|' +
-    'extra|additional|part|warning|tw|cw|cn|episode|summary|synopsis|the story|recap|previously|last time|in the'
-  ).split('|'),
-);
+/** How the forms of a list begin, in plain letters: for `(?:short )?notes?|a/n`, `short `, `note` and `a/n`. */
+function headsOf(forms: string): readonly string[] {
+  return alternativesOf(forms).flatMap((form) => {
+    if (!form.startsWith('(?:')) {
+      const plain = /^(?:[^()[\]{}?\\]|\\\.)*/u.exec(form)?.[0].replaceAll('\\', '') ?? '';
+      return [(form[plain.length] === '?' ? plain.slice(0, -1) : plain).slice(0, 6).toLowerCase()];
+    }
+    const end = closeOf(form);
+    const inner = headsOf(form.slice(3, end));
+    return /^(?:\?|\{0)/.test(form.slice(end + 1))
+      ? [...inner, ...headsOf(form.slice(end + 1).replace(/^(?:\?|\{[^}]*\})/, ''))]
+      : inner;
+  });
+}
+
+/** The alternatives of a pattern, those inside groups not parted. */
+function alternativesOf(forms: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= forms.length; at++) {
+    if (forms[at] === '(') depth++;
+    else if (forms[at] === ')') depth--;
+    if (at < forms.length && (forms[at] !== '|' || depth > 0)) continue;
+    found.push(forms.slice(from, at));
+    from = at + 1;
+  }
+  return found;
+}
+
+function closeOf(form: string): number {
+  let depth = 0;
+  for (let at = 0; at < form.length; at++) {
+    if (form[at] === '(') depth++;
+    else if (form[at] === ')' && --depth === 0) return at;
+  }
+  return form.length;
+}
+
+const MAYBE = [SURE_FORMS, EDGE_FORMS, WARNING_LABELS, SUMMARY_LABELS, AFTERTHOUGHT_LABELS.join('|')];
+/** A cheap look at how a text begins; what may stand before a label needs a word of a note near it. */
+const mayLabel = opensWith([
+  ...MAYBE.flatMap(headsOf),
+  ...[...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS].flatMap(headsOf),
+]);
+const mayPrecede = opensWith(BEFORE_NOTE_LABELS);
+const NAMES_NOTE = /\b(?:[at]\/n|notes?|author|rambl|translator|comment)/i;
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
-  if (!mayLabel(text)) return null;
   const head = text.slice(0, 120);
+  if (!mayLabel(text) && !(mayPrecede(text) && NAMES_NOTE.test(head.slice(0, 60)))) return null;
   const sure = SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head);
-  if (sure) return found(sure, text, 'note', true);
+  if (sure) return found(sure, text, 'note', 'sure');
   const warning = WARNING.exec(head);
-  if (warning) return found(warning, text, 'warnings', false);
+  if (warning) return found(warning, text, 'warnings', 'edge');
   const summary = SUMMARY.exec(head);
-  if (summary) return found(summary, text, 'summary', false);
-  const edge = EDGE.exec(head);
-  return edge ? found(edge, text, 'note', false) : null;
+  if (summary) return found(summary, text, 'summary', 'edge');
+  const edge = EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head);
+  if (edge) return found(edge, text, 'note', 'edge');
+  const after = AFTERTHOUGHT.exec(head);
+  return after ? found(after, text, 'note', 'afterthought') : null;
 }
 
-function found(match: RegExpExecArray, text: string, purpose: NoteClaim['purpose'], sure: boolean): NoteLabel {
-  const rest = text.slice(match[0].length).replace(/[\s\])}>*_~=:.–—-]/gu, '');
+function found(
+  match: RegExpExecArray,
+  text: string,
+  purpose: NoteClaim['purpose'],
+  counts: 'sure' | 'edge' | 'afterthought',
+): NoteLabel {
+  const rest = text.slice(match[0].length).replace(/[\s\])}>*_~=:.–—/-]/gu, '');
   const bracket = match[1] === '' ? null : (match[1] ?? null);
-  return { label: (match[2] ?? '').trim(), purpose, length: match[0].length, bracket, sure, alone: rest === '' };
-}
-
-/** What every such request has some of: a cheap look that spares most texts the dear one. */
-const MAYBE_PLEA = /please|pls|plz|review|&|comment|feedback|kudos|thank|criticism|flames/i;
-
-/** Requests and thanks that no story makes: a line that says one is the author's. */
-const PLEA =
-  /\b(?:please(?:,? please)*,? (?:do )?(?:read (?:and|&|n) )?(?:review|comment|r ?& ?r|leave (?:me )?(?:a )?(?:review|comment|kudos)|feed(?:back)?)|(?:read (?:and|&|n) review)|r ?& ?r\b|reviews? (?:are|is|=|make|makes|keeps?|equals?|will|welcome|appreciated)|(?:comments|feedback|kudos|reviews) (?:(?:and|or|&) (?:comments|feedback|kudos|reviews) )?(?:are|is|always|welcome|appreciated|=|make)|thanks? (?:you )?(?:so much |to everyone |to all |again )*(?:for (?:all )?(?:the|your) (?:reviews?|comments?|feedback|kudos|support)|for reading|for reviewing)|thanks to (?:my )?\S+ ?\S* for (?:the )?beta|constructive criticism|hit (?:the|that) review button|flames? will be)/iu;
-
-/** A short line whose last sentence is `Review!` and nothing more. */
-const BARE_PLEA =
-  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/iu;
-
-/** Whether a text asks for reviews or thanks its readers. */
-export function pleads(text: string): boolean {
-  if (text.length > 1500 || !MAYBE_PLEA.test(text)) return false;
-  return PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text));
-}
-
-/** A line that closes a note opened above: `End A/N`, `(end of note)`. */
-export function endsNote(text: string): boolean {
-  return (
-    text.length <= 40 &&
-    /^[\W_]*(?:\/|end(?: of)?(?: the)? ?)(?:a\/?n|(?:author['’]?s?['’]? )?notes?|rant|rambling)[\W_]*$/iu.test(text)
-  );
+  return {
+    label: (match[2] ?? '').trim(),
+    purpose,
+    length: match[0].length,
+    bracket,
+    sure: counts === 'sure',
+    afterthought: counts === 'afterthought',
+    alone: rest === '',
+  };
 }

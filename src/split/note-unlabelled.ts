@@ -1,6 +1,8 @@
 import type { Reason } from '../model/index.ts';
+import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
+import { datelineLine } from './dateline-line.ts';
 import { decide } from './decide.ts';
 import { footnotesBefore } from './note-footnotes.ts';
 import type { NoteGround } from './note-ground.ts';
@@ -10,8 +12,10 @@ import { addressesReaders, workWords } from './note-words.ts';
 /** The most blocks and words that a note without a label may have. */
 const NOTE_BLOCKS = 5;
 const NOTE_WORDS = 250;
-/** So few words after the end of the story are a name, a place, a date. */
-const FEW_WORDS = 6;
+/** So few words between the ending of a part and the next part are no scene. */
+const CLOSING_WORDS = 120;
+const RIGHTS = new RegExp(`(?:${Object.values(RIGHTS_WORDS).join('|')})`, 'iu');
+const BRACKETED = /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su;
 /** A line of so few words that asks for reviews says nothing else. */
 const SHORT_PLEA = 8;
 /** The score from which on a stretch is the author's. */
@@ -58,22 +62,22 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
     if (words > NOTE_WORDS || from === 0) break;
-    const claim = judged(from, last, placeReasons(from, ground), 'after', ground);
+    const claim = judged(from, last, placeReasons(from, ground, held), 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
   }
   return best;
 }
 
-function placeReasons(from: number, ground: NoteGround): readonly Reason[] {
+function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number>): readonly Reason[] {
   const { blocks, claimed, context } = ground;
-  const before = claimed[from - 1];
   const gap = blocks[from]?.gapBefore ?? 0;
   const reasons: Reason[] = [];
-  if (before?.kind === 'ending') {
-    reasons.push({ cue: 'after the ending', weight: 0.5 });
-    const rest = context.words.slice(from).reduce((sum, count) => sum + count, 0);
-    if (before.role === 'the-end' && rest <= FEW_WORDS) reasons.push({ cue: 'a few words', weight: 0.1 });
-  }
+  if (closesPart(from, ground)) {
+    reasons.push({ cue: 'after the ending', weight: 0.5 }, { cue: 'little follows', weight: 0.15 });
+  } else if (claimed[from - 1]?.kind === 'ending') reasons.push({ cue: 'after the ending', weight: 0.5 });
+  if (held.has(from - 1)) reasons.push({ cue: 'behind a note', weight: 0.3 });
+  if (RIGHTS.test(context.texts[from] ?? '')) reasons.push({ cue: 'says who may copy the story', weight: 0.3 });
+  if (BRACKETED.test(context.texts[from] ?? '')) reasons.push({ cue: 'in brackets', weight: 0.1 });
   if (isDrawn(from - 1, ground)) reasons.push({ cue: 'after an ornament', weight: 0.15 });
   if (gap > context.gaps.base) {
     const others = [...context.gaps.counts].reduce((n, [size, count]) => (size > context.gaps.base ? n + count : n), 0);
@@ -82,6 +86,21 @@ function placeReasons(from: number, ground: NoteGround): readonly Reason[] {
     );
   }
   return reasons;
+}
+
+/** Whether a block stands between the ending of a part and the next part, with few words and no speech there. */
+function closesPart(from: number, ground: NoteGround): boolean {
+  const { blocks, claimed, context, cuts } = ground;
+  let words = 0;
+  let at = from;
+  while (at > 0 && !claimed[at - 1] && words <= CLOSING_WORDS) words += context.words[--at] ?? 0;
+  if (claimed[at - 1]?.kind !== 'ending') return false;
+  const end = cuts[from] ?? blocks.length;
+  for (let i = from; i < end && words <= CLOSING_WORDS; i++) {
+    words += context.words[i] ?? 0;
+    if (ground.voiceOf(i).speech || datelineLine(context.texts[i] ?? '')?.time === 'exact') return false;
+  }
+  return words <= CLOSING_WORDS;
 }
 
 /** What a note's words may weigh beyond what is looked at first: the looks at all of the words are dear. */

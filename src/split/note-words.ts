@@ -1,4 +1,4 @@
-import { pleads } from './note-label.ts';
+import { pleads } from './note-plea.ts';
 import { inFirstPerson, narration, opensInSpeech } from './scene/prose.ts';
 
 /** Words for the story as a thing that is written, posted and read; prose hardly ever has them. */

@@ -29,7 +29,9 @@ export function findNotes(
   for (let i = 0; i < blocks.length; i++) {
     if (claimed[i] || isDrawn(i, ground)) continue;
     const claim =
-      blocks[i]?.type === 'note' ? behind(i, ground) : (labelled(i, ground, decisions) ?? inline(i, ground));
+      blocks[i]?.type === 'note'
+        ? behind(i, ground)
+        : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ?? inline(i, ground));
     if (!claim) {
       if (blocks[i]?.type !== 'note') ground.noteProse(i);
       continue;
@@ -54,12 +56,13 @@ export function findNotes(
   };
 }
 
-function labelled(i: number, ground: NoteGround, decisions: Decision[]): NoteClaim | null {
+function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehindNote: boolean): NoteClaim | null {
   const { blocks, context } = ground;
   const block = blocks[i];
   const text = context.texts[i] ?? '';
   const label = block && holdsLabel(block) ? noteLabel(text) : null;
   if (!block || !label) return null;
+  if (label.afterthought && !isBehindNote && ground.claimed[i - 1]?.kind !== 'ending') return null;
   const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];
   if (!label.sure) {
     const clause = isClause(text, label) && ground.opened(i) && ground.claimed[i + 1]?.kind !== 'heading';

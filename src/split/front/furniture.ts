@@ -108,7 +108,15 @@ function captionClaim(view: View, from: number, to: number): Claim | null {
   if (BARE.test(text) || !whole.endsWith(']') || whole.indexOf('[', whole.indexOf('[') + 1) >= 0) return null;
   if (blocks.some(({ type }) => type !== 'paragraph')) return null;
   const word = TAG_WORD.exec(text)?.[0] ?? '[';
-  const label = { label: '', purpose: 'note', length: word.length, bracket: '[', sure: true, alone: false } as const;
+  const label = {
+    label: '',
+    purpose: 'note',
+    length: word.length,
+    bracket: '[',
+    sure: true,
+    afterthought: false,
+    alone: false,
+  } as const;
   const children = noteChildren(blocks, label).map((block): Block => {
     return block.type === 'paragraph' ? { ...block, role: 'caption' } : block;
   });
