@@ -49,7 +49,8 @@ export function noteGround(
   const positionOf = (from: number, to: number): 'before' | 'after' => {
     const start = starts[from] ?? 0;
     const isBehindEnd = start > 0 && claimed[start - 1]?.kind === 'ending' && !opened(from);
-    if (headsNext(from, to, blocks, claimed, context) && (isHeadHabit || !isBehindEnd)) return 'before';
+    const isFar = (blocks[from]?.gapBefore ?? 0) > context.gaps.base;
+    if (headsNext(from, to, blocks, claimed, context) && (isHeadHabit || isFar || !isBehindEnd)) return 'before';
     if (opened(from)) return 'after';
     if (!isBehindEnd) return 'before';
     const next = blocks[to];

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/index.ts';
+import { endingPhrase } from '../words/endings.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
@@ -94,7 +95,8 @@ function closesPart(from: number, ground: NoteGround): boolean {
   let words = 0;
   let at = from;
   while (at > 0 && !claimed[at - 1] && words <= CLOSING_WORDS) words += context.words[--at] ?? 0;
-  if (claimed[at - 1]?.kind !== 'ending') return false;
+  // A line that only a pin makes an ending may have the story's last words behind it.
+  if (claimed[at - 1]?.kind !== 'ending' || !endingPhrase(context.texts[at - 1] ?? '', context.language)) return false;
   const end = cuts[from] ?? blocks.length;
   for (let i = from; i < end && words <= CLOSING_WORDS; i++) {
     words += context.words[i] ?? 0;

@@ -68,7 +68,7 @@ function take(state: State, claim: Claim, blocks: readonly Block[]): void {
       takeEnding(state, claim, blocks);
       return;
     case 'note':
-      state.draft.blocks.push(...(claim.position === 'inline' ? claim.children : [noteOf(claim, blocks)]));
+      takeNote(state, claim, blocks);
       return;
     case 'dateline':
     case 'scene-label':
@@ -102,6 +102,13 @@ function takeEnding(state: State, claim: EndingClaim, blocks: readonly Block[]):
   if (state.draft.opening === 'scene-break' && !hasProse(state.draft)) joinToPrevious(state);
   state.draft.blocks.push(...blocks.map((block) => roleOf(block, claim.role)));
   start(state, { opening: 'ending', matter: state.draft.matter, heading: null, blocks: [] });
+}
+
+/** A note right behind the ending of a part stays with it, also where no heading opens what follows. */
+function takeNote({ parts, draft }: State, claim: NoteClaim, blocks: readonly Block[]): void {
+  const isBehindEnd = draft.opening === 'ending' && draft.heading === null && draft.blocks.length === 0;
+  const part = claim.position === 'after' && isBehindEnd ? (parts.at(-1) ?? draft) : draft;
+  part.blocks.push(...(claim.position === 'inline' ? claim.children : [noteOf(claim, blocks)]));
 }
 
 /** Kept front or back matter is a part of its own; a removal leaves no mark. */

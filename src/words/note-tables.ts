@@ -68,7 +68,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
 /** Labels that count at the edge of a part only, by language. */
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
-    "note from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|note to (?:the )?(?:readers?|self)",
+    "note from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|note to (?:the )?readers?",
     "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
     'review (?:replies|responses|answers)|replies to reviews|reader replies|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)(?=:)',
     'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|ramblings?|rant',
@@ -147,7 +147,7 @@ export const BEFORE_NOTE_LABELS: readonly string[] = [
 
 /** Labels of warnings and of what happened before, in the forms that an edge of a part shows. */
 export const WARNING_LABELS =
-  '(?:(?:content|trigger|chapter|extra|additional|part|more) )?(?:warnings?|warning\\(s\\))(?:,? (?:for|in|specific to) [^:\\n]{1,40})?|[tc]w|cn|trigger warnings?';
+  '(?:(?:content|trigger|chapter|extra|additional|part|more) )?(?:warnings?|warning\\(s\\))(?:,? (?:for|in|specific to) [^:\\n]{1,40})?|tw|cw|cn';
 export const SUMMARY_LABELS =
   '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap|(?:previously|last time)(?:,? (?:on|in) [^:\\n]{1,40})?|in the (?:last|previous) (?:chapter|part|episode)';
 

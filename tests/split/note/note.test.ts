@@ -25,6 +25,19 @@ describe('noteLabel', () => {
     ['Warnings for this chapter: bees', 'Warnings for this chapter'],
     ['AN: hello', 'AN'],
     ['Notes:', 'Notes'],
+    ['OK, A/N: hello', 'OK, A/N'],
+    ['((A/Ns: hello))', 'A/Ns'],
+    ['Author here: hello', 'Author here'],
+    ['Just a quick author’s note: hello', 'Just a quick author’s note'],
+    ['(T/N: hello)', 'T/N'],
+    ['[TL: hello]', 'TL'],
+    ['EDIT 2: hello', 'EDIT 2'],
+    ['AN Updates will be on Mondays.', 'AN'],
+    ['P.S. hello', 'P.S.'],
+    ['От переводчика: привет', 'От переводчика'],
+    ['Anmerkung der Autorin: hallo', 'Anmerkung der Autorin'],
+    ['作者有话说：大家好', '作者有话说'],
+    ['TW: bees', 'TW'],
   ])('%s', (text, label) => expect(noteLabel(text)?.label).toBe(label));
   it.each([
     'An: hello',
@@ -32,6 +45,11 @@ describe('noteLabel', () => {
     'Notes were passed along the bench.',
     'A. N. Wilder opened the door.',
     'Summary justice was all they knew.',
+    'AN OLD MAN CAME',
+    'Edit the thing, she said.',
+    'Another note fell on the floor.',
+    'Note to self: buy lids.',
+    'Next Chapter',
   ])('%s: no label', (text) => expect(noteLabel(text)).toBeNull());
 });
 
@@ -69,6 +87,26 @@ describe('labelled notes', () => {
     expect(notes(`# 1\n\nWarnings: a storm, a drowned cat\n\n${STORY}`)[0]?.purpose).toBe('warnings'));
   it('leaves a note that somebody reads inside the story', () =>
     expect(seen(`${STORY}\n\nNote: the ferry does not run on Sundays.\n\n${STORY}\n\n${STORY}`)).toEqual([]));
+});
+
+describe('what stands behind the ending of a part', () => {
+  it('is the author’s: words in brackets, a postscript, whose the story is', () =>
+    expect(
+      seen(
+        `# 1\n\n${STORY}\n\nTBC\n\n(Anybody who guesses the boat gets a cookie.)\n\n# 2\n\n${STORY}\n\nTBC\n\nP.S. The fog was real.\n\nAll rights reserved, such as they are.`,
+      ).map(([position, , words]) => [position, words]),
+    ).toEqual([
+      ['after', '(Anybody who guesses the boat gets a cookie.)'],
+      ['after', 'The fog was real. | All rights reserved, such as they are.'],
+    ]));
+  it('is the story’s where somebody speaks, and a postscript of a letter is', () => {
+    expect(seen(`# 1\n\n${STORY}\n\nThe End\n\n“Of what?” asked Mirka.\n\nHe rowed on.`)).toEqual([]);
+    expect(seen(`# 1\n\n${STORY}\n\nP.S. Bring the goose.\n\n# 2\n\n${STORY}`)).toEqual([]);
+  });
+  it('loses as many brackets as it had', () =>
+    expect(seen(`${STORY}\n\nTBC\n\n((A/N: The ferry (a real one) sank.))`)[0]?.[2]).toBe(
+      'The ferry (a real one) sank.',
+    ));
 });
 
 describe('notes inside a paragraph', () => {
