@@ -96,8 +96,8 @@ describe('what stands behind the ending of a part', () => {
         `# 1\n\n${STORY}\n\nTBC\n\n(Anybody who guesses the boat gets a cookie.)\n\n# 2\n\n${STORY}\n\nTBC\n\nP.S. The fog was real.\n\nAll rights reserved, such as they are.`,
       ).map(([position, , words]) => [position, words]),
     ).toEqual([
-      ['after', '(Anybody who guesses the boat gets a cookie.)'],
       ['after', 'The fog was real. | All rights reserved, such as they are.'],
+      ['after', '(Anybody who guesses the boat gets a cookie.)'],
     ]));
   it('is the story’s where somebody speaks, and a postscript of a letter is', () => {
     expect(seen(`# 1\n\n${STORY}\n\nThe End\n\n“Of what?” asked Mirka.\n\nHe rowed on.`)).toEqual([]);
