@@ -1,12 +1,10 @@
+import { BY_ALONE, bareName, signedLine } from './byline-name.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { addressAtEnd } from './mail-address.ts';
 import { isName, isPenName } from './names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
-const BY_START = /^[^\p{L}\p{N}]*(?:written |posted )?by[^\p{L}\p{N}]*\s+(\S.*)$/iu;
-const FOREIGN = /^[^\p{L}\p{N}]*(?:von|par|di|por)\s+(\S.*)$/iu;
-const BY_ALONE = /^[^\p{L}\p{N}]*(?:written )?(?:by|von|par|di|por)[^\p{L}\p{N}]*$/iu;
 const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;
 
 /** A byline without a label: `By X`, `_by_` with the name below, `Title by X`. */
@@ -42,19 +40,19 @@ function aloneByline(scan: Scan, at: number): Found | null {
 
 function plainByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (line === undefined) return null;
-  const by = BY_START.exec(line.text)?.[1];
-  const typed = FOREIGN.exec(line.text)?.[1];
-  // `Von Grete Möwe` alone at the top is a byline, whoever has taken the title off.
-  const foreign = hasTitle(scan) || (at === 0 && line.of === 1 && isName(typed ?? '')) ? typed : undefined;
-  const name = by ?? foreign;
-  if (name === undefined) return null;
-  const entries = authorEntries(name, [line]);
+  const signed = line === undefined ? null : signedLine(line.text);
+  if (line === undefined || signed === null) return null;
+  const entries = authorEntries(signed.name, [line]);
   const author = entries[0]?.kind === 'field' ? entries[0].value : '';
-  if (!isPenName(author) || (foreign !== undefined && !isName(author) && wordCount(author) > 1)) return null;
+  if (!isPenName(author)) return null;
+  const titled = hasTitle(scan);
+  // `Von Grete Möwe` alone at the top is a byline, whoever has taken the title off.
+  if (signed.by === 'foreign' && !titled && !(at === 0 && line.of === 1 && isName(author))) return null;
+  if (signed.by === 'foreign' && !isName(author) && wordCount(author) > 1) return null;
+  if (signed.by === 'sign' && !(titled && line.of <= 2 && (isName(author) || wordCount(author) === 1))) return null;
   // A sentence such as "By dawn" opens no story that has another line in its paragraph.
-  if (!hasTitle(scan) && !/^\p{Lu}/u.test(author) && line.of > 1) return null;
-  if (line.index === 0 && line.of > 3 && !hasTitle(scan)) return null;
+  if (!titled && !/^\p{Lu}/u.test(author) && line.of > 1) return null;
+  if (line.index === 0 && line.of > 3 && !titled) return null;
   return { entries, next: at + 1 };
 }
 
@@ -73,20 +71,9 @@ function titleByline(scan: Scan, at: number): Found | null {
 /** The author, and the address when the byline has one. */
 function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
   const found = addressAtEnd(text);
-  const name = undecorated(text.slice(0, found?.start))
-    .replace(/,$/, '')
-    .replace(/,?\s+[([]?[12]\d{3}[)\]]?$/, '');
-  return [field('author', '', name, lines), ...(found ? [field('email', '', found.address, lines)] : [])];
+  return [field('author', '', bareName(text), lines), ...(found ? [field('email', '', found.address, lines)] : [])];
 }
 
 function hasTitle(scan: Scan): boolean {
   return scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'title');
-}
-
-/** Whether a line is a byline or the lone word `by`: what a title line looks for below itself. */
-export function looksLikeByline(text: string): boolean {
-  if (text.length > 100) return false;
-  if (BY_ALONE.test(text)) return true;
-  const name = BY_START.exec(text)?.[1];
-  return name !== undefined && isPenName(undecorated(name.slice(0, addressAtEnd(name)?.start)).replace(/,$/, ''));
 }

@@ -1,4 +1,5 @@
 import { type Field, type Metadata, NO_METADATA, numberOf, type SeriesPosition, type Warning } from '../model/index.ts';
+import { bareName } from './byline-name.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { languageTag } from './language-names.ts';
 import { placeOf } from './lines.ts';
@@ -88,7 +89,7 @@ const ADDRESS =
 
 function withAuthor(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
   const address = ADDRESS.exec(entry.value)?.[1];
-  const name = undecorated(entry.value.replace(ADDRESS, ' '));
+  const name = bareName(entry.value.replace(ADDRESS, ' '));
   const names = name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
   const authors = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
   const known = authors.filter((one) => one !== '' && !metadata.authors.includes(one));

@@ -5,12 +5,13 @@ import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
-import { blockLines } from './lines.ts';
+import { blockLines, isFence } from './lines.ts';
 import { mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { titleAndPart } from './part-mark.ts';
 import { type Candidate, groundOf } from './part-start.ts';
-import { factsOf, isSame, type Proven, provenHeaders } from './proof.ts';
+import { LONGEST_POST_HEAD, laterPostHead, postHeadAt } from './post-head.ts';
+import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { sameWords } from './title-line.ts';
@@ -44,8 +45,9 @@ export function innerHeaders(
       first.length <= longest &&
       (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
-    if (!repeat && !opensHeader(first)) continue;
-    const header = headerAt(blocks, i, known, top, origins);
+    const foot = !repeat && opensFoot(blocks, i, first);
+    if (!repeat && !foot && !opensHeader(first) && postHeadAt(blockHead(blocks, i), 0) === null) continue;
+    const header = headerAt(blocks, i, known, top, origins, foot);
     if (header === null) continue;
     found.push(header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
@@ -85,12 +87,31 @@ function opensHeader(first: string): boolean {
   return label !== null && isIdentity(label.key) && label.key !== 'characters';
 }
 
+/** The first lines of a block and of the next, as far as they can be the head of a post; none for a long line. */
+function blockHead(blocks: readonly Block[], at: number): readonly Line[] {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block === undefined || firstLine(block).length > LONGEST_POST_HEAD) return [];
+  const lines = blockLines(block, at, 3);
+  return lines.length > 1 || next === undefined ? lines : [...lines, ...blockLines(next, at + 1, 1)];
+}
+
+/** Facts that stand at a file's end open with any label, below a drawn line. */
+function opensFoot(blocks: readonly Block[], at: number, first: string): boolean {
+  const before = blocks[at - 1];
+  if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
+  return (before.type === 'scene-break' || isFence(firstLine(before))) && isFootKey(labelled(first)?.key ?? 'notes');
+}
+
+/** Facts at a file's end stand in its last blocks. */
+const FOOT = 24;
+
 function headerAt(
   blocks: readonly Block[],
   at: number,
   known: ReadonlySet<string>,
   top: readonly Entry[],
   origins: readonly Origin[],
+  foot: boolean,
 ): Candidate | null {
   const lines: Line[] = [];
   for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
@@ -98,7 +119,7 @@ function headerAt(
     if (block !== undefined) lines.push(...blockLines(block, i, 120));
   }
   const entries = withRepeats(lines, known, origins);
-  if (!isHeader(entries, top)) return null;
+  if (!isHeader(entries, top) && !(foot && factsOf(entries).length > 1)) return null;
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
   const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
@@ -112,7 +133,8 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     // A post's head is read whole, though the posts before had lines of it too.
-    const post = mailHeader({ lines: lines.slice(at), entries }, 0);
+    const post =
+      mailHeader({ lines: lines.slice(at), entries }, 0) ?? laterPostHead({ lines: lines.slice(at), entries }, 0);
     if (post !== null) {
       entries.push(...post.entries);
       at += post.next;

@@ -1,8 +1,9 @@
-import { blockText } from '../model/index.ts';
+import { type Block, blockText } from '../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
+import { isFence } from './lines.ts';
 import { titleAndPart } from './part-mark.ts';
 import { type Candidate, endOf, type Ground, headsPart, startsPart } from './part-start.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
@@ -103,7 +104,21 @@ function closesFile(one: Candidate, ground: Ground): boolean {
     return false;
   const facts = factsOf(one.entries);
   const named = top.some(isIdentityLabel);
+  const keys = new Set(facts.map(({ key }) => key));
+  if (isDrawn(blocks[one.block - 1]) && keys.size > 1 && [...keys].every(isFootKey)) return true;
   return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
+}
+
+function isDrawn(block: Block | undefined): boolean {
+  return block !== undefined && (block.type === 'scene-break' || isFence(firstLine(block)));
+}
+
+/** What authors say to readers; below a story it is a note. */
+const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-warnings', 'other', 'date', 'words']);
+
+/** Whether a fact may stand at a file's end, below a drawn line, as part of the story's header. */
+export function isFootKey(key: LabelKey): boolean {
+  return !TALK.has(key);
 }
 
 /** A header's rest is found in so many blocks at the top; a line without a label has no more words, and ends no sentence. */

@@ -14,6 +14,7 @@ import { blockLines } from './lines.ts';
 import { mailHeader } from './mail.ts';
 import { metaLine } from './meta-line.ts';
 import { partLine } from './part-mark.ts';
+import { postHead } from './post-head.ts';
 import { quotedReply } from './quoted-reply.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
@@ -124,6 +125,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   repeatedTitle,
   fence,
   mailHeader,
+  postHead,
   subjectLine,
   quotedReply,
   siteLine,

@@ -1,5 +1,5 @@
 import { isBareTitle } from './bare-title.ts';
-import { looksLikeByline } from './byline.ts';
+import { looksLikeByline } from './byline-name.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { isImprint } from './imprint.ts';
@@ -158,7 +158,8 @@ function aboveLabels(scan: Scan, at: number): Found | null {
     'published',
     'part',
   ];
-  return strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
+  const two = later !== undefined && labelled(next.text) !== null && labelled(later.text) !== null;
+  return two || strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
 }
 
 /** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
@@ -172,7 +173,8 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   while (end < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(scan.lines[end]?.text ?? '')) end++;
   const next = scan.lines[end];
   if (!line || !next || line.of > 2 || /[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
-  if (!isHeadingLike(next.text) || next.index > 0) return null;
+  // Directly above the number stands the title of the chapter.
+  if (!isHeadingLike(next.text) || next.index > 0 || next.gap === 0) return null;
   if (!isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
 }

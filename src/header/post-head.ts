@@ -1,0 +1,94 @@
+import type { Entry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import { labelled } from './label.ts';
+import type { Line } from './lines.ts';
+import { isPenName } from './names.ts';
+import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
+
+/** No line of a post's head is longer. */
+export const LONGEST_POST_HEAD = 110;
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
+const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
+const STAMP = new RegExp(
+  `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?${DATE}(?:,? (?:at |@ )?${TIME})?|${TIME},? ${DATE}`,
+  'i',
+);
+const COUNT =
+  /(?:\b(?:post|reply|message|comment|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:post|reply|message|comment)\s+\d{1,5}\b/i;
+/** Words by which boards say whose post follows. */
+const WORDS = /\b(?:posted|wrote|writes|said|replied|by|on|at|from|author|date|member|user)\b/gi;
+const SAID = /\b(?:posted|wrote|replied)\b/i;
+
+interface PostHead {
+  readonly name: string;
+  readonly stamp: string;
+  /** A board's own form: it counts its posts, gives the time, or says that it was posted. */
+  readonly sure: boolean;
+  readonly lines: number;
+}
+
+/** The head of a post that was saved from a board, at a line: who wrote it and when, on one line or two. */
+export function postHeadAt(lines: readonly Line[], at: number): PostHead | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.kind !== 'text' || line.of > 3 || line.index > 0 || line.text.length > LONGEST_POST_HEAD) return null;
+  const one = headOf(line.text, 1);
+  if (one !== null) return one;
+  const below = next !== undefined && next.kind === 'text' && next.gap === 0 && next.text.length <= 60;
+  return below && COUNT.test(line.text) ? headOf(`${line.text} ${next.text}`, 2) : null;
+}
+
+function headOf(text: string, lines: number): PostHead | null {
+  const stamp = STAMP.exec(text)?.[0];
+  if (stamp === undefined) return null;
+  const counted = COUNT.test(text);
+  const said = SAID.test(text);
+  const rest = text.replace(stamp, ' ').replace(COUNT, ' ').replace(WORDS, ' ');
+  const name = undecorated(
+    rest
+      .replace(/[:|,()[\]»>*]+/g, ' ')
+      .replace(/\s[-–—]+(?=\s|$)/g, ' ')
+      .replace(/\s+/g, ' '),
+  );
+  if (!(counted || said) || name === '' || wordCount(name) > 4 || !isPenName(name)) return null;
+  return { name, stamp, sure: counted || /\bposted by\b|:\d\d\b/i.test(text), lines };
+}
+
+/** Such a head at the top: it says who wrote and when, and is no line of the story. */
+export function postHead(scan: Scan, at: number): Found | null {
+  const { lines } = scan;
+  const head = postHeadAt(lines, at);
+  if (head === null) return null;
+  const proven = head.sure || comesAgain(lines, at, head.name) || headsTitle(lines, at + head.lines);
+  return proven ? laterPostHead(scan, at) : null;
+}
+
+/** The head of a later post: whether it is one shows in the sender, who is that of the first. */
+export function laterPostHead({ lines, entries }: Scan, at: number): Found | null {
+  const head = entries.some((entry) => entry.kind === 'field') ? null : postHeadAt(lines, at);
+  if (head === null) return null;
+  const taken = lines.slice(at, at + head.lines);
+  const drop: Entry = { kind: 'drop', name: 'story-header', what: 'mail', lines: taken };
+  return {
+    entries: [
+      drop,
+      { ...field('author', '', head.name, taken), indirect: true },
+      { ...field('date', 'Date', head.stamp, taken), indirect: true },
+    ],
+    next: at + head.lines,
+  };
+}
+
+function comesAgain(lines: readonly Line[], at: number, name: string): boolean {
+  return lines.some((_, i) => i > at && postHeadAt(lines, i)?.name === name);
+}
+
+/** Whether what stands below is set apart as titles and headers are. */
+function headsTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const short = line.of <= 2 && wordCount(line.text) <= 10 && !/[.,;!?"”]$/.test(line.text);
+  return line.kind === 'heading' || labelled(line.text) !== null || isHeadingLike(line.text) || short;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+describe('a byline', () => {
+  it.each([
+    ['by Moth Wing (all mistakes mine)', 'Moth Wing'],
+    ['(by Moth Wing)', 'Moth Wing'],
+    ['BY MOTH WING', 'MOTH WING'],
+    ['a short story by Moth Wing', 'Moth Wing'],
+    ['fic by moth_wing', 'moth_wing'],
+    ['Written by: Moth Wing (24.06.2001)', 'Moth Wing'],
+    ['from the pen of Moth Wing', 'Moth Wing'],
+    ['© Moth Wing 2004', 'Moth Wing'],
+    ['Copyright 2004 by Moth Wing', 'Moth Wing'],
+    ['-- Moth', 'Moth'],
+    ['von Mette Lind', 'Mette Lind'],
+    ['napisała Zofia Wilk', 'Zofia Wilk'],
+    ['av Nils Dahl', 'Nils Dahl'],
+  ])('may be "%s"', (line, author) => {
+    const story = told(`The Kettle Year\n\n${line}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle Year', authors: [author] });
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it.each([
+    'by dawn they had all gone home',
+    '-- and that was all',
+    'von allen Wegen der kürzeste',
+    '— he said nothing',
+  ])('is not "%s"', (line) => {
+    const story = told(`The Kettle Year\n\n${line}\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual([]);
+    expect(story.texts.join('\n')).toContain(line);
+  });
+});
+
+describe('the head of a post that was saved from a board', () => {
+  const posts = (head: (day: number) => string): string =>
+    [3, 7, 11]
+      .map((day) => `${head(day)}\n\n${day === 3 ? 'The Kettle Year\n\nTags: tea\nRating: PG\n\n' : ''}${BODY}`)
+      .join('\n\n\n');
+
+  it.each<[string, (day: number) => string]>([
+    ['Moth Wing wrote on Mar 3, 2006:', (day) => `Moth Wing wrote on Mar ${day}, 2006:`],
+    ['Posted by Moth Wing on 3 March 2006, 8:11 pm', (day) => `Posted by Moth Wing on ${day} March 2006, 8:11 pm`],
+    ['#1  Moth Wing, with the date below', (day) => `#${day}  Moth Wing\nMar ${day}, 2006, 20:11`],
+    [
+      'Post #9 by Moth Wing - 2006-03-09',
+      (day) => `Post #${day} by Moth Wing - 2006-03-${String(day).padStart(2, '0')}`,
+    ],
+  ])('is no text, and says who wrote: %s', (_, head) => {
+    const story = told(posts(head));
+    expect(story.metadata).toMatchObject({ title: 'The Kettle Year', authors: ['Moth Wing'] });
+    expect(story.texts.join('\n')).not.toMatch(/Moth|2006/);
+    expect(story.texts.filter((text) => text.startsWith('The kettle had been'))).toHaveLength(3);
+  });
+
+  it('is none in a letter or a diary of the story', () => {
+    const entry =
+      'Aunt Halla wrote on March 3, 1912:\n\nMy dears, the kettle is well, and so am I, and so is everybody.';
+    const story = told(`Title: The Kettle\nAuthor: Moth\n\n${BODY}\n\n${entry}\n\n${BODY}`);
+    expect(story.texts).toContain('Aunt Halla wrote on March 3, 1912:');
+  });
+});
+
+describe('facts below the story', () => {
+  it('are its header when a drawn line sets them off, whatever their labels', () => {
+    const foot = '{Tags} tea\n{Series} The Kettle Years\n{Caution} scalding; a moth';
+    const story = told(`Title: The Kettle\nAuthor: Moth\n\n${BODY}\n\n-----\n\n${foot}`);
+    expect(story.warnings).toEqual(['scalding', 'a moth']);
+    expect(story.metadata.series).toMatchObject({ name: 'The Kettle Years' });
+  });
+
+  it('are left alone without one', () => {
+    const foot = 'Tea: none\nTags: one\nSeries: three';
+    const story = told(`Title: The Kettle\nAuthor: Moth\n\n${BODY}\n\n${foot}`);
+    expect(story.texts.join('\n')).toContain('Series: three');
+  });
+});
