@@ -1,40 +1,71 @@
+import { ARTICLES } from '../words/article-tables.ts';
+import { readLabel } from '../words/division-label.ts';
 import type { Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { isCapitals, isTitleCase, wordCount } from './shapes.ts';
+import { isCapitals, isHeadingLike, isTitleCase, wordCount } from './shapes.ts';
 
-/** Words of a line that opens a scene or names whose it is, or that belongs to no story. */
-const NO_TITLE =
-  /\b(?:pov|point of view|later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
+/** How a sentence, a speech or a date ends, and years. */
+const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
+/** Words of a line that opens a scene: a time, and which one. */
+const TIMES = /\b(?:later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock)\b/iu;
+const WHICH = /\b(?:later|ago|earlier|next|same|following|that|this|last|o['’]clock)\b/iu;
+const ARTICLE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})\\s`, 'iu');
+const RULE = /^([-=~*_#+^])\1{2,}$/;
+
+/** Whether a line has the look of a title: in capitals, in title case, or a few words that an article opens. */
+export function looksLikeTitle({ text, kind }: Line): boolean {
+  const words = wordCount(text);
+  if ((kind !== 'text' && kind !== 'heading') || words > 8 || NO_TITLE.test(text) || isHeadingLike(text)) return false;
+  if (readLabel(text) !== null) return false;
+  const titled = isTitleCase(text) && /^\P{L}*\p{Lu}/u.test(text) && /(?:^|\s)\P{L}*\p{Lu}\S*$/u.test(text);
+  if (TIMES.test(text) && !(titled && words > 2 && ARTICLE.test(text) && !WHICH.test(text))) return false;
+  return isCapitals(text) || titled || (words > 2 && words < 7 && /^\p{Lu}/u.test(text) && ARTICLE.test(text));
+}
 
 /**
- * Whether a line is a title by its look: in capitals or title case, alone at the very top, above prose or a drawn line,
- * when no other line of the text looks like it, and no other heading is marked as it is.
+ * Whether a line is a title by its look: alone at the very top, above prose or a drawn line, when no other line of the
+ * text looks like it, and no other heading is marked as it is. Underlined, it may be any words.
  */
 export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || next.gap === 0 || line.hasSiblings) return false;
-  const words = wordCount(line.text);
-  const titled = line.kind === 'text' && isTitleCase(line.text);
-  const alike = isCapitals(line.text) ? isCapitals : titled ? isCapitalised : null;
-  if (alike === null || words < 2 || words > 8 || NO_TITLE.test(line.text)) return false;
-  const others = lines.some(
+  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || line.hasSiblings) return false;
+  const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
+  if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
+    return false;
+  if (!isProse(next) && next.kind !== 'fence') return false;
+  if (line.kind === 'heading' && !isCapitals(line.text)) return false;
+  return !comesAgain(lines, at);
+}
+
+/** Whether another line of the text is set in the same way: then both are headings, places or names of tellers. */
+export function comesAgain(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const alike = line && isCapitals(line.text) ? isCapitals : line && isTitleCase(line.text) ? isCapitalised : isShort;
+  return lines.some(
     (other, i) =>
-      i > 0 &&
+      i > at + 1 &&
       other.of <= 2 &&
       other.kind === 'text' &&
       alike(other.text) &&
+      !isHeadingLike(other.text) &&
       !labelled(other.text) &&
       isProse(lines[i + 1]),
   );
-  return (isProse(next) || next.kind === 'fence') && !others;
 }
 
-function isProse(line: Line | undefined): boolean {
-  return line?.kind === 'text' && wordCount(line.text) >= 5 && /\p{Ll}/u.test(line.text);
+/** A line of prose: five words or more, or a short speech or sentence. */
+export function isProse(line: Line | undefined): boolean {
+  if (line?.kind !== 'text' || !/\p{Ll}/u.test(line.text)) return false;
+  const words = wordCount(line.text);
+  return words >= 5 || (words >= 2 && /[.!?…]["”’»]?$/.test(line.text));
 }
 
 /** A short line of words that each open with a capital, and no sentence: a title, a place, a name. */
 function isCapitalised(text: string): boolean {
-  return wordCount(text) <= 8 && isTitleCase(text) && !/[.!?…,;:"”’]$/.test(text) && /\p{L}/u.test(text);
+  return isShort(text) && isTitleCase(text);
+}
+
+function isShort(text: string): boolean {
+  return wordCount(text) <= 8 && !/[.!?…,;:"”’]$/.test(text) && /\p{L}/u.test(text);
 }

@@ -23,7 +23,7 @@ import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted
 import { scanHeader, topLines } from './scan.ts';
 import { type Cleared, signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
-import { buriedTitlePage } from './title-page.ts';
+import { buriedTitlePage, titleBelow } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
@@ -144,7 +144,8 @@ function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHea
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
   const named = scanned.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
-  const entries = named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
+  const below = named ? [] : titleBelow(lines, origins);
+  const entries = below.length > 0 ? below : named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
   const reasons = headerReasons(entries);
   const taken = sum(reasons) >= HEADER_SCORE;
   return { entries: taken ? entries : [], reasons, found: entries.length > 0 };

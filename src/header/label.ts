@@ -24,7 +24,7 @@ export interface LabelForm {
 const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>]{0,12})/u;
 
 /** What parts a label from its value. */
-const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)[*_~\s]*/;
+const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)/;
 const DASH =
   /^[\s*_]*(?:\s[-–—=]{1,3}>?\s|\s\|\s|\.{2,}\s*:\s*|\.{3,}\s?| ?(?:\. ){3,}\.?\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
 const STRONG = /^(?:\*{1,3}|_{1,2})\s+/;
@@ -121,7 +121,12 @@ interface Separator {
 
 function separatorOf(after: string, open: string): Separator | null {
   const colon = COLON.exec(after)?.[0];
-  if (colon !== undefined) return { length: colon.length, colon: true, sure: true };
+  if (colon !== undefined) {
+    // Marks that close what opened before the label; others belong to the value.
+    const closes = /[*_~]/.test(open) && !/[*_~]/.test(colon) ? /^[*_~]{0,3}\s*/ : /^\s*/;
+    const tail = closes.exec(after.slice(colon.length))?.[0].length ?? 0;
+    return { length: colon.length + tail, colon: true, sure: true };
+  }
   const framed = frameEnd(after, open);
   if (framed > 0) return { length: framed, colon: false, sure: !/[*_([/]\s*$/.test(open) };
   const other =
@@ -154,5 +159,12 @@ function closed(value: string, open: string, colon: boolean): string {
       text = text.slice(0, -mark.length);
     }
   }
-  return text.trim();
+  return unstressed(text.trim());
+}
+
+/** Emphasis typed inside a value; marks alone, and marks inside words, are the value's own. */
+const STRESS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]{0,198}[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+
+function unstressed(value: string): string {
+  return /[*_]/.test(value) ? value.replace(STRESS, '$2') : value;
 }

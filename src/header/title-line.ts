@@ -1,4 +1,4 @@
-import { isBareTitle } from './bare-title.ts';
+import { comesAgain, isBareTitle, isProse, looksLikeTitle } from './bare-title.ts';
 import { looksLikeByline } from './byline-name.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -102,7 +102,7 @@ function before(lines: readonly Line[], line: Line): string {
  * Title, perhaps the kind of book or a part mark, then a person's name on a line of its own, then an imprint, a heading
  * or labelled lines.
  */
-function aboveName({ lines }: Scan, at: number): Found | null {
+function aboveName({ lines, entries }: Scan, at: number): Found | null {
   const title = lines[at];
   let next = at + 1;
   while (next < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(lines[next]?.text ?? '')) next++;
@@ -116,7 +116,12 @@ function aboveName({ lines }: Scan, at: number): Found | null {
   if (!isName(undecorated(name.text)) && !(labels && isHandle(title, name, after))) return null;
   if (!isCapitals(title.text) && !isTitleCase(title.text)) return null;
   if (name.of > 1 && !(labels && after.index === 0)) return null;
-  if (!labels && !isImprint(after.text) && !isHeadingLike(after.text) && kind.length === 0) return null;
+  // Title and name, each alone at the very top above prose, when nothing else in the text is set like them.
+  const alone =
+    at === 0 && entries.length === 0 && name.gap > 0 && after.gap > 0 && wordCount(title.text) > 1 && title.of === 1;
+  const apart =
+    alone && looksLikeTitle(title) && isProse(after) && wordCount(after.text) > 5 && !comesAgain(lines, next);
+  if (!labels && !isImprint(after.text) && !isHeadingLike(after.text) && kind.length === 0 && !apart) return null;
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
   const author = field('author', '', undecorated(name.text), [name]);
   return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
@@ -173,8 +178,10 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   while (end < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(scan.lines[end]?.text ?? '')) end++;
   const next = scan.lines[end];
   if (!line || !next || line.of > 2 || /[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
-  // Directly above the number stands the title of the chapter.
-  if (!isHeadingLike(next.text) || next.index > 0 || next.gap === 0) return null;
+  if (!isHeadingLike(next.text) || next.index > 0) return null;
+  // Drawn alike and directly above the number, it is the title of the chapter.
+  const drawn = /^[^\p{L}\p{N}"“'‘([]+/u.exec(line.text)?.[0];
+  if (next.gap === 0 && drawn !== undefined && next.text.startsWith(drawn)) return null;
   if (!isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
 }

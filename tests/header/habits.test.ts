@@ -70,7 +70,6 @@ describe('titles', () => {
   });
 
   it.each([
-    `Halla\n\n${BODY}`,
     `Two Years Later\n\n${BODY}`,
     `Skerry Harbour, North Pier\n\n${BODY}`,
     `Halla Reed\n\n${BODY}\n\nMin Reed\n\n${BODY}`,

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+describe('a title alone on the first line', () => {
+  it.each([
+    'Kettles',
+    'The Long Evening',
+    'The empty kettle',
+    'Steam and Water',
+    'Der kalte Kessel',
+  ])('may be "%s"', (title) => {
+    const story = told(`${title}\n\n${BODY}`);
+    expect(story.metadata.title).toBe(title);
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it('may stand above speech', () => {
+    expect(told(`Steam and Water\n\n"Stop," said Min.\n\n${BODY}`).metadata.title).toBe('Steam and Water');
+  });
+
+  it('may stand above the name of the author, each alone', () => {
+    const story = told(`The Empty Kettle\n\nMette Lind\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Mette Lind'] });
+  });
+
+  it.each([
+    'Nobody answered.',
+    'Three weeks later',
+    'The next morning',
+    'Back at the inn',
+    'Monday Evening',
+    'Min, 1912',
+  ])('is not "%s"', (line) => {
+    const story = told(`${line}\n\n${BODY}`);
+    expect(story.metadata.title).toBeNull();
+    expect(story.texts[0]).toBe(line);
+  });
+
+  it('is none when another line is set like it: both name who tells', () => {
+    const story = told(`Min\n\n${BODY}\n\nHalla\n\n${BODY}`);
+    expect(story.metadata.title).toBeNull();
+    const names = told(`Min Oake\n\nMette Lind\n\n${BODY}\n\nHalla Oake\n\n${BODY}`);
+    expect(names.metadata.authors).toEqual([]);
+  });
+});
+
+describe('a title below something else', () => {
+  const title = '          THE EMPTY KETTLE\n\n            by Mette Lind\n\n';
+
+  it('is found below a preface, which stays as a note', () => {
+    const preface = 'I wrote this in one evening, and it shows. Write to me if you\nlike it, or if you do not.';
+    const story = told(`${preface}\n\n\n\n${title}${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+    expect(story.blocks[0]).toMatchObject({ type: 'note', position: 'before' });
+    expect(story.texts[1]).toMatch(/^The kettle had been/);
+  });
+
+  it("is found below the author's own sheet, which is no part of the story", () => {
+    const story = told(`Mette Lind\n4 Steam Lane\nmette@kettle.example\n\nabout 90 words\n\n\n\n\n${title}${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it('is none where a story has begun', () => {
+    const sign = '       THE LONG BAR\n     by Mette Lind';
+    const story = told(`${BODY}\n\n\n${sign}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: null, authors: [] });
+    expect(story.texts.join('\n')).toContain('THE LONG BAR');
+  });
+
+  it('is none where words of another stand first', () => {
+    const story = told(`I found this copy in a box of old things.\n\n\nIntroduction to\n\nby Mette Lind\n\n${BODY}`);
+    expect(story.metadata.title).toBeNull();
+  });
+});
+
+describe('emphasis in the values of a header', () => {
+  it('is no part of them', () => {
+    const story = told(
+      `**Title:** The *Empty* Kettle\n**Author:** Moth\n**Rating:** *PG*\n**Warnings:** **scalding**, _a moth_\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Moth'] });
+    expect(story.warnings).toEqual(['scalding', 'a moth']);
+  });
+
+  it('leaves marks that are the words of the value', () => {
+    const story = told(`Title: The Kettle\nAuthor: moth_and_kettle\nTags: 2*3, f*ck\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual(['moth_and_kettle']);
+  });
+});
