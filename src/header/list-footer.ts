@@ -1,5 +1,6 @@
 import type { Block, Removal } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
+import { rowOf } from '../removals/index.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { wordCount } from './shapes.ts';
 import type { Cleared } from './tail.ts';
@@ -33,12 +34,11 @@ const FEW_WORDS = 6;
 const NEAR_LINES = 3;
 
 /** Footers are looked for in the last blocks of a file, and are never longer. */
-const TAIL_BLOCKS = 24;
-const LONGEST = 3000;
+const MOST = rowOf('list-footer').bound;
 
 /** Takes off a file's end what the software of a mailing list or a news server put there: from its first line on. */
 export function withoutListFooter(blocks: readonly Block[], source: string): Cleared {
-  const from = Math.max(0, blocks.length - TAIL_BLOCKS);
+  const from = Math.max(0, blocks.length - MOST.blocks);
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     const lines = block === undefined ? [] : blockLines(block, i);
@@ -69,7 +69,7 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
   const own = blockLines(block, at);
   const after = blocks.slice(at + 1).map((each) => blockText(each, '\n'));
   const text = [...own.slice(line).map(({ text, raw = text }) => raw), ...after].join('\n');
-  if (text.length > LONGEST || !isMachines(text.split('\n'), after)) return null;
+  if (text.length > MOST.characters || !isMachines(text.split('\n'), after)) return null;
   const kept = line === 0 ? null : withoutLinesFrom(block, line);
   const place = {
     source,

@@ -1,5 +1,6 @@
 import type { Block, Removal } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
+import { rowOf } from '../removals/index.ts';
 import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
@@ -35,7 +36,8 @@ export function withoutSignature(
   mailed: boolean,
   people: readonly string[],
 ): Cleared {
-  const first = Math.max(0, blocks.length - 6);
+  const { bound } = rowOf('signature');
+  const first = Math.max(0, blocks.length - bound.blocks);
   for (let i = blocks.length - 1; i >= first; i--) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -57,6 +59,7 @@ export function withoutSignature(
       continue;
     const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
     if (!mailed && !named && !(texts.length <= BARE_LINES && isName(texts[0] ?? ''))) continue;
+    if (texts.join('\n').length > bound.characters) continue;
     const kept = withoutLinesFrom(block, at);
     const last = blocks.at(-1) ?? block;
     const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };

@@ -24,6 +24,8 @@ export type RemovalName =
   | 'list-footer'
   /** what Project Gutenberg puts around a book */
   | 'licence'
+  /** sentences in comments of markup, which no page shows */
+  | 'comment'
   /** markup: tags, addresses, comments, list marks */
   | 'markup'
   /** a publisher's page: copyright, imprint */

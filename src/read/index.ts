@@ -1,6 +1,8 @@
 import { type Decoded, decode } from '../decode/index.ts';
 import { readHeader } from '../header/index.ts';
 import {
+  type Block,
+  blockText,
   type Diagnostic,
   type Manuscript,
   type Metadata,
@@ -9,6 +11,7 @@ import {
   type Pin,
   type Source,
 } from '../model/index.ts';
+import { commentsIn } from './comments.ts';
 import { formatOf } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata, underTypedTitle } from './merge.ts';
@@ -79,7 +82,12 @@ export function readText(
     ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  const removals = [...(container.removals ?? []), ...pinned.removals];
+  // What counts as the text of a page has no comments; that of Markdown has, and lists them as markup.
+  const comments =
+    reader.id === 'html'
+      ? commentsIn(decoded.text, name, (words) => foldedText(body.value.blocks).includes(folded(words)))
+      : [];
+  const removals = [...(container.removals ?? []), ...pinned.removals, ...comments];
   const told = outcome(null, { removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
 }
@@ -129,6 +137,14 @@ function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
 /** Whether a source states anything about its story: a file of front matter alone is no mistake. */
 function says(metadata: Metadata): boolean {
   return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
+}
+
+function foldedText(blocks: readonly Block[]): string {
+  return folded(blocks.map((block) => blockText(block)).join(' '));
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function noText(source: string): Diagnostic {

@@ -18,8 +18,9 @@ export function admits(name: RemovalName, origins: readonly Origin[]): boolean {
 
 /**
  * Whether a removal counts as one. The check that nothing was lost believes no other: words that left under a name
- * that their origin does not admit, or that its row keeps in the book, are lost.
+ * that their origin does not admit, or that its row keeps in the book, are lost; those of a comment were never there.
  */
 export function isRemoval({ name }: Pick<Removal, 'name'>, origins: readonly Origin[]): boolean {
-  return admits(name, origins) && rowOf(name).rest !== 'kept as a note';
+  const { rest } = rowOf(name);
+  return admits(name, origins) && rest !== 'kept as a note' && rest !== 'never shown';
 }

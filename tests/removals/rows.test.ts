@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RemovalName } from '../../src/model/index.ts';
-import { removalRows } from '../../src/removals/index.ts';
+import { removalRows, rowOf } from '../../src/removals/index.ts';
 import { epubOf, page } from '../open/books.ts';
 import { docx } from '../open/documents.ts';
 import { outcomeOf, PROSE, printed } from './story.ts';
@@ -170,6 +170,15 @@ const CASES: readonly Case[] = [
     stays: 'The door in the wall is open.',
   },
   {
+    name: 'comment',
+    removes: {
+      'a.html': html(`${paragraphs}<!-- Cut this before it is posted to the list. --><p>And so it stood.</p>`),
+    },
+    gone: 'Cut this before it is posted to the list.',
+    leaves: { 'a.html': html(`${paragraphs}<p>&lt;!-- Cut this before it is posted to the list. --&gt;</p>`) },
+    stays: 'Cut this before it is posted to the list.',
+  },
+  {
     name: 'markup',
     removes: { 'a.txt': `<center>The Gate</center>\n\n${PROSE}` },
     gone: '<center>',
@@ -247,6 +256,30 @@ describe('the table of removals', () => {
     const { words, diagnostics } = await outcomeOf(leaves, options);
     expect(words.replace(/[“”]/g, '')).toContain(stays);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each(CASES)('$name: no removal goes beyond the bound of its row', async ({ removes, options }) => {
+    const { removals } = await outcomeOf(removes, options);
+    for (const { name, text, place } of removals) {
+      const { bound } = rowOf(name);
+      expect(text.length).toBeLessThanOrEqual(bound.characters);
+      // A block has a line at least, and one without a line between it and the next is no block of its own.
+      const blocks = text.split(/\n\s*\n/).length;
+      expect([name, place.line, blocks <= bound.blocks]).toEqual([name, place.line, true]);
+    }
+  });
+
+  const MACHINES: readonly (readonly [RemovalName, string, string])[] = [
+    ['list-footer', 'To unsubscribe, send a message to off@marsh.example', 'list of the marsh at www.marsh.example'],
+    ['signature', '--', 'Ivo Marsh ivo@marsh.example'],
+    ['archive-line', 'Sent from my phone', 'Sent from my phone'],
+  ];
+  test.each(MACHINES)('%s: what goes on beyond the bound stays', async (name, first, more) => {
+    const long = `${first}\n\n${`${more}\n\n`.repeat(rowOf(name).bound.blocks + 20)}The goose came back after all.`;
+    const { words, removals } = await outcomeOf({ 'a.txt': `${PROSE}\n\n${long}` });
+    expect(words).toContain('The goose came back after all.');
+    for (const removal of removals.filter((one) => one.name === name))
+      expect(removal.text.length).toBeLessThanOrEqual(rowOf(name).bound.characters);
   });
 
   test.each(CASES)('$name: a pin keeps words where the message advises one', async ({ removes, options }) => {
