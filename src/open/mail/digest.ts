@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../model/index.ts';
+import { sentencesIn } from '../../removals/index.ts';
 import { HEADER_LINE } from './mime.ts';
 import type { Post } from './split.ts';
 
@@ -5,6 +7,57 @@ import type { Post } from './split.ts';
 const OPENING = /^-{55,80}\s*$/;
 const BETWEEN = /^-{25,35}\s*$/;
 const CLOSING = /^End of .*(?:digest|issue|volume|\d)/i;
+
+/** Lines of a message between and around the messages that it holds, in one stretch. */
+export interface Around {
+  /** The line of the archive on which it begins, from 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a message says before, between and after the messages that it holds, each from a line on. */
+export function aroundPosts(post: Post, held: readonly Post[], bodyLine: number): readonly Around[] {
+  const lines = post.raw.split(/\r\n|\n|\r/);
+  const found: Around[] = [];
+  let from = bodyLine;
+  const add = (to: number): void => {
+    const text = lines.slice(from, to).filter(isSaid).join('\n').trim();
+    if (text !== '') found.push({ line: post.line + from, text });
+  };
+  for (const { line, raw } of held) {
+    add(line - post.line);
+    from = line - post.line + raw.split('\n').length;
+  }
+  add(lines.length);
+  return found;
+}
+
+/** Says which sentences around the messages of digests are in no book; null when there are none. */
+export function aroundMessage(archive: string, all: readonly Around[]): Diagnostic | null {
+  const said = all.filter(({ text }) => sentencesIn(text) > 0);
+  const [first] = said;
+  if (first === undefined) return null;
+  const more = said.length > 1 ? ` and ${said.length - 1} more such passage${said.length > 2 ? 's' : ''} were` : ' was';
+  const words = first.text.trim().split(/\s+/, 10).join(' ');
+  return {
+    id: 'words-left-out',
+    severity: 'info',
+    place: { source: archive, line: first.line + 1, endLine: first.line + 1 },
+    reason: `“${words}…”${more} left out (what a digest says around its messages)`,
+    remedy: 'If the story needs them, copy them into a file of their own.',
+  };
+}
+
+/** A line of words: no border of parts, no field of a part, no rule. */
+function isSaid(line: string): boolean {
+  return (
+    /\p{L}/u.test(line) &&
+    !line.startsWith('--') &&
+    !/\bMIME\b/.test(line) &&
+    !HEADER_LINE.test(line) &&
+    !/^[ \t]+\S+=/.test(line)
+  );
+}
 
 /** The messages of a digest in plain text, as mailing lists sent them; none when the message is no digest. */
 export function digestPosts(post: Post): readonly Post[] {

@@ -2,7 +2,7 @@ import { type Diagnostic, type Metadata, type Outcome, outcome, type Source } fr
 import type { Unpacker } from '../index.ts';
 import { type AttachedFile, sourceOfFile } from './attached.ts';
 import { binaryString } from './bytes.ts';
-import { digestPosts } from './digest.ts';
+import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import { nameOf, plain } from './name.ts';
 import { notesDeclared } from './notes.ts';
@@ -19,13 +19,18 @@ import { talkOf } from './talk.ts';
  */
 export const unpack: Unpacker = async (archive) => {
   const single = /\.eml$/i.test(archive.name);
-  const found = splitPosts(binaryString(archive.bytes), single).flatMap(withoutDigest);
-  const posts = found.map((post, i) => readPost(post, i + 1));
+  const opened = splitPosts(binaryString(archive.bytes), single).map(withoutDigest);
+  const posts = opened.flatMap((each) => each.posts).map((post, i) => readPost(post, i + 1));
   if (posts.length === 0) return outcome([], {}, [empty(archive.name, 'there is no message in this file')]);
   const judged = posts.map((post) => ({ post, talk: posts.length === 1 ? null : talkOf(post, posts) }));
   const stories = judged.filter(({ talk }) => talk === null).map(({ post }) => post);
   const kept = stories.length > 0 ? stories : posts.filter((post) => post.words > 0);
-  return await sourcesOf(archive, posts, kept, judged);
+  const read = await sourcesOf(archive, posts, kept, judged);
+  const told = aroundMessage(
+    archive.name,
+    opened.flatMap((each) => each.around),
+  );
+  return told === null ? read : { ...read, diagnostics: [...read.diagnostics, told] };
 };
 
 async function sourcesOf(
@@ -88,8 +93,13 @@ async function sourcesOfPost(
   return { sources: [...sources, ...attached], leftOut };
 }
 
-/** A message, or the messages of a digest. */
-function withoutDigest(post: Post): readonly Post[] {
+interface Opened {
+  readonly posts: readonly Post[];
+  readonly around: readonly Around[];
+}
+
+/** A message, or the messages of a digest and what stands around them. */
+function withoutDigest(post: Post): Opened {
   const message = parseMessage(post.raw);
   const digest = digestPart(message);
   const lines = post.raw.split(/\r\n|\n|\r/);
@@ -97,9 +107,10 @@ function withoutDigest(post: Post): readonly Post[] {
     raw: lines.slice(leaf.bodyLine, leaf.bodyLine + leaf.lines.length).join('\n'),
     line: post.line + leaf.bodyLine,
   }));
-  if (inner.length > 0) return inner;
-  const listed = digestPosts(post);
-  return listed.length > 0 ? listed : [post];
+  const held = inner.length > 0 ? inner : digestPosts(post);
+  return held.length === 0
+    ? { posts: [post], around: [] }
+    : { posts: held, around: aroundPosts(post, held, message.bodyLine) };
 }
 
 function digestPart(part: MimePart): MimePart | undefined {

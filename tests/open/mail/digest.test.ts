@@ -23,3 +23,10 @@ test('a digest of a mailing list is its messages', async () => {
     expect.stringContaining('Re: weather'),
   ]);
 });
+
+test('a sentence that a digest says around its messages is told', async () => {
+  const text = `From: list@x.example\nSubject: quay-digest V1 #13\nDate: Mon, 3 Mar 1997 10:00:00 +0000\n\nThe quay is closed on Sunday, so write on Monday.\n\n${'-'.repeat(70)}\n\n${post('STORY: The Quay', 'Tam Wick <tam@x.example>', 'The ferry came in dark, and nobody got off.')}${rule}End of quay-digest V1 #13\n*****\n`;
+  const { diagnostics } = await publish([sourceFromText(text, 'digest.eml')]);
+  const told = diagnostics.filter(({ id }) => id === 'words-left-out');
+  expect(told.map(({ reason }) => reason)).toEqual([expect.stringContaining('The quay is closed on Sunday')]);
+});
