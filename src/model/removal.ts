@@ -6,7 +6,7 @@ export type RemovalName =
   | 'story-header'
   /** a header or disclaimer that an earlier part of the same book gave already */
   | 'repeated-header'
-  /** a heading that is printed twice, one right below the other */
+  /** a heading that is printed twice, one right below the other; the work's title before a chapter's */
   | 'repeated-heading'
   /** running heads, page numbers */
   | 'page-furniture'

@@ -24,6 +24,8 @@ export interface HeadingClaim extends ClaimBase {
   readonly heading: Heading;
   /** Blocks that stand under the heading and are not prose of the chapter: epigraphs. */
   readonly rest?: readonly Block[];
+  /** Words on the heading's line that its heading does not repeat: the work's title before a chapter's. */
+  readonly without?: Without;
   /** Where the division stands: front and back matter have headings too (preface, notes). Body when left out. */
   readonly matter?: 'front' | 'body' | 'back';
 }

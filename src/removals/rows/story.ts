@@ -30,9 +30,10 @@ export const storyRows: readonly RemovalRow[] = [
   },
   {
     name: 'repeated-heading',
-    takes: 'a heading that stands twice, one right below the other',
+    takes: 'a heading that stands twice, one right below the other; the work’s title before a chapter’s',
     origins: ANY,
-    proof: 'two headings with the same word and number, no text between them, and one title at most',
+    proof:
+      'two headings with the same word and number, no text between them, one title at most; the title that the story states',
     bound: { blocks: 1, characters: 160 },
     rest: 'left out',
     voice: 'count',

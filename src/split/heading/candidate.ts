@@ -75,7 +75,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const { language } = view.context;
   const label =
     readLabel(first, language) ??
-    readPrefixed(first, view.prefixes) ??
+    readPrefixed(first, view.prefixes, view.context.metadata.title ?? '') ??
     view.repeating?.get(i) ??
     colonName(view, i, first);
   // `Notes: I wrote this on a train.` labels a note.

@@ -1,4 +1,6 @@
 import type { Block, Decision, Heading, Inline, Verdict } from '../../model/index.ts';
+import { holdsWords } from '../../model/index.ts';
+import { fold } from '../../words/fold.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
 import type { Candidate, Span, View } from './candidate.ts';
 import { inlinesOf } from './candidate.ts';
@@ -24,7 +26,23 @@ export function claimOf(view: View, scored: Scored, standing: Standing): Heading
     place: placeOf(view, candidate),
   };
   const decision = decisionOf(view, scored);
-  return { kind: 'heading', from: candidate.from, to, decision, heading, matter: standing.matter, rest };
+  const without = workTitleBefore(view, candidate);
+  const claim: HeadingClaim = {
+    kind: 'heading',
+    from: candidate.from,
+    to,
+    decision,
+    heading,
+    matter: standing.matter,
+    rest,
+  };
+  return without === '' ? claim : { ...claim, without: { name: 'repeated-heading', text: without } };
+}
+
+/** The title of the work that stands before a label on its line, and in the metadata already; empty when none does. */
+function workTitleBefore({ context }: View, { labelSpan }: Candidate): string {
+  const before = labelSpan ? (context.texts[labelSpan.block] ?? '').slice(0, labelSpan.start) : '';
+  return holdsWords(before) && fold(before) === fold(context.metadata.title ?? '') ? before : '';
 }
 
 function bodyBlocks(view: View, { body }: Candidate): readonly Block[] {

@@ -39,8 +39,8 @@ function prefixOf(line: string, title: string): string | null {
   return sign.trim() === '' && fold(words) !== title ? null : fold(words);
 }
 
-/** Reads a line as a label that has one of the prefixes before it; the prefix belongs to the label. */
-export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undefined): Label | null {
+/** Reads a line as a label that has one of the prefixes before it, which belongs to the label but where it is the work's title. */
+export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undefined, title = ''): Label | null {
   if (prefixes === undefined || prefixes.size === 0 || line.length > LONGEST) return null;
   const match = PREFIXED.exec(line);
   if (match === null || !prefixes.has(fold(match[1] ?? ''))) return null;
@@ -53,5 +53,8 @@ export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undef
     number,
     number,
   ];
-  return { ...label, start: line.length - line.trimStart().length, end, titleStart, titleEnd };
+  // The title of the work is said once, by the book.
+  const whole = title === '' || fold(match[1] ?? '') !== fold(title);
+  const start = whole ? line.length - line.trimStart().length : from;
+  return { ...label, start, end, titleStart, titleEnd };
 }

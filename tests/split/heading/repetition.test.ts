@@ -115,3 +115,13 @@ test('a decoration that is mirrored on the other side is none of the heading’s
   expect(words(book(['.:[ Chapter 1 ]:.', '.:[ Chapter 2 ]:.'], 1))).toEqual(['Chapter 1', 'Chapter 2']);
   expect(words(book(['-=) Chapter 1 (=-', '-=) Chapter 2 (=-'], 1))).toEqual(['Chapter 1', 'Chapter 2']);
 });
+
+test('the title of the work before each label is said once, by the book; other words before labels stay', () => {
+  const text = book(['Low Water - Chapter 1: Ash', 'Low Water - Chapter 2: Oak'], 1);
+  expect(words(text, { title: 'Low Water' })).toEqual(['Chapter 1 | Ash', 'Chapter 2 | Oak']);
+  expect(divide(text, { title: 'Low Water' }).trace.removals.map((removal) => removal.text)).toEqual([
+    'Low Water - ',
+    'Low Water - ',
+  ]);
+  expect(words(text, { title: 'The Weir' })).toEqual(['Low Water - Chapter 1 | Ash', 'Low Water - Chapter 2 | Oak']);
+});
