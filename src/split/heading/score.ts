@@ -130,12 +130,18 @@ function familyReasons(
   return reasons;
 }
 
-/** A story in so many days, with so much under each, in characters, has days for chapters; letters are shorter. */
+/** A story in so many days, with so much under each, in characters, has days for chapters; short letters, only when set well apart. */
 const DAYS = 5;
 const DAY_LENGTH = 1200;
 
 function isDiary(family: Family, divided: boolean): boolean {
-  return !divided && family.heads && family.size >= DAYS && family.body >= DAY_LENGTH && family.share >= DIVIDES;
+  return (
+    !divided &&
+    family.heads &&
+    family.size >= DAYS &&
+    (family.wide || family.body >= DAY_LENGTH) &&
+    family.share >= DIVIDES
+  );
 }
 
 /** The title of the work again, or its last words, where the story begins below its preface. */

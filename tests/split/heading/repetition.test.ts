@@ -66,8 +66,8 @@ describe('days', () => {
   test('are the chapters of a book that they divide', () => {
     expect(words(days.map((day) => `${day}\n\n${prose(5)}`).join('\n\n\n\n'))).toEqual(days);
   });
-  test('are datelines of short letters, and inside chapters', () => {
-    expect(outline(days.map((day) => `${day}\n\n${PROSE}`).join('\n\n\n\n'))).toEqual([]);
+  test('are datelines of short letters that stand close, and inside chapters', () => {
+    expect(outline(days.map((day) => `${day}\n\n${PROSE}`).join('\n\n\n'))).toEqual([]);
     const chapters = ['Chapter 1', 'Chapter 2', 'Chapter 3'].map(
       (title, i) => `${title}\n\n${days[i]}\n\n${prose(5)}\n\n\n\n${days[i + 1]}\n\n${prose(5)}`,
     );
