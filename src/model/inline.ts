@@ -7,6 +7,8 @@ export type Inline =
   | Superscript
   | Subscript
   | Code
+  | Ruby
+  | RubyReading
   | Link
   | Image
   | SoftBreak
@@ -37,6 +39,16 @@ export interface Superscript {
 }
 export interface Subscript {
   readonly type: 'subscript';
+  readonly children: readonly Inline[];
+}
+/** Words with how they are read printed beside them; each stretch of words stands before its reading. */
+export interface Ruby {
+  readonly type: 'ruby';
+  readonly children: readonly Inline[];
+}
+/** How the words before it are read, with the brackets that a text without such print has around it. */
+export interface RubyReading {
+  readonly type: 'reading';
   readonly children: readonly Inline[];
 }
 export interface Code {

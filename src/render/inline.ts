@@ -1,5 +1,5 @@
 import type { Inline, InlineParent, NoteReference } from '../model/index.ts';
-import { isInlineParent } from '../model/index.ts';
+import { inlineText, isInlineParent } from '../model/index.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { type Footnotes, idsOf } from './footnotes.ts';
 import { anchorId } from './links.ts';
@@ -78,11 +78,31 @@ function parent(inline: InlineParent, context: InlineContext, depth: number, inL
       return `<sup>${words}</sup>`;
     case 'subscript':
       return `<sub>${words}</sub>`;
+    case 'ruby':
+      return isRuby(inline.children) ? `<ruby>${rubyParts(inline.children, context, depth, inLink)}</ruby>` : words;
+    case 'reading':
+      return words;
     case 'anchor':
       return `<span id="${anchorId(inline.name)}">${words}</span>`;
     case 'note':
       return `<span class="authors-note">${words}</span>`;
   }
+}
+
+/** Whether readings stand behind words: nothing else is ruby. */
+function isRuby(children: readonly Inline[]): boolean {
+  return children[0]?.type !== 'reading' && children.at(-1)?.type === 'reading';
+}
+
+/** Words and readings, whose brackets are for programs that print no readings beside words. */
+function rubyParts(children: readonly Inline[], context: InlineContext, depth: number, inLink: boolean): string {
+  const parts = children.map((child) => {
+    if (child.type !== 'reading') return render([child], context, depth + 1, inLink);
+    const [, open, reading = '', close] =
+      /^([([（〔【《]?)(.*?)([)\]）〕】》]?)$/su.exec(inlineText(child.children).trim()) ?? [];
+    return `<rp>${open || '('}</rp><rt>${escapeText(reading)}</rt><rp>${close || ')'}</rp>`;
+  });
+  return parts.join('');
 }
 
 /** The raised mark of a footnote; it leads there when the book has the footnote, and no link is around it already. */

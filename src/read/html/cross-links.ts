@@ -1,5 +1,6 @@
 import { pageOf } from './layouts/book-pages.ts';
 import { documentsOf, isEntry, mapped } from './layouts/documents.ts';
+import { measureOf } from './measure.ts';
 import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
 import { hasClass } from './query.ts';
 import type { ElementNode, PageNode, TextNode } from './tree.ts';
@@ -12,13 +13,12 @@ export const LINK = 'book-link';
 export const ANCHOR = 'book-anchor';
 
 /**
- * A book that was joined into one page, with its links from place to place marked, and the first word of each place.
- * Any other page stays as it is: its links inside lead around the site.
+ * A page with the links from place to place of its story marked, and the first word of each place. In a book that was
+ * joined into one page all of them are; in any other, those in a sentence: the others lead around the site.
  */
 export function withCrossLinks(root: ElementNode, source: string): ElementNode {
   const documents = documentsOf({ root });
-  if (documents.length === 0) return root;
-  const all = linksOf(root);
+  const all = documents.length === 0 ? linksInSentences(root) : linksOf(root);
   // A printed list of contents leads everywhere, and is left out.
   const left = new Set(all.links.length > 0 ? documents.filter((document) => pageOf(document) !== null) : []);
   const page = { ...all, links: all.links.filter(({ around }) => !around.some((element) => left.has(element))) };
@@ -34,6 +34,19 @@ export function withCrossLinks(root: ElementNode, source: string): ElementNode {
   }
   if (leads.size === 0) return root;
   return mapped(root, (node) => marked(node, names, leads));
+}
+
+/** Words around a link from which it is part of what they say, by the letters of both. */
+const IN_SENTENCE = 2;
+
+/** The links of a page that stand in running text and lead to a place that the page has. */
+function linksInSentences(root: ElementNode): PageLinks {
+  const all = linksOf(root);
+  const links = all.links.filter(({ to, text, line }) => {
+    if (text === '' || !all.spots.has(to) || !/^(?:p|div|blockquote|dd|figcaption)$/.test(line.name)) return false;
+    return measureOf(line).prose > 0 && line.size >= text.length * IN_SENTENCE;
+  });
+  return { ...all, links };
 }
 
 function marked(

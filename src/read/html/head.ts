@@ -1,15 +1,10 @@
+import { statedAuthors } from './authors.ts';
 import type { Fact } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
+import { isEmptyTitle, workTitle } from './page-title.ts';
 import { byName, findAll, rawText } from './query.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 import type { ElementNode } from './tree.ts';
-
-/** Titles that programs write when nobody gave one. */
-const EMPTY_TITLE =
-  /^(untitled ?(document)? ?\d*|document|new page( \d+)?|no title|index|home( page)?|page \d+|microsoft word|\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
-
-/** Authors that are programs. */
-const EMPTY_AUTHOR = /^(admin(istrator)?|user|owner|unknown|author|windows user|\S+@\S+|https?:\S+)$/i;
 
 /** Facts of a page's head, for what the layout did not find: title, author, language. */
 export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
@@ -18,13 +13,14 @@ export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
   const titles = declaredTitles(page.root);
   const [title] = titles;
   const place = title ? placeOfNode(title, page.reading) : { source: page.reading.source, line: 1, endLine: 1 };
-  const add = (key: Fact['key'], value: string): void => {
-    facts.push({ key, label: '', values: [value], place });
+  const add = (key: Fact['key'], ...values: readonly string[]): void => {
+    facts.push({ key, label: '', values, place });
   };
-  const parted = titleAndAuthor(statedTitle(page.root));
-  const author = metaContent(page.root, 'author') ?? metaContent(page.root, 'dc.creator') ?? parted.author;
-  if (!has('title') && !EMPTY_TITLE.test(parted.title)) add('title', parted.title);
-  if (!has('author') && author !== null && !EMPTY_AUTHOR.test(author) && author.length <= 80) add('author', author);
+  const parted = titleAndAuthor(workTitle(statedTitle(page.root), page.root));
+  const authors = statedAuthors(page.root, page.data);
+  if (!has('title') && !isEmptyTitle(parted.title)) add('title', parted.title);
+  if (!has('author') && authors.length > 0) add('author', ...authors);
+  else if (!has('author') && parted.author !== null) add('author', parted.author);
   const language = languageOf(page.root);
   if (!has('language') && language !== null) add('language', language);
   const used = facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';

@@ -8,6 +8,8 @@ export type MarkKind =
   | 'superscript'
   | 'subscript'
   | 'code'
+  | 'ruby'
+  | 'reading'
   | 'link'
   | 'note'
   | 'note-reference'

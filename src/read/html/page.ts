@@ -8,6 +8,8 @@ import type { ElementNode, PageNode } from './tree.ts';
 export interface Page {
   readonly root: ElementNode;
   readonly reading: Reading;
+  /** What the page states as data (JSON-LD), as typed. */
+  readonly data: readonly string[];
 }
 
 /** What a layout takes from a page. */

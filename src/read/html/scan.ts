@@ -7,6 +7,8 @@ export interface Scan {
   readonly markup: string;
   /** The text of the page's style sheets. */
   readonly styles: string;
+  /** What the page states as data (JSON-LD), as typed. */
+  readonly data: readonly string[];
   readonly scripts: number;
   /** Tags left out because they were nested deeper than the limit. */
   readonly tooDeep: number;
@@ -21,6 +23,9 @@ interface State {
   readonly guard: DepthGuard;
   readonly strictXml: boolean;
   styles: string;
+  readonly data: string[];
+  /** Whether the script that is open holds data. */
+  isData: boolean;
   scripts: number;
   /** Everything before this index is written or left out. */
   from: number;
@@ -43,6 +48,8 @@ export function scan(text: string): Scan {
     guard: depthGuard(),
     strictXml: /<\?xml|XHTML|xmlns=/.test(text.slice(0, 600)),
     styles: '',
+    data: [],
+    isData: false,
     scripts: 0,
     from: 0,
     lastLineEnd: 0,
@@ -58,6 +65,7 @@ export function scan(text: string): Scan {
   return {
     markup: state.pieces.join(''),
     styles: state.styles,
+    data: state.data,
     scripts: state.scripts,
     tooDeep: state.guard.dropped(),
   };
@@ -67,6 +75,7 @@ function callbacks(state: State): Parameters<typeof tokenize>[1] {
   return {
     ontext: (start, end) => {
       if (state.silent === 'style') state.styles += state.text.slice(start, end);
+      else if (state.silent === 'script' && state.isData) addData(state, start, end);
     },
     oncdata: (start, end) => leaveOut(state, start - 9, end + 1),
     oncomment: (start, end) => leaveOut(state, commentStart(state.text, start), afterTag(state.text, end)),
@@ -81,6 +90,14 @@ function callbacks(state: State): Parameters<typeof tokenize>[1] {
     onselfclosingtag: (end) => opened(state, end + 1, state.strictXml),
     onclosetag: (start, end) => closed(state, state.text.slice(start, end).toLowerCase(), start, end),
   };
+}
+
+/** Most text that the data of a page may have. */
+const MOST_DATA = 500_000;
+
+function addData(state: State, start: number, end: number): void {
+  const last = state.data.pop() ?? '';
+  state.data.push(last.length + end - start > MOST_DATA ? last : last + state.text.slice(start, end));
 }
 
 /** Where a comment or declaration that has its words from `start` on begins: at its `<`. */
@@ -98,7 +115,11 @@ function afterTag(text: string, end: number): number {
 function opened(state: State, end: number, selfClosed: boolean): void {
   const { name } = state;
   if (name === 'script' || name === 'style') {
-    if (name === 'script') state.scripts += 1;
+    if (name === 'script') {
+      state.isData = /\btype\s*=\s*["']?application\/ld\+json/i.test(state.text.slice(state.tagStart, end));
+      if (state.isData) state.data.push('');
+      state.scripts += 1;
+    }
     leaveOut(state, state.tagStart, end);
     if (!selfClosed) state.silent = name;
     return;

@@ -34,6 +34,9 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   tt: 'code',
   kbd: 'code',
   samp: 'code',
+  ruby: 'ruby',
+  rp: 'reading',
+  rt: 'reading',
 };
 
 /** Reads the rules of a style sheet that are for one class: word processors and online editors set italics that way. */

@@ -2,6 +2,7 @@ import type { Block, HeadingBlock, Inline, Paragraph } from '../../model/index.t
 import { isDrawn } from './lines.ts';
 import { floor, isLabelled } from './measure.ts';
 import type { Draft } from './paragraphs.ts';
+import { withReadings } from './readings.ts';
 
 /** A draft as a paragraph. Where line ends were meant, white space at the start of a line is its indent. */
 function toParagraph(draft: Draft, source: string): Paragraph {
@@ -11,7 +12,7 @@ function toParagraph(draft: Draft, source: string): Paragraph {
   draft.lines.forEach((line, i) => {
     const hard = i === 0 ? draft.hard.includes(true) : draft.hard[i - 1] === true;
     if (i > 0) children.push({ type: hard ? 'hard-break' : 'soft-break' });
-    children.push({ type: 'text', value: (hard ? ' '.repeat(line.indent - level) : '') + line.text });
+    children.push(...withReadings((hard ? ' '.repeat(line.indent - level) : '') + line.text));
   });
   return {
     type: 'paragraph',

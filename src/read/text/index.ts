@@ -8,6 +8,7 @@ import { toLines } from './lines.ts';
 import { toDrafts } from './paragraphs.ts';
 import { profileOf } from './profile.ts';
 import { withoutQuoting } from './quoting.ts';
+import { readingBars } from './readings.ts';
 import { withoutFurniture } from './seams.ts';
 import { closeUp } from './spacing.ts';
 import { toStretches } from './stretch.ts';
@@ -24,7 +25,7 @@ export const reader: Reader = {
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
     const profile = profileOf(stretches);
     const shaped = shape(toBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
-    const removals = [...untagged.removals, ...furnitureRemovals(lines, furniture, name)];
+    const removals = [...untagged.removals, ...furnitureRemovals(lines, furniture, name), ...readingBars(lines, name)];
     const { blocks, decisions } = shaped;
     return outcome({ blocks, metadata: NO_METADATA }, { removals, decisions });
   },

@@ -160,3 +160,19 @@ describe('other shapes', () => {
     expect(outline(text)[2]).toBe('paragraph: NO BOATS / NO DOGS / NO EXCEPTIONS');
   });
 });
+
+describe('typed readings', () => {
+  const kinds = (text: string): string[] =>
+    readText(text)
+      .value.blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+      .map((c) => c.type);
+
+  it('of Japanese words are ruby', () => {
+    expect(kinds('遠い港《みなと》の町。')).toEqual(['text', 'ruby', 'text']);
+    expect(kinds('｜渡し守《わたしもり》が来た。')).toEqual(['ruby', 'text']);
+  });
+  it('are not the titles of books', () => {
+    expect(kinds('林秋读了《渡轮》三遍。')).toEqual(['text']);
+    expect(kinds('彼は《船》と本《ほん屋》を見た。')).toEqual(['text']);
+  });
+});

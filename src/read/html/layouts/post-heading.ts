@@ -1,9 +1,10 @@
 import { isHeadingLike } from '../../../header/shapes.ts';
+import { bylineName, nameIn } from '../authors.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
 import { elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
-import { add, type Collector, takeFact } from './collect.ts';
+import { add, type Collector, linesOfText, takeFact } from './collect.ts';
 import { siteName } from './site-names.ts';
 
 /**
@@ -40,18 +41,51 @@ function takeChapter(into: Collector, heading: ElementNode, work: string): void 
 }
 
 function takeAuthor(into: Collector, body: ElementNode, around: readonly ElementNode[]): void {
-  const author = find(body, isAuthor);
-  const name = author && isCard(author) ? (find(author, (inner) => hasClass(inner, 'fn')) ?? author) : author;
-  if (name) {
-    if (textOf(name) !== '' && textOf(name).length <= 60) takeFact(into, name, 'Author', [textOf(name)]);
+  const author = find(body, isAuthor) ?? findByline(body);
+  if (author) {
+    const name = nameIn(linesOfText(nameElement(author)));
+    if (name !== null && name.length <= 60) takeFact(into, author, 'Author', [name]);
     return;
   }
-  const line = around.find((element) => BYLINE.test(textOf(element)) && !into.taken.has(element));
-  const named = line ? BYLINE.exec(textOf(line))?.[1] : undefined;
-  if (line && named !== undefined) takeFact(into, line, 'Author', [named]);
+  const line = around.find(
+    (element) => element.size <= BYLINE && bylineName(textOf(element)) && !into.taken.has(element),
+  );
+  const named = line ? bylineName(textOf(line)) : null;
+  if (line && named !== null) takeFact(into, line, 'Author', [named]);
 }
 
-const BYLINE = /^(?:written )?by:?\s+(\S.{0,50})$/i;
+/** More letters are no byline, but what is told of the author. */
+const BYLINE = 120;
+/** Names that sites give to the line that names the author, and to the name in it. */
+const NAMED =
+  /(?:^|\s)(?:(?:post|entry|story|article|chapter|blog|meta|p)[-_]{1,2})?(?:author|byline|by-line)(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
+
+/** The line that names the author, by its class; what a comment or a sidebar says of others is passed over. */
+function findByline(node: ElementNode): ElementNode | null {
+  for (const child of elementsOf(node)) {
+    const isLine = NAMED.test(child.attributes.class ?? '') && child.size > 0 && child.size <= BYLINE;
+    if (isLine && nameIn(linesOfText(nameElement(child))) !== null) return child;
+    const found = siteName(child) === 'sure' ? null : findByline(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The name itself, where the line marks it: what else stands there is a day, or a button. */
+function nameElement(line: ElementNode): ElementNode {
+  const inner = (test: (element: ElementNode) => boolean): ElementNode | null =>
+    find(line, (element) => test(element) && textOf(element) !== '');
+  return (
+    inner((element) => hasClass(element, 'fn') || element.attributes.itemprop === 'name') ??
+    inner(({ attributes }) => attributes.rel === 'author' || attributes.itemprop === 'author') ??
+    inner((element) => NAMED.test(element.attributes.class ?? '')) ??
+    inner(
+      ({ name, attributes }) =>
+        name === 'a' && /\/(?:authors?|users?|profiles?|u|by|people|members?)\b/i.test(attributes.href ?? ''),
+    ) ??
+    line
+  );
+}
 
 /** Elements around the story, each before what is in it, furniture left out. */
 function outside(

@@ -1,0 +1,141 @@
+import { labelKey } from '../../header/labels.ts';
+import { findAll } from './query.ts';
+import type { ElementNode } from './tree.ts';
+
+/** Authors that are programs, places for a name, addresses. */
+const EMPTY_AUTHOR =
+  /^(admin(istrator)?|user|owner|unknown|author|anonymous user|windows user|guest|\S+@\S+|https?:\S+|\S+\.(com|org|net))$/i;
+
+/** The names under which a page's head states who wrote it, the surest first. */
+const META: readonly string[] = [
+  'author',
+  'dc.creator',
+  'dcterms.creator',
+  'book:author',
+  'article:author',
+  'citation_author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+];
+
+/** A name is not longer. */
+const LONGEST = 80;
+
+/** A day, however written: what stands from it on says when. */
+const DAY =
+  /[\s(,]*(?:\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*$/u;
+/** What a byline sets off its name from: a bar, a dot, a dash between spaces, a line end. */
+const SEAM = /\s*[|•·\n]\s*|\s+[-–—]\s+/u;
+/** Buttons beside a name. */
+const BUTTON =
+  /\s+(?:follow(?:ing)?|subscribe|message|profile|view profile|folgen|abonnieren|suivre|seguir|segui|подписаться|关注|關注|フォロー)$/iu;
+
+/** A person's name out of a byline: without `by`, the day, buttons and what else is set off from it; null when none is. */
+export function nameIn(byline: string): string | null {
+  const [first = ''] = byline.trim().split(SEAM);
+  let name = withoutBy(first.replace(/\s+/g, ' ').trim())
+    .replace(DAY, '')
+    .replace(/\s+(?:on|at|in|am|le|el|il|em|op)$/i, '');
+  name = name.replace(BUTTON, '').replace(/[\s,;:]+$/, '');
+  if (name === '' || name.length > LONGEST || EMPTY_AUTHOR.test(name) || !/[\p{L}\p{N}]/u.test(name)) return null;
+  return name.split(' ').length <= 8 ? name : null;
+}
+
+/** The name in a line that says that a name follows: `by Ann`, `Author: Ann`; null in any other. */
+export function bylineName(line: string): string | null {
+  const text = line.replace(/\s+/g, ' ').trim();
+  return withoutBy(text) === text ? null : nameIn(line);
+}
+
+/** `By Ann`, `Author: Ann`, `von Anna` without what says that a name follows; `Di Marco` is a name. */
+function withoutBy(text: string): string {
+  const words = text.split(' ');
+  for (const count of [2, 1]) {
+    const head = words.slice(0, count).join(' ');
+    if (words.length <= count || labelKey(head.replace(/:$/, '')) !== 'author') continue;
+    if (head.endsWith(':') || /^(?:\p{Ll}|\p{Lo}|by\b|written\b|posted\b)/iu.test(head.replace(/^Di$|^Von$/, 'X')))
+      return words.slice(count).join(' ').replace(/^:\s*/, '');
+  }
+  return text;
+}
+
+/** The authors that a page's head states: in its tags, else in its data, else by the name of an account. */
+export function statedAuthors(root: ElementNode, data: readonly string[]): readonly string[] {
+  const metas = findAll(root, ({ name }) => name === 'meta');
+  const contents = (key: string): readonly string[] =>
+    metas.flatMap(({ attributes }) =>
+      (attributes.name ?? attributes.property)?.toLowerCase() === key ? [attributes.content ?? ''] : [],
+    );
+  const named = (texts: readonly string[]): readonly string[] => [
+    ...new Set(texts.map(nameIn).filter((name) => name !== null)),
+  ];
+  for (const key of META) {
+    const names = named(contents(key));
+    if (names.length > 0) return names;
+  }
+  const inData = named(data.flatMap(authorsInData));
+  if (inData.length > 0) return inData;
+  const site = contents('twitter:site')[0]?.toLowerCase();
+  return named(
+    contents('twitter:creator')
+      .filter((account) => account.toLowerCase() !== site)
+      .map((account) => account.replace(/^@/, '')),
+  );
+}
+
+/** Kinds of things (schema.org) that a story may be; a review or a comment on the page has an author, too. */
+const WRITTEN = /(?:Article|BlogPosting|Posting|Book|Chapter|CreativeWork|ShortStory|Report|WebPage)$/;
+
+/** The names of people that a page's data (JSON-LD) states as authors of what was written there. */
+function authorsInData(text: string): readonly string[] {
+  for (const thing of thingsIn(parsed(text), 0)) {
+    if (!kindsOf(thing).some((kind) => WRITTEN.test(kind))) continue;
+    const authors = [memberIn(thing, 'author') ?? memberIn(thing, 'creator')].flat().map(personIn);
+    const names = authors.filter((name) => name !== null);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function personIn(author: unknown): string | null {
+  if (typeof author === 'string') return author;
+  if (!isThing(author) || kindsOf(author).some((kind) => /Organization$/.test(kind))) return null;
+  const name = memberIn(author, 'name');
+  return typeof name === 'string' ? name : null;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every object with a kind, each before what it holds; deeper than any page nests them is no page. */
+function thingsIn(value: unknown, depth: number): readonly Thing[] {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.flatMap((inner) => thingsIn(inner, depth + 1));
+  if (!isThing(value)) return [];
+  return [
+    value,
+    ...thingsIn(memberIn(value, '@graph'), depth + 1),
+    ...thingsIn(memberIn(value, 'mainEntity'), depth + 1),
+  ];
+}
+
+function kindsOf(thing: Thing): readonly string[] {
+  return [memberIn(thing, '@type')].flat().filter((kind) => typeof kind === 'string');
+}
+
+/** Text from a page is data: a member only where the object itself has it. */
+function memberIn(thing: Thing, key: string): unknown {
+  return Object.hasOwn(thing, key) ? thing[key] : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

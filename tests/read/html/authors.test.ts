@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from './show.ts';
+
+const STORY =
+  '<p>The goose had been elected in the spring, and by the summer it had opinions on the harbour wall.</p>'.repeat(6);
+const page = (head: string, body = `<h1>The Wall</h1>${STORY}`): ReturnType<typeof readPage> =>
+  readPage(`<html><head><title>The Wall</title>${head}</head><body>${body}</body></html>`);
+const json = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const person = (name: string): object => ({ '@type': 'Person', name });
+
+describe('the author that a page states', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['in a tag of articles', '<meta property="article:author" content="Nuala Reed">', ['Nuala Reed']],
+    [
+      'in several tags',
+      '<meta name="author" content="Ada Pohl"><meta name="author" content="Bo Pohl">',
+      ['Ada Pohl', 'Bo Pohl'],
+    ],
+    ['with by and a day', '<meta name="byl" content="By Tomas Lund, March 3, 2019">', ['Tomas Lund']],
+    ['as an account', '<meta name="twitter:creator" content="@saltpen">', ['saltpen']],
+    ['in its data', json({ '@type': 'ShortStory', author: person('Ines Vale') }), ['Ines Vale']],
+    [
+      'in a graph of its data',
+      json({
+        '@graph': [
+          { '@type': 'Person', name: 'Nobody' },
+          { '@type': ['BlogPosting'], author: [person('Rosa Quill'), 'Bo Day'] },
+        ],
+      }),
+      ['Rosa Quill', 'Bo Day'],
+    ],
+  ])('%s is the story’s', (_, head, authors) => {
+    expect(page(head).metadata.authors).toEqual(authors);
+  });
+
+  it.each<[string, string]>([
+    ['an address', '<meta property="article:author" content="https://shelf.example/u/9">'],
+    ['the site’s account', '<meta name="twitter:site" content="@shelf"><meta name="twitter:creator" content="@shelf">'],
+    ['a firm', json({ '@type': 'Article', author: { '@type': 'Organization', name: 'Shelf Ltd' } })],
+    ['whoever reviews it', json({ '@type': 'Review', author: person('A Reader') })],
+    ['data that is none', '<script type="application/ld+json">{"author": </script>'],
+    ['the name of a program', '<meta name="author" content="admin">'],
+  ])('is not %s', (_, head) => {
+    expect(page(head).metadata.authors).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    [
+      'a line with a day and a button',
+      '<div class="entry-meta byline">By <a class="author-name" href="/u/3">Ivo Salt</a> on May 3, 2021 <button>Follow</button></div>',
+    ],
+    [
+      'a card',
+      '<div class="entry-meta"><span class="author vcard"><a class="url fn" href="/author/ivo">Ivo Salt</a></span><time>3 May</time></div>',
+    ],
+    ['a line of another language', '<p class="post-byline">von Ivo Salt | 3. Mai 2021</p>'],
+  ])('stands in %s', (_, line) => {
+    const { metadata, lines } = page(
+      '',
+      `<article><h1 class="entry-title">The Wall</h1>${line}<div class="entry-content">${STORY}</div></article><footer>About Shelf</footer>`,
+    );
+    expect(metadata.authors).toEqual(['Ivo Salt']);
+    expect(lines.join('\n')).not.toMatch(/Ivo|2021/);
+  });
+});
+
+describe('the title that a page states', () => {
+  const titleOf = (title: string, heading: string): string | null =>
+    readPage(`<html><head><title>${title}</title></head><body><h2>${heading}</h2>${STORY}</body></html>`).metadata
+      .title;
+
+  it.each([
+    ['The Salt Wall Chapter 4, a geese fanfic', 'Chapter 4', 'The Salt Wall'],
+    ['The Salt Wall - Chapter 4: Rain | Shelf', 'Chapter 4: Rain', 'The Salt Wall'],
+    ['Chapter 4: Rain - The Salt Wall', 'Chapter 4', 'The Salt Wall'],
+    ['Die Mauer – Kapitel 2', 'Kapitel 2', 'Die Mauer'],
+    ['第三章 雪_长堤_小说网', '第三章 雪', '长堤'],
+  ])('%s above %s is the work’s alone', (title, heading, work) => {
+    expect(titleOf(title, heading)).toBe(work);
+  });
+
+  it.each([
+    ['The Salt Wall Part 4', 'Rain', 'The Salt Wall Part 4'],
+    ['The Goose: A Letter', 'One', 'The Goose: A Letter'],
+    ['Twenty Chapters of Rain', 'Chapter 1', 'Twenty Chapters of Rain'],
+  ])('%s above %s stays whole', (title, heading, work) => {
+    expect(titleOf(title, heading)).toBe(work);
+  });
+
+  it.each([
+    '章节',
+    'Kapitel',
+    'Chapter',
+    'Sans titre',
+    'Главная',
+    'Untitled Document',
+    'story.html',
+  ])('%s is none', (title) => {
+    expect(titleOf(title, 'The goose at the gate')).not.toBe(title);
+  });
+});
+
+describe('links inside a page', () => {
+  it('lead to their place when they stand in a sentence', () => {
+    const { blocks } = page(
+      '',
+      `<h2>A</h2><p>What the bell said is told <a href="#bell">further down</a>, as it was.</p>${STORY}<p id="bell">The bell said no.</p>`,
+    );
+    const shown = JSON.stringify(blocks);
+    const name = /"href":"#([^"]+)"/.exec(shown)?.[1];
+    expect(name).toBeDefined();
+    expect(shown).toContain(`"type":"anchor","name":"${name}"`);
+  });
+  it('are dropped where they lead about the site', () => {
+    const { blocks } = page('', `<p><a href="#top">Back to top</a></p>${STORY}<p id="top">Here.</p>`);
+    expect(JSON.stringify(blocks)).not.toContain('"type":"link"');
+  });
+});
+
+describe('readings beside words', () => {
+  it('are ruby, with their brackets', () => {
+    const { blocks } = page('', '<p>She saw the <ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby> go out.</p>');
+    expect(JSON.stringify(blocks)).toContain(
+      '{"type":"ruby","children":[{"type":"text","value":"灯台"},{"type":"reading"',
+    );
+  });
+});
