@@ -64,6 +64,15 @@ describe('the author that a page states', () => {
   });
 });
 
+it('links listed under the words of a list’s item stay with them', () => {
+  const links = '<li><a href="/a">The goose report</a></li><li><a href="/b">The bell report</a></li>';
+  const { lines } = page(
+    '',
+    `<nav><a href="/">Home</a></nav><div class="entry-content">${STORY}<ul><li>She kept both of the reports, which say that nobody rang the bell.</li><li>In the drawer:<ul>${links}</ul></li></ul></div>`,
+  );
+  expect(lines.join('\n')).toContain('The goose report');
+});
+
 describe('the title that a page states', () => {
   const titleOf = (title: string, heading: string): string | null =>
     readPage(`<html><head><title>${title}</title></head><body><h2>${heading}</h2>${STORY}</body></html>`).metadata

@@ -121,10 +121,12 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
   const first = sizes.findIndex((size) => size > 0);
   const last = sizes.findLastIndex((size) => size > 0);
   const hasText = container.children.some((child) => child.type === 'text' && measureOf(child).letters > 0);
+  // What hangs under the words of a list's item is told with them.
+  const isItem = hasText && /^(li|dd)$/.test(container.name);
   container.children.forEach((child, i) => {
     if (child.type === 'text' || (hasText && isInline(child))) return;
-    const start = edges.start && (first === -1 || i <= first);
-    const end = edges.end && (first === -1 || i >= last);
+    const start = edges.start && !isItem && (first === -1 || i <= first);
+    const end = edges.end && !isItem && (first === -1 || i >= last);
     const atEdge = (start || end) && sizes[i] === 0;
     const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
     if (isSite(child) && isProven(child, atEdge) && !isOurs) cuts.add(child);
