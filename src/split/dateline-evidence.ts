@@ -27,6 +27,8 @@ export function ownReasons(
   const loose = lines.some((line) => line.time === 'loose');
   if (exact) reasons.push({ cue: 'names a clock time or a date', weight: 0.45 });
   else if (loose) reasons.push({ cue: 'names a time', weight: 0.35 });
+  else if (lines.some((line) => line.opens && !line.stopped))
+    reasons.push({ cue: 'goes to another place', weight: 0.2 });
   else reasons.push({ cue: 'names no time', weight: -0.3 });
   if (lines.some((line) => line.place)) reasons.push({ cue: 'names a place', weight: 0.15 });
   if (lines.length > 1) reasons.push({ cue: 'lines of their own', weight: 0.2 });

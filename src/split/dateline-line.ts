@@ -1,3 +1,4 @@
+import { opensPlace } from '../words/place-openers.ts';
 import { timeOf } from './dateline-words.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -6,6 +7,8 @@ export interface DatelineLine {
   readonly time: 'exact' | 'loose' | null;
   /** The line also names a place, or is one. */
   readonly place: boolean;
+  /** The line takes the story to another place: `Back at the inn`. */
+  readonly opens: boolean;
   /** Its words are mostly capitalised, as names of places are. */
   readonly named: boolean;
   readonly capitals: boolean;
@@ -52,6 +55,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   return {
     time,
     place: places.length > 0,
+    opens: opensPlace(line),
     named: places.every(isNamed),
     capitals: letters.length > 3 && letters === letters.toUpperCase(),
     stopped,

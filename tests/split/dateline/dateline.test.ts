@@ -52,6 +52,12 @@ describe('findDatelines', () => {
     );
     expect(groups(text)).toHaveLength(3);
   });
+  it('takes a line that goes back to another place, without a full stop', () => {
+    expect(groups(`${PROSE}\n\nBack at the inn\n\n${PROSE}`)).toEqual(['Back at the inn']);
+    expect(groups(`${PROSE}\n\nBack at the inn.\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\nBackward as ever\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\nZurück im Gasthaus\n\n${PROSE}`)).toEqual(['Zurück im Gasthaus']);
+  });
   it('takes a time that is counted from something, and “now” beside a place', () => {
     const text = ['Skerry, eight years before the flood', PROSE, 'Skerry, now', PROSE].join('\n\n');
     expect(groups(text)).toHaveLength(2);
