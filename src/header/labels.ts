@@ -1,4 +1,6 @@
+import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey } from '../words/header-label-tables.ts';
+import { isSmallWordElsewhere } from '../words/language-words.ts';
 
 export type { LabelKey } from '../words/header-label-tables.ts';
 
@@ -23,8 +25,23 @@ export function labelKey(label: string): LabelKey | null {
   return key;
 }
 
+/** Labels by language, as they are typed, but for everyday words of another language (`not:`, `del -`); the first language that has one says what it means. */
+const BY_LANGUAGE: ReadonlyMap<string, LabelKey> = byLanguage();
+
+function byLanguage(): Map<string, LabelKey> {
+  const keys = new Map<string, LabelKey>();
+  for (const [language, labels] of Object.entries(LABELS_BY_LANGUAGE)) {
+    for (const [key, words] of Object.entries(labels)) {
+      for (const word of words.split('|')) {
+        if (!keys.has(word) && !isSmallWordElsewhere(word, language)) keys.set(word, key as LabelKey);
+      }
+    }
+  }
+  return keys;
+}
+
 function wholeKey(plain: string): LabelKey | null {
-  return TABLE.find((row) => row.pattern.test(plain))?.key ?? null;
+  return TABLE.find((row) => row.pattern.test(plain))?.key ?? BY_LANGUAGE.get(plain) ?? null;
 }
 
 /** Keys whose labels are known under more words than their own; those of the others are everyday words. */
