@@ -1,5 +1,5 @@
-import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey } from '../words/header-label-tables.ts';
+import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { isSmallWordElsewhere } from '../words/language-words.ts';
 
 export type { LabelKey } from '../words/header-label-tables.ts';

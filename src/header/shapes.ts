@@ -1,10 +1,10 @@
-import { numberWord } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 
 const NUMBER =
   '(?:\\d{1,4}|[ivxlc]{1,7}|(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last))';
 
 const HEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|глава|часть)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*_\\-–—]|$))`,
+  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|teil|parte)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*_\\-–—]|$))`,
   'iu',
 );
 
@@ -13,19 +13,10 @@ export function isHeadingLike(text: string): boolean {
   return text.length <= 120 && (HEADING.test(text) || isForeignDivision(text));
 }
 
-const DIVISIONS = new Set('kapitel teil chapitre partie capítulo capitulo parte capitolo глава часть'.split(' '));
-const EASTERN =
-  /^\P{L}*(?:第\s*[\d０-９〇零一二三四五六七八九十百千]{1,7}\s*[章回節节卷部話话篇]|제?\s*\d{1,4}\s*[장화회부권]|(?:פרק|الفصل)\s+\S{1,12}\s*$)/u;
-
-/** `Capítulo uno`, `Erstes Kapitel`, `第一章`. */
+/** `Capítulo uno`, `Erstes Kapitel`, `第一章`: counted by a word that counts nothing but divisions. */
 function isForeignDivision(text: string): boolean {
-  if (/[\u0590-\uffff]/.test(text) && EASTERN.test(text)) return true;
-  const [one = '', two = ''] =
-    text
-      .slice(0, 60)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return (DIVISIONS.has(one) && numberWord(two) !== null) || (DIVISIONS.has(two) && numberWord(one)?.ordinal === true);
+  const label = readLabel(text);
+  return label?.form === 'counted' && label.number !== null && !label.weak;
 }
 
 const BARE_DIVISION = new RegExp(

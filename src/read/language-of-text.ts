@@ -16,7 +16,7 @@ const STRANGE_LETTER = 1.5;
 /** Share of the words of a text that must be small words of its language; names and rare words are the rest. */
 const LEAST_SHARE = 0.1;
 /** What the likeliest language must have before the next one, in words. */
-const LEAST_LEAD = 1;
+const LEAST_LEAD = 0.75;
 /** And for each word that only one of the two has: where both have many of their own, the text is of neither. */
 const LEAD_PER_TELLING_WORD = 0.25;
 /** So many small words, at least, and so many words of any kind. */

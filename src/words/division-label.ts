@@ -134,40 +134,36 @@ function numberFirst(text: string, article: number, language: string | null): Re
   if (!numeral) return null;
   const gap = /^\.?\s+/.exec(text.slice(article + numeral.end))?.[0] ?? '';
   const found = gap === '' ? null : wordAt(text, article + numeral.end + gap.length, language);
-  if (!found || !(numeral.ordinal || gap.startsWith('.') || isWritten(found.division, numeral))) return null;
+  if (
+    !found ||
+    !(
+      numeral.ordinal ||
+      gap.startsWith('.') ||
+      isWritten(found.division, numeral, text.slice(article, article + numeral.end))
+    )
+  )
+    return null;
   // `2. Chapter One`: an archive's number before the author's own.
   const own = gap.startsWith('.') ? ownNumber(text, found.end) : null;
   return finish(text, own?.end ?? found.end, own?.numeral ?? numeral, found.word, found.division);
 }
 
 /** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
-const NUMBER_BEFORE_WORD = [
-  'hu',
-  'tr',
-  'fi',
-  'et',
-  'lv',
-  'lt',
-  'eu',
-  'az',
-  'kk',
-  'pl',
-  'cs',
-  'sk',
-  'nl',
-  'sv',
-  'da',
-  'no',
-  'hr',
-  'sr',
-  'sl',
-  'bg',
-  'uk',
-];
+const NUMBER_BEFORE_WORD = 'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk'.split(' ');
 
-/** `1 skyrius`: figures before a word that counts nothing but chapters, in a language with that order. */
-function isWritten({ weak, languages }: DivisionWord, numeral: Numeral): boolean {
-  return !weak && numeral.form === 'arabic' && languages.some((language) => NUMBER_BEFORE_WORD.includes(language));
+/** Languages in which a lone `I` before a word is mostly the word `in`. */
+const I_IS_IN = new Set(['sv', 'da', 'no', 'nb', 'nn']);
+
+/**
+ * `1 skyrius`, `XII rozdział`: figures or Roman capitals before a word that counts nothing but chapters, in a language
+ * with that order.
+ */
+function isWritten({ weak, languages }: DivisionWord, numeral: Numeral, typed: string): boolean {
+  if (weak || !languages.some((language) => NUMBER_BEFORE_WORD.includes(language))) return false;
+  if (numeral.form === 'roman') {
+    return /^[IVXLC]+$/.test(typed) && (typed !== 'I' || !languages.every((language) => I_IS_IN.has(language)));
+  }
+  return numeral.form === 'arabic';
 }
 
 /** The number behind a counting word, and where it ends. */

@@ -75,7 +75,7 @@ export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
     tens: 'trenta/trent quaranta/quarant cinquanta/cinquant sessanta/sessant settanta/settant ottanta/ottant novanta/novant',
     hundred: 'cento',
     ordinals:
-      'prim(o|a) second(o|a) terz(o|a) quart(o|a) quint(o|a) sest(o|a) settim(o|a) ottav(o|a) non(o|a) decim(o|a) undicesim(o|a)/undecim(o|a) dodicesim(o|a) tredicesim(o|a) quattordicesim(o|a) quindicesim(o|a) sedicesim(o|a) diciassettesim(o|a) diciottesim(o|a) diciannovesim(o|a) ventesim(o|a)',
+      'prim(o|a)/unesim(o|a) second(o|a)/duesim(o|a) terz(o|a)/treesim(o|a) quart(o|a)/quattresim(o|a) quint(o|a)/cinquesim(o|a) sest(o|a)/seiesim(o|a) settim(o|a)/settesim(o|a) ottav(o|a)/ottesim(o|a) non(o|a)/novesim(o|a) decim(o|a) undicesim(o|a)/undecim(o|a) dodicesim(o|a) tredicesim(o|a) quattordicesim(o|a) quindicesim(o|a) sedicesim(o|a) diciassettesim(o|a) diciottesim(o|a) diciannovesim(o|a) ventesim(o|a)',
     ordinalTens:
       'trentesim(o|a) quarantesim(o|a) cinquantesim(o|a) sessantesim(o|a) settantesim(o|a) ottantesim(o|a) novantesim(o|a)',
     hundredth: 'centesim(o|a)',

@@ -4,7 +4,7 @@ import { readNumberWords } from './number-words.ts';
 export interface Numeral {
   readonly value: number;
   readonly end: number;
-  readonly form: 'arabic' | 'roman' | 'word' | 'han';
+  readonly form: 'arabic' | 'roman' | 'greek' | 'word' | 'han';
   readonly ordinal: boolean;
 }
 
@@ -24,6 +24,8 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
   }
   const roman = readRoman(text);
   if (roman) return { value: romanValue(roman[0]), end: roman[0].length, form: 'roman', ordinal: false };
+  const greek = /^[Α-Ωα-ω]/.test(text) ? readGreek(text) : null;
+  if (greek) return greek;
   const word = readNumberWords(text, languages);
   return word && { value: word.value, end: word.end, form: 'word', ordinal: word.ordinal };
 }
@@ -31,6 +33,19 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
 function readRoman(text: string): RegExpExecArray | null {
   if (/^[IVXLC]/.test(text)) return ROMAN.exec(text);
   return /^[ivxlc]{1,7}(?!\p{L})/u.test(text) ? ROMAN.exec(text.slice(0, 8).toUpperCase()) : null;
+}
+
+/** `Β΄`, `ΙΔ'`, `ΣΤ΄`: letters that count, with the sign of numbers behind them; the last letter of a line needs none. */
+const GREEK = /^(Ι|Κ|Λ|Μ)?(ΣΤ|[Α-ΕΖΗΘϚ])?(?:[΄´ʹ'’]|(?=[.:]?\s*$))/u;
+const GREEK_TENS: ReadonlyMap<string, number> = new Map(Object.entries({ Ι: 10, Κ: 20, Λ: 30, Μ: 40 }));
+const GREEK_UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ Α: 1, Β: 2, Γ: 3, Δ: 4, Ε: 5, ΣΤ: 6, Ϛ: 6, Ζ: 7, Η: 8, Θ: 9 }),
+);
+
+function readGreek(text: string): Numeral | null {
+  const match = GREEK.exec(text.slice(0, 12));
+  const value = (GREEK_TENS.get(match?.[1] ?? '') ?? 0) + (GREEK_UNITS.get(match?.[2] ?? '') ?? 0);
+  return match && value > 0 ? { value, end: match[0].length, form: 'greek', ordinal: false } : null;
 }
 
 const ROMAN_LETTERS: ReadonlyMap<string, number> = new Map(Object.entries({ i: 1, v: 5, x: 10, l: 50, c: 100 }));
