@@ -61,7 +61,10 @@ function markCues(ground: SceneGround, i: number, broken: ReadonlySet<string>): 
   const cues: Cue[] = [];
   if (broken.has(texts[i] ?? '')) cues.push('runsOn');
   if (announcesNext(texts[i - 1] ?? '') && ground.stands[i - 1] === 'prose') cues.push('announced');
-  if (announcesNext(texts[i] ?? '') && ground.stands[i + 1] === 'apart') cues.push('announces');
+  const overLines = ground.blocks[i + 1]?.type === 'verse' || (texts[i + 1] ?? '').includes('\n');
+  const isLabel = ground.claimed[i]?.kind === 'scene-label';
+  if (ground.stands[i + 1] === 'apart' && (announcesNext(texts[i] ?? '') || (isLabel && overLines)))
+    cues.push('announces');
   return cues;
 }
 

@@ -12,7 +12,6 @@ export type Cue =
   | 'smallGap'
   | 'consistent'
   | 'rare'
-  | 'spaced'
   | 'crowded'
   | 'common'
   | 'regular'
@@ -32,7 +31,6 @@ export type Cue =
   | 'person'
   | 'scattered'
   | 'elapsed'
-  | 'plainBreaks'
   | 'chaptered'
   | 'speech'
   | 'speechAtSmallGap'
@@ -57,7 +55,6 @@ export const CUES: Readonly<Record<Cue, Reason>> = {
   smallGap: { cue: 'one blank line more than usual', weight: 0.2 },
   consistent: { cue: 'all larger gaps are of one size', weight: 0.1 },
   rare: { cue: 'such gaps are rare in a long file', weight: 0.35 },
-  spaced: { cue: 'far from any other larger gap', weight: 0.1 },
   scattered: { cue: 'far from any other larger gap, in a short file', weight: 0.25 },
   crowded: { cue: 'close to another larger gap', weight: -0.2 },
   common: { cue: 'larger gaps are common here', weight: -0.4 },
@@ -77,7 +74,6 @@ export const CUES: Readonly<Record<Cue, Reason>> = {
   view: { cue: 'the thoughts of somebody else from here on', weight: 0.45 },
   person: { cue: 'the narrator stops or starts saying "I"', weight: 0.3 },
   elapsed: { cue: 'time has passed', weight: 0.15 },
-  plainBreaks: { cue: 'the file cuts scenes without a larger gap', weight: 0.1 },
   chaptered: { cue: 'the file marks its divisions', weight: -0.2 },
   speech: { cue: 'opens in speech', weight: -0.15 },
   speechAtSmallGap: { cue: 'one line more, and it opens in speech', weight: -0.25 },

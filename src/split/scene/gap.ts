@@ -179,7 +179,7 @@ function habitCues(ground: SceneGround, count: number, crowded: boolean): readon
   if (prose >= LONG_FILE && share <= RARE_SHARE) cues.push('rare');
   if (count > 3 && share > COMMON_SHARE) cues.push('common');
   if (crowded) cues.push('crowded');
-  else if (count > 1) cues.push(prose < LONG_FILE ? 'scattered' : 'spaced');
+  else if (count > 1 && prose < LONG_FILE) cues.push('scattered');
   return cues;
 }
 

@@ -40,8 +40,7 @@ export function findSceneBreaks(
       diagnostics.push(ambiguousGap(decision, blocks[index]?.gapBefore ?? 0, context.gaps.base));
   }
   if (!drawn && gapCuts === 0) {
-    const marks = shown.claims.length;
-    const unmarked = unmarkedBreaks(ground, marks, new Set(decisions.map((decision) => decision.place.line)));
+    const unmarked = unmarkedBreaks(ground, new Set(decisions.map((decision) => decision.place.line)));
     claims.push(...unmarked.claims);
     decisions.push(...unmarked.decisions);
     diagnostics.push(...unmarked.diagnostics);
@@ -52,14 +51,13 @@ export function findSceneBreaks(
 /** Leaps that the source does not mark; `taken` holds the lines that were decided already. */
 function unmarkedBreaks(
   ground: SceneGround,
-  marks: number,
   taken: ReadonlySet<number>,
 ): Findings & { readonly claims: readonly SceneBreakClaim[] } {
   const limits = THRESHOLDS[ground.context.breaks];
   const claims: SceneBreakClaim[] = [];
   const decisions: Decision[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { index, cues } of shiftCandidates(ground, marks)) {
+  for (const { index, cues } of shiftCandidates(ground)) {
     const score = weigh(cues);
     if (score < WORTH_TELLING || taken.has(ground.blocks[index]?.place.line ?? 0)) continue;
     const verdict = verdictOf(score, limits.unmarkedCut, limits.unmarkedSuggest);

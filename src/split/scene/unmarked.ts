@@ -21,7 +21,7 @@ const SCENE_BLOCKS = 4;
 const CHAPTERED = 3;
 
 /** Looks at every join of two paragraphs of prose that the source does not mark. */
-export function shiftCandidates(ground: SceneGround, marks: number): readonly ShiftCandidate[] {
+export function shiftCandidates(ground: SceneGround): readonly ShiftCandidate[] {
   const { context, stands } = ground;
   const names = namesOf(context.texts);
   const seen = firstSeen(context.texts);
@@ -34,7 +34,7 @@ export function shiftCandidates(ground: SceneGround, marks: number): readonly Sh
     if (viewChanges(minds, i, WINDOW)) cues.push('view');
     if (personChanges(persons, i)) cues.push('person');
     if (!cues.some((cue) => LEADS.has(cue))) continue;
-    found.push({ index: i, cues: [...cues, ...windowCues(ground, i, names, marks)] });
+    found.push({ index: i, cues: [...cues, ...windowCues(ground, i, names)] });
   }
   return found;
 }
@@ -88,7 +88,7 @@ function firstCues(
   return cues;
 }
 
-function windowCues(ground: SceneGround, i: number, names: ReadonlySet<string>, marks: number): readonly Cue[] {
+function windowCues(ground: SceneGround, i: number, names: ReadonlySet<string>): readonly Cue[] {
   const { texts } = ground.context;
   const before = texts.slice(Math.max(0, i - WINDOW), i);
   const after = texts.slice(i, i + WINDOW);
@@ -97,7 +97,6 @@ function windowCues(ground: SceneGround, i: number, names: ReadonlySet<string>, 
   const is = tenseOf(after.slice(0, 1)) ?? tenseOf(after.slice(0, 3));
   if (was !== null && is !== null && was !== is) cues.push('tense');
   if (castChanges(castOf(before, names), castOf(after, names))) cues.push('cast');
-  if (marks > 0) cues.push('plainBreaks');
   if (ground.headings >= CHAPTERED) cues.push('chaptered');
   return cues;
 }
