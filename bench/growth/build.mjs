@@ -1,7 +1,7 @@
 // Builds what it is told to in a process of its own, and tells how much time of the processor that took.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formats, storyOf } from './formats.mjs';
+import { formats, readingSize, storyOf } from './formats.mjs';
 
 const library = pathToFileURL(path.join(process.env.FASCICLE_DIST, 'index.js')).href;
 const { publish, targets } = await import(library);
@@ -16,7 +16,7 @@ async function build({ format, shape, size }) {
   const { user, system } = process.cpuUsage(before);
   // What kept a book from being made, told by name: a story that is refused at once proves nothing.
   const refused = bound.diagnostics.find(({ severity, id }) => severity === 'error' && id !== 'no-text');
-  return { ms: (user + system) / 1000, bytes: bytes.length, refused: refused?.id ?? null };
+  return { ms: (user + system) / 1000, bytes: readingSize(bytes), refused: refused?.id ?? null };
 }
 
 process.on('disconnect', () => process.exit());

@@ -1,5 +1,5 @@
 // Every format that the program reads, written around a text or around markup of its own kind.
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { openDocuments, pages, richTexts, wordDocuments } from './markup.mjs';
 import { texts } from './shapes.mjs';
 
@@ -130,4 +130,10 @@ export function storyOf(format, shape, size) {
   const { shapes, write } = formats[format];
   const made = write(shapes[shape](size));
   return typeof made === 'string' ? bytesOf(made) : made;
+}
+
+/** How much there is to read in a file: what stands packed in it counts as it is unpacked. */
+export function readingSize(bytes) {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length;
+  return Object.values(unzipSync(bytes)).reduce((sum, file) => sum + file.length, 0);
 }

@@ -17,6 +17,14 @@ const paragraphs = (piece) => (size) => upTo(size, piece, '\n\n');
 /** In a story's first lines, where titles, names and labels are looked for, and prose below. */
 const above = (make) => (size) => `${make(size)}\n\n${LINE}\n`;
 const roman = (i) => ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][i % 10];
+const LABELS =
+  'Title|Author|Email|Fandom|Rating|Warnings|Pairing|Characters|Category|Series|Part|Date|Language|Status|Archive|Feedback|Spoilers|Timeline|Dedication|Disclaimer|Notes|Summary';
+/** Every label of a story's header, each with its share of a text in its value. */
+const inEveryLabel = (piece) =>
+  above((size) => {
+    const labels = LABELS.split('|');
+    return labels.map((label) => `${label}: a${upTo(size / labels.length, piece)}b`).join('\n');
+  });
 const letters = (i) => (i * 7919 + 11).toString(36).replace(/\d/g, 'e');
 
 /** Shapes by name, for every format. */
@@ -29,6 +37,9 @@ export const texts = {
   spaces: (size) => `a${' '.repeat(size)}b`,
   'spaces at the end': (size) => `a${' '.repeat(size)}`,
   'hard spaces': (size) => `a${'\u00a0'.repeat(size)}b`,
+  'mixed spaces': (size) => `a  b${upTo(size, ' \u00a0')}c`,
+  'one word and a broken one': (size) => `a well-\nknown ${upTo(size, "a'")}`,
+  'words of names': repeat(' by and'),
   tabs: (size) => `a${'\t'.repeat(size)}b`,
   'blank lines': (size) => `a${'\n'.repeat(size)}b`,
   'lines of spaces': (size) => `a\n${upTo(size, '          \n')}b`,
@@ -178,6 +189,14 @@ export const texts = {
   'a value of spaces': above((size) => `Title: a${' '.repeat(size)}b\nAuthor: c`),
   'a value of names': above((size) => `Title: a\nPairing: ${upTo(size, 'Ana/Bo, ')}`),
   'a value of many lines': above((size) => `Title: a\nSummary: ${upTo(size, 'so they say\n')}`),
+  'values of spaces': inEveryLabel(' '),
+  'values of commas': inEveryLabel(' , '),
+  'values of digits': inEveryLabel('12'),
+  'values of dashes': inEveryLabel('- '),
+  'values of brackets': inEveryLabel('[('),
+  'values of at signs': inEveryLabel('1@'),
+  'values of stops': inEveryLabel('. '),
+  'values of short words': inEveryLabel(' by and'),
   'front matter': (size) => `---\ntitle: a\n${upTo(size, (i) => `k${i}: [a, b]\n`)}---\n\n${LINE}\n`,
   'front matter never closed': (size) => `---\ntitle: a\n${upTo(size, (i) => `k${i}: [a, b]\n`)}`,
   'nested front matter': (size) => `---\ntitle: ${upTo(size, '[')}\n---\n\n${LINE}\n`,

@@ -6,7 +6,7 @@ import type { OrderedDivision } from './order.ts';
 
 /** What people add to a file's name for their own order: a version, a state. */
 const REMARK =
-  /[\s_-]*[([{]\s*(?:v(?:er(?:sion)?)?\.?\s?\d+|final|draft|complete[d]?|finished|wip|revised|edited|old|new|copy|\d+)\s*[)\]}]/giu;
+  /(?<![\s_-])[\s_-]*[([{]\s*(?:v(?:er(?:sion)?)?\.?\s?\d+|final|draft|complete[d]?|finished|wip|revised|edited|old|new|copy|\d+)\s*[)\]}]/giu;
 /** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `03_the_letter`. */
 const COUNT = /^\p{Nd}{1,4}[\s.:)_–—-]+(?=\P{Nd})/u;
 

@@ -24,7 +24,7 @@ export function seriesStem(source: string): string {
 /** The numbers that tell file names apart: what stands after the words with which all of them begin. */
 export function fileNumbers(sources: readonly string[]): readonly (number | null)[] {
   const stems = sources.map((source) => stemOf(source).toLowerCase());
-  const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/\d+$/, '');
+  const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
   const numbers = stems.map((stem) => {
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
     return digits === undefined ? null : Number(digits);

@@ -90,7 +90,7 @@ const ADDRESS =
 function withAuthor(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
   const address = ADDRESS.exec(entry.value)?.[1];
   const name = bareName(entry.value.replace(ADDRESS, ' '));
-  const names = name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
+  const names = name.length > LONGEST_FACT ? [name] : name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
   const authors = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
   const known = authors.filter((one) => one !== '' && !metadata.authors.includes(one));
   const next = { ...metadata, authors: [...metadata.authors, ...known] };
@@ -110,6 +110,9 @@ function withLanguage(metadata: Metadata, entry: FieldEntry, source: string): Me
   const label = entry.label === '' ? 'Language' : entry.label;
   return { ...metadata, fields: merged(metadata.fields, fieldOf({ ...entry, label }, 'other', source)) };
 }
+
+/** A name, a language, a place in a series has no more letters; a longer value is kept as it stands, and not taken apart. */
+const LONGEST_FACT = 400;
 
 function withPart(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
   const part = partValue(entry.value) ?? titleAndPart(`x ${entry.value}`).part;
@@ -133,6 +136,7 @@ function withSeries(metadata: Metadata, entry: FieldEntry, source: string): Meta
 
 /** A series' name and the place in it: `Tides #3`, `Tides, Part 2 of 5`, `Part 2 of Tides`. */
 export function readSeries(value: string): SeriesPosition {
+  if (value.length > LONGEST_FACT) return { name: value, index: null, total: null };
   const of = PART_OF.exec(value);
   if (of) return { name: of[3] ?? null, index: numberOf(of[1] ?? ''), total: of[2] ? numberOf(of[2]) : null };
   const match = SERIES_INDEX.exec(value);

@@ -51,5 +51,5 @@ function textOf(lines: readonly Line[]): string {
 
 function keyOf(text: string): LabelKey {
   if (/copyright|rights|©/i.test(text)) return 'rights';
-  return /^[^\p{L}]*(?:1[5-9]|20)\d\d[^\p{L}]*$/u.test(text) ? 'published' : 'publisher';
+  return !/\p{L}/u.test(text) && /(?:1[5-9]|20)\d\d/.test(text) ? 'published' : 'publisher';
 }

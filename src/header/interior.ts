@@ -21,6 +21,8 @@ export type InnerHeader = Proven<Candidate>;
 
 /** A posted part's header has no more blocks than this. */
 const WINDOW = 40;
+/** Nor has it more lines. */
+const MOST_LINES = 120;
 
 const MAIL = /^(?:From|Subject|Newsgroups|Message-ID|Message|Date|Path):\s/i;
 
@@ -37,6 +39,10 @@ export function innerHeaders(
   const found: Candidate[] = [];
   const known = knownLines(top);
   const longest = longestLine(top);
+  const linesAt = eachOnce((i) => {
+    const block = blocks[i];
+    return block === undefined ? [] : blockLines(block, i, MOST_LINES);
+  });
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -47,8 +53,11 @@ export function innerHeaders(
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     const foot = !repeat && opensFoot(blocks, i, first);
     if (!repeat && !foot && !opensHeader(first) && postHeadAt(blockHead(blocks, i), 0) === null) continue;
-    const header = headerAt(blocks, i, known, top, origins, foot);
-    if (header === null) continue;
+    const { header, passed } = headerAt(linesAt, i, known, top, origins, foot);
+    if (header === null) {
+      i = passed;
+      continue;
+    }
     found.push(header);
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
@@ -57,7 +66,7 @@ export function innerHeaders(
 
 /** A line without the byline at its end. */
 function unsigned(line: string): string {
-  return line.replace(/\s+by\s+\S.{0,60}$/i, '');
+  return line.replace(/(?<!\s)\s+by\s+\S.{0,60}$/i, '');
 }
 
 /** No line is longer that says the same as one of the first header, with more marks and blanks around its words. */
@@ -105,26 +114,43 @@ function opensFoot(blocks: readonly Block[], at: number, first: string): boolean
 /** Facts at a file's end stand in its last blocks. */
 const FOOT = 24;
 
+/** Neighbouring headers are looked for in the same lines: what was made for one block is kept for the next. */
+function eachOnce<T>(make: (i: number) => T): (i: number) => T {
+  const made = new Map<number, T>();
+  return (i) => {
+    const known = made.get(i) ?? make(i);
+    made.set(i, known);
+    return known;
+  };
+}
+
+/** The header that opens at a block; when there is none, the last block that opens none either. */
+interface Look {
+  readonly header: Candidate | null;
+  readonly passed: number;
+}
+
 function headerAt(
-  blocks: readonly Block[],
+  linesAt: (block: number) => readonly Line[],
   at: number,
   known: ReadonlySet<string>,
   top: readonly Entry[],
   origins: readonly Origin[],
   foot: boolean,
-): Candidate | null {
+): Look {
   const lines: Line[] = [];
-  for (let i = at; i < Math.min(blocks.length, at + WINDOW) && lines.length < 120; i++) {
-    const block = blocks[i];
-    if (block !== undefined) lines.push(...blockLines(block, i, 120));
-  }
+  for (let i = at; i < at + WINDOW && lines.length < MOST_LINES; i++) lines.push(...linesAt(i));
   const entries = withRepeats(lines, known, origins);
-  if (!isHeader(entries, top) && !(foot && factsOf(entries).length > 1)) return null;
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
   const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
   const unlabelled = entries.every((entry) => entry.kind === 'drop');
-  return unlabelled && !headed ? null : { block: at, entries, headed };
+  const proven = isHeader(entries, top) || (foot && factsOf(entries).length > 1);
+  if (proven && (headed || !unlabelled)) return { header: { block: at, entries, headed }, passed: at };
+  // What such lines run down to is the same for each of them; where they fill all that is looked at, it is far below.
+  if (last === undefined) return { header: null, passed: at };
+  if (after !== undefined) return { header: null, passed: unlabelled ? last.block : at };
+  return { header: null, passed: Math.max(at, Math.floor((at + last.block) / 2)) };
 }
 
 /** The entries of a later header: lines of the first header again, and what the header's readers know. */
@@ -133,11 +159,10 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     // A post's head is read whole, though the posts before had lines of it too.
-    const post =
-      mailHeader({ lines: lines.slice(at), entries }, 0) ?? laterPostHead({ lines: lines.slice(at), entries }, 0);
+    const post = mailHeader({ lines, entries }, at) ?? laterPostHead({ lines, entries }, at);
     if (post !== null) {
       entries.push(...post.entries);
-      at += post.next;
+      at = post.next;
       continue;
     }
     const marked =

@@ -60,7 +60,7 @@ function readLabel(line: string): Labelled | null {
     const key = labelKey(label);
     if (key === null || (!separator.sure && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
-    if (key === 'rating' && isClause(line.slice(start))) return null;
+    if (key === 'rating' && isClause(line.slice(start, start + 400))) return null;
     const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }

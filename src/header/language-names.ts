@@ -61,8 +61,12 @@ const TAGS: Readonly<Record<string, string>> = {
   vietnamese: 'vi',
 };
 
+/** No language's name is longer. */
+const LONGEST_NAME = 60;
+
 /** The BCP 47 tag of a language's name, or of a tag given as such; null for anything else. */
 export function languageTag(text: string): string | null {
+  if (text.length > LONGEST_NAME) return null;
   const name = text
     .trim()
     .toLowerCase()

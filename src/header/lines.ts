@@ -116,7 +116,7 @@ function textsOf(block: Block): string[] {
 function rowText(cells: readonly string[]): string {
   const [label, ...values] = cells.map((cell) => cell.trim());
   const text = values.filter((value) => value !== '').join(', ');
-  return label && text ? `${label.replace(/\s*:$/, '')}: ${text}` : (label ?? '') + text;
+  return label && text ? `${label.replace(/:$/, '').trimEnd()}: ${text}` : (label ?? '') + text;
 }
 
 function kindOf(block: Block, text: string): Line['kind'] {

@@ -7,7 +7,7 @@ import type { Cleared } from './tail.ts';
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */
 const OPENERS: readonly RegExp[] = [
-  /^[-~=_ ]{4,}\s*(?:Yahoo! ?Groups|eGroups|ONElist|ONEList)\s+Sponsor\b/i,
+  /^[-~=_ ]{4,200}\s{0,20}(?:Yahoo! ?Groups|eGroups|ONElist|ONEList)\s+Sponsor\b/i,
   /^To (?:un)?subscribe\b.{0,160}(?:@|https?:|e-?mail|send|visit|list\b|groups?\b)/i,
   /^(?:You received|You are receiving|You're receiving) this (?:message|e-?mail|mail) because you(?:['’]re| are| have| were)? (?:currently |now )?(?:a member|subscribed|on|registered|signed|joined)\b/i,
   /^Your use of Yahoo! ?Groups is subject to\b/i,

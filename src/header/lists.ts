@@ -60,7 +60,7 @@ function cut(key: LabelKey, text: string): readonly string[] {
 
 /** `A/B & C/D` is two pairings; `A & B` is one. */
 function pairings(text: string): readonly string[] {
-  const parts = text.split(/\s+(?:&|and|\+|•|\|)\s+/);
+  const parts = text.split(/(?<!\s)\s+(?:&|and|\+|•|\|)\s+/);
   return parts.length > 1 && parts.every((part) => /\S\/\S|\sx\s/.test(part)) ? parts : [text];
 }
 

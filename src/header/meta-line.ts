@@ -22,7 +22,7 @@ export function metaLine(scan: Scan, at: number): Found | null {
     text += ` ${more.text}`;
   }
   const taken = scan.lines.slice(at, next);
-  const segments = text.split(/\s+-\s+/);
+  const segments = text.split(/(?<!\s)\s+-\s+/);
   if (segments.length < 3) return null;
   return { entries: metaEntries(segments, taken), next };
 }

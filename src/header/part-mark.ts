@@ -20,6 +20,9 @@ const SUFFIX = new RegExp(
 /** What every such end has: a bracket, a digit or a question mark, or the word. */
 const MAYBE_SUFFIX = /[\])?\d]\s*$|\b(?:part|pt\b|teil|installment|post|section)|часть/i;
 
+/** No part mark is longer, with the space before it. */
+const LONGEST_MARK = 120;
+
 function position(number: string | undefined, total: string | undefined): PartPosition {
   return { number: number ? numberOf(number) : null, total: total ? numberOf(total) : null };
 }
@@ -35,17 +38,19 @@ export function partLine(text: string): PartPosition | null {
 
 /** Reads the value of a label such as `Part: 2/6`. */
 export function partValue(text: string): PartPosition | null {
-  const match = VALUE.exec(text.trim());
+  const match = text.length > LONGEST_MARK ? null : VALUE.exec(text.trim());
   return match ? position(match[1], match[2]) : null;
 }
 
 /** Takes a part mark off the end of a title. `mark` is the mark as typed. */
 export function titleAndPart(text: string): { title: string; mark: string | null; part: PartPosition | null } {
-  const match = MAYBE_SUFFIX.test(text) ? SUFFIX.exec(text) : null;
-  if (match === null || match.index === 0) return { title: text, mark: null, part: null };
+  const from = Math.max(0, text.length - LONGEST_MARK);
+  const end = text.slice(from);
+  const match = MAYBE_SUFFIX.test(end) ? SUFFIX.exec(end) : null;
+  if (match === null || from + match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
   return {
-    title: text.slice(0, match.index).trim(),
+    title: text.slice(0, from + match.index).trim(),
     mark,
     part: position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]),
   };

@@ -126,6 +126,8 @@ export function marksOf(
 
 /** Between a story's title and the name of a part, in the subject of its post. */
 const BEFORE_PART = /\s*(?:[:,;]|\s[-–—]+)\s+$/;
+/** No title that parts share is longer. */
+const LONGEST_TITLE = 300;
 
 /**
  * The title of a story by the subjects of its posts: what all of them begin with, up to a sign that sets the name of
@@ -141,7 +143,7 @@ export function titleOfPosts(title: string | null, later: readonly (string | nul
     shared = same;
   }
   if (others.every((other) => other === title)) return title;
-  for (let end = shared; end > 2; end -= 1) {
+  for (let end = Math.min(shared, LONGEST_TITLE); end > 2; end -= 1) {
     const sign = BEFORE_PART.exec(title.slice(0, end));
     if (sign !== null && sign.index > 2) return title.slice(0, sign.index);
   }

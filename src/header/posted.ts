@@ -17,7 +17,7 @@ export function isMailAtTop(blocks: readonly Block[]): boolean {
   });
 }
 
-const ADDRESS = /<[^<>\s]+@[^<>\s]+>/;
+const ADDRESS = /<[^<>\s]{1,64}@[^<>\s]{1,255}>/;
 
 /** A line marked as another's words, or one that Markdown has made a quotation of. */
 function isQuoted(line: Line | undefined): boolean {

@@ -6,7 +6,8 @@ import type { Line } from './lines.ts';
 const ATTRIBUTION =
   /^(?:(?:On|In|Am|Le|El|Il) .{4,140}|.{1,120})\s(?:wrote|writes|said|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|написал[аи]?)(?: in (?:message|article) .{1,120})?:$/i;
 /** A mail program's words: with a date, a day or an address. */
-const DATED = /^(?:On|In|Am|Le|El|Il) (?:.{0,40}\d|(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|<[^<>\s]+@[^<>\s]+>/i;
+const DATED =
+  /^(?:On|In|Am|Le|El|Il) (?:.{0,40}\d|(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|<[^<>\s]{1,64}@[^<>\s]{1,255}>/i;
 /** What a mail's header says of the mail that is answered. */
 const ANSWERS = /^(?:subject:\s*(?:re|aw|sv|antw|fwd?)\b|in-reply-to:|references:)/i;
 const QUOTED = /^(?:\w{0,3}>|\|\s)/;

@@ -85,7 +85,10 @@ export function bareRating(scan: Scan, at: number): Found | null {
   if (line === undefined || !RATING.test(line.text)) return null;
   if (!scan.entries.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author')))
     return null;
-  return { entries: [field('rating', '', line.text.replace(/^[[({]\s*|\s*[\])}]$/g, ''), [line])], next: at + 1 };
+  return {
+    entries: [field('rating', '', line.text.replace(/^[[({]\s*|(?:(?<!\s)\s+)?[\])}]$/g, ''), [line])],
+    next: at + 1,
+  };
 }
 
 /** Labelled lines that a run of lines must have before a line without a label is of their kind; most words of that. */

@@ -14,10 +14,21 @@ const OPENS = new RegExp(
 const RATING = /\s+[-–|]+\s+((?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?17|K\+?|T|M|MA))(?=\s+[-–|]+\s|\s*$)/i;
 const PAIRING = /\s+[-–|]+\s+((?:\p{Lu}[\p{L}.']*\s?\/\s?)+\p{Lu}[\p{L}.']*)(?=\s+[-–|]+\s|\s*$)/u;
 
+/** No subject has more letters. */
+const LONGEST = 400;
+
 /** A post's subject that stands on the first line without the rest of its mail: `[FIC] Low Water (2/4) - PG - A/B`. */
 export function subjectLine({ lines, entries }: Scan, at: number): Found | null {
   const line = lines[at];
-  if (at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 3 || !OPENS.test(line.text)) return null;
+  if (
+    at > 0 ||
+    entries.length > 0 ||
+    line?.kind !== 'text' ||
+    line.of > 3 ||
+    line.text.length > LONGEST ||
+    !OPENS.test(line.text)
+  )
+    return null;
   const text = line.text
     .replace(/^subject:\s*/i, '')
     .replace(RATING, ' [$1]')

@@ -35,6 +35,7 @@ export type * from './pin.ts';
 export { beginsWith, foldedForPin, PIN_KINDS } from './pin.ts';
 export type * from './place.ts';
 export { showPlace } from './place.ts';
+export { printable, STAND_IN, UNPRINTABLE } from './printable.ts';
 export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './reference.ts';
 export type * from './removal.ts';

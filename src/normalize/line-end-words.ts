@@ -4,7 +4,7 @@ import type { RawRun } from './runs.ts';
 export type LineEndWords = ReadonlyMap<string, number>;
 
 /** A word broken at a line end: its part before the hyphen and the part on the next line. */
-export const BROKEN_WORD: RegExp = /([\p{L}\p{M}'’]+)-[ \t]*\n[ \t]*([\p{L}\p{M}]+)/gu;
+export const BROKEN_WORD: RegExp = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}'’]+)-[ \t]*\n[ \t]*([\p{L}\p{M}]+)/gu;
 
 /** Text looked at for evidence, in UTF-16 units. */
 const LIMIT = 3_000_000;

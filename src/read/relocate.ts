@@ -17,10 +17,12 @@ export function relocate<T>(value: T, source: string, documents: readonly Joined
   return moved(value) as T;
 }
 
-/** Bytes and runs of text hold no place: most of a book stays as it is. */
+/** Bytes, runs of text and line ends hold no place: most of a book stays as it is. */
 function isPlain(value: object): boolean {
-  return ArrayBuffer.isView(value) || ('type' in value && value.type === 'text');
+  return 'type' in value ? PLAIN.has(value.type) : ArrayBuffer.isView(value);
 }
+
+const PLAIN: ReadonlySet<unknown> = new Set(['text', 'soft-break', 'hard-break']);
 
 /** An array or object with its members moved; itself when none of them is another. */
 function withMoved<T extends object>(at: T, moved: (inner: unknown) => unknown): T {

@@ -1,17 +1,6 @@
-/** What stands for a character that a terminal must not see. */
-const STAND_IN = '\u{fffd}';
+import { printable, STAND_IN, UNPRINTABLE } from '../model/index.ts';
 
-/**
- * Characters by which a text takes over the line or the terminal that shows it: controls (a terminal obeys them),
- * what begins a line of its own, what turns the order of the letters around it, tags, and halves of characters. Joiners
- * and marks of direction, which Persian, Hindi or Hebrew words need, are none of them.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-
-/** A name or a reason fit for one line of a terminal, whatever is in it: `a\u001b[2J.txt` shows as `a�[2J.txt`. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, STAND_IN);
-}
+export { printable };
 
 /** The same for a text of several lines, which keeps its line ends and tabs. */
 export function printableLines(text: string): string {

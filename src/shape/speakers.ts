@@ -11,7 +11,9 @@ export interface Turn {
   readonly children: readonly Inline[];
 }
 
-const TIME = String.raw`[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?[\])]?`;
+/** Space between a time, a name and a colon; never more of it. */
+const BLANK = String.raw`\s{0,8}`;
+const TIME = String.raw`[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?${BLANK}(?:[ap]\.?m\.?)?[\])]?`;
 /** Small pictures in a name, with what colours and joins them. */
 const SIGN = String.raw`\p{So}\p{Emoji_Modifier}\u{FE0F}\u{200D}`;
 const NAME = String.raw`[\p{L}@_${SIGN}][\p{L}\p{N}_.'’@${SIGN}-]*(?: [\p{L}\p{N}_.'’${SIGN}-]+){0,3}`;
@@ -19,12 +21,12 @@ const NAME = String.raw`[\p{L}@_${SIGN}][\p{L}\p{N}_.'’@${SIGN}-]*(?: [\p{L}\p
 const FORMS: readonly { readonly may: RegExp; readonly form: RegExp; readonly marked: boolean }[] = [
   {
     may: /^[[(]?\d/,
-    form: new RegExp(`^${TIME}\\s*[-–—]?\\s*[<[]?(${NAME})[>\\]]?:?\\s+(\\S.*)$`, 'isu'),
+    form: new RegExp(`^${TIME}${BLANK}[-–—]?${BLANK}[<[]?(${NAME})[>\\]]?:?\\s+(?=\\S)`, 'iu'),
     marked: true,
   },
-  { may: /\d[:.]\d/, form: new RegExp(`^(${NAME})\\s*${TIME}\\s*:\\s*(\\S.*)$`, 'isu'), marked: true },
-  { may: /^</, form: new RegExp(`^<(${NAME})>:?\\s+(\\S.*)$`, 'su'), marked: true },
-  { may: /:\s|：/, form: new RegExp(`^(${NAME})(?::\\s+|：\\s*)(\\S.*)$`, 'su'), marked: false },
+  { may: /\d[:.]\d/, form: new RegExp(`^(${NAME})${BLANK}${TIME}${BLANK}:\\s*(?=\\S)`, 'iu'), marked: true },
+  { may: /^</, form: new RegExp(`^<(${NAME})>:?\\s+(?=\\S)`, 'u'), marked: true },
+  { may: /:\s|：/, form: new RegExp(`^(${NAME})(?::\\s+|：\\s*)(?=\\S)`, 'u'), marked: false },
 ];
 
 /** Longest name, and the words that are labels of a story header rather than names. */
@@ -32,8 +34,9 @@ const LONGEST_NAME = 28;
 const LABELS =
   /^(title|author|by|from|to|subject|date|rating|rated|summary|warnings?|disclaimer|notes?|pairings?|fandom|category|genre|spoilers?|time ?line|series|part|chapter|a\/?n\d*|ps|p\.s|e-?mail|feedback|distribution|archive|status|dedication|tags?|characters?|note)$/iu;
 
-/** A name, with a time and marks, ends in its colon within so many characters. */
+/** A name, with a time and marks, ends in its colon within so many characters; what is said begins soon after. */
 const COLON_BY = 100;
+const SAID_BY = 2 * COLON_BY;
 
 /** A cheap look at a text that may begin with a turn: it has a colon near its head, or begins with a time or a bracket. */
 function mayBeTurn(text: string): boolean {
@@ -44,12 +47,14 @@ function mayBeTurn(text: string): boolean {
 export function turnOf(children: readonly Inline[]): Turn | null {
   const text = inlineText(children)
     .trim()
-    .replace(/^[*_]+|[*_]+(?=:)/g, '');
+    .replace(/^[*_]+|(?<![*_])[*_]+(?=:)/g, '');
   if (!mayBeTurn(text)) return null;
+  const head = text.slice(0, SAID_BY);
   for (const { may, form, marked } of FORMS) {
-    const match = may.test(text) ? form.exec(text) : null;
+    const match = may.test(head) ? form.exec(head) : null;
     if (!match) continue;
-    const [, speaker = '', said = ''] = match;
+    const [before, speaker = ''] = match;
+    const said = text.slice(before.length);
     if (speaker.length > LONGEST_NAME || LABELS.test(speaker) || /\.{2,}$/.test(speaker)) return null;
     if (!marked && !/^[\p{Lu}\p{Lo}\p{N}@_]|\d|_|\p{So}/u.test(speaker)) return null;
     return { speaker, said, marked, children };

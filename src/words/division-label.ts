@@ -7,6 +7,7 @@ import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import type { Numeral } from './numerals.ts';
 import { readNumeral } from './numerals.ts';
+import { recent } from './recent.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
@@ -41,6 +42,12 @@ const LONGEST_LINE = 240;
  */
 export function readLabel(line: string, language: string | null = null): Label | null {
   if (line.length > LONGEST_LINE) return null;
+  return labels(`${language ?? ''}\n${line}`, () => labelOf(line, language));
+}
+
+const labels = recent<Label | null>(1024);
+
+function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);
   if (core.start >= core.end) return null;
   const text = line.slice(core.start, core.end);

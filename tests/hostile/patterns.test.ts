@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isWellFormed } from '../../src/check/own/markup.ts';
 import { makeHere } from '../../src/commands/make-here.ts';
 import { addressAtEnd } from '../../src/header/mail-address.ts';
 import { isDeepYaml, isSourceNamed } from '../../src/model/index.ts';
+import { expandEntities } from '../../src/open/epub/entities.ts';
+import { parseMessage } from '../../src/open/mail/mime.ts';
 import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
 
 const PROSE = 'She went down to the harbour and waited there for the boat.';
@@ -68,6 +71,20 @@ describe('stories that would make a pattern or a parser run away', () => {
     ['a byline of spaces', 'story.txt', `The Boat\nby a${long(' ')}(b\n\n${PROSE}\n`],
     ['a line of one word below a title', 'story.md', `Title: The Boat\n${long('x')}: b\n\n${PROSE}\n`],
     ['an author of at signs', 'story.txt', `Title: The Boat\nAuthor: Ana <${long('a@')}\n\n${PROSE}\n`],
+    ['speech of underscores', 'story.txt', `The Boat\n\n${PROSE}\n\nAna: ${long('_').repeat(5)}b\n`],
+    ['a chat of spaces', 'story.txt', `The Boat\n\n${PROSE}\n\n12:30${long(' ')}b: so\n`],
+    ['a series of spaces', 'story.txt', `Title: The Boat\nSeries: a${long(' ')}b\n\n${PROSE}\n`],
+    ['a series of dashes', 'story.txt', `Title: The Boat\nSeries: a${long(' - ')}b\n\n${PROSE}\n`],
+    ['authors between spaces', 'story.txt', `Title: The Boat\nAuthor: a${long(' ')}b\n\n${PROSE}\n`],
+    ['a language of stops', 'story.txt', `Title: The Boat\nLanguage: a${long(' .')}b\n\n${PROSE}\n`],
+    ['a title of spaces', 'story.txt', `Title: a${long(' , ')}b\nAuthor: Ana\n\n${PROSE}\n`],
+    ['a post named by spaces', 'story.txt', `NEW: a${long(' ')}b\n\n${PROSE}\n`],
+    ['a word of apostrophes below a broken one', 'story.txt', `The Boat\n\n${PROSE} Well-\nknown ${long("a'")}\n`],
+    ['spaces of two kinds', 'story.txt', `The Boat\n\n${PROSE}  So${long(' \u00a0')}b\n`],
+    ['code of brackets', 'story.md', `# The Boat\n\n${PROSE}\n\n    ${long('<')}\n`],
+    ['a heading of spaces', 'story.md', `# The${long(' ')}{Boat\n\n${PROSE}\n`],
+    ['a page named by', 'story.html', `<title>${long('a by ')}</title><p>${PROSE}</p>`],
+    ['a page named between bars', 'story.html', `<title>The Boat${long('-|')}x</title><p>${PROSE}</p>`],
     ['lists in lists', 'story.md', `---\ntitle: ${long('[')}\n---\n\n${PROSE}\n`],
     ['maps in maps', 'story.md', `---\ntitle:\n${long('- ')}a\n---\n\n${PROSE}\n`],
   ])('%s', async (_, name, text) => {
@@ -81,6 +98,34 @@ describe('stories that would make a pattern or a parser run away', () => {
       sourceFromText(`Title: ${title}\nAuthor: Ana Lind\nPart: ${n}/2\n\n${PROSE}\n`, `boat${n}.txt`);
     const bound = await publish([part(1, 'The Boat'), part(2, `The Boat ${'i'.repeat(5000)}c`)]);
     expect(bound.sources).toHaveLength(2);
+  });
+});
+
+describe('markup that would make a pattern run away', () => {
+  test('declarations that open and never close', () => {
+    expect(expandEntities(`${'<!DOCTYPE a ['.repeat(9000)}x`).text).toContain('x');
+    expect(expandEntities(`<!DOCTYPE a [${'<!ENTITY b SYSTEM '.repeat(5000)}]><a>x</a>`).text).toContain('<a>x</a>');
+    const plain = '<?xml version="1.0"?>\n<!DOCTYPE html [<!ENTITY boat "The Boat">]>\n<p>&boat;</p>';
+    expect(expandEntities(plain)).toEqual({ text: expect.stringContaining('<p>The Boat</p>'), hostile: false });
+    const foreign = '<!DOCTYPE html [<!ENTITY boat SYSTEM "file:///boat.txt">]><p>&boat;</p>';
+    expect(expandEntities(foreign).hostile).toBe(true);
+  });
+
+  test.each([
+    ['<p>a <b class="x>y">b</b><br/><!-- <i> --><img alt=">"/><![CDATA[<u>]]></p>', true],
+    ['<p>a <b>b</p></b>', false],
+    ['<p>a', false],
+    ['<!-- a <p>', false],
+    ['<_'.repeat(100_000), true],
+    ['<!--<?<![CDATA['.repeat(40_000), true],
+  ])('%.40s is well formed: %s', (xml, is) => expect(isWellFormed(xml)).toBe(is));
+
+  test('the header fields of a mail in any number of lines', () => {
+    const { headers, lines } = parseMessage(
+      `Subject: The\n  Boat\n\t\n sails${'\n a'.repeat(300_000)}\nFrom: Ana\n\nShe went.`,
+    );
+    expect(headers.get('subject')?.value.slice(0, 22)).toBe('The Boat sails a a a a');
+    expect([headers.get('from')?.value, lines]).toEqual(['Ana', ['She went.']]);
   });
 });
 

@@ -30,8 +30,12 @@ const SPECIAL =
 const REMARK =
   /\s*[([](?:complete[d]?|finished|wip|revised|repost(?:ed)?|edited|one[- ]?shot|final|draft|v(?:er(?:sion)?)?\.? ?\d+|new)[)\]]\s*$/iu;
 
+/** A longer text may be a title, but is none that counts parts. */
+const LONGEST = 300;
+
 /** Takes a title apart; the whole title is the work's where nothing marks a part. */
 export function titleParts(title: string): TitleParts {
+  if (title.length > LONGEST) return { base: title, mark: null, number: null, total: null };
   const whole = title.replace(REMARK, '').trim() || title;
   const marked = MARKED.exec(whole);
   if (marked) return parts(marked[1], marked[2], marked[3], marked[4]);

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../sections.ts';
 import { type KindleRule, placeIn, refusal } from './rule.ts';
 
 const ID = 'kindle-comments';
@@ -8,8 +9,9 @@ export const comments: KindleRule = {
   summary: '`--` inside comments',
   find: ({ xml }) =>
     [...xml].flatMap(([path, text]) =>
-      [...text.matchAll(/<!--([\s\S]*?)-->/g)]
-        .filter(([, words = '']) => words.includes('--') || words.endsWith('-'))
-        .map(({ index }) => refusal(ID, 'the comment holds “--”', placeIn(path, text, index))),
+      sectionsOf(text)
+        .filter(({ opening }) => opening === '<!--')
+        .filter(({ start, end }) => /--|-$/.test(text.slice(start + '<!--'.length, end - '-->'.length)))
+        .map(({ start }) => refusal(ID, 'the comment holds “--”', placeIn(path, text, start))),
     ),
 };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { sectionsOf } from '../sections.ts';
 
 /** An element of an XML document, with where it stands. */
 export interface Markup {
@@ -39,9 +40,14 @@ export function elementsOf(xml: string): readonly Markup[] {
 /** Whether every element that an XML document opens is closed in its turn, and nothing else. */
 export function isWellFormed(xml: string): boolean {
   const open: string[] = [];
-  const text = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, '');
+  let [text, from] = ['', 0];
+  for (const { start, end } of sectionsOf(xml)) {
+    text += xml.slice(from, start);
+    from = end;
+  }
+  text += xml.slice(from);
   for (const [, close = '', name = '', self = ''] of text.matchAll(
-    /<(\/?)([A-Za-z_][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g,
+    /<(\/?)([A-Za-z_][^\s/<>"']*)(?:"[^"]*"|'[^']*'|[^"'<>/]|\/(?!>))*(\/?)>/g,
   )) {
     if (close !== '') {
       if (open.pop() !== name) return false;

@@ -25,5 +25,5 @@ function declaredBy(element: Markup): ReadonlySet<string> {
   let root = element;
   while (root.parent) root = root.parent;
   const prefixes = root.attributes['epub:prefix'] ?? '';
-  return new Set([...prefixes.matchAll(/([^\s:]+):\s+\S+/g)].map(([, prefix = '']) => prefix));
+  return new Set([...prefixes.matchAll(/(?<![^\s:])([^\s:]+):\s+\S+/g)].map(([, prefix = '']) => prefix));
 }

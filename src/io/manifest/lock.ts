@@ -3,6 +3,7 @@ import { closeSync, lstatSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { printable } from '../../model/index.ts';
 import { isThere, readPlain } from '../plain-file.ts';
 import { isRunning } from '../stage.ts';
 
@@ -131,7 +132,7 @@ function notOurs(lock: string): Error {
 }
 
 function sayWaiting(lock: string): void {
-  console.error(`waiting for another program that holds ${lock}; should none run, delete that file`);
+  console.error(`waiting for another program that holds ${printable(lock)}; should none run, delete that file`);
 }
 
 function remove(file: string): void {

@@ -77,7 +77,7 @@ export const brokenWords: Rule = {
   signs: '\n',
   trigger: (text) => text.includes('-\n') || /-[ \t]+\n/.test(text),
   propose: ({ text }, context) =>
-    replaceAll(text, /(?<=([\p{L}\p{M}][\p{L}\p{M}'’]{0,40}))-[ \t]*\n[ \t]*(?=([\p{L}\p{M}]{1,40}))/gu, (match) =>
+    replaceAll(text, /-(?<=([\p{L}\p{M}][\p{L}\p{M}'’]{0,40})-)[ \t]*\n[ \t]*(?=([\p{L}\p{M}]{1,40}))/gu, (match) =>
       joinHalves(match[1] ?? '', match[2] ?? '', context),
     ),
   examples: [

@@ -2,7 +2,8 @@ import type { Proposal, Rule } from '../rule.ts';
 import { HARD_BREAK, replaceAll, STYLED } from '../rule.ts';
 
 /** Edges of a run, spaces round a meant line end, tabs, and spaces in a row. */
-const SPACES = /^[ \t\u00A0\n]+|[ \t\u00A0\n\u2028]+$|[ \t]*\u2028[ \t\n]*|[ \t]*\t[ \t]*| {2,}/g;
+const SPACES =
+  /^[ \t\u00A0\n]+|(?<![ \t\u00A0\n\u2028])[ \t\u00A0\n\u2028]+$|[ \t]*\u2028[ \t\n]*|[ \t]*\t[ \t]*| {2,}/g;
 
 /** What stands inside a run where only one space should. */
 const ODD_SPACES = ['  ', '\t', HARD_BREAK];

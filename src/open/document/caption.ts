@@ -8,7 +8,7 @@ const CAPTION =
 export function takeCaption(out: Written[]): string | null {
   const at = out.findLastIndex((entry) => typeof entry !== 'string' || /\S/.test(entry));
   const entry = out[at];
-  const text = typeof entry === 'object' ? entry.text : (entry ?? '').replace(/<[^>]*>|&#160;/g, '').trim();
+  const text = typeof entry === 'object' ? entry.text : (entry ?? '').replace(/<[^<>]*>|&#160;/g, '').trim();
   if (!CAPTION.test(text)) return null;
   out.splice(at, 1);
   return text;

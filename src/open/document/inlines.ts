@@ -44,7 +44,7 @@ export function takeBullet(pieces: Piece[]): boolean {
   const [first, second] = [pieces[start], pieces[start + 1]];
   if (first?.type !== 'text' || !/^\s*[•▪◦]/.test(first.value)) return false;
   const alone = first.value.trim().length === 1 && !first.value.includes('\t');
-  const follows = alone ? second?.type === 'text' && /^\s*\t/.test(second.value) : /^\s*.\s*\t/.test(first.value);
+  const follows = alone ? second?.type === 'text' && /^\s*\t/.test(second.value) : /^\s*[•▪◦]\s*\t/.test(first.value);
   if (!follows) return false;
   pieces[start] = { ...first, value: first.value.replace(/^\s*[•▪◦]\s*/, '') };
   return true;

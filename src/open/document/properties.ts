@@ -42,7 +42,7 @@ export function propertyMetadata(
   const add = (label: string, values: readonly string[]): void => {
     if (values.length > 0) facts.push(fact(label, values, { source, line: 1, endLine: 1 }));
   };
-  const authors = (properties.author ?? '').split(/\s*;\s*/).map(oneLine);
+  const authors = (properties.author ?? '').split(';').map(oneLine);
   const real = authors.filter((name) => name !== '' && name.length <= 80 && !NO_AUTHOR.test(name));
   if (!opening.some(isByline)) add('Author', real);
   const language = oneLine(properties.language);

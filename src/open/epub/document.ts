@@ -67,9 +67,30 @@ function meaning(type: string): readonly string[] {
 /** Character data sections hold text as it is; those of scripts and styles hold none. */
 function withoutSections(text: string): string {
   if (!text.includes('<![CDATA[')) return text;
-  return text.replace(/(<(script|style)\b[\s\S]*?<\/\2\s*>)|<!\[CDATA\[([\s\S]*?)\]\]>/gi, (all, silent, _, words) => {
-    return silent !== undefined ? all : (words as string).replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  });
+  let [plain, from] = ['', 0];
+  const unclosed = new Set<string>();
+  for (const { 0: opening, 1: silent, index } of text.matchAll(/<(script|style)\b|<!\[CDATA\[/gi)) {
+    const kind = (silent ?? opening).toLowerCase();
+    if (index < from || unclosed.has(kind)) continue;
+    const start = index + opening.length;
+    const end = endOf(text, silent === undefined ? /\]\]>/g : new RegExp(`</${kind}\\s{0,100}>`, 'gi'), start);
+    if (end === null) {
+      unclosed.add(kind);
+      continue;
+    }
+    const words = text.slice(start, end.index);
+    plain += text.slice(from, index);
+    plain += silent === undefined ? words.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text.slice(index, end.next);
+    from = end.next;
+  }
+  return plain + text.slice(from);
+}
+
+/** Where the first match of a pattern from an offset on begins, and what comes next. */
+function endOf(text: string, closing: RegExp, from: number): { readonly index: number; readonly next: number } | null {
+  closing.lastIndex = from;
+  const found = closing.exec(text);
+  return found && { index: found.index, next: closing.lastIndex };
 }
 
 function afterHead(text: string): number {

@@ -9,15 +9,17 @@ export interface Expanded {
 /** What all the entities of a document may add to it. */
 const MOST_ADDED = 1024 ** 2;
 
-const DOCTYPE = /<!DOCTYPE\s[^>[]{0,400}(\[[^\]]{0,100000}\]\s*)?>/i;
-const ENTITY = /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(?:SYSTEM|PUBLIC)\b[^>]*|"([^"]*)"|'([^']*)')\s*>/gi;
+const DOCTYPE = /<!DOCTYPE\s[^>[]{0,400}(\[[^\]]{0,100000}\]\s*)?>/iy;
+const ENTITY = /<!ENTITY\s+(%\s+)?([\w.:-]+)\s+(?:(?:SYSTEM|PUBLIC)\b[^<>]*|"([^"]*)"\s*|'([^']*)'\s*)>/gi;
 
 /**
  * Takes a document's DOCTYPE away and expands the plain entities that it declares: words and character references.
  * Nothing outside the document is ever read.
  */
 export function expandEntities(text: string): Expanded {
-  const doctype = DOCTYPE.exec(text.slice(0, 120_000));
+  // A document has one, and none inside another.
+  DOCTYPE.lastIndex = Math.max(0, text.slice(0, 20_000).search(/<!DOCTYPE\s/i));
+  const doctype = DOCTYPE.exec(text);
   if (!doctype) return { text, hostile: /<!ENTITY\s/i.test(text.slice(0, 4096)) };
   const bare = text.replace(doctype[0], doctype[0].replace(/[^\n]+/g, ''));
   const declared = [...(doctype[1] ?? '').matchAll(ENTITY)];

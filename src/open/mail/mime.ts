@@ -58,22 +58,38 @@ function usualIn(type: string): string {
 }
 
 function parseHeaders(lines: readonly string[], first: number): Pick<MimePart, 'headers'> & { readonly next: number } {
-  const headers = new Map<string, HeaderField>();
-  let [name, i] = ['', 0];
-  for (; i < lines.length; i++) {
-    const line = lines[i] as string;
-    if (line === '') return { headers, next: i + 1 };
+  const fields = new Map<string, FoldedField>();
+  let [name, next] = ['', lines.length];
+  for (const [i, line] of lines.entries()) {
     const field = HEADER_LINE.exec(line);
-    const folded = headers.get(name);
-    if (/^[ \t]/.test(line) && i > 0) {
-      if (folded) headers.set(name, { ...folded, value: `${folded.value} ${line.trim()}`.trim() });
-    } else if (field) {
+    if (line === '') {
+      next = i + 1;
+      break;
+    }
+    if (/^[ \t]/.test(line) && i > 0) fields.get(name)?.folds.push(line.trim());
+    else if (field) {
       name = (field[1] as string).toLowerCase();
-      if (headers.has(name)) name = `${name} again`;
-      headers.set(name, { value: (field[2] as string).trim(), line: first + i });
-    } else if (i > 0 || !/^>?From /.test(line)) return { headers, next: i };
+      if (fields.has(name)) name = `${name} again`;
+      fields.set(name, { folds: [(field[2] as string).trim()], line: first + i });
+    } else if (i > 0 || !/^>?From /.test(line)) {
+      next = i;
+      break;
+    }
   }
-  return { headers, next: i };
+  return {
+    headers: new Map([...fields].map(([key, { folds, line }]) => [key, { value: unfolded(folds), line }])),
+    next,
+  };
+}
+
+/** A header field as its lines come, which are joined once: a field may have any number of them. */
+interface FoldedField {
+  readonly folds: string[];
+  readonly line: number;
+}
+
+function unfolded(folds: readonly string[]): string {
+  return folds.filter((fold) => fold !== '').join(' ');
 }
 
 /** First and last line of each section between the lines of a boundary. */
@@ -81,7 +97,8 @@ function sections(lines: readonly string[], boundary: string): [number, number][
   const found: [number, number][] = [];
   let from = -1;
   for (const [i, line] of lines.entries()) {
-    const text = line.replace(/[ \t]+$/, '');
+    if (!line.startsWith(`--${boundary}`)) continue;
+    const text = line.trimEnd();
     if (text !== `--${boundary}` && text !== `--${boundary}--`) continue;
     if (from >= 0) found.push([from, i]);
     from = text.endsWith('--') && text.length === boundary.length + 4 ? -1 : i + 1;

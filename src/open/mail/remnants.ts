@@ -41,7 +41,7 @@ function restored(source: Source, lines: readonly string[], codes: number): Rest
   let open = false;
   for (const [i, line] of lines.entries()) {
     const soft = SOFT_END.test(line);
-    const plain = (soft ? line.replace(SOFT_END, '') : line.replace(/[ \t]+$/, '')).replace(
+    const plain = (soft ? line.replace(SOFT_END, '') : line.replace(/(?<![ \t])[ \t]+$/, '')).replace(
       /(?<!=)=([0-9A-F]{2})/g,
       (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
     );

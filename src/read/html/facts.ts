@@ -62,8 +62,12 @@ function withPart(metadata: Metadata, otherwise: Field, text: string): Metadata 
   return part ? { ...metadata, part: metadata.part ?? part } : { ...metadata, fields: [...metadata.fields, otherwise] };
 }
 
+/** A longer text names no place in a series. */
+const LONGEST_SERIES = 400;
+
 /** `Part 2 of Name`, `Name (2/5)`, `Name, book 2`, `Name [2]` or a bare name. */
 export function seriesOf(text: string): SeriesPosition {
+  if (text.length > LONGEST_SERIES) return { name: text, index: null, total: null };
   if (/^#\d+$/.test(text)) return { name: null, index: Number(text.slice(1)), total: null };
   const before = /^(?:part|book|work|story|volume)\s+(\d+)\s+of\s+(.+)$/i.exec(text);
   if (before) return { name: before[2]?.trim() ?? null, index: Number(before[1]), total: null };

@@ -63,16 +63,19 @@ function metaContent(root: ElementNode, name: string): string | null {
 function withoutSite(title: string, site: string | null): string {
   const text = title.trim();
   if (site !== null && text.toLowerCase().endsWith(site.toLowerCase()) && text.length > site.length) {
-    return text.slice(0, text.length - site.length).replace(/[\s|:»«–—-]+$/, '');
+    return text.slice(0, text.length - site.length).replace(/(?<![\s|:»«–—-])[\s|:»«–—-]+$/, '');
   }
-  const bar = text.search(/\s+[|»«]\s+/);
+  const bar = text.search(/(?<!\s)\s+[|»«]\s+/);
   return bar > 0 ? text.slice(0, bar) : text;
 }
 
 function titleAndAuthor(text: string): { readonly title: string; readonly author: string | null } {
-  const match = /^(.+\S)\s+by\s+((?:\S+\s?){1,3})$/i.exec(text);
-  const [, title, author] = match ?? [];
-  return title && author && /^\p{Lu}/u.test(author) ? { title, author: author.trim() } : { title: text, author: null };
+  const words = text.trim().split(/\s+/);
+  // The last `by`, with one word before it at least, and one to three words of a name behind it.
+  const at = words.findLastIndex((word, i) => word.toLowerCase() === 'by' && i < words.length - 1);
+  const [title, author] = [words.slice(0, at).join(' '), words.slice(at + 1)];
+  if (at < 1 || author.length > 3 || !/^\p{Lu}/u.test(author[0] ?? '')) return { title: text, author: null };
+  return { title, author: author.join(' ') };
 }
 
 /** The language that the page declares. */

@@ -80,7 +80,9 @@ function count(text: string, pattern: RegExp): number {
 /** Program text: most lines end or begin with marks that sentences do not. */
 function isCode(lines: readonly string[]): boolean {
   const code = lines.filter((line) =>
-    /[;{}]\s*$|^\s*(?:\$|#!|\/\/|<\/?\w|def |import |function |return\b|const |let )|[=<>]{1,3}\s*\S+\(/.test(line),
+    /[;{}]\s*$|^\s*(?:\$|#!|\/\/|<\/?\w|def |import |function |return\b|const |let )|[=<>]\s{0,8}[^\s(]{1,80}\(/.test(
+      line,
+    ),
   );
   return lines.length > 0 && code.length >= lines.length * 0.4;
 }

@@ -96,7 +96,7 @@ function entryFacts(yaml: string, source: string, first: number): readonly Fact[
     if (document?.errors.length === 0 && isMap(document.contents)) {
       facts.push(...document.contents.items.flatMap((pair) => pairFacts(pair, source, () => line)));
     } else {
-      const typed = /^["']?([^:"']+)["']?\s*:\s*([\s\S]*)$/.exec(entry);
+      const typed = /^["']?([^:"']{1,200})["']?\s{0,20}:\s*([\s\S]*)$/.exec(entry);
       const value = typed?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
       if (typed && value !== '') facts.push(...keyFacts(typed[1] ?? '', [value], { source, line, endLine: line }));
     }

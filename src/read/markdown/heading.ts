@@ -7,7 +7,7 @@ import type { Writer } from './writer.ts';
 const TITLE_LENGTH = 80;
 
 /** `{#name .unnumbered}`, by which converters name a heading (pandoc's `header_attributes`). */
-const ATTRIBUTES = /\s*\{(?:[#.][^{}\n]*|-)\}\s*$/;
+const ATTRIBUTES = /(?:(?<!\s)\s+)?\{(?:[#.][^{}\n]*|-)\}\s*$/;
 
 /** A heading, or what only looks like one: an ornament of `#`, or prose with a rule right below it. */
 export function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: number): void {

@@ -71,12 +71,15 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
   const title = fold(view.context.metadata.title ?? '');
   const claims: Claim[] = [];
   if (title === '') return claims;
+  // Looked for down to the first prose or heading; most files do not repeat their title, and no label need be read.
+  let read = 0;
   for (let i = 0; i < view.blocks.length; i++) {
     const text = view.context.texts[i] ?? '';
-    if (text.length > SHORT || readLabel(text)?.form === 'counted') break;
-    if (!view.claimed[i] && fold(text) === title) {
-      claims.push(matterClaim(view, i, i + 1, 'front', 'story-header', 'the title of the book again'));
-    }
+    if (text.length > SHORT) break;
+    if (view.claimed[i] || fold(text) !== title) continue;
+    while (read <= i && readLabel(view.context.texts[read] ?? '')?.form !== 'counted') read++;
+    if (read <= i) break;
+    claims.push(matterClaim(view, i, i + 1, 'front', 'story-header', 'the title of the book again'));
   }
   return claims;
 }
