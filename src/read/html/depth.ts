@@ -14,7 +14,12 @@ ul`.split(/\s+/),
 
 /** Elements inside a line whose words are none with those beside them: links, controls, glosses. */
 export const ENDS_WORD: ReadonlySet<string> = new Set(
-  'a audio button iframe img math object optgroup option rb rp rt rtc select svg textarea title video'.split(' '),
+  (
+    'a applet audio button canvas datalist dialog embed frame frameset iframe img input map math noframes noscript ' +
+    'object optgroup option picture rb rp rt rtc select svg template textarea title video ' +
+    // What stands for these in a page that was made safe.
+    'furniture fallback frame-fallback'
+  ).split(' '),
 );
 
 /** Elements that end when one of their kind begins. */

@@ -59,8 +59,9 @@ export function rawText(node: PageNode): string {
 
 /** The text of a node with a space wherever a word ends. */
 export function wordsOfNode(node: PageNode): string {
-  if (node.type === 'text' || node.name === 'math' || node.children.length === 0) return rawText(node);
-  const inside = node.children.map(wordsOfNode).join('');
+  if (node.type === 'text') return node.value;
+  const isWhole = node.name === 'math' || node.children.length === 0;
+  const inside = isWhole ? rawText(node) : node.children.map(wordsOfNode).join('');
   if (BLOCK.has(node.name)) return `${inside}\n`;
   return ENDS_WORD.has(node.name) ? ` ${inside} ` : inside;
 }
