@@ -1,8 +1,8 @@
-import type { Block, Removal, RemovalName } from '../../model/index.ts';
+import type { Block, Edit, Removal, RemovalName } from '../../model/index.ts';
 import { BLOCK } from './depth.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
-import { mathText } from './math.ts';
+import { mathLetters, mathText } from './math.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { elementsOf, lastLine, wordsOfNode } from './query.ts';
@@ -18,6 +18,8 @@ export interface Reading {
   /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
   readonly size: number;
   readonly removals: Removal[];
+  /** Formulas that stand in the story in other signs than the page's. */
+  readonly edits?: Edit[];
   /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
   readonly shows: 'page' | 'hidden' | 'everything';
 }
@@ -78,7 +80,7 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       addList(flow, node, reading, setting);
       return;
     case 'math':
-      addFormula(flow, node, setting);
+      addFormula(flow, node, reading, setting);
       return;
     case 'table':
       addTable(flow, node, reading, setting);
@@ -130,9 +132,11 @@ function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
   flow.align = setting.align;
 }
 
-function addFormula(flow: Flow, node: ElementNode, setting: Setting): void {
+function addFormula(flow: Flow, node: ElementNode, { edits, source }: Reading, setting: Setting): void {
   const value = mathText(node);
   if (value === '') return;
+  const place = { source, line: node.line, endLine: node.line };
+  edits?.push({ rule: 'formula', place, run: 0, start: 0, before: mathLetters(node), after: value });
   flow.run.push({ type: 'text', value, marks: setting.marks, line: node.line });
   flow.align = setting.align;
 }

@@ -37,11 +37,11 @@ const ABOVE = new Map([
 ]);
 
 /** Elements that say again, for programs, what stands before them; or that nobody sees. */
-const SILENT = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
+export const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
 
 /** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
 export function formulaText(node: FormulaNode): string {
-  const parts = node.children.filter(({ name }) => !SILENT.test(name));
+  const parts = node.children.filter(({ name }) => !SILENT_ELEMENT.test(name));
   const [first, second, third] = parts.map((part) => formulaText(part).trim());
   const [a = '', b = '', c = ''] = [first, second, third];
   switch (node.name) {

@@ -1,4 +1,12 @@
-import { type Block, blockText, type Diagnostic, type Outcome, outcome, type Removal } from '../../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Diagnostic,
+  type Edit,
+  type Outcome,
+  outcome,
+  type Removal,
+} from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import type { Reading } from './blocks.ts';
@@ -27,9 +35,10 @@ export const reader: Reader = {
     const seen = scan(closedMarkup(text));
     const whole = parseTree(sanitize(seen.markup));
     const removals: Removal[] = [];
+    const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
     const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
-    const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, shows };
+    const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, edits, shows };
     const { root, notes } = notesApart(whole, reading, seen.markup);
     const page: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
     const found = extracted(page);
@@ -38,14 +47,14 @@ export const reader: Reader = {
     if (found.settled) {
       return outcome(
         { blocks: found.blocks, ...noted.value, metadata: declared, settled: true },
-        { ...noted.trace, removals },
+        { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
       );
     }
     const titled = takeTitle(found.blocks, declared, removals);
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
       { blocks, ...noted.value, metadata: titled.metadata },
-      { ...noted.trace, removals, decisions },
+      { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
       markupMessages(text, seen, name),
     );
   },

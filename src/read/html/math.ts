@@ -1,5 +1,6 @@
-import { type FormulaNode, formulaText } from './formula.ts';
-import type { ElementNode } from './tree.ts';
+import { BORDER } from '../../model/index.ts';
+import { type FormulaNode, formulaText, SILENT_ELEMENT } from './formula.ts';
+import type { ElementNode, PageNode } from './tree.ts';
 
 /** MathML's elements, without prefixes. */
 const NAMES =
@@ -20,6 +21,12 @@ export const MATH_PREFIXED: readonly (readonly [string, string])[] = NAMES.flatM
 /** A formula of a page on one line; what its author said of it where it shows nothing. */
 export function mathText(element: ElementNode): string {
   return formulaText(toFormula(element)).replace(/\s+/g, ' ').trim() || (element.attributes.alttext ?? '').trim();
+}
+
+/** The letters and signs of a formula as the page has them, in the form in which the page's own letters are listed. */
+export function mathLetters(node: PageNode): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, BORDER);
+  return SILENT_ELEMENT.test(node.name) ? '' : node.children.map(mathLetters).join('');
 }
 
 function toFormula(element: ElementNode): FormulaNode {
