@@ -7,6 +7,8 @@ import { isCapitals, isHeadingLike, isTitleCase, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
 const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
+/** A sentence that ends before the line does, with something that is no name behind it: `The owl was awake. <grin>`. */
+const ENDS_INSIDE = /\p{Ll}[.!?…]["”’]?\s+[^\p{Lu}\s]/u;
 /** Words of a line that opens a scene: a time, and which one. */
 const TIMES = /\b(?:later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock)\b/iu;
 const WHICH = /\b(?:later|ago|earlier|next|same|following|that|this|last|o['’]clock)\b/iu;
@@ -17,7 +19,7 @@ const RULE = /^([-=~*_#+^])\1{2,}$/;
 export function looksLikeTitle({ text, kind }: Line): boolean {
   const words = wordCount(text);
   if ((kind !== 'text' && kind !== 'heading') || words > 8 || NO_TITLE.test(text) || isHeadingLike(text)) return false;
-  if (readLabel(text) !== null) return false;
+  if (readLabel(text) !== null || ENDS_INSIDE.test(text)) return false;
   const titled = isTitleCase(text) && /^\P{L}*\p{Lu}/u.test(text) && /(?:^|\s)\P{L}*\p{Lu}\S*$/u.test(text);
   if (TIMES.test(text) && !(titled && words > 2 && ARTICLE.test(text) && !WHICH.test(text))) return false;
   return isCapitals(text) || titled || (words > 2 && words < 7 && /^\p{Lu}/u.test(text) && ARTICLE.test(text));
