@@ -7,7 +7,7 @@ import { MUTANTS } from '../thorough.ts';
 import { meant, mutated, typed, WRITERS } from './mutated-stories.ts';
 
 /** Elements inside a line, over whose tags a word may go on. */
-const INLINE = new Set(['a', 'b', 'code', 'em', 'i', 'rt', 'ruby', 's', 'span', 'strong', 'sub', 'sup']);
+const INLINE = new Set(['a', 'b', 'code', 'em', 'i', 'rp', 'rt', 'ruby', 's', 'span', 'strong', 'sub', 'sup']);
 
 /** The text of a finished book's documents, as a library reads the archive and the markup. */
 function textOfBook(bytes: Uint8Array): string {
@@ -16,16 +16,20 @@ function textOfBook(bytes: Uint8Array): string {
   const read = (name: string): string => {
     let text = '';
     let body = false;
+    // Brackets round a gloss are for readers that can't set it above the line.
+    let bracket = false;
     const parser = new Parser(
       {
         onopentag: (tag, { alt }) => {
           if (tag === 'body') body = true;
+          bracket = tag === 'rp';
           if (!INLINE.has(tag)) text += ` ${alt ?? ''} `;
         },
         ontext: (data) => {
-          if (body) text += data;
+          if (body && !bracket) text += data;
         },
         onclosetag: (tag) => {
+          bracket = false;
           if (!INLINE.has(tag)) text += ' ';
         },
       },

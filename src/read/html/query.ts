@@ -62,7 +62,7 @@ export function wordsOfNode(node: PageNode): string {
   if (node.type === 'text') return node.value;
   const isWhole = node.name === 'math' || node.children.length === 0;
   const inside = isWhole ? rawText(node) : node.children.map(wordsOfNode).join('');
-  if (BLOCK.has(node.name)) return `${inside}\n`;
+  if (BLOCK.has(node.name)) return `\n${inside}\n`;
   return ENDS_WORD.has(node.name) ? ` ${inside} ` : inside;
 }
 

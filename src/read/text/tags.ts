@@ -1,8 +1,10 @@
-import type { Removal } from '../../model/index.ts';
+import { BORDER, type Removal } from '../../model/index.ts';
 import type { Line } from './lines.ts';
 
 /** Tags that lay a line out and say nothing about its words. */
 const LAYOUT = /<\/?(?:center|centre|p|div|font|span|blockquote|body|html)(?:\s[^<>]{0,200})?\/?>/gi;
+/** Those of them that stand inside a line, and inside a word. */
+const INLINE_TAG = /^<\/?(?:font|span)\b/i;
 const RULE = /^<hr(?:\s[^<>]{0,200})?\/?>$/i;
 /** A line of spaces and breaks, as saved pages have between paragraphs: a blank line. */
 const BLANK = /^(?:\s|&nbsp;|&#160;|&#xa0;|<br\s?\/?>)+$/i;
@@ -37,7 +39,9 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
       take(line, tag);
       return '';
     };
-    const typed = line.text.replace(LAYOUT, gone);
+    // A block ends the word before it: `links</div><p>and` is no `linksand`.
+    // A block ends the word before it: `links</div><p>and` is no `linksand`.
+    const typed = parted(line.text.replace(LAYOUT, (tag) => gone(tag) + (INLINE_TAG.test(tag) ? '' : BORDER)));
     const text = forum
       ? typed.replace(FORUM, (tag, end: string, sign?: string) => (sign === undefined ? gone(tag) : `<${end}${sign}>`))
       : typed;
@@ -53,4 +57,11 @@ export function withoutLayoutTags(lines: readonly Line[], source: string): Untag
     return text === line.text ? line : { ...line, text: bare, width: line.indent + bare.length };
   });
   return { lines: untagged, removals };
+}
+
+/** A text with one space where blocks began or ended inside it. */
+function parted(text: string): string {
+  if (!text.includes(BORDER)) return text;
+  const pieces = text.split(BORDER).map((piece, i) => (i === 0 ? piece.trimEnd() : piece.trim()));
+  return pieces.filter((piece) => piece !== '').join(' ');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
 import { outline, paragraphs, readText } from './read.ts';
 
 const PROSE = [
@@ -73,4 +74,12 @@ it('two paragraphs may show an indent that a third one opens with', () => {
   const lines = (text: string): string =>
     `     ${text.replaceAll('\n', ' ')}`.replace(/(.{1,66})(?: |$)/g, '$1\n').trimEnd();
   expect(paragraphs(`${[0, 1, 2].map((n) => lines(PROSE[n] ?? '')).join('\n')}\n\nThe End`)).toHaveLength(4);
+});
+
+it('typed tags of blocks part the words on their sides, tags inside a word do not', async () => {
+  const text =
+    '<div>The tide was out and the links</div><div><p>caught the light of the <font size="2">l</font>amp.</p></div>';
+  const { book, diagnostics } = await publish([sourceFromText(text, 'tide.txt')], { cover: 'none' });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(JSON.stringify(book.value.sections)).toContain('the links caught the light of the lamp.');
 });
