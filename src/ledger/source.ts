@@ -45,6 +45,11 @@ export function sourceFaults(account: Account): readonly Fault[] {
     moves = moves.filter(({ text }) => !none.has(text));
     aligned = align({ account, moves, source, parts, generated: left });
   }
+  // Words that come again and again leave open which of them a footnote took: then its words are counted, not followed.
+  if (aligned.hunks.length > 0 && parts.footnotes.length > 0) {
+    const counted = align({ account, moves, source, parts, generated: left, counts: true });
+    if (counted.hunks.length === 0) aligned = counted;
+  }
   const { hunks, allowed } = aligned;
   const strays = strayFootnotes(account.division, parts.footnotes);
   if (hunks.length === 0) return strays;
@@ -61,6 +66,8 @@ interface Compared {
   readonly source: WordList;
   readonly parts: StoryWords;
   readonly generated: readonly string[];
+  /** Set to count the words of every footnote instead of following them in their order. */
+  readonly counts?: true;
 }
 
 interface Aligned {
@@ -71,7 +78,7 @@ interface Aligned {
 }
 
 /** Walks a source and its parts, with what is listed as changed, removed and moved. */
-function align({ account, moves, source, parts, generated }: Compared): Aligned {
+function align({ account, moves, source, parts, generated, counts }: Compared): Aligned {
   const { story, footnotes } = parts;
   const isEdited = editedPlaces(account.edits);
   const removed = new Counts();
@@ -82,7 +89,7 @@ function align({ account, moves, source, parts, generated }: Compared): Aligned 
   const leaving = new Passages();
   const arriving = new Passages();
   for (const { footnote, isBare } of footnotes) {
-    const isShort = footnoteWords(footnote, true).length < SHORTEST;
+    const isShort = counts || footnoteWords(footnote, true).length < SHORTEST;
     if (!isShort && !isEdited(footnote.place)) leaving.addFootnote(footnote);
     else removed.add(footnoteWords(footnote, isBare));
   }
