@@ -87,6 +87,12 @@ function readInlines(inlines: readonly Inline[], sink: WordSink): void {
         if (!sink.skipped?.has(inline)) readInlines(inline.children, sink);
         sink.gap();
         break;
+      case 'link':
+        // A page is read with a gap round its links.
+        sink.gap();
+        readInlines(inline.children, sink);
+        sink.gap();
+        break;
       default:
         readInlines(inline.children, sink);
     }
