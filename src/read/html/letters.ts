@@ -15,6 +15,8 @@ export function htmlLetters(source: string): string {
   const formula = openFormula();
   const silent = (): boolean => tag === 'script' || tag === 'style' || formula.isSilent();
   let read = 0;
+  /** The description of the picture whose tag is being read. */
+  let alt: { readonly words: string; readonly end: number }[] = [];
   const described = (): boolean => tag === 'img' && attribute === 'alt';
   /** What stands between texts: the line ends of tags, comments, scripts and styles. */
   const pass = (to: number): void => {
@@ -26,6 +28,13 @@ export function htmlLetters(source: string): string {
     if (BLOCK.has(name) || name === 'br' || name === 'hr') pieces.push(' ');
     else if (ENDS_WORD.has(name)) pieces.push(BORDER);
   };
+  const showAlt = (): void => {
+    for (const { words, end } of alt) {
+      pieces.push(words);
+      read = Math.max(read, end);
+    }
+    alt = [];
+  };
   tokenize(
     text,
     {
@@ -33,18 +42,20 @@ export function htmlLetters(source: string): string {
         attribute = text.slice(start, end).toLowerCase();
       },
       onattribdata: (start, end) => {
-        if (!described()) return;
-        pieces.push(text.slice(start, end));
-        read = end;
+        if (described()) alt.push({ words: text.slice(start, end), end });
       },
       onattribentity: (codepoint) => {
-        if (described()) pieces.push(String.fromCodePoint(codepoint));
+        if (described()) alt.push({ words: String.fromCodePoint(codepoint), end: 0 });
       },
       onattribend: () => {
-        if (described()) pieces.push(BORDER);
+        if (described()) alt.push({ words: BORDER, end: 0 });
       },
+      // A tag that nothing closes before the page's end shows nothing.
+      onopentagend: showAlt,
+      onselfclosingtag: showAlt,
       onopentagname: (start, end) => {
         pass(start);
+        alt = [];
         tag = text.slice(start, end).toLowerCase();
         formula.open(tag);
         if (!formula.isOpen()) gap(tag);
