@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const { readFile, open } = fs.promises;
+const { openSync } = fs;
 const gone = process.env.FASCICLE_VANISH;
 
 const before =
@@ -14,4 +15,8 @@ const before =
 
 fs.promises.readFile = before(readFile);
 fs.promises.open = before(open);
+fs.openSync = (file, ...rest) => {
+  if (String(file).endsWith(gone)) fs.rmSync(file, { force: true });
+  return openSync(file, ...rest);
+};
 syncBuiltinESMExports();
