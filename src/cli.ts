@@ -4,11 +4,11 @@ import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverCommand } from './commands/cover.ts';
-import { explainCommand } from './commands/explain.ts';
-import { inspectCommand } from './commands/inspect.ts';
+import { explainCommand, inspectCommand } from './commands/inspect.ts';
+
 import { listCommand } from './commands/list.ts';
-import { leaveQuietly } from './commands/quiet-end.ts';
-import { report } from './commands/report.ts';
+import { leaveQuietly, report } from './commands/report.ts';
+
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { UsageError, usageError } from './commands/usage.ts';

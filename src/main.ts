@@ -9,7 +9,7 @@ async function build(args: NonNullable<typeof plain>): Promise<void> {
   const [{ runBuild }, { report }, { leaveQuietly }] = await Promise.all([
     import('./commands/build.ts'),
     import('./commands/report.ts'),
-    import('./commands/quiet-end.ts'),
+    import('./commands/report.ts'),
   ]);
   leaveQuietly();
   try {

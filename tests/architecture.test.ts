@@ -65,10 +65,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 /** The file or folder that may import each third-party package. The check stands apart from the reading of stories. */
 const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'css-tree': ['check/own/stylesheets.ts', 'pictures/drawing/style.ts'],
-  '@likecoin': 'check/epubcheck-ts.ts',
+  '@likecoin': 'check/engine.ts',
   chokidar: 'commands/watch.ts',
   'epub-gen-memory': 'package/',
-  'fastest-levenshtein': 'io/nearest.ts',
+  'fastest-levenshtein': 'io/trouble.ts',
   marked: 'read/markdown',
   piscina: 'io/workers.ts',
   'sanitize-html': 'read/html',

@@ -1,17 +1,28 @@
-import { type Diagnostic, type Fact, isSourceNamed, type Move, type Removal, type Section } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Diagnostic,
+  type Fact,
+  type Inline,
+  inlineText,
+  isInlineParent,
+  isSourceNamed,
+  type Move,
+  type Note,
+  type Removal,
+  type Section,
+  wordsIn,
+} from '../model/index.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
-import { placeNotes } from './note-policy.ts';
+import type { Labels } from './labels.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
-import type { OrderedDivision } from './order.ts';
-import { orderDivisions } from './order.ts';
-import type { Plan } from './plan.ts';
-import { planOf } from './plan.ts';
+import { type OrderedDivision, orderDivisions } from './order.ts';
+import { madePage } from './pages.ts';
+import { type Plan, planOf } from './plan.ts';
 import { pagesOf, sectionsOf } from './sections.ts';
-import type { Settled } from './settle.ts';
-import { settleEndings } from './settle.ts';
-import { wordsOf } from './words.ts';
+import { type Settled, settleEndings } from './settle.ts';
 import type { Work } from './works/index.ts';
 
 /** One work with its pages and chapters, before the book around it. */
@@ -90,4 +101,76 @@ function postedParts({ items }: Plan, { chapters }: Settled): readonly number[] 
   if (items.length > 1 || first === undefined) return numbers;
   const more = chapters.flatMap((c) => (c.number !== null && c.number > first ? c.number : []));
   return [first, ...more];
+}
+
+/** Counts the words of the story in sections, notes left out. */
+function wordsOf(sections: readonly Section[]): number {
+  let words = 0;
+  for (const section of sections) {
+    for (const block of section.blocks) if (block.type !== 'note') words += wordsIn(block);
+    words += wordsOf(section.children);
+  }
+  return words;
+}
+
+/** Body sections after the notes policy, with what became of the notes. */
+interface Noted {
+  readonly sections: readonly Section[];
+  /** The page of collected notes; null when there is none. */
+  readonly page: Section | null;
+  readonly removals: readonly Removal[];
+  /** The notes that now stand on the page. */
+  readonly moves: readonly Move[];
+}
+
+/** Keeps the author's notes in place, moves them to a page at the end, or leaves them out with a removal each. */
+function placeNotes(sections: readonly Section[], policy: 'keep' | 'end' | 'drop', labels: Labels): Noted {
+  if (policy === 'keep') return { sections, page: null, removals: [], moves: [] };
+  const moved: Section[] = [];
+  const removals: Removal[] = [];
+  const moves: Move[] = [];
+  const walk = (section: Section): Section => {
+    const notes = section.blocks.filter(isAuthorsNote);
+    if (policy === 'drop')
+      for (const note of notes) if (!note.fromHeader) removals.push(removal(note, blockText(note)));
+    if (policy === 'end' && notes.length > 0) {
+      for (const note of notes) if (!note.fromHeader) moves.push({ place: note.place, text: blockText(note, '\n') });
+      moved.push({ ...madePage('section', `notes-${section.id}`, section.name, 'back'), blocks: notes });
+    }
+    const rest = notes.length === 0 ? section.blocks : section.blocks.filter((b) => !isAuthorsNote(b));
+    const blocks = policy === 'drop' ? rest.map((block) => withoutInlineNotes(block, removals)) : rest;
+    return { ...section, blocks, children: section.children.map(walk) };
+  };
+  const kept = sections.map(walk);
+  const page =
+    moved.length === 0 ? null : { ...madePage('notes', 'notes', labels.notes, 'back'), children: moved, listed: true };
+  return { sections: kept, page, removals, moves };
+}
+
+function isAuthorsNote(block: Block): block is Note {
+  return block.type === 'note' && block.purpose === 'note';
+}
+
+function removal(block: Block, text: string): Removal {
+  return { name: 'authors-note', place: block.place, text };
+}
+
+function withoutInlineNotes(block: Block, removals: Removal[]): Block {
+  if (block.type === 'quotation' || block.type === 'letter') {
+    return { ...block, children: block.children.map((child) => withoutInlineNotes(child, removals)) };
+  }
+  if (block.type !== 'paragraph' || !block.children.some(holdsNote)) return block;
+  const drop = (inlines: readonly Inline[]): readonly Inline[] =>
+    inlines.flatMap((inline) => {
+      if (inline.type === 'note') {
+        removals.push(removal(block, inlineText(inline.children)));
+        return [];
+      }
+      return isInlineParent(inline) ? { ...inline, children: drop(inline.children) } : inline;
+    });
+  return { ...block, children: drop(block.children) };
+}
+
+function holdsNote(inline: Inline): boolean {
+  return inline.type === 'note' || (isInlineParent(inline) && inline.children.some(holdsNote));
 }

@@ -1,17 +1,22 @@
-import type { Book, FieldKey, Metadata, Outcome, Section } from '../model/index.ts';
-import { NO_METADATA, outcome } from '../model/index.ts';
-import type { BoundWork } from './bind-work.ts';
-import { bindWork } from './bind-work.ts';
+import {
+  type Book,
+  type Fact,
+  type FieldKey,
+  type Metadata,
+  NO_METADATA,
+  type Outcome,
+  outcome,
+  type Section,
+} from '../model/index.ts';
+import { type BoundWork, bindWork } from './bind-work.ts';
 import { colophon } from './colophon.ts';
 import type { Sifted } from './copies.ts';
 import { identifierOf } from './identifier.ts';
-import type { Labels } from './labels.ts';
-import { labelsOf } from './labels.ts';
+import { type Labels, labelsOf } from './labels.ts';
 import { folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
-import { onceOnly } from './shared-facts.ts';
 import { volumesOf } from './volume.ts';
 import type { Work } from './works/index.ts';
 
@@ -158,4 +163,26 @@ function gathered(facts: BoundWork['facts']): BoundWork['facts'] {
 /** Messages about the parts of a work say which work. */
 function namedDiagnostics({ plan, diagnostics }: BoundWork): BoundWork['diagnostics'] {
   return diagnostics.map((d) => (d.place === null ? { ...d, reason: `${plan.title}: ${d.reason}` } : d));
+}
+
+/**
+ * What an author repeats in front of every work (a disclaimer, an address) stands in front of the first that gives it.
+ * Only what stands before counts, so that a work that is added changes no other.
+ */
+function onceOnly(works: readonly BoundWork[]): readonly BoundWork[] {
+  const seen = new Set<string>();
+  return works.map((work) => {
+    const { fields } = work.plan.labels;
+    const repeated = [fields.disclaimer, fields.email, fields.feedback, fields.distribution, fields.rights];
+    const by = work.plan.metadata.authors.map(folded).join(' ');
+    const facts = work.facts.flatMap((fact): readonly Fact[] => {
+      if (!repeated.includes(fact.label)) return [fact];
+      const values = fact.values.filter((value) => {
+        const key = `${by} ${fact.label} ${folded(value)}`;
+        return !seen.has(key) && seen.add(key) !== undefined;
+      });
+      return values.length === 0 ? [] : [{ ...fact, values }];
+    });
+    return { ...work, facts };
+  });
 }

@@ -1,11 +1,9 @@
-import type { Diagnostic, Division, Removal } from '../model/index.ts';
-import { blockText, inlineText } from '../model/index.ts';
+import { blockText, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { likenessesOf, sharedRuns, shareOf } from './likeness.ts';
+import { isoDate } from './dates.ts';
+import { areTwoParts, isOneName, likenessesOf, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
-import { areTwoParts, isOneName } from './two-parts.ts';
-import { whyBetter } from './version.ts';
 
 /** Sources that go into the book, and what was left out of it. */
 export interface Sifted {
@@ -165,4 +163,57 @@ function besideStory(division: Division): Diagnostic {
     reason: `${division.source} seems to tell of the files beside it, not to be a part of the story, and was left out`,
     remedy: 'If it belongs in the book, list it under `order` in the settings.',
   };
+}
+
+/** A source and how many words its running text has. */
+interface Weighed {
+  readonly division: Division;
+  readonly words: number;
+}
+
+/** Which of two sources with about the same text is the better one, and why, in words that follow "is in the book". */
+function whyBetter(a: Weighed, b: Weighed, same: boolean): { readonly better: Division; readonly why: string } {
+  const rows: readonly { why: string; of: (one: Weighed) => number }[] = [
+    ...(same ? [] : [{ why: 'the newer one by its name', of: ({ division }: Weighed) => versionNumber(division) }]),
+    ...(same ? [] : [{ why: 'the newer one by its date', of: ({ division }: Weighed) => lastDate(division) }]),
+    { why: 'the fuller one', of: ({ words }) => words },
+    { why: 'which says more of the story', of: ({ division }) => stated(division) },
+  ];
+  for (const { why, of } of rows) {
+    const [x, y] = [of(a), of(b)];
+    if (x === y || (x < 0 && y < 0)) continue;
+    // A date that only one of them states says nothing.
+    if (why.endsWith('date') && (x < 0 || y < 0)) continue;
+    return { better: x > y ? a.division : b.division, why };
+  }
+  return { better: a.division, why: 'the first by name' };
+}
+
+/** `tale v2`, `tale (revised)`, `tale draft`: what the name says of the version; 0 when it says nothing. */
+function versionNumber({ source }: Division): number {
+  const stem = stemOf(source).toLowerCase();
+  const version = /(?:^|[^\p{L}])(?:v|ver|version|rev|draft)\.?[\s_-]*(\d{1,3})(?!\d)/u.exec(stem)?.[1];
+  if (version !== undefined) return Number(version);
+  const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?:[^\\p{L}]|$)`, 'u').test(stem);
+  if (has("final|revised|rev|edited|corrected|fixed|new|updated|complete|beta[’']?d")) return 0.5;
+  return has('draft|old|orig|original|backup|bak|rough|wip') ? -0.5 : 0;
+}
+
+/** The last day that the source states, in milliseconds; -1 when it states none. */
+function lastDate({ metadata }: Division): number {
+  const days = metadata.fields.flatMap((field) => {
+    if (field.key !== 'updated' && field.key !== 'date' && field.key !== 'published') return [];
+    const iso = isoDate(field.values.join(' '));
+    return iso === null ? [] : [Date.parse(iso)];
+  });
+  return days.reduce((last, day) => Math.max(last, day), -1);
+}
+
+/** How much a source says of its story and of its order. */
+function stated({ metadata, parts }: Division): number {
+  const facts = [metadata.title, metadata.part, metadata.series].filter((fact) => fact !== null).length;
+  const headings = parts.filter((part) => part.heading !== null).length;
+  return (
+    facts * 2 + metadata.authors.length * 2 + metadata.warnings.length + metadata.fields.length + Math.min(1, headings)
+  );
 }

@@ -1,19 +1,63 @@
-import type { Book, Division, Outcome, Section } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
-import type { BoundWork } from './bind-work.ts';
-import { bindWork } from './bind-work.ts';
+import {
+  type Book,
+  type Division,
+  type Heading,
+  inlineText,
+  type Outcome,
+  outcome,
+  type Part,
+  type Section,
+} from '../model/index.ts';
+import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
-import type { Sifted } from './copies.ts';
-import { sift } from './copies.ts';
-import { markNew } from './mark-new.ts';
+import { type Sifted, sift } from './copies.ts';
+import { labelsOf } from './labels.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';
 import { worksOf } from './works/index.ts';
 
+/** A longer heading is no title. */
+const LONGEST = 200;
+
+/**
+ * A division that states no title, under the heading at its top: when that is the only one of its rank, and neither
+ * counts nor names a part, it says what the story is called, and the headings below it open the chapters. Null for
+ * every other division. For a source that is a book by itself: in a series such a heading is a chapter's.
+ */
+export function underOwnTitle(division: Division): Division | null {
+  const { metadata, parts } = division;
+  const at = parts.findIndex((part) => part.heading !== null || part.blocks.length > 0);
+  const top = parts[at];
+  const heading = top?.heading;
+  if (metadata.title !== null || metadata.part !== null || !top || !heading || !mayName(heading, parts)) return null;
+  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  if (title === '' || title.length > LONGEST) return null;
+  const own: Part = { ...top, opening: 'start', heading: null };
+  const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
+  // Words without a story under them are all the text there is.
+  if (own.blocks.length === 0 && below.length === 0) return null;
+  return {
+    ...division,
+    metadata: { ...metadata, title },
+    parts: own.blocks.length === 0 ? below : [own, ...below],
+  };
+}
+
+function mayName(heading: Heading, parts: readonly Part[]): boolean {
+  if (heading.label.length > 0 || heading.number !== null || heading.given) return false;
+  if (!['volume', 'story', 'chapter'].includes(heading.kind)) return false;
+  return parts.every((part) => part.heading === null || part.heading === heading || part.heading.depth > heading.depth);
+}
+
+/** A part one rank up, now that nothing stands above it. */
+function raised(part: Part, depth: number): Part {
+  if (part.heading === null) return part;
+  return { ...part, heading: { ...part.heading, depth: part.heading.depth - depth } };
+}
+
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
-export { underOwnTitle } from './own-title.ts';
 
 /**
  * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,
@@ -84,4 +128,17 @@ function frontOf({ plan, facts, front, chapters }: BoundWork, options: AssembleO
 
 function count(sections: readonly Section[]): number {
   return sections.reduce((sum, section) => sum + 1 + count(section.children), 0);
+}
+
+/** Marks the chapters that are new to the reader: those whose id or source is among the new ones. */
+function markNew(sections: readonly Section[], isNew: ReadonlySet<string>, language: string): readonly Section[] {
+  const word = labelsOf(language).isNew;
+  const walk = (section: Section): Section => {
+    const children = section.children.map(walk);
+    const place = section.heading?.place ?? section.blocks[0]?.place;
+    const fresh =
+      section.matter === 'body' && (isNew.has(section.id) || (place !== undefined && isNew.has(place.source)));
+    return fresh && section.listed ? { ...section, children, mark: word } : { ...section, children };
+  };
+  return sections.map(walk);
 }

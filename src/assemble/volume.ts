@@ -1,8 +1,8 @@
 import type { Section, WorkOnPage } from '../model/index.ts';
 import type { BoundWork } from './bind-work.ts';
+import { identifierOf } from './identifier.ts';
 import type { Labels } from './labels.ts';
 import { madePage } from './pages.ts';
-import { slugOf } from './slug.ts';
 
 /** Works as volumes: each has its own title page, with its warnings, facts, pages and chapters under it. */
 export function volumesOf(works: readonly BoundWork[], labels: Labels, language: string): readonly Section[] {
@@ -62,4 +62,27 @@ function listedOnce(chapters: readonly Section[]): readonly Section[] {
 function under(section: Section, slug: string): Section {
   const id = `${slug}-${section.id}`;
   return { ...section, id, children: section.children.map((child) => under(child, slug)) };
+}
+
+/** Longer titles are cut; what is left is told apart by a hash. */
+const LONGEST = 32;
+
+/**
+ * A name for the files of a work in a collection, from its title and author alone, so that it stays the same whatever
+ * stands beside it: `the-lantern-road`, or a hash where a title has no Latin letters or is long.
+ */
+function slugOf(title: string, authors: readonly string[], taken: Set<string>): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const hash = identifierOf([title, ...authors]).slice('urn:uuid:'.length, 'urn:uuid:'.length + 8);
+  const isLatin = !/[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]/u.test(title) && /[a-z]/.test(plain);
+  const whole = isLatin && plain.length <= LONGEST ? `work-${plain}` : `work-${hash}`;
+  let slug = taken.has(whole) ? `${whole}-${hash}` : whole;
+  for (let n = 2; taken.has(slug); n++) slug = `${whole}-${hash}-${n}`;
+  taken.add(slug);
+  return slug;
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Engine, Finding } from './engine.ts';
-import { epubcheck } from './epubcheck.ts';
-import { epubcheckTs } from './epubcheck-ts.ts';
+import { type Engine, epubcheck, epubcheckTs, type Finding } from './engine.ts';
+
 import { kindle } from './kindle/index.ts';
 import { filesOf } from './own/archive.ts';
 import { own } from './own/index.ts';

@@ -1,16 +1,16 @@
 import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
-import { pathFrom } from '../io/manifest/inputs.ts';
+import { coversIn, pathFrom } from '../io/manifest/inputs.ts';
 import { readManifest, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
 import { type Notes, openNotes } from '../io/manifest/notes.ts';
-import { coversIn } from '../io/manifest/story-inputs.ts';
-import { isOwnBook } from '../io/own-files.ts';
+
+import { isOwnBook } from '../io/own-book.ts';
 import { sweepFolder, sweepOnSignal } from '../io/stage.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { makeFolder } from '../io/write.ts';
 import type { BuiltStory } from '../report/built.ts';
 import type { BuildChoices, BuildTask } from './build-story.ts';
-import { builtBefore, choicesHash, entryFor } from './built-before.ts';
 import type { Making } from './make-all.ts';
+import { builtBefore, choicesHash, entryFor } from './own-books.ts';
 
 /** What a build is asked to do besides making books. */
 export interface BuildPlan {

@@ -1,18 +1,16 @@
 import { fileNameFor } from '../io/file-name.ts';
-import { hashOf, type Seen, seeAll } from '../io/manifest/inputs.ts';
-import { coverPlaces, coversIn, inputsOf, noting } from '../io/manifest/story-inputs.ts';
-import type { Settings } from '../io/settings/settings.ts';
-import { mergeSettings } from '../io/settings/settings.ts';
+import { coverPlaces, coversIn, hashOf, inputsOf, noting, type Seen, seeAll } from '../io/manifest/inputs.ts';
+
+import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
+import type { Diagnostic, DiagnosticId, Publication, Section, Source } from '../model/index.ts';
 import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
-import { type Summary, summarize } from '../report/summary.ts';
+import { type Summary, summarize } from '../report/built.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
-import { type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
 import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
 
@@ -203,4 +201,38 @@ export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): M
 /** Without any text left to read, what stood in the way of it is an error. */
 function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.id === 'link-not-followed' ? { ...diagnostic, severity: 'error' } : diagnostic;
+}
+
+/** A story's sources and chapters by name, for telling which are new the next time. */
+interface KnownParts {
+  readonly sources: readonly string[];
+  readonly chapters: readonly string[];
+}
+
+/** The sources and chapters of a book. */
+function partsOf(bound: BoundBook): KnownParts {
+  const chapters = chaptersOf(bound.book.value.sections);
+  return { sources: bound.sources.map(({ source }) => source), chapters: chapters.map(nameOf) };
+}
+
+/** The sources and chapters of a book that were not in it before; none when nothing is known of it. */
+function newParts(bound: BoundBook, known: KnownParts | null): ReadonlySet<string> {
+  if (known === null || known.chapters.length === 0) return new Set();
+  const [sources, chapters] = [new Set(known.sources), new Set(known.chapters)];
+  return new Set([
+    ...bound.sources.map(({ source }) => source).filter((source) => !sources.has(source)),
+    ...chaptersOf(bound.book.value.sections)
+      .filter((section) => !chapters.has(nameOf(section)))
+      .map(({ id }) => id),
+  ]);
+}
+
+function chaptersOf(sections: readonly Section[]): readonly Section[] {
+  const body = sections.filter(({ matter }) => matter === 'body');
+  return body.flatMap((section) => [section, ...chaptersOf(section.children)]);
+}
+
+/** A chapter's name as the story gives it, else its id. */
+function nameOf(section: Section): string {
+  return section.heading ? section.name : section.id;
 }

@@ -1,13 +1,12 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
-import { printable, printableJson, say } from '../report/printable.ts';
+import { printable, printableJson, say } from '../report/diagnostics.ts';
 import { type BuildOptions, buildOptions } from './build-options.ts';
 import type { BuildPlan, Listener } from './build-run.ts';
-import { chooseTargets } from './choose-targets.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
 import type { Shard } from './shard.ts';
-import { UsageError } from './usage.ts';
+import { UsageError, unknown } from './usage.ts';
 
 export interface BuildFlags extends SettingFlags, BuildOptions {
   stories?: string[];
@@ -67,7 +66,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     },
   };
   const { built, copies } = await buildAll(stories, plan, listener, (args.stories ?? []).length > 0);
-  const pruned = args.prune ? await (await import('./prune.ts')).prune(args.out, false) : [];
+  const pruned = args.prune ? await (await import('./own-books.ts')).prune(args.out, false) : [];
   const idle = quiet && pruned.length === 0 && built.every(({ status }) => status === 'unchanged');
   if (!idle && args.json) {
     say(printableJson({ books: built, ...(args.prune ? { pruned } : {}) }));
@@ -84,7 +83,7 @@ async function storiesOf(
   args: BuildFlags,
   shard: Shard | null,
 ): Promise<{ stories: readonly StoryFiles[]; unread: readonly string[] }> {
-  const { findStories } = await import('./find-stories.ts');
+  const { findStories } = await import('./bind-story.ts');
   const { bundled } = await import('./bundle.ts');
   const found = bundled(await findStories(args.stories ?? [], args.out), args);
   if (shard === null) return found;
@@ -114,4 +113,41 @@ function exitCodeOf(built: readonly BuiltStory[]): number {
   const errors = built.flatMap((story) => story.diagnostics.filter((d) => d.severity === 'error'));
   if (errors.some(({ id }) => id === 'book-not-written' || id === 'source-unreadable')) return 3;
   return errors.length > 0 ? 1 : 0;
+}
+
+/** What a command line says about the kinds of book: targets by id, or the device that they are for. */
+interface TargetFlags {
+  readonly target?: readonly string[] | undefined;
+  readonly device?: string | undefined;
+}
+
+/**
+ * The ids of the targets wanted: those named (one flag may name several, `epub,kepub`), or the best for a device; EPUB unless
+ * told otherwise. Throws a UsageError for names that there are not. An experimental target is announced.
+ */
+async function chooseTargets({ target, device }: TargetFlags): Promise<readonly string[]> {
+  if (target !== undefined && device !== undefined) throw new UsageError('give either --target or --device, not both');
+  // All there is to know of the usual one, without loading what makes books: there may be none to make.
+  if (target === undefined && device === undefined) return ['epub'];
+  const names = target ?? [await targetFor(device as string)];
+  const { targets, targetOf } = await import('../targets/index.ts');
+  const wanted = new Set(names.flatMap((name) => name.split(',')).map((name) => name.trim().toLowerCase()));
+  const known = targets.map(({ id }) => id);
+  for (const id of wanted) {
+    const found = targetOf(id);
+    if (found === null) throw unknown('target', id, known);
+    if (found.experimental) {
+      console.error(`note: ${id} is experimental: programs read these books whole; no device has tried one yet`);
+    }
+  }
+  return [...wanted];
+}
+
+/** The id of the target that a device shows best. */
+async function targetFor(name: string): Promise<string> {
+  const { deviceOf, devices } = await import('../send/devices.ts');
+  const device = deviceOf(name.trim().toLowerCase());
+  if (device?.targets[0] !== undefined) return device.targets[0];
+  const known = devices.map(({ id }) => id);
+  throw unknown('device', name, known);
 }

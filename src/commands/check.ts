@@ -21,7 +21,7 @@ export const checkCommand: CommandModule<object, CheckFlags> = {
 async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
   const [{ check }, { printable, printableJson, say }] = await Promise.all([
     import('../check/index.ts'),
-    import('../report/printable.ts'),
+    import('../report/diagnostics.ts'),
   ]);
   const judgements = [];
   const fit = args.for === undefined ? '' : ` for ${args.for}`;

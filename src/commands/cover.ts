@@ -32,7 +32,7 @@ async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
       import('../io/own-book.ts'),
       import('../io/write.ts'),
       import('../report/diagnostics.ts'),
-      import('../report/printable.ts'),
+      import('../report/diagnostics.ts'),
     ]);
   const { bound, files, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
   const { cover, title } = bound.book.value;

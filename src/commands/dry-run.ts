@@ -2,18 +2,18 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isSame } from '../io/manifest/inputs.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
-import { isOwnBook } from '../io/own-files.ts';
+import { isOwnBook } from '../io/own-book.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { showCopies } from '../report/built.ts';
-import { showDiagnostics } from '../report/diagnostics.ts';
-import { printable, printableJson, say, talk } from '../report/printable.ts';
+import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
+
 import { targetOf } from '../targets/index.ts';
 import type { BuildFlags } from './build.ts';
 import { type BuildPlan, copiesAmong, lookAt } from './build-run.ts';
 import { lookInto } from './build-story.ts';
-import { keyOf } from './built-before.ts';
-import { prune } from './prune.ts';
+import { keyOf, prune } from './own-books.ts';
+
 import { type Naming, namingOf, sourcesOf, stemFor } from './settle-books.ts';
 
 /** What would become of a story. */

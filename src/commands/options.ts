@@ -1,5 +1,5 @@
-import type { Settings } from '../io/settings/settings.ts';
-import { unknownRule } from '../io/settings/unknown-rule.ts';
+import { type Settings, unknownRule } from '../io/settings/settings.ts';
+
 import type { PictureFile } from '../model/index.ts';
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';

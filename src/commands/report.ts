@@ -1,4 +1,4 @@
-import { printable, printableJson, say, talk } from '../report/printable.ts';
+import { printable, printableJson, say, talk } from '../report/diagnostics.ts';
 import { UsageError } from './usage.ts';
 
 /** Exit codes: 0 done, 1 the input has errors (or the program a fault), 2 wrong usage, 3 the file system refused. */
@@ -37,4 +37,12 @@ async function wrong(error: unknown): Promise<Wrong> {
   const { faultOf } = await import('./fault.ts');
   const { reason, remedy } = faultOf(error);
   return { kind: 'fault', reason, remedy, code: FAULT };
+}
+
+/** Who reads the answer may stop listening, as `head` does: the program ends then without complaint. */
+export function leaveQuietly(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }

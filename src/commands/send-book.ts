@@ -5,8 +5,8 @@ import type { Settings } from '../io/settings/settings.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatOf } from '../read/index.ts';
-import type { MayGive, Parcel } from '../send/copy.ts';
-import { deviceName } from '../send/name.ts';
+import { deviceName, type MayGive, type Parcel } from '../send/copy.ts';
+
 import { type BookFacts, factsOf } from '../shelf/facts.ts';
 import { type Target, targetOf } from '../targets/index.ts';
 import { UsageError } from './usage.ts';

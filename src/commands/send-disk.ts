@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { Diagnostic } from '../model/index.ts';
-import { showDiagnostics } from '../report/diagnostics.ts';
-import { printable, printableJson, say, talk } from '../report/printable.ts';
+import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
+
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';

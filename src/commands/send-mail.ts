@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/index.ts';
-import { showDiagnostics } from '../report/diagnostics.ts';
-import { printable, printableJson, say, talk } from '../report/printable.ts';
+import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
+
 import { type MailedBook, mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
 import type { SendFlags } from './send.ts';

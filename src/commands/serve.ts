@@ -29,8 +29,8 @@ async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<
     throw new UsageError(`there is no folder ${out}; build some books first, or name one with --out`);
   const [{ serveBooks }, { lanAddresses, qrCode }, { printable, say }] = await Promise.all([
     import('../serve/server.ts'),
-    import('../serve/lan.ts'),
-    import('../report/printable.ts'),
+    import('../serve/server.ts'),
+    import('../report/diagnostics.ts'),
   ]);
   const server = await serveBooks({ folder: out, port, lan }).catch((error: NodeJS.ErrnoException) => {
     throw refusedPort(error, port);

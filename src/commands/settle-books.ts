@@ -13,7 +13,7 @@ import type { Diagnostic } from '../model/index.ts';
 import type { BuiltStory } from '../report/built.ts';
 import type { BuildPlan } from './build-run.ts';
 import type { MadeStory } from './build-story.ts';
-import { entryOf, keyOf } from './built-before.ts';
+import { entryOf, keyOf } from './own-books.ts';
 
 /** What decides on the names of books in a folder. */
 export interface Naming {

@@ -1,4 +1,4 @@
-import { nearest } from '../io/nearest.ts';
+import { nearest } from '../io/trouble.ts';
 
 /** Wrong usage: the command line asks for something that there is not. Ends the command with exit code 2. */
 export class UsageError extends Error {}

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { madeIn } from '../io/own-files.ts';
+import { madeIn } from '../io/own-book.ts';
 import { realPath } from '../io/plain-file.ts';
 import type { BuildFlags } from './build.ts';
 import { report } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticId } from '../model/index.ts';
-import { windows1252 } from './windows-1252.ts';
+import { windows1252 } from './utf8.ts';
 
 /** Characters that are looked at one by one; everything else passes untouched. */
 const SUSPECT = /(?![\t\n\f\r])\p{Cc}|\p{Cs}|[\ufffd-\uffff]/gu;

@@ -2,10 +2,10 @@ import type { Diagnostic, Outcome } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import { clean, type Finding, report } from './clean.ts';
 import { decodeAs, encodingNamed } from './code-pages.ts';
-import { declaredEncoding } from './declared.ts';
 import { guessInsteadOfMixed, guessLegacy } from './legacy.ts';
 import { shiftedEncoding } from './shifted.ts';
-import { notText } from './signature.ts';
+import { declaredEncoding, notText } from './signature.ts';
+
 import { censusUtf8, decodeMixed } from './utf8.ts';
 import { wideEncoding } from './wide.ts';
 

@@ -1,3 +1,5 @@
+import { encodingNamed } from './code-pages.ts';
+
 /** A kind of file that is not text, known by its first bytes. */
 interface Signature {
   readonly bytes: readonly number[];
@@ -31,4 +33,19 @@ export function notText(bytes: Uint8Array): { readonly what: string; readonly re
   }
   // A text has a stray control character or a padded end; data has them everywhere.
   return controls > 16 && controls / sample.length > 0.1 ? { what: 'binary data', remedy: saveAs } : null;
+}
+
+/** Where HTML and XML state their encoding: within the first kilobytes (HTML Standard, "prescan a byte stream"). */
+const HEAD = 4096;
+
+/** The encoding that a page or an XML document states for itself; null when it states none that is known. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  if (!head.includes('<')) return null;
+  const xml = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  const meta = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  const name = xml ?? meta;
+  const found = name === undefined ? null : encodingNamed(name);
+  // Bytes in which this was found by its ASCII letters are not in UTF-16.
+  return found?.startsWith('utf-16') ? null : found;
 }

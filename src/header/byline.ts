@@ -1,8 +1,7 @@
-import { BY_ALONE, bareName, signedLine } from './byline-name.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { addressAtEnd } from './mail-address.ts';
-import { isName, isPenName } from './names.ts';
+import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, signedLine } from './names.ts';
+
 import { undecorated, wordCount } from './shapes.ts';
 
 const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;

@@ -1,27 +1,28 @@
-import type {
-  Block,
-  Decision,
-  Diagnostic,
-  Metadata,
-  Origin,
-  Outcome,
-  Reason,
-  Removal,
-  RemovalName,
+import {
+  type Block,
+  blockText,
+  type Decision,
+  type Diagnostic,
+  type Metadata,
+  NO_METADATA,
+  type Origin,
+  type Outcome,
+  outcome,
+  type Reason,
+  type Removal,
+  type RemovalName,
 } from '../model/index.ts';
-import { blockText, NO_METADATA, outcome } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import type { Entry } from './entry.ts';
-import { HEADER_SCORE, headerReasons } from './evidence.ts';
 import { metadataOf } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
-import { withoutListFooter } from './list-footer.ts';
+import { isIdentity } from './labels.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { scanHeader, topLines } from './scan.ts';
-import { type Cleared, signatureAbove, uncut, withoutSignature, withoutSiteLines } from './tail.ts';
+import { type Cleared, signatureAbove, uncut, withoutListFooter, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
 import { buriedTitlePage, titleBelow } from './title-page.ts';
 
@@ -200,4 +201,35 @@ function noTitle(source: string): Diagnostic {
     reason: 'no title found; the file name will be used',
     remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
   };
+}
+
+/** From this score on, the lines found are taken off the story. */
+const HEADER_SCORE = 0.5;
+
+/** What speaks for the entries being a header. */
+function headerReasons(entries: readonly Entry[]): Reason[] {
+  const fields = entries.filter((entry) => entry.kind === 'field');
+  // Labels alone are a form that nobody filled in.
+  const said = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
+  const labels = fields.filter((entry) => entry.label !== '' && !entry.indirect && said(entry.value));
+  const identity = labels.filter((entry) => isIdentity(entry.key));
+  const bare = (key: string): boolean =>
+    fields.some((entry) => entry.label === '' && entry.key === key && !entry.indirect);
+  const drop = (what: string): boolean => entries.some((entry) => entry.kind === 'drop' && entry.what === what);
+  const reasons: Reason[] = [];
+  const say = (cue: string, weight: number): void => void reasons.push({ cue, weight });
+  if (labels.length >= 2) say(`${labels.length} labelled lines`, 0.6);
+  if (labels.length === 1) say('one labelled line', identity.length === 1 ? 0.5 : 0.35);
+  if (labels.length > 3) say('many labelled lines', 0.2);
+  if (bare('author')) say('a byline', bare('title') ? 0.3 : 0.5);
+  if (bare('title')) say('a title line', bare('author') ? 0.4 : 0.3);
+  if (bare('title') && !bare('author') && labels.length === 0) say('room around the title', 0.2);
+  if (bare('dedication')) say('a dedication', 0.1);
+  if (entries.some((entry) => entry.kind === 'part')) say('a part mark', 0.5);
+  if (drop('mail')) say('a mail header', 0.9);
+  if (drop('quoted')) say('a quoted reply', 0.5);
+  if (drop('site')) say('a line of the site', 0.5);
+  if (drop('repeat') && labels.length === 0) say('lines of the first header again', 0.7);
+  if (entries.some((entry) => entry.kind === 'note')) say('a note or warning above the story', 0.5);
+  return reasons;
 }

@@ -8,8 +8,8 @@ import type { Line } from './lines.ts';
 import { blockLines, isFence } from './lines.ts';
 import { mailHeader } from './mail.ts';
 import { isName } from './names.ts';
-import { titleAndPart } from './part-mark.ts';
-import { type Candidate, groundOf } from './part-start.ts';
+import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
+
 import { LONGEST_POST_HEAD, laterPostHead, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';

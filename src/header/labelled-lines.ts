@@ -1,10 +1,10 @@
 import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { itemsEnd, itemsOf } from './items.ts';
 import type { Labelled } from './label.ts';
 import { inForm, labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
+import { itemsEnd, itemsOf } from './lists.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { LABEL, LABEL_ALONE } from './strays.ts';
 

@@ -1,8 +1,8 @@
-import type { FieldEntry, Found, Scan } from './entry.ts';
+import { type Entry, type FieldEntry, type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { titleAndPart } from './part-mark.ts';
-import { undecorated } from './shapes.ts';
+import { isTitleLike, undecorated } from './shapes.ts';
 
 const MAIL_LINE = /^([A-Z][\w.-]{1,28})\s{0,12}:(?:\s|$)(.*)$/i;
 /** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
@@ -162,4 +162,44 @@ export function readSubject(value: string): {
   const part = marked.mark ?? '';
   const title = undecorated(inner ?? marked.title.replace(/^NEW\s+/, ''));
   return { title, part, rating, pairing, author };
+}
+
+/** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
+const KIND = '(?:fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover)';
+const OPENS = new RegExp(
+  `^(?:subject:\\s*\\S|(?:re:\\s*)?(?:\\[[^\\]]{1,20}\\]\\s*)?(?:[\\[({<*]\\s*${KIND}(?:[ /-]${KIND})*\\s*[\\])}>*]:?\\s*\\S|${KIND}(?:[ /-]${KIND})*:\\s*\\S))`,
+  'i',
+);
+
+const SUBJECT_LINE_RATING = /\s+[-–|]+\s+((?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?17|K\+?|T|M|MA))(?=\s+[-–|]+\s|\s*$)/i;
+const SUBJECT_LINE_PAIRING = /\s+[-–|]+\s+((?:\p{Lu}[\p{L}.']*\s?\/\s?)+\p{Lu}[\p{L}.']*)(?=\s+[-–|]+\s|\s*$)/u;
+
+/** No subject has more letters. */
+const LONGEST = 400;
+
+/** A post's subject that stands on the first line without the rest of its mail: `[FIC] Low Water (2/4) - PG - A/B`. */
+export function subjectLine({ lines, entries }: Scan, at: number): Found | null {
+  const line = lines[at];
+  if (
+    at > 0 ||
+    entries.length > 0 ||
+    line?.kind !== 'text' ||
+    line.of > 3 ||
+    line.text.length > LONGEST ||
+    !OPENS.test(line.text)
+  )
+    return null;
+  const text = line.text
+    .replace(/^subject:\s*/i, '')
+    .replace(SUBJECT_LINE_RATING, ' [$1]')
+    .replace(SUBJECT_LINE_PAIRING, ' ($1)');
+  const subject = readSubject(text);
+  if (subject.title === '' || !isTitleLike(subject.title)) return null;
+  const { part } = titleAndPart(`x ${subject.part}`);
+  const found: Entry[] = [field('title', '', subject.title, [line])];
+  if (subject.part !== '' && part !== null) found.push({ kind: 'part', part, lines: [line] });
+  if (subject.rating !== '') found.push(field('rating', '', subject.rating, [line]));
+  if (subject.pairing !== '') found.push(field('relationships', '', subject.pairing, [line]));
+  if (subject.author !== '') found.push(field('author', '', subject.author, [line]));
+  return { entries: found, next: at + 1 };
 }

@@ -1,3 +1,6 @@
+import { BYLINE_KINDS, BYLINE_PHRASES, BYLINE_WORDS } from '../words/byline-tables.ts';
+import { undecorated, wordCount } from './shapes.ts';
+
 /** Words that are in titles of sections and imprints, and hardly ever in a person's name. */
 const NOT_IN_NAMES = new Set(
   'the a an and or in on at to for from with edition editions book books press publisher publishers publishing company new york london boston chapter part volume contents novel story stories tale tales romance illustrated prologue preface introduction author illustrations copyright printed house series all rights day night'.split(
@@ -33,4 +36,90 @@ export function isPenName(text: string): boolean {
     return false;
   if (/[?!;]|[.,:]$/.test(name) && !/\b\p{L}\.$|(?:Jr|Sr|Esq|[A-Z]{1,3}\.?[A-Z])\.$/u.test(name)) return false;
   return name.split(/\s+/).length <= 6 || isName(name);
+}
+
+const FOREIGN_WORDS = Object.entries(BYLINE_WORDS)
+  .flatMap(([language, words]) => (language === 'en' ? [] : words.split('|')))
+  .join('|');
+
+const BY = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:(?:${BYLINE_KINDS}) )?by|${BYLINE_PHRASES})[^\\p{L}\\p{N}]*[\\s:]+(\\S.*)$`,
+  'iu',
+);
+const FOREIGN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})[^\\p{L}\\p{N}]*\\s+(\\S.*)$`, 'iu');
+/** A sign instead of a word: `© Ana Lind 2004`, `-- Ana Lind`. */
+const SIGNED = /^(?:(?:©|\(c\)|copyright)[\s:]+(?:©\s*)?(?:(?:19|20)\d\d,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu;
+
+/** The only word of a line, with the author's name on the next. */
+export const BY_ALONE: RegExp = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:${BYLINE_KINDS}) )?(?:by|${FOREIGN_WORDS})[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
+/** A line that names its author after a word or a sign. */
+interface SignedLine {
+  /** What stands after the word: the name, perhaps with an address. */
+  readonly name: string;
+  /** How sure the word is: `by` is, a word that also means `of` or `from` needs a name in capitals, a sign a title above. */
+  readonly by: 'word' | 'foreign' | 'sign';
+}
+
+/** Reads a line as a byline; null when it opens with no word or sign for one. */
+export function signedLine(text: string): SignedLine | null {
+  if (text.length > 160) return null;
+  const by = BY.exec(text)?.[1];
+  if (by !== undefined) return { name: by, by: 'word' };
+  const foreign = FOREIGN.exec(text)?.[1];
+  if (foreign !== undefined) return { name: foreign, by: 'foreign' };
+  const signed = SIGNED.exec(text)?.[1];
+  return signed === undefined ? null : { name: signed, by: 'sign' };
+}
+
+/** What people add to their name: a year, a date, a remark in brackets. */
+const ADDED = /,?\s+[([]?[12]\d{3}[)\]]?$|\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
+
+/** The name itself, without marks, years and remarks around it. */
+export function bareName(text: string): string {
+  const name = undecorated(text.slice(0, addressAtEnd(text)?.start))
+    .replace(/,$/, '')
+    .replace(ADDED, '')
+    .trim();
+  return /\)$/.test(name) && !name.includes('(') ? name.slice(0, -1).trim() : name;
+}
+
+/** Whether a line is a byline, or the lone word `by`: what a title line looks for below itself. */
+export function looksLikeByline(text: string): boolean {
+  if (text.length > 100) return false;
+  if (BY_ALONE.test(text) && /(?:^|[^\p{L}])(?:by|von|par|di|por)[^\p{L}]*$/iu.test(text)) return true;
+  const signed = signedLine(text);
+  if (signed === null) return false;
+  const name = bareName(signed.name);
+  if (signed.by === 'word') return isPenName(name);
+  return signed.by === 'foreign'
+    ? isName(name)
+    : isName(name) || (wordCount(name) === 1 && /^\p{Lu}|[\d_]/u.test(name) && isPenName(name));
+}
+
+/** A mail address at the end of a line, and where the words before it end. */
+interface AddressAtEnd {
+  readonly address: string;
+  /** Where the address begins, with the bracket and the blanks before it. */
+  readonly start: number;
+}
+
+/** No address is longer (RFC 5321), so a line of any length is looked at near its end only. */
+const LONGEST = 320;
+
+/** Each part has its bounds, and a name begins where its letters do: the time is never more than the line's length. */
+const AT_END =
+  /(?<![\w.+-])((?:mailto:)?[\w.+-]{1,64}\s{0,4}(?:@|\(at\)|\[at\])\s{0,4}[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{0,4}[>)\]]?$/i;
+
+/** The mail address that a line ends in, as `Ana <ana@example.org>` and `Ana (ana (at) example.org)` do; null for none. */
+export function addressAtEnd(line: string): AddressAtEnd | null {
+  const text = line.trimEnd();
+  const from = Math.max(0, text.length - LONGEST);
+  const match = AT_END.exec(text.slice(from));
+  if (match?.[1] === undefined) return null;
+  const before = text.slice(0, from + match.index).trimEnd();
+  return { address: match[1], start: before.replace(/[<([]$/, '').trimEnd().length };
 }

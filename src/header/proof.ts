@@ -4,8 +4,8 @@ import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import { isFence } from './lines.ts';
-import { titleAndPart } from './part-mark.ts';
-import { type Candidate, endOf, type Ground, headsPart, startsPart } from './part-start.ts';
+import { type Candidate, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
+
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { sameWords } from './title-line.ts';
 

@@ -3,7 +3,6 @@ import { admits } from '../removals/index.ts';
 import { addressLine, byline } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
-import { closer, greeting } from './greeting.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { labelled } from './label.ts';
@@ -11,15 +10,16 @@ import { labelledLines } from './labelled-lines.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
-import { mailHeader } from './mail.ts';
+import { mailHeader, subjectLine } from './mail.ts';
 import { metaLine } from './meta-line.ts';
 import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
-import { quotedReply } from './quoted-reply.ts';
+import { closer, greeting, quotedReply } from './quoted-reply.ts';
+
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
-import { subjectLine } from './subject-line.ts';
+
 import { sameWords, titleLine } from './title-line.ts';
 
 /** A header is read from at most so many blocks and lines; longer ones are unknown. */

@@ -1,11 +1,11 @@
 import { comesAgain, isBareTitle, isProse, looksLikeTitle } from './bare-title.ts';
-import { looksLikeByline } from './byline-name.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { isImprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { isName } from './names.ts';
+import { isName, looksLikeByline } from './names.ts';
+
 import { partLine } from './part-mark.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 

@@ -1,11 +1,10 @@
 import type { Origin } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { bareName, looksLikeByline, signedLine } from './byline-name.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
-import { addressAtEnd } from './mail-address.ts';
-import { isName } from './names.ts';
+import { addressAtEnd, bareName, isName, looksLikeByline, signedLine } from './names.ts';
+
 import { scanHeader } from './scan.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { sameWords } from './title-line.ts';

@@ -2,13 +2,12 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/index.ts';
-import { formatByBytes } from '../open/by-bytes.ts';
 import { containerOf } from '../open/index.ts';
+import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { isOwnBook, madeIn, type OwnFile, ownFilesAmong } from './own-files.ts';
+import { isOwnBook, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
-import { isProseFile } from './prose-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
 export interface StoryFiles {
@@ -185,4 +184,21 @@ const LARGEST_CONTAINER = 500 * 1024 ** 2;
 /** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */
 export async function namesNear(folder: string): Promise<readonly string[]> {
   return (await entriesOf(folder).catch(() => [])).map((entry) => entry.name);
+}
+
+/** Endings of what programs, people at their desks and sites keep beside stories. */
+const NO_STORY =
+  /\.(?:ya?ml|json|svg|xml|css|m?[jt]sx?|py|rb|php|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|tex|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
+
+/** Bytes: more than any story of such a name has. */
+const LARGEST = 16 * 1024 ** 2;
+
+/** Whether a file whose ending says nothing of its format holds prose; one that can't be read does not. */
+function isProseFile(file: string): boolean {
+  if (NO_STORY.test(path.basename(file))) return false;
+  try {
+    return formatByBytes(readPlain(file, LARGEST)) !== null;
+  } catch {
+    return false;
+  }
 }

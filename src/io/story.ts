@@ -1,10 +1,9 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source } from '../model/index.ts';
-import { coverFor, loadCover, refusedCover } from './covers.ts';
-import { type FindPicture, picturesBeside } from './pictures.ts';
-import { isInside } from './plain-file.ts';
-import { settingsFileOf } from './settings/file.ts';
-import { loadSettings } from './settings/load.ts';
+import { type FindPicture, LARGEST_PICTURE, picturesBeside } from './pictures.ts';
+import { isInside, readBeside } from './plain-file.ts';
+import { loadSettings, settingsFileOf } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
 import { loadSource, type StoryFiles } from './stories.ts';
 
@@ -87,4 +86,39 @@ function notFollowed(link: string): Diagnostic {
     reason: `${source} is a link that leads out of its folder, or to nothing; it was not followed`,
     remedy: 'Put the file itself there, or name the file that it leads to on the command line.',
   };
+}
+
+/** Name endings of pictures that can be made a cover. */
+const PICTURE = /\.(?:jpe?g|png|svg|webp|gif|avif|tiff?)$/i;
+
+/** The cover of a story: `<covers>/<story>.jpg|png|svg|webp|…`, matched by name; null when there is none. */
+async function coverFor(story: string, folder: string): Promise<Outcome<PictureFile | null>> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const name = names
+    .sort()
+    .find((n) => n.toLowerCase().replace(/\.[^.]+$/, '') === story.toLowerCase() && PICTURE.test(n));
+  return name === undefined ? outcome(null) : loadCover(path.join(folder, name), folder);
+}
+
+/**
+ * Reads one picture file, which must lie inside the folder when there is one; what cannot be read is the error
+ * `cover-unreadable` and gives no cover.
+ */
+function loadCover(file: string, folder?: string): Outcome<PictureFile | null> {
+  if (!PICTURE.test(file)) return refusedCover(file, 'is not a .jpg, .png, .svg or .webp picture');
+  const found = readBeside(file, [folder ?? path.parse(path.resolve(file)).root], LARGEST_PICTURE);
+  if (found && 'bytes' in found) return outcome({ name: file.split(path.sep).join('/'), bytes: found.bytes });
+  return refusedCover(file, found?.refused ?? 'is not there');
+}
+
+/** No cover, and the error that says why. */
+function refusedCover(file: string, what: string): Outcome<null> {
+  const diagnostic: Diagnostic = {
+    id: 'cover-unreadable',
+    severity: 'error',
+    place: { source: file.split(path.sep).join('/'), line: 1, endLine: 1 },
+    reason: `the cover ${file} ${what}`,
+    remedy: 'Replace it with a whole JPEG, PNG, WebP or SVG picture, or take it away.',
+  };
+  return outcome(null, {}, [diagnostic]);
 }

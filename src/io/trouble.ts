@@ -1,3 +1,5 @@
+import { closest, distance } from 'fastest-levenshtein';
+
 /** What the file system refused, in words for a person. */
 export interface Trouble {
   /** Whether a file was being written, not read. */
@@ -50,4 +52,11 @@ export function troubleOf(error: unknown): Trouble | null {
 /** `cannot write out/Westward.epub: the disk is full`. */
 export function showTrouble(trouble: Trouble): string {
   return `cannot ${trouble.writing ? 'write' : 'read'} ${trouble.path}: ${trouble.reason}`;
+}
+
+/** The known name that is most like a mistyped one; null when none is near. */
+export function nearest(name: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null;
+  const best = closest(name, known as string[]);
+  return distance(name, best) <= Math.max(2, Math.floor(name.length / 3)) ? best : null;
 }

@@ -4,8 +4,8 @@ import { type Allowed, hunksOf } from './align.ts';
 import { lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { type PageSinks, readMarkup } from './markup-words.ts';
-import { readStretch, type Stretch, storySections } from './story-text.ts';
-import type { WordSink } from './story-words.ts';
+import { readStretch, type Stretch, storySections, type WordSink } from './story-words.ts';
+
 import { WordList, wordsIn } from './words.ts';
 
 /** Running text and footnotes, each in their order: footnotes are printed at the end of a page. */

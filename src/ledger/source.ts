@@ -1,13 +1,24 @@
-import type { Division, Edit, Footnote, Inline, Move, Place, Removal } from '../model/index.ts';
-import { blockText, isFootnote, referencesIn, referencesOf } from '../model/index.ts';
+import {
+  blockText,
+  type Division,
+  type Edit,
+  type Footnote,
+  type Inline,
+  inlineText,
+  isFootnote,
+  type Move,
+  type Place,
+  type Removal,
+  referencesIn,
+  referencesOf,
+} from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
 import { EditedWords, lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
-import { Generated } from './generated.ts';
 import { Passages, SHORTEST, unbalanced } from './passages.ts';
-import { divisionStretches, readStretch, type Stretch } from './story-text.ts';
-import { readBlock } from './story-words.ts';
+import { divisionStretches, readBlock, readStretch, type Stretch } from './story-words.ts';
+
 import { textOf } from './stretches.ts';
 import { WordList, wordsIn } from './words.ts';
 
@@ -187,4 +198,38 @@ function storyOf(division: Division, size: number, generated: Generated, skipped
     readStretch(stretch, story);
   }
   return { story, stretches, starts, footnotes };
+}
+
+/** Texts that a document shows without holding them: the marks of its notes, the numbers of its lists. */
+class Generated {
+  readonly #left = new Map<string, number>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.#left.set(text, (this.#left.get(text) ?? 0) + 1);
+  }
+
+  /** The references of a story whose marks are such texts, which its source does not have. */
+  references({ parts }: Division): ReadonlySet<Inline> {
+    const found = new Set<Inline>();
+    if (this.#left.size === 0) return found;
+    for (const { heading, blocks } of parts) {
+      const named = referencesOf([...(heading?.label ?? []), ...(heading?.title ?? [])]);
+      for (const reference of [...named, ...blocks.flatMap(referencesIn)]) {
+        if (this.take(inlineText(reference.children))) found.add(reference);
+      }
+    }
+    return found;
+  }
+
+  /** Takes one of a text away; false when none is left. */
+  take(text: string): boolean {
+    const times = this.#left.get(text) ?? 0;
+    if (times > 0) this.#left.set(text, times - 1);
+    return times > 0;
+  }
+
+  /** The texts that no one took. */
+  *left(): Generator<string> {
+    for (const [text, times] of this.#left) for (let i = 0; i < times; i++) yield text;
+  }
 }

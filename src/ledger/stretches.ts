@@ -4,7 +4,7 @@ import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { Passages, unbalanced } from './passages.ts';
-import { readStretch, type Stretch } from './story-text.ts';
+import { readStretch, type Stretch } from './story-words.ts';
 import { WordList, wordsIn } from './words.ts';
 
 /** What may differ between two sequences of stretches. */

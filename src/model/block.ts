@@ -1,7 +1,7 @@
+import type { DivisionKind } from './book.ts';
 import type { Inline } from './inline.ts';
 import { inlineText } from './inline.ts';
-import type { DivisionKind } from './part.ts';
-import type { Place } from './place.ts';
+import type { Place } from './source.ts';
 
 /** Block content. Every block knows where it came from and how many blank lines stood before it. */
 export type Block =

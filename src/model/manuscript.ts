@@ -1,7 +1,6 @@
 import type { Block, Footnote } from './block.ts';
 import type { Metadata } from './metadata.ts';
-import type { Origin } from './origin.ts';
-import type { Pin } from './pin.ts';
+import type { Origin, Place } from './source.ts';
 
 /** The language a text seems to be in, as a BCP 47 tag, and how sure that is (0 to 1). */
 export interface DetectedLanguage {
@@ -37,4 +36,71 @@ const SURE = 0.5;
 export function languageOf(manuscript: Pick<Manuscript, 'metadata' | 'detectedLanguage'>, set?: string): string | null {
   const detected = manuscript.detectedLanguage;
   return set ?? manuscript.metadata.language ?? (detected && detected.confidence >= SURE ? detected.tag : null);
+}
+
+/** What a pin says that the block at its line is. `no-scene` and `prose` undo what was found there. */
+export const PIN_KINDS = [
+  'title',
+  'header-end',
+  'chapter',
+  'volume',
+  'scene',
+  'no-scene',
+  'dateline',
+  'scene-label',
+  'note',
+  'ending',
+  'verse',
+  'letter',
+  'prose',
+] as const;
+
+export type PinKind = (typeof PIN_KINDS)[number];
+
+/** A decision that the user makes. It is anchored by a line and by the first words on it, and always wins. */
+export interface Pin {
+  readonly as: PinKind;
+  /** 1-based line of the source on which the block, or a line of it, begins. */
+  readonly line: number;
+  /** The first words on that line. */
+  readonly before: string;
+  /** Last line of what is pinned, for a note, a verse or a letter of several paragraphs. */
+  readonly until?: number;
+  /** The title to give a chapter or volume; the words at the line are the heading when it is left out. */
+  readonly title?: string;
+  /** Depth of a chapter or volume in the contents; 1 is the outermost. */
+  readonly level?: number;
+  /** The source the pin is for; every source when left out. */
+  readonly source?: string;
+  /** The document of the source that the pin names, when the source was joined from several. */
+  readonly document?: PinnedDocument;
+  /** Where the user wrote it; null for a pin that is not from a file. */
+  readonly place: Place | null;
+}
+
+/** A document inside a joined source: which lines of the whole it has, and how many more than its own they count. */
+export interface PinnedDocument {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+/** Far more than any pin's first words. */
+const COMPARED = 600;
+
+/**
+ * Text as pins compare it: its letters and digits, whatever the case, quotes, dashes, spaces, tags and entities
+ * between them; the signs themselves when there are no letters, as in `* * *`.
+ */
+export function foldedForPin(text: string): string {
+  const start = text.slice(0, COMPARED).normalize('NFKC').toLowerCase();
+  const letters = start.replace(/<\/?[a-z][^<>]{0,60}>|&#?[a-z0-9]{1,8};|[^\p{L}\p{N}]+/gu, '');
+  return letters === '' ? start.replace(/\s+/g, '') : letters;
+}
+
+/** Whether a text begins with a pin's first words. */
+export function beginsWith(text: string, words: string): boolean {
+  const wanted = foldedForPin(words);
+  return wanted !== '' && foldedForPin(text).startsWith(wanted);
 }

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './source.ts';
 
 /** What a labelled line of a story header says. `other` keeps its typed label. */
 export type FieldKey =

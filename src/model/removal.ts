@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './source.ts';
 
 /** Why words of a source are not in the story's running text. A closed list. */
 export type RemovalName =

@@ -1,5 +1,4 @@
 import type { Metadata } from './metadata.ts';
-import type { Origin } from './origin.ts';
 import type { Move, Removal } from './removal.ts';
 
 /** One input file: its name, format and bytes. */
@@ -49,4 +48,24 @@ export interface PictureFile {
   /** Its name, for messages. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/**
+ * Where a text comes from, which says what may have got into it: `typed` as text or Markdown, `page` saved from a site,
+ * `mail` or news, `document` of a word processor, `ebook`, and `scan` for what shows a printed page: page numbers, form
+ * feeds, a transcriber's words. A text may have several: a scan came in one of the other ways.
+ */
+export type Origin = 'typed' | 'page' | 'mail' | 'document' | 'ebook' | 'scan';
+
+/** Where something stands in a source. Lines are 1-based and inclusive. */
+export interface Place {
+  /** The source's name as the user knows it, such as `westward/part2.txt`. */
+  readonly source: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** A place as a person reads it: `file:line`. */
+export function showPlace(place: Place): string {
+  return `${place.source}:${place.line}`;
 }

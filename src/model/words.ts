@@ -1,4 +1,4 @@
-import { codeUnitAt } from './code-unit.ts';
+import { type Block, blockText } from './block.ts';
 
 /**
  * Counts the words of a text: stretches between white space, dashes and ellipses that hold a letter or a digit. Chinese
@@ -35,4 +35,73 @@ export function isWordSign(code: number): boolean {
   if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   // General punctuation, Latin-1 signs and the signs of Chinese and Japanese are no words.
   return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f) && !isWide(code);
+}
+
+/** Blocks never change, and most go through every stage as they are: each is counted once. */
+const COUNTED = new WeakMap<Block, number>();
+
+/** How many words a block has. */
+export function wordsIn(block: Block): number {
+  const known = COUNTED.get(block);
+  if (known !== undefined) return known;
+  const words = countWords(blockText(block, '\n'));
+  COUNTED.set(block, words);
+  return words;
+}
+
+/** How much decoration stands before a text's first word at most. */
+const DECORATION = 100;
+
+/**
+ * A cheap look whether a text may begin with one of some words, given in lower case, whatever signs stand before it:
+ * compiling a pattern with all of them and running it on every line costs more than all else that is done to the line.
+ * Words in full are not asked for: `note` is found in `Notes` and in `noted`.
+ */
+export function opensWith(words: readonly string[]): (text: string) => boolean {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  const longest = Math.max(...words.map((word) => word.length));
+  return (text) => {
+    const from = firstWord(text);
+    const rows = byFirst.get(text.charAt(from).toLowerCase());
+    if (rows === undefined) return false;
+    const head = text.slice(from, from + longest).toLowerCase();
+    return rows.some((word) => head.startsWith(word));
+  };
+}
+
+/** Where a text's first letter or digit stands. */
+function firstWord(text: string): number {
+  const end = Math.min(text.length, DECORATION);
+  let at = 0;
+  while (at < end && !isWordSign(codeUnitAt(text, at))) at++;
+  return at;
+}
+
+/** Stands for a border inside a line that is no white space: before the mark of a footnote, at a link. */
+export const BORDER = '\uFDD0';
+
+/** A line end of the source that is no white space, such as one inside a tag. */
+export const TAG_LINE_END = '\uFDD1';
+
+/** Letters, digits, and signs that mean something: emoji, currency, `©`; no signs that typing and markup use. */
+const MEANT = /[\p{L}\p{N}%&@§¶†‡‰]|(?![<>^`|~+=¨´¯¸\u02C2-\u02DF])\p{S}/u;
+
+/** Whether a text has a word or a sign that a reader would miss. */
+export function holdsWords(text: string): boolean {
+  return MEANT.test(text);
+}
+
+const { charCodeAt } = String.prototype;
+
+/**
+ * The UTF-16 code unit at an offset, for loops over every character of a source. The engine keeps strings in several
+ * shapes (slices, joined pieces, one or two bytes a character) and looks `text.charCodeAt` up anew for each of them,
+ * which takes four times as long as all that such a loop does; likewise `text.length`, to be read before the loop.
+ */
+export function codeUnitAt(text: string, offset: number): number {
+  return charCodeAt.call(text, offset);
 }

@@ -1,10 +1,5 @@
-import type { Manuscript } from '../model/index.ts';
-import { languageOf } from '../model/index.ts';
-import { type Dialogue, dialogueOf } from './dialogue.ts';
-import type { LineEndWords } from './line-end-words.ts';
-import { breaksWords, lineEndWords } from './line-end-words.ts';
-import type { LongMarks } from './long-marks.ts';
-import { longMarks } from './long-marks.ts';
+import { languageOf, type Manuscript, memberOf } from '../model/index.ts';
+import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import type { RawRun } from './runs.ts';
 
 /** Which marks a source puts round speech. */
@@ -76,4 +71,126 @@ function quoteHabits(text: string): Pick<Context, 'speech' | 'pairedSingles'> {
     speech: singles > doubles ? 'single' : 'double',
     pairedSingles: count(text, /``/g) > 0 || (paired > 1 && pairedEnds > 0 && paired * 5 > doubles),
   };
+}
+
+/** How a source opens speech with dashes. */
+export interface Dialogue {
+  /** The one dash that all its speech is set with. */
+  readonly dash: '—' | '–';
+  /** The dash stands close to the words. */
+  readonly closed: boolean;
+}
+
+/** What opens a paragraph of speech: a dash of any kind, or hyphens, before a letter or a mark that opens. */
+export const OPENING_DASH: RegExp = /^(?:-{1,3}|[–—―])[ \u00A0]?(?=[\p{L}¿¡«„“"'‘…(])/u;
+/** A sentence ends as an item of a list seldom does. */
+const SENTENCE = /[.!?…][”"’»)]*$/;
+/** Paragraphs that open so, and how many of them must be sentences. */
+const LEAST = 2;
+const SENTENCES = 0.6;
+
+/** The habit of a source in a language whose books open speech with dashes; null where they don't, or it does not. */
+function dialogueOf(runs: readonly RawRun[], language: string | null): Dialogue | null {
+  const signs = memberOf(SPEECH_SIGNS, language ?? 'en');
+  if (signs?.dash === undefined) return null;
+  const opening = runs.filter(({ kind, flat }) => kind === 'prose' && OPENING_DASH.test(flat.text));
+  const sentences = opening.filter(({ flat }) => SENTENCE.test(flat.text)).length;
+  if (opening.length < LEAST || sentences < opening.length * SENTENCES) return null;
+  const typed = (sign: string) => opening.filter(({ flat }) => flat.text.startsWith(sign)).length;
+  const [em, en] = [typed('—') + typed('―'), typed('–')];
+  const dash = em === en ? signs.dash : em > en ? '—' : '–';
+  return { dash, closed: signs.closed ?? false };
+}
+
+/** How often a source has the words that its hyphenated line ends may stand for; lower-case keys. */
+type LineEndWords = ReadonlyMap<string, number>;
+
+/** A word broken at a line end: its part before the hyphen and the part on the next line. */
+const BROKEN_WORD: RegExp = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}'’]+)-[ \t]*\n[ \t]*([\p{L}\p{M}]+)/gu;
+
+/** Text looked at for evidence, in UTF-16 units. */
+const LIMIT = 3_000_000;
+
+/** Counts, for every broken word, its parts, its joined form and its hyphenated form in the rest of the source. */
+function lineEndWords(runs: readonly RawRun[]): LineEndWords {
+  const counts = new Map<string, number>();
+  for (const { flat } of runs) {
+    if (!flat.text.includes('-\n')) continue;
+    for (const [, first = '', second = ''] of flat.text.matchAll(BROKEN_WORD)) {
+      for (const key of keysOf(first, second)) counts.set(key, 0);
+    }
+  }
+  if (counts.size === 0) return counts;
+  let seen = 0;
+  for (const { flat } of runs) {
+    // The halves of a broken word say nothing about whether they are words by themselves.
+    const whole = flat.text.includes('-\n') ? flat.text.replace(BROKEN_WORD, ' ') : flat.text;
+    for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+      const key = word.toLowerCase();
+      const known = counts.get(key);
+      if (known !== undefined) counts.set(key, known + 1);
+    }
+    seen += flat.text.length;
+    if (seen > LIMIT) break;
+  }
+  return counts;
+}
+
+function keysOf(first: string, second: string): string[] {
+  const a = first.toLowerCase();
+  const b = second.toLowerCase();
+  return [a, b, a + b, `${a}-${b}`];
+}
+
+/** Words that a line end surely broke, from which it is the habit of a source. */
+const HABIT = 2;
+
+/**
+ * Whether the line ends of a source break words that have no hyphen: the source writes some of them whole elsewhere, or
+ * neither half of them is a word. Typists break a line only where a hyphen stands anyway; printers anywhere.
+ */
+function breaksWords(runs: readonly RawRun[], words: LineEndWords): boolean {
+  if (words.size === 0) return false;
+  const broken = new Set<string>();
+  let kept = 0;
+  for (const { flat } of runs) {
+    if (!flat.text.includes('-\n')) continue;
+    for (const [, first = '', second = ''] of flat.text.matchAll(BROKEN_WORD)) {
+      const [a = 0, b = 0, whole = 0, hyphened = 0] = keysOf(first, second).map((key) => words.get(key) ?? 0);
+      const isBroken = whole > hyphened || (hyphened === 0 && a === 0 && b === 0 && /^\p{Ll}/u.test(second));
+      if (isBroken) broken.add(`${first}${second}`.toLowerCase());
+      else if (hyphened > 0) kept += 1;
+    }
+  }
+  return broken.size >= HABIT && broken.size * 2 >= kept;
+}
+
+/** What a run is in a stretch of emphasis that is marked only where it begins and ends. */
+export type LongMark = 'first' | 'middle' | 'last';
+
+/** Runs that a pair of underscores joins, by their numbers. */
+type LongMarks = ReadonlyMap<number, LongMark>;
+
+/** Paragraphs that one stretch may hold: a telegram or a letter, not a chapter. */
+const LONGEST = 12;
+const FIRST = /^[\s"'“‘(]*_(?=[\p{L}\p{N}"'“‘(])[^_]*$/u;
+const LAST = /^[^_]*[^\s_]_[\s"'”’).,]*$/;
+
+/** Finds a lone underscore that opens a paragraph and the lone one that closes it some paragraphs later. */
+function longMarks(runs: readonly RawRun[]): LongMarks {
+  const found = new Map<number, LongMark>();
+  let first = -1;
+  runs.forEach(({ kind, flat }, index) => {
+    const prose = kind === 'prose' || kind === 'verse';
+    if (!prose || (first >= 0 && index - first > LONGEST)) first = -1;
+    if (!prose || !flat.text.includes('_')) return;
+    if (FIRST.test(flat.text)) first = index;
+    else {
+      if (first >= 0 && LAST.test(flat.text)) {
+        for (let i = first; i <= index; i++) found.set(i, i === first ? 'first' : i === index ? 'last' : 'middle');
+      }
+      first = -1;
+    }
+  });
+  return found;
 }

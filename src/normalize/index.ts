@@ -1,17 +1,26 @@
-import type { Diagnostic, Manuscript, Outcome } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
-import type { Context } from './context.ts';
-import { contextOf } from './context.ts';
-import type { Log } from './pass.ts';
-import { normalizeRun } from './pass.ts';
-import { diagnosticsOf } from './remarks.ts';
-import type { Proposal, Rule, Run, RunKind } from './rule.ts';
+import { type Diagnostic, type Edit, type Manuscript, type Outcome, outcome } from '../model/index.ts';
+import { type Address, applyEdits } from './apply.ts';
+import { type Context, contextOf } from './context.ts';
+import type { Flat } from './flat.ts';
+import { type Log, normalizeRun, type RuleSet, ruleSet } from './pass.ts';
+import type { Proposal, Remark, Rule, Run, RunKind } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { runsOf, withRuns } from './runs.ts';
-import type { RuleSet } from './survey.ts';
-import { ruleSet } from './survey.ts';
 
-export { replay } from './replay.ts';
+/** Makes recorded edits again, one after another, on the manuscript they were recorded from. */
+export function replay(manuscript: Manuscript, edits: readonly Edit[]): Manuscript {
+  const runs = runsOf(manuscript);
+  const done: (Flat | null)[] = runs.map(() => null);
+  for (const edit of edits) {
+    const flat = done[edit.run] ?? runs[edit.run]?.flat;
+    if (!flat || flat.text.slice(edit.start, edit.start + edit.before.length) !== edit.before) {
+      throw new Error(`edit of ${edit.rule} does not fit run ${edit.run}`);
+    }
+    done[edit.run] = applyEdits(flat, [edit]);
+  }
+  return withRuns(manuscript, done);
+}
+
 export { metadataRuns } from './runs.ts';
 export type { Context, Proposal, Rule, Run };
 export { rules };
@@ -51,4 +60,28 @@ export function normalize(manuscript: Manuscript, options: NormalizeOptions = {}
   );
   const diagnostics: Diagnostic[] = diagnosticsOf(log.remarks);
   return outcome(withRuns(manuscript, done), { edits: log.edits }, diagnostics);
+}
+
+/** Remarks as diagnostics. Mojibake is told once for a source, with a count and the first place. */
+function diagnosticsOf(remarks: readonly { readonly remark: Remark; readonly at: Address }[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const mojibake = remarks.filter(({ remark }) => remark.id === 'mojibake-repaired');
+  const first = mojibake[0];
+  if (first) {
+    const count = mojibake.reduce((sum, { remark }) => sum + remark.count, 0);
+    const { id, reason, remedy } = first.remark;
+    const times = `${count} ${count === 1 ? 'place' : 'places'}, first here`;
+    diagnostics.push({ id, severity: 'info', place: first.at.place, reason: `${reason} (${times})`, remedy });
+  }
+  for (const { remark, at } of remarks) {
+    if (remark.id === 'mojibake-repaired') continue;
+    diagnostics.push({
+      id: remark.id,
+      severity: 'info',
+      place: at.place,
+      reason: remark.reason,
+      remedy: remark.remedy,
+    });
+  }
+  return diagnostics;
 }

@@ -1,11 +1,9 @@
-import type { Edit } from '../model/index.ts';
-import type { Address } from './apply.ts';
-import { applyEdits, editsOf } from './apply.ts';
+import { codeUnitAt, type Edit } from '../model/index.ts';
+import { type Address, applyEdits, editsOf } from './apply.ts';
 import type { Context } from './context.ts';
 import type { Flat } from './flat.ts';
-import type { Proposal, Remark, Replace, Rule, Run, Wrap } from './rule.ts';
+import type { Proposal, Remark, Replace, Rule, Run, RunKind, Wrap } from './rule.ts';
 import type { RawRun } from './runs.ts';
-import type { RuleSet } from './survey.ts';
 
 /** What the rules did, as it goes on. */
 export interface Log {
@@ -66,4 +64,32 @@ function takeRemarks(proposals: readonly Proposal[], at: Address, log: Log): (Re
     else changes.push(proposal);
   }
   return changes;
+}
+
+/** Which of some rules may have something to do with a text, found in one look at each of its characters. */
+type Survey = (text: string) => number;
+
+/** The rules for one kind of run, with their survey: bit n is set when rule n should see the text. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly survey: Survey;
+}
+
+/** Rules that work on a kind of run. At most 31, one for each bit. */
+export function ruleSet(all: readonly Rule[], kind: RunKind): RuleSet {
+  const rules = all.filter((rule) => rule.kinds.includes(kind));
+  if (rules.length > 31) throw new Error('more rules than bits');
+  const table = new Int32Array(0x10000);
+  let always = 0;
+  rules.forEach((rule, bit) => {
+    if (rule.signs === null) always |= 1 << bit;
+    else for (const sign of rule.signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] as number) | (1 << bit);
+  });
+  const survey = (text: string): number => {
+    let bits = always;
+    const { length } = text;
+    for (let i = 0; i < length; i++) bits |= table[codeUnitAt(text, i)] as number;
+    return bits;
+  };
+  return { rules, survey };
 }

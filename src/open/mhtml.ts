@@ -1,8 +1,7 @@
 import { outcome } from '../model/index.ts';
 import type { Unpacker } from './index.ts';
-import { binaryString } from './mail/bytes.ts';
-import { textOf } from './mail/charset.ts';
 import { bodyOf, leavesOf, type MimePart, parseMessage } from './mail/mime.ts';
+import { binaryString, textOf } from './mail/transfer.ts';
 
 /** Opens a web page saved whole (RFC 2557): its HTML as one source, style sheets put into it, and its pictures. */
 export const unpack: Unpacker = async (source) => {

@@ -62,7 +62,7 @@ export async function findCover(
   const file = typeof wish === 'object' ? wish : brought;
   const instead = wish === undefined ? null : ('drawn' as const);
   if (file === null) return outcome(instead);
-  const { fitCover } = await import('./cover/fit.ts');
+  const { fitCover } = await import('./cover/draw.ts');
   const fitted = await fitCover(file);
   return fitted.value === null ? { ...fitted, value: instead } : fitted;
 }

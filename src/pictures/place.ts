@@ -1,12 +1,10 @@
-import type { BookPicture, Decision, Diagnostic, Division, Image, Removal, Source } from '../model/index.ts';
+import { createHash } from 'node:crypto';
+import type { BookPicture, Decision, Diagnostic, Division, Image, Place, Removal, Source } from '../model/index.ts';
 import { bytesAt, type FindPicture, isRemote } from './address.ts';
-import { cutAtOrnaments } from './breaks.ts';
+import { cutAtOrnaments, isEmoticon, isNamedBreak, isSpacer, saysOrnament } from './breaks.ts';
 import { type Converted, convert } from './convert.ts';
-import { isEmoticon, isNamedBreak, isSpacer, saysOrnament } from './decoration.ts';
 import { newPatience, type Patience } from './drawing/index.ts';
 import { changePart } from './images.ts';
-import { type Missing, missingPictures } from './missing.ts';
-import { saysWhatItShows, shelf } from './shelf.ts';
 
 /** A source with what splitting made of it. */
 export interface PicturedSource {
@@ -135,4 +133,66 @@ function withRemote(divisions: readonly PlacedDivision[], count: number): readon
     remedy: 'Save the page with its pictures, and build from that.',
   };
   return [{ ...first, diagnostics: [...first.diagnostics, diagnostic] }, ...others];
+}
+
+/** A picture that the book will not show. */
+interface Missing {
+  readonly address: string;
+  readonly place: Place;
+  readonly wrong: string;
+}
+
+/** More missing pictures than this are not told one by one. */
+const TOLD = 10;
+
+/** One warning for each missing picture of a source, and one for all beyond the tenth. */
+function missingPictures(missing: readonly Missing[]): readonly Diagnostic[] {
+  const told = missing.slice(0, TOLD).map(({ address, place, wrong }) => {
+    const name = address.length > 80 ? `${address.slice(0, 60)}…` : address;
+    return warning(place, `the picture ${name} ${wrong}; its description stands in`);
+  });
+  const rest = missing[TOLD];
+  if (rest === undefined) return told;
+  return [...told, warning(rest.place, `${missing.length - TOLD} more pictures are missing from here on`)];
+}
+
+function warning(place: Place, reason: string): Diagnostic {
+  const remedy = 'Put the whole picture where the story says, in the folder of the story.';
+  return { id: 'picture-missing', severity: 'warning', place, reason, remedy };
+}
+
+/** The pictures of one book: a picture that is used twice is kept once. */
+interface Shelf {
+  /** Keeps a picture and gives its path in the book, made from its content. */
+  add(picture: Converted, described: boolean): string;
+  pictures(): readonly BookPicture[];
+}
+
+/** An empty shelf. */
+function shelf(): Shelf {
+  const hrefs = new Map<Converted, string>();
+  const kept = new Map<string, BookPicture>();
+  return {
+    add(picture, described) {
+      const href = hrefs.get(picture) ?? hrefOf(picture);
+      hrefs.set(picture, href);
+      const before = kept.get(href);
+      if (before === undefined) kept.set(href, { href, mediaType: picture.mediaType, bytes: picture.bytes, described });
+      else if (before.described && !described) kept.set(href, { ...before, described });
+      return href;
+    },
+    pictures: () => [...kept.values()],
+  };
+}
+
+function hrefOf({ bytes, mediaType }: Converted): string {
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return `images/${name}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+}
+
+/** Whether a description says what is to be seen: not nothing, a file name or `image 3`. */
+function saysWhatItShows(alt: string): boolean {
+  const words = alt.trim();
+  if (!/[\p{L}\p{N}]/u.test(words) || /\.(?:jpe?g|png|gif|webp|svg|bmp)$/i.test(words)) return false;
+  return !/^(?:image|img|picture|pic|photo|illustration|graphic)[-_ ]?\d*$/i.test(words);
 }

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import type { Metadata, Sharp } from 'sharp';
-import { loadSharp } from './native.ts';
 
 /** A picture of more pixels than this is taken for an attack on memory. */
 const MOST_PIXELS = 120_000_000;
@@ -43,4 +43,23 @@ export async function withRoom<T>({ width, height }: Metadata, work: () => Promi
   const turn = large.then(work);
   large = turn.catch(() => {});
   return await turn;
+}
+
+// Both libraries are loaded in their CommonJS form: as an ES module, in more and smaller files, sharp takes more than
+// twice the time to load, which is most of what a first picture costs.
+const require = createRequire(import.meta.url);
+
+type SharpModule = typeof import('sharp')['default'];
+
+/** The picture library, set to work alike on every machine: one thread a picture, nothing kept between pictures. */
+export function loadSharp(): SharpModule {
+  const sharp = require('sharp') as SharpModule;
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}
+
+/** The library that turns SVG into pixels. */
+export function loadResvg(): typeof import('@resvg/resvg-js') {
+  return require('@resvg/resvg-js');
 }

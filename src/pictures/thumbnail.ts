@@ -1,6 +1,5 @@
 import { open } from './convert.ts';
-import { loadSharp } from './native.ts';
-import { withRoom } from './raster.ts';
+import { loadSharp, withRoom } from './raster.ts';
 
 /** Pixels of a small cover at most: twice what a list shows, for sharp screens. */
 const [WIDTH, HEIGHT] = [240, 360];

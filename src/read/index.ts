@@ -1,27 +1,66 @@
 import { type Decoded, decode } from '../decode/index.ts';
 import { readHeader } from '../header/index.ts';
+import { isMailAtTop } from '../header/posted.ts';
 import {
   type Block,
   blockText,
   type Diagnostic,
+  languageOf,
   type Manuscript,
   type Metadata,
+  type Origin,
   type Outcome,
   outcome,
   type Pin,
   type Source,
 } from '../model/index.ts';
 import { commentsIn } from './comments.ts';
-import { formatOf } from './formats.ts';
+import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { mergeMetadata, underTypedTitle } from './merge.ts';
-import { originsOf } from './origins.ts';
 import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
-export { formatOfSource, unknownFormat } from './format-of-source.ts';
+/** The format a source says it is in, else that of its name's ending. */
+export function formatOfSource(source: Source): FormatRow | null {
+  return formats.find((row) => row.id === source.format) ?? formatOf(source.name);
+}
+
+/** What there is to say of a source in no known format. */
+export function unknownFormat(name: string): Diagnostic {
+  return {
+    id: 'unknown-format',
+    severity: 'error',
+    place: { source: name, line: 1, endLine: 1 },
+    reason: `${name} is in a format that fascicle does not read`,
+    remedy: 'Save it as .txt, .md or .html; `fascicle list formats` shows every format.',
+  };
+}
+
+/** What the texts of a book tell of their languages, as BCP 47 tags. */
+interface Languages {
+  /** That of most of them. */
+  readonly detectedLanguage?: string;
+  /** That of each that surely tells, by its source's name. */
+  readonly languages: ReadonlyMap<string, string>;
+}
+
+/** The languages of the manuscripts whose texts surely tell. */
+export function languagesOf(manuscripts: readonly Manuscript[]): Languages {
+  const languages = new Map<string, string>();
+  const votes = new Map<string, number>();
+  for (const manuscript of manuscripts) {
+    const found = manuscript.detectedLanguage;
+    if (!found || languageOf(manuscript) === null) continue;
+    languages.set(manuscript.source, found.tag);
+    votes.set(found.tag, (votes.get(found.tag) ?? 0) + found.confidence);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best ? { detectedLanguage: best[0], languages } : { languages };
+}
+
 export { type FormatRow, formatOf, formats } from './formats.ts';
-export { languagesOf } from './languages.ts';
+
 export type { Reader, ReaderResult } from './reader.ts';
 export { joinedPins, relocate, strayPins } from './relocate.ts';
 
@@ -155,4 +194,16 @@ function noText(source: string): Diagnostic {
     reason: 'there is no text in this file',
     remedy: 'Take it out of the folder, or save the story into it again.',
   };
+}
+
+/**
+ * Where a text comes from: what its file says, and what the text itself shows. A post that was saved as plain text is
+ * mail all the same, and whatever has page numbers or form feeds was printed once.
+ */
+export function originsOf(stated: Origin, { value, trace }: Outcome<ReaderResult>, text: string): readonly Origin[] {
+  const origins: Origin[] = [stated];
+  if (stated === 'typed' && isMailAtTop(value.blocks)) origins.push('mail');
+  const isPrinted = trace.removals.some(({ name }) => name === 'page-furniture') || text.split('\f', 3).length > 2;
+  if (isPrinted) origins.push('scan');
+  return origins;
 }

@@ -1,6 +1,4 @@
-export { extentOf } from './extent.ts';
-export { admits, isRemoval, rowOf } from './find.ts';
+export { admits, extentOf, isRemoval, rowOf } from './extent.ts';
 export type { Bound, RemovalRow, Rest, Voice } from './row.ts';
 export { removalRows } from './rows/index.ts';
-export { countsOf, showRow } from './show.ts';
-export { sentencesIn, voiceOf } from './voice.ts';
+export { countsOf, sentencesIn, showRow, voiceOf } from './voice.ts';

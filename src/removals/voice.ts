@@ -1,5 +1,6 @@
 import { type Diagnostic, type Metadata, NO_METADATA, type Removal, type RemovalName } from '../model/index.ts';
-import { rowOf } from './find.ts';
+import { rowOf } from './extent.ts';
+import type { RemovalRow } from './row.ts';
 
 /** Of the removals of one kind in one source, so many are named one by one. */
 const NAMED = 3;
@@ -88,4 +89,23 @@ const SENTENCE =
 /** How many sentences a removed passage holds, which people may have written. */
 export function sentencesIn(text: string): number {
   return text.replace(/\s+/g, ' ').match(SENTENCE)?.length ?? 0;
+}
+
+/** A row in one line: what it takes, where, how much, and where the words go. */
+export function showRow({ takes, origins, bound, rest }: RemovalRow): string {
+  return `${takes} (${origins.length === 6 ? 'anywhere' : origins.join(', ')}; ${showBound(bound)}; ${rest})`;
+}
+
+function showBound({ blocks, characters }: RemovalRow['bound']): string {
+  if (blocks === Infinity) return 'each proven by itself';
+  return `at most ${blocks} block${blocks === 1 ? '' : 's'}, ${characters} characters`;
+}
+
+/** How many removals of each kind were made, as a summary shows them. */
+export function countsOf(removals: readonly Removal[]): ReadonlyMap<RemovalName, number> {
+  const counts = new Map<RemovalName, number>();
+  for (const { name } of removals) {
+    if (rowOf(name).counted !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,14 +1,20 @@
-import type { Block, ParagraphRole } from '../model/index.ts';
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  type List,
+  type Messages,
+  type Paragraph,
+  type ParagraphRole,
+  type Table,
+  type Verse,
+  type VerseLine,
+} from '../model/index.ts';
 import { escapeText } from './escape.ts';
 import { halve } from './halve.ts';
-import type { InlineContext } from './inline.ts';
-import { renderInlines } from './inline.ts';
-import { list } from './list.ts';
-import { messages } from './messages.ts';
+import { type InlineContext, inlineLines, renderInlines } from './inline.ts';
 import { note } from './note.ts';
-import { paragraph } from './paragraph.ts';
-import { table } from './table.ts';
-import { verse } from './verse.ts';
+import { img, pictureAlone } from './picture.ts';
 
 /** What a run of blocks needs to know of its surroundings. */
 export interface BlockContext extends InlineContext {
@@ -130,4 +136,104 @@ function leaves(blocks: readonly Block[]): Block[] {
 function innerBlocks(block: Block): readonly Block[] | null {
   if (block.type === 'list') return block.items.flat();
   return block.type === 'quotation' || block.type === 'letter' || block.type === 'note' ? block.children : null;
+}
+
+/** A paragraph; a dateline is one element a line. Empty when the paragraph holds no words. */
+function paragraph(block: Paragraph, context: InlineContext, opening: boolean): string {
+  const picture = pictureAlone(block.children, context);
+  if (picture !== null) return `<figure class="picture">${img(picture)}</figure>\n`;
+  if (block.role === 'dateline') {
+    let xhtml = '';
+    for (const line of inlineLines(block.children)) xhtml += element('dateline', line, context);
+    return xhtml;
+  }
+  if (block.role !== undefined) return element(block.role, block.children, context);
+  if (block.align !== undefined) return element(block.align, block.children, context);
+  return element(opening ? 'first' : '', block.children, context);
+}
+
+function element(name: string, inlines: readonly Inline[], context: InlineContext): string {
+  const words = renderInlines(inlines, context);
+  if (words === '') return '';
+  return name === '' ? `<p>${words}</p>\n` : `<p class="${name}">${words}</p>\n`;
+}
+
+/** Columns of indent to a step of the stylesheet, and how many steps the stylesheet knows. */
+const COLUMNS = 2;
+const STEPS = 8;
+
+/** Verse: a paragraph a stanza, a line a `br`; each line is a span so that a long one hangs. */
+function verse(block: Verse, context: InlineContext): string {
+  let stanzas = '';
+  for (const stanza of block.stanzas) {
+    const lines = stanza.map((line) => verseLine(line, context)).filter((line) => line !== '');
+    if (lines.length > 0) stanzas += `<p>${lines.join('<br/>\n')}</p>\n`;
+  }
+  return stanzas === '' ? '' : `<div class="verse">\n${stanzas}</div>\n`;
+}
+
+function verseLine(line: VerseLine, context: InlineContext): string {
+  const words = renderInlines(line.children, context);
+  if (words === '') return '';
+  const step = Math.min(STEPS, Math.ceil(line.indent / COLUMNS));
+  return `<span class="line${step > 0 ? ` indent-${step}` : ''}">${words}</span>`;
+}
+
+/** A list; an item of one plain paragraph is set without paragraph marks. */
+function list(block: List, context: InlineContext, inside: RenderInside): string {
+  let items = '';
+  for (const item of block.items) items += `<li>${renderItem(item, context, inside)}</li>\n`;
+  if (items === '') return '';
+  const start = block.start === 1 || !Number.isSafeInteger(block.start) ? '' : ` start="${block.start}"`;
+  return block.ordered ? `<ol${start}>\n${items}</ol>\n` : `<ul>\n${items}</ul>\n`;
+}
+
+function renderItem(item: readonly Block[], context: InlineContext, inside: RenderInside): string {
+  const [only] = item;
+  if (item.length === 1 && only?.type === 'paragraph' && only.role === undefined) {
+    return renderInlines(only.children, context);
+  }
+  return `\n${inside(item)}`;
+}
+
+/** A table; the first row is its head when the source says so. */
+function table(block: Table, context: InlineContext): string {
+  const rows = block.rows.flatMap((cells, i) => (cells.length > 0 ? [i] : []));
+  const [head, ...rest] = rows;
+  if (head === undefined) return '';
+  const show = (row: number, tag: 'td' | 'th', below: number): string => rowOf(block, row, tag, below, context);
+  const body = (of: readonly number[]): string => of.map((row, i) => show(row, 'td', of.length - i)).join('');
+  if (!block.headed) return `<table>\n<tbody>\n${body(rows)}</tbody>\n</table>\n`;
+  const heading = `<thead>\n${show(head, 'th', 1)}</thead>\n`;
+  return `<table>\n${heading}${rest.length > 0 ? `<tbody>\n${body(rest)}</tbody>\n` : ''}</table>\n`;
+}
+
+/** A row; its cells reach over no more rows than there are to the end of its part of the table. */
+function rowOf(block: Table, row: number, tag: 'td' | 'th', below: number, context: InlineContext): string {
+  const cells = block.rows[row] ?? [];
+  const shown = cells.map((cell, index) => {
+    const span = block.spans?.find((one) => one.row === row && one.cell === index);
+    const columns = span && span.columns > 1 ? ` colspan="${span.columns}"` : '';
+    const rows = span && Math.min(span.rows, below) > 1 ? ` rowspan="${Math.min(span.rows, below)}"` : '';
+    return `<${tag}${columns}${rows}>${renderInlines(cell, context)}</${tag}>`;
+  });
+  return `<tr>${shown.join('')}</tr>\n`;
+}
+
+/** Text messages, a paragraph each. When two people write, the second one's stand on the right. */
+function messages(block: Messages, context: InlineContext): string {
+  const senders = block.lines.map(sender);
+  const names = [...new Set(senders)];
+  const second = names.length === 2 && !names.includes(null) ? names[1] : undefined;
+  let xhtml = '';
+  block.lines.forEach((line, i) => {
+    const words = renderInlines(line, context);
+    if (words !== '') xhtml += `<p class="message${senders[i] === second ? ' reply' : ''}">${words}</p>\n`;
+  });
+  return xhtml === '' ? '' : `<div class="messages">\n${xhtml}</div>\n`;
+}
+
+/** The name before a message's colon. */
+function sender(line: readonly Inline[]): string | null {
+  return /^[^:]{1,30}(?=:\s)/u.exec(inlineText(line))?.[0].trim() ?? null;
 }

@@ -1,17 +1,14 @@
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
-import { contentsOf } from './contents.ts';
-import { coverHref } from './cover.ts';
 import { hasWords, visible } from './escape.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
-import { landmarksOf } from './landmarks.ts';
-import { languageTag } from './language.ts';
 import { hasLinks, type Linked, linked } from './links.ts';
-import { navDocument } from './nav.ts';
-import { ncx } from './ncx.ts';
-import { packageDocument } from './package-document.ts';
-import { type ContentDocument, renderPage, renderUnderContents } from './page.ts';
+import { contentsOf, landmarksOf, navDocument, ncx } from './nav.ts';
+
+import { languageTag, packageDocument } from './package-document.ts';
+import { type ContentDocument, coverHref, renderPage, renderUnderContents } from './page.ts';
+
 import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';

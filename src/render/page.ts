@@ -1,17 +1,12 @@
-import type { Book, Footnote, Section } from '../model/index.ts';
+import type { Book, Fact, Footnote, Metadata, Picture, Section, WorkOnPage } from '../model/index.ts';
 import { renderPieces } from './block.ts';
-import { coverImage } from './cover.ts';
 import { xhtmlDocument } from './document.ts';
-import { escapeAttribute } from './escape.ts';
-import { renderFacts } from './facts.ts';
-import type { FlowItem } from './flow.ts';
-import { setFiles } from './flow.ts';
+import { escapeAttribute, escapeText, hasWords, visible } from './escape.ts';
+import { type FlowItem, setFiles } from './flow.ts';
 import { apart } from './footnotes.ts';
-import { headingWords, nameAttribute } from './heading.ts';
-import type { InlineContext } from './inline.ts';
+import { type InlineContext, renderInlines } from './inline.ts';
 import { markAttributes } from './kinds.ts';
 import type { InnerSection, Page } from './pages.ts';
-import { titlePage, workPage } from './title-page.ts';
 
 /** A content document of the book. */
 export interface ContentDocument {
@@ -107,4 +102,115 @@ export function renderUnderContents({ section, id }: InnerSection, book: Book): 
 
 function add(flow: FlowItem[], xhtml: string): void {
   if (xhtml !== '') flow.push({ type: 'piece', xhtml, sceneBreak: false });
+}
+
+/** A section's facts as a definition list. A warnings page without content of its own lists the book's warnings. */
+function renderFacts(section: Section, book: Book): string {
+  if (section.kind === 'warnings' && section.blocks.length === 0 && section.facts.length === 0)
+    return warnings(section.work ?? book);
+  let rows = '';
+  for (const fact of section.facts) rows += row(fact);
+  return rows === '' ? '' : `<dl>\n${rows}</dl>\n`;
+}
+
+function warnings({ metadata }: Pick<Book, 'metadata'>): string {
+  let items = '';
+  for (const warning of metadata.warnings) items += `<li>${lines(warning.text)}</li>\n`;
+  return items === '' ? '' : `<ul>\n${items}</ul>\n`;
+}
+
+function row(fact: Fact): string {
+  const values = fact.values.filter((value) => hasWords(value));
+  if (values.length === 0) return '';
+  let xhtml = `<dt>${escapeText(fact.label)}</dt>\n`;
+  for (const value of values) xhtml += `<dd>${lines(value)}</dd>\n`;
+  return xhtml;
+}
+
+function lines(text: string): string {
+  return text
+    .trim()
+    .split(/\r\n?|\n/)
+    .map(escapeText)
+    .join('<br/>\n');
+}
+
+/** The printed heading of a section: label and title as spans, parted by a line; empty when there is none. */
+function headingWords(section: Section, context: InlineContext): string {
+  if (section.heading === null) return visibleOnly(escapeText(section.caption ?? ''));
+  const label = visibleOnly(renderInlines(section.heading.label, context));
+  const title = visibleOnly(renderInlines(section.heading.title, context));
+  if (label === '' || title === '') {
+    const [name, words] = label === '' ? ['title', title] : ['label', label];
+    return words === '' ? '' : `<span class="${name}">${words}</span>`;
+  }
+  return `<span class="label">${label}</span><br/>\n<span class="title">${title}</span>`;
+}
+
+/** The markup when there is text in it, or a picture with words, else nothing: a heading must not be empty. */
+function visibleOnly(xhtml: string): string {
+  return xhtml
+    .replace(/<img [^>]*alt="[^" ][^>]*>/g, '-')
+    .replace(/<[^>]*>/g, '')
+    .trim() === ''
+    ? ''
+    : xhtml;
+}
+
+/** The accessible name of a section: its heading when it prints one, else its name. */
+function nameAttribute(section: Section, headingId: string, words: string): string {
+  return words === '' ? ` aria-label="${escapeAttribute(section.name)}"` : ` aria-labelledby="${headingId}"`;
+}
+
+/** The title page's own words: title, subtitle, authors, place in a series. */
+function titlePage(book: Book): string {
+  const title = escapeText(visible(book.title, book.identifier));
+  return `<h1 class="book-title">${title}</h1>\n${titlePageLines(book.metadata)}`;
+}
+
+/** The title page of a work in a collection, which is also the page that its contents entry leads to. */
+function workPage({ title, metadata }: WorkOnPage, section: Section, headingId: string): string {
+  const words = escapeText(visible(title, section.id));
+  return `<h1 class="work-title" id="${headingId}">${words}</h1>\n${titlePageLines(metadata)}`;
+}
+
+function titlePageLines(metadata: Metadata): string {
+  const { subtitle, authors } = metadata;
+  let xhtml = '';
+  if (subtitle !== null) xhtml += line('subtitle', subtitle);
+  for (const author of authors) xhtml += line('author', author);
+  return xhtml + seriesLine(metadata);
+}
+
+function seriesLine({ series }: Metadata): string {
+  if (series === null || series.name === null) return '';
+  return line('series', series.index === null ? series.name : `${series.name} · ${series.index}`);
+}
+
+function line(name: string, words: string): string {
+  return !hasWords(words) ? '' : `<p class="${name}">${escapeText(words)}</p>\n`;
+}
+
+const EXTENSIONS: Readonly<Record<Picture['mediaType'], string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+/** The cover picture's path in the book. */
+export function coverHref(cover: Picture): string {
+  return `images/cover.${EXTENSIONS[cover.mediaType]}`;
+}
+
+/**
+ * The cover as the whole of its page. `name` is the page's own, such as `Cover`: a cover that nobody described is
+ * announced by it, title and authors, for a page must not be silent.
+ */
+function coverImage(cover: Picture, name: string, { title, metadata, language }: Book): string {
+  const authors = metadata.authors.filter(hasWords).join(', ');
+  const by = /^en\b/i.test(language) ? ' by ' : ', ';
+  const alt = visible(cover.alt, `${name}: ${title}${authors === '' ? '' : by + authors}`);
+  return `<img class="cover-image" src="${coverHref(cover)}" alt="${escapeAttribute(alt)}" role="doc-cover"/>\n`;
 }

@@ -1,6 +1,4 @@
-import type { Diagnostic } from '../model/index.ts';
-import { showPlace } from '../model/index.ts';
-import { printable } from './printable.ts';
+import { type Diagnostic, printable, STAND_IN, showPlace, UNPRINTABLE } from '../model/index.ts';
 
 /** A diagnostic as a person reads it: severity, place, reason and, on a line of its own, the remedy. */
 export function showDiagnostic(diagnostic: Diagnostic): string {
@@ -24,4 +22,35 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[]): string[] {
 function show({ severity, place, reason, id, remedy }: Diagnostic, others: string): string {
   const where = place ? `${printable(showPlace(place))}: ` : '';
   return `${severity}: ${where}${printable(reason)}${others} [${id}]${remedy ? `\n    ${printable(remedy)}` : ''}`;
+}
+
+export { printable };
+
+/** The same for a text of several lines, which keeps its line ends and tabs. */
+export function printableLines(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? character : STAND_IN));
+}
+
+/**
+ * A value as JSON that a terminal may show as well: what it must not see is written as JSON's `\uXXXX`, so that a
+ * program reads exactly what was there.
+ */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNPRINTABLE, (character) =>
+    character === '\n' ? character : Array.from({ length: character.length }, (_, i) => escaped(character, i)).join(''),
+  );
+}
+
+function escaped(text: string, at: number): string {
+  return `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`;
+}
+
+/** Writes a line or several of the answer: to standard output. */
+export function say(text: string): void {
+  console.log(printableLines(text));
+}
+
+/** Writes talk beside the answer: to standard error. */
+export function talk(text: string): void {
+  console.error(printableLines(text));
 }

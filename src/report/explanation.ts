@@ -1,6 +1,6 @@
 import type { Edit, Removal, Trace } from '../model/index.ts';
 import { showPlace } from '../model/index.ts';
-import { printable } from './printable.ts';
+import { printable } from './diagnostics.ts';
 import { showDecision } from './tree.ts';
 
 /** What `explain` needs of a rule. */

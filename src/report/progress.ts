@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from './diagnostics.ts';
 
 /** What progress is shown on: standard error. */
 export interface Screen {

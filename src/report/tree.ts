@@ -1,7 +1,6 @@
 import type { Decision } from '../model/index.ts';
-import { showDiagnostic } from './diagnostics.ts';
+import { printable, showDiagnostic } from './diagnostics.ts';
 import type { Outline, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
-import { printable } from './printable.ts';
 
 /** An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. */
 export function showOutline(outline: Outline): string {

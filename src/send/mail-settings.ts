@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import type { Diagnostic, Outcome } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
-import { isThisMachine } from './own-machine.ts';
+import { type Diagnostic, type Outcome, outcome } from '../model/index.ts';
 
 /** How mail leaves this machine. */
 export interface MailSettings {
@@ -143,4 +142,21 @@ function refused(file: string, reason: string, remedy: string): Outcome<null> {
 function variables(reason: string): string {
   const key = /\((\w+)\)$/.exec(reason)?.[1] as Key | undefined;
   return key ? KEYS[key] : 'FASCICLE_MAIL_FROM, FASCICLE_MAIL_TO';
+}
+
+type Interfaces = ReturnType<typeof os.networkInterfaces>;
+
+/**
+ * Whether a host is this machine, so that nothing sent to it leaves it: `localhost`, a loopback address, or one of the
+ * machine's own. Other names are not: only the network says where they lead.
+ */
+export function isThisMachine(host: string, interfaces: Interfaces = os.networkInterfaces()): boolean {
+  const bare = host
+    .trim()
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1');
+  if (/^(?:.+\.)?localhost\.?$/.test(bare)) return true;
+  if (isIP(bare) === 0) return false;
+  if (bare === '::1' || /^(?:::ffff:)?127\./.test(bare)) return true;
+  return Object.values(interfaces).some((list) => list?.some(({ address }) => address.toLowerCase() === bare));
 }

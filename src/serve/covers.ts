@@ -1,5 +1,4 @@
 import { coverOfFile } from '../shelf/facts.ts';
-import { inTurn } from './in-turn.ts';
 import type { ShelvedBook } from './shelf.ts';
 
 /** Gives the small cover of a book, as JPEG; a plain page for a book without one, or with a broken one. */
@@ -38,5 +37,21 @@ export function coverMaker(): CoverOf {
       bytes -= (await made).length;
     }
     return await cover;
+  };
+}
+
+/** Lets so many pieces of work run at one time; the others wait for their turn. */
+export function inTurn(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    running++;
+    try {
+      return await work();
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
   };
 }

@@ -1,7 +1,6 @@
-import { coverAddress, fileAddress, listAddress } from './addresses.ts';
+import { coverAddress, element, escapeXml, fileAddress, listAddress } from './addresses.ts';
 import type { Listing } from './catalogue.ts';
 import type { Edition, ShelvedBook } from './shelf.ts';
-import { element, escapeXml } from './xml.ts';
 
 /** CSS 2.1 only, black on white: browsers of e-readers know no more, and their screens are grey. */
 const STYLE = `

@@ -4,9 +4,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type http from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { READ_PLAIN } from '../shelf/book-file.ts';
-import { answer } from './answer.ts';
-import { isKnown, wantedOf } from './conditions.ts';
+import { listingOf } from './catalogue.ts';
 import type { CoverOf } from './covers.ts';
+import { ATOM, atomFeed, jsonFeed, OPDS2, OPDS2_PUBLICATION, publication, searchDescription } from './opds.ts';
+import { htmlPage } from './page.ts';
 import type { Edition, Shelf } from './shelf.ts';
 import { hashOf, stampOf } from './stamp.ts';
 
@@ -135,4 +136,79 @@ async function stream(
 function disposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+}
+
+/** What a request is answered with: a document, or a book's file. null is "there is no such thing". */
+type Answer =
+  | {
+      readonly type: string;
+      readonly body: string | Uint8Array;
+      /** What else than the body the document stands for: another one whenever it has changed. */
+      readonly stamp: string;
+    }
+  | { readonly edition: Edition }
+  | null;
+
+/** Answers a request by its path and query. No part of the path is ever used to find a file: only ids are looked up. */
+async function answer(shelf: Shelf, coverOf: CoverOf, url: URL): Promise<Answer> {
+  const [first = '', ...rest] = url.pathname.split('/').filter((part) => part !== '');
+  const { books, stamp } = await shelf.recent();
+  const asked = (parts: readonly string[]) => ({
+    parts,
+    query: (url.searchParams.get('q') ?? url.searchParams.get('query') ?? '').slice(0, 200),
+    page: Number(url.searchParams.get('page') ?? '1'),
+  });
+  if (first === 'books') {
+    const edition =
+      rest.length <= 2 ? books.flatMap((book) => book.editions).find(({ id }) => id === rest[0]) : undefined;
+    return edition ? { edition } : null;
+  }
+  if (first === 'covers') {
+    const book = rest.length === 1 ? books.find(({ id }) => id === rest[0]) : undefined;
+    return book ? { type: 'image/jpeg', body: await coverOf(book), stamp: '' } : null;
+  }
+  if (first === 'opds' && rest[0] === 'search.xml') {
+    return { type: ATOM.search, body: searchDescription(url.origin), stamp: '' };
+  }
+  if (first === 'opds2' && rest[0] === 'books') {
+    const book = rest.length === 2 ? books.find(({ id }) => id === rest[1]) : undefined;
+    return book ? { type: OPDS2_PUBLICATION, body: json(publication(book)), stamp } : null;
+  }
+  const isFeed = first === 'opds' || first === 'opds2';
+  const listing = listingOf(books, asked(isFeed ? rest : first === '' ? ['new'] : [first, ...rest]));
+  if (!listing) return null;
+  if (first === 'opds') {
+    return { type: listing.books ? ATOM.acquisition : ATOM.navigation, body: atomFeed(listing), stamp };
+  }
+  if (first === 'opds2') return { type: OPDS2, body: json(jsonFeed(listing)), stamp };
+  const lists = listingOf(books, asked([]))?.links ?? [];
+  return { type: 'text/html; charset=utf-8', body: htmlPage(listing, lists), stamp };
+}
+
+function json(value: object): string {
+  return JSON.stringify(value);
+}
+
+/** Whether a request knows a document already: its `If-None-Match` (RFC 9110, section 13.1.2) holds the tag, or `*`. */
+function isKnown(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  // Tags are compared without regard to weakness here: a proxy may have made a strong one weak.
+  return [...header.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, known]) => known === tag);
+}
+
+/** What a request wants of a book: all of it, some bytes, the last of them included, or bytes that it doesn't have. */
+type Wanted = 'all' | 'none' | readonly [from: number, to: number];
+
+/**
+ * One range of bytes (RFC 9110, section 14.1.2). All of the book when none is asked for, or several, or in words that
+ * are none; and when the request has begun with another edition of it (`If-Range`, section 13.1.5).
+ */
+function wantedOf(range: string | undefined, ifRange: string | undefined, size: number, tag: string): Wanted {
+  const [, from, to] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(range ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return 'all';
+  if (ifRange !== undefined && ifRange.trim() !== tag) return 'all';
+  if (from === '') return Number(to) === 0 || size === 0 ? 'none' : [Math.max(0, size - Number(to)), size - 1];
+  if (to !== '' && Number(to) < Number(from)) return 'all';
+  return Number(from) >= size ? 'none' : [Number(from), to === '' ? size - 1 : Math.min(size - 1, Number(to))];
 }

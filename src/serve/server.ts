@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { coverMaker } from './covers.ts';
-import { inTurn } from './in-turn.ts';
+import os from 'node:os';
+import { coverMaker, inTurn } from './covers.ts';
 import { respond, type Service } from './respond.ts';
 import { Shelf } from './shelf.ts';
 
@@ -76,4 +76,26 @@ async function closed(server: http.Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+type Interfaces = ReturnType<typeof os.networkInterfaces>;
+
+/** This machine's addresses on its networks (IPv4: every e-reader speaks it), those of private networks first. */
+export function lanAddresses(interfaces: Interfaces = os.networkInterfaces()): readonly string[] {
+  const found = Object.values(interfaces)
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
+  return found.sort((a, b) => Number(isPrivate(b)) - Number(isPrivate(a)));
+}
+
+/** RFC 1918. */
+function isPrivate(address: string): boolean {
+  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
+}
+
+/** An address as a QR code made of block characters, for a terminal. */
+export async function qrCode(address: string): Promise<string> {
+  const { renderUnicodeCompact } = await import('uqr');
+  return renderUnicodeCompact(address, { border: 2 });
 }

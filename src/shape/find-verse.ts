@@ -1,8 +1,7 @@
-import { type Block, blockText, type Decision, type Verse } from '../model/index.ts';
-import { scoreOf, withFound } from './found.ts';
+import { type Block, blockText, type Decision, type Reason, type Verse } from '../model/index.ts';
 import type { Shaped } from './index.ts';
-import { type Unit, unitsOf } from './unit.ts';
-import { type Surroundings, VERSE, verseReasons } from './verse.ts';
+import { isSignOff } from './letter.ts';
+import { type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
 
 /** Score below which a unit is no stanza, however sure the stanzas around it are. */
 const STANZA = 0.2;
@@ -76,4 +75,132 @@ function surroundings(blocks: readonly Block[], unit: Unit, prose: Int32Array): 
     proseBefore: prose[unit.at] as number,
     setIn: unit.margin > 0 && unit.margin <= 24 && Math.min(margin(before), margin(after)) < unit.margin,
   };
+}
+
+/** What stands around lines, as far as it tells whether they are verse. */
+interface Surroundings {
+  /** Text of the paragraph before; empty at the start of a source. */
+  readonly before: string;
+  /** How many paragraphs of prose came before. */
+  readonly proseBefore: number;
+  /** Whether the lines share a margin that prose does not have. */
+  readonly setIn: boolean;
+}
+
+/** From this score on, lines are verse. */
+const VERSE = 0.5;
+
+const share = (lines: readonly ShapeLine[], test: (text: string) => boolean): number =>
+  lines.filter((line) => test(line.text)).length / Math.max(1, lines.length);
+
+const CAPITAL = /^[\s"'“‘«„_*/~([{—–-]*[\p{Lu}\p{Lt}]/u;
+const LABEL = /^[\p{L}][\p{L} '’/.-]{0,24}:{1,2}(\s|$)/u;
+const SPEECH = /^[“"‘].*[”"’]$/u;
+const SUNG =
+  /\b(sang|sung|sings?|singing|songs?|verses?|poems?|poet|poetry|rhymes?|stanzas?|recit\w*|hymns?|hummed|humming|chant\w*|ballads?|lyrics?|lines?|ditty|couplet|quoted?|repeated)\b/i;
+
+/** Whether most lines are a speech each, or all of them open one: paragraphs of a talk. */
+function isSpoken(lines: readonly ShapeLine[]): boolean {
+  const opens = share(lines, (text) => /^["“‘']/.test(text)) === 1;
+  return opens || share(lines, (text) => SPEECH.test(text)) >= 0.6;
+}
+
+/** A name of a few words and nothing else. */
+const NAME = /^[—–-]*\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u;
+
+/** Whether lines open or close a letter. */
+function isSigned(lines: readonly ShapeLine[]): boolean {
+  const [above, last] = [lines.at(-2)?.text ?? '', lines.at(-1)?.text ?? ''];
+  if (/^dear\b/i.test(lines[0]?.text ?? '') || (/,$/.test(above) && isSignOff(above) && NAME.test(last))) return true;
+  return lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
+}
+
+/** Whether a line is emphasised from end to end, and for itself: by the source, or by marks as typed. */
+function isItalic({ text, children }: ShapeLine): boolean {
+  const marked = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (marked.length === 1 && marked[0]?.type === 'emphasis') return true;
+  return /^(?:\*[^\s*][^*]*\*|_[^\s_][^_]*_|\/[^\s/][^/]*\/)$/.test(text.trim());
+}
+
+/** Letters at a line's end in which its last word is looked for. */
+const LAST_WORD = 60;
+
+/** The last sounds of a line, by their letters: from the last vowel group on. */
+function ending(text: string): string {
+  const word = /([\p{L}'’]+)[^\p{L}]*$/u.exec(text.slice(-LAST_WORD))?.[1]?.toLowerCase().replace(/['’]/g, '') ?? '';
+  return /[aeiouyäöüéèêáíóúа-яё]+[^aeiouyäöüéèêáíóú]*e?s?$/u.exec(word)?.[0] ?? word.slice(-2);
+}
+
+/** Share of lines that rhyme with one of the two lines before or after. */
+function rhyme(lines: readonly ShapeLine[]): number {
+  const ends = lines.map((line) => ending(line.text));
+  const rhymes = ends.filter(
+    (end, i) => end.length > 1 && [1, 2].some((d) => ends[i - d] === end || ends[i + d] === end),
+  );
+  return rhymes.length / Math.max(1, lines.length);
+}
+
+/** How evenly long lines are: standard deviation by mean. */
+function unevenness(lines: readonly ShapeLine[]): number {
+  const lengths = lines.map((line) => line.text.length);
+  const mean = lengths.reduce((a, b) => a + b, 0) / lengths.length;
+  return Math.sqrt(lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / lengths.length) / mean;
+}
+
+/** Everything that speaks for or against lines being verse. */
+function verseReasons(stanzas: readonly Unit[], around: Surroundings): Reason[] {
+  const lines = stanzas.flatMap((unit) => unit.lines);
+  const reasons: Reason[] = [];
+  const add = (cue: string, weight: number, holds: boolean): void => {
+    if (holds) reasons.push({ cue, weight });
+  };
+  const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / lines.length;
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
+  add('short lines with meant ends', 0.15, true);
+  add('every line begins with a capital', 0.15, share(lines, (text) => CAPITAL.test(text)) >= 0.9);
+  add('three lines or more', 0.1, lines.length >= 3);
+  add('set in from the margin', 0.25, around.setIn);
+  add('lines of one measure', 0.1, lines.length >= 3 && unevenness(lines) < 0.3);
+  add('lines are indented in turn', 0.15, new Set(lines.map((line) => line.indent)).size > 1);
+  add('a figure drawn by indents', 0.3, lines.length >= 8 && new Set(lines.map((line) => line.indent)).size >= 4);
+  add('line ends rhyme', 0.25, lines.length >= 2 && rhyme(lines) >= 0.45);
+  add('each line in italics of its own', 0.2, lines.length >= 2 && lines.every(isItalic));
+  add('lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*/~]*$/u.test(text)) >= 0.4);
+  add('stanzas alike', 0.2, stanzas.length > 1 && new Set(stanzas.map((unit) => unit.lines.length)).size === 1);
+  add('announced by the words before', 0.2, announced(around));
+  return [...reasons, ...objections(lines, words, longest, around)];
+}
+
+function announced({ before, proseBefore }: Surroundings): boolean {
+  return proseBefore > 0 && (SUNG.test(before.slice(-160)) || /[:—]["'”’_*]*$|--["'”’_*]*$/.test(before));
+}
+
+/** Whether lines are centred: their indents differ and their middles do not. */
+function centred(lines: readonly ShapeLine[]): boolean {
+  const middles = lines.map((line) => line.indent + line.text.length / 2);
+  const first = middles[0] ?? 0;
+  return (
+    new Set(lines.map((line) => line.indent)).size > 1 && middles.every((middle) => Math.abs(middle - first) <= 1.5)
+  );
+}
+
+function objections(lines: readonly ShapeLine[], words: number, longest: number, around: Surroundings): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (cue: string, weight: number, holds: boolean): void => {
+    if (holds) reasons.push({ cue, weight: -weight });
+  };
+  add('labels', 0.8, share(lines, (text) => LABEL.test(text)) >= 0.4);
+  add('each line is speech', 0.6, lines.length >= 2 && isSpoken(lines));
+  add('numbers', 0.4, share(lines, (text) => /\d/.test(text)) >= 0.3);
+  add('capitals only', 0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6);
+  add('hardly any words', 0.3, words < 2.6);
+  add('each line is a sentence', 0.35, words > 7 && share(lines, (text) => /[.!?]["'”’_*/~]*$/.test(text)) >= 0.8);
+  add('marks of list items', 0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4);
+  add('nothing came before', 0.4, around.proseBefore < 1);
+  add('salutation or sign-off', 0.5, isSigned(lines));
+  add('centred lines', 0.35, centred(lines));
+  add('two lines only', 0.15, lines.length === 2);
+  add('leaders', 0.8, share(lines, (text) => /(\.\s*){4,}|\s{4,}\S/.test(text)) >= 0.3);
+  add('lines as long as prose', 0.2, longest > 68);
+  return reasons;
 }

@@ -1,4 +1,13 @@
-import type { Block, Decision, Diagnostic, Heading, RemovalName } from '../model/index.ts';
+import type {
+  Block,
+  Decision,
+  DecisionKind,
+  Diagnostic,
+  Heading,
+  Reason,
+  RemovalName,
+  Verdict,
+} from '../model/index.ts';
 
 /**
  * What a detector says about the blocks `from` (inclusive) to `to` (exclusive) of a manuscript.
@@ -102,4 +111,30 @@ export function claimBlocks(
     for (let i = claim.from; i < claim.to; i++) next[i] ??= claim;
   }
   return next;
+}
+
+/** How many words of a block name it in a decision. */
+const WORDS_SHOWN = 8;
+
+/**
+ * A decision about a block. The score is the sum of the reasons' weights, held between 0 and 1.
+ */
+export function decide(
+  kind: DecisionKind,
+  block: Block,
+  text: string,
+  verdict: Verdict,
+  reasons: readonly Reason[],
+): Decision {
+  return { kind, place: block.place, verdict, score: scoreOf(reasons), reasons, words: firstWords(text) };
+}
+
+/** The sum of the weights, held between 0 and 1 and rounded to hundredths. */
+function scoreOf(reasons: readonly Reason[]): number {
+  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
+  return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;
+}
+
+function firstWords(text: string): string {
+  return text.slice(0, 160).trim().split(/\s+/, WORDS_SHOWN).join(' ');
 }

@@ -2,11 +2,11 @@ import type { Block, Reason } from '../model/index.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { fold } from '../words/fold.ts';
-import type { Claim, EndingClaim, Findings } from './claim.ts';
+import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { decide } from './decide.ts';
-import { noteLabel } from './note-label.ts';
-import { pleads } from './note-plea.ts';
+
+import { noteLabel, pleads } from './note-label.ts';
+
 import { isOrnament } from './scene/ornament.ts';
 import { opensInSpeech } from './scene/prose.ts';
 

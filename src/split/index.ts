@@ -1,19 +1,32 @@
-import type { Block, Division, Manuscript, Outcome, Removal } from '../model/index.ts';
-import { blockText, holdsWords, outcome } from '../model/index.ts';
-import type { Claim, Findings } from './claim.ts';
-import { claimBlocks } from './claim.ts';
-import type { SplitContext, SplitOptions } from './context.ts';
-import { contextOf } from './context.ts';
+import {
+  type Block,
+  blockText,
+  type Division,
+  type Footnote,
+  type Heading,
+  type HeadingBlock,
+  holdsWords,
+  type Inline,
+  inlineText,
+  type Manuscript,
+  type Outcome,
+  outcome,
+  type Part,
+  type Removal,
+  referencesIn,
+  referencesOf,
+} from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
+import { type Claim, claimBlocks, type Findings } from './claim.ts';
+import { contextOf, type SplitContext, type SplitOptions } from './context.ts';
 import { findDatelines } from './dateline.ts';
 import { findEndings } from './ending.ts';
-import { withFootnotes } from './footnotes.ts';
 import { findStructure } from './front/index.ts';
 import { findLabels } from './label.ts';
 import { findNotes } from './note.ts';
 import { partsOf } from './parts.ts';
 import { detectWithPins } from './pins/index.ts';
 import { findSceneBreaks } from './scene/index.ts';
-import { settledDivision } from './settled.ts';
 
 export type { SplitOptions } from './context.ts';
 
@@ -91,4 +104,81 @@ function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context:
     }
   }
   return removals;
+}
+
+type Draft = Omit<Part, 'blocks'> & { readonly blocks: Block[] };
+
+/** Divides a manuscript whose source states its structure: where its blocks say, and nowhere else. */
+function settledDivision(manuscript: Manuscript): Outcome<Division> {
+  const parts: Draft[] = [];
+  let matter: Part['matter'] = 'body';
+  for (const block of manuscript.blocks) {
+    if (block.type === 'heading' && block.opens) {
+      matter = block.opens.matter;
+      parts.push(opened(block));
+    } else if (block.type === 'scene-break') {
+      parts.push({ opening: 'scene-break', matter, heading: null, blocks: [] });
+    } else {
+      const part: Draft = parts.at(-1) ?? { opening: 'start', matter, heading: null, blocks: [] };
+      if (parts.length === 0) parts.push(part);
+      part.blocks.push(block);
+    }
+  }
+  const kept = parts.filter((part) => part.heading !== null || part.blocks.length > 0);
+  const noted = withFootnotes(kept, manuscript.footnotes);
+  return outcome({ source: manuscript.source, metadata: manuscript.metadata, parts: noted });
+}
+
+function opened(block: HeadingBlock): Draft {
+  const { matter = 'body', words = 'none' } = block.opens ?? {};
+  if (words !== 'none') return { opening: 'heading', matter, heading: headingOf(block), blocks: [] };
+  return { opening: 'start', matter, heading: null, ...(matter === 'body' ? { untitled: true } : {}), blocks: [] };
+}
+
+function headingOf({ children, level, place, opens }: HeadingBlock): Heading {
+  const cut = opens?.words === 'both' ? children.findIndex(({ type }) => type === 'hard-break') : -1;
+  const label: readonly Inline[] = opens?.words === 'label' ? children : children.slice(0, Math.max(0, cut));
+  const title: readonly Inline[] = opens?.words === 'label' ? [] : children.slice(cut + 1);
+  const kind = opens === undefined || opens.kind === 'front' ? 'chapter' : opens.kind;
+  const number = readLabel(inlineText(label))?.number ?? null;
+  return { kind, depth: level, number, label, title, place };
+}
+
+/**
+ * Parts with each footnote at the end of the one that refers to it first, in the order of the references. A footnote
+ * whose reference is in no part, such as that of a title, stands at the end of the part around its own place.
+ */
+function withFootnotes(parts: readonly Part[], footnotes: readonly Footnote[] = []): readonly Part[] {
+  if (footnotes.length === 0) return parts;
+  const left = new Map(footnotes.map((note) => [note.identifier, note]));
+  const placed = parts.map((part) => {
+    const { label = [], title = [] } = part.heading ?? {};
+    const named = [...referencesOf(label), ...referencesOf(title), ...part.blocks.flatMap(referencesIn)];
+    const found = named.map(({ identifier }) => identifier);
+    const notes: Footnote[] = [];
+    // A footnote may refer to another, which then follows.
+    for (const identifier of found) {
+      const note = left.get(identifier);
+      if (!note || !left.delete(identifier)) continue;
+      notes.push(note);
+      found.push(...referencesIn(note).map((reference) => reference.identifier));
+    }
+    return notes;
+  });
+  for (const note of left.values()) placed[around(parts, note)]?.push(note);
+  if (parts.length === 0) return [{ opening: 'start', matter: 'body', heading: null, blocks: footnotes }];
+  return parts.map((part, i) => withNotes(part, placed[i] ?? []));
+}
+
+function withNotes(part: Part, notes: readonly Block[]): Part {
+  return notes.length === 0 ? part : { ...part, blocks: [...part.blocks, ...notes] };
+}
+
+/** The last part that begins before a footnote's place; the first when none does. */
+function around(parts: readonly Part[], { place }: Footnote): number {
+  const starts = parts.map(({ heading, blocks }) => (heading ?? blocks[0])?.place.line ?? Number.POSITIVE_INFINITY);
+  return Math.max(
+    0,
+    starts.findLastIndex((line) => line <= place.line),
+  );
 }

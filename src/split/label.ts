@@ -1,10 +1,10 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
 import type { SceneLabel } from '../words/scene-labels.ts';
 import { endsOther, labelWords, sceneLabel } from '../words/scene-labels.ts';
-import type { Claim, Findings, RoleClaim } from './claim.ts';
+import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { timeOf } from './dateline-words.ts';
-import { decide } from './decide.ts';
+import { timeOf } from './dateline-line.ts';
+
 import type { NameLine } from './label-name.ts';
 import { looksOf, nameLine, nameReasons } from './label-name.ts';
 import { isOrnament } from './scene/ornament.ts';

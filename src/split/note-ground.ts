@@ -1,8 +1,8 @@
 import type { Block } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { noteLabel } from './note-label.ts';
-import { pleads } from './note-plea.ts';
+import { noteLabel, pleads } from './note-label.ts';
+
 import { isOrnament } from './scene/ornament.ts';
 import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
 

@@ -1,12 +1,12 @@
 import type { Block, Decision, Diagnostic } from '../model/index.ts';
-import type { Claim, Findings, NoteClaim } from './claim.ts';
+import { type Claim, decide, type Findings, type NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { decide } from './decide.ts';
-import { holdsLabel, noteChildren } from './note-children.ts';
+
+import { holdsLabel, noteChildren, withInlineNotes } from './note-children.ts';
 import { extentBehind, extentOf } from './note-extent.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, noteGround, tailOf } from './note-ground.ts';
-import { withInlineNotes } from './note-inline.ts';
+
 import type { NoteLabel } from './note-label.ts';
 import { noteLabel } from './note-label.ts';
 import { unlabelledNotes } from './note-unlabelled.ts';

@@ -1,6 +1,7 @@
-import type { Block, Heading, Note, ParagraphRole, Part } from '../model/index.ts';
-import { bareLine } from './bare-line.ts';
+import { type Block, blockText, type Heading, type Note, type ParagraphRole, type Part } from '../model/index.ts';
+import { undecorate } from '../words/decoration.ts';
 import type { Claim, EndingClaim, FrontMatterClaim, HeadingClaim, NoteClaim, RoleClaim } from './claim.ts';
+import { sliceInlines } from './heading/inlines.ts';
 
 /** A part while it grows. */
 interface Draft {
@@ -184,4 +185,13 @@ function roleOf(block: Block, role: ParagraphRole): Block {
   if (block.type !== 'heading') return block;
   const { place, gapBefore, children } = block;
   return { type: 'paragraph', role, place, gapBefore, children };
+}
+
+/** A line of place, time or point of view without the marks drawn on both its sides: `~*~ Later ~*~`, `[Ida]`. */
+function bareLine(block: Block): Block {
+  if (block.type !== 'paragraph') return block;
+  const text = blockText(block, '\n');
+  const { start, end } = undecorate(text);
+  if (start === 0 || end === text.length || start >= end) return block;
+  return { ...block, children: sliceInlines(block.children, start, end) };
 }

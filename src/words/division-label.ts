@@ -2,12 +2,11 @@ import type { DivisionKind } from '../model/index.ts';
 import { undecorate } from './decoration.ts';
 import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
-import { readTail } from './label-tail.ts';
+import { readTail, recent } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import type { Numeral } from './numerals.ts';
 import { readNumeral } from './numerals.ts';
-import { recent } from './recent.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { epubcheckTs } from '../../src/check/epubcheck-ts.ts';
+import { epubcheckTs } from '../../src/check/engine.ts';
 import { own } from '../../src/check/own/index.ts';
 import { some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BuildTask, MadeStory } from '../../src/commands/build-story.ts';
-import { makeInThread, type Threads } from '../../src/commands/make-in-thread.ts';
+import { makeInThread, type Threads } from '../../src/commands/make-there.ts';
 import { Lost } from '../../src/io/workers.ts';
 
 const choices = { out: 'out', covers: 'covers', flags: {}, targets: ['epub'] };

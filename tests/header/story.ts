@@ -1,7 +1,7 @@
 import { readHeader } from '../../src/header/index.ts';
 import type { Block, Metadata, Removal } from '../../src/model/index.ts';
 import { blockText } from '../../src/model/index.ts';
-import { originsOf } from '../../src/read/origins.ts';
+import { originsOf } from '../../src/read/index.ts';
 import { reader } from '../../src/read/text/index.ts';
 
 /** Three paragraphs that are nobody's header. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isWellFormed } from '../../src/check/own/markup.ts';
-import { makeHere } from '../../src/commands/make-here.ts';
-import { addressAtEnd } from '../../src/header/mail-address.ts';
+import { makeHere } from '../../src/commands/make-all.ts';
+import { addressAtEnd } from '../../src/header/names.ts';
 import { isDeepYaml, isSourceNamed } from '../../src/model/index.ts';
-import { expandEntities } from '../../src/open/epub/entities.ts';
+import { expandEntities } from '../../src/open/epub/xml.ts';
 import { parseMessage } from '../../src/open/mail/mime.ts';
 import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { blockText, inlineText, type Publication, type Section } from '../../src/model/index.ts';
 import { isRefusal, openArchive } from '../../src/open/archive/index.ts';
-import { bookFiles, textFile } from '../../src/open/epub/files.ts';
-import { openPackage } from '../../src/open/epub/open.ts';
+import { bookFiles, openPackage, textFile } from '../../src/open/epub/files.ts';
+
 import { packageEpub } from '../../src/package/epub.ts';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { htmlLetters } from '../../src/read/html/letters.ts';

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { chanceOf } from '../../src/pictures/cover/chance.ts';
 import { designs } from '../../src/pictures/cover/designs.ts';
-import { all, HEIGHT, type Mark, rect, WIDTH } from '../../src/pictures/cover/layout.ts';
-import { type Palette, palettes } from '../../src/pictures/cover/palettes.ts';
+import {
+  all,
+  chanceOf,
+  HEIGHT,
+  type Mark,
+  type Palette,
+  palettes,
+  rect,
+  WIDTH,
+} from '../../src/pictures/cover/layout.ts';
+
 import { type CoverDrawing, coverPixels } from '../../src/pictures/cover/pixels.ts';
 
 /** How many bytes of two pictures differ by more than the eye can see. */

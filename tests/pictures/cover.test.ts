@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { designs } from '../../src/pictures/cover/designs.ts';
 import { coverDrawing } from '../../src/pictures/cover/draw.ts';
 import { setText } from '../../src/pictures/cover/lines.ts';
+import type { CoverWords } from '../../src/pictures/cover/place.ts';
 import { settable, shapeLine } from '../../src/pictures/cover/shape.ts';
-import type { CoverWords } from '../../src/pictures/cover/words.ts';
 import { type BoundBook, type PipelineOptions, publish, sourceFromText } from '../../src/pipeline.ts';
 import { drawing } from './pictures.ts';
 

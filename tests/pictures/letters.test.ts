@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import type { Face } from '../../src/pictures/cover/face.ts';
+import { type Face, openTypeOf } from '../../src/pictures/cover/face.ts';
 import { pathOf } from '../../src/pictures/cover/fonts.ts';
 import { harfbuzzFace } from '../../src/pictures/cover/harfbuzz.ts';
 import { lettersFace } from '../../src/pictures/cover/letters.ts';
 import { lettersOf } from '../../src/pictures/cover/letters-of.ts';
-import { openTypeOf } from '../../src/pictures/cover/woff.ts';
 
 const FONTS = [
   '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-700-normal.woff',

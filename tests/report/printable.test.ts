@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { printable, printableJson, printableLines } from '../../src/report/printable.ts';
+import { printable, printableJson, printableLines } from '../../src/report/diagnostics.ts';
 import { epubOf, page } from '../open/books.ts';
 
 const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');

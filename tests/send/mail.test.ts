@@ -7,10 +7,8 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
-import { LARGEST_ATTACHMENT, type MailedBook, mailBooks } from '../../src/send/mail.ts';
-import { loadMailSettings, type MailSettings } from '../../src/send/mail-settings.ts';
-import { masked } from '../../src/send/masked.ts';
-import { isThisMachine } from '../../src/send/own-machine.ts';
+import { LARGEST_ATTACHMENT, type MailedBook, mailBooks, masked } from '../../src/send/mail.ts';
+import { isThisMachine, loadMailSettings, type MailSettings } from '../../src/send/mail-settings.ts';
 
 const BOOK: MailedBook = {
   path: 'out/Дорога.epub',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceName, isSameName } from '../../src/send/name.ts';
+import { deviceName, isSameName } from '../../src/send/copy.ts';
 
 test.each([
   ['Westward', ['Ines Calloway'], 'Ines Calloway - Westward'],

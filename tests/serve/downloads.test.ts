@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { type Listening, type ServeOptions, serveBooks } from '../../src/serve/server.ts';
-import { epub } from '../../src/targets/epub.ts';
+import { epub } from '../../src/targets/index.ts';
 import { drawing } from '../pictures/pictures.ts';
 
 /** Some systems tell of changes a moment later. */

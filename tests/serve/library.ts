@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { epub } from '../../src/targets/epub.ts';
+import { epub } from '../../src/targets/index.ts';
 
 export interface Volume {
   readonly title: string;

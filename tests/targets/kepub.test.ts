@@ -3,8 +3,8 @@ import type { Publication } from '../../src/model/index.ts';
 import { packageEpub } from '../../src/package/epub.ts';
 import { render } from '../../src/render/index.ts';
 import { koboDocument } from '../../src/targets/kepub/document.ts';
-import { withCoverProperty } from '../../src/targets/kepub/package-document.ts';
-import { koboPublication } from '../../src/targets/kepub/publication.ts';
+import { koboPublication, withCoverProperty } from '../../src/targets/kepub/publication.ts';
+
 import { everyKind } from '../render/every-kind.ts';
 import { hostileBooks } from '../render/hostile.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';

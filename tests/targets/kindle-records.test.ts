@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
-import { kindleBook } from '../../src/targets/azw3/book.ts';
+import { kindleBook, palmDatabase } from '../../src/targets/azw3/book.ts';
 import { utf8 } from '../../src/targets/azw3/bytes.ts';
 import { type cutPage, MOST_BYTES } from '../../src/targets/azw3/fragments.ts';
 import { pageOf } from '../../src/targets/azw3/page.ts';
-import { palmDatabase } from '../../src/targets/azw3/palm-database.ts';
-import { palmDocCompressor } from '../../src/targets/azw3/palmdoc.ts';
-import { textRecords } from '../../src/targets/azw3/text-records.ts';
+
+import { palmDocCompressor, textRecords } from '../../src/targets/azw3/palmdoc.ts';
+
 import { book, chapter, para, text } from '../render/books.ts';
 import { longParagraphs, manyChapters } from './kindle-books.ts';
 

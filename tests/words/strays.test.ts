@@ -12,10 +12,10 @@ const TELLING =
 const KNOWN: readonly string[] = [
   'assemble/labels.ts',
   'assemble/works/facts.ts',
-  'assemble/works/title.ts',
-  'read/html/layouts/controls.ts',
+
+  'read/html/layouts/site-plan.ts',
   'shape/letter.ts',
-  'split/heading/prefix.ts',
+  'split/heading/inlines.ts',
 ];
 
 /** A source without its comments. */

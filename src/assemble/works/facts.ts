@@ -1,9 +1,7 @@
-import type { Division, FieldKey, Heading } from '../../model/index.ts';
+import { CARDINAL_PATTERN, type Division, type FieldKey, type Heading, numberOf } from '../../model/index.ts';
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
-import type { TitleParts } from './title.ts';
-import { titleParts } from './title.ts';
 
 /** What one source says that tells parts of a work from works. */
 export interface SourceFacts {
@@ -73,4 +71,69 @@ function isChapter(heading: Heading | null): heading is Heading {
 /** Whether the last words of a source say that more follows. */
 export function goesOn(division: Division): boolean {
   return lastEnding(division.parts)?.role === 'continued';
+}
+
+/** A stated title taken apart: `Storm, Chapter 3: The Barge` is part 3 of `Storm`, and its mark names the chapter. */
+interface TitleParts {
+  /** The title of the work; null when the title is only a mark: `Chapter 3`, `Epilogue`. */
+  readonly base: string | null;
+  /** What marks the part, as typed: `Chapter 3: The Barge`, `Epilogue`; null for a title without a mark. */
+  readonly mark: string | null;
+  readonly number: number | null;
+  readonly total: number | null;
+}
+
+const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
+const TOTAL = '(?:\\s*(?:of|\\/|von|sur|de|из)\\s*(\\d{1,4}|\\?+))?';
+const DIVISION =
+  '(?:part|chapter|chap|ch|pt|episode|ep|installment|teil|kapitel|partie|chapitre|parte|capítulo|capitolo|часть|глава)';
+/** `Storm, Chapter 3: The Barge`, `Storm Ch. 3`, `Chapter 3`. */
+const MARKED = new RegExp(
+  `^(.*?)[\\s,:;.(\\[–—-]*(?<![\\p{L}\\p{N}])(${DIVISION}\\.?\\s*#?${COUNT}${TOTAL}(?:[)\\]]|\\s*[:.–—-]+\\s*\\S.*)?)$`,
+  'iu',
+);
+/** `Storm (2)`, `Storm #2`, `Storm [2/5]`. */
+const NUMBERED = /^(.*\S)\s*([([#]\s*(\d{1,3})(?:\s*\/\s*(\d{1,3}|\?+))?\s*[)\]]?)$/u;
+/** `Storm 1: Rising`, `Storm II`. */
+const COUNTED = /^(.*\S)\s+((\d{1,3}|[IVX]{1,5})(?:\s*[:.–—-]+\s*(\S.*))?)$/u;
+/** `Storm: Epilogue`, `Interlude`. */
+const SPECIAL =
+  /^(?:(.*\S)\s*[,:;–—-]+\s*|)((?:prologue|epilogue|interlude|extras?|bonus|side story|outtakes?|deleted scenes?|coda|afterword|foreword|omake)(?![\p{L}\p{N}]).*)$/iu;
+/** What people add to a title for their own order. */
+const REMARK =
+  /\s*[([](?:complete[d]?|finished|wip|revised|repost(?:ed)?|edited|one[- ]?shot|final|draft|v(?:er(?:sion)?)?\.? ?\d+|new)[)\]]\s*$/iu;
+
+/** A longer text may be a title, but is none that counts parts. */
+const LONGEST = 300;
+
+/** Takes a title apart; the whole title is the work's where nothing marks a part. */
+export function titleParts(title: string): TitleParts {
+  if (title.length > LONGEST) return { base: title, mark: null, number: null, total: null };
+  const whole = title.replace(REMARK, '').trim() || title;
+  const marked = MARKED.exec(whole);
+  if (marked) return parts(marked[1], marked[2], marked[3], marked[4]);
+  const special = SPECIAL.exec(whole);
+  if (special) return parts(special[1], special[2], undefined, undefined);
+  const numbered = NUMBERED.exec(whole);
+  if (numbered) return parts(numbered[1], null, numbered[3], numbered[4]);
+  const counted = COUNTED.exec(whole);
+  if (counted && /\p{L}{3}/u.test(counted[1] ?? '')) {
+    return parts(counted[1], counted[4] === undefined ? null : whole, counted[3], undefined);
+  }
+  return { base: whole, mark: null, number: null, total: null };
+}
+
+function parts(
+  base: string | undefined,
+  mark: string | null | undefined,
+  number: string | undefined,
+  total: string | undefined,
+): TitleParts {
+  const bare = (base ?? '').replace(/[\s,:;.([–—-]+$/u, '');
+  return {
+    base: /[\p{L}\p{N}]/u.test(bare) ? bare : null,
+    mark: mark?.replace(/[)\]]$/u, '').trim() ?? null,
+    number: number === undefined ? null : numberOf(number),
+    total: total === undefined ? null : numberOf(total),
+  };
 }

@@ -1,14 +1,10 @@
-import type { Diagnostic, Division } from '../../model/index.ts';
+import { type Diagnostic, type Division, isSourceNamed } from '../../model/index.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
 import type { AssembleOptions, WorkOption } from '../options.ts';
-import type { SourceFacts } from './facts.ts';
-import { factsOfSource, mayShareAuthors } from './facts.ts';
-import { foldersOf } from './folders.ts';
-import { givenWorks } from './given.ts';
+import { factsOfSource, mayShareAuthors, type SourceFacts, titleParts } from './facts.ts';
 import { groupsOf } from './group.ts';
-import { titleParts } from './title.ts';
-import { inOrder } from './work-order.ts';
+import { foldersOf, inOrder } from './work-order.ts';
 
 /** The sources of one work, with marks of parts taken off their titles. */
 export interface Work {
@@ -138,4 +134,21 @@ function told(
         'If they are parts of one work, write `kind: series` in the settings; `works` says which files are which.',
     },
   ];
+}
+
+/** The works that the user names, with their sources, and the sources that are in none of them. */
+interface GivenWorks {
+  readonly works: readonly { readonly given: WorkOption; readonly divisions: readonly Division[] }[];
+  readonly rest: readonly Division[];
+}
+
+/** Finds the sources of the works that settings name. A source goes to the first work that names it. */
+function givenWorks(divisions: readonly Division[], works: readonly WorkOption[]): GivenWorks {
+  const taken = new Set<Division>();
+  const found = works.map((given) => {
+    const own = divisions.filter((d) => !taken.has(d) && given.files.some((file) => isSourceNamed(d.source, file)));
+    for (const division of own) taken.add(division);
+    return { given, divisions: own };
+  });
+  return { works: found.filter((work) => work.divisions.length > 0), rest: divisions.filter((d) => !taken.has(d)) };
 }

@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from '../engine.ts';
 import { filesOf, openBook } from '../own/archive.ts';
-import { anchors } from './anchors.ts';
-import { comments } from './comments.ts';
-import { declaration } from './declaration.ts';
-import { language } from './language.ts';
-import { packageDocument } from './package-document.ts';
-import { pictures } from './pictures.ts';
+import { declaration, language, packageDocument, pictures, size } from './book-package.ts';
+import { anchors, comments, variables } from './documents.ts';
+
 import type { KindleRule } from './rule.ts';
-import { size } from './size.ts';
-import { variables } from './variables.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 export const kindleRules: readonly KindleRule[] = [

@@ -1,6 +1,6 @@
 import type { Finding } from '../engine.ts';
 import type { Item } from './archive.ts';
-import type { CheckRule } from './rule.ts';
+import { type CheckRule, elementRule } from './rule.ts';
 
 type Shape = { readonly begins: (bytes: Uint8Array) => boolean; readonly ends: (bytes: Uint8Array) => boolean };
 
@@ -39,3 +39,11 @@ function riffLength(bytes: Uint8Array): number {
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
+
+/** Pictures that say nothing to who can't see them. An empty `alt` says that a picture is only decoration. */
+export const alternatives: CheckRule = elementRule(
+  'alternatives',
+  'pictures without a text in their place',
+  'warning',
+  ({ name, attributes }) => (name === 'img' && attributes.alt === undefined ? 'the picture has no “alt”' : null),
+);

@@ -1,25 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from '../engine.ts';
-import { alternatives } from './alternatives.ts';
 import { filesOf, openBook } from './archive.ts';
-import { attributes } from './attributes.ts';
 import { encoding } from './encoding.ts';
-import { ids } from './ids.ts';
-import { images } from './images.ts';
-import { links } from './links.ts';
-import { manifest } from './manifest.ts';
-import { navigation } from './navigation.ts';
-import { ncx } from './ncx.ts';
-import { nesting } from './nesting.ts';
-import { notes } from './notes.ts';
-import { packageDocument } from './package-document.ts';
-import { roles } from './roles.ts';
+import { alternatives, images } from './images.ts';
+import { links, navigation, ncx } from './navigation.ts';
+import { notes, roles, vocabularies } from './notes.ts';
+import { ids, manifest, packageDocument } from './package-document.ts';
 import type { CheckRule } from './rule.ts';
-import { structure } from './structure.ts';
-import { styles } from './styles.ts';
-import { stylesheets } from './stylesheets.ts';
+import { attributes, nesting, structure } from './structure.ts';
+
+import { styles, stylesheets } from './stylesheets.ts';
+
 import { values } from './values.ts';
-import { vocabularies } from './vocabularies.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 export const checkRules: readonly CheckRule[] = [

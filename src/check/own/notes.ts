@@ -1,8 +1,7 @@
 import type { Finding } from '../engine.ts';
-import type { OpenBook } from './archive.ts';
-import { pathFrom } from './archive.ts';
+import { type OpenBook, pathFrom } from './archive.ts';
 import type { Markup } from './markup.ts';
-import type { CheckRule } from './rule.ts';
+import { type CheckRule, elementRule } from './rule.ts';
 
 const ID = 'notes';
 
@@ -41,4 +40,52 @@ function complaint(path: string, { name, attributes }: Markup, targets: Readonly
     return 'the mark of a note is no link, so it opens nothing';
   if (name !== 'aside' || !means('footnote') || targets.has(`${path}#${attributes.id ?? ''}`)) return null;
   return 'nothing leads to this footnote, and some readers show footnotes only when they are opened';
+}
+
+/** WAI-ARIA 1.2, "Definition of Roles", without the abstract ones. */
+const ARIA =
+  'alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox complementary contentinfo definition deletion dialog directory document emphasis feed figure form generic grid gridcell group heading img insertion link list listbox listitem log main marquee math menu menubar menuitem menuitemcheckbox menuitemradio meter navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status strong subscript superscript switch tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem';
+/** DPUB-ARIA 1.1, after `doc-`. */
+const PUBLISHING =
+  'abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref chapter colophon conclusion cover credit credits dedication endnote endnotes epigraph epilogue errata example footnote foreword glossary glossref index introduction noteref notice pagebreak pagefooter pageheader pagelist part preface prologue pullquote qna subtitle tip toc';
+const ROLES: ReadonlySet<string> = new Set([...ARIA.split(' '), ...PUBLISHING.split(' ').map((name) => `doc-${name}`)]);
+
+/** Roles that no assistive technology knows. */
+export const roles: CheckRule = elementRule(
+  'roles',
+  'roles that ARIA and DPUB-ARIA do not know',
+  'error',
+  (element) => {
+    const role = element.attributes.role;
+    if (role === undefined) return null;
+    const unknown = role.split(/\s+/).filter((name) => !ROLES.has(name));
+    return unknown.length === 0 ? null : `there is no role “${unknown.join(' ')}”`;
+  },
+);
+
+/** Prefixes that need no declaration in content documents (EPUB 3.3, "Reserved prefixes"). */
+const RESERVED: ReadonlySet<string> = new Set(['msv', 'prism']);
+
+/** Meanings (`epub:type`) from vocabularies that the page does not declare. */
+export const vocabularies: CheckRule = elementRule(
+  'vocabularies',
+  'meanings from vocabularies that are not declared',
+  'error',
+  (element) => {
+    const type = element.attributes['epub:type'];
+    if (type === undefined || !type.includes(':')) return null;
+    const declared = declaredBy(element);
+    const unknown = type
+      .split(/\s+/)
+      .map((term) => /^([^:\s]*):/.exec(term)?.[1])
+      .find((prefix) => prefix !== undefined && !RESERVED.has(prefix) && !declared.has(prefix));
+    return unknown === undefined ? null : `the vocabulary “${unknown}” is not declared`;
+  },
+);
+
+function declaredBy(element: Markup): ReadonlySet<string> {
+  let root = element;
+  while (root.parent) root = root.parent;
+  const prefixes = root.attributes['epub:prefix'] ?? '';
+  return new Set([...prefixes.matchAll(/(?<![^\s:])([^\s:]+):\s+\S+/g)].map(([, prefix = '']) => prefix));
 }

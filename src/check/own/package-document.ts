@@ -1,7 +1,7 @@
 import type { Finding } from '../engine.ts';
 import { pathFrom } from './archive.ts';
 import type { Markup } from './markup.ts';
-import type { CheckRule } from './rule.ts';
+import { type CheckRule, elementRule } from './rule.ts';
 
 /** Properties without a prefix (EPUB 3.3, "Meta properties vocabulary"; EPUB Accessibility 1.1). */
 const PROPERTIES: ReadonlySet<string> = new Set(
@@ -37,3 +37,33 @@ function deadReference({ name, attributes }: Markup, base: string, listed: Reado
     ? null
     : `the guide leads to ${attributes.href}, which the book does not list`;
 }
+
+/** Files that belong to the container and are in no manifest (EPUB 3.3, "OCF abstract container"). */
+const CONTAINER = /^(mimetype$|META-INF\/)/;
+
+/** Files that the manifest does not list: no reader shows them, and they may be someone's leftovers. */
+export const manifest: CheckRule = {
+  id: 'manifest',
+  summary: 'files that the manifest does not list',
+  find: ({ files, items, packagePath }) => {
+    const listed = new Set([packagePath, ...items.map(({ path }) => path)]);
+    return [...files.keys()]
+      .filter((name) => !listed.has(name) && !CONTAINER.test(name))
+      .map(
+        (name): Finding => ({
+          id: 'manifest',
+          severity: 'warning',
+          message: 'the manifest does not list it',
+          where: name,
+        }),
+      );
+  },
+};
+
+/** Ids that can't be one (HTML, "The id attribute"). What refers to ids is judged by the other engines. */
+export const ids: CheckRule = elementRule(
+  'ids',
+  'ids that are empty or hold spaces',
+  'error',
+  ({ attributes: { id } }) => (id === undefined || /^\S+$/.test(id) ? null : `“${id}” can’t be an id`),
+);

@@ -1,7 +1,7 @@
 import { type Declaration, parse, tokenize, tokenNames, walk } from 'css-tree';
 import type { Finding } from '../engine.ts';
 import type { Item } from './archive.ts';
-import type { CheckRule } from './rule.ts';
+import { type CheckRule, elementRule } from './rule.ts';
 
 /** Style sheets that a parser of CSS gives up on: readers drop what stands around such a place, some the whole book. */
 export const stylesheets: CheckRule = {
@@ -56,3 +56,15 @@ function unbalanced(css: string): Fault | null {
     ? null
     : { message: 'a block of styles is not closed', line: css.slice(0, first).split('\n').length };
 }
+
+/** A declaration of an inline style: a property, a colon, a value (CSS 2.1, 4.1.8). */
+const DECLARATION = /^\s*(--)?-?[a-z_][\w-]*\s*:\s*[^{}\s][^{}]*$/i;
+/** Strings and brackets may hold semicolons. */
+const QUOTED = /"[^"]*"|'[^']*'|\([^()]*\)/g;
+
+/** Inline styles that a parser of CSS gives up on. */
+export const styles: CheckRule = elementRule('styles', 'inline styles that are not CSS', 'error', ({ attributes }) => {
+  const declarations = (attributes.style ?? '').replace(QUOTED, 'x').split(';');
+  const bad = declarations.find((part) => part.trim() !== '' && !DECLARATION.test(part));
+  return bad === undefined ? null : `“${bad.trim().slice(0, 40)}” is no style`;
+});

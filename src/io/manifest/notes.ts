@@ -1,7 +1,6 @@
 import { appendFileSync, closeSync, fstatSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Manifest, manifestFile, openKept, readManifestFile, type StoryEntry } from './entry.ts';
-import { isEntry, isKey } from './entry-shape.ts';
+import { isEntry, isKey, type Manifest, manifestFile, openKept, readManifestFile, type StoryEntry } from './entry.ts';
 
 /**
  * What a folder of books knows about itself while programs build into it: the manifest, and the notes of each book

@@ -1,16 +1,12 @@
 import path from 'node:path';
-import type { Outcome, Source } from '../../model/index.ts';
-import { outcome } from '../../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
 import { containers } from '../../open/index.ts';
+import { frontMatterYaml } from '../../read/markdown/front-matter.ts';
 import { folderOf } from '../pictures.ts';
 import { readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';
-import { complaintAt } from './complaint.ts';
-import { settingsFileOf } from './file.ts';
-import { frontMatterSettings } from './front-matter.ts';
-import { ofMember } from './members.ts';
 import type { SettingsContext } from './parse.ts';
-import { mergeSettings, type Settings } from './settings.ts';
+import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './settings.ts';
 
 /**
  * Settings for one story: `fascicle.yaml` in the working folder, then the story's own file, then the front matter of
@@ -84,4 +80,63 @@ async function loadFile(
   // Most stories have no settings file and do without the YAML parser.
   const { parseSettings } = await import('./parse.ts');
   return parseSettings(new TextDecoder().decode(found.bytes), { ...context, file: name });
+}
+
+/** Front matter stands in the first bytes of a file. */
+const FIRST_BYTES = 64_000;
+
+/** The settings in the YAML front matter of a Markdown source. Its other keys are facts of the story. */
+async function frontMatterSettings(source: Source, context: Omit<SettingsContext, 'file'>): Promise<Outcome<Settings>> {
+  if (source.format !== 'md') return outcome({});
+  const start = new TextDecoder().decode(source.bytes.subarray(0, FIRST_BYTES)).replace(/\r\n?/g, '\n');
+  const fenced = frontMatterYaml(start);
+  if (fenced === null) return outcome({});
+  const place = { file: source.name, above: fenced.line - 1, mixed: true };
+  const { parseSettings } = await import('./parse.ts');
+  return parseSettings(fenced.yaml, { ...context, ...place, sources: [source.name] });
+}
+
+/** Settings of the stories inside a book, as the book's: what is said of a story is said of a work in it. */
+interface MemberSettings {
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Settings that hold for one work of a book as well as for a whole book. */
+const OF_A_WORK: ReadonlySet<string> = new Set(['title', 'author', 'series', 'date', 'order', 'pins']);
+
+/** Takes one member's settings up into those of the book that it goes into. */
+function ofMember(member: StoryFiles, settings: Settings, file: string): MemberSettings {
+  const { title, author, series, date, order, pins } = settings;
+  const facts = Object.entries({ title, author, series, date }).filter(([, value]) => value !== undefined);
+  const work: WorkSetting = { ...Object.fromEntries(facts), files: member.files.map(posix), isBeside: true };
+  const lost = Object.keys(settings).filter((key) => !OF_A_WORK.has(key));
+  return {
+    settings: {
+      ...(facts.length > 0 ? { works: [work] } : {}),
+      ...(order ? { order } : {}),
+      ...(pins ? { pins } : {}),
+    },
+    diagnostics: lost.map((key) => ofWholeBook(key, file)),
+  };
+}
+
+function posix(file: string): string {
+  return file.replaceAll('\\', '/');
+}
+
+function ofWholeBook(key: string, file: string): Diagnostic {
+  return {
+    id: 'settings-invalid',
+    severity: 'warning',
+    place: { source: file, line: 1, endLine: 1 },
+    reason: `\`${key}\` can be set for a whole book only, not for one work in it`,
+    remedy: 'Write it in the settings of the book.',
+  };
+}
+
+/** The settings file of a story: `book.yaml` inside a folder, `<story>.yaml` beside a file. */
+export function settingsFileOf(story: StoryFiles): string {
+  const isFile = story.files.length + story.links.length === 1 && (story.files[0] ?? story.links[0]) === story.path;
+  return isFile ? story.path.replace(/\.[^./\\]+$/, '.yaml') : path.join(story.path, 'book.yaml');
 }

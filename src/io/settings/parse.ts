@@ -1,12 +1,11 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../../model/index.ts';
 import { isDeepYaml, outcome } from '../../model/index.ts';
-import { nearest } from '../nearest.ts';
-import { type Complain, type Complaint, complaintAt } from './complaint.ts';
+import { nearest } from '../trouble.ts';
 import { settingKeys } from './keys.ts';
 import { readPins } from './pins.ts';
-import { mergeSettings, type Settings } from './settings.ts';
-import { unknownRule } from './unknown-rule.ts';
+import { type Complain, type Complaint, complaintAt, mergeSettings, type Settings, unknownRule } from './settings.ts';
+
 import { knownFiles, readWorks } from './works.ts';
 
 /** What settings are read in. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { PIN_KINDS, type Pin, type PinKind } from '../../model/index.ts';
-import { nearest } from '../nearest.ts';
-import type { Complain, Complaint } from './complaint.ts';
+import { nearest } from '../trouble.ts';
+import type { Complain, Complaint } from './settings.ts';
 
 /** What the list of pins is read in: the file it stands in, and the sources it may speak of. */
 export interface PinContext {

@@ -1,4 +1,5 @@
-import type { Pin } from '../../model/index.ts';
+import type { Diagnostic, DiagnosticId, Pin } from '../../model/index.ts';
+import { nearest } from '../trouble.ts';
 
 /** What a user may set for one story or for all of them. Every key may be absent. */
 export interface Settings {
@@ -50,4 +51,30 @@ export function mergeSettings(...layers: readonly Settings[]): Settings {
 function subjectOf({ as }: Pin): string {
   if (as === 'scene' || as === 'no-scene') return 'scene';
   return as === 'title' || as === 'header-end' ? as : 'block';
+}
+
+/** What is wrong with a setting, without its place. */
+export interface Complaint {
+  readonly id?: DiagnosticId;
+  readonly reason: string;
+  readonly remedy?: string;
+}
+
+/** Reports what is wrong at a line of a settings file. */
+export type Complain = (line: number, complaint: Complaint) => void;
+
+/** A complaint as an error at its place. */
+export function complaintAt(source: string, line: number, complaint: Complaint): Diagnostic {
+  const { id = 'settings-invalid', reason, remedy = null } = complaint;
+  return { id, severity: 'error', place: { source, line, endLine: line }, reason, remedy };
+}
+
+/** What is wrong with the id of a rule; null when there is such a rule. */
+export function unknownRule(id: string, rules: readonly string[]): Complaint | null {
+  if (rules.includes(id)) return null;
+  const near = nearest(id, rules);
+  return {
+    reason: `there is no rule \`${id}\``,
+    remedy: near ? `Did you mean \`${near}\`?` : 'See `fascicle list rules`.',
+  };
 }

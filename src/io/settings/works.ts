@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { isSourceNamed } from '../../model/index.ts';
-import { nearest } from '../nearest.ts';
-import type { Complain } from './complaint.ts';
+import { nearest } from '../trouble.ts';
 import { settingKeys } from './keys.ts';
-import type { WorkSetting } from './settings.ts';
+import type { Complain, WorkSetting } from './settings.ts';
 
 /** What the works of a collection are read in. */
 export interface WorksContext {

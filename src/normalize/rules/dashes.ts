@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { type Dialogue, OPENING_DASH } from '../dialogue.ts';
+import { type Context, type Dialogue, OPENING_DASH } from '../context.ts';
+
 import type { Proposal, Replace, Rule, Run } from '../rule.ts';
 import { replace, replaceAll, TYPESET } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { Proposal, Rule, Run, Wrap } from '../rule.ts';
-import { STYLED } from '../rule.ts';
+import type { WrapInline } from '../../model/index.ts';
+import type { Context, LongMark } from '../context.ts';
+import { HARD_BREAK, type Proposal, type Rule, type Run, replace, STYLED, type Wrap } from '../rule.ts';
 
 const MARKS = /\*+|_+|\/+/g;
 const WORD = /[\p{L}\p{N}]/u;
@@ -101,4 +101,87 @@ export const emphasis: Rule = {
     { before: '//Run,// it said. "_Never!_"', after: '<em>Run,</em> it said. “<em>Never!</em>”' },
   ],
   unchanged: ['and/or, 1/2, he/she/they', 'a_b_c and 2*3*4', 'Five stars *****', '<<so>> ::so:: ~so~', '*x*', '* * *'],
+};
+
+const TAG = /<(\/?)(i|em|b|strong|u|s|del|strike|sup|sub|br)\s{0,3}(\/?)>/gi;
+
+const MEANING: Readonly<Record<string, WrapInline>> = {
+  i: 'emphasis',
+  em: 'emphasis',
+  u: 'emphasis',
+  b: 'strong',
+  strong: 'strong',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+interface InlineTagsOpened {
+  readonly name: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Pairs of tags become inlines, the inner ones when the rule is asked again. A tag without a partner stays. */
+function inlineTagsPropose(text: string): Proposal[] {
+  const proposals: Proposal[] = [];
+  let opened: InlineTagsOpened | null = null;
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
+    const name = (match[2] ?? '').toLowerCase();
+    const start = match.index;
+    const end = start + match[0].length;
+    if (name === 'br') {
+      if (!opened) proposals.push(replace(start, end, HARD_BREAK));
+    } else if (match[1] === '') {
+      if (!opened || opened.name === name) opened = { name, start, length: match[0].length };
+    } else if (opened?.name === name) {
+      const inline = MEANING[name] as WrapInline;
+      proposals.push({ kind: 'wrap', start: opened.start, end, open: opened.length, close: match[0].length, inline });
+      opened = null;
+    }
+  }
+  return proposals;
+}
+
+export const inlineTags: Rule = {
+  id: 'inline-tags',
+  summary: 'Reads the few tags that people type in plain text: <i> <b> <em> <strong> <u> <s> <sup> <sub> <br>.',
+  kinds: STYLED,
+  signs: '<',
+  changesLetters: true,
+  repeats: true,
+  propose: ({ text }, { format }) => (format === 'html' ? [] : inlineTagsPropose(text)),
+  examples: [{ before: 'It was <i>not</i> <B>ours</B>.', after: 'It was <em>not</em> <strong>ours</strong>.' }],
+  unchanged: ['Yes <grin> and 1 <b or c> 2.', 'A lone <i> stays.'],
+};
+
+function longEmphasisPropose({ text }: Run, mark: LongMark): readonly Proposal[] {
+  const at = text.indexOf('_');
+  if (mark !== 'middle' && at < 0) return [];
+  const start = mark === 'first' ? at : 0;
+  const end = mark === 'last' ? at + 1 : text.length;
+  if (end - start < 2) return [];
+  return [
+    { kind: 'wrap', start, end, open: mark === 'first' ? 1 : 0, close: mark === 'last' ? 1 : 0, inline: 'emphasis' },
+  ];
+}
+
+export const longEmphasis: Rule = {
+  id: 'long-emphasis',
+  summary: 'Emphasis over several paragraphs, marked by one underscore before the first and one after the last.',
+  kinds: ['prose', 'verse'],
+  signs: null,
+  trigger: () => true,
+  once: true,
+  propose: (run, { longMarks }) => {
+    const mark = longMarks.get(run.index);
+    return mark ? longEmphasisPropose(run, mark) : [];
+  },
+  examples: [
+    { before: '_Come at once.\n\nBring the cat._', after: '<em>Come at once.</em>\n\n<em>Bring the cat.</em>' },
+  ],
+  unchanged: ['_Come at once.\n\nBring the _cat_.', 'lift_log\n\nand then_'],
 };

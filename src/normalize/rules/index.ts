@@ -1,19 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { ligatures, mojibake, scripts } from './damaged-characters.ts';
 import { dashes } from './dashes.ts';
-import { ellipses } from './ellipses.ts';
-import { emphasis } from './emphasis.ts';
+import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
-import { guillemets } from './guillemets.ts';
-import { inlineTags } from './inline-tags.ts';
-import { invisible } from './invisible.ts';
-import { ligatures } from './ligatures.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
-import { longEmphasis } from './long-emphasis.ts';
-import { mojibake } from './mojibake.ts';
-import { punctuationSpaces } from './punctuation-spaces.ts';
-import { quotes } from './quotes.ts';
-import { scripts } from './scripts.ts';
-import { spaces } from './spaces.ts';
+import { guillemets, quotes } from './quotes.ts';
+import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
 
 /**
  * Every normalizing rule, in the order in which they work: characters first, then lines and spaces, then marks.

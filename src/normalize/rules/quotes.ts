@@ -1,11 +1,9 @@
-import { namesSpeaker } from '../quotes/attribution.ts';
-import { glyphsFor } from '../quotes/glyphs.ts';
-import { marksOf } from '../quotes/marks.ts';
+import { memberOf } from '../../model/index.ts';
+import { SPEECH_SIGNS } from '../../words/mark-tables.ts';
+import { marksOf, namesSpeaker } from '../quotes/marks.ts';
 import { cheapestPath } from '../quotes/path.ts';
-import { plainMarks } from '../quotes/plain.ts';
-import { writeMarks } from '../quotes/write.ts';
-import type { Proposal, Rule, Run } from '../rule.ts';
-import { replace, TYPESET } from '../rule.ts';
+import { glyphsFor, plainMarks, writeMarks } from '../quotes/write.ts';
+import { type Proposal, type Rule, type Run, replace, replaceAll, TYPESET } from '../rule.ts';
 
 /** The levels of the marks that the next run begins with: a speech may go on there. */
 function continuation(next: string): string {
@@ -114,4 +112,32 @@ export const quotes: Rule = {
     { before: "``So it is,'' he said.", after: '“So it is,” he said.' },
   ],
   unchanged: ['“Already right,” she said.', '„Ganz recht“, sagte er.', '« Bien sûr », dit-elle.'],
+};
+
+/** `<<so>>` or `>>so<<`, two signs each and no more. */
+const TYPED = /(?<![<>])(?:<<([^<>]+)>>|>>([^<>]+)<<)(?![<>])/gu;
+
+export const guillemets: Rule = {
+  id: 'guillemets',
+  summary: 'Writes << and >> round speech as guillemets, in languages that have them.',
+  kinds: TYPESET,
+  signs: '<',
+  trigger: (text) => text.includes('<<'),
+  propose: ({ text }, { language }) => {
+    const quotes = memberOf(SPEECH_SIGNS, language ?? 'en')?.quotes ?? '';
+    // German books turn the points inward.
+    if (!quotes.includes('«') && language !== 'de') return [];
+    const space = language === 'fr' ? '\u00A0' : '';
+    return replaceAll(text, TYPED, ([, outward, inward]) => {
+      const words = (outward ?? inward ?? '').trim();
+      if (!/[\p{L}\p{N}]/u.test(words)) return null;
+      return outward === undefined ? `»${words}«` : `«${space}${words}${space}»`;
+    });
+  },
+  examples: [
+    { before: '<<Tu viens ?>> demanda Claire.', after: '«\u00A0Tu viens ?\u00A0» demanda Claire.', language: 'fr' },
+    { before: '<<Sto arrivando>>, disse.', after: '«Sto arrivando», disse.', language: 'it' },
+    { before: '>>Komm<<, sagte sie.', after: '»Komm«, sagte sie.', language: 'de' },
+  ],
+  unchanged: ['<<so>> the page answered', 'a << b >> c', '<<<<<'],
 };

@@ -1,11 +1,9 @@
 import { dataOf } from './data.ts';
-import { type Entry, readDirectory } from './directory.ts';
-import { unsafeName } from './name.ts';
-import type { Refusal } from './refusal.ts';
+import { type Entry, type Refusal, readDirectory, unsafeName } from './directory.ts';
 
 export { dataOf } from './data.ts';
+export type { Refusal } from './directory.ts';
 export { type Entry, LOCAL_SIZE } from './directory.ts';
-export type { Refusal } from './refusal.ts';
 
 /** A zip archive whose list of contents has been read and found harmless. Nothing is unpacked before it is asked for. */
 export interface Archive {

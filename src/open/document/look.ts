@@ -46,3 +46,41 @@ export interface ListPosition {
   /** Its number, for the first item of an ordered list. */
   readonly number: number;
 }
+
+/** What a style's name says of its paragraphs. */
+export interface StyleMeaning {
+  readonly kind: ParagraphKind;
+  readonly level: number;
+}
+
+/** Headings as the word processors' own styles name them, in the languages they are sold in. */
+const HEADING =
+  /^(?:heading|[uü]berschrift|titre|t[ií]tulo|titolo|encabezado|cabe[cç]alho|intestazione|kop|rubrik|overskrift|otsikko|nag[lł][oó]wek|nadpis|c[ií]msor|заголовок|ba[sş]l[ıi]k|επικεφαλίδα|כותרת|عنوان|見出し|标题|標題|제목)\s*(\d)$/iu;
+const TITLE =
+  /^(?:title|titel|titre|t[ií]tulo|titolo|titul|n[aá]zev|tytu[lł]|c[ií]m|название|rubrik|tittel|otsikko|konu ba[sş]l[ıi][gğ][ıi]|表題|标题|標題|제목|book title|story title)$/iu;
+const SUBTITLE =
+  /^(?:subtitle|untertitel|sous-titre|subt[ií]tulo|sottotitolo|undertitel|undertittel|ondertitel|подзаголовок|podtytu[lł]|podnadpis|podtitul|alc[ií]m|副題|副标题)$/iu;
+const QUOTATION =
+  /^(?:intense )?(?:quot(?:e|ation|ations)|block ?(?:text|quote)s?|blockquote|zitat|zitate|citation|cita|citazione|citat|citaat|цитата)$/iu;
+const CHAPTER = /^chapter(?: ?(?:title|heading|name))?$/i;
+
+/** The meaning of a style by its name, such as `heading 2` or `Quote`; null when it says nothing. */
+export function styleMeaning(name: string): StyleMeaning | null {
+  const plain = name.replace(/[_\s]+/g, ' ').trim();
+  const level = HEADING.exec(plain)?.[1];
+  if (level !== undefined) return { kind: 'heading', level: Math.max(1, Number(level)) };
+  if (CHAPTER.test(plain)) return { kind: 'heading', level: 1 };
+  if (TITLE.test(plain)) return { kind: 'title', level: 1 };
+  if (SUBTITLE.test(plain)) return { kind: 'subtitle', level: 1 };
+  return QUOTATION.test(plain) ? { kind: 'quotation', level: 0 } : null;
+}
+
+/** Whether a style is for the lines of a table of contents: `toc 1`, `Contents 2`. */
+export function isContentsStyle(name: string): boolean {
+  return /^(?:toc(?: ?heading| \d)|contents (?:\d|heading))$/i.test(name.replace(/[_\s]+/g, ' ').trim());
+}
+
+/** Bullets that are the dashes of dialogue: word processors make a list of lines that begin with one. */
+export function isDash(bullet: string): boolean {
+  return /^[-\u2010-\u2015\u2212\uf02d\uf0be]$/.test(bullet.trim());
+}

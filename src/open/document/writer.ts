@@ -1,5 +1,4 @@
 import type { Removal } from '../../model/index.ts';
-import { takeCaption } from './caption.ts';
 import {
   type Context,
   closeAround,
@@ -11,9 +10,23 @@ import {
   written,
 } from './context.ts';
 import { held, isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
-import type { ListMark } from './list-mark.ts';
 import { type ParagraphSetting, PLAIN_LOOK, PLAIN_PARAGRAPH } from './look.ts';
+import type { ListMark } from './number-format.ts';
 import { PieceWriter } from './pieces.ts';
+
+/** What stands above a table of contents, in the languages of the stories met most. */
+const CAPTION =
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[ií]ndice|sommario|оглавление|содержание|spis tre[sś]ci|inhoud(?:sopgave)?|inneh[aå]ll)$/iu;
+
+/** Takes the heading above a table of contents off what is written so far; null when none stands there. */
+function takeCaption(out: Written[]): string | null {
+  const at = out.findLastIndex((entry) => typeof entry !== 'string' || /\S/.test(entry));
+  const entry = out[at];
+  const text = typeof entry === 'object' ? entry.text : (entry ?? '').replace(/<[^<>]*>|&#160;/g, '').trim();
+  if (!CAPTION.test(text)) return null;
+  out.splice(at, 1);
+  return text;
+}
 
 /**
  * Writes the HTML of a word processor's document, paragraph after paragraph. Paragraph n of the body stands on line n.

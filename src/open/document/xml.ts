@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { BeyondMeasure } from './beyond-measure.ts';
 
 /** Attributes of an element by their names as written, prefix and all. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -55,3 +54,9 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): XmlEnd {
   parser.end();
   return { whole, entities };
 }
+
+/**
+ * Thrown where a document turns out to be larger or deeper than any story; caught where the document is opened. The
+ * message is the reason, in plain words.
+ */
+export class BeyondMeasure extends Error {}

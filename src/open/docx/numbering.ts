@@ -1,5 +1,5 @@
-import { dingbats } from '../document/dingbat.ts';
-import { formattedNumber } from '../document/number-format.ts';
+import { dingbats, formattedNumber } from '../document/number-format.ts';
+
 import { type Attributes, readXml } from '../document/xml.ts';
 
 interface Level {

@@ -1,18 +1,21 @@
-import { DINGBATS, dingbat, dingbats } from '../document/dingbat.ts';
+import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import type { Attributes, XmlHandler } from '../document/xml.ts';
-import { Controls } from './controls.ts';
-import { Fields } from './fields.ts';
-import { OfficeFormula } from './formula.ts';
+import { OfficeFormula } from './letters.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import type { DocxPackage } from './package.ts';
-import { Paragraphs } from './paragraphs.ts';
+import { Fields, Paragraphs } from './paragraphs.ts';
 import { Pictures } from './pictures.ts';
-import { addParagraphProperty, addRunProperty, type RunProperties } from './properties.ts';
-import { resolveRun } from './settings.ts';
-import { readStyles, type Style } from './styles.ts';
-import { Tables } from './tables.ts';
+import {
+  addParagraphProperty,
+  addRunProperty,
+  type RunProperties,
+  readStyles,
+  resolveRun,
+  type Style,
+} from './styles.ts';
+import { Controls, Tables } from './tables.ts';
 
 /** Elements that are passed over whole: second copies, what was taken out, how things once were. */
 const PASSED: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { DocumentWriter } from '../document/writer.ts';
+import type { Attributes } from '../document/xml.ts';
 
 /** The tables of a document, as their elements come. */
 export class Tables {
@@ -23,5 +24,28 @@ export class Tables {
     if (name === 'w:tc') this.#writer.closeCell(this.#headedRow);
     else if (name === 'w:tr') this.#writer.closeRow();
     else if (name === 'w:tbl') this.#writer.closeTable();
+  }
+}
+
+/**
+ * The content controls around a stretch of text. One that shows its prompt holds nothing that anybody wrote: Word says so
+ * itself, whatever the prompt's words are. The same words typed by hand are text.
+ */
+export class Controls {
+  readonly #open: boolean[] = [];
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'w:sdt') this.#open.push(false);
+    else if (name === 'w:showingPlcHdr' && this.#open.length > 0)
+      this.#open[this.#open.length - 1] = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
+  }
+
+  close(name: string): void {
+    if (name === 'w:sdt') this.#open.pop();
+  }
+
+  /** Whether the text is a prompt, such as `Click here to enter text`. */
+  isPrompt(): boolean {
+    return this.#open.includes(true);
   }
 }

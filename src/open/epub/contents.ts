@@ -1,4 +1,4 @@
-import { follow } from './path.ts';
+import { follow } from './package.ts';
 import { allNamed, parseXml, type XmlElement } from './xml.ts';
 
 /** One entry of a book's contents. */

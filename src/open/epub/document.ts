@@ -1,6 +1,6 @@
 import { htmlLetters } from '../../read/html/letters.ts';
 import type { ContentsEntry } from './contents.ts';
-import { follow } from './path.ts';
+import { follow } from './package.ts';
 import { type Tag, type TagAttribute, tagsOf } from './tags.ts';
 
 /** A document of the spine, ready to be joined with the others. */

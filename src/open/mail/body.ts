@@ -1,11 +1,11 @@
 import { notText } from '../../decode/signature.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import { type AttachedFile, fileBetween, filePart } from './attached.ts';
-import { binaryString } from './bytes.ts';
 import type { PlacedLine } from './flowed.ts';
 import { FORMS, type Form, formOf, linesOfPart } from './forms.ts';
 import { bodyOf, fileNameOf, type MimePart } from './mime.ts';
 import type { Post } from './split.ts';
+import { binaryString } from './transfer.ts';
 
 /** A stretch of a message's own text. */
 export interface Text {

@@ -1,5 +1,4 @@
-import { bytesOf } from './bytes.ts';
-import { DIGITS } from './transfer.ts';
+import { bytesOf, DIGITS } from './transfer.ts';
 
 /** A file that stands between the lines of a text, in the letters of uuencode or yEnc. */
 export interface EmbeddedFile {

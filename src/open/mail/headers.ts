@@ -1,8 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
-import { bytesOf } from './bytes.ts';
-import { textOf } from './charset.ts';
 import type { PlacedLine } from './flowed.ts';
 import type { MimePart } from './mime.ts';
+import { bytesOf, textOf } from './transfer.ts';
 
 /** The header fields that a story's reader understands, in the order of a message. */
 const FIELDS = ['From', 'Newsgroups', 'Subject', 'Date'] as const;

@@ -1,5 +1,4 @@
-import { linesOf } from './bytes.ts';
-import { type Decoded, undoTransfer } from './transfer.ts';
+import { type Decoded, linesOf, undoTransfer } from './transfer.ts';
 
 /** A message or a part of one, by RFC 5322 and RFC 2045. */
 export interface MimePart {

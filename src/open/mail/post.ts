@@ -2,10 +2,10 @@ import { readSubject } from '../../header/mail.ts';
 import { partValue } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
-import { bytesOf } from './bytes.ts';
 import { fieldOf } from './headers.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import type { Post } from './split.ts';
+import { bytesOf } from './transfer.ts';
 
 /** A message taken apart, with what tells a story from talk. */
 export interface ReadPost {

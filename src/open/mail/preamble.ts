@@ -2,8 +2,8 @@ import { readHeader } from '../../header/index.ts';
 import { blockText, type Metadata } from '../../model/index.ts';
 import { reader } from '../../read/text/index.ts';
 import { headerLines } from './headers.ts';
-import { noteOf } from './notes.ts';
 import type { ReadPost } from './post.ts';
+import { noteOf } from './stretches.ts';
 
 /** A post `0/5` with more words than this is a prologue, not a header. */
 const LONGEST = 1200;

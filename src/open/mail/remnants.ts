@@ -1,5 +1,5 @@
 import type { Diagnostic, JoinedDocument, Source } from '../../model/index.ts';
-import { binaryString, bytesOf, linesOf } from './bytes.ts';
+import { binaryString, bytesOf, linesOf } from './transfer.ts';
 
 /** A sign that quoted-printable codes stand for, when it is alone: drawn rules have several in a row. */
 const SIGN = /(?<!=)=(?!=)/g;

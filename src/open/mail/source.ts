@@ -1,11 +1,17 @@
-import type { Metadata, Source } from '../../model/index.ts';
+import PostalMime from 'postal-mime';
+import { readHeader } from '../../header/index.ts';
+import { type Metadata, NO_METADATA, type Paragraph, type Source } from '../../model/index.ts';
+import { htmlLetters } from '../../read/html/letters.ts';
 import { mergeMetadata } from '../../read/merge.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
-import { declaredBy } from './declared.ts';
+import type { Text } from './body.ts';
+import type { PlacedLine } from './flowed.ts';
+import { formOf } from './forms.ts';
 import { headerLines } from './headers.ts';
-import { lettersOf } from './letters.ts';
-import { notesDeclared } from './notes.ts';
-import type { Stretch } from './stretches.ts';
+import { bodyOf, leavesOf } from './mime.ts';
+import { type ReadPost, rawBytes } from './post.ts';
+import { notesDeclared, type Stretch } from './stretches.ts';
+import { isTrue } from './transfer.ts';
 
 /** A stretch of a message as a source: its header lines and its text, and a map from their lines to the archive's. */
 export async function sourceOf(
@@ -63,4 +69,48 @@ export function isShown(file: AttachedFile, stretches: readonly Stretch[]): bool
   const shown = (address: string): boolean =>
     pages.some(({ text }) => text.lines.some((line) => line.text.includes(address)));
   return isPicture(file) && addressesOf(file).some(shown);
+}
+
+/** Encodings of which two decoders surely make the same letters. */
+const SURE =
+  /^(?:utf-?8|us-ascii|iso-8859-(?:1|2|5|7|15)|koi8-r|windows-125[01]|shift_jis|euc-jp|iso-2022-jp|gb\w+|big5)$/i;
+
+/**
+ * The running text of a message as another mail reader finds it, with the header lines that the source has; null where
+ * that reader decodes otherwise than ours for a known reason: an encoding that is not stated, or not that of the bytes,
+ * or files between the lines.
+ */
+async function lettersOf(post: ReadPost, { form, leaf }: Text, head: readonly PlacedLine[]): Promise<string | null> {
+  if (leaf === null || (form !== 'txt' && form !== 'html') || !/^text\/(?:plain|html)$/.test(leaf.type)) return null;
+  // That reader joins all the text that it finds.
+  const texts = leavesOf(post.message).filter((each) => formOf(each.type) !== null || each.type.startsWith('message/'));
+  if (texts.length !== 1) return null;
+  const charset = leaf.parameters.get('charset') ?? '';
+  if (leaf.attached || !SURE.test(charset) || !isTrue(bodyOf(leaf).bytes, charset)) return null;
+  const email = await PostalMime.parse(rawBytes(post)).catch(() => null);
+  const found = (form === 'html' ? email?.html : email?.text) ?? '';
+  if (found === '' || /[\ufffd\u0080-\u009f]/.test(found)) return null;
+  const body = form === 'html' ? htmlLetters(found) : found;
+  return `${head.map((line) => line.text).join('\n')}\n\n${body}`;
+}
+
+/** What the header lines of a message say of its story, for a body that cannot hold them; `more` fills the gaps. */
+function declaredBy(head: readonly PlacedLine[], archive: string, more: Metadata | null): Metadata | null {
+  const [first] = head;
+  if (first === undefined) return more;
+  const block: Paragraph = {
+    type: 'paragraph',
+    place: { source: archive, line: first.line, endLine: head.at(-1)?.line ?? first.line },
+    gapBefore: 0,
+    children: head.flatMap(({ text }, i) => [
+      ...(i > 0 ? [{ type: 'soft-break' } as const] : []),
+      { type: 'text', value: text } as const,
+    ]),
+  };
+  const found = readHeader([block], archive, undefined, undefined, ['mail']).value.metadata;
+  const said: Metadata = {
+    ...found,
+    fields: found.fields.map((field) => ({ ...field, place: { ...block.place } })),
+  };
+  return more === null ? said : mergeMetadata(said, more === NO_METADATA ? NO_METADATA : more);
 }

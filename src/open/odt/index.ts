@@ -1,8 +1,7 @@
-import type { Outcome, Source } from '../../model/index.ts';
+import { BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
 import { readXml } from '../document/xml.ts';
 import { signature } from '../signature.ts';
-import { odtLetters } from './letters.ts';
 import { openOdt } from './package.ts';
 import { OdtReader } from './reader.ts';
 
@@ -36,3 +35,49 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
 }
 
 const RESAVE = 'Open it in the program that made it, and save it again.';
+
+/** Elements whose words are no part of the text: the numbers of notes, comments, what was deleted, data. */
+const SILENT: ReadonlySet<string> = new Set(
+  `text:note-citation office:annotation text:tracked-changes office:binary-data office:forms office:meta office:styles
+office:automatic-styles office:master-styles office:font-face-decls office:scripts office:settings svg:desc svg:title
+text:table-of-content-source text:alphabetical-index-source text:illustration-index-source text:user-index-source
+text:table-index-source text:object-index-source text:bibliography-source office:event-listeners`.split(/\s+/),
+);
+
+/** The running text of a document: every text inside paragraphs; the descriptions of pictures count as text. */
+function odtLetters(content: Uint8Array): string {
+  const pieces: string[] = [];
+  const frames: { picture: boolean; described: string; titled: string }[] = [];
+  let silent = 0;
+  let paragraphs = 0;
+  let describing: 'described' | 'titled' | null = null;
+  readXml(content, {
+    open(name) {
+      if (SILENT.has(name)) silent += 1;
+      if (name === 'text:p' || name === 'text:h') paragraphs += 1;
+      else if (name === 'draw:frame') frames.push({ picture: false, described: '', titled: '' });
+      else if (name === 'draw:image' && frames.length > 0) (frames.at(-1) as { picture: boolean }).picture = true;
+      else if (name === 'svg:desc') describing = 'described';
+      else if (name === 'svg:title') describing = 'titled';
+      else if (/^text:(?:s|tab|line-break)$/.test(name)) pieces.push(' ');
+      else if (name === 'text:note' || name === 'draw:text-box') pieces.push(BORDER);
+    },
+    text(value) {
+      const frame = frames.at(-1);
+      if (describing && frame) frame[describing] += value;
+      else if (silent === 0 && paragraphs > 0) pieces.push(value);
+    },
+    close(name) {
+      if (SILENT.has(name)) silent -= 1;
+      if (name === 'text:p' || name === 'text:h') {
+        paragraphs -= 1;
+        pieces.push(' ');
+      } else if (name === 'draw:frame') {
+        const frame = frames.pop();
+        if (frame?.picture && silent === 0) pieces.push(frame.described || frame.titled);
+      } else if (name === 'draw:text-box') pieces.push(BORDER);
+      else if (name === 'svg:desc' || name === 'svg:title') describing = null;
+    },
+  });
+  return pieces.join('');
+}

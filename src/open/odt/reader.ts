@@ -1,5 +1,5 @@
-import { listMark } from '../document/list-mark.ts';
 import type { Look, ParagraphKind } from '../document/look.ts';
+import { listMark } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import type { Attributes, XmlHandler } from '../document/xml.ts';
 import { Frames } from './frames.ts';

@@ -1,4 +1,4 @@
-import { isContentsStyle, type StyleMeaning, styleMeaning } from '../document/styles.ts';
+import { isContentsStyle, type StyleMeaning, styleMeaning } from '../document/look.ts';
 import type { Attributes } from '../document/xml.ts';
 
 /** How text is set; absent where the style says nothing. */

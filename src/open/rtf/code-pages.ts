@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../../decode/windows-1252.ts';
+import { decodeWindows1252 } from '../../decode/utf8.ts';
 
 /** Code pages of DOS, which no `TextDecoder` knows: their characters from 0x80 on. */
 const DOS: Readonly<Record<string, string>> = {

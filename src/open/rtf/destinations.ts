@@ -1,3 +1,5 @@
+import type { Look } from '../document/look.ts';
+import type { DocumentWriter } from '../document/writer.ts';
 import type { Destination } from './state.ts';
 
 const NAMES: Readonly<Record<string, Destination>> = {
@@ -39,4 +41,80 @@ export function destinationOf(name: string, starred: boolean, around: Destinatio
   if (known) return known;
   if (SILENT.has(name) || FORMULA_PROPERTIES.test(name)) return 'silent';
   return starred && !ENTERED.has(name) ? 'silent' : null;
+}
+
+/** What the fields of a rich text do: links, and tables of contents. */
+export class RtfFields {
+  #instruction = '';
+  /** Groups that were open where a table of contents began. */
+  #contents: number | null = null;
+
+  get inContents(): boolean {
+    return this.#contents !== null;
+  }
+
+  begin(): void {
+    this.#instruction = '';
+  }
+
+  instruct(text: string): void {
+    this.#instruction += text;
+  }
+
+  /** The result of a field begins, inside `depth` groups; gives the look of its text. */
+  beginResult(look: Look, depth: number): Look {
+    const link = /^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))/i.exec(this.#instruction);
+    if (/^\s*TOC\b/i.test(this.#instruction)) this.#contents ??= depth;
+    this.#instruction = '';
+    const href = link?.[1] ?? link?.[2];
+    return href === undefined ? look : { ...look, link: href };
+  }
+
+  /** A field ends, with `depth` groups still open; true when it was the table of contents. */
+  end(depth: number): boolean {
+    if (this.#contents === null || depth >= this.#contents) return false;
+    this.#contents = null;
+    return true;
+  }
+}
+
+/** The table that is being written. A rich text only says where cells and rows end. */
+export class OpenTable {
+  readonly #writer: DocumentWriter;
+  #open: 'none' | 'table' | 'row' | 'cell' = 'none';
+
+  constructor(writer: DocumentWriter) {
+    this.#writer = writer;
+  }
+
+  /** Before text: opens what the text must stand in, or ends the table that it stands behind. */
+  prepare(inTable: boolean): void {
+    if (!inTable) {
+      this.end();
+      return;
+    }
+    if (this.#open === 'none') this.#writer.openTable();
+    if (this.#open === 'none' || this.#open === 'table') this.#writer.openRow();
+    if (this.#open !== 'cell') this.#writer.openCell();
+    this.#open = 'cell';
+  }
+
+  endCell(): void {
+    this.prepare(true);
+    this.#writer.closeCell(false);
+    this.#open = 'row';
+  }
+
+  endRow(): void {
+    if (this.#open === 'cell') this.endCell();
+    if (this.#open !== 'row') return;
+    this.#writer.closeRow();
+    this.#open = 'table';
+  }
+
+  end(): void {
+    this.endRow();
+    if (this.#open === 'table') this.#writer.closeTable();
+    this.#open = 'none';
+  }
 }

@@ -1,8 +1,8 @@
-import type { Outcome, Source } from '../../model/index.ts';
+import { BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening } from '../document/source.ts';
 import { signature } from '../signature.ts';
+import { FORMULA_PROPERTIES } from './destinations.ts';
 import { interpret } from './interpret.ts';
-import { rtfLetters } from './letters.ts';
 import { RtfReader } from './reader.ts';
 
 /** Opens a rich text of WordPad, Word, LibreOffice, TextEdit or Scrivener: one page of clean HTML. */
@@ -29,4 +29,82 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
 
 function tail(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(-64));
+}
+
+/** Destinations without running text (Rich Text Format 1.9.1). */
+const SILENT: ReadonlySet<string> = new Set(
+  `fonttbl colortbl stylesheet info listtext pntext pict header headerl headerr headerf footer footerl footerr footerf
+fldinst sp do objdata tc tcn tcl xe rxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt
+filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atnauthor annotation template mmathPict`.split(
+    /\s+/,
+  ),
+);
+
+/** Starred destinations with running text inside: a reader that does not know the others passes over them. */
+const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud', 'moMath', 'moMathPara']);
+
+const ENDS: ReadonlySet<string> = new Set([
+  'par',
+  'line',
+  'cell',
+  'row',
+  'sect',
+  'page',
+  'nestcell',
+  'column',
+  'trowd',
+  '\n',
+]);
+
+/** Where a word may end without a space: notes, text boxes, hidden words. */
+const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'v']);
+
+interface Scope {
+  readonly silent: boolean;
+  readonly deleted: boolean;
+  /** The next control word names the group's destination: 1, or 2 after the star. */
+  readonly naming: 0 | 1 | 2;
+  /** Whether a border stands where the group ends. */
+  readonly bordered: boolean;
+}
+
+/** The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones. */
+function rtfLetters(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  const scopes: Scope[] = [];
+  let scope: Scope = { silent: false, deleted: false, naming: 0, bordered: false };
+  interpret(bytes, {
+    open: () => {
+      scopes.push(scope);
+      scope = { ...scope, naming: 1, bordered: false };
+    },
+    close: () => {
+      if (scope.bordered) pieces.push(BORDER);
+      scope = scopes.pop() ?? scope;
+    },
+    word: (name, value) => {
+      const { naming } = scope;
+      if (name === '*') scope = { ...scope, naming: 2 };
+      else if (naming > 0) {
+        const silent =
+          scope.silent || SILENT.has(name) || FORMULA_PROPERTIES.test(name) || (naming === 2 && !STARRED.has(name));
+        scope = { ...scope, silent, naming: 0 };
+      }
+      if (name === 'upr') scope = { ...scope, silent: true };
+      else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
+      else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
+      else if (name === 'plain') scope = { ...scope, deleted: false };
+      else if (ENDS.has(name)) pieces.push(' ');
+      else if (BORDERED.has(name)) {
+        scope = { ...scope, bordered: true };
+        pieces.push(BORDER);
+      }
+    },
+    text: (value) => {
+      if (scope.naming > 0) scope = { ...scope, naming: 0 };
+      if (!scope.silent && !scope.deleted) pieces.push(value);
+    },
+    data: () => {},
+  });
+  return pieces.join('');
 }

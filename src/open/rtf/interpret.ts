@@ -1,4 +1,4 @@
-import { DINGBATS, dingbats } from '../document/dingbat.ts';
+import { DINGBATS, dingbats } from '../document/number-format.ts';
 import { charsetEncoding, decodeBytes, pageEncoding } from './code-pages.ts';
 import { readTokens, type TokenHandler } from './tokens.ts';
 

@@ -1,13 +1,10 @@
-import { listMark } from '../document/list-mark.ts';
 import { PLAIN_LOOK } from '../document/look.ts';
+import { listMark } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
-import { destinationOf } from './destinations.ts';
-import { RtfFields } from './fields.ts';
-import { RtfHeader } from './header.ts';
+import { destinationOf, OpenTable, RtfFields } from './destinations.ts';
 import type { TextHandler } from './interpret.ts';
 import { PictureData } from './pictures.ts';
-import { characterState, PLAIN_PARAGRAPH_STATE, paragraphState, type RtfState, START } from './state.ts';
-import { OpenTable } from './table.ts';
+import { characterState, PLAIN_PARAGRAPH_STATE, paragraphState, RtfHeader, type RtfState, START } from './state.ts';
 
 const PARAGRAPH_ENDS: ReadonlySet<string> = new Set(['par', '\n', '\r', 'nestcell']);
 const LINE_ENDS: ReadonlySet<string> = new Set(['line', 'lbr', 'softline']);

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Face, FontGlyph } from './face.ts';
+import { type Face, type FontGlyph, openTypeOf } from './face.ts';
 import { lettersFile, PLAIN_FONTS, pathOf } from './fonts.ts';
 import { harfbuzzFace } from './harfbuzz.ts';
 import { type Letters, NO_PAIR } from './letters.ts';
-import { openTypeOf } from './woff.ts';
 
 /** Characters that change, or vanish, with what stands around them. */
 const COMPLEX = /[\p{M}\p{Default_Ignorable_Code_Point}\u{10000}-\u{10ffff}]/u;

@@ -1,4 +1,4 @@
-import { loadResvg } from '../native.ts';
+import { loadResvg } from '../raster.ts';
 import { HEIGHT, type Mark, type Span, WIDTH } from './layout.ts';
 
 /** A cover before it is pixels. */

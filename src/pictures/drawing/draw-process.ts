@@ -1,4 +1,4 @@
-import { loadResvg } from '../native.ts';
+import { loadResvg } from '../raster.ts';
 import type { Drawn, Task } from './draw-apart.ts';
 
 // The process that drawings are drawn in: dist/draw-process.js. It ends itself, whatever it draws, when it takes too

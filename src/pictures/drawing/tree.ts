@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { ATTRIBUTES, ELEMENTS, PROPERTIES, safeValue, TEXT_ELEMENTS } from './allowed.ts';
-import { declarationsOf } from './style.ts';
+import { ATTRIBUTES, declarationsOf, ELEMENTS, PROPERTIES, safeValue, TEXT_ELEMENTS } from './style.ts';
 
 /** An element of a drawing that was read: only what is allowed in it. */
 export interface Shape {

@@ -2,7 +2,7 @@ import type { Block, Edit, Removal, RemovalName } from '../../model/index.ts';
 import { BLOCK } from './depth.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
-import { mathLetters, mathText } from './math.ts';
+import { mathLetters, mathText } from './formula.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { elementsOf, lastLine, wordsOfNode } from './query.ts';

@@ -1,7 +1,6 @@
 import type { Block, Place } from '../../model/index.ts';
 import { type Leaf, nest } from './leaves.ts';
-import { linesOf, type RunLine } from './lines.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { lineLength, linesOf, lineText, type RunLine } from './lines.ts';
 import type { Setting } from './style.ts';
 
 /** Blocks as they grow: the open run of text, and the blank lines before what comes next. */
@@ -91,4 +90,79 @@ export function joinLines(lines: readonly RunLine[], soft: boolean): readonly Le
       soft || line.indent === 0 ? [] : [{ type: 'text', value: '\u00a0'.repeat(line.indent), marks, line: at }];
     return [{ type: 'break' as const, marks, line: at, soft }, ...indent, ...line.leaves];
   });
+}
+
+/** Lines that make one paragraph; `gap` blank lines stood before it. */
+interface LineGroup {
+  readonly lines: readonly RunLine[];
+  readonly gap: number;
+  /** The line ends only wrap the text. */
+  readonly soft: boolean;
+}
+
+/** Lines longer than this are paragraphs, not verse: no verse line of a printed page is as long. */
+const PROSE_LINE = 90;
+
+/** Widths at which people and programs wrap lines. */
+const WRAP = { least: 55, most: 85 };
+
+/**
+ * Paragraphs of a run with typed line ends: two or more `<br>` part paragraphs; where single ones part long lines, each
+ * line is a paragraph; where they only wrap lines at one width, they mean nothing.
+ */
+function paragraphsOf(lines: readonly RunLine[]): readonly LineGroup[] {
+  const groups: { lines: RunLine[]; gap: number }[] = [];
+  const indented = isIndented(lines);
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last && line.breaksBefore < 2 && !(indented && line.indent >= 2)) last.lines.push(line);
+    else groups.push({ lines: [line], gap: Math.max(0, line.breaksBefore - 1) });
+  }
+  const wrapped = isWrapped(groups.flatMap((group) => group.lines.slice(0, -1).map((l, i) => [l, group.lines[i + 1]])));
+  return groups.flatMap(({ lines: members, gap }): readonly LineGroup[] => {
+    if (members.length > 1 && !wrapped && isLineAParagraph(members)) {
+      return members.map((line, index) => ({ lines: [line], gap: index === 0 ? gap : 0, soft: false }));
+    }
+    return [{ lines: members, gap, soft: wrapped }];
+  });
+}
+
+/** Paragraphs told by the no-break spaces before their first lines, in a text whose lines are longer than verse. */
+function isIndented(lines: readonly RunLine[]): boolean {
+  const starts = lines.filter((line) => line.indent >= 2).length;
+  const long = lines.filter((line) => lineLength(line) > PROSE_LINE).length;
+  return starts >= 3 && starts >= lines.length * 0.3 && long >= lines.length * 0.2;
+}
+
+/** Each line a paragraph: lines as long as no verse has, most of them ending like sentences. */
+function isLineAParagraph(lines: readonly RunLine[]): boolean {
+  const long = lines.filter((line) => lineLength(line) > PROSE_LINE).length;
+  const ended = lines.filter((line) => /[.!?…:;"”'’)\]*~-]\s*$/.test(lineText(line))).length;
+  return ended >= lines.length * 0.8 && (long >= lines.length * 0.25 || (lines.length >= 8 && long >= 2));
+}
+
+/** Wrapped: enough line ends, nearly all at one width where the next word would not have fitted. */
+function isWrapped(ends: readonly (readonly (RunLine | undefined)[])[]): boolean {
+  if (ends.length < 8) return false;
+  const width = ends.reduce((most, [line]) => Math.max(most, line ? lineLength(line) : 0), 0);
+  if (width < WRAP.least || width > WRAP.most) return false;
+  const full = ends.filter(([line, next]) => {
+    const word = /^\S*/.exec(next ? lineText(next) : '')?.[0] ?? '';
+    return line !== undefined && lineLength(line) + 1 + word.length > width - 2;
+  });
+  return full.length >= ends.length * 0.8;
+}
+
+/** The most common number of blank lines before a paragraph; the smaller of two that are as common. */
+export function usualGap(blocks: readonly Block[]): number {
+  const counts = new Map<number, number>();
+  for (const block of blocks.slice(1)) {
+    if (block.type === 'paragraph') counts.set(block.gapBefore, (counts.get(block.gapBefore) ?? 0) + 1);
+  }
+  let usual = 1;
+  let most = 0;
+  for (const [gap, count] of [...counts].sort(([a], [b]) => a - b)) {
+    if (count > most) [usual, most] = [gap, count];
+  }
+  return usual;
 }

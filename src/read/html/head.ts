@@ -1,8 +1,11 @@
+import { type Block, blockText, type Metadata, type Removal } from '../../model/index.ts';
+import { labelInside, readLabel } from '../../words/division-label.ts';
+import { divisionWord } from '../../words/divisions.ts';
+import { EMPTY_PAGE_TITLES } from '../../words/page-title-tables.ts';
 import { statedAuthors } from './authors.ts';
 import type { Fact } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
-import { isEmptyTitle, workTitle } from './page-title.ts';
-import { byName, findAll, rawText } from './query.ts';
+import { byName, findAll, rawText, textOf } from './query.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 import type { ElementNode } from './tree.ts';
 
@@ -83,4 +86,107 @@ function languageOf(root: ElementNode): string | null {
   const html = byName(root, 'html');
   const tag = (html?.attributes.lang ?? html?.attributes['xml:lang'] ?? '').trim();
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  Object.values(EMPTY_PAGE_TITLES).flatMap((titles) => titles.toLowerCase().split('|')),
+);
+
+/** A file's name, an address, a sign: no words. */
+const NO_WORDS = /^(\S+\.(html?|docx?|txt|rtf|odt)|https?:\S+|.{0,1})$/i;
+
+/** Whether a page's title says nothing of the story: a word for any page, for any part, or the name of a file. */
+function isEmptyTitle(title: string): boolean {
+  const plain = title.trim().toLowerCase().replace(/['’]/g, '’');
+  const bare = plain.replace(/[\s\d#.:–—-]+$/u, '');
+  if (NO_WORDS.test(title.trim()) || EMPTY.has(bare)) return true;
+  return bare !== '' && !/\s/.test(bare) && bare === plain && divisionWord(bare) !== null;
+}
+
+/** What is set off in a page's title: ` - `, ` | `, ` : `, an underscore as East Asian sites write it. */
+const SEAM = /\s+[|»«·•:~–—-]+\s+|\s*[|｜_＿»«]\s*/u;
+
+/** `Title, a fandom fanfic`: what the site says of every story. */
+const KIND = /,\s+an?\s+[^,]{1,60}\s+fan-?\s?fic(?:tion)?$/i;
+
+/**
+ * The work's title out of what a page's head states, where that names the part as well, which the page says in a heading
+ * of its own: `The Ferry Chapter 2`, `Chapter 2: Rain - The Ferry`, `The Ferry - Rain`. Otherwise as stated.
+ */
+function workTitle(stated: string, root: ElementNode): string {
+  const title = stated.replace(KIND, '').trim();
+  const headings = headingsOf(root);
+  const says = (text: string): boolean => headings.some((heading) => opens(heading, text));
+  const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');
+  const whole = headings.find((heading) => heading !== '' && fold(heading) === fold(title));
+  if (whole !== undefined) return title;
+  const others = pieces.filter((piece) => !isPart(piece, says, headings));
+  if (others.length > 0 && others.length < pieces.length) return others[0]?.trim() ?? title;
+  const label = labelInside(title);
+  if (label === null || label.form !== 'counted') return title;
+  const [before, typed] = [title.slice(0, label.start), title.slice(label.start, label.end)];
+  const work = before.replace(/[\s([{,:|–—-]+$/u, '');
+  return /\p{L}{2}/u.test(work) && says(typed) ? work : title;
+}
+
+/** Whether a piece of the title is the label of the part or its own title, as a heading of the page has them. */
+function isPart(piece: string, says: (text: string) => boolean, headings: readonly string[]): boolean {
+  const typed = readLabel(piece);
+  if (typed?.form === 'counted') return says(piece) || says(piece.slice(typed.start, typed.end));
+  // `Rain` of the heading `Chapter 2: Rain`.
+  return headings.some((heading) => {
+    const label = readLabel(heading);
+    if (label === null || label.form !== 'counted' || label.titleStart >= label.titleEnd) return false;
+    return fold(heading.slice(label.titleStart, label.titleEnd)) === fold(piece);
+  });
+}
+
+function headingsOf(root: ElementNode): readonly string[] {
+  const body = byName(root, 'body') ?? root;
+  return findAll(body, ({ name }) => /^h[1-6]$/.test(name)).map(textOf);
+}
+
+/** Whether a heading begins with some words as whole words. */
+function opens(heading: string, words: string): boolean {
+  const [all, start] = [fold(heading), fold(words)];
+  return start !== '' && (all === start || all.startsWith(`${start} `));
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The story with its printed title taken off, when the page's head says that it is the title. */
+interface Titled {
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+}
+
+/**
+ * Takes a first heading that repeats the declared title off the text. Adds the removal. A page's declared title often
+ * goes on with the author's or the site's name; the heading then says where the story's own title ends.
+ */
+export function takeTitle(blocks: readonly Block[], metadata: Metadata, removals: Removal[]): Titled {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'heading' || metadata.title === null) return { blocks, metadata };
+  const text = blockText(first);
+  if (folded(text) !== folded(metadata.title) && !goesOn(metadata.title, text)) return { blocks, metadata };
+  removals.push({ name: 'story-header', place: first.place, text });
+  return { blocks: rest, metadata: { ...metadata, title: text } };
+}
+
+/** One word and a number: `Chapter 2` names a part, not the story. */
+const NUMBERED = /^\p{L}+\s+(\d+|[ivxlc]+)\.?$/iu;
+
+/** Whether a declared title is the heading and, set off from it, more: ` by …`, ` - …`, ` | …`. */
+function goesOn(declared: string, heading: string): boolean {
+  const rest = declared.toLowerCase().startsWith(heading.toLowerCase()) ? declared.slice(heading.length) : '';
+  return /^(?:\s+by\s|\s*[|»«:–—]\s|\s-\s|, an? .{1,60} fanfic)/i.test(rest) && !NUMBERED.test(heading);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -12,21 +12,33 @@ import type { Reader, ReaderResult } from '../reader.ts';
 import type { Reading } from './blocks.ts';
 import { withCrossLinks } from './cross-links.ts';
 import { metadataOf } from './facts.ts';
-import { headFacts } from './head.ts';
+import { usualGap } from './flow.ts';
+import { headFacts, takeTitle } from './head.ts';
 import { layouts } from './layouts/index.ts';
 import { plainPage } from './layouts/plain-page.ts';
-import { htmlLetters } from './letters.ts';
+import { closedMarkup, htmlLetters } from './letters.ts';
+import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import type { Extract, Page } from './page.ts';
-import { rawText } from './query.ts';
+import { elementsOf, rawText } from './query.ts';
 import { sanitize } from './sanitize.ts';
 import { type Scan, scan } from './scan.ts';
-import { classStyles } from './style.ts';
-import { takeTitle } from './title.ts';
-import { parseTree } from './tree.ts';
-import { closedMarkup } from './unclosed.ts';
-import { usualGap } from './usual-gap.ts';
-import { isVeiled } from './veiled.ts';
+import { type ClassStyles, classStyles, isHidden } from './style.ts';
+import { type ElementNode, parseTree } from './tree.ts';
+
+/** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */
+const LITTLE = 300;
+
+/** Whether a page's prose is hidden until a script shows it: then it is the story, and hidden from nobody. */
+function isVeiled(root: ElementNode, styles: ClassStyles): boolean {
+  const hidden = hiddenProse(root, styles);
+  return hidden > LITTLE && measureOf(root).prose - hidden < LITTLE;
+}
+
+function hiddenProse(element: ElementNode, styles: ClassStyles): number {
+  if (isHidden(element, styles)) return measureOf(element).prose;
+  return elementsOf(element).reduce((sum, child) => sum + hiddenProse(child, styles), 0);
+}
 
 /** Web pages: sanitised by an allow-list, read by the layout of the site they come from. */
 export const reader: Reader = {

@@ -1,5 +1,5 @@
 import { BLOCK, ENDS_WORD } from './depth.ts';
-import { mathText } from './math.ts';
+import { mathText } from './formula.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
 /** Whether an element has a class, as a whole word. */

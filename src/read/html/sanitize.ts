@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { MATH_ELEMENTS, MATH_PREFIXED } from './math.ts';
+import { MATH_ELEMENTS, MATH_PREFIXED } from './formula.ts';
 import { LINE } from './scan.ts';
 
 /** The inert element that stands for a frame, a form control or an embedded thing, until its words are set aside. */

@@ -1,10 +1,9 @@
 import type { Token, Tokens } from 'marked';
+import type { Block, Inline } from '../../model/index.ts';
 import type { DefinitionToken } from './footnotes.ts';
-import { addHeading } from './heading.ts';
 import { addHtml } from './html.ts';
-import { addList } from './list.ts';
+import { inlinesOf } from './inlines.ts';
 import { addParagraphs } from './paragraphs.ts';
-import { addTable } from './table.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes the blocks of some tokens. Tokens hold all the text between them, so lines are counted from their raw text. */
@@ -69,4 +68,132 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
       addParagraphs(writer, raw === '' ? '' : token.raw.replace(/^\n+/, '').trimEnd(), line);
       return;
   }
+}
+
+/** A title is not longer than this. */
+const TITLE_LENGTH = 80;
+
+/** `{#name .unnumbered}`, by which converters name a heading (pandoc's `header_attributes`). */
+const ATTRIBUTES = /(?:(?<!\s)\s+)?\{(?:[#.][^{}\n]*|-)\}\s*$/;
+
+/** A heading, or what only looks like one: an ornament of `#`, or prose with a rule right below it. */
+function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: number): void {
+  const lines = raw.split('\n');
+  const underline = /^ {0,3}#/.test(raw) ? null : (lines.at(-1) ?? '').trim();
+  if (!/[\p{L}\p{N}]/u.test(token.text)) {
+    addParagraphs(writer, raw, line);
+    return;
+  }
+  if (underline !== null && !isTitle(lines.slice(0, -1), underline)) {
+    addParagraphs(writer, lines.slice(0, -1).join('\n'), line);
+    const at = line + lines.length - 1;
+    const place = { source: writer.source, line: at, endLine: at };
+    if (underline.length >= 3) writer.add({ type: 'scene-break', ornament: underline, place });
+    else addParagraphs(writer, underline, at);
+    return;
+  }
+  const attributes = ATTRIBUTES.exec(token.text)?.[0] ?? '';
+  writer.remove(attributes, line);
+  const text = token.text.slice(0, token.text.length - attributes.length);
+  const children = inlinesOf(text.replace(/\n/g, ' '), writer.inlines(line));
+  const place = { source: writer.source, line, endLine: line + lines.length - 1 };
+  writer.add({ type: 'heading', level: token.depth, place, children });
+}
+
+/** One short line without a sentence's end, that is no ending, above a rule: a title. Anything else is prose. */
+function isTitle(lines: readonly string[], underline: string): boolean {
+  const text = (lines[0] ?? '').trim();
+  if (lines.length !== 1 || text.length > TITLE_LENGTH || underline.length < 2) return false;
+  if (/[.,;:…"”’')\]*_~-]$/.test(text) || /^["“‘'(*_\p{Ll}-]/u.test(text)) return false;
+  if (/^(the\s+end|fin|finis|end|tbc|to\s+be\s+continued)\b/i.test(text)) return false;
+  return underline.startsWith('=') || text.split(/\s+/).length <= 10;
+}
+
+/** A table; rows with more cells than columns would lose words, and then the lines stay as typed. */
+function addTable(writer: Writer, token: Tokens.Table, raw: string, line: number): void {
+  const cells = [token.header, ...token.rows].flat();
+  const kept = cells.reduce((sum, cell) => sum + letters(cell.text), 0);
+  if (kept !== letters(raw)) {
+    addParagraphs(writer, raw, line);
+    return;
+  }
+  const reading = writer.inlines(line);
+  const rows = [token.header, ...token.rows].map((row): readonly (readonly Inline[])[] =>
+    row.map((cell) => inlinesOf(cell.text, reading)),
+  );
+  const place = { source: writer.source, line, endLine: line + raw.split('\n').length - 1 };
+  writer.add({ type: 'table', headed: token.header.some((cell) => cell.text.trim() !== ''), rows, place });
+}
+
+function letters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** A list, or prose whose lines begin like one: `1999. That was the year.`, `- What? - he asked.`, a numeral alone. */
+function addList(
+  writer: Writer,
+  token: Tokens.List,
+  line: number,
+  addTokens: (writer: Writer, tokens: readonly Token[], line: number) => void,
+): void {
+  if (!isList(token)) {
+    addProse(writer, token.raw, line);
+    return;
+  }
+  const items: (readonly Block[])[] = [];
+  let at = line;
+  for (const item of token.items) {
+    const inner = writer.inside(at);
+    if (token.ordered) writer.remove(/^\s*\d+[.)]/.exec(item.raw)?.[0].trim() ?? '', at);
+    addTokens(inner, item.tokens, at);
+    items.push(inner.blocks);
+    at += item.raw.split('\n').length - 1;
+  }
+  const raw = token.raw.trimEnd();
+  const place = { source: writer.source, line, endLine: line + raw.split('\n').length - 1 };
+  writer.add({ type: 'list', ordered: token.ordered, start: Number(token.start) || 1, items, place });
+}
+
+/** Longest item of a list that has no other. */
+const LONE_ITEM = 80;
+
+/** A single item: a few words that are no sentence, no speech between dashes, no ornament, and no footnote's text. */
+function isLoneItem(text: string, raw: string): boolean {
+  if (!/^[-*+][ \t]/.test(raw) || text.includes('\n') || text.length > LONE_ITEM) return false;
+  return /\p{L}{2}/u.test(text) && !SPOKEN.test(text) && !/\s[-–—*~]+\s|[-*~]$/.test(text);
+}
+
+const SPOKEN = /[.!?…"”»,–—-]\s*$/;
+
+/** Two or more items that count up, or stand close together, or are no sentences; or one that can be nothing else. */
+function isList(token: Tokens.List): boolean {
+  const { items } = token;
+  const [only] = items;
+  if (items.length === 1 && only && !token.ordered) return isLoneItem(only.text.trim(), token.raw.trimStart());
+  if (items.length < 2 || items.some((item) => item.text.trim() === '')) return false;
+  if (token.ordered) {
+    const numbers = items.map((item) => Number(/\d+/.exec(item.raw)?.[0] ?? 0));
+    const counts = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+    const same = numbers.every((number) => number === numbers[0]);
+    return (counts || same) && (numbers[0] ?? 0) <= 1;
+  }
+  const loose = /\n[ \t]*\n/.test(token.raw.trimEnd());
+  const spoken = items.filter((item) => SPOKEN.test(item.text)).length;
+  return !(loose && spoken >= items.length / 2);
+}
+
+/** The text as typed, marks and all; blank lines part paragraphs. */
+function addProse(writer: Writer, raw: string, line: number): void {
+  let lines: string[] = [];
+  let start = line;
+  raw.split('\n').forEach((text, index) => {
+    if (text.trim() !== '') {
+      if (lines.length === 0) start = line + index;
+      lines.push(text);
+      return;
+    }
+    if (lines.length > 0) addParagraphs(writer, lines.join('\n'), start);
+    lines = [];
+  });
+  if (lines.length > 0) addParagraphs(writer, lines.join('\n'), start);
 }

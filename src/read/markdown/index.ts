@@ -1,8 +1,8 @@
 import { type Outcome, outcome, type Removal } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import { metadataOf } from '../html/facts.ts';
+import { usualGap } from '../html/flow.ts';
 import { movedBlock, movedPlace } from '../html/moved.ts';
-import { usualGap } from '../html/usual-gap.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { reader as textReader } from '../text/index.ts';
 import { addTokens } from './blocks.ts';

@@ -1,8 +1,17 @@
 import type { HeaderPins } from '../../header/index.ts';
-import type { Block, Diagnostic, Pin, Removal } from '../../model/index.ts';
-import { blockText } from '../../model/index.ts';
+import { inlineLines } from '../../header/lines.ts';
+import {
+  type Block,
+  blockText,
+  type Diagnostic,
+  type Inline,
+  type Paragraph,
+  type Pin,
+  type Removal,
+  type Verse,
+  type VerseLine,
+} from '../../model/index.ts';
 import { anchor } from './anchor.ts';
-import { asLetter, asProse, asVerse } from './reshape.ts';
 
 /** A source's blocks with its pins put to work as far as reading goes. */
 export interface PinnedBlocks {
@@ -66,4 +75,71 @@ function headerPins(blocks: readonly Block[], pins: readonly Pin[]): HeaderPins 
   const lines = new Set(pins.filter((pin) => pin !== end).map((pin) => pin.line));
   const at = end ? blocks.findIndex((block) => block.place.line === end.line) : -1;
   return { held: blocks.flatMap((block, i) => (lines.has(block.place.line) ? i : [])), end: at < 0 ? null : at };
+}
+
+/** Blocks as one poem: every line its own, every block a stanza. */
+function asVerse(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks;
+  if (!first || (blocks.length === 1 && first.type === 'verse')) return blocks;
+  const stanzas = blocks.flatMap((block) => (block.type === 'verse' ? block.stanzas : [stanzaOf(block)]));
+  const verse: Verse = { type: 'verse', ...extentOf(first, blocks), stanzas };
+  return [verse];
+}
+
+function stanzaOf(block: Block): readonly VerseLine[] {
+  const lines = linesOf(block);
+  return lines.filter((line) => line.length > 0).map((children) => ({ indent: 0, children }));
+}
+
+function linesOf(block: Block): readonly (readonly Inline[])[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return inlineLines(block.children).lines;
+  return blockText(block, '\n')
+    .split('\n')
+    .map((value): Inline[] => (value.trim() === '' ? [] : [{ type: 'text', value }]));
+}
+
+/** Blocks as one letter. */
+function asLetter(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks;
+  if (!first || (blocks.length === 1 && first.type === 'letter')) return blocks;
+  return [{ type: 'letter', ...extentOf(first, blocks), children: blocks }];
+}
+
+/** Blocks without the shape that the reader gave them: paragraphs whose lines join. */
+function asProse(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    switch (block.type) {
+      case 'verse':
+        return block.stanzas.map((stanza, i) =>
+          paragraphOf(block, joined(stanza.map((line) => line.children)), i === 0),
+        );
+      case 'messages':
+        return [paragraphOf(block, joined(block.lines), true)];
+      case 'heading':
+        return [paragraphOf(block, block.children, true)];
+      case 'preformatted':
+        return [paragraphOf(block, joined(block.text.split('\n').map((value) => [{ type: 'text', value }])), true)];
+      case 'letter':
+      case 'quotation':
+      case 'note':
+        return block.type === 'note' && block.label !== null ? [block] : asProse(block.children);
+      case 'paragraph':
+        return block.role === undefined ? [block] : [paragraphOf(block, block.children, true)];
+      default:
+        return [block];
+    }
+  });
+}
+
+function paragraphOf(block: Block, children: readonly Inline[], first: boolean): Paragraph {
+  return { type: 'paragraph', place: block.place, gapBefore: first ? block.gapBefore : 1, children };
+}
+
+function joined(lines: readonly (readonly Inline[])[]): readonly Inline[] {
+  return lines.flatMap((line, i): readonly Inline[] => (i === 0 ? line : [{ type: 'soft-break' }, ...line]));
+}
+
+function extentOf(first: Block, blocks: readonly Block[]): Pick<Block, 'place' | 'gapBefore'> {
+  const endLine = blocks.at(-1)?.place.endLine ?? first.place.endLine;
+  return { place: { ...first.place, endLine }, gapBefore: first.gapBefore };
 }

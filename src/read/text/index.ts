@@ -4,15 +4,125 @@ import type { Reader, ReaderResult } from '../reader.ts';
 import { toBlocks } from './blocks.ts';
 import { withoutFences } from './enclosed.ts';
 import { furnitureOf, furnitureRemovals } from './furniture.ts';
-import { toLines } from './lines.ts';
+import { isBlank, type Line, toLines, unindented } from './lines.ts';
+import { beginsLower, endsSentence, isLabelled, RAGGED, room, type Stretch, toStretches } from './measure.ts';
 import { toDrafts } from './paragraphs.ts';
-import { profileOf } from './profile.ts';
-import { withoutQuoting } from './quoting.ts';
+import { type Profile, profileOf } from './profile.ts';
 import { readingBars } from './readings.ts';
-import { withoutFurniture } from './seams.ts';
-import { closeUp } from './spacing.ts';
-import { toStretches } from './stretch.ts';
 import { withoutLayoutTags } from './tags.ts';
+
+/** The lines without furniture, and without the blank lines that it left where a sentence or paragraph runs on. */
+function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>, profile: Profile): Line[] {
+  if (furniture.size === 0) return [...lines];
+  const seams = seamsOf(lines, furniture);
+  // Where a paragraph ends with its page, its gap adds to the seam's blank lines: the least are the page's own.
+  // The head of the first page has nothing before it and says nothing of a seam.
+  const inner = seams.filter(({ before }) => before !== undefined);
+  const sizes = inner.map(({ blanks }) => blanks.length).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 10)] ?? 0;
+  // Where no sentence runs on over any page's end, pages end with paragraphs.
+  const whole = inner.length >= 3 && profile.style === 'blank' && inner.every(endsSentenceThere);
+  const dropped = new Set<number>(furniture);
+  for (const { blanks, before, after } of seams) {
+    const keep = blanks.length > usual ? blanks.length - usual : whole || endsParagraph(before, after, profile) ? 1 : 0;
+    for (const at of blanks.slice(Math.min(keep, blanks.length))) dropped.add(at);
+  }
+  return lines.filter((_, at) => !dropped.has(at));
+}
+
+/** Whether a paragraph ends with the page, in a text that parts paragraphs by blank lines: its last line leaves room. */
+function endsParagraph(before: Line | undefined, after: Line | undefined, { style, width }: Profile): boolean {
+  if (before === undefined || after === undefined || style !== 'blank' || beginsLower(after)) return false;
+  return endsSentence(before) && room(before, after, width ?? 0) > RAGGED;
+}
+
+function endsSentenceThere({ before, after }: Seam): boolean {
+  return before !== undefined && after !== undefined && endsSentence(before) && !beginsLower(after);
+}
+
+interface Seam {
+  readonly before: Line | undefined;
+  readonly after: Line | undefined;
+  /** Indices of the blank lines around the furniture. */
+  readonly blanks: readonly number[];
+}
+
+/** The places where pages met: each run of furniture and blank lines between two lines of text. */
+function seamsOf(lines: readonly Line[], furniture: ReadonlySet<number>): Seam[] {
+  const seams: Seam[] = [];
+  let blanks: number[] = [];
+  let seam = false;
+  let before: Line | undefined;
+  lines.forEach((line, at) => {
+    if (furniture.has(at)) seam = true;
+    else if (isBlank(line)) blanks.push(at);
+    else {
+      if (seam) seams.push({ before, after: line, blanks });
+      [blanks, seam, before] = [[], false, line];
+    }
+  });
+  return seams;
+}
+
+/** Fewest lines of a text that can show how it is spaced. */
+const ENOUGH = 8;
+
+/** Widest line of a text that is typed line by line. */
+const WIDEST = 110;
+
+/**
+ * Closes up a text that was typed with blank lines after every line: sentences run on over most of its gaps of the
+ * usual size. Its stretches are then runs of lines with that gap between them.
+ */
+function closeUp(stretches: readonly Stretch[]): readonly Stretch[] {
+  const gap = usualGap(stretches);
+  const lines = stretches.reduce((sum, stretch) => sum + stretch.lines.length, 0);
+  if (gap === 0 || stretches.length < ENOUGH || lines > stretches.length * 1.2) return stretches;
+  if (stretches.filter((stretch) => (stretch.lines[0] as Line).width > WIDEST).length > stretches.length * 0.02)
+    return stretches;
+  let gaps = 0;
+  let over = 0;
+  for (let i = 1; i < stretches.length; i++) {
+    const [before, after] = [stretches[i - 1]?.lines.at(-1), stretches[i]?.lines[0]] as [Line, Line];
+    // The lines of a header have ends of their own.
+    if (stretches[i]?.gapBefore !== gap || isLabelled(before) || isLabelled(after)) continue;
+    gaps++;
+    if (!endsSentence(before) && beginsLower(after)) over++;
+  }
+  return over >= gaps * 0.25 ? joined(stretches, gap) : stretches;
+}
+
+function usualGap(stretches: readonly Stretch[]): number {
+  const count = new Map<number, number>();
+  for (const { gapBefore } of stretches.slice(1)) count.set(gapBefore, (count.get(gapBefore) ?? 0) + 1);
+  return [...count].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+function joined(stretches: readonly Stretch[], gap: number): Stretch[] {
+  const closed: { lines: Line[]; gapBefore: number }[] = [];
+  for (const stretch of stretches) {
+    const last = closed.at(-1);
+    if (last && stretch.gapBefore <= gap) last.lines.push(...stretch.lines);
+    else closed.push({ lines: [...stretch.lines], gapBefore: stretch.gapBefore });
+  }
+  return closed;
+}
+
+/** Share of the lines that a mail program has quoted when all of a text is a quotation. */
+const NEARLY_ALL = 0.9;
+/** So many quoted lines are a quotation as a whole, though one line is none. */
+const SURELY = 6;
+const MARK = /^>\s?/;
+
+/** The lines of a text that was saved out of a reply, without the mark that quotes each of them. */
+function withoutQuoting(lines: readonly Line[]): readonly Line[] {
+  const full = lines.filter((line) => !isBlank(line));
+  const quoted = full.filter((line) => MARK.test(line.text)).length;
+  // Who is quoted may stand above it.
+  const butOne = quoted >= SURELY && quoted === full.length - 1;
+  if (quoted < 3 || (quoted < full.length * NEARLY_ALL && !butOne)) return lines;
+  return lines.map((line) => (MARK.test(line.text) ? unindented(line, line.text.replace(MARK, '')) : line));
+}
 
 /** Plain text in any layout: blank-line paragraphs, hard wraps, first-line indents, a paragraph a line, pages. */
 export const reader: Reader = {

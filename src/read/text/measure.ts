@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 
 /** The first word of a line, which is what did not fit on the line before; Chinese and Japanese wrap at any sign. */
 export function firstWord(line: Line): string {
@@ -61,4 +61,31 @@ export function isSelfWrapped(lines: readonly Line[]): boolean {
   }
   const ends = lines.length - 1;
   return full >= ends * 0.8 && lower >= ends * 0.4;
+}
+
+/** A run of lines with no blank line inside. */
+export interface Stretch {
+  readonly lines: readonly Line[];
+  /** Blank lines before it, those that page furniture left behind not counted. */
+  readonly gapBefore: number;
+}
+
+/** Groups lines into stretches. Blank lines at the end of a text belong to nothing. */
+export function toStretches(lines: readonly Line[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let gap = 0;
+  let run: Line[] = [];
+  const close = (): void => {
+    if (run.length > 0) stretches.push({ lines: run, gapBefore: gap });
+    if (run.length > 0) gap = 0;
+    run = [];
+  };
+  for (const line of lines) {
+    if (isBlank(line)) {
+      close();
+      gap++;
+    } else run.push(line);
+  }
+  close();
+  return stretches;
 }

@@ -1,10 +1,19 @@
-import { boxesOf } from './boxes.ts';
+import { boxesOf, itemStarts } from './boxes.ts';
 import { isSum } from './enclosed.ts';
-import { itemStarts } from './items.ts';
+
 import { isDrawn, type Line } from './lines.ts';
-import { beginsLower, endsFirmly, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
+import {
+  beginsLower,
+  endsFirmly,
+  endsSentence,
+  floor,
+  isLabelled,
+  isSelfWrapped,
+  RAGGED,
+  room,
+  type Stretch,
+} from './measure.ts';
 import type { Profile } from './profile.ts';
-import type { Stretch } from './stretch.ts';
 
 /** Lines that belong together, and what each line end inside means. */
 export interface Draft {

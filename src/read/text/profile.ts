@@ -1,6 +1,5 @@
 import { isDrawn, type Line } from './lines.ts';
-import { beginsLower, endsSentence, firstWord, floor, isLabelled } from './measure.ts';
-import type { Stretch } from './stretch.ts';
+import { beginsLower, endsSentence, firstWord, floor, isLabelled, type Stretch } from './measure.ts';
 
 /**
  * How a text marks its paragraphs: `blank` by blank lines, `indent` by an indented first line, `line` by a line each,

@@ -2,8 +2,8 @@ import { inlineText } from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
-import { type Contents, confirms } from './contents.ts';
-import { withoutPage } from './entries.ts';
+import { type Contents, confirms, withoutPage } from './contents.ts';
+
 import { matterClaim } from './furniture.ts';
 
 /** A list that names this share of the headings below it, or of which these name that share, is theirs. */

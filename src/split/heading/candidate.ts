@@ -5,7 +5,7 @@ import { endingPhrase } from '../../words/endings.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { noteLabel } from '../note-label.ts';
-import { readPrefixed } from './prefix.ts';
+import { readPrefixed } from './inlines.ts';
 
 /** A stretch of one block's text, by offsets into `context.texts[block]`. */
 export interface Span {

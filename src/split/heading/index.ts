@@ -5,14 +5,14 @@ import type { Contents } from '../front/contents.ts';
 import { type Candidate, labelsEndInColons, type View } from './candidate.ts';
 import { claimOf, decisionOf, labelClaims } from './claims.ts';
 import { type Family, familiesOf } from './family.ts';
-import { candidatesOf, PROSE } from './gather.ts';
+import { prefixesOf } from './inlines.ts';
 import type { Standing } from './levels.ts';
 import { standingsOf } from './levels.ts';
-import { prefixesOf } from './prefix.ts';
 import { repeatingLabels } from './repeating.ts';
 import type { Scored } from './score.ts';
 import { CUT, scoreOf } from './score.ts';
 import { linksOf } from './series.ts';
+import { candidatesOf, PROSE } from './unlabelled.ts';
 
 /** Rejected candidates below this score are too weak to mention. */
 const MENTION = 0.25;

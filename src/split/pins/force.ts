@@ -1,14 +1,12 @@
 import type { Block, Decision, DecisionKind, Pin } from '../../model/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
-import type { Claim } from '../claim.ts';
+import { type Claim, decide } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
-import { decide } from '../decide.ts';
+
 import { noteChildren } from '../note-children.ts';
 import { noteLabel } from '../note-label.ts';
 import { isOrnament } from '../scene/ornament.ts';
-import { headingClaim } from './heading.ts';
-import type { Found } from './met.ts';
-import type { PlacedPin } from './place.ts';
+import { type Found, headingClaim, type PlacedPin } from './heading.ts';
 
 /** What pins become claims from: the file, and what the detectors made of it. */
 export interface PinGround {

@@ -1,12 +1,18 @@
-import type { Block, Decision, Heading, Inline } from '../../model/index.ts';
-import { foldedForPin, inlineText } from '../../model/index.ts';
+import {
+  type Block,
+  beginsWith,
+  type Decision,
+  foldedForPin,
+  type Heading,
+  type Inline,
+  inlineText,
+  type Pin,
+} from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
 import { inlinesOf } from '../heading/candidate.ts';
 import { sliceInlines } from '../heading/inlines.ts';
 import type { PinGround } from './force.ts';
-import { isVolume } from './met.ts';
-import type { PlacedPin } from './place.ts';
 
 /** The longest unlabelled block, in characters, that is a heading; a longer one is the division's first prose. */
 const LONGEST_HEADING = 120;
@@ -70,5 +76,88 @@ export function nestUnderVolumes(claims: readonly Claim[], pinned: ReadonlySet<C
   return claims.map((claim) => {
     if (claim.kind !== 'heading' || isVolume(claim.heading) || claim.from < volume.from) return claim;
     return { ...claim, heading: { ...claim.heading, depth: claim.heading.depth + 1 } };
+  });
+}
+
+/** What the detectors found, by block. */
+export interface Found {
+  readonly claims: readonly Claim[];
+  /** The claim that holds each block. */
+  readonly held: readonly (Claim | undefined)[];
+  /** Blocks before which a scene break falls: the block of an ornament, and the one after it. */
+  readonly cuts: ReadonlySet<number>;
+}
+
+/** What verse or a letter cannot be at the same time. */
+const NOT_SHAPED: ReadonlySet<Claim['kind']> = new Set(['heading', 'ending', 'dateline', 'scene-label']);
+
+/** Whether a decision is what the pin asks for already, so that it may stand as it is. */
+export function isMet({ pin, from, to }: PlacedPin, found: Found): boolean {
+  const claim = found.held[from];
+  const own = claim?.from === from;
+  switch (pin.as) {
+    case 'scene':
+      return found.cuts.has(from) && (claim === undefined || own) && claim?.kind !== 'heading';
+    case 'no-scene':
+      return !found.cuts.has(from);
+    case 'chapter':
+    case 'volume':
+      return own && claim.kind === 'heading' && isHeadingMet(claim, pin.as, pin.level, pin.title);
+    case 'note':
+      return own && claim.kind === 'note' && (pin.until === undefined || claim.to === to);
+    case 'ending':
+    case 'dateline':
+    case 'scene-label':
+      return own && claim.kind === pin.as;
+    case 'header-end':
+      return false;
+    case 'verse':
+    case 'letter':
+      return !(own && NOT_SHAPED.has(claim.kind));
+    default:
+      return claim === undefined || claim.kind === 'prose';
+  }
+}
+
+function isHeadingMet(
+  { heading }: HeadingClaim,
+  as: 'chapter' | 'volume',
+  level: number | undefined,
+  title: string | undefined,
+): boolean {
+  if ((as === 'volume') !== isVolume(heading)) return false;
+  if (level !== undefined && level !== heading.depth) return false;
+  return title === undefined || foldedForPin(title) === foldedForPin(inlineText(heading.title));
+}
+
+/** A division that holds chapters. */
+function isVolume(heading: Heading): boolean {
+  return heading.kind === 'volume' || heading.kind === 'story';
+}
+
+/** A pin and the block it is about. */
+export interface PlacedPin {
+  readonly pin: Pin;
+  readonly from: number;
+  /** The block after the last one it is about. */
+  readonly to: number;
+}
+
+/** Finds the blocks of pins that reading found in the source already; several may begin on one line of markup. */
+export function placePins(blocks: readonly Block[], texts: readonly string[], pins: readonly Pin[]): PlacedPin[] {
+  if (pins.length === 0) return [];
+  const starts = new Map<number, number[]>();
+  blocks.forEach((block, i) => {
+    const known = starts.get(block.place.line);
+    if (known) known.push(i);
+    else starts.set(block.place.line, [i]);
+  });
+  return pins.flatMap((pin): PlacedPin[] => {
+    const here = starts.get(pin.line) ?? [];
+    const from = here.find((i) => beginsWith(texts[i] ?? '', pin.before)) ?? here[0];
+    if (from === undefined) return [];
+    let to = from + 1;
+    while (pin.until !== undefined && to < blocks.length && (blocks[to]?.place.line ?? Infinity) <= pin.until) to++;
+    return [{ pin, from, to }];
   });
 }

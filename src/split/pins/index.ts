@@ -3,11 +3,7 @@ import type { Claim, Findings } from '../claim.ts';
 import { claimBlocks, NO_FINDINGS } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { forced, pinDecision } from './force.ts';
-import { nestUnderVolumes } from './heading.ts';
-import type { Found } from './met.ts';
-import { isMet } from './met.ts';
-import type { PlacedPin } from './place.ts';
-import { placePins } from './place.ts';
+import { type Found, isMet, nestUnderVolumes, type PlacedPin, placePins } from './heading.ts';
 
 /** All the detectors, one after the other, with what they must leave alone. */
 export type Detect = (pinned: Findings) => readonly Findings[];

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/index.ts';
-import type { SceneBreakClaim } from '../claim.ts';
-import { decide } from '../decide.ts';
+import { decide, type SceneBreakClaim } from '../claim.ts';
+
 import type { Cue } from './evidence.ts';
 import { reasonsOf, THRESHOLDS, weigh } from './evidence.ts';
 import type { SceneGround, Stand } from './ground.ts';

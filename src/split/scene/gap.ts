@@ -1,7 +1,7 @@
 import { datelineLine } from '../dateline-line.ts';
-import type { Cue } from './evidence.ts';
+import { type Cue, openingCues } from './evidence.ts';
 import type { SceneGround, Stand } from './ground.ts';
-import { openingCues } from './opening.ts';
+
 import { announcesNext, breaksOff, endsInsideSpeech, opensInSpeech } from './prose.ts';
 
 /** A larger gap between two paragraphs of prose, with all that speaks for and against a break there. */

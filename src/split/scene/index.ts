@@ -1,7 +1,7 @@
 import type { Block, Decision, Diagnostic, Verdict } from '../../model/index.ts';
-import type { Claim, Findings, SceneBreakClaim } from '../claim.ts';
+import { type Claim, decide, type Findings, type SceneBreakClaim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
-import { decide } from '../decide.ts';
+
 import { shownBreaks } from './drawn.ts';
 import type { Cue } from './evidence.ts';
 import { reasonsOf, THRESHOLDS, weigh } from './evidence.ts';

@@ -57,3 +57,15 @@ export function varLength(number: number): readonly number[] {
 export function base32(number: number, digits: number): string {
   return number.toString(32).toUpperCase().padStart(digits, '0');
 }
+
+/**
+ * Words for a field or an index: on one line, without control characters, at which readers would end them. A lone
+ * surrogate becomes U+FFFD.
+ */
+export function plainWords(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
+    .trim();
+}

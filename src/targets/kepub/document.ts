@@ -1,5 +1,4 @@
 import { type Token, tokensOf } from '../markup.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** What Kobo's own books hold for its reader: it takes away margins of the wrapper. */
 const STYLE = `<style type="text/css" class="kobostylehacks">div#book-inner { margin-top: 0; margin-bottom: 0;}</style>\n`;
@@ -85,4 +84,17 @@ function span(content: string, counter: Counter): string {
   }
   counter.sentence += 1;
   return `<span class="koboSpan" id="kobo.${counter.paragraph}.${counter.sentence}">${content}</span>`;
+}
+
+/**
+ * A sentence as Kobo cuts them: up to `.`, `!` or `?`, at most one quotation mark or ellipsis, and the ASCII white space
+ * that follows, which stays with it. Marks written as character references count as what they stand for.
+ */
+const SENTENCE = /[\s\S]*?[.!?](?:['"”’“…]|&(?:quot|apos|#34|#39|#x22|#x27);)?[\t\n\f\r ]+/gy;
+
+/** Cuts a text node, as written in the document, into sentences; joined they are the text. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences = text.match(SENTENCE) ?? [];
+  const end = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  return end < text.length ? [...sentences, text.slice(end)] : sentences;
 }

@@ -1,6 +1,6 @@
 import type { Publication, Resource } from '../../model/index.ts';
+import { attributeOf, type Token, tokensOf } from '../markup.ts';
 import { koboDocument } from './document.ts';
-import { withCoverProperty } from './package-document.ts';
 
 /** The publication with its content documents as Kobo's reader wants them; done twice it changes nothing more. */
 export function koboPublication(publication: Publication): Publication {
@@ -16,4 +16,21 @@ function koboResource(resource: Resource): Resource {
   const { mediaType, content } = resource;
   if (mediaType !== 'application/xhtml+xml' || typeof content !== 'string') return resource;
   return { ...resource, content: koboDocument(content) };
+}
+
+/** The package document with its cover named as Kobo's reader looks for it: by the property `cover-image` alone. */
+export function withCoverProperty(packageDocument: string): string {
+  const tokens = tokensOf(packageDocument);
+  const meta = tokens.find((token) => token.name === 'meta' && attributeOf(token, 'name') === 'cover');
+  const id = meta === undefined ? 'cover-image' : attributeOf(meta, 'content');
+  const isCover = (token: Token): boolean => token.name === 'item' && attributeOf(token, 'id') === id;
+  return tokens.map((token) => (isCover(token) ? named(token) : token.source)).join('');
+}
+
+function named(item: Token): string {
+  const properties = attributeOf(item, 'properties');
+  if (!attributeOf(item, 'media-type')?.startsWith('image/')) return item.source;
+  if (properties === null) return item.source.replace(/\s*\/?>$/, ' properties="cover-image"$&');
+  if (properties.split(/\s+/).includes('cover-image')) return item.source;
+  return item.source.replace(/(\sproperties\s*=\s*["'])/, '$1cover-image ');
 }

@@ -2,7 +2,7 @@ import type { Note } from '../../../model/index.ts';
 import type { Layout } from '../page.ts';
 import { byId, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
 import type { ElementNode } from '../tree.ts';
-import { takeTags } from './ao3-facts.ts';
+import { takeTags } from './ao3-download.ts';
 import { type Collector, collector, finish, takeFact, takeHeader, takeNote, takeStory } from './collect.ts';
 
 /** A work's page saved from Archive of Our Own's site: `#workskin` inside menus, forms and comments. */

@@ -1,10 +1,65 @@
+import type { Entry } from '../../../header/entry.ts';
+import type { Line } from '../../../header/lines.ts';
+import { listMembers } from '../../../header/lists.ts';
+import { metaEntries } from '../../../header/meta-line.ts';
+import type { PartPosition } from '../../../model/index.ts';
 import { setAside } from '../blocks.ts';
+import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
-import { byId, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
+import { byId, byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
+import type { ElementNode, PageNode } from '../tree.ts';
 import { add, type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';
 import { mapped } from './documents.ts';
-import { authorIn, takeFandom, takeMeta, takePart } from './fanfiction-facts.ts';
+
+/** What the site counts, and its own number for the story: no facts of the story. */
+const COUNTERS = /^(?:reviews?|favs?|follows?|id)$/i;
+
+/** Takes the pieces of the site's line of facts: `Rated: Fiction T`, `English`, `Drama/Angst`, `Words: 900` … */
+function takeMeta(into: Collector, segments: readonly string[], node: PageNode): void {
+  const place = placeOfNode(node, into.page.reading);
+  const text = segments.join(' - ');
+  const line: Line = { text, block: 0, index: 0, of: 1, gap: 0, number: node.line, kind: 'text', meant: false };
+  for (const entry of metaEntries(segments, [line])) {
+    if (entry.kind === 'field' && !COUNTERS.test(entry.label))
+      into.facts.push({ ...fact(entry.label, [entry.value], place), ...keyed(entry) });
+  }
+}
+
+/** Facts that the line gives without a label keep the key that they were recognised by. */
+function keyed(entry: Extract<Entry, { kind: 'field' }>): Partial<ReturnType<typeof fact>> {
+  if (entry.label !== '') return {};
+  return { key: entry.key, values: listMembers(entry.key, entry.value) };
+}
+
+/** Addresses of the shelf that a story stands on: `/book/Name/`, and of two shelves for a crossover. */
+const SHELF = /^(?:https?:\/\/[^/]+)?\/(?:anime|book|cartoon|comic|game|misc|play|movie|tv)\/[^/]+\/$/;
+const TWO_SHELVES = /^(?:https?:\/\/[^/]+)?\/(?:[^/]+-Crossovers\/\d+\/\d+|crossovers\/[^/]+\/\d+)\/?$/;
+
+/** Takes the fandom from the links that lead to the story's shelf. */
+function takeFandom(into: Collector, story: ElementNode | null): void {
+  const isLink = ({ name, attributes }: ElementNode): boolean =>
+    name === 'a' && (SHELF.test(attributes.href ?? '') || TWO_SHELVES.test(attributes.href ?? ''));
+  const inside = new Set(story ? findAll(story, isLink) : []);
+  const link = findAll(into.page.root, isLink).find((each) => !inside.has(each));
+  const named = link ? textOf(link).replace(/\s+Crossover$/i, '') : '';
+  if (!link || named === '') return;
+  const crossover = TWO_SHELVES.test(link.attributes.href ?? '');
+  into.facts.push({
+    ...fact('Fandom', [named], placeOfNode(link, into.page.reading)),
+    values: crossover ? named.split(/\s+\+\s+/) : [named],
+  });
+}
+
+/** The link to the author's page. */
+function authorIn(root: ElementNode): ElementNode | null {
+  return find(root, (e) => e.name === 'a' && /^(https?:\/\/[^/]+)?\/u\/\d/.test(e.attributes.href ?? ''));
+}
+
+/** Says which chapter of how many the page holds. */
+function takePart(into: Collector, { number, total }: PartPosition, node: PageNode): void {
+  const value = total === null ? `${number}` : `${number}/${total}`;
+  into.facts.push({ key: 'part', label: 'Chapter', values: [value], place: placeOfNode(node, into.page.reading) });
+}
 
 /** A saved page of FanFiction.net: the facts in a box, the menu of chapters, `#storytext`. */
 export const fanFictionNet: Layout = {
@@ -74,4 +129,63 @@ function withoutButtons(story: ElementNode, into: Collector): ElementNode {
   const buttons = findAll(story, (element) => hasClass(element, 'a2a_kit') || hasClass(element, 'addthis_toolbox'));
   for (const button of buttons) setAside(button, into.page.reading, 'site-furniture');
   return mapped(story, (node) => (buttons.some((button) => button === node) ? [] : null));
+}
+
+/** A page of FanFiction.net for telephones: title, author and lines of facts in `#content`, then `#storycontent`. */
+export const fanFictionMobile: Layout = {
+  id: 'fanfiction-mobile',
+  detect: (page) => byId(page.root, 'storycontent') !== null && authorIn(page.root) !== null,
+  extract(page) {
+    const into = collector(page);
+    const story = byId(page.root, 'storycontent');
+    const content = byId(page.root, 'content') ?? page.root;
+    takeFandom(into, story);
+    takeContent(
+      into,
+      content,
+      mapped(content, (node) => (node === story ? [] : null)),
+    );
+    if (story) takeStory(into, [story]);
+    return finish(into);
+  },
+};
+
+/** Takes the page's head; `shown` is the same without the story. Every line that is not a heading is header. */
+function takeContent(into: Collector, content: ElementNode, shown: ElementNode): void {
+  const place = placeOfNode(shown, into.page.reading);
+  const [title, author] = [byName(shown, 'b'), authorIn(shown)];
+  if (title) into.facts.push(fact('Title', [textOf(title)], place));
+  if (author) into.facts.push(fact('Author', [textOf(author)], place));
+  const lines = rawText(shown)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const left = lines.filter((line) => line !== '' && !takeLine(into, line, shown));
+  into.page.reading.removals.push({ name: 'story-header', place, text: left.join('\n') });
+  for (const child of content.children) into.taken.add(child);
+}
+
+/** A line that says which chapter it is, or states facts. True when the line is the chapter's heading. */
+function takeLine(into: Collector, line: string, node: ElementNode): boolean {
+  const place = placeOfNode(node, into.page.reading);
+  const position = /\bCh(?:apter)?\.? (\d+) of (\d+)\b/i.exec(line);
+  const heading = /^Ch(?:apter)?\.? (\d+)(?: of \d+)?(?:\s*[:.]\s*(.+))?$/i.exec(line);
+  const known = into.facts.some(({ key }) => key === 'part');
+  if (position && !known) takePart(into, { number: Number(position[1]), total: Number(position[2]) }, node);
+  if (heading && (!position || heading[2])) {
+    if (!position && !known) takePart(into, { number: Number(heading[1]), total: null }, node);
+    add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: line }] }]);
+    return true;
+  }
+  if (/^Rated\s*:/i.test(line)) takeMeta(into, segmentsOf(line), node);
+  return false;
+}
+
+/** `Rated: T, English, Drama & Angst, [A, B] C, Words: 9k+, Published: …` as the pieces of the site's other pages. */
+function segmentsOf(line: string): readonly string[] {
+  const pieces = line.replace(/(\S) (?=Updated:)/g, '$1, ').split(/,\s+(?![^[]*\])/);
+  const labelled = (piece: string): boolean => /^\p{L}+:/u.test(piece);
+  const [rating = '', language = '', genre = '', ...rest] = pieces;
+  const people = rest.filter((piece) => !labelled(piece)).join(', ');
+  const plain = labelled(genre) ? [genre] : [genre.replaceAll(' & ', '/')];
+  return [rating, language, ...plain, ...(people === '' ? [] : [people]), ...rest.filter(labelled)];
 }

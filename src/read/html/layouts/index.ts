@@ -2,10 +2,10 @@ import type { Layout } from '../page.ts';
 import { ao3Book } from './ao3-book.ts';
 import { ao3Download } from './ao3-download.ts';
 import { ao3Page } from './ao3-page.ts';
-import { fanFicFare } from './fanficfare.ts';
-import { fanFicFareBook } from './fanficfare-book.ts';
-import { fanFictionMobile } from './fanfiction-mobile.ts';
-import { fanFictionNet } from './fanfiction-net.ts';
+import { fanFicFare, fanFicFareBook } from './fanficfare.ts';
+
+import { fanFictionMobile, fanFictionNet } from './fanfiction-net.ts';
+
 import { forum } from './forum.ts';
 import { ownBook } from './own-book.ts';
 import { plainPage } from './plain-page.ts';

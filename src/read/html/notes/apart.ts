@@ -1,6 +1,6 @@
 import { elementsOf, hasClass, textOf } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
-import { isMark } from './mark.ts';
+import { isMark } from './links.ts';
 
 /** What stands over notes, in the languages of the stories met most. */
 const NAME =

@@ -2,8 +2,7 @@ import { isFootnote, isFootnotes, isNoteReference } from '../footnote.ts';
 import { find, rawText } from '../query.ts';
 import type { ElementNode, PageNode } from '../tree.ts';
 import { extentOf, goingOn } from './extent.ts';
-import { linksOf, type PageLink, type PageLinks, type Spot } from './links.ts';
-import { isBackWords, isMark } from './mark.ts';
+import { isBackWords, isMark, linksOf, type PageLink, type PageLinks, type Spot } from './links.ts';
 
 /** A note of a page, and what refers to it. */
 export interface FoundNote {

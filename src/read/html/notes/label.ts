@@ -1,7 +1,7 @@
 import type { ElementNode, PageNode } from '../tree.ts';
 import type { Marks } from './apart.ts';
 import type { FoundNote } from './find.ts';
-import { arrowsIn, isMark, markLength, withoutArrows } from './mark.ts';
+import { arrowsIn, isMark, markLength, withoutArrows } from './links.ts';
 
 /** A note without its mark and without what only leads back. */
 export interface BareNote {
