@@ -1,4 +1,4 @@
-import { type Field, type Metadata, NO_METADATA, numberOf, type SeriesPosition, type Warning } from '../model/index.ts';
+import { type Field, numberOf, type SeriesPosition, type StatedFact } from '../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { languageTag } from './language-names.ts';
@@ -11,21 +11,24 @@ import { undecorated } from './shapes.ts';
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */
 const SHOW_CODES = /^(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC)(?:\s*[/,]\s*(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC))*$/;
 
-/** What a header's entries say about the story. Lines about the story itself win over a mail's subject and sender. */
-export function metadataOf(typed: readonly Entry[], source: string): Metadata {
+/**
+ * What a header's entries state, in their order. What a mail's subject and sender say is kept as a title or author that
+ * counts less; other facts of theirs give way to a line that is about the story itself.
+ */
+export function typedFacts(typed: readonly Entry[], source: string): readonly StatedFact[] {
   const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : typed;
-  const stated = new Set(
-    fieldsIn(entries)
-      .filter((entry) => !entry.indirect)
-      .map((entry) => entry.key),
-  );
-  let metadata: Metadata = NO_METADATA;
+  const direct = new Set(fieldsIn(entries).flatMap(({ indirect, key }) => (indirect ? [] : [key])));
+  const facts: StatedFact[] = [];
   for (const entry of entries) {
-    if (entry.kind === 'part') metadata = { ...metadata, part: metadata.part ?? entry.part };
-    if (entry.kind === 'field' && !(entry.indirect && stated.has(entry.key)))
-      metadata = withField(metadata, entry, source);
+    if (entry.kind === 'part') {
+      facts.push({ kind: 'part', part: entry.part, by: 'header', place: placeOf(source, entry.lines) });
+    } else if (entry.kind === 'field' && entry.value !== '') {
+      const isBeaten = entry.indirect && direct.has(entry.key);
+      const stated = factsOfEntry(entry, source, facts);
+      facts.push(...(isBeaten ? stated.filter(({ kind }) => kind === 'title' || kind === 'author') : stated));
+    }
   }
-  return metadata;
+  return facts;
 }
 
 /** A packed story's entries: its own facts, and each of its authors. */
@@ -44,16 +47,33 @@ function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
 const NONE_HERE =
   /^none (?:for|in) (?:this|the) (?:part|chapter|story|one)\b(?!.*\b(?:except|but|apart|besides|other|unless)\b)/i;
 
-function withField(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
+/** What one labelled line states, below what was stated `before`. */
+function factsOfEntry(entry: FieldEntry, source: string, before: readonly StatedFact[]): readonly StatedFact[] {
   const { key, value } = entry;
-  if (value === '') return metadata;
+  const by = entry.indirect ? 'subject' : 'header';
+  const place = placeOf(source, entry.lines);
+  const field = (as: Field['key'], typed = entry): StatedFact => ({
+    kind: 'field',
+    field: { key: as, label: typed.label, values: listMembers(as, typed.value), place },
+    by,
+    place,
+  });
   switch (key) {
-    case 'title':
-      return withTitle(metadata, value);
+    case 'title': {
+      const { title, part } = titleAndPart(undecorated(value));
+      const isFirst = !before.some((fact) => fact.kind === 'title' && fact.by === by);
+      return [
+        { kind: 'title', value: undecorated(title), by, place },
+        ...(part !== null && isFirst ? [{ kind: 'part', part, by, place } as const] : []),
+      ];
+    }
     case 'subtitle':
-      return { ...metadata, subtitle: metadata.subtitle ?? undecorated(value) };
-    case 'author':
-      return withAuthor(metadata, entry, source);
+      return [{ kind: 'subtitle', value: undecorated(value), by, place }];
+    case 'author': {
+      const { names, address } = peopleIn(value);
+      const authors = names.map((name): StatedFact => ({ kind: 'author', value: name, by, place }));
+      return address === null ? authors : [...authors, field('email', { ...entry, label: '', value: address })];
+    }
     case 'warnings':
     case 'part-warnings':
       // "None" warns of nothing: it is a fact of the story, not a warning.
@@ -63,75 +83,48 @@ function withField(metadata: Metadata, entry: FieldEntry, source: string): Metad
         ) ||
         NONE_HERE.test(value)
       ) {
-        return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, 'other', source)) };
+        return [field('other')];
       }
-      return { ...metadata, warnings: [...metadata.warnings, ...warningsOf(entry, source)] };
-    case 'language':
-      return withLanguage(metadata, entry, source);
-    case 'part':
-      return withPart(metadata, entry, source);
-    case 'series':
-      return withSeries(metadata, entry, source);
+      return listMembers('warnings', value).map((text) => ({ kind: 'warning', value: text, by, place }));
+    case 'language': {
+      const tag = languageTag(value);
+      if (tag !== null) return [{ kind: 'language', value: tag, by, place }];
+      return [field('other', { ...entry, label: entry.label === '' ? 'Language' : entry.label })];
+    }
+    case 'part': {
+      const part = partValue(value) ?? titleAndPart(`x ${value}`).part;
+      return [part === null ? field('other') : { kind: 'part', part, by, place }];
+    }
+    case 'series': {
+      const typed = undecorated(value);
+      if (SHOW_CODES.test(typed)) return [field('fandom')];
+      const isSecond = before.some(({ kind }) => kind === 'series') || /^(?:no|none|n\/a)\b/i.test(typed);
+      return [isSecond ? field('other') : { kind: 'series', series: readSeries(typed), by, place }];
+    }
     default:
-      return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, key, source)) };
+      return [field(key)];
   }
-}
-
-function withTitle(metadata: Metadata, value: string): Metadata {
-  if (metadata.title !== null) return metadata;
-  const { title, part } = titleAndPart(undecorated(value));
-  return { ...metadata, title: undecorated(title), part: metadata.part ?? part };
 }
 
 const ADDRESS =
   /(?<!\s)\s*[<([]\s*((?:mailto:)?[^\s<>()[\]]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[^\s<>()[\]]{1,255})\s*[>)\]]\s*/i;
 
-function withAuthor(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
-  const address = ADDRESS.exec(entry.value)?.[1];
-  const name = bareName(entry.value.replace(ADDRESS, ' '));
-  const names = name.length > LONGEST_FACT ? [name] : name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
-  const authors = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
-  const known = authors.filter((one) => one !== '' && !metadata.authors.includes(one));
-  const next = { ...metadata, authors: [...metadata.authors, ...known] };
-  if (address === undefined) return next;
-  const email: FieldEntry = { ...entry, key: 'email', label: '', value: address };
-  return { ...next, fields: merged(next.fields, fieldOf(email, 'email', source)) };
-}
-
-function warningsOf(entry: FieldEntry, source: string): Warning[] {
-  const place = placeOf(source, entry.lines);
-  return listMembers('warnings', entry.value).map((text) => ({ text, place }));
-}
-
-function withLanguage(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
-  const tag = languageTag(entry.value);
-  if (tag !== null) return { ...metadata, language: metadata.language ?? tag };
-  const label = entry.label === '' ? 'Language' : entry.label;
-  return { ...metadata, fields: merged(metadata.fields, fieldOf({ ...entry, label }, 'other', source)) };
-}
-
 /** A name, a language, a place in a series has no more letters; a longer value is kept as it stands, and not taken apart. */
 const LONGEST_FACT = 400;
 
-function withPart(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
-  const part = partValue(entry.value) ?? titleAndPart(`x ${entry.value}`).part;
-  if (part !== null) return { ...metadata, part: metadata.part ?? part };
-  return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, 'other', source)) };
+/** The people in a typed byline, and the address that stands with them. */
+function peopleIn(value: string): { readonly names: readonly string[]; readonly address: string | null } {
+  const address = ADDRESS.exec(value)?.[1] ?? null;
+  const name = bareName(value.replace(ADDRESS, ' '));
+  const names = name.length > LONGEST_FACT ? [name] : name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
+  const people = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
+  return { names: people.filter((one) => one !== ''), address };
 }
 
 const SERIES_INDEX =
   /^(.*?)[\s,:([–—-]*(?:#|(?:part|book|no\.?|number|vol(?:ume)?\.?)\s*#?)?\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:of|\/|in)\s*(\d{1,3}|\?|[a-z]{3,6}))?[)\]]?$/i;
 const PART_OF =
   /^(?:part|book|no\.?|number|#)\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+(\d{1,3}))?\s+(?:of|in)\s+(?:the\s+)?(.+?)(?:\s+series)?$/i;
-
-function withSeries(metadata: Metadata, entry: FieldEntry, source: string): Metadata {
-  const value = undecorated(entry.value);
-  if (SHOW_CODES.test(value)) return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, 'fandom', source)) };
-  if (metadata.series !== null || /^(?:no|none|n\/a)\b/i.test(value)) {
-    return { ...metadata, fields: merged(metadata.fields, fieldOf(entry, 'other', source)) };
-  }
-  return { ...metadata, series: readSeries(value) };
-}
 
 /** A series' name and the place in it: `Tides #3`, `Tides, Part 2 of 5`, `Part 2 of Tides`. */
 export function readSeries(value: string): SeriesPosition {
@@ -147,21 +140,6 @@ export function readSeries(value: string): SeriesPosition {
     index: numberOf(match[2] ?? ''),
     total: match[3] ? numberOf(match[3]) : null,
   };
-}
-
-function fieldOf(entry: FieldEntry, key: Field['key'], source: string): Field {
-  return { key, label: entry.label, values: listMembers(key, entry.value), place: placeOf(source, entry.lines) };
-}
-
-/** A repeated label adds its values to the field that is there. */
-export function merged(fields: readonly Field[], field: Field): readonly Field[] {
-  const at = fields.findIndex(
-    (other) => other.key === field.key && (field.key !== 'other' || other.label === field.label),
-  );
-  const known = fields[at];
-  if (known === undefined) return [...fields, field];
-  const fresh = field.values.filter((value) => !known.values.includes(value));
-  return fields.with(at, { ...known, values: [...known.values, ...fresh] });
 }
 
 /**

@@ -1,20 +1,20 @@
+import { foldFacts } from '../facts/index.ts';
 import {
   type Block,
   blockText,
   type Decision,
-  type Diagnostic,
   type Metadata,
-  NO_METADATA,
   type Origin,
   type Outcome,
   outcome,
   type Reason,
   type Removal,
   type RemovalName,
+  type StatedFact,
 } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import type { Entry } from './entry.ts';
-import { metadataOf } from './fields.ts';
+import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
@@ -28,6 +28,9 @@ import { buriedTitlePage, titleBelow } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
+  /** What it states, for the fold with what else states something of the story. */
+  readonly facts: readonly StatedFact[];
+  /** What its facts come to by themselves. */
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
   /** The story begins at the pinned block, and would have begun elsewhere without the pin. */
@@ -47,13 +50,11 @@ const NO_PINS: HeaderPins = { held: [], end: null };
 /**
  * Takes the story's typed header off its blocks: labelled lines, bylines, titles, part marks, mail headers, quoted
  * replies, site lines, the headers of later parts, signatures. Every line taken is a removal; where a header ends is a
- * decision with its reasons. `declared` is what the format itself says about the story: a title there makes a missing
- * typed one no fault. A story without a title gives the diagnostic `no-title`.
+ * decision with its reasons.
  */
 export function readHeader(
   all: readonly Block[],
   source: string,
-  declared: Metadata = NO_METADATA,
   pins: HeaderPins = NO_PINS,
   origins: readonly Origin[] = ['typed'],
 ): Outcome<HeaderResult> {
@@ -73,11 +74,11 @@ export function readHeader(
   );
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
-  const stated = metadataOf([...top.entries, ...own], source);
-  const said = inner.map((header) => metadataOf(header.entries, source));
-  const titles = said.filter((_, i) => isPost(inner[i]?.entries ?? [])).map((each) => each.title);
-  const posted = isPost(top.entries) ? titleOfPosts(stated.title, titles) : stated.title;
-  const metadata = withLater({ ...stated, title: posted }, said);
+  const stated = typedFacts([...top.entries, ...own], source);
+  const said = inner.map((header) => typedFacts(header.entries, source));
+  const titles = said.filter((_, i) => isPost(inner[i]?.entries ?? [])).map((each) => titleIn(each, source));
+  const facts = withLater(isPost(top.entries) ? underSubjects(stated, titles, source) : stated, said, source);
+  const { metadata } = foldFacts(facts, source);
   const later = inner.map((header) => (header.ofStory ? header.entries : laterEntries(header, top.entries, metadata)));
   const posts = inner.filter(({ entries }) => isPost(entries));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
@@ -95,12 +96,27 @@ export function readHeader(
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
   ];
-  const diagnostics = metadata.title === null && declared.title === null ? [noTitle(source)] : [];
   return outcome(
-    { metadata, blocks: clean.blocks, moved: top.end !== undefined },
+    { facts, metadata, blocks: clean.blocks, moved: top.end !== undefined },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
-    diagnostics,
   );
+}
+
+function titleIn(facts: readonly StatedFact[], source: string): string | null {
+  return foldFacts(facts, source).metadata.title;
+}
+
+/** The facts of a post's header with the title that the subjects of the file's posts share, where it is another. */
+function underSubjects(
+  facts: readonly StatedFact[],
+  later: readonly (string | null)[],
+  source: string,
+): readonly StatedFact[] {
+  const title = titleIn(facts, source);
+  const shared = titleOfPosts(title, later);
+  const first = facts.find(({ kind }) => kind === 'title');
+  if (shared === null || shared === title || first === undefined) return facts;
+  return [...facts, { ...first, kind: 'title', value: shared, by: 'subjects' }];
 }
 
 /** Whether a header is that of a mail or post. */
@@ -191,16 +207,6 @@ function decisionAt(
   return [
     { kind: 'header-end', place: block.place, verdict: cut ? 'cut' : 'none', score: sum(reasons), reasons, words },
   ];
-}
-
-function noTitle(source: string): Diagnostic {
-  return {
-    id: 'no-title',
-    severity: 'warning',
-    place: { source, line: 1, endLine: 1 },
-    reason: 'no title found; the file name will be used',
-    remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
-  };
 }
 
 /** From this score on, the lines found are taken off the story. */

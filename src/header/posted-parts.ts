@@ -1,6 +1,6 @@
-import type { Block, Field, HeadingBlock, Metadata, Paragraph } from '../model/index.ts';
+import { foldFacts } from '../facts/index.ts';
+import type { Block, Field, HeadingBlock, Metadata, Paragraph, StatedFact } from '../model/index.ts';
 import type { Entry, FieldEntry, NoteEntry } from './entry.ts';
-import { merged } from './fields.ts';
 import { type InnerHeader, isRepeated } from './interior.ts';
 import type { LabelKey } from './labels.ts';
 import { titleAndPart } from './part-mark.ts';
@@ -161,25 +161,39 @@ const ADDED: ReadonlySet<Field['key']> = new Set([
   'other',
 ]);
 
-/** Metadata with what later headers add: the strictest rating, a title or author that the first did not give, more people and kinds. */
-export function withLater(metadata: Metadata, later: readonly Metadata[]): Metadata {
-  let { title, authors, fields } = metadata;
-  for (const next of later) {
-    title ??= next.title;
-    if (authors.length === 0) authors = next.authors;
-    const rating = next.fields.find((field) => field.key === 'rating');
-    if (rating) fields = withRating(fields, rating);
-    for (const field of next.fields) if (ADDED.has(field.key)) fields = merged(fields, field);
+/**
+ * The facts of a story's header with what later headers add: the strictest rating, a title and authors that count less
+ * than those of the first, more people and kinds.
+ */
+export function withLater(
+  facts: readonly StatedFact[],
+  later: readonly (readonly StatedFact[])[],
+  source: string,
+): readonly StatedFact[] {
+  let all = [...facts];
+  for (const own of later) {
+    const { choices } = foldFacts(own, source);
+    for (const { of, taken } of choices) {
+      if (of === 'author' && all.some(({ kind }) => kind === 'author')) continue;
+      const first = own.find(({ kind }) => kind === of);
+      if (first) all.push(...taken.map(({ value }): StatedFact => ({ ...first, kind: of, value, by: 'later-header' })));
+    }
+    const fields = own.filter((fact) => fact.kind === 'field');
+    const rating = fields.find(({ field }) => field.key === 'rating');
+    if (rating) all = withRating(all, rating);
+    all.push(...fields.filter(({ field }) => ADDED.has(field.key)));
   }
-  return { ...metadata, title, authors, fields };
+  return all;
 }
 
-function withRating(fields: Metadata['fields'], rating: Metadata['fields'][number]): Metadata['fields'] {
-  if (!fields.some((field) => field.key === 'rating')) return [...fields, rating];
-  return fields.map((field) => {
-    const [own, ...more] = field.key === 'rating' ? field.values : [];
-    return own === undefined ? field : { ...field, values: [stricterRating(own, rating.values[0] ?? own), ...more] };
-  });
+function withRating(facts: readonly StatedFact[], rating: StatedFact & { readonly kind: 'field' }): StatedFact[] {
+  const at = facts.findIndex((fact) => fact.kind === 'field' && fact.field.key === 'rating');
+  const known = facts[at];
+  if (known?.kind !== 'field') return [...facts, rating];
+  const [own, ...more] = known.field.values;
+  if (own === undefined) return [...facts];
+  const values = [stricterRating(own, rating.field.values[0] ?? own), ...more];
+  return facts.with(at, { ...known, field: { ...known.field, values } });
 }
 
 /** Rating systems, each from the mildest to the strictest. Only ratings of one system are compared. */

@@ -1,5 +1,6 @@
 import type { Move, Removal } from './removal.ts';
 import type { Place } from './source.ts';
+import type { Choice } from './stated.ts';
 
 /** What a stage did on the way to its value. */
 export interface Trace {
@@ -9,6 +10,8 @@ export interface Trace {
   readonly moves?: readonly Move[];
   /** Names of the sources in the order in which the book has them. */
   readonly order?: readonly string[];
+  /** How the title and the authors were chosen among all that state some. */
+  readonly choices?: readonly Choice[];
 }
 
 /** What every stage returns: its value, what it did, and what the user should know. */

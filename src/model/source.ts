@@ -1,5 +1,5 @@
-import type { Metadata } from './metadata.ts';
 import type { Move, Removal } from './removal.ts';
+import type { StatedFact } from './stated.ts';
 
 /** One input file: its name, format and bytes. */
 export interface Source {
@@ -12,7 +12,7 @@ export interface Source {
   /** Last change of the file in milliseconds since 1970, when the caller knows it. */
   readonly modified?: number;
   /** What a container that the source came in says of it: its title, authors, language. */
-  readonly declared?: Metadata;
+  readonly stated?: readonly StatedFact[];
   /**
    * The running text of the original, found without the conversion that made these bytes. It is what the check that
    * nothing was lost compares; absent where the bytes are the original.

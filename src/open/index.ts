@@ -1,6 +1,5 @@
 import { type Diagnostic, type Origin, type Outcome, outcome, type Source } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
-import { mergeMetadata } from '../read/merge.ts';
 import { withoutIndexPages } from './index-page.ts';
 import { withoutQuotedPrintable } from './mail/remnants.ts';
 import { signature } from './signature.ts';
@@ -180,11 +179,9 @@ async function unpackInner(
 }
 
 /** What stood around a container, such as the words of a mail that it was attached to, said of what it holds as well. */
-function saying({ declared }: Source): (inside: Source, at: number) => Source {
+function saying({ stated }: Source): (inside: Source, at: number) => Source {
   return (inside, at) =>
-    declared === undefined || at > 0
-      ? inside
-      : { ...inside, declared: inside.declared ? mergeMetadata(inside.declared, declared) : declared };
+    stated === undefined || at > 0 ? inside : { ...inside, stated: [...(inside.stated ?? []), ...stated] };
 }
 
 /** The container that a source is: by its name, or by its bytes when a document goes by the name of a text. */

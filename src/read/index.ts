@@ -1,4 +1,5 @@
 import { type Decoded, decode } from '../decode/index.ts';
+import { foldFacts } from '../facts/index.ts';
 import { readHeader } from '../header/index.ts';
 import { isMailAtTop } from '../header/posted.ts';
 import {
@@ -13,11 +14,11 @@ import {
   outcome,
   type Pin,
   type Source,
+  type StatedFact,
 } from '../model/index.ts';
 import { commentsIn } from './comments.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
-import { mergeMetadata, underTypedTitle } from './merge.ts';
 import { applyPins } from './pins/index.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
@@ -91,30 +92,30 @@ export function readText(
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Pick<Source, 'declared' | 'removals' | 'origin'> = {},
+  container: Pick<Source, 'stated' | 'removals' | 'origin'> = {},
 ): Outcome<Manuscript> {
-  const body = withDeclared(reader.read(decoded.text, name), container.declared ?? null);
+  const body = reader.read(decoded.text, name);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
-  const declared = withTitle(body.value.metadata, pinned.title);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
   const header =
-    options.header === false || body.value.settled
-      ? null
-      : readHeader(pinned.blocks, name, declared, pinned.header, origins);
+    options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, pinned.header, origins);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
-  const isPage = reader.id === 'html' && container.declared === undefined;
-  const page = header && isPage ? underTypedTitle(body.value.metadata, header.value.metadata) : body.value.metadata;
-  const typed =
-    header && container.origin === 'document' ? overProperties(header.value.metadata, page, container) : null;
-  const named = body.value.settled ? (container.declared?.language ?? null) : null;
+  const given = container.stated ?? [];
+  const stated = [
+    ...pinned.stated,
+    ...(body.value.settled ? ofOwnBook(body.value.facts, given) : [...body.value.facts, ...given]),
+    ...(header?.value.facts ?? []),
+  ];
+  const { metadata, choices } = foldFacts(stated, name);
+  const named = body.value.settled ? languageIn(given) : null;
   const manuscript: Manuscript = {
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
     ...(origins.length === 1 && origins[0] === 'typed' ? {} : { origins }),
     detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
-    metadata: header ? withTitle(typed ?? mergeMetadata(page, header.value.metadata), pinned.title) : declared,
+    metadata,
     blocks,
     ...(body.value.footnotes?.length ? { footnotes: body.value.footnotes } : {}),
     ...(pins.length > 0 ? { pins } : {}),
@@ -127,37 +128,26 @@ export function readText(
       ? commentsIn(decoded.text, name, (words) => foldedText(body.value.blocks).includes(folded(words)))
       : [];
   const removals = [...(container.removals ?? []), ...pinned.removals, ...comments];
-  const told = outcome(null, { removals }, [...pinned.diagnostics, ...(empty ? [noText(name)] : [])]);
+  const untitled = header !== null && metadata.title === null ? [noTitle(name)] : [];
+  const told = outcome(null, { removals, choices }, [
+    ...untitled,
+    ...pinned.diagnostics,
+    ...(empty ? [noText(name)] : []),
+  ]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
 }
 
 /**
- * What a document says: its printed words first, then its properties, which are often those of the document that it was
- * made from. A title that is printed in the style for titles was taken already, and stands among what is declared.
+ * What a book made here states. Its pages say whether anybody stated its language; its package always names one, and
+ * says it apart from the words of the pages.
  */
-function overProperties(typed: Metadata, declared: Metadata, { removals = [] }: Pick<Source, 'removals'>): Metadata {
-  const isPrinted = removals.some(({ name }) => name === 'story-header');
-  if (!isPrinted) return mergeMetadata(typed, declared);
-  // A second title below it says more of the work.
-  const second = typed.title === declared.title ? null : typed.title;
-  return mergeMetadata(
-    { ...typed, title: declared.title, subtitle: declared.subtitle ?? second ?? typed.subtitle },
-    declared,
-  );
+function ofOwnBook(pages: readonly StatedFact[], given: readonly StatedFact[]): readonly StatedFact[] {
+  const silent = languageIn(pages) === null ? given : pages;
+  return [...pages, ...given].filter((fact) => fact.kind !== 'language' || !silent.includes(fact));
 }
 
-function withDeclared(body: Outcome<ReaderResult>, container: Metadata | null): Outcome<ReaderResult> {
-  if (container === null) return body;
-  const merged = mergeMetadata(body.value.metadata, container);
-  // A book made here says on its pages whether anybody stated its language; its package always names one.
-  const language = body.value.metadata.language === null ? null : container.language;
-  return { ...body, value: { ...body.value, metadata: body.value.settled ? { ...merged, language } : merged } };
-}
-
-/** Metadata with a pinned title; the one that was found instead is the subtitle when there is none. */
-function withTitle(metadata: Metadata, title: string | null): Metadata {
-  if (title === null || metadata.title === title) return metadata;
-  return { ...metadata, title, subtitle: metadata.subtitle ?? metadata.title };
+function languageIn(facts: readonly StatedFact[]): string | null {
+  return facts.find((fact) => fact.kind === 'language')?.value ?? null;
 }
 
 function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
@@ -168,6 +158,7 @@ function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
       decisions: steps.flatMap((step) => step.trace.decisions),
       removals: steps.flatMap((step) => step.trace.removals),
       moves: steps.flatMap((step) => step.trace.moves ?? []),
+      choices: steps.flatMap((step) => step.trace.choices ?? []),
     },
     diagnostics: steps.flatMap((step) => step.diagnostics),
   };
@@ -184,6 +175,16 @@ function foldedText(blocks: readonly Block[]): string {
 
 function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function noTitle(source: string): Diagnostic {
+  return {
+    id: 'no-title',
+    severity: 'warning',
+    place: { source, line: 1, endLine: 1 },
+    reason: 'no title found; the file name will be used',
+    remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
+  };
 }
 
 function noText(source: string): Diagnostic {

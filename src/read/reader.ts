@@ -1,12 +1,12 @@
-import type { Block, Footnote, Metadata, Outcome } from '../model/index.ts';
+import type { Block, Footnote, Outcome, StatedFact } from '../model/index.ts';
 
-/** What a reader makes of one source: typed blocks, and the metadata that the format itself declares. */
+/** What a reader makes of one source: typed blocks, and the facts that the format itself declares. */
 export interface ReaderResult {
   readonly blocks: readonly Block[];
   /** Notes to which references in the blocks lead. */
   readonly footnotes?: readonly Footnote[];
   /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
-  readonly metadata: Metadata;
+  readonly facts: readonly StatedFact[];
   /** Set when the format states the story's whole structure, so that nothing of it is left to find. */
   readonly settled?: true;
 }
@@ -17,7 +17,7 @@ export interface Reader {
   readonly id: string;
   /**
    * Turns text into blocks. `name` is the source's name for places.
-   * Every letter and digit of `letters(text)` is in the blocks, the metadata or a removal of the outcome.
+   * Every letter and digit of `letters(text)` is in the blocks, the facts or a removal of the outcome.
    */
   read(text: string, name: string): Outcome<ReaderResult>;
   /**

@@ -1,7 +1,7 @@
 import { readHeader } from '../../src/header/index.ts';
 import type { Block, Metadata, Removal } from '../../src/model/index.ts';
 import { blockText } from '../../src/model/index.ts';
-import { originsOf } from '../../src/read/index.ts';
+import { originsOf, readText } from '../../src/read/index.ts';
 import { reader } from '../../src/read/text/index.ts';
 
 /** Three paragraphs that are nobody's header. */
@@ -25,7 +25,8 @@ export interface Told {
 export function told(text: string): Told {
   const read = reader.read(text, 'kettle.txt');
   const origins = originsOf('typed', read, text);
-  const { value, trace, diagnostics } = readHeader(read.value.blocks, 'kettle.txt', undefined, undefined, origins);
+  const { value, trace } = readHeader(read.value.blocks, 'kettle.txt', undefined, origins);
+  const { diagnostics } = readText({ text, encoding: 'utf-8' }, 'kettle.txt', reader);
   return {
     metadata: value.metadata,
     blocks: value.blocks,

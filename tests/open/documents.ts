@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { blockText, type Source } from '../../src/model/index.ts';
+import { foldFacts } from '../../src/facts/index.ts';
+import { blockText, type Metadata, type Source } from '../../src/model/index.ts';
 import { unpack } from '../../src/open/index.ts';
 import { divide } from '../../src/pipeline.ts';
 import { formats } from '../../src/read/index.ts';
@@ -25,6 +26,11 @@ export function documentBytes(name: string): Uint8Array {
   );
   if (tree.mimetype) tree.mimetype = encode(new TextDecoder().decode(tree.mimetype).trim());
   return zipSync(tree, { level: 0 });
+}
+
+/** What a document says of its story. */
+export function statedBy(source: Source | null | undefined): Metadata {
+  return foldFacts(source?.stated ?? [], source?.name ?? '').metadata;
 }
 
 /** Zips the text files of a document. */

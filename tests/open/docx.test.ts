@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentBytes, docx, lineOf, readDocument } from './documents.ts';
+import { documentBytes, docx, lineOf, readDocument, statedBy } from './documents.ts';
 
 const read = (name: string) => readDocument(`${name}.docx`, documentBytes(`docx/${name}`));
 
@@ -7,7 +7,7 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
   test('Word: title, contents, notes, tracked changes, comments, hidden text', async () => {
     const { parts, title, authors, source, html, messages, lost } = await read('word');
     expect(lost).toEqual([]);
-    expect([title, authors, source?.declared?.subtitle]).toEqual(['The Keeper', ['Nell Oake'], 'A Tale of the Coast']);
+    expect([title, authors, statedBy(source).subtitle]).toEqual(['The Keeper', ['Nell Oake'], 'A Tale of the Coast']);
     expect(parts.map((part) => part.title)).toEqual(['The Lamp', 'The Storm']);
     expect(parts[0]?.blocks).toEqual([
       'He lit the lamp[1] at dusk and waited.',
@@ -28,7 +28,7 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
       'story-header: A Tale of the Coast',
     ]);
     expect(messages).toEqual(['comments-left-out: left out of the document: 1 comment, 1 tracked deletion']);
-    const facts = source?.declared?.fields.map(({ key, values }) => [key, values]);
+    const facts = statedBy(source).fields.map(({ key, values }) => [key, values]);
     expect(facts).toEqual([
       ['summary', ['A keeper and a storm.']],
       ['tags', ['sea', 'storm']],
@@ -47,7 +47,7 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
   test('LibreOffice: styles based on styles, a heading that is the title', async () => {
     const { parts, html, title, source, lost } = await read('libreoffice');
     expect(lost).toEqual([]);
-    expect([title, source?.declared?.language]).toEqual(['Stone and Thistle', 'en-GB']);
+    expect([title, statedBy(source).language]).toEqual(['Stone and Thistle', 'en-GB']);
     expect(parts.map((part) => part.title)).toEqual(['Chapter the First', '', '', 'Chapter the Second']);
     expect(html).toContain('<p style="text-align:center">~*~</p>');
     expect(html).toContain('asked.<br>Nobody');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { documentBytes, readDocument } from './documents.ts';
+import { documentBytes, readDocument, statedBy } from './documents.ts';
 
 const read = (name: string) => readDocument(`${name}.odt`, documentBytes(`odt/${name}`));
 
 test('a novel: title, contents, notes, hidden text, a rule, a page break', async () => {
   const { parts, html, title, authors, source, messages, lost } = await read('novel');
   expect(lost).toEqual([]);
-  expect([title, authors, source?.declared?.language]).toEqual(['The Clock Rain', ['Ines Marr'], 'en-GB']);
+  expect([title, authors, statedBy(source).language]).toEqual(['The Clock Rain', ['Ines Marr'], 'en-GB']);
   expect(parts.map((part) => part.title)).toEqual(['Minutes', '', 'Hours', '']);
   expect(html).toContain('It <i>rained</i> on the 1<sup>st</sup>');
   expect(html).toContain('every clock <b>stopped</b>.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/decode/index.ts';
-import { NO_METADATA, type Removal } from '../../src/model/index.ts';
+import type { StatedFact } from '../../src/model/index.ts';
 import { reader } from '../../src/read/html/index.ts';
 import { readText } from '../../src/read/index.ts';
 
@@ -8,19 +8,20 @@ const PROSE =
   '<p>The lift stopped between the fourth floor and the fifth, politely, like somebody who pauses in a doorway.</p>';
 
 /** The title and the author of a document that holds `html`, by what its properties say. */
-function stated(
-  html: string,
-  properties: { title: string; authors?: readonly string[] },
-  removals: readonly Removal[] = [],
-) {
+function stated(html: string, properties: { title: string; authors?: readonly string[] }, isPrinted = false) {
   const page = decode(new TextEncoder().encode(`<body>${html}${PROSE}${PROSE}</body>`), 'lift.docx');
-  const declared = { ...NO_METADATA, ...properties };
+  const place = { source: 'lift.docx', line: 1, endLine: 1 };
+  const { title, authors = [] } = properties;
+  const facts: StatedFact[] = [
+    { kind: 'title', value: title, by: isPrinted ? 'printed-title' : 'properties', place },
+    ...authors.map((value) => ({ kind: 'author', value, by: 'properties', place }) as const),
+  ];
   const { metadata, blocks } = readText(
     page.value,
     'lift.docx',
     reader,
     {},
-    { declared, removals, origin: 'document' },
+    { stated: facts, origin: 'document' },
   ).value;
   return { title: metadata.title, subtitle: metadata.subtitle, authors: metadata.authors, blocks: blocks.length };
 }
@@ -43,9 +44,7 @@ describe('a document’s title', () => {
   });
 
   it('is the one in the style for titles where that was printed above other lines', () => {
-    const place = { source: 'lift.docx', line: 1, endLine: 1 };
-    const removals: Removal[] = [{ name: 'story-header', place, text: 'The Wrong Map' }];
-    const { title, subtitle } = stated('<p>A Lift in Two Parts</p>', { title: 'The Wrong Map' }, removals);
+    const { title, subtitle } = stated('<p>A Lift in Two Parts</p>', { title: 'The Wrong Map' }, true);
     expect([title, subtitle]).toEqual(['The Wrong Map', 'A Lift in Two Parts']);
   });
 });

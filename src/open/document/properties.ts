@@ -1,5 +1,5 @@
-import { type Metadata, NO_METADATA, type Removal } from '../../model/index.ts';
-import { type Fact, fact, metadataOf } from '../../read/html/facts.ts';
+import type { Removal, StatedFact } from '../../model/index.ts';
+import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import type { WrittenTitle } from './context.ts';
 
 /** What a document's own properties say, as they say it. */
@@ -31,17 +31,17 @@ export function realTitle({ title }: Properties): string | null {
  * What the properties state of the story. A document keeps the name of whoever owns the computer, so its author counts
  * only where the first paragraphs (`opening`) name nobody.
  */
-export function propertyMetadata(
+export function propertyFacts(
   properties: Properties,
   opening: readonly string[],
   source: string,
-  title: string | null,
-  subtitle: string | null,
-): Metadata {
+): readonly StatedFact[] {
   const facts: Fact[] = [];
   const add = (label: string, values: readonly string[]): void => {
     if (values.length > 0) facts.push(fact(label, values, { source, line: 1, endLine: 1 }));
   };
+  const title = realTitle(properties);
+  if (title !== null) add('Title', [title]);
   const authors = (properties.author ?? '').split(';').map(oneLine);
   const real = authors.filter((name) => name !== '' && name.length <= 80 && !NO_AUTHOR.test(name));
   if (!opening.some(isByline)) add('Author', real);
@@ -57,7 +57,7 @@ export function propertyMetadata(
       'Tags',
       keywords.split(/\s*[,;]\s*/).filter((word) => word !== ''),
     );
-  return { ...(facts.length > 0 ? metadataOf(facts) : NO_METADATA), title, subtitle };
+  return pageFacts(facts, 'properties');
 }
 
 function oneLine(text: string | undefined): string {
@@ -67,8 +67,8 @@ function oneLine(text: string | undefined): string {
 /** A document's body with its printed title taken off. */
 interface Titled {
   readonly html: string;
-  readonly title: string | null;
-  readonly subtitle: string | null;
+  /** The printed title, and the subtitle below it. */
+  readonly stated: readonly StatedFact[];
   readonly removals: readonly Removal[];
 }
 
@@ -100,16 +100,24 @@ export function takeTitle(
         : null;
   const subtitle = title && subtitleAfter(written, title);
   const taken = [title, subtitle].filter((entry) => entry !== null && entry !== undefined);
-  const removals = taken.map((entry): Removal => {
+  const placeOf = (entry: WrittenTitle): Removal['place'] => {
     const line = written.slice(0, written.indexOf(entry)).filter((before) => before === '\n').length + 1;
-    return { name: 'story-header', place: { source, line, endLine: line }, text: entry.text };
-  });
+    return { source, line, endLine: line };
+  };
+  const removals = taken.map((entry): Removal => ({ name: 'story-header', place: placeOf(entry), text: entry.text }));
+  const stated = taken.map(
+    (entry): StatedFact => ({
+      kind: entry === title ? 'title' : 'subtitle',
+      value: entry.name,
+      by: 'printed-title',
+      place: placeOf(entry),
+    }),
+  );
   const left = written.filter((entry) => typeof entry === 'string' || !taken.includes(entry));
   const lower = title === null && titles.length > 0 ? 1 : 0;
   return {
     html: left.map((entry) => (typeof entry === 'string' ? entry : element(entry, lower))).join(''),
-    title: title?.name ?? null,
-    subtitle: subtitle?.name ?? null,
+    stated,
     removals,
   };
 }

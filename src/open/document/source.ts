@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
-import { type Properties, propertyMetadata, realTitle, takeTitle } from './properties.ts';
+import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
 
 import type { DocumentWriter } from './writer.ts';
 import { BeyondMeasure } from './xml.ts';
@@ -23,16 +23,16 @@ export interface ReadDocument {
 export function documentSource(source: Source, document: ReadDocument): Outcome<readonly Source[]> {
   const { writer, properties, pictures } = document;
   const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
-  const stated = realTitle(properties);
-  const { html, title, subtitle, removals } = takeTitle(body, stated, source.name);
-  const declared = propertyMetadata(properties, writer.opening, source.name, title ?? stated, subtitle);
+  const titled = takeTitle(body, realTitle(properties), source.name);
+  const { html, removals } = titled;
+  const stated = [...titled.stated, ...propertyFacts(properties, writer.opening, source.name)];
   const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body class="written-document">${html}</body></html>`;
   const written: Source = {
     name: source.name,
     format: 'html',
     bytes: new TextEncoder().encode(page),
     ...(source.modified === undefined ? {} : { modified: source.modified }),
-    declared,
+    stated,
     letters: document.letters,
     ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),
     removals: [...writer.removals, ...removals],

@@ -1,10 +1,10 @@
-import { type Metadata, NO_METADATA, type Outcome, outcome, type Removal, type Source } from '../../model/index.ts';
+import { type Outcome, outcome, type Removal, type Source, type StatedFact } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
 import { type SpineDocument, spineDocument } from './document.ts';
 import { type BookFiles, bookFiles, isLocked, isTooMuch, openPackage, textFile } from './files.ts';
-import { packageMetadata } from './metadata.ts';
+import { packageFacts } from './metadata.ts';
 import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
 import { withoutKoboMarks } from './tags.ts';
 import { joinBook, worksIn } from './works.ts';
@@ -129,11 +129,15 @@ function workSource(source: Source, files: BookFiles, book: PackageFile, { work,
   const made = bookSource(source, files, book, { documents: work, contents, hostile: null });
   const { cover: _, ...rest } = made;
   const language = work[0]?.language;
+  const name = `${source.name}/${work[0]?.path}`;
   return {
     ...rest,
-    name: `${source.name}/${work[0]?.path}`,
-    declared: language === undefined ? NO_METADATA : { ...NO_METADATA, language },
-    collection: declaredBy(book, files.name).title ?? '',
+    name,
+    stated:
+      language === undefined
+        ? []
+        : [{ kind: 'language', value: language, by: 'package', place: { source: name, line: 1, endLine: 1 } }],
+    collection: statedBy(book, files.name).find((fact) => fact.kind === 'title')?.value ?? '',
   };
 }
 
@@ -156,7 +160,7 @@ function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: 
     format: 'html',
     bytes: new TextEncoder().encode(joined.html),
     ...(source.modified === undefined ? {} : { modified: source.modified }),
-    declared: declaredBy(book, name),
+    stated: statedBy(book, name),
     letters: [joined.letters, ...spine.contents.map(({ text }) => text)].join('\n'),
     removals: spine.contents,
     documents: joined.documents,
@@ -174,10 +178,10 @@ function showsOnly({ letters, markup }: SpineDocument, path: string | undefined)
  * The package's metadata. A book of our own says on its pages all but what only the package says apart, and one of
  * Archive of Our Own says there more and better.
  */
-function declaredBy(book: PackageFile, name: string): Metadata {
+function statedBy(book: PackageFile, name: string): readonly StatedFact[] {
   const stem = name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
-  const metadata = packageMetadata(book, `${name}/${book.path}`, stem);
-  const archived = metadata.fields.some(({ key, values }) => key === 'publisher' && values[0] === 'Archive of Our Own');
-  if (archived) return NO_METADATA;
-  return book.generator === OWN ? { ...metadata, fields: [] } : metadata;
+  const facts = packageFacts(book, `${name}/${book.path}`, stem);
+  const publisher = facts.find((fact) => fact.kind === 'field' && fact.field.key === 'publisher');
+  if (publisher?.kind === 'field' && publisher.field.values[0] === 'Archive of Our Own') return [];
+  return book.generator === OWN ? facts.filter(({ kind }) => kind !== 'field') : facts;
 }

@@ -1,11 +1,4 @@
-import {
-  type Field,
-  type FieldKey,
-  type Metadata,
-  memberOf,
-  NO_METADATA,
-  type SeriesPosition,
-} from '../../model/index.ts';
+import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import type { PackageFile } from './package.ts';
 import { allNamed, firstNamed, type XmlElement } from './xml.ts';
@@ -30,22 +23,28 @@ const ROLES: Readonly<Record<string, string>> = {
   pht: 'Photographer',
 };
 
-/** What the package document says of the book. `source` names it in places. */
-export function packageMetadata(file: PackageFile, source: string, stem: string): Metadata {
+/** What the package document states of the book. `source` names it in places. */
+export function packageFacts(file: PackageFile, source: string, stem: string): readonly StatedFact[] {
   const of = elementsOf(file);
-  const { title, subtitle } = titlesOf(of);
+  const { main, subtitle } = titlesOf(of);
+  const title = main?.text ?? null;
   const people = [...of('creator'), ...of('contributor')].filter(({ text }) => text !== '' && !NOBODY.test(text));
   const authors = people.filter((person) => person.name === 'creator' && /^(aut|)$/.test(of.role(person)));
   // A program that knows no author has named the book after its file.
   const unnamed =
     title === null || NOBODY.test(title) || (authors.length === 0 && (title === stem || FILE_NAME.test(title)));
-  const fields: Field[] = [];
+  const by = 'package';
+  const at = (element: XmlElement | null | undefined): Place => {
+    const line = element?.line ?? 1;
+    return { source, line, endLine: line };
+  };
+  const fields: StatedFact[] = [];
   const add = (key: FieldKey, elements: readonly XmlElement[], label = '', values?: readonly string[]): void => {
     const [first] = elements;
     const given = (values ?? elements.map(({ text }) => text)).filter((value) => value !== '' && value.length < 20_000);
     if (!first || given.length === 0) return;
-    const place = { source, line: first.line, endLine: first.line };
-    fields.push({ key, label, values: [...new Set(given)], place });
+    const place = at(first);
+    fields.push({ kind: 'field', field: { key, label, values: [...new Set(given)], place }, by, place });
   };
   const description = of('description').slice(0, 1);
   add(
@@ -73,18 +72,17 @@ export function packageMetadata(file: PackageFile, source: string, stem: string)
       .filter(({ text }) => /^https?:\/\//.test(text))
       .slice(0, 1),
   );
-  return {
-    ...NO_METADATA,
-    title: unnamed ? null : title,
-    subtitle,
-    authors: [...new Set(authors.map(({ text }) => text))],
-    language:
-      of('language')
-        .map(({ text }) => languageTag(text))
-        .find((tag) => tag !== null) ?? null,
-    fields,
-    series: seriesOf(of),
-  };
+  const language = of('language').find(({ text }) => languageTag(text) !== null);
+  const tag = language === undefined ? null : languageTag(language.text);
+  const series = seriesOf(of);
+  return [
+    ...(title === null || unnamed ? [] : [{ kind: 'title', value: title, by, place: at(main) } as const]),
+    ...(subtitle === undefined ? [] : [{ kind: 'subtitle', value: subtitle.text, by, place: at(subtitle) } as const]),
+    ...authors.map((author): StatedFact => ({ kind: 'author', value: author.text, by, place: at(author) })),
+    ...(tag === null ? [] : [{ kind: 'language', value: tag, by, place: at(language) } as const]),
+    ...fields,
+    ...(series === null ? [] : [{ kind: 'series', series, by, place: at(null) } as const]),
+  ];
 }
 
 /** Looks into the package's metadata: elements by name, and what refines them. */
@@ -120,11 +118,11 @@ function elementsOf({ root }: PackageFile): Lookup {
   return Object.assign(named, { refined, role });
 }
 
-function titlesOf(of: Lookup): { readonly title: string | null; readonly subtitle: string | null } {
+function titlesOf(of: Lookup): { readonly main: XmlElement | undefined; readonly subtitle: XmlElement | undefined } {
   const titles = of('title').filter(({ text }) => text !== '');
   const typed = (type: string): XmlElement | undefined => titles.find((t) => of.refined(t, 'title-type') === type);
   const main = typed('main') ?? titles.find((t) => of.refined(t, 'title-type') === null) ?? titles[0];
-  return { title: main?.text ?? null, subtitle: typed('subtitle')?.text ?? null };
+  return { main, subtitle: typed('subtitle') };
 }
 
 /** The day the work was made public, rather than the day on which the file was made. */

@@ -1,13 +1,13 @@
-import { type Diagnostic, type Metadata, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
 import type { Unpacker } from '../index.ts';
 import { type AttachedFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import { type ReadPost, readPost } from './post.ts';
-import { isPreamble, metadataOfPreamble, preambleFor } from './preamble.ts';
+import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
 import { isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
-import { notesDeclared, saidBy } from './stretches.ts';
+import { notesAround, saidBy } from './stretches.ts';
 import { binaryString } from './transfer.ts';
 
 /** Why a message is no story, in words that follow "left out: "; null when it may be one. */
@@ -88,8 +88,8 @@ async function sourcesOf(
       post,
       kept.filter((other) => preambles.has(other) || !isPreamble(other)),
     );
-    const declared = preamble ? metadataOfPreamble(preamble, archive.name) : null;
-    const opened = await sourcesOfPost(archive, post, nameOf(archive.name, post, posts.length === 1), declared);
+    const around = preamble ? factsOfPreamble(preamble, archive.name) : [];
+    const opened = await sourcesOfPost(archive, post, nameOf(archive.name, post, posts.length === 1), around);
     sources.push(...opened.sources);
     files.push(...opened.leftOut);
   }
@@ -108,18 +108,18 @@ async function sourcesOfPost(
   archive: Source,
   post: ReadPost,
   name: string,
-  declared: Metadata | null,
+  around: readonly StatedFact[],
 ): Promise<{ readonly sources: readonly Source[]; readonly leftOut: readonly AttachedFile[] }> {
   const { stretches, files, notes } = saidBy(post);
   const sources: Source[] = [];
   for (const [i, stretch] of stretches.entries()) {
     const own = stretches.length === 1 ? name : `${name}/${i + 1} ${plain(stretch.post.title)}`.trim();
-    sources.push(await sourceOf(archive, stretch, own, i === 0 ? declared : null));
+    sources.push(await sourceOf(archive, stretch, own, i === 0 ? around : []));
   }
   const attached = files.flatMap((file) => sourceOfFile(archive, file, name) ?? []);
   const [first] = attached;
-  const said = notesDeclared(notes, archive.name);
-  if (first !== undefined && said !== null) attached[0] = { ...first, declared: said };
+  const said = notesAround(notes, archive.name);
+  if (first !== undefined && said.length > 0) attached[0] = { ...first, stated: said };
   const leftOut = files.filter((file) => file.format === null && !isShown(file, stretches));
   return { sources: [...sources, ...attached], leftOut };
 }

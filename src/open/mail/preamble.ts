@@ -1,5 +1,6 @@
+import { chosenFacts } from '../../facts/index.ts';
 import { readHeader } from '../../header/index.ts';
-import { blockText, type Metadata } from '../../model/index.ts';
+import { blockText, type Place, type Speaker, type StatedFact } from '../../model/index.ts';
 import { reader } from '../../read/text/index.ts';
 import { headerLines } from './headers.ts';
 import type { ReadPost } from './post.ts';
@@ -26,20 +27,22 @@ function isBefore(a: ReadPost, b: ReadPost): boolean {
   return x !== 0 && (x < y || (x === y && a.number < b.number));
 }
 
-/** What a part 0 says of the story: its header as facts, and the rest of its words as a note on the whole story. */
-export function metadataOfPreamble(post: ReadPost, archive: string): Metadata {
+/** What a part 0 states of the story: its header as facts, and the rest of its words as a note on the whole story. */
+export function factsOfPreamble(post: ReadPost, archive: string): readonly StatedFact[] {
   const head = headerLines(post.message, post.first).map((line) => line.text);
   const text = [...head, '', ...post.texts.flatMap((piece) => piece.lines.map((line) => line.text))].join('\n');
   const place = { source: archive, line: post.first + 1, endLine: post.first + 1 };
-  const { metadata, blocks } = readHeader(reader.read(text, archive).value.blocks, archive, undefined, undefined, [
-    'mail',
-  ]).value;
-  const fields = metadata.fields.map((field) => ({ ...field, place }));
+  const { facts, blocks } = readHeader(reader.read(text, archive).value.blocks, archive, undefined, ['mail']).value;
   const rest = blocks.map((block) => blockText(block, '\n'));
-  return {
-    ...metadata,
-    part: null,
-    warnings: metadata.warnings.map((warning) => ({ ...warning, place })),
-    fields: [...fields.filter((field) => field.key !== 'date'), ...noteOf(rest, place)],
-  };
+  return [
+    ...chosenFacts(facts, archive)
+      .filter((fact) => fact.kind !== 'part' && !(fact.kind === 'field' && fact.field.key === 'date'))
+      .map((fact) => saidAt(fact, 'around', place)),
+    ...noteOf(rest, place),
+  ];
+}
+
+/** A fact as another states it, at another place. */
+export function saidAt(fact: StatedFact, by: Speaker, place: Place): StatedFact {
+  return fact.kind === 'field' ? { ...fact, field: { ...fact.field, place }, by, place } : { ...fact, by, place };
 }

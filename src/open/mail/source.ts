@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
+import { chosenFacts } from '../../facts/index.ts';
 import { readHeader } from '../../header/index.ts';
-import { type Metadata, NO_METADATA, type Paragraph, type Source } from '../../model/index.ts';
+import type { Paragraph, Source, StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
-import { mergeMetadata } from '../../read/merge.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
 import type { PlacedLine } from './flowed.ts';
@@ -10,7 +10,8 @@ import { formOf } from './forms.ts';
 import { headerLines } from './headers.ts';
 import { bodyOf, leavesOf } from './mime.ts';
 import { type ReadPost, rawBytes } from './post.ts';
-import { notesDeclared, type Stretch } from './stretches.ts';
+import { saidAt } from './preamble.ts';
+import { notesAround, type Stretch } from './stretches.ts';
 import { isTrue } from './transfer.ts';
 
 /** A stretch of a message as a source: its header lines and its text, and a map from their lines to the archive's. */
@@ -18,7 +19,7 @@ export async function sourceOf(
   archive: Source,
   { post, text, opens, notes }: Stretch,
   name: string,
-  declared: Metadata | null,
+  around: readonly StatedFact[],
 ): Promise<Source> {
   const { lines } = text;
   const stated = opens ? headerLines(post.message, post.first) : [];
@@ -27,23 +28,19 @@ export async function sourceOf(
   const blank = head.length > 0 ? [{ text: '', line: lines[0]?.line ?? post.first + 1 }] : [];
   const placed = [...head, ...blank, ...lines];
   const letters = await lettersOf(post, text, head);
-  const more = merged(declared, notesDeclared(notes, archive.name));
-  const said = text.form === 'txt' ? more : declaredBy(stated, archive.name, more);
+  const envelope = text.form === 'txt' ? [] : envelopeFacts(stated, archive.name);
+  const said = [...envelope, ...around, ...notesAround(notes, archive.name)];
   const pictures = picturesOf(post.body.files);
   return {
     name,
     format: text.form === 'enriched' ? 'html' : text.form,
     bytes: new TextEncoder().encode(MARK + placed.map((line) => line.text).join('\n')),
     ...(archive.modified === undefined ? {} : { modified: archive.modified }),
-    ...(said === null ? {} : { declared: said }),
+    ...(said.length === 0 ? {} : { stated: said }),
     ...(letters === null ? {} : { letters }),
     documents: documentsOf(placed, archive.name),
     ...(pictures.size > 0 ? { pictures } : {}),
   };
-}
-
-function merged(one: Metadata | null, two: Metadata | null): Metadata | null {
-  return one === null || two === null ? (one ?? two) : mergeMetadata(one, two);
 }
 
 /** The addresses that a message's HTML may give a file. */
@@ -94,10 +91,10 @@ async function lettersOf(post: ReadPost, { form, leaf }: Text, head: readonly Pl
   return `${head.map((line) => line.text).join('\n')}\n\n${body}`;
 }
 
-/** What the header lines of a message say of its story, for a body that cannot hold them; `more` fills the gaps. */
-function declaredBy(head: readonly PlacedLine[], archive: string, more: Metadata | null): Metadata | null {
+/** What the header lines of a message state of its story, for a body that cannot hold them. */
+function envelopeFacts(head: readonly PlacedLine[], archive: string): readonly StatedFact[] {
   const [first] = head;
-  if (first === undefined) return more;
+  if (first === undefined) return [];
   const block: Paragraph = {
     type: 'paragraph',
     place: { source: archive, line: first.line, endLine: head.at(-1)?.line ?? first.line },
@@ -107,10 +104,6 @@ function declaredBy(head: readonly PlacedLine[], archive: string, more: Metadata
       { type: 'text', value: text } as const,
     ]),
   };
-  const found = readHeader([block], archive, undefined, undefined, ['mail']).value.metadata;
-  const said: Metadata = {
-    ...found,
-    fields: found.fields.map((field) => ({ ...field, place: { ...block.place } })),
-  };
-  return more === null ? said : mergeMetadata(said, more === NO_METADATA ? NO_METADATA : more);
+  const { facts } = readHeader([block], archive, undefined, ['mail']).value;
+  return chosenFacts(facts, archive).map((fact) => saidAt(fact, 'envelope', block.place));
 }

@@ -1,4 +1,4 @@
-import { blockText, type Field, type Metadata, NO_METADATA, type Place } from '../../model/index.ts';
+import { blockText, type Place, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import { reader } from '../../read/text/index.ts';
 import type { AttachedFile } from './attached.ts';
@@ -103,14 +103,16 @@ export function plainLines({ form, lines }: Text): Text['lines'] {
 }
 
 /** Words as a note on a whole story; none when there are none. */
-export function noteOf(paragraphs: readonly string[], place: Place): readonly Field[] {
+export function noteOf(paragraphs: readonly string[], place: Place): readonly StatedFact[] {
   const words = paragraphs.map((text) => text.trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
-  return words.length === 0 ? [] : [{ key: 'notes', label: 'Notes', values: [words.join('\n')], place }];
+  if (words.length === 0) return [];
+  const field = { key: 'notes', label: 'Notes', values: [words.join('\n')], place } as const;
+  return [{ kind: 'field', field, by: 'around', place }];
 }
 
-/** Texts around a story, such as those of who sent it on, as facts of the story: notes. Null when they say nothing. */
-export function notesDeclared(texts: readonly Text[], archive: string): Metadata | null {
-  const fields = texts.flatMap((text) => {
+/** Texts around a story, such as those of who sent it on, as facts of the story: notes. */
+export function notesAround(texts: readonly Text[], archive: string): readonly StatedFact[] {
+  return texts.flatMap((text) => {
     const lines = plainLines(text).map((line) => line.text);
     const line = text.lines[0]?.line ?? 1;
     const { blocks } = reader.read(lines.join('\n'), archive).value;
@@ -119,5 +121,4 @@ export function notesDeclared(texts: readonly Text[], archive: string): Metadata
       { source: archive, line, endLine: text.lines.at(-1)?.line ?? line },
     );
   });
-  return fields.length === 0 ? null : { ...NO_METADATA, fields };
 }

@@ -2,7 +2,7 @@ import { type LabelKey, labelKey } from '../../header/labels.ts';
 import { languageTag } from '../../header/language-names.ts';
 import { listMembers } from '../../header/lists.ts';
 import { partValue } from '../../header/part-mark.ts';
-import { type Field, type Metadata, NO_METADATA, type Place, type SeriesPosition } from '../../model/index.ts';
+import type { Field, Place, SeriesPosition, Speaker, StatedFact } from '../../model/index.ts';
 
 /** A fact that a format declares: `values` has several members when the format itself parts them. */
 export interface Fact {
@@ -20,46 +20,43 @@ export function fact(label: string, values: readonly string[], place: Place): Fa
   return { key, label, values: values.length === 1 && only !== undefined ? listMembers(key, only) : values, place };
 }
 
-/** The metadata that facts make; the first title, language, series and part win. */
-export function metadataOf(facts: readonly Fact[]): Metadata {
-  return facts.reduce(withFact, NO_METADATA);
+/** What facts of a page, of front matter or of a document's properties state. */
+export function pageFacts(facts: readonly Fact[], by: Speaker): readonly StatedFact[] {
+  return facts.flatMap((given) => statedBy(given, by));
 }
 
-function withFact(metadata: Metadata, given: Fact): Metadata {
-  const { key, label, place } = given;
-  const values = given.values.map((value) => value.trim()).filter((value) => value !== '');
+function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): readonly StatedFact[] {
+  const values = typed.map((value) => value.trim()).filter((value) => value !== '');
   const text = values.join(', ');
-  if (values.length === 0) return metadata;
+  const field = (as: Field['key']): StatedFact => ({
+    kind: 'field',
+    field: { key: as, label, values, place },
+    by,
+    place,
+  });
+  if (values.length === 0) return [];
   switch (key) {
     case 'title':
-      return { ...metadata, title: metadata.title ?? text };
     case 'subtitle':
-      return { ...metadata, subtitle: metadata.subtitle ?? text };
+      return [{ kind: key, value: text, by, place }];
     case 'author':
-      return { ...metadata, authors: [...metadata.authors, ...values.filter((v) => !metadata.authors.includes(v))] };
+      return values.map((value) => ({ kind: 'author', value, by, place }));
     case 'warnings':
     case 'part-warnings':
-      return { ...metadata, warnings: [...metadata.warnings, ...values.map((value) => ({ text: value, place }))] };
-    case 'language':
-      return withLanguage(metadata, { key: 'other', label, values, place }, text);
+      return values.map((value) => ({ kind: 'warning', value, by, place }));
+    case 'language': {
+      const tag = languageTag(text);
+      return [tag === null ? field('other') : { kind: 'language', value: tag, by, place }];
+    }
     case 'series':
-      return { ...metadata, series: mergeSeries(metadata.series, seriesOf(text)) };
-    case 'part':
-      return withPart(metadata, { key: 'other', label, values, place }, text);
+      return [{ kind: 'series', series: seriesOf(text), by, place }];
+    case 'part': {
+      const part = partValue(text);
+      return [part === null ? field('other') : { kind: 'part', part, by, place }];
+    }
     default:
-      return { ...metadata, fields: [...metadata.fields, { key, label, values, place }] };
+      return [field(key)];
   }
-}
-
-function withLanguage(metadata: Metadata, otherwise: Field, text: string): Metadata {
-  const tag = languageTag(text);
-  if (tag === null) return { ...metadata, fields: [...metadata.fields, otherwise] };
-  return { ...metadata, language: metadata.language ?? tag };
-}
-
-function withPart(metadata: Metadata, otherwise: Field, text: string): Metadata {
-  const part = partValue(text);
-  return part ? { ...metadata, part: metadata.part ?? part } : { ...metadata, fields: [...metadata.fields, otherwise] };
 }
 
 /** A longer text names no place in a series. */
@@ -76,9 +73,4 @@ export function seriesOf(text: string): SeriesPosition {
   if (after)
     return { name: after[1]?.trim() ?? null, index: Number(after[2]), total: after[3] ? Number(after[3]) : null };
   return { name: text, index: null, total: null };
-}
-
-function mergeSeries(known: SeriesPosition | null, more: SeriesPosition): SeriesPosition {
-  if (known === null) return more;
-  return { name: known.name ?? more.name, index: known.index ?? more.index, total: known.total ?? more.total };
 }

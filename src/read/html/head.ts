@@ -1,18 +1,17 @@
-import { type Block, blockText, type Metadata, type Removal } from '../../model/index.ts';
+import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-title-tables.ts';
 import { statedAuthors } from './authors.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, pageFacts } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
 import { byName, findAll, rawText, textOf } from './query.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 import type { ElementNode } from './tree.ts';
 
-/** Facts of a page's head, for what the layout did not find: title, author, language. */
-export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
+/** What a page's head states: title, author, language. `hasTitle`: the page itself says its title, so that the head's is the site's. */
+export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] {
   const facts: Fact[] = [];
-  const has = (key: Fact['key']): boolean => known.some((fact) => fact.key === key);
   const titles = declaredTitles(page.root);
   const [title] = titles;
   const place = title ? placeOfNode(title, page.reading) : { source: page.reading.source, line: 1, endLine: 1 };
@@ -21,17 +20,17 @@ export function headFacts(page: Page, known: readonly Fact[]): readonly Fact[] {
   };
   const parted = titleAndAuthor(workTitle(statedTitle(page.root), page.root));
   const authors = statedAuthors(page.root, page.data);
-  if (!has('title') && !isEmptyTitle(parted.title)) add('title', parted.title);
-  if (!has('author') && authors.length > 0) add('author', ...authors);
-  else if (!has('author') && parted.author !== null) add('author', parted.author);
+  if (!isEmptyTitle(parted.title)) add('title', parted.title);
+  if (authors.length > 0) add('author', ...authors);
+  else if (parted.author !== null) add('author', parted.author);
   const language = languageOf(page.root);
-  if (!has('language') && language !== null) add('language', language);
-  const used = facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';
+  if (language !== null) add('language', language);
+  const used = !hasTitle && facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';
   for (const element of titles) {
     const text = titleText(element).trim();
     if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
   }
-  return facts;
+  return pageFacts(facts, 'page-head');
 }
 
 /** The title that a page's head states, without the site's name. */
@@ -159,23 +158,24 @@ function fold(text: string): string {
     .trim();
 }
 
-/** The story with its printed title taken off, when the page's head says that it is the title. */
+/** The story with its printed title taken off, which states the title where the page's head says that it is the title. */
 interface Titled {
   readonly blocks: readonly Block[];
-  readonly metadata: Metadata;
+  readonly stated: readonly StatedFact[];
 }
 
 /**
  * Takes a first heading that repeats the declared title off the text. Adds the removal. A page's declared title often
  * goes on with the author's or the site's name; the heading then says where the story's own title ends.
  */
-export function takeTitle(blocks: readonly Block[], metadata: Metadata, removals: Removal[]): Titled {
+export function takeTitle(blocks: readonly Block[], declared: string | null, removals: Removal[]): Titled {
   const [first, ...rest] = blocks;
-  if (first?.type !== 'heading' || metadata.title === null) return { blocks, metadata };
+  if (first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
+  const { place } = first;
   const text = blockText(first);
-  if (folded(text) !== folded(metadata.title) && !goesOn(metadata.title, text)) return { blocks, metadata };
-  removals.push({ name: 'story-header', place: first.place, text });
-  return { blocks: rest, metadata: { ...metadata, title: text } };
+  if (folded(text) !== folded(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
+  removals.push({ name: 'story-header', place, text });
+  return { blocks: rest, stated: [{ kind: 'title', value: text, by: 'page-heading', place }] };
 }
 
 /** One word and a number: `Chapter 2` names a part, not the story. */

@@ -1,3 +1,4 @@
+import { foldFacts } from '../../facts/index.ts';
 import {
   type Block,
   blockText,
@@ -11,7 +12,7 @@ import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import type { Reading } from './blocks.ts';
 import { withCrossLinks } from './cross-links.ts';
-import { metadataOf } from './facts.ts';
+import { pageFacts } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle } from './head.ts';
 import { layouts } from './layouts/index.ts';
@@ -55,17 +56,18 @@ export const reader: Reader = {
     const page: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
     const found = extracted(page);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
-    const declared = metadataOf([...found.facts, ...headFacts(page, found.facts)]);
+    const hasTitle = found.facts.some(({ key }) => key === 'title');
+    const facts = [...pageFacts(found.facts, 'page'), ...headFacts(page, hasTitle)];
     if (found.settled) {
       return outcome(
-        { blocks: found.blocks, ...noted.value, metadata: declared, settled: true },
+        { blocks: found.blocks, ...noted.value, facts, settled: true },
         { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
       );
     }
-    const titled = takeTitle(found.blocks, declared, removals);
+    const titled = takeTitle(found.blocks, foldFacts(facts, name).metadata.title, removals);
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
-      { blocks, ...noted.value, metadata: titled.metadata },
+      { blocks, ...noted.value, facts: [...titled.stated, ...facts] },
       { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
       markupMessages(text, seen, name),
     );

@@ -1,6 +1,6 @@
 import { type Outcome, outcome, type Removal } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
-import { metadataOf } from '../html/facts.ts';
+import { pageFacts } from '../html/facts.ts';
 import { usualGap } from '../html/flow.ts';
 import { movedBlock, movedPlace } from '../html/moved.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
@@ -29,7 +29,7 @@ export const reader: Reader = {
     const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
     const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
     const trace = { removals, decisions, edits: notes.edits };
-    return outcome({ blocks, ...noted, metadata: metadataOf(front.facts) }, trace, front.diagnostics);
+    return outcome({ blocks, ...noted, facts: pageFacts(front.facts, 'front-matter') }, trace, front.diagnostics);
   },
   letters: (text: string): string => text,
 };
@@ -39,7 +39,10 @@ function asText(front: FrontMatter, name: string, deep: boolean): Outcome<Reader
   const read = textReader.read(front.body, name);
   const place = { source: name, line: front.bodyLine, endLine: front.bodyLine };
   return {
-    value: { blocks: read.value.blocks.map((b) => movedBlock(b, lines)), metadata: metadataOf(front.facts) },
+    value: {
+      blocks: read.value.blocks.map((b) => movedBlock(b, lines)),
+      facts: pageFacts(front.facts, 'front-matter'),
+    },
     trace: { ...read.trace, removals: [...front.removals, ...read.trace.removals.map((r) => movedPlace(r, lines))] },
     diagnostics: [
       ...front.diagnostics,

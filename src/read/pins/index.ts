@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Pin,
   type Removal,
+  type StatedFact,
   type Verse,
   type VerseLine,
 } from '../../model/index.ts';
@@ -18,8 +19,8 @@ export interface PinnedBlocks {
   readonly blocks: readonly Block[];
   /** The pins that hold, in the order of their lines. */
   readonly pins: readonly Pin[];
-  /** The title that a pin names; null without one. */
-  readonly title: string | null;
+  /** The title that a pin names. */
+  readonly stated: readonly StatedFact[];
   readonly header: HeaderPins;
   readonly removals: readonly Removal[];
   readonly diagnostics: readonly Diagnostic[];
@@ -36,24 +37,25 @@ export function applyPins(blocks: readonly Block[], all: readonly Pin[], source:
   const anchored = anchor(blocks, own, source);
   const next = [...anchored.blocks];
   const removals: Removal[] = [];
-  let title: string | null = null;
+  const stated: StatedFact[] = [];
   for (const { pin, index } of anchored.found.toReversed()) {
     const block = next[index];
     if (block === undefined) continue;
     if (pin.as === 'title') {
-      title = blockText(block).trim();
+      // The first pin in the file counts.
+      stated.unshift({ kind: 'title', value: blockText(block).trim(), by: 'pin', place: block.place });
       removals.push({ name: 'story-header', place: block.place, text: blockText(block) });
       next.splice(index, 1);
     } else reshape(next, index, pin);
   }
   const pins = anchored.found.map(({ pin }) => pin).filter((pin) => pin.as !== 'title');
-  return { blocks: next, pins, title, header: headerPins(next, pins), removals, diagnostics: anchored.diagnostics };
+  return { blocks: next, pins, stated, header: headerPins(next, pins), removals, diagnostics: anchored.diagnostics };
 }
 
 const NOTHING: PinnedBlocks = {
   blocks: [],
   pins: [],
-  title: null,
+  stated: [],
   header: { held: [], end: null },
   removals: [],
   diagnostics: [],

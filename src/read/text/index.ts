@@ -1,4 +1,4 @@
-import { NO_METADATA, type Outcome, outcome } from '../../model/index.ts';
+import { type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { toBlocks } from './blocks.ts';
@@ -137,7 +137,7 @@ export const reader: Reader = {
     const shaped = shape(toBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
     const removals = [...untagged.removals, ...furnitureRemovals(lines, furniture, name), ...readingBars(lines, name)];
     const { blocks, decisions } = shaped;
-    return outcome({ blocks, metadata: NO_METADATA }, { removals, decisions });
+    return outcome({ blocks, facts: [] }, { removals, decisions });
   },
   letters: (text: string): string => text,
 };

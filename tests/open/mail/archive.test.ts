@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldFacts } from '../../../src/facts/index.ts';
 import { latin, mbox, message, open, prose } from './messages.ts';
 
 const one = message('Salt Road (1/2)', prose(200));
@@ -103,9 +104,9 @@ describe('what is no story in an archive', () => {
     );
     const { names, sources, diagnostics } = await open('a.mbox', mbox(zero, two, one));
     expect(names).toEqual(['a.mbox/2 Salt Road [2-2]', 'a.mbox/3 Salt Road [1-2]']);
-    const declared = sources[1]?.declared;
+    const declared = foldFacts(sources[1]?.stated ?? [], 'a.mbox').metadata;
     expect(declared).toMatchObject({ title: 'Salt Road', part: null, warnings: [{ text: 'rain' }] });
-    expect(declared?.fields.find((field) => field.key === 'notes')?.values).toEqual(['Thanks to Bo for the boat.']);
+    expect(declared.fields.find((field) => field.key === 'notes')?.values).toEqual(['Thanks to Bo for the boat.']);
     expect(diagnostics[0]?.reason).toContain('the header of a story, posted apart');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldFacts } from '../../../src/facts/index.ts';
 import { publish } from '../../../src/pipeline.ts';
 import { latin, open, prose } from './messages.ts';
 
@@ -60,7 +61,9 @@ describe('the body of a message', () => {
       `${HEAD}Subject: x\nContent-Type: multipart/alternative; boundary="=_b"\n\nThis is MIME.\n--=_b\nContent-Type: text/plain\n\n${plain}\n--=_b\nContent-Type: text/html\n\n<p>It <i>rained</i> for nine days on the ferry and on the house.</p>\n--=_b--\n`;
     expect(await body(both('It /rained/ for nine days on the ferry and on the house.'))).toContain('/rained/');
     const { sources, texts } = await open('m.eml', both('HTML only.'));
-    expect(sources[0]).toMatchObject({ format: 'html', declared: { title: 'x', authors: ['Mara Finch'] } });
+    expect(sources[0]?.format).toBe('html');
+    const { metadata } = foldFacts(sources[0]?.stated ?? [], 'm.eml');
+    expect(metadata).toMatchObject({ title: 'x', authors: ['Mara Finch'] });
     expect(texts[0]).toContain('<i>rained</i>');
   });
 });
@@ -92,7 +95,9 @@ describe('what is attached to a message', () => {
     );
     const { names, sources, diagnostics } = await open('m.eml', text);
     expect(names).toEqual(['m.eml/salt road.txt']);
-    expect(sources[0]?.declared?.fields).toMatchObject([{ key: 'notes', values: ['Here it is.'] }]);
+    expect(foldFacts(sources[0]?.stated ?? [], 'm.eml').metadata.fields).toMatchObject([
+      { key: 'notes', values: ['Here it is.'] },
+    ]);
     expect(diagnostics[0]?.reason).toContain('me.gif');
   });
 

@@ -1,14 +1,16 @@
+import { foldFacts } from '../../../src/facts/index.ts';
 import { type Block, blockText } from '../../../src/model/index.ts';
 import { reader } from '../../../src/read/html/index.ts';
 
 /** A page read: its blocks as short lines, its metadata, what was left out. */
 export function readPage(markup: string) {
   const { value, trace, diagnostics } = reader.read(markup, 'page.html');
+  const { metadata } = foldFacts(value.facts, 'page.html');
   return {
     lines: value.blocks.map(line),
     blocks: value.blocks,
-    metadata: value.metadata,
-    fields: Object.fromEntries(value.metadata.fields.map((field) => [field.key, field.values])),
+    metadata,
+    fields: Object.fromEntries(metadata.fields.map((field) => [field.key, field.values])),
     removed: trace.removals.map((removal) => `${removal.name}: ${removal.text.replace(/\s+/g, ' ')}`),
     ids: diagnostics.map((diagnostic) => diagnostic.id),
     lost: difference(

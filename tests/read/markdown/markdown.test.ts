@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldFacts } from '../../../src/facts/index.ts';
 import { type Block, blockText } from '../../../src/model/index.ts';
 import { reader } from '../../../src/read/markdown/index.ts';
 import { difference } from '../html/show.ts';
@@ -9,7 +10,7 @@ function read(text: string) {
   return {
     blocks: value.blocks,
     lines: value.blocks.map((block: Block) => `${block.place.line} ${block.type}: ${blockText(block, ' / ')}`),
-    metadata: value.metadata,
+    metadata: foldFacts(value.facts, 'story.md').metadata,
     diagnostics,
     lost: difference(reader.letters(text), after.join(' ')),
   };

@@ -1,0 +1,2 @@
+export { chosenFacts, foldFacts } from './fold.ts';
+export { speakerWords } from './speakers.ts';

@@ -1,0 +1,56 @@
+import type { Speaker } from '../model/index.ts';
+
+interface SpeakerRow {
+  readonly by: Speaker;
+  /** What it is called in an answer to the user. */
+  readonly words: string;
+  /** Speakers of one voice add to each other; of different voices the weaker one only fills gaps. */
+  readonly voice: number;
+}
+
+/**
+ * Whose word counts, the strongest first. What the user says comes first; then what a program states for the whole
+ * story (a site, a package), then what somebody typed above it. A document's properties come last: they are often those
+ * of the document that it was made from.
+ */
+const SPEAKERS: readonly SpeakerRow[] = [
+  { by: 'settings', words: 'the settings', voice: 0 },
+  { by: 'pin', words: 'a pin', voice: 1 },
+  { by: 'printed-title', words: 'the title printed in the document', voice: 2 },
+  { by: 'page-heading', words: 'the page’s first heading', voice: 3 },
+  { by: 'page', words: 'the page', voice: 3 },
+  { by: 'front-matter', words: 'the front matter', voice: 3 },
+  { by: 'page-head', words: 'the page’s head', voice: 3 },
+  { by: 'envelope', words: 'the message’s header', voice: 4 },
+  { by: 'package', words: 'the book’s package', voice: 5 },
+  { by: 'around', words: 'what stands around the story', voice: 6 },
+  { by: 'subjects', words: 'what the posts’ subjects share', voice: 7 },
+  { by: 'header', words: 'the story’s header', voice: 7 },
+  { by: 'subject', words: 'the post’s subject or sender', voice: 7 },
+  { by: 'later-header', words: 'the header of a later part', voice: 7 },
+  { by: 'properties', words: 'the document’s properties', voice: 8 },
+];
+
+const ROWS: ReadonlyMap<Speaker, SpeakerRow & { readonly rank: number }> = new Map(
+  SPEAKERS.map((row, rank) => [row.by, { ...row, rank }]),
+);
+
+/** How a speaker is called in an answer to the user. */
+export function speakerWords(by: Speaker): string {
+  return ROWS.get(by)?.words ?? by;
+}
+
+/** Place of a speaker among all, the strongest first: 0. */
+export function rankOf(by: Speaker): number {
+  return ROWS.get(by)?.rank ?? SPEAKERS.length;
+}
+
+/** Whether two speakers add to each other. */
+export function voiceOf(by: Speaker): number {
+  return ROWS.get(by)?.voice ?? SPEAKERS.length;
+}
+
+/** The stronger speaker first; in the order in which they were stated where they are equal. */
+export function strongestFirst<T extends { readonly by: Speaker }>(stated: readonly T[]): readonly T[] {
+  return [...stated].sort((a, b) => rankOf(a.by) - rankOf(b.by));
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { foldFacts } from '../../src/facts/index.ts';
+import type { FieldKey, Speaker, StatedFact } from '../../src/model/index.ts';
+
+const place = { source: 'ferry.html', line: 3, endLine: 3 };
+const title = (by: Speaker, value: string): StatedFact => ({ kind: 'title', value, by, place });
+const author = (by: Speaker, value: string): StatedFact => ({ kind: 'author', value, by, place });
+const field = (by: Speaker, key: FieldKey, ...values: readonly string[]): StatedFact => ({
+  kind: 'field',
+  field: { key, label: key, values, place },
+  by,
+  place,
+});
+const fold = (...facts: readonly StatedFact[]) => foldFacts(facts, 'ferry.html');
+
+describe('the title', () => {
+  it.each<[string, readonly StatedFact[], string | null]>([
+    ['nobody states one', [author('header', 'Ada Reed')], null],
+    [
+      'a typed line beats the subject it was posted under',
+      [title('subject', 'FERRY 1/2'), title('header', 'The Ferry')],
+      'The Ferry',
+    ],
+    ['a later part fills what the first leaves open', [title('later-header', 'The Ferry')], 'The Ferry'],
+    ['a site beats what is typed below it', [title('header', 'Prologue'), title('page', 'The Ferry')], 'The Ferry'],
+    ['a site only shows it', [title('page-head', 'log: Fic: The Ferry'), title('header', 'The Ferry')], 'The Ferry'],
+    [
+      'a number around it names a part',
+      [title('page-head', 'The Ferry 2'), title('header', 'The Ferry')],
+      'The Ferry 2',
+    ],
+    ['a longer word is another', [title('page', 'The Ferryman'), title('header', 'The Ferry')], 'The Ferryman'],
+    [
+      'properties are those of some document',
+      [title('properties', 'thesis v3'), title('header', 'The Ferry')],
+      'The Ferry',
+    ],
+    ['a pin is the user’s', [title('page', 'The Ferry'), title('pin', 'The Last Ferry')], 'The Last Ferry'],
+  ])('%s', (_, facts, expected) => {
+    expect(fold(...facts).metadata.title).toBe(expected);
+  });
+
+  it('says who stated it, who else did and why they were passed over', () => {
+    const [choice] = fold(
+      title('properties', 'thesis v3'),
+      title('header', 'The Ferry'),
+      title('subject', 'THE FERRY'),
+    ).choices;
+    expect(choice?.taken).toEqual([{ by: 'header', value: 'The Ferry', place }]);
+    expect(choice?.because).toBe('the story’s header counts most of those that state one');
+    expect(choice?.passed.map(({ value, because }) => [value, because])).toEqual([
+      ['THE FERRY', 'says the same'],
+      ['thesis v3', 'counts less than the story’s header'],
+    ]);
+  });
+
+  it('leaves another title below a pinned or printed one as the subtitle', () => {
+    expect(fold(title('printed-title', 'The Ferry'), title('header', 'In Two Parts')).metadata.subtitle).toBe(
+      'In Two Parts',
+    );
+    expect(fold(title('pin', 'The Ferry'), title('page', 'In Two Parts')).metadata.subtitle).toBe('In Two Parts');
+    expect(fold(title('page', 'The Ferry'), title('header', 'In Two Parts')).metadata.subtitle).toBe(null);
+  });
+});
+
+describe('the authors', () => {
+  it('are all whom the strongest names, each once, and nobody else', () => {
+    const { metadata, choices } = fold(
+      author('properties', 'Owner of the Computer'),
+      author('header', 'Ada Reed'),
+      author('header', 'Bo Lind'),
+      author('header', 'Ada Reed'),
+    );
+    expect(metadata.authors).toEqual(['Ada Reed', 'Bo Lind']);
+    expect(choices[1]?.passed.map(({ value }) => value)).toEqual(['Owner of the Computer']);
+  });
+});
+
+describe('other facts', () => {
+  it('of one voice add up; a weaker voice fills gaps', () => {
+    const { metadata } = fold(
+      field('header', 'genre', 'sea'),
+      field('header', 'genre', 'sea', 'storm'),
+      field('page', 'rating', 'PG'),
+      field('header', 'rating', 'R'),
+    );
+    expect(metadata.fields.map(({ key, values }) => [key, values])).toEqual([
+      ['rating', ['PG']],
+      ['genre', ['sea', 'storm']],
+    ]);
+  });
+
+  it('keeps every warning, whoever gives it, and each once', () => {
+    const warn = (by: Speaker, value: string): StatedFact => ({ kind: 'warning', value, by, place });
+    const { metadata } = fold(warn('header', 'rain'), warn('page', 'storm'), warn('header', 'storm'));
+    expect(metadata.warnings.map(({ text }) => text)).toEqual(['storm', 'rain']);
+  });
+});
