@@ -1,6 +1,7 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { decode } from './decode/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
+import type { Look } from './looks/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
@@ -32,6 +33,8 @@ export interface PipelineOptions {
   readonly normalize?: NormalizeOptions;
   readonly split?: SplitOptions;
   readonly assemble?: AssembleOptions;
+  /** How the book looks; as a printed novel when absent. */
+  readonly look?: Look;
   /** Where pictures are found that did not come with a source: beside it, for a file. Never on the web. */
   readonly pictures?: FindPicture;
   /** The cover: a picture; `drawn`, from the title, for a book that brings none; `none`, whatever the book brings. */
@@ -132,7 +135,7 @@ function titlesOnce(diagnostics: readonly Diagnostic[], sources: number, book: B
 /** A book rendered, and checked against its sources. */
 function print(sources: readonly DividedSource[], book: Outcome<Book>, options: PipelineOptions): BoundBook {
   const divisions = sources.map((source) => source.division.value);
-  const publication = render(book.value);
+  const publication = render(book.value, options.look);
   const diagnostics = [
     ...titlesOnce(
       sources.flatMap((source) => source.diagnostics),
@@ -141,7 +144,10 @@ function print(sources: readonly DividedSource[], book: Outcome<Book>, options: 
     ),
     ...book.diagnostics,
     ...publication.diagnostics,
-    ...checkBound(divisions, book, publication.value, options.assemble?.notes === 'drop' ? ['notes'] : []),
+    ...checkBound(divisions, book, publication.value, {
+      ...(options.assemble?.notes === 'drop' ? { fields: ['notes'] } : {}),
+      ...(options.assemble?.without ? { pages: options.assemble.without } : {}),
+    }),
   ];
   const outcomes = [...sources.flatMap((s) => [s.manuscript, s.normalized, s.division]), book, publication];
   return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };

@@ -18,16 +18,18 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   normalize: ['words', 'model', 'removals'],
   split: ['words', 'model', 'removals'],
   assemble: ['words', 'model', 'removals'],
-  render: ['words', 'model'],
+  looks: [],
+  render: ['words', 'model', 'looks'],
   ledger: ['model'],
   pictures: ['model', 'removals', 'node'],
   package: ['model', 'node'],
   targets: ['model', 'package'],
   report: ['words', 'model', 'removals'],
-  io: ['words', 'model', 'open', 'package', 'read', 'node'],
+  io: ['words', 'model', 'open', 'package', 'read', 'looks', 'node'],
   'pipeline.ts': [
     'model',
     'removals',
+    'looks',
     'decode',
     'open',
     'read',
@@ -60,6 +62,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'normalize',
     'split',
     'removals',
+    'looks',
   ],
 };
 

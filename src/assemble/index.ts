@@ -7,6 +7,7 @@ import {
   outcome,
   type Part,
   type Section,
+  type SectionKind,
 } from '../model/index.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
@@ -75,7 +76,8 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
       : single(bindWork(first ?? NOTHING, withGiven(options, first?.given ?? null)), sifted, options);
   const { value, trace, diagnostics } = made;
   const isNew = options.isNew ?? NONE;
-  const book = isNew.size === 0 ? value : { ...value, sections: markNew(value.sections, isNew, value.language) };
+  const marked = isNew.size === 0 ? value.sections : markNew(value.sections, isNew, value.language);
+  const book = { ...value, sections: asWished(marked, options) };
   return outcome(book, trace, [...sifted.diagnostics, ...found.diagnostics, ...diagnostics]);
 }
 
@@ -142,3 +144,21 @@ function markNew(sections: readonly Section[], isNew: ReadonlySet<string>, langu
   };
   return sections.map(walk);
 }
+
+/** The sections with the book's own pages as the user wants them: left out, or named otherwise. */
+function asWished(sections: readonly Section[], options: AssembleOptions): readonly Section[] {
+  const { without = NO_KINDS, captions = {} } = options;
+  if (without.size === 0 && Object.keys(captions).length === 0) return sections;
+  return sections
+    .filter(({ kind, work }) => !without.has(kind) || (kind === 'title-page' && work !== undefined))
+    .map((section) => {
+      const name = section.caption === null && !PAGES.has(section.kind) ? undefined : captions[section.kind];
+      const children = asWished(section.children, options);
+      if (name === undefined) return { ...section, children };
+      return { ...section, children, name, caption: section.caption === null ? null : name };
+    });
+}
+
+const NO_KINDS: ReadonlySet<SectionKind> = new Set();
+/** Pages without a printed caption, whose name still shows in lists. */
+const PAGES: ReadonlySet<SectionKind> = new Set(['cover', 'title-page']);

@@ -1,4 +1,4 @@
-import type { Picture, Removal } from '../model/index.ts';
+import type { Picture, Removal, SectionKind } from '../model/index.ts';
 
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
@@ -51,6 +51,10 @@ export interface AssembleOptions {
   readonly continuations?: 'keep' | 'drop';
   /** Language of the words that are not the story's; the book's own when absent. */
   readonly labels?: string;
+  /** Kinds of pages of the book's own that it does without. */
+  readonly without?: ReadonlySet<SectionKind>;
+  /** Names of the book's own pages by kind, in place of those of its language. */
+  readonly captions?: Readonly<Record<string, string>>;
   /** What the stages before took out, for the colophon. */
   readonly removed?: readonly Removal[];
   /** Encodings by source name, for the colophon. */

@@ -1,5 +1,7 @@
 import type { Argv } from 'yargs';
-import type { Settings } from '../io/settings/settings.ts';
+import { type Settings, styleComplaint } from '../io/settings/settings.ts';
+import { readStyle, type Style } from '../looks/index.ts';
+import { UsageError } from './usage.ts';
 
 /** Flags that set the same things as a settings file, and win over it. */
 export interface SettingFlags {
@@ -12,6 +14,7 @@ export interface SettingFlags {
   breaks?: 'strict' | 'normal' | 'eager';
   encoding?: string;
   cover?: string;
+  style?: string[];
   off?: string[];
 }
 
@@ -34,6 +37,7 @@ export const settingRows: Readonly<Record<keyof SettingFlags, SettingRow>> = {
   breaks: { choices: ['strict', 'normal', 'eager'], describe: 'how readily scenes are cut' },
   encoding: { type: 'string', describe: 'encoding of the sources, when it is known' },
   cover: { type: 'string', describe: 'picture for the cover; none leaves it away' },
+  style: { type: 'string', array: true, describe: 'a named look, or part=value; may be given several times' },
   off: { type: 'string', array: true, describe: 'leave out a normalizing rule, by id' },
 };
 
@@ -42,12 +46,28 @@ export function settingFlags(yargs: Argv): Argv<SettingFlags> {
   return yargs.options(settingRows) as unknown as Argv<SettingFlags>;
 }
 
-/** The settings that were given as flags. */
+/** The settings that were given as flags. Throws a UsageError for a style that does not exist. */
 export function settingsFromFlags(args: SettingFlags): Settings {
   return Object.fromEntries(
     Object.keys(settingRows).flatMap((name) => {
       const given = args[name as keyof SettingFlags];
-      return given === undefined ? [] : [[name, given]];
+      if (given === undefined) return [];
+      return [[name, name === 'style' ? styleOfWords(given as string[]) : given]];
     }),
   );
+}
+
+/** A style written as `--style web --style openings=drop-cap`. */
+function styleOfWords(words: readonly string[]): Style {
+  const parts = words.map((word): [string, unknown] => {
+    const at = word.indexOf('=');
+    if (at < 0) return ['look', word];
+    const value = word.slice(at + 1);
+    return [word.slice(0, at), /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value];
+  });
+  const { style, wrong } = readStyle(Object.fromEntries(parts));
+  const [first] = wrong;
+  if (!first) return style;
+  const { reason, remedy } = styleComplaint(first);
+  throw new UsageError(`--style: ${reason}. ${remedy}`);
 }

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 
-const SUBJECTS = ['formats', 'rules', 'targets', 'devices', 'settings', 'diagnostics', 'removals'] as const;
+const SUBJECTS = ['formats', 'rules', 'targets', 'devices', 'settings', 'styles', 'diagnostics', 'removals'] as const;
 
 interface ListFlags {
   subject: (typeof SUBJECTS)[number];
@@ -12,10 +12,10 @@ interface Row {
   readonly summary: string;
 }
 
-/** `fascicle list formats|rules|targets|devices|settings|diagnostics|removals`: the rows of a table. */
+/** `fascicle list formats|rules|targets|devices|settings|styles|diagnostics|removals`: the rows of a table. */
 export const listCommand: CommandModule<object, ListFlags> = {
   command: 'list <subject>',
-  describe: 'List what there is: formats, rules, targets, devices, settings, diagnostics or removals',
+  describe: 'List what there is: formats, rules, targets, devices, settings, styles, diagnostics or removals',
   builder: (yargs) =>
     yargs
       .positional('subject', { choices: SUBJECTS, demandOption: true, describe: 'which table' })
@@ -54,6 +54,8 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
     }
     case 'settings':
       return (await import('../io/settings/keys.ts')).settingKeys.map(({ key, summary }) => ({ id: key, summary }));
+    case 'styles':
+      return stylesAndParts(await import('../looks/index.ts'));
     case 'removals': {
       const { removalRows, showRow } = await import('../removals/index.ts');
       return removalRows.map((row) => ({ id: row.name, summary: showRow(row) }));
@@ -63,4 +65,13 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
       return Object.entries(messages).map(([id, summary]) => ({ id, summary }));
     }
   }
+}
+
+/** The named looks, and the parts of each that can be changed. */
+function stylesAndParts({ namedLooks, lookParts }: typeof import('../looks/index.ts')): Row[] {
+  const parts = lookParts.map(({ name, summary, values }) => ({
+    id: `${name}:`,
+    summary: values === null ? summary : `${summary} (${values.join(', ')})`,
+  }));
+  return [...namedLooks.map(({ name, summary }) => ({ id: name, summary })), ...parts];
 }

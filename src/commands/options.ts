@@ -1,6 +1,7 @@
 import { type Settings, unknownRule } from '../io/settings/settings.ts';
 
-import type { PictureFile } from '../model/index.ts';
+import { lookOf } from '../looks/index.ts';
+import type { PictureFile, SectionKind } from '../model/index.ts';
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
@@ -22,6 +23,7 @@ export function pipelineOptions(
 ): PipelineOptions {
   const { encoding, off, breaks, language, order, kind, works, pins } = settings;
   const { title, author, series, date, chapters, notes, continuations } = settings;
+  const [without, captions] = [pagesWithout(settings), settings.labels];
   for (const id of off ?? []) {
     const complaint = unknownRule(id, ruleIds);
     if (complaint) throw new UsageError(`${complaint.reason}. ${complaint.remedy}`);
@@ -32,14 +34,35 @@ export function pipelineOptions(
     normalize: defined({ off, language }),
     split: defined({ breaks, language }),
     cover: settings.cover === 'none' ? 'none' : (cover ?? 'drawn'),
+    ...(settings.style ? { look: lookOf(settings.style) } : {}),
     assemble: {
-      ...defined({ title, author, language, series, date, order, kind, works, chapters, notes, continuations }),
+      ...defined({
+        title,
+        author,
+        language,
+        series,
+        date,
+        order,
+        kind,
+        works,
+        chapters,
+        notes,
+        continuations,
+        without,
+        captions,
+      }),
       ...(Number.isInteger(epoch) && epoch > 0 ? { modified: epoch } : {}),
       name,
       ...defined({ named }),
       toolVersion: version,
     },
   };
+}
+
+/** Pages of the book's own that the settings leave out. */
+function pagesWithout(settings: Settings): ReadonlySet<SectionKind> | undefined {
+  const kinds = (['title-page', 'colophon', 'facts'] as const).filter((kind) => settings[kind] === false);
+  return kinds.length === 0 ? undefined : new Set(kinds);
 }
 
 /** An object without its undefined members, as exact optional properties want it. */

@@ -1,6 +1,6 @@
-import type { Book, Diagnostic, DiagnosticId, Division, FieldKey, Outcome, Publication } from '../model/index.ts';
+import type { Book, Diagnostic, DiagnosticId, Division, Outcome, Publication } from '../model/index.ts';
 import { type Fault, MOST_TOLD } from './faults.ts';
-import { missingValues } from './markup-words.ts';
+import { missingValues, type Unprinted } from './markup-words.ts';
 import { pageFaults } from './pages.ts';
 import { type Account, sourceFaults } from './source.ts';
 import { bookStretches, divisionStretches } from './story-words.ts';
@@ -25,18 +25,18 @@ export function checkPictures(before: Outcome<Division>, after: Outcome<Division
 }
 
 /**
- * All that is compared once a book is rendered. `unprinted` names the fields that the user asked to leave out.
+ * All that is compared once a book is rendered. `unprinted` says what the user asked to leave out.
  */
 export function checkBound(
   divisions: readonly Division[],
   book: Outcome<Book>,
   publication: Publication,
-  unprinted: readonly FieldKey[] = [],
+  unprinted: Unprinted = {},
 ): Diagnostic[] {
   return [
     ...checkBook(divisions, book.trace, book.value),
     ...checkPublication(book.value, publication),
-    ...checkFrontMatter(book.value, publication, new Set(unprinted)),
+    ...checkFrontMatter(book.value, publication, unprinted),
   ];
 }
 
@@ -82,14 +82,10 @@ export function withWordless(diagnostics: readonly Diagnostic[], book: Book): re
 }
 
 /**
- * Looks for every stated value (title, authors, warnings, fields) on the finished pages. `unprinted` names the fields
- * that the user asked to leave out.
+ * Looks for every stated value (title, authors, warnings, fields) on the finished pages. `unprinted` says what the
+ * user asked to leave out.
  */
-export function checkFrontMatter(
-  book: Book,
-  publication: Publication,
-  unprinted: ReadonlySet<FieldKey> = new Set(),
-): Diagnostic[] {
+export function checkFrontMatter(book: Book, publication: Publication, unprinted: Unprinted = {}): Diagnostic[] {
   return missingValues(book, publication, unprinted).map(unsaid);
 }
 

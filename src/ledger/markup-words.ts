@@ -6,6 +6,9 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** Elements inside a line: a word may go on over their tags. */
 const INLINE: ReadonlySet<string> = new Set(['code', 'em', 'i', 'b', 's', 'span', 'strong', 'sub', 'sup', 'ruby']);
 
+/** What a look draws between scenes is no word of the story. */
+const ORNAMENT = '<p class="ornament"';
+
 /** The renderer writes attribute values between double quotes, and `>` in them as an entity. */
 const ALT = / alt="([^"]*)"/;
 
@@ -34,6 +37,11 @@ export function readMarkup(document: string, { story, footnotes, footnote }: Pag
     const close = document.indexOf('>', open);
     const end = close < 0 ? document.length : close;
     const name = tagName(document, open + 1);
+    if (name === 'p' && document.startsWith(ORNAMENT, open)) {
+      const after = document.indexOf('</p>', open);
+      from = after < 0 ? document.length : after;
+      continue;
+    }
     if (name === 'img') {
       const alt = ALT.exec(document.slice(open, end))?.[1] ?? '';
       sink.gap();
@@ -75,16 +83,18 @@ function decoded(text: string): string {
   });
 }
 
+/** What the user asked to leave out of a book's own pages. */
+export interface Unprinted {
+  readonly fields?: readonly FieldKey[];
+  /** Kinds of pages, such as `title-page` and `facts`. */
+  readonly pages?: ReadonlySet<string>;
+}
+
 /**
  * The stated values that no page of the finished book prints, in the order of the metadata. Letters, digits and symbols
  * count.
- * `unprinted` names fields that the user asked to leave out.
  */
-export function missingValues(
-  book: Book,
-  publication: Publication,
-  unprinted: ReadonlySet<FieldKey>,
-): readonly string[] {
+export function missingValues(book: Book, publication: Publication, unprinted: Unprinted): readonly string[] {
   const made: string[] = [];
   const story: string[] = [];
   for (const { content, story: isStory, mediaType } of publication.resources) {
@@ -106,7 +116,7 @@ function belowContents({ nav }: Publication): string {
   return /<section\b[\s\S]*<\/section>/.exec(nav)?.[0] ?? '';
 }
 
-function valuesOf(book: Book, unprinted: ReadonlySet<FieldKey>): readonly string[] {
+function valuesOf(book: Book, unprinted: Unprinted): readonly string[] {
   return [book, ...worksOf(book.sections)].flatMap((work) => statedBy(work, unprinted));
 }
 
@@ -115,15 +125,11 @@ function worksOf(sections: readonly Section[]): readonly WorkOnPage[] {
   return sections.flatMap((section) => (section.kind === 'story' && section.work ? [section.work] : []));
 }
 
-function statedBy({ title, metadata }: WorkOnPage, unprinted: ReadonlySet<FieldKey>): readonly string[] {
-  const fields = metadata.fields.filter((field) => !unprinted.has(field.key));
-  return [
-    title,
-    ...(metadata.subtitle === null ? [] : [metadata.subtitle]),
-    ...metadata.authors,
-    ...metadata.warnings.map((warning) => warning.text),
-    ...fields.flatMap((field) => field.values),
-  ];
+function statedBy({ title, metadata }: WorkOnPage, { fields = [], pages }: Unprinted): readonly string[] {
+  const { subtitle, authors, warnings } = metadata;
+  const named = pages?.has('title-page') ? [] : [title, ...(subtitle === null ? [] : [subtitle]), ...authors];
+  const told = pages?.has('facts') ? [] : metadata.fields.filter((field) => !fields.includes(field.key));
+  return [...named, ...warnings.map((warning) => warning.text), ...told.flatMap((field) => field.values)];
 }
 
 /** The text between tags, piece by piece, as letters and symbols. */

@@ -4,7 +4,6 @@ import {
   inlineText,
   type List,
   type Messages,
-  type Paragraph,
   type ParagraphRole,
   type Table,
   type Verse,
@@ -12,14 +11,16 @@ import {
 } from '../model/index.ts';
 import { escapeText } from './escape.ts';
 import { halve } from './halve.ts';
-import { type InlineContext, inlineLines, renderInlines } from './inline.ts';
+import { type InlineContext, renderInlines } from './inline.ts';
 import { note } from './note.ts';
-import { img, pictureAlone } from './picture.ts';
+import { chapterOpening, paragraph } from './paragraph.ts';
 
 /** What a run of blocks needs to know of its surroundings. */
 export interface BlockContext extends InlineContext {
   /** Level of the heading above the blocks; headings among them go below it. */
   readonly headingLevel: number;
+  /** Whether the blocks begin a chapter, whose first words bear a span of their own. */
+  readonly beginsChapter?: boolean;
 }
 
 /** One block of a page: a file may end before or after it. */
@@ -42,11 +43,14 @@ export function renderPieces(blocks: readonly Block[], context: BlockContext, de
   const pieces: Piece[] = [];
   const inside: RenderInside = (children) => renderInside(children, context, depth);
   let opening = true;
+  let isBegun = depth > 0 || context.beginsChapter !== true;
   let level = context.headingLevel;
   for (const block of blocks) {
     if (block.type === 'heading') level = Math.min(6, level + 1, Math.max(context.headingLevel + 1, block.level));
-    const xhtml = renderBlock(block, context, inside, opening, level);
+    const begun = isBegun || block.type !== 'paragraph' || !opening ? null : chapterOpening(block, context);
+    const xhtml = begun ?? renderBlock(block, context, inside, opening, level);
     if (xhtml === '') continue;
+    isBegun ||= begun !== null || endsBeginning(block);
     if (xhtml.length > LONGEST && depth === 0) pieces.push(...shorter(block, xhtml, context, opening, level));
     else pieces.push({ type: 'piece', xhtml, sceneBreak: block.type === 'scene-break' });
     opening = opensProse(block) || (opening && block.type === 'note');
@@ -71,13 +75,28 @@ function renderInside(blocks: readonly Block[], context: BlockContext, depth: nu
   return xhtml;
 }
 
+/** Whether what follows a block can no longer be a chapter's first paragraph. */
+function endsBeginning(block: Block): boolean {
+  return block.type === 'paragraph' && !OPENERS.has(block.role);
+}
+
 /** Lines that stand over the prose that they open. */
 const OPENERS: ReadonlySet<ParagraphRole | undefined> = new Set(['dateline', 'scene-label', 'epigraph']);
+
+/** What is set apart from the prose, so that a paragraph behind it begins without an indent. */
+const EXTRACTS: ReadonlySet<Block['type']> = new Set([
+  'heading',
+  'scene-break',
+  'letter',
+  'messages',
+  'table',
+  'verse',
+]);
 
 /** Whether a paragraph that follows the block begins a stretch of prose. */
 function opensProse(block: Block): boolean {
   if (block.type === 'paragraph') return OPENERS.has(block.role);
-  return block.type === 'heading' || block.type === 'scene-break';
+  return EXTRACTS.has(block.type);
 }
 
 function renderBlock(
@@ -93,7 +112,7 @@ function renderBlock(
     case 'heading':
       return heading(level, renderInlines(block.children, context));
     case 'scene-break':
-      return '<hr class="scene-break"/>\n';
+      return `<hr class="scene-break"/>\n${context.ornament ?? ''}`;
     case 'quotation':
       return wrap('blockquote', inside(block.children));
     case 'letter':
@@ -136,26 +155,6 @@ function leaves(blocks: readonly Block[]): Block[] {
 function innerBlocks(block: Block): readonly Block[] | null {
   if (block.type === 'list') return block.items.flat();
   return block.type === 'quotation' || block.type === 'letter' || block.type === 'note' ? block.children : null;
-}
-
-/** A paragraph; a dateline is one element a line. Empty when the paragraph holds no words. */
-function paragraph(block: Paragraph, context: InlineContext, opening: boolean): string {
-  const picture = pictureAlone(block.children, context);
-  if (picture !== null) return `<figure class="picture">${img(picture)}</figure>\n`;
-  if (block.role === 'dateline') {
-    let xhtml = '';
-    for (const line of inlineLines(block.children)) xhtml += element('dateline', line, context);
-    return xhtml;
-  }
-  if (block.role !== undefined) return element(block.role, block.children, context);
-  if (block.align !== undefined) return element(block.align, block.children, context);
-  return element(opening ? 'first' : '', block.children, context);
-}
-
-function element(name: string, inlines: readonly Inline[], context: InlineContext): string {
-  const words = renderInlines(inlines, context);
-  if (words === '') return '';
-  return name === '' ? `<p>${words}</p>\n` : `<p class="${name}">${words}</p>\n`;
 }
 
 /** Columns of indent to a step of the stylesheet, and how many steps the stylesheet knows. */

@@ -1,6 +1,7 @@
+import { type Look, stylesheetOf, usualLook } from '../looks/index.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
-import { hasWords, visible } from './escape.ts';
+import { escapeText, hasWords, visible } from './escape.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { hasLinks, type Linked, linked } from './links.ts';
@@ -12,20 +13,20 @@ import { type ContentDocument, coverHref, renderPage, renderUnderContents } from
 import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';
-import { stylesheet } from './stylesheet.ts';
 
 /**
  * A book as the files of an EPUB 3.3 that older readers also open. Every word comes from the book. Characters that XML
  * forbids, links that lead nowhere safe and pictures that the book does not hold are left out, their words kept.
+ * The look decides the stylesheet and what draws a scene break, no word and no other element.
  */
-export function render(book: Book): Outcome<Publication> {
+export function render(book: Book, look: Look = usualLook): Outcome<Publication> {
   const { identifier, modified, metadata } = book;
   const authors = metadata.authors.filter(hasWords);
   const language = languageTag(book.language);
   const title = visible(book.title, identifier);
   const pages = pagesOf(book);
   const landmarks = landmarksOf(pages);
-  const files = contentFiles(pages, book, language);
+  const files = contentFiles(pages, book, language, ornamentOf(look));
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
   const resources = [...files.resources, ...coverResource(book), ...pictureResources(book)];
   const publication = {
@@ -37,7 +38,7 @@ export function render(book: Book): Outcome<Publication> {
     packageDocument: packageDocument(book, language, [...ownItems, ...resources], files.spineIds, landmarks),
     ncx: ncx({ identifier, title, authors, language }, contents),
     nav: navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
-    stylesheet,
+    stylesheet: stylesheetOf(look),
     resources,
     spine: files.spine,
     contents,
@@ -85,7 +86,7 @@ interface ContentFiles {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-function contentFiles(pages: readonly Page[], book: Book, language: string): ContentFiles {
+function contentFiles(pages: readonly Page[], book: Book, language: string, ornament: string | null): ContentFiles {
   const all = flatten(pages);
   const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
   const pictures = new Set(book.pictures?.map((picture) => picture.href));
@@ -103,6 +104,7 @@ function contentFiles(pages: readonly Page[], book: Book, language: string): Con
       fragments,
       pictures,
       footnotes,
+      ...(ornament === null ? {} : { ornament }),
     });
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
@@ -141,4 +143,14 @@ function coverResource(book: Book): readonly Resource[] {
   const href = coverHref(cover);
   // Nook shows a cover only under this id.
   return [{ id: 'cover', href, mediaType: cover.mediaType, content: cover.bytes, properties: ['cover-image'] }];
+}
+
+/** Looks whose scene breaks the stylesheet draws by itself. */
+const DRAWN_BY_SHEET: ReadonlySet<string> = new Set(['line', 'blank']);
+
+/** The signs that stand between scenes, which reading aloud leaves out: the `hr` beside them says what they mean. */
+function ornamentOf({ ornament }: Look): string | null {
+  if (DRAWN_BY_SHEET.has(ornament)) return null;
+  const signs = ornament === 'asterisks' ? '* * *' : ornament;
+  return `<p class="ornament" aria-hidden="true">${escapeText(signs)}</p>\n`;
 }

@@ -13,6 +13,8 @@ export interface InlineContext {
   readonly pictures?: ReadonlySet<string>;
   /** Footnotes of the book; absent when it has none. */
   readonly footnotes?: Footnotes | null;
+  /** Markup that draws a scene break beside its `hr`; absent where the stylesheet draws it. */
+  readonly ornament?: string;
 }
 
 /** Formatting deeper than this is dropped, its text kept: no real text nests so, and readers' parsers overflow. */
@@ -107,7 +109,7 @@ function rubyParts(children: readonly Inline[], context: InlineContext, depth: n
 
 /** The raised mark of a footnote; it leads there when the book has the footnote, and no link is around it already. */
 function reference(inline: NoteReference, context: InlineContext, depth: number, inLink: boolean): string {
-  const words = render(inline.children, context, depth + 1, true);
+  const words = bareMark(render(inline.children, context, depth + 1, true));
   const { numbers, firsts } = context.footnotes ?? {};
   const number = numbers?.get(inline.identifier);
   if (words === '') return '';
@@ -115,6 +117,11 @@ function reference(inline: NoteReference, context: InlineContext, depth: number,
   const { note, reference: own } = idsOf(number);
   const id = firsts?.get(inline.identifier) === inline ? ` id="${own}"` : '';
   return `<sup><a${id} class="noteref" href="#${note}" epub:type="noteref" role="doc-noteref">${words}</a></sup>`;
+}
+
+/** A footnote's mark without the brackets that typing needs: raised, it needs none. */
+export function bareMark(xhtml: string): string {
+  return /^(?:\[([^[\]]+)\]|\(([^()]+)\))$/.exec(xhtml.trim())?.slice(1).join('') || xhtml;
 }
 
 /** Leaves only, without recursion, however deep they lie. */

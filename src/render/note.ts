@@ -4,7 +4,7 @@ import type { RenderInside } from './block.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { idsOf } from './footnotes.ts';
 import type { InlineContext } from './inline.ts';
-import { renderInlines } from './inline.ts';
+import { bareMark, renderInlines } from './inline.ts';
 
 /** How each purpose is marked. A chapter's summary is no note of the author's, so it is not set as one. */
 const MARKS: Readonly<Record<Exclude<Note['purpose'], 'footnote'>, { readonly tag: string; readonly class: string }>> =
@@ -34,7 +34,7 @@ function footnote(block: Footnote, context: InlineContext, inside: RenderInside)
   const { note, reference } = idsOf(numbers?.get(block.identifier) ?? 0);
   const words = escapeText(block.label?.trim() ?? '');
   const back = ` href="#${reference}" epub:type="backlink" role="doc-backlink"`;
-  const link = firsts?.has(block.identifier) ? `<a class="note-mark"${back}>${words}</a>` : words;
+  const link = firsts?.has(block.identifier) ? `<a class="note-mark"${back}>${bareMark(words)}</a>` : words;
   const content = withLabel(block, words === '' ? null : link, context, inside);
   if (content === '') return '';
   // Some readers show footnotes only when a mark opens them; what no mark leads to must not be hidden.

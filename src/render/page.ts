@@ -5,7 +5,7 @@ import { escapeAttribute, escapeText, hasWords, visible } from './escape.ts';
 import { type FlowItem, setFiles } from './flow.ts';
 import { apart } from './footnotes.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
-import { markAttributes } from './kinds.ts';
+import { markAttributes, printsStory } from './kinds.ts';
 import type { InnerSection, Page } from './pages.ts';
 
 /** A content document of the book. */
@@ -24,7 +24,8 @@ export interface RenderedPage {
 /** Renders a page of any kind but the contents. */
 export function renderPage(page: Page, book: Book, language: string, context: InlineContext): RenderedPage {
   const { bodies, starts } = setFiles(pageFlow(page, book, context));
-  const matter = ` epub:type="${page.isInWork ? 'body' : page.section.matter}matter"`;
+  const isCover = page.section.kind === 'cover' ? ' class="cover-page"' : '';
+  const matter = `${isCover} epub:type="${page.isInWork ? 'body' : page.section.matter}matter"`;
   const ids = bodies.map((_, i) => (i === 0 ? page.id : `${page.id}.${i + 1}`));
   const documents = bodies.map((body, i) => ({
     id: ids[i] as string,
@@ -67,7 +68,8 @@ function addContent(
   notes: Footnote[],
 ): void {
   const [blocks, own] = apart(section.blocks, context.footnotes);
-  for (const piece of renderPieces(blocks, { ...context, headingLevel: level })) flow.push(piece);
+  const beginsChapter = level === 1 && section.matter === 'body' && printsStory(section);
+  for (const piece of renderPieces(blocks, { ...context, headingLevel: level, beginsChapter })) flow.push(piece);
   notes.push(...own);
   add(flow, renderFacts(section, book));
 }

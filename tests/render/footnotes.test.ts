@@ -28,11 +28,11 @@ describe('a footnote', () => {
       para('More salt.'),
     ])['chapter-1.xhtml'];
     expect(page).toContain(
-      '<p class="first">Salt.<sup><a id="noteref.1" class="noteref" href="#note.1" epub:type="noteref" role="doc-noteref">[1]</a></sup></p>',
+      '<p class="first">Salt.<sup><a id="noteref.1" class="noteref" href="#note.1" epub:type="noteref" role="doc-noteref">1</a></sup></p>',
     );
     expect(page).toContain(`<p class="first">More salt.</p>
 <aside id="note.1" class="footnote" epub:type="footnote" role="doc-footnote">
-<p class="first"><a class="note-mark" href="#noteref.1" epub:type="backlink" role="doc-backlink">[1]</a> From the sea.</p>
+<p class="first"><a class="note-mark" href="#noteref.1" epub:type="backlink" role="doc-backlink">1</a> From the sea.</p>
 </aside>
 </section>`);
   });

@@ -1,23 +1,78 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { type Look, lookOf, lookParts, namedLooks, stylesheetOf, usualLook } from '../../src/looks/index.ts';
 import { render } from '../../src/render/index.ts';
-import { stylesheet } from '../../src/render/stylesheet.ts';
 import { everyKind } from './every-kind.ts';
 
-test('the stylesheet holds nothing that old readers refuse', () => {
-  expect(stylesheet).not.toMatch(
-    /@|:not|:has|:is|:root|var\(|calc\(|min\(|max\(|clamp\(|rgba|flex|grid|\d(rem|vw|vh)\b|#[\da-f]{3}/i,
-  );
+/** Every named look, and the usual one with each value that each part may have. */
+const LOOKS: readonly (readonly [string, Look])[] = [
+  ...namedLooks.map(({ name, look }) => [name, look] as const),
+  ...lookParts.flatMap(({ part, name, values }) =>
+    (values ?? []).map((value) => [`${name}: ${value}`, { ...usualLook, [part]: value } as Look] as const),
+  ),
+  ['own words between scenes', { ...usualLook, ornament: '~ ❦ ~' }],
+];
+
+const pagesIn = (look: Look): string[] => {
+  const { resources, nav } = render(everyKind(), look).value;
+  return [...resources.map(({ content }) => String(content)), nav];
+};
+
+describe.each(LOOKS)('the look %s', (_, look) => {
+  test('has a stylesheet without anything that old readers refuse', () => {
+    const sheet = stylesheetOf(look).replace(/\/\*.*?\*\//g, '');
+    expect(sheet).not.toMatch(
+      /@|:not|:has|:is|:root|var\(|calc\(|min\(|max\(|clamp\(|rgba|flex|grid|\d(rem|vw|vh)\b|#[\da-f]{3}/i,
+    );
+  });
+
+  test('leaves colours and the size of the text to the reader', () => {
+    const sheet = stylesheetOf(look);
+    expect(sheet).not.toMatch(/background|(?<!-)color: (?!inherit)/);
+    expect(sheet).not.toMatch(/^(?:body|p|html) \{[^}]*font-size/m);
+    expect(sheet).not.toMatch(/font-size: [\d.]+(?![\d.]|em)/);
+  });
+
+  test('changes no word and no element of a document but what is drawn between scenes', () => {
+    const bare = (page: string): string => page.replaceAll(/<p class="ornament"[^>]*>[^<]*<\/p>\n/g, '');
+    expect(pagesIn(look).map(bare)).toEqual(pagesIn(usualLook).map(bare));
+  });
+});
+
+test('named looks differ from one another', () => {
+  const sheets = namedLooks.map(({ look }) => stylesheetOf(look));
+  expect(new Set(sheets).size).toBe(namedLooks.length);
 });
 
 test('every class of the markup that asks for a look has one, and no other class is styled', () => {
-  const { resources, nav } = render(everyKind()).value;
-  const pages = [...resources.map((r) => String(r.content)), nav];
   const used = new Set(
-    pages.flatMap((page) => [...page.matchAll(/ class="([^"]*)"/g)].flatMap((m) => m[1]?.split(' ') ?? [])),
+    LOOKS.flatMap(([, look]) =>
+      pagesIn(look).flatMap((page) =>
+        [...page.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]?.split(' ') ?? []),
+      ),
+    ),
   );
-  const styled = new Set([...stylesheet.matchAll(/\.([a-z][a-z0-9-]*)/g)].map((m) => m[1] as string));
-  const unseen = [...styled].filter((name) => !used.has(name) && !/^(center|indent-\d)$/.test(name));
+  const sheets = LOOKS.map(([, look]) => stylesheetOf(look)).join('');
+  const styled = new Set([...sheets.matchAll(/\.([a-z][a-z0-9-]*)/g)].map((m) => m[1] as string));
+  const unseen = [...styled].filter((name) => !used.has(name) && !/^(center|indent-\d|opens)$/.test(name));
   expect(unseen).toEqual([]);
   const needed = 'scene-break dateline scene-label continued the-end letter verse message authors-note first display';
   expect(needed.split(' ').filter((name) => !styled.has(name))).toEqual([]);
+});
+
+describe('a style', () => {
+  test('is a named look with parts of it changed', () => {
+    const look = lookOf({ look: 'web', changes: { openings: 'drop-cap' } });
+    expect(look).toMatchObject({ paragraphs: 'spaced', openings: 'drop-cap' });
+  });
+
+  test('of a story goes over that of its folder part by part, and a named look begins anew', () => {
+    const folder = { look: 'web', changes: { ornament: '❦' } };
+    expect(lookOf(folder, { changes: { align: 'justify' } })).toMatchObject({ ornament: '❦', align: 'justify' });
+    expect(lookOf(folder, { look: 'novel', changes: {} })).toMatchObject({ align: 'justify', openings: 'small-caps' });
+  });
+});
+
+test('scenes are parted by signs that reading aloud leaves out, beside what it understands', () => {
+  const page = pagesIn({ ...usualLook, ornament: '~ & ~' }).join('');
+  expect(page).toContain('<hr class="scene-break"/>\n<p class="ornament" aria-hidden="true">~ &amp; ~</p>');
 });

@@ -32,6 +32,14 @@ const series: Check = (value) => {
     text(name) === null && (index === undefined || typeof index === 'number') && Object.keys(rest).length === 0;
   return good ? null : 'a name, or a name and an index';
 };
+const yesOrNo: Check = (value) => (YES_NO.has(value) ? null : 'yes or no');
+const YES_NO: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  ['yes', true],
+  ['no', false],
+  [true, true],
+  [false, false],
+]);
+const isYes = (value: unknown): unknown => YES_NO.get(value);
 const list = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
 
 function isLanguageTag(value: string): boolean {
@@ -71,6 +79,11 @@ export const settingKeys: readonly SettingKey[] = [
     check: oneOf('strict', 'normal', 'eager'),
   },
   { key: 'pins', summary: 'decisions you make yourself, by line and first words', check: () => 'a list of pins' },
+  { key: 'style', summary: 'how the book looks: a named look, or parts over one', check: () => null },
+  { key: 'title-page', summary: 'whether the book has a title page', check: yesOrNo, read: isYes },
+  { key: 'colophon', summary: 'whether its last page says how it was made', check: yesOrNo, read: isYes },
+  { key: 'facts', summary: 'whether a page lists what is known of the story', check: yesOrNo, read: isYes },
+  { key: 'labels', summary: "names of the book's own pages, as page: name", check: () => null },
   { key: 'encoding', summary: 'encoding of the source, such as windows-1251', check: text },
   { key: 'off', summary: 'normalizing rules to leave out, by id', check: texts, read: list },
 ];

@@ -6,6 +6,7 @@ import { settingKeys } from './keys.ts';
 import { readPins } from './pins.ts';
 import { type Complain, type Complaint, complaintAt, mergeSettings, type Settings, unknownRule } from './settings.ts';
 
+import { readLabels, readStyleSetting } from './style.ts';
 import { knownFiles, readWorks } from './works.ts';
 
 /** What settings are read in. */
@@ -69,7 +70,7 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
-interface PairContext extends SettingsContext {
+export interface PairContext extends SettingsContext {
   readonly lineOf: (node: unknown) => number;
   readonly complain: Complain;
 }
@@ -93,6 +94,8 @@ function readPair(pair: Pair, context: PairContext): Settings {
   const complaint = row ? valueComplaint(key, value, row.check(value)) : unknownKey(key);
   if (complaint) context.complain(line, complaint);
   if (!row || complaint) return {};
+  if (key === 'style') return readStyleSetting(pair, value, context);
+  if (key === 'labels') return readLabels(pair, value, context);
   const setting = row.read ? row.read(value) : value;
   if (key === 'order') knownFiles(setting as string[], line, { sources: filesIn(context), complain: context.complain });
   if (key === 'off') return { off: knownRules(setting as string[], line, context) };

@@ -1,3 +1,4 @@
+import type { Style, WrongStyle } from '../../looks/index.ts';
 import type { Diagnostic, DiagnosticId, Pin } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 
@@ -18,6 +19,14 @@ export interface Settings {
   readonly continuations?: 'keep' | 'drop';
   readonly breaks?: 'strict' | 'normal' | 'eager';
   readonly encoding?: string;
+  /** How the book looks: a named look, and what is changed of it. */
+  readonly style?: Style;
+  /** Pages of the book's own that it does without. */
+  readonly 'title-page'?: boolean;
+  readonly colophon?: boolean;
+  readonly facts?: boolean;
+  /** Names of the book's own pages, by kind. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Ids of normalizing rules to leave out. */
   readonly off?: readonly string[];
   /** Decisions that the user makes, in the order of their layers. */
@@ -44,7 +53,20 @@ export interface SeriesSetting {
 export function mergeSettings(...layers: readonly Settings[]): Settings {
   const pins = layers.flatMap((layer) => layer.pins ?? []);
   const last = new Map(pins.map((pin) => [`${pin.source ?? ''}:${pin.line}:${subjectOf(pin)}`, pin]));
-  return { ...Object.assign({}, ...layers), ...(pins.length > 0 ? { pins: [...last.values()] } : {}) };
+  const style = layers.flatMap((layer) => layer.style ?? []).reduce<Style | null>(joinedStyles, null);
+  const labels = Object.assign({}, ...layers.map((layer) => layer.labels));
+  return {
+    ...Object.assign({}, ...layers),
+    ...(pins.length > 0 ? { pins: [...last.values()] } : {}),
+    ...(style === null ? {} : { style }),
+    ...(Object.keys(labels).length > 0 ? { labels } : {}),
+  };
+}
+
+/** A style over another: what it changes counts more; a look that it names itself begins anew. */
+function joinedStyles(first: Style | null, second: Style): Style {
+  if (first === null || second.look !== undefined) return second;
+  return { ...first, changes: { ...first.changes, ...second.changes } };
 }
 
 /** What a pin decides; of two at one line that decide the same, the nearer wins. */
@@ -77,4 +99,16 @@ export function unknownRule(id: string, rules: readonly string[]): Complaint | n
     reason: `there is no rule \`${id}\``,
     remedy: near ? `Did you mean \`${near}\`?` : 'See `fascicle list rules`.',
   };
+}
+
+/** What is wrong with a style, in words. */
+export function styleComplaint({ name, value, must, known }: WrongStyle): Complaint {
+  if (value === undefined) {
+    const near = nearest(name, known);
+    const remedy = near ? `Did you mean \`${near}\`?` : `It is ${must}.`;
+    return { id: 'settings-unknown-key', reason: `there is no part \`${name}\` of a style`, remedy };
+  }
+  const near = typeof value === 'string' ? nearest(value, known) : null;
+  const remedy = near ? `Did you mean \`${near}\`?` : `\`${name}\` must be ${must}.`;
+  return { reason: `\`${name}: ${JSON.stringify(value)}\` is not ${must}`, remedy };
 }

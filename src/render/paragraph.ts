@@ -1,0 +1,82 @@
+import { type Inline, inlineText, type Paragraph } from '../model/index.ts';
+import { escapeText } from './escape.ts';
+import { type InlineContext, inlineLines, renderInlines } from './inline.ts';
+import { img, pictureAlone } from './picture.ts';
+
+/** A paragraph; a dateline is one element a line. Empty when the paragraph holds no words. */
+export function paragraph(block: Paragraph, context: InlineContext, opening: boolean): string {
+  const picture = pictureAlone(block.children, context);
+  if (picture !== null) return `<figure class="picture">${img(picture)}</figure>\n`;
+  if (block.role === 'dateline') {
+    let xhtml = '';
+    for (const line of inlineLines(block.children)) xhtml += element('dateline', upright(line), context);
+    return xhtml;
+  }
+  if (block.role === 'epigraph') return element(block.role, upright(block.children), context);
+  if (block.role !== undefined) return element(block.role, block.children, context);
+  if (block.align !== undefined) return element(block.align, block.children, context);
+  return element(opening ? 'first' : '', block.children, context);
+}
+
+function element(name: string, inlines: readonly Inline[], context: InlineContext): string {
+  const words = renderInlines(inlines, context);
+  if (words === '') return '';
+  return name === '' ? `<p>${words}</p>\n` : `<p class="${name}">${words}</p>\n`;
+}
+
+/** What was typed in italics as a whole is set so by its role, and only what stands out in it is marked. */
+function upright(inlines: readonly Inline[]): readonly Inline[] {
+  const [only, ...more] = inlines.filter((inline) => inline.type !== 'text' || inline.value.trim() !== '');
+  return only?.type === 'emphasis' && more.length === 0 ? only.children : inlines;
+}
+
+/** A chapter's first paragraph with its first words in a span; null when it is not one to be set so. */
+export function chapterOpening(block: Paragraph, context: InlineContext): string | null {
+  if (block.role !== undefined || block.align !== undefined) return null;
+  const opening = openingOf(block);
+  if (opening === null) return null;
+  const { words, rest, mayHaveInitial } = opening;
+  const text = `<span class="opening">${escapeText(words)}</span>${renderInlines(rest, context)}`;
+  return `<p class="first${mayHaveInitial ? ' opens' : ''}">${text}</p>\n`;
+}
+
+/** How many words a chapter's opening takes at most, and how many UTF-16 units they may have together. */
+const [MOST_WORDS, MOST_UNITS] = [5, 32];
+/** UTF-16 units of a paragraph that fills the lines beside a large first letter. */
+const FILLS_LINES = 150;
+
+/** The first words of a chapter, which a look may set apart, and the rest of the paragraph. */
+interface Opening {
+  readonly words: string;
+  readonly rest: readonly Inline[];
+  /** Whether a large first letter would stand well: a letter comes first, and enough text to go around it. */
+  readonly mayHaveInitial: boolean;
+}
+
+/**
+ * The opening of a chapter's first paragraph: its first words up to a comma or the end of a sentence, five at most; null
+ * where they are not plain text in a script that has capitals, or the paragraph is all that short.
+ */
+function openingOf({ children }: Paragraph): Opening | null {
+  const [first, ...more] = children;
+  if (first?.type !== 'text' || !/^[\p{Ps}\p{Pi}"'¿¡]*\p{Lu}/u.test(first.value)) return null;
+  const found = /^\S+(?: \S+){0,4}(?=\s)/u.exec(first.value.slice(0, MOST_UNITS + 20));
+  if (found === null) return null;
+  const words = upToPause(found[0].split(' '));
+  if (words.length < 2 && words.join(' ').length < 5) return null;
+  const opening = words.join(' ');
+  const rest: Inline = { ...first, value: first.value.slice(opening.length) };
+  const length = inlineText(children).length;
+  return { words: opening, rest: [rest, ...more], mayHaveInitial: /^\p{L}/u.test(opening) && length >= FILLS_LINES };
+}
+
+/** The words up to the first that ends with a sign, as many as are short enough together. */
+function upToPause(words: readonly string[]): readonly string[] {
+  const taken: string[] = [];
+  for (const word of words.slice(0, MOST_WORDS)) {
+    if (taken.length > 0 && [...taken, word].join(' ').length > MOST_UNITS) break;
+    taken.push(word);
+    if (/[^\p{L}\p{M}\p{N}]$/u.test(word)) break;
+  }
+  return taken;
+}
