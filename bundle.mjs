@@ -19,7 +19,6 @@ const BUNDLED = [
   'fflate',
   'htmlparser2',
   'marked',
-  'sanitize-html',
   'yaml',
   'yargs',
 ];

@@ -1,5 +1,5 @@
+import { type FormulaNode, formulaText } from '../../markup/formula.ts';
 import { BORDER } from '../../model/index.ts';
-import { type FormulaNode, formulaText } from '../../read/html/formula.ts';
 import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };

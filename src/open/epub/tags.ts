@@ -1,5 +1,5 @@
+import { tokenize } from '../../markup/tokens.ts';
 import { memberOf } from '../../model/index.ts';
-import { tokenize } from '../../read/html/tokens.ts';
 
 /** An attribute of a tag, by where it stands in the text. */
 export interface TagAttribute {

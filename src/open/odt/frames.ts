@@ -1,4 +1,4 @@
-import { type FormulaNode, formulaText } from '../../read/html/formula.ts';
+import { type FormulaNode, formulaText } from '../../markup/formula.ts';
 import type { DocumentWriter } from '../document/writer.ts';
 import { type Attributes, readXml } from '../document/xml.ts';
 import type { OdtPackage } from './package.ts';

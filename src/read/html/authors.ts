@@ -1,6 +1,5 @@
 import { labelKey } from '../../header/labels.ts';
-import { findAll } from './query.ts';
-import type { ElementNode } from './tree.ts';
+import { type ElementNode, findAll } from '../../markup/tree.ts';
 
 /** Authors that are programs, places for a name, addresses. */
 const EMPTY_AUTHOR =

@@ -1,15 +1,14 @@
+import { BLOCK } from '../../markup/elements.ts';
+import { mathLetters, mathText } from '../../markup/formula.ts';
+import { type ElementNode, elementsOf, lastLine, type PageNode, wordsOfNode } from '../../markup/tree.ts';
 import type { Block, Edit, Removal, RemovalName } from '../../model/index.ts';
-import { BLOCK } from './depth.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
-import { mathLetters, mathText } from './formula.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
-import { elementsOf, lastLine, wordsOfNode } from './query.ts';
 import { isSetAside } from './set-aside.ts';
 import { type ClassStyles, PLAIN, type Setting, settingIn } from './style.ts';
 import { addTable } from './table.ts';
-import type { ElementNode, PageNode } from './tree.ts';
 
 /** What reading a page's nodes needs and leaves behind. */
 export interface Reading {

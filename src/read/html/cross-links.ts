@@ -1,9 +1,8 @@
+import { type ElementNode, hasClass, mapped, type PageNode, type TextNode } from '../../markup/tree.ts';
 import { pageOf } from './layouts/book-pages.ts';
-import { documentsOf, isEntry, mapped } from './layouts/documents.ts';
+import { documentsOf, isEntry } from './layouts/documents.ts';
 import { measureOf } from './measure.ts';
 import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
-import { hasClass } from './query.ts';
-import type { ElementNode, PageNode, TextNode } from './tree.ts';
 
 /**
  * Attributes that name a place of the book, on what leads there and on the words that stand there. No page can write

@@ -1,5 +1,4 @@
-import { classesOf } from './query.ts';
-import type { ElementNode } from './tree.ts';
+import { classesOf, type ElementNode } from '../../markup/tree.ts';
 
 const NOTE: ReadonlySet<string> = new Set(['epub:footnote', 'epub:endnote', 'epub:rearnote']);
 const NOTES: ReadonlySet<string> = new Set(['epub:footnotes', 'epub:endnotes', 'epub:rearnotes', 'footnotes']);

@@ -1,3 +1,4 @@
+import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
@@ -5,9 +6,7 @@ import { EMPTY_PAGE_TITLES } from '../../words/page-title-tables.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';
-import { byName, findAll, rawText, textOf } from './query.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
-import type { ElementNode } from './tree.ts';
 
 /** What a page's head states: title, author, language. `hasTitle`: the page itself says its title, so that the head's is the site's. */
 export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] {

@@ -1,4 +1,6 @@
 import { foldFacts } from '../../facts/index.ts';
+import { type PageSource, readPage } from '../../markup/page.ts';
+import { type ElementNode, elementsOf, rawText } from '../../markup/tree.ts';
 import {
   type Block,
   blockText,
@@ -10,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
+import { ALLOWED } from './allowed.ts';
 import type { Reading } from './blocks.ts';
 import { withCrossLinks } from './cross-links.ts';
 import { pageFacts } from './facts.ts';
@@ -21,11 +24,7 @@ import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import type { Extract, Page } from './page.ts';
-import { elementsOf, rawText } from './query.ts';
-import { sanitize } from './sanitize.ts';
-import { type Scan, scan } from './scan.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
-import { type ElementNode, parseTree } from './tree.ts';
 
 /** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */
 const LITTLE = 300;
@@ -41,18 +40,18 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
   return elementsOf(element).reduce((sum, child) => sum + hiddenProse(child, styles), 0);
 }
 
-/** Web pages: sanitised by an allow-list, read by the layout of the site they come from. */
+/** Web pages: what is allowed of them, read by the layout of the site they come from. */
 export const reader: Reader = {
   id: 'html',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const seen = scan(closedMarkup(text));
-    const whole = parseTree(sanitize(seen.markup));
+    const seen = readPage(closedMarkup(text), ALLOWED);
+    const whole = seen.root;
     const removals: Removal[] = [];
     const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
     const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
     const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, edits, shows };
-    const { root, notes } = notesApart(whole, reading, seen.markup);
+    const { root, notes } = notesApart(whole, reading, text);
     const page: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
     const found = extracted(page);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
@@ -112,7 +111,7 @@ function evenly(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-function markupMessages(text: string, seen: Scan, name: string): readonly Diagnostic[] {
+function markupMessages(text: string, seen: PageSource, name: string): readonly Diagnostic[] {
   const place = { source: name, line: 1, endLine: 1 };
   const unsafe = [
     ...(seen.scripts > 0 ? ['scripts'] : []),

@@ -1,11 +1,10 @@
+import { type ElementNode, lastLine } from '../../markup/tree.ts';
 import type { Inline, Place } from '../../model/index.ts';
 import { type Reading, walkAll } from './blocks.ts';
 import { joinLines, newFlow, placeOf } from './flow.ts';
 import { nest } from './leaves.ts';
 import { linesOf } from './lines.ts';
-import { lastLine } from './query.ts';
 import { PLAIN, settingIn } from './style.ts';
-import type { ElementNode } from './tree.ts';
 
 /** The inlines of an element that holds no blocks; every line end in it is the author's. */
 export function inlinesIn(node: ElementNode, reading: Reading): readonly Inline[] {

@@ -1,6 +1,6 @@
+import { BLOCK, ENDS_WORD } from '../../markup/elements.ts';
+import { lineEnds, tokenize } from '../../markup/tokens.ts';
 import { BORDER, TAG_LINE_END } from '../../model/index.ts';
-import { BLOCK, count, ENDS_WORD } from './depth.ts';
-import { tokenize } from './tokens.ts';
 
 /**
  * The running text of a page, found with the tokenizer alone: everything but tags, comments, scripts and styles; the
@@ -19,7 +19,7 @@ export function htmlLetters(source: string): string {
   const described = (): boolean => tag === 'img' && attribute === 'alt';
   /** What stands between texts: the line ends of tags, comments, scripts and styles. */
   const pass = (to: number): void => {
-    const lines = count(text, read, to);
+    const lines = lineEnds(text, read, to);
     if (lines > 0) pieces.push(TAG_LINE_END.repeat(lines));
     read = to;
   };

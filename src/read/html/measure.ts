@@ -1,6 +1,6 @@
-import { BLOCK } from './depth.ts';
-import { FURNITURE } from './sanitize.ts';
-import type { ElementNode, PageNode } from './tree.ts';
+import { BLOCK } from '../../markup/elements.ts';
+import type { ElementNode, PageNode } from '../../markup/tree.ts';
+import { FURNITURE } from './allowed.ts';
 
 /** How much text a part of a page holds, in letters and digits: blanks, comments and signs weigh nothing. */
 export interface Measure {

@@ -1,8 +1,7 @@
+import { type ElementNode, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import type { Block, Removal } from '../../model/index.ts';
 import type { Reading } from './blocks.ts';
 import type { Fact } from './facts.ts';
-import { lastLine, rawText } from './query.ts';
-import type { ElementNode, PageNode } from './tree.ts';
 
 /** A page ready to be understood. */
 export interface Page {

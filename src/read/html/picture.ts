@@ -1,5 +1,5 @@
-import { LAZY } from './sanitize.ts';
-import type { ElementNode } from './tree.ts';
+import type { ElementNode } from '../../markup/tree.ts';
+import { LAZY } from './allowed.ts';
 
 /** File names of pictures that only keep a place until the true one is loaded. */
 const PLACEHOLDER = /(?:^|[/_-])(?:spacer|blank|placeholder|transparent|pixel|loading|lazy|1x1|clear|empty)[^/]*$/i;

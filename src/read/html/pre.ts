@@ -1,9 +1,8 @@
+import { type ElementNode, lastLine, rawText } from '../../markup/tree.ts';
 import { reader as textReader } from '../text/index.ts';
 import type { Reading } from './blocks.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { movedBlock, movedPlace } from './moved.ts';
-import { lastLine, rawText } from './query.ts';
-import type { ElementNode } from './tree.ts';
 
 /** Preformatted text: a story saved as plain text inside a page is read as plain text, anything else keeps its shape. */
 export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading): void {

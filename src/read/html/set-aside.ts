@@ -1,8 +1,7 @@
+import { type ElementNode, rawText } from '../../markup/tree.ts';
+import { FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import type { Reading } from './blocks.ts';
-import { rawText } from './query.ts';
-import { FALLBACK, FRAME, FURNITURE } from './sanitize.ts';
 import { isHidden } from './style.ts';
-import type { ElementNode } from './tree.ts';
 
 /** Elements whose words are never the story's. */
 const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);

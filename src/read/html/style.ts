@@ -1,9 +1,8 @@
+import { classesOf, type ElementNode, hasClass } from '../../markup/tree.ts';
 import { memberOf } from '../../model/index.ts';
 import { ANCHOR, LINK } from './cross-links.ts';
 import { type Mark, type MarkKind, withMark, withoutMark } from './leaves.ts';
 import { REFERENCE } from './notes/apart.ts';
-import { classesOf, hasClass } from './query.ts';
-import type { ElementNode } from './tree.ts';
 
 /** Declarations by class name, from the page's style sheets. */
 export type ClassStyles = ReadonlyMap<string, string>;

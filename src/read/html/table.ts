@@ -1,9 +1,8 @@
+import { type ElementNode, elementsOf, find, findAll, lastLine } from '../../markup/tree.ts';
 import type { Block, CellSpan, Inline } from '../../model/index.ts';
 import { blocksOf, type Reading, walkAll } from './blocks.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
-import { elementsOf, find, findAll, lastLine } from './query.ts';
 import type { Setting } from './style.ts';
-import type { ElementNode } from './tree.ts';
 
 /** A cell with more text than this is a column of a page, not a fact in a table. */
 const CELL_SIZE = 300;

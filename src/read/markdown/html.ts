@@ -1,23 +1,21 @@
+import { readPage } from '../../markup/page.ts';
+import { tokenize } from '../../markup/tokens.ts';
+import { type ElementNode, findAll, rawText } from '../../markup/tree.ts';
 import type { Block } from '../../model/index.ts';
+import { ALLOWED } from '../html/allowed.ts';
 import { blocksOf, type Reading } from '../html/blocks.ts';
 import { movedBlock } from '../html/moved.ts';
-import { findAll, rawText } from '../html/query.ts';
-import { sanitize } from '../html/sanitize.ts';
-import { scan } from '../html/scan.ts';
 import { classStyles } from '../html/style.ts';
-import { tokenize } from '../html/tokens.ts';
-import { type ElementNode, parseTree } from '../html/tree.ts';
 import type { Writer } from './writer.ts';
 
 /** A block of HTML inside Markdown is read like a page. Character references stay as typed, as in the text around it. */
 export function addHtml(writer: Writer, raw: string, line: number): void {
-  const seen = scan(raw.replaceAll('&', '&amp;'));
-  const root = parseTree(sanitize(seen.markup));
+  const { root, styles } = readPage(raw, ALLOWED, false);
   const removals: Reading['removals'] = [];
   const size = Number.MAX_SAFE_INTEGER;
   const blocks = blocksOf(root.children, {
     source: writer.source,
-    styles: classStyles(seen.styles),
+    styles: classStyles(styles),
     size,
     removals,
     shows: 'page',

@@ -1,10 +1,10 @@
 import type { Token, Tokens } from 'marked';
+import { readPage } from '../../markup/page.ts';
 import type { Inline } from '../../model/index.ts';
+import { ALLOWED } from '../html/allowed.ts';
 import { type Leaf, type Mark, nest, withMark } from '../html/leaves.ts';
 import { pictureAddress } from '../html/picture.ts';
-import { sanitize } from '../html/sanitize.ts';
 import { PLAIN, settingIn } from '../html/style.ts';
-import { parseTree } from '../html/tree.ts';
 import { withoutAlt } from './html.ts';
 import { isHtml } from './lex.ts';
 
@@ -144,11 +144,11 @@ function readTag(state: State, raw: string, marks: readonly Mark[]): void {
   if (tag === 'br') state.leaves.push({ type: 'break', marks: openMarks(state).reduce(withMark, marks), line: 0 });
   if (tag === '' || tag === 'br' || state.open.length > 64) return;
   // Descriptions stay as typed, like the text around them.
-  const [element] = parseTree(sanitize(raw.replaceAll('&', '&amp;'))).children;
+  const [element] = readPage(raw, ALLOWED, false).root.children;
   if (element?.type !== 'element') return;
   if (element.name === 'img') {
     const { alt = '' } = element.attributes;
-    const src = pictureAddress(element).replaceAll('&amp;', '&');
+    const src = pictureAddress(element);
     const all = openMarks(state).reduce(withMark, marks);
     if (src !== '' || alt !== '') state.leaves.push({ type: 'image', src, alt, marks: all, line: 0 });
   } else state.open.push({ name: tag, marks: settingIn(element, PLAIN, new Map()).marks });

@@ -1,6 +1,5 @@
+import { byId, type ElementNode, elementsOf, find, hasClass, type PageNode } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
-import { byId, elementsOf, find, hasClass } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { ao3Download } from './ao3-download.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
 

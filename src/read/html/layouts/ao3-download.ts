@@ -1,8 +1,7 @@
+import { byId, byName, type ElementNode, elementsOf, find, findAll, hasClass, textOf } from '../../../markup/tree.ts';
 import type { Note } from '../../../model/index.ts';
 import { fact } from '../facts.ts';
 import { type Layout, type Page, placeOfNode } from '../page.ts';
-import { byId, byName, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { type Collector, collector, finish, takeFact, takeHeader, takeNote, takeStory } from './collect.ts';
 
 /** A work downloaded from Archive of Our Own as HTML: preface, chapters, afterword. */

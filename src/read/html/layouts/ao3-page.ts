@@ -1,7 +1,6 @@
+import { byId, type ElementNode, elementsOf, find, findAll, hasClass, textOf } from '../../../markup/tree.ts';
 import type { Note } from '../../../model/index.ts';
 import type { Layout } from '../page.ts';
-import { byId, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { takeTags } from './ao3-download.ts';
 import { type Collector, collector, finish, takeFact, takeHeader, takeNote, takeStory } from './collect.ts';
 

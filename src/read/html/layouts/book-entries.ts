@@ -1,9 +1,8 @@
+import { BLOCK } from '../../../markup/elements.ts';
+import { type ElementNode, lastLine, mapped, type PageNode, textOf } from '../../../markup/tree.ts';
 import { setAside } from '../blocks.ts';
-import { BLOCK } from '../depth.ts';
 import type { Page } from '../page.ts';
-import { lastLine, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
-import { entryDepth, isEntry, mapped } from './documents.ts';
+import { entryDepth, isEntry } from './documents.ts';
 
 /** Names of entries that head nothing: what programs write, and pages that are no divisions. */
 const NO_HEADING =

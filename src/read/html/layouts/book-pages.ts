@@ -1,6 +1,5 @@
+import { byName, classesOf, type ElementNode, find, findAll, rawText, textOf } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
-import { byName, classesOf, find, findAll, rawText, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { isEntry, means } from './documents.ts';
 
 /** Words of a page that only names the book; more than these are the author's. */

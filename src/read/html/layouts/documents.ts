@@ -1,7 +1,6 @@
+import { byName, classesOf, type ElementNode, findAll, hasClass, mapped, type PageNode } from '../../../markup/tree.ts';
 import { setAside } from '../blocks.ts';
 import type { Page } from '../page.ts';
-import { byName, classesOf, findAll, hasClass } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 
 /** The documents of a book that was joined into one page, in reading order; none on any other page. */
 export function documentsOf({ root }: Pick<Page, 'root'>): readonly ElementNode[] {
@@ -35,14 +34,4 @@ export function entryDepth(entry: ElementNode): number {
 export function withoutEntries(node: ElementNode, page: Page): ElementNode {
   for (const entry of findAll(node, isEntry)) setAside(entry, page.reading, 'markup');
   return mapped(node, (child) => (isEntry(child) ? [] : null));
-}
-
-/** A copy of a tree: `replace` gives what stands in a node's place, or null to go on inside it. */
-export function mapped(node: ElementNode, replace: (node: PageNode) => readonly PageNode[] | null): ElementNode {
-  const children = node.children.flatMap((child): readonly PageNode[] => {
-    const given = replace(child);
-    if (given) return given;
-    return [child.type === 'text' ? child : mapped(child, replace)];
-  });
-  return { ...node, children };
 }

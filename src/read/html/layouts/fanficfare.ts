@@ -1,10 +1,19 @@
 import { storysOwn } from '../../../header/fields.ts';
+import {
+  byName,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  hasClass,
+  type PageNode,
+  rawText,
+  textOf,
+} from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
-import { byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
 

@@ -2,14 +2,24 @@ import type { Entry } from '../../../header/entry.ts';
 import type { Line } from '../../../header/lines.ts';
 import { listMembers } from '../../../header/lists.ts';
 import { metaEntries } from '../../../header/meta-line.ts';
+import {
+  byId,
+  byName,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  hasClass,
+  mapped,
+  type PageNode,
+  rawText,
+  textOf,
+} from '../../../markup/tree.ts';
 import type { PartPosition } from '../../../model/index.ts';
 import { setAside } from '../blocks.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
-import { byId, byName, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { add, type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';
-import { mapped } from './documents.ts';
 
 /** What the site counts, and its own number for the story: no facts of the story. */
 const COUNTERS = /^(?:reviews?|favs?|follows?|id)$/i;

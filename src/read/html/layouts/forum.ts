@@ -1,6 +1,5 @@
+import { byName, type ElementNode, find, findAll, hasClass, rawText, textOf } from '../../../markup/tree.ts';
 import { type Layout, type Page, placeOfNode } from '../page.ts';
-import { byName, find, findAll, hasClass, rawText, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { add, type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
 
 /** A thread of a forum made with XenForo: the posts marked as parts of the story, or else those of who began it. */

@@ -1,9 +1,8 @@
+import { classesOf, type ElementNode, elementsOf, find, findAll, hasClass, textOf } from '../../../markup/tree.ts';
 import type { Block, Note, Paragraph, ParagraphRole, VerseLine } from '../../../model/index.ts';
 import { blocksOf, type Reading } from '../blocks.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
-import { classesOf, elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
 import { spansOf } from '../table.ts';
-import type { ElementNode } from '../tree.ts';
 
 const ROLES: ReadonlySet<string> = new Set([
   'dateline',

@@ -1,11 +1,19 @@
+import {
+  classesOf,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  hasClass,
+  rawText,
+  textOf,
+} from '../../../markup/tree.ts';
 import type { Block, Field, HeadingBlock, StatedDivision } from '../../../model/index.ts';
 import { setAside } from '../blocks.ts';
 import type { Fact } from '../facts.ts';
 import { fact } from '../facts.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
 import { type Layout, type Page, placeOfNode } from '../page.ts';
-import { classesOf, elementsOf, find, findAll, hasClass, rawText, textOf } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { add, type Collector, collector, finish, linesOfText } from './collect.ts';
 import { documentsOf, entryDepth, isEntry, withoutEntries } from './documents.ts';
 import { ownBlocks } from './own-blocks.ts';

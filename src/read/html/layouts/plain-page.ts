@@ -1,5 +1,5 @@
+import { byName } from '../../../markup/tree.ts';
 import type { Layout } from '../page.ts';
-import { byName } from '../query.ts';
 import { collector, finish, takeStory } from './collect.ts';
 
 /** Any page without a site around the story: all of it is the story. */

@@ -1,9 +1,8 @@
 import { isHeadingLike } from '../../../header/shapes.ts';
+import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
 import { bylineName, nameIn } from '../authors.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
-import { elementsOf, find, findAll, hasClass, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { add, type Collector, linesOfText, takeFact } from './collect.ts';
 import { siteName } from './site-names.ts';
 

@@ -1,15 +1,23 @@
 import { labelKey } from '../../../header/labels.ts';
+import {
+  byName,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  mapped,
+  type PageNode,
+  textOf,
+} from '../../../markup/tree.ts';
 import { type Block, blockText, type Inline } from '../../../model/index.ts';
 import { type Reading, setAside } from '../blocks.ts';
 import { measureOf } from '../measure.ts';
 import type { Layout, Page } from '../page.ts';
-import { byName, elementsOf, find, findAll, textOf } from '../query.ts';
 import { styleOf } from '../style.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { headedBy } from './book-entries.ts';
 import { pageOf } from './book-pages.ts';
 import { collector, finish, takeStory } from './collect.ts';
-import { documentsOf, isEntry, mapped, withoutEntries } from './documents.ts';
+import { documentsOf, isEntry, withoutEntries } from './documents.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { withoutTypedYaml } from './typed-yaml.ts';
 import { withLinesJoined } from './wrapped-lines.ts';

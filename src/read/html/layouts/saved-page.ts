@@ -1,6 +1,5 @@
+import { byName, type ElementNode, find, hasClass, type PageNode } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
-import { byName, find, hasClass } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { type Collector, collector, finish, takeNote, takeStory } from './collect.ts';
 import { takeHeading } from './post-heading.ts';
 import { planOf } from './site-plan.ts';

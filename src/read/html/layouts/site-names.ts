@@ -1,4 +1,4 @@
-import type { ElementNode } from '../tree.ts';
+import type { ElementNode } from '../../../markup/tree.ts';
 
 /** Where a site says what a name is part of. */
 const WHERE =

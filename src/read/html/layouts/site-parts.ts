@@ -1,6 +1,5 @@
+import { type ElementNode, elementsOf, find } from '../../../markup/tree.ts';
 import { measureOf } from '../measure.ts';
-import { elementsOf, find } from '../query.ts';
-import type { ElementNode } from '../tree.ts';
 import { isStoryName, siteName } from './site-names.ts';
 
 /** Of the page's prose, what a part may hold that is only likely the site's. */

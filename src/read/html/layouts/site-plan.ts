@@ -1,6 +1,5 @@
+import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { isInline, measureOf } from '../measure.ts';
-import { byName, elementsOf, find, rawText } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, LEAST, outermost, siteParts } from './site-parts.ts';
 

@@ -1,11 +1,10 @@
 import { labelKey } from '../../../header/labels.ts';
+import { type ElementNode, elementsOf, mapped, type PageNode, rawText } from '../../../markup/tree.ts';
 import { yamlFacts } from '../../markdown/front-matter.ts';
 import { setAside } from '../blocks.ts';
 import type { Fact } from '../facts.ts';
 import { type Page, placeOfNode } from '../page.ts';
-import { elementsOf, rawText } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
-import { isEntry, mapped } from './documents.ts';
+import { isEntry } from './documents.ts';
 
 /** Front matter longer than this is something else. */
 const MOST_ELEMENTS = 40;

@@ -1,5 +1,4 @@
-import { elementsOf, hasClass, textOf } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
+import { type ElementNode, elementsOf, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
 import { isMark } from './links.ts';
 
 /** What stands over notes, in the languages of the stories met most. */

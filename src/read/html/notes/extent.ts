@@ -1,7 +1,6 @@
-import { BLOCK } from '../depth.ts';
+import { BLOCK } from '../../../markup/elements.ts';
+import { byName, type ElementNode, elementsOf, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
 import { isFootnote } from '../footnote.ts';
-import { byName, elementsOf, hasClass, rawText } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import type { Spot } from './links.ts';
 
 /** Longer passages are no notes, in characters. */

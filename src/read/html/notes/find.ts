@@ -1,6 +1,5 @@
+import { type ElementNode, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { isFootnote, isFootnotes, isNoteReference } from '../footnote.ts';
-import { find, rawText } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { extentOf, goingOn } from './extent.ts';
 import { isBackWords, isMark, linksOf, type PageLink, type PageLinks, type Spot } from './links.ts';
 

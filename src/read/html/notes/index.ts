@@ -1,6 +1,6 @@
+import type { ElementNode, PageNode } from '../../../markup/tree.ts';
 import type { Edit, Footnote } from '../../../model/index.ts';
 import { blocksOf, type Reading, setAside } from '../blocks.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
 import { REFERENCE, takenOut } from './apart.ts';
 import { findNotes } from './find.ts';
 import { bareNote } from './label.ts';

@@ -1,4 +1,4 @@
-import type { ElementNode, PageNode } from '../tree.ts';
+import type { ElementNode, PageNode } from '../../../markup/tree.ts';
 import type { Marks } from './apart.ts';
 import type { FoundNote } from './find.ts';
 import { arrowsIn, isMark, markLength, withoutArrows } from './links.ts';

@@ -1,6 +1,5 @@
-import { BLOCK } from '../depth.ts';
-import { hasClass, rawText } from '../query.ts';
-import type { ElementNode, PageNode } from '../tree.ts';
+import { BLOCK } from '../../../markup/elements.ts';
+import { type ElementNode, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
 
 /** An element that leads, or can be led to, and what stands around it. */
 export interface Spot {

@@ -1,6 +1,29 @@
-import { BLOCK, ENDS_WORD } from './depth.ts';
+import { BLOCK, ENDS_WORD } from './elements.ts';
 import { mathText } from './formula.ts';
-import type { ElementNode, PageNode } from './tree.ts';
+
+/** An element of a page; every node knows the line it begins on. */
+export interface ElementNode {
+  readonly type: 'element';
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly PageNode[];
+  readonly line: number;
+  /** Characters of text inside. */
+  readonly size: number;
+}
+
+export interface TextNode {
+  readonly type: 'text';
+  readonly value: string;
+  readonly line: number;
+}
+
+export type PageNode = ElementNode | TextNode;
+
+/** An element whose content is still being read. */
+export type GrowingElement = { -readonly [Key in Exclude<keyof ElementNode, 'children'>]: ElementNode[Key] } & {
+  children: (GrowingElement | { -readonly [Key in keyof TextNode]: TextNode[Key] })[];
+};
 
 /** Whether an element has a class, as a whole word. */
 export function hasClass(element: ElementNode, name: string): boolean {
@@ -76,4 +99,14 @@ export function lastLine(node: PageNode): number {
   if (node.type === 'text') return node.line + (node.value.trimEnd().match(/\n/g)?.length ?? 0);
   const last = node.children.at(-1);
   return last ? Math.max(node.line, lastLine(last)) : node.line;
+}
+
+/** A copy of a tree: `replace` gives what stands in a node's place, or null to go on inside it. */
+export function mapped(node: ElementNode, replace: (node: PageNode) => readonly PageNode[] | null): ElementNode {
+  const children = node.children.flatMap((child): readonly PageNode[] => {
+    const given = replace(child);
+    if (given) return given;
+    return [child.type === 'text' ? child : mapped(child, replace)];
+  });
+  return { ...node, children };
 }

@@ -1,4 +1,4 @@
-import { BORDER } from '../../model/index.ts';
+import { BORDER } from '../model/index.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
 /** A part of a formula, by the names of MathML. */

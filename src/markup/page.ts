@@ -1,0 +1,250 @@
+import { BLOCK, IMPLIED_ENDS, VOID } from './elements.ts';
+import { lineEnds, TokenListener, tokenize } from './tokens.ts';
+import type { ElementNode, GrowingElement } from './tree.ts';
+
+/** What of a page comes into its tree; the text of all other elements stays where it is. */
+export interface PageRules {
+  /** The name that an element goes by in the tree; null for one whose tags are left out. */
+  nameOf(tag: string): string | null;
+  /** Whether an element keeps an attribute of this value. */
+  keeps(element: string, attribute: string, value: string): boolean;
+}
+
+/** What reading a page's source finds. */
+export interface PageSource {
+  /** Without scripts, styles, comments and too deep tags. Every node knows its line. Never deeper than the limit. */
+  readonly root: ElementNode;
+  /** The text of the page's style sheets. */
+  readonly styles: string;
+  /** What the page states as data (JSON-LD), as typed. */
+  readonly data: readonly string[];
+  readonly scripts: number;
+  /** Tags left out because they were nested deeper than the limit. */
+  readonly tooDeep: number;
+}
+
+/** Deeper nesting than a person or an editor writes; a tree of this depth is safe to walk by recursion. */
+const LIMIT = 256;
+
+/** Most text that the data of a page may have. */
+const MOST_DATA = 500_000;
+
+/** Elements inside which a tag may be closed in itself, whatever the page is. */
+const FOREIGN = /^(?:math|svg)$/;
+
+interface OpenElement {
+  /** As the page calls it. */
+  readonly tag: string;
+  readonly node: GrowingElement;
+  readonly foreign: boolean;
+}
+
+/**
+ * Reads a page in one pass, in time linear in its length, as leniently as browsers read it. With `references`, character
+ * references are what they stand for; otherwise they stay as typed.
+ */
+export function readPage(text: string, rules: PageRules, references = true): PageSource {
+  const reader = new PageReader(text, rules);
+  tokenize(text, reader, references);
+  return reader.finish();
+}
+
+class PageReader extends TokenListener {
+  readonly #text: string;
+  readonly #rules: PageRules;
+  readonly #root = newElement('', 1);
+  readonly #open: OpenElement[] = [{ tag: '', node: this.#root, foreign: false }];
+  readonly #turnedAway = new Map<string, number>();
+  readonly #data: string[] = [];
+  readonly #isXml: boolean;
+  #styles = '';
+  #scripts = 0;
+  #tooDeep = 0;
+  /** The script or style sheet that is open. */
+  #silent: 'script' | 'style' | 'data' | null = null;
+  /** The tag that is being read, the name that it goes by, and its attributes. */
+  #tag = '';
+  #name: string | null = null;
+  #tagStart = 0;
+  #attributes: Record<string, string> = {};
+  #attribute = '';
+  #value = '';
+  /** Where the last tag ended that was left out for a line end. */
+  #lastLineEnd = 0;
+  #line = 1;
+  #counted = 0;
+
+  constructor(text: string, rules: PageRules) {
+    super();
+    this.#text = text;
+    this.#rules = rules;
+    this.#isXml = /<\?xml|XHTML|xmlns=/.test(text.slice(0, 600));
+  }
+
+  finish(): PageSource {
+    while (this.#open.length > 1) this.#endElement();
+    return {
+      root: this.#root,
+      styles: this.#styles,
+      data: this.#data,
+      scripts: this.#scripts,
+      tooDeep: this.#tooDeep,
+    };
+  }
+
+  override ontext(start: number, end: number): void {
+    const words = this.#text.slice(start, end);
+    if (this.#silent === 'style') this.#styles += words;
+    else if (this.#silent === 'data') this.#addData(words);
+    else if (this.#silent === null) this.#put(words, start);
+  }
+
+  override ontextentity(codepoint: number, end: number): void {
+    if (this.#silent === null) this.#put(String.fromCodePoint(codepoint), end);
+  }
+
+  /** Of what is left out, the line ends stay: so lines can be counted in the text. */
+  override onsection(start: number, end: number): void {
+    const lines = lineEnds(this.#text, start, end + 1);
+    if (lines > 0) this.#put('\n'.repeat(lines), start);
+  }
+
+  override onopentagname(start: number, end: number): void {
+    this.#tag = this.#text.slice(start, end).toLowerCase();
+    this.#name = this.#rules.nameOf(this.#tag);
+    this.#tagStart = start - 1;
+    this.#attributes = {};
+  }
+
+  override onattribname(start: number, end: number): void {
+    this.#attribute = this.#text.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  override onattribdata(start: number, end: number): void {
+    this.#value += this.#text.slice(start, end);
+  }
+
+  override onattribentity(codepoint: number): void {
+    this.#value += String.fromCodePoint(codepoint);
+  }
+
+  override onattribend(): void {
+    const isKept = this.#name !== null && this.#rules.keeps(this.#name, this.#attribute, this.#value);
+    if (isKept && !Object.hasOwn(this.#attributes, this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+  }
+
+  override onopentagend(end: number): void {
+    this.#begin(end + 1, false);
+  }
+
+  override onselfclosingtag(end: number): void {
+    this.#begin(end + 1, true);
+  }
+
+  override onclosetag(start: number, end: number): void {
+    const tag = this.#text.slice(start, end).toLowerCase();
+    if (this.#silent !== null) {
+      this.#silent = null;
+      this.onsection(this.#tagStart, end);
+      return;
+    }
+    const away = this.#turnedAway.get(tag) ?? 0;
+    if (away > 0) this.#turnedAway.set(tag, away - 1);
+    else this.#end(tag, start);
+  }
+
+  #begin(end: number, isClosed: boolean): void {
+    const [tag, name] = [this.#tag, this.#name];
+    if (tag === 'script' || tag === 'style') {
+      this.#beginSilent(tag, end, isClosed);
+      return;
+    }
+    this.#endImplied(tag);
+    if (name === null) return;
+    const isEmpty = VOID.has(tag) || (isClosed && (this.#isXml || this.#top.foreign));
+    if (!isEmpty && this.#open.length > LIMIT) {
+      this.#turnAway(tag, end);
+      return;
+    }
+    const node = newElement(name, this.#lineAt(this.#tagStart), this.#attributes);
+    this.#top.node.children.push(node);
+    if (!isEmpty) this.#open.push({ tag, node, foreign: this.#top.foreign || FOREIGN.test(tag) || name === 'math' });
+  }
+
+  #beginSilent(tag: 'script' | 'style', end: number, isClosed: boolean): void {
+    const isData = tag === 'script' && isDataScript(this.#text.slice(this.#tagStart, end));
+    if (tag === 'script') this.#scripts += 1;
+    if (isData) this.#data.push('');
+    if (isClosed) this.onsection(this.#tagStart, end);
+    else this.#silent = isData ? 'data' : tag;
+  }
+
+  #end(tag: string, start: number): void {
+    if (VOID.has(tag)) {
+      // An end tag of `br` is a line end of its own.
+      if (tag === 'br') this.#top.node.children.push(newElement('br', this.#lineAt(start)));
+      return;
+    }
+    const at = this.#open.findLastIndex((open) => open.tag === tag);
+    if (at > 0) while (this.#open.length > at) this.#endElement();
+    else if (tag === 'p') {
+      this.#endImplied('p');
+      this.#top.node.children.push(newElement('p', this.#lineAt(start)));
+    }
+  }
+
+  get #top(): OpenElement {
+    return this.#open.at(-1) as OpenElement;
+  }
+
+  /** Ends the elements that end when another begins: a paragraph before a list. */
+  #endImplied(tag: string): void {
+    const ends = IMPLIED_ENDS.get(tag);
+    while (ends?.has(this.#top.tag)) this.#endElement();
+  }
+
+  #endElement(): void {
+    const closed = this.#open.pop() as OpenElement;
+    this.#top.node.size += closed.node.size;
+  }
+
+  /** Leaves out a tag that is nested too deep; one that began a new line leaves a blank one. */
+  #turnAway(tag: string, end: number): void {
+    this.#tooDeep += 1;
+    this.#turnedAway.set(tag, (this.#turnedAway.get(tag) ?? 0) + 1);
+    if (!BLOCK.has(tag)) return;
+    const line = this.#lineAt(this.#tagStart);
+    if (this.#text.slice(this.#lastLineEnd, this.#tagStart).trim() !== '')
+      this.#top.node.children.push(newElement('br', line), newElement('br', line));
+    this.#lastLineEnd = end;
+  }
+
+  /** The parser hands over text in pieces, at every character reference and every lone `<`. */
+  #put(words: string, at: number): void {
+    const { node } = this.#top;
+    const before = node.children.at(-1);
+    if (before?.type === 'text') before.value += words;
+    else node.children.push({ type: 'text', value: words, line: this.#lineAt(at) });
+    node.size += words.length;
+  }
+
+  #addData(words: string): void {
+    const last = this.#data.pop() ?? '';
+    this.#data.push(last.length + words.length > MOST_DATA ? last : last + words);
+  }
+
+  #lineAt(index: number): number {
+    this.#line += lineEnds(this.#text, this.#counted, index);
+    this.#counted = Math.max(this.#counted, index);
+    return this.#line;
+  }
+}
+
+function isDataScript(tag: string): boolean {
+  return /\btype\s*=\s*["']?application\/ld\+json/i.test(tag);
+}
+
+function newElement(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {
+  return { type: 'element', name, attributes, children: [], line, size: 0 };
+}

@@ -1,0 +1,51 @@
+import { Tokenizer } from 'htmlparser2';
+import { codeUnitAt } from '../model/index.ts';
+
+type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
+
+/** Hears of every token, and does nothing. */
+export class TokenListener implements Callbacks {
+  onattribdata(_start: number, _end: number): void {}
+  onattribend(): void {}
+  onattribentity(_codepoint: number): void {}
+  onattribname(_start: number, _end: number): void {}
+  oncdata(start: number, end: number): void {
+    this.onsection(start, end);
+  }
+  onclosetag(_start: number, _end: number): void {}
+  oncomment(start: number, end: number): void {
+    this.onsection(start, end);
+  }
+  ondeclaration(start: number, end: number): void {
+    this.onsection(start, end);
+  }
+  onend(): void {}
+  onopentagend(_end: number): void {}
+  onopentagname(_start: number, _end: number): void {}
+  onprocessinginstruction(start: number, end: number): void {
+    this.onsection(start, end);
+  }
+  onselfclosingtag(_end: number): void {}
+  ontext(_start: number, _end: number): void {}
+  ontextentity(_codepoint: number, _end: number): void {}
+  /** What is no text and no tag: a comment, a declaration, an instruction, character data. */
+  onsection(_start: number, _end: number): void {}
+}
+
+/**
+ * Tells of the tokens of a markup by their offsets in it, those that somebody listens for. With `references`, character
+ * references are tokens of their own; otherwise they are part of the text.
+ */
+export function tokenize(markup: string, listener: Partial<Callbacks>, references = false): void {
+  const heard = listener instanceof TokenListener ? listener : Object.assign(new TokenListener(), listener);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: references }, heard);
+  tokenizer.write(markup);
+  tokenizer.end();
+}
+
+/** Number of line ends in a stretch of text. */
+export function lineEnds(text: string, start: number, end: number): number {
+  let lines = 0;
+  for (let at = start; at < end; at += 1) if (codeUnitAt(text, at) === 10) lines += 1;
+  return lines;
+}
