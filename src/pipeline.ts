@@ -104,10 +104,10 @@ const MARKUP: ReadonlySet<string> = new Set(['md', 'html']);
 function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSource[] {
   const [only, ...more] = sources;
   if (!only || more.length > 0 || !MARKUP.has(only.manuscript.value.format)) return sources;
-  const division = underOwnTitle(only.division.value);
+  const division = underOwnTitle(only.division.value, only.division.trace);
   if (division === null) return sources;
   const diagnostics = only.diagnostics.filter(({ id }) => id !== 'no-title');
-  return [{ ...only, division: { ...only.division, value: division }, diagnostics }];
+  return [{ ...only, division: { ...only.division, ...division }, diagnostics }];
 }
 
 /** The book of some divided sources. */
@@ -158,6 +158,7 @@ function joinTraces(traces: readonly Trace[]): Trace {
     edits: traces.flatMap((t) => t.edits),
     decisions: traces.flatMap((t) => t.decisions),
     removals: traces.flatMap((t) => t.removals),
+    choices: traces.flatMap((t) => t.choices ?? []),
   };
 }
 

@@ -1,5 +1,8 @@
+import { choose } from '../facts/index.ts';
 import {
   type Book,
+  type Choice,
+  type Claim,
   type Fact,
   type FieldKey,
   type Metadata,
@@ -30,7 +33,8 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
   const metadata = metadataOf(bound, series, options);
   const language = metadata.language ?? options.detectedLanguage ?? 'en';
   const labels = labelsOf(options.labels ?? language);
-  const title = metadata.title ?? titleOf(bound, labels, options);
+  const choices = choicesOf(bound, series, metadata, labels, options);
+  const title = choices[0]?.taken[0]?.value ?? 'Untitled';
   const removals = [...sifted.removals, ...bound.flatMap((work) => work.removals)];
   const words = bound.reduce((sum, work) => sum + work.words, 0);
   const sources = bound.flatMap(({ plan }) => plan.items.map((item) => item.division.source));
@@ -56,7 +60,7 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
   };
   return outcome(
     book,
-    { removals, moves: bound.flatMap(({ moves }) => moves), order: sources },
+    { removals, moves: bound.flatMap(({ moves }) => moves), order: sources, choices },
     bound.flatMap((work) => namedDiagnostics(work)),
   );
 }
@@ -124,11 +128,32 @@ function metadataOf(bound: readonly BoundWork[], series: string | null, options:
 }
 
 /** A collection that states no title goes by its folder's name, or else by the titles of its works. */
-function titleOf(bound: readonly BoundWork[], labels: Labels, { name }: AssembleOptions): string {
-  if (name !== undefined && name.trim() !== '') return name;
+function choicesOf(
+  bound: readonly BoundWork[],
+  series: string | null,
+  { authors }: Metadata,
+  labels: Labels,
+  { title, author, name = '' }: AssembleOptions,
+): readonly Choice[] {
+  const said = (by: Claim['by'], value: string | null | undefined): Claim => ({ by, value: value ?? '', place: null });
   const [first, second, ...others] = bound.map(({ plan }) => plan.title);
-  if (second === undefined) return first ?? 'Untitled';
-  return others.length === 0 ? `${first} ${labels.and} ${second}` : `${first} ${labels.andOthers}`;
+  const both =
+    second === undefined ? first : `${first} ${others.length === 0 ? `${labels.and} ${second}` : labels.andOthers}`;
+  const titles = [
+    said('settings', title),
+    said('series', series),
+    said('folder', name.trim() === '' ? '' : name),
+    said('works', both),
+  ];
+  return [
+    choose('title', null, titles),
+    choose(
+      'author',
+      null,
+      authors.map((one) => said(author === undefined ? 'parts' : 'settings', one)),
+    ),
+    ...bound.flatMap(({ plan }) => plan.choices.map((choice) => ({ ...choice, source: plan.title }))),
+  ];
 }
 
 /** The words that name the collection for good: not those of a work that may be joined by another. */

@@ -1,3 +1,4 @@
+import { choose } from '../facts/index.ts';
 import {
   type Book,
   type Division,
@@ -8,6 +9,7 @@ import {
   type Part,
   type Section,
   type SectionKind,
+  type Trace,
 } from '../model/index.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
@@ -27,7 +29,7 @@ const LONGEST = 200;
  * counts nor names a part, it says what the story is called, and the headings below it open the chapters. Null for
  * every other division. For a source that is a book by itself: in a series such a heading is a chapter's.
  */
-export function underOwnTitle(division: Division): Division | null {
+export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Division>, 'value' | 'trace'> | null {
   const { metadata, parts } = division;
   const at = parts.findIndex((part) => part.heading !== null || part.blocks.length > 0);
   const top = parts[at];
@@ -39,11 +41,13 @@ export function underOwnTitle(division: Division): Division | null {
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
   // Words without a story under them are all the text there is.
   if (own.blocks.length === 0 && below.length === 0) return null;
-  return {
+  const value = {
     ...division,
     metadata: { ...metadata, title },
     parts: own.blocks.length === 0 ? below : [own, ...below],
   };
+  const choice = choose('title', division.source, [{ by: 'heading', value: title, place: heading.place }]);
+  return { value, trace: { ...trace, choices: [...(trace.choices ?? []), choice] } };
 }
 
 function mayName(heading: Heading, parts: readonly Part[]): boolean {
@@ -112,7 +116,7 @@ function single(work: BoundWork, sifted: Sifted, options: AssembleOptions): Outc
       sources.length > 1,
     ),
   };
-  return outcome(book, { removals, moves: work.moves, order: sources }, work.diagnostics);
+  return outcome(book, { removals, moves: work.moves, order: sources, choices: plan.choices }, work.diagnostics);
 }
 
 function frontOf({ plan, facts, front, chapters }: BoundWork, options: AssembleOptions): readonly Section[] {

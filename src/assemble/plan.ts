@@ -1,4 +1,5 @@
-import type { Metadata } from '../model/index.ts';
+import { choose } from '../facts/index.ts';
+import type { Choice, Claim, Metadata } from '../model/index.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { identifierOf } from './identifier.ts';
@@ -15,6 +16,8 @@ export interface Plan {
   readonly items: readonly OrderedDivision[];
   readonly metadata: Metadata;
   readonly title: string;
+  /** How the title and the authors of the book were chosen. */
+  readonly choices: readonly Choice[];
   readonly language: string;
   readonly labels: Labels;
   readonly options: AssembleOptions;
@@ -25,10 +28,28 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const divisions = items.map((item) => item.division);
   const stated = mergeMetadata(divisions);
   const warnings = [...stated.warnings, ...warningsInText(divisions, stated.warnings)];
+  const title = choose('title', null, [
+    ...given(options.title === undefined ? [] : [options.title]),
+    ...fromParts(items, stated.title === null ? [] : [stated.title]),
+    ...namesOf(items, options),
+  ]);
+  const author = choose('author', null, [...given(options.author ?? []), ...fromParts(items, stated.authors)]);
   const metadata = withOverrides({ ...stated, warnings }, options);
   const language = metadata.language ?? options.detectedLanguage ?? 'en';
   const labels = labelsOf(options.labels ?? language);
-  return { items, metadata, title: metadata.title ?? fallbackTitle(items, options), language, labels, options };
+  const choices = [title, author];
+  return { items, metadata, title: title.taken[0]?.value ?? 'Untitled', choices, language, labels, options };
+}
+
+/** What the settings say. */
+function given(values: readonly string[]): readonly Claim[] {
+  return values.map((value) => ({ by: 'settings', value, place: null }));
+}
+
+/** What the sources say together; how each came to it is a choice of its own. */
+function fromParts(items: readonly OrderedDivision[], values: readonly string[]): readonly Claim[] {
+  const source = items[0]?.division.source ?? '';
+  return values.map((value) => ({ by: 'parts', value, place: { source, line: 1, endLine: 1 } }));
 }
 
 function withOverrides(metadata: Metadata, { title, author, language, series }: AssembleOptions): Metadata {
@@ -41,12 +62,14 @@ function withOverrides(metadata: Metadata, { title, author, language, series }: 
   };
 }
 
-/** No title is invented: a story without one goes by the name of its file or folder. */
-function fallbackTitle(items: readonly OrderedDivision[], { name }: AssembleOptions): string {
-  if (name !== undefined && name.trim() !== '') return name;
+/** No title is invented: a story without one goes by the name of its folder or file. */
+function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptions): readonly Claim[] {
   const source = items[0]?.division.source;
-  if (source === undefined) return 'Untitled';
-  return items.length > 1 ? seriesStem(source) : stemOf(source);
+  const stem = source === undefined ? '' : items.length > 1 ? seriesStem(source) : stemOf(source);
+  const place = source === undefined ? null : { source, line: 1, endLine: 1 };
+  const folder: readonly Claim[] =
+    name.trim() === '' || name === stem ? [] : [{ by: 'folder', value: name, place: null }];
+  return [...folder, { by: 'file-name', value: stem, place }];
 }
 
 /** The identifier, from words that name the story for good; parts that are added later do not change them. */

@@ -1,6 +1,8 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
 
+/** What `explain STORY` can be asked for alone. */
+const CHOSEN = ['title', 'author'] as const;
 const STAGES = ['read', 'normalize', 'split', 'assemble', 'render'] as const;
 
 interface InspectFlags extends SettingFlags {
@@ -33,7 +35,7 @@ async function run(args: ArgumentsCamelCase<InspectFlags>): Promise<void> {
     import('../report/diagnostics.ts'),
   ]);
   const { bound, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args));
-  const outline = outlineOf(args.story, bound.book.value, bound.trace.decisions, diagnostics);
+  const outline = outlineOf(args.story, bound.book.value, bound.trace, diagnostics);
   if (args.at) say(printableJson(stageValue(bound, args.at)));
   else if (args.pins) say(await pinsOf(bound));
   else say(args.json ? printableJson(outline) : showOutline(outline));
@@ -68,26 +70,29 @@ function stageValue(bound: import('../pipeline.ts').BoundBook, at: (typeof STAGE
 
 interface ExplainFlags extends SettingFlags {
   subject: string;
+  of?: (typeof CHOSEN)[number];
   all: boolean;
   json: boolean;
 }
 
 /** `fascicle explain STORY|RULE`: every decision with its reasons and every edit by rule, or what a rule does. */
 export const explainCommand: CommandModule<object, ExplainFlags> = {
-  command: 'explain <subject>',
+  command: 'explain <subject> [of]',
   describe: 'Say why: every decision and edit of a story, or what a rule does',
   builder: (yargs) =>
     settingFlags(yargs)
       .positional('subject', { type: 'string', demandOption: true, describe: 'a story, or the id of a rule' })
+      .positional('of', { choices: CHOSEN, describe: 'only how this was chosen' })
       .option('all', { type: 'boolean', default: false, describe: 'also show what was turned down, and every edit' })
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<ExplainFlags>,
   handler: explainRun,
 };
 
 async function explainRun(args: ArgumentsCamelCase<ExplainFlags>): Promise<void> {
-  const [{ rules }, { showRule, showTrace }, { printableJson, say }] = await Promise.all([
+  const [{ rules }, { showRule, showTrace }, { showChoices }, { printableJson, say }] = await Promise.all([
     import('../normalize/index.ts'),
     import('../report/explanation.ts'),
+    import('../report/choices.ts'),
     import('../report/diagnostics.ts'),
   ]);
   const rule = rules.find((r) => r.id === args.subject);
@@ -98,6 +103,10 @@ async function explainRun(args: ArgumentsCamelCase<ExplainFlags>): Promise<void>
   }
   const { bindStory } = await import('./bind-story.ts');
   const { bound, diagnostics } = await bindStory(args.subject, 'covers', settingsFromFlags(args));
-  const { decisions, edits, removals } = bound.trace;
-  say(args.json ? printableJson({ decisions, edits, removals, diagnostics }) : showTrace(bound.trace, args.all));
+  const { decisions, edits, removals, choices = [] } = bound.trace;
+  if (args.of) {
+    const own = choices.filter(({ of }) => of === args.of);
+    say(args.json ? printableJson({ choices: own }) : showChoices(own, true));
+  } else if (args.json) say(printableJson({ choices, decisions, edits, removals, diagnostics }));
+  else say(`${showChoices(choices, args.all)}\n\n${showTrace(bound.trace, args.all)}`);
 }

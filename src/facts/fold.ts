@@ -1,7 +1,7 @@
 import type { Choice, Field, Metadata, SeriesPosition, StatedFact, Warning } from '../model/index.ts';
-import { authorChoice } from './author.ts';
+import { choose } from './choice.ts';
 import { strongestFirst, voiceOf } from './speakers.ts';
-import { titleChoice } from './title.ts';
+import { claimsIn, titleChoice } from './title.ts';
 
 /** What the facts of one source come to, and how its title and authors were chosen. */
 interface Folded {
@@ -16,7 +16,7 @@ interface Folded {
 export function foldFacts(facts: readonly StatedFact[], source: string): Folded {
   const voices = voicesOf(facts);
   const title = titleChoice(facts, source);
-  const author = authorChoice(facts, source);
+  const author = choose('author', source, claimsIn(facts, 'author'));
   const { warnings, fields } = gathered(voices);
   const stated = voices.flat();
   const metadata: Metadata = {

@@ -10,8 +10,8 @@ interface SpeakerRow {
 
 /**
  * Whose word counts, the strongest first. What the user says comes first; then what a program states for the whole
- * story (a site, a package), then what somebody typed above it. A document's properties come last: they are often those
- * of the document that it was made from.
+ * story (a site, a package), then what somebody typed above it. A document's properties come behind: they are often those
+ * of the document that it was made from. What a file or folder is called is more than nothing, and says no more.
  */
 const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'settings', words: 'the settings', voice: 0 },
@@ -29,6 +29,12 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'subject', words: 'the post’s subject or sender', voice: 7 },
   { by: 'later-header', words: 'the header of a later part', voice: 7 },
   { by: 'properties', words: 'the document’s properties', voice: 8 },
+  { by: 'heading', words: 'the only heading of its rank', voice: 9 },
+  { by: 'parts', words: 'what its files state', voice: 10 },
+  { by: 'series', words: 'the series that all the works name', voice: 11 },
+  { by: 'folder', words: 'the name of the folder', voice: 12 },
+  { by: 'file-name', words: 'the name of the file', voice: 13 },
+  { by: 'works', words: 'the titles of the works', voice: 14 },
 ];
 
 const ROWS: ReadonlyMap<Speaker, SpeakerRow & { readonly rank: number }> = new Map(

@@ -1,11 +1,10 @@
 import type { Choice, Claim, StatedFact } from '../model/index.ts';
-import { rankOf, speakerWords, strongestFirst, voiceOf } from './speakers.ts';
+import { choose, passedOver } from './choice.ts';
+import { speakerWords, voiceOf } from './speakers.ts';
 
-/** The titles among some facts, in the order in which they are stated. */
-function titlesIn(facts: readonly StatedFact[]): readonly Claim[] {
-  return facts.flatMap((fact) =>
-    fact.kind === 'title' && fact.value !== '' ? [{ by: fact.by, value: fact.value, place: fact.place }] : [],
-  );
+/** What some facts claim of one kind. */
+export function claimsIn(facts: readonly StatedFact[], of: Choice['of']): readonly Claim[] {
+  return facts.flatMap((fact) => (fact.kind === of ? [{ by: fact.by, value: fact.value, place: fact.place }] : []));
 }
 
 /**
@@ -13,43 +12,18 @@ function titlesIn(facts: readonly StatedFact[]): readonly Claim[] {
  * story itself types, with more around it: `journal: Fic: Salt, 1/1` in the page's head over `Title: Salt`.
  */
 export function titleChoice(facts: readonly StatedFact[], source: string): Choice {
-  const claims = strongestFirst(titlesIn(facts));
-  const [first] = claims;
-  if (first === undefined) return { of: 'title', source, taken: [], because: 'nobody states one', passed: [] };
-  const typed = claims.find(({ by }) => voiceOf(by) === TYPED);
-  const isShown = typed !== undefined && shows(first, typed, facts);
-  const taken = isShown ? typed : first;
-  const others = claims.filter((claim) => claim !== taken);
+  const choice = choose('title', source, claimsIn(facts, 'title'));
+  const [first] = choice.taken;
+  const typed = choice.passed.find(({ by }) => voiceOf(by) === TYPED);
+  if (!first || !typed || !shows(first, typed, facts)) return choice;
+  const { because: _, ...own } = typed;
+  const others = choice.passed.filter((claim) => claim !== typed).map((claim) => passedOver(claim, own));
   return {
-    of: 'title',
-    source,
-    taken: [taken],
-    because: isShown ? `${speakerWords(first.by)} only says it with more around it` : reasonFor(taken, others),
-    passed: others.map((claim) => ({
-      ...claim,
-      because: isShown && claim === first ? 'says more' : against(claim, taken),
-    })),
+    ...choice,
+    taken: [own],
+    because: `${speakerWords(first.by)} only says it with more around it`,
+    passed: [{ ...first, because: 'says more' }, ...others],
   };
-}
-
-/** Why a claim was taken, in words that follow "because". */
-export function reasonFor(taken: Claim, others: readonly Claim[]): string {
-  if (others.length === 0) return 'nobody else states one';
-  if (others.every((other) => sameWords(other.value, taken.value))) return 'all that state one agree';
-  return others.some((other) => other.by !== taken.by)
-    ? `${speakerWords(taken.by)} counts most of those that state one`
-    : 'it is stated first';
-}
-
-/** Why a claim was passed over. */
-export function against(claim: Claim, taken: Claim): string {
-  if (sameWords(claim.value, taken.value)) return 'says the same';
-  return rankOf(claim.by) === rankOf(taken.by) ? 'stated later' : `counts less than ${speakerWords(taken.by)}`;
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain(a) === plain(b);
 }
 
 const [TYPED, PAGE] = [voiceOf('header'), voiceOf('page')];

@@ -17,7 +17,13 @@ export type Speaker =
   | 'header'
   | 'subject'
   | 'later-header'
-  | 'properties';
+  | 'properties'
+  | 'heading'
+  | 'parts'
+  | 'series'
+  | 'folder'
+  | 'file-name'
+  | 'works';
 
 /** What one source states at one place: nothing is decided yet, and several may contradict each other. */
 export type StatedFact = {

@@ -1,11 +1,25 @@
-import type { Block, Book, Decision, Diagnostic, Field, Place, Section, SectionKind } from '../model/index.ts';
+import type {
+  Block,
+  Book,
+  Choice,
+  Decision,
+  Diagnostic,
+  Field,
+  Place,
+  Section,
+  SectionKind,
+  Trace,
+} from '../model/index.ts';
 import { blockText, countWords, isFootnote } from '../model/index.ts';
+import { bookChoices } from './choices.ts';
 
 /** A book's structure with source lines, as `inspect --json` prints it. */
 export interface Outline {
   readonly story: string;
   readonly metadata: OutlineMetadata;
   readonly chapters: readonly OutlineChapter[];
+  /** How the title and the authors were chosen. */
+  readonly choices: readonly Choice[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,7 +69,7 @@ export interface OutlineCut {
 export function outlineOf(
   story: string,
   book: Book,
-  decisions: readonly Decision[],
+  { decisions, choices = [] }: Pick<Trace, 'decisions' | 'choices'>,
   diagnostics: readonly Diagnostic[],
 ): Outline {
   const { metadata } = book;
@@ -74,6 +88,7 @@ export function outlineOf(
       fields: metadata.fields,
     },
     chapters: book.sections.filter((section) => section.matter === 'body').map((section) => chapterOf(section, ground)),
+    choices: bookChoices(choices),
     decisions,
     diagnostics,
   };

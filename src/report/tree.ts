@@ -1,4 +1,5 @@
-import type { Decision } from '../model/index.ts';
+import type { Choice, Decision } from '../model/index.ts';
+import { showOrigin } from './choices.ts';
 import { printable, showDiagnostic } from './diagnostics.ts';
 import type { Outline, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
 
@@ -14,10 +15,16 @@ export function showOutline(outline: Outline): string {
   ].join('\n');
 }
 
-function facts({ metadata }: Outline): string[] {
+function facts({ metadata, choices }: Outline): string[] {
+  const from = (of: Choice['of'], isStated: boolean): readonly [string, string][] => {
+    const choice = choices.find((one) => one.of === of);
+    return choice && isStated ? [['  from', showOrigin(choice)]] : [];
+  };
   const rows: [string, string][] = [
     ['title', metadata.titleStated ? metadata.title : `${metadata.title} (the file's name: none is stated)`],
+    ...from('title', metadata.titleStated),
     ['author', metadata.authors.join('; ') || 'none stated'],
+    ...from('author', metadata.authors.length > 0),
     ['language', metadata.language],
     ...metadata.fields.map((field): [string, string] => [field.key, field.values.join('; ')]),
     ...metadata.warnings.map((warning): [string, string] => ['warning', warning]),

@@ -96,7 +96,7 @@ test('the page of pins stands in the order of the lines, with scores and reasons
 
 test('the tree says how sure each break is and why', async () => {
   const bound = await quay();
-  const tree = showOutline(outlineOf('quay.txt', bound.book.value, bound.trace.decisions, bound.diagnostics));
+  const tree = showOutline(outlineOf('quay.txt', bound.book.value, bound.trace, bound.diagnostics));
   expect(tree).toContain('  5–17 ');
   expect(tree).toMatch(/ {2}21–26 +\d+ words {2}“It will be back,” said the widow .*\[0\.95 a drawn ornament\]/);
 });
