@@ -1,7 +1,9 @@
+import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, signedLine } from './names.ts';
 
+import { printedName } from './person.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
 const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;
@@ -51,6 +53,8 @@ function plainByline(scan: Scan, at: number): Found | null {
   if (signed.by === 'sign' && !(titled && line.of <= 2 && (isName(author) || wordCount(author) === 1))) return null;
   // A sentence such as "By dawn" opens no story that has another line in its paragraph.
   if (!titled && !/^\p{Lu}/u.test(author) && line.of > 1) return null;
+  // `By Friday` opens a story as well as it names one: a word alone needs a title above, or a header below.
+  if (!titled && /^\p{Lu}\p{Ll}+$/u.test(author) && isProse(scan.lines[at + 1])) return null;
   if (line.index === 0 && line.of > 3 && !titled) return null;
   return { entries, next: at + 1 };
 }
@@ -70,7 +74,8 @@ function titleByline(scan: Scan, at: number): Found | null {
 /** The author, and the address when the byline has one. */
 function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
   const found = addressAtEnd(text);
-  return [field('author', '', bareName(text), lines), ...(found ? [field('email', '', found.address, lines)] : [])];
+  const name = printedName(text)?.name ?? bareName(text);
+  return [field('author', '', name, lines), ...(found ? [field('email', '', found.address, lines)] : [])];
 }
 
 function hasTitle(scan: Scan): boolean {

@@ -91,3 +91,8 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
   // Emphasis that opens on one line and closes on another.
   return /^_[^_]*_$/.test(text) ? text.slice(1, -1) : text;
 }
+
+/** Whether a line opens as a dedication does: `To Halla Oake`. */
+export function isDedicated(text: string): boolean {
+  return OPENS.test(text) && wordCount(text) <= APART_WORDS;
+}

@@ -1,18 +1,39 @@
+import { ARTICLES } from '../words/article-tables.ts';
+import { IMPRINT_OPENERS, IMPRINT_PHRASES, IMPRINT_PLACES, PUBLISHER_WORDS } from '../words/imprint-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
-const WORDS =
-  /\b(?:edition|editions|publish(?:ed|ers?|ing)|press|printed|printing|copyright|all rights reserved|isbn|books|verlag|[eé]diteurs?|& co\.?|& sons|company|ltd|limited|inc)\b|^(?:new york|london|boston|philadelphia|chicago|edinburgh|paris|berlin|leipzig|toronto)\b|^[([]?(?:1[5-9]|20)\d\d[)\].]?$|©/i;
+const PHRASES = Object.values(IMPRINT_PHRASES).join('|');
+/** What nobody else says, a place of publishers, a year alone. */
+const SURE = new RegExp(
+  `(?<!\\p{L})(?:${PHRASES})(?!\\p{L})|^(?:${IMPRINT_PLACES})(?!\\p{L})|^[([]?(?:1[5-9]|20)\\d\\d[)\\].]?$|^M[DCLXVI]{3,}\\.?$|©`,
+  'iu',
+);
+const MAYBE = new RegExp(`\\b(?:${PUBLISHER_WORDS})\\b`, 'i');
+/** Such a word alone, with an article: `The Company`. */
+const ALONE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})?\\s*(?:${PUBLISHER_WORDS})\\W*$`, 'iu');
+const OPENERS = new RegExp(`^\\W*(?:${IMPRINT_OPENERS})(?!\\p{L})`, 'iu');
 
-/** Speech, or a sentence in small letters: `He had been with the company for years.` */
-const SPOKEN = /^\W?["“«„]|(?:\s\p{Ll}[\p{L}’'-]*,?){6}[^.!?]*[.!?]["”]?$/u;
+/** Speech, or a sentence with words in small letters: `Nobody printed it.` */
+const SPOKEN = /^\W?["“«„]|(?:\s\p{Ll}[\p{L}’'-]*,?)[^.!?]*[.!?]["”]?$/u;
 
-/** A line of a printed book's title page that names publisher, place, year, edition or rights. */
+/**
+ * Whether a line of a printed book's title page names publisher, place, year, edition or rights: for sure, or by a word
+ * that other lines have as well.
+ */
+export function imprintOf(text: string): 'sure' | 'maybe' | null {
+  const bare = undecorated(text);
+  if (text.length > 160 || (SPOKEN.test(text) && !OPENERS.test(bare))) return null;
+  if (SURE.test(bare)) return 'sure';
+  return MAYBE.test(bare) && !ALONE.test(bare) ? 'maybe' : null;
+}
+
+/** Whether a line is one of an imprint. */
 export function isImprint(text: string): boolean {
-  return text.length <= 160 && WORDS.test(undecorated(text)) && !SPOKEN.test(text);
+  return imprintOf(text) !== null;
 }
 
 /** Imprint blocks below title and author; one short block between two of them belongs to them. */

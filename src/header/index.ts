@@ -13,6 +13,7 @@ import {
   type StatedFact,
 } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
+import { SENDER_LABELS } from '../words/header-label-tables.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
@@ -24,7 +25,7 @@ import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted
 import { scanHeader, topLines } from './scan.ts';
 import { type Cleared, signatureAbove, uncut, withoutListFooter, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
-import { buriedTitlePage, titleBelow } from './title-page.ts';
+import { titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
@@ -160,12 +161,19 @@ function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
 function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHeader {
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
-  const named = scanned.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
-  const below = named ? [] : titleBelow(lines, origins);
-  const entries = below.length > 0 ? below : named || scanned.length > 0 ? scanned : buriedTitlePage(lines);
+  const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
+  const entries = page.length > 0 ? page : scanned;
   const reasons = headerReasons(entries);
   const taken = sum(reasons) >= HEADER_SCORE;
   return { entries: taken ? entries : [], reasons, found: entries.length > 0 };
+}
+
+/** Whether entries name story and author, as a mail's do, or state facts under labels. */
+function isNamed(entries: readonly Entry[]): boolean {
+  const fields = entries.filter((entry) => entry.kind === 'field');
+  const labels = fields.filter((entry) => entry.label !== '' && !entry.indirect);
+  if (isPost(entries) || labels.length > 1 || labels.some(({ key }) => isIdentity(key))) return true;
+  return ['title', 'author'].every((key) => fields.some((entry) => entry.key === key));
 }
 
 /** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */
@@ -212,6 +220,11 @@ function decisionAt(
 /** From this score on, the lines found are taken off the story. */
 const HEADER_SCORE = 0.5;
 
+/** `From: a friend` alone opens a letter as well. */
+function isSender(label: string): boolean {
+  return SENDER_LABELS.has(label.toLowerCase());
+}
+
 /** What speaks for the entries being a header. */
 function headerReasons(entries: readonly Entry[]): Reason[] {
   const fields = entries.filter((entry) => entry.kind === 'field');
@@ -225,7 +238,8 @@ function headerReasons(entries: readonly Entry[]): Reason[] {
   const reasons: Reason[] = [];
   const say = (cue: string, weight: number): void => void reasons.push({ cue, weight });
   if (labels.length >= 2) say(`${labels.length} labelled lines`, 0.6);
-  if (labels.length === 1) say('one labelled line', identity.length === 1 ? 0.5 : 0.35);
+  if (labels.length === 1)
+    say('one labelled line', identity.length === 1 && !isSender(identity[0]?.label ?? '') ? 0.5 : 0.35);
   if (labels.length > 3) say('many labelled lines', 0.2);
   if (bare('author')) say('a byline', bare('title') ? 0.3 : 0.5);
   if (bare('title')) say('a title line', bare('author') ? 0.4 : 0.3);

@@ -53,11 +53,11 @@ export function titleAndPart(text: string): { title: string; mark: string | null
   const match = MAYBE_SUFFIX.test(end) ? SUFFIX.exec(end) : null;
   if (match === null || from + match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
-  return {
-    title: text.slice(0, from + match.index).trim(),
-    mark,
-    part: position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]),
-  };
+  const part = position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]);
+  // Nobody posts part 24 of 7.
+  if (part.number !== null && part.total !== null && part.number > part.total)
+    return { title: text, mark: null, part: null };
+  return { title: text.slice(0, from + match.index).trim(), mark, part };
 }
 
 /** Lines inside a file that could be the header of a later part. */

@@ -12,6 +12,7 @@ import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { mailHeader, subjectLine } from './mail.ts';
 import { metaLine } from './meta-line.ts';
+import { bracketEnd } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
@@ -107,17 +108,6 @@ function boxEnd(lines: readonly Line[], at: number): number {
   return lines.slice(at, Math.min(end, at + 4)).some((line) => /^\W*transcriber/i.test(line.text)) ? end : at;
 }
 
-/** The line after the one that closes the bracket which opens line `at`; a caption is short. */
-function bracketEnd(lines: readonly Line[], at: number): number {
-  let depth = 0;
-  for (let i = at; i < Math.min(lines.length, at + 30); i++) {
-    const text = lines[i]?.text ?? '';
-    depth += text.split('[').length - text.split(']').length;
-    if (depth <= 0) return (lines[i + 1]?.index ?? 0) === 0 ? i + 1 : at;
-  }
-  return at;
-}
-
 /** Who looks at a line, in order. */
 const RECOGNISERS: readonly Recogniser[] = [
   gutenbergHead,
@@ -160,16 +150,18 @@ const INNER: readonly Recogniser[] = [
 
 /**
  * What the lines from the top on are, up to the first that belongs to the story. With `all`, every line is known to
- * be the header's, and the ones that say nothing are passed over.
+ * be the header's, and the ones that say nothing are passed over. Reading goes on below the entries that are `known`.
  */
 export function scanHeader(
   lines: readonly Line[],
   origins: readonly Origin[],
   where: 'top' | 'inner' | 'all' = 'top',
+  known: readonly Entry[] = [],
 ): readonly Entry[] {
   const recognisers = where === 'inner' ? INNER : RECOGNISERS;
-  const entries: Entry[] = [];
-  for (let at = 0; at < lines.length; ) {
+  const entries: Entry[] = [...known];
+  const last = known.at(-1)?.lines.at(-1);
+  for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
     const scan: Scan = { lines, entries };
     let found: Found | null = null;
     for (const recognise of recognisers) {

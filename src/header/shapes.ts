@@ -1,3 +1,4 @@
+import { SMALL_WORDS } from '../words/article-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 
 const NUMBER =
@@ -31,7 +32,7 @@ export function isBareDivision(text: string): boolean {
 
 /** A short line that could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
-  const bare = undecorated(text);
+  const bare = undecorated(text).replace(/,?\s+(?:&c|etc)\.?$/i, '');
   if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
   if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
   if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;
@@ -43,11 +44,13 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+const SMALL = new RegExp(`^(?:${Object.values(SMALL_WORDS).join('|')})$`, 'u');
+
 /** Every word of weight opens with a capital. */
 export function isTitleCase(text: string): boolean {
   const words = undecorated(text)
     .split(/\s+/)
-    .filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3);
+    .filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3 && !SMALL.test(word));
   return words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 

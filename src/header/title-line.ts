@@ -1,3 +1,4 @@
+import { OR_WORDS } from '../words/byline-tables.ts';
 import { comesAgain, isBareTitle, isProse, looksLikeTitle } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -6,17 +7,21 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isName, looksLikeByline } from './names.ts';
 
+import { CONNECTIVE, KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
+import { isToldOf } from './person.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
 const MAX_TITLE_LINES = 4;
+/** A gap of so many lines, twice that above the byline, parts a title from a line that is none of its own. */
+export const WIDE_GAP = 4;
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
 export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || has(scan, 'title') || hasFacts(scan)) return null;
-  if (!isTitleLine(line)) return null;
+  if (!isTitleLine(line) || isBesideTitle(scan.lines, at)) return null;
   return (
     aboveByline(scan, at) ??
     aboveName(scan, at) ??
@@ -53,6 +58,13 @@ function isTitleLine(line: Line): boolean {
   );
 }
 
+/** Part of a sentence, the makers' words, another's part in the book. */
+function isBesideTitle(lines: readonly Line[], at: number): boolean {
+  const from = at - (lines[at]?.index ?? 0);
+  const kind = pageLines(lines.slice(from, at + (lines[at]?.of ?? 1)))[at - from]?.kind;
+  return kind === 'prose' || kind === 'makers' || kind === 'beside';
+}
+
 function entriesOf(title: readonly Line[], more: readonly Line[] = []): Entry[] {
   const text = undecorated(title.map((line) => undecorated(line.text)).join(' '));
   const rest = more.map((line) => undecorated(line.text)).join(' ');
@@ -65,34 +77,44 @@ function aboveByline(scan: Scan, at: number): Found | null {
   for (let i = at + 1; i <= at + MAX_TITLE_LINES; i++) {
     const line = lines[i];
     if (line === undefined) return null;
-    if (looksLikeByline(line.text)) return { entries: titleEntries(lines.slice(at, i)), next: i };
+    if (looksLikeByline(line.text))
+      return belongs(lines.slice(at, i + 1)) ? { entries: titleEntries(lines.slice(at, i)), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelled(line.text) !== null) return null;
   }
   return null;
 }
 
+/** Whether a line goes with the title below it: no gap parts them that is much wider than that above the byline. */
+function belongs(lines: readonly Line[]): boolean {
+  const [first, second] = lines;
+  const wide = second !== undefined && second.gap >= Math.max(WIDE_GAP, (lines.at(-1)?.gap ?? 0) * 2);
+  return !wide || lines.length < 3 || lines.slice(1, -1).some((line) => sameWords(line.text, first?.text ?? ''));
+}
+
 /** Lines above a byline: a title said twice is one; the first is the title, a wrapped title goes on, the rest is subtitle. */
-function titleEntries(lines: readonly Line[]): Entry[] {
+export function titleEntries(lines: readonly Line[]): Entry[] {
   const first = lines[0];
   if (first === undefined) return [];
   const same = lines.filter((line) => sameWords(line.text, first.text));
-  const others = lines.filter((line) => !same.includes(line));
+  const or = lines.findIndex((line, i) => i > 0 && OTHER_TITLE.test(line.text));
+  const under = or < 0 ? [] : lines.slice(or);
+  const others = lines.filter((line) => !same.includes(line) && !under.includes(line));
   const joined = (line: Line): boolean => CONNECTIVE.test(line.text) || CONNECTIVE.test(before(lines, line));
   const wrapped = others.filter(
     (line) =>
       joined(line) ||
       (line.block === first.block && isCapitals(line.text) === isCapitals(first.text) && same.length === 1),
   );
-  const more = others.filter((line) => !wrapped.includes(line));
+  const more = [...others.filter((line) => !wrapped.includes(line)), ...under.filter((line) => !same.includes(line))];
   const repeats: Entry[] = same
     .slice(1)
     .map((line) => ({ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }));
   return [...entriesOf([first, ...wrapped], more), ...repeats];
 }
 
-/** A line of a title page that only joins the lines around it: `ADVENTURES` / `OF` / `A FERRYMAN`. */
-const CONNECTIVE = /^_?(?:and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the)_?$/i;
+/** The word that leads from a title to its other one: `OR` / `THE HISTORY OF A FERRY`. */
+const OTHER_TITLE = new RegExp(`^\\W*(?:${Object.values(OR_WORDS).join('|')})\\W*$`, 'iu');
 
 function before(lines: readonly Line[], line: Line): string {
   return lines[lines.indexOf(line) - 1]?.text ?? '';
@@ -120,11 +142,20 @@ function aboveName({ lines, entries }: Scan, at: number): Found | null {
   const alone =
     at === 0 && entries.length === 0 && name.gap > 0 && after.gap > 0 && wordCount(title.text) > 1 && title.of === 1;
   const apart =
-    alone && looksLikeTitle(title) && isProse(after) && wordCount(after.text) > 5 && !comesAgain(lines, next);
+    alone &&
+    looksLikeTitle(title) &&
+    isProse(after) &&
+    wordCount(after.text) > 5 &&
+    !comesAgain(lines, next) &&
+    !isToldOf(undecorated(name.text), proseOf(lines.slice(next + 1)));
   if (!labels && !isImprint(after.text) && !isHeadingLike(after.text) && kind.length === 0 && !apart) return null;
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
   const author = field('author', '', undecorated(name.text), [name]);
   return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
+}
+
+function proseOf(lines: readonly Line[]): readonly string[] {
+  return lines.filter(isProse).map(({ text }) => text);
 }
 
 /** A pen name in one word, in small letters or with a digit or a stroke, that ends the block of the title. */
@@ -166,10 +197,6 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   const two = later !== undefined && labelled(next.text) !== null && labelled(later.text) !== null;
   return two || strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
 }
-
-/** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
-const KIND_OF_BOOK =
-  /^[^\p{L}]*(?:(?:an? )?(?:novel|romance|tale|story|comedy|tragedy|play|drama|mystery|fantasy|memoir|history|autobiography)(?: (?:of|in|for) .{1,50})?|in (?:one|two|three|four|five|six|\d) (?:volumes?|parts?|books?|acts?)|complete)[^\p{L}]*$/iu;
 
 /** Title alone above the book's first heading, in capitals or title case, with room around it. */
 function aboveHeading(scan: Scan, at: number): Found | null {

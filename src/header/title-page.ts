@@ -1,82 +1,93 @@
-import type { Origin } from '../model/index.ts';
-import { divisionName } from '../words/named-divisions.ts';
+import type { Block, Origin } from '../model/index.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
-import { addressAtEnd, bareName, isName, looksLikeByline, signedLine } from './names.ts';
-
+import { addressAtEnd } from './names.ts';
+import { collectedPage, namedPage, signedPage, unsignedPage } from './page-kinds.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { printedName } from './person.ts';
 import { scanHeader } from './scan.ts';
-import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { isBareDivision, isHeadingLike, wordCount } from './shapes.ts';
 import { sameWords } from './title-line.ts';
 
-/** A title page stands within so many lines of the top. */
-const MAX_LINES = 160;
+/** A title page stands within so many lines of the top, below so many words of other matter. */
+const [PAGE_LINES, TALK_WORDS] = [160, 400];
 
 /**
- * The title page of a printed book that opens with other matter (blurbs, lists of works): a title on a line of its
- * own directly above a person's name, where the same title stands on another line before the first heading.
+ * The title page of a file, read as a block wherever it stands near the top: below a preface, a box, the sheet with the
+ * author's address, blurbs. It is known by a byline with a title set apart above it, or by a person's name on a line of
+ * its own beside a title, where a printed book's page goes on as such pages do. What stands above is no story, for it
+ * holds no speech and no heading.
  */
-export function buriedTitlePage(lines: readonly Line[]): readonly Entry[] {
-  const end = lines.findIndex((line, i) => i >= MAX_LINES || (line.index === 0 && isHeadingLike(line.text)));
-  if (end < 0) return [];
-  const zone = lines.slice(0, end);
-  for (const [i, line] of zone.entries()) {
-    const name = zone[i + 1];
-    if (name === undefined || !isOwnLine(line) || !isOwnLine(name)) continue;
-    if (
-      !isTitleLike(line.text) ||
-      !(isCapitals(line.text) || isTitleCase(line.text)) ||
-      !isName(undecorated(name.text))
-    )
-      continue;
-    if (!zone.some((other, j) => j !== i && sameWords(other.text, line.text))) continue;
-    return [field('title', '', undecorated(line.text), [line]), field('author', '', undecorated(name.text), [name])];
+export function titlePage(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  origins: readonly Origin[],
+): readonly Entry[] {
+  const page = zoneOf(pageLines(lines.slice(0, PAGE_LINES)));
+  const readers = [
+    signedPage,
+    collectedPage,
+    (all: typeof page, at: number) => namedPage(all, at, blocks),
+    (all: typeof page, at: number) => (at === 0 && all.length < lines.length ? unsignedPage(all) : null),
+  ];
+  for (const read of readers) {
+    for (let at = 0; at < page.length; at++) {
+      const entries = inOrder(read(page, at) ?? []);
+      const first = entries[0]?.lines[0];
+      if (first === undefined) continue;
+      const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
+      const above = aboveTitle(lines.slice(0, lines.indexOf(first)), author?.kind === 'field' ? author.value : '');
+      return scanHeader(lines, origins, 'top', [...above, ...entries]);
+    }
   }
   return [];
 }
 
-function isOwnLine(line: Line): boolean {
-  return line.of === 1 && line.kind === 'text';
-}
-
-/** A preface above a title has no more lines and words. */
-const [PREFACE_LINES, PREFACE_WORDS] = [60, 300];
-
-/**
- * Title and byline set apart below something else: a preface, a transcriber's box, the sender's address. What stands
- * above is no story, for it holds no speech and no heading: it stays as a note before the story, but for the sheet that
- * names the author and where to reach them.
- */
-export function titleBelow(lines: readonly Line[], origins: readonly Origin[]): readonly Entry[] {
+/** The lines down to the first heading or speech, or to where they are too many words for a page and what is above it. */
+function zoneOf(all: readonly PageLine[]): readonly PageLine[] {
   let words = 0;
-  for (let at = 0; at < Math.min(lines.length, PREFACE_LINES); at++) {
-    const line = lines[at];
-    if (line === undefined || words > PREFACE_WORDS || isHeadingLike(line.text) || /^["“«„]/.test(line.text)) return [];
-    words += wordCount(line.text);
-    if (at === 0 || line.index > 0 || line.gap < 2 || line.of > 3 || !isTitleLike(line.text)) continue;
-    if (!(isCapitals(line.text) || isTitleCase(line.text))) continue;
-    // `Introduction to` names another's words about the book.
-    if (divisionName(line.text.split(/\s/, 1)[0] ?? '', null) !== null) continue;
-    const below = lines.slice(at + 1, at + 4);
-    if (!below.some(({ text }) => isName(bareName(signedLine(text)?.name ?? '')) && looksLikeByline(text))) continue;
-    const entries = scanHeader(lines.slice(at), origins);
-    const [title, author] = ['title', 'author'].map((key) =>
-      entries.find((entry) => entry.kind === 'field' && entry.key === key),
-    );
-    if (title?.kind !== 'field' || author?.kind !== 'field' || title.lines[0] !== line) continue;
-    return [...above(lines.slice(0, at), author.value), ...entries];
+  for (const [i, { line, kind, text }] of all.entries()) {
+    if (kind === 'prose') words += wordCount(text);
+    const speech = kind === 'prose' && line.index === 0 && /^["“«„—]/.test(line.text);
+    const listed = kind === 'prose' && /^\d/.test(line.text);
+    const heading =
+      line.index === 0 && isHeadingLike(line.text) && !listed && !isInitialed(line.text) && !isVolume(all, i);
+    if (words > TALK_WORDS || speech || heading) return all.slice(0, i);
   }
-  return [];
+  return all;
 }
 
-/** What stands above a title: the author's own sheet leaves the text as lines of the header, anything else is a note. */
-function above(lines: readonly Line[], author: string): readonly Entry[] {
+/** `L. Frank Baum` is no fiftieth chapter. */
+function isInitialed(text: string): boolean {
+  return /^\W*\p{Lu}\.\s/u.test(text) && printedName(text) !== null;
+}
+
+/** `VOLUME FIVE` on a title page: the imprint is still to come. */
+function isVolume(all: readonly PageLine[], at: number): boolean {
+  const line = all[at]?.line;
+  if (line === undefined || !isBareDivision(line.text) || !/vol/i.test(line.text)) return false;
+  const below = all.slice(at + 1, at + 8);
+  const end = below.findIndex((each) => isHeadingLike(each.line.text));
+  return below.slice(0, end < 0 ? below.length : end).some(({ kind }) => kind === 'imprint' || kind === 'by');
+}
+
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0));
+}
+
+/** The author's own sheet above a title leaves the text as lines of the header; talk is a note, anything else stays. */
+function aboveTitle(lines: readonly Line[], author: string): readonly Entry[] {
   const own = lines.every(({ text }) => wordCount(text) <= 6) && lines.some(({ text }) => sameWords(text, author));
-  if (!own) return [{ kind: 'note', purpose: 'note', label: '', lines, start: 0 }];
-  return lines.map((line): Entry => {
-    const found = addressAtEnd(line.text);
-    return found !== null && found.start === 0
-      ? field('email', '', found.address, [line])
-      : { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
-  });
+  if (own)
+    return lines.map((line): Entry => {
+      const found = addressAtEnd(line.text);
+      return found !== null && found.start === 0
+        ? field('email', '', found.address, [line])
+        : { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
+    });
+  const talk = pageLines(lines).some(({ kind }) => kind === 'prose');
+  const makers = pageLines(lines).some(({ kind }) => kind === 'makers');
+  if (!talk || makers) return [];
+  return [{ kind: 'note', purpose: 'note', label: '', lines, start: 0 }];
 }

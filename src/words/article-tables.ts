@@ -13,3 +13,17 @@ export const ARTICLES: Readonly<Record<string, string>> = {
   hu: 'a|az|egy',
   el: 'ο|η|το|οι|τα|ένας|μια',
 };
+
+/** Words that stay small in a title whose other words open with capitals, by language; shorter ones always may. */
+export const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: 'from|with|into|onto|upon|over|under|through|without|between|among|than',
+  de: 'über|unter|nach|gegen|ohne|zwischen|eine|einem|einen|einer|eines',
+  fr: 'dans|sans|avec|pour|chez|sous|vers|entre',
+  es: 'para|sobre|entre|desde|hasta|bajo|unos|unas',
+  it: 'dalla|dalle|della|delle|degli|nella|nelle|sulla|sulle|alla|alle|dell|nell',
+  pt: 'para|sobre|entre|pela|pelo|pelas|pelos|numa',
+  nl: 'voor|over|naar|onder|tussen|zonder',
+  sv: 'från|under|över|mellan|utan',
+  da: 'under|over|mellem|uden',
+  pl: 'przez|przed|oraz',
+};

@@ -39,3 +39,92 @@ export const BYLINE_KINDS =
 /** Other ways to say whose words they are: `from the keyboard of`. */
 export const BYLINE_PHRASES =
   'from the (?:keyboard|pen|desk|mind|quill|typewriter|notebook|hand) of|aus der feder von|de la plume de|de la pluma de|dalla penna di';
+
+/** What stands on a title page beside another's name, by language: whose part in the book is another than the writing. */
+export const CREDIT_ROLES: Readonly<Record<string, string>> = {
+  en: 'translat(?:ed|ion|or)|illustrat(?:ed|ions?|or)|edit(?:ed|or|ion)|pictured?|pictures|drawings?|drawn|decorat(?:ed|ions)|engravings?|introduc(?:ed|tion)|preface|foreword|afterword|cover|art|selected|arranged|compiled|retold|adapted|revised|annotated|notes|frontispiece|photographs?|maps?|printed|published|designed|transcribed|proofread|scanned|produced|prepared|created|narrated|read',
+  de: 'übersetzt|übersetzung|übertragen|illustriert|illustrationen|bilder|zeichnungen|herausgegeben|bearbeitet|vorwort|nachwort|einleitung|umschlag|gedruckt|verlegt',
+  fr: 'traduit|traduction|illustré|illustrations|dessins|préface|postface|présenté|édité|adapté|couverture|imprimé',
+  es: 'traducido|traducción|ilustrado|ilustraciones|dibujos|prólogo|edición|editado|adaptado|portada|impreso',
+  it: 'tradotto|traduzione|illustrato|illustrazioni|disegni|prefazione|cura|adattato|copertina|stampato',
+  pt: 'traduzido|tradução|ilustrado|ilustrações|desenhos|prefácio|editado|adaptado|capa|impresso',
+  nl: 'vertaald|vertaling|geïllustreerd|illustraties|tekeningen|voorwoord|bewerkt|omslag|gedrukt',
+  sv: 'översatt|översättning|illustrerad|illustrationer|teckningar|förord|omslag',
+  da: 'oversat|oversættelse|illustreret|illustrationer|tegninger|forord|omslag',
+  no: 'oversatt|oversettelse|illustrert|illustrasjoner|tegninger|forord|omslag',
+  pl: 'przełożył|przełożyła|tłumaczył|ilustrował|ilustracje|wstęp|okładka',
+  ru: 'перевод|перевёл|перевел|перевела|иллюстрации|рисунки|предисловие|обложка',
+};
+
+/** What a title page says below an author's name about the other books: `Author of "…"`. */
+export const AUTHOR_OF: Readonly<Record<string, string>> = {
+  en: 'authors? of|author also of|editor of',
+  de: 'verfasser(?:in)? (?:von|des|der)|autor(?:in)? (?:von|des|der)',
+  fr: 'auteur de|autrice de|auteure de',
+  es: 'autora? de',
+  it: 'autore di|autrice di',
+  pt: 'autora? de',
+  nl: 'schrijver van|schrijfster van|auteur van',
+  sv: 'författare till',
+  da: 'forfatter til',
+};
+
+/** Words of a line that names a shelf of books, and not the book: `Cassell’s National Library`, `Collected Works`. */
+export const SHELF_WORDS: Readonly<Record<string, string>> = {
+  en: 'library|series|classics|handbooks|(?:collected|complete|selected) (?:works|writings|stories|tales|novels|fiction)|works of|edition|editions',
+  de: 'bibliothek|bücherei|reihe|(?:gesammelte|sämtliche|ausgewählte) (?:werke|schriften|erzählungen)|ausgabe',
+  fr: 'bibliothèque|collection|œuvres(?: complètes| choisies)?|oeuvres(?: complètes)?|édition',
+  es: 'biblioteca|colección|obras (?:completas|escogidas)|edición',
+  it: 'biblioteca|collana|opere (?:complete|scelte)|edizione',
+  pt: 'biblioteca|colecção|coleção|obras (?:completas|escolhidas)|edição',
+  nl: 'bibliotheek|reeks|(?:verzamelde|volledige) werken|uitgave',
+  sv: 'bibliotek|samlade (?:skrifter|verk)|upplaga',
+  da: 'bibliotek|samlede (?:skrifter|værker)|udgave',
+  pl: 'biblioteka|dzieła (?:zebrane|wybrane)|wydanie',
+  ru: 'библиотека|собрание сочинений|избранное|издание',
+};
+
+/** What people put before their names, and after them. */
+export const HONORIFICS =
+  'mrs?|ms|miss|dr|prof|professor|rev|reverend|hon|sir|lady|lord|dame|capt|captain|major|col|colonel|gen|general|lt|lieut|fr|father|herr|frau|mme|madame|mlle|monsieur|don|doña|signor|signora|graf|baron|baroness|count|countess|comte|comtesse';
+export const NAME_SUFFIXES =
+  'jr|sr|père|pere|fils|esq|esquire|bart|bt|m\\.?d|ph\\.?d|d\\.?d|ll\\.?d|m\\.?a|b\\.?a|d\\.?litt|d\\.?sc|m\\.?p|k\\.?c|q\\.?c|r\\.?n|u\\.?s\\.?n|u\\.?s\\.?a|f\\.?r\\.?s|f\\.?r\\.?g\\.?s|f\\.?r\\.?h\\.?s|c\\.?m|s\\.?j|d\\.?c\\.?l|[ivx]{1,4}';
+
+/** The word between a title and its other title. */
+export const OR_WORDS: Readonly<Record<string, string>> = {
+  en: 'or',
+  de: 'oder',
+  fr: 'ou',
+  sv: 'eller',
+  pl: 'czyli|albo',
+  ru: 'или',
+};
+
+/** Whose a collection is, up to the name: `Collected Stories of`. */
+export const WORKS_OF_WORDS: Readonly<Record<string, string>> = {
+  en: '(?:works|writings|essays|stories|tales|novels|poems|letters|fiction) of',
+  de: '(?:werke|schriften|erzählungen|novellen|briefe) (?:von|des)',
+  fr: '(?:œuvres|oeuvres|contes|nouvelles|romans|essais|lettres)(?: complètes| choisies)? de',
+  es: '(?:obras|cuentos|novelas|ensayos|cartas)(?: completas| completos| escogidas)? de',
+  it: '(?:opere|racconti|novelle|romanzi|lettere) di',
+  pt: '(?:obras|contos|novelas|romances|cartas)(?: completas| completos)? de',
+};
+
+/** What kind of book a title page says it is, below the title: `A Novel`. */
+export const BOOK_KINDS: Readonly<Record<string, string>> = {
+  en: 'novel|novella|romance|tale|tales|story|short stories|comedy|tragedy|play|drama|mystery|fantasy|memoir|history|autobiography|fairy tale',
+  de: 'roman|novellen?|erzählung(?:en)?|geschichten?|märchen|schauspiel|lustspiel|trauerspiel|novelle|lebensbild|kriminalroman',
+  fr: 'roman|nouvelles?|conte|contes|récit|récits|comédie|drame|mémoires',
+  es: 'novela|cuentos?|relatos?|comedia|drama|memorias|novela corta',
+  it: 'romanzo|racconti?|novelle?|commedia|dramma|memorie',
+  pt: 'romance|contos?|novela|comédia|drama|memórias',
+  nl: 'roman|verhaal|verhalen|novelle|vertelling(?:en)?|toneelspel',
+  sv: 'roman|berättelser?|noveller?|sagor|skådespel',
+  da: 'roman|fortælling(?:er)?|noveller?|eventyr|skuespil',
+  no: 'roman|fortelling(?:er)?|noveller?|eventyr|skuespill',
+  fi: 'romaani|novelleja?|kertomus|kertomuksia|näytelmä',
+  pl: 'powieść|opowiadania?|opowieść|nowele?|dramat|komedia',
+  cs: 'román|povídk[ay]|novela|pohádk[ay]',
+  hu: 'regény|elbeszélés(?:ek)?|novellák?',
+  ru: 'роман|повесть|рассказы?|сказк[аи]|комедия|драма',
+};

@@ -171,3 +171,19 @@ export const LABEL_OPENERS: RegExp =
 /** And at a label's end: `Rating of the story`, `Spoiler notice`. */
 export const LABEL_CLOSERS: RegExp =
   /(?: (?:of|for|in) (?:(?:the|this|my) )?(?:story|fic|tale|work|piece)| (?:notice|info|information|list|line|section|details))$/;
+
+/** Labels of an author with which letters and parcels are addressed, too. */
+export const SENDER_LABELS: ReadonlySet<string> = new Set([
+  'from',
+  'von',
+  'de',
+  'par',
+  'da',
+  'di',
+  'van',
+  'fra',
+  'från',
+  'od',
+  'от',
+  'від',
+]);

@@ -1,0 +1,74 @@
+import type { Entry } from './entry.ts';
+import { field } from './entry.ts';
+import { isPenName, signedLine } from './names.ts';
+import type { PageLine } from './page-lines.ts';
+import { type PrintedName, printedName } from './person.ts';
+import { sameWords } from './title-line.ts';
+
+/** Whom a title page names, and where. */
+export interface Author extends PrintedName {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** `BY`, perhaps with the name below it, unless what stands above is another's part in the book. */
+export function authorBelowBy(page: readonly PageLine[], at: number): Author | null {
+  const item = page[at];
+  if (item === undefined || page[at - 1]?.kind === 'beside') return null;
+  if (item.kind === 'by') {
+    const below = page[at + 1];
+    const found = below === undefined ? null : nameAfterBy(below.line.text);
+    return found === null ? null : { ...found, from: at, to: at + 2 };
+  }
+  const signed = item.kind === 'prose' || item.kind === 'makers' ? null : signedLine(item.line.text);
+  if (signed === null || signed.by === 'sign') return null;
+  const found = nameAfterBy(signed.name);
+  return found === null ? null : { ...found, from: at, to: at + 1 };
+}
+
+/** A full name, or one in a single word: `By VOLTAIRE`. */
+function nameAfterBy(text: string): PrintedName | null {
+  const found = printedName(text);
+  if (found !== null) return found;
+  const both = text.split(AND).map(printedName);
+  if (both.length > 1 && both.every((one) => one !== null))
+    return { name: both.map((one) => one?.name).join(' and '), sure: true };
+  const word = text.replace(/^[_*]+|[_*.]+$/g, '').trim();
+  return /^\p{Lu}[\p{L}’'-]{2,}$/u.test(word) && isPenName(word) ? { name: word, sure: false } : null;
+}
+
+/** A person's name on a line of its own, or the last of a title's block. */
+export function ownName(page: readonly PageLine[], at: number): PrintedName | null {
+  const item = page[at];
+  if (item?.kind !== 'title' || item.line.index < item.line.of - 1 || item.line.of > 3) return null;
+  const found = printedName(item.line.text);
+  // A title's last line: `The Marvelous` / `Land of Oz`.
+  return item.line.index > 0 && / of /i.test(item.text) ? null : found;
+}
+
+/** Names one below the other are those of persons of a play, or of contents. */
+export function isListed(page: readonly PageLine[], at: number, name: string): boolean {
+  const [over, above, next] = [page[at - 2], page[at - 1], page[at + 1]];
+  if (over?.kind === 'title' && printedName(above?.text ?? '') !== null) return true;
+  if (next?.kind !== 'title' || sameWords(next.text, name)) return false;
+  return printedName(next.text) !== null && page[at + 2]?.kind !== 'by';
+}
+
+const AND = /\s+(?:and|&|und|et|y|e|og|och|en)\s+/i;
+
+/** The author's entry, and that of a second one below `and`. */
+export function authorEntries(page: readonly PageLine[], { name, from, to }: Author): Entry[] {
+  const entries: Entry[] = [
+    field(
+      'author',
+      '',
+      name,
+      page.slice(from, to).map(({ line }) => line),
+    ),
+  ];
+  const [and, other] = [page[to], page[to + 1]];
+  if (and === undefined || other === undefined || !/^\W*(?:and|&|und|et|y|e)\W*$/i.test(and.line.text)) return entries;
+  const second = printedName(other.line.text);
+  return second === null ? entries : [...entries, field('author', '', second.name, [and.line, other.line])];
+}

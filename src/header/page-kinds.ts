@@ -1,0 +1,132 @@
+import { type Block, blockText } from '../model/index.ts';
+import { WORKS_OF_WORDS } from '../words/byline-tables.ts';
+import { isDedicated } from './dedication.ts';
+import type { Entry } from './entry.ts';
+import { field } from './entry.ts';
+import { firstLine } from './first-line.ts';
+import type { Line } from './lines.ts';
+import { type Author, authorBelowBy, authorEntries, isListed, ownName } from './page-author.ts';
+import type { PageLine } from './page-lines.ts';
+import { DESCRIBED_WORDS, titleAbove, untilOther } from './page-title.ts';
+import { printedName } from './person.ts';
+import { isBareDivision, wordCount } from './shapes.ts';
+import { sameWords, titleEntries } from './title-line.ts';
+
+/** A byline at a line, and the title above it. */
+export function signedPage(page: readonly PageLine[], at: number): Entry[] | null {
+  const author = authorBelowBy(page, at);
+  if (author === null) return null;
+  const title = titleAbove(page, author.from, author.name);
+  return title === null ? null : [...title, ...authorEntries(page, author)];
+}
+
+/** `Collected Works` / `of` / `Nell Oake`: whose works they are, and the title below, or these words themselves. */
+export function collectedPage(page: readonly PageLine[], at: number): Entry[] | null {
+  for (let to = at + 1; to <= Math.min(at + 3, page.length); to++) {
+    const items = page.slice(at, to);
+    const text = items.map((item) => item.text).join(' ');
+    const found = printedName(WORKS_OF.exec(text)?.[1] ?? '');
+    if (found === null) continue;
+    const author: Author = { ...found, from: at, to };
+    if (!goesOn(page, to, { ...author, sure: false })) return null;
+    const from = page.findIndex(({ kind, text }, i) => i >= to && kind === 'title' && !isBareDivision(text));
+    const below = from < 0 || from > to + 2 ? [] : untilOther(page, from);
+    const shelf = items.map(({ line }) => line);
+    const title = below.length > 0 ? titleEntries(below) : [field('title', '', text, shelf)];
+    return [...authorEntries(page, author), ...title];
+  }
+  return null;
+}
+
+const WORKS_OF = new RegExp(`(?:^|\\s)(?:${Object.values(WORKS_OF_WORDS).join('|')})\\s+(\\S.*)$`, 'iu');
+
+/** A person's name on a line of its own, and the title beside it, on the page of a printed book. */
+export function namedPage(page: readonly PageLine[], at: number, blocks: readonly Block[]): Entry[] | null {
+  const item = page[at];
+  const found = ownName(page, at);
+  if (found === null || item === undefined || page[at - 1]?.kind === 'beside') return null;
+  const author: Author = { ...found, from: at, to: at + 1 };
+  const [above, below] = [page[at - 1], page[at + 1]];
+  if (above?.kind === 'title' && isListed(page, at, author.name)) return null;
+  const isTitle = (item: PageLine | undefined): boolean => item?.kind === 'title' && isApart(item);
+  if (
+    isTitle(above) &&
+    printedName(above?.text ?? '')?.sure !== true &&
+    (goesOn(page, at + 1, author) || signs(blocks, item.line, author.name))
+  ) {
+    const title = titleAbove(page, at, author.name);
+    return title === null ? null : [...title, ...authorEntries(page, author)];
+  }
+  const title = untilOther(page, at + 1);
+  const isFirst = (above === undefined || above.kind !== 'title') && item.line.index === 0;
+  if (!isFirst || !isTitle(below) || title.length > 3 || printedName(below?.text ?? '') !== null) return null;
+  const known = signs(blocks, item.line, author.name);
+  const end = at + 1 + title.length;
+  if (
+    !known &&
+    ((end < page.length && !goesOn(page, end, author)) || (!author.sure && isCharacter(blocks, author.name)))
+  )
+    return null;
+  return [...authorEntries(page, author), ...titleEntries(title)];
+}
+
+/** A page that names nobody, above the first heading: the title, and what stands below it on such pages. */
+export function unsignedPage(page: readonly PageLine[]): Entry[] | null {
+  const from = page.findIndex(({ kind }) => kind !== 'makers' && kind !== 'picture' && kind !== 'fence');
+  const title = page[from];
+  if (title?.kind !== 'title' || title.line.of > 3) return null;
+  const rest = page.slice(from + 1).filter(({ line }) => line.block !== title.line.block);
+  const plain = rest.every(
+    ({ kind, line }, i) =>
+      (kind !== 'prose' && kind !== 'title') ||
+      rest[i - 1]?.kind === 'beside' ||
+      (kind === 'title' && isDedicated(line.text)),
+  );
+  if (!plain || rest.length === 0 || rest.length > UNSIGNED_LINES) return null;
+  return titleEntries(page.slice(from).flatMap(({ line }) => (line.block === title.line.block ? [line] : [])));
+}
+
+/** A page without an author has no more lines below its title. */
+const UNSIGNED_LINES = 8;
+
+function isApart({ line }: PageLine): boolean {
+  return line.of <= 3;
+}
+
+/**
+ * Whether a title page goes on below: with an imprint, another's part in the book, a picture or the head's end, before
+ * any prose but a short line or two; or the name comes again as one that signs.
+ */
+function goesOn(page: readonly PageLine[], from: number, { name, sure }: Author): boolean {
+  let words = 0;
+  for (const { kind, text } of page.slice(from)) {
+    if (kind === 'imprint' || kind === 'maybe-imprint' || kind === 'beside' || kind === 'picture' || kind === 'by')
+      return true;
+    if (kind === 'prose') words += wordCount(text);
+    if (words > DESCRIBED_WORDS) return false;
+    if (sameWords(text, name)) return true;
+  }
+  return sure || words === 0;
+}
+
+/** A name signs within so many blocks. */
+const NEAR_BLOCKS = 160;
+const DATE = /,?\s+(?:\p{L}+\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\d{4}\W*$/u;
+
+/** Whether a name signs something near the top, alone or with a date: a preface, a copyright line. */
+function signs(blocks: readonly Block[], at: Line, name: string): boolean {
+  return blocks.slice(at.block + 1, at.block + NEAR_BLOCKS).some((block) => {
+    const text = block.type === 'paragraph' ? firstLine(block) : '';
+    if (text.length > name.length + 40 || !text.toLowerCase().includes(name.toLowerCase())) return false;
+    return sameWords(text.replace(DATE, ''), name) || /^\W*(?:©|\(c\)|copyright)/i.test(text);
+  });
+}
+
+/** A person of the story: its prose, far below the top, tells of them. */
+function isCharacter(blocks: readonly Block[], name: string): boolean {
+  const wanted = name.toLowerCase();
+  return blocks.slice(Math.floor(blocks.length * 0.4)).some((block) => {
+    const text = blockText(block);
+    return text.length > wanted.length + 40 && text.toLowerCase().includes(wanted);
+  });
+}

@@ -1,0 +1,109 @@
+import { ARTICLES } from '../words/article-tables.ts';
+import { AUTHOR_OF, BOOK_KINDS, BYLINE_WORDS, CREDIT_ROLES, SHELF_WORDS } from '../words/byline-tables.ts';
+import { imprintOf } from './imprint.ts';
+import type { Line } from './lines.ts';
+import { BY_ALONE } from './names.ts';
+import { isCapitals, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+
+/** What a line of a title page is, by its look. */
+export type PageKind =
+  | 'fence'
+  /** A picture's place, with its caption. */
+  | 'picture'
+  /** What the e-text's makers say. */
+  | 'makers'
+  /** Publisher, place, year, rights. */
+  | 'imprint'
+  /** A line with a publisher's word: `The Steam Press`. Beside a byline it is a title. */
+  | 'maybe-imprint'
+  /** Another's part in the book, the author's other books, the shelf it stands on: beside the title, and none. */
+  | 'beside'
+  /** A lone `by`. */
+  | 'by'
+  /** Set like a title: in capitals or title case. */
+  | 'title'
+  /** Words that lead from one line of a title to the next: `or`, `being an account of the`. */
+  | 'minor'
+  | 'prose';
+
+/** A line of a title page, and what it is. */
+export interface PageLine {
+  readonly line: Line;
+  readonly kind: PageKind;
+  /** Its words without the marks around them. */
+  readonly text: string;
+}
+
+const words = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
+/** Another's part and whose it was, `with drawings by …`, or that part alone, with the name on the next line. */
+const CREDIT = new RegExp(
+  `^[^\\p{L}]*(?:(?:with|and|mit|avec|con|com|met|med)\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${words(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${words(BYLINE_WORDS)})(?!\\p{L}))`,
+  'iu',
+);
+const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
+const SHELF = new RegExp(`(?<!\\p{L})(?:${words(SHELF_WORDS)})(?!\\p{L})`, 'iu');
+const PICTURE = /^[[(_]*(?:illustration|picture|frontispiece|image|cover|abbildung|décoration|ilustraci[oó]n)\b/i;
+const MAKERS =
+  /\b(?:transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by)\b/i;
+/** A line of a title page that only joins the lines around it: `ADVENTURES` / `OF` / `A FERRYMAN`. */
+export const CONNECTIVE: RegExp =
+  /^_?(?:and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the)_?$/i;
+
+/** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
+export const KIND_OF_BOOK: RegExp = new RegExp(
+  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|aus|um|de|en|di|du|van|från|fra) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
+  'iu',
+);
+
+/** A sentence, as far as a line or a block shows: small letters, and a full stop at its end. */
+const SENTENCE_WORDS = 9;
+
+function isSentence(text: string): boolean {
+  if (isCapitals(text) || (isTitleCase(text) && isTitleLike(text))) return false;
+  return wordCount(text) >= SENTENCE_WORDS && /[.!?…]["”’»_)\]]*$/u.test(text);
+}
+
+/** The first lines of a file as lines of a title page. What a bracket holds is one picture, a sentence one piece of prose. */
+export function pageLines(lines: readonly Line[]): readonly PageLine[] {
+  const found: PageLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at] as Line;
+    let end = at + 1;
+    while (lines[end]?.block === first.block) end++;
+    const block = lines.slice(at, end);
+    const text = block.map((line) => line.text).join(' ');
+    const opens = PICTURE.test(first.text) && first.text.includes('[') ? bracketEnd(lines, at) : at;
+    const whole: PageKind | null =
+      opens > at ? 'picture' : MAKERS.test(text) ? 'makers' : isSentence(text) ? 'prose' : null;
+    if (opens > at) end = Math.max(end, opens);
+    for (const line of lines.slice(at, end))
+      found.push({ line, kind: whole ?? kindOf(line), text: undecorated(line.text) });
+    at = end;
+  }
+  return found;
+}
+
+function kindOf(line: Line): PageKind {
+  const { text, kind } = line;
+  if (kind === 'fence') return 'fence';
+  if (kind !== 'text' && kind !== 'heading') return 'prose';
+  if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
+  if (PICTURE.test(text)) return 'picture';
+  if (CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
+  const imprint = imprintOf(text);
+  if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';
+  if (KIND_OF_BOOK.test(text) || CONNECTIVE.test(text)) return 'minor';
+  if (isTitleLike(text) && (isCapitals(text) || isTitleCase(text))) return 'title';
+  return isSentence(text) || wordCount(text) > 16 ? 'prose' : 'minor';
+}
+
+/** The line after the one that closes the bracket which opens line `at`; a caption is short. */
+export function bracketEnd(lines: readonly Line[], at: number): number {
+  let depth = 0;
+  for (let i = at; i < Math.min(lines.length, at + 30); i++) {
+    const text = lines[i]?.text ?? '';
+    depth += text.split('[').length - text.split(']').length;
+    if (depth <= 0) return (lines[i + 1]?.index ?? 0) === 0 ? i + 1 : at;
+  }
+  return at;
+}

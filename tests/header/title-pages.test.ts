@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+const AGAIN = Array.from({ length: 4 }, () => BODY).join('\n\n');
+
+/** The title and the authors that a text states. */
+function named(text: string): { readonly title: string | null; readonly authors: readonly string[] } {
+  const { title, authors } = told(text).metadata;
+  return { title, authors };
+}
+
+describe('a title page', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      'has a title over several lines, a drawn line, and BY alone',
+      '    THE KETTLES\n       OF\n   LOWER STEAM\n\n      * * * * *\n\n         BY\n     METTE LIND\n\n   AUTHOR OF “COLD TEA,” ETC.\n\n\n   LONDON: STEAM & SONS\n   1904\n\n\nCHAPTER I',
+      'THE KETTLES OF LOWER STEAM',
+      ['METTE LIND'],
+    ],
+    [
+      'has another title, led to by OR',
+      'THE EMPTY KETTLE\n\nOR\nTHE HISTORY OF A\nSTOVE\n\n1778\n\nBY\nMETTE LIND\n\n-----\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['METTE LIND'],
+    ],
+    [
+      'has the name above the title',
+      'METTE LIND\n\nThe Empty Kettle\n\n\n\nCONTENTS\n\n1. Steam\n2. Water\n\n\nCHAPTER 1',
+      'The Empty Kettle',
+      ['METTE LIND'],
+    ],
+    [
+      'has a name with initials and a dedication',
+      'THE EMPTY KETTLE\n\n\nM. LIND\n\n\n\nTO HALLA\n\nWho never owned one.\n\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['M. LIND'],
+    ],
+    [
+      'names the translator too',
+      'The Empty Kettle\nMette Lind\n\nTranslated by Halla Oake\n\n\nI',
+      'The Empty Kettle',
+      ['Mette Lind'],
+    ],
+    [
+      'names who drew before two who wrote',
+      'THE EMPTY KETTLE\n\nwith drawings by\nHalla Oake\n\nby\nMette Lind and Min Oake\n\n\nCHAPTER ONE',
+      'THE EMPTY KETTLE',
+      ['Mette Lind', 'Min Oake'],
+    ],
+    [
+      'says when somebody lived',
+      'The Empty Kettle\n\nMette Lind, 1871-1944\n\nA tale of steam\n\n\nChapter 1',
+      'The Empty Kettle',
+      ['Mette Lind'],
+    ],
+    [
+      'has a title before the name, and a full stop behind it',
+      'THE EMPTY KETTLE\n\nBY MRS. LIND.\n\nIN TWO VOLUMES\n\nLONDON:\nSTEAM & CO.\n\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['MRS. LIND'],
+    ],
+    [
+      'stands below what the makers of the file say',
+      'This copy was scanned by the Steam Museum.\n\n\n\nTHE EMPTY KETTLE\n\n\nby Mette Lind, M.D.\n\n\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['Mette Lind, M.D.'],
+    ],
+    [
+      'stands below the name of a series',
+      'STEAM’S NATIONAL LIBRARY\n\n* * *\n\n\n\nTHE\nEMPTY KETTLE\n\n* * *\n\nBY METTE LIND\n\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['METTE LIND'],
+    ],
+    [
+      'is that of a volume of collected works',
+      'COLLECTED STORIES\n\nOF\n\nMETTE LIND\n\nVOLUME TWO\n\nTHE EMPTY KETTLE\n\nLONDON\nSTEAM & CO.\n\n\nCHAPTER I',
+      'THE EMPTY KETTLE',
+      ['METTE LIND'],
+    ],
+    [
+      'may have a title with a word that publishers use',
+      'THE COMPANY\n\n* * *\n\nby Mette Lind\n\n\nCHAPTER I',
+      'THE COMPANY',
+      ['Mette Lind'],
+    ],
+  ])('%s', (_, page, title, authors) => {
+    expect(named(`${page}\n\n${BODY}`)).toEqual({ title, authors });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'DER LEERE KESSEL\n\n* * *\n\nRoman\n\nvon\n\nGrete Möwe\n\nÜbersetzt von Hans Bilderwerk\n\nBerlin\n1911\n\n\nErstes Kapitel\n\nDer Kessel sang seit einer Stunde, und niemand dachte daran, ihn vom Herd zu nehmen.',
+      'DER LEERE KESSEL',
+      'Grete Möwe',
+    ],
+    [
+      'LA BOUILLOIRE VIDE\n\n-----\n\nPAR\n\nAGATHE RIVIÈRE\n\n\nPARIS\n1898\n\n\nCHAPITRE PREMIER\n\nLa bouilloire chantait depuis une heure, et personne ne songeait à la retirer du feu.',
+      'LA BOUILLOIRE VIDE',
+      'AGATHE RIVIÈRE',
+    ],
+  ])('is read in other languages', (text, title, author) => {
+    expect(named(text)).toEqual({ title, authors: [author] });
+  });
+
+  it('keeps what stands between its lines, and loses no word', () => {
+    const story = told(`THE EMPTY KETTLE\n\n[Illustration: a stove]\n\nBY\nMETTE LIND\n\n\nCHAPTER I\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual(['METTE LIND']);
+    expect(story.texts.join('\n')).toContain('a stove');
+    expect(story.texts.join('\n')).not.toContain('METTE');
+  });
+});
+
+describe('no author', () => {
+  it.each<[string, string]>([
+    [
+      'is a person of the story',
+      `HALLA OAKE\n\nThe History of a Kettle\n\nCHAPTER I\n\nMy name is Halla Oake.\n\n${AGAIN}\n\n"Halla Oake," said my aunt, "that kettle will be the end of you and me and of the whole street."`,
+    ],
+    ['is the one to whom a book is dedicated', `THE EMPTY KETTLE\n\nTo Mary Lind\n\n\nCHAPTER I\n\n${BODY}`],
+    [
+      'is the one who said the motto',
+      `THE EMPTY KETTLE\n\n"Steam is patient."\n  --Halla Oake\n\n\nCHAPTER I\n\n${BODY}`,
+    ],
+    ['is the one who drew', `THE EMPTY KETTLE\n\nIllustrated by\nHalla Oake\n\n\nCHAPTER I\n\n${BODY}`],
+    [
+      'is the one who introduces the book',
+      `The Empty Kettle\n\nIntroduction\nby Halla Oake\n\nThis is a fine book about a kettle, and I have read it twice with pleasure.\n\nCHAPTER I\n\n${BODY}`,
+    ],
+    [
+      'is in a list of the persons',
+      `THE PERSONS OF THE PLAY\n\nHalla Oake\n\nMin Lind\n\nOld Steam\n\nACT I\n\n${BODY}`,
+    ],
+    [
+      'is the one of whom the first lines tell',
+      `The Steam Museum\n\nHalla Oake\n\nHalla ran down the stairs. Halla always ran.\n\n${BODY}`,
+    ],
+    ['is sworn by', `By Jove\n\n${BODY}`],
+    ['is a place', `THE RIVER ROAD\n\nby the river\n\n${BODY}`],
+    ['sends a letter', `From: a friend\n\n${BODY}`],
+  ])('%s', (_, text) => {
+    expect(named(text).authors).toEqual([]);
+  });
+});
+
+it('is no imprint: a sentence, a word with an article', () => {
+  const story = told(`The Empty Kettle\nby Mette Lind\n\nNobody printed it.\n\n${BODY}`);
+  expect(story.texts[0]).toBe('Nobody printed it.');
+  expect(told(`The Empty Kettle\nby Mette Lind\n\nThe Company\n\n${BODY}`).texts[0]).toBe('The Company');
+});
+
+it('is no mark of a part: more than there are', () => {
+  expect(named(`Title: Open 24/7\nAuthor: Mette Lind\n\n${BODY}`).title).toBe('Open 24/7');
+  expect(named(`Title: Open 3/7\nAuthor: Mette Lind\n\n${BODY}`).title).toBe('Open');
+});
