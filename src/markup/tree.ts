@@ -1,29 +1,28 @@
+import type { ElementNode, PageNode, TextNode } from '../model/index.ts';
 import { BLOCK, ENDS_WORD } from './elements.ts';
 import { mathText } from './formula.ts';
 
-/** An element of a page; every node knows the line it begins on. */
-export interface ElementNode {
-  readonly type: 'element';
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly PageNode[];
-  readonly line: number;
-  /** Characters of text inside. */
-  readonly size: number;
-}
-
-export interface TextNode {
-  readonly type: 'text';
-  readonly value: string;
-  readonly line: number;
-}
-
-export type PageNode = ElementNode | TextNode;
+export type { ElementNode, PageNode, TextNode };
 
 /** An element whose content is still being read. */
 export type GrowingElement = { -readonly [Key in Exclude<keyof ElementNode, 'children'>]: ElementNode[Key] } & {
   children: (GrowingElement | { -readonly [Key in keyof TextNode]: TextNode[Key] })[];
 };
+
+/** An element that no source has: one that is put between others, or written down from another format. */
+export function newElement(
+  name: string,
+  line: number,
+  children: readonly PageNode[] = [],
+  attributes: ElementNode['attributes'] = {},
+): ElementNode {
+  return { type: 'element', name, attributes, children, line, size: sizeOf(children) };
+}
+
+/** Characters of text in some nodes. */
+export function sizeOf(nodes: readonly PageNode[]): number {
+  return nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.value.length : node.size), 0);
+}
 
 /** Whether an element has a class, as a whole word. */
 export function hasClass(element: ElementNode, name: string): boolean {

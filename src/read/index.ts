@@ -92,9 +92,9 @@ export function readText(
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Pick<Source, 'stated' | 'removals' | 'origin'> = {},
+  container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page'> = {},
 ): Outcome<Manuscript> {
-  const body = reader.read(decoded.text, name);
+  const body = reader.read(decoded.text, name, container.page);
   const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
   const header =

@@ -1,4 +1,4 @@
-import type { Block, Footnote, Outcome, StatedFact } from '../model/index.ts';
+import type { Block, ElementNode, Footnote, Outcome, StatedFact } from '../model/index.ts';
 
 /** What a reader makes of one source: typed blocks, and the facts that the format itself declares. */
 export interface ReaderResult {
@@ -16,10 +16,11 @@ export interface Reader {
   /** The id of its row in the table of formats. */
   readonly id: string;
   /**
-   * Turns text into blocks. `name` is the source's name for places.
+   * Turns text into blocks. `name` is the source's name for places; `page` is what stands in it, when a container has
+   * read it already.
    * Every letter and digit of `letters(text)` is in the blocks, the facts or a removal of the outcome.
    */
-  read(text: string, name: string): Outcome<ReaderResult>;
+  read(text: string, name: string, page?: ElementNode): Outcome<ReaderResult>;
   /**
    * The running text of a source, found without the help of `read`: what the check that nothing was lost compares.
    */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { foldFacts } from '../../src/facts/index.ts';
-import { blockText, type Metadata, type Source } from '../../src/model/index.ts';
+import { blockText, type Metadata, type PageNode, type Source } from '../../src/model/index.ts';
 import { unpack } from '../../src/open/index.ts';
 import { divide } from '../../src/pipeline.ts';
 import { formats } from '../../src/read/index.ts';
@@ -56,6 +56,17 @@ export interface Read {
   readonly lost: readonly string[];
 }
 
+/** A page as markup. */
+function markupOf(node: PageNode): string {
+  const escaped = (text: string): string => text.replace(/[&<>"\u00a0]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  if (node.type === 'text') return escaped(node.value);
+  const inside = node.children.map(markupOf).join('');
+  if (node.name === '') return inside;
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const end = /^(?:br|hr|img)$/.test(node.name) ? '' : `</${node.name}>`;
+  return `<${node.name}${attributes.join('')}>${inside}${end}`;
+}
+
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
@@ -74,7 +85,7 @@ export async function readDocument(
   }));
   return {
     source,
-    html: new TextDecoder().decode(source.bytes),
+    html: source.page ? markupOf(source.page) : new TextDecoder().decode(source.bytes),
     parts,
     text: parts.flatMap(({ title, blocks }) => [title, ...blocks]).join('\n'),
     title: division.value.metadata.title,

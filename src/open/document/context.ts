@@ -1,26 +1,28 @@
-import { inlineMarkup, type Piece, plainText, unmarked } from './inlines.ts';
+import type { ElementNode, PageNode } from '../../model/index.ts';
+import { inlineNodes, type Piece, plainText, unmarked } from './inlines.ts';
 import type { ListPosition, ParagraphSetting } from './look.ts';
+import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
 
-/** A paragraph as written: its markup, or what is needed to write it when the whole document is known. */
-export type Written = string | WrittenTitle | WrittenDash;
+/** A paragraph as written, or what is needed to write it when the whole document is known. */
+export type Written = WrittenPiece | WrittenTitle | WrittenDash;
 
 /** A heading or title: its element is chosen at the end. */
 export interface WrittenTitle {
   readonly kind: 'title' | 'subtitle' | 'heading';
   readonly level: number;
-  readonly align: string;
+  readonly attributes: ElementNode['attributes'];
   /** Its words as they stand there, and without the marks of footnotes. */
   readonly text: string;
   readonly name: string;
-  readonly markup: string;
+  readonly children: readonly PageNode[];
 }
 
 /** A paragraph that a dash marks: an item of a list, or a line of dialogue. */
 export interface WrittenDash {
   readonly kind: 'dash';
-  readonly align: string;
+  readonly attributes: ElementNode['attributes'];
   readonly text: string;
-  readonly markup: string;
+  readonly children: readonly PageNode[];
 }
 
 /** The blocks around the paragraph that is being written: the body, a cell, a note or a text box. */
@@ -45,9 +47,9 @@ export const DEEPEST = 8;
 
 /** Ends the lists deeper than `depth`, and the quotation unless it goes on. */
 export function closeAround(at: Context, depth: number, quotation: boolean): void {
-  while (at.lists.length > depth) at.out.push(`</li></${at.lists.pop() ? 'ol' : 'ul'}>`);
+  while (at.lists.length > depth) closeList(at);
   if (!at.quotation || quotation) return;
-  at.out.push('</blockquote>');
+  at.out.push(closeTag('blockquote'));
   at.quotation = false;
 }
 
@@ -56,17 +58,18 @@ const MOST_EMPTY = 20;
 
 /** Writes the empty paragraphs that stand before the next block; between items of a list they say nothing. */
 export function putEmpty(at: Context): void {
-  if (at.lists.length === 0 && at.empty > 0) at.out.push('<p>&#160;</p>'.repeat(Math.min(at.empty, MOST_EMPTY)));
+  const count = at.lists.length === 0 ? Math.min(at.empty, MOST_EMPTY) : 0;
+  for (let i = 0; i < count; i += 1) at.out.push(written('p', [writtenText('\u00a0')]));
   at.empty = 0;
 }
 
 /** Writes the gap before the next paragraph, the rule that cuts it off, and opens what it stands in. */
 export function openAround(at: Context, { kind, list }: ParagraphSetting, cut: boolean): void {
   putEmpty(at);
-  if (cut) at.out.push('<hr>');
+  if (cut) at.out.push(written('hr'));
   if (list) openItem(at, list);
   const quotation = kind === 'quotation' && list === null;
-  if (quotation && !at.quotation) at.out.push('<blockquote>');
+  if (quotation && !at.quotation) at.out.push(openTag('blockquote'));
   at.quotation = quotation;
 }
 
@@ -78,30 +81,32 @@ export function newContext(mark: string | null, note = 0): Context {
 /** Begins an item of a list, inside as many lists as its level says. */
 function openItem(at: Context, list: ListPosition): void {
   const depth = Math.min(list.level, DEEPEST - 1) + 1;
-  if (at.lists.length === depth && at.lists.at(-1) !== list.ordered) {
-    at.out.push(`</li></${at.lists.pop() ? 'ol' : 'ul'}>`);
-  }
-  if (at.lists.length === depth) at.out.push('</li><li>');
+  if (at.lists.length === depth && at.lists.at(-1) !== list.ordered) closeList(at);
+  if (at.lists.length === depth) at.out.push(closeTag('li'), openTag('li'));
   while (at.lists.length < depth) {
-    const first = at.lists.length === depth - 1 && list.ordered ? `<ol start="${list.number}">` : null;
-    at.out.push(first ?? (list.ordered ? '<ol>' : '<ul>'), '<li>');
+    const start = at.lists.length === depth - 1 && list.ordered ? { start: String(list.number) } : {};
+    at.out.push(openTag(list.ordered ? 'ol' : 'ul', start), openTag('li'));
     at.lists.push(list.ordered);
   }
 }
 
+function closeList(at: Context): void {
+  at.out.push(closeTag('li'), closeTag(at.lists.pop() ? 'ol' : 'ul'));
+}
+
 /** A paragraph with its pieces written out. */
-export function written(pieces: readonly Piece[], { kind, level, align, list, dash }: ParagraphSetting): Written {
-  const style = align === null ? '' : ` style="text-align:${align}"`;
-  if (dash) return { kind: 'dash', align: style, text: plainText(pieces), markup: inlineMarkup(pieces, false) };
+export function paragraphOf(pieces: readonly Piece[], { kind, level, align, list, dash }: ParagraphSetting): Written {
+  const attributes: ElementNode['attributes'] = align === null ? {} : { style: `text-align:${align}` };
+  if (dash) return { kind: 'dash', attributes, text: plainText(pieces), children: inlineNodes(pieces, false) };
   if (kind === 'body' || kind === 'quotation' || list !== null) {
-    return `<p${style}>${inlineMarkup(pieces, false)}</p>`;
+    return written('p', inlineNodes(pieces, false), attributes);
   }
   return {
     kind,
     level,
-    align: style,
+    attributes,
     text: plainText(pieces),
     name: plainText(unmarked(pieces)),
-    markup: inlineMarkup(pieces, true),
+    children: inlineNodes(pieces, true),
   };
 }

@@ -1,16 +1,12 @@
+import type { ElementNode, PageNode } from '../../model/index.ts';
 import type { Look } from './look.ts';
+import { allowed, shownText, written, writtenText } from './tree.ts';
 
 /** A piece of a paragraph as it grows. */
 export type Piece =
   | { readonly type: 'text'; readonly value: string; readonly look: Look }
   | { readonly type: 'break' }
   | { readonly type: 'image'; readonly src: string; readonly alt: string };
-
-/** Escapes text for HTML; control characters, which no document shows, become nothing. */
-export function escaped(text: string): string {
-  const plain = text.replace(/[\t\n\v\f\r]/g, ' ').replace(/[^\P{Cc}\u0080-\u009f]/gu, '');
-  return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 /** The name by which a footnote's mark finds it. */
 export function noteId(number: number): string {
@@ -50,18 +46,22 @@ export function takeBullet(pieces: Piece[]): boolean {
   return true;
 }
 
-/** The pieces as HTML. `even` leaves out a look that lies on the whole of a heading: it says nothing there. */
-export function inlineMarkup(pieces: readonly Piece[], even: boolean): string {
+/** The pieces as nodes of a page. `even` leaves out a look that lies on the whole of a heading: it says nothing there. */
+export function inlineNodes(pieces: readonly Piece[], even: boolean): readonly PageNode[] {
   const looks = even ? wholeLook(unmarked(pieces)) : null;
-  let markup = '';
+  const nodes: PageNode[] = [];
   let lineStart = false;
   for (const piece of merged(pieces)) {
-    if (piece.type === 'break') markup += '<br>';
-    else if (piece.type === 'image') markup += `<img src="${escaped(piece.src)}" alt="${escaped(piece.alt)}">`;
-    else markup += wrapped(lineStart ? indented(piece.value) : piece.value, piece.look, looks);
+    if (piece.type === 'break') nodes.push(written('br'));
+    else if (piece.type === 'image') nodes.push(picture(piece.src, piece.alt));
+    else nodes.push(wrapped(lineStart ? indented(piece.value) : piece.value, piece.look, looks));
     lineStart = piece.type === 'break';
   }
-  return markup;
+  return nodes;
+}
+
+function picture(src: string, alt: string): ElementNode {
+  return written('img', [], allowed('img', { src: shownText(src), alt: shownText(alt) }));
 }
 
 /** Word processors cut text wherever it was edited; neighbours that look alike are one. */
@@ -120,15 +120,15 @@ function wholeLook(pieces: readonly Piece[]): WholeLook {
 }
 
 /** A link is underlined because it is a link. */
-function wrapped(text: string, look: Look, whole: WholeLook | null): string {
-  let markup = escaped(text);
-  if (text.trim() === '') return markup;
-  if (look.strike) markup = `<s>${markup}</s>`;
-  if (look.underline && look.link === null && !whole?.underline) markup = `<u>${markup}</u>`;
-  if (look.italic && !whole?.italic) markup = `<i>${markup}</i>`;
-  if (look.bold && !whole?.bold) markup = `<b>${markup}</b>`;
-  if (look.raised) markup = `<${look.raised}>${markup}</${look.raised}>`;
-  if (look.note !== undefined) return `<a href="#${noteId(look.note)}" role="doc-noteref">${markup}</a>`;
+function wrapped(text: string, look: Look, whole: WholeLook | null): PageNode {
+  let node = writtenText(text);
+  if (text.trim() === '') return node;
+  if (look.strike) node = written('s', [node]);
+  if (look.underline && look.link === null && !whole?.underline) node = written('u', [node]);
+  if (look.italic && !whole?.italic) node = written('i', [node]);
+  if (look.bold && !whole?.bold) node = written('b', [node]);
+  if (look.raised) node = written(look.raised, [node]);
+  if (look.note !== undefined) return written('a', [node], { href: `#${noteId(look.note)}`, role: 'doc-noteref' });
   const outside = look.link !== null && /^(?:https?:|mailto:)/i.test(look.link);
-  return outside ? `<a href="${escaped(look.link ?? '')}">${markup}</a>` : markup;
+  return outside ? written('a', [node], allowed('a', { href: shownText(look.link ?? '') })) : node;
 }

@@ -1,6 +1,7 @@
-import type { Removal, StatedFact } from '../../model/index.ts';
+import type { ElementNode, Removal, StatedFact } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import type { WrittenTitle } from './context.ts';
+import { written as element, pageOf, type WrittenPiece } from './tree.ts';
 
 /** What a document's own properties say, as they say it. */
 export interface Properties {
@@ -66,7 +67,7 @@ function oneLine(text: string | undefined): string {
 
 /** A document's body with its printed title taken off. */
 interface Titled {
-  readonly html: string;
+  readonly page: ElementNode;
   /** The printed title, and the subtitle below it. */
   readonly stated: readonly StatedFact[];
   readonly removals: readonly Removal[];
@@ -85,11 +86,11 @@ function isByline(text: string): boolean {
  * the document's properties. Several paragraphs in that style are headings above all others.
  */
 export function takeTitle(
-  written: readonly (string | WrittenTitle)[],
+  written: readonly (WrittenPiece | WrittenTitle)[],
   declared: string | null,
   source: string,
 ): Titled {
-  const headings = written.filter((entry) => typeof entry !== 'string');
+  const headings = written.filter(isTitle);
   const titles = headings.filter(({ kind, name }) => kind === 'title' && name !== '');
   const first = headings.find(({ kind }) => kind !== 'subtitle');
   const title =
@@ -113,24 +114,27 @@ export function takeTitle(
       place: placeOf(entry),
     }),
   );
-  const left = written.filter((entry) => typeof entry === 'string' || !taken.includes(entry));
+  const left = written.filter((entry) => !isTitle(entry) || !taken.includes(entry));
   const lower = title === null && titles.length > 0 ? 1 : 0;
   return {
-    html: left.map((entry) => (typeof entry === 'string' ? entry : element(entry, lower))).join(''),
+    page: pageOf(left.map((entry) => (isTitle(entry) ? headed(entry, lower) : entry))),
     stated,
     removals,
   };
 }
 
-function subtitleAfter(written: readonly (string | WrittenTitle)[], title: WrittenTitle): WrittenTitle | null {
-  const next = written.slice(written.indexOf(title) + 1).find((entry) => typeof entry !== 'string' || /\S/.test(entry));
-  return typeof next === 'object' && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
+function subtitleAfter(written: readonly (WrittenPiece | WrittenTitle)[], title: WrittenTitle): WrittenTitle | null {
+  const next = written.slice(written.indexOf(title) + 1).find((entry) => entry !== '\n');
+  return next && isTitle(next) && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
 }
 
-function element({ kind, level, align, markup }: WrittenTitle, lower: number): string {
-  if (kind === 'subtitle') return `<p${align}>${markup}</p>`;
-  const name = `h${kind === 'title' ? 1 : Math.min(6, Math.max(1, level) + lower)}`;
-  return `<${name}${align}>${markup}</${name}>`;
+function isTitle(entry: WrittenPiece | WrittenTitle): entry is WrittenTitle {
+  return entry !== '\n' && 'level' in entry;
+}
+
+function headed({ kind, level, attributes, children }: WrittenTitle, lower: number): ElementNode {
+  const heading = `h${kind === 'title' ? 1 : Math.min(6, Math.max(1, level) + lower)}`;
+  return element(kind === 'subtitle' ? 'p' : heading, children, attributes);
 }
 
 function folded(text: string): string {

@@ -1,8 +1,8 @@
-import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type PageNode, type Source } from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
-
+import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
 import type { DocumentWriter } from './writer.ts';
 import { BeyondMeasure } from './xml.ts';
 
@@ -19,18 +19,18 @@ export interface ReadDocument {
   readonly damaged: readonly string[];
 }
 
-/** The one source that a document becomes: a clean page, with a paragraph of the original on each line. */
+/** The one source that a document becomes: the tree of a page, with a paragraph of the original on each line. */
 export function documentSource(source: Source, document: ReadDocument): Outcome<readonly Source[]> {
   const { writer, properties, pictures } = document;
   const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
   const titled = takeTitle(body, realTitle(properties), source.name);
-  const { html, removals } = titled;
+  const { page, removals } = titled;
   const stated = [...titled.stated, ...propertyFacts(properties, writer.opening, source.name)];
-  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body class="written-document">${html}</body></html>`;
-  const written: Source = {
+  const made: Source = {
     name: source.name,
     format: 'html',
-    bytes: new TextEncoder().encode(page),
+    bytes: new Uint8Array(),
+    page,
     ...(source.modified === undefined ? {} : { modified: source.modified }),
     stated,
     letters: document.letters,
@@ -39,7 +39,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     ...(writer.moves.length > 0 ? { moves: writer.moves } : {}),
     ...(pictures.size > 0 ? { pictures } : {}),
   };
-  return outcome([written], {}, messagesOf(source.name, document));
+  return outcome([made], {}, messagesOf(source.name, document));
 }
 
 /** Opens a document; whatever is too large or damaged beyond reading gives a refusal instead. */
@@ -95,8 +95,8 @@ const LEAST = 2;
  * Writes the paragraphs that a dash marks. Word processors make a list of lines that begin with a dash, whether they are
  * dialogue or a list: lines in a row that hardly ever end like sentences are a list, all others keep their dash.
  */
-function withDashLists(written: readonly Written[]): readonly (string | WrittenTitle)[] {
-  const result: (string | WrittenTitle)[] = [];
+function withDashLists(written: readonly Written[]): readonly (WrittenPiece | WrittenTitle)[] {
+  const result: (WrittenPiece | WrittenTitle)[] = [];
   for (let at = 0; at < written.length; ) {
     const entry = written[at] as Written;
     if (!isDash(entry)) {
@@ -108,15 +108,15 @@ function withDashLists(written: readonly Written[]): readonly (string | WrittenT
     const run = written.slice(at, end);
     const items = run.filter(isDash);
     const isList = items.length >= LEAST && items.filter(({ text }) => ENDED.test(text)).length <= items.length / 4;
-    const inner = run.map((one) => (isDash(one) ? dashed(one, isList) : one)) as readonly string[];
-    result.push(...(isList ? ['<ul>', ...inner, '</ul>'] : inner));
+    const inner = run.map((one) => (isDash(one) ? dashed(one, isList) : one)) as readonly WrittenPiece[];
+    result.push(...(isList ? [openTag('ul'), ...inner, closeTag('ul')] : inner));
     at = end;
   }
   return result;
 }
 
 function isDash(entry: Written): entry is WrittenDash {
-  return typeof entry === 'object' && entry.kind === 'dash';
+  return entry !== '\n' && 'kind' in entry && entry.kind === 'dash';
 }
 
 /** Behind the last of the marked paragraphs that follow each other. */
@@ -130,6 +130,7 @@ function endOfRun(written: readonly Written[], from: number): number {
   return end;
 }
 
-function dashed({ align, markup }: WrittenDash, isItem: boolean): string {
-  return isItem ? `<li><p${align}>${markup}</p></li>` : `<p${align}>— ${markup}</p>`;
+function dashed({ attributes, children }: WrittenDash, isItem: boolean): PageNode {
+  if (isItem) return written('li', [written('p', children, attributes)]);
+  return written('p', [writtenText('— '), ...children], attributes);
 }

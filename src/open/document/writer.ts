@@ -1,3 +1,4 @@
+import { rawText } from '../../markup/tree.ts';
 import type { Removal } from '../../model/index.ts';
 import {
   type Context,
@@ -5,14 +6,15 @@ import {
   DEEPEST,
   newContext,
   openAround,
+  paragraphOf,
   putEmpty,
   type Written,
-  written,
 } from './context.ts';
 import { held, isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
 import { type ParagraphSetting, PLAIN_LOOK, PLAIN_PARAGRAPH } from './look.ts';
 import type { ListMark } from './number-format.ts';
 import { PieceWriter } from './pieces.ts';
+import { closeTag, openTag, type WrittenTag, written } from './tree.ts';
 
 /** What stands above a table of contents, in the languages of the stories met most. */
 const CAPTION =
@@ -20,16 +22,22 @@ const CAPTION =
 
 /** Takes the heading above a table of contents off what is written so far; null when none stands there. */
 function takeCaption(out: Written[]): string | null {
-  const at = out.findLastIndex((entry) => typeof entry !== 'string' || /\S/.test(entry));
-  const entry = out[at];
-  const text = typeof entry === 'object' ? entry.text : (entry ?? '').replace(/<[^<>]*>|&#160;/g, '').trim();
+  const at = out.findLastIndex((entry) => entry !== '\n');
+  const text = wordsOf(out[at]);
   if (!CAPTION.test(text)) return null;
   out.splice(at, 1);
   return text;
 }
 
+/** The words of the last entry, when it is a paragraph of its own. */
+function wordsOf(entry: Written | undefined): string {
+  if (entry === undefined || entry === '\n') return '';
+  if ('type' in entry) return rawText(entry).trim();
+  return 'text' in entry ? entry.text : '';
+}
+
 /**
- * Writes the HTML of a word processor's document, paragraph after paragraph. Paragraph n of the body stands on line n.
+ * Writes a word processor's document as a page, paragraph after paragraph. Paragraph n of the body stands on line n.
  * Empty paragraphs are the gaps of the text; notes stand below the paragraph that refers to them, for a reader to place.
  */
 export class DocumentWriter extends PieceWriter {
@@ -81,7 +89,7 @@ export class DocumentWriter extends PieceWriter {
     if (cut) at.empty = 0;
     if (cut) this.#cut = false;
     openAround(at, setting, cut && (quotation || setting.kind === 'body'));
-    at.out.push(written(pieces, setting));
+    at.out.push(paragraphOf(pieces, setting));
     this.#inStory = true;
     if (this.contexts.length === 1 || this.#tables > 0) this.#asides.push(...this.#fresh.splice(0));
     if (at.lists.length === 0) this.#putAsides();
@@ -100,7 +108,7 @@ export class DocumentWriter extends PieceWriter {
     if (!this.isEmpty()) return;
     this.#close(0, false);
     putEmpty(this.at);
-    this.at.out.push('<hr>');
+    this.at.out.push(written('hr'));
     this.#cut = false;
   }
 
@@ -133,7 +141,9 @@ export class DocumentWriter extends PieceWriter {
     // A note without words shows no mark of its own.
     if (out.length === 0 && note && mark !== null) this.generated.pop();
     if (out.length === 0) return;
-    this.#fresh.push(note ? [`<aside id="${noteId(number)}" role="doc-footnote">`, ...out, '</aside>'] : [...out]);
+    this.#fresh.push(
+      note ? [openTag('aside', { id: noteId(number), role: 'doc-footnote' }), ...out, closeTag('aside')] : [...out],
+    );
     if (typed) this.marked = number;
   }
 
@@ -142,11 +152,11 @@ export class DocumentWriter extends PieceWriter {
     this.#close(0, false);
     putEmpty(this.at);
     this.#tables += 1;
-    this.#tag('<table>');
+    this.#tag(openTag('table'));
   }
 
   openRow(): void {
-    this.#tag('<tr>');
+    this.#tag(openTag('tr'));
   }
 
   openCell(): void {
@@ -155,17 +165,17 @@ export class DocumentWriter extends PieceWriter {
 
   closeCell(heading: boolean): void {
     const out = [...this.#leave()];
-    this.#tag(heading ? '<th>' : '<td>');
+    this.#tag(openTag(heading ? 'th' : 'td'));
     this.at.out.push(...out);
-    this.#tag(heading ? '</th>' : '</td>');
+    this.#tag(closeTag(heading ? 'th' : 'td'));
   }
 
   closeRow(): void {
-    this.#tag('</tr>');
+    this.#tag(closeTag('tr'));
   }
 
   closeTable(): void {
-    this.#tag('</table>');
+    this.#tag(closeTag('table'));
     this.#tables -= 1;
     this.#putAsides();
   }
@@ -181,7 +191,7 @@ export class DocumentWriter extends PieceWriter {
   }
 
   /** A tag of a table; one nested too deep is drawn flat. */
-  #tag(tag: string): void {
+  #tag(tag: WrittenTag): void {
     if (this.#tables <= DEEPEST) this.at.out.push(tag);
   }
 

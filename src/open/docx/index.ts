@@ -6,7 +6,7 @@ import { docxLetters } from './letters.ts';
 import { openPackage } from './package.ts';
 import { DocxReader } from './reader.ts';
 
-/** Opens a document of Word, Google Docs or LibreOffice: one page of clean HTML. */
+/** Opens a document of Word, Google Docs or LibreOffice, as the tree of a page. */
 export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
   const kind = signature(source.bytes);
   if (kind !== null && kind !== 'docx') return await (await import('../doc.ts')).unpack(source);

@@ -5,7 +5,7 @@ import { signature } from '../signature.ts';
 import { openOdt } from './package.ts';
 import { OdtReader } from './reader.ts';
 
-/** Opens a document of LibreOffice or OpenOffice, packed or flat: one page of clean HTML. */
+/** Opens a document of LibreOffice or OpenOffice, packed or flat, as the tree of a page. */
 export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
   const kind = signature(source.bytes);
   if (kind !== null && kind !== 'odt') return await (await import('../doc.ts')).unpack(source);

@@ -5,7 +5,7 @@ import { FORMULA_PROPERTIES } from './destinations.ts';
 import { interpret } from './interpret.ts';
 import { RtfReader } from './reader.ts';
 
-/** Opens a rich text of WordPad, Word, LibreOffice, TextEdit or Scrivener: one page of clean HTML. */
+/** Opens a rich text of WordPad, Word, LibreOffice, TextEdit or Scrivener, as the tree of a page. */
 export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
   if (signature(source.bytes) !== 'rtf') return await (await import('../doc.ts')).unpack(source);
   return opening(source, () => {

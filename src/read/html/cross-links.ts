@@ -1,4 +1,4 @@
-import { type ElementNode, hasClass, mapped, type PageNode, type TextNode } from '../../markup/tree.ts';
+import { type ElementNode, hasClass, mapped, newElement, type PageNode, type TextNode } from '../../markup/tree.ts';
 import { pageOf } from './layouts/book-pages.ts';
 import { documentsOf, isEntry } from './layouts/documents.ts';
 import { measureOf } from './measure.ts';
@@ -67,15 +67,7 @@ function anchored(node: TextNode, name: string): readonly PageNode[] {
   const { line } = node;
   const at = line + (lead.match(/\n/g)?.length ?? 0);
   const text = (value: string): readonly TextNode[] => (value === '' ? [] : [{ type: 'text', value, line: at }]);
-  const attributes = { [ANCHOR]: name };
-  const element: ElementNode = {
-    type: 'element',
-    name: 'span',
-    attributes,
-    children: text(word),
-    line: at,
-    size: word.length,
-  };
+  const element = newElement('span', at, text(word), { [ANCHOR]: name });
   return [...(lead === '' ? [] : [{ ...node, value: lead }]), element, ...text(rest)];
 }
 

@@ -43,20 +43,20 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
 /** Web pages: what is allowed of them, read by the layout of the site they come from. */
 export const reader: Reader = {
   id: 'html',
-  read(text: string, name: string): Outcome<ReaderResult> {
-    const seen = readPage(closedMarkup(text), ALLOWED);
+  read(text: string, name: string, page?: ElementNode): Outcome<ReaderResult> {
+    const seen = page ? written(page) : readPage(closedMarkup(text), ALLOWED);
     const whole = seen.root;
     const removals: Removal[] = [];
     const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
     const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
     const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, edits, shows };
-    const { root, notes } = notesApart(whole, reading, text);
-    const page: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
-    const found = extracted(page);
+    const { root, notes } = notesApart(whole, reading);
+    const ready: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
+    const found = extracted(ready);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const hasTitle = found.facts.some(({ key }) => key === 'title');
-    const facts = [...pageFacts(found.facts, 'page'), ...headFacts(page, hasTitle)];
+    const facts = [...pageFacts(found.facts, 'page'), ...headFacts(ready, hasTitle)];
     if (found.settled) {
       return outcome(
         { blocks: found.blocks, ...noted.value, facts, settled: true },
@@ -73,6 +73,11 @@ export const reader: Reader = {
   },
   letters: htmlLetters,
 };
+
+/** A page that a container has written down: nothing of it has to be read. */
+function written(root: ElementNode): PageSource {
+  return { root, styles: '', data: [], scripts: 0, tooDeep: 0 };
+}
 
 /**
  * What the layout of the page finds. Where it leaves nothing of a page that has words, the whole page is read; where

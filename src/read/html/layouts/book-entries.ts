@@ -1,5 +1,5 @@
 import { BLOCK } from '../../../markup/elements.ts';
-import { type ElementNode, lastLine, mapped, type PageNode, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, lastLine, mapped, newElement, type PageNode, textOf } from '../../../markup/tree.ts';
 import { setAside } from '../blocks.ts';
 import type { Page } from '../page.ts';
 import { entryDepth, isEntry } from './documents.ts';
@@ -113,20 +113,12 @@ function replaced(node: PageNode, plan: Plan): readonly PageNode[] | null {
   const level = plan.headings.get(node);
   if (level === undefined || node.type === 'text') return null;
   const more = plan.joined.get(node) ?? [];
-  const between: ElementNode = {
-    type: 'element',
-    name: 'br',
-    attributes: {},
-    children: [],
-    line: lastLine(node),
-    size: 0,
-  };
+  const between = newElement('br', lastLine(node));
   const children = [node, ...more].flatMap((part, i): readonly PageNode[] => {
     const inside = part.children.filter((child) => !isEntry(child));
     return i === 0 ? inside : [between, ...inside];
   });
-  const size = children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : child.size), 0);
-  return [{ ...node, name: `h${Math.min(6, level)}`, attributes: {}, children, size }];
+  return [newElement(`h${Math.min(6, level)}`, node.line, children)];
 }
 
 /** The lines of a document, in order. Entries at its very end lead to nothing and stand on the last of them. */

@@ -6,6 +6,7 @@ import {
   find,
   findAll,
   mapped,
+  newElement,
   type PageNode,
   textOf,
 } from '../../../markup/tree.ts';
@@ -112,7 +113,7 @@ function aired(node: ElementNode, apart: ReadonlySet<PageNode>): ElementNode {
 
 function space(line: number): ElementNode {
   const text = { type: 'text', value: '\u00a0', line } as const;
-  return { type: 'element', name: 'p', attributes: {}, children: [text], line, size: 1 };
+  return newElement('p', line, [text]);
 }
 
 /** A header stands at the top; this many blocks are looked at. */

@@ -1,4 +1,4 @@
-import { type ElementNode, elementsOf, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, hasClass, type PageNode, sizeOf, textOf } from '../../../markup/tree.ts';
 import { isMark } from './links.ts';
 
 /** What stands over notes, in the languages of the stories met most. */
@@ -83,8 +83,4 @@ function withoutNames(children: readonly (PageNode | null)[], gone: PageNode[]):
 
 function isName(node: PageNode): boolean {
   return node.type === 'element' && /^h[1-6]$/.test(node.name);
-}
-
-function sizeOf(nodes: readonly PageNode[]): number {
-  return nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.value.length : node.size), 0);
 }

@@ -1,4 +1,4 @@
-import type { ElementNode, PageNode } from '../../../markup/tree.ts';
+import { type ElementNode, find, type PageNode } from '../../../markup/tree.ts';
 import type { Edit, Footnote } from '../../../model/index.ts';
 import { blocksOf, type Reading, setAside } from '../blocks.ts';
 import { REFERENCE, takenOut } from './apart.ts';
@@ -24,8 +24,8 @@ export interface NotesApart {
 }
 
 /** Takes the notes of a page out of its tree, so that no layout meets them. A page without links inside has none. */
-export function notesApart(root: ElementNode, reading: Reading, markup: string): NotesApart {
-  if (!/\shref\s*=\s*["']?#/i.test(markup)) return { root, notes: [] };
+export function notesApart(root: ElementNode, reading: Reading): NotesApart {
+  if (find(root, ({ attributes }) => attributes.href?.startsWith('#') === true) === null) return { root, notes: [] };
   const found = findNotes(root);
   if (found.length === 0) return { root, notes: [] };
   const marks = new Map<PageNode, Readonly<Record<string, string>>>();
