@@ -1,5 +1,5 @@
 import type { Block, Inline, Place } from '../model/index.ts';
-import { blockText, inlineText, isInlineParent } from '../model/index.ts';
+import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
@@ -44,23 +44,25 @@ export function inlineLines(inlines: readonly Inline[]): { lines: Inline[][]; br
   return { lines, breaks };
 }
 
-/** What somebody says without a word: `?!`, `…`, a picture or two. */
-const SAID = /^(?:[\s?!¡¿.,;…"“”'‘’«»]{1,4}|(?:\p{Extended_Pictographic}|\u200d|\ufe0f){1,6})$/u;
+/** What stands for a word or two: dots, quotes, a picture or two. */
+const SIGNS = /^(?:[\s?!¡¿.,;…"“”'‘’«»]{1,4}|(?:\p{Extended_Pictographic}|\u200d|\ufe0f){1,6})$/u;
 
 /** Symbols only: a fence between header and story, or inside the header. */
 export function isFence(text: string): boolean {
-  return text !== '' && text.length <= 120 && !/[\p{L}\p{N}]/u.test(text) && !SAID.test(text);
+  if (text === '' || text.length > 120 || /[\p{L}\p{N}]/u.test(text)) return false;
+  return !SIGNS.test(text) && !isWordlessSpeech(text);
 }
 
 /** The first lines of one block, `limit` at most. */
 export function blockLines(block: Block, at: number, limit = 1000): Line[] {
-  const texts = textsOf(block);
+  const texts = textsOf(block, inlineText);
+  const shown = textsOf(block, signed);
   const breaks = block.type === 'paragraph' || block.type === 'heading' ? inlineLines(block.children).breaks : [];
   const { line, endLine } = block.place;
   return texts.slice(0, limit).map((whole, index) => {
     const raw = whole.trim();
     const made = {
-      text: untagged(raw),
+      text: untagged(shown[index]?.trim() ?? raw),
       block: at,
       index,
       of: texts.length,
@@ -96,7 +98,20 @@ function tagAt(raw: string, at: number): number {
   return tag !== undefined && raw.startsWith(tag, at) ? tag.length : 0;
 }
 
-function textsOf(block: Block): string[] {
+/** The text of a line in which a raised `TM` is the sign that it stands for: no title shows raised letters. */
+function signed(inlines: readonly Inline[]): string {
+  return inlineText(inlines.map(withSign));
+}
+
+function withSign(inline: Inline): Inline {
+  if (inline.type === 'superscript' && /^(?:TM|SM)$/i.test(inlineText(inline.children)))
+    return { type: 'text', value: /^t/i.test(inlineText(inline.children)) ? '™' : '℠' };
+  return isInlineParent(inline) && inline.type !== 'superscript'
+    ? { ...inline, children: inline.children.map(withSign) }
+    : inline;
+}
+
+function textsOf(block: Block, inlineText: (inlines: readonly Inline[]) => string): string[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

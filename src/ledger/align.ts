@@ -14,6 +14,8 @@ export interface Allowed {
   rewritten(at: number, there: number): boolean;
   /** Whether the other sequence may lack a word of the first. */
   lost(at: number): boolean;
+  /** Whether a word, by its number, is listed as left out of the other sequence. */
+  leftOut(word: number): boolean;
   /** Whether the other sequence may have a word that the first lacks. */
   gained(at: number): boolean;
   /** How many words of the first stand elsewhere in the other, from `at` on, where the other is at `there`. */

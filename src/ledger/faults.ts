@@ -41,12 +41,12 @@ function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Found | null {
   let lost = range(hunk.from, hunk.to);
   let gained = range(hunk.start, hunk.end);
   for (let round = 0; round < 2; round++) {
-    const before = textOf(sides.firstText, first, lost);
+    const before = (round === 0 ? textOf : withoutPieces)(sides.firstText, first, lost, allowed);
     const after = textOf(sides.otherText, other, gained);
     const [a, b] = [lettersOf(before), lettersOf(after)];
     const same = sameLetters(a, b);
     const what = same ? seam(a, b) : a.points.length > 0 ? 'lost' : 'gained';
-    if (same || round === 1) return what && { what, place: null, before, after, hunk };
+    if (same || round === 1) return what && { what, place: null, before: shown(before), after: shown(after), hunk };
     // Some words of the stretch may be listed as left out or added.
     const [here, there] = [hashes(first, lost), hashes(other, gained)];
     lost = lost.filter(
@@ -56,6 +56,34 @@ function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Found | null {
   }
   return null;
 }
+
+/** A text for a message, with a gap for what is left out of it. */
+function shown(text: string): string {
+  return text.replaceAll(BORDER, ' ');
+}
+
+/**
+ * The text of some words without those that markup parts in the source only: `Title<sup>TM</sup>` is left out as
+ * `TitleTM`. White space parts words on both sides.
+ */
+function withoutPieces(text: string, words: WordList, at: readonly number[], allowed: Allowed): string {
+  const stretches: number[][] = [];
+  let end = 0;
+  for (const i of at) {
+    const between = text.slice(end, words.spans[i * 2]).replace(TAGS, '');
+    if (stretches.length === 0 || /\s/.test(between)) stretches.push([]);
+    stretches.at(-1)?.push(i);
+    end = words.spans[i * 2 + 1] as number;
+  }
+  const isLeft = (stretch: readonly number[]): boolean => {
+    const joined = wordsIn(textOf(text, words, stretch).replace(ALL_MARKS, ''));
+    return stretch.length < 2 || joined.length !== 1 || !allowed.leftOut(joined.hashes[0] as number);
+  };
+  return textOf(text, words, stretches.filter(isLeft).flat());
+}
+
+/** A tag, or where a Markdown link leads to. */
+const TAGS = /<[^<>]{0,300}>|\]\([^()]{0,300}\)/g;
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
@@ -98,6 +126,7 @@ type Before = 'nothing' | 'mark' | 'space' | 'stop';
 
 /** Brackets, quotes, hyphens and the signs of markup, and the border before the mark of a note. */
 const MARKS = /[[\](){}<>^#|\\`~"'’‘\u2010\u2011\uFDD0-]/;
+const ALL_MARKS = new RegExp(MARKS, 'g');
 
 /** The letters and signs of a text one by one, each with what stands before it. */
 interface Letters {

@@ -17,6 +17,7 @@ interface Streams<T> {
 const NOTHING: Allowed = {
   rewritten: () => false,
   lost: () => false,
+  leftOut: () => false,
   gained: () => false,
   left: () => 0,
   come: () => 0,

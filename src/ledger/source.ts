@@ -20,6 +20,7 @@ import { Passages, SHORTEST, unbalanced } from './passages.ts';
 import { divisionStretches, readBlock, readStretch, type Stretch } from './story-words.ts';
 
 import { textOf } from './stretches.ts';
+import { lostSpeech } from './wordless.ts';
 import { WordList, wordsIn } from './words.ts';
 
 /** What one source had, what was listed as changed or removed, and what came out. */
@@ -62,7 +63,10 @@ export function sourceFaults(account: Account): readonly Fault[] {
     if (counted.hunks.length === 0) aligned = counted;
   }
   const { hunks, allowed } = aligned;
-  const strays = strayFootnotes(account.division, parts.footnotes);
+  const strays = [
+    ...strayFootnotes(account.division, parts.footnotes),
+    ...lostSpeech(account, () => textOf([...divisionStretches(account.division)])),
+  ];
   if (hunks.length === 0) return strays;
   const first = wordsIn(account.text, true);
   const otherText = textOf(parts.stretches, skipped);
@@ -118,6 +122,7 @@ function align({ account, moves, source, parts, generated, counts }: Compared): 
   const allowed: Allowed = {
     rewritten: (at, there) => edited.lost(source.hashes[at] as number, there),
     lost: (at) => removed.take(source.hashes[at] as number),
+    leftOut: (word) => removed.take(word),
     gained: (at) => {
       const word = story.hashes[at] as number;
       return edited.gained(word, at) || added.take(word);

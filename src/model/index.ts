@@ -33,4 +33,15 @@ export type * from './source.ts';
 export { showPlace } from './source.ts';
 export type * from './stated.ts';
 export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE } from './untrusted.ts';
-export { BORDER, codeUnitAt, countWords, holdsWords, isWordSign, opensWith, TAG_LINE_END, wordsIn } from './words.ts';
+export {
+  BLOCK_END,
+  BORDER,
+  codeUnitAt,
+  countWords,
+  holdsWords,
+  isWordlessSpeech,
+  isWordSign,
+  opensWith,
+  TAG_LINE_END,
+  wordsIn,
+} from './words.ts';

@@ -84,6 +84,9 @@ function firstWord(text: string): number {
 /** Stands for a border inside a line that is no white space: before the mark of a footnote, at a link. */
 export const BORDER = '\uFDD0';
 
+/** Where a block of a page or document ends: white space, and a line end, but none of the source's lines. */
+export const BLOCK_END = '\u2029';
+
 /** A line end of the source that is no white space, such as one inside a tag. */
 export const TAG_LINE_END = '\uFDD1';
 
@@ -93,6 +96,24 @@ const MEANT = /[\p{L}\p{N}%&@§¶†‡‰]|(?![<>^`|~+=¨´¯¸\u02C2-\u02DF])\
 /** Whether a text has a word or a sign that a reader would miss. */
 export function holdsWords(text: string): boolean {
   return MEANT.test(text);
+}
+
+const OPENING = /^(?:[-\u2010-\u2015\u2212]{1,3}(?![-\u2010-\u2015\u2212])|["“”„«»‹›「『〝《]+)\s*/u;
+const CLOSING = /["“”„«»‹›」』〟》]+$/u;
+/** No line without words that somebody says is longer. */
+const SAID = 40;
+
+/**
+ * Whether a line is what somebody says without a word: a question, a call or a silence behind a dash or in quotes
+ * (`— ?!`, `- …`, `「……」`), or a question or call alone (`?!`, `……！`). Dots alone, and what a dash closes too, may be drawn.
+ */
+export function isWordlessSpeech(text: string): boolean {
+  const line = text.trim();
+  if (line === '' || line.length > SAID) return false;
+  const opening = OPENING.exec(line)?.[0] ?? '';
+  const said = line.slice(opening.length).replace(CLOSING, '');
+  if (!/^[?!¡¿？！؟⁇⁈⁉‽.…‥。、,\s]+$/u.test(said)) return false;
+  return /[?!？！؟⁇⁈⁉‽]/u.test(said) || (opening !== '' && /…|‥|\.{2}|。{2}/u.test(said));
 }
 
 const { charCodeAt } = String.prototype;

@@ -81,8 +81,11 @@ export interface Dialogue {
   readonly closed: boolean;
 }
 
-/** What opens a paragraph of speech: a dash of any kind, or hyphens, before a letter or a mark that opens. */
-export const OPENING_DASH: RegExp = /^(?:-{1,3}|[–—―])[ \u00A0]?(?=[\p{L}¿¡«„“"'‘…(])/u;
+/**
+ * What opens a paragraph of speech: a dash of any kind, or hyphens, before a letter, a mark that opens, or what is said
+ * without a word. Markdown puts up to four blanks behind the mark of an item.
+ */
+export const OPENING_DASH: RegExp = /^(?:-{1,3}|[–—―])[ \u00A0]{0,4}(?=[\p{L}¿¡«„“"'‘…(]|[?!.…]{1,8}["”»]?\s{0,4}$)/u;
 /** A sentence ends as an item of a list seldom does. */
 const SENTENCE = /[.!?…][”"’»)]*$/;
 /** Paragraphs that open so, and how many of them must be sentences. */

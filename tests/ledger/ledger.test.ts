@@ -107,6 +107,23 @@ describe('between the source and its parts', () => {
     expect(source({ ...division, parts: JSON.parse(JSON.stringify(division.parts).replace(from, to)) })).toEqual([]);
   });
 
+  test('speech without words that became a break is noticed, with its line; marks that are drawn are none', () => {
+    const told = (text: string, lines: readonly string[]) => {
+      const place = { source: 'a.txt', line: 1, endLine: 1 };
+      const blocks = lines.map(
+        (value): Block => ({ type: 'paragraph', place, gapBefore: 1, children: [{ type: 'text', value }] }),
+      );
+      const one = { ...division, source: 'a.txt', parts: [{ ...(division.parts[0] as Part), heading: null, blocks }] };
+      const account = { source: 'a.txt', text, hasLines: true, edits: [], removals: [], division: one };
+      return checkSource(account).map(({ id, place: at }) => [id, at?.line]);
+    };
+    expect(told('Who?\n\n— ?!\n\nNobody.', ['Who?', 'Nobody.'])).toEqual([['text-lost', 3]]);
+    expect(told('Who?\n\n「……」\n\n「……」\n\nNobody.', ['Who?', '「……」', 'Nobody.'])).toEqual([['text-lost', 5]]);
+    expect(told('Who?\n\n- ...\n\nNobody.', ['Who?', '— …', 'Nobody.'])).toEqual([]);
+    expect(told('Who?\n?!\n\nNobody.', ['Who? ?!', 'Nobody.'])).toEqual([]);
+    expect(told('Who?\n\n. . .\n\nNobody.\n\n-- … --\n\nAh.', ['Who?', 'Nobody.', 'Ah.'])).toEqual([]);
+  });
+
   test('a lost paragraph is noticed, with its line, its words and what to do', () => {
     const faults = source(changed((block) => (holds(block, 'The gulls') ? [] : [block])));
     expect(faults).toMatchObject([{ id: 'text-lost', severity: 'error', place: { source: 'lantern.md', line: 23 } }]);
@@ -148,6 +165,34 @@ describe('between the source and its parts', () => {
   test('a removal that no one listed is a loss', () => {
     const faults = checkSource({ source: 'a', text: STORY, hasLines: true, edits: [], removals: [], division });
     expect(ids(faults)).toContain('text-lost');
+  });
+
+  test.each([
+    ['raised letters', '# Working Title<sup>TM</sup>', 'Working Title™'],
+    ['a raised ending', '# Le 2<sup>e</sup> jour', 'Le 2e jour'],
+    ['one letter in a tag with attributes', '# <span style="color: red">R</span>ed Tide', 'Red Tide'],
+    ['a link inside a word', '# The [B](b.html)irds', 'The Birds'],
+    ['struck letters', '# The ~~un~~happy', 'The unhappy'],
+    ['several words of pieces', '# H<sub>2</sub>O *of* <small>L</small>ife', 'H2O of Life'],
+  ])('a title that markup parts inside a word is whole: %s', async (_, line, title) => {
+    const told = await publish([sourceFromText(`${line}\n\nBy Jane Roe\n\nShe went home.\n`, 'tale.md')]);
+    expect(told.diagnostics).toEqual([]);
+    expect(told.book.value.metadata.title).toBe(title);
+  });
+
+  test('pieces of a word of which one is lost are told without marks of the program', () => {
+    const text = STORY.replace('with her last match', 'with her la<sup>st</sup> match');
+    const faults = checkSource({
+      source: 'lantern.md',
+      text,
+      hasLines: true,
+      edits: bound.trace.edits,
+      removals: [],
+      moves: [],
+      division: retold(division, 'last match', 'la match'),
+    });
+    expect(faults.map(({ id }) => id)).toContain('text-lost');
+    expect(faults.map(({ reason }) => reason).join()).not.toMatch(/[\uFDD0\uFDD1]/);
   });
 
   test.each(['the LAMP went out', 'cafe\u0301', 'ﬁne'])('%j is the same word in any Unicode form', (text) => {

@@ -113,8 +113,8 @@ export const dashes: Rule = {
       language: 'es',
     },
     {
-      before: '- Я жду, - сказала она.\n\n- Иди домой.',
-      after: '— Я жду, — сказала она.\n\n— Иди домой.',
+      before: '- Я жду, - сказала она.\n\n-   Иди домой.\n\n-   …\n\n- ?!',
+      after: '— Я жду, — сказала она.\n\n— Иди домой.\n\n— …\n\n— ?!',
       language: 'ru',
     },
     { before: 'The lift -- such as it was - stopped.', after: 'The lift—such as it was—stopped.' },

@@ -1,5 +1,5 @@
 import { type FormulaNode, formulaText } from '../../markup/formula.ts';
-import { BORDER } from '../../model/index.ts';
+import { BLOCK_END, BORDER } from '../../model/index.ts';
 import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };
@@ -177,7 +177,7 @@ class Letters implements XmlHandler {
   }
 
   #beginParagraph(): void {
-    this.pieces.push(this.#joined ? BORDER : ' ');
+    this.pieces.push(this.#joined ? BORDER : BLOCK_END);
     this.#joined = false;
   }
 }

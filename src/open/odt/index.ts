@@ -1,4 +1,4 @@
-import { BORDER, type Outcome, type Source } from '../../model/index.ts';
+import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
 import { readXml } from '../document/xml.ts';
 import { signature } from '../signature.ts';
@@ -71,7 +71,7 @@ function odtLetters(content: Uint8Array): string {
       if (SILENT.has(name)) silent -= 1;
       if (name === 'text:p' || name === 'text:h') {
         paragraphs -= 1;
-        pieces.push(' ');
+        pieces.push(BLOCK_END);
       } else if (name === 'draw:frame') {
         const frame = frames.pop();
         if (frame?.picture && silent === 0) pieces.push(frame.described || frame.titled);

@@ -1,4 +1,4 @@
-import { BORDER, type Outcome, type Source } from '../../model/index.ts';
+import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening } from '../document/source.ts';
 import { signature } from '../signature.ts';
 import { FORMULA_PROPERTIES } from './destinations.ts';
@@ -94,7 +94,7 @@ function rtfLetters(bytes: Uint8Array): string {
       else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
       else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
       else if (name === 'plain') scope = { ...scope, deleted: false };
-      else if (ENDS.has(name)) pieces.push(' ');
+      else if (ENDS.has(name)) pieces.push(BLOCK_END);
       else if (BORDERED.has(name)) {
         scope = { ...scope, bordered: true };
         pieces.push(BORDER);

@@ -1,6 +1,6 @@
 import { BLOCK, ENDS_WORD } from '../../markup/elements.ts';
 import { lineEnds, tokenize } from '../../markup/tokens.ts';
-import { BORDER, TAG_LINE_END } from '../../model/index.ts';
+import { BLOCK_END, BORDER, TAG_LINE_END } from '../../model/index.ts';
 
 /**
  * The running text of a page, found with the tokenizer alone: everything but tags, comments, scripts and styles; the
@@ -24,7 +24,7 @@ export function htmlLetters(source: string): string {
     read = to;
   };
   const gap = (name: string): void => {
-    if (BLOCK.has(name) || name === 'br' || name === 'hr') pieces.push(' ');
+    if (BLOCK.has(name) || name === 'br' || name === 'hr') pieces.push(BLOCK_END);
     else if (ENDS_WORD.has(name)) pieces.push(BORDER);
   };
   const showAlt = (): void => {

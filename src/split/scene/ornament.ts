@@ -1,3 +1,5 @@
+import { isWordlessSpeech } from '../../model/index.ts';
+
 /** The longest line that is read as an ornament. */
 const LONGEST = 120;
 
@@ -10,11 +12,11 @@ const NAMED =
 
 /**
  * Whether a line is a drawn scene break: signs only (`* * *`, `#`, `~*~`, `____`), letters used as signs
- * (`oOo`, `-x-x-`), or its name (`[line break]`). Runs of `?` and `!`, a lone ellipsis and other words are none.
+ * (`oOo`, `-x-x-`), or its name (`[line break]`). What somebody says without a word (`?!`, `— …`), a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
   const line = text.trim();
-  if (line === '' || line.length > LONGEST || line.includes('\n')) return false;
+  if (line === '' || line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);
 }
@@ -51,7 +53,7 @@ export function isFaintOrnament(text: string): boolean {
 }
 
 function isSigns(line: string): boolean {
-  if (/["“”'‘’«»„]/u.test(line)) return false;
+  if (/["“”'‘’«»„「」『』]/u.test(line)) return false;
   if (PICTURES.test(line)) return ROW_OF_PICTURES.test(line);
   if (/^\p{Sc}+$/u.test(line)) return false;
   const signs = line.replace(/\s+/g, '');

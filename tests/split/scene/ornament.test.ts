@@ -37,6 +37,9 @@ describe('isOrnament', () => {
     '***O***',
     '🌊 🌊 🌊',
     '~ 🌙 ~',
+    '-- … --',
+    '!-!-!-!',
+    '……………',
   ])('%s', (line) => expect(isOrnament(line)).toBe(true));
   it.each([
     '…',
@@ -69,6 +72,13 @@ describe('isOrnament', () => {
     '😂😂😂',
     '™',
     '€',
+    '— ?!',
+    '-   …',
+    '– ...!',
+    '「……」',
+    '「……！？」',
+    '？！',
+    '- ؟',
   ])('%s: none', (line) => expect(isOrnament(line)).toBe(false));
 });
 
