@@ -1,18 +1,8 @@
 import { boxesOf, itemStarts } from './boxes.ts';
 import { isSum } from './enclosed.ts';
-
+import { isLined, type LineEnd, linedEnds } from './lined.ts';
 import { isDrawn, type Line } from './lines.ts';
-import {
-  beginsLower,
-  endsFirmly,
-  endsSentence,
-  floor,
-  isLabelled,
-  isSelfWrapped,
-  RAGGED,
-  room,
-  type Stretch,
-} from './measure.ts';
+import { beginsLower, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room, type Stretch } from './measure.ts';
 import type { Profile } from './profile.ts';
 
 /** Lines that belong together, and what each line end inside means. */
@@ -24,9 +14,6 @@ export interface Draft {
   /** Set when the lines stood in a drawn frame. */
   readonly framed?: true;
 }
-
-/** What a line end means: a wrap, a line of its own, or the end of a paragraph. */
-type LineEnd = 'soft' | 'hard' | 'paragraph';
 
 /** Splits stretches into drafts of paragraphs, by what each line end means; the ends of the lines in `kept` were meant. */
 export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: ReadonlySet<number>): Draft[] {
@@ -106,8 +93,33 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
     return lines.slice(1).map((next) => (next.indent > floor(lines) ? 'soft' : 'paragraph'));
   if (profile.width === null) return unwrappedEnds(lines);
   const width = wrapOf(lines, profile) ?? profile.width;
+  if (profile.rewrapped && restsOf(lines, width).size > 0) return rewrappedEnds(lines, width, profile);
   if (!isList && isLined(lines, width)) return linedEnds(lines, width);
   return proseEnds(lines, width, profile);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What is left of a line is shorter than this share of the wrap column. */
+const REST = 0.6;
+
+/** The lines that are what a mail program left of a full line above them, by their index. */
+function restsOf(lines: readonly Line[], width: number): ReadonlySet<number> {
+  const rests = new Set<number>();
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+    if (room(line, next, width) <= RAGGED && next.width < width * REST) rests.add(i);
+  }
+  return rests;
+}
+
+/** In lines that were wrapped twice a rest says nothing of where paragraphs end, but where its sentence ends, too. */
+function rewrappedEnds(lines: readonly Line[], width: number, profile: Profile): LineEnd[] {
+  const rests = restsOf(lines, width);
+  return proseEnds(lines, width, profile).map((end, i) => {
+    const goesOn = profile.style === 'blank' || !endsSentence(lines[i] as Line);
+    return end === 'paragraph' && rests.has(i) && goesOn ? 'soft' : end;
+  });
 }
 
 /**
@@ -165,58 +177,16 @@ function opens(line: Line, profile: Profile): boolean {
 
 /** An indented line opens a paragraph; lines much deeper are no prose and stand apart. */
 function indentEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
-  const width = profile.width;
+  const { width } = profile;
+  const rests = profile.rewrapped && width !== null ? restsOf(lines, width) : NONE;
   return lines.slice(1).map((next, i) => {
     const line = lines[i] as Line;
     if (opens(next, profile)) return 'paragraph';
     const [deep, deeper] = [line.indent > profile.indent + 2, next.indent > profile.indent + 2];
     if (deep || deeper) return deep && deeper ? 'hard' : 'paragraph';
     const early = width !== null && room(line, next, width) > width * 0.3;
-    return early && !beginsLower(next) ? 'paragraph' : 'soft';
+    return early && !rests.has(i) && !beginsLower(next) ? 'paragraph' : 'soft';
   });
-}
-
-/** Whether the line ends of a stretch were meant: most leave room, and not because sentences and paragraphs end. */
-function isLined(lines: readonly Line[], width: number): boolean {
-  const level = floor(lines);
-  let count = 0;
-  let early = 0;
-  let ended = 0;
-  let open = 0;
-  let capital = 0;
-  for (let i = 0; i < lines.length - 1; i++) {
-    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
-    // A deeper line in lower case is the rest of a long line of verse.
-    if (level > 0 && next.indent > level && beginsLower(next) && lines.length > 4) continue;
-    count++;
-    const left = room(line, next, width);
-    if (left > RAGGED) early++;
-    if (left > RAGGED && endsFirmly(line)) ended++;
-    if (left > 0) open++;
-    if (!beginsLower(next)) capital++;
-  }
-  if (isSelfWrapped(lines) || (level === 0 && early >= 2 && ended >= early * 0.75)) return false;
-  if (count === 1) return early === 1 && (capital === 1 || (lines[0] as Line).width < width * 0.6);
-  if (count >= 3 && capital === count && open >= count * 0.7) return true;
-  return early >= count * 0.6;
-}
-
-/**
- * In lined text only a full line that the next one carries on, in lower case or deeper, is a wrap; and, under labels,
- * every deeper line. Where lines at the margin turn into wrapped prose, as under a heading, a paragraph begins.
- */
-function linedEnds(lines: readonly Line[], width: number): LineEnd[] {
-  const level = floor(lines);
-  const labelled = isLabelled(lines[0] as Line);
-  const ends = lines.slice(1).map((next, i): LineEnd => {
-    const line = lines[i] as Line;
-    if (labelled && next.indent > level && !isLabelled(next)) return 'soft';
-    const full = room(line, next, width) <= 0 && line.width > width * 0.8;
-    return full && (beginsLower(next) || next.indent > level) && !isLabelled(next) ? 'soft' : 'hard';
-  });
-  const turns = (end: LineEnd, i: number): boolean =>
-    level === 0 && end === 'hard' && ends[i + 1] === 'soft' && !isLabelled(lines[i + 1] as Line);
-  return ends.map((end, i) => (turns(end, i) ? 'paragraph' : end));
 }
 
 /** Columns by which a line set apart, such as a signature, is deeper than prose. */

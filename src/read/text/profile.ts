@@ -11,6 +11,11 @@ export type ParagraphStyle = 'blank' | 'indent' | 'line' | 'flush' | 'hanging';
 export interface Profile {
   /** Column at which lines are wrapped; null when they are not. */
   readonly width: number | null;
+  /**
+   * Lines were wrapped again that were wrapped before, as mail programs do: many a full line is followed by the few
+   * words that were left of it.
+   */
+  readonly rewrapped: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly style: ParagraphStyle;
@@ -60,9 +65,35 @@ function vote(ends: readonly [Line, Line][], share: number): number | null {
   return best >= 3 && best >= ends.length * share ? width : null;
 }
 
+/** The rests of lines that show a text to be wrapped twice, and their share of its line ends. */
+const [RESTS, RESTS_SHARE] = [5, 0.12];
+
+/** Line ends without those of short lines that are no paragraph's last: what is left of a line that was too long. */
+function withoutRests(ends: readonly [Line, Line][]): [Line, Line][] {
+  const full = new Set(ends.filter(([line]) => line.width >= NARROWEST).map(([, next]) => next.number));
+  return ends.filter(([line]) => !(full.has(line.number) && line.width < NARROWEST));
+}
+
 /** The wrap column of a whole text: agreed on by its line ends, and kept by nearly all its lines. */
-function wrapWidth(stretches: readonly Stretch[]): number | null {
-  const width = vote(pairs(stretches, null), 0.5);
+function wrapWidth(stretches: readonly Stretch[]): Pick<Profile, 'width' | 'rewrapped'> {
+  const ends = pairs(stretches, null);
+  const once = withoutRests(ends);
+  const rests = ends.length - once.length;
+  const width = keptWidth(vote(ends, 0.5), stretches);
+  // Short lines of verse below long ones begin with capitals, or the long ones end at no column.
+  const runOn = ends.filter(([, next]) => beginsLower(next)).length;
+  const often = rests >= RESTS && rests >= ends.length * RESTS_SHARE && runOn >= ends.length * 0.4;
+  if (!often) return { width, rewrapped: false };
+  // To the mail program the indent of a paragraph's first line was another number of columns.
+  const column = vote(
+    once.filter(([line, next]) => line.indent <= next.indent),
+    0.7,
+  );
+  const kept = keptWidth(column, stretches);
+  return { width: kept ?? width, rewrapped: kept !== null };
+}
+
+function keptWidth(width: number | null, stretches: readonly Stretch[]): number | null {
   if (width === null) return null;
   let over = 0;
   let all = 0;
@@ -128,7 +159,7 @@ function mostCommon(count: ReadonlyMap<number, number>): [number, number] {
 
 /** Reads the habits of a text off its stretches. */
 export function profileOf(stretches: readonly Stretch[]): Profile {
-  const width = wrapWidth(stretches);
+  const { width, rewrapped } = wrapWidth(stretches);
   const gaps = new Map<number, number>();
   for (const { gapBefore } of stretches.slice(1)) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
   // A long header beside a short story says nothing of how the story marks its paragraphs.
@@ -136,7 +167,7 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const lines = told.reduce((sum, stretch) => sum + stretch.lines.length, 0);
   const indented = indentedLines(stretches);
   const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
-  return { width, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+  return { width, rewrapped, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
 }
 
 function styleOf(
