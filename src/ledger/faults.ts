@@ -82,8 +82,8 @@ function withoutPieces(text: string, words: WordList, at: readonly number[], all
   return textOf(text, words, stretches.filter(isLeft).flat());
 }
 
-/** A tag, or where a Markdown link leads to. */
-const TAGS = /<[^<>]{0,300}>|\]\([^()]{0,300}\)/g;
+/** A tag of markup or of a site's templates, or where a Markdown link leads to. */
+const TAGS = /<[^<>]{0,300}>|\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|\]\([^()]{0,300}\)/g;
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);

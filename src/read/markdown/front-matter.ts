@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import { labelKey } from '../../header/labels.ts';
 import { type Diagnostic, isDeepYaml, memberOf, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
+import { type Entry, readableValue, steersSite } from './site-keys.ts';
 
 /** The facts of a story's front matter, and what is left after it. */
 export interface FrontMatter {
@@ -13,10 +14,6 @@ export interface FrontMatter {
   /** 1-based line on which the body begins. */
   readonly bodyLine: number;
 }
-
-/** Keys that steer a program and say nothing about the story. */
-const STEERING =
-  /^(breaks|pins|rules|off|order|encoding|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes|aliases|base header level|format|x?html header.*|latex .*|quotes language)$/i;
 
 /** Keys of which only some words steer the program; other values are facts: `chapters: 12`, `notes: Written in May`. */
 const STEERING_WORDS: Readonly<Record<string, RegExp>> = {
@@ -52,12 +49,14 @@ export function frontMatter(text: string, source: string): FrontMatter {
 
 /** The facts that a story's YAML states; `first` is the line on which it begins. */
 export function yamlFacts(yaml: string, source: string, first: number): Pick<FrontMatter, 'facts' | 'diagnostics'> {
-  if (isDeepYaml(yaml)) return { facts: entryFacts(yaml, source, first), diagnostics: [deep(source, first)] };
+  if (isDeepYaml(yaml))
+    return { facts: factsOf(aloneEntries(yaml, source, first)), diagnostics: [deep(source, first)] };
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number): number => first + counter.linePos(offset).line - 1;
   if (document.errors.length === 0 && isMap(document.contents)) {
-    return { facts: document.contents.items.flatMap((pair) => pairFacts(pair, source, lineOf)), diagnostics: [] };
+    const entries = document.contents.items.flatMap((pair) => pairEntries(pair, source, lineOf));
+    return { facts: factsOf(entries), diagnostics: [] };
   }
   const diagnostics = document.errors.slice(0, 5).map((error): Diagnostic => {
     const line = lineOf(error.pos[0]);
@@ -69,7 +68,7 @@ export function yamlFacts(yaml: string, source: string, first: number): Pick<Fro
       remedy: 'Put the value in quotation marks. Until then the line is read as it stands.',
     };
   });
-  return { facts: entryFacts(yaml, source, first), diagnostics };
+  return { facts: factsOf(aloneEntries(yaml, source, first)), diagnostics };
 }
 
 function deep(source: string, line: number): Diagnostic {
@@ -83,8 +82,8 @@ function deep(source: string, line: number): Diagnostic {
 }
 
 /** Reads each entry alone, so that a mistake in one costs only that one: its value is then the text after the colon. */
-function entryFacts(yaml: string, source: string, first: number): readonly Fact[] {
-  const facts: Fact[] = [];
+function aloneEntries(yaml: string, source: string, first: number): readonly TypedEntry[] {
+  const entries: TypedEntry[] = [];
   const lines = yaml.split('\n');
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
@@ -93,31 +92,51 @@ function entryFacts(yaml: string, source: string, first: number): readonly Fact[
     const line = first + at;
     const document = isDeepYaml(entry) ? null : parseDocument(entry, { prettyErrors: false });
     if (document?.errors.length === 0 && isMap(document.contents)) {
-      facts.push(...document.contents.items.flatMap((pair) => pairFacts(pair, source, () => line)));
+      entries.push(...document.contents.items.flatMap((pair) => pairEntries(pair, source, () => line)));
     } else {
       const typed = /^["']?([^:"']{1,200})["']?\s{0,20}:\s*([\s\S]*)$/.exec(entry);
       const value = typed?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
-      if (typed && value !== '') facts.push(...keyFacts(typed[1] ?? '', [value], { source, line, endLine: line }));
+      if (typed && value !== '')
+        entries.push({ key: spaced(typed[1] ?? ''), values: [value], place: { source, line, endLine: line } });
     }
     at = next;
   }
-  return facts;
+  return entries;
 }
 
-function pairFacts(pair: Pair<unknown, unknown>, source: string, lineOf: (offset: number) => number): readonly Fact[] {
+/** An entry with where it stands. */
+interface TypedEntry extends Entry {
+  readonly place: Fact['place'];
+  /** Set when YAML itself parts its values. */
+  readonly isList?: boolean;
+}
+
+/** A key as words: `image_credit`, `imageCredit`. */
+function spaced(key: string): string {
+  return key
+    .trim()
+    .replace(/[_-]+/g, ' ')
+    .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ');
+}
+
+function pairEntries(
+  pair: Pair<unknown, unknown>,
+  source: string,
+  lineOf: (offset: number) => number,
+): readonly TypedEntry[] {
   const key = scalarText(pair.key);
   const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
   const line = lineOf(offset);
   const place = { source, line, endLine: line };
   if (isMap(pair.value)) {
-    if (STEERING.test(key)) return [];
+    if (steersSite([])({ key: spaced(key), values: [] })) return [];
     return pair.value.items.flatMap((inner) => {
       const name = scalarText(inner.key);
       const label = /^(name|title|position|index|number|part)$/i.test(name) ? nestedLabel(key, name) : name;
-      return keyFacts(label, valuesOf(inner.value), place);
+      return { key: spaced(label), values: valuesOf(inner.value), place };
     });
   }
-  return keyFacts(key, valuesOf(pair.value), place, isSeq(pair.value));
+  return [{ key: spaced(key), values: valuesOf(pair.value), place, isList: isSeq(pair.value) }];
 }
 
 /** `series: {name: X, index: 2}` and `author: {name: X}`. */
@@ -138,16 +157,21 @@ function scalarText(node: unknown): string {
   return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
 }
 
-function keyFacts(key: string, values: readonly string[], place: Fact['place'], list = false): readonly Fact[] {
-  const spaced = key.trim().replace(/[_-]+/g, ' ');
-  const label = memberOf(ALIASES, spaced.toLowerCase()) ?? spaced;
-  const given = values.filter((value) => value !== '');
-  if (given.length === 0 || STEERING.test(spaced)) return [];
-  if (!list && memberOf(STEERING_WORDS, spaced)?.test(given[0] ?? '')) return [];
-  if (label === 'series part') return [{ key: 'series', label: '', values: [`#${given[0]}`], place }];
+function factsOf(entries: readonly TypedEntry[]): readonly Fact[] {
+  const given = entries
+    .map((entry) => ({ ...entry, values: entry.values.filter((value) => value !== '').map(readableValue) }))
+    .filter(({ values }) => values.length > 0);
+  const steers = steersSite(given);
+  return given.filter((entry) => !steers(entry)).flatMap(entryFacts);
+}
+
+function entryFacts({ key, values, place, isList = false }: TypedEntry): readonly Fact[] {
+  const label = memberOf(ALIASES, key.toLowerCase()) ?? key;
+  if (!isList && memberOf(STEERING_WORDS, key)?.test(values[0] ?? '')) return [];
+  if (label === 'series part') return [{ key: 'series', label: '', values: [`#${values[0]}`], place }];
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
-  if (list) return [{ key: labelKey(label) ?? 'other', label: shown, values: given, place }];
-  return [fact(shown, given, place)];
+  if (isList) return [{ key: labelKey(label) ?? 'other', label: shown, values, place }];
+  return [fact(shown, values, place)];
 }
 
 /** Front matter between its fences. */

@@ -29,7 +29,10 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
     const { gapBefore: _, ...rest } = movedBlock(block, line - 1) as Block;
     writer.add(rest);
   }
-  if (blocks.length === 0 && removals.length === 0) writer.remove(rawText(root), line);
+  if (blocks.length > 0) return;
+  if (removals.length === 0) writer.remove(rawText(root), line);
+  // A comment parts no paragraphs.
+  if (/^<!--/.test(raw)) for (const [at] of raw.split('\n').entries()) writer.absent.add(line + at);
 }
 
 /** The words of an element that no page shows. */

@@ -10,6 +10,7 @@ import { habitsOf, isMarkdown, isTooDeep } from './evidence.ts';
 import { noteNumbers } from './footnotes.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { storyLexer } from './lex.ts';
+import { withoutTemplates } from './templates.ts';
 import { type Notes, newWriter } from './writer.ts';
 
 /** Markdown with YAML front matter. Raw prose that was only saved under the name is read as plain text. */
@@ -20,12 +21,16 @@ export const reader: Reader = {
     const front = frontMatter(clean, name);
     const deep = isTooDeep(front.body);
     if (deep || (front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
-    const removals: Removal[] = [...front.removals];
-    const habits = habitsOf(front.body);
-    const notes: Notes = { numbers: noteNumbers(front.body), found: [], edits: [] };
+    const { text: body, removals: tags, emptied } = withoutTemplates(front.body, name, front.bodyLine);
+    const removals: Removal[] = [...front.removals, ...tags];
+    const habits = habitsOf(body);
+    const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
     const lexer = storyLexer(habits, notes.numbers);
-    const writer = newWriter({ source: name, habits, lexer, removals, notes }, front.bodyLine);
-    addTokens(writer, lexer.blocks(front.body), front.bodyLine);
+    const writer = newWriter(
+      { source: name, habits, lexer, removals, notes, absent: new Set(emptied) },
+      front.bodyLine,
+    );
+    addTokens(writer, lexer.blocks(body), front.bodyLine);
     const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
     const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
     const trace = { removals, decisions, edits: notes.edits };

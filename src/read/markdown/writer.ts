@@ -16,6 +16,8 @@ export interface Writer {
   readonly blocks: readonly Block[];
   readonly removals: Removal[];
   readonly notes: Notes;
+  /** Lines of which no reader sees anything, neither words nor a blank line. */
+  readonly absent: Set<number>;
   add(block: NewBlock): void;
   /** A footnote: no block of the text, so that no gap is where it stands. */
   addNote(name: string, place: Footnote['place'], children: readonly Block[]): void;
@@ -37,7 +39,7 @@ export interface Notes {
 
 /** A writer whose first block counts its gap from `line`. */
 export function newWriter(
-  given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals' | 'notes'>,
+  given: Pick<Writer, 'source' | 'habits' | 'lexer' | 'removals' | 'notes' | 'absent'>,
   line: number,
 ): Writer {
   const blocks: Block[] = [];
@@ -46,7 +48,7 @@ export function newWriter(
     ...given,
     blocks,
     add(block) {
-      const gapBefore = Math.max(0, block.place.line - next);
+      const gapBefore = gapOf(next, block.place.line, given.absent);
       next = block.place.endLine + 1;
       blocks.push({ ...block, gapBefore } as Block);
     },
@@ -79,4 +81,14 @@ export function newWriter(
     inside: (at) => newWriter(given, at),
   };
   return writer;
+}
+
+/** The blank lines between two lines; what is absent has taken one of those around it along. */
+function gapOf(from: number, to: number, absent: ReadonlySet<number>): number {
+  let [blank, runs] = [0, 0];
+  for (let line = from; line < to; line++) {
+    if (!absent.has(line)) blank += 1;
+    else if (!absent.has(line - 1)) runs += 1;
+  }
+  return blank === 0 ? 0 : Math.max(1, blank - runs);
 }

@@ -1,0 +1,54 @@
+import { isIdentity, labelKey } from '../../header/labels.ts';
+
+/** One entry of front matter, its key as typed but with spaces for hyphens and underscores. */
+export interface Entry {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** Keys that steer a program and say nothing about the story. */
+const STEERING =
+  /^(breaks|pins|rules|off|order|encoding|kind|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes|aliases|base header level|format|x?html header.*|latex .*|quotes language)$/i;
+
+/** Keys by which generators of sites are known, and that of which page it is, in one word: `type: post`. */
+const GENERATOR = /^(?:layout|draft|template|slug|weight|permalink|aliases)$/i;
+const PAGE_KIND = /^(?:type|kind)$/i;
+
+/** A switch of a program; what a story says so is whether it is finished. */
+const SWITCH = /^(?:true|false|null|~)$/i;
+/** A path on the site, or a file of a kind that sites are made of. */
+const PATH =
+  /^(?:\/[^\s]*|(?:[a-z]+:\/)?[^\s:]*\.(?:jpe?g|png|gif|svg|webp|avif|ico|css|scss|js|html?|xml|json|mp[34]))(?:[?#]\S*)?$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?#]\S*)?$/i;
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
+/** What a program numbers its pages by: seconds, hashes. */
+const MACHINE_NUMBER = /^(?:\d{10}|\d{13}|(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4,12}){2,6})$/i;
+
+/**
+ * Says of each entry of a front matter whether it tells a program how to show a page rather than a reader something of
+ * the story: by its key, or by a value that no reader can use (a switch, a path, a machine's number), whatever its key is.
+ */
+export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const isSite = entries.some(({ key }) => GENERATOR.test(key));
+  const hasPicture = entries.some(({ values }) => values.length > 0 && values.every((value) => PICTURE.test(value)));
+  return ({ key, values }) => {
+    if (STEERING.test(key)) return true;
+    if (isSite && PAGE_KIND.test(key) && values.length === 1 && /^[a-z][a-z-]{1,20}$/.test(values[0] ?? ''))
+      return true;
+    const known = labelKey(key);
+    if (values.length === 0 || (known !== null && (isIdentity(known) || known === 'status'))) return false;
+    if (values.every((value) => SWITCH.test(value) || PATH.test(value))) return true;
+    if (known !== null && known !== 'other') return false;
+    if (values.every((value) => MACHINE_NUMBER.test(value))) return true;
+    // Who made the picture that the page shows, and the book does not.
+    return hasPicture && values.every((value) => ADDRESS.test(value));
+  };
+}
+
+/** A value as a reader reads it: a day without its time and zone, a Markdown link without its address. */
+export function readableValue(value: string): string {
+  const day = /^(\d{4}-\d{2}-\d{2})[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(
+    value,
+  );
+  return day?.[1] ?? value.replace(/!?\[([^[\]\n]{1,200})\]\([^()\s]{0,500}\)/g, (_, words: string) => words.trim());
+}

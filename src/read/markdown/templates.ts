@@ -1,0 +1,82 @@
+import type { Removal } from '../../model/index.ts';
+
+/** A text without the tags of the program that makes a site of it, line for line as before. */
+export interface Untemplated {
+  readonly text: string;
+  readonly removals: readonly Removal[];
+  /** Lines of the source that held such tags and nothing else. */
+  readonly emptied: ReadonlySet<number>;
+}
+
+/** Shortcodes of Hugo, tags and outputs of Liquid and its kin: `{{< ref >}}`, `{% include x %}`, `{{ page.url | absolute }}`. */
+const TAG =
+  /\{\{[<%][^{}\n]{0,400}[%>]\}\}|\{%[^{}\n]{0,400}%\}|\{\{-?\s*[a-z_$][\w$]*(?:\.[\w$.[\]'-]+(?:\s*\|[^{}\n]{1,200})?|\s*\|[^{}\n]{1,200})\s*-?\}\}/gi;
+/** Attributes that kramdown puts behind or below what they style: `{: .lead }`. */
+const ATTRIBUTES = /\{:(?:\s*(?:[.#][\w-]+|[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))?)){0,8}\s*\}/g;
+/** Commands of typesetting on lines of their own, and the place of a list of contents. */
+const COMMAND =
+  /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
+/** A line that opens a division of Pandoc's, and one that closes it. */
+const [OPENS, CLOSES] = [/^:{3,}\s*(?:\{[^{}\n]*\}|[\w-]+)\s*:*\s*$/, /^:{3,}\s*$/];
+/** The address of a link to a page of the site: of the form by which definitions are known. */
+const NOWHERE = '#.';
+/** A picture of a shortcode, and what is said of it. */
+const FIGURE = /^\{\{[<%]\s*(?:figure|img|image|picture)\b/i;
+/** What stands before the address of a link, or of a definition. */
+const ADDRESS_BEFORE = /(?:\]\(<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)[^\s()<>]*$/;
+
+/**
+ * Takes out of a Markdown text what only the program reads that makes pages of it. A picture that a shortcode shows
+ * becomes Markdown's own; in an address the tag leads nowhere, so that the link stays one. A reader sees none of the tags.
+ */
+export function withoutTemplates(text: string, source: string, firstLine: number): Untemplated {
+  const none: Untemplated = { text, removals: [], emptied: new Set() };
+  if (!/\{[{%:]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc/im.test(text)) return none;
+  const removals: Removal[] = [];
+  const emptied = new Set<number>();
+  const lines = text.split('\n');
+  const divided = lines.filter((line) => OPENS.test(line)).length === lines.filter((line) => CLOSES.test(line)).length;
+  const fence = fences();
+  const kept = lines.map((line, at) => {
+    if (fence(line)) return line;
+    const number = firstLine + at;
+    const remove = (tag: string): string => {
+      removals.push({ name: 'markup', place: { source, line: number, endLine: number }, text: tag });
+      return '';
+    };
+    const isWhole = COMMAND.test(line) || (divided && (OPENS.test(line) || CLOSES.test(line)));
+    const left = isWhole ? remove(line) : withoutTags(line, remove);
+    if (left.trim() === '' && left !== line) emptied.add(number);
+    return left;
+  });
+  return removals.length === 0 ? none : { text: kept.join('\n'), removals, emptied };
+}
+
+function withoutTags(line: string, remove: (tag: string) => string): string {
+  if (!/\{[{%:]/.test(line)) return line;
+  const untagged = line.replace(TAG, (tag, at: number) => {
+    if (FIGURE.test(tag)) return picture(tag, remove);
+    remove(tag);
+    return ADDRESS_BEFORE.test(line.slice(0, at)) ? NOWHERE : '';
+  });
+  return untagged.replace(ATTRIBUTES, remove);
+}
+
+/** The picture of a shortcode as Markdown has it. */
+function picture(tag: string, remove: (tag: string) => string): string {
+  const said = (name: string): string => new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(tag)?.[1]?.trim() ?? '';
+  const [words, address] = [said('caption') || said('alt') || said('title'), said('src')];
+  if (address === '' || /[\s()<>]/.test(address) || /[[\]]/.test(words)) return remove(tag);
+  remove(tag.replace(words, '').replace(address, ''));
+  return `![${words}](${address})`;
+}
+
+/** Says of each line in turn whether it stands in a fence of code, or is one. */
+function fences(): (line: string) => boolean {
+  let isOpen = false;
+  return (line) => {
+    const isFence = /^ {0,3}```/.test(line);
+    if (isFence) isOpen = !isOpen;
+    return isFence || isOpen;
+  };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { foldFacts } from '../../../src/facts/index.ts';
+import { blockText } from '../../../src/model/index.ts';
+import { reader } from '../../../src/read/markdown/index.ts';
+import { difference } from '../html/show.ts';
+
+function read(text: string) {
+  const { value, trace } = reader.read(text, 'story.md');
+  const after = [...value.blocks.map((block) => blockText(block)), ...trace.removals.map((removal) => removal.text)];
+  const { metadata } = foldFacts(value.facts, 'story.md');
+  return {
+    lines: value.blocks.map((block) => `${block.place.line}+${block.gapBefore} ${blockText(block, ' / ')}`),
+    fields: Object.fromEntries(metadata.fields.map(({ label, values }) => [label, values.join('; ')])),
+    lost: difference(reader.letters(text), after.join(' ')),
+  };
+}
+
+describe('front matter of a site', () => {
+  it.each([
+    ['a switch, whatever its key is', 'comments: true\nshow_sidebar: false\npublicado: true'],
+    [
+      'a path or a file',
+      'image: images/witch.jpg\nbackground: "/assets/post/sphere.jpg"\nbild: ./bilder/turm.png\nurl: /geschichten/turm/',
+    ],
+    ['a kind of page', 'layout: default\ntype: stock'],
+    ['what a program counts by', 'timestamp: 1577836800\nuid: 6f1ed002-ab55-4f3c-a1b2-0123456789ab'],
+    ['whose picture the page shows', 'hero: tower.webp\nartist: artstation.example.com/jo'],
+  ])('says nothing to a reader: %s', (_, keys) => {
+    expect(read(`---\ntitle: Ash\n${keys}\n---\n\nHe ran.\n`).fields).toEqual({});
+  });
+
+  it('keeps what a reader can use', () => {
+    const { fields } = read(
+      '---\ntitle: Ash\ncompleted: true\ntype: Short Story\nartist: Jo Lee\nwebsite: https://example.com/jo\nissue: 12\nimageCredit: By [Jo](https://example.com/jo) and Bo\n---\n\nHe ran.\n',
+    );
+    expect(Object.values(fields)).toEqual([
+      'true',
+      'Short Story',
+      'Jo Lee',
+      'https://example.com/jo',
+      '12',
+      'By Jo and Bo',
+    ]);
+    expect(fields['Image Credit']).toBe('By Jo and Bo');
+  });
+
+  it.each([
+    '2020-01-26 18:18 -0300',
+    '2020-01-26T18:18:00.000Z',
+    '2020-01-26 05:54:54 +02:00',
+  ])('states the day of %s', (time) =>
+    expect(read(`---\ntitle: Ash\ndate: ${time}\n---\n\nHe ran.\n`).fields).toEqual({ Date: '2020-01-26' }));
+});
+
+describe('tags of templates', () => {
+  it.each([
+    ['a shortcode inside a word', '{{<glyph>}}L{{</glyph>}}ong ago.', 'Long ago.'],
+    ['one with spaces', '{{% dropcap %}}E{{% /dropcap %}}s war einmal.', 'Es war einmal.'],
+    ['an output', 'Publicado en {{ site.title | escape }} ayer.', 'Publicado en ayer.'],
+    ['attributes of a span', 'She *laughed*{: .loud } then.', 'She laughed then.'],
+    ['the address of a link', 'As in [part one]({% post_url 2020-01-01-one %}).', 'As in part one.'],
+  ])('are taken out: %s', (_, text, shown) => {
+    const { lines, lost } = read(`# Ash\n\n${text}\n`);
+    expect(lines.at(-1)?.replace(/\s+/g, ' ')).toBe(`3+1 ${shown}`);
+    expect(lost).toEqual({});
+  });
+
+  it('leave no gap where they stood alone', () => {
+    const { lines, lost } = read(
+      '# Ash\n\nHe ran.\n\n{% include ad.html %}\n\nShe ran.\n\n<!-- more -->\n\n::: verse\nThe sea\n:::\n\n\\newpage\n\nThey ran, see [one][1].\n\n[1]: {% post_url 2019-12-31-one %}\n',
+    );
+    expect(lines.slice(1)).toEqual(['3+1 He ran.', '7+1 She ran.', '12+1 The sea', '17+1 They ran, see one.']);
+    expect(lost).toEqual({});
+  });
+
+  it('leave the words of a picture', () => {
+    const { lines, lost } = read('# Ash\n\n{{< figure src="boat.jpg" caption="The boat in the rain" >}}\n\nHe ran.\n');
+    expect(lines).toEqual(['1+0 Ash', '3+1 The boat in the rain', '5+1 He ran.']);
+    expect(lost).toEqual({});
+  });
+
+  it.each([
+    'He wrote {{citation}} and {braces} there.',
+    'It said {% off, and {that} was that.',
+    'A [TOC] inside.',
+    'The box {: read.',
+  ])('are no words in braces: %s', (text) => {
+    expect(read(`# Ash\n\n${text}\n`).lines.at(-1)).toBe(`3+1 ${text}`);
+  });
+
+  it('stay in a sample of code', () => {
+    expect(read('# Ash\n\n```\n{{ page.title }}\n```\n').lines.at(-1)).toBe('3+1 {{ page.title }}');
+  });
+});
