@@ -1,11 +1,19 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { decode } from './decode/index.ts';
+import { type Dress, dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
-import type { Look } from './looks/index.ts';
+import { type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
-import { type CoverWish, complete, type FindPicture, findCover, illustrate } from './pictures/index.ts';
+import {
+  type CoverWish,
+  complete,
+  type FindPicture,
+  findCover,
+  illustrate,
+  ornamentPicture,
+} from './pictures/index.ts';
 import {
   formatOf,
   formatOfSource,
@@ -35,6 +43,8 @@ export interface PipelineOptions {
   readonly assemble?: AssembleOptions;
   /** How the book looks; as a printed novel when absent. */
   readonly look?: Look;
+  /** Files that the look names, read from disk. */
+  readonly lookFiles?: LookFiles;
   /** Where pictures are found that did not come with a source: beside it, for a file. Never on the web. */
   readonly pictures?: FindPicture;
   /** The cover: a picture; `drawn`, from the title, for a book that brings none; `none`, whatever the book brings. */
@@ -133,9 +143,14 @@ function titlesOnce(diagnostics: readonly Diagnostic[], sources: number, book: B
 }
 
 /** A book rendered, and checked against its sources. */
-function print(sources: readonly DividedSource[], book: Outcome<Book>, options: PipelineOptions): BoundBook {
+function print(
+  sources: readonly DividedSource[],
+  book: Outcome<Book>,
+  options: PipelineOptions,
+  worn: Partial<Dress> = options.look ? { look: options.look } : {},
+): BoundBook {
   const divisions = sources.map((source) => source.division.value);
-  const publication = render(book.value, options.look);
+  const publication = render(book.value, worn);
   const diagnostics = [
     ...titlesOnce(
       sources.flatMap((source) => source.diagnostics),
@@ -188,7 +203,10 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const assembling = { ...asBound(opened.value), ...options.assemble, cover: given, coverPage: drawn };
   const book = guard(() => gather(placed, { ...options, assemble: assembling }));
   const whole = { ...book, value: await complete(book.value, pictures, drawn) };
-  const bound = guard(() => print(placed, whole, options));
+  const { look = usualLook, lookFiles = {} } = options;
+  const worn = needsDress(look, lookFiles) ? await dress(whole.value, look, lookFiles, ornamentPicture) : null;
+  refused.push(...(worn?.diagnostics ?? []));
+  const bound = guard(() => print(placed, whole, options, worn?.value ?? { look }));
   return { ...bound, diagnostics: withWordless([...refused, ...bound.diagnostics], book.value) };
 }
 

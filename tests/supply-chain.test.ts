@@ -36,6 +36,7 @@ const COMPATIBLE = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',
+  'Python-2.0',
   'MPL-2.0',
   'OFL-1.1',
   'CC0-1.0',

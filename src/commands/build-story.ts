@@ -11,7 +11,7 @@ import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } 
 import { type Summary, summarize } from '../report/built.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
-import { pipelineOptions, ruleIds } from './options.ts';
+import { lookFilesOf, pipelineOptions, ruleIds } from './options.ts';
 import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
 
 /** Where books go and how they are made. Plain data: it goes to worker threads. */
@@ -122,13 +122,16 @@ async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Pr
   const named = loaded.settings.cover;
   const asked = new Set(named === undefined ? [] : coverPlaces(story, named, covers));
   if (flags.cover !== undefined) asked.add(flags.cover);
+  const dressed = lookFilesOf(settings, story);
+  for (const file of dressed.value.asked) asked.add(file);
   const options = {
     ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),
+    lookFiles: dressed.value.files,
     pictures: noting(loaded.pictures, asked),
     guard,
   };
   const bound = await publishMarked(loaded.sources, options, known);
-  const diagnostics = [...loaded.diagnostics, ...stillTrue(bound, settings)];
+  const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];
   const inputs = [...before, ...seeAll([...asked], out)];
   return {
     story,

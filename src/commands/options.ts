@@ -1,7 +1,10 @@
+import { type FoundLookFiles, loadLookFiles } from '../io/look-files.ts';
+import { folderOf } from '../io/pictures.ts';
 import { type Settings, unknownRule } from '../io/settings/settings.ts';
+import type { StoryFiles } from '../io/stories.ts';
 
 import { lookOf } from '../looks/index.ts';
-import type { PictureFile, SectionKind } from '../model/index.ts';
+import { type Outcome, outcome, type PictureFile, type SectionKind } from '../model/index.ts';
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
@@ -68,4 +71,11 @@ function pagesWithout(settings: Settings): ReadonlySet<SectionKind> | undefined 
 /** An object without its undefined members, as exact optional properties want it. */
 export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** What is read of the files that a story's look names, and what was looked at for them. */
+export function lookFilesOf(settings: Settings, story: StoryFiles): Outcome<FoundLookFiles> {
+  const { style, css } = settings;
+  if (style === undefined && css === undefined) return outcome({ files: {}, asked: [] });
+  return loadLookFiles(lookOf(style), css, [...new Set([folderOf(story), '.'])]);
 }

@@ -112,6 +112,8 @@ export type DiagnosticId =
   | 'file-left-out'
   | 'settings-invalid'
   | 'settings-unknown-key'
+  | 'style-unusable'
+  | 'font-embedded'
   | 'pin-mismatch'
   | 'cover-unreadable'
   | 'text-lost'

@@ -1,4 +1,14 @@
-import type { Book, BookPicture, Diagnostic, Division, Outcome, Picture, PictureFile, Source } from '../model/index.ts';
+import type {
+  Book,
+  BookPicture,
+  Diagnostic,
+  Division,
+  Outcome,
+  Picture,
+  PictureFile,
+  Resource,
+  Source,
+} from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import type { FindPicture } from './address.ts';
 import { holdsImages } from './images.ts';
@@ -81,4 +91,15 @@ export async function complete(book: Book, pictures: readonly BookPicture[], dra
   if (!drawn) return illustrated;
   const { drawCover } = await import('./cover/draw.ts');
   return { ...illustrated, cover: await drawCover(book) };
+}
+
+const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+/** A picture that stands between scenes, fit for every reader, as a file of the book; null when it is none. */
+export async function ornamentPicture({ bytes }: PictureFile): Promise<Resource | null> {
+  const { convert } = await import('./convert.ts');
+  const made = await convert(bytes).catch(() => null);
+  if (made === null) return null;
+  const href = `images/ornament.${ENDINGS[made.mediaType]}`;
+  return { href, id: 'ornament', mediaType: made.mediaType, content: made.bytes, properties: [] };
 }

@@ -1,7 +1,7 @@
 import { type Look, stylesheetOf, usualLook } from '../looks/index.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
-import { escapeText, hasWords, visible } from './escape.ts';
+import { escapeAttribute, escapeText, hasWords, visible } from './escape.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { hasLinks, type Linked, linked } from './links.ts';
@@ -17,18 +17,24 @@ import { pictureResources } from './picture.ts';
 /**
  * A book as the files of an EPUB 3.3 that older readers also open. Every word comes from the book. Characters that XML
  * forbids, links that lead nowhere safe and pictures that the book does not hold are left out, their words kept.
- * The look decides the stylesheet and what draws a scene break, no word and no other element.
+ * The look, and what it brings along, decide the stylesheets and what draws a scene break, no word and no other element.
  */
-export function render(book: Book, look: Look = usualLook): Outcome<Publication> {
+export function render(book: Book, worn: Worn = {}): Outcome<Publication> {
+  const { look = usualLook, sheets = [] } = worn;
   const { identifier, modified, metadata } = book;
   const authors = metadata.authors.filter(hasWords);
   const language = languageTag(book.language);
   const title = visible(book.title, identifier);
   const pages = pagesOf(book);
   const landmarks = landmarksOf(pages);
-  const files = contentFiles(pages, book, language, ornamentOf(look));
+  const files = contentFiles(pages, book, language, ornamentOf(look, worn.ornament ?? null));
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
-  const resources = [...files.resources, ...coverResource(book), ...pictureResources(book)];
+  const resources = [
+    ...files.resources.map((resource) => ({ ...resource, content: withSheets(resource.content, sheets) })),
+    ...coverResource(book),
+    ...pictureResources(book),
+    ...(worn.resources ?? []),
+  ];
   const publication = {
     identifier,
     title,
@@ -37,7 +43,10 @@ export function render(book: Book, look: Look = usualLook): Outcome<Publication>
     modified,
     packageDocument: packageDocument(book, language, [...ownItems, ...resources], files.spineIds, landmarks),
     ncx: ncx({ identifier, title, authors, language }, contents),
-    nav: navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
+    nav: withSheets(
+      navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
+      sheets,
+    ),
     stylesheet: stylesheetOf(look),
     resources,
     spine: files.spine,
@@ -148,9 +157,30 @@ function coverResource(book: Book): readonly Resource[] {
 /** Looks whose scene breaks the stylesheet draws by itself. */
 const DRAWN_BY_SHEET: ReadonlySet<string> = new Set(['line', 'blank']);
 
-/** The signs that stand between scenes, which reading aloud leaves out: the `hr` beside them says what they mean. */
-function ornamentOf({ ornament }: Look): string | null {
+/** What stands between scenes beside the `hr`, which says what it means; reading aloud leaves it out. */
+function ornamentOf({ ornament }: Look, picture: string | null): string | null {
+  const drawn = (inner: string): string => `<p class="ornament" aria-hidden="true">${inner}</p>\n`;
+  if (picture !== null) return drawn(`<img class="ornament" src="${escapeAttribute(picture)}" alt=""/>`);
   if (DRAWN_BY_SHEET.has(ornament)) return null;
-  const signs = ornament === 'asterisks' ? '* * *' : ornament;
-  return `<p class="ornament" aria-hidden="true">${escapeText(signs)}</p>\n`;
+  return drawn(escapeText(ornament === 'asterisks' ? '* * *' : ornament));
+}
+
+/** What a book wears besides its own markup. */
+export interface Worn {
+  readonly look?: Look;
+  /** Paths of stylesheets to name after the look's own. */
+  readonly sheets?: readonly string[];
+  /** Files that the look brings along. */
+  readonly resources?: readonly Resource[];
+  /** Path of the picture between scenes; null when signs or a line stand there. */
+  readonly ornament?: string | null;
+}
+
+const SHEET_LINK = '<link rel="stylesheet" type="text/css" href="style.css"/>\n';
+
+/** A document that names further stylesheets behind the look's own. */
+function withSheets<T extends Resource['content']>(document: T, sheets: readonly string[]): T {
+  if (sheets.length === 0 || typeof document !== 'string') return document;
+  const links = sheets.map((href) => SHEET_LINK.replace('style.css', href)).join('');
+  return document.replace(SHEET_LINK, `${SHEET_LINK}${links}`) as T;
 }

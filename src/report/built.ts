@@ -14,7 +14,10 @@ export interface BuiltStory {
 
 /** Prints what became of one story: the book on stdout, talk on stderr. Information is left to `inspect`. */
 export function showBuilt(built: BuiltStory): void {
-  const shown = built.diagnostics.filter((diagnostic) => isShown(diagnostic, built.summary !== null));
+  const shown = built.diagnostics.filter(
+    (diagnostic) =>
+      isShown(diagnostic, built.summary !== null) || (isAnswer(diagnostic) && built.status !== 'unchanged'),
+  );
   for (const text of showDiagnostics(shown)) talk(text);
   if (built.summary === null) talk(`${printable(built.story)}: no book was written`);
   else {
@@ -29,6 +32,11 @@ export function showBuilt(built: BuiltStory): void {
 /** Without a book, only what stood in its way matters: errors, and what of the source could not be had. */
 function isShown({ id, severity }: Diagnostic, written: boolean): boolean {
   return severity === 'error' || (severity === 'warning' && (written || MISSING.has(id)));
+}
+
+/** Whether information answers what the user asked for, as a font or a stylesheet: it is told once, with the new book. */
+function isAnswer({ id }: Diagnostic): boolean {
+  return id === 'font-embedded' || id === 'style-unusable';
 }
 
 /** Warnings that may explain why a book has no text, or not enough of it. */

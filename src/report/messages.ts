@@ -33,6 +33,9 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'file-left-out': 'a file beside the story, such as a readme, was left out',
   'settings-invalid': 'a setting has a value it cannot have',
   'settings-unknown-key': 'there is no such setting',
+  'style-unusable':
+    'a font, picture or stylesheet that the style names cannot be used, or some readers ignore a part of it',
+  'font-embedded': 'a font was put into the book; which readers show it, and signs that it lacks',
   'pin-mismatch': 'a pin does not fit the text at its line',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
   'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',

@@ -13,7 +13,7 @@ const LOOKS: readonly (readonly [string, Look])[] = [
 ];
 
 const pagesIn = (look: Look): string[] => {
-  const { resources, nav } = render(everyKind(), look).value;
+  const { resources, nav } = render(everyKind(), { look }).value;
   return [...resources.map(({ content }) => String(content)), nav];
 };
 

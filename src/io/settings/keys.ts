@@ -80,6 +80,7 @@ export const settingKeys: readonly SettingKey[] = [
   },
   { key: 'pins', summary: 'decisions you make yourself, by line and first words', check: () => 'a list of pins' },
   { key: 'style', summary: 'how the book looks: a named look, or parts over one', check: () => null },
+  { key: 'css', summary: 'a stylesheet of your own beside this file, added last', check: text },
   { key: 'title-page', summary: 'whether the book has a title page', check: yesOrNo, read: isYes },
   { key: 'colophon', summary: 'whether its last page says how it was made', check: yesOrNo, read: isYes },
   { key: 'facts', summary: 'whether a page lists what is known of the story', check: yesOrNo, read: isYes },

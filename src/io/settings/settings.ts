@@ -21,6 +21,8 @@ export interface Settings {
   readonly encoding?: string;
   /** How the book looks: a named look, and what is changed of it. */
   readonly style?: Style;
+  /** The user's own stylesheet, a file beside the settings. */
+  readonly css?: string;
   /** Pages of the book's own that it does without. */
   readonly 'title-page'?: boolean;
   readonly colophon?: boolean;

@@ -5,6 +5,9 @@ import { resourceAddress } from './page.ts';
 /** Pictures that a Kindle shows, as records of their own (Kindle Publishing Guidelines, "Image guidelines"). */
 const EMBEDDED: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif']);
 
+/** The sheet that names fonts, which a Kindle book of ours does not carry. */
+const FONTS = 'fonts.css';
+
 /** What a book holds besides its pages: stylesheets and drawings as flows of text, pictures as records. */
 export interface BookResources {
   readonly flows: readonly Uint8Array[];
@@ -27,7 +30,7 @@ export function resourcesOf(publication: Publication): BookResources {
       pictures.push(bytesOf(resource));
       addresses.set(href, resourceAddress('embed', pictures.length, mediaType));
       if (resource.properties.includes('cover-image')) cover = pictures.length - 1;
-    } else if (mediaType === 'image/svg+xml') {
+    } else if (mediaType === 'image/svg+xml' || (mediaType === 'text/css' && href !== FONTS)) {
       flows.push(bytesOf(resource));
       addresses.set(href, resourceAddress('flow', flows.length, mediaType));
     }
