@@ -30,6 +30,8 @@ export interface Label {
   readonly delimited: boolean;
   readonly decorated: boolean;
   readonly matter: 'front' | 'body' | 'back';
+  /** The number of the volume that a chapter's label says again: the `2.` of `Chapter 2.XIV`. */
+  readonly volume?: { readonly number: number; readonly start: number; readonly end: number };
 }
 
 /** A longer line is no label: the longest printed chapter titles of the nineteenth century fit. */
@@ -70,9 +72,11 @@ export function labelInside(text: string): Label | null {
   return null;
 }
 
-function movedLabel(label: Label, by: number): Label {
-  const { start, end, titleStart, titleEnd } = label;
-  return { ...label, start: start + by, end: end + by, titleStart: titleStart + by, titleEnd: titleEnd + by };
+/** A label whose line begins so many letters further on. */
+export function movedLabel(label: Label, by: number): Label {
+  const { start, end, titleStart, titleEnd, volume } = label;
+  const moved = { ...label, start: start + by, end: end + by, titleStart: titleStart + by, titleEnd: titleEnd + by };
+  return volume ? { ...moved, volume: { ...volume, start: volume.start + by, end: volume.end + by } } : moved;
 }
 
 type Reading = Omit<Label, 'decorated'>;
@@ -131,7 +135,10 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   const nested = NESTED.exec(after.slice(counter))?.[0].length ?? 0;
   const from = counter + nested;
   const numeral = readNumeral(after.slice(from), languagesToTry(language, division.languages));
-  return numeral && finish(text, end + from + numeral.end, numeral, word, division);
+  const label = numeral && finish(text, end + from + numeral.end, numeral, word, division);
+  if (label === null || nested === 0) return label;
+  const start = end + counter;
+  return { ...label, volume: { number: Number.parseInt(text.slice(start), 10), start, end: start + nested } };
 }
 
 /** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `2. Chapter One`. */

@@ -94,7 +94,8 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
   if (profile.width === null) return unwrappedEnds(lines);
   const width = wrapOf(lines, profile) ?? profile.width;
   if (profile.rewrapped && restsOf(lines, width).size > 0) return rewrappedEnds(lines, width, profile);
-  if (!isList && isLined(lines, width)) return linedEnds(lines, width);
+  const mayBeLined = !profile.ragged || lines.slice(1).filter(beginsLower).length * 4 < lines.length;
+  if (!isList && mayBeLined && isLined(lines, width)) return linedEnds(lines, width);
   return proseEnds(lines, width, profile);
 }
 
@@ -201,14 +202,17 @@ function proseEnds(lines: readonly Line[], width: number, profile: Profile): Lin
     if (labelled && isLabelled(next)) return 'hard';
     if (beginsLower(next)) return 'soft';
     if (Math.abs(next.indent - line.indent) >= SET_APART && next.indent > 0) return 'paragraph';
+    if (profile.ragged) return left > width * 0.5 && endsSentence(line) ? 'paragraph' : 'soft';
     if (left > width * 0.3) return 'paragraph';
     if (!endsSentence(line)) return 'soft';
-    if (profile.style === 'flush') return left >= 0 || isSpeech(line, next) ? 'paragraph' : 'soft';
+    if (profile.style === 'flush' && (left >= 0 || isSpeech(line, next))) return 'paragraph';
+    // The next word would have fitted: somebody else speaks.
+    if (left > 0 && isSpeech(line, next)) return 'paragraph';
     return left > width * 0.2 ? 'paragraph' : 'soft';
   });
 }
 
 /** Whether one line ends a speech and the next begins another: a change of speakers. */
 function isSpeech(line: Line, next: Line): boolean {
-  return /["”]$/.test(line.text) && /^["“]/.test(next.text);
+  return /["”]$|[.!?…]['’]$/.test(line.text) && /^(?:["“]|['‘]\p{Lu})/u.test(next.text);
 }

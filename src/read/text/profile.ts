@@ -16,6 +16,8 @@ export interface Profile {
    * words that were left of it.
    */
   readonly rewrapped: boolean;
+  /** Whether lines were broken where a phrase ends, so that the room they leave says nothing. */
+  readonly ragged: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly style: ParagraphStyle;
@@ -104,6 +106,31 @@ function keptWidth(width: number | null, stretches: readonly Stretch[]): number 
   return over <= all * 0.08 ? width : null;
 }
 
+/** So many lines that run on, and this share of all line ends inside stretches, show that lines were broken at phrases. */
+const [PHRASES, RUNNING] = [12, 0.5];
+/** Lines broken at phrases are about as long as each other, and longer than lines of verse. */
+const [SHORTEST, EVEN] = [44, 0.75];
+
+/** The column of a text whose lines agree on none and run on all the same: broken at phrases. Null for any other text. */
+function raggedWidth(stretches: readonly Stretch[]): number | null {
+  const widths: number[] = [];
+  let ends = 0;
+  let running = 0;
+  for (const { lines } of stretches) {
+    for (let i = 1; i < lines.length; i++) {
+      const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+      ends++;
+      widths.push(line.width);
+      if (beginsLower(next) && !endsSentence(line) && !isLabelled(next)) running++;
+    }
+  }
+  if (running < PHRASES || running < ends * RUNNING) return null;
+  widths.sort((a, b) => a - b);
+  const at = (share: number): number => widths[Math.floor((widths.length - 1) * share)] ?? 0;
+  const width = at(0.95);
+  return width <= WIDEST && at(0.2) >= SHORTEST && at(0.2) >= width * EVEN ? width : null;
+}
+
 function levelWidths(stretches: readonly Stretch[]): Map<number, number> {
   const levels = new Set(stretches.flatMap(({ lines }) => (lines.length > 1 ? [lines[0]?.indent ?? 0] : [])));
   const widths = new Map<number, number>();
@@ -159,7 +186,8 @@ function mostCommon(count: ReadonlyMap<number, number>): [number, number] {
 
 /** Reads the habits of a text off its stretches. */
 export function profileOf(stretches: readonly Stretch[]): Profile {
-  const { width, rewrapped } = wrapWidth(stretches);
+  const { width: wrapped, rewrapped } = wrapWidth(stretches);
+  const width = wrapped ?? raggedWidth(stretches);
   const gaps = new Map<number, number>();
   for (const { gapBefore } of stretches.slice(1)) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
   // A long header beside a short story says nothing of how the story marks its paragraphs.
@@ -167,7 +195,8 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const lines = told.reduce((sum, stretch) => sum + stretch.lines.length, 0);
   const indented = indentedLines(stretches);
   const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
-  return { width, rewrapped, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+  const ragged = width !== null && wrapped === null;
+  return { width, rewrapped, ragged, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
 }
 
 function styleOf(

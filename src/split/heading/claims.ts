@@ -1,4 +1,5 @@
 import { type Block, type Decision, type Heading, holdsWords, type Inline, type Verdict } from '../../model/index.ts';
+import { type Label, labelInside } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
 import { type Candidate, inlinesOf, type Span, type View } from './candidate.ts';
@@ -7,9 +8,27 @@ import { sliceInlines } from './inlines.ts';
 import type { Standing } from './levels.ts';
 import { CUT, type Scored, SUGGEST } from './score.ts';
 
+/** The claims of the accepted headings, each with its standing. */
+export function claimsOf(view: View, accepted: readonly Scored[], standings: readonly Standing[]): HeadingClaim[] {
+  const again = sayVolumesAgain(view, accepted, standings);
+  return accepted.map((one, k) => claimOf(view, one, standings[k] as Standing, again));
+}
+
+/** Whether all labels that say a volume's number stand under the heading that says it: `VOLUME II`, `Chapter 2.I`. */
+function sayVolumesAgain(view: View, accepted: readonly Scored[], standings: readonly Standing[]): boolean {
+  let volume: number | null = null;
+  return accepted.every(({ candidate }, k) => {
+    const { label } = candidate;
+    if (standings[k]?.kind === 'volume') volume = (label ?? labelInside(wordsOf(view, candidate)))?.number ?? null;
+    return label?.volume === undefined || label.volume.number === volume;
+  });
+}
+
 /** The claim of an accepted heading, its epigraph and prose of the same block included. */
-export function claimOf(view: View, scored: Scored, standing: Standing): HeadingClaim {
+function claimOf(view: View, scored: Scored, standing: Standing, volumesAgain: boolean): HeadingClaim {
   const { candidate } = scored;
+  const span = candidate.labelSpan;
+  const said = volumesAgain && span ? candidate.label?.volume : undefined;
   const epigraph = candidate.body ? [] : epigraphAfter(view, candidate.to);
   const to = candidate.to + epigraph.length;
   const rest = [...bodyBlocks(view, candidate), ...epigraph];
@@ -17,12 +36,13 @@ export function claimOf(view: View, scored: Scored, standing: Standing): Heading
     kind: standing.kind,
     depth: standing.depth,
     number: candidate.label?.number ?? null,
-    label: candidate.labelSpan ? inlinesIn(view, candidate.labelSpan) : [],
+    label: span ? labelInlines(view, span, said) : [],
     title: joinSpans(view, candidate.titleSpans),
     place: placeOf(view, candidate),
   };
   const decision = decisionOf(view, scored);
-  const without = workTitleBefore(view, candidate);
+  const volumeSaid = said && span ? (view.context.texts[span.block] ?? '').slice(said.start, said.end) : '';
+  const without = workTitleBefore(view, candidate) || volumeSaid;
   const claim: HeadingClaim = {
     kind: 'heading',
     from: candidate.from,
@@ -33,6 +53,12 @@ export function claimOf(view: View, scored: Scored, standing: Standing): Heading
     rest,
   };
   return without === '' ? claim : { ...claim, without: { name: 'repeated-heading', text: without } };
+}
+
+/** A label, without the number of its volume where the volume's own heading says it. */
+function labelInlines(view: View, span: Span, said: Label['volume']): readonly Inline[] {
+  if (!said) return inlinesIn(view, span);
+  return [...inlinesIn(view, { ...span, end: said.start }), ...inlinesIn(view, { ...span, start: said.end })];
 }
 
 /** The title of the work that stands before a label on its line, and in the metadata already; empty when none does. */

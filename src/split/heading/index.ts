@@ -3,7 +3,7 @@ import type { Claim, Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
 import { type Candidate, labelsEndInColons, type View } from './candidate.ts';
-import { claimOf, decisionOf, labelClaims } from './claims.ts';
+import { claimsOf, decisionOf, labelClaims } from './claims.ts';
 import { type Family, familiesOf } from './family.ts';
 import { prefixesOf } from './inlines.ts';
 import type { Standing } from './levels.ts';
@@ -59,7 +59,7 @@ export function findHeadings(
   });
   const likely = withContext(scored, families).filter(({ score }) => score >= CUT);
   const { accepted, standings } = withoutStrays(likely);
-  const claims = accepted.map((one, k) => claimOf(view, one, standings[k] as Standing));
+  const claims = claimsOf(view, accepted, standings);
   const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));
   const labels = labelClaims(view, accepted, repeated);
   const decisions = [...claims, ...labels].map((claim) => claim.decision);

@@ -1,5 +1,5 @@
 import { type Inline, isInlineParent } from '../../model/index.ts';
-import { type Label, readLabel } from '../../words/division-label.ts';
+import { type Label, movedLabel, readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import type { SplitContext } from '../context.ts';
@@ -97,14 +97,8 @@ export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undef
   const from = match[0].length;
   const label = readLabel(line.slice(from));
   if (label?.form !== 'counted' || (label.titleStart < label.titleEnd && !label.delimited)) return null;
-  const shift = (offset: number): number => offset + from;
-  const [end, titleStart, titleEnd] = [label.end, label.titleStart, label.titleEnd].map(shift) as [
-    number,
-    number,
-    number,
-  ];
   // The title of the work is said once, by the book.
   const whole = title === '' || fold(match[1] ?? '') !== fold(title);
   const start = whole ? line.length - line.trimStart().length : from;
-  return { ...label, start, end, titleStart, titleEnd };
+  return { ...movedLabel(label, from), start };
 }
