@@ -32,11 +32,14 @@ export function sectionsOf(chapters: readonly Chapter[], words: NameWords): read
     (open.at(-1)?.children ?? roots).push(entry);
     open.push(entry);
   }
-  return roots.map(sectionOf);
+  return roots.map((root) => sectionOf(root, false));
 }
 
-function sectionOf(entry: Entry): Section {
-  const { chapter, children, id, name } = entry;
+/** What stands before a story and is about it. */
+const PREFATORY: readonly Section['kind'][] = ['preface', 'foreword', 'introduction'];
+
+function sectionOf({ chapter, children, id, name }: Entry, prefatory: boolean): Section {
+  const isPreface = prefatory || PREFATORY.includes(chapter.kind);
   // A volume without chapters inside is read as a chapter.
   const isChapter = chapter.kind === 'volume' && children.length === 0 && hasProse(chapter.blocks);
   return {
@@ -48,20 +51,22 @@ function sectionOf(entry: Entry): Section {
     caption: chapter.caption,
     blocks: chapter.blocks,
     facts: [],
-    children: children.map(sectionOf),
-    // Divisions that are counted belong in the contents; subheads inside a chapter are for the page only.
-    listed: chapter.kind !== 'section' || chapter.number !== null,
+    children: children.map((child) => sectionOf(child, isPreface)),
+    // Divisions that are counted belong in the contents; subheads of a chapter or a preface are for the page only.
+    listed: chapter.kind !== 'section' || (chapter.number !== null && !isPreface),
   };
 }
 
 /** Pages of the story itself before or after the chapters: a dedication, an epigraph, an afterword. */
 export function pagesOf(pages: readonly Chapter[], matter: 'front' | 'back', labels: Labels): readonly Section[] {
   const count = new Map<string, number>();
-  return pages.map((page) => {
+  const found: Section[] = [];
+  for (const page of pages) {
     const base = matter === 'back' && page.kind === 'front' ? 'back' : page.kind;
     const n = (count.get(base) ?? 0) + 1;
     count.set(base, n);
-    return {
+    const above = page.kind === 'section' ? found.pop() : undefined;
+    const section: Section = {
       kind: page.kind,
       matter,
       id: matter === 'back' && base !== 'back' ? `back-${base}-${n}` : `${base}-${n}`,
@@ -71,9 +76,12 @@ export function pagesOf(pages: readonly Chapter[], matter: 'front' | 'back', lab
       blocks: page.blocks,
       facts: [],
       children: [],
-      listed: headingName(page.heading) !== '',
+      // The sections of a preface stand on its page, as subheads do.
+      listed: headingName(page.heading) !== '' && above === undefined,
     };
-  });
+    found.push(above ? { ...above, children: [...above.children, section] } : section);
+  }
+  return found;
 }
 
 type NextId = (chapter: Chapter) => { readonly id: string; readonly number: number };

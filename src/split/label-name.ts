@@ -1,4 +1,5 @@
 import type { Block, Reason } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 import { countWords } from './scene/prose.ts';
 
 /** A line that holds nothing but a name. */
@@ -41,7 +42,7 @@ const MARKS = /^[\s*_~[(<{=#.:/–—-]+|(?<![\s*_~\])>}=#:/–—-])[\s*_~\])>}
 export function nameLine(index: number, block: Block, typed: string): NameLine | null {
   const text = typed.trim();
   const name = text.replace(MARKS, '');
-  if (!WHOLE_NAME.test(name) || countWords(name) > 3) return null;
+  if (!WHOLE_NAME.test(name) || countWords(name) > 3 || readLabel(name)?.number != null) return null;
   const look = lookOf(block, text, name);
   return look === null ? null : { index, name, look };
 }

@@ -34,6 +34,7 @@ export function findHeadings(
   const counts = links.includes('linked');
   const front = candidates.find(({ label }) => label?.form === 'named' && label.matter === 'front')?.from ?? -1;
   const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
+  const margin = marginOf(view);
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -54,6 +55,7 @@ export function findHeadings(
       stacked,
       counts,
       divided,
+      margin,
       prefaced,
     });
   });
@@ -64,6 +66,16 @@ export function findHeadings(
   const labels = labelClaims(view, accepted, repeated);
   const decisions = [...claims, ...labels].map((claim) => claim.decision);
   return { claims: [...claims, ...labels], decisions: [...decisions, ...rejected], diagnostics: [] };
+}
+
+/** The indent that most long paragraphs have. */
+function marginOf({ blocks, context }: View): number {
+  const counts = new Map<number, number>();
+  blocks.forEach((block, i) => {
+    if (block.type !== 'paragraph' || (context.texts[i] ?? '').length <= PROSE) return;
+    counts.set(block.indent ?? 0, (counts.get(block.indent ?? 0) ?? 0) + 1);
+  });
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
 /** In a story without long paragraphs a sentence of some words is prose. */

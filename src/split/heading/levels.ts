@@ -16,15 +16,17 @@ export function standingsOf(candidates: readonly Candidate[]): readonly Standing
   const ranks = placeNumbers(candidates, tiers.names, tiers.chapter).map((name) => tiers.order.indexOf(name));
   const outermost = ranks.reduce((least, rank) => Math.min(least, rank), chapter);
   const hasVolumes = outermost < chapter;
-  const matters = mattersOf(candidates);
+  const prefatory = prefaceSections(candidates);
+  const matters = mattersOf(candidates, prefatory);
   const following = followers(candidates, ranks, chapter);
   const open: number[] = [];
   return candidates.map((candidate, k): Standing => {
-    const own = hasVolumes && opensCount(candidates, k, ranks, chapter) ? outermost : (ranks[k] ?? chapter);
+    const plain = hasVolumes && opensCount(candidates, k, ranks, chapter) ? outermost : (ranks[k] ?? chapter);
+    const own = prefatory.has(k) ? Math.max(plain, chapter + 1) : plain;
     const matter = matters[k] ?? 'body';
     const next = ranks[following[k] ?? -1];
     const apart = hasVolumes && isNamed(candidate) && (next === undefined || next < chapter);
-    const fresh = matter !== 'body' || (own <= chapter && matters[k - 1] === 'front');
+    const fresh = (matter !== 'body' && !prefatory.has(k)) || (own <= chapter && matters[k - 1] === 'front');
     if (apart || fresh) open.length = 0;
     while (open.length > 0 && (open.at(-1) ?? 0) >= own) open.pop();
     open.push(own);
@@ -70,9 +72,28 @@ function placeNumbers(candidates: readonly Candidate[], names: readonly string[]
   });
 }
 
-/** A preface is front matter before the body only, an afterword back matter after it only. */
-function mattersOf(candidates: readonly Candidate[]): readonly Standing['matter'][] {
-  const declared = candidates.map(({ label }) => (label?.form === 'named' ? label.matter : 'body'));
+/** The sections of a preface take no more than this part of the headed text. */
+const PREFATORY = 0.25;
+
+/** Bare numbers below a preface that divide it, by index: the story's own numbers of their kind start anew after them. */
+function prefaceSections(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const preface = candidates.findIndex(({ label }) => label?.form !== 'named' || label.matter !== 'front') - 1;
+  if (preface < 0) return new Set();
+  const isNumber = (candidate: Candidate | undefined): boolean => candidate?.label?.form === 'number';
+  const end = candidates.findIndex((candidate, k) => k > preface && !isNumber(candidate));
+  const [from, to] = [candidates[preface]?.from ?? 0, candidates[end]?.from ?? 0];
+  if (end < 0 || to - from > ((candidates.at(-1)?.from ?? 0) - from) * PREFATORY) return new Set();
+  const run = candidates.slice(preface + 1, end);
+  const starts = (word: string | undefined): boolean =>
+    candidates.slice(end).some(({ label }) => label?.form === 'number' && label.number === 1 && label.word === word);
+  return run.some(({ label }) => starts(label?.word)) ? new Set(run.map((_, k) => preface + 1 + k)) : new Set();
+}
+
+/** A preface is front matter before the body only, with its sections; an afterword back matter after it only. */
+function mattersOf(candidates: readonly Candidate[], prefatory: ReadonlySet<number>): readonly Standing['matter'][] {
+  const declared = candidates.map(({ label }, k) =>
+    prefatory.has(k) ? 'front' : label?.form === 'named' ? label.matter : 'body',
+  );
   const first = declared.indexOf('body');
   const last = declared.lastIndexOf('body');
   return declared.map((matter, k) => {

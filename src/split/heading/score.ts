@@ -32,6 +32,8 @@ export interface Evidence {
   readonly counts: boolean;
   /** Whether numbers that count on divide the text: no numbered list does. */
   readonly divided: boolean;
+  /** Columns before most paragraphs of the file. */
+  readonly margin: number;
   /** Whether a preface, an introduction or the like stands above. */
   readonly prefaced: boolean;
 }
@@ -82,7 +84,10 @@ function countReasons({ label, body }: Candidate, { link, top, family }: Evidenc
   return reasons;
 }
 
-function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence): readonly Reason[] {
+/** Columns by which an inset is deeper than the prose. */
+const INSET = 3;
+
+function layoutReasons(candidate: Candidate, { view, family, stacked, divided, margin }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   const { base } = view.context.gaps;
   const gap = candidate.from === 0 ? family.gap : (view.blocks[candidate.from]?.gapBefore ?? 0);
@@ -92,6 +97,11 @@ function layoutReasons(candidate: Candidate, { view, family, stacked }: Evidence
   else if (family.gap > gap + 1) reasons.push({ cue: 'less space before it than its like', weight: -0.15 });
   if (after > base) reasons.push({ cue: 'more space after it than usual', weight: 0.05 });
   reasons.push(candidate.body ? { cue: 'text on the next line', weight: -0.1 } : { cue: 'stands alone', weight: 0.05 });
+  const below = view.blocks[candidate.to];
+  const depth = below?.type === 'paragraph' ? (below.indent ?? 0) : 0;
+  const isInset = depth >= margin + INSET || below?.type === 'verse';
+  if (divided && isInset && !candidate.label && candidate.level === null && candidate.family !== 'listed')
+    reasons.push({ cue: 'heads lines that are set in', weight: -0.45 });
   if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
   return reasons;
 }

@@ -53,7 +53,11 @@ function orderWords(candidates: readonly Candidate[], names: readonly string[]):
   const used = new Set(names);
   const holds = (outer: string, inner: string): boolean =>
     restarts(candidates, names, inner, outer) || opens(candidates, names, outer, inner);
-  const numbers = [...used].filter((name) => name.startsWith('number:'));
+  const numbers = widestFirst(
+    candidates,
+    names,
+    [...used].filter((name) => name.startsWith('number:')),
+  );
   const above: string[] = [];
   const below: string[] = [];
   // `— I —` with `[ 1 ]` right below it, the small numbers going on throughout: the first counts volumes.
@@ -88,6 +92,20 @@ function orderWords(candidates: readonly Candidate[], names: readonly string[]):
   if (!above.includes(chapter) && !below.includes(chapter)) above.push(chapter);
   return { order: [...above, ...below, ...['section', 'crosshead'].filter((tier) => used.has(tier))], chapter };
 }
+
+/** Numbers that stand in a corner of the file, as in its introduction, come after those that run through it. */
+function widestFirst(candidates: readonly Candidate[], names: readonly string[], numbers: string[]): string[] {
+  const span = (name: string): number => {
+    const at = candidates.filter((_, k) => names[k] === name).map(({ from }) => from);
+    return (at.at(-1) ?? 0) - (at[0] ?? 0);
+  };
+  const widest = Math.max(0, ...numbers.map(span));
+  const wide = numbers.filter((name) => span(name) * CORNER >= widest);
+  return [...wide, ...numbers.filter((name) => !wide.includes(name))];
+}
+
+/** Numbers that span less than this part of what others span stand in a corner. */
+const CORNER = 4;
 
 /** Chapters are what counts as such; without a count the titles, or else the innermost volumes. */
 function chapterTier(counting: string | undefined, title: boolean, above: string[], used: Set<string>): string {
