@@ -107,7 +107,7 @@ function keptWidth(width: number | null, stretches: readonly Stretch[]): number 
 }
 
 /** So many lines that run on, and this share of all line ends inside stretches, show that lines were broken at phrases. */
-const [PHRASES, RUNNING] = [12, 0.5];
+const [PHRASES, RUNNING] = [8, 0.4];
 /** Lines broken at phrases are about as long as each other, and longer than lines of verse. */
 const [SHORTEST, EVEN] = [44, 0.75];
 

@@ -1,8 +1,10 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
 import { admits, sentencesIn } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { opensPictureTag } from '../../words/picture-words.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
+import { sliceInlines } from '../heading/inlines.ts';
 import { noteChildren } from '../note-children.ts';
 
 /** A claim on front or back matter, with its decision. */
@@ -28,7 +30,6 @@ export function matterClaim(
   return { kind: 'front-matter', from, to, decision, matter, removal };
 }
 
-const ILLUSTRATION = /^\s*\[(?:illustration|frontispiece|image|picture|map|decoration|plate|ornament)\b/i;
 const CUE = 'an illustration tag';
 
 /** Illustration tags. Inside the story, what they say of the picture stays as its caption. */
@@ -41,7 +42,10 @@ export function findTags(view: View): readonly Claim[] {
     const text = context.texts[i] ?? '';
     if (claimed[i] || text.length === 0) continue;
     headed ||= blocks[i]?.type === 'heading' || readLabel(text) !== null;
-    const tag = text.trimStart().startsWith('[') && ILLUSTRATION.test(text.slice(0, 40)) ? tagEnd(view, i) : null;
+    const isTag = text.trimStart().startsWith('[') && opensPictureTag(text, context.language);
+    const tag = isTag ? tagEnd(view, i) : null;
+    const joined = isTag && tag === null ? joinedCaption(view, i) : null;
+    if (joined) claims.push(joined);
     if (tag === null) {
       const words = context.words[i] ?? 0;
       if (words < PROSE_WORDS || !SENTENCE_END.test(text.slice(-20).trimEnd())) continue;
@@ -98,6 +102,25 @@ const FEW_WORDS = 150;
 /** Whether a tag holds a sentence: below the first prose it is no mark of a title page. */
 function saysMore({ context }: View, from: number, to: number): boolean {
   return context.texts.slice(from, to).some((text) => sentencesIn(text) > 0);
+}
+
+/** A tag with a caption right before the prose of its paragraph: `[Picture: A lamp] She laughed.` */
+const BEFORE_PROSE = /^\s*\[\s*\p{L}+(?:\s+\d{1,3})?\s*:[^[\]]{1,200}\]\s+(?=\S)/u;
+
+/** The caption of a tag and the prose that was typed behind it, each by itself; null for any other paragraph. */
+function joinedCaption(view: View, i: number): Claim | null {
+  const block = view.blocks[i];
+  const text = view.context.texts[i] ?? '';
+  const end = BEFORE_PROSE.exec(text)?.[0].length ?? 0;
+  const word = TAG_WORD.exec(text)?.[0] ?? '';
+  if (block?.type !== 'paragraph' || end === 0) return null;
+  const close = text.lastIndexOf(']', end);
+  const children: readonly Block[] = [
+    { ...block, role: 'caption', children: sliceInlines(block.children, word.length, close) },
+    { ...block, gapBefore: 0, children: sliceInlines(block.children, end, text.length) },
+  ];
+  const { decision } = matterClaim(view, i, i + 1, 'front', null, CUE);
+  return { kind: 'prose', from: i, to: i + 1, children, without: { name: 'illustration-tag', text: word }, decision };
 }
 
 /** The caption of a tag, in its place. Null when the tag says nothing, or several stand there. */

@@ -1,8 +1,8 @@
 import type { Block } from '../../model/index.ts';
-import type { Claim, Findings } from '../claim.ts';
+import { type Claim, decide, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
-import { type Candidate, labelsEndInColons, type View } from './candidate.ts';
+import { type Candidate, labelsEndInColons, lineCounts, lineKey, type View } from './candidate.ts';
 import { claimsOf, decisionOf, labelClaims } from './claims.ts';
 import { type Family, familiesOf } from './family.ts';
 import { prefixesOf } from './inlines.ts';
@@ -10,7 +10,7 @@ import type { Standing } from './levels.ts';
 import { standingsOf } from './levels.ts';
 import { repeatingLabels } from './repeating.ts';
 import type { Scored } from './score.ts';
-import { CUT, scoreOf } from './score.ts';
+import { CUT, SUGGEST, scoreOf } from './score.ts';
 import { linksOf } from './series.ts';
 import { candidatesOf, PROSE } from './unlabelled.ts';
 
@@ -56,6 +56,7 @@ export function findHeadings(
       counts,
       divided,
       margin,
+      nextLabel: candidates.slice(k + 1).find(({ label }) => label !== null)?.from ?? blocks.length,
       prefaced,
     });
   });
@@ -64,8 +65,35 @@ export function findHeadings(
   const claims = claimsOf(view, accepted, standings);
   const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));
   const labels = labelClaims(view, accepted, repeated);
-  const decisions = [...claims, ...labels].map((claim) => claim.decision);
-  return { claims: [...claims, ...labels], decisions: [...decisions, ...rejected], diagnostics: [] };
+  const found: readonly Claim[] = [...claims, ...labels, ...openedScenes(view, scored)];
+  const decisions = found.map((claim) => claim.decision);
+  return { claims: found, decisions: [...decisions, ...rejected], diagnostics: [] };
+}
+
+/** So many lines of one style, each set apart, that are too weak for chapters open scenes at least. */
+const AGREEING = 2;
+
+/** Scene breaks before lines that are set apart alike, each with words of its own, and almost head a chapter. */
+function openedScenes(view: View, scored: readonly Scored[]): readonly Claim[] {
+  const { blocks, context } = view;
+  const counts = lineCounts(view, 0);
+  const weak = scored.filter(
+    ({ candidate, score }) =>
+      score >= SUGGEST &&
+      score < CUT &&
+      candidate.label === null &&
+      candidate.level === null &&
+      (counts.get(lineKey(view, candidate.from)) ?? 0) <= 1 &&
+      (blocks[candidate.from]?.gapBefore ?? 0) > context.gaps.base,
+  );
+  const agreeing = weak.filter(
+    ({ candidate: { family } }) => weak.filter((other) => other.candidate.family === family).length >= AGREEING,
+  );
+  return agreeing.map(({ candidate: { from }, score }): Claim => {
+    const reasons = [{ cue: 'lines set apart alike open scenes', weight: score }];
+    const decision = decide('scene-break', blocks[from] as Block, context.texts[from] ?? '', 'cut', reasons);
+    return { kind: 'scene-break', from, to: from, decision };
+  });
 }
 
 /** The indent that most long paragraphs have. */

@@ -80,7 +80,10 @@ function prefaceSections(candidates: readonly Candidate[]): ReadonlySet<number> 
   const preface = candidates.findIndex(({ label }) => label?.form !== 'named' || label.matter !== 'front') - 1;
   if (preface < 0) return new Set();
   const isNumber = (candidate: Candidate | undefined): boolean => candidate?.label?.form === 'number';
-  const end = candidates.findIndex((candidate, k) => k > preface && !isNumber(candidate));
+  const startsAnew = ({ label }: Candidate, k: number): boolean =>
+    label?.number === 1 &&
+    candidates.slice(preface + 1, k).some((other) => other.label?.word === label.word && other.label.number !== null);
+  const end = candidates.findIndex((candidate, k) => k > preface && (!isNumber(candidate) || startsAnew(candidate, k)));
   const [from, to] = [candidates[preface]?.from ?? 0, candidates[end]?.from ?? 0];
   if (end < 0 || to - from > ((candidates.at(-1)?.from ?? 0) - from) * PREFATORY) return new Set();
   const run = candidates.slice(preface + 1, end);

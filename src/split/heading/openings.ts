@@ -3,8 +3,7 @@ import { nameLook } from '../label-name.ts';
 import { isOrnament } from '../scene/ornament.ts';
 import { namesOf } from '../scene/shift.ts';
 import type { View } from './candidate.ts';
-import { isTitleLike } from './candidate.ts';
-import { lineKey } from './titles.ts';
+import { isTitleLike, lineKey } from './candidate.ts';
 
 /**
  * Lines below labels that open a scene, not a chapter: `(Willow)` where another scene opens with `(Jack)`, and lines of

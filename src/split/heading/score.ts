@@ -1,11 +1,12 @@
 import type { Reason } from '../../model/index.ts';
-import { readLabel } from '../../words/division-label.ts';
+import { labelInside, readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
+import { marksPicture } from '../../words/picture-words.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import { isCaps } from './candidate.ts';
-import type { Family } from './family.ts';
+import { type Family, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
 
 /** A candidate with its evidence. */
@@ -34,6 +35,8 @@ export interface Evidence {
   readonly divided: boolean;
   /** Columns before most paragraphs of the file. */
   readonly margin: number;
+  /** The block of the next heading that has a label. */
+  readonly nextLabel: number;
   /** Whether a preface, an introduction or the like stands above. */
   readonly prefaced: boolean;
 }
@@ -86,9 +89,22 @@ function countReasons({ label, body }: Candidate, { link, top, family }: Evidenc
 
 /** Columns by which an inset is deeper than the prose. */
 const INSET = 3;
+/** A labelled heading within so many blocks: what is set in between is an epigraph. */
+const EPIGRAPH = 6;
 
-function layoutReasons(candidate: Candidate, { view, family, stacked, divided, margin }: Evidence): readonly Reason[] {
+/** Whether a line is the title of verse or of set-in lines inside a chapter: a poem, a newspaper, an advertisement. */
+function headsInset(candidate: Candidate, view: View, margin: number, nextLabel: number): boolean {
+  const below = view.blocks[candidate.to];
+  if (candidate.family === 'listed' || labelInside(wordsOf(view, candidate)) !== null) return false;
+  if (below?.type === 'verse') return true;
+  const depth = below?.type === 'paragraph' ? (below.indent ?? 0) : 0;
+  return depth >= margin + INSET && nextLabel - candidate.to > EPIGRAPH;
+}
+
+function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
+  const { view, family, stacked, divided, margin, nextLabel } = evidence;
+  const isBare = !candidate.label && candidate.level === null;
   const { base } = view.context.gaps;
   const gap = candidate.from === 0 ? family.gap : (view.blocks[candidate.from]?.gapBefore ?? 0);
   const after = view.blocks[candidate.to]?.gapBefore ?? 0;
@@ -97,11 +113,10 @@ function layoutReasons(candidate: Candidate, { view, family, stacked, divided, m
   else if (family.gap > gap + 1) reasons.push({ cue: 'less space before it than its like', weight: -0.15 });
   if (after > base) reasons.push({ cue: 'more space after it than usual', weight: 0.05 });
   reasons.push(candidate.body ? { cue: 'text on the next line', weight: -0.1 } : { cue: 'stands alone', weight: 0.05 });
-  const below = view.blocks[candidate.to];
-  const depth = below?.type === 'paragraph' ? (below.indent ?? 0) : 0;
-  const isInset = depth >= margin + INSET || below?.type === 'verse';
-  if (divided && isInset && !candidate.label && candidate.level === null && candidate.family !== 'listed')
+  if (divided && isBare && headsInset(candidate, view, margin, nextLabel))
     reasons.push({ cue: 'heads lines that are set in', weight: -0.45 });
+  if (isBare && gap <= base && marksPicture(view.context.texts[candidate.from - 1] ?? '', view.context.language))
+    reasons.push({ cue: 'stands under the mark of a picture', weight: -0.5 });
   if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
   return reasons;
 }

@@ -1,9 +1,8 @@
 import { readLabel } from '../../words/division-label.ts';
-import { fold } from '../../words/fold.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
-import { type Candidate, isCaps, isTitleLike, linesOf, type Span, type View } from './candidate.ts';
+import { type Candidate, isCaps, isTitleLike, lineKey, linesOf, type Span, type View } from './candidate.ts';
 import { openingsOf } from './openings.ts';
 
 /** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
@@ -144,25 +143,6 @@ function repeatedTitles(
   return repeated.size * 3 < all * 2
     ? repeated
     : new Set(candidates.filter((_, k) => below[k]).map((candidate) => candidate.to));
-}
-
-/**
- * How often each short line stands alone from block `from` on; `continued` does not make another. Lines before the
- * first label do not count: a title page may share its words with a chapter.
- */
-export function lineCounts(view: View, from: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  view.blocks.forEach((_, i) => {
-    if (i < from || view.claimed[i] || (view.context.texts[i] ?? '').length > 120) return;
-    const key = lineKey(view, i);
-    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
-}
-
-/** A short line for comparison with others of its file. */
-export function lineKey(view: View, i: number): string {
-  return fold(view.context.texts[i] ?? '').replace(/ (?:continued|cont|contd)$/, '');
 }
 
 function isTitle(

@@ -5,9 +5,19 @@ import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
-import { type Candidate, isCaps, isTitleLike, labelledCandidate, linesOf, type Span, type View } from './candidate.ts';
+import {
+  type Candidate,
+  isCaps,
+  isTitleLike,
+  labelledCandidate,
+  lineCounts,
+  lineKey,
+  linesOf,
+  type Span,
+  type View,
+} from './candidate.ts';
 import { isPictureAlone } from './inlines.ts';
-import { addTitlesBelow, isDateLike, lineCounts, lineKey } from './titles.ts';
+import { addTitlesBelow, isDateLike } from './titles.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER =

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { marksPicture } from '../../words/picture-words.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { isFaintOrnament, isOrnament } from './ornament.ts';
@@ -33,7 +34,7 @@ export function sceneGround(
   const faint = faintOrnaments(context.texts);
   const repeated = repeatedLines(context.texts);
   const stands = blocks.map((block, i): Stand => {
-    const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint);
+    const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint, context.language);
     return stand === 'prose' && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
   });
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
@@ -78,7 +79,13 @@ function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
   return again;
 }
 
-function standOf(block: Block, claim: Claim | undefined, text: string, faint: ReadonlySet<string>): Stand {
+function standOf(
+  block: Block,
+  claim: Claim | undefined,
+  text: string,
+  faint: ReadonlySet<string>,
+  language: string | null,
+): Stand {
   if (claim?.kind === 'note') return claim.position === 'inline' ? 'prose' : 'note';
   if (claim?.kind === 'dateline' || claim?.kind === 'scene-label') return 'mark';
   if (claim?.kind === 'scene-break') return 'drawn';
@@ -87,7 +94,7 @@ function standOf(block: Block, claim: Claim | undefined, text: string, faint: Re
   if (block.type === 'scene-break') return 'drawn';
   if (block.type !== 'paragraph') return block.type === 'note' ? 'note' : 'apart';
   if (isOrnament(text) || (text.length <= FAINT && faint.has(text.trim()))) return 'drawn';
-  return isApart(block, text) ? 'apart' : 'prose';
+  return isApart(block, text) || marksPicture(text, language) ? 'apart' : 'prose';
 }
 
 /** Kept lines, other alignment, all capitals or all emphasis: a sign, a telegram, an inscription. */

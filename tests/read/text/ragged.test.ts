@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs, readText } from './read.ts';
+
+const ENGLISH = `Nobody had been told that the bell would ring at four,
+and so the whole street came out onto its steps in aprons,
+with flour to the elbow or a razor still in the hand,
+to ask what had happened and whether it was the sea.
+It was not the sea, said the boy who had rung it,
+and would not say any more than that for a shilling.
+
+The old man counted the boats and found that there was one
+too many, which he had never known in all his years,
+because the sea takes away and seldom gives back
+what was not hers, and never on a Tuesday morning.
+He counted again from the other end of the wall,
+with his finger, and the boat was the same colour as before.
+
+"Whose is she?" asked the boy, who had come down the steps
+without being seen, the rope still over his shoulder.
+`;
+
+const GERMAN = `Die Alte hatte den Brief nicht geöffnet, sondern nur betrachtet,
+und zwar von beiden Seiten und gegen das Licht gehalten,
+weil man einem Umschlag mehr glauben darf als dem Papier
+und weil das Siegel ein anderes war als sonst im Winter.
+Am Abend legte sie ihn auf den Herd, wo er liegen blieb,
+bis das Wasser kochte und der Deckel zu klappern anfing.
+
+Erst als der Knecht fragte, ob jemand gestorben sei,
+nahm sie das Messer und schnitt den Rand so langsam auf,
+als wäre darin etwas, das davonlaufen könnte,
+und legte das Blatt dann umgedreht auf den Tisch,
+ohne ein einziges Wort davon gelesen zu haben.
+
+Der Knecht las es ihr vor, langsam und mit dem Finger,
+obwohl er selbst kaum lesen konnte und vieles erriet.
+`;
+
+describe('lines broken where a phrase ends', () => {
+  it.each([
+    ['English', ENGLISH, 3],
+    ['German', GERMAN, 3],
+  ])('are paragraphs between blank lines (%s)', (_, text, count) => {
+    expect(paragraphs(text)).toHaveLength(count);
+    expect(readText(text).value.blocks[0]?.place).toMatchObject({ line: 1, endLine: 6 });
+  });
+
+  it('leaves verse in small letters its lines', () => {
+    const stanza = `the bell went down
+and nobody came
+but the flour and the sea
+on a tuesday morning that smelled of rope
+and of nothing
+i had ever been told about`;
+    const poem = `${Array.from({ length: 4 }, () => stanza).join('\n\n')}\n`;
+    expect(readText(poem).value.blocks.filter(({ type }) => type === 'paragraph').length).not.toBe(4);
+  });
+});
+
+describe('a speech at the end of a line', () => {
+  const before = `The harbour was quiet in the way that only harbours can be quiet, which
+is to say that it creaked, and slapped, and smelled of tar, and somewhere
+a man was swearing at a winch that had never once been asked to work.
+
+`;
+
+  it('ends the paragraph where the next line begins another that would have fitted', () => {
+    const text = `${before}"Has anyone seen the boy this morning?"\n"He went up to ring the bell, with his mother's apron on and no boots."\n`;
+    expect(paragraphs(text).slice(1)).toHaveLength(2);
+    expect(paragraphs(text.replaceAll('"', "'").replace("mother's", 'mother')).slice(1)).toHaveLength(2);
+  });
+
+  it('goes on where the line was full', () => {
+    const text = `${before}They called him by three names, and he came to each of them: "the Mouse,"
+"the Bell" and, on Sundays, "Albert," which was what his mother had meant.
+`;
+    expect(paragraphs(text).slice(1)).toHaveLength(1);
+  });
+});
