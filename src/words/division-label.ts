@@ -1,5 +1,6 @@
 import type { DivisionKind } from '../model/index.ts';
 import { undecorate } from './decoration.ts';
+import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
 import { readTail, recent } from './label-tail.ts';
@@ -160,12 +161,6 @@ function numberFirst(text: string, article: number, language: string | null): Re
   const own = gap.startsWith('.') ? ownNumber(text, found.end) : null;
   return finish(text, own?.end ?? found.end, own?.numeral ?? numeral, found.word, found.division);
 }
-
-/** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
-const NUMBER_BEFORE_WORD = 'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk'.split(' ');
-
-/** Languages in which a lone `I` before a word is mostly the word `in`. */
-const I_IS_IN = new Set(['sv', 'da', 'no', 'nb', 'nn']);
 
 /**
  * `1 skyrius`, `XII rozdział`: figures or Roman capitals before a word that counts nothing but chapters, in a language

@@ -224,3 +224,10 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
     },
   },
 ];
+
+/** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
+export const NUMBER_BEFORE_WORD: readonly string[] =
+  'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk'.split(' ');
+
+/** Languages in which a lone `I` before a word is mostly the word `in`. */
+export const I_IS_IN: ReadonlySet<string> = new Set(['sv', 'da', 'no', 'nb', 'nn']);
