@@ -6,8 +6,7 @@ import { endsLikeSentence, readEastern } from './eastern-label.ts';
 import { readTail, recent } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
-import type { Numeral } from './numerals.ts';
-import { readNumeral } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
@@ -148,15 +147,9 @@ function numberFirst(text: string, article: number, language: string | null): Re
   if (!numeral) return null;
   const gap = /^\.?\s+/.exec(text.slice(article + numeral.end))?.[0] ?? '';
   const found = gap === '' ? null : wordAt(text, article + numeral.end + gap.length, language);
-  if (
-    !found ||
-    !(
-      numeral.ordinal ||
-      gap.startsWith('.') ||
-      isWritten(found.division, numeral, text.slice(article, article + numeral.end))
-    )
-  )
-    return null;
+  if (!found) return null;
+  const typed = text.slice(article, article + numeral.end);
+  if (!(numeral.ordinal || gap.startsWith('.') || isWritten(found.division, numeral, typed))) return null;
   // `2. Chapter One`: an archive's number before the author's own.
   const own = gap.startsWith('.') ? ownNumber(text, found.end) : null;
   return finish(text, own?.end ?? found.end, own?.numeral ?? numeral, found.word, found.division);
