@@ -79,13 +79,16 @@ function longestLine(top: readonly Entry[]): number {
 /** The first header's lines, but for a bare author's name: that may sign a preface. */
 function knownLines(top: readonly Entry[]): ReadonlySet<string> {
   const known = new Set<string>();
+  const said = new Set<string>();
   for (const entry of top) {
     if (entry.kind === 'note' || entry.kind === 'kept') continue;
     const signs = entry.kind === 'field' && entry.key === 'author' && entry.label === '';
     if (entry.kind === 'field' && entry.key === 'title')
       known.add(foldedLine(titleAndPart(undecorated(entry.value)).title));
-    for (const line of entry.lines) if (!(signs && isName(undecorated(line.text)))) known.add(foldedLine(line.text));
+    for (const line of entry.lines) if (!(signs && isName(undecorated(line.text)))) said.add(line.text);
   }
+  // A line that states many facts is a line of each of them.
+  for (const text of said) known.add(foldedLine(text));
   return known;
 }
 
@@ -202,7 +205,9 @@ function isHeader(entries: readonly Entry[], top: readonly Entry[]): boolean {
 }
 
 function foldedLine(text: string): string {
-  return undecorated(text).toLowerCase().replace(/\s+/g, ' ');
+  return undecorated(text)
+    .toLowerCase()
+    .replace(/[^\S ]\s*| \s+/g, ' ');
 }
 
 /** Whether a later header's line says what the first header said already. */

@@ -8,9 +8,12 @@ export function relocate<T>(value: T, source: string, documents: readonly Joined
   const done = new Map<object, unknown>();
   const moved = (at: unknown): unknown => {
     if (typeof at !== 'object' || at === null || isPlain(at)) return at;
+    if (isPlace(at, source)) return placeIn(at, documents);
+    // Of all that a book holds it is its blocks that several stages share; to remember the rest costs more than it saves.
+    if (!('type' in at)) return withMoved(at, moved);
     const known = done.get(at);
     if (known !== undefined) return known;
-    const next = isPlace(at, source) ? placeIn(at, documents) : withMoved(at, moved);
+    const next = withMoved(at, moved);
     done.set(at, next);
     return next;
   };

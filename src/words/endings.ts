@@ -34,9 +34,8 @@ const A_DIVISION = `(?:${divisionWords(1, 2, 3, 4)
   .filter((word) => /^[\p{L} ]+$/u.test(word))
   .map(foldLetters)
   .join('|')})(?: \\p{N}{1,4}| \\p{L}{1,9}(?:-\\p{L}{1,6})?)?`;
-const whole = (forms: string): RegExp => new RegExp(`^(?:${foldLetters(forms).replaceAll('@', A_DIVISION)})$`, 'u');
-const LEAVES = byLanguage(LEAVE_LINES, whole);
-const FAREWELLS = byLanguage(FAREWELL_LINES, whole);
+const LEAVES = wholeLines(LEAVE_LINES);
+const FAREWELLS = wholeLines(FAREWELL_LINES);
 /** The longest line that takes leave. */
 const LEAVE_LENGTH = 70;
 
@@ -137,10 +136,18 @@ function ended(line: string, bare: string, language: string | null): EndingPhras
 /** `Until next time`, `And that's the end`: lines that take leave. */
 function leaving(core: string, language: string | null): EndingPhrase | null {
   const line = foldLetters(core);
-  const says = (table: typeof LEAVES): boolean =>
-    table.some(([own, pattern]) => speaks([own], language) && pattern.test(line));
-  if (says(LEAVES)) return { role: 'continued', number: null, plain: false };
-  return says(FAREWELLS) ? { role: 'the-end', number: null, plain: false } : null;
+  if (spokenIn(LEAVES, language).test(line)) return { role: 'continued', number: null, plain: false };
+  return spokenIn(FAREWELLS, language).test(line) ? { role: 'the-end', number: null, plain: false } : null;
+}
+
+/** One pattern of those that may be believed in a text's language: asking each of them costs much on many short lines. */
+function spokenIn(table: LinesByLanguage, language: string | null): RegExp {
+  const known = table.spoken.get(language);
+  if (known !== undefined) return known;
+  const forms = table.forms.filter(([own]) => speaks([own], language)).map(([, form]) => form);
+  const pattern = new RegExp(`^(?:${forms.join('|')})$`, 'u');
+  table.spoken.set(language, pattern);
+  return pattern;
 }
 
 function speaksHere(languages: readonly string[] | undefined, text: string | null): boolean {
@@ -152,6 +159,19 @@ function linesByWords(table: Readonly<Record<string, string>>): ReadonlyMap<stri
   for (const [language, list] of Object.entries(table))
     for (const line of list.split('|')) lines.set(line, [...(lines.get(line) ?? []), language]);
   return lines;
+}
+
+/** How whole lines go, by language, and the pattern of those that each language of a text believes. */
+interface LinesByLanguage {
+  readonly forms: readonly (readonly [language: string, form: string])[];
+  readonly spoken: Map<string | null, RegExp>;
+}
+
+function wholeLines(table: Readonly<Record<string, string>>): LinesByLanguage {
+  const forms = Object.entries(table).map(
+    ([language, lines]) => [language, foldLetters(lines).replaceAll('@', A_DIVISION)] as const,
+  );
+  return { forms, spoken: new Map() };
 }
 
 function byLanguage(

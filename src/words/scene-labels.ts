@@ -39,6 +39,9 @@ const SEPARATOR = String.raw`(?:\s*[:=–—([-]+\s*|\s+)`;
 const VIEWS = Object.entries(VIEW_FORMS).map(
   ([language, forms]) => [language, forms.split('|').map(viewPattern), cuesOf(forms)] as const,
 );
+const ANY_VIEW = new RegExp(
+  [...new Set(VIEWS.flatMap(([, , cues]) => cues))].map((cue) => cue.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
+);
 const NAMELESS: ReadonlySet<string> = new Set(Object.values(NAMELESS_VIEWS).flatMap((words) => words.split('|')));
 const ASIDES = wordsByLanguage(ASIDE_WORDS);
 const WEAK_ASIDES = wordsByLanguage(WEAK_ASIDE_WORDS);
@@ -70,6 +73,7 @@ export function endsOther(words: string, language: string | null = null): string
 
 function viewOf(bare: string, language: string | null): SceneLabel | null {
   const small = bare.toLowerCase();
+  if (!ANY_VIEW.test(small)) return null;
   for (const [own, patterns, cues] of VIEWS) {
     if (!cues.some((cue) => small.includes(cue)) || !speaks([own], language)) continue;
     for (const pattern of patterns) {

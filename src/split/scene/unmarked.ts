@@ -58,6 +58,7 @@ function standsInProse(ground: SceneGround, i: number): boolean {
 
 /** All the paragraphs on one side say "I", and none on the other. */
 function personChanges(persons: readonly boolean[], i: number): boolean {
+  if (persons[i] === persons[i - 1]) return false;
   const before = persons.slice(Math.max(0, i - WINDOW), i);
   const after = persons.slice(i, i + WINDOW);
   if (before.length < SCENE_BLOCKS || after.length < SCENE_BLOCKS || before[0] === after[0]) return false;
@@ -83,7 +84,7 @@ function firstCues(
       if (/^\p{Lu}\p{Ll}+/u.test(text) && names.has(/^\p{Lu}\p{Ll}+/u.exec(text)?.[0] ?? '')) cues.push('opener');
     }
   }
-  if (endsInsideSpeech(before) && speech) cues.push('insideSpeech');
+  if (speech && endsInsideSpeech(before)) cues.push('insideSpeech');
   return cues;
 }
 
@@ -116,6 +117,7 @@ function mindsOf(text: string, names: ReadonlySet<string>): readonly string[] {
 
 /** Whether one mind, and only one, was followed before a block, and another from it on. */
 function viewChanges(minds: readonly (readonly string[])[], i: number, window: number): boolean {
+  if ((minds[i] ?? []).length === 0) return false;
   const after = only(minds.slice(i, i + window));
   if (after === null || !(minds[i] ?? []).includes(after)) return false;
   const before = only(minds.slice(Math.max(0, i - window), i));
