@@ -14,10 +14,12 @@ export interface Allowed {
   rewritten(at: number, there: number): boolean;
   /** Whether the other sequence may lack a word of the first. */
   lost(at: number): boolean;
-  /** Whether a word, by its number, is listed as left out of the other sequence. */
-  leftOut(word: number): boolean;
   /** Whether the other sequence may have a word that the first lacks. */
   gained(at: number): boolean;
+  /** Gives back a word that was lost by what was left out. */
+  back(at: number): void;
+  /** Whether some words are among what was left out, and none of them is accounted for yet; they are then. */
+  leftOut(words: string): boolean;
   /** How many words of the first stand elsewhere in the other, from `at` on, where the other is at `there`. */
   left(at: number, there: number): number;
   /** How many words of the other, from `there` on, stand elsewhere in the first. */
@@ -27,6 +29,8 @@ export interface Allowed {
 /** After so many hunks no more are looked for: what is left is one. */
 const MOST_HUNKS = 20_000;
 const FIRST_WINDOW = 8;
+/** Of the words before a hunk that were left out, so many are looked at again with it. */
+const LEAD = 8;
 /** So many equal words in a row are the same place in both. */
 const RUN = 3;
 
@@ -38,24 +42,35 @@ export function hunksOf(first: WordList, other: WordList, allowed: Allowed): rea
   const hunks: Hunk[] = [];
   const [a, b] = [first.hashes, other.hashes];
   let [i, j] = [0, 0];
+  /** The first of the words right before this place that were left out. */
+  let lead = 0;
   for (;;) {
     const gone = i < first.length ? allowed.left(i, j) : 0;
     const come = gone === 0 && j < other.length ? allowed.come(i, j) : 0;
     i += gone;
     j += come;
-    if (gone + come > 0) continue;
+    if (gone + come > 0) {
+      lead = i;
+      continue;
+    }
     if (i >= first.length && j >= other.length) return hunks;
     if (i < first.length && j < other.length && a[i] === b[j]) {
       i++;
       j++;
-    } else if (i < first.length && allowed.rewritten(i, j)) i++;
+      lead = i;
+    } else if (i < first.length && j + 1 < other.length && a[i] === b[j + 1] && allowed.gained(j)) j++;
+    else if (i < first.length && allowed.rewritten(i, j)) lead = ++i;
     else if (j < other.length && allowed.gained(j)) j++;
     else if (i < first.length && allowed.lost(i)) i++;
     else {
       const end = hunks.length < MOST_HUNKS ? meeting(first, i, other, j) : { i: first.length, j: other.length };
-      hunks.push({ from: i, to: end.i, start: j, end: end.j });
+      // A word that was left out, as markup inside another, may be the one before it, which is the same.
+      const from = Math.max(lead, i - LEAD);
+      for (let at = from; at < i; at++) allowed.back(at);
+      hunks.push({ from, to: end.i, start: j, end: end.j });
       i = end.i;
       j = end.j;
+      lead = i;
     }
   }
 }

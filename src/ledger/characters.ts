@@ -23,8 +23,8 @@ const KINDS = new Uint8Array(0x10000);
 const ASTRAL = new Map<number, number>();
 const FOLDS = new Map<number, readonly number[]>();
 
-/** Soft hyphens, joiners, marks of direction, variation selectors; the place of a picture; typed marks of emphasis. */
-const NOTHING = /^[\p{Default_Ignorable_Code_Point}\uFFFC*_]$/u;
+/** Soft hyphens, joiners, marks of direction, variation selectors; signs that no page may hold; the place of a picture; typed marks of emphasis. */
+const NOTHING = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFFC\uFFFE\uFFFF*_]$/u;
 /** Writings that put no spaces between words: a line end inside them is nothing or a space. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Bopomofo}\u30FC]/u;

@@ -35,6 +35,11 @@ export class Counts {
     return true;
   }
 
+  /** The same, and false for a text without words. */
+  takeAny(words: WordList): boolean {
+    return words.length > 0 && this.takeAll(words);
+  }
+
   /** The words of which some are left, with their number. */
   *left(): Generator<readonly [word: number, times: number]> {
     for (const entry of this.#left) if (entry[1] > 0) yield entry;

@@ -45,10 +45,11 @@ export class EditedWords {
     return [at - 2, at - 1, at].some((stretch) => takeFrom(this.#changedIn(stretch).gone, word));
   }
 
-  /** Whether a word that the story has at `at` came by an edit. */
+  /** Whether a word that the story has at `at` came by an edit: there, or right before, where the same word stood by itself. */
   gained(word: number, at: number): boolean {
     if (this.#byLine.size === 0) return false;
-    return takeFrom(this.#changedIn(lastAtMost(this.#story.starts, at)).come, word);
+    const own = lastAtMost(this.#story.starts, at);
+    return [own, own - 1, own - 2].some((stretch) => takeFrom(this.#changedIn(stretch).come, word));
   }
 
   /** A word that is on both sides of an edit stays where it is. */

@@ -41,11 +41,16 @@ function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Found | null {
   let lost = range(hunk.from, hunk.to);
   let gained = range(hunk.start, hunk.end);
   for (let round = 0; round < 2; round++) {
-    const before = (round === 0 ? textOf : withoutPieces)(sides.firstText, first, lost, allowed);
+    const before = textOf(sides.firstText, first, lost);
     const after = textOf(sides.otherText, other, gained);
     const [a, b] = [lettersOf(before), lettersOf(after)];
     const same = sameLetters(a, b);
     const what = same ? seam(a, b) : a.points.length > 0 ? 'lost' : 'gained';
+    const kept = same || round === 1 ? null : keptOf(lost, b, sides, allowed);
+    if (kept !== null) {
+      const between = seam(lettersOf(textOf(sides.firstText, first, kept)), b);
+      return between && { what: between, place: null, before: shown(before), after: shown(after), hunk };
+    }
     if (same || round === 1) return what && { what, place: null, before: shown(before), after: shown(after), hunk };
     // Some words of the stretch may be listed as left out or added.
     const [here, there] = [hashes(first, lost), hashes(other, gained)];
@@ -53,6 +58,7 @@ function faultOf(hunk: Hunk, sides: Sides, allowed: Allowed): Found | null {
       (at) => there.has(first.hashes[at] as number) || !(allowed.rewritten(at, hunk.start) || allowed.lost(at)),
     );
     gained = gained.filter((at) => here.has(other.hashes[at] as number) || !allowed.gained(at));
+    if (lost.length > 0) lost = withoutParted(lost, sides, allowed);
   }
   return null;
 }
@@ -63,27 +69,53 @@ function shown(text: string): string {
 }
 
 /**
- * The text of some words without those that markup parts in the source only: `Title<sup>TM</sup>` is left out as
- * `TitleTM`. White space parts words on both sides.
+ * The words of a stretch whose letters are those of the other side, in their order, where all that stand between them
+ * were left out; null when they are not.
  */
-function withoutPieces(text: string, words: WordList, at: readonly number[], allowed: Allowed): string {
-  const stretches: number[][] = [];
-  let end = 0;
-  for (const i of at) {
-    const between = text.slice(end, words.spans[i * 2]).replace(TAGS, '');
-    if (stretches.length === 0 || /\s/.test(between)) stretches.push([]);
-    stretches.at(-1)?.push(i);
-    end = words.spans[i * 2 + 1] as number;
+function keptOf(
+  words: readonly number[],
+  { points }: Letters,
+  { first, firstText }: Sides,
+  allowed: Allowed,
+): readonly number[] | null {
+  const kept: number[] = [];
+  const out: number[] = [];
+  let at = 0;
+  for (const word of words) {
+    const own = lettersOf(firstText.slice(first.spans[word * 2], first.spans[word * 2 + 1])).points;
+    if (own.every((point, i) => points[at + i] === point)) {
+      kept.push(word);
+      at += own.length;
+    } else if (allowed.lost(word)) out.push(word);
+    else break;
   }
-  const isLeft = (stretch: readonly number[]): boolean => {
-    const joined = wordsIn(textOf(text, words, stretch).replace(ALL_MARKS, ''));
-    return stretch.length < 2 || joined.length !== 1 || !allowed.leftOut(joined.hashes[0] as number);
-  };
-  return textOf(text, words, stretches.filter(isLeft).flat());
+  if (at === points.length && kept.length + out.length === words.length) return kept;
+  for (const word of out) allowed.back(word);
+  return null;
 }
 
-/** A tag of markup or of a site's templates, or where a Markdown link leads to. */
-const TAGS = /<[^<>]{0,300}>|\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|\]\([^()]{0,300}\)/g;
+/** A word that markup parts has no more letters, and no more pieces. */
+const [PARTED, PIECES] = [60, 4];
+
+/**
+ * Without the words that were left out in other pieces: where a tag stands inside a word, the one reader may end it
+ * there and the other not.
+ */
+function withoutParted(lost: readonly number[], { first, firstText }: Sides, { leftOut }: Allowed): number[] {
+  const wordAt = (at: number | undefined): string =>
+    at === undefined ? '' : firstText.slice(first.spans[at * 2], first.spans[at * 2 + 1]);
+  const left: number[] = [];
+  for (let i = 0; i < lost.length; i++) {
+    const letters = [...wordAt(lost[i])];
+    const seams = letters.length > PARTED ? [] : range(1, letters.length);
+    if (seams.some((seam) => leftOut(`${letters.slice(0, seam).join('')} ${letters.slice(seam).join('')}`))) continue;
+    const pieces = lost.slice(i, i + PIECES).map(wordAt);
+    const more = pieces.findIndex((_, k) => k > 0 && leftOut(pieces.slice(0, k + 1).join('')));
+    if (more > 0) i += more;
+    else left.push(lost[i] as number);
+  }
+  return left;
+}
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
@@ -126,7 +158,6 @@ type Before = 'nothing' | 'mark' | 'space' | 'stop';
 
 /** Brackets, quotes, hyphens and the signs of markup, and the border before the mark of a note. */
 const MARKS = /[[\](){}<>^#|\\`~"'’‘\u2010\u2011\uFDD0-]/;
-const ALL_MARKS = new RegExp(MARKS, 'g');
 
 /** The letters and signs of a text one by one, each with what stands before it. */
 interface Letters {

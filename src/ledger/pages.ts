@@ -17,8 +17,9 @@ interface Streams<T> {
 const NOTHING: Allowed = {
   rewritten: () => false,
   lost: () => false,
-  leftOut: () => false,
   gained: () => false,
+  back: () => undefined,
+  leftOut: () => false,
   left: () => 0,
   come: () => 0,
 };

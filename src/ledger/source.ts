@@ -122,11 +122,12 @@ function align({ account, moves, source, parts, generated, counts }: Compared): 
   const allowed: Allowed = {
     rewritten: (at, there) => edited.lost(source.hashes[at] as number, there),
     lost: (at) => removed.take(source.hashes[at] as number),
-    leftOut: (word) => removed.take(word),
     gained: (at) => {
       const word = story.hashes[at] as number;
       return edited.gained(word, at) || added.take(word);
     },
+    back: (at) => removed.put(source.hashes[at] as number),
+    leftOut: (words) => removed.takeAny(wordsIn(words)),
     left: (at, other) => leaving.lengthAt(source, at, story, other),
     come: (at, other) => arriving.lengthAt(story, other, source, at),
   };

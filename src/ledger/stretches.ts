@@ -58,8 +58,9 @@ function align(first: WordList, other: WordList, { removals, moves = [] }: Chang
   const allowed: Allowed = {
     rewritten: () => false,
     lost: (at) => removed.take(first.hashes[at] as number),
-    leftOut: (word) => removed.take(word),
     gained: () => false,
+    back: (at) => removed.put(first.hashes[at] as number),
+    leftOut: (words) => removed.takeAny(wordsIn(words)),
     left: (at, there) => leaving.lengthAt(first, at, other, there),
     come: (at, there) => arriving.lengthAt(other, there, first, at),
   };

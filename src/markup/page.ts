@@ -1,5 +1,5 @@
 import { BLOCK, IMPLIED_ENDS, VOID } from './elements.ts';
-import { lineEnds, TokenListener, tokenize } from './tokens.ts';
+import { isInWord, lineEnds, TokenListener, tokenize } from './tokens.ts';
 import type { ElementNode, GrowingElement } from './tree.ts';
 
 /** What of a page comes into its tree; the text of all other elements stays where it is. */
@@ -25,6 +25,8 @@ export interface PageSource {
 
 /** Deeper nesting than a person or an editor writes; a tree of this depth is safe to walk by recursion. */
 const LIMIT = 256;
+
+const DATA = /\btype\s*=\s*["']?application\/ld\+json/i;
 
 /** Most text that the data of a page may have. */
 const MOST_DATA = 500_000;
@@ -103,10 +105,10 @@ class PageReader extends TokenListener {
     if (this.#silent === null) this.#put(String.fromCodePoint(codepoint), end);
   }
 
-  /** Of what is left out, the line ends stay: so lines can be counted in the text. */
+  /** Of what is left out, the line ends stay, where they part no word: so lines can be counted in the text. */
   override onsection(start: number, end: number): void {
     const lines = lineEnds(this.#text, start, end + 1);
-    if (lines > 0) this.#put('\n'.repeat(lines), start);
+    if (lines > 0 && !isInWord(this.#text, start, end + 1)) this.#put('\n'.repeat(lines), start);
   }
 
   override onopentagname(start: number, end: number): void {
@@ -173,7 +175,7 @@ class PageReader extends TokenListener {
   }
 
   #beginSilent(tag: 'script' | 'style', end: number, isClosed: boolean): void {
-    const isData = tag === 'script' && isDataScript(this.#text.slice(this.#tagStart, end));
+    const isData = tag === 'script' && DATA.test(this.#text.slice(this.#tagStart, end));
     if (tag === 'script') this.#scripts += 1;
     if (isData) this.#data.push('');
     if (isClosed) this.onsection(this.#tagStart, end);
@@ -191,7 +193,8 @@ class PageReader extends TokenListener {
     else if (tag === 'p') {
       this.#endImplied('p');
       this.#top.node.children.push(newElement('p', this.#lineAt(start)));
-    }
+      // Whoever typed the end of a block that is not open ended a line there.
+    } else if (BLOCK.has(tag)) this.#put(' ', start);
   }
 
   get #top(): OpenElement {
@@ -239,10 +242,6 @@ class PageReader extends TokenListener {
     this.#counted = Math.max(this.#counted, index);
     return this.#line;
   }
-}
-
-function isDataScript(tag: string): boolean {
-  return /\btype\s*=\s*["']?application\/ld\+json/i.test(tag);
 }
 
 function newElement(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {

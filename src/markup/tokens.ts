@@ -49,3 +49,10 @@ export function lineEnds(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) if (codeUnitAt(text, at) === 10) lines += 1;
   return lines;
 }
+
+const WORDY = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether what opens with the last `<` before `start` and goes on to `end` stands between two letters. */
+export function isInWord(text: string, start: number, end: number): boolean {
+  return WORDY.test(text.charAt(end)) && WORDY.test(text.charAt(text.lastIndexOf('<', start) - 1));
+}

@@ -42,15 +42,15 @@ function heardOf({ name, text }: Removal, stated: Metadata): Heard | null {
   return voice === 'each' || (voice === 'once' && sentences >= PROSE) ? 'warning' : 'info';
 }
 
-/** Whether every sentence of a header stands in the front matter; what stands before a colon is a label. */
+/** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
+const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
+
+/** Whether every sentence of a header stands in the front matter, without the label before it. */
 function isStated(text: string, stated: Metadata): boolean {
   const lines = text.split('\n').filter((line) => sentencesIn(line) > 0);
   if (lines.length === 0) return true;
-  const said = folded(JSON.stringify(stated));
-  return lines.every(
-    (line) =>
-      said.includes(folded(line.replace(/^(?:[^:]{0,60}::?|\[[^\]]{1,60}\])\s/, ''))) || said.includes(folded(line)),
-  );
+  const said = folded(JSON.stringify(stated).replace(/\\[a-z]/g, ' '));
+  return lines.every((line) => said.includes(folded(line.replace(LABEL, ''))) || said.includes(folded(line)));
 }
 
 function folded(text: string): string {

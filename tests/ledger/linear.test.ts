@@ -33,8 +33,9 @@ function looksAt(
   const allowed: Allowed = {
     rewritten: () => false,
     lost: () => false,
-    leftOut: () => false,
     gained: () => false,
+    back: () => undefined,
+    leftOut: () => false,
     left: (at, there) => leaving.lengthAt(first.list, at, other.list, there),
     come: () => 0,
   };
@@ -68,7 +69,8 @@ describe('comparing costs as much again for twice the words', () => {
         times += 1;
         return false;
       };
-      const allowed: Allowed = { rewritten: ask, lost: ask, leftOut: ask, gained: ask, left: () => 0, come: () => 0 };
+      const none = { back: () => undefined, leftOut: () => false, left: () => 0, come: () => 0 };
+      const allowed: Allowed = { rewritten: ask, lost: ask, gained: ask, ...none };
       const other = Array.from({ length: count }, (_, i) => `other${i}`).join(' ');
       expect(hunksOf(wordsIn(told(count)), wordsIn(other), allowed)).toHaveLength(1);
       return times;

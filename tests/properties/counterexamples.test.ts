@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 
+test('words between the items of a list stay between them', async () => {
+  const bound = await publish([sourceFromText('<ul><li>one</li>two <b>three</b><li>four</li></ul>', 'page.html')]);
+  const pages = bound.publication.value.resources.map((r) => (r.story ? String(r.content) : '')).join('');
+  expect(pages.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain('one two three four');
+});
+
 /** Small stories in which words were once lost, doubled or moved, and what they hold that must be read. */
 test.each([
   [
@@ -39,6 +45,23 @@ test.each([
     "<table><tr><td>Author's note: thanks.</td><td>A lamp</td></tr><tr><td>b</td><td>c</td></tr></table>",
     'thanks.',
   ],
+  ['a word of a tag that stands before it too', 'story.md', '# Night\n\nA [late](javascript:x)t<late](\n', 'A latet'],
+  [
+    'a tag inside a word that is hidden',
+    'story.md',
+    '<table style=display:none>tea<l>time\n\nSo *late*.\n',
+    'So late.',
+  ],
+  ['a sign of its own between references', 'story.md', '# Night\n\nSo &copy;&late&nbsp;it *was*.\n', 'So ©&amp;late'],
+  ['a remark over two lines inside a word', 'page.html', '<p>So la<!-- a\nb -->te.</p>', 'So late.'],
+  ['a script over two lines inside a word', 'page.html', '<p>So la<script>\n</script>te.</p>', 'So late.'],
+  ['the end of a block that is not open', 'page.html', '<p>One</p> two</center>three, so late.', 'two three'],
+  ['a paragraph inside a preformatted text', 'page.html', '<p>Late.</p><pre>black<p>lamp</pre>', 'black lamp'],
+  ['a word that comes by an edit above the same word', 'story.md', 'Late *so*.\n\ncaf&eacute;\ncafé', 'café'],
+  ['words between the items of a list', 'page.html', '<ul><li>one</li>two <b>three</b><li>four</li></ul>', 'four'],
+  ['a picture described twice', 'page.html', '<p>So <img src="a.png" alt="" alt="lamp">late.</p>', 'late.'],
+  ['a sign that no page may hold', 'page.html', '<p>So la&#x8d;te it was.</p>', 'it was.'],
+  ['a page of which nothing is left but a sign', 'page.html', '<p>♥</p><p>late</p>', '♥'],
 ])('%s', async (_, name, text, kept) => {
   const bound = await publish([sourceFromText(text, name)]);
   expect(bound.diagnostics.filter((d) => d.severity === 'error').map((d) => d.reason)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Removal } from '../../src/model/index.ts';
+import { type Block, NO_METADATA, type Removal } from '../../src/model/index.ts';
 import {
   admits,
   countsOf,
@@ -79,6 +79,25 @@ describe('what the user hears', () => {
     const text = `Title: The Ferry\nAuthor: Ivo Marsh\nSummary: A piano comes over the water and nobody knows why.\n\n${PROSE}`;
     const { diagnostics } = await outcomeOf({ 'a.txt': text });
     expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
+  });
+
+  test.each([
+    '{Blurb} A piano comes over the water and nobody knows why.',
+    '=About= A piano comes over the water and nobody knows why.',
+    'Synopsis - A piano comes over the water and nobody knows why.',
+    '~ Zusammenfassung ~ Ein Klavier kommt über das Wasser, und niemand weiß warum.',
+  ])('%s stands in the front matter, and nothing is said of it', async (line) => {
+    const { diagnostics, words } = await outcomeOf({
+      'a.txt': `The Ferry\nby Ivo Marsh\n\n${line}\n\nChapter 1\n\n${PROSE}`,
+    });
+    expect(words).toContain(line.replace(/^.*[}=~-] /, ''));
+    expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
+  });
+
+  test('words before a sentence that the front matter has are no label without a sign', () => {
+    const stated = { ...NO_METADATA, title: 'We saw the late ferry come in' };
+    expect(voiceOf([removal('story-header', 'At noon we saw the late ferry come in.')], stated)).toHaveLength(1);
+    expect(voiceOf([removal('story-header', 'Title: We saw the late ferry come in.')], stated)).toEqual([]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { mathLetters, mathText } from '../../markup/formula.ts';
-import { type ElementNode, elementsOf, lastLine, type PageNode, wordsOfNode } from '../../markup/tree.ts';
+import { type ElementNode, lastLine, type PageNode, wordsOfNode } from '../../markup/tree.ts';
 import type { Block, Edit, Removal, RemovalName } from '../../model/index.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
@@ -177,16 +177,18 @@ function addFootnote(flow: Flow, node: ElementNode, reading: Reading, setting: S
 
 function addList(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
   endRun(flow);
-  const members = elementsOf(node);
-  const items = members.filter((member) => member.name === 'li');
-  if (items.length === 0 || node.size > reading.size * 0.5) {
+  const isItem = (child: PageNode | undefined): boolean => child?.type === 'element' && child.name === 'li';
+  if (!node.children.some(isItem) || node.size > reading.size * 0.5) {
     walkAll(flow, node.children, reading, setting);
     return;
   }
-  const inside = members.map((member) => blocksOf([member], reading, setting)).filter((blocks) => blocks.length > 0);
-  for (const child of node.children) {
-    if (child.type === 'text' && child.value.trim() !== '') inside.push(blocksOf([child], reading, setting));
-  }
+  // What stands between the items is an item too.
+  const runs: PageNode[][] = [];
+  node.children.forEach((child, i) => {
+    if (i === 0 || isItem(child) || isItem(node.children[i - 1])) runs.push([child]);
+    else runs.at(-1)?.push(child);
+  });
+  const inside = runs.map((run) => blocksOf(run, reading, setting)).filter((blocks) => blocks.length > 0);
   if (inside.length === 0) return;
   flow.blocks.push({
     type: 'list',

@@ -91,12 +91,14 @@ function extracted(page: Page): Extract {
     () => plainPage.extract(page),
     () => plainPage.extract({ ...page, reading: { ...page.reading, shows: 'everything' } }),
   ];
+  let last: Extract | undefined;
   for (const read of readings) {
     removals.length = before;
     const found = read();
+    last = found ?? last;
     if (found && (found.settled || found.blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block))))) return found;
   }
-  return { blocks: [], facts: [] };
+  return last ?? { blocks: [], facts: [] };
 }
 
 /** What the notes of a page add to what is read from it. */

@@ -16,7 +16,9 @@ export function htmlLetters(source: string): string {
   let read = 0;
   /** The description of the picture whose tag is being read. */
   let alt: { readonly words: string; readonly end: number }[] = [];
-  const described = (): boolean => tag === 'img' && attribute === 'alt';
+  /** Of two descriptions of one picture the first is shown. */
+  let descriptions = 0;
+  const described = (): boolean => tag === 'img' && attribute === 'alt' && descriptions <= 1;
   /** What stands between texts: the line ends of tags, comments, scripts and styles. */
   const pass = (to: number): void => {
     const lines = lineEnds(text, read, to);
@@ -39,6 +41,7 @@ export function htmlLetters(source: string): string {
     {
       onattribname: (start, end) => {
         attribute = text.slice(start, end).toLowerCase();
+        if (attribute === 'alt') descriptions += 1;
       },
       onattribdata: (start, end) => {
         if (described()) alt.push({ words: text.slice(start, end), end });
@@ -55,6 +58,7 @@ export function htmlLetters(source: string): string {
       onopentagname: (start, end) => {
         pass(start);
         alt = [];
+        descriptions = 0;
         tag = text.slice(start, end).toLowerCase();
         formula.open(tag);
         if (!formula.isOpen()) gap(tag);

@@ -1,3 +1,4 @@
+import { BLOCK } from '../../markup/elements.ts';
 import { type ElementNode, lastLine, rawText } from '../../markup/tree.ts';
 import { reader as textReader } from '../text/index.ts';
 import type { Reading } from './blocks.ts';
@@ -7,7 +8,7 @@ import { movedBlock, movedPlace } from './moved.ts';
 /** Preformatted text: a story saved as plain text inside a page is read as plain text, anything else keeps its shape. */
 export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading): void {
   endRun(flow);
-  const text = rawText(node);
+  const text = preText(node);
   if (text.trim() === '') return;
   if (isProse(text)) {
     const read = textReader.read(text, reading.source);
@@ -17,6 +18,24 @@ export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading)
   }
   const place = placeOf(flow, node.line, lastLine(node));
   flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n/, '').trimEnd(), place, gapBefore: takeGap(flow) });
+}
+
+/** The words as they stand, parted where a block begins or ends between them. */
+function preText(node: ElementNode): string {
+  let text = '';
+  const add = (more: string, apart: boolean): void => {
+    text += apart && /\S$/.test(text) && /^\S/.test(more) ? ` ${more}` : more;
+  };
+  let apart = false;
+  for (const child of node.children) {
+    const isBlock = child.type === 'element' && BLOCK.has(child.name);
+    add(
+      child.type === 'text' ? child.value : child.children.length === 0 ? rawText(child) : preText(child),
+      isBlock || apart,
+    );
+    apart = isBlock;
+  }
+  return text;
 }
 
 /** Prose: several stretches between blank lines, most of whose characters are letters and spaces. */
