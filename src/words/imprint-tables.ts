@@ -23,3 +23,24 @@ export const IMPRINT_PLACES =
 /** How a sentence of an imprint opens: `Printed in the United States.` */
 export const IMPRINT_OPENERS =
   'first|printed|published|reprinted|copyright|entered|all rights|set|made|manufactured|issued|isbn|gedruckt|imprimé|impreso|stampato|impresso';
+
+/** What is in the sentences that publishers print about rights, resemblances and the making of a book, by language. */
+export const RIGHTS_FORMULAS: Readonly<Record<string, string>> = {
+  en: 'all rights (?:are )?reserved|no (?:part|portion) of this (?:\\p{L}+ )?(?:publication|book|work|story)|may (?:not )?be (?:reproduced|copied|transmitted|distributed|re-?sold|lent|used|quoted)|^this (?:book|novel|story|e-?book)? ?is (?:entirely )?(?:a work of )?fiction\\.$|^(?:all )?(?:the )?(?:names|characters)\\b.{0,80}\\b(?:places|incidents|events|names|imagination|fictitious)|resemblances? to (?:any )?(?:actual|real|living|persons?\\b|people\\b|events)|(?:purely|entirely) coincidental|moral rights? of the authors?|(?:asserted|asserts) (?:his|her|their|the) (?:moral )?rights?|catalogu?ing.in.publication|catalogue record|library of congress|copyright (?:©|\\(c\\)|by\\b|\\d{4}|holder|owner|law|act\\b)|©.{0,6}(?:19|20)\\d\\d|permission (?:of|from|in writing from) the (?:publisher|author|copyright)|^(?:first )?(?:re)?(?:published|printed|issued)(?: and \\p{L}+)? (?:in|by|at)\\b|licensed for your personal|would like to share this|(?:purchase|buy) (?:an additional|your own)|thank you for respecting|(?:cover|book|interior) (?:design|art(?:work)?|photo\\p{L}*|image|illustration|layout)\\b|^(?:type)?set in (?!the\\b|an?\\b|my\\b)|sold subject to the condition|scanning, uploading|^this (?:e-?book|edition|book) (?:is|was) (?:the product|produced|made|created|licensed|based|prepared)|creative commons|public domain|for (?:information|permission|permissions)\\b.{0,40}\\b(?:address|write|contact)',
+  de: 'alle rechte|nachdruck|vervielfältig|urheberrecht|bibliogra(?:f|ph)ische|ähnlichkeit(?:en)? mit|frei erfunden|rein zufällig|^(?:gedruckt|gesetzt|erschienen) (?:bei|in|von|aus)|(?:umschlag|cover)(?:gestaltung|bild|foto)',
+  fr: "tous (?:les )?droits|toute (?:reproduction|représentation|copie)|propriété intellectuelle|dépôt légal|toute ressemblance avec des (?:personn\\p{L}+|faits|lieux)|^ceci est une œuvre de fiction|fortuite|^(?:imprimé|achevé d[’']imprimer)",
+  es: 'todos los derechos|prohibid\\p{L}+|reproducción|^esta es una obra de ficción\\.$|parecido con (?:personas|hechos)|mera coincidencia|depósito legal|^impreso en',
+  it: 'tutti i diritti|riproduzione|opera di fantasia|riferimento a (?:fatti|persone)|puramente casuale|finito di stampare|^stampato',
+  pt: 'todos os direitos|proibida|reprodução|obra de ficção|semelhança com (?:pessoas|nomes|fatos)|mera coincidência|^impresso em',
+  nl: 'alle rechten|niets uit deze uitgave|verveelvoudigd|gelijkenis met|berust op toeval',
+  sv: 'alla rättigheter|mångfaldigande|likheter? med verkliga|^tryckt i',
+  pl: 'wszelkie prawa|wszystkie prawa|kopiowanie|powielanie|podobieństwo do (?:osób|postaci)|przypadkowe',
+  ru: 'все права|воспроизвед|никакая часть|вымышлен|случайн',
+  ja: '無断(?:複製|複写|転載)|著作権|禁じ|落丁|乱丁|フィクションで|実在の(?:人物|団体)',
+  zh: '版权所有|版權所有|翻印|侵权|未经.{0,8}许可|纯属虚构',
+  ko: '저작권|무단\\s?(?:전재|복제)|실제 인물',
+};
+
+/** Words of firms, which hold rights as people do. */
+export const FIRM_WORDS =
+  'press|books|publish\\p{L}*|ltd|limited|inc|llc|gmbh|verlag|company|co\\.|group|house|média|media|éditions|editions?|editorial|edizioni|editora|estate|foundation|university|trust|society|association';

@@ -56,7 +56,11 @@ export const reader: Reader = {
     const found = extracted(ready);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const hasTitle = found.facts.some(({ key }) => key === 'title');
-    const facts = [...pageFacts(found.facts, 'page'), ...headFacts(ready, hasTitle)];
+    const facts = [
+      ...pageFacts(found.facts, 'page'),
+      ...pageFacts(found.around ?? [], 'around'),
+      ...headFacts(ready, hasTitle),
+    ];
     if (found.settled) {
       return outcome(
         { blocks: found.blocks, ...noted.value, facts, settled: true },

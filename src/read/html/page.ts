@@ -15,6 +15,8 @@ export interface Page {
 export interface Extract {
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
+  /** What is said of the story around it: who holds its rights. */
+  readonly around?: readonly Fact[];
   /** Set when the page states the story's whole structure. */
   readonly settled?: true;
 }

@@ -53,13 +53,17 @@ export const printRows: readonly RemovalRow[] = [
     name: 'publisher-page',
     takes: 'a publisher’s page: copyright, imprint',
     origins: ['ebook'],
-    proof: 'the book itself says that a document is one',
+    proof:
+      'the book itself says that a document is one, and every publisher says the same; what a person wrote on it stays',
     bound: PROVEN,
     rest: 'left out',
     voice: 'once',
     keeping: 'copy them into a file of their own',
     counted: ['publisher’s page', 'publisher’s pages'],
-    examples: { removes: '<section epub:type="copyright-page">', leaves: 'an epigraph with its source' },
+    examples: {
+      removes: '<section epub:type="copyright-page">',
+      leaves: 'Any resemblance to my landlord is what he pays for.',
+    },
   },
   {
     name: 'illustration-tag',

@@ -12,13 +12,15 @@ import {
 } from '../../../markup/tree.ts';
 import { type Block, blockText, type Inline } from '../../../model/index.ts';
 import { type Reading, setAside } from '../blocks.ts';
+import type { Fact } from '../facts.ts';
 import { measureOf } from '../measure.ts';
-import type { Layout, Page } from '../page.ts';
+import { type Layout, type Page, placeOfNode } from '../page.ts';
 import { styleOf } from '../style.ts';
 import { headedBy } from './book-entries.ts';
 import { pageOf } from './book-pages.ts';
 import { collector, finish, takeStory } from './collect.ts';
 import { documentsOf, isEntry, withoutEntries } from './documents.ts';
+import { boilerplateOf, holderOf } from './rights-page.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { withoutTypedYaml } from './typed-yaml.ts';
 import { withLinesJoined } from './wrapped-lines.ts';
@@ -167,13 +169,18 @@ export const publishedBook: Layout = {
     for (const document of all) into.taken.add(document);
     const kinds = all.map(pageOf);
     const title = titleOf(all.filter((_, i) => kinds[i] === 'story-header'));
+    const rights = all.filter((_, i) => kinds[i] === 'publisher-page');
     const story = withoutSite(
-      all.filter((_, i) => kinds[i] === null),
+      all.flatMap((document, i) => {
+        if (kinds[i] === 'publisher-page') return writtenPart(document, page) ?? [];
+        return kinds[i] === null ? [document] : [];
+      }),
       page,
     );
+    const around = rights.flatMap((document) => rightsHolder(document, page));
     all.forEach((document, i) => {
       const kind = kinds[i];
-      if (kind) setAside(withoutEntries(document, page), page.reading, kind);
+      if (kind && kind !== 'publisher-page') setAside(withoutEntries(document, page), page.reading, kind);
     });
     const [first, ...rest] = story;
     const opening = first ? withoutTypedYaml(first, page) : null;
@@ -183,9 +190,28 @@ export const publishedBook: Layout = {
     const found = finish(into);
     const blocks = withHeaderLines(withLinesJoined(found.blocks));
     const entries = all.some((document) => find(document, isEntry));
-    return { ...found, blocks: entries ? blocks.map(whole) : blocks };
+    return { ...found, around, blocks: entries ? blocks.map(whole) : blocks };
   },
 };
+
+function rightsHolder(document: ElementNode, page: Page): readonly Fact[] {
+  const name = holderOf(document);
+  return name === null
+    ? []
+    : [{ key: 'author', label: '', values: [name], place: placeOfNode(document, page.reading) }];
+}
+
+/** What a person wrote on a publisher's page; null when that is nothing. The rest is listed as left out. */
+function writtenPart(document: ElementNode, page: Page): ElementNode | null {
+  const formal = boilerplateOf(document);
+  const kept = mapped(document, (node) => (formal.has(node) ? [] : null));
+  if (textOf(mapped(kept, (node) => (isEntry(node) ? [] : null))) === '') {
+    setAside(withoutEntries(document, page), page.reading, 'publisher-page');
+    return null;
+  }
+  for (const node of formal) setAside(node, page.reading, 'publisher-page');
+  return kept;
+}
 
 /** The title that the first heading of a title page gives. */
 function titleOf([page]: readonly ElementNode[]): string {
