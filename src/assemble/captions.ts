@@ -2,6 +2,7 @@ import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts'
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { STATE_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
@@ -114,8 +115,7 @@ function partTitle(metadata: Metadata, book: Metadata): string | null {
 }
 
 /** What people add to a file's name for their own order: a version, a state. */
-const REMARK =
-  /(?<![\s_-])[\s_-]*[([{]\s*(?:v(?:er(?:sion)?)?\.?\s?\d+|final|draft|complete[d]?|finished|wip|revised|edited|old|new|copy|\d+)\s*[)\]}]/giu;
+const REMARK = new RegExp(`(?<![\\s_-])[\\s_-]*[([{（【]\\s*(?:${STATE_PATTERN}|\\d+)\\s*[)\\]}）】]`, 'giu');
 /** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `03_the_letter`. */
 const COUNT = /^\p{Nd}{1,4}[\s.:)_–—-]+(?=\P{Nd})/u;
 

@@ -1,12 +1,5 @@
-import {
-  type Block,
-  blockText,
-  type Division,
-  type Heading,
-  inlineText,
-  numberOf,
-  numberWord,
-} from '../model/index.ts';
+import { type Block, blockText, type Division, type Heading, inlineText } from '../model/index.ts';
+import { numberOf, readNumeral } from '../words/numerals.ts';
 import { isEnding } from './endings.ts';
 import { stemOf } from './natural.ts';
 import { factsOfSource, mayShareAuthors, titleParts } from './works/facts.ts';
@@ -151,21 +144,38 @@ function countOtherwise(a: string, b: string): boolean {
   if (x.length !== y.length) return false;
   let other = false;
   for (const [i, token] of x.entries()) {
-    const match = y[i] as string;
-    if (token === match) continue;
-    if (countOf(token) === null || countOf(match) === null) return false;
-    if (countOf(token) !== countOf(match)) other = true;
+    const match = y[i] as Token;
+    if (token.text === match.text) continue;
+    if (token.count === null || match.count === null) return false;
+    if (token.count !== match.count) other = true;
   }
   return other;
 }
 
-function tokensOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{N}+|\p{L}+/gu) ?? [];
+interface Token {
+  readonly text: string;
+  /** What it counts; null for other words. */
+  readonly count: number | null;
 }
 
-function countOf(token: string): number | null {
-  return numberWord(token)?.value ?? numberOf(token.replace(/^0+(?=\d)/, ''));
+/** The words of a text; a number in several words is one: `Twenty-Two`, `двадцать вторая`. */
+function tokensOf(text: string): readonly Token[] {
+  const lower = text.toLowerCase();
+  const tokens: Token[] = [];
+  const word = /\p{N}+|\p{L}+/gu;
+  for (let match = word.exec(lower); match !== null; match = word.exec(lower)) {
+    const numeral = /^\p{N}/u.test(match[0])
+      ? null
+      : readNumeral(lower.slice(match.index, match.index + LONGEST_NUMBER));
+    const whole = numeral === null ? match[0] : lower.slice(match.index, match.index + numeral.end);
+    tokens.push({ text: whole, count: numeral?.value ?? numberOf(match[0].replace(/^0+(?=\d)/, '')) });
+    word.lastIndex = match.index + whole.length;
+  }
+  return tokens;
 }
+
+/** No number in words is longer. */
+const LONGEST_NUMBER = 60;
 
 /** The number of the part that a source is: stated in its header, its title or its first heading. */
 function statedNumber({ metadata, parts }: Division): number | null {

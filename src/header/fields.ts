@@ -1,4 +1,5 @@
-import { type Field, numberOf, type SeriesPosition, type StatedFact } from '../model/index.ts';
+import type { Field, StatedFact } from '../model/index.ts';
+import { readSeries } from '../words/series-place.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { languageTag } from './language-names.ts';
@@ -109,7 +110,7 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
 const ADDRESS =
   /(?<!\s)\s*[<([]\s*((?:mailto:)?[^\s<>()[\]]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[^\s<>()[\]]{1,255})\s*[>)\]]\s*/i;
 
-/** A name, a language, a place in a series has no more letters; a longer value is kept as it stands, and not taken apart. */
+/** The names of people have no more letters; a longer value is kept as it stands, and not taken apart. */
 const LONGEST_FACT = 400;
 
 /** The people in a typed byline, and the address that stands with them. */
@@ -119,27 +120,6 @@ function peopleIn(value: string): { readonly names: readonly string[]; readonly 
   const names = name.length > LONGEST_FACT ? [name] : name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
   const people = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
   return { names: people.filter((one) => one !== ''), address };
-}
-
-const SERIES_INDEX =
-  /^(.*?)[\s,:([–—-]*(?:#|(?:part|book|no\.?|number|vol(?:ume)?\.?)\s*#?)?\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:of|\/|in)\s*(\d{1,3}|\?|[a-z]{3,6}))?[)\]]?$/i;
-const PART_OF =
-  /^(?:part|book|no\.?|number|#)\s*(\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+(\d{1,3}))?\s+(?:of|in)\s+(?:the\s+)?(.+?)(?:\s+series)?$/i;
-
-/** A series' name and the place in it: `Tides #3`, `Tides, Part 2 of 5`, `Part 2 of Tides`. */
-export function readSeries(value: string): SeriesPosition {
-  if (value.length > LONGEST_FACT) return { name: value, index: null, total: null };
-  const of = PART_OF.exec(value);
-  if (of) return { name: of[3] ?? null, index: numberOf(of[1] ?? ''), total: of[2] ? numberOf(of[2]) : null };
-  const match = SERIES_INDEX.exec(value);
-  const mark = match && /#|[,([]|part|book|no\.|number|vol|\//i.test(value.slice((match[1] ?? '').length));
-  if (!match || !mark) return { name: value, index: null, total: null };
-  const name = (match[1] ?? '').trim();
-  return {
-    name: name === '' ? null : name,
-    index: numberOf(match[2] ?? ''),
-    total: match[3] ? numberOf(match[3]) : null,
-  };
 }
 
 /**

@@ -1,4 +1,7 @@
-import { type Block, blockText, CARDINAL_PATTERN, numberOf, type PartPosition } from '../model/index.ts';
+import { type Block, blockText, type PartPosition } from '../model/index.ts';
+import { CARDINAL_PATTERN } from '../words/number-words.ts';
+import { numberOf } from '../words/numerals.ts';
+import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
 import type { Entry } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { isFence } from './lines.ts';
@@ -6,23 +9,23 @@ import { isHeadingLike, wordCount } from './shapes.ts';
 
 const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
 const TOTAL = `(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
-const WORD = '(?:parts?|pt\\.?|teil|partie|parte|часть|installment|post|section)';
+const WORD = `(?:${Object.values(POSTED_PARTS).join('|')})`;
 
 /** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
 const LINE = new RegExp(
-  `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*(?:/|of|von|de|из)\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
+  `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*${OF_PATTERN}\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
   'iu',
 );
 /** The value of a label `Part`. */
-const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:/|of|von|de|из|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
+const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
 /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
 const SUFFIX = new RegExp(
-  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}\\s*(?:/|of)\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*(?:of|/)\\s*${TOTAL})?)\\s*$`,
+  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}\\s*${OF_PATTERN}\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*${OF_PATTERN}\\s*${TOTAL})?)\\s*$`,
   'iu',
 );
 
 /** What every such end has: a bracket, a digit or a question mark, or the word. */
-const MAYBE_SUFFIX = /[\])?\d]\s*$|\b(?:part|pt\b|teil|installment|post|section)|часть/i;
+const MAYBE_SUFFIX = new RegExp(`[\\])?\\d]\\s*$|(?<![\\p{L}\\p{N}])${WORD}(?![\\p{L}])`, 'iu');
 
 /** No part mark is longer, with the space before it. */
 const LONGEST_MARK = 120;

@@ -9,17 +9,6 @@ export type * from './manuscript.ts';
 export { beginsWith, foldedForPin, languageOf, PIN_KINDS } from './manuscript.ts';
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA } from './metadata.ts';
-export {
-  CARDINAL_PATTERN,
-  ENGLISH_CARDINALS,
-  ENGLISH_ORDINALS,
-  isTen,
-  type NumberWord,
-  numberOf,
-  numberWord,
-  ORDINAL_PATTERN,
-  romanValue,
-} from './number-words.ts';
 export type * from './outcome.ts';
 export type * from './outcome.ts';
 export type * from './outcome.ts';

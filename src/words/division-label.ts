@@ -61,13 +61,13 @@ function labelOf(line: string, language: string | null): Label | null {
 
 /**
  * The first label inside a text that counts a division with a word: the `Chapter Three` of `Glass Door Chapter Three`.
- * For names of files and stated titles, which may say the work's title first. Null when there is none.
+ * For names of files and stated titles, which may say the work's title first. Null when there is none that is `wanted`.
  */
-export function labelInside(text: string): Label | null {
+export function labelInside(text: string, wanted: (label: Label) => boolean = () => true): Label | null {
   if (text.length > LONGEST_LINE) return null;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}§第제]/gu)) {
     const label = counted(text.slice(index), null);
-    if (label) return movedLabel({ ...label, decorated: false }, index);
+    if (label && wanted({ ...label, decorated: false })) return movedLabel({ ...label, decorated: false }, index);
   }
   return null;
 }

@@ -4,6 +4,8 @@ export type Rank = 1 | 2 | 3 | 4 | 5;
 export interface DivisionRow {
   readonly rank: Rank;
   readonly weak: boolean;
+  /** Set for what the parts of one work are counted by when they come one after the other: `Part 2`, `Episode 5`. */
+  readonly serial?: true;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -83,6 +85,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
   {
     rank: 2,
     weak: true,
+    serial: true,
     words: {
       en: 'part pt act arc period season phase',
       fr: 'partie acte',
@@ -127,6 +130,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
   {
     rank: 3,
     weak: false,
+    serial: true,
     words: {
       en: 'chapter chap ch chp chpt',
       fr: 'chapitre chap',
@@ -187,20 +191,39 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
   {
     rank: 3,
     weak: true,
+    serial: true,
     words: {
-      en: 'letter stave canto adventure episode ep day night week entry lesson tale story scene fit instalment installment fragment verse song',
+      en: 'episode ep instalment installment',
+      fr: 'épisode',
+      de: 'folge episode',
+      es: 'episodio entrega',
+      it: 'episodio puntata',
+      pt: 'episódio',
+      ru: 'эпизод',
+      uk: 'епізод',
+      nl: 'aflevering',
+      sv: 'avsnitt',
+      pl: 'odcinek',
+      cs: 'epizoda',
+    },
+  },
+  {
+    rank: 3,
+    weak: true,
+    words: {
+      en: 'letter stave canto adventure day night week entry lesson tale story scene fit fragment verse song',
       fr: 'lettre jour',
       de: 'brief tag',
       es: 'carta día',
       it: 'lettera giorno canto',
       pt: 'carta dia',
       ru: 'письмо день',
-      nl: 'brief dag aflevering',
-      sv: 'brev dag avsnitt',
+      nl: 'brief dag',
+      sv: 'brev dag',
       da: 'brev dag',
       no: 'brev dag',
       fi: 'kirje päivä',
-      pl: 'list dzień odcinek',
+      pl: 'list dzień',
       cs: 'dopis den',
       uk: 'лист',
       hu: 'levél nap',

@@ -7,6 +7,8 @@ export interface DivisionWord {
   readonly rank: Rank;
   /** True for words that are common in prose (`day`, `letter`) and need a series to be believed. */
   readonly weak: boolean;
+  /** Whether it counts what comes one after the other in one work: parts, chapters, episodes. */
+  readonly serial: boolean;
   /** The languages that count divisions with the word, by tag. */
   readonly languages: readonly string[];
 }
@@ -16,13 +18,14 @@ const WORDS: ReadonlyMap<string, DivisionWord> = wordMap();
 
 function wordMap(): Map<string, DivisionWord> {
   const map = new Map<string, DivisionWord>();
-  for (const { rank, weak, words } of DIVISION_ROWS) {
+  for (const { rank, weak, serial = false, words } of DIVISION_ROWS) {
     for (const [language, list] of Object.entries(words)) {
       for (const word of list.split(' ')) {
         const key = foldLetters(word);
         const known = map.get(key);
         if (known && known.rank !== rank) continue;
-        map.set(key, { rank, weak: known?.weak ?? weak, languages: [...(known?.languages ?? []), language] });
+        const languages = [...(known?.languages ?? []), language];
+        map.set(key, { rank, weak: known?.weak ?? weak, serial: known?.serial ?? serial, languages });
       }
     }
   }

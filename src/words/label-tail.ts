@@ -1,6 +1,7 @@
 import { readNumeral } from './numerals.ts';
+import { OF_PATTERN } from './part-tables.ts';
 
-const TOTAL = /^\s*[([]?\s*(?:\/|of\b|von\b|из\b|sur\b|di\b|de\b)\s*(\d{1,4}|\?+|\p{L}+)?\s*[)\]]?/iu;
+const TOTAL = new RegExp(`^\\s*[([]?\\s*${OF_PATTERN}\\s*(\\d{1,4}|\\?+|\\p{L}+(?:-\\p{L}+)?)?\\s*[)\\]]?`, 'iu');
 
 /** What follows the number of a label; offsets are into the line. */
 export interface LabelTail {

@@ -72,6 +72,24 @@ function wordEnds(text: string): readonly number[] {
   return ends;
 }
 
+/**
+ * Cardinals in words of the most common languages as a part of a pattern: `two`, `Twenty-Two`, `einundzwanzig`. What it
+ * finds is asked of `numberOf`.
+ */
+export const CARDINAL_PATTERN: string = cardinalPattern();
+
+function cardinalPattern(): string {
+  const forms = new Set<string>();
+  const joiners = new Set<string>();
+  for (const language of COMMON_LANGUAGES) {
+    const { cardinals, tens, joiners: between = '' } = NUMBER_TABLES[language] as NumberTable;
+    for (const cell of `${cardinals} ${tens}`.split(' ')) for (const form of spelledForms(cell)) forms.add(form);
+    for (const joiner of between.split(' ')) if (joiner !== '') joiners.add(joiner);
+  }
+  const one = `(?:${[...forms].sort((a, b) => b.length - a.length).join('|')})`;
+  return `${one}(?:[ -]?(?:${[...joiners].join('|')})?[ -]?${one})?`;
+}
+
 interface State {
   readonly sum: number;
   readonly unit: number;
@@ -161,12 +179,16 @@ function kindOf(value: number): Kind {
   return value < 100 ? 'ten' : 'hundred';
 }
 
-/** The folded forms of a cell: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
+/** The folded forms of a cell. */
 function formsOf(cell: string): readonly string[] {
+  return spelledForms(cell).map((form) => foldLetters(form).replace(/[’'-]/g, ''));
+}
+
+/** The forms of a cell: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
+function spelledForms(cell: string): readonly string[] {
   if (cell === '-') return [];
   return cell.split(/\/(?![^(]*\))/).flatMap((form) => {
     const [stem = '', endings] = form.split(/[()]/);
-    const forms = endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);
-    return forms.map((each) => foldLetters(each).replace(/[’'-]/g, ''));
+    return endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);
   });
 }

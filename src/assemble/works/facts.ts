@@ -1,4 +1,9 @@
-import { CARDINAL_PATTERN, type Division, type FieldKey, type Heading, numberOf } from '../../model/index.ts';
+import type { Division, FieldKey, Heading } from '../../model/index.ts';
+import { type Label, labelInside } from '../../words/division-label.ts';
+import { divisionWord } from '../../words/divisions.ts';
+import { divisionName } from '../../words/named-divisions.ts';
+import { numberOf } from '../../words/numerals.ts';
+import { STATE_PATTERN } from '../../words/part-tables.ts';
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
@@ -83,25 +88,27 @@ interface TitleParts {
   readonly total: number | null;
 }
 
-const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
-const TOTAL = '(?:\\s*(?:of|\\/|von|sur|de|из)\\s*(\\d{1,4}|\\?+))?';
-const DIVISION =
-  '(?:part|chapter|chap|ch|pt|episode|ep|installment|teil|kapitel|partie|chapitre|parte|capítulo|capitolo|часть|глава)';
-/** `Storm, Chapter 3: The Barge`, `Storm Ch. 3`, `Chapter 3`. */
-const MARKED = new RegExp(
-  `^(.*?)[\\s,:;.(\\[–—-]*(?<![\\p{L}\\p{N}])(${DIVISION}\\.?\\s*#?${COUNT}${TOTAL}(?:[)\\]]|\\s*[:.–—-]+\\s*\\S.*)?)$`,
-  'iu',
-);
 /** `Storm (2)`, `Storm #2`, `Storm [2/5]`. */
 const NUMBERED = /^(.*\S)\s*([([#]\s*(\d{1,3})(?:\s*\/\s*(\d{1,3}|\?+))?\s*[)\]]?)$/u;
 /** `Storm 1: Rising`, `Storm II`. */
 const COUNTED = /^(.*\S)\s+((\d{1,3}|[IVX]{1,5})(?:\s*[:.–—-]+\s*(\S.*))?)$/u;
-/** `Storm: Epilogue`, `Interlude`. */
-const SPECIAL =
-  /^(?:(.*\S)\s*[,:;–—-]+\s*|)((?:prologue|epilogue|interlude|extras?|bonus|side story|outtakes?|deleted scenes?|coda|afterword|foreword|omake)(?![\p{L}\p{N}]).*)$/iu;
+/** Whether a label counts the parts of one work that come one after the other: `Part 2`, `Kapitel 3`, `Episode 5`. */
+function countsParts({ form, word, rank, number }: Label): boolean {
+  return form === 'counted' && number !== null && (divisionWord(word)?.serial ?? rank > 1);
+}
+
+/** Names of divisions that are parts of a work, and no pages around it. */
+const PARTS: ReadonlySet<string> = new Set(['prologue', 'epilogue', 'interlude', 'foreword', 'afterword']);
+
+/** Where the name of a part begins at the end of a title: `Storm: Epilogue`, `Interlude`. Null where there is none. */
+function specialAt(title: string): number | null {
+  const starts = [0, ...[...title.matchAll(/\s*[,:;–—-]+\s*/gu)].map(({ index, 0: sign }) => index + sign.length)];
+  const at = starts.findLast((start) => PARTS.has(divisionName(title.slice(start), null)?.kind ?? ''));
+  return at ?? null;
+}
+
 /** What people add to a title for their own order. */
-const REMARK =
-  /\s*[([](?:complete[d]?|finished|wip|revised|repost(?:ed)?|edited|one[- ]?shot|final|draft|v(?:er(?:sion)?)?\.? ?\d+|new)[)\]]\s*$/iu;
+const REMARK = new RegExp(`\\s*[([（【]${STATE_PATTERN}[)\\]）】]\\s*$`, 'iu');
 
 /** A longer text may be a title, but is none that counts parts. */
 const LONGEST = 300;
@@ -110,25 +117,26 @@ const LONGEST = 300;
 export function titleParts(title: string): TitleParts {
   if (title.length > LONGEST) return { base: title, mark: null, number: null, total: null };
   const whole = title.replace(REMARK, '').trim() || title;
-  const marked = MARKED.exec(whole);
-  if (marked) return parts(marked[1], marked[2], marked[3], marked[4]);
-  const special = SPECIAL.exec(whole);
-  if (special) return parts(special[1], special[2], undefined, undefined);
+  const label = labelInside(whole, countsParts);
+  if (label) {
+    return {
+      ...parts(whole.slice(0, label.start), whole.slice(label.start)),
+      number: label.number,
+      total: label.total,
+    };
+  }
+  const special = specialAt(whole);
+  if (special !== null) return parts(whole.slice(0, special), whole.slice(special));
   const numbered = NUMBERED.exec(whole);
   if (numbered) return parts(numbered[1], null, numbered[3], numbered[4]);
   const counted = COUNTED.exec(whole);
   if (counted && /\p{L}{3}/u.test(counted[1] ?? '')) {
-    return parts(counted[1], counted[4] === undefined ? null : whole, counted[3], undefined);
+    return parts(counted[1], counted[4] === undefined ? null : whole, counted[3]);
   }
   return { base: whole, mark: null, number: null, total: null };
 }
 
-function parts(
-  base: string | undefined,
-  mark: string | null | undefined,
-  number: string | undefined,
-  total: string | undefined,
-): TitleParts {
+function parts(base: string | undefined, mark: string | null | undefined, number?: string, total?: string): TitleParts {
   const bare = (base ?? '').replace(/[\s,:;.([–—-]+$/u, '');
   return {
     base: /[\p{L}\p{N}]/u.test(bare) ? bare : null,

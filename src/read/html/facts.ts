@@ -2,7 +2,8 @@ import { type LabelKey, labelKey } from '../../header/labels.ts';
 import { languageTag } from '../../header/language-names.ts';
 import { listMembers } from '../../header/lists.ts';
 import { partValue } from '../../header/part-mark.ts';
-import type { Field, Place, SeriesPosition, Speaker, StatedFact } from '../../model/index.ts';
+import type { Field, Place, Speaker, StatedFact } from '../../model/index.ts';
+import { readSeries } from '../../words/series-place.ts';
 
 /** A fact that a format declares: `values` has several members when the format itself parts them. */
 export interface Fact {
@@ -49,7 +50,7 @@ function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): read
       return [tag === null ? field('other') : { kind: 'language', value: tag, by, place }];
     }
     case 'series':
-      return [{ kind: 'series', series: seriesOf(text), by, place }];
+      return [{ kind: 'series', series: readSeries(text), by, place }];
     case 'part': {
       const part = partValue(text);
       return [part === null ? field('other') : { kind: 'part', part, by, place }];
@@ -57,20 +58,4 @@ function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): read
     default:
       return [field(key)];
   }
-}
-
-/** A longer text names no place in a series. */
-const LONGEST_SERIES = 400;
-
-/** `Part 2 of Name`, `Name (2/5)`, `Name, book 2`, `Name [2]` or a bare name. */
-export function seriesOf(text: string): SeriesPosition {
-  if (text.length > LONGEST_SERIES) return { name: text, index: null, total: null };
-  if (/^#\d+$/.test(text)) return { name: null, index: Number(text.slice(1)), total: null };
-  const before = /^(?:part|book|work|story|volume)\s+(\d+)\s+of\s+(.+)$/i.exec(text);
-  if (before) return { name: before[2]?.trim() ?? null, index: Number(before[1]), total: null };
-  const after =
-    /^(.+?)[\s,:]*(?:[([]\s*#?|\b(?:part|book|volume|no\.?)\s+|#)(\d+)(?:\s*(?:\/|of)\s*(\d+))?\s*[)\]]?$/i.exec(text);
-  if (after)
-    return { name: after[1]?.trim() ?? null, index: Number(after[2]), total: after[3] ? Number(after[3]) : null };
-  return { name: text, index: null, total: null };
 }

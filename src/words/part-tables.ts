@@ -1,0 +1,62 @@
+/**
+ * What the posts of one work are called where their title or a line of its own counts them, by language; parted by `|`.
+ * Swedish `del` is left out: it ends Spanish and Italian titles.
+ */
+export const POSTED_PARTS: Readonly<Record<string, string>> = {
+  en: 'parts?|pt\\.?|installment|post|section',
+  de: 'teil',
+  fr: 'partie',
+  es: 'parte',
+  it: 'parte',
+  pt: 'parte',
+  ru: 'часть',
+  uk: 'частина',
+  nl: 'deel',
+  pl: 'część',
+  cs: 'díl|část',
+  fi: 'osa',
+};
+
+/** What stands between a number and how many there are, by language: `2 of 5`, `2 von 5`. */
+export const OF_HOW_MANY: Readonly<Record<string, string>> = {
+  en: 'of',
+  de: 'von',
+  fr: 'sur',
+  es: 'de',
+  it: 'di|su',
+  pt: 'de',
+  ru: 'из',
+  uk: 'з|із',
+  nl: 'van',
+  sv: 'av',
+  da: 'af',
+  no: 'av',
+  pl: 'z|ze',
+  cs: 'z|ze',
+};
+
+/** `2 of 5`, `2/5`: the sign or word between, as a pattern; a word is a whole one. */
+export const OF_PATTERN: string = `(?:/|(?:${[...new Set(Object.values(OF_HOW_MANY).flatMap((words) => words.split('|')))].join('|')})(?![\\p{L}\\p{N}]))`;
+
+/** What people write behind a title, in brackets, about the state of their file; by language, parted by `|`. */
+const STATES: Readonly<Record<string, string>> = {
+  en: 'complete[d]?|finished|final|wip|draft|revised|edited|repost(?:ed)?|one[- ]?shot|new|old|copy',
+  de: 'abgeschlossen|fertig|vollständig|entwurf|überarbeitet|neu',
+  fr: 'terminée?|complet|complète|finie?|brouillon|révisée?',
+  es: 'terminad[ao]|complet[ao]|borrador|revisad[ao]',
+  it: 'complet[ao]|conclus[ao]|finit[ao]|bozza|rivedut[ao]',
+  pt: 'complet[ao]|concluíd[ao]|rascunho|revisad[ao]',
+  ru: 'завершен[ао]?|завершён|закончен[ао]?|полностью|черновик',
+  pl: 'zakończon[ye]|ukończon[ye]|szkic',
+  nl: 'compleet|voltooid|concept',
+  sv: 'klar|komplett|utkast',
+  zh: '完结|完結|连载中|連載中|全本|全文|已完结',
+  ja: '完結|完|連載中',
+  ko: '완결|완|연재중',
+};
+
+/** A version: `v2`, `version 1.3`. */
+const VERSION = 'v(?:er(?:sion)?)?\\.? ?\\d+(?:\\.\\d+)?';
+
+/** Such a remark as a pattern, without its brackets. */
+export const STATE_PATTERN: string = `(?:${[VERSION, ...Object.values(STATES)].join('|')})`;
