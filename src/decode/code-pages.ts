@@ -72,12 +72,20 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string {
   const decoder = memberOf(DECODERS, encoding);
   if (decoder !== undefined) return decoder(bytes);
   const table = memberOf(TABLES, encoding);
-  if (table === undefined) return new TextDecoder(encoding).decode(bytes);
+  if (table === undefined) return decoderOf(encoding).decode(bytes);
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += 8192) {
     pieces.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
   }
   return pieces.join('').replace(/[\u0080-\u00ff]/g, (char) => table[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  const known = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, known);
+  return known;
 }
 
 /**

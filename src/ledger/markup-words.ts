@@ -1,7 +1,6 @@
+import { unescaped } from '../markup/write.ts';
 import type { Book, FieldKey, Publication, Section, WorkOnPage } from '../model/index.ts';
 import type { WordSink } from './story-words.ts';
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Elements inside a line: a word may go on over their tags. */
 const INLINE: ReadonlySet<string> = new Set(['code', 'em', 'i', 'b', 's', 'span', 'strong', 'sub', 'sup', 'ruby']);
@@ -32,7 +31,7 @@ export function readMarkup(document: string, { story, footnotes, footnote }: Pag
   while (from < document.length) {
     const found = document.indexOf('<', from);
     const open = found < 0 ? document.length : found;
-    if (open > from) sink.read(decoded(document.slice(from, open)));
+    if (open > from) sink.read(unescaped(document.slice(from, open)));
     if (found < 0) return;
     const close = document.indexOf('>', open);
     const end = close < 0 ? document.length : close;
@@ -45,7 +44,7 @@ export function readMarkup(document: string, { story, footnotes, footnote }: Pag
     if (name === 'img') {
       const alt = ALT.exec(document.slice(open, end))?.[1] ?? '';
       sink.gap();
-      sink.read(decoded(alt));
+      sink.read(unescaped(alt));
       sink.gap();
     } else if (name === 'a') sink.gap();
     else if (!INLINE.has(name)) sink.read('\n');
@@ -71,16 +70,7 @@ function tagName(document: string, offset: number): string {
 /** The text of a document's body, `between` in the place of every tag. */
 export function markupText(document: string, between = ' '): string {
   const start = document.indexOf('<body');
-  return decoded(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
-}
-
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[\da-f]+|#\d+|amp|lt|gt|quot|apos);/gi, (_, name: string) => {
-    if (name[0] !== '#') return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : '';
-    const hex = name[1] === 'x' || name[1] === 'X';
-    return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
-  });
+  return unescaped(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
 }
 
 /** What the user asked to leave out of a book's own pages. */

@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { type PageRules, readPage } from '../markup/page.ts';
+import type { PageNode } from '../markup/tree.ts';
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
@@ -35,34 +36,17 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
   return lettersBeside(page) <= MOST_LETTERS;
 }
 
-/** Letters of a page that are no words of its links, scripts or style sheets. What is never closed hides none. */
+/** Every tag, and of attributes where links lead: all that tells an index. */
+const LINKS: PageRules = { nameOf: (tag) => tag, keeps: (_, attribute) => attribute === 'href' };
+
+/** Letters of a page that are no words of its links. A link that is never closed hides none. */
 function lettersBeside(page: string): number {
-  let beside = 0;
-  let within = 0;
-  let inside: 'a' | 'script' | 'style' | null = null;
-  const leave = (): void => {
-    if (inside === 'a' && within > MOST_IN_LINK) beside += within;
-    within = 0;
-    inside = null;
+  const inside = (node: PageNode): number => {
+    if (node.type === 'text') return node.value.match(/\p{L}/gu)?.length ?? 0;
+    const letters = node.children.reduce((sum: number, child) => sum + inside(child), 0);
+    return node.name === 'a' && node.attributes.href !== undefined && letters <= MOST_IN_LINK ? 0 : letters;
   };
-  const parser = new Parser({
-    onopentag(name, { href }) {
-      if (name === 'a') leave();
-      if (name === 'script' || name === 'style' || (name === 'a' && href !== undefined)) inside = name;
-    },
-    ontext(text) {
-      const letters = text.match(/\p{L}/gu)?.length ?? 0;
-      if (inside === null) beside += letters;
-      else within += letters;
-    },
-    onclosetag(name, isImplied) {
-      if (name !== inside) return;
-      if (isImplied) beside += within;
-      leave();
-    },
-  });
-  parser.end(page);
-  return beside;
+  return inside(readPage(page, LINKS).root);
 }
 
 function lastOf(path: string): string {

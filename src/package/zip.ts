@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import * as zlib from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file of an archive; `stored` ones are not compressed. */
 export interface ZipEntry {
@@ -40,7 +40,7 @@ export function zip(entries: readonly ZipEntry[], modified: number): Uint8Array 
 
 /** Deflated bytes; room is asked for only once, as nothing packs to more than itself but for a few bytes. */
 function deflate(bytes: Uint8Array): Uint8Array {
-  return zlib.deflateRawSync(bytes, { level: LEVEL, chunkSize: bytes.length + 64 });
+  return deflateRawSync(bytes, { level: LEVEL, chunkSize: bytes.length + 64 });
 }
 
 /** The fields that a file's two headers share: version needed to extra length, 26 bytes. */
@@ -86,22 +86,4 @@ function dosTime(seconds: number): number {
   const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   return day * 0x10000 + time;
-}
-
-type Crc32 = (bytes: Uint8Array) => number;
-
-/** Native where Node has it (20.15, 22.2 and later), else the table of RFC 1952. */
-export const crc32: Crc32 = (zlib as { crc32?: Crc32 }).crc32 ?? tableCrc32();
-
-function tableCrc32(): Crc32 {
-  const table = Uint32Array.from({ length: 256 }, (_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    return c;
-  });
-  return (bytes) => {
-    let crc = 0xffffffff;
-    for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-    return (crc ^ 0xffffffff) >>> 0;
-  };
 }

@@ -1,3 +1,4 @@
+import { escapeText } from '../markup/write.ts';
 import {
   type Block,
   type Inline,
@@ -9,7 +10,6 @@ import {
   type Verse,
   type VerseLine,
 } from '../model/index.ts';
-import { escapeText } from './escape.ts';
 import { halve } from './halve.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
 import { note } from './note.ts';

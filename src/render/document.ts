@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from '../markup/write.ts';
 
 /** Languages written from right to left, by their primary subtag. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { type Look, stylesheetOf, usualLook } from '../looks/index.ts';
+import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
-import { escapeAttribute, escapeText, hasWords, visible } from './escape.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { hasLinks, type Linked, linked } from './links.ts';

@@ -1,6 +1,6 @@
+import { escapeAttribute, escapeText } from '../markup/write.ts';
 import type { Inline, InlineParent, NoteReference } from '../model/index.ts';
 import { inlineText, isInlineParent } from '../model/index.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
 import { type Footnotes, idsOf } from './footnotes.ts';
 import { anchorId } from './links.ts';
 import { img, isShown } from './picture.ts';

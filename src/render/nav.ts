@@ -1,6 +1,6 @@
+import { escapeAttribute, escapeText } from '../markup/write.ts';
 import type { ContentsEntry, Section } from '../model/index.ts';
 import { xhtmlDocument } from './document.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
 import { flatten, type InnerSection, type Page, pageHref } from './pages.ts';
 
 /** The navigation document: the printed contents page, what stands below it, and the hidden landmarks. */

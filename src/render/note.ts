@@ -1,7 +1,7 @@
+import { escapeAttribute, escapeText } from '../markup/write.ts';
 import type { Footnote, Note } from '../model/index.ts';
 import { isFootnote } from '../model/index.ts';
 import type { RenderInside } from './block.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
 import { idsOf } from './footnotes.ts';
 import type { InlineContext } from './inline.ts';
 import { bareMark, renderInlines } from './inline.ts';

@@ -1,6 +1,6 @@
+import { escapeAttribute, escapeText, legal, visible } from '../markup/write.ts';
 import { type Book, type FieldKey, fieldText, memberOf, type Section } from '../model/index.ts';
 import { isRightToLeft } from './document.ts';
-import { escapeAttribute, escapeText, legal, visible } from './escape.ts';
 import type { Landmark } from './nav.ts';
 
 /** Fields whose values are subjects of the book. */

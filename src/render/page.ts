@@ -1,7 +1,7 @@
+import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Fact, Footnote, Metadata, Picture, Section, WorkOnPage } from '../model/index.ts';
 import { renderPieces } from './block.ts';
 import { xhtmlDocument } from './document.ts';
-import { escapeAttribute, escapeText, hasWords, visible } from './escape.ts';
 import { type FlowItem, setFiles } from './flow.ts';
 import { apart } from './footnotes.ts';
 import { type InlineContext, renderInlines } from './inline.ts';

@@ -1,5 +1,5 @@
+import { visible } from '../markup/write.ts';
 import type { Book, Section } from '../model/index.ts';
-import { visible } from './escape.ts';
 
 /** A section that has files of its own, with the sections printed inside it. */
 export interface Page {

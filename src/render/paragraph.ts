@@ -1,5 +1,5 @@
+import { escapeText } from '../markup/write.ts';
 import { type Inline, inlineText, type Paragraph } from '../model/index.ts';
-import { escapeText } from './escape.ts';
 import { type InlineContext, inlineLines, renderInlines } from './inline.ts';
 import { img, pictureAlone } from './picture.ts';
 

@@ -1,6 +1,6 @@
+import { escapeAttribute } from '../markup/write.ts';
 import type { Book, Image, Inline, Resource } from '../model/index.ts';
 import { isInlineParent } from '../model/index.ts';
-import { escapeAttribute } from './escape.ts';
 
 /** Whether the book holds the picture; else its words stand in. */
 export function isShown(image: Image, { pictures }: { readonly pictures?: ReadonlySet<string> }): boolean {

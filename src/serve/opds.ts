@@ -1,4 +1,5 @@
-import { COVER_TYPE, coverAddress, element, escapeXml, fileAddress, listAddress } from './addresses.ts';
+import { escapeText } from '../markup/write.ts';
+import { COVER_TYPE, coverAddress, element, fileAddress, listAddress } from './addresses.ts';
 import { type Link, type Listing, TITLE } from './catalogue.ts';
 import { PAGE_SIZE } from './choice.ts';
 import type { ShelvedBook } from './shelf.ts';
@@ -20,7 +21,7 @@ export function atomFeed(listing: Listing): string {
     : listing.links.map((link) => linkEntry(link, listing));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/terms/" xmlns:opds="http://opds-spec.org/2010/catalog" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
-${element('id', {}, `urn:fascicle:${hashOf(listAddress(ROOT, listing))}`)}${element('title', {}, escapeXml(listing.title))}${element('updated', {}, time(listing.changed))}<author><name>${TITLE}</name></author>
+${element('id', {}, `urn:fascicle:${hashOf(listAddress(ROOT, listing))}`)}${element('title', {}, escapeText(listing.title))}${element('updated', {}, time(listing.changed))}<author><name>${TITLE}</name></author>
 ${feedLinks(listing)}${counts(listing)}${entries.join('')}</feed>
 `;
 }
@@ -60,7 +61,7 @@ function counts({ books }: Listing): string {
 
 function linkEntry(link: Link, { changed }: Listing): string {
   return `<entry>
-${element('title', {}, escapeXml(link.title))}${element('id', {}, `urn:fascicle:${hashOf(`${ROOT}/${link.path}`)}`)}${element('updated', {}, time(changed))}${element('content', { type: 'text' }, escapeXml(link.about))}${element('link', { rel: link.rel, href: `${ROOT}/${link.path}`, type: ATOM[link.kind] })}</entry>
+${element('title', {}, escapeText(link.title))}${element('id', {}, `urn:fascicle:${hashOf(`${ROOT}/${link.path}`)}`)}${element('updated', {}, time(changed))}${element('content', { type: 'text' }, escapeText(link.about))}${element('link', { rel: link.rel, href: `${ROOT}/${link.path}`, type: ATOM[link.kind] })}</entry>
 `;
 }
 
@@ -69,14 +70,14 @@ function bookEntry(book: ShelvedBook): string {
   const part = series ? `${series.name}${series.position === null ? '' : ` #${series.position}`}` : null;
   const said = [part, facts?.description].filter((text) => text != null && text !== '').join('. ');
   const optional = (name: string, value: string | null | undefined): string =>
-    value ? element(name, {}, escapeXml(value)) : '';
+    value ? element(name, {}, escapeText(value)) : '';
   return `<entry>
-${element('title', {}, escapeXml(book.title))}${element('id', {}, `urn:fascicle:${book.id}`)}${element('updated', {}, time(book.changed))}${authors(book)}${optional('dc:identifier', facts?.identifier)}${optional('dc:language', facts?.language)}${optional('dc:publisher', facts?.publisher)}${optional('dc:issued', facts?.date)}${(facts?.subjects ?? []).map((subject) => element('category', { term: subject, label: subject })).join('')}${optional('summary', said)}${pictures(book)}${acquisitions(book)}</entry>
+${element('title', {}, escapeText(book.title))}${element('id', {}, `urn:fascicle:${book.id}`)}${element('updated', {}, time(book.changed))}${authors(book)}${optional('dc:identifier', facts?.identifier)}${optional('dc:language', facts?.language)}${optional('dc:publisher', facts?.publisher)}${optional('dc:issued', facts?.date)}${(facts?.subjects ?? []).map((subject) => element('category', { term: subject, label: subject })).join('')}${optional('summary', said)}${pictures(book)}${acquisitions(book)}</entry>
 `;
 }
 
 function authors({ authors: names }: ShelvedBook): string {
-  return names.map((name) => `<author>${element('name', {}, escapeXml(name)).trim()}</author>\n`).join('');
+  return names.map((name) => `<author>${element('name', {}, escapeText(name)).trim()}</author>\n`).join('');
 }
 
 function pictures(book: ShelvedBook): string {

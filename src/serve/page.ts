@@ -1,4 +1,5 @@
-import { coverAddress, element, escapeXml, fileAddress, listAddress } from './addresses.ts';
+import { escapeAttribute, escapeText } from '../markup/write.ts';
+import { coverAddress, element, fileAddress, listAddress } from './addresses.ts';
 import type { Listing } from './catalogue.ts';
 import type { Edition, ShelvedBook } from './shelf.ts';
 
@@ -35,14 +36,14 @@ export function htmlPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(listing.title)}</title>
+<title>${escapeText(listing.title)}</title>
 <link rel="alternate" type="application/atom+xml;profile=opds-catalog" href="/opds" title="OPDS catalogue">
 <style>${STYLE}</style>
 </head>
 <body>
-<nav>${lists.map(({ path, title }) => element('a', { href: `/${path}` }, escapeXml(title))).join('')}</nav>
-<form action="/search" method="get"><input type="text" name="q" size="18" aria-label="Search" value="${escapeXml(query ?? '')}"> <input type="submit" value="Search"></form>
-<h1>${escapeXml(listing.title)}</h1>
+<nav>${lists.map(({ path, title }) => element('a', { href: `/${path}` }, escapeText(title))).join('')}</nav>
+<form action="/search" method="get"><input type="text" name="q" size="18" aria-label="Search" value="${escapeAttribute(query ?? '')}"> <input type="submit" value="Search"></form>
+<h1>${escapeText(listing.title)}</h1>
 ${items.length === 0 ? `<p>${nothing}</p>` : `<ul>\n${items.join('')}</ul>`}
 ${turning(listing)}</body>
 </html>
@@ -53,7 +54,7 @@ function bookItem(book: ShelvedBook): string {
   const { series, authors, title } = book;
   const part = series ? `${series.name}${series.position === null ? '' : ` ${series.position}`}` : null;
   const line = (name: string, text: string | null): string =>
-    text === null || text === '' ? '' : element('span', { class: name }, escapeXml(text));
+    text === null || text === '' ? '' : element('span', { class: name }, escapeText(text));
   return `<li><img src="${coverAddress(book)}" alt="" width="72" height="108">
 ${line('title', title)}${line('by', authors.join(', '))}${line('series', part)}<span class="kinds">${book.editions.map((edition) => kindLink(edition, title)).join('')}</span></li>
 `;
@@ -70,7 +71,7 @@ function kindLink(edition: Edition, title: string): string {
 }
 
 function linkItem({ path, title, about }: Listing['links'][number]): string {
-  return `<li>${element('a', { href: `/${path}`, class: 'title' }, escapeXml(title))}<span class="about">${escapeXml(about)}</span></li>\n`;
+  return `<li>${element('a', { href: `/${path}`, class: 'title' }, escapeText(title))}<span class="about">${escapeText(about)}</span></li>\n`;
 }
 
 function turning(listing: Listing): string {

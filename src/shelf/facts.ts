@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import type { ElementNode } from '../markup/tree.ts';
+import { allNamed, parseXml, wordsInside } from '../markup/xml.ts';
 import { isRefusal, openArchive } from '../open/archive/index.ts';
 import { withBookFile } from './book-file.ts';
 
@@ -80,22 +81,19 @@ interface PackageFacts {
   readonly cover: { readonly href: string; readonly mediaType: string } | null;
 }
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-}
-
 /** Reads a package document of EPUB 2 or 3. Damaged XML gives what can be read of it. */
 function packageFacts(xml: string): PackageFacts {
-  const elements = elementsOf(xml);
+  const root = parseXml(xml);
+  const metas = allNamed(root, 'meta');
   const texts = (name: string): string[] =>
-    elements.flatMap((element) => (element.name === `dc:${name}` && element.text !== '' ? [element.text] : []));
+    allNamed(root, name)
+      .map(wordsInside)
+      .filter((text) => text !== '');
   const first = (name: string): string | null => texts(name)[0] ?? null;
-  const unique = elements.find(({ name }) => name === 'package')?.attributes['unique-identifier'];
-  const identifier = elements.find(({ name, attributes }) => name === 'dc:identifier' && attributes.id === unique);
+  const unique = allNamed(root, 'package')[0]?.attributes['unique-identifier'];
+  const identifier = allNamed(root, 'identifier').find(({ attributes }) => attributes.id === unique);
   return {
-    identifier: identifier?.text ?? first('identifier'),
+    identifier: identifier ? wordsInside(identifier) : first('identifier'),
     title: first('title'),
     authors: texts('creator'),
     language: first('language'),
@@ -103,31 +101,34 @@ function packageFacts(xml: string): PackageFacts {
     subjects: texts('subject'),
     publisher: first('publisher'),
     date: first('date'),
-    modified: property(elements, 'dcterms:modified')?.text ?? null,
-    series: seriesOf(elements),
-    cover: coverOf(elements),
+    modified: property(metas, 'dcterms:modified'),
+    series: seriesOf(metas),
+    cover: coverOf(allNamed(root, 'item'), named(metas, 'cover')),
   };
 }
 
-function property(elements: readonly Element[], name: string, refines?: string): Element | undefined {
-  return elements.find(
+/** What a `meta` of EPUB 3 says, of the book or of what it refines. */
+function property(metas: readonly ElementNode[], name: string, refines?: string): string | null {
+  const meta = metas.find(
     ({ attributes }) => attributes.property === name && (refines === undefined || attributes.refines === refines),
   );
+  return meta ? wordsInside(meta) : null;
 }
 
-function named(elements: readonly Element[], name: string): string | undefined {
-  return elements.find((element) => element.name === 'meta' && element.attributes.name === name)?.attributes.content;
+function named(metas: readonly ElementNode[], name: string): string | undefined {
+  return metas.find(({ attributes }) => attributes.name === name)?.attributes.content;
 }
 
 /** EPUB 3's `belongs-to-collection`, or calibre's own words for it. */
-function seriesOf(elements: readonly Element[]): PackageFacts['series'] {
-  const collection = property(elements, 'belongs-to-collection');
-  if (collection && collection.text !== '') {
+function seriesOf(metas: readonly ElementNode[]): PackageFacts['series'] {
+  const collection = metas.find(({ attributes }) => attributes.property === 'belongs-to-collection');
+  const title = collection ? wordsInside(collection) : '';
+  if (collection && title !== '') {
     const refines = `#${collection.attributes.id ?? ''}`;
-    return { name: collection.text, position: numberOf(property(elements, 'group-position', refines)?.text) };
+    return { name: title, position: numberOf(property(metas, 'group-position', refines) ?? undefined) };
   }
-  const name = named(elements, 'calibre:series');
-  return name ? { name, position: numberOf(named(elements, 'calibre:series_index')) } : null;
+  const name = named(metas, 'calibre:series');
+  return name ? { name, position: numberOf(named(metas, 'calibre:series_index')) } : null;
 }
 
 function numberOf(text: string | undefined): number | null {
@@ -136,37 +137,11 @@ function numberOf(text: string | undefined): number | null {
 }
 
 /** The item marked `cover-image`, or the one that EPUB 2's `cover` names. */
-function coverOf(elements: readonly Element[]): PackageFacts['cover'] {
-  const items = elements.filter(({ name }) => name === 'item').map(({ attributes }) => attributes);
-  const id = named(elements, 'cover');
+function coverOf(manifest: readonly ElementNode[], id: string | undefined): PackageFacts['cover'] {
+  const items = manifest.map(({ attributes }) => attributes);
   const item =
     items.find(({ properties }) => properties?.split(/\s+/).includes('cover-image')) ??
     items.find((attributes) => id !== undefined && attributes.id === id);
   const mediaType = item?.['media-type'] ?? '';
   return item?.href && mediaType.startsWith('image/') ? { href: item.href, mediaType } : null;
-}
-
-function elementsOf(xml: string): readonly Element[] {
-  const found: Element[] = [];
-  const open: Element[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const element: Element = { name: name.replace(/^opf:/, ''), attributes, text: '' };
-        found.push(element);
-        open.push(element);
-      },
-      ontext(text) {
-        const element = open.at(-1);
-        if (element) element.text += text;
-      },
-      onclosetag() {
-        const element = open.pop();
-        if (element) element.text = element.text.replace(/\s+/g, ' ').trim();
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return found;
 }

@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { lineEnds } from '../../markup/tokens.ts';
+import { BeyondMeasure, readXml } from '../../markup/xml.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** An element of an XML document, with where it stands. */
@@ -18,22 +19,21 @@ export function elementsOf(xml: string): readonly Markup[] {
   let parent: Markup | null = null;
   let line = 1;
   let counted = 0;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        line += lineEnds(xml, counted, parser.startIndex);
-        counted = parser.startIndex;
-        const foreign: boolean = parent?.foreign === true || /^(svg|math)$|:/.test(name);
-        parent = { name, attributes, parent, line, foreign };
-        found.push(parent);
-      },
-      onclosetag() {
-        parent = parent?.parent ?? null;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+  const open = (name: string, attributes: Markup['attributes'], at: number): void => {
+    line += lineEnds(xml, counted, at);
+    counted = at;
+    const foreign: boolean = parent?.foreign === true || /^(svg|math)$|:/.test(name);
+    parent = { name, attributes, parent, line, foreign };
+    found.push(parent);
+  };
+  const close = (): void => {
+    parent = parent?.parent ?? null;
+  };
+  try {
+    readXml(xml, { open, close });
+  } catch (error) {
+    if (!(error instanceof BeyondMeasure)) throw error;
+  }
   return found;
 }
 
@@ -54,10 +54,4 @@ export function isWellFormed(xml: string): boolean {
     } else if (self === '') open.push(name);
   }
   return open.length === 0;
-}
-
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

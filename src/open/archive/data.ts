@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { Inflate, inflateSync } from 'fflate';
 import { type Entry, LOCAL_SIGNATURE, LOCAL_SIZE } from './directory.ts';
 
@@ -58,19 +59,4 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-/** The checksum of a zip's files (CRC-32 of ISO 3309, as APPNOTE 4.4.7 has it). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (TABLE[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

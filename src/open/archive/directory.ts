@@ -1,3 +1,4 @@
+import { decodeAs } from '../../decode/code-pages.ts';
 /** Why a container is not opened, and what to do about it, in plain words. */
 export interface Refusal {
   readonly reason: string;
@@ -165,10 +166,6 @@ function wideFields(view: DataView, at: number, from: number, to: number): reado
   return null;
 }
 
-/** The upper half of IBM code page 437, which names in a zip are in unless they say that they are UTF-8. */
-const CP437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
-
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -185,7 +182,7 @@ function spelled(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : CP437[byte - 0x80])).join('');
+    return decodeAs(bytes, 'cp437');
   }
 }
 

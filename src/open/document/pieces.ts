@@ -1,8 +1,8 @@
+import { BeyondMeasure } from '../../markup/xml.ts';
 import type { Move, Removal } from '../../model/index.ts';
 import { type Context, newContext } from './context.ts';
 import { isEmpty } from './inlines.ts';
 import { type Look, PLAIN_LOOK } from './look.ts';
-import { BeyondMeasure } from './xml.ts';
 
 /** Characters of text in one document: five times the longest novels. */
 const MOST_TEXT = 16 * 1024 * 1024;

@@ -1,10 +1,10 @@
+import { BeyondMeasure } from '../../markup/xml.ts';
 import { type Diagnostic, type Outcome, outcome, type PageNode, type Source } from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
 import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
 import type { DocumentWriter } from './writer.ts';
-import { BeyondMeasure } from './xml.ts';
 
 /** A document that a reader of its format has written down. */
 export interface ReadDocument {

@@ -1,6 +1,6 @@
+import { readXml } from '../../markup/xml.ts';
 import type { Outcome, Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
-import { readXml } from '../document/xml.ts';
 import { signature } from '../signature.ts';
 import { docxLetters } from './letters.ts';
 import { openPackage } from './package.ts';

@@ -1,6 +1,6 @@
 import { type FormulaNode, formulaText } from '../../markup/formula.ts';
+import { type Attributes, readXml, type XmlHandler } from '../../markup/xml.ts';
 import { BLOCK_END, BORDER } from '../../model/index.ts';
-import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };
 

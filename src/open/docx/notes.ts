@@ -1,4 +1,4 @@
-import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
+import { type Attributes, readXml, type XmlHandler } from '../../markup/xml.ts';
 
 type Event =
   | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes }
@@ -33,11 +33,11 @@ export class Notes {
   }
 
   /** Plays a note, once. */
-  play(id: string, handler: XmlHandler): void {
+  play(id: string, handler: Required<XmlHandler>): void {
     const events = this.#events.get(id) ?? [];
     this.#events.delete(id);
     for (const event of events) {
-      if (event.type === 'open') handler.open(event.name, event.attributes);
+      if (event.type === 'open') handler.open(event.name, event.attributes, 0);
       else if (event.type === 'text') handler.text(event.value);
       else handler.close(event.name);
     }

@@ -1,6 +1,5 @@
+import { type Attributes, readXml } from '../../markup/xml.ts';
 import { dingbats, formattedNumber } from '../document/number-format.ts';
-
-import { type Attributes, readXml } from '../document/xml.ts';
 
 interface Level {
   format: string;

@@ -1,6 +1,6 @@
+import { type Attributes, readXml, type XmlHandler } from '../../markup/xml.ts';
 import { type Archive, isRefusal, openArchive, type Refusal } from '../archive/index.ts';
 import type { Properties } from '../document/properties.ts';
-import { type Attributes, readXml, type XmlHandler } from '../document/xml.ts';
 
 /** Where a relationship of a part leads. */
 export interface Relationship {

@@ -1,5 +1,5 @@
+import type { Attributes } from '../../markup/xml.ts';
 import type { DocumentWriter } from '../document/writer.ts';
-import type { Attributes } from '../document/xml.ts';
 import type { DocxPackage } from './package.ts';
 
 /** The pictures of a document, and where its links lead. */

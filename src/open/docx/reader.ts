@@ -1,6 +1,6 @@
+import type { Attributes, XmlHandler } from '../../markup/xml.ts';
 import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
-import type { Attributes, XmlHandler } from '../document/xml.ts';
 import { OfficeFormula } from './letters.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';

@@ -1,5 +1,5 @@
+import { type Attributes, readXml } from '../../markup/xml.ts';
 import { isContentsStyle, type Look, type ParagraphKind, type StyleMeaning, styleMeaning } from '../document/look.ts';
-import { type Attributes, readXml } from '../document/xml.ts';
 
 /** A style with all that it takes over from the styles it is based on. */
 export interface Style {

@@ -1,5 +1,5 @@
+import type { Attributes } from '../../markup/xml.ts';
 import type { DocumentWriter } from '../document/writer.ts';
-import type { Attributes } from '../document/xml.ts';
 
 /** The tables of a document, as their elements come. */
 export class Tables {

@@ -1,5 +1,6 @@
+import { type ElementNode, elementsOf } from '../../markup/tree.ts';
+import { allNamed, parseXml, wordsInside } from '../../markup/xml.ts';
 import { follow } from './package.ts';
-import { allNamed, parseXml, type XmlElement } from './xml.ts';
 
 /** One entry of a book's contents. */
 export interface ContentsEntry {
@@ -17,10 +18,10 @@ export function navEntries(xml: string, path: string): readonly ContentsEntry[] 
   return nav ? listed(nav, path, 0) : [];
 }
 
-function listed(element: XmlElement, path: string, depth: number): readonly ContentsEntry[] {
-  return element.children.flatMap((child): readonly ContentsEntry[] => {
+function listed(element: ElementNode, path: string, depth: number): readonly ContentsEntry[] {
+  return elementsOf(element).flatMap((child): readonly ContentsEntry[] => {
     if (child.name === 'ol') return listed(child, path, depth + 1);
-    if (child.name === 'a' && depth > 0) return entry(child.text, child.attributes.href, path, depth);
+    if (child.name === 'a' && depth > 0) return entry(wordsInside(child), child.attributes.href, path, depth);
     return listed(child, path, depth);
   });
 }
@@ -43,13 +44,13 @@ export function ncxEntries(xml: string, path: string): readonly ContentsEntry[] 
   return map ? points(map, path, 1) : [];
 }
 
-function points(element: XmlElement, path: string, depth: number): readonly ContentsEntry[] {
-  return element.children
+function points(element: ElementNode, path: string, depth: number): readonly ContentsEntry[] {
+  return elementsOf(element)
     .filter(({ name }) => name === 'navpoint')
     .flatMap((point) => {
-      const label = point.children.find(({ name }) => name === 'navlabel')?.text ?? '';
-      const src = point.children.find(({ name }) => name === 'content')?.attributes.src;
-      return [...entry(label, src, path, depth), ...points(point, path, depth + 1)];
+      const label = elementsOf(point).find(({ name }) => name === 'navlabel');
+      const src = elementsOf(point).find(({ name }) => name === 'content')?.attributes.src;
+      return [...entry(label ? wordsInside(label) : '', src, path, depth), ...points(point, path, depth + 1)];
     });
 }
 

@@ -1,3 +1,5 @@
+import { lineEnds } from '../../markup/tokens.ts';
+import { escapeAttribute, escapeText } from '../../markup/write.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import type { ContentsEntry } from './contents.ts';
 import { follow } from './package.ts';
@@ -53,7 +55,7 @@ export function spineDocument(text: string, path: string, entries: readonly Cont
   return {
     path,
     markup: atStart.map(entryMarkup).join('') + applied(body, changes),
-    from: lineAt(whole, start),
+    from: 1 + lineEnds(whole, 0, start),
     classes: [...(opened ? classesOf(opened, opening?.[0] ?? '') : []), ...type.split(/\s+/).flatMap(meaning)],
     letters: `${entries.map(({ title }) => title).join(' ')} ${htmlLetters(body)}`,
   };
@@ -80,7 +82,7 @@ function withoutSections(text: string): string {
     }
     const words = text.slice(start, end.index);
     plain += text.slice(from, index);
-    plain += silent === undefined ? words.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text.slice(index, end.next);
+    plain += silent === undefined ? escapeText(words) : text.slice(index, end.next);
     from = end.next;
   }
   return plain + text.slice(from);
@@ -113,7 +115,7 @@ function targetsOf(tag: Tag, text: string): readonly string[] {
 }
 
 function entryMarkup({ title, depth }: ContentsEntry): string {
-  return `<span class="epub-entry epub-depth-${depth}">${escaped(title)}</span>`;
+  return `<span class="epub-entry epub-depth-${depth}">${escapeAttribute(title)}</span>`;
 }
 
 /** A tag's addresses led to the archive's paths, and its meanings made classes. */
@@ -125,7 +127,7 @@ function rewritten(tag: Tag, text: string, path: string): readonly Change[] {
     if (name === 'src' && tag.name === 'img') changes.push({ start, end, text: pathOf(path, value) });
     else if (name === 'href' && tag.name === 'a') {
       const target = follow(path, value);
-      if (target) changes.push({ start, end, text: `#${escaped(`${target.path}#${target.fragment ?? ''}`)}` });
+      if (target) changes.push({ start, end, text: `#${escapeAttribute(`${target.path}#${target.fragment ?? ''}`)}` });
     }
   }
   const classes = typesOf(tag, text);
@@ -146,7 +148,7 @@ function drawn(tag: Tag, text: string, path: string): readonly Change[] {
 }
 
 function pathOf(base: string, address: string): string {
-  return escaped(follow(base, address)?.path ?? address);
+  return escapeAttribute(follow(base, address)?.path ?? address);
 }
 
 function classesOf(tag: Tag, text: string): readonly string[] {
@@ -177,14 +179,4 @@ function applied(text: string, changes: readonly Change[]): string {
     at = change.end;
   }
   return pieces.join('') + text.slice(at);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-function lineAt(text: string, index: number): number {
-  let line = 1;
-  for (let at = 0; at < index; at += 1) if (text.charCodeAt(at) === 10) line += 1;
-  return line;
 }

@@ -1,9 +1,9 @@
 import { decode } from '../../decode/index.ts';
+import { allNamed, parseXml } from '../../markup/xml.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import type { Archive } from '../archive/index.ts';
 import { damaged } from '../refused.ts';
 import { type PackageFile, readPackage } from './package.ts';
-import { allNamed, parseXml } from './xml.ts';
 
 /** A book's files, with what is wrong with those that were asked for. */
 export interface BookFiles {

@@ -3,12 +3,12 @@ import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
 import { type SpineDocument, spineDocument } from './document.ts';
+import { expandEntities } from './entities.ts';
 import { type BookFiles, bookFiles, isLocked, isTooMuch, openPackage, textFile } from './files.ts';
 import { packageFacts } from './metadata.ts';
 import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
 import { withoutKoboMarks } from './tags.ts';
 import { joinBook, worksIn } from './works.ts';
-import { expandEntities } from './xml.ts';
 
 const ENCRYPTION = 'META-INF/encryption.xml';
 const PICTURES = /^image\//;

@@ -1,7 +1,8 @@
+import type { ElementNode } from '../../markup/tree.ts';
+import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import type { PackageFile } from './package.ts';
-import { allNamed, firstNamed, type XmlElement } from './xml.ts';
 
 /** Words that programs write where nobody gave any. */
 const NOBODY = /^(unknown|unbekannt|inconnu|desconocido|untitled|unnamed|n\/a|none|anon|calibre.*)$/i;
@@ -34,12 +35,12 @@ export function packageFacts(file: PackageFile, source: string, stem: string): r
   const unnamed =
     title === null || NOBODY.test(title) || (authors.length === 0 && (title === stem || FILE_NAME.test(title)));
   const by = 'package';
-  const at = (element: XmlElement | null | undefined): Place => {
+  const at = (element: StatedElement | null | undefined): Place => {
     const line = element?.line ?? 1;
     return { source, line, endLine: line };
   };
   const fields: StatedFact[] = [];
-  const add = (key: FieldKey, elements: readonly XmlElement[], label = '', values?: readonly string[]): void => {
+  const add = (key: FieldKey, elements: readonly StatedElement[], label = '', values?: readonly string[]): void => {
     const [first] = elements;
     const given = (values ?? elements.map(({ text }) => text)).filter((value) => value !== '' && value.length < 20_000);
     if (!first || given.length === 0) return;
@@ -85,12 +86,15 @@ export function packageFacts(file: PackageFile, source: string, stem: string): r
   ];
 }
 
+/** An element of the package's metadata, and what it says. */
+type StatedElement = ElementNode & { readonly text: string };
+
 /** Looks into the package's metadata: elements by name, and what refines them. */
 interface Lookup {
-  (name: string): readonly XmlElement[];
+  (name: string): readonly StatedElement[];
   /** What a `meta` of EPUB 3 says of an element. */
-  refined(element: XmlElement, property: string): string | null;
-  role(element: XmlElement): string;
+  refined(element: StatedElement, property: string): string | null;
+  role(element: StatedElement): string;
 }
 
 function elementsOf({ root }: PackageFile): Lookup {
@@ -108,27 +112,30 @@ function elementsOf({ root }: PackageFile): Lookup {
     'rights',
     'source',
     'meta',
-  );
-  const refined = (element: XmlElement, property: string): string | null =>
+  ).map((element) => ({ ...element, text: wordsInside(element) }));
+  const refined = (element: StatedElement, property: string): string | null =>
     all.find(({ name, attributes }) => {
       return name === 'meta' && attributes.property === property && attributes.refines === `#${element.attributes.id}`;
     })?.text ?? null;
-  const named = (name: string): readonly XmlElement[] => all.filter((element) => element.name === name);
-  const role = (element: XmlElement): string => element.attributes.role ?? refined(element, 'role') ?? '';
+  const named = (name: string): readonly StatedElement[] => all.filter((element) => element.name === name);
+  const role = (element: StatedElement): string => element.attributes.role ?? refined(element, 'role') ?? '';
   return Object.assign(named, { refined, role });
 }
 
-function titlesOf(of: Lookup): { readonly main: XmlElement | undefined; readonly subtitle: XmlElement | undefined } {
+function titlesOf(of: Lookup): {
+  readonly main: StatedElement | undefined;
+  readonly subtitle: StatedElement | undefined;
+} {
   const titles = of('title').filter(({ text }) => text !== '');
-  const typed = (type: string): XmlElement | undefined => titles.find((t) => of.refined(t, 'title-type') === type);
+  const typed = (type: string): StatedElement | undefined => titles.find((t) => of.refined(t, 'title-type') === type);
   const main = typed('main') ?? titles.find((t) => of.refined(t, 'title-type') === null) ?? titles[0];
   return { main, subtitle: typed('subtitle') };
 }
 
 /** The day the work was made public, rather than the day on which the file was made. */
-function dateOf(of: Lookup): XmlElement | null {
+function dateOf(of: Lookup): StatedElement | null {
   const real = of('date').filter(({ text }) => /^[1-9]\d{3}/.test(text));
-  const event = (name: RegExp): XmlElement | undefined =>
+  const event = (name: RegExp): StatedElement | undefined =>
     real.find(({ attributes }) => name.test(attributes.event ?? ''));
   const plain = real.find(({ attributes }) => attributes.event === undefined);
   return event(/original/i) ?? event(/publi/i) ?? plain ?? null;

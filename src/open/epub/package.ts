@@ -1,4 +1,5 @@
-import { allNamed, firstNamed, type XmlElement } from './xml.ts';
+import type { ElementNode } from '../../markup/tree.ts';
+import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 
 /** A file that the package document lists. */
 export interface ManifestItem {
@@ -12,7 +13,7 @@ export interface ManifestItem {
 /** A book's package document as far as reading the book needs it. */
 export interface PackageFile {
   readonly path: string;
-  readonly root: XmlElement;
+  readonly root: ElementNode;
   readonly manifest: readonly ManifestItem[];
   /** The documents in reading order; those that the spine calls not linear come last. */
   readonly spine: readonly ManifestItem[];
@@ -25,7 +26,7 @@ export interface PackageFile {
 }
 
 /** Reads a package document of EPUB 2 or 3. */
-export function readPackage(root: XmlElement, path: string): PackageFile {
+export function readPackage(root: ElementNode, path: string): PackageFile {
   const missing: string[] = [];
   const manifest = allNamed(root, 'item').flatMap(({ attributes }): ManifestItem[] => {
     const target = follow(path, attributes.href ?? '');
@@ -62,13 +63,13 @@ export function coverItem({ root, manifest }: PackageFile): ManifestItem | null 
   return item?.mediaType.startsWith('image/') ? item : null;
 }
 
-function generatorOf(root: XmlElement): string {
+function generatorOf(root: ElementNode): string {
   const metadata = firstNamed(root, 'metadata') ?? root;
   const named = allNamed(metadata, 'meta').find(({ attributes }) => attributes.name === 'generator');
-  const producer = allNamed(metadata, 'contributor').find(({ attributes, text }) => {
-    return attributes.role === 'bkp' || /calibre/i.test(text);
+  const producer = allNamed(metadata, 'contributor').find((contributor) => {
+    return contributor.attributes.role === 'bkp' || /calibre/i.test(wordsInside(contributor));
   });
-  return named?.attributes.content ?? producer?.text ?? '';
+  return named?.attributes.content ?? (producer ? wordsInside(producer) : '');
 }
 
 /** Where an address in one of a book's files leads: a file of the archive, and a fragment in it. */

@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../../markup/write.ts';
 import { type JoinedDocument, TAG_LINE_END } from '../../model/index.ts';
 import type { SpineDocument } from './document.ts';
 
@@ -21,15 +22,15 @@ export function joinBook(
 ): JoinedBook {
   const sheet = styles.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/[\s<]+/g, ' ');
   const pieces = [
-    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="generator" content="${attribute(generator)}"/><style>${sheet}</style></head><body class="epub-book">\n`,
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="generator" content="${escapeAttribute(generator)}"/><style>${sheet}</style></head><body class="epub-book">\n`,
   ];
   const joined: JoinedDocument[] = [];
   const letters = ['\n'];
   let line = 2;
   for (const { path, markup, from, classes, letters: words } of documents) {
     joined.push({ name: `${source}/${path}`, line, from });
-    const names = ['epub-document', ...classes].map(attribute).join(' ');
-    const piece = `<div class="${names}" id="${attribute(path)}">${markup}</div>\n`;
+    const names = ['epub-document', ...classes].map(escapeAttribute).join(' ');
+    const piece = `<div class="${names}" id="${escapeAttribute(path)}">${markup}</div>\n`;
     const lines = lineEnds(piece);
     const flat = lineEnds(words) + tagLines(words) > lines ? words.replace(/\n/g, ' ') : words;
     pieces.push(piece);
@@ -37,10 +38,6 @@ export function joinBook(
     line += lines;
   }
   return { html: `${pieces.join('')}</body></html>\n`, documents: joined, letters: letters.join('') };
-}
-
-function attribute(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\s+/g, ' ');
 }
 
 function lineEnds(text: string, end = '\n'): number {

@@ -1,6 +1,6 @@
 import { type FormulaNode, formulaText } from '../../markup/formula.ts';
+import { type Attributes, readXml } from '../../markup/xml.ts';
 import type { DocumentWriter } from '../document/writer.ts';
-import { type Attributes, readXml } from '../document/xml.ts';
 import type { OdtPackage } from './package.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };

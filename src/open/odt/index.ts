@@ -1,6 +1,6 @@
+import { readXml } from '../../markup/xml.ts';
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
-import { readXml } from '../document/xml.ts';
 import { signature } from '../signature.ts';
 import { openOdt } from './package.ts';
 import { OdtReader } from './reader.ts';

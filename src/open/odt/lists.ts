@@ -1,5 +1,5 @@
+import type { Attributes } from '../../markup/xml.ts';
 import { formattedNumber } from '../document/number-format.ts';
-import type { Attributes } from '../document/xml.ts';
 import type { LevelMark, OdtStyles } from './styles.ts';
 
 interface OpenList {

@@ -1,6 +1,6 @@
+import { readXml } from '../../markup/xml.ts';
 import { isRefusal, openArchive, type Refusal } from '../archive/index.ts';
 import type { Properties } from '../document/properties.ts';
-import { readXml } from '../document/xml.ts';
 
 /** The files of a document that hold its text and what it needs. */
 export interface OdtPackage {

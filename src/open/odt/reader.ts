@@ -1,7 +1,7 @@
+import type { Attributes, XmlHandler } from '../../markup/xml.ts';
 import type { Look, ParagraphKind } from '../document/look.ts';
 import { listMark } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
-import type { Attributes, XmlHandler } from '../document/xml.ts';
 import { Frames } from './frames.ts';
 import { Lists } from './lists.ts';
 import type { OdtPackage } from './package.ts';

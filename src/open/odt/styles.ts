@@ -1,5 +1,5 @@
+import type { Attributes } from '../../markup/xml.ts';
 import { isContentsStyle, type StyleMeaning, styleMeaning } from '../document/look.ts';
-import type { Attributes } from '../document/xml.ts';
 
 /** How text is set; absent where the style says nothing. */
 export interface TextProperties {

@@ -1,13 +1,3 @@
-import { decodeWindows1252 } from '../../decode/utf8.ts';
-
-/** Code pages of DOS, which no `TextDecoder` knows: their characters from 0x80 on. */
-const DOS: Readonly<Record<string, string>> = {
-  cp437:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-  cp850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
-};
-
 /** Encodings by code page, where the label is not `windows-` and the number. */
 const PAGES: Readonly<Record<number, string>> = {
   437: 'cp437',
@@ -59,27 +49,4 @@ export function pageEncoding(page: number): string {
 /** The encoding of a font's character set; null for the document's own. */
 export function charsetEncoding(charset: number): string | null {
   return CHARSETS[charset] ?? null;
-}
-
-const decoders = new Map<string, (bytes: Uint8Array) => string>([['windows-1252', decodeWindows1252]]);
-
-/** Decodes bytes of a document. */
-export function decodeBytes(bytes: Uint8Array, encoding: string): string {
-  let decode = decoders.get(encoding);
-  if (!decode) {
-    decode = decoderOf(encoding);
-    decoders.set(encoding, decode);
-  }
-  return decode(bytes);
-}
-
-function decoderOf(encoding: string): (bytes: Uint8Array) => string {
-  const upper = DOS[encoding];
-  if (upper === undefined) {
-    const decoder = new TextDecoder(encoding);
-    return (bytes) => decoder.decode(bytes);
-  }
-  const character = (byte: number): string =>
-    byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] as string);
-  return (bytes) => Array.from(bytes, character).join('');
 }

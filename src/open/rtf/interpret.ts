@@ -1,5 +1,6 @@
+import { decodeAs } from '../../decode/code-pages.ts';
 import { DINGBATS, dingbats } from '../document/number-format.ts';
-import { charsetEncoding, decodeBytes, pageEncoding } from './code-pages.ts';
+import { charsetEncoding, pageEncoding } from './code-pages.ts';
 import { readTokens, type TokenHandler } from './tokens.ts';
 
 /** A rich text with its characters decoded. */
@@ -121,7 +122,7 @@ class Interpreter implements TokenHandler {
   /** Decodes what waits for the end of its run. */
   flush(): void {
     if (this.#pending.length === 0) return;
-    const value = decodeBytes(joined(this.#pending), this.#encoding());
+    const value = decodeAs(joined(this.#pending), this.#encoding());
     this.#pending = [];
     this.#put(value);
   }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readXml } from '../../markup/xml.ts';
 import { ATTRIBUTES, declarationsOf, ELEMENTS, PROPERTIES, safeValue, TEXT_ELEMENTS } from './style.ts';
 
 /** An element of a drawing that was read: only what is allowed in it. */
@@ -28,32 +28,28 @@ export function readDrawing(markup: string): Shape {
   let count = 0;
   /** Elements that are open: the shape, or null within what is left out; and the prefixes in force. */
   const open: { readonly shape: Shape | null; readonly names: Names }[] = [];
-  const parser = new Parser(
-    {
-      onopentag(tag, given) {
-        count += 1;
-        if (count > MOST_ELEMENTS || open.length >= DEEPEST) throw new Error('the drawing is beyond measure');
-        const above = open.at(-1);
-        const names = namesIn(given, above?.names ?? new Map());
-        const name = localName(tag, names, SVG);
-        const inside = open.length === 0 ? root === null && name === 'svg' : above?.shape != null;
-        const shape = inside && name !== null && ELEMENTS.has(name) ? shapeOf(name, given, names) : null;
-        open.push({ shape, names });
-        if (shape === null) return;
-        if (open.length === 1) root = shape;
-        else above?.shape?.children.push(shape);
-      },
-      ontext(text) {
-        const shape = open.at(-1)?.shape;
-        if (shape && (TEXT_ELEMENTS.has(shape.name) || shape.name === 'style')) shape.children.push(text);
-      },
-      onclosetag() {
-        open.pop();
-      },
+  readXml(markup, {
+    open(tag, given) {
+      count += 1;
+      if (count > MOST_ELEMENTS || open.length >= DEEPEST) throw new Error('the drawing is beyond measure');
+      const above = open.at(-1);
+      const names = namesIn(given, above?.names ?? new Map());
+      const name = localName(tag, names, SVG);
+      const inside = open.length === 0 ? root === null && name === 'svg' : above?.shape != null;
+      const shape = inside && name !== null && ELEMENTS.has(name) ? shapeOf(name, given, names) : null;
+      open.push({ shape, names });
+      if (shape === null) return;
+      if (open.length === 1) root = shape;
+      else above?.shape?.children.push(shape);
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(markup);
+    text(text) {
+      const shape = open.at(-1)?.shape;
+      if (shape && (TEXT_ELEMENTS.has(shape.name) || shape.name === 'style')) shape.children.push(text);
+    },
+    close() {
+      open.pop();
+    },
+  });
   if (root === null) throw new Error('it is no drawing');
   return root;
 }

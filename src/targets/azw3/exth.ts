@@ -1,6 +1,7 @@
+import { attributeOf, tokensOf } from '../../markup/source.ts';
+import { unescaped } from '../../markup/write.ts';
 import type { Publication } from '../../model/index.ts';
 import { blankMark } from '../../package/mark.ts';
-import { attributeOf, decoded, tokensOf } from '../markup.ts';
 import { base32, joined, padding, plainWords, u32, utf8 } from './bytes.ts';
 
 /** What the header of metadata says besides the metadata. */
@@ -75,7 +76,7 @@ interface Reference {
 export function metadataOf({ packageDocument }: Publication): BookMetadata {
   const values = (name: string): readonly string[] => {
     const written = new RegExp(`<dc:${name}(?:\\s[^>]*)?>([^<]*)</dc:${name}>`, 'g');
-    return [...packageDocument.matchAll(written)].map((match) => decoded(match[1] ?? '').trim()).filter(Boolean);
+    return [...packageDocument.matchAll(written)].map((match) => unescaped(match[1] ?? '').trim()).filter(Boolean);
   };
   return {
     publisher: values('publisher'),

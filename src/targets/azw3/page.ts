@@ -1,4 +1,4 @@
-import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../markup.ts';
+import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../../markup/source.ts';
 import { base32 } from './bytes.ts';
 import { type CutPage, cutPage } from './fragments.ts';
 import { type RewrittenTag, treeOf } from './tree.ts';

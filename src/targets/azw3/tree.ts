@@ -1,4 +1,4 @@
-import type { Token } from '../markup.ts';
+import type { Token } from '../../markup/source.ts';
 import { byteLength } from './bytes.ts';
 
 /** An element of a page with its tags as they will be written. */

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '../markup.ts';
+import { type Token, tokensOf } from '../../markup/source.ts';
 
 /** What Kobo's own books hold for its reader: it takes away margins of the wrapper. */
 const STYLE = `<style type="text/css" class="kobostylehacks">div#book-inner { margin-top: 0; margin-bottom: 0;}</style>\n`;

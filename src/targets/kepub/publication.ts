@@ -1,5 +1,5 @@
+import { attributeOf, type Token, tokensOf } from '../../markup/source.ts';
 import type { Publication, Resource } from '../../model/index.ts';
-import { attributeOf, type Token, tokensOf } from '../markup.ts';
 import { koboDocument } from './document.ts';
 
 /** The publication with its content documents as Kobo's reader wants them; done twice it changes nothing more. */

@@ -1,4 +1,5 @@
-import { memberOf } from '../model/index.ts';
+import { unescaped } from './write.ts';
+
 /** A piece of a well-formed XML document, exactly as it stands there: all sources joined are the document. */
 export interface Token {
   readonly type: 'open' | 'close' | 'empty' | 'text' | 'other';
@@ -29,7 +30,7 @@ const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 /** The decoded value of a tag's attribute; null when the tag does not have it. */
 export function attributeOf(tag: Token, name: string): string | null {
   const written = writtenAttribute(tag, name);
-  return written === null ? null : decoded(written);
+  return written === null ? null : unescaped(written);
 }
 
 /** The value of a tag's attribute as it stands there; null when the tag does not have it. */
@@ -47,15 +48,4 @@ export function writtenAttribute(tag: Token, name: string): string | null {
  */
 export function withAttributes(tag: string, change: (whole: string, name: string) => string): string {
   return tag.replace(ATTRIBUTE, (whole, name: string) => change(whole, name));
-}
-
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** Text with its character references resolved; XML itself knows five names. */
-export function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return memberOf(NAMED, name) ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point > 0x10ffff ? whole : String.fromCodePoint(point);
-  });
 }

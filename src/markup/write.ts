@@ -1,3 +1,5 @@
+import { memberOf } from '../model/index.ts';
+
 // All but the characters that stand for themselves. XML 1.0 allows no control characters but tab and line ends, and no
 // lone surrogates; C1 controls are never meant. Paired surrogates are let through by `legal`.
 const TEXT_SPECIAL = /[^\t\n\r -%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]/;
@@ -36,4 +38,16 @@ export function hasWords(text: string): boolean {
 
 function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text with its character references resolved; XML itself knows five names. */
+export function unescaped(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return memberOf(NAMED, name) ?? whole;
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point > 0x10ffff ? whole : String.fromCodePoint(point);
+  });
 }

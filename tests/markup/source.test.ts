@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { attributeOf, type Token, tokensOf } from '../../src/markup/source.ts';
 import { pageOf } from '../../src/targets/azw3/page.ts';
-import { attributeOf, type Token, tokensOf } from '../../src/targets/markup.ts';
 
 const tag = (source: string): Token => tokensOf(source)[0] as Token;
 
