@@ -24,7 +24,7 @@ import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reason
 import { scanHeader, topLines } from './scan.ts';
 import { type Cleared, signatureAbove, uncut, withoutListFooter, withoutSignature, withoutSiteLines } from './tail.ts';
 import { withoutEntries } from './take.ts';
-import { titlePage } from './title-page.ts';
+import { postedPage, titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
@@ -156,7 +156,7 @@ function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHea
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
-  const entries = page.length > 0 ? page : scanned;
+  const entries = page.length > 0 ? page : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
   const reasons = headerReasons(entries);
   const taken = weightOf(reasons) >= HEADER_SCORE;
   return { entries: taken ? entries : [], reasons, found: entries.length > 0 };

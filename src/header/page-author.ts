@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
-import { isPenName, signedLine } from './names.ts';
+import { bareName, isPenName, signedLine } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 import { type PrintedName, printedName } from './person.ts';
 import { sameWords } from './title-line.ts';
@@ -34,7 +34,7 @@ function nameAfterBy(text: string): PrintedName | null {
   const both = text.split(AND).map(printedName);
   if (both.length > 1 && both.every((one) => one !== null))
     return { name: both.map((one) => one?.name).join(' and '), sure: true };
-  const word = text.replace(/^[_*]+|[_*.]+$/g, '').trim();
+  const word = bareName(text).replace(/[_*.|\s-]+$/, '');
   return /^\p{Lu}[\p{L}’'-]{2,}$/u.test(word) && isPenName(word) ? { name: word, sure: false } : null;
 }
 

@@ -57,7 +57,7 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
     const title = titleAbove(page, at, author.name);
     return title === null ? null : [...title, ...authorEntries(page, author)];
   }
-  const title = untilOther(page, at + 1);
+  const title = oneBlock(page, at + 1);
   const isFirst = (above === undefined || above.kind !== 'title') && item.line.index === 0;
   if (!isFirst || !isTitle(below) || title.length > 3 || printedName(below?.text ?? '') !== null) return null;
   const known = signs(blocks, item.line, author.name);
@@ -88,6 +88,13 @@ export function unsignedPage(page: readonly PageLine[]): Entry[] | null {
 
 /** A page without an author has no more lines below its title. */
 const UNSIGNED_LINES = 8;
+
+/** The lines of a title that stand without a gap between them. */
+function oneBlock(page: readonly PageLine[], from: number): readonly Line[] {
+  const lines = untilOther(page, from);
+  const end = lines.findIndex((line, i) => i > 0 && line.gap > 0);
+  return end < 0 ? lines : lines.slice(0, end);
+}
 
 function isApart({ line }: PageLine): boolean {
   return line.of <= 3;

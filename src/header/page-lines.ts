@@ -1,5 +1,5 @@
 import { ARTICLES } from '../words/article-tables.ts';
-import { AUTHOR_OF, BOOK_KINDS, BYLINE_WORDS, CREDIT_ROLES, SHELF_WORDS } from '../words/byline-tables.ts';
+import { AUTHOR_OF, BOOK_KINDS, BYLINE_WORDS, CREDIT_ROLES, ISSUE_WORDS, SHELF_WORDS } from '../words/byline-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE } from './names.ts';
@@ -40,6 +40,8 @@ const CREDIT = new RegExp(
   `^[^\\p{L}]*(?:(?:with|and|mit|avec|con|com|met|med)\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${words(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${words(BYLINE_WORDS)})(?!\\p{L}))`,
   'iu',
 );
+/** `Saturday Supplement, No. 41`: which one of a paper’s numbers this is. */
+const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${words(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
 const SHELF = new RegExp(`(?<!\\p{L})(?:${words(SHELF_WORDS)})(?!\\p{L})`, 'iu');
 const PICTURE = /^[[(_]*(?:illustration|picture|frontispiece|image|cover|abbildung|décoration|ilustraci[oó]n)\b/i;
@@ -51,7 +53,7 @@ export const CONNECTIVE: RegExp =
 
 /** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
 export const KIND_OF_BOOK: RegExp = new RegExp(
-  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|aus|um|de|en|di|du|van|från|fra) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
+  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|aus|um|de|en|di|du|van|från|fra|w|we|v|ve|в|о|об|z|ze) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
   'iu',
 );
 
@@ -59,6 +61,7 @@ export const KIND_OF_BOOK: RegExp = new RegExp(
 const SENTENCE_WORDS = 9;
 
 function isSentence(text: string): boolean {
+  if (/[。！？」』]$/u.test(text)) return true;
   if (isCapitals(text) || (isTitleCase(text) && isTitleLike(text))) return false;
   return wordCount(text) >= SENTENCE_WORDS && /[.!?…]["”’»_)\]]*$/u.test(text);
 }
@@ -76,23 +79,27 @@ export function pageLines(lines: readonly Line[]): readonly PageLine[] {
     const whole: PageKind | null =
       opens > at ? 'picture' : MAKERS.test(text) ? 'makers' : isSentence(text) ? 'prose' : null;
     if (opens > at) end = Math.max(end, opens);
-    for (const line of lines.slice(at, end))
-      found.push({ line, kind: whole ?? kindOf(line), text: undecorated(line.text) });
+    for (let i = at; i < end; i++) {
+      const line = lines[i] as Line;
+      found.push({ line, kind: whole ?? kindOf(line, lines[i + 1]), text: undecorated(line.text) });
+    }
     at = end;
   }
   return found;
 }
 
-function kindOf(line: Line): PageKind {
+function kindOf(line: Line, next: Line | undefined): PageKind {
   const { text, kind } = line;
   if (kind === 'fence') return 'fence';
   if (kind !== 'text' && kind !== 'heading') return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text)) return 'picture';
-  if (CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
+  if (ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
   const imprint = imprintOf(text);
   if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';
   if (KIND_OF_BOOK.test(text) || CONNECTIVE.test(text)) return 'minor';
+  // A title may be wrapped behind a comma: `OF A MAN,` / `WHO COUNTED`.
+  if (isCapitals(text) && isTitleLike(text.replace(/,$/, '')) && next?.gap === 0) return 'title';
   if (isTitleLike(text) && (isCapitals(text) || isTitleCase(text))) return 'title';
   return isSentence(text) || wordCount(text) > 16 ? 'prose' : 'minor';
 }

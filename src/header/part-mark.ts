@@ -20,7 +20,7 @@ const LINE = new RegExp(
 const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
 /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
 const SUFFIX = new RegExp(
-  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}\\s*${OF_PATTERN}\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*${OF_PATTERN}\\s*${TOTAL})?)\\s*$`,
+  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}[a-d]?\\s*${OF_PATTERN}\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*${OF_PATTERN}\\s*${TOTAL})?)\\s*$`,
   'iu',
 );
 

@@ -66,9 +66,16 @@ function isBesideTitle(lines: readonly Line[], at: number): boolean {
 }
 
 function entriesOf(title: readonly Line[], more: readonly Line[] = []): Entry[] {
-  const text = undecorated(title.map((line) => undecorated(line.text)).join(' '));
-  const rest = more.map((line) => undecorated(line.text)).join(' ');
+  const text = unmarked(undecorated(title.map((line) => undecorated(line.text)).join(' ')));
+  const rest = unmarked(more.map((line) => undecorated(line.text)).join(' '));
   return [field('title', '', text, title), ...(more.length > 0 ? [field('subtitle', '', rest, more)] : [])];
+}
+
+/** Without marks of emphasis, and without the full stop that printers set after a title in capitals. */
+function unmarked(text: string): string {
+  const plain = text.replace(/(?<![\p{L}\p{N}])_([^_]+)_(?![\p{L}\p{N}])/gu, '$1');
+  const stopped = isCapitals(plain) && /^[^.]*\p{L}{3,}\)?\.$/u.test(plain);
+  return stopped ? plain.slice(0, -1) : plain;
 }
 
 /** Title, perhaps a subtitle, then `by X`. */
@@ -101,10 +108,13 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
   const under = or < 0 ? [] : lines.slice(or);
   const others = lines.filter((line) => !same.includes(line) && !under.includes(line));
   const joined = (line: Line): boolean => CONNECTIVE.test(line.text) || CONNECTIVE.test(before(lines, line));
+  const close = others.findIndex((line) => line.gap > 0 || !isCapitals(line.text));
+  const block = isCapitals(first.text) ? others.slice(0, close < 0 ? others.length : close) : [];
   const wrapped = others.filter(
     (line) =>
       joined(line) ||
-      (line.block === first.block && isCapitals(line.text) === isCapitals(first.text) && same.length === 1),
+      (same.length === 1 &&
+        (block.includes(line) || (line.block === first.block && isCapitals(line.text) === isCapitals(first.text)))),
   );
   const more = [...others.filter((line) => !wrapped.includes(line)), ...under.filter((line) => !same.includes(line))];
   const repeats: Entry[] = same

@@ -1,4 +1,5 @@
 import type { Block, Origin } from '../model/index.ts';
+import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
@@ -6,8 +7,9 @@ import { addressAtEnd } from './names.ts';
 import { collectedPage, namedPage, signedPage, unsignedPage } from './page-kinds.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { printedName } from './person.ts';
+import { isPost } from './reasons.ts';
 import { scanHeader } from './scan.ts';
-import { isBareDivision, isHeadingLike, wordCount } from './shapes.ts';
+import { isBareDivision, isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { sameWords } from './title-line.ts';
 
 /** A title page stands within so many lines of the top, below so many words of other matter. */
@@ -33,9 +35,10 @@ export function titlePage(
   ];
   for (const read of readers) {
     for (let at = 0; at < page.length; at++) {
-      const entries = inOrder(read(page, at) ?? []);
-      const first = entries[0]?.lines[0];
+      const found = inOrder(read(page, at) ?? []);
+      const first = found[0]?.lines[0];
       if (first === undefined) continue;
+      const entries = inOrder([...found, ...fencesWithin(lines, found)]);
       const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
       const above = aboveTitle(lines.slice(0, lines.indexOf(first)), author?.kind === 'field' ? author.value : '');
       return scanHeader(lines, origins, 'top', [...above, ...entries]);
@@ -44,18 +47,70 @@ export function titlePage(
   return [];
 }
 
+/** The title page of a post, below the letter that came with it: its title is in the subject, or its author sent it. */
+export function postedPage(
+  lines: readonly Line[],
+  scanned: readonly Entry[],
+  blocks: readonly Block[],
+  origins: readonly Origin[],
+): readonly Entry[] {
+  const fields = scanned.filter((entry) => entry.kind === 'field');
+  const taken = new Set(scanned.flatMap((entry) => entry.lines));
+  const last = lines.findLastIndex((line) => taken.has(line));
+  if (!isPost(scanned) || last < 0) return [];
+  if (fields.some(({ key, indirect }) => (key === 'title' || key === 'author') && !indirect)) return [];
+  const page = titlePage(lines.slice(last + 1), blocks, origins);
+  const agrees = page.some(
+    (entry) =>
+      entry.kind === 'field' && fields.some(({ key, value }) => key === entry.key && containsWords(entry.value, value)),
+  );
+  return agrees ? page : [];
+}
+
+/** Whether one of two names has all the words of the other. */
+function containsWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `);
+  return one !== undefined && other !== undefined && one.trim() !== '' && (one.includes(other) || other.includes(one));
+}
+
+/** The lines drawn between a title and its author. */
+function fencesWithin(lines: readonly Line[], entries: readonly Entry[]): readonly Entry[] {
+  const own = entries.flatMap((entry) => entry.lines);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const within = lines.slice(lines.indexOf(first), lines.indexOf(last)).filter(({ kind }) => kind === 'fence');
+  return within.map((line) => ({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }));
+}
+
 /** The lines down to the first heading or speech, or to where they are too many words for a page and what is above it. */
 function zoneOf(all: readonly PageLine[]): readonly PageLine[] {
   let words = 0;
   for (const [i, { line, kind, text }] of all.entries()) {
     if (kind === 'prose') words += wordCount(text);
-    const speech = kind === 'prose' && line.index === 0 && /^["“«„—]/.test(line.text);
+    const speech = kind === 'prose' && line.index === 0 && /^["“«„—]/.test(line.text) && !isMotto(all, i);
     const listed = kind === 'prose' && /^\d/.test(line.text);
     const heading =
-      line.index === 0 && isHeadingLike(line.text) && !listed && !isInitialed(line.text) && !isVolume(all, i);
+      line.index === 0 &&
+      (isHeadingLike(line.text) || isNamedDivision(line.text)) &&
+      !listed &&
+      !isInitialed(line.text) &&
+      !isVolume(all, i);
     if (words > TALK_WORDS || speech || heading) return all.slice(0, i);
   }
   return all;
+}
+
+/** Another's words with their name below them: `"Steam is patient."` / `- Halla Oake`. */
+function isMotto(all: readonly PageLine[], at: number): boolean {
+  const of = all[at]?.line.of ?? 1;
+  const last = all[at + of - 1]?.line.text ?? '';
+  return of > 1 && /^[-–—]{1,2}\s*\p{Lu}[^.!?]*$/u.test(last);
+}
+
+/** `楔子`, `Prólogo`, `Inhalt` on a line of its own. */
+function isNamedDivision(text: string): boolean {
+  const name = divisionName(undecorated(text), null);
+  return name !== null && /^[^\p{L}\p{N}]*$/u.test(undecorated(text).slice(name.end));
 }
 
 /** `L. Frank Baum` is no fiftieth chapter. */
@@ -86,8 +141,11 @@ function aboveTitle(lines: readonly Line[], author: string): readonly Entry[] {
         ? field('email', '', found.address, [line])
         : { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
     });
-  const talk = pageLines(lines).some(({ kind }) => kind === 'prose');
-  const makers = pageLines(lines).some(({ kind }) => kind === 'makers');
-  if (!talk || makers) return [];
-  return [{ kind: 'note', purpose: 'note', label: '', lines, start: 0 }];
+  const said = pageLines(lines);
+  if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
+  const last = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
+  return [
+    { kind: 'note', purpose: 'note', label: '', lines: lines.slice(0, last), start: 0 },
+    ...lines.slice(last).map((line): Entry => ({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] })),
+  ];
 }

@@ -128,3 +128,19 @@ export const BOOK_KINDS: Readonly<Record<string, string>> = {
   hu: 'regény|elbeszélés(?:ek)?|novellák?',
   ru: 'роман|повесть|рассказы?|сказк[аи]|комедия|драма',
 };
+
+/** Before the number of one of a paper's issues, by language. */
+export const ISSUE_WORDS: Readonly<Record<string, string>> = {
+  en: 'no|nos|number|issue|vol|volume',
+  de: 'nr|nummer|heft|ausgabe|folge|jahrgang',
+  fr: 'n°|nº|no|numéro',
+  es: 'n°|nº|núm|número',
+  it: 'n°|num|numero|fascicolo',
+  pt: 'n°|nº|número',
+  nl: 'nr|nummer|jaargang',
+  sv: 'nr|nummer',
+  da: 'nr|nummer',
+  pl: 'nr|numer|zeszyt',
+  cs: 'č|číslo',
+  ru: '№|номер|выпуск',
+};

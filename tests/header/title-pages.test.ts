@@ -152,3 +152,64 @@ it('is no mark of a part: more than there are', () => {
   expect(named(`Title: Open 24/7\nAuthor: Mette Lind\n\n${BODY}`).title).toBe('Open 24/7');
   expect(named(`Title: Open 3/7\nAuthor: Mette Lind\n\n${BODY}`).title).toBe('Open');
 });
+
+describe('a title page of the web', () => {
+  it.each<[string, string, string, string]>([
+    [
+      'has a pen name of one word in German',
+      'Die Uhr am Herd\nvon Teekessel\n\nKapitel 1: Dampf',
+      'Die Uhr am Herd',
+      'Teekessel',
+    ],
+    [
+      'has a title over three lines that a comma parts',
+      'O CZAJNIKU,\nKTÓRY NIGDY NIE\nŚPIEWAŁ\n\nopowiadanie\n\nnapisała\nJagna Wola\n\n\n1',
+      'O CZAJNIKU, KTÓRY NIGDY NIE ŚPIEWAŁ',
+      'Jagna Wola',
+    ],
+    [
+      'has the name above a title over three lines',
+      'Мария Печная\n\n\nЧАЙНИК\nНА КРАЮ\nПЛИТЫ\n\n\nповесть в двух частях\n\n\nТверь\n2011\n\n\n\nЧасть первая',
+      'ЧАЙНИК НА КРАЮ ПЛИТЫ',
+      'Мария Печная',
+    ],
+    [
+      'stands below a paper’s name and number',
+      'THE STEAM COURIER\nSunday Supplement, No. 12\n\nTHE LAST KETTLE\nOF THE COAST\n\nIt sang for nobody\n\nBy METTE LIND\n',
+      'THE LAST KETTLE OF THE COAST',
+      'METTE LIND',
+    ],
+  ])('%s', (_, page, title, author) => {
+    expect(named(`${page}\n\n${BODY}`)).toEqual({ title, authors: [author] });
+  });
+
+  it('loses its drawn lines, and keeps the preface', () => {
+    const story = told(
+      `It is about tea. You may skip it, if tea is nothing to you.\n\n*****\n\nTHE EMPTY KETTLE\n****************\n\nby\n\nMette Lind\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+    expect(story.blocks[0]).toMatchObject({ type: 'note', position: 'before' });
+    expect(story.texts[0]).not.toContain('*');
+    expect(story.texts[1]).toMatch(/^The kettle had been/);
+  });
+
+  it('stands in a post below the letter that came with it', () => {
+    const post =
+      'Subject: [LIST] The Empty Kettle\nDate: Thu, 8 Oct 1998\nFrom: "Mette Lind" <mette@kettle.example>\n\nHi,\n\nI wrote this on a train. Tell me if you like it.\n\nMette\n\n-------\n\n   The Empty Kettle\n\n   by Mette Lind\n\n-------\n\n';
+    const story = told(`${post}${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Mette Lind'] });
+    expect(story.blocks[0]).toMatchObject({ type: 'note' });
+    expect(story.texts[1]).toMatch(/^The kettle had been/);
+    const other = told(
+      `${post.replace('   The Empty Kettle\n\n   by Mette Lind', '   The Long Bar\n\n   by Halla Oake')}${BODY}`,
+    );
+    expect(other.texts.join('\n')).toContain('The Long Bar');
+  });
+
+  it('is none where a prologue opens a story', () => {
+    const story = told(
+      '楔子\n\n江边的小镇很安静。老渡口的灯亮了一夜，没有人来。\n\n天亮的时候，船还在。\n\n第一章 渡口\n\n林秋背着包走到渡口。',
+    );
+    expect(story.metadata.title).toBeNull();
+  });
+});
