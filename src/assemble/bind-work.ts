@@ -54,7 +54,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const rule = options.chapters ?? null;
   const body = bodyOf(plan.items, { metadata, labels, rule, keepNotes, marks: work.marks });
   const goesOn = isContinued && !lacksEnd(order.divisions);
-  const settled = settleEndings(body.chapters, metadata, options.continuations !== 'drop', goesOn);
+  const settled = settleEndings(body.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
   const noted = placeNotes(story, options.notes ?? 'keep', labels);

@@ -32,6 +32,11 @@ export function endedPart(ending: Ending): EndedPart | null {
   return { number: next ? number - 1 : number, total };
 }
 
+/** Whether an ending says no more than that its division ends: `(End of Chapter)`, `本章完`. */
+export function closesOnly(ending: Ending): boolean {
+  return endingPhrase(blockText(ending))?.isMark === true;
+}
+
 /** The last ending in a source's parts; null when its last words are prose. */
 export function lastEnding(parts: readonly Part[]): Ending | null {
   for (let i = parts.length - 1; i >= 0; i--) {

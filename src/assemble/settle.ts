@@ -2,7 +2,7 @@ import type { Block, Diagnostic, Metadata, Removal } from '../model/index.ts';
 import { blockText, fieldText } from '../model/index.ts';
 import type { Chapter } from './chapter.ts';
 import type { Ending } from './endings.ts';
-import { endedPart, isEnding } from './endings.ts';
+import { closesOnly, endedPart, isEnding } from './endings.ts';
 
 /** Chapters whose endings say what they mean at their place in the book. */
 export interface Settled {
@@ -15,24 +15,28 @@ export interface Settled {
 /**
  * Reads endings by position: `End of part 2` before part 3 means "continued", and at the end of the last of all
  * stated parts "the end". A book whose last ending is "continued" is unfinished, unless the next work of its series
- * goes on from there (`isContinued`).
+ * goes on from there (`isContinued`). A line that only says that its chapter ends says neither, and is left out.
  */
 export function settleEndings(
   chapters: readonly Chapter[],
   metadata: Metadata,
-  keep: boolean,
+  continuations: 'keep' | 'drop' | undefined,
   isContinued: boolean,
 ): Settled {
   const removals: Removal[] = [];
   const last = chapters.length - 1;
   const settled = chapters.map((chapter, i) => {
     const blocks = chapter.blocks.some(isEnding)
-      ? settleBlocks(chapter.blocks, i === last ? metadata : null, keep, removals, isContinued)
+      ? settleBlocks(chapter.blocks, i === last ? metadata : null, continuations, removals, isContinued)
       : chapter.blocks;
     return blocks === chapter.blocks ? chapter : { ...chapter, blocks };
   });
   const ending = settled[last]?.blocks.findLast(isEnding);
-  const unfinished = !isContinued && ending?.role === 'continued' && !proseAfter(settled[last]?.blocks ?? [], ending);
+  const unfinished =
+    !isContinued &&
+    ending?.role === 'continued' &&
+    !closesOnly(ending) &&
+    !proseAfter(settled[last]?.blocks ?? [], ending);
   return {
     chapters: settled,
     unfinished,
@@ -45,7 +49,7 @@ export function settleEndings(
 function settleBlocks(
   blocks: readonly Block[],
   metadata: Metadata | null,
-  keep: boolean,
+  continuations: 'keep' | 'drop' | undefined,
   removals: Removal[],
   isContinued: boolean,
 ): readonly Block[] {
@@ -53,7 +57,10 @@ function settleBlocks(
   return blocks.flatMap((block, i) => {
     if (!isEnding(block)) return block;
     const role = i === final && metadata ? finalRole(block, metadata) : innerRole(block);
-    if (!keep && (i !== final || isContinued) && role === 'continued') {
+    const drops =
+      (continuations !== 'keep' && closesOnly(block)) ||
+      (continuations === 'drop' && (i !== final || isContinued) && role === 'continued');
+    if (drops) {
       removals.push({ name: 'continuation', place: block.place, text: blockText(block) });
       return [];
     }

@@ -168,29 +168,46 @@ function breaksWords(runs: readonly RawRun[], words: LineEndWords): boolean {
   return broken.size >= HABIT && broken.size * 2 >= kept;
 }
 
-/** What a run is in a stretch of emphasis that is marked only where it begins and ends. */
-export type LongMark = 'first' | 'middle' | 'last';
+/** What a run is in a stretch of emphasis that is marked only where it begins and ends, and with which sign. */
+export interface LongMark {
+  readonly at: 'first' | 'middle' | 'last';
+  readonly sign: '_' | '*';
+}
 
-/** Runs that a pair of underscores joins, by their numbers. */
+/** Runs that a pair of marks joins, by their numbers. */
 type LongMarks = ReadonlyMap<number, LongMark>;
 
 /** Paragraphs that one stretch may hold: a telegram or a letter, not a chapter. */
 const LONGEST = 12;
-const FIRST = /^[\s"'“‘(]*_(?=[\p{L}\p{N}"'“‘(])[^_]*$/u;
-const LAST = /^[^_]*[^\s_]_[\s"'”’).,]*$/;
+const FIRST = {
+  _: /^[\s"'“‘(]*_(?=[\p{L}\p{N}"'“‘(])[^_]*$/u,
+  '*': /^[\s"'“‘(—–-]*\*(?=[\p{L}\p{N}"'“‘(«¿¡])[^*]*$/u,
+};
+const LAST = { _: /^[^_]*[^\s_]_[\s"'”’).,]*$/, '*': /^[^*]*[^\s*]\*[\s"'”’»).,]*$/ };
 
-/** Finds a lone underscore that opens a paragraph and the lone one that closes it some paragraphs later. */
+/** Finds a lone mark that opens a paragraph and the lone one that closes it some paragraphs later. */
 function longMarks(runs: readonly RawRun[]): LongMarks {
+  const stars = longMarksOf(runs, '*');
+  // Other lone stars are marks of footnotes, and then so may these be.
+  const isNoted = runs.some(({ kind, flat }, i) => {
+    if ((kind !== 'prose' && kind !== 'verse') || !flat.text.includes('*') || stars.has(i)) return false;
+    return count(flat.text, /(?<!\*)\*(?!\*)/g) % 2 === 1;
+  });
+  return new Map([...longMarksOf(runs, '_'), ...(isNoted ? [] : stars)]);
+}
+
+function longMarksOf(runs: readonly RawRun[], sign: LongMark['sign']): LongMarks {
   const found = new Map<number, LongMark>();
   let first = -1;
   runs.forEach(({ kind, flat }, index) => {
     const prose = kind === 'prose' || kind === 'verse';
     if (!prose || (first >= 0 && index - first > LONGEST)) first = -1;
-    if (!prose || !flat.text.includes('_')) return;
-    if (FIRST.test(flat.text)) first = index;
+    if (!prose || !flat.text.includes(sign)) return;
+    if (FIRST[sign].test(flat.text)) first = index;
     else {
-      if (first >= 0 && LAST.test(flat.text)) {
-        for (let i = first; i <= index; i++) found.set(i, i === first ? 'first' : i === index ? 'last' : 'middle');
+      if (first >= 0 && LAST[sign].test(flat.text)) {
+        for (let i = first; i <= index; i++)
+          found.set(i, { sign, at: i === first ? 'first' : i === index ? 'last' : 'middle' });
       }
       first = -1;
     }

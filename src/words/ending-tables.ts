@@ -171,6 +171,13 @@ export const END_CLOSERS: Readonly<Record<string, string>> = {
   ko: '끝|완|마침',
 };
 
+/** Lines that say that the division which they close ends, in writings that put no space between the words; without blanks. */
+export const DIVISION_END_LINES: Readonly<Record<string, string>> = {
+  zh: '本章完|本章终|本章終|本章结束|本章結束|本章已完|这一章完|章节完|本节完|本節完|本卷完|本卷终|本回完|本话完|本話完',
+  ja: '本章終わり|この章終わり|この章おわり|この話終わり|章終わり|章終|本話終わり|今話終わり',
+  ko: '이번화끝|이번장끝|챕터끝|한화끝|이번편끝',
+};
+
 /** Divisions in the case that follows `end of`, by language: they count nothing elsewhere. */
 export const ENDED_DIVISIONS: Readonly<Record<string, string>> = {
   de: 'kapitels|teils|teiles|buches|bandes',

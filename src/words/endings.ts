@@ -1,9 +1,10 @@
 import { opensWith } from '../model/index.ts';
 import { readLabel } from './division-label.ts';
-import { divisionWords } from './divisions.ts';
+import { divisionWord, divisionWords } from './divisions.ts';
 import {
   CONTINUED_LINES,
   DECORATED_END_LINES,
+  DIVISION_END_LINES,
   END_CLOSERS,
   END_LINES,
   END_OPENERS,
@@ -22,10 +23,13 @@ export interface EndingPhrase {
   readonly number: number | null;
   /** Said so plainly that its place hardly matters (`TBC`), or words that prose may use too (`The end.`). */
   readonly plain: boolean;
+  /** Set where the line says that a division ends and counts none: nothing of what follows, nothing that a reader needs. */
+  readonly isMark?: true;
 }
 
 const CONTINUED = linesByWords(CONTINUED_LINES);
 const THE_END = linesByWords(END_LINES);
+const DIVISION_ENDS = linesByWords(DIVISION_END_LINES);
 const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
 const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)[\\s,:·–—-]+(?:${closer})$`, 'u'));
@@ -52,7 +56,7 @@ const CONTINUED_ON: readonly RegExp[] = [
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
 const mayEnd = opensWith([
   ...['t. b', 't b', 't.b', 'cont', 'to ', 'tbc', 'story', '30', 'the '],
-  ...[CONTINUED, THE_END].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
+  ...[CONTINUED, THE_END, DIVISION_ENDS].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
   ...DECORATED_END_LINES,
   ...Object.values(END_OPENERS).flatMap(
     (opener) => opener.match(/[\p{L}’']{2,}/gu)?.map((word) => word.slice(0, 4)) ?? [],
@@ -99,10 +103,16 @@ function counted(line: string, language: string | null): EndingPhrase | null {
       if (!speaks([own], language)) continue;
       const rest = pattern.exec(line)?.[1];
       const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
-      if (found !== undefined) return { role: 'continued', number: found, plain: true };
+      if (found !== undefined)
+        return { role: 'continued', number: found, plain: true, ...(found === null ? { isMark: true } : {}) };
+      const bare = rest === undefined ? null : divisionWord(rest);
+      if (bare !== null && speaks(bare.languages, language))
+        return { role: 'continued', number: null, plain: false, isMark: true };
     }
   }
-  return null;
+  return speaksHere(DIVISION_ENDS.get(line.replace(/\s/g, '')), language)
+    ? { role: 'continued', number: null, plain: false, isMark: true }
+    : null;
 }
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */

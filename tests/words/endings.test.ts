@@ -58,3 +58,26 @@ test.each([
 ] as const)('%s is prose', (line, language) => {
   expect(endingPhrase(line, language)).toBeNull();
 });
+
+test.each([
+  ['(End of Chapter)', 'en'],
+  ['*[KAPITEL ENDE]*', 'de'],
+  ['Fin del capítulo', 'es'],
+  ['Конец главы', 'ru'],
+  ['（本章完）', 'zh'],
+  ['(本章完)', null],
+  ['— この章 終わり —', 'ja'],
+] as const)('%s says no more than that its part ends', (line, language) => {
+  expect(endingPhrase(line, language)).toMatchObject({ role: 'continued', number: null, isMark: true });
+});
+
+test.each([
+  ['End of Chapter 3', 'en'],
+  ['To be continued', 'en'],
+  ['The End', 'en'],
+  ['Ende von allem', 'de'],
+  ['The end of the line', 'en'],
+  ['未完', 'zh'],
+] as const)('%s says more, or something else', (line, language) => {
+  expect(endingPhrase(line, language)?.isMark).toBeUndefined();
+});

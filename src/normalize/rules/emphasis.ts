@@ -158,20 +158,19 @@ export const inlineTags: Rule = {
   unchanged: ['Yes <grin> and 1 <b or c> 2.', 'A lone <i> stays.'],
 };
 
-function longEmphasisPropose({ text }: Run, mark: LongMark): readonly Proposal[] {
-  const at = text.indexOf('_');
-  if (mark !== 'middle' && at < 0) return [];
-  const start = mark === 'first' ? at : 0;
-  const end = mark === 'last' ? at + 1 : text.length;
+function longEmphasisPropose({ text }: Run, { at, sign }: LongMark): readonly Proposal[] {
+  const offset = text.indexOf(sign);
+  if (at !== 'middle' && offset < 0) return [];
+  const start = at === 'first' ? offset : 0;
+  const end = at === 'last' ? offset + 1 : text.length;
   if (end - start < 2) return [];
-  return [
-    { kind: 'wrap', start, end, open: mark === 'first' ? 1 : 0, close: mark === 'last' ? 1 : 0, inline: 'emphasis' },
-  ];
+  return [{ kind: 'wrap', start, end, open: at === 'first' ? 1 : 0, close: at === 'last' ? 1 : 0, inline: 'emphasis' }];
 }
 
 export const longEmphasis: Rule = {
   id: 'long-emphasis',
-  summary: 'Emphasis over several paragraphs, marked by one underscore before the first and one after the last.',
+  summary:
+    'Emphasis over several paragraphs, marked by one underscore or star before the first and one after the last.',
   kinds: ['prose', 'verse'],
   signs: null,
   trigger: () => true,
@@ -182,6 +181,15 @@ export const longEmphasis: Rule = {
   },
   examples: [
     { before: '_Come at once.\n\nBring the cat._', after: '<em>Come at once.</em>\n\n<em>Bring the cat.</em>' },
+    {
+      before: '*Chers amis,\n\nJe pars.\n\nAdieu.*',
+      after: '<em>Chers amis,</em>\n\n<em>Je pars.</em>\n\n<em>Adieu.</em>',
+      language: 'fr',
+    },
   ],
-  unchanged: ['_Come at once.\n\nBring the _cat_.', 'lift_log\n\nand then_'],
+  unchanged: [
+    'He had the gout*.\n\n*A sickness.\n\nHe had it badly*.',
+    '_Come at once.\n\nBring the _cat_.',
+    'lift_log\n\nand then_',
+  ],
 };

@@ -4,7 +4,7 @@ import { dashes } from './dashes.ts';
 import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
-import { guillemets, quotes } from './quotes.ts';
+import { doubledQuotes, guillemets, quotes } from './quotes.ts';
 import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
 
 /**
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   ellipses,
   guillemets,
   punctuationSpaces,
+  doubledQuotes,
   quotes,
   dashes,
 ];

@@ -141,3 +141,20 @@ export const guillemets: Rule = {
   ],
   unchanged: ['<<so>> the page answered', 'a << b >> c', '<<<<<'],
 };
+
+/** Speech between two marks on either side, with no other inside: what two say at once, or the marks of a table's cell. */
+const DOUBLED = /(?<!["\p{L}\p{N}])""(?=[^\s"])([^"\n]{1,400}(?<=\S))""(?!["\p{L}\p{N}])/gu;
+
+export const doubledQuotes: Rule = {
+  id: 'doubled-quotes',
+  summary: 'Writes two straight marks on either side of a speech as one.',
+  kinds: TYPESET,
+  signs: '"',
+  trigger: (text) => text.includes('""'),
+  propose: ({ text }) => replaceAll(text, DOUBLED, ([, words]) => `"${words}"`),
+  examples: [
+    { before: '""Thank you!"" they said.', after: '“Thank you!” they said.' },
+    { before: '""잘먹겠습니다.""', after: '“잘먹겠습니다.”', language: 'ko' },
+  ],
+  unchanged: ['the empty string "" and another ""', '5"" pipe and 6"" pipe'],
+};

@@ -56,9 +56,9 @@ export const storyRows: readonly RemovalRow[] = [
   },
   {
     name: 'continuation',
-    takes: '“to be continued” between two parts that are both there',
+    takes: '“to be continued” between two parts that are both there; “end of chapter” with no number',
     origins: ANY,
-    proof: 'an ending line below which the next part begins',
+    proof: 'an ending line below which the next part begins, or which says that its own part ends and no more',
     bound: { blocks: 1, characters: 200 },
     rest: 'left out',
     voice: 'count',

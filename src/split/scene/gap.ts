@@ -21,6 +21,8 @@ const INSET_REACH = 3;
 const LINE = 60;
 /** Columns by which an inset is deeper than the prose. */
 const INSET_COLUMNS = 3;
+/** So many blank lines more than usual are no slip, though the file has them once. */
+const WIDE = 3;
 /** A file this long (in paragraphs) whose larger gaps are at most this share of them keeps its gaps on purpose. */
 const LONG_FILE = 150;
 const RARE_SHARE = 1 / 150;
@@ -40,7 +42,7 @@ export function gapCandidates(ground: SceneGround, ornaments: number): readonly 
     const isScarred = scarred.has(gapOf(ground, i));
     const cues: Cue[] = [
       ...sizeCues(ground, i, sizes.size),
-      ...habitCues(ground, indices.length, crowded[n] ?? false),
+      ...habitCues(ground, indices.length, crowded[n] ?? false, gapOf(ground, i) >= ground.context.gaps.base + WIDE),
       ...openingCues(ground.context.texts[i] ?? '', ground.context.texts[i + 1] ?? ''),
       ...joinCues(ground, i),
     ];
@@ -123,7 +125,22 @@ function unexplained(ground: SceneGround): readonly number[] {
     else if (i <= quotedUntil) quotedUntil = -1;
     else if (stands[i] === 'prose' && stands[i - 1] === 'prose' && !bordersInset(ground, i)) indices.push(i);
   }
-  return indices;
+  const led = ledParagraphs(ground, indices);
+  return indices.filter((i) => !led.has(i));
+}
+
+/** So many chapters whose first paragraph stands apart make a habit of print, and this share of all chapters. */
+const LED = 3;
+const LED_SHARE = 0.6;
+
+/** The gaps below the first paragraph of chapter after chapter: a way of setting them, where no scene is over. */
+function ledParagraphs({ stands }: SceneGround, indices: readonly number[]): ReadonlySet<number> {
+  const isGap = new Set(indices);
+  const second = stands.flatMap((stand, i) =>
+    stand === 'prose' && stands[i - 1] === 'prose' && stands[i - 2] === 'cut' ? [i] : [],
+  );
+  const led = second.filter((i) => isGap.has(i));
+  return new Set(led.length >= LED && led.length >= second.length * LED_SHARE ? led : []);
 }
 
 /** Whether a gap sets off a letter, a telegram, a poem or its source rather than parting two scenes. */
@@ -141,7 +158,8 @@ function bordersInset(ground: SceneGround, i: number): boolean {
 /** A short line that is no sentence: an address, a signature, a date. */
 function isInsetLine(text: string): boolean {
   const line = text.trim();
-  if (line.length > LINE) return false;
+  // Behind a dash stands what is said, or a sound: `-스릉`.
+  if (line.length > LINE || /^[-–—―]\s?\p{L}/u.test(line)) return false;
   if (/[\p{L}\p{N},_]$/u.test(line)) return true;
   return datelineLine(line.replace(/^["“‘']|["”’']?\.?["”’']?$/gu, ''))?.time === 'exact';
 }
@@ -172,21 +190,23 @@ function sizeCues(ground: SceneGround, i: number, sizes: number): readonly Cue[]
   return cues;
 }
 
-function habitCues(ground: SceneGround, count: number, crowded: boolean): readonly Cue[] {
+function habitCues(ground: SceneGround, count: number, crowded: boolean, isWide: boolean): readonly Cue[] {
   const cues: Cue[] = [];
   const prose = ground.blocks.length;
   const share = count / Math.max(1, prose);
   if (prose >= LONG_FILE && share <= RARE_SHARE) cues.push('rare');
   if (count > 3 && share > COMMON_SHARE) cues.push('common');
   if (crowded) cues.push('crowded');
-  else if (count > 1 && prose < LONG_FILE) cues.push('scattered');
+  else if ((count > 1 || isWide) && prose < LONG_FILE) cues.push('scattered');
   return cues;
 }
 
 /** Whether another larger gap is nearer than scenes are long. */
 function isCrowded(ground: SceneGround, indices: readonly number[], n: number): boolean {
   const i = indices[n] ?? 0;
-  const small = gapOf(ground, i) === ground.context.gaps.base + 1;
+  // A blank line in a file without them is no slip of the hand, nor is one that is well above the usual.
+  const { base } = ground.context.gaps;
+  const small = base > 0 && gapOf(ground, i) === base + 1;
   const least = small ? CROWDED_WORDS : CROWDED_WORDS_BIG;
   const near = (j: number | undefined): boolean =>
     j !== undefined && Math.abs((ground.words[j] ?? 0) - (ground.words[i] ?? 0)) < least;
