@@ -1,5 +1,6 @@
 import { choose } from '../facts/index.ts';
 import {
+  type Block,
   type Book,
   type Division,
   type Heading,
@@ -10,6 +11,7 @@ import {
   type Section,
   type SectionKind,
   type Trace,
+  wordsIn,
 } from '../model/index.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
@@ -37,7 +39,8 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   if (metadata.title !== null || metadata.part !== null || !top || !heading || !mayName(heading, parts)) return null;
   const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
   if (title === '' || title.length > LONGEST) return null;
-  const own: Part = { ...top, opening: 'start', heading: null };
+  const isFront = isSetApart(top.blocks) && parts[at + 1]?.heading != null;
+  const own: Part = { ...top, opening: 'start', heading: null, matter: isFront ? 'front' : top.matter };
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
   // Words without a story under them are all the text there is.
   if (own.blocks.length === 0 && below.length === 0) return null;
@@ -48,6 +51,17 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   };
   const choice = choose('title', division.source, [{ by: 'heading', value: title, place: heading.place }]);
   return { value, trace: { ...trace, choices: [...(trace.choices ?? []), choice] } };
+}
+
+/** Longer words set apart above the first chapter are the story's own beginning. */
+const EPIGRAPH = 200;
+
+/** Whether what stands between a title and the first chapter is an epigraph: verse or a quotation, and no prose. */
+function isSetApart(blocks: readonly Block[]): boolean {
+  const words = blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+  const isApart = (block: Block): boolean =>
+    block.type === 'quotation' || block.type === 'verse' || (block.type === 'paragraph' && block.role === 'epigraph');
+  return words > 0 && words <= EPIGRAPH && blocks.every(isApart);
 }
 
 function mayName(heading: Heading, parts: readonly Part[]): boolean {

@@ -56,7 +56,8 @@ const CONTINUED_ON: readonly RegExp[] = [
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
 const mayEnd = opensWith([
   ...['t. b', 't b', 't.b', 'cont', 'to ', 'tbc', 'story', '30', 'the '],
-  ...[CONTINUED, THE_END, DIVISION_ENDS].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
+  ...[CONTINUED, THE_END].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
+  ...[...DIVISION_ENDS.keys()].map((line) => line.slice(0, 2)),
   ...DECORATED_END_LINES,
   ...Object.values(END_OPENERS).flatMap(
     (opener) => opener.match(/[\p{L}’']{2,}/gu)?.map((word) => word.slice(0, 4)) ?? [],

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { Block, Inline } from '../../model/index.ts';
+import { quotedFence } from './fence.ts';
 import type { DefinitionToken } from './footnotes.ts';
 import { addHtml } from './html.ts';
 import { inlinesOf } from './inlines.ts';
@@ -48,8 +49,10 @@ function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
       addTable(writer, token as Tokens.Table, raw, line);
       return;
     case 'code': {
-      writer.remove((token as Tokens.Code).lang ?? '', line);
-      writer.add({ type: 'preformatted', text: (token as Tokens.Code).text, place });
+      const { lang = '', text } = token as Tokens.Code;
+      writer.remove(lang, line);
+      const quoted = /^ {0,3}```/.test(raw) ? quotedFence(writer, text, lang, line + 1) : null;
+      writer.add(quoted ?? { type: 'preformatted', text, place });
       return;
     }
     case 'html':

@@ -59,6 +59,12 @@ function findDoubledHeadings(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   for (let i = 0; i + 1 < view.blocks.length; i++) {
     const [above, below] = [headingAt(view, i), headingAt(view, i + 1)];
+    if (below && isCountedAgain(view.context.texts[i] ?? '', below.text)) {
+      claims.push(
+        matterClaim(view, i, i + 1, 'front', 'repeated-heading', 'the heading below it behind a count of files'),
+      );
+      continue;
+    }
     if (!above || !below || !isSameDivision(above.label, below.label)) continue;
     const [first, second] = [titleOf(above), titleOf(below)];
     if (first !== '' && second !== '' && first !== second) continue;
@@ -67,6 +73,12 @@ function findDoubledHeadings(view: View): readonly Claim[] {
     i++;
   }
   return claims;
+}
+
+/** `442.第436章 The Ferry` above `第436章 The Ferry`: whoever saved the parts counted them, too. */
+function isCountedAgain(above: string, below: string): boolean {
+  const rest = /^\s*\d{1,5}\s*[.、,:)）_·\s-]\s*(\S.*)$/u.exec(above)?.[1];
+  return rest !== undefined && fold(rest) === fold(below);
 }
 
 interface Found {

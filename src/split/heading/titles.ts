@@ -56,6 +56,8 @@ function isWhole(view: View, { to }: Candidate): boolean {
   return block?.type === 'heading' && block.whole === true;
 }
 
+const ENDING_COLON = /\s*[:：]\s*$/;
+
 /** Names of divisions that are titles of numbered ones, by block: `CONCLUSION` between `CHAPTER XX` and its prose. */
 function namedTitles(view: View, candidates: readonly Candidate[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -98,7 +100,10 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'preformatted') return false;
   const lines = linesOf(view.context.texts[i] ?? '');
   if (lines.length > 3 || readLabel(lines[0]?.text ?? '')?.form === 'counted') return false;
-  const whole = lines.map((line) => line.text).join(' ');
+  const typed = lines.map((line) => line.text).join(' ');
+  // Right below its label a title may end as the label does: `Capítulo 8:` over `Reencuentro:`.
+  const isLed = block.gapBefore === 0 && ENDING_COLON.test(view.context.texts[i - 1] ?? '');
+  const whole = isLed ? typed.replace(ENDING_COLON, '') : typed;
   if (noteLabel(whole)?.alone === false || spokenLabel(whole, view.context.language)) return false;
   const caps = isCaps(whole);
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
@@ -173,7 +178,9 @@ function withTitle(view: View, candidate: Candidate): Candidate {
   const i = candidate.to;
   const titleSpans = linesOf(view.context.texts[i] ?? '')
     .filter((line) => line.text.trim() !== '')
-    .map((line): Span => ({ block: i, start: line.start, end: line.start + line.text.length }));
+    .map(
+      (line): Span => ({ block: i, start: line.start, end: line.start + line.text.replace(ENDING_COLON, '').length }),
+    );
   return { ...candidate, to: i + 1, titleSpans };
 }
 

@@ -68,16 +68,23 @@ const FAINT = 24;
 
 /** The faint signs that the file draws breaks with: those that stand alone more than once. */
 function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const again = new Set<string>();
+  const places = new Map<string, number[]>();
   for (const [i, text] of texts.entries()) {
     // What a colon announces is a mark or a word that somebody made.
     if (text.length > FAINT || !isFaintOrnament(text) || announcesNext(texts[i - 1] ?? '')) continue;
     const sign = text.trim();
-    (once.has(sign) ? again : once).add(sign);
+    places.set(sign, [...(places.get(sign) ?? []), i]);
   }
-  return again;
+  const isApart = (at: readonly number[]): boolean => at.every((i, n) => n === 0 || i - (at[n - 1] ?? 0) >= SILENCES);
+  const drawn = [...places].filter(
+    ([sign, at]) => at.length > 1 && (!SILENCE.test(sign) || (at.length > 2 && isApart(at))),
+  );
+  return new Set(drawn.map(([sign]) => sign));
 }
+
+/** Somebody's silence, unless it comes again and again, each time so many paragraphs further on. */
+const SILENCE = /^…+$/;
+const SILENCES = 12;
 
 function standOf(
   block: Block,

@@ -42,14 +42,14 @@ const FRAMED_LETTERS = /^[-–—~=+]{1,4}[oOxX]{2}[-–—~=+]{1,4}$/u;
 
 /**
  * Whether a line is a sign or two, a picture or a letter or two that draws a break only where the text has the same
- * line again: `.`, `-`, `%`, `🌙`, `*x*`, `xoxoxo`.
+ * line again: `.`, `-`, `%`, `🌙`, `*x*`, `xoxoxo`, `……`.
  */
 export function isFaintOrnament(text: string): boolean {
   const line = text.trim();
   if (PICTURES.test(line)) return !SENT.test(line);
   if (FAINT_LETTERS.test(line) || FRAMED_LETTERS.test(line)) return true;
   if (STRESSED.test(line) || /^\p{Sc}$/u.test(line)) return true;
-  return /^(?:[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
+  return /^(?:…{2,3}|[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
 }
 
 function isSigns(line: string): boolean {
