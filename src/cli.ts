@@ -11,6 +11,7 @@ import { leaveQuietly, report } from './commands/report.ts';
 
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
+import { styleCommand } from './commands/style.ts';
 import { UsageError, usageError } from './commands/usage.ts';
 import { version } from './version.ts';
 
@@ -29,6 +30,7 @@ const cli = yargs(hideBin(process.argv))
   .command(apart(explainCommand))
   .command(apart(checkCommand))
   .command(apart(coverCommand))
+  .command(apart(styleCommand))
   .command(apart(sendCommand))
   .command(apart(serveCommand))
   .command(apart(listCommand))

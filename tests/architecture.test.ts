@@ -26,7 +26,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   pictures: ['markup', 'model', 'removals', 'node'],
   package: ['model', 'node'],
   targets: ['markup', 'model', 'package'],
-  report: ['facts', 'words', 'model', 'removals'],
+  report: ['facts', 'words', 'model', 'removals', 'looks', 'render', 'package'],
   io: ['words', 'model', 'open', 'package', 'read', 'looks', 'dress', 'node'],
   'pipeline.ts': [
     'model',
@@ -66,6 +66,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'split',
     'removals',
     'looks',
+    'package',
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
+import { placeFor } from './own-place.ts';
 import { UsageError } from './usage.ts';
 
 interface CoverFlags extends SettingFlags {
@@ -41,37 +42,7 @@ async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   for (const message of showDiagnostics(wrong)) talk(message);
   if (wrong.length > 0) process.exitCode = 1;
   if (cover === null) return;
-  const { file, isFree } = await pictureFile(args, title, files);
+  const { file, isFree } = await placeFor(args, { title, ending: 'jpg', sources: files, what: 'the cover' });
   await writeWhole(file, markedJpeg(cover.bytes), { fresh: isFree });
   say(printable(file));
-}
-
-/**
- * Where the picture goes, and whether nothing stands there. Only a cover that was written here, and is as it was
- * written, gives way unasked. Throws a UsageError.
- */
-async function pictureFile(
-  { out, force }: CoverFlags,
-  title: string,
-  files: readonly string[],
-): Promise<{ readonly file: string; readonly isFree: boolean }> {
-  const [{ fileNameFor }, { isOwnPictureAt }, { isThere, realPath }] = await Promise.all([
-    import('../io/file-name.ts'),
-    import('../io/own-book.ts'),
-    import('../io/plain-file.ts'),
-  ]);
-  const sources = new Set(files.map(realPath));
-  const stem = fileNameFor(title);
-  for (let count = 1; ; count++) {
-    const file = out ?? `${stem}${count === 1 ? '' : ` (${count})`}.jpg`;
-    if (!isThere(file)) return { file, isFree: true };
-    const isSource = sources.has(realPath(file));
-    if (!isSource && (isOwnPictureAt(file) || (force && out !== undefined))) return { file, isFree: false };
-    if (out === undefined) continue;
-    throw new UsageError(
-      isSource
-        ? `${file} is what the cover is made from, and is not written over; give another name with --out`
-        : `${file} is there, and fascicle did not write it, or it was changed since: give another name with --out, or add --force to write over it`,
-    );
-  }
 }

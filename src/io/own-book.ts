@@ -52,6 +52,11 @@ export function isOwnPictureAt(file: string): boolean {
   }
 }
 
+/** Whether a file is a page that this program wrote to compare looks, and nobody has changed since. */
+export function isOwnPageAt(file: string): boolean {
+  return /\.looks\.html$/i.test(file) && isOwnPictureAt(file);
+}
+
 /** How every EPUB begins that is packed here: its first file, with the flags and in the form that it is given here. */
 const BEGINNING = Buffer.from('PK\x03\x04\x14\0\0\x08\0\0', 'latin1');
 

@@ -6,7 +6,7 @@ import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { isOwnBook, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
+import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -50,7 +50,7 @@ export async function storiesIn(folder: string, out: string): Promise<FoundStori
   const made = madeIn(folder);
   for (const entry of await entriesOf(folder)) {
     const at = path.join(folder, entry.name);
-    if (made.has(entry.name) || isFolder(entry, at, out)) continue;
+    if (made.has(entry.name) || isOwnPageAt(at) || isFolder(entry, at, out)) continue;
     if (leadsOut(folder, entry)) stories.push({ name: nameOf(at), path: at, files: [], links: [at] });
     else {
       const story = await storyAt(at, out).catch(() => null);
@@ -100,7 +100,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
       if (depth >= DEEPEST || NO_WORKS.test(entry.name) || isFolder(entry, at, out)) continue;
       const inner = await folderStory(at, out, depth + 1);
       if (inner.files.length + inner.links.length > 0) members.push(inner);
-    } else if (made.has(entry.name)) continue;
+    } else if (made.has(entry.name) || isOwnPageAt(at)) continue;
     else if (!readable(entry.name)) {
       if (entry.isFile()) unnamed.push(at);
     } else if (leadsOut(folder, entry)) links.push(at);
