@@ -1,27 +1,14 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { mathLetters, mathText } from '../../markup/formula.ts';
-import { type ElementNode, lastLine, type PageNode, wordsOfNode } from '../../markup/tree.ts';
-import type { Block, Edit, Removal, RemovalName } from '../../model/index.ts';
+import { type ElementNode, elementsOf, lastLine, type PageNode } from '../../markup/tree.ts';
+import type { Block, Inline } from '../../model/index.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
-import { isSetAside } from './set-aside.ts';
-import { type ClassStyles, PLAIN, type Setting, settingIn } from './style.ts';
-import { addTable } from './table.ts';
-
-/** What reading a page's nodes needs and leaves behind. */
-export interface Reading {
-  readonly source: string;
-  readonly styles: ClassStyles;
-  /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
-  readonly size: number;
-  readonly removals: Removal[];
-  /** Formulas that stand in the story in other signs than the page's. */
-  readonly edits?: Edit[];
-  /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
-  readonly shows: 'page' | 'hidden' | 'everything';
-}
+import { isSetAside, type Reading, setAside } from './set-aside.ts';
+import { PLAIN, type Setting, settingIn } from './style.ts';
+import { factRows, spansOf } from './table.ts';
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;
@@ -32,13 +19,6 @@ export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: 
   walkAll(flow, nodes, reading, setting);
   endRun(flow);
   return flow.blocks;
-}
-
-/** Records the words of a node as taken out of the story. */
-export function setAside(node: PageNode, reading: Reading, name: RemovalName): void {
-  const text = wordsOfNode(node).trim();
-  if (text === '') return;
-  reading.removals.push({ name, place: { source: reading.source, line: node.line, endLine: lastLine(node) }, text });
 }
 
 export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading, setting: Setting): void {
@@ -197,5 +177,35 @@ function addList(flow: Flow, node: ElementNode, reading: Reading, setting: Setti
     items: inside,
     place: placeOf(flow, node.line, lastLine(node)),
     gapBefore: takeGap(flow),
+  });
+}
+
+/** A table of facts becomes a table; a table that only lays out a page is walked through. */
+function addTable(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
+  endRun(flow);
+  const cells = factRows(node);
+  if (cells === null) {
+    walkAll(flow, node.children, reading, setting);
+    return;
+  }
+  const rows = cells.map((row) => row.map((cell) => inlinesOfBlocks(blocksOf([cell], reading, setting))));
+  const around = elementsOf(node).filter((child) => child.name === 'caption');
+  walkAll(flow, around, reading, setting);
+  endRun(flow);
+  const spans = spansOf(cells);
+  flow.blocks.push({
+    type: 'table',
+    headed: cells[0]?.every((cell) => cell.name === 'th') ?? false,
+    rows,
+    ...(spans.length > 0 ? { spans } : {}),
+    place: placeOf(flow, node.line, lastLine(node)),
+    gapBefore: takeGap(flow),
+  });
+}
+
+function inlinesOfBlocks(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block, index): readonly Inline[] => {
+    const children = block.type === 'paragraph' ? block.children : [];
+    return index === 0 ? children : [{ type: 'hard-break' }, ...children];
   });
 }

@@ -2,14 +2,8 @@ import { type ElementNode, hasClass, mapped, newElement, type PageNode, type Tex
 import { pageOf } from './layouts/book-pages.ts';
 import { documentsOf, isEntry } from './layouts/documents.ts';
 import { measureOf } from './measure.ts';
+import { ANCHOR, LINK } from './style.ts';
 import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
-
-/**
- * Attributes that name a place of the book, on what leads there and on the words that stand there. No page can write
- * them, for pages are read through a list of attributes.
- */
-export const LINK = 'book-link';
-export const ANCHOR = 'book-anchor';
 
 /**
  * A page with the links from place to place of its story marked, and the first word of each place. In a book that was

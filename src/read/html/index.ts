@@ -13,7 +13,7 @@ import {
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
-import type { Reading } from './blocks.ts';
+import type { Reading } from './set-aside.ts';
 import { withCrossLinks } from './cross-links.ts';
 import { pageFacts } from './facts.ts';
 import { usualGap } from './flow.ts';

@@ -1,6 +1,7 @@
 import { type ElementNode, lastLine } from '../../markup/tree.ts';
 import type { Inline, Place } from '../../model/index.ts';
-import { type Reading, walkAll } from './blocks.ts';
+import { walkAll } from './blocks.ts';
+import type { Reading } from './set-aside.ts';
 import { joinLines, newFlow, placeOf } from './flow.ts';
 import { nest } from './leaves.ts';
 import { linesOf } from './lines.ts';

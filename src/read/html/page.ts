@@ -1,6 +1,6 @@
 import { type ElementNode, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import type { Block, Removal } from '../../model/index.ts';
-import type { Reading } from './blocks.ts';
+import type { Reading } from './set-aside.ts';
 import type { Fact } from './facts.ts';
 
 /** A page ready to be understood. */

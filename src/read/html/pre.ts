@@ -1,7 +1,7 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { type ElementNode, lastLine, rawText } from '../../markup/tree.ts';
 import { reader as textReader } from '../text/index.ts';
-import type { Reading } from './blocks.ts';
+import type { Reading } from './set-aside.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { movedBlock, movedPlace } from './moved.ts';
 

@@ -1,7 +1,27 @@
-import { type ElementNode, rawText } from '../../markup/tree.ts';
+import { type ElementNode, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
+import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { FALLBACK, FRAME, FURNITURE } from './allowed.ts';
-import type { Reading } from './blocks.ts';
-import { isHidden } from './style.ts';
+import { type ClassStyles, isHidden } from './style.ts';
+
+/** What reading a page's nodes needs and leaves behind. */
+export interface Reading {
+  readonly source: string;
+  readonly styles: ClassStyles;
+  /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
+  readonly size: number;
+  readonly removals: Removal[];
+  /** Formulas that stand in the story in other signs than the page's. */
+  readonly edits?: Edit[];
+  /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
+  readonly shows: 'page' | 'hidden' | 'everything';
+}
+
+/** Records the words of a node as taken out of the story. */
+export function setAside(node: PageNode, reading: Reading, name: RemovalName): void {
+  const text = wordsOfNode(node).trim();
+  if (text === '') return;
+  reading.removals.push({ name, place: { source: reading.source, line: node.line, endLine: lastLine(node) }, text });
+}
 
 /** Elements whose words are never the story's. */
 const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);

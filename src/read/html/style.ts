@@ -1,8 +1,14 @@
 import { classesOf, type ElementNode, hasClass } from '../../markup/tree.ts';
 import { memberOf } from '../../model/index.ts';
-import { ANCHOR, LINK } from './cross-links.ts';
 import { type Mark, type MarkKind, withMark, withoutMark } from './leaves.ts';
-import { REFERENCE } from './notes/apart.ts';
+
+/**
+ * Attributes that name a place of the book, on what leads there and on the words that stand there, and the note of a
+ * reference. No page can write them, for pages are read through a list of attributes.
+ */
+export const LINK = 'book-link';
+export const ANCHOR = 'book-anchor';
+export const REFERENCE = 'note-reference';
 
 /** Declarations by class name, from the page's style sheets. */
 export type ClassStyles = ReadonlyMap<string, string>;

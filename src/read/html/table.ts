@@ -1,34 +1,14 @@
-import { type ElementNode, elementsOf, find, findAll, lastLine } from '../../markup/tree.ts';
-import type { Block, CellSpan, Inline } from '../../model/index.ts';
-import { blocksOf, type Reading, walkAll } from './blocks.ts';
-import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
-import type { Setting } from './style.ts';
+import { type ElementNode, elementsOf, find, findAll } from '../../markup/tree.ts';
+import type { CellSpan } from '../../model/index.ts';
 
 /** A cell with more text than this is a column of a page, not a fact in a table. */
 const CELL_SIZE = 300;
 
-/** A table of facts becomes a table; a table that only lays out a page is walked through. */
-export function addTable(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {
-  endRun(flow);
+/** The rows of cells of a table of facts; null for a table that only lays out a page. */
+export function factRows(node: ElementNode): readonly (readonly ElementNode[])[] | null {
   const rows = findAll(node, (element) => element.name === 'tr');
   const cells = rows.map((row) => elementsOf(row).filter((cell) => cell.name === 'td' || cell.name === 'th'));
-  if (!isFacts(node, cells)) {
-    walkAll(flow, node.children, reading, setting);
-    return;
-  }
-  const read = cells.map((row) => row.map((cell) => blocksOf([cell], reading, setting)));
-  const around = elementsOf(node).filter((child) => child.name === 'caption');
-  walkAll(flow, around, reading, setting);
-  endRun(flow);
-  const spans = spansOf(cells);
-  flow.blocks.push({
-    type: 'table',
-    headed: cells[0]?.every((cell) => cell.name === 'th') ?? false,
-    rows: read.map((row) => row.map(inlinesOf)),
-    ...(spans.length > 0 ? { spans } : {}),
-    place: placeOf(flow, node.line, lastLine(node)),
-    gapBefore: takeGap(flow),
-  });
+  return isFacts(node, cells) ? cells : null;
 }
 
 /** A cell that reaches further is a mistake. */
@@ -57,12 +37,5 @@ function strayText(node: ElementNode): boolean {
   return node.children.some((child) => {
     if (child.type === 'text') return child.value.trim() !== '';
     return /^(tbody|thead|tfoot|tr)$/.test(child.name) ? strayText(child) : !/^(td|th|caption)$/.test(child.name);
-  });
-}
-
-function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
-  return blocks.flatMap((block, index): readonly Inline[] => {
-    const children = block.type === 'paragraph' ? block.children : [];
-    return index === 0 ? children : [{ type: 'hard-break' }, ...children];
   });
 }

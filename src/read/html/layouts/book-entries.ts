@@ -1,6 +1,6 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, lastLine, mapped, newElement, type PageNode, textOf } from '../../../markup/tree.ts';
-import { setAside } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import type { Page } from '../page.ts';
 import { entryDepth, isEntry } from './documents.ts';
 

@@ -1,6 +1,7 @@
 import { type ElementNode, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import type { Block, Note } from '../../../model/index.ts';
-import { blocksOf, setAside } from '../blocks.ts';
+import { blocksOf } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import { type Fact, fact } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 

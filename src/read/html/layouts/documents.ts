@@ -1,5 +1,5 @@
 import { byName, classesOf, type ElementNode, findAll, hasClass, mapped, type PageNode } from '../../../markup/tree.ts';
-import { setAside } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import type { Page } from '../page.ts';
 
 /** The documents of a book that was joined into one page, in reading order; none on any other page. */

@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
-import { setAside } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
 import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';

@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { PartPosition } from '../../../model/index.ts';
-import { setAside } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
 import { add, type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';

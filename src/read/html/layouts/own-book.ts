@@ -9,7 +9,7 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { Block, Field, HeadingBlock, StatedDivision } from '../../../model/index.ts';
-import { setAside } from '../blocks.ts';
+import { setAside } from '../set-aside.ts';
 import type { Fact } from '../facts.ts';
 import { fact } from '../facts.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';

@@ -1,4 +1,5 @@
 import { type ElementNode, elementsOf, hasClass, type PageNode, sizeOf, textOf } from '../../../markup/tree.ts';
+import { REFERENCE } from '../style.ts';
 import { isMark } from './links.ts';
 
 /** What stands over notes, in the languages of the stories met most. */
@@ -56,9 +57,6 @@ function isReference({ attributes }: ElementNode): boolean {
 function isEntry(node: PageNode): boolean {
   return node.type === 'element' && hasClass(node, 'epub-entry');
 }
-
-/** The attribute that names a reference's note; no page can write it, for pages are read through a list of attributes. */
-export const REFERENCE = 'note-reference';
 
 /** What is left without headings such as `Notes` that only notes stood under. */
 function withoutNames(children: readonly (PageNode | null)[], gone: PageNode[]): readonly PageNode[] {

@@ -1,11 +1,11 @@
 import { type ElementNode, find, type PageNode } from '../../../markup/tree.ts';
 import type { Edit, Footnote } from '../../../model/index.ts';
-import { blocksOf, type Reading, setAside } from '../blocks.ts';
-import { REFERENCE, takenOut } from './apart.ts';
+import { blocksOf } from '../blocks.ts';
+import { type Reading, setAside } from '../set-aside.ts';
+import { REFERENCE } from '../style.ts';
+import { takenOut } from './apart.ts';
 import { findNotes } from './find.ts';
 import { bareNote } from './label.ts';
-
-export { REFERENCE } from './apart.ts';
 
 /** A note as it was taken out of the page. */
 export interface PageNote {
