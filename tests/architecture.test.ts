@@ -83,6 +83,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   fflate: ['check/own/archive.ts', 'open/archive'],
   'postal-mime': 'open/mail/',
   htmlparser2: 'markup/',
+  'css-select': 'markup/select.ts',
   '@resvg': 'pictures/',
   'bidi-js': 'pictures/cover',
   harfbuzzjs: 'pictures/cover',

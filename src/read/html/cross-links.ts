@@ -2,8 +2,8 @@ import { type ElementNode, hasClass, mapped, newElement, type PageNode, type Tex
 import { pageOf } from './layouts/book-pages.ts';
 import { documentsOf, isEntry } from './layouts/documents.ts';
 import { measureOf } from './measure.ts';
-import { ANCHOR, LINK } from './style.ts';
 import { linksOf, type PageLinks, type Spot } from './notes/links.ts';
+import { ANCHOR, LINK } from './style.ts';
 
 /**
  * A page with the links from place to place of its story marked, and the first word of each place. In a book that was

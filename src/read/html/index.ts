@@ -13,17 +13,16 @@ import {
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
-import type { Reading } from './set-aside.ts';
 import { withCrossLinks } from './cross-links.ts';
 import { pageFacts } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle } from './head.ts';
-import { layouts } from './layouts/index.ts';
-import { plainPage } from './layouts/plain-page.ts';
+import { layouts, plainPage } from './layouts/index.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import type { Extract, Page } from './page.ts';
+import type { Reading } from './set-aside.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
 /** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */

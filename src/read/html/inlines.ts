@@ -1,10 +1,10 @@
 import { type ElementNode, lastLine } from '../../markup/tree.ts';
 import type { Inline, Place } from '../../model/index.ts';
 import { walkAll } from './blocks.ts';
-import type { Reading } from './set-aside.ts';
 import { joinLines, newFlow, placeOf } from './flow.ts';
 import { nest } from './leaves.ts';
 import { linesOf } from './lines.ts';
+import type { Reading } from './set-aside.ts';
 import { PLAIN, settingIn } from './style.ts';
 
 /** The inlines of an element that holds no blocks; every line end in it is the author's. */

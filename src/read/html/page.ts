@@ -1,7 +1,7 @@
 import { type ElementNode, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import type { Block, Removal } from '../../model/index.ts';
-import type { Reading } from './set-aside.ts';
 import type { Fact } from './facts.ts';
+import type { Reading } from './set-aside.ts';
 
 /** A page ready to be understood. */
 export interface Page {

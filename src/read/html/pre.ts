@@ -1,9 +1,9 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { type ElementNode, lastLine, rawText } from '../../markup/tree.ts';
 import { reader as textReader } from '../text/index.ts';
-import type { Reading } from './set-aside.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { movedBlock, movedPlace } from './moved.ts';
+import type { Reading } from './set-aside.ts';
 
 /** Preformatted text: a story saved as plain text inside a page is read as plain text, anything else keeps its shape. */
 export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading): void {

@@ -4,8 +4,8 @@ import { type ElementNode, findAll, rawText } from '../../markup/tree.ts';
 import type { Block } from '../../model/index.ts';
 import { ALLOWED } from '../html/allowed.ts';
 import { blocksOf } from '../html/blocks.ts';
-import type { Reading } from '../html/set-aside.ts';
 import { movedBlock } from '../html/moved.ts';
+import type { Reading } from '../html/set-aside.ts';
 import { classStyles } from '../html/style.ts';
 import type { Writer } from './writer.ts';
 

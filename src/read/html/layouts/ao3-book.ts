@@ -1,7 +1,9 @@
-import { byId, type ElementNode, elementsOf, find, hasClass, type PageNode } from '../../../markup/tree.ts';
+import { select } from '../../../markup/select.ts';
+import { type ElementNode, elementsOf, hasClass, type PageNode } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
-import { ao3Download } from './ao3-download.ts';
+import { ao3Download } from './ao3.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
+import { siteLayout } from './site.ts';
 
 /**
  * A work downloaded from Archive of Our Own as EPUB: the same page as its HTML, which a converter has cut into
@@ -11,14 +13,10 @@ export const ao3Book: Layout = {
   id: 'ao3-book',
   detect: (page) => {
     const [first] = documentsOf(page);
-    return first !== undefined && byId(first, 'preface') !== null && find(first, isTags) !== null;
+    return first !== undefined && select(first, '#preface') !== null && select(first, 'dl.tags') !== null;
   },
-  extract: (page) => ao3Download.extract({ ...page, root: wholePage(page) }),
+  extract: (page) => siteLayout(ao3Download).extract({ ...page, root: wholePage(page) }),
 };
-
-function isTags(element: ElementNode): boolean {
-  return element.name === 'dl' && hasClass(element, 'tags');
-}
 
 function wholePage(page: Page): ElementNode {
   const documents = documentsOf(page).map((document) => withoutEntries(document, page));

@@ -1,7 +1,7 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, lastLine, mapped, newElement, type PageNode, textOf } from '../../../markup/tree.ts';
-import { setAside } from '../set-aside.ts';
 import type { Page } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { entryDepth, isEntry } from './documents.ts';
 
 /** Names of entries that head nothing: what programs write, and pages that are no divisions. */

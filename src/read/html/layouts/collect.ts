@@ -1,9 +1,9 @@
 import { type ElementNode, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import type { Block, Note } from '../../../model/index.ts';
 import { blocksOf } from '../blocks.ts';
-import { setAside } from '../set-aside.ts';
 import { type Fact, fact } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {

@@ -1,6 +1,6 @@
 import { byName, classesOf, type ElementNode, findAll, hasClass, mapped, type PageNode } from '../../../markup/tree.ts';
-import { setAside } from '../set-aside.ts';
 import type { Page } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 
 /** The documents of a book that was joined into one page, in reading order; none on any other page. */
 export function documentsOf({ root }: Pick<Page, 'root'>): readonly ElementNode[] {

@@ -3,7 +3,6 @@ import {
   byName,
   type ElementNode,
   elementsOf,
-  find,
   findAll,
   hasClass,
   type PageNode,
@@ -11,35 +10,27 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
-import { setAside } from '../set-aside.ts';
 import { fact } from '../facts.ts';
 import { type Layout, placeOfNode } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
+import type { Site } from './site.ts';
 
 /** A story saved by FanFicFare: a heading `Title by Author`, a table of facts, a contents list, the chapters. */
-export const fanFicFare: Layout = {
+export const fanFicFare: Site = {
   id: 'fanficfare',
-  detect: (page) => {
-    const named = (element: ElementNode): boolean => /^(TOCTOP|section\d+)$/.test(element.attributes.name ?? '');
-    if (find(page.root, (e) => e.name === 'a' && named(e)) === null) return false;
-    const [table, heading] = [byName(page.root, 'table'), byName(page.root, 'h1')];
+  has: ['a[name=TOCTOP], a[name^=section]'],
+  test: ({ root }) => {
+    const [table, heading] = [byName(root, 'table'), byName(root, 'h1')];
     return (table !== null && hasClass(table, 'full')) || (heading !== null && isTitle(heading));
   },
-  extract(page) {
-    const into = collector(page);
-    const body = byName(page.root, 'body') ?? page.root;
-    const title = byName(body, 'h1');
-    if (title) takeTitle(into, title);
-    const table = byName(body, 'table');
-    if (table && hasClass(table, 'full')) takeTable(into, table);
-    const cover = find(body, (e) => e.name === 'img' && e.attributes.alt === 'cover');
-    if (cover && /(?:^|\/)cover\.\w+$/.test(cover.attributes.src ?? '')) takeHeader(into, cover);
-    takeContents(into, body);
-    takeStory(into, rest(body, into.taken));
-    const { blocks, facts } = finish(into);
-    return { blocks, facts: storysOwn(facts) };
-  },
+  facts: [
+    ['h1', takeTitle],
+    ['table', takeTable],
+    ['img[alt=cover]', takeCover],
+    ['[name=TOCTOP]', takeContents],
+  ],
 };
 
 /** `Title by Author`, where title and author lead to the archive. */
@@ -59,20 +50,24 @@ function takeTitle(into: Collector, heading: ElementNode): void {
 }
 
 function takeTable(into: Collector, table: ElementNode): void {
+  if (!hasClass(table, 'full')) return;
   for (const row of findAll(table, (element) => element.name === 'tr')) {
     const [label, value] = elementsOf(row);
     if (!label || !value) continue;
     const name = textOf(label).replace(/\s*:\s*$/, '');
     into.facts.push(fact(name, [linesOfText(value)], placeOfNode(row, into.page.reading)));
   }
+  into.facts.splice(0, into.facts.length, ...storysOwn(into.facts));
   takeHeader(into, table);
 }
 
+function takeCover(into: Collector, cover: ElementNode): void {
+  if (/(?:^|\/)cover\.\w+$/.test(cover.attributes.src ?? '')) takeHeader(into, cover);
+}
+
 /** The printed contents: its heading and its links to the chapters. */
-function takeContents(into: Collector, body: ElementNode): void {
-  const heading = find(body, (element) => element.attributes.name === 'TOCTOP');
-  if (!heading) return;
-  const list = nextElement(body, heading);
+function takeContents(into: Collector, heading: ElementNode): void {
+  const list = nextElement(into.page.root, heading);
   for (const node of [heading, list]) {
     if (!node || (node !== heading && !isContents(node))) continue;
     setAside(node, into.page.reading, 'printed-contents');
@@ -89,16 +84,6 @@ function isContents(node: ElementNode): boolean {
 function nextElement(parent: ElementNode, after: ElementNode): ElementNode | undefined {
   const elements = findAll(parent, (element) => element === after || element.name === 'p' || element.name === 'ol');
   return elements[elements.indexOf(after) + 1];
-}
-
-/** What is left of a page's body, with taken parts cut out. */
-function rest(node: ElementNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
-  const holdsTaken = (at: PageNode): boolean =>
-    taken.has(at) || (at.type === 'element' && at.children.some((child) => holdsTaken(child)));
-  return node.children.flatMap((child): readonly PageNode[] => {
-    if (taken.has(child)) return [];
-    return child.type === 'element' && holdsTaken(child) ? rest(child, taken) : [child];
-  });
 }
 
 /** Pages that the program makes for itself, by the class of their body. */
@@ -133,15 +118,7 @@ function isChapter(document: ElementNode): boolean {
 
 function takeTitlePage(into: Collector, document: ElementNode): void {
   const heading = byName(document, 'h1', 'h2', 'h3');
-  if (heading) {
-    const [title, ...authors] = findAll(heading, ({ name }) => name === 'a').map(textOf);
-    const typed = /^(.+?)\s+by\s+(.+)$/.exec(textOf(heading));
-    takeFact(into, heading, 'Title', [title ?? typed?.[1] ?? textOf(heading)]);
-    const names = authors.length > 0 ? authors : typed?.[2]?.split(/\s*,\s*/);
-    if (names) takeFact(into, heading, 'Author', names);
-    const url = findAll(heading, ({ name }) => name === 'a')[0]?.attributes.href;
-    if (url && /^https?:/.test(url)) into.facts.push(fact('URL', [url], placeOfNode(heading, into.page.reading)));
-  }
+  if (heading) takeTitle(into, heading);
   const around = heading ? without(document, heading) : document;
   for (const line of linesOf(around)) takeLine(into, line, document);
   takeHeader(into, around);

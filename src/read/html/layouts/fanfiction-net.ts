@@ -2,6 +2,7 @@ import type { Entry } from '../../../header/entry.ts';
 import type { Line } from '../../../header/lines.ts';
 import { listMembers } from '../../../header/lists.ts';
 import { metaEntries } from '../../../header/meta-line.ts';
+import { select, selectAll } from '../../../markup/select.ts';
 import {
   byId,
   byName,
@@ -9,17 +10,17 @@ import {
   elementsOf,
   find,
   findAll,
-  hasClass,
   mapped,
   type PageNode,
   rawText,
   textOf,
 } from '../../../markup/tree.ts';
 import type { PartPosition } from '../../../model/index.ts';
-import { setAside } from '../set-aside.ts';
 import { fact } from '../facts.ts';
-import { type Layout, placeOfNode } from '../page.ts';
-import { add, type Collector, collector, finish, takeFact, takeHeader, takeStory } from './collect.ts';
+import { placeOfNode } from '../page.ts';
+import { setAside } from '../set-aside.ts';
+import { add, type Collector, takeFact, takeHeader, takeStory } from './collect.ts';
+import { type Site, story } from './site.ts';
 
 /** What the site counts, and its own number for the story: no facts of the story. */
 const COUNTERS = /^(?:reviews?|favs?|follows?|id)$/i;
@@ -46,7 +47,8 @@ const SHELF = /^(?:https?:\/\/[^/]+)?\/(?:anime|book|cartoon|comic|game|misc|pla
 const TWO_SHELVES = /^(?:https?:\/\/[^/]+)?\/(?:[^/]+-Crossovers\/\d+\/\d+|crossovers\/[^/]+\/\d+)\/?$/;
 
 /** Takes the fandom from the links that lead to the story's shelf. */
-function takeFandom(into: Collector, story: ElementNode | null): void {
+function takeFandom(into: Collector): void {
+  const story = storyOf(into.page.root);
   const isLink = ({ name, attributes }: ElementNode): boolean =>
     name === 'a' && (SHELF.test(attributes.href ?? '') || TWO_SHELVES.test(attributes.href ?? ''));
   const inside = new Set(story ? findAll(story, isLink) : []);
@@ -71,27 +73,24 @@ function takePart(into: Collector, { number, total }: PartPosition, node: PageNo
   into.facts.push({ key: 'part', label: 'Chapter', values: [value], place: placeOfNode(node, into.page.reading) });
 }
 
-/** A saved page of FanFiction.net: the facts in a box, the menu of chapters, `#storytext`. */
-export const fanFictionNet: Layout = {
-  id: 'fanfiction-net',
-  detect: (page) => storyOf(page.root) !== null && profileOf(page.root) !== null,
-  extract(page) {
-    const into = collector(page);
-    const story = storyOf(page.root);
-    const profile = profileOf(page.root);
-    takeFandom(into, story);
-    if (profile) takeProfile(into, profile);
-    const menu = find(page.root, isMenu);
-    if (menu) takeChapterTitle(into, menu);
-    if (story) takeStory(into, [withoutButtons(story, into)]);
-    if (story) into.taken.add(story);
-    return finish(into);
-  },
-};
-
+/** A frame may stand around the text: the innermost goes first. */
 function storyOf(root: ElementNode): ElementNode | null {
-  return byId(root, 'storytext') ?? byId(root, 'storytextp') ?? byId(root, 'storycontent');
+  return select(root, '#storytext') ?? select(root, '#storytextp') ?? select(root, '#storycontent');
 }
+
+/** A saved page of FanFiction.net: the facts in a box, the menu of chapters, `#storytext`. */
+export const fanFictionNet: Site = {
+  id: 'fanfiction-net',
+  has: ['#storytext, #storytextp, #storycontent'],
+  test: ({ root }) => profileOf(root) !== null,
+  facts: [
+    [null, takeFandom],
+    [null, takeProfile],
+    ['select#chap_select, select[name=chapter]', takeChapterTitle],
+    [null, takeShown],
+  ],
+  parts: [],
+};
 
 /** The box with title, author and facts; before 2013 it was a table. */
 function profileOf(root: ElementNode): ElementNode | null {
@@ -99,11 +98,9 @@ function profileOf(root: ElementNode): ElementNode | null {
   return byId(root, 'profile_top') ?? (table && authorIn(table) ? table : null);
 }
 
-function isMenu({ name, attributes }: ElementNode): boolean {
-  return name === 'select' && (attributes.id === 'chap_select' || attributes.name === 'chapter');
-}
-
-function takeProfile(into: Collector, profile: ElementNode): void {
+function takeProfile(into: Collector, page: ElementNode): void {
+  const profile = profileOf(page);
+  if (!profile) return;
   const title = find(profile, (element) => element.name === 'b');
   if (title) takeFact(into, title, 'Title', [textOf(title)]);
   const author = authorIn(profile);
@@ -134,31 +131,35 @@ function takeChapterTitle(into: Collector, menu: ElementNode): void {
   into.taken.add(chosen);
 }
 
-/** The story without the buttons for sharing it that once stood at its top. */
-function withoutButtons(story: ElementNode, into: Collector): ElementNode {
-  const buttons = findAll(story, (element) => hasClass(element, 'a2a_kit') || hasClass(element, 'addthis_toolbox'));
+/** Takes the story without the buttons for sharing it that once stood at its top. */
+function takeShown(into: Collector, page: ElementNode): void {
+  const element = storyOf(page) ?? page;
+  const buttons = new Set<PageNode>(selectAll(element, '.a2a_kit, .addthis_toolbox'));
   for (const button of buttons) setAside(button, into.page.reading, 'site-furniture');
-  return mapped(story, (node) => (buttons.some((button) => button === node) ? [] : null));
+  takeStory(into, [mapped(element, (node) => (buttons.has(node) ? [] : null))]);
+  into.taken.add(element);
 }
 
 /** A page of FanFiction.net for telephones: title, author and lines of facts in `#content`, then `#storycontent`. */
-export const fanFictionMobile: Layout = {
+export const fanFictionMobile: Site = {
   id: 'fanfiction-mobile',
-  detect: (page) => byId(page.root, 'storycontent') !== null && authorIn(page.root) !== null,
-  extract(page) {
-    const into = collector(page);
-    const story = byId(page.root, 'storycontent');
-    const content = byId(page.root, 'content') ?? page.root;
-    takeFandom(into, story);
-    takeContent(
-      into,
-      content,
-      mapped(content, (node) => (node === story ? [] : null)),
-    );
-    if (story) takeStory(into, [story]);
-    return finish(into);
-  },
+  has: ['#storycontent'],
+  test: ({ root }) => authorIn(root) !== null,
+  facts: [
+    [null, takeFandom],
+    [null, takeHead],
+    ['#storycontent', story],
+  ],
+  parts: [],
 };
+
+function takeHead(into: Collector, page: ElementNode): void {
+  const content = select(page, '#content') ?? page;
+  const shown = mapped(content, (node) =>
+    node.type === 'element' && node.attributes.id === 'storycontent' ? [] : null,
+  );
+  takeContent(into, content, shown);
+}
 
 /** Takes the page's head; `shown` is the same without the story. Every line that is not a heading is header. */
 function takeContent(into: Collector, content: ElementNode, shown: ElementNode): void {

@@ -1,42 +1,49 @@
-import { byName, type ElementNode, find, findAll, hasClass, rawText, textOf } from '../../../markup/tree.ts';
-import { type Layout, type Page, placeOfNode } from '../page.ts';
-import { add, type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
+import { select, selectAll } from '../../../markup/select.ts';
+import { type ElementNode, find, hasClass, rawText, textOf } from '../../../markup/tree.ts';
+import { placeOfNode } from '../page.ts';
+import { add, type Collector, takeFact, takeStory } from './collect.ts';
+import type { Site } from './site.ts';
+
+/** A post of either generation of the software. */
+const POST = '.message:is(article, li, div):has(.bbWrapper, .messageText)';
 
 /** A thread of a forum made with XenForo: the posts marked as parts of the story, or else those of who began it. */
-export const forum: Layout = {
+export const forum: Site = {
   id: 'forum',
-  detect: (page) => postsOf(page).length > 0,
-  extract(page) {
-    const into = collector(page);
-    const title = find(page.root, (e) => hasClass(e, 'p-title-value')) ?? titleBar(page);
-    if (title) takeFact(into, title, 'Title', [titleOf(title)]);
-    const posts = postsOf(page);
-    const marked = posts.filter((post) => hasClass(post, 'hasThreadmark'));
-    const author = posts[0] ? authorOf(posts[0]) : null;
-    const own = marked.length > 0 ? marked : posts.filter((post) => authorOf(post)?.name === author?.name);
-    if (author) takeFact(into, author.node, 'Author', [author.name]);
-    for (const post of own) takePost(into, post);
-    return finish(into);
-  },
+  has: [POST],
+  facts: [
+    ['.p-title-value', takeTitle],
+    ['.titleBar', takeBar],
+    [null, takePosts],
+  ],
+  parts: [],
 };
 
-/** Messages of either generation of the software, in order. */
-function postsOf(page: Page): readonly ElementNode[] {
-  return findAll(page.root, (e) => hasClass(e, 'message') && /^(article|li|div)$/.test(e.name) && bodyOf(e) !== null);
+function takeTitle(into: Collector, title: ElementNode): void {
+  takeFact(into, title, 'Title', [titleOf(title)]);
+}
+
+function takeBar(into: Collector, bar: ElementNode): void {
+  const title = into.facts.length > 0 ? null : select(bar, 'h1');
+  if (title) takeTitle(into, title);
+}
+
+function takePosts(into: Collector, page: ElementNode): void {
+  const posts = selectAll(page, POST);
+  const marked = posts.filter((post) => hasClass(post, 'hasThreadmark'));
+  const author = posts[0] ? authorOf(posts[0]) : null;
+  const own = marked.length > 0 ? marked : posts.filter((post) => authorOf(post)?.name === author?.name);
+  if (author) takeFact(into, author.node, 'Author', [author.name]);
+  for (const post of own) takePost(into, post);
 }
 
 function bodyOf(post: ElementNode): ElementNode | null {
-  return find(post, (e) => hasClass(e, 'bbWrapper')) ?? find(post, (e) => hasClass(e, 'messageText'));
-}
-
-function titleBar(page: Page): ElementNode | null {
-  const bar = find(page.root, (e) => hasClass(e, 'titleBar'));
-  return bar ? byName(bar, 'h1') : null;
+  return select(post, '.bbWrapper') ?? select(post, '.messageText');
 }
 
 /** A thread's title without the labels that the forum sets before it. */
 function titleOf(element: ElementNode): string {
-  const labels = findAll(element, (e) => hasClass(e, 'label') || hasClass(e, 'prefix')).map(textOf);
+  const labels = selectAll(element, '.label, .prefix').map(textOf);
   return labels
     .reduce((text, label) => (text.startsWith(label) ? text.slice(label.length) : text), textOf(element))
     .trim();
@@ -50,7 +57,7 @@ function authorOf(post: ElementNode): { readonly node: ElementNode; readonly nam
 
 /** A post: the name of its threadmark as a heading, then what was written in it. */
 function takePost(into: Collector, post: ElementNode): void {
-  const label = find(post, isThreadmark) ?? threadmarkIn(post);
+  const label = select(post, '.threadmarkLabel, [id^="threadmark-"]') ?? threadmarkIn(post);
   const body = bodyOf(post);
   if (body === null || rawText(body).trim() === '') return;
   if (label) {
@@ -61,14 +68,10 @@ function takePost(into: Collector, post: ElementNode): void {
   takeStory(into, body.children);
 }
 
-function isThreadmark(element: ElementNode): boolean {
-  return hasClass(element, 'threadmarkLabel') || (element.attributes.id ?? '').startsWith('threadmark-');
-}
-
 /** A bar above the post holds what kind of mark it is and then the mark itself, without a name of its own. */
 function threadmarkIn(post: ElementNode): ElementNode | null {
-  const bar = find(post, (e) => hasClass(e, 'message-cell--threadmark-header'));
+  const bar = select(post, '.message-cell--threadmark-header');
   if (bar === null) return null;
-  const words = findAll(bar, (e) => e.name === 'span' && find(e, (inner) => inner.name === 'label') === null);
+  const words = selectAll(bar, 'span:not(:has(label))');
   return words.find((e) => textOf(e) !== '') ?? null;
 }

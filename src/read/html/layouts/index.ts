@@ -1,16 +1,29 @@
+import { byName } from '../../../markup/tree.ts';
 import type { Layout } from '../page.ts';
+import { ao3Download, ao3Page } from './ao3.ts';
 import { ao3Book } from './ao3-book.ts';
-import { ao3Download } from './ao3-download.ts';
-import { ao3Page } from './ao3-page.ts';
+import { collector, finish, takeStory } from './collect.ts';
 import { fanFicFare, fanFicFareBook } from './fanficfare.ts';
-
 import { fanFictionMobile, fanFictionNet } from './fanfiction-net.ts';
-
 import { forum } from './forum.ts';
 import { ownBook } from './own-book.ts';
-import { plainPage } from './plain-page.ts';
 import { publishedBook } from './published-book.ts';
 import { savedPage } from './saved-page.ts';
+import { type Site, siteLayout } from './site.ts';
+
+/** Sites and programs whose pages always look alike, the most particular first. */
+const sites: readonly Site[] = [ao3Download, ao3Page, fanFicFare, fanFictionNet, fanFictionMobile, forum];
+
+/** Any page without a site around the story: all of it is the story. */
+export const plainPage: Layout = {
+  id: 'plain-page',
+  detect: () => true,
+  extract(page) {
+    const into = collector(page);
+    takeStory(into, (byName(page.root, 'body') ?? page.root).children);
+    return finish(into);
+  },
+};
 
 /** Every layout, the most particular first. The last one takes any page. */
 export const layouts: readonly Layout[] = [
@@ -18,12 +31,7 @@ export const layouts: readonly Layout[] = [
   ao3Book,
   fanFicFareBook,
   publishedBook,
-  ao3Download,
-  ao3Page,
-  fanFicFare,
-  fanFictionNet,
-  fanFictionMobile,
-  forum,
+  ...sites.map(siteLayout),
   savedPage,
   plainPage,
 ];

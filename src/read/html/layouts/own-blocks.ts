@@ -1,8 +1,8 @@
 import { classesOf, type ElementNode, elementsOf, find, findAll, hasClass, textOf } from '../../../markup/tree.ts';
 import type { Block, Note, Paragraph, ParagraphRole, VerseLine } from '../../../model/index.ts';
 import { blocksOf } from '../blocks.ts';
-import type { Reading } from '../set-aside.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
+import type { Reading } from '../set-aside.ts';
 import { spansOf } from '../table.ts';
 
 const ROLES: ReadonlySet<string> = new Set([

@@ -9,11 +9,11 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import type { Block, Field, HeadingBlock, StatedDivision } from '../../../model/index.ts';
-import { setAside } from '../set-aside.ts';
 import type { Fact } from '../facts.ts';
 import { fact } from '../facts.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
 import { type Layout, type Page, placeOfNode } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { add, type Collector, collector, finish, linesOfText } from './collect.ts';
 import { documentsOf, entryDepth, isEntry, withoutEntries } from './documents.ts';
 import { ownBlocks } from './own-blocks.ts';

@@ -11,10 +11,12 @@ import {
   textOf,
 } from '../../../markup/tree.ts';
 import { type Block, blockText, type Inline } from '../../../model/index.ts';
+
 import type { Fact } from '../facts.ts';
-import { type Reading, setAside } from '../set-aside.ts';
 import { measureOf } from '../measure.ts';
 import { type Layout, type Page, placeOfNode } from '../page.ts';
+import { type Reading, setAside } from '../set-aside.ts';
+
 import { styleOf } from '../style.ts';
 import { headedBy } from './book-entries.ts';
 import { pageOf } from './book-pages.ts';

@@ -1,9 +1,9 @@
 import { labelKey } from '../../../header/labels.ts';
 import { type ElementNode, elementsOf, mapped, type PageNode, rawText } from '../../../markup/tree.ts';
 import { yamlFacts } from '../../markdown/front-matter.ts';
-import { setAside } from '../set-aside.ts';
 import type { Fact } from '../facts.ts';
 import { type Page, placeOfNode } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { isEntry } from './documents.ts';
 
 /** Front matter longer than this is something else. */

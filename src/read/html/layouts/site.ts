@@ -1,0 +1,78 @@
+import { fits, select, selectAll } from '../../../markup/select.ts';
+import { type ElementNode, elementsOf, type PageNode, textOf } from '../../../markup/tree.ts';
+import type { Layout, Page } from '../page.ts';
+import { type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
+
+/** What becomes of an element of a page. */
+export type Take = (into: Collector, element: ElementNode) => void;
+
+/** Elements by a selector, and what becomes of them. */
+export type Part = readonly [selector: string, take: Take];
+
+/** A site whose pages always look alike. A new one is a row of the table of sites, and a page of it among the tests. */
+export interface Site {
+  readonly id: string;
+  /** What its pages have, by selectors: each of them. */
+  readonly has: readonly string[];
+  /** What else must hold, where selectors don't tell. */
+  readonly test?: (page: Page) => boolean;
+  /** What is taken first, wherever on the page it stands: the first that fits a selector; null for the whole page. */
+  readonly facts?: readonly (readonly [selector: string | null, take: Take])[];
+  /** The element that holds the work; the page's body, when a site has none. */
+  readonly work?: string;
+  /**
+   * What stands in the work, in the order of the page. The first row that fits an element says what becomes of it; an
+   * element that none fits is looked into. Without rows, all that is not taken yet is the story.
+   */
+  readonly parts?: readonly Part[];
+}
+
+/** The layout that a row of the table describes. */
+export function siteLayout({ id, has, test, facts = [], work = 'body', parts }: Site): Layout {
+  return {
+    id,
+    detect: (page) => has.every((selector) => select(page.root, selector) !== null) && (test?.(page) ?? true),
+    extract(page) {
+      const into = collector(page);
+      for (const [selector, take] of facts) {
+        const element = selector === null ? page.root : select(page.root, selector);
+        if (element) take(into, element);
+      }
+      const holder = select(page.root, work) ?? page.root;
+      if (parts) takeParts(into, holder, parts);
+      else takeStory(into, untaken(holder, into.taken));
+      return finish(into);
+    },
+  };
+}
+
+function takeParts(into: Collector, node: ElementNode, parts: readonly Part[]): void {
+  for (const child of elementsOf(node)) {
+    const row = parts.find(([selector]) => fits(child, selector));
+    if (row) row[1](into, child);
+    else takeParts(into, child, parts);
+  }
+}
+
+/** What is left of an element, with taken parts cut out. */
+function untaken(node: ElementNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
+  const holdsTaken = (at: PageNode): boolean =>
+    taken.has(at) || (at.type === 'element' && at.children.some((child) => holdsTaken(child)));
+  return node.children.flatMap((child): readonly PageNode[] => {
+    if (taken.has(child)) return [];
+    return child.type === 'element' && holdsTaken(child) ? untaken(child, taken) : [child];
+  });
+}
+
+/** An element that is of the site: what nobody takes is its furniture. */
+export const furniture: Take = () => {};
+
+export const story: Take = (into, element) => takeStory(into, [element]);
+
+/** A fact under a label: the text of each link inside that `names` fits, or else all of the text. */
+export function fact(label: string, names?: string): Take {
+  return (into, element) => {
+    const named = names === undefined ? [] : selectAll(element, names).map(textOf);
+    takeFact(into, element, label, named.length > 0 ? named : [textOf(element)]);
+  };
+}
