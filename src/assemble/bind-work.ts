@@ -13,9 +13,9 @@ import {
   type Section,
   wordsIn,
 } from '../model/index.ts';
+import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
-import type { Labels } from './labels.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
 import { type OrderedDivision, orderDivisions } from './order.ts';

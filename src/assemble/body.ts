@@ -1,10 +1,10 @@
 import type { Block, Division, Metadata, Note, Part } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
+import type { Labels } from '../words/book-labels.ts';
 import { captionParts } from './captions.ts';
 import type { Chapter } from './chapter.ts';
 import type { ChapterPlan } from './chapters.ts';
 import { chaptersOf } from './chapters.ts';
-import type { Labels } from './labels.ts';
 import { folded } from './merge.ts';
 import type { ChapterRule } from './options.ts';
 import type { OrderedDivision } from './order.ts';

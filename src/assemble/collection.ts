@@ -11,11 +11,11 @@ import {
   outcome,
   type Section,
 } from '../model/index.ts';
+import { type Labels, labelsOf } from '../words/book-labels.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { colophon } from './colophon.ts';
 import type { Sifted } from './copies.ts';
 import { identifierOf } from './identifier.ts';
-import { type Labels, labelsOf } from './labels.ts';
 import { folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Removal, RemovalName, Section } from '../model/index.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from '../words/book-labels.ts';
 import type { AssembleOptions } from './options.ts';
 import { madePage } from './pages.ts';
 

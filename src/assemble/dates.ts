@@ -1,18 +1,4 @@
-/** Month names and their short forms in seven languages; one row a month. */
-const MONTHS: readonly RegExp[] = [
-  /^(jan(uary|vier|uar|v|eiro)?|ene(ro)?|gen(naio)?|янв(ар[ья])?)$/,
-  /^(feb(ruary|ruar|rero|braio)?|fév(rier)?|févr|fev(ereiro)?|фев(р|рал[ья])?)$/,
-  /^(mar(ch|s|zo|ço)?|märz?|март?а?)$/,
-  /^(apr(il|ile)?|avr(il)?|abr(il)?|апр(ел[ья])?)$/,
-  /^(may|mai|mayo|mag(gio)?|maio|ма[йя])$/,
-  /^(june?|juin|juni|junio|giu(gno)?|junho|июн[ья]?)$/,
-  /^(july?|juil(let)?|juli|julio|lug(lio)?|julho|июл[ья]?)$/,
-  /^(aug(ust)?|août|aout|ago(sto)?|авг(уста?)?)$/,
-  /^(sept?(ember|embre|iembre)?|set(tembre|embro)?|сен(т|тябр[ья])?)$/,
-  /^(oct(ober|obre|ubre)?|okt(ober)?|ott(obre)?|out(ubro)?|окт(ябр[ья])?)$/,
-  /^(nov(ember|embre|iembre|embro)?|ноя(б|бр[ья])?)$/,
-  /^(dec(ember)?|déc(embre)?|dez(ember|embro)?|dic(iembre|embre)?|дек(абр[ья])?)$/,
-];
+import { monthOf } from '../words/times.ts';
 
 /**
  * A typed date as ISO 8601 (`2004-03-09`, `2004-03` or `2004`), or null when it is not clear.
@@ -39,11 +25,11 @@ function fromWords(text: string): string | null {
   const year = /(?<![\d:])(1[89]\d\d|20\d\d)(?![\d:])/.exec(text)?.[1];
   if (year === undefined) return null;
   const words = text.match(/\p{L}+/gu) ?? [];
-  const month = words.map((word) => MONTHS.findIndex((row) => row.test(word))).find((found) => found >= 0);
+  const month = words.map(monthOf).find((found) => found !== null);
   // A lone year counts only when it is all there is: `1997`, not `the 1997 challenge`.
-  if (month === undefined) return /^\D{0,3}\d{4}\D{0,3}$/.test(text) ? year : null;
+  if (month === undefined || month === null) return /^\D{0,3}\d{4}\D{0,3}$/.test(text) ? year : null;
   const day = /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?![\d:])/.exec(text)?.[1];
-  return day === undefined ? `${year}-${two(month + 1)}` : date(Number(year), month + 1, Number(day));
+  return day === undefined ? `${year}-${two(month)}` : date(Number(year), month, Number(day));
 }
 
 function date(year: number, month: number, day: number): string | null {

@@ -1,5 +1,6 @@
-import { type Fact, type Field, type FieldKey, type Metadata, memberOf } from '../model/index.ts';
-import type { Labels } from './labels.ts';
+import type { Fact, Field, FieldKey, Metadata } from '../model/index.ts';
+import type { Labels } from '../words/book-labels.ts';
+import { languageName } from '../words/language-names.ts';
 
 /** Facts in the order in which a reader wants them; `series`, `part` and `language` are not fields of a header line. */
 const ORDER: readonly (Exclude<FieldKey, 'other'> | 'series' | 'part' | 'language')[] = [
@@ -116,36 +117,6 @@ function partValues({ part }: Metadata, { labels, parts }: FactContext): readonl
   if (parts.length > 1 && (total === null || parts.length >= total)) return [];
   const shown = first === last ? `${first}` : `${first}–${last}`;
   return [total === null ? shown : `${shown} ${labels.of} ${total}`];
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'English',
-  fr: 'Français',
-  de: 'Deutsch',
-  es: 'Español',
-  it: 'Italiano',
-  pt: 'Português',
-  ru: 'Русский',
-  nl: 'Nederlands',
-  pl: 'Polski',
-  sv: 'Svenska',
-  da: 'Dansk',
-  no: 'Norsk',
-  nb: 'Norsk',
-  nn: 'Nynorsk',
-  fi: 'Suomi',
-  cs: 'Čeština',
-  hu: 'Magyar',
-  uk: 'Українська',
-  ja: '日本語',
-  zh: '中文',
-  ko: '한국어',
-  la: 'Latina',
-};
-
-/** A language by its own name; the tag itself when it is not a common one. */
-function languageName(tag: string): string {
-  return memberOf(LANGUAGES, tag.toLowerCase().split('-')[0] ?? '') ?? tag;
 }
 
 /** Fields with a date, the clearest statement of when the work was made first. */

@@ -13,11 +13,11 @@ import {
   type Trace,
   wordsIn,
 } from '../model/index.ts';
+import { labelsOf } from '../words/book-labels.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
 import { type Sifted, sift } from './copies.ts';
-import { labelsOf } from './labels.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Section, SectionKind } from '../model/index.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from '../words/book-labels.ts';
 
 /** A page that the book adds to the story. Its caption is also its name. */
 export function madePage(kind: SectionKind, id: string, caption: string, matter: 'front' | 'back'): Section {

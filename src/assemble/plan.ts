@@ -1,10 +1,10 @@
 import { choose } from '../facts/index.ts';
 import type { Choice, Claim, Metadata } from '../model/index.ts';
+import type { Labels } from '../words/book-labels.ts';
+import { labelsOf } from '../words/book-labels.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { identifierOf } from './identifier.ts';
-import type { Labels } from './labels.ts';
-import { labelsOf } from './labels.ts';
 import { mergeMetadata } from './merge.ts';
 import { seriesStem, stemOf } from './natural.ts';
 import type { AssembleOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import type { Section, WorkOnPage } from '../model/index.ts';
+import type { Labels } from '../words/book-labels.ts';
 import type { BoundWork } from './bind-work.ts';
 import { identifierOf } from './identifier.ts';
-import type { Labels } from './labels.ts';
 import { madePage } from './pages.ts';
 
 /** Works as volumes: each has its own title page, with its warnings, facts, pages and chapters under it. */

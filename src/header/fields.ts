@@ -1,8 +1,8 @@
 import type { Field, StatedFact } from '../model/index.ts';
+import { languageTag } from '../words/language-names.ts';
 import { readSeries } from '../words/series-place.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
-import { languageTag } from './language-names.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { bareName, isName } from './names.ts';

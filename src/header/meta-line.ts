@@ -1,7 +1,7 @@
+import { languageTag } from '../words/language-names.ts';
 import type { Entry, FieldEntry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelKey } from './labels.ts';
-import { languageTag } from './language-names.ts';
 import type { Line } from './lines.ts';
 
 const START = /^(?:Rated|Rating):\s*(?:Fiction\s+)?\S+\s+-\s+/i;

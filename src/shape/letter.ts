@@ -1,13 +1,17 @@
 import { type Block, blockText, type Decision, type Letter, opensWith, type Reason } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
+import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
 import { scoreOf, withFound } from './unit.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
 const [LETTER, LONGEST] = [0.7, 24];
 
-/** A chapter's number above a letter is no date. */
-const DIVISION =
-  /^\W*(?:chapter|chap\b|part|book|letter|entry|act|scene|episode|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo|глава|часть)\b|^\W*(?:\d{1,3}|[ivxlc]{1,7})\W*$/iu;
+/** A chapter's number above a letter is no date; a day may be one. */
+function isDivision(line: string): boolean {
+  const label = readLabel(line);
+  return label !== null && label.form !== 'named' && !fillsTime(label.word);
+}
 const POSTSCRIPT = /^["“'‘_*\s]*p\.? ?(?:p\.? ?)?s\b/iu;
 const INTRODUCED =
   /\b(letter|note|postcard|telegram|card|wrote|writes|written|read|reads|message|envelope|page|paper)\b/iu;
@@ -73,7 +77,7 @@ function headOf(blocks: readonly Block[], at: number, after: number): number {
       above.length <= 4 &&
       above.every((line) => line.length <= 60) &&
       (above.some((line) => /\d/.test(line)) || (head < at && standsOn(blocks, head))) &&
-      !above.some((line) => DIVISION.test(line));
+      !above.some((line) => isDivision(line));
     if (!isHead || isFactsAtTop(blocks, head - 1) || /[.!?]["”]?$/.test(above.at(-1) as string)) break;
     head--;
   }

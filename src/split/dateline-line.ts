@@ -1,4 +1,5 @@
 import { opensPlace } from '../words/place-openers.ts';
+import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
 export interface DatelineLine {
@@ -86,56 +87,6 @@ function isNamed(segment: string): boolean {
   return content.length === 0 || named / content.length >= 0.5;
 }
 
-/** Words of dates and clock times, by what they say, in the languages stories are commonly posted in. */
-
-/** Words that make a line a time by themselves: days, months, parts of the day, seasons, "later", "ago". */
-const ANCHORS = `
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-january february march april may june july august september october november december
-jan feb mar apr jun jul aug sep sept oct nov dec
-morning mornings afternoon evening night midnight noon midday dawn dusk sunrise sunset daybreak nightfall twilight tonight
-today tomorrow yesterday weekend christmas easter halloween thanksgiving hogmanay
-spring summer autumn fall winter midsummer midwinter
-later earlier ago hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
-present meanwhile
-lundi mardi mercredi jeudi vendredi samedi dimanche
-janvier février mars avril juin juillet août septembre octobre novembre décembre
-lendemain matin soir nuit midi minuit aube tard
-montag dienstag mittwoch donnerstag freitag samstag sonntag
-januar februar märz mai juni juli oktober dezember
-morgen abend nacht mittag mitternacht später uhr früher
-lunes martes miércoles jueves viernes sábado domingo
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-mañana tarde noche medianoche mediodía después
-lunedì martedì mercoledì giovedì venerdì sabato domenica
-gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-mattina mattino sera notte mezzanotte mezzogiorno
-понедельник вторник среда четверг пятница суббота воскресенье
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-утро утром день вечер вечером ночь ночью полночь полдень спустя назад позже
-`;
-
-/** Words that fill a date or a time out. */
-const FILLERS = `
-mornings afternoons evenings nights summers winters springs weekends
-the a an of in on at to by past half quarter about around approximately roughly just almost nearly after before until from and
-this that same next last first previous following early late mid very eve day days week weeks month months year years decade
-decades century centuries hour minute minutes second seconds moment moments some several few couple many time times
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-twenty thirty forty fifty sixty hundred thousand second third fourth fifth sixth seventh eighth ninth tenth
-ad bc bce ce a.d b.c c circa anno year's new local standard earth age era
-le la les l' de du des d' un une deux trois quatre cinq six sept huit dix jour jours semaine semaines mois an ans heure heures plus
-der die das den dem des im am um ein eine einen zwei drei vier fünf sechs sieben acht tag tage tagen woche wochen monat monate
-monaten jahr jahre jahren stunde stunden vor nach nächsten nächster
-el los las del al un una dos tres cuatro cinco siete ocho día días semana semanas mes meses año años hora horas antes
-il lo gli i giorno giorni settimana settimane mese mesi anno anni ora ore dopo fa due tre quattro
-через два две три четыре пять дня дней неделя недели недель месяц месяца месяцев год года лет час часа часов в на
-`;
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
-const ANCHOR_WORDS: ReadonlySet<string> = words(ANCHORS);
-const FILLER_WORDS: ReadonlySet<string> = words(FILLERS);
-
 /** `6:40`, `6.40pm`, `0640`, `18h30`, `2pm`. */
 const CLOCK =
   /^(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|h|hrs)?|\d{1,2}(?:[ap]\.?m\.?|h)|[01]\d[0-5]\d(?:h|hrs)|2[0-3][0-5]\d(?:h|hrs))$/;
@@ -167,9 +118,9 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
   for (const typed of tokens) {
     const token = typed.replace(/[.,;:]+$/, '');
     if (CLOCK.test(token) || DATE.test(typed) || YEAR.test(token)) exact = true;
-    else if (ANCHOR_WORDS.has(token) || ANCHOR_WORDS.has(typed)) anchored = true;
+    else if (isTimeWord(token) || isTimeWord(typed)) anchored = true;
     else if (NUMBER.test(typed)) numbers++;
-    else if (!FILLER_WORDS.has(token) && !FILLER_WORDS.has(typed)) return joined(typed);
+    else if (!fillsTime(token) && !fillsTime(typed)) return joined(typed);
   }
   if (exact || (anchored && numbers > 0)) return 'exact';
   return anchored ? 'loose' : null;
@@ -178,8 +129,6 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
 /** `mid-June`, `nineteen-eighty`, `pre-dawn`: parts joined by hyphens. */
 function joined(token: string): 'exact' | 'loose' | null {
   const parts = token.split('-');
-  const known = parts.every(
-    (part) => ANCHOR_WORDS.has(part) || FILLER_WORDS.has(part) || part === 'pre' || part === 'post',
-  );
+  const known = parts.every((part) => isTimeWord(part) || fillsTime(part) || part === 'pre' || part === 'post');
   return parts.length > 1 && known ? 'loose' : null;
 }

@@ -1,5 +1,6 @@
 import { DIVISION_ROWS, type Rank } from './division-tables.ts';
 import { foldLetters } from './fold.ts';
+import { isSmallWordElsewhere } from './language-words.ts';
 
 export type { Rank } from './division-tables.ts';
 
@@ -35,6 +36,19 @@ function wordMap(): Map<string, DivisionWord> {
 /** What a word counts, in any language and case: `Chapter`, `KAPITEL`, `глава`; null for other words. */
 export function divisionWord(word: string): DivisionWord | null {
   return WORDS.get(foldLetters(word)) ?? null;
+}
+
+/**
+ * The words, as they are spelled, that count what stands high: volumes, parts, chapters, episodes. Without those that
+ * are everyday words of another language.
+ */
+export function countingWords(): readonly string[] {
+  const words = DIVISION_ROWS.filter(({ rank, serial }) => rank === 1 || serial).flatMap((row) =>
+    Object.entries(row.words).flatMap(([language, list]) =>
+      list.split(' ').filter((word) => !isSmallWordElsewhere(word, language)),
+    ),
+  );
+  return [...new Set(words)];
 }
 
 /** All words that count divisions of some ranks, folded. */

@@ -38,6 +38,17 @@ export const OF_HOW_MANY: Readonly<Record<string, string>> = {
 /** `2 of 5`, `2/5`: the sign or word between, as a pattern; a word is a whole one. */
 export const OF_PATTERN: string = `(?:/|(?:${[...new Set(Object.values(OF_HOW_MANY).flatMap((words) => words.split('|')))].join('|')})(?![\\p{L}\\p{N}]))`;
 
+/** What files are called that say no more than "a file" or "a part", by language, besides the words for divisions. */
+export const FILE_WORDS: Readonly<Record<string, string>> = {
+  en: 'the|msg|message|post|scene|page|section|file|text|story|draft|doc|document|untitled|new|extra|bonus',
+  de: 'nachricht|beitrag|szene|seite|abschnitt|datei|geschichte|entwurf|dokument|unbenannt|neu',
+  fr: 'scène|fichier|texte|histoire|brouillon|nouveau',
+  es: 'escena|página|archivo|texto|historia|borrador|documento|nuevo',
+  it: 'scena|pagina|testo|storia|bozza|documento|nuovo',
+  pt: 'cena|arquivo|ficheiro|história|rascunho|novo',
+  ru: 'сцена|страница|файл|текст|рассказ|черновик|документ|новый',
+};
+
 /** What people write behind a title, in brackets, about the state of their file; by language, parted by `|`. */
 const STATES: Readonly<Record<string, string>> = {
   en: 'complete[d]?|finished|final|wip|draft|revised|edited|repost(?:ed)?|one[- ]?shot|new|old|copy',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate } from '../../src/assemble/dates.ts';
 import { identifierOf } from '../../src/assemble/identifier.ts';
 import { assemble } from '../../src/assemble/index.ts';
-import { labelLanguages, labelsOf } from '../../src/assemble/labels.ts';
+import { labelLanguages, labelsOf } from '../../src/words/book-labels.ts';
 import { division, field, outline, warnings } from './division.ts';
 
 const chapters = [

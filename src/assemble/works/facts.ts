@@ -3,7 +3,7 @@ import { type Label, labelInside } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { numberOf } from '../../words/numerals.ts';
-import { STATE_PATTERN } from '../../words/part-tables.ts';
+import { FILE_WORDS, STATE_PATTERN } from '../../words/part-tables.ts';
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
@@ -38,9 +38,21 @@ const OF_A_WORK: ReadonlySet<FieldKey> = new Set([
   'url',
 ]);
 
-/** Names that say no more than "a part". */
-const GENERIC =
-  /^((the )?(chapter|chap|ch|part|pt|teil|kapitel|chapitre|episode|ep|msg|message|post|scene|page|section|file|text|story|draft|doc|document|untitled|new|interlude|extra|bonus|prologue|epilogue|\d+) ?)*$/;
+const FILE_WORD: ReadonlySet<string> = new Set(
+  Object.values(FILE_WORDS).flatMap((words) => words.split('|').map((word) => folded(word))),
+);
+
+/** Whether a name, as compared, says no more than "a part". */
+function isGeneric(stem: string): boolean {
+  const words = stem.split(' ');
+  return words.every(
+    (word) =>
+      /^\d*$/.test(word) ||
+      FILE_WORD.has(word) ||
+      divisionWord(word)?.serial === true ||
+      divisionName(word, null) !== null,
+  );
+}
 
 export function factsOfSource(division: Division): SourceFacts {
   const { metadata, source } = division;
@@ -54,7 +66,7 @@ export function factsOfSource(division: Division): SourceFacts {
     base: title?.base == null ? null : folded(title.base),
     authors,
     part: metadata.part?.number ?? title?.number ?? null,
-    stem: GENERIC.test(stem) ? '' : stem,
+    stem: isGeneric(stem) ? '' : stem,
     isSelfStanding: title?.base != null && (says || metadata.series?.index != null),
   };
 }

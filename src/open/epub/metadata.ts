@@ -2,10 +2,8 @@ import type { ElementNode } from '../../markup/tree.ts';
 import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
+import { isNameless, isNobody } from '../../words/nobody.ts';
 import type { PackageFile } from './package.ts';
-
-/** Words that programs write where nobody gave any. */
-const NOBODY = /^(unknown|unbekannt|inconnu|desconocido|untitled|unnamed|n\/a|none|anon|calibre.*)$/i;
 
 /** What files are called and stories are not: `the-long-shore`, `part_2`. */
 const FILE_NAME = /^[\p{Ll}\d]+(?:[-_.]+[\p{Ll}\d]+)+$/u;
@@ -29,11 +27,11 @@ export function packageFacts(file: PackageFile, source: string, stem: string): r
   const of = elementsOf(file);
   const { main, subtitle } = titlesOf(of);
   const title = main?.text ?? null;
-  const people = [...of('creator'), ...of('contributor')].filter(({ text }) => text !== '' && !NOBODY.test(text));
+  const people = [...of('creator'), ...of('contributor')].filter(({ text }) => text !== '' && !isNobody(text));
   const authors = people.filter((person) => person.name === 'creator' && /^(aut|)$/.test(of.role(person)));
   // A program that knows no author has named the book after its file.
   const unnamed =
-    title === null || NOBODY.test(title) || (authors.length === 0 && (title === stem || FILE_NAME.test(title)));
+    title === null || isNameless(title) || (authors.length === 0 && (title === stem || FILE_NAME.test(title)));
   const by = 'package';
   const at = (element: StatedElement | null | undefined): Place => {
     const line = element?.line ?? 1;

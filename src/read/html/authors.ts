@@ -1,9 +1,6 @@
 import { labelKey } from '../../header/labels.ts';
 import { type ElementNode, findAll } from '../../markup/tree.ts';
-
-/** Authors that are programs, places for a name, addresses. */
-const EMPTY_AUTHOR =
-  /^(admin(istrator)?|user|owner|unknown|author|anonymous user|windows user|guest|\S+@\S+|https?:\S+|\S+\.(com|org|net))$/i;
+import { isNobody } from '../../words/nobody.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
 const META: readonly string[] = [
@@ -37,7 +34,7 @@ export function nameIn(byline: string): string | null {
     .replace(DAY, '')
     .replace(/\s+(?:on|at|in|am|le|el|il|em|op)$/i, '');
   name = name.replace(BUTTON, '').replace(/[\s,;:]+$/, '');
-  if (name === '' || name.length > LONGEST || EMPTY_AUTHOR.test(name) || !/[\p{L}\p{N}]/u.test(name)) return null;
+  if (name === '' || name.length > LONGEST || isNobody(name) || !/[\p{L}\p{N}]/u.test(name)) return null;
   return name.split(' ').length <= 8 ? name : null;
 }
 

@@ -1,8 +1,8 @@
 import { type LabelKey, labelKey } from '../../header/labels.ts';
-import { languageTag } from '../../header/language-names.ts';
 import { listMembers } from '../../header/lists.ts';
 import { partValue } from '../../header/part-mark.ts';
 import type { Field, Place, Speaker, StatedFact } from '../../model/index.ts';
+import { languageTag } from '../../words/language-names.ts';
 import { readSeries } from '../../words/series-place.ts';
 
 /** A fact that a format declares: `values` has several members when the format itself parts them. */

@@ -2,7 +2,7 @@ import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup
 import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
-import { EMPTY_PAGE_TITLES } from '../../words/page-title-tables.ts';
+import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
 import { type Page, placeOfNode } from './page.ts';

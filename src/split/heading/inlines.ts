@@ -1,5 +1,6 @@
 import { type Inline, isInlineParent } from '../../model/index.ts';
 import { type Label, movedLabel, readLabel } from '../../words/division-label.ts';
+import { countingWords } from '../../words/divisions.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import type { SplitContext } from '../context.ts';
@@ -57,12 +58,16 @@ export function isPictureAlone(inlines: readonly Inline[]): boolean {
 /** A longer line is no heading of a posted part. */
 const LONGEST = 160;
 
+const COUNTERS = countingWords();
+
 /** Words, something that parts them, and a counting word: `Tidewater: Chapter 3`, `TIDEWATER - Part Two`. */
-const PREFIXED =
-  /^(\S.{1,79}?)(\s*[:,|–—~]+\s*|\s+-+\s+|\s+)(?=(?:chapter|chap|ch|part|pt|episode|book|volume|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|глава|часть)\b[\s.#]*\S)/iu;
+const PREFIXED = new RegExp(
+  `^(\\S.{1,79}?)(\\s*[:,|–—~]+\\s*|\\s+-+\\s+|\\s+)(?=(?:${COUNTERS.join('|')})(?![\\p{L}\\p{M}])[\\s.#]*\\S)`,
+  'iu',
+);
 
 /** A counting word inside a line: a cheap look that spares most lines the dear one. */
-const COUNTING = /\s(?:ch|p(?:ar)?t|part[ei]|episode|book|vol|kap|teil|cap|глав|част)/i;
+const COUNTING = new RegExp(`\\s(?:${[...new Set(COUNTERS.map((word) => word.slice(0, 3)))].join('|')})`, 'iu');
 
 /**
  * What stands before the labels of a file's divisions, folded: the title of the story, where it is known, and any words

@@ -1,4 +1,5 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { CONTROL_WORDS } from '../../../words/page-tables.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, LEAST, outermost, siteParts } from './site-parts.ts';
@@ -158,23 +159,8 @@ function isMenu(element: ElementNode): boolean {
   return own >= 2 ? linked >= letters * LINKS : own === 1 && linked >= letters * 0.8;
 }
 
-/** Words on the controls of pages for reading, in the languages met most. */
-const WORDS: ReadonlySet<string> = new Set(
-  `a aa size font fonts text background colour color theme themes mode night day dark light white black sepia cream
-default serif sans small medium large larger smaller bigger width wide narrow full screen line height spacing reading
-settings options display report flag chapter chapters story stories page next previous prev back top up bottom first
-last index contents home vote votes like likes share follow following favorite favourite favorites favourites bookmark
-bookmarks subscribe comment comments reply replies review reviews print download email log login logout sign register
-account search menu skip to this the add your all view more read list library profile settings print save send and or
-error errors kudos fullscreen toggle close open copy link
-schrift größe schriftgröße hintergrund hell dunkel nacht melden kapitel weiter zurück nach oben teilen drucken
-taille police fond clair sombre nuit signaler chapitre suivant précédent haut partager imprimer
-tamaño letra fondo claro oscuro noche denunciar capítulo siguiente anterior arriba compartir imprimir
-dimensione carattere sfondo chiaro scuro notte segnala capitolo successivo precedente su condividi stampa
-tamanho fonte escuro noite denunciar seguinte próximo partilhar
-шрифт размер фон белый чёрный ночь ночной пожаловаться глава следующая предыдущая вверх поделиться печать
-上一章 下一章 目录 返回 字体 大小 背景 举报 夜间 白天`.split(/\s+/),
-);
+/** Words on the controls of pages for reading. */
+const WORDS: ReadonlySet<string> = new Set(Object.values(CONTROL_WORDS).flatMap((words) => words.split(/\s+/)));
 
 /** More words are no label of a control. */
 const LONGEST = 14;

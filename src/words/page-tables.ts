@@ -24,3 +24,21 @@ export const EMPTY_PAGE_TITLES: Readonly<Record<string, string>> = {
   vi: 'không có tiêu đề|trang chủ|chương|đọc truyện',
   id: 'tanpa judul|beranda|bab',
 };
+
+/** Words on the controls of pages for reading, by language: size and colour of the letters, chapters, lists, sharing. */
+export const CONTROL_WORDS: Readonly<Record<string, string>> = {
+  en: `a aa size font fonts text background colour color theme themes mode night day dark light white black sepia cream
+default serif sans small medium large larger smaller bigger width wide narrow full screen line height spacing reading
+settings options display report flag chapter chapters story stories page next previous prev back top up bottom first
+last index contents home vote votes like likes share follow following favorite favourite favorites favourites bookmark
+bookmarks subscribe comment comments reply replies review reviews print download email log login logout sign register
+account search menu skip to this the add your all view more read list library profile settings print save send and or
+error errors kudos fullscreen toggle close open copy link`,
+  de: 'schrift größe schriftgröße hintergrund hell dunkel nacht melden kapitel weiter zurück nach oben teilen drucken',
+  fr: 'taille police fond clair sombre nuit signaler chapitre suivant précédent haut partager imprimer',
+  es: 'tamaño letra fondo claro oscuro noche denunciar capítulo siguiente anterior arriba compartir imprimir',
+  it: 'dimensione carattere sfondo chiaro scuro notte segnala capitolo successivo precedente su condividi stampa',
+  pt: 'tamanho fonte escuro noite denunciar seguinte próximo partilhar',
+  ru: 'шрифт размер фон белый чёрный ночь ночной пожаловаться глава следующая предыдущая вверх поделиться печать',
+  zh: '上一章 下一章 目录 返回 字体 大小 背景 举报 夜间 白天',
+};

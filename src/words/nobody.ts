@@ -1,0 +1,64 @@
+/** What programs and sites write where nobody gave an author, by language; parted by `|`, as patterns. */
+const NOBODY: Readonly<Record<string, string>> = {
+  en: 'admin(?:istrator)?|user|users?\\s*\\d*|(?:windows |office |default |anonymous )?user|owner|unknown|author|guest|anon|none|n/a|untitled|unnamed|pc|hp|dell|acer|asus|lenovo|home|(?:microsoft|ms) ?(?:office|word)?(?: user)?|python-docx|pandoc|calibre.*',
+  de: 'unbekannt|benutzer',
+  fr: 'inconnu|utilisateur.*',
+  es: 'desconocido|usuario.*',
+  pt: 'desconhecido|usuário.*',
+  ru: 'неизвестно|пользователь.*',
+};
+
+/** Addresses, names of hosts, and a sign alone name nobody. */
+const NO_NAME = '\\S+@\\S+|https?:\\S+|\\S+\\.(?:com|org|net)|.{0,1}';
+
+const IS_NOBODY = new RegExp(`^(?:${Object.values(NOBODY).join('|')}|${NO_NAME})$`, 'iu');
+
+/** Whether what stands where an author should names nobody: a program, an account of a computer, an address. */
+export function isNobody(name: string): boolean {
+  return IS_NOBODY.test(name.trim());
+}
+
+/** What says that there is no title, by language; parted by `|`, as patterns. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  en: 'untitled|unnamed|unknown|n/a|none|anon|calibre.*',
+  de: 'unbenannt|unbekannt|ohne titel',
+  fr: 'sans (?:titre|nom)|inconnu',
+  es: 'sin t[ií]tulo|desconocido',
+  pt: 'sem título',
+  it: 'senza (?:nome|titolo)',
+  nl: 'naamloos|zonder titel',
+  pl: 'bez tytułu',
+  sv: 'namnlös|utan titel',
+  ru: 'без (?:имени|названия)',
+  uk: 'без назви',
+};
+
+/** What programs call a document, and what people call one of many, by language; parted by `|`, as patterns. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  en: 'new document|document|doc|normal(?:\\.dotm?)?|microsoft word.*|template|title|index|word|chapter|part|page|draft',
+  de: '(?:neues )?dokument|kapitel|entwurf',
+  es: 'documento',
+  it: 'documento',
+  pt: 'documento',
+  nl: 'document',
+  pl: 'dokument',
+  ru: 'документ',
+};
+
+const patternOf = (...tables: readonly Readonly<Record<string, string>>[]): string =>
+  tables.flatMap((table) => Object.values(table)).join('|');
+const IS_NAMELESS = new RegExp(`^(?:${patternOf(NAMELESS)})$`, 'iu');
+const IS_UNTITLED = new RegExp(
+  `^(?:(?:${patternOf(NAMELESS, DOCUMENTS)})\\s*\\(?\\d*\\)?|\\S+\\.\\w{2,5}(?:\\s*\\d+)?|.{0,1})$`,
+  'iu',
+);
+
+/** Whether a stated title says that there is none: `Untitled`, `Unbekannt`. */
+export function isNameless(title: string): boolean {
+  return IS_NAMELESS.test(title.trim());
+}
+
+/** Whether a document's title is one that a program wrote, or a file's: `Document1`, `Chapter 3`, `thesis.docx`. */
+export function isUntitled(title: string): boolean {
+  return IS_UNTITLED.test(title.trim());
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { isNameless, isNobody, isUntitled } from '../../src/words/nobody.ts';
+
+it.each([
+  'Unknown',
+  'admin',
+  'Windows User',
+  'User 3',
+  'Microsoft Office User',
+  'ada@reed.example',
+  'calibre 6.1',
+  'Utilisateur',
+])('%s is no author', (name) => expect(isNobody(name)).toBe(true));
+it.each(['Ada Reed', 'Homer', 'Guest Ada', 'moth_and_candle', '诺拉'])('%s may be one', (name) =>
+  expect(isNobody(name)).toBe(false));
+
+it.each([
+  'Document1',
+  'Dokument (2)',
+  'Untitled',
+  'thesis.docx',
+  'Chapter 3',
+  'Normal.dotm',
+  'Без названия',
+])('%s is no title of a document', (title) => expect(isUntitled(title)).toBe(true));
+it.each(['The Document', 'Chapter and Verse', 'Home', 'Untitled No More'])('%s is one', (title) =>
+  expect(isUntitled(title)).toBe(false));
+it('a book may be called by a word that a document is not', () => expect(isNameless('Chapter')).toBe(false));
