@@ -1,3 +1,4 @@
+import { BYLINE_KINDS } from '../words/byline-tables.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -6,7 +7,10 @@ import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, signedLine } from 
 import { printedName } from './person.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
-const TITLE_BY = /^(.{1,90}?),?\s+(?:written )?by:?\s+(\S.{0,58})$/iu;
+const TITLE_BY = new RegExp(
+  `^(.{1,90}?)[,:;]?(?:\\s+[-–—]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
+  'iu',
+);
 
 /** A byline without a label: `By X`, `_by_` with the name below, `Title by X`. */
 export function byline(scan: Scan, at: number): Found | null {

@@ -40,6 +40,8 @@ export interface NoteEntry {
   readonly purpose: 'note' | 'warnings' | 'summary';
   readonly label: string;
   readonly lines: readonly Line[];
+  /** Set when it stands below the story. */
+  readonly position?: 'after';
   /** Where the content begins in its first line; past its end when the next line begins it. */
   readonly start: number;
 }

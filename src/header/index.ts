@@ -13,6 +13,7 @@ import {
   type StatedFact,
 } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
+import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
@@ -74,7 +75,9 @@ export function readHeader(
   );
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
-  const stated = typedFacts([...top.entries, ...own], source);
+  const authors = foldFacts(typedFacts([...top.entries, ...own], source), source).metadata.authors;
+  const closing = closingOf(blocks, [...top.entries, ...inner.flatMap((header) => header.entries)], authors, pins);
+  const stated = typedFacts([...top.entries, ...own, ...closing], source);
   const said = inner.map((header) => typedFacts(header.entries, source));
   const titles = said.filter((_, i) => isPost(inner[i]?.entries ?? [])).map((each) => titleIn(each, source));
   const facts = withLater(isPost(top.entries) ? underSubjects(stated, titles, source) : stated, said, source);
@@ -83,7 +86,7 @@ export function readHeader(
   const posts = inner.filter(({ entries }) => isPost(entries));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
   const noted = notesOfPart(top.entries, metadata);
-  const entries = [...(kept ? noted.map(partAsHeading) : noted), ...later.flat(), ...signatures];
+  const entries = [...(kept ? noted.map(partAsHeading) : noted), ...later.flat(), ...signatures, ...closing];
   const marks = marksOf(blocks, top.entries, from, inner, metadata.title);
   const body = withoutEntries(blocks, entries, source, marks);
   const mailed = isPost(entries);
@@ -100,6 +103,19 @@ export function readHeader(
     { facts, metadata, blocks: clean.blocks, moved: top.end !== undefined },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
   );
+}
+
+/** What stands below the story's end, unless a header, a list's footer or a pin has those lines. */
+function closingOf(
+  blocks: readonly Block[],
+  taken: readonly Entry[],
+  authors: readonly string[],
+  pins: HeaderPins,
+): readonly Entry[] {
+  const closing = closingMatter(blocks, authors);
+  const first = closing[0]?.lines[0]?.block;
+  if (first === undefined || heldIn(closing, pins) !== null || endOf(taken) > first) return [];
+  return withoutListFooter(blocks, '').removals.length > 0 ? [] : closing;
 }
 
 function titleIn(facts: readonly StatedFact[], source: string): string | null {

@@ -48,7 +48,8 @@ const BY = new RegExp(
 );
 const FOREIGN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})[^\\p{L}\\p{N}]*\\s+(\\S.*)$`, 'iu');
 /** A sign instead of a word: `© Ana Lind 2004`, `-- Ana Lind`. */
-const SIGNED = /^(?:(?:©|\(c\)|copyright)[\s:]+(?:©\s*)?(?:(?:19|20)\d\d,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu;
+const SIGNED =
+  /^(?:(?:©|\(c\)|copyright)(?:[\s:]+(?:©|\(c\)))?[\s:]+(?:(?:19|20)\d\d(?:[-–,]\s?(?:19|20)?\d\d)?,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu;
 
 /** The only word of a line, with the author's name on the next. */
 export const BY_ALONE: RegExp = new RegExp(
@@ -76,7 +77,8 @@ export function signedLine(text: string): SignedLine | null {
 }
 
 /** What people add to their name: a year, a date, a remark in brackets. */
-const ADDED = /,?\s+[([]?[12]\d{3}[)\]]?$|\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
+const ADDED =
+  /,?\s+[([]?[12]\d{3}[)\]]?$|\s+(?:©|\(c\))\s?[12]\d{3}$|\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
 
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {

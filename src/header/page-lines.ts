@@ -44,6 +44,8 @@ const CREDIT = new RegExp(
 const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${words(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
 const SHELF = new RegExp(`(?<!\\p{L})(?:${words(SHELF_WORDS)})(?!\\p{L})`, 'iu');
+/** `March 1993`, `2 May 1993`: when it came out. */
+const DATED = /^\W*(?:\d{1,2}\.?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:1[5-9]|20)\d\d\W*$/u;
 const PICTURE = /^[[(_]*(?:illustration|picture|frontispiece|image|cover|abbildung|décoration|ilustraci[oó]n)\b/i;
 const MAKERS =
   /\b(?:transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by)\b/i;
@@ -95,6 +97,7 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text)) return 'picture';
   if (ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
+  if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);
   if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';
   if (KIND_OF_BOOK.test(text) || CONNECTIVE.test(text)) return 'minor';

@@ -9,9 +9,12 @@ const HEADING = new RegExp(
   'iu',
 );
 
+/** `(c) 1994 …` is no hundredth chapter. */
+const RIGHTS = /^\W*\(c\)\s*[\p{L}\p{N}]/iu;
+
 /** Looks like a chapter's or part's heading, or like the heading of front matter. */
 export function isHeadingLike(text: string): boolean {
-  return text.length <= 120 && (HEADING.test(text) || isForeignDivision(text));
+  return text.length <= 120 && !RIGHTS.test(text) && (HEADING.test(text) || isForeignDivision(text));
 }
 
 /** `Capítulo uno`, `Erstes Kapitel`, `第一章`: counted by a word that counts nothing but divisions. */

@@ -17,13 +17,23 @@ export function strangeLabel(scan: Scan, at: number): Found | null {
   const known = scan.entries.findLast(
     (entry) => entry.kind === 'field' && entry.label !== '' && labelled(entry.lines[0]?.text ?? '') !== null,
   );
-  if (line?.kind !== 'text' || known === undefined) return null;
+  if (line?.kind !== 'text') return null;
+  if (known === undefined) return leadingLabel(scan, at);
   const alone = strangeAlone(scan, at, known.lines[0]);
   if (alone !== null) return alone;
   const found = strange(line, known.lines[0]);
   if (found === null || found.label.split(/\s+/).length > 4) return null;
   if (!(knownBelow(scan.lines, at, known.lines[0]) || endsRun(scan, at))) return null;
   return { entries: [field('other', found.label, found.value, [line])], next: at + 1 };
+}
+
+/** `Version: 1.7` as the first of a run of labelled lines: a number is no title. */
+function leadingLabel({ lines }: Scan, at: number): Found | null {
+  const [line, ...below] = lines.slice(at, at + 3);
+  const match = LABEL.exec(line?.text ?? '');
+  const labels = below.length === 2 && below.every(({ gap, text }) => gap === 0 && labelled(text) !== null);
+  if (line === undefined || match === null || !labels || !/^\W*v?\d/i.test(match[2] ?? '')) return null;
+  return { entries: [field('other', match[1] ?? '', match[2] ?? '', [line])], next: at + 1 };
 }
 
 /** A label that nobody knows with its value below it, in a header that types its labels so. */

@@ -60,7 +60,7 @@ export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: st
     type: 'note',
     purpose: entry.purpose,
     label: entry.label === '' ? null : entry.label,
-    position: 'before',
+    position: entry.position ?? 'before',
     place,
     gapBefore: entry.lines[0]?.gap ?? 0,
     children,

@@ -112,7 +112,7 @@ export const WORKS_OF_WORDS: Readonly<Record<string, string>> = {
 
 /** What kind of book a title page says it is, below the title: `A Novel`. */
 export const BOOK_KINDS: Readonly<Record<string, string>> = {
-  en: 'novel|novella|romance|tale|tales|story|short stories|comedy|tragedy|play|drama|mystery|fantasy|memoir|history|autobiography|fairy tale',
+  en: 'novel|novella|romance|tale|tales|(?:short )?story|short stories|comedy|tragedy|play|drama|mystery|fantasy|memoir|history|autobiography|fairy tale',
   de: 'roman|novellen?|erzählung(?:en)?|geschichten?|märchen|schauspiel|lustspiel|trauerspiel|novelle|lebensbild|kriminalroman',
   fr: 'roman|nouvelles?|conte|contes|récit|récits|comédie|drame|mémoires',
   es: 'novela|cuentos?|relatos?|comedia|drama|memorias|novela corta',

@@ -804,7 +804,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, Partial<Readonly<Record
   },
   ko: {
     title: '글 제목|소설 제목',
-    author: '글|작|쓴이',
+    author: '글|작|쓴이|글쓴이|지은이|집필|저자',
     summary: '요약|내용|개요',
     warnings: '경고|주의|주의사항',
     rating: '등급|연령|수위',

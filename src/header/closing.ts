@@ -1,0 +1,84 @@
+import { type Block, blockText } from '../model/index.ts';
+import { endingPhrase } from '../words/endings.ts';
+import { SENDER_LABELS } from '../words/header-label-tables.ts';
+import { divisionName } from '../words/named-divisions.ts';
+import type { Entry } from './entry.ts';
+import { field } from './entry.ts';
+import { firstLine, isOneLine } from './first-line.ts';
+import { labelled } from './label.ts';
+import { blockLines, isFence } from './lines.ts';
+import { signedLine } from './names.ts';
+import { printedName } from './person.ts';
+import { isHeadingLike, wordCount } from './shapes.ts';
+import { isSiteLine } from './site-lines.ts';
+
+/** Closing matter is at most so many blocks and words, below the line that ends the story; below a drawn line it is one. */
+const [MOST_BLOCKS, MOST_WORDS] = [8, 200];
+/** A line that names the author has no more letters. */
+const CREDIT_LENGTH = 80;
+/** Somebody speaks of rights, or says where to write: no story goes on so below its end. */
+const PROVES = /©|\(c\)|\bcopyright\b|\S@\S|https?:|www\./i;
+
+/**
+ * What stands below a story's end at the end of a file: a line that names the author is a fact when the top names none;
+ * words about rights and about the author are notes after the story. Without any of these, the lines are the story's.
+ */
+export function closingMatter(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
+  const from = closingFrom(blocks);
+  if (from === null) return [];
+  const below = blocks.slice(from.at + 1);
+  const texts = below.map((block) => blockText(block, '\n'));
+  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
+  if (words === 0 || words > MOST_WORDS || texts.some((text) => isOther(text))) return [];
+  const entries = below.map((block, i) => entriesOf(block, from.at + 1 + i, authors.length === 0, from.ended));
+  const credited = entries.flat().some((entry) => entry.kind === 'field');
+  if (!from.ended) return credited ? entries.flat().filter(({ kind }) => kind === 'field') : [];
+  const proven = credited || texts.some((text) => PROVES.test(text) || authors.some((name) => text.includes(name)));
+  return proven ? entries.flat() : [];
+}
+
+/** The line below which a file holds nothing but closing matter, and whether it says that the story ends. */
+function closingFrom(blocks: readonly Block[]): { readonly at: number; readonly ended: boolean } | null {
+  const first = Math.max(1, blocks.length - 1 - MOST_BLOCKS);
+  for (let at = first; at < blocks.length - 1; at++) {
+    const block = blocks[at] as Block;
+    if (isOneLine(block, CREDIT_LENGTH) && endingPhrase(firstLine(block))?.role === 'the-end')
+      return { at, ended: true };
+  }
+  const fence = blocks.length - 2;
+  return fence > 0 && isDrawn(blocks[fence] as Block) ? { at: fence, ended: false } : null;
+}
+
+function isDrawn(block: Block): boolean {
+  return block.type === 'scene-break' || isFence(firstLine(block));
+}
+
+/** A heading, a signature, speech: no closing matter. */
+function isOther(text: string): boolean {
+  const first = text.split('\n', 1)[0] ?? '';
+  const named = divisionName(first, null);
+  return isHeadingLike(first) || named !== null || /^["“«„]/.test(first) || /^(?:--|—)$/m.test(text);
+}
+
+function entriesOf(block: Block, at: number, unknown: boolean, ended: boolean): readonly Entry[] {
+  const lines = blockLines(block, at);
+  const text = firstLine(block);
+  if (isDrawn(block)) return [{ kind: 'drop', name: 'ornament', what: 'fence', lines }];
+  const author = unknown && isOneLine(block, CREDIT_LENGTH) ? creditedAuthor(text, ended) : null;
+  if (author !== null) {
+    const rights = PROVES.test(text) ? [field('rights', '', text, lines)] : [];
+    return [field('author', '', author, lines), ...rights];
+  }
+  if (block.type !== 'paragraph' || labelled(text) !== null || isSiteLine(text)) return [];
+  return [{ kind: 'note', purpose: 'note', label: '', lines, start: 0, position: 'after' }];
+}
+
+/** Whom a line alone below the end names: under a label, after `by` or with a sign of copyright. */
+function creditedAuthor(text: string, ended: boolean): string | null {
+  const found = labelled(text);
+  if (found?.key === 'author') return SENDER_LABELS.has(found.label.toLowerCase()) ? null : found.value;
+  const signed = signedLine(text);
+  if (signed === null || (signed.by === 'foreign' && !ended)) return null;
+  if (signed.by === 'sign' && !PROVES.test(text)) return null;
+  return printedName(signed.name)?.name ?? null;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told, values } from './story.ts';
+
+const TOP = `THE EMPTY KETTLE\n\n${BODY}\n\n`;
+
+describe('an author whom the top does not name', () => {
+  it.each([
+    ['stands under the sign of copyright', 'THE END\n\n(c) 1994 Mette Lind'],
+    ['stands in a line of copyright below a drawn line', '***\n\nCopyright by Mette Lind, 2003'],
+    ['stands after by, below the end', 'THE END\n\nby Mette Lind'],
+    ['stands under a label', '---\nAuthor: Mette Lind'],
+  ])('%s', (_, end) => {
+    const story = told(`${TOP}${end}\n`);
+    expect(story.metadata.authors).toEqual(['Mette Lind']);
+    expect(story.texts.join('\n')).not.toContain('Mette');
+  });
+
+  it('stands under a label in another language', () => {
+    const text =
+      '제2장 추격\n\n첫 일자리는 그럭저럭 좋았다.\n\n내 의식은 어둠 속으로 떨어져 간다.\n\n---\n집필: 주전자\n';
+    expect(told(text).metadata.authors).toEqual(['주전자']);
+  });
+
+  it.each([
+    ['is none in a letter', '"Write soon,\n\nMette Lind'],
+    ['is none on a stone', 'The stone said only:\n\nby Mette Lind'],
+    ['is no translator', 'THE END\n\nTranslated by Mette Lind'],
+    ['is no singer', '---\nSinger: Mette Lind'],
+  ])('%s', (_, end) => {
+    const story = told(`${TOP}${end}\n`);
+    expect(story.metadata.authors).toEqual([]);
+    expect(story.texts.join('\n')).toContain('Mette Lind');
+  });
+
+  it('gives way to the one whom the top names', () => {
+    const story = told(`The Empty Kettle\nby Halla Oake\n\n${BODY}\n\nTHE END\n\n(c) 1994 Mette Lind\n`);
+    expect(story.metadata.authors).toEqual(['Halla Oake']);
+  });
+});
+
+describe('what stands below the end', () => {
+  const end =
+    'THE END\n\n* * *\n\nCopyright 1994 by Mette Lind. This story may be copied free of charge.\n\n* * *\n\nMette Lind lives in a tower and keeps geese.\n';
+
+  it('is a note after the story when it speaks of rights and of the author', () => {
+    const story = told(`The Empty Kettle\nby Mette Lind\n\n${BODY}\n\n${end}`);
+    const notes = story.blocks.filter((block) => block.type === 'note');
+    expect(notes).toMatchObject([{ position: 'after' }, { position: 'after' }]);
+    expect(story.texts.join('\n')).toContain('keeps geese');
+    expect(story.texts.filter((text) => text.includes('* * *'))).toEqual([]);
+  });
+
+  it('is the story’s when it does not', () => {
+    const story = told(`The Empty Kettle\nby Mette Lind\n\n${BODY}\n\nThe End.\n\nBut the kettle sang on.\n`);
+    expect(story.blocks.some((block) => block.type === 'note')).toBe(false);
+  });
+
+  it('is no note when it goes on with a heading', () => {
+    const story = told(`The Empty Kettle\nby Mette Lind\n\n${BODY}\n\nThe End\n\nEpilogue\n\nMette Lind came home.\n`);
+    expect(story.blocks.some((block) => block.type === 'note')).toBe(false);
+  });
+});
+
+describe('a line of facts that nobody knows', () => {
+  it('is no title when it bears a number above labelled lines', () => {
+    const story = told(`Version: 1.7 FINAL\nAuthor: Mette Lind\nStatus: done\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: null, authors: ['Mette Lind'] });
+    expect(values(story, 'other')).toEqual(['1.7 FINAL']);
+  });
+
+  it('is a title when it bears words', () => {
+    const story = told(`Steam: The Empty Kettle\nAuthor: Mette Lind\nStatus: done\n\n${BODY}`);
+    expect(story.metadata.title).toBe('Steam: The Empty Kettle');
+  });
+});
