@@ -44,3 +44,13 @@ main nav ol pre section table ul`
   ['rt', new Set(['rt', 'rp'])],
   ['rp', new Set(['rt', 'rp'])],
 ]);
+
+/** Elements that show another page. */
+export const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'frameset']);
+
+/** What an attribute would do in a browser: run a script at an event, or lead to one; null for nothing. */
+export function dangerOf(attribute: string, value: string): 'event handlers' | 'script links' | null {
+  if (/^on[a-z]+$/.test(attribute)) return 'event handlers';
+  const leads = attribute === 'href' || attribute === 'src' || attribute === 'action';
+  return leads && /^[\s\p{Cc}]*javascript:/iu.test(value) ? 'script links' : null;
+}

@@ -1,5 +1,6 @@
-import { BLOCK, IMPLIED_ENDS, VOID } from './elements.ts';
-import { isInWord, lineEnds, TokenListener, tokenize } from './tokens.ts';
+import type { PageComment, ReadPage } from '../model/index.ts';
+import { BLOCK, dangerOf, FRAMES, IMPLIED_ENDS, VOID } from './elements.ts';
+import { isInWord, lineCounter, lineEnds, TokenListener, tokenize } from './tokens.ts';
 import type { ElementNode, GrowingElement } from './tree.ts';
 
 /** What of a page comes into its tree; the text of all other elements stays where it is. */
@@ -10,24 +11,10 @@ export interface PageRules {
   keeps(element: string, attribute: string, value: string): boolean;
 }
 
-/** What reading a page's source finds. */
-export interface PageSource {
-  /** Without scripts, styles, comments and too deep tags. Every node knows its line. Never deeper than the limit. */
-  readonly root: ElementNode;
-  /** The text of the page's style sheets. */
-  readonly styles: string;
-  /** What the page states as data (JSON-LD), as typed. */
-  readonly data: readonly string[];
-  readonly scripts: number;
-  /** Tags left out because they were nested deeper than the limit. */
-  readonly tooDeep: number;
-}
-
 /** Deeper nesting than a person or an editor writes; a tree of this depth is safe to walk by recursion. */
 const LIMIT = 256;
 
 const DATA = /\btype\s*=\s*["']?application\/ld\+json/i;
-
 /** Most text that the data of a page may have. */
 const MOST_DATA = 500_000;
 
@@ -41,26 +28,38 @@ interface OpenElement {
   readonly foreign: boolean;
 }
 
-/**
- * Reads a page in one pass, in time linear in its length, as leniently as browsers read it. With `references`, character
- * references are what they stand for; otherwise they stay as typed.
- */
-export function readPage(text: string, rules: PageRules, references = true): PageSource {
-  const reader = new PageReader(text, rules);
+/** How a page is read. */
+export interface PageReading {
+  /** Character references are what they stand for, unless they are to stay as typed. */
+  readonly references?: boolean;
+  /** Whether it is XML, where any tag may be closed in itself; a page says so when nobody knows. */
+  readonly xml?: boolean;
+}
+
+/** Reads a page in one pass, in time linear in its length, as leniently as browsers read it. */
+export function readPage(text: string, rules: PageRules, { references = true, xml }: PageReading = {}): ReadPage {
+  const reader = new PageReader(text, rules, xml ?? /<\?xml|XHTML|xmlns=/.test(text.slice(0, 600)));
   tokenize(text, reader, references);
   return reader.finish();
+}
+
+/** A page that was made of something else than markup. */
+export function madePage(root: ElementNode, more: Partial<ReadPage> = {}): ReadPage {
+  return { root, styles: '', data: [], comments: [], unsafe: new Set(), tooDeep: 0, ...more };
 }
 
 class PageReader extends TokenListener {
   readonly #text: string;
   readonly #rules: PageRules;
-  readonly #root = newElement('', 1);
+  readonly #root = growing('', 1);
   readonly #open: OpenElement[] = [{ tag: '', node: this.#root, foreign: false }];
   readonly #turnedAway = new Map<string, number>();
   readonly #data: string[] = [];
   readonly #isXml: boolean;
+  readonly #lineAt: (index: number) => number;
   #styles = '';
-  #scripts = 0;
+  readonly #comments: PageComment[] = [];
+  readonly #unsafe = new Set<string>();
   #tooDeep = 0;
   /** The script or style sheet that is open. */
   #silent: 'script' | 'style' | 'data' | null = null;
@@ -73,23 +72,23 @@ class PageReader extends TokenListener {
   #value = '';
   /** Where the last tag ended that was left out for a line end. */
   #lastLineEnd = 0;
-  #line = 1;
-  #counted = 0;
 
-  constructor(text: string, rules: PageRules) {
+  constructor(text: string, rules: PageRules, isXml: boolean) {
     super();
     this.#text = text;
     this.#rules = rules;
-    this.#isXml = /<\?xml|XHTML|xmlns=/.test(text.slice(0, 600));
+    this.#isXml = isXml;
+    this.#lineAt = lineCounter(text);
   }
 
-  finish(): PageSource {
+  finish(): ReadPage {
     while (this.#open.length > 1) this.#endElement();
     return {
       root: this.#root,
       styles: this.#styles,
       data: this.#data,
-      scripts: this.#scripts,
+      comments: this.#comments,
+      unsafe: this.#unsafe,
       tooDeep: this.#tooDeep,
     };
   }
@@ -103,6 +102,11 @@ class PageReader extends TokenListener {
 
   override ontextentity(codepoint: number, end: number): void {
     if (this.#silent === null) this.#put(String.fromCodePoint(codepoint), end);
+  }
+
+  override oncomment(start: number, end: number, marks: number): void {
+    if (marks > 0) this.#comments.push({ text: this.#text.slice(start, end - marks), line: this.#lineAt(start) });
+    this.onsection(start, end);
   }
 
   /** Of what is left out, the line ends stay, where they part no word: so lines can be counted in the text. */
@@ -132,6 +136,8 @@ class PageReader extends TokenListener {
   }
 
   override onattribend(): void {
+    const danger = dangerOf(this.#attribute, this.#value);
+    if (danger) this.#unsafe.add(danger);
     const isKept = this.#name !== null && this.#rules.keeps(this.#name, this.#attribute, this.#value);
     if (isKept && !Object.hasOwn(this.#attributes, this.#attribute)) this.#attributes[this.#attribute] = this.#value;
   }
@@ -162,6 +168,7 @@ class PageReader extends TokenListener {
       this.#beginSilent(tag, end, isClosed);
       return;
     }
+    if (FRAMES.has(tag)) this.#unsafe.add('frames');
     this.#endImplied(tag);
     if (name === null) return;
     const isEmpty = VOID.has(tag) || (isClosed && (this.#isXml || this.#top.foreign));
@@ -169,14 +176,14 @@ class PageReader extends TokenListener {
       this.#turnAway(tag, end);
       return;
     }
-    const node = newElement(name, this.#lineAt(this.#tagStart), this.#attributes);
+    const node = growing(name, this.#lineAt(this.#tagStart), this.#attributes);
     this.#top.node.children.push(node);
     if (!isEmpty) this.#open.push({ tag, node, foreign: this.#top.foreign || FOREIGN.test(tag) || name === 'math' });
   }
 
   #beginSilent(tag: 'script' | 'style', end: number, isClosed: boolean): void {
     const isData = tag === 'script' && DATA.test(this.#text.slice(this.#tagStart, end));
-    if (tag === 'script') this.#scripts += 1;
+    if (tag === 'script') this.#unsafe.add('scripts');
     if (isData) this.#data.push('');
     if (isClosed) this.onsection(this.#tagStart, end);
     else this.#silent = isData ? 'data' : tag;
@@ -185,14 +192,14 @@ class PageReader extends TokenListener {
   #end(tag: string, start: number): void {
     if (VOID.has(tag)) {
       // An end tag of `br` is a line end of its own.
-      if (tag === 'br') this.#top.node.children.push(newElement('br', this.#lineAt(start)));
+      if (tag === 'br') this.#top.node.children.push(growing('br', this.#lineAt(start)));
       return;
     }
     const at = this.#open.findLastIndex((open) => open.tag === tag);
     if (at > 0) while (this.#open.length > at) this.#endElement();
     else if (tag === 'p') {
       this.#endImplied('p');
-      this.#top.node.children.push(newElement('p', this.#lineAt(start)));
+      this.#top.node.children.push(growing('p', this.#lineAt(start)));
       // Whoever typed the end of a block that is not open ended a line there.
     } else if (BLOCK.has(tag)) this.#put(' ', start);
   }
@@ -219,7 +226,7 @@ class PageReader extends TokenListener {
     if (!BLOCK.has(tag)) return;
     const line = this.#lineAt(this.#tagStart);
     if (this.#text.slice(this.#lastLineEnd, this.#tagStart).trim() !== '')
-      this.#top.node.children.push(newElement('br', line), newElement('br', line));
+      this.#top.node.children.push(growing('br', line), growing('br', line));
     this.#lastLineEnd = end;
   }
 
@@ -236,14 +243,8 @@ class PageReader extends TokenListener {
     const last = this.#data.pop() ?? '';
     this.#data.push(last.length + words.length > MOST_DATA ? last : last + words);
   }
-
-  #lineAt(index: number): number {
-    this.#line += lineEnds(this.#text, this.#counted, index);
-    this.#counted = Math.max(this.#counted, index);
-    return this.#line;
-  }
 }
 
-function newElement(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {
+function growing(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {
   return { type: 'element', name, attributes, children: [], line, size: 0 };
 }

@@ -13,7 +13,7 @@ export class TokenListener implements Callbacks {
     this.onsection(start, end);
   }
   onclosetag(_start: number, _end: number): void {}
-  oncomment(start: number, end: number): void {
+  oncomment(start: number, end: number, _marks: number): void {
     this.onsection(start, end);
   }
   ondeclaration(start: number, end: number): void {
@@ -41,6 +41,16 @@ export function tokenize(markup: string, listener: Partial<Callbacks>, reference
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: references }, heard);
   tokenizer.write(markup);
   tokenizer.end();
+}
+
+/** Tells the lines of offsets that come in order; an earlier one gives the last line told. */
+export function lineCounter(text: string): (index: number) => number {
+  let [line, counted] = [1, 0];
+  return (index) => {
+    line += lineEnds(text, counted, index);
+    counted = Math.max(counted, index);
+    return line;
+  };
 }
 
 /** Number of line ends in a stretch of text. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { lineEnds } from './tokens.ts';
+import { lineCounter } from './tokens.ts';
 import type { ElementNode, GrowingElement } from './tree.ts';
 
 /** Attributes of an element by their names as written, prefix and all. */
@@ -81,13 +81,12 @@ const FLAT = 128;
 export function parseXml(xml: string): ElementNode {
   const root: GrowingElement = { type: 'element', name: '', attributes: {}, children: [], line: 1, size: 0 };
   const open = [root];
+  const lineAt = lineCounter(xml);
   let line = 1;
-  let counted = 0;
   try {
     readXml(xml, {
       open(name, given, at) {
-        line += lineEnds(xml, counted, at);
-        counted = at;
+        line = lineAt(at);
         const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [local(key), value]));
         const element: GrowingElement = { type: 'element', name: local(name), attributes, children: [], line, size: 0 };
         open[Math.min(open.length, FLAT) - 1]?.children.push(element);

@@ -1,4 +1,4 @@
-import type { ElementNode } from './page.ts';
+import type { ReadPage } from './page.ts';
 import type { Move, Removal } from './removal.ts';
 import type { StatedFact } from './stated.ts';
 
@@ -14,8 +14,8 @@ export interface Source {
   readonly modified?: number;
   /** What a container that the source came in says of it: its title, authors, language. */
   readonly stated?: readonly StatedFact[];
-  /** What a container made of the original, as the tree of a page: then there are no bytes to read. */
-  readonly page?: ElementNode;
+  /** What a container made of the original: then there are no bytes to read. */
+  readonly page?: ReadPage;
   /**
    * The running text of the original, found without the conversion that made these bytes. It is what the check that
    * nothing was lost compares; absent where the bytes are the original.

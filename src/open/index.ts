@@ -198,7 +198,7 @@ function isText({ format, name }: Source): boolean {
 }
 
 function sizeOf(sources: readonly Source[]): number {
-  return sources.reduce((sum, { bytes, page }) => sum + bytes.length + (page?.size ?? 0), 0);
+  return sources.reduce((sum, { bytes, page }) => sum + bytes.length + (page?.root.size ?? 0), 0);
 }
 
 function tooMuch(source: string): Diagnostic {

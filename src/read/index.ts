@@ -16,7 +16,7 @@ import {
   type Source,
   type StatedFact,
 } from '../model/index.ts';
-import { commentsIn } from './comments.ts';
+import { removedComments } from './comments.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
@@ -122,11 +122,9 @@ export function readText(
     ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  // What counts as the text of a page has no comments; that of Markdown has, and lists them as markup.
-  const comments =
-    reader.id === 'html'
-      ? commentsIn(decoded.text, name, (words) => foldedText(body.value.blocks).includes(folded(words)))
-      : [];
+  const comments = removedComments(body.value.comments ?? [], name, (words) =>
+    foldedText(body.value.blocks).includes(folded(words)),
+  );
   const removals = [...(container.removals ?? []), ...pinned.removals, ...comments];
   const untitled = header !== null && metadata.title === null ? [noTitle(name)] : [];
   const told = outcome(null, { removals, choices }, [

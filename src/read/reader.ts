@@ -1,4 +1,4 @@
-import type { Block, ElementNode, Footnote, Outcome, StatedFact } from '../model/index.ts';
+import type { Block, Footnote, Outcome, PageComment, ReadPage, StatedFact } from '../model/index.ts';
 
 /** What a reader makes of one source: typed blocks, and the facts that the format itself declares. */
 export interface ReaderResult {
@@ -7,6 +7,8 @@ export interface ReaderResult {
   readonly footnotes?: readonly Footnote[];
   /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
   readonly facts: readonly StatedFact[];
+  /** Of a page's markup, which nobody sees. That of Markdown lists its own as markup. */
+  readonly comments?: readonly PageComment[];
   /** Set when the format states the story's whole structure, so that nothing of it is left to find. */
   readonly settled?: true;
 }
@@ -20,7 +22,7 @@ export interface Reader {
    * read it already.
    * Every letter and digit of `letters(text)` is in the blocks, the facts or a removal of the outcome.
    */
-  read(text: string, name: string, page?: ElementNode): Outcome<ReaderResult>;
+  read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult>;
   /**
    * The running text of a source, found without the help of `read`: what the check that nothing was lost compares.
    */

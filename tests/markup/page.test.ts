@@ -70,7 +70,7 @@ describe('a page as a tree', () => {
   });
 
   it('leaves character references as typed when it is asked to', () => {
-    expect(rawText(readPage('<p>a &amp; b</p>', RULES, false).root)).toBe('a &amp; b\n');
+    expect(rawText(readPage('<p>a &amp; b</p>', RULES, { references: false }).root)).toBe('a &amp; b\n');
   });
 
   it('hands over style sheets and data apart', () => {
@@ -78,7 +78,24 @@ describe('a page as a tree', () => {
       '<style>p { margin: 0 }</style><script type="application/ld+json">{"a":1}</script><script>x</script>',
       RULES,
     );
-    expect(page).toMatchObject({ styles: 'p { margin: 0 }', data: ['{"a":1}'], scripts: 2 });
+    expect(page).toMatchObject({ styles: 'p { margin: 0 }', data: ['{"a":1}'] });
+    expect([...page.unsafe]).toEqual(['scripts']);
+  });
+
+  it('tells what could have done something, wherever it stands', () => {
+    const unsafe = (markup: string): readonly string[] => [...readPage(markup, RULES).unsafe];
+    expect(unsafe('<p onclick="f()">a</p>')).toEqual(['event handlers']);
+    expect(unsafe('<a href=" java&#115;cript:f()">a</a>')).toEqual(['script links']);
+    expect(unsafe('<iframe src="x"></iframe>')).toEqual(['frames']);
+    expect(unsafe('<p title="on and on">javascript: a word; &lt;iframe></p><!-- <script> -->')).toEqual([]);
+  });
+
+  it('hands over comments with their lines', () => {
+    const { comments } = readPage('<p>a</p>\n<!-- one\ntwo --><b title="<!-- no -->">b</b>\n<!-- three -->', RULES);
+    expect(comments).toEqual([
+      { text: ' one\ntwo ', line: 2 },
+      { text: ' three ', line: 4 },
+    ]);
   });
 
   it('leaves out tags nested beyond reason and keeps their words', () => {

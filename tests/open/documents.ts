@@ -85,7 +85,7 @@ export async function readDocument(
   }));
   return {
     source,
-    html: source.page ? markupOf(source.page) : new TextDecoder().decode(source.bytes),
+    html: source.page ? markupOf(source.page.root) : new TextDecoder().decode(source.bytes),
     parts,
     text: parts.flatMap(({ title, blocks }) => [title, ...blocks]).join('\n'),
     title: division.value.metadata.title,

@@ -1,4 +1,4 @@
-import { lineEnds } from '../../markup/tokens.ts';
+import { lineCounter } from '../../markup/tokens.ts';
 import { BeyondMeasure, readXml } from '../../markup/xml.ts';
 import { sectionsOf } from '../sections.ts';
 
@@ -17,13 +17,10 @@ export interface Markup {
 export function elementsOf(xml: string): readonly Markup[] {
   const found: Markup[] = [];
   let parent: Markup | null = null;
-  let line = 1;
-  let counted = 0;
+  const lineAt = lineCounter(xml);
   const open = (name: string, attributes: Markup['attributes'], at: number): void => {
-    line += lineEnds(xml, counted, at);
-    counted = at;
     const foreign: boolean = parent?.foreign === true || /^(svg|math)$|:/.test(name);
-    parent = { name, attributes, parent, line, foreign };
+    parent = { name, attributes, parent, line: lineAt(at), foreign };
     found.push(parent);
   };
   const close = (): void => {

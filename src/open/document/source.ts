@@ -1,3 +1,4 @@
+import { madePage } from '../../markup/page.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import { type Diagnostic, type Outcome, outcome, type PageNode, type Source } from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
@@ -30,7 +31,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     name: source.name,
     format: 'html',
     bytes: new Uint8Array(),
-    page,
+    page: madePage(page),
     ...(source.modified === undefined ? {} : { modified: source.modified }),
     stated,
     letters: document.letters,

@@ -1,34 +1,37 @@
+import { type PageRules, readPage } from '../../markup/page.ts';
 import { lineEnds } from '../../markup/tokens.ts';
-import { escapeAttribute, escapeText } from '../../markup/write.ts';
-import { htmlLetters } from '../../read/html/letters.ts';
+import { classesOf, newElement } from '../../markup/tree.ts';
+import { escapeText } from '../../markup/write.ts';
+import type { ElementNode, PageNode, ReadPage } from '../../model/index.ts';
+import { ALLOWED } from '../../read/html/allowed.ts';
+import { closedMarkup, htmlLetters } from '../../read/html/letters.ts';
 import type { ContentsEntry } from './contents.ts';
 import { follow } from './package.ts';
-import { type Tag, type TagAttribute, tagsOf } from './tags.ts';
 
 /** A document of the spine, ready to be joined with the others. */
 export interface SpineDocument {
   readonly path: string;
-  /** The content of its body; every line end is where it was, so that lines can be counted. */
-  readonly markup: string;
+  /** What its body holds, as a page that was read: lines count from the body's first. */
+  readonly page: ReadPage;
+  /** Line ends in the body. */
+  readonly lines: number;
   /** Line of the document on which the body's content begins. */
   readonly from: number;
   /** Classes for what stands around it: those of the body, and what the book says that the document is. */
   readonly classes: readonly string[];
-  /** The running text, found without what makes the markup. */
+  /** The running text, found without what makes the page. */
   readonly letters: string;
   /** BCP 47 tag that the document states. */
   readonly language?: string;
 }
 
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** Everything is read first, for links may lead to any element; what is allowed of it is decided below. */
+const EVERYTHING: PageRules = { nameOf: (tag) => tag, keeps: () => true };
 
 /**
  * Takes the body out of a document: addresses become paths in the archive, meanings (`epub:type`) become classes such
- * as `epub:footnote`, and each entry of the contents that leads into the document stands where it leads.
+ * as `epub:footnote`, and each entry of the contents that leads into the document stands where it leads. What a book for
+ * Kobo readers has around each sentence and around the whole is left out.
  */
 export function spineDocument(text: string, path: string, entries: readonly ContentsEntry[], type = ''): SpineDocument {
   const whole = withoutSections(text);
@@ -36,27 +39,31 @@ export function spineDocument(text: string, path: string, entries: readonly Cont
   const start = opening ? opening.index + opening[0].length : afterHead(whole);
   const closing = whole.toLowerCase().lastIndexOf('</body');
   const body = whole.slice(start, closing > start ? closing : whole.length);
+  const read = readPage(closedMarkup(body), EVERYTHING, { xml: true });
   const unplaced = new Set(entries);
   const wanted = byFragment(entries);
-  const changes: Change[] = [];
-  let drawing = 0;
-  for (const tag of tagsOf(body)) {
-    if (tag.name === 'svg') drawing += tag.closing ? -1 : 1;
-    for (const target of targetsOf(tag, body)) {
-      for (const entry of wanted.get(target) ?? []) {
-        if (!unplaced.delete(entry)) continue;
-        changes.push({ start: tag.start, end: tag.start, text: entryMarkup(entry) });
-      }
-    }
-    changes.push(...(tag.name === 'svg' || drawing > 0 ? drawn(tag, body, path) : rewritten(tag, body, path)));
-  }
-  const atStart = [...unplaced];
-  const opened = opening ? tagsOf(opening[0])[0] : undefined;
+  const entriesAt = ({ attributes, line }: ElementNode): readonly ElementNode[] =>
+    [attributes.id, attributes.name]
+      .flatMap((name) => wanted.get(name?.trim() ?? '') ?? [])
+      .filter((entry) => unplaced.delete(entry))
+      .map((entry) => entryElement(entry, line));
+  const isKobo = text.includes('koboSpan');
+  const inside = (nodes: readonly PageNode[], drawn: boolean): readonly PageNode[] =>
+    nodes.flatMap((node): readonly PageNode[] => {
+      if (node.type === 'text') return [node];
+      const isDrawing = drawn || node.name === 'svg';
+      const children = inside(node.children, isDrawing);
+      const made = isDrawing ? fromDrawing(node, children, path) : fromBook(node, children, path);
+      return [...entriesAt(node), ...(made && !(isKobo && isKoboMark(node)) ? [made] : children)];
+    });
+  const nodes = inside(read.root.children, false);
+  const frame = opening ? readPage(opening[0], EVERYTHING).root.children[0] : undefined;
   return {
     path,
-    markup: atStart.map(entryMarkup).join('') + applied(body, changes),
+    page: { ...read, root: newElement('', 1, [...[...unplaced].map((entry) => entryElement(entry, 1)), ...nodes]) },
+    lines: lineEnds(body, 0, body.length),
     from: 1 + lineEnds(whole, 0, start),
-    classes: [...(opened ? classesOf(opened, opening?.[0] ?? '') : []), ...type.split(/\s+/).flatMap(meaning)],
+    classes: [...(frame?.type === 'element' ? classNames(frame) : []), ...type.split(/\s+/).flatMap(meaning)],
     letters: `${entries.map(({ title }) => title).join(' ')} ${htmlLetters(body)}`,
   };
 }
@@ -108,75 +115,57 @@ function byFragment(entries: readonly ContentsEntry[]): ReadonlyMap<string, read
   return found;
 }
 
-/** The names by which a tag can be led to. */
-function targetsOf(tag: Tag, text: string): readonly string[] {
-  const named = tag.attributes.filter(({ name }) => name === 'id' || name === 'name');
-  return named.map((attribute) => attributeValue(attribute, text)).filter((name) => name !== '');
+function entryElement({ title, depth }: ContentsEntry, line: number): ElementNode {
+  const words: PageNode = { type: 'text', value: title, line };
+  return newElement('span', line, [words], { class: `epub-entry epub-depth-${depth}` });
 }
 
-function entryMarkup({ title, depth }: ContentsEntry): string {
-  return `<span class="epub-entry epub-depth-${depth}">${escapeAttribute(title)}</span>`;
-}
-
-/** A tag's addresses led to the archive's paths, and its meanings made classes. */
-function rewritten(tag: Tag, text: string, path: string): readonly Change[] {
-  const changes: Change[] = [];
-  for (const attribute of tag.attributes) {
-    const { name, valueStart: start, valueEnd: end } = attribute;
-    const value = attributeValue(attribute, text);
-    if (name === 'src' && tag.name === 'img') changes.push({ start, end, text: pathOf(path, value) });
-    else if (name === 'href' && tag.name === 'a') {
-      const target = follow(path, value);
-      if (target) changes.push({ start, end, text: `#${escapeAttribute(`${target.path}#${target.fragment ?? ''}`)}` });
-    }
-  }
-  const classes = typesOf(tag, text);
-  const known = tag.attributes.find(({ name }) => name === 'class');
-  if (classes.length === 0) return changes;
-  if (known) changes.push({ start: known.valueStart, end: known.valueStart, text: `${classes.join(' ')} ` });
-  else changes.push({ start: tag.nameEnd, end: tag.nameEnd, text: ` class="${classes.join(' ')}"` });
-  return changes;
+/** What a page may have of an element, its addresses led to the archive's paths, its meanings made classes. */
+function fromBook(node: ElementNode, children: readonly PageNode[], path: string): ElementNode | null {
+  const { src, href } = node.attributes;
+  const target = node.name === 'a' && href !== undefined ? follow(path, href.trim()) : null;
+  const classes = typesOf(node);
+  return allowedElement(node, children, {
+    ...node.attributes,
+    ...(node.name === 'img' && src !== undefined ? { src: pathOf(path, src) } : {}),
+    ...(target ? { href: `#${target.path}#${target.fragment ?? ''}` } : {}),
+    ...(classes.length > 0 ? { class: [...classes, node.attributes.class ?? ''].join(' ').trim() } : {}),
+  });
 }
 
 /** A drawing holds pictures, and words that are none of the story's: its pictures become ordinary ones. */
-function drawn(tag: Tag, text: string, path: string): readonly Change[] {
-  if (tag.name !== 'svg' && tag.name !== 'image') return [];
-  const lines = text.slice(tag.start, tag.end).replace(/[^\n]+/g, '');
-  const source = tag.attributes.find(({ name }) => name === 'href' || name === 'xlink:href');
-  const picture = source && !tag.closing ? `<img alt="" src="${pathOf(path, attributeValue(source, text))}"/>` : '';
-  return [{ start: tag.start, end: tag.end, text: picture + lines }];
+function fromDrawing(node: ElementNode, children: readonly PageNode[], path: string): ElementNode | null {
+  if (node.name === 'svg') return null;
+  if (node.name !== 'image') return allowedElement(node, children, node.attributes);
+  const source = node.attributes.href ?? node.attributes['xlink:href'];
+  return source === undefined ? null : newElement('img', node.line, [], { alt: '', src: pathOf(path, source) });
+}
+
+function allowedElement(
+  { name: tag, line }: ElementNode,
+  children: readonly PageNode[],
+  given: ElementNode['attributes'],
+): ElementNode | null {
+  const name = ALLOWED.nameOf(tag);
+  if (name === null) return null;
+  const attributes = Object.entries(given).filter(([key, value]) => ALLOWED.keeps(name, key, value));
+  return newElement(name, line, children, Object.fromEntries(attributes));
+}
+
+/** Spans that number the sentences, and the two frames for columns. */
+function isKoboMark({ name, attributes }: ElementNode): boolean {
+  if (name === 'span') return /\bkoboSpan\b/.test(attributes.class ?? '');
+  return name === 'div' && /^book-(?:columns|inner)$/.test(attributes.id ?? '');
 }
 
 function pathOf(base: string, address: string): string {
-  return escapeAttribute(follow(base, address)?.path ?? address);
+  return follow(base, address)?.path ?? address;
 }
 
-function classesOf(tag: Tag, text: string): readonly string[] {
-  const known = tag.attributes.find(({ name }) => name === 'class');
-  return [...(known ? attributeValue(known, text).split(/\s+/) : []), ...typesOf(tag, text)].filter(
-    (name) => name !== '',
-  );
+function classNames(node: ElementNode): readonly string[] {
+  return [...classesOf(node), ...typesOf(node)].filter((name) => name !== '');
 }
 
-function typesOf(tag: Tag, text: string): readonly string[] {
-  const types = tag.attributes.filter(({ name }) => name === 'epub:type');
-  return types.flatMap((attribute) => attributeValue(attribute, text).split(/\s+/).flatMap(meaning));
-}
-
-function attributeValue({ valueStart, valueEnd }: TagAttribute, text: string): string {
-  return text
-    .slice(valueStart, valueEnd)
-    .replace(/&(?:#38|#x26|amp);/gi, '&')
-    .trim();
-}
-
-function applied(text: string, changes: readonly Change[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (change.start < at) continue;
-    pieces.push(text.slice(at, change.start), change.text);
-    at = change.end;
-  }
-  return pieces.join('') + text.slice(at);
+function typesOf({ attributes }: ElementNode): readonly string[] {
+  return (attributes['epub:type'] ?? '').split(/\s+/).flatMap(meaning);
 }

@@ -1,4 +1,6 @@
-import { type Outcome, outcome, type Removal, type Source, type StatedFact } from '../../model/index.ts';
+import { madePage } from '../../markup/page.ts';
+import { findAll, newElement } from '../../markup/tree.ts';
+import { type Outcome, outcome, type ReadPage, type Removal, type Source, type StatedFact } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
@@ -7,7 +9,6 @@ import { expandEntities } from './entities.ts';
 import { type BookFiles, bookFiles, isLocked, isTooMuch, openPackage, textFile } from './files.ts';
 import { packageFacts } from './metadata.ts';
 import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
-import { withoutKoboMarks } from './tags.ts';
 import { joinBook, worksIn } from './works.ts';
 
 const ENCRYPTION = 'META-INF/encryption.xml';
@@ -62,13 +63,7 @@ function readSpine(files: BookFiles, book: PackageFile): Spine {
   const contents: Removal[] = [];
   for (const item of book.spine) {
     if (PICTURES.test(item.mediaType)) {
-      documents.push({
-        path: item.path,
-        markup: `<p><img alt="" src="${item.path}"/></p>`,
-        from: 1,
-        classes: [],
-        letters: '',
-      });
+      documents.push(picturePage(item.path));
       continue;
     }
     const raw = textFile(files, item.path, true);
@@ -77,11 +72,18 @@ function readSpine(files: BookFiles, book: PackageFile): Spine {
     if (hostile) return { documents, contents, hostile: item.path };
     const own = entries.filter(({ path }) => path === item.path);
     const type = types.get(item.path) ?? book.guide.get(item.path) ?? '';
-    const document = spineDocument(withoutKoboMarks(text), item.path, item === nav ? [] : own, type);
+    const document = spineDocument(text, item.path, item === nav ? [] : own, type);
     if (item !== nav) documents.push({ ...document, ...languageOf(text) });
     else contents.push(printedContents(document, files.name, book.generator));
   }
   return { documents, contents, hostile: null };
+}
+
+/** A picture that stands in the reading order by itself. */
+function picturePage(path: string): SpineDocument {
+  const picture = newElement('img', 1, [], { alt: '', src: path });
+  const page = madePage(newElement('', 1, [newElement('p', 1, [picture])]));
+  return { path, page, lines: 0, from: 1, classes: [], letters: '' };
 }
 
 /** What a page says of its language. */
@@ -150,15 +152,16 @@ function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: 
   const joined = joinBook(pages, styles, book.generator, name);
   const bytes = cover ? archive.read(cover.path) : null;
   const pictures = new Map<string, Uint8Array>();
-  const shown = new Set(Array.from(joined.html.matchAll(/\ssrc=["']([^"'<>]+)/g), (match) => match[1]));
+  const shown = new Set(picturesIn(joined.page));
   for (const item of book.manifest.filter(({ mediaType }) => PICTURES.test(mediaType))) {
-    const picture = shown.has(item.path.replace(/&/g, '&amp;')) ? archive.read(item.path) : null;
+    const picture = shown.has(item.path) ? archive.read(item.path) : null;
     if (picture) pictures.set(item.path, picture);
   }
   return {
     name,
     format: 'html',
-    bytes: new TextEncoder().encode(joined.html),
+    bytes: new Uint8Array(),
+    page: joined.page,
     ...(source.modified === undefined ? {} : { modified: source.modified }),
     stated: statedBy(book, name),
     letters: [joined.letters, ...spine.contents.map(({ text }) => text)].join('\n'),
@@ -170,8 +173,13 @@ function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: 
 }
 
 /** Whether a document is the page of the cover's picture, which the book shows as its cover. */
-function showsOnly({ letters, markup }: SpineDocument, path: string | undefined): boolean {
-  return path !== undefined && markup.includes(`src="${path}"`) && !/[\p{L}\p{N}]/u.test(letters);
+function showsOnly({ letters, page }: SpineDocument, path: string | undefined): boolean {
+  return path !== undefined && !/[\p{L}\p{N}]/u.test(letters) && picturesIn(page).includes(path);
+}
+
+/** Addresses of the pictures that a page shows. */
+function picturesIn({ root }: ReadPage): readonly string[] {
+  return findAll(root, ({ name }) => name === 'img').map(({ attributes }) => attributes.src ?? '');
 }
 
 /**

@@ -1,19 +1,23 @@
-import { escapeAttribute } from '../../markup/write.ts';
-import { type JoinedDocument, TAG_LINE_END } from '../../model/index.ts';
+import { madePage } from '../../markup/page.ts';
+import { find, hasClass, newElement } from '../../markup/tree.ts';
+import {
+  type JoinedDocument,
+  type PageComment,
+  type PageNode,
+  type ReadPage,
+  TAG_LINE_END,
+} from '../../model/index.ts';
 import type { SpineDocument } from './document.ts';
 
 /** The documents of a book as one page. */
 export interface JoinedBook {
-  readonly html: string;
+  readonly page: ReadPage;
   readonly documents: readonly JoinedDocument[];
   /** The running text of all of them; each begins on the line on which it does in the page. */
   readonly letters: string;
 }
 
-/**
- * Writes the documents of a book into one page, each in a `div class="epub-document"` whose id is its path. The page
- * declares itself XML, so that an element that is closed in its own tag is read as closed.
- */
+/** Puts the documents of a book into one page, each in a `div class="epub-document"` whose id is its path. */
 export function joinBook(
   documents: readonly SpineDocument[],
   styles: string,
@@ -21,23 +25,45 @@ export function joinBook(
   source: string,
 ): JoinedBook {
   const sheet = styles.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/[\s<]+/g, ' ');
-  const pieces = [
-    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="generator" content="${escapeAttribute(generator)}"/><style>${sheet}</style></head><body class="epub-book">\n`,
-  ];
   const joined: JoinedDocument[] = [];
+  const children: PageNode[] = [lineEnd(1)];
+  const comments: PageComment[] = [];
   const letters = ['\n'];
   let line = 2;
-  for (const { path, markup, from, classes, letters: words } of documents) {
+  for (const { path, page, lines: within, from, classes, letters: words } of documents) {
     joined.push({ name: `${source}/${path}`, line, from });
-    const names = ['epub-document', ...classes].map(escapeAttribute).join(' ');
-    const piece = `<div class="${names}" id="${escapeAttribute(path)}">${markup}</div>\n`;
-    const lines = lineEnds(piece);
+    const lines = within + 1;
     const flat = lineEnds(words) + tagLines(words) > lines ? words.replace(/\n/g, ' ') : words;
-    pieces.push(piece);
+    const inside = page.root.children.map((node) => movedNode(node, line - 1));
+    children.push(newElement('div', line, inside, { class: ['epub-document', ...classes].join(' '), id: path }));
+    children.push(lineEnd(line + within));
+    comments.push(...page.comments.map((comment) => ({ ...comment, line: comment.line + line - 1 })));
     letters.push(flat, '\n'.repeat(Math.max(0, lines - lineEnds(flat) - tagLines(flat))));
     line += lines;
   }
-  return { html: `${pieces.join('')}</body></html>\n`, documents: joined, letters: letters.join('') };
+  const pages = documents.map(({ page }) => page);
+  const meta = newElement('meta', 1, [], { name: 'generator', content: generator });
+  const body = newElement('body', 1, children, { class: 'epub-book' });
+  const root = newElement('', 1, [newElement('html', 1, [newElement('head', 1, [meta]), body])]);
+  const page = madePage(root, {
+    styles: [sheet, ...pages.map((one) => one.styles)].join(''),
+    data: pages.flatMap(({ data }) => data),
+    comments,
+    unsafe: new Set(pages.flatMap(({ unsafe }) => [...unsafe])),
+    tooDeep: pages.reduce((sum, { tooDeep }) => sum + tooDeep, 0),
+  });
+  return { page, documents: joined, letters: letters.join('') };
+}
+
+function lineEnd(line: number): PageNode {
+  return { type: 'text', value: '\n', line };
+}
+
+function movedNode(node: PageNode, lines: number): PageNode {
+  const line = node.line + lines;
+  return node.type === 'text'
+    ? { ...node, line }
+    : { ...node, line, children: node.children.map((n) => movedNode(n, lines)) };
 }
 
 function lineEnds(text: string, end = '\n'): number {
@@ -56,15 +82,17 @@ interface BookOfWorks {
   readonly shared: readonly SpineDocument[];
 }
 
-/** The title page of a work, as the renderer writes it. */
-const WORK_PAGE = /<section\b[^>]*\sclass="(?:[^"]*\s)?work(?:\s[^"]*)?"/;
+/** Whether a document is the title page of a work, as the renderer writes it. */
+function isWorkPage({ page }: SpineDocument): boolean {
+  return find(page.root, (element) => element.name === 'section' && hasClass(element, 'work')) !== null;
+}
 
 /**
  * Sorts the documents of a book that this program bound of several works. A work's documents are named like its title
  * page, and stand together. Null for a book of one work.
  */
 export function worksIn(documents: readonly SpineDocument[]): BookOfWorks | null {
-  const titles = documents.filter(({ markup }) => WORK_PAGE.test(markup)).map(({ path }) => stem(path));
+  const titles = documents.filter(isWorkPage).map(({ path }) => stem(path));
   if (titles.length < 2) return null;
   // `work-the-ford` begins like `work-the-ford-again`: the longest name that fits is the work's.
   const byLength = [...titles].sort((a, b) => b.length - a.length);

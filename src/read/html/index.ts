@@ -1,5 +1,5 @@
 import { foldFacts } from '../../facts/index.ts';
-import { type PageSource, readPage } from '../../markup/page.ts';
+import { readPage } from '../../markup/page.ts';
 import { type ElementNode, elementsOf, rawText } from '../../markup/tree.ts';
 import {
   type Block,
@@ -8,6 +8,7 @@ import {
   type Edit,
   type Outcome,
   outcome,
+  type ReadPage,
   type Removal,
 } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
@@ -42,8 +43,9 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
 /** Web pages: what is allowed of them, read by the layout of the site they come from. */
 export const reader: Reader = {
   id: 'html',
-  read(text: string, name: string, page?: ElementNode): Outcome<ReaderResult> {
-    const seen = page ? written(page) : readPage(closedMarkup(text), ALLOWED);
+  read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
+    const seen = page ?? readPage(closedMarkup(text), ALLOWED);
+    const { comments } = seen;
     const whole = seen.root;
     const removals: Removal[] = [];
     const edits: Edit[] = [];
@@ -62,25 +64,20 @@ export const reader: Reader = {
     ];
     if (found.settled) {
       return outcome(
-        { blocks: found.blocks, ...noted.value, facts, settled: true },
+        { blocks: found.blocks, ...noted.value, facts, comments, settled: true },
         { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
       );
     }
     const titled = takeTitle(found.blocks, foldFacts(facts, name).metadata.title, removals);
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
-      { blocks, ...noted.value, facts: [...titled.stated, ...facts] },
+      { blocks, ...noted.value, facts: [...titled.stated, ...facts], comments },
       { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
-      markupMessages(text, seen, name),
+      markupMessages(seen, name),
     );
   },
   letters: htmlLetters,
 };
-
-/** A page that a container has written down: nothing of it has to be read. */
-function written(root: ElementNode): PageSource {
-  return { root, styles: '', data: [], scripts: 0, tooDeep: 0 };
-}
 
 /**
  * What the layout of the page finds. Where it leaves nothing of a page that has words, the whole page is read; where
@@ -121,14 +118,9 @@ function evenly(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-function markupMessages(text: string, seen: PageSource, name: string): readonly Diagnostic[] {
+function markupMessages(seen: ReadPage, name: string): readonly Diagnostic[] {
   const place = { source: name, line: 1, endLine: 1 };
-  const unsafe = [
-    ...(seen.scripts > 0 ? ['scripts'] : []),
-    ...(/<i?frame/i.test(text) ? ['frames'] : []),
-    ...(/<[a-z][^<>]*\son[a-z]+\s*=/i.test(text) ? ['event handlers'] : []),
-    ...(/(href|src|action)\s*=\s*["']?\s*javascript:/i.test(text) ? ['script links'] : []),
-  ];
+  const unsafe = ['scripts', 'frames', 'event handlers', 'script links'].filter((what) => seen.unsafe.has(what));
   const removed: Diagnostic = {
     id: 'unsafe-markup-removed',
     severity: 'info',

@@ -11,7 +11,7 @@ import type { Writer } from './writer.ts';
 
 /** A block of HTML inside Markdown is read like a page. Character references stay as typed, as in the text around it. */
 export function addHtml(writer: Writer, raw: string, line: number): void {
-  const { root, styles } = readPage(raw, ALLOWED, false);
+  const { root, styles } = readPage(raw, ALLOWED, { references: false });
   const removals: Reading['removals'] = [];
   const size = Number.MAX_SAFE_INTEGER;
   const blocks = blocksOf(root.children, {

@@ -144,7 +144,7 @@ function readTag(state: State, raw: string, marks: readonly Mark[]): void {
   if (tag === 'br') state.leaves.push({ type: 'break', marks: openMarks(state).reduce(withMark, marks), line: 0 });
   if (tag === '' || tag === 'br' || state.open.length > 64) return;
   // Descriptions stay as typed, like the text around them.
-  const [element] = readPage(raw, ALLOWED, false).root.children;
+  const [element] = readPage(raw, ALLOWED, { references: false }).root.children;
   if (element?.type !== 'element') return;
   if (element.name === 'img') {
     const { alt = '' } = element.attributes;
