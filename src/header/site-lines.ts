@@ -15,6 +15,9 @@ const SITE: readonly RegExp[] = [
   /^(?:Sent (?:from|via) my (?:\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\b[^.!?,]{0,60}\.?$|Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
   /^(?:Story|File) (?:statistics|stats|info(?:rmation)?):?$/i,
   /^End file\.?$/,
+  // When a page was last touched, with its day; whose the rest of the site is.
+  /^(?:(?:date(?: and time)? of )?(?:the )?last (?:update|change|modification|revision|updated|changed|modified|revised)|(?:this )?(?:page|site|document|file) (?:was )?last (?:updated|changed|modified|revised)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|derni[eè]re (?:mise [aà] jour|modification)|[uú]ltima (?:actualizaci[oó]n|modificaci[oó]n|atualiza[cç][aã]o)|ultim[ao] (?:aggiornamento|modifica)|laatst (?:gewijzigd|bijgewerkt)|senast (?:ändrad|uppdaterad)|последнее (?:обновление|изменение))(?:\s+(?:on|at|is|was|le|am|il|el|em|den|the))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$/iu,
+  /^(?:portions|parts|all contents?|contents?) of (?:this|the) (?:web ?)?(?:site|page)s? (?:are|is|may be)\b[^!?"“”]{0,80}copyright[^!?"“”]{0,60}$/i,
   /^\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\W*$/i,
   /^(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}(?:\barchive|,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)\.?)$/i,
 ];
@@ -24,7 +27,8 @@ const mayBeSite = opensWith(
   (
     'posted|please|this|archived|hosted|downloaded|retrieved|exported|saved|generated|packaged|disclaimer: th|view|see|' +
     'read|to |your use|yahoo|community|post message|list owner|sent from|sent via|do you|get your|story|file|end file|' +
-    'fic|work|text|was|is|re|submitted|go back|go return|back to'
+    'fic|work|text|was|is|re|submitted|go back|go return|back to|date|the last|last |page|site|document|letzte|zuletzt|' +
+    'derni|últ|ult|laatst|senast|последнее|portions|parts|all content|content'
   ).split('|'),
 );
 

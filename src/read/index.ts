@@ -107,14 +107,18 @@ export function readText(
     ...(body.value.settled ? ofOwnBook(body.value.facts, given) : [...body.value.facts, ...given]),
     ...(header?.value.facts ?? []),
   ];
-  const { metadata, choices } = foldFacts(stated, name);
   const named = body.value.settled ? languageIn(given) : null;
+  const heard = named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 };
+  const { metadata, choices } = foldFacts(
+    stated.filter((fact) => !isDefault(fact, heard)),
+    name,
+  );
   const manuscript: Manuscript = {
     source: name,
     format: reader.id,
     encoding: decoded.encoding,
     ...(origins.length === 1 && origins[0] === 'typed' ? {} : { origins }),
-    detectedLanguage: named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 },
+    detectedLanguage: heard,
     metadata,
     blocks,
     ...(body.value.footnotes?.length ? { footnotes: body.value.footnotes } : {}),
@@ -142,6 +146,16 @@ export function readText(
 function ofOwnBook(pages: readonly StatedFact[], given: readonly StatedFact[]): readonly StatedFact[] {
   const silent = languageIn(pages) === null ? given : pages;
   return [...pages, ...given].filter((fact) => fact.kind !== 'language' || !silent.includes(fact));
+}
+
+/** How surely a text must be of another language than the one that templates and new documents name by default. */
+const SURELY = 0.9;
+const BY_DEFAULT: ReadonlySet<StatedFact['by']> = new Set(['page-head', 'properties']);
+
+/** Whether a fact is the English of a template or an empty document, over a text that is in no way English. */
+function isDefault(fact: StatedFact, heard: Manuscript['detectedLanguage']): boolean {
+  if (fact.kind !== 'language' || !BY_DEFAULT.has(fact.by) || !/^en\b/i.test(fact.value)) return false;
+  return heard != null && heard.tag !== 'en' && heard.confidence >= SURELY;
 }
 
 function languageIn(facts: readonly StatedFact[]): string | null {

@@ -4,6 +4,7 @@ import { type ElementNode, elementsOf, lastLine, type PageNode } from '../../mar
 import type { Block, Inline } from '../../model/index.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
+import { isInset } from './inset.ts';
 import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { isSetAside, type Reading, setAside } from './set-aside.ts';
@@ -22,7 +23,11 @@ export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: 
 }
 
 export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading, setting: Setting): void {
-  for (const node of nodes) walk(flow, node, reading, setting);
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === 'element' && !isSetAside(node, reading) && isInset(nodes, at))
+      addQuotation(flow, node, reading, settingIn(node, setting, reading.styles));
+    else walk(flow, node, reading, setting);
+  }
 }
 
 function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): void {
