@@ -10,7 +10,7 @@ export const SURE_NOTE_LABELS: Readonly<Record<string, string>> = {
     '(?:a )?(?:few )?words? from (?:your |the )?(?:author|writer|translator|editor)|from the (?:author|writer|translator)|message from (?:your |the )?(?:author|writer|translator)',
   ].join('|'),
   fr: "n/a|n\\. ?d\\. ?[at]\\.?|nda|ndt|note d(?:e l[’']|u |e la )(?:auteur|autrice|auteure|traducteur|traductrice|bêta)|notes de l[’'](?:auteur|autrice|auteure)|mot de l[’'](?:auteur|autrice|auteure)|blabla de l[’'](?:auteur|autrice)",
-  de: 'anmerkung(?:en)? (?:de[rs] )?(?:autors?|autorin|übersetzers?|übersetzerin|verfassers?)|anm\\. ?d\\. ?(?:autors?|autorin|a|ü|übers)\\.?|autoren(?:notiz|anmerkung)|übersetzer(?:notiz|anmerkung)|wort des autors',
+  de: 'anmerkung(?:en)? (?:de[rs] )?(?:autors?|autorin|übersetzers?|übersetzerin|verfassers?)|anm\\. ?d\\. ?(?:autors?|autorin|a|ü|übers)\\.?|autor(?:en|in)?[ -]?(?:notiz|anmerkung|kommentar)(?:en)?|übersetzer(?:notiz|anmerkung)|wort des autors',
   es: 'nota(?:s)? (?:de la? |del )(?:autora?|traductora?|escritora?)|n\\. ?(?:de (?:la? )?)?a\\.?(?=:)|n/t|palabras de la? autora?',
   it: "not[ae] (?:dell[’']|del |della )(?:aut(?:ore|rice)|traduttore|traduttrice)|n\\. ?d\\. ?[at]\\.|angolo (?:dell[’'])?aut(?:ore|rice)",
   pt: 'notas? d[oa] (?:autora?|tradutora?|escritora?)|palavras d[oa] autora?',

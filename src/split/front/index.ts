@@ -9,6 +9,7 @@ import { findContents } from './contents.ts';
 import { findTags, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findRepeatedTitles } from './matter.ts';
+import { findNoteDivisions } from './note-divisions.ts';
 import { contentsClaims, keepList, namesHeadings } from './printed-list.ts';
 
 /**
@@ -32,6 +33,7 @@ export function findStructure(
   const contents = findContents(view);
   if (contents) add(contentsClaims(view, contents));
   add(findRepeatedTitles(view));
+  add(findNoteDivisions(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
   if (contents && !namesHeadings(contents, view, headings.claims)) keepList(claims);
   add(headings.claims);
