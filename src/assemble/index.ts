@@ -2,6 +2,7 @@ import { choose } from '../facts/index.ts';
 import {
   type Block,
   type Book,
+  blockText,
   type Division,
   type Heading,
   inlineText,
@@ -44,13 +45,28 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
   // Words without a story under them are all the text there is.
   if (own.blocks.length === 0 && below.length === 0) return null;
+  const carried = notesAbove(own, below[0]);
   const value = {
     ...division,
     metadata: { ...metadata, title },
-    parts: own.blocks.length === 0 ? below : [own, ...below],
+    parts: carried.length > 0 ? withNotes(carried, below) : own.blocks.length === 0 ? below : [own, ...below],
   };
+  const moves = [
+    ...(trace.moves ?? []),
+    ...carried.map((note) => ({ place: note.place, text: blockText(note, '\n') })),
+  ];
   const choice = choose('title', division.source, [{ by: 'heading', value: title, place: heading.place }]);
-  return { value, trace: { ...trace, choices: [...(trace.choices ?? []), choice] } };
+  return { value, trace: { ...trace, moves, choices: [...(trace.choices ?? []), choice] } };
+}
+
+/** Notes that are all that stands between a title and the first chapter: they belong under its heading. */
+function notesAbove({ blocks }: Part, below: Part | undefined): readonly Block[] {
+  const isAbove = (block: Block): boolean => block.type === 'note' && block.position === 'before';
+  return below?.heading != null && blocks.every(isAbove) ? blocks : [];
+}
+
+function withNotes(notes: readonly Block[], [first, ...others]: readonly Part[]): readonly Part[] {
+  return first ? [{ ...first, blocks: [...notes, ...first.blocks] }, ...others] : [];
 }
 
 /** Longer words set apart above the first chapter are the story's own beginning. */

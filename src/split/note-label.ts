@@ -4,7 +4,10 @@ import {
   BEFORE_NOTE_LABELS,
   CAPITAL_EDGE_LABELS,
   CAPITAL_NOTE_LABELS,
+  EASTERN_PLEAS,
   EDGE_NOTE_LABELS,
+  PLEA_STEMS,
+  PLEAS,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
@@ -144,12 +147,14 @@ function found(
   };
 }
 
+/** Requests and thanks that no story makes, in any language: a line that says one is the author's. */
+const { en: ENGLISH_PLEAS = '', ...OTHER_PLEAS } = PLEAS;
+const PLEA = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${Object.values(OTHER_PLEAS).join('|')})(?!\\p{L}))|${EASTERN_PLEAS}`,
+  'iu',
+);
 /** What every such request has some of: a cheap look that spares most texts the dear one. */
-const MAYBE_PLEA = /please|pls|plz|review|&|comment|feedback|kudos|thank|criticism|flames/i;
-
-/** Requests and thanks that no story makes: a line that says one is the author's. */
-const PLEA =
-  /\b(?:please(?:,? please)*,? (?:do )?(?:read (?:and|&|n) )?(?:review|comment|r ?& ?r|leave (?:me )?(?:a )?(?:review|comment|kudos)|feed(?:back)?)|(?:read (?:and|&|n) review)|r ?& ?r\b|reviews? (?:are|is|=|make|makes|keeps?|equals?|will|welcome|appreciated)|(?:comments|feedback|kudos|reviews) (?:(?:and|or|&) (?:comments|feedback|kudos|reviews) )?(?:are|is|always|welcome|appreciated|=|make)|thanks? (?:you )?(?:so much |to everyone |to all |again )*(?:for (?:all )?(?:the|your) (?:reviews?|comments?|feedback|kudos|support)|for reading|for reviewing)|thanks to (?:my )?\S+ ?\S* for (?:the )?beta|constructive criticism|hit (?:the|that) review button|flames? will be)/iu;
+const MAYBE_PLEA = new RegExp(PLEA_STEMS, 'iu');
 
 /** A short line whose last sentence is `Review!` and nothing more. */
 const BARE_PLEA =

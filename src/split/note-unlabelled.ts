@@ -110,7 +110,9 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   const texts = ground.context.texts.slice(from, to);
   const voices = texts.map((_, i) => ground.voiceOf(from + i));
   const told: Reason[] = [...place];
-  const plea = voices.some((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= 60);
+  // Where no spaces part the words, every sign counts as one.
+  const isShort = (i: number): boolean => (ground.context.words[from + i] ?? 0) <= 60 || (texts[i] ?? '').length <= 200;
+  const plea = voices.some((voice, i) => voice.pleads && isShort(i));
   if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });

@@ -39,6 +39,29 @@ describe('labels of notes', () => {
   });
 });
 
+describe('pleas in other languages', () => {
+  it.each([
+    '感谢大家的打赏、投票、订阅！今日二合一。',
+    '求月票！',
+    '最後まで読んでいただき、ありがとうございます。',
+    '읽어주셔서 감사합니다.',
+    'Gracias por leer. Nos vemos pronto.',
+    'Merci d’avoir lu, à la semaine prochaine.',
+    'Danke fürs Lesen!',
+    'Спасибо за отзывы, они греют.',
+    'Terima kasih sudah membaca, jangan lupa vote.',
+  ])('%s is one', (text) => expect(pleads(text)).toBe(true));
+
+  it.each([
+    '感谢上天，他还活着。',
+    '他求师父收他为徒。',
+    'Gracias por venir —dijo ella.',
+    'Merci d’avoir lutté pour nous.',
+    'Danke für den Kaffee, sagte er.',
+    'Спасибо за хлеб, сказала она.',
+  ])('%s is none', (text) => expect(pleads(text)).toBe(false));
+});
+
 describe('endings', () => {
   it('reads an ending between dots', () => {
     expect(endingPhrase('…to be continued…')?.role).toBe('continued');

@@ -124,3 +124,35 @@ describe('a line that says that its chapter ends', () => {
     }
   });
 });
+
+describe('a note with headings of its own', () => {
+  const story = (heading: string): string =>
+    `# Kapitel 1: Der Klang\n\n## Szene 1\n\n${paragraphs(6).join('\n\n')}\n\n## ${heading}\n\nWords: 2,740\n\n### Polish 1\n\n${paragraph(7)}\n\n---\n\n### Polish 2\n\nNo filters.\n`;
+  it.each(['Author’s Notes', 'AUTOR-NOTIZEN (v1.7)', 'Notas del autor'])('is one note: %s', async (heading) => {
+    const { sources } = await publish([sourceFromText(story(heading), 'klang.md')]);
+    const parts = sources.flatMap(({ division }) => division.value.parts);
+    expect(parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'note'))).toHaveLength(1);
+    expect(JSON.stringify(parts.map((part) => part.heading))).not.toContain('Polish');
+  });
+  it('is none before the story, nor under another name', async () => {
+    const before = `# The Oven\n\n## Author’s Notes\n\nHello.\n\n### One\n\n${paragraphs(6).join('\n\n')}\n\n### Two\n\n${paragraphs(6, 6).join('\n\n')}\n`;
+    expect((await chaptersOf(before, 'oven.md')).join()).toMatch(/One/);
+    expect((await chaptersOf(story('The Notes of the Clock'), 'klang.md')).join()).not.toBe('');
+    const { sources } = await publish([sourceFromText(story('The Notes of the Clock'), 'klang.md')]);
+    expect(JSON.stringify(sources[0]?.division.value.parts.map((part) => part.heading))).toContain('Polish');
+  });
+});
+
+describe('a conclusion of each section', () => {
+  const section = (n: number): string =>
+    `Section ${n}\n\n${paragraphs(5, n * 5).join('\n\n')}\n\n**Conclusion**\n\nThe roll was ${n}.`;
+  it('is no epilogue of the story', async () => {
+    const chapters = await chaptersOf(`${[1, 2, 3].map(section).join('\n\n')}\n`, 'game.txt');
+    expect(chapters.filter((name) => /epilogue|Conclusion/i.test(name))).toEqual([]);
+    expect(chapters).toHaveLength(3);
+  });
+  it('is one where it comes once, at the end', async () => {
+    const text = `${[1, 2, 3].map((n) => section(n).split('\n\n**')[0]).join('\n\n')}\n\nConclusion\n\n${paragraphs(3).join('\n\n')}\n`;
+    expect((await chaptersOf(text, 'game.txt')).at(-1)).toMatch(/^epilogue/);
+  });
+});

@@ -60,7 +60,7 @@ export function findHeadings(
       prefaced,
     });
   });
-  const likely = withContext(scored, families).filter(({ score }) => score >= CUT);
+  const likely = withoutInnerCloses(withContext(scored, families).filter(({ score }) => score >= CUT));
   const { accepted, standings } = withoutStrays(likely);
   const claims = claimsOf(view, accepted, standings);
   const rejected = scored.filter(({ score }) => score < CUT && score >= MENTION).map((one) => decisionOf(view, one));
@@ -117,6 +117,24 @@ function withContext(scored: readonly Scored[], families: ReadonlyMap<string, Fa
   const divides = ({ family }: Candidate): boolean =>
     !/-close(?!.*(?:bold|aligned|centred))/.test(family) || families.get(family)?.heads === true;
   return scored.filter(({ candidate }) => chapters || divides(candidate));
+}
+
+/**
+ * A `Conclusion` that comes again and again, with the count of the divisions going on between, closes each of them: it is
+ * no epilogue of the story.
+ */
+function withoutInnerCloses(likely: readonly Scored[]): readonly Scored[] {
+  const closes = ({ candidate: { label, level } }: Scored): boolean =>
+    label?.form === 'named' && label.kind === 'epilogue' && level === null;
+  const places = likely.flatMap((one, k) => (closes(one) ? [k] : []));
+  const numberOf = (one: Scored | undefined): number | null => one?.candidate.label?.number ?? null;
+  const inside = places.filter((k) => {
+    const before = likely.slice(0, k).findLast((one) => numberOf(one) !== null);
+    const after = likely.slice(k + 1).find((one) => numberOf(one) !== null);
+    const [last, next] = [numberOf(before), numberOf(after)];
+    return last !== null && next === last + 1 && before?.candidate.family === after?.candidate.family;
+  });
+  return places.length > 1 && inside.length > 0 ? likely.filter((one) => !closes(one)) : likely;
 }
 
 /** Lines of a title page are no headings: what divides chapters cannot stand before the first of them. */
