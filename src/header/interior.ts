@@ -6,7 +6,7 @@ import { labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines, isFence } from './lines.ts';
-import { mailHeader } from './mail.ts';
+import { isLetterHead, mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
 
@@ -143,6 +143,7 @@ function headerAt(
 ): Look {
   const lines: Line[] = [];
   for (let i = at; i < at + WINDOW && lines.length < MOST_LINES; i++) lines.push(...linesAt(i));
+  if (isLetterHead({ lines, entries: top }, 0)) return { header: null, passed: at };
   const entries = withRepeats(lines, known, origins);
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];

@@ -44,6 +44,32 @@ export function mailHeader(scan: Scan, at: number): Found | null {
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'mail', lines: taken }, ...facts], next };
 }
 
+/** Whether the head of a letter that somebody in the story writes begins at a line, below the header of the mail itself. */
+export function isLetterHead(scan: Scan, at: number): boolean {
+  if (!scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail')) return false;
+  if (scan.lines[at]?.index !== 0) return false;
+  const run = mailRun(scan.lines, at);
+  return run.filter((line) => SURE.has(line.label)).length > 1 && !isSent(run, scan);
+}
+
+/** What only programs write, and an address or a day: letters that people in a story write have none of it. */
+const ONLY_SENT: ReadonlySet<string> = new Set([
+  ...['message-id', 'newsgroups', 'path', 'received', 'references', 'in-reply-to', 'reply-to', 'lines', 'mime-version'],
+  ...['content-type', 'return-path', 'delivered-to', 'mailing-list', 'list-id'],
+]);
+
+/** Whether a program wrote a header below another, or the sender of the first one did. */
+function isSent(run: readonly MailLine[], { entries }: Scan): boolean {
+  const senders = entries.flatMap((entry) => (entry.kind === 'field' && entry.key === 'author' ? [entry.value] : []));
+  return run.some(
+    ({ label, value }) =>
+      ONLY_SENT.has(label) ||
+      /\S@\S/.test(value) ||
+      (label === 'date' && /\d/.test(value)) ||
+      (label === 'from' && senders.includes(senderName(value))),
+  );
+}
+
 interface MailLine {
   readonly label: string;
   readonly value: string;

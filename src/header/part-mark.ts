@@ -78,21 +78,28 @@ export interface Ground {
   readonly top: readonly Entry[];
   /** Blank lines between most of its blocks. */
   readonly gap: number;
+  /** Whether most of its paragraphs are set in: then that says nothing of any of them. */
+  readonly indented: boolean;
 }
 
 export function groundOf(blocks: readonly Block[], top: readonly Entry[]): Ground {
   const gaps = new Map<number, number>();
   for (const { gapBefore } of blocks) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
   const [usual] = [...gaps].sort(([, a], [, b]) => b - a);
-  return { blocks, top, gap: Math.max(1, usual?.[0] ?? 1) };
+  const indented = blocks.filter(isSetIn).length * 2 > blocks.length;
+  return { blocks, top, gap: Math.max(1, usual?.[0] ?? 1), indented };
+}
+
+function isSetIn(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && (block.indent ?? 0) > 0;
 }
 
 /** A part has more words than a slip of paper or an entry of a list. */
 const PART_WORDS = 40;
 
-/** Stands at the start of a part that has a text of its own. */
+/** Stands at the start of a part that has a text of its own, and is not set in, as what somebody in the story reads is. */
 export function headsPart(one: Candidate, all: readonly Candidate[], ground: Ground): boolean {
-  if (!startsPart(one, ground)) return false;
+  if (!startsPart(one, ground) || (!ground.indented && isSetIn(ground.blocks[one.block]))) return false;
   const next = all.find((other) => other.block > one.block)?.block ?? ground.blocks.length;
   let words = 0;
   for (let i = endOf(one); i < next && words < PART_WORDS; i++)

@@ -10,7 +10,7 @@ import { labelledLines } from './labelled-lines.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
-import { mailHeader, subjectLine } from './mail.ts';
+import { isLetterHead, mailHeader, subjectLine } from './mail.ts';
 import { metaLine } from './meta-line.ts';
 import { bracketEnd } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
@@ -163,6 +163,7 @@ export function scanHeader(
   const last = known.at(-1)?.lines.at(-1);
   for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
     const scan: Scan = { lines, entries };
+    if (isLetterHead(scan, at)) break;
     let found: Found | null = null;
     for (const recognise of recognisers) {
       found = recognise(scan, at);
