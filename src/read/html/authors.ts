@@ -1,5 +1,6 @@
 import { labelKey } from '../../header/labels.ts';
 import { type ElementNode, findAll } from '../../markup/tree.ts';
+import { BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { isNobody } from '../../words/nobody.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
@@ -42,6 +43,18 @@ export function nameIn(byline: string): string | null {
 export function bylineName(line: string): string | null {
   const text = line.replace(/\s+/g, ' ').trim();
   return withoutBy(text) === text ? null : nameIn(line);
+}
+
+/** `Posted on March 3, 2014 by Nadia Crumb`: a day, and the name behind it at the line's end. */
+const POSTED = new RegExp(
+  `^\\p{L}[^\\d]{0,30}\\d[\\p{L}\\d\\s.,:/年月-]{1,40}?\\s(?:${Object.values(BYLINE_WORDS).join('|')})\\s+(\\p{L}[^\\n]{1,59})$`,
+  'iu',
+);
+
+/** The name at the end of a line that says when and by whom something was posted; null in any other. */
+export function posterName(line: string): string | null {
+  const name = POSTED.exec(line.replace(/\s+/g, ' ').trim())?.[1];
+  return name === undefined ? null : nameIn(name);
 }
 
 /** `By Ann`, `Author: Ann`, `von Anna` without what says that a name follows; `Di Marco` is a name. */

@@ -145,6 +145,37 @@ describe('a page that is a chapter', () => {
   });
 });
 
+describe('what stands around a post', () => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>'.repeat(
+    9,
+  );
+  const post = (head: string, more = '') =>
+    readPage(
+      `<html><head><title>The Wall – Tidemark</title></head><body><nav><a href="/">Home</a></nav><article><header><h1 class="entry-title">The Wall</h1>${head}</header><div class="entry-content">${story}</div></article><div class="comments"><p>Posted on 4 May 2014 by A Reader</p><p>More of this, please.</p></div>${more}</body></html>`,
+    );
+
+  it.each([
+    ['post-subtitle', 'In which I am sent the dark by instalments'],
+    ['subtitle', 'Ein Abend auf der Mole'],
+    ['article-standfirst', 'A sketch, and what came of it.'],
+  ])('a second line of the title is the subtitle: %s', (name, words) => {
+    expect(post(`<h3 class="${name}">${words}</h3>`).metadata.subtitle).toBe(words);
+  });
+
+  it('what a site says of itself is none', () => {
+    expect(post('<p class="site-subtitle">Stories by the sea</p>').metadata.subtitle).toBeNull();
+  });
+
+  it.each([
+    ['Posted on March 3, 2014 by Nadia Crumb', ['Nadia Crumb']],
+    ['Veröffentlicht am 3. März 2014 von Ines Tal', ['Ines Tal']],
+    ['Publié le 3 mars 2014 par Odile Roux', ['Odile Roux']],
+    ['Posted on March 3, 2014', []],
+  ])('%s says who wrote it; who answers does not', (line, authors) => {
+    expect(post(`<div class="entry-meta">${line}</div>`).metadata.authors).toEqual(authors);
+  });
+});
+
 describe('a bare page', () => {
   it('is all story, even when it has a title alone', () => {
     const page = readPage(

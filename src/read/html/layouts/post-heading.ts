@@ -1,6 +1,6 @@
 import { isHeadingLike } from '../../../header/shapes.ts';
 import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
-import { bylineName, nameIn } from '../authors.ts';
+import { bylineName, nameIn, posterName } from '../authors.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
 import { add, type Collector, linesOfText, takeFact } from './collect.ts';
@@ -28,8 +28,27 @@ export function takeHeading(
     const work = isHeadingLike(words) ? besides(declared, words) : null;
     if (work === null) takeFact(into, heading, 'Title', [words]);
     else takeChapter(into, heading, work);
+    const below = around
+      .slice(around.indexOf(heading) + 1)
+      .slice(0, NEAR)
+      .find(isSubtitle);
+    if (below && work === null && below.size <= SUBTITLE && textOf(below) !== '')
+      takeFact(into, below, 'Subtitle', [textOf(below)]);
   }
   takeAuthor(into, body, around);
+}
+
+/** A second line of the title stands among so many elements below it, and has no more letters. */
+const [NEAR, SUBTITLE] = [3, 300];
+
+/** So marked, and not what a site says of itself: `post-subtitle`, `standfirst`. */
+function isSubtitle({ attributes }: ElementNode): boolean {
+  const names = attributes.class ?? '';
+  if (attributes.itemprop === 'alternativeHeadline') return true;
+  return (
+    /(?:^|[\s_-])(?:sub-?(?:title|head(?:ing|line)?)|standfirst|dek|deck)(?:\s|$)/i.test(names) &&
+    !/site|blog/i.test(names)
+  );
 }
 
 function takeChapter(into: Collector, heading: ElementNode, work: string): void {
@@ -51,6 +70,21 @@ function takeAuthor(into: Collector, body: ElementNode, around: readonly Element
   );
   const named = line ? bylineName(textOf(line)) : null;
   if (line && named !== null) takeFact(into, line, 'Author', [named]);
+  if (line) return;
+  const post = findPoster(body);
+  const poster = post && post !== 'prose' ? posterName(textOf(post)) : null;
+  if (post && post !== 'prose' && poster !== null) takeFact(into, post, 'Author', [poster]);
+}
+
+/** The line that says when and by whom the page was posted, above its first prose: what is posted below are answers. */
+function findPoster(node: ElementNode): ElementNode | 'prose' | null {
+  for (const child of elementsOf(node)) {
+    const found = findPoster(child);
+    if (found) return found;
+    if (child.size <= BYLINE && posterName(textOf(child)) !== null) return child;
+    if (child.name === 'p' && child.size > BYLINE / 2) return 'prose';
+  }
+  return null;
 }
 
 /** More letters are no byline, but what is told of the author. */
