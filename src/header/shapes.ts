@@ -35,7 +35,7 @@ export function isBareDivision(text: string): boolean {
 
 /** A short line that could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
-  const bare = undecorated(text).replace(/,?\s+(?:&c|etc)\.?$/i, '');
+  const bare = undecorated(text).replace(/(?<![\s,]),?\s+(?:&c|etc)\.?$/i, '');
   if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
   if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
   if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;

@@ -35,6 +35,7 @@ export function findHeadings(
   const front = candidates.find(({ label }) => label?.form === 'named' && label.matter === 'front')?.from ?? -1;
   const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
   const margin = marginOf(view);
+  const nextLabels = labelsFrom(candidates);
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -56,7 +57,7 @@ export function findHeadings(
       counts,
       divided,
       margin,
-      nextLabel: candidates.slice(k + 1).find(({ label }) => label !== null)?.from ?? blocks.length,
+      nextLabel: nextLabels[k + 1] ?? blocks.length,
       prefaced,
     });
   });
@@ -147,4 +148,15 @@ function withoutStrays(likely: readonly Scored[]): { accepted: readonly Scored[]
     accepted: likely.filter((_, k) => !stray(k)),
     standings: standings.filter((_, k) => !stray(k)),
   };
+}
+
+/** For each candidate, where the first with a label stands that is not above it; undefined where none is. */
+function labelsFrom(candidates: readonly Candidate[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let label: number | undefined;
+  for (let k = candidates.length - 1; k >= 0; k--) {
+    if (candidates[k]?.label) label = candidates[k]?.from;
+    next[k] = label;
+  }
+  return next;
 }
