@@ -9,6 +9,8 @@ import { formats } from './growth/formats.mjs';
 const [SMALL, LARGE] = [25_000, 200_000];
 /** What fails: time that grows faster than the size to this power, or takes longer than this for each 100 KB. */
 const [STEEPEST, SLOWEST] = [1.25, 1500];
+/** Formats that are read as others are get so many of their shapes, others all. */
+const FEWEST = 62;
 /** Milliseconds for the large size below which a measure says nothing of how time grows. */
 const FLOOR = 60;
 /** Milliseconds of the processor's time after which a build is given up, and milliseconds between two looks at it. */
@@ -24,7 +26,9 @@ const tasks = Object.entries(formats)
   .filter(([format]) => matches(format, option('--formats')))
   .flatMap(([format, { shapes, second = false }], i) =>
     Object.keys(shapes)
-      .filter((_, j) => !second || flag('--thorough') || (i + j) % 3 === 0)
+      .filter(
+        (_, j, all) => !second || flag('--thorough') || (i + j) % Math.max(1, Math.floor(all.length / FEWEST)) === 0,
+      )
       .map((shape) => ({ format, shape })),
   )
   .filter(({ shape }) => matches(shape, option('--shapes')));
@@ -106,7 +110,8 @@ async function measure(builder, { format, shape }) {
   };
   const row = () => rowOf({ format, shape, fault, refused }, median(times[SMALL]), median(times[LARGE]), bytes);
   await run(SMALL);
-  if (Number.isFinite(times[SMALL][0]) && fault === null) await run(LARGE);
+  // What takes long with little of it is not tried with much.
+  if (times[SMALL][0] < (PATIENCE * SMALL) / LARGE && fault === null) await run(LARGE);
   else times[LARGE].push(Infinity);
   while (fault === null && row().fails && times[LARGE].length < 5 && times[LARGE][0] < PATIENCE / 3) {
     await run(SMALL);

@@ -177,6 +177,16 @@ export const texts = {
   'running heads': paragraphs((i) => `THE BOAT ${i + 1}\n\n${LINE}\n${LINE}`),
   illustrations: paragraphs(`[Illustration: a boat]\n\n${LINE}`),
   'never closed illustration': paragraphs('[Illustration: a boat'),
+  cards: paragraphs((i) => `    Author: Ana ${letters(i)}\n    Title:  The Boat\n    Notes:  lost\n\n${LINE}`),
+  'heads of letters': paragraphs((i) => `From: Ana ${letters(i)}\nTo: Bo\nSubject: the boat\n\n${LINE}`),
+  'heads of posts': paragraphs(
+    (i) => `From: ana@example.org (Ana)\nSubject: The Boat (${i + 1}/999)\nDate: 3 Jan 2004\n\n${LINE}`,
+  ),
+  'titles with bylines': paragraphs((i) => `The ${letters(i)} Boat\nby Ana Bo\n\n${LINE}`),
+  'lines of rights': paragraphs('© 2014 Ana Bo. All rights reserved.'),
+  'notes in notes': (size) => upTo(size, (i) => `word[^${i}]\n\n[^${i}]: a note[^${i + 1}]\n\n`),
+  'links over lines': repeat((i) => `[a\nb](c${i}\n"d") `),
+  'broken words and tags': repeat('a<b>b</b>c<!-- -->d'),
   bylines: paragraphs(`by Ana Bo\n\n${LINE}`),
   // At a story's top.
   'a title of one word': above(repeat('x')),
