@@ -1,4 +1,3 @@
-import { BORDER } from '../model/index.ts';
 import type { ElementNode, PageNode } from './tree.ts';
 
 /** A part of a formula, by the names of MathML. */
@@ -138,9 +137,14 @@ export function mathText(element: ElementNode): string {
   return formulaText(toFormula(element)).replace(/\s+/g, ' ').trim() || (element.attributes.alttext ?? '').trim();
 }
 
-/** The letters and signs of a formula as the page has them, in the form in which the page's own letters are listed. */
+/** Of the text of a formula what is compared: its letters and figures, as one word that stands nowhere else. */
+export function lettersOfFormula(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/** The letters of a formula as the page has them, in the form in which the page's own letters are listed. */
 export function mathLetters(node: PageNode): string {
-  if (node.type === 'text') return node.value.replace(/\s+/g, BORDER);
+  if (node.type === 'text') return lettersOfFormula(node.value);
   return SILENT_ELEMENT.test(node.name) ? '' : node.children.map(mathLetters).join('');
 }
 

@@ -1,6 +1,6 @@
 import type { ElementNode, PageNode, TextNode } from '../model/index.ts';
 import { BLOCK, ENDS_WORD } from './elements.ts';
-import { mathText } from './formula.ts';
+import { mathLetters, mathText } from './formula.ts';
 
 export type { ElementNode, PageNode, TextNode };
 
@@ -79,11 +79,11 @@ export function rawText(node: PageNode): string {
   return BLOCK.has(node.name) ? `${inside}\n` : inside;
 }
 
-/** The text of a node with a space wherever a word ends. */
+/** The text of a node with a space wherever a word ends; of a formula, the letters that the page has of it. */
 export function wordsOfNode(node: PageNode): string {
   if (node.type === 'text') return node.value;
-  const isWhole = node.name === 'math' || node.children.length === 0;
-  const inside = isWhole ? rawText(node) : node.children.map(wordsOfNode).join('');
+  if (node.name === 'math') return ` ${mathLetters(node)} `;
+  const inside = node.children.length === 0 ? rawText(node) : node.children.map(wordsOfNode).join('');
   if (BLOCK.has(node.name)) return `\n${inside}\n`;
   return ENDS_WORD.has(node.name) ? ` ${inside} ` : inside;
 }

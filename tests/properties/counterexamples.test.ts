@@ -56,6 +56,18 @@ test.each([
   ['a remark over two lines inside a word', 'page.html', '<p>So la<!-- a\nb -->te.</p>', 'So late.'],
   ['a script over two lines inside a word', 'page.html', '<p>So la<script>\n</script>te.</p>', 'So late.'],
   ['the end of a block that is not open', 'page.html', '<p>One</p> two</center>three, so late.', 'two three'],
+  [
+    'letters of a formula that stand around it too',
+    'page.html',
+    '<p>a c and b so <math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math> c and a late <math><msqrt><mn>2</mn></msqrt></math> 2 b.</p>',
+    '(a+b)/c',
+  ],
+  [
+    'a formula in what is left out',
+    'page.html',
+    '<nav>Home a <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> b</nav><p>So late it was, and nobody came.</p>',
+    'So late',
+  ],
   ['a paragraph inside a preformatted text', 'page.html', '<p>Late.</p><pre>black<p>lamp</pre>', 'black lamp'],
   ['a word that comes by an edit above the same word', 'story.md', 'Late *so*.\n\ncaf&eacute;\ncafé', 'café'],
   ['words between the items of a list', 'page.html', '<ul><li>one</li>two <b>three</b><li>four</li></ul>', 'four'],

@@ -1,4 +1,5 @@
 import { BLOCK, ENDS_WORD } from '../../markup/elements.ts';
+import { lettersOfFormula } from '../../markup/formula.ts';
 import { lineEnds, tokenize } from '../../markup/tokens.ts';
 import { BLOCK_END, BORDER, TAG_LINE_END } from '../../model/index.ts';
 
@@ -74,12 +75,13 @@ export function htmlLetters(source: string): string {
         if (silent()) return;
         pass(start);
         const words = text.slice(start, end);
-        pieces.push(formula.isOpen() ? words.replace(/\s+/g, BORDER) : words);
+        pieces.push(formula.isOpen() ? lettersOfFormula(words) : words);
         read = end;
       },
       ontextentity: (codepoint, end) => {
         if (silent()) return;
-        pieces.push(String.fromCodePoint(codepoint));
+        const sign = String.fromCodePoint(codepoint);
+        pieces.push(formula.isOpen() ? lettersOfFormula(sign) : sign);
         read = Math.max(read, end);
       },
     },
