@@ -1,9 +1,10 @@
 import { choose } from '../facts/index.ts';
-import type { Choice, Claim, Metadata } from '../model/index.ts';
+import { blockText, type Choice, type Claim, type Metadata } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
+import { readFileName } from './file-name.ts';
 import { identifierOf } from './identifier.ts';
 import { mergeMetadata } from './merge.ts';
 import { seriesStem, stemOf } from './natural.ts';
@@ -28,13 +29,19 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const divisions = items.map((item) => item.division);
   const stated = mergeMetadata(divisions);
   const warnings = [...stated.warnings, ...warningsInText(divisions, stated.warnings)];
+  const named = namesOf(items, options);
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
     ...fromParts(items, stated.title === null ? [] : [stated.title]),
-    ...namesOf(items, options),
+    ...named.titles,
   ]);
-  const author = choose('author', null, [...given(options.author ?? []), ...fromParts(items, stated.authors)]);
-  const metadata = withOverrides({ ...stated, warnings }, options);
+  const author = choose('author', null, [
+    ...given(options.author ?? []),
+    ...fromParts(items, stated.authors),
+    ...named.authors,
+  ]);
+  const authors = author.taken.map(({ value }) => value);
+  const metadata = withOverrides({ ...stated, warnings, authors }, options);
   const language = metadata.language ?? options.detectedLanguage ?? 'en';
   const labels = labelsOf(options.labels ?? language);
   const choices = [title, author];
@@ -62,14 +69,36 @@ function withOverrides(metadata: Metadata, { title, author, language, series }: 
   };
 }
 
+interface Named {
+  readonly titles: readonly Claim[];
+  readonly authors: readonly Claim[];
+}
+
 /** No title is invented: a story without one goes by the name of its folder or file. */
-function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptions): readonly Claim[] {
+function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptions): Named {
   const source = items[0]?.division.source;
-  const stem = source === undefined ? '' : items.length > 1 ? seriesStem(source) : stemOf(source);
+  const counted = source === undefined ? '' : seriesStem(source);
+  const stem = items.length > 1 || name === counted ? counted : stemOf(source ?? '');
   const place = source === undefined ? null : { source, line: 1, endLine: 1 };
   const folder: readonly Claim[] =
     name.trim() === '' || name === stem ? [] : [{ by: 'folder', value: name, place: null }];
-  return [...folder, { by: 'file-name', value: stem, place }];
+  const read = readFileName(stem, wordsIn(items));
+  return {
+    titles: [...folder, { by: 'file-name', value: read.title, place }],
+    authors: read.author === null ? [] : [{ by: 'file-name', value: read.author, place }],
+  };
+}
+
+/** Whether the story tells of somebody of a name. */
+function wordsIn(items: readonly OrderedDivision[]): (word: string) => boolean {
+  return (word) =>
+    items.some(({ division }) =>
+      division.parts.some(({ blocks }) => blocks.some((block) => wordsOf(blockText(block)).includes(word))),
+    );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** The identifier, from words that name the story for good; parts that are added later do not change them. */

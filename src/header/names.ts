@@ -1,28 +1,8 @@
 import { BYLINE_KINDS, BYLINE_PHRASES, BYLINE_WORDS } from '../words/byline-tables.ts';
+import { isName } from '../words/person-names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
-/** Words that are in titles of sections and imprints, and hardly ever in a person's name. */
-const NOT_IN_NAMES = new Set(
-  'the a an and or in on at to for from with edition editions book books press publisher publishers publishing company new york london boston chapter part volume contents novel story stories tale tales romance illustrated prologue preface introduction author illustrations copyright printed house series all rights day night'.split(
-    ' ',
-  ),
-);
-
-const PARTICLES = new Set('de del della di da du van von der den ter la le los das dos e y af av zu zur of'.split(' '));
-
-/** A token of a name: a capitalised word, initials, a quoted nickname, a suffix. */
-const NAME_TOKEN = /^["“'‘(]?(?:\p{Lu}[\p{L}’'-]*\.?|(?:\p{Lu}\.){1,4}-?)["”'’)]?,?$/u;
-
-/** Reads like a person's full name: two to six capitalised words or initials, and nothing else. */
-export function isName(text: string): boolean {
-  const tokens = text.trim().split(/\s+/);
-  if (tokens.length < 2 || tokens.length > 6 || text.length > 60 || /[!?;:]/.test(text)) return false;
-  if (/[^.]\.$/.test(text) && !/(?:^|\s|\.)\p{L}\.$|(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.$/u.test(text)) return false;
-  const bare = tokens.map((token) => token.toLowerCase().replace(/[^\p{L}]/gu, ''));
-  // `A.` is an initial, not an article.
-  if (bare.some((token, i) => NOT_IN_NAMES.has(token) && !/^\p{Lu}\.$/u.test(tokens[i] ?? ''))) return false;
-  return tokens.every((token, i) => NAME_TOKEN.test(token) || (i > 0 && PARTICLES.has(token)));
-}
+export { isName } from '../words/person-names.ts';
 
 /** What can follow a lone "by" that opens a sentence and no byline. */
 const NOT_A_BYLINE =

@@ -32,6 +32,21 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   eo: 'de',
 };
 
+/** Those of them that hardly mean anything else, such as `of`: what follows is the author even in the name of a file. */
+export const SURE_BYLINE_WORDS: Readonly<Record<string, string>> = {
+  en: 'by|written by',
+  de: 'geschrieben von|verfasst von',
+  fr: 'par|écrit par',
+  it: 'scritto da',
+  es: 'por|escrito por',
+  pt: 'por|escrito por',
+  nl: 'door|geschreven door',
+  sv: 'skriven av',
+  da: 'skrevet af',
+  no: 'skrevet av',
+  id: 'oleh',
+};
+
 /** What people call their work, or say of it, before `by`: `a story by`, `written by`. */
 export const BYLINE_KINDS =
   'written|posted|penned|typed|told|created|submitted|words|text|(?:an? |the |this )?(?:short )?(?:story|tale|fic|fanfic|fiction|novel|novella|novelette|romance|drabble|vignette|original|work)';
