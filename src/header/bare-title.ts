@@ -31,7 +31,10 @@ export function looksLikeTitle({ text, kind }: Line): boolean {
  */
 export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (at > 0 || entries.length > 0 || !line || !next || line.of > 1 || line.hasSiblings) return false;
+  // A masthead may stand above it.
+  const first = entries.every(({ kind }) => kind === 'note' || kind === 'drop') && (at === 0 || entries.length > 0);
+  if (!first || (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') || !line || !next) return false;
+  if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
     return false;

@@ -7,6 +7,7 @@ import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { blockLines, isFence } from './lines.ts';
+import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { printedName } from './person.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
@@ -24,6 +25,8 @@ const PROVES = /©|\(c\)|\bcopyright\b|\S@\S|https?:|www\./i;
  * words about rights and about the author are notes after the story. Without any of these, the lines are the story's.
  */
 export function closingMatter(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
+  const advert = advertBelow(blocks);
+  if (advert !== null) return advert;
   const from = closingFrom(blocks);
   if (from === null) return [];
   const below = blocks.slice(from.at + 1);
@@ -35,6 +38,15 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   if (!from.ended) return credited ? entries.flat().filter(({ kind }) => kind === 'field') : [];
   const proven = credited || texts.some((text) => PROVES.test(text) || authors.some((name) => text.includes(name)));
   return proven ? entries.flat() : [];
+}
+
+/** A board's line at the end of a file. */
+function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (at < 1 || last?.type !== 'paragraph' || !isOneLine(last, 2 * CREDIT_LENGTH) || !isAdvert(firstLine(last)))
+    return null;
+  return [{ kind: 'note', purpose: 'note', label: '', lines: blockLines(last, at), start: 0, position: 'after' }];
 }
 
 /** The line below which a file holds nothing but closing matter, and whether it says that the story ends. */

@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import { type Author, authorBelowBy, authorEntries, isListed, ownName } from './page-author.ts';
 import type { PageLine } from './page-lines.ts';
 import { DESCRIBED_WORDS, titleAbove, untilOther } from './page-title.ts';
-import { printedName } from './person.ts';
+import { isToldOf, printedName } from './person.ts';
 import { isBareDivision, wordCount } from './shapes.ts';
 import { sameWords, titleEntries } from './title-line.ts';
 
@@ -58,6 +58,10 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
     return title === null ? null : [...title, ...authorEntries(page, author)];
   }
   const title = oneBlock(page, at + 1);
+  if (isHeaded(page, at, blocks, author.name))
+    return [...titleEntries([above?.line ?? item.line]), ...authorEntries(page, author)];
+  // The sheet with the author's address comes before the title page.
+  if (page.slice(at + 1).some(({ text }) => sameWords(text, author.name))) return null;
   const isFirst = (above === undefined || above.kind !== 'title') && item.line.index === 0;
   if (!isFirst || !isTitle(below) || title.length > 3 || printedName(below?.text ?? '') !== null) return null;
   const known = signs(blocks, item.line, author.name);
@@ -68,6 +72,23 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
   )
     return null;
   return [...authorEntries(page, author), ...titleEntries(title)];
+}
+
+/**
+ * Whether a page has a title and a name directly below it, both marked as headings, with no other person's name marked
+ * so, and tells of nobody of that name.
+ */
+function isHeaded(page: readonly PageLine[], at: number, blocks: readonly Block[], name: string): boolean {
+  const [above, item] = [page[at - 1], page[at]];
+  if (above?.kind !== 'title' || above.line.kind !== 'heading' || item?.line.kind !== 'heading') return false;
+  const below = blocks.slice(item.line.block + 1);
+  if (below[0]?.type === 'heading') return false;
+  const headings = below.filter((block) => block.type === 'heading');
+  if (headings.some((block) => printedName(firstLine(block)) !== null)) return false;
+  return !isToldOf(
+    name,
+    below.slice(0, NEAR_BLOCKS).map((block) => blockText(block)),
+  );
 }
 
 /** A page that names nobody, above the first heading: the title, and what stands below it on such pages. */

@@ -59,6 +59,10 @@ export const KIND_OF_BOOK: RegExp = new RegExp(
   'iu',
 );
 
+/** What kind of book it is, is said in no more words. */
+const KIND_WORDS = 4;
+/** The sides of a drawn box. */
+const SIDES = /^[|\u00a6\u2502\u2503\u2551]\s*|\s*[|\u00a6\u2502\u2503\u2551]$/gu;
 /** A sentence, as far as a line or a block shows: small letters, and a full stop at its end. */
 const SENTENCE_WORDS = 9;
 
@@ -66,6 +70,11 @@ function isSentence(text: string): boolean {
   if (/[。！？」』]$/u.test(text)) return true;
   if (isCapitals(text) || (isTitleCase(text) && isTitleLike(text))) return false;
   return wordCount(text) >= SENTENCE_WORDS && /[.!?…]["”’»_)\]]*$/u.test(text);
+}
+
+/** Whether a line says which of a paper's numbers this is. */
+export function isIssue(text: string): boolean {
+  return ISSUE.test(text);
 }
 
 /** The first lines of a file as lines of a title page. What a bracket holds is one picture, a sentence one piece of prose. */
@@ -76,7 +85,7 @@ export function pageLines(lines: readonly Line[]): readonly PageLine[] {
     let end = at + 1;
     while (lines[end]?.block === first.block) end++;
     const block = lines.slice(at, end);
-    const text = block.map((line) => line.text).join(' ');
+    const text = block.map((line) => line.text.replace(SIDES, '')).join(' ');
     const opens = PICTURE.test(first.text) && first.text.includes('[') ? bracketEnd(lines, at) : at;
     const whole: PageKind | null =
       opens > at ? 'picture' : MAKERS.test(text) ? 'makers' : isSentence(text) ? 'prose' : null;
@@ -95,12 +104,14 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (kind === 'fence') return 'fence';
   if (kind !== 'text' && kind !== 'heading') return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
-  if (PICTURE.test(text)) return 'picture';
+  if (PICTURE.test(text) || text === '') return 'picture';
   if (ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);
   if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';
-  if (KIND_OF_BOOK.test(text) || CONNECTIVE.test(text)) return 'minor';
+  // `The Tale of the Kettle` is a title, or set like one.
+  const kindOnly = KIND_OF_BOOK.test(text) && wordCount(text) <= KIND_WORDS;
+  if (kindOnly || CONNECTIVE.test(text)) return 'minor';
   // A title may be wrapped behind a comma: `OF A MAN,` / `WHO COUNTED`.
   if (isCapitals(text) && isTitleLike(text.replace(/,$/, '')) && next?.gap === 0) return 'title';
   if (isTitleLike(text) && (isCapitals(text) || isTitleCase(text))) return 'title';

@@ -57,6 +57,8 @@ export function titleAndPart(text: string): { title: string; mark: string | null
   if (match === null || from + match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
   const part = position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]);
+  // `1a/3` is half of a part: what is counted is told by the names of the files.
+  if (/\d[a-d]\s*(?:\/|of)/i.test(mark)) return { title: text.slice(0, from + match.index).trim(), mark, part: null };
   // Nobody posts part 24 of 7.
   if (part.number !== null && part.total !== null && part.number > part.total)
     return { title: text, mark: null, part: null };

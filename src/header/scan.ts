@@ -11,6 +11,7 @@ import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { isLetterHead, mailHeader, subjectLine } from './mail.ts';
+import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
 import { bracketEnd } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
@@ -111,6 +112,7 @@ function boxEnd(lines: readonly Line[], at: number): number {
 /** Who looks at a line, in order. */
 const RECOGNISERS: readonly Recogniser[] = [
   gutenbergHead,
+  masthead,
   passedOver,
   repeatedTitle,
   fence,

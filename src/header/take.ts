@@ -43,7 +43,8 @@ export function withoutEntries(
 
 /** A note or a part's own warnings, with its label apart. */
 export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: string): Note {
-  const inlines = entry.lines.map((line) => lineInlines(blocks[line.block], line));
+  const boxed = entry.lines.every(({ text }) => BOXED.test(text));
+  const inlines = entry.lines.map((line) => (boxed ? [unboxed(line)] : lineInlines(blocks[line.block], line)));
   const groups: Inline[][] = [];
   inlines.forEach((children, i) => {
     const line = entry.lines[i];
@@ -65,6 +66,13 @@ export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: st
     gapBefore: entry.lines[0]?.gap ?? 0,
     children,
   };
+}
+
+/** A line between the sides of a drawn box. */
+const BOXED = /^[|\u00a6\u2502\u2503\u2551].*[|\u00a6\u2502\u2503\u2551]$/u;
+
+function unboxed({ text }: Line): Inline {
+  return { type: 'text', value: text.slice(1, -1).trim() };
 }
 
 function leading(inlines: readonly Inline[]): number {

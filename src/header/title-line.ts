@@ -41,7 +41,8 @@ function hasFacts({ entries }: Scan): boolean {
     (entry) => (entry.kind === 'field' && !entry.indirect) || entry.kind === 'part' || entry.kind === 'note',
   );
   const last = entries.at(-1);
-  const fenced = last?.kind === 'drop' && last.what === 'fence';
+  const isDrawn = (entry: Entry | undefined): boolean => entry?.kind === 'drop' && entry.what === 'fence';
+  const fenced = isDrawn(last) || (isDrawn(entries[0]) && last?.kind === 'note');
   // What the author says to the readers may stand above the title, with a drawn line between them.
   const isTalk = (entry: Entry): boolean =>
     entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));

@@ -79,7 +79,7 @@ function fencesWithin(lines: readonly Line[], entries: readonly Entry[]): readon
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return [];
   const within = lines.slice(lines.indexOf(first), lines.indexOf(last)).filter(({ kind }) => kind === 'fence');
-  return within.map((line) => ({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }));
+  return within.map(drawn);
 }
 
 /** The lines down to the first heading or speech, or to where they are too many words for a page and what is above it. */
@@ -143,9 +143,15 @@ function aboveTitle(lines: readonly Line[], author: string): readonly Entry[] {
     });
   const said = pageLines(lines);
   if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
-  const last = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
+  const from = lines.findIndex(({ kind }) => kind !== 'fence');
+  const to = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
   return [
-    { kind: 'note', purpose: 'note', label: '', lines: lines.slice(0, last), start: 0 },
-    ...lines.slice(last).map((line): Entry => ({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] })),
+    ...lines.slice(0, from).map(drawn),
+    { kind: 'note', purpose: 'note', label: '', lines: lines.slice(from, to), start: 0 },
+    ...lines.slice(to).map(drawn),
   ];
+}
+
+function drawn(line: Line): Entry {
+  return { kind: 'drop', name: 'story-header', what: 'fence', lines: [line] };
 }

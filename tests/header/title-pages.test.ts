@@ -213,3 +213,38 @@ describe('a title page of the web', () => {
     expect(story.metadata.title).toBeNull();
   });
 });
+
+describe('the head of a board, a paper or an e-zine', () => {
+  const BOARD = '~~~~~~~~~~~~~~~~~~~~~~~~\n   Old Stove Land\n  (555)555-0187 {9.6}\n~~~~~~~~~~~~~~~~~~~~~~~~\n\n';
+
+  it('is a note above a title that no byline follows', () => {
+    const story = told(
+      `${BOARD}          The Empty Kettle\n\n${BODY}\n\nCall The Stove BBS - [555]/555-0187 - Always Open\n`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: [] });
+    expect(story.blocks[0]).toMatchObject({ type: 'note', position: 'before' });
+    expect(story.blocks.at(-1)).toMatchObject({ type: 'note', position: 'after' });
+    expect(story.texts.join('\n')).not.toContain('~');
+  });
+
+  it('may bear the number of an issue', () => {
+    const head = '====================\nSTEAMTEXT   Vol. 3, No. 2\nMarch 1993\n====================\n\n\n';
+    const story = told(`${head}The Empty Kettle\n\nby Mette Lind\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Mette Lind'] });
+    expect(story.blocks[0]).toMatchObject({ type: 'note' });
+  });
+
+  it('is none where nothing says so', () => {
+    const story = told(`**********\nThe bell rang at nine\nand nobody came\n**********\n\n${BODY}`);
+    expect(story.blocks[0]?.type).not.toBe('note');
+    expect(story.texts.join('\n')).toContain('nobody came');
+  });
+});
+
+it('has no sides of a box around its preface', () => {
+  const box =
+    '+----------------------------------------+\n| A story for the friends of the kettle. |\n| Hand it on as you like, for no money.  |\n+----------------------------------------+\n\n\n';
+  const story = told(`${box}   THE EMPTY KETTLE\n\n   by Mette Lind\n\n${BODY}`);
+  expect(story.metadata.authors).toEqual(['Mette Lind']);
+  expect(story.texts[0]).toBe('A story for the friends of the kettle. Hand it on as you like, for no money.');
+});

@@ -1,0 +1,50 @@
+import type { Entry, Found, Scan } from './entry.ts';
+import { labelled } from './label.ts';
+import type { Line } from './lines.ts';
+import { looksLikeByline } from './names.ts';
+import { isIssue } from './page-lines.ts';
+import { wordCount } from './shapes.ts';
+
+/** A masthead has no more lines between its two drawn ones, and no more words on one of them. */
+const [MOST_LINES, MOST_WORDS] = [8, 12];
+/** A telephone number as boards and papers print it. */
+const PHONE = /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b/;
+const BOARD = /\b(?:BBS|sysop|baud|e-?zine|fanzine|newsletter)\b/i;
+const ADDRESS = /https?:|www\.|\S@\S/i;
+
+/**
+ * The head of a board, a paper or an e-zine above a story: short lines between two drawn ones at the very top, with a
+ * telephone number, an address or the number of an issue. It is a note before the story.
+ */
+export function masthead({ lines, entries }: Scan, at: number): Found | null {
+  if (at > 0 || entries.length > 0 || lines[0]?.kind !== 'fence') return null;
+  // The lower line may be read as the underline of the line above it.
+  const end = lines.findIndex((line, i) => i > 0 && (line.kind === 'fence' || (i > 1 && line.gap > 1)));
+  const inside = lines.slice(1, end);
+  if (end < 2 || inside.length > MOST_LINES || !inside.some(({ text }) => isBoards(text) || isIssue(text))) return null;
+  const plain = inside.every(
+    ({ text, kind }) =>
+      (kind === 'text' || kind === 'heading') &&
+      wordCount(text) <= MOST_WORDS &&
+      !looksLikeByline(text) &&
+      labelled(text) === null,
+  );
+  if (!plain) return null;
+  const note: Entry = { kind: 'note', purpose: 'note', label: '', lines: inside, start: 0 };
+  const below = lines.slice(end, end + 1).filter(({ kind }) => kind === 'fence');
+  return { entries: [...lines.slice(0, 1), ...below].map(drawn).toSpliced(1, 0, note), next: end + below.length };
+}
+
+/** A telephone number, an address or the word for a board. */
+export function isBoards(text: string): boolean {
+  return PHONE.test(text) || ADDRESS.test(text) || BOARD.test(text);
+}
+
+/** Whether a line at a file's end is a board's: it says so, and where to call. */
+export function isAdvert(text: string): boolean {
+  return BOARD.test(text) && (PHONE.test(text) || ADDRESS.test(text));
+}
+
+function drawn(line: Line): Entry {
+  return { kind: 'drop', name: 'story-header', what: 'fence', lines: [line] };
+}
