@@ -14,6 +14,7 @@ const DIST = path.resolve(ROOT, process.env.FASCICLE_DIST ?? 'dist');
 
 /** Libraries that go into the files. The others are loaded from node_modules: they are native, or seldom needed. */
 const BUNDLED = [
+  'any-ascii',
   'css-select',
   'epub-gen-memory',
   'fastest-levenshtein',

@@ -74,6 +74,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'css-tree': ['dress/', 'pictures/drawing/style.ts'],
   'subset-font': 'dress/fonts.ts',
+  'any-ascii': 'targets/azw3/book.ts',
   '@likecoin': 'check/engine.ts',
   chokidar: 'commands/watch.ts',
   'epub-gen-memory': 'package/',

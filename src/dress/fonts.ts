@@ -176,6 +176,7 @@ function embedded(name: string, lacking: readonly string[]): Diagnostic {
     severity: 'info',
     place: null,
     reason: `the font ${name} is in the book${missing}`,
-    remedy: 'Kobo shows it under “Publisher Default”, Kindle under “Publisher Font”, KOReader with embedded fonts on.',
+    remedy:
+      'Kobo shows it under “Publisher Default”, a Kindle that it is mailed to under “Publisher Font”, KOReader with embedded fonts on; an .azw3 does without.',
   };
 }

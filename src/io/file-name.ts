@@ -5,7 +5,7 @@ const MAX_LENGTH = 120;
 const RESERVED = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i;
 
 /**
- * A file name for a title that every file system takes: no `<>:"/\|?*`, no control characters, no leading dot,
+ * A file name for a title that every file system and e-reader takes: no `<>:"/\|?*!%;$`, no control characters, no leading dot,
  * no trailing dot or space, at most 120 characters and 180 bytes. An empty result becomes `untitled`.
  */
 export function fileNameFor(title: string): string {
@@ -13,9 +13,13 @@ export function fileNameFor(title: string): string {
   return short === '' ? 'untitled' : unreserved(short);
 }
 
-/** Words as they may stand in any file's name: each stretch of other signs is one space, so none can come together. */
+/**
+ * Words as they may stand in any file's name: each stretch of other signs is one space, so none can come together. `!`
+ * anywhere in a path splits the key under which a Kobo keeps a book, which then doesn't open (kepubify, issue 50); `%`,
+ * `;` and `$` hide books from readers and their programs.
+ */
 export function nameWords(words: string): string {
-  const plain = words.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ');
+  const plain = words.normalize('NFC').replace(/[<>:"/\\|?*!%;$\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ');
   return plain.replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
 }
 

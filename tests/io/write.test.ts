@@ -52,6 +52,7 @@ test('a full disk is said to be full; other errors are no trouble of the disk', 
 
 test('names that every file system takes', () => {
   expect(fileNameFor('Who? What/Where: "A\u0000B"')).toBe('Who What Where A B');
+  expect(fileNameFor('Run! 100% of it; $5')).toBe('Run 100 of it 5');
   expect(fileNameFor('...')).toBe('untitled');
   expect(fileNameFor('con')).toBe('con_');
   expect(fileNameFor('aux.story')).toBe('aux_.story');

@@ -39,10 +39,25 @@ export function expectedOf(publication: Publication): KindleFindings {
   );
   const cover = resources.find(({ properties }) => properties.includes('cover-image'))?.content.length ?? null;
   const words = wordsOf(pages.map((page) => textOf(shown(page))).join('\n'));
-  return { title, authors, words, contents: contents.map(lineOf), links, cover };
+  return {
+    title: titleWithSeries(title, publication.packageDocument),
+    authors,
+    words,
+    contents: contents.map(lineOf),
+    links,
+    cover,
+  };
 }
 
 /** A page as a Kindle shows it: a picture that it cannot show leaves its words. */
 function shown(page: string): string {
   return page.replace(/<img src="[^"]*\.webp" alt="([^"]*)"\/>/g, ' $1 ');
+}
+
+/** A Kindle knows no series: it stands behind the title. */
+function titleWithSeries(title: string, packageDocument: string): string {
+  const told = (name: string): string | undefined =>
+    new RegExp(`<meta name="calibre:${name}" content="([^"]*)"`).exec(packageDocument)?.[1];
+  const [name, number] = [told('series'), told('series_index')];
+  return name === undefined ? title : `${title} (${[name, number].filter(Boolean).join(' ')})`;
 }

@@ -164,3 +164,20 @@ test('more records than a Palm database can count are refused', () => {
   expect(() => palmDatabase('x', 0, records)).toThrow(/cannot hold/);
   expect(palmDatabase('x', 0, records.slice(1)).length).toBeGreaterThan(65_535 * 8);
 });
+
+test('its name inside is Latin letters, whatever script the title is in', () => {
+  const nameOf = (title: string): string =>
+    Buffer.from(kindleBook({ ...render(book([chapter(1, [para('x')])])).value, title }).subarray(0, 32))
+      .toString('latin1')
+      .replace(/\0+$/, '');
+  expect(nameOf('Преступление')).toBe('Prestuplenie');
+  expect(nameOf('銀の海')).toMatch(/^[A-Za-z_]{4,}$/);
+  expect(nameOf('Café Zoë')).toBe('Cafe_Zoe');
+});
+
+test('its title shows the series, which no list of a Kindle does', () => {
+  const made = render(
+    book([chapter(1, [para('x')])], { title: 'Salt' }, { series: { name: 'The Lamps', index: 2, total: null } }),
+  ).value;
+  expect(Buffer.from(kindleBook(made)).includes('Salt (The Lamps 2)')).toBe(true);
+});

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import type { Publication } from '../../model/index.ts';
 import { markBytes } from '../../package/mark.ts';
 import { joined, plainWords, u16, u32, utf8 } from './bytes.ts';
@@ -102,11 +103,13 @@ export function palmDatabase(name: string, modified: number, records: readonly U
   return joined([header, ...entries, new Uint8Array(2), ...records]);
 }
 
-/** ASCII in a field of fixed length that ends with at least one zero, unless the field is a mark of eight letters. */
+/** Letters of any script as ASCII sounds, in a field of fixed length that ends with at least one zero, unless the field is a mark of eight letters. */
 function fixed(text: string, length: number): Uint8Array {
   const field = new Uint8Array(length);
   const most = length === 8 ? 8 : length - 1;
-  const ascii = text.normalize('NFD').replace(/[^\w .-]+/g, '_');
+  const ascii = anyAscii(text.normalize('NFC'))
+    .replace(/[^\w .-]+/g, '')
+    .replace(/ +/g, length === 8 ? ' ' : '_');
   [...ascii.slice(0, most)].forEach((character, i) => {
     field[i] = character.charCodeAt(0);
   });

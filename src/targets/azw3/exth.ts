@@ -39,7 +39,7 @@ export function exth(publication: Publication, metadata: BookMetadata, facts: Bo
     ...number(202, facts.cover),
     ...number(203, facts.cover === null ? null : 0),
     ...texts(501, ['PDOC']),
-    ...texts(503, [title]),
+    ...texts(503, [withSeries(title, metadata.series)]),
     ...texts(524, [language]),
     ...texts(525, [facts.isRightToLeft ? 'horizontal-rl' : 'horizontal-lr']),
     ...(facts.isRightToLeft ? texts(527, ['rtl']) : []),
@@ -63,6 +63,13 @@ interface BookMetadata {
   readonly date: readonly string[];
   readonly rights: readonly string[];
   readonly source: readonly string[];
+  /** The series with its number, as `The Lamps 2`; null when the book is in none. */
+  readonly series: string | null;
+}
+
+/** A Kindle knows no series, so its lists show it behind the title, as shops do. */
+function withSeries(title: string, series: string | null): string {
+  return series === null || title.includes(series) ? title : `${title} (${series})`;
 }
 
 /** A reference of the package document's guide. */
@@ -85,7 +92,17 @@ export function metadataOf({ packageDocument }: Publication): BookMetadata {
     date: values('date'),
     rights: values('rights'),
     source: values('source'),
+    series: seriesOf(packageDocument),
   };
+}
+
+/** The series that the package document names for older programs, with the book's number in it. */
+function seriesOf(packageDocument: string): string | null {
+  const named = (name: string): string | undefined =>
+    new RegExp(`<meta name="calibre:${name}" content="([^"]*)"/>`).exec(packageDocument)?.[1];
+  const [name, number] = [named('series'), named('series_index')];
+  if (name === undefined) return null;
+  return unescaped(number === undefined ? name : `${name} ${number}`);
 }
 
 /** The guide of the package document. */
