@@ -113,12 +113,30 @@ export function saysOrnament(alt: string): boolean {
   return !/[\p{L}\p{N}]/u.test(words) || BREAK_WORDS.test(words);
 }
 
+/** Whether the words of a picture are those of its file's name, such as programs put there: `Orbit-lrg` for `Orbit.svg`. */
+export function namesFile({ alt, src }: Image): boolean {
+  const words = alt.trim();
+  if (words === '' || /\s/.test(words) || /^data:/i.test(src)) return false;
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/\.[a-z0-9]{2,4}$/, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const [named, file] = [bare(words), bare(nameOf(src))];
+  const isFileLike = /[-_.\d]/.test(words);
+  return file.length > 1 && named.length > 1 && isFileLike && (named.startsWith(file) || file.startsWith(named));
+}
+
+/** The name of the file to which an address leads. */
+function nameOf(src: string): string {
+  const path = src.split(/[?#]/, 1)[0] ?? '';
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/%20/g, ' ');
+}
+
 /** Whether a picture's file is named after a scene break. */
 export function isNamedBreak(src: string): boolean {
   if (/^data:/i.test(src)) return false;
-  const path = src.split(/[?#]/, 1)[0] ?? '';
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return BREAK_NAME.test(name.replace(/\.[a-z0-9]{2,4}$/i, '').replace(/%20/g, ' '));
+  return BREAK_NAME.test(nameOf(src).replace(/\.[a-z0-9]{2,4}$/i, ''));
 }
 
 /** Whether a picture is drawn like a scene break: wide and low. */

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { BookPicture, Decision, Diagnostic, Division, Image, Place, Removal, Source } from '../model/index.ts';
+import type {
+  BookPicture,
+  Decision,
+  Diagnostic,
+  Division,
+  Image,
+  Part,
+  Place,
+  Removal,
+  Source,
+} from '../model/index.ts';
 import { bytesAt, type FindPicture, isRemote } from './address.ts';
-import { cutAtOrnaments, isEmoticon, isNamedBreak, isSpacer, saysOrnament } from './breaks.ts';
+import { cutAtOrnaments, isEmoticon, isNamedBreak, isSpacer, namesFile, pictureOf, saysOrnament } from './breaks.ts';
 import { type Converted, convert } from './convert.ts';
 import { newPatience, type Patience } from './drawing/index.ts';
 import { changePart } from './images.ts';
@@ -100,7 +110,9 @@ function place(
     const picture = found.get(src);
     return picture && 'bytes' in picture ? picture : null;
   });
-  const parts = cut.division.parts.map((part) =>
+  const nameless: Removal[] = [];
+  const shown = cut.division.parts.map((part) => withoutNameless(part, found, nameless, missing));
+  const parts = shown.map((part) =>
     changePart(part, (image, at) => {
       const picture = found.get(image.src);
       if (picture === undefined) return image;
@@ -115,9 +127,26 @@ function place(
     }),
   );
   const changed = parts.some((part, i) => part !== cut.division.parts[i]);
-  const { decisions, removals } = cut;
+  const { decisions } = cut;
+  const removals = [...cut.removals, ...nameless];
   const result = changed ? { ...cut.division, parts } : cut.division;
   return { division: result, decisions, removals, diagnostics: missingPictures(missing) };
+}
+
+/** A part without the pictures that it lacks and whose words say no more than what their files are called. */
+function withoutNameless(part: Part, found: FoundPictures, removals: Removal[], missing: Missing[]): Part {
+  const blocks = part.blocks.filter((block) => {
+    const image = pictureOf(block);
+    const picture = image && found.get(image.src);
+    if (!image || !picture || 'bytes' in picture || !namesFile(image)) return true;
+    removals.push({ name: 'markup', place: block.place, text: image.alt });
+    if (picture.wrong !== REMOTE)
+      missing.push({ address: image.src, place: block.place, wrong: picture.wrong, isNameless: true });
+    return false;
+  });
+  return blocks.length === part.blocks.length || (blocks.length === 0 && part.heading === null)
+    ? part
+    : { ...part, blocks };
 }
 
 /** Says once for the book how many of its pictures are on the web. */
@@ -140,6 +169,8 @@ interface Missing {
   readonly address: string;
   readonly place: Place;
   readonly wrong: string;
+  /** Set where nothing describes it but the name of its file. */
+  readonly isNameless?: true;
 }
 
 /** More missing pictures than this are not told one by one. */
@@ -147,9 +178,10 @@ const TOLD = 10;
 
 /** One warning for each missing picture of a source, and one for all beyond the tenth. */
 function missingPictures(missing: readonly Missing[]): readonly Diagnostic[] {
-  const told = missing.slice(0, TOLD).map(({ address, place, wrong }) => {
+  const told = missing.slice(0, TOLD).map(({ address, place, wrong, isNameless }) => {
     const name = address.length > 80 ? `${address.slice(0, 60)}…` : address;
-    return warning(place, `the picture ${name} ${wrong}; its description stands in`);
+    const rest = isNameless ? 'nothing describes it' : 'its description stands in';
+    return warning(place, `the picture ${name} ${wrong}; ${rest}`);
   });
   const rest = missing[TOLD];
   if (rest === undefined) return told;

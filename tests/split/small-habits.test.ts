@@ -156,3 +156,15 @@ describe('a conclusion of each section', () => {
     expect((await chaptersOf(text, 'game.txt')).at(-1)).toMatch(/^epilogue/);
   });
 });
+
+describe('lines set large behind the end', () => {
+  const story = (behind: string): string => `# Der Traum\n\n${paragraphs(6).join('\n\n')}\n\n# E-N-D-E\n\n${behind}\n`;
+  it('head nothing', async () => {
+    const chapters = await chaptersOf(story('##### Dedicated to my Dad\n\n##### Never forget'), 'traum.md');
+    expect(chapters.filter((name) => /Dad|forget/.test(name))).toEqual([]);
+  });
+  it('head what is told below them', async () => {
+    const chapters = await chaptersOf(story(`# Dreißig Jahre später\n\n${paragraphs(6, 6).join('\n\n')}`), 'traum.md');
+    expect(chapters.join()).toContain('Dreißig Jahre später');
+  });
+});

@@ -23,10 +23,20 @@ export function isLined(lines: readonly Line[], width: number): boolean {
     if (left > 0) open++;
     if (!beginsLower(next)) capital++;
   }
+  if (level === 0 && isUnended(lines, width)) return true;
   if (isSelfWrapped(lines) || (level === 0 && early >= 2 && ended >= early * 0.75)) return false;
   if (count === 1) return early === 1 && (capital === 1 || (lines[0] as Line).width < width * 0.6);
   if (count >= 3 && capital === count && open >= count * 0.7) return true;
   return early >= count * 0.6;
+}
+
+/**
+ * Several lines that all fall short of the column, and end as no paragraph does: a stanza without stops, though its
+ * lines may be of one length.
+ */
+function isUnended(lines: readonly Line[], width: number): boolean {
+  const [last, widest] = [lines.at(-1), lines.reduce((most, line) => Math.max(most, line.width), 0)];
+  return lines.length > 3 && widest <= width - RAGGED && last !== undefined && /[\p{L}\p{N})]$/u.test(last.text);
 }
 
 /**

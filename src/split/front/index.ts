@@ -8,7 +8,7 @@ import { findHeadings } from '../heading/index.ts';
 import { findContents } from './contents.ts';
 import { findTags, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
-import { findBackMatter, findFrontMatter, findRepeatedTitles } from './matter.ts';
+import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
 import { contentsClaims, keepList, namesHeadings } from './printed-list.ts';
 
@@ -34,6 +34,7 @@ export function findStructure(
   if (contents) add(contentsClaims(view, contents));
   add(findRepeatedTitles(view));
   add(findNoteDivisions(view));
+  add(findPartingLines(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
   if (contents && !namesHeadings(contents, view, headings.claims)) keepList(claims);
   add(headings.claims);

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -105,4 +106,24 @@ export function findBackMatter(view: View, lastHeading: number): readonly Claim[
     return [matterClaim(view, i, to, 'back', null, 'stands after the story', 0.7)];
   }
   return [];
+}
+
+/** What an author puts behind the end: of so many words, each of its lines of so few. */
+const PARTING = { words: 60, line: 15 } as const;
+
+/**
+ * Lines set large behind the end of the story, with no prose below them: a dedication, a name, an address. They close
+ * the book and head nothing.
+ */
+export function findPartingLines({ blocks, claimed, context }: View): readonly Claim[] {
+  const end = context.texts.findLastIndex((text) => endingPhrase(text, context.language)?.role === 'the-end');
+  const behind = blocks.slice(end + 1);
+  const isFew = context.words.slice(end + 1).every((words) => words <= PARTING.line);
+  const words = context.words.slice(end + 1).reduce((sum, count) => sum + count, 0);
+  const hasHeading = behind.some(({ type }) => type === 'heading');
+  if (end < blocks.length / 2 || !hasHeading || !isFew || words > PARTING.words || claimed.slice(end).some(Boolean))
+    return [];
+  return [
+    matterClaim({ blocks, claimed, context }, end + 1, blocks.length, 'back', null, 'set large behind the end', 0.8),
+  ];
 }
