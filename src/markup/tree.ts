@@ -109,3 +109,8 @@ export function mapped(node: ElementNode, replace: (node: PageNode) => readonly 
   });
   return { ...node, children };
 }
+
+/** A copy of a tree without one of its nodes. */
+export function withoutNode(element: ElementNode, gone: PageNode): ElementNode {
+  return mapped(element, (node) => (node === gone ? [] : null));
+}

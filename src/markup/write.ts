@@ -51,3 +51,12 @@ export function unescaped(text: string): string {
     return point > 0x10ffff ? whole : String.fromCodePoint(point);
   });
 }
+
+/** An address with its escapes resolved; as it stands where they are none. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,5 +1,6 @@
 import { type PageRules, readPage } from '../markup/page.ts';
 import type { PageNode } from '../markup/tree.ts';
+import { decodedAddress } from '../markup/write.ts';
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
@@ -30,7 +31,7 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
   const page = new TextDecoder().decode(bytes);
   const own = lastOf(name);
   const linked = [...page.matchAll(/<a\s[^<>]*href\s*=\s*["']?([^"'#?<>]+)/gi)].map(([, to]) =>
-    lastOf(decoded(to ?? '')),
+    lastOf(decodedAddress(to ?? '')),
   );
   if (new Set(linked.filter((to) => to !== own && names.has(to))).size < LEAST_LINKS) return false;
   return lettersBeside(page) <= MOST_LETTERS;
@@ -51,14 +52,6 @@ function lettersBeside(page: string): number {
 
 function lastOf(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 function leftOut(source: string): Diagnostic {

@@ -3,8 +3,6 @@ import { foldFacts } from '../facts/index.ts';
 import { readHeader } from '../header/index.ts';
 import { isMailAtTop } from '../header/posted.ts';
 import {
-  type Block,
-  blockText,
   type Diagnostic,
   languageOf,
   type Manuscript,
@@ -16,7 +14,6 @@ import {
   type Source,
   type StatedFact,
 } from '../model/index.ts';
-import { removedComments } from './comments.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
@@ -126,10 +123,7 @@ export function readText(
     ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  const comments = removedComments(body.value.comments ?? [], name, (words) =>
-    foldedText(body.value.blocks).includes(folded(words)),
-  );
-  const removals = [...(container.removals ?? []), ...pinned.removals, ...comments];
+  const removals = [...(container.removals ?? []), ...pinned.removals];
   const untitled = header !== null && metadata.title === null ? [noTitle(name)] : [];
   const told = outcome(null, { removals, choices }, [
     ...untitled,
@@ -179,14 +173,6 @@ function joined<T>(value: T, steps: readonly Outcome<unknown>[]): Outcome<T> {
 /** Whether a source states anything about its story: a file of front matter alone is no mistake. */
 function says(metadata: Metadata): boolean {
   return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
-}
-
-function foldedText(blocks: readonly Block[]): string {
-  return folded(blocks.map((block) => blockText(block)).join(' '));
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function noTitle(source: string): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Block, Footnote, Outcome, PageComment, ReadPage, StatedFact } from '../model/index.ts';
+import type { Block, Footnote, Outcome, ReadPage, StatedFact } from '../model/index.ts';
 
 /** What a reader makes of one source: typed blocks, and the facts that the format itself declares. */
 export interface ReaderResult {
@@ -7,8 +7,6 @@ export interface ReaderResult {
   readonly footnotes?: readonly Footnote[];
   /** From front matter, `<meta>` and the like; the story's typed header is taken off later. */
   readonly facts: readonly StatedFact[];
-  /** Of a page's markup, which nobody sees. That of Markdown lists its own as markup. */
-  readonly comments?: readonly PageComment[];
   /** Set when the format states the story's whole structure, so that nothing of it is left to find. */
   readonly settled?: true;
 }

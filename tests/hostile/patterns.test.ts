@@ -6,7 +6,7 @@ import { isWellFormed } from '../../src/check/own/markup.ts';
 import { makeHere } from '../../src/commands/make-all.ts';
 import { addressAtEnd } from '../../src/header/names.ts';
 import { isDeepYaml, isSourceNamed } from '../../src/model/index.ts';
-import { expandEntities } from '../../src/open/epub/entities.ts';
+import { expandEntities } from '../../src/open/epub/files.ts';
 import { parseMessage } from '../../src/open/mail/mime.ts';
 import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
 

@@ -1,4 +1,5 @@
 import type { ElementNode } from '../../markup/tree.ts';
+import { decodedAddress } from '../../markup/write.ts';
 import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 
 /** A file that the package document lists. */
@@ -86,8 +87,8 @@ export function follow(base: string, address: string): Target | null {
   const href = address.trim();
   if (/^[a-z][a-z\d+.-]*:|^[/\\]{2}/i.test(href)) return null;
   const hash = href.indexOf('#');
-  const fragment = hash < 0 || hash === href.length - 1 ? null : decoded(href.slice(hash + 1));
-  const relative = decoded((hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/s, ''));
+  const fragment = hash < 0 || hash === href.length - 1 ? null : decodedAddress(href.slice(hash + 1));
+  const relative = decodedAddress((hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/s, ''));
   if (relative === '') return { path: base, fragment };
   const steps = relative.startsWith('/') ? [] : base.split('/').slice(0, -1);
   for (const step of relative.split(/[/\\]/)) {
@@ -97,12 +98,4 @@ export function follow(base: string, address: string): Target | null {
     } else if (step !== '' && step !== '.') steps.push(step);
   }
   return { path: steps.join('/'), fragment };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -8,9 +8,11 @@ import {
   type Edit,
   type Outcome,
   outcome,
+  type PageComment,
   type ReadPage,
   type Removal,
 } from '../../model/index.ts';
+import { sentencesIn } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
@@ -45,7 +47,6 @@ export const reader: Reader = {
   id: 'html',
   read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
     const seen = page ?? readPage(closedMarkup(text), ALLOWED);
-    const { comments } = seen;
     const whole = seen.root;
     const removals: Removal[] = [];
     const edits: Edit[] = [];
@@ -62,16 +63,18 @@ export const reader: Reader = {
       ...pageFacts(found.around ?? [], 'around'),
       ...headFacts(ready, hasTitle),
     ];
+    const shown = folded(found.blocks.map((block) => blockText(block)).join(' '));
+    removals.push(...removedComments(seen.comments, name, (words) => shown.includes(folded(words))));
     if (found.settled) {
       return outcome(
-        { blocks: found.blocks, ...noted.value, facts, comments, settled: true },
+        { blocks: found.blocks, ...noted.value, facts, settled: true },
         { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
       );
     }
     const titled = takeTitle(found.blocks, foldFacts(facts, name).metadata.title, removals);
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
-      { blocks, ...noted.value, facts: [...titled.stated, ...facts], comments },
+      { blocks, ...noted.value, facts: [...titled.stated, ...facts] },
       { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
       markupMessages(seen, name),
     );
@@ -136,4 +139,28 @@ function markupMessages(seen: ReadPage, name: string): readonly Diagnostic[] {
     remedy: 'Check the page for tags that are opened and never closed.',
   };
   return [...(unsafe.length > 0 ? [removed] : []), ...(seen.tooDeep > 0 ? [deep] : [])];
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Words for a program: what an old browser is to show. */
+const CONDITION = /^\s*\[(?:if|endif)\b/i;
+
+/**
+ * Comments of a page's markup that hold a sentence: no page shows them, so nothing of the story is lost with them, but
+ * whoever wrote one may think that it is printed. `isShown` says whether words stand in the text all the same, as in a
+ * sample of code.
+ */
+function removedComments(
+  comments: readonly PageComment[],
+  source: string,
+  isShown: (words: string) => boolean,
+): readonly Removal[] {
+  return comments.flatMap(({ text, line }): Removal[] => {
+    if (sentencesIn(text) === 0 || CONDITION.test(text) || isShown(text)) return [];
+    const place = { source, line, endLine: line + text.split('\n').length - 1 };
+    return [{ name: 'comment', place, text: text.trim() }];
+  });
 }

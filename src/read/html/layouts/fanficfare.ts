@@ -5,9 +5,9 @@ import {
   elementsOf,
   findAll,
   hasClass,
-  type PageNode,
   rawText,
   textOf,
+  withoutNode,
 } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
 import { fact } from '../facts.ts';
@@ -119,7 +119,7 @@ function isChapter(document: ElementNode): boolean {
 function takeTitlePage(into: Collector, document: ElementNode): void {
   const heading = byName(document, 'h1', 'h2', 'h3');
   if (heading) takeTitle(into, heading);
-  const around = heading ? without(document, heading) : document;
+  const around = heading ? withoutNode(document, heading) : document;
   for (const line of linesOf(around)) takeLine(into, line, document);
   takeHeader(into, around);
 }
@@ -144,9 +144,4 @@ function takeLine(into: Collector, line: string, document: ElementNode): void {
   if (!found && line !== '' && last?.key === 'summary') {
     into.facts[into.facts.length - 1] = { ...last, values: [`${last.values.join('\n')}\n${line}`] };
   }
-}
-
-function without(element: ElementNode, gone: PageNode): ElementNode {
-  const children = element.children.filter((child) => child !== gone);
-  return { ...element, children: children.map((child) => (child.type === 'text' ? child : without(child, gone))) };
 }

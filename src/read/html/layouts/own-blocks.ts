@@ -1,4 +1,13 @@
-import { classesOf, type ElementNode, elementsOf, find, findAll, hasClass, textOf } from '../../../markup/tree.ts';
+import {
+  classesOf,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  hasClass,
+  textOf,
+  withoutNode,
+} from '../../../markup/tree.ts';
 import type { Block, Note, Paragraph, ParagraphRole, VerseLine } from '../../../model/index.ts';
 import { blocksOf } from '../blocks.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
@@ -90,7 +99,7 @@ function paragraph(element: ElementNode, reading: Reading): Paragraph {
 function note(element: ElementNode, reading: Reading, position: Note['position']): Note {
   const label = find(element, (e) => hasClass(e, 'note-label'));
   const name = label ? textOf(label).replace(/:$/, '') : null;
-  const inner = elementsOf(element).map((child) => (label ? without(child, label) : child));
+  const inner = elementsOf(element).map((child) => (label ? withoutNode(child, label) : child));
   const children = ownBlocks(inner, reading).filter((block) => block.type !== 'paragraph' || block.children.length > 0);
   const purpose = hasClass(element, 'chapter-summary')
     ? 'summary'
@@ -106,11 +115,6 @@ function loneFootnote(element: ElementNode, reading: Reading): Note {
   const identifier = `${reading.source}#line-${place.line}`;
   const children = ownBlocks(elementsOf(element), reading);
   return { type: 'note', purpose: 'footnote', identifier, label: '', position: 'after', place, gapBefore: 1, children };
-}
-
-function without(element: ElementNode, gone: ElementNode): ElementNode {
-  const children = element.children.filter((child) => child !== gone);
-  return { ...element, children: children.map((child) => (child.type === 'text' ? child : without(child, gone))) };
 }
 
 function verseLines(stanza: ElementNode, reading: Reading): readonly VerseLine[] {

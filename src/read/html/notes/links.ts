@@ -1,5 +1,6 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
+import { decodedAddress } from '../../../markup/write.ts';
 
 /** An element that leads, or can be led to, and what stands around it. */
 export interface Spot {
@@ -41,20 +42,12 @@ export function linksOf(root: ElementNode): PageLinks {
       if (key !== undefined && !spots.has(prefix + key)) spots.set(prefix + key, spot);
     }
     if (node.name === 'a' && href?.startsWith('#') && href.length > 1) {
-      links.push({ ...spot, to: decoded(href), text: rawText(node).replace(/\s+/g, ' ').trim() });
+      links.push({ ...spot, to: decodedAddress(href), text: rawText(node).replace(/\s+/g, ' ').trim() });
     }
     for (const child of node.children) visit(child, [node, ...around], own, inside);
   };
   visit(root, [], root, '#');
   return { links, spots };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** A number, a letter or a sign, as notes are marked: `12`, `iv`, `a`, `*`, `††`. */
