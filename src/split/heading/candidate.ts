@@ -75,9 +75,9 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const first = end < 0 ? text : text.slice(0, end);
   const { language } = view.context;
   const label =
+    view.repeating?.get(i) ??
     readLabel(first, language) ??
     readPrefixed(first, view.prefixes, view.context.metadata.title ?? '') ??
-    view.repeating?.get(i) ??
     colonName(view, i, first);
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;

@@ -1,8 +1,9 @@
 import { undecorate } from '../../words/decoration.ts';
 import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { divisionWord } from '../../words/divisions.ts';
 import { fold } from '../../words/fold.ts';
-import { languagesToTry } from '../../words/languages.ts';
+import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import type { View } from './candidate.ts';
 
@@ -19,6 +20,8 @@ interface Counting {
   readonly block: number;
   /** Lines of one key have the same words around their numbers. */
   readonly key: string;
+  /** The words before the number, folded. */
+  readonly name: string;
   readonly label: Label;
 }
 
@@ -31,7 +34,8 @@ export function repeatingLabels({ blocks, claimed, context }: View): ReadonlyMap
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     if (claimed[i] || text.length > LONGEST || block.type !== 'paragraph' || text.includes('\n')) return;
-    if (readLabel(text, context.language) !== null) return;
+    const known = readLabel(text, context.language);
+    if (known !== null && !isForeign(known, context.language)) return;
     for (const counting of readCounting(text, i, context.language)) {
       const group = groups.get(counting.key);
       if (group) group.push(counting);
@@ -42,11 +46,35 @@ export function repeatingLabels({ blocks, claimed, context }: View): ReadonlyMap
   for (const text of context.texts) sums.push((sums.at(-1) ?? 0) + text.length);
   const found = new Map<number, Label>();
   for (const group of groups.values()) {
-    const run = runOf(group, sums);
+    const run = group[0]?.key === NAMES ? turnsOf(group, sums) : runOf(group, sums);
     if (run.length < FEWEST || (sums[run[0]?.block ?? 0] ?? 0) > (sums.at(-1) ?? 0) * OPENING) continue;
     for (const { block, label } of run) if (!found.has(block)) found.set(block, label);
   }
   return found;
+}
+
+/** Whether a label counts with a word of another language than the text's: `TOM 2` in an English story is a name. */
+function isForeign({ form, word }: Label, language: string | null): boolean {
+  const languages = form === 'counted' ? divisionWord(word)?.languages : undefined;
+  return languages !== undefined && !speaks(languages, language);
+}
+
+/** The key of names with a number each, whoever is named: `ANNA 1`, `JOST 1`, `ANNA 2`. */
+const NAMES = 'names';
+
+/** Tellers who take turns: two or more names, each counted up from 1, one of them further than that. */
+function turnsOf(group: readonly Counting[], sums: readonly number[]): readonly Counting[] {
+  const counts = new Map<string, number>();
+  const run: Counting[] = [];
+  for (const one of group) {
+    const last = run.at(-1);
+    const text = last ? (sums[one.block] ?? 0) - (sums[last.block + 1] ?? 0) : LEAST_TEXT;
+    const count = (counts.get(one.name) ?? 0) + 1;
+    if (text < LEAST_TEXT || one.label.number !== count) return [];
+    counts.set(one.name, count);
+    run.push(one);
+  }
+  return counts.size > 1 && run.length > counts.size ? run : [];
 }
 
 /** The lines of a group that count up from one to the next, with text under each; a count may start again at 1. */
@@ -72,7 +100,7 @@ function readCounting(text: string, block: number, language: string | null): rea
     const form = word === null ? 'number' : 'counted';
     const meaning = { form, word: word ?? `${numeral.form}-title`, kind: null, rank: word === null ? 4 : 3 } as const;
     const label: Label = { ...meaning, ...at, weak: true, number: numeral.value, total: null, ...FURTHER, decorated };
-    return { block, key, label };
+    return { block, key, name: key === NAMES ? fold(line.slice(0, end)).replace(/ ?\S+$/u, '') : '', label };
   });
 }
 
@@ -99,7 +127,10 @@ function wordFirst(line: string, languages: readonly string[]): readonly Reading
     const tail = /^(?:[.:)]*$|\s*[:.–—]\s*|\s+-+\s+)/u.exec(line.slice(end))?.[0];
     if (tail === undefined || isSentence(line.slice(end + tail.length))) continue;
     const name = fold(before);
-    return [{ key: `word ${name}`, numeral, word: name, end, titleStart: Math.min(line.length, end + tail.length) }];
+    const reading = { numeral, end, titleStart: Math.min(line.length, end + tail.length) };
+    const words: Reading[] = [{ ...reading, key: `word ${name}`, word: name }];
+    const isName = /^\p{Lu}/u.test(before) && end === line.length && numeral.form !== 'roman';
+    return isName ? [...words, { ...reading, key: NAMES, word: NAMES }] : words;
   }
   return [];
 }

@@ -32,6 +32,24 @@ describe('lines of one shape that count up', () => {
     );
   });
 
+  const turns: readonly (readonly [string, readonly string[]])[] = [
+    ['in capitals', ['ANNA 1', 'TOM 1', 'ANNA 2', 'TOM 2', 'ANNA 3']],
+    ['in words', ['Marta One', 'Jory One', 'Marta Two', 'Jory Two']],
+    ['with three names', ['Edda 1', 'Old Pim 1', 'Edda 2', 'The Dog 1', 'Old Pim 2']],
+  ];
+  test.each(turns)('tellers who take turns, %s', (_, headings) => {
+    expect(words(book(headings, 1), { language: 'en' })).toEqual(headings);
+  });
+
+  test('names that are not counted from one, and counts that go back, are no turns', () => {
+    for (const lines of [
+      ['Anna 3', 'Jory 7', 'Anna 9'],
+      ['Anna 2', 'Jory 1', 'Anna 1'],
+      ['Gate 4', 'Pier 2', 'Gate 4'],
+    ])
+      expect(outline(book(lines, 1))).toEqual([]);
+  });
+
   test('captions far inside the text, a sentence with figures and a list are none', () => {
     const captions = [prose(9), 'Plate 1', prose(), 'Plate 2', prose(), 'Plate 3', prose()].join('\n\n');
     expect(outline(captions)).toEqual([]);
