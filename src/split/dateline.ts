@@ -54,7 +54,8 @@ function groupsOf(
   for (let i = 0; i < blocks.length; i++) {
     const lines: DatelineLine[] = [];
     let to = i;
-    while (to < blocks.length && lines.length <= LINES) {
+    // A longer run is a list, to its last line.
+    while (to < blocks.length) {
       const more = linesOf(to, blocks, claimed, context);
       if (!more) break;
       lines.push(...more);

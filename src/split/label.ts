@@ -8,6 +8,7 @@ import { timeOf } from './dateline-line.ts';
 import type { NameLine } from './label-name.ts';
 import { looksOf, nameLine, nameReasons } from './label-name.ts';
 import { isOrnament } from './scene/ornament.ts';
+import { opensInSpeech } from './scene/prose.ts';
 import { namesOf } from './scene/shift.ts';
 
 /** Candidates below this score are not worth a decision. */
@@ -47,6 +48,7 @@ export function findLabels(
   });
   const found = [
     ...spokenCandidates(spoken, blocks, claimed, context),
+    ...motifs(blocks, claimed, context),
     ...nameCandidates(names, blocks, claimed, context),
   ].sort((a, b) => a.index - b.index);
   const claims: RoleClaim[] = [];
@@ -154,6 +156,29 @@ function pairs(
     } else if (words.split(' ').length <= OPENER_WORDS && !/[.!?,]$/.test(text.trim())) open.set(words, i);
   });
   return found;
+}
+
+/** One word said over, as a motif between scenes: `tick tock tick tock`, `onda onda onda`. */
+const SAID_OVER = /^[^\p{L}\p{N}]*(\p{L}{2,12}|\p{L}{2,12}[ ,-]+\p{L}{2,12})(?:[ ,.-]+\1){1,5}[^\p{L}\p{N}!?]*$/iu;
+/** So often the line stands alone with prose around it. */
+const MOTIFS = 3;
+
+function motifs(
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): readonly Judged[] {
+  const places = new Map<string, number[]>();
+  blocks.forEach((block, i) => {
+    const text = (context.texts[i] ?? '').trim();
+    if (block.type !== 'paragraph' || text.length > LENGTH / 2 || claimed[i] || !SAID_OVER.test(text)) return;
+    if (opensInSpeech(text) || blocks[i - 1]?.type !== 'paragraph' || !isFollowed(i, blocks, claimed)) return;
+    places.set(text, [...(places.get(text) ?? []), i]);
+  });
+  const reasons: readonly Reason[] = [{ cue: 'the same words, said over, stand between scenes', weight: 0.7 }];
+  return [...places.values()]
+    .filter((at) => at.length >= MOTIFS)
+    .flatMap((at) => at.map((index) => ({ index, reasons })));
 }
 
 /** Whether a line has a scene below it. */

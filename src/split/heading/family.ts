@@ -55,7 +55,9 @@ export function familiesOf(
     [...view.context.gaps.counts].reduce((sum, [size, count]) => sum + (size >= gap ? count : 0), 0);
   for (const [name, list] of members) {
     const own = list.map((k) => candidates[k] as Candidate);
-    const gaps = own.map((candidate) => view.blocks[candidate.from]?.gapBefore ?? 0);
+    // Blank lines of a title page say nothing of the space between divisions.
+    const inside = own.length > 1 ? own.filter(({ from }) => from >= firstProse) : [];
+    const gaps = (inside.length > 0 ? inside : own).map(({ from }) => view.blocks[from]?.gapBefore ?? 0);
     const gap = median(gaps);
     const body = median(bodies(own, lengths));
     const titles = own.map((candidate) => fold(wordsOf(view, candidate)));

@@ -121,6 +121,8 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
   return reasons;
 }
 
+/** So much text, in characters, under Roman numbers alone is no line of a list. */
+const ROMAN_TEXT = 200;
 /** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
 const DIVIDES = 0.5;
 
@@ -136,6 +138,9 @@ function familyReasons(
   }
   if (label?.form === 'number' && family.opens && link === 'linked' && family.share >= DIVIDES) {
     reasons.push({ cue: 'its kind divides the file from its top on', weight: 0.1 });
+  }
+  if (label?.word === 'roman' && !candidate.body && family.linked === family.size && family.body >= ROMAN_TEXT) {
+    reasons.push({ cue: 'Roman numbers alone count up over prose', weight: 0.1 });
   }
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
     reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });

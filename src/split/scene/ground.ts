@@ -33,8 +33,13 @@ export function sceneGround(
   for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
   const faint = faintOrnaments(context.texts);
   const repeated = repeatedLines(context.texts);
+  const lines = new Map<string, number>();
+  for (const text of context.texts) if (text.length <= FAINT) lines.set(text, (lines.get(text) ?? 0) + 1);
   const stands = blocks.map((block, i): Stand => {
     const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint, context.language);
+    // What a colon announces and nothing repeats is shown to the reader: stars on a card.
+    const isShown = stand === 'drawn' && block.type === 'paragraph' && announcesNext(context.texts[i - 1] ?? '');
+    if (isShown && (lines.get(context.texts[i] ?? '') ?? 0) < 2) return 'apart';
     return stand === 'prose' && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
   });
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
