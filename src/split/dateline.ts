@@ -162,6 +162,8 @@ function placeReasons(
     reasons.push({ cue: 'opens a part or a scene', weight: 0.15 });
   } else if (MAIL_HEAD.test(context.texts[from - 1] ?? '')) {
     reasons.push({ cue: 'in the head of a message', weight: -0.6 });
+  } else if (isListed(from, context)) {
+    reasons.push({ cue: 'one of several lines that a colon announces', weight: -0.6 });
   } else if (/[,:;—–-]$|\b(?:said|read|reads|wrote|written)[:.]?$/u.test((context.texts[from - 1] ?? '').trimEnd())) {
     reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   }
@@ -169,6 +171,17 @@ function placeReasons(
     reasons.push({ cue: 'set to the right like the date of a letter', weight: -0.2 });
   }
   return reasons;
+}
+
+/** So many lines of a list stand above, at most, so long at most. */
+const [LISTED, LISTED_LENGTH] = [8, 40];
+
+/** Whether short lines that are no sentences stand right above, and a colon over them. */
+function isListed(from: number, { texts }: SplitContext): boolean {
+  const text = (i: number): string => (texts[i] ?? '').trim();
+  let above = from - 1;
+  while (above > from - LISTED && text(above).length <= LISTED_LENGTH && /[\p{L}\p{N}]$/u.test(text(above))) above--;
+  return above < from - 1 && /[:：]$/.test(text(above));
 }
 
 /** A file that opens scenes with datelines makes the next one likelier. */

@@ -7,7 +7,7 @@ import { timeOf } from './dateline-line.ts';
 
 import type { NameLine } from './label-name.ts';
 import { looksOf, nameLine, nameReasons } from './label-name.ts';
-import { isOrnament } from './scene/ornament.ts';
+import { isFaintOrnament, isOrnament } from './scene/ornament.ts';
 import { opensInSpeech } from './scene/prose.ts';
 import { namesOf } from './scene/shift.ts';
 
@@ -172,6 +172,7 @@ function motifs(
   blocks.forEach((block, i) => {
     const text = (context.texts[i] ?? '').trim();
     if (block.type !== 'paragraph' || text.length > LENGTH / 2 || claimed[i] || !SAID_OVER.test(text)) return;
+    if (isFaintOrnament(text)) return;
     if (opensInSpeech(text) || blocks[i - 1]?.type !== 'paragraph' || !isFollowed(i, blocks, claimed)) return;
     places.set(text, [...(places.get(text) ?? []), i]);
   });

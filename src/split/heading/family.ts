@@ -13,6 +13,8 @@ export interface Family {
   readonly gap: number;
   /** Median of the characters of text between one and the next. */
   readonly body: number;
+  /** The least of it. */
+  readonly least: number;
   /** Share of the whole text that such stretches make up: near 1 when the family divides the file. */
   readonly share: number;
   /** Whether they stand after gaps larger than usual. */
@@ -59,13 +61,15 @@ export function familiesOf(
     const inside = own.length > 1 ? own.filter(({ from }) => from >= firstProse) : [];
     const gaps = (inside.length > 0 ? inside : own).map(({ from }) => view.blocks[from]?.gapBefore ?? 0);
     const gap = median(gaps);
-    const body = median(bodies(own, lengths));
+    const texts = bodies(own, lengths);
+    const body = median(texts);
     const titles = own.map((candidate) => fold(wordsOf(view, candidate)));
     families.set(name, {
       size: own.length,
       linked: list.filter((k) => links[k] === 'linked').length,
       gap,
       body,
+      least: Math.min(...texts),
       share: (body * own.length) / Math.max(1, lengths.at(-1) ?? 0),
       wide: gap > view.context.gaps.base + 1,
       after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),

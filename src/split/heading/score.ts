@@ -139,7 +139,7 @@ function familyReasons(
   if (label?.form === 'number' && family.opens && link === 'linked' && family.share >= DIVIDES) {
     reasons.push({ cue: 'its kind divides the file from its top on', weight: 0.1 });
   }
-  if (label?.word === 'roman' && !candidate.body && family.linked === family.size && family.body >= ROMAN_TEXT) {
+  if (label?.word === 'roman' && !candidate.body && family.linked === family.size && family.least >= ROMAN_TEXT) {
     reasons.push({ cue: 'Roman numbers alone count up over prose', weight: 0.1 });
   }
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {

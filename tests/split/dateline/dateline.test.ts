@@ -44,6 +44,11 @@ describe('findDatelines', () => {
     expect(
       groups(`${PROSE}\n\n${MORE}\n\nSkerry Harbour, North Pier\n\nThe Net Loft\n\nTwo years ago.\n\n${PROSE}`),
     ).toEqual(['Skerry Harbour, North Pier / The Net Loft / Two years ago.']));
+  it('leaves a list of places and years whole', () => {
+    const list = ['Genua, 1903', 'Port Said, 1904', 'Colombo, 1904', 'Hamburg, 1911'].join('\n\n');
+    expect(groups(`${PROSE}\n\nThe labels on the trunk said:\n\n${list}\n\n${PROSE}`)).toEqual([]);
+    expect(groups(`${PROSE}\n\n${MORE}\n\nHamburg, 1911\n\n${PROSE}`)).toEqual(['Hamburg, 1911']);
+  });
   it('takes lines of one paragraph', () =>
     expect(groups(`PORT ELLERY\n0640 HOURS\n\n${PROSE}`)).toEqual(['PORT ELLERY\n0640 HOURS']));
   it('takes places alone where the file has datelines', () => {

@@ -80,6 +80,38 @@ describe('numbers in a corner of the file', () => {
   });
 });
 
+describe('scenes in a file with a line a paragraph', () => {
+  const line = (k: number): string =>
+    `The ferry left the quay at ${k + 5} in the morning, and nobody on the shore looked up from the nets to see who had come back with it this time.`;
+  const scene = (from: number): string => [line(from), line(from + 1), line(from + 2)].join('\n');
+
+  test('are parted by its blank lines, however short they are', () => {
+    const text = [0, 3, 6, 9, 12].map(scene).join('\n\n');
+    expect(parts(text).filter(({ opening }) => opening === 'scene-break')).toHaveLength(4);
+  });
+
+  test('are not where every paragraph has one', () => {
+    const text = [0, 3, 6, 9].map(scene).join('\n').replaceAll('\n', '\n\n');
+    expect(parts(text)).toHaveLength(1);
+  });
+});
+
+describe('divisions that stand in unlike ways', () => {
+  test('the first below a title page with wide gaps, the second in the text', () => {
+    const text = `ANNA MOSS\n\n\nTHE FERRY\nAND THE OAR\n\n\na tale in two parts\n\n\n\nPart the first\n\n${prose}\n\nPart the second\n\n${prose}`;
+    expect(headings(text)).toEqual(['1 Part the first', '1 Part the second']);
+  });
+
+  test('Roman numbers over later parts only; not over the lines of a list', () => {
+    expect(headings(`${prose}\n\nI.\n\n${prose}\n\nII.\n\n${prose}`)).toEqual(['1 I', '1 II']);
+    expect(
+      headings(
+        `${prose}\n\nI.\n\nA lamp that burned in the hall until it was morning.\n\nII.\n\nA rope that nobody had ever pulled in all those years.\n\n${prose}`,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a label that says its volume again', () => {
   const chapter = (label: string): string => `\n\n\n${label}\n\n${prose}\n`;
 

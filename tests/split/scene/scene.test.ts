@@ -24,6 +24,13 @@ describe('drawn breaks', () => {
   });
   it('make no empty scene at the edges of a part', () =>
     expect(cutsIn(`# 1\n\n* * *\n\n${RUTA}\n\n* * *\n\n# 2\n\n${MILLER}\n\n* * *\n\nThe End`)).toEqual([]));
+  it('are what is read where a colon announces them, and nothing draws them again', () => {
+    expect(cutsIn(`${RUTA}\n\nOn the card under the loaf stood:\n\n**\n\n${MILLER}`)).toEqual([]);
+    expect(cutsIn(`${RUTA}\n\nAnd then she heard it:\n\n***\n\n${MILLER}\n\n***\n\n${BOY}`)).toEqual([
+      'Across the r',
+      'Abel had sle',
+    ]);
+  });
   it('take the word from the gaps', () =>
     expect(cutsIn(`${RUTA}\n\n***\n\n${MILLER}\n\n\n\n${BOY}`)).toEqual(['Across the r']));
 });
@@ -94,6 +101,12 @@ describe('gaps', () => {
   it('of one line more cut where a long file has hardly any', () => {
     const chapter = prose('Ruta kept the accounts herself that year.', 120);
     expect(cutsIn(`${chapter}\n\n\n${MILLER}\n\n${chapter}`)).toEqual(['Across the r']);
+  });
+  it('of several times the usual size cut once, before speech too', () => {
+    expect(cutsIn(`${RUTA}\n\n\n\n\n\n“Whose sacks?” said the miller, who was counting them.\n\n${BOY}`)).toEqual([
+      '“Whose sacks',
+    ]);
+    expect(cutsIn(`${RUTA}\n\n\n“Whose sacks?” said the miller, who was counting them.\n\n${BOY}`)).toEqual([]);
   });
   it('around a letter, a poem or a quotation are no breaks', () => {
     const letter = 'Mill Lane\n\nThe flour is late. Send word. Abel_';
