@@ -206,7 +206,8 @@ function opensTitle(text: string): boolean {
 }
 
 /** `Interlude 2`, `Interlude B`, `Interlude IV`, where no title follows without a stop. */
-const NAMED_COUNT = /^\s+(?:[A-H](?![\p{L}'’])|\d{1,3}\b|[IVX]{1,6}(?=\s*(?:$|[:.–—-])))/u;
+const NAMED_COUNT =
+  /^(?:\s+(?:[A-H](?![\p{L}'’])|\d{1,3}\b|[IVX]{1,6}(?=\s*(?:$|[:.–—-])))|\s*[\d〇一二三四五六七八九十百]{1,4}(?=$|[\s:：、.·]))/u;
 
 /** `Prologue`, `EPILOGUE: Ten Years On`, `Interlude 2`, `楔子`, `番外 老人`. */
 function readNamed(text: string, language: string | null): Reading | null {

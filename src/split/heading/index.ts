@@ -36,6 +36,8 @@ export function findHeadings(
   const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
   const margin = marginOf(view);
   const nextLabels = labelsFrom(candidates);
+  const names = candidates.filter(({ label, titleSpans }) => label?.form === 'named' && titleSpans.length === 0);
+  const namedGaps = new Set(names.map(({ from }) => blocks[from]?.gapBefore ?? 0));
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
     if (!family) return { candidate, score: 0, reasons: [] };
@@ -57,6 +59,7 @@ export function findHeadings(
       counts,
       divided,
       margin,
+      namedGaps,
       nextLabel: nextLabels[k + 1] ?? blocks.length,
       prefaced,
     });

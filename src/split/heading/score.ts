@@ -37,6 +37,8 @@ export interface Evidence {
   readonly margin: number;
   /** The block of the next heading that has a label. */
   readonly nextLabel: number;
+  /** Blank lines before the lines that hold nothing but the name of a division: `Foreword`, `Épilogue`. */
+  readonly namedGaps: ReadonlySet<number>;
   /** Whether a preface, an introduction or the like stands above. */
   readonly prefaced: boolean;
 }
@@ -128,7 +130,7 @@ const DIVIDES = 0.5;
 
 function familyReasons(
   candidate: Candidate,
-  { view, family, contents, link, divided, prefaced }: Evidence,
+  { view, family, contents, link, divided, prefaced, namedGaps }: Evidence,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   const { label, level } = candidate;
@@ -141,6 +143,10 @@ function familyReasons(
   }
   if (label?.word === 'roman' && !candidate.body && family.linked === family.size && family.least >= ROMAN_TEXT) {
     reasons.push({ cue: 'Roman numbers alone count up over prose', weight: 0.1 });
+  }
+  const gap = view.blocks[candidate.from]?.gapBefore ?? 0;
+  if (label?.form === 'counted' && label.weak && label.number !== null && gap > base && namedGaps.has(gap)) {
+    reasons.push({ cue: 'stands as the named divisions do', weight: 0.15 });
   }
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
     reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });

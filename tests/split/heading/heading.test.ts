@@ -304,3 +304,18 @@ describe('what is no heading', () => {
     expect(decision?.place.line).toBe(9);
   });
 });
+
+describe('a lone part between named divisions', () => {
+  test.each([
+    ['en', ['Foreword', 'Part Two: The Flood', 'Afterword']],
+    ['fi', ['Esipuhe', 'Toinen osa: Vuorovesi', 'Jälkisanat']],
+    ['bg', ['Предговор', 'Втора част: Приливът', 'Послеслов']],
+  ])('is a heading where it stands as they do (%s)', (language, headings) => {
+    const words = outline(book(headings, 2), { language }).map((line) => line.trim().replace(/^\S+ /, '').replace(' | ', ': '));
+    expect(words).toEqual(headings);
+  });
+  test('is a line of the text where it stands as paragraphs do', () => {
+    const text = `${book(['Foreword', 'Afterword'], 2)}\n\nPart two: the flood\n\n${prose()}`;
+    expect(outline(text)).toHaveLength(2);
+  });
+});
