@@ -34,6 +34,8 @@ export type RemovalName =
   | 'signature'
   /** a quoted reply */
   | 'quoted-reply'
+  /** `Previous Chapter | Index | Next Chapter` between the chapters */
+  | 'navigation-line'
   /** `[Illustration]` and its kind */
   | 'illustration-tag'
   /** transcriber's and e-text notes */

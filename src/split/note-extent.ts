@@ -19,6 +19,7 @@ export function extentOf(i: number, label: NoteLabel, ground: NoteGround): numbe
   return (
     closedByBracket(i, label, end, ground) ??
     closedByWords(i, end, ground) ??
+    (label.purpose === 'warnings' && !label.alone ? i + 1 : null) ??
     closedByPart(i, label, ground) ??
     read(i, label, end, ground)
   );

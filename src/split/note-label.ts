@@ -170,6 +170,7 @@ export function pleads(text: string): boolean {
 export function endsNote(text: string): boolean {
   return (
     text.length <= 40 &&
+    !/:\s*$/.test(text) &&
     /^[\W_]*(?:\/|end(?: of)?(?: the)? ?)(?:a\/?n|(?:author['’]?s?['’]? )?notes?|rant|rambling)[\W_]*$/iu.test(text)
   );
 }

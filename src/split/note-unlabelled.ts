@@ -31,7 +31,10 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
     const note = trailing(end, ground, held);
-    if (note) notes.push(note);
+    if (!note) continue;
+    notes.push(note);
+    // What stands above it may be one more, parted from it by an ornament.
+    for (const i of indices(note)) held.add(i);
   }
   for (let start = 0; start < blocks.length; start++) {
     const edge = start === 0 || claimed[start - 1]?.kind === 'heading' || claimed[start - 1]?.kind === 'front-matter';

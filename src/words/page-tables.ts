@@ -42,3 +42,49 @@ error errors kudos fullscreen toggle close open copy link`,
   ru: 'шрифт размер фон белый чёрный ночь ночной пожаловаться глава следующая предыдущая вверх поделиться печать',
   zh: '上一章 下一章 目录 返回 字体 大小 背景 举报 夜间 白天',
 };
+
+/**
+ * The words of links between the chapters of a site, by language: those that lead on or back, and what they may stand
+ * with.
+ */
+export const NAVIGATION_WORDS: Readonly<Record<string, { readonly leads: string; readonly beside: string }>> = {
+  en: {
+    leads: 'previous|prev|next|back',
+    beside:
+      'first|last|latest|chapter|chapters|part|page|index|contents|table of contents|toc|home|top|up|story|the|to|list|of',
+  },
+  de: {
+    leads: 'vorheriges|voriges|vorige|zurück|nächstes|nächste|weiter',
+    beside: 'kapitel|teil|seite|inhalt|inhaltsverzeichnis|übersicht|startseite|zum|zur',
+  },
+  fr: {
+    leads: 'précédent|précédente|suivant|suivante|retour',
+    beside: 'chapitre|partie|page|sommaire|index|accueil|au|le|la|à|table des matières',
+  },
+  es: { leads: 'anterior|siguiente|volver', beside: 'capítulo|parte|página|índice|inicio|al|el|a' },
+  it: { leads: 'precedente|successivo|prossimo|indietro|avanti', beside: 'capitolo|parte|pagina|indice|home|al|il' },
+  pt: { leads: 'anterior|próximo|próxima|seguinte|voltar', beside: 'capítulo|parte|página|índice|início|ao|o' },
+  nl: { leads: 'vorige|vorig|volgende|volgend|terug|verder', beside: 'hoofdstuk|deel|pagina|inhoud|index|naar|de|het' },
+  sv: { leads: 'föregående|nästa|tillbaka', beside: 'kapitel|del|sida|innehåll|index|till' },
+  da: { leads: 'forrige|næste|tilbage', beside: 'kapitel|del|side|indhold|til' },
+  no: { leads: 'forrige|neste|tilbake', beside: 'kapittel|del|side|innhold|til' },
+  fi: { leads: 'edellinen|seuraava|takaisin', beside: 'luku|osa|sivu|sisällys|hakemisto' },
+  pl: { leads: 'poprzedni|poprzednia|następny|następna|wstecz|dalej', beside: 'rozdział|część|strona|spis treści|do' },
+  cs: { leads: 'předchozí|další|následující|zpět', beside: 'kapitola|část|strana|obsah|na' },
+  hu: { leads: 'előző|következő|vissza', beside: 'fejezet|rész|oldal|tartalom' },
+  ro: { leads: 'anterior|anteriorul|următor|următorul|înapoi', beside: 'capitol|capitolul|cuprins|la' },
+  tr: { leads: 'önceki|sonraki|geri|ileri', beside: 'bölüm|sayfa|içindekiler' },
+  ru: {
+    leads: 'предыдущая|предыдущий|следующая|следующий|назад|вперёд|вперед|далее',
+    beside: 'глава|часть|страница|оглавление|содержание|к|на|главную',
+  },
+  uk: { leads: 'попередній|попередня|наступний|наступна|назад|далі', beside: 'розділ|частина|сторінка|зміст' },
+  id: { leads: 'sebelumnya|selanjutnya|berikutnya|kembali', beside: 'bab|halaman|daftar isi' },
+  vi: { leads: 'trước|sau|tiếp', beside: 'chương|mục lục|trang|chủ' },
+  zh: {
+    leads: '上一章|下一章|上一页|下一页|上一节|下一节|上一頁|下一頁|返回',
+    beside: '目录|目錄|书页|返回目录|章节列表|加入书签|首页',
+  },
+  ja: { leads: '前へ|次へ|前の話|次の話|前の章|次の章|戻る', beside: '目次|トップ' },
+  ko: { leads: '이전|다음|이전화|다음화|이전편|다음편', beside: '목록|목차|화|편|장' },
+};

@@ -124,6 +124,17 @@ const CASES: readonly Case[] = [
     stays: '[Picture this: a lamp, a door.]',
   },
   {
+    name: 'navigation-line',
+    removes: {
+      'a.txt': ['Chapter 1', 'Chapter 2'].map((h) => `${h}\n\nPrevious | Index | Next\n\n${PROSE}`).join('\n\n'),
+    },
+    gone: 'Previous | Index',
+    leaves: {
+      'a.txt': ['Chapter 1', 'Chapter 2'].map((h) => `${h}\n\n${PROSE}\n\nNext\n\n${PROSE}`).join('\n\n'),
+    },
+    stays: 'Next',
+  },
+  {
     name: 'licence',
     removes: {
       'a.txt': `Title: The Ferry\n\n${PROSE}\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE FERRY ***\n\nUpdated editions will replace it.`,

@@ -29,6 +29,17 @@ export const netRows: readonly RemovalRow[] = [
     },
   },
   {
+    name: 'navigation-line',
+    takes: 'lines that led from one chapter of a site to the next',
+    origins: ['typed', 'page', 'document', 'mail', 'ebook'],
+    proof: 'nothing but such words, right above or below a heading or at an end of the file, twice or more',
+    bound: { blocks: 1, characters: 100 },
+    rest: 'left out',
+    voice: 'count',
+    counted: ['line of links between chapters', 'lines of links between chapters'],
+    examples: { removes: 'Previous Chapter | Index | Next Chapter', leaves: '“Next chapter,” she said.' },
+  },
+  {
     name: 'list-footer',
     takes: 'what the software of a mailing list puts below a message',
     origins: ['typed', 'mail', 'page'],

@@ -1,6 +1,7 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
 import { admits, sentencesIn } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
+import { NAVIGATION_WORDS } from '../../words/page-tables.ts';
 import { opensPictureTag } from '../../words/picture-words.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -146,4 +147,47 @@ function captionClaim(view: View, from: number, to: number): Claim | null {
   const without = { name: 'illustration-tag', text: word } as const;
   const { decision } = matterClaim(view, from, to, 'front', null, CUE);
   return { kind: 'prose', from, to, children, without, decision };
+}
+
+const LEADS: ReadonlySet<string> = navigationWords('leads');
+const BESIDE: ReadonlySet<string> = navigationWords('beside');
+
+function navigationWords(key: 'leads' | 'beside'): Set<string> {
+  return new Set(
+    Object.values(NAVIGATION_WORDS).flatMap((words) => words[key].split('|').flatMap((w) => [w, ...w.split(' ')])),
+  );
+}
+
+/** The longest line that leads from one chapter of a site to the next. */
+const LONGEST_LINK = 80;
+
+/** Whether a line holds nothing but words of links: `<< Previous | Next >>`. */
+function isNavigation(text: string): boolean {
+  if (text.length > LONGEST_LINK || /[“”"„.!?…]/u.test(text)) return false;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some((word) => LEADS.has(word)) && words.every((word) => LEADS.has(word) || BESIDE.has(word));
+}
+
+/** Lines of links at the edges of the divisions, where the file has them again and again. */
+export function findNavigation(view: View): readonly Claim[] {
+  const { blocks, claimed, context } = view;
+  if (!admits('navigation-line', context.origins)) return [];
+  const links = new Set<number>();
+  blocks.forEach((block, i) => {
+    if (block.type === 'paragraph' && !claimed[i] && isNavigation(context.texts[i] ?? '')) links.add(i);
+  });
+  if (links.size < 2) return [];
+  const isEdge = (i: number): boolean =>
+    i < 0 ||
+    i >= blocks.length ||
+    blocks[i]?.type === 'heading' ||
+    readLabel(context.texts[i] ?? '', context.language) !== null;
+  const reaches = (from: number, step: 1 | -1): boolean => {
+    let i = from;
+    while (links.has(i) || blocks[i]?.type === 'scene-break') i += step;
+    return isEdge(i);
+  };
+  return [...links]
+    .filter((i) => reaches(i, 1) || reaches(i, -1))
+    .map((i) => matterClaim(view, i, i + 1, 'front', 'navigation-line', 'a line of links between chapters'));
 }

@@ -6,7 +6,7 @@ import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { findContents } from './contents.ts';
-import { findTags, matterClaim } from './furniture.ts';
+import { findNavigation, findTags, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
@@ -28,6 +28,7 @@ export function findStructure(
     view = { ...view, claimed: claimBlocks(view.claimed, found) };
   };
   add(findTags(view));
+  add(findNavigation(view));
   add(findMakersNotes(view));
   add(findDoubledHeadings(view));
   const contents = findContents(view);

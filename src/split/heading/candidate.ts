@@ -82,7 +82,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
-  if (isCountedOn(label, rest, language)) return null;
+  if (isCountedOn(label, rest, language) || (label.form === 'named' && isListItem(view, i))) return null;
   if (rest === '') return candidateOf(i, label, titleOnLine(i, label), null);
   const below = titleLines(rest, i, first.length + 1);
   const onLine = titleOnLine(i, label);
@@ -91,6 +91,13 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   if (label.weak && label.form !== 'number') return null;
   if (block.type !== 'paragraph') return null;
   return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
+}
+
+/** Whether a line and one beside it begin with the mark of a list's items: `- a lid`, `- a note`. */
+function isListItem({ context }: View, i: number): boolean {
+  const mark = /^\s*[-•*–]\s+(?=\S)/u.exec(context.texts[i] ?? '')?.[0];
+  if (mark === undefined || /[-•*–]\s*$/u.test(context.texts[i] ?? '')) return false;
+  return [i - 1, i + 1].some((at) => (context.texts[at] ?? '').startsWith(mark));
 }
 
 /** `Prologue:` alone on its line labels a division where the file's counted divisions have the colon too. */

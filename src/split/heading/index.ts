@@ -31,7 +31,8 @@ export function findHeadings(
   const prose = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => !claimed[i] && isSentence(context.texts[i] ?? ''));
   const families = familiesOf(view, candidates, links, contents, firstProse);
-  const counts = links.includes('linked');
+  const labelled = candidates.filter(({ label }) => label?.form === 'counted' && !label.weak);
+  const counts = links.includes('linked') || labelled.length > 1;
   const front = candidates.find(({ label }) => label?.form === 'named' && label.matter === 'front')?.from ?? -1;
   const divided = [...families.values()].some(({ linked, share }) => linked > 1 && share > 0.3);
   const margin = marginOf(view);

@@ -27,7 +27,7 @@ export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet
       else elsewhere.add(look);
     }
     if (!below || starts.has(i)) return;
-    if (isTimed(text)) dates.push(i);
+    if (isTimed(text) || isPlaceOverTime(view, i)) dates.push(i);
     else if (look === null && isTitleLike(text)) titles++;
   });
   const cast = names.size > 0 ? namesOf(view.context.texts) : new Set<string>();
@@ -39,6 +39,12 @@ export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet
   const alike = (look: string): boolean => (looks.get(look) ?? 0) > 1 && (elsewhere.has(look) || !various);
   const labels = [...names].filter(([i, look]) => alike(look) || (titles === 0 && known(i))).map(([i]) => i);
   return new Set([...labels, ...(titles < dates.length ? dates : [])]);
+}
+
+/** A line of place with a line of time right below it: `Upper landing`, `11:05 pm`. */
+function isPlaceOverTime({ blocks, context }: View, i: number): boolean {
+  if (blocks[i + 1]?.type !== 'paragraph' || blocks[i + 1]?.gapBefore !== 0) return false;
+  return datelineLine(context.texts[i] ?? '')?.place === true && isTimed((context.texts[i + 1] ?? '').trim());
 }
 
 /** Every line reads as place or time, and at least one as a time. */

@@ -311,7 +311,9 @@ describe('a lone part between named divisions', () => {
     ['fi', ['Esipuhe', 'Toinen osa: Vuorovesi', 'Jälkisanat']],
     ['bg', ['Предговор', 'Втора част: Приливът', 'Послеслов']],
   ])('is a heading where it stands as they do (%s)', (language, headings) => {
-    const words = outline(book(headings, 2), { language }).map((line) => line.trim().replace(/^\S+ /, '').replace(' | ', ': '));
+    const words = outline(book(headings, 2), { language }).map((line) =>
+      line.trim().replace(/^\S+ /, '').replace(' | ', ': '),
+    );
     expect(words).toEqual(headings);
   });
   test('is a line of the text where it stands as paragraphs do', () => {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
+import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { formatOf } from '../../../src/read/index.ts';
+
+const reader = await (formatOf('book.txt') as NonNullable<ReturnType<typeof formatOf>>).load();
+const result = (text: string) => divide(sourceFromText(text, 'book.txt'), reader).division;
+
+const line = (k: number): string =>
+  `The ferry left the quay at ${k + 5} in the morning, and nobody on the shore looked up from the nets to see who had come back with it.`;
+const prose = [line(0), `“Not this time,” said the old man, and tied up the boat.`, line(1), line(2)].join('\n\n');
+const texts = (text: string): readonly string[] =>
+  result(text).value.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+const notes = (text: string): readonly string[] =>
+  result(text).value.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'note' ? [blockText(block)] : [])),
+  );
+
+describe('lines of links between chapters', () => {
+  test.each([
+    ['in one line', 'Previous Chapter | Index | Next Chapter'],
+    ['with arrows', '<< Voriges Kapitel - Inhalt - Nächstes Kapitel >>'],
+    ['in Russian', 'Предыдущая глава | Оглавление | Следующая глава'],
+    ['on lines of their own', 'Previous Chapter\n\nNext Chapter'],
+  ])('are left out, %s', (_, links) => {
+    const text = ['Chapter 1', 'Chapter 2', 'Chapter 3']
+      .map((head) => `${head}\n\n${links}\n\n${prose}\n\n${links}`)
+      .join('\n\n');
+    expect(texts(text).some((one) => /next chapter|nächstes|следующая/iu.test(one))).toBe(false);
+    expect(result(text).trace.removals.every(({ name }) => name === 'navigation-line')).toBe(true);
+  });
+
+  test('stay where somebody says them, where they are a heading, and inside the text', () => {
+    const text = `Chapter 1\n\n${prose}\n\n“Next chapter,” she said.\n\n${prose}\n\nNext\n\n${prose}\n\nChapter 2\n\n${prose}`;
+    expect(texts(text)).toContain('Next');
+    expect(result(text).trace.removals).toEqual([]);
+  });
+});
+
+describe('notes of serials', () => {
+  test('a label for notes at the end does not end the note at the beginning', () => {
+    const text = `Chapter 1\n\nA/N 2: updates on Sundays from now on!\n\n${prose}\n\nEND NOTES:\n\nThanks for reading, come and say hi.\n\nChapter 2\n\n${prose}`;
+    expect(notes(text)).toEqual([
+      'A/N 2 updates on Sundays from now on!',
+      'END NOTES Thanks for reading, come and say hi.',
+    ]);
+  });
+
+  test('a warning on one line takes nothing of the story with it', () => {
+    const first =
+      'The letter had been posted in May, and I wrote the next part of the story on its back, as she had asked.';
+    const text = `Chapter 1\n\nTW: blood (stage)\n\n${first}\n\n${prose}\n\nChapter 2\n\nCW: a rat, alive\n\n${first}\n\n${prose}`;
+    expect(texts(text).filter((one) => one === first)).toHaveLength(2);
+  });
+
+  test('an item of a list is no note, and no heading', () => {
+    const text = `Chapter 1\n\n${prose}\n\n- one lid, cracked\n\n- two lids, sound\n\n- a note\n\n${prose}`;
+    expect(notes(text)).toEqual([]);
+    expect(result(text).value.parts).toHaveLength(1);
+  });
+
+  test('rights and a life of the author, each behind an ornament, close the book', () => {
+    const text = `${prose}\n\n* * *\n\n${prose}\n\nTHE END\n\n* * *\n\nCopyright 1994 by Ada Moss. This story may be copied whole and free of charge.\n\n* * *\n\nAda Moss lives by a canal with two dogs. She has been writing since the flood.`;
+    expect(notes(text)).toHaveLength(2);
+  });
+});
+
+test('a place with a time below it opens the scene under a heading', () => {
+  const text = ['Upper landing\n11:05 pm', 'Kitchen\n6:00 am', 'Cellar\n6:20 am']
+    .map((place, k) => `Part ${k + 1}\n\n${place}\n\n${prose}`)
+    .join('\n\n');
+  const { parts } = result(text).value;
+  expect(parts.map(({ heading }) => heading?.title)).toEqual([[], [], []]);
+  expect(
+    parts.map(({ blocks }) => blocks.filter((b) => b.type === 'paragraph' && b.role === 'dateline').length > 0),
+  ).toEqual([true, true, true]);
+});
