@@ -1,3 +1,4 @@
+import { reportsSpeech } from '../words/language-words.ts';
 import type { LabelKey } from './labels.ts';
 import { labelKey } from './labels.ts';
 
@@ -61,6 +62,7 @@ function readLabel(line: string): Labelled | null {
     if (key === null || (!separator.sure && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
     if (key === 'rating' && isClause(line.slice(start, start + 400))) return null;
+    if (FACTS.has(key) && reportsSpeech(line.slice(start, start + 400))) return null;
     const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
@@ -88,6 +90,23 @@ export function inForm(
 
 const LABEL_WORDS = /^\p{L}[\p{L}\p{N}'’/&.()!? -]*$/u;
 const MOST_LABEL_WORDS = 4;
+
+/** What no narrator tells: `Review: two stars, said the sign.` is a story's sentence. */
+const FACTS: ReadonlySet<LabelKey> = new Set([
+  ...([
+    'feedback',
+    'status',
+    'warnings',
+    'rating',
+    'category',
+    'genre',
+    'fandom',
+    'date',
+    'words',
+    'language',
+  ] as const),
+  ...(['series', 'part', 'characters', 'relationships', 'tags', 'distribution'] as const),
+]);
 
 /** Small words and a full stop after them: `Rating: it was the one thing he never did.` No rating is said so. */
 function isClause(value: string): boolean {

@@ -18,6 +18,8 @@ it.each([
   ['Warnings for this part: steam', 'part-warnings', 'steam'],
   ['Zusammenfassung: Ein Kessel.', 'summary', 'Ein Kessel.'],
   ['Résumé : Une bouilloire.', 'summary', 'Une bouilloire.'],
+  ['Feedback: yes, please! I read it all.', 'feedback', 'yes, please! I read it all.'],
+  ['Warnings: steam, and a man who said too much', 'warnings', 'steam, and a man who said too much'],
   ['Advertencias: vapor', 'warnings', 'vapor'],
   ['Avvertimenti: vapore', 'warnings', 'vapore'],
   ['Предупреждения: пар', 'warnings', 'пар'],
@@ -31,6 +33,10 @@ it.each([
   'He gave the summary: nothing.',
   'author - that was what she called herself',
   'Nobody spoke.',
+  'Review: two stars, said the sign.',
+  'Warning: wet paint, it said, and so he sat down on the other bench.',
+  'Status: geschlossen, sagte das Schild an der Tür.',
+  'Feedback: “Encore,” dit la mouette.',
   '10:45',
 ])('%s is prose', (line) => {
   expect(labelled(line)).toBeNull();

@@ -93,13 +93,24 @@ function findList(view: View): number | null {
 function listEnd(view: View, start: number, titled: boolean): number {
   const first = titled && !(view.context.texts[start] ?? '').includes('\n') ? start + 1 : start;
   let end = start + 1;
-  while (end < view.blocks.length && end - start < MOST_BLOCKS && isListy(view, end)) end++;
+  while (end < view.blocks.length && end - start < MOST_BLOCKS && isListy(view, end)) {
+    if (end > first && endsAtRule(view, end)) return end;
+    end++;
+  }
   if (end < view.blocks.length && view.blocks[end]?.type === 'scene-break') return end;
   const opening = titled && first === start ? secondLine(view, start) : firstLine(view, first);
   for (let i = first + 1; i < end; i++) {
     if (isSame(opening, firstLine(view, i))) return backOverTitles(view, first, i);
   }
   return walkBack(view, first, end);
+}
+
+/** A drawn line below the entries ends them, unless the list counts on below it. */
+function endsAtRule(view: View, at: number): boolean {
+  const text = view.context.texts[at] ?? '';
+  if (!/^[^\p{L}\p{N}]{3,}$/u.test(text) || view.blocks[at]?.type !== 'paragraph') return false;
+  const next = view.blocks[at + 1]?.type;
+  return next !== 'list' && next !== 'table' && readLabel(firstLine(view, at + 1).trim())?.form !== 'counted';
 }
 
 /** Headings that stand between a list and the prose: at most so many blocks. */
