@@ -58,7 +58,7 @@ export function signedLine(text: string): SignedLine | null {
 
 /** What people add to their name: a year, a date, a remark in brackets. */
 const ADDED =
-  /,?\s+[([]?[12]\d{3}[)\]]?$|\s+(?:©|\(c\))\s?[12]\d{3}$|\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
+  /(?<![\s,]),?\s+[([]?[12]\d{3}[)\]]?$|(?<!\s)\s+(?:©|\(c\))\s?[12]\d{3}$|(?<!\s)\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
 
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {
