@@ -62,7 +62,10 @@ function isTitleLine(line: Line): boolean {
 /** Part of a sentence, the makers' words, another's part in the book. */
 function isBesideTitle(lines: readonly Line[], at: number): boolean {
   const from = at - (lines[at]?.index ?? 0);
-  const kind = pageLines(lines.slice(from, at + (lines[at]?.of ?? 1)))[at - from]?.kind;
+  const block = lines.slice(from, from + (lines[at]?.of ?? 1));
+  // A sentence under a label is none of the title page's.
+  const label = block.findIndex((line, i) => i > at - from && labelled(line.text) !== null);
+  const kind = pageLines(label < 0 ? block : block.slice(0, label))[at - from]?.kind;
   return kind === 'prose' || kind === 'makers' || kind === 'beside';
 }
 

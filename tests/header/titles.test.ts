@@ -88,3 +88,10 @@ describe('emphasis in the values of a header', () => {
     expect(story.metadata.authors).toEqual(['moth_and_kettle']);
   });
 });
+
+it('reads a title above a byline and labels in one block, whatever the labels say', () => {
+  for (const last of ['Summary: Two keepers, one boat.', 'Disclaimer: They are not mine. I borrow them.']) {
+    const story = told(`The Brass Lantern\nBy Perrin Ashdown\nRating: PG\nWarnings: storms\n${last}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Brass Lantern', authors: ['Perrin Ashdown'] });
+  }
+});
