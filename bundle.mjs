@@ -16,6 +16,7 @@ const DIST = path.resolve(ROOT, process.env.FASCICLE_DIST ?? 'dist');
 const BUNDLED = [
   'any-ascii',
   'css-select',
+  'entities',
   'epub-gen-memory',
   'fastest-levenshtein',
   'fflate',

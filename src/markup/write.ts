@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { memberOf } from '../model/index.ts';
 
 // All but the characters that stand for themselves. XML 1.0 allows no control characters but tab and line ends, and no
@@ -59,4 +60,14 @@ export function decodedAddress(address: string): string {
   } catch {
     return address;
   }
+}
+
+/**
+ * The character that HTML calls by a name or a number: `hellip`, `#8217`. A number from 128 to 159 means what it does in
+ * windows-1252, as browsers read it. Null for no name.
+ */
+export function characterNamed(name: string): string | null {
+  const reference = `&${name};`;
+  const character = decodeHTMLStrict(reference);
+  return character === reference ? null : character;
 }
