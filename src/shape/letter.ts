@@ -12,6 +12,12 @@ function isDivision(line: string): boolean {
   const label = readLabel(line);
   return label !== null && label.form !== 'named' && !fillsTime(label.word);
 }
+
+/** `LETTER IV`, `Chapter 2`: a line that counts a division with a word. */
+function countsDivision(line: string): boolean {
+  return line.length <= 60 && isDivision(line) && readLabel(line)?.form === 'counted';
+}
+
 const POSTSCRIPT = /^["“'‘_*\s]*p\.? ?(?:p\.? ?)?s\b/iu;
 const INTRODUCED =
   /\b(letter|note|postcard|telegram|card|wrote|writes|written|read|reads|message|envelope|page|paper)\b/iu;
@@ -31,6 +37,8 @@ function endOf(blocks: readonly Block[], at: number): { readonly end: number; re
     const block = blocks[i] as Block;
     if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'list') return null;
     const own = lines(block);
+    // No letter runs on over the heading of the next: what has no sign-off is none.
+    if (i > at && own.length === 1 && countsDivision(own[0] as string)) return null;
     const text = own.join(' ');
     if (i > at && (salutation(text) === 'sure' || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph')))
       return null;

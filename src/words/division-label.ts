@@ -202,7 +202,7 @@ function finish(
 
 /** Begins as a title does: with a capital, a figure, a quotation mark; where a script has no capitals, it is no sentence. */
 function opensTitle(text: string): boolean {
-  return /^["“‘'(\p{Lu}\p{N}]/u.test(text) || (/^\p{Lo}/u.test(text) && !endsLikeSentence(text));
+  return /^["“‘'(\p{Lu}\p{N}]|^\[[^\]]{4,}\]$/u.test(text) || (/^\p{Lo}/u.test(text) && !endsLikeSentence(text));
 }
 
 /** `Interlude 2`, `Interlude B`, `Interlude IV`, where no title follows without a stop. */

@@ -65,6 +65,18 @@ describe('notes of serials', () => {
   });
 });
 
+test('letters that are chapters end at the next of them, and may say in brackets when they were written', () => {
+  const letter = (head: string, greeting: string): string => `${head}\n\n${greeting}\n\n${line(0)}\n\n${line(1)}`;
+  const text = [
+    letter('LETTER I', 'Dear Madam,'),
+    letter('LETTER II [Written some weeks after the first]', 'My dear Sir,'),
+    letter('LETTER III', 'Dear Madam,'),
+    `${letter('LETTER IV', 'My dear Sir,')}\n\nYour obedient servant,\n\nAda Moss`,
+  ].join('\n\n\n');
+  const { parts } = result(text).value;
+  expect(parts.map(({ heading }) => heading?.number)).toEqual([1, 2, 3, 4]);
+});
+
 test('a place with a time below it opens the scene under a heading', () => {
   const text = ['Upper landing\n11:05 pm', 'Kitchen\n6:00 am', 'Cellar\n6:20 am']
     .map((place, k) => `Part ${k + 1}\n\n${place}\n\n${prose}`)
