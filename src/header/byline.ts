@@ -1,4 +1,4 @@
-import { BYLINE_KINDS } from '../words/byline-tables.ts';
+import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -29,6 +29,22 @@ export function addressLine({ lines, entries }: Scan, at: number): Found | null 
   const found = addressAtEnd(line.text);
   if (found === null || found.start > 0) return null;
   return { entries: [field('email', '', found.address, [line])], next: at + 1 };
+}
+
+const CREDIT = new RegExp(
+  `^_?((?:with (?:an? )?)?(?:${Object.values(CREDIT_ROLES).join('|')})(?: and \\p{L}+)?\\s+(?:${Object.values(BYLINE_WORDS).join('|')}))_?\\s+(\\S.{0,58})$`,
+  'iu',
+);
+
+/** Another's part in the book, below its author: `Translated by Halla Oake`. */
+export function creditLine({ lines, entries }: Scan, at: number): Found | null {
+  const line = lines[at];
+  if (line === undefined || line.of > 2 || !entries.some((entry) => entry.kind === 'field' && entry.key === 'author'))
+    return null;
+  const match = CREDIT.exec(line.text);
+  const name = printedName(match?.[2] ?? '');
+  if (match === null || name === null) return null;
+  return { entries: [field('other', match[1] ?? '', name.name, [line])], next: at + 1 };
 }
 
 function aloneByline(scan: Scan, at: number): Found | null {

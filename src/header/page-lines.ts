@@ -1,5 +1,13 @@
 import { ARTICLES } from '../words/article-tables.ts';
-import { AUTHOR_OF, BOOK_KINDS, BYLINE_WORDS, CREDIT_ROLES, ISSUE_WORDS, SHELF_WORDS } from '../words/byline-tables.ts';
+import {
+  AUTHOR_OF,
+  BOOK_KINDS,
+  BYLINE_WORDS,
+  CREDIT_ROLES,
+  ISSUE_WORDS,
+  SHEET_LINES,
+  SHELF_WORDS,
+} from '../words/byline-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE } from './names.ts';
@@ -40,6 +48,8 @@ const CREDIT = new RegExp(
   `^[^\\p{L}]*(?:(?:with|and|mit|avec|con|com|met|med)\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${words(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${words(BYLINE_WORDS)})(?!\\p{L}))`,
   'iu',
 );
+/** `Tel. 555 0123`, `about 2,000 words`: of the sheet with the author's address. */
+const SHEET = new RegExp(`^\\W*(?:${words(SHEET_LINES)})(?:[.:]|\\W*$)`, 'iu');
 /** `Saturday Supplement, No. 41`: which one of a paper’s numbers this is. */
 const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${words(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
@@ -105,7 +115,8 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (kind !== 'text' && kind !== 'heading') return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text) || text === '') return 'picture';
-  if (ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
+  if (SHEET.test(text) || ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text))
+    return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);
   if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';

@@ -1,3 +1,4 @@
+import { AFTER_TIME, BEFORE_TIME } from '../words/times.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -10,17 +11,20 @@ export const LONGEST_POST_HEAD = 110;
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
+const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|${DAY}\\.? \\p{L}{3,12}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
 const STAMP = new RegExp(
-  `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?${DATE}(?:,? (?:at |@ )?${TIME})?|${TIME},? ${DATE}`,
-  'i',
+  `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?${DATE}(?:,? (?:@ |(?:${BEFORE_TIME}) )?${TIME}(?: (?:${AFTER_TIME})(?!\\p{L}))?)?|${TIME},? ${DATE}`,
+  'iu',
 );
 const COUNT =
   /(?:\b(?:post|reply|message|comment|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:post|reply|message|comment)\s+\d{1,5}\b/i;
 /** Words by which boards say whose post follows. */
 const WORDS = /\b(?:posted|wrote|writes|said|replied|by|on|at|from|author|date|member|user)\b/gi;
 const SAID = /\b(?:posted|wrote|replied)\b/i;
+
+/** Between a poster's name and the time on some boards. */
+const MARK = /\s[»•|]\s/;
 
 interface PostHead {
   readonly name: string;
@@ -52,7 +56,8 @@ function headOf(text: string, lines: number): PostHead | null {
       .replace(/\s[-–—]+(?=\s|$)/g, ' ')
       .replace(/\s+/g, ' '),
   );
-  if (!(counted || said) || name === '' || wordCount(name) > 4 || !isPenName(name)) return null;
+  const marked = MARK.test(text) && /:\d\d\b/.test(stamp);
+  if (!(counted || said || marked) || name === '' || wordCount(name) > 4 || !isPenName(name)) return null;
   return { name, stamp, sure: counted || /\bposted by\b|:\d\d\b/i.test(text), lines };
 }
 
@@ -61,13 +66,15 @@ export function postHead(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const head = postHeadAt(lines, at);
   if (head === null) return null;
-  const proven = head.sure || comesAgain(lines, at, head.name) || headsTitle(lines, at + head.lines);
+  const proven = head.sure || postsAgain(lines, at, head.name) || headsTitle(lines, at + head.lines);
   return proven ? laterPostHead(scan, at) : null;
 }
 
 /** The head of a later post: whether it is one shows in the sender, who is that of the first. */
 export function laterPostHead({ lines, entries }: Scan, at: number): Found | null {
-  const head = entries.some((entry) => entry.kind === 'field') ? null : postHeadAt(lines, at);
+  // A thread's title may stand above its first post.
+  const named = entries.some((entry) => entry.kind === 'field' && (entry.key !== 'title' || entry.label !== ''));
+  const head = named ? null : postHeadAt(lines, at);
   if (head === null) return null;
   const taken = lines.slice(at, at + head.lines);
   const drop: Entry = { kind: 'drop', name: 'story-header', what: 'mail', lines: taken };
@@ -81,7 +88,8 @@ export function laterPostHead({ lines, entries }: Scan, at: number): Found | nul
   };
 }
 
-function comesAgain(lines: readonly Line[], at: number, name: string): boolean {
+/** Whether a poster's head comes again below a line. */
+export function postsAgain(lines: readonly Line[], at: number, name: string): boolean {
   return lines.some((_, i) => i > at && postHeadAt(lines, i)?.name === name);
 }
 

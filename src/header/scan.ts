@@ -1,6 +1,6 @@
 import { type Block, blockText, type Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
-import { addressLine, byline } from './byline.ts';
+import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
@@ -129,6 +129,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   byline,
   addressLine,
   titleLine,
+  creditLine,
   imprint,
   dedication,
   keptHeading,

@@ -10,6 +10,7 @@ import { isName, looksLikeByline } from './names.ts';
 import { CONNECTIVE, KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldOf } from './person.ts';
+import { postHeadAt, postsAgain } from './post-head.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
@@ -27,6 +28,7 @@ export function titleLine(scan: Scan, at: number): Found | null {
     aboveName(scan, at) ??
     aboveLabels(scan, at) ??
     aboveHeading(scan, at) ??
+    abovePosts(scan, at) ??
     (isBareTitle(scan, at) ? { entries: entriesOf([line]), next: at + 1 } : null)
   );
 }
@@ -210,6 +212,16 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   ];
   const two = later !== undefined && labelled(next.text) !== null && labelled(later.text) !== null;
   return two || strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
+}
+
+/** A thread's title above its first post, with what kind of thread it is in brackets: `The Kettle [story]`. */
+function abovePosts({ lines }: Scan, at: number): Found | null {
+  const [line, head] = [lines[at], postHeadAt(lines, at + 1)];
+  if (!line || head === null || line.of > 1 || !postsAgain(lines, at + 1, head.name)) return null;
+  const title = line.text.replace(/\s+[[(]([^\])]{2,30})[\])]$/, (tag, kind: string) =>
+    KIND_OF_BOOK.test(kind) ? '' : tag,
+  );
+  return { entries: [field('title', '', undecorated(title), [line])], next: at + 1 };
 }
 
 /** Title alone above the book's first heading, in capitals or title case, with room around it. */

@@ -138,7 +138,7 @@ export const BOOK_KINDS: Readonly<Record<string, string>> = {
   da: 'roman|fortælling(?:er)?|noveller?|eventyr|skuespil',
   no: 'roman|fortelling(?:er)?|noveller?|eventyr|skuespill',
   fi: 'romaani|novelleja?|kertomus|kertomuksia|näytelmä',
-  pl: 'powieść|opowiadania?|opowieść|nowele?|dramat|komedia',
+  pl: 'powieść|opowiadani[ea]|opowieść|nowele?|dramat|komedia',
   cs: 'román|povídk[ay]|novela|pohádk[ay]',
   hu: 'regény|elbeszélés(?:ek)?|novellák?',
   ru: 'роман|повесть|рассказы?|сказк[аи]|комедия|драма',
@@ -158,4 +158,17 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   pl: 'nr|numer|zeszyt',
   cs: 'č|číslo',
   ru: '№|номер|выпуск',
+};
+
+/** What stands on the sheet with an author's address, by language: where to call, how long the story is. */
+export const SHEET_LINES: Readonly<Record<string, string>> = {
+  en: 'tel|phone|telephone|mobile|fax|e-?mail|address|(?:approx(?:imately)?\\.?|about|ca\\.?|word count:?)?\\s*[\\d,.]+ words',
+  de: 'tel|telefon|handy|anschrift|adresse|(?:ca\\.?|etwa)?\\s*[\\d,.]+ wörter',
+  fr: 'tél|téléphone|courriel|adresse|(?:environ)?\\s*[\\d,. ]+ mots',
+  es: 'tel|teléfono|correo|dirección|(?:unas|aprox\\.?)?\\s*[\\d,.]+ palabras',
+  it: 'tel|telefono|indirizzo|(?:circa)?\\s*[\\d,.]+ parole',
+  pt: 'tel|telefone|endereço|(?:cerca de)?\\s*[\\d,.]+ palavras',
+  nl: 'tel|telefoon|adres|(?:ca\\.?|ongeveer)?\\s*[\\d,.]+ woorden',
+  pl: 'tel|telefon|adres|(?:ok\\.?)?\\s*[\\d,. ]+ słów',
+  ru: 'тел|телефон|адрес|(?:около)?\\s*[\\d,. ]+ слов',
 };

@@ -9,6 +9,10 @@ const MONTHS: Readonly<Record<string, string>> = {
   ru: 'января/январь/янв февраля/февраль/фев марта/март апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек',
 };
 
+/** What people type before and after the time of day in a date, in any language. */
+export const BEFORE_TIME = 'at|um|o|om|à|a las|alle|às|kl\\.?|в|о';
+export const AFTER_TIME = 'uhr|uur|hrs?|h|ч';
+
 /** Days of the week by language, Monday first; short forms behind a `/`. */
 const WEEKDAYS: Readonly<Record<string, string>> = {
   en: 'monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun',

@@ -248,3 +248,38 @@ it('has no sides of a box around its preface', () => {
   expect(story.metadata.authors).toEqual(['Mette Lind']);
   expect(story.texts[0]).toBe('A story for the friends of the kettle. Hand it on as you like, for no money.');
 });
+
+describe('beside the author', () => {
+  it('the translator is a fact of the book', () => {
+    const story = told(`The Empty Kettle\nby Mette Lind\n\nTranslated by Halla Oake\n\n\nCHAPTER I\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual(['Mette Lind']);
+    expect(story.metadata.fields).toMatchObject([{ key: 'other', label: 'Translated by', values: ['Halla Oake'] }]);
+    expect(story.texts[0]).toBe('CHAPTER I');
+  });
+
+  it('a sentence is the story’s', () => {
+    const story = told(`The Empty Kettle\nby Mette Lind\n\nDrawn by the smell of tea, Min came in.\n\n${BODY}`);
+    expect(story.texts[0]).toMatch(/^Drawn by the smell/);
+  });
+});
+
+describe('a thread of a board', () => {
+  const thread = (head: (n: number) => string): string =>
+    `Pusty czajnik [opowiadanie]\n\n${head(214)}\n\nCzęść pierwsza\n\n${BODY}\n\n${head(216)}\n\nCzęść druga\n\n${BODY}`;
+
+  it('has its title above the first post, and the poster for its author', () => {
+    const story = told(thread((n) => `Imbryk » 12 lis 2019, o 21:${n % 60}\nPosty: ${n}`));
+    expect(story.metadata).toMatchObject({ title: 'Pusty czajnik', authors: ['Imbryk'] });
+  });
+
+  it('has no author in the word for the time of day', () => {
+    const story = told(`03.05.2014, 18:22 Uhr #1\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual([]);
+  });
+});
+
+it('has nothing of the sheet above it in its title', () => {
+  const sheet = 'Mette Lind\n2 Steam Cottages\nTel. 01 234\napprox. 500 words';
+  const story = told(`${sheet}\n\nTHE EMPTY KETTLE\n\nMette Lind\n\nChapter 1\n\n${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+});
