@@ -38,6 +38,9 @@ describe('a stated title taken apart', () => {
     ['Storm: Epilog', 'Storm', 'Epilog', null],
     ['Interlude', null, 'Interlude', null],
     ['Storm (2)', 'Storm', null, 2],
+    ['Ash and Honey -- 32 of 37', 'Ash and Honey', null, 32],
+    ['Asche und Honig—3 von 12', 'Asche und Honig', null, 3],
+    ['Seven of Nine', 'Seven of Nine', null, null],
     ['Night of the Two Moons', 'Night of the Two Moons', null, null],
     ['The Third Letter', 'The Third Letter', null, null],
   ])('%s', (title, base, mark, number) => {

@@ -3,7 +3,7 @@ import { type Label, labelInside } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { numberOf } from '../../words/numerals.ts';
-import { FILE_WORDS, STATE_PATTERN } from '../../words/part-tables.ts';
+import { FILE_WORDS, OF_PATTERN, STATE_PATTERN } from '../../words/part-tables.ts';
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
@@ -102,6 +102,8 @@ interface TitleParts {
 
 /** `Storm (2)`, `Storm #2`, `Storm [2/5]`. */
 const NUMBERED = /^(.*\S)\s*([([#]\s*(\d{1,3})(?:\s*\/\s*(\d{1,3}|\?+))?\s*[)\]]?)$/u;
+/** `Storm -- 32 of 37`, `Storm, 2/5`. */
+const OF_MANY = new RegExp(`^(.*\\p{L}.*?)[\\s,:;–—-]+(\\d{1,4})\\s*${OF_PATTERN}\\s*(\\d{1,4}|\\?+)$`, 'u');
 /** `Storm 1: Rising`, `Storm II`. */
 const COUNTED = /^(.*\S)\s+((\d{1,3}|[IVX]{1,5})(?:\s*[:.–—-]+\s*(\S.*))?)$/u;
 /** Whether a label counts the parts of one work that come one after the other: `Part 2`, `Kapitel 3`, `Episode 5`. */
@@ -141,6 +143,8 @@ export function titleParts(title: string): TitleParts {
   if (special !== null) return parts(whole.slice(0, special), whole.slice(special));
   const numbered = NUMBERED.exec(whole);
   if (numbered) return parts(numbered[1], null, numbered[3], numbered[4]);
+  const ofMany = OF_MANY.exec(whole);
+  if (ofMany) return parts(ofMany[1], null, ofMany[2], ofMany[3]);
   const counted = COUNTED.exec(whole);
   if (counted && /\p{L}{3}/u.test(counted[1] ?? '')) {
     return parts(counted[1], counted[4] === undefined ? null : whole, counted[3]);

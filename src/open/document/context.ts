@@ -8,7 +8,7 @@ export type Written = WrittenPiece | WrittenTitle | WrittenDash;
 
 /** A heading or title: its element is chosen at the end. */
 export interface WrittenTitle {
-  readonly kind: 'title' | 'subtitle' | 'heading';
+  readonly kind: 'title' | 'subtitle' | 'author' | 'heading';
   readonly level: number;
   readonly attributes: ElementNode['attributes'];
   /** Its words as they stand there, and without the marks of footnotes. */

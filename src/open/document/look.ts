@@ -1,3 +1,4 @@
+import { labelKey } from '../../header/labels.ts';
 /** How a stretch of text is set. */
 export interface Look {
   readonly bold: boolean;
@@ -23,7 +24,7 @@ export const PLAIN_LOOK: Look = {
 };
 
 /** What a paragraph is, by its style. */
-export type ParagraphKind = 'body' | 'title' | 'subtitle' | 'heading' | 'quotation';
+export type ParagraphKind = 'body' | 'title' | 'subtitle' | 'author' | 'heading' | 'quotation';
 
 /** How a paragraph is set. */
 export interface ParagraphSetting {
@@ -72,7 +73,13 @@ export function styleMeaning(name: string): StyleMeaning | null {
   if (CHAPTER.test(plain)) return { kind: 'heading', level: 1 };
   if (TITLE.test(plain)) return { kind: 'title', level: 1 };
   if (SUBTITLE.test(plain)) return { kind: 'subtitle', level: 1 };
+  if (isAuthorStyle(plain)) return { kind: 'author', level: 1 };
   return QUOTATION.test(plain) ? { kind: 'quotation', level: 0 } : null;
+}
+
+/** `Author`, `Autor`, `Byline`: words that name nobody but the author; `By` and `From` are styles of letters, too. */
+function isAuthorStyle(name: string): boolean {
+  return /^by-?line$/i.test(name) || (labelKey(name) === 'author' && (name.length > 4 || /^\p{Lo}/u.test(name)));
 }
 
 /** Whether a style is for the lines of a table of contents: `toc 1`, `Contents 2`. */

@@ -1,5 +1,6 @@
 import type { ElementNode, Removal, StatedFact } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
+import { SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { isNobody, isUntitled } from '../../words/nobody.ts';
 import type { WrittenTitle } from './context.ts';
 import { written as element, pageOf, type WrittenPiece } from './tree.ts';
@@ -86,7 +87,7 @@ export function takeTitle(
 ): Titled {
   const headings = written.filter(isTitle);
   const titles = headings.filter(({ kind, name }) => kind === 'title' && name !== '');
-  const first = headings.find(({ kind }) => kind !== 'subtitle');
+  const first = headings.find(({ kind }) => kind === 'title' || kind === 'heading');
   const title =
     titles.length === 1 && first?.kind === 'title'
       ? first
@@ -94,7 +95,8 @@ export function takeTitle(
         ? first
         : null;
   const subtitle = title && subtitleAfter(written, title);
-  const taken = [title, subtitle].filter((entry) => entry !== null && entry !== undefined);
+  const authors = authorsOnTop(written);
+  const taken = [title, subtitle, ...authors].filter((entry) => entry !== null && entry !== undefined);
   const placeOf = (entry: WrittenTitle): Removal['place'] => {
     const line = written.slice(0, written.indexOf(entry)).filter((before) => before === '\n').length + 1;
     return { source, line, endLine: line };
@@ -102,8 +104,8 @@ export function takeTitle(
   const removals = taken.map((entry): Removal => ({ name: 'story-header', place: placeOf(entry), text: entry.text }));
   const stated = taken.map(
     (entry): StatedFact => ({
-      kind: entry === title ? 'title' : 'subtitle',
-      value: entry.name,
+      kind: entry.kind === 'author' ? 'author' : entry === title ? 'title' : 'subtitle',
+      value: entry.kind === 'author' ? unsigned(entry.name) : entry.name,
       by: 'printed-title',
       place: placeOf(entry),
     }),
@@ -117,6 +119,23 @@ export function takeTitle(
   };
 }
 
+/** The lines in the style for authors that stand with the title, above the story. */
+function authorsOnTop(written: readonly (WrittenPiece | WrittenTitle)[]): readonly WrittenTitle[] {
+  const end = written.findIndex((entry) => entry !== '\n' && (!isTitle(entry) || entry.kind === 'heading'));
+  return written
+    .slice(0, end < 0 ? undefined : end)
+    .filter((entry): entry is WrittenTitle => isTitle(entry) && entry.kind === 'author')
+    .filter(({ name }) => name.length <= LONGEST_NAME && name !== '' && !isNobody(unsigned(name)));
+}
+
+const LONGEST_NAME = 80;
+const SIGNS = new RegExp(`^(?:${Object.values(SURE_BYLINE_WORDS).join('|')}|von|di)\\s+`, 'iu');
+
+/** A name without the word before it: `by Ada Reed`. */
+function unsigned(name: string): string {
+  return name.replace(SIGNS, '').trim();
+}
+
 function subtitleAfter(written: readonly (WrittenPiece | WrittenTitle)[], title: WrittenTitle): WrittenTitle | null {
   const next = written.slice(written.indexOf(title) + 1).find((entry) => entry !== '\n');
   return next && isTitle(next) && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
@@ -128,7 +147,7 @@ function isTitle(entry: WrittenPiece | WrittenTitle): entry is WrittenTitle {
 
 function headed({ kind, level, attributes, children }: WrittenTitle, lower: number): ElementNode {
   const heading = `h${kind === 'title' ? 1 : Math.min(6, Math.max(1, level) + lower)}`;
-  return element(kind === 'subtitle' ? 'p' : heading, children, attributes);
+  return element(kind === 'subtitle' || kind === 'author' ? 'p' : heading, children, attributes);
 }
 
 function folded(text: string): string {

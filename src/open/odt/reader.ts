@@ -138,7 +138,7 @@ export class OdtReader implements XmlHandler {
     const style = this.#styles.style('paragraph', attributes['text:style-name']);
     const meaning = style.meaning;
     const level = Number(attributes['text:outline-level']) || 1;
-    const heading = name === 'text:h' && meaning?.kind !== 'title' && meaning?.kind !== 'subtitle';
+    const heading = name === 'text:h' && !['title', 'subtitle', 'author'].includes(meaning?.kind ?? '');
     this.#paragraphs.push({
       style,
       kind: heading ? 'heading' : (meaning?.kind ?? 'body'),

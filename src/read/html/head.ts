@@ -1,5 +1,6 @@
 import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
+import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
@@ -67,7 +68,7 @@ function withoutSite(title: string, site: string | null): string {
     return text.slice(0, text.length - site.length).replace(/(?<![\s|:»«–—-])[\s|:»«–—-]+$/, '');
   }
   const bar = text.search(/(?<!\s)\s+[|»«]\s+/);
-  return bar > 0 ? text.slice(0, bar) : text;
+  return bar > 0 && !KIND_BEFORE.test(`${text.slice(0, bar)} |`) ? text.slice(0, bar) : text;
 }
 
 function titleAndAuthor(text: string): { readonly title: string; readonly author: string | null } {
@@ -177,11 +178,20 @@ export function takeTitle(blocks: readonly Block[], declared: string | null, rem
   return { blocks: rest, stated: [{ kind: 'title', value: text, by: 'page-heading', place }] };
 }
 
+/** What kind of work a page's title says that it shows, and what sets it off. */
+const KIND_BEFORE = new RegExp(
+  `^(?:fan-?\\s?fic(?:tion)?|fic|${Object.values(BOOK_KINDS).join('|')})\\s*(?:[:|»«–—]|\\s-)\\s*$`,
+  'iu',
+);
+
 /** One word and a number: `Chapter 2` names a part, not the story. */
 const NUMBERED = /^\p{L}+\s+(\d+|[ivxlc]+)\.?$/iu;
 
 /** Whether a declared title is the heading and, set off from it, more: ` by …`, ` - …`, ` | …`. */
 function goesOn(declared: string, heading: string): boolean {
+  const [shown, own] = [declared.toLowerCase(), heading.toLowerCase()];
+  // `Short story - The Slate`: what it is stands before what it is called.
+  if (shown.endsWith(own) && KIND_BEFORE.test(declared.slice(0, declared.length - heading.length))) return true;
   const rest = declared.toLowerCase().startsWith(heading.toLowerCase()) ? declared.slice(heading.length) : '';
   return /^(?:\s+by\s|\s*[|»«:–—]\s|\s-\s|, an? .{1,60} fanfic)/i.test(rest) && !NUMBERED.test(heading);
 }
