@@ -44,8 +44,9 @@ export const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspa
 /** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
 export function formulaText(node: FormulaNode): string {
   const parts = node.children.filter(({ name }) => !SILENT_ELEMENT.test(name));
-  const [first, second, third] = parts.map((part) => formulaText(part).trim());
-  const [a = '', b = '', c = ''] = [first, second, third];
+  // Once for each part: asked again at every depth, a deep formula would take for ever.
+  const texts = parts.map(formulaText);
+  const [a = '', b = '', c = ''] = texts.map((text) => text.trim());
   switch (node.name) {
     case 'mfrac':
       return FRACTIONS.get(`${a}/${b}`) ?? `${grouped(a)}/${grouped(b)}`;
@@ -56,7 +57,7 @@ export function formulaText(node: FormulaNode): string {
     case 'msubsup':
       return `${grouped(a)}${lowered(b)}${raised(c)}`;
     case 'msqrt':
-      return `√${grouped(parts.map(formulaText).join('').trim())}`;
+      return `√${grouped(texts.join('').trim())}`;
     case 'mroot':
       return `${raised(b, '')}√${grouped(a)}`;
     case 'mover':
@@ -66,13 +67,13 @@ export function formulaText(node: FormulaNode): string {
     case 'munderover':
       return `${a}${lowered(b)}${raised(c)}`;
     case 'mfenced':
-      return `${node.fences?.open ?? '('}${parts.map(formulaText).join(node.fences?.separator ?? ',')}${node.fences?.close ?? ')'}`;
+      return `${node.fences?.open ?? '('}${texts.join(node.fences?.separator ?? ',')}${node.fences?.close ?? ')'}`;
     case 'mtable':
-      return `[${parts.map(formulaText).join('; ')}]`;
+      return `[${texts.join('; ')}]`;
     case 'mtr':
-      return parts.map(formulaText).join(', ');
+      return texts.join(', ');
     default:
-      return parts.length === 0 ? shown(node.text) : parts.map(formulaText).join('');
+      return parts.length === 0 ? shown(node.text) : texts.join('');
   }
 }
 

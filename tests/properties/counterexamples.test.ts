@@ -63,6 +63,12 @@ test.each([
     '(a+b)/c',
   ],
   [
+    'a formula nested deep',
+    'page.html',
+    `<p>So late ${'<math><mrow><mfrac>'.repeat(60)}<mi>q</mi>${'</mfrac></mrow></math>'.repeat(60)} it was.</p>`,
+    'it was.',
+  ],
+  [
     'a formula in what is left out',
     'page.html',
     '<nav>Home a <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> b</nav><p>So late it was, and nobody came.</p>',
