@@ -19,6 +19,8 @@ const [PATIENCE, LOOK] = [10_000, 250];
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(name);
 const option = (name) => (flag(name) ? args[args.indexOf(name) + 1] : null);
+/** Spreads the shapes that a format gets evenly over all, others in the next format. */
+const isChosen = (at, all) => Math.floor(((at + 1) * FEWEST) / all) > Math.floor((at * FEWEST) / all);
 const matches = (name, pattern) => pattern === null || new RegExp(pattern).test(name);
 const dist = path.resolve(process.env.FASCICLE_DIST ?? path.join(import.meta.dirname, '..', 'dist'));
 
@@ -26,9 +28,7 @@ const tasks = Object.entries(formats)
   .filter(([format]) => matches(format, option('--formats')))
   .flatMap(([format, { shapes, second = false }], i) =>
     Object.keys(shapes)
-      .filter(
-        (_, j, all) => !second || flag('--thorough') || (i + j) % Math.max(1, Math.floor(all.length / FEWEST)) === 0,
-      )
+      .filter((_, j, all) => !second || flag('--thorough') || isChosen(i + j, all.length))
       .map((shape) => ({ format, shape })),
   )
   .filter(({ shape }) => matches(shape, option('--shapes')));
