@@ -72,7 +72,7 @@ export const KIND_OF_BOOK: RegExp = new RegExp(
 /** What kind of book it is, is said in no more words. */
 const KIND_WORDS = 4;
 /** The sides of a drawn box. */
-const SIDES = /^[|\u00a6\u2502\u2503\u2551]\s*|\s*[|\u00a6\u2502\u2503\u2551]$/gu;
+const SIDES = /^[|\u00a6\u2502\u2503\u2551]\s*|(?<!\s)\s*[|\u00a6\u2502\u2503\u2551]$/gu;
 /** A sentence, as far as a line or a block shows: small letters, and a full stop at its end. */
 const SENTENCE_WORDS = 9;
 
