@@ -115,7 +115,7 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
   else if (family.gap > gap + 1) reasons.push({ cue: 'less space before it than its like', weight: -0.15 });
   if (after > base) reasons.push({ cue: 'more space after it than usual', weight: 0.05 });
   reasons.push(candidate.body ? { cue: 'text on the next line', weight: -0.1 } : { cue: 'stands alone', weight: 0.05 });
-  if (divided && isBare && headsInset(candidate, view, margin, nextLabel))
+  if (divided && isBare && family.body < CHAPTER_LENGTH && headsInset(candidate, view, margin, nextLabel))
     reasons.push({ cue: 'heads lines that are set in', weight: -0.45 });
   if (isBare && gap <= base && marksPicture(view.context.texts[candidate.from - 1] ?? '', view.context.language))
     reasons.push({ cue: 'stands under the mark of a picture', weight: -0.5 });
