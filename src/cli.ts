@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import yargs, { type CommandModule } from 'yargs';
+import yargs, { type Argv, type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
@@ -20,7 +20,9 @@ leaveQuietly();
 /** What the chosen command is doing. */
 let work: unknown;
 
-const cli = yargs(hideBin(process.argv))
+const given = hideBin(process.argv);
+
+const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .scriptName('fascicle')
   .usage(
     'fascicle [build] [stories..]\n\nTurns stories saved in whatever form into ebooks, and brings them onto the e-reader.',
@@ -34,9 +36,13 @@ const cli = yargs(hideBin(process.argv))
   .command(apart(sendCommand))
   .command(apart(serveCommand))
   .command(apart(listCommand))
+  .command('completion', 'Print the lines that let bash or zsh complete commands and options', {}, () => {
+    cli.showCompletionScript();
+  })
   .strict()
   .check(refuseMisgiven)
   .version(version)
+  .alias({ version: 'v', help: 'h' })
   .detectLocale(false)
   .parserConfiguration({ 'greedy-arrays': false, 'dot-notation': false, 'parse-positional-numbers': false })
   .wrap(Math.min(100, process.stdout.columns || 100))

@@ -63,7 +63,19 @@ export function stillTrue(
 const STORIES = 'stories';
 /** The folder of books, unless told otherwise. */
 const OUT = 'out';
-const COMMANDS = ['build', 'inspect', 'explain', 'check', 'cover', 'style', 'send', 'serve', 'list'];
+const COMMANDS = [
+  'build',
+  'inspect',
+  'explain',
+  'check',
+  'cover',
+  'style',
+  'send',
+  'serve',
+  'list',
+  'completion',
+  'version',
+];
 
 /** The stories a command line names, or every story under `stories/` when it names none. */
 export async function findStories(paths: readonly string[], out: string = OUT): Promise<FoundStories> {
