@@ -73,6 +73,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 /** The file or folder that may import each third-party package. The check stands apart from the reading of stories. */
 const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'css-tree': ['dress/', 'pictures/drawing/style.ts'],
+  'sanitize-html': 'report/looks.ts',
   'subset-font': 'dress/fonts.ts',
   'any-ascii': 'targets/azw3/book.ts',
   '@likecoin': 'check/engine.ts',

@@ -1,3 +1,4 @@
+import sanitizeHtml from 'sanitize-html';
 import { namedLooks } from '../looks/index.ts';
 import type { Book, Publication, Resource } from '../model/index.ts';
 import { blankMark } from '../package/mark.ts';
@@ -60,16 +61,21 @@ function pagesToShow({ resources, spine }: Publication): readonly string[] {
 }
 
 function frame(page: Resource | undefined, stylesheet: string, name: string): string {
-  const xhtml = String(page?.content ?? '').replace(/^<\?xml[^>]*>\n/, '');
-  const dressed = xhtml
-    .replace(/<link [^>]*>\n/g, '')
-    .replace('</head>', `<style>\n${PAGE}${stylesheet}</style>\n</head>`);
-  const cut = dressed.length > SHOWN ? dressed.slice(0, dressed.lastIndexOf('\n', SHOWN)) : dressed;
+  const xhtml = String(page?.content ?? '');
+  const body = xhtml.slice(xhtml.indexOf('<body'), xhtml.lastIndexOf('</body>'));
+  const start = body.length > SHOWN ? body.slice(0, body.lastIndexOf('\n', SHOWN)) : body;
+  const cut = `<!DOCTYPE html>\n<style>\n${PAGE}${stylesheet}</style>\n${sanitizeHtml(start, SHOWABLE)}`;
   return `<iframe sandbox title="${escaped(name)}" srcdoc="${escaped(cut)}"></iframe>`;
 }
 
+/** What a browser is shown of a document: what a story may hold of markup, and how it is classed; no pictures, no links. */
+const SHOWABLE: sanitizeHtml.IOptions = {
+  allowedTags: sanitizeHtml.defaults.allowedTags.filter((name) => name !== 'a').concat(['ruby', 'rt', 'rp', 's']),
+  allowedAttributes: { '*': ['class', 'lang', 'dir', 'colspan', 'rowspan', 'start'] },
+};
+
 /** The margins that a reader's own program would give. */
-const PAGE = 'html { padding: 1.2rem; font-family: serif; }\nimg { display: none; }\n';
+const PAGE = 'html { padding: 1.2rem; font-family: serif; }\n';
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
