@@ -81,10 +81,15 @@ function findPoster(node: ElementNode): ElementNode | 'prose' | null {
   for (const child of elementsOf(node)) {
     const found = findPoster(child);
     if (found) return found;
-    if (child.size <= BYLINE && posterName(textOf(child)) !== null) return child;
+    if (child.size <= BYLINE && !find(child, isHeading) && posterName(textOf(child)) !== null) return child;
     if (child.name === 'p' && child.size > BYLINE / 2) return 'prose';
   }
   return null;
+}
+
+/** What holds a heading says more than who posted it. */
+function isHeading({ name }: ElementNode): boolean {
+  return /^h[1-6]$/.test(name);
 }
 
 /** More letters are no byline, but what is told of the author. */
