@@ -112,7 +112,7 @@ describe('a book made here reads back as the same book', () => {
 /** Everything that the story's pages show, but for where it stood in its source. */
 function shown(bound: BoundBook): unknown {
   const block = (value: Block): unknown =>
-    JSON.parse(JSON.stringify(value, (key, inner) => (UNSHOWN.has(key) ? undefined : inner)));
+    JSON.parse(JSON.stringify(value, (key, inner) => (UNSHOWN.has(key) ? undefined : asPrinted(inner))));
   const section = ({ kind, name, heading, blocks, children, matter }: Section): unknown => ({
     kind,
     matter,
@@ -133,7 +133,26 @@ function linewise(value: Block): readonly Block[] {
     if (inline.type === 'hard-break') lines.push([]);
     else lines.at(-1)?.push(inline);
   }
-  return lines.map((children) => ({ ...value, children }));
+  return lines.map((children) => ({ ...value, children: uprightAsAWhole(children) }));
+}
+
+/** What was typed in italics as a whole is printed so by its role. */
+function uprightAsAWhole(children: readonly Inline[]): readonly Inline[] {
+  const [only, ...more] = children;
+  return only?.type === 'emphasis' && more.length === 0 ? only.children : children;
+}
+
+/** A raised mark is printed without the brackets in which it was typed. */
+function asPrinted(inner: unknown): unknown {
+  const mark = inner as {
+    readonly type?: string;
+    readonly label?: string;
+    readonly children?: readonly Inline[];
+  } | null;
+  if (mark?.type === 'note' && mark.label) return { ...mark, label: mark.label.replace(/^\[(.*)\]$/, '$1') };
+  const [only, ...more] = mark?.children ?? [];
+  if (mark?.type !== 'note-reference' || only?.type !== 'text' || more.length > 0) return inner;
+  return { ...mark, children: [{ ...only, value: only.value.replace(/^\[(.*)\]$/, '$1') }] };
 }
 
 /** Where a block stood, and what only the source said of it. */
