@@ -2,6 +2,10 @@ import { opensWith } from '../model/index.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 
+/** When a page was last touched, with its day. */
+const TOUCHED =
+  /^(?:(?:date(?: and time)? of )?(?:the )?last (?:update|change|modification|revision|updated|changed|modified|revised)|(?:this )?(?:page|site|document|file) (?:was )?last (?:updated|changed|modified|revised)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|derni[eè]re (?:mise [aà] jour|modification)|[uú]ltima (?:actualizaci[oó]n|modificaci[oó]n|atualiza[cç][aã]o)|ultim[ao] (?:aggiornamento|modifica)|laatst (?:gewijzigd|bijgewerkt)|senast (?:ändrad|uppdaterad)|последнее (?:обновление|изменение))(?:\s+(?:on|at|is|was|le|am|il|el|em|den|the))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$/iu;
+
 /** Lines that archives and list software add to a story's head or tail. Anchored: prose never matches by accident. */
 const SITE: readonly RegExp[] = [
   /^Posted originally on the .{0,60}\bat\b.{0,120}$/i,
@@ -15,8 +19,8 @@ const SITE: readonly RegExp[] = [
   /^(?:Sent (?:from|via) my (?:\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\b[^.!?,]{0,60}\.?$|Do You Yahoo!\?|Get your free .{0,30}mail|__________________________________________________)/i,
   /^(?:Story|File) (?:statistics|stats|info(?:rmation)?):?$/i,
   /^End file\.?$/,
-  // When a page was last touched, with its day; whose the rest of the site is.
-  /^(?:(?:date(?: and time)? of )?(?:the )?last (?:update|change|modification|revision|updated|changed|modified|revised)|(?:this )?(?:page|site|document|file) (?:was )?last (?:updated|changed|modified|revised)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|derni[eè]re (?:mise [aà] jour|modification)|[uú]ltima (?:actualizaci[oó]n|modificaci[oó]n|atualiza[cç][aã]o)|ultim[ao] (?:aggiornamento|modifica)|laatst (?:gewijzigd|bijgewerkt)|senast (?:ändrad|uppdaterad)|последнее (?:обновление|изменение))(?:\s+(?:on|at|is|was|le|am|il|el|em|den|the))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$/iu,
+  TOUCHED,
+  // Whose the rest of the site is.
   /^(?:portions|parts|all contents?|contents?) of (?:this|the) (?:web ?)?(?:site|page)s? (?:are|is|may be)\b[^!?"“”]{0,80}copyright[^!?"“”]{0,60}$/i,
   /^\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\W*$/i,
   /^(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}(?:\barchive|,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)\.?)$/i,
@@ -48,5 +52,7 @@ export function siteLine({ lines, entries }: Scan, at: number): Found | null {
   if (line === undefined || line.kind === 'fence') return null;
   const within = entries.length > 0 && (line.index > 0 || (next !== undefined && labelled(next.text) !== null));
   if (!isSiteLine(line.text) && !(within && isBareAddress(line.text))) return null;
+  // Among the labels of a header the day of the last change is one of its facts.
+  if (within && TOUCHED.test(line.text) && labelled(line.text) !== null) return null;
   return { entries: [{ kind: 'drop', name: 'archive-line', what: 'site', lines: [line] }], next: at + 1 };
 }

@@ -108,7 +108,10 @@ function listEnd(view: View, start: number, titled: boolean): number {
 /** A drawn line below the entries ends them, unless the list counts on below it. */
 function endsAtRule(view: View, at: number): boolean {
   const text = view.context.texts[at] ?? '';
-  if (!/^[^\p{L}\p{N}]{3,}$/u.test(text) || view.blocks[at]?.type !== 'paragraph') return false;
+  const rule = view.blocks[at];
+  if (!/^[^\p{L}\p{N}]{3,}$/u.test(text) || rule?.type !== 'paragraph') return false;
+  // Right below a line it underlines a heading: the list was over before.
+  if (rule.gapBefore === 0) return false;
   const next = view.blocks[at + 1]?.type;
   return next !== 'list' && next !== 'table' && readLabel(firstLine(view, at + 1).trim())?.form !== 'counted';
 }

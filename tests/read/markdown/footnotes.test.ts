@@ -50,8 +50,8 @@ describe('a footnote of Markdown', () => {
     const bound = await publish([sourceFromText(story, 'salt.md')]);
     expect(bound.diagnostics).toEqual([]);
     const page = String(bound.publication.value.resources.find(({ href }) => href === 'chapter-1.xhtml')?.content);
-    expect(page).toContain('role="doc-noteref">[1]</a>');
-    expect(page).toContain('[1]</a> “Dark”—so to speak.</p>');
+    expect(page).toContain('role="doc-noteref">1</a>');
+    expect(page).toContain('1</a> “Dark”—so to speak.</p>');
   });
 
   test('hostile definitions cost no time', () => {
