@@ -3,8 +3,10 @@ import type { Fault } from './faults.ts';
 
 /** Line ends of a source, and where its blocks end. */
 const LINE = /\r\n|[\n\r\u2028\u2029\uFDD1]/;
-/** Signs that markup puts at a line's start, and round what it stresses. */
-const MARKUP = /^[\s>]+|[*_~`\\\uFDD0]/g;
+/** Signs that markup puts at a line's start, and before signs of its own. */
+const MARKUP = /^[\s>]+|[\\\uFDD0]/g;
+/** What markup puts round what it stresses; one that nothing closes is drawn: `?*`. */
+const STRESSED = /^([*_~`]{1,3})(.+)\1$/u;
 
 /** A source and what came of it, as the ledger has them. */
 interface Account {
@@ -44,7 +46,8 @@ interface Wordless {
 function linesOf(text: string): readonly Wordless[] {
   return text.split(LINE).flatMap((line, at): Wordless[] => {
     if (line.length > LONGEST || /[\p{L}\p{N}]/u.test(line)) return [];
-    const bare = line.replace(MARKUP, '').trim();
+    const plain = line.replace(MARKUP, '').trim();
+    const bare = STRESSED.exec(plain)?.[2] ?? plain;
     const marks = runsOf(bare).join('');
     return marks === '' ? [] : [{ line: bare, at, marks }];
   });
