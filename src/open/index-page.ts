@@ -2,6 +2,7 @@ import { type PageRules, readPage } from '../markup/page.ts';
 import type { PageNode } from '../markup/tree.ts';
 import { decodedAddress } from '../markup/write.ts';
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
+import { closedMarkup } from '../read/html/letters.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
@@ -47,7 +48,7 @@ function lettersBeside(page: string): number {
     const letters = node.children.reduce((sum: number, child) => sum + inside(child), 0);
     return node.name === 'a' && node.attributes.href !== undefined && letters <= MOST_IN_LINK ? 0 : letters;
   };
-  return inside(readPage(page, LINKS).root);
+  return inside(readPage(closedMarkup(page), LINKS).root);
 }
 
 function lastOf(path: string): string {

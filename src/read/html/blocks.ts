@@ -41,6 +41,8 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     return;
   }
   const setting = settingIn(node, around, reading.styles);
+  // A browser shows each choice by itself.
+  if (node.name === 'option') flow.run.push({ type: 'break', marks: around.marks, line: node.line });
   switch (node.name) {
     case 'br':
       flow.run.push({ type: 'break', marks: around.marks, line: node.line });
