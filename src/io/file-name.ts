@@ -15,7 +15,7 @@ export function fileNameFor(title: string): string {
 
 /**
  * Words as they may stand in any file's name: each stretch of other signs is one space, so none can come together. `!`
- * anywhere in a path splits the key under which a Kobo keeps a book, which then doesn't open (kepubify, issue 50); `%`,
+ * anywhere in a path splits the key under which a Kobo keeps a book, which then doesn't open (as kepubify's makers found); `%`,
  * `;` and `$` hide books from readers and their programs.
  */
 export function nameWords(words: string): string {
