@@ -1,8 +1,8 @@
 import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
 import { decode } from './decode/index.ts';
-import { type Dress, dress, type LookFiles, needsDress } from './dress/index.ts';
+import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
-import { type Look, usualLook } from './looks/index.ts';
+import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';

@@ -19,7 +19,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   normalize: ['markup', 'words', 'model', 'removals'],
   split: ['words', 'model', 'removals'],
   assemble: ['facts', 'words', 'model', 'removals', 'node'],
-  looks: [],
+  looks: ['model'],
   dress: ['model', 'looks', 'node'],
   render: ['words', 'markup', 'model', 'looks'],
   ledger: ['markup', 'model'],

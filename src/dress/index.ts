@@ -1,4 +1,4 @@
-import type { Look } from '../looks/index.ts';
+import type { Dress, Look } from '../looks/index.ts';
 import type { Book, Diagnostic, Outcome, PictureFile, Resource } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 
@@ -18,17 +18,6 @@ export interface FontFile {
   readonly bytes: Uint8Array;
   readonly style: 'normal' | 'italic';
   readonly weight: 'normal' | 'bold';
-}
-
-/** What a book wears besides the stylesheet of its look. */
-export interface Dress {
-  readonly look: Look;
-  /** Stylesheets that documents name after the look's own, by their paths in the book. */
-  readonly sheets: readonly string[];
-  /** The fonts, their licences, the sheets and the picture between scenes. */
-  readonly resources: readonly Resource[];
-  /** Path of the picture between scenes; null when signs or a line stand there. */
-  readonly ornament: string | null;
 }
 
 /** Whether a look needs more than its stylesheet. */

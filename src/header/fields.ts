@@ -5,7 +5,7 @@ import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
-import { bareName, isName } from './names.ts';
+import { addressAtEnd, bareName, isName } from './names.ts';
 import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 
@@ -25,7 +25,7 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
       facts.push({ kind: 'part', part: entry.part, by: 'header', place: placeOf(source, entry.lines) });
     } else if (entry.kind === 'field' && entry.value !== '') {
       const isBeaten = entry.indirect && direct.has(entry.key);
-      const stated = factsOfEntry(entry, source, facts);
+      const stated = [...factsOfEntry(entry, source, facts), ...addedToName(entry, entries, source)];
       facts.push(...(isBeaten ? stated.filter(({ kind }) => kind === 'title' || kind === 'author') : stated));
     }
   }
@@ -105,6 +105,33 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     default:
       return [field(key)];
   }
+}
+
+/** More than people add to a name: a line that goes on so long says something else, and is read as that. */
+const LONGEST_ADDED = 160;
+
+/**
+ * What stands behind an author's name on its line: years, a date, a remark. It is the author's as the name is, so it is
+ * a fact under that name. A line that other facts share has been taken apart by whoever read it.
+ */
+function addedToName(entry: FieldEntry, entries: readonly Entry[], source: string): readonly StatedFact[] {
+  if (entry.key !== 'author' || entry.indirect) return [];
+  const { names } = peopleIn(entry.value);
+  const [name, ...more] = names;
+  const shared = fieldsIn(entries).filter(
+    (one) => one !== entry && one.lines.some((line) => entry.lines.includes(line)),
+  );
+  if (name === undefined || more.length > 0 || shared.some(({ key }) => key !== 'title' && key !== 'email')) return [];
+  const text = entry.lines.map((line) => line.text).join(' ');
+  const at = text.toLowerCase().lastIndexOf(name.toLowerCase());
+  if (at < 0) return [];
+  const behind = text.slice(at + name.length);
+  const added = undecorated(behind.slice(0, addressAtEnd(behind)?.start).replace(ADDRESS, ' '))
+    .replace(/^[\s,.;:–—-]+|[\s,;]+$/gu, '')
+    .replace(/^[([](.*)[)\]]$/u, '$1');
+  if (!/[\p{L}\p{N}]/u.test(added) || added.length > LONGEST_ADDED) return [];
+  const place = placeOf(source, entry.lines);
+  return [{ kind: 'field', field: { key: 'other', label: name, values: [added], place }, by: 'header', place }];
 }
 
 const ADDRESS =

@@ -1,3 +1,5 @@
+import type { Resource } from '../model/index.ts';
+
 /** Everything about a book's look that a reader may choose. Words and structure are the same in every look. */
 export interface Look {
   /** How paragraphs are told apart: by an indent, by space between them, or by both; or as the reader's program does. */
@@ -24,6 +26,17 @@ export interface Look {
 
 /** What may be changed of a named look, part by part. */
 export type LookChanges = { readonly [K in keyof Look]?: Look[K] };
+
+/** What a book wears: its look, and the files that the look brings along. */
+export interface Dress {
+  readonly look: Look;
+  /** Stylesheets that documents name after the look's own, by their paths in the book. */
+  readonly sheets: readonly string[];
+  /** The fonts, their licences, the sheets and the picture between scenes. */
+  readonly resources: readonly Resource[];
+  /** Path of the picture between scenes; null when signs or a line stand there. */
+  readonly ornament: string | null;
+}
 
 /** A named look. */
 export interface NamedLook {

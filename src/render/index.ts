@@ -1,4 +1,4 @@
-import { type Look, stylesheetOf, usualLook } from '../looks/index.ts';
+import { type Dress, type Look, stylesheetOf, usualLook } from '../looks/index.ts';
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
@@ -19,7 +19,7 @@ import { pictureResources } from './picture.ts';
  * forbids, links that lead nowhere safe and pictures that the book does not hold are left out, their words kept.
  * The look, and what it brings along, decide the stylesheets and what draws a scene break, no word and no other element.
  */
-export function render(book: Book, worn: Worn = {}): Outcome<Publication> {
+export function render(book: Book, worn: Partial<Dress> = {}): Outcome<Publication> {
   const { look = usualLook, sheets = [] } = worn;
   const { identifier, modified, metadata } = book;
   const authors = metadata.authors.filter(hasWords);
@@ -163,17 +163,6 @@ function ornamentOf({ ornament }: Look, picture: string | null): string | null {
   if (picture !== null) return drawn(`<img class="ornament" src="${escapeAttribute(picture)}" alt=""/>`);
   if (DRAWN_BY_SHEET.has(ornament)) return null;
   return drawn(escapeText(ornament === 'asterisks' ? '* * *' : ornament));
-}
-
-/** What a book wears besides its own markup. */
-export interface Worn {
-  readonly look?: Look;
-  /** Paths of stylesheets to name after the look's own. */
-  readonly sheets?: readonly string[];
-  /** Files that the look brings along. */
-  readonly resources?: readonly Resource[];
-  /** Path of the picture between scenes; null when signs or a line stand there. */
-  readonly ornament?: string | null;
 }
 
 const SHEET_LINK = '<link rel="stylesheet" type="text/css" href="style.css"/>\n';

@@ -46,7 +46,7 @@ const [MOST_WORDS, MOST_UNITS] = [5, 32];
 const FILLS_LINES = 150;
 
 /** The first words of a chapter, which a look may set apart, and the rest of the paragraph. */
-interface Opening {
+interface ChapterOpening {
   readonly words: string;
   readonly rest: readonly Inline[];
   /** Whether a large first letter would stand well: a letter comes first, and enough text to go around it. */
@@ -57,7 +57,7 @@ interface Opening {
  * The opening of a chapter's first paragraph: its first words up to a comma or the end of a sentence, five at most; null
  * where they are not plain text in a script that has capitals, or the paragraph is all that short.
  */
-function openingOf({ children }: Paragraph): Opening | null {
+function openingOf({ children }: Paragraph): ChapterOpening | null {
   const [first, ...more] = children;
   if (first?.type !== 'text' || !/^[\p{Ps}\p{Pi}"'¿¡]*\p{Lu}/u.test(first.value)) return null;
   const found = /^\S+(?: \S+){0,4}(?=\s)/u.exec(first.value.slice(0, MOST_UNITS + 20));
