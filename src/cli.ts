@@ -4,6 +4,7 @@ import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverCommand } from './commands/cover.ts';
+import { fixCommand } from './commands/fix.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
 
 import { listCommand } from './commands/list.ts';
@@ -30,6 +31,7 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .command(apart(buildCommand))
   .command(apart(inspectCommand))
   .command(apart(explainCommand))
+  .command(apart(fixCommand))
   .command(apart(checkCommand))
   .command(apart(coverCommand))
   .command(apart(styleCommand))

@@ -23,16 +23,18 @@ export interface BoundByPath {
 
 /**
  * Takes one story through the whole pipeline with every edit recorded; nothing is written. `otherwise` says what
- * becomes of the cover when the user gives none: to look at a story's structure nothing needs to be drawn.
+ * becomes of the cover when the user gives none: to look at a story's structure nothing needs to be drawn. `typed` is
+ * what the story's settings file would say, to see what becomes of it.
  */
 export async function bindStory(
   path: string,
   covers: string,
   flags: Settings,
   otherwise: 'drawn' | 'none' = 'none',
+  typed?: string,
 ): Promise<BoundByPath> {
   return await bindWithoutOwn(await findStory(path), async (story) => {
-    const loaded = await loadStory(story, covers, ruleIds, flags.cover);
+    const loaded = await loadStory(story, covers, ruleIds, flags.cover, typed);
     const settings = mergeSettings(loaded.settings, flags);
     const options = pipelineOptions(settings, story.name, loaded.cover);
     const bound = await publish(loaded.sources, {
@@ -67,6 +69,7 @@ const COMMANDS = [
   'build',
   'inspect',
   'explain',
+  'fix',
   'check',
   'cover',
   'style',

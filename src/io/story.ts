@@ -21,20 +21,22 @@ export interface LoadedStory {
 
 /**
  * Reads a story's sources, settings and cover. `covers` is the folder of pictures matched by name; `rules` are the ids
- * of the normalizing rules that settings may switch off, `flag` a cover picture, or `none`, that wins over all.
+ * of the normalizing rules that settings may switch off, `flag` a cover picture, or `none`, that wins over all. `typed`
+ * is what the story's settings file would say, to see what becomes of it.
  */
 export async function loadStory(
   story: StoryFiles,
   covers: string,
   rules?: readonly string[],
   flag?: string,
+  typed?: string,
 ): Promise<LoadedStory> {
   const links = story.links.map(notFollowed);
   const pictures = picturesBeside(story);
   if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
   const sources: Source[] = [];
   for (const file of story.files) sources.push(loadSource(file));
-  const settings = await loadSettings(story, sources, rules);
+  const settings = await loadSettings(story, sources, rules, typed);
   const cover = await coverOf(story, settings.value.cover, covers, flag);
   const wanted = (flag ?? settings.value.cover) === undefined;
   return {

@@ -6,7 +6,7 @@ export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';
 export type * from './manuscript.ts';
 export type * from './manuscript.ts';
-export { beginsWith, foldedForPin, languageOf, PIN_KINDS } from './manuscript.ts';
+export { anchorWords, beginsWith, foldedForPin, languageOf, PIN_KINDS } from './manuscript.ts';
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA } from './metadata.ts';
 export type * from './outcome.ts';

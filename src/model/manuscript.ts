@@ -38,9 +38,10 @@ export function languageOf(manuscript: Pick<Manuscript, 'metadata' | 'detectedLa
   return set ?? manuscript.metadata.language ?? (detected && detected.confidence >= SURE ? detected.tag : null);
 }
 
-/** What a pin says that the block at its line is. `no-scene` and `prose` undo what was found there. */
+/** What a pin says that the block at its line is. `no-scene` and `prose` undo what was found there, `delete` takes it out. */
 export const PIN_KINDS = [
   'title',
+  'author',
   'header-end',
   'chapter',
   'volume',
@@ -53,6 +54,7 @@ export const PIN_KINDS = [
   'verse',
   'letter',
   'prose',
+  'delete',
 ] as const;
 
 export type PinKind = (typeof PIN_KINDS)[number];
@@ -68,6 +70,8 @@ export interface Pin {
   readonly until?: number;
   /** The title to give a chapter or volume; the words at the line are the heading when it is left out. */
   readonly title?: string;
+  /** Whether the title stands instead of the line's words; when left out, it does where that line is a heading anyway. */
+  readonly replace?: boolean;
   /** Depth of a chapter or volume in the contents; 1 is the outermost. */
   readonly level?: number;
   /** The source the pin is for; every source when left out. */
@@ -97,6 +101,15 @@ export function foldedForPin(text: string): string {
   const start = text.slice(0, COMPARED).normalize('NFKC').toLowerCase();
   const letters = start.replace(/<\/?[a-z][^<>]{0,60}>|&#?[a-z0-9]{1,8};|[^\p{L}\p{N}]+/gu, '');
   return letters === '' ? start.replace(/\s+/g, '') : letters;
+}
+
+/** How many words, and characters, a pin gives to find its line by. */
+const [ANCHOR_WORDS, ANCHOR_LENGTH] = [5, 60];
+
+/** The first words of a line, by which a pin finds it again; empty when nothing stands there. */
+export function anchorWords(text: string): string {
+  const words = text.slice(0, 200).trim().split(/\s+/, ANCHOR_WORDS).join(' ');
+  return words.length > ANCHOR_LENGTH ? [...words].slice(0, ANCHOR_LENGTH / 2).join('') : words;
 }
 
 /** Whether a text begins with a pin's first words. */

@@ -48,6 +48,8 @@ export type RemovalName =
   | 'authors-note'
   /** a second copy or an older version of a part */
   | 'duplicate-part'
+  /** a line that the user deletes, or gives another title */
+  | 'deleted-by-user'
   /** a file that stands beside the story: a readme, a licence */
   | 'beside-the-story';
 

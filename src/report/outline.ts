@@ -57,6 +57,16 @@ export interface OutlineScene extends Place {
   readonly opening: string;
   /** The break that opens the scene; null for the first scene of a chapter. */
   readonly cut: OutlineCut | null;
+  /** What in it is no plain prose; absent when nothing is. */
+  readonly apart?: readonly OutlineApart[];
+}
+
+/** A block that is no plain prose: a note, an ending, a dateline, verse, a letter. */
+export interface OutlineApart {
+  readonly kind: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly opening: string;
 }
 
 /** How sure a cut is, and what speaks for it most. */
@@ -158,6 +168,7 @@ function scenesOf(blocks: readonly Block[], breaks: Cuts): OutlineScene[] {
 function sceneOf(scene: readonly Block[], before: Place | null, breaks: Cuts): OutlineScene {
   const texts = scene.map((block) => blockText(block));
   const first = scene[0]?.place ?? { source: '', line: 0, endLine: 0 };
+  const apart = scene.flatMap((block, i) => apartFrom(block, texts[i] ?? ''));
   return {
     source: first.source,
     line: first.line,
@@ -165,7 +176,14 @@ function sceneOf(scene: readonly Block[], before: Place | null, breaks: Cuts): O
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     opening: openingOf(texts[0] ?? ''),
     cut: before ? cutIn(breaks, first.source, before.source === first.source ? before.line : 0, first.line) : null,
+    ...(apart.length > 0 ? { apart } : {}),
   };
+}
+
+function apartFrom(block: Block, text: string): OutlineApart[] {
+  const kind = block.type === 'paragraph' ? block.role : block.type;
+  if (kind === undefined) return [];
+  return [{ kind, line: block.place.line, endLine: block.place.endLine, opening: openingOf(text) }];
 }
 
 /** The first words of a text, for a person to recognise it by. */

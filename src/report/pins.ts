@@ -1,5 +1,5 @@
 import type { Block, Decision, Division, Manuscript, PinKind, Place, Removal } from '../model/index.ts';
-import { blockText, foldedForPin } from '../model/index.ts';
+import { anchorWords, blockText, foldedForPin } from '../model/index.ts';
 import { showReasons } from './tree.ts';
 
 /** What a page of pins is made from: one source as read and as divided, with all its decisions. */
@@ -10,9 +10,6 @@ export interface PinnedSource {
   /** What reading took out of the text. */
   readonly removals: readonly Removal[];
 }
-
-/** How many words a pin gives to find its line by. */
-const WORDS = 5;
 
 /**
  * A settings file that pins every cut as it was made, ready to edit: suggestions and what cannot be pinned as it is
@@ -28,8 +25,8 @@ export function showPins(sources: readonly PinnedSource[]): string {
   const lines = rows.map(({ pin, why }) => `${pin.padEnd(width)}  # ${why}`);
   return [
     '# Every decision of fascicle, to keep or to change. Save the file beside the story.',
-    `# as: ${'title, header-end, chapter, volume, scene, no-scene, dateline, scene-label, note, ending, verse,'}`,
-    '#     letter, prose (nothing special). A pin is anchored by its line and the first words on it.',
+    `# as: ${'title, author, header-end, chapter, volume, scene, no-scene, dateline, scene-label, note, ending, verse,'}`,
+    '#     letter, prose (nothing special), delete. A pin is anchored by its line and the first words on it.',
     '# Take the "#" off a line to make it so.',
     'pins:',
     ...lines,
@@ -92,7 +89,7 @@ function wordsAt(blocks: readonly Block[], decision: Decision): string | null {
   const wanted = foldedForPin(decision.words).slice(0, 12);
   const block = blocks.find((b) => foldedForPin(blockText(b)).startsWith(wanted)) ?? blocks[0];
   if (block === undefined) return null;
-  return blockText(block).slice(0, 200).trim().split(/\s+/, WORDS).join(' ') || null;
+  return anchorWords(blockText(block)) || null;
 }
 
 /** The pin that keeps a decision; `live` is false when it can only be undone or when it is not made yet. */

@@ -1,18 +1,39 @@
 import type { Choice, Decision } from '../model/index.ts';
 import { showOrigin } from './choices.ts';
 import { printable, showDiagnostic } from './diagnostics.ts';
-import type { Outline, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
+import type { Outline, OutlineApart, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
 
 /** An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. */
 export function showOutline(outline: Outline): string {
-  const several = new Set(outline.chapters.flatMap(sourcesOf)).size > 1;
+  const several = isOfSeveral(outline);
   return [
     ...facts(outline),
     '',
-    ...outline.chapters.flatMap((chapter) => showChapter(chapter, '', several)),
+    ...outline.chapters.flatMap((chapter) => showChapter(chapter, '', (scene) => [showScene(scene, several)])),
     ...questions(outline.decisions, several),
     ...remarks(outline),
   ].join('\n');
+}
+
+/** What an outline says of the book and its division, a row each, without where it comes from: what a correction may change. */
+export function outlineRows(outline: Outline): readonly string[] {
+  const several = isOfSeveral(outline);
+  const bare = { ...outline, choices: [], chapters: outline.chapters.map(withoutCuts) };
+  const rowsOf = (scene: OutlineScene): string[] => [showScene(scene, several), ...(scene.apart ?? []).map(showApart)];
+  return [...facts(bare), ...bare.chapters.flatMap((chapter) => showChapter(chapter, '', rowsOf))];
+}
+
+function showApart({ kind, line, endLine, opening }: OutlineApart): string {
+  return `  ${kind}, ${line === endLine ? `line ${line}` : `lines ${line}–${endLine}`}: ${shorten(opening, OPENING)}`;
+}
+
+function withoutCuts(chapter: OutlineChapter): OutlineChapter {
+  const scenes = chapter.scenes.map((scene) => ({ ...scene, cut: null }));
+  return { ...chapter, cut: null, scenes, children: chapter.children.map(withoutCuts) };
+}
+
+function isOfSeveral({ chapters }: Outline): boolean {
+  return new Set(chapters.flatMap(sourcesOf)).size > 1;
 }
 
 function facts({ metadata, choices }: Outline): string[] {
@@ -44,15 +65,17 @@ function sourcesOf(chapter: OutlineChapter): string[] {
   return [...chapter.scenes.map((scene) => scene.source), ...chapter.children.flatMap(sourcesOf)];
 }
 
-function showChapter(chapter: OutlineChapter, indent: string, several: boolean): string[] {
+type RowsOf = (scene: OutlineScene) => readonly string[];
+
+function showChapter(chapter: OutlineChapter, indent: string, rowsOf: RowsOf): string[] {
   const title = chapter.titled ? chapter.title : `(untitled; the contents say “${chapter.title}”)`;
   const line = chapter.line === null ? '' : `, line ${chapter.line}`;
   const { footnotes = 0 } = chapter;
   const notes = footnotes === 0 ? '' : `, ${footnotes} footnote${footnotes === 1 ? '' : 's'}`;
   return [
     `${indent}${chapter.kind} ${title}${line}${notes}${chapter.cut ? `  ${showCut(chapter.cut)}` : ''}`,
-    ...chapter.scenes.map((scene) => `${indent}  ${showScene(scene, several)}`),
-    ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, several)),
+    ...chapter.scenes.flatMap(rowsOf).map((row) => `${indent}  ${row}`),
+    ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, rowsOf)),
   ];
 }
 

@@ -233,6 +233,14 @@ const CASES: readonly Case[] = [
     stays: 'When the ferry came at last',
   },
   {
+    name: 'deleted-by-user',
+    removes: { 'a.txt': `Title: The Ferry\n\nThanks to Bo, who rows and knows this.\n\n${PROSE}` },
+    gone: 'Thanks to Bo',
+    leaves: { 'a.txt': `Title: The Ferry\n\nThanks to Bo, who rows.\n\n${PROSE}\n\nThanks to Bo, the ferry was late.` },
+    stays: 'Thanks to Bo, the ferry was late.',
+    options: { read: { pins: [{ line: 3, before: 'Thanks to Bo', as: 'delete', place: null }] } },
+  },
+  {
     name: 'beside-the-story',
     removes: {
       'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,

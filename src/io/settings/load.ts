@@ -10,19 +10,23 @@ import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './s
 
 /**
  * Settings for one story: `fascicle.yaml` in the working folder, then the story's own file, then the front matter of
- * its sources; the nearer wins. `rules` are the ids that `off` may name.
+ * its sources; the nearer wins. `rules` are the ids that `off` may name; `typed` is what the story's own file would say,
+ * instead of what it says on the disk.
  */
 export async function loadSettings(
   story: StoryFiles,
   sources: readonly Source[],
   rules?: readonly string[],
+  typed?: string,
 ): Promise<Outcome<Settings>> {
   const packed = sources.some(({ format }) => containers.some((row) => row.id === format));
   const known = packed ? [] : sources.map((source) => source.name);
   const context = { sources: known, ...(rules ? { rules } : {}) };
   const layers = [
     await loadFile('fascicle.yaml', ['.'], { ...context, isShared: true }),
-    await loadFile(settingsFileOf(story), [folderOf(story)], context),
+    typed === undefined
+      ? await loadFile(settingsFileOf(story), [folderOf(story)], context)
+      : (await import('./parse.ts')).parseSettings(typed, { ...context, file: posix(settingsFileOf(story)) }),
   ];
   for (const member of story.members ?? [])
     layers.push(await loadMember(member, [folderOf(story), folderOf(member)], context));
@@ -61,7 +65,7 @@ async function loadMember(
 }
 
 /** Bytes: more than ten thousand pins have. */
-const LARGEST_SETTINGS = 1_000_000;
+export const LARGEST_SETTINGS = 1_000_000;
 
 /** Reads a settings file that lies in one of the folders. Of any other only its name is told. */
 async function loadFile(

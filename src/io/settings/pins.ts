@@ -12,7 +12,7 @@ export interface PinContext {
   readonly complain: Complain;
 }
 
-const KEYS = ['line', 'before', 'as', 'cut', 'until', 'title', 'level', 'file'] as const;
+const KEYS = ['line', 'before', 'as', 'cut', 'until', 'title', 'replace', 'level', 'file'] as const;
 
 /** Reads a list under `pins` or `breaks`. A wrong entry is reported with its own line and left out. */
 export function readPins(node: unknown, context: PinContext): readonly Pin[] {
@@ -50,15 +50,16 @@ function readPin(item: YAMLMap, line: number, context: PinContext): Pin | null {
   const source = sourceOf(given.get('file') as string | undefined, context.sources);
   if (source === null) refuse(line, fileComplaint(given.get('file') as string | undefined, context.sources));
   if (wrong || as === null || source === null) return null;
-  const { until, title, level } = Object.fromEntries(given) as { until?: number; title?: string; level?: number };
+  const { until, title, replace, level } = Object.fromEntries(given) as Partial<Pin>;
   return {
     as,
     line: given.get('line') as number,
     before: given.get('before') as string,
     ...(until === undefined ? {} : { until }),
     ...(title === undefined ? {} : { title }),
+    ...(replace === undefined ? {} : { replace }),
     ...(level === undefined ? {} : { level }),
-    source,
+    ...(source === '' ? {} : { source }),
     place: { source: context.file, line, endLine: line },
   };
 }
@@ -89,6 +90,7 @@ function wantedOf(key: string, value: unknown): string | null {
     case 'level':
       return Number.isInteger(value) && (value as number) > 0 ? null : 'a number from 1 on';
     case 'cut':
+    case 'replace':
       return typeof value === 'boolean' ? null : 'true or false';
     case 'as':
       return (PIN_KINDS as readonly unknown[]).includes(value) ? null : `one of ${PIN_KINDS.join(', ')}`;
@@ -106,9 +108,12 @@ function kindOf(given: ReadonlyMap<string, unknown>): PinKind | null {
   return 'prose';
 }
 
-/** The source that a pin's `file` names: by its whole name or by its end. Null when there is not exactly one. */
+/**
+ * The source that a pin's `file` names: by its whole name or by its end; null when there is not exactly one, and empty
+ * for whatever a container holds when the pin names none.
+ */
 function sourceOf(file: string | undefined, sources: readonly string[]): string | null {
-  if (file === undefined) return sources.length === 1 ? (sources[0] as string) : null;
+  if (file === undefined) return sources.length <= 1 ? (sources[0] ?? '') : null;
   const named = sources.filter((source) => source === file || source.endsWith(`/${file}`));
   if (named.length === 1) return named[0] as string;
   // What a container holds is not known before it is opened.

@@ -72,9 +72,9 @@ function joinedStyles(first: Style | null, second: Style): Style {
 }
 
 /** What a pin decides; of two at one line that decide the same, the nearer wins. */
-function subjectOf({ as }: Pin): string {
+export function subjectOf({ as }: Pick<Pin, 'as'>): string {
   if (as === 'scene' || as === 'no-scene') return 'scene';
-  return as === 'title' || as === 'header-end' ? as : 'block';
+  return as === 'title' || as === 'author' || as === 'header-end' ? as : 'block';
 }
 
 /** What is wrong with a setting, without its place. */

@@ -75,7 +75,7 @@ function locate(
 const LONGEST_BLOCK = 5000;
 
 /** The lines of a paragraph that has one for each line of its source. */
-function rowsOf(block: Block): readonly string[] {
+export function rowsOf(block: Block): readonly string[] {
   if (block.type !== 'paragraph') return [];
   const rows = inlineLines(block.children).lines.map((line) => inlineText(line));
   return rows.length === block.place.endLine - block.place.line + 1 ? rows : [];

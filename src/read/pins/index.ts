@@ -1,9 +1,13 @@
 import type { HeaderPins } from '../../header/index.ts';
+import { labelled } from '../../header/label.ts';
 import { inlineLines } from '../../header/lines.ts';
+import { bareName, signedLine } from '../../header/names.ts';
 import {
   type Block,
   blockText,
   type Diagnostic,
+  foldedForPin,
+  type HeadingBlock,
   type Inline,
   type Paragraph,
   type Pin,
@@ -12,6 +16,7 @@ import {
   type Verse,
   type VerseLine,
 } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import { anchor } from './anchor.ts';
 
 /** A source's blocks with its pins put to work as far as reading goes. */
@@ -19,7 +24,7 @@ export interface PinnedBlocks {
   readonly blocks: readonly Block[];
   /** The pins that hold, in the order of their lines. */
   readonly pins: readonly Pin[];
-  /** The title that a pin names. */
+  /** The title and the authors that pins name. */
   readonly stated: readonly StatedFact[];
   readonly header: HeaderPins;
   readonly removals: readonly Removal[];
@@ -28,27 +33,39 @@ export interface PinnedBlocks {
 
 /**
  * Finds the line of every pin of one source and does what must be done before the header is read and lines are
- * joined: a block is cut at a pinned line inside it, verse and letters get their shape, a pinned title leaves the
- * text. A pin whose words stand elsewhere is the error `pin-mismatch` and does nothing.
+ * joined: a block is cut at a pinned line inside it, verse and letters get their shape, pinned titles and authors and
+ * what pins delete leave the text. A pin whose words stand elsewhere is the error `pin-mismatch` and does nothing.
  */
 export function applyPins(blocks: readonly Block[], all: readonly Pin[], source: string): PinnedBlocks {
   const own = all.filter((pin) => pin.source === undefined || pin.source === source);
   if (own.length === 0) return { ...NOTHING, blocks };
   const anchored = anchor(blocks, own, source);
   const next = [...anchored.blocks];
+  const pins: Pin[] = [];
   const removals: Removal[] = [];
   const stated: StatedFact[] = [];
   for (const { pin, index } of anchored.found.toReversed()) {
     const block = next[index];
     if (block === undefined) continue;
-    if (pin.as === 'title') {
+    const leave = (name: Removal['name'], to: number): void => {
+      for (const gone of next.slice(index, to)) removals.unshift({ name, place: gone.place, text: blockText(gone) });
+      next.splice(index, to - index);
+    };
+    if (pin.as === 'title' || pin.as === 'author') {
       // The first pin in the file counts.
-      stated.unshift({ kind: 'title', value: blockText(block).trim(), by: 'pin', place: block.place });
-      removals.push({ name: 'story-header', place: block.place, text: blockText(block) });
-      next.splice(index, 1);
-    } else reshape(next, index, pin);
+      stated.unshift({ kind: pin.as, value: factIn(block, pin.as), by: 'pin', place: block.place });
+      leave('story-header', index + 1);
+    } else if (pin.as === 'delete') leave('deleted-by-user', endOf(next, index, pin));
+    else if (isReplaced(block, pin)) {
+      leave('deleted-by-user', index + 1);
+      next.splice(index, 0, { ...headingAt(block), children: [{ type: 'text', value: pin.title ?? '' }] });
+      pins.unshift({ ...pin, replace: true });
+    } else {
+      reshape(next, index, pin);
+      const { replace: _, ...kept } = pin;
+      pins.unshift(kept);
+    }
   }
-  const pins = anchored.found.map(({ pin }) => pin).filter((pin) => pin.as !== 'title');
   return { blocks: next, pins, stated, header: headerPins(next, pins), removals, diagnostics: anchored.diagnostics };
 }
 
@@ -61,13 +78,45 @@ const NOTHING: PinnedBlocks = {
   diagnostics: [],
 };
 
+/** A title or an author as a line says it: "by Ada Reed" names Ada Reed. */
+function factIn(block: Block, of: 'title' | 'author'): string {
+  const text = blockText(block).trim();
+  return (
+    labelled(text)?.value.trim() ||
+    (of === 'author' && signedLine(text) ? bareName(signedLine(text)?.name ?? '') : text)
+  );
+}
+
+/** Whether a pin's title stands instead of its line: where the user says so, or where the line is a heading as it is. */
+function isReplaced(block: Block, { as, title, replace }: Pin): boolean {
+  if (title === undefined || (as !== 'chapter' && as !== 'volume') || replace === false) return false;
+  if (replace) return true;
+  const text = blockText(block);
+  const label = readLabel(text);
+  const isLabelled = label !== null && !label.weak && (label.delimited || label.titleStart === label.titleEnd);
+  if (block.type !== 'heading' && !isLabelled) return false;
+  const words = label === null ? text : text.slice(label.titleStart, label.titleEnd);
+  return ![text, words].some((said) => foldedForPin(said) === foldedForPin(title));
+}
+
+function headingAt(block: Block): Omit<HeadingBlock, 'children'> {
+  const { place, gapBefore } = block;
+  return { type: 'heading', level: block.type === 'heading' ? block.level : 1, place, gapBefore };
+}
+
+/** The block after the last one that a pin is about. */
+function endOf(blocks: readonly Block[], index: number, pin: Pin): number {
+  const last = Math.max(pin.line, pin.until ?? pin.line);
+  let to = index + 1;
+  while (to < blocks.length && (blocks[to]?.place.line ?? Infinity) <= last && pin.until !== undefined) to++;
+  return to;
+}
+
 /** Gives the blocks from a pin's line to its last line the shape it names; in place. */
 function reshape(blocks: Block[], index: number, pin: Pin): void {
   const shape = { verse: asVerse, letter: asLetter, prose: asProse }[pin.as as 'verse' | 'letter' | 'prose'];
   if (shape === undefined) return;
-  const last = Math.max(pin.line, pin.until ?? pin.line);
-  let to = index + 1;
-  while (to < blocks.length && (blocks[to]?.place.line ?? Infinity) <= last && pin.until !== undefined) to++;
+  const to = endOf(blocks, index, pin);
   blocks.splice(index, to - index, ...shape(blocks.slice(index, to)));
 }
 

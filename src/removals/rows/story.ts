@@ -88,6 +88,18 @@ export const storyRows: readonly RemovalRow[] = [
     examples: { removes: 'chapter-3 (old).txt', leaves: 'Chapter 2.txt of a time loop' },
   },
   {
+    name: 'deleted-by-user',
+    takes: 'what a pin deletes, or gives another title',
+    origins: ANY,
+    proof: 'a pin of the user’s: `as: delete`, or a `title` that stands instead of its line’s words',
+    bound: PROVEN,
+    rest: 'left out',
+    voice: 'count',
+    keeping: 'take the pin out of its settings',
+    counted: ['passage that you deleted', 'passages that you deleted'],
+    examples: { removes: 'Chapt 3 the strom (pinned with `title: The Storm`)', leaves: 'a line that no pin is for' },
+  },
+  {
     name: 'beside-the-story',
     takes: 'a file that stands beside the story: a readme, a licence',
     origins: ANY,

@@ -46,6 +46,8 @@ export function forced(placed: PlacedPin, ground: PinGround): readonly Claim[] {
 
 const KINDS: Readonly<Record<Pin['as'], DecisionKind>> = {
   title: 'heading',
+  author: 'heading',
+  delete: 'front-matter',
   chapter: 'heading',
   volume: 'heading',
   scene: 'scene-break',

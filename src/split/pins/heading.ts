@@ -26,6 +26,9 @@ export function headingClaim({ pin, from, to }: PlacedPin, ground: PinGround, de
   const kind = pin.as === 'volume' ? 'volume' : 'chapter';
   const depth = pin.level ?? usualDepth(ground.found.claims, pin.as === 'volume');
   const base = { kind, depth, place: first.place } as const;
+  if (pin.replace && own) {
+    return { kind: 'heading', from, to, decision, heading: { ...base, ...own, given: true }, matter: 'body' };
+  }
   const says = own ? foldedForPin(`${inlineText(own.label)} ${inlineText(own.title)}`) : '';
   const wanted = foldedForPin(pin.title ?? '');
   if (own && (pin.title === undefined || says === wanted || foldedForPin(inlineText(own.title)) === wanted)) {
@@ -102,7 +105,7 @@ export function isMet({ pin, from, to }: PlacedPin, found: Found): boolean {
       return !found.cuts.has(from);
     case 'chapter':
     case 'volume':
-      return own && claim.kind === 'heading' && isHeadingMet(claim, pin.as, pin.level, pin.title);
+      return own && claim.kind === 'heading' && !pin.replace && isHeadingMet(claim, pin.as, pin.level, pin.title);
     case 'note':
       return own && claim.kind === 'note' && (pin.until === undefined || claim.to === to);
     case 'ending':
