@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start programs, stand in for a part of Node, or count what a process holds: each file has a process of its own. */
+const ALONE = [
+  'tests/{commands,hostile,io,library,readers,send,serve,validity}/**/*.test.ts',
+  'tests/{commands,determinism}.test.ts',
+  'tests/package/package.test.ts',
+];
+
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      { test: { ...common, name: 'alone', include: ALONE } },
+      // All others load the program once for many files: half of their time went there.
+      { test: { ...common, name: 'together', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false } },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decode/index.ts';
 import { blockText } from '../../../src/model/index.ts';
 import { fc } from '../../seeded.ts';
+import { some } from '../../thorough.ts';
 import { readText } from './read.ts';
 
 /** How often each letter and digit stands in some text. */
@@ -62,6 +63,6 @@ describe('nothing is lost in reading', () => {
   });
 
   it.skipIf(inputs.length === 0)('of the shared inputs (skipped where there are none)', () => {
-    for (const name of inputs) kept(decode(fs.readFileSync(path.join(shared, name)), name).value.text);
+    for (const name of some(inputs)) kept(decode(fs.readFileSync(path.join(shared, name)), name).value.text);
   });
 });
