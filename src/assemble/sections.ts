@@ -131,7 +131,7 @@ function nameOf(chapter: Chapter, number: number, words: NameWords): string {
  * A heading in one line: `Chapter 3: The Locked Room`; the mark between only where the label has none
  * and its script sets one.
  */
-export function headingName(heading: Heading | null): string {
+function headingName(heading: Heading | null): string {
   if (!heading) return '';
   const label = inlineText(withoutReferences(heading.label)).replace(/\s+/g, ' ').trim();
   const title = inlineText(withoutReferences(heading.title)).replace(/\s+/g, ' ').trim();

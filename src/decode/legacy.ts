@@ -17,7 +17,7 @@ export interface Explained {
 }
 
 /** The encodings that the bytes may be in, the likeliest first. Bytes in ASCII alone are explained by all alike. */
-export function explained(bytes: Uint8Array): readonly Explained[] {
+function explained(bytes: Uint8Array): readonly Explained[] {
   const sample = sampleOf(bytes);
   const ascii = sample.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0);
   const single = candidates.map(({ label, alphabets }) => {

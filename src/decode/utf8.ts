@@ -7,7 +7,7 @@ export interface Utf8Census {
 }
 
 /** Length of the well-formed UTF-8 sequence at `at`: 1 for ASCII, 0 when the byte is stray. Surrogates count as stray. */
-export function sequenceLength(bytes: Uint8Array, at: number): number {
+function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number;
   if (lead < 0x80) return 1;
   const length =

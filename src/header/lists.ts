@@ -33,7 +33,7 @@ const KEPT_SLASH =
 const HELD = '\uE000';
 
 /** Whether a field's value may be a list. */
-export function isListKey(key: LabelKey): boolean {
+function isListKey(key: LabelKey): boolean {
   return LISTS.has(key);
 }
 

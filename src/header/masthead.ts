@@ -36,7 +36,7 @@ export function masthead({ lines, entries }: Scan, at: number): Found | null {
 }
 
 /** A telephone number, an address or the word for a board. */
-export function isBoards(text: string): boolean {
+function isBoards(text: string): boolean {
   return PHONE.test(text) || ADDRESS.test(text) || BOARD.test(text);
 }
 

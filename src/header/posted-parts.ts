@@ -49,7 +49,7 @@ function isKnownAuthor(entry: FieldEntry, top: readonly Entry[], named: Metadata
  * The title that a later header gives to another story of the file, as typed; null when it is the book's own again, and
  * when it stands on several lines.
  */
-export function otherTitle(entries: readonly Entry[], title: string | null): string | null {
+function otherTitle(entries: readonly Entry[], title: string | null): string | null {
   const fields = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === 'title');
   const own = fields.find((entry) => !entry.indirect) ?? fields[0];
   // A mail's subject is the list's affair.

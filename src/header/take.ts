@@ -42,7 +42,7 @@ export function withoutEntries(
 }
 
 /** A note or a part's own warnings, with its label apart. */
-export function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: string): Note {
+function noteBlock(entry: NoteEntry, blocks: readonly Block[], source: string): Note {
   const boxed = entry.lines.every(({ text }) => BOXED.test(text));
   const inlines = entry.lines.map((line) => (boxed ? [unboxed(line)] : lineInlines(blocks[line.block], line)));
   const groups: Inline[][] = [];

@@ -68,7 +68,7 @@ function tagName(document: string, offset: number): string {
 }
 
 /** The text of a document's body, `between` in the place of every tag. */
-export function markupText(document: string, between = ' '): string {
+function markupText(document: string, between = ' '): string {
   const start = document.indexOf('<body');
   return unescaped(document.slice(Math.max(0, start)).replace(/<[^>]*>/g, between));
 }

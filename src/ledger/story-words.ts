@@ -52,7 +52,7 @@ export function readBlock(block: Block, sink: WordSink): void {
 }
 
 /** Hands over the words of a heading: those that count the division, then its name. */
-export function readHeading({ label, title }: Heading, sink: WordSink): void {
+function readHeading({ label, title }: Heading, sink: WordSink): void {
   readLine(label, sink);
   readLine(title, sink);
 }

@@ -39,7 +39,7 @@ const ABOVE = new Map([
 ]);
 
 /** Elements that say again, for programs, what stands before them; or that nobody sees. */
-export const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
+const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
 
 /** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
 export function formulaText(node: FormulaNode): string {

@@ -40,7 +40,7 @@ function formsOf(address: string): readonly string[] {
 }
 
 /** The address with `%20` and its like as the characters they stand for; as it is when they stand for none. */
-export function percentDecoded(address: string): string {
+function percentDecoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

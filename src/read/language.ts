@@ -82,7 +82,7 @@ function oneSign(word: string): string {
  * The tag of the language that a text is in, by its script, its small words and its letters; null when they don't
  * tell: too few words, or two languages as likely.
  */
-export function languageOfText(text: string): string | null {
+function languageOfText(text: string): string | null {
   if (isEnglish(text)) return 'en';
   const shown = languageByScript(text);
   if (shown !== null) return shown;

@@ -17,7 +17,7 @@ export function printsStory({ kind, work }: Section): boolean {
 }
 
 /** EPUB 3 Structural Semantics Vocabulary and DPUB-ARIA 1.1. */
-export const kindMarks: Readonly<Record<SectionKind, KindMark>> = {
+const kindMarks: Readonly<Record<SectionKind, KindMark>> = {
   cover: { class: 'cover', type: 'cover', aria: false },
   'title-page': { class: 'title-page', type: 'titlepage', aria: false },
   warnings: { class: 'warnings', type: null, aria: false },

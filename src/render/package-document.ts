@@ -7,7 +7,7 @@ import type { Landmark } from './nav.ts';
 const SUBJECTS: readonly FieldKey[] = ['genre', 'category', 'fandom', 'relationships', 'characters', 'tags'];
 
 /** The package document's metadata, an element a line. Nothing is stated that the book does not say. */
-export function packageMetadata(book: Book, language: string): string {
+function packageMetadata(book: Book, language: string): string {
   return [
     `<dc:identifier id="about.identifier">${escapeText(book.identifier)}</dc:identifier>`,
     ...titles(book, language),

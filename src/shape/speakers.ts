@@ -55,7 +55,7 @@ function mayBeTurn(text: string): boolean {
 }
 
 /** Reads a line as a turn; null when it names no speaker. */
-export function turnOf(children: readonly Inline[]): Turn | null {
+function turnOf(children: readonly Inline[]): Turn | null {
   const text = inlineText(children)
     .trim()
     .replace(/^[*_]+|(?<![*_])[*_]+(?=:)/g, '');
@@ -74,7 +74,7 @@ export function turnOf(children: readonly Inline[]): Turn | null {
 }
 
 /** Every line of a paragraph as a turn; null when one of them is none. */
-export function turnsOf(block: Block): Turn[] | null {
+function turnsOf(block: Block): Turn[] | null {
   if (block.type !== 'paragraph' || block.role !== undefined || !mayBeTurn(inlineText(block.children))) return null;
   const turns: Turn[] = [];
   for (const line of linesOf(block.children)) {
@@ -93,7 +93,7 @@ export interface Dialogue {
 }
 
 /** All such runs, in order. `gap` is the most blank lines between two turns. */
-export function dialoguesOf(blocks: readonly Block[], gap: number): Dialogue[] {
+function dialoguesOf(blocks: readonly Block[], gap: number): Dialogue[] {
   const found: Dialogue[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const turns = turnsOf(blocks[at] as Block);

@@ -90,7 +90,7 @@ function voices(texts: readonly string[]): (i: number) => Voice {
  * Whether blocks stand right above a heading and farther from the prose before them than paragraphs stand from each
  * other: they open what is posted next. Below a heading that has a note of its own they end what was posted before.
  */
-export function headsNext(
+function headsNext(
   from: number,
   to: number,
   blocks: readonly Block[],

@@ -17,7 +17,7 @@ const KIN: readonly (readonly string[])[] = [
 ];
 
 /** The language of a tag without script and region: `pt-BR` is `pt`. */
-export function primaryLanguage(tag: string): string {
+function primaryLanguage(tag: string): string {
   return (tag.split('-')[0] ?? '').toLowerCase();
 }
 

@@ -1,4 +1,3 @@
-import type { DivisionKind } from '../model/index.ts';
 import { fold } from './fold.ts';
 import { speaks } from './languages.ts';
 import { NAMED_ROWS, type NamedDivision } from './named-division-tables.ts';
@@ -83,12 +82,4 @@ function endOfName(text: string, folded: string): number | null {
     if (!folded.startsWith(read)) return null;
   }
   return null;
-}
-
-/** All names of divisions of some kinds, folded. */
-export function divisionNames(...kinds: readonly DivisionKind[]): readonly string[] {
-  return [...NAMES.values()]
-    .flat()
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ folded }) => folded);
 }

@@ -51,7 +51,7 @@ function readGreek(text: string): Numeral | null {
 const ROMAN_LETTERS: ReadonlyMap<string, number> = new Map(Object.entries({ i: 1, v: 5, x: 10, l: 50, c: 100 }));
 
 /** The value of a roman numeral in either case, however it is put together; other letters count nothing. */
-export function romanValue(numeral: string): number {
+function romanValue(numeral: string): number {
   const values = [...numeral.toLowerCase()].map((letter) => ROMAN_LETTERS.get(letter) ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }

@@ -18,7 +18,7 @@ export const POSTED_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** What stands between a number and how many there are, by language: `2 of 5`, `2 von 5`. */
-export const OF_HOW_MANY: Readonly<Record<string, string>> = {
+const OF_HOW_MANY: Readonly<Record<string, string>> = {
   en: 'of',
   de: 'von',
   fr: 'sur',

@@ -109,7 +109,7 @@ function authorsOf({ divisions }: Work): readonly string[] {
 }
 
 /** How a work is called in messages. */
-export function nameOfWork({ divisions, given, name }: Work): string {
+function nameOfWork({ divisions, given, name }: Work): string {
   const stated = divisions.find((division) => division.metadata.title !== null)?.metadata.title;
   return given?.title ?? stated ?? (name !== '' ? name : seriesStem(divisions[0]?.source ?? ''));
 }

@@ -7,7 +7,7 @@ import { anchors, comments, variables } from './documents.ts';
 import type { KindleRule } from './rule.ts';
 
 /** Every rule, in the order in which their findings are listed. */
-export const kindleRules: readonly KindleRule[] = [
+const kindleRules: readonly KindleRule[] = [
   size,
   language,
   declaration,

@@ -14,7 +14,7 @@ import { styles, stylesheets } from './stylesheets.ts';
 import { values } from './values.ts';
 
 /** Every rule, in the order in which their findings are listed. */
-export const checkRules: readonly CheckRule[] = [
+const checkRules: readonly CheckRule[] = [
   manifest,
   encoding,
   images,

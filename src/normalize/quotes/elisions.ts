@@ -24,7 +24,7 @@ const ENDS = set(
 );
 
 /** What reading the mark before `word` as an apostrophe costs; `dialect` counts clipped words around it. */
-export function startCost(word: string, dialect: number, language: string): number {
+function startCost(word: string, dialect: number, language: string): number {
   const key = word.toLowerCase();
   if (SURE.get(language)?.has(key)) return -2;
   if (/^\d\ds?$/.test(key)) return -1;
@@ -37,7 +37,7 @@ export function startCost(word: string, dialect: number, language: string): numb
 }
 
 /** What reading the mark after `word` as an apostrophe costs. */
-export function endCost(word: string, dialect: number): number {
+function endCost(word: string, dialect: number): number {
   const key = word.toLowerCase();
   if (ENDS.has(key)) return 0;
   if (/.{2}in$/.test(key)) return 0.6;

@@ -27,7 +27,7 @@ const JOINED_BEFORE = /["“”]\s?(?:and|or|but|nor|to|from|by|of)$/;
 /** Single marks are mostly apostrophes, so a stray space does not make one a quote mark. */
 const SINGLE_MISPLACED = 6;
 /** Cost of a reading that cannot be. */
-export const NEVER = 40;
+const NEVER = 40;
 
 const OPEN_COST: Record<Side, Record<Side, number>> = {
   space: { word: 0, space: 2, opener: 0, closer: 2.5, dash: 0.5 },

@@ -49,7 +49,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage | Refusal {
 }
 
 /** The relationships of a part by identifier. Targets are paths in the package, but for external ones. */
-export function relationshipsOf(bytes: Uint8Array | null, folder: string): ReadonlyMap<string, Relationship> {
+function relationshipsOf(bytes: Uint8Array | null, folder: string): ReadonlyMap<string, Relationship> {
   const found = new Map<string, Relationship>();
   if (bytes === null) return found;
   readXml(

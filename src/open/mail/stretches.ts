@@ -94,7 +94,7 @@ function joined(text: Text, more: Text): Text {
 }
 
 /** The lines of a text without its markup. */
-export function plainLines({ form, lines }: Text): Text['lines'] {
+function plainLines({ form, lines }: Text): Text['lines'] {
   if (form === 'txt' || form === 'md') return lines;
   const line = lines[0]?.line ?? 1;
   return htmlLetters(lines.map(({ text }) => text).join('\n'))

@@ -18,7 +18,7 @@ export function addTokens(writer: Writer, tokens: readonly Token[], line: number
 }
 
 /** Number of line ends in a text. */
-export function lineEnds(text: string): number {
+function lineEnds(text: string): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;

@@ -30,7 +30,7 @@ const CENTRED = 8;
  * A short line alone that may be a title without a label: in capitals, centred, in bold, after a larger gap,
  * or named by the printed contents. Null when it is none.
  */
-export function unlabelledCandidate(
+function unlabelledCandidate(
   view: View,
   i: number,
   contents: Contents | null,

@@ -46,7 +46,7 @@ export type Cue =
   | 'nothingAfter';
 
 /** Every cue for or against a scene break, as a person reads it, and its weight. All weights stand here. */
-export const CUES: Readonly<Record<Cue, Reason>> = {
+const CUES: Readonly<Record<Cue, Reason>> = {
   ornament: { cue: 'a drawn ornament', weight: 0.95 },
   dateline: { cue: 'a dateline opens a scene', weight: 0.9 },
   label: { cue: 'a point-of-view label opens a scene', weight: 0.9 },

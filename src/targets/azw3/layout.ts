@@ -5,7 +5,7 @@ import { pageOf, positionAddress } from './page.ts';
 import type { BookResources } from './resources.ts';
 
 /** The page that holds the contents, when the book prints them. */
-export const CONTENTS_PAGE = 'toc.xhtml';
+const CONTENTS_PAGE = 'toc.xhtml';
 
 /** A page in the text: its skeleton, which its fragments follow. */
 export interface Skeleton {
