@@ -55,11 +55,13 @@ export function factsOf(metadata: Metadata, context: FactContext): readonly Fact
     return values.length === 0 ? [] : [{ label: labelOf(key, labels), values }];
   });
   const notes = context.keepNotes ? fieldValues(metadata, 'notes') : [];
-  return [
+  const facts = [
     ...known,
     ...otherFacts(metadata),
     ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
   ];
+  // A page about the story that says nothing but its language tells its reader nothing.
+  return facts.some(({ label }) => label !== labels.language) ? facts : [];
 }
 
 /** Facts that change with every part that is added: which parts there are, and the last dates. */
