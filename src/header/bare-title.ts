@@ -3,6 +3,7 @@ import { readLabel } from '../words/division-label.ts';
 import type { Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
+import { isPlaceAndYear } from './names.ts';
 import { isCapitals, isHeadingLike, isTitleCase, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
@@ -47,13 +48,17 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
 export function comesAgain(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const alike = line && isCapitals(line.text) ? isCapitals : line && isTitleCase(line.text) ? isCapitalised : isShort;
+  // In a text with gaps, a line without one above it is part of a list or of the lines around it.
+  const gapped = lines.some(({ gap }, i) => i > 0 && gap > 0);
   return lines.some(
     (other, i) =>
       i > at + 1 &&
       other.of <= 2 &&
+      (!gapped || other.gap > 0) &&
       other.kind === 'text' &&
       alike(other.text) &&
       !isHeadingLike(other.text) &&
+      !isPlaceAndYear(other.text) &&
       !labelled(other.text) &&
       isProse(lines[i + 1]),
   );
@@ -68,7 +73,7 @@ export function isProse(line: Line | undefined): boolean {
 
 /** A short line of words that each open with a capital, and no sentence: a title, a place, a name. */
 function isCapitalised(text: string): boolean {
-  return isShort(text) && isTitleCase(text);
+  return isShort(text) && isTitleCase(text) && !isCapitals(text);
 }
 
 function isShort(text: string): boolean {

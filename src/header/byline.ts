@@ -1,8 +1,9 @@
+import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, signedLine } from './names.ts';
+import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, isSureByline, kindByline, signedLine } from './names.ts';
 
 import { printedName } from './person.ts';
 import { undecorated, wordCount } from './shapes.ts';
@@ -17,7 +18,7 @@ export function byline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || (line.kind !== 'text' && line.kind !== 'heading') || line.text.length > 160) return null;
   if (scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'author' && !entry.indirect)) return null;
-  return aloneByline(scan, at) ?? plainByline(scan, at) ?? titleByline(scan, at);
+  return aloneByline(scan, at) ?? kindOfWorkBy(scan, at) ?? plainByline(scan, at) ?? titleByline(scan, at);
 }
 
 /** An address alone on the line below the author's name. */
@@ -59,6 +60,17 @@ function aloneByline(scan: Scan, at: number): Found | null {
   return { entries: [...entries, ...authorEntries(other.text, [and, other])], next: at + 4 };
 }
 
+/** Below a title: what kind of work it is, and whose. */
+function kindOfWorkBy(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  const found = line === undefined || !hasTitle(scan) ? null : kindByline(line.text);
+  if (line === undefined || found === null) return null;
+  const subtitle = scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'subtitle')
+    ? []
+    : [field('subtitle', '', found.kind, [line])];
+  return { entries: [...subtitle, field('author', '', found.name, [line])], next: at + 1 };
+}
+
 function plainByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const signed = line === undefined ? null : signedLine(line.text);
@@ -68,8 +80,14 @@ function plainByline(scan: Scan, at: number): Found | null {
   if (!isPenName(author)) return null;
   const titled = hasTitle(scan);
   // `Von Grete Möwe` alone at the top is a byline, whoever has taken the title off.
-  if (signed.by === 'foreign' && !titled && !(at === 0 && line.of === 1 && isName(author))) return null;
-  if (signed.by === 'foreign' && !isName(author) && wordCount(author) > 1) return null;
+  if (
+    signed.by === 'foreign' &&
+    !titled &&
+    !(at === 0 && line.of === 1 && isName(author) && !opensWithArticle(line.text))
+  )
+    return null;
+  if (signed.by === 'foreign' && !isName(author) && wordCount(author) > 1 && !(titled && isSureByline(line.text)))
+    return null;
   if (signed.by === 'sign' && !(titled && line.of <= 2 && (isName(author) || wordCount(author) === 1))) return null;
   // A sentence such as "By dawn" opens no story that has another line in its paragraph.
   if (!titled && !/^\p{Lu}/u.test(author) && line.of > 1) return null;
@@ -78,6 +96,13 @@ function plainByline(scan: Scan, at: number): Found | null {
   if (line.index === 0 && line.of > 3 && !titled) return null;
   return { entries, next: at + 1 };
 }
+
+/** `DE KETEL OP HET VUUR`: what is a word for `by` elsewhere is an article here. */
+function opensWithArticle(text: string): boolean {
+  return ARTICLE.test(undecorated(text));
+}
+
+const ARTICLE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})\\s`, 'iu');
 
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];

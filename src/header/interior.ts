@@ -14,7 +14,7 @@ import { LONGEST_POST_HEAD, laterPostHead, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
-import { sameWords } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
 
 /** A header inside a file: that of a later posted part, or the rest of the story's own. */
 export type InnerHeader = Proven<Candidate>;

@@ -1,4 +1,12 @@
-import { BYLINE_KINDS, BYLINE_PHRASES, BYLINE_WORDS } from '../words/byline-tables.ts';
+import { ARTICLES } from '../words/article-tables.ts';
+import {
+  BOOK_KINDS,
+  BYLINE_KINDS,
+  BYLINE_PHRASES,
+  BYLINE_WORDS,
+  ELIDED_BYLINE_WORDS,
+  SURE_BYLINE_WORDS,
+} from '../words/byline-tables.ts';
 import { isName } from '../words/person-names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
@@ -45,6 +53,40 @@ interface SignedLine {
   readonly by: 'word' | 'foreign' | 'sign';
 }
 
+const ELIDED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${Object.values(ELIDED_BYLINE_WORDS).join('|')})['’](\\p{Lu}.*)$`, 'u');
+const SURE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${Object.values(SURE_BYLINE_WORDS).join('|')})(?!\\p{L})`, 'iu');
+
+/** A name in signs that have no capitals. */
+const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{2,12}$/u;
+
+/** Whether the word that opens a byline hardly means anything else. */
+export function isSureByline(text: string): boolean {
+  return SURE.test(text);
+}
+
+/** `Erzählung von Ana Lind`, `A play by Ana Lind`: what kind of work it is, in a word or two, and whose. */
+const KIND_BY = new RegExp(
+  `^[^\\p{L}\\p{N}]*((?:(?:${Object.values(ARTICLES).join('|')})\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}?\\p{L}[\\p{L}-]*)\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
+  'iu',
+);
+const OPENS_KIND = new RegExp(
+  `^(?:${Object.values(ARTICLES).join('|')})\\s|(?:^|\\s|-)(?:${Object.values(BOOK_KINDS).join('|')})(?:\\s|$)`,
+  'iu',
+);
+
+/** Reads the line below a title as the kind of the work and its author's name; null for any other line. */
+export function kindByline(text: string): { readonly kind: string; readonly name: string } | null {
+  if (text.length > 100) return null;
+  const [, kind = '', rest = ''] = KIND_BY.exec(undecorated(text)) ?? [];
+  const name = bareName(rest);
+  return kind !== '' && OPENS_KIND.test(kind) && isName(name) ? { kind, name } : null;
+}
+
+/** `Port Ellery, 1987`, `LISBOA, 1912`: where and when, as a scene says it; no name is typed so. */
+export function isPlaceAndYear(text: string): boolean {
+  return /^[^\d]{2,50}[\s,]\s*(?:1\d|20|2[1-9])\d\d\W*$/u.test(text);
+}
+
 /** Reads a line as a byline; null when it opens with no word or sign for one. */
 export function signedLine(text: string): SignedLine | null {
   if (text.length > 160) return null;
@@ -52,6 +94,8 @@ export function signedLine(text: string): SignedLine | null {
   if (by !== undefined) return { name: by, by: 'word' };
   const foreign = FOREIGN.exec(text)?.[1];
   if (foreign !== undefined) return { name: foreign, by: 'foreign' };
+  const elided = ELIDED.exec(text)?.[1];
+  if (elided !== undefined) return { name: elided, by: 'foreign' };
   const signed = SIGNED.exec(text)?.[1];
   return signed === undefined ? null : { name: signed, by: 'sign' };
 }
@@ -72,13 +116,16 @@ export function bareName(text: string): string {
 /** Whether a line is a byline, or the lone word `by`: what a title line looks for below itself. */
 export function looksLikeByline(text: string): boolean {
   if (text.length > 100) return false;
-  if (BY_ALONE.test(text) && /(?:^|[^\p{L}])(?:by|von|par|di|por)[^\p{L}]*$/iu.test(text)) return true;
+  if (BY_ALONE.test(text) && (isSureByline(text) || /(?:^|[^\p{L}])(?:by|von|par|di|por)[^\p{L}]*$/iu.test(text)))
+    return true;
   const signed = signedLine(text);
   if (signed === null) return false;
   const name = bareName(signed.name);
   if (signed.by === 'word') return isPenName(name);
   return signed.by === 'foreign'
-    ? isName(name)
+    ? isName(name) ||
+        EASTERN_NAME.test(name) ||
+        (isSureByline(text) && isPenName(name) && /^\p{L}/u.test(name) && wordCount(name) <= 4)
     : isName(name) || (wordCount(name) === 1 && /^\p{Lu}|[\d_]/u.test(name) && isPenName(name));
 }
 

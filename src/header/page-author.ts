@@ -1,9 +1,9 @@
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
-import { bareName, isPenName, signedLine } from './names.ts';
+import { bareName, isPenName, isPlaceAndYear, signedLine } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 import { type PrintedName, printedName } from './person.ts';
-import { sameWords } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
 
 /** Whom a title page names, and where. */
 export interface Author extends PrintedName {
@@ -42,6 +42,7 @@ function nameAfterBy(text: string): PrintedName | null {
 export function ownName(page: readonly PageLine[], at: number): PrintedName | null {
   const item = page[at];
   if (item?.kind !== 'title' || item.line.index < item.line.of - 1 || item.line.of > 3) return null;
+  if (isPlaceAndYear(item.line.text)) return null;
   const found = printedName(item.line.text);
   // A title's last line: `The Marvelous` / `Land of Oz`.
   return item.line.index > 0 && / of /i.test(item.text) ? null : found;

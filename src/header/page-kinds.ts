@@ -10,7 +10,7 @@ import type { PageLine } from './page-lines.ts';
 import { DESCRIBED_WORDS, titleAbove, untilOther } from './page-title.ts';
 import { isToldOf, printedName } from './person.ts';
 import { isBareDivision, wordCount } from './shapes.ts';
-import { sameWords, titleEntries } from './title-line.ts';
+import { sameWords, titleEntries } from './title-entries.ts';
 
 /** A byline at a line, and the title above it. */
 export function signedPage(page: readonly PageLine[], at: number): Entry[] | null {

@@ -55,7 +55,8 @@ const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${words(ISSUE_WORDS)})\\.?\\s?#?\\d{1,
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
 const SHELF = new RegExp(`(?<!\\p{L})(?:${words(SHELF_WORDS)})(?!\\p{L})`, 'iu');
 /** `March 1993`, `2 May 1993`: when it came out. */
-const DATED = /^\W*(?:\d{1,2}\.?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:1[5-9]|20)\d\d\W*$/u;
+const DATED =
+  /^\W*(?:\d{1,2}(?:\.|st|nd|rd|th)?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:1[5-9]|20)\d\d\W*$/u;
 const PICTURE = /^[[(_]*(?:illustration|picture|frontispiece|image|cover|abbildung|décoration|ilustraci[oó]n)\b/i;
 const MAKERS =
   /\b(?:transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by)\b/i;
@@ -77,9 +78,14 @@ const SIDES = /^[|\u00a6\u2502\u2503\u2551]\s*|(?<!\s)\s*[|\u00a6\u2502\u2503\u2
 const SENTENCE_WORDS = 9;
 
 function isSentence(text: string): boolean {
-  if (/[。！？」』]$/u.test(text)) return true;
+  if (/[。！？」』]$/u.test(text)) return !/^『[^『』]+』$/u.test(text);
   if (isCapitals(text) || (isTitleCase(text) && isTitleLike(text))) return false;
   return wordCount(text) >= SENTENCE_WORDS && /[.!?…]["”’»_)\]]*$/u.test(text);
+}
+
+/** Whether a line is a day or a month with its year, and nothing else. */
+export function isDate(text: string): boolean {
+  return DATED.test(text);
 }
 
 /** Whether a line says which of a paper's numbers this is. */

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { Line } from './lines.ts';
 import { CONNECTIVE, type PageKind, type PageLine } from './page-lines.ts';
 import { wordCount } from './shapes.ts';
-import { sameWords, titleEntries, WIDE_GAP } from './title-line.ts';
+import { sameWords, titleEntries, WIDE_GAP } from './title-entries.ts';
 
 /** A description between title and author has no more words. */
 export const DESCRIBED_WORDS = 70;

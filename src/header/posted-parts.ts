@@ -5,7 +5,7 @@ import { type InnerHeader, isRepeated } from './interior.ts';
 import type { LabelKey } from './labels.ts';
 import { titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
-import { sameWords } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
 
 /** What a later part says of itself stays with it, as a note before it. */
 const NOTES: Partial<Record<LabelKey, NoteEntry['purpose']>> = {

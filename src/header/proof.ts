@@ -7,7 +7,7 @@ import { isFence } from './lines.ts';
 import { type Candidate, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
-import { sameWords } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
 
 /** Lines that only programs write. */
 const SENT =

@@ -22,7 +22,8 @@ import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
 
-import { sameWords, titleLine } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
+import { titleLine } from './title-line.ts';
 
 /** A header is read from at most so many blocks and lines; longer ones are unknown. */
 const MAX_BLOCKS = 160;

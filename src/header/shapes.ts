@@ -39,7 +39,7 @@ export function isTitleLike(text: string): boolean {
   if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
   if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
   if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;
-  return /^["“'‘(¿¡《]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
+  return /^["“'‘(¿¡《『]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
 }
 
 /** Written in capitals throughout. */
@@ -61,7 +61,7 @@ export function isTitleCase(text: string): boolean {
 export function undecorated(text: string): string {
   let bare = text.trim().replace(/^[~*=_#|•+^<>\-–—:\s]+(?=[^~*=_#|•+^<>\-–—:\s])/, '');
   bare = bare.replace(/(?<![~*=_#|•+^<>\-–—:;\s])[~*=_#|•+^<>\-–—:;\s]+$/, '');
-  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》)$/.exec(bare);
+  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》|『([^『』]+)』)$/.exec(bare);
   return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
 }
 

@@ -10,7 +10,7 @@ import { printedName } from './person.ts';
 import { isPost } from './reasons.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated, wordCount } from './shapes.ts';
-import { sameWords } from './title-line.ts';
+import { sameWords } from './title-entries.ts';
 
 /** A title page stands within so many lines of the top, below so many words of other matter. */
 const [PAGE_LINES, TALK_WORDS] = [160, 400];

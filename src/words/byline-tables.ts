@@ -30,6 +30,12 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   vi: 'tác giả',
   id: 'oleh',
   eo: 'de',
+  ar: 'بقلم|تأليف',
+  fa: 'نوشته',
+  he: 'מאת',
+  zh: '作者|著者|著|撰|文',
+  ja: '作者|著者|作|著|文',
+  ko: '글쓴이|지은이|작가|저자|글',
 };
 
 /** Those of them that hardly mean anything else, such as `of`: what follows is the author even in the name of a file. */
@@ -45,7 +51,27 @@ export const SURE_BYLINE_WORDS: Readonly<Record<string, string>> = {
   da: 'skrevet af',
   no: 'skrevet av',
   id: 'oleh',
+  fi: 'kirjoittanut',
+  pl: 'napisał|napisała',
+  cs: 'napsal|napsala',
+  sk: 'napísal|napísala',
+  hr: 'napisao|napisala',
+  sl: 'napisal|napisala',
+  hu: 'írta',
+  tr: 'yazan',
+  ru: 'автор|написал|написала',
+  uk: 'автор|авторка|написав|написала',
+  vi: 'tác giả',
+  ar: 'بقلم|تأليف',
+  fa: 'نوشته',
+  he: 'מאת',
+  zh: '作者|著者',
+  ja: '作者|著者',
+  ko: '글쓴이|지은이|저자',
 };
+
+/** Words that end in an apostrophe before an author's name with a vowel first: `d'Ernestine Vallot`. */
+export const ELIDED_BYLINE_WORDS: Readonly<Record<string, string>> = { fr: 'd', it: 'd', ca: 'd' };
 
 /** What people call their work, or say of it, before `by`: `a story by`, `written by`. */
 export const BYLINE_KINDS =

@@ -1,0 +1,93 @@
+import { comesAgain, isProse } from './bare-title.ts';
+import type { Entry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import { isImprint } from './imprint.ts';
+import { labelled } from './label.ts';
+import type { Line } from './lines.ts';
+import { addressAtEnd, isName, isPlaceAndYear } from './names.ts';
+import { isDate, KIND_OF_BOOK } from './page-lines.ts';
+import { partLine } from './part-mark.ts';
+import { isToldOf } from './person.ts';
+import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
+import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
+
+/** From this sum on, two lines are a title and who wrote it, though no word says so. */
+const THRESHOLD = 0.6;
+/** A title in small letters has no more words. */
+const SHORT = 9;
+/** So many words below are prose. */
+const FEW_WORDS = 5;
+
+/** The lines that are looked at: a title, what kind of book it is, which part, whose name, and what stands below. */
+interface Pair {
+  readonly title: Line;
+  readonly kind: readonly Line[];
+  readonly name: Line;
+  readonly after: Line;
+  /** Index of the name's line. */
+  readonly at: number;
+}
+
+/**
+ * A title and, on a line of its own below, a person's name, with no word between them that says `by`: known by what
+ * stands around the two, by how they are set, and by a text that tells of nobody of that name.
+ */
+export function aboveName(scan: Scan, at: number): Found | null {
+  const { lines } = scan;
+  const title = lines[at];
+  let next = at + 1;
+  while (next < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(lines[next]?.text ?? '')) next++;
+  const kind = lines.slice(at + 1, next);
+  const marked = lines[next];
+  const mark = kind.length === 0 && marked?.kind === 'text' ? partLine(marked.text) : null;
+  if (mark !== null) next++;
+  const [name, after] = [lines[next], lines[next + 1]];
+  if (!title || !name || !after || (name.kind !== 'text' && name.kind !== 'heading')) return null;
+  const pair: Pair = { title, kind, name, after, at: next };
+  const handle = labelled(after.text) !== null && isHandle(pair);
+  if (!handle && (!isName(undecorated(name.text)) || isPlaceAndYear(name.text))) return null;
+  if (name.index < name.of - 1 && !(labelled(after.text) !== null && name.index === 0)) return null;
+  if (weigh(scan, pair) < THRESHOLD - 1e-9) return null;
+  const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
+  const author = field('author', '', undecorated(name.text), [name]);
+  return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
+}
+
+/** What speaks for the pair and against it. */
+function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair): number {
+  const first = lines.indexOf(title) === 0 && entries.length === 0;
+  const goesOn = labelled(after.text) !== null || isImprint(after.text) || isHeadingLike(after.text);
+  // A block of their own, or each on its own, with room below.
+  const block = title.block === name.block ? title.index === 0 && name.index === name.of - 1 : title.of === 1;
+  const apart = first && block && after.index === 0 && after.gap > 0 && wordCount(title.text) > 1;
+  const prose = lines.slice(at + 1).filter(isProse);
+  // Below them the story opens, with prose, a place and a year, or the line over a list.
+  const opens = isProse(after)
+    ? wordCount(after.text) > FEW_WORDS
+    : isPlaceAndYear(after.text) || /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text);
+  const texts = prose.map(({ text }) => text);
+  const told = isToldOf(undecorated(name.text), texts);
+  let sum = first ? 0.1 : 0;
+  if (goesOn) sum += 0.5;
+  if (kind.length > 0) sum += 0.5;
+  if (addressAtEnd(after.text)?.start === 0 || isDate(after.text)) sum += 0.3;
+  if (apart && opens) sum += 0.3;
+  if (isCapitals(title.text) || isTitleCase(title.text)) sum += 0.2;
+  else if (wordCount(title.text) <= SHORT && /^\P{L}*\p{Lu}/u.test(title.text)) sum += 0.1;
+  else sum -= 0.3;
+  if (title.kind === 'heading') sum += 0.2;
+  if (!told) sum += 0.1;
+  if (goesOn || kind.length > 0) return sum;
+  if (told) sum -= 0.6;
+  // `Halla Oake` / `Min Lind`: two persons, unless the story tells of the first.
+  if (isName(undecorated(title.text)) && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
+  if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
+  if (comesAgain(lines, at) || isName(undecorated(after.text))) sum -= 0.4;
+  return sum;
+}
+
+/** A pen name in one word, in small letters or with a digit or a stroke, that ends the block of the title. */
+function isHandle({ title, name, after }: Pair): boolean {
+  const below = name.gap === 0 && after.gap > 0 && title.number + 1 === name.number;
+  return below && /^(?=.*(?:^\p{Ll}|[\d_]))[\p{L}\d_.-]{3,30}$/u.test(name.text);
+}

@@ -1,0 +1,66 @@
+import { OR_WORDS } from '../words/byline-tables.ts';
+import type { Entry } from './entry.ts';
+import { field } from './entry.ts';
+import type { Line } from './lines.ts';
+import { CONNECTIVE } from './page-lines.ts';
+import { isCapitals, undecorated } from './shapes.ts';
+
+/** How many lines of title, subtitle and series may stand above a byline. */
+export const MAX_TITLE_LINES = 4;
+/** A gap of so many lines, twice that above the byline, parts a title from a line that is none of its own. */
+export const WIDE_GAP = 4;
+
+/** A title's lines as the title, and more of them as its subtitle. */
+export function entriesOf(title: readonly Line[], more: readonly Line[] = []): Entry[] {
+  const text = unmarked(undecorated(title.map((line) => undecorated(line.text)).join(' ')));
+  const rest = unmarked(more.map((line) => undecorated(line.text)).join(' '));
+  return [field('title', '', text, title), ...(more.length > 0 ? [field('subtitle', '', rest, more)] : [])];
+}
+
+/** Without marks of emphasis, and without the full stop that printers set after a title in capitals. */
+function unmarked(text: string): string {
+  const plain = text.replace(/(?<![\p{L}\p{N}])_([^_]+)_(?![\p{L}\p{N}])/gu, '$1');
+  const stopped = isCapitals(plain) && /^[^.]*\p{L}{3,}\)?\.$/u.test(plain);
+  return stopped ? plain.slice(0, -1) : plain;
+}
+
+/** Lines above a byline: a title said twice is one; the first is the title, a wrapped title goes on, the rest is subtitle. */
+export function titleEntries(lines: readonly Line[]): Entry[] {
+  const first = lines[0];
+  if (first === undefined) return [];
+  const same = lines.filter((line) => sameWords(line.text, first.text));
+  const or = lines.findIndex((line, i) => i > 0 && OTHER_TITLE.test(line.text));
+  const under = or < 0 ? [] : lines.slice(or);
+  const others = lines.filter((line) => !same.includes(line) && !under.includes(line));
+  const joined = (line: Line): boolean => CONNECTIVE.test(line.text) || CONNECTIVE.test(before(lines, line));
+  const close = others.findIndex((line) => line.gap > 0 || !isCapitals(line.text));
+  const block = isCapitals(first.text) ? others.slice(0, close < 0 ? others.length : close) : [];
+  const wrapped = others.filter(
+    (line) =>
+      joined(line) ||
+      (same.length === 1 &&
+        (block.includes(line) || (line.block === first.block && isCapitals(line.text) === isCapitals(first.text)))),
+  );
+  const more = [...others.filter((line) => !wrapped.includes(line)), ...under.filter((line) => !same.includes(line))];
+  const repeats: Entry[] = same
+    .slice(1)
+    .map((line) => ({ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }));
+  return [...entriesOf([first, ...wrapped], more), ...repeats];
+}
+
+/** The word that leads from a title to its other one: `OR` / `THE HISTORY OF A FERRY`. */
+const OTHER_TITLE = new RegExp(`^\\W*(?:${Object.values(OR_WORDS).join('|')})\\W*$`, 'iu');
+
+function before(lines: readonly Line[], line: Line): string {
+  return lines[lines.indexOf(line) - 1]?.text ?? '';
+}
+
+/** The same words, whatever the case and the marks around them. */
+export function sameWords(a: string, b: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(a) !== '' && plain(a) === plain(b);
+}

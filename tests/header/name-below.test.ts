@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+/** Two paragraphs of prose in other languages, which tell of nobody that signs. */
+const PROSE: Readonly<Record<string, string>> = {
+  pl: 'Czajnik stał na piecu od rana i nikt nie wiedział, kto go tam postawił. Babka mówiła, że duch, a dziadek, że kot.\n\nWieczorem zaczął śpiewać tak cicho, że słyszały go tylko myszy.',
+  de: 'Der Kessel stand seit dem Morgen auf dem Herd, und niemand wusste, wer ihn dorthin gestellt hatte.\n\nAm Abend begann er so leise zu singen, dass nur die Mäuse ihn hörten.',
+  it: 'Il bollitore stava sul fuoco dalla mattina e nessuno sapeva chi ce lo avesse messo, né per quale tè.\n\nLa sera cominciò a cantare così piano che lo sentivano solo i topi.',
+  ja: 'やかんは朝からずっと火の上にあったが、誰が置いたのかは誰も知らなかった。\n\n夜になると、ねずみにしか聞こえないほど小さな声で歌いはじめた。',
+};
+
+describe('a title and a name below it, without a word between them', () => {
+  it.each<[string, string, string]>([
+    [`Czajnik na piecu\nHanna Wilga\n\n${PROSE.pl}`, 'Czajnik na piecu', 'Hanna Wilga'],
+    [`Der Kessel am Fenster\nRuth Amsel\n\nBREMEN, 1931\n\n${PROSE.de}`, 'Der Kessel am Fenster', 'Ruth Amsel'],
+    [`# Il bollitore che cantava\n\n*Lina Merli*\n\n${PROSE.it}`, 'Il bollitore che cantava', 'Lina Merli'],
+    [`The Kettle on the Sill\nMoth Wing\n22nd June 2016\n\n${BODY}`, 'The Kettle on the Sill', 'Moth Wing'],
+  ])('%j', (text, title, author) => {
+    expect(told(text).metadata).toMatchObject({ title, authors: [author] });
+  });
+
+  it.each<[string, string]>([
+    ['a stone with a name on it', `HERE LIES\n\nALBERT STEAM\n\nMiller and Husband\n\n1811 - 1874\n\n${BODY}`],
+    ['two lines of a poem', `The kettle sang,\nAnd Mary Heard\n\n${BODY}`],
+    [
+      'the place and the teller of a part',
+      `The Old Mill\nAnna Berg\n\nAnna Berg put the kettle on. Anna always did.\n\n${BODY}`,
+    ],
+    ['two guests of a list', `Halla Oake\nMin Lind\n\n${BODY}`],
+    ['a place below a heading', `# The Kettle\n\nPort Ellery, 1987\n\n${BODY}`],
+  ])('is not %s', (_, text) => {
+    expect(told(text).metadata.authors).toEqual([]);
+  });
+});
+
+describe('what kind of work it is, and whose', () => {
+  it.each<[string, string, string]>([
+    [`Der Kessel\nNovelle von Ruth Amsel\n\n${PROSE.de}`, 'Der Kessel', 'Ruth Amsel'],
+    [`Der Kessel\nEin Hörspiel von Ruth Amsel\n\n${PROSE.de}`, 'Der Kessel', 'Ruth Amsel'],
+    [`The Kettle\n\nA comedy by Moth Wing\n\n${BODY}`, 'The Kettle', 'Moth Wing'],
+    [`IL BOLLITORE\nracconto\nd'Anna Merli\n\nCAPITOLO PRIMO\n\n${PROSE.it}`, 'IL BOLLITORE', 'Anna Merli'],
+    [`Czajnik\nnapisała Sroka z Lasu\n\nRozdział 1\n\n${PROSE.pl}`, 'Czajnik', 'Sroka z Lasu'],
+    [`『歌うやかん』\n作　山野みどり\n\n${PROSE.ja}`, '歌うやかん', '山野みどり'],
+  ])('%j', (text, title, author) => {
+    expect(told(text).metadata).toMatchObject({ title, authors: [author] });
+  });
+
+  it.each<[string, string]>([
+    ['a sentence', `The Kettle\n\nA letter by Moth Wing lay on the stove, and nobody had read it yet.\n\n${BODY}`],
+    ['a title of its own', `The Kettle by the Stove\n\n${BODY}`],
+  ])('is not %s', (_, text) => {
+    expect(told(text).metadata.authors).toEqual([]);
+  });
+});
