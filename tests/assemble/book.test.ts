@@ -68,6 +68,18 @@ test('settings win over what the story states', () => {
   });
 });
 
+test('a page about the story has more to say than its language', () => {
+  const facts = (extra: object): unknown =>
+    assemble([division('tide.txt', { title: 'Tide', language: 'fr', ...extra }, ...chapters)]).value.sections.find(
+      (s) => s.kind === 'facts',
+    )?.facts;
+  expect(facts({})).toBeUndefined();
+  expect(facts({ series: { name: 'Sea', index: 2, total: null } })).toContainEqual({
+    label: 'Langue',
+    values: ['Français'],
+  });
+});
+
 test('the identifier is the same at every build, for a story that grows, and for a typed variant of its title', () => {
   const one = division('tide1.txt', { title: 'The  Tide' }, ...chapters);
   const more = division('tide2.txt', { title: 'The Tide' }, ['chapter 3', 'Three.']);
