@@ -109,6 +109,20 @@ async function bundle(input, folder, output, plugins = []) {
   return files.map(({ fileName }) => path.join(folder, fileName));
 }
 
+/** Bundles the desk's page, with its sheets beside it, for browsers: everything that it loads is its own. */
+async function bundlePage() {
+  const [from, to] = [path.join(ROOT, 'src/desk/page'), path.join(DIST, 'desk')];
+  const made = await rolldown({
+    input: { page: path.join(from, 'app.tsx') },
+    cwd: ROOT,
+    platform: 'browser',
+  });
+  const { output } = await made.write({ dir: to, format: 'esm', minify: true });
+  await made.close();
+  for (const { moduleIds = [] } of output) for (const id of moduleIds) modules.add(id);
+  for (const name of ['page.css', 'frame.css', 'icon.svg']) fs.copyFileSync(path.join(from, name), path.join(to, name));
+}
+
 /** Keeps the letters of the covers' fonts, and the fonts' licences, beside the program: see `src/pictures/cover/letters.ts`. */
 async function keepLetters() {
   const [maker] = await bundle({ 'letters-of': 'pictures/cover/letters-of.ts' }, DIST, { format: 'esm' });
@@ -187,9 +201,10 @@ const start = await bundle({ ...starting, 'draw-process': 'pictures/drawing/draw
   format: 'esm',
   sourcemap: false,
 });
+await bundlePage();
 await keepLetters();
 removeStale(program, inProgram.map((file) => path.basename(file)));
-removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters', NOTICES));
+removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters', 'desk', NOTICES));
 fs.writeFileSync(path.join(DIST, NOTICES), noticesFor([...modules]));
 fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
 keepCompiled(program);

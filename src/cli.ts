@@ -4,12 +4,11 @@ import { hideBin } from 'yargs/helpers';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverCommand } from './commands/cover.ts';
+import { deskCommand } from './commands/desk.ts';
 import { fixCommand } from './commands/fix.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
-
 import { listCommand } from './commands/list.ts';
 import { leaveQuietly, report } from './commands/report.ts';
-
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { styleCommand } from './commands/style.ts';
@@ -37,6 +36,7 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .command(apart(styleCommand))
   .command(apart(sendCommand))
   .command(apart(serveCommand))
+  .command(apart(deskCommand))
   .command(apart(listCommand))
   .command('completion', 'Print the lines that let bash or zsh complete commands and options', {}, () => {
     cli.showCompletionScript();

@@ -4,6 +4,7 @@ import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
+import { joinedTraces } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
 import {
@@ -27,7 +28,7 @@ import {
   unknownFormat,
 } from './read/index.ts';
 import { isRemoval, voiceOf } from './removals/index.ts';
-import { render } from './render/index.ts';
+import { type MarkPlace, render } from './render/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
@@ -51,6 +52,16 @@ export interface PipelineOptions {
   readonly cover?: CoverWish;
   /** Told of every piece of work, and runs it. */
   readonly guard?: Guard;
+  /** For a program that shows one story again and again while it is changed. */
+  readonly draft?: Draft;
+}
+
+/** A book to be looked at, not to be written: nothing is proven of its words. */
+export interface Draft {
+  /** Tells in the documents where each passage stands in the sources. */
+  readonly mark: MarkPlace;
+  /** Divides a source, or gives what it was divided into before. */
+  readonly divided: (source: Source, divide: () => DividedSource) => DividedSource;
 }
 
 /** One source after each stage that works on a single source. */
@@ -95,7 +106,11 @@ export function divide(source: Source, reader: Reader, options: PipelineOptions 
     division: division.value,
   };
   const said = stages.flatMap((stage) => stage.diagnostics);
-  const diagnostics = [...said, ...voiceOf(removals, manuscript.value.metadata), ...checkSource(account)];
+  const diagnostics = [
+    ...said,
+    ...voiceOf(removals, manuscript.value.metadata),
+    ...(options.draft ? [] : checkSource(account)),
+  ];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }
@@ -150,7 +165,12 @@ function print(
   worn: Partial<Dress> = options.look ? { look: options.look } : {},
 ): BoundBook {
   const divisions = sources.map((source) => source.division.value);
-  const publication = render(book.value, worn);
+  const { notes, without } = options.assemble ?? {};
+  const leftOut = {
+    ...(notes === 'drop' ? { fields: ['notes' as const] } : {}),
+    ...(without ? { pages: without } : {}),
+  };
+  const publication = render(book.value, worn, options.draft?.mark);
   const diagnostics = [
     ...titlesOnce(
       sources.flatMap((source) => source.diagnostics),
@@ -159,22 +179,10 @@ function print(
     ),
     ...book.diagnostics,
     ...publication.diagnostics,
-    ...checkBound(divisions, book, publication.value, {
-      ...(options.assemble?.notes === 'drop' ? { fields: ['notes'] } : {}),
-      ...(options.assemble?.without ? { pages: options.assemble.without } : {}),
-    }),
+    ...(options.draft ? [] : checkBound(divisions, book, publication.value, leftOut)),
   ];
   const outcomes = [...sources.flatMap((s) => [s.manuscript, s.normalized, s.division]), book, publication];
-  return { sources, book, publication, trace: joinTraces(outcomes.map((o) => o.trace)), diagnostics };
-}
-
-function joinTraces(traces: readonly Trace[]): Trace {
-  return {
-    edits: traces.flatMap((t) => t.edits),
-    decisions: traces.flatMap((t) => t.decisions),
-    removals: traces.flatMap((t) => t.removals),
-    choices: traces.flatMap((t) => t.choices ?? []),
-  };
+  return { sources, book, publication, trace: joinedTraces(outcomes.map((o) => o.trace)), diagnostics };
 }
 
 /**
@@ -190,7 +198,8 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   for (const source of opened.value) {
     const format = formatOfSource(source);
     const reader = await format?.load();
-    if (reader) divided.push(guard(() => divide(source, reader, options)));
+    const dividing = (): DividedSource => guard(() => divide(source, reader as Reader, options));
+    if (reader) divided.push(options.draft ? options.draft.divided(source, dividing) : dividing());
     else refused.push(unknownFormat(source.name));
   }
   const titled = underOwnTitles(divided);

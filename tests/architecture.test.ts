@@ -47,8 +47,27 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   shelf: ['markup', 'model', 'open', 'read', 'node'],
   send: ['model', 'io', 'node'],
   serve: ['markup', 'model', 'io', 'shelf', 'pictures', 'node'],
+  // The desk does what the command line does, in its words.
+  desk: [
+    'check',
+    'commands',
+    'decode',
+    'facts',
+    'io',
+    'looks',
+    'model',
+    'pictures',
+    'pipeline.ts',
+    'removals',
+    'report',
+    'send',
+    'serve',
+    'targets',
+    'node',
+  ],
   commands: [
     'words',
+    'desk',
     'check',
     'shelf',
     'send',
@@ -77,7 +96,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'subset-font': 'dress/fonts.ts',
   'any-ascii': 'targets/azw3/book.ts',
   '@likecoin': 'check/engine.ts',
-  chokidar: 'commands/watch.ts',
+  chokidar: ['commands/watch.ts', 'desk/outside.ts'],
   'epub-gen-memory': 'package/',
   'fastest-levenshtein': 'io/trouble.ts',
   marked: 'read/markdown',
@@ -85,6 +104,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   fflate: ['check/own/archive.ts', 'open/archive'],
   'postal-mime': 'open/mail/',
   htmlparser2: 'markup/',
+  preact: 'desk/page/',
   'css-select': 'markup/select.ts',
   entities: 'markup/write.ts',
   '@resvg': 'pictures/',
@@ -99,7 +119,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 

@@ -75,6 +75,7 @@ const COMMANDS = [
   'style',
   'send',
   'serve',
+  'desk',
   'list',
   'completion',
   'version',

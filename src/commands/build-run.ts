@@ -18,6 +18,8 @@ export interface BuildPlan {
   readonly force: boolean;
   readonly markNew: boolean;
   readonly jobs: number | undefined;
+  /** Whether books are made beside this thread, which has other things to do. */
+  readonly isApart?: true;
 }
 
 /** Told of each story in the order in which they were named. */
@@ -112,7 +114,7 @@ export async function buildStories(
   }
   const { makeAll } = await import('./make-all.ts');
   const at = Date.now();
-  const making = await makeAll(items.filter(({ ready }) => ready === null).map(taskOf(plan)), plan.jobs);
+  const making = await makeAll(items.filter(({ ready }) => ready === null).map(taskOf(plan)), plan.jobs, plan.isApart);
   const unwatch = sweepOnSignal(out, () => making.end());
   try {
     return await settleAll(items, making, { plan, notes, listener, at });

@@ -71,6 +71,8 @@ export function settingsTextOf(story: StoryFiles): string | null {
   return new TextDecoder().decode(found.bytes);
 }
 
+type BoundFiles = Pick<BoundByPath, 'bound' | 'story'>;
+
 /** All lines of a story that pins can name. */
 export function spotsIn({ bound }: Pick<BoundByPath, 'bound'>): readonly Spot[] {
   return bound.sources.flatMap(({ manuscript, division, normalized }) =>
@@ -81,9 +83,11 @@ export function spotsIn({ bound }: Pick<BoundByPath, 'bound'>): readonly Spot[] 
   );
 }
 
-type LineRequest = Exclude<FixRequest, { key: string }>;
+/** What is asked of one line. */
+export type LineRequest = Exclude<FixRequest, { key: string }>;
 
-function pinFor(request: LineRequest, now: BoundByPath, before: Outline, remarks: string[]): WrittenPin {
+/** The pin that a request asks for, with what the user should know of how it was understood in `remarks`. */
+export function pinFor(request: LineRequest, now: BoundFiles, before: Outline, remarks: string[]): WrittenPin {
   const { where, as, title, rename, level } = request;
   const all = spotsIn(now);
   const spot = onProse(spotFor(where, all, remarks), all, as);
@@ -162,7 +166,7 @@ function spotWith(words: string, spots: readonly Spot[]): Spot {
 }
 
 /** How a pin names the file of a line: by no more of its name than it needs; null where the story has only one. */
-function fileOf({ source }: Spot, { bound, story }: BoundByPath): string | null {
+function fileOf({ source }: Spot, { bound, story }: BoundFiles): string | null {
   const own: readonly string[] = bound.sources.map((one) => one.source);
   const [only, ...more] = own;
   const isWhole = more.length === 0 && story.files.length === 1;

@@ -18,12 +18,15 @@ export interface Making {
 /** Bytes of sources for which threads are worth their start, and what each story costs besides, as so many bytes. */
 const [WORTH, EACH] = [2_500_000, 15_000];
 
-/** Makes stories: few or short ones in this thread, many on every core, or on as many as are asked for. */
-export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefined): Promise<Making> {
+/**
+ * Makes stories: few or short ones in this thread unless it must stay free, many on every core, or on as many as are
+ * asked for.
+ */
+export async function makeAll(tasks: readonly BuildTask[], jobs: number | undefined, isApart = false): Promise<Making> {
   const sizes = tasks.map(sizeOf);
   const worth = sum(sizes) + tasks.length * EACH >= WORTH;
   const cores = Math.min(jobs ?? (worth ? availableParallelism() : 1), tasks.length);
-  if (cores < 2)
+  if (cores < 2 && !isApart)
     return { next: async (i) => await makeAlone(tasks[i] as BuildTask, sizes[i] ?? 0), end: async () => {} };
   const { makeThere } = await import('./make-there.ts');
   return await makeThere(

@@ -11,7 +11,7 @@ import { type Making, mayGive, type Packed, packBook, requireAll } from './send-
 import { UsageError } from './usage.ts';
 
 /** What became of one book on its way to a disk. */
-interface Sent {
+export interface Sent {
   readonly book: string;
   readonly file: string | null;
   readonly state: Route['state'] | 'failed';
@@ -40,7 +40,8 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
   return exitCodeOf(sent);
 }
 
-async function sendOne(
+/** Copies one book or story into a folder of an e-reader, unless it is only to be said what would be done. */
+export async function sendOne(
   book: string,
   { device }: Reader,
   folder: string,

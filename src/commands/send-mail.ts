@@ -4,11 +4,11 @@ import { printable, printableJson, say, showDiagnostics, talk } from '../report/
 import { type MailedBook, mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
 import type { SendFlags } from './send.ts';
-import { type Making, packBook, requireAll } from './send-book.ts';
+import { type Making, packBook, requireAll, type Wanted } from './send-book.ts';
 import { UsageError } from './usage.ts';
 
 /** Mail takes EPUBs, and nothing that only one device reads. */
-const MAIL = { name: 'mail', targets: ['epub'], reads: [] };
+export const MAIL: Wanted = { name: 'mail', targets: ['epub'], reads: [] };
 
 /** Sends books by mail; gives the exit code: 1 when a book could not be made, 3 when the server refused. */
 export async function sendByMail(args: SendFlags, making: Making): Promise<number> {

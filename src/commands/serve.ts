@@ -44,7 +44,7 @@ async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<
   await server.close();
 }
 
-function refusedPort(error: NodeJS.ErrnoException, port: number): Error {
+export function refusedPort(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new UsageError(`port ${port} is taken by another program; choose one with --port`);
   if (error.code === 'EACCES' && error.syscall === 'listen')
@@ -52,7 +52,7 @@ function refusedPort(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
-async function stopped(): Promise<void> {
+export async function stopped(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

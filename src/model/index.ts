@@ -13,7 +13,7 @@ export type * from './outcome.ts';
 export type * from './outcome.ts';
 export type * from './outcome.ts';
 export type * from './outcome.ts';
-export { NO_TRACE, outcome } from './outcome.ts';
+export { joinedTraces, NO_TRACE, outcome } from './outcome.ts';
 export type * from './page.ts';
 export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './publication.ts';

@@ -23,6 +23,16 @@ export interface Outcome<T> {
 
 export const NO_TRACE: Trace = { edits: [], decisions: [], removals: [] };
 
+/** What several stages did, as one. */
+export function joinedTraces(traces: readonly Trace[]): Trace {
+  return {
+    edits: traces.flatMap((t) => t.edits),
+    decisions: traces.flatMap((t) => t.decisions),
+    removals: traces.flatMap((t) => t.removals),
+    choices: traces.flatMap((t) => t.choices ?? []),
+  };
+}
+
 /** An outcome, with an empty trace and no diagnostics unless given. */
 export function outcome<T>(value: T, trace: Partial<Trace> = {}, diagnostics: readonly Diagnostic[] = []): Outcome<T> {
   return { value, trace: { ...NO_TRACE, ...trace }, diagnostics };

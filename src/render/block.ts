@@ -6,6 +6,7 @@ import {
   type List,
   type Messages,
   type ParagraphRole,
+  type Place,
   type Table,
   type Verse,
   type VerseLine,
@@ -23,11 +24,16 @@ export interface BlockContext extends InlineContext {
   readonly beginsChapter?: boolean;
 }
 
+/** Tells where in the sources a passage stands, as the value of an attribute of its element. */
+export type MarkPlace = (place: Place) => string;
+
 /** One block of a page: a file may end before or after it. */
 export interface Piece {
   readonly type: 'piece';
   readonly xhtml: string;
   readonly sceneBreak: boolean;
+  /** Where it stands in the sources; absent for what is made from no passage of them. */
+  readonly place?: Place;
 }
 
 /** Renders the blocks inside a block. */
@@ -52,7 +58,7 @@ export function renderPieces(blocks: readonly Block[], context: BlockContext, de
     if (xhtml === '') continue;
     isBegun ||= begun !== null || endsBeginning(block);
     if (xhtml.length > LONGEST && depth === 0) pieces.push(...shorter(block, xhtml, context, opening, level));
-    else pieces.push({ type: 'piece', xhtml, sceneBreak: block.type === 'scene-break' });
+    else pieces.push({ type: 'piece', xhtml, sceneBreak: block.type === 'scene-break', place: block.place });
     opening = opensProse(block) || (opening && block.type === 'note');
   }
   return pieces;
@@ -61,7 +67,7 @@ export function renderPieces(blocks: readonly Block[], context: BlockContext, de
 /** A block too long for one file as pieces that fit, if it can be cut. */
 function shorter(block: Block, xhtml: string, context: BlockContext, opening: boolean, level: number): Piece[] {
   const halves = xhtml.length > LONGEST ? halve(block) : null;
-  if (halves === null) return [{ type: 'piece', xhtml, sceneBreak: false }];
+  if (halves === null) return [{ type: 'piece', xhtml, sceneBreak: false, place: block.place }];
   const inside: RenderInside = (children) => renderInside(children, context, 0);
   return halves.flatMap((half, i) =>
     shorter(half, renderBlock(half, context, inside, opening || i > 0, level), context, opening || i > 0, level),

@@ -1,5 +1,6 @@
+import { escapeAttribute } from '../markup/write.ts';
 import { codeUnitAt } from '../model/index.ts';
-import type { Piece } from './block.ts';
+import type { MarkPlace, Piece } from './block.ts';
 
 /** A page as a stream: sections open and close between its pieces. */
 export type FlowItem =
@@ -19,9 +20,12 @@ const MOST_BYTES = 240_000;
 const EARLY_ENOUGH = 0.7;
 const CLOSE = '</section>\n';
 
-/** Sets a page's stream in as many files as its size asks for; cuts fall after scene breaks where they can. */
-export function setFiles(flow: readonly FlowItem[]): PageBodies {
-  return write(flow, isShort(flow) ? new Set() : cutsOf(flow));
+/**
+ * Sets a page's stream in as many files as its size asks for; cuts fall after scene breaks where they can, and where
+ * they would fall without marks.
+ */
+export function setFiles(flow: readonly FlowItem[], mark?: MarkPlace): PageBodies {
+  return write(flow, isShort(flow) ? new Set() : cutsOf(flow), mark);
 }
 
 /** Whether the page fits a file even if every UTF-16 unit takes three bytes, the most that one can. */
@@ -61,7 +65,7 @@ function afterBreak(item: FlowItem | undefined): boolean {
   return item?.type === 'piece' && item.sceneBreak;
 }
 
-function write(flow: readonly FlowItem[], cuts: ReadonlySet<number>): PageBodies {
+function write(flow: readonly FlowItem[], cuts: ReadonlySet<number>, mark?: MarkPlace): PageBodies {
   const bodies: string[] = [];
   const starts = new Map<string, number>();
   const open: string[] = [];
@@ -71,7 +75,7 @@ function write(flow: readonly FlowItem[], cuts: ReadonlySet<number>): PageBodies
       bodies.push(body + CLOSE.repeat(open.length));
       body = open.join('');
     }
-    if (item.type === 'piece') body += item.xhtml;
+    if (item.type === 'piece') body += mark ? marked(item, mark) : item.xhtml;
     else if (item.type === 'open') {
       body += item.xhtml;
       open.push(item.again);
@@ -83,6 +87,11 @@ function write(flow: readonly FlowItem[], cuts: ReadonlySet<number>): PageBodies
   });
   bodies.push(body);
   return { bodies, starts };
+}
+
+/** A piece whose first element says where it stands in the sources. */
+function marked({ xhtml, place }: Piece, mark: MarkPlace): string {
+  return place ? xhtml.replace(/^<[a-z0-9]+/, (tag) => `${tag} data-at="${escapeAttribute(mark(place))}"`) : xhtml;
 }
 
 /** Length in UTF-8. */

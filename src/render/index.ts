@@ -2,6 +2,7 @@ import { type Dress, type Look, stylesheetOf, usualLook } from '../looks/index.t
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
+import type { MarkPlace } from './block.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { hasLinks, type Linked, linked } from './links.ts';
@@ -14,12 +15,15 @@ import type { Page } from './pages.ts';
 import { flatten, pageHref, pagesOf } from './pages.ts';
 import { pictureResources } from './picture.ts';
 
+export type { MarkPlace } from './block.ts';
+
 /**
  * A book as the files of an EPUB 3.3 that older readers also open. Every word comes from the book. Characters that XML
  * forbids, links that lead nowhere safe and pictures that the book does not hold are left out, their words kept.
  * The look, and what it brings along, decide the stylesheets and what draws a scene break, no word and no other element.
+ * With `mark`, for a program that shows book and sources together, passages say in `data-at` where they stand.
  */
-export function render(book: Book, worn: Partial<Dress> = {}): Outcome<Publication> {
+export function render(book: Book, worn: Partial<Dress> = {}, mark?: MarkPlace): Outcome<Publication> {
   const { look = usualLook, sheets = [] } = worn;
   const { identifier, modified, metadata } = book;
   const authors = metadata.authors.filter(hasWords);
@@ -27,7 +31,7 @@ export function render(book: Book, worn: Partial<Dress> = {}): Outcome<Publicati
   const title = visible(book.title, identifier);
   const pages = pagesOf(book);
   const landmarks = landmarksOf(pages);
-  const files = contentFiles(pages, book, language, ornamentOf(look, worn.ornament ?? null));
+  const files = contentFiles(pages, book, language, ornamentOf(look, worn.ornament ?? null), mark);
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
   const resources = [
     ...files.resources.map((resource) => ({ ...resource, content: withSheets(resource.content, sheets) })),
@@ -95,7 +99,13 @@ interface ContentFiles {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-function contentFiles(pages: readonly Page[], book: Book, language: string, ornament: string | null): ContentFiles {
+function contentFiles(
+  pages: readonly Page[],
+  book: Book,
+  language: string,
+  ornament: string | null,
+  mark: MarkPlace | undefined,
+): ContentFiles {
   const all = flatten(pages);
   const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
   const pictures = new Set(book.pictures?.map((picture) => picture.href));
@@ -109,12 +119,8 @@ function contentFiles(pages: readonly Page[], book: Book, language: string, orna
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
-    const rendered = renderPage(page, book, sectionLanguage(page.section, language), {
-      fragments,
-      pictures,
-      footnotes,
-      ...(ornament === null ? {} : { ornament }),
-    });
+    const context = { fragments, pictures, footnotes, ...(ornament === null ? {} : { ornament }) };
+    const rendered = renderPage(page, book, sectionLanguage(page.section, language), context, mark);
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Fact, Footnote, Metadata, Picture, Section, WorkOnPage } from '../model/index.ts';
-import { renderPieces } from './block.ts';
+import { type MarkPlace, renderPieces } from './block.ts';
 import { xhtmlDocument } from './document.ts';
 import { type FlowItem, setFiles } from './flow.ts';
 import { apart } from './footnotes.ts';
@@ -22,8 +22,14 @@ export interface RenderedPage {
 }
 
 /** Renders a page of any kind but the contents. */
-export function renderPage(page: Page, book: Book, language: string, context: InlineContext): RenderedPage {
-  const { bodies, starts } = setFiles(pageFlow(page, book, context));
+export function renderPage(
+  page: Page,
+  book: Book,
+  language: string,
+  context: InlineContext,
+  mark?: MarkPlace,
+): RenderedPage {
+  const { bodies, starts } = setFiles(pageFlow(page, book, context), mark);
   const isCover = page.section.kind === 'cover' ? ' class="cover-page"' : '';
   const matter = `${isCover} epub:type="${page.isInWork ? 'body' : page.section.matter}matter"`;
   const ids = bodies.map((_, i) => (i === 0 ? page.id : `${page.id}.${i + 1}`));
@@ -49,7 +55,7 @@ function pageFlow(page: Page, book: Book, context: InlineContext): FlowItem[] {
   if (section.kind === 'cover' && book.cover !== null) add(flow, coverImage(book.cover, section.name, book));
   if (section.kind === 'title-page') add(flow, titlePage(book));
   if (isWork && section.work) add(flow, workPage(section.work, section, `${id}.heading`));
-  if (words !== '') add(flow, `<h1 id="${id}.heading">${words}</h1>\n`);
+  if (words !== '') add(flow, `<h1 id="${id}.heading">${words}</h1>\n`, section.heading);
   const notes: Footnote[] = [];
   addContent(flow, section, book, context, 1, notes);
   for (const inner of page.inner) addInner(flow, inner, book, context, 2, notes);
@@ -88,7 +94,7 @@ function addInner(
   const again = `<section class="continuation" aria-label="${escapeAttribute(section.name)}">\n`;
   flow.push({ type: 'open', xhtml: `<section id="${id}" class="section"${named}>\n`, again, id });
   const rank = Math.min(6, level);
-  if (words !== '') add(flow, `<h${rank} id="${id}.heading">${words}</h${rank}>\n`);
+  if (words !== '') add(flow, `<h${rank} id="${id}.heading">${words}</h${rank}>\n`, section.heading);
   addContent(flow, section, book, context, rank, notes);
   for (const child of inner.inner) addInner(flow, child, book, context, level + 1, notes);
   flow.push({ type: 'close' });
@@ -102,8 +108,9 @@ export function renderUnderContents({ section, id }: InnerSection, book: Book): 
   return `<section${mark} id="${id}"${nameAttribute(section, `${id}.heading`, words)}>\n${heading}${renderFacts(section, book)}</section>\n`;
 }
 
-function add(flow: FlowItem[], xhtml: string): void {
-  if (xhtml !== '') flow.push({ type: 'piece', xhtml, sceneBreak: false });
+function add(flow: FlowItem[], xhtml: string, heading: Section['heading'] = null): void {
+  if (xhtml !== '')
+    flow.push({ type: 'piece', xhtml, sceneBreak: false, ...(heading ? { place: heading.place } : {}) });
 }
 
 /** A section's facts as a definition list. A warnings page without content of its own lists the book's warnings. */

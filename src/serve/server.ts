@@ -99,3 +99,9 @@ export async function qrCode(address: string): Promise<string> {
   const { renderUnicodeCompact } = await import('uqr');
   return renderUnicodeCompact(address, { border: 2 });
 }
+
+/** The same as a picture. */
+export async function qrPicture(address: string): Promise<string> {
+  const { renderSVG } = await import('uqr');
+  return renderSVG(address, { border: 2 });
+}

@@ -1,0 +1,213 @@
+/** What the desk's server tells its page, and the page asks of it. Types only: both sides are compiled with them. */
+
+/** How a story stands to its book. */
+export type BookState = 'new' | 'changed' | 'built' | 'failed';
+
+/** A story on the shelf. */
+export interface ShelfStory {
+  readonly id: string;
+  /** Its path from the desk's folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly series: string | null;
+  readonly state: BookState;
+  /** How many places want to be looked at: open questions, warnings and errors of its last build. */
+  readonly questions: number;
+  readonly words: number | null;
+  readonly chapters: number | null;
+  /** How many files it has. */
+  readonly files: number;
+  /** Last change of its files, in milliseconds since 1970. */
+  readonly changed: number;
+  /** The address of its cover; null when there is no book yet. */
+  readonly cover: string | null;
+  /** What stood in the way of the book, in words; null when nothing did. */
+  readonly trouble: string | null;
+}
+
+export interface ShelfView {
+  /** The name of the desk's folder. */
+  readonly folder: string;
+  readonly stories: readonly ShelfStory[];
+  /** Files in no known format. */
+  readonly unread: readonly string[];
+}
+
+/** A place in a source: the source's index in the view, and a line. */
+export type At = readonly [source: number, line: number];
+
+export type OutlineKind =
+  | 'volume'
+  | 'chapter'
+  | 'front'
+  | 'scene'
+  | 'note'
+  | 'ending'
+  | 'dateline'
+  | 'scene-label'
+  | 'question'
+  | 'page';
+
+/** A row of the outline, in reading order. */
+export interface OutlineRow {
+  readonly kind: OutlineKind;
+  readonly level: number;
+  readonly label: string;
+  /** Where it begins; null for what is made from no passage. */
+  readonly at: At | null;
+  /** Document of the book in which it stands. */
+  readonly href: string | null;
+  readonly words: number;
+  /** How sure the cut is, 0 to 1; null when nothing was decided. */
+  readonly score: number | null;
+  /** Whether a person should look at it. */
+  readonly look: boolean;
+  readonly pinned: boolean;
+}
+
+/** A decision, in the margin of its source. */
+export interface Mark {
+  readonly at: At;
+  readonly endLine: number;
+  readonly kind: string;
+  readonly verdict: 'cut' | 'suggest' | 'none';
+  readonly score: number;
+  readonly reasons: readonly { readonly cue: string; readonly weight: number }[];
+  readonly pinned: boolean;
+}
+
+/** A document of the book in reading order. */
+export interface DocumentView {
+  readonly href: string;
+  readonly title: string;
+  /** Rises whenever its content changes. */
+  readonly version: number;
+  /** Lines of sources that it prints: source, first, last. */
+  readonly spans: readonly (readonly [source: number, first: number, last: number])[];
+}
+
+/** A fact of the book, and who says so. */
+export interface FactView {
+  readonly key: string;
+  readonly values: readonly string[];
+  /** Who states it, in words; empty when nobody does. */
+  readonly from: string;
+  readonly at: At | null;
+  /** Whether the settings can say otherwise. */
+  readonly editable: boolean;
+  /** Whether they do. */
+  readonly set: boolean;
+}
+
+/** Words that are not in the running text. */
+export interface LeftOut {
+  readonly name: string;
+  /** What such a removal takes, in words. */
+  readonly takes: string;
+  readonly at: At;
+  readonly endLine: number;
+  readonly text: string;
+  /** Where the words went. */
+  readonly rest: string;
+  /** Whether a pin puts them back. */
+  readonly canReturn: boolean;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly reason: string;
+  readonly remedy: string | null;
+  readonly at: At | null;
+  /** `file:line`, when it is at no place of a source. */
+  readonly where: string | null;
+}
+
+/** The looks there are and the one that the book wears. */
+export interface LookView {
+  readonly looks: readonly { readonly name: string; readonly summary: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly values: readonly string[] | null;
+    readonly value: string;
+    readonly set: boolean;
+  }[];
+  readonly look: string;
+}
+
+export interface StoryView {
+  readonly id: string;
+  readonly path: string;
+  /** Rises whenever anything in it changes. */
+  readonly revision: number;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly sources: readonly { readonly name: string; readonly lines: number; readonly version: number }[];
+  readonly outline: readonly OutlineRow[];
+  readonly marks: readonly Mark[];
+  readonly documents: readonly DocumentView[];
+  readonly sheetVersion: number;
+  readonly facts: readonly FactView[];
+  readonly leftOut: readonly LeftOut[];
+  readonly messages: readonly Message[];
+  readonly look: LookView;
+  /** Files in reading order, of a story that is a folder. */
+  readonly parts: readonly string[];
+  readonly cover: { readonly address: string; readonly own: boolean };
+  readonly settingsFile: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** News for every open page. */
+export type News =
+  | { readonly type: 'shelf' }
+  | { readonly type: 'story'; readonly id: string }
+  | { readonly type: 'building'; readonly done: number; readonly total: number; readonly story: string }
+  | {
+      readonly type: 'built';
+      readonly ids: readonly string[];
+      readonly books: number;
+      readonly failed: number;
+      readonly what: string | null;
+    }
+  | { readonly type: 'sharing'; readonly sharing: Sharing | null };
+
+/** The books as other devices in the network see them. */
+export interface Sharing {
+  readonly address: string;
+  /** A code to scan, as the address of a picture. */
+  readonly code: string;
+}
+
+/** An e-reader that is plugged in. */
+export interface ReaderView {
+  readonly name: string;
+  readonly root: string;
+  readonly note: string | null;
+}
+
+/** Where a book can go. */
+export interface Ways {
+  readonly targets: readonly { readonly id: string; readonly extension: string; readonly experimental: boolean }[];
+  readonly readers: readonly ReaderView[];
+  /** Null when mail is not set up on this machine. */
+  readonly mail: { readonly to: string | null } | null;
+  readonly sharing: Sharing | null;
+}
+
+/** What judges say of a book. */
+export interface Checked {
+  readonly valid: boolean;
+  readonly engines: readonly string[];
+  readonly findings: readonly { readonly severity: string; readonly message: string; readonly where: string | null }[];
+}
+
+/** What went wrong, in words. */
+export interface Refusal {
+  readonly error: string;
+  readonly remedy: string | null;
+}

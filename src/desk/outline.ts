@@ -1,0 +1,171 @@
+import {
+  type Block,
+  type Book,
+  blockText,
+  countWords,
+  type Decision,
+  isFootnote,
+  type Place,
+  type Section,
+} from '../model/index.ts';
+import type { At, DocumentView, OutlineKind, OutlineRow } from './api.ts';
+
+/** What the outline is made from. */
+export interface OutlineGround {
+  readonly book: Book;
+  readonly decisions: readonly Decision[];
+  readonly documents: readonly DocumentView[];
+  /** Documents that print the story's own text. */
+  readonly ofStory: ReadonlySet<string>;
+  readonly indexOf: (source: string) => number;
+}
+
+/** Below this, a person should look at a decision that was made. */
+const SURE = 0.6;
+
+/** The book as rows in reading order: its pages, chapters, scenes, notes and endings, and the open questions among them. */
+export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
+  const { book, documents, ofStory, decisions, indexOf } = ground;
+  const made = decisionsByLine(decisions, indexOf);
+  const rows: OutlineRow[] = [];
+  const add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number): void => {
+    const at: At | null = place ? [indexOf(place.source), place.line] : null;
+    const decision = at ? made.get(`${at[0]}:${at[1]} ${DECIDED[kind] ?? kind}`) : undefined;
+    const pinned = decision !== undefined && isPinned(decision);
+    const score = decision?.score ?? null;
+    const look = score !== null && score < SURE && !pinned;
+    rows.push({ kind, level, label, at, href: at ? hrefOf(documents, at) : null, words, score, look, pinned });
+  };
+  for (const section of book.sections) addSection(section, 1, add);
+  const first = documents.findIndex(({ href }) => ofStory.has(href));
+  const last = documents.findLastIndex(({ href }) => ofStory.has(href));
+  const pages = (some: readonly DocumentView[]): OutlineRow[] =>
+    some.filter(({ href }) => !ofStory.has(href)).map(({ href, title }) => ({ ...PAGE, label: title, href }));
+  return [
+    ...pages(documents.slice(0, Math.max(0, first))),
+    ...withQuestions(rows, decisions, ground),
+    ...pages(documents.slice(last + 1)),
+  ];
+}
+
+const PAGE: OutlineRow = {
+  kind: 'page',
+  level: 1,
+  label: '',
+  at: null,
+  href: null,
+  words: 0,
+  score: null,
+  look: false,
+  pinned: false,
+};
+
+/** The decisions by which rows come about. */
+const DECIDED: Readonly<Partial<Record<OutlineKind, Decision['kind']>>> = {
+  volume: 'heading',
+  chapter: 'heading',
+  front: 'front-matter',
+  scene: 'scene-break',
+};
+
+/** Whether the user made a decision. */
+export function isPinned({ reasons }: Pick<Decision, 'reasons'>): boolean {
+  return reasons[0]?.cue.startsWith('pinned as') === true;
+}
+
+function decisionsByLine(
+  decisions: readonly Decision[],
+  indexOf: (source: string) => number,
+): ReadonlyMap<string, Decision> {
+  return new Map(
+    decisions
+      .filter(({ verdict }) => verdict === 'cut')
+      .map((decision) => [`${indexOf(decision.place.source)}:${decision.place.line} ${decision.kind}`, decision]),
+  );
+}
+
+type Add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number) => void;
+
+function addSection(section: Section, level: number, add: Add): void {
+  const isOwn = section.matter === 'body' || section.blocks.length > 0 || section.children.length > 0;
+  if (!isOwn) return;
+  const place = section.heading?.place ?? section.blocks[0]?.place ?? null;
+  if (place) {
+    const kind = section.matter === 'body' ? (section.children.some(isChapter) ? 'volume' : 'chapter') : 'front';
+    add(kind, level, section.name, place, wordsIn(section.blocks));
+  }
+  addBlocks(section.blocks, level + 1, add);
+  for (const child of section.children) addSection(child, level + 1, add);
+}
+
+function isChapter({ kind }: Section): boolean {
+  return kind !== 'section';
+}
+
+/** Scenes, notes and endings among the blocks of one section. */
+function addBlocks(blocks: readonly Block[], level: number, add: Add): void {
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
+    if (isFootnote(block) || block.type === 'scene-break') return;
+    if (before?.type === 'scene-break')
+      add('scene', level, openingOf(block), block.place, wordsIn(sceneFrom(blocks, i)));
+    if (block.type === 'note') add('note', level, openingOf(block), block.place, 0);
+    else if (block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end'))
+      add('ending', level, openingOf(block), block.place, 0);
+  });
+}
+
+function sceneFrom(blocks: readonly Block[], from: number): readonly Block[] {
+  const end = blocks.findIndex((block, i) => i > from && block.type === 'scene-break');
+  return blocks.slice(from, end < 0 ? blocks.length : end);
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'note' ? 0 : countWords(blockText(block))), 0);
+}
+
+/** Words of a row's label, at most. */
+const WORDS = 9;
+
+function openingOf(block: Block): string {
+  const text = blockText(block);
+  const words = text.slice(0, 300).trim().split(/\s+/, WORDS).join(' ');
+  return words.length < text.trim().length ? `${words} …` : words;
+}
+
+/** The document that prints a line. */
+function hrefOf(documents: readonly DocumentView[], [source, line]: At): string | null {
+  const found = documents.find(({ spans }) =>
+    spans.some(([of, first, last]) => of === source && first <= line && line <= last),
+  );
+  return found?.href ?? null;
+}
+
+/** The rows with what is only suggested, where it stands. */
+function withQuestions(
+  rows: readonly OutlineRow[],
+  decisions: readonly Decision[],
+  { indexOf, documents }: OutlineGround,
+): readonly OutlineRow[] {
+  const open = decisions.filter(({ verdict }) => verdict === 'suggest');
+  if (open.length === 0) return rows;
+  const next: OutlineRow[] = [...rows];
+  for (const { place, words, score } of open) {
+    const at: At = [indexOf(place.source), place.line];
+    const after = next.findLastIndex((row) => row.at !== null && row.at[0] === at[0] && row.at[1] <= at[1]);
+    const level = (next[after]?.kind === 'chapter' ? 1 : 0) + (next[after]?.level ?? 2);
+    const label = words.slice(0, 80);
+    const row = {
+      ...PAGE,
+      kind: 'question',
+      level,
+      label,
+      at,
+      href: hrefOf(documents, at),
+      score,
+      look: true,
+    } as const;
+    next.splice(after + 1, 0, row);
+  }
+  return next;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { At, Mark, StoryView } from '../api.ts';
+import { useAround } from './app.tsx';
+import { ask } from './ask.ts';
+
+interface CardProps {
+  readonly view: StoryView;
+  readonly at: At;
+  readonly change: (path: string, body: object, said: string) => Promise<boolean>;
+  readonly close: () => void;
+}
+
+/** What a line may be said to be, the commonest first. */
+const KINDS = ['chapter', 'scene', 'prose', 'note', 'ending', 'dateline', 'title', 'author', 'delete'] as const;
+const MORE = ['volume', 'scene-label', 'verse', 'letter', 'header-end'] as const;
+
+/** What one line is taken for, why, and everything else that it could be. */
+export function Card({ view, at, change, close }: CardProps) {
+  const { t, complain } = useAround();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [why, setWhy] = useState<readonly Mark[] | null>(null);
+  const [title, setTitle] = useState('');
+  const [source, line] = at;
+  useEffect(() => {
+    dialog.current?.showModal();
+    void ask<readonly Mark[]>('why', { id: view.id, source, line }).then(setWhy, complain);
+  }, []);
+  const made = (why ?? []).filter(({ verdict }) => verdict === 'cut');
+  const current = made[0] ? (t.kinds[made[0].kind] ?? made[0].kind) : t.prose;
+  const decide = async (as: string): Promise<void> => {
+    const named = title.trim() !== '' && (as === 'chapter' || as === 'volume') ? { title: title.trim() } : {};
+    if (await change('decide', { source, line, as, ...named }, t.decided(line, t.as[as] ?? as))) close();
+  };
+  return (
+    <dialog ref={dialog} class="card-dialog" aria-labelledby="card-title" onClose={close} closedby="any">
+      <div class="card-inside">
+        <h2 id="card-title">{t.card(line)}</h2>
+        <p class="card-now">
+          {t.now}: <strong>{current}</strong>
+          {made[0] && <span class="card-sure"> · {made[0].pinned ? t.pinned : t.sure(made[0].score)}</span>}
+        </p>
+        <div class="kinds">
+          {KINDS.map((as) => (
+            <button key={as} type="button" class={`kind ${as}`} onClick={() => void decide(as)}>
+              {t.as[as]}
+            </button>
+          ))}
+        </div>
+        <label class="card-name">
+          {t.newName}
+          <input
+            value={title}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && void decide('chapter')}
+          />
+        </label>
+        <details>
+          <summary>{t.why}</summary>
+          {why?.length === 0 && <p>{t.whyNothing}</p>}
+          <ul class="reasons">
+            {why?.map((mark, i) => (
+              <li key={i}>
+                <strong>{t.kinds[mark.kind] ?? mark.kind}</strong>{' '}
+                {mark.verdict === 'cut' ? t.sure(mark.score) : mark.verdict === 'suggest' ? t.suggested : t.turnedDown}
+                <ul>
+                  {mark.reasons.map((reason, k) => (
+                    <li key={k} class={reason.weight < 0 ? 'against' : 'for'}>
+                      {reason.cue}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <details>
+          <summary>{t.more}</summary>
+          <div class="kinds">
+            {MORE.map((as) => (
+              <button key={as} type="button" class="kind" onClick={() => void decide(as)}>
+                {t.as[as]}
+              </button>
+            ))}
+          </div>
+        </details>
+        <button type="button" class="plain card-close" onClick={close}>
+          {t.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ShelfStory, ShelfView } from '../api.ts';
+import { Add } from './add.tsx';
+import { useAround } from './app.tsx';
+import { ask, tell } from './ask.ts';
+import { Preferences } from './preferences.tsx';
+import type { Strings } from './strings.ts';
+
+type Sort = 'change' | 'title' | 'author' | 'state';
+
+/** Every story of the folder, as covers. */
+export function Shelf() {
+  const { t, say, complain, onNews } = useAround();
+  const [view, setView] = useState<ShelfView | null>(null);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('change');
+  const load = (): void => void ask<ShelfView>('shelf').then(setView, complain);
+  useEffect(load, []);
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.type === 'shelf') load();
+        if (news.type === 'building') say(t.building(news.done, news.total, news.story));
+        if (news.type === 'built') say(news.failed > 0 ? t.failed(news.failed, news.what ?? '') : t.built(news.books));
+      }),
+    [t],
+  );
+  const shown = useMemo(() => arranged(view?.stories ?? [], query, sort), [view, query, sort]);
+  const build = (): void => void tell('build', { ids: [] }).catch(complain);
+  return (
+    <div class="shelf-page">
+      <header class="top">
+        <h1 class="wordmark">fascicle</h1>
+        <label class="search">
+          <span class="hidden">{t.search}</span>
+          <input
+            type="search"
+            placeholder={t.search}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <label class="sort">
+          <span class="hidden">{t.sort}</span>
+          <select value={sort} onChange={(event) => setSort(event.currentTarget.value as Sort)}>
+            <option value="change">{t.byChange}</option>
+            <option value="title">{t.byTitle}</option>
+            <option value="author">{t.byAuthor}</option>
+            <option value="state">{t.byState}</option>
+          </select>
+        </label>
+        <Add />
+        <button type="button" onClick={build} disabled={shown.length === 0}>
+          {t.buildAll}
+        </button>
+        <Preferences />
+      </header>
+      <main class="shelf">
+        <h2 class="count">
+          {view?.folder} {view && <small>{t.stories(shown.length)}</small>}
+        </h2>
+        {view && view.stories.length === 0 && (
+          <div class="empty">
+            <p class="large">{t.none}</p>
+            <p>{t.noneHint}</p>
+          </div>
+        )}
+        {view && view.stories.length > 0 && shown.length === 0 && <p class="empty">{t.nothingFound}</p>}
+        <ul class="covers">
+          {shown.map((story) => (
+            <Card key={story.id} story={story} t={t} />
+          ))}
+        </ul>
+        {view && view.unread.length > 0 && <p class="unread">{t.unread(view.unread.join(', '))}</p>}
+      </main>
+    </div>
+  );
+}
+
+function Card({ story, t }: { readonly story: ShelfStory; readonly t: Strings }) {
+  const { id, title, authors, state, questions, cover, trouble } = story;
+  return (
+    <li class="card">
+      <a href={`#/story/${id}`}>
+        <span class="cover">
+          {cover ? (
+            <img src={cover} alt="" loading="lazy" decoding="async" width="160" height="240" />
+          ) : (
+            <span class="board" aria-hidden="true">
+              {title}
+            </span>
+          )}
+        </span>
+        <span class="card-title">{title}</span>
+        {authors.length > 0 && <span class="card-author">{authors.join(', ')}</span>}
+      </a>
+      <span class={`state ${state}`}>{t.states[state]}</span>
+      {trouble !== null && <span class="card-trouble">{trouble}</span>}
+      {trouble === null && questions > 0 && <span class="card-questions">{t.questions(questions)}</span>}
+    </li>
+  );
+}
+
+const STATES: readonly ShelfStory['state'][] = ['failed', 'changed', 'new', 'built'];
+
+/** The stories that have every word of the query, in the order that is wanted. */
+function arranged(stories: readonly ShelfStory[], query: string, sort: Sort): readonly ShelfStory[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  const found = stories.filter((story) => {
+    const text = folded([story.title, ...story.authors, story.series ?? '', story.path].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+  const byTitle = (a: ShelfStory, b: ShelfStory): number => collator.compare(a.title, b.title);
+  const orders: Readonly<Record<Sort, (a: ShelfStory, b: ShelfStory) => number>> = {
+    change: (a, b) => b.changed - a.changed || byTitle(a, b),
+    title: byTitle,
+    author: (a, b) => collator.compare(a.authors[0] ?? '\uffff', b.authors[0] ?? '\uffff') || byTitle(a, b),
+    state: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || b.questions - a.questions || byTitle(a, b),
+  };
+  return found.sort(orders[sort]);
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

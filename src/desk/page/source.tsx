@@ -1,0 +1,239 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { At, Mark, StoryView } from '../api.ts';
+import { useAround } from './app.tsx';
+import { ask } from './ask.ts';
+import type { Spot } from './story.tsx';
+
+interface SourceProps {
+  readonly view: StoryView;
+  readonly spot: Spot | null;
+  readonly go: (spot: Spot) => void;
+  readonly open: (at: At) => void;
+}
+
+interface Text {
+  readonly name: string;
+  readonly isFile: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Lines that are drawn together; those far from what is seen are not drawn at all. */
+const CHUNK = 80;
+
+/** The text of one source with its lines, and in the margin what was made of them. */
+export function Source({ view, spot, go, open }: SourceProps) {
+  const { t, complain } = useAround();
+  const [source, setSource] = useState(() => Math.max(0, spot?.at[0] ?? 0));
+  const [text, setText] = useState<Text | null>(null);
+  const [line, setLine] = useState(() => (spot && spot.at[0] >= 0 ? spot.at[1] : 1));
+  const list = useRef<HTMLDivElement>(null);
+  const quiet = useRef(0);
+  const version = view.sources[source]?.version;
+  useEffect(() => {
+    void ask<Text>('source', { id: view.id, source }).then(setText, complain);
+  }, [view.id, source, version]);
+  const marks = useMemo(() => marksOf(view.marks, source), [view.marks, source]);
+  const gone = useMemo(() => goneLines(view, source), [view.leftOut, source]);
+
+  const show = (to: number, block: ScrollLogicalPosition): void => {
+    quiet.current = Date.now() + 400;
+    const chunk = list.current?.querySelector(`[data-chunk="${Math.floor((to - 1) / CHUNK)}"]`);
+    chunk?.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => list.current?.querySelector(`#line-${to}`)?.scrollIntoView({ block }));
+  };
+  useEffect(() => {
+    if (spot === null || spot.by === 'source' || spot.at[0] < 0) return;
+    setSource(spot.at[0]);
+    setLine(spot.at[1]);
+  }, [spot]);
+  useEffect(() => {
+    if (text && spot?.by !== 'source') show(spot && spot.at[0] === source ? spot.at[1] : line, 'start');
+  }, [text, spot]);
+
+  const move = (to: number): void => {
+    const next = Math.max(1, Math.min(text?.lines.length ?? 1, to));
+    setLine(next);
+    show(next, 'nearest');
+    go({ at: [source, next], by: 'source' });
+  };
+  const nextMark = (step: 1 | -1): number => {
+    const all = [...marks.keys()].sort((a, b) => a - b);
+    return (step > 0 ? all.find((at) => at > line) : all.findLast((at) => at < line)) ?? line;
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    const steps: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => move(event.altKey ? nextMark(1) : line + 1),
+      ArrowUp: () => move(event.altKey ? nextMark(-1) : line - 1),
+      PageDown: () => move(line + 20),
+      PageUp: () => move(line - 20),
+      Home: () => move(1),
+      End: () => move(text?.lines.length ?? 1),
+      Enter: () => open([source, line]),
+      ' ': () => open([source, line]),
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    step();
+    event.preventDefault();
+  };
+  /** The pane is scrolled: the others follow to the line at its top. */
+  const scrolled = (): void => {
+    if (Date.now() < quiet.current) return;
+    const top = list.current?.getBoundingClientRect().top ?? 0;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+    const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 8);
+    const at = Number(first?.dataset.line ?? 0);
+    if (at > 0) go({ at: [source, at], by: 'source' });
+  };
+  const count = Math.ceil((text?.lines.length ?? 0) / CHUNK);
+  return (
+    <section class="pane source" id="pane-source" aria-label={t.panes.source}>
+      <div class="pane-head">
+        {view.sources.length > 1 ? (
+          <label>
+            <span class="hidden">{t.panes.source}</span>
+            <select
+              value={source}
+              onChange={(event) => {
+                setSource(Number(event.currentTarget.value));
+                setLine(1);
+              }}
+            >
+              {view.sources.map(({ name }, i) => (
+                <option key={name} value={i}>
+                  {name.replace(/^.*\//, '')}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <h2>{view.sources[source]?.name.replace(/^.*\//, '')}</h2>
+        )}
+      </div>
+      <div
+        class="lines"
+        role="listbox"
+        aria-label={view.sources[source]?.name}
+        aria-activedescendant={`line-${line}`}
+        tabIndex={0}
+        ref={list}
+        onKeyDown={pressed}
+        onClick={(event) => {
+          const at = Number((event.target as Element).closest<HTMLElement>('[data-line]')?.dataset.line ?? 0);
+          if (at === 0 || getSelection()?.isCollapsed === false) return;
+          setLine(at);
+          go({ at: [source, at], by: 'source' });
+          list.current?.focus({ preventScroll: true });
+          open([source, at]);
+        }}
+        onScroll={scrolled}
+      >
+        {text &&
+          Array.from({ length: count }, (_, i) => (
+            <Chunk
+              key={`${source} ${i}`}
+              index={i}
+              lines={text.lines.slice(i * CHUNK, (i + 1) * CHUNK)}
+              marks={marks}
+              gone={gone}
+              line={line}
+              root={list.current}
+              near={Math.abs(Math.floor((line - 1) / CHUNK) - i) < 2}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+interface ChunkProps {
+  readonly index: number;
+  readonly lines: readonly string[];
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  readonly gone: (line: number) => boolean;
+  readonly line: number;
+  readonly root: HTMLElement | null;
+  readonly near: boolean;
+}
+
+function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
+  const { t } = useAround();
+  const own = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(near);
+  const height = useRef(0);
+  useEffect(() => {
+    const element = own.current;
+    if (!element) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry) return;
+        if (!entry.isIntersecting) height.current = element.offsetHeight;
+        setSeen(entry.isIntersecting);
+      },
+      { root, rootMargin: '600px 0px' },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [root]);
+  const isDrawn = seen || near;
+  const guess = lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / 46)), 0);
+  return (
+    <div
+      ref={own}
+      role="presentation"
+      data-chunk={index}
+      style={isDrawn ? {} : { height: height.current > 0 ? `${height.current}px` : `${guess * 1.5}em` }}
+    >
+      {isDrawn &&
+        lines.map((text, i) => {
+          const at = index * CHUNK + i + 1;
+          const own = marks.get(at) ?? [];
+          const names = own.map((mark) => t.kinds[mark.verdict === 'suggest' ? 'question' : mark.kind] ?? mark.kind);
+          const dim = gone(at);
+          return (
+            <div
+              key={at}
+              id={`line-${at}`}
+              role="option"
+              aria-selected={at === line}
+              data-line={at}
+              class={`line${at === line ? ' active' : ''}${dim ? ' gone' : ''}${own.length > 0 ? ' marked' : ''}`}
+              tabIndex={-1}
+            >
+              <span class="number">{at}</span>
+              <span class="marks">
+                {own.map((mark, k) => (
+                  <span key={k} class={`mark ${mark.kind} ${mark.verdict}${mark.pinned ? ' pinned' : ''}`}>
+                    {names[k]}
+                  </span>
+                ))}
+                {dim && own.length === 0 && text.trim() !== '' && <span class="hidden">{t.leftOutLine}</span>}
+              </span>
+              <span class="words">{text || ' '}</span>
+            </div>
+          );
+        })}
+    </div>
+  );
+}
+
+function marksOf(all: readonly Mark[], source: number): ReadonlyMap<number, readonly Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  for (const mark of all) {
+    if (mark.at[0] !== source) continue;
+    const known = marks.get(mark.at[1]);
+    if (known) known.push(mark);
+    else marks.set(mark.at[1], [mark]);
+  }
+  return marks;
+}
+
+function goneLines({ leftOut }: StoryView, source: number): (line: number) => boolean {
+  const gone = new Set<number>();
+  for (const { at, endLine } of leftOut) {
+    if (at[0] !== source) continue;
+    for (let line = at[1]; line <= endLine; line++) gone.add(line);
+  }
+  return (line) => gone.has(line);
+}

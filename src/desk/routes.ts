@@ -1,0 +1,151 @@
+import type http from 'node:http';
+import { memberOf } from '../model/index.ts';
+import { disposition } from '../serve/respond.ts';
+import { targets } from '../targets/index.ts';
+import { ACTIONS } from './actions.ts';
+import type { Ways } from './api.ts';
+import { assetNamed, PAGE } from './assets.ts';
+import { keepCover } from './cover.ts';
+import type { Desk } from './desk.ts';
+import { BOOK_POLICY, PAGE_POLICY } from './guard.ts';
+import { bodyOf, Refused } from './request.ts';
+import { fileOf } from './session.ts';
+import { bookOf, checkBook, mailTo, readersNow, readerViews } from './takeaway.ts';
+import { markOf } from './view.ts';
+
+/** What a request is answered with. */
+export interface Answer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: http.OutgoingHttpHeaders;
+}
+
+type Handler = (desk: Desk, asked: Question) => Promise<Answer | 'answered'>;
+
+/** A request that was let in. */
+interface Question {
+  readonly request: http.IncomingMessage;
+  readonly response: http.ServerResponse;
+  /** The parts of its path behind those of the route. Only ids and names that are looked up. */
+  readonly rest: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+/** Answers a request by the table below. No part of an address is ever made into a path on the disk. */
+export async function answerOf(
+  desk: Desk,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<Answer | 'answered'> {
+  const { pathname, searchParams } = addressOf(request);
+  const parts = pathname.split('/').slice(1);
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+  for (const length of [2, 1]) {
+    const route = memberOf(ROUTES, `${method} /${parts.slice(0, length).join('/')}`);
+    const action =
+      method === 'POST' && parts.length === 2 && parts[0] === 'api' ? memberOf(ACTIONS, parts[1] ?? '') : undefined;
+    if (action) return json(await action(desk, await bodyOf(request)));
+    if (route) return await route(desk, { request, response, rest: parts.slice(length), query: searchParams });
+  }
+  throw new Refused(404, 'There is no such page.');
+}
+
+/** Addresses hold no steps upward and no hidden separators: they are read once, and what is crooked is refused. */
+function addressOf({ url = '/' }: http.IncomingMessage): URL {
+  const [path = ''] = url.split(/[?#]/, 1);
+  if (!path.startsWith('/') || /\/\/|\\|%2f|%5c|%00|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
+    throw new Refused(400, 'No such address.');
+  return new URL(url, 'http://127.0.0.1');
+}
+
+export function json(value: unknown): Answer {
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
+}
+
+const ROUTES: Readonly<Record<string, Handler>> = {
+  'GET /': async () => ({
+    type: 'text/html; charset=utf-8',
+    body: PAGE,
+    headers: { 'Content-Security-Policy': PAGE_POLICY },
+  }),
+
+  'GET /page': async (_, { rest: [name = ''] }) => {
+    const asset = await assetNamed(name);
+    if (asset === null) throw new Refused(404, 'There is no such file.');
+    return asset;
+  },
+
+  'GET /api/events': async (desk, { response }) => {
+    desk.events.add(response);
+    return 'answered';
+  },
+
+  'GET /api/shelf': async (desk) => {
+    const view = await desk.library.view();
+    // What the books say of themselves may take longer: it follows.
+    void desk.library.readBooks().then((news) => news && desk.events.tell({ type: 'shelf' }));
+    return json(view);
+  },
+
+  'GET /cover': async (desk, { rest: [id = ''] }) => {
+    const body = await desk.library.coverOf(id);
+    if (body === null) throw new Refused(404, 'There is no such cover.');
+    return { type: 'image/jpeg', body, headers: { 'Cache-Control': 'private, max-age=86400' } };
+  },
+
+  'GET /api/story': async (desk, { query }) => json((await desk.show(query.get('id') ?? '')).view),
+
+  'GET /api/source': async (desk, { query }) => {
+    const text = (await desk.shown(query.get('id') ?? '')).texts[Number(query.get('source'))];
+    if (!text) throw new Refused(404, 'There is no such source.');
+    return json({ name: text.name, isFile: text.isFile, lines: text.lines });
+  },
+
+  'GET /api/why': async (desk, { query }) => {
+    const { bound, indexOf } = await desk.shown(query.get('id') ?? '');
+    const [source, line] = [Number(query.get('source')), Number(query.get('line'))];
+    const here = bound.trace.decisions.filter(({ place }) => indexOf(place.source) === source && place.line === line);
+    return json(here.map((decision) => markOf(decision, indexOf)));
+  },
+
+  'GET /book': async (desk, { rest: [id = '', , ...href] }) => {
+    const { bound } = await desk.shown(id);
+    const file = fileOf(bound.publication.value, href.map(decodeURIComponent).join('/'));
+    if (file === null) throw new Refused(404, 'The book has no such page.');
+    const type = /xml|svg|^text\//.test(file.type) ? `${file.type}; charset=utf-8` : file.type;
+    return { type, body: file.content, headers: { 'Content-Security-Policy': BOOK_POLICY } };
+  },
+
+  'GET /api/ways': async (desk) =>
+    json({
+      targets: targets.map(({ id, extension, experimental }) => ({
+        id,
+        extension,
+        experimental: experimental === true,
+      })),
+      readers: readerViews(await readersNow(desk.reader)),
+      mail: await mailTo(),
+      sharing: desk.sharer.now,
+    } satisfies Ways),
+
+  'GET /api/check': async (desk, { query }) => json(await checkBook(await desk.story(query.get('id') ?? ''))),
+
+  'GET /download': async (desk, { rest: [id = '', target = ''] }) => {
+    const { name, type, bytes } = await bookOf(await desk.story(id), target);
+    return { type, body: bytes, headers: { 'Content-Disposition': disposition(name) } };
+  },
+
+  'POST /api/upload': async (desk, { request, query }) => {
+    // No form and no link of another page can send this header.
+    if (request.headers['x-fascicle-upload'] !== '1') throw new Refused(415, 'Send the file itself.');
+    await desk.incoming.take(query.get('batch') ?? '', query.get('path') ?? '', request);
+    return json({});
+  },
+
+  'POST /api/cover': async (desk, { request, query }) => {
+    if (request.headers['x-fascicle-upload'] !== '1') throw new Refused(415, 'Send the picture itself.');
+    const id = query.get('id') ?? '';
+    await keepCover(await desk.story(id), request);
+    return json(await desk.correct(id, [{ key: 'cover', value: null }], 'cover'));
+  },
+};

@@ -1,0 +1,175 @@
+import { stillTrue } from '../commands/bind-story.ts';
+import { lookFilesOf, pipelineOptions, ruleIds } from '../commands/options.ts';
+import { bindWithoutOwn } from '../commands/own-books.ts';
+import { settingsFileOf } from '../io/settings/load.ts';
+import { mergeSettings, type Settings } from '../io/settings/settings.ts';
+import type { StoryFiles } from '../io/stories.ts';
+import { namedOf } from '../io/stories.ts';
+import { loadStory } from '../io/story.ts';
+import { guardFor } from '../io/time-limit.ts';
+import type { Diagnostic, Place, Publication, Resource, Source } from '../model/index.ts';
+import { type BoundBook, type DividedSource, type PipelineOptions, publish } from '../pipeline.ts';
+import { type SourceText, sourceTexts } from './source-text.ts';
+
+/** Milliseconds of the processor that showing a story may take. */
+const LIMIT = 60_000;
+
+/** A story as it is shown: bound, with everything that the page asks of it. */
+export interface Shown {
+  readonly story: StoryFiles;
+  readonly settings: Settings;
+  readonly bound: BoundBook;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: readonly SourceText[];
+  /** Index of a source by the name that places have. */
+  readonly indexOf: (source: string) => number;
+  readonly ownCover: boolean;
+}
+
+/** A source as it was divided, and what it was divided from. */
+interface Kept {
+  readonly bytes: Uint8Array;
+  readonly choices: string;
+  readonly divided: DividedSource;
+}
+
+/**
+ * One story in memory. What is made anew after a change is what can have changed: sources that are as they were, under
+ * pins and settings that say the same of them, are not read again.
+ */
+export class StorySession {
+  readonly id: string;
+  #kept = new Map<string, Kept>();
+  #shown: Shown | null = null;
+  #making: Promise<Shown> | null = null;
+  #versions = new Map<string, { readonly content: Resource['content']; readonly version: number }>();
+  #clock = 0;
+  #again = false;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** Rises whenever the story was made anew. */
+  get revision(): number {
+    return this.#clock;
+  }
+
+  /** The story as it is now on disk. One making at a time; whoever asks meanwhile gets the next one. */
+  async show(story: StoryFiles): Promise<Shown> {
+    while (this.#making) {
+      this.#again = true;
+      await this.#making.catch(() => {});
+    }
+    this.#again = false;
+    this.#making = this.#make(story).finally(() => {
+      this.#making = null;
+    });
+    this.#shown = await this.#making;
+    return this.#shown;
+  }
+
+  /** Whether somebody waits for a newer state. */
+  get isAsked(): boolean {
+    return this.#again;
+  }
+
+  /** What was shown last; null before the first time. */
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  /** The version of a file of the book: another one whenever its content has changed. */
+  versionOf(href: string, content: Resource['content']): number {
+    const known = this.#versions.get(href);
+    if (known && isSame(known.content, content)) return known.version;
+    const version = (known?.version ?? 0) + 1;
+    this.#versions.set(href, { content, version });
+    return version;
+  }
+
+  async #make(story: StoryFiles): Promise<Shown> {
+    const used = new Map<string, Kept>();
+    const shown = await bindWithoutOwn(story, (some) => this.#bind(some, used));
+    this.#kept = used;
+    this.#clock++;
+    return shown;
+  }
+
+  async #bind(story: StoryFiles, used: Map<string, Kept>): Promise<Shown> {
+    const loaded = await loadStory(story, 'covers', ruleIds);
+    const { settings } = loaded;
+    const base = pipelineOptions(mergeSettings(settings), story.name, loaded.cover, namedOf(story));
+    const dressed = lookFilesOf(settings, story);
+    const indices = new Map<string, number>();
+    const indexOf = (source: string): number => {
+      const known = indices.get(source);
+      if (known !== undefined) return known;
+      indices.set(source, indices.size);
+      return indices.size - 1;
+    };
+    const opened: Source[] = [];
+    const options: PipelineOptions = {
+      ...base,
+      lookFiles: dressed.value.files,
+      pictures: loaded.pictures,
+      guard: guardFor(LIMIT),
+      draft: {
+        mark: ({ source, line, endLine }: Place) => `${indexOf(source)}:${line}-${endLine}`,
+        divided: (source, divide) => {
+          opened.push(source);
+          return this.#divided(source, divide, used, base);
+        },
+      },
+    };
+    const bound = await publish(loaded.sources, options);
+    return {
+      story,
+      settings,
+      bound,
+      diagnostics: [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)],
+      texts: sourceTexts(opened, bound.sources, indexOf, settings.encoding),
+      indexOf,
+      ownCover: loaded.cover !== null,
+    };
+  }
+
+  #divided(
+    source: Source,
+    divide: () => DividedSource,
+    used: Map<string, Kept>,
+    options: PipelineOptions,
+  ): DividedSource {
+    const { read = {}, normalize, split } = options;
+    const own = (read.pins ?? []).filter((pin) => pin.source === undefined || source.name.endsWith(pin.source));
+    const other = (read.pins ?? []).filter((pin) => pin.source?.startsWith(`${source.name}/`));
+    const choices = JSON.stringify([read.encoding, own, other, normalize, split, source.stated]);
+    const known = this.#kept.get(source.name);
+    const same =
+      known !== undefined &&
+      known.choices === choices &&
+      isSame(known.bytes, source.bytes) &&
+      source.page === undefined;
+    const kept = same ? known : { bytes: source.bytes, choices, divided: divide() };
+    used.set(source.name, kept);
+    return kept.divided;
+  }
+}
+
+function isSame(a: Resource['content'], b: Resource['content']): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a === b || (a.length === b.length && Buffer.compare(a, b) === 0);
+}
+
+/** A file of a book by its name, with its type; null when there is none. */
+export function fileOf(
+  publication: Publication,
+  href: string,
+): { readonly type: string; readonly content: Resource['content'] } | null {
+  if (href === 'style.css') return { type: 'text/css', content: publication.stylesheet };
+  if (href === 'toc.xhtml') return { type: 'application/xhtml+xml', content: publication.nav };
+  const resource = publication.resources.find((one) => one.href === href);
+  return resource ? { type: resource.mediaType, content: resource.content } : null;
+}
+
+export { settingsFileOf };

@@ -1,0 +1,149 @@
+import { settingsFileOf } from '../io/settings/load.ts';
+import type { Settings } from '../io/settings/settings.ts';
+import { type Look, lookOf, lookParts, namedLooks } from '../looks/index.ts';
+import { type Decision, type Place, type Publication, showPlace } from '../model/index.ts';
+import { rowOf } from '../removals/index.ts';
+import type { At, DocumentView, LeftOut, LookView, Mark, Message, StoryView } from './api.ts';
+import { factViews } from './fact-view.ts';
+import { isPinned, outlineRows } from './outline.ts';
+import type { Shown, StorySession } from './session.ts';
+
+/** What the page is told besides the story itself. */
+export interface Beside {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Everything that the page shows of a story, but for its texts and documents. */
+export function viewOf(session: StorySession, shown: Shown, beside: Beside): StoryView {
+  const { story, bound, texts, indexOf, settings } = shown;
+  const { book, publication, trace } = bound;
+  const documents = documentViews(session, publication.value);
+  const ofStory = new Set(publication.value.resources.filter(({ story: own }) => own).map(({ href }) => href));
+  const outline = outlineRows({ book: book.value, decisions: trace.decisions, documents, ofStory, indexOf });
+  const sheets = publication.value.resources.filter(({ mediaType }) => mediaType === 'text/css');
+  return {
+    id: session.id,
+    path: story.path,
+    revision: session.revision,
+    title: book.value.title,
+    authors: book.value.metadata.authors,
+    language: book.value.language,
+    sources: texts.map(({ name, lines }, i) => ({
+      name,
+      lines: lines.length,
+      version: session.versionOf(`source ${i}`, lines.join('\n')),
+    })),
+    outline,
+    marks: trace.decisions.filter(({ verdict }) => verdict !== 'none').map((decision) => markOf(decision, indexOf)),
+    documents,
+    sheetVersion: session.versionOf(
+      'style.css',
+      publication.value.stylesheet + sheets.map(({ content }) => content).join(''),
+    ),
+    facts: factViews(shown),
+    leftOut: leftOutOf(shown),
+    messages: messagesOf(shown),
+    look: lookView(settings),
+    parts: story.files.length > 1 ? bound.sources.map(({ source }) => source) : [],
+    cover: { address: coverAddress(session, publication.value), own: shown.ownCover },
+    settingsFile: settingsFileOf(story),
+    ...beside,
+  };
+}
+
+export function markOf(decision: Decision, indexOf: (source: string) => number): Mark {
+  const { place, kind, verdict, score, reasons } = decision;
+  const at: At = [indexOf(place.source), place.line];
+  return { at, endLine: place.endLine, kind, verdict, score, reasons, pinned: isPinned(decision) };
+}
+
+function documentViews(session: StorySession, { spine, resources, nav }: Publication): readonly DocumentView[] {
+  const byHref = new Map(resources.map((resource) => [resource.href, resource.content]));
+  return spine.map((href): DocumentView => {
+    const content = href === 'toc.xhtml' ? nav : String(byHref.get(href) ?? '');
+    const title = /<title>([^<]*)<\/title>/.exec(content)?.[1] ?? '';
+    return { href, title: unescaped(title), version: session.versionOf(href, content), spans: spansIn(content) };
+  });
+}
+
+/** Which lines of which sources a document prints: of each source, those between its first and last mark. */
+function spansIn(content: string): DocumentView['spans'] {
+  const spans = new Map<number, [number, number]>();
+  for (const [, source, first, last] of content.matchAll(/ data-at="(\d+):(\d+)-(\d+)"/g)) {
+    const known = spans.get(Number(source));
+    if (!known) spans.set(Number(source), [Number(first), Number(last)]);
+    else spans.set(Number(source), [Math.min(known[0], Number(first)), Math.max(known[1], Number(last))]);
+  }
+  return [...spans].map(([source, [first, last]]) => [source, first, last]);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** So many passages are told one by one, and so much of each. */
+const [MOST, LONGEST] = [2000, 1500];
+
+function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
+  return bound.trace.removals
+    .filter(({ name, text }) => name !== 'markup' && text.trim() !== '')
+    .slice(0, MOST)
+    .map(({ name, place, text }) => {
+      const { takes, rest, keeping } = rowOf(name);
+      return {
+        name,
+        takes,
+        at: [indexOf(place.source), place.line] as const,
+        endLine: place.endLine,
+        text: text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text,
+        rest,
+        canReturn: keeping === undefined && rest !== 'front matter',
+      };
+    });
+}
+
+function messagesOf({ diagnostics, bound, indexOf }: Shown): readonly Message[] {
+  const known = new Set(bound.sources.map(({ source }) => source));
+  return [...bound.diagnostics.filter((one) => !diagnostics.includes(one) && one.id !== 'no-title'), ...diagnostics]
+    .filter((one, i, all) => all.findIndex((other) => sameMessage(one, other)) === i)
+    .map(({ id, severity, reason, remedy, place }) => ({
+      id,
+      severity,
+      reason,
+      remedy,
+      at: place && known.has(place.source) ? ([indexOf(place.source), place.line] as const) : null,
+      where: place ? showPlace(place) : null,
+    }));
+}
+
+function sameMessage(a: { reason: string; place: Place | null }, b: { reason: string; place: Place | null }): boolean {
+  return a.reason === b.reason && a.place?.line === b.place?.line && a.place?.source === b.place?.source;
+}
+
+function lookView({ style }: Settings): LookView {
+  const look = lookOf(style);
+  return {
+    look: style?.look ?? 'classic',
+    looks: namedLooks.map(({ name, summary }) => ({ name, summary })),
+    parts: lookParts.map(({ name, part, summary, values }) => ({
+      name,
+      summary,
+      values,
+      value: shown(look[part]),
+      set: style?.changes[part] !== undefined,
+    })),
+  };
+}
+
+function shown(value: Look[keyof Look]): string {
+  return value === null ? '' : String(value);
+}
+
+function coverAddress(session: StorySession, { resources }: Publication): string {
+  const cover = resources.find(({ properties }) => properties.includes('cover-image'));
+  if (!cover) return '';
+  return `/book/${session.id}/${session.versionOf(cover.href, cover.content)}/${cover.href}`;
+}
