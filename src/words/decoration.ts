@@ -1,5 +1,7 @@
 /** What may stand around a heading without being part of it. */
-const EDGE = /[\s~*=#_\-–—•·|<>+¤§†]/;
+const EDGE = /[\s~*=#_\-–—•·|<>+¤§†＃★☆◆◇■□●○]/;
+
+const PAIRS: readonly string[] = ['[]', '()', '{}', '【】', '〔〕', '（）', '［］'];
 
 /** The stretch of a line inside its decoration: rules, tildes, brackets that hold the whole line. */
 export function undecorate(line: string): { readonly start: number; readonly end: number } {
@@ -12,7 +14,7 @@ export function undecorate(line: string): { readonly start: number; readonly end
     while (end > start && EDGE.test(line[end - 1] ?? '')) end--;
     const pair = `${line[start] ?? ''}${line[end - 1] ?? ''}`;
     const inner = line.slice(start + 1, end - 1);
-    if (!['[]', '()', '{}'].includes(pair) || /[[\](){}]/.test(inner)) break;
+    if (!PAIRS.includes(pair) || /[[\](){}【】〔〕（）［］]/.test(inner)) break;
     start++;
     end--;
   }

@@ -19,10 +19,10 @@ const SENTENCE = /[。．！？!?…،؛؟۔।,，、.][」』”"’)）]*\s*$
 
 const COUNT = `${HAN_COUNT}{1,7}`;
 
-/** `第三章`, `第 12 話`; `卷二`. What follows is a title when a space or a stop is between. */
-const HAN = new RegExp(`^(?:第\\s*(${COUNT})\\s*([章回節节卷部集话話篇幕])|([卷])(${COUNT}))`, 'u');
-/** `제1장`, `12화`. */
-const HANGUL = /^(?:제\s*)?(\d{1,4})\s*([장화회부권편])/u;
+/** `第三章`, `第 12 話`; `卷二`, `其の三`. What follows is a title when a space or a stop is between. */
+const HAN = new RegExp(`^(?:第\\s*(${COUNT})\\s*([章回節节卷部集话話篇幕])|([卷其])[之の]?(${COUNT}))`, 'u');
+/** `제1장`, `12화`, `제삼장`. */
+const HANGUL = /^(?:(?:제\s*)?(\d{1,4})|제\s*([일이삼사오육칠팔구십]{1,3}))\s*([장화회부권편])/u;
 /** `פרק ראשון`, `الفصل الثاني عشر`: a word and a number, in figures or in a word or two. */
 const SEMITIC = /^(פרק|חלק|الفصل|الجزء|الباب)\s+([^\s:：–—-]{1,16}(?:\s+عشرة?|\s+עשרה?)?)/u;
 
@@ -41,10 +41,10 @@ export function endsLikeSentence(line: string): boolean {
 
 /** Reads a line as such a label; null when it is none. */
 export function readEastern(line: string): EasternLabel | null {
-  if (line.length > LONGEST || !/^[第卷제\dפחا]/u.test(line)) return null;
+  if (line.length > LONGEST || !/^[第卷其제\dפחا]/u.test(line)) return null;
   const label = readHan(line) ?? readHangul(line) ?? readSemitic(line);
   if (label === null) return null;
-  const gap = /^(?:[\s\u3000]*[:：.．、–—-]+[\s\u3000]*|[\s\u3000]+|(?=[「『（(【]))/u.exec(line.slice(label.end));
+  const gap = /^(?:[\s\u3000]*[:：.．、·・–—-]+[\s\u3000]*|[\s\u3000]+|(?=[「『（(【]))/u.exec(line.slice(label.end));
   const rest = line.slice(label.end).trim();
   if (rest !== '' && (gap === null || SENTENCE.test(rest))) return null;
   const titleStart = rest === '' ? line.length : label.end + (gap?.[0].length ?? 0);
@@ -61,7 +61,13 @@ function readHan(line: string): Start | null {
 
 function readHangul(line: string): Start | null {
   const match = HANGUL.exec(line);
-  return match?.[2] ? start(match[2], Number(match[1]), match[0].length) : null;
+  if (!match?.[3]) return null;
+  return start(match[3], match[1] ? Number(match[1]) : hanNumber(inHan(match[2] ?? '')), match[0].length);
+}
+
+/** Korean spellings of the Chinese numbers, as those are written. */
+function inHan(letters: string): string {
+  return [...letters].map((letter) => '一二三四五六七八九十'['일이삼사오육칠팔구십'.indexOf(letter)] ?? '').join('');
 }
 
 function readSemitic(line: string): Start | null {

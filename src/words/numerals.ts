@@ -26,8 +26,17 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
   if (roman) return { value: romanValue(roman[0]), end: roman[0].length, form: 'roman', ordinal: false };
   const greek = /^[Α-Ωα-ω]/.test(text) ? readGreek(text) : null;
   if (greek) return greek;
+  const han = /^[\p{scx=Han}]/u.test(text) ? readHanNumber(text) : null;
+  if (han) return han;
   const word = readNumberWords(text, languages);
   return word && { value: word.value, end: word.end, form: 'word', ordinal: word.ordinal };
+}
+
+/** `十二` alone, or before a stop or a space: in a word the letters are no number. */
+function readHanNumber(text: string): Numeral | null {
+  const letters = /^[〇零一二三四五六七八九十百廿卅壹弐贰貳参叁參]{1,5}(?=$|[\s、．.:：·・)）\]】])/u.exec(text)?.[0];
+  const value = letters === undefined ? null : hanNumber(letters);
+  return letters === undefined || value === null ? null : { value, end: letters.length, form: 'han', ordinal: false };
 }
 
 function readRoman(text: string): RegExpExecArray | null {

@@ -49,7 +49,7 @@ export interface Habits {
   readonly backquotes: boolean;
   /** Indented lines are prose, verse or a letter, not program text. */
   readonly indentIsProse: boolean;
-  /** Line ends inside paragraphs part paragraphs: the lines are longer than anyone wraps them. */
+  /** Line ends inside paragraphs part paragraphs: the lines are longer than anyone wraps them, or each ends a sentence. */
   readonly lineIsParagraph: boolean;
   /** Line ends inside paragraphs wrap the text at one width; 0 when they do not. */
   readonly wrapWidth: number;
@@ -68,9 +68,28 @@ export function habitsOf(text: string): Habits {
   return {
     backquotes: count(text, /`[^`'\n]{1,300}'/g) > count(text, /`[^`'\n]{1,300}`/g),
     indentIsProse: !isCode(lines.filter((line) => /^(?: {4}|\t)/.test(line))),
-    lineIsParagraph: long >= 3 && long >= lengths.length * 0.3,
+    lineIsParagraph: (long >= 3 && long >= lengths.length * 0.3) || (!wrapped && endAsParagraphs(inner, text)),
     wrapWidth: wrapped ? width : 0,
   };
+}
+
+/** Fewest line ends that show what line ends are. */
+const ENOUGH = 8;
+/** How a paragraph ends: like a sentence, or announcing speech. */
+const SENTENCE_END = /[.!?…。！？—–:：」』][\s"'”’»›)\]_*~」』）】]*$/u;
+/** A sentence that ends inside a line. */
+const INNER_END = /[.!?…]["'”’»)]*\s+["'“‘«¿¡—–-]?\p{Lu}|[。！？][」』）]*[^\s」』）]/u;
+
+/**
+ * Whether lines are paragraphs: nearly all end a sentence, and either many hold several, or no blank lines gather them.
+ * Who writes a sentence a line parts paragraphs by blank lines.
+ */
+function endAsParagraphs(inner: readonly string[], text: string): boolean {
+  if (inner.length < ENOUGH || inner.filter((line) => SENTENCE_END.test(line)).length < inner.length * 0.85)
+    return false;
+  const stretches = text.split(/\n\s*\n/).filter((stretch) => stretch.trim().includes('\n')).length;
+  const several = inner.filter((line) => INNER_END.test(line)).length;
+  return several >= inner.length * 0.3 || inner.length >= stretches * ENOUGH;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -42,15 +42,22 @@ export function addParagraphs(writer: Writer, text: string, line: number): void 
 function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {
   const groups: { lines: string[]; offset: number; closed: boolean }[] = [];
   const indented = lines.filter((line) => indentOf(line) >= 2).length;
+  const each = habits.lineIsParagraph && !isStanza(lines);
   const byIndent = indented > 0 && !lines.every((line) => indentOf(line) >= 2 && line.length < SHORT_LINE);
   lines.forEach((line, offset) => {
     const last = groups.at(-1);
     const ornament = ORNAMENT.test(line);
-    const starts = habits.lineIsParagraph || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
+    const starts = each || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
     if (starts) groups.push({ lines: [line], offset, closed: ornament });
     else last?.lines.push(line);
   });
   return groups;
+}
+
+/** Some short lines most of which end no sentence, where other lines are paragraphs. */
+function isStanza(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.some((line) => line.trim().length > SHORT_LINE)) return false;
+  return lines.filter((line) => /[.!?…。！？][\s"'”’»)\]_*~」』）]*$/u.test(line)).length <= lines.length / 2;
 }
 
 /** Whether the line ends of a paragraph are meant: all its lines are short, in a text that is not wrapped as short. */

@@ -48,6 +48,12 @@ export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
+    const marked = draft.lines[0]?.level;
+    if (marked !== undefined) {
+      const { place, gapBefore, children } = toParagraph(draft, source);
+      blocks.push({ type: 'heading', level: marked, place, gapBefore, children });
+      continue;
+    }
     const rule = drafts[i + 1];
     const level = underlined(draft, rule);
     if (level === null || rule === undefined) {

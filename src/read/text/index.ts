@@ -9,6 +9,7 @@ import { beginsLower, endsSentence, isLabelled, RAGGED, room, type Stretch, toSt
 import { toDrafts } from './paragraphs.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { readingBars } from './readings.ts';
+import { readSystems } from './systems.ts';
 import { withoutLayoutTags } from './tags.ts';
 
 /** The lines without furniture, and without the blank lines that it left where a sentence or paragraph runs on. */
@@ -128,14 +129,20 @@ function withoutQuoting(lines: readonly Line[]): readonly Line[] {
 export const reader: Reader = {
   id: 'txt',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const untagged = withoutLayoutTags(withoutQuoting(toLines(text)), name);
+    const foreign = readSystems(withoutQuoting(toLines(text)), name);
+    const untagged = withoutLayoutTags(foreign.lines, name);
     const { lines, kept } = withoutFences(untagged.lines);
     const furniture = furnitureOf(lines);
     const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
     const profile = profileOf(stretches);
     const shaped = shape(toBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
-    const removals = [...untagged.removals, ...furnitureRemovals(lines, furniture, name), ...readingBars(lines, name)];
+    const removals = [
+      ...foreign.removals,
+      ...untagged.removals,
+      ...furnitureRemovals(lines, furniture, name),
+      ...readingBars(lines, name),
+    ];
     const { blocks, decisions } = shaped;
     return outcome({ blocks, facts: [] }, { removals, decisions });
   },

@@ -10,6 +10,8 @@ export interface Line {
   readonly width: number;
   /** Whether a form feed stands before the text: the line opens a page. */
   readonly page: boolean;
+  /** Level of a heading, where the markup of the text says that the line is one. */
+  readonly level?: number;
 }
 
 /** Columns between tab stops, as terminals and mail programs have them. */

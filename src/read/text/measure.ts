@@ -19,7 +19,7 @@ export function floor(lines: readonly Line[]): number {
 }
 
 // `â€` is what a quotation mark becomes when UTF-8 is read as windows-1252.
-const LOWER = /^(?!â€)[\s"'“‘«([{_*~/-]*\p{Ll}/u;
+const LOWER = /^(?!â€)[\s"'“‘«([{_*~/-]*(?!\p{Script=Georgian})\p{Ll}/u;
 
 /** Whether a line begins in the middle of a sentence, as far as its first letter tells. */
 export function beginsLower(line: Line): boolean {
@@ -33,7 +33,7 @@ export function endsFirmly(line: Line): boolean {
 
 /** Whether a line ends a sentence, marks and quotes after it not counted. */
 export function endsSentence(line: Line): boolean {
-  return /[.!?…。！？][\s"'”’»)\]_*~/」』）]*$/.test(line.text);
+  return /[.!?…。！？」』][\s"'”’»)\]_*~/」』）]*$/.test(line.text);
 }
 
 /** `Rating: PG`, `By :: Ann`: a short label, a colon and perhaps a value. */
@@ -84,7 +84,11 @@ export function toStretches(lines: readonly Line[]): Stretch[] {
     if (isBlank(line)) {
       close();
       gap++;
-    } else run.push(line);
+      continue;
+    }
+    if (line.level !== undefined) close();
+    run.push(line);
+    if (line.level !== undefined) close();
   }
   close();
   return stretches;

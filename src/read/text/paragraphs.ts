@@ -182,7 +182,9 @@ function indentEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
   const rests = profile.rewrapped && width !== null ? restsOf(lines, width) : NONE;
   return lines.slice(1).map((next, i) => {
     const line = lines[i] as Line;
-    if (opens(next, profile)) return 'paragraph';
+    if (opens(next, profile) || (profile.loose && !beginsLower(next))) return 'paragraph';
+    // In Japanese and Chinese speech is not indented, though narration is.
+    if (/^(?:[「『（〈《【]|[\p{L}\p{N}・ー]{1,8}「.*」$)/u.test(next.text) && endsSentence(line)) return 'paragraph';
     const [deep, deeper] = [line.indent > profile.indent + 2, next.indent > profile.indent + 2];
     if (deep || deeper) return deep && deeper ? 'hard' : 'paragraph';
     const early = width !== null && room(line, next, width) > width * 0.3;

@@ -18,6 +18,8 @@ export interface Profile {
   readonly rewrapped: boolean;
   /** Whether lines were broken where a phrase ends, so that the room they leave says nothing. */
   readonly ragged: boolean;
+  /** Lines end where paragraphs do: they are of all lengths, and hardly any is about as long as the longest. */
+  readonly loose: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly style: ParagraphStyle;
@@ -196,7 +198,17 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const indented = indentedLines(stretches);
   const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
   const ragged = width !== null && wrapped === null;
-  return { width, rewrapped, ragged, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+  const loose = width === null && isLoose(stretches);
+  return { width, rewrapped, ragged, loose, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+}
+
+/** Lines of all lengths: so few of those that another follows at once are about as long as the longest of them. */
+const FULL_SHARE = 0.15;
+
+function isLoose(stretches: readonly Stretch[]): boolean {
+  const widths = stretches.flatMap(({ lines }) => lines.slice(0, -1).map(({ width }) => width)).sort((a, b) => a - b);
+  const longest = widths[Math.floor((widths.length - 1) * 0.98)] ?? 0;
+  return widths.filter((width) => width >= longest * 0.9).length <= widths.length * FULL_SHARE;
 }
 
 function styleOf(

@@ -6,6 +6,7 @@ import { fold } from '../../words/fold.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import type { View } from './candidate.ts';
+import { framedLabels } from './frames.ts';
 
 /** Longer lines head nothing that only repetition could prove. */
 const LONGEST = 80;
@@ -29,7 +30,8 @@ interface Counting {
  * Labels that no list of words knows, by block: lines alone of one shape whose numbers count up through the file.
  * `Stave 1`, `Stave 2`; `73 Day Two`, `74 Low Water`; `one. the kettle`, `two. no, really`.
  */
-export function repeatingLabels({ blocks, claimed, context }: View): ReadonlyMap<number, Label> {
+export function repeatingLabels(view: View): ReadonlyMap<number, Label> {
+  const { blocks, claimed, context } = view;
   const groups = new Map<string, Counting[]>();
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
@@ -50,7 +52,7 @@ export function repeatingLabels({ blocks, claimed, context }: View): ReadonlyMap
     if (run.length < FEWEST || (sums[run[0]?.block ?? 0] ?? 0) > (sums.at(-1) ?? 0) * OPENING) continue;
     for (const { block, label } of run) if (!found.has(block)) found.set(block, label);
   }
-  return found;
+  return found.size > 0 ? found : framedLabels(view);
 }
 
 /** Whether a label counts with a word of another language than the text's: `TOM 2` in an English story is a name. */
@@ -94,7 +96,7 @@ function readCounting(text: string, block: number, language: string | null): rea
   const line = text.slice(core.start, core.end);
   const decorated = core.start > 0;
   const languages = languagesToTry(language);
-  const readings = [...wordFirst(line, languages), ...numberFirst(line, languages)];
+  const readings = [...wordFirst(line, languages), ...numberFirst(line, languages), ...bracketed(text, line)];
   return readings.map(({ key, numeral, word, end, titleStart }): Counting => {
     const at = { start: core.start, end: core.start + end, titleStart: core.start + titleStart, titleEnd: core.end };
     const form = word === null ? 'number' : 'counted';
@@ -124,15 +126,22 @@ function wordFirst(line: string, languages: readonly string[]): readonly Reading
     const numeral = before === undefined ? null : readNumeral(line.slice(before.length), languages);
     if (before === undefined || numeral === null) continue;
     const end = before.length + numeral.end;
-    const tail = /^(?:[.:)]*$|\s*[:.–—]\s*|\s+-+\s+)/u.exec(line.slice(end))?.[0];
+    const tail = /^(?:[.:)]*$|\s*[:.–—]\s*|\s+-+\s+|\s+(?=\p{Lo}))/u.exec(line.slice(end))?.[0];
     if (tail === undefined || isSentence(line.slice(end + tail.length))) continue;
     const name = fold(before);
     const reading = { numeral, end, titleStart: Math.min(line.length, end + tail.length) };
     const words: Reading[] = [{ ...reading, key: `word ${name}`, word: name }];
-    const isName = /^\p{Lu}/u.test(before) && end === line.length && numeral.form !== 'roman';
+    const isName = /^[\p{Lu}\p{Lo}]/u.test(before) && end === line.length && numeral.form !== 'roman';
     return isName ? [...words, { ...reading, key: NAMES, word: NAMES }] : words;
   }
   return [];
+}
+
+/** `[3]` alone, which is the mark of a footnote anywhere else. */
+function bracketed(text: string, line: string): readonly Reading[] {
+  const numeral = /^\s*[[【〔]/u.test(text) && /^\p{Nd}{1,3}$/u.test(line) ? readNumeral(line) : null;
+  if (numeral === null) return [];
+  return [{ key: 'bracketed', numeral, word: null, end: line.length, titleStart: line.length }];
 }
 
 /** `3. luku`, `73 Day Two`, `two. no, really`. */

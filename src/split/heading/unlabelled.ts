@@ -46,6 +46,8 @@ function unlabelledCandidate(
   if (!(entry || isTitleLike(words))) return null;
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   if (lines.length > 3) return null;
+  // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.
+  if (/^[[【<].*[\]】>]$/u.test(text) && block.gapBefore <= view.context.gaps.base) return null;
   if (isOther(words) || endingPhrase(words)?.plain || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && isShown(view, i)) return null;

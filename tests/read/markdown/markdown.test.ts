@@ -146,3 +146,23 @@ it('does not run away with nested marks', () => {
     expect(read(`# A\n\n${text} words`).lines.join()).toContain('words');
   }
 }, 40_000);
+
+describe('lines of Markdown that are paragraphs', () => {
+  const SAID = ['The lid rose.', 'Then it fell.', '“No,” said Ida.', 'It rose again.', 'Nobody moved.', 'Not the cat.'];
+  it('where nearly all end a sentence, and no blank lines gather them', () => {
+    const { lines, lost } = read(`# One\n\n${[...SAID, ...SAID].join('\n')}\n`);
+    expect(lines).toHaveLength(13);
+    expect(lost).toEqual({});
+  });
+  it('and not where blank lines do: a sentence a line is an editor’s habit', () => {
+    const three = `${SAID[0]}\n${SAID[2]}\n${SAID[4]}`;
+    expect(read(`# One\n\n${Array.from({ length: 6 }, () => three).join('\n\n')}\n`).lines).toHaveLength(7);
+  });
+  it('while a stanza among them keeps its lines', () => {
+    const twice = [...SAID, ...SAID].join('\n');
+    const verse = 'The lid is up\nThe lid is down\nThe kettle sings\nTo half the town';
+    const { lines } = read(`# One\n\n${twice}\n\n${verse}\n\n${twice}\n`);
+    expect(lines).toHaveLength(26);
+    expect(lines[13]).toContain('The lid is up / The lid is down');
+  });
+});

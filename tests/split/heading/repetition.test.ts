@@ -32,6 +32,29 @@ describe('lines of one shape that count up', () => {
     );
   });
 
+  const frames: readonly (readonly [string, readonly string[]])[] = [
+    ['a word no list knows, and numbers no list knows', ['Veksa unta', 'Veksa dorra', 'Veksa milpa']],
+    ['the number first', ['Unta veksa', 'Dorra veksa', 'Milpa veksa']],
+    ['an outline', ['1.1 The Weir', '1.2 Brass', '2.1 Slack Water']],
+    ['an outline without titles', ['I.1', 'I.2', 'II.1']],
+    ['numbers in brackets', ['[1]', '[2]', '[3]']],
+    ['Chinese numbers', ['一', '二', '三']],
+    ['names in a script without capitals', ['민지 1', '도윤 1', '민지 2', '도윤 2']],
+  ];
+  test.each(frames)('%s', (_, headings) => {
+    const found = words(book(headings, 1)).map((line) => line.replace(' | ', ' ').toLowerCase());
+    expect(found).toEqual(headings.map((line) => line.replace(/[[\]]/g, '').toLowerCase()));
+  });
+
+  test.each([
+    ['times of day', ['Monday morning', 'Tuesday morning', 'Friday morning']],
+    ['points of view', ["Ida's POV", "Jory's POV", "Marta's POV"]],
+    ['sentences', ['Said Ida.', 'Said Jory.', 'Said Marta.']],
+    ['the same line again', ['Low water', 'Low water', 'Low water']],
+  ])('%s are no frame of headings', (_, lines) => {
+    expect(outline(book(lines, 1), { language: 'en' })).toEqual([]);
+  });
+
   const turns: readonly (readonly [string, readonly string[]])[] = [
     ['in capitals', ['ANNA 1', 'TOM 1', 'ANNA 2', 'TOM 2', 'ANNA 3']],
     ['in words', ['Marta One', 'Jory One', 'Marta Two', 'Jory Two']],

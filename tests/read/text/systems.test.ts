@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { outline, readText } from './read.ts';
+
+const [ONE, TWO] = [
+  'The miller had two clocks, and both of them were wrong in the same direction. He had grown so used to it that he rose an hour before the birds and could not say why they were late.',
+  'When the new road came it brought a third clock with it, on a tower, where everybody could see it. The miller looked at it for a week, and then he put a cloth over his own.',
+];
+
+const FORMS: readonly (readonly [string, readonly string[], string])[] = [
+  ['a wiki', ['== The clocks ==', '== The tower =='], '----'],
+  ['AsciiDoc', ['== The clocks', '== The tower'], "'''"],
+  ['Twee', [':: The clocks [mill]', ':: The tower {"position":"10,20"}'], '----'],
+  ['Org', ['* The clocks', '* The tower'], '-----'],
+  ['TeX', ['\\chapter{The clocks}', '\\section*{The tower}'], '\\bigskip'],
+  ['Pixiv', ['[chapter:The clocks]', '[chapter:The tower]'], '[newpage]'],
+];
+
+describe('markup of other systems in a plain text', () => {
+  it.each(FORMS)('the headings and rules of %s', (_, [first, second], rule) => {
+    const text = `${first}\n\n${ONE}\n\n${rule}\n\n${TWO}\n\n${second}\n${TWO}\n\n${ONE}\n`;
+    const read = outline(text);
+    expect(read[0]).toBe('heading: The clocks');
+    expect(read[4]).toBe('heading: The tower');
+    expect(read[2]).toMatch(/^paragraph: [^\p{L}]+$/u);
+    expect(read).toHaveLength(7);
+  });
+
+  it('emphasis is that of the system', () => {
+    const wiki = `== One ==\n\n${ONE}\n\n''Late'' again.\n\n== Two ==\n\n${TWO}\n`;
+    expect(outline(wiki)).toContain('paragraph: <i>Late</i> again.');
+    const tex = `\\chapter{One}\n\n${ONE} \\emph{Late} again.\n\n\\chapter{Two}\n\n${TWO}\n`;
+    expect(outline(tex)[1]).toContain('<i>Late</i> again.');
+  });
+
+  it('what goes with a mark is told', () => {
+    const { trace } = readText(`:: One [mill]\n\n${ONE}\n\n:: Two\n\n${TWO}\n`);
+    expect(trace.removals.map(({ text }) => text.trim())).toContain('[mill]');
+  });
+
+  it.each([
+    ['a list with stars', `The miller wrote:\n\n* a clock\n* a cloth\n* another clock\n\n${ONE}\n\n${TWO}\n`],
+    ['one line with colons before it', `:: he said\n\n${ONE}\n\n${TWO}\n`],
+    ['rules round a rule', `${ONE}\n\n=== * ===\n\n${TWO}\n\n=== * ===\n\n${ONE}\n`],
+    ['an equation', `${ONE}\n\n= 12 pounds\n\n= 13 pounds\n\n${TWO}\n`],
+  ])('%s is none', (_, text) => {
+    expect(outline(text).filter((line) => line.startsWith('heading'))).toEqual([]);
+  });
+});
+
+describe('lines of Japanese', () => {
+  it('speech at the margin begins a paragraph though narration is indented', () => {
+    const text = [
+      '　朝になると、水車小屋の時計が二つとも止まっていた。粉屋はしばらくそれを眺めていた。',
+      '「また遅れたのか」と彼は言った。',
+      '　道のほうから、塔の時計の音が聞こえた。三つ、四つ、五つと数えて、彼は布を取りに行った。',
+      '粉屋「もう要らない」',
+      '　それきり、誰も時計の話をしなかった。',
+      '「おやすみ」',
+    ].join('\n');
+    expect(outline(text)).toHaveLength(6);
+  });
+});
