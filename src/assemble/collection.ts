@@ -16,7 +16,7 @@ import { type BoundWork, bindWork } from './bind-work.ts';
 import { colophon } from './colophon.ts';
 import type { Sifted } from './copies.ts';
 import { identifierOf } from './identifier.ts';
-import { folded, uniqueBy } from './merge.ts';
+import { commonWriting, folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
@@ -119,6 +119,7 @@ function metadataOf(bound: readonly BoundWork[], series: string | null, options:
       (w) => folded(w.text),
     ),
     fields: all.flatMap((m) => m.fields.filter((field) => OF_A_COLLECTION.has(field.key))),
+    ...commonWriting(all),
     series: options.series
       ? { name: options.series.name, index: options.series.index ?? null, total: null }
       : isNamedOtherwise

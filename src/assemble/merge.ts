@@ -42,7 +42,18 @@ export function mergeMetadata(divisions: readonly Division[]): Metadata {
     fields: uniteFields(all),
     series: commonSeries(all),
     part: mergeParts(all),
+    ...commonWriting(all),
   };
+}
+
+/** How lines and pages run, when all that say so agree. */
+export function commonWriting(all: readonly Metadata[]): Pick<Metadata, 'writing'> {
+  const said = all.flatMap(({ writing }) => writing ?? []);
+  const [first] = said;
+  if (first === undefined) return {};
+  return said.every(({ vertical, pages }) => vertical === first.vertical && pages === first.pages)
+    ? { writing: first }
+    : {};
 }
 
 function firstStated<T>(all: readonly Metadata[], of: (m: Metadata) => T | null): T | null {

@@ -19,6 +19,7 @@ export function foldFacts(facts: readonly StatedFact[], source: string): Folded 
   const author = choose('author', source, claimsIn(facts, 'author'));
   const { warnings, fields } = gathered(voices);
   const stated = voices.flat();
+  const writing = stated.find((fact) => fact.kind === 'writing')?.writing;
   const metadata: Metadata = {
     title: title.taken[0]?.value ?? null,
     subtitle: subtitleOf(stated, title),
@@ -28,6 +29,7 @@ export function foldFacts(facts: readonly StatedFact[], source: string): Folded 
     fields,
     series: seriesOf(voices),
     part: stated.find((fact) => fact.kind === 'part')?.part ?? null,
+    ...(writing === undefined ? {} : { writing }),
   };
   return { metadata, choices: [title, author] };
 }

@@ -20,6 +20,8 @@ export interface Look {
   readonly notes: 'ruled' | 'plain' | 'small';
   readonly messages: 'bubbles' | 'script';
   readonly tables: 'ruled' | 'grid' | 'plain';
+  /** How lines run: as the source says (the language's way where it says nothing), or as the user wants it. */
+  readonly writing: 'source' | 'horizontal' | 'vertical';
   /** Whether long italic passages (epigraphs, summaries, dedications) stand upright, which is easier to read. */
   readonly upright: boolean;
 }
@@ -58,6 +60,7 @@ const CLASSIC: Look = {
   notes: 'ruled',
   messages: 'bubbles',
   tables: 'ruled',
+  writing: 'source',
   upright: false,
 };
 
@@ -163,4 +166,10 @@ export const lookParts: readonly LookPart[] = [
   { name: 'notes', part: 'notes', summary: "author's notes", values: ['ruled', 'plain', 'small'] },
   { name: 'messages', part: 'messages', summary: 'text messages', values: ['bubbles', 'script'] },
   { name: 'tables', part: 'tables', summary: 'lines of tables', values: ['ruled', 'grid', 'plain'] },
+  {
+    name: 'writing',
+    part: 'writing',
+    summary: 'how lines run: as the source says, or vertical as in Japanese books',
+    values: ['source', 'horizontal', 'vertical'],
+  },
 ];

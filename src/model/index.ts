@@ -1,17 +1,12 @@
 export type * from './block.ts';
 export { blockText, isFootnote } from './block.ts';
 export type * from './book.ts';
-export type * from './book.ts';
 export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';
-export type * from './manuscript.ts';
 export type * from './manuscript.ts';
 export { anchorWords, beginsWith, foldedForPin, languageOf, PIN_KINDS } from './manuscript.ts';
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA } from './metadata.ts';
-export type * from './outcome.ts';
-export type * from './outcome.ts';
-export type * from './outcome.ts';
 export type * from './outcome.ts';
 export { joinedTraces, NO_TRACE, outcome } from './outcome.ts';
 export type * from './page.ts';

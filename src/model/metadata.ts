@@ -59,6 +59,14 @@ export interface PartPosition {
   readonly total: number | null;
 }
 
+/** How a source says that its lines and pages run, where it says so. */
+export interface Writing {
+  /** Lines run from top to bottom, the first at the right. */
+  readonly vertical: boolean;
+  /** The way the pages turn. */
+  readonly pages: 'ltr' | 'rtl';
+}
+
 /** What a source says about its story. Nothing here is ever invented. */
 export interface Metadata {
   readonly title: string | null;
@@ -71,6 +79,8 @@ export interface Metadata {
   readonly fields: readonly Field[];
   readonly series: SeriesPosition | null;
   readonly part: PartPosition | null;
+  /** Absent when no source says how its lines run: they run as the language's do. */
+  readonly writing?: Writing;
 }
 
 export const NO_METADATA: Metadata = {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { type Inline, isInlineParent, type NoteReference } from './inline.ts';
+import type { Writing } from './metadata.ts';
 
 /** One file of a publication. */
 export interface Resource {
@@ -30,6 +31,8 @@ export interface Publication {
   readonly title: string;
   readonly language: string;
   readonly authors: readonly string[];
+  /** How its lines and pages run. */
+  readonly writing: Writing;
   /** Seconds since 1970, for every entry of the container. */
   readonly modified: number;
   /** The package document (`content.opf`). */

@@ -1,4 +1,4 @@
-import type { Field, PartPosition, SeriesPosition } from './metadata.ts';
+import type { Field, PartPosition, SeriesPosition, Writing } from './metadata.ts';
 import type { Place } from './source.ts';
 
 /** Who states a fact of a story. `facts/speakers` says whose word counts more. */
@@ -37,6 +37,7 @@ export type StatedFact = {
   | { readonly kind: 'warning'; readonly value: string }
   | { readonly kind: 'series'; readonly series: SeriesPosition }
   | { readonly kind: 'part'; readonly part: PartPosition }
+  | { readonly kind: 'writing'; readonly writing: Writing }
   | { readonly kind: 'field'; readonly field: Field }
 );
 

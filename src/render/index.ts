@@ -1,8 +1,9 @@
 import { type Dress, type Look, stylesheetOf, usualLook } from '../looks/index.ts';
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
-import type { Book, Diagnostic, Outcome, Publication, Resource, Section } from '../model/index.ts';
+import type { Book, Diagnostic, Outcome, Publication, Resource, Section, Writing } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import type { MarkPlace } from './block.ts';
+import { isRightToLeft } from './document.ts';
 import { footnotesOf } from './footnotes.ts';
 import { printsStory } from './kinds.ts';
 import { hasLinks, type Linked, linked } from './links.ts';
@@ -31,7 +32,9 @@ export function render(book: Book, worn: Partial<Dress> = {}, mark?: MarkPlace):
   const title = visible(book.title, identifier);
   const pages = pagesOf(book);
   const landmarks = landmarksOf(pages);
-  const files = contentFiles(pages, book, language, ornamentOf(look, worn.ornament ?? null), mark);
+  const writing = writingOf(look, book, language);
+  const ornament = ornamentOf(look, worn.ornament ?? null);
+  const files = contentFiles(pages, book, language, { ornament, vertical: writing.vertical, mark });
   const contents = contentsOrTitle(contentsOf(pages, files.addresses), title, files.spine);
   const resources = [
     ...files.resources.map((resource) => ({ ...resource, content: withSheets(resource.content, sheets) })),
@@ -44,14 +47,21 @@ export function render(book: Book, worn: Partial<Dress> = {}, mark?: MarkPlace):
     title,
     language,
     authors,
+    writing,
     modified,
-    packageDocument: packageDocument(book, language, [...ownItems, ...resources], files.spineIds, landmarks),
+    packageDocument: packageDocument(
+      book,
+      { language, writing },
+      [...ownItems, ...resources],
+      files.spineIds,
+      landmarks,
+    ),
     ncx: ncx({ identifier, title, authors, language }, contents),
     nav: withSheets(
       navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
       sheets,
     ),
-    stylesheet: stylesheetOf(look),
+    stylesheet: stylesheetOf(look, writing.vertical),
     resources,
     spine: files.spine,
     contents,
@@ -99,13 +109,14 @@ interface ContentFiles {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-function contentFiles(
-  pages: readonly Page[],
-  book: Book,
-  language: string,
-  ornament: string | null,
-  mark: MarkPlace | undefined,
-): ContentFiles {
+/** How the book is set, as far as it shows in its documents. */
+interface Setting {
+  readonly ornament: string | null;
+  readonly vertical: boolean;
+  readonly mark: MarkPlace | undefined;
+}
+
+function contentFiles(pages: readonly Page[], book: Book, language: string, set: Setting): ContentFiles {
   const all = flatten(pages);
   const fragments = new Map(all.map((page) => [page.section.id, pageHref(page)]));
   const pictures = new Set(book.pictures?.map((picture) => picture.href));
@@ -119,8 +130,14 @@ function contentFiles(
       spine.push({ id: 'toc', href: pageHref(page) });
       continue;
     }
-    const context = { fragments, pictures, footnotes, ...(ornament === null ? {} : { ornament }) };
-    const rendered = renderPage(page, book, sectionLanguage(page.section, language), context, mark);
+    const context = {
+      fragments,
+      pictures,
+      footnotes,
+      ...(set.ornament === null ? {} : { ornament: set.ornament }),
+      ...(set.vertical ? { vertical: true as const } : {}),
+    };
+    const rendered = renderPage(page, book, sectionLanguage(page.section, language), context, set.mark);
     for (const [id, address] of rendered.addresses) addresses.set(id, address);
     const story = printsStory(page.section) ? { story: true as const } : {};
     for (const { id, href, xhtml } of rendered.documents) {
@@ -135,6 +152,14 @@ function contentFiles(
     return { ...document, mediaType: 'application/xhtml+xml', content: xhtml, properties: [] };
   });
   return { resources, dead: led.dead, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
+}
+
+/** How lines and pages run: as the look wants it, else as the source says, else as the language does. */
+function writingOf(look: Look, { metadata }: Book, language: string): Writing {
+  const said = look.writing === 'source' ? metadata.writing : undefined;
+  const vertical = look.writing === 'vertical' || said?.vertical === true;
+  if (vertical) return { vertical, pages: said?.pages ?? 'rtl' };
+  return { vertical, pages: said?.pages ?? (isRightToLeft(language) ? 'rtl' : 'ltr') };
 }
 
 function sectionLanguage(section: Section, otherwise: string): string {

@@ -13,6 +13,8 @@ export interface InlineContext {
   readonly pictures?: ReadonlySet<string>;
   /** Footnotes of the book; absent when it has none. */
   readonly footnotes?: Footnotes | null;
+  /** Set when lines run from top to bottom: short numbers stand upright in them. */
+  readonly vertical?: true;
   /** Markup that draws a scene break beside its `hr`; absent where the stylesheet draws it. */
   readonly ornament?: string;
 }
@@ -47,7 +49,7 @@ function render(inlines: readonly Inline[], context: InlineContext, depth: numbe
 function leaf(inline: Exclude<Inline, InlineParent>, context: InlineContext): string {
   switch (inline.type) {
     case 'text':
-      return escapeText(inline.value);
+      return context.vertical ? uprightNumbers(escapeText(inline.value)) : escapeText(inline.value);
     case 'code':
       return `<code>${escapeText(inline.value)}</code>`;
     case 'image':
@@ -57,6 +59,17 @@ function leaf(inline: Exclude<Inline, InlineParent>, context: InlineContext): st
     case 'hard-break':
       return '<br/>\n';
   }
+}
+
+/**
+ * Numbers of one or two digits, and two marks of stress, each as one upright sign in a line that runs downwards (JLREQ
+ * 2.3.2, tate-chu-yoko). Longer ones would not fit the width of a line, and numbers inside Latin words lie with them.
+ */
+function uprightNumbers(xhtml: string): string {
+  return xhtml.replace(
+    /(?<![\p{Script=Latin}\d&#.,:;!?/+-])(?:\d{1,2}|[!?]{2})(?![\p{Script=Latin}\d;!?/+-]|[.,:]\d)/gu,
+    '<span class="upright">$&</span>',
+  );
 }
 
 function parent(inline: InlineParent, context: InlineContext, depth: number, inLink: boolean): string {

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText, legal, visible } from '../markup/write.ts';
-import { type Book, type FieldKey, fieldText, memberOf, type Section } from '../model/index.ts';
+import { type Book, type FieldKey, fieldText, memberOf, type Section, type Writing } from '../model/index.ts';
 import { isRightToLeft } from './document.ts';
 import type { Landmark } from './nav.ts';
 
@@ -182,16 +182,20 @@ interface ManifestItem {
 /** The package document: metadata, manifest, spine (ids, in reading order) and the guide of EPUB 2 readers. */
 export function packageDocument(
   book: Book,
-  language: string,
+  { language, writing }: { readonly language: string; readonly writing: Writing },
   manifest: readonly ManifestItem[],
   spine: readonly string[],
   landmarks: readonly Landmark[],
 ): string {
-  const direction = isRightToLeft(language) ? ' page-progression-direction="rtl"' : '';
+  // What says nothing else turns from left to right, but for a vertical book and languages that are written otherwise.
+  const isUsual = writing.pages === 'ltr' && !writing.vertical && !isRightToLeft(language);
+  const direction = isUsual ? '' : ` page-progression-direction="${writing.pages}"`;
+  // Kindle's converters place margins and pages by it.
+  const mode = writing.vertical ? '<meta name="primary-writing-mode" content="vertical-rl"/>\n' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="about.identifier" xml:lang="${escapeAttribute(language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">
-${packageMetadata(book, language)}</metadata>
+${packageMetadata(book, language)}${mode}</metadata>
 <manifest>
 ${manifest.map(item).join('')}</manifest>
 <spine toc="ncx"${direction}>

@@ -1,6 +1,13 @@
 import { madePage } from '../../markup/page.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
-import { type Diagnostic, type Outcome, outcome, type PageNode, type Source } from '../../model/index.ts';
+import {
+  type Diagnostic,
+  type Outcome,
+  outcome,
+  type PageNode,
+  type Source,
+  type StatedFact,
+} from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
@@ -11,6 +18,8 @@ import type { DocumentWriter } from './writer.ts';
 export interface ReadDocument {
   readonly writer: DocumentWriter;
   readonly properties: Properties;
+  /** Set when the lines of its pages run from top to bottom. */
+  readonly vertical?: boolean;
   /** The text of the original, found without the writer. */
   readonly letters: string;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -26,7 +35,11 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
   const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
   const titled = takeTitle(body, realTitle(properties), source.name);
   const { page, removals } = titled;
-  const stated = [...titled.stated, ...propertyFacts(properties, writer.opening, source.name)];
+  const stated = [
+    ...titled.stated,
+    ...propertyFacts(properties, writer.opening, source.name),
+    ...(document.vertical ? [verticalIn(source.name)] : []),
+  ];
   const made: Source = {
     name: source.name,
     format: 'html',
@@ -41,6 +54,11 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     ...(pictures.size > 0 ? { pictures } : {}),
   };
   return outcome([made], {}, messagesOf(source.name, document));
+}
+
+function verticalIn(source: string): StatedFact {
+  const place = { source, line: 1, endLine: 1 };
+  return { kind: 'writing', writing: { vertical: true, pages: 'rtl' }, by: 'properties', place };
 }
 
 /** Opens a document; whatever is too large or damaged beyond reading gives a refusal instead. */

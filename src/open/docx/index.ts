@@ -21,6 +21,7 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
     return documentSource(source, {
       writer: reader.writer,
       properties: opened.properties,
+      vertical: reader.vertical,
       letters: parts.map(docxLetters).join(' '),
       pictures: reader.pictures.found,
       leftOut: [

@@ -46,6 +46,9 @@ export class DocxReader implements XmlHandler {
   readonly #controls = new Controls();
   #passed = 0;
   deletions = 0;
+  /** Whether the lines of its last section run from top to bottom. */
+  vertical = false;
+  #inSection = false;
   #run: RunProperties = {};
   /** Which properties are being read. */
   #within: 'paragraph' | 'run' | 'mark' | null = null;
@@ -70,6 +73,9 @@ export class DocxReader implements XmlHandler {
     }
     this.#controls.open(name, attributes);
     if (this.#passed > 0) return;
+    // The last section's properties, at the end of the body, are those of the pages that follow all others.
+    if (name === 'w:sectPr') [this.#inSection, this.vertical] = [true, false];
+    else if (name === 'w:textDirection' && this.#inSection) this.vertical = attributes['w:val'] === 'tbRl';
     if (this.#within === null && this.#formula.open(name, attributes)) return;
     if (name === 'w:pPr' && this.#paragraphs.any) this.#within = 'paragraph';
     else if (name === 'w:rPr') this.#within = this.#within === 'paragraph' ? 'mark' : 'run';
@@ -87,6 +93,7 @@ export class DocxReader implements XmlHandler {
 
   close(name: string): void {
     this.#controls.close(name);
+    if (name === 'w:sectPr') this.#inSection = false;
     if (PASSED.has(name)) this.#passed -= 1;
     else if (this.#passed > 0) return;
     else if (this.#formula.isOpen) this.#putFormula(this.#formula.close(name) ?? '');

@@ -2,6 +2,7 @@ import { type PageRules, readPage } from '../../markup/page.ts';
 import { lineEnds } from '../../markup/tokens.ts';
 import { classesOf, newElement } from '../../markup/tree.ts';
 import { escapeText } from '../../markup/write.ts';
+import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import type { ElementNode, PageNode, ReadPage } from '../../model/index.ts';
 import { ALLOWED } from '../../read/html/allowed.ts';
 import { closedMarkup, htmlLetters } from '../../read/html/letters.ts';
@@ -21,6 +22,8 @@ export interface SpineDocument {
   readonly classes: readonly string[];
   /** The running text, found without what makes the page. */
   readonly letters: string;
+  /** Set when its lines run from top to bottom. */
+  readonly vertical?: true;
   /** BCP 47 tag that the document states. */
   readonly language?: string;
 }
@@ -66,6 +69,19 @@ export function spineDocument(text: string, path: string, entries: readonly Cont
     classes: [...(frame?.type === 'element' ? classNames(frame) : []), ...type.split(/\s+/).flatMap(meaning)],
     letters: `${entries.map(({ title }) => title).join(' ')} ${htmlLetters(body)}`,
   };
+}
+
+/** What a document's `html` and `body` say of its language, and whether they or the book's sheets turn its lines. */
+export function frameFacts(text: string, vertical: ReadonlySet<string>): Pick<SpineDocument, 'language' | 'vertical'> {
+  const head = text.slice(0, text.search(/<body\b/i) + 2000);
+  const tags = /<html\b[^>]*>|<body\b[^>]*>/gi;
+  const frame = [...head.matchAll(tags)].map(([tag]) => readPage(tag, EVERYTHING).root.children[0]);
+  const language = frame.flatMap((node) => (node?.type === 'element' ? (node.attributes.lang ?? []) : []))[0];
+  const sheet = head.search(/<style\b/i);
+  const own = sheet < 0 ? '' : head.slice(sheet, head.indexOf('</style', sheet) + 1);
+  const selectors = own === '' ? vertical : new Set([...vertical, ...verticalSelectors(own)]);
+  const turned = frame.some((node) => node?.type === 'element' && isVertical(node, selectors));
+  return { ...(language === undefined ? {} : { language }), ...(turned ? { vertical: true } : {}) };
 }
 
 /** The class that stands for a meaning. */

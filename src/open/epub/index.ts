@@ -1,12 +1,13 @@
 import { madePage } from '../../markup/page.ts';
 import { findAll, newElement } from '../../markup/tree.ts';
+import { verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Outcome, outcome, type ReadPage, type Removal, type Source, type StatedFact } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
-import { type SpineDocument, spineDocument } from './document.ts';
+import { frameFacts, type SpineDocument, spineDocument } from './document.ts';
 import { type BookFiles, bookFiles, expandEntities, isLocked, isTooMuch, openPackage, textFile } from './files.ts';
-import { packageFacts } from './metadata.ts';
+import { packageFacts, writingFacts } from './metadata.ts';
 import { coverItem, type ManifestItem, type PackageFile } from './package.ts';
 import { joinBook, worksIn } from './works.ts';
 
@@ -58,6 +59,7 @@ interface Spine {
 
 function readSpine(files: BookFiles, book: PackageFile): Spine {
   const { entries, types, nav } = readContents(files, book);
+  const vertical = verticalSelectors(sheetsOf(files, book));
   const documents: SpineDocument[] = [];
   const contents: Removal[] = [];
   for (const item of book.spine) {
@@ -72,7 +74,7 @@ function readSpine(files: BookFiles, book: PackageFile): Spine {
     const own = entries.filter(({ path }) => path === item.path);
     const type = types.get(item.path) ?? book.guide.get(item.path) ?? '';
     const document = spineDocument(text, item.path, item === nav ? [] : own, type);
-    if (item !== nav) documents.push({ ...document, ...languageOf(text) });
+    if (item !== nav) documents.push({ ...document, ...frameFacts(text, vertical) });
     else contents.push(printedContents(document, files.name, book.generator));
   }
   return { documents, contents, hostile: null };
@@ -85,10 +87,10 @@ function picturePage(path: string): SpineDocument {
   return { path, page, lines: 0, from: 1, classes: [], letters: '' };
 }
 
-/** What a page says of its language. */
-function languageOf(text: string): Pick<SpineDocument, 'language'> {
-  const language = /<html\b[^>]*\slang="([^"<>]+)"/i.exec(text.slice(0, 2000))?.[1];
-  return language === undefined ? {} : { language };
+/** The book's own style sheets, one after the other. */
+function sheetsOf(files: BookFiles, book: PackageFile): string {
+  const sheets = book.manifest.filter(({ mediaType }) => mediaType === 'text/css');
+  return sheets.map(({ path }) => textFile(files, path) ?? '').join('\n');
 }
 
 /** Those of a book made here are made again. */
@@ -131,21 +133,21 @@ function workSource(source: Source, files: BookFiles, book: PackageFile, { work,
   const { cover: _, ...rest } = made;
   const language = work[0]?.language;
   const name = `${source.name}/${work[0]?.path}`;
+  const place = { source: name, line: 1, endLine: 1 };
   return {
     ...rest,
     name,
-    stated:
-      language === undefined
-        ? []
-        : [{ kind: 'language', value: language, by: 'package', place: { source: name, line: 1, endLine: 1 } }],
+    stated: [
+      ...(language === undefined ? [] : [{ kind: 'language', value: language, by: 'package', place } as const]),
+      ...writingFacts(book, work, name),
+    ],
     collection: statedBy(book, files.name).find((fact) => fact.kind === 'title')?.value ?? '',
   };
 }
 
 function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: Spine): Source {
   const { archive, name } = files;
-  const sheets = book.manifest.filter(({ mediaType }) => mediaType === 'text/css');
-  const styles = sheets.map(({ path }) => textFile(files, path) ?? '').join('\n');
+  const styles = sheetsOf(files, book);
   const cover = coverItem(book);
   const pages = spine.documents.filter((document) => !showsOnly(document, cover?.path));
   const joined = joinBook(pages, styles, book.generator, name);
@@ -162,7 +164,7 @@ function bookSource(source: Source, files: BookFiles, book: PackageFile, spine: 
     bytes: new Uint8Array(),
     page: joined.page,
     ...(source.modified === undefined ? {} : { modified: source.modified }),
-    stated: statedBy(book, name),
+    stated: [...statedBy(book, name), ...writingFacts(book, pages, `${name}/${book.path}`)],
     letters: [joined.letters, ...spine.contents.map(({ text }) => text)].join('\n'),
     removals: spine.contents,
     documents: joined.documents,

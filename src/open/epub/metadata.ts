@@ -84,6 +84,24 @@ export function packageFacts(file: PackageFile, source: string, stem: string): r
   ];
 }
 
+/**
+ * How a book's lines and pages run: as the package says, and as most of its text is set. Nothing where all is as usual,
+ * which is as the language has it.
+ */
+export function writingFacts(
+  { root }: PackageFile,
+  documents: readonly { readonly letters: string; readonly vertical?: true }[],
+  source: string,
+): readonly StatedFact[] {
+  const said = firstNamed(root, 'spine')?.attributes['page-progression-direction'];
+  const mode = allNamed(root, 'meta').find(({ attributes }) => attributes.name === 'primary-writing-mode');
+  const turned = documents.reduce((sum, { letters, vertical }) => sum + (vertical ? 1 : -1) * letters.length, 0);
+  const vertical = turned > 0 || /^vertical-rl/.test(mode?.attributes.content ?? '');
+  const pages = said === 'rtl' || said === 'ltr' ? said : vertical ? 'rtl' : null;
+  if (pages === null) return [];
+  return [{ kind: 'writing', writing: { vertical, pages }, by: 'package', place: { source, line: 1, endLine: 1 } }];
+}
+
 /** An element of the package's metadata, and what it says. */
 type StatedElement = ElementNode & { readonly text: string };
 

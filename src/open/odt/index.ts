@@ -12,10 +12,14 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
   return opening(source, () => {
     const opened = openOdt(source.bytes);
     if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);
+    let vertical = false;
     const reader = new OdtReader(source.name, opened, (styles) => {
       for (const bytes of opened.styles) {
         readXml(bytes, {
-          open: (name, attributes) => styles.open(name, attributes),
+          open: (name, attributes) => {
+            if (name === 'style:page-layout-properties') vertical ||= attributes['style:writing-mode'] === 'tb-rl';
+            styles.open(name, attributes);
+          },
           text: () => {},
           close: (name) => styles.close(name),
         });
@@ -26,6 +30,7 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
     return documentSource(source, {
       writer: reader.writer,
       properties: opened.properties,
+      vertical,
       letters: odtLetters(opened.content),
       pictures: reader.frames.found,
       leftOut: [...counted(reader.comments, 'comment'), ...counted(reader.deletions, 'tracked deletion')],

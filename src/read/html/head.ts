@@ -1,4 +1,5 @@
 import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
+import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
@@ -31,6 +32,15 @@ export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] 
     if (text !== '') page.reading.removals.push({ name: used, place: placeOfNode(element, page.reading), text });
   }
   return pageFacts(facts, 'page-head');
+}
+
+/** Lines that run from top to bottom, where the page or its sheet (`styles`) says so. */
+export function writingFacts(root: ElementNode, styles: string, source: string): readonly StatedFact[] {
+  const selectors = verticalSelectors(styles);
+  const frame = [byName(root, 'html'), byName(root, 'body')].flatMap((element) => element ?? []);
+  if (!frame.some((element) => isVertical(element, selectors))) return [];
+  const place = { source, line: 1, endLine: 1 };
+  return [{ kind: 'writing', writing: { vertical: true, pages: 'rtl' }, by: 'page-head', place }];
 }
 
 /** The title that a page's head states, without the site's name. */

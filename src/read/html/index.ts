@@ -19,7 +19,7 @@ import { ALLOWED } from './allowed.ts';
 import { withCrossLinks } from './cross-links.ts';
 import { pageFacts } from './facts.ts';
 import { usualGap } from './flow.ts';
-import { headFacts, takeTitle } from './head.ts';
+import { headFacts, takeTitle, writingFacts } from './head.ts';
 import { layouts, plainPage } from './layouts/index.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
@@ -62,6 +62,7 @@ export const reader: Reader = {
       ...pageFacts(found.facts, 'page'),
       ...pageFacts(found.around ?? [], 'around'),
       ...headFacts(ready, hasTitle),
+      ...writingFacts(whole, page ? '' : seen.styles, name),
     ];
     const shown = folded(found.blocks.map((block) => blockText(block)).join(' '));
     removals.push(...removedComments(seen.comments, name, (words) => shown.includes(folded(words))));

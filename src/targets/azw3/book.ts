@@ -38,7 +38,6 @@ export function kindleBook(publication: Publication): Uint8Array {
   };
   add(end);
   const metadata = exth(publication, metadataOf(publication), {
-    isRightToLeft: publication.packageDocument.includes('page-progression-direction="rtl"'),
     cover: resources.cover,
     pictures: resources.pictures.length,
     start: guide.find(({ type }) => type === 'text')?.place.at ?? null,

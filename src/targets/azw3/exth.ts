@@ -6,7 +6,6 @@ import { base32, joined, padding, plainWords, u32, utf8 } from './bytes.ts';
 
 /** What the header of metadata says besides the metadata. */
 export interface BookFacts {
-  readonly isRightToLeft: boolean;
   /** Index of the cover among the pictures; null when there is none. */
   readonly cover: number | null;
   readonly pictures: number;
@@ -19,7 +18,8 @@ export interface BookFacts {
  * user's own document: a shop's book that came by cable loses its cover or vanishes.
  */
 export function exth(publication: Publication, metadata: BookMetadata, facts: BookFacts): Uint8Array {
-  const { title, language, authors, identifier } = publication;
+  const { title, language, authors, identifier, writing } = publication;
+  const isRightToLeft = writing.pages === 'rtl';
   const texts = (type: number, values: readonly string[]): Uint8Array[] =>
     values.map((value) => entry(type, utf8(plainWords(value))));
   const number = (type: number, value: number | null): Uint8Array[] =>
@@ -41,8 +41,8 @@ export function exth(publication: Publication, metadata: BookMetadata, facts: Bo
     ...texts(501, ['PDOC']),
     ...texts(503, [withSeries(title, metadata.series)]),
     ...texts(524, [language]),
-    ...texts(525, [facts.isRightToLeft ? 'horizontal-rl' : 'horizontal-lr']),
-    ...(facts.isRightToLeft ? texts(527, ['rtl']) : []),
+    ...texts(525, [writing.vertical ? 'vertical-rl' : isRightToLeft ? 'horizontal-rl' : 'horizontal-lr']),
+    ...(isRightToLeft ? texts(527, ['rtl']) : []),
     // The build that made it, in words of its maker's own.
     ...texts(535, [blankMark]),
   ];
