@@ -39,9 +39,7 @@ function collect(inlines: readonly Inline[], text: string[], budget: { left: num
     if (isInlineParent(inline)) {
       if (!collect(inline.children, text, budget)) return false;
     } else {
-      const value = (
-        inline.type === 'text' || inline.type === 'code' ? inline.value : inline.type === 'image' ? inline.alt : ''
-      ).slice(0, budget.left);
+      const value = inlineText([inline]).slice(0, budget.left);
       text.push(value);
       budget.left -= value.length;
     }

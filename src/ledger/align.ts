@@ -18,8 +18,14 @@ export interface Allowed {
   gained(at: number): boolean;
   /** Gives back a word that was lost by what was left out. */
   back(at: number): void;
-  /** Whether some words are among what was left out, and none of them is accounted for yet; they are then. */
-  leftOut(words: string): boolean;
+  /**
+   * Whether some words, which need not be parted as the source parts them, are among what was left out or made others
+   * by an edit where the other is at `there`, and not accounted for yet. They are then, until they are given back; null
+   * when they are not.
+   */
+  leftOut(words: string, there: number): (() => void) | null;
+  /** The same of a word of the other sequence that an edit made. */
+  cameIn(at: number): (() => void) | null;
   /** How many words of the first stand elsewhere in the other, from `at` on, where the other is at `there`. */
   left(at: number, there: number): number;
   /** How many words of the other, from `there` on, stand elsewhere in the first. */

@@ -12,11 +12,13 @@ export const FOLDED = 2;
 export const SINGLE = 3;
 /** Prints nothing, or marks emphasis inside a word: no gap. */
 export const UNSEEN = 4;
-export const GAP = 5;
+/** A combining mark: part of the word it stands on, and of none where it stands on nothing. */
+export const MARK = 5;
+export const GAP = 6;
 /** A gap that is white space: what stands on both sides must never become one word. */
-export const SPACE = 6;
+export const SPACE = 7;
 /** First half of a character outside the first 65,536. */
-export const HALF = 7;
+export const HALF = 8;
 
 /** By code unit; 0 is not looked at yet. */
 const KINDS = new Uint8Array(0x10000);
@@ -28,6 +30,7 @@ const NOTHING = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFFC\uFFFE\uFFFF*_]$/
 /** Writings that put no spaces between words: a line end inside them is nothing or a space. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Bopomofo}\u30FC]/u;
+const COMBINING = /^\p{M}$/u;
 const WORDY = /^[\p{L}\p{N}\p{M}]$/u;
 
 /** The kind of a code unit, looked up once for each. */
@@ -48,7 +51,7 @@ export function kindOfAstral(point: number): number {
   return kind;
 }
 
-/** The code points that a `FOLDED` character counts as. */
+/** The code points that a `FOLDED` character or a mark counts as. */
 export function foldOf(point: number): readonly number[] {
   return FOLDS.get(point) ?? [point];
 }
@@ -64,10 +67,11 @@ function kindOfPoint(point: number): number {
 
 function wordKind(point: number, character: string): number {
   const folded = [...character.normalize('NFKD')].filter((sign) => WORDY.test(sign));
-  if (folded.length === 1 && folded[0] === character) return LETTER;
+  const isPlain = folded.length === 1 && folded[0] === character;
+  if (isPlain) return COMBINING.test(character) ? MARK : LETTER;
   FOLDS.set(
     point,
     folded.map((sign) => sign.codePointAt(0) ?? 0),
   );
-  return FOLDED;
+  return COMBINING.test(character) ? MARK : FOLDED;
 }

@@ -15,6 +15,11 @@ export class Counts {
     this.#size += times;
   }
 
+  /** Whether one of a word is left. */
+  has(word: number): boolean {
+    return (this.#left.get(word) ?? 0) > 0;
+  }
+
   /** Takes one of a word away; false when none is left. */
   take(word: number): boolean {
     if (this.#size === 0) return false;
@@ -35,9 +40,9 @@ export class Counts {
     return true;
   }
 
-  /** The same, and false for a text without words. */
-  takeAny(words: WordList): boolean {
-    return words.length > 0 && this.takeAll(words);
+  /** The same, and null for a text without words or one that is not there; what it returns gives them back. */
+  takeAny(words: WordList): (() => void) | null {
+    return words.length > 0 && this.takeAll(words) ? () => void this.add(words) : null;
   }
 
   /** The words of which some are left, with their number. */

@@ -39,17 +39,31 @@ export class EditedWords {
   }
 
   /** Whether a word of the source, where the story is at its word `there`, went by an edit; it may still be there. */
-  lost(word: number, there: number): boolean {
-    if (this.#byLine.size === 0) return false;
+  takeLost(word: number, there: number): (() => void) | null {
+    if (this.#byLine.size === 0) return null;
     const at = lastAtMost(this.#story.starts, there);
-    return [at - 2, at - 1, at].some((stretch) => takeFrom(this.#changedIn(stretch).gone, word));
+    // A note that stood above a heading is below it.
+    return this.#takeNear([at - 2, at - 1, at, at + 1], (words) => words.gone, word);
   }
 
   /** Whether a word that the story has at `at` came by an edit: there, or right before, where the same word stood by itself. */
-  gained(word: number, at: number): boolean {
-    if (this.#byLine.size === 0) return false;
+  takeGained(word: number, at: number): (() => void) | null {
+    if (this.#byLine.size === 0) return null;
     const own = lastAtMost(this.#story.starts, at);
-    return [own, own - 1, own - 2].some((stretch) => takeFrom(this.#changedIn(stretch).come, word));
+    return this.#takeNear([own, own - 1, own - 2], (words) => words.come, word);
+  }
+
+  /** Takes one of a word from the nearest stretch that has it; what it returns gives it back. */
+  #takeNear(
+    stretches: readonly number[],
+    side: (words: ChangedWords) => ReadonlyMap<number, Counts[]>,
+    word: number,
+  ): (() => void) | null {
+    for (const stretch of stretches) {
+      const counts = takeFrom(side(this.#changedIn(stretch)), word);
+      if (counts !== null) return () => counts.put(word);
+    }
+    return null;
   }
 
   /** A word that is on both sides of an edit stays where it is. */
@@ -95,14 +109,12 @@ function addTo(words: Map<number, Counts[]>, counts: Counts): void {
   }
 }
 
-/** Takes one of a word from the lines that have it; false when none has it left. */
-function takeFrom(words: ReadonlyMap<number, Counts[]>, word: number): boolean {
-  const counts = words.get(word);
-  while (counts && counts.length > 0) {
-    if (counts[0]?.take(word)) return true;
-    counts.shift();
-  }
-  return false;
+/** Takes one of a word from the lines that have it, and says from which; null when none has it left. */
+function takeFrom(words: ReadonlyMap<number, Counts[]>, word: number): Counts | null {
+  const counts = words.get(word) ?? [];
+  // Lines that have none left are passed once, not at every word.
+  while (counts.length > 1 && !counts[0]?.has(word)) counts.shift();
+  return counts[0]?.take(word) ? counts[0] : null;
 }
 
 /** The index of the last number that is not above another, -1 for none; numbers stand in order. */

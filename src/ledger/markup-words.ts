@@ -1,3 +1,4 @@
+import { lettersOfFormula } from '../markup/formula.ts';
 import { unescaped } from '../markup/write.ts';
 import type { Book, FieldKey, Publication, Section, WorkOnPage } from '../model/index.ts';
 import type { WordSink } from './story-words.ts';
@@ -39,6 +40,15 @@ export function readMarkup(document: string, { story, footnotes, footnote }: Pag
     if (name === 'p' && document.startsWith(ORNAMENT, open)) {
       const after = document.indexOf('</p>', open);
       from = after < 0 ? document.length : after;
+      continue;
+    }
+    if (name === 'math') {
+      const after = document.indexOf('</math>', open);
+      const inside = document.slice(open, after < 0 ? document.length : after).replace(/<[^>]*>/g, '');
+      sink.gap();
+      sink.read(lettersOfFormula(unescaped(inside)));
+      sink.gap();
+      from = after < 0 ? document.length : after + '</math>'.length;
       continue;
     }
     if (name === 'img') {

@@ -19,7 +19,8 @@ const NOTHING: Allowed = {
   lost: () => false,
   gained: () => false,
   back: () => undefined,
-  leftOut: () => false,
+  leftOut: () => null,
+  cameIn: () => null,
   left: () => 0,
   come: () => 0,
 };

@@ -120,14 +120,18 @@ function align({ account, moves, source, parts, generated, counts }: Compared): 
     }
   }
   const allowed: Allowed = {
-    rewritten: (at, there) => edited.lost(source.hashes[at] as number, there),
+    rewritten: (at, there) => edited.takeLost(source.hashes[at] as number, there) !== null,
     lost: (at) => removed.take(source.hashes[at] as number),
     gained: (at) => {
       const word = story.hashes[at] as number;
-      return edited.gained(word, at) || added.take(word);
+      return edited.takeGained(word, at) !== null || added.take(word);
     },
     back: (at) => removed.put(source.hashes[at] as number),
-    leftOut: (words) => removed.takeAny(wordsIn(words)),
+    leftOut: (text, there) => {
+      const words = wordsIn(text);
+      return removed.takeAny(words) ?? (words.length === 1 ? edited.takeLost(words.hashes[0] as number, there) : null);
+    },
+    cameIn: (at) => edited.takeGained(story.hashes[at] as number, at),
     left: (at, other) => leaving.lengthAt(source, at, story, other),
     come: (at, other) => arriving.lengthAt(story, other, source, at),
   };

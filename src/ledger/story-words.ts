@@ -1,3 +1,4 @@
+import { lettersOfParts } from '../markup/formula.ts';
 import type { Block, Book, Division, Heading, Inline, Section, SectionKind, VerseLine } from '../model/index.ts';
 
 /** Where the text of a story goes, piece by piece; pieces without anything between them are one. */
@@ -76,6 +77,11 @@ function readInlines(inlines: readonly Inline[], sink: WordSink): void {
       case 'image':
         sink.gap();
         sink.read(inline.alt);
+        sink.gap();
+        break;
+      case 'formula':
+        sink.gap();
+        sink.read(lettersOfParts(inline.math));
         sink.gap();
         break;
       case 'soft-break':

@@ -61,6 +61,7 @@ function align(first: WordList, other: WordList, { removals, moves = [] }: Chang
     gained: () => false,
     back: (at) => removed.put(first.hashes[at] as number),
     leftOut: (words) => removed.takeAny(wordsIn(words)),
+    cameIn: () => null,
     left: (at, there) => leaving.lengthAt(first, at, other, there),
     come: (at, there) => arriving.lengthAt(other, there, first, at),
   };

@@ -1,5 +1,5 @@
 import { codeUnitAt, type Inline } from '../model/index.ts';
-import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, SINGLE, UNSEEN } from './characters.ts';
+import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, UNSEEN } from './characters.ts';
 
 const START = 0x811c9dc5 | 0;
 const STEP = 0x01000193;
@@ -44,6 +44,8 @@ export class WordList {
       } else if (kind === FOLDED) {
         if (start < 0) start = i;
         for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
+      } else if (kind === MARK) {
+        if (start >= 0) for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
       } else if (kind === SINGLE) {
         if (start >= 0) this.#add(hash, start, i);
         this.#add(Math.imul(START ^ code, STEP), i, i + 1);
@@ -52,9 +54,9 @@ export class WordList {
       } else if (kind === HALF) {
         const point = text.codePointAt(i) ?? code;
         const wide = point > 0xffff ? kindOfAstral(point) : UNSEEN;
-        if (wide === LETTER || wide === FOLDED) {
-          if (start < 0) start = i;
-          for (const sign of wide === LETTER ? [point] : foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
+        if (wide === LETTER || wide === FOLDED || wide === MARK) {
+          if (start < 0 && wide !== MARK) start = i;
+          if (start >= 0) for (const sign of foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
         } else if (wide !== UNSEEN) {
           if (start >= 0) this.#add(hash, start, i);
           if (wide === SINGLE) this.#add(Math.imul(START ^ point, STEP), i, i + 2);

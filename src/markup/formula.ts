@@ -1,13 +1,6 @@
+import type { Formula, FormulaNode } from '../model/index.ts';
+import { BLOCK } from './elements.ts';
 import type { ElementNode, PageNode } from './tree.ts';
-
-/** A part of a formula, by the names of MathML. */
-export interface FormulaNode {
-  readonly name: string;
-  readonly text: string;
-  readonly children: readonly FormulaNode[];
-  /** Of fences: what opens, closes and parts them. */
-  readonly fences?: { readonly open: string; readonly close: string; readonly separator: string };
-}
 
 const RAISED = charMap('0123456789+-−=()abcdefghijklmnoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
 const LOWERED = charMap('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
@@ -39,7 +32,7 @@ const ABOVE = new Map([
 ]);
 
 /** Elements that say again, for programs, what stands before them; or that nobody sees. */
-const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
+export const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
 
 /** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
 export function formulaText(node: FormulaNode): string {
@@ -138,6 +131,23 @@ export function mathText(element: ElementNode): string {
   return formulaText(toFormula(element)).replace(/\s+/g, ' ').trim() || (element.attributes.alttext ?? '').trim();
 }
 
+/** A formula of a page; null for one that shows nothing. */
+export function formulaIn(element: ElementNode): Formula | null {
+  return formulaOf(toFormula(element));
+}
+
+/** A tree as a formula; null for one that shows nothing. */
+export function formulaOf(math: FormulaNode): Formula | null {
+  const text = formulaText(math).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : { type: 'formula', text, math };
+}
+
+/** The letters of a formula in the order of its parts, as they are compared. */
+export function lettersOfParts({ name, text, children }: FormulaNode): string {
+  if (SILENT_ELEMENT.test(name)) return '';
+  return children.length === 0 ? lettersOfFormula(text) : children.map(lettersOfParts).join('');
+}
+
 /** Of the text of a formula what is compared: its letters and figures, as one word that stands nowhere else. */
 export function lettersOfFormula(text: string): string {
   return text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
@@ -151,14 +161,36 @@ export function mathLetters(node: PageNode): string {
 
 function toFormula(element: ElementNode): FormulaNode {
   const { open = '(', close = ')', separators = ',' } = element.attributes;
+  const parts = partsOf(element);
   return {
     name: element.name,
-    text: element.children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
-    children: rowed(element).map(toFormula),
+    text: parts.length > 0 ? '' : element.children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
+    children: parts,
     ...(element.name === 'mfenced' ? { fences: { open, close, separator: separators.trim().charAt(0) } } : {}),
   };
 }
 
-function rowed(element: ElementNode): readonly ElementNode[] {
-  return element.children.filter((child) => child.type === 'element');
+/** The parts of an element that has any; words between them, which no formula should have, are parts too. */
+function partsOf({ children }: ElementNode): readonly FormulaNode[] {
+  if (children.every(({ type }) => type === 'text')) return [];
+  return children.flatMap((child): FormulaNode[] => {
+    if (child.type === 'element') return [toFormula(child)];
+    return child.value.trim() === '' ? [] : [{ name: 'mtext', text: child.value, children: [] }];
+  });
 }
+
+/** Whether a tag inside a formula shows that nobody closed it: a block of the page begins or ends there. */
+export function endsFormula(tag: string): boolean {
+  return BLOCK.has(tag);
+}
+
+/** Which of the open elements is a formula that a block ends; -1 for none, or where it holds markup for programs. */
+export function unclosedFormula(
+  open: readonly { readonly tag: string; readonly node: { readonly name: string } }[],
+): number {
+  if (open.some(({ tag }) => FOR_PROGRAMS.test(tag))) return -1;
+  return open.findIndex(({ node }) => node.name === 'math');
+}
+
+/** Elements of a formula in which other markup may stand for programs, blocks too. */
+export const FOR_PROGRAMS: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|mphantom)$/;

@@ -1,7 +1,8 @@
 import type { PageComment, ReadPage } from '../model/index.ts';
 import { BLOCK, dangerOf, FRAMES, IMPLIED_ENDS, VOID } from './elements.ts';
+import { endsFormula, unclosedFormula } from './formula.ts';
 import { isInWord, lineCounter, lineEnds, TokenListener, tokenize } from './tokens.ts';
-import type { ElementNode, GrowingElement } from './tree.ts';
+import { type GrowingElement, growing } from './tree.ts';
 
 /** What of a page comes into its tree; the text of all other elements stays where it is. */
 export interface PageRules {
@@ -41,11 +42,6 @@ export function readPage(text: string, rules: PageRules, { references = true, xm
   const reader = new PageReader(text, rules, xml ?? /<\?xml|XHTML|xmlns=/.test(text.slice(0, 600)));
   tokenize(text, reader, references);
   return reader.finish();
-}
-
-/** A page that was made of something else than markup. */
-export function madePage(root: ElementNode, more: Partial<ReadPage> = {}): ReadPage {
-  return { root, styles: '', data: [], comments: [], unsafe: new Set(), tooDeep: 0, ...more };
 }
 
 class PageReader extends TokenListener {
@@ -169,6 +165,7 @@ class PageReader extends TokenListener {
       return;
     }
     if (FRAMES.has(tag)) this.#unsafe.add('frames');
+    this.#endFormula(tag);
     this.#endImplied(tag);
     if (name === null) return;
     const isEmpty = VOID.has(tag) || (isClosed && (this.#isXml || this.#top.foreign));
@@ -195,6 +192,7 @@ class PageReader extends TokenListener {
       if (tag === 'br') this.#top.node.children.push(growing('br', this.#lineAt(start)));
       return;
     }
+    this.#endFormula(tag);
     const at = this.#open.findLastIndex((open) => open.tag === tag);
     if (at > 0) while (this.#open.length > at) this.#endElement();
     else if (tag === 'p') {
@@ -206,6 +204,12 @@ class PageReader extends TokenListener {
 
   get #top(): OpenElement {
     return this.#open.at(-1) as OpenElement;
+  }
+
+  /** Ends a formula that nobody closed where a block begins or ends. */
+  #endFormula(tag: string): void {
+    const from = this.#top.foreign && endsFormula(tag) ? unclosedFormula(this.#open) : -1;
+    if (from !== -1) while (this.#open.length > from) this.#endElement();
   }
 
   /** Ends the elements that end when another begins: a paragraph before a list. */
@@ -243,8 +247,4 @@ class PageReader extends TokenListener {
     const last = this.#data.pop() ?? '';
     this.#data.push(last.length + words.length > MOST_DATA ? last : last + words);
   }
-}
-
-function growing(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {
-  return { type: 'element', name, attributes, children: [], line, size: 0 };
 }

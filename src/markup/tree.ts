@@ -1,4 +1,4 @@
-import type { ElementNode, PageNode, TextNode } from '../model/index.ts';
+import type { ElementNode, PageNode, ReadPage, TextNode } from '../model/index.ts';
 import { BLOCK, ENDS_WORD } from './elements.ts';
 import { mathLetters, mathText } from './formula.ts';
 
@@ -8,6 +8,16 @@ export type { ElementNode, PageNode, TextNode };
 export type GrowingElement = { -readonly [Key in Exclude<keyof ElementNode, 'children'>]: ElementNode[Key] } & {
   children: (GrowingElement | { -readonly [Key in keyof TextNode]: TextNode[Key] })[];
 };
+
+/** An element whose content comes later. */
+export function growing(name: string, line: number, attributes: Record<string, string> = {}): GrowingElement {
+  return { type: 'element', name, attributes, children: [], line, size: 0 };
+}
+
+/** A page that was made of something else than markup. */
+export function madePage(root: ElementNode, more: Partial<ReadPage> = {}): ReadPage {
+  return { root, styles: '', data: [], comments: [], unsafe: new Set(), tooDeep: 0, ...more };
+}
 
 /** An element that no source has: one that is put between others, or written down from another format. */
 export function newElement(

@@ -11,6 +11,7 @@ export type Inline =
   | RubyReading
   | Link
   | Image
+  | Formula
   | SoftBreak
   | HardBreak
   | InlineNote
@@ -68,6 +69,20 @@ export interface Image {
   /** Path of the picture in the book; absent when the book does not hold it, and its words stand in. */
   readonly href?: string;
 }
+/** A formula, as a tree and as a person types it on one line: `x² + 1`. */
+export interface Formula {
+  readonly type: 'formula';
+  readonly text: string;
+  readonly math: FormulaNode;
+}
+/** A part of a formula, by the names of MathML. */
+export interface FormulaNode {
+  readonly name: string;
+  readonly text: string;
+  readonly children: readonly FormulaNode[];
+  /** Of fences: what opens, closes and parts them. */
+  readonly fences?: { readonly open: string; readonly close: string; readonly separator: string };
+}
 /** A line end that only wraps the text; joining the lines with a space loses nothing. */
 export interface SoftBreak {
   readonly type: 'soft-break';
@@ -112,6 +127,7 @@ export function inlineText(inlines: readonly Inline[], lineEnd = ' '): string {
     if (isInlineParent(inline)) text += inlineText(inline.children, lineEnd);
     else if (inline.type === 'text' || inline.type === 'code') text += inline.value;
     else if (inline.type === 'image') text += inline.alt;
+    else if (inline.type === 'formula') text += inline.text;
     else text += lineEnd;
   }
   return text;

@@ -108,7 +108,8 @@ const SAID = 40;
  * (`— ?!`, `- …`, `「……」`), or a question or call alone (`?!`, `……！`). Dots alone, and what a dash closes too, may be drawn.
  */
 export function isWordlessSpeech(text: string): boolean {
-  const line = text.trim();
+  // A sign may be typed with the stroke that keeps it from being markup.
+  const line = text.replace(/\\/g, '').trim();
   if (line === '' || line.length > SAID) return false;
   const opening = OPENING.exec(line)?.[0] ?? '';
   const said = line.slice(opening.length).replace(CLOSING, '');

@@ -1,4 +1,5 @@
 import { type Dress, type Look, stylesheetOf, usualLook } from '../looks/index.ts';
+import { holdsFormulas } from '../markup/mathml.ts';
 import { escapeAttribute, escapeText, hasWords, visible } from '../markup/write.ts';
 import type { Book, Diagnostic, Outcome, Publication, Resource, Section, Writing } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
@@ -149,7 +150,8 @@ function contentFiles(pages: readonly Page[], book: Book, language: string, set:
     ? linked(documents)
     : { documents, dead: [] };
   const resources = led.documents.map(({ xhtml, ...document }) => {
-    return { ...document, mediaType: 'application/xhtml+xml', content: xhtml, properties: [] };
+    const properties = holdsFormulas(xhtml) ? ['mathml'] : [];
+    return { ...document, mediaType: 'application/xhtml+xml', content: xhtml, properties };
   });
   return { resources, dead: led.dead, spine: spine.map((s) => s.href), spineIds: spine.map((s) => s.id), addresses };
 }

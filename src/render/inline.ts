@@ -1,3 +1,4 @@
+import { mathMarkup } from '../markup/mathml.ts';
 import { escapeAttribute, escapeText } from '../markup/write.ts';
 import type { Inline, InlineParent, NoteReference } from '../model/index.ts';
 import { inlineText, isInlineParent } from '../model/index.ts';
@@ -54,6 +55,8 @@ function leaf(inline: Exclude<Inline, InlineParent>, context: InlineContext): st
       return `<code>${escapeText(inline.value)}</code>`;
     case 'image':
       return isShown(inline, context) ? img(inline) : escapeText(inline.alt);
+    case 'formula':
+      return mathMarkup(inline);
     case 'soft-break':
       return '\n';
     case 'hard-break':

@@ -35,7 +35,8 @@ function looksAt(
     lost: () => false,
     gained: () => false,
     back: () => undefined,
-    leftOut: () => false,
+    leftOut: () => null,
+    cameIn: () => null,
     left: (at, there) => leaving.lengthAt(first.list, at, other.list, there),
     come: () => 0,
   };
@@ -69,7 +70,7 @@ describe('comparing costs as much again for twice the words', () => {
         times += 1;
         return false;
       };
-      const none = { back: () => undefined, leftOut: () => false, left: () => 0, come: () => 0 };
+      const none = { back: () => undefined, leftOut: () => null, cameIn: () => null, left: () => 0, come: () => 0 };
       const allowed: Allowed = { rewritten: ask, lost: ask, gained: ask, ...none };
       const other = Array.from({ length: count }, (_, i) => `other${i}`).join(' ');
       expect(hunksOf(wordsIn(told(count)), wordsIn(other), allowed)).toHaveLength(1);

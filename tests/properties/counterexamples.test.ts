@@ -60,7 +60,7 @@ test.each([
     'letters of a formula that stand around it too',
     'page.html',
     '<p>a c and b so <math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math> c and a late <math><msqrt><mn>2</mn></msqrt></math> 2 b.</p>',
-    '(a+b)/c',
+    'a+bc',
   ],
   [
     'a formula nested deep',
@@ -79,6 +79,19 @@ test.each([
   ['words between the items of a list', 'page.html', '<ul><li>one</li>two <b>three</b><li>four</li></ul>', 'four'],
   ['a picture described twice', 'page.html', '<p>So <img src="a.png" alt="" alt="lamp">late.</p>', 'late.'],
   ['a sign that no page may hold', 'page.html', '<p>So la&#x8d;te it was.</p>', 'it was.'],
+  ['a formula of words inside a word', 'page.html', '<p>So la<math>te it</math> was.</p>', 'was.'],
+  ['a mark that stands on no letter', 'story.txt', 'It was late.\n\n\u0301\n\nSo it was.\n', 'So it was.'],
+  ['a call with a stroke before the line end', 'story.txt', 'It was late.\n\n!\\\n\nSo it was.\n', '!'],
+  ['a picture inside a value', 'page.html', '<p>Title: 7<img alt="x">)7</p><p>So it was late.</p>', 'So it was'],
+  [
+    'a word of which a site adds the half',
+    'page.html',
+    '<div id="preface"><div id="chapters">b<p>It was late.</p><i>x',
+    'It was late.',
+  ],
+  ['a tag that taking another out makes', 'story.md', '# Night\n\nla<b<p>r>te\n---|\n', 'la'],
+  ['a reference that taking a tag out makes', 'page.html', '<p>So &e<s></svg>acute; late.</p>', 'late.'],
+  ['a note with a reference above a number', 'story.md', '# One\n\nA/N: thanks &#x24;\n\n# 2\n\nIt was *late*.\n', '$'],
   ['a page of which nothing is left but a sign', 'page.html', '<p>♥</p><p>late</p>', '♥'],
 ])('%s', async (_, name, text, kept) => {
   const bound = await publish([sourceFromText(text, name)]);

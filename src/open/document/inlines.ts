@@ -1,4 +1,5 @@
-import type { ElementNode, PageNode } from '../../model/index.ts';
+import { MATH_ELEMENTS } from '../../markup/formula.ts';
+import type { ElementNode, Formula, FormulaNode, PageNode } from '../../model/index.ts';
 import type { Look } from './look.ts';
 import { allowed, shownText, written, writtenText } from './tree.ts';
 
@@ -6,6 +7,7 @@ import { allowed, shownText, written, writtenText } from './tree.ts';
 export type Piece =
   | { readonly type: 'text'; readonly value: string; readonly look: Look }
   | { readonly type: 'break' }
+  | { readonly type: 'formula'; readonly formula: Formula }
   | { readonly type: 'image'; readonly src: string; readonly alt: string };
 
 /** The name by which a footnote's mark finds it. */
@@ -30,7 +32,10 @@ export function isEmpty(pieces: readonly Piece[]): boolean {
 
 /** The words of a paragraph on one line. */
 export function plainText(pieces: readonly Piece[]): string {
-  const words = pieces.map((piece) => (piece.type === 'text' ? piece.value : piece.type === 'image' ? piece.alt : ' '));
+  const words = pieces.map((piece) => {
+    if (piece.type === 'formula') return piece.formula.text;
+    return piece.type === 'text' ? piece.value : piece.type === 'image' ? piece.alt : ' ';
+  });
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
@@ -54,10 +59,18 @@ export function inlineNodes(pieces: readonly Piece[], even: boolean): readonly P
   for (const piece of merged(pieces)) {
     if (piece.type === 'break') nodes.push(written('br'));
     else if (piece.type === 'image') nodes.push(picture(piece.src, piece.alt));
+    else if (piece.type === 'formula') nodes.push(written('math', [mathNode(piece.formula.math)]));
     else nodes.push(wrapped(lineStart ? indented(piece.value) : piece.value, piece.look, looks));
     lineStart = piece.type === 'break';
   }
   return nodes;
+}
+
+/** A part of a formula as a page has it. */
+function mathNode({ name, text, children, fences }: FormulaNode): ElementNode {
+  const known = MATH_ELEMENTS.includes(name) && name !== 'math' ? name : children.length > 0 ? 'mrow' : 'mtext';
+  const attributes = fences ? { open: fences.open, close: fences.close, separators: fences.separator } : {};
+  return written(known, children.length > 0 ? children.map(mathNode) : [writtenText(text)], attributes);
 }
 
 function picture(src: string, alt: string): ElementNode {

@@ -1,5 +1,5 @@
 import { BeyondMeasure } from '../../markup/xml.ts';
-import type { Move, Removal } from '../../model/index.ts';
+import type { Formula, Move, Removal } from '../../model/index.ts';
 import { type Context, newContext } from './context.ts';
 import { isEmpty } from './inlines.ts';
 import { type Look, PLAIN_LOOK } from './look.ts';
@@ -63,6 +63,11 @@ export class PieceWriter {
   image(src: string, alt: string): void {
     this.#size += alt.length;
     this.at.pieces.push({ type: 'image', src, alt });
+  }
+
+  formula(formula: Formula): void {
+    this.#size += formula.text.length;
+    this.at.pieces.push({ type: 'formula', formula });
   }
 
   /** Words of the document that are left out, by name. */

@@ -1,4 +1,4 @@
-import { madePage } from '../../markup/page.ts';
+import { madePage } from '../../markup/tree.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
   type Diagnostic,

@@ -1,6 +1,6 @@
-import { type FormulaNode, formulaText } from '../../markup/formula.ts';
+import { formulaOf, lettersOfParts } from '../../markup/formula.ts';
 import { type Attributes, readXml, type XmlHandler } from '../../markup/xml.ts';
-import { BLOCK_END, BORDER } from '../../model/index.ts';
+import { BLOCK_END, BORDER, type Formula, type FormulaNode } from '../../model/index.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };
 
@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What stands in a place where nothing is said: the sign of a sum is that of an integral. */
 const CHARACTER: Readonly<Record<string, string>> = { 'm:nary': '∫', 'm:acc': '\u0302', 'm:bar': '\u00af' };
 
-/** Gathers a formula of Word's as its elements come, and writes it on one line. */
+/** Gathers a formula of Word's as its elements come. */
 export class OfficeFormula {
   readonly #open: Growing[] = [];
   #isText = false;
@@ -60,17 +60,17 @@ export class OfficeFormula {
     return true;
   }
 
-  /** The formula when this ends it; empty inside one, null outside. */
-  close(name: string): string | null {
-    if (!this.isOpen) return null;
+  /** The formula when this ends one that shows something. */
+  close(name: string): Formula | null {
     this.#isText = false;
-    if (name === 'm:t' || name.startsWith('w:')) return '';
+    if (name === 'm:t' || name.startsWith('w:')) return null;
     const closed = this.#open.pop();
-    if (this.isOpen || !closed) return '';
+    if (this.isOpen || !closed) return null;
     const words = this.#words;
     this.#words = '';
-    const written = formulaText(arranged(closed));
-    return holdsAll(written, words) ? written : words;
+    const made = formulaOf(arranged(closed));
+    if (made === null || holdsAll(made.text, words)) return made;
+    return formulaOf({ name: 'mtext', text: words, children: [] });
   }
 }
 
@@ -168,7 +168,8 @@ class Letters implements XmlHandler {
     if (name === 'w:pPr') this.#properties = false;
     if (this.#copies > 0) return;
     if (this.#formula.isOpen) {
-      this.pieces.push(this.#formula.close(name) ?? '');
+      const closed = this.#formula.close(name);
+      if (closed !== null) this.pieces.push(BORDER, lettersOfParts(closed.math), BORDER);
       return;
     }
     this.#text = false;

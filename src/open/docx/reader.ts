@@ -1,4 +1,5 @@
 import type { Attributes, XmlHandler } from '../../markup/xml.ts';
+import type { Formula } from '../../model/index.ts';
 import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import { OfficeFormula } from './letters.ts';
@@ -96,7 +97,7 @@ export class DocxReader implements XmlHandler {
     if (name === 'w:sectPr') this.#inSection = false;
     if (PASSED.has(name)) this.#passed -= 1;
     else if (this.#passed > 0) return;
-    else if (this.#formula.isOpen) this.#putFormula(this.#formula.close(name) ?? '');
+    else if (this.#formula.isOpen) this.#putFormula(this.#formula.close(name));
     else if (name === 'w:rPr') this.#within = this.#within === 'mark' ? 'paragraph' : null;
     else if (name === 'w:pPr') this.#within = null;
     else if (this.#within === null) this.#end(name);
@@ -134,10 +135,13 @@ export class DocxReader implements XmlHandler {
     else this.writer.text(value, look);
   }
 
-  #putFormula(text: string): void {
-    if (text === '') return;
+  #putFormula(formula: Formula | null): void {
+    if (formula === null) return;
     this.#run = {};
-    this.#put(text);
+    const paragraph = this.#paragraphs.current();
+    if (this.#controls.isPrompt() || this.#fields.inContents()) this.#put(formula.text);
+    else this.writer.formula(formula);
+    paragraph.size += formula.text.length;
   }
 
   #element(name: string, attributes: Attributes): void {

@@ -1,5 +1,4 @@
-import { madePage } from '../../markup/page.ts';
-import { findAll, newElement } from '../../markup/tree.ts';
+import { findAll, madePage, newElement } from '../../markup/tree.ts';
 import { verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Outcome, outcome, type ReadPage, type Removal, type Source, type StatedFact } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';

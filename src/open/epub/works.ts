@@ -1,5 +1,4 @@
-import { madePage } from '../../markup/page.ts';
-import { find, hasClass, newElement } from '../../markup/tree.ts';
+import { find, hasClass, madePage, newElement } from '../../markup/tree.ts';
 import {
   type JoinedDocument,
   type PageComment,

@@ -1,12 +1,13 @@
-import { type FormulaNode, formulaText } from '../../markup/formula.ts';
+import { formulaOf, lettersOfParts } from '../../markup/formula.ts';
 import { type Attributes, readXml } from '../../markup/xml.ts';
+import type { Formula, FormulaNode } from '../../model/index.ts';
 import type { DocumentWriter } from '../document/writer.ts';
 import type { OdtPackage } from './package.ts';
 
 type Growing = { -readonly [Key in keyof FormulaNode]: FormulaNode[Key] } & { children: Growing[] };
 
-/** The formula of an object inside a document on one line; empty when the object is none. */
-function formulaIn(bytes: Uint8Array): string {
+/** The formula of an object inside a document; null when the object is none. */
+function formulaIn(bytes: Uint8Array): Formula | null {
   const root: Growing = { name: 'mrow', text: '', children: [] };
   const open: Growing[] = [root];
   let isMath = false;
@@ -26,7 +27,12 @@ function formulaIn(bytes: Uint8Array): string {
       if (open.length > 1) open.pop();
     },
   });
-  return isMath ? formulaText(root).replace(/\s+/g, ' ').trim() : '';
+  return isMath ? formulaOf(withoutBlanks(root)) : null;
+}
+
+/** The parts without the white space that a program sets between them. */
+function withoutBlanks({ name, text, children }: FormulaNode): FormulaNode {
+  return { name, text: children.length > 0 ? '' : text, children: children.map(withoutBlanks) };
 }
 
 interface Frame {
@@ -85,9 +91,10 @@ export class Frames {
   #putFormula({ object, address, described, titled }: Frame): boolean {
     if (object === null) return false;
     const bytes = this.#from.picture(`${object.replace(/\/$/, '')}/content.xml`);
-    const text = bytes === null ? '' : formulaIn(bytes);
-    if (text === '') return false;
-    this.#writer.generatedText(text);
+    const formula = bytes === null ? null : formulaIn(bytes);
+    if (formula === null) return false;
+    this.#writer.formula(formula);
+    this.#writer.generated.push(lettersOfParts(formula.math));
     if (address !== null) this.#writer.leaveOut('markup', described || titled);
     return true;
   }

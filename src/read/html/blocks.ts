@@ -1,5 +1,5 @@
 import { BLOCK } from '../../markup/elements.ts';
-import { mathLetters, mathText } from '../../markup/formula.ts';
+import { formulaIn, mathText } from '../../markup/formula.ts';
 import { type ElementNode, elementsOf, lastLine, type PageNode } from '../../markup/tree.ts';
 import type { Block, Inline } from '../../model/index.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
@@ -119,12 +119,18 @@ function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
 }
 
 function addFormula(flow: Flow, node: ElementNode, { edits, source }: Reading, setting: Setting): void {
+  const formula = formulaIn(node);
+  flow.align = setting.align;
+  if (formula !== null) {
+    flow.run.push({ type: 'formula', formula, marks: setting.marks, line: node.line });
+    return;
+  }
+  // What its author said of it stands for one that shows nothing.
   const value = mathText(node);
   if (value === '') return;
   const place = { source, line: node.line, endLine: node.line };
-  edits?.push({ rule: 'formula', place, run: 0, start: 0, before: mathLetters(node), after: value });
+  edits?.push({ rule: 'formula', place, run: 0, start: 0, before: '', after: value });
   flow.run.push({ type: 'text', value, marks: setting.marks, line: node.line });
-  flow.align = setting.align;
 }
 
 function addRule(flow: Flow, node: ElementNode): void {

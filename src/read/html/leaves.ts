@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/index.ts';
+import type { Formula, Inline } from '../../model/index.ts';
 
 /** A kind of inline that can lie on a stretch of text. */
 export type MarkKind =
@@ -31,6 +31,7 @@ export type Leaf =
       /** The last line of the text in the source, when it is another. */
       readonly endLine?: number;
     }
+  | { readonly type: 'formula'; readonly formula: Formula; readonly marks: readonly Mark[]; readonly line: number }
   | { readonly type: 'break'; readonly marks: readonly Mark[]; readonly line: number; readonly soft?: boolean }
   | {
       readonly type: 'image';
@@ -80,6 +81,7 @@ function marked(mark: Mark, group: readonly Leaf[], depth: number): Inline {
 
 function plainText(leaf: Leaf): string {
   if (leaf.type === 'break') return '\n';
+  if (leaf.type === 'formula') return leaf.formula.text;
   return leaf.type === 'text' ? leaf.value : leaf.alt;
 }
 
@@ -95,7 +97,8 @@ function addPlain(inlines: Inline[], group: readonly Leaf[]): void {
       continue;
     }
     end();
-    if (leaf.type === 'image') inlines.push({ type: 'image', src: leaf.src, alt: leaf.alt });
+    if (leaf.type === 'formula') inlines.push(leaf.formula);
+    else if (leaf.type === 'image') inlines.push({ type: 'image', src: leaf.src, alt: leaf.alt });
     else inlines.push({ type: leaf.soft === true ? 'soft-break' : 'hard-break' });
   }
   end();

@@ -1,5 +1,5 @@
 import { BLOCK, ENDS_WORD } from '../../markup/elements.ts';
-import { lettersOfFormula } from '../../markup/formula.ts';
+import { endsFormula, FOR_PROGRAMS, lettersOfFormula } from '../../markup/formula.ts';
 import { lineEnds, tokenize } from '../../markup/tokens.ts';
 import { BLOCK_END, BORDER, TAG_LINE_END } from '../../model/index.ts';
 
@@ -61,8 +61,9 @@ export function htmlLetters(source: string): string {
         alt = [];
         descriptions = 0;
         tag = text.slice(start, end).toLowerCase();
+        const within = formula.isOpen();
         formula.open(tag);
-        if (!formula.isOpen()) gap(tag);
+        if (!(within && formula.isOpen())) gap(tag);
       },
       onclosetag: (start, end) => {
         pass(start);
@@ -96,14 +97,16 @@ function openFormula() {
   let silent = 0;
   return {
     open(tag: string): void {
+      if (silent === 0 && endsFormula(tag)) depth = 0;
       if (isFormula(tag)) depth += 1;
-      else if (depth > 0 && SILENT_MATH.test(tag)) silent += 1;
+      else if (depth > 0 && FOR_PROGRAMS.test(tag)) silent += 1;
     },
     close(tag: string): void {
+      if (silent === 0 && endsFormula(tag)) depth = 0;
       if (isFormula(tag) && depth > 0) {
         depth -= 1;
         if (depth === 0) silent = 0;
-      } else if (silent > 0 && SILENT_MATH.test(tag)) silent -= 1;
+      } else if (silent > 0 && FOR_PROGRAMS.test(tag)) silent -= 1;
     },
     isOpen: (): boolean => depth > 0,
     isSilent: (): boolean => silent > 0,
@@ -111,7 +114,6 @@ function openFormula() {
 }
 
 const isFormula = (tag: string): boolean => /^(?:\w+:)?math$/.test(tag);
-const SILENT_MATH = /^(?:\w+:)?(?:annotation(?:-xml)?|mphantom)$/;
 
 /** Elements whose end a parser waits for, whatever stands before it: one that never comes swallows the page. */
 const RAW = /<(title|textarea|style|script|xmp|!--)/gi;

@@ -107,10 +107,12 @@ function trimEnd(leaves: Leaf[]): Leaf[] {
 
 /** The length of a line's text. */
 export function lineLength(line: RunLine): number {
-  return line.leaves.reduce((sum, leaf) => sum + (leaf.type === 'text' ? leaf.value.length : 0), 0);
+  return lineText(line).length;
 }
 
 /** The text of a line. */
 export function lineText(line: RunLine): string {
-  return line.leaves.map((leaf) => (leaf.type === 'text' ? leaf.value : '')).join('');
+  return line.leaves
+    .map((leaf) => (leaf.type === 'text' ? leaf.value : leaf.type === 'formula' ? leaf.formula.text : ''))
+    .join('');
 }

@@ -10,7 +10,7 @@ export interface Reading {
   /** Characters of text in the whole page: a quotation that holds most of them is a margin, not a quotation. */
   readonly size: number;
   readonly removals: Removal[];
-  /** Formulas that stand in the story in other signs than the page's. */
+  /** What is said of formulas that show nothing. */
   readonly edits?: Edit[];
   /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
   readonly shows: 'page' | 'hidden' | 'everything';

@@ -42,8 +42,9 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
   for (; to < lines.length; to++) {
     const line = lines[to] as Line;
     if (isRule(line)) rules++;
-    else if (isSided(line) && /[\p{L}\p{N}]/u.test(line.text)) inside.push(unframed(line));
     else if (!isSided(line)) break;
+    // A row that only its sides draw is empty.
+    else if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
   }
   const plain = inside.length >= 2 && SIDE.test((lines[from] as Line).text);
   return inside.length > 0 && (rules >= 2 || plain) ? { from, to, inside } : null;

@@ -24,7 +24,7 @@ function cut(inlines: readonly Inline[], from: number, to: number, cursor: { at:
     if (a >= b) continue;
     if (inline.type === 'text' || inline.type === 'code')
       kept.push({ ...inline, value: inline.value.slice(a - start, b - start) });
-    // A picture's words are not cut: it stands where they begin, and nowhere else.
+    // The words of a picture or a formula are not cut: it stands where they begin, and nowhere else.
     else if (a === start) kept.push(inline);
   }
   return kept;
@@ -33,6 +33,7 @@ function cut(inlines: readonly Inline[], from: number, to: number, cursor: { at:
 function lengthOf(inline: Inline): number {
   if (inline.type === 'text' || inline.type === 'code') return inline.value.length;
   if (inline.type === 'image') return inline.alt.length;
+  if (inline.type === 'formula') return inline.text.length;
   return 1;
 }
 

@@ -1,3 +1,4 @@
+import { withTypedFormulas } from '../../markup/mathml.ts';
 import { attributeOf, type Token, tokensOf, withAttributes, writtenAttribute } from '../../markup/source.ts';
 import { base32 } from './bytes.ts';
 import { type CutPage, cutPage } from './fragments.ts';
@@ -22,7 +23,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /** A content document as the pieces that a Kindle book holds of it. */
 export function pageOf(xhtml: string, context: PageContext): CutPage {
-  const tokens = withoutHidden(tokensOf(xhtml));
+  const tokens = withoutHidden(tokensOf(withTypedFormulas(xhtml)));
   const body = tokens.findIndex(({ name, type }) => name === 'body' && type === 'open');
   const end = tokens.findLastIndex(({ name, type }) => name === 'body' && type === 'close');
   if (body === -1 || end === -1) throw new RangeError('A content document without a body cannot be put into a book.');

@@ -1,3 +1,4 @@
+import { withTypedFormulas } from '../../markup/mathml.ts';
 import { attributeOf, type Token, tokensOf } from '../../markup/source.ts';
 import type { Publication, Resource } from '../../model/index.ts';
 import { koboDocument } from './document.ts';
@@ -6,7 +7,7 @@ import { koboDocument } from './document.ts';
 export function koboPublication(publication: Publication): Publication {
   return {
     ...publication,
-    packageDocument: withCoverProperty(publication.packageDocument),
+    packageDocument: withoutFormulaProperty(withCoverProperty(publication.packageDocument)),
     nav: publication.spine.includes('toc.xhtml') ? koboDocument(publication.nav) : publication.nav,
     resources: publication.resources.map(koboResource),
   };
@@ -15,7 +16,11 @@ export function koboPublication(publication: Publication): Publication {
 function koboResource(resource: Resource): Resource {
   const { mediaType, content } = resource;
   if (mediaType !== 'application/xhtml+xml' || typeof content !== 'string') return resource;
-  return { ...resource, content: koboDocument(content) };
+  return {
+    ...resource,
+    properties: resource.properties.filter((one) => one !== 'mathml'),
+    content: koboDocument(withTypedFormulas(content)),
+  };
 }
 
 /** The package document with its cover named as Kobo's reader looks for it: by the property `cover-image` alone. */
@@ -25,6 +30,11 @@ export function withCoverProperty(packageDocument: string): string {
   const id = meta === undefined ? 'cover-image' : attributeOf(meta, 'content');
   const isCover = (token: Token): boolean => token.name === 'item' && attributeOf(token, 'id') === id;
   return tokens.map((token) => (isCover(token) ? named(token) : token.source)).join('');
+}
+
+/** Kobo's reader shows a formula as it is typed: no page holds one as markup. */
+function withoutFormulaProperty(packageDocument: string): string {
+  return packageDocument.replace(/(<item\b[^>]*?) properties="mathml"/g, '$1');
 }
 
 function named(item: Token): string {
