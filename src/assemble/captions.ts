@@ -2,10 +2,11 @@ import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts'
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { STATE_PATTERN } from '../words/part-tables.ts';
+import { OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
+import { COUNT_BEHIND, wordsOfName } from './name-words.ts';
 import { stemOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 
@@ -114,10 +115,11 @@ function partTitle(metadata: Metadata, book: Metadata): string | null {
   return rest.split(' ').every((word) => COUNTING.test(word)) ? null : title;
 }
 
-/** What people add to a file's name for their own order: a version, a state. */
-const REMARK = new RegExp(`(?<![\\s_-])[\\s_-]*[([{（【]\\s*(?:${STATE_PATTERN}|\\d+)\\s*[)\\]}）】]`, 'giu');
-/** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `03_the_letter`. */
-const COUNT = /^\p{Nd}{1,4}[\s.:)_–—-]+(?=\P{Nd})/u;
+/** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `#3 The Letter`, `02.5 Interlude`. */
+const COUNT = new RegExp(
+  `^#?\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,2}|\\s?${OF_PATTERN}\\s?\\p{Nd}{1,4})?[\\s.:)_–—-]+(?=\\P{Nd})`,
+  'iu',
+);
 
 /**
  * The titles that the names of a book's files state, for parts that have no heading of their own: `Chapter One`,
@@ -125,18 +127,21 @@ const COUNT = /^\p{Nd}{1,4}[\s.:)_–—-]+(?=\P{Nd})/u;
  * a count alone, words that all of the names have.
  */
 function nameTitles(items: readonly OrderedDivision[]): readonly (string | null)[] {
-  const names = items.map(({ division }) => ownWords(stemOf(division.source)));
+  const names = withoutCounts(items.map(({ division }) => wordsOfName(stemOf(division.source))));
   const shared = sharedWords(names);
   const bare = names.map((name) => name.slice(shared.length).replace(/^[\s.:_–—-]+/, ''));
   const counts = new Map<string, number>();
-  const titles = bare.map(titleIn);
+  const isInWords = bare.some((name) => isWorded(name.replace(COUNT, '')));
+  const titles = bare.map((name) => titleIn(name, isInWords));
   for (const title of titles) if (title !== null) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
   return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
 }
 
-/** A name as words: underscores are spaces, remarks in brackets are left out. */
-function ownWords(stem: string): string {
-  return stem.replace(REMARK, '').replaceAll('_', ' ').replace(/\s+/g, ' ').trim();
+/** Names without the count behind each of them, where words before it tell them apart. */
+function withoutCounts(names: readonly string[]): readonly string[] {
+  const bare = names.map((name) => name.replace(COUNT_BEHIND, ''));
+  const isCounted = names.every((name, i) => name !== bare[i] && readLabel(name) === null);
+  return isCounted && new Set(bare.map(fold)).size === names.length ? bare : names;
 }
 
 /** The words with which all of the names begin, when each of them goes on: `Glass Door - `. */
@@ -150,23 +155,31 @@ function sharedWords(names: readonly string[]): string {
   }
   const head = first.slice(0, end);
   // `On Glass`, `On Paint`: words that a sign or a count does not part from the rest belong to it.
-  if (!names.every((name) => /^\s*(?:[.:–—-]|\p{Nd})/u.test(name.slice(end)))) return '';
+  const goesOn = (rest: string): boolean =>
+    /^\s*(?:[.:–—-]|\p{Nd})/u.test(rest) || readLabel(rest.trim())?.form === 'counted';
+  if (!names.every((name) => goesOn(name.slice(end)))) return '';
   // `Chapter` before each number counts the parts; it is no name of the work.
   return readLabel(first)?.form === 'counted' || /^\P{L}*$/u.test(head) ? '' : head;
 }
 
-function titleIn(name: string): string | null {
+/** `isInWords`: of the other names some are words for sure, so that a lone word in small letters is one too. */
+function titleIn(name: string, isInWords: boolean): string | null {
+  const rest = name.replace(COUNT, '');
+  if (rest !== name && readLabel(rest)?.form === 'counted') return asTyped(rest);
   const label = readLabel(name);
   // `tale3`: a word that prose has too counts as one only where it is written as a heading, `Letter 3`.
-  if (label?.form === 'counted' && label.weak && label.rank > 2 && !/^\p{Lu}\p{L}*\s/u.test(name)) return null;
+  const isHeading = /^(?:\p{Nd}+\p{L}{1,3}\s+)?\p{Lu}\p{L}*(?:\s|$)/u.test(name);
+  if (label?.form === 'counted' && label.weak && label.rank > 2 && !isHeading) return null;
   if (label?.form === 'counted' || (label?.form === 'named' && label.titleStart === label.titleEnd))
     return asTyped(name);
-  const rest = name.replace(COUNT, '');
   if (divisionName(rest, null)) return rest;
-  // Words in small letters with a number among them are a computer's name.
-  const isWords =
-    /\p{L}{2}/u.test(rest) && (/\p{Lu}|\p{Lo}/u.test(rest) || (rest.includes(' ') && !/\p{Nd}/u.test(rest)));
-  return isWords ? rest : null;
+  const isLoneWord = isInWords && rest !== name && /^\p{Ll}{2,}$/u.test(rest);
+  return isWorded(rest) || isLoneWord ? asTyped(rest) : null;
+}
+
+/** Words in small letters with a number among them are a computer's name. */
+function isWorded(rest: string): boolean {
+  return /\p{L}{2}/u.test(rest) && (/\p{Lu}|\p{Lo}/u.test(rest) || (rest.includes(' ') && !/\p{Nd}/u.test(rest)));
 }
 
 /** A label as a heading has it: `chapter1` is `Chapter 1`. */

@@ -2,8 +2,8 @@ import { SURE_BYLINE_WORDS } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
-import { STATE_PATTERN } from '../words/part-tables.ts';
 import { fullName } from '../words/person-names.ts';
+import { wordsOfName } from './name-words.ts';
 
 /** What the name of a file says of a story that states nothing itself. */
 export interface NamedByFile {
@@ -13,8 +13,6 @@ export interface NamedByFile {
 
 const OPEN = '[(\\[{（【]';
 const CLOSE = '[)\\]}）】]';
-/** `[complete]`, `（完结）`, and `v2` at the end. */
-const STATE = new RegExp(`\\s*${OPEN}\\s*${STATE_PATTERN}\\s*${CLOSE}|[\\s-]+v\\d+(?:\\.\\d+)?$`, 'giu');
 /** `《渡轮》`: the signs in which Chinese and Japanese set a title. */
 const IN_TITLE_SIGNS = /^[《『「]([^》』」]{1,80})[》』」]\s*(.*)$/u;
 const AUTHOR_LABELS = [
@@ -39,14 +37,12 @@ const LONGEST = 200;
  */
 export function readFileName(stem: string, isInStory: (word: string) => boolean): NamedByFile {
   if (stem.length > LONGEST) return { title: stem, author: null };
-  const spaced = /^\p{Ll}+(?:-\p{Ll}+){2,}$/u.test(stem) ? stem.replaceAll('-', ' ') : stem.replaceAll('_', ' ');
-  const bare = spaced.replace(STATE, '').replace(/\s+/g, ' ').trim();
-  const name = bare === '' ? stem : bare;
+  const name = wordsOfName(stem);
   const [, shown, rest = ''] = IN_TITLE_SIGNS.exec(name) ?? [];
   const labelled = LABELLED.exec(name);
   if (labelled) return { title: shown ?? titleOf(labelled[1], name), author: labelled[2]?.trim() ?? null };
   if (shown !== undefined) return { title: rest === '' ? shown : name, author: null };
-  return dashed(name, isInStory) ?? signed(name) ?? { title: name, author: null };
+  return dashed(name, isInStory) ?? bracketed(name, isInStory) ?? signed(name) ?? { title: name, author: null };
 }
 
 function titleOf(text: string | undefined, otherwise: string): string {
@@ -71,11 +67,24 @@ function dashed(name: string, isInStory: (word: string) => boolean): NamedByFile
     [last, first],
   ] as const) {
     const author = fullName(person);
-    if (author === null || !isTitle(title) || author.split(' ').some((word) => word.length > 2 && isInStory(word)))
-      continue;
+    if (author === null || !isTitle(title) || isToldOf(author, isInStory)) continue;
     return { title, author };
   }
   return null;
+}
+
+/** `The Glass Door (Ada Reed)`, `[Ada Reed] The Glass Door`. */
+const BRACKETED = new RegExp(`^${OPEN}(.{3,60})${CLOSE}\\s*(.+)$|^(.+?)\\s*${OPEN}(.{3,60})${CLOSE}$`, 'u');
+
+function bracketed(name: string, isInStory: (word: string) => boolean): NamedByFile | null {
+  const [, first, behind, before, last] = BRACKETED.exec(name) ?? [];
+  const [author, title] = [fullName(first ?? last ?? ''), (behind ?? before ?? '').trim()];
+  return author !== null && isTitle(title) && !isToldOf(author, isInStory) ? { title, author } : null;
+}
+
+/** Whether the story tells of somebody of that name. */
+function isToldOf(author: string, isInStory: (word: string) => boolean): boolean {
+  return author.split(' ').some((word) => word.length > 2 && isInStory(word));
 }
 
 /** Several words that are nobody's name and count no part. */
