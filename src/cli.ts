@@ -8,6 +8,7 @@ import { deskCommand } from './commands/desk.ts';
 import { fixCommand } from './commands/fix.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
 import { listCommand } from './commands/list.ts';
+import { planCommand } from './commands/plan.ts';
 import { leaveQuietly, report } from './commands/report.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -30,6 +31,7 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .command(apart(buildCommand))
   .command(apart(inspectCommand))
   .command(apart(explainCommand))
+  .command(apart(planCommand))
   .command(apart(fixCommand))
   .command(apart(checkCommand))
   .command(apart(coverCommand))

@@ -1,5 +1,6 @@
-import { blockText, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
+import { blockText, countWords, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
+import { WORKING_FILE } from '../words/part-tables.ts';
 import { isoDate } from './dates.ts';
 import { areTwoParts, isOneName, likenessesOf, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
@@ -24,7 +25,9 @@ const BESIDE = /^(read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)([
 /** Leaves out readmes, second copies of a text under other names or formats, and older versions of a part. */
 export function sift(divisions: readonly Division[], order: readonly string[]): Sifted {
   const isOrdered = (d: Division): boolean => order.some((name) => d.source === name || d.source.endsWith(`/${name}`));
-  const beside = divisions.filter((d) => BESIDE.test(stemOf(d.source)) && !isOrdered(d));
+  const usual = usualWords(divisions);
+  const isBeside = (d: Division): boolean => BESIDE.test(stemOf(d.source)) || isWorkingFile(d, divisions, usual);
+  const beside = divisions.filter((d) => !isOrdered(d) && isBeside(d));
   const rest = beside.length === divisions.length ? divisions : divisions.filter((d) => !beside.includes(d));
   const left: Sifted =
     rest === divisions
@@ -40,6 +43,33 @@ export function sift(divisions: readonly Division[], order: readonly string[]): 
     removals: [...left.removals, ...copied.removals],
     diagnostics: [...left.diagnostics, ...copied.diagnostics],
   };
+}
+
+/** A file of so many of the others' words at most, under a name such as `notes`, is none of the story's. */
+const SMALL = 0.25;
+
+/** A file of the author's own work beside at least two chapters: named so, far shorter, and of no number or title. */
+function isWorkingFile(division: Division, all: readonly Division[], usual: number): boolean {
+  const { metadata, parts, source } = division;
+  if (all.length < 3 || !WORKING_FILE.test(stemOf(source).replaceAll('_', ' '))) return false;
+  const isNumbered = metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
+  return !isNumbered && wordsIn(division) <= usual * SMALL;
+}
+
+function wordsIn({ parts }: Division): number {
+  return parts.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + countWords(blockText(block)), 0),
+    0,
+  );
+}
+
+/** How many words the middle one of the divisions has. */
+function usualWords(divisions: readonly Division[]): number {
+  const isAsked =
+    divisions.length > 2 && divisions.some(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
+  if (!isAsked) return 0;
+  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
+  return counts[counts.length >> 1] ?? 0;
 }
 
 function withoutCopies(given: readonly Division[]): Sifted {

@@ -73,10 +73,40 @@ export function orderDivisions(
   }
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);
-    if (isNumbered(numbers, row.equalsAllowed)) return ordered(byNumber(named, numbers, marks), row.by, row.words);
+    if (!isNumbered(numbers, row.equalsAllowed)) continue;
+    const order = ordered(byNumber(named, numbers, marks), row.by, row.words);
+    return row.by === 'names'
+      ? order
+      : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, numbers, named)] };
   }
   const unnumbered = named.map(() => null);
   return ordered(byNumber(named, unnumbered, marks), 'names', 'their file names');
+}
+
+/** So many files whose names say another order are named. */
+const NAMED = 3;
+
+/** Files whose names count otherwise than what the order rests on: where most agree, the few odd ones are told. */
+function oddNames(
+  { divisions }: Order,
+  numbers: readonly (number | null)[],
+  named: readonly Division[],
+): readonly Diagnostic[] {
+  const counted = new Map(nameNumbers(named).map((number, i) => [named[i], number]));
+  const stated = new Map(numbers.map((number, i) => [named[i], number]));
+  const both = divisions.filter(({ division }) => counted.get(division) != null && stated.get(division) != null);
+  const odd = both.filter(({ division }) => counted.get(division) !== stated.get(division));
+  if (both.length < 3 || odd.length === 0 || odd.length * 2 > both.length) return [];
+  return odd.slice(0, NAMED).map(({ division }, i): Diagnostic => {
+    const more = i === NAMED - 1 && odd.length > NAMED ? ` (and ${odd.length - NAMED} more such files)` : '';
+    return {
+      id: 'part-order',
+      severity: 'warning',
+      place: { source: division.source, line: 1, endLine: 1 },
+      reason: `${division.source} says number ${stated.get(division)} in its text and ${counted.get(division)} in its name; the text counts${more}`,
+      remedy: 'Rename the file, or list the files under `order` in the settings.',
+    };
+  });
 }
 
 function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words: string): Order {

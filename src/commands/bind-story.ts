@@ -69,6 +69,7 @@ const COMMANDS = [
   'build',
   'inspect',
   'explain',
+  'plan',
   'fix',
   'check',
   'cover',

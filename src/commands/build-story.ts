@@ -6,11 +6,14 @@ import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import type { Diagnostic, DiagnosticId, Publication, Section, Source } from '../model/index.ts';
+import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
 import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
 import { type Summary, summarize } from '../report/built.ts';
+import { outlineOf } from '../report/outline.ts';
+import { type PlanRow, planRows } from '../report/plan-table.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
+import { type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { lookFilesOf, pipelineOptions, ruleIds } from './options.ts';
 import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
 
@@ -42,6 +45,8 @@ export interface MadeStory {
   readonly books: readonly MadeBook[];
   readonly summary: Summary | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What became of each file, of a story of many. */
+  readonly plan?: readonly PlanRow[];
   /** Files that the books depend on beyond those that every story's do. */
   readonly asked: readonly string[];
   readonly inputs: readonly Seen[];
@@ -98,10 +103,23 @@ async function makeBooks(task: BuildTask, guard: Guard): Promise<MadeStory> {
     books: await stageBooks(bound.publication.value, choices, guard),
     summary: summarize(bound.book.value, bound.trace),
     diagnostics,
+    ...(story.files.length < MANY ? {} : { plan: planOf(story, bound, diagnostics) }),
     asked,
     inputs,
     parts: partsOf(bound),
   };
+}
+
+/** From so many files on, whoever builds a folder wants to see first what became of each. */
+const MANY = 5;
+
+function planOf(
+  { path, files }: StoryFiles,
+  { book, trace }: BoundBook,
+  told: readonly Diagnostic[],
+): readonly PlanRow[] {
+  const names = files.map((file) => file.replaceAll('\\', '/'));
+  return planRows(outlineOf(path, book.value, trace, told), names);
 }
 
 /** A story's files, read and bound, and what was looked at for that. */
@@ -204,38 +222,4 @@ export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): M
 /** Without any text left to read, what stood in the way of it is an error. */
 function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.id === 'link-not-followed' ? { ...diagnostic, severity: 'error' } : diagnostic;
-}
-
-/** A story's sources and chapters by name, for telling which are new the next time. */
-interface KnownParts {
-  readonly sources: readonly string[];
-  readonly chapters: readonly string[];
-}
-
-/** The sources and chapters of a book. */
-function partsOf(bound: BoundBook): KnownParts {
-  const chapters = chaptersOf(bound.book.value.sections);
-  return { sources: bound.sources.map(({ source }) => source), chapters: chapters.map(nameOf) };
-}
-
-/** The sources and chapters of a book that were not in it before; none when nothing is known of it. */
-function newParts(bound: BoundBook, known: KnownParts | null): ReadonlySet<string> {
-  if (known === null || known.chapters.length === 0) return new Set();
-  const [sources, chapters] = [new Set(known.sources), new Set(known.chapters)];
-  return new Set([
-    ...bound.sources.map(({ source }) => source).filter((source) => !sources.has(source)),
-    ...chaptersOf(bound.book.value.sections)
-      .filter((section) => !chapters.has(nameOf(section)))
-      .map(({ id }) => id),
-  ]);
-}
-
-function chaptersOf(sections: readonly Section[]): readonly Section[] {
-  const body = sections.filter(({ matter }) => matter === 'body');
-  return body.flatMap((section) => [section, ...chaptersOf(section.children)]);
-}
-
-/** A chapter's name as the story gives it, else its id. */
-function nameOf(section: Section): string {
-  return section.heading ? section.name : section.id;
 }

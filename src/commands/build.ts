@@ -62,7 +62,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     },
     done: (result) => {
       progress.clear();
-      if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result);
+      if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result, stories.length === 1);
     },
   };
   const { built, copies } = await buildAll(stories, plan, listener, (args.stories ?? []).length > 0);

@@ -69,7 +69,8 @@ export async function settleBooks(made: MadeStory, settling: Settling): Promise<
         return file;
       });
       const status = entry ? 'changed' : 'new';
-      return { story: story.path, status, files, summary, diagnostics: [...diagnostics, ...told] };
+      const plan = entry || made.plan === undefined ? {} : { plan: made.plan };
+      return { story: story.path, status, files, summary, diagnostics: [...diagnostics, ...told], ...plan };
     });
   } catch (error) {
     for (const { staged } of made.books) abandon(staged);

@@ -57,7 +57,14 @@ async function coverOf(
 ): Promise<Outcome<PictureFile | null>> {
   if ((flag ?? named) === 'none') return outcome(null);
   if (flag !== undefined) return loadCover(flag);
-  return named === undefined ? await coverFor(story.name, covers) : namedCover(story, named, covers);
+  if (named !== undefined) return namedCover(story, named, covers);
+  const byName = await coverFor(story.name, covers);
+  if (byName.value !== null || byName.diagnostics.length > 0 || isOneFile(story)) return byName;
+  return await coverFor('cover', story.path);
+}
+
+function isOneFile({ files, path: named }: StoryFiles): boolean {
+  return files.length === 1 && files[0] === named;
 }
 
 /** A page shows its cover near its top, and says so in the picture's name: programs that save stories do. */
@@ -93,7 +100,10 @@ function notFollowed(link: string): Diagnostic {
 /** Name endings of pictures that can be made a cover. */
 const PICTURE = /\.(?:jpe?g|png|svg|webp|gif|avif|tiff?)$/i;
 
-/** The cover of a story: `<covers>/<story>.jpg|png|svg|webp|…`, matched by name; null when there is none. */
+/**
+ * The cover of a story: `<covers>/<story>.jpg|png|svg|webp|…`, matched by name, or `cover.jpg|…` in a story's own folder;
+ * null when there is none.
+ */
 async function coverFor(story: string, folder: string): Promise<Outcome<PictureFile | null>> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const name = names

@@ -1,6 +1,7 @@
 import { type Book, type Diagnostic, type RemovalName, type Section, showPlace, type Trace } from '../model/index.ts';
 import { countsOf, rowOf } from '../removals/index.ts';
 import { printable, say, showDiagnostics, talk } from './diagnostics.ts';
+import { type PlanRow, showPlanTable } from './plan-table.ts';
 
 /** What became of one story: its books' paths and what they hold, or a null summary when no book was written. */
 export interface BuiltStory {
@@ -10,10 +11,13 @@ export interface BuiltStory {
   readonly files: readonly string[];
   readonly summary: Summary | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What became of each file, when a story of many is built for the first time. */
+  readonly plan?: readonly PlanRow[];
 }
 
 /** Prints what became of one story: the book on stdout, talk on stderr. Information is left to `inspect`. */
-export function showBuilt(built: BuiltStory): void {
+export function showBuilt(built: BuiltStory, withPlan = false): void {
+  if (withPlan && built.plan) talk(`${showPlanTable(built.plan, process.stderr.columns || 100)}\n`);
   const shown = built.diagnostics.filter(
     (diagnostic) =>
       isShown(diagnostic, built.summary !== null) || (isAnswer(diagnostic) && built.status !== 'unchanged'),

@@ -49,6 +49,27 @@ export const FILE_WORDS: Readonly<Record<string, string>> = {
   ru: 'сцена|страница|файл|текст|рассказ|черновик|документ|новый',
 };
 
+/** What people call a file of their own work beside the chapters, which no reader is meant to see, by language. */
+const WORKING_FILES: Readonly<Record<string, string>> = {
+  en: 'notes?|to[ -]?do|ideas?|outline|plan|planning|plot|timeline|research|scraps|cut|deleted scenes|characters?|changes|credits|links|sources|bookmarks?|index',
+  de: 'notizen?|notiz|ideen|gliederung|plan|entwurf|recherche|figuren|reste',
+  fr: 'notes?|idées|plan|brouillon|à faire|personnages|chutes',
+  es: 'notas?|ideas|esquema|pendientes|personajes|borrador',
+  it: 'note|idee|scaletta|appunti|personaggi|da fare',
+  pt: 'notas?|ideias|esboço|pendências|personagens|rascunho',
+  ru: 'заметки|идеи|план|черновик|персонажи',
+  pl: 'notatki|pomysły|plan|postacie',
+  nl: 'notities|ideeën|plan|personages',
+  zh: '笔记|大纲|设定|人物',
+  ja: 'メモ|プロット|設定',
+};
+
+/** A file's whole name that is such a word. */
+export const WORKING_FILE: RegExp = new RegExp(
+  `^(?:${Object.values(WORKING_FILES).join('|')})(?:\\s*\\(?\\d{1,2}\\)?)?$`,
+  'iu',
+);
+
 /** What people write behind a title, in brackets, about the state of their file; by language, parted by `|`. */
 const STATES: Readonly<Record<string, string>> = {
   en: 'complete[d]?|finished|final|wip|draft|revised|edited|repost(?:ed)?|one[- ]?shot|new|old|copy',

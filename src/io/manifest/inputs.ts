@@ -129,7 +129,14 @@ export function inputsOf(story: StoryFiles, asked: readonly string[], covers: Co
     ...own.flatMap((file) => unlessOutside([file], [path.dirname(file), folderOf(story)])),
   ];
   const named = byName.map((cover) => path.join(covers.folder, cover));
-  return [...new Set([...story.files, ...settings, ...unlessOutside(named, [covers.folder]), ...asked])];
+  const within = unlessOutside(coversWithin(story), [story.path]);
+  return [...new Set([...story.files, ...settings, ...unlessOutside(named, [covers.folder]), ...within, ...asked])];
+}
+
+/** Pictures called `cover` in a story's own folder. */
+function coversWithin({ path: folder, files }: StoryFiles): readonly string[] {
+  if (files.length === 1 && files[0] === folder) return [];
+  return coversIn(folder).names.flatMap((name) => (/^cover\.[a-z]{3,4}$/i.test(name) ? path.join(folder, name) : []));
 }
 
 /** Without the links that lead out of all the folders: what they lead to is not opened to see it change, either. */

@@ -101,7 +101,7 @@ export const storyRows: readonly RemovalRow[] = [
   },
   {
     name: 'beside-the-story',
-    takes: 'a file that stands beside the story: a readme, a licence',
+    takes: 'a file that stands beside the story: a readme, a licence, short notes beside long chapters',
     origins: ANY,
     proof: 'its name and its words',
     bound: PROVEN,
