@@ -1,9 +1,10 @@
 import type { Block } from '../model/index.ts';
+import { makesFaces, saysWhereToWrite, workWords } from './author-talk.ts';
 import { datelineLine } from './dateline-line.ts';
 import { isDrawn, type NoteGround, tailOf } from './note-ground.ts';
 import { endsNote, type NoteLabel, noteLabel, pleads } from './note-label.ts';
 
-import { inFirstPerson, narration, opensInSpeech } from './scene/prose.ts';
+import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
 
 /** How far, in blocks, the end of a note is looked for. */
 const REACH = 15;
@@ -31,7 +32,12 @@ export function extentBehind(i: number, ground: NoteGround): number {
   const fence = fenceAfter(i, i + 1, end, ground);
   if (fence !== null) return fence;
   let to = i + 1;
-  while (to < end && !isFence(to, i, ground) && readsAsNote(ground.context.texts[to] ?? '', true)) to++;
+  while (
+    to < end &&
+    !isFence(to, i, ground) &&
+    readsAsNote(ground.context.texts[to] ?? '', true, ground.context.language)
+  )
+    to++;
   return to;
 }
 
@@ -93,7 +99,7 @@ function read(i: number, label: NoteLabel, end: number, ground: NoteGround): num
 }
 
 function readsOn(j: number, ground: NoteGround): boolean {
-  return readsAsNote(ground.context.texts[j] ?? '', ground.personal);
+  return readsAsNote(ground.context.texts[j] ?? '', ground.personal, ground.context.language);
 }
 
 function isLabelled(j: number, ground: NoteGround): boolean {
@@ -139,29 +145,10 @@ function fenceAfter(i: number, least: number, end: number, ground: NoteGround): 
   return null;
 }
 
-/** Words for the story as a thing that is written, posted and read; prose hardly ever has them. */
-const WORK =
-  /\b(?:chapters?|fics?|fanfics?|reviews?|reviewers?|feedback|betas?|betaed|updates?|updated|updating|rewr(?:ote|ite|itten)|sequel|canon|one-?shot|lol|typos?|cliff-?hanger|hiatus|stay tuned|bear with me|took so long|sorry (?:for the|this|about the) (?:wait|delay|took|is)|next (?:one|chapter|part|update)|(?:do not|don['’]t) own|own nothing|come of this|(?:i|i['’]ll) (?:will )?(?:type|write|post) it|hope (?:you|someone|everybody|everyone|people|that)(?: \w+){0,3} (?:likes?|liked|enjoys?|enjoyed)|thanks? (?:you )?(?:all |everyone )?for (?:reading|coming|the comments)|finish(?:ed)? this|disclaimers?|in (?:part|chapter) (?:one|1)|this (?:story|fic|part|chapter) contains|under (?:1[3678]|21|age)|(?:that|this|it) (?:bothers|offends|squicks) you|read something else|no (?:money|profit) is being made|copyright infringement|last time)\b/giu;
-
-/** Words that authors use of their work and that stories use too. */
-const PERHAPS_WORK =
-  /\b(?:stor(?:y|ies)|parts?|scenes?|plot|characters?|comments?|post(?:ed|ing)|writ(?:e|es|ing|ten)|wrote|read(?:ers?|ing)?|enjoy(?:ed)?|muse|exams?|homework|sorry|wait|likes it|see you|soon|typ(?:ed|ing))\b/giu;
-
-/** How much of a block is about the story as a work: two for each plain word, one for each ambiguous one. */
-export function workWords(text: string): number {
-  const told = narration(text).toLowerCase();
-  return new Set(told.match(WORK)).size * 2 + new Set(told.match(PERHAPS_WORK)).size;
-}
-
 /** Whether a block reads like the author's own words; `personal` says that the story's narrator says "I" too. */
-function readsAsNote(text: string, personal: boolean): boolean {
+function readsAsNote(text: string, personal: boolean, language: string | null): boolean {
   if (text.length > 3000 || opensInSpeech(text)) return false;
   if (pleads(text)) return true;
-  const words = workWords(text);
+  const words = workWords(text, language) + (saysWhereToWrite(text) || makesFaces(text) ? 2 : 0);
   return personal ? words >= 3 : words >= 2 || inFirstPerson(text);
-}
-
-/** Words that address the readers, outside speech. */
-export function addressesReaders(text: string): boolean {
-  return /\b(?:you(?: all| guys)?|your|everyone|everybody|y['’]all|guys|folks)\b/iu.test(narration(text));
 }

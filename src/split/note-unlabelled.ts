@@ -1,11 +1,12 @@
 import type { Reason } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
+import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from './author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { datelineLine } from './dateline-line.ts';
-import { addressesReaders, workWords } from './note-extent.ts';
 import { isDrawn, type NoteGround } from './note-ground.ts';
+import { isTalk, markedNotes } from './note-marker.ts';
 
 /** The most blocks and words that a note without a label may have. */
 const NOTE_BLOCKS = 5;
@@ -13,7 +14,7 @@ const NOTE_WORDS = 250;
 /** So few words between the ending of a part and the next part are no scene. */
 const CLOSING_WORDS = 120;
 const RIGHTS = new RegExp(`(?:${Object.values(RIGHTS_WORDS).join('|')})`, 'iu');
-const BRACKETED = /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su;
+const BRACKETED = /^\s*[*_]*[([{<].*[)\]}>][*_]*\s*$/su;
 /** A line of so few words that asks for reviews says nothing else. */
 const SHORT_PLEA = 8;
 /** The score from which on a stretch is the author's. */
@@ -26,7 +27,8 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
   blocks.forEach((block, i) => {
     if (block.type === 'note') held.add(i);
   });
-  const notes: NoteClaim[] = [];
+  const notes: NoteClaim[] = [...markedNotes(ground, held)];
+  for (const i of notes.flatMap(indices)) held.add(i);
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
@@ -63,7 +65,11 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
     if (words > NOTE_WORDS || from === 0) break;
-    const claim = judged(from, last, placeReasons(from, ground, held), 'after', ground);
+    const place = placeReasons(from, ground, held);
+    // What the blocks below say is no reason for one above them that is not set off and says nothing of the kind.
+    if (!/\p{L}/u.test(ground.context.texts[from] ?? '')) continue;
+    if (from < last - 1 && place.length === 0 && !isTalk(from, ground)) continue;
+    const claim = judged(from, last, place, 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
   }
   return best;
@@ -106,7 +112,7 @@ function closesPart(from: number, ground: NoteGround): boolean {
 }
 
 /** What a note's words may weigh beyond what is looked at first: the looks at all of the words are dear. */
-const WORDS_WEIGH = 0.4;
+const WORDS_WEIGH = 1.25;
 
 /** All reasons, those of the place first; without the dear ones when they could not bring the sum to the threshold. */
 function allReasons(from: number, to: number, place: readonly Reason[], ground: NoteGround): readonly Reason[] {
@@ -119,9 +125,9 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });
-  if (!ground.personal && voices.every((voice) => voice.pleads || voice.firstPerson())) {
-    told.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
-  }
+  const own = ground.personal ? 0 : ownShare(from, texts.length, ground);
+  if (own === 1) told.push({ cue: 'says "I" where the narrator never does', weight: 0.35 });
+  else if (own >= 0.5) told.push({ cue: 'mostly says "I" where the narrator never does', weight: 0.2 });
   const manner: Reason[] = [];
   if (voices.some((voice) => voice.speech)) manner.push({ cue: 'holds speech', weight: -0.6 });
   if (ground.personal) manner.push({ cue: 'the narrator says "I" throughout', weight: -0.2 });
@@ -131,11 +137,24 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
     : [...told, ...wordReasons(texts.join('\n'), ground), ...manner, ...lengthReasons(from, to, ground)];
 }
 
-function wordReasons(all: string, ground: NoteGround): readonly Reason[] {
+/** The share of blocks in which somebody speaks of himself, or asks for reviews. */
+function ownShare(from: number, count: number, ground: NoteGround): number {
+  const voices = Array.from({ length: count }, (_, i) => ground.voiceOf(from + i));
+  return voices.filter((voice) => voice.pleads || voice.firstPerson()).length / count;
+}
+
+function wordReasons(all: string, { context, personal }: NoteGround): readonly Reason[] {
+  const { language, metadata } = context;
   const reasons: Reason[] = [];
-  const work = workWords(all);
-  if (work > 0) reasons.push({ cue: 'speaks of the story as a piece of work', weight: Math.min(0.3, work * 0.05) });
-  if (!ground.personal && addressesReaders(all)) reasons.push({ cue: 'speaks to readers', weight: 0.1 });
+  const say = (cue: string, weight: number): void => void reasons.push({ cue, weight });
+  const work = workWords(all, language);
+  if (work > 0) say('speaks of the story as a piece of work', Math.min(0.3, work * 0.05));
+  if (!personal && addressesReaders(all, language)) say('speaks to readers', 0.1);
+  if (opensWithThanks(all, language)) say('opens with thanks', 0.2);
+  if (saysWhereToWrite(all)) say('says where to write or read on', 0.3);
+  if (makesFaces(all)) say('makes a face', 0.15);
+  const names = [metadata.title, ...metadata.authors].filter((name) => name !== null && name.length > 3);
+  if (names.some((name) => name !== null && all.includes(name))) say('names the story or its author', 0.2);
   return reasons;
 }
 

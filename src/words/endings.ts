@@ -14,6 +14,7 @@ import {
 } from './ending-tables.ts';
 import { foldLetters } from './fold.ts';
 import { speaks } from './languages.ts';
+import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
 
 /** What a line that ends a part says. */
@@ -106,6 +107,9 @@ function counted(line: string, language: string | null): EndingPhrase | null {
       const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
       if (found !== undefined)
         return { role: 'continued', number: found, plain: true, ...(found === null ? { isMark: true } : {}) };
+      const name = rest === undefined ? null : divisionName(rest, language);
+      if (name?.matter === 'body' && /^[^\p{L}\p{N}]*$/u.test(rest?.slice(name.end) ?? ''))
+        return { role: 'continued', number: null, plain: true, isMark: true };
       const bare = rest === undefined ? null : divisionWord(rest);
       if (bare !== null && speaks(bare.languages, language))
         return { role: 'continued', number: null, plain: false, isMark: true };

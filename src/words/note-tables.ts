@@ -170,11 +170,11 @@ export const RIGHTS_WORDS: Readonly<Record<string, string>> = {
 /** How lines go that ask readers for a word or thank them, by language: no story says so. */
 export const PLEAS: Readonly<Record<string, string>> = {
   en: 'please(?:,? please)*,? (?:do )?(?:read (?:and|&|n) )?(?:review|comment|r ?& ?r|leave (?:me )?(?:a )?(?:review|comment|kudos)|feed(?:back)?)|(?:read (?:and|&|n) review)|r ?& ?r\\b|reviews? (?:are|is|=|make|makes|keeps?|equals?|will|welcome|appreciated)|(?:comments|feedback|kudos|reviews) (?:(?:and|or|&) (?:comments|feedback|kudos|reviews) )?(?:are|is|always|welcome|appreciated|=|make)|thanks? (?:you )?(?:so much |to everyone |to all |again )*(?:for (?:all )?(?:the|your) (?:reviews?|comments?|feedback|kudos|support)|for reading|for reviewing)|thanks to (?:my )?\\S+ ?\\S* for (?:the )?beta|constructive criticism|hit (?:the|that) review button|flames? will be',
-  fr: "merci (?:d[’']avoir lu|de (?:me |m[’'])?(?:lire|avoir lue?)|pour (?:vos|les|toutes les|tous les) (?:reviews?|commentaires|votes))|laissez(?:-moi)? (?:une |un |des )?(?:petite? )?(?:reviews?|commentaires?)",
-  de: "danke (?:fürs|für das|für[’']s) lesen|(?:vielen )?dank(?:e)? für (?:eure|die|alle|die vielen) (?:reviews?|kommentare|sterne)|(?:hinterlasst|lasst) (?:mir )?(?:doch |bitte )?(?:einen |ein |ein paar )?(?:kommentare?|reviews?)",
-  es: 'gracias (?:a todos )?por (?:leer|leerme|los (?:reviews?|comentarios)|sus (?:reviews?|comentarios)|vuestros (?:reviews?|comentarios))|dej(?:en|ad|a|adme|enme) (?:un |una |sus? |vuestros? )?(?:reviews?|comentarios?)',
-  it: 'grazie (?:a tutti )?per (?:aver letto|la lettura|(?:le|tutte le) recensioni|i commenti)|lasciate (?:una |un )?(?:recensione|commento)',
-  pt: 'obrigad[oa]s? (?:a todos )?(?:por (?:ler|lerem)|pelos (?:reviews?|comentários|votos))|deixem? (?:um |uma |seus? )?(?:reviews?|comentários?)',
+  fr: "n[’']oubliez pas de (?:voter|commenter|laisser)|merci (?:d[’']avoir lu|de (?:me |m[’'])?(?:lire|avoir lue?)|pour (?:vos|les|toutes les|tous les) (?:reviews?|commentaires|votes))|laissez(?:-moi)? (?:une |un |des )?(?:petite? )?(?:reviews?|commentaires?)",
+  de: "vergesst nicht,? (?:zu (?:kommentieren|voten)|einen kommentar)|danke (?:fürs|für das|für[’']s) lesen|(?:vielen )?dank(?:e)? für (?:eure|die|alle|die vielen) (?:reviews?|kommentare|sterne)|(?:hinterlasst|lasst) (?:mir )?(?:doch |bitte )?(?:einen |ein |ein paar )?(?:kommentare?|reviews?)",
+  es: 'no (?:se )?olvid(?:en|éis|es) (?:de )?(?:votar|comentar|dejar)|gracias (?:a todos )?por (?:leer|leerme|los (?:reviews?|comentarios)|sus (?:reviews?|comentarios)|vuestros (?:reviews?|comentarios))|dej(?:en|ad|a|adme|enme) (?:un |una |sus? |vuestros? )?(?:reviews?|comentarios?)',
+  it: 'non dimenticate(?:vi)? di (?:votare|commentare|lasciare)|grazie (?:a tutti )?per (?:aver letto|la lettura|(?:le|tutte le) recensioni|i commenti)|lasciate (?:una |un )?(?:recensione|commento)',
+  pt: 'não (?:se )?esqueçam? de (?:votar|comentar|curtir|deixar)|obrigad[oa]s? (?:a todos )?(?:por (?:ler|lerem)|pelos (?:reviews?|comentários|votos))|deixem? (?:um |uma |seus? )?(?:reviews?|comentários?)',
   ru: 'спасибо (?:всем )?за (?:отзывы|комментарии|прочтение|лайки|поддержку)|спасибо,? что (?:читаете|прочитали)|жду (?:ваших )?(?:отзывов|комментариев)|оставляйте (?:свои )?(?:отзывы|комментарии)',
   pl: 'dziękuję za (?:przeczytanie|komentarze|wszystkie komentarze)|zostawcie komentarz|proszę o komentarze',
   nl: '(?:bedankt|dank je|dankjewel) voor (?:het lezen|de reviews?|jullie (?:reviews?|reacties))|laat (?:een )?(?:review|reactie) achter',
@@ -187,4 +187,4 @@ export const EASTERN_PLEAS =
   '(?:感谢|感謝|谢谢|多谢)[^。！？\\n]{0,20}(?:打赏|打賞|投票|订阅|訂閱|月票|推荐票|推薦票|收藏|书友|書友|读者|讀者)|求(?:月票|推荐票|推薦票|收藏|订阅|訂閱|票票)|読んで(?:いただき|いただいて|くださり|くださって|くれて)、?ありがとう|感想(?:を|など)?(?:お待ち|ください|頂け|いただけ)|ブックマーク(?:と|や)?評価|읽어 ?주셔서 감사|(?:댓글|추천|선작|선호작)[^.!?\\n]{0,10}(?:부탁|감사)';
 /** Some of which every such line holds. */
 export const PLEA_STEMS =
-  'please|pls|plz|review|&|comment|feedback|kudos|thank|criticism|flames|merci|laissez|dank|hinterlass|lasst|gracias|dej[ae]|grazie|lasciate|obrigad|deixe|спасибо|отзыв|комментар|komentarz|bedankt|reactie|terima kasih|jangan lupa|cảm ơn|teşekkür|yorum|感[谢謝]|谢谢|求|ありがとう|感想|ブックマーク|감사|부탁';
+  'please|pls|plz|review|esque|olvid|oubliez|vergesst|dimenticate|&|comment|feedback|kudos|thank|criticism|flames|merci|laissez|dank|hinterlass|lasst|gracias|dej[ae]|grazie|lasciate|obrigad|deixe|спасибо|отзыв|комментар|komentarz|bedankt|reactie|terima kasih|jangan lupa|cảm ơn|teşekkür|yorum|感[谢謝]|谢谢|求|ありがとう|感想|ブックマーク|감사|부탁';

@@ -45,13 +45,13 @@ export interface Read {
   readonly claims: readonly Claim[];
 }
 
-export function readText(text: string, breaks: BreakPolicy = 'normal'): Read {
+export function readText(text: string, breaks: BreakPolicy = 'normal', language: string | null = null): Read {
   const blocks = blocksOf(text);
   const manuscript: Manuscript = {
     source: 'a.txt',
     format: 'txt',
     encoding: 'utf-8',
-    metadata: NO_METADATA,
+    metadata: { ...NO_METADATA, language },
     blocks,
   };
   const context = contextOf(manuscript, { breaks });

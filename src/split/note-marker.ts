@@ -1,0 +1,96 @@
+import type { Block } from '../model/index.ts';
+import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from './author-talk.ts';
+import { decide, type NoteClaim } from './claim.ts';
+import { isDrawn, type NoteGround } from './note-ground.ts';
+
+/** A marker stands at so many edges of parts at least, and nowhere else. */
+const EDGES = 2;
+/** The longest words before a colon that may be a marker, in letters and words. */
+const [LONGEST, MOST_WORDS] = [32, 4];
+/** Signs on both sides of a paragraph; quotation marks, dashes and those of emphasis are the story's. */
+const FRAME = /^([^\p{L}\p{N}\s"“”«»„'‘’「」『』*_–—.…-]{1,3})(?=[^\n]*\p{L})[\s\S]*\S\s?\1$/u;
+const ANGLES = /^<(?![a-z/!])[\s\S]*\p{L}[\s\S]*>$/u;
+const OPENER = /^([\p{L}][^\n:：.!?"“«]{1,32})[:：]\s+\S/u;
+
+type Side = 'before' | 'after';
+
+/**
+ * Notes that an author marks in a way of their own: the same signs on both sides, or the same words and a colon before
+ * them, at the first or last place of several parts and nowhere inside them, one of which speaks of the work or to
+ * its readers.
+ */
+export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): readonly NoteClaim[] {
+  const { blocks, claimed, context } = ground;
+  const edges = new Map<string, { readonly at: number; readonly side: Side }[]>();
+  const inside = new Set<string>();
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i]?.type !== 'paragraph' || claimed[i] || held.has(i) || isDrawn(i, ground)) continue;
+    const key = markerOf(context.texts[i] ?? '');
+    if (key === null) continue;
+    const side = sideOf(i, ground, held);
+    if (side === null) inside.add(key);
+    else edges.set(key, [...(edges.get(key) ?? []), { at: i, side }]);
+  }
+  return [...edges].flatMap(([key, found]) => {
+    if (found.length < EDGES || inside.has(key) || !found.some(({ at }) => isTalk(at, ground))) return [];
+    return found.map(({ at, side }) => claimOf(at, side, ground));
+  });
+}
+
+/** What marks a paragraph: `//` on both sides, `~`, `Word from Bee:`; null when nothing does. */
+function markerOf(text: string): string | null {
+  if (text.length > 4000) return null;
+  const bare = text.trim();
+  const sign = FRAME.exec(bare)?.[1];
+  if (sign !== undefined) return sign;
+  if (ANGLES.test(bare)) return '<';
+  const opener = OPENER.exec(bare)?.[1];
+  const isShort = opener !== undefined && opener.length <= LONGEST && opener.split(/\s+/).length <= MOST_WORDS;
+  return isShort ? `${opener.toLowerCase()}:` : null;
+}
+
+/** At which edge of its part a block stands; drawn lines and other notes may stand between. */
+function sideOf(i: number, { blocks, claimed, ...ground }: NoteGround, held: ReadonlySet<number>): Side | null {
+  const all = { blocks, claimed, ...ground };
+  const isPassed = (at: number): boolean => held.has(at) || (!claimed[at] && isDrawn(at, all));
+  let above = i - 1;
+  while (above >= 0 && isPassed(above)) above--;
+  if (above < 0 || claimed[above]?.kind === 'heading' || claimed[above]?.kind === 'front-matter') return 'before';
+  let below = i + 1;
+  while (below < blocks.length && isPassed(below)) below++;
+  const kind = claimed[below]?.kind;
+  return below >= blocks.length || kind === 'heading' || kind === 'ending' ? 'after' : null;
+}
+
+/** Whether a block by itself speaks of the work, of whoever wrote it, or to its readers. */
+export function isTalk(at: number, { context, personal, voiceOf }: NoteGround): boolean {
+  const text = context.texts[at] ?? '';
+  const { language } = context;
+  return (
+    voiceOf(at).pleads ||
+    (!personal && voiceOf(at).firstPerson()) ||
+    saysWhereToWrite(text) ||
+    makesFaces(text) ||
+    workWords(text, language) >= 2 ||
+    addressesReaders(text, language) ||
+    opensWithThanks(text, language)
+  );
+}
+
+function claimOf(at: number, position: Side, { blocks, context }: NoteGround): NoteClaim {
+  const block = blocks[at] as Block;
+  const reasons = [
+    { cue: 'marked as others at the edges of parts are', weight: 0.5 },
+    { cue: 'one of them speaks to readers', weight: 0.3 },
+  ];
+  return {
+    kind: 'note',
+    from: at,
+    to: at + 1,
+    purpose: 'note',
+    label: null,
+    position,
+    children: [block],
+    decision: decide('note', block, context.texts[at] ?? '', 'cut', reasons),
+  };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
+import type { NoteClaim } from '../../../src/split/claim.ts';
+import { readText } from '../scene/manuscript.ts';
+
+const notes = (text: string, language: string | null = null): readonly string[] =>
+  readText(text, 'normal', language)
+    .findings.notes.claims.filter((claim): claim is NoteClaim => claim.kind === 'note')
+    .map((note) => `${note.position}: ${note.children.map((child) => blockText(child)).join(' | ')}`);
+
+const STORY = [
+  'Mirka tied the boat to the post and looked up at the windows of the customs house.',
+  '“Are we there?” asked the boy.',
+  'She did not know. The fog had come in behind them, and the far bank was gone.',
+].join('\n\n');
+
+const CONTO = [
+  'Mirka amarrou o barco ao poste e olhou para as janelas da alfândega, uma por uma.',
+  '— Chegamos? — perguntou o menino, que tinha as mãos frias e os bolsos cheios de conchas.',
+  'Ela não sabia. O nevoeiro viera atrás deles, e a outra margem já não estava onde a tinham deixado.',
+].join('\n\n');
+
+const ERZAEHLUNG = [
+  'Mirka band das Boot an den Pfahl und sah zu den Fenstern des Zollhauses hinauf, eins nach dem anderen.',
+  '„Sind wir da?“, fragte der Junge, der kalte Hände hatte und die Taschen voller Muscheln.',
+  'Sie wusste es nicht. Der Nebel war hinter ihnen hergekommen, und das andere Ufer war fort.',
+].join('\n\n');
+
+describe('what an author says to the readers below a part, without a label', () => {
+  it.each<[string, string, string?]>([
+    [`${STORY}\n\nEND PROLOGUE\n\nWell, tell me what you think of it. This idea came very suddenly.`, 'Well, tell me'],
+    [
+      `${STORY}\n\n\n< I know, a quiet beginning, but I always wondered about that boat. Besides, the fog matters for the rest of this story. >\n\n** The song in it is by a band I like ^_^`,
+      '< I know',
+    ],
+    [`${CONTO}\n\nE aí, pessoal, gostaram do capítulo?\n\nNão se esqueçam de comentar!`, 'E aí, pessoal', 'pt'],
+    [
+      `${ERZAEHLUNG}\n\n***\n\nDanke an alle, die geschrieben haben. Ohne eure Kommentare gäbe es diese Geschichte nicht.`,
+      'Danke an alle',
+      'de',
+    ],
+  ])('%j', (text, first, language) => {
+    expect(notes(text, language)).toEqual([expect.stringMatching(new RegExp(`^after: ${first}`))]);
+  });
+
+  it.each<[string, string]>([
+    ['a farewell of the story', `${STORY}\n\nThanks, she said to the post, and let the boat go.`],
+    ['a letter that closes it', `${STORY}\n\n***\n\nDear all, I write to say that the boat came back. Mirka`],
+    ['the paragraph above a plea', `${STORY}\n\nThe story of the boat was told for years.\n\nPlease review!`],
+  ])('leaves %s in the story', (_, text) => {
+    const said = notes(text).join(' ');
+    expect(said).not.toMatch(/she said|Dear all|told for years/);
+  });
+});
+
+describe('a marker of the author’s own at the edges of parts', () => {
+  const parts = (first: string, second: string, last: string): string =>
+    `# Chapter 1\n\n${first}\n\n${STORY}\n\n# Chapter 2\n\n${second}\n\n${STORY}\n\n${last}`;
+
+  it.each<[string, string]>([
+    ['signs on both sides', parts('// Finch here! Thanks for the comments. //', '// Finch again, with a cold. //', '')],
+    [
+      'words and a colon',
+      parts('Finch mumbles: I hope you like this chapter.', 'Finch mumbles: sorry about the wait!', ''),
+    ],
+    [
+      'the last place too',
+      parts('', '~ Finch calls: last chapter next week ~', '~ Finch calls: you are all very kind ~'),
+    ],
+  ])('%s', (_, text) => {
+    expect(notes(text)).toHaveLength(2);
+  });
+
+  it.each<[string, string]>([
+    ['what speakers say', parts('Mirka: Are we there?', 'Mirka: Not yet.', '')],
+    [
+      'signs that stand inside the parts as well',
+      `${parts('~ The sea ~', '~ The river ~', '')}\n\n~ The fog ~\n\n${STORY}`,
+    ],
+  ])('is not %s', (_, text) => {
+    expect(notes(text)).toEqual([]);
+  });
+});
