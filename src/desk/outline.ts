@@ -28,9 +28,12 @@ export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
   const { book, documents, ofStory, decisions, indexOf } = ground;
   const made = decisionsByLine(decisions, indexOf);
   const rows: OutlineRow[] = [];
-  const add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number): void => {
+  const add: Add = (kind, level, label, place, words, cut) => {
     const at: At | null = place ? [indexOf(place.source), place.line] : null;
-    const decision = at ? made.get(`${at[0]}:${at[1]} ${DECIDED[kind] ?? kind}`) : undefined;
+    const cutAt: At | null = cut ? [indexOf(cut.source), cut.line] : at;
+    const decided = (where: At | null): Decision | undefined =>
+      where ? made.get(`${where[0]}:${where[1]} ${DECIDED[kind] ?? kind}`) : undefined;
+    const decision = decided(cutAt) ?? decided(at);
     const pinned = decision !== undefined && isPinned(decision);
     const score = decision?.score ?? null;
     const look = score !== null && score < SURE && !pinned;
@@ -84,7 +87,8 @@ function decisionsByLine(
   );
 }
 
-type Add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number) => void;
+/** Adds a row; `cut` is where the decision stands that made it, when that is not where it begins. */
+type Add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number, cut?: Place) => void;
 
 function addSection(section: Section, level: number, add: Add): void {
   const isOwn = section.matter === 'body' || section.blocks.length > 0 || section.children.length > 0;

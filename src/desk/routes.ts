@@ -11,7 +11,7 @@ import { BOOK_POLICY, PAGE_POLICY } from './guard.ts';
 import { bodyOf, Refused } from './request.ts';
 import { fileOf } from './session.ts';
 import { bookOf, checkBook, mailTo, readersNow, readerViews } from './takeaway.ts';
-import { markOf } from './view.ts';
+import { marksAt } from './view.ts';
 
 /** What a request is answered with. */
 export interface Answer {
@@ -102,10 +102,8 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
 
   'GET /api/why': async (desk, { query }) => {
-    const { bound, indexOf } = await desk.shown(query.get('id') ?? '');
-    const [source, line] = [Number(query.get('source')), Number(query.get('line'))];
-    const here = bound.trace.decisions.filter(({ place }) => indexOf(place.source) === source && place.line === line);
-    return json(here.map((decision) => markOf(decision, indexOf)));
+    const shown = await desk.shown(query.get('id') ?? '');
+    return json(marksAt(shown, [Number(query.get('source')), Number(query.get('line'))]));
   },
 
   'GET /book': async (desk, { rest: [id = '', , ...href] }) => {

@@ -58,6 +58,20 @@ export function markOf(decision: Decision, indexOf: (source: string) => number):
   return { at, endLine: place.endLine, kind, verdict, score, reasons, pinned: isPinned(decision) };
 }
 
+/** What was decided of a line: at it, and of the scene break above it when it opens a scene. */
+export function marksAt({ bound, indexOf }: Shown, [source, line]: At): readonly Mark[] {
+  const { decisions } = bound.trace;
+  const isOf = ({ place }: { readonly place: Place }): boolean => indexOf(place.source) === source;
+  const blocks = bound.sources.flatMap(({ manuscript }) => manuscript.value.blocks.filter(isOf));
+  const before = blocks.findLast((block) => block.place.line < line && block.type !== 'scene-break');
+  const from = before?.place.endLine ?? 0;
+  const here = decisions.filter((one) => isOf(one) && one.place.line === line);
+  const above = decisions.filter(
+    (one) => isOf(one) && one.kind === 'scene-break' && one.place.line > from && one.place.line < line,
+  );
+  return [...here, ...above].map((decision) => markOf(decision, indexOf));
+}
+
 function documentViews(session: StorySession, { spine, resources, nav }: Publication): readonly DocumentView[] {
   const byHref = new Map(resources.map((resource) => [resource.href, resource.content]));
   return spine.map((href): DocumentView => {
@@ -107,7 +121,7 @@ function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
 
 function messagesOf({ diagnostics, bound, indexOf }: Shown): readonly Message[] {
   const known = new Set(bound.sources.map(({ source }) => source));
-  return [...bound.diagnostics.filter((one) => !diagnostics.includes(one) && one.id !== 'no-title'), ...diagnostics]
+  return diagnostics
     .filter((one, i, all) => all.findIndex((other) => sameMessage(one, other)) === i)
     .map(({ id, severity, reason, remedy, place }) => ({
       id,

@@ -2,19 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { At, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { documentShown, firstSeen, frameReady, goTo, pagesIn, turnTo } from './frame.ts';
-import type { Spot } from './story.tsx';
-
-interface BookProps {
-  readonly view: StoryView;
-  readonly spot: Spot | null;
-  readonly go: (spot: Spot) => void;
-  readonly open: (at: At) => void;
-}
+import type { PaneProps, Spot } from './story.tsx';
 
 export type Mode = 'page' | 'phone' | 'scroll';
 
 /** The book's own documents in its own sheet, as pages. No script runs in the frame; this page's listeners do. */
-export function Book({ view, spot, go, open }: BookProps) {
+export function Book({ view, spot, go, open }: PaneProps) {
   const { t } = useAround();
   const frame = useRef<HTMLIFrameElement>(null);
   const [mode, setMode] = useState<Mode>(() => (localStorage.getItem('mode') as Mode | null) ?? 'page');
@@ -115,7 +108,7 @@ export function Book({ view, spot, go, open }: BookProps) {
   // The frame is loaded once; after that its document is changed where it stands.
   const [first] = useState(() => `/book/${view.id}/0/${href}`);
   return (
-    <section class={`pane book ${mode}${night ? ' night' : ''}`} id="pane-book" aria-label={t.panes.book}>
+    <div class={`book ${mode}${night ? ' night' : ''}`}>
       <div class="pane-head">
         <div class="modes" role="radiogroup" aria-label={t.panes.book}>
           {(['page', 'phone', 'scroll'] as const).map((one) => (
@@ -158,7 +151,7 @@ export function Book({ view, spot, go, open }: BookProps) {
           </svg>
         </button>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,18 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { At, OutlineRow, StoryView } from '../api.ts';
+import type { OutlineRow } from '../api.ts';
 import { useAround } from './app.tsx';
-import type { Spot } from './story.tsx';
-
-interface OutlineProps {
-  readonly view: StoryView;
-  readonly spot: Spot | null;
-  readonly go: (spot: Spot) => void;
-  readonly open: (at: At) => void;
-  readonly change: (path: string, body: object, said: string) => Promise<boolean>;
-}
+import { Parts } from './parts.tsx';
+import { Remarks } from './remarks.tsx';
+import type { PaneProps } from './story.tsx';
 
 /** The book as a tree: its chapters, scenes, notes and endings, and what is to be looked at. */
-export function Outline({ view, spot, go, open, change }: OutlineProps) {
+export function Outline({ view, spot, go, open, change }: PaneProps) {
   const { t, say } = useAround();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [own, setOwn] = useState(0);
@@ -88,10 +82,10 @@ export function Outline({ view, spot, go, open, change }: OutlineProps) {
   };
 
   return (
-    <section class="pane outline" id="pane-outline" aria-label={t.panes.outline}>
+    <>
       <div class="pane-head">
         <h2>{t.panes.outline}</h2>
-        <button type="button" class="look" onClick={next} title={`${t.next} (n)`} disabled={toLook === 0}>
+        <button type="button" class="to-do" onClick={next} title={`${t.next} (n)`} disabled={toLook === 0}>
           {toLook === 0 ? t.allSeen : t.toLook(toLook)}
         </button>
       </div>
@@ -150,7 +144,11 @@ export function Outline({ view, spot, go, open, change }: OutlineProps) {
           </div>
         ))}
       </div>
-    </section>
+      <div class="outline-foot">
+        <Remarks view={view} go={go} />
+        {view.parts.length > 1 && <Parts view={view} change={change} />}
+      </div>
+    </>
   );
 
   function about(row: OutlineRow): string {

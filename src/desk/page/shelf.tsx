@@ -4,6 +4,7 @@ import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
 import { ask, tell } from './ask.ts';
 import { Preferences } from './preferences.tsx';
+import { Removal } from './removal.tsx';
 import type { Strings } from './strings.ts';
 
 type Sort = 'change' | 'title' | 'author' | 'state';
@@ -14,6 +15,7 @@ export function Shelf() {
   const [view, setView] = useState<ShelfView | null>(null);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('change');
+  const [leaving, setLeaving] = useState<ShelfStory | null>(null);
   const load = (): void => void ask<ShelfView>('shelf').then(setView, complain);
   useEffect(load, []);
   useEffect(
@@ -68,16 +70,23 @@ export function Shelf() {
         {view && view.stories.length > 0 && shown.length === 0 && <p class="empty">{t.nothingFound}</p>}
         <ul class="covers">
           {shown.map((story) => (
-            <Card key={story.id} story={story} t={t} />
+            <Card key={story.id} story={story} t={t} remove={setLeaving} />
           ))}
         </ul>
+        {leaving && <Removal story={leaving} close={() => setLeaving(null)} />}
         {view && view.unread.length > 0 && <p class="unread">{t.unread(view.unread.join(', '))}</p>}
       </main>
     </div>
   );
 }
 
-function Card({ story, t }: { readonly story: ShelfStory; readonly t: Strings }) {
+interface CardProps {
+  readonly story: ShelfStory;
+  readonly t: Strings;
+  readonly remove: (story: ShelfStory) => void;
+}
+
+function Card({ story, t, remove }: CardProps) {
   const { id, title, authors, state, questions, cover, trouble } = story;
   return (
     <li class="card">
@@ -94,6 +103,17 @@ function Card({ story, t }: { readonly story: ShelfStory; readonly t: Strings })
         <span class="card-title">{title}</span>
         {authors.length > 0 && <span class="card-author">{authors.join(', ')}</span>}
       </a>
+      <button
+        type="button"
+        class="card-menu"
+        aria-label={t.removeStory(title)}
+        title={t.remove}
+        onClick={() => remove(story)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 6l12 12M18 6L6 18" />
+        </svg>
+      </button>
       <span class={`state ${state}`}>{t.states[state]}</span>
       {trouble !== null && <span class="card-trouble">{trouble}</span>}
       {trouble === null && questions > 0 && <span class="card-questions">{t.questions(questions)}</span>}

@@ -1,15 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { At, Mark, StoryView } from '../api.ts';
+import type { Mark, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
-import type { Spot } from './story.tsx';
-
-interface SourceProps {
-  readonly view: StoryView;
-  readonly spot: Spot | null;
-  readonly go: (spot: Spot) => void;
-  readonly open: (at: At) => void;
-}
+import type { PaneProps } from './story.tsx';
 
 interface Text {
   readonly name: string;
@@ -21,7 +14,7 @@ interface Text {
 const CHUNK = 80;
 
 /** The text of one source with its lines, and in the margin what was made of them. */
-export function Source({ view, spot, go, open }: SourceProps) {
+export function Source({ view, spot, go, open }: PaneProps) {
   const { t, complain } = useAround();
   const [source, setSource] = useState(() => Math.max(0, spot?.at[0] ?? 0));
   const [text, setText] = useState<Text | null>(null);
@@ -88,7 +81,7 @@ export function Source({ view, spot, go, open }: SourceProps) {
   };
   const count = Math.ceil((text?.lines.length ?? 0) / CHUNK);
   return (
-    <section class="pane source" id="pane-source" aria-label={t.panes.source}>
+    <>
       <div class="pane-head">
         {view.sources.length > 1 ? (
           <label>
@@ -143,7 +136,7 @@ export function Source({ view, spot, go, open }: SourceProps) {
             />
           ))}
       </div>
-    </section>
+    </>
   );
 }
 

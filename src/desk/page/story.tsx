@@ -4,10 +4,15 @@ import { useAround } from './app.tsx';
 import { ask, tell } from './ask.ts';
 import { Book } from './book.tsx';
 import { Card } from './card.tsx';
+import { Facts } from './facts.tsx';
+import { LeftOut } from './left-out.tsx';
+import { Look } from './look.tsx';
 import { Outline } from './outline.tsx';
 import { Preferences } from './preferences.tsx';
 import { Source } from './source.tsx';
-import { useWidth } from './width.ts';
+import { Tabs } from './tabs.tsx';
+import { TakeAway } from './take-away.tsx';
+import { useWidth, type Width } from './width.ts';
 
 /** Where the reader is, and which pane has brought them there: the others follow. */
 export interface Spot {
@@ -15,7 +20,28 @@ export interface Spot {
   readonly by: 'outline' | 'book' | 'source' | 'card';
 }
 
-export type Pane = 'outline' | 'book' | 'source';
+export type Pane = 'outline' | 'book' | 'source' | 'facts' | 'look' | 'left' | 'take';
+
+/** The panes behind tabs: with room for them, outline and book always stand beside these. */
+const TABS: Readonly<Record<Width, readonly Pane[]>> = {
+  wide: ['source', 'facts', 'look', 'left', 'take'],
+  middle: ['outline', 'source', 'facts', 'look', 'left', 'take'],
+  narrow: ['outline', 'book', 'source', 'facts', 'look', 'left', 'take'],
+};
+
+/** What every pane is given. */
+export interface PaneProps {
+  readonly view: StoryView;
+  readonly spot: Spot | null;
+  /** Goes to a place; the other panes follow. */
+  readonly go: (spot: Spot) => void;
+  /** Asks what a line is. */
+  readonly open: (at: At) => void;
+  /** Has something changed, and says so. Whether it was. */
+  readonly change: (path: string, body: object, said: string) => Promise<boolean>;
+  /** Shows another state of the story. */
+  readonly replace: (view: StoryView) => void;
+}
 
 /** One story: its outline, its book and its source, side by side or behind tabs. */
 export function Story({ id }: { readonly id: string }) {
@@ -23,7 +49,7 @@ export function Story({ id }: { readonly id: string }) {
   const [view, setView] = useState<StoryView | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const [card, setCard] = useState<At | null>(null);
-  const [pane, setPane] = useState<Pane>('book');
+  const [pane, setPane] = useState<Pane>('source');
   const width = useWidth();
   const back = useRef<HTMLElement | null>(null);
   const load = useCallback(() => void ask<StoryView>('story', { id }).then(setView, complain), [id]);
@@ -57,6 +83,11 @@ export function Story({ id }: { readonly id: string }) {
   const redo = (): void => void change('redo', {}, t.redone);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'F6') {
+        event.preventDefault();
+        nextPane(event.shiftKey ? -1 : 1);
+        return;
+      }
       const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '');
       if (isTyping || !(event.ctrlKey || event.metaKey)) return;
       const key = event.key.toLowerCase();
@@ -70,14 +101,9 @@ export function Story({ id }: { readonly id: string }) {
   });
 
   if (!view) return <p class="loading">{t.loading}</p>;
-  const shownPanes: readonly Pane[] =
-    width === 'wide'
-      ? ['outline', 'book', 'source']
-      : width === 'middle'
-        ? ['book', pane === 'book' ? 'outline' : pane]
-        : [pane];
-  const tabs: readonly Pane[] =
-    width === 'wide' ? [] : width === 'middle' ? ['outline', 'source'] : ['outline', 'book', 'source'];
+  const tabs = TABS[width];
+  const chosen = tabs.includes(pane) ? pane : (tabs[width === 'narrow' ? 1 : 0] as Pane);
+  const props: PaneProps = { view, spot, go: setSpot, open, change, replace: setView };
   return (
     <div class={`story-page ${width}`}>
       <button type="button" class="skip" onClick={() => document.getElementById('panes')?.focus()}>
@@ -106,26 +132,23 @@ export function Story({ id }: { readonly id: string }) {
         </span>
         <Preferences />
       </header>
-      {tabs.length > 0 && (
-        <div class="tabs" role="tablist">
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              aria-selected={shownPanes.includes(one)}
-              aria-controls={`pane-${one}`}
-              onClick={() => setPane(one)}
-            >
-              {t.panes[one]}
-            </button>
-          ))}
-        </div>
-      )}
       <main class="panes" id="panes" tabIndex={-1}>
-        {shownPanes.includes('outline') && <Outline view={view} spot={spot} go={setSpot} open={open} change={change} />}
-        {shownPanes.includes('book') && <Book view={view} spot={spot} go={setSpot} open={open} />}
-        {shownPanes.includes('source') && <Source view={view} spot={spot} go={setSpot} open={open} />}
+        {width === 'wide' && (
+          <section class="pane" id="pane-outline" aria-label={t.panes.outline}>
+            <Outline {...props} />
+          </section>
+        )}
+        {width !== 'narrow' && (
+          <section class="pane" id="pane-book" aria-label={t.panes.book}>
+            <Book {...props} />
+          </section>
+        )}
+        <section class="pane side" aria-label={t.panes[chosen]}>
+          <Tabs label={t.panesOf(view.title)} tabs={tabs} chosen={chosen} names={t.panes} choose={setPane} />
+          <div class={`panel ${chosen}`} role="tabpanel" id="side" aria-labelledby={`tab-${chosen}`} key={chosen}>
+            {paneNamed(chosen, props)}
+          </div>
+        </section>
       </main>
       {card && (
         <Card
@@ -140,4 +163,34 @@ export function Story({ id }: { readonly id: string }) {
       )}
     </div>
   );
+}
+
+/** Moves the focus into the next pane, into what of it takes keys first. */
+function nextPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('.pane')];
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(now + step + panes.length) % panes.length];
+  const wanted = '[role=tree], [role=listbox], iframe, input, button, select, a';
+  (
+    next?.querySelector<HTMLElement>('[role=tree], [role=listbox], iframe') ?? next?.querySelector<HTMLElement>(wanted)
+  )?.focus();
+}
+
+function paneNamed(pane: Pane, props: PaneProps) {
+  switch (pane) {
+    case 'outline':
+      return <Outline {...props} />;
+    case 'book':
+      return <Book {...props} />;
+    case 'source':
+      return <Source {...props} />;
+    case 'facts':
+      return <Facts {...props} />;
+    case 'look':
+      return <Look {...props} />;
+    case 'left':
+      return <LeftOut {...props} />;
+    case 'take':
+      return <TakeAway {...props} />;
+  }
 }

@@ -1,7 +1,7 @@
-import { english, type Strings } from './english.ts';
-import { german } from './german.ts';
+import { english, type Strings } from './english-tables.ts';
+import { german } from './german-tables.ts';
 
-export type { Strings } from './english.ts';
+export type { Strings } from './english-tables.ts';
 
 /** The languages that the page speaks, each by its own name. */
 export const languages = { en: 'English', de: 'Deutsch' } as const;

@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FactView, StoryView } from '../api.ts';
+import { useAround } from './app.tsx';
+import { send } from './ask.ts';
+import type { PaneProps } from './story.tsx';
+
+/** What the book says of itself, who says so, and its cover. */
+export function Facts({ view, go, change, replace }: PaneProps) {
+  const { t, say, complain } = useAround();
+  const picture = useRef<HTMLInputElement>(null);
+  const save = (key: string, value: unknown): Promise<boolean> => change('set', { key, value }, t.saved);
+  const keep = async (file: File | null | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      replace(await send<StoryView>('cover', { id: view.id }, file));
+      say(t.saved);
+    } catch (error) {
+      complain(error);
+    }
+  };
+  return (
+    <div class="form-pane">
+      <section class="cover-choice">
+        <h2>{t.cover}</h2>
+        <div class="cover-row">
+          <button
+            type="button"
+            class="cover-frame"
+            title={t.choosePicture}
+            onClick={() => picture.current?.click()}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              void keep(event.dataTransfer?.files[0]);
+            }}
+          >
+            {view.cover.address === '' ? (
+              <span class="board">{t.noCover}</span>
+            ) : (
+              <img src={view.cover.address} alt={t.coverOf(view.title)} />
+            )}
+          </button>
+          <div class="cover-buttons">
+            <button type="button" onClick={() => picture.current?.click()}>
+              {t.choosePicture}
+            </button>
+            {view.cover.address === '' ? (
+              <button type="button" onClick={() => void save('cover', null)}>
+                {t.withCover}
+              </button>
+            ) : (
+              <button type="button" onClick={() => void save('cover', 'none')}>
+                {t.noCover}
+              </button>
+            )}
+            <p class="soft">{view.cover.own ? t.coverOwn : t.coverDrawn}</p>
+          </div>
+          <input
+            ref={picture}
+            type="file"
+            accept="image/jpeg,image/png,image/webp,image/gif"
+            hidden
+            onChange={(event) => {
+              void keep(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+      </section>
+      <section>
+        <h2>{t.factsAlone}</h2>
+        {view.facts.map((fact) => (
+          <Fact
+            key={`${fact.key} ${fact.at?.join() ?? ''}`}
+            fact={fact}
+            save={save}
+            seek={() => fact.at && go({ at: fact.at, by: 'card' })}
+          />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+interface FactProps {
+  readonly fact: FactView;
+  readonly save: (key: string, value: unknown) => Promise<boolean>;
+  readonly seek: () => void;
+}
+
+function Fact({ fact, save, seek }: FactProps) {
+  const { t } = useAround();
+  const { key, values, from, at, editable, set } = fact;
+  const shown = values.join('; ');
+  const [text, setText] = useState(shown);
+  useEffect(() => setText(shown), [shown]);
+  const name = t.facts[key] ?? key;
+  const commit = (): void => {
+    const next = text.trim();
+    if (next === shown) return;
+    void save(key, next === '' ? null : settingOf(key, next)).then((isSaved) => !isSaved && setText(shown));
+  };
+  const origin = (
+    <span class="fact-from">
+      {from !== '' && <>{t.saidBy(from)} </>}
+      {at && (
+        <button type="button" class="plain small" onClick={seek}>
+          {t.line(at[1])}
+        </button>
+      )}
+      {set && (
+        <button type="button" class="plain small" onClick={() => void save(key, null)}>
+          {t.asBefore}
+        </button>
+      )}
+    </span>
+  );
+  if (!editable) {
+    return (
+      <div class="fact">
+        <span class="fact-name">{name}</span>
+        <span class="fact-value">{shown}</span>
+        {origin}
+      </div>
+    );
+  }
+  return (
+    <div class="fact">
+      <label class="fact-name" for={`fact-${key}`}>
+        {name}
+      </label>
+      <input
+        id={`fact-${key}`}
+        value={text}
+        placeholder={t.factHints[key] ?? ''}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setText(shown);
+        }}
+      />
+      {origin}
+    </div>
+  );
+}
+
+/** What the settings file says of a fact that was typed. */
+function settingOf(key: string, text: string): unknown {
+  if (key === 'author') return text.split(/\s*;\s*/).filter(Boolean);
+  if (key !== 'series') return text;
+  const [, name = text, index] = /^(.*?)[\s,#]+(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  return index === undefined ? name : { name, index: Number(index) };
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import type { LeftOut as Gone } from '../api.ts';
+import { useAround } from './app.tsx';
+import type { PaneProps } from './story.tsx';
+
+/** Everything that is not in the running text, by why, with a way back for each. */
+export function LeftOut({ view, go, change }: PaneProps) {
+  const { t } = useAround();
+  const groups = useMemo(() => grouped(view.leftOut), [view.leftOut]);
+  if (groups.length === 0) return <p class="nothing">{t.nothingLeftOut}</p>;
+  const back = (one: Gone): void =>
+    void change(
+      'decide',
+      { source: one.at[0], line: one.at[1], as: 'prose', ...(one.endLine > one.at[1] ? { until: one.endLine } : {}) },
+      t.putBack,
+    );
+  return (
+    <div class="form-pane">
+      {groups.map(([name, all]) => (
+        <section key={name} class="left-group">
+          <h2>
+            {t.removals[name] ?? all[0]?.takes} <small>{all.length}</small>
+          </h2>
+          <ul>
+            {all.slice(0, SHOWN).map((one) => (
+              <li key={`${one.at.join()} ${one.text.slice(0, 20)}`} class="left-one">
+                <blockquote>{one.text}</blockquote>
+                <span class="fact-from">
+                  {t.rests[one.rest] ?? one.rest}
+                  <button type="button" class="plain small" onClick={() => go({ at: one.at, by: 'card' })}>
+                    {t.line(one.at[1])}
+                  </button>
+                  {one.canReturn && (
+                    <button type="button" class="small" onClick={() => back(one)}>
+                      {t.bringBack}
+                    </button>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {all.length > SHOWN && <p class="soft">{t.andMore(all.length - SHOWN)}</p>}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Of one kind so many are shown: a scan has thousands of running heads. */
+const SHOWN = 60;
+
+/** By kind; what people may have written before what machines write. */
+function grouped(all: readonly Gone[]): readonly (readonly [string, readonly Gone[]])[] {
+  const groups = new Map<string, Gone[]>();
+  for (const one of all) {
+    const known = groups.get(one.name);
+    if (known) known.push(one);
+    else groups.set(one.name, [one]);
+  }
+  const rank = (name: string): number => (name === 'story-header' ? 1 : 0);
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b));
+}

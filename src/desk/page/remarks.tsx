@@ -1,0 +1,29 @@
+import { useAround } from './app.tsx';
+import type { PaneProps } from './story.tsx';
+
+/** What there is to say of the story besides: errors, warnings, and what was guessed. */
+export function Remarks({ view, go }: Pick<PaneProps, 'view' | 'go'>) {
+  const { t } = useAround();
+  const told = view.messages.filter(({ severity, id }) => severity !== 'info' && id !== 'words-left-out');
+  if (told.length === 0) return null;
+  return (
+    <details class="remarks" open={told.some(({ severity }) => severity === 'error')}>
+      <summary>{t.remarks(told.length)}</summary>
+      <ul>
+        {told.map(({ severity, reason, remedy, at, where }, i) => (
+          <li key={i} class={severity}>
+            <span class="remark-kind">{t.severities[severity] ?? severity}</span> {reason}
+            {at ? (
+              <button type="button" class="plain small" onClick={() => go({ at, by: 'card' })}>
+                {t.line(at[1])}
+              </button>
+            ) : (
+              where && <small> {where}</small>
+            )}
+            {remedy && <p class="soft">{remedy}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
