@@ -78,7 +78,8 @@ type Tried = import('./correct-story.ts').TriedCorrection;
 
 async function write({ file, was, text }: Tried, what: string): Promise<void> {
   const { writeFix } = await import('../io/settings/fixes.ts');
-  await writeFix('.', { file: path.relative('.', path.resolve(file)), was, text, what });
+  const isWritten = await writeFix('.', { file: path.relative('.', path.resolve(file)), was, text, what });
+  if (!isWritten) throw new UsageError(`${file} was changed meanwhile; run it again`);
 }
 
 /** Why a correction changes nothing: what stands nearer says otherwise, or the story is like that already. */

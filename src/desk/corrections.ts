@@ -1,18 +1,16 @@
 import path from 'node:path';
 import { type LineRequest, pinFor, settingsTextOf } from '../commands/correct-story.ts';
 import { UsageError } from '../commands/usage.ts';
-import { locked } from '../io/manifest/lock.ts';
 import { type Correction, correctSettings } from '../io/settings/correct.ts';
 import { type Fix, fixesIn, undoFix, writeFix } from '../io/settings/fixes.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import { makeFolder } from '../io/write.ts';
 import { outlineOf } from '../report/outline.ts';
 import { Refused } from './request.ts';
 import type { Shown } from './session.ts';
 
-/** The folder whose lock is held while settings are changed: of two desks, none writes over what the other has written. */
-const KEPT = '.fascicle-trash';
+/** So often a file is read again that another program has changed meanwhile. */
+const TRIES = 20;
 /** So many corrections that were undone can be done again. */
 const MOST = 100;
 
@@ -24,38 +22,29 @@ export class Corrections {
   /** Writes corrections to one story, all of them or none. `what` is said of them in words. */
   async write(story: StoryFiles, corrections: readonly Correction[], what: string): Promise<void> {
     const file = settingsFileOf(story);
-    await this.#alone(async () => {
+    for (let tries = 0; tries < TRIES; tries++) {
       const was = inWords(() => settingsTextOf(story));
-      let text = was ?? '';
-      for (const correction of corrections) {
-        const corrected = correctSettings(text, correction);
-        if ('refused' in corrected)
-          throw new Refused(409, `${file}:${corrected.line}: ${corrected.refused}`, 'Mend the file first.');
-        text = corrected.text;
-      }
+      const text = corrections.reduce((before, correction) => corrected(before, correction, file), was ?? '');
       if (text === was) return;
-      await writeFix('.', { file, was, text, what });
+      if (!(await writeFix('.', { file, was, text, what }))) continue;
       this.#undone = this.#undone.filter((fix) => !isOf(fix, file));
-    });
+      return;
+    }
+    throw new Refused(409, `${file} is being changed by another program.`, 'Try it again.');
   }
 
   async undo(story: StoryFiles): Promise<void> {
-    await this.#alone(async () => {
-      const undone = await undoFix('.', settingsFileOf(story));
-      if ('refused' in undone) throw new Refused(409, undone.refused);
-      this.#undone = [...this.#undone, undone.fix].slice(-MOST);
-    });
+    const undone = await undoFix('.', settingsFileOf(story));
+    if ('refused' in undone) throw new Refused(409, undone.refused);
+    this.#undone = [...this.#undone, undone.fix].slice(-MOST);
   }
 
   async redo(story: StoryFiles): Promise<void> {
     const file = settingsFileOf(story);
-    await this.#alone(async () => {
-      const fix = this.#undone.findLast((one) => isOf(one, file));
-      if (!fix) throw new Refused(409, 'Nothing was undone.');
-      if (inWords(() => settingsTextOf(story)) !== fix.was) throw new Refused(409, `${file} was changed since.`);
-      await writeFix('.', fix);
-      this.#undone = this.#undone.filter((one) => one !== fix);
-    });
+    const fix = this.#undone.findLast((one) => isOf(one, file));
+    if (!fix) throw new Refused(409, 'Nothing was undone.');
+    if (!(await writeFix('.', fix))) throw new Refused(409, `${file} was changed since.`);
+    this.#undone = this.#undone.filter((one) => one !== fix);
   }
 
   /** Whether there is anything to undo and to do again. */
@@ -66,11 +55,13 @@ export class Corrections {
       canRedo: this.#undone.some((fix) => isOf(fix, file)),
     };
   }
+}
 
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    await makeFolder(KEPT);
-    return await locked(KEPT, work);
-  }
+/** A settings file's text with a correction in it. Throws a Refused for a file that can't be corrected. */
+function corrected(text: string, correction: Correction, file: string): string {
+  const made = correctSettings(text, correction);
+  if ('refused' in made) throw new Refused(409, `${file}:${made.line}: ${made.refused}`, 'Mend the file first.');
+  return made.text;
 }
 
 function isOf(fix: Fix, file: string): boolean {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { locked } from '../manifest/lock.ts';
 import { writeWhole } from '../write.ts';
 
 /** A correction that was written: what the settings file said before and after. */
@@ -34,14 +35,29 @@ function isFix(one: unknown): one is Fix {
   return [file, text, what].every((value) => typeof value === 'string') && (was === null || typeof was === 'string');
 }
 
-/** Writes a settings file, and how to undo it. Throws what the file system throws. */
-export async function writeFix(folder: string, fix: Fix): Promise<void> {
-  await writeWhole(path.resolve(folder, fix.file), new TextEncoder().encode(fix.text));
-  await writeJournal(folder, [...fixesIn(folder), fix]);
+/**
+ * Writes a settings file, and how to undo it. False, and nothing is written, when the file no longer says what it was
+ * corrected from: of two programs that correct it at once, none writes over what the other wrote. Throws what the file
+ * system throws.
+ */
+export async function writeFix(folder: string, fix: Fix): Promise<boolean> {
+  return await alone(folder, async () => {
+    const target = path.resolve(folder, fix.file);
+    if (textOf(target) !== fix.was) return false;
+    await writeWhole(target, new TextEncoder().encode(fix.text));
+    await writeJournal(folder, [...fixesIn(folder), fix]);
+    return true;
+  });
+}
+
+/** Does work while no other program corrects anything from a folder. */
+async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const kept = path.join(folder, path.dirname(JOURNAL));
+  mkdirSync(kept, { recursive: true });
+  return await locked(kept, work);
 }
 
 async function writeJournal(folder: string, fixes: readonly Fix[]): Promise<void> {
-  mkdirSync(path.join(folder, path.dirname(JOURNAL)), { recursive: true });
   const kept = JSON.stringify(fixes.slice(-KEPT), null, 1);
   await writeWhole(path.join(folder, JOURNAL), new TextEncoder().encode(`${kept}\n`));
 }
@@ -54,6 +70,10 @@ export type Undone = { readonly fix: Fix } | { readonly refused: string };
  * other hands stays as it is.
  */
 export async function undoFix(folder: string, file?: string): Promise<Undone> {
+  return await alone(folder, () => takeBack(folder, file));
+}
+
+async function takeBack(folder: string, file: string | undefined): Promise<Undone> {
   const fixes = fixesIn(folder);
   const at = fixes.findLastIndex((one) => file === undefined || path.resolve(folder, one.file) === path.resolve(file));
   const fix = fixes[at];
@@ -70,7 +90,7 @@ export async function undoFix(folder: string, file?: string): Promise<Undone> {
 
 function textOf(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch {
     return null;
   }
