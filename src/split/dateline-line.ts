@@ -32,6 +32,21 @@ const DOCUMENT =
 const SALUTATION =
   /^(?:(?:my )?(?:dear|dearest|beloved|darling)|yours?|sincerely|love|affectionately|faithfully|respectfully|regards|with (?:love|greatest|best|kind|all|much)|best|cordially|as ever)(?![\p{L}])/iu;
 
+const HAN_PLACE = '[\\p{scx=Han}\\p{scx=Kana}\\p{scx=Hang}・ー]{1,12}';
+const HAN_NUMBER = '[\\p{Nd}〇零一二三四五六七八九十百千元]{1,5}';
+/** `長崎、一九一二年`, `昭和十二年三月`, `서울, 1950년 6월`: in a line of these scripts no capital shows a name. */
+const EASTERN = new RegExp(
+  `^(${HAN_PLACE}[、，,\\s]\\s*)?(?:明治|大正|昭和|平成|令和|西暦|公元|서기)?\\s*(?:${HAN_NUMBER}\\s*[年년](?:\\s*${HAN_NUMBER}\\s*[月월])?|${HAN_NUMBER}\\s*[月월]\\s*${HAN_NUMBER}\\s*[日일号號])(?:\\s*${HAN_NUMBER}\\s*[日일号號])?([、，,\\s]\\s*${HAN_PLACE})?$`,
+  'u',
+);
+
+function easternLine(line: string): DatelineLine | null {
+  const match = /[年月년월]/u.test(line) ? EASTERN.exec(line) : null;
+  if (!match) return null;
+  const place = match[1] !== undefined || match[2] !== undefined;
+  return { time: 'exact', place, opens: false, named: true, capitals: false, stopped: false };
+}
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
   const line = typed
@@ -39,6 +54,8 @@ export function datelineLine(typed: string): DatelineLine | null {
     .replace(/^[*_~[(=<>\s–—-]+|(?<![*_~\])=<>\s–—-])[*_~\])=<>\s–—-]+$/gu, '')
     .trim();
   if (line === '' || line.length > LINE_LENGTH || /["“”«»!?…]|\.\.|^['‘]/u.test(line)) return null;
+  const eastern = easternLine(line);
+  if (eastern !== null) return eastern;
   if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;
   if (DOCUMENT.test(line)) return null;
   if (SALUTATION.test(line)) return null;

@@ -160,6 +160,8 @@ function pairs(
 
 /** One word said over, as a motif between scenes: `tick tock tick tock`, `onda onda onda`. */
 const SAID_OVER = /^[^\p{L}\p{N}]*(\p{L}{2,12}|\p{L}{2,12}[ ,-]+\p{L}{2,12})(?:[ ,.-]+\1){1,5}[^\p{L}\p{N}!?]*$/iu;
+/** A word or two of the story between signs that are mirrored: `~ salt ~`, `<< low water >>`. */
+const BETWEEN_SIGNS = /^([~=+*•·|<>:°_–—-]{1,3})\s?\p{L}[\p{L}\p{M}\s'’]{0,28}\p{L}\s?([~=+*•·|<>:°_–—-]{1,3})$/u;
 /** So often the line stands alone with prose around it. */
 const MOTIFS = 3;
 
@@ -171,7 +173,8 @@ function motifs(
   const places = new Map<string, number[]>();
   blocks.forEach((block, i) => {
     const text = (context.texts[i] ?? '').trim();
-    if (block.type !== 'paragraph' || text.length > LENGTH / 2 || claimed[i] || !SAID_OVER.test(text)) return;
+    if (block.type !== 'paragraph' || text.length > LENGTH / 2 || claimed[i]) return;
+    if (!SAID_OVER.test(text) && !isBetweenSigns(text)) return;
     if (isFaintOrnament(text)) return;
     if (opensInSpeech(text) || blocks[i - 1]?.type !== 'paragraph' || !isFollowed(i, blocks, claimed)) return;
     places.set(text, [...(places.get(text) ?? []), i]);
@@ -180,6 +183,12 @@ function motifs(
   return [...places.values()]
     .filter((at) => at.length >= MOTIFS)
     .flatMap((at) => at.map((index) => ({ index, reasons })));
+}
+
+function isBetweenSigns(text: string): boolean {
+  const [, before = '', after = ''] = BETWEEN_SIGNS.exec(text) ?? [];
+  const turned = [...before].reverse().map((sign) => ({ '<': '>', '>': '<' })[sign] ?? sign);
+  return before !== '' && turned.join('') === after;
 }
 
 /** Whether a line has a scene below it. */

@@ -59,7 +59,7 @@ export function isDrawn(text: string): boolean {
   if (!LETTER_OR_DIGIT.test(text)) return true;
   return (
     text.length <= 60 &&
-    /^[\W_]*([oO0xX])(?:[\W_]*[oO0xX])*[\W_]*$/.test(text) &&
+    /^[^\p{L}\p{N}]*([oO0xXхХ])(?:[^\p{L}\p{N}]*[oO0xXхХ])*[^\p{L}\p{N}]*$/u.test(text) &&
     /[\W_]|[ox][OX]|[OX][ox]/.test(text) &&
     text.length > 2
   );

@@ -81,10 +81,19 @@ function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
     places.set(sign, [...(places.get(sign) ?? []), i]);
   }
   const isApart = (at: readonly number[]): boolean => at.every((i, n) => n === 0 || i - (at[n - 1] ?? 0) >= SILENCES);
-  const drawn = [...places].filter(
-    ([sign, at]) => at.length > 1 && (!SILENCE.test(sign) || (at.length > 2 && isApart(at))),
+  // A lone hyphen between paragraphs that nobody speaks is no word of the story.
+  const isStroke = (sign: string, at: number): boolean =>
+    /^[-–.]$/u.test(sign) && isTold(texts[at + 1]) && isTold(texts[at - 1], sign);
+  const drawn = [...places].filter(([sign, at]) =>
+    at.length > 1 ? !SILENCE.test(sign) || (at.length > 2 && isApart(at)) : isStroke(sign, at[0] ?? 0),
   );
   return new Set(drawn.map(([sign]) => sign));
+}
+
+/** Long enough to be told, and no speech; above the sign a speech may end, but not behind the same sign. */
+function isTold(text: string | undefined, sign?: string): boolean {
+  if (text === undefined || text.length < LINE) return false;
+  return sign === undefined ? !opensInSpeech(text) : !text.startsWith(sign);
 }
 
 /** Somebody's silence, unless it comes again and again, each time so many paragraphs further on. */

@@ -4,7 +4,7 @@ import { isWordlessSpeech } from '../../model/index.ts';
 const LONGEST = 120;
 
 /** Letters and digits that are drawn with, always with signs around them or in both cases: `oOo`, `-xXx-`, `~0~`. */
-const DRAWN_LETTERS = /^[\W_]*([oOxX0vV])(?:[\W_]*[oOxX0vV])*[\W_]*$/;
+const DRAWN_LETTERS = /^[^\p{L}\p{N}]*([oOxX0vV])(?:[^\p{L}\p{N}]*[oOxX0vV])*[^\p{L}\p{N}]*$/u;
 
 /** A break that is named instead of drawn: `-line break-`, `(scene change)`, `[page break]`. */
 const NAMED =
@@ -15,7 +15,8 @@ const NAMED =
  * (`oOo`, `-x-x-`), or its name (`[line break]`). What somebody says without a word (`?!`, `— …`), a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
-  const line = text.trim();
+  // Russian and Greek keyboards have crosses of their own.
+  const line = text.trim().replace(/[хχ]/gu, 'x').replace(/[ХΧ]/gu, 'X');
   if (line === '' || line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);

@@ -19,10 +19,16 @@ describe('datelineLine', () => {
     'Stardate 4523.3',
     'Le lendemain matin',
     'Drei Tage später',
+    '函館、一九三四年',
+    '昭和九年三月',
+    '부산, 1951년 1월',
+    '三月二十一日',
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
   it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
     expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
   it.each([
+    '一九三四年の冬は長かった',
+    '他在那里住了三年',
     'He went home.',
     '“Tuesday,” she said.',
     'It was Tuesday',

@@ -19,7 +19,13 @@ describe('findLabels', () => {
     '*Ruta’s point of view*',
     '--Switching to Ruta’s POV--',
   ])('%s', (label) => expect(labels(`${scene('Ruta')}\n\n${label}\n\n${scene('Ruta')}`)).toEqual([label]));
-  it.each(['tick tock tick tock', 'Onda, onda, onda', 'hvis hvis hvis'])('a motif between scenes: %s', (motif) => {
+  it.each([
+    'tick tock tick tock',
+    'Onda, onda, onda',
+    'hvis hvis hvis',
+    '~ low water ~',
+    '<< dim >>',
+  ])('a motif between scenes: %s', (motif) => {
     const text = ['Ruta', 'Abel', 'Nils', 'Ruta'].map(scene).join(`\n\n${motif}\n\n`);
     expect(labels(text)).toEqual([motif, motif, motif]);
     expect(labels(text.replaceAll(motif, `“${motif}!”`))).toEqual([]);

@@ -150,3 +150,40 @@ describe('notes without a label', () => {
   it('leaves a closing scene after a larger gap', () =>
     expect(seen(`${STORY}\n\n\nIn the morning the fog had gone, and so had the boat.`)).toEqual([]));
 });
+
+describe('footnotes typed with signs', () => {
+  const told = `${STORY.replace('customs house.', 'customs house.*')}`;
+  it.each([
+    ['a star', 'house*', '* It had burned down twice.'],
+    ['stars and a bracket', 'house**)', '**) It had burned down twice.'],
+    ['a star in brackets', 'house(*)', '(*) It had burned down twice.'],
+    ['a dagger', 'house†', '† It had burned down twice.'],
+    ['a small figure', 'house¹', '¹ It had burned down twice.'],
+    ['a number in brackets', 'house[4]', '[4] It had burned down twice.'],
+  ])('%s', (_, word, note) => {
+    const text = `${STORY.replace('house', word)}\n\n${note}\n\n${STORY}`;
+    expect(seen(text).map(([, , words]) => words)).toEqual([note]);
+  });
+  it('are none without a word above that bears the mark', () => {
+    expect(seen(`${STORY}\n\n* It had burned down twice.\n\n${STORY}`)).toEqual([]);
+    expect(seen(`${told}\n\n** It had burned down twice.\n\n${STORY}`)).toEqual([]);
+    expect(seen(`${STORY.replace('boy.', 'boy, and *meant* it.')}\n\n* A list.\n\n* Of two.\n\n${STORY}`)).toEqual([]);
+  });
+});
+
+describe('notes by the author’s own habit', () => {
+  const parts = (before: string, after: string): string =>
+    [1, 2].map((n) => `# Chapter ${n}\n\n${before}\n\n${STORY}\n\n${after}`).join('\n\n\n');
+  it.each([
+    ['under the same name', 'Moth: sem zpátky, je mi líp a píšu.', 'Moth: to je vše, příště více o mlze.'],
+    ['between the same signs', '// sem zpátky, je mi líp a píšu //', '// to je vše, příště více o mlze //'],
+    ['between doubled brackets', '((sem zpátky))', '((příště více))'],
+  ])('%s, on both sides of every part', (_, before, after) => {
+    expect(seen(parts(before, after)).map(([, , words]) => words)).toEqual([before, after, before, after]);
+  });
+  it('are none where the form stands inside the story, too, or says where and when', () => {
+    const said = 'Moth: I am back, and better, and writing.';
+    expect(seen(parts(said, `${said}\n\n${STORY}`))).toEqual([]);
+    expect(seen(parts('[The customs house, 6:15 in the morning]', STORY))).toEqual([]);
+  });
+});

@@ -9,6 +9,8 @@ describe('isOrnament', () => {
     '~*~',
     '-x-x-x-',
     'oOo',
+    'ххх',
+    'х Х х',
     '--oOo--',
     'xXx',
     '____',

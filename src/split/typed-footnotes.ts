@@ -1,0 +1,64 @@
+import { decide, type NoteClaim } from './claim.ts';
+import type { NoteGround } from './note-ground.ts';
+
+/** Marks of footnotes as they are typed at the head of one: `* `, `**) `, `(*) `, `† `, `¹ `, `[1] `. */
+const MARK =
+  /^(?:[*_]{1,2}(?=[([]))?(?:\((\*{1,5}|[†‡§]{1,2}|\d{1,3})\)|\[(\*{1,5}|[†‡§]{1,2}|\d{1,3})\]|(\*{1,5}|[†‡§]{1,2}|[¹²³⁰⁴-⁹]{1,3})\)?)\s*(?=[\p{L}\p{N}"“„«‘'¿¡—–])/u;
+
+/** A footnote stands so near below the words that it explains, in blocks, where its mark is no number. */
+const NEAR = 60;
+
+/** A note at block `i` to a word that bears its mark: `the gas company**`, and below `** Founded 1841.` */
+export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
+  const { blocks, context, claimed } = ground;
+  const block = blocks[i];
+  const text = context.texts[i] ?? '';
+  if (block?.type !== 'paragraph' || claimed[i]) return null;
+  const found = MARK.exec(text.slice(0, 40));
+  const mark = found?.slice(1).find(Boolean);
+  if (!found || mark === undefined || text.length <= found[0].length) return null;
+  if (!isCalled(i, mark, found[0].trim(), ground)) return null;
+  // Numbers that count on below it belong to other words above.
+  let to = i + 1;
+  while (/\d/.test(mark) && blocks[to]?.type === 'paragraph' && !claimed[to] && /\d/.test(markOf(context.texts[to])))
+    to++;
+  const reasons = [{ cue: 'a footnote: its mark stands behind a word above', weight: 0.9 }];
+  return {
+    kind: 'note',
+    from: i,
+    to,
+    purpose: 'note',
+    label: null,
+    position: ground.positionOf(i, to),
+    children: blocks.slice(i, to),
+    decision: decide('note', block, text, 'cut', reasons),
+  };
+}
+
+function markOf(text = ''): string {
+  return MARK.exec(text.slice(0, 40))?.slice(1).find(Boolean) ?? '';
+}
+
+/**
+ * Whether the mark stands behind a word above, and nowhere opens anything: a star that closes emphasis has its fellow.
+ * A number must be typed in the same brackets; other marks are one in any.
+ */
+function isCalled(i: number, mark: string, typed: string, { context }: NoteGround): boolean {
+  const isNumber = /^\d/.test(mark);
+  const whole = isNumber ? typed : mark;
+  for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) {
+    const text = context.texts[at] ?? '';
+    for (let from = text.indexOf(whole); from >= 0; from = text.indexOf(whole, from + whole.length)) {
+      const [before, after] = [text.slice(Math.max(0, from - 3), from), text.slice(from + whole.length)];
+      const behindWord = /[\p{L}\p{M}\p{N}.,;:!?…"”’»)]\s?[([]?$/u.test(before) && !/[*†‡§¹²³⁰⁴-⁹]$/u.test(before);
+      if (behindWord && !/^[\p{L}\p{N}*†‡§]/u.test(after) && !(mark.startsWith('*') && isEmphasis(text, from)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a star at an offset closes what one before it has opened. */
+function isEmphasis(text: string, at: number): boolean {
+  return /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}"“„«])[^*]*$/u.test(text.slice(0, at));
+}
