@@ -10,6 +10,8 @@ const [LONGEST, MOST_WORDS] = [32, 4];
 /** Signs on both sides of a paragraph; quotation marks, dashes and those of emphasis are the story's. */
 const FRAME = /^([^\p{L}\p{N}\s"“”«»„'‘’「」『』*_–—.…-]{1,3})(?=[^\n]*\p{L})[\s\S]*\S\s?\1$/u;
 const ANGLES = /^<(?![a-z/!])[\s\S]*\p{L}[\s\S]*>$/u;
+/** Doubled brackets, which no story sets its own sentences in. */
+const DOUBLED = /^(\(\(|\[\[|\{\{)[\s\S]*\p{L}[\s\S]*(?:\)\)|\]\]|\}\})$/u;
 const OPENER = /^([\p{L}][^\n:：.!?"“«]{1,32})[:：]\s+\S/u;
 
 type Side = 'before' | 'after';
@@ -32,7 +34,8 @@ export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): read
     else edges.set(key, [...(edges.get(key) ?? []), { at: i, side }]);
   }
   return [...edges].flatMap(([key, found]) => {
-    if (found.length < EDGES || inside.has(key) || !found.some(({ at }) => isTalk(at, ground))) return [];
+    if (found.length < EDGES || inside.has(key)) return [];
+    if (!/^[([{]{2}$/.test(key) && !found.some(({ at }) => isTalk(at, ground))) return [];
     return found.map(({ at, side }) => claimOf(at, side, ground));
   });
 }
@@ -44,6 +47,8 @@ function markerOf(text: string): string | null {
   const sign = FRAME.exec(bare)?.[1];
   if (sign !== undefined) return sign;
   if (ANGLES.test(bare)) return '<';
+  const doubled = DOUBLED.exec(bare)?.[1];
+  if (doubled !== undefined) return doubled;
   const opener = OPENER.exec(bare)?.[1];
   const isShort = opener !== undefined && opener.length <= LONGEST && opener.split(/\s+/).length <= MOST_WORDS;
   return isShort ? `${opener.toLowerCase()}:` : null;

@@ -6,7 +6,6 @@ import { holdsLabel, noteChildren, withInlineNotes } from './note-children.ts';
 import { extentBehind, extentOf } from './note-extent.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, noteGround, tailOf } from './note-ground.ts';
-import { habitualNotes } from './note-habit.ts';
 import type { NoteLabel } from './note-label.ts';
 import { noteLabel } from './note-label.ts';
 import { unlabelledNotes } from './note-unlabelled.ts';
@@ -25,7 +24,6 @@ export function findNotes(
   context: SplitContext,
 ): Findings {
   const ground = noteGround(blocks, claimed, context);
-  const habitual = habitualNotes(ground);
   const claims: NoteClaim[] = [];
   const decisions: Decision[] = [];
   for (let i = 0; i < blocks.length; i++) {
@@ -33,10 +31,7 @@ export function findNotes(
     const claim =
       blocks[i]?.type === 'note'
         ? behind(i, ground)
-        : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ??
-          (habitual.has(i) ? ofHabit(i, ground) : null) ??
-          typedFootnote(i, ground) ??
-          inline(i, ground));
+        : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ?? typedFootnote(i, ground) ?? inline(i, ground));
     if (!claim) {
       if (blocks[i]?.type !== 'note') ground.noteProse(i);
       continue;
@@ -122,23 +117,6 @@ function behind(i: number, ground: NoteGround): NoteClaim | null {
     position: note.position === 'after' ? 'after' : 'before',
     children: ground.blocks.slice(i + 1, to),
     decision: decide('note', block, ground.context.texts[i + 1] ?? '', 'cut', reasons),
-  };
-}
-
-/** A paragraph of the form that this author's notes have. */
-function ofHabit(i: number, ground: NoteGround): NoteClaim | null {
-  const block = ground.blocks[i];
-  if (!block) return null;
-  const reasons = [{ cue: 'of the form that stands at the edges of the parts, and nowhere else', weight: 0.8 }];
-  return {
-    kind: 'note',
-    from: i,
-    to: i + 1,
-    purpose: 'note',
-    label: null,
-    position: ground.positionOf(i, i + 1),
-    children: [block],
-    decision: decide('note', block, ground.context.texts[i] ?? '', 'cut', reasons),
   };
 }
 
