@@ -9,6 +9,9 @@ const SAMPLE = 1800;
 /** By how much another encoding must be likelier than the usual one, in all and for each byte above ASCII. */
 const MARGIN = 6;
 const MARGIN_EACH = 0.15;
+/** For each byte where letters above ASCII are so rare that they are names and borrowed words, of any language. */
+const MARGIN_SPARSE = 2.3;
+const SPARSE = 0.003;
 
 /** An encoding with how well it explains the bytes. */
 export interface Explained {
@@ -46,11 +49,17 @@ const NEAR_EACH = 0.03;
 export function guessLegacy(bytes: Uint8Array, usual = 'windows-1252'): LegacyGuess {
   const sample = sampleOf(bytes);
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  const found = explained(sample);
+  const dashes = dashesIn(bytes);
+  const isDash = (label: string): boolean => !/[\p{L}\p{M}]/u.test(decodeAs(dashes, label));
+  const all = explained(sample);
+  // What stands between whole words is a dash: an encoding in which it is a letter is not that of the text.
+  const fitting = dashes.length > 0 ? all.filter(({ label }) => isDash(label)) : all;
+  const found = fitting.length > 0 ? fitting : all;
   const scoreOf = (label: string): number =>
     found.find((each) => each.label === label)?.score ?? Number.NEGATIVE_INFINITY;
   const best = found[0]?.label ?? usual;
-  const far = scoreOf(best) - scoreOf(usual) > MARGIN + high * MARGIN_EACH;
+  const margin = isSparse(bytes) ? Math.max(MARGIN, high * MARGIN_SPARSE) : MARGIN + high * MARGIN_EACH;
+  const far = scoreOf(best) - scoreOf(usual) > margin;
   const label = far ? best : usual;
   const text = decodeAs(sample, label);
   const near = found.find(
@@ -60,6 +69,48 @@ export function guessLegacy(bytes: Uint8Array, usual = 'windows-1252'): LegacyGu
       decodeAs(sample, other.label) !== text,
   );
   return { label, rival: near?.label ?? null };
+}
+
+/** Each byte as the character of its number. */
+function bytesAsSigns(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** Whether few letters of a text are above ASCII, fewer than in any language that is written with such letters. */
+function isSparse(bytes: Uint8Array): boolean {
+  let [letters, high] = [0, 0];
+  for (const byte of bytes) {
+    if (byte >= 0x80) high++;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++;
+  }
+  return high < (letters + high) * SPARSE;
+}
+
+/** A byte above ASCII with letters right before and behind it. */
+const BETWEEN = /(?<![A-Za-z\x80-\xff])([A-Za-z]{2,20})([\x80-\xff])([A-Za-z]{2,20})(?![A-Za-z\x80-\xff])/g;
+/** Bytes of a text that are looked at for its words. */
+const WORDS_IN = 300_000;
+
+/**
+ * The bytes above ASCII that part words: what stands on both sides of them, up to the next space, is what the text has as
+ * words by themselves. A letter in a word leaves pieces that are none.
+ */
+function dashesIn(bytes: Uint8Array): Uint8Array {
+  const text = bytesAsSigns(bytes.subarray(0, WORDS_IN));
+  const words = new Set(
+    text.match(/(?<![A-Za-z\x80-\xff])[A-Za-z]{2,20}(?![A-Za-z\x80-\xff])/g)?.map((word) => word.toLowerCase()),
+  );
+  const seen = new Map<number, { words: number; pieces: number }>();
+  for (const [, before = '', sign = '', after = ''] of text.matchAll(BETWEEN)) {
+    const counts = seen.get(sign.charCodeAt(0)) ?? { words: 0, pieces: 0 };
+    counts.pieces += 2;
+    counts.words += [before, after].filter((piece) => words.has(piece.toLowerCase())).length;
+    seen.set(sign.charCodeAt(0), counts);
+  }
+  const dashes = [...seen].filter(([, { words, pieces }]) => words >= 3 && words > pieces * 0.6);
+  return Uint8Array.from(dashes.map(([byte]) => byte));
 }
 
 /**

@@ -33,7 +33,19 @@ export interface Sides {
 export function faultsOf(hunks: readonly Hunk[], sides: Sides, allowed: Allowed): readonly Fault[] {
   const budget = { tries: MOST_TRIES };
   const found = movesAmong(hunks.flatMap((hunk) => faultOf(hunk, sides, allowed, budget) ?? []));
+  if (found.length > 1 && isOneStretch(found, sides, allowed, budget)) return [];
   return found.map(({ hunk, ...fault }, i) => (i < MOST_TOLD ? { ...fault, place: sides.place(hunk) } : fault));
+}
+
+/** So many words may stand between two differences that are looked at as one. */
+const NEAR = 400;
+
+/** Whether differences explain each other: words that come again and again may be aligned with the wrong ones. */
+function isOneStretch(found: readonly Found[], sides: Sides, allowed: Allowed, budget: Budget): boolean {
+  const [first, last] = [found[0] as Found, found.at(-1) as Found];
+  const { from, start } = first.hunk;
+  const { to, end } = last.hunk;
+  return to - from <= NEAR && end - start <= NEAR && faultOf({ from, to, start, end }, sides, allowed, budget) === null;
 }
 
 interface Found extends Fault {

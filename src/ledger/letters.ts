@@ -23,10 +23,11 @@ export function lettersOf(text: string): Letters {
     if (kind === UNSEEN) continue;
     if (kind === SPACE) gap = gap === 'nothing' ? 'space' : gap;
     else if (kind === GAP) gap = MARKS.test(character) ? 'mark' : gap === 'mark' ? gap : 'stop';
-    else if (kind !== MARK || (points.length > 0 && gap === 'nothing' && !isSingle(points.at(-1)))) {
+    else if (kind !== MARK || (points.length > 0 && gap !== 'space' && !isSingle(points.at(-1)))) {
       for (const sign of foldOf(point)) {
         points.push(sign);
-        before.push(gap);
+        // A mark goes with the letter before it, whatever stands between them.
+        before.push(kind === MARK ? 'nothing' : gap);
         gap = 'nothing';
       }
     }

@@ -1,5 +1,5 @@
 import { codeUnitAt, type Inline } from '../model/index.ts';
-import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, UNSEEN } from './characters.ts';
+import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, SPACE, UNSEEN } from './characters.ts';
 
 const START = 0x811c9dc5 | 0;
 const STEP = 0x01000193;
@@ -15,6 +15,9 @@ export class WordList {
   #hash = START;
   #start = -1;
   #end = 0;
+  /** The start and hash of a word behind which no white space stands yet: a mark still goes with it. */
+  #closed = -1;
+  #closedHash = START;
 
   /** Marks of footnotes that are not read. */
   readonly skipped: ReadonlySet<Inline>;
@@ -38,16 +41,19 @@ export class WordList {
         if (start < 0) start = i;
         hash = Math.imul(hash ^ code, STEP);
       } else if (kind >= GAP && kind !== HALF) {
-        if (start >= 0) this.#add(hash, start, i);
+        if (start >= 0) this.#close(hash, start, i);
+        if (kind === SPACE) this.#closed = -1;
         start = -1;
         hash = START;
       } else if (kind === FOLDED) {
         if (start < 0) start = i;
         for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
       } else if (kind === MARK) {
+        if (start < 0 && this.#closed >= 0) [start, hash] = this.#reopened();
         if (start >= 0) for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
       } else if (kind === SINGLE) {
         if (start >= 0) this.#add(hash, start, i);
+        this.#closed = -1;
         this.#add(Math.imul(START ^ code, STEP), i, i + 1);
         start = -1;
         hash = START;
@@ -55,10 +61,12 @@ export class WordList {
         const point = text.codePointAt(i) ?? code;
         const wide = point > 0xffff ? kindOfAstral(point) : UNSEEN;
         if (wide === LETTER || wide === FOLDED || wide === MARK) {
+          if (start < 0 && wide === MARK && this.#closed >= 0) [start, hash] = this.#reopened();
           if (start < 0 && wide !== MARK) start = i;
           if (start >= 0) for (const sign of foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
         } else if (wide !== UNSEEN) {
-          if (start >= 0) this.#add(hash, start, i);
+          if (start >= 0) this.#close(hash, start, i);
+          if (wide !== GAP) this.#closed = -1;
           if (wide === SINGLE) this.#add(Math.imul(START ^ point, STEP), i, i + 2);
           start = -1;
           hash = START;
@@ -75,7 +83,7 @@ export class WordList {
   /** Ends a word that is open: a gap stands here. */
   gap(): this {
     if (this.#start < 0) return this;
-    this.#add(this.#hash, this.#start, this.#end);
+    this.#close(this.#hash, this.#start, this.#end);
     this.#start = -1;
     this.#hash = START;
     return this;
@@ -84,8 +92,23 @@ export class WordList {
   /** Forgets all words, to read others into the same memory. */
   clear(): this {
     this.gap();
+    this.#closed = -1;
     this.length = 0;
     return this;
+  }
+
+  #close(hash: number, start: number, end: number): void {
+    this.#closed = start;
+    this.#closedHash = hash;
+    this.#add(hash, start, end);
+  }
+
+  /** Takes the last word back, for the mark that stands behind what ended it. */
+  #reopened(): [start: number, hash: number] {
+    const start = this.#closed;
+    this.#closed = -1;
+    this.length -= 1;
+    return [start, this.#closedHash];
   }
 
   #add(hash: number, start: number, end: number): void {

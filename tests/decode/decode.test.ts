@@ -33,6 +33,57 @@ describe('decoding', () => {
     expect(decode(utf16(text, big, mark), 's').value).toEqual({ text, encoding: big ? 'utf-16be' : 'utf-16le' });
   });
 
+  it.each([
+    ['a dash of Windows between words', 'windows-1252', [0x97], '—'],
+    ['a dash of the Macintosh between words', 'macintosh', [0xd1], '—'],
+  ])('%s is no letter of another encoding', (_, encoding, dash, sign) => {
+    const told = 'The man went down to the harbour. Nobody knew him, and he was late. They looked at the boats.\n';
+    const source = bytes(told.repeat(3), 'He was', dash, 'nobody knew', dash, 'late.\nThey looked', dash, 'down.\n');
+    const { text, encoding: read } = decode(source, 's').value;
+    expect([read, text.includes(`He was${sign}nobody knew${sign}late.`)]).toEqual([encoding, true]);
+  });
+
+  it('a letter that parts no words is one, however rare', () => {
+    const told = 'The man went down to the harbour. Nobody knew him, and he was late. They looked at the boats.\n';
+    const source = bytes(told.repeat(9), 'The caf', [0x8e], ' was shut and the se', [0x96], 'or gone.\n');
+    expect(decode(source, 's').value.text).toContain('The café was shut and the señor gone.');
+  });
+
+  it('names with Western letters in an English text make it none in a Baltic encoding; a text in one stays so', () => {
+    const told = 'The man went down to the harbour. Nobody knew him, and he was late. They looked at the boats.\n';
+    const names = bytes(
+      told.repeat(30),
+      'There were Eim',
+      [0xeb],
+      's, Z',
+      [0xe4],
+      'n',
+      [0xeb],
+      's and Seg',
+      [0xe1],
+      'strion.\n',
+    );
+    expect(decode(names, 's').value.text).toContain('Eimës, Zänës and Segástrion');
+    const line = bytes(
+      [0xde],
+      'mogus ',
+      [0xeb],
+      'jo ',
+      [0xe1],
+      ' uost',
+      [0xe0],
+      ' ir ',
+      [0xfe],
+      'i',
+      [0xfb],
+      'r',
+      [0xeb],
+      'jo.\n',
+    );
+    const whole = Uint8Array.from({ length: line.length * 20 }, (_, i) => line[i % line.length] ?? 0);
+    expect(decode(whole, 's').value.text).toContain('Žmogus ėjo į uostą ir žiūrėjo.');
+  });
+
   it('reads every byte of windows-1252, quotes and dashes too', () => {
     const source = bytes(
       [0x93],

@@ -80,6 +80,8 @@ test.each([
   ['a picture described twice', 'page.html', '<p>So <img src="a.png" alt="" alt="lamp">late.</p>', 'late.'],
   ['a sign that no page may hold', 'page.html', '<p>So la&#x8d;te it was.</p>', 'it was.'],
   ['a formula of words inside a word', 'page.html', '<p>So la<math>te it</math> was.</p>', 'was.'],
+  ['a mark behind the start of a link', 'page.html', '<p>So e<a>\u0300 late.</p>', 'So è late.'],
+  ['words of a link that leads nowhere, and again', 'story.md', '[x](x)he *Turn*\nx)he Turn', 'xhe Turn'],
   ['a mark that stands on no letter', 'story.txt', 'It was late.\n\n\u0301\n\nSo it was.\n', 'So it was.'],
   ['a call with a stroke before the line end', 'story.txt', 'It was late.\n\n!\\\n\nSo it was.\n', '!'],
   ['a picture inside a value', 'page.html', '<p>Title: 7<img alt="x">)7</p><p>So it was late.</p>', 'So it was'],
