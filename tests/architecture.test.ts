@@ -73,6 +73,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'send',
     'serve',
     'model',
+    'pictures',
     'pipeline.ts',
     'io',
     'report',

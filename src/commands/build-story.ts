@@ -7,6 +7,7 @@ import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
+import { fileFor } from '../pictures/index.ts';
 import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
 import { type Summary, summarize } from '../report/built.ts';
 import { outlineOf } from '../report/outline.ts';
@@ -189,7 +190,7 @@ async function stageBooks(
     for (const id of targets) {
       const target = targetOf(id);
       if (!target) throw new Error(`there is no target ${id}`);
-      const bytes = await guard(() => target.make(publication));
+      const bytes = await guard(() => fileFor(target, publication));
       books.push({
         staged: stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
         extension: target.extension,

@@ -27,14 +27,21 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
 async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   const other = /\.(?:png|webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
   if (other !== undefined) throw new UsageError(`--out names a JPEG picture: end it in .jpg, not ${other}`);
-  const [{ bindStory }, { markedJpeg }, { writeWhole }, { showDiagnostics }, { printable, say, talk }] =
-    await Promise.all([
-      import('./bind-story.ts'),
-      import('../io/own-book.ts'),
-      import('../io/write.ts'),
-      import('../report/diagnostics.ts'),
-      import('../report/diagnostics.ts'),
-    ]);
+  const [
+    { bindStory },
+    { coverAsJpeg },
+    { markedJpeg },
+    { writeWhole },
+    { showDiagnostics },
+    { printable, say, talk },
+  ] = await Promise.all([
+    import('./bind-story.ts'),
+    import('../pictures/cover/draw.ts'),
+    import('../io/own-book.ts'),
+    import('../io/write.ts'),
+    import('../report/diagnostics.ts'),
+    import('../report/diagnostics.ts'),
+  ]);
   const { bound, files, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
   const { cover, title } = bound.book.value;
   // What concerns the text is said by the other commands.
@@ -43,6 +50,6 @@ async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   if (wrong.length > 0) process.exitCode = 1;
   if (cover === null) return;
   const { file, isFree } = await placeFor(args, { title, ending: 'jpg', sources: files, what: 'the cover' });
-  await writeWhole(file, markedJpeg(cover.bytes), { fresh: isFree });
+  await writeWhole(file, markedJpeg(await coverAsJpeg(cover)), { fresh: isFree });
   say(printable(file));
 }

@@ -4,6 +4,7 @@ import { kindleIdentifier, ownIdentifier } from '../io/own-book.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
+import { fileFor } from '../pictures/index.ts';
 import { formatOf } from '../read/index.ts';
 import { deviceName, type MayGive, type Parcel } from '../send/copy.ts';
 
@@ -106,7 +107,7 @@ async function build(bookPath: string, wanted: Wanted, making: Making): Promise<
   const parcel = broken
     ? null
     : {
-        bytes: await target.make(bound.publication.value),
+        bytes: await fileFor(target, bound.publication.value),
         name: deviceName(title, metadata.authors),
         extension: target.extension,
       };

@@ -6,6 +6,7 @@ import type {
   Outcome,
   Picture,
   PictureFile,
+  Publication,
   Resource,
   Source,
 } from '../model/index.ts';
@@ -91,6 +92,27 @@ export async function complete(book: Book, pictures: readonly BookPicture[], dra
   if (!drawn) return illustrated;
   const { drawCover } = await import('./cover/draw.ts');
   return { ...illustrated, cover: await drawCover(book) };
+}
+
+/** A publication whose drawn cover is a JPEG picture. */
+async function withJpegCover(publication: Publication): Promise<Publication> {
+  const at = publication.resources.findIndex(({ properties }) => properties.includes('cover-image'));
+  const cover = publication.resources[at];
+  if (cover?.mediaType !== 'image/png' || typeof cover.content === 'string') return publication;
+  const { coverAsJpeg } = await import('./cover/draw.ts');
+  const content = await coverAsJpeg({ mediaType: cover.mediaType, bytes: cover.content });
+  return { ...publication, resources: publication.resources.with(at, { ...cover, mediaType: 'image/jpeg', content }) };
+}
+
+/** What makes a file of a publication, and the only kind of cover picture that its readers are known to show. */
+interface FileMaker {
+  readonly cover?: 'jpeg';
+  make(publication: Publication): Promise<Uint8Array>;
+}
+
+/** The file that a target makes of a publication, with a cover that the target's readers show. */
+export async function fileFor(target: FileMaker, publication: Publication): Promise<Uint8Array> {
+  return await target.make(target.cover === 'jpeg' ? await withJpegCover(publication) : publication);
 }
 
 const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png' };

@@ -11,6 +11,8 @@ export interface Target {
   readonly summary: string;
   /** Set when its files have been read by programs only, not by the devices that they are for. */
   readonly experimental?: true;
+  /** Set when its readers are only known to show a cover of this kind. */
+  readonly cover?: 'jpeg';
   /** The bytes of the finished file. */
   make(publication: Publication): Promise<Uint8Array>;
 }

@@ -1,5 +1,7 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { designs } from '../../src/pictures/cover/designs.ts';
+import { indexedPng } from '../../src/pictures/cover/indexed-png.ts';
 import {
   all,
   chanceOf,
@@ -10,7 +12,6 @@ import {
   rect,
   WIDTH,
 } from '../../src/pictures/cover/layout.ts';
-
 import { type CoverDrawing, coverPixels } from '../../src/pictures/cover/pixels.ts';
 
 /** How many bytes of two pictures differ by more than the eye can see. */
@@ -50,3 +51,34 @@ test('colours come through', () => {
   for (let at = 0; at < rgb.length; at += 3) pixels.add(Buffer.from(rgb.subarray(at, at + 3)).toString('hex'));
   expect([...pixels]).toEqual(['1d8244']);
 });
+
+test('a cover as PNG has the pixels it had, or so many colours that the eye sees no other', async () => {
+  const rays = Array.from(
+    { length: 60 },
+    (_, i) => `<path d="M600 900L${i * 20} 0" stroke="hsl(${i * 6},60%,50%)" stroke-width="9"/>`,
+  );
+  const drawings = designs.map((design, i) => {
+    const { ground, busy } = design(palettes[i % palettes.length] as Palette, chanceOf(`tide ${i}`));
+    return {
+      ground,
+      busy,
+      marks: [{ svg: '<circle cx="600" cy="900" r="40" fill="#e60"/>', span: [860, 940] }],
+    } as const;
+  });
+  const busiest = { ground: all('#fff') + rays.join(''), busy: [[0, HEIGHT]], marks: [] } as const;
+  for (const drawing of [...drawings, busiest]) {
+    const pixels = coverPixels(drawing);
+    const { data, info } = await sharp(indexedPng(pixels)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, info.channels]).toEqual([pixels.width, pixels.height, 3]);
+    const off = data.map((value, i) => Math.abs(value - (pixels.rgb[i] as number)));
+    expect(Math.max(...chunks(off))).toBeLessThan(64);
+    expect(off.filter((value) => value > 8).length / off.length).toBeLessThan(drawing === busiest ? 0.05 : 0.001);
+  }
+});
+
+/** The largest of every thousand values: as many as a call takes. */
+function chunks(values: Uint8Array): readonly number[] {
+  return Array.from({ length: Math.ceil(values.length / 1000) }, (_, i) =>
+    Math.max(...values.subarray(i * 1000, i * 1000 + 1000)),
+  );
+}

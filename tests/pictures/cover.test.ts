@@ -22,14 +22,14 @@ test('a book without a cover gets one drawn, the same at every build', async () 
   const book = await bind({ cover: 'drawn' });
   const cover = coverOf(book) as Uint8Array;
   const { format, isProgressive, space, width, height } = await sharp(cover).metadata();
-  expect({ format, isProgressive, space }).toEqual({ format: 'jpeg', isProgressive: false, space: 'srgb' });
+  expect({ format, isProgressive, space }).toEqual({ format: 'png', isProgressive: false, space: 'srgb' });
   expect([width, height]).toEqual([1000, 1600]);
   const other = await bind({ cover: 'drawn', assemble: { title: 'The Thaw' } });
   expect(coverOf(other)).not.toEqual(cover);
   expect(coverOf(await bind({ cover: 'drawn' }))).toEqual(cover);
   const page = book.publication.value.resources.find(({ id }) => id === 'cover-page');
   expect(page?.content).toContain('alt="Cover: The Harbour by Mira Holt"');
-  expect(book.publication.value.packageDocument).toContain('<item id="cover" href="images/cover.jpg"');
+  expect(book.publication.value.packageDocument).toContain('<item id="cover" href="images/cover.png"');
 });
 
 test('no cover is drawn for a program that does not ask for one, nor where the user wants none', async () => {

@@ -10,11 +10,10 @@ import {
 import { open } from '../convert.ts';
 import { loadSharp, withRoom } from '../raster.ts';
 import { designs } from './designs.ts';
+import { indexedPng } from './indexed-png.ts';
 import { chanceOf, HEIGHT, palettes, WIDTH } from './layout.ts';
 import { type CoverDrawing, coverPixels, newCanvas } from './pixels.ts';
 import { type CoverWords, coverWords, setAuthor, setSeries, setTitle } from './place.ts';
-
-const JPEG_QUALITY = 82;
 
 /**
  * Draws a cover for a book: title, author, series and number on a design and colours that come from the book's
@@ -25,7 +24,14 @@ export async function drawCover(book: Book): Promise<Picture> {
   const key = JSON.stringify(words);
   // A book that is bound a second time in a row has the cover it had.
   if (last?.key !== key) last = { key, bytes: coverBytes(words) };
-  return { mediaType: 'image/jpeg', bytes: await last.bytes, alt: '' };
+  return { mediaType: 'image/png', bytes: await last.bytes, alt: '' };
+}
+
+const JPEG_QUALITY = 82;
+
+/** A cover as JPEG, for readers that want one. */
+export async function coverAsJpeg({ mediaType, bytes }: Pick<Picture, 'mediaType' | 'bytes'>): Promise<Uint8Array> {
+  return mediaType === 'image/jpeg' ? bytes : await loadSharp()(bytes).jpeg({ quality: JPEG_QUALITY }).toBuffer();
 }
 
 let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
@@ -37,14 +43,9 @@ async function coverBytes(words: CoverWords): Promise<Uint8Array> {
   const drawing = await drawingOf(words);
   const own = canvas ?? newCanvas();
   canvas = null;
-  const { rgb, width, height } = coverPixels(drawing, own);
-  try {
-    return await loadSharp()(rgb, { raw: { width, height, channels: 3 } })
-      .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
-      .toBuffer();
-  } finally {
-    canvas = own;
-  }
+  const bytes = indexedPng(coverPixels(drawing, own));
+  canvas = own;
+  return bytes;
 }
 
 /** The cover as SVG without any text in it: letters are outlines. */

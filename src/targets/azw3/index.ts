@@ -7,5 +7,6 @@ export const azw3: Target = {
   mediaType: 'application/vnd.amazon.mobi8-ebook',
   summary: 'Kindle book (KF8) to copy by cable; experimental: no Kindle has tried it yet',
   experimental: true,
+  cover: 'jpeg',
   make: async (publication) => (await import('./book.ts')).kindleBook(publication),
 };
