@@ -18,10 +18,14 @@ import { version } from './version.ts';
 
 leaveQuietly();
 
+/** Shells whose completion is known. */
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
 /** What the chosen command is doing. */
 let work: unknown;
 
-const given = hideBin(process.argv);
+// A lone `-` is standard input, or standard output; the parser would drop it.
+const given = hideBin(process.argv).map((word) => (word === '-' ? './-' : word));
 
 const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .scriptName('fascicle')
@@ -40,8 +44,17 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .command(apart(serveCommand))
   .command(apart(deskCommand))
   .command(apart(listCommand))
-  .command('completion', 'Print the lines that let bash or zsh complete commands and options', {}, () => {
-    cli.showCompletionScript();
+  .command(
+    'completion [shell]',
+    'Print the lines that let a shell complete commands and options',
+    (yargs) =>
+      yargs.positional('shell', { choices: SHELLS, describe: 'bash, zsh or fish; the one you use unless named' }),
+    ({ shell }) => {
+      work = complete(shell);
+    },
+  )
+  .command('man', 'Print the manual page: fascicle man | man -l -', {}, () => {
+    work = showMan();
   })
   .strict()
   .check(refuseMisgiven)
@@ -54,6 +67,34 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .fail(refuse);
 
 void run();
+
+/** What a shell needs to complete commands; yargs knows bash and zsh, and tells which by the environment. */
+async function complete(shell: (typeof SHELLS)[number] | undefined): Promise<void> {
+  const own = SHELLS.find((name) => (process.env.SHELL ?? '').endsWith(name));
+  if ((shell ?? own) === 'fish') process.stdout.write((await import('./commands/man.ts')).FISH);
+  else {
+    if (shell !== undefined) process.env.SHELL = shell;
+    if (shell === 'bash') delete process.env.ZSH_NAME;
+    cli.showCompletionScript();
+  }
+}
+
+async function showMan(): Promise<void> {
+  const [{ manPage }, { COMMANDS }] = await Promise.all([
+    import('./commands/man.ts'),
+    import('./commands/bind-story.ts'),
+  ]);
+  const helpOf = async (command = ''): Promise<string> =>
+    await new Promise((done) =>
+      cli.wrap(76).parse([command, '--help'].filter(Boolean), {}, (_, __, text) => done(text)),
+    );
+  process.stdout.write(
+    await manPage(
+      COMMANDS.filter((name) => name !== 'version'),
+      helpOf,
+    ),
+  );
+}
 
 /** Without `await` at the top level: the published program is made of scripts. */
 async function run(): Promise<void> {

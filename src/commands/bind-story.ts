@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isOwnBook, madeIn } from '../io/own-book.ts';
@@ -6,6 +7,7 @@ import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import { type FoundStories, namesNear, type StoryFiles, storiesIn, storyAt } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { nearest } from '../io/trouble.ts';
+import { wayOut } from '../io/ways-out.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
 import { pipelineOptions, ruleIds } from './options.ts';
@@ -65,7 +67,8 @@ export function stillTrue(
 const STORIES = 'stories';
 /** The folder of books, unless told otherwise. */
 const OUT = 'out';
-const COMMANDS = [
+/** What `fascicle` can be told to do. */
+export const COMMANDS: readonly string[] = [
   'build',
   'inspect',
   'explain',
@@ -79,17 +82,30 @@ const COMMANDS = [
   'desk',
   'list',
   'completion',
+  'man',
   'version',
 ];
 
 /** The stories a command line names, or every story under `stories/` when it names none. */
 export async function findStories(paths: readonly string[], out: string = OUT): Promise<FoundStories> {
   const named = new Map(paths.map((storyPath) => [path.resolve(storyPath), storyPath]));
-  if (named.size > 0)
-    return { stories: await Promise.all([...named.values()].map((one) => findStory(one, out))), unread: [] };
+  if (named.size > 0) return await namedStories([...named.values()], out);
   const found = await storiesIn(STORIES, realPath(out)).catch(refuseMissing);
   if (found.stories.length > 0) return found;
   throw new UsageError('the folder stories/ holds no story: put a .txt, .md or .html file there, or name one');
+}
+
+/** Names from a pattern such as `serial/*` may meet settings, pictures and other files beside the stories: they are told. */
+async function namedStories(paths: readonly string[], out: string): Promise<FoundStories> {
+  const isStory = await Promise.all(paths.map((one) => storyAt(one, realPath(out)).catch(() => 'missing')));
+  const unread = paths.filter((one, i) => isStory[i] === null && isPlainFile(one));
+  const rest = unread.length === paths.length ? paths : paths.filter((one) => !unread.includes(one));
+  const stories = await Promise.all(rest.map((one) => findStory(one, out)));
+  return { stories, unread: rest === paths ? [] : unread };
+}
+
+function isPlainFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function refuseMissing(error: NodeJS.ErrnoException): never {
@@ -105,7 +121,7 @@ export async function findStory(storyPath: string, out: string = OUT): Promise<S
   });
   if (!story && !(await stat(storyPath)).isFile())
     throw new UsageError(`${storyPath} is a pipe, a device or a socket; a story is a file or a folder`);
-  if (!story) throw new UsageError(`${storyPath} is in no format that fascicle reads; see \`fascicle list formats\``);
+  if (!story) throw new UsageError(unreadable(storyPath));
   const [only, ...more] = story.files;
   const isMade =
     only === undefined ? story.links.length === 0 && madeIn(storyPath).size > 0 : more.length === 0 && isOwnBook(story);
@@ -118,6 +134,15 @@ export async function findStory(storyPath: string, out: string = OUT): Promise<S
     throw new UsageError(`the folder ${storyPath} holds no story files; see \`fascicle list formats\``);
   }
   return story;
+}
+
+/** Why a file is no story, and the way to one. */
+export function unreadable(file: string): string {
+  const out = wayOut(file);
+  if (/\.ya?ml$/i.test(file)) return `${file} holds settings, and no story`;
+  return out === null
+    ? `${file} is in no format that fascicle reads; see \`fascicle list formats\``
+    : `${file} is ${out.what}. ${out.way}`;
 }
 
 /** The nearest name beside the path, under `stories/`, or among the commands. */

@@ -2,7 +2,12 @@
 export const buildOptions = {
   out: { type: 'string', default: 'out', describe: 'folder for the books' },
   bundle: { type: 'boolean', default: false, describe: 'bind all the named stories into one book' },
-  output: { type: 'string', alias: 'o', describe: 'file for the book, when one is built, or a folder' },
+  output: {
+    type: 'string',
+    alias: 'o',
+    describe: 'file for the book, when one is built, or a folder; - for standard output',
+  },
+  format: { type: 'string', describe: 'format of standard input (build -), as in list formats' },
   covers: { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' },
   target: { type: 'string', array: true, describe: 'kind of book, epub unless given; see list targets' },
   device: { type: 'string', describe: 'e-reader whose best kind of book is built; see list devices' },
@@ -21,6 +26,7 @@ export interface BuildOptions {
   out: string;
   bundle: boolean;
   output?: string;
+  format?: string;
   covers: string;
   target?: string[];
   device?: string;

@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BuiltStory } from '../report/built.ts';
-import { printable, printableJson, say } from '../report/diagnostics.ts';
+import { printable, printableJson, say, talk } from '../report/diagnostics.ts';
 import { type BuildOptions, buildOptions } from './build-options.ts';
 import type { BuildPlan, Listener } from './build-run.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
@@ -28,6 +28,12 @@ export const buildCommand: CommandModule<object, BuildFlags> = {
 
 /** Builds what the flags say, and sets the exit code. Throws a UsageError, or what the file system throws. */
 export async function runBuild(given: BuildFlags): Promise<void> {
+  if ([given.output, ...(given.stories ?? [])].some(isStream)) {
+    process.exitCode = await streamed(given);
+    return;
+  }
+  if (given.format !== undefined)
+    throw new UsageError('--format says what standard input is: `fascicle build - --format md`');
   const plan = await planOf(given);
   const args = { ...given, out: plan.choices.out };
   const shard = args.shard === undefined ? null : (await import('./shard.ts')).shardOf(args.shard);
@@ -39,6 +45,24 @@ export async function runBuild(given: BuildFlags): Promise<void> {
     const { watchAndBuild } = await import('./watch.ts');
     await watchAndBuild(args, build);
   } else process.exitCode = await build(false);
+}
+
+/** `-`, as it was typed or as the parser is given it. */
+function isStream(word: string | undefined): boolean {
+  return word === '-' || word === './-';
+}
+
+/** A build from standard input, or to standard output. */
+async function streamed(given: BuildFlags): Promise<number> {
+  const { stories = [], out, format, covers, force } = given;
+  const output = isStream(given.output) ? '-' : given.output;
+  const [story, ...more] = stories.map((word) => (isStream(word) ? '-' : word));
+  if (story === undefined || more.length > 0)
+    throw new UsageError('standard input is one story, and standard output one book: name one story, or `-`');
+  const [target = 'epub', ...others] = await targetsOf(output === '-' ? { ...given, output: 'book.epub' } : given);
+  if (others.length > 0) throw new UsageError('one kind of book at a time: name one --target');
+  const { buildStream } = await import('./build-stream.ts');
+  return await buildStream({ story, out, output, format, covers, force, target, flags: settingsFromFlags(given) });
 }
 
 interface Way {
@@ -74,7 +98,9 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     for (const { file, what, why } of pruned) say(printable(`${file}: ${what}: ${why}`));
     showEnd(built, args.out);
   }
-  if (!idle) showUnread(unread);
+  if (!idle && unread.length > 0) showUnread(unread.map((await import('./bind-story.ts')).unreadable));
+  const advice = idle ? null : (await import('./bundle.ts')).bundleAdvice(stories, args);
+  if (advice !== null) talk(printable(advice));
   if (!idle) showCopies(copies.map((book) => book.path));
   return exitCodeOf(built);
 }

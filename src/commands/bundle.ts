@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { bundleOf, type FoundStories } from '../io/stories.ts';
+import { bundleOf, type FoundStories, type StoryFiles } from '../io/stories.ts';
+import { readLabel } from '../words/division-label.ts';
 import type { BuildOptions } from './build-options.ts';
 import { UsageError } from './usage.ts';
 
@@ -13,6 +14,36 @@ export function bundled(found: FoundStories, { bundle, output }: BuildOptions): 
     );
   }
   return { ...found, stories };
+}
+
+/** From so many files of one work on, a book of each is likely not what was meant. */
+const PARTS = 3;
+
+/** Says of single files that look like parts of one work how they become one book; null for all others. */
+export function bundleAdvice(stories: readonly StoryFiles[], { bundle }: Pick<BuildOptions, 'bundle'>): string | null {
+  const files = stories.flatMap(({ files: own, path: named }) => (own.length === 1 && own[0] === named ? own : []));
+  if (bundle || files.length < PARTS || files.length < stories.length) return null;
+  const folder = path.dirname(files[0] ?? '');
+  if (files.some((file) => path.dirname(file) !== folder) || !areCounted(files)) return null;
+  const whole = folder === '.' ? '' : `, or \`fascicle build ${folder}\` of all that is in it`;
+  return `these ${files.length} files look like parts of one work; \`--bundle\` makes one book of them${whole}`;
+}
+
+/** Whether names differ by a count, each having its own: `ch1`, `ch2`; `01 The Gate`, `02 The Wall`. */
+function areCounted(files: readonly string[]): boolean {
+  const stems = files.map((file) => path.basename(file).replace(/\.[^.]+$/, ''));
+  const all = stems.map((stem) => /^\D{0,24}(\d{1,4})(?!\d)/.exec(stem) ?? labelled(stem));
+  // A prologue and an epilogue stand beside the counted ones.
+  const first = all.filter((found) => found !== null);
+  const heads = new Set(first.map((found) => found[0].replace(/\d+$/, '').toLowerCase()));
+  const counts = new Set(first.map((found) => found[1]));
+  return first.length >= PARTS && all.length - first.length <= 2 && heads.size === 1 && counts.size === first.length;
+}
+
+/** `Chapter Two`: a count in words. */
+function labelled(stem: string): readonly [string, string] | null {
+  const label = readLabel(stem.replaceAll('_', ' '));
+  return label?.form === 'counted' && label.number !== null ? [label.word, String(label.number)] : null;
 }
 
 /** Endings that a user may write for the book; the target adds its own. */

@@ -36,7 +36,8 @@ export function plainBuild(words: readonly string[]): PlainBuild | null {
   const rest = words.slice(first === 'build' ? 1 : 0).values();
   for (const word of rest) {
     if (word === '') return null;
-    if (!word.startsWith('-')) stories.push(word);
+    // Standard input is a story of that name.
+    if (word === '-' || !word.startsWith('-')) stories.push(word);
     else if (!takeFlag(word, rest, given)) return null;
   }
   return { ...(defaults() as unknown as BuildOptions), ...Object.fromEntries(given), stories };
@@ -64,7 +65,7 @@ function partedAt(word: string): [string, string | null] {
 
 /** A flag's value; null when it is one that the parser has more to do with, or to say of. */
 function readValue({ type, choices, array }: Row, text: string): Value | null {
-  if (!/^[^-'"\s]/.test(text) || (choices && !choices.includes(text))) return null;
+  if (!/^[^-'"\s]|^-$/.test(text) || (choices && !choices.includes(text))) return null;
   if (type === 'number') return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
   return array ? [text] : text;
 }

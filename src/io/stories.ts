@@ -8,6 +8,7 @@ import { formatOf } from '../read/formats.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
+import { wayOut } from './ways-out.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
 export interface StoryFiles {
@@ -21,6 +22,8 @@ export interface StoryFiles {
   readonly links: readonly string[];
   /** Those of the files that are books of this program's own; absent when there are none. */
   readonly own?: readonly OwnFile[];
+  /** Files in the folder that likely are parts of it, in formats that are not read; absent when there are none. */
+  readonly unread?: readonly string[];
   /** Stories inside this one that may have settings of their own: sub-folders, or the stories bound together. */
   readonly members?: readonly StoryFiles[];
 }
@@ -92,6 +95,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   const files: string[] = [];
   const made = madeIn(folder);
   const unnamed: string[] = [];
+  const unread: string[] = [];
   const links: string[] = [];
   const members: StoryFiles[] = [];
   for (const entry of await entriesOf(folder)) {
@@ -103,6 +107,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     } else if (made.has(entry.name) || isOwnPageAt(at)) continue;
     else if (!readable(entry.name)) {
       if (entry.isFile()) unnamed.push(at);
+      if (entry.isFile() && wayOut(entry.name)?.isText) unread.push(at);
     } else if (leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
   }
@@ -115,6 +120,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     ...(own.length > 0 ? { own } : {}),
     files: [...files, ...members.flatMap((member) => member.files)],
     links: [...links, ...members.flatMap((member) => member.links)],
+    ...(unread.length > 0 ? { unread } : {}),
     ...(members.length > 0 ? { members: members.flatMap((member) => [member, ...(member.members ?? [])]) } : {}),
   };
 }

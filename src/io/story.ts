@@ -6,6 +6,7 @@ import { isInside, readBeside } from './plain-file.ts';
 import { loadSettings, settingsFileOf } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
 import { loadSource, type StoryFiles } from './stories.ts';
+import { wayOut } from './ways-out.ts';
 
 /** Everything the pipeline needs for one story, read from disk. */
 export interface LoadedStory {
@@ -31,7 +32,7 @@ export async function loadStory(
   flag?: string,
   typed?: string,
 ): Promise<LoadedStory> {
-  const links = story.links.map(notFollowed);
+  const links = [...story.links.map(notFollowed), ...[story, ...(story.members ?? [])].flatMap(unreadIn)];
   const pictures = picturesBeside(story);
   if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
   const sources: Source[] = [];
@@ -84,6 +85,17 @@ function namedCover(story: StoryFiles, named: string, covers: string): Outcome<P
     if (isInside(file, folder)) return loadCover(file, folder);
   }
   return refusedCover(path.join(beside, named), `is neither in ${beside} nor in ${covers}`);
+}
+
+/** Parts of a folder that cannot be read. */
+function unreadIn({ unread = [] }: StoryFiles): readonly Diagnostic[] {
+  return unread.flatMap((file): Diagnostic[] => {
+    const out = wayOut(file);
+    const source = file.split(path.sep).join('/');
+    const place = { source, line: 1, endLine: 1 };
+    const reason = `${source} is ${out?.what}; it is not in the book`;
+    return out ? [{ id: 'file-left-out', severity: 'warning', place, reason, remedy: out.way }] : [];
+  });
 }
 
 function notFollowed(link: string): Diagnostic {

@@ -77,9 +77,9 @@ function whyFailed(story: string, diagnostics: readonly Diagnostic[]): string {
   return `${error.place ? showPlace(error.place) : story}: ${error.reason} [${error.id}]`;
 }
 
-/** Says which files under `stories/` are in no format that is read, lest their owner wait for a book. */
-export function showUnread(files: readonly string[]): void {
-  for (const file of files) talk(`${printable(file)} was passed over: see \`fascicle list formats\``);
+/** Says which files under `stories/` are in no format that is read, and why, lest their owner wait for a book. */
+export function showUnread(reasons: readonly string[]): void {
+  for (const reason of reasons) talk(`passed over: ${printable(reason)}`);
 }
 
 /** Says which books were not built from, because they are what fascicle makes of the stories beside them. */
@@ -137,8 +137,8 @@ function* allSections(sections: readonly Section[]): Generator<Section> {
   }
 }
 
-/** `3 chapters, 12 scenes, 4,100 words; 2 suggestions to look at`. */
-function showSummary(summary: Summary): string {
+/** What a book holds: `3 chapters, 12 scenes, 4,100 words; 2 suggestions to look at`. */
+export function showSummary(summary: Summary): string {
   const counts = [
     ...(summary.works === undefined ? [] : [count(summary.works, 'work')]),
     count(summary.chapters, 'chapter'),
