@@ -52,11 +52,14 @@ function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);
   if (core.start >= core.end) return null;
   const text = line.slice(core.start, core.end);
+  const decorated = core.start > line.length - line.trimStart().length;
   // `[3]` alone is the mark of a footnote.
   const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
-  const label = mark ? null : (counted(text, language) ?? readNamed(text, language) ?? readBare(text, language));
+  const label = mark
+    ? null
+    : (counted(text, language) ?? readNamed(text, language) ?? readBare(text, language, decorated));
   if (!label) return null;
-  return movedLabel({ ...label, decorated: core.start > line.length - line.trimStart().length }, core.start);
+  return movedLabel({ ...label, decorated }, core.start);
 }
 
 /**
@@ -229,16 +232,19 @@ function readNamed(text: string, language: string | null): Reading | null {
   return { form: 'named', word: kind, kind, rank: 3, weak: false, number, start: 0, matter, ...tail };
 }
 
-/** `IV`, `-3-`, `3/12`, `Seven`, `4. Title`, `XII—Title`. */
-function readBare(text: string, language: string | null): Reading | null {
+/** `IV`, `-3-`, `3/12`, `Seven`, `4. Title`, `XII—Title`; with a sign before it `＃１　電話`. */
+function readBare(text: string, language: string | null, decorated: boolean): Reading | null {
   const numeral = readNumeral(text, languagesToTry(language));
   if (!numeral || numeral.value < 1 || numeral.value > 400 || numeral.ordinal) return null;
   const tail = readTail(text, numeral.end);
   if (!tail) return null;
   const titled = tail.titleStart < tail.titleEnd;
-  if (titled && !(tail.delimited && /^["“‘'(¿¡«\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(tail.titleStart)))) return null;
+  const spaced = decorated && /^\p{Lo}/u.test(text.slice(tail.titleStart)) && !endsLikeSentence(text);
+  if (titled && !spaced && !(tail.delimited && /^["“‘'(¿¡«\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(tail.titleStart))))
+    return null;
   // `One: The Knock` counts, `One. He waited.` may be a sentence.
-  if (titled && numeral.form === 'word' && !/^\s*(?::|[–—]|-+\s)/u.test(text.slice(numeral.end))) return null;
+  if (titled && numeral.form === 'word' && !spaced && !/^\s*(?::|[–—]|-+\s)/u.test(text.slice(numeral.end)))
+    return null;
   const form = tail.total !== null || /\/\s*\?/.test(text) ? 'fraction' : 'number';
   const word = titled ? `${numeral.form}-title` : numeral.form;
   return { form, word, kind: null, rank: 4, weak: true, number: numeral.value, start: 0, matter: 'body', ...tail };

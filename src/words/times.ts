@@ -7,6 +7,25 @@ const MONTHS: Readonly<Record<string, string>> = {
   it: 'gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic',
   pt: 'janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez',
   ru: 'января/январь/янв февраля/февраль/фев марта/март апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек',
+  ca: 'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
+  ro: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  no: 'januar februar mars april mai juni juli august september oktober november desember',
+  fi: 'tammikuu/tammikuuta/tammikuun helmikuu/helmikuuta/helmikuun maaliskuu/maaliskuuta/maaliskuun huhtikuu/huhtikuuta/huhtikuun toukokuu/toukokuuta/toukokuun kesäkuu/kesäkuuta/kesäkuun heinäkuu/heinäkuuta/heinäkuun elokuu/elokuuta/elokuun syyskuu/syyskuuta/syyskuun lokakuu/lokakuuta/lokakuun marraskuu/marraskuuta/marraskuun joulukuu/joulukuuta/joulukuun',
+  et: 'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  lv: 'janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī',
+  hu: 'január február március április május június július augusztus szeptember október november december',
+  hr: 'siječanj/siječnja veljača/veljače ožujak/ožujka travanj/travnja svibanj/svibnja lipanj/lipnja srpanj/srpnja kolovoz/kolovoza rujan/rujna listopad/listopada studeni/studenoga prosinac/prosinca',
+  cs: 'leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července srpen/srpna září říjen/října listopad/listopadu prosinec/prosince',
+  sk: 'január/januára február/februára marec/marca apríl/apríla máj/mája jún/júna júl/júla august/augusta september/septembra október/októbra november/novembra december/decembra',
+  pl: 'styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj czerwiec/czerwca lipiec/lipca sierpień/sierpnia wrzesień/września październik/października listopad/listopada grudzień/grudnia',
+  uk: 'січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня липень/липня серпень/серпня вересень/вересня жовтень/жовтня листопад/листопада грудень/грудня',
+  bg: 'януари февруари март април май юни юли август септември октомври ноември декември',
+  el: 'ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου',
+  id: 'januari februari maret april mei juni juli agustus september oktober november desember',
+  tr: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 };
 
 /** What people type before and after the time of day in a date, in any language. */
@@ -21,6 +40,26 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   es: 'lunes martes miércoles jueves viernes sábado domingo',
   it: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
   ru: 'понедельник вторник среда четверг пятница суббота воскресенье',
+  pt: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+  ca: 'dilluns dimarts dimecres dijous divendres dissabte diumenge',
+  ro: 'luni marți miercuri joi vineri sâmbătă duminică',
+  nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  sv: 'måndag tisdag onsdag torsdag fredag lördag söndag',
+  da: 'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  fi: 'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
+  et: 'esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev',
+  lv: 'pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena',
+  lt: 'pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis',
+  hu: 'hétfő kedd szerda csütörtök péntek szombat vasárnap',
+  hr: 'ponedjeljak utorak srijeda četvrtak petak subota nedjelja',
+  cs: 'pondělí úterý středa čtvrtek pátek sobota neděle',
+  sk: 'pondelok utorok streda štvrtok piatok sobota nedeľa',
+  pl: 'poniedziałek wtorek środa czwartek piątek sobota niedziela',
+  uk: 'понеділок вівторок середа четвер п’ятниця субота неділя',
+  bg: 'понеделник вторник сряда четвъртък петък събота неделя',
+  el: 'δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
+  id: 'senin selasa rabu kamis jumat sabtu',
+  tr: 'pazartesi salı çarşamba perşembe cuma cumartesi',
 };
 
 /** Other words that make a line a time by themselves: parts of the day, seasons, feasts, "later", "ago"; by language. */
@@ -35,6 +74,22 @@ present meanwhile`,
   es: 'mañana tarde noche medianoche mediodía después',
   it: 'mattina mattino sera notte mezzanotte mezzogiorno',
   ru: 'утро утром день вечер вечером ночь ночью полночь полдень спустя назад позже',
+  pt: 'manhã tarde noite madrugada meia-noite meio-dia amanhecer anoitecer depois',
+  nl: 'ochtend middag avond nacht middernacht later geleden',
+  sv: 'morgon förmiddag eftermiddag kväll natt midnatt senare',
+  da: 'morgen formiddag eftermiddag aften nat midnat senere',
+  no: 'morgen formiddag ettermiddag kveld natt midnatt senere',
+  fi: 'aamu aamulla aamupäivä iltapäivä ilta illalla yö yöllä keskiyö myöhemmin',
+  hu: 'reggel délelőtt délután este éjjel éjszaka éjfél hajnal később',
+  ro: 'dimineața dimineață seara seară noaptea noapte amiaza târziu',
+  pl: 'rano ranek południe popołudnie wieczór wieczorem noc nocą północ później',
+  cs: 'ráno dopoledne poledne odpoledne večer noc půlnoc později',
+  sk: 'ráno popoludnie večer noc polnoc neskôr',
+  hr: 'jutro ujutro poslijepodne večer navečer noć ponoć kasnije',
+  uk: 'ранок вранці вечір ввечері увечері ніч вночі опівночі пізніше потому',
+  el: 'πρωί μεσημέρι απόγευμα βράδυ νύχτα μεσάνυχτα αργότερα',
+  id: 'pagi siang sore malam kemudian',
+  tr: 'sabah öğle akşam gece sonra',
 };
 
 /** Words that fill a date or a time out, by language. */
@@ -52,19 +107,55 @@ monaten jahr jahre jahren stunde stunden vor nach nächsten nächster`,
   es: 'el los las del al un una dos tres cuatro cinco siete ocho día días semana semanas mes meses año años hora horas antes',
   it: 'il lo gli i giorno giorni settimana settimane mese mesi anno anni ora ore dopo fa due tre quattro',
   ru: 'через два две три четыре пять дня дней неделя недели недель месяц месяца месяцев год года лет час часа часов в на',
+  pt: 'o os as à às do da no na dia dias seguinte semana semanas mês meses ano anos hora horas uma dois duas três quatro cinco seis sete oito',
+  nl: 'de het een volgende dag dagen week weken maand maanden jaar jaren uur twee drie vier vijf zes zeven acht',
+  sv: 'den det en nästa dag dagar vecka veckor månad månader år timme timmar två tre fyra fem sex sju åtta',
+  da: 'den det en næste dag dage uge uger måned måneder år time timer to tre fire fem seks syv otte',
+  fi: 'seuraava seuraavana päivä päivänä päivää viikko viikkoa kuukausi kuukautta vuosi vuotta tunti tuntia kaksi kolme neljä viisi kuusi seitsemän kahdeksan',
+  hu: 'a az egy másnap nap nappal hét héttel hónap hónappal év évvel óra órával két három négy öt hat nyolc',
+  ro: 'ziua zi zile doua săptămână săptămâni lună luni an ani oră ore două trei patru cinci șase șapte opt',
+  pl: 'następnego dnia dzień dni tydzień tygodnie tygodni miesiąc miesiące miesięcy rok lata lat godzina godziny godzin dwa dwie trzy cztery pięć sześć siedem osiem maja',
+  cs: 'druhý den dne dny dní dnů týden týdny týdnů měsíc měsíce měsíců rok roky let hodina hodiny hodin dva dvě tři čtyři pět šest sedm osm',
+  uk: 'наступного дня день дні днів тиждень тижні тижнів місяць місяці місяців рік роки років година години годин два дві три чотири шість сім вісім',
+  el: 'την τη το της του ημέρα μέρα μέρες εβδομάδα εβδομάδες μήνα μήνες χρόνια ώρα ώρες δύο τρεις τέσσερις πέντε έξι επτά οκτώ επόμενη επόμενο επόμενος άλλη',
+  id: 'keesokan hari harinya minggu bulan tahun jam dua tiga empat lima enam tujuh delapan',
+  tr: 'ertesi gün hafta ay yıl saat iki üç dört beş altı yedi sekiz ocak şubat mart nisan mayıs eylül ekim kasım pazar',
 };
 
 function wordsOf(...tables: readonly Readonly<Record<string, string>>[]): ReadonlySet<string> {
   return new Set(tables.flatMap((table) => Object.values(table).flatMap((words) => words.split(/[\s/]+/))));
 }
 
-/** The months but for short forms that are everyday words, Portuguese `out`, Italian `set`; May has no other. */
+/** Languages whose May is no name and no everyday word of another. */
+const MAY = ['fr', 'de', 'es', 'ru'];
+/** Months that are names of people, too: they fill a date out, and are none alone. */
+const NAMED: readonly string[] = [
+  'maj',
+  'mei',
+  'mai',
+  'máj',
+  'nisan',
+  'eylül',
+  'kasım',
+  'ekim',
+  'ocak',
+  'mart',
+  'aralık',
+];
+
+/** The months but for short forms that are everyday words, Portuguese `out`, Italian `set`. */
 const MONTH_NAMES: readonly string[] = Object.entries(MONTHS).flatMap(([language, row]) =>
-  row.split(/[ /]/).filter((form) => language === 'en' || form.length > 3 || form === row.split(' ')[4]?.split('/')[0]),
+  row
+    .split(/[ /]/)
+    .filter(
+      (form) =>
+        language === 'en' || form.length > 3 || (MAY.includes(language) && form === row.split(' ')[4]?.split('/')[0]),
+    )
+    .filter((form) => !NAMED.includes(form)),
 );
 
 const TIME_WORDS: ReadonlySet<string> = new Set([...MONTH_NAMES, ...wordsOf(WEEKDAYS, TIMES)]);
-const FILLER_WORDS = wordsOf(FILLERS);
+const FILLER_WORDS: ReadonlySet<string> = new Set([...NAMED, ...wordsOf(FILLERS)]);
 
 /** Whether a word, in small letters, makes a line a time by itself: `monday`, `märz`, `ночью`. */
 export function isTimeWord(word: string): boolean {

@@ -96,7 +96,9 @@ function closeUp(stretches: readonly Stretch[]): readonly Stretch[] {
 function usualGap(stretches: readonly Stretch[]): number {
   const count = new Map<number, number>();
   for (const { gapBefore } of stretches.slice(1)) count.set(gapBefore, (count.get(gapBefore) ?? 0) + 1);
-  return [...count].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+  // The least that is no exception: where paragraphs are short, the gaps between them may be as many as those inside.
+  const common = [...count].filter(([gap, times]) => gap > 0 && times >= stretches.length * 0.25);
+  return common.reduce((least, [gap]) => (least === 0 ? gap : Math.min(least, gap)), 0);
 }
 
 function joined(stretches: readonly Stretch[], gap: number): Stretch[] {

@@ -52,6 +52,17 @@ function isNoDivision(text: string, language: string | null): boolean {
   return noteLabel(text)?.alone === true || endingPhrase(text, language) !== null;
 }
 
+/** A sign of Chinese, Japanese or Korean says as much as several letters. */
+const DENSE = /[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/u;
+const WEIGHT = 3;
+
+/** How much text stands before each block, in letters of an alphabet; one more entry than blocks. */
+export function textBefore(texts: readonly string[]): readonly number[] {
+  const sums = [0];
+  for (const text of texts) sums.push((sums.at(-1) ?? 0) + text.length * (DENSE.test(text.slice(0, 40)) ? WEIGHT : 1));
+  return sums;
+}
+
 /** The lines of a block with their offsets. */
 export function linesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
   const lines: { text: string; start: number }[] = [];

@@ -4,7 +4,7 @@ import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
-import type { View } from './candidate.ts';
+import { textBefore, type View } from './candidate.ts';
 
 /** Lines of one shape that divide the file from its top on: so many, with so much text under each, in characters. */
 const FEWEST = 3;
@@ -55,13 +55,12 @@ export function framedLabels(view: View): ReadonlyMap<number, Label> {
 
 function divides({ context: { texts } }: View, group: readonly Framed[]): boolean {
   if (group.length < FEWEST || new Set(group.map(({ own }) => own)).size < group.length) return false;
-  const lengths = group.map(({ block }, k) => textOf(texts, block + 1, group[k + 1]?.block ?? texts.length));
-  const above = textOf(texts, 0, group[0]?.block ?? 0);
-  return lengths.every((length) => length >= LEAST_TEXT) && above <= textOf(texts, 0, texts.length) * OPENING;
-}
-
-function textOf(texts: readonly string[], from: number, to: number): number {
-  return texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
+  const sums = textBefore(texts);
+  const all = sums.at(-1) ?? 0;
+  const below = group.map(
+    ({ block }, k) => (sums[group[k + 1]?.block ?? texts.length] ?? all) - (sums[block + 1] ?? all),
+  );
+  return below.every((length) => length >= LEAST_TEXT) && (sums[group[0]?.block ?? 0] ?? 0) <= all * OPENING;
 }
 
 /** The frames that a line may stand in: all its words but the first, or all but the last. */

@@ -5,7 +5,7 @@ import { divisionWord } from '../../words/divisions.ts';
 import { fold } from '../../words/fold.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
-import type { View } from './candidate.ts';
+import { textBefore, type View } from './candidate.ts';
 import { framedLabels } from './frames.ts';
 
 /** Longer lines head nothing that only repetition could prove. */
@@ -44,8 +44,7 @@ export function repeatingLabels(view: View): ReadonlyMap<number, Label> {
       else groups.set(counting.key, [counting]);
     }
   });
-  const sums = [0];
-  for (const text of context.texts) sums.push((sums.at(-1) ?? 0) + text.length);
+  const sums = textBefore(context.texts);
   const found = new Map<number, Label>();
   for (const group of groups.values()) {
     const run = group[0]?.key === NAMES ? turnsOf(group, sums) : runOf(group, sums);

@@ -15,8 +15,12 @@ const NAMED =
  * (`oOo`, `-x-x-`), or its name (`[line break]`). What somebody says without a word (`?!`, `— …`), a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
-  // Russian and Greek keyboards have crosses of their own.
-  const line = text.trim().replace(/[хχ]/gu, 'x').replace(/[ХΧ]/gu, 'X');
+  // Russian and Greek keyboards have crosses of their own, the Korean one a vowel that is a stroke.
+  const line = text
+    .trim()
+    .replace(/[хχ]/gu, 'x')
+    .replace(/[ХΧ]/gu, 'X')
+    .replace(/^ㅡ[ㅡ\s]*ㅡ$/u, '———');
   if (line === '' || line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);

@@ -23,6 +23,16 @@ test.each([
 });
 
 test.each([
+  ['＃１　電話', 1, '電話'],
+  ['◆３　雨', 3, '雨'],
+  ['【２】', 2, ''],
+])('%s is a number between signs', (line, number, title) => {
+  const label = readLabel(line, 'ja');
+  expect(label).toMatchObject({ form: 'number', number });
+  expect(line.slice(label?.titleStart, label?.titleEnd)).toBe(title);
+});
+
+test.each([
   '第一章是最难写的，她说。',
   '第一次见到海的那天下着雨。',
   '第二天早上，船不见了。',

@@ -10,6 +10,7 @@ describe('isOrnament', () => {
     '-x-x-x-',
     'oOo',
     'ххх',
+    'ㅡㅡㅡ',
     'х Х х',
     '--oOo--',
     'xXx',
