@@ -96,15 +96,8 @@ const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:(?:th
 function counted(text: string, language: string | null): Reading | null {
   const eastern = readEastern(text);
   if (eastern === null) return readCounted(text, language);
-  return {
-    form: 'counted',
-    kind: null,
-    total: null,
-    start: 0,
-    titleEnd: text.trimEnd().length,
-    matter: 'body',
-    ...eastern,
-  };
+  const base = { form: 'counted', kind: null, total: null, start: 0, matter: 'body' } as const;
+  return { ...base, titleEnd: text.trimEnd().length, ...eastern };
 }
 
 /** `Chapter 4: Title`, `PART THE FIRST`, `Глава первая`; `Second Book`, `1. luku`. */
@@ -189,18 +182,8 @@ function finish(
   const bare = tail.titleStart === tail.titleEnd;
   // `Part one was the hard part`: without a stop between, a title starts with a capital.
   if (!bare && !tail.delimited && !opensTitle(text.slice(tail.titleStart))) return null;
-  const number = numeral?.value ?? null;
-  return {
-    form: 'counted',
-    word: word.toLowerCase(),
-    kind: null,
-    rank,
-    weak,
-    number,
-    start: 0,
-    matter: 'body',
-    ...tail,
-  };
+  const base = { form: 'counted', kind: null, start: 0, matter: 'body' } as const;
+  return { ...base, word: word.toLowerCase(), rank, weak, number: numeral?.value ?? null, ...tail };
 }
 
 /** Begins as a title does: with a capital, a figure, a quotation mark; where a script has no capitals, it is no sentence. */
