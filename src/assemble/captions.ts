@@ -1,4 +1,5 @@
 import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts';
+import { countedLabel } from '../words/book-labels.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { divisionName } from '../words/named-divisions.ts';
@@ -30,7 +31,8 @@ export function captionParts(
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
     if (title !== null) return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;
-    if (first.isOpening && i > 0) return [{ ...first, name: `${context.labels.part} ${stated ?? i + 1}` }, ...others];
+    if (first.isOpening && i > 0)
+      return [{ ...first, name: countedLabel(context.labels.part, stated ?? i + 1) }, ...others];
     if (context.rule === 'scenes') return chapters;
     const name = names[i] ?? null;
     if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
@@ -89,8 +91,8 @@ function numbered(
   context: BookContext,
 ): readonly Chapter[] {
   return chapters.map((chapter, i) => {
-    if (i >= span) return { ...chapter, name: `${context.labels.part} ${stated} (${i + 1})` };
-    return { ...chapter, number: stated + i, caption: `${context.labels.part} ${stated + i}` };
+    if (i >= span) return { ...chapter, name: `${countedLabel(context.labels.part, stated)} (${i + 1})` };
+    return { ...chapter, number: stated + i, caption: countedLabel(context.labels.part, stated + i) };
   });
 }
 
@@ -98,7 +100,7 @@ function numbered(
 function captionOpening(opening: Chapter, others: readonly Chapter[], stated: number, context: BookContext): Chapter {
   const next = others.find((c) => c.heading)?.heading;
   if (next?.number !== stated + 1 || !/^\W*(?:(?:part|pt)\W*)?\d/i.test(inlineText(next.label))) return opening;
-  return { ...opening, isOpening: false, number: stated, caption: `${context.labels.part} ${stated}` };
+  return { ...opening, isOpening: false, number: stated, caption: countedLabel(context.labels.part, stated) };
 }
 
 /** Words that count parts, and no word at all. */

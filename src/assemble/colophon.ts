@@ -21,7 +21,10 @@ export function colophon(
 ): Section {
   const { sources, words, removals, growing } = making;
   const { modified = 0, toolVersion, encodings: known } = options;
-  const encodings = [...new Set(sources.flatMap((source) => known?.get(source) ?? []))];
+  // How text is usually kept is nothing to tell a reader.
+  const encodings = [...new Set(sources.flatMap((source) => known?.get(source) ?? []))].filter(
+    (name) => !USUAL.test(name),
+  );
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [labels.source, shortList(sources)],
     [labels.encoding, encodings],
@@ -33,6 +36,8 @@ export function colophon(
   const facts = rows.flatMap(([label, values]): Fact[] => (values.length === 0 ? [] : [{ label, values }]));
   return { ...madePage('colophon', 'colophon', labels.colophon, 'back'), facts: [...growing, ...facts] };
 }
+
+const USUAL = /^(?:utf-?8|us-ascii|ascii)$/i;
 
 /** The names of many files say no more than the first, the last and how many there are. */
 function shortList(sources: readonly string[]): readonly string[] {

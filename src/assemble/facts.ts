@@ -1,5 +1,5 @@
 import type { Fact, Field, FieldKey, Metadata } from '../model/index.ts';
-import type { Labels } from '../words/book-labels.ts';
+import { bareLabel, countedLabel, type Labels } from '../words/book-labels.ts';
 import { languageName } from '../words/language-names.ts';
 
 /** Facts in the order in which a reader wants them; `series`, `part` and `language` are not fields of a header line. */
@@ -68,7 +68,7 @@ export function factsOf(metadata: Metadata, context: FactContext): readonly Fact
 export function growingFacts(metadata: Metadata, context: FactContext): readonly Fact[] {
   const { labels } = context;
   const rows: readonly Fact[] = [
-    { label: labels.part, values: partValues(metadata, context) },
+    { label: bareLabel(labels.part), values: partValues(metadata, context) },
     { label: labels.fields.updated, values: fieldValues(metadata, 'updated') },
     { label: labels.fields.date, values: fieldValues(metadata, 'date').slice(1) },
   ];
@@ -76,7 +76,8 @@ export function growingFacts(metadata: Metadata, context: FactContext): readonly
 }
 
 function labelOf(key: (typeof ORDER)[number], labels: Labels): string {
-  if (key === 'series' || key === 'part' || key === 'language') return labels[key];
+  if (key === 'part') return bareLabel(labels.part);
+  if (key === 'series' || key === 'language') return labels[key];
   return labels.fields[key];
 }
 
@@ -106,7 +107,7 @@ function seriesValues({ series }: Metadata, labels: Labels): readonly string[] {
   const place =
     series.index === null
       ? []
-      : [`${labels.part} ${series.index}${series.total === null ? '' : ` ${labels.of} ${series.total}`}`];
+      : [`${countedLabel(labels.part, series.index)}${series.total === null ? '' : ` ${labels.of} ${series.total}`}`];
   return [...(series.name === null ? [] : [series.name]), ...place];
 }
 

@@ -1,6 +1,7 @@
 import type { Heading, Section } from '../model/index.ts';
 import { inlineText, withoutReferences } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
+import { countedLabel } from '../words/book-labels.ts';
 import type { Chapter } from './chapter.ts';
 import { hasProse } from './chapter.ts';
 
@@ -124,7 +125,7 @@ function nameOf(chapter: Chapter, number: number, words: NameWords): string {
   const name = headingName(chapter.heading) || chapter.name;
   if (name) return name;
   if (chapter.isOpening) return words.title;
-  return `${chapter.heading ? words.chapter : words.unit} ${number}`;
+  return countedLabel(chapter.heading ? words.chapter : words.unit, number);
 }
 
 /**

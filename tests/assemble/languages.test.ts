@@ -42,3 +42,30 @@ test('a language that the user states is that of every work', async () => {
   const bound = await publish([english, german], { assemble: { kind: 'collection', language: 'fr' } });
   expect(bound.publication.value.packageDocument.match(/<dc:language>/g)).toHaveLength(1);
 });
+
+test.each([
+  ['ja', '灯台の灯は消えた。彼は海を見ていた。\n\n「行こう」と彼女は言った。\n\n', ['目次', '第1部']],
+  [
+    'hu',
+    'A világítótorony fénye kialudt, és a tenger elcsendesedett.\n\n– Menjünk – mondta az asszony.\n\n',
+    ['Tartalom', '1. rész'],
+  ],
+  ['he', 'האור במגדלור כבה, והים נעשה שקט.\n\n„בואי נלך”, אמר האיש.\n\n', ['תוכן העניינים', 'חלק 1']],
+  ['zh-TW', '燈塔的燈滅了，海面很安靜。\n\n「走吧，」她說。\n\n', ['目錄', '第1部']],
+  ['nn', 'Fyret slokna, og sjøen vart still.\n\nKom, sa ho.\n\n', ['Innhold', 'Del 1']],
+])('a book in %s names its pages and unnamed parts in its language', async (language, prose, expected) => {
+  const parts = [1, 2].map((n) => sourceFromText(`Title: X\nPart: ${n}\n\n${prose.repeat(2 + n)}`, `${n}.txt`));
+  const { publication } = await publish(parts, { assemble: { language } });
+  const { nav } = publication.value;
+  for (const words of expected) expect(nav).toContain(words);
+});
+
+test('how a text is kept is told where it is unusual, and no reader is told of UTF-8', async () => {
+  const colophon = async (bytes: Uint8Array) => {
+    const { publication } = await publish([{ name: 'a.txt', format: 'txt', bytes }]);
+    return String(publication.value.resources.find(({ href }) => href.startsWith('colophon'))?.content);
+  };
+  const text = `Title: Caf\u00e9\n\n${ENGLISH.repeat(2)}\u2026`;
+  expect(await colophon(new TextEncoder().encode(text))).not.toContain('utf-8');
+  expect(await colophon(Uint8Array.from(text.replace('\u2026', ''), (c) => c.charCodeAt(0)))).toContain('windows-1252');
+});
