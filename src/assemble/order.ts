@@ -74,6 +74,8 @@ export function orderDivisions(
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);
     if (!isNumbered(numbers, row.equalsAllowed)) continue;
+    // Chapters that are counted anew in each file: the files themselves are counted through.
+    if (row.by === 'headings' && hasEquals(numbers) && isCounted(nameNumbers(named))) continue;
     const order = ordered(byNumber(named, numbers, marks), row.by, row.words);
     return row.by === 'names'
       ? order
@@ -134,6 +136,17 @@ function isNumbered(numbers: readonly (number | null)[], equalsAllowed: boolean)
   const distinct = new Set(stated).size;
   if (stated.length < 2 || stated.length * 2 < numbers.length || distinct < 2) return false;
   return equalsAllowed ? distinct * 2 > stated.length : distinct === stated.length;
+}
+
+function hasEquals(numbers: readonly (number | null)[]): boolean {
+  const stated = numbers.filter((n) => n !== null);
+  return new Set(stated).size < stated.length;
+}
+
+/** Whether numbers count on one by one, with none left out and none twice. */
+function isCounted(numbers: readonly (number | null)[]): boolean {
+  const sorted = numbers.filter((n) => n !== null).sort((a, b) => a - b);
+  return sorted.length === numbers.length && sorted.every((n, i) => i === 0 || n === (sorted[i - 1] ?? 0) + 1);
 }
 
 function byNumber(

@@ -43,6 +43,16 @@ export function isTooDeep(text: string): boolean {
   return NESTED.test(text);
 }
 
+/** A heading whose marks a converter has escaped: `\\#\\# The Mill`, alone on its line. */
+const ESCAPED_HEADING = /^((?:\\#){1,6})(?=[ \t]+\S[^\n]{0,100}$)/gm;
+
+/** The text with headings for escaped ones, where there are several, and without backslashes that break no line. */
+export function withMeantMarks(text: string): string {
+  const plain = text.replace(/\\(?=\n[ \t]*\n)|^\\$/gm, '');
+  const several = count(plain, ESCAPED_HEADING) > 1;
+  return several ? plain.replace(ESCAPED_HEADING, (marks) => marks.replaceAll('\\', '')) : plain;
+}
+
 /** What the text's own habits say about marks that Markdown and prose share. */
 export interface Habits {
   /** Backquotes open quotations here: ``so'' or `so'. */

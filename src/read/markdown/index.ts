@@ -6,7 +6,7 @@ import { movedBlock, movedPlace } from '../html/moved.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { reader as textReader } from '../text/index.ts';
 import { addTokens } from './blocks.ts';
-import { habitsOf, isMarkdown, isTooDeep } from './evidence.ts';
+import { habitsOf, isMarkdown, isTooDeep, withMeantMarks } from './evidence.ts';
 import { noteNumbers } from './footnotes.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { storyLexer } from './lex.ts';
@@ -21,7 +21,8 @@ export const reader: Reader = {
     const front = frontMatter(clean, name);
     const deep = isTooDeep(front.body);
     if (deep || (front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
-    const { text: body, removals: tags, emptied } = withoutTemplates(front.body, name, front.bodyLine);
+    const meant = withMeantMarks(front.body);
+    const { text: body, removals: tags, emptied } = withoutTemplates(meant, name, front.bodyLine);
     const removals: Removal[] = [...front.removals, ...tags];
     const habits = habitsOf(body);
     const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };

@@ -23,6 +23,8 @@ export interface Family {
   readonly after: number;
   /** How many have a comma inside, like places do: `Harbour, the old pier`. */
   readonly commas: number;
+  /** How many end as sentences do, in small letters: `What are you doing here?` */
+  readonly sentences: number;
   /** How many share their words with another. */
   readonly repeats: number;
   /** How many the printed contents name. */
@@ -74,6 +76,7 @@ export function familiesOf(
       wide: gap > view.context.gaps.base + 1,
       after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),
       commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,
+      sentences: own.filter((candidate) => /\p{Ll}[.!?…]["”’]?$/u.test(wordsOf(view, candidate))).length,
       repeats: titles.length - new Set(titles).size,
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
       opens: own.some(({ label, from }) => label?.number === 1 && from < firstProse),

@@ -8,6 +8,7 @@ import type { Candidate, View } from './candidate.ts';
 import { isCaps } from './candidate.ts';
 import { type Family, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
+import { isShown } from './unlabelled.ts';
 
 /** A candidate with its evidence. */
 export interface Scored {
@@ -80,7 +81,7 @@ function countReasons({ label, body }: Candidate, { link, top, family }: Evidenc
     reasons.push({ cue: 'its number does not fit the count', weight: -0.2 });
   }
   const plain = label?.form === 'number' && label.word !== 'word' && !label.decorated;
-  if (top && label && label.form !== 'named' && !body) {
+  if (top && label && label.form !== 'named' && !body && !(label.form === 'number' && isList(family))) {
     reasons.push({ cue: 'opens the file', weight: plain && family.size === 1 ? 0.35 : 0.25 });
   }
   if (label?.form === 'number' && family.size === 1 && link !== 'linked' && !(top && (label.decorated || plain))) {
@@ -119,6 +120,8 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
     reasons.push({ cue: 'heads lines that are set in', weight: -0.45 });
   if (isBare && gap <= base && marksPicture(view.context.texts[candidate.from - 1] ?? '', view.context.language))
     reasons.push({ cue: 'stands under the mark of a picture', weight: -0.5 });
+  if (candidate.label?.form === 'number' && family.size === 1 && isShown(view, candidate.from))
+    reasons.push({ cue: 'a colon announces it', weight: -0.5 });
   if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
   return reasons;
 }
@@ -127,6 +130,11 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
 const ROMAN_TEXT = 200;
 /** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
 const DIVIDES = 0.5;
+
+/** Numbers with little text between them, and most of the text elsewhere. */
+function isList({ size, body, share }: Family): boolean {
+  return size >= 3 && body < 400 && share < DIVIDES;
+}
 
 function familyReasons(
   candidate: Candidate,
@@ -151,8 +159,7 @@ function familyReasons(
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
     reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });
   }
-  const isList = family.body < 400 && family.share < DIVIDES;
-  if (label?.form === 'number' && family.size >= 3 && isList && level === null) {
+  if (label?.form === 'number' && isList(family) && level === null) {
     reasons.push({ cue: 'little text between its kind: a list', weight: -0.35 });
   }
   if (isHalfTitle(candidate, view, prefaced && !divided))
@@ -200,6 +207,7 @@ function titleFamily(candidate: Candidate, family: Family, base: number): readon
   const reasons: Reason[] = [];
   if (family.repeats >= family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
   if (family.size < 3) return reasons;
+  if (family.sentences * 2 > family.size) reasons.push({ cue: 'its kind reads like sentences', weight: -0.3 });
   const styled = /bold|aligned|centred/.test(candidate.family);
   // All the text stands under lines of one kind, the first of which heads the file: they are no signs inside it.
   const divides = family.heads && family.share >= DIVIDES && family.body >= 150;

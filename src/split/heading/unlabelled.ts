@@ -73,8 +73,8 @@ function isDateHead(view: View, i: number, words: string): boolean {
   );
 }
 
-/** What a line with a colon at its end announces is shown to the reader: a sign, an inscription, a telegram. */
-function isShown({ blocks, context }: View, i: number): boolean {
+/** What a line with a colon at its end announces is shown to the reader: a sign, a telegram, the X with which he signed. */
+export function isShown({ blocks, context }: View, i: number): boolean {
   const above = (context.texts[i - 1] ?? '').trimEnd();
   return blocks[i - 1]?.type === 'paragraph' && /\s\S+:["”’]?$/u.test(above);
 }

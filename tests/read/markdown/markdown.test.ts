@@ -166,3 +166,16 @@ describe('lines of Markdown that are paragraphs', () => {
     expect(lines[13]).toContain('The lid is up / The lid is down');
   });
 });
+
+it('headings whose marks a converter escaped are headings where there are several', () => {
+  const text = '# One\n\nHe ran.\\\n\n\\#\\# Two\n\nShe ran.\n\n\\#\\# Three\n\nThey ran.\n';
+  expect(read(text).lines).toEqual([
+    '1 heading: One',
+    '3 paragraph: He ran.',
+    '5 heading: Two',
+    '7 paragraph: She ran.',
+    '9 heading: Three',
+    '11 paragraph: They ran.',
+  ]);
+  expect(read('# One\n\nHe ran.\n\n\\# is a sign.\n').lines[2]).toBe('5 paragraph: # is a sign.');
+});

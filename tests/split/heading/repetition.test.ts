@@ -77,6 +77,13 @@ describe('lines of one shape that count up', () => {
     const captions = [prose(9), 'Plate 1', prose(), 'Plate 2', prose(), 'Plate 3', prose()].join('\n\n');
     expect(outline(captions)).toEqual([]);
     expect(outline(['41 men came.', PROSE, '42 men stayed.', PROSE, '43 men left.', PROSE].join('\n\n'))).toEqual([]);
+    const rules = [
+      '1. No kind of goose runs uphill. But some',
+      '2. There are two thousand in',
+      '3. Three tons of goose are',
+    ];
+    expect(outline([...rules, prose(6)].join('\n\n'))).toEqual([]);
+    expect(outline([PROSE, 'He signed it with his mark:', 'X', prose()].join('\n\n'))).toEqual([]);
     expect(outline(['Jar 1', 'Jar 2', 'Jar 3', prose(6)].join('\n\n'))).toEqual([]);
   });
 });
