@@ -9,6 +9,7 @@ import {
   NO_METADATA,
   type Outcome,
   outcome,
+  SETTABLE_FACTS,
   type Section,
 } from '../model/index.ts';
 import { type Labels, labelsOf } from '../words/book-labels.ts';
@@ -20,6 +21,7 @@ import { commonWriting, folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
+import { withGivenFacts } from './plan.ts';
 import { volumesOf } from './volume.ts';
 import type { Work } from './works/index.ts';
 
@@ -67,7 +69,15 @@ export function collect(works: readonly Work[], sifted: Sifted, options: Assembl
 
 /** What the user says of the book is not true of each work in it; what is said of a work is. */
 function optionsFor(work: Work, options: AssembleOptions): AssembleOptions {
-  const { title: _title, author: _author, series: _series, date: _date, cover: _cover, ...rest } = options;
+  const {
+    title: _title,
+    author: _author,
+    series: _series,
+    date: _date,
+    cover: _cover,
+    facts: _facts,
+    ...rest
+  } = options;
   const { title, author, series, date } = work.given ?? { title: undefined };
   const detectedLanguage = work.divisions.map(({ source }) => options.languages?.get(source)).find(Boolean);
   return {
@@ -104,7 +114,7 @@ function metadataOf(bound: readonly BoundWork[], series: string | null, options:
   const all = bound.map(({ plan }) => plan.metadata);
   const title = options.title ?? series;
   const isNamedOtherwise = series !== null && folded(title ?? '') !== folded(series);
-  return {
+  const stated: Metadata = {
     ...NO_METADATA,
     title,
     authors:
@@ -126,6 +136,7 @@ function metadataOf(bound: readonly BoundWork[], series: string | null, options:
         ? { name: series, index: null, total: null }
         : null,
   };
+  return withGivenFacts(stated, options.facts);
 }
 
 /** A collection that states no title goes by its folder's name, or else by the titles of its works. */
@@ -166,7 +177,13 @@ function namedBy(bound: readonly BoundWork[], { title }: Metadata, { name }: Ass
 }
 
 function frontOf(metadata: Metadata, labels: Labels, options: AssembleOptions): readonly Section[] {
-  const facts = metadata.series?.name == null ? [] : [{ label: labels.series, values: [metadata.series.name] }];
+  // What each work says stands with the work; here only what is said of all.
+  const { fields = {}, others = {} } = options.facts ?? {};
+  const facts = [
+    ...(metadata.series?.name == null ? [] : [{ label: labels.series, values: [metadata.series.name] }]),
+    ...SETTABLE_FACTS.flatMap((key) => (fields[key] ? [{ label: labels.fields[key], values: fields[key] }] : [])),
+    ...Object.entries(others).map(([label, values]) => ({ label, values })),
+  ];
   return frontMatter(
     {
       hasCover: options.cover != null || options.coverPage === true,

@@ -1,4 +1,4 @@
-import type { Picture, Removal, SectionKind } from '../model/index.ts';
+import type { GivenFacts, Picture, Removal, SectionKind } from '../model/index.ts';
 
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
@@ -29,6 +29,8 @@ export interface AssembleOptions {
   /** The same for each source whose text surely tells, by its name: works in one book may have different ones. */
   readonly languages?: ReadonlyMap<string, string>;
   readonly series?: { readonly name: string; readonly index?: number };
+  /** Every other fact that the user states. */
+  readonly facts?: GivenFacts;
   /** Date of the work, ISO 8601. */
   readonly date?: string;
   /** Last change of the inputs in seconds since 1970. */

@@ -1,5 +1,13 @@
 import { choose } from '../facts/index.ts';
-import { blockText, type Choice, type Claim, type Metadata } from '../model/index.ts';
+import {
+  blockText,
+  type Choice,
+  type Claim,
+  type Field,
+  type FieldKey,
+  type GivenFacts,
+  type Metadata,
+} from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { isoDate } from './dates.ts';
@@ -59,13 +67,33 @@ function fromParts(items: readonly OrderedDivision[], values: readonly string[])
   return values.map((value) => ({ by: 'parts', value, place: { source, line: 1, endLine: 1 } }));
 }
 
-function withOverrides(metadata: Metadata, { title, author, language, series }: AssembleOptions): Metadata {
+function withOverrides(metadata: Metadata, { title, author, language, series, facts }: AssembleOptions): Metadata {
   return {
-    ...metadata,
+    ...withGivenFacts(metadata, facts),
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { authors: author }),
     ...(language === undefined ? {} : { language }),
     ...(series === undefined ? {} : { series: { name: series.name, index: series.index ?? null, total: null } }),
+  };
+}
+
+/** What the user states stands in the place of what the story says of the same. */
+export function withGivenFacts(metadata: Metadata, facts: GivenFacts | undefined): Metadata {
+  if (facts === undefined) return metadata;
+  const place = { source: '', line: 1, endLine: 1 };
+  const given = Object.entries(facts.fields ?? {}).map(
+    ([key, values]): Field => ({ key: key as FieldKey, label: '', values, place }),
+  );
+  const others = Object.entries(facts.others ?? {}).map(
+    ([label, values]): Field => ({ key: 'other', label, values, place }),
+  );
+  const isGiven = ({ key, label }: Field): boolean =>
+    [...given, ...others].some((one) => one.key === key && (key !== 'other' || one.label === label));
+  return {
+    ...metadata,
+    ...(facts.subtitle === undefined ? {} : { subtitle: facts.subtitle }),
+    ...(facts.warnings === undefined ? {} : { warnings: facts.warnings.map((text) => ({ text, place })) }),
+    fields: [...metadata.fields.filter((field) => !isGiven(field)), ...given, ...others],
   };
 }
 

@@ -4,7 +4,14 @@ import { type Settings, unknownRule } from '../io/settings/settings.ts';
 import type { StoryFiles } from '../io/stories.ts';
 
 import { lookOf } from '../looks/index.ts';
-import { type Outcome, outcome, type PictureFile, type SectionKind } from '../model/index.ts';
+import {
+  type GivenFacts,
+  type Outcome,
+  outcome,
+  type PictureFile,
+  SETTABLE_FACTS,
+  type SectionKind,
+} from '../model/index.ts';
 import { rules } from '../normalize/index.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { version } from '../version.ts';
@@ -54,12 +61,26 @@ export function pipelineOptions(
         without,
         captions,
       }),
+      ...defined({ facts: givenFacts(settings) }),
       ...(Number.isInteger(epoch) && epoch > 0 ? { modified: epoch } : {}),
       name,
       ...defined({ named }),
       toolVersion: version,
     },
   };
+}
+
+/** Facts that the settings state, beside those that have a name of their own in assembling. */
+function givenFacts(settings: Settings): GivenFacts | undefined {
+  const { subtitle, warnings, contributors = {}, isbn } = settings;
+  const fields = Object.fromEntries(SETTABLE_FACTS.flatMap((key) => (settings[key] ? [[key, settings[key]]] : [])));
+  const others = { ...contributors, ...(isbn === undefined ? {} : { ISBN: [isbn] }) };
+  const given = {
+    ...defined({ subtitle, warnings }),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+    ...(Object.keys(others).length > 0 ? { others } : {}),
+  };
+  return Object.keys(given).length > 0 ? given : undefined;
 }
 
 /** Pages of the book's own that the settings leave out. */

@@ -6,7 +6,7 @@ export { inlineText, isInlineParent } from './inline.ts';
 export type * from './manuscript.ts';
 export { anchorWords, beginsWith, foldedForPin, languageOf, PIN_KINDS } from './manuscript.ts';
 export type * from './metadata.ts';
-export { fieldText, NO_METADATA } from './metadata.ts';
+export { fieldText, NO_METADATA, SETTABLE_FACTS } from './metadata.ts';
 export type * from './outcome.ts';
 export { joinedTraces, NO_TRACE, outcome } from './outcome.ts';
 export type * from './page.ts';

@@ -83,6 +83,32 @@ export interface Metadata {
   readonly writing?: Writing;
 }
 
+/** Facts of a story that a user can state in one word each, as settings. */
+export const SETTABLE_FACTS = [
+  'summary',
+  'tags',
+  'rating',
+  'genre',
+  'category',
+  'fandom',
+  'relationships',
+  'characters',
+  'status',
+  'dedication',
+  'publisher',
+  'rights',
+  'url',
+] as const;
+
+/** What the user states of a story, over what the story states itself. */
+export interface GivenFacts {
+  readonly subtitle?: string;
+  readonly warnings?: readonly string[];
+  readonly fields?: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
+  /** Everything else, by its label: who translated it, its ISBN. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
+}
+
 export const NO_METADATA: Metadata = {
   title: null,
   subtitle: null,

@@ -10,6 +10,7 @@ const SUBJECTS: readonly FieldKey[] = ['genre', 'category', 'fandom', 'relations
 function packageMetadata(book: Book, language: string): string {
   return [
     `<dc:identifier id="about.identifier">${escapeText(book.identifier)}</dc:identifier>`,
+    ...isbns(book),
     ...titles(book, language),
     ...authors(book),
     ...[...new Set([language, ...otherLanguages(book.sections)])].map(
@@ -30,6 +31,15 @@ function packageMetadata(book: Book, language: string): string {
   ]
     .map((element) => `${element}\n`)
     .join('');
+}
+
+/** The numbers of the edition, as identifiers beside the book's own. */
+function isbns(book: Book): readonly string[] {
+  const stated = book.metadata.fields.filter(({ key, label }) => key === 'other' && /^isbn\b/i.test(label));
+  const numbers = stated.flatMap(({ values }) => values.map((value) => value.replace(/[^\dXx]/g, '')));
+  return numbers.flatMap((number) =>
+    /^(?:97[89])?\d{9}[\dXx]$/.test(number) ? [`<dc:identifier>urn:isbn:${number}</dc:identifier>`] : [],
+  );
 }
 
 /** The languages of works that are not in the book's. */

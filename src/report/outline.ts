@@ -8,6 +8,7 @@ import type {
   Place,
   Section,
   SectionKind,
+  SeriesPosition,
   Trace,
 } from '../model/index.ts';
 import { blockText, countWords, isFootnote } from '../model/index.ts';
@@ -28,10 +29,11 @@ export interface OutlineMetadata {
   readonly title: string;
   /** False when the title is only the story's file name. */
   readonly titleStated: boolean;
+  readonly subtitle: string | null;
   readonly authors: readonly string[];
   readonly language: string;
   readonly warnings: readonly string[];
-  readonly series: unknown;
+  readonly series: SeriesPosition | null;
   readonly part: unknown;
   readonly unfinished: boolean;
   readonly fields: readonly Field[];
@@ -89,6 +91,7 @@ export function outlineOf(
     metadata: {
       title: book.title,
       titleStated: metadata.title !== null,
+      subtitle: metadata.subtitle,
       authors: metadata.authors,
       language: book.language,
       warnings: metadata.warnings.map((warning) => warning.text),

@@ -44,14 +44,28 @@ function facts({ metadata, choices }: Outline): string[] {
   const rows: [string, string][] = [
     ['title', metadata.titleStated ? metadata.title : `${metadata.title} (the file's name: none is stated)`],
     ...from('title', metadata.titleStated),
+    ...(metadata.subtitle === null ? [] : [['subtitle', metadata.subtitle] as [string, string]]),
     ['author', metadata.authors.join('; ') || 'none stated'],
     ...from('author', metadata.authors.length > 0),
+    ...seriesRow(metadata),
     ['language', metadata.language],
-    ...metadata.fields.map((field): [string, string] => [field.key, field.values.join('; ')]),
+    ...metadata.fields.map(({ key, label, values }): [string, string] => [
+      key === 'other' && label !== '' ? label.toLowerCase() : key,
+      values.join('; '),
+    ]),
     ...metadata.warnings.map((warning): [string, string] => ['warning', warning]),
     ...(metadata.unfinished ? [['status', 'to be continued'] as [string, string]] : []),
   ];
   return rows.map(([label, value]) => `${label.padEnd(13)} ${shorten(printable(value), MAX)}`);
+}
+
+/** `Tides, 2 of 5`. */
+function seriesRow({ series }: Outline['metadata']): readonly [string, string][] {
+  if (series === null) return [];
+  const { name, index, total } = series;
+  const place = index === null ? [] : [`${index}${total === null ? '' : ` of ${total}`}`];
+  const words = [...(name === null ? [] : [name]), ...place].join(', ');
+  return words === '' ? [] : [['series', words]];
 }
 
 const MAX = 96;

@@ -1,5 +1,6 @@
 import {
   type Document,
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -62,7 +63,7 @@ const AS_TYPED = {
 function correctDocument(document: Document, correction: Correction): void {
   if ('key' in correction) {
     if (correction.value === null) document.delete(correction.key);
-    else document.set(correction.key, document.createNode(correction.value));
+    else document.set(correction.key, document.createNode(correction.value, { flow: true }));
     return;
   }
   const pin = 'pin' in correction ? correction.pin : correction.unpin;
@@ -116,7 +117,9 @@ function spliced(text: string, document: Document, correction: Correction): stri
     if (correction.value === null) return null;
     const value = flowValue(correction.value);
     if (!pair) return appended(text, `${key}: ${value}`);
-    return isScalar(pair.value) && pair.value.range ? over(text, pair.value.range, value, text) : null;
+    const node = pair.value;
+    const isOneLine = isScalar(node) || (isCollection(node) && node.flow);
+    return isOneLine && node.range ? over(text, node.range, value, text) : null;
   }
   if ('unpin' in correction) return null;
   const line = flow(fieldsOf(correction.pin));

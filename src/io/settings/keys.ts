@@ -1,3 +1,4 @@
+import { readSeries } from '../../words/series-place.ts';
 import type { Settings } from './settings.ts';
 
 /** Says what is wrong with a value, in words that follow "must be"; null when it is right. */
@@ -24,14 +25,34 @@ const tag: Check = (value) =>
   typeof value === 'string' && isLanguageTag(value) ? null : 'a language tag such as en, fr or pt-BR';
 const date: Check = (value) =>
   typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) ? null : 'a date such as 2004-03-09';
+/** Words for the place in a series. */
+const PLACES = ['index', 'number', 'position', 'part', 'book', 'volume'];
 const series: Check = (value) => {
   if (text(value) === null) return null;
-  if (typeof value !== 'object' || value === null) return 'a name, or a name and an index';
-  const { name, index, ...rest } = value as Record<string, unknown>;
-  const good =
-    text(name) === null && (index === undefined || typeof index === 'number') && Object.keys(rest).length === 0;
-  return good ? null : 'a name, or a name and an index';
+  const { name, title, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  const [place, ...more] = Object.entries(rest);
+  const isPlaced = place === undefined || (PLACES.includes(place[0]) && /^\d{1,4}(?:\.\d+)?$/.test(String(place[1])));
+  const good = (text(name) === null) !== (text(title) === null) && isPlaced && more.length === 0;
+  return good ? null : 'a name, as Tides, or a name and a place in it, as Tides #2 or {name: Tides, index: 2}';
 };
+function readSeriesSetting(value: unknown): unknown {
+  if (typeof value === 'string') {
+    const { name, index } = readSeries(value);
+    return index === null ? { name: value } : { name: name ?? value, index };
+  }
+  const { name, title, ...rest } = value as Record<string, unknown>;
+  const [place] = Object.values(rest);
+  return { name: name ?? title, ...(place === undefined ? {} : { index: Number(place) }) };
+}
+const isbn: Check = (value) =>
+  /^(?:97[89])?\d{9}[\dX]$/i.test(String(value).replace(/[ -]/g, '')) ? null : 'an ISBN of 10 or 13 digits';
+const contributors: Check = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => texts(one) === null)
+    ? null
+    : 'lines of role: name, as translator: Bo Dray';
 const yesOrNo: Check = (value) => (YES_NO.has(value) ? null : 'yes or no');
 const YES_NO: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ['yes', true],
@@ -50,6 +71,20 @@ function isLanguageTag(value: string): boolean {
   }
 }
 
+const FACT_ROWS: readonly SettingKey[] = [
+  { key: 'rating', summary: 'for whom it is meant', check: texts, read: list },
+  { key: 'genre', summary: 'genre, or a list of them', check: texts, read: list },
+  { key: 'category', summary: 'category, as archives have them', check: texts, read: list },
+  { key: 'fandom', summary: 'whose world it plays in', check: texts, read: list },
+  { key: 'relationships', summary: 'pairings', check: texts, read: list },
+  { key: 'characters', summary: 'who is in it', check: texts, read: list },
+  { key: 'status', summary: 'whether it is complete', check: texts, read: list },
+  { key: 'dedication', summary: 'whom it is for', check: texts, read: list },
+  { key: 'publisher', summary: 'who published it', check: texts, read: list },
+  { key: 'rights', summary: 'who holds the rights', check: texts, read: list },
+  { key: 'url', summary: 'address that it comes from', check: texts, read: list },
+];
+
 /** Every setting there is. */
 export const settingKeys: readonly SettingKey[] = [
   { key: 'title', summary: 'title of the book', check: text },
@@ -60,8 +95,26 @@ export const settingKeys: readonly SettingKey[] = [
     key: 'series',
     summary: 'series the book belongs to, with its place in it',
     check: series,
-    read: (value) => (typeof value === 'string' ? { name: value } : value),
+    read: readSeriesSetting,
   },
+  { key: 'subtitle', summary: 'what stands below the title', check: text },
+  { key: 'summary', summary: 'what the story is about', check: texts, read: list },
+  { key: 'warnings', summary: 'content warnings, each in full', check: texts, read: list },
+  { key: 'tags', summary: 'words that a library files the book under', check: texts, read: list },
+  ...FACT_ROWS,
+  {
+    key: 'contributors',
+    summary: 'who else made it, as role: name',
+    check: contributors,
+    read: (value) =>
+      Object.fromEntries(
+        Object.entries(value as object).map(([role, names]) => [
+          role.charAt(0).toUpperCase() + role.slice(1),
+          list(names),
+        ]),
+      ),
+  },
+  { key: 'isbn', summary: 'number of the edition, of 10 or 13 digits', check: isbn, read: String },
   { key: 'cover', summary: 'picture for the cover, beside this file; none leaves it away', check: text },
   { key: 'order', summary: 'files of a folder in reading order', check: texts, read: list },
   {

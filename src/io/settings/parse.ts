@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../../model/index.ts';
-import { isDeepYaml, outcome } from '../../model/index.ts';
+import { isDeepYaml, outcome, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 import { settingKeys } from './keys.ts';
 import { readPins } from './pins.ts';
@@ -64,7 +64,10 @@ export function parseSettings(text: string, context: SettingsContext): Outcome<S
 const STEERING: ReadonlySet<string> = new Set(['breaks', 'pins', 'off', 'continuations']);
 
 /** Keys that are facts of the story in its front matter: the reader takes them, and they hide what is set farther off. */
-const FACTS: ReadonlySet<string> = new Set(['title', 'author', 'language', 'date', 'series']);
+const FACTS: ReadonlySet<string> = new Set([
+  ...['title', 'author', 'language', 'date', 'series', 'subtitle', 'warnings', 'contributors', 'isbn'],
+  ...SETTABLE_FACTS,
+]);
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);

@@ -1,14 +1,22 @@
 import type { Style, WrongStyle } from '../../looks/index.ts';
-import type { Diagnostic, DiagnosticId, Pin } from '../../model/index.ts';
+import type { Diagnostic, DiagnosticId, Pin, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 
+/** Facts that are written as a text or a list of texts. */
+type FactSettings = { readonly [key in (typeof SETTABLE_FACTS)[number]]?: readonly string[] };
+
 /** What a user may set for one story or for all of them. Every key may be absent. */
-export interface Settings {
+export interface Settings extends FactSettings {
   readonly title?: string;
   readonly author?: readonly string[];
   readonly language?: string;
   readonly date?: string;
   readonly series?: SeriesSetting;
+  readonly subtitle?: string;
+  readonly warnings?: readonly string[];
+  /** Names by role: `translator: Bo Dray`. */
+  readonly contributors?: Readonly<Record<string, readonly string[]>>;
+  readonly isbn?: string;
   readonly cover?: string;
   readonly order?: readonly string[];
   readonly kind?: 'series' | 'collection';
