@@ -50,10 +50,11 @@ export interface FactContext {
 /** Every stated fact as a label and its values: known facts in a fixed order, then the rest as typed, notes last. */
 export function factsOf(metadata: Metadata, context: FactContext): readonly Fact[] {
   const { labels } = context;
-  const known = ORDER.flatMap((key) => {
+  const factUnder = (key: (typeof ORDER)[number]): readonly Fact[] => {
     const values = valuesOf(key, metadata, context);
     return values.length === 0 ? [] : [{ label: labelOf(key, labels), values }];
-  });
+  };
+  const known = ORDER.flatMap(factUnder);
   const notes = context.keepNotes ? fieldValues(metadata, 'notes') : [];
   const facts = [
     ...known,
@@ -61,7 +62,7 @@ export function factsOf(metadata: Metadata, context: FactContext): readonly Fact
     ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
   ];
   // A page about the story that says nothing but its language tells its reader nothing.
-  return facts.some(({ label }) => label !== labels.language) ? facts : [];
+  return facts.length > factUnder('language').length ? facts : [];
 }
 
 /** Facts that change with every part that is added: which parts there are, and the last dates. */

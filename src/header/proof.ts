@@ -85,15 +85,32 @@ function opensBelowPreface(one: Candidate, all: readonly Candidate[], ground: Gr
   return keys.has('title') && keys.size >= 3 && startsPart(one, ground) && one.block <= PREFACE;
 }
 
-/** The rest of the story's own header: only lines that are no prose and no heading stand between the file's first line and it. */
-function goesOn({ block }: Candidate, { blocks }: Ground): boolean {
-  if (block > HEAD) return false;
+/**
+ * The rest of the story's own header: only lines that are no prose and no heading stand between the file's first line
+ * and it. What names another story than the lines at the top is a form that somebody in the story fills in.
+ */
+function goesOn({ block, entries }: Candidate, { blocks, top }: Ground): boolean {
+  if (block > HEAD || namesAnother(entries, top)) return false;
   return blocks.slice(0, block).every((each, i) => {
     const line = firstLine(each);
     if (i > 0 && (each.type === 'heading' || isHeadingLike(line))) return false;
     if (labelled(line) !== null || LABEL_ALONE.test(line)) return true;
     return wordCount(blockText(each).slice(0, 400)) <= HEAD_WORDS && !/[.!?…]["”’»)]*$/.test(line);
   });
+}
+
+/** Whether a header's title, and its author where it has one, share no word with those that the first lines give. */
+function namesAnother(entries: readonly Entry[], top: readonly Entry[]): boolean {
+  const shares = (key: LabelKey): boolean | null => {
+    const [own, other] = [wordsUnder(key, entries), wordsUnder(key, top)];
+    return own.size === 0 || other.size === 0 ? null : [...own].some((word) => other.has(word));
+  };
+  return shares('title') === false && shares('author') !== true;
+}
+
+function wordsUnder(key: LabelKey, entries: readonly Entry[]): ReadonlySet<string> {
+  const values = entries.flatMap((entry) => (entry.kind === 'field' && entry.key === key ? [entry.value] : []));
+  return new Set(values.flatMap((value) => value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 
 /** Set apart below the last line, with only a few short lines after them, where no label above names the story. */

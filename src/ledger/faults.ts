@@ -37,6 +37,13 @@ export function faultsOf(hunks: readonly Hunk[], sides: Sides, allowed: Allowed)
   return found.map(({ hunk, ...fault }, i) => (i < MOST_TOLD ? { ...fault, place: sides.place(hunk) } : fault));
 }
 
+/** Whether two texts have the same letters, none joined or split, but for what is allowed to differ. */
+export function isWhole(first: string, other: string, allowed: Allowed): boolean {
+  const [a, b] = [lettersOf(first), lettersOf(other)];
+  const kept = explained(a, b, allowed, { from: 0, to: 0, start: 0, end: 0 }, { tries: MOST_TRIES });
+  return kept !== null && seam(...kept) === null;
+}
+
 /** So many words may stand between two differences that are looked at as one. */
 const NEAR = 400;
 

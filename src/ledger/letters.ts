@@ -1,3 +1,4 @@
+import { BORDER } from '../model/index.ts';
 import type { Allowed, Hunk } from './align.ts';
 import { foldOf, GAP, kindOf, kindOfAstral, MARK, SINGLE, SPACE, UNSEEN } from './characters.ts';
 
@@ -17,18 +18,22 @@ export function lettersOf(text: string): Letters {
   const points: number[] = [];
   const before: Before[] = [];
   let gap: Before = 'nothing';
+  /** Whether nothing, or a border alone, stands behind the last letter. */
+  let isJoined = true;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
     const kind = point > 0xffff ? kindOfAstral(point) : kindOf(point);
     if (kind === UNSEEN) continue;
+    if (kind >= GAP && character !== BORDER) isJoined = false;
     if (kind === SPACE) gap = gap === 'nothing' ? 'space' : gap;
     else if (kind === GAP) gap = MARKS.test(character) ? 'mark' : gap === 'mark' ? gap : 'stop';
-    else if (kind !== MARK || (points.length > 0 && gap !== 'space' && !isSingle(points.at(-1)))) {
+    else if (kind !== MARK || (points.length > 0 && isJoined && !isSingle(points.at(-1)))) {
       for (const sign of foldOf(point)) {
         points.push(sign);
         // A mark goes with the letter before it, whatever stands between them.
         before.push(kind === MARK ? 'nothing' : gap);
         gap = 'nothing';
+        isJoined = true;
       }
     }
   }

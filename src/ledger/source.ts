@@ -3,8 +3,6 @@ import {
   type Division,
   type Edit,
   type Footnote,
-  type Inline,
-  inlineText,
   isFootnote,
   type Move,
   type Place,
@@ -14,10 +12,11 @@ import {
 } from '../model/index.ts';
 import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { Counts } from './counts.ts';
+import { Generated, type NumberedFootnote, type StoryWords, storyOf } from './division-words.ts';
 import { EditedWords, lastAtMost } from './edited-words.ts';
-import { type Fault, faultsOf } from './faults.ts';
+import { type Fault, faultsOf, isWhole } from './faults.ts';
 import { Passages, SHORTEST, unbalanced } from './passages.ts';
-import { divisionStretches, readBlock, readStretch, type Stretch } from './story-words.ts';
+import { divisionStretches, readBlock } from './story-words.ts';
 
 import { textOf } from './stretches.ts';
 import { lostSpeech } from './wordless.ts';
@@ -40,6 +39,8 @@ export interface Account {
   readonly division: Division;
 }
 
+/** A story of so many words is short. */
+const SHORT = 3000;
 /** Moves that turn out to be none are let go so often. */
 const ROUNDS = 3;
 
@@ -72,7 +73,13 @@ export function sourceFaults(account: Account): readonly Fault[] {
   const otherText = textOf(parts.stretches, skipped);
   const other = wordsIn(otherText, true);
   const place = (hunk: Hunk): Place | null => placeIn(account, parts, first, hunk);
-  return [...faultsOf(hunks, { first, firstText: account.text, other, otherText, place }, allowed), ...strays];
+  const faults = faultsOf(hunks, { first, firstText: account.text, other, otherText, place }, allowed);
+  if (faults.length > 0 && first.length <= SHORT) {
+    // Words that come again and again may have been aligned with the wrong ones; a short story is compared as a whole.
+    const { allowed: anew } = allowances({ account, moves: [], source, parts, generated: left, counts: true });
+    if (isWhole(account.text, otherText, anew)) return strays;
+  }
+  return [...faults, ...strays];
 }
 
 interface Compared {
@@ -93,7 +100,17 @@ interface Aligned {
 }
 
 /** Walks a source and its parts, with what is listed as changed, removed and moved. */
-function align({ account, moves, source, parts, generated, counts }: Compared): Aligned {
+function align(compared: Compared): Aligned {
+  const { allowed, unbalanced } = allowances(compared);
+  const hunks = hunksOf(compared.source, compared.parts.story, allowed);
+  return { hunks, allowed, unbalanced: unbalanced() };
+}
+
+/** What may differ between a source and its parts, none of it met yet. */
+function allowances({ account, moves, source, parts, generated, counts }: Compared): {
+  readonly allowed: Allowed;
+  readonly unbalanced: () => ReadonlySet<string>;
+} {
   const { story, footnotes } = parts;
   const isEdited = editedPlaces(account.edits);
   const removed = new Counts();
@@ -135,7 +152,7 @@ function align({ account, moves, source, parts, generated, counts }: Compared): 
     left: (at, other) => leaving.lengthAt(source, at, story, other),
     come: (at, other) => arriving.lengthAt(story, other, source, at),
   };
-  return { hunks: hunksOf(source, story, allowed), allowed, unbalanced: unbalanced(leaving, arriving) };
+  return { allowed, unbalanced: () => unbalanced(leaving, arriving) };
 }
 
 /** The words of a footnote; bare, without its mark. */
@@ -178,68 +195,4 @@ function placeIn(account: Account, { stretches, starts }: StoryWords, first: Wor
   }
   const at = lastAtMost(starts, hunk.start);
   return stretches[at]?.place ?? null;
-}
-
-interface StoryWords {
-  readonly story: WordList;
-  readonly stretches: readonly Stretch[];
-  readonly starts: readonly number[];
-  readonly footnotes: readonly NumberedFootnote[];
-}
-
-interface NumberedFootnote {
-  readonly footnote: Footnote;
-  /** Whether its source shows its mark without holding it. */
-  readonly isBare: boolean;
-}
-
-function storyOf(division: Division, size: number, generated: Generated, skipped: ReadonlySet<Inline>): StoryWords {
-  const story = new WordList(size >> 2, false, skipped);
-  const stretches: Stretch[] = [];
-  const starts: number[] = [];
-  const footnotes: NumberedFootnote[] = [];
-  for (const stretch of divisionStretches(division)) {
-    if ('type' in stretch && isFootnote(stretch)) {
-      footnotes.push({ footnote: stretch, isBare: stretch.label !== null && generated.take(stretch.label) });
-      continue;
-    }
-    stretches.push(stretch);
-    starts.push(story.length);
-    readStretch(stretch, story);
-  }
-  return { story, stretches, starts, footnotes };
-}
-
-/** Texts that a document shows without holding them: the marks of its notes, the numbers of its lists. */
-class Generated {
-  readonly #left = new Map<string, number>();
-
-  constructor(texts: readonly string[]) {
-    for (const text of texts) this.#left.set(text, (this.#left.get(text) ?? 0) + 1);
-  }
-
-  /** The references of a story whose marks are such texts, which its source does not have. */
-  references({ parts }: Division): ReadonlySet<Inline> {
-    const found = new Set<Inline>();
-    if (this.#left.size === 0) return found;
-    for (const { heading, blocks } of parts) {
-      const named = referencesOf([...(heading?.label ?? []), ...(heading?.title ?? [])]);
-      for (const reference of [...named, ...blocks.flatMap(referencesIn)]) {
-        if (this.take(inlineText(reference.children))) found.add(reference);
-      }
-    }
-    return found;
-  }
-
-  /** Takes one of a text away; false when none is left. */
-  take(text: string): boolean {
-    const times = this.#left.get(text) ?? 0;
-    if (times > 0) this.#left.set(text, times - 1);
-    return times > 0;
-  }
-
-  /** The texts that no one took. */
-  *left(): Generator<string> {
-    for (const [text, times] of this.#left) for (let i = 0; i < times; i++) yield text;
-  }
 }

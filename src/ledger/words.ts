@@ -1,6 +1,7 @@
-import { codeUnitAt, type Inline } from '../model/index.ts';
-import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, SPACE, UNSEEN } from './characters.ts';
+import { BORDER, codeUnitAt, type Inline } from '../model/index.ts';
+import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, UNSEEN } from './characters.ts';
 
+const BORDER_CODE = BORDER.charCodeAt(0);
 const START = 0x811c9dc5 | 0;
 const STEP = 0x01000193;
 const NONE: ReadonlySet<Inline> = new Set();
@@ -15,7 +16,7 @@ export class WordList {
   #hash = START;
   #start = -1;
   #end = 0;
-  /** The start and hash of a word behind which no white space stands yet: a mark still goes with it. */
+  /** The start and hash of a word behind which only a border stands yet: a mark still goes with it. */
   #closed = -1;
   #closedHash = START;
 
@@ -42,7 +43,7 @@ export class WordList {
         hash = Math.imul(hash ^ code, STEP);
       } else if (kind >= GAP && kind !== HALF) {
         if (start >= 0) this.#close(hash, start, i);
-        if (kind === SPACE) this.#closed = -1;
+        if (code !== BORDER_CODE) this.#closed = -1;
         start = -1;
         hash = START;
       } else if (kind === FOLDED) {
@@ -65,8 +66,8 @@ export class WordList {
           if (start < 0 && wide !== MARK) start = i;
           if (start >= 0) for (const sign of foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
         } else if (wide !== UNSEEN) {
-          if (start >= 0) this.#close(hash, start, i);
-          if (wide !== GAP) this.#closed = -1;
+          if (start >= 0) this.#add(hash, start, i);
+          this.#closed = -1;
           if (wide === SINGLE) this.#add(Math.imul(START ^ point, STEP), i, i + 2);
           start = -1;
           hash = START;

@@ -72,3 +72,21 @@ it('goes on below a line that nobody knows, and may stand below the last line', 
   const below = told(`The Mill\nby Ann Oake\n\n${BODY}\n\nThe End\n\n-----\n\n${facts}\n\n14 hits`);
   for (const story of [above, below]) expect(values(story, 'fandom')).toEqual(['The Classics']);
 });
+
+describe('a form near the top, below a line that leads to it', () => {
+  const form = (title: string, author: string): string => `Title: ${title}\n\nAuthor: ${author}\n\nDate: 3 March`;
+  const below = (rest: string) => told(`The Mill\nby Ann Oake\n\nOn the door it said:\n\n${rest}\n\n${BODY}`);
+
+  it('that names another work and another person is somebody’s in the story', () => {
+    const story = below(form('Lost, one shadow', 'unknown'));
+    expect([story.metadata.title, story.metadata.authors]).toEqual(['The Mill', ['Ann Oake']]);
+    expect(story.texts).toContain('Title: Lost, one shadow');
+  });
+
+  it.each([
+    ['The Mill, revised', 'Ann Oake'],
+    ['Revised', 'Ann B. Oake'],
+  ])('that says the same person or title is the header’s rest: %s, %s', (title, author) => {
+    expect(below(form(title, author)).texts).not.toContain(`Title: ${title}`);
+  });
+});

@@ -82,6 +82,8 @@ test.each([
   ['a formula of words inside a word', 'page.html', '<p>So la<math>te it</math> was.</p>', 'was.'],
   ['a mark behind the start of a link', 'page.html', '<p>So e<a>\u0300 late.</p>', 'So è late.'],
   ['words of a link that leads nowhere, and again', 'story.md', '[x](x)he *Turn*\nx)he Turn', 'xhe Turn'],
+  ['a mark behind a typed tag', 'story.md', '# Night\n\n<div>\u0d3c\n\nIt was *late*.\n', 'late'],
+  ['words of a link that leads nowhere, and again without it', 'story.md', '[x](t:x)he Turn\nx)he *Turn*', 'x)he Turn'],
   ['a mark that stands on no letter', 'story.txt', 'It was late.\n\n\u0301\n\nSo it was.\n', 'So it was.'],
   ['a call with a stroke before the line end', 'story.txt', 'It was late.\n\n!\\\n\nSo it was.\n', '!'],
   ['a picture inside a value', 'page.html', '<p>Title: 7<img alt="x">)7</p><p>So it was late.</p>', 'So it was'],
@@ -100,4 +102,11 @@ test.each([
   expect(bound.diagnostics.filter((d) => d.severity === 'error').map((d) => d.reason)).toEqual([]);
   const pages = bound.publication.value.resources.map((r) => (r.story ? String(r.content) : '')).join('');
   expect(pages.replace(/<[^>]*>/g, '')).toContain(kept);
+});
+
+test('a language that has no tag is told, though nothing else is', async () => {
+  const bound = await publish([sourceFromText('Title: The Gate\nLanguage: Elvish\n\nIt was late.\n', 'gate.txt')]);
+  expect(bound.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const facts = bound.publication.value.resources.find(({ href }) => href.startsWith('facts'));
+  expect(String(facts?.content)).toMatch(/Language<\/dt>\s*<dd>Elvish/);
 });

@@ -101,7 +101,7 @@ export function mutated(seed: number): Mutated {
 
 /** A paragraph without the marks of what a format writes in its own way. */
 function plain(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '').replace(/\uE002(.*?)\uE003(.*?)\uE004/g, '$1$2');
+  return text.replace(/[\uE000-\uE004]/g, '');
 }
 
 /** A paragraph as it is typed, entities read. */
