@@ -58,6 +58,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'model',
     'pictures',
     'pipeline.ts',
+    'read',
     'removals',
     'report',
     'send',

@@ -95,8 +95,12 @@ export function pinFor(request: LineRequest, now: BoundFiles, before: Outline, r
   const made = before.decisions.filter(
     ({ place, verdict }) => verdict === 'cut' && place.source === spot.source && place.line === spot.line,
   );
-  const isHeading = made.some(({ kind }) => kind === 'heading');
-  const replaces = title !== undefined && (rename || isHeading || isHeadingLine(spot));
+  // What a pin alone made a heading is one whose words stand in the text, or were given another title before.
+  const isHeading = made.some(({ kind, reasons }) => kind === 'heading' && !reasons[0]?.cue.startsWith('pinned as'));
+  const wasRetitled = now.bound.trace.removals.some(
+    ({ name, place }) => name === 'deleted-by-user' && place.source === spot.source && place.line === spot.line,
+  );
+  const replaces = title !== undefined && (rename || isHeading || wasRetitled || isHeadingLine(spot));
   if (replaces) remarks.push(`“${title}” stands instead of the line's words, “${spot.text}”`);
   const isOnlyScene = made.every(({ kind }) => kind === 'scene-break') && opensScene(spot, before.chapters);
   return {

@@ -11,6 +11,9 @@ import { type Asked, Refused } from './request.ts';
 import { copyTo, mailStory, readersNow } from './takeaway.ts';
 import { removeStory, restoreStory } from './trash.ts';
 
+/** So many lines of what was left out are tried. */
+const TRIED = 12;
+
 /** What a page can have done. Each gives what the page is told of it. */
 export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Promise<object>>> = {
   build: async (desk, asked) => {
@@ -23,16 +26,23 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
 
   decide: async (desk, asked): Promise<StoryView> => {
     const id = asked.text('id');
-    const shown = await desk.shown(id);
     const as = asked.text('as') as PinKind;
     if (!PIN_KINDS.includes(as)) throw new Refused(400, `There is no kind ${as}.`);
-    const file = shown.texts[asked.number('source')]?.name;
-    if (file === undefined) throw new Refused(404, 'There is no such source.');
-    const until = asked.numberOr('until', undefined);
-    const where = { file, line: asked.number('line'), ...(until === undefined ? {} : { until }) };
     const title = asked.textOr('title', undefined);
-    const correction = correctionFor(shown, { where, as, ...(title === undefined ? {} : { title }) });
-    return await desk.correct(id, [correction], `${as} at line ${where.line}`);
+    const [line, until] = [asked.number('line'), asked.numberOr('until', undefined)];
+    // Of words that were left out, the first line may be one that no pin can name: that of a mark above them.
+    for (let at = line; ; at++) {
+      const shown = await desk.shown(id);
+      const file = shown.texts[asked.number('source')]?.name;
+      if (file === undefined) throw new Refused(404, 'There is no such source.');
+      const where = { file, line: at, ...(until === undefined || at === until ? {} : { until }) };
+      try {
+        const correction = correctionFor(shown, { where, as, ...(title === undefined ? {} : { title }) });
+        return await desk.correct(id, [correction], `${as} at line ${at}`);
+      } catch (error) {
+        if (!(error instanceof Refused) || at >= Math.min(until ?? line, line + TRIED)) throw error;
+      }
+    }
   },
 
   set: async (desk, asked): Promise<StoryView> => {

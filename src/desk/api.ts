@@ -77,6 +77,12 @@ export interface Mark {
   readonly pinned: boolean;
 }
 
+/** What stands on a line, and everything that was decided of it. */
+export interface LineView {
+  readonly words: string;
+  readonly marks: readonly Mark[];
+}
+
 /** A document of the book in reading order. */
 export interface DocumentView {
   readonly href: string;

@@ -19,16 +19,16 @@ export class Corrections {
   /** What was undone, the last one last. */
   #undone: Fix[] = [];
 
-  /** Writes corrections to one story, all of them or none. `what` is said of them in words. */
-  async write(story: StoryFiles, corrections: readonly Correction[], what: string): Promise<void> {
+  /** Writes corrections to one story, all of them or none; whether they change anything. `what` says them in words. */
+  async write(story: StoryFiles, corrections: readonly Correction[], what: string): Promise<boolean> {
     const file = settingsFileOf(story);
     for (let tries = 0; tries < TRIES; tries++) {
       const was = inWords(() => settingsTextOf(story));
       const text = corrections.reduce((before, correction) => corrected(before, correction, file), was ?? '');
-      if (text === was) return;
+      if (text === was) return false;
       if (!(await writeFix('.', { file, was, text, what }))) continue;
       this.#undone = this.#undone.filter((fix) => !isOf(fix, file));
-      return;
+      return true;
     }
     throw new Refused(409, `${file} is being changed by another program.`, 'Try it again.');
   }

@@ -19,6 +19,14 @@ const KEPT = 4;
 /** Milliseconds in which a change of a file that this desk wrote is its own. */
 const OWN = 1500;
 
+/** Errors that a correction may bring. */
+const OF_SETTINGS: ReadonlySet<string> = new Set([
+  'pin-mismatch',
+  'settings-invalid',
+  'settings-unknown-key',
+  'cover-unreadable',
+]);
+
 /** Everything behind the page. Its state is the files of the working folder; what it keeps in memory is made from them. */
 export class Desk {
   readonly library: Library = new Library();
@@ -65,11 +73,23 @@ export class Desk {
     return session.shown ?? (await this.show(id)).shown;
   }
 
-  /** Writes corrections and shows what has become of the story. */
+  /**
+   * Writes corrections and shows what has become of the story. A correction that brings an error, as a pin for words
+   * that are gone before pins are read, is taken back. Throws a Refused then.
+   */
   async correct(id: string, corrections: readonly Correction[], what: string): Promise<StoryView> {
     const story = await this.story(id);
-    await this.#corrections.write(story, corrections, what);
-    return await this.#changed(id, story);
+    const before = (await this.shown(id)).diagnostics;
+    if (!(await this.#corrections.write(story, corrections, what))) return (await this.show(id)).view;
+    const view = await this.#changed(id, story);
+    const wrong = (await this.shown(id)).diagnostics.find(
+      (one) =>
+        one.severity === 'error' && OF_SETTINGS.has(one.id) && !before.some(({ reason }) => reason === one.reason),
+    );
+    if (!wrong) return view;
+    await this.#corrections.undo(story);
+    await this.#changed(id, story);
+    throw new Refused(409, wrong.reason, wrong.remedy);
   }
 
   /** Takes the last correction back, or makes it again. */

@@ -8,7 +8,6 @@ import { fileNameFor } from '../io/file-name.ts';
 import { isInside, isThere } from '../io/plain-file.ts';
 import { isRunning } from '../io/stage.ts';
 import { storyAt } from '../io/stories.ts';
-import { makeFolder } from '../io/write.ts';
 import { Refused } from './request.ts';
 
 /** Bytes of one file, and of all files that come together; more of either is no story. */
@@ -130,7 +129,7 @@ export class Incoming {
       throw new Refused(429, 'Too much is on its way in already.', 'Wait a moment.');
     const batch: Batch = { folder: path.join(this.#waiting, id), files: 0, bytes: 0 };
     this.#batches.set(id, batch);
-    await makeFolder(batch.folder);
+    await mkdir(batch.folder, { recursive: true });
     return batch;
   }
 

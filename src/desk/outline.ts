@@ -26,14 +26,11 @@ const SURE = 0.6;
 /** The book as rows in reading order: its pages, chapters, scenes, notes and endings, and the open questions among them. */
 export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
   const { book, documents, ofStory, decisions, indexOf } = ground;
-  const made = decisionsByLine(decisions, indexOf);
+  const made = madeCuts(decisions, indexOf);
   const rows: OutlineRow[] = [];
-  const add: Add = (kind, level, label, place, words, cut) => {
+  const add: Add = (kind, level, label, place, words, above) => {
     const at: At | null = place ? [indexOf(place.source), place.line] : null;
-    const cutAt: At | null = cut ? [indexOf(cut.source), cut.line] : at;
-    const decided = (where: At | null): Decision | undefined =>
-      where ? made.get(`${where[0]}:${where[1]} ${DECIDED[kind] ?? kind}`) : undefined;
-    const decision = decided(cutAt) ?? decided(at);
+    const decision = at ? decisionAt(made, at, DECIDED[kind] ?? kind, above ?? at[1] - 1) : undefined;
     const pinned = decision !== undefined && isPinned(decision);
     const score = decision?.score ?? null;
     const look = score !== null && score < SURE && !pinned;
@@ -76,19 +73,37 @@ export function isPinned({ reasons }: Pick<Decision, 'reasons'>): boolean {
   return reasons[0]?.cue.startsWith('pinned as') === true;
 }
 
-function decisionsByLine(
-  decisions: readonly Decision[],
-  indexOf: (source: string) => number,
-): ReadonlyMap<string, Decision> {
-  return new Map(
-    decisions
-      .filter(({ verdict }) => verdict === 'cut')
-      .map((decision) => [`${indexOf(decision.place.source)}:${decision.place.line} ${decision.kind}`, decision]),
-  );
+/** The cuts that were made, by source and kind, in the order of their lines. */
+type Made = ReadonlyMap<string, readonly Decision[]>;
+
+function madeCuts(decisions: readonly Decision[], indexOf: (source: string) => number): Made {
+  const made = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    if (decision.verdict !== 'cut') continue;
+    const key = `${indexOf(decision.place.source)} ${decision.kind}`;
+    const known = made.get(key);
+    if (known) known.push(decision);
+    else made.set(key, [decision]);
+  }
+  for (const all of made.values()) all.sort((a, b) => a.place.line - b.place.line);
+  return made;
 }
 
-/** Adds a row; `cut` is where the decision stands that made it, when that is not where it begins. */
-type Add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number, cut?: Place) => void;
+/** The last decision of a kind up to a line, and below another line. */
+function decisionAt(made: Made, [source, line]: At, kind: string, above: number): Decision | undefined {
+  const found = made.get(`${source} ${kind}`)?.findLast(({ place }) => place.line <= line);
+  return found && found.place.line > above ? found : undefined;
+}
+
+/** Adds a row; `above` is the line below which the decision stands that made it, when that is not where it begins. */
+type Add = (
+  kind: OutlineKind,
+  level: number,
+  label: string,
+  place: Place | null,
+  words: number,
+  above?: number,
+) => void;
 
 function addSection(section: Section, level: number, add: Add): void {
   const isOwn = section.matter === 'body' || section.blocks.length > 0 || section.children.length > 0;
@@ -112,11 +127,17 @@ function addBlocks(blocks: readonly Block[], level: number, add: Add): void {
     const before = blocks[i - 1];
     if (isFootnote(block) || block.type === 'scene-break') return;
     if (before?.type === 'scene-break')
-      add('scene', level, openingOf(block), block.place, wordsIn(sceneFrom(blocks, i)));
+      add('scene', level, openingOf(block), block.place, wordsIn(sceneFrom(blocks, i)), endAbove(blocks, i));
     if (block.type === 'note') add('note', level, openingOf(block), block.place, 0);
     else if (block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end'))
       add('ending', level, openingOf(block), block.place, 0);
   });
+}
+
+/** The last line of what stands above a scene in the same source. */
+function endAbove(blocks: readonly Block[], i: number): number {
+  const above = blocks.slice(0, i).findLast(({ type }) => type !== 'scene-break');
+  return above && above.place.source === blocks[i]?.place.source ? above.place.endLine : 0;
 }
 
 function sceneFrom(blocks: readonly Block[], from: number): readonly Block[] {

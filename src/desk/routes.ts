@@ -11,7 +11,7 @@ import { BOOK_POLICY, PAGE_POLICY } from './guard.ts';
 import { bodyOf, Refused } from './request.ts';
 import { fileOf } from './session.ts';
 import { bookOf, checkBook, mailTo, readersNow, readerViews } from './takeaway.ts';
-import { marksAt } from './view.ts';
+import { lineView } from './view.ts';
 
 /** What a request is answered with. */
 export interface Answer {
@@ -103,7 +103,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
 
   'GET /api/why': async (desk, { query }) => {
     const shown = await desk.shown(query.get('id') ?? '');
-    return json(marksAt(shown, [Number(query.get('source')), Number(query.get('line'))]));
+    return json(lineView(shown, [Number(query.get('source')), Number(query.get('line'))]));
   },
 
   'GET /book': async (desk, { rest: [id = '', , ...href] }) => {

@@ -1,9 +1,11 @@
+import { spotsIn } from '../commands/correct-story.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { type Look, lookOf, lookParts, namedLooks } from '../looks/index.ts';
 import { type Decision, type Place, type Publication, showPlace } from '../model/index.ts';
+import { spotAtLine } from '../read/pins/spots.ts';
 import { rowOf } from '../removals/index.ts';
-import type { At, DocumentView, LeftOut, LookView, Mark, Message, StoryView } from './api.ts';
+import type { At, DocumentView, LeftOut, LineView, LookView, Mark, Message, StoryView } from './api.ts';
 import { factViews } from './fact-view.ts';
 import { isPinned, outlineRows } from './outline.ts';
 import type { Shown, StorySession } from './session.ts';
@@ -45,7 +47,7 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
     leftOut: leftOutOf(shown),
     messages: messagesOf(shown),
     look: lookView(settings),
-    parts: story.files.length > 1 ? bound.sources.map(({ source }) => source) : [],
+    parts: story.files.length > 1 ? (book.trace.order ?? bound.sources.map(({ source }) => source)) : [],
     cover: { address: coverAddress(session, publication.value), own: shown.ownCover },
     settingsFile: settingsFileOf(story),
     ...beside,
@@ -58,12 +60,27 @@ export function markOf(decision: Decision, indexOf: (source: string) => number):
   return { at, endLine: place.endLine, kind, verdict, score, reasons, pinned: isPinned(decision) };
 }
 
+/** A line with its words, as far as it has any that the story tells. */
+export function lineView(shown: Shown, at: At): LineView {
+  const source = shown.texts[at[0]]?.name;
+  const spot = spotAtLine(
+    spotsIn(shown).filter((one) => one.source === source),
+    at[1],
+  );
+  return { words: spot?.text.slice(0, LONGEST) ?? '', marks: marksAt(shown, at) };
+}
+
 /** What was decided of a line: at it, and of the scene break above it when it opens a scene. */
-export function marksAt({ bound, indexOf }: Shown, [source, line]: At): readonly Mark[] {
+function marksAt({ bound, indexOf }: Shown, [source, line]: At): readonly Mark[] {
   const { decisions } = bound.trace;
   const isOf = ({ place }: { readonly place: Place }): boolean => indexOf(place.source) === source;
   const blocks = bound.sources.flatMap(({ manuscript }) => manuscript.value.blocks.filter(isOf));
-  const before = blocks.findLast((block) => block.place.line < line && block.type !== 'scene-break');
+  const drawn = new Set(
+    decisions.filter((one) => isOf(one) && one.kind === 'scene-break').map(({ place }) => place.line),
+  );
+  const before = blocks.findLast(
+    ({ place, type }) => place.line < line && type !== 'scene-break' && !drawn.has(place.line),
+  );
   const from = before?.place.endLine ?? 0;
   const here = decisions.filter((one) => isOf(one) && one.place.line === line);
   const above = decisions.filter(

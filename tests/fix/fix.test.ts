@@ -165,3 +165,15 @@ test('a typed byline and a labelled title are read as names', async () => {
   expect(await fix(story, ['written by', 'author'])).toMatch(/^\+ author +Ada Reed$/m);
   expect(await fix(story, ['Title: Fog', 'title'])).toMatch(/^\+ title +Fog$/m);
 });
+
+test('a chapter can be renamed again, and naming one that begins with prose takes no words of it', async () => {
+  const story = written('again.txt', 'Chapter One\n\nIt rained.\n\nIt snowed for three days, and then it stopped.\n');
+  await fix(story, ['1', 'rename', 'The Rain']);
+  expect(await fix(story, ['1', 'rename', 'The Long Rain'])).toMatch(/^\+ chapter The Long Rain/m);
+  expect(readFileSync(path.join(FOLDER, 'again.yaml'), 'utf8')).toContain('before: "Chapter One"');
+  await fix(story, ['5', 'chapter', 'Snow']);
+  await fix(story, ['5', 'chapter', 'Much Snow']);
+  const { before } = await tryCorrection(story, readFix(['title', 'X']));
+  expect(JSON.stringify(before)).toContain('It snowed for three days');
+  expect(before.chapters.map(({ title }) => title)).toEqual(['The Long Rain', 'Much Snow']);
+});

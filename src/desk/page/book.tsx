@@ -56,6 +56,7 @@ export function Book({ view, spot, go, open }: PaneProps) {
     if (!inside?.documentElement) return;
     const keep = firstSeen(inside);
     inside.documentElement.dataset.mode = mode === 'scroll' ? 'scroll' : 'page';
+    turnTo(inside, 0);
     inside.documentElement.dataset.night = night ? 'yes' : 'no';
     wanted.current ??= keep;
     settle();

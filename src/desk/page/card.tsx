@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { At, Mark, StoryView } from '../api.ts';
+import type { At, LineView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
 
@@ -14,27 +14,45 @@ interface CardProps {
 const KINDS = ['chapter', 'scene', 'prose', 'note', 'ending', 'dateline', 'title', 'author', 'delete'] as const;
 const MORE = ['volume', 'scene-label', 'verse', 'letter', 'header-end'] as const;
 
+/** Characters of the longest line that can be a heading itself. */
+const LONGEST_HEADING = 120;
+
+function short(words: string): string {
+  return words.length > 160 ? `${words.slice(0, 160)} …` : words;
+}
+
 /** What one line is taken for, why, and everything else that it could be. */
 export function Card({ view, at, change, close }: CardProps) {
   const { t, complain } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [why, setWhy] = useState<readonly Mark[] | null>(null);
+  const [about, setAbout] = useState<LineView | null>(null);
+  const [asks, setAsks] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState('');
   const [source, line] = at;
   useEffect(() => {
     dialog.current?.showModal();
-    void ask<readonly Mark[]>('why', { id: view.id, source, line }).then(setWhy, complain);
+    void ask<LineView>('why', { id: view.id, source, line }).then(setAbout, complain);
   }, []);
+  const why = about?.marks;
   const made = (why ?? []).filter(({ verdict }) => verdict === 'cut');
   const current = made[0] ? (t.kinds[made[0].kind] ?? made[0].kind) : t.prose;
   const decide = async (as: string): Promise<void> => {
-    const named = title.trim() !== '' && (as === 'chapter' || as === 'volume') ? { title: title.trim() } : {};
+    const isChapter = as === 'chapter' || as === 'volume';
+    // What begins with a whole paragraph is called what the user calls it: the words stay prose.
+    if (isChapter && title.trim() === '' && (about?.words.length ?? 0) > LONGEST_HEADING) {
+      setAsks(true);
+      name.current?.focus();
+      return;
+    }
+    const named = title.trim() !== '' && isChapter ? { title: title.trim() } : {};
     if (await change('decide', { source, line, as, ...named }, t.decided(line, t.as[as] ?? as))) close();
   };
   return (
     <dialog ref={dialog} class="card-dialog" aria-labelledby="card-title" onClose={close} closedby="any">
       <div class="card-inside">
         <h2 id="card-title">{t.card(line)}</h2>
+        {about && about.words !== '' && <blockquote class="card-words">{short(about.words)}</blockquote>}
         <p class="card-now">
           {t.now}: <strong>{current}</strong>
           {made[0] && <span class="card-sure"> · {made[0].pinned ? t.pinned : t.sure(made[0].score)}</span>}
@@ -47,8 +65,9 @@ export function Card({ view, at, change, close }: CardProps) {
           ))}
         </div>
         <label class="card-name">
-          {t.newName}
+          {asks ? t.needsName : t.newName}
           <input
+            ref={name}
             value={title}
             onInput={(event) => setTitle(event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Enter' && void decide('chapter')}

@@ -102,6 +102,7 @@ export const english = {
   decided: (line: number, as: string) => `Line ${line}: ${as}.`,
   rename: 'Rename',
   newName: 'Name of the chapter',
+  needsName: 'What is this chapter called?',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

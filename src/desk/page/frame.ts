@@ -54,7 +54,6 @@ function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): voi
     inside.defaultView?.frameElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true }));
     return;
   }
-  const isPaged = inside.documentElement.dataset.mode === 'page';
   const marked = [...inside.querySelectorAll<HTMLElement>('[data-at]')];
   const now = marked.findIndex((element) => element.classList.contains('desk-here'));
   const step = (to: number): void => {
@@ -76,7 +75,7 @@ function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): voi
       const at = placeOf(marked[now]);
       if (at) calls.open(at);
     },
-    ...(isPaged
+    ...(isPaged(inside)
       ? {
           ArrowRight: () => calls.turn(1),
           ArrowLeft: () => calls.turn(-1),
@@ -124,6 +123,7 @@ export async function documentShown(inside: Document, address: string, sheet: nu
   const { lang } = next.documentElement;
   inside.documentElement.lang = lang;
   inside.documentElement.dir = next.documentElement.dir;
+  delete inside.documentElement.dataset.page;
   inside.body.replaceWith(inside.adoptNode(body));
   const own = [...next.querySelectorAll('link[rel=stylesheet]')].map(
     (link) => `${base}${link.getAttribute('href')}?${sheet}`,
@@ -162,20 +162,32 @@ function scroller(inside: Document): Element {
   return inside.scrollingElement ?? inside.documentElement;
 }
 
-/** How many pages the document has in this frame, and which is seen. One that scrolls is one page. */
-export function pagesIn(inside: Document): { readonly now: number; readonly all: number } {
-  const { scrollLeft, scrollWidth, clientWidth } = scroller(inside);
-  if (inside.documentElement.dataset.mode !== 'page' || clientWidth === 0) return { now: 0, all: 1 };
-  return { now: Math.round(scrollLeft / clientWidth), all: Math.max(1, Math.round(scrollWidth / clientWidth)) };
+function isPaged(inside: Document): boolean {
+  return inside.documentElement.dataset.mode === 'page';
 }
 
+/** How many pages the document has in this frame, and which is seen. One that scrolls is one page. */
+export function pagesIn(inside: Document): { readonly now: number; readonly all: number } {
+  const { clientWidth } = scroller(inside);
+  if (!isPaged(inside) || clientWidth === 0 || !inside.body) return { now: 0, all: 1 };
+  const all = Math.max(1, Math.ceil((inside.body.scrollWidth - 2) / clientWidth));
+  return { now: Math.min(all - 1, Number(inside.documentElement.dataset.page ?? 0)), all };
+}
+
+/** Turns to a page; the last one for any beyond it. Pages stand side by side, and the body is moved. */
 export function turnTo(inside: Document, page: number): void {
   const element = scroller(inside);
-  if (inside.documentElement.dataset.mode === 'page') {
-    element.scrollLeft =
-      Math.min(page * element.clientWidth || 0, element.scrollWidth) || (page > 0 ? element.scrollWidth : 0);
+  if (!inside.body) return;
+  if (isPaged(inside)) {
+    const to = Math.max(0, Math.min(page, pagesIn(inside).all - 1));
+    inside.documentElement.dataset.page = String(to);
+    inside.body.style.transform = to === 0 ? '' : `translateX(${-to * element.clientWidth}px)`;
+    element.scrollLeft = 0;
     element.scrollTop = 0;
-  } else element.scrollTop = page > 0 ? element.scrollHeight : 0;
+  } else {
+    inside.body.style.transform = '';
+    element.scrollTop = page > 0 ? element.scrollHeight : 0;
+  }
 }
 
 /** Shows the passage at a place, or the one before it. */
@@ -196,8 +208,8 @@ export function goTo(inside: Document, [source, line]: At): void {
 function show(inside: Document, element: Element): void {
   const box = element.getBoundingClientRect();
   const view = scroller(inside);
-  if (inside.documentElement.dataset.mode === 'page') {
-    turnTo(inside, Math.floor((box.left + view.scrollLeft + 1) / Math.max(1, view.clientWidth)));
+  if (isPaged(inside)) {
+    turnTo(inside, pagesIn(inside).now + Math.floor((box.left + 1) / Math.max(1, view.clientWidth)));
   } else if (box.top < 0 || box.bottom > view.clientHeight) view.scrollTop += box.top - 24;
 }
 

@@ -104,6 +104,7 @@ export const german: Strings = {
   decided: (line, as) => `Zeile ${line}: ${as}.`,
   rename: 'Umbenennen',
   newName: 'Name des Kapitels',
+  needsName: 'Wie heißt dieses Kapitel?',
   save: 'Sichern',
   cancel: 'Abbrechen',
   close: 'Schließen',

@@ -108,7 +108,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
         class="lines"
         role="listbox"
         aria-label={view.sources[source]?.name}
-        aria-activedescendant={`line-${line}`}
+        aria-activedescendant={text ? `line-${line}` : undefined}
         tabIndex={0}
         ref={list}
         onKeyDown={pressed}

@@ -25,14 +25,23 @@ export function spotsOf(blocks: readonly Block[], removals: readonly Removal[]):
     if (rows.length > 1) return rows.flatMap((_, i) => spotAt(block.place, i, rows.slice(i).join(' ')));
     return spotAt(block.place, 0, blockText(block));
   });
-  const known = new Set(own.map(({ source, line }) => `${source}:${line}`));
-  const gone = removals.flatMap(({ place, text }) => {
-    const rows = text.split('\n');
-    const spans = rows.length === place.endLine - place.line + 1 ? rows : [text];
-    return spans.flatMap((_, i) => spotAt(place, i, spans.slice(i).join(' ')));
-  });
-  const all = [...own, ...gone.filter(({ source, line }) => !known.has(`${source}:${line}`))];
+  // Of a line that a pin gave another title its own words count, by which the pin finds it.
+  const retitled = removals.filter(({ name }) => name === 'deleted-by-user').flatMap(goneSpots);
+  const first = withoutLinesOf(own, retitled);
+  const left = removals.filter(({ name }) => name !== 'deleted-by-user').flatMap(goneSpots);
+  const all = [...first, ...retitled, ...withoutLinesOf(left, [...first, ...retitled])];
   return all.sort((a, b) => (a.source === b.source ? a.line - b.line : 0));
+}
+
+function withoutLinesOf(spots: readonly Spot[], others: readonly Spot[]): readonly Spot[] {
+  const known = new Set(others.map(({ source, line }) => `${source}:${line}`));
+  return spots.filter(({ source, line }) => !known.has(`${source}:${line}`));
+}
+
+function goneSpots({ place, text }: Removal): readonly Spot[] {
+  const rows = text.split('\n');
+  const spans = rows.length === place.endLine - place.line + 1 ? rows : [text];
+  return spans.flatMap((_, i) => spotAt(place, i, spans.slice(i).join(' ')));
 }
 
 function spotAt({ source, line, endLine }: Block['place'], row: number, text: string): Spot[] {
