@@ -37,11 +37,21 @@ export function mailHeader(scan: Scan, at: number): Found | null {
   if (lines[at]?.index !== 0) return null;
   const run = mailRun(lines, at);
   const sure = run.filter((line) => SURE.has(line.label));
+  const [only] = run;
+  if (run.length === 1 && only?.label === 'from' && at === 0) return loneSender(lines, only);
   if (sure.length < 2) return null;
   const next = run.at(-1)?.next ?? at;
   const taken = lines.slice(at, next);
   const facts = run.flatMap((line) => factsOf(line));
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'mail', lines: taken }, ...facts], next };
+}
+
+/** `From: ana@example.org (Ana Lind)` alone above a post: what is left of its header says who wrote it. */
+function loneSender(lines: readonly Line[], { value, next }: MailLine): Found | null {
+  const name = senderName(value);
+  const apart = (lines[next]?.gap ?? 0) > 0;
+  if (!apart || !/\S@\S+\.\S/.test(value) || name.includes('@') || name === '') return null;
+  return { entries: [field('author', '', name, lines.slice(0, next))], next };
 }
 
 /** Whether the head of a letter that somebody in the story writes begins at a line, below the header of the mail itself. */

@@ -64,7 +64,7 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   // Below them the story opens, with prose, a place and a year, or the line over a list.
   const opens = isProse(after)
     ? wordCount(after.text) > FEW_WORDS
-    : isPlaceAndYear(after.text) || /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text);
+    : after.kind === 'fence' || isPlaceAndYear(after.text) || /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text);
   const texts = prose.map(({ text }) => text);
   const told = isToldOf(undecorated(name.text), texts);
   let sum = first ? 0.1 : 0;

@@ -6,7 +6,7 @@ import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import type { Line } from './lines.ts';
 import { type Author, authorBelowBy, authorEntries, isListed, ownName } from './page-author.ts';
-import type { PageLine } from './page-lines.ts';
+import { isDate, type PageLine } from './page-lines.ts';
 import { DESCRIBED_WORDS, titleAbove, untilOther } from './page-title.ts';
 import { isToldOf, printedName } from './person.ts';
 import { isBareDivision, wordCount } from './shapes.ts';
@@ -57,6 +57,8 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
     const title = titleAbove(page, at, author.name);
     return title === null ? null : [...title, ...authorEntries(page, author)];
   }
+  // A house number, then a day: the head of a letter.
+  if (/^\d{1,5}\s+\p{Lu}/u.test(below?.text ?? '') && isDate(page[at + 2]?.text ?? '')) return null;
   const title = oneBlock(page, at + 1);
   if (isHeaded(page, at, blocks, author.name))
     return [...titleEntries([above?.line ?? item.line]), ...authorEntries(page, author)];

@@ -66,7 +66,7 @@ export const CONNECTIVE: RegExp =
 
 /** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
 export const KIND_OF_BOOK: RegExp = new RegExp(
-  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|aus|um|de|en|di|du|van|från|fra|w|we|v|ve|в|о|об|z|ze) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
+  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|on|about|aus|um|über|de|en|di|du|sur|sobre|su|van|over|från|om|fra|w|we|o|v|ve|в|о|об|z|ze) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
   'iu',
 );
 

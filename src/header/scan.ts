@@ -18,6 +18,7 @@ import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
 
+import { schoolHead } from './school-head.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
@@ -127,6 +128,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   strangeLabel,
   part,
   bareRating,
+  schoolHead,
   byline,
   addressLine,
   titleLine,

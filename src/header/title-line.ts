@@ -1,3 +1,4 @@
+import { divisionName } from '../words/named-divisions.ts';
 import { isBareTitle } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -57,8 +58,9 @@ function isTitleLine(line: Line): boolean {
 function isBesideTitle(lines: readonly Line[], at: number): boolean {
   const from = at - (lines[at]?.index ?? 0);
   const block = lines.slice(from, from + (lines[at]?.of ?? 1));
-  // A sentence under a label is none of the title page's.
-  const label = block.findIndex((line, i) => i > at - from && labelled(line.text) !== null);
+  // A sentence under a label, or what kind of work it is, is none of the title's.
+  const isOther = ({ text }: Line): boolean => labelled(text) !== null || KIND_OF_BOOK.test(text);
+  const label = block.findIndex((line, i) => i > at - from && isOther(line));
   const kind = pageLines(label < 0 ? block : block.slice(0, label))[at - from]?.kind;
   return kind === 'prose' || kind === 'makers' || kind === 'beside';
 }
@@ -128,17 +130,29 @@ function abovePosts({ lines }: Scan, at: number): Found | null {
   return { entries: [field('title', '', undecorated(title), [line])], next: at + 1 };
 }
 
-/** Title alone above the book's first heading, in capitals or title case, with room around it. */
+/** Title alone above the book's first heading, in capitals or title case, or above what kind of work it is. */
 function aboveHeading(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   let end = at + 1;
   while (end < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(scan.lines[end]?.text ?? '')) end++;
   const next = scan.lines[end];
-  if (!line || !next || line.of > 2 || /[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
-  if (!isHeadingLike(next.text) || next.index > 0) return null;
+  if (!line || !next || line.of > 2) return null;
+  const kind = scan.lines[at + 1]?.text ?? '';
+  const titled = isCapitals(line.text) || isTitleCase(line.text) || /^\P{L}*\p{Lu}/u.test(kind);
+  if (end > at + 1 && titled && at === 0 && line.index === 0 && next.index === 0 && next.gap > 0)
+    return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
+  if (/[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
+  // The two may be a block of their own: `The Theory of Kettles` / `Part 1: Steam`.
+  const block = at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0;
+  if (!opensDivision(next) || (next.index > 0 && !block)) return null;
   // Drawn alike and directly above the number, it is the title of the chapter.
   const drawn = /^[^\p{L}\p{N}"“'‘([]+/u.exec(line.text)?.[0];
   if (next.gap === 0 && drawn !== undefined && next.text.startsWith(drawn)) return null;
-  if (!isCapitals(line.text) && !isTitleCase(line.text)) return null;
+  if (line.kind !== 'heading' && !isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
+}
+
+/** A division's heading, counted or by its name: `Prologue: Why We Measure` where the markup says that it is one. */
+function opensDivision({ text, kind }: Line): boolean {
+  return isHeadingLike(text) || (kind === 'heading' && divisionName(undecorated(text), null) !== null);
 }

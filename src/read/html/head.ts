@@ -190,7 +190,7 @@ export function takeTitle(blocks: readonly Block[], declared: string | null, rem
 
 /** What kind of work a page's title says that it shows, and what sets it off. */
 const KIND_BEFORE = new RegExp(
-  `^(?:fan-?\\s?fic(?:tion)?|fic|${Object.values(BOOK_KINDS).join('|')})\\s*(?:[:|»«–—]|\\s-)\\s*$`,
+  `^(?:fan-?\\s?fic(?:tion)?|fic|${Object.values(BOOK_KINDS).join('|')})\\s*(?:[:|»«–—_]|\\s-)\\s*$`,
   'iu',
 );
 
