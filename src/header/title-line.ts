@@ -143,7 +143,8 @@ function aboveHeading(scan: Scan, at: number): Found | null {
     return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
   if (/[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
   // The two may be a block of their own: `The Theory of Kettles` / `Part 1: Steam`.
-  const block = at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0;
+  const block =
+    at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0 && FIRST_PART.test(next.text);
   if (!opensDivision(next) || (next.index > 0 && !block)) return null;
   // Drawn alike and directly above the number, it is the title of the chapter.
   const drawn = /^[^\p{L}\p{N}"“'‘([]+/u.exec(line.text)?.[0];
@@ -151,6 +152,9 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   if (line.kind !== 'heading' && !isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
 }
+
+/** A story's first division; a later one below a title may be that of another file. */
+const FIRST_PART = /\b(?:1|i|one|first)\b|^\W*prolog/i;
 
 /** A division's heading, counted or by its name: `Prologue: Why We Measure` where the markup says that it is one. */
 function opensDivision({ text, kind }: Line): boolean {
