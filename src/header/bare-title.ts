@@ -34,7 +34,10 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   // A masthead may stand above it.
   const first = entries.every(({ kind }) => kind === 'note' || kind === 'drop') && (at === 0 || entries.length > 0);
-  if (!first || (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') || !line || !next) return false;
+  if (!first || !line || !next) return false;
+  // Below what the author says first, it stands apart from that and from the story.
+  const apart = line.gap > 1 && next.gap > 1 && entries.some(({ kind }) => kind === 'note');
+  if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence' && !apart) return false;
   if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))

@@ -23,6 +23,7 @@ import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
 
+import { talk } from './talk.ts';
 import { sameWords } from './title-entries.ts';
 import { titleLine } from './title-line.ts';
 
@@ -133,6 +134,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   addressLine,
   titleLine,
   creditLine,
+  talk,
   imprint,
   dedication,
   keptHeading,

@@ -41,7 +41,8 @@ function hasFacts({ entries }: Scan): boolean {
   // What the author says to the readers may stand above the title, with a drawn line between them.
   const isTalk = (entry: Entry): boolean =>
     entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));
-  return facts.length > 0 && !(fenced && facts.every(isTalk));
+  const onlyTalk = facts.every((entry) => entry.kind === 'note' && entry.purpose === 'note' && entry.label === '');
+  return facts.length > 0 && !onlyTalk && !(fenced && facts.every(isTalk));
 }
 
 function isTitleLine(line: Line): boolean {

@@ -1,11 +1,10 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
+import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { type DatelineLine, datelineLine } from './dateline-line.ts';
-
 import { spokenLabel } from './label.ts';
 import { isOrnament } from './scene/ornament.ts';
-import { opensInSpeech } from './scene/prose.ts';
 
 /** The most lines a dateline has. */
 const LINES = 5;

@@ -1,14 +1,13 @@
 import type { Block, Reason } from '../model/index.ts';
+import { pleads } from '../words/author-talk.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { fold } from '../words/fold.ts';
+import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
-
-import { noteLabel, pleads } from './note-label.ts';
-
+import { noteLabel } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
-import { opensInSpeech } from './scene/prose.ts';
 
 /** The longest tail (in words and in blocks) that may follow an ending as the author's own words. */
 const TAIL_WORDS = 300;

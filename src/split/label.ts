@@ -1,14 +1,13 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
+import { opensInSpeech } from '../words/narration.ts';
 import type { SceneLabel } from '../words/scene-labels.ts';
 import { endsOther, labelWords, sceneLabel } from '../words/scene-labels.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { timeOf } from './dateline-line.ts';
-
 import type { NameLine } from './label-name.ts';
 import { looksOf, nameLine, nameReasons } from './label-name.ts';
 import { isFaintOrnament, isOrnament } from './scene/ornament.ts';
-import { opensInSpeech } from './scene/prose.ts';
 import { namesOf } from './scene/shift.ts';
 
 /** Candidates below this score are not worth a decision. */

@@ -1,10 +1,9 @@
 import type { Block } from '../model/index.ts';
-import { makesFaces, saysWhereToWrite, workWords } from './author-talk.ts';
+import { makesFaces, pleads, saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { datelineLine } from './dateline-line.ts';
 import { isDrawn, type NoteGround, tailOf } from './note-ground.ts';
-import { endsNote, type NoteLabel, noteLabel, pleads } from './note-label.ts';
-
-import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
+import { endsNote, type NoteLabel, noteLabel } from './note-label.ts';
 
 /** How far, in blocks, the end of a note is looked for. */
 const REACH = 15;

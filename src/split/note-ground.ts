@@ -1,10 +1,10 @@
 import type { Block } from '../model/index.ts';
+import { pleads } from '../words/author-talk.ts';
+import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { noteLabel, pleads } from './note-label.ts';
-
+import { noteLabel } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
-import { inFirstPerson, opensInSpeech } from './scene/prose.ts';
 
 /** What notes are judged against: where parts begin and end, and who tells the story. */
 export interface NoteGround {

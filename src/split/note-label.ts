@@ -4,10 +4,7 @@ import {
   BEFORE_NOTE_LABELS,
   CAPITAL_EDGE_LABELS,
   CAPITAL_NOTE_LABELS,
-  EASTERN_PLEAS,
   EDGE_NOTE_LABELS,
-  PLEA_STEMS,
-  PLEAS,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
@@ -145,25 +142,6 @@ function found(
     afterthought: counts === 'afterthought',
     alone: rest === '',
   };
-}
-
-/** Requests and thanks that no story makes, in any language: a line that says one is the author's. */
-const { en: ENGLISH_PLEAS = '', ...OTHER_PLEAS } = PLEAS;
-const PLEA = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${Object.values(OTHER_PLEAS).join('|')})(?!\\p{L}))|${EASTERN_PLEAS}`,
-  'iu',
-);
-/** What every such request has some of: a cheap look that spares most texts the dear one. */
-const MAYBE_PLEA = new RegExp(PLEA_STEMS, 'iu');
-
-/** A short line whose last sentence is `Review!` and nothing more. */
-const BARE_PLEA =
-  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/iu;
-
-/** Whether a text asks for reviews or thanks its readers. */
-export function pleads(text: string): boolean {
-  if (text.length > 1500 || !MAYBE_PLEA.test(text)) return false;
-  return PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text));
 }
 
 /** A line that closes a note opened above: `End A/N`, `(end of note)`. */

@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from './author-talk.ts';
+import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { isDrawn, type NoteGround } from './note-ground.ts';
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/index.ts';
+import { addressesReaders, talkCues } from '../words/author-talk.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
-import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from './author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { datelineLine } from './dateline-line.ts';
@@ -64,7 +64,7 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
-    if (words > NOTE_WORDS || from === 0) break;
+    if (words > NOTE_WORDS || !hasProseAbove(from, ground, held)) break;
     const place = placeReasons(from, ground, held);
     // What the blocks below say is no reason for one above them that is not set off and says nothing of the kind.
     if (!/\p{L}/u.test(ground.context.texts[from] ?? '')) continue;
@@ -73,6 +73,13 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
   }
   return best;
+}
+
+/** Whether prose of the same part stands above a block: what closes a part does not open it. */
+function hasProseAbove(from: number, ground: NoteGround, held: ReadonlySet<number>): boolean {
+  for (let i = from - 1; i >= 0 && (!ground.claimed[i] || ground.claimed[i]?.kind === 'ending'); i--)
+    if (ground.claimed[i]?.kind === 'ending' || (!held.has(i) && !isDrawn(i, ground))) return true;
+  return false;
 }
 
 function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number>): readonly Reason[] {
@@ -112,7 +119,7 @@ function closesPart(from: number, ground: NoteGround): boolean {
 }
 
 /** What a note's words may weigh beyond what is looked at first: the looks at all of the words are dear. */
-const WORDS_WEIGH = 1.25;
+const WORDS_WEIGH = 2;
 
 /** All reasons, those of the place first; without the dear ones when they could not bring the sum to the threshold. */
 function allReasons(from: number, to: number, place: readonly Reason[], ground: NoteGround): readonly Reason[] {
@@ -145,14 +152,9 @@ function ownShare(from: number, count: number, ground: NoteGround): number {
 
 function wordReasons(all: string, { context, personal }: NoteGround): readonly Reason[] {
   const { language, metadata } = context;
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = talkCues(all, language).map(([cue, weight]) => ({ cue, weight }));
   const say = (cue: string, weight: number): void => void reasons.push({ cue, weight });
-  const work = workWords(all, language);
-  if (work > 0) say('speaks of the story as a piece of work', Math.min(0.3, work * 0.05));
   if (!personal && addressesReaders(all, language)) say('speaks to readers', 0.1);
-  if (opensWithThanks(all, language)) say('opens with thanks', 0.2);
-  if (saysWhereToWrite(all)) say('says where to write or read on', 0.3);
-  if (makesFaces(all)) say('makes a face', 0.15);
   const names = [metadata.title, ...metadata.authors].filter((name) => name !== null && name.length > 3);
   if (names.some((name) => name !== null && all.includes(name))) say('names the story or its author', 0.2);
   return reasons;

@@ -87,3 +87,19 @@ export const THANKS_WORDS: Readonly<Record<string, string>> = {
   ja: 'ありがとう|感謝|お読みいただき',
   ko: '감사',
 };
+
+/** How somebody says whose the characters are, and that nobody earns by the story, by language; as patterns. */
+export const DISCLAIMERS: Readonly<Record<string, string>> = {
+  en: "(?:do|does|did)(?:n['’]?t| not) (?:own|claim)(?: any(?:thing)?)?(?: of)?(?: the| these| them)?(?:[^.!?]{0,40}characters?\\b| \\p{Lu}\\p{Ll}| them\\b| nobody)|\\bcharacters?\\b[^.!?]{0,80}\\b(?:owned by|propert(?:y|ies) of|belongs? to|copyright|not mine|creations? (?:of|and))|\\b(?:owned by|propert(?:y|ies) of|©|copyright(?:ed)?|belongs? to)\\b[^.!?]{0,60}\\b(?:characters?|respective|inc|ltd|ldc|tv|pictures|studios?|entertainment|productions)\\b|(?:don['’]?t|do not|nobody|please) sue\\b|sue me\\b|(?:no|any) (?:money|profit) (?:is|off|from|on|out)|without permission[^.!?]{0,20}\\.|\\b(?:is|are) (?:©|\\(c\\)|copyright)|no copyright infringement",
+  de: 'gehör(?:t|en) (?:leider )?(?:nicht mir|mir nicht|alle[ns]? )|verdiene (?:hiermit |damit )?kein geld|(?:figuren|charaktere) gehören',
+  fr: "ne m[’']appartien(?:t|nent) pas|personnages (?:appartiennent|sont la propriété)|appartien(?:t|nent) à",
+  es: 'no me pertenecen?|personajes (?:pertenecen|son propiedad)|sin (?:ánimo|fines) de lucro',
+  pt: 'não me pertencem?|personagens (?:pertencem|são propriedade)|sem fins lucrativos',
+  it: 'non mi appart(?:iene|engono)|personaggi (?:appartengono|sono (?:di )?proprietà)|senza scopo di lucro',
+  ru: 'не принадлежат? мне|мне не принадлеж|персонажи принадлежат|не претендую|не извлекаю',
+  pl: 'nie należą? do mnie|(?:postacie|bohaterowie) należą',
+  nl: 'zijn niet van mij|personages zijn (?:van|eigendom)',
+  sv: '(?:äger inte|tillhör inte mig)',
+  zh: '不属于我|版权归|版權歸|角色[属屬]于',
+  ja: '著作権は|二次創作(?:です|小説)',
+};

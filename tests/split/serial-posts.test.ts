@@ -3,7 +3,8 @@ import type { Block, Division } from '../../src/model/index.ts';
 import { blockText } from '../../src/model/index.ts';
 import { divide, sourceFromText } from '../../src/pipeline.ts';
 import { formatOf } from '../../src/read/index.ts';
-import { noteLabel, pleads } from '../../src/split/note-label.ts';
+import { noteLabel } from '../../src/split/note-label.ts';
+import { pleads } from '../../src/words/author-talk.ts';
 
 import { endingPhrase } from '../../src/words/endings.ts';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/index.ts';
+import { narration, opensInSpeech } from '../../words/narration.ts';
 import type { BreakPolicy } from '../context.ts';
-import { narration, opensInSpeech } from './prose.ts';
 
 /** The names of the cues. */
 export type Cue =

@@ -1,8 +1,8 @@
+import { opensInSpeech } from '../../words/narration.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { type Cue, openingCues } from './evidence.ts';
 import type { SceneGround, Stand } from './ground.ts';
-
-import { announcesNext, breaksOff, endsInsideSpeech, opensInSpeech } from './prose.ts';
+import { announcesNext, breaksOff, endsInsideSpeech } from './prose.ts';
 
 /** A larger gap between two paragraphs of prose, with all that speaks for and against a break there. */
 export interface GapCandidate {

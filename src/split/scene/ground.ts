@@ -1,9 +1,10 @@
 import type { Block } from '../../model/index.ts';
+import { opensInSpeech } from '../../words/narration.ts';
 import { marksPicture } from '../../words/picture-words.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { isFaintOrnament, isOrnament } from './ornament.ts';
-import { announcesNext, opensInSpeech } from './prose.ts';
+import { announcesNext } from './prose.ts';
 
 /**
  * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);

@@ -1,4 +1,4 @@
-import { narration } from './prose.ts';
+import { narration } from '../../words/narration.ts';
 
 /** Words that a narration in the past tense is full of, and in the present tense. */
 const PAST = /\b(?:was|were|had|did|said|went|came|saw|knew|thought|would|could|wasn['’]t|hadn['’]t|\p{Ll}{3,}ed)\b/gu;

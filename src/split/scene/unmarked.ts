@@ -1,7 +1,7 @@
+import { inFirstPerson, narration, opensInSpeech } from '../../words/narration.ts';
 import { type Cue, openingCues } from './evidence.ts';
 import type { SceneGround } from './ground.ts';
-
-import { countWords, endsInsideSpeech, inFirstPerson, narration, opensInSpeech } from './prose.ts';
+import { countWords, endsInsideSpeech } from './prose.ts';
 import { castChanges, castOf, firstSeen, namesOf, newName, tenseOf } from './shift.ts';
 
 /** A place that the source does not mark, where the story may leap. */

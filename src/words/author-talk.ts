@@ -1,6 +1,7 @@
-import { READER_WORDS, THANKS_WORDS, WORK_STEMS } from '../words/author-talk-tables.ts';
-import { speaks } from '../words/languages.ts';
-import { narration } from './scene/prose.ts';
+import { DISCLAIMERS, READER_WORDS, THANKS_WORDS, WORK_STEMS } from './author-talk-tables.ts';
+import { speaks } from './languages.ts';
+import { inFirstPerson, narration } from './narration.ts';
+import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';
 
 /** Words for the story as a thing that is written, posted and read; English prose hardly ever has them. */
 const WORK =
@@ -46,6 +47,80 @@ export function makesFaces(text: string): boolean {
   );
 }
 
+/** Somebody says whose the characters are, and that they are not the writer's own. */
+export function disclaims(text: string): boolean {
+  return text.length < 4000 && DISCLAIMS.test(narration(text));
+}
+
+/** `The Kettle is the property of Steam and Sons`: whose something is; a story says so as well. */
+function saysWhose(text: string): boolean {
+  return (
+    text.length < 400 &&
+    /\b(?:is|are|is[^.!?]{0,20}) (?:owned by|the property of|created by|copyright(?:ed)?(?: by)?|©|\(c\))\s+\p{Lu}/u.test(
+      text,
+    )
+  );
+}
+
+/** What fans call what they write: no story calls itself so. */
+const FAN_FICTION =
+  /\b(?:fan[\s-]?fic(?:tion)?s?|fics?|songfics?|spamfics?|crossover|one-?shot|drabble)\b|同人|фанфик/iu;
+
+/** Whether a text calls the story a fan fiction. */
+export function callsItFanFiction(text: string): boolean {
+  return text.length < 4000 && FAN_FICTION.test(narration(text));
+}
+
+/** A text that is nothing but where to write or to read on. */
+export function isOnlyAddress(text: string): boolean {
+  return (
+    text.length < 200 &&
+    /^\W*(?:(?:e-?mail|mail|web|url|home ?page|http)\b\W*)?(?:\S+@\S+\.\S+|https?:\S+|www\.\S+)\W*$/i.test(text)
+  );
+}
+
+/** What in a text's words speaks for its being what the author says to the readers, with how much each weighs. */
+export function talkCues(text: string, language: string | null): readonly (readonly [cue: string, weight: number])[] {
+  const work = workWords(text, language);
+  const cues: (readonly [boolean, string, number])[] = [
+    [work > 0, 'speaks of the story as a piece of work', Math.min(0.3, work * 0.05)],
+    [opensWithThanks(text, language), 'opens with thanks', 0.2],
+    [saysWhereToWrite(text), 'says where to write or read on', 0.3],
+    [makesFaces(text), 'makes a face', 0.15],
+    [disclaims(text), 'says whose the characters are', 0.5],
+    [callsItFanFiction(text), 'calls it a fan fiction', 0.3],
+    [isOnlyAddress(text), 'is nothing but an address', 0.5],
+  ];
+  return cues.flatMap(([speaks, cue, weight]) => (speaks ? [[cue, weight] as const] : []));
+}
+
+/** How much speaks for talk in a text above the story; from 0.6 on it is. */
+export function talkWeight(text: string, language: string | null): number {
+  const cues = talkCues(text, language).reduce((sum, [, weight]) => sum + weight, 0);
+  const whose = disclaims(text) ? 0.1 : saysWhose(text) ? 0.45 : 0;
+  const plea = pleads(text) ? 0.5 : 0;
+  return cues + whose + plea + (inFirstPerson(text) ? 0.1 : 0) + (addressesReaders(text, language) ? 0.1 : 0);
+}
+
+/** Requests and thanks that no story makes, in any language: a line that says one is the author's. */
+const { en: ENGLISH_PLEAS = '', ...OTHER_PLEAS } = PLEAS;
+const PLEA = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${Object.values(OTHER_PLEAS).join('|')})(?!\\p{L}))|${EASTERN_PLEAS}`,
+  'iu',
+);
+/** What every such request has some of: a cheap look that spares most texts the dear one. */
+const MAYBE_PLEA = new RegExp(PLEA_STEMS, 'iu');
+
+/** A short line whose last sentence is `Review!` and nothing more. */
+const BARE_PLEA =
+  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/iu;
+
+/** Whether a text asks for reviews or thanks its readers. */
+export function pleads(text: string): boolean {
+  if (text.length > 1500 || !MAYBE_PLEA.test(text)) return false;
+  return PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text));
+}
+
 type Table = Readonly<Record<string, string>>;
 type ByLanguage = readonly (readonly [language: string, pattern: RegExp])[];
 
@@ -75,3 +150,4 @@ function foundIn(table: ByLanguage, text: string, language: string | null): numb
   const pattern = table.find(([each]) => each === own)?.[1];
   return pattern === undefined ? 0 : new Set(text.match(pattern)).size;
 }
+const DISCLAIMS = new RegExp(Object.values(DISCLAIMERS).join('|'), 'iu');

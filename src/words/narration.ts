@@ -1,0 +1,24 @@
+/** Speech as typed in the common styles; the last alternative of each takes a speech that the paragraph leaves open. */
+const SPEECH = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/gu;
+const SINGLE_SPEECH = /(?<![\p{L}\p{N}])[‘']\p{Lu}[^’']*(?:[’'](?=\p{L})[^’']*)*(?:[’']|$)/gu;
+
+/** The words of a paragraph that no quotation marks enclose: what the narrator says. */
+export function narration(text: string): string {
+  return text.replace(SPEECH, ' ').replace(SINGLE_SPEECH, ' ');
+}
+
+/** Whether a paragraph opens with speech: a quotation mark, or a dash in the French and Russian manner. */
+export function opensInSpeech(text: string): boolean {
+  return /^[\s_*]*(?:["“«„「]|[‘'](?!(?:tis|twas|em|cause|til|bout)\b)|[–—]\s?\p{Lu})/iu.test(text);
+}
+
+/** First person of the narrator, in English; the plain pronoun in French, German and Russian too. */
+const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|my|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
+
+/** The same words wherever they stand: a cheap look at the whole paragraph first. */
+const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|my|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
+
+/** Whether the narrator speaks of himself in a paragraph. */
+export function inFirstPerson(text: string): boolean {
+  return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text));
+}
