@@ -51,7 +51,7 @@ export function frontMatter(front: FrontMatter, labels: Labels): readonly Sectio
   return [
     ...(front.hasCover ? [{ ...made('cover', labels.cover), caption: null }] : []),
     { ...made('title-page', labels.titlePage), caption: null },
-    ...(front.hasWarnings ? [{ ...made('warnings', labels.warnings), listed: true }] : []),
+    ...(front.hasWarnings ? [made('warnings', labels.warnings)] : []),
     ...(front.facts.length > 0 ? [{ ...made('facts', labels.about), facts: front.facts }] : []),
     ...front.pages,
     ...(front.hasContents ? [made('contents', labels.contents)] : []),

@@ -7,9 +7,12 @@ import {
   type FieldKey,
   type GivenFacts,
   type Metadata,
+  memberOf,
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
+import { SPEECH_SIGNS } from '../words/mark-tables.ts';
+import { saysNothing } from '../words/nobody.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
@@ -37,7 +40,8 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const divisions = items.map((item) => item.division);
   const stated = mergeMetadata(divisions);
   const warnings = [...stated.warnings, ...warningsInText(divisions, stated.warnings)];
-  const named = namesOf(items, options);
+  const tag = options.language ?? stated.language ?? options.detectedLanguage ?? 'en';
+  const named = namesOf(items, options, tag);
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
     ...fromParts(items, stated.title === null ? [] : [stated.title]),
@@ -102,19 +106,45 @@ interface Named {
   readonly authors: readonly Claim[];
 }
 
-/** No title is invented: a story without one goes by the name of its folder or file. */
-function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptions): Named {
+/**
+ * No title is invented: a story without one goes by the name of its folder or file, and where that says nothing by its
+ * own first words.
+ */
+function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptions, language: string): Named {
   const source = items[0]?.division.source;
   const counted = source === undefined ? '' : seriesStem(source);
   const stem = items.length > 1 || name === counted ? counted : stemOf(source ?? '');
   const place = source === undefined ? null : { source, line: 1, endLine: 1 };
   const folder: readonly Claim[] =
-    name.trim() === '' || name === stem ? [] : [{ by: 'folder', value: name, place: null }];
+    name.trim() === '' || name === stem || saysNothing(name) ? [] : [{ by: 'folder', value: name, place: null }];
   const read = readFileName(stem, wordsIn(items));
+  const words = saysNothing(stem) ? firstWords(items, language) : null;
+  const own: Claim =
+    words === null ? { by: 'file-name', value: read.title, place } : { by: 'first-words', value: words, place };
   return {
-    titles: [...folder, { by: 'file-name', value: read.title, place }],
+    titles: [...folder, own],
     authors: read.author === null ? [] : [{ by: 'file-name', value: read.author, place }],
   };
+}
+
+/** Letters of a story's first words at most. */
+const MOST_LETTERS = 40;
+
+/** The first words of a story in the quotation marks of its language, as poems without a title are called. */
+function firstWords(items: readonly OrderedDivision[], language: string): string | null {
+  const blocks = items.flatMap(({ division }) => division.parts.flatMap((part) => part.blocks));
+  const first = blocks.find((block) => block.type === 'paragraph' && /[\p{L}\p{N}]/u.test(blockText(block)));
+  if (first === undefined) return null;
+  const text = blockText(first, ' ')
+    .replace(/["“”„«»「」『』]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const sentence = /^.{3,40}?(?=[.!?。！？…](?:\s|$|(?<=[。！？])))/u.exec(text)?.[0] ?? '';
+  const cut = text.slice(0, MOST_LETTERS + 1).replace(/[\s,;:–—-]+\S*$/u, '');
+  const shown = sentence !== '' ? sentence : text.length <= MOST_LETTERS ? text : `${cut.slice(0, MOST_LETTERS)}…`;
+  const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const signs = tag === 'ja' ? '「」' : (memberOf(SPEECH_SIGNS, tag)?.quotes ?? '“”');
+  return `${signs[0]}${shown}${signs[1]}`;
 }
 
 /** Whether the story tells of somebody of a name. */

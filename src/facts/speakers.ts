@@ -34,6 +34,7 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'series', words: 'the series that all the works name', voice: 11 },
   { by: 'folder', words: 'the name of the folder', voice: 12 },
   { by: 'file-name', words: 'the name of the file', voice: 13 },
+  { by: 'first-words', words: 'the story’s first words', voice: 13 },
   { by: 'works', words: 'the titles of the works', voice: 14 },
 ];
 

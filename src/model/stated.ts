@@ -23,6 +23,7 @@ export type Speaker =
   | 'series'
   | 'folder'
   | 'file-name'
+  | 'first-words'
   | 'works';
 
 /** What one source states at one place: nothing is decided yet, and several may contradict each other. */

@@ -14,6 +14,7 @@ import {
   type Source,
   type StatedFact,
 } from '../model/index.ts';
+import { saysNothing } from '../words/nobody.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
@@ -176,11 +177,12 @@ function says(metadata: Metadata): boolean {
 }
 
 function noTitle(source: string): Diagnostic {
+  const stem = source.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return {
     id: 'no-title',
     severity: 'warning',
     place: { source, line: 1, endLine: 1 },
-    reason: 'no title found; the file name will be used',
+    reason: `no title found; ${saysNothing(stem) ? 'the story’s first words stand for it' : 'the file name will be used'}`,
     remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
   };
 }

@@ -84,7 +84,7 @@ function depth(entries: readonly ContentsEntry[]): number {
 
 /** A place that reading systems offer by name. */
 export interface Landmark {
-  readonly type: 'cover' | 'toc' | 'bodymatter';
+  readonly type: 'cover' | 'frontmatter' | 'toc' | 'bodymatter';
   readonly href: string;
   readonly title: string;
 }
@@ -99,6 +99,11 @@ export function landmarksOf(pages: readonly Page[]): readonly Landmark[] {
   add(
     'cover',
     all.find((page) => page.section.kind === 'cover'),
+  );
+  // Warnings are no chapter of the contents; whoever looks for them finds them here.
+  add(
+    'frontmatter',
+    all.find((page) => page.section.kind === 'warnings'),
   );
   add(
     'toc',

@@ -219,7 +219,12 @@ function item({ id, href, mediaType, properties }: ManifestItem): string {
   return `<item id="${id}" href="${escapeAttribute(href)}" media-type="${mediaType}"${given}/>\n`;
 }
 
-const GUIDE_TYPES: Readonly<Record<Landmark['type'], string>> = { cover: 'cover', toc: 'toc', bodymatter: 'text' };
+const GUIDE_TYPES: Readonly<Record<Landmark['type'], string>> = {
+  cover: 'cover',
+  frontmatter: 'other.warnings',
+  toc: 'toc',
+  bodymatter: 'text',
+};
 
 function guide(landmarks: readonly Landmark[]): string {
   if (landmarks.length === 0) return '';

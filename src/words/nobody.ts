@@ -62,3 +62,36 @@ export function isNameless(title: string): boolean {
 export function isUntitled(title: string): boolean {
   return IS_UNTITLED.test(title.trim());
 }
+
+/** What programs call a file that nobody named, by language; parted by `|`, as patterns. */
+const FILES: Readonly<Record<string, string>> = {
+  en: 'new (?:text )?(?:document|file)|(?:text ?|rtf )?document|doc|download(?:ed file)?|file|scan|img|image|noname|te?mp|clipboard|pasted(?: text)?',
+  de: 'neues? (?:text)?dokument|(?:text)?dokument|datei|herunterladen|zwischenablage',
+  fr: 'nouveau document(?: texte)?|document|fichier|téléchargement|sans (?:titre|nom)',
+  es: 'nuevo documento(?: de texto)?|documento|archivo|descarga',
+  it: 'nuovo documento(?: di testo)?|documento|scaricato',
+  pt: 'novo documento(?: de texto)?|documento|arquivo|ficheiro',
+  nl: 'nieuw (?:tekst)?document|document|bestand',
+  pl: 'nowy dokument(?: tekstowy)?|dokument|plik',
+  sv: 'nytt (?:text)?dokument|dokument|fil',
+  ru: '(?:новый )?(?:текстовый )?документ|файл',
+  ja: '新規(?:テキスト)? ?(?:ドキュメント|文書)|無題',
+  zh: '新建(?:文本)?文档|下载|未命名|無標題',
+  ko: '새 (?:텍스트 )?문서|제목 없음|다운로드',
+};
+/** Made by a program to be like no other: figures alone, digests, identifiers, the addresses of shared documents. */
+const MADE_UP = [
+  String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`,
+  String.raw`(?=.*\d)(?=.*[a-f])[\da-f]{8,}`,
+  String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
+  String.raw`(?=(?:.*\d){3})(?=.*[a-z])[\da-z]{20,}`,
+];
+const SAYS_NOTHING = new RegExp(
+  `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP.join('|')})$`,
+  'iu',
+);
+
+/** Whether a file's name says nothing of what is in it: `download (3)`, `New Document`, `20190402`, `9f86d081884c7d65`. */
+export function saysNothing(name: string): boolean {
+  return SAYS_NOTHING.test(name.replaceAll('_', ' ').trim());
+}

@@ -173,9 +173,14 @@ describe('pages', () => {
     expect(xhtml).toContain('alt="Cover: The Lamp in the Harbour by Ada Marsh"');
   });
 
-  test('landmarks and guide name cover, contents and the first words', () => {
+  test('landmarks and guide name cover, warnings, contents and the first words; warnings are no line of the contents', () => {
     const landmarks = publication.nav.slice(publication.nav.indexOf('epub:type="landmarks"'));
-    expect([...landmarks.matchAll(/epub:type="(\w+)" href/g)].map((m) => m[1])).toEqual(['cover', 'toc', 'bodymatter']);
+    expect([...landmarks.matchAll(/epub:type="(\w+)" href/g)].map((m) => m[1])).toEqual([
+      'cover',
+      'frontmatter',
+      'toc',
+      'bodymatter',
+    ]);
     expect(publication.packageDocument).toContain('<reference type="text" title="Prologue" href="prologue.xhtml"/>');
   });
 
