@@ -96,6 +96,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'css-tree': ['dress/', 'pictures/drawing/style.ts'],
   'sanitize-html': 'report/looks.ts',
   'subset-font': 'dress/fonts.ts',
+  re2js: 'io/settings/matcher.ts',
   'any-ascii': 'targets/azw3/book.ts',
   '@likecoin': 'check/engine.ts',
   chokidar: ['commands/watch.ts', 'desk/outside.ts'],

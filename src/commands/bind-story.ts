@@ -10,7 +10,7 @@ import { nearest } from '../io/trouble.ts';
 import { wayOut } from '../io/ways-out.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
-import { pipelineOptions, ruleIds } from './options.ts';
+import { pipelineOptions, ruleIds, withPatterns } from './options.ts';
 import { bindWithoutOwn } from './own-books.ts';
 import { UsageError } from './usage.ts';
 
@@ -38,7 +38,7 @@ export async function bindStory(
   return await bindWithoutOwn(await findStory(path), async (story) => {
     const loaded = await loadStory(story, covers, ruleIds, flags.cover, typed);
     const settings = mergeSettings(loaded.settings, flags);
-    const options = pipelineOptions(settings, story.name, loaded.cover);
+    const options = await withPatterns(pipelineOptions(settings, story.name, loaded.cover), settings);
     const bound = await publish(loaded.sources, {
       ...options,
       normalize: { ...options.normalize, record: true },

@@ -15,7 +15,7 @@ import { type PlanRow, planRows } from '../report/plan-table.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
 import { type KnownParts, newParts, partsOf } from './new-parts.ts';
-import { lookFilesOf, pipelineOptions, ruleIds } from './options.ts';
+import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
 import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
 
 /** Where books go and how they are made. Plain data: it goes to worker threads. */
@@ -144,7 +144,7 @@ async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Pr
   const dressed = lookFilesOf(settings, story);
   for (const file of dressed.value.asked) asked.add(file);
   const options = {
-    ...pipelineOptions(settings, story.name, loaded.cover, namedOf(story)),
+    ...(await withPatterns(pipelineOptions(settings, story.name, loaded.cover, namedOf(story)), settings)),
     lookFiles: dressed.value.files,
     pictures: noting(loaded.pictures, asked),
     guard,

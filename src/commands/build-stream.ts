@@ -15,7 +15,7 @@ import { showSummary, summarize } from '../report/built.ts';
 import { printable, say, showDiagnostics, talk } from '../report/diagnostics.ts';
 import { targetOf } from '../targets/index.ts';
 import { findStory, stillTrue } from './bind-story.ts';
-import { lookFilesOf, pipelineOptions, ruleIds } from './options.ts';
+import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
 import { UsageError } from './usage.ts';
 
 /** What a build from standard input, or to standard output, is asked to do. */
@@ -82,7 +82,7 @@ async function boundInput({ format, flags }: StreamBuild): Promise<Bound> {
   const bytes = new Uint8Array(Buffer.concat(pieces));
   const id = format === undefined ? (formatByBytes(bytes) ?? 'txt') : formatNamed(format);
   const source: Source = { name: 'standard input', format: id, bytes };
-  const options = pipelineOptions(flags, '', null);
+  const options = await withPatterns(pipelineOptions(flags, '', null), flags);
   const bound = await publish([source], options);
   return { bound, diagnostics: stillTrue(bound, flags) };
 }
@@ -105,7 +105,7 @@ async function boundStory({ story: named, covers, flags }: StreamBuild): Promise
   const loaded = await loadStory(story, covers, ruleIds, flags.cover);
   const settings = mergeSettings(loaded.settings, flags);
   const dressed = lookFilesOf(settings, story);
-  const options = pipelineOptions(settings, story.name, loaded.cover);
+  const options = await withPatterns(pipelineOptions(settings, story.name, loaded.cover), settings);
   const bound = await publish(loaded.sources, {
     ...options,
     lookFiles: dressed.value.files,

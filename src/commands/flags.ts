@@ -1,14 +1,14 @@
 import type { Argv } from 'yargs';
 import { type Settings, styleComplaint } from '../io/settings/settings.ts';
 import { readStyle, type Style } from '../looks/index.ts';
-import { UsageError } from './usage.ts';
+import { UsageError, unknown } from './usage.ts';
 
 /** Flags that set the same things as a settings file, and win over it. */
 export interface SettingFlags {
   title?: string;
   author?: string[];
   language?: string;
-  chapters?: 'headings' | 'endings' | 'scenes';
+  chapters?: string;
   notes?: 'keep' | 'end' | 'drop';
   continuations?: 'keep' | 'drop';
   breaks?: 'strict' | 'normal' | 'eager';
@@ -31,7 +31,10 @@ export const settingRows: Readonly<Record<keyof SettingFlags, SettingRow>> = {
   title: { type: 'string', describe: 'title of the book' },
   author: { type: 'string', array: true, describe: 'author; may be given several times' },
   language: { type: 'string', describe: 'language of the text, such as en' },
-  chapters: { choices: ['headings', 'endings', 'scenes'], describe: 'what begins a chapter' },
+  chapters: {
+    type: 'string',
+    describe: 'what begins a chapter: headings, endings, scenes, or a /pattern/ of its heading',
+  },
   notes: { choices: ['keep', 'end', 'drop'], describe: "what becomes of author's notes" },
   continuations: { choices: ['keep', 'drop'], describe: '"to be continued" between parts' },
   breaks: { choices: ['strict', 'normal', 'eager'], describe: 'how readily scenes are cut' },
@@ -49,12 +52,22 @@ export function settingFlags(yargs: Argv): Argv<SettingFlags> {
 /** The settings that were given as flags. Throws a UsageError for a style that does not exist. */
 export function settingsFromFlags(args: SettingFlags): Settings {
   return Object.fromEntries(
-    Object.keys(settingRows).flatMap((name) => {
+    Object.keys(settingRows).flatMap((name): [string, unknown][] => {
       const given = args[name as keyof SettingFlags];
       if (given === undefined) return [];
-      return [[name, name === 'style' ? styleOfWords(given as string[]) : given]];
+      if (name === 'style') return [[name, styleOfWords(given as string[])]];
+      return [[name, name === 'chapters' ? chaptersOfWord(given as string) : given]];
     }),
   );
+}
+
+/** `--chapters scenes`, `--chapters "/^Chap/i"`. */
+function chaptersOfWord(word: string): Settings['chapters'] {
+  if (/^\/.+\/[a-z]*$/s.test(word)) return { pattern: word, place: null };
+  const known = ['headings', 'endings', 'scenes'] as const;
+  const found = known.find((one) => one === word);
+  if (found === undefined) throw unknown('way to begin chapters', word, known);
+  return found;
 }
 
 /** A style written as `--style web --style openings=drop-cap`. */

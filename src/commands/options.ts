@@ -55,7 +55,7 @@ export function pipelineOptions(
         order,
         kind,
         works,
-        chapters,
+        chapters: typeof chapters === 'object' ? undefined : chapters,
         notes,
         continuations,
         without,
@@ -66,6 +66,35 @@ export function pipelineOptions(
       name,
       ...defined({ named }),
       toolVersion: version,
+    },
+  };
+}
+
+/**
+ * The same choices with the user's own patterns for headings and changes in the text. Those that cannot be used were
+ * told with the settings, and do nothing.
+ */
+export async function withPatterns(options: PipelineOptions, settings: Settings): Promise<PipelineOptions> {
+  const { chapters, replace = [] } = settings;
+  if (typeof chapters !== 'object' && replace.length === 0) return options;
+  const { compilePattern } = await import('../io/settings/matcher.ts');
+  const heading = typeof chapters === 'object' ? compilePattern(chapters) : null;
+  if (typeof heading === 'string' && chapters !== undefined && typeof chapters === 'object' && chapters.place === null)
+    throw new UsageError(`--chapters ${chapters.pattern}: ${heading}`);
+  const isHeading = typeof heading === 'function' ? (line: string): boolean => heading(line).length > 0 : undefined;
+  const replacements = replace.flatMap((rule) => {
+    const find = compilePattern(rule);
+    const put = (groups: readonly string[]): string =>
+      rule.text === undefined ? rule.with.replace(/\$(\d)/g, (_, n: string) => groups[Number(n)] ?? '') : rule.with;
+    return typeof find === 'string' ? [] : [{ says: JSON.stringify(rule), find, put }];
+  });
+  return {
+    ...options,
+    read: { ...options.read, ...defined({ isHeading }) },
+    normalize: { ...options.normalize, ...(replacements.length > 0 ? { replacements } : {}) },
+    split: {
+      ...options.split,
+      ...(isHeading && typeof chapters === 'object' ? { headingPattern: chapters.pattern ?? '' } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { stillTrue } from '../commands/bind-story.ts';
-import { lookFilesOf, pipelineOptions, ruleIds } from '../commands/options.ts';
+import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from '../commands/options.ts';
 import { bindWithoutOwn } from '../commands/own-books.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
@@ -99,7 +99,8 @@ export class StorySession {
   async #bind(story: StoryFiles, used: Map<string, Kept>): Promise<Shown> {
     const loaded = await loadStory(story, 'covers', ruleIds);
     const { settings } = loaded;
-    const base = pipelineOptions(mergeSettings(settings), story.name, loaded.cover, namedOf(story));
+    const merged = mergeSettings(settings);
+    const base = await withPatterns(pipelineOptions(merged, story.name, loaded.cover, namedOf(story)), merged);
     const dressed = lookFilesOf(settings, story);
     const indices = new Map<string, number>();
     const indexOf = (source: string): number => {

@@ -125,6 +125,7 @@ export type DiagnosticId =
   | 'style-unusable'
   | 'font-embedded'
   | 'pin-mismatch'
+  | 'pattern-hits'
   | 'cover-unreadable'
   | 'text-lost'
   | 'text-gained'

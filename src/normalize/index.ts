@@ -3,7 +3,16 @@ import { type Address, applyEdits } from './apply.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Flat } from './flat.ts';
 import { type Log, normalizeRun, type RuleSet, ruleSet } from './pass.ts';
-import type { Proposal, Remark, Rule, Run, RunKind } from './rule.ts';
+import {
+  EVERYWHERE,
+  type Proposal,
+  type Remark,
+  type Replace,
+  type Rule,
+  type Run,
+  type RunKind,
+  replace,
+} from './rule.ts';
 import { rules } from './rules/index.ts';
 import { runsOf, withRuns } from './runs.ts';
 
@@ -33,8 +42,40 @@ export interface NormalizeOptions {
   readonly off?: readonly string[];
   /** BCP 47 tag of the text, when the user states it; the story's own word and what was detected come next. */
   readonly language?: string;
+  /** Changes that the user wants, made before all rules; what is found, and what stands there then. */
+  readonly replacements?: readonly Replacement[];
   /** Whether every edit is recorded; edits that change letters always are. */
   readonly record?: boolean;
+}
+
+/** A change that the user wants. */
+export interface Replacement {
+  /** How the user writes it. */
+  readonly says: string;
+  readonly find: (text: string) => readonly { start: number; end: number; groups: readonly string[] }[];
+  readonly put: (groups: readonly string[]) => string;
+}
+
+/** The user's changes as a rule: of those that meet, the first counts. Its edits are always in the trace. */
+function replacementRule(replacements: readonly Replacement[]): Rule {
+  return {
+    id: 'replace',
+    summary: 'Changes that the settings ask for.',
+    kinds: EVERYWHERE,
+    signs: null,
+    changesLetters: true,
+    once: true,
+    propose: ({ text }) => {
+      const all = replacements.flatMap(({ find, put }) =>
+        find(text).map(({ start, end, groups }) => replace(start, end, put(groups))),
+      );
+      const kept: Replace[] = [];
+      for (const one of all.sort((a, b) => a.start - b.start)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+      return kept;
+    },
+    examples: [],
+    unchanged: [],
+  };
 }
 
 /**
@@ -43,11 +84,13 @@ export interface NormalizeOptions {
  * (entities, mojibake, ligatures, tags), and those edits are always in the trace.
  */
 export function normalize(manuscript: Manuscript, options: NormalizeOptions = {}): Outcome<Manuscript> {
-  const active = rules.filter((rule) => !options.off?.includes(rule.id));
+  const { replacements = [] } = options;
+  const own = replacements.length > 0 ? [replacementRule(replacements)] : [];
+  const active = [...own, ...rules.filter((rule) => !options.off?.includes(rule.id))];
   const raw = runsOf(manuscript);
   const context = contextOf(manuscript, raw, options.language);
   const log: Log = { edits: [], remarks: [], all: options.record === true };
-  const sets = active.length === rules.length ? ALL_RULES : new Map<RunKind, RuleSet>();
+  const sets = own.length === 0 && active.length === rules.length ? ALL_RULES : new Map<RunKind, RuleSet>();
   const setFor = (kind: RunKind): RuleSet => {
     const known = sets.get(kind);
     if (known) return known;

@@ -18,6 +18,7 @@ import { saysNothing } from '../words/nobody.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
+import { headingPins, patternHits } from './pins/pattern.ts';
 import type { Reader, ReaderResult } from './reader.ts';
 
 /** The format a source says it is in, else that of its name's ending. */
@@ -69,6 +70,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** False leaves the story's typed header in the blocks. */
   readonly header?: boolean;
+  /** Whether a line is the heading of a chapter, by a pattern of the user's. */
+  readonly isHeading?: (line: string) => boolean;
   /** The user's decisions, by line; those for another source are left alone. */
   readonly pins?: readonly Pin[];
 }
@@ -93,19 +96,21 @@ export function readText(
   container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page'> = {},
 ): Outcome<Manuscript> {
   const body = reader.read(decoded.text, name, container.page);
-  const pinned = applyPins(body.value.blocks, options.pins ?? [], name);
+  const given = options.pins ?? [];
+  const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
+  const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
   const header =
     options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, pinned.header, origins);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
-  const given = container.stated ?? [];
+  const said = container.stated ?? [];
   const stated = [
     ...pinned.stated,
-    ...(body.value.settled ? ofOwnBook(body.value.facts, given) : [...body.value.facts, ...given]),
+    ...(body.value.settled ? ofOwnBook(body.value.facts, said) : [...body.value.facts, ...said]),
     ...(header?.value.facts ?? []),
   ];
-  const named = body.value.settled ? languageIn(given) : null;
+  const named = body.value.settled ? languageIn(said) : null;
   const heard = named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 };
   const { metadata, choices } = foldFacts(
     stated.filter((fact) => !isDefault(fact, heard)),
@@ -129,6 +134,7 @@ export function readText(
   const told = outcome(null, { removals, choices }, [
     ...untitled,
     ...pinned.diagnostics,
+    ...(options.isHeading ? [patternHits(hits, name)] : []),
     ...(empty ? [noText(name)] : []),
   ]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);

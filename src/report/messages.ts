@@ -37,6 +37,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
     'a font, picture or stylesheet that the style names cannot be used, or some readers ignore a part of it',
   'font-embedded': 'a font was put into the book; which readers show it, and signs that it lacks',
   'pin-mismatch': 'a pin does not fit the text at its line',
+  'pattern-hits': 'which lines a pattern of the settings hits, or that it hits none',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
   'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',
   'text-gained': 'the book would hold words that its sources do not, or have them in pieces; it was not written',

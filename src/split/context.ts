@@ -9,6 +9,8 @@ export interface SplitOptions {
   readonly breaks?: BreakPolicy;
   /** BCP 47 tag of the text, when it is known; the manuscript's own metadata come next. */
   readonly language?: string;
+  /** The user's own pattern for headings of chapters: what else looks like the heading of one is none. */
+  readonly headingPattern?: string;
 }
 
 /** What every detector may know about the whole file. The blocks are passed beside it and have the same indices. */
@@ -18,6 +20,7 @@ export interface SplitContext {
   readonly origins: readonly Origin[];
   readonly metadata: Metadata;
   readonly breaks: BreakPolicy;
+  readonly onlyPinned: boolean;
   /** BCP 47 tag, or null when neither the caller nor the story says. */
   readonly language: string | null;
   /** `blockText` of every block, with line breaks as `\n`. Same indices as the blocks. */
@@ -51,6 +54,7 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
     origins: manuscript.origins ?? ['typed'],
     metadata,
     breaks: options.breaks ?? 'normal',
+    onlyPinned: options.headingPattern !== undefined,
     language: languageOf(manuscript, options.language),
     texts,
     words: blocks.map(wordsIn),

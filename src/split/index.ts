@@ -74,11 +74,17 @@ function detectAll(blocks: readonly Block[], context: SplitContext, pinned: Find
     pinned.claims,
   );
   for (const detect of DETECTORS) {
-    const findings = detect(blocks, claimed, context);
+    const all = detect(blocks, claimed, context);
+    const findings = context.onlyPinned ? { ...all, claims: all.claims.filter((claim) => !isChapter(claim)) } : all;
     found.push(findings);
     claimed = claimBlocks(claimed, findings.claims);
   }
   return found;
+}
+
+/** Whether a detector says that a chapter begins: a volume, a prologue and the like bear their own names. */
+function isChapter(claim: Claim): boolean {
+  return claim.kind === 'heading' && (claim.heading.kind === 'chapter' || claim.heading.kind === 'section');
 }
 
 /** The words that parts no longer hold, by name: claimed removals and ornaments made of letters. */

@@ -123,7 +123,12 @@ export const settingKeys: readonly SettingKey[] = [
     check: oneOf('series', 'collection'),
   },
   { key: 'works', summary: 'works of a collection, as title: files', check: () => 'lines of title: files' },
-  { key: 'chapters', summary: 'what begins a chapter', check: oneOf('headings', 'endings', 'scenes') },
+  {
+    key: 'chapters',
+    summary: 'what begins a chapter: headings, endings or scenes; or {pattern: …} for headings of your own',
+    check: oneOf('headings', 'endings', 'scenes'),
+  },
+  { key: 'replace', summary: 'changes in the text: a list of {text or pattern: …, with: …}', check: () => 'a list' },
   { key: 'notes', summary: "what becomes of author's notes", check: oneOf('keep', 'end', 'drop') },
   { key: 'continuations', summary: 'what becomes of "to be continued" between parts', check: oneOf('keep', 'drop') },
   {

@@ -6,6 +6,7 @@ import { folderOf } from '../pictures.ts';
 import { readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';
 import type { SettingsContext } from './parse.ts';
+import { patternFaults } from './patterns.ts';
 import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './settings.ts';
 
 /**
@@ -37,11 +38,11 @@ export async function loadSettings(
   }
   const works = layers.flatMap((layer) => layer.value.works ?? []);
   const merged = mergeSettings(...layers.map((layer) => layer.value));
-  return outcome(
-    works.length > 0 ? { ...merged, works } : merged,
-    {},
-    layers.flatMap((layer) => layer.diagnostics),
-  );
+  const faults = await patternFaults(merged);
+  return outcome(works.length > 0 ? { ...merged, works } : merged, {}, [
+    ...layers.flatMap((layer) => layer.diagnostics),
+    ...faults,
+  ]);
 }
 
 /** One of several sources says what it is called itself, and does not hide what the book is called. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../../model/index.ts';
 import { isDeepYaml, outcome, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 import { settingKeys } from './keys.ts';
+import { readChapterPattern, readReplace } from './patterns.ts';
 import { readPins } from './pins.ts';
 import { type Complain, type Complaint, complaintAt, mergeSettings, type Settings, unknownRule } from './settings.ts';
 
@@ -61,7 +62,7 @@ export function parseSettings(text: string, context: SettingsContext): Outcome<S
 }
 
 /** Keys that no story's front matter uses for facts: a wrong value there is a mistake. */
-const STEERING: ReadonlySet<string> = new Set(['breaks', 'pins', 'off', 'continuations']);
+const STEERING: ReadonlySet<string> = new Set(['breaks', 'pins', 'off', 'continuations', 'replace']);
 
 /** Keys that are facts of the story in its front matter: the reader takes them, and they hide what is set farther off. */
 const FACTS: ReadonlySet<string> = new Set([
@@ -90,6 +91,8 @@ function readPair(pair: Pair, context: PairContext): Settings {
       works: readWorks(pair.value, { sources: filesIn(context), lineOf: context.lineOf, complain: context.complain }),
     };
   }
+  if (key === 'replace') return readReplace(pair, context);
+  if (key === 'chapters' && isMap(pair.value)) return readChapterPattern(pair.value, line, context);
   if (context.mixed && FACTS.has(key)) return { [key]: undefined };
   if (key === 'pins' && isScalar(pair.value) && pair.value.value === null) return {};
   const row = settingKeys.find((k) => k.key === key);

@@ -1,6 +1,7 @@
 import type { Style, WrongStyle } from '../../looks/index.ts';
 import type { Diagnostic, DiagnosticId, Pin, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
+import type { PatternSetting, ReplaceSetting } from './patterns.ts';
 
 /** Facts that are written as a text or a list of texts. */
 type FactSettings = { readonly [key in (typeof SETTABLE_FACTS)[number]]?: readonly string[] };
@@ -22,7 +23,9 @@ export interface Settings extends FactSettings {
   readonly kind?: 'series' | 'collection';
   /** The works of a collection. */
   readonly works?: readonly WorkSetting[];
-  readonly chapters?: 'headings' | 'endings' | 'scenes';
+  readonly chapters?: 'headings' | 'endings' | 'scenes' | PatternSetting;
+  /** What the user wants changed in the text, in this order. */
+  readonly replace?: readonly ReplaceSetting[];
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';
   readonly breaks?: 'strict' | 'normal' | 'eager';
