@@ -79,15 +79,16 @@ const FILES: Readonly<Record<string, string>> = {
   zh: '新建(?:文本)?文档|下载|未命名|無標題',
   ko: '새 (?:텍스트 )?문서|제목 없음|다운로드',
 };
-/** Made by a program to be like no other: figures alone, digests, identifiers, the addresses of shared documents. */
-const MADE_UP = [
-  String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`,
-  String.raw`(?=.*\d)(?=.*[a-f])[\da-f]{8,}`,
+/** Made by a program to be like no other: digests, identifiers, the addresses of shared documents; after counts, too. */
+const MADE_UP = String.raw`(?:\d{1,6}[\s-]+)*(?:${[
+  String.raw`(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,}`,
   String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
-  String.raw`(?=(?:.*\d){3})(?=.*[a-z])[\da-z]{20,}`,
-];
+  String.raw`(?=(?:[a-z]*\d){3})(?=\d*[a-z])[\da-z]{20,}`,
+].join('|')})`;
+/** Figures that count or date something; a short number alone may be a title. */
+const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`;
 const SAYS_NOTHING = new RegExp(
-  `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP.join('|')})$`,
+  `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,
   'iu',
 );
 

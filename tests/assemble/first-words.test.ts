@@ -52,7 +52,15 @@ test.each([
     '00123',
     '2019-04-02',
   ],
-  ['deadbeef01', '3f2504e0-4f89-11d3-9a0c-0305e82c3301', '1aBcD2eFgH3iJkL4mNoP5q', 'new_document', '未命名'],
+  [
+    'deadbeef01',
+    '004_9a21f6ecb3dc2276',
+    '12 - deadbeef01',
+    '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+    '1aBcD2eFgH3iJkL4mNoP5q',
+    'new_document',
+    '未命名',
+  ],
 ])('%s and the like say nothing', (...names) => {
   expect(names.filter((name) => !saysNothing(name))).toEqual([]);
 });
