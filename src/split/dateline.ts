@@ -121,6 +121,9 @@ interface Group {
 /** A line of a message that somebody in the story gets: what it says of its date opens no scene. */
 const MAIL_HEAD: RegExp = /^\W{0,3}(?:from|to|cc|subject|sent|re|date)\s?:\s+\S[^\n]{0,80}$/i;
 
+/** Two years alone on a line, below a name: `1811 – 1874`. */
+const LIFE = /^[^\p{L}\p{N}]*\d{4}\s*[-–—/]\s*[†+]?\s*\d{4}[^\p{L}\p{N}]*$/mu;
+
 /** What speaks for and against a group, seen by itself. */
 function ownReasons(
   group: Group,
@@ -143,6 +146,8 @@ function ownReasons(
   const stopped = lines.filter((line) => line.stopped).length;
   if (stopped === 0) reasons.push({ cue: 'no full stop', weight: 0.2 });
   else if (lines.length === stopped) reasons.push({ cue: 'ends like a sentence', weight: exact ? -0.15 : -0.25 });
+  if (lines.length > 1 && LIFE.test(context.texts.slice(group.from, group.to).join('\n')))
+    reasons.push({ cue: 'the years of a life, as on a grave', weight: -0.7 });
   reasons.push(...placeReasons(group, blocks, claimed, context));
   return reasons;
 }

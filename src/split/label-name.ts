@@ -17,6 +17,8 @@ export interface NameGround {
   readonly known: ReadonlySet<string>;
   /** How many words the file has. */
   readonly words: number;
+  /** Looks of names that stand over one paragraph each, most of them: who speaks in a play. */
+  readonly speakers: ReadonlySet<string>;
   /** The places of all such lines. */
   readonly places: ReadonlySet<number>;
 }
@@ -87,6 +89,18 @@ export function looksOf(lines: readonly NameLine[]): ReadonlyMap<string, Look> {
   return looks;
 }
 
+/** So many names, this share of them with one paragraph between it and the next, are those of speakers. */
+const [TURNS, TURNS_SHARE] = [6, 0.6];
+
+/** The looks of names that speakers in a play have. */
+export function speakersOf(lines: readonly NameLine[]): ReadonlySet<string> {
+  const looks = new Map<string, number[]>();
+  for (const { look, index } of lines) looks.set(look, [...(looks.get(look) ?? []), index]);
+  const turns = (places: readonly number[]): number => places.filter((at, k) => places[k + 1] === at + 2).length;
+  const spoken = [...looks].filter(([, at]) => at.length >= TURNS && turns(at) >= at.length * TURNS_SHARE);
+  return new Set(spoken.map(([look]) => look));
+}
+
 /** Looks that say less than marks do: places, signatures and ships stand alone in italics too. */
 const LOOK_CUES: Readonly<Record<string, string>> = {
   bare: 'a name alone',
@@ -110,7 +124,7 @@ export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround
   else if (lookBack && line.look === 'capitals')
     reasons.push({ cue: 'other names of the look come back', weight: 0.15 });
   const prose = ground.words / count;
-  const isCrowded = prose < (unmarked ? SCENE_WORDS : SPEECH_WORDS);
+  const isCrowded = prose < (unmarked ? SCENE_WORDS : SPEECH_WORDS) || ground.speakers.has(line.look);
   if (isCrowded) {
     reasons.push({ cue: 'too little prose between them', weight: -0.3 });
   } else if (count > 1 && prose >= SCENE_WORDS && line.look !== 'bare') {

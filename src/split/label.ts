@@ -6,7 +6,7 @@ import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { timeOf } from './dateline-line.ts';
 import type { NameLine } from './label-name.ts';
-import { looksOf, nameLine, nameReasons } from './label-name.ts';
+import { looksOf, nameLine, nameReasons, speakersOf } from './label-name.ts';
 import { isFaintOrnament, isOrnament } from './scene/ornament.ts';
 import { namesOf } from './scene/shift.ts';
 
@@ -85,6 +85,7 @@ function nameCandidates(
   if (names.length === 0) return [];
   const ground = {
     looks: looksOf(names),
+    speakers: speakersOf(names),
     known: namesOf(context.texts),
     words: context.words.reduce((sum, count) => sum + count, 0),
     places: new Set(names.map(({ index }) => index)),

@@ -11,7 +11,7 @@ const [LONGEST, MOST_WORDS] = [32, 4];
 const FRAME = /^([^\p{L}\p{N}\s"“”«»„'‘’「」『』*_–—.…-]{1,3})(?=[^\n]*\p{L})[\s\S]*\S\s?\1$/u;
 const ANGLES = /^<(?![a-z/!])[\s\S]*\p{L}[\s\S]*>$/u;
 /** Doubled brackets, which no story sets its own sentences in. */
-const DOUBLED = /^(\(\(|\[\[|\{\{)[\s\S]*\p{L}[\s\S]*(?:\)\)|\]\]|\}\})$/u;
+const DOUBLED = /^(\(\(|\[\[|\{\{)(?=[\s\S]{0,40}\p{L})[\s\S]*(?:\)\)|\]\]|\}\})$/u;
 const OPENER = /^([\p{L}][^\n:：.!?"“«]{1,32})[:：]\s+\S/u;
 
 type Side = 'before' | 'after';

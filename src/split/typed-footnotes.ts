@@ -8,6 +8,9 @@ const MARK =
 /** A footnote stands so near below the words that it explains, in blocks, where its mark is no number. */
 const NEAR = 60;
 
+/** Emphasis that a star closes began no farther back, in letters. */
+const REACH = 400;
+
 /** A note at block `i` to a word that bears its mark: `the gas company**`, and below `** Founded 1841.` */
 export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
   const { blocks, context, claimed } = ground;
@@ -60,5 +63,5 @@ function isCalled(i: number, mark: string, typed: string, { context }: NoteGroun
 
 /** Whether a star at an offset closes what one before it has opened. */
 function isEmphasis(text: string, at: number): boolean {
-  return /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}"“„«])[^*]*$/u.test(text.slice(0, at));
+  return /(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}"“„«])[^*]*$/u.test(text.slice(Math.max(0, at - REACH), at));
 }

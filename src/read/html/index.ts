@@ -25,7 +25,7 @@ import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import type { Extract, Page } from './page.ts';
-import type { Reading } from './set-aside.ts';
+import { type Reading, remarkCounts } from './set-aside.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
 /** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */
@@ -52,7 +52,15 @@ export const reader: Reader = {
     const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
     const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
-    const reading: Reading = { source: name, styles, size: rawText(whole).length, removals, edits, shows };
+    const reading: Reading = {
+      source: name,
+      styles,
+      size: rawText(whole).length,
+      removals,
+      edits,
+      shows,
+      counts: remarkCounts(whole),
+    };
     const { root, notes } = notesApart(whole, reading);
     const ready: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
     const found = extracted(ready);

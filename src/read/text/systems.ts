@@ -25,13 +25,13 @@ interface System {
 const TWICE = 2;
 
 function count(lines: readonly Line[], form: RegExp): number {
-  return lines.filter(({ text }) => form.test(text)).length;
+  return lines.filter(({ text }) => text.length <= LONGEST && form.test(text)).length;
 }
 
 /** Lines of a form that all have prose below them, before the next of them: headings, and no items of a list. */
 function headProse(lines: readonly Line[], form: RegExp): boolean {
   const full = lines.filter((line) => !isBlank(line));
-  const heads = full.flatMap(({ text }, at) => (form.test(text) ? [at] : []));
+  const heads = full.flatMap(({ text }, at) => (text.length <= LONGEST && form.test(text) ? [at] : []));
   const lengths = heads.map((at, k) =>
     full.slice(at + 1, heads[k + 1] ?? full.length).reduce((sum, { text }) => sum + text.length, 0),
   );
@@ -39,6 +39,8 @@ function headProse(lines: readonly Line[], form: RegExp): boolean {
   return heads.length >= TWICE && lengths.filter((length) => length >= PROSE).length > heads.length * 0.6;
 }
 
+/** A longer line is a paragraph. */
+const LONGEST = 300;
 /** So many letters under a heading are prose. */
 const PROSE = 120;
 
@@ -52,6 +54,7 @@ const TEX_LEVELS: Readonly<Record<string, number>> = { part: 1, chapter: 2, sect
 const TEX_FACT = /^\\(title|author|date)\{(.*)\}$/;
 const TEX_RULE =
   /^\\(?:bigskip|medskip|scenebreak|pfbreak|fancybreak\*?(?:\{.*\})?|plainbreak\*?(?:\{\d\})?|asterism)$/;
+const NUMBERED_SCENE = /^((\d{1,4}[A-Z]?)\.?\s{2,4}\S(?:\S|\s(?!\s\s)){0,90}?)\s{3,80}\2\.?$/;
 const PIXIV_HEADING = /^\[chapter:\s*(.+?)\s*\]$/;
 
 const SYSTEMS: readonly System[] = [
@@ -124,6 +127,15 @@ const SYSTEMS: readonly System[] = [
       [/\\(?:ldots|dots)(?:\{\})?(?![a-zA-Z])/g, '…'],
     ],
   },
+  // Screenplays: `3.   INT. CORRIDOR.        3.`, the number of a scene on both sides.
+  {
+    is: (lines) => count(lines, NUMBERED_SCENE) >= TWICE,
+    read: (text) => {
+      const match = NUMBERED_SCENE.exec(text);
+      return match ? { as: 'text', text: match[1] ?? '' } : null;
+    },
+    inline: [],
+  },
   // Pixiv: `[chapter:The river]`, `[newpage]`, `[[rb:word > reading]]`.
   {
     is: (lines) => count(lines, /^\[newpage\]$|^\[chapter:.+\]$|\[\[rb:[^\]]+>[^\]]+\]\]/) > 0,
@@ -170,7 +182,7 @@ export function readSystems(lines: readonly Line[], source: string): Untagged {
 type Take = (line: Line, text: string) => void;
 
 function readLine(line: Line, { read, inline }: System, take: Take): Line {
-  const meaning = read(line.text);
+  const meaning = line.text.length <= LONGEST ? read(line.text) : null;
   const said = meaning === null || meaning.as === 'rule' || meaning.as === 'nothing' ? '' : meaning.text;
   if (meaning !== null) {
     for (const part of around(line.text, said)) take(line, part);

@@ -102,8 +102,9 @@ function isSomethingElse(line: string, language: string | null): boolean {
 /** `1.1 The Box`, `I.2`: two numbers of which the second counts on, or begins again under the next. */
 function outlineOf({ context }: View, i: number): readonly Framed[] {
   const text = context.texts[i] ?? '';
+  if (text.length > LONGEST * 2) return [];
   const match = /^(\d{1,2}|[IVX]{1,5})\.(\d{1,2})\.?(?:\s+[–—-]*\s*(?=["“‘'(¿¡«\p{Lu}\p{Lo}])|$)/u.exec(text);
-  if (!match || text.length > LONGEST * 2 || /[.!?…,;:]["”’)]*$/u.test(text.slice(match[0].length))) return [];
+  if (!match || /[.!?…,;:]["”’)]*$/u.test(text.slice(match[0].length))) return [];
   const spans = {
     block: i,
     start: 0,

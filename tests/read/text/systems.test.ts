@@ -37,6 +37,14 @@ describe('markup of other systems in a plain text', () => {
     expect(trace.removals.map(({ text }) => text.trim())).toContain('[mill]');
   });
 
+  it('the number of a scene stands once, though a screenplay has it on both sides', () => {
+    const text = `1.   EXT. THE MILL.            1.\n\n     ${ONE}\n\n2.   INT. THE TOWER.           2.\n\n     ${TWO}\n`;
+    const read = outline(text);
+    expect(read[0]).toMatch(/^paragraph: 1\.\s+EXT\. THE MILL\.$/);
+    expect(read[2]).toMatch(/^paragraph: 2\.\s+INT\. THE TOWER\.$/);
+    expect(outline(`3.   tins of paint      4.\n\n${ONE}`)[0]).toContain('4.');
+  });
+
   it.each([
     ['a list with stars', `The miller wrote:\n\n* a clock\n* a cloth\n* another clock\n\n${ONE}\n\n${TWO}\n`],
     ['one line with colons before it', `:: he said\n\n${ONE}\n\n${TWO}\n`],
