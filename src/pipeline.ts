@@ -4,7 +4,7 @@ import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
-import { joinedTraces } from './model/index.ts';
+import { type CoverDesign, joinedTraces } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
 import {
@@ -50,6 +50,8 @@ export interface PipelineOptions {
   readonly pictures?: FindPicture;
   /** The cover: a picture; `drawn`, from the title, for a book that brings none; `none`, whatever the book brings. */
   readonly cover?: CoverWish;
+  /** Design and colours of a cover that is drawn. */
+  readonly coverDesign?: CoverDesign;
   /** Told of every piece of work, and runs it. */
   readonly guard?: Guard;
   /** For a program that shows one story again and again while it is changed. */
@@ -211,7 +213,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const given = cover.value === 'drawn' ? null : cover.value;
   const assembling = { ...asBound(opened.value), ...options.assemble, cover: given, coverPage: drawn };
   const book = guard(() => gather(placed, { ...options, assemble: assembling }));
-  const whole = { ...book, value: await complete(book.value, pictures, drawn) };
+  const whole = { ...book, value: await complete(book.value, pictures, drawn && (options.coverDesign ?? {})) };
   const { look = usualLook, lookFiles = {} } = options;
   const worn = needsDress(look, lookFiles) ? await dress(whole.value, look, lookFiles, ornamentPicture) : null;
   refused.push(...(worn?.diagnostics ?? []));

@@ -3,7 +3,7 @@ import { folderOf } from '../io/pictures.ts';
 import { type Settings, unknownRule } from '../io/settings/settings.ts';
 import type { StoryFiles } from '../io/stories.ts';
 
-import { lookOf } from '../looks/index.ts';
+import { lookOf, readCoverDesign } from '../looks/index.ts';
 import {
   type GivenFacts,
   type Outcome,
@@ -43,6 +43,7 @@ export function pipelineOptions(
     read: defined({ encoding, pins }),
     normalize: defined({ off, language }),
     split: defined({ breaks, language }),
+    ...defined({ coverDesign: readCoverDesign(settings['cover-design'] ?? '') ?? undefined }),
     cover: settings.cover === 'none' ? 'none' : (cover ?? 'drawn'),
     ...(settings.style ? { look: lookOf(settings.style) } : {}),
     assemble: {

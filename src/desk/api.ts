@@ -130,6 +130,18 @@ export interface Message {
   readonly where: string | null;
 }
 
+/** The book's cover, and what a drawn one may be. */
+export interface CoverView {
+  /** Empty when the book has none. */
+  readonly address: string;
+  /** Whether it is a picture of the user's. */
+  readonly own: boolean;
+  readonly designs: readonly string[];
+  readonly colours: number;
+  /** What the settings say: `hills 3`; empty when they leave it to the program. */
+  readonly design: string;
+}
+
 /** The looks there are and the one that the book wears. */
 export interface LookView {
   readonly looks: readonly { readonly name: string; readonly summary: string }[];
@@ -162,7 +174,7 @@ export interface StoryView {
   readonly look: LookView;
   /** Files in reading order, of a story that is a folder. */
   readonly parts: readonly string[];
-  readonly cover: { readonly address: string; readonly own: boolean };
+  readonly cover: CoverView;
   readonly settingsFile: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

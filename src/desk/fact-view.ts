@@ -1,5 +1,5 @@
 import { speakerWords } from '../facts/index.ts';
-import type { Choice, Field, Place } from '../model/index.ts';
+import { type Choice, type Field, type Place, SETTABLE_FACTS } from '../model/index.ts';
 import { bookChoices } from '../report/choices.ts';
 import type { At, FactView } from './api.ts';
 import type { Shown } from './session.ts';
@@ -18,35 +18,46 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
     const from = set ? speakerWords('settings') : first ? speakerWords(first.by) : '';
     return { key, values, from, at: set ? null : at(first?.place), editable: true, set };
   };
-  const { series, warnings } = metadata;
+  const { series, warnings, subtitle } = metadata;
   const seriesWords = series?.name ? [`${series.name}${series.index === null ? '' : ` ${series.index}`}`] : [];
+  const fact = (key: string, values: readonly string[], place: Place | null | undefined): FactView => {
+    const set = key in settings;
+    const editable = EDITABLE.has(key);
+    return { key, values, from: set ? speakerWords('settings') : '', at: set ? null : at(place), editable, set };
+  };
+  const { date } = bound.book.value;
+  const fields = metadata.fields.map((field) => fact(nameOf(field), field.values, field.place));
+  const missing = (key: string): readonly FactView[] =>
+    fields.some((one) => one.key === key) ? [] : [fact(key, [], null)];
   return [
     chosen('title', [title]),
     chosen('author', metadata.authors),
-    plain('series', seriesWords, settings.series !== undefined),
-    plain('language', [language], settings.language !== undefined),
-    plain('date', bound.book.value.date === null ? [] : [bound.book.value.date], settings.date !== undefined),
-    ...(metadata.subtitle === null ? [] : [stated('subtitle', [metadata.subtitle], null)]),
-    ...(warnings.length === 0
-      ? []
-      : [
-          stated(
-            'warnings',
-            warnings.map(({ text }) => text),
-            at(warnings[0]?.place),
-          ),
-        ]),
-    ...metadata.fields.map((field) => stated(nameOf(field), field.values, at(field.place))),
+    fact('subtitle', subtitle === null ? [] : [subtitle], null),
+    fact('series', seriesWords, null),
+    fact('language', [language], null),
+    fact('date', date === null ? [] : [date], null),
+    fact(
+      'warnings',
+      warnings.map((warning) => warning.text),
+      warnings[0]?.place,
+    ),
+    ...missing('summary'),
+    ...missing('tags'),
+    ...fields,
   ];
 }
 
-function plain(key: string, values: readonly string[], set: boolean): FactView {
-  return { key, values, from: set ? speakerWords('settings') : '', at: null, editable: true, set };
-}
-
-function stated(key: string, values: readonly string[], at: At | null): FactView {
-  return { key, values, from: '', at, editable: false, set: false };
-}
+/** Facts that the settings can say otherwise. */
+const EDITABLE: ReadonlySet<string> = new Set([
+  'title',
+  'author',
+  'subtitle',
+  'series',
+  'language',
+  'date',
+  'warnings',
+  ...SETTABLE_FACTS,
+]);
 
 function nameOf({ key, label }: Field): string {
   return key === 'other' ? label : key;

@@ -1,5 +1,8 @@
 import type http from 'node:http';
+import { readCoverDesign } from '../looks/index.ts';
 import { memberOf } from '../model/index.ts';
+import { drawCover } from '../pictures/cover/draw.ts';
+import { thumbnailOf } from '../pictures/thumbnail.ts';
 import { disposition } from '../serve/respond.ts';
 import { targets } from '../targets/index.ts';
 import { ACTIONS } from './actions.ts';
@@ -112,6 +115,14 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     if (file === null) throw new Refused(404, 'The book has no such page.');
     const type = /xml|svg|^text\//.test(file.type) ? `${file.type}; charset=utf-8` : file.type;
     return { type, body: file.content, headers: { 'Content-Security-Policy': BOOK_POLICY } };
+  },
+
+  'GET /sample': async (desk, { rest: [id = '', words = ''] }) => {
+    const { bound } = await desk.shown(id);
+    const design = readCoverDesign(words.replace('-', ' '));
+    if (design === null) throw new Refused(404, 'There is no such design.');
+    const { bytes } = await drawCover(bound.book.value, design);
+    return { type: 'image/jpeg', body: await thumbnailOf(bytes) };
   },
 
   'GET /api/ways': async (desk) =>

@@ -1,7 +1,7 @@
 import { spotsIn } from '../commands/correct-story.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { Settings } from '../io/settings/settings.ts';
-import { type Look, lookOf, lookParts, namedLooks } from '../looks/index.ts';
+import { COVER_COLOURS, coverDesigns, type Look, lookOf, lookParts, namedLooks } from '../looks/index.ts';
 import { type Decision, type Place, type Publication, showPlace } from '../model/index.ts';
 import { spotAtLine } from '../read/pins/spots.ts';
 import { rowOf } from '../removals/index.ts';
@@ -48,7 +48,13 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
     messages: messagesOf(shown),
     look: lookView(settings),
     parts: story.files.length > 1 ? (book.trace.order ?? bound.sources.map(({ source }) => source)) : [],
-    cover: { address: coverAddress(session, publication.value), own: shown.ownCover },
+    cover: {
+      address: coverAddress(session, publication.value),
+      own: shown.ownCover,
+      designs: coverDesigns,
+      colours: COVER_COLOURS,
+      design: settings['cover-design'] ?? '',
+    },
     settingsFile: settingsFileOf(story),
     ...beside,
   };

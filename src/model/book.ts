@@ -62,6 +62,12 @@ export interface Picture {
   readonly alt: string;
 }
 
+/** A choice among the designs and colours of drawn covers, each by its index; what is left out comes from the book. */
+export interface CoverDesign {
+  readonly design?: number;
+  readonly colours?: number;
+}
+
 /** A picture of the running text, ready for the book. */
 export interface BookPicture {
   /** Path inside the book, the same as the `href` of the inlines that show it. */

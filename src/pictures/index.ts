@@ -1,6 +1,7 @@
 import type {
   Book,
   BookPicture,
+  CoverDesign,
   Diagnostic,
   Division,
   Outcome,
@@ -86,12 +87,16 @@ function pictureOfCover(source: Source | undefined): Uint8Array | null {
   return null;
 }
 
-/** The book with its pictures, and with a cover drawn from its title when that is wanted. */
-export async function complete(book: Book, pictures: readonly BookPicture[], drawn: boolean): Promise<Book> {
+/** The book with its pictures, and with a cover drawn from its title, on a design, when that is wanted. */
+export async function complete(
+  book: Book,
+  pictures: readonly BookPicture[],
+  drawn: CoverDesign | false,
+): Promise<Book> {
   const illustrated = pictures.length > 0 ? { ...book, pictures } : book;
   if (!drawn) return illustrated;
   const { drawCover } = await import('./cover/draw.ts');
-  return { ...illustrated, cover: await drawCover(book) };
+  return { ...illustrated, cover: await drawCover(book, drawn) };
 }
 
 /** A publication whose drawn cover is a JPEG picture. */

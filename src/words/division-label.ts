@@ -46,7 +46,7 @@ export function readLabel(line: string, language: string | null = null): Label |
   return labels(`${language ?? ''}\n${line}`, () => labelOf(line, language));
 }
 
-const labels = recent<Label | null>(1024);
+const labels = recent<Label | null>(16384);
 
 function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);

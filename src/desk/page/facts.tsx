@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FactView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { send } from './ask.ts';
+import { Designs } from './designs.tsx';
 import type { PaneProps } from './story.tsx';
 
 /** What the book says of itself, who says so, and its cover. */
@@ -68,6 +69,7 @@ export function Facts({ view, go, change, replace }: PaneProps) {
           />
         </div>
       </section>
+      {view.cover.address !== '' && !view.cover.own && <Designs view={view} change={change} />}
       <section>
         <h2>{t.factsAlone}</h2>
         {view.facts.map((fact) => (
@@ -146,9 +148,21 @@ function Fact({ fact, save, seek }: FactProps) {
   );
 }
 
+/** Facts of which there may be several. */
+const LISTS: ReadonlySet<string> = new Set([
+  'author',
+  'warnings',
+  'tags',
+  'genre',
+  'category',
+  'fandom',
+  'relationships',
+  'characters',
+]);
+
 /** What the settings file says of a fact that was typed. */
 function settingOf(key: string, text: string): unknown {
-  if (key === 'author') return text.split(/\s*;\s*/).filter(Boolean);
+  if (LISTS.has(key)) return text.split(/\s*;\s*/).filter(Boolean);
   if (key !== 'series') return text;
   const [, name = text, index] = /^(.*?)[\s,#]+(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   return index === undefined ? name : { name, index: Number(index) };

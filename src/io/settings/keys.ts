@@ -1,3 +1,4 @@
+import { COVER_COLOURS, coverDesigns, readCoverDesign } from '../../looks/index.ts';
 import { readSeries } from '../../words/series-place.ts';
 import type { Settings } from './settings.ts';
 
@@ -116,6 +117,15 @@ export const settingKeys: readonly SettingKey[] = [
   },
   { key: 'isbn', summary: 'number of the edition, of 10 or 13 digits', check: isbn, read: String },
   { key: 'cover', summary: 'picture for the cover, beside this file; none leaves it away', check: text },
+  {
+    key: 'cover-design',
+    summary: `design and colours of a drawn cover, as hills 3: ${coverDesigns.join(', ')}; 1 to ${COVER_COLOURS}`,
+    check: (value) =>
+      readCoverDesign(String(value))
+        ? null
+        : `one of ${coverDesigns.join(', ')}, a number from 1 to ${COVER_COLOURS}, or both`,
+    read: String,
+  },
   { key: 'order', summary: 'files of a folder in reading order', check: texts, read: list },
   {
     key: 'kind',

@@ -19,6 +19,8 @@ export interface Settings extends FactSettings {
   readonly contributors?: Readonly<Record<string, readonly string[]>>;
   readonly isbn?: string;
   readonly cover?: string;
+  /** Design and colours of a drawn cover, as `hills 3`. */
+  readonly 'cover-design'?: string;
   readonly order?: readonly string[];
   readonly kind?: 'series' | 'collection';
   /** The works of a collection. */

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
 import {
   type Book,
+  type CoverDesign,
   type Diagnostic,
   type Outcome,
   outcome,
@@ -17,13 +18,13 @@ import { type CoverWords, coverWords, setAuthor, setSeries, setTitle } from './p
 
 /**
  * Draws a cover for a book: title, author, series and number on a design and colours that come from the book's
- * identity. The same words give the same bytes on every machine, as long as the fonts that come along have them.
+ * identity where the user wants none. The same words give the same bytes on every machine, as long as the fonts that come along have them.
  */
-export async function drawCover(book: Book): Promise<Picture> {
+export async function drawCover(book: Book, wanted: CoverDesign = {}): Promise<Picture> {
   const words = coverWords(book);
-  const key = JSON.stringify(words);
+  const key = JSON.stringify([words, wanted]);
   // A book that is bound a second time in a row has the cover it had.
-  if (last?.key !== key) last = { key, bytes: coverBytes(words) };
+  if (last?.key !== key) last = { key, bytes: coverBytes(words, wanted) };
   return { mediaType: 'image/png', bytes: await last.bytes, alt: '' };
 }
 
@@ -39,8 +40,8 @@ let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null =
 /** The memory of the cover before: thrown away for each of many books, it keeps the garbage collector at work. */
 let canvas: Buffer | null = null;
 
-async function coverBytes(words: CoverWords): Promise<Uint8Array> {
-  const drawing = await drawingOf(words);
+async function coverBytes(words: CoverWords, wanted: CoverDesign): Promise<Uint8Array> {
+  const drawing = await drawingOf(words, wanted);
   const own = canvas ?? newCanvas();
   canvas = null;
   const bytes = indexedPng(coverPixels(drawing, own));
@@ -55,10 +56,15 @@ export async function coverDrawing(words: CoverWords): Promise<string> {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${ground}${letters}</svg>`;
 }
 
-async function drawingOf(words: CoverWords): Promise<CoverDrawing> {
+/** What the user wants, else what the book's identity says. */
+function chosen<T>(all: readonly T[], own: number, wanted: number | undefined): T | undefined {
+  return all[wanted ?? own] ?? all[own] ?? all[0];
+}
+
+async function drawingOf(words: CoverWords, wanted: CoverDesign = {}): Promise<CoverDrawing> {
   const chance = chanceOf(words.identity);
-  const design = designs[chance.pick(designs.length)] ?? designs[0];
-  const palette = palettes[chance.pick(palettes.length)] ?? palettes[0];
+  const design = chosen(designs, chance.pick(designs.length), wanted.design);
+  const palette = chosen(palettes, chance.pick(palettes.length), wanted.colours);
   if (!design || !palette) throw new RangeError('no design');
   const { ground, busy, title, author, series } = design(palette, chance);
   const marks = [await setTitle(words, title), await setAuthor(words, author), await setSeries(words, series)];
