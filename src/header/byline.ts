@@ -6,7 +6,7 @@ import { field } from './entry.ts';
 import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, isSureByline, kindByline, signedLine } from './names.ts';
 
 import { printedName } from './person.ts';
-import { undecorated, wordCount } from './shapes.ts';
+import { isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 const TITLE_BY = new RegExp(
   `^(.{1,90}?)[,:;]?(?:\\s+[-–—]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
@@ -18,7 +18,13 @@ export function byline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || (line.kind !== 'text' && line.kind !== 'heading') || line.text.length > 160) return null;
   if (scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'author' && !entry.indirect)) return null;
-  return aloneByline(scan, at) ?? kindOfWorkBy(scan, at) ?? plainByline(scan, at) ?? titleByline(scan, at);
+  return (
+    addressedName(scan, at) ??
+    aloneByline(scan, at) ??
+    kindOfWorkBy(scan, at) ??
+    plainByline(scan, at) ??
+    titleByline(scan, at)
+  );
 }
 
 /** An address alone on the line below the author's name. */
@@ -48,6 +54,22 @@ export function creditLine({ lines, entries }: Scan, at: number): Found | null {
   return { entries: [field('other', match[1] ?? '', name.name, [line])], next: at + 1 };
 }
 
+/** A name and an address at the very top, on one line or on two: whoever posted the story wrote it. */
+function addressedName({ lines, entries }: Scan, at: number): Found | null {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (at > 0 || entries.length > 0 || line?.kind !== 'text') return null;
+  const own = addressAtEnd(line.text);
+  const next = own === null && below?.gap === 0 ? addressAtEnd(below.text) : null;
+  if ((own === null && next?.start !== 0) || own?.start === 0) return null;
+  const name = bareName(line.text).replace(/^["“]|["”]$/g, '');
+  // A sentence may end in an address: a pen name is one word, or each of its words opens with a capital.
+  const named = isName(name) || (own !== null && isPenName(name) && isTitleCase(name) && !/\s\p{Ll}+$/u.test(name));
+  if (!named || !/^\p{Lu}/u.test(name)) return null;
+  const taken = lines.slice(at, own === null ? at + 2 : at + 1);
+  const address = own?.address ?? next?.address ?? '';
+  return { entries: [field('author', '', name, taken), field('email', '', address, taken)], next: at + taken.length };
+}
+
 function aloneByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const name = scan.lines[at + 1];
@@ -68,7 +90,9 @@ function kindOfWorkBy(scan: Scan, at: number): Found | null {
   const subtitle = scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'subtitle')
     ? []
     : [field('subtitle', '', found.kind, [line])];
-  return { entries: [...subtitle, field('author', '', found.name, [line])], next: at + 1 };
+  const address = addressAtEnd(line.text);
+  const email = address === null ? [] : [field('email', '', address.address, [line])];
+  return { entries: [...subtitle, field('author', '', found.name, [line]), ...email], next: at + 1 };
 }
 
 function plainByline(scan: Scan, at: number): Found | null {

@@ -1,4 +1,5 @@
 import { ARTICLES } from '../words/article-tables.ts';
+import { callsItFanFiction } from '../words/author-talk.ts';
 import {
   BOOK_KINDS,
   BYLINE_KINDS,
@@ -66,7 +67,7 @@ export function isSureByline(text: string): boolean {
 
 /** `Erzählung von Ana Lind`, `A play by Ana Lind`: what kind of work it is, in a word or two, and whose. */
 const KIND_BY = new RegExp(
-  `^[^\\p{L}\\p{N}]*((?:(?:${Object.values(ARTICLES).join('|')})\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}?\\p{L}[\\p{L}-]*)\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
+  `^[^\\p{L}\\p{N}]*((?:(?:${Object.values(ARTICLES).join('|')})\\s)?(?:[\\p{L}\\d][^\\s.?;:"“”]*\\s){0,5}?\\p{L}[\\p{L}-]*)[,:]?\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
   'iu',
 );
 const OPENS_KIND = new RegExp(
@@ -74,12 +75,18 @@ const OPENS_KIND = new RegExp(
   'iu',
 );
 
+/** What kind of work it is, is said in no more words. */
+const KIND_WORDS = 4;
+
 /** Reads the line below a title as the kind of the work and its author's name; null for any other line. */
 export function kindByline(text: string): { readonly kind: string; readonly name: string } | null {
   if (text.length > 100) return null;
   const [, kind = '', rest = ''] = KIND_BY.exec(undecorated(text)) ?? [];
   const name = bareName(rest);
-  return kind !== '' && OPENS_KIND.test(kind) && isName(name) ? { kind, name } : null;
+  if (kind === '' || !OPENS_KIND.test(kind)) return null;
+  // Fan fiction says so itself; its writers have pen names.
+  const named = isName(name) || (callsItFanFiction(kind) && isPenName(name));
+  return named && (callsItFanFiction(kind) || wordCount(kind) <= KIND_WORDS) ? { kind, name } : null;
 }
 
 /** `Port Ellery, 1987`, `LISBOA, 1912`: where and when, as a scene says it; no name is typed so. */

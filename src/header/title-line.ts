@@ -1,5 +1,6 @@
+import { callsItFanFiction } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { isBareTitle } from './bare-title.ts';
+import { isBareTitle, looksLikeTitle } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -22,6 +23,7 @@ export function titleLine(scan: Scan, at: number): Found | null {
     aboveLabels(scan, at) ??
     aboveHeading(scan, at) ??
     abovePosts(scan, at) ??
+    belowAuthor(scan, at) ??
     (isBareTitle(scan, at) ? { entries: entriesOf([line]), next: at + 1 } : null)
   );
 }
@@ -41,8 +43,26 @@ function hasFacts({ entries }: Scan): boolean {
   // What the author says to the readers may stand above the title, with a drawn line between them.
   const isTalk = (entry: Entry): boolean =>
     entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));
-  const onlyTalk = facts.every((entry) => entry.kind === 'note' && entry.purpose === 'note' && entry.label === '');
+  const onlyTalk = facts.every(
+    (entry) => (entry.kind === 'note' && entry.purpose === 'note' && entry.label === '') || isPoster(entry),
+  );
   return facts.length > 0 && !onlyTalk && !(fenced && facts.every(isTalk));
+}
+
+/** Who posted a story, as the name and the address at its top say. */
+function isPoster(entry: Entry): boolean {
+  return entry.kind === 'field' && entry.label === '' && (entry.key === 'author' || entry.key === 'email');
+}
+
+/** A title right below the name and the address of whoever posted the story. */
+function belowAuthor({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || at > 3 || entries.length < 2 || !entries.every(isPoster)) return null;
+  const text = undecorated(line.text);
+  if (line.gap > 2 || !looksLikeTitle({ ...line, text })) return null;
+  return next.gap > 0 || next.kind === 'fence' || KIND_OF_BOOK.test(next.text) || callsItFanFiction(next.text)
+    ? { entries: entriesOf([line]), next: at + 1 }
+    : null;
 }
 
 function isTitleLine(line: Line): boolean {

@@ -4,6 +4,7 @@ import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { datelineLine } from './dateline-line.ts';
 import { isDrawn, type NoteGround, tailOf } from './note-ground.ts';
 import { endsNote, type NoteLabel, noteLabel } from './note-label.ts';
+import { countWords } from './scene/prose.ts';
 
 /** How far, in blocks, the end of a note is looked for. */
 const REACH = 15;
@@ -28,7 +29,8 @@ export function extentOf(i: number, label: NoteLabel, ground: NoteGround): numbe
 /** The block after the talk that goes on behind a note which the reader took off the head of the file. */
 export function extentBehind(i: number, ground: NoteGround): number {
   const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
-  const fence = fenceAfter(i, i + 1, end, ground);
+  // What parted the note from the story may have gone with the header: only talk goes on.
+  const fence = fenceAfter(i, i + 1, end, ground, true);
   if (fence !== null) return fence;
   let to = i + 1;
   while (
@@ -130,11 +132,12 @@ function isAlone(i: number, ground: NoteGround): boolean {
 }
 
 /** The next ornament or larger gap, if what stands before it is short or mostly the author's own talk. */
-function fenceAfter(i: number, least: number, end: number, ground: NoteGround): number | null {
+function fenceAfter(i: number, least: number, end: number, ground: NoteGround, isTalk = false): number | null {
   let words = 0;
   let talk = 0;
   for (let j = i + 1; j < end; j++) {
-    const short = words <= FENCED_WORDS || talk * 2 >= j - i - 1;
+    const spoken = talk * 2 >= j - i - 1;
+    const short = isTalk ? talk > 0 && spoken : words <= FENCED_WORDS || spoken;
     if (j >= least && isFence(j, i, ground)) return short ? j : null;
     const text = ground.context.texts[j] ?? '';
     words += ground.context.words[j] ?? 0;
@@ -144,10 +147,15 @@ function fenceAfter(i: number, least: number, end: number, ground: NoteGround): 
   return null;
 }
 
+/** Talk has such a word among so many. */
+const RARE = 25;
+
 /** Whether a block reads like the author's own words; `personal` says that the story's narrator says "I" too. */
 function readsAsNote(text: string, personal: boolean, language: string | null): boolean {
   if (text.length > 3000 || opensInSpeech(text)) return false;
   if (pleads(text)) return true;
   const words = workWords(text, language) + (saysWhereToWrite(text) || makesFaces(text) ? 2 : 0);
-  return personal ? words >= 3 : words >= 2 || inFirstPerson(text);
+  // A long paragraph of the story has some such words by chance.
+  const often = words * RARE >= countWords(text);
+  return personal ? words >= 3 && often : (words >= 2 && often) || inFirstPerson(text);
 }

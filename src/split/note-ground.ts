@@ -166,3 +166,9 @@ function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefin
   }
   return personal > 1 && personal / prose >= PERSONAL_SHARE;
 }
+
+/** Whether speech opens one of some blocks. */
+export function speechWithin(from: number, to: number, { voiceOf }: NoteGround): boolean {
+  for (let i = from; i < to; i++) if (voiceOf(i).speech) return true;
+  return false;
+}

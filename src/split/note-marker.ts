@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { addressesReaders, makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import { makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { isDrawn, type NoteGround } from './note-ground.ts';
 
@@ -35,7 +35,9 @@ export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): read
   }
   return [...edges].flatMap(([key, found]) => {
     if (found.length < EDGES || inside.has(key)) return [];
-    if (!/^[([{]{2}$/.test(key) && !found.some(({ at }) => isTalk(at, ground))) return [];
+    // At both ends of several parts, and nowhere else, nothing is said but by the author.
+    const framing = found.length >= 2 * EDGES && new Set(found.map(({ side }) => side)).size > 1;
+    if (!framing && !/^[([{]{2}$/.test(key) && !found.some(({ at }) => isTalk(at, ground))) return [];
     return found.map(({ at, side }) => claimOf(at, side, ground));
   });
 }
@@ -67,17 +69,15 @@ function sideOf(i: number, { blocks, claimed, ...ground }: NoteGround, held: Rea
   return below >= blocks.length || kind === 'heading' || kind === 'ending' ? 'after' : null;
 }
 
-/** Whether a block by itself speaks of the work, of whoever wrote it, or to its readers. */
-export function isTalk(at: number, { context, personal, voiceOf }: NoteGround): boolean {
+/** Whether a block by itself speaks of the work, or as only its author would. */
+export function isTalk(at: number, { context, voiceOf }: NoteGround): boolean {
   const text = context.texts[at] ?? '';
   const { language } = context;
   return (
     voiceOf(at).pleads ||
-    (!personal && voiceOf(at).firstPerson()) ||
     saysWhereToWrite(text) ||
     makesFaces(text) ||
     workWords(text, language) >= 2 ||
-    addressesReaders(text, language) ||
     opensWithThanks(text, language)
   );
 }

@@ -5,11 +5,11 @@ import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { datelineLine } from './dateline-line.ts';
-import { isDrawn, type NoteGround } from './note-ground.ts';
+import { isDrawn, type NoteGround, speechWithin } from './note-ground.ts';
 import { isTalk, markedNotes } from './note-marker.ts';
 
 /** The most blocks and words that a note without a label may have. */
-const NOTE_BLOCKS = 5;
+const NOTE_BLOCKS = 12;
 const NOTE_WORDS = 250;
 /** So few words between the ending of a part and the next part are no scene. */
 const CLOSING_WORDS = 120;
@@ -71,6 +71,10 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     if (from < last - 1 && place.length === 0 && !isTalk(from, ground)) continue;
     const claim = judged(from, last, place, 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
+    // Once somebody plainly speaks to the readers, the story does not go on before its part ends.
+    const plain: NoteClaim | null = best === null ? judged(from, from + 1, place, 'after', ground) : null;
+    if (plain !== null && !speechWithin(from + 1, last, ground))
+      best = { ...plain, to: last, children: blocks.slice(from, last) };
   }
   return best;
 }

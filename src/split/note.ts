@@ -33,7 +33,7 @@ export function findNotes(
         ? behind(i, ground)
         : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ?? typedFootnote(i, ground) ?? inline(i, ground));
     if (!claim) {
-      if (blocks[i]?.type !== 'note') ground.noteProse(i);
+      if (blocks[i]?.type !== 'note' && !headsFile(i, ground)) ground.noteProse(i);
       continue;
     }
     claims.push(claim);
@@ -54,6 +54,16 @@ export function findNotes(
     decisions: [...decisions, ...unlabelled.map((claim) => claim.decision)],
     diagnostics,
   };
+}
+
+/** A head's line has no more words. */
+const HEAD_WORDS = 8;
+
+/** A short line above all prose of the file, a title or whose story it is: a note below it still opens the part. */
+function headsFile(i: number, ground: NoteGround): boolean {
+  const text = ground.context.texts[i] ?? '';
+  const isShort = (ground.context.words[i] ?? 0) <= HEAD_WORDS && !/[.!?…,]["”’»]?$|^["“«„—–]/u.test(text.trim());
+  return isShort && i < HEAD_WORDS && !ground.opened(i) && noteLabel(text) === null;
 }
 
 function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehindNote: boolean): NoteClaim | null {

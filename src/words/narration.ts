@@ -18,7 +18,10 @@ const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|my|me|myself|min
 /** The same words wherever they stand: a cheap look at the whole paragraph first. */
 const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|my|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
 
+/** `Chapter I`: a number, and nobody. */
+const COUNTED = /\b(?:chapter|part|book|act|volume|scene|episode|section|canto) I\b/gi;
+
 /** Whether the narrator speaks of himself in a paragraph. */
 export function inFirstPerson(text: string): boolean {
-  return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text));
+  return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text).replace(COUNTED, ' '));
 }

@@ -53,6 +53,27 @@ describe('what an author says to the readers below a part, without a label', () 
   });
 });
 
+describe('once somebody plainly speaks to the readers', () => {
+  it('the story does not go on before its part ends', () => {
+    const text = `${STORY}\n\nPlease send comments to moth@kettle.example, all of them.\n\nOne cup to rule them all,\n\nCiao!!!`;
+    expect(notes(text)).toEqual([expect.stringMatching(/^after: Please send .*Ciao!!!$/)]);
+  });
+
+  it('a story that does go on, with speech, stays one', () => {
+    const text = `${STORY}\n\nPlease send comments to moth@kettle.example, said the sign.\n\n“Who is Moth?” asked the boy.`;
+    expect(notes(text)).toEqual([]);
+  });
+
+  it('a title above a labelled note does not hide it', () => {
+    const text = `The Last Cup\n\nTea and Sons\n\nDisclaimer: the kettle is not mine.\n\n\n${STORY}`;
+    expect(notes(text)).toEqual([expect.stringContaining('the kettle is not mine')]);
+  });
+
+  it('`Chapter I` is nobody who speaks', () => {
+    expect(notes(`The Last Cup\nChapter I\n\n\n${STORY}`)).toEqual([]);
+  });
+});
+
 describe('a marker of the author’s own at the edges of parts', () => {
   const parts = (first: string, second: string, last: string): string =>
     `# Chapter 1\n\n${first}\n\n${STORY}\n\n# Chapter 2\n\n${second}\n\n${STORY}\n\n${last}`;
