@@ -40,7 +40,7 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
         const correction = correctionFor(shown, { where, as, ...(title === undefined ? {} : { title }) });
         return await desk.correct(id, [correction], `${as} at line ${at}`);
       } catch (error) {
-        if (!(error instanceof Refused) || at >= Math.min(until ?? line, line + TRIED)) throw error;
+        if (!(error instanceof Refused) || as !== 'prose' || at >= Math.min(until ?? line, line + TRIED)) throw error;
       }
     }
   },

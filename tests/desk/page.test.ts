@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browser as browserPath, FLAGS, hasBrowser } from '../validity/browser.ts';
@@ -108,6 +109,28 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
     expect(readdirSync(path.join(desk.folder, 'stories/The Gate'))).toHaveLength(3);
   });
 
+  test('a zip of saved pages is one book, and what is in no known format stays away', async () => {
+    const pages = Object.fromEntries(
+      [1, 2].map((n) => [
+        `page-${n}.html`,
+        strToU8(
+          `<html><body><h1>Chapter ${n}</h1><p>On day ${n} the tower was quiet, and so was everybody in it.</p></body></html>`,
+        ),
+      ]),
+    );
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'The Tower.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(pages)) },
+        { name: 'holiday.mp4', mimeType: 'video/mp4', buffer: Buffer.from([0, 0, 0, 24, 102, 116, 121, 112]) },
+      ]);
+    await page.click('text=2 books');
+    await page.locator('[role=alert]:has-text("holiday.mp4")').waitFor();
+    await page.locator('.card:has-text("Tower") .state.built').waitFor();
+    expect(readdirSync(path.join(desk.folder, 'stories'))).not.toContain('holiday.mp4');
+  });
+
   test('text that is pasted is a story', async () => {
     await page.click('summary.button');
     await page.click('text=Paste text');
@@ -155,6 +178,16 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
     await page.click('#tab-left');
     await page.locator('.left-one:has-text("answers no letters") button:has-text("Put back")').click();
     await page.locator('.left-one:has-text("answers no letters")').waitFor({ state: 'detached' });
+  });
+
+  test('a note of several paragraphs is named by its last line', async () => {
+    await page.click('#tab-source');
+    await page.locator('.line:has-text("Hold the lantern")').click();
+    await page.locator('.until input').fill('12');
+    await page.locator('.kind.note').click();
+    await page.frameLocator('iframe').locator('aside:has-text("Hold the lantern")').waitFor();
+    await page.click('text=Undo');
+    await page.frameLocator('iframe').locator('aside:has-text("Hold the lantern")').waitFor({ state: 'detached' });
   });
 
   test('title and look change in the book at once, and in the settings', async () => {

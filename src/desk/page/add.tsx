@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { OneOrSeveral, Paste } from './add-dialogs.tsx';
 import { useAround } from './app.tsx';
-import { send, tell } from './ask.ts';
+import { Refused, send, tell } from './ask.ts';
 import { type Brought, filesIn } from './dropped.ts';
 
 /** Files that are sent at one time. */
@@ -48,7 +48,9 @@ export function Add() {
         readonly stories: readonly string[];
         readonly unread: readonly string[];
       }>('add', { batch, together });
-      say(unread.length > 0 ? t.notRead(unread.join(', ')) : t.added(stories.length));
+      say(t.added(stories.length));
+      // What the next message says must not hide it.
+      if (unread.length > 0) complain(new Refused({ error: t.notRead(unread.join(', ')), remedy: null }));
     } catch (error) {
       complain(error);
     }

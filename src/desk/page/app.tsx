@@ -54,7 +54,10 @@ function App() {
     localStorage.setItem('theme', theme);
   }, [theme]);
   useEffect(() => {
-    const moved = (): void => setPlace(location.hash);
+    const moved = (): void => {
+      setPlace(location.hash);
+      setTrouble('');
+    };
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
@@ -64,10 +67,7 @@ function App() {
     const timer = setTimeout(() => setSaid(''), 6000);
     return () => clearTimeout(timer);
   }, [said]);
-  const say = useCallback((words: string) => {
-    setTrouble('');
-    setSaid(words);
-  }, []);
+  const say = useCallback((words: string) => setSaid(words), []);
   const complain = useCallback(
     (error: unknown) => {
       if (!(error instanceof Refused)) throw error;

@@ -29,6 +29,7 @@ export function Card({ view, at, change, close }: CardProps) {
   const [asks, setAsks] = useState(false);
   const name = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState('');
+  const [until, setUntil] = useState('');
   const [source, line] = at;
   useEffect(() => {
     dialog.current?.showModal();
@@ -46,7 +47,9 @@ export function Card({ view, at, change, close }: CardProps) {
       return;
     }
     const named = title.trim() !== '' && isChapter ? { title: title.trim() } : {};
-    if (await change('decide', { source, line, as, ...named }, t.decided(line, t.as[as] ?? as))) close();
+    const last = Number(until);
+    const through = !isChapter && Number.isInteger(last) && last > line ? { until: last } : {};
+    if (await change('decide', { source, line, as, ...named, ...through }, t.decided(line, t.as[as] ?? as))) close();
   };
   return (
     <dialog ref={dialog} class="card-dialog" aria-labelledby="card-title" onClose={close} closedby="any">
@@ -71,6 +74,17 @@ export function Card({ view, at, change, close }: CardProps) {
             value={title}
             onInput={(event) => setTitle(event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Enter' && void decide('chapter')}
+          />
+        </label>
+        <label class="card-name until">
+          {t.until}
+          <input
+            type="number"
+            min={line}
+            max={view.sources[source]?.lines}
+            value={until}
+            placeholder={String(line)}
+            onInput={(event) => setUntil(event.currentTarget.value)}
           />
         </label>
         <details>

@@ -98,7 +98,7 @@ export const english = {
     'no-scene': 'No scene',
   } as Readonly<Record<string, string>>,
   more: 'More kinds',
-  until: 'up to line',
+  until: 'Up to line, for a note, verse or letter of several paragraphs',
   decided: (line: number, as: string) => `Line ${line}: ${as}.`,
   rename: 'Rename',
   newName: 'Name of the chapter',

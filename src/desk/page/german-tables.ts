@@ -100,7 +100,7 @@ export const german: Strings = {
     'no-scene': 'Keine Szene',
   },
   more: 'Weitere Arten',
-  until: 'bis Zeile',
+  until: 'Bis Zeile, bei einer Anmerkung, Versen oder einem Brief über mehrere Absätze',
   decided: (line, as) => `Zeile ${line}: ${as}.`,
   rename: 'Umbenennen',
   newName: 'Name des Kapitels',
