@@ -1,6 +1,6 @@
 import { type Block, blockText, type Decision, type Reason, type Verse } from '../model/index.ts';
 import type { Shaped } from './index.ts';
-import { isSignOff } from './letter.ts';
+import { isSignOff } from './letter-lines.ts';
 import { type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
 
 /** Score below which a unit is no stanza, however sure the stanzas around it are. */

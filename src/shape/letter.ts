@@ -1,7 +1,8 @@
-import { type Block, blockText, type Decision, type Letter, opensWith, type Reason } from '../model/index.ts';
+import { type Block, blockText, type Decision, type Letter, type Reason } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
+import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from './letter-lines.ts';
 import { scoreOf, withFound } from './unit.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
@@ -31,8 +32,15 @@ function lines(block: Block | undefined): string[] {
     : [];
 }
 
-/** Index of the block after the sign-off of a letter that opens at `at`; null when there is no sign-off. */
-function endOf(blocks: readonly Block[], at: number): { readonly end: number; readonly signed: boolean } | null {
+/**
+ * Index of the block after the sign-off of a letter that opens at `at`; null when there is no sign-off. One that opens
+ * in other languages than English closes in one of them.
+ */
+function endOf(
+  blocks: readonly Block[],
+  at: number,
+  elsewhere: readonly string[],
+): { readonly end: number; readonly signed: boolean } | null {
   for (let i = at; i < Math.min(blocks.length, at + LONGEST); i++) {
     const block = blocks[i] as Block;
     if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'list') return null;
@@ -42,7 +50,9 @@ function endOf(blocks: readonly Block[], at: number): { readonly end: number; re
     const text = own.join(' ');
     if (i > at && (salutation(text) === 'sure' || !/[\p{L}\p{N}]/u.test(text) === (block.type === 'paragraph')))
       return null;
-    const closing = own.findIndex((line, k) => (i > at || k > 0) && isSignOff(line));
+    const closing = own.findIndex(
+      (line, k) => (i > at || k > 0) && (elsewhere.length > 0 ? closesIn(line, elsewhere) : isSignOff(line)),
+    );
     if (closing < 0) continue;
     if (closing < own.length - 1) return { end: postscripts(blocks, i + 1), signed: true };
     const next = lines(blocks[i + 1]);
@@ -132,16 +142,38 @@ function candidateAt(blocks: readonly Block[], at: number, after: number): Candi
     return { from: at, end: at + 1, reasons: [{ cue: 'a telegram: STOP between sentences', weight: 0.8 }] };
   }
   const opens = salutation(first);
-  const found = opens === null ? null : endOf(blocks, at);
+  const elsewhere = opens === 'elsewhere' ? openingLanguages(first) : [];
+  const found = opens === null ? null : endOf(blocks, at, elsewhere);
   if (!found) return null;
   const from = headOf(blocks, at, after);
   const reasons: Reason[] = [
-    { cue: 'salutation', weight: opens === 'sure' ? 0.45 : 0.25 },
+    { cue: 'salutation', weight: opens === 'greeting' ? 0.25 : 0.45 },
     { cue: 'sign-off', weight: 0.35 },
     ...(found.signed ? [{ cue: 'signature', weight: 0.15 }] : []),
     ...(INTRODUCED.test(lines(blocks[from - 1]).join(' ')) ? [{ cue: 'introduced as a letter', weight: 0.15 }] : []),
   ];
   return { from, end: found.end, reasons };
+}
+
+/** Whether the blocks of a quotation are one letter: a salutation near the top, and a sign-off or a name as the last line. */
+function isLetterWhole(children: readonly Block[]): boolean {
+  const opening = children.slice(0, 3).findIndex((child) => salutation(firstLine(child)) !== null);
+  if (opening < 0 || children.length - opening < 2) return false;
+  const whole = candidateAt(children, opening, 0);
+  if (whole && scoreOf(whole.reasons) >= LETTER) return whole.end === children.length;
+  const last = lines(children.at(-1)).at(-1) ?? '';
+  return (
+    salutation(firstLine(children[opening])) === 'sure' &&
+    isSignature(last) &&
+    last.length <= 30 &&
+    !/\p{Ll}[.!?]$/u.test(last)
+  );
+}
+
+function quotedLetter(block: Block): Decision {
+  const reasons = [{ cue: 'a quotation from salutation to signature', weight: 0.9 }];
+  const words = blockText(block).slice(0, 40);
+  return { kind: 'letter', place: block.place, verdict: 'cut', score: scoreOf(reasons), reasons, words };
 }
 
 /** Finds letters: from a salutation, with the date above it, to the sign-off and its postscripts; and telegrams. */
@@ -150,6 +182,13 @@ export function findLetters(blocks: readonly Block[]): Shaped {
   const found = new Map<number, { readonly block: Letter; readonly count: number }>();
   let free = 0;
   for (let at = 0; at < blocks.length; at++) {
+    const quoted = blocks[at] as Block;
+    if (quoted.type === 'quotation' && isLetterWhole(quoted.children)) {
+      found.set(at, { block: { ...quoted, type: 'letter' }, count: 1 });
+      decisions.push(quotedLetter(quoted));
+      free = at + 1;
+      continue;
+    }
     const candidate = candidateAt(blocks, at, free);
     if (!candidate) continue;
     const children = blocks.slice(candidate.from, candidate.end);
@@ -174,36 +213,4 @@ export function findLetters(blocks: readonly Block[]): Shaped {
     at = free - 1;
   }
   return { blocks: withFound(blocks, found), decisions };
-}
-
-const DEAR =
-  /^["“'‘_*\s]*(?:my\s+)?(?:own\s+)?(?:dear(?:est)?|darling|beloved)\b(?:[^.!?"”]|(?<=\b(?:mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr))\.){0,50}[,:;.—–-]*["”_*]*$/iu;
-/** Without a name the line's sign tells it from the first words of a sentence. */
-const FORMAL =
-  /^["“'‘_*\s]*(?:sirs?|madame?|sir or madam|gentlemen|ladies(?: and gentlemen)?|messrs\.?|to whom it may concern|my lords?|your (?:grace|majesty|highness|honou?r|excellency|lordship|ladyship|worship))\s?[,:—–-]+["”_*]*$/i;
-const GREETING = /^["“'‘_*\s]*(?:hello|hi|hey|to)\s+\p{Lu}[^.!?"”]{0,30},["”_*]*$/iu;
-const CLOSING =
-  /^["“'‘_*\s—–-]*(?:(?:and )?(?:i (?:am|remain),? )?(?:ever |always |very |most )*(?:yours?\b|sincerely|respectfully|faithfully|affectionately|cordially)|(?:with |all |much |lots of )*(?:my )?(?:love|regards|affection|kisses)\b|(?:with )?(?:best|kind|warm)(?:est)?(?: \w+)?\b(?: wishes| regards)?|your (?:\w+,? )?(?:\w+ )?(?:friend|brother|sister|son|daughter|mother|father|servant|wife|husband|uncle|aunt|cousin|loving|affectionate)\b|xo(?:xo)*\b)[^.!?]{0,50}[.,!—–-]*$/iu;
-const SIGNATURE = /^["“'‘_*\s]*[—–-]{0,2}\s*\p{Lu}[\p{L}.'’ &-]{0,40}["”_*]*$/u;
-
-/** How salutations begin. */
-const maySalute = opensWith(
-  'my|own|dear|darling|beloved|hello|hi|hey|to|sir|madam|gentlemen|ladies|messrs|your'.split('|'),
-);
-
-/** Whether a line opens a letter: by its words alone, by a greeting that talk has too, or not at all. */
-function salutation(line: string): 'sure' | 'greeting' | null {
-  if (line.length > 60 || !maySalute(line)) return null;
-  if (DEAR.test(line) || FORMAL.test(line)) return 'sure';
-  return line.length <= 40 && GREETING.test(line) ? 'greeting' : null;
-}
-
-/** Whether a line takes leave at the end of a letter. */
-export function isSignOff(line: string): boolean {
-  return line.length <= 60 && CLOSING.test(line);
-}
-
-/** Whether a line may be a name under a letter. */
-function isSignature(line: string): boolean {
-  return SIGNATURE.test(line);
 }
