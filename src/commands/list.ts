@@ -57,8 +57,8 @@ async function rowsOf(subject: ListFlags['subject']): Promise<Row[]> {
     case 'styles':
       return stylesAndParts(await import('../looks/index.ts'));
     case 'removals': {
-      const { removalRows, showRow } = await import('../removals/index.ts');
-      return removalRows.map((row) => ({ id: row.name, summary: showRow(row) }));
+      const { fileRows, removalRows, showRow } = await import('../removals/index.ts');
+      return [...removalRows, ...fileRows].map((row) => ({ id: row.name, summary: showRow(row) }));
     }
     case 'diagnostics': {
       const { messages } = await import('../report/messages.ts');

@@ -116,6 +116,7 @@ function wordsUnder(key: LabelKey, entries: readonly Entry[]): ReadonlySet<strin
 /** Set apart below the last line, with only a few short lines after them, where no label above names the story. */
 function closesFile(one: Candidate, ground: Ground): boolean {
   const { blocks, top } = ground;
+  if (namesAnother(one.entries, top)) return false;
   const after = blocks.slice(endOf(one));
   if (after.length > TAIL || after.some((block) => wordCount(blockText(block).slice(0, 400)) > TAIL_WORDS))
     return false;

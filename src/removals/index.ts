@@ -1,4 +1,5 @@
 export { admits, extentOf, isRemoval, rowOf } from './extent.ts';
 export type { Bound, RemovalRow, Rest, Voice } from './row.ts';
+export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';
-export { countsOf, sentencesIn, showRow, voiceOf } from './voice.ts';
+export { countsOf, isProse, sentencesIn, showRow, voiceOf } from './voice.ts';

@@ -39,7 +39,7 @@ function heardOf({ name, text }: Removal, stated: Metadata): Heard | null {
   if (sentences === 0) return null;
   if (rest === 'front matter') return isStated(text, stated) ? null : 'warning';
   if (rest === 'kept as a note') return null;
-  return voice === 'each' || (voice === 'once' && sentences >= PROSE) ? 'warning' : 'info';
+  return voice === 'each' || (voice === 'once' && isProse(text)) ? 'warning' : 'info';
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
@@ -91,8 +91,18 @@ export function sentencesIn(text: string): number {
   return text.replace(/\s+/g, ' ').match(SENTENCE)?.length ?? 0;
 }
 
+/** Whether a passage is prose, which no machine writes around a story. */
+export function isProse(text: string): boolean {
+  return sentencesIn(text) >= PROSE;
+}
+
 /** A row in one line: what it takes, where, how much, and where the words go. */
-export function showRow({ takes, origins, bound, rest }: RemovalRow): string {
+export function showRow({
+  takes,
+  origins,
+  bound,
+  rest,
+}: Pick<RemovalRow, 'takes' | 'origins' | 'bound' | 'rest'>): string {
   return `${takes} (${origins.length === 6 ? 'anywhere' : origins.join(', ')}; ${showBound(bound)}; ${rest})`;
 }
 

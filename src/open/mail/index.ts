@@ -1,4 +1,5 @@
 import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
+import { isProse, keepingOf } from '../../removals/index.ts';
 import type { Unpacker } from '../index.ts';
 import { type AttachedFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
@@ -159,11 +160,17 @@ function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]
   const count = posts.length === 1 ? '1 message was' : `${posts.length} messages were`;
   return {
     id: 'post-left-out',
-    severity: 'info',
+    // What people said at some length is told as loudly as any other prose that is left out.
+    severity: posts.some(saysMuch) ? 'warning' : 'info',
     place: { source: archive, line, endLine: line },
     reason: `${count} left out as ${why}: ${shown.join(', ')}${more}`,
-    remedy: 'If one is part of the story, save it as a file of its own and build from that.',
+    remedy: `If one is part of the story, ${keepingOf('mail-message')}.`,
   };
+}
+
+function saysMuch({ texts }: ReadPost): boolean {
+  const own = texts.flatMap(({ lines }) => lines.map(({ text }) => text).filter((line) => !line.startsWith('>')));
+  return isProse(own.join('\n'));
 }
 
 /** What to say of attached files that are no text. */
@@ -179,7 +186,7 @@ function filesMessage(archive: string, files: readonly AttachedFile[]): readonly
       severity: 'info',
       place: { source: archive, line: first.line + 1, endLine: first.line + 1 },
       reason: `${count} left out, being no text: ${shown.join(', ')}${more}`,
-      remedy: null,
+      remedy: `If one belongs to the story, ${keepingOf('attached-file')}.`,
     },
   ];
 }
