@@ -9,6 +9,7 @@ interface InspectFlags extends SettingFlags {
   story: string;
   at?: (typeof STAGES)[number];
   pins: boolean;
+  verbose: boolean;
   covers: string;
   json: boolean;
 }
@@ -22,6 +23,7 @@ export const inspectCommand: CommandModule<object, InspectFlags> = {
       .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
       .option('at', { choices: STAGES, describe: "print a stage's value as JSON" })
       .option('pins', { type: 'boolean', default: false, describe: 'print a settings file that pins every decision' })
+      .option('verbose', { type: 'boolean', default: false, describe: 'show every weight, sign and id' })
       .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures' })
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' }) as Argv<InspectFlags>,
   handler: run,
@@ -38,7 +40,7 @@ async function run(args: ArgumentsCamelCase<InspectFlags>): Promise<void> {
   const outline = outlineOf(args.story, bound.book.value, bound.trace, diagnostics);
   if (args.at) say(printableJson(stageValue(bound, args.at)));
   else if (args.pins) say(await pinsOf(bound));
-  else say(args.json ? printableJson(outline) : showOutline(outline));
+  else say(args.json ? printableJson(outline) : showOutline(outline, args.verbose));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exitCode = 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Section } from '../model/index.ts';
+import type { Diagnostic, Section } from '../model/index.ts';
 import type { BoundBook } from '../pipeline.ts';
 
 /** A story's sources and chapters by name, for telling which are new the next time. */
@@ -23,6 +23,29 @@ export function newParts(bound: BoundBook, known: KnownParts | null): ReadonlySe
       .filter((section) => !chapters.has(nameOf(section)))
       .map(({ id }) => id),
   ]);
+}
+
+/** So many of the chapters that are gone are named. */
+const NAMED = 5;
+
+/** A book of fewer chapters than the last is likely a mistake of whoever saved the story: they are named. */
+export function goneChapters(story: string, now: KnownParts, before: KnownParts | undefined): readonly Diagnostic[] {
+  const [had, has] = [before?.chapters.length ?? 0, now.chapters.length];
+  if (has >= had || has === 0) return [];
+  const left = new Set(now.chapters);
+  const gone = (before?.chapters ?? []).filter((name) => !left.has(name));
+  const names = gone.slice(0, NAMED).map((name) => `“${name}”`);
+  const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
+  const which = names.length === 0 ? '' : `; no more in it: ${names.join(', ')}${more}`;
+  return [
+    {
+      id: 'chapters-gone',
+      severity: 'warning',
+      place: { source: story, line: 1, endLine: 1 },
+      reason: `the book had ${had} chapters the last time, and has ${has} now${which}`,
+      remedy: 'If the source has lost them, put them back and build again; else nothing needs to be done.',
+    },
+  ];
 }
 
 function chaptersOf(sections: readonly Section[]): readonly Section[] {

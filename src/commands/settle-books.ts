@@ -13,6 +13,7 @@ import type { Diagnostic } from '../model/index.ts';
 import type { BuiltStory } from '../report/built.ts';
 import type { BuildPlan } from './build-run.ts';
 import type { MadeStory } from './build-story.ts';
+import { goneChapters } from './new-parts.ts';
 import { entryOf, keyOf } from './own-books.ts';
 
 /** What decides on the names of books in a folder. */
@@ -70,7 +71,8 @@ export async function settleBooks(made: MadeStory, settling: Settling): Promise<
       });
       const status = entry ? 'changed' : 'new';
       const plan = entry || made.plan === undefined ? {} : { plan: made.plan };
-      return { story: story.path, status, files, summary, diagnostics: [...diagnostics, ...told], ...plan };
+      const gone = goneChapters(story.path, made.parts, entry);
+      return { story: story.path, status, files, summary, diagnostics: [...diagnostics, ...told, ...gone], ...plan };
     });
   } catch (error) {
     for (const { staged } of made.books) abandon(staged);

@@ -126,6 +126,7 @@ export type DiagnosticId =
   | 'font-embedded'
   | 'pin-mismatch'
   | 'pattern-hits'
+  | 'chapters-gone'
   | 'cover-unreadable'
   | 'text-lost'
   | 'text-gained'

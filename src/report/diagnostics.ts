@@ -5,6 +5,11 @@ export function showDiagnostic(diagnostic: Diagnostic): string {
   return show(diagnostic, '');
 }
 
+/** The same without its id, which only programs and those who look for a fault need. */
+export function showPlainly(diagnostic: Diagnostic): string {
+  return show(diagnostic, '', false);
+}
+
 /** Diagnostics as a person reads them; those that say the same of several places are shown once. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[]): string[] {
   const groups = new Map<string, { readonly first: Diagnostic; more: number }>();
@@ -19,9 +24,9 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[]): string[] {
   );
 }
 
-function show({ severity, place, reason, id, remedy }: Diagnostic, others: string): string {
+function show({ severity, place, reason, id, remedy }: Diagnostic, others: string, withId = true): string {
   const where = place ? `${printable(showPlace(place))}: ` : '';
-  return `${severity}: ${where}${printable(reason)}${others} [${id}]${remedy ? `\n    ${printable(remedy)}` : ''}`;
+  return `${severity}: ${where}${printable(reason)}${others}${withId ? ` [${id}]` : ''}${remedy ? `\n    ${printable(remedy)}` : ''}`;
 }
 
 export { printable };
@@ -47,10 +52,29 @@ function escaped(text: string, at: number): string {
 
 /** Writes a line or several of the answer: to standard output. */
 export function say(text: string): void {
-  console.log(printableLines(text));
+  console.log(coloured(printableLines(text), process.stdout));
 }
 
 /** Writes talk beside the answer: to standard error. */
 export function talk(text: string): void {
-  console.error(printableLines(text));
+  console.error(coloured(printableLines(text), process.stderr));
+}
+
+/** Colours of words that open a line, and of the rows that a correction takes and gives. */
+const COLOURS: readonly (readonly [RegExp, number])[] = [
+  [/^error(?=: )/gm, 31],
+  [/^warning(?=: )/gm, 33],
+  [/^info(?=: )/gm, 36],
+  [/^- .*/gm, 31],
+  [/^\+ .*/gm, 32],
+];
+
+/** A text with colours, on a terminal that has them: https://no-color.org */
+function coloured(text: string, stream: NodeJS.WriteStream): string {
+  const isPlain = process.env.NO_COLOR || process.env.TERM === 'dumb';
+  if (!stream.isTTY || isPlain) return text;
+  return COLOURS.reduce(
+    (all, [words, code]) => all.replace(words, (found) => `\u001b[${code}m${found}\u001b[0m`),
+    text,
+  );
 }

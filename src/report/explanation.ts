@@ -33,6 +33,8 @@ export function showTrace(trace: Trace, all = false): string {
   const more = rejected > 0 ? ` (and ${rejected} turned down; --all shows them)` : '';
   const most = all ? Infinity : SHOWN;
   return [
+    inOneSentence(trace),
+    '',
     `${count(told.length, 'decision')}${more}`,
     ...grouped(
       told,
@@ -47,6 +49,25 @@ export function showTrace(trace: Trace, all = false): string {
     `${count(trace.removals.length, 'removal')} from the running text`,
     ...grouped(trace.removals, (removal) => removal.name, showRemoval, most),
   ].join('\n');
+}
+
+/** What was decided, and what spoke for it most: `2 headings (the markup says heading), 3 scene breaks (a drawn ornament)`. */
+function inOneSentence({ decisions, edits, removals }: Trace): string {
+  const kinds = new Map<string, Map<string, number>>();
+  for (const { kind, verdict, reasons } of decisions) {
+    if (verdict !== 'cut') continue;
+    const [main] = reasons.toSorted((a, b) => b.weight - a.weight);
+    const cues = kinds.get(kind) ?? new Map<string, number>();
+    kinds.set(kind, cues.set(main?.cue ?? '', (cues.get(main?.cue ?? '') ?? 0) + 1));
+  }
+  const found = [...kinds].map(([kind, cues]) => {
+    const number = [...cues.values()].reduce((sum, n) => sum + n, 0);
+    const [[cue] = ['']] = [...cues].sort((a, b) => b[1] - a[1]);
+    const mostly = cues.size > 1 ? 'mostly ' : '';
+    return `${count(number, kind.replaceAll('-', ' '))}${cue === '' ? '' : ` (${mostly}${cue})`}`;
+  });
+  const rest = `${count(edits.length, 'edit')} and ${count(removals.length, 'removal')} were made`;
+  return found.length === 0 ? `nothing divides the text; ${rest}` : `found: ${found.join(', ')}; ${rest}`;
 }
 
 function count(number: number, noun: string): string {

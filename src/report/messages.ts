@@ -38,6 +38,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'font-embedded': 'a font was put into the book; which readers show it, and signs that it lacks',
   'pin-mismatch': 'a pin does not fit the text at its line',
   'pattern-hits': 'which lines a pattern of the settings hits, or that it hits none',
+  'chapters-gone': 'the book has fewer chapters than it had the last time',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
   'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',
   'text-gained': 'the book would hold words that its sources do not, or have them in pieces; it was not written',

@@ -1,17 +1,22 @@
 import type { Choice, Decision } from '../model/index.ts';
 import { showOrigin } from './choices.ts';
-import { printable, showDiagnostic } from './diagnostics.ts';
+import { printable, showDiagnostic, showPlainly } from './diagnostics.ts';
 import type { Outline, OutlineApart, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
 
-/** An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. */
-export function showOutline(outline: Outline): string {
+/**
+ * An outline as a person reads it: facts, then a tree of chapters and scenes with lines, then open questions. With
+ * `verbose` all weights, signs and ids.
+ */
+export function showOutline(outline: Outline, verbose = false): string {
   const several = isOfSeveral(outline);
   return [
     ...facts(outline),
     '',
-    ...outline.chapters.flatMap((chapter) => showChapter(chapter, '', (scene) => [showScene(scene, several)])),
-    ...questions(outline.decisions, several),
-    ...remarks(outline),
+    ...outline.chapters.flatMap((chapter) =>
+      showChapter(chapter, '', { verbose, isCounted: true, rowsOf: (scene) => [showScene(scene, several, verbose)] }),
+    ),
+    ...questions(outline.decisions, several, verbose),
+    ...remarks(outline, verbose),
   ].join('\n');
 }
 
@@ -19,8 +24,14 @@ export function showOutline(outline: Outline): string {
 export function outlineRows(outline: Outline): readonly string[] {
   const several = isOfSeveral(outline);
   const bare = { ...outline, choices: [], chapters: outline.chapters.map(withoutCuts) };
-  const rowsOf = (scene: OutlineScene): string[] => [showScene(scene, several), ...(scene.apart ?? []).map(showApart)];
-  return [...facts(bare), ...bare.chapters.flatMap((chapter) => showChapter(chapter, '', rowsOf))];
+  const rowsOf = (scene: OutlineScene): string[] => [
+    showScene(scene, several, false),
+    ...(scene.apart ?? []).map(showApart),
+  ];
+  return [
+    ...facts(bare),
+    ...bare.chapters.flatMap((chapter) => showChapter(chapter, '', { verbose: false, isCounted: false, rowsOf })),
+  ];
 }
 
 function showApart({ kind, line, endLine, opening }: OutlineApart): string {
@@ -79,46 +90,76 @@ function sourcesOf(chapter: OutlineChapter): string[] {
   return [...chapter.scenes.map((scene) => scene.source), ...chapter.children.flatMap(sourcesOf)];
 }
 
-type RowsOf = (scene: OutlineScene) => readonly string[];
+/** How chapters are shown: their scenes, and whether with every weight. */
+interface Showing {
+  readonly rowsOf: (scene: OutlineScene) => readonly string[];
+  readonly verbose: boolean;
+  /** Whether their words are counted. */
+  readonly isCounted: boolean;
+}
 
-function showChapter(chapter: OutlineChapter, indent: string, rowsOf: RowsOf): string[] {
+/** The words of a chapter and of all that stands in it. */
+function wordsOf({ scenes, children }: OutlineChapter): number {
+  const own = scenes.reduce((sum, { words }) => sum + words, 0);
+  return children.reduce((sum, child) => sum + wordsOf(child), own);
+}
+
+function showChapter(chapter: OutlineChapter, indent: string, showing: Showing): string[] {
   const title = chapter.titled ? chapter.title : `(untitled; the contents say “${chapter.title}”)`;
   const line = chapter.line === null ? '' : `, line ${chapter.line}`;
   const { footnotes = 0 } = chapter;
   const notes = footnotes === 0 ? '' : `, ${footnotes} footnote${footnotes === 1 ? '' : 's'}`;
+  const words = showing.isCounted ? `, ${wordsOf(chapter).toLocaleString('en-US')} words` : '';
+  const cut = chapter.cut ? `  ${showCut(chapter.cut, showing.verbose)}` : '';
   return [
-    `${indent}${chapter.kind} ${title}${line}${notes}${chapter.cut ? `  ${showCut(chapter.cut)}` : ''}`,
-    ...chapter.scenes.flatMap(rowsOf).map((row) => `${indent}  ${row}`),
-    ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, rowsOf)),
+    `${indent}${chapter.kind} ${title}${line}${words}${notes}${cut}`,
+    ...chapter.scenes.flatMap(showing.rowsOf).map((row) => `${indent}  ${row}`),
+    ...chapter.children.flatMap((child) => showChapter(child, `${indent}  `, showing)),
   ];
 }
 
-function showScene(scene: OutlineScene, several: boolean): string {
+function showScene(scene: OutlineScene, several: boolean, verbose: boolean): string {
   const place = `${several ? `${printable(scene.source)}:` : ''}${scene.line}–${scene.endLine}`;
   const opening = shorten(scene.opening, OPENING);
   const row = `${place.padEnd(11)} ${String(scene.words).padStart(6)} words  `;
-  return scene.cut ? `${row}${opening.padEnd(OPENING)}  ${showCut(scene.cut)}` : `${row}${opening}`;
+  return scene.cut ? `${row}${opening.padEnd(OPENING)}  ${showCut(scene.cut, verbose)}` : `${row}${opening}`;
 }
 
-function showCut({ score, reason }: OutlineCut): string {
-  return `[${score.toFixed(2)} ${reason}]`;
+function showCut({ score, reason }: OutlineCut, verbose: boolean): string {
+  return verbose ? `[${score.toFixed(2)} ${reason}]` : `[${sureness(score)}: ${reason}]`;
 }
 
-function questions(decisions: readonly Decision[], several: boolean): string[] {
+/** From these scores on a decision is sure, or likely. */
+const [SURE, LIKELY] = [0.85, 0.6];
+
+/** How sure a decision is, in a word. */
+export function sureness(score: number): 'sure' | 'probably' | 'perhaps' {
+  return score >= SURE ? 'sure' : score >= LIKELY ? 'probably' : 'perhaps';
+}
+
+/** A question in plain words: `41: perhaps a scene begins here, “He walked …” (a wide gap)`. */
+function showQuestion({ place, kind, words, score, reasons }: Decision): string {
+  const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
+  const what = kind === 'scene-break' ? 'a scene begins here' : `a ${kind.replaceAll('-', ' ')}`;
+  const sure = sureness(score) === 'sure' ? 'probably' : sureness(score);
+  return `${place.line}: ${sure} ${what}, “${shorten(words, OPENING)}”${first ? ` (${first.cue})` : ''}`;
+}
+
+function questions(decisions: readonly Decision[], several: boolean, verbose: boolean): string[] {
   const open = decisions.filter((decision) => decision.verdict === 'suggest');
   if (open.length === 0) return [];
   const show = (decision: Decision): string =>
-    `  ${several ? `${printable(decision.place.source)}:` : ''}${showDecision(decision)}`;
-  return ['', 'to look at (pin the ones you want; `--pins` prints them ready to edit):', ...open.map(show)];
+    `  ${several ? `${printable(decision.place.source)}:` : ''}${verbose ? showDecision(decision) : showQuestion(decision)}`;
+  return ['', 'to look at (`fascicle fix STORY LINE scene`, or chapter, note …, makes it so):', ...open.map(show)];
 }
 
 /** Diagnostics but those that only ask what the questions ask already. */
-function remarks({ decisions, diagnostics }: Outline): string[] {
+function remarks({ decisions, diagnostics }: Outline, verbose: boolean): string[] {
   const asked = new Set(
     decisions.filter((d) => d.verdict === 'suggest').map((d) => `${d.place.source}:${d.place.line}`),
   );
   const left = diagnostics.filter((d) => !(ASKED.has(d.id) && asked.has(`${d.place?.source}:${d.place?.line}`)));
-  return left.length > 0 ? ['', ...left.map(showDiagnostic)] : [];
+  return left.length > 0 ? ['', ...left.map(verbose ? showDiagnostic : showPlainly)] : [];
 }
 
 const ASKED: ReadonlySet<string> = new Set(['ambiguous-gap', 'possible-scene-break', 'possible-pov-change']);

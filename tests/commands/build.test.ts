@@ -241,7 +241,7 @@ test('a plain command line is read as the parser reads it, and no other is read 
     '--help',
     'build --help',
     'build -h',
-    'build --chapters x',
+    'build --notes x',
     'build --out=',
     'build --force=true',
     'build -ob.epub',

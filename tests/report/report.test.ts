@@ -98,16 +98,20 @@ test('the tree says how sure each break is and why', async () => {
   const bound = await quay();
   const tree = showOutline(outlineOf('quay.txt', bound.book.value, bound.trace, bound.diagnostics));
   expect(tree).toContain('  5–17 ');
-  expect(tree).toMatch(/ {2}21–26 +\d+ words {2}“It will be back,” said the widow .*\[0\.95 a drawn ornament\]/);
+  expect(tree).toMatch(/ {2}21–26 +\d+ words {2}“It will be back,” said the widow .*\[sure: a drawn ornament\]/);
+  const verbose = showOutline(outlineOf('quay.txt', bound.book.value, bound.trace, bound.diagnostics), true);
+  expect(verbose).toContain('[0.95 a drawn ornament]');
 });
 
 test('the explanation groups decisions by kind, and counts what was turned down', async () => {
   const { trace } = await quay();
   const short = showTrace(trace);
-  expect(short).toMatch(/^\d+ decisions/);
+  expect(short).toMatch(/^found: .*\b1 scene break \(a drawn ornament\).*\n\n\d+ decisions/);
   expect(short).toContain('  scene-break: 1\n    quay.txt:19: scene-break: yes (0.95) “* * *”');
   expect(short).not.toContain(': no (');
   const rejected = { ...trace, decisions: trace.decisions.map((d) => ({ ...d, verdict: 'none' as const })) };
-  expect(showTrace(rejected)).toMatch(/^0 decisions \(and \d+ turned down; --all shows them\)/);
+  expect(showTrace(rejected)).toMatch(
+    /^nothing divides the text; .*\n\n0 decisions \(and \d+ turned down; --all shows them\)/,
+  );
   expect(showTrace(rejected, true)).toContain(': no (0.95)');
 });
