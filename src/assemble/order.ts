@@ -96,7 +96,9 @@ function oddNames(
 ): readonly Diagnostic[] {
   const counted = new Map(nameNumbers(named).map((number, i) => [named[i], number]));
   const stated = new Map(numbers.map((number, i) => [named[i], number]));
-  const both = divisions.filter(({ division }) => counted.get(division) != null && stated.get(division) != null);
+  // An epilogue comes last, and has no number that a name could miss.
+  const isStated = (number: number | null | undefined): boolean => number != null && number < Number.MAX_SAFE_INTEGER;
+  const both = divisions.filter(({ division }) => counted.get(division) != null && isStated(stated.get(division)));
   const odd = both.filter(({ division }) => counted.get(division) !== stated.get(division));
   if (both.length < 3 || odd.length === 0 || odd.length * 2 > both.length) return [];
   return odd.slice(0, NAMED).map(({ division }, i): Diagnostic => {

@@ -91,7 +91,7 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
     return lines.slice(1).map((next) => (next.indent < profile.indent - 1 ? 'paragraph' : 'soft'));
   if (profile.width !== null && isHanging(lines, profile.width))
     return lines.slice(1).map((next) => (next.indent > floor(lines) ? 'soft' : 'paragraph'));
-  if (profile.width === null) return unwrappedEnds(lines);
+  if (profile.width === null) return unwrappedEnds(lines, profile.clauses);
   const width = wrapOf(lines, profile) ?? profile.width;
   if (profile.rewrapped && restsOf(lines, width).size > 0) return rewrappedEnds(lines, width, profile);
   const mayBeLined = !profile.ragged || lines.slice(1).filter(beginsLower).length * 4 < lines.length;
@@ -151,15 +151,18 @@ function isHanging(lines: readonly Line[], width: number): boolean {
 const WRAPPED = 48;
 
 /** In a text without wraps every line is a paragraph, but for stretches and labels' values that are wrapped all the same. */
-function unwrappedEnds(lines: readonly Line[]): LineEnd[] {
+function unwrappedEnds(lines: readonly Line[], clauses: boolean): LineEnd[] {
   const labelled = lines.some(isLabelled);
   // Narrow lines of one length are verse here: prose of this text is not wrapped at all.
   const wide = lines.some((line) => line.width >= WRAPPED);
   const wrapped = (wide || labelled) && isSelfWrapped(lines);
   // The column of the label whose value is being read.
   let label: number | null = null;
+  let open = false;
   return lines.slice(1).map((next, i) => {
     const line = lines[i] as Line;
+    open = clauses && isOpen(line.text, open);
+    if (open || (clauses && /[、，]$/u.test(line.text) && !/^[「『]/u.test(next.text))) return 'soft';
     if (isLabelled(line)) label = line.indent;
     if (isLabelled(next) && !(label !== null && next.indent > label + 1)) return 'paragraph';
     if (label !== null && next.indent > label + 1) return 'soft';
@@ -169,6 +172,12 @@ function unwrappedEnds(lines: readonly Line[]): LineEnd[] {
       ? 'soft'
       : 'paragraph';
   });
+}
+
+/** Whether a speech that a line begins, or that was open before it, goes on behind it. */
+function isOpen(text: string, before: boolean): boolean {
+  const [begun, closed] = [text.lastIndexOf('「'), text.lastIndexOf('」')];
+  return begun === closed ? before : begun > closed;
 }
 
 /** Whether a line has the indent with which the text's paragraphs begin. */

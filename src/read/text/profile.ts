@@ -20,6 +20,8 @@ export interface Profile {
   readonly ragged: boolean;
   /** Lines end where paragraphs do: they are of all lengths, and hardly any is about as long as the longest. */
   readonly loose: boolean;
+  /** Lines of Chinese or Japanese end where clauses do: a comma at a line's end is no end of a paragraph. */
+  readonly clauses: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly style: ParagraphStyle;
@@ -199,11 +201,30 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
   const ragged = width !== null && wrapped === null;
   const loose = width === null && isLoose(stretches);
-  return { width, rewrapped, ragged, loose, widths: levelWidths(stretches), gap: mostCommon(gaps)[0], ...style };
+  const clauses = width === null && endsInClauses(stretches);
+  return {
+    width,
+    rewrapped,
+    ragged,
+    loose,
+    clauses,
+    widths: levelWidths(stretches),
+    gap: mostCommon(gaps)[0],
+    ...style,
+  };
 }
 
 /** Lines of all lengths: so few of those that another follows at once are about as long as the longest of them. */
 const FULL_SHARE = 0.15;
+
+/** So many line ends, and this share of those that another line follows, show lines that end with their clauses. */
+const [CLAUSES, CLAUSES_SHARE] = [8, 0.12];
+
+function endsInClauses(stretches: readonly Stretch[]): boolean {
+  const inner = stretches.flatMap(({ lines }) => lines.slice(0, -1));
+  const open = inner.filter(({ text }) => /[、，]$/u.test(text)).length;
+  return open >= CLAUSES && open >= inner.length * CLAUSES_SHARE;
+}
 
 function isLoose(stretches: readonly Stretch[]): boolean {
   const widths = stretches.flatMap(({ lines }) => lines.slice(0, -1).map(({ width }) => width)).sort((a, b) => a - b);

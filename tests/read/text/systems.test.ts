@@ -68,3 +68,15 @@ describe('lines of Japanese', () => {
     expect(outline(text)).toHaveLength(6);
   });
 });
+
+describe('lines of Japanese that end with their clauses', () => {
+  const VERSE = ['水車の影が、\n川の底で揺れ、\n魚を起こした。', '粉屋は、\n布を畳みながら、\n空を見た。'];
+  it('go on behind a comma, where that is the habit of the text', () => {
+    const text = Array.from({ length: 5 }, () => VERSE.join('\n\n')).join('\n\n');
+    expect(outline(text)).toHaveLength(10);
+    expect(outline(text)[0]).toBe('paragraph: 水車の影が、 川の底で揺れ、 魚を起こした。');
+  });
+  it('and not for one poem', () => {
+    expect(outline(`${VERSE[0]}\n\n時計が鳴った。\n\n誰も来なかった。`).length).toBeGreaterThan(2);
+  });
+});
