@@ -12,7 +12,7 @@ import {
   type RemovalName,
   type StatedFact,
 } from '../model/index.ts';
-import { admits } from '../removals/index.ts';
+import { admits, isWithin } from '../removals/index.ts';
 import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
@@ -82,10 +82,12 @@ export function readHeader(
   const titles = said.filter((_, i) => isPost(inner[i]?.entries ?? [])).map((each) => titleIn(each, source));
   const facts = withLater(isPost(top.entries) ? underSubjects(stated, titles, source) : stated, said, source);
   const { metadata } = foldFacts(facts, source);
-  const later = inner.map((header) => (header.ofStory ? header.entries : laterEntries(header, top.entries, metadata)));
+  const later = inner.map((header) =>
+    withinBounds(header.ofStory ? header.entries : laterEntries(header, top.entries, metadata), blocks),
+  );
   const posts = inner.filter(({ entries }) => isPost(entries));
   const signatures = posts.flatMap(({ block }) => signatureAbove(blocks, block) ?? []);
-  const noted = notesOfPart(top.entries, metadata);
+  const noted = notesOfPart(withinBounds(top.entries, blocks), metadata);
   const entries = [...(kept ? noted.map(partAsHeading) : noted), ...later.flat(), ...signatures, ...closing];
   const marks = marksOf(blocks, top.entries, from, inner, metadata.title);
   const body = withoutEntries(blocks, entries, source, marks);
@@ -103,6 +105,26 @@ export function readHeader(
     { facts, metadata, blocks: clean.blocks, moved: top.end !== undefined },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
   );
+}
+
+/** The entries of one header without those that leave under a name whose row allows less: they stay in the text. */
+function withinBounds(entries: readonly Entry[], blocks: readonly Block[]): readonly Entry[] {
+  const taken = new Map<RemovalName, Map<number, string[]>>();
+  for (const entry of entries) {
+    if (entry.kind !== 'drop') continue;
+    const own = taken.get(entry.name) ?? new Map<number, string[]>();
+    taken.set(entry.name, own);
+    for (const { block, text } of entry.lines) if (blocks[block]) own.set(block, [...(own.get(block) ?? []), text]);
+  }
+  const beyond = [...taken].filter(
+    ([name, own]) =>
+      !isWithin(
+        name,
+        [...own.values()].map((lines) => lines.join('\n')),
+      ),
+  );
+  const names = new Set(beyond.map(([name]) => name));
+  return names.size === 0 ? entries : entries.filter((entry) => entry.kind !== 'drop' || !names.has(entry.name));
 }
 
 /** What stands below the story's end, unless a header, a list's footer or a pin has those lines. */

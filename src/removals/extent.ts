@@ -33,6 +33,12 @@ export function extentOf(
   return to;
 }
 
+/** Whether a removal that its proof found as a whole takes no more than its row allows: so many pieces of text. */
+export function isWithin(name: RemovalName, texts: readonly string[]): boolean {
+  const { bound } = rowOf(name);
+  return texts.length <= bound.blocks && texts.reduce((sum, text) => sum + text.length, 0) <= bound.characters;
+}
+
 /** Where a section or a scene ends, whatever stands below it. */
 function isBorder(block: Block): boolean {
   return block.type === 'heading' || block.type === 'scene-break';

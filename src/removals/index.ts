@@ -1,4 +1,4 @@
-export { admits, extentOf, isRemoval, rowOf } from './extent.ts';
+export { admits, extentOf, isRemoval, isWithin, rowOf } from './extent.ts';
 export type { Bound, RemovalRow, Rest, Voice } from './row.ts';
 export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';

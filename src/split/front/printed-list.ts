@@ -1,4 +1,5 @@
 import { inlineText } from '../../model/index.ts';
+import { isWithin } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -12,9 +13,10 @@ const NAMED = 0.3;
 /** The claims on a printed list of contents, around what is claimed inside it: a picture's mark, a makers' note. */
 export function contentsClaims(view: View, { from, to }: Contents): readonly Claim[] {
   const claims: Claim[] = [];
+  const name = isWithin('printed-contents', view.context.texts.slice(from, to)) ? 'printed-contents' : null;
   for (let start = from, i = from; i <= to; i++) {
     if (i < to && !view.claimed[i]) continue;
-    if (start < i) claims.push(matterClaim(view, start, i, 'front', 'printed-contents', 'a printed list of contents'));
+    if (start < i) claims.push(matterClaim(view, start, i, 'front', name, 'a printed list of contents'));
     start = i + 1;
   }
   return claims;
