@@ -15,6 +15,12 @@ export function titleChoice(facts: readonly StatedFact[], source: string): Choic
   const choice = choose('title', source, claimsIn(facts, 'title'));
   const [first] = choice.taken;
   const typed = choice.passed.find(({ by }) => voiceOf(by) === TYPED);
+  if (first && typed && isSites(first, typed, facts)) {
+    const { because: _, ...own } = typed;
+    const others = choice.passed.filter((claim) => claim !== typed);
+    const because = 'it is printed over who wrote it, and the page’s head has none of its words';
+    return { ...choice, taken: [own], because, passed: [{ ...first, because: 'names the site' }, ...others] };
+  }
   if (!first || !typed || !shows(first, typed, facts)) return choice;
   const { because: _, ...own } = typed;
   const others = choice.passed.filter((claim) => claim !== typed).map((claim) => passedOver(claim, own));
@@ -27,6 +33,19 @@ export function titleChoice(facts: readonly StatedFact[], source: string): Choic
 }
 
 const [TYPED, PAGE] = [voiceOf('header'), voiceOf('page')];
+
+/**
+ * Whether what a page's head says is no title of the story: another is printed with its author's name, and the two have
+ * no word in common. A chapter's title is printed without a name.
+ */
+function isSites(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]): boolean {
+  const signed = facts.some(({ kind, by }) => kind === 'author' && by === 'header');
+  if (shown.by !== 'page-head' || !signed || facts.some(({ kind, by }) => kind === 'author' && by !== 'header'))
+    return false;
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const said = new Set(words(shown.value));
+  return words(own).length > 0 && !words(own).some((word) => said.has(word));
+}
 
 /** Whether a page's title is the typed one with more around it. A number in it names a part, which must not be lost. */
 function shows(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]): boolean {

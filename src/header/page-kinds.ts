@@ -48,7 +48,8 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
   const author: Author = { ...found, from: at, to: at + 1 };
   const [above, below] = [page[at - 1], page[at + 1]];
   if (above?.kind === 'title' && isListed(page, at, author.name)) return null;
-  const isTitle = (item: PageLine | undefined): boolean => item?.kind === 'title' && isApart(item);
+  const isTitle = (item: PageLine | undefined): boolean =>
+    item?.kind === 'title' && isApart(item) && !/\p{Ll}[.,;]$/u.test(item.text);
   if (
     isTitle(above) &&
     printedName(above?.text ?? '')?.sure !== true &&

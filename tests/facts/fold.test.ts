@@ -23,6 +23,21 @@ describe('the title', () => {
     ],
     ['a later part fills what the first leaves open', [title('later-header', 'The Ferry')], 'The Ferry'],
     ['a site beats what is typed below it', [title('header', 'Prologue'), title('page', 'The Ferry')], 'The Ferry'],
+    [
+      'a page’s head names the site where another title is printed over who wrote it',
+      [title('page-head', 'saltmarsh Item'), title('header', 'The Ferry'), author('header', 'Ada Reed')],
+      'The Ferry',
+    ],
+    [
+      'a chapter is printed without a name',
+      [title('page-head', 'Salt and Rope'), title('header', 'The Ferry')],
+      'Salt and Rope',
+    ],
+    [
+      'a title that shares a word is the same work',
+      [title('page-head', 'Salt and the Ferry'), title('header', 'Ferry, Part One'), author('header', 'Ada Reed')],
+      'Salt and the Ferry',
+    ],
     ['a site only shows it', [title('page-head', 'log: Fic: The Ferry'), title('header', 'The Ferry')], 'The Ferry'],
     [
       'a number around it names a part',

@@ -52,3 +52,10 @@ describe('what kind of work it is, and whose', () => {
     expect(told(text).metadata.authors).toEqual([]);
   });
 });
+
+describe('a sentence below a line of capitals', () => {
+  it('makes no author of that line', () => {
+    const story = told(`Omniscient Kettle Texts\nKettle, do not boil.\n0. Intro\n\n${BODY}`);
+    expect(story.metadata.authors).toEqual([]);
+  });
+});
