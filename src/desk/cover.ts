@@ -3,7 +3,6 @@ import type http from 'node:http';
 import path from 'node:path';
 import type { StoryFiles } from '../io/stories.ts';
 import { makeFolder, writeWhole } from '../io/write.ts';
-import { fitCover } from '../pictures/cover/draw.ts';
 import { COVERS } from './library.ts';
 import { Refused } from './request.ts';
 
@@ -30,6 +29,7 @@ export async function keepCover(story: StoryFiles, request: http.IncomingMessage
   const bytes = Buffer.concat(pieces);
   const head = bytes.subarray(0, 16).toString('latin1');
   const ending = KINDS.find(([, pattern]) => pattern.test(head))?.[0];
+  const { fitCover } = await import('../pictures/cover/draw.ts');
   const fitted = ending === undefined ? null : await fitCover({ name: 'cover', bytes });
   if (ending === undefined || fitted?.value === null)
     throw new Refused(415, 'That is no picture.', 'Bring a JPEG, PNG, WebP or GIF.');

@@ -1,8 +1,6 @@
 import type http from 'node:http';
 import { readCoverDesign } from '../looks/index.ts';
 import { memberOf } from '../model/index.ts';
-import { drawCover } from '../pictures/cover/draw.ts';
-import { thumbnailOf } from '../pictures/thumbnail.ts';
 import { disposition } from '../serve/respond.ts';
 import { targets } from '../targets/index.ts';
 import { ACTIONS } from './actions.ts';
@@ -121,6 +119,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const { bound } = await desk.shown(id);
     const design = readCoverDesign(words.replace('-', ' '));
     if (design === null) throw new Refused(404, 'There is no such design.');
+    const [{ drawCover }, { thumbnailOf }] = await Promise.all([
+      import('../pictures/cover/draw.ts'),
+      import('../pictures/thumbnail.ts'),
+    ]);
     const { bytes } = await drawCover(bound.book.value, design);
     return { type: 'image/jpeg', body: await thumbnailOf(bytes) };
   },

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { check } from '../check/index.ts';
 import type { MadeStory } from '../commands/build-story.ts';
 import { makeThere } from '../commands/make-there.ts';
 import { entryFor } from '../commands/own-books.ts';
@@ -14,7 +13,6 @@ import type { Diagnostic } from '../model/index.ts';
 import { bookFolder } from '../send/copy.ts';
 import { devices } from '../send/devices.ts';
 import { findReaders, type Reader, recognise } from '../send/find.ts';
-import { mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
 import { type Listening, lanAddresses, qrPicture, serveBooks } from '../serve/server.ts';
 import { targetOf } from '../targets/index.ts';
@@ -99,6 +97,7 @@ export async function mailStory(story: StoryFiles, address: string | null): Prom
   const { parcel, title, mediaType, diagnostics } = await packBook(story.path, MAIL, MAKING);
   if (parcel === null) throw refusedBy(diagnostics, 'No book could be made of this story.');
   const book = { path: story.path, name: `${parcel.name}.${parcel.extension}`, title, mediaType, bytes: parcel.bytes };
+  const { mailBooks } = await import('../send/mail.ts');
   const refused = await mailBooks([book], to, settings.value, () => {});
   if (refused.length > 0) throw refusedBy(refused, 'The mail was not sent.');
   return to;
@@ -108,6 +107,8 @@ export async function mailStory(story: StoryFiles, address: string | null): Prom
 export async function checkBook(story: StoryFiles): Promise<Checked> {
   const name = entryFor(readManifest(OUT), story, OUT)?.books[0]?.name;
   if (name === undefined) throw new Refused(409, 'There is no book of this story yet.', 'Build it first.');
+  // Judges take a while to load, and few ask them.
+  const { check } = await import('../check/index.ts');
   const { valid, engines, findings } = await check(path.join(OUT, name));
   return { valid, engines, findings: findings.map(({ severity, message, where }) => ({ severity, message, where })) };
 }

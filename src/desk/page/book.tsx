@@ -102,7 +102,14 @@ export function Book({ view, spot, go, open }: PaneProps) {
   const ready = (): void => {
     const inside = frame.current?.contentDocument;
     if (!inside?.documentElement) return;
-    frameReady(inside, { turn, open, moved: tellWhere, mode: mode === 'scroll' ? 'scroll' : 'page', night });
+    frameReady(inside, {
+      turn,
+      open,
+      moved: tellWhere,
+      laid: settle,
+      mode: mode === 'scroll' ? 'scroll' : 'page',
+      night,
+    });
     shownVersion.current = document ? `${document.href} ${document.version} ${view.sheetVersion}` : '';
     settle();
   };

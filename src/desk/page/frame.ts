@@ -5,6 +5,8 @@ export interface FrameCalls {
   readonly turn: (step: 1 | -1) => void;
   readonly open: (at: At) => void;
   readonly moved: () => void;
+  /** The pages are laid out as the page wants them. */
+  readonly laid: () => void;
   readonly mode: 'page' | 'scroll';
   readonly night: boolean;
 }
@@ -14,7 +16,7 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
   const root = inside.documentElement;
   root.dataset.mode = calls.mode;
   root.dataset.night = calls.night ? 'yes' : 'no';
-  addSheet(inside);
+  addSheet(inside, calls.laid);
   root.tabIndex = 0;
   inside.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.('a[href]');
@@ -95,11 +97,12 @@ function keysOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEve
   return { key, ctrlKey, metaKey, shiftKey };
 }
 
-function addSheet(inside: Document): void {
+function addSheet(inside: Document, laid: () => void): void {
   if (inside.getElementById('desk-sheet')) return;
   const link = inside.createElementNS(XHTML, 'link') as HTMLLinkElement;
   link.id = 'desk-sheet';
   link.rel = 'stylesheet';
+  link.onload = laid;
   link.href = '/page/frame.css';
   inside.head?.append(link);
 }
