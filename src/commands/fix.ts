@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { SETTABLE_FACTS } from '../model/index.ts';
 import { UsageError } from './usage.ts';
 
 interface FixFlags {
@@ -51,7 +52,8 @@ async function run(args: ArgumentsCamelCase<FixFlags>): Promise<void> {
     ]);
   const tried = await tryCorrection(args.story, readFix(args.words.map(String), args.level));
   const changes = outlineChanges(tried.before, tried.after);
-  const isWritten = tried.errors.length === 0 && changes.length > 0 && !args.dryRun;
+  const isChange = changes.length > 0 || isUnseen(tried);
+  const isWritten = tried.errors.length === 0 && isChange && !args.dryRun;
   if (isWritten) await write(tried, args.words.join(' '));
   if (tried.errors.length > 0) process.exitCode = 1;
   if (args.json) {
@@ -63,9 +65,9 @@ async function run(args: ArgumentsCamelCase<FixFlags>): Promise<void> {
   if (tried.errors.length > 0) {
     say(tried.errors.map(showDiagnostic).join('\n'));
     say(`nothing was written to ${tried.file}`);
-  } else if (changes.length === 0) say(`nothing to change: ${await whyNothing(tried)}`);
+  } else if (!isChange) say(`nothing to change: ${await whyNothing(tried)}`);
   else {
-    say(showChanges(changes));
+    if (changes.length > 0) say(showChanges(changes));
     say(
       args.dryRun
         ? `would be written to ${tried.file}`
@@ -82,10 +84,24 @@ async function write({ file, was, text }: Tried, what: string): Promise<void> {
   if (!isWritten) throw new UsageError(`${file} was changed meanwhile; run it again`);
 }
 
+/** A setting that the outline shows nothing of, such as `notes` or `colophon`, is a change all the same. */
+function isUnseen({ correction, text, was }: Tried): boolean {
+  return 'key' in correction && !IN_OUTLINE.has(correction.key) && text !== was;
+}
+
+/** Settings whose value an outline shows. */
+const IN_OUTLINE: ReadonlySet<string> = new Set([
+  ...['title', 'author', 'language', 'series', 'subtitle', 'warnings', 'contributors', 'isbn'],
+  ...SETTABLE_FACTS,
+]);
+
 /** Why a correction changes nothing: what stands nearer says otherwise, or the story is like that already. */
 async function whyNothing({ correction, after }: Tried): Promise<string> {
   const { showOrigin } = await import('../report/choices.ts');
   if (!('key' in correction)) return 'the story is read like that already';
+  const field = after.metadata.fields.find(({ key }) => key === correction.key);
+  if (field && field.values.join() !== [correction.value].flat().join())
+    return 'the front matter of the story counts more; change it there';
   const choice = after.choices.find(({ of }) => of === correction.key);
   const own = choice?.taken.some(({ value }) => [correction.value].flat().includes(value)) ?? true;
   return own || !choice ? 'it is so already' : `${showOrigin(choice)}, counts more; change it there`;
