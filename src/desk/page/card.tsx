@@ -14,6 +14,15 @@ interface CardProps {
 const KINDS = ['chapter', 'scene', 'prose', 'note', 'ending', 'dateline', 'title', 'author', 'delete'] as const;
 const MORE = ['volume', 'scene-label', 'verse', 'letter', 'header-end'] as const;
 
+/** What a decision is called among the choices. */
+const AS: Readonly<Record<string, string>> = {
+  heading: 'chapter',
+  'scene-break': 'scene',
+  note: 'note',
+  ending: 'ending',
+  dateline: 'dateline',
+};
+
 /** Characters of the longest line that can be a heading itself. */
 const LONGEST_HEADING = 120;
 
@@ -38,6 +47,7 @@ export function Card({ view, at, change, close }: CardProps) {
   const why = about?.marks;
   const made = (why ?? []).filter(({ verdict }) => verdict === 'cut');
   const current = made[0] ? (t.kinds[made[0].kind] ?? made[0].kind) : t.prose;
+  const now = made[0] ? AS[made[0].kind] : 'prose';
   const decide = async (as: string): Promise<void> => {
     const isChapter = as === 'chapter' || as === 'volume';
     // What begins with a whole paragraph is called what the user calls it: the words stay prose.
@@ -62,7 +72,13 @@ export function Card({ view, at, change, close }: CardProps) {
         </p>
         <div class="kinds">
           {KINDS.map((as) => (
-            <button key={as} type="button" class={`kind ${as}`} onClick={() => void decide(as)}>
+            <button
+              key={as}
+              type="button"
+              class={`kind ${as}`}
+              aria-pressed={as === now}
+              onClick={() => void decide(as)}
+            >
               {t.as[as]}
             </button>
           ))}
