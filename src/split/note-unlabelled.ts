@@ -1,5 +1,5 @@
 import type { Reason } from '../model/index.ts';
-import { addressesReaders, talkCues } from '../words/author-talk.ts';
+import { addressesReaders, saysWhereToWrite, talkCues } from '../words/author-talk.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import { decide, type NoteClaim } from './claim.ts';
@@ -132,7 +132,8 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   const told: Reason[] = [...place];
   // Where no spaces part the words, every sign counts as one.
   const isShort = (i: number): boolean => (ground.context.words[from + i] ?? 0) <= 60 || (texts[i] ?? '').length <= 200;
-  const plea = voices.some((voice, i) => voice.pleads && isShort(i));
+  // Whoever asks for comments and says where to send them may take many words for it.
+  const plea = voices.some((voice, i) => voice.pleads && (isShort(i) || saysWhereToWrite(texts[i] ?? '')));
   if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });

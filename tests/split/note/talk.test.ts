@@ -59,6 +59,13 @@ describe('once somebody plainly speaks to the readers', () => {
     expect(notes(text)).toEqual([expect.stringMatching(/^after: Please send .*Ciao!!!$/)]);
   });
 
+  it('in many words, when they say where to send comments', () => {
+    const more =
+      'The kettle in this one was my grandmother’s, and so was the cat, and the street is the one we lived in.';
+    const text = `${STORY}\n\nDid you like this one? I know it went as you thought it would. ${more} ${more} ${more} Please tell me what you think, and send your comments to moth@kettle.example.`;
+    expect(notes(text)).toEqual([expect.stringMatching(/^after: Did you like/)]);
+  });
+
   it('a story that does go on, with speech, stays one', () => {
     const text = `${STORY}\n\nPlease send comments to moth@kettle.example, said the sign.\n\n“Who is Moth?” asked the boy.`;
     expect(notes(text)).toEqual([]);
