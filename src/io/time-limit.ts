@@ -24,10 +24,14 @@ function spent(): number {
  */
 export function guardFor(limit: number): <T>(work: () => T) => T {
   let used = 0;
+  let isInside = false;
   return (work) => {
+    // What is part of a piece is watched with it.
+    if (isInside) return work();
     for (let passing = limit - used; ; ) {
       const [before, start] = [spent(), performance.now()];
       try {
+        isInside = true;
         return runWithin(work, Math.max(1, Math.ceil(passing)));
       } catch (error) {
         const code = (error as NodeJS.ErrnoException | null)?.code;
@@ -37,6 +41,7 @@ export function guardFor(limit: number): <T>(work: () => T) => T {
         if (used + spent() - before >= limit * ENOUGH || passing >= limit * MOST) throw new TookTooLong(LATE);
         passing = Math.min(limit * MOST, (passing / Math.max(share, 1 / MOST)) * 1.1);
       } finally {
+        isInside = false;
         used += spent() - before;
       }
     }

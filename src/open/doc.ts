@@ -1,12 +1,15 @@
 import { type Outcome, outcome, type Source } from '../model/index.ts';
 import { refused } from './document/source.ts';
+import type { Guard, Unpacker } from './index.ts';
 import { signature } from './signature.ts';
 
 /**
  * Opens a file called .doc. Most are the binary documents of old Word, which are refused with what to do; the rest are
  * rich texts, newer documents or pages, and are read as what they are.
  */
-export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+export async function unpack(source: Source, guard: Guard): Promise<Outcome<readonly Source[]>> {
+  const handOver = ({ unpack }: { readonly unpack: Unpacker }): ReturnType<Unpacker> =>
+    guard(() => unpack(source, guard));
   switch (signature(source.bytes)) {
     case 'ole':
       return refused(
@@ -15,13 +18,13 @@ export async function unpack(source: Source): Promise<Outcome<readonly Source[]>
         'Open it in Word or LibreOffice, and save it as .docx without a password.',
       );
     case 'rtf':
-      return await (await import('./rtf/index.ts')).unpack(source);
+      return await handOver(await import('./rtf/index.ts'));
     case 'docx':
-      return await (await import('./docx/index.ts')).unpack(source);
+      return await handOver(await import('./docx/index.ts'));
     case 'odt':
-      return await (await import('./odt/index.ts')).unpack(source);
+      return await handOver(await import('./odt/index.ts'));
     case 'mhtml':
-      return await (await import('./mhtml.ts')).unpack(source);
+      return await handOver(await import('./mhtml.ts'));
     case 'html':
       return outcome([{ ...source, format: 'html' }]);
     default:

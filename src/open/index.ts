@@ -8,7 +8,7 @@ import { signature } from './signature.ts';
  * Opens a container: the sources inside it, in a text format or again a container. What is broken, dangerous or
  * beyond measure is refused with an error diagnostic and gives no source; it never throws for what the bytes hold.
  */
-export type Unpacker = (source: Source) => Promise<Outcome<readonly Source[]>>;
+export type Unpacker = (source: Source, guard: Guard) => Promise<Outcome<readonly Source[]>>;
 
 /** A row of the table of containers: files that hold stories, but not as plain text. */
 export interface ContainerRow {
@@ -94,8 +94,11 @@ const MOST_BYTES = 512 * 1024 ** 2;
 const SMALL_BYTES = 32 * 1024 ** 2;
 const MOST_RATIO = 20;
 
-/** Runs a piece of work that makes no pause. */
-type Guard = <T>(work: () => T) => T;
+/**
+ * Runs a piece of work that makes no pause, and ends one that takes too long. A pause ends the piece: what an unpacker
+ * does after an `await` is a piece of its own.
+ */
+export type Guard = <T>(work: () => T) => T;
 
 /** Bytes that may still come out of containers; below zero when more came out. */
 interface Budget {
@@ -148,7 +151,7 @@ async function openedBy(
   guard: Guard,
 ): Promise<Outcome<readonly Source[]>> {
   const opener = await load();
-  const inside = await guard(() => opener(source));
+  const inside = await guard(() => opener(source, guard));
   if (origin === null) return inside;
   return { ...inside, value: inside.value.map((one) => ({ origin, ...one })) };
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
 import { formatOf } from '../read/index.ts';
 import { type Archive, isRefusal, openArchive } from './archive/index.ts';
-import { containerOf } from './index.ts';
+import { containerOf, type Guard } from './index.ts';
 import { damaged, refused } from './refused.ts';
 
 const numbered = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -13,10 +13,13 @@ const PICTURE = /\.(jpe?g|png|gif|svg|webp|bmp|tiff?|avif)$/i;
 const MOST_BYTES = 256 * 1024 ** 2;
 
 /** Opens a zip of stories, in any format: each is a source of its own, named by its path in the archive. */
-export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+export async function unpack(source: Source, guard: Guard): Promise<Outcome<readonly Source[]>> {
   const archive = openArchive(source.bytes);
   if (isRefusal(archive)) return refused(source.name, archive.reason, archive.remedy);
-  if (isBook(archive)) return await (await import('./epub/index.ts')).unpack(source);
+  if (isBook(archive)) {
+    const { unpack: openBook } = await import('./epub/index.ts');
+    return await guard(() => openBook(source));
+  }
   const paths = archive.names.filter((path) => !isHidden(path)).sort(numbered.compare);
   const stories = paths.filter((path) => idOf(path) !== null);
   if (stories.reduce((sum, path) => sum + archive.size(path), 0) > MOST_BYTES) {

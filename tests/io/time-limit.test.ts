@@ -43,3 +43,9 @@ test('Ctrl+C ends a pattern that runs away', () => {
   expect(() => guardFor(60_000)(runAway)).toThrow(Interrupted);
   press.unref();
 });
+
+test('a piece inside another is watched with it', () => {
+  const guard = guardFor(200);
+  expect(() => guard(() => guard(runAway))).toThrow(TookTooLong);
+  expect(guardFor(60_000)(() => guardFor(60_000)(() => 'done'))).toBe('done');
+});

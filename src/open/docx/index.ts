@@ -1,15 +1,16 @@
 import { readXml } from '../../markup/xml.ts';
 import type { Outcome, Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
+import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { docxLetters } from './letters.ts';
 import { openPackage } from './package.ts';
 import { DocxReader } from './reader.ts';
 
 /** Opens a document of Word, Google Docs or LibreOffice, as the tree of a page. */
-export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+export async function unpack(source: Source, guard: Guard): Promise<Outcome<readonly Source[]>> {
   const kind = signature(source.bytes);
-  if (kind !== null && kind !== 'docx') return await (await import('../doc.ts')).unpack(source);
+  if (kind !== null && kind !== 'docx') return await (await import('../doc.ts')).unpack(source, guard);
   return opening(source, () => {
     const opened = openPackage(source.bytes);
     if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
 import { isProse, keepingOf } from '../../removals/index.ts';
-import type { Unpacker } from '../index.ts';
+import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { type MimePart, parseMessage } from './mime.ts';
@@ -49,7 +49,7 @@ function hasAttachment(post: ReadPost): boolean {
  * Opens mail and news: one saved message, or an archive of them (mbox, news spool, messages one after the other). Each
  * post that may hold a story is a source of its own; replies, notices and headers posted apart are left out by name.
  */
-export const unpack: Unpacker = async (archive) => {
+export const unpack: Unpacker = async (archive, guard) => {
   const single = /\.eml$/i.test(archive.name);
   const opened = splitPosts(binaryString(archive.bytes), single).map(withoutDigest);
   const posts = opened.flatMap((each) => each.posts).map((post, i) => readPost(post, i + 1));
@@ -57,7 +57,7 @@ export const unpack: Unpacker = async (archive) => {
   const judged = posts.map((post) => ({ post, talk: posts.length === 1 ? null : talkOf(post, posts) }));
   const stories = judged.filter(({ talk }) => talk === null).map(({ post }) => post);
   const kept = stories.length > 0 ? stories : posts.filter((post) => post.words > 0);
-  const read = await sourcesOf(archive, posts, kept, judged);
+  const read = await sourcesOf({ archive, guard }, posts, kept, judged);
   const told = aroundMessage(
     archive.name,
     opened.flatMap((each) => each.around),
@@ -65,8 +65,14 @@ export const unpack: Unpacker = async (archive) => {
   return told === null ? read : { ...read, diagnostics: [...read.diagnostics, told] };
 };
 
+/** An archive, and what watches over each piece of work: after a pause another one begins. */
+interface Opening {
+  readonly archive: Source;
+  readonly guard: Guard;
+}
+
 async function sourcesOf(
-  archive: Source,
+  { archive, guard }: Opening,
   posts: readonly ReadPost[],
   kept: readonly ReadPost[],
   judged: readonly { readonly post: ReadPost; readonly talk: string | null }[],
@@ -85,12 +91,13 @@ async function sourcesOf(
       leave('the header of a story, posted apart; what it says stands in the front of the book', post);
       continue;
     }
-    const preamble = preambleFor(
-      post,
-      kept.filter((other) => preambles.has(other) || !isPreamble(other)),
-    );
-    const around = preamble ? factsOfPreamble(preamble, archive.name) : [];
-    const opened = await sourcesOfPost(archive, post, nameOf(archive.name, post, posts.length === 1), around);
+    const around = guard(() => {
+      const others = kept.filter((other) => preambles.has(other) || !isPreamble(other));
+      const preamble = preambleFor(post, others);
+      return preamble ? factsOfPreamble(preamble, archive.name) : [];
+    });
+    const name = nameOf(archive.name, post, posts.length === 1);
+    const opened = await sourcesOfPost({ archive, guard }, post, name, around);
     sources.push(...opened.sources);
     files.push(...opened.leftOut);
   }
@@ -106,18 +113,18 @@ async function sourcesOf(
 
 /** The sources that one message gives, and the files of it that are no text. */
 async function sourcesOfPost(
-  archive: Source,
+  { archive, guard }: Opening,
   post: ReadPost,
   name: string,
   around: readonly StatedFact[],
 ): Promise<{ readonly sources: readonly Source[]; readonly leftOut: readonly AttachedFile[] }> {
-  const { stretches, files, notes } = saidBy(post);
+  const { stretches, files, notes } = guard(() => saidBy(post));
   const sources: Source[] = [];
   for (const [i, stretch] of stretches.entries()) {
     const own = stretches.length === 1 ? name : `${name}/${i + 1} ${plain(stretch.post.title)}`.trim();
-    sources.push(await sourceOf(archive, stretch, own, i === 0 ? around : []));
+    sources.push(await guard(() => sourceOf(archive, stretch, own, i === 0 ? around : [], guard)));
   }
-  const attached = files.flatMap((file) => sourceOfFile(archive, file, name) ?? []);
+  const attached = guard(() => files.flatMap((file) => sourceOfFile(archive, file, name) ?? []));
   const [first] = attached;
   const said = notesAround(notes, archive.name);
   if (first !== undefined && said.length > 0) attached[0] = { ...first, stated: said };

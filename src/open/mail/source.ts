@@ -3,6 +3,7 @@ import { chosenFacts } from '../../facts/index.ts';
 import { readHeader } from '../../header/index.ts';
 import type { Paragraph, Source, StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
+import type { Guard } from '../index.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
 import type { PlacedLine } from './flowed.ts';
@@ -20,6 +21,7 @@ export async function sourceOf(
   { post, text, opens, notes }: Stretch,
   name: string,
   around: readonly StatedFact[],
+  guard: Guard,
 ): Promise<Source> {
   const { lines } = text;
   const stated = opens ? headerLines(post.message, post.first) : [];
@@ -27,7 +29,7 @@ export async function sourceOf(
   const head = text.form === 'txt' ? stated : [];
   const blank = head.length > 0 ? [{ text: '', line: lines[0]?.line ?? post.first + 1 }] : [];
   const placed = [...head, ...blank, ...lines];
-  const letters = await lettersOf(post, text, head);
+  const letters = await lettersOf(post, text, head, guard);
   const envelope = text.form === 'txt' ? [] : envelopeFacts(stated, archive.name);
   const said = [...envelope, ...around, ...notesAround(notes, archive.name)];
   const pictures = picturesOf(post.body.files);
@@ -80,7 +82,12 @@ const [MANY_LINES, SHORT_LINE] = [5000, 12];
  * that reader decodes otherwise than ours for a known reason: an encoding that is not stated, or not that of the bytes,
  * or files between the lines; and where it would take too long.
  */
-async function lettersOf(post: ReadPost, { form, leaf }: Text, head: readonly PlacedLine[]): Promise<string | null> {
+async function lettersOf(
+  post: ReadPost,
+  { form, leaf }: Text,
+  head: readonly PlacedLine[],
+  guard: Guard,
+): Promise<string | null> {
   if (leaf === null || (form !== 'txt' && form !== 'html') || !/^text\/(?:plain|html)$/.test(leaf.type)) return null;
   // That reader joins all the text that it finds.
   const texts = leavesOf(post.message).filter((each) => formOf(each.type) !== null || each.type.startsWith('message/'));
@@ -92,7 +99,7 @@ async function lettersOf(post: ReadPost, { form, leaf }: Text, head: readonly Pl
   const email = await PostalMime.parse(rawBytes(post)).catch(() => null);
   const found = (form === 'html' ? email?.html : email?.text) ?? '';
   if (found === '' || /[\ufffd\u0080-\u009f]/.test(found)) return null;
-  const read = form === 'html' ? htmlLetters(found) : found;
+  const read = form === 'html' ? guard(() => htmlLetters(found)) : found;
   return `${head.map((line) => line.text).join('\n')}\n\n${read}`;
 }
 

@@ -1,14 +1,15 @@
 import { readXml } from '../../markup/xml.ts';
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
+import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { openOdt } from './package.ts';
 import { OdtReader } from './reader.ts';
 
 /** Opens a document of LibreOffice or OpenOffice, packed or flat, as the tree of a page. */
-export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
+export async function unpack(source: Source, guard: Guard): Promise<Outcome<readonly Source[]>> {
   const kind = signature(source.bytes);
-  if (kind !== null && kind !== 'odt') return await (await import('../doc.ts')).unpack(source);
+  if (kind !== null && kind !== 'odt') return await (await import('../doc.ts')).unpack(source, guard);
   return opening(source, () => {
     const opened = openOdt(source.bytes);
     if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);

@@ -1,13 +1,14 @@
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { counted, documentSource, opening } from '../document/source.ts';
+import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { FORMULA_PROPERTIES } from './destinations.ts';
 import { interpret } from './interpret.ts';
 import { RtfReader } from './reader.ts';
 
 /** Opens a rich text of WordPad, Word, LibreOffice, TextEdit or Scrivener, as the tree of a page. */
-export async function unpack(source: Source): Promise<Outcome<readonly Source[]>> {
-  if (signature(source.bytes) !== 'rtf') return await (await import('../doc.ts')).unpack(source);
+export async function unpack(source: Source, guard: Guard): Promise<Outcome<readonly Source[]>> {
+  if (signature(source.bytes) !== 'rtf') return await (await import('../doc.ts')).unpack(source, guard);
   return opening(source, () => {
     const reader = new RtfReader(source.name);
     interpret(source.bytes, reader);
