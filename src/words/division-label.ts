@@ -57,7 +57,10 @@ function labelOf(line: string, language: string | null): Label | null {
   const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
   const label = mark
     ? null
-    : (counted(text, language) ?? readNamed(text, language) ?? readBare(text, language, decorated));
+    : (counted(text, language) ??
+      bracketed(text, language) ??
+      readNamed(text, language) ??
+      readBare(text, language, decorated));
   if (!label) return null;
   return movedLabel({ ...label, decorated }, core.start);
 }
@@ -98,6 +101,15 @@ function counted(text: string, language: string | null): Reading | null {
   if (eastern === null) return readCounted(text, language);
   const base = { form: 'counted', kind: null, total: null, start: 0, matter: 'body' } as const;
   return { ...base, titleEnd: text.trimEnd().length, ...eastern };
+}
+
+/** `【第一章】雨夜`, `[Chapter 2] The Mill`: the count in brackets, the title behind them. */
+function bracketed(text: string, language: string | null): Reading | null {
+  const match = /^[【〔［[]([^】〕］\]]{1,20})[】〕］\]][\s:：]*(?=\S)/u.exec(text);
+  const inner = match?.[1] === undefined ? null : counted(match[1], language);
+  if (!match || inner === null || inner.titleStart < inner.titleEnd || endsLikeSentence(text)) return null;
+  const title = { titleStart: match[0].length, titleEnd: text.trimEnd().length, delimited: true };
+  return { ...inner, start: inner.start + 1, end: inner.end + 1, ...title };
 }
 
 /** `Chapter 4: Title`, `PART THE FIRST`, `Глава первая`; `Second Book`, `1. luku`. */

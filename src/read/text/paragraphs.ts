@@ -216,6 +216,7 @@ function proseEnds(lines: readonly Line[], width: number, profile: Profile): Lin
     if (profile.ragged) return left > width * 0.5 && endsSentence(line) ? 'paragraph' : 'soft';
     if (left > width * 0.3) return 'paragraph';
     if (!endsSentence(line)) return 'soft';
+    if (profile.even && left > 1) return 'paragraph';
     if (profile.style === 'flush' && (left >= 0 || isSpeech(line, next))) return 'paragraph';
     // The next word would have fitted: somebody else speaks.
     if (left > 0 && isSpeech(line, next)) return 'paragraph';
@@ -225,5 +226,6 @@ function proseEnds(lines: readonly Line[], width: number, profile: Profile): Lin
 
 /** Whether one line ends a speech and the next begins another: a change of speakers. */
 function isSpeech(line: Line, next: Line): boolean {
+  if (/^[—–]\s?[\p{Lu}¿¡]/u.test(next.text)) return endsSentence(line);
   return /["”]$|[.!?…]['’]$/.test(line.text) && /^(?:["“]|['‘]\p{Lu})/u.test(next.text);
 }

@@ -1,3 +1,4 @@
+import { endsInClauses, isEven, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsSentence, firstWord, floor, isLabelled, type Stretch } from './measure.ts';
 
@@ -20,6 +21,8 @@ export interface Profile {
   readonly ragged: boolean;
   /** Lines end where paragraphs do: they are of all lengths, and hardly any is about as long as the longest. */
   readonly loose: boolean;
+  /** Paragraphs follow each other without a sign, and lines are wrapped so evenly that any room left at an end tells. */
+  readonly even: boolean;
   /** Lines of Chinese or Japanese end where clauses do: a comma at a line's end is no end of a paragraph. */
   readonly clauses: boolean;
   /** Wrap columns of stretches that are indented as a whole, by their indent. */
@@ -31,8 +34,8 @@ export interface Profile {
   readonly gap: number;
 }
 
-/** Narrowest and widest columns taken for a wrap: a newspaper column, and a wide terminal. */
-const [NARROWEST, WIDEST] = [38, 160];
+/** The narrowest column taken for a wrap, that of a newspaper. */
+const NARROWEST = 38;
 
 /**
  * Pairs of neighbouring lines, which alone show where a text is wrapped; but not where a paragraph may end, nor the
@@ -110,31 +113,6 @@ function keptWidth(width: number | null, stretches: readonly Stretch[]): number 
   return over <= all * 0.08 ? width : null;
 }
 
-/** So many lines that run on, and this share of all line ends inside stretches, show that lines were broken at phrases. */
-const [PHRASES, RUNNING] = [8, 0.4];
-/** Lines broken at phrases are about as long as each other, and longer than lines of verse. */
-const [SHORTEST, EVEN] = [44, 0.75];
-
-/** The column of a text whose lines agree on none and run on all the same: broken at phrases. Null for any other text. */
-function raggedWidth(stretches: readonly Stretch[]): number | null {
-  const widths: number[] = [];
-  let ends = 0;
-  let running = 0;
-  for (const { lines } of stretches) {
-    for (let i = 1; i < lines.length; i++) {
-      const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
-      ends++;
-      widths.push(line.width);
-      if (beginsLower(next) && !endsSentence(line) && !isLabelled(next)) running++;
-    }
-  }
-  if (running < PHRASES || running < ends * RUNNING) return null;
-  widths.sort((a, b) => a - b);
-  const at = (share: number): number => widths[Math.floor((widths.length - 1) * share)] ?? 0;
-  const width = at(0.95);
-  return width <= WIDEST && at(0.2) >= SHORTEST && at(0.2) >= width * EVEN ? width : null;
-}
-
 function levelWidths(stretches: readonly Stretch[]): Map<number, number> {
   const levels = new Set(stretches.flatMap(({ lines }) => (lines.length > 1 ? [lines[0]?.indent ?? 0] : [])));
   const widths = new Map<number, number>();
@@ -201,35 +179,19 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
   const ragged = width !== null && wrapped === null;
   const loose = width === null && isLoose(stretches);
+  const even = wrapped !== null && isEven(stretches, pairs(stretches, null), wrapped);
   const clauses = width === null && endsInClauses(stretches);
   return {
     width,
     rewrapped,
     ragged,
     loose,
+    even,
     clauses,
     widths: levelWidths(stretches),
     gap: mostCommon(gaps)[0],
     ...style,
   };
-}
-
-/** Lines of all lengths: so few of those that another follows at once are about as long as the longest of them. */
-const FULL_SHARE = 0.15;
-
-/** So many line ends, and this share of those that another line follows, show lines that end with their clauses. */
-const [CLAUSES, CLAUSES_SHARE] = [8, 0.12];
-
-function endsInClauses(stretches: readonly Stretch[]): boolean {
-  const inner = stretches.flatMap(({ lines }) => lines.slice(0, -1));
-  const open = inner.filter(({ text }) => /[、，]$/u.test(text)).length;
-  return open >= CLAUSES && open >= inner.length * CLAUSES_SHARE;
-}
-
-function isLoose(stretches: readonly Stretch[]): boolean {
-  const widths = stretches.flatMap(({ lines }) => lines.slice(0, -1).map(({ width }) => width)).sort((a, b) => a - b);
-  const longest = widths[Math.floor((widths.length - 1) * 0.98)] ?? 0;
-  return widths.filter((width) => width >= longest * 0.9).length <= widths.length * FULL_SHARE;
 }
 
 function styleOf(

@@ -80,3 +80,16 @@ describe('lines of Japanese that end with their clauses', () => {
     expect(outline(`${VERSE[0]}\n\n時計が鳴った。\n\n誰も来なかった。`).length).toBeGreaterThan(2);
   });
 });
+
+describe('paragraphs that follow each other without a sign', () => {
+  const wrapped = (text: string, width: number): string =>
+    text.split(' ').reduce((done, word) => {
+      const line = done.slice(done.lastIndexOf('\n') + 1);
+      return line.length + 1 + word.length > width ? `${done}\n${word}` : `${done} ${word}`;
+    });
+  it('end where an evenly wrapped line leaves room', () => {
+    const tails = ['', ' So it was.', ' It ticked.', ' Nobody came.', ' He ate.', ' And it rained all day.'];
+    const texts = tails.flatMap((tail) => [ONE + tail, TWO + tail]);
+    expect(outline(texts.map((text) => wrapped(text, 61)).join('\n')).length).toBeGreaterThan(8);
+  });
+});

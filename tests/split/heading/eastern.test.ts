@@ -4,6 +4,8 @@ import { readLabel } from '../../../src/words/division-label.ts';
 test.each([
   ['第一章', 1, ''],
   ['第三十二章　雨夜', 32, '雨夜'],
+  ['【第四章】雨夜', 4, '雨夜'],
+  ['[Chapter 2] The Mill', 2, 'The Mill'],
   ['第１２話「帰り道」', 12, '「帰り道」'],
   ['第一百零五回：灯', 105, '灯'],
   ['卷二', 2, ''],
@@ -33,6 +35,7 @@ test.each([
 });
 
 test.each([
+  '[Chapter 2] was the one that nobody had read, and she said so.',
   '第一章是最难写的，她说。',
   '第一次见到海的那天下着雨。',
   '第二天早上，船不见了。',
