@@ -110,7 +110,7 @@ describe('pictures', () => {
     ]);
     const [file = ''] = books();
     const names = Object.keys(unzipSync(readFileSync(path.join(cwd, 'out', file)))).filter((name) =>
-      name.endsWith('.png'),
+      /^OEBPS\/images\/(?!cover\.).*\.png$/.test(name),
     );
     expect(names).toHaveLength(1);
   });
