@@ -10,7 +10,7 @@ import { nearest } from '../io/trouble.ts';
 import { wayOut } from '../io/ways-out.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
-import { pipelineOptions, ruleIds, withPatterns } from './options.ts';
+import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
 import { bindWithoutOwn } from './own-books.ts';
 import { UsageError } from './usage.ts';
 
@@ -39,14 +39,17 @@ export async function bindStory(
     const loaded = await loadStory(story, covers, ruleIds, flags.cover, typed);
     const settings = mergeSettings(loaded.settings, flags);
     const options = await withPatterns(pipelineOptions(settings, story.name, loaded.cover), settings);
+    const dressed = lookFilesOf(settings, story);
     const bound = await publish(loaded.sources, {
       ...options,
+      lookFiles: dressed.value.files,
       normalize: { ...options.normalize, record: true },
       pictures: loaded.pictures,
-      cover: loaded.cover ?? otherwise,
+      cover: settings.cover === 'none' ? 'none' : (loaded.cover ?? otherwise),
     });
     const files = [...story.files, ...(loaded.cover === null ? [] : [loaded.cover.name])];
-    return { story, files, bound, diagnostics: [...loaded.diagnostics, ...stillTrue(bound, settings)] };
+    const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];
+    return { story, files, bound, diagnostics };
   });
 }
 

@@ -99,7 +99,7 @@ async function build(bookPath: string, wanted: Wanted, making: Making): Promise<
   const target = wanted.targets.map(targetOf).find((row): row is Target => row !== null);
   if (!target) return unsendable(bookPath, `no book can be made for ${wanted.name}`);
   const { bindStory } = await import('./bind-story.ts');
-  const { bound, diagnostics } = await bindStory(bookPath, making.covers, making.flags);
+  const { bound, diagnostics } = await bindStory(bookPath, making.covers, making.flags, 'drawn');
   const told = diagnostics.filter(({ severity }) => severity !== 'info');
   // A cover that can't be read leaves a book without it; every other error leaves none worth sending.
   const broken = told.some(({ severity, id }) => severity === 'error' && id !== 'cover-unreadable');

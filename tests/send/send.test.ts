@@ -214,3 +214,21 @@ function mountTiny(): string | null {
   if (!mounted) console.warn('skipped: a small disk can be mounted by root only');
   return mounted && existsSync(root) ? root : null;
 }
+
+test('a story that is sent has the book that is built of it: its look, its files, its cover', () => {
+  tale('tide.txt', 'The Tide', 'Ada Quill', `${PROSE}* * *\n\n${PROSE}`);
+  writeFileSync(path.join(cwd, 'tide.yaml'), 'style:\n  look: novel\n  ornament: wave.svg\ncss: own.css\n');
+  writeFileSync(path.join(cwd, 'own.css'), 'p.first { letter-spacing: 0.1em; }\n');
+  writeFileSync(
+    path.join(cwd, 'wave.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="3"/></svg>',
+  );
+  mkdirSync(path.join(cwd, 'reader'));
+  expect(run('build', 'tide.txt', '--out', 'built').status).toBe(0);
+  expect(run('send', 'tide.txt', '--to', 'reader').status).toBe(0);
+  const built = readFileSync(path.join(cwd, 'built', 'The Tide.epub'));
+  expect(readFileSync(path.join(cwd, 'reader', 'Ada Quill - The Tide.epub')).equals(built)).toBe(true);
+  expect(run('send', 'tide.txt', '--to', 'reader', '--cover', 'none').status).toBe(0);
+  const sizes = filesOn(path.join(cwd, 'reader')).map((name) => readFileSync(path.join(cwd, 'reader', name)).length);
+  expect(Math.min(...sizes)).toBeLessThan(built.length - 5000);
+});
