@@ -12,11 +12,11 @@ async function titleOf(shown: string, typed: string): Promise<string | null> {
 
 test('the title that a story types wins over what its site makes of it', async () => {
   expect(await titleOf('snowfall: Fic: Grey Coats', 'Title: Grey Coats')).toBe('Grey Coats');
-  expect(await titleOf('snowfall | Fic: Grey Coats, 1/1', 'Title: Grey Coats')).toBe('snowfall');
+  expect(await titleOf('snowfall | Fic: Grey Coats, 1/1', 'Title: Grey Coats')).toBe('Grey Coats');
   expect(await titleOf('Fic: Grey Coats, 1/1', 'Title: Grey Coats')).toBe('Grey Coats');
 });
 
-test('a number that only the site shows is not lost, and a word is no title of another', async () => {
+test('a number that only the site shows is not lost; a site’s name that shares no word with the typed title is none', async () => {
   expect(await titleOf('Grey Coats, chapter 2', 'Title: Grey Coats')).toBe('Grey Coats, chapter 2');
-  expect(await titleOf('The Greyest Coats', 'Title: Grey')).toBe('The Greyest Coats');
+  expect(await titleOf('The Greyest Coats', 'Title: Grey')).toBe('Grey');
 });
