@@ -30,6 +30,7 @@ export function buildCases(cli, cases, books) {
 
 /** The reports of all stories. A command line that is refused as a whole is halved, until what it refuses stands alone. */
 function built(cli, stories, { work, out, said }) {
+  if (stories.length === 0) return [];
   const args = [cli, 'build', ...stories, '--out', out, '--json', '--covers', 'none'];
   const run = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30, cwd: work });
   const { books } = JSON.parse(run.stdout || '{}');

@@ -19,6 +19,11 @@ export function Book({ view, spot, go, open }: PaneProps) {
   const shownVersion = useRef('');
   const latest = useRef(view);
   latest.current = view;
+  // A decision may have taken the page away that is shown: the one where the reader is takes its place.
+  const isGone = !view.documents.some((document) => document.href === href);
+  useEffect(() => {
+    if (isGone) setHref(hrefAt(view, spot) ?? firstHref(view));
+  }, [isGone]);
   const index = view.documents.findIndex((document) => document.href === href);
   const document = view.documents[index];
 

@@ -59,7 +59,8 @@ export function Card({ view, at, change, close }: CardProps) {
     const named = title.trim() !== '' && isChapter ? { title: title.trim() } : {};
     const last = Number(until);
     const through = !isChapter && Number.isInteger(last) && last > line ? { until: last } : {};
-    if (await change('decide', { source, line, as, ...named, ...through }, t.decided(line, t.as[as] ?? as))) close();
+    if (await change('decide', { source, line, as, ...named, ...through }, t.decided(line, t.as[as] ?? as)))
+      dialog.current?.close();
   };
   return (
     <dialog ref={dialog} class="card-dialog" aria-labelledby="card-title" onClose={close} closedby="any">
@@ -132,7 +133,7 @@ export function Card({ view, at, change, close }: CardProps) {
             ))}
           </div>
         </details>
-        <button type="button" class="plain card-close" onClick={close}>
+        <button type="button" class="plain card-close" onClick={() => dialog.current?.close()}>
           {t.close}
         </button>
       </div>

@@ -101,6 +101,11 @@ function Fact({ fact, save, seek }: FactProps) {
   const commit = (): void => {
     const next = text.trim();
     if (next === shown) return;
+    // What the story itself states can be said otherwise; only what was typed here can be taken back.
+    if (next === '' && !set) {
+      setText(shown);
+      return;
+    }
     void save(key, next === '' ? null : settingOf(key, next)).then((isSaved) => !isSaved && setText(shown));
   };
   const origin = (

@@ -51,8 +51,9 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
 let wheeled = 0;
 
 function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): void {
-  if (event.ctrlKey || event.metaKey) {
-    // Undo and redo are the page's.
+  if (event.ctrlKey || event.metaKey || event.key === 'F6') {
+    // Undo, redo and the way to the next pane are the page's.
+    if (event.key === 'F6') event.preventDefault();
     inside.defaultView?.frameElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true }));
     return;
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutlineRow } from '../api.ts';
 import { useAround } from './app.tsx';
 import { Parts } from './parts.tsx';
-import { Remarks } from './remarks.tsx';
+import { Remarks, remarksOf } from './remarks.tsx';
 import type { PaneProps } from './story.tsx';
 
 /** The book as a tree: its chapters, scenes, notes and endings, and what is to be looked at. */
@@ -17,6 +17,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   const shown = useMemo(() => visibleRows(rows, closed), [rows, closed]);
   const active = Math.min(own, shown.length - 1);
   const toLook = rows.filter(({ look }) => look).length;
+  const told = remarksOf(view).length;
 
   // The row of the place where the reader is.
   useEffect(() => {
@@ -85,8 +86,14 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
     <>
       <div class="pane-head">
         <h2>{t.panes.outline}</h2>
-        <button type="button" class="to-do" onClick={next} title={`${t.next} (n)`} disabled={toLook === 0}>
-          {toLook === 0 ? t.allSeen : t.toLook(toLook)}
+        <button
+          type="button"
+          class={toLook + told === 0 ? 'to-do seen' : 'to-do'}
+          onClick={next}
+          title={`${t.next} (n)`}
+          disabled={toLook === 0}
+        >
+          {toLook > 0 ? t.toLook(toLook) : told > 0 ? t.remarks(told) : t.allSeen}
         </button>
       </div>
       <div

@@ -1,10 +1,15 @@
 import { useAround } from './app.tsx';
 import type { PaneProps } from './story.tsx';
 
+/** What is to be said of a story besides its outline. */
+export function remarksOf({ messages }: PaneProps['view']): PaneProps['view']['messages'] {
+  return messages.filter(({ severity, id }) => severity !== 'info' && id !== 'words-left-out');
+}
+
 /** What there is to say of the story besides: errors, warnings, and what was guessed. */
 export function Remarks({ view, go }: Pick<PaneProps, 'view' | 'go'>) {
   const { t } = useAround();
-  const told = view.messages.filter(({ severity, id }) => severity !== 'info' && id !== 'words-left-out');
+  const told = remarksOf(view);
   if (told.length === 0) return null;
   return (
     <details class="remarks" open={told.some(({ severity }) => severity === 'error')}>

@@ -126,7 +126,11 @@ export function Story({ id }: { readonly id: string }) {
           <button type="button" onClick={redo} disabled={!view.canRedo} title={`${t.redo} (Ctrl+Y)`}>
             {t.redo}
           </button>
-          <button type="button" class="main" onClick={() => void tell('build', { ids: [id] }).catch(complain)}>
+          <button
+            type="button"
+            class="main"
+            onClick={() => void tell('build', { ids: [id] }).then(() => say(t.making), complain)}
+          >
             {t.build}
           </button>
         </span>
