@@ -1,4 +1,4 @@
-import { type AssembleOptions, assemble, underOwnTitle } from './assemble/index.ts';
+import { type AssembleOptions, assemble, boundAs, underOwnTitle } from './assemble/index.ts';
 import { decode } from './decode/index.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
@@ -211,7 +211,12 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   refused.push(...cover.diagnostics);
   const drawn = cover.value === 'drawn' && divided.length > 0;
   const given = cover.value === 'drawn' ? null : cover.value;
-  const assembling = { ...asBound(opened.value), ...options.assemble, cover: given, coverPage: drawn };
+  const assembling = {
+    ...boundAs(opened.value, options.assemble),
+    ...options.assemble,
+    cover: given,
+    coverPage: drawn,
+  };
   const book = guard(() => gather(placed, { ...options, assemble: assembling }));
   const whole = { ...book, value: await complete(book.value, pictures, drawn && (options.coverDesign ?? {})) };
   const { look = usualLook, lookFiles = {} } = options;
@@ -219,14 +224,6 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   refused.push(...(worn?.diagnostics ?? []));
   const bound = guard(() => print(placed, whole, options, worn?.value ?? { look }));
   return { ...bound, diagnostics: withWordless([...refused, ...bound.diagnostics], book.value) };
-}
-
-/** Works that came in one book are bound again as they were, unless the user wants it otherwise. */
-function asBound(sources: readonly Source[]): AssembleOptions {
-  const [first] = sources;
-  if (!first?.collection || sources.some(({ collection }) => collection !== first.collection)) return {};
-  const named = sources.map(({ name }) => name);
-  return { title: first.collection, named, works: named.map((file) => ({ files: [file], isBeside: true })) };
 }
 
 /**

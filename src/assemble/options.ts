@@ -1,4 +1,4 @@
-import type { GivenFacts, Picture, Removal, SectionKind } from '../model/index.ts';
+import type { GivenFacts, Picture, Removal, SectionKind, Source } from '../model/index.ts';
 
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
@@ -40,6 +40,8 @@ export interface AssembleOptions {
   readonly coverPage?: boolean;
   /** Source names in reading order, as far as they are given; the rest follow in the order found. */
   readonly order?: readonly string[];
+  /** The file that gives that order, where no settings do. */
+  readonly listedIn?: string;
   /** Whether several sources are the parts of one work or several works; found from what they state when absent. */
   readonly kind?: 'series' | 'collection';
   /** The works of a collection, in reading order; sources in none of them are sorted out by themselves. */
@@ -62,4 +64,16 @@ export interface AssembleOptions {
   /** Encodings by source name, for the colophon. */
   readonly encodings?: ReadonlyMap<string, string>;
   readonly toolVersion?: string;
+}
+
+/** Works that came in one book, or in the order of a list, are bound as they were, unless the user wants it otherwise. */
+export function boundAs(sources: readonly Source[], { order }: AssembleOptions = {}): AssembleOptions {
+  const [first] = sources;
+  const listed = sources.flatMap(({ name, listed: place }) => (place ? [{ name, ...place }] : []));
+  if (listed[0] && order === undefined) {
+    return { order: listed.sort((a, b) => a.at - b.at).map(({ name }) => name), listedIn: listed[0].in };
+  }
+  if (!first?.collection || sources.some(({ collection }) => collection !== first.collection)) return {};
+  const named = sources.map(({ name }) => name);
+  return { title: first.collection, named, works: named.map((file) => ({ files: [file], isBeside: true })) };
 }

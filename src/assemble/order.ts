@@ -64,12 +64,17 @@ export function orderDivisions(
   divisions: readonly Division[],
   given: readonly string[] = [],
   marks: ReadonlyMap<Division, string> = new Map(),
+  listedIn?: string,
 ): Order {
   const named = [...divisions].sort((a, b) => byNaturalOrder(a.source, b.source));
   if (divisions.length < 2)
     return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
   if (given.some((name) => named.some((d) => isSourceNamed(d.source, name)))) {
-    return ordered(bySettings(named, given), 'settings', 'the settings');
+    return ordered(
+      bySettings(named, given),
+      'settings',
+      listedIn === undefined ? 'the settings' : `the list in ${listedIn}`,
+    );
   }
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);

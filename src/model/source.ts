@@ -33,6 +33,8 @@ export interface Source {
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** The title of the book that it came in as one work of several. */
   readonly collection?: string;
+  /** The file that lists the files of its folder, and its place in that list. */
+  readonly listed?: { readonly in: string; readonly at: number };
   /** The cover picture that came with it, in any picture format. */
   readonly cover?: Uint8Array;
 }

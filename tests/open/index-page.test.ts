@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutIndexPages } from '../../src/open/index-page.ts';
-import { sourceFromText } from '../../src/pipeline.ts';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 
 const PROSE = '<p>She waited at the lock until the barge came, and the keeper gave her the letter.</p>\n'.repeat(8);
 const LINKS = '<p><a href="one.html">One</a> <a href="two.html">Two</a> <a href="index.html">All</a></p>';
@@ -33,4 +33,48 @@ test.each([
   ['prose between comments', `<body><!-- a -->${PROSE}<!-- b -->${LINKS}</body>`],
 ])('a page with %s stays', (_, page) => {
   expect(kept(page)).toEqual(['index.html', 'one.html', 'two.html']);
+});
+
+/** Names in the order of the book, of a text beside three others. */
+const ordered = async (list: string, name = 'contents.txt', order?: readonly string[]) => {
+  const parts = ['anchor.md', 'boat.md', 'wheel.md'].map((part) =>
+    sourceFromText(
+      `# The ${part.slice(0, -3)}\n\n${'She waited at the lock until the barge came.\n\n'.repeat(3)}${part.length} boats.\n`,
+      part,
+    ),
+  );
+  const { publication, diagnostics } = await publish([...parts, sourceFromText(list, name)], {
+    assemble: order === undefined ? {} : { order },
+  });
+  const chapters = publication.value.contents.map(({ title }) => title.replace(/^The /, ''));
+  return { chapters, told: diagnostics.filter(({ id }) => id === 'part-order').map(({ reason }) => reason) };
+};
+
+test.each([
+  ['names alone', 'wheel.md\nanchor.md\nboat.md\n', 'contents.txt'],
+  ['a title, counts and dots', 'Reading order\n\n1. Wheel.md\n2. Anchor.md\n3. Boat.md\n', 'order.txt'],
+  ['links of Markdown', '- [The Wheel](wheel.md)\n- [The Anchor](anchor.md)\n- [The Boat](boat.md)\n', 'README.md'],
+])('a text that only names the others gives their order: %s', async (_, list, name) => {
+  const { chapters, told } = await ordered(list, name);
+  expect(chapters).toEqual(['wheel', 'anchor', 'boat']);
+  if (name !== 'README.md') expect(told.join()).toContain(`the list in ${name}`);
+});
+
+test('the order of the settings counts more than a list', async () => {
+  const { chapters } = await ordered('wheel.md\nanchor.md\nboat.md\n', 'contents.txt', [
+    'boat.md',
+    'wheel.md',
+    'anchor.md',
+  ]);
+  expect(chapters).toEqual(['boat', 'wheel', 'anchor']);
+});
+
+test.each([
+  ['one name', 'There was one file on the disk.\n\nwheel.md\n'],
+  [
+    'names among prose',
+    'There were two files.\n\nwheel.md\nboat.md\n\nShe opened the second.\n\nIt was empty, and she shut it.\n',
+  ],
+])('a text with %s is a part of the story', async (_, text) => {
+  expect((await ordered(text, 'disk.txt')).chapters).toHaveLength(4);
 });
