@@ -11,19 +11,10 @@ const dist = path.resolve(root, process.env.FASCICLE_DIST ?? 'dist');
 const each = (script, files) => ['sh', '-c', `for file in "$@"; do ${script}; done`, 'sh', ...files];
 
 /**
- * Programs by name. `command(stories, out)` takes paths without their endings; each story stands there as `.txt` and
+ * Other programs by name. `command(stories, out)` takes paths without their endings; each story stands there as `.txt` and
  * as `.md`. `most` is the largest input, in MB, that the program is asked to take.
  */
 export const programs = {
-  fascicle: {
-    installed: true,
-    most: Infinity,
-    command: (stories, out) =>
-      fascicle(
-        stories.map((story) => `${story}.txt`),
-        out,
-      ),
-  },
   pandoc: {
     installed: isInstalled('pandoc'),
     most: Infinity,
@@ -54,11 +45,30 @@ export const programs = {
   },
 };
 
-/** The command that builds stories, given as files, with this program, whether or not they have changed. */
-export function fascicle(files, out, flags = ['--force']) {
+const asFiles = (stories) => stories.map((story) => `${story}.txt`);
+
+/**
+ * This program and, where another build of it is named, that one too, as `before`: what is measured side by side, with
+ * flags of their own.
+ */
+export function programsAgainst(other, flags) {
+  const of = (folder) => ({
+    installed: true,
+    most: Infinity,
+    command: (stories, out) =>
+      fascicle(asFiles(stories), path.join(out, folder === dist ? 'now' : 'before'), flags, folder),
+  });
+  return { fascicle: of(dist), ...(other === null ? {} : { before: of(path.resolve(other)) }) };
+}
+
+/**
+ * The command that builds stories, given as files, whether or not they have changed; with the program of another folder
+ * if one is named.
+ */
+export function fascicle(files, out, flags = ['--force'], program = dist) {
   return [
     process.execPath,
-    path.join(dist, 'cli.js'),
+    path.join(program, 'cli.js'),
     'build',
     ...files,
     ...flags,

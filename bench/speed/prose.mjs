@@ -1,75 +1,80 @@
-// Generated prose: the same seed gives the same story everywhere.
+// Stories in the shape of what people post: a header, notes, chapters, drawn breaks, lines that are wrapped or not.
+import { chooser, generatedParagraphs } from './generated.mjs';
+import { hasRealProse, realParagraphs } from './real.mjs';
 
-const NOUNS =
-  'lantern harbour window morning kettle ledger bridge garden letter corner engine shadow river pocket ladder orchard curtain winter ferry stranger captain kitchen silence'.split(
-    ' ',
-  );
-const VERBS = 'carried watched remembered followed mended opened counted lost found answered crossed painted'.split(
-  ' ',
-);
+const NOUNS = 'lantern harbour window kettle ledger bridge garden letter engine shadow river ladder orchard'.split(' ');
 const KINDS = 'old quiet narrow bright careful broken distant warm green heavy patient'.split(' ');
-const PEOPLE = ['Marta', 'Elias', 'Joan', 'Tobias', 'Ines', 'Wren', 'the captain', 'her brother'];
+const BREAKS = ['* * *', '~*~*~', '***', '-----', '#', '<>'];
 
-/** A source of choices; mulberry32. */
-function chooser(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return { next, pick: (list) => list[Math.floor(next() * list.length)] };
-}
-
-function sentence({ next, pick }) {
-  const said = `${pick(PEOPLE)} ${pick(VERBS)} the ${pick(KINDS)} ${pick(NOUNS)} and ${pick(VERBS)} the ${pick(NOUNS)} by the ${pick(KINDS)} ${pick(NOUNS)}`;
-  const words = said[0].toUpperCase() + said.slice(1);
-  const form = next();
-  if (form < 0.15) return `"${words}," said ${pick(PEOPLE)}, "and it's the ${pick(NOUNS)} that isn't ${pick(KINDS)}."`;
-  if (form < 0.2) return `${words}--${pick(KINDS)}, *very* ${pick(KINDS)}...`;
-  if (form < 0.25) return `"Don't you see the ${pick(NOUNS)}?" ${pick(PEOPLE)} asked.`;
-  return words + pick(['.', '.', '.', '!', '?']);
-}
-
-function paragraph(choose) {
-  return Array.from({ length: 1 + Math.floor(choose.next() * 6) }, () => sentence(choose)).join(' ');
-}
+/** Whose words the stories are made of, for whoever reads the figures. */
+export const proseIs = hasRealProse
+  ? 'prose of ../shared/gold/dev'
+  : 'generated prose (no ../shared/gold/dev beside the project)';
 
 /** A paragraph's words in lines of 70 columns. */
 function wrapped(text) {
   return text.replace(/(.{1,70})(?: |$)/g, '$1\n').trimEnd();
 }
 
+/** Words of the novels are English; other languages are generated. */
+function paragraphsOf({ seed, language }) {
+  return language === 'en' && hasRealProse ? realParagraphs(seed) : generatedParagraphs(seed, language);
+}
+
 /**
  * A story as chapters of paragraphs and drawn scene breaks. `length` is of a chapter, in characters; `wrap` breaks
- * its lines. Gives one object a chapter: title, and blocks of text, `* * *` for a break.
+ * its lines, as every second seed does. Gives one object a chapter: title, and blocks of text; `* * *` is a break.
  */
-function chaptersOf({ chapters, length, paragraphs = Infinity, wrap = false, seed = 1 }) {
-  const choose = chooser(seed);
+export function chaptersOf(shape) {
+  const { chapters, length, paragraphs = Infinity, seed = 1, language = 'en', wrap = seed % 2 === 1 } = shape;
+  const { pick } = chooser(seed);
+  const next = paragraphsOf({ seed, language });
   return Array.from({ length: chapters }, (_, i) => {
     const blocks = [];
     for (let size = 0, n = 0; size < length && n < paragraphs; n++) {
-      const text = paragraph(choose);
-      blocks.push(wrap ? wrapped(text) : text);
+      const text = next();
+      blocks.push(wrap && language !== 'ja' ? wrapped(text) : text);
       size += text.length;
-      if (n % 12 === 11) blocks.push('* * *');
+      if (n % 20 === 19 && size < length - 500) blocks.push('* * *');
     }
-    return { title: `Chapter ${i + 1}: The ${choose.pick(KINDS)} ${choose.pick(NOUNS)}`, blocks };
+    return { title: `Chapter ${i + 1}: The ${pick(KINDS)} ${pick(NOUNS)}`, blocks };
   });
 }
 
 /** A title of its own for each of some hundred seeds: books of one title would have the same cover. */
-function titleOf({ seed = 1 }) {
+export function titleOf({ seed = 1 }) {
   const word = (list, at) => list[at % list.length].replace(/^./, (letter) => letter.toUpperCase());
   return `The ${word(KINDS, seed)} ${word(NOUNS, Math.floor(seed / KINDS.length))}`;
 }
 
-/** The story as plain text with a typed header. */
-export function asText(shape) {
-  const body = chaptersOf(shape).map(({ title, blocks }) => [title, ...blocks].join('\n\n'));
-  return `Title: ${titleOf(shape)}\nAuthor: A. Nobody\nRating: PG\n\n\n${body.join('\n\n\n')}\n\nTHE END\n`;
+/** What stands above a posted story; every third has no more than a title and who wrote it. */
+function headerOf(shape) {
+  const title = titleOf(shape);
+  if (shape.seed % 3 === 0) return `${title}\nby A. Nobody`;
+  return [
+    `Title: ${title}`,
+    'Author: A. Nobody',
+    'E-mail: nobody@example.org',
+    'Rating: PG-13',
+    'Pairing: Marta/Elias',
+    'Summary: A ferry is late, a letter is early, and nobody on the island remembers who had the key to the\nboathouse.',
+    'Disclaimer: The island belongs to the sea. I only borrow it, and make no money with it.',
+    'Archive: Please ask first.',
+  ].join('\n');
+}
+
+const NOTE = "Author's note: Thanks to my beta readers, who found every comma that I had lost. Feedback is welcome!";
+
+/** The story as plain text: the header of a post, a note before every second story and behind every fourth. */
+export function asText({ seed = 1, ...shape }) {
+  const given = { ...shape, seed };
+  const drawn = BREAKS[seed % BREAKS.length];
+  const body = chaptersOf(given).map(({ title, blocks }) =>
+    [title, ...blocks.map((block) => (block === '* * *' ? drawn : block))].join('\n\n'),
+  );
+  const before = seed % 2 === 0 ? `${NOTE}\n\n\n` : '';
+  const behind = seed % 4 === 0 ? `\n\n${NOTE}` : '';
+  return `${headerOf(given)}\n\n\n${before}${body.join('\n\n\n')}\n\nTHE END${behind}\n`;
 }
 
 /**
@@ -82,9 +87,19 @@ export function asMarkdown({ pictures = null, ...shape }) {
   return `---\ntitle: ${titleOf(shape)}\nauthor: A. Nobody\n---\n\n${body.join('\n\n')}\n`;
 }
 
+/** A block of text as an element of a page. */
+function asElement(text) {
+  if (text === '* * *') return '<hr/>';
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<p>${safe.replace(/([*_])([\w ]+)\1/g, '<em>$2</em>')}</p>`;
+}
+
+/** The chapters of the same story as markup, a heading and paragraphs each. */
+export function asPages(shape) {
+  return chaptersOf(shape).map(({ title, blocks }) => [`<h2>${title}</h2>`, ...blocks.map(asElement)].join('\n'));
+}
+
 /** The same story as a web page. */
 export function asHtml(shape) {
-  const block = (text) => (text === '* * *' ? '<hr>' : `<p>${text.replace(/\*(\w+)\*/g, '<em>$1</em>')}</p>`);
-  const body = chaptersOf(shape).map(({ title, blocks }) => [`<h2>${title}</h2>`, ...blocks.map(block)].join('\n'));
-  return `<!DOCTYPE html>\n<title>${titleOf(shape)}</title>\n<body>\n${body.join('\n')}\n</body>\n`;
+  return `<!DOCTYPE html>\n<title>${titleOf(shape)}</title>\n<body>\n${asPages(shape).join('\n')}\n</body>\n`;
 }
