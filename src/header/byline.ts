@@ -1,5 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
+import { opensLike } from '../words/heads.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -43,12 +44,14 @@ const CREDIT = new RegExp(
   'iu',
 );
 
+const mayCredit = opensLike('with ', ...Object.values(CREDIT_ROLES));
+
 /** Another's part in the book, below its author: `Translated by Halla Oake`. */
 export function creditLine({ lines, entries }: Scan, at: number): Found | null {
   const line = lines[at];
   if (line === undefined || line.of > 2 || !entries.some((entry) => entry.kind === 'field' && entry.key === 'author'))
     return null;
-  const match = CREDIT.exec(line.text);
+  const match = mayCredit(line.text) ? CREDIT.exec(line.text) : null;
   const name = printedName(match?.[2] ?? '');
   if (match === null || name === null) return null;
   return { entries: [field('other', match[1] ?? '', name.name, [line])], next: at + 1 };

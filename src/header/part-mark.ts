@@ -16,6 +16,8 @@ const LINE = new RegExp(
   `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*${OF_PATTERN}\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
   'iu',
 );
+/** Cheap: what every such line has. */
+const OF = new RegExp(OF_PATTERN, 'iu');
 /** The value of a label `Part`. */
 const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
 /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
@@ -36,7 +38,7 @@ function position(number: string | undefined, total: string | undefined): PartPo
 
 /** Reads a whole line as a part mark; a number without a total is none unless `of` is there, cut off. */
 export function partLine(text: string): PartPosition | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || !OF.test(text)) return null;
   const match = LINE.exec(text);
   if (match === null) return null;
   const bare = !/[\p{L}([]/u.test(text.replace(/of/i, ''));

@@ -1,10 +1,11 @@
-import { opensWith } from '../model/index.ts';
+import { opensLike } from '../words/heads.ts';
 import {
   AFTERTHOUGHT_LABELS,
   BEFORE_NOTE_LABELS,
   CAPITAL_EDGE_LABELS,
   CAPITAL_NOTE_LABELS,
   EDGE_NOTE_LABELS,
+  KINDS_OF_NOTE,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
@@ -50,9 +51,8 @@ const CAPITAL_EDGE = capitals(CAPITAL_EDGE_LABELS);
 /** `A/N` means nothing else: it needs no sign after it. `AN Updates are on Mondays` may be a note at the edge of a part. */
 const SLASHED = new RegExp(`${OPEN}(${BEFORE}(?:a/ns?(?: ?\\d{1,2})?|t/n))[*_~]{0,4}\\s+(?=\\S)`, 'i');
 const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\b)`, 'u');
-const KIND_OF_NOTE =
-  '(?:chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post)';
-const EDGE_FORMS = [`(?:${KIND_OF_NOTE}[ -]){0,3}(?:end)?notes?(?: ?#?\\d{1,2})?`, allOf(EDGE_NOTE_LABELS)].join('|');
+const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
+const EDGE_FORMS = [`(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}`, allOf(EDGE_NOTE_LABELS)].join('|');
 const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
 const AFTERTHOUGHT: RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
@@ -61,67 +61,27 @@ const AFTERTHOUGHT: RegExp = label(
 const WARNING: RegExp = label(WARNING_LABELS, COLON);
 const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 
-/** How the forms of a list begin, in plain letters: for `(?:short )?notes?|a/n`, `short `, `note` and `a/n`. */
-function headsOf(forms: string): readonly string[] {
-  return alternativesOf(forms).flatMap((form) => {
-    if (!form.startsWith('(?:')) {
-      const plain = /^(?:[^()[\]{}?\\]|\\\.)*/u.exec(form)?.[0].replaceAll('\\', '') ?? '';
-      return [(form[plain.length] === '?' ? plain.slice(0, -1) : plain).slice(0, 6).toLowerCase()];
-    }
-    const end = closeOf(form);
-    const inner = headsOf(form.slice(3, end));
-    return /^(?:\?|\{0)/.test(form.slice(end + 1))
-      ? [...inner, ...headsOf(form.slice(end + 1).replace(/^(?:\?|\{[^}]*\})/, ''))]
-      : inner;
-  });
-}
-
-/** The alternatives of a pattern, those inside groups not parted. */
-function alternativesOf(forms: string): readonly string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= forms.length; at++) {
-    if (forms[at] === '(') depth++;
-    else if (forms[at] === ')') depth--;
-    if (at < forms.length && (forms[at] !== '|' || depth > 0)) continue;
-    found.push(forms.slice(from, at));
-    from = at + 1;
-  }
-  return found;
-}
-
-function closeOf(form: string): number {
-  let depth = 0;
-  for (let at = 0; at < form.length; at++) {
-    if (form[at] === '(') depth++;
-    else if (form[at] === ')' && --depth === 0) return at;
-  }
-  return form.length;
-}
-
-const MAYBE = [SURE_FORMS, EDGE_FORMS, WARNING_LABELS, SUMMARY_LABELS, AFTERTHOUGHT_LABELS.join('|')];
-/** A cheap look at how a text begins; what may stand before a label needs a word of a note near it. */
-const mayLabel = opensWith([
-  ...MAYBE.flatMap(headsOf),
-  ...[...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS].flatMap(headsOf),
-]);
-const mayPrecede = opensWith(BEFORE_NOTE_LABELS);
-const NAMES_NOTE = /\b(?:[at]\/n|notes?|author|rambl|translator|comment)/i;
+/** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
+const isSurely = opensLike(SURE_FORMS, ...CAPITAL_NOTE_LABELS);
+const isAtEdge = opensLike(NOTES, allOf(EDGE_NOTE_LABELS), ...CAPITAL_EDGE_LABELS);
+const isOther = opensLike(WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS);
+const mayPrecede = opensLike(KINDS_OF_NOTE, ...BEFORE_NOTE_LABELS);
+const NAMES_NOTE = /\b(?:[at]\/n|(?:end)?notes?|author|rambl|translator|comment)/i;
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
   const head = text.slice(0, 120);
-  if (!mayLabel(text) && !(mayPrecede(text) && NAMES_NOTE.test(head.slice(0, 60)))) return null;
-  const sure = SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head);
+  const mayFollow = mayPrecede(head) && NAMES_NOTE.test(head);
+  const sure = mayFollow || isSurely(head) ? (SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head)) : null;
   if (sure) return found(sure, text, 'note', 'sure');
-  const warning = WARNING.exec(head);
+  const other = isOther(head);
+  const warning = other ? WARNING.exec(head) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
-  const summary = SUMMARY.exec(head);
+  const summary = other ? SUMMARY.exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
-  const edge = EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head);
+  const edge = mayFollow || isAtEdge(head) ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
   if (edge) return found(edge, text, 'note', 'edge');
-  const after = AFTERTHOUGHT.exec(head);
+  const after = other ? AFTERTHOUGHT.exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
 }
 

@@ -13,6 +13,7 @@ import {
   LEAVE_LINES,
 } from './ending-tables.ts';
 import { foldLetters } from './fold.ts';
+import { alternativesOf, opensLike } from './heads.ts';
 import { speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
@@ -35,12 +36,16 @@ const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMa
 const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
 const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)[\\s,:·–—-]+(?:${closer})$`, 'u'));
 
-const A_DIVISION = `(?:${divisionWords(1, 2, 3, 4)
-  .filter((word) => /^[\p{L} ]+$/u.test(word))
-  .map(foldLetters)
-  .join('|')})(?: \\p{N}{1,4}| \\p{L}{1,9}(?:-\\p{L}{1,6})?)?`;
 const LEAVES = wholeLines(LEAVE_LINES);
 const FAREWELLS = wholeLines(FAREWELL_LINES);
+const DIVISIONS = divisionWords(1, 2, 3, 4)
+  .filter((word) => /^[\p{L} ]+$/u.test(word))
+  .map(foldLetters)
+  .join('|');
+const mayLeave = opensLike(
+  DIVISIONS,
+  ...[LEAVES, FAREWELLS].flatMap(({ whole }) => whole.forms.map(([, form]) => form)),
+);
 /** The longest line that takes leave. */
 const LEAVE_LENGTH = 70;
 
@@ -151,8 +156,23 @@ function ended(line: string, bare: string, language: string | null): EndingPhras
 /** `Until next time`, `And that's the end`: lines that take leave. */
 function leaving(core: string, language: string | null): EndingPhrase | null {
   const line = foldLetters(core);
-  if (spokenIn(LEAVES, language).test(line)) return { role: 'continued', number: null, plain: false };
-  return spokenIn(FAREWELLS, language).test(line) ? { role: 'the-end', number: null, plain: false } : null;
+  if (!mayLeave(line)) return null;
+  const marked = withDivisions(line);
+  const says = ({ whole, dividing }: typeof LEAVES): boolean =>
+    spokenIn(whole, language).test(line) || marked.some((one) => spokenIn(dividing, language).test(one));
+  if (says(LEAVES)) return { role: 'continued', number: null, plain: false };
+  return says(FAREWELLS) ? { role: 'the-end', number: null, plain: false } : null;
+}
+
+/** The words for divisions, and what may count one behind them: figures, or a word. */
+let divisions: readonly RegExp[] | null = null;
+
+/** A line with `@` for each division in it, with and without the word behind that may be its number; none without one. */
+function withDivisions(line: string): readonly string[] {
+  divisions ??= [String.raw`(?: \p{N}{1,4})?`, String.raw`(?: \p{N}{1,4}| \p{L}{1,9}(?:-\p{L}{1,6})?)`].map(
+    (number) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DIVISIONS})${number}(?![\p{L}\p{N}])`, 'gu'),
+  );
+  return divisions.map((pattern) => line.replace(pattern, '@')).filter((marked) => marked !== line);
 }
 
 /** One pattern of those that may be believed in a text's language: asking each of them costs much on many short lines. */
@@ -182,11 +202,14 @@ interface LinesByLanguage {
   readonly spoken: Map<string | null, RegExp>;
 }
 
-function wholeLines(table: Readonly<Record<string, string>>): LinesByLanguage {
-  const forms = Object.entries(table).map(
-    ([language, lines]) => [language, foldLetters(lines).replaceAll('@', A_DIVISION)] as const,
-  );
-  return { forms, spoken: new Map() };
+/** Lines as they are, and of them those with `@`, by language. */
+function wholeLines(table: Readonly<Record<string, string>>): Readonly<Record<'whole' | 'dividing', LinesByLanguage>> {
+  const whole = Object.entries(table).map(([language, lines]) => [language, foldLetters(lines)] as const);
+  const dividing = whole.flatMap(([language, lines]) => {
+    const forms = alternativesOf(lines).filter((form) => form.includes('@'));
+    return forms.length > 0 ? [[language, forms.join('|')] as const] : [];
+  });
+  return { whole: { forms: whole, spoken: new Map() }, dividing: { forms: dividing, spoken: new Map() } };
 }
 
 function byLanguage(

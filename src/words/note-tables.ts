@@ -65,6 +65,10 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
   'A\\.N\\.',
 ];
 
+/** What kind of note it is, before the word for one: `end note`, `quick note`. */
+export const KINDS_OF_NOTE =
+  'chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
+
 /** Labels that count at the edge of a part only, by language. */
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [

@@ -40,16 +40,18 @@ const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
  * `twenty-three`, `Einundzwanzigstes`, `двадцать первая`, `vigésimo primero`. Null when it begins with none.
  */
 export function readNumberWords(text: string, languages: readonly string[] = COMMON_LANGUAGES): SpelledNumber | null {
-  const ends = wordEnds(text);
-  if (ends.length === 0) return null;
+  const initial = foldLetters(text.slice(0, 1)).charAt(0);
+  const able = languages.filter((language) => piecesOf(language).has(initial));
+  if (able.length === 0) return null;
+  const ends = wordEnds(text).map((end) => ({
+    end,
+    letters: foldLetters(text.slice(0, end)).replace(/[\s’'-]+/g, ''),
+  }));
   let best: SpelledNumber | null = null;
-  for (const language of languages) {
-    const pieces = piecesOf(language);
-    if (!pieces.has(foldLetters(text.slice(0, 1)).charAt(0))) continue;
-    for (const end of ends.toReversed()) {
+  for (const language of able) {
+    for (const { end, letters } of ends.toReversed()) {
       if (best !== null && end <= best.end) break;
-      const letters = foldLetters(text.slice(0, end)).replace(/[\s’'-]+/g, '');
-      const value = numberIn(letters, pieces, language);
+      const value = numberIn(letters, piecesOf(language), language);
       if (value !== null) best = { ...value, end, language };
     }
   }

@@ -37,7 +37,7 @@ const OWNED = "(?:['’]s|s['’]|['’]|s)";
 const SEPARATOR = String.raw`(?:\s*[:=–—([-]+\s*|\s+)`;
 
 const VIEWS = Object.entries(VIEW_FORMS).map(
-  ([language, forms]) => [language, forms.split('|').map(viewPattern), cuesOf(forms)] as const,
+  ([language, forms]) => [language, forms.split('|'), cuesOf(forms)] as const,
 );
 const ANY_VIEW = new RegExp(
   [...new Set(VIEWS.flatMap(([, , cues]) => cues))].map((cue) => cue.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
@@ -74,10 +74,12 @@ export function endsOther(words: string, language: string | null = null): string
 function viewOf(bare: string, language: string | null): SceneLabel | null {
   const small = bare.toLowerCase();
   if (!ANY_VIEW.test(small)) return null;
-  for (const [own, patterns, cues] of VIEWS) {
+  for (const [own, forms, cues] of VIEWS) {
     if (!cues.some((cue) => small.includes(cue)) || !speaks([own], language)) continue;
-    for (const pattern of patterns) {
-      const found = pattern.exec(bare)?.[1]?.replace(/[’']s?$/u, '');
+    for (const form of forms) {
+      const found = viewPattern(form)
+        .exec(bare)?.[1]
+        ?.replace(/[’']s?$/u, '');
       if (found === undefined) continue;
       if (WHOLE_NAME.test(found) || NAMELESS.has(found.toLowerCase())) return { says: 'view', name: found };
     }
@@ -165,12 +167,18 @@ function cuesOf(forms: string): readonly string[] {
   return [...new Set(cues)];
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** A form as a pattern: its words in their order, the name where `@` stands, any sign or blanks between them. */
 function viewPattern(form: string): RegExp {
+  const known = patterns.get(form);
+  if (known) return known;
   const tokens = form.split(' ').map((token) => {
     const [before = '', after] = token.split('@').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
     if (after === undefined) return before;
     return before + ANY_NAME + (after === "'s" || after === 's' ? OWNED : after.replace("'", "['’]"));
   });
-  return new RegExp(`^${tokens.join(SEPARATOR)}$`, 'iu');
+  const pattern = new RegExp(`^${tokens.join(SEPARATOR)}$`, 'iu');
+  patterns.set(form, pattern);
+  return pattern;
 }
