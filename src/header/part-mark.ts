@@ -1,5 +1,5 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
-import { CARDINAL_PATTERN } from '../words/number-words.ts';
+import { CARDINAL_PATTERN, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
 import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
 import type { Entry } from './entry.ts';
@@ -7,24 +7,48 @@ import { firstLine, isOneLine } from './first-line.ts';
 import { isFence } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
-const COUNT = `(\\d{1,4}|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
-const TOTAL = `(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}|${CARDINAL_PATTERN})`;
 const WORD = `(?:${Object.values(POSTED_PARTS).join('|')})`;
 
-/** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
-const LINE = new RegExp(
-  `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${COUNT}\\s*${OF_PATTERN}\\s*${TOTAL}?[\\s)\\]~*=.-]*$`,
-  'iu',
-);
-/** Cheap: what every such line has. */
-const OF = new RegExp(OF_PATTERN, 'iu');
-/** The value of a label `Part`. */
-const VALUE = new RegExp(`^${COUNT}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${TOTAL}?)?[\\s.]*$`, 'iu');
-/** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
-const SUFFIX = new RegExp(
-  `[\\s,:–—-]*(?:[(\\[]\\s*(?:${WORD}\\s*)?${COUNT}[a-d]?\\s*${OF_PATTERN}\\s*${TOTAL}?\\s*[)\\]]|(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)|(?<=[\\s,:–—-])${WORD}\\s*${COUNT}(?:\\s*${OF_PATTERN}\\s*${TOTAL})?)\\s*$`,
-  'iu',
-);
+/** Patterns of part marks, for texts with numbers in words and for others: all such words take long to be made a pattern. */
+interface Marks {
+  /** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
+  readonly line: RegExp;
+  /** The value of a label `Part`. */
+  readonly value: RegExp;
+  /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
+  readonly suffix: RegExp;
+}
+
+function marksWith(cardinals: string): Marks {
+  const count = `(\\d{1,4}|[ivxlc]{1,6}${cardinals})`;
+  const total = `(\\d{1,4}|\\?+|x+|[ivxlc]{1,6}${cardinals})`;
+  const ends = [
+    `[(\\[]\\s*(?:${WORD}\\s*)?${count}[a-d]?\\s*${OF_PATTERN}\\s*${total}?\\s*[)\\]]`,
+    `(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)`,
+    `(?<=[\\s,:–—-])${WORD}\\s*${count}(?:\\s*${OF_PATTERN}\\s*${total})?`,
+  ];
+  return {
+    line: new RegExp(
+      `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${count}\\s*${OF_PATTERN}\\s*${total}?[\\s)\\]~*=.-]*$`,
+      'iu',
+    ),
+    value: new RegExp(`^${count}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${total}?)?[\\s.]*$`, 'iu'),
+    suffix: new RegExp(`[\\s,:–—-]*(?:${ends.join('|')})\\s*$`, 'iu'),
+  };
+}
+
+const IN_FIGURES = marksWith('');
+/** With any words in the place of numbers: what has no such form needs no look at all of these. */
+const IN_ANY_WORDS = marksWith("|[\\p{L}\\p{M}’' -]+");
+const IN_WORDS = marksWith(`|${CARDINAL_PATTERN}`);
+
+/** `Parttwo` has its number behind the word. */
+const JOINED = new RegExp(`${WORD}(?=\\p{L})`, 'giu');
+
+function findMark(which: keyof Marks, text: string): RegExpExecArray | null {
+  if (!mayHaveCardinal(text.replace(JOINED, '$& '))) return IN_FIGURES[which].exec(text);
+  return IN_ANY_WORDS[which].test(text) ? IN_WORDS[which].exec(text) : null;
+}
 
 /** What every such end has: a bracket, a digit or a question mark, or the word. */
 const MAYBE_SUFFIX = new RegExp(`[\\])?\\d]\\s*$|(?<![\\p{L}\\p{N}])${WORD}(?![\\p{L}])`, 'iu');
@@ -38,8 +62,8 @@ function position(number: string | undefined, total: string | undefined): PartPo
 
 /** Reads a whole line as a part mark; a number without a total is none unless `of` is there, cut off. */
 export function partLine(text: string): PartPosition | null {
-  if (text.length > 40 || !OF.test(text)) return null;
-  const match = LINE.exec(text);
+  if (text.length > 40) return null;
+  const match = findMark('line', text);
   if (match === null) return null;
   const bare = !/[\p{L}([]/u.test(text.replace(/of/i, ''));
   return bare && !match[2] ? null : position(match[1], match[2]);
@@ -47,7 +71,7 @@ export function partLine(text: string): PartPosition | null {
 
 /** Reads the value of a label such as `Part: 2/6`. */
 export function partValue(text: string): PartPosition | null {
-  const match = text.length > LONGEST_MARK ? null : VALUE.exec(text.trim());
+  const match = text.length > LONGEST_MARK ? null : findMark('value', text.trim());
   return match ? position(match[1], match[2]) : null;
 }
 
@@ -55,7 +79,7 @@ export function partValue(text: string): PartPosition | null {
 export function titleAndPart(text: string): { title: string; mark: string | null; part: PartPosition | null } {
   const from = Math.max(0, text.length - LONGEST_MARK);
   const end = text.slice(from);
-  const match = MAYBE_SUFFIX.test(end) ? SUFFIX.exec(end) : null;
+  const match = MAYBE_SUFFIX.test(end) ? findMark('suffix', end) : null;
   if (match === null || from + match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
   const part = position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]);

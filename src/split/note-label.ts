@@ -42,7 +42,8 @@ const label = (words: string, close: string, flags = 'i'): RegExp => new RegExp(
 const allOf = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
 
 const SURE_FORMS = allOf(SURE_NOTE_LABELS);
-const SURE: RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const SURE: RegExp = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const SURE_BEHIND: RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
 const capitals = (words: readonly string[]): RegExp =>
   new RegExp(`${OPEN}(${words.join('|')})[*_~]{0,4}(?:\\s*:|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`, 'u');
 /** `AN:` is a label, `An` a word: capitals and a colon, or a dash with spaces round it. */
@@ -62,24 +63,33 @@ const WARNING: RegExp = label(WARNING_LABELS, COLON);
 const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
-const isSurely = opensLike(SURE_FORMS, ...CAPITAL_NOTE_LABELS);
-const isAtEdge = opensLike(NOTES, allOf(EDGE_NOTE_LABELS), ...CAPITAL_EDGE_LABELS);
+const isSurely = opensLike(SURE_FORMS);
+const isAtEdge = opensLike(NOTES, allOf(EDGE_NOTE_LABELS));
+const isInCapitals = opensLike(...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS);
+const CAPITALS_TOGETHER = /[A-Z]\.?[A-Z]/;
 const isOther = opensLike(WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS);
-const mayPrecede = opensLike(KINDS_OF_NOTE, ...BEFORE_NOTE_LABELS);
+const mayPrecede = opensLike(
+  ...[...KINDS_OF_NOTE.split('|'), ...BEFORE_NOTE_LABELS].flatMap((word) => [`${word} `, `${word}, `, `${word}-`]),
+);
 const NAMES_NOTE = /\b(?:[at]\/n|(?:end)?notes?|author|rambl|translator|comment)/i;
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
   const head = text.slice(0, 120);
-  const mayFollow = mayPrecede(head) && NAMES_NOTE.test(head);
-  const sure = mayFollow || isSurely(head) ? (SURE.exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head)) : null;
+  const isBehind = mayPrecede(head) && NAMES_NOTE.test(head);
+  const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);
+  const sure =
+    isBehind || inCapitals || isSurely(head)
+      ? ((isBehind ? SURE_BEHIND : SURE).exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head))
+      : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
   const warning = other ? WARNING.exec(head) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
   const summary = other ? SUMMARY.exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
-  const edge = mayFollow || isAtEdge(head) ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
+  const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
+  const edge = mayBeEdge ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
   if (edge) return found(edge, text, 'note', 'edge');
   const after = other ? AFTERTHOUGHT.exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;

@@ -13,22 +13,36 @@ export function opensLike(...forms: readonly string[]): (text: string) => boolea
 /** No head needs more letters. */
 const LETTERS = 6;
 
-/** How the forms of a list begin, in plain letters: `short `, `note` and `a/n` for the example above. */
+/** How a form begins, in plain letters, and whether those are all of it: then what follows it goes on from there. */
+interface Head {
+  readonly letters: string;
+  readonly whole: boolean;
+}
+
+const LETTER = /^(?:\\[^\p{L}\p{N}]|[^()[\]{}?*+|.^$\\])/u;
+const TIMES = /^(?:[?*+]|\{[^}]*\})/;
+
+/** How the forms of a list begin: `short `, `notes`, `note` and `a/n` for the example above. */
 function headsOf(forms: string): readonly string[] {
-  return alternativesOf(forms).flatMap((form) => {
-    if (form.startsWith('(?:')) {
-      const end = closeOf(form);
-      const optional = /^(?:[?*]|\{0[^}]*\})/.exec(form.slice(end + 1))?.[0];
-      const inner = headsOf(form.slice(3, end));
-      return optional === undefined ? inner : [...inner, ...headsOf(form.slice(end + 1 + optional.length))];
-    }
-    const typed = /^(?:[^()[\]{}?*+.\\]|\\[^\p{L}])*/u.exec(form)?.[0] ?? '';
-    const plain = typed.replaceAll('\\', '').toLowerCase();
-    if (!/^[?*{]/.test(form.slice(typed.length))) return [plain.slice(0, LETTERS)];
-    // The last letter may be missing: `till?`; where it is the only one, the form may begin behind it: `'?till`.
-    const sure = plain.slice(0, -1);
-    return sure === '' ? [plain, ...headsOf(form.slice(typed.length + 1))] : [sure.slice(0, LETTERS)];
+  return alternativesOf(forms).flatMap((form) => beginnings(form).map(({ letters }) => letters));
+}
+
+function beginnings(form: string): readonly Head[] {
+  if (form === '') return [{ letters: '', whole: true }];
+  const isGroup = form.startsWith('(?:');
+  const piece = isGroup ? form.slice(0, closeOf(form) + 1) : (LETTER.exec(form)?.[0] ?? '');
+  if (piece === '') return [{ letters: '', whole: false }];
+  const times = TIMES.exec(form.slice(piece.length))?.[0] ?? '';
+  const own = isGroup
+    ? alternativesOf(piece.slice(3, -1)).flatMap(beginnings)
+    : [{ letters: piece.replace('\\', '').toLowerCase(), whole: true }];
+  const rest = beginnings(form.slice(piece.length + times.length));
+  const once = own.flatMap((head) => {
+    if (!head.whole || head.letters.length >= LETTERS) return [head];
+    if (times !== '' && times !== '?') return [{ ...head, whole: false }];
+    return rest.map(({ letters, whole }) => ({ letters: (head.letters + letters).slice(0, LETTERS), whole }));
   });
+  return /^(?:[?*]|\{0)/.test(times) ? [...once, ...rest] : once;
 }
 
 /** The alternatives of a pattern, those inside groups not parted. */

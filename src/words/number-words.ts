@@ -74,6 +74,14 @@ function wordEnds(text: string): readonly number[] {
   return ends;
 }
 
+const COMMON_CARDINALS: ReadonlySet<string> = new Set(
+  COMMON_LANGUAGES.flatMap((language) => {
+    const { cardinals, tens } = NUMBER_TABLES[language] as NumberTable;
+    return `${cardinals} ${tens}`.split(' ').flatMap(spelledForms);
+  }),
+);
+const CARDINAL_HEADS: ReadonlySet<string> = new Set([...COMMON_CARDINALS].map((form) => form.slice(0, 3)));
+
 /**
  * Cardinals in words of the most common languages as a part of a pattern: `two`, `Twenty-Two`, `einundzwanzig`. What it
  * finds is asked of `numberOf`.
@@ -81,15 +89,18 @@ function wordEnds(text: string): readonly number[] {
 export const CARDINAL_PATTERN: string = cardinalPattern();
 
 function cardinalPattern(): string {
-  const forms = new Set<string>();
-  const joiners = new Set<string>();
-  for (const language of COMMON_LANGUAGES) {
-    const { cardinals, tens, joiners: between = '' } = NUMBER_TABLES[language] as NumberTable;
-    for (const cell of `${cardinals} ${tens}`.split(' ')) for (const form of spelledForms(cell)) forms.add(form);
-    for (const joiner of between.split(' ')) if (joiner !== '') joiners.add(joiner);
-  }
-  const one = `(?:${[...forms].sort((a, b) => b.length - a.length).join('|')})`;
-  return `${one}(?:[ -]?(?:${[...joiners].join('|')})?[ -]?${one})?`;
+  const joiners = COMMON_LANGUAGES.flatMap(
+    (language) => (NUMBER_TABLES[language] as NumberTable).joiners?.split(' ') ?? [],
+  );
+  const one = `(?:${[...COMMON_CARDINALS].sort((a, b) => b.length - a.length).join('|')})`;
+  return `${one}(?:[ -]?(?:${[...new Set(joiners)].join('|')})?[ -]?${one})?`;
+}
+
+/** Whether one of a text's words begins as those cardinals do: a cheap look before a pattern that holds them all. */
+export function mayHaveCardinal(text: string): boolean {
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+    if (CARDINAL_HEADS.has(word.slice(0, 2)) || CARDINAL_HEADS.has(word.slice(0, 3))) return true;
+  return false;
 }
 
 interface State {

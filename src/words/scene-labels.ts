@@ -36,11 +36,15 @@ const WHOLE_NAME = new RegExp(`^(?:${NAME})$`, 'u');
 const OWNED = "(?:['’]s|s['’]|['’]|s)";
 const SEPARATOR = String.raw`(?:\s*[:=–—([-]+\s*|\s+)`;
 
+/** Forms, and the words that each has beside the name, so that most lines are spared its pattern. */
 const VIEWS = Object.entries(VIEW_FORMS).map(
-  ([language, forms]) => [language, forms.split('|'), cuesOf(forms)] as const,
+  ([language, forms]) => [language, forms.split('|').map((form) => [form, wordsOf(form)] as const)] as const,
 );
+/** The longest word of every form. */
 const ANY_VIEW = new RegExp(
-  [...new Set(VIEWS.flatMap(([, , cues]) => cues))].map((cue) => cue.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
+  [...new Set(VIEWS.flatMap(([, forms]) => forms.map(([, [longest = '']]) => longest)))]
+    .map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&'))
+    .join('|'),
 );
 const NAMELESS: ReadonlySet<string> = new Set(Object.values(NAMELESS_VIEWS).flatMap((words) => words.split('|')));
 const ASIDES = wordsByLanguage(ASIDE_WORDS);
@@ -74,9 +78,10 @@ export function endsOther(words: string, language: string | null = null): string
 function viewOf(bare: string, language: string | null): SceneLabel | null {
   const small = bare.toLowerCase();
   if (!ANY_VIEW.test(small)) return null;
-  for (const [own, forms, cues] of VIEWS) {
-    if (!cues.some((cue) => small.includes(cue)) || !speaks([own], language)) continue;
-    for (const form of forms) {
+  for (const [own, forms] of VIEWS) {
+    if (!speaks([own], language)) continue;
+    for (const [form, words] of forms) {
+      if (!words.every((word) => small.includes(word))) continue;
       const found = viewPattern(form)
         .exec(bare)?.[1]
         ?.replace(/[’']s?$/u, '');
@@ -158,13 +163,10 @@ function wordsByLanguage(table: Readonly<Record<string, string>>): WordTable {
   return words;
 }
 
-/** What a form has beside the name, so that most lines are spared its pattern. */
-function cuesOf(forms: string): readonly string[] {
-  const cues = forms.split('|').map((form) => {
-    const words = form.split(/@(?:'?s|:?n|'\p{L}+)?|\s/u).filter((word) => word.length > 1);
-    return words.sort((a, b) => b.length - a.length)[0] ?? form.replace('@', '');
-  });
-  return [...new Set(cues)];
+/** What a form has beside the name, the longest first. */
+function wordsOf(form: string): readonly string[] {
+  const words = form.split(/@(?:'?s|:?n|'\p{L}+)?|\s/u).filter((word) => word.length > 1);
+  return words.length === 0 ? [form.replace('@', '')] : words.sort((a, b) => b.length - a.length);
 }
 
 const patterns = new Map<string, RegExp>();
