@@ -2,7 +2,7 @@ import { blockText, countWords, type Diagnostic, type Division, inlineText, type
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { WORKING_FILE } from '../words/part-tables.ts';
 import { isoDate } from './dates.ts';
-import { areTwoParts, isOneName, likenessesOf, sharedRuns, shareOf } from './likeness.ts';
+import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
 
@@ -170,7 +170,7 @@ function copyOf(division: Division, kept: Division, within: boolean): Diagnostic
     id: 'duplicate-part',
     severity: 'warning',
     place: startOf(division),
-    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out`,
+    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out${saysAlone(division, kept)}`,
     remedy: within ? 'Delete one of the two if that is right.' : 'Delete one of the two files.',
   };
 }
@@ -180,7 +180,7 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
     id: 'duplicate-part',
     severity: 'warning',
     place: startOf(division),
-    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out`,
+    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out${saysAlone(division, kept)}`,
     remedy: 'Delete the one that you do not want.',
   };
 }

@@ -182,3 +182,30 @@ function statedNumber({ metadata, parts }: Division): number | null {
   const stated = metadata.part?.number ?? (metadata.title === null ? null : titleParts(metadata.title).number);
   return stated ?? parts.find((part) => part.heading?.kind === 'chapter')?.heading?.number ?? null;
 }
+
+/** How many words of a sentence are shown. */
+const SHOWN = 12;
+
+/**
+ * What the text of a file that is left out says and the one in the book does not, in words that follow a message: its
+ * author should know before the file is deleted. Empty when it says nothing of its own.
+ */
+export function saysAlone(division: Division, kept: Division): string {
+  const known = likenessesOf([kept])[0]?.letters ?? '';
+  const texts = division.parts.flatMap(({ blocks }) => blocks.filter(isRunning).map((block) => blockText(block)));
+  const own: string[] = [];
+  for (const sentence of texts.flatMap((text) => text.split(/(?<=[.!?…。！？]["”’»」]?)\s+/u))) {
+    const letters =
+      sentence
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join('') ?? '';
+    if (letters !== '' && !known.includes(letters)) own.push(sentence);
+    // The first is shown; of the others it matters that there are any.
+    if (own.length > 1) break;
+  }
+  const words = (own[0] ?? '').trim().split(/\s+/);
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN).join(' ')}…` : words.join(' ');
+  return shown === '' ? '' : `; only there stands “${shown}”${own.length > 1 ? ', and more' : ''}`;
+}

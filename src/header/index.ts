@@ -23,7 +23,15 @@ import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader, topLines } from './scan.ts';
-import { type Cleared, signatureAbove, uncut, withoutListFooter, withoutSignature, withoutSiteLines } from './tail.ts';
+import {
+  type Cleared,
+  sayingsIn,
+  signatureAbove,
+  uncut,
+  withoutListFooter,
+  withoutSignature,
+  withoutSiteLines,
+} from './tail.ts';
 import { withoutEntries } from './take.ts';
 import { postedPage, titlePage } from './title-page.ts';
 
@@ -102,7 +110,7 @@ export function readHeader(
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
   ];
   return outcome(
-    { facts, metadata, blocks: clean.blocks, moved: top.end !== undefined },
+    { facts: [...facts, ...sayingsIn(removals)], metadata, blocks: clean.blocks, moved: top.end !== undefined },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
   );
 }

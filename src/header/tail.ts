@@ -1,5 +1,5 @@
-import { type Block, blockText, type Removal } from '../model/index.ts';
-import { rowOf } from '../removals/index.ts';
+import { type Block, blockText, type Place, type Removal, type Speaker, type StatedFact } from '../model/index.ts';
+import { rowOf, sentencesIn } from '../removals/index.ts';
 import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
@@ -69,6 +69,26 @@ export function withoutSignature(
     };
   }
   return { blocks, removals: [] };
+}
+
+/**
+ * What a person says in a signature, beside the name and the addresses: a motto, a line from a song. It leaves the
+ * story, not the book.
+ */
+export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
+  return removals.flatMap(({ name, text, place }): readonly StatedFact[] => {
+    if (name !== 'signature') return [];
+    const lines = text.split('\n').filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !ADDRESS.test(line));
+    const first = lines.findIndex((line) => !isName(line.trim()));
+    return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
+  });
+}
+
+/** A saying of somebody's as a fact of the story, when it is a sentence. */
+export function sayingAt(text: string, place: Place, by: Speaker): readonly StatedFact[] {
+  const value = text.replace(/\s+/g, ' ').trim();
+  if (sentencesIn(value) === 0) return [];
+  return [{ kind: 'field', field: { key: 'notes', label: '', values: [value], place }, by, place }];
 }
 
 /** A signature between a post and the mail header of the next one, which begins at a block; null when none is there. */

@@ -70,6 +70,9 @@ export interface FrontMatterClaim extends ClaimBase {
   readonly matter: 'front' | 'back';
   /** null when the blocks stay in the book as front or back matter. */
   readonly removal: RemovalName | null;
+  /** What stands in the place of blocks that stay. */
+  readonly children?: readonly Block[];
+  readonly without?: Without;
 }
 
 /** Words that leave blocks which stay otherwise. */

@@ -100,7 +100,7 @@ function removalsOf(blocks: readonly Block[], claims: readonly Claim[], context:
     if (block.type === 'scene-break' && !kept.has(i)) remove('ornament', i);
   });
   for (const claim of claims) {
-    const without = claim.kind === 'prose' || claim.kind === 'heading' ? claim.without : undefined;
+    const without = 'without' in claim ? claim.without : undefined;
     const place = blocks[claim.from]?.place;
     if (without && place && holdsWords(without.text)) removals.push({ ...without, place });
     for (let i = claim.from; i < claim.to; i++) {

@@ -119,7 +119,7 @@ function takeMatter(state: State, claim: FrontMatterClaim, blocks: readonly Bloc
     state.draft.blocks.push(...blocks);
     return;
   }
-  const kept = blocks.filter((block) => block.type !== 'scene-break');
+  const kept = (claim.children ?? blocks).filter((block) => block.type !== 'scene-break');
   start(state, { opening: 'start', matter: claim.matter, heading: null, blocks: kept });
   start(state, { opening: 'start', matter: claim.matter === 'back' ? 'back' : 'body', heading: null, blocks: [] });
 }

@@ -57,3 +57,30 @@ export function marksPicture(line: string, language: string | null): boolean {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.length <= WORDS && isPictureWord(words.at(-1) ?? '', language);
 }
+
+/** What a picture is called that is part of the printed book and none of its story's, by language; in lower case. */
+const PRINT_PARTS: Readonly<Record<string, string>> = {
+  en: 'cover|front cover|back cover|book cover|cover page|cover art|title page|titlepage|frontispiece|half title|spine|endpaper|endpapers|logo|bookplate|publisher’s logo|publisher’s mark|publisher’s device|colophon|decoration|ornament|headpiece|tailpiece',
+  de: 'umschlag|einband|titelseite|titelblatt|titelbild|frontispiz|verlagslogo|verlagssignet|vignette|buchrücken|vorsatz',
+  fr: 'couverture|page de titre|frontispice|cul-de-lampe|bandeau|logo|quatrième de couverture',
+  es: 'cubierta|portada|contraportada|frontispicio|viñeta|logotipo',
+  it: 'copertina|frontespizio|vignetta|logo',
+  pt: 'capa|contracapa|folha de rosto|frontispício|vinheta|logotipo',
+  nl: 'omslag|titelpagina|titelblad|frontispice|vignet',
+  sv: 'omslag|titelsida|frontespis|vinjett',
+  pl: 'okładka|strona tytułowa|frontyspis|winieta',
+  ru: 'обложка|титульный лист|фронтиспис|заставка|виньетка',
+  ja: '表紙|扉|口絵',
+  zh: '封面|封底|扉页|扉頁',
+  ko: '표지|속표지',
+};
+
+/** Whether a caption says nothing but which part of the printed book a picture is: `[Illustration: Cover]`. */
+export function namesPrintPart(caption: string, language: string | null): boolean {
+  const said = caption
+    .toLowerCase()
+    .replace(/['`]/g, '’')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  return Object.entries(PRINT_PARTS).some(([tag, names]) => names.split('|').includes(said) && speaks([tag], language));
+}

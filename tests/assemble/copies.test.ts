@@ -118,4 +118,23 @@ describe('files with nearly the same words', () => {
       ),
     ).toHaveLength(1);
   });
+
+  it('tell what only the file that is left out says', () => {
+    const said = (ends: readonly [string, string]) => {
+      const files = ['chapter 2.txt', 'chapter 2 (old).txt'].map((name, i) =>
+        division(name, {}, ['start', ...day(ends[i] ?? '')]),
+      );
+      return sift(files, [])
+        .diagnostics.map(({ reason }) => reason)
+        .join();
+    };
+    expect(said(['Then the bridge went down.', 'Then a dog was waiting.'])).toMatch(
+      /only there stands “Then a dog was waiting\.”$/,
+    );
+    expect(said(['Then it rained.', 'Then a dog was waiting. It was hers.'])).toMatch(
+      /“Then a dog was waiting\.”, and more$/,
+    );
+    expect(said(['Then it rained.', 'Then it rained.'])).not.toContain('only there');
+    expect(said(['Then it rained. Nobody minded.', 'Then it rained.'])).not.toContain('only there');
+  });
 });

@@ -114,6 +114,37 @@ describe('what the user hears', () => {
   });
 });
 
+describe('what a person says in a signature', () => {
+  const mail = (below: string): string =>
+    `From: Ivo Marsh <ivo@marsh.example>\nSubject: The Ferry\nDate: Mon, 3 Mar 2008 10:00:00 +0000\nMessage-ID: <7@marsh.example>\n\n${PROSE}\n\n-- \n${below}\n`;
+  const forum = (below: string): string =>
+    `<html><body>${[1, 2].map((n) => `<article class="message"><h4 class="username">Ivo Marsh</h4><div class="bbWrapper"><p>Part ${n}.</p><p>${PROSE.replaceAll('\n\n', '</p><p>')}</p></div><aside class="message-signature">${below}</aside></article>`).join('')}</body></html>`;
+
+  test.each([
+    [
+      'a.eml',
+      mail('Ivo Marsh   ivo@marsh.example\n"There was always one goose too many."'),
+      'There was always one goose too many.',
+    ],
+    [
+      'a.eml',
+      mail('Ivo Marsh\nivo@marsh.example\nAlle Gänse kommen einmal\nwieder nach Hause.'),
+      'Alle Gänse kommen einmal wieder nach Hause.',
+    ],
+    ['a.html', forum('Never late, but always in the wrong harbour.'), 'Never late, but always in the wrong harbour.'],
+  ])('%s: a sentence stands in the front matter, once', async (name, text, saying) => {
+    const { words, removals } = await outcomeOf({ [name]: text });
+    expect(removals.map((one) => one.name)).toContain(name === 'a.eml' ? 'signature' : 'site-furniture');
+    expect(words.replace(/[“”]/g, '').split(saying)).toHaveLength(2);
+    expect(words.indexOf(saying)).toBeLessThan(words.indexOf('The ferry was late'));
+  });
+
+  test('names and addresses are no saying', async () => {
+    const { words } = await outcomeOf({ 'a.eml': mail('Ivo Marsh\nThe Old Boathouse, Low Quay\nivo@marsh.example') });
+    expect(words).not.toContain('Boathouse');
+  });
+});
+
 describe('how far a removal goes', () => {
   const heading: Block = { type: 'heading', level: 1, place: at(4), gapBefore: 1, children: [] };
   const broken: Block = { type: 'scene-break', ornament: '* * *', place: at(4), gapBefore: 1 };

@@ -1,7 +1,9 @@
 import { type LabelKey, labelKey } from '../../header/labels.ts';
 import { listMembers } from '../../header/lists.ts';
 import { partValue } from '../../header/part-mark.ts';
-import type { Field, Place, Speaker, StatedFact } from '../../model/index.ts';
+import { sayingAt } from '../../header/tail.ts';
+import { type ElementNode, findAll, lastLine, textOf } from '../../markup/tree.ts';
+import type { Field, Place, Removal, Speaker, StatedFact } from '../../model/index.ts';
 import { languageTag } from '../../words/language-names.ts';
 import { readSeries } from '../../words/series-place.ts';
 
@@ -58,4 +60,29 @@ function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): read
     default:
       return [field(key)];
   }
+}
+
+/** How forums name what a member has set below every post. */
+const SIGNATURE = /^(?:[a-z]+[-_])?sig(?:nature)?s?(?:[-_](?:text|content|body|wrap(?:per)?|inner))?$/i;
+
+/** A thread in which so many members say something of their own is talk. */
+const MOST_SAYINGS = 20;
+
+/** What members say below their posts, each saying once, where the page's layout left it out with the site around the story. */
+export function sayingsOfMembers(
+  root: ElementNode,
+  removals: readonly Removal[],
+  source: string,
+): readonly StatedFact[] {
+  const gone = removals.flatMap(({ name, text }) => (name === 'site-furniture' ? [text.replace(/\s+/g, ' ')] : []));
+  const signed = ({ attributes: { class: names = '', id = '' } }: ElementNode): boolean =>
+    SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name));
+  const sayings = new Map<string, readonly StatedFact[]>();
+  for (const element of gone.length === 0 ? [] : findAll(root, signed)) {
+    const text = textOf(element);
+    if (sayings.has(text) || sayings.size >= MOST_SAYINGS) continue;
+    const place = { source, line: element.line, endLine: lastLine(element) };
+    sayings.set(text, gone.some((words) => words.includes(text)) ? sayingAt(text, place, 'page') : []);
+  }
+  return [...sayings.values()].flat();
 }

@@ -17,7 +17,7 @@ import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
 import { withCrossLinks } from './cross-links.ts';
-import { pageFacts } from './facts.ts';
+import { pageFacts, sayingsOfMembers } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle, writingFacts } from './head.ts';
 import { layouts, plainPage } from './layouts/index.ts';
@@ -69,6 +69,7 @@ export const reader: Reader = {
     const facts = [
       ...pageFacts(found.facts, 'page'),
       ...pageFacts(found.around ?? [], 'around'),
+      ...sayingsOfMembers(whole, removals, name),
       ...headFacts(ready, hasTitle),
       ...writingFacts(whole, page ? '' : seen.styles, name),
     ];

@@ -67,9 +67,10 @@ export const printRows: readonly RemovalRow[] = [
   },
   {
     name: 'illustration-tag',
-    takes: 'a mark that stands where a picture was; inside the story its caption stays',
+    takes: 'a mark that stands where a picture was; what it says of the picture stays as a caption',
     origins: ['typed', 'page', 'document', 'ebook', 'scan'],
-    proof: 'a bracket that opens with such a word and closes its block',
+    proof:
+      'a bracket that opens with such a word and closes its block; its caption goes when it only names a part of the printed book',
     bound: { blocks: 12, characters: 1000 },
     rest: 'left out',
     voice: 'each',

@@ -5,8 +5,9 @@ import { type Claim, claimBlocks, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
+import { captionsToFront, findTags } from './captions.ts';
 import { findContents } from './contents.ts';
-import { findNavigation, findTags, matterClaim } from './furniture.ts';
+import { findNavigation, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
@@ -45,7 +46,10 @@ export function findStructure(
     .sort((a, b) => a.from - b.from);
   const first = places[0];
   const last = places.at(-1);
-  if (first && (places.length > 1 || contents)) add(findFrontMatter(view, first.from, contents));
+  if (first && (places.length > 1 || contents)) {
+    captionsToFront(claims, first.from);
+    add(findFrontMatter(view, first.from, contents));
+  }
   if (last && places.length > 1) add(findBackMatter(view, last.to));
   const own = new Set<Claim>(headings.claims);
   const rest = claims.filter((claim) => !own.has(claim)).map((claim) => claim.decision);

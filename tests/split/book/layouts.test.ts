@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
 import { divide, sourceFromText } from '../../../src/pipeline.ts';
 import { formatOf } from '../../../src/read/index.ts';
 
@@ -40,11 +41,15 @@ describe('layouts of printed books', () => {
     expect(headings(text)).toEqual(heads.flatMap((head) => [`1 ${head}`, ...inner]));
   });
 
-  test('a picture with a caption of several paragraphs goes; prose in brackets stays', () => {
+  test('a picture’s caption of several paragraphs stays, without the mark; prose in brackets stays', () => {
     const picture = '[Illustration:\n\n_The quay at dawn_\n\n[_Copyright by nobody._]]';
     const text = `THE FERRY\n\nBy Ada Moss\n\n\n\nCHAPTER I\n\n${prose}\n\n${picture}\n\n${prose}`;
-    const { removals } = divided(text).division.trace;
-    expect(removals.map(({ name }) => name)).toEqual(Array(3).fill('illustration-tag'));
+    const { trace, value } = divided(text).division;
+    expect(trace.removals.map(({ text: gone }) => gone)).toEqual(['[Illustration:']);
+    const captions = value.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((b) => (b.type === 'paragraph' && b.role === 'caption' ? [blockText(b)] : []));
+    expect(captions).toEqual(['The quay at dawn', '[Copyright by nobody.]']);
     const open = `[Illustration: lost\n\n${prose}`;
     expect(divided(`THE FERRY\n\nBy Ada Moss\n\n\n\nCHAPTER I\n\n${open}`).division.trace.removals).toEqual([]);
   });

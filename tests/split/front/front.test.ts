@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
 import { book, divide, outline, PROSE, prose } from '../heading/outline.ts';
 
 const CHAPTERS = book(['CHAPTER I\n\nThe Ferry', 'CHAPTER II\n\nThe Net', 'CHAPTER III\n\nThe Tide']);
@@ -101,6 +102,35 @@ describe('around the text', () => {
     expect(value.parts[0]?.blocks[1]).toMatchObject({ role: 'caption', children: [{ value: 'The pier at dusk' }] });
     expect(trace.removals.map((removal) => removal.name)).toEqual(['illustration-tag']);
     expect(value.parts[2]?.blocks).toHaveLength(2);
+  });
+
+  const captionsOf = (text: string, top = '') => {
+    const { value } = divide(`${top}${text}\n\nChapter 1\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}`);
+    return value.parts.flatMap(({ matter, blocks }) =>
+      blocks.flatMap((b) => (b.type === 'paragraph' && b.role === 'caption' ? [`${matter}: ${blockText(b)}`] : [])),
+    );
+  };
+
+  test.each([
+    ['[Illustration: A heron in a hat]', ['front: A heron in a hat']],
+    ['[Frontispiece: The woman with the ledger.]', ['front: The woman with the ledger.']],
+    ['[Zeichnung: Der Kai bei Nacht]', ['front: Der Kai bei Nacht']],
+    ['[Illustration: A rope] [Illustration] [Illustration: A net]', ['front: A rope', 'front: A net']],
+    [
+      '[Illustration:\n\nTHE WOMAN\n\nShe had waited since March.]',
+      ['front: THE WOMAN', 'front: She had waited since March.'],
+    ],
+    ['[Illustration]', []],
+    ['[Illustration: Cover]', []],
+    ['[Illustration: Title page]', []],
+  ])('what a mark says of a picture stays above the first chapter too: %s', (tag, captions) => {
+    expect(captionsOf(tag)).toEqual(captions);
+  });
+
+  test('a caption right below a heading stays in its chapter, and several on one line stay', () => {
+    const { value } = divide(`Chapter 1\n\n[Illustration: The lamp]\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}`);
+    expect(value.parts.map(({ matter }) => matter)).toEqual(['body', 'body']);
+    expect(value.parts[0]?.blocks[0]).toMatchObject({ role: 'caption', children: [{ value: 'The lamp' }] });
   });
 
   test('the book’s own title above the text is not a chapter', () => {
