@@ -1,11 +1,10 @@
 import { type AssembleOptions, assemble, boundAs, underOwnTitle } from './assemble/index.ts';
-import { decode } from './decode/index.ts';
+import { type DividedSource, type DivideOptions, divide } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
-import { type Account, checkBound, checkPictures, checkSource, withWordless } from './ledger/index.ts';
+import { checkBound, checkPictures, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
-import type { Book, Diagnostic, Division, Manuscript, Outcome, Publication, Source, Trace } from './model/index.ts';
+import type { Book, Diagnostic, Outcome, Portioning, Publication, Source, Trace } from './model/index.ts';
 import { type CoverDesign, joinedTraces } from './model/index.ts';
-import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { containerOf, unpack } from './open/index.ts';
 import {
   type CoverWish,
@@ -15,32 +14,19 @@ import {
   illustrate,
   ornamentPicture,
 } from './pictures/index.ts';
-import {
-  formatOf,
-  formatOfSource,
-  joinedPins,
-  languagesOf,
-  type Reader,
-  type ReadOptions,
-  readText,
-  relocate,
-  strayPins,
-  unknownFormat,
-} from './read/index.ts';
-import { isRemoval, voiceOf } from './removals/index.ts';
+import { formatOf, formatOfSource, languagesOf, type Reader, strayPins, unknownFormat } from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
-import { type SplitOptions, split } from './split/index.ts';
+import { type BoundPortion, cutUp } from './several-books.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
 
+export { type DividedSource, type DivideOptions, divide };
+
 export const unguarded: Guard = (work) => work();
 
 /** Choices for every stage. */
-export interface PipelineOptions {
-  readonly read?: ReadOptions;
-  readonly normalize?: NormalizeOptions;
-  readonly split?: SplitOptions;
+export interface PipelineOptions extends DivideOptions {
   readonly assemble?: AssembleOptions;
   /** How the book looks; as a printed novel when absent. */
   readonly look?: Look;
@@ -52,6 +38,8 @@ export interface PipelineOptions {
   readonly cover?: CoverWish;
   /** Design and colours of a cover that is drawn. */
   readonly coverDesign?: CoverDesign;
+  /** Several books of a long work, or a book of some of its chapters. */
+  readonly portioning?: Portioning;
   /** Told of every piece of work, and runs it. */
   readonly guard?: Guard;
   /** For a program that shows one story again and again while it is changed. */
@@ -66,55 +54,16 @@ export interface Draft {
   readonly divided: (source: Source, divide: () => DividedSource) => DividedSource;
 }
 
-/** One source after each stage that works on a single source. */
-export interface DividedSource {
-  readonly source: string;
-  readonly manuscript: Outcome<Manuscript>;
-  readonly normalized: Outcome<Manuscript>;
-  readonly division: Outcome<Division>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** A finished book in every state, from its divided sources to the publication. */
 export interface BoundBook {
   readonly sources: readonly DividedSource[];
   readonly book: Outcome<Book>;
   readonly publication: Outcome<Publication>;
+  /** The books that it is cut into when that is asked for; the whole is proven all the same. */
+  readonly portions?: readonly BoundPortion[];
   readonly trace: Trace;
   /** Of all stages. A book with an error among them must not be written. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads, normalizes and splits one source, and checks its words. The reader comes from the table of formats. */
-export function divide(source: Source, reader: Reader, options: PipelineOptions = {}): DividedSource {
-  const { documents = [] } = source;
-  // What a container was converted to is UTF-8, whatever the user says of the files.
-  const decoded = decode(source.bytes, source.name, source.letters === undefined ? options.read?.encoding : 'utf-8');
-  const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
-  const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source);
-  const normalized = normalize(manuscript.value, options.normalize);
-  const division = split(normalized.value, options.split);
-  const stages = [decoded, manuscript, normalized, division];
-  const removals = stages.flatMap((stage) => stage.trace.removals);
-  const fields = metadataRuns(manuscript.value);
-  const account: Account = {
-    source: source.name,
-    text: source.letters ?? reader.letters(decoded.value.text),
-    hasLines: source.letters === undefined || documents.length > 0,
-    ...(source.generated === undefined ? {} : { generated: source.generated }),
-    edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
-    removals: removals.filter((removal) => isRemoval(removal, manuscript.value.origins ?? ['typed'])),
-    moves: [...(source.moves ?? []), ...stages.flatMap((stage) => stage.trace.moves ?? [])],
-    division: division.value,
-  };
-  const said = stages.flatMap((stage) => stage.diagnostics);
-  const diagnostics = [
-    ...said,
-    ...voiceOf(removals, manuscript.value.metadata),
-    ...(options.draft ? [] : checkSource(account)),
-  ];
-  const divided = { source: source.name, manuscript, normalized, division, diagnostics };
-  return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }
 
 /** Binds divided sources into one book and renders it; checks again that every word came through. */
@@ -223,7 +172,18 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const worn = needsDress(look, lookFiles) ? await dress(whole.value, look, lookFiles, ornamentPicture) : null;
   refused.push(...(worn?.diagnostics ?? []));
   const bound = guard(() => print(placed, whole, options, worn?.value ?? { look }));
-  return { ...bound, diagnostics: withWordless([...refused, ...bound.diagnostics], book.value) };
+  const { portioning, coverDesign = {} } = options;
+  const way = {
+    labels: options.assemble?.labels,
+    design: drawn && coverDesign,
+    pictures,
+    worn: worn?.value ?? { look },
+    guard,
+  };
+  const cut = portioning === undefined ? null : await cutUp(book.value, portioning, way);
+  refused.push(...(cut?.diagnostics ?? []));
+  const diagnostics = withWordless([...refused, ...bound.diagnostics], book.value);
+  return { ...bound, ...(cut ? { portions: cut.value } : {}), diagnostics };
 }
 
 /**

@@ -71,7 +71,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
     removals: [...settled.removals, ...noted.removals],
     moves: noted.moves,
-    words: wordsOf(noted.sections),
+    words: proseWords(noted.sections),
     diagnostics: [
       ...order.diagnostics,
       ...(isUnnumbered ? [] : numberDiagnostics(order.divisions, order)),
@@ -104,11 +104,11 @@ function postedParts({ items }: Plan, { chapters }: Settled): readonly number[] 
 }
 
 /** Counts the words of the story in sections, notes left out. */
-function wordsOf(sections: readonly Section[]): number {
+export function proseWords(sections: readonly Section[]): number {
   let words = 0;
   for (const section of sections) {
     for (const block of section.blocks) if (block.type !== 'note') words += wordsIn(block);
-    words += wordsOf(section.children);
+    words += proseWords(section.children);
   }
   return words;
 }

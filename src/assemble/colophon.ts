@@ -40,7 +40,7 @@ export function colophon(
 const USUAL = /^(?:utf-?8|us-ascii|ascii)$/i;
 
 /** The names of many files say no more than the first, the last and how many there are. */
-function shortList(sources: readonly string[]): readonly string[] {
+export function shortList(sources: readonly string[]): readonly string[] {
   const names = sources.map((source) => source.split(/[/\\]/).at(-1) ?? source);
   if (names.length <= 20) return names;
   return [`${names[0]} – ${names.at(-1)} (${names.length})`];
@@ -69,7 +69,7 @@ function leftOut(removals: readonly Removal[], labels: Labels): readonly string[
 }
 
 /** Thousands as the language writes them, the same on every machine. */
-function grouped(count: number, language: string): string {
+export function grouped(count: number, language: string): string {
   const mark = /^en\b/i.test(language) ? ',' : '\u202f';
   return String(count).replace(/\B(?=(\d{3})+$)/g, mark);
 }

@@ -94,6 +94,7 @@ function raised(part: Part, depth: number): Part {
 
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
 export { boundAs } from './options.ts';
+export { type Portion, portionsOf } from './portions.ts';
 
 /**
  * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,

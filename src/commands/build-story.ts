@@ -6,17 +6,18 @@ import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import type { Diagnostic, DiagnosticId, Publication, Source } from '../model/index.ts';
+import type { Diagnostic, DiagnosticId, Source } from '../model/index.ts';
 import { fileFor } from '../pictures/index.ts';
 import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
 import { type Summary, summarize } from '../report/built.ts';
 import { outlineOf } from '../report/outline.ts';
 import { type PlanRow, planRows } from '../report/plan-table.ts';
+import { type BoundPortion, printedBooks } from '../several-books.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
 import { type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
-import { type BoundStory, bindWithoutOwn, namesOf } from './own-books.ts';
+import { type BoundStory, bindWithoutOwn, namesOf, ownNames } from './own-books.ts';
 
 /** Where books go and how they are made. Plain data: it goes to worker threads. */
 export interface BuildChoices {
@@ -56,7 +57,10 @@ export interface MadeStory {
 
 export interface MadeBook {
   readonly staged: string;
+  /** What follows the story's name in the file's: nothing; ` 2` for the second of several. */
+  readonly suffix: string;
   readonly extension: string;
+  readonly identifier: string;
   readonly hash: string;
 }
 
@@ -65,6 +69,7 @@ const REFUSED: ReadonlySet<DiagnosticId> = new Set([
   'text-lost',
   'text-gained',
   'text-moved',
+  'nothing-in-range',
   'not-text',
   'no-text',
   'unknown-format',
@@ -100,9 +105,9 @@ async function makeBooks(task: BuildTask, guard: Guard): Promise<MadeStory> {
   return {
     story: story.path,
     stem: choices.stem ?? fileNameFor(bound.book.value.title),
-    identifiers: story.own ? namesOf(made) : [bound.book.value.identifier],
-    books: await stageBooks(bound.publication.value, choices, guard),
-    summary: summarize(bound.book.value, bound.trace),
+    identifiers: story.own ? namesOf(made) : ownNames(bound),
+    books: await stageBooks(printedBooks(bound), choices, guard),
+    summary: summaryOf(bound),
     diagnostics,
     ...(story.files.length < MANY ? {} : { plan: planOf(story, bound, diagnostics) }),
     asked,
@@ -162,11 +167,13 @@ async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Pr
 }
 
 /** What a story's book would be called, and what it is made from; null when there would be none. Nothing is written. */
-export async function lookInto(task: BuildTask): Promise<Pick<MadeStory, 'stem' | 'identifiers' | 'inputs'> | null> {
+export async function lookInto(
+  task: BuildTask,
+): Promise<(Pick<MadeStory, 'stem' | 'inputs'> & { readonly books: readonly BoundPortion[] }) | null> {
   const { bound, inputs } = await bindWithoutOwn(task.story, (some) => bindFiles({ ...task, story: some }, unguarded));
   if (bound === null) return null;
-  const { title, identifier } = bound.book.value;
-  return { stem: task.choices.stem ?? fileNameFor(title), identifiers: [identifier], inputs };
+  const { title } = bound.book.value;
+  return { stem: task.choices.stem ?? fileNameFor(title), books: printedBooks(bound), inputs };
 }
 
 /** The book, with its new chapters marked when what was in it before is known. Which are new shows when it is bound. */
@@ -180,22 +187,32 @@ async function publishMarked(
   return isNew.size === 0 ? bound : await publish(sources, { ...options, assemble: { ...options.assemble, isNew } });
 }
 
+function summaryOf(bound: BoundBook): Summary {
+  const [first, ...more] = printedBooks(bound);
+  if (first && more.length === 0) return summarize(first.book, bound.trace);
+  return { ...summarize(bound.book.value, bound.trace), books: more.length + 1 };
+}
+
 async function stageBooks(
-  publication: Publication,
+  printed: readonly BoundPortion[],
   { out, targets }: BuildChoices,
   guard: Guard,
 ): Promise<readonly MadeBook[]> {
   const books: MadeBook[] = [];
   try {
-    for (const id of targets) {
-      const target = targetOf(id);
-      if (!target) throw new Error(`there is no target ${id}`);
-      const bytes = await guard(() => fileFor(target, publication));
-      books.push({
-        staged: stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
-        extension: target.extension,
-        hash: hashOf(bytes),
-      });
+    for (const { publication, suffix } of printed) {
+      for (const id of targets) {
+        const target = targetOf(id);
+        if (!target) throw new Error(`there is no target ${id}`);
+        const bytes = await guard(() => fileFor(target, publication));
+        books.push({
+          staged: stage(out, bytes, `${fileNameFor(publication.title)}.${target.extension}`),
+          suffix,
+          extension: target.extension,
+          identifier: publication.identifier,
+          hash: hashOf(bytes),
+        });
+      }
     }
     return books;
   } catch (error) {

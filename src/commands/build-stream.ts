@@ -9,10 +9,12 @@ import { writeWhole } from '../io/write.ts';
 import type { Source } from '../model/index.ts';
 import { containers } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
+import { fileFor } from '../pictures/index.ts';
 import { type BoundBook, publish } from '../pipeline.ts';
 import { formats } from '../read/formats.ts';
 import { showSummary, summarize } from '../report/built.ts';
 import { printable, say, showDiagnostics, talk } from '../report/diagnostics.ts';
+import { printedBooks } from '../several-books.ts';
 import { targetOf } from '../targets/index.ts';
 import { findStory, stillTrue } from './bind-story.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
@@ -52,14 +54,19 @@ export async function buildStream(asked: StreamBuild): Promise<number> {
     talk('no book was written');
     return 1;
   }
-  const bytes = await target.make(bound.publication.value);
-  const words = showSummary(summarize(bound.book.value, bound.trace));
+  const [printed, ...more] = printedBooks(bound);
+  if (printed === undefined || more.length > 0)
+    throw new UsageError(
+      'one book goes this way, and `split` makes several: build the story into a folder, or add --range',
+    );
+  const bytes = await fileFor(target, printed.publication);
+  const words = showSummary(summarize(printed.book, bound.trace));
   if (toStream) {
     await new Promise<void>((done) => void process.stdout.write(bytes, () => done()));
     talk(words);
     return 0;
   }
-  const file = await placeOfBook(asked, bound, target.extension);
+  const file = await placeOfBook(asked, printed.book.title, target.extension);
   await writeWhole(file, bytes);
   say(`${printable(file)}: ${words}`);
   return 0;
@@ -115,12 +122,8 @@ async function boundStory({ story: named, covers, flags }: StreamBuild): Promise
 }
 
 /** Where the book of standard input goes. Only a book that was made here gives way to it unasked. */
-async function placeOfBook(
-  { out, output, force }: StreamBuild,
-  { book }: BoundBook,
-  extension: string,
-): Promise<string> {
-  const file = output ?? path.join(out, `${fileNameFor(book.value.title)}.${extension}`);
+async function placeOfBook({ out, output, force }: StreamBuild, title: string, extension: string): Promise<string> {
+  const file = output ?? path.join(out, `${fileNameFor(title)}.${extension}`);
   const names = await namesNear(path.dirname(file));
   const isTaken = names.some((name) => name.toLowerCase() === path.basename(file).toLowerCase());
   if (isTaken && !force && ownIdentifierAt(file) === null)

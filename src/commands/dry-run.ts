@@ -92,6 +92,9 @@ function namesIn(folder: string): readonly string[] {
 async function nameOf(story: StoryFiles, plan: BuildPlan, naming: Naming): Promise<ReturnType<typeof stemFor> | null> {
   const found = await lookInto({ story, choices: plan.choices, known: null }).catch(() => null);
   if (found === null) return null;
-  const book = { identifier: found.identifiers[0] ?? '', sources: sourcesOf(found, naming.out) };
-  return stemFor({ title: found.stem, key: keyOf(story, naming.out), endings: endingsOf(plan), book }, naming);
+  const sources = sourcesOf(found, naming.out);
+  const wanted = found.books.flatMap(({ suffix, book: { identifier } }) =>
+    endingsOf(plan).map((extension) => ({ suffix, extension, book: { identifier, sources } })),
+  );
+  return stemFor({ title: found.stem, key: keyOf(story, naming.out), wanted }, naming);
 }

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { readRange, readSplit } from '../io/settings/portion-words.ts';
 import { type Settings, styleComplaint } from '../io/settings/settings.ts';
 import { readStyle, type Style } from '../looks/index.ts';
 import { UsageError, unknown } from './usage.ts';
@@ -12,6 +13,8 @@ export interface SettingFlags {
   notes?: 'keep' | 'end' | 'drop';
   continuations?: 'keep' | 'drop';
   breaks?: 'strict' | 'normal' | 'eager';
+  split?: string;
+  range?: string;
   encoding?: string;
   cover?: string;
   style?: string[];
@@ -38,6 +41,8 @@ export const settingRows: Readonly<Record<keyof SettingFlags, SettingRow>> = {
   notes: { choices: ['keep', 'end', 'drop'], describe: "what becomes of author's notes" },
   continuations: { choices: ['keep', 'drop'], describe: '"to be continued" between parts' },
   breaks: { choices: ['strict', 'normal', 'eager'], describe: 'how readily scenes are cut' },
+  split: { type: 'string', describe: 'several books of a long story: so many chapters in each, or volumes' },
+  range: { type: 'string', describe: 'only the chapters from one to another, as 40-80' },
   encoding: { type: 'string', describe: 'encoding of the sources, when it is known' },
   cover: { type: 'string', describe: 'picture for the cover; none leaves it away' },
   style: { type: 'string', array: true, describe: 'a named look, or part=value; may be given several times' },
@@ -56,7 +61,9 @@ export function settingsFromFlags(args: SettingFlags): Settings {
       const given = args[name as keyof SettingFlags];
       if (given === undefined) return [];
       if (name === 'style') return [[name, styleOfWords(given as string[])]];
-      return [[name, name === 'chapters' ? chaptersOfWord(given as string) : given]];
+      if (name === 'chapters') return [[name, chaptersOfWord(given as string)]];
+      if (name === 'split' || name === 'range') return [[name, portionOfWord(name, given as string)]];
+      return [[name, given]];
     }),
   );
 }
@@ -68,6 +75,14 @@ function chaptersOfWord(word: string): Settings['chapters'] {
   const found = known.find((one) => one === word);
   if (found === undefined) throw unknown('way to begin chapters', word, known);
   return found;
+}
+
+/** `--split 100`, `--split volumes`, `--range 40-80`. */
+function portionOfWord(flag: 'split' | 'range', word: string): Settings['split'] {
+  const read = flag === 'split' ? readSplit(word) : readRange(word);
+  if (read !== null) return read;
+  const must = flag === 'split' ? 'a number of chapters, or volumes' : 'chapters from one to another, as 40-80';
+  throw new UsageError(`--${flag} ${word}: it is ${must}`);
 }
 
 /** A style written as `--style web --style openings=drop-cap`. */

@@ -67,8 +67,8 @@ export async function makeHere(task: BuildTask, limit: number): Promise<MadeStor
 /** Waits until a story's books are on the disk; what it refuses is a diagnostic. */
 export async function onDisk({ story, choices }: BuildTask, made: MadeStory): Promise<MadeStory> {
   try {
-    for (const { staged, extension } of made.books) {
-      await reachDisk(staged, path.join(choices.out, `${made.stem}.${extension}`));
+    for (const { staged, suffix, extension } of made.books) {
+      await reachDisk(staged, path.join(choices.out, `${made.stem}${suffix}.${extension}`));
     }
     return made;
   } catch (error) {

@@ -41,7 +41,8 @@ export async function bindWithoutOwn<T extends BoundStory>(
   }
   for (;;) {
     const made = await bind(withoutFiles(story, aside));
-    const copies = own.filter((b) => !aside.has(b.path) && b.identifier === made.bound?.book.value.identifier);
+    const names = new Set(made.bound === null ? [] : ownNames(made.bound));
+    const copies = own.filter((b) => !aside.has(b.path) && names.has(b.identifier));
     if (copies.length === 0 || story.files.length === aside.size + copies.length) return made;
     aside = new Set([...aside, ...copies.map((book) => book.path)]);
   }
@@ -53,14 +54,22 @@ export async function bindWithoutOwn<T extends BoundStory>(
  */
 export function namesOf({ story, bound }: BoundStory): readonly string[] {
   if (bound === null) return [];
-  if (story.files[0] === story.path) return [bound.book.value.identifier];
+  if (story.files[0] === story.path) return ownNames(bound);
   const own = new Set(story.own?.map((book) => posix(book.path)));
   const sources = bound.sources.map(({ source }) => source).filter((source) => !isIn(own, source));
   const folders = (story.members ?? []).map(({ name, files }) => ({ name, files: new Set(files.map(posix)) }));
-  return identifiersOf(bound, [
-    ...sources.map((source) => ({ name: stemOf(source), has: (other: string) => other === source })),
-    ...folders.map((folder) => ({ name: folder.name, has: (source: string) => isIn(folder.files, source) })),
-  ]);
+  return [
+    ...ownNames(bound),
+    ...identifiersOf(bound, [
+      ...sources.map((source) => ({ name: stemOf(source), has: (other: string) => other === source })),
+      ...folders.map((folder) => ({ name: folder.name, has: (source: string) => isIn(folder.files, source) })),
+    ]),
+  ];
+}
+
+/** The identifiers of a story's own books: of the whole, and of each that it is cut into. */
+export function ownNames({ book, portions = [] }: BoundBook): readonly string[] {
+  return [book.value.identifier, ...portions.map((portion) => portion.book.identifier)];
 }
 
 /** Whether a source is one of some files, or comes out of one of them. */
@@ -154,9 +163,9 @@ export function entryOf(
   stem: string,
   before: { readonly entry: StoryEntry | undefined; readonly choices: string; readonly at: number },
 ): StoryEntry {
-  const books = made.books.map(({ staged, extension, hash }): BookFile => {
+  const books = made.books.map(({ staged, suffix, extension, hash }): BookFile => {
     const { size, mtimeMs, ino } = statSync(staged);
-    return { size, modified: mtimeMs, inode: ino, hash, name: `${stem}.${extension}` };
+    return { size, modified: mtimeMs, inode: ino, hash, name: `${stem}${suffix}.${extension}` };
   });
   const names = new Set(books.map(({ name }) => name));
   const former = [...(before.entry?.books ?? []), ...(before.entry?.former ?? [])];

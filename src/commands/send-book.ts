@@ -8,6 +8,7 @@ import { fileFor } from '../pictures/index.ts';
 import { formatOf } from '../read/index.ts';
 import { deviceName, type MayGive, type Parcel } from '../send/copy.ts';
 
+import { printedBooks } from '../several-books.ts';
 import { type BookFacts, factsOf } from '../shelf/facts.ts';
 import { type Target, targetOf } from '../targets/index.ts';
 import { UsageError } from './usage.ts';
@@ -40,9 +41,9 @@ const EPUB = 'application/epub+zip';
 
 /**
  * Packs a book or a story for a receiver: a file that it shows goes as it is; anything that can be read as a story is
- * built in the best target it shows. Throws what the file system throws.
+ * built in the best target it shows, and may make several books. Throws what the file system throws.
  */
-export async function packBook(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+export async function packBooks(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {
   if ((await stat(bookPath)).isDirectory() || isText(bookPath)) return await build(bookPath, wanted, making);
   const extension = extensionOf(bookPath);
   if (isEpub(extension)) return await packEpub(bookPath, wanted, making);
@@ -51,7 +52,8 @@ export async function packBook(bookPath: string, wanted: Wanted, making: Making)
     const bytes = await readFile(bookPath);
     const name = path.basename(bookPath).slice(0, -extension.length - 1);
     const parcel = { bytes, name: deviceName(name, []), extension };
-    return { path: bookPath, parcel, title: name, mediaType: target?.mediaType ?? '', built: false, diagnostics: [] };
+    const mediaType = target?.mediaType ?? '';
+    return [{ path: bookPath, parcel, title: name, mediaType, built: false, diagnostics: [] }];
   }
   if (containerOf(bookPath)) return await build(bookPath, wanted, making);
   return unsendable(bookPath, `${wanted.name} shows no .${extension || path.basename(bookPath)} files`);
@@ -75,7 +77,7 @@ export const mayGive: MayGive = (there, bytes) => {
 };
 
 /** An EPUB goes as it is where EPUBs are shown; one of our own is made into what is shown better. */
-async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {
   const bytes = await readFile(bookPath);
   const facts = factsOf(bytes);
   if (facts === null) return unsendable(bookPath, 'it is no whole EPUB');
@@ -85,17 +87,11 @@ async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promi
   if (asIs === null && (!shown || (facts.own && best !== 'epub'))) return await build(bookPath, wanted, making);
   const title = facts.title ?? path.basename(bookPath);
   const extension = asIs === 'kepub' || (shown && best === 'kepub' && isKepub(bookPath)) ? 'kepub.epub' : 'epub';
-  return {
-    path: bookPath,
-    parcel: { bytes, name: nameOf(facts, bookPath), extension },
-    title,
-    mediaType: EPUB,
-    built: false,
-    diagnostics: [],
-  };
+  const parcel = { bytes, name: nameOf(facts, bookPath), extension };
+  return [{ path: bookPath, parcel, title, mediaType: EPUB, built: false, diagnostics: [] }];
 }
 
-async function build(bookPath: string, wanted: Wanted, making: Making): Promise<Packed> {
+async function build(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {
   const target = wanted.targets.map(targetOf).find((row): row is Target => row !== null);
   if (!target) return unsendable(bookPath, `no book can be made for ${wanted.name}`);
   const { bindStory } = await import('./bind-story.ts');
@@ -103,18 +99,19 @@ async function build(bookPath: string, wanted: Wanted, making: Making): Promise<
   const told = diagnostics.filter(({ severity }) => severity !== 'info');
   // A cover that can't be read leaves a book without it; every other error leaves none worth sending.
   const broken = told.some(({ severity, id }) => severity === 'error' && id !== 'cover-unreadable');
-  const { title, metadata } = bound.book.value;
-  const parcel = broken
-    ? null
-    : {
-        bytes: await fileFor(target, bound.publication.value),
-        name: deviceName(title, metadata.authors),
-        extension: target.extension,
-      };
-  return { path: bookPath, parcel, title, mediaType: target.mediaType, built: true, diagnostics: told };
+  const { mediaType, extension } = target;
+  const packed: Packed[] = [];
+  for (const { book, publication } of printedBooks(bound)) {
+    const { title } = book;
+    const diagnostics = packed.length === 0 ? told : [];
+    const name = deviceName(title, book.metadata.authors);
+    const parcel = broken ? null : { bytes: await fileFor(target, publication), name, extension };
+    packed.push({ path: bookPath, parcel, title, mediaType, built: true, diagnostics });
+  }
+  return packed.length > 0 ? packed : [{ ...nothing(bookPath), diagnostics: told }];
 }
 
-function unsendable(bookPath: string, reason: string): Packed {
+function unsendable(bookPath: string, reason: string): readonly Packed[] {
   const diagnostic: Diagnostic = {
     id: 'book-not-sendable',
     severity: 'error',
@@ -122,7 +119,11 @@ function unsendable(bookPath: string, reason: string): Packed {
     reason,
     remedy: 'Name the story itself: the right kind of book is made from it. `fascicle list devices` shows the kinds.',
   };
-  return { path: bookPath, parcel: null, title: bookPath, mediaType: '', built: false, diagnostics: [diagnostic] };
+  return [{ ...nothing(bookPath), diagnostics: [diagnostic] }];
+}
+
+function nothing(bookPath: string): Omit<Packed, 'diagnostics'> {
+  return { path: bookPath, parcel: null, title: bookPath, mediaType: '', built: false };
 }
 
 function nameOf(facts: BookFacts, bookPath: string): string {

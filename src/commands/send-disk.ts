@@ -6,8 +6,9 @@ import { printable, printableJson, say, showDiagnostics, talk } from '../report/
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
+import { earlierBooks } from './earlier-books.ts';
 import type { SendFlags } from './send.ts';
-import { type Making, mayGive, type Packed, packBook, requireAll } from './send-book.ts';
+import { type Making, mayGive, type Packed, packBooks, requireAll } from './send-book.ts';
 import { UsageError } from './usage.ts';
 
 /** What became of one book on its way to a disk. */
@@ -30,9 +31,10 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
     args.to !== undefined && !(await isDisk(args.to)) ? args.to : await bookFolder(reader.root, reader.device);
   const sent: Sent[] = [];
   for (const book of args.books) {
-    const result = await sendOne(book, reader, folder, args['dry-run'], making);
-    sent.push(result);
-    if (!args.json) tell(result, args['dry-run']);
+    for (const result of await sendStory(book, reader, folder, args['dry-run'], making)) {
+      sent.push(result);
+      if (!args.json) tell(result, args['dry-run']);
+    }
   }
   const moved = sent.some(({ state }) => state === 'new' || state === 'update');
   if (args.json) end(args, { device: reader.device.id, root: reader.root, books: sent }, '');
@@ -40,21 +42,28 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
   return exitCodeOf(sent);
 }
 
-/** Copies one book or story into a folder of an e-reader, unless it is only to be said what would be done. */
-export async function sendOne(
+/** Copies the books of a book or story into a folder of an e-reader, unless it is only to be said what would be done. */
+export async function sendStory(
   book: string,
   { device }: Reader,
   folder: string,
   dryRun: boolean,
   making: Making,
-): Promise<Sent> {
-  const packed = await packBook(book, device, making);
+): Promise<readonly Sent[]> {
+  const sent: Sent[] = [];
+  for (const packed of await packBooks(book, device, making)) sent.push(await sendOne(packed, folder, dryRun));
+  return sent;
+}
+
+async function sendOne(packed: Packed, folder: string, dryRun: boolean): Promise<Sent> {
+  const book = packed.path;
   if (packed.parcel === null) return { book, file: null, state: 'failed', diagnostics: packed.diagnostics };
   try {
     const route = await routeFor(packed.parcel, folder, mayGive, book);
     if (!dryRun) await deliver(packed.parcel, route);
     const left = route.left === null || route.state !== 'new' ? [] : [stays(route.left, route.file)];
-    return { book, file: route.file, state: route.state, diagnostics: [...packed.diagnostics, ...left] };
+    const earlier = route.state === 'new' ? await earlierBooks(packed.parcel.bytes, route.file) : [];
+    return { book, file: route.file, state: route.state, diagnostics: [...packed.diagnostics, ...left, ...earlier] };
   } catch (error) {
     return { book, file: null, state: 'failed', diagnostics: [...packed.diagnostics, refusal(error, packed)] };
   }

@@ -4,7 +4,7 @@ import { printable, printableJson, say, showDiagnostics, talk } from '../report/
 import { type MailedBook, mailBooks } from '../send/mail.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
 import type { SendFlags } from './send.ts';
-import { type Making, packBook, requireAll, type Wanted } from './send-book.ts';
+import { type Making, packBooks, requireAll, type Wanted } from './send-book.ts';
 import { UsageError } from './usage.ts';
 
 /** Mail takes EPUBs, and nothing that only one device reads. */
@@ -20,7 +20,7 @@ export async function sendByMail(args: SendFlags, making: Making): Promise<numbe
   if (to === null)
     throw new UsageError('nobody to send to: name an address with --to, or set `to` in the mail settings');
   const packed = [];
-  for (const book of args.books) packed.push(await packBook(book, MAIL, making));
+  for (const book of args.books) packed.push(...(await packBooks(book, MAIL, making)));
   const books = packed.flatMap(({ path, parcel, title, mediaType }): MailedBook[] =>
     parcel ? [{ path, name: `${parcel.name}.${parcel.extension}`, title, mediaType, bytes: parcel.bytes }] : [],
   );

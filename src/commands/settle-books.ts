@@ -55,18 +55,22 @@ export async function settleBooks(made: MadeStory, settling: Settling): Promise<
         names.note(stem, owner);
         for (const book of books) known.set(book.name, book);
       }
-      const book = { identifier: made.identifiers[0] ?? '', sources: sourcesOf(made, out) };
-      const endings = made.books.map(({ extension }) => extension);
-      const { stem, told, isRefused } = stemFor({ title: made.stem, key, endings, book }, settling);
+      const sources = sourcesOf(made, out);
+      const wanted = made.books.map(({ suffix, extension, identifier }) => ({
+        suffix,
+        extension,
+        book: { identifier, sources },
+      }));
+      const { stem, told, isRefused } = stemFor({ title: made.stem, key, wanted }, settling);
       if (isRefused) {
         for (const { staged } of made.books) abandon(staged);
         return failedStory(story, told);
       }
       // What is noted of a book that then does not get its name is seen to be wrong, and it is built again.
       notes.add(key, entryOf(made, stem, settling));
-      const files = made.books.map(({ staged, extension }) => {
-        const file = path.join(out, `${stem}.${extension}`);
-        giveName(staged, file, standingOf(file, book, known));
+      const files = made.books.map(({ staged, suffix, extension, identifier }) => {
+        const file = path.join(out, `${stem}${suffix}.${extension}`);
+        giveName(staged, file, standingOf(file, { identifier, sources }, known));
         return file;
       });
       const status = entry ? 'changed' : 'new';
@@ -84,7 +88,14 @@ export async function settleBooks(made: MadeStory, settling: Settling): Promise<
 export interface Nameless {
   readonly title: string;
   readonly key: string;
-  readonly endings: readonly string[];
+  readonly wanted: readonly WantedFile[];
+}
+
+/** One of the files of a story's books. */
+export interface WantedFile {
+  /** What follows the story's name: nothing, or the number of one of several books. */
+  readonly suffix: string;
+  readonly extension: string;
   readonly book: NewBook;
 }
 
@@ -99,11 +110,11 @@ export interface Stem {
  * Finds a name under which nothing is written over that was not made here, or that was changed since: the title, or
  * `Title (2)` … The user's own choice is taken, or refused with a reason.
  */
-export function stemFor({ title, key, endings, book }: Nameless, naming: Naming): Stem {
+export function stemFor({ title, key, wanted }: Nameless, naming: Naming): Stem {
   const { out, given, force, names, known } = naming;
   const inTheWay = (stem: string): readonly InTheWay[] =>
-    endings.flatMap((ending) => {
-      const file = path.join(out, `${stem}.${ending}`);
+    wanted.flatMap(({ suffix, extension, book }) => {
+      const file = path.join(out, `${stem}${suffix}.${extension}`);
       const standing = standingOf(file, book, known);
       return standing === 'free' || standing === 'own' ? [] : [{ file, standing }];
     });
@@ -114,10 +125,15 @@ export function stemFor({ title, key, endings, book }: Nameless, naming: Naming)
   const left: InTheWay[] = [];
   for (;;) {
     const stem = names.give(title, key);
+    const all = [...new Set(wanted.map(({ suffix }) => stem + suffix))];
+    if (!all.every((name) => names.take(name, key))) {
+      names.bar(stem);
+      continue;
+    }
     const here = inTheWay(stem);
     const source = here.find(({ standing }) => standing === 'source');
     if (source) return { stem, told: [refusedName(source)], isRefused: true };
-    const file = path.join(out, `${stem}.${endings[0] ?? ''}`);
+    const file = path.join(out, `${stem}${wanted[0]?.suffix ?? ''}.${wanted[0]?.extension ?? ''}`);
     if (here.length === 0) return { stem, told: left.map((other) => otherName(other, file)), isRefused: false };
     left.push(...here);
     names.bar(stem);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { MadeStory } from '../commands/build-story.ts';
 import { makeThere } from '../commands/make-there.ts';
 import { entryFor } from '../commands/own-books.ts';
-import { packBook } from '../commands/send-book.ts';
-import { sendOne } from '../commands/send-disk.ts';
+import { packBooks } from '../commands/send-book.ts';
+import { sendStory } from '../commands/send-disk.ts';
 import { MAIL } from '../commands/send-mail.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
 import type { StoryFiles } from '../io/stories.ts';
@@ -38,7 +38,11 @@ export async function bookOf(story: StoryFiles, targetId: string): Promise<MadeF
     const made = await making.next(0);
     const [book] = made.books;
     if (!book) throw refusedBook(made);
-    return { name: `${made.stem}.${book.extension}`, type: target.mediaType, bytes: await readFile(book.staged) };
+    return {
+      name: `${made.stem}${book.suffix}.${book.extension}`,
+      type: target.mediaType,
+      bytes: await readFile(book.staged),
+    };
   } finally {
     await making.end();
     await rm(out, { recursive: true, force: true });
@@ -71,9 +75,11 @@ export async function copyTo(
 ): Promise<{ readonly file: string; readonly state: string }> {
   const isDisk = (await recognise(root)) !== null;
   const folder = isDisk ? await bookFolder(root, device) : root;
-  const sent = await sendOne(story.path, { device, root }, folder, false, MAKING);
-  if (sent.file === null || sent.state === 'failed') throw refusedBy(sent.diagnostics, 'The book was not copied.');
-  return { file: sent.file, state: sent.state };
+  const sent = await sendStory(story.path, { device, root }, folder, false, MAKING);
+  const failed = sent.find(({ state }) => state === 'failed');
+  const [first] = sent;
+  if (!first?.file || failed) throw refusedBy((failed ?? first)?.diagnostics ?? [], 'The book was not copied.');
+  return { file: first.file, state: first.state };
 }
 
 function refusedBy(diagnostics: readonly Diagnostic[], otherwise: string): Refused {
@@ -94,11 +100,12 @@ export async function mailStory(story: StoryFiles, address: string | null): Prom
   if (settings.value === null) throw refusedBy(settings.diagnostics, 'Mail is not set up.');
   const to = address ?? settings.value.to;
   if (to === null) throw new Refused(400, 'Name an address to send to.');
-  const { parcel, title, mediaType, diagnostics } = await packBook(story.path, MAIL, MAKING);
-  if (parcel === null) throw refusedBy(diagnostics, 'No book could be made of this story.');
-  const book = { path: story.path, name: `${parcel.name}.${parcel.extension}`, title, mediaType, bytes: parcel.bytes };
+  const books = (await packBooks(story.path, MAIL, MAKING)).map(({ parcel, title, mediaType, diagnostics }) => {
+    if (parcel === null) throw refusedBy(diagnostics, 'No book could be made of this story.');
+    return { path: story.path, name: `${parcel.name}.${parcel.extension}`, title, mediaType, bytes: parcel.bytes };
+  });
   const { mailBooks } = await import('../send/mail.ts');
-  const refused = await mailBooks([book], to, settings.value, () => {});
+  const refused = await mailBooks(books, to, settings.value, () => {});
   if (refused.length > 0) throw refusedBy(refused, 'The mail was not sent.');
   return to;
 }

@@ -44,6 +44,8 @@ function shorten(name: string): string {
 export interface Names {
   /** A free name: the one asked for, or `Name (2)` …. An owner keeps the name that it has. */
   give(name: string, owner?: string): string;
+  /** Takes a name for an owner, beside that which it goes by; false when it is another's. */
+  take(name: string, owner: string): boolean;
   /** Learns that a name belongs to an owner. */
   note(name: string, owner: string): void;
   /** Learns that a name is nobody's to give. */
@@ -70,6 +72,12 @@ export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): Nam
     owners.set(free.toLowerCase(), owner ?? null);
     return free;
   };
+  const take = (name: string, owner: string): boolean => {
+    const key = name.toLowerCase();
+    if (isTaken(owners, key, owner)) return false;
+    owners.set(key, owner);
+    return true;
+  };
   const note = (name: string, owner: string): void => {
     owners.set(name.toLowerCase(), owner);
     kept.set(owner, name.toLowerCase());
@@ -79,7 +87,7 @@ export function uniqueNames(taken: ReadonlyMap<string, string> = new Map()): Nam
     owners.set(key, null);
     for (const [owner, held] of kept) if (held === key) kept.delete(owner);
   };
-  return { give, note, bar };
+  return { give, take, note, bar };
 }
 
 function isTaken(owners: ReadonlyMap<string, string | null>, name: string, owner: string | undefined): boolean {

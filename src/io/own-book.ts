@@ -4,7 +4,7 @@ import { dataOf } from '../open/archive/data.ts';
 import { readDirectory } from '../open/archive/directory.ts';
 import { isMarked, isMarkedFile, PACKAGE } from '../package/mark.ts';
 import { booksIn, manifestFile } from './manifest/entry.ts';
-import { isSame } from './manifest/inputs.ts';
+import { hashOf, isSame } from './manifest/inputs.ts';
 import { notesFile, openNotes } from './manifest/notes.ts';
 import { openPlain, readPlain } from './plain-file.ts';
 import type { StoryFiles } from './stories.ts';
@@ -32,6 +32,26 @@ function markedEpub(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(data);
   if (!isMarked(text, files)) return null;
   return /<dc:identifier id="about.identifier">([^<]+)</.exec(text)?.[1] ?? null;
+}
+
+/**
+ * The words of each of the story's pages in an EPUB made here, as hashes; empty for every other file. Two editions of a
+ * story share most of them, whatever they are called.
+ */
+export function ownPages(bytes: Uint8Array): ReadonlySet<string> {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const files = isArchive && markedEpub(bytes) !== null ? readDirectory(bytes, MOST_FILES) : [];
+  if ('reason' in files) return new Set();
+  const pages = files.filter(({ name }) => /\.xhtml$/.test(name) && !MADE_PAGE.test(name));
+  return new Set(pages.map((page) => hashOf(wordsOfPage(new TextDecoder().decode(dataOf(bytes, page) ?? undefined)))));
+}
+
+/** Pages that a book has beside the story. */
+const MADE_PAGE = /(?:^|\/)(?:toc|cover-page|title-page|warnings|facts|colophon)\.xhtml$/;
+
+/** A page without its markup, in which its title may stand. */
+function wordsOfPage(xhtml: string): string {
+  return xhtml.slice(Math.max(0, xhtml.indexOf('<body'))).replace(/<[^>]*>/g, ' ');
 }
 
 /** A Kindle book carries its identifier in its first record. */

@@ -78,6 +78,9 @@ export interface BookPicture {
   readonly described: boolean;
 }
 
+/** What a long work is cut into: so many chapters a book, its volumes, or only the chapters from one to another. */
+export type Portioning = { readonly every: number } | 'volumes' | { readonly from: number; readonly to: number };
+
 /** An assembled book, before any markup. */
 export interface Book {
   /** `urn:uuid:…`, the same for the same story at every build. */

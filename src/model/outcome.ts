@@ -127,6 +127,8 @@ export type DiagnosticId =
   | 'pin-mismatch'
   | 'pattern-hits'
   | 'chapters-gone'
+  | 'nothing-in-range'
+  | 'earlier-book'
   | 'cover-unreadable'
   | 'text-lost'
   | 'text-gained'

@@ -27,7 +27,11 @@ export function showBuilt(built: BuiltStory, withPlan = false): void {
   else {
     const look = built.summary.suggestions > 0 ? ` with \`fascicle inspect ${quoted(printable(built.story))}\`` : '';
     const again = built.status === 'unchanged' ? ' (unchanged)' : '';
-    for (const file of built.files) say(`${printable(file)}: ${showSummary(built.summary)}${look}${again}`);
+    const { books } = built.summary;
+    const many = books === undefined ? '' : `, in ${count(books, 'book')}`;
+    const said = `${showSummary(built.summary)}${many}${look}${again}`;
+    for (const file of built.files) say(books === undefined ? `${printable(file)}: ${said}` : printable(file));
+    if (books !== undefined) say(`${printable(built.story)}: ${said}`);
     const leftOut = built.status === 'unchanged' ? null : showLeftOut(built.summary);
     if (leftOut !== null) talk(`    ${leftOut}`);
   }
@@ -101,6 +105,8 @@ export interface Summary {
   readonly title: string;
   /** How many works a collection holds; absent for one work. */
   readonly works?: number;
+  /** How many books it is cut into; absent for one. */
+  readonly books?: number;
   readonly chapters: number;
   readonly scenes: number;
   /** Of the running text, without notes, as the book's last page gives them. */

@@ -39,6 +39,8 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'pin-mismatch': 'a pin does not fit the text at its line',
   'pattern-hits': 'which lines a pattern of the settings hits, or that it hits none',
   'chapters-gone': 'the book has fewer chapters than it had the last time',
+  'nothing-in-range': 'the story has no chapters in the range asked for, or no volumes; no book was written',
+  'earlier-book': 'the e-reader has the same story under an earlier title; it stays there',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
   'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',
   'text-gained': 'the book would hold words that its sources do not, or have them in pieces; it was not written',

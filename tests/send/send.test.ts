@@ -38,6 +38,37 @@ const filesOn = (root: string): string[] =>
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .sort();
 
+describe('a story under another title is another book for an e-reader, and both stay', () => {
+  test('the earlier one is named, with the way to be rid of it', () => {
+    const root = makeDisk('tolino');
+    run('send', tale('tide.txt', 'The Tide', 'Ada Quill'), '--to', root);
+    const sent = run('send', tale('tide.txt', 'High Water', 'Ada Quill'), '--to', root);
+    expect(sent.stderr).toContain('Ada Quill - The Tide.epub is the same story under an earlier title');
+    expect(sent.stderr).toContain("rm '");
+    expect(filesOn(root)).toEqual(['Books/Ada Quill - High Water.epub', 'Books/Ada Quill - The Tide.epub']);
+  });
+
+  test('another story by the same author is none, and a book that fascicle did not make is not looked at', () => {
+    const root = makeDisk('tolino');
+    run('send', tale('tide.txt', 'The Tide', 'Ada Quill'), '--to', root);
+    writeFileSync(path.join(root, 'Books', 'High Water.epub'), 'PK');
+    const other = 'He went up to the mill and asked for his brother there.\n\n'.repeat(20);
+    const sent = run('send', tale('mill.txt', 'The Mill', 'Ada Quill', other), '--to', root);
+    expect(sent.stderr).not.toContain('earlier');
+    expect(sent.status).toBe(0);
+  });
+});
+
+describe('a long story that is cut into several books', () => {
+  test('sends each of them', () => {
+    const root = makeDisk('tolino');
+    const text = [1, 2, 3].map((n) => `Chapter ${n}\n\nOn day ${n} it rained.\n\n${PROSE}`).join('\n\n');
+    const sent = run('send', tale('road.txt', 'The Road', 'Ada Quill', text), '--to', root, '--split', '2');
+    expect(sent.stderr).not.toContain('error');
+    expect(filesOn(root)).toEqual(['Books/Ada Quill - The Road 1.epub', 'Books/Ada Quill - The Road 2.epub']);
+  });
+});
+
 describe('each family gets the kind of book it shows, in its folder, under a name it takes', () => {
   test.each([
     ['kobo', 'Ada Quill - The Tide.kepub.epub'],

@@ -50,7 +50,11 @@ export function ownersOf(out: string, manifest: Manifest): ReadonlyMap<string, s
   const owners = new Map<string, string>();
   for (const [key, { stem, books }] of manifest) {
     const held = books.some(({ name }) => statSync(path.join(out, name), { throwIfNoEntry: false }));
-    if (held || isThere(out, key)) owners.set(stem.toLowerCase(), key);
+    if (!held && !isThere(out, key)) continue;
+    for (const { name } of books) owners.set(name.replace(/\.(?:kepub\.)?[^.]+$/, '').toLowerCase(), key);
+    // The last name of an owner is that which it goes by.
+    owners.delete(stem.toLowerCase());
+    owners.set(stem.toLowerCase(), key);
   }
   return owners;
 }

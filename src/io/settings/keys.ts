@@ -1,5 +1,6 @@
 import { COVER_COLOURS, coverDesigns, readCoverDesign } from '../../looks/index.ts';
 import { readSeries } from '../../words/series-place.ts';
+import { readRange, readSplit } from './portion-words.ts';
 import type { Settings } from './settings.ts';
 
 /** Says what is wrong with a value, in words that follow "must be"; null when it is right. */
@@ -145,6 +146,18 @@ export const settingKeys: readonly SettingKey[] = [
     key: 'breaks',
     summary: 'how readily scenes are cut: strict, normal or eager; or a list of pinned cuts',
     check: oneOf('strict', 'normal', 'eager'),
+  },
+  {
+    key: 'split',
+    summary: 'several books of a long story: so many chapters in each, or volumes',
+    check: (value) => (readSplit(value) ? null : 'a number of chapters, or volumes'),
+    read: readSplit,
+  },
+  {
+    key: 'range',
+    summary: 'only the chapters from one to another, as 40-80',
+    check: (value) => (readRange(value) ? null : 'chapters from one to another, as 40-80, or 40- to the end'),
+    read: readRange,
   },
   { key: 'pins', summary: 'decisions you make yourself, by line and first words', check: () => 'a list of pins' },
   { key: 'style', summary: 'how the book looks: a named look, or parts over one', check: () => null },

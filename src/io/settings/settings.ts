@@ -1,5 +1,5 @@
 import type { Style, WrongStyle } from '../../looks/index.ts';
-import type { Diagnostic, DiagnosticId, Pin, SETTABLE_FACTS } from '../../model/index.ts';
+import type { Diagnostic, DiagnosticId, Pin, Portioning, SETTABLE_FACTS } from '../../model/index.ts';
 import { nearest } from '../trouble.ts';
 import type { PatternSetting, ReplaceSetting } from './patterns.ts';
 
@@ -31,6 +31,10 @@ export interface Settings extends FactSettings {
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';
   readonly breaks?: 'strict' | 'normal' | 'eager';
+  /** Several books of a long work. */
+  readonly split?: Portioning;
+  /** Only some of its chapters. */
+  readonly range?: Portioning;
   readonly encoding?: string;
   /** How the book looks: a named look, and what is changed of it. */
   readonly style?: Style;

@@ -1,0 +1,57 @@
+import { decode } from './decode/index.ts';
+import { type Account, checkSource } from './ledger/index.ts';
+import type { Diagnostic, Division, Manuscript, Outcome, Source } from './model/index.ts';
+import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
+import { joinedPins, type Reader, type ReadOptions, readText, relocate } from './read/index.ts';
+import { isRemoval, voiceOf } from './removals/index.ts';
+import { type SplitOptions, split } from './split/index.ts';
+
+/** Choices for the stages that work on a single source. */
+export interface DivideOptions {
+  readonly read?: ReadOptions;
+  readonly normalize?: NormalizeOptions;
+  readonly split?: SplitOptions;
+  /** Set for a book to be looked at, not to be written: nothing is proven of its words. */
+  readonly draft?: object;
+}
+
+/** One source after each stage that works on a single source. */
+export interface DividedSource {
+  readonly source: string;
+  readonly manuscript: Outcome<Manuscript>;
+  readonly normalized: Outcome<Manuscript>;
+  readonly division: Outcome<Division>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, normalizes and splits one source, and checks its words. The reader comes from the table of formats. */
+export function divide(source: Source, reader: Reader, options: DivideOptions = {}): DividedSource {
+  const { documents = [] } = source;
+  // What a container was converted to is UTF-8, whatever the user says of the files.
+  const decoded = decode(source.bytes, source.name, source.letters === undefined ? options.read?.encoding : 'utf-8');
+  const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
+  const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source);
+  const normalized = normalize(manuscript.value, options.normalize);
+  const division = split(normalized.value, options.split);
+  const stages = [decoded, manuscript, normalized, division];
+  const removals = stages.flatMap((stage) => stage.trace.removals);
+  const fields = metadataRuns(manuscript.value);
+  const account: Account = {
+    source: source.name,
+    text: source.letters ?? reader.letters(decoded.value.text),
+    hasLines: source.letters === undefined || documents.length > 0,
+    ...(source.generated === undefined ? {} : { generated: source.generated }),
+    edits: [...manuscript.trace.edits, ...normalized.trace.edits.filter((edit) => edit.run >= fields)],
+    removals: removals.filter((removal) => isRemoval(removal, manuscript.value.origins ?? ['typed'])),
+    moves: [...(source.moves ?? []), ...stages.flatMap((stage) => stage.trace.moves ?? [])],
+    division: division.value,
+  };
+  const said = stages.flatMap((stage) => stage.diagnostics);
+  const diagnostics = [
+    ...said,
+    ...voiceOf(removals, manuscript.value.metadata),
+    ...(options.draft ? [] : checkSource(account)),
+  ];
+  const divided = { source: source.name, manuscript, normalized, division, diagnostics };
+  return documents.length === 0 ? divided : relocate(divided, source.name, documents);
+}
