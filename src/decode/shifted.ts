@@ -5,25 +5,25 @@ const [ESC, SO, SI] = [0x1b, 0x0e, 0x0f];
 
 /** The encoding of a text of seven bits by its shifts; null when it has none. */
 export function shiftedEncoding(bytes: Uint8Array): Shifted | null {
-  if (isKorean(bytes)) return 'iso-2022-kr';
-  if (isJapanese(bytes)) return 'iso-2022-jp';
+  const at = bytes.indexOf(ESC);
+  if (at >= 0 && isKorean(bytes, at)) return 'iso-2022-kr';
+  if (at >= 0 && isJapanese(bytes, at)) return 'iso-2022-jp';
   return isHz(bytes) ? 'hz' : null;
 }
 
 /** ISO-2022-JP (RFC 1468): shifted into Japanese and back. */
-function isJapanese(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(ESC);
+function isJapanese(bytes: Uint8Array, at: number): boolean {
   const back = bytes.indexOf(ESC, at + 1);
   const into = bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
-  return at >= 0 && into && back > at + 4 && bytes[back + 1] === 0x28;
+  return into && back > at + 4 && bytes[back + 1] === 0x28;
 }
 
 /** ISO-2022-KR (RFC 1557): its designator stands at the beginning of a line, before the first shift. */
-function isKorean(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(ESC);
-  const designated = at >= 0 && [0x24, 0x29, 0x43].every((byte, i) => bytes[at + 1 + i] === byte);
+function isKorean(bytes: Uint8Array, at: number): boolean {
+  const designated = [0x24, 0x29, 0x43].every((byte, i) => bytes[at + 1 + i] === byte);
+  if (!designated) return false;
   const shift = bytes.indexOf(SO);
-  return designated && shift > at && bytes.indexOf(SI, shift) > shift;
+  return shift > at && bytes.indexOf(SI, shift) > shift;
 }
 
 /** HZ (RFC 1843): signs of two bytes between `~{` and `~}`, all of them assigned, and most of the usual rows. */

@@ -8,12 +8,14 @@ const SAMPLE = 1 << 16;
 export function wideEncoding(bytes: Uint8Array): Wide | null {
   const sample = bytes.subarray(0, SAMPLE);
   // A text of one byte a letter has neither; a wide one has many, in its blanks and line ends at least.
-  if (!sample.some(isOdd)) return null;
+  if (!hasOdd(sample)) return null;
   return utf32(sample) ?? latin16(sample) ?? script16(sample);
 }
 
-function isOdd(byte: number): boolean {
-  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a;
+function hasOdd(sample: Uint8Array): boolean {
+  for (const byte of sample)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a) return true;
+  return false;
 }
 
 /** Decodes UTF-32, a mark left out. What is no character is U+FFFD. */

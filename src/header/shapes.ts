@@ -59,10 +59,26 @@ export function isTitleCase(text: string): boolean {
 
 /** Without drawn marks around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair of its own. */
 export function undecorated(text: string): string {
-  let bare = text.trim().replace(/^[~*=_#|•+^<>\-–—:\s]+(?=[^~*=_#|•+^<>\-–—:\s])/, '');
-  bare = bare.replace(/(?<![~*=_#|•+^<>\-–—:;\s])[~*=_#|•+^<>\-–—:;\s]+$/, '');
+  const bare = withoutDrawn(text.trim());
+  if (!ENCLOSED.test(bare)) return bare.trim();
   const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》|『([^『』]+)』)$/.exec(bare);
   return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
+}
+
+/** What quotation marks or brackets may enclose. */
+const ENCLOSED = /^["“«[《『]/;
+
+const DRAWN = '~*=_#|•+^<>-–—:';
+
+/** A text without the signs at both ends; signs alone lose those at their end. */
+function withoutDrawn(text: string): string {
+  const isDrawn = (at: number): boolean => DRAWN.includes(text.charAt(at)) || /\s/.test(text.charAt(at));
+  let from = 0;
+  while (from < text.length && isDrawn(from)) from++;
+  if (from === text.length) from = 0;
+  let to = text.length;
+  while (to > from && (text[to - 1] === ';' || isDrawn(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 /** How many words a text has. */

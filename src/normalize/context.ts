@@ -28,6 +28,7 @@ export interface Context {
 /** How much of a source is looked at for its habits; more changes no verdict and costs time. */
 const SAMPLE = 400_000;
 
+const UNDERSCORED = /(?<![\p{L}_])_[^_\n]{1,200}_(?![\p{L}_])/gu;
 /** Pairs of underscores at word edges that make a habit. */
 const UNDERSCORE_HABIT = 5;
 
@@ -49,7 +50,7 @@ export function contextOf(manuscript: Manuscript, runs: readonly RawRun[], langu
     words,
     breaksWords: breaksWords(runs, words),
     longMarks: longMarks(runs),
-    underscores: count(sample, /(?<![\p{L}_])_[^_\n]{1,200}_(?![\p{L}_])/gu) >= UNDERSCORE_HABIT,
+    underscores: sample.includes('_') && count(sample, UNDERSCORED) >= UNDERSCORE_HABIT,
   };
 }
 
@@ -64,13 +65,16 @@ function quoteHabits(text: string): Pick<Context, 'speech' | 'pairedSingles'> {
   const doubles = count(text, /["“”]/g) + count(text, /``|&quot;/g) * 2;
   const singles =
     count(text, /['‘`](?<=(?:^|[\s(—-]).)(?=\p{L})(?!tis|twas|em\b)/giu) + count(text, /[.,!?]['’](?=\s|$)/g);
-  const paired = count(text, /(?:``|'')(?<=(?:^|\s)..)(?=[\p{L}.…-])/gu);
-  // `''Tis so,' he said.` opens with two marks, and closes with one.
-  const pairedEnds = count(text, /[\p{L}\p{N}.,!?…-]''(?=[\s,.;)]|$)/gu);
   return {
     speech: singles > doubles ? 'single' : 'double',
-    pairedSingles: count(text, /``/g) > 0 || (paired > 1 && pairedEnds > 0 && paired * 5 > doubles),
+    pairedSingles: text.includes('``') || (text.includes("''") && pairsSingles(text, doubles)),
   };
+}
+
+/** `''Tis so,' he said.` opens with two marks, and closes with one. */
+function pairsSingles(text: string, doubles: number): boolean {
+  const paired = count(text, /''(?<=(?:^|\s)..)(?=[\p{L}.…-])/gu);
+  return paired > 1 && paired * 5 > doubles && count(text, /[\p{L}\p{N}.,!?…-]''(?=[\s,.;)]|$)/gu) > 0;
 }
 
 /** How a source opens speech with dashes. */

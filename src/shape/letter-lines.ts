@@ -1,4 +1,5 @@
 import { opensWith } from '../model/index.ts';
+import { opensLike } from '../words/heads.ts';
 import { SALUTATIONS, SIGN_OFFS } from '../words/letter-tables.ts';
 
 const DEAR =
@@ -39,6 +40,7 @@ function languagesIn(line: string, patterns: ReadonlyMap<string, RegExp>): reado
   return [...patterns].flatMap(([language, pattern]) => (pattern.test(line) ? [language] : []));
 }
 
+const maySaluteElsewhere = opensLike(...Object.values(SALUTATIONS));
 /** Cheap: what every salutation of another language ends with. */
 const ENDS_SALUTATION = /[,:!—–][!"”“»_*]*$/u;
 
@@ -52,7 +54,7 @@ export function salutation(line: string): 'sure' | 'greeting' | 'elsewhere' | nu
     if (DEAR.test(line) || FORMAL.test(line)) return 'sure';
     if (line.length <= 40 && GREETING.test(line)) return 'greeting';
   }
-  return ENDS_SALUTATION.test(line) && languagesIn(line, OPENS_ELSEWHERE).length > 0 ? 'elsewhere' : null;
+  return openingLanguages(line).length > 0 ? 'elsewhere' : null;
 }
 
 /** Whether a line takes leave at the end of a letter. */
@@ -72,5 +74,5 @@ export function isSignature(line: string): boolean {
 
 /** The languages, but English, whose words open a letter in a line. */
 export function openingLanguages(line: string): readonly string[] {
-  return languagesIn(line, OPENS_ELSEWHERE);
+  return maySaluteElsewhere(line) && ENDS_SALUTATION.test(line) ? languagesIn(line, OPENS_ELSEWHERE) : [];
 }

@@ -3,6 +3,7 @@ import { pleads } from '../words/author-talk.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { fold } from '../words/fold.ts';
+import { recent } from '../words/label-tail.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
@@ -152,8 +153,10 @@ function countsOf(texts: readonly string[], phrases: readonly (EndingPhrase | nu
   return counts;
 }
 
+const lineKeys = recent<string>(4096);
+
 function lineKey(text: string): string {
-  return fold(text).replace(/\d+/g, '#');
+  return lineKeys(text, () => fold(text).replace(/\d+/g, '#'));
 }
 
 interface Tail {

@@ -1,4 +1,5 @@
 import { DISCLAIMERS, READER_WORDS, THANKS_WORDS, WORK_STEMS } from './author-talk-tables.ts';
+import { opensLike } from './heads.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';
@@ -29,7 +30,7 @@ export function addressesReaders(text: string, language: string | null): boolean
 
 /** Whether a text opens with thanks. */
 export function opensWithThanks(text: string, language: string | null): boolean {
-  return THANKS.some(([own, opener]) => speaks([own], language) && opener.test(text));
+  return mayThank(text) && THANKS.some(([own, opener]) => speaks([own], language) && opener.test(text));
 }
 
 /** `me@example.org`, `www.example.org`: where to write, or to read more. */
@@ -142,6 +143,8 @@ const THANKS = patterns(
   THANKS_WORDS,
   (words, language) => new RegExp(`^[^\\p{L}]{0,6}(?:${words})${end(language)}`, 'iu'),
 );
+
+const mayThank = opensLike(...Object.values(THANKS_WORDS));
 
 /** How many different words of a table a text has, of its own language. */
 function foundIn(table: ByLanguage, text: string, language: string | null): number {

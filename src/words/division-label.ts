@@ -43,10 +43,13 @@ const LONGEST_LINE = 240;
  */
 export function readLabel(line: string, language: string | null = null): Label | null {
   if (line.length > LONGEST_LINE) return null;
-  return labels(`${language ?? ''}\n${line}`, () => labelOf(line, language));
+  const known = labels.get(language) ?? recent<Label | null>(16384);
+  labels.set(language, known);
+  return known(line, () => labelOf(line, language));
 }
 
-const labels = recent<Label | null>(16384);
+/** What was read of the last lines, by language. */
+const labels = new Map<string | null, ReturnType<typeof recent<Label | null>>>();
 
 function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);

@@ -2,9 +2,13 @@
 const SPEECH = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/gu;
 const SINGLE_SPEECH = /(?<![\p{L}\p{N}])[‘']\p{Lu}[^’']*(?:[’'](?=\p{L})[^’']*)*(?:[’']|$)/gu;
 
+/** The paragraph that was asked last, and what the narrator says in it: many ask about the same one. */
+let last = { text: '', told: '' };
+
 /** The words of a paragraph that no quotation marks enclose: what the narrator says. */
 export function narration(text: string): string {
-  return text.replace(SPEECH, ' ').replace(SINGLE_SPEECH, ' ');
+  if (last.text !== text) last = { text, told: text.replace(SPEECH, ' ').replace(SINGLE_SPEECH, ' ') };
+  return last.told;
 }
 
 /** Whether a paragraph opens with speech: a quotation mark, or a dash in the French and Russian manner. */

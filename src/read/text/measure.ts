@@ -36,9 +36,12 @@ export function endsSentence(line: Line): boolean {
   return /[.!?…。！？」』][\s"'”’»)\]_*~/」』）]*$/.test(line.text);
 }
 
+const LABELLED = /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u;
+
 /** `Rating: PG`, `By :: Ann`: a short label, a colon and perhaps a value. */
 export function isLabelled(line: Line): boolean {
-  return /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u.test(line.text.slice(0, 60));
+  const head = line.text.slice(0, 60);
+  return head.includes(':') && LABELLED.test(head);
 }
 
 /** Columns in which prose is hardly ever set; lines of verse are. */

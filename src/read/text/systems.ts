@@ -13,8 +13,8 @@ type Meaning =
 
 /** A way of writing that is neither Markdown nor HTML, met in files that are named as plain text, or as nothing. */
 interface System {
-  /** Whether the lines are written so: a form that comes again, or one that nothing else has. */
-  is(lines: readonly Line[]): boolean;
+  /** Whether the lines are written so: a form that comes again, or one that nothing else has. `marked` are those that may have one. */
+  is(lines: readonly Line[], marked: readonly Line[]): boolean;
   /** What a line means in it; null for a line of plain text. */
   read(text: string): Meaning | null;
   /** Emphasis inside lines, as tags that are read later. */
@@ -29,14 +29,15 @@ function count(lines: readonly Line[], form: RegExp): number {
 }
 
 /** Lines of a form that all have prose below them, before the next of them: headings, and no items of a list. */
-function headProse(lines: readonly Line[], form: RegExp): boolean {
+function headProse(lines: readonly Line[], marked: readonly Line[], form: RegExp): boolean {
+  if (count(marked, form) < TWICE) return false;
   const full = lines.filter((line) => !isBlank(line));
   const heads = full.flatMap(({ text }, at) => (text.length <= LONGEST && form.test(text) ? [at] : []));
   const lengths = heads.map((at, k) =>
     full.slice(at + 1, heads[k + 1] ?? full.length).reduce((sum, { text }) => sum + text.length, 0),
   );
   // A heading of parts has the first of its chapters right below it.
-  return heads.length >= TWICE && lengths.filter((length) => length >= PROSE).length > heads.length * 0.6;
+  return lengths.filter((length) => length >= PROSE).length > heads.length * 0.6;
 }
 
 /** A longer line is a paragraph. */
@@ -60,7 +61,7 @@ const PIXIV_HEADING = /^\[chapter:\s*(.+?)\s*\]$/;
 const SYSTEMS: readonly System[] = [
   // Wikis: `== The river ==`. Ink's knots look the same.
   {
-    is: (lines) => headProse(lines, WIKI),
+    is: (lines, marked) => headProse(lines, marked, WIKI),
     read: (text) => {
       const match = WIKI.exec(text);
       return match ? { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 } : null;
@@ -73,7 +74,7 @@ const SYSTEMS: readonly System[] = [
   },
   // AsciiDoc: `== The river`, with nothing behind the title.
   {
-    is: (lines) => headProse(lines, DOC),
+    is: (lines, marked) => headProse(lines, marked, DOC),
     read: (text) => {
       const match = DOC.exec(text);
       if (match) return { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 };
@@ -83,7 +84,7 @@ const SYSTEMS: readonly System[] = [
   },
   // Twee: `:: Passage [tags] {"position": …}`.
   {
-    is: (lines) => headProse(lines, PASSAGE),
+    is: (lines, marked) => headProse(lines, marked, PASSAGE),
     read: (text) => {
       const match = PASSAGE.exec(text);
       return match ? { as: 'heading', text: match[1] ?? '', level: 1 } : null;
@@ -92,7 +93,7 @@ const SYSTEMS: readonly System[] = [
   },
   // Org: `* The river`, `#+TITLE: …`.
   {
-    is: (lines) => (count(lines, ORG_KEY) > 0 && count(lines, STARS) > 0) || startsWithStars(lines),
+    is: (lines, marked) => (count(marked, ORG_KEY) > 0 && count(marked, STARS) > 0) || startsWithStars(lines, marked),
     read: (text) => {
       const key = ORG_KEY.exec(text);
       if (key) {
@@ -106,7 +107,7 @@ const SYSTEMS: readonly System[] = [
   },
   // TeX: `\chapter{The river}`, `\emph{…}`.
   {
-    is: (lines) => count(lines, TEX_HEADING) >= TWICE || count(lines, /^\\begin\{document\}$/) > 0,
+    is: (_, marked) => count(marked, TEX_HEADING) >= TWICE || count(marked, /^\\begin\{document\}$/) > 0,
     read: (text) => {
       const fact = TEX_FACT.exec(text);
       if (fact) return { as: 'text', text: `${fact[1]}: ${fact[2]}` };
@@ -129,7 +130,7 @@ const SYSTEMS: readonly System[] = [
   },
   // Screenplays: `3.   INT. CORRIDOR.        3.`, the number of a scene on both sides.
   {
-    is: (lines) => count(lines, NUMBERED_SCENE) >= TWICE,
+    is: (_, marked) => count(marked, NUMBERED_SCENE) >= TWICE,
     read: (text) => {
       const match = NUMBERED_SCENE.exec(text);
       return match ? { as: 'text', text: match[1] ?? '' } : null;
@@ -138,7 +139,7 @@ const SYSTEMS: readonly System[] = [
   },
   // Pixiv: `[chapter:The river]`, `[newpage]`, `[[rb:word > reading]]`.
   {
-    is: (lines) => count(lines, /^\[newpage\]$|^\[chapter:.+\]$|\[\[rb:[^\]]+>[^\]]+\]\]/) > 0,
+    is: (_, marked) => count(marked, /^\[newpage\]$|^\[chapter:.+\]$|\[\[rb:[^\]]+>[^\]]+\]\]/) > 0,
     read: (text) => {
       const match = PIXIV_HEADING.exec(text);
       if (match) return { as: 'heading', text: match[1] ?? '', level: 2 };
@@ -149,14 +150,17 @@ const SYSTEMS: readonly System[] = [
 ];
 
 /** Without a key a text is Org when its first line has a star, and all lines that have one head prose. */
-function startsWithStars(lines: readonly Line[]): boolean {
+function startsWithStars(lines: readonly Line[], marked: readonly Line[]): boolean {
   const first = lines.find((line) => !isBlank(line));
-  if (first === undefined || !STARS.test(first.text) || !headProse(lines, STARS)) return false;
+  if (first === undefined || !STARS.test(first.text) || !headProse(lines, marked, STARS)) return false;
   const full = lines.filter((line) => !isBlank(line));
   return full.every(
     ({ text, indent }, at) => !STARS.test(text) || (indent === 0 && !STARS.test(full[at + 1]?.text ?? '')),
   );
 }
+
+/** Cheap: what a line of any of them has that prose seldom has. */
+const MARKED = /^[=:*#\\\d]|\[/;
 
 /** How a rule is drawn in a text. */
 const DRAWN = '* * *';
@@ -166,7 +170,8 @@ const DRAWN = '* * *';
  * its headings, rules and emphasis. A text is read so only where the system's own form comes again with prose below it.
  */
 export function readSystems(lines: readonly Line[], source: string): Untagged {
-  const systems = SYSTEMS.filter((system) => system.is(lines));
+  const marked = lines.filter(({ text }) => MARKED.test(text));
+  const systems = marked.length === 0 ? [] : SYSTEMS.filter((system) => system.is(lines, marked));
   if (systems.length === 0) return { lines, removals: [] };
   const removals: Removal[] = [];
   const take = ({ number }: Line, text: string): void => {

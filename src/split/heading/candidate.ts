@@ -3,6 +3,7 @@ import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
+import { recent } from '../../words/label-tail.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { noteLabel } from '../note-label.ts';
@@ -216,7 +217,10 @@ export function lineCounts(view: View, from: number): ReadonlyMap<string, number
   return counts;
 }
 
+const lineKeys = recent<string>(4096);
+
 /** A short line for comparison with others of its file. */
 export function lineKey(view: View, i: number): string {
-  return fold(view.context.texts[i] ?? '').replace(/ (?:continued|cont|contd)$/, '');
+  const text = view.context.texts[i] ?? '';
+  return lineKeys(text, () => fold(text).replace(/ (?:continued|cont|contd)$/, ''));
 }

@@ -1,4 +1,4 @@
-import { isWordlessSpeech } from '../../model/index.ts';
+import { isWordlessSpeech, opensWith } from '../../model/index.ts';
 
 /** The longest line that is read as an ornament. */
 const LONGEST = 120;
@@ -10,25 +10,40 @@ const DRAWN_LETTERS = /^[^\p{L}\p{N}]*([oOxX0vV])(?:[^\p{L}\p{N}]*[oOxX0vV])*[^\
 const NAMED =
   /^[^\p{L}\p{N}]{0,40}(?:(?:line|page|scene|section|chapter|paragraph|story)[\s-]?(?:breaks?|changes?|divider|separator)|(?:page|horizontal)[\s-](?:divider|line|rule)|divider|zeilenumbruch|szenenwechsel|saut de (?:ligne|page)|changement de sc[eè]ne|cambio de escena|cambio scena)[^\p{L}\p{N}]{0,40}$/iu;
 
+/** How such names begin. */
+const mayBeNamed = opensWith(
+  'line|page|scene|section|chapter|paragraph|story|horizontal|divider|zeilenumbruch|szenenwechsel|saut|changement|cambio'.split(
+    '|',
+  ),
+);
+
+/** Russian and Greek keyboards have crosses of their own, the Korean one a vowel that is a stroke. */
+const FOREIGN = /[хχХΧㅡ]/u;
+
 /**
  * Whether a line is a drawn scene break: signs only (`* * *`, `#`, `~*~`, `____`), letters used as signs
  * (`oOo`, `-x-x-`), or its name (`[line break]`). What somebody says without a word (`?!`, `— …`), a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
-  // Russian and Greek keyboards have crosses of their own, the Korean one a vowel that is a stroke.
-  const line = text
-    .trim()
-    .replace(/[хχ]/gu, 'x')
-    .replace(/[ХΧ]/gu, 'X')
-    .replace(/^ㅡ[ㅡ\s]*ㅡ$/u, '———');
-  if (line === '' || line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
+  const typed = text.trim();
+  const isStrokes = typed.startsWith('ㅡ');
+  if (typed === '' || (typed.length > LONGEST && !isStrokes) || (typed.includes('\n') && !isStrokes)) return false;
+  const line = FOREIGN.test(typed) ? withoutForeign(typed) : typed;
+  if (line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);
 }
 
+function withoutForeign(line: string): string {
+  return line
+    .replace(/[хχ]/gu, 'x')
+    .replace(/[ХΧ]/gu, 'X')
+    .replace(/^ㅡ[ㅡ\s]*ㅡ$/u, '———');
+}
+
 /** A name alone is one when nothing makes a sentence of it: `Scene change!` may be what somebody says. */
 function isNamed(line: string): boolean {
-  return line.length <= 60 && NAMED.test(line) && !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line);
+  return line.length <= 60 && mayBeNamed(line) && NAMED.test(line) && !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line);
 }
 
 /** Pictures among the characters: emoji, hearts, and signs of trade. */
