@@ -2,6 +2,7 @@ import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts'
 import { countedLabel } from '../words/book-labels.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
+import { AROUND_COUNTS, NAMED_PARTS } from '../words/heading-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
@@ -44,9 +45,11 @@ export function captionParts(
   });
 }
 
+const NAMED_PART = new RegExp(`^(${NAMED_PARTS})`, 'i');
+
 /** A part under the words that mark it in its stated title: `Chapter 3: The Barge`, `Epilogue`. */
 function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): Chapter {
-  const kind = /^(prologue|epilogue|interlude|afterword|foreword)/i.exec(mark)?.[1]?.toLowerCase();
+  const kind = NAMED_PART.exec(mark)?.[1]?.toLowerCase();
   const number = division.metadata.part?.number ?? null;
   return { ...chapter, kind: (kind as DivisionKind | undefined) ?? chapter.kind, caption: mark, number };
 }
@@ -104,7 +107,7 @@ function captionOpening(opening: Chapter, others: readonly Chapter[], stated: nu
 }
 
 /** Words that count parts, and no word at all. */
-const COUNTING = /^(?:part|chapter|pt|ch|no|book|of|the|end|final|epilogue|prologue)?(?:[ivxl]+|\d+)?$/;
+const COUNTING = new RegExp(String.raw`^(?:${AROUND_COUNTS})?(?:[ivxl]+|\d+)?$`);
 
 /** A part's own title; null when it is the book's, or the book's with a number. */
 function partTitle(metadata: Metadata, book: Metadata): string | null {

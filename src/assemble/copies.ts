@@ -1,6 +1,6 @@
 import { blockText, countWords, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { WORKING_FILE } from '../words/part-tables.ts';
+import { EARLIER_VERSIONS, FILE_BESIDE, LATER_VERSIONS, VERSION_WORDS, WORKING_FILE } from '../words/part-tables.ts';
 import { isoDate } from './dates.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
@@ -19,14 +19,12 @@ const HELD = 0.9;
 const VERSION = 0.5;
 /** Shorter texts, in words, are copies only when they are equal. */
 const SHORT = 50;
-/** Names of files that tell of the files beside them. */
-const BESIDE = /^(read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)([ _.-]*\(?\d*\)?)?$/i;
 
 /** Leaves out readmes, second copies of a text under other names or formats, and older versions of a part. */
 export function sift(divisions: readonly Division[], order: readonly string[]): Sifted {
   const isOrdered = (d: Division): boolean => order.some((name) => d.source === name || d.source.endsWith(`/${name}`));
   const usual = usualWords(divisions);
-  const isBeside = (d: Division): boolean => BESIDE.test(stemOf(d.source)) || isWorkingFile(d, divisions, usual);
+  const isBeside = (d: Division): boolean => FILE_BESIDE.test(stemOf(d.source)) || isWorkingFile(d, divisions, usual);
   const beside = divisions.filter((d) => !isOrdered(d) && isBeside(d));
   const rest = beside.length === divisions.length ? divisions : divisions.filter((d) => !beside.includes(d));
   const left: Sifted =
@@ -219,14 +217,16 @@ function whyBetter(a: Weighed, b: Weighed, same: boolean): { readonly better: Di
   return { better: a.division, why: 'the first by name' };
 }
 
+const NUMBERED = new RegExp(String.raw`(?:^|[^\p{L}])(?:${VERSION_WORDS})\.?[\s_-]*(\d{1,3})(?!\d)`, 'u');
+
 /** `tale v2`, `tale (revised)`, `tale draft`: what the name says of the version; 0 when it says nothing. */
 function versionNumber({ source }: Division): number {
   const stem = stemOf(source).toLowerCase();
-  const version = /(?:^|[^\p{L}])(?:v|ver|version|rev|draft)\.?[\s_-]*(\d{1,3})(?!\d)/u.exec(stem)?.[1];
+  const version = NUMBERED.exec(stem)?.[1];
   if (version !== undefined) return Number(version);
   const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?:[^\\p{L}]|$)`, 'u').test(stem);
-  if (has("final|revised|rev|edited|corrected|fixed|new|updated|complete|beta[’']?d")) return 0.5;
-  return has('draft|old|orig|original|backup|bak|rough|wip') ? -0.5 : 0;
+  if (has(LATER_VERSIONS)) return 0.5;
+  return has(EARLIER_VERSIONS) ? -0.5 : 0;
 }
 
 /** The last day that the source states, in milliseconds; -1 when it states none. */

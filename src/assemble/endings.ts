@@ -1,7 +1,10 @@
 import type { Block, Paragraph, Part } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
+import { GOING_ON } from '../words/ending-tables.ts';
 import { endingPhrase } from '../words/endings.ts';
+import { anyOf } from '../words/forms.ts';
+import { OF_PATTERN } from '../words/part-tables.ts';
 
 /** What an ending says about the part it closes. */
 export interface EndedPart {
@@ -16,6 +19,9 @@ export function isEnding(block: Block): block is Ending {
   return block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end');
 }
 
+const COUNT = new RegExp(String.raw`(\d{1,4})(?:\s*${OF_PATTERN}\s*(\d{1,4}))?`, 'u');
+const GOES_ON = new RegExp(String.raw`\b(?:${anyOf(GOING_ON)})\b`);
+
 /**
  * The part that an ending line says it closes: `End of part 2`, `(Part 1 ends)`, `End 2/6`, `Continued in part 3`
  * (which closes part 2). Null for endings that count nothing, such as `TBC` and `The End`.
@@ -23,12 +29,11 @@ export function isEnding(block: Block): block is Ending {
 export function endedPart(ending: Ending): EndedPart | null {
   const text = blockText(ending).toLowerCase();
   if (text.length > 80) return null;
-  const found = /(\d{1,4})(?:\s*(?:of|\/|von|sur|de|di|из)\s*(\d{1,4}))?/.exec(text);
+  const found = COUNT.exec(text);
   const number = found ? Number(found[1]) : (endingPhrase(text)?.number ?? labelInside(text)?.number ?? null);
   if (number === null) return null;
   const total = found?.[2] === undefined ? null : Number(found[2]);
-  const next =
-    /\b(continued|continues|continuing|suite|fortsetzung|continúa|continua)\b/.test(text) && !/\bend/.test(text);
+  const next = GOES_ON.test(text) && !/\bend/.test(text);
   return { number: next ? number - 1 : number, total };
 }
 

@@ -1,5 +1,7 @@
 import { type Block, blockText, type Division, type Heading, inlineText } from '../model/index.ts';
+import { anyOf } from '../words/forms.ts';
 import { numberOf, readNumeral } from '../words/numerals.ts';
+import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
 import { isEnding } from './endings.ts';
 import { stemOf } from './natural.ts';
 import { factsOfSource, mayShareAuthors, titleParts } from './works/facts.ts';
@@ -90,8 +92,10 @@ export function shareOf(pairs: ReadonlyMap<string, number>, all: readonly Likene
 }
 
 /** What a name says of a version: `v2`, `draft 3`, `(old)`, `final`, `copy`. */
-const OF_A_VERSION =
-  /(?<![\p{L}\d])(?:(?:v|ver|version|rev|draft|copy|kopie|copie|copia|fassung|entwurf)[\s._-]*\d{0,3}|final|revised|rev|edited|corrected|fixed|new(?:er)?|updated|complete|beta['’]?d|old(?:er)?|orig(?:inal)?|backup|bak|rough|wip|alt|neu|ancien(?:ne)?|viej[ao]|vecchi[ao])(?![\p{L}\d])/giu;
+const OF_A_VERSION = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${VERSION_WORDS}|${anyOf(COPY_WORDS)})[\s._-]*\d{0,3}|${LATER_VERSIONS}|${EARLIER_VERSIONS}|${anyOf(OTHER_VERSIONS)})(?![\p{L}\d])`,
+  'giu',
+);
 
 /** A file's name without what it says of a version, and without the count that a browser gave a second copy. */
 function versionStem(source: string): string {

@@ -7,6 +7,8 @@ import {
   type SeriesPosition,
   type Warning,
 } from '../model/index.ts';
+import { COUNTERS_AT_END } from '../words/heading-tables.ts';
+import { RATING_SCALE } from '../words/value-tables.ts';
 
 /** Facts about one posting, not about the story: only the first part's count. */
 const OF_ONE_PART: ReadonlySet<FieldKey> = new Set(['words', 'chapters', 'summary', 'notes']);
@@ -92,8 +94,10 @@ function sharedWords(a: string, b: string): string {
   let n = 0;
   while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
   const words = x.slice(0, n).join(' ');
-  return withoutEndMarks(withoutEndMarks(words).replace(/(?:\b(?:part|chapter|pt|ch|no|book)|#)$/i, ''));
+  return withoutEndMarks(withoutEndMarks(words).replace(COUNTER, ''));
 }
+
+const COUNTER = new RegExp(String.raw`(?:\b(?:${COUNTERS_AT_END})|#)$`, 'i');
 
 function withoutEndMarks(words: string): string {
   return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/, '');
@@ -163,13 +167,7 @@ function mergeParts(all: readonly Metadata[]): Metadata['part'] {
   return total === 0 ? null : { number: null, total };
 }
 
-/** Ratings from mild to strong, in the scales that archives use; the marks of one row say about the same. */
-const SCALE: readonly RegExp[] = [
-  /^(g|k|u|gen(eral)?|general audiences|frc|fr7|all ages)$/,
-  /^(pg|k\+|frt|frt?-?13|12a?|teen and up audiences|teen|t|pg-?1[35]|15)$/,
-  /^(r|m|mature|frm|frao|fr1[58]|18)$/,
-  /^(nc-?17|ma|x|explicit|nr-?17|adult|fr21)$/,
-];
+const SCALE: readonly RegExp[] = RATING_SCALE.map((marks) => new RegExp(`^(?:${marks})$`));
 
 /** Of parts rated differently the highest rating comes first; values in an unknown scale keep their order. */
 function highestFirst(values: readonly string[]): readonly string[] {

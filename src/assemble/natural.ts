@@ -1,4 +1,5 @@
 import { labelInside } from '../words/division-label.ts';
+import { COUNTERS_AT_END } from '../words/heading-tables.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
 import { COUNT_BEHIND, wordsOfName } from './name-words.ts';
@@ -12,13 +13,16 @@ export function stemOf(source: string): string {
 /** Letters that the longest count at the end of a name has, with room to spare. */
 const COUNT = 48;
 
+const COUNTED = new RegExp(
+  String.raw`[\s_.-]*[([]?(?:${COUNTERS_AT_END}|#)?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$`,
+  'i',
+);
+
 /** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)` and `tale-part3` lose it. */
 export function seriesStem(source: string): string {
   const stem = stemOf(source);
   // A count stands at the very end: what is before it is not looked at.
-  const bare = stem
-    .slice(-COUNT)
-    .replace(/[\s_.-]*[([]?(?:part|pt|chapter|chap|ch|no|#)?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$/i, '');
+  const bare = stem.slice(-COUNT).replace(COUNTED, '');
   return bare === '' && stem.length <= COUNT ? stem : stem.slice(0, -COUNT) + bare;
 }
 

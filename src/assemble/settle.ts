@@ -1,5 +1,6 @@
 import type { Block, Diagnostic, Metadata, Removal } from '../model/index.ts';
 import { blockText, fieldText } from '../model/index.ts';
+import { COMPLETE_WORDS } from '../words/part-tables.ts';
 import type { Chapter } from './chapter.ts';
 import type { Ending } from './endings.ts';
 import { closesOnly, endedPart, isEnding } from './endings.ts';
@@ -74,14 +75,14 @@ function innerRole(ending: Ending): Role {
   return endedPart(ending) ? 'continued' : ending.role;
 }
 
+const IS_COMPLETE = new RegExp(String.raw`^\W*(?:${COMPLETE_WORDS})\b`, 'i');
+
 function finalRole(ending: Ending, metadata: Metadata): Role {
   const ended = endedPart(ending);
   if (!ended) return ending.role;
   const total = ended.total ?? metadata.part?.total ?? null;
   if (total !== null) return ended.number >= total ? 'the-end' : 'continued';
-  return /^\W*(complete|completed|finished|done|yes)\b/i.test(fieldText(metadata, 'status') ?? '')
-    ? 'the-end'
-    : ending.role;
+  return IS_COMPLETE.test(fieldText(metadata, 'status') ?? '') ? 'the-end' : ending.role;
 }
 
 function proseAfter(blocks: readonly Block[], ending: Block): boolean {

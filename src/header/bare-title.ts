@@ -1,5 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { readLabel } from '../words/division-label.ts';
+import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
 import type { Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
@@ -11,8 +12,8 @@ const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]
 /** A sentence that ends before the line does, with something that is no name behind it: `The owl was awake. <grin>`. */
 const ENDS_INSIDE = /\p{Ll}[.!?…]["”’]?\s+[^\p{Lu}\s]/u;
 /** Words of a line that opens a scene: a time, and which one. */
-const TIMES = /\b(?:later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock)\b/iu;
-const WHICH = /\b(?:later|ago|earlier|next|same|following|that|this|last|o['’]clock)\b/iu;
+const TIMES = new RegExp(String.raw`\b(?:${TIMES_IN_TITLES})\b`, 'iu');
+const WHICH = new RegExp(String.raw`\b(?:${WHICH_IN_TITLES})\b`, 'iu');
 const ARTICLE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})\\s`, 'iu');
 const RULE = /^([-=~*_#+^])\1{2,}$/;
 

@@ -1,6 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
-import { opensLike } from '../words/heads.ts';
+import { opensLike } from '../words/forms.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';

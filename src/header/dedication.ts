@@ -1,21 +1,26 @@
+import {
+  BRACKETED_DEDICATIONS,
+  DEDICATED,
+  DEDICATEES,
+  DEDICATIONS,
+  GRATEFUL_WORDS,
+} from '../words/dedication-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
-const OPENS =
-  /^[^\p{L}\p{N}]*(?:to|for|dedicated to|in (?:loving )?memory of|für|pour|à|para|per|a mi|посвящается)\b/iu;
-const ALONE = /^[^\p{L}\p{N}]*(?:to|for|dedicated to|für|à|para)[^\p{L}\p{N}]*$/iu;
-const GRATEFUL =
-  /\b(?:thank(?:s|ed| you)|dedicat\w*|with (?:love|affection|gratitude)|grateful|inspiration|in memory|love you|danke|merci|gracias|grazie|obrigad[oa]|спасибо)\b/iu;
+const OPENS = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATIONS)})\b`, 'iu');
+const ALONE = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATED)})[^\p{L}\p{N}]*$`, 'iu');
+const GRATEFUL = new RegExp(String.raw`\b(?:${anyOf(GRATEFUL_WORDS)})\b`, 'iu');
 const SALUTATION = /^(?:my )?dear\b.*[,:—-]$/i;
 const MAX_WORDS = 45;
 /** To a person, in one clause: what stands before the first comma holds no story. */
-const PERSON = /^[^\p{L}]*(?:to|for) (?:my|our|all|every(?:one|body)|any(?:one|body)|those|the)\b[^.!?]*[.!?]$/iu;
+const PERSON = new RegExp(String.raw`^[^\p{L}]*(?:to|for) (?:${DEDICATEES})\b[^.!?]*[.!?]$`, 'iu');
 /** `(for Kit)`, `[to Ana and Jo, with love]`: nothing else is said so below a title. */
-const BRACKETED =
-  /^[([](?:[Ff]or|[Tt]o|[Dd]edicated to|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er)\s+\p{Lu}[^.!?()[\]]{1,60}[)\]]$/u;
+const BRACKETED = new RegExp(String.raw`^[([](?:${anyOf(BRACKETED_DEDICATIONS)})\s+\p{Lu}[^.!?()[\]]{1,60}[)\]]$`, 'u');
 const APART_WORDS = 20;
 
 /** An unlabelled dedication: the last lines of a header, `To NAME. Thanks…` or a printed `TO` / name. */

@@ -1,6 +1,9 @@
 import type { Field, StatedFact } from '../model/index.ts';
+import { AND_WORDS } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import { languageTag } from '../words/language-names.ts';
 import { readSeries } from '../words/series-place.ts';
+import { EXCEPTIONS, NOTHING_WORDS, PACKER_LABELS, SHOW_CODES } from '../words/value-tables.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
@@ -10,7 +13,7 @@ import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */
-const SHOW_CODES = /^(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC)(?:\s*[/,]\s*(?:TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC))*$/;
+const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_CODES}))*$`);
 
 /**
  * What a header's entries state, in their order. What a mail's subject and sender say is kept as a title or author that
@@ -45,8 +48,11 @@ function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
 }
 
 /** `none for this part, it's all pie`, unless it goes on to name an exception. */
-const NONE_HERE =
-  /^none (?:for|in) (?:this|the) (?:part|chapter|story|one)\b(?!.*\b(?:except|but|apart|besides|other|unless)\b)/i;
+const NONE_HERE = new RegExp(
+  String.raw`^none (?:for|in) (?:this|the) (?:part|chapter|story|one)\b(?!.*\b(?:${EXCEPTIONS})\b)`,
+  'i',
+);
+const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:needed|apply|really|at all))?[\s.!]*$`, 'i');
 
 /** What one labelled line states, below what was stated `before`. */
 function factsOfEntry(entry: FieldEntry, source: string, before: readonly StatedFact[]): readonly StatedFact[] {
@@ -78,12 +84,7 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     case 'warnings':
     case 'part-warnings':
       // "None" warns of nothing: it is a fact of the story, not a warning.
-      if (
-        /^(?:none|no|nope|n\/a|-+|keine?|aucun|ninguna?|nessuna?|nenhum|нет)(?: (?:needed|apply|really|at all))?[\s.!]*$/i.test(
-          value,
-        ) ||
-        NONE_HERE.test(value)
-      ) {
+      if (NOTHING.test(value) || NONE_HERE.test(value)) {
         return [field('other')];
       }
       return listMembers('warnings', value).map((text) => ({ kind: 'warning', value: text, by, place }));
@@ -98,7 +99,7 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     }
     case 'series': {
       const typed = undecorated(value);
-      if (SHOW_CODES.test(typed)) return [field('fandom')];
+      if (SHOWS.test(typed)) return [field('fandom')];
       const isSecond = before.some(({ kind }) => kind === 'series') || /^(?:no|none|n\/a)\b/i.test(typed);
       return [isSecond ? field('other') : { kind: 'series', series: readSeries(typed), by, place }];
     }
@@ -140,21 +141,19 @@ const ADDRESS =
 /** The names of people have no more letters; a longer value is kept as it stands, and not taken apart. */
 const LONGEST_FACT = 400;
 
+const AND = new RegExp(String.raw`\s+(?:${anyOf(AND_WORDS)})\s+|\s*;\s*`);
+
 /** The people in a typed byline, and the address that stands with them. */
 function peopleIn(value: string): { readonly names: readonly string[]; readonly address: string | null } {
   const address = ADDRESS.exec(value)?.[1] ?? null;
   const name = bareName(value.replace(ADDRESS, ' '));
-  const names = name.length > LONGEST_FACT ? [name] : name.split(/\s+(?:&|and|und|et|y)\s+|\s*;\s*/);
+  const names = name.length > LONGEST_FACT ? [name] : name.split(AND);
   const people = names.length > 1 && names.every((one) => isName(one)) ? names : [name];
   return { names: people.filter((one) => one !== ''), address };
 }
 
-/**
- * Labels under which a program that packs stories of archives states what it counts, stamps or links itself
- * (FanFicFare's `titlepage_entries`): no facts of the story.
- */
-const OWN =
-  /^(?:packaged|num(?:ber of )?chapters|file ?(?:name|format|extension)|(?:downloader )?version|site abbrev.*|(?:story|author) id|(?:author|series) ?(?:url|link)|content|extra.*|comments|kudos|hits|bookmarks|reviews|fav(?:orite)?s|follow(?:er)?s|views|formatname)$/i;
+/** What such a program says is no fact of the story. */
+const OWN = new RegExp(`^(?:${PACKER_LABELS})$`, 'i');
 
 /** What only such programs say: when they packed a story, and where its pages are. */
 const PACKER = /^(?:packaged|storylink|authorlink)$/i;

@@ -1,5 +1,6 @@
 import type { Block } from '../model/index.ts';
 import { blockText } from '../model/index.ts';
+import { SPOKEN_OF } from '../words/narration-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
@@ -58,7 +59,7 @@ function isEnd(blocks: readonly Block[], at: number): boolean {
 }
 
 /** Somebody speaks of it. */
-const SAYING = /\b(?:said|says|read|thought|wrote|asked|was|is|were)\b/;
+const SAYING = new RegExp(String.raw`\b(?:${SPOKEN_OF})\b`);
 
 /** Takes off a file's end what Project Gutenberg puts below a book, its licence included. */
 export function withoutLicence(blocks: readonly Block[], source: string): Cleared {

@@ -1,3 +1,4 @@
+import { AFTERTHOUGHTS, REMARKS } from '../words/value-tables.ts';
 import { type Labelled, labelled } from './label.ts';
 import type { LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -77,14 +78,14 @@ function warningMembers(text: string): readonly string[] {
 }
 
 /** `A, B, more hinted at than shown` is two warnings: a member that only qualifies the one before stays with it. */
+const AFTERTHOUGHT = new RegExp(String.raw`^(?:${AFTERTHOUGHTS})\b`);
+const REMARK = new RegExp(String.raw`^(?:${REMARKS})\b`, 'i');
+
 function withAfterthoughts(members: readonly string[]): string[] {
   const whole: string[] = [];
   for (const member of members) {
     const last = whole.at(-1);
-    if (
-      last !== undefined &&
-      /^(?:more|less|but|though|although|not|if|which|who|mostly|both|all|none|nothing|only|just)\b/.test(member)
-    ) {
+    if (last !== undefined && AFTERTHOUGHT.test(member)) {
       whole[whole.length - 1] = `${last}, ${member}`;
     } else whole.push(whole.length > 0 ? member.replace(/^(?:and|&)\s+/, '') : member);
   }
@@ -93,11 +94,7 @@ function withAfterthoughts(members: readonly string[]): string[] {
 
 /** Says something about the list instead of being one: `none, this is gen`, `see above`. */
 function isRemark(text: string): boolean {
-  return (
-    /^(?:none|no|nope|not|nothing|see|if|you|i|um+|well|it'?s|there|possibly|maybe|probably)\b/i.test(text) &&
-    /\s/.test(text) &&
-    !/^no archive warnings apply/i.test(text)
-  );
+  return REMARK.test(text) && /\s/.test(text) && !/^no archive warnings apply/i.test(text);
 }
 
 function splitOutside(text: string, separator: string): string[] {

@@ -1,3 +1,6 @@
+import { BEHIND_COUNTS, SUBJECT_KINDS, TAKEN_KINDS } from '../words/mail-tables.ts';
+import { DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
+import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { type Entry, type FieldEntry, type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
@@ -6,8 +9,10 @@ import { isTitleLike, undecorated } from './shapes.ts';
 
 const MAIL_LINE = /^([A-Z][\w.-]{1,28})\s{0,12}:(?:\s|$)(.*)$/i;
 /** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
-export const MBOX_LINE: RegExp =
-  /^From (?:\S+ +)?.{0,60}?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? +)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* +\d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,60}\d{2,4}.{0,40}$/i;
+export const MBOX_LINE: RegExp = new RegExp(
+  String.raw`^From (?:\S+ +)?.{0,60}?(?:(?:${DAY_STARTS})\w*,? +)?(?:(?:${MONTH_STARTS})\w* +\d|\d{1,2} (?:${MONTH_STARTS})).{0,60}\d{2,4}.{0,40}$`,
+  'i',
+);
 /** What else programs put above the fields: CompuServe's number and section, and the date below it. */
 const ABOVE_FIELDS = /^(?:#: ?\d+ \S|\d{1,2}-[a-z]{3}-\d{2,4}\s+\d{1,2}:\d\d)/i;
 /** Fields by the names that bulletin boards and CompuServe gave them. */
@@ -154,15 +159,18 @@ export function senderName(value: string): string {
   return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
 }
 
-const RATING =
-  /[[({]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?17|NR|X|K\+?|T|M|MA|FR(?:C|T|M|AO|\d+)|Gen|Teen|Mature|Explicit|Adult)\s*[\])}]/i;
+const RATING = new RegExp(String.raw`[[({]\s*(?:rated\s+)?(${SUBJECT_RATINGS})\s*[\])}]`, 'i');
 const PAIRING =
   /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
+
+const BEHIND_COUNT = new RegExp(String.raw`(?<=[\d?][)\]]?)\s+[([]?(?:${BEHIND_COUNTS})[)\]]?$`, 'i');
+const KINDS_AND_SIGN = new RegExp(String.raw`^(?:(?:${TAKEN_KINDS})\b[\s,/]*){1,3}[:-]\s*`, 'i');
+const BRACKETED_KIND = new RegExp(String.raw`^[*({<]+(?:${TAKEN_KINDS})[*)}>]+[\s:-]*`, 'i');
 
 /** A subject with its part mark at its end, in the form of the others: `2a/5`, `Chapter 3`, `(4/10) complete`. */
 function counted(subject: string): string {
   return subject
-    .replace(/(?<=[\d?][)\]]?)\s+[([]?(?:complete|completed|finished|end|repost|wip)[)\]]?$/i, '')
+    .replace(BEHIND_COUNT, '')
     .replace(/(?<=[\s([]\d{1,3})[a-e](?=\s*(?:\/|of)\s*[\d?])/i, '')
     .replace(/(?<=.[\s,:–-])(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
 }
@@ -184,8 +192,8 @@ export function readSubject(value: string): {
   text = text.replace(RATING, ' ');
   const pairing = PAIRING.exec(text)?.[1] ?? '';
   text = text.replace(PAIRING, ' ').replace(/\s+/g, ' ').trim();
-  text = text.replace(/^(?:(?:new|repost|fic|ff|fan ?fic|story|adult|complete|update)\b[\s,/]*){1,3}[:-]\s*/i, '');
-  text = text.replace(/^[*({<]+(?:new|repost|fic|ff|fan ?fic|story|update)[*)}>]+[\s:-]*/i, '');
+  text = text.replace(KINDS_AND_SIGN, '');
+  text = text.replace(BRACKETED_KIND, '');
   text = text.replace(/^(?:NEW|FIC|REPOST|FF)\s+(?=\S*[a-z"“])/, '');
   text = counted(text);
   const quoted = /["“]([^"“”]+)["”]/.exec(text);
@@ -201,7 +209,7 @@ export function readSubject(value: string): {
 }
 
 /** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
-const KIND = '(?:fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover)';
+const KIND = `(?:${SUBJECT_KINDS})`;
 const OPENS = new RegExp(
   `^(?:subject:\\s*\\S|(?:re:\\s*)?(?:\\[[^\\]]{1,20}\\]\\s*)?(?:[\\[({<*]\\s*${KIND}(?:[ /-]${KIND})*\\s*[\\])}>*]:?\\s*\\S|${KIND}(?:[ /-]${KIND})*:\\s*\\S))`,
   'i',

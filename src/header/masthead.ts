@@ -1,3 +1,4 @@
+import { BOARD_WORDS } from '../words/mail-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
@@ -9,7 +10,7 @@ import { wordCount } from './shapes.ts';
 const [MOST_LINES, MOST_WORDS] = [8, 12];
 /** A telephone number as boards and papers print it. */
 const PHONE = /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b/;
-const BOARD = /\b(?:BBS|sysop|baud|e-?zine|fanzine|newsletter)\b/i;
+const BOARD = new RegExp(String.raw`\b(?:${BOARD_WORDS})\b`, 'i');
 const ADDRESS = /https?:|www\.|\S@\S/i;
 
 /**

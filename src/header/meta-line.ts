@@ -1,12 +1,13 @@
 import { languageTag } from '../words/language-names.ts';
+import { SITE_COUNTERS, SITE_GENRES } from '../words/value-tables.ts';
 import type { Entry, FieldEntry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 
 const START = /^(?:Rated|Rating):\s*(?:Fiction\s+)?\S+\s+-\s+/i;
-const GENRES =
-  /^(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship)(?:\/(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship))*$/;
+const GENRES = new RegExp(`^(?:${SITE_GENRES})(?:/(?:${SITE_GENRES}))*$`);
+const COUNTERS = new RegExp(`^(?:${SITE_COUNTERS})$`, 'i');
 
 /** FanFiction.net's line of facts: `Rated: Fiction T - English - Adventure/Drama - A, B - Chapters: 3 - …`. */
 export function metaLine(scan: Scan, at: number): Found | null {
@@ -37,7 +38,7 @@ function segmentEntries(segment: string, lines: readonly Line[]): Entry[] {
   if (labelled) {
     const label = labelled[1] ?? '';
     const value = labelled[2] ?? '';
-    const key = /^(?:reviews|favs|follows|favorites)$/i.test(label) ? 'other' : (labelKey(label) ?? 'other');
+    const key = COUNTERS.test(label) ? 'other' : (labelKey(label) ?? 'other');
     return [field(key, label, key === 'rating' ? value.replace(/^Fiction\s+/i, '') : value, lines)];
   }
   if (/^complete$/i.test(segment)) return [field('status', '', segment, lines)];

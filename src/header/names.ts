@@ -6,16 +6,17 @@ import {
   BYLINE_PHRASES,
   BYLINE_WORDS,
   ELIDED_BYLINE_WORDS,
+  LONE_BY,
   SURE_BYLINE_WORDS,
 } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
+import { BEHIND_BY } from '../words/narration-tables.ts';
 import { isName } from '../words/person-names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
 export { isName } from '../words/person-names.ts';
 
-/** What can follow a lone "by" that opens a sentence and no byline. */
-const NOT_A_BYLINE =
-  /^(?:the|a(?!\.)|an|my|his|her|its|our|their|your|this|that|these|those|now|then|noon|night|day|morning|midnight|evening|dawn|dusk|chance|order|all|some|any|way|means|and|no|not|which|what|when|who|then|itself|himself|herself|him|them|us|me)\b/i;
+const NOT_A_BYLINE = new RegExp(String.raw`^(?:${BEHIND_BY})\b`, 'i');
 
 /** Reads like what stands after "by" on a line of its own: a name or a pen name, no sentence. */
 export function isPenName(text: string): boolean {
@@ -120,11 +121,12 @@ export function bareName(text: string): string {
   return /\)$/.test(name) && !name.includes('(') ? name.slice(0, -1).trim() : name;
 }
 
+const ENDS_IN_BY = new RegExp(String.raw`(?:^|[^\p{L}])(?:${anyOf(LONE_BY)})[^\p{L}]*$`, 'iu');
+
 /** Whether a line is a byline, or the lone word `by`: what a title line looks for below itself. */
 export function looksLikeByline(text: string): boolean {
   if (text.length > 100) return false;
-  if (BY_ALONE.test(text) && (isSureByline(text) || /(?:^|[^\p{L}])(?:by|von|par|di|por)[^\p{L}]*$/iu.test(text)))
-    return true;
+  if (BY_ALONE.test(text) && (isSureByline(text) || ENDS_IN_BY.test(text))) return true;
   const signed = signedLine(text);
   if (signed === null) return false;
   const name = bareName(signed.name);

@@ -1,3 +1,5 @@
+import { AND_WORDS } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { bareName, isPenName, isPlaceAndYear, signedLine } from './names.ts';
@@ -56,7 +58,7 @@ export function isListed(page: readonly PageLine[], at: number, name: string): b
   return printedName(next.text) !== null && page[at + 2]?.kind !== 'by';
 }
 
-const AND = /\s+(?:and|&|und|et|y|e|og|och|en)\s+/i;
+const AND = new RegExp(String.raw`\s+(?:${anyOf(AND_WORDS)})\s+`, 'i');
 
 /** The author's entry, and that of a second one below `and`. */
 export function authorEntries(page: readonly PageLine[], { name, from, to }: Author): Entry[] {

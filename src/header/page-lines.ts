@@ -7,7 +7,10 @@ import {
   ISSUE_WORDS,
   SHEET_LINES,
   SHELF_WORDS,
+  WITH_WORDS,
 } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
+import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE } from './names.ts';
@@ -42,31 +45,28 @@ export interface PageLine {
   readonly text: string;
 }
 
-const words = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
 /** Another's part and whose it was, `with drawings by …`, or that part alone, with the name on the next line. */
 const CREDIT = new RegExp(
-  `^[^\\p{L}]*(?:(?:with|and|mit|avec|con|com|met|med)\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${words(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${words(BYLINE_WORDS)})(?!\\p{L}))`,
+  `^[^\\p{L}]*(?:(?:${anyOf(WITH_WORDS)})\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${anyOf(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${anyOf(BYLINE_WORDS)})(?!\\p{L}))`,
   'iu',
 );
 /** `Tel. 555 0123`, `about 2,000 words`: of the sheet with the author's address. */
-const SHEET = new RegExp(`^\\W*(?:${words(SHEET_LINES)})(?:[.:]|\\W*$)`, 'iu');
+const SHEET = new RegExp(`^\\W*(?:${anyOf(SHEET_LINES)})(?:[.:]|\\W*$)`, 'iu');
 /** `Saturday Supplement, No. 41`: which one of a paper’s numbers this is. */
-const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${words(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
-const WROTE = new RegExp(`^[^\\p{L}]*(?:${words(AUTHOR_OF)})(?!\\p{L})`, 'iu');
-const SHELF = new RegExp(`(?<!\\p{L})(?:${words(SHELF_WORDS)})(?!\\p{L})`, 'iu');
+const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${anyOf(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
+const WROTE = new RegExp(`^[^\\p{L}]*(?:${anyOf(AUTHOR_OF)})(?!\\p{L})`, 'iu');
+const SHELF = new RegExp(`(?<!\\p{L})(?:${anyOf(SHELF_WORDS)})(?!\\p{L})`, 'iu');
 /** `March 1993`, `2 May 1993`: when it came out. */
 const DATED =
   /^\W*(?:\d{1,2}(?:\.|st|nd|rd|th)?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:1[5-9]|20)\d\d\W*$/u;
-const PICTURE = /^[[(_]*(?:illustration|picture|frontispiece|image|cover|abbildung|décoration|ilustraci[oó]n)\b/i;
-const MAKERS =
-  /\b(?:transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by)\b/i;
+const PICTURE = new RegExp(String.raw`^[[(_]*(?:${anyOf(PICTURE_LABELS)})\b`, 'i');
+const MAKERS = new RegExp(String.raw`\b(?:${MAKERS_WORDS})\b`, 'i');
 /** A line of a title page that only joins the lines around it: `ADVENTURES` / `OF` / `A FERRYMAN`. */
-export const CONNECTIVE: RegExp =
-  /^_?(?:and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the)_?$/i;
+export const CONNECTIVE: RegExp = new RegExp(`^_?(?:${CONNECTIVES})_?$`, 'i');
 
 /** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
 export const KIND_OF_BOOK: RegExp = new RegExp(
-  `^[^\\p{L}]*(?:(?:${words(ARTICLES)})\\s)?(?:${words(BOOK_KINDS)})(?: (?:of|in|for|on|about|aus|um|über|de|en|di|du|sur|sobre|su|van|over|från|om|fra|w|we|o|v|ve|в|о|об|z|ze) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
+  `^[^\\p{L}]*(?:(?:${anyOf(ARTICLES)})\\s)?(?:${anyOf(BOOK_KINDS)})(?: (?:${anyOf(ABOUT_WORDS)}) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:${VOLUME_COUNTS}) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
   'iu',
 );
 

@@ -1,4 +1,6 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
+import { ENDS_ALONE } from '../words/ending-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import { CARDINAL_PATTERN, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
 import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
@@ -146,7 +148,10 @@ export function startsPart({ block: at, headed }: Candidate, { blocks, gap }: Gr
 }
 
 /** A line that ends a part: `THE END`, `TBC`, `Ende`, `(continued)`; or a line of capitals. */
-const ENDS = /^[^\p{L}]*(?:(?:the |to be )?(?:end|continued)\b.{0,30}|fin|finis|tbc|ende|fine|конец)[^\p{L}]*$/iu;
+const ENDS = new RegExp(
+  String.raw`^[^\p{L}]*(?:(?:the |to be )?(?:end|continued)\b.{0,30}|${anyOf(ENDS_ALONE)})[^\p{L}]*$`,
+  'iu',
+);
 const CAPITALS = /^[^\p{L}]*\p{Lu}[\p{Lu}\s]{2,30}[^\p{L}]*$/u;
 
 /** The block after a candidate's last line. */

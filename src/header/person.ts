@@ -1,4 +1,5 @@
 import { HONORIFICS, NAME_SUFFIXES } from '../words/byline-tables.ts';
+import { BEHIND_AUTHOR } from '../words/transcriber-tables.ts';
 import { bareName, isName } from './names.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
@@ -7,7 +8,7 @@ const SUFFIX = new RegExp(`[\\s,]+(?:(?:${NAME_SUFFIXES})\\.?[\\s,]*)+$`, 'iu');
 /** When somebody lived: `(1871-1900)`, `1871–1900`. */
 const LIFE = /,?\s*[([]?\b(?:b\.\s?|born\s)?1[4-9]\d\d\s?(?:[-–—]\s?(?:1[4-9]|20)?\d\d)?\b[)\]]?$/;
 /** What goes on behind a name with another's part in the book, or the author's other books. */
-const MORE = /,?\s+(?:author|illustrated|translated|edited|with\s+(?:illustrations|an?\s+introduction))\b.*$/i;
+const MORE = new RegExp(String.raw`,?\s+(?:${BEHIND_AUTHOR})\b.*$`, 'i');
 
 /** A name as a title page gives it. */
 export interface PrintedName {

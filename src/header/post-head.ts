@@ -1,4 +1,5 @@
-import { AFTER_TIME, BEFORE_TIME } from '../words/times.ts';
+import { POST_COUNTERS, POST_HEAD_VERBS, POST_HEAD_WORDS } from '../words/mail-tables.ts';
+import { AFTER_TIME, BEFORE_TIME, DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -9,19 +10,21 @@ import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 /** No line of a post's head is longer. */
 export const LONGEST_POST_HEAD = 110;
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?';
+const MONTH = `(?:${MONTH_STARTS})[a-z]{0,6}\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|${DAY}\\.? \\p{L}{3,12}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
 const STAMP = new RegExp(
-  `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?${DATE}(?:,? (?:@ |(?:${BEFORE_TIME}) )?${TIME}(?: (?:${AFTER_TIME})(?!\\p{L}))?)?|${TIME},? ${DATE}`,
+  `(?:(?:${DAY_STARTS})[a-z]{0,6},? )?${DATE}(?:,? (?:@ |(?:${BEFORE_TIME}) )?${TIME}(?: (?:${AFTER_TIME})(?!\\p{L}))?)?|${TIME},? ${DATE}`,
   'iu',
 );
-const COUNT =
-  /(?:\b(?:post|reply|message|comment|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:post|reply|message|comment)\s+\d{1,5}\b/i;
+const COUNT = new RegExp(
+  String.raw`(?:\b(?:${POST_COUNTERS}|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:${POST_COUNTERS})\s+\d{1,5}\b`,
+  'i',
+);
 /** Words by which boards say whose post follows. */
-const WORDS = /\b(?:posted|wrote|writes|said|replied|by|on|at|from|author|date|member|user)\b/gi;
-const SAID = /\b(?:posted|wrote|replied)\b/i;
+const WORDS = new RegExp(String.raw`\b(?:${POST_HEAD_WORDS})\b`, 'gi');
+const SAID = new RegExp(String.raw`\b(?:${POST_HEAD_VERBS})\b`, 'i');
 
 /** Between a poster's name and the time on some boards. */
 const MARK = /\s[»•|]\s/;

@@ -1,17 +1,27 @@
 import { rowOf } from '../removals/index.ts';
+import { anyOf } from '../words/forms.ts';
+import { BEFORE_MAIL_DAY, FORWARD_PREFIXES, NOTE_CLOSERS, REPLY_PREFIXES, WROTE_WORDS } from '../words/mail-tables.ts';
+import { DAY_STARTS } from '../words/times.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
 /** The line that says whose words follow: `X <x@example.org> wrote:`. */
-const ATTRIBUTION =
-  /^(?:(?:On|In|Am|Le|El|Il) .{4,140}|.{1,120})\s(?:wrote|writes|said|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|написал[аи]?)(?: in (?:message|article) .{1,120})?:$/i;
+const ATTRIBUTION = new RegExp(
+  String.raw`^(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?:$`,
+  'i',
+);
 /** A mail program's words: with a date, a day or an address. */
-const DATED =
-  /^(?:On|In|Am|Le|El|Il) (?:.{0,40}\d|(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|<[^<>\s]{1,64}@[^<>\s]{1,255}>/i;
+const DATED = new RegExp(
+  String.raw`^(?:${anyOf(BEFORE_MAIL_DAY)}) (?:.{0,40}\d|(?:${DAY_STARTS})\w*\b)|<[^<>\s]{1,64}@[^<>\s]{1,255}>`,
+  'i',
+);
 /** What a mail's header says of the mail that is answered. */
-const ANSWERS = /^(?:subject:\s*(?:re|aw|sv|antw|fwd?)\b|in-reply-to:|references:)/i;
+const ANSWERS = new RegExp(
+  String.raw`^(?:subject:\s*(?:${anyOf(REPLY_PREFIXES)}|${FORWARD_PREFIXES})\b|in-reply-to:|references:)`,
+  'i',
+);
 const QUOTED = /^(?:\w{0,3}>|\|\s)/;
 
 /** Whether a line quotes another mail. */
@@ -88,8 +98,7 @@ function opensHeader(first = '', second = ''): boolean {
 }
 
 /** Words with which an author ends what stands above the story. */
-const CLOSER =
-  /^\W*(?:(?:and |so |now |well |anyway |okay |ok )*,? ?(?:on(?:wards?)? (?:with|to) (?:the|my) \w+|enjoy(?: the (?:story|fic|chapter|show))?|read on|here (?:goes|we go|it is)|happy reading|(?:i )?hope you (?:like|enjoy) it))\W*$/i;
+const CLOSER = new RegExp(String.raw`^\W*${NOTE_CLOSERS}\W*$`, 'i');
 
 /** `On with the show!` between the author's words and the drawn line that ends them: the end of the note. */
 export function closer({ lines, entries }: Scan, at: number): Found | null {

@@ -1,5 +1,6 @@
 import { type Block, blockText, type Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
+import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
@@ -89,18 +90,15 @@ function repeatedTitle(scan: Scan, at: number): Found | null {
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
 }
 
+const MAKERS = new RegExp(`^[[(_]*${MAKERS_LINES}`, 'i');
+
 /** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
 function passedOver(scan: Scan, at: number): Found | null {
   const first = scan.lines[at];
   const box = boxEnd(scan.lines, at);
   if (box > at) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, box) }], next: box };
   if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
-  if (
-    !/^[[(_]*(?:illustration\b|frontispiece\b|transcribed\b|transcriber|produced by\b|scanned by\b|e-?text\b)/i.test(
-      first.text,
-    )
-  )
-    return null;
+  if (!MAKERS.test(first.text)) return null;
   const lines = scan.lines.slice(at, Math.max(at + first.of, bracketEnd(scan.lines, at)));
   return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
 }

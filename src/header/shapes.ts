@@ -1,11 +1,12 @@
 import { SMALL_WORDS } from '../words/article-tables.ts';
 import { readLabel } from '../words/division-label.ts';
+import { anyOf } from '../words/forms.ts';
+import { BARE_COUNTERS, HEADING_COUNTERS, HEADING_NAMES, SPELLED_COUNTS } from '../words/heading-tables.ts';
 
-const NUMBER =
-  '(?:\\d{1,4}|[ivxlc]{1,7}|(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last))';
+const NUMBER = String.raw`(?:\d{1,4}|[ivxlc]{1,7}|${SPELLED_COUNTS})`;
 
 const HEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|teil|parte)[.\\s]*(?:no\\.?|#)?\\s*${NUMBER}\\b|(?:the )?(?:prologue?|epilogue|interlude|preface|introduction|foreword|afterword|contents|table of contents|list of illustrations|illustrations|dedication|prolog|epilog|vorwort|inhalt|inhaltsverzeichnis|prefacio|pr[eé]face|avant-propos|пролог|эпилог)\\b[^\\p{L}\\p{N}]*$|(?:\\d{1,3}|[ivxlc]{1,7})\\s*(?:[.):\\]~=*_\\-–—]|$))`,
+  String.raw`^[^\p{L}\p{N}]*(?:(?:${HEADING_COUNTERS})[.\s]*(?:no\.?|#)?\s*${NUMBER}\b|(?:the )?(?:${anyOf(HEADING_NAMES)})\b[^\p{L}\p{N}]*$|(?:\d{1,3}|[ivxlc]{1,7})\s*(?:[.):\]~=*_\-–—]|$))`,
   'iu',
 );
 
@@ -23,10 +24,7 @@ function isForeignDivision(text: string): boolean {
   return label?.form === 'counted' && label.number !== null && !label.weak;
 }
 
-const BARE_DIVISION = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:chapter|part|book|volume|vol|act|section|canto)[.\\s]*${NUMBER}[^\\p{L}\\p{N}]*$`,
-  'iu',
-);
+const BARE_DIVISION = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${BARE_COUNTERS})[.\s]*${NUMBER}[^\p{L}\p{N}]*$`, 'iu');
 
 /** Only the count of a division, so that the next line is its title: `BOOK THREE`. */
 export function isBareDivision(text: string): boolean {

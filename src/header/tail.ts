@@ -1,5 +1,6 @@
 import { type Block, blockText, type Place, type Removal, type Speaker, type StatedFact } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
+import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS } from '../words/mail-tables.ts';
 import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
@@ -126,28 +127,19 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */
 const OPENERS: readonly RegExp[] = [
-  /^[-~=_ ]{4,200}\s{0,20}(?:Yahoo! ?Groups|eGroups|ONElist|ONEList)\s+Sponsor\b/i,
-  /^To (?:un)?subscribe\b.{0,160}(?:@|https?:|e-?mail|send|visit|list\b|groups?\b)/i,
-  /^(?:You received|You are receiving|You're receiving) this (?:message|e-?mail|mail) because you(?:['’]re| are| have| were)? (?:currently |now )?(?:a member|subscribed|on|registered|signed|joined)\b/i,
-  /^Your use of Yahoo! ?Groups is subject to\b/i,
-  /^Yahoo! ?Groups Links\b/i,
-  /^Community email addresses:/i,
+  ...LIST_FOOTERS.map((form) => new RegExp(`^${form}`, 'i')),
   /^eGroups\.com [Hh]ome:/,
-  /^(?:This (?:email|message) was sent to:|EASY UNSUBSCRIBE\b|T O P I C A\b)/i,
   /^\S{1,40} mailing list(?: {1,3}[-–] .{1,60}|\s+\S+@\S+)?$/i,
   /^(?:https?:\/\/\S*\/mailman\/(?:listinfo|options)\/\S*|https?:\/\/groups\.google\.com\/\S*)$/i,
-  /^(?:send|mail) (?:a message|an? e-?mail|mail)? ?to\b.{0,20}\b(?:majordomo|listserv|listproc)@/i,
-  /^(?:-{3,}=? *)?(?:Sent|Posted) (?:via|using|through) (?:the )?(?:Deja|Newsfeeds|Newsguy|Google Groups|dBforums|RemarQ|Usenet)\b/i,
   /^==\^=+/,
   /^-~-{5,}~-{3,}~-{2,}~-{2,}~-{2,}~-?$/,
 ];
 
 /** What all lines of a footer have, but for the shortest and drawn ones: a way to write, or the software's words. */
-const MACHINE =
-  /\S@\S|https?:|www\.|\(at\)|subscri|mailing[- ]?list|listinfo|yahoo|groups?\b|e-?groups|sponsor|digest|\bterms\b|privacy|advertis|e-?mail|messages?\b|options|archives?\b|click/i;
+const MACHINE = new RegExp(String.raw`\S@\S|https?:|www\.|${LIST_WORDS}`, 'i');
 const LIST_FOOTER_ADDRESS = /\S@\S|https?:|www\.|\(at\)/;
 /** What the reader is to do. */
-const ASKED = /[,:]\s*(?:please\s+)?(?:send|e-?mail|mail|visit|go to|click|write to|use|reply)\b/i;
+const ASKED = new RegExp(String.raw`[,:]\s*(?:please\s+)?(?:${LIST_VERBS})\b`, 'i');
 const FEW_WORDS = 6;
 /** An address stands so near below the first line. */
 const NEAR_LINES = 3;

@@ -1,5 +1,7 @@
 import { escapeAttribute, escapeText, legal, visible } from '../markup/write.ts';
 import { type Book, type FieldKey, fieldText, memberOf, type Section, type Writing } from '../model/index.ts';
+import { FILED_ARTICLES } from '../words/article-tables.ts';
+import { NAME_PARTICLES } from '../words/byline-tables.ts';
 import { isRightToLeft } from './document.ts';
 import type { Landmark } from './nav.ts';
 
@@ -149,20 +151,18 @@ export function languageTag(language: string): string {
   }
 }
 
-/** Articles that libraries file a title without, by language. */
-const ARTICLES: Readonly<Record<string, RegExp>> = {
-  en: /^(the|an?)\s+(?=\S)/i,
-  de: /^(der|die|das|ein|eine)\s+(?=\S)/i,
-  fr: /^(les?|la|une?|l['’])\s*(?<=\s|['’])(?=\S)/i,
-  es: /^(el|los?|las?|una?)\s+(?=\S)/i,
-  it: /^(il|lo|la|gli|i|le|una?|l['’])\s*(?<=\s|['’])(?=\S)/i,
-  pt: /^(os?|as?|uma?)\s+(?=\S)/i,
-};
+/** An article, and the elision that may stand for one, before a title: libraries file it without. */
+function articleOf(title: string, language: string): string | null {
+  const articles = memberOf(FILED_ARTICLES, language.split('-', 1)[0]?.toLowerCase() ?? '');
+  return articles === undefined
+    ? null
+    : (new RegExp(String.raw`^(?:${articles})\s*(?<=\s|['’])(?=\S)`, 'i').exec(title)?.[0] ?? null);
+}
 
 /** How a title is filed: `Storm, The`. */
 function fileTitleAs(title: string, language: string): string {
-  const article = memberOf(ARTICLES, language.split('-', 1)[0]?.toLowerCase() ?? '')?.exec(title);
-  return article ? `${title.slice(article[0].length)}, ${article[0].trim()}` : title;
+  const article = articleOf(title, language);
+  return article === null ? title : `${title.slice(article.length)}, ${article.trim()}`;
 }
 
 /** How an author is filed: `Doe, Jane van`. A pen name of one word, or one with odd signs, stays as it is. */
@@ -174,11 +174,10 @@ function fileAuthorAs(author: string): string {
   return /^\p{Lu}\p{L}/u.test(last) ? `${last}, ${words.slice(0, -1).join(' ')}` : author;
 }
 
+const PARTICLES = new RegExp(`^(?:${NAME_PARTICLES})$`);
+
 function isNameWord(word: string): boolean {
-  return (
-    /^\p{Lu}[\p{L}'’.-]*$/u.test(word) ||
-    /^(van|von|de|der|den|du|da|di|del|della|la|le|al|bin|ibn|ter|ten|zu)$/.test(word)
-  );
+  return /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || PARTICLES.test(word);
 }
 
 /** An item of the manifest. */

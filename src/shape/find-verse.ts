@@ -1,4 +1,6 @@
 import { type Block, blockText, type Decision, type Reason, type Verse } from '../model/index.ts';
+import { LETTER_ENDS } from '../words/letter-tables.ts';
+import { SUNG_WORDS } from '../words/narration-tables.ts';
 import type { Shaped } from './index.ts';
 import { isSignOff } from './letter-lines.ts';
 import { type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
@@ -96,8 +98,7 @@ const share = (lines: readonly ShapeLine[], test: (text: string) => boolean): nu
 const CAPITAL = /^[\s"'“‘«„_*/~([{—–-]*[\p{Lu}\p{Lt}]/u;
 const LABEL = /^[\p{L}][\p{L} '’/.-]{0,24}:{1,2}(\s|$)/u;
 const SPEECH = /^[“"‘].*[”"’]$/u;
-const SUNG =
-  /\b(sang|sung|sings?|singing|songs?|verses?|poems?|poet|poetry|rhymes?|stanzas?|recit\w*|hymns?|hummed|humming|chant\w*|ballads?|lyrics?|lines?|ditty|couplet|quoted?|repeated)\b/i;
+const SUNG = new RegExp(String.raw`\b(?:${SUNG_WORDS})\b`, 'i');
 
 /** Whether most lines are a speech each, or all of them open one: paragraphs of a talk. */
 function isSpoken(lines: readonly ShapeLine[]): boolean {
@@ -108,11 +109,13 @@ function isSpoken(lines: readonly ShapeLine[]): boolean {
 /** A name of a few words and nothing else. */
 const NAME = /^[—–-]*\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u;
 
+const ENDS_LETTER = new RegExp(String.raw`^(?:${LETTER_ENDS})\b`, 'i');
+
 /** Whether lines open or close a letter. */
 function isSigned(lines: readonly ShapeLine[]): boolean {
   const [above, last] = [lines.at(-2)?.text ?? '', lines.at(-1)?.text ?? ''];
   if (/^dear\b/i.test(lines[0]?.text ?? '') || (/,$/.test(above) && isSignOff(above) && NAME.test(last))) return true;
-  return lines.slice(-2).some((line) => /^(yours|sincerely|love,|regards|respectfully)\b/i.test(line.text));
+  return lines.slice(-2).some((line) => ENDS_LETTER.test(line.text));
 }
 
 /** Whether a line is emphasised from end to end, and for itself: by the source, or by marks as typed. */

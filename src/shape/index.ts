@@ -1,4 +1,5 @@
 import { type Block, blockText, type Decision, type Inline, type Paragraph } from '../model/index.ts';
+import { INSCRIBED_THINGS } from '../words/narration-tables.ts';
 import { findVerse } from './find-verse.ts';
 import { findLetters } from './letter.ts';
 import { findDrama, findMessages } from './speakers.ts';
@@ -9,8 +10,7 @@ import { type Unit, unitsOf, withFound, withoutIndents } from './unit.ts';
 const [LINES, LETTERS] = [12, 60];
 
 /** Words before lines that someone reads off a wall, a label, an envelope. */
-const ANNOUNCED =
-  /[:—]["”’_*]*$|--["”’_*]*$|\b(sign|notice|plate|plaque|board|label|inscription|card|envelope|poster|banner|headline|stone)\b[^.!?]*[.:]$/iu;
+const ANNOUNCED = new RegExp(String.raw`[:—]["”’_*]*$|--["”’_*]*$|\b(?:${INSCRIBED_THINGS})\b[^.!?]*[.:]$`, 'iu');
 
 function isDisplay(unit: Unit, before: Block | undefined): boolean {
   if (before?.type !== 'paragraph' || !ANNOUNCED.test(blockText(before).trimEnd())) return false;

@@ -1,30 +1,30 @@
-import { opensWith } from '../model/index.ts';
-import { opensLike } from '../words/heads.ts';
-import { SALUTATIONS, SIGN_OFFS } from '../words/letter-tables.ts';
+import { opensLike } from '../words/forms.ts';
+import { FORMAL_SALUTATIONS, GREETINGS, SALUTATIONS, SIGN_OFFS, TITLES_WITH_STOPS } from '../words/letter-tables.ts';
 
-const DEAR =
-  /^["“'‘_*\s]*(?:my\s+)?(?:own\s+)?(?:dear(?:est)?|darling|beloved)\b(?:[^.!?"”]|(?<=\b(?:mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr))\.){0,50}[,:;.—–-]*["”_*]*$/iu;
+const { en: DEAR_WORDS = '', ...SALUTATIONS_ELSEWHERE } = SALUTATIONS;
+const { en: CLOSING_WORDS = '', ...SIGN_OFFS_ELSEWHERE } = SIGN_OFFS;
+/** A salutation goes on to its end without a stop, but for those of titles. */
+const DEAR = new RegExp(
+  String.raw`^["“'‘_*\s]*(?:${DEAR_WORDS})(?:[^.!?"”]|(?<=\b(?:${TITLES_WITH_STOPS}))\.){0,50}[,:;.—–-]*["”_*]*$`,
+  'iu',
+);
 /** Without a name the line's sign tells it from the first words of a sentence. */
-const FORMAL =
-  /^["“'‘_*\s]*(?:sirs?|madame?|sir or madam|gentlemen|ladies(?: and gentlemen)?|messrs\.?|to whom it may concern|my lords?|your (?:grace|majesty|highness|honou?r|excellency|lordship|ladyship|worship))\s?[,:—–-]+["”_*]*$/i;
-const GREETING = /^["“'‘_*\s]*(?:hello|hi|hey|to)\s+\p{Lu}[^.!?"”]{0,30},["”_*]*$/iu;
-const CLOSING =
-  /^["“'‘_*\s—–-]*(?:(?:and )?(?:i (?:am|remain),? )?(?:ever |always |very |most )*(?:yours?\b|sincerely|respectfully|faithfully|affectionately|cordially)|(?:with |all |much |lots of )*(?:my )?(?:love|regards|affection|kisses)\b|(?:with )?(?:best|kind|warm)(?:est)?(?: \w+)?\b(?: wishes| regards)?|your (?:\w+,? )?(?:\w+ )?(?:friend|brother|sister|son|daughter|mother|father|servant|wife|husband|uncle|aunt|cousin|loving|affectionate)\b|xo(?:xo)*\b)[^.!?]{0,50}[.,!—–-]*$/iu;
+const FORMAL = new RegExp(String.raw`^["“'‘_*\s]*(?:${FORMAL_SALUTATIONS})\s?[,:—–-]+["”_*]*$`, 'i');
+const GREETING = new RegExp(String.raw`^["“'‘_*\s]*(?:${GREETINGS})\s+\p{Lu}[^.!?"”]{0,30},["”_*]*$`, 'iu');
+const CLOSING = new RegExp(String.raw`^["“'‘_*\s—–-]*(?:${CLOSING_WORDS})[^.!?]{0,50}[.,!—–-]*$`, 'iu');
 const SIGNATURE = /^["“'‘_*\s]*[—–-]{0,2}\s*\p{Lu}[\p{L}.'’ &-]{0,40}["”_*]*$/u;
 
-/** How salutations begin in English. */
-const maySalute = opensWith(
-  'my|own|dear|darling|beloved|hello|hi|hey|to|sir|madam|gentlemen|ladies|messrs|your'.split('|'),
-);
+/** Cheap: how salutations begin in English. */
+const maySalute = opensLike(DEAR_WORDS, FORMAL_SALUTATIONS, GREETINGS);
 
 /** `Liebe Anna!`, `Querida amiga:`: in other languages the sign behind the name tells it from a sentence. */
 const OPENS_ELSEWHERE = patternsOf(
-  SALUTATIONS,
+  SALUTATIONS_ELSEWHERE,
   (words) =>
     `^["“”„«»‘’_*\\s¡]*(?:${words})(?:\\s+\\p{L}[^.!?:,"”]{0,44}|(?<=monsieur|madame|mademoiselle))[,:!—–][!"”“»_*]*$`,
 );
 const CLOSES_ELSEWHERE = patternsOf(
-  SIGN_OFFS,
+  SIGN_OFFS_ELSEWHERE,
   (words) => `^[\\s—–_*-]*(?:${words})(?![\\p{L}\\p{M}])[^.!?]{0,40}[.,!—–-]*$`,
 );
 
@@ -40,7 +40,7 @@ function languagesIn(line: string, patterns: ReadonlyMap<string, RegExp>): reado
   return [...patterns].flatMap(([language, pattern]) => (pattern.test(line) ? [language] : []));
 }
 
-const maySaluteElsewhere = opensLike(...Object.values(SALUTATIONS));
+const maySaluteElsewhere = opensLike(...Object.values(SALUTATIONS_ELSEWHERE));
 /** Cheap: what every salutation of another language ends with. */
 const ENDS_SALUTATION = /[,:!—–][!"”“»_*]*$/u;
 

@@ -1,5 +1,6 @@
 import { type Block, blockText, type Decision, type Letter, type Reason } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { WRITTEN_WORDS } from '../words/narration-tables.ts';
 import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
 import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from './letter-lines.ts';
@@ -20,8 +21,7 @@ function countsDivision(line: string): boolean {
 }
 
 const POSTSCRIPT = /^["“'‘_*\s]*p\.? ?(?:p\.? ?)?s\b/iu;
-const INTRODUCED =
-  /\b(letter|note|postcard|telegram|card|wrote|writes|written|read|reads|message|envelope|page|paper)\b/iu;
+const INTRODUCED = new RegExp(String.raw`\b(?:${WRITTEN_WORDS})\b`, 'iu');
 
 /** The lines of a paragraph; none for other blocks. */
 function lines(block: Block | undefined): string[] {

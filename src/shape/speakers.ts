@@ -8,6 +8,7 @@ import {
   type Table,
 } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 
 import type { Shaped } from './index.ts';
 import { linesOf, scoreOf, withFound } from './unit.ts';
@@ -42,8 +43,7 @@ const FORMS: readonly { readonly may: RegExp; readonly form: RegExp; readonly ma
 
 /** Longest name, and the words that are labels of a story header rather than names. */
 const LONGEST_NAME = 28;
-const LABELS =
-  /^(title|author|by|from|to|subject|date|rating|rated|summary|warnings?|disclaimer|notes?|pairings?|fandom|category|genre|spoilers?|time ?line|series|part|chapter|a\/?n\d*|ps|p\.s|e-?mail|feedback|distribution|archive|status|dedication|tags?|characters?|note)$/iu;
+const LABELS = new RegExp(`^(?:${NO_SPEAKER_LABELS})$`, 'iu');
 
 /** A name, with a time and marks, ends in its colon within so many characters; what is said begins soon after. */
 const COLON_BY = 100;

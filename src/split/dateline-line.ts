@@ -1,3 +1,14 @@
+import { anyOf } from '../words/forms.ts';
+import {
+  EASTERN_ERAS,
+  LAPSE_ABOUT,
+  PLACE_SMALL_WORDS,
+  SCENE_SETTING_LABELS,
+  SINCE_UNITS,
+  WHICH_TIME,
+} from '../words/lapse-tables.ts';
+import { LETTER_EDGES } from '../words/letter-tables.ts';
+import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { opensPlace } from '../words/place-openers.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
@@ -21,22 +32,19 @@ const LINE_LENGTH = 70;
 const LINE_WORDS = 10;
 
 /** Words that only sentences have. */
-const SENTENCE =
-  /(?<![\p{L}’'])(?:is|are|was|were|be|been|has|had|have|do|does|did|said|says|he|she|it|they|we|you|i|him|them|us|who|which|not|but|because|if|what|will|would|could|can|might|should|went|came|saw|took|made|got|je|il|elle|est|était|er|sie|es|ist|war|él|ella|era|fue|chapter|part|book|by)(?![\p{L}])/iu;
+const SENTENCE = new RegExp(String.raw`(?<![\p{L}’'])(?:${anyOf(SENTENCE_WORDS)}|chapter|part|book)(?![\p{L}])`, 'iu');
 
 /** Names of documents: their heads carry dates, and are no scenes of their own. */
-const DOCUMENT =
-  /(?<![\p{L}’'])(?:telegrams?|letters?|memorandum|memo|diary|diaries|journals?|log|phonograph|report|extract|cutting|postcard|e-?mail|copyright|published|edition)(?![\p{L}])/iu;
+const DOCUMENT = new RegExp(String.raw`(?<![\p{L}’'])(?:${DATED_PAPERS})(?![\p{L}])`, 'iu');
 
 /** How letters begin and close. */
-const SALUTATION =
-  /^(?:(?:my )?(?:dear|dearest|beloved|darling)|yours?|sincerely|love|affectionately|faithfully|respectfully|regards|with (?:love|greatest|best|kind|all|much)|best|cordially|as ever)(?![\p{L}])/iu;
+const SALUTATION = new RegExp(String.raw`^(?:${LETTER_EDGES})(?![\p{L}])`, 'iu');
 
 const HAN_PLACE = '[\\p{scx=Han}\\p{scx=Kana}\\p{scx=Hang}・ー]{1,12}';
 const HAN_NUMBER = '[\\p{Nd}〇零一二三四五六七八九十百千元]{1,5}';
 /** `長崎、一九一二年`, `昭和十二年三月`, `서울, 1950년 6월`: in a line of these scripts no capital shows a name. */
 const EASTERN = new RegExp(
-  `^(${HAN_PLACE}[、，,\\s]\\s*)?(?:明治|大正|昭和|平成|令和|西暦|公元|서기)?\\s*(?:${HAN_NUMBER}\\s*[年년](?:\\s*${HAN_NUMBER}\\s*[月월])?|${HAN_NUMBER}\\s*[月월]\\s*${HAN_NUMBER}\\s*[日일号號])(?:\\s*${HAN_NUMBER}\\s*[日일号號])?([、，,\\s]\\s*${HAN_PLACE})?$`,
+  `^(${HAN_PLACE}[、，,\\s]\\s*)?(?:${anyOf(EASTERN_ERAS)})?\\s*(?:${HAN_NUMBER}\\s*[年년](?:\\s*${HAN_NUMBER}\\s*[月월])?|${HAN_NUMBER}\\s*[月월]\\s*${HAN_NUMBER}\\s*[日일号號])(?:\\s*${HAN_NUMBER}\\s*[日일号號])?([、，,\\s]\\s*${HAN_PLACE})?$`,
   'u',
 );
 
@@ -46,6 +54,9 @@ function easternLine(line: string): DatelineLine | null {
   const place = match[1] !== undefined || match[2] !== undefined;
   return { time: 'exact', place, opens: false, named: true, capitals: false, stopped: false };
 }
+
+/** A line under another label than one of time or place. */
+const LABELLED = new RegExp(String.raw`^(?!(?:${SCENE_SETTING_LABELS})\b)\p{L}[\p{L} -]*:(?:\s|$)`, 'iu');
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
@@ -59,7 +70,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;
   if (DOCUMENT.test(line)) return null;
   if (SALUTATION.test(line)) return null;
-  if (/^(?!(?:time|date|place|location|day|ort|lieu|zeit)\b)\p{L}[\p{L} -]*:(?:\s|$)/iu.test(line)) return null;
+  if (LABELLED.test(line)) return null;
   const stopped = /\.$/.test(line) && !/\b[ap]\.m\.$/i.test(line);
   const segments = segmentsOf(line.replace(/\.$/, ''));
   const times = segments.map((segment, i) =>
@@ -89,8 +100,7 @@ function segmentsOf(line: string): readonly string[] {
 }
 
 /** Small words of place names. */
-const SMALL =
-  /^(?:the|a|an|of|in|on|at|and|de|la|le|du|des|von|der|near|outside|inside|to|room|floor|somewhere|back|just|above|below|over|under|off|from)$/i;
+const SMALL = new RegExp(`^(?:${PLACE_SMALL_WORDS})$`, 'i');
 
 /** A few words, no verb, mostly capitals in front. */
 function isPlace(segment: string): boolean {
@@ -112,8 +122,12 @@ const DATE = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/;
 const NUMBER = /^\d{1,6}(?:\.\d{1,2})?(?:st|nd|rd|th|er|º|°|\.)?$/;
 
 /** `Eight years before the thaw`, `two days after Ana left`: so long from something that is no date. */
-const SINCE =
-  /^(?:(?:about|some|nearly|almost|just|exactly) )?(?:an? |the |\d{1,4} |[a-z-]+ )(?:few |couple of )?(?:minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s? (?:before|after|since)(?: .{1,40})?$/;
+const SINCE = new RegExp(
+  String.raw`^(?:(?:${LAPSE_ABOUT}|some) )?(?:an? |the |\d{1,4} |[a-z-]+ )(?:few |couple of )?(?:${SINCE_UNITS})s? (?:before|after|since)(?: .{1,40})?$`,
+);
+
+/** `The same day`, `next week`. */
+const SAME_TIME = new RegExp(String.raw`^(?:the |that |this )?(?:${WHICH_TIME})(?: \w+)? (?:day|week|month|year)$`);
 
 /** How a run of words reads as a time: `exact` names a clock time, a date or a year; null when it is no time. */
 export function timeOf(segment: string): 'exact' | 'loose' | null {
@@ -126,10 +140,7 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
   if (tokens.length > 9 || tokens[0] === '') return null;
   if (SINCE.test(tokens.join(' '))) return 'loose';
   // `The same day`, `next week`: no clock or calendar word, and a time all the same.
-  let anchored =
-    /^(?:the |that |this )?(?:same|next|following|previous|first|last)(?: \w+)? (?:day|week|month|year)$/.test(
-      tokens.join(' '),
-    );
+  let anchored = SAME_TIME.test(tokens.join(' '));
   let exact = false;
   let numbers = 0;
   for (const typed of tokens) {

@@ -1,5 +1,9 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
+import { anyOf } from '../words/forms.ts';
+import { LIKELY_SALUTATIONS } from '../words/letter-tables.ts';
+import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { opensInSpeech } from '../words/narration.ts';
+import { LEADING_IN } from '../words/narration-tables.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { type DatelineLine, datelineLine } from './dateline-line.ts';
@@ -99,17 +103,15 @@ function isProse(
 ): boolean {
   const text = context.texts[i] ?? '';
   if (claimed[i] || blocks[i]?.type !== 'paragraph' || text.includes('\n')) return false;
-  if (
-    /^[\s"“‘']*(?:my )?(?:dear(?:est)?|sir|madam|gentlemen|cher|chère|lieber|liebe|querid[oa]|caro|cara)\b.{0,50}[,:.—-]+\s*$/iu.test(
-      text,
-    )
-  )
-    return false;
+  if (ADDRESSES.test(text)) return false;
   if (MAIL_HEAD.test(text)) return false;
   // `1911` and `was written on the gate` are one sentence.
   if (/^\p{Ll}/u.test(text)) return false;
   return text.length > 25 || opensInSpeech(text);
 }
+
+/** `Dear Ada,`: what opens a letter below its date. */
+const ADDRESSES = new RegExp(String.raw`^[\s"“‘']*(?:${anyOf(LIKELY_SALUTATIONS)})\b.{0,50}[,:.—-]+\s*$`, 'iu');
 
 /** Successive blocks, `from` to `to`, that read as lines of place and time. */
 interface Group {
@@ -119,10 +121,12 @@ interface Group {
 }
 
 /** A line of a message that somebody in the story gets: what it says of its date opens no scene. */
-const MAIL_HEAD: RegExp = /^\W{0,3}(?:from|to|cc|subject|sent|re|date)\s?:\s+\S[^\n]{0,80}$/i;
+const MAIL_HEAD = new RegExp(String.raw`^\W{0,3}(?:${MESSAGE_LABELS})\s?:\s+\S[^\n]{0,80}$`, 'i');
 
 /** Two years alone on a line, below a name: `1811 – 1874`. */
 const LIFE = /^[^\p{L}\p{N}]*\d{4}\s*[-–—/]\s*[†+]?\s*\d{4}[^\p{L}\p{N}]*$/mu;
+
+const LEADS_IN = new RegExp(String.raw`[,:;—–-]$|\b(?:${LEADING_IN})[:.]?$`, 'u');
 
 /** What speaks for and against a group, seen by itself. */
 function ownReasons(
@@ -168,7 +172,7 @@ function placeReasons(
     reasons.push({ cue: 'in the head of a message', weight: -0.6 });
   } else if (isListed(from, context)) {
     reasons.push({ cue: 'one of several lines that a colon announces', weight: -0.6 });
-  } else if (/[,:;—–-]$|\b(?:said|read|reads|wrote|written)[:.]?$/u.test((context.texts[from - 1] ?? '').trimEnd())) {
+  } else if (LEADS_IN.test((context.texts[from - 1] ?? '').trimEnd())) {
     reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   }
   if (first?.type === 'paragraph' && (first.align === 'right' || (first.indent ?? 0) >= 25)) {

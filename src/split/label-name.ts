@@ -1,4 +1,5 @@
 import type { Block, Reason } from '../model/index.ts';
+import { IN_NAMES } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { countWords } from './scene/prose.ts';
 
@@ -36,7 +37,7 @@ const SCENE_WORDS = 100;
 /** The same for names between marks, which few plays and chats have. */
 const SPEECH_WORDS = 10;
 
-const NAME = "[\\p{Lu}][\\p{L}\\p{M}.’'-]*(?: (?:and|&|of|the|van|von|de) | )?(?:[\\p{Lu}][\\p{L}\\p{M}.’'-]*){0,2}";
+const NAME = String.raw`[\p{Lu}][\p{L}\p{M}.’'-]*(?: (?:${IN_NAMES}) | )?(?:[\p{Lu}][\p{L}\p{M}.’'-]*){0,2}`;
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 const MARKS = /^[\s*_~[(<{=#.:/–—-]+|(?<![\s*_~\])>}=#:/–—-])[\s*_~\])>}=#:/–—-]+$/gu;
 

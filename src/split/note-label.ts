@@ -1,4 +1,4 @@
-import { opensLike } from '../words/heads.ts';
+import { opensLike } from '../words/forms.ts';
 import {
   AFTERTHOUGHT_LABELS,
   BEFORE_NOTE_LABELS,
@@ -6,6 +6,9 @@ import {
   CAPITAL_NOTE_LABELS,
   EDGE_NOTE_LABELS,
   KINDS_OF_NOTE,
+  NOTE_PREPOSITIONS,
+  NOTE_STEMS,
+  NOTED_THINGS,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
@@ -35,7 +38,7 @@ const ALONE = '(?=[\\])}>]{0,3}[\\s*_~=/–—-]*$)';
 const COLON = `[*_~]{0,4}\\s*(?:[:=：]|${ALONE})[\\s*_~:]{0,4}`;
 /** Labels that nothing else is called may also be parted by a dash or a full stop. */
 const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]{0,4}`;
-const WHERE = '(?: (?:for|to|of|on|about) (?:this|the|today|next|last|previous|part|chapter|all|my)\\b[^:\\n]{0,40})?';
+const WHERE = String.raw`(?: (?:${NOTE_PREPOSITIONS}) (?:${NOTED_THINGS})\b[^:\n]{0,40})?`;
 const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 
 const label = (words: string, close: string, flags = 'i'): RegExp => new RegExp(`${OPEN}(${words})${close}`, flags);
@@ -71,7 +74,7 @@ const isOther = opensLike(WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS
 const mayPrecede = opensLike(
   ...[...KINDS_OF_NOTE.split('|'), ...BEFORE_NOTE_LABELS].flatMap((word) => [`${word} `, `${word}, `, `${word}-`]),
 );
-const NAMES_NOTE = /\b(?:[at]\/n|(?:end)?notes?|author|rambl|translator|comment)/i;
+const NAMES_NOTE = new RegExp(String.raw`\b(?:${NOTE_STEMS})`, 'i');
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {

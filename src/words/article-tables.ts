@@ -14,6 +14,16 @@ export const ARTICLES: Readonly<Record<string, string>> = {
   el: 'ο|η|το|οι|τα|ένας|μια',
 };
 
+/** Articles without which libraries file a title, by language. */
+export const FILED_ARTICLES: Readonly<Record<string, string>> = {
+  en: 'the|an?',
+  de: 'der|die|das|ein|eine',
+  fr: "les?|la|une?|l['’]",
+  es: 'el|los?|las?|una?',
+  it: "il|lo|la|gli|i|le|una?|l['’]",
+  pt: 'os?|as?|uma?',
+};
+
 /** Words that stay small in a title whose other words open with capitals, by language; shorter ones always may. */
 export const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'from|with|into|onto|upon|over|under|through|without|between|among|than',

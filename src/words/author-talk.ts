@@ -1,5 +1,5 @@
 import { DISCLAIMERS, READER_WORDS, THANKS_WORDS, WORK_STEMS } from './author-talk-tables.ts';
-import { opensLike } from './heads.ts';
+import { opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';

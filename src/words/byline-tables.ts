@@ -131,6 +131,34 @@ export const HONORIFICS =
 export const NAME_SUFFIXES =
   'jr|sr|père|pere|fils|esq|esquire|bart|bt|m\\.?d|ph\\.?d|d\\.?d|ll\\.?d|m\\.?a|b\\.?a|d\\.?litt|d\\.?sc|m\\.?p|k\\.?c|q\\.?c|r\\.?n|u\\.?s\\.?n|u\\.?s\\.?a|f\\.?r\\.?s|f\\.?r\\.?g\\.?s|f\\.?r\\.?h\\.?s|c\\.?m|s\\.?j|d\\.?c\\.?l|[ivx]{1,4}';
 
+/** The word that may stand alone above a name, by language. */
+export const LONE_BY: Readonly<Record<string, string>> = { en: 'by', de: 'von', fr: 'par', it: 'di', es: 'por' };
+/** What joins the names of two people, by language. */
+export const AND_WORDS: Readonly<Record<string, string>> = {
+  en: 'and|&',
+  de: 'und',
+  fr: 'et',
+  es: 'y',
+  it: 'e',
+  da: 'og',
+  sv: 'och',
+  nl: 'en',
+};
+/** What stands before another's part in the book, by language: `with drawings by`. */
+export const WITH_WORDS: Readonly<Record<string, string>> = {
+  en: 'with|and',
+  de: 'mit',
+  fr: 'avec',
+  es: 'con',
+  pt: 'com',
+  nl: 'met',
+  da: 'med',
+};
+/** Small words in the family names of people. */
+export const NAME_PARTICLES = 'van|von|de|der|den|du|da|di|del|della|la|le|al|bin|ibn|ter|ten|zu';
+/** Small words in the names by which scenes are labelled: `Ana and the Fox`. */
+export const IN_NAMES = 'and|&|of|the|van|von|de';
+
 /** The word between a title and its other title. */
 export const OR_WORDS: Readonly<Record<string, string>> = {
   en: 'or',

@@ -13,7 +13,7 @@ import {
   LEAVE_LINES,
 } from './ending-tables.ts';
 import { foldLetters } from './fold.ts';
-import { alternativesOf, opensLike } from './heads.ts';
+import { alternativesOf, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';

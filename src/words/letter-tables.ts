@@ -1,8 +1,6 @@
-/**
- * How letters begin, by language: what stands before the name, as patterns parted by `|`, in small letters. English has
- * more forms, which stand with the rule for letters.
- */
+/** How letters begin, by language: what stands before the name, as patterns parted by `|`, in small letters. */
 export const SALUTATIONS: Readonly<Record<string, string>> = {
+  en: '(?:my\\s+)?(?:own\\s+)?(?:dear(?:est)?|darling|beloved)\\b',
   bg: 'скъп[иа]|мил[иа]|драг[иа]|уважаем[иа]',
   ca: 'estima(?:t|da)|benvolgu(?:t|da)',
   cs: 'mil[ýáí]|drah[ýáí]|nejdražší|vážen[ýáí]',
@@ -33,8 +31,34 @@ export const SALUTATIONS: Readonly<Record<string, string>> = {
   uk: '(?:мо[йя] |мій )?(?:дорог(?:ий|а|і)|люб(?:ий|а|і)|мил(?:ий|а|і))|шановн(?:ий|а|і)',
 };
 
+/** How letters begin that call nobody by name. */
+export const FORMAL_SALUTATIONS =
+  'sirs?|madame?|sir or madam|gentlemen|ladies(?: and gentlemen)?|messrs\\.?|to whom it may concern|my lords?|your (?:grace|majesty|highness|honou?r|excellency|lordship|ladyship|worship)';
+/** Greetings that talk has as well as letters. */
+export const GREETINGS = 'hello|hi|hey|to';
+/** Titles that are cut short with a stop, which ends no sentence. */
+export const TITLES_WITH_STOPS = 'mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr';
+/** Salutations as they stand in a line that may be something else. */
+export const LIKELY_SALUTATIONS: Readonly<Record<string, string>> = {
+  en: '(?:my )?(?:dear(?:est)?|sir|madam|gentlemen)',
+  fr: 'cher|chère',
+  de: 'lieber|liebe',
+  es: 'querid[oa]',
+  it: 'caro|cara',
+};
+/** First words of the first and of the last lines of letters. */
+export const LETTER_EDGES =
+  '(?:my )?(?:dear|dearest|beloved|darling)|yours?|sincerely|love|affectionately|faithfully|respectfully|regards|with (?:love|greatest|best|kind|all|much)|best|cordially|as ever';
+/** Words of the last lines alone that verse hardly ends with. */
+export const LETTER_ENDS = 'yours|sincerely|love,|regards|respectfully';
+
 /** How letters take leave, by language: how the last line but the name begins, as patterns parted by `|`. */
 export const SIGN_OFFS: Readonly<Record<string, string>> = {
+  en: [
+    '(?:and )?(?:i (?:am|remain),? )?(?:ever |always |very |most )*(?:yours?\\b|sincerely|respectfully|faithfully|affectionately|cordially)',
+    '(?:with |all |much |lots of )*(?:my )?(?:love|regards|affection|kisses)\\b|(?:with )?(?:best|kind|warm)(?:est)?(?: \\w+)?\\b(?: wishes| regards)?',
+    'your (?:\\w+,? )?(?:\\w+ )?(?:friend|brother|sister|son|daughter|mother|father|servant|wife|husband|uncle|aunt|cousin|loving|affectionate)\\b|xo(?:xo)*\\b',
+  ].join('|'),
   bg: 'тво[йя]|ваш[а]?|с (?:обич|уважение|любов)|целувам те|прегръщам те',
   ca: '(?:el )?teu|(?:la )?teva|amb (?:tot )?(?:amor|afecte|estima)|una abraçada|petons|atentament',
   cs: 'tvůj|tvá|tvoje|váš|vaše|s (?:láskou|úctou|pozdravem)|líbám tě|objímám tě|srdečně',

@@ -72,3 +72,17 @@ export const CLIPPED_STARTS: Readonly<Record<string, string>> = {
   ro: 'neața mneața nainte năuntru napoi',
   cy: 'r n m i w u ch th',
 };
+
+/** Clipped words that are words without the mark too. */
+export const CLIPPED_WORDS =
+  'cause till til round cuz course cello cellos phoned way un ye yer er especially special specially count long low lection most less side vantage spite sides plane planes bus flu phone fore rangement sail morning evening noon night gator coon possum stralia ee';
+/** Dropped aitches that leave no English word; endings such as -s, -in and -ed are taken off first. */
+export const DROPPED_H =
+  'ad adn ave ard aven asn e im imself isself erself ere ereabout ouse ome ead eard eart earth ope opp owever andsome orse orseback undred appen elp ardly alf arf alfpenny ight igher ole oo ospital otel ungry urry urt ung onest eaven eavy ealth eathen enry arry arriet erbert ullo ello eel igness oist ook orrible orrid orror umble usband andle ang arbour aul aunt azel ereafter ero istory obby ood orn ound oman ooman edge ittin idin owlin avin arpoon armony armless abit alifax amilton eath earty eed ind ip ive ide';
+/** Dropped aitches that leave a word. */
+export const DROPPED_H_WORDS =
+  'as is it ill all old ear air art arm at ate am and eat ow owl edges her ey our ours olding eyes aim alter ale aft ail as ail our ire ear ears urn';
+/** What is clipped as in no standard English: `'em`, `'ere`. */
+export const BROAD_WORDS = 'em|im|e|ere|er|ad|ouse|un';
+/** Words before `'a`, clipped of `have`: `must 'a' seen`. */
+export const BEFORE_HAVE = "must|might|may|would|could|should|['’]d|to|not";

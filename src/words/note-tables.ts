@@ -69,6 +69,12 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
 export const KINDS_OF_NOTE =
   'chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
 
+/** What a note is about, behind its label: `Notes for this chapter`. */
+export const NOTE_PREPOSITIONS = 'for|to|of|on|about';
+export const NOTED_THINGS = 'this|the|today|next|last|previous|part|chapter|all|my';
+/** Some of which every note's label has. */
+export const NOTE_STEMS = '[at]/n|(?:end)?notes?|author|rambl|translator|comment';
+
 /** Labels that count at the edge of a part only, by language. */
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [

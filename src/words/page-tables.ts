@@ -88,3 +88,84 @@ export const NAVIGATION_WORDS: Readonly<Record<string, { readonly leads: string;
   ja: { leads: '前へ|次へ|前の話|次の話|前の章|次の章|戻る', beside: '目次|トップ' },
   ko: { leads: '이전|다음|이전화|다음화|이전편|다음편', beside: '목록|목차|화|편|장' },
 };
+
+/** What a printed page is called before its number, by language. */
+export const PAGE_WORDS: Readonly<Record<string, string>> = {
+  en: 'page|pg\\.?|p\\.',
+  de: 'seite',
+  es: 'página',
+  it: 'pagina',
+  ru: 'стр\\.?',
+};
+
+/** Buttons beside the name of who posted a page. */
+export const FOLLOW_BUTTONS: Readonly<Record<string, string>> = {
+  en: 'follow(?:ing)?|subscribe|message|profile|view profile',
+  de: 'folgen|abonnieren',
+  fr: 'suivre',
+  es: 'seguir',
+  it: 'segui',
+  ru: 'подписаться',
+  zh: '关注|關注',
+  ja: 'フォロー',
+};
+/** What stands between a name and the day of a post. */
+export const BEFORE_DAY: Readonly<Record<string, string>> = {
+  en: 'on|at|in',
+  de: 'am',
+  fr: 'le',
+  es: 'el',
+  it: 'il',
+  pt: 'em',
+  nl: 'op',
+};
+
+/** What links say that lead from a note back to the text. */
+export const BACK_WORDS: Readonly<Record<string, string>> = {
+  en: '(?:go |jump )?back|return',
+  fr: 'retour',
+  de: 'zurück',
+  es: 'volver',
+  ru: 'назад',
+};
+/** What stands over notes, by language. */
+export const NOTES_TITLES: Readonly<Record<string, string>> = {
+  en: '(?:foot|end)?notes?',
+  de: 'fu(?:ß|ss)noten|anmerkungen',
+  fr: 'notes de (?:bas de page|fin)',
+  es: 'notas?(?: al pie| de rodapé)?',
+  it: 'note',
+  ru: 'примечания|сноски',
+  pl: 'przypisy',
+  nl: 'voetnoten|noten',
+  sv: 'fotnoter|noter',
+  cs: 'poznámky',
+};
+
+/** Words for the program that shows a page, and for what it lacks, by language: what stands where it shows no film or frame. */
+export const BROWSER_WORDS: Readonly<Record<string, string>> = {
+  en: 'browser|flash ?player|plug-?in|javascript|html ?5|i?frames\\b',
+  fr: 'navigat(?:eur|or)',
+  es: 'navegador',
+  pl: 'przeglądark',
+  ru: 'браузер',
+  zh: '浏览器|瀏覽器',
+  ja: 'ブラウザ',
+  ko: '브라우저',
+};
+export const LACK_WORDS: Readonly<Record<string, string>> = {
+  en: 'support|enabl|requir|upgrad|updat|install|download|cannot|can.?t\\b|unable|old',
+  de: 'unterstütz|aktiv',
+  fr: 'prend pas|charge pas|activ',
+  es: 'soport|compatib',
+  pt: 'suport',
+  pl: 'obsług',
+  ru: 'поддерж|включ',
+  zh: '支持|启用',
+  ja: '対応|有効',
+  ko: '지원',
+};
+
+/** Entries of a book's contents that head nothing: what programs write, and pages that are no divisions. */
+export const NO_ENTRIES =
+  'start|begin(?:ning)?|text|unknown|untitled|unnamed|main|body|cover(?: page)?|title(?: page)?|half[- ]?title(?: page)?|copyright(?: page)?|table of contents|contents|toc|section \\d+|page \\d+|index';

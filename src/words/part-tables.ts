@@ -70,6 +70,10 @@ export const WORKING_FILE: RegExp = new RegExp(
   'iu',
 );
 
+/** Names of files that tell of the files beside them. */
+export const FILE_BESIDE: RegExp =
+  /^(?:read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)(?:[ _.-]*\(?\d*\)?)?$/i;
+
 /** What people write behind a title, in brackets, about the state of their file; by language, parted by `|`. */
 const STATES: Readonly<Record<string, string>> = {
   en: 'complete[d]?|finished|final|wip|draft|revised|edited|repost(?:ed)?|one[- ]?shot|new|old|copy',
@@ -85,6 +89,28 @@ const STATES: Readonly<Record<string, string>> = {
   zh: '完结|完結|连载中|連載中|全本|全文|已完结',
   ja: '完結|完|連載中',
   ko: '완결|완|연재중',
+};
+
+/** What a story's status says when no part follows. */
+export const COMPLETE_WORDS = 'complete|completed|finished|done|yes';
+
+/** What a file's name says of a version: the words before its number; that it is a later one, or an earlier one. */
+export const VERSION_WORDS = 'v|ver|version|rev|draft';
+export const LATER_VERSIONS = "final|revised|rev|edited|corrected|fixed|new|updated|complete|beta[’']?d";
+export const EARLIER_VERSIONS = 'draft|old|orig|original|backup|bak|rough|wip';
+/** The same and more in several languages, where it only says that there is another version. */
+export const COPY_WORDS: Readonly<Record<string, string>> = {
+  en: 'copy',
+  de: 'kopie|fassung|entwurf',
+  fr: 'copie',
+  es: 'copia',
+};
+export const OTHER_VERSIONS: Readonly<Record<string, string>> = {
+  en: 'newer|older',
+  de: 'alt|neu',
+  fr: 'ancien(?:ne)?',
+  es: 'viej[ao]',
+  it: 'vecchi[ao]',
 };
 
 /** A version: `v2`, `version 1.3`. */

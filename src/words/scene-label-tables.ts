@@ -178,3 +178,12 @@ export const BACK_LINES: Readonly<Record<string, string>> = {
   ja: '現在|現在に戻る',
   ko: '현재|다시 현재',
 };
+
+/** Breaks between scenes that are named instead of drawn, by language: `-line break-`, `(scene change)`. */
+export const NAMED_BREAKS: Readonly<Record<string, string>> = {
+  en: '(?:line|page|scene|section|chapter|paragraph|story)[\\s-]?(?:breaks?|changes?|divider|separator)|(?:page|horizontal)[\\s-](?:divider|line|rule)|divider',
+  de: 'zeilenumbruch|szenenwechsel',
+  fr: 'saut de (?:ligne|page)|changement de sc[eè]ne',
+  es: 'cambio de escena',
+  it: 'cambio scena',
+};

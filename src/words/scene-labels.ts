@@ -1,3 +1,4 @@
+import { IN_NAMES } from './byline-tables.ts';
 import { speaks } from './languages.ts';
 import {
   ASIDE_BEGINS,
@@ -28,7 +29,7 @@ const TAIL_WORDS = 7;
 const QUOTES = /^["“”«»„「『]/;
 /** Signs and blanks at either end; a full stop may belong to a word that is cut short. */
 const EDGES = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
-const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|&|and|of|the|van|von|de)(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|&|and|of|the|van|von|de)){0,4}|\p{Lo}{1,8}`;
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|${IN_NAMES})(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|${IN_NAMES})){0,4}|\p{Lo}{1,8}`;
 /** A wider look that only finds where a name would stand; whether it is one is asked afterwards. */
 const ANY_NAME = String.raw`([\p{L}\p{M}\p{N}&.’'-]+(?: [\p{L}\p{M}\p{N}&.’'-]+){0,4}?)`;
 const WHOLE_NAME = new RegExp(`^(?:${NAME})$`, 'u');

@@ -177,3 +177,15 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 export function monthOf(word: string): number | null {
   return MONTH_NUMBERS.get(word) ?? null;
 }
+
+const [ENGLISH_MONTH_FORMS, ENGLISH_DAY_FORMS] = [MONTHS, WEEKDAYS].map(({ en = '' }) => en.split(' '));
+
+/** English months, in full and cut short, the longer forms first, and days of the week in full: forms of a pattern. */
+export const ENGLISH_MONTHS: string = (ENGLISH_MONTH_FORMS ?? [])
+  .flatMap((forms) => forms.split('/'))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+export const ENGLISH_DAYS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => forms.split('/', 1)[0]).join('|');
+/** How they begin, as every program writes them. */
+export const MONTH_STARTS: string = (ENGLISH_MONTH_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');
+export const DAY_STARTS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');

@@ -1,14 +1,11 @@
-import { CLIPPED_STARTS } from '../../words/mark-tables.ts';
-
-/** Clipped words that are words without the mark too. */
-const CLIPPED_WORDS =
-  'cause till til round cuz course cello cellos phoned way un ye yer er especially special specially count long low lection most less side vantage spite sides plane planes bus flu phone fore rangement sail morning evening noon night gator coon possum stralia ee';
-/** Dropped aitches that leave no English word; endings such as -s, -in and -ed are taken off first. */
-const DROPPED_H =
-  'ad adn ave ard aven asn e im imself isself erself ere ereabout ouse ome ead eard eart earth ope opp owever andsome orse orseback undred appen elp ardly alf arf alfpenny ight igher ole oo ospital otel ungry urry urt ung onest eaven eavy ealth eathen enry arry arriet erbert ullo ello eel igness oist ook orrible orrid orror umble usband andle ang arbour aul aunt azel ereafter ero istory obby ood orn ound oman ooman edge ittin idin owlin avin arpoon armony armless abit alifax amilton eath earty eed ind ip ive ide';
-/** Dropped aitches that leave a word. */
-const DROPPED_H_WORDS =
-  'as is it ill all old ear air art arm at ate am and eat ow owl edges her ey our ours olding eyes aim alter ale aft ail as ail our ire ear ears urn';
+import {
+  BEFORE_HAVE,
+  BROAD_WORDS,
+  CLIPPED_STARTS,
+  CLIPPED_WORDS,
+  DROPPED_H,
+  DROPPED_H_WORDS,
+} from '../../words/mark-tables.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const SURE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -44,7 +41,10 @@ function endCost(word: string, dialect: number): number {
   return /[sxz]$/.test(key) ? 1.2 : Math.max(0.7, 2.8 - dialect * 0.4);
 }
 
-const DIALECT = /\p{L}{2}in['’](?=[\s,.;!?])|\b(?:an|o|th|wi|ol)['’](?=\s)|['’](?:em|im|e|ere|er|ad|ouse|un)\b/giu;
+const DIALECT = new RegExp(
+  String.raw`\p{L}{2}in['’](?=[\s,.;!?])|\b(?:an|o|th|wi|ol)['’](?=\s)|['’](?:${BROAD_WORDS})\b`,
+  'giu',
+);
 
 /** How many words of a text are clipped as in no standard English. */
 export function dialectOf(text: string): number {
@@ -77,7 +77,7 @@ export function apostrophe(text: string, at: number, end: number, { dialect, lan
 }
 
 /** `must 'a' seen`. */
-const CLIPPED_HAVE = /(?:must|might|may|would|could|should|['’]d|to|not)\s['’]a['’]$/i;
+const CLIPPED_HAVE = new RegExp(String.raw`(?:${BEFORE_HAVE})\s['’]a['’]$`, 'i');
 
 /** The same for a mark before a word. Speech mostly begins after punctuation, an elided word after another word. */
 function elision(text: string, at: number, end: number, { dialect, language }: Clipping): number {

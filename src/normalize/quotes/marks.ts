@@ -1,3 +1,11 @@
+import {
+  BEFORE_SPEAKERS,
+  BEHIND_SPEECH_VERBS,
+  JOINING_WORDS,
+  NO_SPEAKERS,
+  SPEAKING_PRONOUNS,
+  SPEECH_VERBS,
+} from '../../words/narration-tables.ts';
 import type { Context } from '../context.ts';
 import { apostrophe, type Clipping, dialectOf } from './elisions.ts';
 import { type Side, sideOf } from './write.ts';
@@ -22,8 +30,8 @@ export interface Mark {
 const SPEAKER_NAMED = 2.5;
 /** What a word that joins two quotations (`"This " and" that"`) says. */
 const JOINED = 1.5;
-const JOINED_AFTER = /^\s?(?:and|or|but|nor|to|from|by|of)\s?["“”]/;
-const JOINED_BEFORE = /["“”]\s?(?:and|or|but|nor|to|from|by|of)$/;
+const JOINED_AFTER = new RegExp(String.raw`^\s?(?:${JOINING_WORDS})\s?["“”]`);
+const JOINED_BEFORE = new RegExp(String.raw`["“”]\s?(?:${JOINING_WORDS})$`);
 /** Single marks are mostly apostrophes, so a stray space does not make one a quote mark. */
 const SINGLE_MISPLACED = 6;
 /** Cost of a reading that cannot be. */
@@ -151,17 +159,15 @@ function inches(text: string, at: number): number {
   return /\d['’′]\s?\d+(?:\.\d+)?$/.test(text.slice(Math.max(0, at - 12), at)) ? 0 : 4;
 }
 
-const VERBS: ReadonlySet<string> = new Set(
-  'says|said|comments|commented|declares|declared|announces|announced|nods|nodded|shrugs|shrugged|pleads|pleaded|warns|warned|joked|jokes|teased|teases|promised|promises|wondered|wonders|hissed|hisses|breathed|breathes|asks|asked|replies|replied|cries|cried|answers|answered|whispers|whispered|mutters|muttered|murmurs|murmured|shouts|shouted|yells|yelled|exclaims|exclaimed|adds|added|continues|continued|begins|began|demands|demanded|repeats|repeated|remarks|remarked|observes|observed|returns|returned|interrupts|interrupted|laughs|laughed|sighs|sighed|smiles|smiled|snaps|snapped|thinks|thought|calls|called|screams|screamed|growls|growled|agrees|agreed|admits|admitted|suggests|suggested|responds|responded|states|stated|inquires|inquired|insists|insisted|protests|protested|gasps|gasped|groans|groaned|offers|offered|explains|explained|grins|grinned'.split(
-    '|',
-  ),
-);
+const VERBS: ReadonlySet<string> = new Set(SPEECH_VERBS.split('|'));
 
 /** Who may stand before such a verb: `Faith`, `the old man`, `she quietly`. */
-const SPEAKER =
-  /^\s*(?!(?:As|If|When|Then|But|And|What|That|This|There|You|So|Because|Who)\b)(?:(?:the|my|his|her|an?)(?:\s[\p{Ll}-]+){1,2}|\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}|he|she|they|we|it|I)(?:\s\p{Ll}+ly)?\s$/u;
+const SPEAKER = new RegExp(
+  String.raw`^\s*(?!(?:${NO_SPEAKERS})\b)(?:(?:${BEFORE_SPEAKERS})(?:\s[\p{Ll}-]+){1,2}|\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}|${SPEAKING_PRONOUNS})(?:\s\p{Ll}+ly)?\s$`,
+  'u',
+);
 /** And who after it: `Anton`, `the boy`. */
-const SPOKEN_BY = /^\s(?:\p{Lu}|he\b|she\b|they\b|the\b|I\b|my\b|a\b)/u;
+const SPOKEN_BY = new RegExp(String.raw`^\s(?:\p{Lu}|(?:${BEHIND_SPEECH_VERBS})\b)`, 'u');
 
 /**
  * Whether the words after a mark name the speaker, so that the mark ends the speech before it: `Faith says`, `the old

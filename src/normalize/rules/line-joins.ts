@@ -1,16 +1,13 @@
+import { CLOSED_ENDS, HYPHENATED_STARTS, SUSPENDERS } from '../../words/hyphen-tables.ts';
 import type { Context } from '../context.ts';
 import type { Replace, Rule } from '../rule.ts';
 import { replace, replaceAll, STYLED } from '../rule.ts';
 
 const CJK = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
-/** First halves that English writes with a hyphen: `well-known`, `self-taught`. */
-const HYPHENATED =
-  /^(?:well|self|half|ill|ever|cross|non|ex|all|so|by|good|old|new|long|short|high|low|deep|hard|full|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|great|blue|black|white|red|green|grey|gray|dark|light|semi|quasi|vice|arch|anti|counter|would|to|good|mother|father|sister|brother|son|daughter|co|pre|re|far|near|wide|close|quick|slow|sharp|soft|broad|thick|thin|sea|fire|water|bed|dining|drawing|sitting)$/i;
-/** Second halves that close up: endings, and words that mostly end a closed compound. */
-const CLOSED =
-  /^(?:tion|tions|sion|ing|ings|ment|ments|ness|ful|fully|less|ly|ed|er|ers|est|able|ible|ous|ive|ity|ties|ized|ism|ist|ship|hood|land|lands|thing|things|body|selves|where|ever|ward|wards|some|times|al|ally|ance|ence|ant|ent|ure|ary|ory|ble|ten|ter|ted|ting|dom)$/i;
-const SUSPENDED = /^(?:and|or|to|nor|but)$/i;
+const HYPHENATED = new RegExp(`^(?:${HYPHENATED_STARTS})$`, 'i');
+const CLOSED = new RegExp(`^(?:${CLOSED_ENDS})$`, 'i');
+const SUSPENDED = new RegExp(`^(?:${SUSPENDERS})$`, 'i');
 
 /** How two halves of a broken word join, by the rest of the source: with the hyphen, without it, or as two words. */
 function joinHalves(first: string, second: string, context: Context): '-' | '' | '- ' {

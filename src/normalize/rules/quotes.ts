@@ -1,5 +1,6 @@
 import { memberOf } from '../../model/index.ts';
 import { SPEECH_SIGNS } from '../../words/mark-tables.ts';
+import { SAID_WORDS } from '../../words/narration-tables.ts';
 import { marksOf, namesSpeaker } from '../quotes/marks.ts';
 import { cheapestPath } from '../quotes/path.ts';
 import { glyphsFor, plainMarks, writeMarks } from '../quotes/write.ts';
@@ -40,6 +41,8 @@ function propose(run: Run, context: Parameters<Rule['propose']>[1]): readonly Pr
   return all;
 }
 
+const SAID = new RegExp(String.raw`^\s(?:${SAID_WORDS})\s`);
+
 /**
  * Whether a speech left open at the end names its own speaker: `"I never saw it, said Jo.` It was closed in the
  * author's mind, and does not go on in the next paragraph.
@@ -48,10 +51,7 @@ function tellsInside(text: string, from: number, left: readonly string[]): boole
   if (left.join('') !== 'd') return false;
   return [...text.slice(from).matchAll(/[,!?]\s/g)].some(({ index }) => {
     const at = from + index + 1;
-    return (
-      /^\s(?:said|asked|replied|cried|answered|whispered|muttered|shouted)\s/.test(text.slice(at, at + 12)) &&
-      namesSpeaker(text, at, at)
-    );
+    return SAID.test(text.slice(at, at + 12)) && namesSpeaker(text, at, at);
   });
 }
 

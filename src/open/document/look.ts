@@ -1,4 +1,6 @@
 import { labelKey } from '../../header/labels.ts';
+import { anyOf } from '../../words/forms.ts';
+import { HEADING_STYLES, QUOTATION_STYLES, SUBTITLE_STYLES, TITLE_STYLES } from '../../words/style-tables.ts';
 /** How a stretch of text is set. */
 export interface Look {
   readonly bold: boolean;
@@ -54,15 +56,10 @@ export interface StyleMeaning {
   readonly level: number;
 }
 
-/** Headings as the word processors' own styles name them, in the languages they are sold in. */
-const HEADING =
-  /^(?:heading|[uü]berschrift|titre|t[ií]tulo|titolo|encabezado|cabe[cç]alho|intestazione|kop|rubrik|overskrift|otsikko|nag[lł][oó]wek|nadpis|c[ií]msor|заголовок|ba[sş]l[ıi]k|επικεφαλίδα|כותרת|عنوان|見出し|标题|標題|제목)\s*(\d)$/iu;
-const TITLE =
-  /^(?:title|titel|titre|t[ií]tulo|titolo|titul|n[aá]zev|tytu[lł]|c[ií]m|название|rubrik|tittel|otsikko|konu ba[sş]l[ıi][gğ][ıi]|表題|标题|標題|제목|book title|story title)$/iu;
-const SUBTITLE =
-  /^(?:subtitle|untertitel|sous-titre|subt[ií]tulo|sottotitolo|undertitel|undertittel|ondertitel|подзаголовок|podtytu[lł]|podnadpis|podtitul|alc[ií]m|副題|副标题)$/iu;
-const QUOTATION =
-  /^(?:intense )?(?:quot(?:e|ation|ations)|block ?(?:text|quote)s?|blockquote|zitat|zitate|citation|cita|citazione|citat|citaat|цитата)$/iu;
+const HEADING = new RegExp(String.raw`^(?:${anyOf(HEADING_STYLES)})\s*(\d)$`, 'iu');
+const TITLE = new RegExp(`^(?:${anyOf(TITLE_STYLES)})$`, 'iu');
+const SUBTITLE = new RegExp(`^(?:${anyOf(SUBTITLE_STYLES)})$`, 'iu');
+const QUOTATION = new RegExp(`^(?:intense )?(?:${anyOf(QUOTATION_STYLES)})$`, 'iu');
 const CHAPTER = /^chapter(?: ?(?:title|heading|name))?$/i;
 
 /** The meaning of a style by its name, such as `heading 2` or `Quote`; null when it says nothing. */

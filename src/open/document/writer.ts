@@ -1,5 +1,7 @@
 import { rawText } from '../../markup/tree.ts';
 import type { Removal } from '../../model/index.ts';
+import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
+import { fold } from '../../words/fold.ts';
 import {
   type Context,
   closeAround,
@@ -16,15 +18,11 @@ import type { ListMark } from './number-format.ts';
 import { PieceWriter } from './pieces.ts';
 import { closeTag, openTag, type WrittenTag, written } from './tree.ts';
 
-/** What stands above a table of contents, in the languages of the stories met most. */
-const CAPTION =
-  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[ií]ndice|sommario|оглавление|содержание|spis tre[sś]ci|inhoud(?:sopgave)?|inneh[aå]ll)$/iu;
-
 /** Takes the heading above a table of contents off what is written so far; null when none stands there. */
 function takeCaption(out: Written[]): string | null {
   const at = out.findLastIndex((entry) => entry !== '\n');
   const text = wordsOf(out[at]);
-  if (!CAPTION.test(text)) return null;
+  if (!CONTENTS_TITLES.has(fold(text))) return null;
   out.splice(at, 1);
   return text;
 }

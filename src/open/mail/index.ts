@@ -1,5 +1,7 @@
 import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
 import { isProse, keepingOf } from '../../removals/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
 import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
@@ -14,15 +16,17 @@ import { binaryString } from './transfer.ts';
 /** Why a message is no story, in words that follow "left out: "; null when it may be one. */
 type Talk = string | null;
 
-const REPLY = /^\s*(?:\[[^\]]{1,30}\]\s*)*(?:re|aw|sv|antw|odp|rif|ha)\s*(?:\[\d+\]|\^\d+)?:/i;
+const REPLY = new RegExp(
+  String.raw`^\s*(?:\[[^\]]{1,30}\]\s*)*(?:${anyOf(REPLY_PREFIXES)})\s*(?:\[\d+\]|\^\d+)?:`,
+  'i',
+);
 /** Tags of posts about stories, not of stories. */
-const ABOUT =
-  /^\W*(?:\[[^\]]{1,30}\]\s*)*(?:fb|loc|feedback|comments?|admin|ann|announcements?|request|search|question|ot|off.?topic|poll|survey|intro|test|faq|help|welcome|rec|recs|chat|digest|meta|discussion|query|looking for)\b\s*[:\])-]/i;
+const ABOUT = new RegExp(String.raw`^\W*(?:\[[^\]]{1,30}\]\s*)*(?:${ABOUT_STORIES})\b\s*[:\])-]`, 'i');
 /** Below this many words a message without a part mark or a story's tag is a notice, not a story. */
 const SHORTEST = 60;
 /** A reply with this many words of the sender's own, hardly any quoted, may be a story posted as one. */
 const LONG_REPLY = 250;
-const STORY = /\b(?:fan ?fic|fic|story|new|repost|drabble|ficlet|vignette|chapter|complete)\b\s*[:\]),/-]|\bdrabble\b/i;
+const STORY = new RegExp(String.raw`\b(?:${STORY_TAGS})\b\s*[:\]),/-]|\bdrabble\b`, 'i');
 
 /** What a message is when it is no story: a reply, talk about stories, a notice. */
 function talkOf(post: ReadPost, all: readonly ReadPost[]): Talk {

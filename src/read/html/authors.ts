@@ -1,7 +1,9 @@
 import { labelKey } from '../../header/labels.ts';
 import { type ElementNode, findAll } from '../../markup/tree.ts';
 import { BYLINE_WORDS } from '../../words/byline-tables.ts';
+import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
+import { BEFORE_DAY, FOLLOW_BUTTONS } from '../../words/page-tables.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
 const META: readonly string[] = [
@@ -25,15 +27,13 @@ const DAY =
 /** What a byline sets off its name from: a bar, a dot, a dash between spaces, a line end. */
 const SEAM = /\s*[|•·\n]\s*|\s+[-–—]\s+/u;
 /** Buttons beside a name. */
-const BUTTON =
-  /\s+(?:follow(?:ing)?|subscribe|message|profile|view profile|folgen|abonnieren|suivre|seguir|segui|подписаться|关注|關注|フォロー)$/iu;
+const BUTTON = new RegExp(String.raw`\s+(?:${anyOf(FOLLOW_BUTTONS)})$`, 'iu');
+const ON = new RegExp(String.raw`\s+(?:${anyOf(BEFORE_DAY)})$`, 'i');
 
 /** A person's name out of a byline: without `by`, the day, buttons and what else is set off from it; null when none is. */
 export function nameIn(byline: string): string | null {
   const [first = ''] = byline.trim().split(SEAM);
-  let name = withoutBy(first.replace(/\s+/g, ' ').trim())
-    .replace(DAY, '')
-    .replace(/\s+(?:on|at|in|am|le|el|il|em|op)$/i, '');
+  let name = withoutBy(first.replace(/\s+/g, ' ').trim()).replace(DAY, '').replace(ON, '');
   name = name.replace(BUTTON, '').replace(/[\s,;:]+$/, '');
   if (name === '' || name.length > LONGEST || isNobody(name) || !/[\p{L}\p{N}]/u.test(name)) return null;
   return name.split(' ').length <= 8 ? name : null;

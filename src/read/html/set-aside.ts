@@ -1,5 +1,7 @@
 import { type ElementNode, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
 import { FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import { type ClassStyles, isHidden } from './style.ts';
 
@@ -75,10 +77,8 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
 }
 
 /** What a page tells readers whose program shows no film, frame or script: it speaks of the program. */
-const PROGRAM =
-  /browser|navigat(?:eur|or)|navegador|przegl\u0105dark|браузер|浏览器|瀏覽器|ブラウザ|브라우저|flash ?player|plug-?in|javascript|html ?5|i?frames\b/iu;
-const LACK =
-  /support|enabl|requir|upgrad|updat|install|download|cannot|can.?t\b|unable|old|unterst\u00fctz|aktiv|prend pas|charge pas|activ|soport|compatib|suport|obs\u0142ug|поддерж|включ|支持|启用|対応|有効|지원/iu;
+const PROGRAM = new RegExp(anyOf(BROWSER_WORDS), 'iu');
+const LACK = new RegExp(anyOf(LACK_WORDS), 'iu');
 
 /** The longest of such messages. */
 const LONGEST = 300;

@@ -1,4 +1,8 @@
 import type { Removal } from '../../model/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import { PAGE_HEADS } from '../../words/heading-tables.ts';
+import { PAGE_WORDS } from '../../words/page-tables.ts';
+import { OF_PATTERN } from '../../words/part-tables.ts';
 import { isBlank, type Line } from './lines.ts';
 import { beginsLower, endsSentence } from './measure.ts';
 
@@ -75,13 +79,14 @@ function isPaged(group: readonly Candidate[], lines: readonly Line[]): boolean {
   return at(0.2) >= PAGE_LINES && at(0.5) * 2 >= at(0.8) && at(0.2) * 2 >= at(0.5);
 }
 
+const NUMBERED = new RegExp(String.raw`^\W*(?:${anyOf(PAGE_WORDS)}) #( ${OF_PATTERN} #)?\W*$`, 'u');
+
 /**
  * `Page 3 of 12`, counted up by one: nothing else is said so. Without the total it may head the page of a diary, unless
  * a sentence runs on over it or the last of them ends the file.
  */
 function saysPage(group: readonly Candidate[], lines: readonly Line[]): boolean {
-  const named = /^\W*(?:page|pg\.?|p\.|seite|página|pagina|стр\.?) #( (?:of|\/|von|de|sur|di|из) #)?\W*$/;
-  const match = named.exec(group[0]?.key ?? '');
+  const match = NUMBERED.exec(group[0]?.key ?? '');
   if (match === null || group.length < 2 || !countsPages(group)) return false;
   const foot = lines.slice((group.at(-1) as Candidate).at + 1).every(isBlank);
   return match[1] !== undefined || foot || group.some((candidate) => candidate.runsOn);
@@ -109,9 +114,11 @@ function runsOnShare(group: readonly Candidate[]): number {
   return group.filter((candidate) => candidate.runsOn).length / group.length;
 }
 
+const PAGE_HEAD = new RegExp(String.raw`^\W*(?:${PAGE_HEADS})\b|^\W*#?\W*$`);
+
 /** Chapter headings count up too, and may each open a page; but no sentence runs on over one. */
 function isHeading(group: readonly Candidate[]): boolean {
-  const named = group.some(({ key }) => /^\W*(chapter|part|book|letter|act|scene|section)\b|^\W*#?\W*$/.test(key));
+  const named = group.some(({ key }) => PAGE_HEAD.test(key));
   return (named || group.some(({ number }) => number === null)) && runsOnShare(group) < 0.1;
 }
 
@@ -199,7 +206,7 @@ function keyOf(text: string): string {
 }
 
 /** `Page 3 of 12` bears the number 3. */
-const PAGE_OF = /^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*(?:of|\/|von|de|sur|di|из)\s*\d{1,4}\W*$/u;
+const PAGE_OF = new RegExp(String.raw`^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*${OF_PATTERN}\s*\d{1,4}\W*$`, 'u');
 
 function numberOf(text: string): number | null {
   const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];

@@ -1,17 +1,16 @@
-import { type Block, opensWith } from '../../model/index.ts';
+import type { Block } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
+import { opensLike } from '../../words/forms.ts';
+import { MAKERS_CREDITS, MAKERS_LABELS } from '../../words/transcriber-tables.ts';
 import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { matterClaim } from './furniture.ts';
 
 /** A label that only such notes have; a sentence about a transcriber goes on after the word. */
-const LABEL = /^\W*(?:original )?transcribers?['’]?s?['’]?(?: notes?)?\W*?(?:[:.\]—–]|\s-|$)/im;
+const LABEL = new RegExp(String.raw`^\W*${MAKERS_LABELS}\W*?(?:[:.\]—–]|\s-|$)`, 'im');
 /** How the makers of an electronic text begin to speak of it, above or below the text. */
-const CREDIT =
-  /^\W*(?:e-?text (?:prepared|produced|transcribed)\b|produced by\b.{0,80}(?:proofread|distributed)|typographical errors corrected\b|(?:production|editorial) notes? for\b|this e-?(?:text|book) was\b|transcribed (?:from|by)\b.{0,120}(?:\bedition\b|\be-?(?:text|book)\b|@|proofread|gutenberg))/is;
-const mayTell = opensWith(
-  'original tr|transcribe|e-text|etext|produced by|typographical|production|editorial|this e'.split('|'),
-);
+const CREDIT = new RegExp(String.raw`^\W*(?:${MAKERS_CREDITS})`, 'is');
+const mayTell = opensLike(MAKERS_LABELS, MAKERS_CREDITS);
 
 /** So many words of prose before or behind a note are the story's: it stands between two parts of it. */
 const STORY_WORDS = 150;

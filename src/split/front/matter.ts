@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
+import { BEHIND_STORY, IMPRINT_WORDS } from '../../words/transcriber-tables.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { isCaps } from '../heading/candidate.ts';
@@ -9,8 +10,7 @@ import { isOrnament } from '../scene/ornament.ts';
 import type { Contents } from './contents.ts';
 import { matterClaim } from './furniture.ts';
 
-const IMPRINT =
-  /\b(?:copyright|all rights reserved|published|publishers?|publishing|edition|printing|printed in|isbn|press\b|books?\b.*new york|new york|london|boston|illustrat(?:ed|ions) by)\b|©/i;
+const IMPRINT = new RegExp(IMPRINT_WORDS, 'i');
 const DEDICATION = /^\W*(?:to|for|dedicated to|in memory of)\b(?!.*[.!?]["”]?\s+\p{Lu}.*[.!?])/isu;
 const NOTE = /^\W*(?:a\/?n\d*\b|author['’]?s? notes?\b|notes?\s*:|disclaimers?\b|warnings?\b|summary\b)/i;
 const SHORT = 200;
@@ -85,8 +85,7 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
   return claims;
 }
 
-const BACK =
-  /^\W*(?:(?:foot|end)?notes?|\[footnote.*|\[\d{1,3}\].*|advertisements?|other books by.*|also by.*|books by.*|by the same author.*|.*\bstories by\b.*)\W*$/i;
+const BACK = new RegExp(String.raw`^\W*(?:${BEHIND_STORY})\W*$`, 'i');
 
 /** Back matter after the end of the story: footnotes, lists of books, what follows the last words. */
 export function findBackMatter(view: View, lastHeading: number): readonly Claim[] {

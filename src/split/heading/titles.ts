@@ -1,4 +1,7 @@
 import { readLabel } from '../../words/division-label.ts';
+import { LAPSE_ENDS } from '../../words/lapse-tables.ts';
+import { STATEMENT_SUBJECTS, STATEMENT_VERBS } from '../../words/narration-tables.ts';
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
@@ -116,8 +119,10 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
 function isStatement(text: string): boolean {
   if (isCaps(text) || !/\p{Ll}[.!?]$/u.test(text.trim())) return false;
   if (/^\P{L}*\p{Lu}\P{Lu}*$/u.test(text) && /\S\s+\S+\s+\S/.test(text)) return true;
-  return /^(?:i|he|she|it|they|we|you|there)\s|\s(?:was|were|had|did|could|would|is|are)\s/iu.test(text.trim());
+  return TELLS.test(text.trim());
 }
+
+const TELLS = new RegExp(String.raw`^(?:${STATEMENT_SUBJECTS})\s|\s(?:${STATEMENT_VERBS})\s`, 'iu');
 
 function isBracketed(text: string): boolean {
   return /^\(.{8,190}\)(?:\s*\[\d{1,3}\])?$/su.test(text.trim());
@@ -184,14 +189,14 @@ function withTitle(view: View, candidate: Candidate): Candidate {
   return { ...candidate, to: i + 1, titleSpans };
 }
 
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DATE = new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?:${MONTH})|(?:${MONTH})\\.?,?\\s+\\d{1,4})\\b`, 'iu');
+const DATE = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?:${ENGLISH_MONTHS})|(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{1,4})\\b`,
+  'iu',
+);
 const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock)|\d{4}\s*(?:hours|hrs)|(?:1[5-9]|20)\d\d)\b/iu;
-const SPAN =
-  /^(?:[\p{L}’'-]+ ){1,4}(?:later|earlier|ago|before|after)\.?$|^later\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const SPAN = new RegExp(String.raw`^(?:[\p{L}’'-]+ ){1,4}(?:${LAPSE_ENDS})\.?$|^later\b|^(?:${ENGLISH_DAYS})\b`, 'iu');
 /** What every lapse of time holds: a cheap look that spares most texts the dear one. */
-const MAY_BE_SPAN = /later|earlier|ago|before|after|day/i;
+const MAY_BE_SPAN = new RegExp(`${LAPSE_ENDS}|day`, 'i');
 
 /** Whether a short text states a date, a clock time, a year or a lapse of time: a dateline rather than a title. */
 export function isDateLike(text: string): boolean {

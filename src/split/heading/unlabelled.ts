@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../model/index.ts';
 import { undecorate } from '../../words/decoration.ts';
+import { NO_HEADINGS } from '../../words/ending-tables.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
@@ -20,8 +21,7 @@ import { isPictureAlone } from './inlines.ts';
 import { addTitlesBelow, isDateLike } from './titles.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
-const OTHER =
-  /^(?:(?:the end|end|fin|finis|tbc|to be continued|to be concluded|all rights reserved)$|a\/n\b|an?\d*:|copyright\b|by )/i;
+const OTHER = new RegExp(String.raw`^(?:(?:${NO_HEADINGS})$|a/n\b|an?\d*:|copyright\b|by )`, 'i');
 const OTHER_INSIDE = /\b(?:pov|illustration|footnote)\b|point of view/i;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;

@@ -1,5 +1,17 @@
 import type { Reason } from '../../model/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import {
+  ELAPSED_WORDS,
+  ELSEWHERE,
+  LAPSE_ABOUT,
+  LAPSE_BEHIND,
+  LAPSE_COUNTS,
+  LAPSE_UNITS,
+  LEAPS,
+} from '../../words/lapse-tables.ts';
 import { narration, opensInSpeech } from '../../words/narration.ts';
+import { BACK_REFERENCES } from '../../words/narration-tables.ts';
+import { ENGLISH_DAYS } from '../../words/times.ts';
 import type { BreakPolicy } from '../context.ts';
 
 /** The names of the cues. */
@@ -113,32 +125,23 @@ export function weigh(cues: readonly Cue[]): number {
   return cues.reduce((sum, cue) => sum + CUES[cue].weight, 0) + 1e-9;
 }
 
-const COUNT =
-  '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|a few|many|a couple of|the)';
-const UNIT =
-  '(?:minute|hour|day|night|week|month|year|morning|afternoon|evening|fortnight|decade|weekend|winter|summer|spring|autumn)s?';
+const UNIT = `(?:${LAPSE_UNITS})s?`;
 
 /** Openings that leap in time. */
 const TIME: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:(?:${LAPSE_ABOUT}) )?(?:${LAPSE_COUNTS})(?: \w+)? ${UNIT} (?:${LAPSE_BEHIND})\b`, 'i'),
+  new RegExp(String.raw`^(?:by |on |in )?(?:the )?(?:next|following|same|previous) ${UNIT}\b`, 'i'),
   new RegExp(
-    `^(?:about |almost |nearly |exactly |just |only |barely |over |more than |less than )?${COUNT}(?: \\w+)? ${UNIT} (?:later|after|afterwards|passed|went by|had passed|before|earlier|ago)\\b`,
+    String.raw`^(?:early |late |later )?(?:that|next|the (?:next|following|same)) (?:very )?(?:same )?${UNIT}\b`,
     'i',
   ),
-  new RegExp(`^(?:by |on |in )?(?:the )?(?:next|following|same|previous) ${UNIT}\\b`, 'i'),
-  new RegExp(
-    `^(?:early |late |later )?(?:that|the next|the following|the same|next) (?:very )?(?:same )?${UNIT}\\b`,
-    'i',
-  ),
-  /^(?:meanwhile|in the meantime|months passed|weeks passed|years passed|centuries passed|days passed)\b/i,
-  /^(?:on|by) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i,
+  new RegExp(String.raw`^(?:on|by) (?:${ENGLISH_DAYS})\b`, 'i'),
   /^when (?:he|she|they|i|we|\p{Lu}\p{L}+) (?:awoke|woke|opened (?:his|her|my|their|our) eyes|came to)\b/iu,
-  /^(?:il y a|le lendemain|quelques? (?:jours?|heures?|semaines?|mois|années?)|am nächsten|am anderen|drei tage später|al día siguiente|il giorno dopo|no dia seguinte|на следующ)/iu,
+  new RegExp(`^(?:${anyOf(LEAPS)})`, 'iu'),
 ];
-const PLACE =
-  /^(?:(?:up|down|over|out|back|far|somewhere|high|deep)\b.{0,20}\b(?:at|in|on|across|above|below|beyond|under)\b|on the other side of|across (?:the )?town|across the|elsewhere|half a world away|(?:\w+ )?miles (?:away|to the))/i;
-const ELAPSED =
-  /\b(?:less than an? (?:day|hour|week)|since (?:their|the|his|her|that) last|for (?:days|weeks|months) (?:now|she|he|they)|(?:days|weeks|months|hours) (?:had|have) passed|by now|nowadays|these days)\b/i;
-const PRONOUN = /^(?:he|she|it|they|him|her|his|their|its|this|these|those|there|and|but|so|then|or)\b/i;
+const PLACE = new RegExp(`^(?:${ELSEWHERE})`, 'i');
+const ELAPSED = new RegExp(String.raw`\b(?:${ELAPSED_WORDS})\b`, 'i');
+const PRONOUN = new RegExp(String.raw`^(?:${BACK_REFERENCES})\b`, 'i');
 
 /** What the first words of a paragraph say about a new scene. */
 export function openingCues(text: string, next: string): readonly Cue[] {

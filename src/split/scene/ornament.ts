@@ -1,4 +1,6 @@
-import { isWordlessSpeech, opensWith } from '../../model/index.ts';
+import { isWordlessSpeech } from '../../model/index.ts';
+import { anyOf, opensLike } from '../../words/forms.ts';
+import { NAMED_BREAKS } from '../../words/scene-label-tables.ts';
 
 /** The longest line that is read as an ornament. */
 const LONGEST = 120;
@@ -7,15 +9,9 @@ const LONGEST = 120;
 const DRAWN_LETTERS = /^[^\p{L}\p{N}]*([oOxX0vV])(?:[^\p{L}\p{N}]*[oOxX0vV])*[^\p{L}\p{N}]*$/u;
 
 /** A break that is named instead of drawn: `-line break-`, `(scene change)`, `[page break]`. */
-const NAMED =
-  /^[^\p{L}\p{N}]{0,40}(?:(?:line|page|scene|section|chapter|paragraph|story)[\s-]?(?:breaks?|changes?|divider|separator)|(?:page|horizontal)[\s-](?:divider|line|rule)|divider|zeilenumbruch|szenenwechsel|saut de (?:ligne|page)|changement de sc[eè]ne|cambio de escena|cambio scena)[^\p{L}\p{N}]{0,40}$/iu;
+const NAMED = new RegExp(String.raw`^[^\p{L}\p{N}]{0,40}(?:${anyOf(NAMED_BREAKS)})[^\p{L}\p{N}]{0,40}$`, 'iu');
 
-/** How such names begin. */
-const mayBeNamed = opensWith(
-  'line|page|scene|section|chapter|paragraph|story|horizontal|divider|zeilenumbruch|szenenwechsel|saut|changement|cambio'.split(
-    '|',
-  ),
-);
+const mayBeNamed = opensLike(anyOf(NAMED_BREAKS));
 
 /** Russian and Greek keyboards have crosses of their own, the Korean one a vowel that is a stroke. */
 const FOREIGN = /[хχХΧㅡ]/u;

@@ -1,9 +1,8 @@
 import { narration } from '../../words/narration.ts';
+import { PAST_WORDS, PRESENT_WORDS } from '../../words/narration-tables.ts';
 
-/** Words that a narration in the past tense is full of, and in the present tense. */
-const PAST = /\b(?:was|were|had|did|said|went|came|saw|knew|thought|would|could|wasn['’]t|hadn['’]t|\p{Ll}{3,}ed)\b/gu;
-const PRESENT =
-  /\b(?:is|are|has|does|says|goes|comes|sees|knows|thinks|looks|turns|walks|stands|sits|takes|gets|starts|stops|feels|makes|rides|rolls|smiles|asks|replies|heads|pulls|isn['’]t|doesn['’]t|will|can)\b/gu;
+const PAST = new RegExp(String.raw`\b(?:${PAST_WORDS})\b`, 'gu');
+const PRESENT = new RegExp(String.raw`\b(?:${PRESENT_WORDS})\b`, 'gu');
 
 /** The tense of some paragraphs' narration: clearly past, clearly present, or neither. */
 export function tenseOf(texts: readonly string[]): 'past' | 'present' | null {

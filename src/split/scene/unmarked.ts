@@ -1,4 +1,5 @@
 import { inFirstPerson, narration, opensInSpeech } from '../../words/narration.ts';
+import { MIND_VERBS } from '../../words/narration-tables.ts';
 import { type Cue, openingCues } from './evidence.ts';
 import type { SceneGround } from './ground.ts';
 import { countWords, endsInsideSpeech } from './prose.ts';
@@ -102,8 +103,10 @@ function windowCues(ground: SceneGround, i: number, names: ReadonlySet<string>):
 }
 
 /** A person in whose mind the narration is: a name and a verb of thinking, feeling or perceiving. */
-const MIND =
-  /(\p{Lu}[\p{Ll}\p{M}]{2,}) (?:had |could |\p{Ll}+ly |still |almost ){0,2}(?:wondered|thought|knew|felt|feel|reali[sz]ed|remembered|hoped|feared|wished|decided|noticed|hated|wanted|watched|saw|see|heard|hear|tell|believed|wonders|thinks|knows|feels|reali[sz]es|remembers|hopes|fears|wishes|decides|notices|hates|wants|watches|sees|hears|believes)\b/gu;
+const MIND = new RegExp(
+  String.raw`(\p{Lu}[\p{Ll}\p{M}]{2,}) (?:had |could |\p{Ll}+ly |still |almost ){0,2}(?:${MIND_VERBS})\b`,
+  'gu',
+);
 
 /** How often each known name is the one who thinks and feels in a paragraph's narration. */
 function mindsOf(text: string, names: ReadonlySet<string>): readonly string[] {

@@ -1,12 +1,12 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, lastLine, mapped, newElement, type PageNode, textOf } from '../../../markup/tree.ts';
+import { NO_ENTRIES } from '../../../words/page-tables.ts';
 import type { Page } from '../page.ts';
 import { setAside } from '../set-aside.ts';
 import { entryDepth, isEntry } from './documents.ts';
 
-/** Names of entries that head nothing: what programs write, and pages that are no divisions. */
-const NO_HEADING =
-  /^(start|begin(ning)?|text|unknown|untitled|unnamed|main|body|cover( page)?|title( page)?|half[- ]?title( page)?|copyright( page)?|table of contents|contents|toc|section \d+|page \d+|\S+\.x?html?|\S*_split_\d+|index)$/i;
+/** Names of entries that head nothing, and names of files. */
+const NO_HEADING = new RegExp(String.raw`^(?:${NO_ENTRIES}|\S+\.x?html?|\S*_split_\d+)$`, 'i');
 
 /** Blocks that a division's heading may be made of, at most, and characters of text before it. */
 const MOST_BLOCKS = 4;

@@ -1,10 +1,10 @@
 import { type ElementNode, elementsOf, hasClass, type PageNode, sizeOf, textOf } from '../../../markup/tree.ts';
+import { anyOf } from '../../../words/forms.ts';
+import { NOTES_TITLES } from '../../../words/page-tables.ts';
 import { REFERENCE } from '../style.ts';
 import { isMark } from './links.ts';
 
-/** What stands over notes, in the languages of the stories met most. */
-const NAME =
-  /^\W*(?:(?:foot|end)?notes?|fu(?:ß|ss)noten|anmerkungen|notes de (?:bas de page|fin)|notas?(?: al pie| de rodapé)?|note|примечания|сноски|przypisy|voetnoten|noten|fotnoter|noter|poznámky)\W*$/iu;
+const NAME = new RegExp(String.raw`^\W*(?:${anyOf(NOTES_TITLES)})\W*$`, 'iu');
 
 const LONGEST_NAME = 60;
 

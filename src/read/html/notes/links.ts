@@ -1,6 +1,8 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
 import { decodedAddress } from '../../../markup/write.ts';
+import { anyOf } from '../../../words/forms.ts';
+import { BACK_WORDS } from '../../../words/page-tables.ts';
 
 /** An element that leads, or can be led to, and what stands around it. */
 export interface Spot {
@@ -71,10 +73,12 @@ export function arrowsIn(text: string): string {
   return (text.match(ARROWS) ?? []).join(' ');
 }
 
+const BACK = new RegExp(String.raw`^\W*(?:${anyOf(BACK_WORDS)})(?!\p{L})`, 'iu');
+
 /** Whether words only lead back: an arrow, `back`, `Return to text`. */
 export function isBackWords(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  return text.length <= 30 && /^\W*(?:(?:go |jump )?back|return|retour|zurück|volver|назад)(?!\p{L})/iu.test(text);
+  return text.length <= 30 && BACK.test(text);
 }
 
 /** The letters and signs of a mark, without what brackets it. */

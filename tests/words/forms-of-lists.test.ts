@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opensLike } from '../../src/words/heads.ts';
+import { opensLike } from '../../src/words/forms.ts';
 
 describe('a cheap look derived from the forms of a list', () => {
   const look = opensLike("(?:short )?notes?|a/n|p\\.? ?s\\.?|(?:un)?'?till? next|(?:so,? ){0,2}long");

@@ -1,5 +1,10 @@
 import { opensWith } from '../model/index.ts';
 
+/** All forms of some tables as the alternatives of one pattern, whatever their languages: `chapter|part|kapitel|teil`. */
+export function anyOf(...tables: readonly Readonly<Record<string, string>>[]): string {
+  return tables.flatMap((table) => Object.values(table)).join('|');
+}
+
 /**
  * A cheap look whether a text may begin as one of some forms do, whatever signs stand before it. Forms are alternatives
  * of a pattern, as the tables have them: `(?:short )?notes?|a/n`. The look is derived from them, so that a new form
@@ -24,7 +29,9 @@ const TIMES = /^(?:[?*+]|\{[^}]*\})/;
 
 /** How the forms of a list begin: `short `, `notes`, `note` and `a/n` for the example above. */
 function headsOf(forms: string): readonly string[] {
-  return alternativesOf(forms).flatMap((form) => beginnings(form).map(({ letters }) => letters));
+  // Signs before the first word are passed over anyway.
+  const bare = alternativesOf(forms).map((form) => form.replace(/^\\W\*/, ''));
+  return bare.flatMap((form) => beginnings(form).map(({ letters }) => letters));
 }
 
 function beginnings(form: string): readonly Head[] {

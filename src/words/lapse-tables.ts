@@ -1,0 +1,50 @@
+/** How much time goes by: how many, of what, and the words behind: `three days later`. */
+export const LAPSE_COUNTS =
+  '\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|a few|many|a couple of|the';
+export const LAPSE_UNITS =
+  'minute|hour|day|night|week|month|year|morning|afternoon|evening|fortnight|decade|weekend|winter|summer|spring|autumn';
+export const LAPSE_BEHIND = 'later|after|afterwards|passed|went by|had passed|before|earlier|ago';
+/** The ends of a title or a line that says no more than such a lapse. */
+export const LAPSE_ENDS = 'later|earlier|ago|before|after';
+/** About how much, before such a count. */
+export const LAPSE_ABOUT = 'about|almost|nearly|exactly|just|only|barely|over|more than|less than';
+/** Which of several times: `the next morning`. */
+export const WHICH_TIME = 'next|following|same|previous|first|last';
+/** The units that are counted from something that is no date: `Eight years before the thaw`. */
+export const SINCE_UNITS = 'minute|hour|day|night|week|month|year|decade|centur(?:y|ie)';
+
+/** First words of a paragraph that leap in time, by language. */
+export const LEAPS: Readonly<Record<string, string>> = {
+  en: '(?:meanwhile|in the meantime|(?:months|weeks|years|centuries|days) passed)\\b',
+  fr: 'il y a|le lendemain|quelques? (?:jours?|heures?|semaines?|mois|années?)',
+  de: 'am nächsten|am anderen|drei tage später',
+  es: 'al día siguiente',
+  it: 'il giorno dopo',
+  pt: 'no dia seguinte',
+  ru: 'на следующ',
+};
+
+/** First words of a paragraph that lead elsewhere. */
+export const ELSEWHERE =
+  '(?:up|down|over|out|back|far|somewhere|high|deep)\\b.{0,20}\\b(?:at|in|on|across|above|below|beyond|under)\\b|on the other side of|across (?:the )?town|across the|elsewhere|half a world away|(?:\\w+ )?miles (?:away|to the)';
+
+/** Words, anywhere in a sentence, by which time has gone by since the scene before. */
+export const ELAPSED_WORDS =
+  'less than an? (?:day|hour|week)|since (?:their|the|his|her|that) last|for (?:days|weeks|months) (?:now|she|he|they)|(?:days|weeks|months|hours) (?:had|have) passed|by now|nowadays|these days';
+
+/** Words of a line that opens a scene, in a line that may be a title: a time, and which one. */
+export const TIMES_IN_TITLES = "later|ago|morning|evening|night|noon|midnight|today|yesterday|hours?|o['’]clock";
+export const WHICH_IN_TITLES = "later|ago|earlier|next|same|following|that|this|last|o['’]clock";
+
+/** Labels of times and places: `Place: the mill`. */
+export const SCENE_SETTING_LABELS = 'time|date|place|location|day|ort|lieu|zeit';
+/** Small words in names of places. */
+export const PLACE_SMALL_WORDS =
+  'the|a|an|of|in|on|at|and|de|la|le|du|des|von|der|near|outside|inside|to|room|floor|somewhere|back|just|above|below|over|under|off|from';
+
+/** Eras before a year, in texts of East Asia. */
+export const EASTERN_ERAS: Readonly<Record<string, string>> = {
+  ja: '明治|大正|昭和|平成|令和|西暦',
+  zh: '公元',
+  ko: '서기',
+};

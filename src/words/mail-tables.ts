@@ -1,0 +1,76 @@
+/** What mail programs set before the subject of an answer, and of a mail that is passed on, by language. */
+export const REPLY_PREFIXES: Readonly<Record<string, string>> = {
+  en: 're',
+  de: 'aw',
+  sv: 'sv',
+  nl: 'antw',
+  pl: 'odp',
+  it: 'rif',
+  el: 'ha',
+};
+export const FORWARD_PREFIXES = 'fwd?';
+
+/** Who says something in a line before the words that are quoted, by language: `On Monday, X wrote:`. */
+export const WROTE_WORDS: Readonly<Record<string, string>> = {
+  en: 'wrote|writes|said',
+  de: 'schrieb',
+  fr: 'a écrit',
+  es: 'escribió',
+  it: 'ha scritto',
+  pt: 'escreveu',
+  ru: 'пишет|написал[аи]?',
+};
+/** What stands before the day in such a line. */
+export const BEFORE_MAIL_DAY: Readonly<Record<string, string>> = {
+  en: 'On|In',
+  de: 'Am',
+  fr: 'Le',
+  es: 'El',
+  it: 'Il',
+};
+
+/** Words by which boards say whose post follows; those of the second list say so by themselves. */
+export const POST_HEAD_WORDS = 'posted|wrote|writes|said|replied|by|on|at|from|author|date|member|user';
+export const POST_HEAD_VERBS = 'posted|wrote|replied';
+/** What boards count: `Reply #12`. */
+export const POST_COUNTERS = 'post|reply|message|comment';
+
+/** Tags of subjects whose posts are about stories, and no stories. */
+export const ABOUT_STORIES =
+  'fb|loc|feedback|comments?|admin|ann|announcements?|request|search|question|ot|off.?topic|poll|survey|intro|test|faq|help|welcome|rec|recs|chat|digest|meta|discussion|query|looking for';
+/** Tags of subjects whose posts are stories. */
+export const STORY_TAGS = 'fan ?fic|fic|story|new|repost|drabble|ficlet|vignette|chapter|complete';
+/** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
+export const SUBJECT_KINDS =
+  'fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover';
+/** Those that are taken off before the title. */
+export const TAKEN_KINDS = 'new|repost|fic|ff|fan ?fic|story|adult|complete|update';
+/** What stands behind the count at the end of a subject: `(4/10) complete`. */
+export const BEHIND_COUNTS = 'complete|completed|finished|end|repost|wip';
+
+/** Words with which an author ends what stands above the story: `On with the show!` */
+export const NOTE_CLOSERS =
+  '(?:(?:and |so |now |well |anyway |okay |ok )*,? ?(?:on(?:wards?)? (?:with|to) (?:the|my) \\w+|enjoy(?: the (?:story|fic|chapter|show))?|read on|here (?:goes|we go|it is)|happy reading|(?:i )?hope you (?:like|enjoy) it))';
+
+/** What the footers of mailing lists have: a way to write, or the software's words. */
+export const LIST_WORDS =
+  '\\(at\\)|subscri|mailing[- ]?list|listinfo|yahoo|groups?\\b|e-?groups|sponsor|digest|\\bterms\\b|privacy|advertis|e-?mail|messages?\\b|options|archives?\\b|click';
+/** What the reader of such a footer is to do. */
+export const LIST_VERBS = 'send|e-?mail|mail|visit|go to|click|write to|use|reply';
+/** Lines with which list software begins what it puts below a message. In no story's words. */
+export const LIST_FOOTERS: readonly string[] = [
+  '[-~=_ ]{4,200}\\s{0,20}(?:Yahoo! ?Groups|eGroups|ONElist|ONEList)\\s+Sponsor\\b',
+  'To (?:un)?subscribe\\b.{0,160}(?:@|https?:|e-?mail|send|visit|list\\b|groups?\\b)',
+  "(?:You received|You are receiving|You're receiving) this (?:message|e-?mail|mail) because you(?:['’]re| are| have| were)? (?:currently |now )?(?:a member|subscribed|on|registered|signed|joined)\\b",
+  'Your use of Yahoo! ?Groups is subject to\\b',
+  'Yahoo! ?Groups Links\\b',
+  'Community email addresses:',
+  '(?:This (?:email|message) was sent to:|EASY UNSUBSCRIBE\\b|T O P I C A\\b)',
+  '(?:send|mail) (?:a message|an? e-?mail|mail)? ?to\\b.{0,20}\\b(?:majordomo|listserv|listproc)@',
+  '(?:-{3,}=? *)?(?:Sent|Posted) (?:via|using|through) (?:the )?(?:Deja|Newsfeeds|Newsguy|Google Groups|dBforums|RemarQ|Usenet)\\b',
+];
+
+/** What calls itself so posts stories: boards and papers of fans. */
+export const BOARD_WORDS = 'BBS|sysop|baud|e-?zine|fanzine|newsletter';
+/** Fields in the head of a message that somebody in the story gets. */
+export const MESSAGE_LABELS = 'from|to|cc|subject|sent|re|date';

@@ -1,0 +1,47 @@
+/** Words of those who make an electronic text out of a print, wherever they stand on a title page. */
+export const MAKERS_WORDS =
+  'transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by';
+/** How their first line begins where it stands above a story. */
+export const MAKERS_LINES =
+  '(?:illustration\\b|frontispiece\\b|transcribed\\b|transcriber|produced by\\b|scanned by\\b|e-?text\\b)';
+/** How they begin to speak of the text that they made. */
+export const MAKERS_CREDITS =
+  'e-?text (?:prepared|produced|transcribed)\\b|produced by\\b.{0,80}(?:proofread|distributed)|typographical errors corrected\\b|(?:production|editorial) notes? for\\b|this e-?(?:text|book) was\\b|transcribed (?:from|by)\\b.{0,120}(?:\\bedition\\b|\\be-?(?:text|book)\\b|@|proofread|gutenberg)';
+/** How a label begins that only their notes have. */
+export const MAKERS_LABELS = "(?:original )?transcribers?['’]?s?['’]?(?: notes?)?";
+
+/** What a picture is called in brackets, by language. */
+export const PICTURE_LABELS: Readonly<Record<string, string>> = {
+  en: 'illustration|picture|frontispiece|image|cover',
+  de: 'abbildung',
+  fr: 'décoration',
+  es: 'ilustraci[oó]n',
+};
+
+/** Words of a page that says who made the book and whose it is. */
+export const IMPRINT_WORDS =
+  '\\b(?:copyright|all rights reserved|published|publishers?|publishing|edition|printing|printed in|isbn|press\\b|books?\\b.*new york|new york|london|boston|illustrat(?:ed|ions) by)\\b|©';
+/** What stands behind a story: notes, and the names of other books. */
+export const BEHIND_STORY =
+  '(?:foot|end)?notes?|\\[footnote.*|\\[\\d{1,3}\\].*|advertisements?|other books by.*|also by.*|books by.*|by the same author.*|.*\\bstories by\\b.*';
+
+/** Words that a line of a title page only joins the lines around it with: `ADVENTURES` / `OF` / `A FERRYMAN`. */
+export const CONNECTIVES = 'and|of|&|the|of the|in|in the|with|with the|at|at the|on the|from|from the';
+/** What joins a kind of book and what it is about, by language: `A Novel of the Sea`. */
+export const ABOUT_WORDS: Readonly<Record<string, string>> = {
+  en: 'of|in|for|on|about|over',
+  de: 'aus|um|über',
+  fr: 'de|en|du|sur',
+  it: 'di|su',
+  es: 'sobre',
+  nl: 'van',
+  sv: 'från|om',
+  da: 'fra',
+  pl: 'w|we|o|z|ze',
+  cs: 'v|ve',
+  ru: 'в|о|об',
+};
+/** In how many volumes it is. */
+export const VOLUME_COUNTS = 'one|two|three|four|five|six|\\d';
+/** How another's part in the book goes on behind the author's name. */
+export const BEHIND_AUTHOR = 'author|illustrated|translated|edited|with\\s+(?:illustrations|an?\\s+introduction)';

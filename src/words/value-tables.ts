@@ -1,0 +1,45 @@
+/** What a label says that has nothing to say, by language: `Warnings: none`. */
+export const NOTHING_WORDS: Readonly<Record<string, string>> = {
+  en: 'none|no|nope|n/a|-+',
+  de: 'keine?',
+  fr: 'aucun',
+  es: 'ninguna?',
+  it: 'nessuna?',
+  pt: 'nenhum',
+  ru: 'нет',
+};
+/** Words after such a value that name something all the same: `none for this part, except …`. */
+export const EXCEPTIONS = 'except|but|apart|besides|other|unless';
+/** First words of what is added to a list, and is no member of it: `Ana/Bo, mostly`. */
+export const AFTERTHOUGHTS = 'more|less|but|though|although|not|if|which|who|mostly|both|all|none|nothing|only|just';
+/** First words of what is said about a list instead: `none, this is gen`, `see above`. */
+export const REMARKS = "none|no|nope|not|nothing|see|if|you|i|um+|well|it'?s|there|possibly|maybe|probably";
+
+/** The ratings that people type in the brackets of a subject. */
+export const SUBJECT_RATINGS =
+  'G|PG(?:-?1[35])?|R|NC-?17|NR|X|K\\+?|T|M|MA|FR(?:C|T|M|AO|\\d+)|Gen|Teen|Mature|Explicit|Adult';
+/** Ratings from mild to strong, in the scales that archives use; the marks of one row say about the same. */
+export const RATING_SCALE: readonly string[] = [
+  'g|k|u|gen(?:eral)?|general audiences|frc|fr7|all ages',
+  'pg|k\\+|frt|frt?-?13|12a?|teen and up audiences|teen|t|pg-?1[35]|15',
+  'r|m|mature|frm|frao|fr1[58]|18',
+  'nc-?17|ma|x|explicit|nr-?17|adult|fr21',
+];
+
+/** The genres among which FanFiction.net lets people choose. */
+export const SITE_GENRES =
+  'General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt/Comfort|Friendship';
+/** What it counts. */
+export const SITE_COUNTERS = 'reviews|favs|follows|favorites';
+/** Star Trek's newsgroup codes for its shows. */
+export const SHOW_CODES = 'TOS|TNG|DS9|VOY|ENT|TAS|AOS|DSC|PIC';
+/**
+ * Labels under which a program that packs stories of archives states what it counts, stamps or links itself
+ * (FanFicFare's `titlepage_entries`).
+ */
+export const PACKER_LABELS =
+  'packaged|num(?:ber of )?chapters|file ?(?:name|format|extension)|(?:downloader )?version|site abbrev.*|(?:story|author) id|(?:author|series) ?(?:url|link)|content|extra.*|comments|kudos|hits|bookmarks|reviews|fav(?:orite)?s|follow(?:er)?s|views|formatname';
+
+/** Labels of a story's header, of notes and of mails: in a dialogue they name no speaker. */
+export const NO_SPEAKER_LABELS =
+  'title|author|by|from|to|subject|date|rating|rated|summary|warnings?|disclaimer|notes?|pairings?|fandom|category|genre|spoilers?|time ?line|series|part|chapter|a/?n\\d*|ps|p\\.s|e-?mail|feedback|distribution|archive|status|dedication|tags?|characters?|note';
