@@ -6,6 +6,7 @@ interface ServeFlags {
   out: string;
   port: number;
   lan: boolean;
+  user?: string;
 }
 
 /** `fascicle serve`: offers the books to e-readers on the network, until it is stopped. */
@@ -17,12 +18,16 @@ export const serveCommand: CommandModule<object, ServeFlags> = {
       .option('out', { type: 'string', default: 'out', describe: 'folder of the books' })
       .option('port', { type: 'number', default: 8080, describe: 'port to listen on; 0 takes any' })
       .option('lan', { type: 'boolean', default: false, describe: 'let other devices on the network ask' })
+      .option('user', {
+        type: 'string',
+        describe: 'only for this name and its password; lets KOReader keep reading places',
+      })
       .example('$0 serve', 'for this machine alone')
       .example('$0 serve --lan', 'for every device on the network; shows a code to scan') as Argv<ServeFlags>,
   handler: run,
 };
 
-async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<void> {
+async function run({ out, port, lan, user: name }: ArgumentsCamelCase<ServeFlags>): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port is a number from 0 to 65535');
   const info = await stat(out).catch(() => null);
   if (!info?.isDirectory())
@@ -32,14 +37,21 @@ async function run({ out, port, lan }: ArgumentsCamelCase<ServeFlags>): Promise<
     import('../serve/server.ts'),
     import('../report/diagnostics.ts'),
   ]);
-  const server = await serveBooks({ folder: out, port, lan }).catch((error: NodeJS.ErrnoException) => {
+  const user = name === undefined ? null : await (await import('./serve-user.ts')).userNamed(name);
+  const server = await serveBooks({ folder: out, port, lan, user }).catch((error: NodeJS.ErrnoException) => {
     throw refusedPort(error, port);
   });
   const [address = '127.0.0.1'] = lan ? lanAddresses() : [];
   const page = `http://${address}:${server.port}/`;
-  say(`Books in ${printable(out)}: ${page}\nOPDS catalogue: ${page}opds`);
+  say(
+    `Books in ${printable(out)}: ${page}\nOPDS catalogue: ${page}opds\nNewest first, as KOReader’s catalogue sync wants it: ${page}opds/new`,
+  );
+  if (user) say(`KOReader’s progress sync, as ${printable(user.name)}: ${page.slice(0, -1)}`);
   if (lan && process.stdout.isTTY) console.error(await qrCode(page));
-  if (lan) console.error('Every device on the network can fetch them. Ctrl+C ends it.');
+  if (lan)
+    console.error(
+      `${user ? 'Whoever knows the password' : 'Every device on the network'} can fetch them. Ctrl+C ends it.`,
+    );
   await stopped();
   await server.close();
 }

@@ -97,3 +97,8 @@ export function realPath(file: string): string {
     return path.resolve(file);
   }
 }
+
+/** Whether others on this machine may read or write a file; unknown, and taken for no, on Windows. */
+export function isOpenToOthers(file: string): boolean {
+  return process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+}

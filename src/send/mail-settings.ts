@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { isOpenToOthers } from '../io/plain-file.ts';
 import { type Diagnostic, type Outcome, outcome } from '../model/index.ts';
 
 /** How mail leaves this machine. */
@@ -63,7 +64,7 @@ export async function loadMailSettings(environment: Environment = process.env): 
   const settled = settle(value);
   if (typeof settled === 'string')
     return refused(file, settled, `Set it in ${file}, or in the environment (${variables(settled)}).`);
-  const open = text !== null && settled.password !== null && (await isOpenToOthers(file));
+  const open = text !== null && settled.password !== null && isOpenToOthers(file);
   return outcome(settled, {}, open ? [openToOthers(file)] : []);
 }
 
@@ -111,11 +112,6 @@ async function parse(text: string): Promise<ReadonlyMap<string, string> | null> 
 /** A value as its words; a list or a map is none. */
 function wordOf(item: unknown): string {
   return typeof item === 'object' ? '' : String(item).trim();
-}
-
-async function isOpenToOthers(file: string): Promise<boolean> {
-  if (process.platform === 'win32') return false;
-  return ((await stat(file)).mode & 0o077) !== 0;
 }
 
 function openToOthers(file: string): Diagnostic {

@@ -13,7 +13,9 @@ input { font-size: 1em; padding: 0.4em; border: 1px solid #000; background: #fff
 ul { list-style: none; margin: 0; padding: 0; }
 li { overflow: hidden; padding: 0.8em 0; border-top: 1px solid #999; }
 li img { float: left; width: 72px; height: 108px; margin-right: 0.9em; border: 1px solid #999; }
-.title { font-weight: bold; display: block; }
+.title { font-weight: bold; }
+a.title, a.cover { text-decoration: none; }
+.new { font-weight: normal; border: 1px solid #000; padding: 0 0.3em; }
 .by, .series, .about { display: block; }
 .kinds a { display: inline-block; margin: 0.4em 0.6em 0 0; padding: 0.35em 0.9em; border: 1px solid #000; text-decoration: none; }
 nav a, .turn a { margin-right: 1.2em; }
@@ -55,9 +57,34 @@ function bookItem(book: ShelvedBook): string {
   const part = series ? `${series.name}${series.position === null ? '' : ` ${series.position}`}` : null;
   const line = (name: string, text: string | null): string =>
     text === null || text === '' ? '' : element('span', { class: name }, escapeText(text));
-  return `<li><img src="${coverAddress(book)}" alt="" width="72" height="108">
-${line('title', title)}${line('by', authors.join(', '))}${line('series', part)}<span class="kinds">${book.editions.map((edition) => kindLink(edition, title)).join('')}</span></li>
+  const [best] = book.editions;
+  const to = best ? { href: fileAddress(best) } : null;
+  const cover = `<img src="${coverAddress(book)}" alt="" width="72" height="108">`;
+  // Whoever steps from link to link meets the title alone.
+  const shown = to
+    ? element('a', { ...to, class: 'cover', tabindex: '-1', 'aria-hidden': 'true' }, cover)
+    : `${cover}\n`;
+  const named = to ? element('a', { ...to, class: 'title' }, escapeText(title)) : line('title', title);
+  const mark = isNew(book) ? element('small', { class: 'new' }, 'new') : '';
+  const about = shortened(book.facts?.description ?? '');
+  return `<li>${shown}${named}${mark}${line('by', authors.join(', '))}${line('series', part === title ? null : part)}${line('about', about)}<span class="kinds">${book.editions.map((edition) => kindLink(edition, title)).join('')}</span></li>
 `;
+}
+
+/** Milliseconds for which a book counts as new. */
+const NEW_FOR = 7 * 24 * 60 * 60 * 1000;
+
+function isNew({ changed }: ShelvedBook): boolean {
+  return Date.now() - changed < NEW_FOR;
+}
+
+/** Letters of a summary on a list: more hides the next book. */
+const SUMMARY = 240;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= SUMMARY) return line;
+  return `${line.slice(0, SUMMARY).replace(/\s+\S*$/, '')} …`;
 }
 
 function kindLink(edition: Edition, title: string): string {

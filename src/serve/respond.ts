@@ -4,10 +4,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type http from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { READ_PLAIN } from '../shelf/book-file.ts';
+import { isAllowed, type User } from './access.ts';
 import { listingOf } from './catalogue.ts';
 import type { CoverOf } from './covers.ts';
 import { ATOM, atomFeed, jsonFeed, OPDS2, OPDS2_PUBLICATION, publication, searchDescription } from './opds.ts';
 import { htmlPage } from './page.ts';
+import { answerSync, isSyncPath, type ReadingPlaces } from './reading-places.ts';
 import type { Edition, Shelf } from './shelf.ts';
 import { hashOf, stampOf } from './stamp.ts';
 
@@ -17,6 +19,9 @@ export interface Service {
   readonly coverOf: CoverOf;
   /** Whether other machines may ask; else only this one, by its own names. */
   readonly lan: boolean;
+  readonly user: User | null;
+  /** Where books were left; null without a user, who alone may leave them. */
+  readonly places: ReadingPlaces | null;
   /** Milliseconds after which a download that makes no progress is closed. */
   readonly patience: number;
   /** Lets so many books be read at one time. */
@@ -41,20 +46,40 @@ export async function respond(
   response: http.ServerResponse,
 ): Promise<void> {
   const { method = '', url = '/', headers } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    return send(service, response, 405, 'text/plain', 'This catalogue is for reading only.');
-  }
   // A page elsewhere may have pointed its own name at this machine: only this machine's names are answered.
   if (!service.lan && !isOwnName(headers.host)) return send(service, response, 403, 'text/plain', 'Ask for localhost.');
-  const asked = URL.canParse(url, `http://${headers.host}`) ? new URL(url, `http://${headers.host}`) : null;
   const [path = ''] = url.split(/[?#]/);
+  const isSync = isSyncPath(path);
+  const methods = isSync ? SYNC_METHODS : READ_METHODS;
+  if (!methods.includes(method)) {
+    response.setHeader('Allow', methods.join(', '));
+    return send(service, response, 405, 'text/plain', 'This catalogue is for reading only.');
+  }
+  if (!(await isAllowed(service.user, request))) {
+    if (isSync) return sendJson(service, response, 401, UNAUTHORIZED);
+    response.setHeader('WWW-Authenticate', 'Basic realm="fascicle", charset="UTF-8"');
+    return send(service, response, 401, 'text/plain', 'Say who you are: a name and a password.');
+  }
+  if (isSync) {
+    const { status, body } = await answerSync(service.places, request, path);
+    return sendJson(service, response, status, body);
+  }
+  const asked = URL.canParse(url, `http://${headers.host}`) ? new URL(url, `http://${headers.host}`) : null;
   const answered = asked && !CROOKED.test(path) ? await answer(service.shelf, service.coverOf, asked) : null;
   if (answered === null) return send(service, response, 404, 'text/plain', 'There is no such page or book.');
   if ('edition' in answered) return await service.queue(() => sendFile(service, request, response, answered.edition));
   const tag = `"${hashOf(`${answered.stamp} ${hashOf(answered.body)}`)}"`;
   response.setHeader('ETag', tag);
   send(service, response, isKnown(headers['if-none-match'], tag) ? 304 : 200, answered.type, answered.body);
+}
+
+const READ_METHODS: readonly string[] = ['GET', 'HEAD'];
+const SYNC_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT'];
+/** As KOReader's own server says it. */
+const UNAUTHORIZED = { code: 2001, message: 'Unauthorized' };
+
+function sendJson(service: Service, response: http.ServerResponse, status: number, body: object): void {
+  send(service, response, status, 'application/json', JSON.stringify(body));
 }
 
 function isOwnName(host = ''): boolean {

@@ -1,7 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
+import type { User } from './access.ts';
 import { coverMaker, inTurn } from './covers.ts';
+import { ReadingPlaces } from './reading-places.ts';
 import { respond, type Service } from './respond.ts';
 import { Shelf } from './shelf.ts';
 
@@ -19,6 +21,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Whether other machines may ask; else only this one, by its own names. */
   readonly lan: boolean;
+  /** Who may ask, and alone may leave reading places; everybody may ask, and nobody write, when absent. */
+  readonly user?: User | null;
   /** Milliseconds after which a download that makes no progress is closed; half a minute unless given. */
   readonly patience?: number;
 }
@@ -30,10 +34,17 @@ const PATIENCE = 30_000;
 /** What the system says when it has no IPv6, or this address is not to be had of it. */
 const NO_SUCH_NETWORK: readonly (string | undefined)[] = ['EAFNOSUPPORT', 'EADDRNOTAVAIL', 'EINVAL', 'ENOTSUP'];
 
-/** Serves a folder of books, read-only. Throws what the system throws when the port can't be had. */
-export async function serveBooks({ folder, port, lan, patience = PATIENCE }: ServeOptions): Promise<Listening> {
+/** Serves a folder of books; nothing but reading places can be written. Throws what the system throws when the port can't be had. */
+export async function serveBooks({
+  folder,
+  port,
+  lan,
+  user = null,
+  patience = PATIENCE,
+}: ServeOptions): Promise<Listening> {
   const shelf = new Shelf(folder);
-  const service: Service = { shelf, coverOf: coverMaker(), lan, patience, queue: inTurn(AT_ONCE) };
+  const places = user === null ? null : new ReadingPlaces(folder);
+  const service: Service = { shelf, coverOf: coverMaker(), lan, user, places, patience, queue: inTurn(AT_ONCE) };
   const servers: http.Server[] = [];
   const close = async (): Promise<void> => {
     shelf.close();
