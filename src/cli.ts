@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { coverCommand } from './commands/cover.ts';
 import { deskCommand } from './commands/desk.ts';
 import { fixCommand } from './commands/fix.ts';
+import { followCommand } from './commands/follow.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
 import { listCommand } from './commands/list.ts';
 import { planCommand } from './commands/plan.ts';
@@ -41,6 +42,7 @@ const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .command(apart(coverCommand))
   .command(apart(styleCommand))
   .command(apart(sendCommand))
+  .command(apart(followCommand))
   .command(apart(serveCommand))
   .command(apart(deskCommand))
   .command(apart(listCommand))

@@ -69,6 +69,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'words',
+    'markup',
     'desk',
     'check',
     'shelf',

@@ -81,6 +81,7 @@ export const COMMANDS: readonly string[] = [
   'cover',
   'style',
   'send',
+  'follow',
   'serve',
   'desk',
   'list',

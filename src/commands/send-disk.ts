@@ -27,13 +27,12 @@ export async function sendByDisk(args: SendFlags, device: Device | null, making:
     end(args, { device: null, books: [] }, showDiagnostics([reader]).join('\n'));
     return 3;
   }
-  const folder =
-    args.to !== undefined && !(await isDisk(args.to)) ? args.to : await bookFolder(reader.root, reader.device);
+  const folder = await folderOn(reader, args.to);
   const sent: Sent[] = [];
   for (const book of args.books) {
     for (const result of await sendStory(book, reader, folder, args['dry-run'], making)) {
       sent.push(result);
-      if (!args.json) tell(result, args['dry-run']);
+      if (!args.json) tellSent(result, args['dry-run']);
     }
   }
   const moved = sent.some(({ state }) => state === 'new' || state === 'update');
@@ -92,7 +91,7 @@ function refusal(error: unknown, { path }: Packed): Diagnostic {
 }
 
 /** The disk to copy to: the one named, or the only one plugged in. An error diagnostic when there is none. */
-async function receiver(to: string | undefined, device: Device | null): Promise<Reader | Diagnostic> {
+export async function receiver(to: string | undefined, device: Device | null): Promise<Reader | Diagnostic> {
   if (to !== undefined) {
     const info = await stat(to).catch(() => null);
     if (info !== null && !info.isDirectory()) throw new UsageError(`${to} is a file, not a folder`);
@@ -112,6 +111,11 @@ async function receiver(to: string | undefined, device: Device | null): Promise<
 async function plainFolder(): Promise<Device> {
   const { devices } = await import('../send/devices.ts');
   return devices.at(-1) as Device;
+}
+
+/** The folder for books on a disk, or the plain folder that the user names. */
+export async function folderOn(reader: Reader, to: string | undefined): Promise<string> {
+  return to !== undefined && !(await isDisk(to)) ? to : await bookFolder(reader.root, reader.device);
 }
 
 async function isDisk(folder: string): Promise<boolean> {
@@ -135,7 +139,8 @@ function unreachable(kindle: boolean): Diagnostic {
 
 const WORDS = { new: 'copied', update: 'updated', same: 'already there' } as const;
 
-function tell({ book, file, state, diagnostics }: Sent, dryRun: boolean): void {
+/** Says what became of a book on its way to a disk. */
+export function tellSent({ book, file, state, diagnostics }: Sent, dryRun: boolean): void {
   for (const text of showDiagnostics(diagnostics)) talk(text);
   if (state === 'failed') talk(`${printable(book)}: not sent`);
   else {

@@ -45,7 +45,8 @@ async function run(args: ArgumentsCamelCase<SendFlags>): Promise<void> {
   process.exitCode = await sendByDisk(args, device, making);
 }
 
-async function namedDevice(id: string): Promise<Device> {
+/** The family of e-readers that a word names. Throws a UsageError for a word that names none. */
+export async function namedDevice(id: string): Promise<Device> {
   const { deviceOf, devices } = await import('../send/devices.ts');
   const device = deviceOf(id.trim().toLowerCase());
   if (device) return device;

@@ -11,11 +11,14 @@ const QUIET = 150;
 /** How deep below a watched folder changes count: stories, their parts, and pictures beside them. */
 const DEEPEST = 4;
 
+/** What is watched, and where books go. */
+type Watched = Pick<BuildFlags, 'stories' | 'covers' | 'out' | 'json'>;
+
 /**
  * Builds, and builds again whenever a story, its settings, pictures or covers change, until it is told to stop. What
  * the build itself writes doesn't count. A build that fails is told of, and the watch goes on.
  */
-export async function watchAndBuild(args: BuildFlags, build: (quiet: boolean) => Promise<number>): Promise<void> {
+export async function watchAndBuild(args: Watched, build: (quiet: boolean) => Promise<number>): Promise<void> {
   process.exitCode = await build(false);
   const { watch } = await import('chokidar');
   const folders = foldersOf(args);
@@ -44,7 +47,7 @@ export async function watchAndBuild(args: BuildFlags, build: (quiet: boolean) =>
 }
 
 /** The folders in which a change may concern the build. */
-function foldersOf({ stories = [], covers }: BuildFlags): string[] {
+function foldersOf({ stories = [], covers }: Watched): string[] {
   const roots = (stories.length > 0 ? stories : ['stories']).map((story) =>
     statSync(story, { throwIfNoEntry: false })?.isDirectory() ? story : path.dirname(story),
   );
