@@ -1,11 +1,12 @@
 import { ARTICLES } from '../words/article-tables.ts';
+import { launches } from '../words/author-talk.ts';
 import { readLabel } from '../words/division-label.ts';
 import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
-import type { Scan } from './entry.ts';
+import type { Entry, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isPlaceAndYear } from './names.ts';
-import { isCapitals, isHeadingLike, isTitleCase, wordCount } from './shapes.ts';
+import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
 const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
@@ -34,18 +35,32 @@ export function looksLikeTitle({ text, kind }: Line): boolean {
 export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   // A masthead may stand above it.
-  const first = entries.every(({ kind }) => kind === 'note' || kind === 'drop') && (at === 0 || entries.length > 0);
-  if (!first || !line || !next) return false;
+  const first =
+    entries.every((entry) => isTalkEntry(entry) || entry.kind === 'drop') && (at === 0 || entries.length > 0);
+  if (!first || !line || !next || launches(line.text)) return false;
   // Below what the author says first, it stands apart from that and from the story.
-  const apart = line.gap > 1 && next.gap > 1 && entries.some(({ kind }) => kind === 'note');
+  const apart = line.gap > 1 && next.gap > 1 && entries.some(isTalkEntry);
   if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence' && !apart) return false;
   if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
     return false;
-  if (!isProse(next) && next.kind !== 'fence') return false;
+  if (!isProse(next) && next.kind !== 'fence' && !(apart && isQuotedTitle(lines, at + 1))) return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   return !comesAgain(lines, at);
+}
+
+/** What the author says to the readers, with a label or without. */
+export function isTalkEntry(entry: Entry): boolean {
+  return entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));
+}
+
+/** Whether a line in quotation marks, alone and with room around it above prose, names what stands below it. */
+export function isQuotedTitle(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || line.of > 1 || line.gap < 2 || next.gap < 2) return false;
+  const text = undecorated(line.text);
+  return text !== line.text && /^["“«„]/u.test(line.text) && looksLikeTitle({ ...line, text });
 }
 
 /** Whether another line of the text is set in the same way: then both are headings, places or names of tellers. */
@@ -54,11 +69,13 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
   const alike = line && isCapitals(line.text) ? isCapitals : line && isTitleCase(line.text) ? isCapitalised : isShort;
   // In a text with gaps, a line without one above it is part of a list or of the lines around it.
   const gapped = lines.some(({ gap }, i) => i > 0 && gap > 0);
+  // Where the line stands farther from its neighbours than a paragraph does, so does what is set like it.
+  const least = at > 0 && (line?.gap ?? 0) > 1 ? 2 : 1;
   return lines.some(
     (other, i) =>
       i > at + 1 &&
       other.of <= 2 &&
-      (!gapped || other.gap > 0) &&
+      (!gapped || other.gap >= least) &&
       other.kind === 'text' &&
       alike(other.text) &&
       !isHeadingLike(other.text) &&

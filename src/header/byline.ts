@@ -17,7 +17,10 @@ const TITLE_BY = new RegExp(
 /** A byline without a label: `By X`, `_by_` with the name below, `Title by X`. */
 export function byline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (line === undefined || (line.kind !== 'text' && line.kind !== 'heading') || line.text.length > 160) return null;
+  if (line === undefined || line.text.length > 160) return null;
+  // A line set in the letters of a typewriter below its title, as old pages have it.
+  const typed = line.kind === 'other' && line.of === 1 && hasTitle(scan);
+  if (line.kind !== 'text' && line.kind !== 'heading' && !typed) return null;
   if (scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'author' && !entry.indirect)) return null;
   return (
     addressedName(scan, at) ??

@@ -19,6 +19,7 @@ import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
+import { isSentByProgram } from './mail.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
@@ -78,9 +79,13 @@ export function readHeader(
   const { blocks } = licensed;
   const top = pinnedHeader(blocks, pins, origins);
   const from = top.end ?? endOf(top.entries);
-  const inner = innerHeaders(blocks, from, top.entries, origins).filter(
+  const found = innerHeaders(blocks, from, top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
   );
+  const posted =
+    isPost(top.entries) || origins.includes('mail') || found.some(({ entries }) => isSentByProgram(entries));
+  // In a text that is no post, the mails that people in the story write keep their heads.
+  const inner = found.filter(({ entries }) => posted || !isPost(entries));
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const authors = foldFacts(typedFacts([...top.entries, ...own], source), source).metadata.authors;

@@ -73,6 +73,13 @@ const ONLY_SENT: ReadonlySet<string> = new Set([
   ...['content-type', 'return-path', 'delivered-to', 'mailing-list', 'list-id'],
 ]);
 
+/** Whether a mail's header among entries has fields that only programs write. */
+export function isSentByProgram(entries: readonly Entry[]): boolean {
+  const heads = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const labels = heads.flatMap(({ lines }) => lines.map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? ''));
+  return labels.some((label) => ONLY_SENT.has(label));
+}
+
 /** Whether a program wrote a header below another, or the sender of the first one did. */
 function isSent(run: readonly MailLine[], { entries }: Scan): boolean {
   const senders = entries.flatMap((entry) => (entry.kind === 'field' && entry.key === 'author' ? [entry.value] : []));

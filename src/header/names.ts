@@ -6,7 +6,9 @@ import {
   BYLINE_PHRASES,
   BYLINE_WORDS,
   ELIDED_BYLINE_WORDS,
+  HELPED_WORDS,
   LONE_BY,
+  STAFF_WORDS,
   SURE_BYLINE_WORDS,
 } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
@@ -112,9 +114,17 @@ export function signedLine(text: string): SignedLine | null {
 const ADDED =
   /(?<![\s,]),?\s+[([]?[12]\d{3}[)\]]?$|(?<!\s)\s+(?:©|\(c\))\s?[12]\d{3}$|(?<!\s)\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
 
+/** `Ana Lind, with some help from her friends`. */
+const HELPED = new RegExp(`,?\\s+${HELPED_WORDS}\\b.*$`, 'iu');
+
+/** `Ana Lind, Contributing Editor`. */
+const STAFF = new RegExp(`,\\s*(?:${Object.values(STAFF_WORDS).join('|')}),?$`, 'iu');
+
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {
   const name = undecorated(text.slice(0, addressAtEnd(text)?.start))
+    .replace(HELPED, '')
+    .replace(STAFF, '')
     .replace(/,$/, '')
     .replace(ADDED, '')
     .trim();

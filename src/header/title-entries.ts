@@ -39,6 +39,8 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
     (line) =>
       joined(line) ||
       (same.length === 1 &&
+        // A count ends a title: what stands below it is another line's.
+        !/\d\W*$/.test(first.text) &&
         (block.includes(line) || (line.block === first.block && isCapitals(line.text) === isCapitals(first.text)))),
   );
   const more = [...others.filter((line) => !wrapped.includes(line)), ...under.filter((line) => !same.includes(line))];

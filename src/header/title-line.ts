@@ -1,6 +1,6 @@
 import { callsItFanFiction } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { isBareTitle, looksLikeTitle } from './bare-title.ts';
+import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -15,8 +15,13 @@ import { entriesOf, MAX_TITLE_LINES, sameWords, titleEntries, WIDE_GAP } from '.
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
 export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (line === undefined || has(scan, 'title') || hasFacts(scan)) return null;
+  if (line === undefined || has(scan, 'title')) return null;
   if (!isTitleLine(line) || isBesideTitle(scan.lines, at)) return null;
+  // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
+  if (hasFacts(scan)) {
+    if (line.index > 0 || line.gap === 0 || !scan.entries.every(isTalkEntry)) return null;
+    return aboveByline(scan, at) ?? bareTitle(scan, at);
+  }
   return (
     aboveByline(scan, at) ??
     aboveName(scan, at) ??
@@ -24,8 +29,17 @@ export function titleLine(scan: Scan, at: number): Found | null {
     aboveHeading(scan, at) ??
     abovePosts(scan, at) ??
     belowAuthor(scan, at) ??
-    (isBareTitle(scan, at) ? { entries: entriesOf([line]), next: at + 1 } : null)
+    bareTitle(scan, at)
   );
+}
+
+/** A title by its look, and what is named in quotation marks below it: the part of the story that this is. */
+function bareTitle(scan: Scan, at: number): Found | null {
+  const [line, next] = [scan.lines[at], scan.lines[at + 1]];
+  if (!line || !isBareTitle(scan, at)) return null;
+  return next && isQuotedTitle(scan.lines, at + 1)
+    ? { entries: entriesOf([line], [next]), next: at + 2 }
+    : { entries: entriesOf([line]), next: at + 1 };
 }
 
 function has(scan: Scan, key: string): boolean {
@@ -39,14 +53,12 @@ function hasFacts({ entries }: Scan): boolean {
   );
   const last = entries.at(-1);
   const isDrawn = (entry: Entry | undefined): boolean => entry?.kind === 'drop' && entry.what === 'fence';
-  const fenced = isDrawn(last) || (isDrawn(entries[0]) && last?.kind === 'note');
   // What the author says to the readers may stand above the title, with a drawn line between them.
-  const isTalk = (entry: Entry): boolean =>
-    entry.kind === 'note' || (entry.kind === 'field' && (entry.key === 'notes' || entry.key === 'disclaimer'));
+  const fenced = isDrawn(last) || (isDrawn(entries[0]) && last?.kind === 'note');
   const onlyTalk = facts.every(
     (entry) => (entry.kind === 'note' && entry.purpose === 'note' && entry.label === '') || isPoster(entry),
   );
-  return facts.length > 0 && !onlyTalk && !(fenced && facts.every(isTalk));
+  return facts.length > 0 && !onlyTalk && !(fenced && facts.every(isTalkEntry));
 }
 
 /** Who posted a story, as the name and the address at its top say. */
@@ -81,7 +93,10 @@ function isBesideTitle(lines: readonly Line[], at: number): boolean {
   const block = lines.slice(from, from + (lines[at]?.of ?? 1));
   // A sentence under a label, or what kind of work it is, is none of the title's.
   const isOther = ({ text }: Line): boolean => labelled(text) !== null || KIND_OF_BOOK.test(text);
-  const label = block.findIndex((line, i) => i > at - from && isOther(line));
+  const other = block.findIndex((line, i) => i > at - from && isOther(line));
+  // Nor is what the author says below the name.
+  const signed = block.findIndex((line, i) => i > at - from && looksLikeByline(line.text));
+  const label = signed < 0 || (other >= 0 && other < signed) ? other : signed + 1;
   const kind = pageLines(label < 0 ? block : block.slice(0, label))[at - from]?.kind;
   return kind === 'prose' || kind === 'makers' || kind === 'beside';
 }
@@ -114,7 +129,7 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   const below = labelled(next.text) ?? (next.kind === 'fence' && later ? labelled(later.text) : null);
   if (
     below === null ||
-    below.key === 'notes' ||
+    (below.key === 'notes' && !headsNotes(scan, at)) ||
     next.kind === 'other' ||
     next.kind === 'list' ||
     next.kind === 'quotation'
@@ -138,7 +153,17 @@ function aboveLabels(scan: Scan, at: number): Found | null {
     'part',
   ];
   const two = later !== undefined && labelled(next.text) !== null && labelled(later.text) !== null;
-  return two || strong.includes(below.key) ? { entries: entriesOf([line]), next: at + 1 } : null;
+  return two || below.key === 'notes' || strong.includes(below.key)
+    ? { entries: entriesOf([line]), next: at + 1 }
+    : null;
+}
+
+/** Whether a line alone at the very top, above the author's notes, looks like a title as no other line does. */
+function headsNotes({ lines, entries }: Scan, at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || at > 0 || entries.length > 0 || line.of > 1 || line.kind !== 'text' || next.gap === 0)
+    return false;
+  return looksLikeTitle(line) && !comesAgain(lines, at);
 }
 
 /** A thread's title above its first post, with what kind of thread it is in brackets: `The Kettle [story]`. */

@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { makesFaces, pleads, saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import { makesFaces, pleads, saysWhereToWrite, talkWeight, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { datelineLine } from './dateline-line.ts';
 import { isDrawn, type NoteGround, tailOf } from './note-ground.ts';
@@ -29,6 +29,16 @@ export function extentOf(i: number, label: NoteLabel, ground: NoteGround): numbe
 /** The block after the talk that goes on behind a note which the reader took off the head of the file. */
 export function extentBehind(i: number, ground: NoteGround): number {
   const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
+  if (isParted(ground.blocks[i], ground.blocks[i + 1])) {
+    let to = i + 1;
+    while (
+      to < end &&
+      !isFence(to, i, ground) &&
+      talkWeight(ground.context.texts[to] ?? '', ground.context.language) >= SURE
+    )
+      to++;
+    return to;
+  }
   // What parted the note from the story may have gone with the header: only talk goes on.
   const fence = fenceAfter(i, i + 1, end, ground, true);
   if (fence !== null) return fence;
@@ -40,6 +50,14 @@ export function extentBehind(i: number, ground: NoteGround): number {
   )
     to++;
   return to;
+}
+
+/** From this weight on, a text is talk wherever it stands. */
+const SURE = 0.6;
+
+/** Whether lines stood between two blocks that the header's reader took: a title, or the line that ended the note. */
+function isParted(note: Block | undefined, next: Block | undefined): boolean {
+  return note !== undefined && next !== undefined && next.place.line - next.gapBefore - 1 > note.place.endLine;
 }
 
 function closedByBracket(i: number, label: NoteLabel, end: number, ground: NoteGround): number | null {

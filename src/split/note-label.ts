@@ -1,4 +1,6 @@
+import { workWords } from '../words/author-talk.ts';
 import { opensLike } from '../words/forms.ts';
+import { inFirstPerson } from '../words/narration.ts';
 import {
   AFTERTHOUGHT_LABELS,
   BEFORE_NOTE_LABELS,
@@ -55,6 +57,8 @@ const CAPITAL_EDGE = capitals(CAPITAL_EDGE_LABELS);
 /** `A/N` means nothing else: it needs no sign after it. `AN Updates are on Mondays` may be a note at the edge of a part. */
 const SLASHED = new RegExp(`${OPEN}(${BEFORE}(?:a/ns?(?: ?\\d{1,2})?|t/n))[*_~]{0,4}\\s+(?=\\S)`, 'i');
 const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\b)`, 'u');
+/** The same before small letters, where a printer's capitals may open a sentence as well: `AN old man`. */
+const IN_CAPITALS = new RegExp(`${OPEN}(AN|A\\.N\\.)[*_~]{0,4}\\s+(?=\\p{Ll}{2})`, 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
 const EDGE_FORMS = [`(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}`, allOf(EDGE_NOTE_LABELS)].join('|');
 const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
@@ -94,6 +98,8 @@ export function noteLabel(text: string): NoteLabel | null {
   const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
   const edge = mayBeEdge ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
   if (edge) return found(edge, text, 'note', 'edge');
+  const capitals = mayBeEdge ? IN_CAPITALS.exec(head) : null;
+  if (capitals && inFirstPerson(text) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
   const after = other ? AFTERTHOUGHT.exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
 }

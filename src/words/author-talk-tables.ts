@@ -90,7 +90,7 @@ export const THANKS_WORDS: Readonly<Record<string, string>> = {
 
 /** How somebody says whose the characters are, and that nobody earns by the story, by language; as patterns. */
 export const DISCLAIMERS: Readonly<Record<string, string>> = {
-  en: "(?:do|does|did)(?:n['’]?t| not) (?:own|claim)(?: any(?:thing)?)?(?: of)?(?: the| these| them)?(?:[^.!?]{0,40}characters?\\b| \\p{Lu}\\p{Ll}| them\\b| nobody)|\\bcharacters?\\b[^.!?]{0,80}\\b(?:owned by|propert(?:y|ies) of|belongs? to|copyright|not mine|creations? (?:of|and))|\\b(?:owned by|propert(?:y|ies) of|©|copyright(?:ed)?|belongs? to)\\b[^.!?]{0,60}\\b(?:characters?|respective|inc|ltd|ldc|tv|pictures|studios?|entertainment|productions)\\b|(?:don['’]?t|do not|nobody|please) sue\\b|sue me\\b|(?:no|any) (?:money|profit) (?:is|off|from|on|out)|without permission[^.!?]{0,20}\\.|\\b(?:is|are) (?:©|\\(c\\)|copyright)|no copyright infringement",
+  en: "(?:do|does|did)(?:n['’]?t| not) (?:own|claim)(?: any(?:thing)?)?(?: of)?(?: the| these| them)?(?:[^.!?]{0,40}characters?\\b| \\p{Lu}\\p{Ll}| them\\b| nobody)|\\bcharacters?\\b[^.!?]{0,80}\\b(?:owned by|propert(?:y|ies) of|belongs? to|copyright|not mine|creations? (?:of|and))|\\b(?:owned by|propert(?:y|ies) of|©|copyright(?:ed)?|belongs? to)\\b[^.!?]{0,60}\\b(?:characters?|respective|inc|ltd|ldc|tv|pictures|studios?|entertainment|productions)\\b|(?:don['’]?t|do not|nobody|please) sue\\b|sue me\\b|(?:no|any) (?:money|profit) (?:is|off|from|on|out)|without permission[^.!?]{0,20}\\.|\\b(?:is|are) (?:©|\\(c\\)|copyright)|no copyright infringement|\\b(?:is|are|was|were)(?: not|n['’]t) (?:owned by (?:me|us)|(?:my|our) property)",
   de: 'gehör(?:t|en) (?:leider )?(?:nicht mir|mir nicht|alle[ns]? )|verdiene (?:hiermit |damit )?kein geld|(?:figuren|charaktere) gehören',
   fr: "ne m[’']appartien(?:t|nent) pas|personnages (?:appartiennent|sont la propriété)|appartien(?:t|nent) à",
   es: 'no me pertenecen?|personajes (?:pertenecen|son propiedad)|sin (?:ánimo|fines) de lucro',
@@ -102,4 +102,39 @@ export const DISCLAIMERS: Readonly<Record<string, string>> = {
   sv: '(?:äger inte|tillhör inte mig)',
   zh: '不属于我|版权归|版權歸|角色[属屬]于',
   ja: '著作権は|二次創作(?:です|小説)',
+};
+
+/**
+ * How somebody says where in another work a story stands, by language: `This takes place after the third season`. What a
+ * story tells of itself has the first half, a work with parts has the second.
+ */
+export const SETTINGS: Readonly<Record<string, string>> = {
+  en: '\\b(?:this|it|story|fic|events?|part|chapter|series)\\b[^.!?\\n]{0,40}\\b(?:(?:takes?|took|taking) place|(?:is|are|was) set|occurs?|happens?|is (?:a|the) continuation|follows)\\b[^.!?]{0,80}\\b(?:series|seasons?|episodes?|movies?|films?|o[av]v|ova|oav|tv|anime|manga|canon|timeline|continuity|universe|dimension|books?|chapters?|saga)\\b',
+  de: '\\b(?:spielt|setzt)\\b[^.!?]{0,60}\\b(?:staffel|folge|serie|band|film|kapitel|teil|geschichte)\\b',
+  fr: '\\bse (?:passe|déroule|situe)\\b[^.!?]{0,60}\\b(?:saison|épisode|série|tome|film|chapitre|saga)\\b',
+  es: '\\b(?:transcurre|sucede|tiene lugar|está ambientad[ao])\\b[^.!?]{0,60}\\b(?:temporada|episodio|serie|película|libro|capítulo)\\b',
+  it: '\\b(?:si svolge|è ambientat[ao])\\b[^.!?]{0,60}\\b(?:stagione|episodio|serie|film|libro|capitolo)\\b',
+  pt: '\\b(?:se passa|passa-se|é ambientad[ao])\\b[^.!?]{0,60}\\b(?:temporada|episódio|série|filme|livro|capítulo)\\b',
+  ru: '(?:действие|события) [^.!?]{0,40}(?:происход|разворачива)[^.!?]{0,60}(?:сезон|сери|книг|фильм|глав)',
+  nl: '\\bspeelt zich af\\b[^.!?]{0,60}\\b(?:seizoen|aflevering|serie|boek|film|hoofdstuk)\\b',
+};
+
+/** A short line with which an author ends what was to be said before the story, by language. */
+export const LAUNCHES: Readonly<Record<string, string>> = {
+  en: "(?:and |so |now,? |anyway,? |okay,? |ok,? |well,? |but )*(?:(?:on (?:with|to)|back to|let['’]?s (?:get (?:on|back) (?:with|to)|start|begin)|here(?:['’]s| is)|time for|that(?: being)? said,? on (?:with|to)) (?:the|this|my|our) (?:story|stories|show|fic|fanfic|tale|chapter|fun|next (?:chapter|part))|let['’]?s get (?:going|started|on with it|to it)|(?:have fun|enjoy|happy) reading|enjoy(?: the (?:show|story|fic|ride|chapter)| yourselves?)?|here (?:goes|we go)|without further ado[^.!?]{0,40}|read on|on with it|(?:that is|that['’]s) (?:all|it)\\b[^.!?]{0,60}|see (?:you|ya|u) (?:later |soon |again )?(?:in|at|for|next) (?:the )?(?:next )?(?:chapter|part|time|episode|end)[^.!?]{0,20}|have fun with [^.!?]{1,40})",
+  de: "(?:und |so,? |nun,? |jetzt |also,? )*(?:viel spaß(?: beim lesen| damit)?|los geht['’]?s|auf geht['’]?s|(?:weiter|nun|jetzt) zur geschichte)",
+  fr: "(?:et |alors,? |maintenant,? )*(?:bonne lecture|place à l[’']histoire|c[’']est parti)",
+  es: '(?:y |bueno,? |ahora,? )*(?:disfrut(?:en|ad|adlo|enlo)|que lo disfrut(?:en|éis)|a leer|vamos con la historia)',
+  it: '(?:e |bene,? |ora,? )*(?:buona lettura|godetevi(?: la storia)?|iniziamo)',
+  pt: '(?:e |bom,? |agora,? )*(?:boa leitura|aproveitem|vamos (?:lá|à história))',
+  ru: '(?:итак,? |а теперь,? |ну,? )*(?:приятного чтения|поехали|к рассказу)',
+  nl: '(?:veel leesplezier|veel plezier(?: met lezen)?)',
+};
+
+/** What is said of an author at the foot of a story in a magazine, by language; no story tells so of its people. */
+export const LIVES: Readonly<Record<string, string>> = {
+  en: '\\b(?:(?:his|her|their|my) (?:work|works|stories|fiction|poems?|poetry|writing|novels?|essays) (?:ha(?:s|ve)|can|may|will|is|are) (?:appeared|been published|be (?:found|read|seen)|appear|forthcoming)|is (?:the|an?) (?:[\\p{L}-]+ ){0,3}(?:author|writer|novelist|poet) (?:of|from|who|living|based|in|whose)|(?:lives|resides) and (?:writes|works) in|has (?:been published|published (?:stories|fiction|poetry|novels|work)) in)',
+  de: '\\b(?:(?:seine|ihre) (?:erzählungen|geschichten|texte|gedichte|romane) (?:erschienen|sind erschienen|wurden)|lebt und schreibt in|ist autor(?:in)? (?:von|der|des))',
+  fr: "\\b(?:ses (?:nouvelles|textes|romans|poèmes) (?:ont paru|ont été publiés)|vit et écrit (?:à|en)|est l[’']auteure? de)",
+  es: '\\b(?:sus (?:relatos|cuentos|textos|poemas) han (?:aparecido|sido publicados)|vive y escribe en|es autora? de)',
 };

@@ -1,4 +1,12 @@
-import { DISCLAIMERS, READER_WORDS, THANKS_WORDS, WORK_STEMS } from './author-talk-tables.ts';
+import {
+  DISCLAIMERS,
+  LAUNCHES,
+  LIVES,
+  READER_WORDS,
+  SETTINGS,
+  THANKS_WORDS,
+  WORK_STEMS,
+} from './author-talk-tables.ts';
 import { opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
@@ -63,6 +71,21 @@ function saysWhose(text: string): boolean {
   );
 }
 
+/** Somebody says where in another work the story stands: `This takes place after the third season`. */
+export function saysWhereItStands(text: string): boolean {
+  return text.length < 4000 && STANDS.test(narration(text));
+}
+
+/** A short line that ends what was to be said before a story: `On with the show!`, `Viel Spaß beim Lesen.` */
+export function launches(text: string): boolean {
+  return text.length <= 60 && LAUNCH.test(text.trim());
+}
+
+/** A word on who wrote the story, as magazines print it below: `Her work has appeared in …`. */
+export function saysWhoWrote(text: string): boolean {
+  return text.length < 1500 && LIVED.test(narration(text));
+}
+
 /** What fans call what they write: no story calls itself so. */
 const FAN_FICTION =
   /\b(?:fan[\s-]?fic(?:tion)?s?|fics?|songfics?|spamfics?|crossover|one-?shot|drabble)\b|同人|фанфик/iu;
@@ -90,6 +113,8 @@ export function talkCues(text: string, language: string | null): readonly (reado
     [makesFaces(text), 'makes a face', 0.15],
     [disclaims(text), 'says whose the characters are', 0.5],
     [callsItFanFiction(text), 'calls it a fan fiction', 0.3],
+    [saysWhereItStands(text), 'says where in a series it stands', 0.4],
+    [saysWhoWrote(text), 'says who the author is', 0.45],
     [isOnlyAddress(text), 'is nothing but an address', 0.5],
   ];
   return cues.flatMap(([speaks, cue, weight]) => (speaks ? [[cue, weight] as const] : []));
@@ -153,4 +178,7 @@ function foundIn(table: ByLanguage, text: string, language: string | null): numb
   const pattern = table.find(([each]) => each === own)?.[1];
   return pattern === undefined ? 0 : new Set(text.match(pattern)).size;
 }
+const STANDS = new RegExp(Object.values(SETTINGS).join('|'), 'iu');
+const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${Object.values(LAUNCHES).join('|')})[^\\p{L}]*$`, 'iu');
+const LIVED = new RegExp(Object.values(LIVES).join('|'), 'iu');
 const DISCLAIMS = new RegExp(Object.values(DISCLAIMERS).join('|'), 'iu');

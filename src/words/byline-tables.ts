@@ -75,7 +75,20 @@ export const ELIDED_BYLINE_WORDS: Readonly<Record<string, string>> = { fr: 'd', 
 
 /** What people call their work, or say of it, before `by`: `a story by`, `written by`. */
 export const BYLINE_KINDS =
-  'written|posted|penned|typed|told|created|submitted|words|text|(?:an? |the |this )?(?:short )?(?:story|tale|fic|fanfic|fiction|novel|novella|novelette|romance|drabble|vignette|original|work)';
+  'written|posted|penned|typed|told|created|submitted|mst(?:i?ed|-?ing)|riffed|words|text|(?:an? |the |this )?(?:short )?(?:story|tale|fic|fanfic|fiction|novel|novella|novelette|romance|drabble|vignette|original|work)';
+
+/** Who helped the author, behind the author's name. */
+export const HELPED_WORDS =
+  'with (?:(?:some|a little|a bit of|a lot of|lots of|much|the|many|no|special) )?(?:help|assistance|thanks|input|support)';
+
+/** What magazines call those who write for them, behind their names, by language. */
+export const STAFF_WORDS: Readonly<Record<string, string>> = {
+  en: '(?:(?:assistant|associate|contributing|senior|managing|guest|staff|features?|fiction|news) )*(?:editor(?:-in-chief)?|writer|columnist|correspondent|reporter|contributor)',
+  de: '(?:chef|gast)?(?:redakteur|autor)(?:in)?|redaktion|freier mitarbeiter|freie mitarbeiterin',
+  fr: '(?:rédact(?:eur|rice)(?: en chef)?|chroniqueu(?:r|se)|pigiste)',
+  es: '(?:redactora?(?: jefe)?|colaboradora?|columnista)',
+  it: '(?:redat(?:tore|trice)|collabora(?:tore|trice))',
+};
 
 /** Other ways to say whose words they are: `from the keyboard of`. */
 export const BYLINE_PHRASES =

@@ -63,6 +63,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
   'TL;? ?DR',
   'AN',
   'A\\.N\\.',
+  'NEXT(?: (?:TIME|CHAPTER|PART|ISSUE|EPISODE|WEEK|MONTH))?',
 ];
 
 /** What kind of note it is, before the word for one: `end note`, `quick note`. */

@@ -16,6 +16,8 @@ describe('a byline', () => {
     ['von Mette Lind', 'Mette Lind'],
     ['napisała Zofia Wilk', 'Zofia Wilk'],
     ['av Nils Dahl', 'Nils Dahl'],
+    ['MSTed by: Moth Wing with some help from her friend, Bo', 'Moth Wing'],
+    ['By Moth Wing, Contributing Editor', 'Moth Wing'],
   ])('may be "%s"', (line, author) => {
     const story = told(`The Kettle Year\n\n${line}\n\n${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'The Kettle Year', authors: [author] });

@@ -26,6 +26,16 @@ describe('heads of letters that people in a story write', () => {
   });
 });
 
+test('heads of mails stay in a story that is no mail itself', async () => {
+  const head = (from: string): string =>
+    `Subj: The lamp\nDate: Thu, Sep 25, 1997 11:17PM EDT\nFrom: ${from}@marsh.example\nTo: tam@marsh.example`;
+  const page = ['bo', 'ada']
+    .map((from) => `<p>${head(from).replaceAll('\n', '<br>\n')}</p><p>${PROSE}</p>`)
+    .join('<hr>');
+  const { words } = await outcomeOf({ 'a.html': `<h1>Salt</h1><p>By Ida Low</p><p>${PROSE}</p><hr>${page}` });
+  expect(words.match(/Subj: The lamp/g)).toHaveLength(2);
+});
+
 describe('cards and forms in a story', () => {
   const card = (author: string, title: string): string =>
     `    Author: ${author}\n    Title:  ${title}\n    Notes:  Returned by the river.`;

@@ -61,6 +61,32 @@ describe('a title below something else', () => {
     expect(story.texts[0]).toMatch(/^The kettle had been/);
   });
 
+  const OWNED = "Disclaimer: I don't own any of these characters.";
+
+  it('is found below a labelled disclaimer, where the name of its author follows', () => {
+    const story = told(
+      `${OWNED}\n\nAuthor's note: set after the series.\n\n\nThe Second Cup\n\nby Moth Wing\n\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Second Cup', authors: ['Moth Wing'] });
+  });
+
+  it('is found with the name of its part below it, in quotation marks', () => {
+    const story = told(`${OWNED} Please don't sue me.\n\n\nThe Second Cup\n\n\n"Steam"\n\n\n${BODY}`);
+    expect(story.metadata.title).toBe('The Second Cup');
+    expect(story.texts.join('\n')).toMatch(/The kettle had been/);
+  });
+
+  it('is found above the notes of its author', () => {
+    const story = told(`The Second Cup\n\nAuthor's note:\n\nThis is my first story, please be kind.\n\n\n${BODY}`);
+    expect(story.metadata.title).toBe('The Second Cup');
+  });
+
+  it('is none above the notes of its author where another line is set like it', () => {
+    const part = (name: string): string => `${name}\n\nAuthor's note: be kind to me.\n\n${BODY}`;
+    const story = told([part('The Second Cup'), part('The Third Cup')].join('\n\n\n'));
+    expect(story.metadata.title).toBe(null);
+  });
+
   it('is none where a story has begun', () => {
     const sign = '       THE LONG BAR\n     by Mette Lind';
     const story = told(`${BODY}\n\n\n${sign}\n\n${BODY}`);

@@ -28,8 +28,10 @@ export function findHeadings(
   const view: View = { ...plain, repeating: repeatingLabels(plain), colons: labelsEndInColons(context) };
   const { candidates, repeated } = candidatesOf(view, contents);
   const links = linksOf(candidates);
-  const prose = blocks.findIndex((_, i) => !claimed[i] && (context.texts[i] ?? '').length > PROSE);
-  const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => !claimed[i] && isSentence(context.texts[i] ?? ''));
+  // What the header's reader made a note is none of the story's prose.
+  const isTold = (i: number): boolean => !claimed[i] && blocks[i]?.type !== 'note';
+  const prose = blocks.findIndex((_, i) => isTold(i) && (context.texts[i] ?? '').length > PROSE);
+  const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => isTold(i) && isSentence(context.texts[i] ?? ''));
   const families = familiesOf(view, candidates, links, contents, firstProse);
   const labelled = candidates.filter(({ label }) => label?.form === 'counted' && !label.weak);
   const counts = links.includes('linked') || labelled.length > 1;

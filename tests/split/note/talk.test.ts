@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../src/model/index.ts';
 import type { NoteClaim } from '../../../src/split/claim.ts';
+import { outcomeOf } from '../../removals/story.ts';
 import { readText } from '../scene/manuscript.ts';
 
 const notes = (text: string, language: string | null = null): readonly string[] =>
@@ -41,6 +42,41 @@ describe('what an author says to the readers below a part, without a label', () 
     ],
   ])('%j', (text, first, language) => {
     expect(notes(text, language)).toEqual([expect.stringMatching(new RegExp(`^after: ${first}`))]);
+  });
+
+  it.each<[string, string]>([
+    [
+      'a name with a sign before it',
+      'Anuther short one. E-mail is at moth@kettle.example until next time,\n\n~Moth_33',
+    ],
+    [
+      'a label in capitals',
+      'AN alright, I would write more, but I am out of ideas for this chapter.\n\nOther ideas are coming.',
+    ],
+    ['what comes next', 'NEXT: Not a dream! You will believe that a boat can sing!'],
+    ['who wrote it', 'Mette Lind lives in Bergen with her two cats. Her stories have appeared in The Second Cup.'],
+  ])('ends with %s', (_, talk) => {
+    expect(notes(`${STORY}\n\n***\n\n${talk}`)).toEqual([expect.stringMatching(/^after: /)]);
+  });
+
+  it.each<[string]>([
+    ['AN old man lived in the boat, and I never saw him write a letter.'],
+    ['Next: the potatoes. Mirka peeled them as if they had done her some harm.'],
+    ['She lives in the boat with her cats now.'],
+  ])('does not end with %s', (line) => {
+    expect(notes(`${STORY}\n\n***\n\n${line}`)).toEqual([]);
+  });
+
+  it.each<[string, string, number]>([
+    [
+      '*I have been writing this story for a year. I hope to publish it chapter by chapter, so be kind.*\n\n*Thanks!*',
+      'talk',
+      1,
+    ],
+    ['*The boat had no oars. She knew the river by its smell, and it knew her.*', 'a dream', 0],
+  ])('in emphasis throughout and above a drawn line, %s is %s', async (intro, _, count) => {
+    const { diagnostics } = await outcomeOf({ 'a.md': `# The Boat\n\n${intro}\n\n---\n\n${STORY}` });
+    expect(diagnostics.filter(({ id }) => id === 'unlabelled-note')).toHaveLength(count);
   });
 
   it.each<[string, string]>([

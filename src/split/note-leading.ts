@@ -1,0 +1,64 @@
+import { type Block, inlineText } from '../model/index.ts';
+import { workWords } from '../words/author-talk.ts';
+import type { NoteClaim } from './claim.ts';
+import type { SplitContext } from './context.ts';
+import { isDrawn, type NoteGround } from './note-ground.ts';
+import { judged, noteAt, sumOf, THRESHOLD, wordReasons } from './note-reasons.ts';
+
+/** An introduction at the head of a part, in emphasis throughout, has no more blocks and words. */
+const [INTRO_BLOCKS, INTRO_WORDS] = [10, 300];
+
+/**
+ * Blocks at the head of a part, each set in emphasis from its first word to its last, down to a drawn line: what is said
+ * before a story, where the words are about a piece of work and no scene.
+ */
+function introduction(start: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
+  const { blocks, claimed, context } = ground;
+  let to = start;
+  let words = 0;
+  while (to < start + INTRO_BLOCKS && words <= INTRO_WORDS && !claimed[to] && !held.has(to) && isEmphasised(blocks[to]))
+    words += context.words[to++] ?? 0;
+  if (to === start || words > INTRO_WORDS || !isDrawn(to, ground) || isEmphasised(blocks[to + 1])) return null;
+  if (workWords(context.texts.slice(start, to).join('\n'), context.language) < 3) return null;
+  const reasons = [
+    { cue: 'in emphasis throughout', weight: 0.25 },
+    { cue: 'between the head of the part and an ornament', weight: 0.2 },
+  ];
+  const speaks = wordReasons(context.texts.slice(start, to).join('\n'), ground);
+  return sumOf([...reasons, ...speaks]) < THRESHOLD - 1e-9
+    ? null
+    : noteAt(start, to, [...reasons, ...speaks], 'before', ground);
+}
+
+function isEmphasised(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const plain = block.children.filter((child) => child.type === 'text' || child.type === 'link');
+  return (
+    block.children.some(({ type }) => type === 'emphasis') &&
+    plain.every((child) => !/[\p{L}\p{N}]/u.test(inlineText([child])))
+  );
+}
+
+/** One or two blocks at the head of a part, set off from the prose by a larger gap or an ornament. */
+export function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
+  const { blocks, claimed, context } = ground;
+  const intro = introduction(start, ground, held);
+  if (intro !== null) return intro;
+  for (let to = start + 1; to <= Math.min(start + 3, blocks.length - 1); to++) {
+    if (claimed[to - 1] || held.has(to - 1) || isDrawn(to - 1, ground)) return null;
+    const next = blocks[to];
+    const fence = isDrawn(to, ground) || (next?.gapBefore ?? 0) > context.gaps.base || claimed[to]?.kind === 'heading';
+    if (!fence) continue;
+    const place = [{ cue: 'set off at the head of the part', weight: 0.15 }];
+    if (start === 0 && isDrawn(to, ground) && isHeaded(context)) {
+      place.push({ cue: 'between the header and an ornament', weight: 0.2 });
+    }
+    return judged(start, to, place, 'before', ground);
+  }
+  return null;
+}
+
+/** Whether the file opened with a typed header, which is off the blocks by now. */
+function isHeaded({ metadata }: SplitContext): boolean {
+  return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
+}
