@@ -12,7 +12,7 @@ import {
   type RemovalName,
   type StatedFact,
 } from '../model/index.ts';
-import { admits, isWithin } from '../removals/index.ts';
+import { admits } from '../removals/index.ts';
 import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
@@ -33,7 +33,7 @@ import {
   withoutSignature,
   withoutSiteLines,
 } from './tail.ts';
-import { withoutEntries } from './take.ts';
+import { withinBounds, withoutEntries } from './take.ts';
 import { postedPage, titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
@@ -118,26 +118,6 @@ export function readHeader(
     { facts: [...facts, ...sayingsIn(removals)], metadata, blocks: clean.blocks, moved: top.end !== undefined },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
   );
-}
-
-/** The entries of one header without those that leave under a name whose row allows less: they stay in the text. */
-function withinBounds(entries: readonly Entry[], blocks: readonly Block[]): readonly Entry[] {
-  const taken = new Map<RemovalName, Map<number, string[]>>();
-  for (const entry of entries) {
-    if (entry.kind !== 'drop') continue;
-    const own = taken.get(entry.name) ?? new Map<number, string[]>();
-    taken.set(entry.name, own);
-    for (const { block, text } of entry.lines) if (blocks[block]) own.set(block, [...(own.get(block) ?? []), text]);
-  }
-  const beyond = [...taken].filter(
-    ([name, own]) =>
-      !isWithin(
-        name,
-        [...own.values()].map((lines) => lines.join('\n')),
-      ),
-  );
-  const names = new Set(beyond.map(([name]) => name));
-  return names.size === 0 ? entries : entries.filter((entry) => entry.kind !== 'drop' || !names.has(entry.name));
 }
 
 /** What stands below the story's end, unless a header, a list's footer or a pin has those lines. */

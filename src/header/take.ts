@@ -6,8 +6,10 @@ import {
   type Note,
   type Paragraph,
   type Removal,
+  type RemovalName,
   type VerseLine,
 } from '../model/index.ts';
+import { isWithin } from '../removals/index.ts';
 import type { Entry, NoteEntry } from './entry.ts';
 import { inlineLines, type Line, placeOf, rawOffset, withoutPrefix } from './lines.ts';
 
@@ -207,4 +209,24 @@ function lastOf(indices: ReadonlySet<number>): number {
   let last = -1;
   for (const index of indices) last = Math.max(last, index);
   return last;
+}
+
+/** The entries of one header without those that leave under a name whose row allows less: they stay in the text. */
+export function withinBounds(entries: readonly Entry[], blocks: readonly Block[]): readonly Entry[] {
+  const taken = new Map<RemovalName, Map<number, string[]>>();
+  for (const entry of entries) {
+    if (entry.kind !== 'drop') continue;
+    const own = taken.get(entry.name) ?? new Map<number, string[]>();
+    taken.set(entry.name, own);
+    for (const { block, text } of entry.lines) if (blocks[block]) own.set(block, [...(own.get(block) ?? []), text]);
+  }
+  const beyond = [...taken].filter(
+    ([name, own]) =>
+      !isWithin(
+        name,
+        [...own.values()].map((lines) => lines.join('\n')),
+      ),
+  );
+  const names = new Set(beyond.map(([name]) => name));
+  return names.size === 0 ? entries : entries.filter((entry) => entry.kind !== 'drop' || !names.has(entry.name));
 }
