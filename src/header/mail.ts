@@ -1,11 +1,8 @@
-import { BEHIND_COUNTS, SUBJECT_KINDS, TAKEN_KINDS } from '../words/mail-tables.ts';
 import { DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
-import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { type Entry, type FieldEntry, type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { titleAndPart } from './part-mark.ts';
-import { isTitleLike, undecorated } from './shapes.ts';
+import { readSubject } from './subject.ts';
 
 const MAIL_LINE = /^([A-Z][\w.-]{1,28})\s{0,12}:(?:\s|$)(.*)$/i;
 /** The line by which an mbox sets a message off: a sender and a date (RFC 4155), Netscape's `From - `. */
@@ -164,93 +161,4 @@ export function senderName(value: string): string {
   const comment = /^\S+@\S+ ?\(([^()]+)\)$/.exec(sender)?.[1];
   const before = /^"?([^"<@]+)"? ?<[^>]*>$/.exec(sender)?.[1];
   return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
-}
-
-const RATING = new RegExp(String.raw`[[({]\s*(?:rated\s+)?(${SUBJECT_RATINGS})\s*[\])}]`, 'i');
-const PAIRING =
-  /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
-
-const BEHIND_COUNT = new RegExp(String.raw`(?<=[\d?][)\]]?)\s+[([]?(?:${BEHIND_COUNTS})[)\]]?$`, 'i');
-const KINDS_AND_SIGN = new RegExp(String.raw`^(?:(?:${TAKEN_KINDS})\b[\s,/]*){1,3}[:-]\s*`, 'i');
-const BRACKETED_KIND = new RegExp(String.raw`^[*({<]+(?:${TAKEN_KINDS})[*)}>]+[\s:-]*`, 'i');
-
-/** A subject with its part mark at its end, in the form of the others: `2a/5`, `Chapter 3`, `(4/10) complete`. */
-function counted(subject: string): string {
-  return subject
-    .replace(BEHIND_COUNT, '')
-    .replace(/(?<=[\s([]\d{1,3})[a-e](?=\s*(?:\/|of)\s*[\d?])/i, '')
-    .replace(/(?<=.[\s,:–-])(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
-}
-
-/** What a subject such as `NEW TOS "Title" 1/4 [PG-13] (K/S)` says. */
-export function readSubject(value: string): {
-  title: string;
-  part: string;
-  rating: string;
-  pairing: string;
-  author: string;
-} {
-  let text = value.trim();
-  for (let before = ''; before !== text; ) {
-    before = text;
-    text = text.replace(/^(?:(?:re|fw|fwd|aw)\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*/i, '');
-  }
-  const rating = RATING.exec(text)?.[1] ?? '';
-  text = text.replace(RATING, ' ');
-  const pairing = PAIRING.exec(text)?.[1] ?? '';
-  text = text.replace(PAIRING, ' ').replace(/\s+/g, ' ').trim();
-  text = text.replace(KINDS_AND_SIGN, '');
-  text = text.replace(BRACKETED_KIND, '');
-  text = text.replace(/^(?:NEW|FIC|REPOST|FF)\s+(?=\S*[a-z"“])/, '');
-  text = counted(text);
-  const quoted = /["“]([^"“”]+)["”]/.exec(text);
-  const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;
-  const byline = / by ([^()[\]]+?)(?=\s*[([]|\s+\d+\/|$)/i.exec(text);
-  const author = byline?.[1]?.trim() ?? '';
-  const marked = titleAndPart(
-    byline ? `${text.slice(0, byline.index)} ${text.slice(byline.index + byline[0].length)}`.trim() : text,
-  );
-  const part = marked.mark ?? '';
-  const title = undecorated(inner ?? marked.title.replace(/^NEW\s+/, ''));
-  return { title, part, rating, pairing, author };
-}
-
-/** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
-const KIND = `(?:${SUBJECT_KINDS})`;
-const OPENS = new RegExp(
-  `^(?:subject:\\s*\\S|(?:re:\\s*)?(?:\\[[^\\]]{1,20}\\]\\s*)?(?:[\\[({<*]\\s*${KIND}(?:[ /-]${KIND})*\\s*[\\])}>*]:?\\s*\\S|${KIND}(?:[ /-]${KIND})*:\\s*\\S))`,
-  'i',
-);
-
-const SUBJECT_LINE_RATING = /\s+[-–|]+\s+((?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?17|K\+?|T|M|MA))(?=\s+[-–|]+\s|\s*$)/i;
-const SUBJECT_LINE_PAIRING = /\s+[-–|]+\s+((?:\p{Lu}[\p{L}.']*\s?\/\s?)+\p{Lu}[\p{L}.']*)(?=\s+[-–|]+\s|\s*$)/u;
-
-/** No subject has more letters. */
-const LONGEST = 400;
-
-/** A post's subject that stands on the first line without the rest of its mail: `[FIC] Low Water (2/4) - PG - A/B`. */
-export function subjectLine({ lines, entries }: Scan, at: number): Found | null {
-  const line = lines[at];
-  if (
-    at > 0 ||
-    entries.length > 0 ||
-    line?.kind !== 'text' ||
-    line.of > 3 ||
-    line.text.length > LONGEST ||
-    !OPENS.test(line.text)
-  )
-    return null;
-  const text = line.text
-    .replace(/^subject:\s*/i, '')
-    .replace(SUBJECT_LINE_RATING, ' [$1]')
-    .replace(SUBJECT_LINE_PAIRING, ' ($1)');
-  const subject = readSubject(text);
-  if (subject.title === '' || !isTitleLike(subject.title)) return null;
-  const { part } = titleAndPart(`x ${subject.part}`);
-  const found: Entry[] = [field('title', '', subject.title, [line])];
-  if (subject.part !== '' && part !== null) found.push({ kind: 'part', part, lines: [line] });
-  if (subject.rating !== '') found.push(field('rating', '', subject.rating, [line]));
-  if (subject.pairing !== '') found.push(field('relationships', '', subject.pairing, [line]));
-  if (subject.author !== '') found.push(field('author', '', subject.author, [line]));
-  return { entries: found, next: at + 1 };
 }

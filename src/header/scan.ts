@@ -11,7 +11,7 @@ import { labelledLines } from './labelled-lines.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
-import { isLetterHead, mailHeader, subjectLine } from './mail.ts';
+import { isLetterHead, mailHeader } from './mail.ts';
 import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
 import { bracketEnd } from './page-lines.ts';
@@ -23,6 +23,7 @@ import { schoolHead } from './school-head.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
+import { subjectLine } from './subject.ts';
 
 import { talk } from './talk.ts';
 import { sameWords } from './title-entries.ts';

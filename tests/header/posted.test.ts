@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { readSubject, senderName } from '../../src/header/mail.ts';
+import { senderName } from '../../src/header/mail.ts';
 import { partLine, titleAndPart } from '../../src/header/part-mark.ts';
 import { stricterRating } from '../../src/header/posted-parts.ts';
+import { readSubject } from '../../src/header/subject.ts';
 import { BODY, letters, told, values } from './story.ts';
 
 const MAIL = `From: moth@example.org (Moth Wing)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSubject } from '../../src/header/mail.ts';
+import { readSubject } from '../../src/header/subject.ts';
 
 it.each([
   ['[TTT] FIC: Rain (02/05)', 'Rain', '(02/05)'],

@@ -1,6 +1,6 @@
-import { readSubject } from '../../header/mail.ts';
 import { partValue } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
+import { readSubject } from '../../header/subject.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
 import { fieldOf } from './headers.ts';
 import { type MimePart, parseMessage } from './mime.ts';
