@@ -10,14 +10,14 @@ interface CoverFlags extends SettingFlags {
   force: boolean;
 }
 
-/** `fascicle cover STORY`: the book's cover alone, as a JPEG picture. */
+/** `fascicle cover STORY`: the book's cover alone, as the picture that the name's ending says: JPEG or PNG. */
 export const coverCommand: CommandModule<object, CoverFlags> = {
   command: 'cover <story>',
-  describe: "Write a story's cover alone, as a JPEG picture",
+  describe: "Write a story's cover alone, as a JPEG or PNG picture",
   builder: (yargs) =>
     settingFlags(yargs)
       .positional('story', { type: 'string', demandOption: true, describe: 'a story file or folder' })
-      .option('out', { type: 'string', describe: 'the picture file; named after the title unless given' })
+      .option('out', { type: 'string', describe: 'the picture file, .jpg or .png; named after the title unless given' })
       .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures, matched by name' })
       .option('force', { type: 'boolean', default: false, describe: 'write over a picture that stands there' })
       .example('$0 cover tale.txt', 'the cover that the book gets, to look at or to change') as Argv<CoverFlags>,
@@ -25,23 +25,18 @@ export const coverCommand: CommandModule<object, CoverFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
-  const other = /\.(?:png|webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
-  if (other !== undefined) throw new UsageError(`--out names a JPEG picture: end it in .jpg, not ${other}`);
-  const [
-    { bindStory },
-    { coverAsJpeg },
-    { markedJpeg },
-    { writeWhole },
-    { showDiagnostics },
-    { printable, say, talk },
-  ] = await Promise.all([
-    import('./bind-story.ts'),
-    import('../pictures/cover/draw.ts'),
-    import('../io/own-book.ts'),
-    import('../io/write.ts'),
-    import('../report/diagnostics.ts'),
-    import('../report/diagnostics.ts'),
-  ]);
+  const other = /\.(?:webp|gif|svg|avif|tiff?|bmp)$/i.exec(args.out ?? '')?.[0];
+  if (other !== undefined)
+    throw new UsageError(`--out names a JPEG or PNG picture: end it in .jpg or .png, not ${other}`);
+  const [{ bindStory }, { coverAs }, { markedPicture }, { writeWhole }, { showDiagnostics }, { printable, say, talk }] =
+    await Promise.all([
+      import('./bind-story.ts'),
+      import('../pictures/cover/draw.ts'),
+      import('../io/own-book.ts'),
+      import('../io/write.ts'),
+      import('../report/diagnostics.ts'),
+      import('../report/diagnostics.ts'),
+    ]);
   const { bound, files, diagnostics } = await bindStory(args.story, args.covers, settingsFromFlags(args), 'drawn');
   const { cover, title } = bound.book.value;
   // What concerns the text is said by the other commands.
@@ -50,6 +45,7 @@ async function run(args: ArgumentsCamelCase<CoverFlags>): Promise<void> {
   if (wrong.length > 0) process.exitCode = 1;
   if (cover === null) return;
   const { file, isFree } = await placeFor(args, { title, ending: 'jpg', sources: files, what: 'the cover' });
-  await writeWhole(file, markedJpeg(await coverAsJpeg(cover)), { fresh: isFree });
+  const kind = /\.png$/i.test(file) ? 'png' : 'jpeg';
+  await writeWhole(file, markedPicture(await coverAs(kind, cover)), { fresh: isFree });
   say(printable(file));
 }

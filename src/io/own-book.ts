@@ -9,7 +9,7 @@ import { notesFile, openNotes } from './manifest/notes.ts';
 import { openPlain, readPlain } from './plain-file.ts';
 import type { StoryFiles } from './stories.ts';
 
-export { markedJpeg } from '../package/mark.ts';
+export { markedPicture } from '../package/mark.ts';
 
 /** Far more files than a book of this program has, and bytes. */
 const [MOST_FILES, LARGEST] = [65_535, 500 * 1024 ** 2];

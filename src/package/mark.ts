@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 /**
  * The mark by which a file made here is known again, and known to be as it was made: a digest of its content, in the
@@ -62,6 +63,7 @@ export function isMarkedFile(bytes: Uint8Array): boolean {
   const made = Buffer.from(bytes);
   const mark = made.toString('latin1', at, at + BLANK.length);
   made.write(BLANK, at, 'latin1');
+  if (isPng(made)) made.writeUInt32BE(0, at + BLANK.length);
   return createHash('sha256').update(made).digest('base64url') === mark;
 }
 
@@ -73,8 +75,32 @@ function markAt(bytes: Uint8Array): number | null {
   return at < 0 || digest + BLANK.length > bytes.length ? null : digest;
 }
 
-/** A JPEG picture with a mark in a comment (ITU-T T.81, B.2.4.5), which no viewer shows. */
-export function markedJpeg(bytes: Uint8Array): Uint8Array {
+/** A picture, JPEG or PNG, with a mark that no viewer shows. */
+export function markedPicture(bytes: Uint8Array): Uint8Array {
+  return isPng(bytes) ? markedPng(bytes) : markedJpeg(bytes);
+}
+
+function isPng(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
+}
+
+/** Bytes of a PNG picture before its second chunk. */
+const PNG_HEAD = 33;
+
+/** In a chunk of text (PNG, 11.3.3.2), whose sum stands right behind the mark: the digest is made without it. */
+function markedPng(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(`tEXtComment\0${blankMark}`, 'latin1');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length - 4);
+  const parts = [bytes.subarray(0, PNG_HEAD), length, text, Buffer.alloc(4), bytes.subarray(PNG_HEAD)];
+  const marked = Buffer.from(markBytes(Buffer.concat(parts)));
+  const from = PNG_HEAD + 4;
+  marked.writeUInt32BE(crc32(marked.subarray(from, from + text.length)), from + text.length);
+  return marked;
+}
+
+/** In a comment (ITU-T T.81, B.2.4.5). */
+function markedJpeg(bytes: Uint8Array): Uint8Array {
   const comment = Buffer.from(`\xff\xfe\0\0${blankMark}`, 'latin1');
   comment.writeUInt16BE(2 + blankMark.length, 2);
   return markBytes(Buffer.concat([bytes.subarray(0, 2), comment, bytes.subarray(2)]));

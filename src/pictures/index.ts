@@ -104,8 +104,8 @@ async function withJpegCover(publication: Publication): Promise<Publication> {
   const at = publication.resources.findIndex(({ properties }) => properties.includes('cover-image'));
   const cover = publication.resources[at];
   if (cover?.mediaType !== 'image/png' || typeof cover.content === 'string') return publication;
-  const { coverAsJpeg } = await import('./cover/draw.ts');
-  const content = await coverAsJpeg({ mediaType: cover.mediaType, bytes: cover.content });
+  const { coverAs } = await import('./cover/draw.ts');
+  const content = await coverAs('jpeg', { mediaType: cover.mediaType, bytes: cover.content });
   return { ...publication, resources: publication.resources.with(at, { ...cover, mediaType: 'image/jpeg', content }) };
 }
 

@@ -1,8 +1,10 @@
+import { crc32 } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publish, sourceFromText, targetOf } from '../../src/index.ts';
 import { ownIdentifier } from '../../src/io/own-book.ts';
-import { isMarkedFile, markedJpeg } from '../../src/package/mark.ts';
+import { isMarkedFile, markedPicture } from '../../src/package/mark.ts';
 
 const TEXT = 'Title: The Böat & Co\nAuthor: Ada\n\nShe went down to the harbour.\n\n* * *\n\nHe waited there.\n';
 const books = new Map<string, Uint8Array>();
@@ -64,11 +66,24 @@ describe('an EPUB that was packed again', () => {
 
 test('a picture carries the mark in a comment, and loses it when it is changed', () => {
   const picture = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xd9]);
-  const marked = markedJpeg(picture);
+  const marked = markedPicture(picture);
   expect([...marked.subarray(0, 4)]).toEqual([0xff, 0xd8, 0xff, 0xfe]);
   expect([...marked.subarray(-8)]).toEqual([...picture.subarray(2)]);
   expect(isMarkedFile(marked)).toBe(true);
   expect(isMarkedFile(picture)).toBe(false);
+  expect(isMarkedFile(Uint8Array.from([...marked, 0]))).toBe(false);
+});
+
+test('a PNG picture carries the mark in a chunk of text that is whole', async () => {
+  const picture = await sharp({ create: { width: 3, height: 2, channels: 3, background: '#40608a' } })
+    .png()
+    .toBuffer();
+  const marked = markedPicture(picture);
+  const chunk = Buffer.from(marked).indexOf('tEXt', 0, 'latin1');
+  const length = Buffer.from(marked).readUInt32BE(chunk - 4);
+  expect(Buffer.from(marked).readUInt32BE(chunk + 4 + length)).toBe(crc32(marked.subarray(chunk, chunk + 4 + length)));
+  expect(await sharp(marked).raw().toBuffer()).toEqual(await sharp(picture).raw().toBuffer());
+  expect(isMarkedFile(marked)).toBe(true);
   expect(isMarkedFile(Uint8Array.from([...marked, 0]))).toBe(false);
 });
 

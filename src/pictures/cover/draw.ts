@@ -30,15 +30,20 @@ export async function drawCover(book: Book, wanted: CoverDesign = {}): Promise<P
 
 const JPEG_QUALITY = 82;
 
-/** A cover as JPEG, for readers that want one. */
-export async function coverAsJpeg({ mediaType, bytes }: Pick<Picture, 'mediaType' | 'bytes'>): Promise<Uint8Array> {
-  return mediaType === 'image/jpeg' ? bytes : await loadSharp()(bytes).jpeg({ quality: JPEG_QUALITY }).toBuffer();
+/** A cover as a picture of a kind, for readers that want it. */
+export async function coverAs(
+  kind: 'jpeg' | 'png',
+  { mediaType, bytes }: Pick<Picture, 'mediaType' | 'bytes'>,
+): Promise<Uint8Array> {
+  if (mediaType === `image/${kind}`) return bytes;
+  const picture = loadSharp()(bytes);
+  return await (kind === 'png' ? picture.png() : picture.jpeg({ quality: JPEG_QUALITY })).toBuffer();
 }
 
 let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
 
 /** The memory of the cover before: thrown away for each of many books, it keeps the garbage collector at work. */
-let canvas: Buffer | null = null;
+let canvas: Int32Array | null = null;
 
 async function coverBytes(words: CoverWords, wanted: CoverDesign): Promise<Uint8Array> {
   const drawing = await drawingOf(words, wanted);

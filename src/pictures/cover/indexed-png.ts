@@ -13,12 +13,13 @@ const [AS_IT_IS, AS_ABOVE] = [0, 2];
  * A drawing of few colours as PNG with a palette: it needs no codec, which takes longer to load than a cover takes to
  * draw. A drawing of more than 256 colours loses shades at the edges of its shapes, where nobody sees them.
  */
-export function indexedPng({ rgb, width, height }: Pixels): Uint8Array {
-  const stride = width * 3;
+export function indexedPng({ pixels, width, height }: Pixels): Uint8Array {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const stride = width * 4;
   const isCopy = (row: number): boolean =>
-    row > 0 && rgb.compare(rgb, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0;
+    row > 0 && bytes.compare(bytes, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0;
   const own = Array.from({ length: height }, (_, row) => row).filter((row) => !isCopy(row));
-  const { palette, indexOf } = paletteOf(coloursIn(rgb, own, stride));
+  const { palette, indexOf } = paletteOf(coloursIn(pixels, own, width));
   const data = Buffer.alloc((width + 1) * height);
   let next = 0;
   for (let row = 0; row < height; row++) {
@@ -27,7 +28,7 @@ export function indexedPng({ rgb, width, height }: Pixels): Uint8Array {
     else {
       next++;
       data[at] = AS_IT_IS;
-      indexRow(rgb, row * stride, data, at + 1, width, indexOf);
+      indexRow(pixels.subarray(row * width, (row + 1) * width), data, at + 1, indexOf);
     }
   }
   const head = Buffer.alloc(13);
@@ -44,21 +45,19 @@ export function indexedPng({ rgb, width, height }: Pixels): Uint8Array {
   ]);
 }
 
-/** The colour of a pixel as one number. */
-function colourAt(rgb: Buffer, at: number): number {
-  return ((rgb[at] as number) << 16) | ((rgb[at + 1] as number) << 8) | (rgb[at + 2] as number);
-}
+/** No pixel of a drawing is transparent and black. */
+const NONE = 0;
 
 /** Every colour of some rows, and at how many places a run of it begins. */
-function coloursIn(rgb: Buffer, rows: readonly number[], stride: number): ReadonlyMap<number, number> {
+function coloursIn(pixels: Int32Array, rows: readonly number[], width: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    let last = -1;
-    for (let at = row * stride; at < (row + 1) * stride; at += 3) {
-      const colour = colourAt(rgb, at);
-      if (colour === last) continue;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-      last = colour;
+    let last = NONE;
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      const pixel = pixels[at] as number;
+      if (pixel === last) continue;
+      counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+      last = pixel;
     }
   }
   return counts;
@@ -72,7 +71,9 @@ interface Palette {
 
 /** A palette of some colours: all of them, or, when they are too many, the commonest of each group of like ones. */
 function paletteOf(counts: ReadonlyMap<number, number>): Palette {
-  const colours = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b);
+  const colours = [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || turned(a) - turned(b),
+  );
   for (let bits = 8; ; bits--) {
     const mask = (0xff << (8 - bits)) & 0xff;
     const like = (mask << 16) | (mask << 8) | mask;
@@ -84,23 +85,25 @@ function paletteOf(counts: ReadonlyMap<number, number>): Palette {
       shown.push(colour);
     }
     if (shown.length > MOST_COLOURS) continue;
-    const palette = Buffer.from(shown.flatMap((colour) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff]));
+    const palette = Buffer.from(shown.flatMap((pixel) => [pixel & 0xff, (pixel >> 8) & 0xff, (pixel >> 16) & 0xff]));
     return { palette, indexOf: new Map(colours.map((colour) => [colour, groups.get(colour & like) ?? 0])) };
   }
 }
 
-function indexRow(
-  rgb: Buffer,
-  from: number,
-  data: Buffer,
-  to: number,
-  width: number,
-  indexOf: ReadonlyMap<number, number>,
-): void {
-  let [last, index] = [-1, 0];
-  for (let i = 0; i < width; i++) {
-    const colour = colourAt(rgb, from + 3 * i);
-    if (colour !== last) [last, index] = [colour, indexOf.get(colour) ?? 0];
+/** A colour as a number with red first, by which colours of one count are ordered. */
+function turned(pixel: number): number {
+  return ((pixel & 0xff) << 16) | (pixel & 0xff00) | ((pixel >> 16) & 0xff);
+}
+
+function indexRow(row: Int32Array, data: Buffer, to: number, indexOf: ReadonlyMap<number, number>): void {
+  let last = NONE;
+  let index = 0;
+  for (let i = 0; i < row.length; i++) {
+    const pixel = row[i] as number;
+    if (pixel !== last) {
+      last = pixel;
+      index = indexOf.get(pixel) ?? 0;
+    }
     data[to + i] = index;
   }
 }

@@ -10,9 +10,9 @@ export interface CoverDrawing {
   readonly marks: readonly Mark[];
 }
 
-/** Pixels of three bytes, row by row. */
+/** Opaque pixels, row by row, each as one number: red in its lowest byte, then green, blue and 255. */
 export interface Pixels {
-  readonly rgb: Buffer;
+  readonly pixels: Int32Array;
   readonly width: number;
   readonly height: number;
 }
@@ -21,14 +21,12 @@ export interface Pixels {
 const COLUMNS = 1000;
 const SCALE = COLUMNS / WIDTH;
 const ROWS = Math.round(HEIGHT * SCALE);
-/** Bytes of a row. */
-const STRIDE = COLUMNS * 3;
 /** Strips nearer to each other than so many rows are drawn as one. */
 const NEAR = 24;
 
 /** Memory for the pixels of one cover. */
-export function newCanvas(): Buffer {
-  return Buffer.allocUnsafeSlow(STRIDE * ROWS);
+export function newCanvas(): Int32Array {
+  return new Int32Array(COLUMNS * ROWS);
 }
 
 /**
@@ -36,19 +34,24 @@ export function newCanvas(): Buffer {
  * drawn, and the rows between them are copied. Two strips must agree on the rows between them; when they don't (letters
  * reach out of their lines), the whole is drawn.
  */
-export function coverPixels(drawing: CoverDrawing, rgb: Buffer = newCanvas()): Pixels {
+export function coverPixels(drawing: CoverDrawing, pixels: Int32Array = newCanvas()): Pixels {
   let done = 0;
   for (const [from, to] of stripsOf(drawing)) {
-    drawStrip(drawing, from, to, rgb);
-    const above = rgb.subarray((done - 1) * STRIDE, done * STRIDE);
-    if (done > 0 && from > done && !above.equals(rgb.subarray(from * STRIDE, (from + 1) * STRIDE))) {
-      drawStrip(drawing, 0, ROWS, rgb);
+    drawStrip(drawing, from, to, pixels);
+    if (done > 0 && from > done && !isSameRow(pixels, done - 1, from)) {
+      drawStrip(drawing, 0, ROWS, pixels);
       break;
     }
-    for (let row = done; row < from; row++) rgb.copyWithin(row * STRIDE, from * STRIDE, (from + 1) * STRIDE);
+    for (let row = done; row < from; row++) pixels.copyWithin(row * COLUMNS, from * COLUMNS, (from + 1) * COLUMNS);
     done = to;
   }
-  return { rgb, width: COLUMNS, height: ROWS };
+  return { pixels, width: COLUMNS, height: ROWS };
+}
+
+function isSameRow(pixels: Int32Array, one: number, other: number): boolean {
+  for (let column = 0; column < COLUMNS; column++)
+    if (pixels[one * COLUMNS + column] !== pixels[other * COLUMNS + column]) return false;
+  return true;
 }
 
 /** The rows to draw, from the first to the last of the cover. */
@@ -70,28 +73,13 @@ function stripsOf({ busy, marks }: CoverDrawing): readonly Span[] {
 }
 
 /** Draws the rows from one to, not including, another. */
-function drawStrip({ ground, marks }: CoverDrawing, from: number, to: number, rgb: Uint8Array): void {
+function drawStrip({ ground, marks }: CoverDrawing, from: number, to: number, pixels: Int32Array): void {
   const [top, height] = [from / SCALE, (to - from) / SCALE];
   const seen = marks.filter(({ span }) => span[0] < top + height && span[1] > top);
   const letters = seen.map(({ svg }) => svg).join('');
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${COLUMNS}" height="${to - from}" ` +
     `viewBox="0 ${top} ${WIDTH} ${height}" preserveAspectRatio="none">${ground}${letters}</svg>`;
-  const { pixels } = new (loadResvg().Resvg)(svg, { font: { loadSystemFonts: false } }).render();
-  withoutAlpha(pixels, rgb.subarray(from * STRIDE, to * STRIDE));
-}
-
-/** Copies the colours of opaque pixels, four at a time: as words of four bytes they are read and written quickest. */
-function withoutAlpha(rgba: Uint8Array, rgb: Uint8Array): void {
-  const from = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
-  const to = new Uint32Array(rgb.buffer, rgb.byteOffset, rgb.length / 4);
-  for (let at = 0, end = 0; at < from.length; at += 4, end += 3) {
-    const a = from[at] as number;
-    const b = from[at + 1] as number;
-    const c = from[at + 2] as number;
-    const d = from[at + 3] as number;
-    to[end] = (a & 0xffffff) | (b << 24);
-    to[end + 1] = ((b >>> 8) & 0xffff) | (c << 16);
-    to[end + 2] = ((c >>> 16) & 0xff) | (d << 8);
-  }
+  const drawn = new (loadResvg().Resvg)(svg, { font: { loadSystemFonts: false } }).render().pixels;
+  pixels.set(new Int32Array(drawn.buffer, drawn.byteOffset, drawn.length / 4), from * COLUMNS);
 }
