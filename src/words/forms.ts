@@ -11,7 +11,14 @@ export function anyOf(...tables: readonly Readonly<Record<string, string>>[]): s
  * needs no second place; a pattern with all forms of all languages is dear, and hardly any line needs it.
  */
 export function opensLike(...forms: readonly string[]): (text: string) => boolean {
-  const heads = [...new Set(forms.flatMap(headsOf))];
+  let look: ((text: string) => boolean) | null = null;
+  return (text) => {
+    look ??= lookFor([...new Set(forms.flatMap(headsOf))]);
+    return look(text);
+  };
+}
+
+function lookFor(heads: readonly string[]): (text: string) => boolean {
   return heads.includes('') ? () => true : opensWith(heads);
 }
 
@@ -24,32 +31,50 @@ interface Head {
   readonly whole: boolean;
 }
 
-const LETTER = /^(?:\\[^\p{L}\p{N}]|[^()[\]{}?*+|.^$\\])/u;
+/** Letters and signs that stand for themselves. */
+const PLAIN = /^(?:\\[^\p{L}\p{N}]|[^()[\]{}?*+|.^$\\])+/u;
 const TIMES = /^(?:[?*+]|\{[^}]*\})/;
 
 /** How the forms of a list begin: `short `, `notes`, `note` and `a/n` for the example above. */
 function headsOf(forms: string): readonly string[] {
   // Signs before the first word are passed over anyway.
   const bare = alternativesOf(forms).map((form) => form.replace(/^\\W\*/, ''));
-  return bare.flatMap((form) => beginnings(form).map(({ letters }) => letters));
+  return bare.flatMap((form) => beginnings(form, LETTERS).map(({ letters }) => letters));
 }
 
-function beginnings(form: string): readonly Head[] {
+/** The first letters of a form, so many at most. */
+function beginnings(form: string, most: number): readonly Head[] {
   if (form === '') return [{ letters: '', whole: true }];
   const isGroup = form.startsWith('(?:');
-  const piece = isGroup ? form.slice(0, closeOf(form) + 1) : (LETTER.exec(form)?.[0] ?? '');
+  const piece = isGroup ? form.slice(0, closeOf(form) + 1) : plainPiece(form);
   if (piece === '') return [{ letters: '', whole: false }];
   const times = TIMES.exec(form.slice(piece.length))?.[0] ?? '';
   const own = isGroup
-    ? alternativesOf(piece.slice(3, -1)).flatMap(beginnings)
-    : [{ letters: piece.replace('\\', '').toLowerCase(), whole: true }];
-  const rest = beginnings(form.slice(piece.length + times.length));
-  const once = own.flatMap((head) => {
-    if (!head.whole || head.letters.length >= LETTERS) return [head];
-    if (times !== '' && times !== '?') return [{ ...head, whole: false }];
-    return rest.map(({ letters, whole }) => ({ letters: (head.letters + letters).slice(0, LETTERS), whole }));
+    ? alternativesOf(piece.slice(3, -1)).flatMap((each) => beginnings(each, most))
+    : [
+        {
+          letters: piece
+            .replace(/\\(?=.)/gu, '')
+            .toLowerCase()
+            .slice(0, most),
+          whole: true,
+        },
+      ];
+  const after = form.slice(piece.length + times.length);
+  const once = own.flatMap(({ letters, whole }) => {
+    if (!whole || letters.length >= most) return [{ letters, whole: false }];
+    if (times !== '' && times !== '?') return [{ letters, whole: false }];
+    return beginnings(after, most - letters.length).map((rest) => ({ ...rest, letters: letters + rest.letters }));
   });
-  return /^(?:[?*]|\{0)/.test(times) ? [...once, ...rest] : once;
+  return /^(?:[?*]|\{0)/.test(times) ? [...once, ...beginnings(after, most)] : once;
+}
+
+/** The plain letters with which a form begins: all that come once, or the one that may come several times or not at all. */
+function plainPiece(form: string): string {
+  const run = PLAIN.exec(form)?.[0] ?? '';
+  if (!TIMES.test(form.slice(run.length))) return run;
+  const last = /(?:\\)?.$/su.exec(run)?.[0] ?? '';
+  return run.length > last.length ? run.slice(0, -last.length) : run;
 }
 
 /** The alternatives of a pattern, those inside groups not parted. */
