@@ -1,7 +1,7 @@
 import { blockText, countWords, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { EARLIER_VERSIONS, FILE_BESIDE, LATER_VERSIONS, VERSION_WORDS, WORKING_FILE } from '../words/part-tables.ts';
-import { isoDate } from './dates.ts';
+import { FILE_BESIDE, WORKING_FILE } from '../words/part-tables.ts';
+import { whyBetter } from './better-version.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
 import { startOf } from './numbering.ts';
@@ -20,9 +20,14 @@ const VERSION = 0.5;
 /** Shorter texts, in words, are copies only when they are equal. */
 const SHORT = 50;
 
-/** Leaves out readmes, second copies of a text under other names or formats, and older versions of a part. */
-export function sift(divisions: readonly Division[], order: readonly string[]): Sifted {
-  const isOrdered = (d: Division): boolean => order.some((name) => d.source === name || d.source.endsWith(`/${name}`));
+/**
+ * Leaves out readmes, second copies of a text under other names or formats, and older versions of a part; nothing that
+ * the user names in `wanted`, nor a readme that stands in `order`.
+ */
+export function sift(divisions: readonly Division[], order: readonly string[], wanted: readonly string[] = []): Sifted {
+  const isAmong = (names: readonly string[], { source }: Division): boolean =>
+    names.some((name) => source === name || source.endsWith(`/${name}`));
+  const isOrdered = (d: Division): boolean => isAmong(order, d);
   const usual = usualWords(divisions);
   const isBeside = (d: Division): boolean => FILE_BESIDE.test(stemOf(d.source)) || isWorkingFile(d, divisions, usual);
   const beside = divisions.filter((d) => !isOrdered(d) && isBeside(d));
@@ -35,7 +40,7 @@ export function sift(divisions: readonly Division[], order: readonly string[]): 
           removals: beside.flatMap((d) => removalsOf(d, 'beside-the-story')),
           diagnostics: beside.map(besideStory),
         };
-  const copied = withoutCopies(left.divisions);
+  const copied = withoutCopies(left.divisions, (d) => isAmong(wanted, d));
   return {
     divisions: copied.divisions,
     removals: [...left.removals, ...copied.removals],
@@ -70,7 +75,7 @@ function usualWords(divisions: readonly Division[]): number {
   return counts[counts.length >> 1] ?? 0;
 }
 
-function withoutCopies(given: readonly Division[]): Sifted {
+function withoutCopies(given: readonly Division[], isWanted: (division: Division) => boolean): Sifted {
   const candidates = candidatesOf(given);
   if (candidates.length < 2) return { divisions: given, removals: [], diagnostics: [] };
   const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
@@ -97,6 +102,7 @@ function withoutCopies(given: readonly Division[]): Sifted {
       out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
     else if (share >= VERSION && isOneName(x, y)) judge(a, b, false);
   }
+  for (const i of out.keys()) if (isWanted(divisions[i] as Division)) out.delete(i);
   return result(given, divisions, out);
 
   /** Leaves out the lesser of two files with one text, or of two versions. */
@@ -169,7 +175,9 @@ function copyOf(division: Division, kept: Division, within: boolean): Diagnostic
     severity: 'warning',
     place: startOf(division),
     reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out${saysAlone(division, kept)}`,
-    remedy: within ? 'Delete one of the two if that is right.' : 'Delete one of the two files.',
+    remedy: within
+      ? 'Delete one of the two if that is right, or name both under `order` in the settings to have both.'
+      : 'Delete one of the two files, or name both under `order` in the settings to have both.',
   };
 }
 
@@ -179,7 +187,7 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
     severity: 'warning',
     place: startOf(division),
     reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out${saysAlone(division, kept)}`,
-    remedy: 'Delete the one that you do not want.',
+    remedy: 'Delete the one that you do not want, or name both under `order` in the settings to have both.',
   };
 }
 
@@ -191,59 +199,4 @@ function besideStory(division: Division): Diagnostic {
     reason: `${division.source} seems to tell of the files beside it, not to be a part of the story, and was left out`,
     remedy: 'If it belongs in the book, list it under `order` in the settings.',
   };
-}
-
-/** A source and how many words its running text has. */
-interface Weighed {
-  readonly division: Division;
-  readonly words: number;
-}
-
-/** Which of two sources with about the same text is the better one, and why, in words that follow "is in the book". */
-function whyBetter(a: Weighed, b: Weighed, same: boolean): { readonly better: Division; readonly why: string } {
-  const rows: readonly { why: string; of: (one: Weighed) => number }[] = [
-    ...(same ? [] : [{ why: 'the newer one by its name', of: ({ division }: Weighed) => versionNumber(division) }]),
-    ...(same ? [] : [{ why: 'the newer one by its date', of: ({ division }: Weighed) => lastDate(division) }]),
-    { why: 'the fuller one', of: ({ words }) => words },
-    { why: 'which says more of the story', of: ({ division }) => stated(division) },
-  ];
-  for (const { why, of } of rows) {
-    const [x, y] = [of(a), of(b)];
-    if (x === y || (x < 0 && y < 0)) continue;
-    // A date that only one of them states says nothing.
-    if (why.endsWith('date') && (x < 0 || y < 0)) continue;
-    return { better: x > y ? a.division : b.division, why };
-  }
-  return { better: a.division, why: 'the first by name' };
-}
-
-const NUMBERED = new RegExp(String.raw`(?:^|[^\p{L}])(?:${VERSION_WORDS})\.?[\s_-]*(\d{1,3})(?!\d)`, 'u');
-
-/** `tale v2`, `tale (revised)`, `tale draft`: what the name says of the version; 0 when it says nothing. */
-function versionNumber({ source }: Division): number {
-  const stem = stemOf(source).toLowerCase();
-  const version = NUMBERED.exec(stem)?.[1];
-  if (version !== undefined) return Number(version);
-  const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?:[^\\p{L}]|$)`, 'u').test(stem);
-  if (has(LATER_VERSIONS)) return 0.5;
-  return has(EARLIER_VERSIONS) ? -0.5 : 0;
-}
-
-/** The last day that the source states, in milliseconds; -1 when it states none. */
-function lastDate({ metadata }: Division): number {
-  const days = metadata.fields.flatMap((field) => {
-    if (field.key !== 'updated' && field.key !== 'date' && field.key !== 'published') return [];
-    const iso = isoDate(field.values.join(' '));
-    return iso === null ? [] : [Date.parse(iso)];
-  });
-  return days.reduce((last, day) => Math.max(last, day), -1);
-}
-
-/** How much a source says of its story and of its order. */
-function stated({ metadata, parts }: Division): number {
-  const facts = [metadata.title, metadata.part, metadata.series].filter((fact) => fact !== null).length;
-  const headings = parts.filter((part) => part.heading !== null).length;
-  return (
-    facts * 2 + metadata.authors.length * 2 + metadata.warnings.length + metadata.fields.length + Math.min(1, headings)
-  );
 }

@@ -103,7 +103,8 @@ export { type Portion, portionsOf } from './portions.ts';
  */
 export function assemble(divisions: readonly Division[], options: AssembleOptions = {}): Outcome<Book> {
   const named = (options.works ?? []).flatMap((work) => work.files);
-  const sifted = sift(divisions, [...(options.order ?? []), ...named]);
+  const order = options.order ?? [];
+  const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
   const found = worksOf(sifted.divisions, options);
   const [first] = found.works;
   const made =

@@ -103,16 +103,29 @@ export function pinFor(request: LineRequest, now: BoundFiles, before: Outline, r
   const replaces = title !== undefined && (rename || isHeading || wasRetitled || isHeadingLine(spot));
   if (replaces) remarks.push(`“${title}” stands instead of the line's words, “${spot.text}”`);
   const isOnlyScene = made.every(({ kind }) => kind === 'scene-break') && opensScene(spot, before.chapters);
+  const drawn = as === 'prose' && isOnlyScene ? ornamentAbove(spot, all, now) : null;
   return {
-    line: spot.line,
-    before: spot.before,
-    as: as === 'prose' && isOnlyScene ? 'no-scene' : as,
+    line: (drawn ?? spot).line,
+    before: (drawn ?? spot).before,
+    as: as === 'prose' && isOnlyScene && drawn === null ? 'no-scene' : as,
     ...(where.until === undefined ? {} : { until: where.until }),
     ...(title === undefined ? {} : { title }),
     ...(replaces ? { replace: true } : {}),
     ...(level === undefined ? {} : { level }),
     ...(file === null ? {} : { file }),
   };
+}
+
+/** The line of signs that draws the break right above a scene: where there is no break, these signs are text again. */
+function ornamentAbove(spot: Spot, all: readonly Spot[], { bound }: Pick<BoundByPath, 'bound'>): Spot | null {
+  const above = all.findLast(({ source, line }) => source === spot.source && line < spot.line);
+  if (above === undefined) return null;
+  const isDrawn =
+    !/[\p{L}\p{N}]/u.test(above.text) ||
+    bound.trace.removals.some(
+      ({ name, place }) => name === 'ornament' && place.source === above.source && place.line === above.line,
+    );
+  return isDrawn ? above : null;
 }
 
 /** Whether a scene that is not the first of its chapter begins at a line. */

@@ -4,7 +4,7 @@ import { settingKeys } from '../io/settings/keys.ts';
 import { readStyle } from '../looks/index.ts';
 import { PIN_KINDS, type PinKind } from '../model/index.ts';
 import type { StoryView } from './api.ts';
-import { correctionFor } from './corrections.ts';
+import { correctionFor, followingPins } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { idOf } from './library.ts';
 import { type Asked, Refused } from './request.ts';
@@ -43,6 +43,11 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
         if (!(error instanceof Refused) || as !== 'prose' || at >= Math.min(until ?? line, line + TRIED)) throw error;
       }
     }
+  },
+
+  follow: async (desk, asked): Promise<StoryView> => {
+    const id = asked.text('id');
+    return await desk.correct(id, followingPins(await desk.shown(id)), 'decisions moved to where their words are');
   },
 
   set: async (desk, asked): Promise<StoryView> => {

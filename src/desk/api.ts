@@ -116,8 +116,8 @@ export interface LeftOut {
   readonly text: string;
   /** Where the words went. */
   readonly rest: string;
-  /** Whether a pin puts them back. */
-  readonly canReturn: boolean;
+  /** What puts them back: a pin, or for a whole file the order of files; null when nothing does. */
+  readonly way: 'pin' | 'order' | null;
 }
 
 export interface Message {
@@ -128,6 +128,8 @@ export interface Message {
   readonly at: At | null;
   /** `file:line`, when it is at no place of a source. */
   readonly where: string | null;
+  /** Whether it is of a decision whose words stand at another line now. */
+  readonly hasMoved: boolean;
 }
 
 /** The book's cover, and what a drawn one may be. */

@@ -76,6 +76,19 @@ export function correctionFor({ bound, story, diagnostics }: Shown, request: Lin
   }));
 }
 
+/** What sets the pins right whose words stand at other lines now; empty when there are none. */
+export function followingPins({ diagnostics, bound, settings: { pins = [] } }: Shown): readonly Correction[] {
+  return diagnostics.flatMap(({ movedTo, place }) => {
+    const pin = pins.find((one) => one.place?.line === place?.line && one.place?.source === place?.source);
+    if (movedTo === undefined || place === null || pin === undefined) return [];
+    const { source, document: _, place: __, ...fields } = pin;
+    // Of a story with one source no pin needs to say which.
+    const written = { ...fields, ...(source === undefined || bound.sources.length < 2 ? {} : { file: source }) };
+    const until = pin.until === undefined ? {} : { until: pin.until + movedTo - pin.line };
+    return [{ unpin: written }, { pin: { ...written, line: movedTo, ...until } }];
+  });
+}
+
 /** What the command line calls wrong usage, the page is told in words. */
 function inWords<T>(work: () => T): T {
   try {

@@ -137,7 +137,7 @@ function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
         endLine: place.endLine,
         text: text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text,
         rest,
-        canReturn: keeping === undefined && rest !== 'front matter',
+        way: name === 'duplicate-part' ? 'order' : keeping === undefined && rest !== 'front matter' ? 'pin' : null,
       };
     });
 }
@@ -146,13 +146,14 @@ function messagesOf({ diagnostics, bound, indexOf }: Shown): readonly Message[] 
   const known = new Set(bound.sources.map(({ source }) => source));
   return diagnostics
     .filter((one, i, all) => all.findIndex((other) => sameMessage(one, other)) === i)
-    .map(({ id, severity, reason, remedy, place }) => ({
+    .map(({ id, severity, reason, remedy, place, movedTo }) => ({
       id,
       severity,
       reason,
       remedy,
       at: place && known.has(place.source) ? ([indexOf(place.source), place.line] as const) : null,
       where: place ? showPlace(place) : null,
+      hasMoved: movedTo !== undefined,
     }));
 }
 

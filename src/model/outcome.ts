@@ -154,4 +154,6 @@ export interface Diagnostic {
   readonly place: Place | null;
   readonly reason: string;
   readonly remedy: string | null;
+  /** For a pin whose words stand at another line now: that line, as the user counts them. */
+  readonly movedTo?: number;
 }

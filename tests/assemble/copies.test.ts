@@ -138,3 +138,14 @@ describe('files with nearly the same words', () => {
     expect(said(['Then it rained. Nobody minded.', 'Then it rained.'])).not.toContain('only there');
   });
 });
+
+describe('copies that the user names', () => {
+  it('stay when both are named in the order; a stray copy beside them still goes', () => {
+    const divisions = ['a.txt', 'b.txt', 'c.txt'].map((name) => division(name, {}, ['start', ...day(ENDS[0] ?? '')]));
+    expect(sift(divisions, ['a.txt', 'b.txt'], ['a.txt', 'b.txt']).divisions.map(({ source }) => source)).toEqual([
+      'a.txt',
+      'b.txt',
+    ]);
+    expect(sift(divisions, ['a.txt', 'b.txt']).divisions).toHaveLength(1);
+  });
+});

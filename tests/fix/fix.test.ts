@@ -166,6 +166,16 @@ test('a typed byline and a labelled title are read as names', async () => {
   expect(await fix(story, ['Title: Fog', 'title'])).toMatch(/^\+ title +Fog$/m);
 });
 
+test('a scene that is none gives the signs back that drew its break; one that nothing drew only goes on', async () => {
+  const drawn = written('drawn.txt', 'It rained.\n\n* * *\n\nIt snowed.\n\n* * *\n\nIt thawed.\n');
+  await fix(drawn, ['5', 'prose']);
+  expect(readFileSync(path.join(FOLDER, 'drawn.yaml'), 'utf8')).toContain('{line: 3, before: "* * *", as: prose}');
+  const gap = written('gap.txt', 'It rained.\n\nIt snowed.\n\nIt thawed.\n');
+  await fix(gap, ['3', 'scene']);
+  await fix(gap, ['3', 'prose']);
+  expect(readFileSync(path.join(FOLDER, 'gap.yaml'), 'utf8')).toContain('line: 3, before: "It snowed.", as: no-scene');
+});
+
 test('a chapter can be renamed again, and naming one that begins with prose takes no words of it', async () => {
   const story = written('again.txt', 'Chapter One\n\nIt rained.\n\nIt snowed for three days, and then it stopped.\n');
   await fix(story, ['1', 'rename', 'The Rain']);

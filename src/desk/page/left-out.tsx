@@ -8,12 +8,14 @@ export function LeftOut({ view, go, change }: PaneProps) {
   const { t } = useAround();
   const groups = useMemo(() => grouped(view.leftOut), [view.leftOut]);
   if (groups.length === 0) return <p class="nothing">{t.nothingLeftOut}</p>;
-  const back = (one: Gone): void =>
-    void change(
-      'decide',
-      { source: one.at[0], line: one.at[1], as: 'prose', ...(one.endLine > one.at[1] ? { until: one.endLine } : {}) },
-      t.putBack,
-    );
+  const back = (one: Gone): void => {
+    const [source, line] = one.at;
+    const body =
+      one.way === 'order'
+        ? { key: 'order', value: withFile(view, source) }
+        : { source, line, as: 'prose', ...(one.endLine > line ? { until: one.endLine } : {}) };
+    void change(one.way === 'order' ? 'set' : 'decide', body, t.putBack);
+  };
   return (
     <div class="form-pane">
       {groups.map(([name, all]) => (
@@ -30,7 +32,7 @@ export function LeftOut({ view, go, change }: PaneProps) {
                   <button type="button" class="plain small" onClick={() => go({ at: one.at, by: 'card' })}>
                     {t.line(one.at[1])}
                   </button>
-                  {one.canReturn && (
+                  {one.way !== null && (
                     <button type="button" class="small" onClick={() => back(one)}>
                       {t.bringBack}
                     </button>
@@ -44,6 +46,14 @@ export function LeftOut({ view, go, change }: PaneProps) {
       ))}
     </div>
   );
+}
+
+/** The parts in their order with one more, behind the last of those that were read before it. */
+function withFile({ parts, sources }: PaneProps['view'], source: number): readonly string[] {
+  const name = sources[source]?.name ?? '';
+  const before = sources.slice(0, source).map((one) => one.name);
+  const at = parts.findLastIndex((part) => before.includes(part)) + 1;
+  return [...parts.slice(0, at), name, ...parts.slice(at)];
 }
 
 /** Of one kind so many are shown: a scan has thousands of running heads. */

@@ -152,7 +152,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
         ))}
       </div>
       <div class="outline-foot">
-        <Remarks view={view} go={go} />
+        <Remarks view={view} go={go} change={change} />
         {view.parts.length > 1 && <Parts view={view} change={change} />}
       </div>
     </>

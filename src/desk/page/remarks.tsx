@@ -7,7 +7,7 @@ export function remarksOf({ messages }: PaneProps['view']): PaneProps['view']['m
 }
 
 /** What there is to say of the story besides: errors, warnings, and what was guessed. */
-export function Remarks({ view, go }: Pick<PaneProps, 'view' | 'go'>) {
+export function Remarks({ view, go, change }: Pick<PaneProps, 'view' | 'go' | 'change'>) {
   const { t } = useAround();
   const told = remarksOf(view);
   if (told.length === 0) return null;
@@ -29,6 +29,11 @@ export function Remarks({ view, go }: Pick<PaneProps, 'view' | 'go'>) {
           </li>
         ))}
       </ul>
+      {told.some(({ hasMoved }) => hasMoved) && (
+        <button type="button" class="main" onClick={() => void change('follow', {}, t.followed)}>
+          {t.follow}
+        </button>
+      )}
     </details>
   );
 }

@@ -81,6 +81,7 @@ export function Story({ id }: { readonly id: string }) {
   );
   const undo = (): void => void change('undo', {}, t.undone);
   const redo = (): void => void change('redo', {}, t.redone);
+  const build = (): void => void tell('build', { ids: [id] }).then(() => say(t.making), complain);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key === 'F6') {
@@ -93,6 +94,7 @@ export function Story({ id }: { readonly id: string }) {
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
+      else if (key === 'b') build();
       else return;
       event.preventDefault();
     };
@@ -126,11 +128,7 @@ export function Story({ id }: { readonly id: string }) {
           <button type="button" onClick={redo} disabled={!view.canRedo} title={`${t.redo} (Ctrl+Y)`}>
             {t.redo}
           </button>
-          <button
-            type="button"
-            class="main"
-            onClick={() => void tell('build', { ids: [id] }).then(() => say(t.making), complain)}
-          >
+          <button type="button" class="main" onClick={build} title={t.buildKey}>
             {t.build}
           </button>
         </span>

@@ -96,6 +96,7 @@ function mismatch(blocks: readonly Block[], pin: Pin, source: string): Diagnosti
       line === null ? ', nor at the start of any other line' : `; it stands at line ${line}`
     }`,
     remedy: line === null ? 'Copy the first words of the line as the source has them.' : `Write \`line: ${line}\`.`,
+    ...(line === null ? {} : { movedTo: line }),
   };
 }
 

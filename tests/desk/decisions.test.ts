@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShelfView, StoryView } from '../../src/desk/api.ts';
+import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
+
+const GATE = `The Gate
+by Ada Reed
+
+She came to the gate at noon, and it was shut.
+
+* * *
+
+At night it was open, and nobody stood there.
+
+* * *
+
+In the morning she went home again, and said nothing of it.
+`;
+const NIGHT =
+  'The lamp on the quay went out twice that night, and twice the keeper lit it again, and he counted the hours. ';
+
+let desk: TestDesk;
+let stories: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  desk = await openDesk(
+    folderWith({
+      'stories/gate.txt': GATE,
+      'stories/lamp/1 The Lamp.txt': `${NIGHT.repeat(12)}\n\nThen it was day.\n`,
+      'stories/lamp/1 The Lamp (old).txt': `${NIGHT.repeat(12)}\n\nThen it was day again.\n`,
+      'stories/lamp/2 The Boat.txt': `${'A boat came in without a sail, and nobody was in it. '.repeat(12)}\n`,
+    }),
+  );
+  const { stories: all } = (await (await desk.ask('/api/shelf')).json()) as ShelfView;
+  stories = Object.fromEntries(all.map(({ path: at, id }) => [path.basename(at), id]));
+});
+afterAll(() => desk.end());
+
+const tell = async (what: string, body: object): Promise<StoryView> =>
+  (await (await desk.tell(what, body)).json()) as StoryView;
+const see = async (name: string): Promise<StoryView> =>
+  (await (await desk.ask(`/api/story?id=${stories[name]}`)).json()) as StoryView;
+const settings = (name: string): string => readFileSync(path.join(desk.folder, 'stories', name), 'utf8');
+
+test('stars that are no scene break are text again, and not lost', async () => {
+  const view = await tell('decide', { id: stories['gate.txt'], source: 0, line: 8, as: 'prose' });
+  expect(settings('gate.yaml')).toContain('{line: 6, before: "* * *", as: prose}');
+  expect(view.outline.filter(({ kind }) => kind === 'scene')).toHaveLength(1);
+});
+
+test('decisions follow their words to other lines when they are told to, and are never moved unasked', async () => {
+  await tell('decide', { id: stories['gate.txt'], source: 0, line: 12, as: 'note' });
+  writeFileSync(
+    path.join(desk.folder, 'stories/gate.txt'),
+    GATE.replace('by Ada Reed\n', 'by Ada Reed\n\nFor Nell.\n'),
+  );
+  const moved = await see('gate.txt');
+  expect(moved.messages.filter(({ hasMoved }) => hasMoved)).toHaveLength(2);
+  const after = await tell('follow', { id: stories['gate.txt'] });
+  expect(after.messages.filter(({ id }) => id === 'pin-mismatch')).toEqual([]);
+  expect(settings('gate.yaml')).toContain('{line: 8, before: "* * *", as: prose}');
+  expect(settings('gate.yaml')).toContain('line: 14');
+  await tell('undo', { id: stories['gate.txt'] });
+  expect(settings('gate.yaml')).toContain('line: 12');
+});
+
+test('a whole file that was left out comes back into the order', async () => {
+  const view = await see('lamp');
+  const gone = view.leftOut.find(({ name }) => name === 'duplicate-part');
+  expect(gone?.way).toBe('order');
+  const file = view.sources[gone?.at[0] ?? -1]?.name ?? '';
+  const after = await tell('set', { id: stories.lamp, key: 'order', value: [...view.parts, file] });
+  expect(after.parts).toContain(file);
+  expect(after.leftOut.some(({ name }) => name === 'duplicate-part')).toBe(false);
+});
