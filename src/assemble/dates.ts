@@ -1,3 +1,4 @@
+import { DATE_ENDS } from '../words/number-tables.ts';
 import { monthOf } from '../words/times.ts';
 
 /**
@@ -21,6 +22,8 @@ function fromFigures(first: number, second: number, year: string, mark: string):
   return mark === '-' || year.length === 2 ? date(full, first, second) : null;
 }
 
+const DAY = new RegExp(String.raw`(?<![\d:])(\d{1,2})(?:${DATE_ENDS})?(?![\d:])`);
+
 function fromWords(text: string): string | null {
   const year = /(?<![\d:])(1[89]\d\d|20\d\d)(?![\d:])/.exec(text)?.[1];
   if (year === undefined) return null;
@@ -28,7 +31,7 @@ function fromWords(text: string): string | null {
   const month = words.map(monthOf).find((found) => found !== null);
   // A lone year counts only when it is all there is: `1997`, not `the 1997 challenge`.
   if (month === undefined || month === null) return /^\D{0,3}\d{4}\D{0,3}$/.test(text) ? year : null;
-  const day = /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?![\d:])/.exec(text)?.[1];
+  const day = DAY.exec(text)?.[1];
   return day === undefined ? `${year}-${two(month)}` : date(Number(year), month, Number(day));
 }
 

@@ -1,5 +1,6 @@
 import { SURE_BYLINE_WORDS } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
+import { anyOf } from '../words/forms.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { fullName } from '../words/person-names.ts';
@@ -24,7 +25,7 @@ const LABELLED = new RegExp(
   `^(.*?)(?<!\\p{L}|\\p{N})[\\s,，-]*${OPEN}?(?:${AUTHOR_LABELS})\\s*[:：]\\s*(.{1,60}?)${CLOSE}?$`,
   'iu',
 );
-const SURE = Object.values(SURE_BYLINE_WORDS).join('|');
+const SURE = anyOf(SURE_BYLINE_WORDS);
 /** `The Glass Door by Ada Reed`, `The Glass Door (by Ada Reed)`. */
 const SIGNED = new RegExp(`^(.*)[\\s,-]+${OPEN}?(?:${SURE})\\s+(\\p{L}.{1,60}?)${CLOSE}?$`, 'iu');
 /** No name is longer. */

@@ -118,7 +118,7 @@ function spansIn(content: string): DocumentView['spans'] {
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+  return text.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
 /** So many passages are told one by one, and so much of each. */

@@ -1,6 +1,7 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { launches } from '../words/author-talk.ts';
 import { readLabel } from '../words/division-label.ts';
+import { anyOf } from '../words/forms.ts';
 import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
 import type { Entry, Scan } from './entry.ts';
 import { labelled } from './label.ts';
@@ -15,7 +16,7 @@ const ENDS_INSIDE = /\p{Ll}[.!?…]["”’]?\s+[^\p{Lu}\s]/u;
 /** Words of a line that opens a scene: a time, and which one. */
 const TIMES = new RegExp(String.raw`\b(?:${TIMES_IN_TITLES})\b`, 'iu');
 const WHICH = new RegExp(String.raw`\b(?:${WHICH_IN_TITLES})\b`, 'iu');
-const ARTICLE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})\\s`, 'iu');
+const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 const RULE = /^([-=~*_#+^])\1{2,}$/;
 
 /** Whether a line has the look of a title: in capitals, in title case, or a few words that an article opens. */

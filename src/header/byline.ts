@@ -1,6 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
-import { opensLike } from '../words/forms.ts';
+import { anyOf, opensLike } from '../words/forms.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -43,7 +43,7 @@ export function addressLine({ lines, entries }: Scan, at: number): Found | null 
 }
 
 const CREDIT = new RegExp(
-  `^_?((?:with (?:an? )?)?(?:${Object.values(CREDIT_ROLES).join('|')})(?: and \\p{L}+)?\\s+(?:${Object.values(BYLINE_WORDS).join('|')}))_?\\s+(\\S.{0,58})$`,
+  `^_?((?:with (?:an? )?)?(?:${anyOf(CREDIT_ROLES)})(?: and \\p{L}+)?\\s+(?:${anyOf(BYLINE_WORDS)}))_?\\s+(\\S.{0,58})$`,
   'iu',
 );
 
@@ -132,7 +132,7 @@ function opensWithArticle(text: string): boolean {
   return ARTICLE.test(undecorated(text));
 }
 
-const ARTICLE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})\\s`, 'iu');
+const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];

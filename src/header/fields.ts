@@ -3,7 +3,14 @@ import { AND_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { languageTag } from '../words/language-names.ts';
 import { readSeries } from '../words/series-place.ts';
-import { EXCEPTIONS, NOTHING_WORDS, PACKER_LABELS, SHOW_CODES } from '../words/value-tables.ts';
+import {
+  BEHIND_NOTHING,
+  EXCEPTIONS,
+  NOTHING_IN,
+  NOTHING_WORDS,
+  PACKER_LABELS,
+  SHOW_CODES,
+} from '../words/value-tables.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
@@ -48,11 +55,8 @@ function fieldsIn(entries: readonly Entry[]): FieldEntry[] {
 }
 
 /** `none for this part, it's all pie`, unless it goes on to name an exception. */
-const NONE_HERE = new RegExp(
-  String.raw`^none (?:for|in) (?:this|the) (?:part|chapter|story|one)\b(?!.*\b(?:${EXCEPTIONS})\b)`,
-  'i',
-);
-const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:needed|apply|really|at all))?[\s.!]*$`, 'i');
+const NONE_HERE = new RegExp(String.raw`^none (?:for|in) (?:${NOTHING_IN})\b(?!.*\b(?:${EXCEPTIONS})\b)`, 'i');
+const NOTHING = new RegExp(String.raw`^(?:${anyOf(NOTHING_WORDS)})(?: (?:${BEHIND_NOTHING}))?[\s.!]*$`, 'i');
 
 /** What one labelled line states, below what was stated `before`. */
 function factsOfEntry(entry: FieldEntry, source: string, before: readonly StatedFact[]): readonly StatedFact[] {

@@ -1,4 +1,5 @@
 import { ARTICLES } from '../words/article-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import { IMPRINT_OPENERS, IMPRINT_PHRASES, IMPRINT_PLACES, PUBLISHER_WORDS } from '../words/imprint-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -6,7 +7,7 @@ import type { LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
-const PHRASES = Object.values(IMPRINT_PHRASES).join('|');
+const PHRASES = anyOf(IMPRINT_PHRASES);
 /** What nobody else says, a place of publishers, a year alone. */
 const SURE = new RegExp(
   `(?<!\\p{L})(?:${PHRASES})(?!\\p{L})|^(?:${IMPRINT_PLACES})(?!\\p{L})|^[([]?(?:1[5-9]|20)\\d\\d[)\\].]?$|^M[DCLXVI]{3,}\\.?$|©`,
@@ -14,7 +15,7 @@ const SURE = new RegExp(
 );
 const MAYBE = new RegExp(`\\b(?:${PUBLISHER_WORDS})\\b`, 'i');
 /** Such a word alone, with an article: `The Company`. */
-const ALONE = new RegExp(`^(?:${Object.values(ARTICLES).join('|')})?\\s*(?:${PUBLISHER_WORDS})\\W*$`, 'iu');
+const ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})?\\s*(?:${PUBLISHER_WORDS})\\W*$`, 'iu');
 const OPENERS = new RegExp(`^\\W*(?:${IMPRINT_OPENERS})(?!\\p{L})`, 'iu');
 
 /** Speech, or a sentence with words in small letters: `Nobody printed it.` */

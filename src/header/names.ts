@@ -57,8 +57,8 @@ interface SignedLine {
   readonly by: 'word' | 'foreign' | 'sign';
 }
 
-const ELIDED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${Object.values(ELIDED_BYLINE_WORDS).join('|')})['’](\\p{Lu}.*)$`, 'u');
-const SURE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${Object.values(SURE_BYLINE_WORDS).join('|')})(?!\\p{L})`, 'iu');
+const ELIDED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(ELIDED_BYLINE_WORDS)})['’](\\p{Lu}.*)$`, 'u');
+const SURE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(SURE_BYLINE_WORDS)})(?!\\p{L})`, 'iu');
 
 /** A name in signs that have no capitals. */
 const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{2,12}$/u;
@@ -70,13 +70,10 @@ export function isSureByline(text: string): boolean {
 
 /** `Erzählung von Ana Lind`, `A play by Ana Lind`: what kind of work it is, in a word or two, and whose. */
 const KIND_BY = new RegExp(
-  `^[^\\p{L}\\p{N}]*((?:(?:${Object.values(ARTICLES).join('|')})\\s)?(?:[\\p{L}\\d][^\\s.?;:"“”]*\\s){0,5}?\\p{L}[\\p{L}-]*)[,:]?\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
+  `^[^\\p{L}\\p{N}]*((?:(?:${anyOf(ARTICLES)})\\s)?(?:[\\p{L}\\d][^\\s.?;:"“”]*\\s){0,5}?\\p{L}[\\p{L}-]*)[,:]?\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
   'iu',
 );
-const OPENS_KIND = new RegExp(
-  `^(?:${Object.values(ARTICLES).join('|')})\\s|(?:^|\\s|-)(?:${Object.values(BOOK_KINDS).join('|')})(?:\\s|$)`,
-  'iu',
-);
+const OPENS_KIND = new RegExp(`^(?:${anyOf(ARTICLES)})\\s|(?:^|\\s|-)(?:${anyOf(BOOK_KINDS)})(?:\\s|$)`, 'iu');
 
 /** What kind of work it is, is said in no more words. */
 const KIND_WORDS = 4;
@@ -118,7 +115,7 @@ const ADDED =
 const HELPED = new RegExp(`,?\\s+${HELPED_WORDS}\\b.*$`, 'iu');
 
 /** `Ana Lind, Contributing Editor`. */
-const STAFF = new RegExp(`,\\s*(?:${Object.values(STAFF_WORDS).join('|')}),?$`, 'iu');
+const STAFF = new RegExp(`,\\s*(?:${anyOf(STAFF_WORDS)}),?$`, 'iu');
 
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {

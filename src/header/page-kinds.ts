@@ -1,5 +1,7 @@
 import { type Block, blockText } from '../model/index.ts';
 import { WORKS_OF_WORDS } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
+import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { isDedicated } from './dedication.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
@@ -38,7 +40,7 @@ export function collectedPage(page: readonly PageLine[], at: number): Entry[] | 
   return null;
 }
 
-const WORKS_OF = new RegExp(`(?:^|\\s)(?:${Object.values(WORKS_OF_WORDS).join('|')})\\s+(\\S.*)$`, 'iu');
+const WORKS_OF = new RegExp(`(?:^|\\s)(?:${anyOf(WORKS_OF_WORDS)})\\s+(\\S.*)$`, 'iu');
 
 /** A person's name on a line of its own, and the title beside it, on the page of a printed book. */
 export function namedPage(page: readonly PageLine[], at: number, blocks: readonly Block[]): Entry[] | null {
@@ -142,7 +144,7 @@ function goesOn(page: readonly PageLine[], from: number, { name, sure }: Author)
 
 /** A name signs within so many blocks. */
 const NEAR_BLOCKS = 160;
-const DATE = /,?\s+(?:\p{L}+\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\d{4}\W*$/u;
+const DATE = new RegExp(String.raw`,?\s+(?:\p{L}+\.?\s)?(?:\d{1,2}(?:${ORDINAL_ENDS})?,?\s)?\d{4}\W*$`, 'u');
 
 /** Whether a name signs something near the top, alone or with a date: a preface, a copyright line. */
 function signs(blocks: readonly Block[], at: Line, name: string): boolean {

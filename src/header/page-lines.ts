@@ -10,6 +10,7 @@ import {
   WITH_WORDS,
 } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
+import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
@@ -57,8 +58,10 @@ const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${anyOf(ISSUE_WORDS)})\\.?\\s?#?\\d{1,
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${anyOf(AUTHOR_OF)})(?!\\p{L})`, 'iu');
 const SHELF = new RegExp(`(?<!\\p{L})(?:${anyOf(SHELF_WORDS)})(?!\\p{L})`, 'iu');
 /** `March 1993`, `2 May 1993`: when it came out. */
-const DATED =
-  /^\W*(?:\d{1,2}(?:\.|st|nd|rd|th)?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:1[5-9]|20)\d\d\W*$/u;
+const DATED = new RegExp(
+  String.raw`^\W*(?:\d{1,2}(?:\.|${ORDINAL_ENDS})?\s)?\p{L}{3,12}\.?\s(?:\d{1,2}(?:${ORDINAL_ENDS})?,?\s)?(?:1[5-9]|20)\d\d\W*$`,
+  'u',
+);
 const PICTURE = new RegExp(String.raw`^[[(_]*(?:${anyOf(PICTURE_LABELS)})\b`, 'i');
 const MAKERS = new RegExp(String.raw`\b(?:${MAKERS_WORDS})\b`, 'i');
 /** A line of a title page that only joins the lines around it: `ADVENTURES` / `OF` / `A FERRYMAN`. */
@@ -66,7 +69,7 @@ export const CONNECTIVE: RegExp = new RegExp(`^_?(?:${CONNECTIVES})_?$`, 'i');
 
 /** What a title page says below the title: `A NOVEL`, `In Three Volumes`. */
 export const KIND_OF_BOOK: RegExp = new RegExp(
-  `^[^\\p{L}]*(?:(?:${anyOf(ARTICLES)})\\s)?(?:${anyOf(BOOK_KINDS)})(?: (?:${anyOf(ABOUT_WORDS)}) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:${VOLUME_COUNTS}) (?:volumes?|parts?|books?|acts?)|complete)[^\\p{L}]*$`,
+  `^[^\\p{L}]*(?:(?:${anyOf(ARTICLES)})\\s)?(?:${anyOf(BOOK_KINDS)})(?: (?:${anyOf(ABOUT_WORDS)}) .{1,50})?[^\\p{L}]*$|^[^\\p{L}]*(?:in (?:${VOLUME_COUNTS})|complete)[^\\p{L}]*$`,
   'iu',
 );
 

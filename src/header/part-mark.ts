@@ -9,7 +9,7 @@ import { firstLine, isOneLine } from './first-line.ts';
 import { isFence } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
-const WORD = `(?:${Object.values(POSTED_PARTS).join('|')})`;
+const WORD = `(?:${anyOf(POSTED_PARTS)})`;
 
 /** Patterns of part marks, for texts with numbers in words and for others: all such words take long to be made a pattern. */
 interface Marks {

@@ -1,4 +1,5 @@
 import { POST_COUNTERS, POST_HEAD_VERBS, POST_HEAD_WORDS } from '../words/mail-tables.ts';
+import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { AFTER_TIME, BEFORE_TIME, DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -11,7 +12,7 @@ import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 export const LONGEST_POST_HEAD = 110;
 
 const MONTH = `(?:${MONTH_STARTS})[a-z]{0,6}\\.?`;
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DAY = `\\d{1,2}(?:${ORDINAL_ENDS})?`;
 const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|${DAY}\\.? \\p{L}{3,12}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
 const STAMP = new RegExp(

@@ -18,7 +18,6 @@ import { bracketEnd } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
-
 import { schoolHead } from './school-head.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';

@@ -45,7 +45,7 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-const SMALL = new RegExp(`^(?:${Object.values(SMALL_WORDS).join('|')})$`, 'u');
+const SMALL = new RegExp(`^(?:${anyOf(SMALL_WORDS)})$`, 'u');
 
 /** Every word of weight opens with a capital. */
 export function isTitleCase(text: string): boolean {

@@ -1,4 +1,12 @@
-import { BEHIND_COUNTS, SUBJECT_KINDS, TAKEN_KINDS } from '../words/mail-tables.ts';
+import { anyOf } from '../words/forms.ts';
+import {
+  BEHIND_COUNTS,
+  CAPITAL_KINDS,
+  FORWARD_PREFIXES,
+  REPLY_PREFIXES,
+  SUBJECT_KINDS,
+  TAKEN_KINDS,
+} from '../words/mail-tables.ts';
 import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { type Entry, type Found, field, type Scan } from './entry.ts';
 import { titleAndPart } from './part-mark.ts';
@@ -8,6 +16,11 @@ const RATING = new RegExp(String.raw`[[({]\s*(?:rated\s+)?(${SUBJECT_RATINGS})\s
 const PAIRING =
   /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
 
+const BEFORE_SUBJECT = new RegExp(
+  String.raw`^(?:(?:${anyOf(REPLY_PREFIXES)}|${FORWARD_PREFIXES})\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*`,
+  'i',
+);
+const CAPITAL_KIND = new RegExp(String.raw`^(?:${CAPITAL_KINDS})\s+(?=\S*[a-z"“])`);
 const BEHIND_COUNT = new RegExp(String.raw`(?<=[\d?][)\]]?)\s+[([]?(?:${BEHIND_COUNTS})[)\]]?$`, 'i');
 const KINDS_AND_SIGN = new RegExp(String.raw`^(?:(?:${TAKEN_KINDS})\b[\s,/]*){1,3}[:-]\s*`, 'i');
 const BRACKETED_KIND = new RegExp(String.raw`^[*({<]+(?:${TAKEN_KINDS})[*)}>]+[\s:-]*`, 'i');
@@ -31,7 +44,7 @@ export function readSubject(value: string): {
   let text = value.trim();
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(/^(?:(?:re|fw|fwd|aw)\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*/i, '');
+    text = text.replace(BEFORE_SUBJECT, '');
   }
   const rating = RATING.exec(text)?.[1] ?? '';
   text = text.replace(RATING, ' ');
@@ -39,7 +52,7 @@ export function readSubject(value: string): {
   text = text.replace(PAIRING, ' ').replace(/\s+/g, ' ').trim();
   text = text.replace(KINDS_AND_SIGN, '');
   text = text.replace(BRACKETED_KIND, '');
-  text = text.replace(/^(?:NEW|FIC|REPOST|FF)\s+(?=\S*[a-z"“])/, '');
+  text = text.replace(CAPITAL_KIND, '');
   text = counted(text);
   const quoted = /["“]([^"“”]+)["”]/.exec(text);
   const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;

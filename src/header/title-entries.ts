@@ -1,4 +1,5 @@
 import { OR_WORDS } from '../words/byline-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
@@ -51,7 +52,7 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
 }
 
 /** The word that leads from a title to its other one: `OR` / `THE HISTORY OF A FERRY`. */
-const OTHER_TITLE = new RegExp(`^\\W*(?:${Object.values(OR_WORDS).join('|')})\\W*$`, 'iu');
+const OTHER_TITLE = new RegExp(`^\\W*(?:${anyOf(OR_WORDS)})\\W*$`, 'iu');
 
 function before(lines: readonly Line[], line: Line): string {
   return lines[lines.indexOf(line) - 1]?.text ?? '';

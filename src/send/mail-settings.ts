@@ -68,6 +68,8 @@ export async function loadMailSettings(environment: Environment = process.env): 
   return outcome(settled, {}, open ? [openToOthers(file)] : []);
 }
 
+const YES = /^(?:yes|true)$/i;
+
 function settle(value: (key: Key) => string | null): MailSettings | string {
   const [host, from, to] = [value('host'), value('from'), value('to')];
   if (host === null) return 'the mail server is not set (host)';
@@ -83,8 +85,9 @@ function settle(value: (key: Key) => string | null): MailSettings | string {
     return 'security is neither tls, starttls nor none (security)';
   }
   const unencrypted = value('unencrypted') ?? 'no';
-  if (!/^(?:yes|true|no|false)$/i.test(unencrypted)) return 'unencrypted is neither yes nor no (unencrypted)';
-  if (security === 'none' && !/^(?:yes|true)$/i.test(unencrypted) && !isThisMachine(host)) {
+  if (!YES.test(unencrypted) && !/^(?:no|false)$/i.test(unencrypted))
+    return 'unencrypted is neither yes nor no (unencrypted)';
+  if (security === 'none' && !YES.test(unencrypted) && !isThisMachine(host)) {
     return `mail to ${host} would go in the open, password and book; take tls or starttls, or allow it with unencrypted: yes (unencrypted)`;
   }
   const port = Number(value('port') ?? PORTS[security]);

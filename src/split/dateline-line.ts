@@ -1,5 +1,6 @@
 import { anyOf } from '../words/forms.ts';
 import {
+  CALENDAR_UNITS,
   EASTERN_ERAS,
   LAPSE_ABOUT,
   PLACE_SMALL_WORDS,
@@ -9,6 +10,7 @@ import {
 } from '../words/lapse-tables.ts';
 import { LETTER_EDGES } from '../words/letter-tables.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
+import { DATE_ENDS } from '../words/number-tables.ts';
 import { opensPlace } from '../words/place-openers.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
@@ -119,7 +121,7 @@ const CLOCK =
   /^(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|h|hrs)?|\d{1,2}(?:[ap]\.?m\.?|h)|[01]\d[0-5]\d(?:h|hrs)|2[0-3][0-5]\d(?:h|hrs))$/;
 const YEAR = /^(?:1\d{3}|20\d{2}|2[1-9]\d{2}|\d{2}(?:--|—|–)|1\d(?:--|—|–)-?|[1-9]\d{3}(?:bc|ad|ce))$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/;
-const NUMBER = /^\d{1,6}(?:\.\d{1,2})?(?:st|nd|rd|th|er|º|°|\.)?$/;
+const NUMBER = new RegExp(String.raw`^\d{1,6}(?:\.\d{1,2})?(?:${DATE_ENDS})?$`);
 
 /** `Eight years before the thaw`, `two days after Ana left`: so long from something that is no date. */
 const SINCE = new RegExp(
@@ -127,7 +129,7 @@ const SINCE = new RegExp(
 );
 
 /** `The same day`, `next week`. */
-const SAME_TIME = new RegExp(String.raw`^(?:the |that |this )?(?:${WHICH_TIME})(?: \w+)? (?:day|week|month|year)$`);
+const SAME_TIME = new RegExp(String.raw`^(?:the |that |this )?(?:${WHICH_TIME})(?: \w+)? (?:${CALENDAR_UNITS})$`);
 
 /** How a run of words reads as a time: `exact` names a clock time, a date or a year; null when it is no time. */
 export function timeOf(segment: string): 'exact' | 'loose' | null {

@@ -1,5 +1,6 @@
 import type { Reason } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
+import { anyOf } from '../words/forms.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 import { datelineLine } from './dateline-line.ts';
@@ -14,7 +15,7 @@ const NOTE_BLOCKS = 12;
 const NOTE_WORDS = 250;
 /** So few words between the ending of a part and the next part are no scene. */
 const CLOSING_WORDS = 120;
-const RIGHTS = new RegExp(`(?:${Object.values(RIGHTS_WORDS).join('|')})`, 'iu');
+const RIGHTS = new RegExp(`(?:${anyOf(RIGHTS_WORDS)})`, 'iu');
 const BRACKETED = /^\s*[*_]*[([{<].*[)\]}>][*_]*\s*$/su;
 
 /** The notes without a label at the edges of the parts: after the ending or the prose, and before the prose. */

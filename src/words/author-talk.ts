@@ -7,7 +7,7 @@ import {
   THANKS_WORDS,
   WORK_STEMS,
 } from './author-talk-tables.ts';
-import { opensLike } from './forms.ts';
+import { anyOf, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';
@@ -131,7 +131,7 @@ export function talkWeight(text: string, language: string | null): number {
 /** Requests and thanks that no story makes, in any language: a line that says one is the author's. */
 const { en: ENGLISH_PLEAS = '', ...OTHER_PLEAS } = PLEAS;
 const PLEA = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${Object.values(OTHER_PLEAS).join('|')})(?!\\p{L}))|${EASTERN_PLEAS}`,
+  `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${anyOf(OTHER_PLEAS)})(?!\\p{L}))|${EASTERN_PLEAS}`,
   'iu',
 );
 /** What every such request has some of: a cheap look that spares most texts the dear one. */
@@ -178,7 +178,7 @@ function foundIn(table: ByLanguage, text: string, language: string | null): numb
   const pattern = table.find(([each]) => each === own)?.[1];
   return pattern === undefined ? 0 : new Set(text.match(pattern)).size;
 }
-const STANDS = new RegExp(Object.values(SETTINGS).join('|'), 'iu');
-const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${Object.values(LAUNCHES).join('|')})[^\\p{L}]*$`, 'iu');
-const LIVED = new RegExp(Object.values(LIVES).join('|'), 'iu');
-const DISCLAIMS = new RegExp(Object.values(DISCLAIMERS).join('|'), 'iu');
+const STANDS = new RegExp(anyOf(SETTINGS), 'iu');
+const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${anyOf(LAUNCHES)})[^\\p{L}]*$`, 'iu');
+const LIVED = new RegExp(anyOf(LIVES), 'iu');
+const DISCLAIMS = new RegExp(anyOf(DISCLAIMERS), 'iu');

@@ -144,6 +144,22 @@ export const HONORIFICS =
 export const NAME_SUFFIXES =
   'jr|sr|père|pere|fils|esq|esquire|bart|bt|m\\.?d|ph\\.?d|d\\.?d|ll\\.?d|m\\.?a|b\\.?a|d\\.?litt|d\\.?sc|m\\.?p|k\\.?c|q\\.?c|r\\.?n|u\\.?s\\.?n|u\\.?s\\.?a|f\\.?r\\.?s|f\\.?r\\.?g\\.?s|f\\.?r\\.?h\\.?s|c\\.?m|s\\.?j|d\\.?c\\.?l|[ivx]{1,4}';
 
+/** What a line of its own at the top of a document says before the author's name, which opens with a capital; by language. */
+export const PRINTED_BYLINES: Readonly<Record<string, string>> = {
+  en: '(?:[Ww]ritten |WRITTEN |[Aa]n? \\p{L}+ )?[Bb][Yy]',
+  de: '[Vv]on',
+  fr: '[Pp]ar',
+  es: '[Pp]or',
+  it: '[Dd]i',
+};
+/** And the label that a colon follows. */
+export const PRINTED_AUTHOR_LABELS: Readonly<Record<string, string>> = {
+  en: '[Aa]uthor',
+  de: '[Aa]utor(?:in)?',
+  fr: '[Aa]uteur',
+  it: '[Aa]utore',
+  ru: '[Аа]втор',
+};
 /** The word that may stand alone above a name, by language. */
 export const LONE_BY: Readonly<Record<string, string>> = { en: 'by', de: 'von', fr: 'par', it: 'di', es: 'por' };
 /** What joins the names of two people, by language. */

@@ -10,6 +10,8 @@ export const LAPSE_ENDS = 'later|earlier|ago|before|after';
 export const LAPSE_ABOUT = 'about|almost|nearly|exactly|just|only|barely|over|more than|less than';
 /** Which of several times: `the next morning`. */
 export const WHICH_TIME = 'next|following|same|previous|first|last';
+export const WHICH_OPENING = 'next|following|same|previous';
+export const CALENDAR_UNITS = 'day|week|month|year';
 /** The units that are counted from something that is no date: `Eight years before the thaw`. */
 export const SINCE_UNITS = 'minute|hour|day|night|week|month|year|decade|centur(?:y|ie)';
 
@@ -48,3 +50,6 @@ export const EASTERN_ERAS: Readonly<Record<string, string>> = {
   zh: '公元',
   ko: '서기',
 };
+
+/** What somebody does at the end of a sleep: `When Ada opened her eyes`. */
+export const AWAKENINGS = 'awoke|woke|opened (?:his|her|my|their|our) eyes|came to';

@@ -45,6 +45,8 @@ export const SUBJECT_KINDS =
   'fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover';
 /** Those that are taken off before the title. */
 export const TAKEN_KINDS = 'new|repost|fic|ff|fan ?fic|story|adult|complete|update';
+/** Those that need no sign behind them when they stand in capitals. */
+export const CAPITAL_KINDS = 'NEW|FIC|REPOST|FF';
 /** What stands behind the count at the end of a subject: `(4/10) complete`. */
 export const BEHIND_COUNTS = 'complete|completed|finished|end|repost|wip';
 

@@ -86,3 +86,7 @@ export const DROPPED_H_WORDS =
 export const BROAD_WORDS = 'em|im|e|ere|er|ad|ouse|un';
 /** Words before `'a`, clipped of `have`: `must 'a' seen`. */
 export const BEFORE_HAVE = "must|might|may|would|could|should|['’]d|to|not";
+/** What ends in such a mark: `an'`, `o'`, `wi'`. */
+export const BROAD_STARTS = 'an|o|th|wi|ol';
+/** English endings, taken off before a clipped word is looked up. */
+export const WORD_ENDINGS = 'ings?|in|ed|es|s|e';

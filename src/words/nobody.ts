@@ -1,3 +1,5 @@
+import { anyOf } from './forms.ts';
+
 /** What programs and sites write where nobody gave an author, by language; parted by `|`, as patterns. */
 const NOBODY: Readonly<Record<string, string>> = {
   en: 'admin(?:istrator)?|user|users?\\s*\\d*|(?:windows |office |default |anonymous )?user|owner|unknown|author|guest|anon|none|n/a|untitled|unnamed|pc|hp|dell|acer|asus|lenovo|home|(?:microsoft|ms) ?(?:office|word)?(?: user)?|python-docx|pandoc|calibre.*|epubpress|sigil|libreoffice.*|open ?office.*|google docs?|wordpress|blogger',
@@ -11,7 +13,7 @@ const NOBODY: Readonly<Record<string, string>> = {
 /** Addresses, names of hosts, and a sign alone name nobody. */
 const NO_NAME = '\\S+@\\S+|https?:\\S+|\\S+\\.(?:com|org|net)|.{0,1}';
 
-const IS_NOBODY = new RegExp(`^(?:${Object.values(NOBODY).join('|')}|${NO_NAME})$`, 'iu');
+const IS_NOBODY = new RegExp(`^(?:${anyOf(NOBODY)}|${NO_NAME})$`, 'iu');
 
 /** Whether what stands where an author should names nobody: a program, an account of a computer, an address. */
 export function isNobody(name: string): boolean {

@@ -20,6 +20,10 @@ export interface NumberTable {
   readonly joiners?: string;
 }
 
+/** What makes English figures ordinals, and what does so in dates of any language: `3rd`, `1er`, `3.` */
+export const ORDINAL_ENDS = 'st|nd|rd|th';
+export const DATE_ENDS: string = `${ORDINAL_ENDS}|er|º|°|\\.`;
+
 /** By language tag. Sources: the spell-out rules of Unicode's CLDR (RBNF) and grammars of the languages. */
 export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
   en: {

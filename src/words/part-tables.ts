@@ -1,3 +1,5 @@
+import { anyOf } from './forms.ts';
+
 /**
  * What the posts of one work are called where their title or a line of its own counts them, by language; parted by `|`.
  * Swedish `del` is left out: it ends Spanish and Italian titles.
@@ -65,10 +67,7 @@ const WORKING_FILES: Readonly<Record<string, string>> = {
 };
 
 /** A file's whole name that is such a word. */
-export const WORKING_FILE: RegExp = new RegExp(
-  `^(?:${Object.values(WORKING_FILES).join('|')})(?:\\s*\\(?\\d{1,2}\\)?)?$`,
-  'iu',
-);
+export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\\s*\\(?\\d{1,2}\\)?)?$`, 'iu');
 
 /** Names of files that tell of the files beside them. */
 export const FILE_BESIDE: RegExp =

@@ -1,3 +1,5 @@
+import { anyOf } from './forms.ts';
+
 /** How a line of place begins that takes the story elsewhere, by language: `Back at the inn`, `Zurück im Gasthaus`. */
 const PLACE_OPENERS: Readonly<Record<string, string>> = {
   en: 'back (?:at|in|on|aboard|inside|with|home)|meanwhile|elsewhere|over (?:at|in)|somewhere (?:in|near|else|outside)|not far (?:from|away)|across town',
@@ -12,7 +14,7 @@ const PLACE_OPENERS: Readonly<Record<string, string>> = {
   sv: 'tillbaka (?:i|på|till|hos)|under tiden|någonstans',
 };
 
-const OPENER = new RegExp(`^(?:${Object.values(PLACE_OPENERS).join('|')})(?![\\p{L}])`, 'iu');
+const OPENER = new RegExp(`^(?:${anyOf(PLACE_OPENERS)})(?![\\p{L}])`, 'iu');
 
 /** Whether a short line says that the scene below it is somewhere else than the one before. */
 export function opensPlace(line: string): boolean {

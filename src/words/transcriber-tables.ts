@@ -42,6 +42,6 @@ export const ABOUT_WORDS: Readonly<Record<string, string>> = {
   ru: 'в|о|об',
 };
 /** In how many volumes it is. */
-export const VOLUME_COUNTS = 'one|two|three|four|five|six|\\d';
+export const VOLUME_COUNTS = '(?:one|two|three|four|five|six|\\d) (?:volumes?|parts?|books?|acts?)';
 /** How another's part in the book goes on behind the author's name. */
 export const BEHIND_AUTHOR = 'author|illustrated|translated|edited|with\\s+(?:illustrations|an?\\s+introduction)';

@@ -8,6 +8,9 @@ export const NOTHING_WORDS: Readonly<Record<string, string>> = {
   pt: 'nenhum',
   ru: 'нет',
 };
+/** What goes on behind such a value, and where it says that there is nothing. */
+export const BEHIND_NOTHING = 'needed|apply|really|at all';
+export const NOTHING_IN = '(?:this|the) (?:part|chapter|story|one)';
 /** Words after such a value that name something all the same: `none for this part, except …`. */
 export const EXCEPTIONS = 'except|but|apart|besides|other|unless';
 /** First words of what is added to a list, and is no member of it: `Ana/Bo, mostly`. */

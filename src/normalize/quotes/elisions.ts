@@ -1,10 +1,12 @@
 import {
   BEFORE_HAVE,
+  BROAD_STARTS,
   BROAD_WORDS,
   CLIPPED_STARTS,
   CLIPPED_WORDS,
   DROPPED_H,
   DROPPED_H_WORDS,
+  WORD_ENDINGS,
 } from '../../words/mark-tables.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -20,12 +22,14 @@ const ENDS = set(
   'an o th wi ol ole mos jus las fo ro mo po wha bu tha ev d y gi awa fu fro lan han stan fin roun aroun groun foun soun woun gran frien behin kin wors firs nex bes des yo ou becos wid de hon lil chil wil slep kep lef tol col wouldn couldn didn don isn wasn ain use lessn',
 );
 
+const ENDING = new RegExp(`(?:${WORD_ENDINGS})$`);
+
 /** What reading the mark before `word` as an apostrophe costs; `dialect` counts clipped words around it. */
 function startCost(word: string, dialect: number, language: string): number {
   const key = word.toLowerCase();
   if (SURE.get(language)?.has(key)) return -2;
   if (/^\d\ds?$/.test(key)) return -1;
-  const stem = key.length > 4 ? key.replace(/(?:ings?|in|ed|es|s|e)$/, '') : key;
+  const stem = key.length > 4 ? key.replace(ENDING, '') : key;
   if (AITCH.has(key) || AITCH.has(stem)) return -0.4;
   if (LIKELY.has(key)) return Math.max(-0.4, 0.5 - dialect * 0.3);
   if (AITCH_WORD.has(key) || AITCH_WORD.has(stem)) return Math.max(0.2, 2.4 - dialect * 0.9);
@@ -42,7 +46,7 @@ function endCost(word: string, dialect: number): number {
 }
 
 const DIALECT = new RegExp(
-  String.raw`\p{L}{2}in['’](?=[\s,.;!?])|\b(?:an|o|th|wi|ol)['’](?=\s)|['’](?:${BROAD_WORDS})\b`,
+  String.raw`\p{L}{2}in['’](?=[\s,.;!?])|\b(?:${BROAD_STARTS})['’](?=\s)|['’](?:${BROAD_WORDS})\b`,
   'giu',
 );
 

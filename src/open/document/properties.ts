@@ -1,6 +1,7 @@
 import type { ElementNode, Removal, StatedFact } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
-import { SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
+import { PRINTED_AUTHOR_LABELS, PRINTED_BYLINES, SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
+import { anyOf } from '../../words/forms.ts';
 import { isNobody, isUntitled } from '../../words/nobody.ts';
 import type { WrittenTitle } from './context.ts';
 import { written as element, pageOf, type WrittenPiece } from './tree.ts';
@@ -68,8 +69,10 @@ interface Titled {
   readonly removals: readonly Removal[];
 }
 
-const BYLINE =
-  /^(?:(?:[Ww]ritten |WRITTEN |[Aa]n? \p{L}+ )?[Bb][Yy]|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|(?:[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteur|[Aa]utore|[Аа]втор)\s*:)\s+\p{Lu}[^.!?]*(?:\.\s\p{Lu}[^.!?]*)*$/u;
+const BYLINE = new RegExp(
+  String.raw`^(?:${anyOf(PRINTED_BYLINES)}|(?:${anyOf(PRINTED_AUTHOR_LABELS)})\s*:)\s+\p{Lu}[^.!?]*(?:\.\s\p{Lu}[^.!?]*)*$`,
+  'u',
+);
 
 /** Whether a line names the author, in the languages of the stories met most. */
 function isByline(text: string): boolean {
@@ -129,7 +132,7 @@ function authorsOnTop(written: readonly (WrittenPiece | WrittenTitle)[]): readon
 }
 
 const LONGEST_NAME = 80;
-const SIGNS = new RegExp(`^(?:${Object.values(SURE_BYLINE_WORDS).join('|')}|von|di)\\s+`, 'iu');
+const SIGNS = new RegExp(`^(?:${anyOf(SURE_BYLINE_WORDS)}|von|di)\\s+`, 'iu');
 
 /** A name without the word before it: `by Ada Reed`. */
 function unsigned(name: string): string {

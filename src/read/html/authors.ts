@@ -3,6 +3,7 @@ import { type ElementNode, findAll } from '../../markup/tree.ts';
 import { BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
+import { ORDINAL_ENDS } from '../../words/number-tables.ts';
 import { BEFORE_DAY, FOLLOW_BUTTONS } from '../../words/page-tables.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
@@ -22,8 +23,10 @@ const META: readonly string[] = [
 const LONGEST = 80;
 
 /** A day, however written: what stands from it on says when. */
-const DAY =
-  /[\s(,]*(?:\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*$/u;
+const DAY = new RegExp(
+  String.raw`[\s(,]*(?:\p{L}{3,9}\.?\s\d{1,2}(?:${ORDINAL_ENDS})?,?\s\d{4}|\d{1,2}(?:${ORDINAL_ENDS})?\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*$`,
+  'u',
+);
 /** What a byline sets off its name from: a bar, a dot, a dash between spaces, a line end. */
 const SEAM = /\s*[|•·\n]\s*|\s+[-–—]\s+/u;
 /** Buttons beside a name. */
@@ -47,7 +50,7 @@ export function bylineName(line: string): string | null {
 
 /** `Posted on March 3, 2014 by Nadia Crumb`: a day, and the name behind it at the line's end. */
 const POSTED = new RegExp(
-  `^\\p{L}[^\\d]{0,30}\\d[\\p{L}\\d\\s.,:/年月-]{1,40}?\\s(?:${Object.values(BYLINE_WORDS).join('|')})\\s+(\\p{L}[^\\n]{1,59})$`,
+  `^\\p{L}[^\\d]{0,30}\\d[\\p{L}\\d\\s.,:/年月-]{1,40}?\\s(?:${anyOf(BYLINE_WORDS)})\\s+(\\p{L}[^\\n]{1,59})$`,
   'iu',
 );
 

@@ -4,6 +4,7 @@ import { type Block, blockText, type Removal, type StatedFact } from '../../mode
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
+import { anyOf } from '../../words/forms.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
@@ -189,10 +190,7 @@ export function takeTitle(blocks: readonly Block[], declared: string | null, rem
 }
 
 /** What kind of work a page's title says that it shows, and what sets it off. */
-const KIND_BEFORE = new RegExp(
-  `^(?:fan-?\\s?fic(?:tion)?|fic|${Object.values(BOOK_KINDS).join('|')})\\s*(?:[:|»«–—_]|\\s-)\\s*$`,
-  'iu',
-);
+const KIND_BEFORE = new RegExp(`^(?:fan-?\\s?fic(?:tion)?|fic|${anyOf(BOOK_KINDS)})\\s*(?:[:|»«–—_]|\\s-)\\s*$`, 'iu');
 
 /** One word and a number: `Chapter 2` names a part, not the story. */
 const NUMBERED = /^\p{L}+\s+(\d+|[ivxlc]+)\.?$/iu;

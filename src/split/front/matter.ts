@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { DEDICATIONS } from '../../words/dedication-tables.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
@@ -11,7 +12,8 @@ import type { Contents } from './contents.ts';
 import { matterClaim } from './furniture.ts';
 
 const IMPRINT = new RegExp(IMPRINT_WORDS, 'i');
-const DEDICATION = /^\W*(?:to|for|dedicated to|in memory of)\b(?!.*[.!?]["”]?\s+\p{Lu}.*[.!?])/isu;
+const { en: TO_SOMEBODY = '' } = DEDICATIONS;
+const DEDICATION = new RegExp(String.raw`^\W*(?:${TO_SOMEBODY})\b(?!.*[.!?]["”]?\s+\p{Lu}.*[.!?])`, 'isu');
 const NOTE = /^\W*(?:a\/?n\d*\b|author['’]?s? notes?\b|notes?\s*:|disclaimers?\b|warnings?\b|summary\b)/i;
 const SHORT = 200;
 /** So many words of prose before the first heading are the story's. */

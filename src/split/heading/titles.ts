@@ -1,6 +1,7 @@
 import { readLabel } from '../../words/division-label.ts';
 import { LAPSE_ENDS } from '../../words/lapse-tables.ts';
 import { STATEMENT_SUBJECTS, STATEMENT_VERBS } from '../../words/narration-tables.ts';
+import { ORDINAL_ENDS } from '../../words/number-tables.ts';
 import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
@@ -190,7 +191,7 @@ function withTitle(view: View, candidate: Candidate): Candidate {
 }
 
 const DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?:${ENGLISH_MONTHS})|(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{1,4})\\b`,
+  `\\b(?:\\d{1,2}(?:${ORDINAL_ENDS})?,?\\s+(?:${ENGLISH_MONTHS})|(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{1,4})\\b`,
   'iu',
 );
 const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock)|\d{4}\s*(?:hours|hrs)|(?:1[5-9]|20)\d\d)\b/iu;

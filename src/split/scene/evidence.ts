@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import {
+  AWAKENINGS,
   ELAPSED_WORDS,
   ELSEWHERE,
   LAPSE_ABOUT,
@@ -8,6 +9,7 @@ import {
   LAPSE_COUNTS,
   LAPSE_UNITS,
   LEAPS,
+  WHICH_OPENING,
 } from '../../words/lapse-tables.ts';
 import { narration, opensInSpeech } from '../../words/narration.ts';
 import { BACK_REFERENCES } from '../../words/narration-tables.ts';
@@ -130,13 +132,13 @@ const UNIT = `(?:${LAPSE_UNITS})s?`;
 /** Openings that leap in time. */
 const TIME: readonly RegExp[] = [
   new RegExp(String.raw`^(?:(?:${LAPSE_ABOUT}) )?(?:${LAPSE_COUNTS})(?: \w+)? ${UNIT} (?:${LAPSE_BEHIND})\b`, 'i'),
-  new RegExp(String.raw`^(?:by |on |in )?(?:the )?(?:next|following|same|previous) ${UNIT}\b`, 'i'),
+  new RegExp(String.raw`^(?:by |on |in )?(?:the )?(?:${WHICH_OPENING}) ${UNIT}\b`, 'i'),
   new RegExp(
     String.raw`^(?:early |late |later )?(?:that|next|the (?:next|following|same)) (?:very )?(?:same )?${UNIT}\b`,
     'i',
   ),
   new RegExp(String.raw`^(?:on|by) (?:${ENGLISH_DAYS})\b`, 'i'),
-  /^when (?:he|she|they|i|we|\p{Lu}\p{L}+) (?:awoke|woke|opened (?:his|her|my|their|our) eyes|came to)\b/iu,
+  new RegExp(String.raw`^when \p{L}+ (?:${AWAKENINGS})\b`, 'iu'),
   new RegExp(`^(?:${anyOf(LEAPS)})`, 'iu'),
 ];
 const PLACE = new RegExp(`^(?:${ELSEWHERE})`, 'i');

@@ -50,7 +50,7 @@ function leadOf(cast: ReadonlyMap<string, number>): string | null {
 }
 
 const FULL_NAME = /^(\p{Lu}[\p{Ll}\p{M}]+) (\p{Lu}[\p{Ll}\p{M}’'-]+) \p{Ll}+/u;
-const ONE_NAME = /^(\p{Lu}[\p{Ll}\p{M}]{2,}) (?:was|is|had|has|\p{Ll}+(?:ed|es|s))\b/u;
+const ONE_NAME = /^(\p{Lu}[\p{Ll}\p{M}]{2,}) (?:was|is|ha[ds]|\p{Ll}+(?:ed|es|s))\b/u;
 
 /** Whether a paragraph's subject is a full name, or a name, that nothing before it names. */
 export function newName(

@@ -2,9 +2,10 @@ import { isName } from '../../../header/names.ts';
 import { BLOCK } from '../../../markup/elements.ts';
 import { type ElementNode, elementsOf, findAll, type PageNode, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
+import { anyOf } from '../../../words/forms.ts';
 import { FIRM_WORDS, RIGHTS_FORMULAS } from '../../../words/imprint-tables.ts';
 
-const FORMULA = new RegExp(Object.values(RIGHTS_FORMULAS).join('|'), 'iu');
+const FORMULA = new RegExp(anyOf(RIGHTS_FORMULAS), 'iu');
 /** Where one sentence ends and the next begins. */
 const BETWEEN = /(?<=[.!?…]["”’)\]]?)\s+|(?<=[。！？])/u;
 
