@@ -1,5 +1,7 @@
 /** What the desk's server tells its page, and the page asks of it. Types only: both sides are compiled with them. */
 
+export type { RemovalName } from '../model/index.ts';
+
 /** How a story stands to its book. */
 export type BookState = 'new' | 'changed' | 'built' | 'failed';
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { At, LineView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
+import { wordFor } from './strings.ts';
 
 interface CardProps {
   readonly view: StoryView;
@@ -46,7 +47,7 @@ export function Card({ view, at, change, close }: CardProps) {
   }, []);
   const why = about?.marks;
   const made = (why ?? []).filter(({ verdict }) => verdict === 'cut');
-  const current = made[0] ? (t.kinds[made[0].kind] ?? made[0].kind) : t.prose;
+  const current = made[0] ? (wordFor(t.kinds, made[0].kind) ?? made[0].kind) : t.prose;
   const now = made[0] ? AS[made[0].kind] : 'prose';
   const decide = async (as: string): Promise<void> => {
     const isChapter = as === 'chapter' || as === 'volume';
@@ -59,7 +60,7 @@ export function Card({ view, at, change, close }: CardProps) {
     const named = title.trim() !== '' && isChapter ? { title: title.trim() } : {};
     const last = Number(until);
     const through = !isChapter && Number.isInteger(last) && last > line ? { until: last } : {};
-    if (await change('decide', { source, line, as, ...named, ...through }, t.decided(line, t.as[as] ?? as)))
+    if (await change('decide', { source, line, as, ...named, ...through }, t.decided(line, wordFor(t.as, as) ?? as)))
       dialog.current?.close();
   };
   return (
@@ -80,7 +81,7 @@ export function Card({ view, at, change, close }: CardProps) {
               aria-pressed={as === now}
               onClick={() => void decide(as)}
             >
-              {t.as[as]}
+              {wordFor(t.as, as)}
             </button>
           ))}
         </div>
@@ -110,7 +111,7 @@ export function Card({ view, at, change, close }: CardProps) {
           <ul class="reasons">
             {why?.map((mark, i) => (
               <li key={i}>
-                <strong>{t.kinds[mark.kind] ?? mark.kind}</strong>{' '}
+                <strong>{wordFor(t.kinds, mark.kind) ?? mark.kind}</strong>{' '}
                 {mark.verdict === 'cut' ? t.sure(mark.score) : mark.verdict === 'suggest' ? t.suggested : t.turnedDown}
                 <ul>
                   {mark.reasons.map((reason, k) => (
@@ -128,7 +129,7 @@ export function Card({ view, at, change, close }: CardProps) {
           <div class="kinds">
             {MORE.map((as) => (
               <button key={as} type="button" class="kind" onClick={() => void decide(as)}>
-                {t.as[as]}
+                {wordFor(t.as, as)}
               </button>
             ))}
           </div>

@@ -1,3 +1,5 @@
+import type { RemovalName } from '../api.ts';
+
 /** Everything that the page says, in English; other languages say the same. */
 export const english = {
   shelf: 'Shelf',
@@ -64,7 +66,7 @@ export const english = {
     verse: 'Verse',
     letter: 'Letter',
     messages: 'Messages',
-  } as Readonly<Record<string, string>>,
+  },
   sure: (score: number): string => (score >= 0.85 ? 'sure' : score >= 0.6 ? 'probably' : 'perhaps'),
   pinned: 'you decided',
   modes: { page: 'E-reader', phone: 'Phone', scroll: 'Scroll' },
@@ -99,7 +101,7 @@ export const english = {
     letter: 'Letter',
     'header-end': 'Story begins here',
     'no-scene': 'No scene',
-  } as Readonly<Record<string, string>>,
+  },
   more: 'More kinds',
   until: 'Up to line, for a note, verse or letter of several paragraphs',
   decided: (line: number, as: string) => `Line ${line}: ${as}.`,
@@ -153,13 +155,15 @@ export const english = {
     dedication: 'Dedication',
     notes: 'Notes',
     url: 'Address',
-  } as Readonly<Record<string, string>>,
+  },
   factHints: {
     author: 'several with ; between',
+    tags: 'several with ; between',
+    warnings: 'several with ; between',
     series: 'name and number',
     date: '2004-03-09',
     language: 'en',
-  } as Readonly<Record<string, string>>,
+  },
   saidBy: (who: string) => `from ${who}`,
   asBefore: 'As found',
   looks: 'Named looks',
@@ -171,8 +175,8 @@ export const english = {
     web: 'Web',
     large: 'Large',
     plain: 'Plain',
-  } as Readonly<Record<string, string>>,
-  lookWords: {} as Readonly<Record<string, string>>,
+  },
+  lookWords: null,
   partNames: {
     paragraphs: 'Paragraphs',
     align: 'Right edge',
@@ -186,7 +190,7 @@ export const english = {
     notes: 'Notes',
     messages: 'Text messages',
     tables: 'Tables',
-  } as Readonly<Record<string, string>>,
+  },
   partValues: {
     indented: 'indented',
     spaced: 'with space between',
@@ -194,28 +198,36 @@ export const english = {
     reader: 'as the e-reader has it',
     justify: 'straight',
     left: 'ragged',
+    yes: 'yes',
+    no: 'no',
+    plain: 'plain',
     'small-caps': 'small capitals',
     'drop-cap': 'a dropped capital',
     raised: 'a raised capital',
     top: 'at the head of the page',
     sunk: 'lower on the page',
-  } as Readonly<Record<string, string>>,
+    ruled: 'ruled',
+    small: 'small',
+    bubbles: 'bubbles',
+    script: 'script',
+    grid: 'grid',
+  },
   asReader: 'as the e-reader has it',
   asLook: 'As the look has it',
   nothingLeftOut: 'Every word of the source is in the running text.',
-  removals: {} as Readonly<Record<string, string>>,
+  removals: null,
   rests: {
     'left out': 'left out',
     'front matter': 'stands in the front matter',
     'made anew': 'the book makes its own',
     'kept as a note': 'kept as a note',
     'never shown': 'never shown by the file',
-  } as Readonly<Record<string, string>>,
+  },
   bringBack: 'Put back',
   putBack: 'Put back into the story.',
   andMore: (count: number) => `and ${count} more`,
   download: 'Download',
-  targets: { epub: 'EPUB', kepub: 'Kobo (kepub)', azw3: 'Kindle (AZW3)' } as Readonly<Record<string, string>>,
+  targets: { epub: 'EPUB', kepub: 'Kobo (kepub)', azw3: 'Kindle (AZW3)' },
   making: 'Making it …',
   downloaded: (name: string) => `${name} was made.`,
   toReader: 'To the e-reader',
@@ -242,9 +254,7 @@ export const english = {
   sound: 'The book is sound: readers and shops will take it.',
   unsound: 'The book has errors.',
   judgedBy: (engines: string) => `Judged by ${engines}.`,
-  severities: { fatal: 'Error', error: 'Error', warning: 'Warning', info: 'Note', usage: 'Note' } as Readonly<
-    Record<string, string>
-  >,
+  severities: { fatal: 'Error', error: 'Error', warning: 'Warning', info: 'Note', usage: 'Note' },
   order: 'Order of the parts',
   orderHint: 'Drag a part, or press Alt with an arrow on it.',
   partAt: (name: string, at: number, of: number) => `${name}, ${at} of ${of}`,
@@ -273,5 +283,21 @@ export const english = {
   pasteWords: 'The text',
 };
 
-/** What every language says. */
-export type Strings = typeof english;
+/** The words of one language for names that the server sends. */
+type Named<Name extends string> = Readonly<Record<Name, string>>;
+
+/**
+ * What every language says: the same strings, and a word for each name for which English has one. Of a look and of a
+ * removal the server has English words; another language has its own for each of them.
+ */
+export type Strings = {
+  readonly [Key in keyof typeof english]: Key extends 'removals'
+    ? Named<RemovalName> | null
+    : Key extends 'lookWords'
+      ? Named<keyof (typeof english)['lookNames']> | null
+      : (typeof english)[Key] extends string
+        ? string
+        : (typeof english)[Key] extends (...args: never) => string
+          ? (typeof english)[Key]
+          : Named<keyof (typeof english)[Key] & string>;
+};

@@ -4,6 +4,7 @@ import { useAround } from './app.tsx';
 import { send } from './ask.ts';
 import { Designs } from './designs.tsx';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** What the book says of itself, who says so, and its cover. */
 export function Facts({ view, go, change, replace }: PaneProps) {
@@ -97,7 +98,7 @@ function Fact({ fact, save, seek }: FactProps) {
   const shown = values.join('; ');
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const name = t.facts[key] ?? key;
+  const name = wordFor(t.facts, key) ?? key;
   const commit = (): void => {
     const next = text.trim();
     if (next === shown) return;
@@ -140,7 +141,7 @@ function Fact({ fact, save, seek }: FactProps) {
       <input
         id={`fact-${key}`}
         value={text}
-        placeholder={t.factHints[key] ?? ''}
+        placeholder={wordFor(t.factHints, key) ?? ''}
         onInput={(event) => setText(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {

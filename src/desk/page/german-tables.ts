@@ -228,6 +228,7 @@ export const german: Strings = {
     'list-footer': 'Fußzeilen einer Mailingliste',
     licence: 'Lizenztexte um ein Buch',
     comment: 'Kommentare',
+    markup: 'Auszeichnung des Formats',
     'publisher-page': 'Impressum',
     signature: 'Eine Mailsignatur',
     'quoted-reply': 'Eine zitierte Antwort',

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { LeftOut as Gone } from '../api.ts';
 import { useAround } from './app.tsx';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** Everything that is not in the running text, by why, with a way back for each. */
 export function LeftOut({ view, go, change }: PaneProps) {
@@ -21,14 +22,14 @@ export function LeftOut({ view, go, change }: PaneProps) {
       {groups.map(([name, all]) => (
         <section key={name} class="left-group">
           <h2>
-            {t.removals[name] ?? all[0]?.takes} <small>{all.length}</small>
+            {wordFor(t.removals, name) ?? all[0]?.takes} <small>{all.length}</small>
           </h2>
           <ul>
             {all.slice(0, SHOWN).map((one) => (
               <li key={`${one.at.join()} ${one.text.slice(0, 20)}`} class="left-one">
                 <blockquote>{one.text}</blockquote>
                 <span class="fact-from">
-                  {t.rests[one.rest] ?? one.rest}
+                  {wordFor(t.rests, one.rest) ?? one.rest}
                   <button type="button" class="plain small" onClick={() => go({ at: one.at, by: 'card' })}>
                     {t.line(one.at[1])}
                   </button>

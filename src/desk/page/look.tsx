@@ -1,5 +1,6 @@
 import { useAround } from './app.tsx';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** The named looks and their parts; the book beside it wears what is chosen at once. */
 export function Look({ view, change }: PaneProps) {
@@ -25,8 +26,8 @@ export function Look({ view, change }: PaneProps) {
               Aa
             </span>
             <span>
-              <strong>{t.lookNames[name] ?? name}</strong>
-              <small>{t.lookWords[name] ?? summary}</small>
+              <strong>{wordFor(t.lookNames, name) ?? name}</strong>
+              <small>{wordFor(t.lookWords, name) ?? summary}</small>
             </span>
           </label>
         ))}
@@ -36,13 +37,13 @@ export function Look({ view, change }: PaneProps) {
         {parts.map(({ name, summary, values, value, set }) => (
           <div key={name} class="fact">
             <label class="fact-name" for={`part-${name}`}>
-              {t.partNames[name] ?? summary}
+              {wordFor(t.partNames, name) ?? summary}
             </label>
             {values ? (
               <select id={`part-${name}`} value={value} onChange={(event) => alter(name, event.currentTarget.value)}>
                 {values.map((one) => (
                   <option key={one} value={one}>
-                    {t.partValues[one] ?? one}
+                    {wordFor(t.partValues, one) ?? one}
                   </option>
                 ))}
               </select>

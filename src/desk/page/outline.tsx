@@ -4,6 +4,7 @@ import { useAround } from './app.tsx';
 import { Parts } from './parts.tsx';
 import { Remarks, remarksOf } from './remarks.tsx';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** The book as a tree: its chapters, scenes, notes and endings, and what is to be looked at. */
 export function Outline({ view, spot, go, open, change }: PaneProps) {
@@ -144,7 +145,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
               />
             ) : (
               <>
-                <span class="row-label">{row.label || t.kinds[row.kind]}</span>
+                <span class="row-label">{row.label || wordFor(t.kinds, row.kind)}</span>
                 <span class="row-about">{about(row)}</span>
               </>
             )}
@@ -159,7 +160,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   );
 
   function about(row: OutlineRow): string {
-    const kind = row.kind === 'chapter' || row.kind === 'page' ? '' : t.kinds[row.kind];
+    const kind = row.kind === 'chapter' || row.kind === 'page' ? '' : wordFor(t.kinds, row.kind);
     const sure = row.pinned ? t.pinned : row.score === null || row.score >= 0.85 ? '' : t.sure(row.score);
     return [kind, sure].filter(Boolean).join(' · ');
   }

@@ -1,5 +1,6 @@
 import { useAround } from './app.tsx';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** What is to be said of a story besides its outline. */
 export function remarksOf({ messages }: PaneProps['view']): PaneProps['view']['messages'] {
@@ -17,7 +18,7 @@ export function Remarks({ view, go, change }: Pick<PaneProps, 'view' | 'go' | 'c
       <ul>
         {told.map(({ severity, reason, remedy, at, where }, i) => (
           <li key={i} class={severity}>
-            <span class="remark-kind">{t.severities[severity] ?? severity}</span> {reason}
+            <span class="remark-kind">{wordFor(t.severities, severity) ?? severity}</span> {reason}
             {at ? (
               <button type="button" class="plain small" onClick={() => go({ at, by: 'card' })}>
                 {t.line(at[1])}

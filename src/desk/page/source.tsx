@@ -3,6 +3,7 @@ import type { Mark, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 interface Text {
   readonly name: string;
@@ -182,7 +183,9 @@ function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
         lines.map((text, i) => {
           const at = index * CHUNK + i + 1;
           const own = marks.get(at) ?? [];
-          const names = own.map((mark) => t.kinds[mark.verdict === 'suggest' ? 'question' : mark.kind] ?? mark.kind);
+          const names = own.map(
+            (mark) => wordFor(t.kinds, mark.verdict === 'suggest' ? 'question' : mark.kind) ?? mark.kind,
+          );
           const dim = gone(at);
           return (
             <div

@@ -19,3 +19,8 @@ export function usualLanguage(): Language {
 export function stringsOf(language: Language): Strings {
   return TABLES[language];
 }
+
+/** The word for a name that the server sent; none when the language's table has none. */
+export function wordFor(table: Readonly<Record<string, string>> | null, name: string): string | undefined {
+  return table?.[name];
+}

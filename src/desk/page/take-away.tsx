@@ -3,6 +3,7 @@ import type { Checked, Sharing, Ways } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask, Refused, tell } from './ask.ts';
 import type { PaneProps } from './story.tsx';
+import { wordFor } from './strings.ts';
 
 /** Milliseconds between two looks for e-readers, while the pane is open. */
 const LOOK = 4000;
@@ -64,7 +65,7 @@ export function TakeAway({ view }: PaneProps) {
         <div class="choices">
           {ways?.targets.map((target) => (
             <button key={target.id} type="button" disabled={busy !== ''} onClick={() => void download(target.id)}>
-              {busy === target.id ? t.making : (t.targets[target.id] ?? target.id)}
+              {busy === target.id ? t.making : (wordFor(t.targets, target.id) ?? target.id)}
             </button>
           ))}
         </div>
@@ -149,7 +150,7 @@ export function TakeAway({ view }: PaneProps) {
             <ul>
               {checked.findings.map(({ severity, message, where }, i) => (
                 <li key={i}>
-                  {t.severities[severity] ?? severity}: {message} {where && <small>{where}</small>}
+                  {wordFor(t.severities, severity) ?? severity}: {message} {where && <small>{where}</small>}
                 </li>
               ))}
             </ul>
