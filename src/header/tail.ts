@@ -45,7 +45,7 @@ export function withoutSignature(
     const lines = block.type === 'paragraph' || block.type === 'scene-break' ? blockLines(block, i) : [];
     const at = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
     if (at < 0 || lines.length - at > SIGNATURE_LINES + 1) continue;
-    const after = blocks.slice(i + 1);
+    const after = signedWith(blocks.slice(i + 1));
     const texts = [
       ...lines.slice(at + 1).map(({ text, raw = text }) => raw),
       ...after.flatMap((b) => blockText(b, '\n').split('\n')),
@@ -62,15 +62,37 @@ export function withoutSignature(
     if (!mailed && !named && !(texts.length <= BARE_LINES && isName(texts[0] ?? ''))) continue;
     if (texts.join('\n').length > bound.characters) continue;
     const kept = withoutLinesFrom(block, at);
-    const last = blocks.at(-1) ?? block;
+    if (!named && (after.length < blocks.length - i - 1 || isAnnounced(blocks, i, lines[at - 1]))) continue;
+    const last = after.at(-1) ?? block;
     const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };
     return {
-      blocks: [...blocks.slice(0, i), ...(kept === null ? [] : [kept])],
+      blocks: [...blocks.slice(0, i), ...(kept === null ? [] : [kept]), ...blocks.slice(i + 1 + after.length)],
       removals: [{ name: 'signature', place, text: ['--', ...texts].join('\n') }],
     };
   }
   return { blocks, removals: [] };
 }
+
+/** Below a signature stand at most so many paragraphs that are none of it. */
+const POSTSCRIPTS = 2;
+
+/** The blocks that a signature goes on over: a sentence in a paragraph of its own, without an address, is a postscript. */
+function signedWith(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(
+    (block) => block.gapBefore > 0 && sentencesIn(blockText(block)) > 0 && !ADDRESS.test(blockText(block)),
+  );
+  return end < 0 || blocks.length - end > POSTSCRIPTS ? blocks : blocks.slice(0, end);
+}
+
+/** Whether a colon announces what stands below a line `--`: it is told, whatever is drawn above it. */
+function isAnnounced(blocks: readonly Block[], at: number, line: Line | undefined): boolean {
+  const before = blocks[at - 1];
+  const text = line?.text ?? (before === undefined ? '' : blockText(before));
+  return text.trimEnd().endsWith(':');
+}
+
+/** A line that is a telephone number, whatever names it. */
+const NUMBER = /^\D{0,12}\+?\d[\d\s()/.-]{5,24}$/;
 
 /**
  * What a person says in a signature, beside the name and the addresses: a motto, a line from a song. It leaves the
@@ -79,7 +101,9 @@ export function withoutSignature(
 export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
   return removals.flatMap(({ name, text, place }): readonly StatedFact[] => {
     if (name !== 'signature') return [];
-    const lines = text.split('\n').filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !ADDRESS.test(line));
+    const lines = text
+      .split('\n')
+      .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !ADDRESS.test(line) && !NUMBER.test(line.trim()));
     const first = lines.findIndex((line) => !isName(line.trim()));
     return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
   });
@@ -117,8 +141,10 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     return isSiteLine(line);
   };
   const removals: Removal[] = [];
+  // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
+  const told = blocks.findLastIndex((block, i) => !isSites(i) && sentencesIn(blockText(block)) > 0);
   const kept = blocks.filter((block, i) => {
-    const site = i >= blocks.length - TAIL_BLOCKS && isSites(i);
+    const site = i >= blocks.length - TAIL_BLOCKS && (i > told || sentencesIn(text(block)) > 0) && isSites(i);
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });

@@ -23,6 +23,30 @@ it('uses a mail header and leaves none of it in the text', () => {
   expect(story.texts.at(-1)).toBe('Nobody answered her, which was an answer.');
 });
 
+it.each([
+  [
+    'a postscript below it stays',
+    '-- \nMoth Wing\ntel. 12 555 01\n\nP.S. The kettle is well, and sends its love.',
+    'P.S. The kettle is well, and sends its love.',
+  ],
+  [
+    'what a colon announces is told',
+    'And this is what it sang to her:\n\n-- \nThe water went the way of steam.\nThe rest of it was me.',
+    '-- The water went the way of steam. The rest of it was me.',
+  ],
+])('a signature: %s', (_, below, last) => {
+  const story = told(`${MAIL}\n${BODY}\n\n${below}`);
+  expect(story.texts.slice(2).join(' ').replace(/\s+/g, ' ')).toMatch(new RegExp(`${last.replace(/[.?]/g, '\\$&')}$`));
+  expect(story.texts.join()).not.toContain('555');
+});
+
+it('words such as stand on sites are the site’s where nothing is told below them', () => {
+  const off = told(`${MAIL}\n${BODY}\n\nBack to top`);
+  expect(off.removals.map(({ name }) => name)).toContain('archive-line');
+  const on = told(`${MAIL}\n${BODY}\n\nBack to top.\n\nShe climbed, and the top of it had gone.`);
+  expect(on.texts).toContain('Back to top.');
+});
+
 it('takes a quoted reply off', () => {
   const story = told(`${MAIL}\nOdd Hale <odd@example.com> wrote:\n> Does it sing?\n> Tell me.\n\n\n${BODY}`);
   expect(story.removals.map((removal) => removal.name)).toContain('quoted-reply');

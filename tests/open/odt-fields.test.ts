@@ -32,15 +32,16 @@ test('an object that is no formula leaves its picture and its words', async () =
   expect(lost).toEqual([]);
 });
 
-test('a prompt that nobody filled in is left out, the same words typed by hand are kept', async () => {
+test('a prompt that nobody filled in is left out where it stands alone; in a sentence, or typed by hand, it stays', async () => {
   const { text, source, lost } = await readDocument(
     'x.odt',
     odt(
-      '<text:p>Dear <text:placeholder text:placeholder-type="text">&lt;Name&gt;</text:placeholder>, he began.</text:p><text:p>&lt;Name&gt; was all it said.</text:p>',
+      '<text:p>Dear <text:placeholder text:placeholder-type="text">&lt;Name&gt;</text:placeholder>, he began.</text:p><text:p><text:placeholder text:placeholder-type="text">&lt;Place&gt;</text:placeholder>, he wrote below it.</text:p><text:p><text:placeholder text:placeholder-type="text">&lt;Day&gt;</text:placeholder> </text:p><text:p>&lt;Day&gt; was all it said.</text:p>',
     ),
   );
-  expect(text).toContain('Dear, he began.');
-  expect(text).toContain('<Name> was all it said.');
-  expect(source?.removals).toMatchObject([{ name: 'placeholder', text: '<Name>' }]);
+  expect(text).toContain('Dear <Name>, he began.');
+  expect(text).toContain('<Place>, he wrote below it.');
+  expect(text).toContain('<Day> was all it said.');
+  expect(source?.removals).toMatchObject([{ name: 'placeholder', text: '<Day>' }]);
   expect(lost).toEqual([]);
 });

@@ -139,6 +139,14 @@ describe('what a person says in a signature', () => {
     expect(words.indexOf(saying)).toBeLessThan(words.indexOf('The ferry was late'));
   });
 
+  test('what the author says below a page’s story stands there too', async () => {
+    const post = `<div class="entry-content"><p>${PROSE.replaceAll('\n\n', '</p><p>')}</p></div>`;
+    const comments = `<ol class="comments"><li class="comment bypostauthor"><p>In the spring they sold the goose a third time.</p></li><li class="comment"><p>I liked the goose in it very much.</p></li></ol>`;
+    const { words } = await outcomeOf({ 'a.html': `<html><body>${post}${comments}</body></html>` });
+    expect(words).toContain('In the spring they sold the goose a third time.');
+    expect(words).not.toContain('I liked the goose');
+  });
+
   test('names and addresses are no saying', async () => {
     const { words } = await outcomeOf({ 'a.eml': mail('Ivo Marsh\nThe Old Boathouse, Low Quay\nivo@marsh.example') });
     expect(words).not.toContain('Boathouse');

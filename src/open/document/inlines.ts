@@ -25,9 +25,12 @@ export function held(pieces: readonly Piece[]): readonly Piece[] {
   return unmarked(pieces).filter((piece) => piece.type !== 'text' || !piece.look.generated);
 }
 
-/** Whether a paragraph shows nothing: white space alone, or line ends. */
+/** Whether a paragraph shows nothing: white space alone, line ends, or the prompt of a field. */
 export function isEmpty(pieces: readonly Piece[]): boolean {
-  return pieces.every((piece) => piece.type === 'break' || (piece.type === 'text' && piece.value.trim() === ''));
+  return pieces.every(
+    (piece) =>
+      piece.type === 'break' || (piece.type === 'text' && (piece.look.prompt === true || piece.value.trim() === '')),
+  );
 }
 
 /** The words of a paragraph on one line. */

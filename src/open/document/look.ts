@@ -14,6 +14,8 @@ export interface Look {
   readonly note?: number;
   /** Set where the document shows the text without holding it. */
   readonly generated?: boolean;
+  /** Set where it asks for words that nobody wrote. */
+  readonly prompt?: boolean;
 }
 
 export const PLAIN_LOOK: Look = {

@@ -1,7 +1,7 @@
 import { BeyondMeasure } from '../../markup/xml.ts';
 import type { Formula, Move, Removal } from '../../model/index.ts';
 import { type Context, newContext } from './context.ts';
-import { isEmpty } from './inlines.ts';
+import { isEmpty, type Piece } from './inlines.ts';
 import { type Look, PLAIN_LOOK } from './look.ts';
 
 /** Characters of text in one document: five times the longest novels. */
@@ -41,6 +41,17 @@ export class PieceWriter {
     const mark = this.marked !== null && MARK.test(value) ? { note: this.marked } : {};
     this.marked = null;
     this.at.pieces.push({ type: 'text', value, look: { ...look, ...mark } });
+  }
+
+  /** The prompt of a field that nobody filled in: words like others in a line of words, nothing where it is alone. */
+  prompt(value: string, look: Look): void {
+    this.text(value, { ...look, prompt: true });
+  }
+
+  /** Leaves out the prompts of a paragraph that holds nothing else. */
+  protected leavePrompts(pieces: readonly Piece[]): void {
+    for (const piece of pieces)
+      if (piece.type === 'text' && piece.look.prompt) this.leaveOutPiece('placeholder', piece.value);
   }
 
   /** Text that the document shows without holding it. */

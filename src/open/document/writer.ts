@@ -67,6 +67,7 @@ export class DocumentWriter extends PieceWriter {
     const { pieces } = at;
     at.pieces = [];
     if (isEmpty(pieces)) {
+      this.leavePrompts(pieces);
       at.empty += Math.max(1, pieces.filter((piece) => piece.type === 'break').length);
       this.#endLine();
       return;

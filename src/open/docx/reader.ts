@@ -122,7 +122,7 @@ export class DocxReader implements XmlHandler {
     const { look, hidden } = resolveRun(this.#run, this.#paragraphs.resolved().run, this.#styles, link);
     if (this.#controls.isPrompt()) {
       paragraph.prompt = true;
-      if (!generated) this.writer.leaveOutPiece('placeholder', value);
+      if (!generated) this.writer.prompt(value, look);
       return;
     }
     if (hidden) {

@@ -66,8 +66,8 @@ export class OdtReader implements XmlHandler {
   text(value: string): void {
     if (this.#passed > 0 || this.frames.text(value) || this.#paragraphs.length === 0) return;
     const { look, hidden } = this.#look();
-    if (this.#prompts > 0) this.writer.leaveOutPiece('placeholder', value);
-    else if (hidden) this.writer.leaveOutPiece('hidden-text', value);
+    if (hidden) this.writer.leaveOutPiece('hidden-text', value);
+    else if (this.#prompts > 0) this.writer.prompt(value, look);
     else this.writer.text(value, look);
   }
 

@@ -4,14 +4,19 @@ import type { PageRules } from '../../markup/page.ts';
 /** The inert element that stands for a frame, a form control or an embedded thing, until its words are set aside. */
 export const FURNITURE = 'furniture';
 
+/** The element that stands for a control whose words the page's author may have written: a choice of the story, a text typed in a form. */
+export const CONTROL = 'control';
+
 /** The element that stands for a film, a frame or a drawing program: what is inside is shown where it can't be. */
 export const FALLBACK = 'fallback';
 /** The same for a frame, which browsers show in any case: only a sentence in it was meant for a reader. */
 export const FRAME = 'frame-fallback';
 
 /** Elements with words that are never the story's: their content is set aside as site furniture. */
-const INERT: readonly string[] =
-  `frame frameset noscript embed svg template button input textarea datalist dialog`.split(/\s+/);
+const INERT: readonly string[] = `frame frameset embed svg template input datalist dialog`.split(/\s+/);
+
+/** Elements whose words are mostly the page's own; a sentence in them may be the story's. */
+const CONTROLS: readonly string[] = ['button', 'textarea', 'noscript'];
 
 /** Elements that hold what to show instead of them. */
 const REPLACED: readonly string[] = 'noframes object applet canvas audio video picture map'.split(/\s+/);
@@ -55,6 +60,7 @@ const EMPTY: ReadonlySet<string> = words('alt hidden selected open close separat
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...[...STRUCTURE, ...PHRASES, ...MATH_ELEMENTS].map((name) => [name, name] as const),
   ...INERT.map((name) => [name, FURNITURE] as const),
+  ...CONTROLS.map((name) => [name, CONTROL] as const),
   ...REPLACED.map((name) => [name, FALLBACK] as const),
   ['iframe', FRAME],
   ...MATH_PREFIXED,

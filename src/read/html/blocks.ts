@@ -1,7 +1,8 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { formulaIn, mathText } from '../../markup/formula.ts';
-import { type ElementNode, elementsOf, lastLine, type PageNode } from '../../markup/tree.ts';
+import { type ElementNode, elementsOf, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import type { Block, Inline } from '../../model/index.ts';
+import { CONTROL } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isInset } from './inset.ts';
@@ -74,11 +75,20 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     case 'pre':
       addPreformatted(flow, node, reading);
       return;
+    case CONTROL:
+      if (isTyped(node)) addPreformatted(flow, node, reading);
+      else walkElement(flow, node, reading, setting);
+      return;
     default:
       if (isFootnote(node)) addFootnote(flow, node, reading, setting);
       else walkElement(flow, node, reading, setting);
       return;
   }
+}
+
+/** Whether a control holds a text of several paragraphs, as they were typed into a form. */
+function isTyped(node: ElementNode): boolean {
+  return node.children.every(({ type }) => type === 'text') && /\n\s*\n/.test(rawText(node).trim());
 }
 
 function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: Setting): void {

@@ -62,13 +62,15 @@ function statedBy({ key, label, values: typed, place }: Fact, by: Speaker): read
   }
 }
 
-/** How forums name what a member has set below every post. */
+/** How forums name what a member has set below every post, and blogs a remark of the story's own author. */
 const SIGNATURE = /^(?:[a-z]+[-_])?sig(?:nature)?s?(?:[-_](?:text|content|body|wrap(?:per)?|inner))?$/i;
+const AUTHORS =
+  /^(?:by-?(?:post-?|blog-?)?author|(?:comment|reply)-by-?author|author-?(?:comment|reply)|blog-author(?:-comment)?)$/i;
 
 /** A thread in which so many members say something of their own is talk. */
 const MOST_SAYINGS = 20;
 
-/** What members say below their posts, each saying once, where the page's layout left it out with the site around the story. */
+/** What members say below their posts and authors below their stories, each once, where it was left out with the site around the story. */
 export function sayingsOfMembers(
   root: ElementNode,
   removals: readonly Removal[],
@@ -76,7 +78,7 @@ export function sayingsOfMembers(
 ): readonly StatedFact[] {
   const gone = removals.flatMap(({ name, text }) => (name === 'site-furniture' ? [text.replace(/\s+/g, ' ')] : []));
   const signed = ({ attributes: { class: names = '', id = '' } }: ElementNode): boolean =>
-    SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name));
+    SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name) || AUTHORS.test(name));
   const sayings = new Map<string, readonly StatedFact[]>();
   for (const element of gone.length === 0 ? [] : findAll(root, signed)) {
     const text = textOf(element);

@@ -1,8 +1,9 @@
-import { type ElementNode, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
+import { type ElementNode, find, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
-import { FALLBACK, FRAME, FURNITURE } from './allowed.ts';
+import { CONTROL, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
+import { measureOf } from './measure.ts';
 import { type ClassStyles, isHidden } from './style.ts';
 
 /** What reading a page's nodes needs and leaves behind. */
@@ -18,6 +19,8 @@ export interface Reading {
   readonly shows: 'page' | 'hidden' | 'everything';
   /** Links that say how many remarks readers have left at a paragraph. */
   readonly counts?: ReadonlySet<PageNode>;
+  /** Hidden elements that a reader opens: the text of a spoiler. */
+  readonly opened?: ReadonlySet<PageNode>;
 }
 
 /** Records the words of a node as taken out of the story. */
@@ -60,7 +63,16 @@ export function remarkCounts(root: ElementNode): ReadonlySet<PageNode> {
 }
 
 /** Elements whose words are never the story's. */
-const SET_ASIDE: ReadonlySet<string> = new Set([FURNITURE, 'select', 'option', 'optgroup', 'nav', 'title', 'head']);
+const SET_ASIDE: ReadonlySet<string> = new Set([
+  FURNITURE,
+  CONTROL,
+  'select',
+  'option',
+  'optgroup',
+  'nav',
+  'title',
+  'head',
+]);
 
 /** More words than this inside a control mean a page that forgot to close it. */
 export const CONTROL_SIZE = 2000;
@@ -70,10 +82,65 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
   if (node.name === 'head') return true;
   if (reading.shows === 'everything') return node.name === 'title';
   if (reading.counts?.has(node)) return true;
-  if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE;
+  if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE && !tells(node);
   if (node.name === FRAME && !/[.!?…。]\S{0,2}$/u.test(rawText(node).trim())) return true;
   if ((node.name === FALLBACK || node.name === FRAME) && isAboutBrowser(rawText(node).trim())) return true;
-  return reading.shows === 'page' && isHidden(node, reading.styles);
+  return reading.shows === 'page' && isHidden(node, reading.styles) && reading.opened?.has(node) !== true;
+}
+
+/** What a person says on a control or in a list of links: a whole sentence, which ends as one. */
+const SAID = /(?:[\p{L}\p{N}'’-]+[^\p{L}\p{N}'’-]+){5,}[\p{L}\p{N}'’-]+[^\p{L}\p{N}.…]*[!?.](?!\.)["'”’»)]*\s*$/u;
+
+/** Whether an element that is mostly the page's tells something all the same. */
+function tells(node: ElementNode): boolean {
+  if (node.name === 'nav') return isTold(node);
+  if (node.name !== CONTROL) return false;
+  const text = rawText(node).trim();
+  return SAID.test(text.slice(-400)) && !isAboutBrowser(text);
+}
+
+/** Whether a list of links is hardly one: most of it is sentences. */
+export function isTold(nav: ElementNode): boolean {
+  const { letters, linked, prose } = measureOf(nav);
+  return prose > 0 && linked < letters / 2;
+}
+
+/** How elements are named that hide words until a reader asks for them. */
+const OPENS =
+  /^(?:[\w-]*[-_])?(?:spoilers?|collaps(?:e|ible|ed)|accordion|toggle[dr]?|reveal|expand(?:able|ed)?|show-?hide|hide-?show)(?:[-_][\w-]*)?$/i;
+/** The longest label of what opens them. */
+const LONGEST_LABEL = 60;
+
+/** Hidden elements with a sentence that the page opens when it is asked to: by their names, or by the link that stands before them. */
+export function openedElements(root: ElementNode, styles: ClassStyles): ReadonlySet<PageNode> {
+  const found = new Set<PageNode>();
+  const visit = (node: ElementNode): void => {
+    let before: ElementNode | null = null;
+    for (const child of node.children) {
+      if (child.type === 'text') {
+        if (child.value.trim() !== '') before = null;
+        continue;
+      }
+      const named = [child.attributes.id ?? '', ...(child.attributes.class ?? '').split(/\s+/)];
+      if (!isHidden(child, styles)) visit(child);
+      else if (measureOf(child).prose > 0 && (named.some((name) => OPENS.test(name)) || (before && isOpener(before))))
+        found.add(child);
+      before = child;
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether an element is a short label with a control in it, or a link that leads nowhere. */
+function isOpener(element: ElementNode): boolean {
+  if (element.size > LONGEST_LABEL) return false;
+  const opens = (e: ElementNode): boolean =>
+    e.name === CONTROL ||
+    e.name === 'summary' ||
+    e.attributes.role === 'button' ||
+    (e.name === 'a' && /^(?:#.*)?$/.test(e.attributes.href ?? '') && e.attributes.name === undefined);
+  return opens(element) || find(element, opens) !== null;
 }
 
 /** What a page tells readers whose program shows no film, frame or script: it speaks of the program. */

@@ -1,4 +1,5 @@
 import type { ElementNode } from '../../../markup/tree.ts';
+import { isTold } from '../set-aside.ts';
 
 /** Where a site says what a name is part of. */
 const WHERE =
@@ -36,6 +37,7 @@ const FRAME = /^(html|body|main|article|head)$/;
 /** What an element's names say of it: site for sure, site maybe, or nothing. */
 export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   if (FRAME.test(element.name) || element.attributes.role?.startsWith('doc-')) return null;
+  if (element.name === 'nav' && isTold(element)) return null;
   if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS].some((names) => isNamed(element, names))) return 'sure';
   return TAGS.has(element.name) || isNamed(element, LIKELY) ? 'likely' : null;
 }

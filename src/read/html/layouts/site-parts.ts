@@ -1,4 +1,4 @@
-import { type ElementNode, elementsOf, find } from '../../../markup/tree.ts';
+import { classesOf, type ElementNode, elementsOf, find } from '../../../markup/tree.ts';
 import { measureOf } from '../measure.ts';
 import { isStoryName, siteName } from './site-names.ts';
 
@@ -25,17 +25,30 @@ export function siteParts(body: ElementNode): IsSite {
   const storyElsewhere = find(body, (e) => isStoryName(e) && measureOf(e).prose >= LEAST) !== null;
   const cards = outermost(body, isCards).reduce((sum, e) => sum + measureOf(e).prose, 0);
   const hasMore = total - cards >= Math.max(MUCH, total * 0.15);
+  const shared = namesOfMost(body, total);
   return (element) => {
     const name = siteName(element);
     if (name !== 'sure' && hasMore && isCards(element)) return true;
     if (name === null) return false;
     const { prose } = measureOf(element);
     if (prose === 0) return true;
+    if (name === 'likely' && classesOf(element).some((one) => shared.has(one))) return false;
     const held = hasStory(element) ? storyProse(element) : 0;
     if (held >= total * 0.5 || (held > 0 && held >= (total - sure) * 0.5)) return false;
     if (name === 'sure') return prose < total * 0.5 || (storyElsewhere && held === 0);
     return prose < (total - sure) * SOME;
   };
+}
+
+/** The names of what holds most of the page's prose: they say nothing of other elements that bear them. */
+function namesOfMost(body: ElementNode, total: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  let at: ElementNode | undefined = body;
+  while (at !== undefined && total > 0) {
+    for (const name of classesOf(at)) names.add(name);
+    at = elementsOf(at).find((child) => measureOf(child).prose >= total * 0.5);
+  }
+  return names;
 }
 
 function storyProse(element: ElementNode): number {
