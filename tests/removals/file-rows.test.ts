@@ -10,7 +10,9 @@ const story = `${head('STORY: The Quay 1/1')}${PROSE}\n\n`;
 async function built(text: string, name = 'quay.mbox') {
   const { publication, diagnostics } = await publish([sourceFromText(text, name)]);
   const pages = publication.value.resources.map(({ story, content }) => (story ? String(content) : '')).join('');
-  return { words: pages.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '), diagnostics };
+  const all = publication.value.resources.map(({ content }) => (typeof content === 'string' ? content : '')).join('');
+  const wordsOf = (text: string) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  return { words: wordsOf(pages), whole: wordsOf(all), diagnostics };
 }
 
 const mixed = (kind: string, ...parts: readonly string[]): string =>
@@ -64,6 +66,33 @@ describe('what stays outside of mails', () => {
     const long = `${head('Re: The Quay', 'Bo <bo@x.example>')}I liked the ferry very much. It came in dark and it went. Nobody ever asked me why I was there.\n`;
     const { diagnostics } = await built(`${story}${long}`);
     expect(diagnostics.find(({ id }) => id === 'post-left-out')?.severity).toBe('warning');
+  });
+
+  const LONG = 'The goose came back in May. Nobody had sent for it. It took the good chair, and it kept it.';
+  test.each([
+    ['a part of the author’s own that is numbered', 'Re: STORY: The Quay 2/2', 'The goose came back.', true],
+    ['prose of the author’s own below nobody’s words', 'Re: STORY: The Quay 1/1', LONG, true],
+    [
+      'a scene that the author tells when asked',
+      'Re: The Quay 1/1',
+      `Bo <bo@x.example> wrote:\n> Was there no goose?\n\n${LONG}`,
+      false,
+    ],
+    ['an erratum', 'The Quay: an erratum', 'In part one, please read: the goose came back.', false],
+  ])('%s is in the book', async (_, subject, text, isPart) => {
+    const { whole, diagnostics } = await built(`${story}${head(subject)}${text}\n\n`);
+    expect(whole).toContain(text.split('\n').at(-1)?.split('.')[0]);
+    const told = diagnostics.filter(({ id }) => id === 'post-left-out').map(({ reason }) => reason);
+    expect(told).toEqual(isPart ? [] : [expect.stringContaining('stands in the front of the book')]);
+  });
+
+  test('thanks of the author’s and prose of others stay outside, and both are told', async () => {
+    const thanks = `${head('Re: The Quay')}> I liked it.\n\nThank you, I am glad of it.\n\n`;
+    const { whole, diagnostics } = await built(
+      `${story}${thanks}${head('Re: The Quay', 'Bo <bo@x.example>')}${LONG}\n\n`,
+    );
+    expect(whole).not.toMatch(/glad of it|goose/);
+    expect(diagnostics.filter(({ id }) => id === 'post-left-out')).toMatchObject([{ severity: 'warning' }]);
   });
 
   test('every row can be shown in a line', () => {

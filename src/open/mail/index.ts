@@ -1,5 +1,5 @@
 import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
-import { isProse, keepingOf } from '../../removals/index.ts';
+import { isProse, keepingOf, sentencesIn } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
 import type { Guard, Unpacker } from '../index.ts';
@@ -10,7 +10,7 @@ import { type ReadPost, readPost } from './post.ts';
 import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
 import { isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
-import { notesAround, saidBy } from './stretches.ts';
+import { asidesOf, notesAround, ownLines, saidBy } from './stretches.ts';
 import { binaryString } from './transfer.ts';
 
 /** Why a message is no story, in words that follow "left out: "; null when it may be one. */
@@ -40,9 +40,19 @@ function talkOf(post: ReadPost, all: readonly ReadPost[]): Talk {
 
 /** An author who answers the own first part with the next one. */
 function isPostedAsReply(post: ReadPost, all: readonly ReadPost[]): boolean {
-  if (post.words < LONG_REPLY || post.quoted > 0.2) return false;
+  if (post.quoted > 0.2) return false;
   const first = all.find((other) => other.key === post.key && !REPLY.test(other.subject));
+  const isOwn = first?.author === post.author && talkOf(first, all) === null;
+  // The next part by its number, or prose of the author's own below nobody's words.
+  if (isOwn && post.part?.number && post.part.number !== first?.part?.number) return true;
+  if (isOwn && post.quoted === 0 && isProse(ownWords(post))) return true;
+  if (post.words < LONG_REPLY) return false;
   return first === undefined ? post.part !== null : first.author === post.author && post.part !== null;
+}
+
+/** What the sender of a message says, without the words of others and the signature. */
+function ownWords({ texts }: ReadPost): string {
+  return texts.flatMap(ownLines).join('\n');
 }
 
 function hasAttachment(post: ReadPost): boolean {
@@ -90,6 +100,8 @@ async function sourcesOf(
     const preamble = preambleFor(post, kept);
     if (preamble) preambles.add(preamble);
   }
+  const told = judged.filter(({ post, talk }) => talk !== null && !kept.includes(post));
+  const asides = guard(() => asidesOf(archive.name, told, kept));
   for (const post of kept) {
     if (preambles.has(post)) {
       leave('the header of a story, posted apart; what it says stands in the front of the book', post);
@@ -98,21 +110,23 @@ async function sourcesOf(
     const around = guard(() => {
       const others = kept.filter((other) => preambles.has(other) || !isPreamble(other));
       const preamble = preambleFor(post, others);
-      return preamble ? factsOfPreamble(preamble, archive.name) : [];
+      return [...(preamble ? factsOfPreamble(preamble, archive.name) : []), ...(asides.facts.get(post) ?? [])];
     });
     const name = nameOf(archive.name, post, posts.length === 1);
     const opened = await sourcesOfPost({ archive, guard }, post, name, around);
     sources.push(...opened.sources);
     files.push(...opened.leftOut);
   }
-  for (const { post, talk } of judged) {
-    if (talk === null || kept.includes(post)) continue;
-    leave(talk, post);
+  for (const { post, talk } of told) {
+    leave(
+      asides.posts.has(post) ? 'a message of the author’s; what it says stands in the front of the book' : (talk ?? ''),
+      post,
+    );
     files.push(...post.body.files);
   }
-  const told = [...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left));
+  const messages = [...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left));
   const none = sources.length === 0 ? [empty(archive.name, 'there is no text in the messages of this file')] : [];
-  return outcome(sources, {}, [...told, ...filesMessage(archive.name, files), ...none]);
+  return outcome(sources, {}, [...messages, ...filesMessage(archive.name, files), ...none]);
 }
 
 /** The sources that one message gives, and the files of it that are no text. */
@@ -171,17 +185,12 @@ function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]
   const count = posts.length === 1 ? '1 message was' : `${posts.length} messages were`;
   return {
     id: 'post-left-out',
-    // What people said at some length is told as loudly as any other prose that is left out.
-    severity: posts.some(saysMuch) ? 'warning' : 'info',
+    // What people said is told as loudly as any other sentence that is left out.
+    severity: posts.some((post) => sentencesIn(ownWords(post)) > 0) ? 'warning' : 'info',
     place: { source: archive, line, endLine: line },
     reason: `${count} left out as ${why}: ${shown.join(', ')}${more}`,
     remedy: `If one is part of the story, ${keepingOf('mail-message')}.`,
   };
-}
-
-function saysMuch({ texts }: ReadPost): boolean {
-  const own = texts.flatMap(({ lines }) => lines.map(({ text }) => text).filter((line) => !line.startsWith('>')));
-  return isProse(own.join('\n'));
 }
 
 /** What to say of attached files that are no text. */

@@ -14,7 +14,8 @@ export function preambleFor(post: ReadPost, all: readonly ReadPost[]): ReadPost 
   if (post.part === null || post.part.number === 0) return null;
   const isFirst = !all.some((other) => other !== post && other.key === post.key && isBefore(other, post));
   if (!isFirst) return null;
-  return all.find((other) => isPreamble(other) && other.key === post.key) ?? null;
+  // `The Mule 0/2: headers` says behind the part what it is.
+  return all.find((other) => isPreamble(other) && `${other.key} `.startsWith(`${post.key} `)) ?? null;
 }
 
 /** Whether a message is a story's header alone, posted as its part 0. */

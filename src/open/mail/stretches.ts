@@ -1,6 +1,8 @@
+import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { blockText, type Place, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import { reader } from '../../read/text/index.ts';
+import { isProse, sentencesIn } from '../../removals/index.ts';
 import type { AttachedFile } from './attached.ts';
 import { type Text, wordsOf } from './body.ts';
 import { type ReadPost, readPost } from './post.ts';
@@ -121,4 +123,52 @@ export function notesAround(texts: readonly Text[], archive: string): readonly S
       { source: archive, line, endLine: text.lines.at(-1)?.line ?? line },
     );
   });
+}
+
+/** The sender's own lines of a text: no quotations, nothing below the mark of a signature. */
+export function ownLines({ lines }: Text): readonly string[] {
+  const end = lines.findIndex(({ text }) => text === '-- ');
+  const above = lines.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
+  return above.filter((line) => !isQuotedLine(line) && !isAttribution(line));
+}
+
+/** Messages of a story's author that are no part of it, and what they say, as facts of the story that they stand beside. */
+export interface Asides {
+  readonly posts: ReadonlySet<ReadPost>;
+  readonly facts: ReadonlyMap<ReadPost, readonly StatedFact[]>;
+}
+
+/**
+ * What the authors of the stories say in messages that are left out: a scene that was cut, an erratum, a notice. Of an
+ * answer to others only prose; thanks in a line or two are talk.
+ */
+export function asidesOf(
+  archive: string,
+  leftOut: readonly { readonly post: ReadPost }[],
+  kept: readonly ReadPost[],
+): Asides {
+  const posts = new Set<ReadPost>();
+  const facts = new Map<ReadPost, readonly StatedFact[]>();
+  for (const { post } of leftOut) {
+    const beside = kept.filter(({ author }) => author !== '' && author === post.author);
+    const story = beside.find(({ key }) => key === post.key) ?? beside[0];
+    const texts = post.texts.map((text) => (text.form === 'txt' ? withOwnLines(text) : text));
+    const said = texts
+      .map((text) =>
+        plainLines(text)
+          .map((line) => line.text)
+          .join('\n'),
+      )
+      .join('\n\n');
+    const isSaid = post.quoted > 0 ? isProse(said) : sentencesIn(said) > 0;
+    if (story === undefined || !isSaid) continue;
+    posts.add(post);
+    facts.set(story, [...(facts.get(story) ?? []), ...notesAround(texts, archive)]);
+  }
+  return { posts, facts };
+}
+
+function withOwnLines(text: Text): Text {
+  const own = new Set(ownLines(text));
+  return { ...text, lines: text.lines.filter((line) => own.has(line.text)) };
 }

@@ -75,16 +75,42 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   if (title === '') return claims;
   // Looked for down to the first prose or heading; most files do not repeat their title, and no label need be read.
-  let read = 0;
+  let [read, told] = [0, false];
   for (let i = 0; i < view.blocks.length; i++) {
     const text = view.context.texts[i] ?? '';
     if (text.length > SHORT) break;
-    if (view.claimed[i] || fold(text) !== title) continue;
+    if (view.claimed[i]) continue;
+    if (fold(text) !== title) {
+      told ||= isTold(text);
+      continue;
+    }
+    if (!headsText(view, i, told)) continue;
     while (read <= i && readLabel(view.context.texts[read] ?? '')?.form !== 'counted') read++;
     if (read <= i) break;
     claims.push(matterClaim(view, i, i + 1, 'front', 'story-header', 'the title of the book again'));
   }
   return claims;
+}
+
+/** A paragraph of so many words that ends as a sentence does. */
+const TOLD_WORDS = 8;
+
+function isTold(text: string): boolean {
+  return (
+    /[.!?…]['"”’»)*_]*$/u.test(text.slice(-20).trimEnd()) && text.trim().split(/\s+/, TOLD_WORDS).length >= TOLD_WORDS
+  );
+}
+
+/**
+ * Whether the title's words stand as a title again, not as a line of the story: a refrain, a cry, a sign that somebody
+ * reads. Where something was told above, they must head what is below: as a heading, or right above one.
+ */
+function headsText({ blocks, context }: View, i: number, told: boolean): boolean {
+  const below = context.texts[i + 1] ?? '';
+  if (/^\s*\p{Ll}/u.test(below)) return false;
+  if (!told || blocks[i]?.type === 'heading') return true;
+  if (/[.!?…"”’»]\s*$/u.test(context.texts[i] ?? '')) return false;
+  return blocks[i + 1]?.type === 'heading' || readLabel(below)?.form === 'counted';
 }
 
 const BACK = new RegExp(String.raw`^\W*(?:${BEHIND_STORY})\W*$`, 'i');

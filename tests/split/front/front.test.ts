@@ -136,4 +136,19 @@ describe('around the text', () => {
   test('the book’s own title above the text is not a chapter', () => {
     expect(outline(`THE LOW ROAD\n\n\n\n${CHAPTERS}`, { title: 'The Low Road' })).toEqual(OUTLINE);
   });
+
+  test.each([
+    ['a refrain', `${PROSE}\n\nThe low road.\n\n${PROSE}\n\nThe low road`, 2],
+    ['a cry', `She heard somebody call it over the wall at night.\n\n“The low road!”\n\n${PROSE}`, 1],
+    [
+      'a sign that the next line goes on about',
+      `THE LOW ROAD\n\nsaid the sign, and that was all it said.\n\n${PROSE}`,
+      1,
+    ],
+    ['the last line', `${prose(3)}\n\nThe low road.`, 1],
+  ])('the title’s words as a line of the story stay: %s', (_, text, times) => {
+    const { value } = divide(text, { title: 'The Low Road' });
+    const said = value.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+    expect(said.filter((line) => /^\W*the low road\W*$/i.test(line))).toHaveLength(times);
+  });
 });
