@@ -16,7 +16,7 @@ export const ENDS_WORD: ReadonlySet<string> = new Set(
     'a applet audio button canvas datalist dialog embed frame frameset iframe img input map math noframes noscript ' +
     'object optgroup option picture rb rp rt rtc select svg template textarea title video ' +
     // What stands for these in a page that was made safe.
-    'furniture control fallback frame-fallback'
+    'furniture control fallback frame-fallback drawing drawn-line'
   ).split(' '),
 );
 

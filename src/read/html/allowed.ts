@@ -7,13 +7,17 @@ export const FURNITURE = 'furniture';
 /** The element that stands for a control whose words the page's author may have written: a choice of the story, a text typed in a form. */
 export const CONTROL = 'control';
 
+/** The elements that stand for a drawing and for the lines of text that are drawn in it. */
+export const DRAWING = 'drawing';
+export const DRAWN = 'drawn-line';
+
 /** The element that stands for a film, a frame or a drawing program: what is inside is shown where it can't be. */
 export const FALLBACK = 'fallback';
 /** The same for a frame, which browsers show in any case: only a sentence in it was meant for a reader. */
 export const FRAME = 'frame-fallback';
 
 /** Elements with words that are never the story's: their content is set aside as site furniture. */
-const INERT: readonly string[] = `frame frameset embed svg template input datalist dialog`.split(/\s+/);
+const INERT: readonly string[] = `frame frameset embed template input datalist`.split(/\s+/);
 
 /** Elements whose words are mostly the page's own; a sentence in them may be the story's. */
 const CONTROLS: readonly string[] = ['button', 'textarea', 'noscript'];
@@ -23,7 +27,7 @@ const REPLACED: readonly string[] = 'noframes object applet canvas audio video p
 
 const STRUCTURE: readonly string[] = `html head body title meta div section article main header footer nav aside p h1 h2
 h3 h4 h5 h6 hgroup blockquote q pre ul ol li dl dt dd dir menu table caption thead tbody tfoot tr td th hr br center
-address figure figcaption details summary form fieldset legend label select option optgroup`.split(/\s+/);
+address figure figcaption details summary dialog form fieldset legend label select option optgroup`.split(/\s+/);
 
 const PHRASES: readonly string[] =
   `a i em b strong cite dfn var s strike del ins u sup sub small big font span code tt kbd
@@ -43,6 +47,7 @@ export const LAZY: readonly string[] = [
 const EVERYWHERE: ReadonlySet<string> = words('class id style align lang xml:lang role itemprop hidden dir');
 const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['a', words('href rel name')],
+  ['dialog', words('open')],
   ['img', new Set(['src', 'alt', 'srcset', 'width', 'height', ...LAZY])],
   ['meta', words('name property content')],
   ['math', words('alttext')],
@@ -55,7 +60,7 @@ const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Attributes that say something when they are empty. */
-const EMPTY: ReadonlySet<string> = words('alt hidden selected open close separators');
+const EMPTY: ReadonlySet<string> = words('alt hidden selected open close separators value');
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...[...STRUCTURE, ...PHRASES, ...MATH_ELEMENTS].map((name) => [name, name] as const),
@@ -63,6 +68,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ...CONTROLS.map((name) => [name, CONTROL] as const),
   ...REPLACED.map((name) => [name, FALLBACK] as const),
   ['iframe', FRAME],
+  ['svg', DRAWING],
+  ['text', DRAWN],
   ...MATH_PREFIXED,
 ]);
 

@@ -2,7 +2,7 @@ import { BLOCK } from '../../markup/elements.ts';
 import { formulaIn, mathText } from '../../markup/formula.ts';
 import { type ElementNode, elementsOf, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import type { Block, Inline } from '../../model/index.ts';
-import { CONTROL } from './allowed.ts';
+import { CONTROL, DRAWING, DRAWN } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isInset } from './inset.ts';
@@ -78,6 +78,19 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     case CONTROL:
       if (isTyped(node)) addPreformatted(flow, node, reading);
       else walkElement(flow, node, reading, setting);
+      return;
+    case DRAWING:
+      for (const child of node.children) {
+        const isLine = child.type === 'element' && child.name !== 'title';
+        if (isLine) walk(flow, child, reading, setting);
+        else setAside(child, reading, 'site-furniture');
+      }
+      return;
+    case DRAWN:
+    case 'dialog':
+      endRun(flow);
+      walkAll(flow, node.children, reading, setting);
+      endRun(flow);
       return;
     default:
       if (isFootnote(node)) addFootnote(flow, node, reading, setting);

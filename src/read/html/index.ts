@@ -25,7 +25,7 @@ import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import type { Extract, Page } from './page.ts';
-import { openedElements, type Reading, remarkCounts } from './set-aside.ts';
+import { type Reading, remarkCounts, withOpened } from './set-aside.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
 /** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */
@@ -47,10 +47,10 @@ export const reader: Reader = {
   id: 'html',
   read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
     const seen = page ?? readPage(closedMarkup(text), ALLOWED);
-    const whole = seen.root;
     const removals: Removal[] = [];
     const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
+    const whole = withOpened(seen.root, styles);
     const shows = isVeiled(whole, styles) ? 'hidden' : 'page';
     const reading: Reading = {
       source: name,
@@ -60,7 +60,6 @@ export const reader: Reader = {
       edits,
       shows,
       counts: remarkCounts(whole),
-      opened: openedElements(whole, styles),
     };
     const { root, notes } = notesApart(whole, reading);
     const ready: Page = { root: withCrossLinks(root, name), reading, data: seen.data };

@@ -1,6 +1,6 @@
 import { BLOCK } from '../../markup/elements.ts';
 import type { ElementNode, PageNode } from '../../markup/tree.ts';
-import { CONTROL, FURNITURE } from './allowed.ts';
+import { CONTROL, DRAWING, FURNITURE } from './allowed.ts';
 
 /** How much text a part of a page holds, in letters and digits: blanks, comments and signs weigh nothing. */
 export interface Measure {
@@ -15,7 +15,17 @@ export interface Measure {
 const NOTHING: Measure = { letters: 0, linked: 0, prose: 0, sentences: 0 };
 
 /** Elements without words of the page's own: controls, and what a page's head holds. */
-const NO_TEXT: ReadonlySet<string> = new Set([FURNITURE, CONTROL, 'head', 'title', 'select', 'option', 'optgroup']);
+const NO_TEXT: ReadonlySet<string> = new Set([
+  FURNITURE,
+  CONTROL,
+  DRAWING,
+  'dialog',
+  'head',
+  'title',
+  'select',
+  'option',
+  'optgroup',
+]);
 
 /** Every element is asked for by each one around it: measured once, deep pages stay quick. */
 const known = new WeakMap<ElementNode, Measure>();

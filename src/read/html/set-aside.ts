@@ -1,10 +1,19 @@
-import { type ElementNode, find, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
+import {
+  type ElementNode,
+  find,
+  findAll,
+  lastLine,
+  mapped,
+  type PageNode,
+  rawText,
+  wordsOfNode,
+} from '../../markup/tree.ts';
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
-import { CONTROL, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
+import { CONTROL, DRAWING, DRAWN, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import { measureOf } from './measure.ts';
-import { type ClassStyles, isHidden } from './style.ts';
+import { type ClassStyles, isHidden, OPENED } from './style.ts';
 
 /** What reading a page's nodes needs and leaves behind. */
 export interface Reading {
@@ -19,8 +28,6 @@ export interface Reading {
   readonly shows: 'page' | 'hidden' | 'everything';
   /** Links that say how many remarks readers have left at a paragraph. */
   readonly counts?: ReadonlySet<PageNode>;
-  /** Hidden elements that a reader opens: the text of a spoiler. */
-  readonly opened?: ReadonlySet<PageNode>;
 }
 
 /** Records the words of a node as taken out of the story. */
@@ -66,6 +73,8 @@ export function remarkCounts(root: ElementNode): ReadonlySet<PageNode> {
 const SET_ASIDE: ReadonlySet<string> = new Set([
   FURNITURE,
   CONTROL,
+  DRAWING,
+  'dialog',
   'select',
   'option',
   'optgroup',
@@ -85,24 +94,67 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
   if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE && !tells(node);
   if (node.name === FRAME && !/[.!?…。]\S{0,2}$/u.test(rawText(node).trim())) return true;
   if ((node.name === FALLBACK || node.name === FRAME) && isAboutBrowser(rawText(node).trim())) return true;
-  return reading.shows === 'page' && isHidden(node, reading.styles) && reading.opened?.has(node) !== true;
+  return reading.shows === 'page' && isHidden(node, reading.styles);
 }
 
 /** What a person says on a control or in a list of links: a whole sentence, which ends as one. */
 const SAID = /(?:[\p{L}\p{N}'’-]+[^\p{L}\p{N}'’-]+){5,}[\p{L}\p{N}'’-]+[^\p{L}\p{N}.…]*[!?.](?!\.)["'”’»)]*\s*$/u;
 
+/** Words that end as a sentence does, however few. */
+const ENDED = /\p{L}[^\p{L}]+\p{L}.*[.!?…。！？]["'”’»)\]]*$/su;
+
 /** Whether an element that is mostly the page's tells something all the same. */
 function tells(node: ElementNode): boolean {
-  if (node.name === 'nav') return isTold(node);
-  if (node.name !== CONTROL) return false;
-  const text = rawText(node).trim();
-  return SAID.test(text.slice(-400)) && !isAboutBrowser(text);
+  switch (node.name) {
+    case 'nav':
+      return isTold(node);
+    case 'dialog':
+      return node.attributes.open !== undefined && isStill(node);
+    case DRAWING:
+      return drawnLines(node).some((line) => isEnded(rawText(line)));
+    // A choice that no program reads is on the page for its words.
+    case 'option':
+      return node.attributes.value === undefined && isEnded(rawText(node));
+    case 'select': {
+      const choices = findAll(node, ({ name }) => name === 'option');
+      return node.attributes.name === undefined && choices.length > 0 && choices.every(tells);
+    }
+    case CONTROL: {
+      const text = rawText(node).trim();
+      return SAID.test(text.slice(-400)) && !isAboutBrowser(text);
+    }
+    default:
+      return false;
+  }
 }
 
-/** Whether a list of links is hardly one: most of it is sentences. */
+/** Whether a list of links is hardly one: most of it is sentences, or it holds a sentence and leads nowhere. */
 export function isTold(nav: ElementNode): boolean {
   const { letters, linked, prose } = measureOf(nav);
-  return prose > 0 && linked < letters / 2;
+  return (prose > 0 && linked < letters / 2) || isStill(nav);
+}
+
+/** Whether an element made for controls has none, nor a link, but words that end as sentences do. */
+export function isStill(element: ElementNode): boolean {
+  return isEnded(rawText(element)) && !hasControls(element);
+}
+
+function isEnded(text: string): boolean {
+  return ENDED.test(text.trim().slice(-400));
+}
+
+/** Whether something in an element leads elsewhere, or is there to be used. */
+export function hasControls(element: ElementNode): boolean {
+  const isControl = ({ name, attributes }: ElementNode): boolean =>
+    name === 'a'
+      ? attributes.href !== undefined
+      : /^(?:form|select)$/.test(name) || name === CONTROL || name === FURNITURE;
+  return find(element, isControl) !== null;
+}
+
+/** The lines that are written into a drawing. */
+export function drawnLines(drawing: ElementNode): readonly ElementNode[] {
+  return findAll(drawing, ({ name }) => name === DRAWN);
 }
 
 /** How elements are named that hide words until a reader asks for them. */
@@ -111,12 +163,29 @@ const OPENS =
 /** The longest label of what opens them. */
 const LONGEST_LABEL = 60;
 
-/** Hidden elements with a sentence that the page opens when it is asked to: by their names, or by the link that stands before them. */
-export function openedElements(root: ElementNode, styles: ClassStyles): ReadonlySet<PageNode> {
+/** A page with its hidden words shown where they are for a reader: the text of a spoiler. */
+export function withOpened(root: ElementNode, styles: ClassStyles): ElementNode {
+  const opened = openedElements(root, styles);
+  if (opened.size === 0) return root;
+  const shown = (node: PageNode): readonly PageNode[] | null => {
+    if (node.type === 'text' || !opened.has(node)) return null;
+    return [{ ...mapped(node, shown), attributes: { ...node.attributes, [OPENED]: '' } }];
+  };
+  return mapped(root, shown);
+}
+
+/**
+ * Hidden elements with a sentence that the page opens when it is asked to: by their names, or by the link that stands
+ * before them; and those that are hidden by their own tag, without a control in them, between paragraphs of prose.
+ */
+function openedElements(root: ElementNode, styles: ClassStyles): ReadonlySet<PageNode> {
   const found = new Set<PageNode>();
   const visit = (node: ElementNode): void => {
     let before: ElementNode | null = null;
-    for (const child of node.children) {
+    const prose = node.children.map((child) => measureOf(child).prose > 0);
+    const [first, last] = [prose.indexOf(true), prose.lastIndexOf(true)];
+    const isAmid = (at: number): boolean => first >= 0 && first < at && at < last;
+    for (const [at, child] of node.children.entries()) {
       if (child.type === 'text') {
         if (child.value.trim() !== '') before = null;
         continue;
@@ -125,6 +194,7 @@ export function openedElements(root: ElementNode, styles: ClassStyles): Readonly
       if (!isHidden(child, styles)) visit(child);
       else if (measureOf(child).prose > 0 && (named.some((name) => OPENS.test(name)) || (before && isOpener(before))))
         found.add(child);
+      else if (child.attributes.hidden !== undefined && isAmid(at) && isStill(child)) found.add(child);
       before = child;
     }
   };

@@ -10,6 +10,9 @@ export const LINK = 'book-link';
 export const ANCHOR = 'book-anchor';
 export const REFERENCE = 'note-reference';
 
+/** On what is hidden until a reader opens it. No page can write it. */
+export const OPENED = 'opened';
+
 /** Declarations by class name, from the page's style sheets. */
 export type ClassStyles = ReadonlyMap<string, string>;
 
@@ -111,5 +114,6 @@ function alignOf(element: ElementNode, style: string): 'center' | 'right' | null
 
 /** Whether an element is not shown at all. */
 export function isHidden(element: ElementNode, styles: ClassStyles): boolean {
+  if (element.attributes[OPENED] !== undefined) return false;
   return element.attributes.hidden !== undefined || /display:none/.test(styleOf(element, styles));
 }

@@ -19,7 +19,8 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
     styles: classStyles(styles),
     size,
     removals,
-    shows: 'page',
+    // Nobody but the author has written here: what is hidden in a file of one's own is shown in a book.
+    shows: 'hidden',
   });
   for (const removal of removals) writer.remove(removal.text, line + removal.place.line - 1);
   // A page's title is never shown, wherever it stands.

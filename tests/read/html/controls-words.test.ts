@@ -76,6 +76,46 @@ test.each([
     `<div class="widget Text"><h2>Boats</h2>${PROSE}</div><div class="widget Text"><p>You may also like to know that nobody saw the boat again.</p></div>`,
     'nobody saw the boat again.',
   ],
+  [
+    'a verse in an element for menus, of lines too short to be prose',
+    `<nav class="song"><p>Row me home, my dear.<br>Row me, row me near.</p></nav><main>${PROSE}</main>`,
+    'Row me home, my dear. Row me, row me near.',
+  ],
+  [
+    'words of an element whose name is a word of the story too',
+    `<div id="content"><h1>Boats</h1><div class="navigation"><p>To steer by the stars, said he, is to be lost politely.</p></div>${PROSE}<p class="share">We shared one oar.</p>${PROSE}</div>`,
+    'To steer by the stars',
+  ],
+  [
+    'the same in the middle',
+    `<article>${PROSE}<p class="comment">Nobody said a word.</p>${PROSE}</article>`,
+    'Nobody said',
+  ],
+  [
+    'what an element is in the story’s play',
+    `<main>${PROSE}<div role="complementary"><p>The chorus said nothing at all that night.</p></div>${PROSE}</main>`,
+    'The chorus said nothing',
+  ],
+  [
+    'what two say in an open dialog',
+    `<main>${PROSE}<dialog open><p>“Is it you?” “Mostly.”</p></dialog>${PROSE}</main>`,
+    '"Is it you?" "Mostly."',
+  ],
+  [
+    'choices that nothing reads',
+    `<article>${PROSE}<p>Are you late? <select><option>Not since the flood.</option><option>It was pushed.</option></select></p>${PROSE}</article>`,
+    'Not since the flood. It was pushed.',
+  ],
+  [
+    'lines written into a drawing',
+    `<article>${PROSE}<svg width="9"><title>Waves</title><text x="0" y="9">She drew the tide.</text><text x="0" y="20">It stayed.</text></svg>${PROSE}</article>`,
+    'She drew the tide. It stayed.',
+  ],
+  [
+    'a paragraph hidden between others',
+    `<article>${PROSE}<p hidden>The seventh boat was his, and he was in it.</p>${PROSE}</article>`,
+    'and he was in it.',
+  ],
 ])('a sentence stays: %s', async (_, body, sentence) => {
   expect((await booked(body)).words).toContain(sentence);
 });
@@ -106,6 +146,41 @@ test.each([
     'a box of another name',
     `<div class="post-body">${PROSE}</div><div class="widget"><h2>Archive</h2><ul><li><a href="/2009">2009</a></li></ul></div>`,
     'Archive',
+  ],
+  [
+    'a menu of links that were not saved',
+    `<nav><ul><li>Home</li><li>All the stories</li></ul></nav><main>${PROSE}</main>`,
+    'All the stories',
+  ],
+  [
+    'a box of a word that a story may have, with a link in it',
+    `<article>${PROSE}<div class="related"><p>You may also like our other tales of the sea, such as <a href="/b">Oars</a>.</p></div>${PROSE}</article>`,
+    'our other tales',
+  ],
+  [
+    'what a reader says below the story',
+    `<article>${PROSE}<div class="comment"><p>I loved this one, and read it twice on the train.</p></div></article>`,
+    'twice on the train',
+  ],
+  [
+    'a question of the site',
+    `<main>${PROSE}<dialog open><p>Do you want to leave this page?</p><button>Yes</button></dialog>${PROSE}</main>`,
+    'leave this page',
+  ],
+  [
+    'a list of chapters to choose from',
+    `<article>${PROSE}<select name="chapter"><option value="1">1. She left.</option><option value="2">2. She came.</option></select></article>`,
+    'She came',
+  ],
+  [
+    'the words of a chart',
+    `<article>${PROSE}<svg width="9"><text x="0" y="9">Boats</text><text x="0" y="20">2019</text></svg>${PROSE}</article>`,
+    '2019',
+  ],
+  [
+    'a hidden question with a button',
+    `<article>${PROSE}<div hidden><p>You must be of age to read what is below.</p><button>Yes</button></div>${PROSE}</article>`,
+    'of age',
   ],
 ])('%s is the page’s own', async (_, body, words) => {
   const { words: text, removals } = await booked(body);

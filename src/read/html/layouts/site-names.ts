@@ -25,6 +25,11 @@ const SYSTEMS =
 const PLAYERS =
   /^(video-js|vjs-[\w-]+|jw-?player[\w-]*|jw-[\w-]+|mejs-[\w-]+|plyr[\w-]*|ytp-[\w-]+|(html5-)?(video|media|audio)-?player)$/i;
 
+/** Those of them that are words of any story, too: a part that bears no other may be the author's. */
+const WORDS =
+  /^(nav|navigation|menu|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
+const REMARKS = /^comments?$/i;
+
 /** Names that sites give to the container of the story. */
 const STORY =
   /^(entry-?content|post-?content|post-?body|article-?(content|body|text)|story-?(content|text|body)?|storytext|chapter-?(content|text|inner|body)|main-?text|text-?content|userstuff|td-post-content|single-content|articleBody|bbWrapper|messageText|postbody|message-?content|mw-parser-output|mw-content-text|available-content)$/i;
@@ -42,6 +47,18 @@ export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   return TAGS.has(element.name) || isNamed(element, LIKELY) ? 'likely' : null;
 }
 
+/** Whether all that makes an element the site's is a name that a story may have for a part of its own. */
+export function isLooselyNamed(element: ElementNode): boolean {
+  return namesOf(element).every(
+    (name) => WORDS.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => sure.test(name)),
+  );
+}
+
+/** Whether an element is named for what readers say of a story. */
+export function isRemarks(element: ElementNode): boolean {
+  return namesOf(element).some((name) => REMARKS.test(name));
+}
+
 /** Whether an element is named as the container of a story. */
 export function isStoryName(element: ElementNode): boolean {
   if (element.name === 'html' || element.name === 'body') return false;
@@ -49,6 +66,9 @@ export function isStoryName(element: ElementNode): boolean {
 }
 
 function isNamed(element: ElementNode, names: RegExp): boolean {
-  const { id = '', role = '', class: classes = '' } = element.attributes;
-  return names.test(id) || names.test(role) || classes.split(/\s+/).some((name) => names.test(name));
+  return namesOf(element).some((name) => names.test(name));
+}
+
+function namesOf({ attributes: { id = '', role = '', class: classes = '' } }: ElementNode): readonly string[] {
+  return [id, role, ...classes.split(/\s+/)];
 }

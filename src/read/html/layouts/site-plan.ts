@@ -1,7 +1,8 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { CONTROL_WORDS } from '../../../words/page-tables.ts';
 import { isInline, measureOf } from '../measure.ts';
-import { isStoryName, siteName } from './site-names.ts';
+import { hasControls, isStill, isTold } from '../set-aside.ts';
+import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, LEAST, outermost, siteParts } from './site-parts.ts';
 
 /** Where the story of a page stands, and what of the page is the site's. */
@@ -93,6 +94,8 @@ function around(
     }
     if (containers.has(child)) continue;
     if (holds(child, containers)) around(child, containers, isOpen, isSite, cuts);
+    // Nothing in a list of links that is none is the site's.
+    else if (child.name === 'nav' && isTold(child)) continue;
     else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0))
       cuts.add(child);
     else around(child, containers, isOpen, isSite, cuts);
@@ -118,6 +121,8 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
   const sizes = container.children.map((child) => measureOf(child).prose);
   const first = sizes.findIndex((size) => size > 0);
   const last = sizes.findLastIndex((size) => size > 0);
+  const own = container.children.map((child, i) => (sizes[i] ?? 0) > 0 && (child.type === 'text' || !isSite(child)));
+  const [opening, closing] = [own.indexOf(true), own.lastIndexOf(true)];
   const hasText = container.children.some((child) => child.type === 'text' && measureOf(child).letters > 0);
   // What hangs under the words of a list's item is told with them.
   const isItem = hasText && /^(li|dd)$/.test(container.name);
@@ -127,7 +132,9 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     const end = edges.end && !isItem && (first === -1 || i >= last);
     const atEdge = (start || end) && sizes[i] === 0;
     const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
-    if (isSite(child) && isProven(child, atEdge) && !isOurs) cuts.add(child);
+    // Above or below all that is told here.
+    const apart = (edges.start && i < opening) || (edges.end && i > closing);
+    if (isSite(child) && !isOurs && isProven(child, atEdge, apart)) cuts.add(child);
     else if (atEdge && isMenu(child)) cuts.add(child);
     else within(child, isSite, cuts, { start, end });
   });
@@ -138,9 +145,17 @@ function isParagraph(element: ElementNode): boolean {
   return /^h[1-6]$/.test(element.name) || (measureOf(element).prose > 0 && element.children.every(isInline));
 }
 
-function isProven(element: ElementNode, atEdge: boolean): boolean {
+/**
+ * Whether an element in the story's container is the site's: by a name of a site's own; by a name that may be a word of the
+ * story only with a control or a link in it, where it says no sentence, or where readers' remarks stand.
+ */
+function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolean {
   const { letters, linked, prose } = measureOf(element);
-  if (siteName(element) === 'sure' || isCards(element)) return true;
+  if (isCards(element)) return true;
+  if (siteName(element) === 'sure') {
+    if (!isLooselyNamed(element) || hasControls(element)) return true;
+    return apart && (prose === 0 || isRemarks(element)) ? true : !isStill(element);
+  }
   return linked >= letters * LINKS || (atEdge && prose === 0);
 }
 
