@@ -93,7 +93,7 @@ export const reader: Reader = {
 };
 
 /**
- * What the layout of the page finds. Where it leaves nothing of a page that has words, the whole page is read; where
+ * What the layout of the page finds. Where it leaves nothing of a page that has words, or notes alone, the whole page is read; where
  * even that shows nothing, all that stands in it: words in a control are better than a book without any.
  */
 function extracted(page: Page): Extract {
@@ -104,12 +104,15 @@ function extracted(page: Page): Extract {
     () => plainPage.extract(page),
     () => plainPage.extract({ ...page, reading: { ...page.reading, shows: 'everything' } }),
   ];
+  const hasWords = (block: Block): boolean => /[\p{L}\p{N}]/u.test(blockText(block));
   let last: Extract | undefined;
-  for (const read of readings) {
-    removals.length = before;
-    const found = read();
-    last = found ?? last;
-    if (found && (found.settled || found.blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block))))) return found;
+  for (const tells of [(block: Block) => block.type !== 'note' && hasWords(block), hasWords]) {
+    for (const read of readings) {
+      removals.length = before;
+      const found = read();
+      last = found ?? last;
+      if (found && (found.settled || found.blocks.some(tells))) return found;
+    }
   }
   return last ?? { blocks: [], facts: [] };
 }

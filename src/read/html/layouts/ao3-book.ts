@@ -1,5 +1,5 @@
 import { select } from '../../../markup/select.ts';
-import { type ElementNode, elementsOf, hasClass, type PageNode } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, hasClass, newElement, type PageNode } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
 import { ao3Download } from './ao3.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
@@ -18,16 +18,31 @@ export const ao3Book: Layout = {
   extract: (page) => siteLayout(ao3Download).extract({ ...page, root: wholePage(page) }),
 };
 
+/** What a download stands in, by the archive's names. */
+const FRAMES: ReadonlySet<string> = new Set(['preface', 'chapters', 'afterword']);
+
 function wholePage(page: Page): ElementNode {
   const documents = documentsOf(page).map((document) => withoutEntries(document, page));
-  const children = unsplit(documents).map((child) => (child.type === 'text' ? child : framed(child)));
+  const children = withChapters(unsplit(documents)).map((child) => (child.type === 'text' ? child : framed(child)));
   return { ...page.root, children };
+}
+
+/** The frame of the chapters around them, where a converter has left it out: around all that is in no other frame. */
+function withChapters(children: readonly PageNode[]): readonly PageNode[] {
+  const isFrame = (node: PageNode): boolean => node.type === 'element' && FRAMES.has(node.attributes.id ?? '');
+  if (children.some((child) => isFrame(child) && child.type === 'element' && child.attributes.id === 'chapters'))
+    return children;
+  const first = children.findIndex((child) => !isFrame(child));
+  if (first < 0) return children;
+  const chapters = children.filter((child) => !isFrame(child));
+  const around = newElement('div', chapters[0]?.line ?? 1, chapters, { id: 'chapters' });
+  return [...children.slice(0, first), around, ...children.slice(first).filter(isFrame)];
 }
 
 /** A frame of the page with its inner frames marked as the archive marks them. */
 function framed(frame: ElementNode): ElementNode {
   const { id } = frame.attributes;
-  if (id !== 'preface' && id !== 'chapters' && id !== 'afterword') return frame;
+  if (id === undefined || !FRAMES.has(id)) return frame;
   const children = frame.children.map((child) => {
     return child.type === 'element' && child.name === 'div' && isNotes(child, id) ? asMeta(child) : child;
   });

@@ -1,5 +1,7 @@
 import { byName, classesOf, type ElementNode, find, findAll, rawText, textOf } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
+import { sentencesIn } from '../../../removals/index.ts';
+import { measureOf } from '../measure.ts';
 import { isEntry, means } from './documents.ts';
 
 /** Words of a page that only names the book; more than these are the author's. */
@@ -19,12 +21,21 @@ export function pageOf(document: ElementNode): RemovalName | null {
   const holdsPicture = byName(document, 'img') !== null;
   // A page with the cover's picture alone: the book has its own.
   if (words === 0) return is('cover') ? 'story-header' : null;
-  if (is('toc', 'landmarks', 'loi', 'lot', 'page-list') || isContents(document)) return 'printed-contents';
+  if (isContents(document)) return 'printed-contents';
+  // Converters give meanings to the wrong pages: what is mostly sentences is none of these, whatever the book says.
+  if (!is('copyright-page', 'imprint', 'colophon') && isWritten(document)) return null;
+  if (is('toc', 'landmarks', 'loi', 'lot', 'page-list')) return 'printed-contents';
   if (is('cover') && words < TITLE_PAGE_WORDS) return 'story-header';
   if (is('titlepage', 'title-page', 'halftitlepage', 'halftitle') && words < TITLE_PAGE_WORDS && !holdsPicture)
     return 'story-header';
   if (is('copyright-page', 'imprint', 'colophon') && words < COPYRIGHT_WORDS) return 'publisher-page';
   return isCopyright(rawText(document), words) ? 'publisher-page' : null;
+}
+
+/** Whether a page tells something: most of its words are sentences, several of them, and no links. */
+function isWritten(document: ElementNode): boolean {
+  const { letters, prose } = measureOf(document);
+  return prose > 0 && prose >= letters * 0.5 && sentencesIn(textOf(document)) > 1;
 }
 
 /** The elements that stand around all of a document. */
