@@ -1,7 +1,8 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
 import { ENDS_ALONE } from '../words/ending-tables.ts';
 import { anyOf } from '../words/forms.ts';
-import { CARDINAL_PATTERN, mayHaveCardinal } from '../words/number-words.ts';
+import { recent } from '../words/label-tail.ts';
+import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
 import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
 import type { Entry } from './entry.ts';
@@ -11,7 +12,7 @@ import { isHeadingLike, wordCount } from './shapes.ts';
 
 const WORD = `(?:${anyOf(POSTED_PARTS)})`;
 
-/** Patterns of part marks, for texts with numbers in words and for others: all such words take long to be made a pattern. */
+/** Patterns of part marks, for texts with some numbers in words and for others. */
 interface Marks {
   /** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
   readonly line: RegExp;
@@ -40,16 +41,18 @@ function marksWith(cardinals: string): Marks {
 }
 
 const IN_FIGURES = marksWith('');
-/** With any words in the place of numbers: what has no such form needs no look at all of these. */
+/** With any words in the place of numbers: what has no such form needs no patterns of its own. */
 const IN_ANY_WORDS = marksWith("|[\\p{L}\\p{M}’' -]+");
-const IN_WORDS = marksWith(`|${CARDINAL_PATTERN}`);
+const marksInWords = recent<Marks>(64);
 
 /** `Parttwo` has its number behind the word. */
 const JOINED = new RegExp(`${WORD}(?=\\p{L})`, 'giu');
 
 function findMark(which: keyof Marks, text: string): RegExpExecArray | null {
   if (!mayHaveCardinal(text.replace(JOINED, '$& '))) return IN_FIGURES[which].exec(text);
-  return IN_ANY_WORDS[which].test(text) ? IN_WORDS[which].exec(text) : null;
+  if (!IN_ANY_WORDS[which].test(text)) return null;
+  const cardinals = cardinalsIn(text);
+  return marksInWords(cardinals, () => marksWith(cardinals === '' ? '' : `|${cardinals}`))[which].exec(text);
 }
 
 /** What every such end has: a bracket, a digit or a question mark, or the word. */

@@ -82,21 +82,23 @@ const COMMON_CARDINALS: ReadonlySet<string> = new Set(
 );
 const CARDINAL_HEADS: ReadonlySet<string> = new Set([...COMMON_CARDINALS].map((form) => form.slice(0, 3)));
 
-/**
- * Cardinals in words of the most common languages as a part of a pattern: `two`, `Twenty-Two`, `einundzwanzig`. What it
- * finds is asked of `numberOf`.
- */
-export const CARDINAL_PATTERN: string = cardinalPattern();
+const JOINERS = new Set(COMMON_LANGUAGES.flatMap((language) => NUMBER_TABLES[language]?.joiners?.split(' ') ?? []));
 
-function cardinalPattern(): string {
-  const joiners = COMMON_LANGUAGES.flatMap(
-    (language) => (NUMBER_TABLES[language] as NumberTable).joiners?.split(' ') ?? [],
-  );
-  const one = `(?:${[...COMMON_CARDINALS].sort((a, b) => b.length - a.length).join('|')})`;
-  return `${one}(?:[ -]?(?:${[...new Set(joiners)].join('|')})?[ -]?${one})?`;
+/**
+ * The cardinals in words of the most common languages that a text has, as a part of a pattern: `two`, `Twenty-Two`,
+ * `einundzwanzig`; empty when it has none. What it finds is asked of `numberOf`. A pattern of all that there are takes
+ * a tenth of a second to be made.
+ */
+export function cardinalsIn(text: string): string {
+  const small = text.toLowerCase();
+  const forms = [...COMMON_CARDINALS].filter((form) => small.includes(form));
+  if (forms.length === 0) return '';
+  const one = `(?:${forms.sort((a, b) => b.length - a.length).join('|')})`;
+  const joiners = [...JOINERS].filter((joiner) => joiner !== '' && small.includes(joiner));
+  return `${one}(?:[ -]?(?:${joiners.join('|')})?[ -]?${one})?`;
 }
 
-/** Whether one of a text's words begins as those cardinals do: a cheap look before a pattern that holds them all. */
+/** Whether one of a text's words begins as those cardinals do: a cheap look. */
 export function mayHaveCardinal(text: string): boolean {
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
     if (CARDINAL_HEADS.has(word.slice(0, 2)) || CARDINAL_HEADS.has(word.slice(0, 3))) return true;

@@ -1,37 +1,44 @@
 import type { SeriesPosition } from '../model/index.ts';
 import { divisionWord } from './divisions.ts';
-import { CARDINAL_PATTERN } from './number-words.ts';
+import { cardinalsIn } from './number-words.ts';
 import { numberOf } from './numerals.ts';
 import { OF_PATTERN } from './part-tables.ts';
 
 /** A longer text names no place in a series, and is not taken apart. */
 const LONGEST = 400;
 
-const COUNT = `(?:\\d{1,3}|[ivx]{1,5}|${CARDINAL_PATTERN})`;
 /** What counts works in a series besides the words for divisions, and signs. */
 const COUNTERS = /^(?:no|nr|number|numéro|nummer|número|numero|work|story|works|stories)$/i;
 
-/** `Part 2 of Tides`, `Book 3 of 5 in the Tides series`. */
-const FIRST = new RegExp(
-  `^(?:#|(\\p{L}+)\\.?)\\s*(${COUNT})(?:\\s+of\\s+(\\d{1,3}))?\\s+(?:of|in)\\s+(.+?)(\\s+series)?$`,
-  'iu',
-);
-/** `Tides #3`, `Tides, Part 2 of 5`, `Tides (2/5)`, `Gezeiten, Band 2`; a number that nothing sets off belongs to the name. */
-const LAST = new RegExp(
-  `^(.*?)([\\s,:([–—-]*(?:#|(\\p{L}+)\\.?\\s*#?)?\\s*)(${COUNT})(?:\\s*(?:${OF_PATTERN}|in)\\s*(\\d{1,3}|\\?|${CARDINAL_PATTERN}))?[)\\]]?$`,
-  'iu',
-);
+/** Places in a series, with the numbers in words that stand in a text. */
+function placesWith(cardinals: string): { readonly first: RegExp; readonly last: RegExp } {
+  const words = cardinals === '' ? '' : `|${cardinals}`;
+  const count = `(?:\\d{1,3}|[ivx]{1,5}${words})`;
+  return {
+    // `Part 2 of Tides`, `Book 3 of 5 in the Tides series`.
+    first: new RegExp(
+      `^(?:#|(\\p{L}+)\\.?)\\s*(${count})(?:\\s+of\\s+(\\d{1,3}))?\\s+(?:of|in)\\s+(.+?)(\\s+series)?$`,
+      'iu',
+    ),
+    // `Tides #3`, `Tides, Part 2 of 5`, `Tides (2/5)`, `Gezeiten, Band 2`; a number that nothing sets off belongs to the name.
+    last: new RegExp(
+      `^(.*?)([\\s,:([–—-]*(?:#|(\\p{L}+)\\.?\\s*#?)?\\s*)(${count})(?:\\s*(?:${OF_PATTERN}|in)\\s*(\\d{1,3}|\\?${words}))?[)\\]]?$`,
+      'iu',
+    ),
+  };
+}
 
 /** A series' name and the place in it, as a header or a page states it; the whole text is the name where it says no place. */
 export function readSeries(text: string): SeriesPosition {
   const whole = { name: text, index: null, total: null };
   if (text.length > LONGEST) return whole;
-  const first = FIRST.exec(text);
+  const places = placesWith(cardinalsIn(text));
+  const first = places.first.exec(text);
   if (first && (first[1] === undefined || counts(first[1]))) {
     const name = first[4]?.replace(first[5] === undefined ? /^the\s+/ : /^the\s+/i, '') ?? null;
     return { name, index: numberOf(first[2] ?? ''), total: first[3] ? numberOf(first[3]) : null };
   }
-  const last = LAST.exec(text);
+  const last = places.last.exec(text);
   if (!last) return whole;
   const [, opening = '', before = '', word, count = '', total] = last;
   // Another word than one that counts belongs to the name: `The Long Tides #3`.

@@ -22,7 +22,7 @@ export interface Restored {
  * else only `=20` at the ends of lines. Null when it bears too few of them. Lines keep their numbers by `documents`.
  */
 export function withoutQuotedPrintable(source: Source): Restored | null {
-  if (!source.bytes.includes(0x3d)) return null;
+  if (!hasSeveralCodes(source.bytes)) return null;
   const text = binaryString(source.bytes);
   const codes = text.match(CODE)?.length ?? 0;
   if (codes < FEWEST) return null;
@@ -33,6 +33,20 @@ export function withoutQuotedPrintable(source: Source): Restored | null {
   return ends < FEWEST
     ? null
     : { source: { ...source, bytes: bytesOf(trimmed.join('\n')) }, diagnostics: [told(source, lines, ends)] };
+}
+
+/** Cheap: whether codes, or what looks like them, are enough to look closer. */
+function hasSeveralCodes(bytes: Uint8Array): boolean {
+  let codes = 0;
+  for (let at = bytes.indexOf(0x3d); at >= 0 && codes < FEWEST; at = bytes.indexOf(0x3d, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === undefined || next <= 0x20 || (isHex(next) && isHex(bytes[at + 2]))) codes++;
+  }
+  return codes >= FEWEST;
+}
+
+function isHex(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46));
 }
 
 function restored(source: Source, lines: readonly string[], codes: number): Restored {
