@@ -5,6 +5,7 @@ import { inForm, labelled } from './label.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
+import { bareName, isName, isSureByline, signedLine } from './names.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { LABEL, LABEL_ALONE } from './strays.ts';
 
@@ -97,9 +98,26 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
     if (opensOther(lines, next, found.value === '' && next > at + 1) || opensAlike(lines, next, found)) break;
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
     if (isHeadingLike(line.text) && line.meant) break;
+    if (isIdentity(found.key) && found.value !== '' && namesAuthor(lines, next)) break;
   }
   return next;
 }
+
+/**
+ * Whether a line below a title says who wrote it, and is no end of that: `by Ada Reed` below `Title: Rain`. A line above
+ * that is full runs on (`… that was sent` / `by Night Mail`), and where a label says who wrote it, nothing else has to.
+ */
+function namesAuthor(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const signed = line === undefined ? null : signedLine(line.text);
+  if (signed === null || line === undefined || isBroken(above?.text ?? '')) return false;
+  if (!isSureByline(line.text) && !isName(bareName(signed.name))) return false;
+  const below = lines.slice(at + 1, at + LABELS_BELOW).filter(({ block }) => block === line.block);
+  return !below.some(({ text }) => labelled(text)?.key === 'author');
+}
+
+/** Lines of one header in which another label is looked for. */
+const LABELS_BELOW = 20;
 
 /** Whether a label that nobody knows opens a line, and the line above it is not full and in the middle of a sentence. */
 function opensOther(lines: readonly Line[], at: number, alone: boolean): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { BODY, told } from './story.ts';
 
 describe('a byline', () => {
@@ -77,5 +78,33 @@ describe('facts below the story', () => {
     const foot = 'Tea: none\nTags: one\nSeries: three';
     const story = told(`Title: The Kettle\nAuthor: Moth\n\n${BODY}\n\n${foot}`);
     expect(story.texts.join('\n')).toContain('Series: three');
+  });
+});
+
+describe('a line below a labelled title, in one paragraph with it', () => {
+  const md = async (head: string): Promise<{ readonly title: string | null; readonly authors: readonly string[] }> => {
+    const text = `${head}\n\nThe kettle had *been* singing for an hour before anyone lifted it off the stove.\n`;
+    const bound = await publish([sourceFromText(text, 'kettle.md')]);
+    const { title, authors } = bound.book.value.metadata;
+    return { title, authors };
+  };
+
+  it.each([
+    ['Title: The Kettle Year\nby Moth Wing', 'The Kettle Year', ['Moth Wing']],
+    ['Titel: Das Kesseljahr\nvon Mette Lind', 'Das Kesseljahr', ['Mette Lind']],
+    ['Title: The Kettle Year\nWritten by Moth Wing\nRating: PG', 'The Kettle Year', ['Moth Wing']],
+  ])('names the author: %j', async (head, title, authors) => {
+    expect(await md(head)).toEqual({ title, authors });
+  });
+
+  it.each([
+    ['Title: A Letter\nby Candlelight\nAuthor: Moth Wing', 'A Letter by Candlelight', ['Moth Wing']],
+    [
+      'Title: The year of the kettle that was sent to us\nvon unten herauf',
+      'The year of the kettle that was sent to us von unten herauf',
+      [],
+    ],
+  ])('is the rest of the title: %j', async (head, title, authors) => {
+    expect(await md(head)).toEqual({ title, authors });
   });
 });
