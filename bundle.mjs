@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { markBuilt } from './built.mjs';
 import { noticesFor } from './notices.mjs';
 
 const ROOT = import.meta.dirname;
@@ -211,3 +212,4 @@ removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).conc
 fs.writeFileSync(path.join(DIST, NOTICES), noticesFor([...modules]));
 fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
 keepCompiled(program);
+if (process.env.FASCICLE_DIST === undefined) markBuilt();

@@ -1,6 +1,6 @@
 import { plainBuild } from './commands/plain-line.ts';
 
-// Where the program begins. A plain command line does without the parser, which costs as much as a short story.
+// Where the program begins. A plain command line does without the parser, a tenth of what a short story costs.
 const plain = plainBuild(process.argv.slice(2));
 if (plain) void build(plain);
 else void import('./cli.ts');

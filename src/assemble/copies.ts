@@ -1,10 +1,17 @@
-import { blockText, countWords, type Diagnostic, type Division, inlineText, type Removal } from '../model/index.ts';
+import {
+  blockText,
+  countWords,
+  type Diagnostic,
+  type Division,
+  inlineText,
+  type Removal,
+  topOf,
+} from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { FILE_BESIDE, WORKING_FILE } from '../words/part-tables.ts';
 import { whyBetter } from './better-version.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
-import { startOf } from './numbering.ts';
 
 /** Sources that go into the book, and what was left out of it. */
 export interface Sifted {
@@ -173,7 +180,7 @@ function copyOf(division: Division, kept: Division, within: boolean): Diagnostic
   return {
     id: 'duplicate-part',
     severity: 'warning',
-    place: startOf(division),
+    place: topOf(division.source),
     reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out${saysAlone(division, kept)}`,
     remedy: within
       ? 'Delete one of the two if that is right, or name both under `order` in the settings to have both.'
@@ -185,7 +192,7 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
   return {
     id: 'duplicate-part',
     severity: 'warning',
-    place: startOf(division),
+    place: topOf(division.source),
     reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out${saysAlone(division, kept)}`,
     remedy: 'Delete the one that you do not want, or name both under `order` in the settings to have both.',
   };
@@ -195,7 +202,7 @@ function besideStory(division: Division): Diagnostic {
   return {
     id: 'file-left-out',
     severity: 'warning',
-    place: startOf(division),
+    place: topOf(division.source),
     reason: `${division.source} seems to tell of the files beside it, not to be a part of the story, and was left out`,
     remedy: 'If it belongs in the book, list it under `order` in the settings.',
   };

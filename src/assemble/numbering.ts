@@ -1,10 +1,5 @@
-import type { Diagnostic, Division } from '../model/index.ts';
+import { type Diagnostic, type Division, topOf } from '../model/index.ts';
 import type { Order, OrderedDivision } from './order.ts';
-
-/** The place of a message about a whole source. */
-export function startOf(division: Division): Diagnostic['place'] {
-  return { source: division.source, line: 1, endLine: 1 };
-}
 
 /** Reports part numbers that are missing or stated twice. A source counts for every chapter that its headings number. */
 export function numberDiagnostics(items: readonly OrderedDivision[], order: Order): readonly Diagnostic[] {
@@ -32,7 +27,7 @@ function doubled(number: number, division: Division, first: Division): Diagnosti
   return {
     id: 'duplicate-part',
     severity: 'warning',
-    place: startOf(division),
+    place: topOf(division.source),
     reason: `${division.source} and ${first.source} both say that they are part ${number}; both are in the book`,
     remedy: 'If one is an older version of the other, delete it.',
   };

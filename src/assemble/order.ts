@@ -1,4 +1,4 @@
-import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part } from '../model/index.ts';
+import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { isoDate } from './dates.ts';
@@ -111,7 +111,7 @@ function oddNames(
     return {
       id: 'part-order',
       severity: 'warning',
-      place: { source: division.source, line: 1, endLine: 1 },
+      place: topOf(division.source),
       reason: `${division.source} says number ${stated.get(division)} in its text and ${counted.get(division)} in its name; the text counts${more}`,
       remedy: 'Rename the file, or list the files under `order` in the settings.',
     };

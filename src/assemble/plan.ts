@@ -8,6 +8,7 @@ import {
   type GivenFacts,
   type Metadata,
   memberOf,
+  topOf,
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
@@ -68,7 +69,7 @@ function given(values: readonly string[]): readonly Claim[] {
 /** What the sources say together; how each came to it is a choice of its own. */
 function fromParts(items: readonly OrderedDivision[], values: readonly string[]): readonly Claim[] {
   const source = items[0]?.division.source ?? '';
-  return values.map((value) => ({ by: 'parts', value, place: { source, line: 1, endLine: 1 } }));
+  return values.map((value) => ({ by: 'parts', value, place: topOf(source) }));
 }
 
 function withOverrides(metadata: Metadata, { title, author, language, series, facts }: AssembleOptions): Metadata {
@@ -84,7 +85,7 @@ function withOverrides(metadata: Metadata, { title, author, language, series, fa
 /** What the user states stands in the place of what the story says of the same. */
 export function withGivenFacts(metadata: Metadata, facts: GivenFacts | undefined): Metadata {
   if (facts === undefined) return metadata;
-  const place = { source: '', line: 1, endLine: 1 };
+  const place = topOf('');
   const given = Object.entries(facts.fields ?? {}).map(
     ([key, values]): Field => ({ key: key as FieldKey, label: '', values, place }),
   );
@@ -114,7 +115,7 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const source = items[0]?.division.source;
   const counted = source === undefined ? '' : seriesStem(source);
   const stem = items.length > 1 || name === counted ? counted : stemOf(source ?? '');
-  const place = source === undefined ? null : { source, line: 1, endLine: 1 };
+  const place = source === undefined ? null : topOf(source);
   const folder: readonly Claim[] =
     name.trim() === '' || name === stem || saysNothing(name) ? [] : [{ by: 'folder', value: name, place: null }];
   const read = readFileName(stem, wordsIn(items));

@@ -11,7 +11,7 @@ export type { Finding } from './engine.ts';
 export const engines: readonly Engine[] = [epubcheckTs, own, epubcheck];
 
 /** Whom a book can be checked for besides: each has an engine of its own that says what it would refuse. */
-export const recipients: Readonly<Record<'kindle', Engine>> = { kindle };
+const recipients: Readonly<Record<'kindle', Engine>> = { kindle };
 
 /** Somebody a book can be checked for. */
 export type Recipient = keyof typeof recipients;

@@ -98,7 +98,7 @@ export function copiesAmong(
  * Builds stories, tells of each, and notes in the manifest what was built from what. A story that can't be built
  * doesn't stop the others. Throws a UsageError, or what the file system throws for the folder itself.
  */
-export async function buildStories(
+async function buildStories(
   stories: readonly StoryFiles[],
   plan: BuildPlan,
   listener: Listener,

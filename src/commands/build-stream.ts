@@ -33,7 +33,7 @@ export interface StreamBuild {
 }
 
 /** The name that standard input and standard output have on a command line. */
-export const STREAM = '-';
+const STREAM = '-';
 /** Bytes: as much as the largest story file may have. */
 const LARGEST = 128 * 1024 ** 2;
 

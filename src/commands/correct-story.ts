@@ -44,7 +44,7 @@ export async function tryCorrection(path: string, request: FixRequest): Promise<
 }
 
 /** The same for a correction that is worked out already, as a page in a browser does. */
-export async function trySettings(
+async function trySettings(
   now: BoundByPath,
   correction: Correction,
   before: Outline,

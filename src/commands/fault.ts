@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, topOf } from '../model/index.ts';
 import type { BuildTask } from './build-story.ts';
 
 /** A fault of the program itself, as a message. With FASCICLE_DEBUG=1 the stack goes to standard error. */
@@ -10,7 +10,7 @@ export function faultOf(error: unknown, story: string | null = null): Diagnostic
   return {
     id: 'internal',
     severity: 'error',
-    place: story === null ? null : { source: story, line: 1, endLine: 1 },
+    place: story === null ? null : topOf(story),
     reason: `a fault of fascicle itself (${what})`,
     remedy: `Please report it with the story${again}.`,
   };
@@ -29,7 +29,7 @@ export function givenUp({ story }: BuildTask, why: string, remedy: string): Diag
   return {
     id: 'story-given-up',
     severity: 'error',
-    place: { source: story.files[0] ?? story.path, line: 1, endLine: 1 },
+    place: topOf(story.files[0] ?? story.path),
     reason: `the story was given up: ${why}`,
     remedy,
   };

@@ -1,4 +1,4 @@
-import type { Diagnostic, Section } from '../model/index.ts';
+import { type Diagnostic, type Section, topOf } from '../model/index.ts';
 import type { BoundBook } from '../pipeline.ts';
 
 /** A story's sources and chapters by name, for telling which are new the next time. */
@@ -41,7 +41,7 @@ export function goneChapters(story: string, now: KnownParts, before: KnownParts 
     {
       id: 'chapters-gone',
       severity: 'warning',
-      place: { source: story, line: 1, endLine: 1 },
+      place: topOf(story),
       reason: `the book had ${had} chapters the last time, and has ${has} now${which}`,
       remedy: 'If the source has lost them, put them back and build again; else nothing needs to be done.',
     },

@@ -121,7 +121,7 @@ function pagesWithout(settings: Settings): ReadonlySet<SectionKind> | undefined 
 }
 
 /** An object without its undefined members, as exact optional properties want it. */
-export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
 }
 

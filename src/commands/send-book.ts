@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { kindleIdentifier, ownIdentifier } from '../io/own-book.ts';
 import type { Settings } from '../io/settings/settings.ts';
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, topOf } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { fileFor } from '../pictures/index.ts';
 import { formatOf } from '../read/index.ts';
@@ -115,7 +115,7 @@ function unsendable(bookPath: string, reason: string): readonly Packed[] {
   const diagnostic: Diagnostic = {
     id: 'book-not-sendable',
     severity: 'error',
-    place: { source: bookPath.split(path.sep).join('/'), line: 1, endLine: 1 },
+    place: topOf(bookPath.split(path.sep).join('/')),
     reason,
     remedy: 'Name the story itself: the right kind of book is made from it. `fascicle list devices` shows the kinds.',
   };

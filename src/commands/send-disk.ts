@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, topOf } from '../model/index.ts';
 import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
 
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
@@ -84,7 +84,7 @@ function refusal(error: unknown, { path }: Packed): Diagnostic {
   return {
     id: 'book-not-written',
     severity: 'error',
-    place: { source: path, line: 1, endLine: 1 },
+    place: topOf(path),
     reason: showTrouble(trouble),
     remedy: trouble.remedy,
   };

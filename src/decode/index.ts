@@ -1,5 +1,4 @@
-import type { Diagnostic, Outcome } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 import { clean, type Finding, report } from './clean.ts';
 import { decodeAs, encodingNamed } from './code-pages.ts';
 import { guessInsteadOfMixed, guessLegacy } from './legacy.ts';
@@ -54,7 +53,7 @@ function unknownEncoding(name: string, encoding: string): Diagnostic {
   return {
     id: 'encoding-guessed',
     severity: 'warning',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `there is no encoding named ${JSON.stringify(encoding)}; the encoding was guessed`,
     remedy: 'Give a label such as utf-8, windows-1252 or koi8-r.',
   };
@@ -127,7 +126,7 @@ function refusal(name: string, what: string, remedy: string): Diagnostic {
   return {
     id: 'not-text',
     severity: 'error',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `this is ${what}, not text`,
     remedy,
   };
@@ -138,7 +137,7 @@ function guessed(name: string, encoding: string, rival: string | null): Diagnost
   return {
     id: 'encoding-guessed',
     severity: rival === null ? 'info' : 'warning',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `the letters of the text speak for the encoding ${encoding}${near}`,
     remedy: 'State the encoding if words look wrong, or save the file as UTF-8.',
   };

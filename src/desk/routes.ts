@@ -59,7 +59,7 @@ function addressOf({ url = '/' }: http.IncomingMessage): URL {
   return new URL(url, 'http://127.0.0.1');
 }
 
-export function json(value: unknown): Answer {
+function json(value: unknown): Answer {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }
 

@@ -1,7 +1,6 @@
 import { stillTrue } from '../commands/bind-story.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from '../commands/options.ts';
 import { bindWithoutOwn } from '../commands/own-books.ts';
-import { settingsFileOf } from '../io/settings/load.ts';
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { namedOf } from '../io/stories.ts';
@@ -172,5 +171,3 @@ export function fileOf(
   const resource = publication.resources.find((one) => one.href === href);
   return resource ? { type: resource.mediaType, content: resource.content } : null;
 }
-
-export { settingsFileOf };

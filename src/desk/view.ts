@@ -60,7 +60,7 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
   };
 }
 
-export function markOf(decision: Decision, indexOf: (source: string) => number): Mark {
+function markOf(decision: Decision, indexOf: (source: string) => number): Mark {
   const { place, kind, verdict, score, reasons } = decision;
   const at: At = [indexOf(place.source), place.line];
   return { at, endLine: place.endLine, kind, verdict, score, reasons, pinned: isPinned(decision) };

@@ -15,7 +15,7 @@ interface ShippedFont {
 }
 
 /** Fonts that come along, by the name that a look gives them. */
-export const shippedFonts: ReadonlyMap<string, ShippedFont> = new Map([
+const shippedFonts: ReadonlyMap<string, ShippedFont> = new Map([
   [
     'gentium',
     {

@@ -1,6 +1,13 @@
 import type { Dress, Look } from '../looks/index.ts';
-import type { Book, Diagnostic, Outcome, PictureFile, Resource } from '../model/index.ts';
-import { outcome } from '../model/index.ts';
+import {
+  type Book,
+  type Diagnostic,
+  type Outcome,
+  outcome,
+  type PictureFile,
+  type Resource,
+  topOf,
+} from '../model/index.ts';
 
 /** Files that a look names, read from disk, none of them looked at yet. */
 export interface LookFiles {
@@ -77,7 +84,7 @@ function brokenOrnament(name: string): Diagnostic {
   return {
     id: 'style-unusable',
     severity: 'warning',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `${name} is no picture that can stand between scenes; a line stands there`,
     remedy: 'Replace it with a whole PNG, JPEG or SVG picture.',
   };

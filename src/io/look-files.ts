@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FontFile, LookFiles } from '../dress/index.ts';
 import type { Look } from '../looks/index.ts';
-import { type Diagnostic, type Outcome, outcome } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 import { LARGEST_PICTURE } from './pictures.ts';
 import { isThere, readBeside } from './plain-file.ts';
 
@@ -81,7 +81,7 @@ function missing(name: string, what: string, why: string): Diagnostic {
   return {
     id: 'style-unusable',
     severity: 'error',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `${what} ${name} ${why}`,
     remedy: 'Put the file beside the settings that name it, or take the name out.',
   };

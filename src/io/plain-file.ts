@@ -39,7 +39,7 @@ export function readPlain(file: string, most: number): Uint8Array {
 }
 
 /** The place of a file with every link followed, when that is inside a folder; null elsewhere, or when it isn't there. */
-export function placeInside(file: string, folder: string): string | null {
+function placeInside(file: string, folder: string): string | null {
   try {
     const [inner, outer] = [realpathSync.native(file), realpathSync.native(folder)];
     const between = path.relative(outer, inner);

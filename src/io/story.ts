@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source, topOf } from '../model/index.ts';
 import { type FindPicture, LARGEST_PICTURE, picturesBeside } from './pictures.ts';
 import { isInside, readBeside } from './plain-file.ts';
 import { loadSettings, settingsFileOf } from './settings/load.ts';
@@ -92,7 +92,7 @@ function unreadIn({ unread = [] }: StoryFiles): readonly Diagnostic[] {
   return unread.flatMap((file): Diagnostic[] => {
     const out = wayOut(file);
     const source = file.split(path.sep).join('/');
-    const place = { source, line: 1, endLine: 1 };
+    const place = topOf(source);
     const reason = `${source} is ${out?.what}; it is not in the book`;
     return out ? [{ id: 'file-left-out', severity: 'warning', place, reason, remedy: out.way }] : [];
   });
@@ -103,7 +103,7 @@ function notFollowed(link: string): Diagnostic {
   return {
     id: 'link-not-followed',
     severity: 'warning',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: `${source} is a link that leads out of its folder, or to nothing; it was not followed`,
     remedy: 'Put the file itself there, or name the file that it leads to on the command line.',
   };
@@ -140,7 +140,7 @@ function refusedCover(file: string, what: string): Outcome<null> {
   const diagnostic: Diagnostic = {
     id: 'cover-unreadable',
     severity: 'error',
-    place: { source: file.split(path.sep).join('/'), line: 1, endLine: 1 },
+    place: topOf(file.split(path.sep).join('/')),
     reason: `the cover ${file} ${what}`,
     remedy: 'Replace it with a whole JPEG, PNG, WebP or SVG picture, or take it away.',
   };

@@ -1,5 +1,4 @@
 import type { Look } from './look.ts';
-import { fontFamily, hyphens, rule } from './rules.ts';
 
 /** The part of a stylesheet that sets the running text: paragraphs, headings, openings, scenes, verse, letters. */
 export function proseSheet(look: Look): string {
@@ -136,4 +135,21 @@ div.messages { margin: 1.2em 3%; }
 p.message { margin: 0.45em 18% 0.45em 0; padding: 0.3em 0.8em; border: 1px solid; text-indent: 0; text-align: left; }
 p.reply { margin: 0.45em 0 0.45em 18%; }
 `;
+}
+
+/** Declarations of a rule; those that a look leaves out are null. */
+function rule(selector: string, ...declarations: readonly (string | null)[]): string {
+  const kept = declarations.filter((declaration) => declaration !== null);
+  return kept.length === 0 ? '' : `${selector} { ${kept.join('; ')}; }\n`;
+}
+
+/** Hyphenation in every spelling that engines know, oldest first (RMSDK, EPUB 3.0, WebKit, CSS Text 3). */
+function hyphens(value: 'auto' | 'none'): string {
+  return `adobe-hyphenate: ${value}; -epub-hyphens: ${value}; -webkit-hyphens: ${value}; hyphens: ${value}`;
+}
+
+/** The `font-family` that a font of a look is known by; null when it is the reader's own. */
+function fontFamily(font: string | null, own: string): string | null {
+  if (font === null) return null;
+  return font === 'serif' || font === 'sans-serif' ? font : `"${own}", ${/sans/i.test(font) ? 'sans-serif' : 'serif'}`;
 }

@@ -1,7 +1,6 @@
 import type { Look } from './look.ts';
 import { aroundSheet } from './sheet-around.ts';
 import { proseSheet } from './sheet-prose.ts';
-import { turned } from './vertical.ts';
 
 /**
  * The stylesheet of a look: CSS 2.1 by class and element, and properties that older engines skip. Old readers drop a
@@ -18,3 +17,43 @@ const DISPLAY = `/* Elements that older readers don't know */
 article, aside, figcaption, figure, footer, header, main, nav, section { display: block; }
 [hidden] { display: none; }
 `;
+
+/**
+ * A stylesheet for lines that run from top to bottom, the first at the right, made of the one for lines that run from
+ * left to right. Old readers know no sizes that turn with the lines, so that every side is named anew: what was above
+ * is at the right, what was at the left is above. `left` and `right` of a line (text-align, float) turn by themselves.
+ */
+function turned(sheet: string): string {
+  return (
+    VERTICAL +
+    sheet.replace(DECLARATION, (_, before: string, name: string, value: string) => {
+      const four = /^(?:margin|padding)$/.test(name) ? turnedSides(value) : value;
+      return `${before}${turnedName(name)}: ${four}`;
+    })
+  );
+}
+
+/** The names that readers know the property by (CSS Writing Modes 3; EPUB 3's and older engines' own prefixes). */
+const VERTICAL = `/* Lines run from top to bottom */
+html { -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; }
+span.upright { -epub-text-combine: horizontal; -webkit-text-combine: horizontal; text-combine-upright: all; }
+
+`;
+
+const DECLARATION =
+  /([{;]\s*)((?:margin|padding|border)(?:-(?:top|right|bottom|left))?|(?:max-|min-)?(?:width|height))\s*:\s*([^;}]*[^;}\s])/g;
+
+const SIDE: Readonly<Record<string, string>> = { top: 'right', right: 'bottom', bottom: 'left', left: 'top' };
+
+function turnedName(name: string): string {
+  return name
+    .replace(/-(top|right|bottom|left)$/, (_, side: string) => `-${SIDE[side]}`)
+    .replace(/width|height/, (size) => (size === 'width' ? 'height' : 'width'));
+}
+
+/** `top right bottom left` as they stand when the lines turn: `left top right bottom`. */
+function turnedSides(value: string): string {
+  const [top = '0', right = top, bottom = top, left = right] = value.split(/\s+/);
+  if (top === bottom && right === left) return top === right ? top : `${right} ${top}`;
+  return [left, top, right, bottom].join(' ');
+}

@@ -35,7 +35,7 @@ const ABOVE = new Map([
 export const SILENT_ELEMENT: RegExp = /^(annotation|annotation-xml|mphantom|mspace|none|mprescripts)$/;
 
 /** A formula on one line as a person types it: `x² + 1`, `½`, `(a+b)/c`, `√x`. */
-export function formulaText(node: FormulaNode): string {
+function formulaText(node: FormulaNode): string {
   const parts = node.children.filter(({ name }) => !SILENT_ELEMENT.test(name));
   // Once for each part: asked again at every depth, a deep formula would take for ever.
   const texts = parts.map(formulaText);

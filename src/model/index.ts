@@ -14,7 +14,7 @@ export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './publication.ts';
 export type * from './removal.ts';
 export type * from './source.ts';
-export { showPlace } from './source.ts';
+export { showPlace, topOf } from './source.ts';
 export type * from './stated.ts';
 export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE } from './untrusted.ts';
 export {

@@ -70,6 +70,11 @@ export interface Place {
   readonly endLine: number;
 }
 
+/** The place that stands for a whole file: its first line. */
+export function topOf(source: string): Place {
+  return { source, line: 1, endLine: 1 };
+}
+
 /** A place as a person reads it: `file:line`. */
 export function showPlace(place: Place): string {
   return `${place.source}:${place.line}`;

@@ -1,4 +1,13 @@
-import type { Block, Footnote, Inline, Manuscript, Metadata, Place, Verse } from '../model/index.ts';
+import {
+  type Block,
+  type Footnote,
+  type Inline,
+  type Manuscript,
+  type Metadata,
+  type Place,
+  topOf,
+  type Verse,
+} from '../model/index.ts';
 import type { Flat } from './flat.ts';
 import { flatString, flatten, unflatten } from './flat.ts';
 import type { RunKind } from './rule.ts';
@@ -48,7 +57,7 @@ function mapManuscript(manuscript: Manuscript, visit: Visit): Manuscript {
 }
 
 function mapMetadata(metadata: Metadata, source: string, visit: Visit): Metadata {
-  const top: Place = { source, line: 1, endLine: 1 };
+  const top: Place = topOf(source);
   const value = (text: string, place: Place): string => visit('field', place, () => flatString(text))?.text ?? text;
   const maybe = (text: string | null): string | null => (text === null ? null : value(text, top));
   return {

@@ -1,7 +1,7 @@
 import { type PageRules, readPage } from '../markup/page.ts';
 import type { PageNode } from '../markup/tree.ts';
 import { decodedAddress } from '../markup/write.ts';
-import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { closedMarkup } from '../read/html/letters.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
@@ -101,7 +101,7 @@ function leftOut({ name: source, format }: Source): Diagnostic {
   return {
     id: 'file-left-out',
     severity: 'info',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason:
       format === 'html'
         ? 'this page only links to the other files; the book has contents of its own, and it was left out'

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Origin, type Outcome, outcome, type Source } from '../model/index.ts';
+import { type Diagnostic, type Origin, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { withoutIndexPages } from './index-page.ts';
 import { withoutQuotedPrintable } from './mail/remnants.ts';
@@ -208,7 +208,7 @@ function tooMuch(source: string): Diagnostic {
   return {
     id: 'container-refused',
     severity: 'error',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: 'the archives hold more than a book does, all together',
     remedy: 'Unpack them yourself, and build the stories one by one.',
   };
@@ -218,7 +218,7 @@ function tooDeep(source: string): Diagnostic {
   return {
     id: 'container-refused',
     severity: 'error',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: `archives are packed in each other more than ${DEEPEST} deep`,
     remedy: 'Unpack it yourself, and name the story inside.',
   };

@@ -1,4 +1,4 @@
-import { outcome } from '../model/index.ts';
+import { outcome, topOf } from '../model/index.ts';
 import type { Unpacker } from './index.ts';
 import { bodyOf, leavesOf, type MimePart, parseMessage } from './mail/mime.ts';
 import { binaryString, textOf } from './mail/transfer.ts';
@@ -9,7 +9,7 @@ export const unpack: Unpacker = async (source) => {
   const leaves = leavesOf(message);
   const root = pageOf(message, leaves);
   if (root === null) {
-    const place = { source: source.name, line: 1, endLine: 1 };
+    const place = topOf(source.name);
     const reason = 'there is no page in this web archive';
     const remedy = 'Save the page again, as HTML or as a web archive.';
     return outcome([], {}, [{ id: 'no-text', severity: 'error', place, reason, remedy }]);

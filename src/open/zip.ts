@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcome, type Source } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/index.ts';
 import { type Archive, isRefusal, openArchive } from './archive/index.ts';
 import { containerOf, type Guard } from './index.ts';
@@ -95,7 +95,7 @@ function unknown(source: string): Diagnostic {
   return {
     id: 'unknown-format',
     severity: 'warning',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: 'this file of the archive is in a format that fascicle does not read; it was left out',
     remedy: 'Save it as .txt, .md or .html; `fascicle list formats` shows every format.',
   };

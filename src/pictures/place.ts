@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import type {
-  BookPicture,
-  Decision,
-  Diagnostic,
-  Division,
-  Image,
-  Part,
-  Place,
-  Removal,
-  Source,
+import {
+  type BookPicture,
+  type Decision,
+  type Diagnostic,
+  type Division,
+  type Image,
+  type Part,
+  type Place,
+  type Removal,
+  type Source,
+  topOf,
 } from '../model/index.ts';
 import { bytesAt, type FindPicture, isRemote } from './address.ts';
 import { cutAtOrnaments, isEmoticon, isNamedBreak, isSpacer, namesFile, pictureOf, saysOrnament } from './breaks.ts';
@@ -157,7 +158,7 @@ function withRemote(divisions: readonly PlacedDivision[], count: number): readon
   const diagnostic: Diagnostic = {
     id: 'picture-missing',
     severity: 'warning',
-    place: { source: first.division.source, line: 1, endLine: 1 },
+    place: topOf(first.division.source),
     reason: `${pictures} on the web only, and nothing is fetched from there; the descriptions stand in`,
     remedy: 'Save the page with its pictures, and build from that.',
   };

@@ -13,6 +13,7 @@ import {
   type Pin,
   type Source,
   type StatedFact,
+  topOf,
 } from '../model/index.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
@@ -31,7 +32,7 @@ export function unknownFormat(name: string): Diagnostic {
   return {
     id: 'unknown-format',
     severity: 'error',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `${name} is in a format that fascicle does not read`,
     remedy: 'Save it as .txt, .md or .html; `fascicle list formats` shows every format.',
   };
@@ -187,7 +188,7 @@ function noTitle(source: string): Diagnostic {
   return {
     id: 'no-title',
     severity: 'warning',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: `no title found; ${saysNothing(stem) ? 'the story’s first words stand for it' : 'the file name will be used'}`,
     remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
   };
@@ -197,7 +198,7 @@ function noText(source: string): Diagnostic {
   return {
     id: 'no-text',
     severity: 'error',
-    place: { source, line: 1, endLine: 1 },
+    place: topOf(source),
     reason: 'there is no text in this file',
     remedy: 'Take it out of the folder, or save the story into it again.',
   };

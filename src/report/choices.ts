@@ -37,7 +37,7 @@ function fromWhere({ by, place }: Claim): string {
 }
 
 /** A choice in full: what was taken and why, who said it where, what was passed over and why. */
-export function showChoice({ of, taken, because, passed }: Choice): string {
+function showChoice({ of, taken, because, passed }: Choice): string {
   const values = taken.map(({ value }) => `“${printable(value)}”`).join(', ');
   return [
     `${of}: ${values === '' ? 'none' : values}, because ${because}`,

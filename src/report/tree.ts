@@ -133,7 +133,7 @@ function showCut({ score, reason }: OutlineCut, verbose: boolean): string {
 const [SURE, LIKELY] = [0.85, 0.6];
 
 /** How sure a decision is, in a word. */
-export function sureness(score: number): 'sure' | 'probably' | 'perhaps' {
+function sureness(score: number): 'sure' | 'probably' | 'perhaps' {
   return score >= SURE ? 'sure' : score >= LIKELY ? 'probably' : 'perhaps';
 }
 

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { isOpenToOthers } from '../io/plain-file.ts';
-import { type Diagnostic, type Outcome, outcome } from '../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 
 /** How mail leaves this machine. */
 export interface MailSettings {
@@ -39,7 +39,7 @@ const PORTS = { tls: 465, starttls: 587, none: 25 } as const;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where mail settings are kept: `FASCICLE_MAIL_FILE`, else `fascicle/mail.yaml` in the user's folder of settings. */
-export function mailFile(environment: Environment = process.env): string {
+function mailFile(environment: Environment = process.env): string {
   const folder = environment.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
   return environment.FASCICLE_MAIL_FILE || path.join(folder, 'fascicle', 'mail.yaml');
 }
@@ -121,7 +121,7 @@ function openToOthers(file: string): Diagnostic {
   return {
     id: 'mail-settings',
     severity: 'warning',
-    place: { source: file, line: 1, endLine: 1 },
+    place: topOf(file),
     reason: 'the file holds a password, and others on this machine may read it',
     remedy: `Run \`chmod 600 ${file}\`.`,
   };
@@ -131,7 +131,7 @@ function refused(file: string, reason: string, remedy: string): Outcome<null> {
   const diagnostic: Diagnostic = {
     id: 'mail-settings',
     severity: 'error',
-    place: { source: file, line: 1, endLine: 1 },
+    place: topOf(file),
     reason,
     remedy,
   };

@@ -1,5 +1,5 @@
 import type { SendMailOptions, Transporter } from 'nodemailer';
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, topOf } from '../model/index.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** A book to be sent by mail. */
@@ -184,7 +184,7 @@ function tooLarge(book: MailedBook): Diagnostic {
 }
 
 function placeOf(book: MailedBook): Diagnostic['place'] {
-  return { source: book.path, line: 1, endLine: 1 };
+  return topOf(book.path);
 }
 
 /** What stands for a password, and for words that may hold it. */

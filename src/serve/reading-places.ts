@@ -15,7 +15,7 @@ interface ReadingPlace {
 }
 
 /** The file that keeps the places, in the folder of books. */
-export const PLACES_FILE = '.fascicle-reading.json';
+const PLACES_FILE = '.fascicle-reading.json';
 /** Bytes: of a request, and of the file; letters of a field; books in all, of which the longest unread is forgotten. */
 const [LARGEST_REQUEST, LARGEST_FILE, LONGEST, MOST] = [16 * 1024, 32 * 1024 ** 2, 2048, 20_000];
 

@@ -3,6 +3,7 @@ import {
   CALENDAR_UNITS,
   EASTERN_ERAS,
   LAPSE_ABOUT,
+  PLACE_OPENERS,
   PLACE_SMALL_WORDS,
   SCENE_SETTING_LABELS,
   SINCE_UNITS,
@@ -11,7 +12,6 @@ import {
 import { LETTER_EDGES } from '../words/letter-tables.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
-import { opensPlace } from '../words/place-openers.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -60,6 +60,9 @@ function easternLine(line: string): DatelineLine | null {
 /** A line under another label than one of time or place. */
 const LABELLED = new RegExp(String.raw`^(?!(?:${SCENE_SETTING_LABELS})\b)\p{L}[\p{L} -]*:(?:\s|$)`, 'iu');
 
+/** The scene below such a line is somewhere else than the one before. */
+const OPENS_PLACE = new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}])`, 'iu');
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
   const line = typed
@@ -85,7 +88,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   return {
     time,
     place: places.length > 0,
-    opens: opensPlace(line),
+    opens: OPENS_PLACE.test(line),
     named: places.every(isNamed),
     capitals: letters.length > 3 && letters === letters.toUpperCase(),
     stopped,

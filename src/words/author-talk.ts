@@ -57,7 +57,7 @@ export function makesFaces(text: string): boolean {
 }
 
 /** Somebody says whose the characters are, and that they are not the writer's own. */
-export function disclaims(text: string): boolean {
+function disclaims(text: string): boolean {
   return text.length < 4000 && DISCLAIMS.test(narration(text));
 }
 
@@ -72,7 +72,7 @@ function saysWhose(text: string): boolean {
 }
 
 /** Somebody says where in another work the story stands: `This takes place after the third season`. */
-export function saysWhereItStands(text: string): boolean {
+function saysWhereItStands(text: string): boolean {
   return text.length < 4000 && STANDS.test(narration(text));
 }
 
@@ -82,7 +82,7 @@ export function launches(text: string): boolean {
 }
 
 /** A word on who wrote the story, as magazines print it below: `Her work has appeared in …`. */
-export function saysWhoWrote(text: string): boolean {
+function saysWhoWrote(text: string): boolean {
   return text.length < 1500 && LIVED.test(narration(text));
 }
 
@@ -96,7 +96,7 @@ export function callsItFanFiction(text: string): boolean {
 }
 
 /** A text that is nothing but where to write or to read on. */
-export function isOnlyAddress(text: string): boolean {
+function isOnlyAddress(text: string): boolean {
   return (
     text.length < 200 &&
     /^\W*(?:(?:e-?mail|mail|web|url|home ?page|http)\b\W*)?(?:\S+@\S+\.\S+|https?:\S+|www\.\S+)\W*$/i.test(text)

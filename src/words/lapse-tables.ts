@@ -53,3 +53,17 @@ export const EASTERN_ERAS: Readonly<Record<string, string>> = {
 
 /** What somebody does at the end of a sleep: `When Ada opened her eyes`. */
 export const AWAKENINGS = 'awoke|woke|opened (?:his|her|my|their|our) eyes|came to';
+
+/** How a line of place begins that takes the story elsewhere, by language: `Back at the inn`, `Zurück im Gasthaus`. */
+export const PLACE_OPENERS: Readonly<Record<string, string>> = {
+  en: 'back (?:at|in|on|aboard|inside|with|home)|meanwhile|elsewhere|over (?:at|in)|somewhere (?:in|near|else|outside)|not far (?:from|away)|across town',
+  fr: 'de retour (?:à|au|en|chez|dans)|pendant ce temps|ailleurs|quelque part',
+  de: 'zurück (?:in|im|auf|an|am|bei|zu hause)|unterdessen|inzwischen|währenddessen|irgendwo|anderswo',
+  es: 'de vuelta (?:en|a)|mientras tanto|en otra parte|en algún lugar',
+  it: 'di nuovo (?:a|in|al|alla)|nel frattempo|altrove|da qualche parte',
+  pt: 'de volta (?:a|ao|à|em|no|na)|enquanto isso|em outro lugar|em algum lugar',
+  ru: 'тем временем|где-то|в это же время',
+  pl: 'z powrotem (?:w|na)|tymczasem|gdzie indziej|gdzieś',
+  nl: 'terug (?:in|bij|op)|ondertussen|intussen|elders|ergens',
+  sv: 'tillbaka (?:i|på|till|hos)|under tiden|någonstans',
+};

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Diagnostic, type Outcome, outcome, type Source } from '../../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../../model/index.ts';
 import { containers } from '../../open/index.ts';
 import { frontMatterYaml } from '../../read/markdown/front-matter.ts';
 import { folderOf } from '../pictures.ts';
@@ -134,7 +134,7 @@ function ofWholeBook(key: string, file: string): Diagnostic {
   return {
     id: 'settings-invalid',
     severity: 'warning',
-    place: { source: file, line: 1, endLine: 1 },
+    place: topOf(file),
     reason: `\`${key}\` can be set for a whole book only, not for one work in it`,
     remedy: 'Write it in the settings of the book.',
   };

@@ -18,15 +18,7 @@ function lineOfPart(pair: Pair, name: string, { lineOf }: PairContext): number {
 }
 
 /** The pages of a book's own whose names can be changed. */
-export const LABELLED: readonly string[] = [
-  'cover',
-  'title-page',
-  'warnings',
-  'facts',
-  'contents',
-  'notes',
-  'colophon',
-];
+const LABELLED: readonly string[] = ['cover', 'title-page', 'warnings', 'facts', 'contents', 'notes', 'colophon'];
 
 /** Reads `labels:`, a name for each page. */
 export function readLabels(pair: Pair, value: unknown, context: PairContext): Settings {

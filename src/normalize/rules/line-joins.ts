@@ -1,4 +1,4 @@
-import { CLOSED_ENDS, HYPHENATED_STARTS, SUSPENDERS } from '../../words/hyphen-tables.ts';
+import { CLOSED_ENDS, HYPHENATED_STARTS, SUSPENDERS } from '../../words/mark-tables.ts';
 import type { Context } from '../context.ts';
 import type { Replace, Rule } from '../rule.ts';
 import { replace, replaceAll, STYLED } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { ElementNode, Removal, StatedFact } from '../../model/index.ts';
+import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import { PRINTED_AUTHOR_LABELS, PRINTED_BYLINES, SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
@@ -35,7 +35,7 @@ export function propertyFacts(
 ): readonly StatedFact[] {
   const facts: Fact[] = [];
   const add = (label: string, values: readonly string[]): void => {
-    if (values.length > 0) facts.push(fact(label, values, { source, line: 1, endLine: 1 }));
+    if (values.length > 0) facts.push(fact(label, values, topOf(source)));
   };
   const title = realTitle(properties);
   if (title !== null) add('Title', [title]);

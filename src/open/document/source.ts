@@ -7,6 +7,7 @@ import {
   type PageNode,
   type Source,
   type StatedFact,
+  topOf,
 } from '../../model/index.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
@@ -57,7 +58,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
 }
 
 function verticalIn(source: string): StatedFact {
-  const place = { source, line: 1, endLine: 1 };
+  const place = topOf(source);
   return { kind: 'writing', writing: { vertical: true, pages: 'rtl' }, by: 'properties', place };
 }
 
@@ -73,12 +74,12 @@ export function opening(source: Source, read: () => Outcome<readonly Source[]>):
 
 /** Nothing but the diagnostic that the document was not opened. */
 export function refused(source: string, reason: string, remedy: string): Outcome<readonly Source[]> {
-  const place = { source, line: 1, endLine: 1 };
+  const place = topOf(source);
   return outcome([], {}, [{ id: 'container-refused', severity: 'error', place, reason, remedy }]);
 }
 
 function messagesOf(source: string, { leftOut, damaged }: ReadDocument): readonly Diagnostic[] {
-  const place = { source, line: 1, endLine: 1 };
+  const place = topOf(source);
   const left: Diagnostic = {
     id: 'comments-left-out',
     severity: 'info',

@@ -1,6 +1,14 @@
 import { findAll, madePage, newElement } from '../../markup/tree.ts';
 import { verticalSelectors } from '../../markup/writing-mode.ts';
-import { type Outcome, outcome, type ReadPage, type Removal, type Source, type StatedFact } from '../../model/index.ts';
+import {
+  type Outcome,
+  outcome,
+  type ReadPage,
+  type Removal,
+  type Source,
+  type StatedFact,
+  topOf,
+} from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { damaged, refused } from '../refused.ts';
 import { type ContentsEntry, landmarks, navEntries, ncxEntries } from './contents.ts';
@@ -132,7 +140,7 @@ function workSource(source: Source, files: BookFiles, book: PackageFile, { work,
   const { cover: _, ...rest } = made;
   const language = work[0]?.language;
   const name = `${source.name}/${work[0]?.path}`;
-  const place = { source: name, line: 1, endLine: 1 };
+  const place = topOf(name);
   return {
     ...rest,
     name,

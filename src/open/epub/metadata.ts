@@ -1,6 +1,6 @@
 import type { ElementNode } from '../../markup/tree.ts';
 import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
-import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact } from '../../model/index.ts';
+import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact, topOf } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
 import { isNameless, isNobody } from '../../words/nobody.ts';
 import type { PackageFile } from './package.ts';
@@ -99,7 +99,7 @@ export function writingFacts(
   const vertical = turned > 0 || /^vertical-rl/.test(mode?.attributes.content ?? '');
   const pages = said === 'rtl' || said === 'ltr' ? said : vertical ? 'rtl' : null;
   if (pages === null) return [];
-  return [{ kind: 'writing', writing: { vertical, pages }, by: 'package', place: { source, line: 1, endLine: 1 } }];
+  return [{ kind: 'writing', writing: { vertical, pages }, by: 'package', place: topOf(source) }];
 }
 
 /** An element of the package's metadata, and what it says. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact } from '../../model/index.ts';
+import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact, topOf } from '../../model/index.ts';
 import { isProse, keepingOf, sentencesIn } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
@@ -215,7 +215,7 @@ function empty(archive: string, reason: string): Diagnostic {
   return {
     id: 'no-text',
     severity: 'error',
-    place: { source: archive, line: 1, endLine: 1 },
+    place: topOf(archive),
     reason,
     remedy: 'Take it out of the folder, or export the messages again.',
   };

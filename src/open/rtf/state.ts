@@ -40,32 +40,29 @@ export interface RtfState {
   readonly property: string;
 }
 
+/** What `\pard` resets. */
+export const PLAIN_PARAGRAPH_STATE: Pick<
+  RtfState,
+  'kind' | 'level' | 'contents' | 'align' | 'inTable' | 'listLevel' | 'border'
+> = {
+  kind: 'body',
+  level: 0,
+  contents: false,
+  align: null,
+  inTable: false,
+  listLevel: 0,
+  border: false,
+};
+
 export const START: RtfState = {
+  ...PLAIN_PARAGRAPH_STATE,
   destination: 'body',
   opened: false,
   naming: 0,
   look: PLAIN_LOOK,
   hidden: false,
   deleted: false,
-  kind: 'body',
-  level: 0,
-  contents: false,
-  align: null,
-  inTable: false,
-  listLevel: 0,
-  border: false,
   property: '',
-};
-
-/** What `\pard` resets. */
-export const PLAIN_PARAGRAPH_STATE: Partial<RtfState> = {
-  kind: 'body',
-  level: 0,
-  contents: false,
-  align: null,
-  inTable: false,
-  listLevel: 0,
-  border: false,
 };
 
 /** The state after a control word that sets the look of characters; null for other words. */

@@ -7,6 +7,7 @@ import {
   outcome,
   type Picture,
   type PictureFile,
+  topOf,
 } from '../../model/index.ts';
 import { open } from '../convert.ts';
 import { loadSharp, withRoom } from '../raster.ts';
@@ -133,7 +134,7 @@ function unreadable(name: string, why: string): Diagnostic {
   return {
     id: 'cover-unreadable',
     severity: 'error',
-    place: { source: name, line: 1, endLine: 1 },
+    place: topOf(name),
     reason: `the cover ${name} is broken, or no picture that can be read: ${why}`,
     remedy: 'Replace it with a whole JPEG, PNG, WebP or SVG picture, or take it away; until then one is drawn.',
   };

@@ -1,6 +1,6 @@
 import { byName, type ElementNode, findAll, rawText, textOf } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
-import { type Block, blockText, type Removal, type StatedFact } from '../../model/index.ts';
+import { type Block, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
@@ -16,7 +16,7 @@ export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] 
   const facts: Fact[] = [];
   const titles = declaredTitles(page.root);
   const [title] = titles;
-  const place = title ? placeOfNode(title, page.reading) : { source: page.reading.source, line: 1, endLine: 1 };
+  const place = title ? placeOfNode(title, page.reading) : topOf(page.reading.source);
   const add = (key: Fact['key'], ...values: readonly string[]): void => {
     facts.push({ key, label: '', values, place });
   };
@@ -40,7 +40,7 @@ export function writingFacts(root: ElementNode, styles: string, source: string):
   const selectors = verticalSelectors(styles);
   const frame = [byName(root, 'html'), byName(root, 'body')].flatMap((element) => element ?? []);
   if (!frame.some((element) => isVertical(element, selectors))) return [];
-  const place = { source, line: 1, endLine: 1 };
+  const place = topOf(source);
   return [{ kind: 'writing', writing: { vertical: true, pages: 'rtl' }, by: 'page-head', place }];
 }
 

@@ -11,6 +11,7 @@ import {
   type PageComment,
   type ReadPage,
   type Removal,
+  topOf,
 } from '../../model/index.ts';
 import { sentencesIn } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
@@ -135,7 +136,7 @@ function evenly(blocks: readonly Block[]): readonly Block[] {
 }
 
 function markupMessages(seen: ReadPage, name: string): readonly Diagnostic[] {
-  const place = { source: name, line: 1, endLine: 1 };
+  const place = topOf(name);
   const unsafe = ['scripts', 'frames', 'event handlers', 'script links'].filter((what) => seen.unsafe.has(what));
   const removed: Diagnostic = {
     id: 'unsafe-markup-removed',
