@@ -58,10 +58,24 @@ const ABOVE_ANOTHER = ['pin', 'printed-title'];
 /** The stated subtitle; below a title that is pinned or printed apart, another title that was found. */
 function subtitleOf(stated: readonly StatedFact[], { taken: [title], passed }: Choice): string | null {
   const subtitles = stated.filter((fact) => fact.kind === 'subtitle');
-  if (title === undefined || !ABOVE_ANOTHER.includes(title.by)) return subtitles[0]?.value ?? null;
+  if (title === undefined || !ABOVE_ANOTHER.includes(title.by))
+    return subtitles[0]?.value ?? (title && lostTitle(title.value, passed)) ?? null;
   const own = subtitles.find(({ by }) => title.by === 'pin' || by === title.by);
   const second = passed.find(({ by, value }) => value !== title.value && by !== 'properties');
   return own?.value ?? second?.value ?? subtitles[0]?.value ?? null;
+}
+
+/** Who states a title in a line that leaves the story's text for it. */
+const IN_TEXT = ['header', 'page-heading'];
+
+/** A title that a line of the story gave and that is passed over, when the one that counts says nothing of it: it must stand somewhere. */
+function lostTitle(title: string, passed: Choice['passed']): string | null {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = bare(title);
+  const lost = passed.find(
+    ({ by, value }) => IN_TEXT.includes(by) && !known.includes(bare(value)) && !bare(value).includes(known),
+  );
+  return lost?.value ?? null;
 }
 
 function seriesOf(voices: readonly (readonly StatedFact[])[]): SeriesPosition | null {

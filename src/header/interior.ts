@@ -12,7 +12,7 @@ import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
 
 import { LONGEST_POST_HEAD, laterPostHead, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
-import { scanHeader } from './scan.ts';
+import { opensForm, scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
@@ -43,6 +43,9 @@ export function innerHeaders(
     const block = blocks[i];
     return block === undefined ? [] : blockLines(block, i, MOST_LINES);
   });
+  let form = opensForm({ lines: Array.from({ length: WINDOW }, (_, k) => linesAt(from + k)).flat(), entries: top }, 0)
+    ? from
+    : -1;
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -53,6 +56,11 @@ export function innerHeaders(
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     const foot = !repeat && opensFoot(blocks, i, first);
     if (!repeat && !foot && !opensHeader(first) && postHeadAt(blockHead(blocks, i), 0) === null) continue;
+    // A form right below the title goes on over its lines.
+    if (i <= form && labelled(first) !== null) {
+      form = i + 1;
+      continue;
+    }
     const { header, passed } = headerAt(linesAt, i, known, top, origins, foot);
     if (header === null) {
       i = passed;

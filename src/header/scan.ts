@@ -3,12 +3,12 @@ import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
-import type { Entry, Found, Recogniser, Scan } from './entry.ts';
+import type { Entry, FieldEntry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
-import { labelled } from './label.ts';
+import { type Labelled, labelled } from './label.ts';
 import { labelledLines } from './labelled-lines.ts';
-import { isIdentity } from './labels.ts';
+import { isIdentity, type LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
@@ -169,7 +169,7 @@ export function scanHeader(
   const last = known.at(-1)?.lines.at(-1);
   for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
     const scan: Scan = { lines, entries };
-    if (isLetterHead(scan, at)) break;
+    if (isLetterHead(scan, at) || (where === 'top' && opensForm(scan, at))) break;
     let found: Found | null = null;
     for (const recognise of recognisers) {
       found = recognise(scan, at);
@@ -184,6 +184,43 @@ export function scanHeader(
   }
   return trimmed(entries);
 }
+
+/** Whether two values have a word in common, but for the shortest. */
+function shareWords(one: string, other: string): boolean {
+  const words = (text: string): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{M}]{4,}|\p{Lo}+|\p{N}+/gu) ?? [];
+  const known = new Set(words(one));
+  return words(other).some((word) => known.has(word));
+}
+
+/**
+ * Whether a form that somebody in the story fills in begins at a line, right below the story's title: it names another
+ * work, and another person, or nothing else, or whatever it says it says in sentences.
+ */
+export function opensForm({ lines, entries }: Scan, at: number): boolean {
+  const first = lines[at] === undefined ? null : labelled(lines[at].text);
+  const above = (key: LabelKey): FieldEntry | undefined =>
+    entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
+  const [title, own] = [above('title'), above('author')];
+  if (first?.key !== 'title' || first.value === '' || (title ?? own) === undefined) return false;
+  if (title !== undefined && (title.label !== '' || shareWords(title.value, first.value))) return false;
+  const more: Labelled[] = [];
+  for (let k = at + 1; k < at + FORM_LINES; k++) {
+    const next = labelled(lines[k]?.text ?? '');
+    if (next === null) break;
+    more.push(next);
+  }
+  const other = more.find(({ key }) => key === 'author');
+  const isAnothers = own !== undefined && other !== undefined && !shareWords(own.value, other.value);
+  const areSentences =
+    more.length > 0 && [first, ...more].every(({ value }) => /[\p{Ll}\p{Lo}][.。！？!?]$/u.test(value));
+  if (title === undefined || own === undefined || more.length > 0)
+    return areSentences || (isAnothers && title !== undefined);
+  return true;
+}
+
+/** A form's lines are looked at so far. */
+const FORM_LINES = 12;
 
 /** Without lines at the end that are not the header's own. */
 function trimmed(entries: readonly Entry[]): readonly Entry[] {

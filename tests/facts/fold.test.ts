@@ -69,12 +69,14 @@ describe('the title', () => {
     ]);
   });
 
-  it('leaves another title below a pinned or printed one as the subtitle', () => {
+  it('leaves another title below a pinned or printed one, and one that a line of the story gave, as the subtitle', () => {
     expect(fold(title('printed-title', 'The Ferry'), title('header', 'In Two Parts')).metadata.subtitle).toBe(
       'In Two Parts',
     );
     expect(fold(title('pin', 'The Ferry'), title('page', 'In Two Parts')).metadata.subtitle).toBe('In Two Parts');
-    expect(fold(title('page', 'The Ferry'), title('header', 'In Two Parts')).metadata.subtitle).toBe(null);
+    expect(fold(title('page', 'The Ferry'), title('header', 'In Two Parts')).metadata.subtitle).toBe('In Two Parts');
+    expect(fold(title('page', 'The Ferry'), title('header', 'The Ferry, Part 2')).metadata.subtitle).toBeNull();
+    expect(fold(title('page', 'The Ferry'), title('page-head', 'My Site')).metadata.subtitle).toBeNull();
   });
 });
 

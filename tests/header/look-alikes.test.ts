@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, PROSE } from '../removals/story.ts';
+import { BODY, told } from './story.ts';
 
 describe('lines that only begin as those of programs', () => {
   test.each([
@@ -33,4 +34,27 @@ describe('lines that only begin as those of programs', () => {
     expect(words).not.toContain('ferry-unsubscribe');
     expect(words).toContain('whose it was.');
   });
+});
+
+test.each([
+  ['another work and another person', 'The Kettle\nby Min Ash\n\nTitle: The Pier\nAuthor: Ivo Marsh'],
+  ['another work and nothing else', 'The Kettle\nby Min Ash\n\nTitle: None'],
+  [
+    'whatever it says in sentences',
+    'Report on the Kettle\n\nTitle: Captain, self-awarded.\nAuthor: see the crew.\nDate: the night it sang.',
+  ],
+  ['the same in another language', 'Parte del hervidor\n\nTítulo: ninguno, cantaba.\nAutor: el vapor.\nFecha: martes.'],
+])('a form right below the title names %s: it is the story’s', (_, top) => {
+  const story = told(`${top}\n\n${BODY}`);
+  expect(story.texts.join('\n')).toMatch(/T(?:itle|ítulo):/);
+  expect(story.metadata.title).toMatch(/Kettle|hervidor/);
+});
+
+test.each([
+  ['Kettle Tales\n\nTitle: The Long Boil\nAuthor: Min Ash\nRating: G', 'The Long Boil'],
+  ['The Kettle\nby Min Ash\n\nTitle: The Kettle Sings\nRating: G', 'Kettle'],
+])('labels that name the story below another line are its header: %s', (top, title) => {
+  const story = told(`${top}\n\n${BODY}`);
+  expect(story.texts.join('\n')).not.toContain('Rating');
+  expect(`${story.metadata.title} ${story.metadata.subtitle}`).toContain(title);
 });
