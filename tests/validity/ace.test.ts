@@ -9,7 +9,7 @@ import { EVERY_BOOK } from '../thorough.ts';
 import { type Ace, hasAce, startAce } from './ace.ts';
 import { oneOfEach, readersBooks } from './readers-books.ts';
 import { hasTool } from './requirement.ts';
-import { bytesOf, sampleStories } from './shelf.ts';
+import { bytesOf, inEveryLook, sampleStories } from './shelf.ts';
 
 const canRun = hasTool(
   'ace',
@@ -17,7 +17,7 @@ const canRun = hasTool(
   'Ace by DAISY in .build/ace and Chromium on the PATH; see tests/validity/ace.ts',
 );
 
-const stories = [...(await sampleStories()), ...(EVERY_BOOK ? readersBooks() : oneOfEach())];
+const stories = [...(await sampleStories()), ...inEveryLook(), ...(EVERY_BOOK ? readersBooks() : oneOfEach())];
 
 describe.skipIf(!canRun)('Ace by DAISY', () => {
   let ace: Ace;

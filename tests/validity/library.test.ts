@@ -7,10 +7,15 @@ import { EVERY_BOOK, some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from './epubcheck.ts';
 import { oneOfEach, readersBooks } from './readers-books.ts';
 import { hasJava, hasTool } from './requirement.ts';
-import { bytesOf, sampleStories, sharedStories } from './shelf.ts';
+import { bytesOf, inEveryLook, sampleStories, sharedStories } from './shelf.ts';
 
 const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
-const shelf = [...(await sampleStories()), ...(EVERY_BOOK ? readersBooks() : oneOfEach()), ...some(sharedStories())];
+const shelf = [
+  ...(await sampleStories()),
+  ...inEveryLook(),
+  ...(EVERY_BOOK ? readersBooks() : oneOfEach()),
+  ...some(sharedStories()),
+];
 
 /** Every story at hand becomes a book once, and all that must hold of any book is asked of it. */
 describe('every book', () => {

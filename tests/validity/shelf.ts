@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { pipelineOptions } from '../../src/commands/options.ts';
 import { storyAt } from '../../src/io/stories.ts';
 import { loadStory } from '../../src/io/story.ts';
+import { lookOf, namedLooks } from '../../src/looks/index.ts';
 import { packageEpub } from '../../src/package/epub.ts';
-import { type BoundBook, publish } from '../../src/pipeline.ts';
+import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
 import { hasTool } from './requirement.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +29,18 @@ export async function sampleStories(): Promise<readonly Shelved[]> {
     async bind() {
       const loaded = await loadStory(story, path.join(ROOT, 'covers'));
       return publish(loaded.sources, pipelineOptions(loaded.settings, story.name, loaded.cover));
+    },
+  }));
+}
+
+/** The story that has something of everything, in each of the named looks. */
+export function inEveryLook(): readonly Shelved[] {
+  const file = path.join(ROOT, 'bench/looks/showcase.md');
+  return namedLooks.map(({ name }) => ({
+    name: `the look ${name}`,
+    async bind() {
+      const source = sourceFromText(readFileSync(file, 'utf8'), 'showcase.md');
+      return await publish([source], { look: lookOf({ look: name, changes: {} }) });
     },
   }));
 }
