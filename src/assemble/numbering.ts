@@ -19,6 +19,8 @@ export function numberDiagnostics(items: readonly OrderedDivision[], order: Orde
 function lastNumber(division: Division, first: number, { by }: Order): number {
   if (by !== 'headings') return first;
   const numbers = division.parts.flatMap((p) => (p.heading?.kind === 'chapter' ? (p.heading.number ?? []) : []));
+  // A file that is placed by another sign than its heading's number counts as that one.
+  if (numbers[0] !== undefined && numbers[0] !== first) return first;
   const last = numbers.at(-1) ?? first;
   return last - first < 10_000 ? last : first;
 }

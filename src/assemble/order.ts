@@ -79,12 +79,13 @@ export function orderDivisions(
   for (const row of EVIDENCE) {
     const numbers = row.numbers(named);
     if (!isNumbered(numbers, row.equalsAllowed)) continue;
+    const agreed = row.by === 'names' ? numbers : agreedNumbers(numbers, nameNumbers(named));
     // Chapters that are counted anew in each file: the files themselves are counted through.
-    if (row.by === 'headings' && hasEquals(numbers) && isCounted(nameNumbers(named))) continue;
-    const order = ordered(byNumber(named, numbers, marks), row.by, row.words);
+    if (row.by === 'headings' && hasEquals(agreed) && isCounted(nameNumbers(named))) continue;
+    const order = ordered(byNumber(named, agreed, marks), row.by, row.words);
     return row.by === 'names'
       ? order
-      : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, numbers, named)] };
+      : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, { numbers, agreed }, named)] };
   }
   const unnumbered = named.map(() => null);
   return ordered(byNumber(named, unnumbered, marks), 'names', 'their file names');
@@ -93,10 +94,24 @@ export function orderDivisions(
 /** So many files whose names say another order are named. */
 const NAMED = 3;
 
+/**
+ * The numbers that most signs agree on: where nearly all files are numbered alike by their text and by their names, and
+ * with the names' numbers for the odd ones none is left out or stands twice, these are slips of the text.
+ */
+function agreedNumbers(
+  stated: readonly (number | null)[],
+  byName: readonly (number | null)[],
+): readonly (number | null)[] {
+  const alike = stated.filter((number, i) => number !== null && number === byName[i]).length;
+  if (alike < 3 || alike * 4 < stated.length * 3 || isCounted(stated)) return stated;
+  const agreed = stated.map((number, i) => (number === byName[i] ? number : (byName[i] ?? number)));
+  return isCounted(agreed) ? agreed : stated;
+}
+
 /** Files whose names count otherwise than what the order rests on: where most agree, the few odd ones are told. */
 function oddNames(
   { divisions }: Order,
-  numbers: readonly (number | null)[],
+  { numbers, agreed }: Readonly<Record<'numbers' | 'agreed', readonly (number | null)[]>>,
   named: readonly Division[],
 ): readonly Diagnostic[] {
   const counted = new Map(nameNumbers(named).map((number, i) => [named[i], number]));
@@ -106,13 +121,14 @@ function oddNames(
   const both = divisions.filter(({ division }) => counted.get(division) != null && isStated(stated.get(division)));
   const odd = both.filter(({ division }) => counted.get(division) !== stated.get(division));
   if (both.length < 3 || odd.length === 0 || odd.length * 2 > both.length) return [];
+  const counts = agreed === numbers ? 'the text counts' : 'the name counts, as it does in all the others';
   return odd.slice(0, NAMED).map(({ division }, i): Diagnostic => {
     const more = i === NAMED - 1 && odd.length > NAMED ? ` (and ${odd.length - NAMED} more such files)` : '';
     return {
       id: 'part-order',
       severity: 'warning',
       place: topOf(division.source),
-      reason: `${division.source} says number ${stated.get(division)} in its text and ${counted.get(division)} in its name; the text counts${more}`,
+      reason: `${division.source} says number ${stated.get(division)} in its text and ${counted.get(division)} in its name; ${counts}${more}`,
       remedy: 'Rename the file, or list the files under `order` in the settings.',
     };
   });

@@ -22,3 +22,25 @@ test('headings that tell the files apart count more than names', () => {
     'reef1.txt',
   ]);
 });
+
+const told = (...openings: readonly (readonly [string, string])[]): readonly string[] => {
+  const divisions = openings.map(([source, opening]) => division(source, {}, [opening, 'She rowed on.']));
+  return orderDivisions(divisions).diagnostics.flatMap(({ severity, reason }) =>
+    severity === 'warning' ? [reason] : [],
+  );
+};
+const reef = (...headings: readonly number[]): readonly (readonly [string, string])[] =>
+  headings.map((number, i) => [`reef ${i + 1}.txt`, `Chapter ${number}`]);
+
+test('one heading that counts otherwise than all the rest is a slip, and the odd file is named', () => {
+  for (const slipped of [reef(1, 7, 3, 4, 5), reef(1, 2, 3, 3, 5)]) {
+    expect(files(...slipped)).toEqual(slipped.map(([name]) => name));
+    expect(told(...slipped).join()).toMatch(/says number . in its text and . in its name; the name counts/);
+  }
+});
+
+test('headings that leave none out, or that differ in more files, count more than names', () => {
+  const renumbered = [...reef(1, 2, 3, 4), ['reef 9.txt', 'Chapter 5']] as const;
+  expect(told(...renumbered).join()).toContain('the text counts');
+  expect(files(...reef(2, 1, 4, 3, 6))[0]).toBe('reef 2.txt');
+});
