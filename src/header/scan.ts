@@ -12,6 +12,7 @@ import { isIdentity, type LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
+import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
 import { bracketEnd } from './page-lines.ts';
@@ -127,6 +128,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   strangeLabel,
   part,
   bareRating,
+  manuscriptHead,
   schoolHead,
   byline,
   addressLine,

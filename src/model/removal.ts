@@ -13,6 +13,7 @@ export type RemovalName =
   /** text that a document hides */
   | 'hidden-text'
   /** the prompt of a field that nobody filled in */
+  | 'contact-details'
   | 'placeholder'
   /** a printed contents list, replaced by the book's own */
   | 'printed-contents'

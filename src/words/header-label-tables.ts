@@ -187,3 +187,7 @@ export const SENDER_LABELS: ReadonlySet<string> = new Set([
   'от',
   'від',
 ]);
+
+/** What words are called where they are counted: `about 4,200 words`. */
+export const WORD_COUNT_WORDS =
+  'words|wörter|worte|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|slov|szó|cuvinte|слов|слів|λέξεις|kelime';

@@ -37,6 +37,15 @@ const CASES: readonly Case[] = [
     stays: 'Title: The Ferry',
   },
   {
+    name: 'contact-details',
+    removes: {
+      'a.txt': `Ivo Marsh\n12 Harbour Lane\nPort Ellery, ME 04999\nivo@marsh.example\nabout 900 words\n\n\n\nTHE FERRY\n\nby Ivo Marsh\n\n${PROSE}`,
+    },
+    gone: '12 Harbour Lane',
+    leaves: { 'a.txt': `12 Harbour Lane\nPort Ellery\n4th May\n\nDear Tom,\n\n${PROSE}` },
+    stays: '12 Harbour Lane',
+  },
+  {
     name: 'repeated-header',
     removes: {
       'a.txt': `Title: The Ferry\nAuthor: Ivo Marsh\nDisclaimer: I own no ferry at all.\n\nChapter 1\n\n${PROSE}\n\nTitle: The Ferry\nAuthor: Ivo Marsh\nDisclaimer: I own no ferry at all.\n\nChapter 2\n\n${PROSE}`,

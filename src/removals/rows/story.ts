@@ -15,6 +15,21 @@ export const storyRows: readonly RemovalRow[] = [
     examples: { removes: 'Title: The Gate', leaves: '“Title: The Gate,” she read, and shut the book.' },
   },
   {
+    name: 'contact-details',
+    takes: 'where the writer of a manuscript lives and is reached',
+    origins: ['typed', 'document', 'page'],
+    proof:
+      'a block of short lines at the very top that begins with a name and holds a telephone number or mail address, and two more of street, post code and word count, with a title right below it',
+    bound: { blocks: 10, characters: 700 },
+    rest: 'left out',
+    voice: 'once',
+    counted: ['line of an address', 'lines of an address'],
+    examples: {
+      removes: '12 Harbour Lane (between “Ada Reed” and “ada@reed.example”, above the title)',
+      leaves: '12 Harbour Lane, 4th May. Dear Tom,',
+    },
+  },
+  {
     name: 'repeated-header',
     takes: 'a header or a disclaimer that an earlier part of the same book gave already',
     origins: ANY,

@@ -1,0 +1,104 @@
+import { WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
+import { isProse } from './bare-title.ts';
+import { byline } from './byline.ts';
+import type { Entry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import { labelled } from './label.ts';
+import type { Line } from './lines.ts';
+import { isName } from './names.ts';
+import { isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { entriesOf } from './title-entries.ts';
+
+/** Lines of the sender's block, and words on one of them, at most; characters of a line. */
+const [FEWEST, MOST, MOST_WORDS, LONGEST] = [3, 10, 9, 80];
+/** Lines between that block and the title: empty ones do not count. */
+const MOST_BETWEEN = 2;
+
+const MAIL = /(?:^|[\s<(:])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}[>)]?$/;
+/** Seven digits and more in groups, and nothing else but the word for it. */
+const PHONE = /^(?:[\p{L}.]{1,10}:?\s{0,3})?\+?\(?\d(?:[\s()./-]{0,3}\d){6,14}$/u;
+/** `12 Harbour Lane`, `Hafenweg 12a`, `Apt. 4`: few words and a number at one end. */
+const STREET = /^\d{1,5}\w?,?\s+\p{L}|^\p{L}.*\s\d{1,4}\s?[a-z]?$|^P\.?\s?O\.? Box \d/iu;
+/** `ME 04999`, `29200 Brest`, `SW1A 1AA`. */
+const POSTCODE =
+  /\b\p{Lu}{2}\.? \d{5}(?:-\d{4})?$|^(?:\p{Lu}{1,3}-)?\d{4,6}\s+\p{Lu}|\b\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}$/u;
+/** `Ada Reed   about 4,200 words`, `Approx. 3100 words`. */
+const COUNTED = new RegExp(
+  `^(.*?)(?:(?:^|\\s)\\p{L}{2,8}\\.?\\s)?(?<=^|\\s)(\\d[\\d.,]{0,8})\\s(?:${WORD_COUNT_WORDS})$`,
+  'iu',
+);
+
+/**
+ * The head of a manuscript as it is sent to a magazine: name, postal address, telephone, mail address and word count at
+ * the top, the title lower down, above the byline or the prose. The address is nobody's but the publisher's; what the
+ * title page of the book says is the byline's name, or this one.
+ */
+export function manuscriptHead(scan: Scan, at: number): Found | null {
+  const { lines, entries } = scan;
+  if (at > 0 || entries.length > 0) return null;
+  const end = lines.findIndex((line, i) => i > 0 && line.gap > 0);
+  const block = lines.slice(0, end);
+  if (end < FEWEST || end > MOST || !block.every(isShort)) return null;
+  const counted = block.map(({ text }) => countIn(text));
+  const name = undecorated(counted[0]?.before || (block[0]?.text ?? ''));
+  const kinds = [MAIL, PHONE, STREET, POSTCODE].filter((kind) => block.some(({ text }) => kind.test(text)));
+  const reaches = block.some(({ text }) => MAIL.test(text) || PHONE.test(text));
+  if (!isName(name) || !reaches || kinds.length + (counted.some(Boolean) ? 1 : 0) < 3) return null;
+  const title = lines.findIndex((line, i) => i >= end && i < end + MOST_BETWEEN && isTitle(line));
+  if (title !== end) return null;
+  const titled = entriesOf([lines[title] as Line]);
+  const signed = byline({ lines, entries: titled }, title + 1) ?? nameAgain(lines, title + 1, name);
+  if (signed === null && !isProse(lines[title + 1])) return null;
+  return {
+    entries: [...sheet(block, counted, signed === null ? name : null), ...titled, ...(signed?.entries ?? [])],
+    next: signed?.next ?? title + 1,
+  };
+}
+
+/** The lines of the sender's block: who it is and how long, where that is not said again; all else is left out. */
+function sheet(block: readonly Line[], counted: readonly (Counted | null)[], name: string | null): readonly Entry[] {
+  return block.flatMap((line, i): Entry[] => {
+    const count = counted[i]?.count;
+    const said = [
+      ...(i === 0 && name !== null ? [field('author', '', name, [line])] : []),
+      ...(count === undefined ? [] : [field('words', '', count, [line])]),
+    ];
+    return said.length > 0 ? said : [{ kind: 'drop', name: 'contact-details', what: 'repeat', lines: [line] }];
+  });
+}
+
+/** How many words a line says that there are, and what stands before that on it. */
+interface Counted {
+  readonly before: string;
+  readonly count: string;
+}
+
+function countIn(text: string): Counted | null {
+  const label = labelled(text);
+  if (label?.key === 'words') return { before: '', count: label.value };
+  const [, before, count] = COUNTED.exec(text) ?? [];
+  return count === undefined ? null : { before: before?.trim() ?? '', count };
+}
+
+function isShort({ kind, text }: Line): boolean {
+  if (kind !== 'text' || text.length > LONGEST || wordCount(text) > MOST_WORDS) return false;
+  return labelled(text) === null || countIn(text) !== null || MAIL.test(text) || PHONE.test(text);
+}
+
+function isTitle(line: Line): boolean {
+  if (line.kind === 'heading') return true;
+  return (
+    line.kind === 'text' &&
+    line.gap > 0 &&
+    isTitleLike(line.text) &&
+    !isHeadingLike(line.text) &&
+    !/[.,;:]$/.test(line.text)
+  );
+}
+
+/** The name alone below the title, as above it. */
+function nameAgain(lines: readonly Line[], at: number, name: string): Found | null {
+  const line = lines[at];
+  if (line === undefined || undecorated(line.text).toLowerCase() !== name.toLowerCase()) return null;
+  return { entries: [field('author', '', undecorated(line.text), [line])], next: at + 1 };
+}
