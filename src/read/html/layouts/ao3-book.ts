@@ -1,21 +1,23 @@
 import { select } from '../../../markup/select.ts';
 import { type ElementNode, elementsOf, hasClass, newElement, type PageNode } from '../../../markup/tree.ts';
-import type { Layout, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { ao3Download } from './ao3.ts';
 import { documentsOf, withoutEntries } from './documents.ts';
-import { siteLayout } from './site.ts';
+import type { Site } from './site.ts';
 
 /**
  * A work downloaded from Archive of Our Own as EPUB: the same page as its HTML, which a converter has cut into
  * documents and given class names of its own. It is put together again and read as that page.
  */
-export const ao3Book: Layout = {
+export const ao3Book: Site = {
+  ...ao3Download,
   id: 'ao3-book',
-  detect: (page) => {
+  has: ['.epub-document'],
+  test: (page) => {
     const [first] = documentsOf(page);
     return first !== undefined && select(first, '#preface') !== null && select(first, 'dl.tags') !== null;
   },
-  extract: (page) => siteLayout(ao3Download).extract({ ...page, root: wholePage(page) }),
+  prepare: (page) => ({ ...page, root: wholePage(page) }),
 };
 
 /** What a download stands in, by the archive's names. */

@@ -35,3 +35,8 @@ export function withoutEntries(node: ElementNode, page: Page): ElementNode {
   for (const entry of findAll(node, isEntry)) setAside(entry, page.reading, 'markup');
   return mapped(node, (child) => (isEntry(child) ? [] : null));
 }
+
+/** A book's page with the entries of its contents cleared out of every document. */
+export function withoutAllEntries(page: Page): Page {
+  return { ...page, root: withoutEntries(page.root, page) };
+}

@@ -9,13 +9,12 @@ import {
   textOf,
   withoutNode,
 } from '../../../markup/tree.ts';
-import type { RemovalName } from '../../../model/index.ts';
 import { fact } from '../facts.ts';
-import { type Layout, placeOfNode } from '../page.ts';
+import { placeOfNode } from '../page.ts';
 import { setAside } from '../set-aside.ts';
-import { type Collector, collector, finish, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
-import { documentsOf, withoutEntries } from './documents.ts';
-import type { Site } from './site.ts';
+import { type Collector, linesOfText, takeFact, takeHeader } from './collect.ts';
+import { withoutAllEntries } from './documents.ts';
+import { aside, type Site, story } from './site.ts';
 
 /** A story saved by FanFicFare: a heading `Title by Author`, a table of facts, a contents list, the chapters. */
 export const fanFicFare: Site = {
@@ -86,42 +85,28 @@ function nextElement(parent: ElementNode, after: ElementNode): ElementNode | und
   return elements[elements.indexOf(after) + 1];
 }
 
-/** Pages that the program makes for itself, by the class of their body. */
-const KINDS: readonly { readonly name: string; readonly removal: RemovalName }[] = [
-  { name: 'fff_coverpage', removal: 'story-header' },
-  { name: 'fff_tocpage', removal: 'printed-contents' },
-  { name: 'fff_logpage', removal: 'site-furniture' },
-];
-
 /** An EPUB made by FanFicFare: a title page with the facts, a log of updates, a document a chapter. */
-export const fanFicFareBook: Layout = {
+export const fanFicFareBook: Site = {
   id: 'fanficfare-book',
-  detect: (page) => documentsOf(page).some((document) => hasClass(document, 'fff_titlepage') || isChapter(document)),
-  extract(page) {
-    const into = collector(page);
-    for (const given of documentsOf(page)) {
-      const document = withoutEntries(given, page);
-      const kept = KINDS.find(({ name }) => hasClass(given, name));
-      if (hasClass(given, 'fff_titlepage')) takeTitlePage(into, document);
-      else if (kept) setAside(document, page.reading, kept.removal);
-      else takeStory(into, [document]);
-      into.taken.add(given);
-    }
-    const { blocks, facts } = finish(into);
-    return { blocks, facts: storysOwn(facts) };
-  },
+  has: ['.epub-document:is(.fff_titlepage, :has(.fff_chapter_title))'],
+  prepare: withoutAllEntries,
+  parts: [
+    ['.fff_titlepage', takeTitlePage],
+    ['.fff_coverpage', aside('story-header')],
+    ['.fff_tocpage', aside('printed-contents')],
+    ['.fff_logpage', aside('site-furniture')],
+    ['.epub-document', story],
+  ],
 };
-
-function isChapter(document: ElementNode): boolean {
-  return findAll(document, (element) => hasClass(element, 'fff_chapter_title')).length > 0;
-}
 
 function takeTitlePage(into: Collector, document: ElementNode): void {
   const heading = byName(document, 'h1', 'h2', 'h3');
   if (heading) takeTitle(into, heading);
   const around = heading ? withoutNode(document, heading) : document;
   for (const line of linesOf(around)) takeLine(into, line, document);
+  into.facts.splice(0, into.facts.length, ...storysOwn(into.facts));
   takeHeader(into, around);
+  into.taken.add(document);
 }
 
 /** The lines of a title page: the rows of its table, when it has one. */

@@ -11,7 +11,10 @@ import { publishedBook } from './published-book.ts';
 import { savedPage } from './saved-page.ts';
 import { type Site, siteLayout } from './site.ts';
 
-/** Sites and programs whose pages always look alike, the most particular first. */
+/** Programs whose books always look alike, the most particular first. */
+const books: readonly Site[] = [ownBook, ao3Book, fanFicFareBook];
+
+/** Sites and programs whose pages do, the most particular first. */
 const sites: readonly Site[] = [ao3Download, ao3Page, fanFicFare, fanFictionNet, fanFictionMobile, forum];
 
 /** Any page without a site around the story: all of it is the story. */
@@ -27,9 +30,7 @@ export const plainPage: Layout = {
 
 /** Every layout, the most particular first. The last one takes any page. */
 export const layouts: readonly Layout[] = [
-  ownBook,
-  ao3Book,
-  fanFicFareBook,
+  ...books.map(siteLayout),
   publishedBook,
   ...sites.map(siteLayout),
   savedPage,

@@ -1,3 +1,4 @@
+import { fits } from '../../../markup/select.ts';
 import {
   classesOf,
   type ElementNode,
@@ -8,18 +9,25 @@ import {
   rawText,
   textOf,
 } from '../../../markup/tree.ts';
-import type { Block, Field, HeadingBlock, StatedDivision } from '../../../model/index.ts';
+import type { Block, Field, HeadingBlock, RemovalName, StatedDivision } from '../../../model/index.ts';
 import type { Fact } from '../facts.ts';
 import { fact } from '../facts.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
-import { type Layout, type Page, placeOfNode } from '../page.ts';
+import { type Page, placeOfNode } from '../page.ts';
 import { setAside } from '../set-aside.ts';
-import { add, type Collector, collector, finish, linesOfText } from './collect.ts';
+import { add, type Collector, linesOfText } from './collect.ts';
 import { documentsOf, entryDepth, isEntry, withoutEntries } from './documents.ts';
 import { ownBlocks } from './own-blocks.ts';
+import { furniture, type Site, type Take } from './site.ts';
 
-/** Classes of the pages that are made from what a story states, and of the one that says how the book was made. */
-const MADE: ReadonlySet<string> = new Set(['cover', 'title-page', 'warnings', 'facts', 'contents', 'colophon']);
+/** Sections that are made from what a story states, by their classes: what is read of each, and as what it is left out. */
+const MADE: readonly (readonly [selector: string, take: Take, removal: RemovalName])[] = [
+  ['.title-page, .work', takeTitlePage, 'story-header'],
+  ['.warnings', takeWarnings, 'story-header'],
+  ['.facts', takeFacts, 'story-header'],
+  ['.cover, .colophon', furniture, 'story-header'],
+  ['.contents', furniture, 'printed-contents'],
+];
 
 const KINDS: ReadonlySet<string> = new Set(
   `volume story chapter prologue epilogue interlude preface foreword introduction dedication epigraph afterword appendix
@@ -27,32 +35,38 @@ section front back-notes`.split(/\s+/),
 );
 
 /** A book that this program made: its documents state their whole structure. */
-export const ownBook: Layout = {
+export const ownBook: Site = {
   id: 'own-book',
-  detect: (page) => {
+  has: ['.epub-document'],
+  test: (page) => {
     const documents = documentsOf(page);
     const has = (name: string): boolean => documents.some((document) => sectionsIn(document, name).length > 0);
     // The last page of a book of several parts stands on the contents page, which is no part of what is read.
     return (has('title-page') && (has('colophon') || isOwn(page))) || (has('work') && isOwn(page));
   },
-  extract(given) {
-    // Its looks follow from its classes, which are read for what they mean.
-    const page = { ...given, reading: { ...given.reading, styles: new Map<string, string>() } };
-    const into = collector(page);
-    let depth = 1;
-    for (const document of documentsOf(page)) {
-      const entry = find(document, isEntry);
-      if (entry) depth = entryDepth(entry);
-      const clean = withoutEntries(document, page);
-      for (const section of elementsOf(clean).filter(({ name }) => name === 'section')) {
-        const inner = kindOf(section) === 'section' && !entry;
-        takeSection(into, section, inner ? depth + 1 : depth, document);
-      }
-      into.taken.add(document);
-    }
-    return { ...finish(into), settled: true };
-  },
+  // Its looks follow from its classes, which are read for what they mean.
+  prepare: (page) => ({ ...page, reading: { ...page.reading, styles: new Map<string, string>() } }),
+  facts: [[null, takeDocuments]],
+  parts: [],
+  isSettled: true,
 };
+
+function takeDocuments(into: Collector): void {
+  let depth = 1;
+  for (const document of documentsOf(into.page)) {
+    const entry = find(document, isEntry);
+    if (entry) depth = entryDepth(entry);
+    for (const section of elementsOf(withoutEntries(document, into.page)).filter(({ name }) => name === 'section')) {
+      const made = MADE.find(([selector]) => fits(section, selector));
+      const inner = kindOf(section) === 'section' && !entry;
+      if (made) {
+        made[1](into, section);
+        setAside(section, into.page.reading, made[2]);
+      } else takeStory(into, section, kindOf(section), inner ? depth + 1 : depth, document);
+    }
+    into.taken.add(document);
+  }
+}
 
 /** Whether the book's package names this program. */
 function isOwn({ root }: Page): boolean {
@@ -66,18 +80,7 @@ function sectionsIn(document: ElementNode, name: string): readonly ElementNode[]
 }
 
 function kindOf(section: ElementNode): string {
-  return classesOf(section).find((name) => KINDS.has(name) || MADE.has(name)) ?? '';
-}
-
-function takeSection(into: Collector, section: ElementNode, depth: number, document: ElementNode): void {
-  const kind = kindOf(section);
-  const isWork = hasClass(section, 'work');
-  if (kind === 'title-page' || isWork) takeTitlePage(into, section);
-  else if (kind === 'warnings') takeWarnings(into, section);
-  else if (kind === 'facts') takeFacts(into, section);
-  if (MADE.has(kind) || isWork)
-    setAside(section, into.page.reading, kind === 'contents' ? 'printed-contents' : 'story-header');
-  else takeStory(into, section, kind, depth, document);
+  return classesOf(section).find((name) => KINDS.has(name)) ?? '';
 }
 
 function takeTitlePage(into: Collector, section: ElementNode): void {

@@ -1,6 +1,8 @@
 import { fits, select, selectAll } from '../../../markup/select.ts';
 import { type ElementNode, elementsOf, type PageNode, textOf } from '../../../markup/tree.ts';
+import type { RemovalName } from '../../../model/index.ts';
 import type { Layout, Page } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
 
 /** What becomes of an element of a page. */
@@ -9,13 +11,15 @@ export type Take = (into: Collector, element: ElementNode) => void;
 /** Elements by a selector, and what becomes of them. */
 export type Part = readonly [selector: string, take: Take];
 
-/** A site whose pages always look alike. A new one is a row of the table of sites, and a page of it among the tests. */
+/** A site, or a program that makes books, whose pages always look alike. A new one is a row of the table of sites, and a page of it among the tests. */
 export interface Site {
   readonly id: string;
   /** What its pages have, by selectors: each of them. */
   readonly has: readonly string[];
   /** What else must hold, where selectors don't tell. */
   readonly test?: (page: Page) => boolean;
+  /** The page as its rows read it, where it must be put together or cleared first; its own, when it need not. */
+  readonly prepare?: (page: Page) => Page;
   /** What is taken first, wherever on the page it stands: the first that fits a selector; null for the whole page. */
   readonly facts?: readonly (readonly [selector: string | null, take: Take])[];
   /** The element that holds the work; the page's body, when a site has none. */
@@ -25,14 +29,17 @@ export interface Site {
    * element that none fits is looked into. Without rows, all that is not taken yet is the story.
    */
   readonly parts?: readonly Part[];
+  /** Set where the page states its whole structure, so that nothing in it is to be guessed. */
+  readonly isSettled?: true;
 }
 
 /** The layout that a row of the table describes. */
-export function siteLayout({ id, has, test, facts = [], work = 'body', parts }: Site): Layout {
+export function siteLayout({ id, has, test, prepare, facts = [], work = 'body', parts, isSettled }: Site): Layout {
   return {
     id,
     detect: (page) => has.every((selector) => select(page.root, selector) !== null) && (test?.(page) ?? true),
-    extract(page) {
+    extract(given) {
+      const page = prepare?.(given) ?? given;
       const into = collector(page);
       for (const [selector, take] of facts) {
         const element = selector === null ? page.root : select(page.root, selector);
@@ -41,7 +48,7 @@ export function siteLayout({ id, has, test, facts = [], work = 'body', parts }: 
       const holder = select(page.root, work) ?? page.root;
       if (parts) takeParts(into, holder, parts);
       else takeStory(into, untaken(holder, into.taken));
-      return finish(into);
+      return isSettled ? { ...finish(into), settled: true } : finish(into);
     },
   };
 }
@@ -66,6 +73,14 @@ function untaken(node: ElementNode, taken: ReadonlySet<PageNode>): readonly Page
 
 /** An element that is of the site: what nobody takes is its furniture. */
 export const furniture: Take = () => {};
+
+/** An element that is left out under another name than that. */
+export function aside(name: RemovalName): Take {
+  return (into, element) => {
+    setAside(element, into.page.reading, name);
+    into.taken.add(element);
+  };
+}
 
 export const story: Take = (into, element) => takeStory(into, [element]);
 
