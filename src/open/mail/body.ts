@@ -126,10 +126,20 @@ export function wordsOf({ form, lines }: Pick<Text, 'form' | 'lines'>): readonly
   return (form === 'txt' || form === 'md' ? text : htmlLetters(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Texts never change: the words of each are counted once. */
+const COUNTED = new WeakMap<Text, number>();
+
+/** How many words a text has. */
+export function wordCountOf(text: Text): number {
+  const count = COUNTED.get(text) ?? wordsOf(text).length;
+  COUNTED.set(text, count);
+  return count;
+}
+
 /** The words of pieces together, those of enclosed messages as they were sent. */
 export function wordsOfPieces(pieces: readonly (Text | Enclosed)[]): number {
   const counts = pieces.map((piece) =>
-    piece.kind === 'text' ? wordsOf(piece).length : (piece.post.raw.match(/[\p{L}\p{N}\u0080-\u00ff]+/gu)?.length ?? 0),
+    piece.kind === 'text' ? wordCountOf(piece) : (piece.post.raw.match(/[\p{L}\p{N}\u0080-\u00ff]+/gu)?.length ?? 0),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

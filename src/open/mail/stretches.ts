@@ -4,7 +4,7 @@ import { htmlLetters } from '../../read/html/letters.ts';
 import { reader } from '../../read/text/index.ts';
 import { isProse, sentencesIn } from '../../removals/index.ts';
 import type { AttachedFile } from './attached.ts';
-import { type Text, wordsOf } from './body.ts';
+import { type Text, wordCountOf } from './body.ts';
 import { type ReadPost, readPost } from './post.ts';
 import type { Post } from './split.ts';
 
@@ -55,7 +55,7 @@ function collect(post: ReadPost, depth: number, pieces: Piece[], files: Attached
     if (piece.kind === 'message') {
       if (depth < DEEPEST) collect(readPost(piece.post, post.number), depth + 1, pieces, files);
       else pieces.push({ post, text: unread(piece.post), opens: false, notes: [], around });
-    } else if (wordsOf(piece).length > 0) {
+    } else if (wordCountOf(piece) > 0) {
       pieces.push({ post, text: piece, opens, notes: [], around });
       opens = false;
     }
@@ -69,7 +69,7 @@ function unread(post: Post): Text {
 }
 
 function isShort({ text }: Piece): boolean {
-  return wordsOf(text).length < COVERING;
+  return wordCountOf(text) < COVERING;
 }
 
 /** A few words before an enclosed message are a note of it; a few behind one stand at its end. */

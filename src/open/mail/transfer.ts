@@ -124,7 +124,8 @@ function utf7(bytes: Uint8Array): string {
 export function binaryString(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += 8192) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+    // Spread into arguments, they would be taken out one by one.
+    pieces.push(Reflect.apply(String.fromCharCode, null, bytes.subarray(start, start + 8192)));
   }
   return pieces.join('');
 }
