@@ -10,7 +10,7 @@ import { isLetterHead, mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
 
-import { LONGEST_POST_HEAD, laterPostHead, postHeadAt } from './post-head.ts';
+import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
 import { opensForm, scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
@@ -39,6 +39,7 @@ export function innerHeaders(
   const found: Candidate[] = [];
   const known = knownLines(top);
   const longest = longestLine(top);
+  const initials = new Set([...known].map(initialOf));
   const linesAt = eachOnce((i) => {
     const block = blocks[i];
     return block === undefined ? [] : blockLines(block, i, MOST_LINES);
@@ -52,10 +53,11 @@ export function innerHeaders(
     const first = firstLine(block);
     const repeat =
       first.length <= longest &&
+      (initials.has('') || initials.has(initialOf(first))) &&
       (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     const foot = !repeat && opensFoot(blocks, i, first);
-    if (!repeat && !foot && !opensHeader(first) && postHeadAt(blockHead(blocks, i), 0) === null) continue;
+    if (!repeat && !foot && !opensHeader(first) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
     if (i <= form && labelled(first) !== null) {
       form = i + 1;
@@ -70,6 +72,11 @@ export function innerHeaders(
     i = Math.max(i, ...header.entries.flatMap((entry) => entry.lines.map((line) => line.block)));
   }
   return provenHeaders(found, groundOf(blocks, top));
+}
+
+/** The first letter or digit of a line, which no decoration hides; empty for a line without any. */
+function initialOf(line: string): string {
+  return /[\p{L}\p{N}]/u.exec(line)?.[0].toLowerCase() ?? '';
 }
 
 /** A line without the byline at its end. */
@@ -105,6 +112,11 @@ function opensHeader(first: string): boolean {
   if (MAIL.test(first)) return true;
   const label = labelled(first);
   return label !== null && isIdentity(label.key) && label.key !== 'characters';
+}
+
+/** Whether a post's head stands at a block. */
+function opensPost(blocks: readonly Block[], at: number, first: string): boolean {
+  return mayHeadPost(first) && postHeadAt(blockHead(blocks, at), 0) !== null;
 }
 
 /** The first lines of a block and of the next, as far as they can be the head of a post; none for a long line. */

@@ -38,6 +38,11 @@ interface PostHead {
   readonly lines: number;
 }
 
+/** Cheap: whether a line has a date or a count, as the first line of every post's head. */
+export function mayHeadPost(line: string): boolean {
+  return /\d/.test(line) && (/\d{4}|\d[/.]\d/.test(line) || COUNT.test(line));
+}
+
 /** The head of a post that was saved from a board, at a line: who wrote it and when, on one line or two. */
 export function postHeadAt(lines: readonly Line[], at: number): PostHead | null {
   const [line, next] = [lines[at], lines[at + 1]];
@@ -49,7 +54,7 @@ export function postHeadAt(lines: readonly Line[], at: number): PostHead | null 
 }
 
 function headOf(text: string, lines: number): PostHead | null {
-  const stamp = STAMP.exec(text)?.[0];
+  const stamp = /\d/.test(text) ? STAMP.exec(text)?.[0] : undefined;
   if (stamp === undefined) return null;
   const counted = COUNT.test(text);
   const said = SAID.test(text);

@@ -58,15 +58,16 @@ const DECORATION = 100;
  * Words in full are not asked for: `note` is found in `Notes` and in `noted`.
  */
 export function opensWith(words: readonly string[]): (text: string) => boolean {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of words) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   const longest = Math.max(...words.map((word) => word.length));
   return (text) => {
     const from = firstWord(text);
-    const rows = byFirst.get(text.charAt(from).toLowerCase());
+    const first = codeUnitAt(text, from);
+    const rows = byFirst.get(first >= 97 && first <= 122 ? first : text.charAt(from).toLowerCase().charCodeAt(0));
     if (rows === undefined) return false;
     const head = text.slice(from, from + longest).toLowerCase();
     return rows.some((word) => head.startsWith(word));

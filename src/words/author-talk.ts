@@ -12,13 +12,13 @@ import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';
 
-/** Words for the story as a thing that is written, posted and read; English prose hardly ever has them. */
+/** Words for the story as a thing that is written, posted and read; English prose hardly ever has them. In small letters. */
 const WORK =
-  /\b(?:chapters?|fics?|fanfics?|reviews?|reviewers?|feedback|betas?|betaed|updates?|updated|updating|rewr(?:ote|ite|itten)|sequel|canon|one-?shot|lol|typos?|cliff-?hanger|hiatus|stay tuned|bear with me|took so long|sorry (?:for the|this|about the) (?:wait|delay|took|is)|next (?:one|chapter|part|update)|(?:do not|don['’]t) own|own nothing|come of this|(?:i|i['’]ll) (?:will )?(?:type|write|post) it|hope (?:you|someone|everybody|everyone|people|that)(?: \w+){0,3} (?:likes?|liked|enjoys?|enjoyed)|thanks? (?:you )?(?:all |everyone )?for (?:reading|coming|the comments)|finish(?:ed)? this|disclaimers?|in (?:part|chapter) (?:one|1)|this (?:story|fic|part|chapter) contains|under (?:1[3678]|21|age)|(?:that|this|it) (?:bothers|offends|squicks) you|read something else|no (?:money|profit) is being made|copyright infringement|last time)\b/giu;
+  /\b(?:chapters?|fics?|fanfics?|reviews?|reviewers?|feedback|betas?|betaed|updates?|updated|updating|rewr(?:ote|ite|itten)|sequel|canon|one-?shot|lol|typos?|cliff-?hanger|hiatus|stay tuned|bear with me|took so long|sorry (?:for the|this|about the) (?:wait|delay|took|is)|next (?:one|chapter|part|update)|(?:do not|don['’]t) own|own nothing|come of this|(?:i|i['’]ll) (?:will )?(?:type|write|post) it|hope (?:you|someone|everybody|everyone|people|that)(?: \w+){0,3} (?:likes?|liked|enjoys?|enjoyed)|thanks? (?:you )?(?:all |everyone )?for (?:reading|coming|the comments)|finish(?:ed)? this|disclaimers?|in (?:part|chapter) (?:one|1)|this (?:story|fic|part|chapter) contains|under (?:1[3678]|21|age)|(?:that|this|it) (?:bothers|offends|squicks) you|read something else|no (?:money|profit) is being made|copyright infringement|last time)\b/g;
 
-/** Words that authors use of their work and that stories use too. */
+/** Words that authors use of their work and that stories use too. In small letters. */
 const PERHAPS_WORK =
-  /\b(?:stor(?:y|ies)|parts?|scenes?|plot|characters?|comments?|post(?:ed|ing)|writ(?:e|es|ing|ten)|wrote|read(?:ers?|ing)?|enjoy(?:ed)?|muse|exams?|homework|sorry|wait|likes it|see you|soon|typ(?:ed|ing)|poems?|songs?|lyrics|fans?|series|episodes?|titles?|authors?|writers?|prologue|version|draft|inspir(?:ed|ation)|e-?mail|web ?(?:site|page)|archives?|continuation|feature[sd]?|owe[sd]?|belongs? to)\b/giu;
+  /\b(?:stor(?:y|ies)|parts?|scenes?|plot|characters?|comments?|post(?:ed|ing)|writ(?:e|es|ing|ten)|wrote|read(?:ers?|ing)?|enjoy(?:ed)?|muse|exams?|homework|sorry|wait|likes it|see you|soon|typ(?:ed|ing)|poems?|songs?|lyrics|fans?|series|episodes?|titles?|authors?|writers?|prologue|version|draft|inspir(?:ed|ation)|e-?mail|web ?(?:site|page)|archives?|continuation|feature[sd]?|owe[sd]?|belongs? to)\b/g;
 
 /** How much of a block is about the story as a work: two for each plain word, one for each ambiguous one. */
 export function workWords(text: string, language: string | null): number {

@@ -61,7 +61,8 @@ export const punctuationSpaces: Rule = {
   summary: 'Takes out the space before , . ; : ! ? (never in French).',
   kinds: TYPESET,
   signs: ' \u00A0',
-  trigger: (text) => /[ \u00A0][,.;:!?]/.test(text),
+  // Marks are fewer than spaces.
+  trigger: (text) => /[,.;:!?](?<=[ \u00A0].)/.test(text),
   propose: ({ text }, { language }) =>
     language === 'fr' || text.includes('«')
       ? []

@@ -67,7 +67,19 @@ const PREFIXED = new RegExp(
   'iu',
 );
 
-/** A counting word inside a line: a cheap look that spares most lines the dear one. */
+/** The letters with which counting words begin, all letters of most of them. */
+const COUNTER_LETTERS: ReadonlySet<string> = new Set(
+  COUNTERS.map((word) => /^[\p{L}\p{M}]*/u.exec(word)?.[0].toLowerCase() ?? ''),
+);
+/** Where a word may begin that is parted from those before it. */
+const LATER_WORD = /(?<=[\s:,|–—~-])[\p{L}\p{M}]+/gu;
+
+/** Whether a counting word stands inside a line: a cheap look that spares most lines the dear ones. */
+function hasCounter(line: string): boolean {
+  for (const [word] of line.matchAll(LATER_WORD)) if (COUNTER_LETTERS.has(word.toLowerCase())) return true;
+  return false;
+}
+
 const COUNTING = new RegExp(`\\s(?:${[...new Set(COUNTERS.map((word) => word.slice(0, 3)))].join('|')})`, 'iu');
 
 /**
@@ -88,7 +100,7 @@ export function prefixesOf({ texts, metadata }: SplitContext): ReadonlySet<strin
 }
 
 function prefixOf(line: string, title: string): string | null {
-  if (!COUNTING.test(line)) return null;
+  if (!hasCounter(line) || !COUNTING.test(line)) return null;
   const [, words, sign = ''] = PREFIXED.exec(line) ?? [];
   if (words === undefined || /^["“]|[.!?]$/.test(words) || endingPhrase(line) !== null) return null;
   // Without a sign between, only the title says that the line is no sentence.
