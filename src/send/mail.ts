@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { SendMailOptions, Transporter } from 'nodemailer';
-import { type Diagnostic, topOf } from '../model/index.ts';
+import type { Diagnostic } from '../model/index.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** A book to be sent by mail. */
@@ -61,7 +62,7 @@ async function mailEach(
   const refused: Diagnostic[] = [];
   for (const book of books) {
     if (book.bytes.length > LARGEST_ATTACHMENT) {
-      refused.push(tooLarge(book));
+      refused.push(tooLarge(book, to));
       continue;
     }
     try {
@@ -69,7 +70,7 @@ async function mailEach(
       sent(book);
     } catch (error) {
       const { id, reason, remedy, fatal } = explain(withoutPassword(error as MailError, settings), settings, to);
-      refused.push({ id, severity: 'error', place: placeOf(book), reason, remedy });
+      refused.push({ id, severity: 'error', place: null, reason: `${messageTo(book, to)}: ${reason}`, remedy });
       if (fatal) break;
     }
   }
@@ -172,19 +173,21 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
-function tooLarge(book: MailedBook): Diagnostic {
+function tooLarge(book: MailedBook, to: string): Diagnostic {
   const size = Math.ceil(book.bytes.length / 1000 ** 2);
   return {
     id: 'mail-not-sent',
     severity: 'error',
-    place: placeOf(book),
-    reason: `the book has ${size} MB; Send to Kindle takes at most 50`,
+    place: null,
+    reason: `${messageTo(book, to)}: the book has ${size} MB; Send to Kindle takes at most 50`,
     remedy: 'Send it another way: `fascicle send` over USB, or `fascicle serve`.',
   };
 }
 
-function placeOf(book: MailedBook): Diagnostic['place'] {
-  return topOf(book.path);
+/** How a message is called where it is told of: it has no line in any file. */
+function messageTo(book: MailedBook, to: string): string {
+  const from = path.basename(book.path) === book.name ? '' : ` (${book.path})`;
+  return `the mail to ${to} with ${book.name}${from}`;
 }
 
 /** What stands for a password, and for words that may hold it. */
