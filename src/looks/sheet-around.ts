@@ -83,8 +83,7 @@ section.colophon { font-size: 0.9em; }
 
 /* Contents */
 nav ol { margin: 0; padding: 0; list-style-type: none; }
-nav li { margin: 0.5em 0; }
-nav li ol { padding-left: 1.5em; }
+nav li { margin: 0.5em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; }
 nav a { text-decoration: none; }
 span.new { font-size: 0.7em; letter-spacing: 0.12em; text-transform: uppercase; }
 `;

@@ -72,7 +72,7 @@ function headings(look: Look): string {
       'font-size: 0.75em',
       isModern ? 'font-weight: normal' : 'letter-spacing: 0.12em; text-transform: uppercase',
     ),
-    rule('span.title', 'line-height: 1.5'),
+    rule('span.title', 'line-height: 1.3'),
     rule('section.untitled, section.front', `padding-top: ${look.chapterPage === 'sunk' ? SUNK : '3em'}`),
     rule('section.volume h1', 'margin-top: 5em', 'font-size: 1.8em'),
   ].join('');
@@ -127,12 +127,12 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((step) => `span.indent-${step} { padding-left: ${
 function messages({ messages }: Look): string {
   if (messages === 'script')
     return `/* Messages */
-div.messages { margin: 1.2em 3%; }
-p.message { margin: 0 0 0.4em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; text-align: left; }
+${SENDER}div.messages { margin: 1.2em 3%; }
+p.message { margin: 0 0 0.4em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; text-align: left; page-break-inside: avoid; }
 `;
   return `/* Messages */
-div.messages { margin: 1.2em 3%; }
-p.message { margin: 0.45em 18% 0.45em 0; padding: 0.3em 0.8em; border: 1px solid; text-indent: 0; text-align: left; }
+${SENDER}div.messages { margin: 1.2em 3%; }
+p.message { margin: 0.45em 18% 0.45em 0; padding: 0.3em 0.8em; border: 1px solid; text-indent: 0; text-align: left; page-break-inside: avoid; }
 p.reply { margin: 0.45em 0 0.45em 18%; }
 `;
 }
@@ -153,3 +153,6 @@ function fontFamily(font: string | null, own: string): string | null {
   if (font === null) return null;
   return font === 'serif' || font === 'sans-serif' ? font : `"${own}", ${/sans/i.test(font) ? 'sans-serif' : 'serif'}`;
 }
+
+/** Who sends a message stands out by weight alone, which grey screens show. */
+const SENDER = 'span.sender { font-weight: bold; }\n';

@@ -5,11 +5,13 @@ import { proseSheet } from './sheet-prose.ts';
 /**
  * The stylesheet of a look: CSS 2.1 by class and element, and properties that older engines skip. Old readers drop a
  * whole sheet, or refuse the whole book, for one value, function or at-rule that they cannot parse; a property that
- * they don't know costs nothing. `isVertical`: its lines run from top to bottom. No colours and no sizes of the text itself: the reader's own choice of them stays.
+ * they don't know costs nothing. No colours and no sizes of the text itself: the reader's own choice of them stays.
+ * `lines` says how the lines of the book run: across from the left, across from the right, or down.
  */
-export function stylesheetOf(look: Look, isVertical = false): string {
+export function stylesheetOf(look: Look, lines: 'ltr' | 'rtl' | 'vertical' = 'ltr'): string {
   const sheet = [DISPLAY, proseSheet(look), aroundSheet(look)].join('\n');
-  return isVertical ? turned(sheet) : sheet;
+  if (lines === 'vertical') return turned(sheet);
+  return lines === 'rtl' ? mirrored(sheet) : sheet;
 }
 
 /** Engines that don't know the elements of HTML 5 set them in a line, and don't know that hidden things are hidden. */
@@ -56,4 +58,24 @@ function turnedSides(value: string): string {
   const [top = '0', right = top, bottom = top, left = right] = value.split(/\s+/);
   if (top === bottom && right === left) return top === right ? top : `${right} ${top}`;
   return [left, top, right, bottom].join(' ');
+}
+
+/** What has a left and a right side of its own: a paragraph that the source itself set at the right. */
+const AS_TYPED = /^p\.right \{[^}]*\}\n/m;
+
+/**
+ * A stylesheet for lines that run from right to left, made of the one for lines that run from left to right: every left
+ * is a right. Old readers know no sides that turn with the text, and a start of a line that they skip would lie at the
+ * wrong side.
+ */
+function mirrored(sheet: string): string {
+  const typed = AS_TYPED.exec(sheet)?.[0] ?? '';
+  const turnedRound = sheet
+    .replace(/([{;]\s*(?:[a-z]+-)*)(left|right)(?=\s*:)|((?:text-align|float):\s*)(left|right)/g, swapped)
+    .replace(/((?:margin|padding):\s*)([^;}\s]+) ([^;}\s]+) ([^;}\s]+) ([^;}\s]+)/g, '$1$2 $5 $4 $3');
+  return turnedRound.replace(AS_TYPED, typed);
+}
+
+function swapped(_: string, before = '', side: string | undefined, key = '', value = ''): string {
+  return `${before}${key}${(side ?? value) === 'left' ? 'right' : 'left'}`;
 }

@@ -1,18 +1,8 @@
 import { escapeText } from '../markup/write.ts';
-import {
-  type Block,
-  type Inline,
-  inlineText,
-  type List,
-  type Messages,
-  type ParagraphRole,
-  type Place,
-  type Table,
-  type Verse,
-  type VerseLine,
-} from '../model/index.ts';
+import type { Block, List, ParagraphRole, Place, Table, Verse, VerseLine } from '../model/index.ts';
 import { halve } from './halve.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
+import { messages } from './messages.ts';
 import { note } from './note.ts';
 import { chapterOpening, paragraph } from './paragraph.ts';
 
@@ -172,7 +162,8 @@ function verse(block: Verse, context: InlineContext): string {
   let stanzas = '';
   for (const stanza of block.stanzas) {
     const lines = stanza.map((line) => verseLine(line, context)).filter((line) => line !== '');
-    if (lines.length > 0) stanzas += `<p>${lines.join('<br/>\n')}</p>\n`;
+    // Inside its line a break adds no empty one in readers that set both; without spans it still parts the lines.
+    if (lines.length > 0) stanzas += `<p>${lines.join('<br/></span>\n')}</span></p>\n`;
   }
   return stanzas === '' ? '' : `<div class="verse">\n${stanzas}</div>\n`;
 }
@@ -181,7 +172,7 @@ function verseLine(line: VerseLine, context: InlineContext): string {
   const words = renderInlines(line.children, context);
   if (words === '') return '';
   const step = Math.min(STEPS, Math.ceil(line.indent / COLUMNS));
-  return `<span class="line${step > 0 ? ` indent-${step}` : ''}">${words}</span>`;
+  return `<span class="line${step > 0 ? ` indent-${step}` : ''}">${words}`;
 }
 
 /** A list; an item of one plain paragraph is set without paragraph marks. */
@@ -223,22 +214,4 @@ function rowOf(block: Table, row: number, tag: 'td' | 'th', below: number, conte
     return `<${tag}${columns}${rows}>${renderInlines(cell, context)}</${tag}>`;
   });
   return `<tr>${shown.join('')}</tr>\n`;
-}
-
-/** Text messages, a paragraph each. When two people write, the second one's stand on the right. */
-function messages(block: Messages, context: InlineContext): string {
-  const senders = block.lines.map(sender);
-  const names = [...new Set(senders)];
-  const second = names.length === 2 && !names.includes(null) ? names[1] : undefined;
-  let xhtml = '';
-  block.lines.forEach((line, i) => {
-    const words = renderInlines(line, context);
-    if (words !== '') xhtml += `<p class="message${senders[i] === second ? ' reply' : ''}">${words}</p>\n`;
-  });
-  return xhtml === '' ? '' : `<div class="messages">\n${xhtml}</div>\n`;
-}
-
-/** The name before a message's colon. */
-function sender(line: readonly Inline[]): string | null {
-  return /^[^:]{1,30}(?=:\s)/u.exec(inlineText(line))?.[0].trim() ?? null;
 }

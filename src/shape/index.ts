@@ -39,6 +39,8 @@ function findDisplays(blocks: readonly Block[], gap: number): Shaped {
   return { blocks: withFound(blocks, found), decisions: [] };
 }
 
+export { areTurns } from './speakers.ts';
+
 /** Blocks with their shapes recognised, and why. */
 export interface Shaped {
   readonly blocks: readonly Block[];

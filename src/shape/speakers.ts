@@ -85,6 +85,15 @@ function turnsOf(block: Block): Turn[] | null {
   return turns;
 }
 
+/** Whether typed lines are a chat: each names who says it, and names come back or times stand beside them. */
+export function areTurns(lines: readonly string[]): boolean {
+  if (lines.length < 2 || !lines.every((line) => mayBeTurn(line.trimStart()))) return false;
+  const turns = lines.map((line) => turnOf([{ type: 'text', value: line.replace(/\*\*|__/g, '') }]));
+  const speakers = new Set(turns.map((turn) => turn?.speaker.toLowerCase()));
+  if (speakers.has(undefined)) return false;
+  return turns.every((turn) => turn?.marked === true) || (turns.length > 2 && speakers.size < turns.length);
+}
+
 /** A run of neighbouring paragraphs in which every line names its speaker. */
 export interface Dialogue {
   readonly at: number;

@@ -82,7 +82,7 @@ describe('blocks', () => {
       { indent: 3, children: [text('two')] },
     ];
     expect(bodyOf([{ type: 'verse', ...base, stanzas: [stanza] }])).toContain(
-      '<div class="verse">\n<p><span class="line">one</span><br/>\n<span class="line indent-2">two</span></p>\n</div>',
+      '<div class="verse">\n<p><span class="line">one<br/></span>\n<span class="line indent-2">two</span></p>\n</div>',
     );
   });
 
@@ -113,6 +113,28 @@ describe('blocks', () => {
       'class="message reply"',
       'class="message"',
     ]);
+  });
+
+  test.each([
+    ['[09:14] Ada: hi', '[09:14] Ada:'],
+    ['Tom (21:04): ho', 'Tom (21:04):'],
+    ['9:15 pm – Ada: hm', '9:15 pm – Ada:'],
+    ['<tom> ho', '<tom>'],
+    ['Mum 💕: home by ten', 'Mum 💕:'],
+    ['遥：もう寝た？', '遥：'],
+  ])('who sends a message stands out from what is said, and answers are told by the name alone: %s', (line, head) => {
+    const xhtml = bodyOf([
+      { type: 'messages', ...base, lines: [[text('[09:13] Zoe: so')], [text(line)], [text('[09:16] Zoe: oh')]] },
+    ]);
+    const shown = head.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(xhtml).toContain(`<p class="message reply"><span class="sender">${shown}</span>`);
+    expect(xhtml.match(/class="message reply"/g)).toHaveLength(1);
+  });
+
+  test('a message with no name before it is all words', () => {
+    const lines = [[text('See https://a.example')], [text('12:30 is too late')]];
+    const xhtml = bodyOf([{ type: 'messages', ...base, lines }]);
+    expect(xhtml).not.toContain('class="sender"');
   });
 
   test('only web and mail links, and fragments of this book, are kept as links', () => {

@@ -75,6 +75,23 @@ describe('a style', () => {
   });
 });
 
+test('a book whose lines run from the right has every left and right of its look the other way round', () => {
+  const inLook = (language: string): string =>
+    render({ ...everyKind(), language }, { look: lookOf({ changes: { openings: 'drop-cap' } }) }).value.stylesheet;
+  const [across, back] = [inLook('en'), inLook('he')];
+  const rule = (sheet: string, selector: string): string =>
+    sheet.split('\n').find((line) => line.startsWith(`${selector} {`)) ?? '';
+  expect(rule(across, 'blockquote.letter')).toContain('padding: 0 0 0 1em; border-left: 1px solid');
+  expect(rule(back, 'blockquote.letter')).toContain('padding: 0 1em 0 0; border-right: 1px solid');
+  expect(rule(back, 'p.reply')).toContain('margin: 0.45em 18% 0.45em 0;');
+  expect(rule(back, 'aside.footnote p')).toContain('text-align: right');
+  expect(rule(back, 'p.opens:first-letter')).toContain('float: right; margin: 0.06em 0 0 0.08em');
+  expect(rule(back, 'span.indent-1')).toContain('padding-right: 4em');
+  expect(rule(back, 'p.continued')).toContain('text-align: left');
+  // What the source itself set at the right stays there.
+  expect(rule(back, 'p.right')).toBe(rule(across, 'p.right'));
+});
+
 test('scenes are parted by signs that reading aloud leaves out, beside what it understands', () => {
   const page = pagesIn({ ...usualLook, ornament: '~ & ~' }).join('');
   expect(page).toContain('<hr class="scene-break"/>\n<p class="ornament" aria-hidden="true">~ &amp; ~</p>');

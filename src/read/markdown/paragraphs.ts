@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/index.ts';
+import { areTurns } from '../../shape/index.ts';
 import type { Habits } from './evidence.ts';
 import { inlinesOf } from './inlines.ts';
 import type { Writer } from './writer.ts';
@@ -60,8 +61,9 @@ function isStanza(lines: readonly string[]): boolean {
   return lines.filter((line) => /[.!?…。！？][\s"'”’»)\]_*~」』）]*$/u.test(line)).length <= lines.length / 2;
 }
 
-/** Whether the line ends of a paragraph are meant: all its lines are short, in a text that is not wrapped as short. */
+/** Whether the line ends of a paragraph are meant: each names who writes it, or all are short in a text wrapped wider. */
 function isMeant(lines: readonly string[], habits: Habits): boolean {
+  if (areTurns(lines)) return true;
   if (lines.length < 2 || lines.some((line) => line.trim().length > SHORT_LINE)) return false;
   if (habits.wrapWidth === 0) return true;
   return lines.slice(0, -1).every((line, index) => {

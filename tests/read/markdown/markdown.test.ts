@@ -47,6 +47,32 @@ describe('front matter', () => {
   });
 });
 
+describe('lines that name who writes them', () => {
+  const LONG = 'just checking, because the last time you were quiet for so long you had set fire to the shed';
+  it.each([
+    [
+      'with times, one longer than a line',
+      `**oda_k** [21:04]: there?\n**ines** [21:05]: no\n**oda_k** [21:06]: ${LONG}`,
+      3,
+    ],
+    ['with names that come back', `Mum 💕: ${LONG}\nMe: it was you\nMum 💕: it was the cat`, 3],
+    [
+      'in another language',
+      `**נועה** (10:12): אתה שם?\n**דני** (10:13): כן, אני כאן, ואני כותב לך כבר שעה שלמה בלי שום תשובה`,
+      2,
+    ],
+  ])('are messages %s', (_, chat, count) => {
+    const { blocks, lost } = read(`# One\n\nShe looked at it.\n\n${chat}\n\nShe put it away.\n`);
+    const block = blocks.find(({ type }) => type === 'messages');
+    expect(block?.type === 'messages' && block.lines.length).toBe(count);
+    expect(lost).toEqual({});
+  });
+  it('are prose where a sentence only has a colon', () => {
+    const { blocks } = read(`# One\n\nShe said: I know.\nHe did not believe her, and ${LONG}: that was all.\n\nSo.\n`);
+    expect(blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'paragraph']);
+  });
+});
+
 describe('marks of Markdown', () => {
   it('are read with their exact lines and gaps', () => {
     const { blocks, lines, lost } = read(
