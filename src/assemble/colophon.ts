@@ -39,7 +39,7 @@ export function colophon(
 
 const USUAL = /^(?:utf-?8|us-ascii|ascii)$/i;
 
-/** The names of many files say no more than the first, the last and how many there are. */
+/** Names of files on one line; of many only the first, the last and how many there are. */
 export function shortList(sources: readonly string[]): readonly string[] {
   const names = sources.map((source) => source.split(/[/\\]/).at(-1) ?? source);
   if (names.length <= 20) return names;

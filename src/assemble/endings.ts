@@ -15,6 +15,7 @@ export interface EndedPart {
 /** A paragraph that closes a part: `To be continued`, `The End`. */
 export type Ending = Paragraph & { readonly role: 'continued' | 'the-end' };
 
+/** Whether a block is an ending. */
 export function isEnding(block: Block): block is Ending {
   return block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end');
 }

@@ -16,7 +16,7 @@ const OF_ONE_PART: ReadonlySet<FieldKey> = new Set(['words', 'chapters', 'summar
 /** Facts of which the latest is true. */
 const LATEST: ReadonlySet<FieldKey> = new Set(['updated', 'status']);
 
-/** Values as compared: without case, marks and spaces. */
+/** A value as it is compared with others: without case, marks and spaces. */
 export function folded(value: string): string {
   return (
     value

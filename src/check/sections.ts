@@ -13,7 +13,10 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['<?', '?>'],
 ]);
 
-/** All such sections that are closed, in order. One look ahead for each kind that is not. */
+/**
+ * All such sections that are closed, in order. A kind of which one is open to the end is not looked for again, so that
+ * the time stays linear.
+ */
 export function sectionsOf(xml: string): readonly Section[] {
   const found: Section[] = [];
   const unclosed = new Set<string>();

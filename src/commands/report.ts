@@ -39,7 +39,7 @@ async function wrong(error: unknown): Promise<Wrong> {
   return { kind: 'fault', reason, remedy, code: FAULT };
 }
 
-/** Who reads the answer may stop listening, as `head` does: the program ends then without complaint. */
+/** Ends the program without complaint when whoever reads its answer stops listening, as `head` does. */
 export function leaveQuietly(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -8,6 +8,7 @@ export interface Lock {
   readonly key: string;
 }
 
+/** A key that nobody can guess, for one run of the desk. */
 export function newKey(): string {
   return randomBytes(32).toString('base64url');
 }

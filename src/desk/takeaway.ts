@@ -64,6 +64,7 @@ export async function readersNow(named: string | null): Promise<readonly Reader[
   return device ? [{ device, root: named }, ...found.filter(({ root }) => root !== named)] : found;
 }
 
+/** E-readers as the page shows them. */
 export function readerViews(readers: readonly Reader[]): readonly ReaderView[] {
   return readers.map(({ device, root }) => ({ name: device.name, root, note: device.note }));
 }

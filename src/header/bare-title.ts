@@ -86,7 +86,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
   );
 }
 
-/** A line of prose: five words or more, or a short speech or sentence. */
+/** Whether a line is prose: five words or more, or a short speech or sentence. */
 export function isProse(line: Line | undefined): boolean {
   if (line?.kind !== 'text' || !/\p{Ll}/u.test(line.text)) return false;
   const words = wordCount(line.text);

@@ -67,7 +67,9 @@ export interface Scan {
 /** Looks at line `at`; null when it does not know the line. */
 export type Recogniser = (scan: Scan, at: number) => Found | null;
 
-/** A field without fuss. */
+/**
+ * An entry for one fact: its key, its label as typed (empty without one), its value, and the lines that it stands on.
+ */
 export function field(key: LabelKey, label: string, value: string, lines: readonly Line[]): FieldEntry {
   return { kind: 'field', key, label, value, lines };
 }

@@ -47,7 +47,7 @@ export function inlineLines(inlines: readonly Inline[]): { lines: Inline[][]; br
 /** What stands for a word or two: dots, quotes, a picture or two. */
 const SIGNS = /^(?:[\s?!¡¿.,;…"“”'‘’«»]{1,4}|(?:\p{Extended_Pictographic}|\u200d|\ufe0f){1,6})$/u;
 
-/** Symbols only: a fence between header and story, or inside the header. */
+/** Whether a line is symbols only: a fence between header and story, or inside the header. */
 export function isFence(text: string): boolean {
   if (text === '' || text.length > 120 || /[\p{L}\p{N}]/u.test(text)) return false;
   return !SIGNS.test(text) && !isWordlessSpeech(text);

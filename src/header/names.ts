@@ -20,7 +20,7 @@ export { isName } from '../words/person-names.ts';
 
 const NOT_A_BYLINE = new RegExp(String.raw`^(?:${BEHIND_BY})\b`, 'i');
 
-/** Reads like what stands after "by" on a line of its own: a name or a pen name, no sentence. */
+/** Whether a text reads like what stands after "by" on a line of its own: a name or a pen name, no sentence. */
 export function isPenName(text: string): boolean {
   const name = text.trim();
   if (name === '' || name.length > 60 || !/\p{L}/u.test(name)) return false;

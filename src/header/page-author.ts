@@ -50,7 +50,7 @@ export function ownName(page: readonly PageLine[], at: number): PrintedName | nu
   return item.line.index > 0 && / of /i.test(item.text) ? null : found;
 }
 
-/** Names one below the other are those of persons of a play, or of contents. */
+/** Whether a name stands in a list, one name below the other: the persons of a play, or contents. */
 export function isListed(page: readonly PageLine[], at: number, name: string): boolean {
   const [over, above, next] = [page[at - 2], page[at - 1], page[at + 1]];
   if (over?.kind === 'title' && printedName(above?.text ?? '') !== null) return true;

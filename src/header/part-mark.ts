@@ -115,6 +115,7 @@ export interface Ground {
   readonly indented: boolean;
 }
 
+/** What a file's blocks show of its headers: the usual gap between blocks, and whether most are set in. */
 export function groundOf(blocks: readonly Block[], top: readonly Entry[]): Ground {
   const gaps = new Map<number, number>();
   for (const { gapBefore } of blocks) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
@@ -130,7 +131,10 @@ function isSetIn(block: Block | undefined): boolean {
 /** A part has more words than a slip of paper or an entry of a list. */
 const PART_WORDS = 40;
 
-/** Stands at the start of a part that has a text of its own, and is not set in, as what somebody in the story reads is. */
+/**
+ * Whether a candidate heads a part: text of its own follows it, and it isn't set in, as what somebody in the story
+ * reads is.
+ */
 export function headsPart(one: Candidate, all: readonly Candidate[], ground: Ground): boolean {
   if (!startsPart(one, ground) || (!ground.indented && isSetIn(ground.blocks[one.block]))) return false;
   const next = all.find((other) => other.block > one.block)?.block ?? ground.blocks.length;
@@ -140,7 +144,7 @@ export function headsPart(one: Candidate, all: readonly Candidate[], ground: Gro
   return words >= PART_WORDS;
 }
 
-/** Below a drawn line, a heading, a wider gap or a line that ends a part. */
+/** Whether a part may start at a block: below a drawn line, a heading, a wider gap or a line that ends a part. */
 export function startsPart({ block: at, headed }: Candidate, { blocks, gap }: Ground): boolean {
   const [block, before] = [blocks[at], blocks[at - 1]];
   if (block === undefined || before === undefined || headed) return true;

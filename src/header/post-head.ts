@@ -70,7 +70,7 @@ function headOf(text: string, lines: number): PostHead | null {
   return { name, stamp, sure: counted || /\bposted by\b|:\d\d\b/i.test(text), lines };
 }
 
-/** Such a head at the top: it says who wrote and when, and is no line of the story. */
+/** The head of a post at the top of a text: it says who wrote and when, and is no line of the story. */
 export function postHead(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const head = postHeadAt(lines, at);

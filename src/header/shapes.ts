@@ -13,7 +13,7 @@ const HEADING = new RegExp(
 /** `(c) 1994 …` is no hundredth chapter. */
 const RIGHTS = /^\W*\(c\)\s*[\p{L}\p{N}]/iu;
 
-/** Looks like a chapter's or part's heading, or like the heading of front matter. */
+/** Whether a line looks like a chapter's or part's heading, or like the heading of front matter. */
 export function isHeadingLike(text: string): boolean {
   return text.length <= 120 && !RIGHTS.test(text) && (HEADING.test(text) || isForeignDivision(text));
 }
@@ -26,12 +26,12 @@ function isForeignDivision(text: string): boolean {
 
 const BARE_DIVISION = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${BARE_COUNTERS})[.\s]*${NUMBER}[^\p{L}\p{N}]*$`, 'iu');
 
-/** Only the count of a division, so that the next line is its title: `BOOK THREE`. */
+/** Whether a line is only the count of a division, so that the next line is its title: `BOOK THREE`. */
 export function isBareDivision(text: string): boolean {
   return text.length <= 40 && BARE_DIVISION.test(text);
 }
 
-/** A short line that could be a title: no sentence, no speech, no date. */
+/** Whether a short line could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
   const bare = undecorated(text).replace(/(?<![\s,]),?\s+(?:&c|etc)\.?$/i, '');
   if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
@@ -40,14 +40,14 @@ export function isTitleLike(text: string): boolean {
   return /^["“'‘(¿¡《『]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
 }
 
-/** Written in capitals throughout. */
+/** Whether a text is in capitals throughout. */
 export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 const SMALL = new RegExp(`^(?:${anyOf(SMALL_WORDS)})$`, 'u');
 
-/** Every word of weight opens with a capital. */
+/** Whether every word of weight in a line opens with a capital. */
 export function isTitleCase(text: string): boolean {
   const words = undecorated(text)
     .split(/\s+/)
@@ -55,7 +55,10 @@ export function isTitleCase(text: string): boolean {
   return words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** Without drawn marks around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair of its own. */
+/**
+ * A text without the marks drawn around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair
+ * of its own.
+ */
 export function undecorated(text: string): string {
   const bare = withoutDrawn(text.trim());
   if (!ENCLOSED.test(bare)) return bare.trim();

@@ -10,12 +10,14 @@ const TOUCHED = new RegExp(
 const SITE: readonly RegExp[] = [...SITE_LINES.map((form) => new RegExp(`^${form}$`, 'i')), TOUCHED];
 const mayBeSite = opensLike(...SITE_LINES, anyOf(LAST_TOUCHED));
 
-/** A line that the site wrote, not the author. */
+/** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {
   return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 
-/** A line that is an address and nothing else: the author's, unless other lines of a site or a header stand by it. */
+/**
+ * Whether a line is an address and nothing else: the author's, unless other lines of a site or a header stand by it.
+ */
 export function isBareAddress(text: string): boolean {
   return text.length <= 240 && /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 }

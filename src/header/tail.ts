@@ -14,7 +14,7 @@ export interface Cleared {
   readonly removals: readonly Removal[];
 }
 
-/** Nothing is taken out. */
+/** The blocks as they are, with nothing taken out. */
 export function uncut(blocks: readonly Block[]): Cleared {
   return { blocks, removals: [] };
 }

@@ -80,7 +80,10 @@ export function isOwnPageAt(file: string): boolean {
 /** How every EPUB begins that is packed here: its first file, with the flags and in the form that it is given here. */
 const BEGINNING = Buffer.from('PK\x03\x04\x14\0\0\x08\0\0', 'latin1');
 
-/** The same for a file on disk, of which no more is read than needed. What is no plain file, or no book, is none. */
+/**
+ * As `ownIdentifier`, for a file on disk, of which no more is read than needed; null for what is no plain file or no
+ * book.
+ */
 export function ownIdentifierAt(file: string): string | null {
   try {
     if (/\.epub$/i.test(file) && !beginsLikeOwn(file)) return null;

@@ -45,7 +45,10 @@ export function sameLetters(first: Letters, other: Letters): boolean {
   return first.points.length === other.points.length && first.points.every((point, i) => point === other.points[i]);
 }
 
-/** How two texts of the same letters part them otherwise; null when no word is joined or split. */
+/**
+ * Where two texts of the same letters are parted into words differently: a word joined or split; null when there is no
+ * such place.
+ */
 export function seam(first: Letters, other: Letters): 'joined' | 'split' | null {
   for (let i = 1; i < first.points.length; i++) {
     if (isSingle(first.points[i - 1]) || isSingle(first.points[i])) continue;

@@ -59,8 +59,9 @@ export function admits(name: RemovalName, origins: readonly Origin[]): boolean {
 }
 
 /**
- * Whether a removal counts as one. The check that nothing was lost believes no other: words that left under a name
- * that their origin does not admit, or that its row keeps in the book, are lost; those of a comment were never there.
+ * Whether a removal is allowed to have been one. The check that nothing was lost believes no other: words that left
+ * under a name that their origin does not admit, or that its row keeps in the book, are lost; those of a comment were
+ * never there.
  */
 export function isRemoval({ name }: Pick<Removal, 'name'>, origins: readonly Origin[]): boolean {
   const { rest } = rowOf(name);

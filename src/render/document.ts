@@ -16,7 +16,7 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   'yi',
 ]);
 
-/** Which way the language is written. */
+/** Whether a language is written from right to left. */
 export function isRightToLeft(language: string): boolean {
   return RIGHT_TO_LEFT.has(language.split('-', 1)[0]?.toLowerCase() ?? '');
 }

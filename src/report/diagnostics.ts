@@ -5,7 +5,7 @@ export function showDiagnostic(diagnostic: Diagnostic): string {
   return show(diagnostic, '');
 }
 
-/** The same without its id, which only programs and those who look for a fault need. */
+/** As `showDiagnostic`, without the id, which only programs and those who look for a fault need. */
 export function showPlainly(diagnostic: Diagnostic): string {
   return show(diagnostic, '', false);
 }
@@ -31,7 +31,7 @@ function show({ severity, place, reason, id, remedy }: Diagnostic, others: strin
 
 export { printable };
 
-/** The same for a text of several lines, which keeps its line ends and tabs. */
+/** As `printable`, for a text of several lines, which keeps its line ends and tabs. */
 export function printableLines(text: string): string {
   return text.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? character : STAND_IN));
 }

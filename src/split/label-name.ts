@@ -79,6 +79,7 @@ interface Look {
   readonly names: Map<string, number>;
 }
 
+/** How often each look of such lines occurs in a file, with the names that stand in it. */
 export function looksOf(lines: readonly NameLine[]): ReadonlyMap<string, Look> {
   const looks = new Map<string, Look>();
   for (const { look, name } of lines) {

@@ -37,6 +37,7 @@ export interface Voice {
 /** The share of paragraphs in the first person from which on a narrator speaks of himself. */
 const PERSONAL_SHARE = 0.08;
 
+/** What the search for notes looks up again and again in a part of a file, found once. */
 export function noteGround(
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],

@@ -123,7 +123,7 @@ function found(
   };
 }
 
-/** A line that closes a note opened above: `End A/N`, `(end of note)`. */
+/** Whether a line closes a note opened above: `End A/N`, `(end of note)`. */
 export function endsNote(text: string): boolean {
   return (
     text.length <= 40 &&

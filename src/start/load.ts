@@ -21,7 +21,7 @@ const OURS = '--interrupt-budget=600000 --heap-growing-percent=50';
 /** The same as Node 20 has it. The engine takes a compiled file only when it was written under the flags it has. */
 export const USUAL = '--interrupt-budget=67584 --heap-growing-percent=0';
 
-/** Flags and what they are usually are known of the engine of Node 20 only. */
+/** Sets flags of the engine, where it is Node 20's: of no other are the flags, and what they usually are, known. */
 export function tune(flags: string): void {
   if (process.versions.v8.startsWith('11.3.')) v8.setFlagsFromString(flags);
 }

@@ -27,7 +27,7 @@ export function workWords(text: string, language: string | null): number {
   return new Set(told.match(WORK)).size * 2 + new Set(told.match(PERHAPS_WORK)).size + stems * 2;
 }
 
-/** Words that address the readers, outside speech. */
+/** Whether words outside speech address the readers: `you all`, `everyone`. */
 export function addressesReaders(text: string, language: string | null): boolean {
   const told = narration(text);
   return (
@@ -41,12 +41,12 @@ export function opensWithThanks(text: string, language: string | null): boolean 
   return mayThank(text) && THANKS.some(([own, opener]) => speaks([own], language) && opener.test(text));
 }
 
-/** `me@example.org`, `www.example.org`: where to write, or to read more. */
+/** Whether a text says where to write or to read more: `me@example.org`, `www.example.org`. */
 export function saysWhereToWrite(text: string): boolean {
   return text.length < 4000 && /\S@[\w-]|https?:\/\/|\bwww\./i.test(text);
 }
 
-/** `:)`, `^_^`, `<grin>`, `*sniff*`: the face that somebody makes at the readers; lines of chats have them too. */
+/** Whether a text makes a face at the readers, as lines of chats do too: `:)`, `^_^`, `<grin>`, `*sniff*`. */
 export function makesFaces(text: string): boolean {
   return (
     text.length < 4000 &&
@@ -76,7 +76,7 @@ function saysWhereItStands(text: string): boolean {
   return text.length < 4000 && STANDS.test(narration(text));
 }
 
-/** A short line that ends what was to be said before a story: `On with the show!`, `Viel Spaß beim Lesen.` */
+/** Whether a short line ends what was to be said before a story: `On with the show!`, `Viel Spaß beim Lesen.` */
 export function launches(text: string): boolean {
   return text.length <= 60 && LAUNCH.test(text.trim());
 }

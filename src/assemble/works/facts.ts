@@ -71,7 +71,7 @@ export function factsOfSource(division: Division): SourceFacts {
   };
 }
 
-/** Two sources may be by the same people: one of them is silent, or they share an author. */
+/** Whether two sources may be by the same people: one of them is silent, or they share an author. */
 export function mayShareAuthors(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((author) => b.includes(author));
 }

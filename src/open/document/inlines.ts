@@ -20,7 +20,7 @@ export function unmarked(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece) => piece.type !== 'text' || piece.look.note === undefined);
 }
 
-/** What the document holds of some pieces, without what it shows beside it. */
+/** Pieces that stand in the document, without those that it only shows: marks of footnotes, numbers that it makes. */
 export function held(pieces: readonly Piece[]): readonly Piece[] {
   return unmarked(pieces).filter((piece) => piece.type !== 'text' || !piece.look.generated);
 }

@@ -111,7 +111,7 @@ export function sourceOfFile(archive: Source, file: AttachedFile, under: string)
   return { name, format: file.format, bytes, origin, documents: documentsOf(lines, archive.name) };
 }
 
-/** Runs of lines that follow one another in the archive too. */
+/** Where the lines of a text stand in their archive: a document for each run of lines that follow one another there, too. */
 export function documentsOf(lines: readonly { readonly line: number }[], name: string): readonly JoinedDocument[] {
   return lines.flatMap(({ line }, i) => {
     const before = lines[i - 1];

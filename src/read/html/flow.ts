@@ -18,6 +18,7 @@ export interface Flow {
   line: number;
 }
 
+/** A page's text before anything of it is read. */
 export function newFlow(source: string): Flow {
   return { source, blocks: [], run: [], align: null, heading: 0, empty: 0, line: 1 };
 }

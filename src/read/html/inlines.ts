@@ -14,7 +14,7 @@ export function inlinesIn(node: ElementNode, reading: Reading): readonly Inline[
   return nest(joinLines(linesOf(flow.run).lines, false));
 }
 
-/** Where an element stands. */
+/** Where an element stands in its source, from its first line to its last. */
 export function placeIn(node: ElementNode, reading: Reading): Place {
   return placeOf(newFlow(reading.source), node.line, lastLine(node));
 }

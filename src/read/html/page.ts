@@ -28,7 +28,7 @@ export interface Layout {
   extract(page: Page): Extract;
 }
 
-/** Where a node stands. */
+/** Where a node stands in its source. */
 export function placeOfNode(node: PageNode, reading: Reading): Removal['place'] {
   return { source: reading.source, line: node.line, endLine: lastLine(node) };
 }

@@ -37,7 +37,10 @@ export function findTags(view: View): readonly Claim[] {
   return claims;
 }
 
-/** Captions above the first heading are front matter, as all is that stands there: they open no chapter. In place. */
+/**
+ * Changes the claims so that captions above the first heading are front matter, as all is that stands there: they open
+ * no chapter.
+ */
 export function captionsToFront(claims: Claim[], firstHeading: number): void {
   claims.forEach((claim, i) => {
     if (claim.kind !== 'prose' || claim.decision.reasons[0]?.cue !== CUE || claim.from >= firstHeading) return;

@@ -217,7 +217,7 @@ function entryNames(bare: string): readonly string[] {
   return names;
 }
 
-/** An entry without dot leaders and page number. */
+/** A line of a contents list without its dot leaders and page number. */
 export function withoutPage(line: string): string {
   const text = line.trimEnd();
   const page = /(?:\d{1,4}|[ivxlc]{1,7})$/u.exec(text);

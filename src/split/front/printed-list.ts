@@ -35,7 +35,7 @@ export function namesHeadings(contents: Contents, { context }: View, headings: r
   return named.length > 0 && named.length >= Math.min(below.length, lines.length) * NAMED;
 }
 
-/** Keeps a list of contents in the book, as front matter; in place. */
+/** Changes the claims so that a list of contents stays in the book, as front matter. */
 export function keepList(claims: Claim[]): void {
   claims.forEach((claim, i) => {
     if (claim.kind === 'front-matter' && claim.removal === 'printed-contents') claims[i] = { ...claim, removal: null };

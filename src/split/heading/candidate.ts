@@ -219,7 +219,7 @@ export function lineCounts(view: View, from: number): ReadonlyMap<string, number
 
 const lineKeys = recent<string>(4096);
 
-/** A short line for comparison with others of its file. */
+/** A short line in the form in which it is compared with others of its file. */
 export function lineKey(view: View, i: number): string {
   const text = view.context.texts[i] ?? '';
   return lineKeys(text, () => fold(text).replace(/ (?:continued|cont|contd)$/, ''));

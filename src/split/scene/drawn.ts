@@ -14,6 +14,7 @@ export interface Shown {
   readonly ornaments: number;
 }
 
+/** The scene breaks that a text shows by drawn lines or by marks of its own, as claims with a decision on each. */
 export function shownBreaks(ground: SceneGround): Shown {
   const { stands } = ground;
   const before = nearest(stands, 1);

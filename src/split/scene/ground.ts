@@ -25,6 +25,7 @@ export interface SceneGround {
   readonly indented: boolean;
 }
 
+/** What the search for scene breaks asks again and again of a file: words before each block, repeated lines, the usual indent. */
 export function sceneGround(
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],

@@ -19,7 +19,7 @@ export function means(element: ElementNode, ...meanings: readonly string[]): boo
   return classesOf(element).some((name) => name.startsWith('epub:') && meanings.includes(name.slice(5)));
 }
 
-/** An entry of the book's contents, at the place to which it leads. */
+/** Whether a node is an entry of the book's contents, put at the place to which it leads. */
 export function isEntry(node: PageNode): boolean {
   return node.type === 'element' && node.name === 'span' && hasClass(node, 'epub-entry');
 }
