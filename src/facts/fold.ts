@@ -58,8 +58,11 @@ const ABOVE_ANOTHER = ['pin', 'printed-title'];
 /** The stated subtitle; below a title that is pinned or printed apart, another title that was found. */
 function subtitleOf(stated: readonly StatedFact[], { taken: [title], passed }: Choice): string | null {
   const subtitles = stated.filter((fact) => fact.kind === 'subtitle');
-  if (title === undefined || !ABOVE_ANOTHER.includes(title.by))
-    return subtitles[0]?.value ?? (title && lostTitle(title.value, passed)) ?? null;
+  if (title === undefined || !ABOVE_ANOTHER.includes(title.by)) {
+    const lost = title === undefined ? null : lostTitle(title.value, passed);
+    const below = subtitles.find(({ value }) => value !== lost)?.value ?? null;
+    return [lost, below].filter((one) => one !== null).join(': ') || null;
+  }
   const own = subtitles.find(({ by }) => title.by === 'pin' || by === title.by);
   const second = passed.find(({ by, value }) => value !== title.value && by !== 'properties');
   return own?.value ?? second?.value ?? subtitles[0]?.value ?? null;

@@ -15,22 +15,31 @@ export function titleChoice(facts: readonly StatedFact[], source: string): Choic
   const choice = choose('title', source, claimsIn(facts, 'title'));
   const [first] = choice.taken;
   const typed = choice.passed.find(({ by }) => voiceOf(by) === TYPED);
-  if (first && typed && isSites(first, typed, facts)) {
-    const { because: _, ...own } = typed;
-    const others = choice.passed.filter((claim) => claim !== typed);
+  if (!first || !typed) return choice;
+  if (isSites(first, typed, facts)) {
     const because = 'it is printed over who wrote it, and the page’s head has none of its words';
-    return { ...choice, taken: [own], because, passed: [{ ...first, because: 'names the site' }, ...others] };
+    return taking(typed, choice, because, 'names the site');
   }
-  if (!first || !typed || !shows(first, typed, facts)) return choice;
-  const { because: _, ...own } = typed;
-  const others = choice.passed.filter((claim) => claim !== typed).map((claim) => passedOver(claim, own));
-  return {
-    ...choice,
-    taken: [own],
-    because: `${speakerWords(first.by)} only says it with more around it`,
-    passed: [{ ...first, because: 'says more' }, ...others],
-  };
+  if (STATED.has(first.by) && FILE_LIKE.test(first.value))
+    return taking(typed, choice, 'it is printed above the story', 'is the name of a file');
+  if (!shows(first, typed, facts)) return choice;
+  const others = choice.passed.map((claim) => (claim === typed ? claim : passedOver(claim, typed)));
+  const because = `${speakerWords(first.by)} only says it with more around it`;
+  return taking(typed, { ...choice, passed: others }, because, 'says more');
 }
+
+/** The choice of another claim than the strongest speaker's, and why that one is passed over. */
+function taking(typed: Choice['passed'][number], choice: Choice, because: string, against: string): Choice {
+  const { because: _, ...own } = typed;
+  const others = choice.passed.filter((claim) => claim !== typed);
+  const first = choice.taken.map((claim) => ({ ...claim, because: against }));
+  return { ...choice, taken: [own], because, passed: [...first, ...others] };
+}
+
+/** Who may state a file's name as a title, because a program put it there. */
+const STATED: ReadonlySet<string> = new Set(['package', 'page-head']);
+/** One word with a low line in it, or with the ending of a file. */
+const FILE_LIKE = /^[^\s_]+_\S+$|^\S+\.(?:html?|docx?|txt|rtf|odt|epub|md)$/i;
 
 const [TYPED, PAGE] = [voiceOf('header'), voiceOf('page')];
 

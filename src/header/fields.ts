@@ -18,6 +18,7 @@ import { listMembers } from './lists.ts';
 import { addressAtEnd, bareName, isName } from './names.ts';
 import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
+import { sameWords } from './title-entries.ts';
 
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */
 const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_CODES}))*$`);
@@ -72,8 +73,12 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
   switch (key) {
     case 'title': {
       const { title, part } = titleAndPart(undecorated(value));
-      const isFirst = !before.some((fact) => fact.kind === 'title' && fact.by === by);
+      const first = before.find((fact) => fact.kind === 'title' && fact.by === by);
+      const isFirst = first === undefined;
+      // Another title, under its label, is a fact beside the one that is taken.
+      const isOther = first?.kind === 'title' && entry.label !== '' && !sameWords(title, first.value);
       return [
+        ...(isOther ? [field('other')] : []),
         { kind: 'title', value: undecorated(title), by, place },
         ...(part !== null && isFirst ? [{ kind: 'part', part, by, place } as const] : []),
       ];

@@ -19,7 +19,7 @@ import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
-import { isSentByProgram } from './mail.ts';
+import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
@@ -34,6 +34,7 @@ import {
   withoutSiteLines,
 } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
+import { aboveReport } from './title-entries.ts';
 import { postedPage, titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
@@ -79,13 +80,14 @@ export function readHeader(
   const { blocks } = licensed;
   const top = pinnedHeader(blocks, pins, origins);
   const from = top.end ?? endOf(top.entries);
-  const found = innerHeaders(blocks, from, top.entries, origins).filter(
+  const found = innerHeaders(blocks, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
   );
   const posted =
     isPost(top.entries) || origins.includes('mail') || found.some(({ entries }) => isSentByProgram(entries));
   // In a text that is no post, the mails that people in the story write keep their heads.
-  const inner = found.filter(({ entries }) => posted || !isPost(entries));
+  const letters = exchanged(found.filter(({ entries }) => isPost(entries)));
+  const inner = found.filter((header) => (posted || !isPost(header.entries)) && !letters.has(header));
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const authors = foldFacts(typedFacts([...top.entries, ...own], source), source).metadata.authors;
@@ -162,6 +164,8 @@ interface TopHeader {
   readonly found: boolean;
   /** Where the story begins, when a pin moved it. */
   readonly end?: number;
+  /** Up to where lines of the story look like a header. */
+  readonly told?: number;
 }
 
 /** The top header as found, or as far as the pins let it reach. */
@@ -187,10 +191,12 @@ function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHea
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
-  const entries = page.length > 0 ? page : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
+  const all = page.length > 0 ? page : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
+  const entries = aboveReport(aboveLetter(all));
+  const told = entries.length < all.length ? { told: endOf(all) } : {};
   const reasons = headerReasons(entries);
   const taken = weightOf(reasons) >= HEADER_SCORE;
-  return { entries: taken ? entries : [], reasons, found: entries.length > 0 };
+  return { entries: taken ? entries : [], reasons, found: entries.length > 0, ...told };
 }
 
 /** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */

@@ -41,7 +41,7 @@ export function mailHeader(scan: Scan, at: number): Found | null {
   const sure = run.filter((line) => SURE.has(line.label));
   const [only] = run;
   if (run.length === 1 && only?.label === 'from' && at === 0) return loneSender(lines, only);
-  if (sure.length < 2) return null;
+  if (sure.length < 2 || !mayBeSent(run)) return null;
   const next = run.at(-1)?.next ?? at;
   const taken = lines.slice(at, next);
   const facts = run.flatMap((line) => factsOf(line));
@@ -56,12 +56,13 @@ function loneSender(lines: readonly Line[], { value, next }: MailLine): Found | 
   return { entries: [field('author', '', name, lines.slice(0, next))], next };
 }
 
-/** Whether the head of a letter that somebody in the story writes begins at a line, below the header of the mail itself. */
+/** Whether the head of a letter that somebody in the story writes begins at a line: nobody can have sent it, or it stands below the header of the mail itself. */
 export function isLetterHead(scan: Scan, at: number): boolean {
-  if (!scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail')) return false;
   if (scan.lines[at]?.index !== 0) return false;
   const run = mailRun(scan.lines, at);
-  return run.filter((line) => SURE.has(line.label)).length > 1 && !isSent(run, scan);
+  if (run.filter((line) => SURE.has(line.label)).length < 2) return false;
+  const isMail = scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  return !mayBeSent(run) || (isMail && !isSent(run, scan));
 }
 
 /** What only programs write, and an address or a day: letters that people in a story write have none of it. */
@@ -75,6 +76,63 @@ export function isSentByProgram(entries: readonly Entry[]): boolean {
   const heads = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
   const labels = heads.flatMap(({ lines }) => lines.map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? ''));
   return labels.some((label) => ONLY_SENT.has(label));
+}
+
+/** Whether an entry is a mail's header that says no day on which it was sent, and has no fields that only programs write. */
+function isUndated(entry: Entry): boolean {
+  if (entry.kind !== 'drop' || entry.what !== 'mail' || isSentByProgram([entry])) return false;
+  const labels = entry.lines.map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? '');
+  return labels.filter((label) => SURE.has(label)).length > 1 && !entry.lines.some(({ text }) => DAY.test(text));
+}
+
+/** The header without a letter that opens the story below its title or its author: nobody sent it on any day. */
+export function aboveLetter(entries: readonly Entry[]): readonly Entry[] {
+  const named = entries.findIndex(
+    (entry) => entry.kind === 'field' && !entry.indirect && (entry.key === 'title' || entry.key === 'author'),
+  );
+  const at = entries.findIndex((entry, i) => i > named && isUndated(entry));
+  return named >= 0 && at > named ? entries.slice(0, at) : entries;
+}
+
+/** A mail's day has a number, in any form. */
+const DAY = /^date\s*:.*\d/i;
+
+/**
+ * Which of some mails' headers are those of people in the story who write to each other: one's sender is whom another is
+ * sent to, and no program has written them.
+ */
+export function exchanged<T extends { readonly entries: readonly Entry[] }>(heads: readonly T[]): ReadonlySet<T> {
+  const typed = heads.filter(({ entries }) => entries.some(isUndated));
+  const named = (label: string): ReadonlySet<string> =>
+    new Set(typed.flatMap(({ entries }) => valuesOf(entries, label)).filter((value) => value !== ''));
+  const [senders, others] = [named('from'), named('to')];
+  return new Set([...senders].some((name) => others.has(name)) ? typed : []);
+}
+
+function valuesOf(entries: readonly Entry[], label: string): readonly string[] {
+  const heads = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  return heads.flatMap(({ lines }) =>
+    lines.flatMap(({ text }) => {
+      const match = MAIL_LINE.exec(text);
+      return match?.[1]?.toLowerCase() === label ? [(match[2] ?? '').trim().toLowerCase()] : [];
+    }),
+  );
+}
+
+/**
+ * Whether somebody may have sent a mail with such a header: where it says to whom or when, there is an address in it, a
+ * number in its date, a field that only programs write, or a subject as stories have them. `To: Noah` / `Date: soon` is
+ * written in a story.
+ */
+function mayBeSent(run: readonly MailLine[]): boolean {
+  if (!run.some(({ label, value }) => (label === 'to' || label === 'date') && value !== '')) return true;
+  return run.some(({ label, value }) => {
+    if (ONLY_SENT.has(label) || /\S@\S/.test(value)) return true;
+    // A day, or a member's number.
+    if (label !== 'subject') return /\d/.test(value);
+    const { part, rating, pairing, author } = readSubject(value);
+    return [part, rating, pairing, author].some((fact) => fact !== '') || /\[.{1,40}\]|\bfic\b/i.test(value);
+  });
 }
 
 /** Whether a program wrote a header below another, or the sender of the first one did. */

@@ -1,5 +1,5 @@
 import { anyOf, opensLike } from '../words/forms.ts';
-import { BEFORE_TOUCHED_DAY, LAST_TOUCHED, SITE_LINES } from '../words/site-line-tables.ts';
+import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, SITE_LINES } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 
@@ -7,8 +7,12 @@ const TOUCHED = new RegExp(
   String.raw`^(?:${anyOf(LAST_TOUCHED)})(?:\s+(?:${anyOf(BEFORE_TOUCHED_DAY)}))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$`,
   'iu',
 );
-const SITE: readonly RegExp[] = [...SITE_LINES.map((form) => new RegExp(`^${form}$`, 'i')), TOUCHED];
-const mayBeSite = opensLike(...SITE_LINES, anyOf(LAST_TOUCHED));
+const SITE: readonly RegExp[] = [
+  ...SITE_LINES.map((form) => new RegExp(`^${form}$`, 'i')),
+  new RegExp(`^${BY_LEAVE}$`, 'u'),
+  TOUCHED,
+];
+const mayBeSite = opensLike(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));
 
 /** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {

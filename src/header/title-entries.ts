@@ -67,3 +67,20 @@ export function sameWords(a: string, b: string): boolean {
       .trim();
   return plain(a) !== '' && plain(a) === plain(b);
 }
+
+/** How a sentence ends. */
+const STOP = /[.!?…]$/;
+
+/**
+ * The header without a report that opens the story below its title: its labels say another title, and what stands behind
+ * each of them ends as a sentence does.
+ */
+export function aboveReport(entries: readonly Entry[]): readonly Entry[] {
+  const title = entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && !entry.indirect);
+  if (title?.kind !== 'field' || title.label !== '') return entries;
+  const at = entries.findIndex((entry) => entry.kind === 'field' && entry.label !== '');
+  const fields = entries.slice(Math.max(0, at)).flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+  const isOther = fields.some(({ key, value }) => key === 'title' && !sameWords(value, title.value));
+  const isTold = fields.length > 1 && fields.every(({ label, value }) => label !== '' && STOP.test(value));
+  return at > entries.indexOf(title) && isOther && isTold ? entries.slice(0, at) : entries;
+}

@@ -16,8 +16,12 @@ export const SITE_LINES: readonly string[] = [
   'End file\\.?',
   '(?:portions|parts|all contents?|contents?) of (?:this|the) (?:web ?)?(?:site|page)s? (?:are|is|may be)\\b[^!?"“”]{0,80}copyright[^!?"“”]{0,60}',
   '\\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\\W*',
-  "(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}(?:\\barchive|,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)\\.?)",
+  "(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}\\barchive(?:,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)?\\.?)",
 ];
+
+/** A line on where a story stands by its author's leave: of one name alone, for anything may be archived with permission. */
+export const BY_LEAVE =
+  "(?:(?:[Tt]his )?(?:[Ss]tory|[Ff]ic|[Ww]ork|[Tt]ext) )?(?:(?:[Ww]as |[Ii]s )?(?:[Rr]e)?(?:[Pp]osted|[Aa]rchived|[Ss]ubmitted) (?:to|at|on|in) (?:the |my |our )?(?:\\p{Lu}|\\p{L}{0,6}(?:site|page|list|archive)\\b|\\S+\\.\\p{L}{2,4}\\b|https?:).{0,60}\\b(?:with|by) (?:the author['’]s )?permission\\.?)";
 
 /** How a line begins that says when a page was last touched, by language: a day follows. */
 export const LAST_TOUCHED: Readonly<Record<string, string>> = {

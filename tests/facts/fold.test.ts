@@ -78,6 +78,12 @@ describe('the title', () => {
     expect(fold(title('page', 'The Ferry'), title('header', 'The Ferry, Part 2')).metadata.subtitle).toBeNull();
     expect(fold(title('page', 'The Ferry'), title('page-head', 'My Site')).metadata.subtitle).toBeNull();
   });
+
+  it('takes the printed title where a program states the name of a file', () => {
+    const { metadata } = fold(title('package', 'ferry_final_v3'), title('header', 'The Ferry'));
+    expect(metadata).toMatchObject({ title: 'The Ferry', subtitle: null });
+    expect(fold(title('package', 'Ferries'), title('header', 'The Ferry')).metadata.title).toBe('Ferries');
+  });
 });
 
 describe('the authors', () => {

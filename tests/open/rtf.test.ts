@@ -81,3 +81,17 @@ test.each([
   expect(lost).toEqual([]);
   expect(text.trim()).toBe(shown);
 });
+
+test('a text box of old drawings is told, and a sentence in a group that nobody knows is left out by name', async () => {
+  const { parts, source, lost } = await rtf(
+    '{\\*\\generator Riched20 10.0.19041;}One jar.\\par {\\*\\do\\dobxpage{\\dptxbxtext\\pard In a box she kept the mill.\\par}\\dpx1}' +
+      'Two jars.\\par {\\*\\remark The miller never told her where the jar was.}Three jars.\\par {\\*\\unheardof {junk}}',
+  );
+  expect(lost).toEqual([]);
+  const blocks = parts.flatMap((part) => part.blocks);
+  expect(blocks).toContain('In a box she kept the mill.');
+  expect(blocks.join(' ')).not.toMatch(/Riched|junk|never told/);
+  expect(source?.removals?.map(({ name, text }) => [name, text])).toEqual([
+    ['hidden-text', 'The miller never told her where the jar was.'],
+  ]);
+});

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Destination>> = {
   fldrslt: 'result',
   footnote: 'note',
   shptxt: 'box',
+  dptxbxtext: 'box',
   listtext: 'list-mark',
   pntext: 'list-mark',
   pict: 'picture',
@@ -19,13 +20,13 @@ const NAMES: Readonly<Record<string, Destination>> = {
 
 /** Destinations that are no text of the story (Rich Text Format 1.9.1). */
 const SILENT: ReadonlySet<string> = new Set(
-  `fonttbl colortbl header headerl headerr headerf footer footerl footerr footerf sp do objdata tc tcn tcl xe rxe ftnsep
+  `fonttbl colortbl header headerl headerr headerf footer footerl footerr footerf sp objdata tc tcn tcl xe rxe ftnsep
 ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt filetbl revtbl listtable listoverridetable
 pgdsctbl atrfstart atrfend atnid atnauthor template upr mmathPict`.split(/\s+/),
 );
 
 /** Starred destinations that are entered without being destinations of their own. */
-const ENTERED: ReadonlySet<string> = new Set(['shppict', 'shpinst', 'cs', 'moMath', 'moMathPara']);
+const ENTERED: ReadonlySet<string> = new Set(['shppict', 'shpinst', 'do', 'cs', 'moMath', 'moMathPara']);
 
 /** Groups that hold the properties of a formula's part. */
 export const FORMULA_PROPERTIES: RegExp = /^m[a-z]\w*Pr$/;
@@ -37,10 +38,11 @@ export function destinationOf(name: string, starred: boolean, around: Destinatio
   if (around === 'info') return PROPERTIES.has(name) ? 'property' : 'silent';
   if (around === 'stylesheet') return 'style';
   if (around === 'silent') return name === 'ud' ? 'body' : 'silent';
+  if (around === 'unknown') return name === 'ud' ? 'body' : null;
   const known = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   if (known) return known;
   if (SILENT.has(name) || FORMULA_PROPERTIES.test(name)) return 'silent';
-  return starred && !ENTERED.has(name) ? 'silent' : null;
+  return starred && !ENTERED.has(name) ? 'unknown' : null;
 }
 
 /** What the fields of a rich text do: links, and tables of contents. */

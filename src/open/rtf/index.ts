@@ -16,7 +16,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     return documentSource(source, {
       writer: reader.writer,
       properties: reader.header.properties,
-      letters: rtfLetters(source.bytes),
+      letters: [rtfLetters(source.bytes), ...reader.unread].join(BLOCK_END),
       pictures: reader.pictures,
       leftOut: [
         ...counted(reader.comments, 'comment'),
@@ -35,14 +35,24 @@ function tail(bytes: Uint8Array): string {
 /** Destinations without running text (Rich Text Format 1.9.1). */
 const SILENT: ReadonlySet<string> = new Set(
   `fonttbl colortbl stylesheet info listtext pntext pict header headerl headerr headerf footer footerl footerr footerf
-fldinst sp do objdata tc tcn tcl xe rxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt
+fldinst sp objdata tc tcn tcl xe rxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend nonshppict shprslt
 filetbl revtbl listtable listoverridetable pgdsctbl atrfstart atrfend atnid atnauthor annotation template mmathPict`.split(
     /\s+/,
   ),
 );
 
 /** Starred destinations with running text inside: a reader that does not know the others passes over them. */
-const STARRED: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'footnote', 'cs', 'ud', 'moMath', 'moMathPara']);
+const STARRED: ReadonlySet<string> = new Set([
+  'shpinst',
+  'shptxt',
+  'do',
+  'dptxbxtext',
+  'footnote',
+  'cs',
+  'ud',
+  'moMath',
+  'moMathPara',
+]);
 
 const ENDS: ReadonlySet<string> = new Set([
   'par',
@@ -58,7 +68,7 @@ const ENDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a word may end without a space: notes, text boxes, hidden words. */
-const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'v']);
+const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'dptxbxtext', 'v']);
 
 interface Scope {
   readonly silent: boolean;

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../removals/index.ts';
 import { PLAIN_LOOK } from '../document/look.ts';
 import { listMark } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
@@ -6,6 +7,8 @@ import type { TextHandler } from './interpret.ts';
 import { PictureData } from './pictures.ts';
 import { characterState, PLAIN_PARAGRAPH_STATE, paragraphState, RtfHeader, type RtfState, START } from './state.ts';
 
+/** No group of a program's own is longer that a person wrote. */
+const LONGEST_UNREAD = 20_000;
 const PARAGRAPH_ENDS: ReadonlySet<string> = new Set(['par', '\n', '\r', 'nestcell']);
 const LINE_ENDS: ReadonlySet<string> = new Set(['line', 'lbr', 'softline']);
 
@@ -17,12 +20,15 @@ export class RtfReader implements TextHandler {
   comments = 0;
   deletions = 0;
   drawings = 0;
+  /** Sentences in groups of which nobody says what they are. */
+  readonly unread: string[] = [];
   readonly #scopes: RtfState[] = [];
   readonly #table: OpenTable;
   #state: RtfState = START;
   readonly #fields = new RtfFields();
   #mark = '';
   #picture = new PictureData();
+  #unread = '';
   /** Depth of notes and text boxes around; tables are not written there. */
   #asides = 0;
 
@@ -77,6 +83,7 @@ export class RtfReader implements TextHandler {
     else if (destination === 'instruction') this.#fields.instruct(value);
     else if (destination === 'list-mark') this.#mark += value;
     else if (destination === 'picture') this.#picture.text(value);
+    else if (destination === 'unknown' && this.#unread.length < LONGEST_UNREAD) this.#unread += value;
   }
 
   data(bytes: Uint8Array): void {
@@ -105,7 +112,13 @@ export class RtfReader implements TextHandler {
       this.header.styleWord(name, value ?? 0);
       return;
     }
-    if (destination === 'silent' || destination === 'list-mark' || destination === 'comment') return;
+    if (
+      destination === 'silent' ||
+      destination === 'unknown' ||
+      destination === 'list-mark' ||
+      destination === 'comment'
+    )
+      return;
     const changed = characterState(this.#state, name, value) ?? paragraphState(this.#state, name, value);
     if (changed) this.#state = changed;
     else if (name === 's') this.#state = { ...this.#state, ...this.header.style(value ?? 0) };
@@ -179,6 +192,9 @@ export class RtfReader implements TextHandler {
       case 'list-mark':
         this.#mark = '';
         return;
+      case 'unknown':
+        this.#unread = '';
+        return;
       default:
     }
   }
@@ -194,6 +210,11 @@ export class RtfReader implements TextHandler {
       else {
         this.#prepare();
         this.writer.image(address, '');
+      }
+    } else if (left.destination === 'unknown') {
+      if (sentencesIn(this.#unread) > 0) {
+        this.writer.leaveOut('hidden-text', this.#unread);
+        this.unread.push(this.#unread);
       }
     } else if (left.destination === 'field' && this.#fields.end(this.#scopes.length)) {
       if (!this.writer.isEmpty()) this.writer.dropParagraph('printed-contents');

@@ -5,6 +5,8 @@ import type { Properties } from '../document/properties.ts';
 export type Destination =
   | 'body'
   | 'silent'
+  /** A starred group that no list names: what it says is no running text. */
+  | 'unknown'
   | 'field'
   | 'instruction'
   | 'result'

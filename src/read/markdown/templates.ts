@@ -1,4 +1,5 @@
 import type { Removal } from '../../model/index.ts';
+import { sentencesIn } from '../../removals/index.ts';
 
 /** A text without the tags of the program that makes a site of it, line for line as before. */
 export interface Untemplated {
@@ -56,10 +57,21 @@ function withoutTags(line: string, remove: (tag: string) => string): string {
   if (!/\{[{%:]/.test(line)) return line;
   const untagged = line.replace(TAG, (tag, at: number) => {
     if (FIGURE.test(tag)) return picture(tag, remove);
-    remove(tag);
-    return ADDRESS_BEFORE.test(line.slice(0, at)) ? NOWHERE : '';
+    const [before, words, after] = saidIn(tag);
+    if (words === '') remove(tag);
+    else for (const part of [before, after]) remove(part);
+    return words || (ADDRESS_BEFORE.test(line.slice(0, at)) ? NOWHERE : '');
   });
   return untagged.replace(ATTRIBUTES, remove);
+}
+
+/** What stands before, in and behind the quotation marks of a tag that gives a sentence to the page: a pull quote, a box. */
+function saidIn(tag: string): readonly [before: string, words: string, after: string] {
+  const found = [...tag.matchAll(/"([^"\n]+)"|'([^'\n]+)'/g)].find(([quoted]) => sentencesIn(quoted.slice(1, -1)) > 0);
+  if (!found) return [tag, '', ''];
+  const from = found.index + 1;
+  const words = found[0].slice(1, -1);
+  return [tag.slice(0, from), words, tag.slice(from + words.length)];
 }
 
 /** The picture of a shortcode as Markdown has it. */

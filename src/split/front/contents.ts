@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { sentencesIn } from '../../removals/index.ts';
 import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
@@ -157,6 +158,12 @@ function backOverTitles(view: View, first: number, found: number): number {
 function isListy(view: View, i: number): boolean {
   const block = view.blocks[i];
   if (!block || block.type === 'scene-break' || block.type === 'note') return false;
+  // A remark in brackets on what is listed is none of it.
+  if (
+    /^[([][^()[\]]*[.!?…][)\]]$/u.test((view.context.texts[i] ?? '').trim()) &&
+    sentencesIn(view.context.texts[i] ?? '') > 0
+  )
+    return false;
   if (block.type === 'list' || block.type === 'table') return true;
   const text = view.context.texts[i] ?? '';
   if (text.length > LONGEST_ENTRY && !text.includes('\n')) return false;

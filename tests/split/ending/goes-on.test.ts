@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
+
+const PROSE = Array.from(
+  { length: 6 },
+  (_, i) => `She counted ${i + 2} boats that evening, and none of them was his.`,
+).join('\n\n');
+
+const removed = async (text: string, name = 'boats.txt') => {
+  const { trace, publication } = await publish([sourceFromText(text, name)], { cover: 'none' });
+  const book = publication.value.resources.map(({ story, content }) => (story ? String(content) : '')).join('');
+  return { book, names: trace.removals.filter(({ text: gone }) => /\p{L}/u.test(gone)).map(({ name: one }) => one) };
+};
+
+test.each([
+  ['Russian', 'Конец первой части', 'лежал на столе, а второй конец держала она.'],
+  ['English', 'End of Chapter', 'was the name of the pub, and they drank to it.'],
+  ['French', 'Fin de la première partie', 'disait la plaque, et personne ne l’avait lue.'],
+])('an ending that is how a sentence begins is told: %s', async (_, line, rest) => {
+  const { book, names } = await removed(`Boats\n\n${PROSE}\n\n${line}\n\n${rest}\n\n${PROSE}`);
+  expect(book).toContain(line);
+  expect(book).not.toMatch(/class="(?:continued|the-end)"/);
+  expect(names).not.toContain('continuation');
+});
+
+test('the same line above prose that begins anew is none of the story', async () => {
+  const { names } = await removed(`# One\n\n${PROSE}\n\nEnd of Chapter\n\n# Two\n\n${PROSE}`, 'boats.md');
+  expect(names).toContain('continuation');
+});
+
+test('a remark in brackets below a list of contents is told, and the list is not', async () => {
+  const list = '- [The Oar](#the-oar)\n- [The Quay](#the-quay)';
+  const text = `# Boats\n\n## Contents\n\n${list}\n\n(The third boat is not listed here. You know why.)\n\n## The Oar\n\n${PROSE}\n\n## The Quay\n\n${PROSE}`;
+  const { book, names } = await removed(text, 'boats.md');
+  expect(book).toContain('The third boat is not listed here.');
+  expect(names).toContain('printed-contents');
+});
+
+test('a sentence that a tag gives to the page is told, and the tag is not', async () => {
+  const text = `# Boats\n\n${PROSE}\n\n{{< quote "It is always later on the water." by="x" >}}\n\n{{< video "tide-1" >}}\n\n${PROSE}`;
+  const { book } = await removed(text, 'boats.md');
+  expect(book).toContain('It is always later on the water.');
+  expect(book).not.toMatch(/\{\{|tide-1|quote/);
+});
