@@ -1,9 +1,13 @@
 // Every sentence that left a story and is nowhere in its book, for a person to judge: machine, author or unsure.
 //   node bench/removals.mjs FOLDER… [--all | --json]
 // A folder holds cases: files, or folders with `input.*` or a folder `input`. FASCICLE_DIST names another build folder.
+// Beside the removals: lines of the story that say the title and went as it, messages and files that stayed outside, and
+// sentences of a source that are neither in the book nor among the removals.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeHTML } from 'entities';
+import { strFromU8, unzipSync } from 'fflate';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,7 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const project = path.dirname(import.meta.dirname);
 const dist = path.resolve(project, process.env.FASCICLE_DIST ?? 'dist');
-const { containerOf, formatOf, publish, removalRows, sentencesIn, showPlace } = await import(
+const { blockText, containerOf, formatOf, publish, removalRows, sentencesIn, showPlace } = await import(
   path.join(dist, 'index.js')
 );
 if (positionals.length === 0) throw new Error('name a folder of cases: node bench/removals.mjs FOLDER…');
@@ -59,6 +63,85 @@ function goneFrom({ text }, book) {
   });
 }
 
+/**
+ * Removals of the title's own words below the first prose of their source: they stand in the book as the title, and are
+ * gone from where somebody told them.
+ */
+function echoesOf(removals, book, title) {
+  const begins = new Map();
+  const visit = ({ blocks, children }) => {
+    for (const block of blocks) {
+      const { source, line } = block.place;
+      const isProse = block.type === 'paragraph' && sentencesIn(blockText(block)) > 0;
+      if (isProse && line < (begins.get(source) ?? Infinity)) begins.set(source, line);
+    }
+    children.forEach(visit);
+  };
+  book.sections.forEach(visit);
+  return removals.filter(
+    ({ name, place, text }) =>
+      name === 'story-header' && folded(text) === folded(title) && place.line > (begins.get(place.source) ?? Infinity),
+  );
+}
+
+/** What a message or a file that stayed outside is told as. */
+const OUTSIDE = new Set(['post-left-out', 'file-left-out']);
+
+/** The words of a file as anybody sees them who knows no format: tags, control words and packing taken off. */
+function plainText(name, bytes) {
+  if (/\.(?:epub|docx|odt|zip)$/i.test(name)) {
+    const parts = unzipSync(bytes, { filter: (entry) => /(?:document|content)\.xml$|\.x?html?$/i.test(entry.name) });
+    return Object.values(parts)
+      .map((part) => withoutTags(strFromU8(part)))
+      .join('\n\n');
+  }
+  const latin = new TextDecoder('windows-1252');
+  if (/\.rtf$/i.test(name)) return withoutControls(latin.decode(bytes), (code) => latin.decode(Uint8Array.of(code)));
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // Nobody reads a coded message, or words in another encoding, as they stand.
+  if (/\.(?:eml|mbox|mhtml?)$/i.test(name) && /quoted-printable|base64|text\/html/i.test(text)) return '';
+  if (text.includes('\ufffd')) return '';
+  if (/\.(?:md|markdown)$/i.test(name)) return text.replace(/<\/?[a-z][^>]*>/gi, ' ');
+  return /\.(?:x?html?|fodt)$/i.test(name) ? withoutTags(text) : text;
+}
+
+function withoutTags(text) {
+  const shown = text.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<!--[\s\S]*?-->/g, ' ');
+  const blocks = shown.replace(/<\/(?:p|div|h\d|li|td|text:p|text:h|w:p)>|<br\b[^>]*>/gi, '\n\n');
+  return decodeHTML(blocks.replace(/<[^>]*>/g, ''));
+}
+
+function withoutControls(text, letter) {
+  return text
+    .replace(/\\par\b/g, '\n\n')
+    .replace(/\\'([\da-f]{2})/gi, (_, code) => letter(Number.parseInt(code, 16)))
+    .replace(/\\u(-?\d+) ?\??/g, (_, code) => String.fromCharCode(Number(code) & 0xffff))
+    .replace(/\\[a-z]+-?\d* ?|\\[^a-z]/gi, '')
+    .replace(/[{}]/g, ' ');
+}
+
+/** So many words in a row are somebody's own. */
+const ROW = 4;
+
+/** Whether most of a sentence's words, a few in a row, are nowhere in a text: what stands beside it may be cut otherwise. */
+function isMissing(sentence, text) {
+  const words = sentence.split(' ').map(folded).filter(Boolean);
+  const rows = words.slice(0, Math.max(1, words.length - ROW + 1)).map((_, i) => words.slice(i, i + ROW).join(''));
+  return rows.filter((row) => !text.includes(row)).length > rows.length / 2;
+}
+
+/** Sentences of the sources that are nowhere: not in the book, and in no removal or message. */
+function unrecorded(sources, book, recorded) {
+  const known = folded(recorded.join(' '));
+  return sources.flatMap(({ name, bytes }) =>
+    plainText(name, bytes)
+      .split(/\n\s*\n/)
+      .flatMap((part) => part.replace(/\s+/g, ' ').split(/(?<=[.!?…]["”’»)]*) /))
+      .filter((part) => sentencesIn(part) > 0 && isMissing(part, book) && isMissing(part, known))
+      .map((text) => ({ place: { source: name, line: 1, endLine: 1 }, text })),
+  );
+}
+
 const proofs = new Map(removalRows.map(({ name, proof }) => [name, proof]));
 const found = [];
 for (const folder of positionals) {
@@ -70,12 +153,18 @@ for (const folder of positionals) {
       format: (formatOf(file) ?? containerOf(file)).id,
       bytes: fs.readFileSync(file),
     }));
-    const { trace, publication } = await publish(sources);
+    const { trace, publication, book: bound, diagnostics } = await publish(sources);
     const book = wordsOf(publication.value);
+    const add = (kind, place, text) => found.push({ folder, case: name, name: kind, place: showPlace(place), text });
     for (const removal of trace.removals) {
-      for (const text of goneFrom(removal, book))
-        found.push({ folder, case: name, name: removal.name, place: showPlace(removal.place), text });
+      for (const text of goneFrom(removal, book)) add(removal.name, removal.place, text);
     }
+    for (const { place, text } of echoesOf(trace.removals, bound.value, bound.value.title))
+      add('echo of the title', place, text);
+    const outside = diagnostics.filter(({ id }) => OUTSIDE.has(id));
+    for (const { id, place, reason } of outside) add(id, place ?? { source: name, line: 1, endLine: 1 }, reason);
+    const recorded = [...trace.removals.map(({ text }) => text), ...outside.map(({ reason }) => reason)];
+    for (const { place, text } of unrecorded(sources, book, recorded)) add('unrecorded', place, text);
   }
 }
 
@@ -83,7 +172,7 @@ if (values.json) console.log(JSON.stringify(found, null, 1));
 else {
   for (const { name, place, text } of found) {
     console.log(
-      `${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}\n    proof asked for: ${proofs.get(name)}`,
+      `${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}${proofs.has(name) ? `\n    proof asked for: ${proofs.get(name)}` : ''}`,
     );
   }
   const counts = new Map();

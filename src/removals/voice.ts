@@ -27,7 +27,7 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
   }
   return [...spoken.values()].flatMap(({ heard, name, all }) => {
     const named = rowOf(name).voice === 'each' ? NAMED : 1;
-    if (all.length === named + 1 && named > 1) return all.map((one) => message(one, 0, heard));
+    if (all.length === named + 1 && named > 1) return all.map((one) => message(one, [], heard));
     return summed(all, named, heard);
   });
 }
@@ -57,20 +57,28 @@ function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The first removals one by one, the last of them with how many more there are. */
+/**
+ * The first removals one by one, the last of them with how many more there are. Where one message tells of all, it has
+ * the first words of as many.
+ */
 function summed(all: readonly Removal[], named: number, heard: Heard): readonly Diagnostic[] {
-  return all.slice(0, named).map((one, i) => message(one, i === named - 1 ? all.length - named : 0, heard));
+  if (named === 1) return all.slice(0, 1).map((one) => message(one, all.slice(1), heard, NAMED - 1));
+  return all.slice(0, named).map((one, i) => message(one, i === named - 1 ? all.slice(named) : [], heard));
 }
 
-function message({ name, place, text }: Removal, more: number, severity: Heard): Diagnostic {
+/** One removal, with the first words of some others of its kind and the number of the rest. */
+function message({ name, place, text }: Removal, others: readonly Removal[], severity: Heard, quoted = 0): Diagnostic {
   const { takes, keeping } = rowOf(name);
-  const others = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'} were` : ' was';
+  const shown = [text, ...others.slice(0, quoted).map((other) => other.text)];
+  const words = [...new Set(shown.map((one) => `“${firstWords(one, SHOWN)}…”`))].join(', ');
+  const more = others.length - (shown.length - 1);
+  const rest = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'}` : '';
   const pin = `{line: ${place.line}, before: ${JSON.stringify(firstWords(text, PINNED))}, as: prose}`;
   return {
     id: 'words-left-out',
     severity,
     place,
-    reason: `“${firstWords(text, SHOWN)}…”${others} left out (${takes})`,
+    reason: `${words}${rest} ${others.length > 0 ? 'were' : 'was'} left out (${takes})`,
     remedy: `If the story needs them, ${keeping ?? `keep them with \`pins: [${pin}]\` in its settings`}; \`fascicle explain\` shows all.`,
   };
 }

@@ -15,7 +15,7 @@ export interface BuiltStory {
   readonly plan?: readonly PlanRow[];
 }
 
-/** Prints what became of one story: the book on stdout, talk on stderr. Information is left to `inspect`. */
+/** Prints what became of one story: the book on stdout, talk on stderr. Information is left to `inspect`, but for sentences that were left out. */
 export function showBuilt(built: BuiltStory, withPlan = false): void {
   if (withPlan && built.plan) talk(`${showPlanTable(built.plan, process.stderr.columns || 100)}\n`);
   const shown = built.diagnostics.filter(
@@ -34,7 +34,17 @@ export function showBuilt(built: BuiltStory, withPlan = false): void {
     if (books !== undefined) say(`${printable(built.story)}: ${said}`);
     const leftOut = built.status === 'unchanged' ? null : showLeftOut(built.summary);
     if (leftOut !== null) talk(`    ${leftOut}`);
+    if (built.status !== 'unchanged') for (const text of namedPassages(built.diagnostics)) talk(`    ${text}`);
   }
+}
+
+/** What was left out that machines write and that holds a sentence all the same, by its place and first words. */
+function namedPassages(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.flatMap(({ id, severity, place, reason }) =>
+    id === 'words-left-out' && severity === 'info'
+      ? [`${place ? `${printable(showPlace(place))}: ` : ''}${printable(reason)}`]
+      : [],
+  );
 }
 
 /** Without a book, only what stood in its way matters: errors, and what of the source could not be had. */

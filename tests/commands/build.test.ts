@@ -64,6 +64,17 @@ describe('a build', () => {
     expect(statuses('--notes', 'drop')['f.txt']).toBe('changed');
   });
 
+  test('names by their first words the sentences that were left out as a machine’s', () => {
+    const box = (words: string): string => `<div class="related"><p>${words} <a href="/b">Go</a></p></div>`;
+    const prose = `<p>${PROSE.trim()}</p>`.repeat(6);
+    const around = box('You may also like our other tales of the sea.') + box('Read on in the next tale of it.');
+    write('stories/a.html', `<html><body><article>${prose}${around}</article></body></html>`);
+    const { stderr } = run();
+    expect(stderr).toContain('“You may also like our other tales of the sea.…”');
+    expect(stderr).toContain('“Read on in the next tale of it.');
+    expect(run().stderr).not.toContain('You may also like');
+  });
+
   test('says again what is wrong with a story that has not changed', () => {
     write('stories/a.yaml', 'titel: x\n');
     story('a.txt', 'A');
