@@ -9,6 +9,7 @@ import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts'
 import type { SplitContext } from './context.ts';
 import { noteLabel } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
+import { goesOn } from './scene/prose.ts';
 
 /** The longest tail (in words and in blocks) that may follow an ending as the author's own words. */
 const TAIL_WORDS = 300;
@@ -82,19 +83,8 @@ function reasonsFor(
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
   if (again && !phrase.plain) reasons.push({ cue: 'several parts end so', weight: 0.3 });
   if (i === 0) reasons.push({ cue: 'nothing stands before it', weight: -0.8 });
-  if (goesOn(i, blocks, context)) reasons.push({ cue: 'the next paragraph goes on with it', weight: -0.8 });
+  if (goesOn(i, blocks, context.texts)) reasons.push({ cue: 'the next paragraph goes on with it', weight: -0.8 });
   return reasons;
-}
-
-/** Whether a line without a stop is how the sentence of the next paragraph begins: `The End` — `was the name of the pub.` */
-function goesOn(i: number, blocks: readonly Block[], { texts }: SplitContext): boolean {
-  const isPlain = (at: number): boolean => blocks[at]?.type === 'paragraph' && (texts[at] ?? '').length > 0;
-  if (!isPlain(i) || !isPlain(i + 1) || !/[\p{L}\p{N}]\s*$/u.test(texts[i] ?? '')) return false;
-  const opensSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
-  if (!opensSmall(texts[i + 1] ?? '') || opensSmall(texts[i] ?? '')) return false;
-  // Somebody who writes no capitals begins every paragraph so.
-  const others = texts.filter((_, at) => at !== i + 1 && isPlain(at));
-  return others.filter(opensSmall).length * 4 <= others.length;
 }
 
 /** A line that says nothing of an end and closes one part after another. */

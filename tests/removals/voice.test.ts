@@ -48,7 +48,9 @@ describe('what the user hears', () => {
       removal('markup', 'He had never liked the goose.'),
     ]);
     expect(told.map(({ severity }) => severity)).toEqual(['info', 'info']);
-    expect(told[0]?.reason).toContain('“To unsubscribe, visit our page of the list now.…”, “You may leave the list at any time.…” were left out');
+    expect(told[0]?.reason).toContain(
+      '“To unsubscribe, visit our page of the list now.…”, “You may leave the list at any time.…” were left out',
+    );
   });
 
   test('no row is silent about a sentence, but where it is in the book', () => {

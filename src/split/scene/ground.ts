@@ -4,7 +4,7 @@ import { marksPicture } from '../../words/picture-words.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { isFaintOrnament, isOrnament } from './ornament.ts';
-import { announcesNext } from './prose.ts';
+import { announcesNext, goesOn } from './prose.ts';
 
 /**
  * What a block is to scenes: `prose`; `apart` (verse, letters, signs: of the story, but no place for a cut by gap);
@@ -40,7 +40,9 @@ export function sceneGround(
   const stands = blocks.map((block, i): Stand => {
     const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint, context.language);
     // What a colon announces and nothing repeats is shown to the reader: stars on a card.
-    const isShown = stand === 'drawn' && block.type === 'paragraph' && announcesNext(context.texts[i - 1] ?? '');
+    const isDrawn = stand === 'drawn' && block.type === 'paragraph';
+    // The same for letters that somebody says in the next paragraph: `Ooo` — `said the ghost.`
+    const isShown = isDrawn && (announcesNext(context.texts[i - 1] ?? '') || goesOn(i, blocks, context.texts));
     if (isShown && (lines.get(context.texts[i] ?? '') ?? 0) < 2) return 'apart';
     return stand === 'prose' && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
   });

@@ -1,4 +1,4 @@
-import { codeUnitAt } from '../../model/index.ts';
+import { type Block, codeUnitAt } from '../../model/index.ts';
 
 /** How many words a text has; a word is a run between white space. */
 export function countWords(text: string): number {
@@ -30,4 +30,18 @@ export function announcesNext(text: string): boolean {
 /** Whether a paragraph breaks off inside a sentence. */
 export function breaksOff(text: string): boolean {
   return /(?:[\p{L}\p{N},;]|\p{L}-)\s*$/u.test(text.slice(-5));
+}
+
+/** Whoever begins paragraphs of so few characters without a capital may be drawing, or answering. */
+const SHORT = 20;
+
+/** Whether a line without a stop is how the sentence of the next paragraph begins: `The End` — `was the name of the pub.`, `Ooo` — `said the ghost.` */
+export function goesOn(i: number, blocks: readonly Block[], texts: readonly string[]): boolean {
+  const isPlain = (at: number): boolean => blocks[at]?.type === 'paragraph' && (texts[at] ?? '').length > 0;
+  if (!isPlain(i) || !isPlain(i + 1) || !/[\p{L}\p{N}]\s*$/u.test(texts[i] ?? '')) return false;
+  const opensSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
+  if (!opensSmall(texts[i + 1] ?? '')) return false;
+  // Somebody who writes no capitals begins every paragraph so.
+  const others = texts.filter((text, at) => text.length > SHORT && at !== i + 1 && isPlain(at));
+  return others.filter(opensSmall).length * 2 <= others.length;
 }

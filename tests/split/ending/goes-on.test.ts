@@ -42,3 +42,10 @@ test('a sentence that a tag gives to the page is told, and the tag is not', asyn
   expect(book).toContain('It is always later on the water.');
   expect(book).not.toMatch(/\{\{|tide-1|quote/);
 });
+
+test('letters that somebody says in the next paragraph are told, and those that draw a break are not', async () => {
+  const said = await removed(`Boats\n\n${PROSE}\n\nooo\n\nsaid the ghost, who had one vowel left.\n\n${PROSE}`);
+  expect(said.book).toContain('ooo');
+  const drawn = await removed(`Boats\n\n${PROSE}\n\noOo\n\nShe had one oar left.\n\n${PROSE}`);
+  expect(drawn.names).toContain('ornament');
+});
