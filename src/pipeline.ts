@@ -79,7 +79,11 @@ const MARKUP: ReadonlySet<string> = new Set(['md', 'html']);
 /** A source that is the book may say its title in a heading of its own. */
 function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSource[] {
   const [only, ...more] = sources;
-  if (!only || more.length > 0 || !MARKUP.has(only.manuscript.value.format)) return sources;
+  if (!only || more.length > 0) return sources;
+  const { format, blocks } = only.manuscript.value;
+  // In a plain text the first line is marked by a line drawn below it.
+  const isMarked = blocks.find(({ type }) => type !== 'note')?.type === 'heading';
+  if (!MARKUP.has(format) && !isMarked) return sources;
   const division = underOwnTitle(only.division.value, only.division.trace);
   if (division === null) return sources;
   const diagnostics = only.diagnostics.filter(({ id }) => id !== 'no-title');

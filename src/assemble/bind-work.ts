@@ -16,6 +16,7 @@ import {
 import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
+import { notesOnce } from './notes-once.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
 import { type OrderedDivision, orderDivisions } from './order.ts';
@@ -57,7 +58,8 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const settled = settleEndings(body.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
-  const noted = placeNotes(story, options.notes ?? 'keep', labels);
+  const once = notesOnce(story, keepNotes ? metadata : { fields: [] });
+  const noted = placeNotes(once.sections, options.notes ?? 'keep', labels);
   const several = work.divisions.length > 1;
   const parts = postedParts(plan, settled);
   const context = { labels, unfinished: settled.unfinished, parts, keepNotes, several };
@@ -69,7 +71,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
-    removals: [...settled.removals, ...noted.removals],
+    removals: [...settled.removals, ...once.removals, ...noted.removals],
     moves: noted.moves,
     words: proseWords(noted.sections),
     diagnostics: [

@@ -117,7 +117,8 @@ function partValues({ part }: Metadata, { labels, parts }: FactContext): readonl
   const first = parts[0] ?? part?.number ?? null;
   const last = parts.at(-1) ?? first;
   const total = part?.total ?? null;
-  if (first === null || last === null) return [];
+  // `(1/1)` says that there are no other parts.
+  if (first === null || last === null || total === 1) return [];
   if (parts.length > 1 && (total === null || parts.length >= total)) return [];
   const shown = first === last ? `${first}` : `${first}–${last}`;
   return [total === null ? shown : `${shown} ${labels.of} ${total}`];

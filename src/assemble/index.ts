@@ -36,12 +36,15 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   const { metadata, parts } = division;
   const at = parts.findIndex((part) => part.heading !== null || part.blocks.length > 0);
   const top = parts[at];
-  const heading = top?.heading;
-  if (metadata.title !== null || metadata.part !== null || !top || !heading || !mayName(heading, parts)) return null;
+  const stacked = top === undefined ? null : headingOverOthers(top, parts.slice(at + 1));
+  const heading = top?.heading ?? stacked;
+  if (metadata.title !== null || metadata.part !== null || !top || !heading) return null;
+  if (heading !== stacked && !mayName(heading, parts)) return null;
   const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
   if (title === '' || title.length > LONGEST) return null;
   const isFront = isSetApart(top.blocks) && parts[at + 1]?.heading != null;
-  const own: Part = { ...top, opening: 'start', heading: null, matter: isFront ? 'front' : top.matter };
+  const blocks = heading === stacked ? [] : top.blocks;
+  const own: Part = { ...top, opening: 'start', heading: null, blocks, matter: isFront ? 'front' : top.matter };
   const below = parts.slice(at + 1).map((part) => raised(part, heading.depth));
   // Words without a story under them are all the text there is.
   if (own.blocks.length === 0 && below.length === 0) return null;
@@ -57,6 +60,17 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   ];
   const choice = choose('title', division.source, [{ by: 'heading', value: title, place: heading.place }]);
   return { value, trace: { ...trace, moves, choices: [...(trace.choices ?? []), choice] } };
+}
+
+/** So many headings below one that has nothing under it but them, and the words are the title of all. */
+const OVER = 2;
+
+/** A heading at the very top, right over another of its own rank, as a heading; null for what is no such block. */
+function headingOverOthers({ heading, matter, blocks }: Part, below: readonly Part[]): Heading | null {
+  const [block, ...more] = blocks;
+  if (heading !== null || matter !== 'front' || block?.type !== 'heading' || more.length > 0) return null;
+  if (below[0]?.heading == null || below.filter((part) => part.heading !== null).length < OVER) return null;
+  return { kind: 'story', depth: 0, number: null, label: [], title: block.children, place: block.place };
 }
 
 /** Notes that are all that stands between a title and the first chapter: they belong under its heading. */

@@ -66,7 +66,22 @@ function readLabel(line: string): Labelled | null {
     const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
-  return null;
+  return withRemark(line, lead);
+}
+
+/** `CONTENT WARNINGS (please read!)`: a label with a remark and without a sign, over the warnings. */
+const REMARKED = /^([^(:]{3,40}?)\s*\([^()]{3,60}\)\s*$/u;
+
+function withRemark(line: string, lead: number): Labelled | null {
+  const label = REMARKED.exec(line.slice(lead))?.[1] ?? '';
+  if (label === '' || labelKey(label) !== 'warnings') return null;
+  return {
+    key: 'warnings',
+    label,
+    value: '',
+    start: line.length,
+    form: { open: line.slice(0, lead).trim(), mark: ':' },
+  };
 }
 
 /**

@@ -189,6 +189,8 @@ function languageByScript(text: string): string | null {
 
 const SAMPLES = 9;
 const SAMPLE_LENGTH = 800;
+/** How sure it is where some samples agree, none contradicts and all of them together say the same. */
+const AGREED = 0.75;
 /** Shorter samples are read together with those after them: a few words are not enough. */
 const MIN_LENGTH = 120;
 
@@ -204,7 +206,12 @@ export function detectLanguage(blocks: readonly Block[]): DetectedLanguage | nul
     if (tag !== null) votes.set(tag, (votes.get(tag) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (best) return { tag: best[0], confidence: best[1] / samples.length };
+  if (best) {
+    const share = best[1] / samples.length;
+    // In a short text most samples may tell nothing; where none tells otherwise, all of them together do.
+    const agreed = share < AGREED && votes.size === 1 && languageOfText(samples.join(' ')) === best[0];
+    return { tag: best[0], confidence: agreed ? AGREED : share };
+  }
   // What no sample tells by itself, all of them may tell together.
   const tag = samples.length > 1 ? languageOfText(samples.join(' ')) : null;
   return tag === null ? null : { tag, confidence: 1 / samples.length };

@@ -1,5 +1,5 @@
 import type { Reason } from '../model/index.ts';
-import { addressesReaders, saysWhereToWrite, talkCues } from '../words/author-talk.ts';
+import { addressesReaders, opensWithPlea, saysWhereToWrite, talkCues } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { NoteGround } from './note-ground.ts';
 
@@ -21,6 +21,7 @@ function allReasons(from: number, to: number, place: readonly Reason[], ground: 
   // Whoever asks for comments and says where to send them may take many words for it.
   const plea = voices.some((voice, i) => voice.pleads && (isShort(i) || saysWhereToWrite(texts[i] ?? '')));
   if (plea) told.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
+  if (plea && opensWithPlea(texts[0] ?? '')) told.push({ cue: 'opens with it', weight: 0.25 });
   if (voices.every((voice, i) => voice.pleads && (ground.context.words[from + i] ?? 0) <= SHORT_PLEA))
     told.push({ cue: 'says nothing else', weight: 0.3 });
   const own = ground.personal ? 0 : ownShare(from, texts.length, ground);

@@ -19,7 +19,7 @@ export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
   if (block?.type !== 'paragraph' || claimed[i]) return null;
   const found = MARK.exec(text.slice(0, 40));
   const mark = found?.slice(1).find(Boolean);
-  if (!found || mark === undefined || text.length <= found[0].length) return null;
+  if (!found || mark === undefined || text.length <= found[0].length || isFramed(text, mark)) return null;
   if (!isCalled(i, mark, found[0].trim(), ground)) return null;
   // Numbers that count on below it belong to other words above.
   let to = i + 1;
@@ -38,6 +38,12 @@ export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
   };
 }
 
+/** Whether a paragraph stands between two of such marks, as thoughts and voices do: `§ Go home, she thought. §` */
+function isFramed(text: string, mark: string): boolean {
+  const bare = text.trim();
+  return !/^[\d*]/.test(mark) && bare.length > 2 * mark.length && bare.startsWith(mark) && bare.endsWith(mark);
+}
+
 function markOf(text = ''): string {
   return MARK.exec(text.slice(0, 40))?.slice(1).find(Boolean) ?? '';
 }
@@ -51,6 +57,7 @@ function isCalled(i: number, mark: string, typed: string, { context }: NoteGroun
   const whole = isNumber ? typed : mark;
   for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) {
     const text = context.texts[at] ?? '';
+    if (isFramed(text, mark)) continue;
     for (let from = text.indexOf(whole); from >= 0; from = text.indexOf(whole, from + whole.length)) {
       const [before, after] = [text.slice(Math.max(0, from - 3), from), text.slice(from + whole.length)];
       const behindWord = /[\p{L}\p{M}\p{N}.,;:!?…"”’»)]\s?[([]?$/u.test(before) && !/[*†‡§¹²³⁰⁴-⁹]$/u.test(before);

@@ -147,6 +147,11 @@ export function pleads(text: string): boolean {
   return PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text));
 }
 
+/** Whether a text opens with such a request: `Feedback welcome`. */
+export function opensWithPlea(text: string): boolean {
+  return PLEA.exec(text)?.index === (/[\p{L}\p{N}]/u.exec(text)?.index ?? -1);
+}
+
 type Table = Readonly<Record<string, string>>;
 type ByLanguage = readonly (readonly [language: string, pattern: RegExp])[];
 

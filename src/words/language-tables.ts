@@ -97,12 +97,12 @@ const LATIN: Readonly<Record<string, LanguageSigns>> = {
   },
   hr: {
     words:
-      'i je u na se da ne su bio bila bilo a ali za s sa po od do kao ili samo još već ja ti on ona mi vi oni njezin njegov ga mu joj ju me što gdje tko jer tako sad sada onda tamo ovdje ništa nitko rekao rekla upitao odgovorio sam si smo ste bi biti bez pod nad pred opet nije kad kada uvijek uz iz koji koja koje nisam nego te lijepo vrijeme netko nešto',
+      'i je u na se da ne su bio bila bilo a ali za s sa po od do kao ili samo još već ja ti on ona mi vi oni njezin njegov ga mu joj ju me što gdje tko jer tako sad sada onda tamo ovdje ništa nitko rekao rekla upitao odgovorio sam si smo ste bi biti bez pod nad pred opet nije kad kada uvijek uz iz koji koja koje nisam nego te lijepo vrijeme netko nešto vjetar mjesto mjesta bijel bijela bijelo dijete cijeli cijela riječ riječi prije poslije dvije čovjek sjedio sjedila sjedili sjeo sjela tijelo svijet svjetlo snijeg vidio vidjela htio htjela htjeli',
     letters: 'čćđšž',
   },
   'sr-Latn': {
     words:
-      'i je u na se da ne su bio bila bilo a ali za s sa po od do kao ili samo još već ja ti on ona mi vi oni njen njegov ga mu joj je me šta gde ko jer tako sad sada onda tamo ovde ništa niko rekao rekla upitao odgovorio sam si smo ste bi biti bez pod nad pred opet nije kad kada uvek uz iz koji koja koje nisam nego te lepo vreme neko nešto',
+      'i je u na se da ne su bio bila bilo a ali za s sa po od do kao ili samo još već ja ti on ona mi vi oni njen njegov ga mu joj je me šta gde ko jer tako sad sada onda tamo ovde ništa niko rekao rekla upitao odgovorio sam si smo ste bi biti bez pod nad pred opet nije kad kada uvek uz iz koji koja koje nisam nego te lepo vreme neko nešto vetar mesto mesta beo bela belo dete celi cela reč reči pre posle dve čovek sedeo sedela sedeli seo sela telo svet svetlo sneg video videla hteo htela hteli',
     letters: 'čćđšž',
   },
   sq: {

@@ -29,6 +29,24 @@ describe('the heading at the top of a page', () => {
     expect(await bookOf(['saved.html', page])).toMatchObject({ title: 'The Salt Road', headings: [null], ids: [] });
   });
 
+  test('of a plain text is the title where a line is drawn below it, whatever it says', async () => {
+    const book = await bookOf(['saved.txt', `Three Days Later\n================\n\n${PROSE}\n\n${PROSE}\n`]);
+    expect(book).toEqual({ title: 'Three Days Later', stated: 'Three Days Later', headings: [null], ids: [] });
+  });
+
+  test.each([
+    ['saved.md', `# The Salt Road\n\n# Up\n\n${PROSE}\n\n# Down\n\n${PROSE}\n`],
+    ['saved.html', `<h1>The Salt Road</h1><h1>Up</h1><p>${PROSE}</p><h1>Down</h1><p>${PROSE}</p>`],
+  ])('of %s is the title above headings of its own rank', async (name, text) => {
+    expect(await bookOf([name, text])).toMatchObject({ title: 'The Salt Road', headings: ['Up', 'Down'], ids: [] });
+  });
+
+  test('of a plain text is a chapter’s where another is marked like it', async () => {
+    const part = (name: string): string => `${name}\n${'='.repeat(name.length)}\n\n${PROSE}\n\n${PROSE}`;
+    const book = await bookOf(['saved.txt', `${part('Up the Hill')}\n\n${part('Down the Hill')}\n`]);
+    expect(book).toMatchObject({ stated: null, headings: ['Up the Hill', 'Down the Hill'] });
+  });
+
   test.each([
     ['counts a chapter', `# Chapter 1: Up\n\n${PROSE}\n`],
     ['names a part', `# Prologue\n\n${PROSE}\n`],

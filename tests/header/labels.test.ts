@@ -19,6 +19,7 @@ it.each([
   ['Zusammenfassung: Ein Kessel.', 'summary', 'Ein Kessel.'],
   ['Résumé : Une bouilloire.', 'summary', 'Une bouilloire.'],
   ['Feedback: yes, please! I read it all.', 'feedback', 'yes, please! I read it all.'],
+  ['CONTENT WARNINGS (please read!)', 'warnings', ''],
   ['Warnings: steam, and a man who said too much', 'warnings', 'steam, and a man who said too much'],
   ['Advertencias: vapor', 'warnings', 'vapor'],
   ['Avvertimenti: vapore', 'warnings', 'vapore'],

@@ -125,6 +125,14 @@ const PARAGRAPHS: readonly (readonly [tag: string, text: string])[] = [
   ],
   [
     'hr',
+    'Vjetar je bio slab.\n\nMarko je sjedio na klupi i gledao brod. Nije rekao ništa.\n\nPosljednji gost je otišao, a riječi nije bilo.\n\nMajka je htjela čaj. Dijete je spavalo.',
+  ],
+  [
+    'sr-Latn',
+    'Vetar je bio slab.\n\nMarko je sedeo na klupi i gledao brod. Nije rekao ništa.\n\nPoslednji gost je otišao, a reči nije bilo.\n\nMajka je htela čaj. Dete je spavalo.',
+  ],
+  [
+    'hr',
     'Ne znam što želiš čuti, rekla je starica. Jučer je još bio ovdje, a danas više nema nikoga u kući. Idi u luku i pitaj mornara.',
   ],
   [

@@ -22,10 +22,12 @@ export function shownBreaks(ground: SceneGround): Shown {
   const claims: SceneBreakClaim[] = [];
   const decisions: Decision[] = [];
   const broken = interruptingLines(ground);
+  const framing = letterFrames(ground);
   let ornaments = 0;
   stands.forEach((stand, i) => {
     if ((stand !== 'drawn' && stand !== 'mark') || (stand === 'mark' && !opensGroup(ground, i))) return;
     const cues: Cue[] = [cueOf(ground, i), ...(stand === 'drawn' ? drawnCues(ground, i) : markCues(ground, i, broken))];
+    if (stand === 'drawn' && framing.has(formOf(ground, i))) cues.push('letterFrame');
     if (before[i] === 'cut') cues.push('nothingBefore');
     if (after[i] === 'cut') cues.push('nothingAfter');
     const cut = weigh(cues) >= THRESHOLDS[ground.context.breaks].cut;
@@ -54,6 +56,28 @@ function drawnCues(ground: SceneGround, i: number): readonly Cue[] {
   if (context.gaps.base === 0 || !TABLE_SIGNS.test(text)) return [];
   const [above, below] = [blocks[i]?.gapBefore === 0, blocks[i + 1]?.gapBefore === 0];
   return (above && below) || ((above || below) && OMISSION_OR_WALL.test(text)) ? ['inset'] : [];
+}
+
+/** How an ornament is drawn: its first signs; a line of any length is the same line. */
+function formOf({ context }: SceneGround, i: number): string {
+  return (context.texts[i] ?? '').trim().slice(0, 3);
+}
+
+/** The forms of drawn lines that stand right above or below letters wherever they stand, and once on both sides of one. */
+function letterFrames(ground: SceneGround): ReadonlySet<string> {
+  const { blocks, stands } = ground;
+  const isLetter = (i: number): boolean => blocks[i]?.type === 'letter';
+  const frames = new Set<string>();
+  const others = new Set<string>();
+  if (!blocks.some(({ type }) => type === 'letter')) return frames;
+  stands.forEach((stand, i) => {
+    if (stand !== 'drawn') return;
+    const form = formOf(ground, i);
+    const around = isLetter(i + 1) && stands[i + 2] === 'drawn' && formOf(ground, i + 2) === form;
+    if (form !== '' && around) frames.add(form);
+    if (form === '' || !(isLetter(i + 1) || isLetter(i - 1))) others.add(form);
+  });
+  return new Set([...frames].filter((form) => !others.has(form)));
 }
 
 /** Against a dateline or label: what it belongs to is a letter, a song or a picture. */

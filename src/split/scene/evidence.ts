@@ -55,6 +55,7 @@ export type Cue =
   | 'announced'
   | 'announces'
   | 'inset'
+  | 'letterFrame'
   | 'insideSpeech'
   | 'nothingBefore'
   | 'nothingAfter';
@@ -98,6 +99,7 @@ const CUES: Readonly<Record<Cue, Reason>> = {
   announced: { cue: 'a colon announces it', weight: -0.6 },
   announces: { cue: 'it announces what follows', weight: -0.6 },
   inset: { cue: 'drawn in a line of the text', weight: -0.6 },
+  letterFrame: { cue: 'such lines stand above and below letters, and nowhere else', weight: -0.6 },
   insideSpeech: { cue: 'inside a speech', weight: -1 },
   nothingBefore: { cue: 'no prose of the part before it', weight: -1 },
   nothingAfter: { cue: 'no prose of the part after it', weight: -1 },

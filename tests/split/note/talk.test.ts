@@ -90,6 +90,25 @@ describe('what an author says to the readers below a part, without a label', () 
 });
 
 describe('once somebody plainly speaks to the readers', () => {
+  it.each<[string]>([
+    ['§ I do not want this boat, and I have read each chapter about it. §\n\nShe rowed.\n\n§ Go home, she thought. §'],
+    ['† Who wrote that letter? †\n\nNobody in the boat knew it.\n\n† I shall write back. †'],
+  ])('thoughts between signs are no notes: %j', (text) => {
+    expect(notes(`${STORY}\n\n${text}\n\n${STORY}`)).toEqual([]);
+  });
+
+  it('a word between the same signs as a footnote’s is one', () => {
+    expect(
+      notes(`${STORY}\n\nThe boat was a punt§ of the old kind.\n\n§ A flat boat, moved with a pole.`),
+    ).toHaveLength(1);
+  });
+
+  it('what opens with a plea is a note also where the narrator says "I"', () => {
+    const told = 'I tied the boat to the post and looked up at the windows of the customs house, and I waited.';
+    const text = `${told}\n\n${told} I slept.\n\nFeedback welcome. I tried to write a sequel, but I gave up after a page!`;
+    expect(notes(text)).toEqual([expect.stringMatching(/^after: Feedback/)]);
+  });
+
   it('the story does not go on before its part ends', () => {
     const text = `${STORY}\n\nPlease send comments to moth@kettle.example, all of them.\n\nOne cup to rule them all,\n\nCiao!!!`;
     expect(notes(text)).toEqual([expect.stringMatching(/^after: Please send .*Ciao!!!$/)]);
