@@ -7,7 +7,7 @@ const WHERE =
 
 /** Names that sites give to what surely is not the story: whole words of an id, a class or a role. */
 const SURE = new RegExp(
-  `^${WHERE}(nav(igation|bar|menu|links)?|side-?bars?|footer|colophon|masthead|breadcrumbs?|comments?(-?(area|list|section|form|wrapper|container|marker|block|thread))?|respond|disqus(_thread|-thread)?|share(daddy|bar)?|sharing(-?(links|buttons|tools))?|social(-?(links|media|icons|share|buttons|bar))?|related(-?(posts|content|articles|stories|links))?|jp-relatedposts|recirc(ulation)?|recommend(ed|ations)?|cookies?(-?(banner|notice|consent))?|advert(s|isement|ising)?|ads?|adsbygoogle|sponsored|promo(s|tion)?|outbrain|taboola|subscribe|newsletter(-?(signup|form))?|pagination|pager|search-?form|skip-?links?|screen-reader-text|visually-?hidden|reblog|blogroll|archive-?list|recent-?(posts|comments)|contentinfo|complementary|toolbar|sd-sharing(-enabled)?|post-footer|post-labels|post-timestamp|posted-on|cat-links|tags-links|wpcnt|wp-block-comments)$`,
+  `^${WHERE}(nav(igation|bar|menu|links)?|side-?bars?|footer|colophon|masthead|breadcrumbs?|comments?(-?(area|list|section|form|wrapper|container|marker|block|thread|box|body|text|items?))?|repl(y|ies)(-?(list|text|form|box))?|respond|disqus(_thread|-thread)?|share(daddy|bar|-?(buttons?|links|tools|container|icons))?|modal(-?(dialog|content|body))?|alertdialog|sharing(-?(links|buttons|tools))?|social(-?(links|media|icons|share|buttons|bar|follow))?|related(-?(posts|content|articles|stories|links|box(es)?|wrap(per)?|items?|news|videos?))?|jp-relatedposts|recirc(ulation)?|recommend(ed|ations)?|cookies?(-?(banner|notice|consent|warning|message|bar|popup|policy|info))?|gdpr(-?(banner|notice|consent))?|advert(s|isement|ising)?|ads?|adsbygoogle|sponsored|promo(s|tion)?|outbrain|taboola|subscribe|newsletter(-?(signup|form))?|pagination|pager|search-?form|skip-?links?|screen-reader-text|visually-?hidden|reblog|blogroll|archive-?list|recent-?(posts|comments)|contentinfo|complementary|toolbar|sd-sharing(-enabled)?|post-footer|post-labels|post-timestamp|posted-on|cat-links|tags-links|wpcnt|wp-block-comments)$`,
   'i',
 );
 
@@ -23,11 +23,11 @@ const SYSTEMS =
 
 /** Programs that show films and sound draw their buttons with words. */
 const PLAYERS =
-  /^(video-js|vjs-[\w-]+|jw-?player[\w-]*|jw-[\w-]+|mejs-[\w-]+|plyr[\w-]*|ytp-[\w-]+|(html5-)?(video|media|audio)-?player)$/i;
+  /^(video-js|vjs-[\w-]+|jw-?player[\w-]*|jw-[\w-]+|mejs-[\w-]+|plyr[\w-]*|y[tv]p-[\w-]+|(html5-)?(video|media|audio)-?player)$/i;
 
 /** Those of them that are words of any story, too: a part that bears no other may be the author's. */
 const WORDS =
-  /^(nav|navigation|menu|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
+  /^(nav|navigation|menu|modal|repl(y|ies)|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
 const REMARKS = /^comments?$/i;
 
 /** Names that sites give to the container of the story. */
@@ -43,6 +43,8 @@ const FRAME = /^(html|body|main|article|head)$/;
 export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   if (FRAME.test(element.name) || element.attributes.role?.startsWith('doc-')) return null;
   if (element.name === 'nav' && isTold(element)) return null;
+  // A window that a script opens over the page; `dialog` as a class may be what people say.
+  if (element.attributes.role === 'dialog') return 'sure';
   if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS].some((names) => isNamed(element, names))) return 'sure';
   return TAGS.has(element.name) || isNamed(element, LIKELY) ? 'likely' : null;
 }
@@ -50,7 +52,7 @@ export function siteName(element: ElementNode): 'sure' | 'likely' | null {
 /** Whether all that makes an element the site's is a name that a story may have for a part of its own. */
 export function isLooselyNamed(element: ElementNode): boolean {
   return namesOf(element).every(
-    (name) => WORDS.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => sure.test(name)),
+    (name) => WORDS.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => isOf(sure, name)),
   );
 }
 
@@ -66,7 +68,16 @@ export function isStoryName(element: ElementNode): boolean {
 }
 
 function isNamed(element: ElementNode, names: RegExp): boolean {
-  return namesOf(element).some((name) => names.test(name));
+  return namesOf(element).some((name) => isOf(names, name));
+}
+
+function isOf(names: RegExp, name: string): boolean {
+  return names.test(name) || names.test(wholeOf(name));
+}
+
+/** The name of the whole that an element is a part or a variant of: `social-follow` of `social_follow__header--small`. */
+function wholeOf(name: string): string {
+  return name.replace(/(?:__|--)[\s\S]*$/, '').replaceAll('_', '-');
 }
 
 function namesOf({ attributes: { id = '', role = '', class: classes = '' } }: ElementNode): readonly string[] {

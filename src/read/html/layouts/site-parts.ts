@@ -1,4 +1,4 @@
-import { classesOf, type ElementNode, elementsOf, find } from '../../../markup/tree.ts';
+import { classesOf, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { measureOf } from '../measure.ts';
 import { isStoryName, siteName } from './site-names.ts';
 
@@ -23,12 +23,15 @@ export function siteParts(body: ElementNode): IsSite {
   );
   const hasStory = (element: ElementNode): boolean => find(element, isStoryName) !== null || isStoryName(element);
   const storyElsewhere = find(body, (e) => isStoryName(e) && measureOf(e).prose >= LEAST) !== null;
+  const pictures = outermost(body, isPictureSeries).reduce((sum, e) => sum + measureOf(e).prose, 0);
+  const hasOwn = total - pictures >= Math.max(MUCH, total * 0.15);
   const cards = outermost(body, isCards).reduce((sum, e) => sum + measureOf(e).prose, 0);
   const hasMore = total - cards >= Math.max(MUCH, total * 0.15);
   const shared = namesOfMost(body, total);
   return (element) => {
     const name = siteName(element);
     if (name !== 'sure' && hasMore && isCards(element)) return true;
+    if (hasOwn && isPictureSeries(element)) return true;
     if (name === null) return false;
     const { prose } = measureOf(element);
     if (prose === 0) return true;
@@ -83,6 +86,30 @@ export function isCards(element: ElementNode): boolean {
   // What tells more than a card does is no part of a row of them.
   if (inside.some((child) => measureOf(child).sentences > CARD.sentences)) return false;
   return cards.length >= CARDS_LEAST && cards.length >= inside.length * 0.75;
+}
+
+/** Fewer pictures are the page's own. */
+const SERIES_LEAST = 5;
+const COUNTER = /^\s*\d{1,3}\s*\/\s*(\d{1,3})\s*$/;
+
+/** Whether an element is a show of pictures: its children bear their number of all of them, `3/50`, and a caption each. */
+export function isPictureSeries(element: ElementNode): boolean {
+  if (!/^(ul|ol|div|section)$/.test(element.name)) return false;
+  const inside = elementsOf(element).filter((child) => measureOf(child).letters > 0);
+  if (inside.length < SERIES_LEAST) return false;
+  const totals = inside.map((child) => {
+    const counter = find(
+      child,
+      ({ name, children }) => name !== 'p' && children.length === 1 && isCounter(children[0]),
+    );
+    return counter === null ? null : (COUNTER.exec(rawText(counter))?.[1] ?? null);
+  });
+  const [first] = totals;
+  return first != null && totals.every((total) => total === first) && Number(first) >= SERIES_LEAST;
+}
+
+function isCounter(node: PageNode | undefined): boolean {
+  return node?.type === 'text' && COUNTER.test(rawText(node));
 }
 
 function isCard(element: ElementNode): boolean {

@@ -3,7 +3,7 @@ import { CONTROL_WORDS } from '../../../words/page-tables.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
-import { type IsSite, isCards, LEAST, outermost, siteParts } from './site-parts.ts';
+import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
 /** Where the story of a page stands, and what of the page is the site's. */
 export interface SitePlan {
@@ -151,7 +151,7 @@ function isParagraph(element: ElementNode): boolean {
  */
 function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolean {
   const { letters, linked, prose } = measureOf(element);
-  if (isCards(element)) return true;
+  if (isCards(element) || isPictureSeries(element)) return true;
   if (siteName(element) === 'sure') {
     if (!isLooselyNamed(element) || hasControls(element)) return true;
     return apart && (prose === 0 || isRemarks(element)) ? true : !isStill(element);
