@@ -19,13 +19,15 @@ export const checkCommand: CommandModule<object, CheckFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<CheckFlags>): Promise<void> {
-  const [{ check }, { printable, printableJson, say }] = await Promise.all([
+  const [{ check }, { LARGEST_BOOK, mustBePlain }, { printable, printableJson, say }] = await Promise.all([
     import('../check/index.ts'),
+    import('../io/plain-file.ts'),
     import('../report/diagnostics.ts'),
   ]);
   const judgements = [];
   const fit = args.for === undefined ? '' : ` for ${args.for}`;
   for (const book of args.books) {
+    mustBePlain(book, LARGEST_BOOK);
     const judgement = await check(book, args.for);
     judgements.push(judgement);
     if (args.json) continue;

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { kindleIdentifier, ownIdentifier } from '../io/own-book.ts';
+import { LARGEST_BOOK, readPlain } from '../io/plain-file.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { type Diagnostic, topOf } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
@@ -49,7 +50,7 @@ export async function packBooks(bookPath: string, wanted: Wanted, making: Making
   if (isEpub(extension)) return await packEpub(bookPath, wanted, making);
   const target = wanted.targets.map(targetOf).find((row) => row?.extension === extension);
   if (target || wanted.reads.includes(extension)) {
-    const bytes = await readFile(bookPath);
+    const bytes = readPlain(bookPath, LARGEST_BOOK);
     const name = path.basename(bookPath).slice(0, -extension.length - 1);
     const parcel = { bytes, name: deviceName(name, []), extension };
     const mediaType = target?.mediaType ?? '';
@@ -78,7 +79,7 @@ export const mayGive: MayGive = (there, bytes) => {
 
 /** An EPUB goes as it is where EPUBs are shown; one of our own is made into what is shown better. */
 async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {
-  const bytes = await readFile(bookPath);
+  const bytes = readPlain(bookPath, LARGEST_BOOK);
   const facts = factsOf(bytes);
   if (facts === null) return unsendable(bookPath, 'it is no whole EPUB');
   const shown = wanted.targets.includes('epub');

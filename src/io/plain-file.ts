@@ -26,6 +26,14 @@ function refuse(info: ReturnType<typeof fstatSync>, file: string, most: number):
   if (code !== null) throw Object.assign(new Error(code), { code, syscall: 'read', path: file });
 }
 
+/** Bytes of the largest book that can be read at once. */
+export const LARGEST_BOOK: number = 2 ** 31 - 1;
+
+/** Throws, as `openPlain` does, unless a plain file of at most so many bytes stands there. */
+export function mustBePlain(file: string, most: number): void {
+  closeSync(openPlain(file, most));
+}
+
 /** Reads a plain file whole. Throws as `openPlain` does. */
 export function readPlain(file: string, most: number): Uint8Array {
   const handle = openPlain(file, most);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -137,3 +138,35 @@ test('hidden files of others are not swept up', () => {
     expect.arrayContaining([...others, '.fascicle.part.999999999.0123456789ab']),
   );
 });
+
+test('a journal of corrections that came with a folder writes nothing outside of it', () => {
+  const victim = path.join(root, 'victim.yaml');
+  writeFileSync(victim, 'known\n');
+  mkdirSync(path.join(cwd, '.fascicle-trash'));
+  const fixes = [{ file: '../victim.yaml', was: 'spoilt\n', text: 'known\n', what: 'line 1' }];
+  writeFileSync(path.join(cwd, '.fascicle-trash', 'fixes.json'), JSON.stringify(fixes));
+  for (const words of [
+    ['fix', 'boat.txt', '--undo'],
+    ['fix', '--undo'],
+  ]) {
+    const { status, stderr } = fascicle(cwd, ...words);
+    expect([status === 0, stderr.includes('    at ')]).toEqual([false, false]);
+    expect(readFileSync(victim, 'utf8')).toBe('known\n');
+  }
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe named as a book, or in place of the journal, is not waited for',
+  () => {
+    for (const name of ['p.epub', '.fascicle-trash/fixes.json']) {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      execFileSync('mkfifo', [path.join(cwd, name)]);
+    }
+    expect(fascicle(cwd, 'check', 'p.epub')).toMatchObject({ status: 3, stderr: expect.stringContaining('a pipe') });
+    expect(fascicle(cwd, 'send', 'p.epub', '--to', root)).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('a pipe'),
+    });
+    expect(fascicle(cwd, 'fix', 'boat.txt', '--undo').status).not.toBeNull();
+  },
+);

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { locked } from '../manifest/lock.ts';
+import { isInside, readPlain } from '../plain-file.ts';
 import { writeWhole } from '../write.ts';
 
 /** A correction that was written: what the settings file said before and after. */
@@ -18,11 +19,13 @@ export interface Fix {
 const JOURNAL = path.join('.fascicle-trash', 'fixes.json');
 /** So many corrections can be undone. */
 const KEPT = 100;
+/** Bytes of a journal and of a settings file: more than these are none. */
+const [LONGEST_JOURNAL, LONGEST] = [16 * 1024 ** 2, 1024 ** 2];
 
 /** The corrections made from a folder, oldest first; none when its journal is not there or is no journal. */
 export function fixesIn(folder: string): readonly Fix[] {
   try {
-    const fixes: unknown = JSON.parse(readFileSync(path.join(folder, JOURNAL), 'utf8'));
+    const fixes: unknown = JSON.parse(textIn(path.join(folder, JOURNAL), LONGEST_JOURNAL));
     return Array.isArray(fixes) ? fixes.filter(isFix) : [];
   } catch {
     return [];
@@ -80,6 +83,8 @@ async function takeBack(folder: string, file: string | undefined): Promise<Undon
   if (!fix)
     return { refused: file === undefined ? 'nothing was corrected from here' : `nothing was corrected in ${file}` };
   const target = path.resolve(folder, fix.file);
+  // A journal may have come with the folder, from anybody.
+  if (!isInside(target, folder)) return { refused: `${fix.file} is not in this folder any more (${fix.what})` };
   if (textOf(target) !== fix.text)
     return { refused: `${fix.file} was changed since (${fix.what}); take the line out by hand` };
   if (fix.was === null) rmSync(target);
@@ -88,9 +93,14 @@ async function takeBack(folder: string, file: string | undefined): Promise<Undon
   return { fix };
 }
 
+/** The text of a plain file of at most so many bytes. Throws as `readPlain` does. */
+function textIn(file: string, most: number): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readPlain(file, most));
+}
+
 function textOf(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    return textIn(file, LONGEST).replace(/^\ufeff/, '');
   } catch {
     return null;
   }
