@@ -28,7 +28,7 @@ function paragraphs(look: Look): string {
     rule('p.first', paragraphs === 'reader' ? null : 'text-indent: 0'),
     PARAGRAPHS,
     rule(
-      'h1, h2, h3, h4, h5, h6, pre, code, dt, nav, td, th, a, p.center, p.right, div.verse p, p.author, p.series',
+      'h1, h2, h3, h4, h5, h6, pre, code, dt, nav, td, th, a, p.center, p.right, p.box, div.verse p, p.author, p.series',
       look.hyphens === 'reader' ? null : hyphens('none'),
     ),
   ].join('');
@@ -36,6 +36,7 @@ function paragraphs(look: Look): string {
 
 const PARAGRAPHS = `p.center { text-indent: 0; text-align: center; }
 p.right { text-indent: 0; text-align: right; }
+p.box { margin: 1.2em 5%; padding: 0.5em 1em; border: 1px solid; text-indent: 0; text-align: left; page-break-inside: avoid; }
 p.display { margin: 1em 8%; text-indent: 0; text-align: center; }
 a { color: inherit; text-decoration: underline; }
 code, pre { font-family: monospace; font-size: 0.9em; }

@@ -24,10 +24,18 @@ interface BlockBase {
 }
 
 /**
- * What a paragraph is besides prose. `display` keeps its own lines: a sign, an inscription, an address; `caption` stands
- * under a picture.
+ * What a paragraph is besides prose. `display` keeps its own lines: a sign, an inscription, an address; so does `box`,
+ * which a screen or a form shows; `caption` stands under a picture.
  */
-export type ParagraphRole = 'dateline' | 'scene-label' | 'continued' | 'the-end' | 'display' | 'epigraph' | 'caption';
+export type ParagraphRole =
+  | 'dateline'
+  | 'scene-label'
+  | 'continued'
+  | 'the-end'
+  | 'display'
+  | 'box'
+  | 'epigraph'
+  | 'caption';
 
 export interface Paragraph extends BlockBase {
   readonly type: 'paragraph';

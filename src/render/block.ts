@@ -79,6 +79,9 @@ function endsBeginning(block: Block): boolean {
 /** Lines that stand over the prose that they open. */
 const OPENERS: ReadonlySet<ParagraphRole | undefined> = new Set(['dateline', 'scene-label', 'epigraph']);
 
+/** Lines that are shown as they stand, between paragraphs of prose. */
+const SHOWN: ReadonlySet<ParagraphRole | undefined> = new Set(['display', 'box']);
+
 /** What is set apart from the prose, so that a paragraph behind it begins without an indent. */
 const EXTRACTS: ReadonlySet<Block['type']> = new Set([
   'heading',
@@ -91,7 +94,7 @@ const EXTRACTS: ReadonlySet<Block['type']> = new Set([
 
 /** Whether a paragraph that follows the block begins a stretch of prose. */
 function opensProse(block: Block): boolean {
-  if (block.type === 'paragraph') return OPENERS.has(block.role);
+  if (block.type === 'paragraph') return OPENERS.has(block.role) || SHOWN.has(block.role);
   return EXTRACTS.has(block.type);
 }
 

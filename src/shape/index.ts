@@ -1,5 +1,6 @@
 import { type Block, blockText, type Decision, type Inline, type Paragraph } from '../model/index.ts';
 import { INSCRIBED_THINGS } from '../words/narration-tables.ts';
+import { findBoxes } from './box.ts';
 import { findVerse } from './find-verse.ts';
 import { findLetters } from './letter.ts';
 import { findDrama, findMessages } from './speakers.ts';
@@ -39,6 +40,7 @@ function findDisplays(blocks: readonly Block[], gap: number): Shaped {
   return { blocks: withFound(blocks, found), decisions: [] };
 }
 
+export { FRAME_RULE, FRAME_SIDE, MAKERS_FRAME } from './box.ts';
 export { areTurns } from './speakers.ts';
 
 /** Blocks with their shapes recognised, and why. */
@@ -51,10 +53,10 @@ export interface Shaped {
 export type Shaper = (blocks: readonly Block[], gap: number) => Shaped;
 
 /** Passes in order; a block that one has shaped is no paragraph any more and is left alone by the next. */
-const shapers: readonly Shaper[] = [findDrama, findMessages, findVerse, findLetters, findDisplays];
+const shapers: readonly Shaper[] = [findDrama, findMessages, findBoxes, findVerse, findLetters, findDisplays];
 
 /**
- * Recognises verse, letters and messages among paragraphs of any format, by their lines. Lines are told by hard breaks,
+ * Recognises verse, letters, messages and what a screen shows among paragraphs of any format, by their lines. Lines are told by hard breaks,
  * with white space after a break as indent, or by paragraphs that follow each other without a gap. `gap` is the usual
  * number of blank lines between paragraphs, 0 for formats that have none.
  */

@@ -82,6 +82,7 @@ export const everyBlock: readonly Block[] = [
     ],
   },
   para(PROSE),
+  para([text('[Status]'), brk, text('HP: 4/10')], 'box'),
   para([text('NO LANDING'), brk, text('AFTER DARK')], 'display'),
   { type: 'quotation', ...base, children: [para(PROSE), { type: 'quotation', ...base, children: [para('Deeper.')] }] },
   {

@@ -18,7 +18,7 @@ function toParagraph(draft: Draft, source: string): Paragraph {
     type: 'paragraph',
     place: { source, line: first?.number ?? 1, endLine: draft.lines.at(-1)?.number ?? 1 },
     gapBefore: draft.gapBefore,
-    ...(draft.framed ? { role: 'display' as const } : {}),
+    ...(draft.framed ? { role: 'box' as const } : {}),
     ...(first && first.indent > 0 ? { indent: first.indent } : {}),
     children,
   };

@@ -1,3 +1,4 @@
+import { FRAME_RULE, FRAME_SIDE, MAKERS_FRAME } from '../../shape/index.ts';
 import { isDrawn, type Line, unindented } from './lines.ts';
 import { isLabelled } from './measure.ts';
 
@@ -7,16 +8,12 @@ export interface Box {
   /** The line after the frame's last. */
   readonly to: number;
   readonly inside: readonly Line[];
+  /** Set when the lines still have their sides, which are read where boxes of all formats are. */
+  readonly sided?: true;
 }
 
-/** The signs that draw the top, the bottom and a dividing line of a frame. */
-const RULE = /^[-=_~+*#|:.'`\u2500-\u257f]{3,}(?:\s[-=_~+*#|\u2500-\u257f]+)*$/;
-/** The signs that draw nothing but the sides of a frame, and those that do so when its rules are drawn with them. */
-const SIDE = /^[|\u00a6\u2502\u2503\u2551].*[|\u00a6\u2502\u2503\u2551]$/;
+/** Signs that draw the sides of a frame when its rules are drawn with them. */
 const SAME_SIDE = /^([*#:]).*\1$/;
-
-/** A note of the e-text's makers is often boxed; what it is shows by its frame, too. */
-const MAKERS = /^\W*transcriber/i;
 
 /**
  * Drawn frames in a stretch: lines with a side at both ends, with or without rules above and below; or labelled lines
@@ -27,7 +24,7 @@ export function boxesOf(lines: readonly Line[]): readonly Box[] {
   for (let at = 0; at < lines.length; at++) {
     const box = sidedBox(lines, at) ?? ruledBox(lines, at);
     if (box === null) continue;
-    if (!box.inside.some((line) => MAKERS.test(line.text))) boxes.push(box);
+    if (!box.inside.some((line) => MAKERS_FRAME.test(line.text))) boxes.push(box);
     at = box.to - 1;
   }
   return boxes;
@@ -35,7 +32,7 @@ export function boxesOf(lines: readonly Line[]): readonly Box[] {
 
 function sidedBox(lines: readonly Line[], from: number): Box | null {
   const sign = lines[from]?.text[0];
-  const isSided = ({ text }: Line): boolean => SIDE.test(text) || (SAME_SIDE.test(text) && text[0] === sign);
+  const isSided = ({ text }: Line): boolean => FRAME_SIDE.test(text) || (SAME_SIDE.test(text) && text[0] === sign);
   const inside: Line[] = [];
   let rules = 0;
   let to = from;
@@ -46,8 +43,10 @@ function sidedBox(lines: readonly Line[], from: number): Box | null {
     // A row that only its sides draw is empty.
     else if (line.text.slice(1, -1).trim() !== '') inside.push(unframed(line));
   }
-  const plain = inside.length >= 2 && SIDE.test((lines[from] as Line).text);
-  return inside.length > 0 && (rules >= 2 || plain) ? { from, to, inside } : null;
+  const plain = inside.length >= 2 && FRAME_SIDE.test((lines[from] as Line).text);
+  if (inside.length === 0 || (rules < 2 && !plain)) return null;
+  const raw = lines.slice(from, to);
+  return raw.some(({ text }) => FRAME_SIDE.test(text)) ? { from, to, inside: raw, sided: true } : { from, to, inside };
 }
 
 function ruledBox(lines: readonly Line[], from: number): Box | null {
@@ -61,7 +60,7 @@ function ruledBox(lines: readonly Line[], from: number): Box | null {
 }
 
 function isRule(line: Line): boolean {
-  return isDrawn(line.text) && RULE.test(line.text);
+  return isDrawn(line.text) && FRAME_RULE.test(line.text);
 }
 
 function unframed(line: Line): Line {

@@ -27,11 +27,12 @@ export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: 
     };
     if (boxes.length === 0) return plain(0, lines.length);
     let done = 0;
-    const drafts = boxes.flatMap(({ from, to, inside }): Draft[] => {
+    const drafts = boxes.flatMap(({ from, to, inside, sided }): Draft[] => {
       const before = plain(done, from);
       done = to;
       const hard = inside.slice(1).map(() => true);
-      return [...before, { lines: inside, hard, gapBefore: from === 0 ? gapBefore : 0, framed: true }];
+      const framed = sided ? {} : { framed: true as const };
+      return [...before, { lines: inside, hard, gapBefore: from === 0 ? gapBefore : 0, ...framed }];
     });
     return [...drafts, ...plain(done, lines.length)];
   });

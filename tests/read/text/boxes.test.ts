@@ -28,7 +28,7 @@ describe('a drawn frame', () => {
 
   it('says by its role that its lines are meant', () => {
     const [, box] = readText(`${BEFORE}+----+\n| No |\n+----+${AFTER}`).value.blocks;
-    expect(box).toMatchObject({ type: 'paragraph', role: 'display' });
+    expect(box).toMatchObject({ type: 'paragraph', role: 'box' });
   });
 
   it.each<[string, string, readonly string[]]>([

@@ -20,6 +20,7 @@ const ROLES: ReadonlySet<string> = new Set([
   'continued',
   'the-end',
   'display',
+  'box',
   'epigraph',
 ] satisfies readonly ParagraphRole[]);
 
