@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RemovalName } from '../../src/model/index.ts';
 import { removalRows, rowOf } from '../../src/removals/index.ts';
@@ -266,6 +268,13 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the table of removals', () => {
+  test('every name of a removal has its row', () => {
+    const model = readFileSync(path.join(import.meta.dirname, '../../src/model/removal.ts'), 'utf8');
+    const names = [...model.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(20);
+    expect(removalRows.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  });
+
   test('every row that takes words out is tried here', () => {
     const taking = removalRows.filter(({ rest }) => rest !== 'kept as a note').map(({ name }) => name);
     expect(CASES.map(({ name }) => name).toSorted()).toEqual(taking.toSorted());
