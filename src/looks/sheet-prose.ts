@@ -119,6 +119,8 @@ const EXTRACTS = `/* Quotations, letters, verse */
 blockquote { margin: 1em 6%; padding: 0; }
 blockquote.letter { margin: 1.2em 5%; padding: 0 0 0 1em; border-left: 1px solid; }
 blockquote.letter p { margin-bottom: 0.4em; text-indent: 0; }
+div.script { margin: 1.2em 3%; }
+div.script p { margin: 0 0 0.4em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; text-align: left; }
 div.verse { margin: 1em 6%; }
 div.verse p { margin: 0 0 0.8em 0; text-indent: 0; text-align: left; page-break-inside: avoid; }
 div.verse br { display: none; }

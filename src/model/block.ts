@@ -87,9 +87,10 @@ export interface Letter extends BlockBase {
   readonly children: readonly Block[];
 }
 
-/** Text messages or chat, one inline list a line. */
+/** Text messages or chat, or a passage written as a script, one inline list a line. */
 export interface Messages extends BlockBase {
   readonly type: 'messages';
+  readonly form?: 'script';
   readonly lines: readonly (readonly Inline[])[];
 }
 

@@ -49,7 +49,7 @@ export function renderPieces(blocks: readonly Block[], context: BlockContext, de
     isBegun ||= begun !== null || endsBeginning(block);
     if (xhtml.length > LONGEST && depth === 0) pieces.push(...shorter(block, xhtml, context, opening, level));
     else pieces.push({ type: 'piece', xhtml, sceneBreak: block.type === 'scene-break', place: block.place });
-    opening = opensProse(block) || (opening && block.type === 'note');
+    opening = opensProse(block) || (opening && (block.type === 'note' || block.type === 'quotation'));
   }
   return pieces;
 }

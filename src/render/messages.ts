@@ -2,17 +2,19 @@ import { escapeText } from '../markup/write.ts';
 import { type Inline, inlineText, type Messages } from '../model/index.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
 
-/** Text messages, a paragraph each. When two people write, the second one's stand on the right. */
+/** Text messages, a paragraph each. When two people write, the second one's stand on the right; a script has no sides. */
 export function messages(block: Messages, context: InlineContext): string {
+  const isScript = block.form === 'script';
   const senders = block.lines.map(senderOf);
   const names = [...new Set(senders)];
-  const second = names.length === 2 && !names.includes(null) ? names[1] : undefined;
+  const second = names.length === 2 && !names.includes(null) && !isScript ? names[1] : undefined;
   let xhtml = '';
   block.lines.forEach((line, i) => {
-    const words = message(line, context);
-    if (words !== '') xhtml += `<p class="message${senders[i] === second ? ' reply' : ''}">${words}</p>\n`;
+    const words = isScript ? renderInlines(line, context) : message(line, context);
+    const side = second !== undefined && senders[i] === second ? ' reply' : '';
+    if (words !== '') xhtml += isScript ? `<p>${words}</p>\n` : `<p class="message${side}">${words}</p>\n`;
   });
-  return xhtml === '' ? '' : `<div class="messages">\n${xhtml}</div>\n`;
+  return xhtml === '' ? '' : `<div class="${isScript ? 'script' : 'messages'}">\n${xhtml}</div>\n`;
 }
 
 /** A time, in brackets or bare, as chats stamp it. */

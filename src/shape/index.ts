@@ -3,6 +3,7 @@ import { INSCRIBED_THINGS } from '../words/narration-tables.ts';
 import { findBoxes } from './box.ts';
 import { findVerse } from './find-verse.ts';
 import { findLetters } from './letter.ts';
+import { findScripts } from './script.ts';
 import { findDrama, findMessages } from './speakers.ts';
 
 import { type Unit, unitsOf, withFound, withoutIndents } from './unit.ts';
@@ -53,7 +54,15 @@ export interface Shaped {
 export type Shaper = (blocks: readonly Block[], gap: number) => Shaped;
 
 /** Passes in order; a block that one has shaped is no paragraph any more and is left alone by the next. */
-const shapers: readonly Shaper[] = [findDrama, findMessages, findBoxes, findVerse, findLetters, findDisplays];
+const shapers: readonly Shaper[] = [
+  findDrama,
+  findMessages,
+  findScripts,
+  findBoxes,
+  findVerse,
+  findLetters,
+  findDisplays,
+];
 
 /**
  * Recognises verse, letters, messages and what a screen shows among paragraphs of any format, by their lines. Lines are told by hard breaks,

@@ -82,6 +82,12 @@ export const everyBlock: readonly Block[] = [
     ],
   },
   para(PROSE),
+  {
+    type: 'messages',
+    ...base,
+    form: 'script',
+    lines: [[text('ADA: There?')], [text('TOMAS: Here.')], [text('ADA: Oh.')]],
+  },
   para([text('[Status]'), brk, text('HP: 4/10')], 'box'),
   para([text('NO LANDING'), brk, text('AFTER DARK')], 'display'),
   { type: 'quotation', ...base, children: [para(PROSE), { type: 'quotation', ...base, children: [para('Deeper.')] }] },

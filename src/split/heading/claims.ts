@@ -3,6 +3,7 @@ import { type Label, labelInside } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
 import { type Candidate, inlinesOf, type Span, type View } from './candidate.ts';
+import { epigraphAfter, NO_EPIGRAPH } from './epigraph.ts';
 import { wordsOf } from './family.ts';
 import { sliceInlines } from './inlines.ts';
 import type { Standing } from './levels.ts';
@@ -29,9 +30,9 @@ function claimOf(view: View, scored: Scored, standing: Standing, volumesAgain: b
   const { candidate } = scored;
   const span = candidate.labelSpan;
   const said = volumesAgain && span ? candidate.label?.volume : undefined;
-  const epigraph = candidate.body ? [] : epigraphAfter(view, candidate.to);
-  const to = candidate.to + epigraph.length;
-  const rest = [...bodyBlocks(view, candidate), ...epigraph];
+  const epigraph = candidate.body ? NO_EPIGRAPH : epigraphAfter(view, candidate.to);
+  const to = candidate.to + epigraph.count;
+  const rest = [...bodyBlocks(view, candidate), ...epigraph.blocks];
   const heading: Heading = {
     kind: standing.kind,
     depth: standing.depth,
@@ -113,42 +114,4 @@ export function labelClaims(view: View, accepted: readonly Scored[], repeated: R
     const decision: Decision = { kind: 'scene-label', place, verdict: 'cut', score: 0.8, reasons, words };
     return { kind: 'scene-label', from: i, to: i + 1, decision };
   });
-}
-
-/** An epigraph has at most this many blocks, its attribution included. */
-const LONGEST = 4;
-
-/**
- * The blocks of an epigraph that stands right under a heading: verse or a quotation, or an indented paragraph,
- * closed by an attribution or parted from the prose by a larger gap. Empty when there is none.
- */
-function epigraphAfter(view: View, from: number): readonly Block[] {
-  const { blocks, claimed, context } = view;
-  const found: Block[] = [];
-  for (let i = from; i < blocks.length && found.length < LONGEST; i++) {
-    const block = blocks[i] as Block;
-    const text = context.texts[i] ?? '';
-    if (claimed[i] || block.type === 'heading' || block.type === 'scene-break') break;
-    const gap = found.length > 0 && block.gapBefore > context.gaps.base;
-    if (isAttribution(text) && found.length > 0) return [...found, asEpigraph(block)];
-    if (gap) return found;
-    if (!isSetOff(block, text)) break;
-    found.push(asEpigraph(block));
-  }
-  return [];
-}
-
-function isSetOff(block: Block, text: string): boolean {
-  if (text.length > 900) return false;
-  if (block.type === 'verse' || block.type === 'quotation') return true;
-  return block.type === 'paragraph' && (block.indent ?? 0) >= 2 && text.includes('\n');
-}
-
-function isAttribution(text: string): boolean {
-  const line = text.trim();
-  return line.length <= 90 && !line.includes('\n') && /^(?:--|[—–-]\s*)\s*["“_]?\p{Lu}/u.test(line);
-}
-
-function asEpigraph(block: Block): Block {
-  return block.type === 'paragraph' ? { ...block, role: 'epigraph' } : block;
 }

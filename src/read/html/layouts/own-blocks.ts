@@ -75,8 +75,9 @@ function ownBlock(element: ElementNode, reading: Reading, position: Note['positi
     const stanzas = elementsOf(element).map((stanza) => verseLines(stanza, reading));
     return [{ ...base, type: 'verse', stanzas }];
   }
-  if (hasClass(element, 'messages')) {
-    return [{ ...base, type: 'messages', lines: elementsOf(element).map((line) => inlinesIn(line, reading)) }];
+  if (hasClass(element, 'messages') || hasClass(element, 'script')) {
+    const form = hasClass(element, 'script') ? { form: 'script' as const } : {};
+    return [{ ...base, type: 'messages', ...form, lines: elementsOf(element).map((line) => inlinesIn(line, reading)) }];
   }
   if (element.name === 'blockquote') {
     const type = hasClass(element, 'letter') ? 'letter' : 'quotation';
