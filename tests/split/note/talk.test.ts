@@ -54,6 +54,8 @@ describe('what an author says to the readers below a part, without a label', () 
       'AN alright, I would write more, but I am out of ideas for this chapter.\n\nOther ideas are coming.',
     ],
     ['what comes next', 'NEXT: Not a dream! You will believe that a boat can sing!'],
+    ['the next chapter in Russian', 'Следующая глава: Лодка без весел'],
+    ['the next chapter in German', 'Nächstes Kapitel: Das Boot'],
     ['who wrote it', 'Mette Lind lives in Bergen with her two cats. Her stories have appeared in The Second Cup.'],
   ])('ends with %s', (_, talk) => {
     expect(notes(`${STORY}\n\n***\n\n${talk}`)).toEqual([expect.stringMatching(/^after: /)]);
