@@ -91,8 +91,8 @@ export const BLOCK_END = '\u2029';
 /** A line end of the source that is no white space, such as one inside a tag. */
 export const TAG_LINE_END = '\uFDD1';
 
-/** Letters, digits, and signs that mean something: emoji, currency, `©`; no signs that typing and markup use. */
-const MEANT = /[\p{L}\p{N}%&@§¶†‡‰]|(?![<>^`|~+=¨´¯¸\u02C2-\u02DF])\p{S}/u;
+/** Letters, digits, and signs that mean something: emoji, currency, `©`; no signs that typing and markup use, or that draw lines. */
+const MEANT = /[\p{L}\p{N}%&@§¶†‡‰]|(?![<>^`|¦~+=¨´¯¸\u02C2-\u02DF\u2500-\u257F])\p{S}/u;
 
 /** Whether a text has a word or a sign that a reader would miss. */
 export function holdsWords(text: string): boolean {

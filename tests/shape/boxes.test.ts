@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText } from '../../src/model/index.ts';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { reader as markdown } from '../../src/read/markdown/index.ts';
 import { reader as plain } from '../../src/read/text/index.ts';
 
@@ -86,6 +87,18 @@ describe('what a screen shows is a box of its own', () => {
     for (const blocks of between(shown)) {
       expect(blocks.map(show).filter((line) => /^(?:box|table)/.test(line))).toEqual([]);
     }
+  });
+
+  it.each(['s.txt', 's.md'])('of whose frame no word is missed: %s', async (name) => {
+    const frames = [
+      '╔════╗\n║ HP ║\n╠════╣\n║ 4  ║\n╚════╝',
+      '┌────┬────┐\n│ Ox │ 10 │\n│ Ho │ 12 │\n└────┴────┘',
+      '¦ HP: 10 ¦',
+    ];
+    const text = `# One\n\n${frames.map((frame) => `${BEFORE}\n\n${frame}\n\n${AFTER}`).join('\n\n')}\n`;
+    const { book } = await publish([sourceFromText(text, name)], {});
+    const boxes = book.value.sections.flatMap(({ blocks }) => blocks.filter((b) => /^(?:box|table)/.test(show(b))));
+    expect(boxes.map(show)).toEqual(['box: HP / 4', 'table: Ox & 10 / Ho & 12', 'box: HP: 10']);
   });
 
   it('and what stands above the story is left to its head', () => {
