@@ -34,7 +34,7 @@ import {
   withoutSiteLines,
 } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
-import { aboveReport } from './title-entries.ts';
+import { aboveReport, isReport } from './title-entries.ts';
 import { postedPage, titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */
@@ -87,7 +87,9 @@ export function readHeader(
     isPost(top.entries) || origins.includes('mail') || found.some(({ entries }) => isSentByProgram(entries));
   // In a text that is no post, the mails that people in the story write keep their heads.
   const letters = exchanged(found.filter(({ entries }) => isPost(entries)));
-  const inner = found.filter((header) => (posted || !isPost(header.entries)) && !letters.has(header));
+  const inner = found.filter(
+    (header) => (posted || !isPost(header.entries)) && !letters.has(header) && !isReport(header.entries, top.entries),
+  );
   const own = inner.filter((header) => header.ofStory).flatMap((header) => header.entries);
   const kept = inner.some(({ headed, entries }) => !headed && entries.some(({ kind }) => kind === 'part'));
   const authors = foldFacts(typedFacts([...top.entries, ...own], source), source).metadata.authors;

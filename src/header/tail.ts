@@ -5,7 +5,7 @@ import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { isName } from './names.ts';
-import { wordCount } from './shapes.ts';
+import { isHeadingLike, wordCount } from './shapes.ts';
 import { isBareAddress, isSiteLine } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
@@ -78,10 +78,14 @@ const POSTSCRIPTS = 2;
 
 /** The blocks that a signature goes on over: a sentence in a paragraph of its own, without an address, is a postscript. */
 function signedWith(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex(
+  const told = blocks.findIndex(
     (block) => block.gapBefore > 0 && sentencesIn(blockText(block)) > 0 && !ADDRESS.test(blockText(block)),
   );
-  return end < 0 || blocks.length - end > POSTSCRIPTS ? blocks : blocks.slice(0, end);
+  if (told < 0 || blocks.length - told > POSTSCRIPTS) return blocks;
+  // `EPILOGUE` heads what is told below it.
+  const heading = blocks[told - 1];
+  const isHeaded = heading !== undefined && heading.gapBefore > 0 && isHeadingLike(blockText(heading));
+  return blocks.slice(0, isHeaded ? told - 1 : told);
 }
 
 /** Whether a colon announces what stands below a line `--`: it is told, whatever is drawn above it. */

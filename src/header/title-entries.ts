@@ -1,6 +1,6 @@
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, FieldEntry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { CONNECTIVE } from './page-lines.ts';
@@ -79,8 +79,20 @@ export function aboveReport(entries: readonly Entry[]): readonly Entry[] {
   const title = entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && !entry.indirect);
   if (title?.kind !== 'field' || title.label !== '') return entries;
   const at = entries.findIndex((entry) => entry.kind === 'field' && entry.label !== '');
-  const fields = entries.slice(Math.max(0, at)).flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
-  const isOther = fields.some(({ key, value }) => key === 'title' && !sameWords(value, title.value));
-  const isTold = fields.length > 1 && fields.every(({ label, value }) => label !== '' && STOP.test(value));
-  return at > entries.indexOf(title) && isOther && isTold ? entries.slice(0, at) : entries;
+  return at > entries.indexOf(title) && isReport(entries.slice(at), [title]) ? entries.slice(0, at) : entries;
+}
+
+/**
+ * Whether labelled lines are a report that somebody in the story writes: what stands behind each label ends as a sentence
+ * does, and title and author are others than those that the header above states.
+ */
+export function isReport(entries: readonly Entry[], above: readonly Entry[]): boolean {
+  const fields = entries.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+  const stated = above.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+  const isNaming = ({ key }: FieldEntry): boolean => key === 'title' || key === 'author';
+  const isKnown = (one: FieldEntry): boolean =>
+    stated.some(({ key, value }) => key === one.key && sameWords(value, one.value));
+  const named = fields.filter(isNaming);
+  if (fields.length < 2 || named.length === 0 || named.some(isKnown) || !stated.some(isNaming)) return false;
+  return fields.every(({ label, value }) => label !== '' && STOP.test(value));
 }

@@ -30,6 +30,11 @@ it.each([
     'P.S. The kettle is well, and sends its love.',
   ],
   [
+    'an epilogue below it stays with its heading',
+    '-- \nMoth Wing\ntel. 12 555 01\n\nEPILOGUE\n\nThe kettle is well, and sends its love.',
+    'EPILOGUE The kettle is well, and sends its love.',
+  ],
+  [
     'what a colon announces is told',
     'And this is what it sang to her:\n\n-- \nThe water went the way of steam.\nThe rest of it was me.',
     '-- The water went the way of steam. The rest of it was me.',

@@ -15,6 +15,13 @@ describe('labels that somebody in the story writes stay in it', () => {
     expect(story.texts.join('\n')).toContain(report.split('\n')[1]);
   });
 
+  it('a report further down, below the story’s own header', () => {
+    const report = 'Title: To be agreed.\nAuthor: To be blamed.\nDate: To be dreaded.';
+    const story = told(`The Minutes\nby Moth Wing\n\n${BODY}\n\n${report}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Minutes', authors: ['Moth Wing'] });
+    expect(story.texts.join('\n')).toContain('Author: To be blamed.');
+  });
+
   it('mails that nobody can have sent', () => {
     const story = told(
       `From: the Kettle\nTo: the Stove\nSubject: steam\nDate: before tea\n\nKindly stop.\n\nFrom: the Stove\nTo: the Kettle\nSubject: Re: steam\n\nI shall not.\n\n${BODY}`,
