@@ -26,8 +26,42 @@ export function seriesStem(source: string): string {
   return bare === '' && stem.length <= COUNT ? stem : stem.slice(0, -COUNT) + bare;
 }
 
-/** The numbers that tell file names apart: what stands after the words with which all of them begin. */
+/**
+ * The numbers that tell file names apart. Names of one scheme are read by it; where some have none by it, or the names
+ * were given in many ways (`03 - The Letter`, `ch.4 (final)`, `Chapter Eleven`, `Ferry_15`), each is read by itself.
+ */
 export function fileNumbers(sources: readonly string[]): readonly (number | null)[] {
+  const numbers = schemeNumbers(sources);
+  if (!numbers.includes(null)) return numbers;
+  const alone = sources.map((source) => numberInName(stemOf(source)));
+  const joined = numbers.map((number, i) => alone[i] ?? number);
+  const isBetter = distinctIn(joined) > distinctIn(numbers) && distinctIn(joined) === joined.filter(isNumber).length;
+  return isBetter ? joined : numbers;
+}
+
+function isNumber(number: number | null): number is number {
+  return number !== null;
+}
+
+function distinctIn(numbers: readonly (number | null)[]): number {
+  return new Set(numbers.filter(isNumber)).size;
+}
+
+/** The number that one name says by itself: with a word for a part, first of all, or as its only figures. */
+function numberInName(stem: string): number | null {
+  const words = wordsOfName(stem);
+  const spaced = words.replaceAll('_', ' ').replace(/(\p{L})(\d{1,4})(?=\s|$)/gu, '$1 $2');
+  const label = spelledNumber(words) ?? labelInside(spaced)?.number ?? null;
+  if (label !== null) return label;
+  const figures = [...words.matchAll(/\d+/g)].map(([digits]) => digits);
+  const [first, ...more] = figures;
+  const leads = first !== undefined && words.startsWith(first);
+  if (first === undefined || first.length > 4 || (more.length > 0 && !leads)) return null;
+  return /^(?:19|20)\d\d$/.test(first) ? null : Number(first);
+}
+
+/** What stands after the words with which all names begin, or the count that they end in. */
+function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   const stems = sources.map((source) => stemOf(source).toLowerCase());
   const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
   const numbers = stems.map((stem) => {

@@ -1,11 +1,12 @@
 import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
+import { agreedNumbers, equalsIn, isCounted, isNumbered } from './agreed-numbers.ts';
 import { isoDate } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { fileNumbers, stemOf } from './natural.ts';
 
-/** A division with the number it goes by; null when it states none of the kind that the others do. */
+/** A division with the number it goes by; null when it states none as the others do. */
 export interface OrderedDivision {
   readonly division: Division;
   readonly number: number | null;
@@ -81,32 +82,17 @@ export function orderDivisions(
     if (!isNumbered(numbers, row.equalsAllowed)) continue;
     const agreed = row.by === 'names' ? numbers : agreedNumbers(numbers, nameNumbers(named));
     // Chapters that are counted anew in each file: the files themselves are counted through.
-    if (row.by === 'headings' && hasEquals(agreed) && isCounted(nameNumbers(named))) continue;
+    if (row.by === 'headings' && equalsIn(agreed) > 0 && isCounted(nameNumbers(named))) continue;
     const order = ordered(byNumber(named, agreed, marks), row.by, row.words);
     return row.by === 'names'
       ? order
       : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, { numbers, agreed }, named)] };
   }
-  const unnumbered = named.map(() => null);
-  return ordered(byNumber(named, unnumbered, marks), 'names', 'their file names');
+  return ordered(byNumber(named, [], marks), 'names', 'their file names');
 }
 
 /** So many files whose names say another order are named. */
 const NAMED = 3;
-
-/**
- * The numbers that most signs agree on: where nearly all files are numbered alike by their text and by their names, and
- * with the names' numbers for the odd ones none is left out or stands twice, these are slips of the text.
- */
-function agreedNumbers(
-  stated: readonly (number | null)[],
-  byName: readonly (number | null)[],
-): readonly (number | null)[] {
-  const alike = stated.filter((number, i) => number !== null && number === byName[i]).length;
-  if (alike < 3 || alike * 4 < stated.length * 3 || isCounted(stated)) return stated;
-  const agreed = stated.map((number, i) => (number === byName[i] ? number : (byName[i] ?? number)));
-  return isCounted(agreed) ? agreed : stated;
-}
 
 /** Files whose names count otherwise than what the order rests on: where most agree, the few odd ones are told. */
 function oddNames(
@@ -116,13 +102,15 @@ function oddNames(
 ): readonly Diagnostic[] {
   const counted = new Map(nameNumbers(named).map((number, i) => [named[i], number]));
   const stated = new Map(numbers.map((number, i) => [named[i], number]));
+  const taken = new Map(agreed.map((number, i) => [named[i], number]));
   // An epilogue comes last, and has no number that a name could miss.
   const isStated = (number: number | null | undefined): boolean => number != null && number < Number.MAX_SAFE_INTEGER;
   const both = divisions.filter(({ division }) => counted.get(division) != null && isStated(stated.get(division)));
   const odd = both.filter(({ division }) => counted.get(division) !== stated.get(division));
   if (both.length < 3 || odd.length === 0 || odd.length * 2 > both.length) return [];
-  const counts = agreed === numbers ? 'the text counts' : 'the name counts, as it does in all the others';
   return odd.slice(0, NAMED).map(({ division }, i): Diagnostic => {
+    const isName = taken.get(division) === counted.get(division);
+    const counts = isName ? 'the name counts, as it does in all the others' : 'the text counts';
     const more = i === NAMED - 1 && odd.length > NAMED ? ` (and ${odd.length - NAMED} more such files)` : '';
     return {
       id: 'part-order',
@@ -151,25 +139,6 @@ function bySettings(named: readonly Division[], given: readonly string[]): reado
     .map((division) => ({ division, number: partNumber(division), rank: rank(division) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ division, number }) => ({ division, number }));
-}
-
-/** At least half are numbered, and the numbers tell the parts apart (a doubled part is one too many, not the rule). */
-function isNumbered(numbers: readonly (number | null)[], equalsAllowed: boolean): boolean {
-  const stated = numbers.filter((n) => n !== null);
-  const distinct = new Set(stated).size;
-  if (stated.length < 2 || stated.length * 2 < numbers.length || distinct < 2) return false;
-  return equalsAllowed ? distinct * 2 > stated.length : distinct === stated.length;
-}
-
-function hasEquals(numbers: readonly (number | null)[]): boolean {
-  const stated = numbers.filter((n) => n !== null);
-  return new Set(stated).size < stated.length;
-}
-
-/** Whether numbers count on one by one, with none left out and none twice. */
-function isCounted(numbers: readonly (number | null)[]): boolean {
-  const sorted = numbers.filter((n) => n !== null).sort((a, b) => a - b);
-  return sorted.length === numbers.length && sorted.every((n, i) => i === 0 || n === (sorted[i - 1] ?? 0) + 1);
 }
 
 function byNumber(

@@ -44,3 +44,26 @@ test('headings that leave none out, or that differ in more files, count more tha
   expect(told(...renumbered).join()).toContain('the text counts');
   expect(files(...reef(2, 1, 4, 3, 6))[0]).toBe('reef 2.txt');
 });
+
+test('names that were given in many ways are read one by one, beside headings and without them', () => {
+  const names = [
+    'ch2',
+    '03 - The Letter',
+    'ch.4 (final)',
+    'Chapter Five',
+    'ch_06',
+    'Reef ch 7',
+    'Chapter VIII',
+    'reef9_edited',
+    '10',
+    'Copy of ch11',
+    'ch14 v2',
+  ];
+  const bare = names.map((name) => [`${name}.txt`, 'Nobody spoke of it.'] as const);
+  const sources = bare.map(([name]) => name);
+  expect(files(...[...bare].reverse())).toEqual(sources);
+  const some = bare.map(
+    ([name], i) => [name, i % 2 === 0 ? `Chapter ${i < 10 ? i + 2 : 14}` : 'Nobody spoke.'] as const,
+  );
+  expect(files(...[...some].reverse())).toEqual(sources);
+});
