@@ -112,13 +112,12 @@ function isRuby(children: readonly Inline[]): boolean {
   return children[0]?.type !== 'reading' && children.at(-1)?.type === 'reading';
 }
 
-/** Words and readings, whose brackets are for programs that print no readings beside words. */
+/** Words and readings. EPUBCheck advises against `rp`, whose brackets only programs show that know no ruby: a reading's own are not printed. */
 function rubyParts(children: readonly Inline[], context: InlineContext, depth: number, inLink: boolean): string {
   const parts = children.map((child) => {
     if (child.type !== 'reading') return render([child], context, depth + 1, inLink);
-    const [, open, reading = '', close] =
-      /^([([（〔【《]?)(.*?)([)\]）〕】》]?)$/su.exec(inlineText(child.children).trim()) ?? [];
-    return `<rp>${open || '('}</rp><rt>${escapeText(reading)}</rt><rp>${close || ')'}</rp>`;
+    const reading = /^[([（〔【《]?(.*?)[)\]）〕】》]?$/su.exec(inlineText(child.children).trim())?.[1] ?? '';
+    return `<rt>${escapeText(reading)}</rt>`;
   });
   return parts.join('');
 }
