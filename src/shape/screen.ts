@@ -2,6 +2,7 @@ import { type Block, inlineText } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { SCENE_SETTING_LABELS } from '../words/lapse-tables.ts';
+import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 import {
   asBlock,
@@ -25,7 +26,7 @@ const STATES = /\p{L}[^:：]{0,30}[:：]\s*\S|\d|[→⇒+]/u;
 export const bracketed: Find = (run, blocks) => {
   const sign = run[0]?.text[0];
   const lines = whole(run, ({ text }) => text[0] === sign && isScreenLine(text));
-  const states = lines.some(({ text }) => STATES.test(text)) && !lines.every(isDivision);
+  const states = lines.some(({ text }) => STATES.test(text)) && !lines.some(isDivision);
   if (lines.length < 2 || !states || opensScene(blocks, lines[0]?.at ?? 0)) return null;
   return asBlock(lines, blocks, (base) =>
     box(
@@ -41,8 +42,11 @@ function isScreenLine(text: string): boolean {
   return /\p{L}{2}/u.test(words) && !ABOUT.test(labelIn(words));
 }
 
-/** `[Chapter 3]`; `[Level: 4]` looks like one, too. */
-const isDivision = ({ text }: BoxLine): boolean => readLabel(text.slice(1, -1).trim())?.form === 'counted';
+/** `[Chapter 3]`; `[Level: 4]` says what something is worth. */
+function isDivision({ text }: BoxLine): boolean {
+  const words = text.slice(1, -1).trim();
+  return readLabel(words)?.form === 'counted' && !/^\p{L}+\s?[:：]/u.test(words);
+}
 
 /** The words before a colon, or before the first blank. */
 function labelIn(words: string): string {
@@ -61,7 +65,8 @@ const KNOWN = new RegExp(
 function opensScene(blocks: readonly Block[], at: number): boolean {
   const before = blocks[at - 1];
   if (before === undefined || before.type === 'heading' || before.type === 'scene-break') return true;
-  return before.type === 'paragraph' && !/[\p{L}\p{N}]/u.test(inlineText(before.children));
+  const above = before.type === 'paragraph' ? inlineText(before.children).trim() : null;
+  return above !== null && (!/[\p{L}\p{N}]/u.test(above) || readLabel(above)?.form === 'counted');
 }
 
 /** In a story whose screens speak in brackets, a line alone that states something is one, too. */
@@ -117,9 +122,11 @@ export const sheet: Find = (run, blocks) => {
   const known = labels.filter((label) => KNOWN.test(label) || readLabel(label)?.form === 'counted').length;
   const short = values.filter((value) => /\d/.test(value) || value.split(/\s+/).length <= 3).length;
   const said = values.filter((value) => /[.!…。！]$/u.test(value)).length;
-  if (known * 2 >= labels.length || short * 3 < values.length * 2 || said * 3 > values.length) return null;
+  const isMail = isMailHead(labels, values);
+  if (!isMail && (known * 2 >= labels.length || short * 3 < values.length * 2)) return null;
+  if (said * 3 > values.length) return null;
   const figures = values.filter((value) => /\d|^[?—–-]+$/.test(value)).length;
-  if (title === 0 && figures === 0 && !isPrefaced(blocks, first.at)) return null;
+  if (title === 0 && figures === 0 && !isMail && !isPrefaced(blocks, first.at)) return null;
   if (!hasBegun(blocks, first.at)) return null;
   return asBlock(lines, blocks, (base) =>
     box(
@@ -128,6 +135,14 @@ export const sheet: Find = (run, blocks) => {
     ),
   );
 };
+
+/** Whether fields are the head of a mail that somebody in the story gets: its own labels, or an address among others. */
+function isMailHead(labels: readonly string[], values: readonly string[]): boolean {
+  const own = labels.filter((label) => MAIL.test(label)).length;
+  return own === labels.length || (own > 0 && values.some((value) => /\S@\S+\.\S/u.test(value)));
+}
+
+const MAIL = new RegExp(`^(?:${MESSAGE_LABELS})$`, 'iu');
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && text.length <= 40;
 

@@ -49,6 +49,11 @@ describe('what a screen shows is a box of its own', () => {
       'Nom : Aubin\nNiveau : 4\nForce : 8',
       'box: Nom : Aubin / Niveau : 4 / Force : 8',
     ],
+    [
+      "as a mail's head",
+      'From: Tom Alder\nTo: Ines Varga\nDate: 4 May, 21:10\nSubject: Re: the shed, and the fire in it',
+      'box: From: Tom Alder / To: Ines Varga / Date: 4 May, 21:10 / Subject: Re: the shed, and the fire in it',
+    ],
     ['as a sheet under a title', '[Status]\nSkills: Baking\nHP: 10/12', 'box: [Status] / Skills: Baking / HP: 10/12'],
     [
       'as a sheet under capitals',
@@ -74,6 +79,8 @@ describe('what a screen shows is a box of its own', () => {
     ['stage directions', '[Exit the miller.]\n\n[Thunder.]'],
     ['an aside', '[He thought no more of it.]'],
     ['where and when a scene is', '***\n\n[Lisbon]\n[5 May 1943]'],
+    ['what stands under the heading of a part', 'Part 23\n[The Broken Bell]\n[Stardate 4112.6]'],
+    ['the heading of a part in brackets', '[Part 23]\n[The Broken Bell]\n\n[Stardate 4112.6]'],
     ['where and when under labels', 'Place: Porto\n\nDate: 6 May\n\nTime: 21:00'],
     ['people who each say something', 'Ana: Three.\n\nBo: Four.\n\nCy: Five!'],
     ['sentences with colons', 'He knew: it was the wheel.\n\nShe asked: why the wheel?\n\nThey said: no reason.'],
