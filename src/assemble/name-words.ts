@@ -55,8 +55,8 @@ function withoutLastRemarks(name: string): string {
   return rest;
 }
 
-/** A count behind the words of a name: `The Gate 02`, `The Gate [2 of 3]`. */
+/** A count behind the words of a name: `The Gate 02`, `The Gate [2 of 3]`, `The Gate [2-3]`. */
 export const COUNT_BEHIND: RegExp = new RegExp(
-  `[\\s_.-]*${OPEN}?#?(?<![\\p{Nd}])(\\p{Nd}{1,4})(?:[\\s_.-]*(?:${OF_PATTERN}|/)[\\s_.-]*\\p{Nd}{1,4})?${CLOSE}?$`,
+  `(?!(?<=(?<!\\p{Nd})${YEAR})[-–])[\\s_.-]*${OPEN}?#?(?<!\\p{Nd}|(?<!\\p{Nd})${YEAR}[-–])(\\p{Nd}{1,4})(?:[\\s_.-]*(?:${OF_PATTERN}|/)[\\s_.-]*\\p{Nd}{1,4}|(?<=${OPEN}#?\\p{Nd}{1,4})\\s?[-–]\\s?\\p{Nd}{1,4}(?=${CLOSE}$))?${CLOSE}?$`,
   'iu',
 );

@@ -52,3 +52,16 @@ test('names that a machine made say nothing of the chapters', async () => {
   for (const title of await contentsOf('scan_0001.txt', 'scan_0002.txt', 'scan_0003.txt'))
     expect(title).not.toMatch(/scan/i);
 });
+
+test('a count of two numbers in brackets is cut off whole; years with a hyphen are words of a title', async () => {
+  expect(await contentsOf('1 The Ferry [1-3].txt', '2 The Ferry [2-3].txt', '3 The Ferry [3-3].txt')).toEqual([
+    'Part 1',
+    'Part 2',
+    'Part 3',
+  ]);
+  expect(await contentsOf('1 The Gate (1–2).txt', '2 The Wall (2–2).txt')).toEqual(['The Gate', 'The Wall']);
+  expect(await contentsOf('1 Summer 1914-18.txt', '2 Winter 1917-18.txt')).toEqual([
+    'Summer 1914-18',
+    'Winter 1917-18',
+  ]);
+});
