@@ -178,9 +178,21 @@ function digestPart(part: MimePart): MimePart | undefined {
 /** Most messages that one message of ours names. */
 const NAMED = 6;
 
+/** How many of its first words show what a message says. */
+const SHOWN = 10;
+
+/** The first words of a message in which somebody says a sentence. */
+function opening(post: ReadPost): string {
+  const words = ownWords(post);
+  if (sentencesIn(words) === 0) return '';
+  return `, which begins “${words.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”`;
+}
+
 function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]): Diagnostic {
   const line = (posts[0]?.first ?? 0) + 1;
-  const shown = posts.slice(0, NAMED).map((post) => `line ${post.first + 1} “${post.subject.slice(0, 80)}”`);
+  const shown = posts
+    .slice(0, NAMED)
+    .map((post) => `line ${post.first + 1} “${post.subject.slice(0, 80)}”${opening(post)}`);
   const more = posts.length > NAMED ? ` and ${posts.length - NAMED} more` : '';
   const count = posts.length === 1 ? '1 message was' : `${posts.length} messages were`;
   return {

@@ -86,6 +86,16 @@ describe('what is no story in an archive', () => {
     expect(said).toContain(`1 message was left out as a reply: line ${line} “Re: Salt Road (1/2)”`);
     expect(said).toContain('“ADMIN: rules of the list”');
     expect(said).toContain('“moving house”');
+    expect(said).not.toContain('Back on Monday');
+  });
+
+  it('is told by its first words where somebody says a sentence in it', async () => {
+    const said = 'I never liked the salt. She was right to leave it by the road.';
+    const answer = message('Re: Salt Road (1/2)', `Mara wrote:\n> Salt?\n\n${said}`, 'Bo <bo@x.example>');
+    const { diagnostics } = await open('a.mbox', mbox(one, answer, two));
+    expect(diagnostics.map((d) => d.reason).join('\n')).toMatch(
+      /“Re: Salt Road \(1\/2\)”, which begins “.*I never liked/,
+    );
   });
 
   it('does not take a part for a reply when its author posted it as one', async () => {
