@@ -9,8 +9,7 @@ import { loadStory } from '../io/story.ts';
 import { nearest } from '../io/trouble.ts';
 import { wayOut } from '../io/ways-out.ts';
 import type { Diagnostic } from '../model/index.ts';
-import { type BoundBook, publish } from '../pipeline.ts';
-import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
+import type { BoundBook } from '../pipeline.ts';
 import { bindWithoutOwn } from './own-books.ts';
 import { UsageError } from './usage.ts';
 
@@ -35,6 +34,11 @@ export async function bindStory(
   otherwise: 'drawn' | 'none' = 'none',
   typed?: string,
 ): Promise<BoundByPath> {
+  // Whoever only looks for stories needs no stages.
+  const [{ publish }, { lookFilesOf, pipelineOptions, ruleIds, withPatterns }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('./options.ts'),
+  ]);
   return await bindWithoutOwn(await findStory(path), async (story) => {
     const loaded = await loadStory(story, covers, ruleIds, flags.cover, typed);
     const settings = mergeSettings(loaded.settings, flags);

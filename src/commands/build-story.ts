@@ -105,7 +105,7 @@ async function makeBooks(task: BuildTask, guard: Guard): Promise<MadeStory> {
   return {
     story: story.path,
     stem: choices.stem ?? fileNameFor(bound.book.value.title),
-    identifiers: story.own ? namesOf(made) : ownNames(bound),
+    identifiers: story.own ? await namesOf(made) : ownNames(bound),
     books: await stageBooks(printedBooks(bound), choices, guard),
     summary: summaryOf(bound),
     diagnostics,

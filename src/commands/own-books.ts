@@ -6,7 +6,7 @@ import { isThere, readManifest, writeManifest } from '../io/manifest/manifest.ts
 import { asBuilt, isOwnBook, ownIdentifierAt, withoutFiles } from '../io/own-book.ts';
 import { isThere as isFileThere } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import { type BoundBook, identifiersOf } from '../pipeline.ts';
+import type { BoundBook } from '../pipeline.ts';
 
 import type { BuiltStory, Summary } from '../report/built.ts';
 
@@ -35,7 +35,7 @@ export async function bindWithoutOwn<T extends BoundStory>(
   let aside = new Set<string>();
   if (story.files.length > all.size) {
     const rest = await bind(withoutFiles(story, all));
-    const names = new Set(namesOf(rest));
+    const names = new Set(await namesOf(rest));
     aside = new Set(own.filter(({ identifier }) => names.has(identifier)).map((book) => book.path));
     if (aside.size === all.size) return rest;
   }
@@ -52,11 +52,13 @@ export async function bindWithoutOwn<T extends BoundStory>(
  * The identifiers by which books of a bound story are known: its own, and those of its files and folders each alone.
  * Books of ours among its files say nothing of what it is called.
  */
-export function namesOf({ story, bound }: BoundStory): readonly string[] {
+export async function namesOf({ story, bound }: BoundStory): Promise<readonly string[]> {
   if (bound === null) return [];
   if (story.files[0] === story.path) return ownNames(bound);
   const own = new Set(story.own?.map((book) => posix(book.path)));
   const sources = bound.sources.map(({ source }) => source).filter((source) => !isIn(own, source));
+  // The stages are loaded by whoever makes a book, not by whoever finds all books as they were.
+  const { identifiersOf } = await import('../pipeline.ts');
   const folders = (story.members ?? []).map(({ name, files }) => ({ name, files: new Set(files.map(posix)) }));
   return [
     ...ownNames(bound),

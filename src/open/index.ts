@@ -1,7 +1,6 @@
 import { type Diagnostic, type Origin, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
 import { withoutIndexPages } from './index-page.ts';
-import { withoutQuotedPrintable } from './mail/remnants.ts';
 import { signature } from './signature.ts';
 
 /**
@@ -125,6 +124,7 @@ export async function unpack(
   for (const source of sources) {
     const row = rowOf(source);
     if (row === null) {
+      const { withoutQuotedPrintable } = await import('./mail/remnants.ts');
       const restored = isText(source) ? guard(() => withoutQuotedPrintable(source)) : null;
       opened.push(restored?.source ?? source);
       diagnostics.push(...(restored?.diagnostics ?? []));
