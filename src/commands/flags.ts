@@ -41,7 +41,7 @@ export const settingRows: Readonly<Record<keyof SettingFlags, SettingRow>> = {
   notes: { choices: ['keep', 'end', 'drop'], describe: "what becomes of author's notes" },
   continuations: { choices: ['keep', 'drop'], describe: '"to be continued" between parts' },
   breaks: { choices: ['strict', 'normal', 'eager'], describe: 'how readily scenes are cut' },
-  split: { type: 'string', describe: 'several books of a long story: so many chapters in each, or volumes' },
+  split: { type: 'string', describe: 'several books of a long story: so many chapters in each, volumes, or none' },
   range: { type: 'string', describe: 'only the chapters from one to another, as 40-80' },
   encoding: { type: 'string', describe: 'encoding of the sources, when it is known' },
   cover: { type: 'string', describe: 'picture for the cover; none leaves it away' },
@@ -81,7 +81,7 @@ function chaptersOfWord(word: string): Settings['chapters'] {
 function portionOfWord(flag: 'split' | 'range', word: string): Settings['split'] {
   const read = flag === 'split' ? readSplit(word) : readRange(word);
   if (read !== null) return read;
-  const must = flag === 'split' ? 'a number of chapters, or volumes' : 'chapters from one to another, as 40-80';
+  const must = flag === 'split' ? 'a number of chapters, volumes, or none' : 'chapters from one to another, as 40-80';
   throw new UsageError(`--${flag} ${word}: it is ${must}`);
 }
 

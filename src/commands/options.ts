@@ -46,7 +46,7 @@ export function pipelineOptions(
     ...defined({ coverDesign: readCoverDesign(settings['cover-design'] ?? '') ?? undefined }),
     cover: settings.cover === 'none' ? 'none' : (cover ?? 'drawn'),
     ...(settings.style ? { look: lookOf(settings.style) } : {}),
-    ...defined({ portioning: settings.range ?? settings.split }),
+    ...defined({ portioning: settings.range ?? (settings.split === 'none' ? undefined : settings.split) }),
     assemble: {
       ...defined({
         title,

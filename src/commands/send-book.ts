@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { kindleIdentifier, ownIdentifier } from '../io/own-book.ts';
+import { kindleIdentifier, ownIdentifier, ownPages } from '../io/own-book.ts';
 import { LARGEST_BOOK, readPlain } from '../io/plain-file.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { type Diagnostic, topOf } from '../model/index.ts';
@@ -74,8 +74,17 @@ export async function requireAll(paths: readonly string[]): Promise<void> {
 export const mayGive: MayGive = (there, bytes) => {
   const made = ownIdentifier(there);
   if (made === null) return 'no';
-  return made === identifierOf(bytes) ? 'yes' : 'ours';
+  return made === identifierOf(bytes) && !isFarMore(there, bytes) ? 'yes' : 'ours';
 };
+
+/**
+ * Whether a book that is there has at least twice the pages of a new one of its name, and none of them in common: another
+ * story under the same title, or one of which most was lost since. It does not give way.
+ */
+function isFarMore(there: Uint8Array, bytes: Uint8Array): boolean {
+  const [old, now] = [ownPages(there), ownPages(bytes)];
+  return now.size > 0 && old.size >= 2 * now.size && ![...now].some((page) => old.has(page));
+}
 
 /** An EPUB goes as it is where EPUBs are shown; one of our own is made into what is shown better. */
 async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {

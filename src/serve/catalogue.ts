@@ -92,6 +92,7 @@ function linkTo(what: string, { id, name, books }: Group): Link {
 
 function rootOf(books: readonly ShelvedBook[]): Listing {
   const series = seriesOf(books).length;
+  const authors = authorsOf(books).length;
   const link = (path: string, title: string, about: string, kind: Link['kind'], rel = 'subsection'): Link => ({
     path,
     title,
@@ -110,7 +111,7 @@ function rootOf(books: readonly ShelvedBook[]): Listing {
       link('new', 'Newest', 'Books by the time they were made', 'acquisition', 'http://opds-spec.org/sort/new'),
       link('all', 'All books', count(books.length), 'acquisition'),
       ...(series > 0 ? [link('series', 'Series', `${series} series`, 'navigation')] : []),
-      link('authors', 'Authors', `${authorsOf(books).length} authors`, 'navigation'),
+      link('authors', 'Authors', authors === 1 ? '1 author' : `${authors} authors`, 'navigation'),
     ],
   };
 }

@@ -59,6 +59,25 @@ describe('a story under another title is another book for an e-reader, and both 
   });
 });
 
+describe('a book on the e-reader that is far more than the new one of its name', () => {
+  test('stays: it is another story, or most of it was lost since', () => {
+    const root = makeDisk('tolino');
+    const chapters = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `Chapter ${n + 1}\n\nOn day ${n} it rained.\n\n${PROSE}`).join('\n\n');
+    run('send', tale('tide.txt', 'The Tide', 'Ada Quill', chapters(4)), '--to', root);
+    const other = run(
+      'send',
+      tale('tide.txt', 'The Tide', 'Ada Quill', 'He went up to the mill.\n\n'.repeat(9)),
+      '--to',
+      root,
+    );
+    expect(other.stdout).toContain('The Tide (2).epub');
+    const grown = run('send', tale('tide.txt', 'The Tide', 'Ada Quill', chapters(5)), '--to', root);
+    expect(grown.stdout).toContain('updated');
+    expect(filesOn(root)).toEqual(['Books/Ada Quill - The Tide (2).epub', 'Books/Ada Quill - The Tide.epub']);
+  });
+});
+
 describe('a long story that is cut into several books', () => {
   test('sends each of them', () => {
     const root = makeDisk('tolino');

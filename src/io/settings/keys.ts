@@ -149,8 +149,8 @@ export const settingKeys: readonly SettingKey[] = [
   },
   {
     key: 'split',
-    summary: 'several books of a long story: so many chapters in each, or volumes',
-    check: (value) => (readSplit(value) ? null : 'a number of chapters, or volumes'),
+    summary: 'several books of a long story: so many chapters in each, volumes, or none',
+    check: (value) => (readSplit(value) ? null : 'a number of chapters, volumes, or none'),
     read: readSplit,
   },
   {

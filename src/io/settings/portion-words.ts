@@ -1,8 +1,8 @@
 import type { Portioning } from '../../model/index.ts';
 
-/** `split: 100`, `split: volumes`; null for what is neither. */
-export function readSplit(value: unknown): Portioning | null {
-  if (value === 'volumes') return value;
+/** `split: 100`, `split: volumes`, `split: none` over settings that say otherwise; null for what is none of these. */
+export function readSplit(value: unknown): Portioning | 'none' | null {
+  if (value === 'volumes' || value === 'none') return value;
   return /^[1-9]\d{0,4}$/.test(String(value)) ? { every: Number(value) } : null;
 }
 

@@ -32,7 +32,7 @@ export interface Settings extends FactSettings {
   readonly continuations?: 'keep' | 'drop';
   readonly breaks?: 'strict' | 'normal' | 'eager';
   /** Several books of a long work. */
-  readonly split?: Portioning;
+  readonly split?: Portioning | 'none';
   /** Only some of its chapters. */
   readonly range?: Portioning;
   readonly encoding?: string;
