@@ -1,14 +1,16 @@
 import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts';
+import { ARTICLES } from '../words/article-tables.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
+import { anyOf } from '../words/forms.ts';
 import { AROUND_COUNTS, NAMED_PARTS } from '../words/heading-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
-import { COUNT_BEHIND, wordsOfName } from './name-words.ts';
+import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 import { stemOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 
@@ -22,7 +24,7 @@ export function captionParts(
   context: BookContext,
 ): readonly Chapter[] {
   const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
-  const names = items.length > 1 ? nameTitles(items) : [];
+  const names = items.length > 1 ? nameTitles(items, context.metadata.title) : [];
   return built.flatMap((chapters, i) => {
     const item = items[i] as OrderedDivision;
     const [first, ...others] = chapters;
@@ -113,11 +115,29 @@ const COUNTING = new RegExp(String.raw`^(?:${AROUND_COUNTS})?(?:[ivxl]+|\d+)?$`)
 function partTitle(metadata: Metadata, book: Metadata): string | null {
   const { title } = metadata;
   if (title === null) return null;
-  const own = folded(title);
+  const name = withoutWork(title, book.title);
+  if (name === null) return null;
+  const own = folded(name);
   const shared = folded(book.title ?? '');
-  if (own === shared) return null;
   const rest = own.startsWith(`${shared} `) ? own.slice(shared.length + 1) : own;
-  return rest.split(' ').every((word) => COUNTING.test(word)) ? null : title;
+  return rest.split(' ').every((word) => COUNTING.test(word)) ? null : name;
+}
+
+const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?=\\S)`, 'iu');
+
+/**
+ * A part's title without the title of the work that a sign parts from it: `Storm - The Barge` is `The Barge`; null for
+ * the work's title alone, with its article or without.
+ */
+function withoutWork(title: string, work: string | null): string | null {
+  if (work === null) return title;
+  const bare = (words: string): string => folded(words).replace(ARTICLE, '');
+  const shared = bare(work);
+  if (bare(title) === shared) return null;
+  for (const { index, 0: sign } of title.matchAll(/\s*[:,;]\s+|\s+[–—-]+\s+/gu)) {
+    if (bare(title.slice(0, index)) === shared) return title.slice(index + sign.length);
+  }
+  return title;
 }
 
 /** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `#3 The Letter`, `02.5 Interlude`. */
@@ -131,20 +151,24 @@ const COUNT = new RegExp(
  * `Prologue`, `The Letter` of `03 - The Letter`. Same indices as the items; null where a name says nothing of the part:
  * a count alone, words that all of the names have.
  */
-function nameTitles(items: readonly OrderedDivision[]): readonly (string | null)[] {
-  const names = withoutCounts(items.map(({ division }) => wordsOfName(stemOf(division.source))));
+function nameTitles(items: readonly OrderedDivision[], work: string | null): readonly (string | null)[] {
+  const words = items.map(({ division }) => wordsOfName(stemOf(division.source)).replace(OF_ALL, ''));
+  const names = withoutCounts(words);
   const shared = sharedWords(names);
   const bare = names.map((name) => name.slice(shared.length).replace(/^[\s.:_–—-]+/, ''));
   const counts = new Map<string, number>();
   const isInWords = bare.some((name) => isWorded(name.replace(COUNT, '')));
-  const titles = bare.map((name) => titleIn(name, isInWords));
+  const titles = bare.map((name) => {
+    const title = titleIn(name, isInWords);
+    return title === null ? null : withoutWork(title, work);
+  });
   for (const title of titles) if (title !== null) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
   return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
 }
 
 /** Names without the count behind each of them, where words before it tell them apart. */
 function withoutCounts(names: readonly string[]): readonly string[] {
-  const bare = names.map((name) => name.replace(COUNT_BEHIND, ''));
+  const bare = names.map((name) => countBehind(name)?.bare ?? name);
   const isCounted = names.every((name, i) => name !== bare[i] && readLabel(name) === null);
   return isCounted && new Set(bare.map(fold)).size === names.length ? bare : names;
 }

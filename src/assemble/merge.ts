@@ -8,6 +8,7 @@ import {
   type Warning,
 } from '../model/index.ts';
 import { COUNTERS_AT_END } from '../words/heading-tables.ts';
+import { numberOf } from '../words/numerals.ts';
 import { RATING_SCALE } from '../words/value-tables.ts';
 
 /** Facts about one posting, not about the story: only the first part's count. */
@@ -93,9 +94,18 @@ function sharedWords(a: string, b: string): string {
   const y = b.split(/\s+/).map(folded);
   let n = 0;
   while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
-  const words = x.slice(0, n).join(' ');
+  const all = x.slice(0, n).join(' ');
+  const sign = SIGN_IN_TITLE.exec(all);
+  // `Storm - The Barge`, `Storm - The Well`: what begins behind the sign is the part's name. `Storm: Part 1` counts.
+  const areNamed = [x[n], y[n]].every(
+    (word) => word !== undefined && /\p{L}{2}/u.test(word) && numberOf(word) === null,
+  );
+  const words = sign !== null && areNamed ? all.slice(0, sign.index) : all;
   return withoutEndMarks(withoutEndMarks(words).replace(COUNTER, ''));
 }
+
+/** The last sign in a title that parts the name of a part from it. */
+const SIGN_IN_TITLE = /(?:[:;]|\s[–—-]+)\s+(?!.*(?:[:;]|\s[–—-]+)\s)\S.*$/u;
 
 const COUNTER = new RegExp(String.raw`(?:\b(?:${COUNTERS_AT_END})|#)$`, 'i');
 

@@ -55,8 +55,23 @@ function withoutLastRemarks(name: string): string {
   return rest;
 }
 
-/** A count behind the words of a name: `The Gate 02`, `The Gate [2 of 3]`, `The Gate [2-3]`. */
-export const COUNT_BEHIND: RegExp = new RegExp(
-  `(?!(?<=(?<!\\p{Nd})${YEAR})[-–])[\\s_.-]*${OPEN}?#?(?<!\\p{Nd}|(?<!\\p{Nd})${YEAR}[-–])(\\p{Nd}{1,4})(?:[\\s_.-]*(?:${OF_PATTERN}|/)[\\s_.-]*\\p{Nd}{1,4}|(?<=${OPEN}#?\\p{Nd}{1,4})\\s?[-–]\\s?\\p{Nd}{1,4}(?=${CLOSE}$))?${CLOSE}?$`,
+/** Which of how many parts it is, in brackets behind a name, which can hold no `/`: `The Gate [2 of 3]`, `The Gate (2-3)`. */
+export const OF_ALL: RegExp = new RegExp(
+  `[\\s_.-]*${OPEN}#?\\s*(\\p{Nd}{1,3})(?:[\\s_.-]*${OF_PATTERN}[\\s_.-]*|\\s?[\\s_–-]\\s?)\\p{Nd}{1,3}\\s*${CLOSE}$`,
   'iu',
 );
+
+/** The last figures of `1914-18` count nothing. */
+const NUMBER = `(?<!\\p{Nd}|(?<!\\p{Nd})${YEAR}[-–])(\\p{Nd}{1,4})`;
+/** A count behind the words of a name: `The Gate 02`, `The Gate 2 of 3`, `The Gate [2]`. */
+const ALONE = new RegExp(
+  `(?!(?<=(?<!\\p{Nd})${YEAR})[-–])[\\s_.-]*(?:${OPEN}#?${NUMBER}${CLOSE}|#?${NUMBER}(?:[\\s_.-]*${OF_PATTERN}[\\s_.-]*\\p{Nd}{1,4})?)$`,
+  'iu',
+);
+
+/** A name without the count behind its words, and that count; null for a name without one. */
+export function countBehind(name: string): { readonly bare: string; readonly number: number } | null {
+  const match = OF_ALL.exec(name) ?? ALONE.exec(name);
+  if (match === null) return null;
+  return { bare: name.slice(0, match.index), number: Number(match[1] ?? match[2]) };
+}

@@ -2,7 +2,7 @@ import { labelInside } from '../words/division-label.ts';
 import { COUNTERS_AT_END } from '../words/heading-tables.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
-import { COUNT_BEHIND, wordsOfName } from './name-words.ts';
+import { countBehind, wordsOfName } from './name-words.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {
@@ -75,19 +75,13 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   const roman = stems.map(romanBefore);
   if (!roman.includes(null)) return roman;
   const counts = countsOf(stems);
-  return isFew(counts) ? stems.map(countBehind) : counts;
+  return isFew(counts) ? stems.map((stem) => countBehind(wordsOfName(stem))?.number ?? null) : counts;
 }
 
 /** `IV. The Gate`, `iv - the gate`. */
 function romanBefore(stem: string): number | null {
   const roman = /^([ivxlc]{1,8})(?:[.)_]|\s*[-–—:])\s*/u.exec(stem)?.[1];
   return roman === undefined ? null : numberOf(roman);
-}
-
-/** The number behind the words of a name, `The Gate 02`, `The Gate [2 of 3]`. */
-function countBehind(stem: string): number | null {
-  const digits = COUNT_BEHIND.exec(wordsOfName(stem))?.[1];
-  return digits === undefined ? null : Number(digits);
 }
 
 /** The number that a name says in words: `Chapter Twenty-Two`, `glass_door_part_iv`, `Seven`. */

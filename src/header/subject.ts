@@ -7,6 +7,7 @@ import {
   SUBJECT_KINDS,
   TAKEN_KINDS,
 } from '../words/mail-tables.ts';
+import { OF_PATTERN } from '../words/part-tables.ts';
 import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { type Entry, type Found, field, type Scan } from './entry.ts';
 import { titleAndPart } from './part-mark.ts';
@@ -31,6 +32,31 @@ function counted(subject: string): string {
     .replace(BEHIND_COUNT, '')
     .replace(/(?<=[\s([]\d{1,3})[a-e](?=\s*(?:\/|of)\s*[\d?])/i, '')
     .replace(/(?<=.[\s,:–-])(?:chapter|chap\.?|ch\.?)\s*(?=\d{1,3}(?:\s*(?:\/|of)\s*[\d?]+)?$)/i, 'part ');
+}
+
+/** What may stand behind a part mark: `3/6 - The Barge`, `(3/6): sorry, late!`, `3/6 (resent)`. */
+const BEHIND_MARK = /\s*[:;]\s+|\s+[–—-]+\s+|\s+(?=[([{*<])/gu;
+
+/** A subject's title and part mark, with the name of the part that stands behind the mark kept in the title; remarks are not. */
+function markedInside(text: string): ReturnType<typeof titleAndPart> {
+  const whole = titleAndPart(text);
+  if (whole.mark !== null) return whole;
+  for (const { index, 0: sign } of text.matchAll(BEHIND_MARK)) {
+    const marked = titleAndPart(text.slice(0, index));
+    // Without how many there are a number may be one of the title: `Apollo, part 13: Home`.
+    if (marked.mark === null || !OF_HOW_MANY.test(marked.mark)) continue;
+    const rest = text.slice(index + sign.length);
+    return isPartName(rest, marked.title) ? { ...marked, title: `${marked.title} - ${rest}` } : marked;
+  }
+  return whole;
+}
+
+const OF_HOW_MANY = new RegExp(`\\d[a-e]?\\s*${OF_PATTERN}\\s*[\\d?x]`, 'iu');
+
+/** Words behind a part mark name the part where they are written as the title is: `sorry, late` behind `Storm` is a remark. */
+function isPartName(rest: string, title: string): boolean {
+  const isSmall = !/\p{Lu}/u.test(title);
+  return (isSmall || /^["“‘']?[\p{Lu}\p{Lo}\p{Nd}]/u.test(rest)) && !/[!@]/.test(rest) && isTitleLike(rest);
 }
 
 /** What a subject such as `NEW TOS "Title" 1/4 [PG-13] (K/S)` says. */
@@ -58,7 +84,7 @@ export function readSubject(value: string): {
   const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;
   const byline = / by ([^()[\]]+?)(?=\s*[([]|\s+\d+\/|$)/i.exec(text);
   const author = byline?.[1]?.trim() ?? '';
-  const marked = titleAndPart(
+  const marked = markedInside(
     byline ? `${text.slice(0, byline.index)} ${text.slice(byline.index + byline[0].length)}`.trim() : text,
   );
   const part = marked.mark ?? '';

@@ -65,3 +65,16 @@ test('a count of two numbers in brackets is cut off whole; years with a hyphen a
     'Winter 1917-18',
   ]);
 });
+
+test('which of how many parts a file is, in brackets behind its name, counts and says nothing', async () => {
+  for (const [open, sign, close] of ['[-]', '(-)', '( )'].map((signs) => [...signs])) {
+    const names = [10, 9, 1].map((n) => `The Gate ${open}${n}${sign}12${close}.txt`);
+    expect(await contentsOf(...names)).toEqual(['Part 1', 'Part 9', 'Part 10']);
+  }
+  expect(await contentsOf('The Gate [1-3].txt', 'The Gate [2-3].txt', 'The Wall.txt')).toContain('The Wall');
+  // Years are no count of parts.
+  expect(await contentsOf('The War (1914-1918).txt', 'The Peace (1919-1938).txt')).toEqual([
+    'The Peace (1919-1938)',
+    'The War (1914-1918)',
+  ]);
+});

@@ -13,6 +13,13 @@ it.each([
   ['Rain, ch. 12', 'Rain', 'part 12'],
   ['FIC Rain 1/?', 'Rain', '1/?'],
   ['Rain [0/5]', 'Rain', '[0/5]'],
+  ['Rain 4/6 - sorry, sent out of order!!', 'Rain', '4/6'],
+  ['Rain [4/6]: désolée, encore du retard', 'Rain', '[4/6]'],
+  ['Rain (2/3) (resent)', 'Rain', '(2/3)'],
+  ['Rain (3/6): The Barge', 'Rain - The Barge', '(3/6)'],
+  ['rain 3/6 - the barge', 'rain - the barge', '3/6'],
+  ['Apollo, Part 13: The Way Home', 'Apollo, Part 13: The Way Home', ''],
+  ['Open 24/7 - A Comedy', 'Open 24/7 - A Comedy', ''],
   ['New Rain on Old Roofs', 'New Rain on Old Roofs', ''],
   ['The Story of Rain', 'The Story of Rain', ''],
 ])('the subject %j', (subject, title, part) => {

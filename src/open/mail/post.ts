@@ -1,4 +1,4 @@
-import { partValue } from '../../header/part-mark.ts';
+import { titleAndPart } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { readSubject } from '../../header/subject.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
@@ -54,7 +54,7 @@ export function readPost(post: Post, number: number): ReadPost {
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu)
         ?.join(' ') ?? '',
-    part: part === '' ? null : partValue(part.replace(/^[^\p{L}\p{N}]*(?:part|pt\.?)?\s*|[^\p{L}\p{N}?]+$/giu, '')),
+    part: part === '' ? null : titleAndPart(`x ${part}`).part,
     texts,
     words:
       wordsOf({ form: texts[0]?.form ?? 'txt', lines: own.map((text) => ({ text, line: 1 })) }).length +

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldFacts } from '../../../src/facts/index.ts';
+import { publish } from '../../../src/pipeline.ts';
 import { latin, mbox, message, open, prose } from './messages.ts';
 
 const one = message('Salt Road (1/2)', prose(200));
@@ -118,5 +119,37 @@ describe('what is no story in an archive', () => {
     expect(declared).toMatchObject({ title: 'Salt Road', part: null, warnings: [{ text: 'rain' }] });
     expect(declared.fields.find((field) => field.key === 'notes')?.values).toEqual(['Thanks to Bo for the boat.']);
     expect(diagnostics[0]?.reason).toContain('the header of a story, posted apart');
+  });
+});
+
+describe('the chapters of a serial in an archive', () => {
+  /** The names of the chapters of a book made of posts with these subjects; every post states the title in its text, too. */
+  const chaptersOf = async (subjects: readonly string[], head = ''): Promise<readonly (string | null)[]> => {
+    const posts = subjects.map((subject, i) => message(subject, `${head}${prose(60, i + 2)}`));
+    const bytes = new TextEncoder().encode(mbox(...posts));
+    const { book } = await publish([{ name: 'tales.mbox', format: 'mail', bytes }], { cover: 'none' });
+    expect(book.value.metadata.title).toBe('Salt Road');
+    return book.value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name);
+  };
+
+  it.each([
+    [['[Tales] NEW: Salt Road (1/2)', '[Tales] NEW: Salt Road (2/2)']],
+    [['Salt Road 1/3', 'Salt Road 2/3 - sorry, sent out of order!!']],
+    [['Salt Road [1/3] (PG)', 'Salt Road (2/3) (resent)']],
+    [['Salt Road part 1 of 3', 'Salt Road, Part 2 of 3']],
+    [['Salt Road (1/?)', 'Salt Road (2/?)']],
+    [['Salt Road - Chapter 1', 'Salt Road - Chapter 2']],
+  ])('are counted by the part marks of the subjects %j', async (subjects) => {
+    for (const head of ['', 'Title: Salt Road\n\n'])
+      for (const [i, name] of (await chaptersOf(subjects, head)).entries())
+        expect(name).toMatch(new RegExp(`^(?:Part|Chapter) ${i + 1}$`));
+  });
+
+  it('go by the name that a subject gives its part, before or behind the mark', async () => {
+    const named = ['The Barge', 'The Well'];
+    for (const head of ['', 'Title: Salt Road\n\n']) {
+      expect(await chaptersOf(['Salt Road - The Barge (1/6)', 'Salt Road - The Well (2/6)'], head)).toEqual(named);
+      expect(await chaptersOf(['Salt Road 1/6: The Barge', 'Salt Road (2/6) - The Well'], head)).toEqual(named);
+    }
   });
 });
