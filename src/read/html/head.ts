@@ -52,6 +52,14 @@ export function statedTitle(root: ElementNode): string {
   return withoutSite(stated, metaContent(root, 'og:site_name'));
 }
 
+/** What a page calls its site, in lower case: what it says in its head, and what its title ends with. */
+export function siteNames(root: ElementNode): readonly string[] {
+  const [title] = declaredTitles(root);
+  const pieces = title ? titleText(title).trim().split(SEAM) : [];
+  const names = [metaContent(root, 'og:site_name'), pieces.length > 1 ? (pieces.at(-1) ?? null) : null];
+  return names.flatMap((name) => (name === null ? [] : [name.replace(/\s+/g, ' ').trim().toLowerCase()]));
+}
+
 /** The page's titles, without those that the story is read from: a title that is never closed swallows the page. */
 function declaredTitles(root: ElementNode): readonly ElementNode[] {
   const isTitle = (element: ElementNode): boolean => element.name === 'title';

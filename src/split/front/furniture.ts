@@ -1,7 +1,7 @@
 import type { Block, Decision, RemovalName } from '../../model/index.ts';
 import { admits } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
-import { NAVIGATION_WORDS } from '../../words/page-tables.ts';
+import { isNavigation } from '../../words/navigation.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -26,25 +26,6 @@ export function matterClaim(
     words: (view.context.texts[from] ?? '').replace(/\s+/g, ' ').slice(0, 60),
   };
   return { kind: 'front-matter', from, to, decision, matter, removal };
-}
-
-const LEADS: ReadonlySet<string> = navigationWords('leads');
-const BESIDE: ReadonlySet<string> = navigationWords('beside');
-
-function navigationWords(key: 'leads' | 'beside'): Set<string> {
-  return new Set(
-    Object.values(NAVIGATION_WORDS).flatMap((words) => words[key].split('|').flatMap((w) => [w, ...w.split(' ')])),
-  );
-}
-
-/** The longest line that leads from one chapter of a site to the next. */
-const LONGEST_LINK = 80;
-
-/** Whether a line holds nothing but words of links: `<< Previous | Next >>`. */
-function isNavigation(text: string): boolean {
-  if (text.length > LONGEST_LINK || /[“”"„.!?…]/u.test(text)) return false;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.some((word) => LEADS.has(word)) && words.every((word) => LEADS.has(word) || BESIDE.has(word));
 }
 
 /** Lines of links at the edges of the divisions, where the file has them again and again. */

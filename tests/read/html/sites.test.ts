@@ -127,7 +127,7 @@ describe('a page that is a chapter', () => {
       'The Sea Wall - Chapter 3: Flood - Pages',
       `<header><h1>Chapter 3: Flood</h1></header><div class="story-text">${story}</div>`,
     );
-    expect(page.lines[0]).toMatch(/^paragraph/);
+    expect(page.lines[0]).toBe('heading: Chapter 3: Flood');
     const named = chapter(
       'The Sea Wall - Chapter 3: Flood',
       `<header><h1>Chapter 3: Flood</h1></header><div class="story-text">${story}</div>`,

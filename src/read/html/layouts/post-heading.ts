@@ -3,20 +3,16 @@ import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, t
 import { bylineName, nameIn, posterName } from '../authors.ts';
 import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
-import { add, type Collector, linesOfText, takeFact } from './collect.ts';
+import { add, type Collector, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
 import { siteName } from './site-names.ts';
+import type { SitePlan } from './site-plan.ts';
 
 /**
  * What stands above a post, outside its container: its title, or the heading of the chapter that it is, and its author.
  * A page that is a chapter names the work beside it in its head: `Storm - Chapter 2: Rain`.
  */
-export function takeHeading(
-  into: Collector,
-  body: ElementNode,
-  story: readonly ElementNode[],
-  site: ReadonlySet<PageNode>,
-): void {
-  const around = outside(body, new Set(story), site);
+export function takeHeading(into: Collector, body: ElementNode, { containers, headings, cuts }: SitePlan): void {
+  const around = outside(body, new Set(containers), cuts);
   const declared = statedTitle(into.page.root);
   const named = around.filter((e) => /^h[1-3]$/.test(e.name) && isNamed(declared, e));
   const heading =
@@ -24,10 +20,16 @@ export function takeHeading(
     named.find((e) => isWithin(body, e, 'article')) ??
     named.find((e) => isHeadingLike(textOf(e)) || isTop(declared, body, e));
   const words = heading ? textOf(heading) : '';
-  if (heading && words !== '' && words.length <= 200) {
-    const work = isHeadingLike(words) ? besides(declared, words) : null;
-    if (work === null) takeFact(into, heading, 'Title', [words]);
-    else takeChapter(into, heading, work);
+  const higher = heading ? headings.slice(0, headings.indexOf(heading)).some(({ name }) => name < heading.name) : false;
+  const isPart = isHeadingLike(words);
+  // What has a higher heading right above it is a chapter of that, whatever the page's head calls the page.
+  if (heading && words !== '' && words.length <= 200 && (isPart || !higher)) {
+    const work = isPart ? besides(declared, words) : null;
+    if (work === null && !(isPart && headings.includes(heading))) takeFact(into, heading, 'Title', [words]);
+    else if (work !== null) takeChapter(into, heading, work, headings);
+    // The title says the same again.
+    const title = work ?? (isPart ? null : words);
+    for (const other of headings) if (title !== null && textOf(other) === title) takeHeader(into, other);
     const below = around
       .slice(around.indexOf(heading) + 1)
       .slice(0, NEAR)
@@ -51,7 +53,9 @@ function isSubtitle({ attributes }: ElementNode): boolean {
   );
 }
 
-function takeChapter(into: Collector, heading: ElementNode, work: string): void {
+function takeChapter(into: Collector, heading: ElementNode, work: string, headings: readonly ElementNode[]): void {
+  const before = headings.slice(0, Math.max(0, headings.indexOf(heading)));
+  for (const other of before) if (textOf(other) !== work) takeStory(into, [other]);
   const place = placeOfNode(heading, into.page.reading);
   into.facts.push({ key: 'title', label: '', values: [work], place });
   add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: textOf(heading) }] }]);

@@ -11,8 +11,9 @@ export const savedPage: Layout = {
   extract(page) {
     const into = collector(page);
     const body = byName(page.root, 'body') ?? page.root;
-    const { containers, named, cuts } = planOf(page.root);
-    if (named) takeHeading(into, body, containers, cuts);
+    const plan = planOf(page.root);
+    const { containers, cuts } = plan;
+    if (plan.named) takeHeading(into, body, plan);
     let inStory = false;
     const walk = (node: ElementNode): void => {
       let run: PageNode[] = [];

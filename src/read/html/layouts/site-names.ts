@@ -1,4 +1,4 @@
-import type { ElementNode } from '../../../markup/tree.ts';
+import { type ElementNode, findAll } from '../../../markup/tree.ts';
 import { isTold } from '../set-aside.ts';
 
 /** Where a site says what a name is part of. */
@@ -38,6 +38,35 @@ const TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form']);
 
 /** Elements that are the page itself: a theme names them as it likes. */
 const FRAME = /^(html|body|main|article|head)$/;
+
+/** Names of the part of a page that says whose site it is. */
+const BANNER =
+  /^((site|blog|global|top|masthead|navbar|brand)[-_]?(header|head|title|name|description|tagline|brand(ing)?|identity|banner|bar|logo)|masthead|navbar|brand(ing)?|logo|banner|header)$/i;
+/** Names of the head of a story or a chapter, and of what is in it. */
+const HEAD = /^(entry|post|article|story|chapter|work|fic|book)[-_]?(head(er|ing)?|title|name|info|top|meta|titles)$/i;
+/** The address of a site's first page. */
+const HOME = /^(\/|(https?:)?\/\/[^/]+\/?|\/(index|home|default)\.\w+)$/i;
+
+/** Whether an element is the site's own head, or its name: by a name of it, or by the way home that it is. */
+export function isBanner(element: ElementNode): boolean {
+  if (element.attributes.role === 'banner') return true;
+  // As a class, `header` heads anything.
+  if (namesOf(element).some((name) => isOf(BANNER, name) && (name !== 'header' || element.attributes.id === name)))
+    return true;
+  if (!/^h[1-3]$/.test(element.name)) return false;
+  const links = findAll(element, ({ name }) => name === 'a');
+  return links.length > 0 && links.every(({ attributes }) => HOME.test(attributes.href ?? ''));
+}
+
+/** Whether an element is named as the head of a story or of a chapter. */
+export function isStoryHead(element: ElementNode): boolean {
+  return isNamed(element, HEAD);
+}
+
+/** Whether an element is named as the title of one post of many. */
+export function isPostTitle(element: ElementNode): boolean {
+  return namesOf(element).some((name) => /^(entry|post|article)-?title$/i.test(name));
+}
 
 /** What an element's names say of it: site for sure, site maybe, or nothing. */
 export function siteName(element: ElementNode): 'sure' | 'likely' | null {

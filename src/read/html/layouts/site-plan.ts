@@ -1,7 +1,9 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { CONTROL_WORDS } from '../../../words/page-tables.ts';
+import { siteNames } from '../head.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
+import { headingsAbove } from './headings-above.ts';
 import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
@@ -11,6 +13,8 @@ export interface SitePlan {
   readonly containers: readonly ElementNode[];
   /** Whether the page names them as the story's. */
   readonly named: boolean;
+  /** The headings right above them, which are the story's. */
+  readonly headings: readonly ElementNode[];
   /** The site's parts, each with everything in it. */
   readonly cuts: ReadonlySet<PageNode>;
 }
@@ -28,21 +32,23 @@ const plans = new WeakMap<ElementNode, SitePlan>();
 export function planOf(root: ElementNode): SitePlan {
   const known = plans.get(root);
   if (known) return known;
-  const made = planned(byName(root, 'body') ?? root);
+  const made = planned(byName(root, 'body') ?? root, root);
   plans.set(root, made);
   return made;
 }
 
-function planned(body: ElementNode): SitePlan {
+function planned(body: ElementNode, root: ElementNode): SitePlan {
   const isSite = siteParts(body);
   const named = namedContainers(body, isSite);
   const containers = named.length > 0 ? named : [denseContainer(body, isSite)];
   const cuts = new Set<PageNode>();
   const isOpen = named.length === 0;
-  around(body, new Set(containers), isOpen, isSite, cuts);
+  const above = { body, containers, isSite, siteNames: siteNames(root) };
+  const headings = isOpen ? [] : containers.flatMap((container) => headingsAbove(above, container));
+  around(body, new Set([...containers, ...headings]), isOpen, isSite, cuts);
   const told = measureOf(body).prose >= LEAST;
   for (const container of containers) within(container, isSite, cuts, { start: told, end: told });
-  return { containers, named: !isOpen, cuts };
+  return { containers, named: !isOpen, headings, cuts };
 }
 
 /** The containers by name, when they hold together most of the prose that is not the site's; a page may show many posts. */
@@ -78,7 +84,7 @@ function proseWithout(element: ElementNode, isSite: IsSite): number {
   return outermost(element, isSite).reduce((sum, part) => sum - measureOf(part).prose, measureOf(element).prose);
 }
 
-/** Around the containers: by names, menus, controls; where the page names its story, all without a sentence. */
+/** Around the story (`containers`, and the headings above them): by names, menus, controls; where the page names its story, all without a sentence. */
 function around(
   node: ElementNode,
   containers: ReadonlySet<ElementNode>,

@@ -1,0 +1,125 @@
+import { isDate } from '../../../header/page-lines.ts';
+import { isHeadingLike } from '../../../header/shapes.ts';
+import { type ElementNode, elementsOf, find, findAll, textOf } from '../../../markup/tree.ts';
+import { isNavigation } from '../../../words/navigation.ts';
+import { bylineName, posterName } from '../authors.ts';
+import { measureOf } from '../measure.ts';
+import { isBanner, isPostTitle, isStoryHead } from './site-names.ts';
+import type { IsSite } from './site-parts.ts';
+
+/** More letters are no heading. */
+const LONGEST = 200;
+
+/** What is asked of a page around its story. */
+export interface Above {
+  readonly body: ElementNode;
+  readonly containers: readonly ElementNode[];
+  readonly isSite: IsSite;
+  /** The names that the page gives to its site. */
+  readonly siteNames: readonly string[];
+}
+
+/**
+ * The headings that stand right above a story's container, beside it or in a head of their own, with nothing between but
+ * lines without a sentence: the work's title and the chapter's. A banner, a box of links, what stands beside the story
+ * and what stands higher up than its head are the site's.
+ */
+export function headingsAbove(above: Above, container: ElementNode): readonly ElementNode[] {
+  const rungs = rungsTo(above.body, container);
+  const found: ElementNode[] = [];
+  let hasHead = isPage(container) && find(container, isHeading) !== null;
+  for (const rung of rungs) {
+    const { parent, at } = rung;
+    const before = elementsOf(parent).slice(0, elementsOf(parent).indexOf(at)).reverse();
+    for (const [i, element] of before.entries()) {
+      if (above.isSite(element) || /^t[dh]$/.test(element.name)) continue;
+      if (isHeading(element)) {
+        const next = i > 0 ? before[i - 1] : at;
+        const isOver = element.name === 'h1' || !next || !isLinks(next) || isPartHeading(element);
+        const isWork = element.name === 'h1' && (!rung.isOutside || found.some(isPartHeading));
+        // Higher up than the head of the story, a page has its work's title or nothing of it.
+        if (isOver && (!hasHead || isWork) && isStorys(element)) found.unshift(element);
+        continue;
+      }
+      const isOther = above.containers.some((one) => one === element || find(element, (inner) => inner === one));
+      if (isOther || measureOf(element).prose > 0) return found;
+      if (!hasHead && isHead(element, rung, above)) found.unshift(...headingsIn(element).filter(isStorys));
+    }
+    if (found.some((heading) => heading.name === 'h1' || isPostTitle(heading))) break;
+    hasHead ||= found.length > 0;
+  }
+  return found;
+}
+
+/** An element that holds the story, and the child of it that does. */
+interface Rung {
+  readonly parent: ElementNode;
+  readonly at: ElementNode;
+  /** Whether the page says that this is of its content, or that only what is below is. */
+  readonly isInside: boolean;
+  readonly isOutside: boolean;
+}
+
+/** The elements around a container, the nearest first. */
+function rungsTo(body: ElementNode, container: ElementNode): readonly Rung[] {
+  const path: ElementNode[] = [];
+  const reach = (node: ElementNode): boolean => {
+    path.push(node);
+    if (node === container || elementsOf(node).some(reach)) return true;
+    path.pop();
+    return false;
+  };
+  reach(body);
+  return path
+    .slice(0, -1)
+    .map((parent, i) => ({
+      parent,
+      at: path[i + 1] as ElementNode,
+      isInside: path.slice(0, i + 1).some(isPage),
+      isOutside: path.slice(i + 1).some(isPage),
+    }))
+    .reverse();
+}
+
+const isHeading = ({ name }: ElementNode): boolean => /^h[1-3]$/.test(name);
+const isPage = ({ name, attributes }: ElementNode): boolean =>
+  name === 'article' || name === 'main' || attributes.role === 'main';
+
+const isPartHeading = (heading: ElementNode): boolean => isHeadingLike(textOf(heading));
+
+function headingsIn(element: ElementNode): readonly ElementNode[] {
+  if (isHeading(element)) return [element];
+  return isBanner(element) ? [] : elementsOf(element).flatMap(headingsIn);
+}
+
+/** Whether a heading is no day, no name of who wrote, and no site's. */
+function isStorys(heading: ElementNode): boolean {
+  const words = textOf(heading);
+  if (words === '' || words.length > LONGEST || isBanner(heading)) return false;
+  const isDay = isDate(words) || /(^|[\s_-])date/i.test(heading.attributes.class ?? '');
+  return !isDay && bylineName(words) === null && posterName(words) === null;
+}
+
+/** Whether an element above the story is its head: it has headings and no links to elsewhere but names and the like. */
+function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames }: Above): boolean {
+  const headings = headingsIn(element);
+  if (headings.length === 0) return false;
+  const isHeader = element.name === 'header' || element.name === 'hgroup';
+  if (isStoryHead(element) || (isHeader && isInside)) return true;
+  const isPart = headings.some(isPartHeading);
+  if (isHeader && isPart) return true;
+  if (isHeader && (isOutside || headings.some((heading) => siteNames.includes(textOf(heading).toLowerCase()))))
+    return false;
+  return !isLinks(element) && find(element, (inner) => isLinks(inner) || isForm(inner)) === null;
+}
+
+const isForm = ({ name }: ElementNode): boolean => /^(form|input|textarea)$/.test(name);
+
+/** Whether an element is several links and hardly anything else, which don't lead from chapter to chapter. */
+function isLinks(element: ElementNode): boolean {
+  if (isHeading(element) || element.name === 'a') return false;
+  const { letters, linked } = measureOf(element);
+  return (
+    linked >= letters / 2 && findAll(element, ({ name }) => name === 'a').length > 1 && !isNavigation(textOf(element))
+  );
+}
