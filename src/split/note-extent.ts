@@ -2,7 +2,7 @@ import type { Block } from '../model/index.ts';
 import { makesFaces, pleads, saysWhereToWrite, talkWeight, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { datelineLine } from './dateline-line.ts';
-import { isDrawn, type NoteGround, tailOf } from './note-ground.ts';
+import { isDrawn, type NoteGround, signedEnd, tailOf } from './note-ground.ts';
 import { endsNote, type NoteLabel, noteLabel } from './note-label.ts';
 import { countWords } from './scene/prose.ts';
 
@@ -14,8 +14,13 @@ const NOTE_WORDS = 400;
 const FENCED_WORDS = 60;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 
-/** The block after a labelled note's last one, by the best evidence there is. */
+/** The block after a labelled note's last one, by the best evidence there is; what signs it is of the note. */
 export function extentOf(i: number, label: NoteLabel, ground: NoteGround): number {
+  const to = saidUntil(i, label, ground);
+  return label.purpose === 'note' ? signedEnd(to, ground) : to;
+}
+
+function saidUntil(i: number, label: NoteLabel, ground: NoteGround): number {
   const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
   return (
     closedByBracket(i, label, end, ground) ??
@@ -28,6 +33,10 @@ export function extentOf(i: number, label: NoteLabel, ground: NoteGround): numbe
 
 /** The block after the talk that goes on behind a note which the reader took off the head of the file. */
 export function extentBehind(i: number, ground: NoteGround): number {
+  return signedEnd(talksUntil(i, ground), ground);
+}
+
+function talksUntil(i: number, ground: NoteGround): number {
   const end = Math.min(ground.cuts[i] ?? ground.blocks.length, i + REACH);
   if (isParted(ground.blocks[i], ground.blocks[i + 1])) {
     let to = i + 1;

@@ -1,6 +1,7 @@
 import type { Block } from '../model/index.ts';
 import { pleads } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
+import { isBareName, signedBy, takesLeave } from '../words/signed.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { noteLabel } from './note-label.ts';
@@ -69,22 +70,40 @@ export function noteGround(
     },
     opened,
     positionOf,
-    voiceOf: voices(context.texts),
+    voiceOf: voices(context),
   };
 }
 
-function voices(texts: readonly string[]): (i: number) => Voice {
+function voices(context: SplitContext): (i: number) => Voice {
   const known: Voice[] = [];
   return (i) => {
-    const text = texts[i] ?? '';
+    const text = context.texts[i] ?? '';
     let first: boolean | undefined;
     const firstPerson = (): boolean => {
       first ??= inFirstPerson(text);
       return first;
     };
-    known[i] ??= { pleads: pleads(text), speech: opensInSpeech(text), firstPerson };
+    known[i] ??= { pleads: pleads(text), speech: opensSpeech(text, context), firstPerson };
     return known[i];
   };
+}
+
+/** Whether a text opens with speech; the dash before a signature is none of it. */
+function opensSpeech(text: string, { metadata, language }: SplitContext): boolean {
+  return opensInSpeech(text) && signedBy(text, metadata.authors, language) === null;
+}
+
+/** The block after what signs a note that ends at a block: a signature, or words of leave and a name below them. */
+export function signedEnd(to: number, ground: NoteGround): number {
+  const { claimed, context } = ground;
+  const isFree = (i: number): boolean => i < context.texts.length && !claimed[i] && !isDrawn(i, ground);
+  if (!isFree(to)) return to;
+  const text = context.texts[to] ?? '';
+  const signed = signedBy(text, context.metadata.authors, context.language);
+  // Above the story, a name between marks may be whose view follows.
+  if (signed !== null) return signed === 'author' || !isFree(to + 1) ? to + 1 : to;
+  const isName = isFree(to + 1) && isBareName(context.texts[to + 1] ?? '');
+  return takesLeave(text, context.language) && isName ? to + 2 : to;
 }
 
 /**
@@ -138,7 +157,7 @@ export function tailOf(ground: NoteGround, from: number): NoteTail {
   for (; i < end && words <= 1000; i++) {
     const text = ground.context.texts[i] ?? '';
     words += ground.context.words[i] ?? 0;
-    if (i > from) speech ||= opensInSpeech(text);
+    if (i > from) speech ||= opensSpeech(text, ground.context);
   }
   return { words, blocks: i - from, speech };
 }

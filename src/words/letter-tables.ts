@@ -88,3 +88,17 @@ export const SIGN_OFFS: Readonly<Record<string, string>> = {
   tr: 'sevgiler(?:imle|le)?|saygılar(?:ımla|la)?|sevgiyle|hasretle|(?:gözlerinden )?öper(?:im)?',
   uk: "(?:назавжди )?тв(?:ій|оя)|ваш[а]?|з (?:любов[’']?ю|повагою|найкращими)|цілую|обіймаю|щиро",
 };
+
+/** How authors take leave of their readers below a note, besides how letters do, by language. */
+export const NOTE_SIGN_OFFS: Readonly<Record<string, string>> = {
+  en: 'cheers|hugs|(?:big )?hugs and kisses|x+(?:o+x*)*|ciao|cya|see (?:you|ya)|take care|peace(?: out)?|(?:un)?til(?:l)? next time|later|bye(?: for now)?|thanks|ttfn|ttyl|happy reading',
+  de: 'lg|vlg|alles liebe|(?:ganz )?liebe grüße|bis (?:bald|dann|zum nächsten mal)|tschüss|drück euch|knuddel',
+  fr: 'bisous|bises|gros bisous|à bientôt|à plus|biz',
+  es: 'saludos|un saludo|hasta (?:pronto|la próxima)|muchos besos|nos leemos',
+  it: 'un bacio|a presto|alla prossima|saluti|baci e abbracci',
+  pt: 'até (?:já|breve|a próxima)|bjs|beijinhos|um beijo',
+  nl: 'groetjes|liefs|tot de volgende keer|kusjes',
+  sv: 'kramar|puss och kram|hej då|vi ses',
+  pl: 'buziaki|do następnego razu|pozdrawiam|całusy',
+  ru: 'всем добра|до встречи|чмоки|обнимаю',
+};

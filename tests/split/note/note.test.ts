@@ -187,3 +187,55 @@ describe('notes by the author’s own habit', () => {
     expect(seen(parts('[The customs house, 6:15 in the morning]', STORY))).toEqual([]);
   });
 });
+
+describe('what signs a note', () => {
+  const STORY_ON = `${STORY}\n\nShe stepped ashore, and the boards were wet.`;
+  const below = (sign: string): string => `${STORY_ON}\n\nAuthor’s note: I promised goats. Next time!\n\n${sign}`;
+  const NOTE = 'I promised goats. Next time!';
+
+  it.each([
+    '-- Kestrel',
+    '— Mara Finch',
+    '~Kestrel',
+    '~kes_writes',
+    'xoxo, Kestrel',
+    'Love, Kestrel',
+    'Hugs, Mara <3',
+    'Bisous, Odile',
+    'Love,\nKestrel',
+  ])('is of it: %s', (sign) => {
+    expect(seen(below(sign))).toEqual([['after', 'Author’s note', `${NOTE} | ${sign.replace('\n', ' ')}`]]);
+    expect(seen(`${STORY_ON}\n\nTo be continued…\n\n=====\n\nAuthor’s note: ${NOTE}\n\n${sign}`)).toEqual([
+      ['after', 'Author’s note', `${NOTE} | ${sign.replace('\n', ' ')}`],
+    ]);
+  });
+
+  it('may take leave and name itself in two paragraphs', () => {
+    expect(seen(below('Cheers,\n\nKestrel'))).toEqual([['after', 'Author’s note', `${NOTE} | Cheers, | Kestrel`]]);
+  });
+
+  it('is of it above the story where it takes leave', () => {
+    expect(seen(`A/N: ${NOTE}\n\nxoxo, Kestrel\n\n${STORY_ON}`)[0]).toEqual([
+      'before',
+      'A/N',
+      `${NOTE} | xoxo, Kestrel`,
+    ]);
+  });
+
+  it.each([
+    '~ Jack',
+    '“Love, Jack,” she read.',
+    '— Who is there?',
+    'Love, she thought, was a boat.',
+  ])('is no line of the story below a note: %s', (line) => {
+    expect(seen(`A/N: ${NOTE}\n\n${line}\n\n${STORY_ON}`)[0]).toEqual(['before', 'A/N', NOTE]);
+  });
+
+  it('is no part of its own below the end of one', () => {
+    expect(seen(`${STORY_ON}\n\nTo be continued…\n\n-- Kestrel`)).toEqual([['after', null, '-- Kestrel']]);
+  });
+
+  it('is no answer of somebody in the story', () => {
+    expect(seen(`${STORY_ON}\n\nHe called her name.\n\n— Kestrel`)).toEqual([]);
+  });
+});
