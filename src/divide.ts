@@ -49,7 +49,10 @@ export function divide(source: Source, reader: Reader, options: DivideOptions = 
   const said = stages.flatMap((stage) => stage.diagnostics);
   const diagnostics = [
     ...said,
-    ...voiceOf(removals, manuscript.value.metadata),
+    ...voiceOf(
+      documents.length === 0 ? removals : relocate(removals, source.name, documents),
+      manuscript.value.metadata,
+    ),
     ...(options.draft ? [] : checkSource(account)),
   ];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };

@@ -3,7 +3,7 @@ import { type DividedSource, type DivideOptions, divide } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { checkBound, checkPictures, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
-import type { Book, Diagnostic, Outcome, Portioning, Publication, Source, Trace } from './model/index.ts';
+import type { Book, Diagnostic, Outcome, Pin, Portioning, Publication, Source, Trace } from './model/index.ts';
 import { type CoverDesign, joinedTraces } from './model/index.ts';
 import { containerOf, unpack } from './open/index.ts';
 import {
@@ -14,7 +14,15 @@ import {
   illustrate,
   ornamentPicture,
 } from './pictures/index.ts';
-import { formatOf, formatOfSource, languagesOf, type Reader, strayPins, unknownFormat } from './read/index.ts';
+import {
+  formatOf,
+  formatOfSource,
+  languagesOf,
+  pinsBySource,
+  type Reader,
+  strayPins,
+  unknownFormat,
+} from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
 import { type BoundPortion, cutUp } from './several-books.ts';
 
@@ -50,8 +58,8 @@ export interface PipelineOptions extends DivideOptions {
 export interface Draft {
   /** Tells in the documents where each passage stands in the sources. */
   readonly mark: MarkPlace;
-  /** Divides a source, or gives what it was divided into before. */
-  readonly divided: (source: Source, divide: () => DividedSource) => DividedSource;
+  /** Divides a source, or gives what it was divided into before; with the pins that are for it. */
+  readonly divided: (source: Source, divide: () => DividedSource, pins: readonly Pin[]) => DividedSource;
 }
 
 /** A finished book in every state, from its divided sources to the publication. */
@@ -150,11 +158,14 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const divided: DividedSource[] = [];
   const opened = await unpack(sources, guard);
   const refused: Diagnostic[] = [...opened.diagnostics, ...strayPins(options.read?.pins ?? [], opened.value)];
+  const owned = pinsBySource(options.read?.pins ?? [], opened.value);
   for (const source of opened.value) {
+    const pins = owned.get(source) ?? [];
+    const own = { ...options, read: { ...options.read, pins } };
     const format = formatOfSource(source);
     const reader = await format?.load();
-    const dividing = (): DividedSource => guard(() => divide(source, reader as Reader, options));
-    if (reader) divided.push(options.draft ? options.draft.divided(source, dividing) : dividing());
+    const dividing = (): DividedSource => guard(() => divide(source, reader as Reader, own));
+    if (reader) divided.push(options.draft ? options.draft.divided(source, dividing, pins) : dividing());
     else refused.push(unknownFormat(source.name));
   }
   const titled = underOwnTitles(divided);

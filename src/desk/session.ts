@@ -6,7 +6,7 @@ import type { StoryFiles } from '../io/stories.ts';
 import { namedOf } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { guardFor } from '../io/time-limit.ts';
-import type { Diagnostic, Place, Publication, Resource, Source } from '../model/index.ts';
+import type { Diagnostic, Pin, Place, Publication, Resource, Source } from '../model/index.ts';
 import { type BoundBook, type DividedSource, type PipelineOptions, publish } from '../pipeline.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
 
@@ -116,9 +116,9 @@ export class StorySession {
       guard: guardFor(LIMIT),
       draft: {
         mark: ({ source, line, endLine }: Place) => `${indexOf(source)}:${line}-${endLine}`,
-        divided: (source, divide) => {
+        divided: (source, divide, pins) => {
           opened.push(source);
-          return this.#divided(source, divide, used, base);
+          return this.#divided(source, divide, used, base, pins);
         },
       },
     };
@@ -139,11 +139,10 @@ export class StorySession {
     divide: () => DividedSource,
     used: Map<string, Kept>,
     options: PipelineOptions,
+    pins: readonly Pin[],
   ): DividedSource {
     const { read = {}, normalize, split } = options;
-    const own = (read.pins ?? []).filter((pin) => pin.source === undefined || source.name.endsWith(pin.source));
-    const other = (read.pins ?? []).filter((pin) => pin.source?.startsWith(`${source.name}/`));
-    const choices = JSON.stringify([read.encoding, own, other, normalize, split, source.stated]);
+    const choices = JSON.stringify([read.encoding, pins, normalize, split, source.stated]);
     const known = this.#kept.get(source.name);
     const same =
       known !== undefined &&

@@ -18,12 +18,14 @@ export function sourceTexts(
   encoding: string | undefined,
 ): readonly SourceText[] {
   const texts: SourceText[] = [];
-  divided.forEach((one, i) => {
+  const inside = divided.filter((_, i) => {
     const source = opened[i];
-    if (source === undefined) return;
+    if (source === undefined) return false;
     const isFile = source.page === undefined && (source.documents ?? []).length === 0 && source.letters === undefined;
-    for (const text of isFile ? [fileText(source, encoding)] : documentTexts(one)) texts[indexOf(text.name)] = text;
+    if (isFile) texts[indexOf(source.name)] = fileText(source, encoding);
+    return !isFile;
   });
+  for (const text of documentTexts(inside)) texts[indexOf(text.name)] = text;
   return [...texts].map((text) => text ?? { name: '', lines: [], isFile: false });
 }
 
@@ -31,17 +33,21 @@ function fileText({ bytes, name }: Source, encoding: string | undefined): Source
   return { name, lines: decode(bytes, name, encoding).value.text.split('\n'), isFile: true };
 }
 
-/** What stands on each line of the documents of a container: the blocks that were read there, and what was taken out. */
-function documentTexts({ manuscript, division }: DividedSource): readonly SourceText[] {
+/**
+ * What stands on each line of the documents of containers: the blocks that were read there, and what was taken out. The
+ * posts of an archive have their lines in one document.
+ */
+function documentTexts(divided: readonly DividedSource[]): readonly SourceText[] {
   const lines = new Map<string, string[]>();
   const put = (source: string, line: number, text: string): void => {
     const own = lines.get(source) ?? [];
     lines.set(source, own);
     own[line - 1] = own[line - 1] === undefined ? text : `${own[line - 1]} ${text}`;
   };
-  for (const block of manuscript.value.blocks) put(block.place.source, block.place.line, blockText(block));
-  for (const { place, text } of [...manuscript.trace.removals, ...division.trace.removals]) {
-    put(place.source, place.line, text);
+  for (const { manuscript, division } of divided) {
+    for (const block of manuscript.value.blocks) put(block.place.source, block.place.line, blockText(block));
+    for (const { place, text } of [...manuscript.trace.removals, ...division.trace.removals])
+      put(place.source, place.line, text);
   }
   return [...lines].map(([name, own]) => ({ name, lines: Array.from(own, (text) => text ?? ''), isFile: false }));
 }

@@ -82,8 +82,18 @@ export interface Pin {
   readonly place: Place | null;
 }
 
-/** A document inside a joined source: which lines of the whole it has, and how many more than its own they count. */
+/** The document inside a joined source that a pin names. */
 export interface PinnedDocument {
+  readonly name: string;
+  /** The pin's line as the document counts it. */
+  readonly line: number;
+  /** The lines of the whole that stand there: of an encoded text several may. */
+  readonly lines: readonly number[];
+  readonly runs: readonly LineRun[];
+}
+
+/** Lines of a document, as it counts them, that follow one another in the whole, where each has `shift` more. */
+export interface LineRun {
   readonly name: string;
   readonly from: number;
   readonly to: number;

@@ -61,9 +61,9 @@ export function languagesOf(manuscripts: readonly Manuscript[]): Languages {
 }
 
 export { type FormatRow, formatOf, formats } from './formats.ts';
-
+export { joinedPins, pinsBySource, strayPins } from './pins/owners.ts';
 export type { Reader, ReaderResult } from './reader.ts';
-export { joinedPins, relocate, strayPins } from './relocate.ts';
+export { relocate } from './relocate.ts';
 
 /** Choices of the read stage. */
 export interface ReadOptions {
@@ -94,7 +94,7 @@ export function readText(
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page'> = {},
+  container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page' | 'documents'> = {},
 ): Outcome<Manuscript> {
   const body = reader.read(decoded.text, name, container.page);
   const given = options.pins ?? [];
@@ -135,7 +135,7 @@ export function readText(
   const told = outcome(null, { removals, choices }, [
     ...untitled,
     ...pinned.diagnostics,
-    ...(options.isHeading ? [patternHits(hits, name)] : []),
+    ...(options.isHeading ? [patternHits(hits, name, container.documents)] : []),
     ...(empty ? [noText(name)] : []),
   ]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);

@@ -1,4 +1,4 @@
-import type { Diagnostic, JoinedDocument, Pin, Place, Source } from '../model/index.ts';
+import type { JoinedDocument, Place } from '../model/index.ts';
 
 /**
  * A stage's value with every place in it named by the document that it stands in: `book.epub/OEBPS/ch1.xhtml:12`
@@ -47,13 +47,21 @@ function isPlace(value: object, source: string): value is Place {
   return 'source' in value && value.source === source && 'line' in value && 'endLine' in value && !('as' in value);
 }
 
-function placeIn(place: Place, documents: readonly JoinedDocument[]): Place {
+/** A place in a joined text as one in the document that stands there. */
+export function placeIn(place: Place, documents: readonly JoinedDocument[]): Place {
   const at = documentAt(place.line, documents);
   const document = documents[at];
   if (!document) return place;
-  const last = (documents[at + 1]?.line ?? Infinity) - 1;
-  const shift = (document.from ?? 1) - document.line;
-  return { source: document.name, line: place.line + shift, endLine: Math.min(last, place.endLine) + shift };
+  const line = ownLine(place.line, document);
+  const ending = documents[documentAt(place.endLine, documents)];
+  // A text that came encoded, or with lines between its own, is several runs of lines of one file.
+  const isWithin = ending !== undefined && ending.name === document.name;
+  const last = ownLine(Math.min(place.endLine, (documents[at + 1]?.line ?? Infinity) - 1), document);
+  return { source: document.name, line, endLine: isWithin ? Math.max(last, ownLine(place.endLine, ending)) : last };
+}
+
+function ownLine(line: number, document: JoinedDocument): number {
+  return line + (document.from ?? 1) - document.line;
 }
 
 /** The index of the last document that begins on the line or before it; -1 for none. They stand in order. */
@@ -65,42 +73,4 @@ function documentAt(line: number, documents: readonly JoinedDocument[]): number 
     else high = middle;
   }
   return low - 1;
-}
-
-/**
- * Pins that name a document, by its whole name or its end, as pins of the page that was joined from it; those that
- * name the source by its end, as pins of the source.
- */
-export function joinedPins(pins: readonly Pin[], source: string, documents: readonly JoinedDocument[]): readonly Pin[] {
-  return pins.map((pin) => {
-    const at = documents.findIndex(({ name }) => names(pin, name));
-    const document = documents[at];
-    if (!document) return pin.source !== undefined && names(pin, source) ? { ...pin, source } : pin;
-    const shift = document.line - (document.from ?? 1);
-    const until = pin.until === undefined ? {} : { until: pin.until + shift };
-    const to = (documents[at + 1]?.line ?? Number.MAX_SAFE_INTEGER) - 1;
-    const named = { name: document.name, from: document.line, to, shift };
-    return { ...pin, source, line: pin.line + shift, ...until, document: named };
-  });
-}
-
-/** Whether a pin is for a source or a document of this name: by its whole name or its end. */
-function names(pin: Pin, name: string): boolean {
-  return name === pin.source || name.endsWith(`/${pin.source}`);
-}
-
-/** An error for every pin that is for none of the sources and none of the documents in them; none without sources. */
-export function strayPins(pins: readonly Pin[], sources: readonly Source[]): readonly Diagnostic[] {
-  const all = sources.flatMap(({ name, documents = [] }) => [name, ...documents.map((document) => document.name)]);
-  if (sources.length === 0) return [];
-  const stray = pins.filter((pin) => pin.source !== undefined && !all.some((name) => names(pin, name)));
-  return stray.map(
-    (pin): Diagnostic => ({
-      id: 'pin-mismatch',
-      severity: 'error',
-      place: pin.place,
-      reason: `no file of the story is called ${pin.source}`,
-      remedy: 'Write its name as messages show it; `fascicle inspect --pins` prints pins with theirs.',
-    }),
-  );
 }

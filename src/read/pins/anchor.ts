@@ -29,10 +29,12 @@ export function anchor(blocks: readonly Block[], pins: readonly Pin[], source: s
   const good: { pin: Pin; block: number; row: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const pin of pins) {
-    const at = locate(blocks, starts, pin);
-    if (at === null) diagnostics.push(mismatch(blocks, pin, source));
+    const lines = pin.document?.lines ?? [pin.line];
+    const held = lines.flatMap((line) => locate(blocks, starts, { ...pin, line }) ?? []);
+    const [at] = held;
+    if (at === undefined) diagnostics.push(mismatch(blocks, pin, source));
     else {
-      good.push({ pin, ...at });
+      good.push(at);
       if (at.row > 0) cuts.set(at.block, (cuts.get(at.block) ?? new Set()).add(at.row));
     }
   }
@@ -57,14 +59,14 @@ function locate(
   blocks: readonly Block[],
   starts: ReadonlyMap<number, readonly number[]>,
   pin: Pin,
-): { block: number; row: number } | null {
+): { pin: Pin; block: number; row: number } | null {
   const here = starts.get(pin.line)?.find((i) => beginsWith(blockText(blocks[i] as Block), pin.before));
-  if (here !== undefined) return { block: here, row: 0 };
+  if (here !== undefined) return { pin, block: here, row: 0 };
   for (let line = pin.line - 1; line >= Math.max(1, pin.line - LONGEST_BLOCK); line--) {
     for (const i of starts.get(line) ?? []) {
       const rows = rowsOf(blocks[i] as Block);
       const row = pin.line - line;
-      if (row < rows.length && beginsWith(rows.slice(row).join(' '), pin.before)) return { block: i, row };
+      if (row < rows.length && beginsWith(rows.slice(row).join(' '), pin.before)) return { pin, block: i, row };
     }
     if (starts.has(line)) return null;
   }
@@ -82,11 +84,14 @@ export function rowsOf(block: Block): readonly string[] {
 }
 
 function mismatch(blocks: readonly Block[], pin: Pin, source: string): Diagnostic {
-  const { name, from, to, shift } = pin.document ?? { name: source, from: 1, to: Number.MAX_SAFE_INTEGER, shift: 0 };
-  const inside = blocks.filter(({ place }) => place.line >= from && place.line <= to);
-  const nearest = nearestLine(inside, pin);
   // Lines as the user counts them: in the document that the pin names.
-  const [stated, line] = [pin.line - shift, nearest === null ? null : nearest - shift];
+  const { name, line: stated, runs } = pin.document ?? { name: source, line: pin.line, runs: null };
+  const ownLine = (line: number): number | null => {
+    if (runs === null) return line;
+    const run = runs.find(({ from, to, shift }) => from + shift <= line && line <= to + shift);
+    return run === undefined ? null : line - run.shift;
+  };
+  const line = nearestLine(blocks, pin.before, stated, ownLine);
   const at = pin.place ?? { source: name, line: stated, endLine: stated };
   return {
     id: 'pin-mismatch',
@@ -100,16 +105,22 @@ function mismatch(blocks: readonly Block[], pin: Pin, source: string): Diagnosti
   };
 }
 
-/** The line nearest to a pin's that begins with its words; null when none does. */
-function nearestLine(blocks: readonly Block[], pin: Pin): number | null {
+/** The line nearest to a stated one that begins with a pin's words, as the user counts lines; null when none does. */
+function nearestLine(
+  blocks: readonly Block[],
+  before: string,
+  stated: number,
+  ownLine: (line: number) => number | null,
+): number | null {
   let best: number | null = null;
-  const consider = (line: number): void => {
-    if (best === null || Math.abs(line - pin.line) < Math.abs(best - pin.line)) best = line;
+  const consider = (joined: number): void => {
+    const line = ownLine(joined);
+    if (line !== null && (best === null || Math.abs(line - stated) < Math.abs(best - stated))) best = line;
   };
   for (const block of blocks) {
-    if (beginsWith(blockText(block), pin.before)) consider(block.place.line);
+    if (beginsWith(blockText(block), before)) consider(block.place.line);
     rowsOf(block).forEach((row, i) => {
-      if (i > 0 && beginsWith(row, pin.before)) consider(block.place.line + i);
+      if (i > 0 && beginsWith(row, before)) consider(block.place.line + i);
     });
   }
   return best;

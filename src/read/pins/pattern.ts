@@ -1,5 +1,14 @@
 import { inlineLines } from '../../header/lines.ts';
-import { anchorWords, type Block, blockText, type Diagnostic, inlineText, type Pin } from '../../model/index.ts';
+import {
+  anchorWords,
+  type Block,
+  blockText,
+  type Diagnostic,
+  inlineText,
+  type JoinedDocument,
+  type Pin,
+} from '../../model/index.ts';
+import { placeIn } from '../relocate.ts';
 import { rowsOf } from './anchor.ts';
 
 /** Longer lines are prose, whatever a pattern says. */
@@ -46,9 +55,17 @@ function linesIn(block: Block): readonly string[] {
 /** So many of the lines that a pattern hits are shown. */
 const SHOWN = 5;
 
-/** What the user's pattern hits: a preview, or a warning when it hits nothing. */
-export function patternHits(hits: readonly Pin[], source: string): Diagnostic {
-  const shown = hits.slice(0, SHOWN).map(({ line, before }) => `${line} “${before}”`);
+/**
+ * What the user's pattern hits: a preview, or a warning when it hits nothing. Shown lines are those of the documents
+ * that a source was joined from.
+ */
+export function patternHits(
+  hits: readonly Pin[],
+  source: string,
+  documents: readonly JoinedDocument[] = [],
+): Diagnostic {
+  const lineOf = (line: number): number => placeIn({ source, line, endLine: line }, documents).line;
+  const shown = hits.slice(0, SHOWN).map(({ line, before }) => `${lineOf(line)} “${before}”`);
   const more = hits.length > SHOWN ? ` and ${hits.length - SHOWN} more` : '';
   const place = { source, line: hits[0]?.line ?? 1, endLine: hits[0]?.line ?? 1 };
   return hits.length === 0

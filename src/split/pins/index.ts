@@ -43,7 +43,7 @@ function notInStory(pin: Pin): Diagnostic {
     id: 'pin-mismatch',
     severity: 'error',
     place: pin.place,
-    reason: `line ${pin.line - (pin.document?.shift ?? 0)} (“${pin.before}”) is not part of the story's text: it was read as a signature or a site's line`,
+    reason: `line ${pin.document?.line ?? pin.line} (“${pin.before}”) is not part of the story's text: it was read as a signature or a site's line`,
     remedy: 'Pin a line of the story, or take the pin away.',
   };
 }
