@@ -2,7 +2,7 @@ import { labelInside } from '../words/division-label.ts';
 import { COUNTERS_AT_END } from '../words/heading-tables.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
-import { countBehind, wordsOfName } from './name-words.ts';
+import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {
@@ -18,9 +18,11 @@ const COUNTED = new RegExp(
   'i',
 );
 
-/** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)` and `tale-part3` lose it. */
+/** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)`, `storm [2-5]` and `tale-part3` lose it. */
 export function seriesStem(source: string): string {
   const stem = stemOf(source);
+  const ofAll = OF_ALL.exec(stem);
+  if (ofAll !== null && ofAll.index > 0) return stem.slice(0, ofAll.index);
   // A count stands at the very end: what is before it is not looked at.
   const bare = stem.slice(-COUNT).replace(COUNTED, '');
   return bare === '' && stem.length <= COUNT ? stem : stem.slice(0, -COUNT) + bare;

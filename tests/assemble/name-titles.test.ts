@@ -72,6 +72,8 @@ test('which of how many parts a file is, in brackets behind its name, counts and
     expect(await contentsOf(...names)).toEqual(['Part 1', 'Part 9', 'Part 10']);
   }
   expect(await contentsOf('The Gate [1-3].txt', 'The Gate [2-3].txt', 'The Wall.txt')).toContain('The Wall');
+  const counted = [1, 2].map((n) => sourceFromText(`${PROSE[n]}\n`, `The Gate [${n}-2].txt`));
+  expect((await publish(counted, { cover: 'none' })).book.value.title).toBe('The Gate');
   // Years are no count of parts.
   expect(await contentsOf('The War (1914-1918).txt', 'The Peace (1919-1938).txt')).toEqual([
     'The Peace (1919-1938)',
