@@ -65,7 +65,8 @@ export async function embedFonts(
     const shipped = shippedFonts.get(name);
     const cuts = shipped ? await cutsOfShipped(shipped, signs) : cutsOfOwn(given.get(name) ?? [], signs);
     if (cuts.length === 0) {
-      diagnostics.push(noFont(name));
+      // A file that was looked for in vain is told by whoever looked.
+      if (!given.has(name)) diagnostics.push(noFont(name));
       continue;
     }
     const covered = new Set<string>();

@@ -36,8 +36,12 @@ export function checkOwnSheet(css: string, name: string): Outcome<string | null>
     }
   });
   if (/<\/style/i.test(css)) say('error', 1, 'a stylesheet may not end itself (</style)', 'Take it out.');
-  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
-  return outcome(isWrong ? null : generate(tree), {}, diagnostics);
+  const wrong = diagnostics.findIndex(({ severity }) => severity === 'error');
+  // Said once, however much is wrong.
+  const told = diagnostics.map((one, i) =>
+    i === wrong ? { ...one, reason: `${one.reason}; the book is made without ${name}` } : one,
+  );
+  return outcome(wrong >= 0 ? null : generate(tree), {}, told);
 }
 
 type Say = (severity: 'error' | 'info', node: CssNode, reason: string, remedy: string) => void;

@@ -41,7 +41,7 @@ export function loadLookFiles(
     return null;
   };
   const fonts = new Map<string, readonly FontFile[]>();
-  for (const name of [look.font, look.headingFont]) {
+  for (const name of new Set([look.font, look.headingFont])) {
     if (name === null || !FONT.test(name)) continue;
     const found = facesOf(name, folders).flatMap(({ file, ...face }): FontFile[] => {
       const bytes = read(file, LARGEST_FONT, 'the font');
@@ -82,7 +82,7 @@ function missing(name: string, what: string, why: string): Diagnostic {
     id: 'style-unusable',
     severity: 'error',
     place: topOf(name),
-    reason: `${what} ${name} ${why}`,
+    reason: `${what} ${name} ${why}; the book is made without it`,
     remedy: 'Put the file beside the settings that name it, or take the name out.',
   };
 }

@@ -45,11 +45,18 @@ const [MOST_WORDS, MOST_UNITS] = [5, 32];
 /** UTF-16 units of a paragraph that fills the lines beside a large first letter. */
 const FILLS_LINES = 150;
 
+/** Marks before a chapter's first letter: brackets, quotation marks of every language (`»`, `”` open in some), `¿`. */
+const OPENS = /^[\p{Ps}\p{Pi}\p{Pf}"'¿¡]*\p{Lu}/u;
+const HAS_INITIAL = /^[\p{Ps}\p{Pi}\p{Pf}"'¿¡]?\p{L}/u;
+
 /** The first words of a chapter, which a look may set apart, and the rest of the paragraph. */
 interface ChapterOpening {
   readonly words: string;
   readonly rest: readonly Inline[];
-  /** Whether a large first letter would stand well: a letter comes first, and enough text to go around it. */
+  /**
+   * Whether a large first letter would stand well: a letter comes first, or one mark and a letter, which readers set
+   * together, and enough text to go around it.
+   */
   readonly mayHaveInitial: boolean;
 }
 
@@ -59,7 +66,7 @@ interface ChapterOpening {
  */
 function openingOf({ children }: Paragraph): ChapterOpening | null {
   const [first, ...more] = children;
-  if (first?.type !== 'text' || !/^[\p{Ps}\p{Pi}"'¿¡]*\p{Lu}/u.test(first.value)) return null;
+  if (first?.type !== 'text' || !OPENS.test(first.value)) return null;
   const found = /^\S+(?: \S+){0,4}(?=\s)/u.exec(first.value.slice(0, MOST_UNITS + 20));
   if (found === null) return null;
   const words = upToPause(found[0].split(' '));
@@ -67,7 +74,7 @@ function openingOf({ children }: Paragraph): ChapterOpening | null {
   const opening = words.join(' ');
   const rest: Inline = { ...first, value: first.value.slice(opening.length) };
   const length = inlineText(children).length;
-  return { words: opening, rest: [rest, ...more], mayHaveInitial: /^\p{L}/u.test(opening) && length >= FILLS_LINES };
+  return { words: opening, rest: [rest, ...more], mayHaveInitial: HAS_INITIAL.test(opening) && length >= FILLS_LINES };
 }
 
 /** The words up to the first that ends with a sign, as many as are short enough together. */

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FontFile, LookFiles } from '../../src/dress/index.ts';
 import { checkOwnSheet } from '../../src/dress/own-sheet.ts';
+import { loadLookFiles } from '../../src/io/look-files.ts';
 import { type LookChanges, lookOf } from '../../src/looks/index.ts';
 import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
 
@@ -59,6 +60,20 @@ describe('an embedded font', () => {
   });
 });
 
+describe('a file of the look that is missing', () => {
+  test.each([
+    [{ font: 'Own-Regular.ttf' }, undefined, 'Own-Regular.ttf'],
+    [{ font: 'Own-Regular.ttf', headingFont: 'Own-Regular.ttf' }, undefined, 'Own-Regular.ttf'],
+    [{ ornament: 'wave.svg' }, undefined, 'wave.svg'],
+    [{}, 'own.css', 'own.css'],
+  ])('is told in one message: %j %s', async (look, sheet, name) => {
+    const loaded = loadLookFiles(lookOf({ changes: look }), sheet, [import.meta.dirname]);
+    const book = await bookWith(look, loaded.value.files);
+    const reasons = [...loaded.diagnostics.map(({ reason }) => reason), ...told(book, 'style-unusable')];
+    expect(reasons).toEqual([expect.stringMatching(`${name} is not there; the book is made without it`)]);
+  });
+});
+
 describe('a picture between scenes', () => {
   const wave = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9" width="90" height="9"><path d="M0 4h90" stroke="black"/></svg>`;
 
@@ -105,6 +120,7 @@ describe("a user's own stylesheet", () => {
     expect(value).toBeNull();
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.some(({ place, reason: said }) => place?.line === line && said.includes(reason))).toBe(true);
+    expect(errors.filter(({ reason: said }) => said.endsWith('the book is made without own.css'))).toHaveLength(1);
   });
 
   test.each([

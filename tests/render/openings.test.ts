@@ -18,7 +18,15 @@ function pageOf(...paragraphs: readonly (string | readonly Inline[])[]): string 
 
 test.each([
   ['The lamp went out,', LONG, '<p class="first opens"><span class="opening">The lamp went out,</span> and nobody'],
-  ['“Come in,”', ` he said${LONG}`, '<p class="first"><span class="opening">“Come in,”</span> he said'],
+  // A mark and a letter are set large together.
+  ['“Come in,”', ` he said${LONG}`, '<p class="first opens"><span class="opening">“Come in,”</span> he said'],
+  ['„Komm herein“,', ` sagte er${LONG}`, '<p class="first opens"><span class="opening">„Komm herein“,</span> sagte'],
+  ['»Komm herein«,', ` sagte er${LONG}`, '<p class="first opens"><span class="opening">»Komm herein«,</span> sagte'],
+  ['”Kom in”,', ` sade han${LONG}`, '<p class="first opens"><span class="opening">”Kom in”,</span> sade'],
+  // Two marks and a letter are too many.
+  ['“‘Come in,’', ` he said${LONG}`, '<p class="first"><span class="opening">“‘Come in,’</span> he said'],
+  ['— Come in,', ` he said${LONG}`, '<p class="first">— Come in, he said'],
+  ['“Come in,”', ' he said.', '<p class="first"><span class="opening">“Come in,”</span> he said.'],
   [
     'Once upon a winter',
     ` morning${LONG}`,
