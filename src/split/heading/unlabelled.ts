@@ -158,7 +158,9 @@ function markLeading(view: View, candidates: readonly Candidate[]): Candidate[] 
   return candidates.map((candidate, k) => {
     const apart = candidate.family.startsWith('caps-wide') && candidate.level === null && k < first;
     const end = Math.min(candidates[k + 1]?.from ?? 0, candidate.to + 4);
-    const prose = view.context.texts.slice(candidate.to, end).join(' ').length > PROSE;
+    // What is set apart below a heading, as talk on a stage, is no prose of its own.
+    const isTold = (_: string, i: number): boolean => view.blocks[candidate.to + i]?.type !== 'messages';
+    const prose = view.context.texts.slice(candidate.to, end).filter(isTold).join(' ').length > PROSE;
     return apart && prose ? { ...candidate, family: 'leading' } : candidate;
   });
 }
