@@ -26,7 +26,10 @@ function listsIn(code: string): readonly (readonly string[])[] {
 const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
   ['elements and attributes', /^(?:markup|targets|looks|dress)\/|^read\/html\/(?!authors|facts|lines|head)/],
   ['elements typed in a text', /^header\/lines|^normalize\/rules\/emphasis|^read\/(?:text\/tags|markdown\/lex)/],
-  ['endings of files', /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/],
+  [
+    'endings of files',
+    /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
+  ],
   ['types and fields of mails and of news', /^open\/mail\/(?:split|transfer)|^header\/(?:interior|proof)/],
   ['marks of formats', /^open\/(?:rtf|odt|epub|document\/number-format)|^check\/own\/package-document|^decode\//],
   ['keys of site builders, commands of TeX, code', /^read\/(?:markdown|text\/systems)/],
