@@ -24,13 +24,27 @@ export function isPlain(block: Block | undefined): block is Paragraph {
   return block?.type === 'paragraph' && block.role === undefined;
 }
 
+/** The lines of each block, taken once: a run begins at every line of a long one. */
+export function linesOnce(blocks: readonly Block[]): (at: number) => readonly BoxLine[] {
+  const known: BoxLine[][] = [];
+  return (at) => {
+    known[at] ??= typedLines((blocks[at] as Paragraph).children).map((line) => ({ ...line, at }));
+    return known[at];
+  };
+}
+
 /** The lines of paragraphs from one on that are no further apart than `gap`, as long as no line is prose. */
-export function runFrom(blocks: readonly Block[], from: number, gap: number): BoxLine[] {
+export function runFrom(
+  blocks: readonly Block[],
+  from: number,
+  gap: number,
+  linesAt: (at: number) => readonly BoxLine[],
+): readonly BoxLine[] {
   const lines: BoxLine[] = [];
   for (let at = from; at < blocks.length && lines.length < MOST; at++) {
     const block = blocks[at];
     if (!isPlain(block) || (at > from && block.gapBefore > gap)) break;
-    const own = typedLines(block.children).map((line) => ({ ...line, at }));
+    const own = linesAt(at);
     if (own.some(({ text }) => text.length > LONGEST)) break;
     lines.push(...own);
   }

@@ -7,6 +7,7 @@ import {
   type Find,
   type FoundBox,
   isPlain,
+  linesOnce,
   runFrom,
   whole,
 } from './box-lines.ts';
@@ -22,10 +23,11 @@ import { withFound } from './unit.ts';
 export function findBoxes(blocks: readonly Block[], gap: number): Shaped {
   const found = new Map<number, FoundBox>();
   const brackets = new Set<string>();
+  const linesAt = linesOnce(blocks);
   for (let at = 0; at < blocks.length; at++) {
     if (!mayBegin(blocks[at] as Block)) continue;
-    const framed = frameOf(runFrom(blocks, at, 0), blocks);
-    const run = framed ? [] : runFrom(blocks, at, Math.max(1, gap));
+    const framed = frameOf(runFrom(blocks, at, 0, linesAt), blocks);
+    const run = framed ? [] : runFrom(blocks, at, Math.max(1, gap), linesAt);
     const one = framed ?? bracketed(run, blocks) ?? sheet(run, blocks);
     if (one === null) continue;
     const sign = framed ? undefined : run[0]?.text[0];
