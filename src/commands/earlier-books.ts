@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ownIdentifierAt, ownPages } from '../io/own-book.ts';
 import { readPlain } from '../io/plain-file.ts';
 import type { Diagnostic } from '../model/index.ts';
+import { quoted } from '../report/built.ts';
 
 /** Larger files are no books. */
 const LARGEST = 500 * 1024 ** 2;
@@ -39,9 +40,4 @@ function staysToo(other: string, file: string): Diagnostic {
     reason: `${other} is the same story under an earlier title, and stays beside ${path.basename(file)}`,
     remedy: `Delete it on the e-reader, or here: rm ${quoted(other)}`,
   };
-}
-
-/** A path as a shell takes it. */
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replace(/'/g, "'\\''")}'`;
 }
