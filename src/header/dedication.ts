@@ -6,6 +6,7 @@ import {
   GRATEFUL_WORDS,
 } from '../words/dedication-tables.ts';
 import { anyOf } from '../words/forms.ts';
+import { salutation } from '../words/letter-lines.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -15,7 +16,6 @@ import { isHeadingLike, wordCount } from './shapes.ts';
 const OPENS = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATIONS)})\b`, 'iu');
 const ALONE = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${anyOf(DEDICATED)})[^\p{L}\p{N}]*$`, 'iu');
 const GRATEFUL = new RegExp(String.raw`\b(?:${anyOf(GRATEFUL_WORDS)})\b`, 'iu');
-const SALUTATION = /^(?:my )?dear\b.*[,:—-]$/i;
 const MAX_WORDS = 45;
 /** To a person, in one clause: what stands before the first comma holds no story. */
 const PERSON = new RegExp(String.raw`^[^\p{L}]*(?:to|for) (?:${DEDICATEES})\b[^.!?]*[.!?]$`, 'iu');
@@ -73,12 +73,12 @@ function printed(scan: Scan, at: number): Found | null {
   for (let more = 0; more < 3; more++) {
     const line = lines[next];
     if (line === undefined || line.kind !== 'text' || line.gap > 2 || line.of > 3 || wordCount(line.text) > 12) break;
-    if (SALUTATION.test(line.text)) return null;
+    if (salutation(line.text) !== null) return null;
     if (isHeadingLike(line.text) || labelled(line.text) !== null) break;
     next = blockEnd(lines, next);
   }
   const text = textOf(lines, at, next);
-  if (SALUTATION.test(lines[next]?.text ?? '') || wordCount(text) < 2) return null;
+  if (salutation(lines[next]?.text ?? '') !== null || wordCount(text) < 2) return null;
   return { entries: [field('dedication', '', text, lines.slice(at, next))], next };
 }
 

@@ -1,5 +1,5 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
-import { ENDS_ALONE } from '../words/ending-tables.ts';
+import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { recent } from '../words/label-tail.ts';
 import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
@@ -151,14 +151,9 @@ export function startsPart({ block: at, headed }: Candidate, { blocks, gap }: Gr
   if (before.type === 'scene-break' || before.type === 'heading' || block.gapBefore > gap) return true;
   const line = firstLine(before);
   if (!isOneLine(before, 60)) return false;
-  return isFence(line) || isHeadingLike(line) || ENDS.test(line) || CAPITALS.test(line);
+  return isFence(line) || isHeadingLike(line) || endingPhrase(line) !== null || CAPITALS.test(line);
 }
 
-/** A line that ends a part: `THE END`, `TBC`, `Ende`, `(continued)`; or a line of capitals. */
-const ENDS = new RegExp(
-  String.raw`^[^\p{L}]*(?:(?:the |to be )?(?:end|continued)\b.{0,30}|${anyOf(ENDS_ALONE)})[^\p{L}]*$`,
-  'iu',
-);
 const CAPITALS = /^[^\p{L}]*\p{Lu}[\p{Lu}\s]{2,30}[^\p{L}]*$/u;
 
 /** The block after a candidate's last line. */

@@ -1,8 +1,8 @@
 import { type Block, blockText, type Decision, type Reason, type Verse } from '../model/index.ts';
+import { isSignOff } from '../words/letter-lines.ts';
 import { LETTER_ENDS } from '../words/letter-tables.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
 import type { Shaped } from './index.ts';
-import { isSignOff } from './letter-lines.ts';
 import { type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
 
 /** Score below which a unit is no stanza, however sure the stanzas around it are. */

@@ -1,9 +1,9 @@
 import { type Block, blockText, type Decision, type Letter, type Reason } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from '../words/letter-lines.ts';
 import { WRITTEN_WORDS } from '../words/narration-tables.ts';
 import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
-import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from './letter-lines.ts';
 import { scoreOf, withFound } from './unit.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */

@@ -9,7 +9,7 @@ import {
   SINCE_UNITS,
   WHICH_TIME,
 } from '../words/lapse-tables.ts';
-import { LETTER_EDGES } from '../words/letter-tables.ts';
+import { isSignOff, salutation } from '../words/letter-lines.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
@@ -38,9 +38,6 @@ const SENTENCE = new RegExp(String.raw`(?<![\p{L}’'])(?:${anyOf(SENTENCE_WORDS
 
 /** Names of documents: their heads carry dates, and are no scenes of their own. */
 const DOCUMENT = new RegExp(String.raw`(?<![\p{L}’'])(?:${DATED_PAPERS})(?![\p{L}])`, 'iu');
-
-/** How letters begin and close. */
-const SALUTATION = new RegExp(String.raw`^(?:${LETTER_EDGES})(?![\p{L}])`, 'iu');
 
 const HAN_PLACE = '[\\p{scx=Han}\\p{scx=Kana}\\p{scx=Hang}・ー]{1,12}';
 const HAN_NUMBER = '[\\p{Nd}〇零一二三四五六七八九十百千元]{1,5}';
@@ -74,7 +71,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   if (eastern !== null) return eastern;
   if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;
   if (DOCUMENT.test(line)) return null;
-  if (SALUTATION.test(line)) return null;
+  if (salutation(line) !== null || isSignOff(line)) return null;
   if (LABELLED.test(line)) return null;
   const stopped = /\.$/.test(line) && !/\b[ap]\.m\.$/i.test(line);
   const segments = segmentsOf(line.replace(/\.$/, ''));

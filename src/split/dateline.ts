@@ -1,6 +1,5 @@
 import type { Block, Decision, Reason } from '../model/index.ts';
-import { anyOf } from '../words/forms.ts';
-import { LIKELY_SALUTATIONS } from '../words/letter-tables.ts';
+import { salutation } from '../words/letter-lines.ts';
 import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { LEADING_IN } from '../words/narration-tables.ts';
@@ -103,15 +102,13 @@ function isProse(
 ): boolean {
   const text = context.texts[i] ?? '';
   if (claimed[i] || blocks[i]?.type !== 'paragraph' || text.includes('\n')) return false;
-  if (ADDRESSES.test(text)) return false;
+  // What opens a letter below its date.
+  if (salutation(text) !== null) return false;
   if (MAIL_HEAD.test(text)) return false;
   // `1911` and `was written on the gate` are one sentence.
   if (/^\p{Ll}/u.test(text)) return false;
   return text.length > 25 || opensInSpeech(text);
 }
-
-/** `Dear Ada,`: what opens a letter below its date. */
-const ADDRESSES = new RegExp(String.raw`^[\s"“‘']*(?:${anyOf(LIKELY_SALUTATIONS)})\b.{0,50}[,:.—-]+\s*$`, 'iu');
 
 /** Successive blocks, `from` to `to`, that read as lines of place and time. */
 interface Group {

@@ -200,13 +200,3 @@ export const GOING_ON: Readonly<Record<string, string>> = {
   de: 'fortsetzung',
   es: 'continúa|continua',
 };
-
-/** Ends as they stand between two parts of a file, and above a rule, whatever stands around them. */
-export const ENDS_ALONE: Readonly<Record<string, string>> = {
-  en: 'fin|finis|tbc',
-  de: 'ende',
-  it: 'fine',
-  ru: 'конец',
-};
-/** English lines that head nothing: they end what is above them, or say whose it is. */
-export const NO_HEADINGS = 'the end|end|fin|finis|tbc|to be continued|to be concluded|all rights reserved';

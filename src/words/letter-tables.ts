@@ -38,17 +38,6 @@ export const FORMAL_SALUTATIONS =
 export const GREETINGS = 'hello|hi|hey|to';
 /** Titles that are cut short with a stop, which ends no sentence. */
 export const TITLES_WITH_STOPS = 'mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr';
-/** Salutations as they stand in a line that may be something else. */
-export const LIKELY_SALUTATIONS: Readonly<Record<string, string>> = {
-  en: '(?:my )?(?:dear(?:est)?|sir|madam|gentlemen)',
-  fr: 'cher|chère',
-  de: 'lieber|liebe',
-  es: 'querid[oa]',
-  it: 'caro|cara',
-};
-/** First words of the first and of the last lines of letters. */
-export const LETTER_EDGES =
-  '(?:my )?(?:dear|dearest|beloved|darling)|yours?|sincerely|love|affectionately|faithfully|respectfully|regards|with (?:love|greatest|best|kind|all|much)|best|cordially|as ever';
 /** Words of the last lines alone that verse hardly ends with. */
 export const LETTER_ENDS = 'yours|sincerely|love,|regards|respectfully';
 

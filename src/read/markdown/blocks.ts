@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { Block, Inline } from '../../model/index.ts';
-import { NO_HEADINGS } from '../../words/ending-tables.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { quotedFence } from './fence.ts';
 import type { DefinitionToken } from './footnotes.ts';
 import { addHtml } from './html.ts';
@@ -104,14 +104,12 @@ function addHeading(writer: Writer, token: Tokens.Heading, raw: string, line: nu
   writer.add({ type: 'heading', level: token.depth, place, children });
 }
 
-const NO_TITLE = new RegExp(String.raw`^(?:${NO_HEADINGS})\b`, 'i');
-
 /** One short line without a sentence's end, that is no ending, above a rule: a title. Anything else is prose. */
 function isTitle(lines: readonly string[], underline: string): boolean {
   const text = (lines[0] ?? '').trim();
   if (lines.length !== 1 || text.length > TITLE_LENGTH || underline.length < 2) return false;
   if (/[.,;:…"”’')\]*_~-]$/.test(text) || /^["“‘'(*_\p{Ll}-]/u.test(text)) return false;
-  if (NO_TITLE.test(text.replace(/\s+/g, ' '))) return false;
+  if (endingPhrase(text) !== null || /^all rights reserved\b/i.test(text)) return false;
   return underline.startsWith('=') || text.split(/\s+/).length <= 10;
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Inline } from '../../model/index.ts';
 import { undecorate } from '../../words/decoration.ts';
-import { NO_HEADINGS } from '../../words/ending-tables.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
@@ -21,7 +20,7 @@ import { isPictureAlone } from './inlines.ts';
 import { addTitlesBelow, isDateLike } from './titles.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
-const OTHER = new RegExp(String.raw`^(?:(?:${NO_HEADINGS})$|a/n\b|an?\d*:|copyright\b|by )`, 'i');
+const OTHER = /^(?:all rights reserved\b|a\/n\b|an?\d*:|copyright\b|by )/i;
 const OTHER_INSIDE = /\b(?:pov|illustration|footnote)\b|point of view/i;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;
@@ -48,7 +47,7 @@ function unlabelledCandidate(
   if (lines.length > 3) return null;
   // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.
   if (/^[[【<].*[\]】>]$/u.test(text) && block.gapBefore <= view.context.gaps.base) return null;
-  if (isOther(words) || endingPhrase(words)?.plain || isLabel(words, view)) return null;
+  if (isOther(words) || endingPhrase(words) !== null || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && isShown(view, i)) return null;
   if (!listed && lines.length === 1 && isDateHead(view, i, words))

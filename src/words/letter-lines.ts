@@ -1,5 +1,5 @@
-import { opensLike } from '../words/forms.ts';
-import { FORMAL_SALUTATIONS, GREETINGS, SALUTATIONS, SIGN_OFFS, TITLES_WITH_STOPS } from '../words/letter-tables.ts';
+import { opensLike } from './forms.ts';
+import { FORMAL_SALUTATIONS, GREETINGS, SALUTATIONS, SIGN_OFFS, TITLES_WITH_STOPS } from './letter-tables.ts';
 
 const { en: DEAR_WORDS = '', ...SALUTATIONS_ELSEWHERE } = SALUTATIONS;
 const { en: CLOSING_WORDS = '', ...SIGN_OFFS_ELSEWHERE } = SIGN_OFFS;
