@@ -1,10 +1,10 @@
-import { type DivisionKind, inlineText, type Metadata } from '../model/index.ts';
+import { inlineText, type Metadata } from '../model/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
-import { AROUND_COUNTS, NAMED_PARTS } from '../words/heading-tables.ts';
+import { AROUND_COUNTS } from '../words/heading-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
@@ -47,13 +47,11 @@ export function captionParts(
   });
 }
 
-const NAMED_PART = new RegExp(`^(${NAMED_PARTS})`, 'i');
-
 /** A part under the words that mark it in its stated title: `Chapter 3: The Barge`, `Epilogue`. */
 function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): Chapter {
-  const kind = NAMED_PART.exec(mark)?.[1]?.toLowerCase();
+  const kind = divisionName(mark, null)?.kind;
   const number = division.metadata.part?.number ?? null;
-  return { ...chapter, kind: (kind as DivisionKind | undefined) ?? chapter.kind, caption: mark, number };
+  return { ...chapter, kind: kind ?? chapter.kind, caption: mark, number };
 }
 
 /** A part under what its file's name says of it. */

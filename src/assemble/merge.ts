@@ -7,7 +7,7 @@ import {
   type SeriesPosition,
   type Warning,
 } from '../model/index.ts';
-import { COUNTERS_AT_END } from '../words/heading-tables.ts';
+import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { numberOf } from '../words/numerals.ts';
 import { RATING_SCALE } from '../words/value-tables.ts';
 
@@ -101,13 +101,11 @@ function sharedWords(a: string, b: string): string {
     (word) => word !== undefined && /\p{L}{2}/u.test(word) && numberOf(word) === null,
   );
   const words = sign !== null && areNamed ? all.slice(0, sign.index) : all;
-  return withoutEndMarks(withoutEndMarks(words).replace(COUNTER, ''));
+  return withoutEndMarks(withoutCounterAtEnd(withoutEndMarks(words)));
 }
 
 /** The last sign in a title that parts the name of a part from it. */
 const SIGN_IN_TITLE = /(?:[:;]|\s[–—-]+)\s+(?!.*(?:[:;]|\s[–—-]+)\s)\S.*$/u;
-
-const COUNTER = new RegExp(String.raw`(?:\b(?:${COUNTERS_AT_END})|#)$`, 'i');
 
 function withoutEndMarks(words: string): string {
   return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/, '');

@@ -1,5 +1,5 @@
 import { labelInside } from '../words/division-label.ts';
-import { COUNTERS_AT_END } from '../words/heading-tables.ts';
+import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
 import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
@@ -13,10 +13,7 @@ export function stemOf(source: string): string {
 /** Letters that the longest count at the end of a name has, with room to spare. */
 const COUNT = 48;
 
-const COUNTED = new RegExp(
-  String.raw`[\s_.-]*[([]?(?:${COUNTERS_AT_END}|#)?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$`,
-  'i',
-);
+const COUNTED = /[\s_.-]*[([]?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]?$/i;
 
 /** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)`, `storm [2-5]` and `tale-part3` lose it. */
 export function seriesStem(source: string): string {
@@ -24,7 +21,9 @@ export function seriesStem(source: string): string {
   const ofAll = OF_ALL.exec(stem);
   if (ofAll !== null && ofAll.index > 0) return stem.slice(0, ofAll.index);
   // A count stands at the very end: what is before it is not looked at.
-  const bare = stem.slice(-COUNT).replace(COUNTED, '');
+  const end = stem.slice(-COUNT);
+  const words = end.replace(COUNTED, '');
+  const bare = words === end ? end : withoutCounterAtEnd(words);
   return bare === '' && stem.length <= COUNT ? stem : stem.slice(0, -COUNT) + bare;
 }
 

@@ -55,3 +55,25 @@ export function countingWords(): readonly string[] {
 export function divisionWords(...ranks: readonly Rank[]): readonly string[] {
   return [...WORDS].filter(([, { rank }]) => ranks.includes(rank)).map(([word]) => word);
 }
+
+/** A word at the end of a text, which may be cut short with a stop, or the sign for a number. */
+const LAST_WORD = /(?:[#№]|(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]*)\.?)[\s_.-]*$/u;
+/** What stands between a title and the word that counts its parts. */
+const SIGNS_AT_END = /(?<![\s_.([-])[\s_.([-]+$/;
+
+/**
+ * A text without the word at its end that counts parts or what holds them, in any language, and without the signs before
+ * it: `tale-part`, `Sturm - Teil`, `Storm (ch.` lose it. Any other text comes back as it is.
+ */
+export function withoutCounterAtEnd(text: string): string {
+  const match = LAST_WORD.exec(text);
+  const isCounter = match !== null && (match[1] === undefined || countsParts(match[1]));
+  return isCounter ? text.slice(0, match.index).replace(SIGNS_AT_END, '') : text;
+}
+
+/** Whether a word counts what stands high, or the parts of one work: `part`, `kapitel`, `no`. */
+function countsParts(word: string): boolean {
+  if (/^no$/i.test(word)) return true;
+  const counted = divisionWord(word);
+  return counted !== null && (counted.rank === 1 || counted.serial);
+}

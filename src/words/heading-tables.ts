@@ -6,10 +6,6 @@ export const HEADING_COUNTERS =
   'chapter|chap|ch|part|pt|book|volume|vol|act|scene|episode|section|letter|canto|teil|parte';
 /** Those whose count may stand alone above the title: `BOOK THREE`. */
 export const BARE_COUNTERS = 'chapter|part|book|volume|vol|act|section|canto';
-/** Those that head pages of a print. */
-export const PAGE_HEADS = 'chapter|part|book|letter|act|scene|section';
-/** Those that stand before a count at the end of a title or of a file's name: `winter_part3`. */
-export const COUNTERS_AT_END = 'part|chapter|chap|pt|ch|no|book';
 /** Numbers in words behind them. */
 export const SPELLED_COUNTS =
   '(?:twenty|thirty)?[ -]?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|first|second|third|fourth|fifth|last)';
@@ -24,5 +20,3 @@ export const HEADING_NAMES: Readonly<Record<string, string>> = {
   pt: 'prefacio',
   ru: 'пролог|эпилог',
 };
-/** Those that may be a part of a serial: what the part is. */
-export const NAMED_PARTS = 'prologue|epilogue|interlude|afterword|foreword';

@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/index.ts';
+import { divisionWord } from '../../words/divisions.ts';
 import { anyOf } from '../../words/forms.ts';
-import { PAGE_HEADS } from '../../words/heading-tables.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
 import { OF_PATTERN } from '../../words/part-tables.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -114,11 +114,15 @@ function runsOnShare(group: readonly Candidate[]): number {
   return group.filter((candidate) => candidate.runsOn).length / group.length;
 }
 
-const PAGE_HEAD = new RegExp(String.raw`^\W*(?:${PAGE_HEADS})\b|^\W*#?\W*$`);
+/** `chapter #`, `kapitel #` and a number alone, as the keys of lines say it. */
+function headsDivision(key: string): boolean {
+  const word = /\p{L}[\p{L}\p{M}]*/u.exec(key)?.[0];
+  return word === undefined ? /^\W*#?\W*$/.test(key) : /^[^\p{L}\p{N}]*\p{L}/u.test(key) && divisionWord(word) !== null;
+}
 
 /** Chapter headings count up too, and may each open a page; but no sentence runs on over one. */
 function isHeading(group: readonly Candidate[]): boolean {
-  const named = group.some(({ key }) => PAGE_HEAD.test(key));
+  const named = group.some(({ key }) => headsDivision(key));
   return (named || group.some(({ number }) => number === null)) && runsOnShare(group) < 0.1;
 }
 
