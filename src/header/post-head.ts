@@ -6,6 +6,7 @@ import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isPenName } from './names.ts';
+import { isAttribution, isQuotedLine } from './quoted-reply.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
 /** No line of a post's head is longer. */
@@ -47,6 +48,8 @@ export function mayHeadPost(line: string): boolean {
 export function postHeadAt(lines: readonly Line[], at: number): PostHead | null {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line?.kind !== 'text' || line.of > 3 || line.index > 0 || line.text.length > LONGEST_POST_HEAD) return null;
+  // Whose words are quoted below is no poster.
+  if (isAttribution(line.text) && isQuotedLine(next?.text ?? '')) return null;
   const one = headOf(line.text, 1);
   if (one !== null) return one;
   const below = next !== undefined && next.kind === 'text' && next.gap === 0 && next.text.length <= 60;

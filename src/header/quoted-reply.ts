@@ -1,6 +1,13 @@
 import { rowOf } from '../removals/index.ts';
 import { anyOf } from '../words/forms.ts';
-import { BEFORE_MAIL_DAY, FORWARD_PREFIXES, NOTE_CLOSERS, REPLY_PREFIXES, WROTE_WORDS } from '../words/mail-tables.ts';
+import {
+  BEFORE_MAIL_DAY,
+  FORWARD_PREFIXES,
+  NOTE_CLOSERS,
+  REPLY_PREFIXES,
+  UNNAMED_WRITERS,
+  WROTE_WORDS,
+} from '../words/mail-tables.ts';
 import { DAY_STARTS } from '../words/times.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
@@ -12,10 +19,15 @@ const ATTRIBUTION = new RegExp(
   String.raw`^(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?:$`,
   'i',
 );
-/** A mail program's words: with a date, a day or an address. */
+/** A mail program's words: with an address, or a day as programs write it, in figures or short, or with the hour. */
 const DATED = new RegExp(
-  String.raw`^(?:${anyOf(BEFORE_MAIL_DAY)}) (?:.{0,40}\d|(?:${DAY_STARTS})\w*\b)|<[^<>\s]{1,64}@[^<>\s]{1,255}>`,
-  'i',
+  String.raw`^(?:${anyOf(BEFORE_MAIL_DAY)}) (?:.{0,60}\d[:.h]\d\d|.{0,20}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:${DAY_STARTS})[.,]{0,2} \d|.{0,20}\d \p{L}{3}\.? \d{4}|\p{L}{3}\.? \d{1,2}, \d{4})|<[^<>\s]{1,64}@[^<>\s]{1,255}>`,
+  'iu',
+);
+/** Who writes in stories: `the house wrote:`, `she wrote:`; programs name somebody. */
+const NAMELESS = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${anyOf(UNNAMED_WRITERS)})|\s\p{Ll}+\s\p{Ll}+)\s(?:${anyOf(WROTE_WORDS)}):$`,
+  'u',
 );
 /** What a mail's header says of the mail that is answered. */
 const ANSWERS = new RegExp(
@@ -41,7 +53,7 @@ export function isAttribution(text: string): boolean {
 export function quotedReply(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const attributed = isAttribution(lines[at]?.text ?? '');
-  const dated = attributed && DATED.test(lines[at]?.text ?? '');
+  const dated = attributed && isOfProgram(lines[at]?.text ?? '');
   const from = attributed ? at + 1 : at;
   const next = quotedEnd(lines, from, attributed);
   const answers = scan.entries.some(
@@ -50,9 +62,20 @@ export function quotedReply(scan: Scan, at: number): Found | null {
   // Above a text that was a quotation as a whole, only the attribution is left.
   const alone = dated && at === 0;
   if (next === from ? !alone : !dated && !answers) return null;
+  if (attributed && isHabit(lines, next)) return null;
   const taken = lines.slice(at, next);
   if (taken.reduce((sum, { text }) => sum + text.length, 0) > rowOf('quoted-reply').bound.characters) return null;
   return { entries: [{ kind: 'drop', name: 'quoted-reply', what: 'quoted', lines: taken }], next };
+}
+
+/** Whether a mail program wrote the line that says whose words follow. */
+function isOfProgram(text: string): boolean {
+  return DATED.test(text) && !NAMELESS.test(text);
+}
+
+/** Whether words are quoted below such lines again further down: a story told in letters. */
+function isHabit(lines: readonly Line[], below: number): boolean {
+  return lines.some(({ text }, at) => at > below && isAttribution(text) && isQuotedLine(lines[at + 1]?.text ?? ''));
 }
 
 /** The end of the lines that quote: each is marked, or stands in a quotation under an attribution. */

@@ -20,6 +20,15 @@ export const WROTE_WORDS: Readonly<Record<string, string>> = {
   pt: 'escreveu',
   ru: 'пишет|написал[аи]?',
 };
+/** Who does so in stories, where programs name somebody: `she wrote:`. */
+export const UNNAMED_WRITERS: Readonly<Record<string, string>> = {
+  en: '[Ii]|he|she|it|they|we',
+  fr: 'je|il|elle|on',
+  es: 'yo|él|ella',
+  it: 'io|lui|lei',
+  pt: 'eu|ele|ela',
+  ru: 'я|он|она',
+};
 /** What stands before the day in such a line. */
 export const BEFORE_MAIL_DAY: Readonly<Record<string, string>> = {
   en: 'On|In',

@@ -1,8 +1,10 @@
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { blockText, type Place, type StatedFact } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
+import { detectLanguage } from '../../read/language.ts';
 import { reader } from '../../read/text/index.ts';
 import { isProse, sentencesIn } from '../../removals/index.ts';
+import { addressesReaders, pleads, talkCues } from '../../words/author-talk.ts';
 import type { AttachedFile } from './attached.ts';
 import { type Text, wordCountOf } from './body.ts';
 import { type ReadPost, readPost } from './post.ts';
@@ -140,7 +142,7 @@ export interface Asides {
 
 /**
  * What the authors of the stories say in messages that are left out: a scene that was cut, an erratum, a notice. Of an
- * answer to others only prose; thanks in a line or two are talk.
+ * answer to others only prose, and what tells on; thanks in a line or two and words about the story are talk.
  */
 export function asidesOf(
   archive: string,
@@ -160,12 +162,22 @@ export function asidesOf(
           .join('\n'),
       )
       .join('\n\n');
-    const isSaid = post.quoted > 0 ? isProse(said) : sentencesIn(said) > 0;
+    const isSaid = isProse(said) || (sentencesIn(said) > 0 && (post.quoted === 0 || !isTalk(said)));
     if (story === undefined || !isSaid) continue;
     posts.add(post);
     facts.set(story, [...(facts.get(story) ?? []), ...notesAround(texts, archive)]);
   }
   return { posts, facts };
+}
+
+/** Whether somebody speaks to the readers, or of the story as a piece of work, instead of telling on. */
+function isTalk(said: string): boolean {
+  const place = { source: '', line: 1, endLine: 1 };
+  const children = [{ type: 'text', value: said }] as const;
+  const language = detectLanguage([{ type: 'paragraph', place, gapBefore: 0, children }])?.tag ?? null;
+  return said
+    .split('\n')
+    .some((line) => talkCues(line, language).length > 0 || addressesReaders(line, language) || pleads(line));
 }
 
 function withOwnLines(text: Text): Text {

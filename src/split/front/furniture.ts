@@ -28,7 +28,7 @@ export function matterClaim(
   return { kind: 'front-matter', from, to, decision, matter, removal };
 }
 
-/** Lines of links at the edges of the divisions, where the file has them again and again. */
+/** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
 export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
   if (!admits('navigation-line', context.origins)) return [];
@@ -47,7 +47,8 @@ export function findNavigation(view: View): readonly Claim[] {
     while (links.has(i) || blocks[i]?.type === 'scene-break') i += step;
     return isEdge(i);
   };
-  return [...links]
-    .filter((i) => reaches(i, 1) || reaches(i, -1))
-    .map((i) => matterClaim(view, i, i + 1, 'front', 'navigation-line', 'a line of links between chapters'));
+  const edges = [...links].filter((i) => reaches(i, 1) || reaches(i, -1));
+  // A site's links stand where its chapters end; words that stand alone amid the prose as often are the story's.
+  if (links.size - edges.length >= edges.length) return [];
+  return edges.map((i) => matterClaim(view, i, i + 1, 'front', 'navigation-line', 'a line of links between chapters'));
 }

@@ -35,6 +35,16 @@ describe('lines of links between chapters', () => {
     expect(texts(text)).toContain('Next');
     expect(result(text).trace.removals).toEqual([]);
   });
+
+  test.each([
+    ['Next', '“Next,” said the clerk, and nobody stirred.'],
+    ['Weiter', '„Weiter“, rief der Schaffner durch den ganzen Zug.'],
+    ['Retour', 'Et le facteur revint avec la même lettre.'],
+  ])('are the story’s where they stand alone amid its prose as often as at its ends: %s', (word, between) => {
+    const text = [word, prose, word, between, word, prose, word].join('\n\n');
+    expect(texts(text).filter((one) => one === word)).toHaveLength(4);
+    expect(result(text).trace.removals).toEqual([]);
+  });
 });
 
 describe('notes of serials', () => {
