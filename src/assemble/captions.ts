@@ -1,17 +1,12 @@
 import { inlineText, type Metadata } from '../model/index.ts';
-import { ARTICLES } from '../words/article-tables.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { readLabel } from '../words/division-label.ts';
-import { fold } from '../words/fold.ts';
-import { anyOf } from '../words/forms.ts';
 import { AROUND_COUNTS } from '../words/heading-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
-import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
-import { stemOf } from './natural.ts';
+import { nameTitles, withoutWork } from './name-titles.ts';
 import type { OrderedDivision } from './order.ts';
 
 /**
@@ -119,98 +114,4 @@ function partTitle(metadata: Metadata, book: Metadata): string | null {
   const shared = folded(book.title ?? '');
   const rest = own.startsWith(`${shared} `) ? own.slice(shared.length + 1) : own;
   return rest.split(' ').every((word) => COUNTING.test(word)) ? null : name;
-}
-
-const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?=\\S)`, 'iu');
-
-/**
- * A part's title without the title of the work that a sign parts from it: `Storm - The Barge` is `The Barge`; null for
- * the work's title alone, with its article or without.
- */
-function withoutWork(title: string, work: string | null): string | null {
-  if (work === null) return title;
-  const bare = (words: string): string => folded(words).replace(ARTICLE, '');
-  const shared = bare(work);
-  if (bare(title) === shared) return null;
-  for (const { index, 0: sign } of title.matchAll(/\s*[:,;]\s+|\s+[–—-]+\s+/gu)) {
-    if (bare(title.slice(0, index)) === shared) return title.slice(index + sign.length);
-  }
-  return title;
-}
-
-/** A count before the words of a name: `03 - The Letter`, `3. The Letter`, `#3 The Letter`, `02.5 Interlude`. */
-const COUNT = new RegExp(
-  `^#?\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,2}|\\s?${OF_PATTERN}\\s?\\p{Nd}{1,4})?[\\s.:)_–—-]+(?=\\P{Nd})`,
-  'iu',
-);
-
-/**
- * The titles that the names of a book's files state, for parts that have no heading of their own: `Chapter One`,
- * `Prologue`, `The Letter` of `03 - The Letter`. Same indices as the items; null where a name says nothing of the part:
- * a count alone, words that all of the names have.
- */
-function nameTitles(items: readonly OrderedDivision[], work: string | null): readonly (string | null)[] {
-  const words = items.map(({ division }) => wordsOfName(stemOf(division.source)).replace(OF_ALL, ''));
-  const names = withoutCounts(words);
-  const shared = sharedWords(names);
-  const bare = names.map((name) => name.slice(shared.length).replace(/^[\s.:_–—-]+/, ''));
-  const counts = new Map<string, number>();
-  const isInWords = bare.some((name) => isWorded(name.replace(COUNT, '')));
-  const titles = bare.map((name) => {
-    const title = titleIn(name, isInWords);
-    return title === null ? null : withoutWork(title, work);
-  });
-  for (const title of titles) if (title !== null) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
-  return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
-}
-
-/** Names without the count behind each of them, where words before it tell them apart. */
-function withoutCounts(names: readonly string[]): readonly string[] {
-  const bare = names.map((name) => countBehind(name)?.bare ?? name);
-  const isCounted = names.every((name, i) => name !== bare[i] && readLabel(name) === null);
-  return isCounted && new Set(bare.map(fold)).size === names.length ? bare : names;
-}
-
-/** The words with which all of the names begin, when each of them goes on: `Glass Door - `. */
-function sharedWords(names: readonly string[]): string {
-  const [first = '', ...others] = names;
-  let end = 0;
-  for (const { index } of first.matchAll(/[\s.:–—-]+/gu)) {
-    const head = first.slice(0, index);
-    if (!others.every((name) => name.startsWith(head) && /[\s.:–—-]/.test(name.charAt(index)))) break;
-    end = index;
-  }
-  const head = first.slice(0, end);
-  // `On Glass`, `On Paint`: words that a sign or a count does not part from the rest belong to it.
-  const goesOn = (rest: string): boolean =>
-    /^\s*(?:[.:–—-]|\p{Nd})/u.test(rest) || readLabel(rest.trim())?.form === 'counted';
-  if (!names.every((name) => goesOn(name.slice(end)))) return '';
-  // `Chapter` before each number counts the parts; it is no name of the work.
-  return readLabel(first)?.form === 'counted' || /^\P{L}*$/u.test(head) ? '' : head;
-}
-
-/** `isInWords`: of the other names some are words for sure, so that a lone word in small letters is one too. */
-function titleIn(name: string, isInWords: boolean): string | null {
-  const rest = name.replace(COUNT, '');
-  if (rest !== name && readLabel(rest)?.form === 'counted') return asTyped(rest);
-  const label = readLabel(name);
-  // `tale3`: a word that prose has too counts as one only where it is written as a heading, `Letter 3`.
-  const isHeading = /^(?:\p{Nd}+\p{L}{1,3}\s+)?\p{Lu}\p{L}*(?:\s|$)/u.test(name);
-  if (label?.form === 'counted' && label.weak && label.rank > 2 && !isHeading) return null;
-  if (label?.form === 'counted' || (label?.form === 'named' && label.titleStart === label.titleEnd))
-    return asTyped(name);
-  if (divisionName(rest, null)) return rest;
-  const isLoneWord = isInWords && rest !== name && /^\p{Ll}{2,}$/u.test(rest);
-  return isWorded(rest) || isLoneWord ? asTyped(rest) : null;
-}
-
-/** Words in small letters with a number among them are a computer's name. */
-function isWorded(rest: string): boolean {
-  return /\p{L}{2}/u.test(rest) && (/\p{Lu}|\p{Lo}/u.test(rest) || (rest.includes(' ') && !/\p{Nd}/u.test(rest)));
-}
-
-/** A label as a heading has it: `chapter1` is `Chapter 1`. */
-function asTyped(label: string): string {
-  const spaced = label.replace(/^(\p{L}+)(\p{Nd})/u, '$1 $2');
-  return /\p{Lu}/u.test(spaced) ? spaced : spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

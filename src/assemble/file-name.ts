@@ -1,3 +1,4 @@
+import { ARTICLES } from '../words/article-tables.ts';
 import { SURE_BYLINE_WORDS } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { anyOf } from '../words/forms.ts';
@@ -68,7 +69,7 @@ function dashed(name: string, isInStory: (word: string) => boolean): NamedByFile
     [last, first],
   ] as const) {
     const author = fullName(person);
-    if (author === null || !isTitle(title) || isToldOf(author, isInStory)) continue;
+    if (author === null || !mayBePerson(author) || !isTitle(title) || isToldOf(author, isInStory)) continue;
     return { title, author };
   }
   return null;
@@ -88,7 +89,16 @@ function isToldOf(author: string, isInStory: (word: string) => boolean): boolean
   return author.split(' ').some((word) => word.length > 2 && isInStory(word));
 }
 
+/** `Der Blechhafen`: capitals alone make no name of words that begin with an article. */
+const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s+(?=\\p{L}{2})`, 'iu');
+
+/** `Das Wehr`, `Chapitre I`. */
+function mayBePerson(name: string): boolean {
+  return !ARTICLE.test(name) && readLabel(name) === null;
+}
+
 /** Several words that are nobody's name and count no part. */
 function isTitle(text: string): boolean {
-  return /\p{L}\P{L}+\p{L}/u.test(text) && fullName(text) === null && readLabel(text) === null;
+  const isPerson = fullName(text) !== null && !ARTICLE.test(text);
+  return /\p{L}\P{L}+\p{L}/u.test(text) && !isPerson && readLabel(text) === null;
 }

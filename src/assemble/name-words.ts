@@ -3,10 +3,10 @@ import { OF_PATTERN, STATE_PATTERN } from '../words/part-tables.ts';
 const [OPEN, CLOSE] = ['[([{（【]', '[)\\]}）】]'];
 /** `[complete]`, `(v2)`, `（完结）`, the `(1)` of a second download. */
 const REMARK = new RegExp(`(?<![\\s_-])[\\s_-]*${OPEN}\\s*(?:${STATE_PATTERN}|\\d{1,3})\\s*${CLOSE}`, 'giu');
-/** `v2` and `FINAL3` at the end, without brackets. */
-const LAST_REMARK = new RegExp(`[\\s-]+(?:v\\d+(?:\\.\\d+)?|${STATE_PATTERN}\\d{0,2})$`, 'iu');
+/** `v2`, `rev 3` and `FINAL3` at the end, without brackets. */
+const LAST_REMARK = new RegExp(`[\\s-]+(?:(?:v|rev\\.? ?)\\d+(?:\\.\\d+)?|${STATE_PATTERN}\\d{0,2})$`, 'iu');
 /** A version, which is part of no title. */
-const VERSION = /v\d+(?:\.\d+)?$/i;
+const VERSION = /(?:v|rev\.? ?)\d+(?:\.\d+)?$/i;
 const YEAR = '(?:19|20)\\d\\d';
 const DATE = `(?:${YEAR}([-._ ]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])|\\d{1,2}([-.])\\d{1,2}\\2${YEAR})`;
 /** The day on which a chapter was posted or saved, before or behind its name. */

@@ -76,7 +76,14 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   const roman = stems.map(romanBefore);
   if (!roman.includes(null)) return roman;
   const counts = countsOf(stems);
-  return isFew(counts) ? stems.map((stem) => countBehind(wordsOfName(stem))?.number ?? null) : counts;
+  return isFew(counts) ? countsBehind(stems) : counts;
+}
+
+/** `The Gate (1)`, `The Wall (2)`: where every name has a count in brackets and no two the same, no file is a second copy. */
+function countsBehind(stems: readonly string[]): readonly (number | null)[] {
+  const all = stems.map((stem) => countBehind(stem)?.number ?? null);
+  if (all.length > 2 && distinctIn(all) === all.length && !all.includes(null)) return all;
+  return stems.map((stem) => countBehind(wordsOfName(stem))?.number ?? null);
 }
 
 /** `IV. The Gate`, `iv - the gate`. */

@@ -19,6 +19,7 @@ import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
 import { identifierOf } from './identifier.ts';
 import { mergeMetadata } from './merge.ts';
+import { sharedName } from './name-titles.ts';
 import { seriesStem, stemOf } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import type { OrderedDivision } from './order.ts';
@@ -118,13 +119,19 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const place = source === undefined ? null : topOf(source);
   const folder: readonly Claim[] =
     name.trim() === '' || name === stem || saysNothing(name) ? [] : [{ by: 'folder', value: name, place: null }];
-  const read = readFileName(stem, wordsIn(items));
+  // A folder may be called anything; names that state an author before the title of each part state the work's title too.
+  const signed = items.length > 1 ? readFileName(sharedName(items), wordsIn(items)) : null;
+  const isSigned = signed !== null && signed.author !== null;
+  const read = isSigned ? signed : readFileName(stem, wordsIn(items));
   const words = saysNothing(stem) ? firstWords(items, language) : null;
-  const own: Claim =
-    words === null ? { by: 'file-name', value: read.title, place } : { by: 'first-words', value: words, place };
+  const own: Claim = isSigned
+    ? { by: 'file-names', value: read.title, place }
+    : words === null
+      ? { by: 'file-name', value: read.title, place }
+      : { by: 'first-words', value: words, place };
   return {
     titles: [...folder, own],
-    authors: read.author === null ? [] : [{ by: 'file-name', value: read.author, place }],
+    authors: read.author === null ? [] : [{ by: isSigned ? 'file-names' : 'file-name', value: read.author, place }],
   };
 }
 

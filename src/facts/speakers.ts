@@ -32,10 +32,11 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'heading', words: 'the only heading of its rank', voice: 9 },
   { by: 'parts', words: 'what its files state', voice: 10 },
   { by: 'series', words: 'the series that all the works name', voice: 11 },
-  { by: 'folder', words: 'the name of the folder', voice: 12 },
-  { by: 'file-name', words: 'the name of the file', voice: 13 },
-  { by: 'first-words', words: 'the story’s first words', voice: 13 },
-  { by: 'works', words: 'the titles of the works', voice: 14 },
+  { by: 'file-names', words: 'what the names of its files begin with', voice: 12 },
+  { by: 'folder', words: 'the name of the folder', voice: 13 },
+  { by: 'file-name', words: 'the name of the file', voice: 14 },
+  { by: 'first-words', words: 'the story’s first words', voice: 14 },
+  { by: 'works', words: 'the titles of the works', voice: 15 },
 ];
 
 const ROWS: ReadonlyMap<Speaker, SpeakerRow & { readonly rank: number }> = new Map(

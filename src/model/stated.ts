@@ -21,6 +21,7 @@ export type Speaker =
   | 'heading'
   | 'parts'
   | 'series'
+  | 'file-names'
   | 'folder'
   | 'file-name'
   | 'first-words'

@@ -28,7 +28,7 @@ export function showOrigin({ taken, passed }: Choice): string {
 }
 
 /** Names of files and folders, which stand on no line. */
-const NAMES: ReadonlySet<Claim['by']> = new Set(['file-name', 'folder']);
+const NAMES: ReadonlySet<Claim['by']> = new Set(['file-name', 'file-names', 'folder']);
 
 function fromWhere({ by, place }: Claim): string {
   return place === null || NAMES.has(by) || by === 'parts'

@@ -1,12 +1,13 @@
 import type { Division, FieldKey, Heading } from '../../model/index.ts';
-import { type Label, labelInside } from '../../words/division-label.ts';
+import { type Label, labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { numberOf } from '../../words/numerals.ts';
 import { FILE_WORDS, OF_PATTERN, STATE_PATTERN } from '../../words/part-tables.ts';
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
-import { seriesStem } from '../natural.ts';
+import { wordsOfName } from '../name-words.ts';
+import { seriesStem, stemOf } from '../natural.ts';
 
 /** What one source says that tells parts of a work from works. */
 export interface SourceFacts {
@@ -19,8 +20,12 @@ export interface SourceFacts {
   readonly part: number | null;
   /** File name without its count, as compared; empty when the rest says nothing: `ch03`, `part2`. */
   readonly stem: string;
+  /** The number in its file's name, where a word that counts parts stands before it: 3 of `chapter_3`. */
+  readonly named: number | null;
   /** Whether the header is one that a whole work has. */
   readonly isSelfStanding: boolean;
+  /** Whether it says more than who wrote it, and when. */
+  readonly isDescribed: boolean;
 }
 
 /** Facts that a header gives of a work, not of a part. */
@@ -38,12 +43,17 @@ const OF_A_WORK: ReadonlySet<FieldKey> = new Set([
   'url',
 ]);
 
+/** What pages and posts that are chapters state as well. */
+const OF_A_POST: ReadonlySet<FieldKey> = new Set(['words', 'published', 'url']);
+
 const FILE_WORD: ReadonlySet<string> = new Set(
   Object.values(FILE_WORDS).flatMap((words) => words.split('|').map((word) => folded(word))),
 );
 
-/** Whether a name, as compared, says no more than "a part". */
+/** Whether a name, as compared, says no more than "a part": `chapter`, `book one`. */
 function isGeneric(stem: string): boolean {
+  const label = readLabel(stem);
+  if (label?.form === 'counted' && label.titleStart === label.titleEnd) return true;
   const words = stem.split(' ');
   return words.every(
     (word) =>
@@ -67,7 +77,9 @@ export function factsOfSource(division: Division): SourceFacts {
     authors,
     part: metadata.part?.number ?? title?.number ?? null,
     stem: isGeneric(stem) ? '' : stem,
+    named: labelInside(wordsOfName(stemOf(source)), countsParts)?.number ?? null,
     isSelfStanding: title?.base != null && (says || metadata.series?.index != null),
+    isDescribed: metadata.fields.some(({ key }) => OF_A_WORK.has(key) && !OF_A_POST.has(key)),
   };
 }
 

@@ -1,4 +1,6 @@
 import { byNaturalOrder } from '../../words/natural-order.ts';
+import { isCounted } from '../agreed-numbers.ts';
+import { fileNumbers } from '../natural.ts';
 import { chapterNumbers, goesOn, mayShareAuthors, type SourceFacts } from './facts.ts';
 
 /** Sources of one folder as works, and what says so, in words that follow "because". */
@@ -44,6 +46,7 @@ function whyParts(buckets: readonly Bucket[], facts: readonly SourceFacts[]): st
       return 'their chapters are numbered through';
     }
   }
+  if (single && indexes.size === 0 && areNamedAsParts(facts)) return 'their file names count the parts of one work';
   const others = facts.slice(0, -1);
   if (single && others.length > 0 && others.every(({ division }) => goesOn(division)))
     return 'each goes on in the next';
@@ -61,6 +64,35 @@ function areStrangers(buckets: readonly Bucket[]): boolean {
   }
   const distinct = [...sets.values()];
   return distinct.some((a, i) => distinct.slice(i + 1).some((b) => !mayShareAuthors(a, b)));
+}
+
+/** So many files that are counted are hardly works of their own. */
+const COUNTED = 3;
+
+/**
+ * Whether names of files count what they hold, from one on, with a word for a part, `chapter_1`, or the same name for
+ * all, `harbour01`, and none of them says more of itself than a title and who wrote it. `vance01` names its author.
+ */
+function areNamedAsParts(facts: readonly SourceFacts[]): boolean {
+  if (facts.length < COUNTED || facts.some(({ isDescribed }) => isDescribed)) return false;
+  const counted = facts.map(({ named }) => named);
+  if (isFromOne(counted)) return true;
+  const [first] = facts;
+  const isShared = first !== undefined && first.stem !== '' && facts.every(({ stem }) => stem === first.stem);
+  const isAuthor = facts.some(({ authors }) => authors.some((author) => author.split(' ').includes(first?.stem ?? '')));
+  return isShared && !isAuthor && isFromOne(fileNumbers(facts.map(({ division }) => division.source)));
+}
+
+function isFromOne(numbers: readonly (number | null)[]): boolean {
+  return isCounted(numbers) && Math.min(...numbers.map((number) => number ?? 0)) <= 1;
+}
+
+/** Files of one author, or of none named, that say no more of themselves than their titles: works or chapters. */
+export function areDoubtful(facts: readonly SourceFacts[]): boolean {
+  const authors = new Set(facts.map((one) => [...one.authors].sort().join('\n')));
+  const isPlain = facts.every(({ isDescribed, division }) => !isDescribed && division.metadata.series === null);
+  const lengths = facts.map(({ division }) => division.parts.reduce((sum, { blocks }) => sum + blocks.length, 0));
+  return facts.length >= COUNTED && authors.size < 2 && isPlain && Math.max(...lengths) <= Math.min(...lengths) * 8;
 }
 
 /** All state a number, and no two the same. */

@@ -3,7 +3,7 @@ import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
 import type { AssembleOptions, WorkOption } from '../options.ts';
 import { factsOfSource, mayShareAuthors, type SourceFacts, titleParts } from './facts.ts';
-import { groupsOf } from './group.ts';
+import { areDoubtful, groupsOf } from './group.ts';
 import { foldersOf, inOrder } from './work-order.ts';
 
 /** The sources of one work, with marks of parts taken off their titles. */
@@ -48,7 +48,13 @@ export function worksOf(divisions: readonly Division[], options: AssembleOptions
   ];
   const isListed = given.works.some(({ given: by }) => by.isBeside !== true);
   const ordered = isListed ? { works, words: 'the settings' } : inOrder(works, options);
-  return { works: ordered.works, diagnostics: told(divisions, ordered.works, [...reasons].join('; '), ordered.words) };
+  const isDoubtful =
+    options.kind === undefined &&
+    given.works.length === 0 &&
+    works.every(({ divisions: own }) => own.length === 1) &&
+    areDoubtful(divisions.map(factsOfSource));
+  const facts = { divisions, reason: [...reasons].join('; '), order: ordered.words, isDoubtful };
+  return { works: ordered.works, diagnostics: told(ordered.works, facts) };
 }
 
 function only(divisions: readonly Division[]): Work {
@@ -114,24 +120,29 @@ function nameOfWork({ divisions, given, name }: Work): string {
   return given?.title ?? stated ?? (name !== '' ? name : seriesStem(divisions[0]?.source ?? ''));
 }
 
-function told(
-  divisions: readonly Division[],
-  works: readonly Work[],
-  reason: string,
-  order: string,
-): readonly Diagnostic[] {
+interface Finding {
+  readonly divisions: readonly Division[];
+  readonly reason: string;
+  readonly order: string;
+  /** Whether they may as well be chapters of one work. */
+  readonly isDoubtful: boolean;
+}
+
+function told(works: readonly Work[], { divisions, reason, order, isDoubtful }: Finding): readonly Diagnostic[] {
   // Nothing was found where each is told of by itself.
   if (works.length < 2 || reason === '') return [];
   const names = works.map(nameOfWork);
   const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-2)] : names;
+  const parts = isDoubtful ? 'chapters' : 'parts';
   return [
     {
       id: 'works-found',
-      severity: 'info',
+      severity: isDoubtful ? 'warning' : 'info',
       place: null,
       reason: `the ${divisions.length} files are ${works.length} works, because ${reason}; in the order of ${order}: ${shown.join('; ')}`,
-      remedy:
-        'If they are parts of one work, write `kind: series` in the settings; `works` says which files are which.',
+      remedy: `If they are ${parts} of one work, \`fascicle fix FOLDER kind series\` says so (\`kind: series\` in the settings)${
+        isDoubtful ? '; `kind collection` says that they are works' : '; `works` says which files are which'
+      }.`,
     },
   ];
 }
