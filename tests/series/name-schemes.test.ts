@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { FOLDERS, SINGLES } from './name-schemes.ts';
+import { FOLDERS, SIGNED, SINGLES } from './name-schemes.ts';
 
 const PROSE = [
   'The ferry was late, and nobody on the pier minded. They counted the gulls until they lost count.',
@@ -29,6 +29,15 @@ describe('names of files say the order and the titles of chapters that state non
       if (typeof wanted === 'string') expect(chapters[i]?.name).toBe(wanted);
       else expect(chapters[i]?.name).toMatch(wanted);
     });
+  });
+});
+
+describe('what the names of all files begin with may say the title and the author', () => {
+  test.each(SIGNED)('%s', async (files, title, author) => {
+    const sources = files.map((name, i) => source(`downloads/${name}.txt`, i));
+    const { book } = await publish(sources, { cover: 'none', assemble: { name: 'downloads' } });
+    expect(book.value.title).toBe(title);
+    expect(book.value.metadata.authors).toEqual(author === null ? [] : [author]);
   });
 });
 

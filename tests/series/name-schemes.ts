@@ -9,6 +9,26 @@ export interface NameScheme {
 
 export const FOLDERS: readonly NameScheme[] = [
   {
+    scheme: 'initials of the work, a label and small letters',
+    files: ['gd_ch01_wall', 'gd_ch02_snow', 'gd_ch03_low_water'],
+    contents: [/wall$/i, /snow$/i, /low water$/i],
+  },
+  {
+    scheme: 'a count in brackets behind each title',
+    files: ['The Weir (1)', 'Salt (2)', 'A Coat (3)', 'Ash (10)'],
+    contents: ['The Weir', 'Salt', 'A Coat', 'Ash'],
+  },
+  {
+    scheme: 'revisions behind titles',
+    files: ['Ch 1 The Gate rev2', 'Ch 2 The Wall', 'Ch 3 The Letter rev 11'],
+    contents: [/The Gate$/, /The Wall$/, /The Letter$/],
+  },
+  {
+    scheme: 'books and chapters',
+    files: ['Book One - Chapter 1', 'Book One - Chapter 2', 'Book Two - Chapter 1', 'Book Two - Chapter 2'],
+    contents: [/1$/, /2$/, /1$/, /2$/],
+  },
+  {
     scheme: 'a number and a dash',
     files: ['1 - The Gate', '2 - The Wall', '10 - The Letter'],
     contents: ['The Gate', 'The Wall', 'The Letter'],
@@ -352,4 +372,23 @@ export const SINGLES: readonly (readonly [file: string, title: string | RegExp, 
   ['Sel et encre de Nora Vale', /Sel et encre/, /^(Nora Vale)?$/],
   ['New', 'New', null],
   ['old', 'old', null],
+];
+
+/** Names that say whose work it is and what it is called before they tell its parts apart, in a folder called anything. */
+export const SIGNED: readonly (readonly [files: readonly string[], title: string, author: string | null])[] = [
+  [['Nora Vance - The Tin Harbour - 01', 'Nora Vance - The Tin Harbour - 02'], 'The Tin Harbour', 'Nora Vance'],
+  [
+    ['The Tin Harbour by Nora Vance - Chapter 1', 'The Tin Harbour by Nora Vance - Chapter 2'],
+    'The Tin Harbour',
+    'Nora Vance',
+  ],
+  [
+    ['Jana Ohlsen - Der Blechhafen - 1. Ebbe', 'Jana Ohlsen - Der Blechhafen - 2. Salz'],
+    'Der Blechhafen',
+    'Jana Ohlsen',
+  ],
+  // A name without anybody's in it gives way to the folder's; a label and a title with an article are nobody.
+  [['harbour - 01', 'harbour - 02'], 'downloads', null],
+  [['Chapitre I - Le Barrage', 'Chapitre II - Le Port'], 'downloads', null],
+  [['Das Wehr - Der Hafen - 1', 'Das Wehr - Der Hafen - 2'], 'downloads', null],
 ];

@@ -27,6 +27,57 @@ export const shapes: readonly Shape[] = [
     warned: ['no-title'],
   },
   {
+    name: 'titles of their own in files that are called alike and counted',
+    files: Object.fromEntries(
+      ['The Weir', 'Salt', 'Low Water'].map((title, i) => [
+        `novel/harbour${i + 1}.txt`,
+        text(by(title, 'Ina Moss'), i + 1),
+      ]),
+    ),
+    title: 'novel',
+    contents: ['The Weir', 'Salt', 'Low Water'],
+  },
+  {
+    name: 'titles of their own in files that are counted as chapters, each with its date',
+    files: Object.fromEntries(
+      ['Das Wehr', 'Salz', 'Ebbe'].map((title, i) => [
+        `roman/kapitel_${i + 1}.txt`,
+        text({ ...by(title, 'Ina Moss'), Date: `2019-03-0${i + 1}` }, i + 1),
+      ]),
+    ),
+    title: 'roman',
+    contents: ['Das Wehr', 'Salz', 'Ebbe'],
+  },
+  {
+    name: 'works that are counted under one name, each described',
+    files: Object.fromEntries(
+      ['Tide', 'Salt', 'Frost'].map((title, i) => [
+        `shelf/story${i + 1}.txt`,
+        text({ ...by(title, 'Ina Moss'), Summary: `What came of the ${title}.`, Rating: 'PG' }, i + 1),
+      ]),
+    ),
+    title: 'shelf',
+    contents: ['Tide', 'Salt', 'Frost'],
+  },
+  {
+    name: 'works of an author whose name counts the files',
+    files: Object.fromEntries(
+      ['Tide', 'Salt', 'Frost'].map((title, i) => [`shelf/moss${i + 1}.txt`, text(by(title, 'Ina Moss'), i + 1)]),
+    ),
+    title: 'shelf',
+    contents: ['Tide', 'Salt', 'Frost'],
+    warned: ['works-found'],
+  },
+  {
+    name: 'files of one author with titles and nothing else, works or chapters',
+    files: Object.fromEntries(
+      ['Tide', 'Salt', 'Frost'].map((title, i) => [`shelf/${title}.txt`, text(by(title, 'Ina Moss'), i + 1)]),
+    ),
+    title: 'shelf',
+    contents: ['Frost', 'Salt', 'Tide'],
+    warned: ['works-found'],
+  },
+  {
     name: 'posted parts of one work',
     files: {
       'tide/c.txt': text({ ...by('Tide', 'Ina Moss'), Part: '3/3' }, 3, 'The End'),
