@@ -97,7 +97,7 @@ test('an interlude that is added changes no chapter but its own', async () => {
     text({ Title: 'The Weir: Extra', Author: 'Ina Moss' }, 77),
     'serial/the weir-2b.txt',
   );
-  expect(await changed(parts, [...parts, interlude])).toEqual(['interlude-1.xhtml', ...MADE]);
+  expect(await changed(parts, [...parts, interlude])).toEqual([...MADE, 'interlude-1.xhtml'].sort());
 });
 
 test('a work that is added to a collection changes no other, nor does a part of one of them', async () => {
