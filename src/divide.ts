@@ -1,8 +1,15 @@
 import { decode } from './decode/index.ts';
 import { type Account, checkSource } from './ledger/index.ts';
-import type { Diagnostic, Division, Manuscript, Outcome, Source } from './model/index.ts';
+import {
+  type Diagnostic,
+  type Division,
+  type Manuscript,
+  type Outcome,
+  type Source,
+  showPlace,
+} from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
-import { joinedPins, type Reader, type ReadOptions, readText, relocate } from './read/index.ts';
+import { joinedPins, placeIn, type Reader, type ReadOptions, readText, relocate } from './read/index.ts';
 import { isRemoval, voiceOf } from './removals/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
@@ -28,7 +35,8 @@ export interface DividedSource {
 export function divide(source: Source, reader: Reader, options: DivideOptions = {}): DividedSource {
   const { documents = [] } = source;
   // What a container was converted to is UTF-8, whatever the user says of the files.
-  const decoded = decode(source.bytes, source.name, source.letters === undefined ? options.read?.encoding : 'utf-8');
+  const encoding = source.letters === undefined ? options.read?.encoding : 'utf-8';
+  const decoded = decode(source.bytes, source.name, encoding, lineShower(source));
   const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
   const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source);
   const normalized = normalize(manuscript.value, options.normalize);
@@ -57,4 +65,13 @@ export function divide(source: Source, reader: Reader, options: DivideOptions = 
   ];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
+}
+
+/** How a line of a source is called in the file that the user has; with the document's name where it is one of several. */
+function lineShower({ name, documents = [] }: Source): (line: number) => string {
+  const isOne = new Set(documents.map((document) => document.name)).size < 2;
+  return (line) => {
+    const place = placeIn({ source: name, line, endLine: line }, documents);
+    return isOne ? String(place.line) : showPlace(place);
+  };
 }

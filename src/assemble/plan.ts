@@ -46,12 +46,12 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const named = namesOf(items, options, tag);
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
-    ...fromParts(items, stated.title === null ? [] : [stated.title]),
+    ...fromParts(stated.title === null ? [] : [stated.title]),
     ...named.titles,
   ]);
   const author = choose('author', null, [
     ...given(options.author ?? []),
-    ...fromParts(items, stated.authors),
+    ...fromParts(stated.authors),
     ...named.authors,
   ]);
   const authors = author.taken.map(({ value }) => value);
@@ -67,10 +67,9 @@ function given(values: readonly string[]): readonly Claim[] {
   return values.map((value) => ({ by: 'settings', value, place: null }));
 }
 
-/** What the sources say together; how each came to it is a choice of its own. */
-function fromParts(items: readonly OrderedDivision[], values: readonly string[]): readonly Claim[] {
-  const source = items[0]?.division.source ?? '';
-  return values.map((value) => ({ by: 'parts', value, place: topOf(source) }));
+/** What the sources say together; how each came to it, and on which line, is a choice of its own. */
+function fromParts(values: readonly string[]): readonly Claim[] {
+  return values.map((value) => ({ by: 'parts', value, place: null }));
 }
 
 function withOverrides(metadata: Metadata, { title, author, language, series, facts }: AssembleOptions): Metadata {

@@ -79,8 +79,13 @@ function linesOf(text: string, offsets: readonly number[]): number[] {
 /** Most lines that one message names. */
 const NAMED = 5;
 
-/** The message for a finding, with how many characters and on which lines. */
-export function report(finding: Finding, text: string, source: string): Diagnostic {
+/** The message for a finding, with how many characters and on which lines, as `showLine` calls each. */
+export function report(
+  finding: Finding,
+  text: string,
+  source: string,
+  showLine: (line: number) => string = String,
+): Diagnostic {
   const lines = linesOf(text, finding.offsets);
   const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : '';
   const first = lines[0] ?? 1;
@@ -88,7 +93,7 @@ export function report(finding: Finding, text: string, source: string): Diagnost
     id: finding.id,
     severity: 'warning',
     place: { source, line: first, endLine: first },
-    reason: `${finding.offsets.length} ${finding.what}, line ${lines.slice(0, NAMED).join(', ')}${more}`,
+    reason: `${finding.offsets.length} ${finding.what}, line ${lines.slice(0, NAMED).map(showLine).join(', ')}${more}`,
     remedy: finding.remedy,
   };
 }

@@ -28,13 +28,18 @@ const MIXED = 0.1;
  * Decodes a source: byte order mark, UTF-16 or UTF-32 without one, encodings that shift, strict UTF-8, UTF-8 with stray windows-1252
  * bytes, then the encoding that the page states, and windows-1252 unless the bytes speak for another encoding.
  * `encoding` overrides all but a byte order mark, and is ignored with a message when no such encoding is known. What had to be replaced or left out is reported; binary data gives an empty
- * text and the error `not-text`.
+ * text and the error `not-text`. `showLine` says how a line of this text is called in the file that the user has.
  */
-export function decode(bytes: Uint8Array, name: string, encoding?: string): Outcome<Decoded> {
+export function decode(
+  bytes: Uint8Array,
+  name: string,
+  encoding?: string,
+  showLine: (line: number) => string = String,
+): Outcome<Decoded> {
   const guess =
     marked(bytes, name) ?? (encoding === undefined ? null : stated(bytes, name, encoding)) ?? unmarked(bytes, name);
   const cleaned = clean(guess.text.startsWith('\ufeff') ? guess.text.slice(1) : guess.text);
-  const reports = cleaned.findings.map((finding) => report(finding, guess.text, name));
+  const reports = cleaned.findings.map((finding) => report(finding, guess.text, name, showLine));
   return outcome({ text: cleaned.text, encoding: guess.encoding }, {}, [...guess.diagnostics, ...reports]);
 }
 

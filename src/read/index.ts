@@ -63,7 +63,7 @@ export function languagesOf(manuscripts: readonly Manuscript[]): Languages {
 export { type FormatRow, formatOf, formats } from './formats.ts';
 export { joinedPins, pinsBySource, strayPins } from './pins/owners.ts';
 export type { Reader, ReaderResult } from './reader.ts';
-export { relocate } from './relocate.ts';
+export { placeIn, relocate } from './relocate.ts';
 
 /** Choices of the read stage. */
 export interface ReadOptions {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pin } from '../../../src/model/index.ts';
 import { publish } from '../../../src/pipeline.ts';
+import { showChoices } from '../../../src/report/choices.ts';
 import { mbox, message, prose } from './messages.ts';
 
 const archive = mbox(
@@ -60,3 +61,26 @@ test('a pattern for chapters shows the lines of the archive that it hits', async
     expect.stringContaining(`1 line: ${lineOf('The lamp was')} “The lamp was`),
   ]);
 });
+
+test('what could not be decoded is told with the lines of the archive, and so is where a title comes from', async () => {
+  const held = (about: string, seed: number): string =>
+    message(
+      about,
+      `${prose(60, seed)}\nThe lamp\ufffd was out.\n\nNobody\ufffd said so.\n\n${prose(60, seed)}`,
+      undefined,
+      UTF8,
+    );
+  const text = mbox(held('Salt Road (1/2)', 3), held('Salt Road (2/2)', 5));
+  const sources = [{ name: 'a.mbox', format: 'mail', bytes: new TextEncoder().encode(text) }];
+  const { diagnostics, trace } = await publish(sources);
+  const lines = text.split('\n').flatMap((line, i) => (line.includes('\ufffd') ? [i + 1] : []));
+  const reasons = diagnostics.flatMap(({ id, reason }) => (id === 'characters-replaced' ? [reason] : []));
+  expect(reasons).toEqual([
+    expect.stringMatching(new RegExp(`, line ${lines.slice(0, 2).join(', ')}$`)),
+    expect.stringMatching(new RegExp(`, line ${lines.slice(2).join(', ')}$`)),
+  ]);
+  expect(showChoices(trace.choices ?? [], false)).not.toMatch(/what its files state, .*:\d/);
+  expect(showChoices(trace.choices ?? [], true)).toMatch(/a\.mbox:3\b/);
+});
+
+const UTF8 = 'Content-Type: text/plain; charset=utf-8\n';
