@@ -59,6 +59,20 @@ const ENDINGS: Readonly<Record<string, string>> = {
 const FOR_PROGRAMS = /\.(?:p7s|p7m|sig|asc|vcf|ics|css|js|json|xml|dat)$/i;
 const TYPES_FOR_PROGRAMS = /^(?:image|audio|video)\/|pgp|pkcs7|tnef|calendar|vcard|delivery-status|rfc822-headers/;
 
+/** Fewer bytes than this are no picture to look at: such ones tell a sender that a mail was opened. */
+const LEAST_PICTURE = 200;
+
+/** Whether a file is a picture, by its type, its name or its first bytes. */
+export function isPictureFile({ part, name, bytes }: AttachedFile): boolean {
+  if (bytes.length < LEAST_PICTURE) return false;
+  const opens = String.fromCharCode(...bytes.subarray(0, 4));
+  return (
+    part?.type.startsWith('image/') === true ||
+    /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$/i.test(name) ||
+    /^(?:\xff\xd8\xff|\x89PNG|GIF8)/.test(opens)
+  );
+}
+
 /** A part of a message as a file. */
 export function filePart(part: MimePart, first: number): AttachedFile {
   const { bytes, rawLines } = bodyOf(part);

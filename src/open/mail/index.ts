@@ -3,7 +3,7 @@ import { isProse, keepingOf, sentencesIn } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
 import type { Guard, Unpacker } from '../index.ts';
-import { type AttachedFile, nameOf, plain, sourceOfFile } from './attached.ts';
+import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import { type ReadPost, readPost } from './post.ts';
@@ -215,7 +215,8 @@ function filesMessage(archive: string, files: readonly AttachedFile[]): readonly
   return [
     {
       id: 'file-left-out',
-      severity: 'info',
+      // A picture is somebody's; programs attach signatures, cards and calendars.
+      severity: files.some(isPictureFile) ? 'warning' : 'info',
       place: { source: archive, line: first.line + 1, endLine: first.line + 1 },
       reason: `${count} left out, being no text: ${shown.join(', ')}${more}`,
       remedy: `If one belongs to the story, ${keepingOf('attached-file')}.`,
