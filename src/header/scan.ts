@@ -3,6 +3,7 @@ import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
+import { easternHead } from './eastern-head.ts';
 import type { Entry, FieldEntry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
@@ -133,6 +134,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   byline,
   addressLine,
   titleLine,
+  easternHead,
   creditLine,
   talk,
   imprint,

@@ -69,7 +69,7 @@ export function undecorated(text: string): string {
 /** What quotation marks or brackets may enclose. */
 const ENCLOSED = /^["“«[《『]/;
 
-const DRAWN = '~*=_#|•+^<>-–—:';
+const DRAWN = '~～〜*=_#|•+^<>-–—―:';
 
 /** A text without the signs at both ends; signs alone lose those at their end. */
 function withoutDrawn(text: string): string {

@@ -38,3 +38,11 @@ export function languagesToTry(text: string | null, first: readonly string[] = [
   const own = text === null ? [] : [primaryLanguage(text)];
   return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];
 }
+
+/** A text of Chinese or Japanese says with two signs what takes five letters elsewhere; a Korean syllable has two or three. */
+const LETTERS_PER_SIGN: Readonly<Record<string, number>> = { zh: 2.5, ja: 2.5, ko: 2 };
+
+/** How many letters of an alphabet a sign of a language's texts stands for, to compare lengths of texts. */
+export function lettersPerSign(language: string | null): number {
+  return (language === null ? undefined : LETTERS_PER_SIGN[primaryLanguage(language)]) ?? 1;
+}

@@ -10,6 +10,13 @@ export const MAKERS_CREDITS =
 /** How a label begins that only their notes have. */
 export const MAKERS_LABELS = "(?:original )?transcribers?['’]?s?['’]?(?: notes?)?";
 
+/** How the sheet of facts begins that Japanese archives put around a text: what its signs mean, which print it follows. */
+export const MAKERS_SHEETS = '底本|テキスト中に現れる記号について|青空文庫作成ファイル';
+/** How the other lines of such a sheet begin. */
+export const SHEET_LABELS = '底本の親本|初出|入力|校正|青空文庫作成ファイル';
+/** How those of them end that say when something was done. */
+export const SHEET_ENDS = '(?:作成|修正|公開|発行|刷)';
+
 /** What a picture is called in brackets, by language. */
 export const PICTURE_LABELS: Readonly<Record<string, string>> = {
   en: 'illustration|picture|frontispiece|image|cover',

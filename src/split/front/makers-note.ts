@@ -1,7 +1,13 @@
 import type { Block } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
 import { opensLike } from '../../words/forms.ts';
-import { MAKERS_CREDITS, MAKERS_LABELS } from '../../words/transcriber-tables.ts';
+import {
+  MAKERS_CREDITS,
+  MAKERS_LABELS,
+  MAKERS_SHEETS,
+  SHEET_ENDS,
+  SHEET_LABELS,
+} from '../../words/transcriber-tables.ts';
 import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { matterClaim } from './furniture.ts';
@@ -10,6 +16,14 @@ import { matterClaim } from './furniture.ts';
 const LABEL = new RegExp(String.raw`^\W*${MAKERS_LABELS}\W*?(?:[:.\]—–]|\s-|$)`, 'im');
 /** How the makers of an electronic text begin to speak of it, above or below the text. */
 const CREDIT = new RegExp(String.raw`^\W*(?:${MAKERS_CREDITS})`, 'is');
+/** `底本：「…」`, `【テキスト中に現れる記号について】`. */
+const SHEET = new RegExp(`^[^\\p{L}\\p{N}]*(?:${MAKERS_SHEETS})\\s*[：:】]`, 'u');
+const mayBeSheet = opensLike(MAKERS_SHEETS);
+/** `入力：木下遥`, `2009年3月1日作成`, `　　　2001（平成13）年5月10日初版発行`, `※…`. */
+const OF_SHEET = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]*(?:${SHEET_LABELS})\\s*[：:]|※)|^\\P{L}*\\p{Nd}{4}.{0,12}年.{0,20}${SHEET_ENDS}`,
+  'u',
+);
 const mayTell = opensLike(MAKERS_LABELS, MAKERS_CREDITS);
 
 /** So many words of prose before or behind a note are the story's: it stands between two parts of it. */
@@ -62,6 +76,7 @@ function formOf(view: View, i: number): 'label' | 'credit' | null {
     if (LABEL.test(text.slice(0, LABEL_LENGTH).split('\n')[0] ?? '')) return 'label';
     if (CREDIT.test(text.slice(0, 200))) return 'credit';
   }
+  if (mayBeSheet(text) && SHEET.test(text)) return 'label';
   const next = view.context.texts[i + 1] ?? '';
   return BOXED.test(text) && BOXED.test(next) && /transcriber/i.test(next.slice(0, LABEL_LENGTH)) ? 'label' : null;
 }
@@ -77,9 +92,18 @@ function endOf(view: View, from: number): number {
     if (claimed[i]) return false;
     if (BOXED.test(text(from))) return BOXED.test(text(i));
     if (i === from + 1 && text(from).trim().length < LABEL_LENGTH) return true;
+    if (SHEET.test(text(from))) return isOfSheet(blocks, context.texts, i);
     return isSetIn(blocks[i]) || isListed(blocks[i], text(i));
   };
   return extentOf('transcriber-note', view, from, belongs);
+}
+
+/** A line of the sheet, what the last label tells, or, above the story, all up to the line drawn below it. */
+function isOfSheet(blocks: readonly Block[], texts: readonly string[], i: number): boolean {
+  if (blocks[i]?.type === 'scene-break') return false;
+  const [text, before] = [texts[i] ?? '', texts[i - 1] ?? ''];
+  if (OF_SHEET.test(text) || /[：:]\s*$/.test(before)) return true;
+  return /^[《》｜［］＃（〔※／＼]/u.test(text) && /[：:）)］]/u.test(text);
 }
 
 function isSetIn(block: Block | undefined): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../words/fold.ts';
+import { lettersPerSign } from '../../words/languages.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
@@ -96,7 +97,8 @@ export function wordsOf(view: View, candidate: Candidate): string {
 
 function textBefore(view: View): readonly number[] {
   const sums = [0];
-  for (const text of view.context.texts) sums.push((sums.at(-1) ?? 0) + text.length);
+  const letters = lettersPerSign(view.context.language);
+  for (const text of view.context.texts) sums.push((sums.at(-1) ?? 0) + text.length * letters);
   return sums;
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { lettersPerSign } from '../../words/languages.ts';
 import { type Claim, decide, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
@@ -30,7 +31,8 @@ export function findHeadings(
   const links = linksOf(candidates);
   // What the header's reader made a note is none of the story's prose.
   const isTold = (i: number): boolean => !claimed[i] && blocks[i]?.type !== 'note';
-  const prose = blocks.findIndex((_, i) => isTold(i) && (context.texts[i] ?? '').length > PROSE);
+  const long = PROSE / lettersPerSign(context.language);
+  const prose = blocks.findIndex((_, i) => isTold(i) && (context.texts[i] ?? '').length > long);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => isTold(i) && isSentence(context.texts[i] ?? ''));
   const families = familiesOf(view, candidates, links, contents, firstProse);
   const labelled = candidates.filter(({ label }) => label?.form === 'counted' && !label.weak);
@@ -113,9 +115,15 @@ function marginOf({ blocks, context }: View): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
+/** So many signs of Chinese or Japanese are more than a title has. */
+const EASTERN_SENTENCE = 15;
+
 /** In a story without long paragraphs a sentence of some words is prose. */
 function isSentence(text: string): boolean {
-  return /[.!?…]['"’”]?$/.test(text) && text.split(/\s+/, 6).length > 5;
+  return (
+    (/[.!?…]['"’”]?$/.test(text) && text.split(/\s+/, 6).length > 5) ||
+    (/[。！？…]['"’”」』]?$/.test(text) && text.length > EASTERN_SENTENCE)
+  );
 }
 
 /** Lines in one style that do not head the file are crossheads of a book with chapters; without, they stay what they are. */
