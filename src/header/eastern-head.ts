@@ -1,4 +1,5 @@
 import { EASTERN_TIME, easternName } from '../words/eastern-names.ts';
+import { divisionName } from '../words/named-divisions.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -61,7 +62,12 @@ function isHeadLine(line: Line): boolean {
 const NUMBER_ALONE = /^[〇一二三四五六七八九十百]{1,4}$|^\p{Nd}{1,3}[.．、]?$|^[IVXⅠ-Ⅻ]{1,5}$/u;
 
 function headsBelow({ text, kind }: Line): boolean {
-  return kind === 'heading' || isHeadingLike(text) || NUMBER_ALONE.test(text);
+  return (
+    kind === 'heading' ||
+    isHeadingLike(text) ||
+    NUMBER_ALONE.test(text) ||
+    divisionName(undecorated(text), null) !== null
+  );
 }
 
 /** What is said: in marks of speech, or behind a dash. */
