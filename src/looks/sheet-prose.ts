@@ -1,14 +1,26 @@
 import type { Look } from './look.ts';
 
-/** The part of a stylesheet that sets the running text: paragraphs, headings, openings, scenes, verse, letters. */
-export function proseSheet(look: Look): string {
-  return [paragraphs(look), headings(look), openings(look), scenes(look), EXTRACTS, messages(look)].join('\n');
+/**
+ * The part of a stylesheet that sets the running text: paragraphs, headings, openings, scenes, verse, letters. `language`
+ * is the book's tag.
+ */
+export function proseSheet(look: Look, language: string): string {
+  return [paragraphs(look, language), headings(look), openings(look), scenes(look), EXTRACTS, messages(look)].join(
+    '\n',
+  );
 }
 
 /** Space between paragraphs that are parted by it, and the indent of those that are not. */
 const [SPACE, INDENT] = ['0.8em', '1.4em'];
 
-function paragraphs(look: Look): string {
+/**
+ * Indents of books in which every paragraph has one, the first of a chapter too: a sign in Japanese and
+ * Korean ones, two in Chinese ones (“line head indent” in the W3C’s requirements for Japanese and Chinese text layout).
+ */
+const INDENT_OF_ALL: Readonly<Record<string, string>> = { ja: '1em', ko: '1em', zh: '2em' };
+
+function paragraphs(look: Look, language: string): string {
+  const indentOfAll = INDENT_OF_ALL[language.split('-')[0] ?? ''];
   const { paragraphs, align, lineHeight, font } = look;
   const isSpaced = paragraphs === 'spaced' || paragraphs === 'both';
   const isIndented = paragraphs === 'indented' || paragraphs === 'both';
@@ -19,13 +31,13 @@ function paragraphs(look: Look): string {
     rule(
       'p',
       paragraphs === 'reader' ? null : `margin: ${isSpaced ? `0 0 ${SPACE} 0` : '0'}; padding: 0`,
-      paragraphs === 'reader' ? null : `text-indent: ${isIndented ? INDENT : '0'}`,
+      paragraphs === 'reader' ? null : `text-indent: ${isIndented ? (indentOfAll ?? INDENT) : '0'}`,
       align === 'reader' ? null : `text-align: ${align}`,
       lineHeight === null ? null : `line-height: ${lineHeight}`,
       words,
       'widows: 2; orphans: 2',
     ),
-    rule('p.first', paragraphs === 'reader' ? null : 'text-indent: 0'),
+    rule('p.first', paragraphs === 'reader' || (isIndented && indentOfAll) ? null : 'text-indent: 0'),
     PARAGRAPHS,
     rule(
       'h1, h2, h3, h4, h5, h6, pre, code, dt, nav, td, th, a, p.center, p.right, p.box, div.verse p, p.author, p.series',

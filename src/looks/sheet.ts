@@ -6,10 +6,10 @@ import { proseSheet } from './sheet-prose.ts';
  * The stylesheet of a look: CSS 2.1 by class and element, and properties that older engines skip. Old readers drop a
  * whole sheet, or refuse the whole book, for one value, function or at-rule that they cannot parse; a property that
  * they don't know costs nothing. No colours and no sizes of the text itself: the reader's own choice of them stays.
- * `lines` says how the lines of the book run: across from the left, across from the right, or down.
+ * `lines` says how the lines of the book run: across from the left, across from the right, or down; `language` is its tag.
  */
-export function stylesheetOf(look: Look, lines: 'ltr' | 'rtl' | 'vertical' = 'ltr'): string {
-  const sheet = [DISPLAY, proseSheet(look), aroundSheet(look)].join('\n');
+export function stylesheetOf(look: Look, lines: 'ltr' | 'rtl' | 'vertical' = 'ltr', language = 'en'): string {
+  const sheet = [DISPLAY, proseSheet(look, language), aroundSheet(look)].join('\n');
   if (lines === 'vertical') return turned(sheet);
   return lines === 'rtl' ? mirrored(sheet) : sheet;
 }

@@ -62,7 +62,7 @@ export function render(book: Book, worn: Partial<Dress> = {}, mark?: MarkPlace):
       navDocument(language, contentsCaption(pages, title), contents, landmarks, belowContents(pages, book)),
       sheets,
     ),
-    stylesheet: stylesheetOf(look, writing.vertical ? 'vertical' : isRightToLeft(language) ? 'rtl' : 'ltr'),
+    stylesheet: stylesheetOf(look, writing.vertical ? 'vertical' : isRightToLeft(language) ? 'rtl' : 'ltr', language),
     resources,
     spine: files.spine,
     contents,

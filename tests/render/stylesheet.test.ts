@@ -96,3 +96,14 @@ test('scenes are parted by signs that reading aloud leaves out, beside what it u
   const page = pagesIn({ ...usualLook, ornament: '~ & ~' }).join('');
   expect(page).toContain('<hr class="scene-break"/>\n<p class="ornament" aria-hidden="true">~ &amp; ~</p>');
 });
+
+test.each([
+  ['ja', '1em'],
+  ['zh-Hant', '2em'],
+  ['ko', '1em'],
+])('every paragraph of a book in %s is indented, the first of a chapter too', (language, indent) => {
+  const sheet = stylesheetOf(usualLook, 'ltr', language);
+  expect(sheet).toMatch(new RegExp(`^p \\{[^}]*text-indent: ${indent}`, 'm'));
+  expect(sheet).not.toMatch(/^p\.first \{/m);
+  expect(stylesheetOf(usualLook, 'ltr', 'fr')).toMatch(/^p\.first \{ text-indent: 0; \}/m);
+});
