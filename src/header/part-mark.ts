@@ -1,10 +1,10 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
-import { recent } from '../words/label-tail.ts';
 import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
 import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
+import { recent } from '../words/recent.ts';
 import type { Entry } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { isFence } from './lines.ts';

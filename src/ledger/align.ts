@@ -10,6 +10,8 @@ export interface Hunk {
 
 /** What may differ: asked of a word of either sequence where they part. */
 export interface Allowed {
+  /** Whether any words stand elsewhere; without, nobody need ask at every word. */
+  readonly moves: boolean;
   /** Whether a word of the first was made another by an edit, where the other is at `there`. */
   rewritten(at: number, there: number): boolean;
   /** Whether the other sequence may lack a word of the first. */
@@ -51,8 +53,8 @@ export function hunksOf(first: WordList, other: WordList, allowed: Allowed): rea
   /** The first of the words right before this place that were left out. */
   let lead = 0;
   for (;;) {
-    const gone = i < first.length ? allowed.left(i, j) : 0;
-    const come = gone === 0 && j < other.length ? allowed.come(i, j) : 0;
+    const gone = allowed.moves && i < first.length ? allowed.left(i, j) : 0;
+    const come = allowed.moves && gone === 0 && j < other.length ? allowed.come(i, j) : 0;
     i += gone;
     j += come;
     if (gone + come > 0) {

@@ -7,7 +7,7 @@ import {
   referencesIn,
   referencesOf,
 } from '../model/index.ts';
-import { divisionStretches, readStretch, type Stretch } from './story-words.ts';
+import { divisionStretches, readStretch, type Stretch, type WordSink } from './story-words.ts';
 import { WordList } from './words.ts';
 
 /** The words of a source's parts in their order, and its footnotes, which may stand anywhere in the source. */
@@ -42,8 +42,19 @@ export function storyOf(
     stretches.push(stretch);
     starts.push(story.length);
     readStretch(stretch, story);
+    if (skipped.size === 0) READ.set(stretch, { list: story, from: starts.at(-1) ?? 0, to: story.length });
   }
   return { story, stretches, starts, footnotes };
+}
+
+/** Where the words of the stretches stand that were read in a division. A stretch never changes. */
+const READ = new WeakMap<Stretch, { readonly list: WordList; readonly from: number; readonly to: number }>();
+
+/** Hands over a stretch of a book. Most are those of a division, whose words have been read already. */
+export function readAgain(stretch: Stretch, sink: WordSink): void {
+  const known = sink instanceof WordList ? READ.get(stretch) : undefined;
+  if (known && sink instanceof WordList) sink.append(known.list, known.from, known.to);
+  else readStretch(stretch, sink);
 }
 
 /** Texts that a document shows without holding them: the marks of its notes, the numbers of its lists. */

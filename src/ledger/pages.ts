@@ -1,6 +1,7 @@
 import type { Book, Place, Publication } from '../model/index.ts';
 import { BORDER, blockText, isFootnote } from '../model/index.ts';
 import { type Allowed, hunksOf } from './align.ts';
+import { readAgain } from './division-words.ts';
 import { lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { type PageSinks, readMarkup } from './markup-words.ts';
@@ -15,6 +16,7 @@ interface Streams<T> {
 }
 
 const NOTHING: Allowed = {
+  moves: false,
   rewritten: () => false,
   lost: () => false,
   gained: () => false,
@@ -93,7 +95,7 @@ function readBook(book: Book, sinks: PageSinks): readonly { readonly place: Plac
       footnotes.push({ place: stretch.place, text: blockText(stretch) });
       sinks.footnote?.();
       readStretch(stretch, sinks.footnotes);
-    } else readStretch(stretch, sinks.story);
+    } else readAgain(stretch, sinks.story);
   }
   return footnotes;
 }

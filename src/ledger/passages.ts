@@ -72,6 +72,10 @@ export class Passages {
   /** How often each text was met. */
   readonly met: Map<string, number> = new Map();
 
+  get isEmpty(): boolean {
+    return this.#byStart.size === 0;
+  }
+
   add(text: string): void {
     this.#wait([wordsIn(text)], text);
   }

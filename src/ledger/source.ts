@@ -137,6 +137,7 @@ function allowances({ account, moves, source, parts, generated, counts }: Compar
     }
   }
   const allowed: Allowed = {
+    moves: !leaving.isEmpty || !arriving.isEmpty,
     rewritten: (at, there) => edited.takeLost(source.hashes[at] as number, there) !== null,
     lost: (at) => removed.take(source.hashes[at] as number),
     gained: (at) => {

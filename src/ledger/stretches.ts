@@ -56,6 +56,7 @@ function align(first: WordList, other: WordList, { removals, moves = [] }: Chang
     arriving.add(text);
   }
   const allowed: Allowed = {
+    moves: moves.length > 0,
     rewritten: () => false,
     lost: (at) => removed.take(first.hashes[at] as number),
     gained: () => false,

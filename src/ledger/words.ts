@@ -1,5 +1,5 @@
 import { BORDER, codeUnitAt, type Inline } from '../model/index.ts';
-import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, UNSEEN } from './characters.ts';
+import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, SPACE, UNSEEN } from './characters.ts';
 
 const BORDER_CODE = BORDER.charCodeAt(0);
 const START = 0x811c9dc5 | 0;
@@ -41,7 +41,7 @@ export class WordList {
       if (kind === LETTER) {
         if (start < 0) start = i;
         hash = Math.imul(hash ^ code, STEP);
-      } else if (kind >= GAP && kind !== HALF) {
+      } else if (kind === SPACE || kind === GAP) {
         if (start >= 0) this.#close(hash, start, i);
         if (code !== BORDER_CODE) this.#closed = -1;
         start = -1;
@@ -79,6 +79,15 @@ export class WordList {
     this.#start = start;
     this.#end = length;
     return this;
+  }
+
+  /** Takes over words that another list has read, which stand apart from those around them. */
+  append({ hashes }: WordList, from: number, to: number): void {
+    this.gap();
+    this.#closed = -1;
+    while (this.length + to - from > this.hashes.length) this.#grow();
+    this.hashes.set(hashes.subarray(from, to), this.length);
+    this.length += to - from;
   }
 
   /** Ends a word that is open: a gap stands here. */

@@ -26,6 +26,7 @@ export {
   isWordlessSpeech,
   isWordSign,
   opensWith,
+  smallLetter,
   TAG_LINE_END,
   wordsIn,
 } from './words.ts';

@@ -55,29 +55,48 @@ const DECORATION = 100;
 /**
  * A cheap look whether a text may begin with one of some words, given in lower case, whatever signs stand before it:
  * compiling a pattern with all of them and running it on every line costs more than all else that is done to the line.
- * Words in full are not asked for: `note` is found in `Notes` and in `noted`.
+ * Words in full are not asked for: `note` is found in `Notes` and in `noted`. Given an offset, it looks from there on.
  */
-export function opensWith(words: readonly string[]): (text: string) => boolean {
+export function opensWith(words: readonly string[]): (text: string, start?: number) => boolean {
   const byFirst = new Map<number, string[]>();
+  /** By the first two signs, where both are plain; a word of one by that. */
+  const byTwo = new Map<number, string[]>();
   for (const word of words) {
     const first = word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    const two = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
+    byTwo.set(two, [...(byTwo.get(two) ?? []), word]);
   }
   const longest = Math.max(...words.map((word) => word.length));
-  return (text) => {
-    const from = firstWord(text);
-    const first = codeUnitAt(text, from);
-    const rows = byFirst.get(first >= 97 && first <= 122 ? first : text.charAt(from).toLowerCase().charCodeAt(0));
+  return (text, start = 0) => {
+    const from = firstWord(text, start);
+    const first = smallLetter(codeUnitAt(text, from));
+    const second = from + 1 < text.length ? smallLetter(codeUnitAt(text, from + 1)) : 0;
+    const isPlain = first < 0x80 && second < 0x80;
+    if (isPlain && byTwo.has(first)) return true;
+    const rows = isPlain
+      ? byTwo.get(pairOf(first, second))
+      : byFirst.get(first < 0x80 ? first : text.charAt(from).toLowerCase().charCodeAt(0));
     if (rows === undefined) return false;
     const head = text.slice(from, from + longest).toLowerCase();
     return rows.some((word) => head.startsWith(word));
   };
 }
 
-/** Where a text's first letter or digit stands. */
-function firstWord(text: string): number {
-  const end = Math.min(text.length, DECORATION);
-  let at = 0;
+/** Two plain signs as one number, which no sign alone is. */
+function pairOf(first: number, second: number): number {
+  return 0x10000 + first * 0x10000 + second;
+}
+
+/** The small letter of a plain capital; anything else as it is. */
+export function smallLetter(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+/** Where a text's first letter or digit stands, from an offset on. */
+function firstWord(text: string, start: number): number {
+  const end = Math.min(text.length, start + DECORATION);
+  let at = start;
   while (at < end && !isWordSign(codeUnitAt(text, at))) at++;
   return at;
 }

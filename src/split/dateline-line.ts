@@ -60,13 +60,17 @@ const LABELLED = new RegExp(String.raw`^(?!(?:${SCENE_SETTING_LABELS})\b)\p{L}[\
 /** The scene below such a line is somewhere else than the one before. */
 const OPENS_PLACE = new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}])`, 'iu');
 
+/** What somebody says, calls or leaves unsaid. */
+const SPOKEN = /["“”«»!?…]|\.\./;
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
+  if (SPOKEN.test(typed)) return null;
   const line = typed
     .trim()
     .replace(/^[*_~[(=<>\s–—-]+|(?<![*_~\])=<>\s–—-])[*_~\])=<>\s–—-]+$/gu, '')
     .trim();
-  if (line === '' || line.length > LINE_LENGTH || /["“”«»!?…]|\.\.|^['‘]/u.test(line)) return null;
+  if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
   const eastern = easternLine(line);
   if (eastern !== null) return eastern;
   if (line.split(/\s+/).length > LINE_WORDS || !/^[\p{Lu}\p{N}]/u.test(line)) return null;

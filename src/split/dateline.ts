@@ -82,10 +82,14 @@ function linesOf(
   const text = context.texts[i] ?? '';
   if (text.length > 200 || isOrnament(text)) return null;
   const typed = text.split('\n').filter((line) => line.trim() !== '');
-  const read = typed.map(datelineLine);
-  const fits = typed.length <= LINES && read.every((line) => line !== null && !isSentence(line));
-  if (!fits || (typed.length === 1 && spokenLabel(text, context.language)?.says === 'view')) return null;
-  return read as DatelineLine[];
+  if (typed.length > LINES) return null;
+  const read: DatelineLine[] = [];
+  for (const one of typed) {
+    const line = datelineLine(one);
+    if (line === null || isSentence(line)) return null;
+    read.push(line);
+  }
+  return typed.length === 1 && spokenLabel(text, context.language)?.says === 'view' ? null : read;
 }
 
 /** `The swan bowed back.`: a full stop, no time, and no names of places. */

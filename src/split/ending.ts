@@ -3,8 +3,8 @@ import { pleads } from '../words/author-talk.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { fold } from '../words/fold.ts';
-import { recent } from '../words/label-tail.ts';
 import { opensInSpeech } from '../words/narration.ts';
+import { recent } from '../words/recent.ts';
 import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { noteLabel } from './note-label.ts';
@@ -116,17 +116,24 @@ function habitualEnds(
   tails: readonly Tail[],
 ): ReadonlySet<number> {
   const ends: number[] = [];
-  const all = new Map<string, number>();
+  const isTold = (i: number): boolean => {
+    const text = context.texts[i] ?? '';
+    return !claimed[i] && text.trim() !== '' && blocks[i]?.type !== 'scene-break' && !isOrnament(text);
+  };
   let parts = 0;
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
-    if (claimed[i] || text.trim() === '' || block.type === 'scene-break' || isOrnament(text)) return;
-    if (text.length <= HABIT_LENGTH) all.set(lineKey(text), (all.get(lineKey(text)) ?? 0) + 1);
+    if (!isTold(i)) return;
     const next = context.texts[i + 1] ?? '';
     const tail = tails[i + 1] ?? NO_TAIL;
     if (tail.words > 0 && noteLabel(next) === null && !isBracketed(next, tail)) return;
     if (tail.words === 0) parts++;
     if (text.length <= HABIT_LENGTH && isApart(block, text) && !noteLabel(text)) ends.push(i);
+  });
+  if (ends.length < HABIT_PARTS) return new Set();
+  const all = new Map<string, number>();
+  context.texts.forEach((text, i) => {
+    if (text.length <= HABIT_LENGTH && isTold(i)) all.set(lineKey(text), (all.get(lineKey(text)) ?? 0) + 1);
   });
   const counts = new Map<string, number[]>();
   for (const i of ends) {

@@ -61,6 +61,9 @@ function paragraphOf(
 const INLINE_NOTE =
   /[([{]\s{0,3}(?:a\/n\d?|a\.n\.|AN(?=\s?:)|author['’]?s?['’]? notes?|n\/a|note from (?:the )?author)\s{0,3}[:;,.=–—-]?[^()[\]{}]{1,1200}[)\]}]/giu;
 
+/** How every one of them begins. */
+const MAY_HOLD_NOTE = /[([{]\s{0,3}[an]/i;
+
 /** A paragraph with more notes than this is something else, and taking it apart would cost too much. */
 const MOST = 40;
 
@@ -69,7 +72,7 @@ const MOST = 40;
  * null when it has none, or is nothing but one.
  */
 export function withInlineNotes(block: Block, text: string): Paragraph | null {
-  if (block.type !== 'paragraph' || !/[([{]/.test(text)) return null;
+  if (block.type !== 'paragraph' || !MAY_HOLD_NOTE.test(text)) return null;
   const matches = [...text.matchAll(INLINE_NOTE)];
   if (matches.length === 0 || matches.length > MOST) return null;
   const children: Inline[] = [];

@@ -70,18 +70,27 @@ const WARNING: RegExp = label(WARNING_LABELS, COLON);
 const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
-const isSurely = opensLike(SURE_FORMS);
-const isAtEdge = opensLike(NOTES, allOf(EDGE_NOTE_LABELS));
-const isInCapitals = opensLike(...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS);
+const [SURELY, AT_EDGE] = [[SURE_FORMS], [NOTES, allOf(EDGE_NOTE_LABELS)]];
+const CAPITAL = [...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS];
+const OTHERS = [WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS];
+const PRECEDING = [...KINDS_OF_NOTE.split('|'), ...BEFORE_NOTE_LABELS].flatMap((word) => [
+  `${word} `,
+  `${word}, `,
+  `${word}-`,
+]);
+const isSurely = opensLike(...SURELY);
+const isAtEdge = opensLike(...AT_EDGE);
+const isInCapitals = opensLike(...CAPITAL);
 const CAPITALS_TOGETHER = /[A-Z]\.?[A-Z]/;
-const isOther = opensLike(WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS);
-const mayPrecede = opensLike(
-  ...[...KINDS_OF_NOTE.split('|'), ...BEFORE_NOTE_LABELS].flatMap((word) => [`${word} `, `${word}, `, `${word}-`]),
-);
+const isOther = opensLike(...OTHERS);
+const mayPrecede = opensLike(...PRECEDING);
+/** One look for all of them: hardly any line begins like one. */
+const mayLabel = opensLike(...SURELY, ...AT_EDGE, ...CAPITAL, ...OTHERS, ...PRECEDING);
 const NAMES_NOTE = new RegExp(String.raw`\b(?:${NOTE_STEMS})`, 'i');
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
+  if (!mayLabel(text)) return null;
   const head = text.slice(0, 120);
   const isBehind = mayPrecede(head) && NAMES_NOTE.test(head);
   const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);

@@ -1,12 +1,13 @@
 import type { DivisionKind } from '../model/index.ts';
-import { undecorate } from './decoration.ts';
+import { mayOpenLabel, undecorate } from './decoration.ts';
 import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
-import { readTail, recent } from './label-tail.ts';
+import { readTail } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
+import { recent } from './recent.ts';
 
 /** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
 export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
@@ -53,7 +54,7 @@ const labels = new Map<string | null, ReturnType<typeof recent<Label | null>>>()
 
 function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);
-  if (core.start >= core.end) return null;
+  if (core.start >= core.end || !mayOpenLabel(line, core.start)) return null;
   const text = line.slice(core.start, core.end);
   const decorated = core.start > line.length - line.trimStart().length;
   // `[3]` alone is the mark of a footnote.

@@ -107,7 +107,7 @@ function coreOf(bare: string): string {
 function counted(line: string, language: string | null): EndingPhrase | null {
   for (const [table, isOpener] of [[OPENERS, true] as const, [CLOSERS, false] as const]) {
     for (const [own, pattern] of table) {
-      if (!speaks([own], language)) continue;
+      if (!pattern.test(line) || !speaks([own], language)) continue;
       const rest = pattern.exec(line)?.[1];
       const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
       if (found !== undefined)

@@ -38,16 +38,3 @@ export function readTail(text: string, from: number): LabelTail | null {
   if (titleEnd - titleStart > LONGEST_TITLE) return null;
   return { end, total, titleStart: Math.min(titleStart, titleEnd), titleEnd, delimited: stop.trim() !== '' };
 }
-
-/** Remembers what was found for the last keys, `most` at once: many look at the same lines, one after the other. */
-export function recent<T>(most: number): (key: string, find: () => T) => T {
-  const answers = new Map<string, T>();
-  return (key, find) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const found = find();
-    if (answers.size >= most) answers.clear();
-    answers.set(key, found);
-    return found;
-  };
-}

@@ -1,3 +1,5 @@
+import { recent } from './recent.ts';
+
 /** Languages whose words are believed wherever nothing says which language a text is in. */
 export const COMMON_LANGUAGES: readonly string[] = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
 
@@ -16,9 +18,11 @@ const KIN: readonly (readonly string[])[] = [
   ['nl', 'af'],
 ];
 
+const primary = recent<string>(256);
+
 /** The language of a tag without script and region: `pt-BR` is `pt`. */
 function primaryLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
+  return primary(tag, () => (tag.split('-')[0] ?? '').toLowerCase());
 }
 
 /**
@@ -33,10 +37,18 @@ export function speaks(languages: readonly string[], text: string | null): boole
   );
 }
 
+const NONE: readonly string[] = [];
+/** By the languages that come first, then by that of the text: they are asked for at every line. */
+const TRIED = new WeakMap<readonly string[], (text: string, find: () => readonly string[]) => readonly string[]>();
+
 /** The languages whose number words are tried in a text, the likeliest first. */
-export function languagesToTry(text: string | null, first: readonly string[] = []): readonly string[] {
-  const own = text === null ? [] : [primaryLanguage(text)];
-  return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];
+export function languagesToTry(text: string | null, first: readonly string[] = NONE): readonly string[] {
+  const known = TRIED.get(first) ?? recent<readonly string[]>(256);
+  TRIED.set(first, known);
+  return known(text ?? '', () => {
+    const own = text === null ? [] : [primaryLanguage(text)];
+    return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];
+  });
 }
 
 /** A text of Chinese or Japanese says with two signs what takes five letters elsewhere; a Korean syllable has two or three. */

@@ -28,17 +28,31 @@ const CLOSES_ELSEWHERE = patternsOf(
   (words) => `^[\\s—–_*-]*(?:${words})(?![\\p{L}\\p{M}])[^.!?]{0,40}[.,!—–-]*$`,
 );
 
+/** A pattern of one language, and the cheap look that spares most lines it. */
+interface Opening {
+  readonly may: (line: string) => boolean;
+  readonly pattern: RegExp;
+}
+
 function patternsOf(
   table: Readonly<Record<string, string>>,
   patternOf: (words: string) => string,
-): ReadonlyMap<string, RegExp> {
-  return new Map(Object.entries(table).map(([language, words]) => [language, new RegExp(patternOf(words), 'iu')]));
+): ReadonlyMap<string, Opening> {
+  return new Map(
+    Object.entries(table).map(([language, words]) => [
+      language,
+      { may: opensLike(words), pattern: new RegExp(patternOf(words), 'iu') },
+    ]),
+  );
 }
 
 /** The languages, but English, in which a line says what a table has for it. */
-function languagesIn(line: string, patterns: ReadonlyMap<string, RegExp>): readonly string[] {
-  return [...patterns].flatMap(([language, pattern]) => (pattern.test(line) ? [language] : []));
+function languagesIn(line: string, patterns: ReadonlyMap<string, Opening>): readonly string[] {
+  return [...patterns].flatMap(([language, { may, pattern }]) => (may(line) && pattern.test(line) ? [language] : []));
 }
+
+/** Cheap: how letters end in English. */
+const mayClose = opensLike(CLOSING_WORDS);
 
 const maySaluteElsewhere = opensLike(...Object.values(SALUTATIONS_ELSEWHERE));
 /** Cheap: what every salutation of another language ends with. */
@@ -59,12 +73,12 @@ export function salutation(line: string): 'sure' | 'greeting' | 'elsewhere' | nu
 
 /** Whether a line takes leave at the end of a letter. */
 export function isSignOff(line: string): boolean {
-  return line.length <= 60 && CLOSING.test(line);
+  return line.length <= 60 && mayClose(line) && CLOSING.test(line);
 }
 
 /** Whether a line takes leave in one of some languages. */
 export function closesIn(line: string, languages: readonly string[]): boolean {
-  return line.length <= 60 && languages.some((language) => CLOSES_ELSEWHERE.get(language)?.test(line));
+  return line.length <= 60 && languages.some((language) => CLOSES_ELSEWHERE.get(language)?.pattern.test(line));
 }
 
 /** Whether a line may be a name under a letter. */

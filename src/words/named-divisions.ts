@@ -55,12 +55,18 @@ export function divisionName(line: string, language: string | null): DivisionNam
   const rest = line.slice(article);
   const found = NAMES.get(keyOf(rest.slice(0, 1)).charAt(0));
   if (!found) return null;
+  const first = firstWord(rest);
   for (const { folded, kind, matter, languages } of found) {
-    if (!speaks(languages, language)) continue;
+    if (!(folded.startsWith(first) || EASTERN.test(folded)) || !speaks(languages, language)) continue;
     const end = endOfName(rest, folded);
     if (end !== null) return { kind, matter, end: article + end };
   }
   return null;
+}
+
+/** The first word of a text, folded: most names are ruled out by it. Empty where there is none. */
+function firstWord(text: string): string {
+  return fold(/^[\p{L}\p{M}]+(?:[’'\u200c-][\p{L}\p{M}]+)*/u.exec(text)?.[0] ?? '');
 }
 
 /** What may follow a name of an eastern script: nothing, a space, a stop, a count. */

@@ -22,8 +22,12 @@ interface Piece {
   readonly ordinal: boolean;
 }
 
-/** The pieces of a language by their first letter, the longer ones first. */
-type Pieces = ReadonlyMap<string, readonly Piece[]>;
+interface Pieces {
+  /** The pieces of a language by their first letter, the longer ones first. */
+  readonly byLetter: ReadonlyMap<string, readonly Piece[]>;
+  /** Their first two letters, or the only one. */
+  readonly heads: ReadonlySet<string>;
+}
 
 const PIECES = new Map<string, Pieces>();
 
@@ -40,8 +44,8 @@ const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
  * `twenty-three`, `Einundzwanzigstes`, `двадцать первая`, `vigésimo primero`. Null when it begins with none.
  */
 export function readNumberWords(text: string, languages: readonly string[] = COMMON_LANGUAGES): SpelledNumber | null {
-  const initial = foldLetters(text.slice(0, 1)).charAt(0);
-  const able = languages.filter((language) => piecesOf(language).has(initial));
+  const head = foldLetters(text.slice(0, 2));
+  const able = languages.filter((language) => mayBegin(head, piecesOf(language)));
   if (able.length === 0) return null;
   const ends = wordEnds(text).map((end) => ({
     end,
@@ -56,6 +60,14 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
     }
   }
   return best;
+}
+
+/** A cheap look at the first two letters of a text; a sign behind the first may stand inside a number. */
+function mayBegin(head: string, { byLetter, heads }: Pieces): boolean {
+  return (
+    byLetter.has(head.charAt(0)) &&
+    (!/^[a-z]{2}/.test(head) || heads.has(head.slice(0, 2)) || heads.has(head.charAt(0)))
+  );
 }
 
 /** The ends of the first words of a text, one after the other; words are parted by one space or hyphen. */
@@ -120,7 +132,7 @@ const START: State = { sum: 0, unit: 0, ten: 0, hundred: false, ordinal: false, 
 function numberIn(letters: string, pieces: Pieces, language: string): Pick<SpelledNumber, 'value' | 'ordinal'> | null {
   const parse = (at: number, state: State): State | null => {
     if (at === letters.length) return state.joined || state.sum === 0 ? null : state;
-    for (const piece of pieces.get(letters.charAt(at)) ?? []) {
+    for (const piece of pieces.byLetter.get(letters.charAt(at)) ?? []) {
       if (!letters.startsWith(piece.text, at)) continue;
       const next = withPiece(state, piece, language);
       const whole = next === null ? null : parse(at + piece.text.length, next);
@@ -159,12 +171,12 @@ function piecesOf(language: string): Pieces {
   const known = PIECES.get(language);
   if (known) return known;
   const table = Object.hasOwn(NUMBER_TABLES, language) ? NUMBER_TABLES[language] : undefined;
-  const pieces = table ? buildPieces(table) : new Map<string, readonly Piece[]>();
+  const pieces = piecesBy(table ? buildPieces(table) : []);
   PIECES.set(language, pieces);
   return pieces;
 }
 
-function buildPieces(table: NumberTable): Pieces {
+function buildPieces(table: NumberTable): readonly Piece[] {
   const list: Piece[] = [];
   const add = (cells: string | undefined, ordinal: boolean, value: (i: number) => number, kind?: Kind): void => {
     cells?.split(' ').forEach((cell, i) => {
@@ -180,12 +192,16 @@ function buildPieces(table: NumberTable): Pieces {
   add(table.ordinalTens, true, (i) => (i + 3) * 10);
   add(table.hundredth, true, () => 100);
   add(table.joiners, false, () => 0, 'joiner');
-  const pieces = new Map<string, Piece[]>();
-  for (const piece of list.sort((a, b) => b.text.length - a.text.length)) {
+  return list.sort((a, b) => b.text.length - a.text.length);
+}
+
+function piecesBy(list: readonly Piece[]): Pieces {
+  const byLetter = new Map<string, Piece[]>();
+  for (const piece of list) {
     const first = piece.text.charAt(0);
-    pieces.set(first, [...(pieces.get(first) ?? []), piece]);
+    byLetter.set(first, [...(byLetter.get(first) ?? []), piece]);
   }
-  return pieces;
+  return { byLetter, heads: new Set(list.map(({ text }) => text.slice(0, 2))) };
 }
 
 function kindOf(value: number): Kind {

@@ -1,3 +1,4 @@
+import { codeUnitAt, isWordSign } from '../model/index.ts';
 import { readNumberWords } from './number-words.ts';
 
 /** A number at the start of a text: its value, where it ends, and how it was written. */
@@ -18,6 +19,12 @@ const ARABIC =
  * `languages` are those whose number words are believed, by tag; without them the most common ones.
  */
 export function readNumeral(text: string, languages?: readonly string[]): Numeral | null {
+  const first = text === '' ? 0 : codeUnitAt(text, 0);
+  // Of plain signs only letters and figures begin a number, and of those few but in words.
+  if (first < 0x80) {
+    if (!isWordSign(first)) return null;
+    if (first > 0x39 && !ROMAN_LETTERS.has(text.charAt(0).toLowerCase())) return inWords(text, languages);
+  }
   const arabic = /^\p{Nd}/u.test(text) ? ARABIC.exec(text) : null;
   if (arabic) {
     return { value: figures(arabic[1] ?? ''), end: arabic[0].length, form: 'arabic', ordinal: arabic[2] !== undefined };
@@ -28,6 +35,10 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
   if (greek) return greek;
   const han = /^[\p{scx=Han}]/u.test(text) ? readHanNumber(text) : null;
   if (han) return han;
+  return inWords(text, languages);
+}
+
+function inWords(text: string, languages?: readonly string[]): Numeral | null {
   const word = readNumberWords(text, languages);
   return word && { value: word.value, end: word.end, form: 'word', ordinal: word.ordinal };
 }

@@ -112,13 +112,13 @@ function asideOf(bare: string, isSlashed: boolean, language: string | null): Sce
 
 /** `Flashback: the night of the ball`, `Ida's flashback`, `Flashback - two years ago`. */
 function tailed(small: string, language: string | null): SceneLabel | null {
-  const [head, tail] = small.split(/\s*(?:[:(,]|\s[–—-]+\s)\s*/u, 2);
+  const [head, tail] = /[:(,–—-]/.test(small) ? small.split(/\s*(?:[:(,]|\s[–—-]+\s)\s*/u, 2) : [];
   if (head && tail && head !== small && tail.split(' ').length <= TAIL_WORDS) {
     const label = namedAside(head, language) === 'plain' ? null : asideOfSides(head, language);
     if (namedAside(head, language) === 'plain') return { says: 'aside', word: head, ends: false, plain: true };
     if (label) return label;
   }
-  const owned = /^\p{L}+(?: \p{L}+)?(?:['’]s|s['’]) (.+)$/u.exec(small)?.[1];
+  const owned = /['’]/.test(small) ? /^\p{L}+(?: \p{L}+)?(?:['’]s|s['’]) (.+)$/u.exec(small)?.[1] : undefined;
   if (owned && namedAside(owned, language) === 'plain') return { says: 'aside', word: owned, ends: false, plain: true };
   return null;
 }

@@ -31,6 +31,7 @@ function looksAt(
   const leaving = new Passages();
   for (const passage of passages(size)) leaving.add(passage);
   const allowed: Allowed = {
+    moves: true,
     rewritten: () => false,
     lost: () => false,
     gained: () => false,
@@ -70,7 +71,14 @@ describe('comparing costs as much again for twice the words', () => {
         times += 1;
         return false;
       };
-      const none = { back: () => undefined, leftOut: () => null, cameIn: () => null, left: () => 0, come: () => 0 };
+      const none = {
+        moves: true,
+        back: () => undefined,
+        leftOut: () => null,
+        cameIn: () => null,
+        left: () => 0,
+        come: () => 0,
+      };
       const allowed: Allowed = { rewritten: ask, lost: ask, gained: ask, ...none };
       const other = Array.from({ length: count }, (_, i) => `other${i}`).join(' ');
       expect(hunksOf(wordsIn(told(count)), wordsIn(other), allowed)).toHaveLength(1);

@@ -59,15 +59,24 @@ function findTitle(view: View): number | null {
   return null;
 }
 
+/** So many labels make a list that has no title. */
+const FEWEST = 3;
+
 /** Three or more labels in a row with no prose between them, the first of which comes again later. */
 function findRun(view: View): number | null {
   const limit = Math.min(view.blocks.length, SEARCHED_BLOCKS);
   let from = 0;
   for (let i = 0; i < limit; i++) {
     if (isListy(view, i)) continue;
-    const labels = range(from, i).filter((k) => readLabel(firstLine(view, k))?.form === 'counted');
+    const labels = range(from, i - from < FEWEST ? from : i).filter(
+      (k) => readLabel(firstLine(view, k))?.form === 'counted',
+    );
     const first = labels[0];
-    if (first !== undefined && labels.length >= 3 && labels.some((k) => k > first && sameHeading(view, first, k))) {
+    if (
+      first !== undefined &&
+      labels.length >= FEWEST &&
+      labels.some((k) => k > first && sameHeading(view, first, k))
+    ) {
       return first;
     }
     from = i + 1;
@@ -158,15 +167,12 @@ function backOverTitles(view: View, first: number, found: number): number {
 function isListy(view: View, i: number): boolean {
   const block = view.blocks[i];
   if (!block || block.type === 'scene-break' || block.type === 'note') return false;
-  // A remark in brackets on what is listed is none of it.
-  if (
-    /^[([][^()[\]]*[.!?…][)\]]$/u.test((view.context.texts[i] ?? '').trim()) &&
-    sentencesIn(view.context.texts[i] ?? '') > 0
-  )
-    return false;
-  if (block.type === 'list' || block.type === 'table') return true;
   const text = view.context.texts[i] ?? '';
-  if (text.length > LONGEST_ENTRY && !text.includes('\n')) return false;
+  const isList = block.type === 'list' || block.type === 'table';
+  if (!isList && text.length > LONGEST_ENTRY && !text.includes('\n')) return false;
+  // A remark in brackets on what is listed is none of it.
+  if (/^\s*[([]/.test(text) && /^[([][^()[\]]*[.!?…][)\]]$/u.test(text.trim()) && sentencesIn(text) > 0) return false;
+  if (isList) return true;
   const lines = text.split('\n');
   if (text.length > LONGEST_LIST || /[,;]["”’']?$/.test(text.trimEnd())) return false;
   if (lines.length > 1 && text.length <= LONGEST_DESCRIBED && readLabel(lines[0] ?? '')?.form === 'counted')
@@ -176,8 +182,10 @@ function isListy(view: View, i: number): boolean {
 
 /** An entry without a label: no sentence and no speech, but for a quoted title of a few words. */
 function isEntryLike(line: string): boolean {
-  if (/^["“][^"“”]{1,40}["”]$/.test(line.trim())) return true;
-  return !/\p{Ll}{2}[.!?]["”’']?$/u.test(line.trim()) && !/^["“„«]/.test(line.trim());
+  const text = line.trim();
+  if (/^["“„«]/.test(text)) return /^["“][^"“”]{1,40}["”]$/.test(text);
+  // Two letters, a stop and a quotation mark.
+  return !/\p{Ll}{2}[.!?]["”’']?$/u.test(text.slice(-6));
 }
 
 function sameHeading(view: View, a: number, b: number): boolean {

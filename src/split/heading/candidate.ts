@@ -2,8 +2,6 @@ import type { Block, Inline } from '../../model/index.ts';
 import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
-import { fold } from '../../words/fold.ts';
-import { recent } from '../../words/label-tail.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { noteLabel } from '../note-label.ts';
@@ -201,26 +199,4 @@ export function inlinesOf(block: Block): readonly Inline[] {
   if (block.type !== 'verse') return [];
   const lines = block.stanzas.flat();
   return lines.flatMap((line, i): Inline[] => [...(i > 0 ? [{ type: 'hard-break' } as const] : []), ...line.children]);
-}
-
-/**
- * How often each short line stands alone from block `from` on; `continued` does not make another. Lines before the
- * first label do not count: a title page may share its words with a chapter.
- */
-export function lineCounts(view: View, from: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  view.blocks.forEach((_, i) => {
-    if (i < from || view.claimed[i] || (view.context.texts[i] ?? '').length > 120) return;
-    const key = lineKey(view, i);
-    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
-}
-
-const lineKeys = recent<string>(4096);
-
-/** A short line in the form in which it is compared with others of its file. */
-export function lineKey(view: View, i: number): string {
-  const text = view.context.texts[i] ?? '';
-  return lineKeys(text, () => fold(text).replace(/ (?:continued|cont|contd)$/, ''));
 }

@@ -63,13 +63,16 @@ function divides({ context: { texts } }: View, group: readonly Framed[]): boolea
   return below.every((length) => length >= LEAST_TEXT) && (sums[group[0]?.block ?? 0] ?? 0) <= all * OPENING;
 }
 
+/** A label begins with its words, whatever is drawn around them. */
+const SPOKEN = /^\s*["“”«„‘]/u;
+
 /** The frames that a line may stand in: all its words but the first, or all but the last. */
 function framesOf({ blocks, context }: View, i: number): readonly Framed[] {
   const text = context.texts[i] ?? '';
+  const apart = i === 0 || (blocks[i]?.gapBefore ?? 0) > 0;
+  if (!apart || text.length > LONGEST * 2 || text.includes('\n') || SPOKEN.test(text)) return [];
   const core = undecorate(text);
   if (readLabel(text, context.language) !== null) return [];
-  const apart = i === 0 || (blocks[i]?.gapBefore ?? 0) > 0;
-  if (!apart || text.length > LONGEST * 2 || text.includes('\n')) return [];
   const line = text.slice(core.start, core.end);
   const stop = /\s*[:：]\s*|\s+[–—-]\s+/u.exec(line);
   const label = stop ? line.slice(0, stop.index) : line;

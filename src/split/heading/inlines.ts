@@ -1,4 +1,4 @@
-import { type Inline, isInlineParent } from '../../model/index.ts';
+import { codeUnitAt, type Inline, isInlineParent, isWordSign, opensWith } from '../../model/index.ts';
 import { type Label, movedLabel, readLabel } from '../../words/division-label.ts';
 import { countingWords } from '../../words/divisions.ts';
 import { endingPhrase } from '../../words/endings.ts';
@@ -67,16 +67,13 @@ const PREFIXED = new RegExp(
   'iu',
 );
 
-/** The letters with which counting words begin, all letters of most of them. */
-const COUNTER_LETTERS: ReadonlySet<string> = new Set(
-  COUNTERS.map((word) => /^[\p{L}\p{M}]*/u.exec(word)?.[0].toLowerCase() ?? ''),
-);
-/** Where a word may begin that is parted from those before it. */
-const LATER_WORD = /(?<=[\s:,|–—~-])[\p{L}\p{M}]+/gu;
+const isCounter = opensWith(COUNTERS.map((word) => word.toLowerCase()));
 
-/** Whether a counting word stands inside a line: a cheap look that spares most lines the dear ones. */
+/** Whether a word inside a line may be a counting word: a cheap look that spares most lines the dear ones. */
 function hasCounter(line: string): boolean {
-  for (const [word] of line.matchAll(LATER_WORD)) if (COUNTER_LETTERS.has(word.toLowerCase())) return true;
+  const { length } = line;
+  for (let at = 1; at < length; at++)
+    if (isWordSign(codeUnitAt(line, at)) && !isWordSign(codeUnitAt(line, at - 1)) && isCounter(line, at)) return true;
   return false;
 }
 

@@ -3,7 +3,8 @@ import { nameLook } from '../label-name.ts';
 import { isOrnament } from '../scene/ornament.ts';
 import { namesOf } from '../scene/shift.ts';
 import type { View } from './candidate.ts';
-import { isTitleLike, lineKey } from './candidate.ts';
+import { isTitleLike } from './candidate.ts';
+import { lineKey } from './line-counts.ts';
 
 /**
  * Lines below labels that open a scene, not a chapter: `(Willow)` where another scene opens with `(Jack)`, and lines of

@@ -6,7 +6,8 @@ import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
-import { type Candidate, isCaps, isTitleLike, lineKey, linesOf, type Span, type View } from './candidate.ts';
+import { type Candidate, isCaps, isTitleLike, linesOf, type Span, type View } from './candidate.ts';
+import { type LineCounts, lineKey } from './line-counts.ts';
 import { openingsOf } from './openings.ts';
 
 /** Titles that stand in the block below a label, and the labels of narrators that repeat there. */
@@ -28,7 +29,7 @@ export function addTitlesBelow(
   view: View,
   candidates: readonly Candidate[],
   contents: Contents | null,
-  words: ReadonlyMap<string, number>,
+  words: LineCounts,
 ): TitlesBelow {
   const named = namedTitles(view, candidates);
   const starts = new Set(candidates.map((candidate) => candidate.from).filter((from) => !named.has(from)));
@@ -142,7 +143,7 @@ function repeatedTitles(
   view: View,
   candidates: readonly Candidate[],
   below: readonly boolean[],
-  words: ReadonlyMap<string, number>,
+  words: LineCounts,
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
   candidates.forEach((candidate, k) => {

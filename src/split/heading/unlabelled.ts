@@ -5,18 +5,9 @@ import { fold } from '../../words/fold.ts';
 import { datelineLine } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
-import {
-  type Candidate,
-  isCaps,
-  isTitleLike,
-  labelledCandidate,
-  lineCounts,
-  lineKey,
-  linesOf,
-  type Span,
-  type View,
-} from './candidate.ts';
+import { type Candidate, isCaps, isTitleLike, labelledCandidate, linesOf, type Span, type View } from './candidate.ts';
 import { isPictureAlone } from './inlines.ts';
+import { type LineCounts, lineCounts, lineKey } from './line-counts.ts';
 import { addTitlesBelow, isDateLike } from './titles.ts';
 
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
@@ -29,12 +20,7 @@ const CENTRED = 8;
  * A short line alone that may be a title without a label: in capitals, centred, in bold, after a larger gap,
  * or named by the printed contents. Null when it is none.
  */
-function unlabelledCandidate(
-  view: View,
-  i: number,
-  contents: Contents | null,
-  counts: ReadonlyMap<string, number>,
-): Candidate | null {
+function unlabelledCandidate(view: View, i: number, contents: Contents | null, counts: LineCounts): Candidate | null {
   const block = view.blocks[i];
   const text = view.context.texts[i] ?? '';
   if (block?.type !== 'paragraph' && !(block?.type === 'verse' && text.length < 80)) return null;

@@ -1,9 +1,10 @@
-import { isWordlessSpeech } from '../../model/index.ts';
+import { codeUnitAt, isWordlessSpeech, isWordSign, smallLetter } from '../../model/index.ts';
 import { anyOf, opensLike } from '../../words/forms.ts';
 import { NAMED_BREAKS } from '../../words/scene-label-tables.ts';
 
-/** The longest line that is read as an ornament. */
+/** The longest line that is read as an ornament, and the longest that names one. */
 const LONGEST = 120;
+const LONGEST_NAME = 60;
 
 /** Letters and digits that are drawn with, always with signs around them or in both cases: `oOo`, `-xXx-`, `~0~`. */
 const DRAWN_LETTERS = /^[^\p{L}\p{N}]*([oOxX0vV])(?:[^\p{L}\p{N}]*[oOxX0vV])*[^\p{L}\p{N}]*$/u;
@@ -21,6 +22,7 @@ const FOREIGN = /[хχХΧㅡ]/u;
  * (`oOo`, `-x-x-`), or its name (`[line break]`). What somebody says without a word (`?!`, `— …`), a lone ellipsis and other words are none.
  */
 export function isOrnament(text: string): boolean {
+  if (isWritten(text) && !mayBeNamed(text)) return false;
   const typed = text.trim();
   const isStrokes = typed.startsWith('ㅡ');
   if (typed === '' || (typed.length > LONGEST && !isStrokes) || (typed.includes('\n') && !isStrokes)) return false;
@@ -28,6 +30,21 @@ export function isOrnament(text: string): boolean {
   if (line.length > LONGEST || line.includes('\n') || isWordlessSpeech(line)) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return isSigns(line);
   return isDrawnLetters(line) || isNamed(line);
+}
+
+/** The letters and figures that are drawn with. */
+const DRAWN_WITH: ReadonlySet<number> = new Set([...'ox0v'].map((sign) => sign.charCodeAt(0)));
+
+/** A cheap look whether a text's first plain letters and figures are others than those that are drawn with. */
+function isWritten(text: string): boolean {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = codeUnitAt(text, at);
+    if (!isWordSign(code)) continue;
+    if (code >= 0x80) return false;
+    if (!DRAWN_WITH.has(smallLetter(code))) return true;
+  }
+  return false;
 }
 
 function withoutForeign(line: string): string {
@@ -39,7 +56,12 @@ function withoutForeign(line: string): string {
 
 /** A name alone is one when nothing makes a sentence of it: `Scene change!` may be what somebody says. */
 function isNamed(line: string): boolean {
-  return line.length <= 60 && mayBeNamed(line) && NAMED.test(line) && !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line);
+  return (
+    line.length <= LONGEST_NAME &&
+    mayBeNamed(line) &&
+    NAMED.test(line) &&
+    !/["“”'‘’«»„?!,;]|(?<![.\p{P}])\.$/u.test(line)
+  );
 }
 
 /** Pictures among the characters: emoji, hearts, and signs of trade. */
