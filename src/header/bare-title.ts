@@ -25,8 +25,13 @@ export function looksLikeTitle({ text, kind }: Line): boolean {
   if ((kind !== 'text' && kind !== 'heading') || words > 8 || NO_TITLE.test(text) || isHeadingLike(text)) return false;
   if (readLabel(text) !== null || ENDS_INSIDE.test(text)) return false;
   const titled = isTitleCase(text) && /^\P{L}*\p{Lu}/u.test(text) && /(?:^|\s)\P{L}*\p{Lu}\S*$/u.test(text);
-  if (TIMES.test(text) && !(titled && words > 2 && ARTICLE.test(text) && !WHICH.test(text))) return false;
+  if (tellsTime(text) && !(titled && words > 2 && ARTICLE.test(text) && !WHICH.test(text))) return false;
   return isCapitals(text) || titled || (words > 2 && words < 7 && /^\p{Lu}/u.test(text) && ARTICLE.test(text));
+}
+
+/** Whether a line has a word for a time: `Three days later`. */
+export function tellsTime(text: string): boolean {
+  return TIMES.test(text);
 }
 
 /**
@@ -39,14 +44,12 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   const first =
     entries.every((entry) => isTalkEntry(entry) || entry.kind === 'drop') && (at === 0 || entries.length > 0);
   if (!first || !line || !next || launches(line.text)) return false;
-  // Below what the author says first, it stands apart from that and from the story.
-  const apart = line.gap > 1 && next.gap > 1 && entries.some(isTalkEntry);
-  if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence' && !apart) return false;
+  if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') return false;
   if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
     return false;
-  if (!isProse(next) && next.kind !== 'fence' && !(apart && isQuotedTitle(lines, at + 1))) return false;
+  if (!isProse(next) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   return !comesAgain(lines, at);
 }
@@ -80,6 +83,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
       other.kind === 'text' &&
       alike(other.text) &&
       !isHeadingLike(other.text) &&
+      readLabel(other.text) === null &&
       !isPlaceAndYear(other.text) &&
       !labelled(other.text) &&
       isProse(lines[i + 1]),

@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { labelled } from './label.ts';
-import { blockLines, isFence } from './lines.ts';
+import { blockLines, isFence, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { printedName } from './person.ts';
@@ -19,13 +19,14 @@ const [MOST_BLOCKS, MOST_WORDS] = [8, 200];
 const CREDIT_LENGTH = 80;
 /** Somebody speaks of rights, or says where to write: no story goes on so below its end. */
 const PROVES = /©|\(c\)|\bcopyright\b|\S@\S|https?:|www\./i;
+const RIGHTS = /©|\(c\)\s|\bcopyright\b/i;
 
 /**
  * What stands below a story's end at the end of a file: a line that names the author is a fact when the top names none;
  * words about rights and about the author are notes after the story. Without any of these, the lines are the story's.
  */
 export function closingMatter(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
-  const advert = advertBelow(blocks);
+  const advert = advertBelow(blocks) ?? framedFoot(blocks);
   if (advert !== null) return advert;
   const from = closingFrom(blocks);
   if (from === null) return [];
@@ -46,7 +47,40 @@ function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
   const last = blocks[at];
   if (at < 1 || last?.type !== 'paragraph' || !isOneLine(last, 2 * CREDIT_LENGTH) || !isAdvert(firstLine(last)))
     return null;
-  return [{ kind: 'note', purpose: 'note', label: '', lines: blockLines(last, at), start: 0, position: 'after' }];
+  return [noteAfter(blockLines(last, at))];
+}
+
+/** Between two drawn lines at a file's end stand at most so many lines and words of whoever published it. */
+const [FOOT_LINES, FOOT_WORDS] = [12, 90];
+
+/**
+ * What stands between two drawn lines at the very end of a file, with a sign of copyright or an address in it: the foot of
+ * an e-zine or of an archive. It is a note after the story.
+ */
+function framedFoot(blocks: readonly Block[]): readonly Entry[] | null {
+  const first = Math.max(1, blocks.length - 1 - FOOT_LINES);
+  const end = blocks.at(-1);
+  // A framed line alone is read as a heading; below it nothing is told.
+  if (end?.type === 'heading' && first < blocks.length && RIGHTS.test(blockText(end)))
+    return [noteAfter(blockLines(end, blocks.length - 1))];
+  const lines = blocks.slice(first).flatMap((block, i) => blockLines(block, first + i));
+  if (lines.at(-1)?.kind !== 'fence') return null;
+  const inner = lines.findLastIndex(({ kind }) => kind !== 'fence');
+  const from = lines.findLastIndex(({ kind }, i) => i < inner && kind === 'fence');
+  const said = lines.slice(from + 1, inner + 1);
+  const words = said.reduce((sum, { text }) => sum + wordCount(text), 0);
+  if (from < 0 || lines[from]?.index !== 0 || said.length > FOOT_LINES || words > FOOT_WORDS) return null;
+  if (!said.some(({ text }) => PROVES.test(text)) || said.some(({ kind, text }) => kind !== 'text' || isOther(text)))
+    return null;
+  const drawn = [...lines.slice(from, from + 1), ...lines.slice(inner + 1)];
+  return [
+    ...drawn.map((line): Entry => ({ kind: 'drop', name: 'ornament', what: 'fence', lines: [line] })),
+    noteAfter(said),
+  ];
+}
+
+function noteAfter(lines: readonly Line[]): Entry {
+  return { kind: 'note', purpose: 'note', label: '', lines, start: 0, position: 'after' };
 }
 
 /** The line below which a file holds nothing but closing matter, and whether it says that the story ends. */
@@ -82,7 +116,7 @@ function entriesOf(block: Block, at: number, unknown: boolean, ended: boolean): 
     return [field('author', '', author, lines), ...rights];
   }
   if (block.type !== 'paragraph' || labelled(text) !== null || isSiteLine(text)) return [];
-  return [{ kind: 'note', purpose: 'note', label: '', lines, start: 0, position: 'after' }];
+  return [noteAfter(lines)];
 }
 
 /** Whom a line alone below the end names: under a label, after `by` or with a sign of copyright. */

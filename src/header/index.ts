@@ -34,6 +34,7 @@ import {
   withoutSiteLines,
 } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
+import { titleBelowTalk } from './title-below-talk.ts';
 import { aboveReport, isReport } from './title-entries.ts';
 import { postedPage, titlePage } from './title-page.ts';
 
@@ -193,7 +194,8 @@ function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHea
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
-  const all = page.length > 0 ? page : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
+  const below = page.length > 0 ? page : titleBelowTalk(lines, scanned, origins);
+  const all = below.length > 0 ? below : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
   const entries = aboveReport(aboveLetter(all));
   const told = entries.length < all.length ? { told: endOf(all) } : {};
   const reasons = headerReasons(entries);

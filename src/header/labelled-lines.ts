@@ -2,11 +2,11 @@ import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import type { Labelled } from './label.ts';
 import { inForm, labelled } from './label.ts';
-import { isIdentity } from './labels.ts';
+import { isIdentity, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
 import { bareName, isName, isSureByline, signedLine } from './names.ts';
-import { isHeadingLike, wordCount } from './shapes.ts';
+import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { LABEL, LABEL_ALONE } from './strays.ts';
 
 /** Keys whose value may be prose over several lines and paragraphs. */
@@ -190,7 +190,9 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
     first.kind !== 'text' ||
     first.gap > 2 ||
     labelled(first.text) !== null ||
-    isHeadingLike(first.text)
+    isHeadingLike(first.text) ||
+    // `***Disclaimer***` below `STORY:` heads what is said below it.
+    (isIdentity(found.key) && labelKey(undecorated(first.text)) !== null)
   ) {
     return at + 1;
   }

@@ -15,6 +15,8 @@ export interface Line {
   readonly of: number;
   /** Blank lines before it: the block's gap for a block's first line, else 0. */
   readonly gap: number;
+  /** Columns before its block, where that is set in. */
+  readonly indent?: number;
   /** 1-based line of the source. */
   readonly number: number;
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
@@ -59,6 +61,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
   const shown = textsOf(block, signed);
   const breaks = block.type === 'paragraph' || block.type === 'heading' ? inlineLines(block.children).breaks : [];
   const { line, endLine } = block.place;
+  const indent = block.type === 'paragraph' && block.indent !== undefined ? { indent: block.indent } : {};
   return texts.slice(0, limit).map((whole, index) => {
     const raw = whole.trim();
     const made = {
@@ -67,6 +70,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       index,
       of: texts.length,
       gap: index === 0 ? block.gapBefore : 0,
+      ...(index === 0 ? indent : {}),
       number: Math.min(line + index, endLine),
       kind: kindOf(block, raw),
       meant: breaks[index - 1]?.type === 'hard-break',

@@ -70,7 +70,7 @@ export function isSureByline(text: string): boolean {
 
 /** `Erzählung von Ana Lind`, `A play by Ana Lind`: what kind of work it is, in a word or two, and whose. */
 const KIND_BY = new RegExp(
-  `^[^\\p{L}\\p{N}]*((?:(?:${anyOf(ARTICLES)})\\s)?(?:[\\p{L}\\d][^\\s.?;:"“”]*\\s){0,5}?\\p{L}[\\p{L}-]*)[,:]?\\s+(?:by|${FOREIGN_WORDS})\\s+(\\S.*)$`,
+  `^[^\\p{L}\\p{N}]*((?:(?:${anyOf(ARTICLES)})\\s)?(?:[\\p{L}\\d][^\\s.?;:"“”]*\\s){0,5}?\\p{L}[\\p{L}-]*)[,:]?\\s+(?:by:?|${FOREIGN_WORDS})\\s+(\\S.*)$`,
   'iu',
 );
 const OPENS_KIND = new RegExp(`^(?:${anyOf(ARTICLES)})\\s|(?:^|\\s|-)(?:${anyOf(BOOK_KINDS)})(?:\\s|$)`, 'iu');

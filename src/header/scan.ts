@@ -3,6 +3,7 @@ import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
+import { drawnHead } from './drawn-head.ts';
 import { easternHead } from './eastern-head.ts';
 import type { Entry, FieldEntry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
@@ -116,6 +117,7 @@ function boxEnd(lines: readonly Line[], at: number): number {
 const RECOGNISERS: readonly Recogniser[] = [
   gutenbergHead,
   masthead,
+  drawnHead,
   passedOver,
   repeatedTitle,
   fence,

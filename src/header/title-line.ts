@@ -4,12 +4,14 @@ import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } f
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
+import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { aboveName } from './name-below.ts';
 import { kindByline, looksLikeByline } from './names.ts';
 import { KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { postHeadAt, postsAgain } from './post-head.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { apartTitle } from './title-apart.ts';
 import { entriesOf, MAX_TITLE_LINES, sameWords, titleEntries, WIDE_GAP } from './title-entries.ts';
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
@@ -19,8 +21,8 @@ export function titleLine(scan: Scan, at: number): Found | null {
   if (!isTitleLine(line) || isBesideTitle(scan.lines, at)) return null;
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
-    if (line.index > 0 || line.gap === 0 || !scan.entries.every(isTalkEntry)) return null;
-    return aboveByline(scan, at) ?? bareTitle(scan, at);
+    if (line.index > 0 || line.gap === 0 || !scan.entries.every(mayStandAbove)) return null;
+    return aboveByline(scan, at) ?? apartTitle(scan, at);
   }
   return (
     aboveByline(scan, at) ??
@@ -29,8 +31,14 @@ export function titleLine(scan: Scan, at: number): Found | null {
     aboveHeading(scan, at) ??
     abovePosts(scan, at) ??
     belowAuthor(scan, at) ??
-    bareTitle(scan, at)
+    bareTitle(scan, at) ??
+    (scan.entries.some(isTalkEntry) ? apartTitle(scan, at) : null)
   );
+}
+
+/** What may stand above a title: what is said to the readers, drawn lines, who posted the story. */
+function mayStandAbove(entry: Entry): boolean {
+  return isTalkEntry(entry) || isPoster(entry) || (entry.kind === 'drop' && entry.what === 'fence');
 }
 
 /** A title by its look, and what is named in quotation marks below it: the part of the story that this is. */
@@ -83,7 +91,9 @@ function isTitleLine(line: Line): boolean {
     line.of <= 6 &&
     isTitleLike(line.text) &&
     !isHeadingLike(line.text) &&
-    labelled(line.text) === null
+    labelled(line.text) === null &&
+    // `***Disclaimer***` heads what is said below it.
+    (labelKey(undecorated(line.text)) === null || undecorated(line.text) === line.text)
   );
 }
 

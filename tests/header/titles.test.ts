@@ -76,6 +76,34 @@ describe('a title below something else', () => {
     expect(story.texts.join('\n')).toMatch(/The kettle had been/);
   });
 
+  it.each<[string, string]>([
+    ['far below a disclaimer, right above the prose', `${OWNED}\n\n\n\n... The Second Cup\n\n`],
+    ['above the first chapter', `${OWNED}\n\nThe Second Cup\n\nChapter One: Steam\n\n`],
+    ['set in the middle', `${OWNED}\n\n\n\n\n                Meanwhile, back at the stove...\n\n`],
+    [
+      'below what nobody knows, named in the disclaimer',
+      `Legal stuff: "The Second Cup" uses people who are not mine, so please don't sue.\n\nI cut two cats from this, for they had no lines.\n\nThe Second Cup\n\nChapter 1: Steam\n\n`,
+    ],
+    [
+      'with its kind and author below, under jokes',
+      `I'm a writer, not a stove!\n\nOK, Moth made me do this fic after "Night Kettle", so please forgive me, and review.\n\nSigh. Onwards.\n\n"MY LID WILL FALL"\n\nA SONGFIC BY: Ian Lind\n\n`,
+    ],
+  ])('is found %s', (_, head) => {
+    const story = told(`${head}${BODY}`);
+    expect(story.metadata.title).toMatch(/Second Cup$|^Meanwhile, back at the stove|^MY LID WILL FALL$/);
+    expect(story.texts.at(-1)).toMatch(/^Nobody answered her/);
+  });
+
+  it.each<[string, string]>([
+    ['a place that others like it follow', `${OWNED}\n\n\nMoth House\n\n${BODY}\n\n\nLind House\n\n${BODY}`],
+    ['speech', `${OWNED}\n\n\n\n"The Second Cup..."\n\n${BODY}`],
+    ['a place and a year', `${OWNED}\n\n\n\nPort Ellery, 1987\n\n${BODY}`],
+    ['what a label announces', `${OWNED}\n\n\n\nQuote of the Day:\n\n${BODY}`],
+    ['where a story has begun', `${OWNED}\n\n${BODY}\n\n\n\nThe Second Cup\n\nChapter 1: Steam\n\n${BODY}`],
+  ])('is no %s', (_, text) => {
+    expect(told(text).metadata.title).toBeNull();
+  });
+
   it('is found above the notes of its author', () => {
     const story = told(`The Second Cup\n\nAuthor's note:\n\nThis is my first story, please be kind.\n\n\n${BODY}`);
     expect(story.metadata.title).toBe('The Second Cup');
