@@ -6,6 +6,7 @@ import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
+import { saveMemory } from '../io/workers.ts';
 import type { Diagnostic, DiagnosticId, Source } from '../model/index.ts';
 import { fileFor } from '../pictures/index.ts';
 import { type BoundBook, type Guard, type PipelineOptions, publish, unguarded } from '../pipeline.ts';
@@ -142,6 +143,7 @@ async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Pr
   const loaded = await loadStory(story, covers, ruleIds, flags.cover);
   if (loaded.sources.length === 0)
     return { story, bound: null, diagnostics: loaded.diagnostics, asked: [], inputs: [] };
+  saveMemory(loaded.sources);
   const settings = mergeSettings(loaded.settings, flags);
   const named = loaded.settings.cover;
   const asked = new Set(named === undefined ? [] : coverPlaces(story, named, covers));

@@ -13,15 +13,14 @@ export interface Loaded {
 
 /**
  * How the engine is to run: functions are optimized when they have run ten times as long as usual: most that get hot
- * for a moment are done before their optimized form is. And memory is tidied when it has grown by half: a book of ten
- * megabytes takes a fifth less of it so, for a fiftieth more time. Regular expressions are compiled to machine code at
+ * for a moment are done before their optimized form is. Regular expressions are compiled to machine code at
  * once, not first to a form that is thrown away at their second use: a short story costs three quarters so. Only flags
  * that may change while threads run belong here; `--no-regexp-tier-up`, which says nearly the same, ends the program when
  * it changes after the first of them has run.
  */
-const OURS = '--interrupt-budget=600000 --heap-growing-percent=50 --regexp-tier-up-ticks=0';
+const OURS = '--interrupt-budget=600000 --regexp-tier-up-ticks=0';
 /** The same as Node 20 has it. The engine takes a compiled file only when it was written under the flags it has. */
-export const USUAL = '--interrupt-budget=67584 --heap-growing-percent=0 --regexp-tier-up-ticks=1';
+export const USUAL = '--interrupt-budget=67584 --regexp-tier-up-ticks=1';
 
 /** Sets flags of the engine, where it is Node 20's: of no other are the flags, and what they usually are, known. */
 export function tune(flags: string): void {

@@ -19,16 +19,18 @@ export function indexedPng({ pixels, width, height }: Pixels): Uint8Array {
   const isCopy = (row: number): boolean =>
     row > 0 && bytes.compare(bytes, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0;
   const own = Array.from({ length: height }, (_, row) => row).filter((row) => !isCopy(row));
-  const { palette, indexOf } = paletteOf(coloursIn(pixels, own, width));
+  const runs = runsIn(pixels, own, width);
+  const { palette, indices } = paletteOf(runs.colours, runs.counts);
   const data = Buffer.alloc((width + 1) * height);
   let next = 0;
+  let run = 0;
   for (let row = 0; row < height; row++) {
     const at = row * (width + 1);
     if (own[next] !== row) data[at] = AS_ABOVE;
     else {
       next++;
       data[at] = AS_IT_IS;
-      indexRow(pixels.subarray(row * width, (row + 1) * width), data, at + 1, indexOf);
+      run = indexRow(runs, run, indices, data.subarray(at + 1, at + 1 + width));
     }
   }
   const head = Buffer.alloc(13);
@@ -45,48 +47,70 @@ export function indexedPng({ pixels, width, height }: Pixels): Uint8Array {
   ]);
 }
 
-/** No pixel of a drawing is transparent and black. */
-const NONE = 0;
+/** Stretches of one colour in some rows, one after the other; each row ends one. */
+interface Runs {
+  /** Every colour, in the order in which they come. */
+  readonly colours: readonly number[];
+  /** How many runs have it. */
+  readonly counts: readonly number[];
+  /** Of each run, where in its row it ends, and its colour's place among the colours. */
+  readonly ends: readonly number[];
+  readonly of: readonly number[];
+}
 
-/** Every colour of some rows, and at how many places a run of it begins. */
-function coloursIn(pixels: Int32Array, rows: readonly number[], width: number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+function runsIn(pixels: Int32Array, rows: readonly number[], width: number): Runs {
+  const places = new Map<number, number>();
+  const colours: number[] = [];
+  const counts: number[] = [];
+  const ends: number[] = [];
+  const of: number[] = [];
   for (const row of rows) {
-    let last = NONE;
-    for (let at = row * width; at < (row + 1) * width; at++) {
+    const start = row * width;
+    const end = start + width;
+    for (let at = start; at < end; ) {
       const pixel = pixels[at] as number;
-      if (pixel === last) continue;
-      counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-      last = pixel;
+      do at++;
+      while (at < end && pixels[at] === pixel);
+      let place = places.get(pixel);
+      if (place === undefined) {
+        place = colours.length;
+        places.set(pixel, place);
+        colours.push(pixel);
+        counts.push(0);
+      }
+      counts[place] = (counts[place] as number) + 1;
+      ends.push(at - start);
+      of.push(place);
     }
   }
-  return counts;
+  return { colours, counts, ends, of };
 }
 
 interface Palette {
   /** Three bytes a colour. */
   readonly palette: Buffer;
-  readonly indexOf: ReadonlyMap<number, number>;
+  /** Where in it each of the colours is that it was made of, or the one that stands for it. */
+  readonly indices: readonly number[];
 }
 
 /** A palette of some colours: all of them, or, when they are too many, the commonest of each group of like ones. */
-function paletteOf(counts: ReadonlyMap<number, number>): Palette {
-  const colours = [...counts.keys()].sort(
-    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || turned(a) - turned(b),
-  );
+function paletteOf(colours: readonly number[], counts: readonly number[]): Palette {
+  const order = colours
+    .map((colour, place) => ({ colour, count: counts[place] as number }))
+    .sort((a, b) => b.count - a.count || turned(a.colour) - turned(b.colour));
   for (let bits = 8; ; bits--) {
     const mask = (0xff << (8 - bits)) & 0xff;
     const like = (mask << 16) | (mask << 8) | mask;
     const groups = new Map<number, number>();
     const shown: number[] = [];
-    for (const colour of colours) {
+    for (const { colour } of order) {
       if (groups.has(colour & like)) continue;
       groups.set(colour & like, shown.length);
       shown.push(colour);
     }
     if (shown.length > MOST_COLOURS) continue;
     const palette = Buffer.from(shown.flatMap((pixel) => [pixel & 0xff, (pixel >> 8) & 0xff, (pixel >> 16) & 0xff]));
-    return { palette, indexOf: new Map(colours.map((colour) => [colour, groups.get(colour & like) ?? 0])) };
+    return { palette, indices: colours.map((colour) => groups.get(colour & like) ?? 0) };
   }
 }
 
@@ -95,18 +119,21 @@ function turned(pixel: number): number {
   return ((pixel & 0xff) << 16) | (pixel & 0xff00) | ((pixel >> 16) & 0xff);
 }
 
-function indexRow(row: Int32Array, data: Buffer, to: number, indexOf: ReadonlyMap<number, number>): void {
-  let last = NONE;
-  let index = 0;
-  for (let i = 0; i < row.length; i++) {
-    const pixel = row[i] as number;
-    if (pixel !== last) {
-      last = pixel;
-      index = indexOf.get(pixel) ?? 0;
-    }
-    data[to + i] = index;
+/** Writes the indices of a row whose runs begin at one of them; gives the first run of the next row. */
+function indexRow({ ends, of }: Runs, first: number, indices: readonly number[], row: Uint8Array): number {
+  let run = first;
+  for (let at = 0; at < row.length; run++) {
+    const end = ends[run] as number;
+    const index = indices[of[run] as number] as number;
+    if (end - at > SHORT) row.fill(index, at, end);
+    else for (let i = at; i < end; i++) row[i] = index;
+    at = end;
   }
+  return run;
 }
+
+/** Up to so many bytes are quicker written one by one. */
+const SHORT = 16;
 
 /** A chunk: its length, its name, its data, and the sum of the last two (PNG, 5.3). */
 function chunk(name: string, data: Uint8Array): Buffer {
