@@ -2,7 +2,8 @@ import type { Block, Origin } from '../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
-import { labelled } from './label.ts';
+import type { LabelForm } from './label.ts';
+import { inForms, knownForms, labelIn, labelOf } from './label-forms.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines, isFence } from './lines.ts';
@@ -40,10 +41,14 @@ export function innerHeaders(
   const known = knownLines(top);
   const longest = longestLine(top);
   const initials = new Set([...known].map(initialOf));
-  const linesAt = eachOnce((i) => {
+  const plainLinesAt = eachOnce((i) => {
     const block = blocks[i];
     return block === undefined ? [] : blockLines(block, i, MOST_LINES);
   });
+  const foot: Line[] = [];
+  for (let i = Math.max(from, blocks.length - FOOT); i < blocks.length; i++) foot.push(...plainLinesAt(i));
+  const forms = knownForms(top, foot);
+  const linesAt = forms.length === 0 ? plainLinesAt : eachOnce((i) => inForms(plainLinesAt(i), forms));
   let form = opensForm({ lines: Array.from({ length: WINDOW }, (_, k) => linesAt(from + k)).flat(), entries: top }, 0)
     ? from
     : -1;
@@ -56,14 +61,14 @@ export function innerHeaders(
       (initials.has('') || initials.has(initialOf(first))) &&
       (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
-    const foot = !repeat && opensFoot(blocks, i, first);
-    if (!repeat && !foot && !opensHeader(first) && !opensPost(blocks, i, first)) continue;
+    const isFoot = !repeat && opensFoot(blocks, i, first, forms);
+    if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
-    if (i <= form && labelled(first) !== null) {
+    if (i <= form && labelIn(first, forms) !== null) {
       form = i + 1;
       continue;
     }
-    const { header, passed } = headerAt(linesAt, i, known, top, origins, foot);
+    const { header, passed } = headerAt(linesAt, i, known, top, origins, isFoot);
     if (header === null) {
       i = passed;
       continue;
@@ -107,10 +112,10 @@ function knownLines(top: readonly Entry[]): ReadonlySet<string> {
   return known;
 }
 
-function opensHeader(first: string): boolean {
-  if (first.length > 300 || !/[:\-–—=\])*_]/.test(first)) return false;
+function opensHeader(first: string, forms: readonly LabelForm[]): boolean {
+  if (first.length > 300 || !(forms.length > 0 || /[:\-–—=\])*_]/.test(first))) return false;
   if (MAIL.test(first)) return true;
-  const label = labelled(first);
+  const label = labelIn(first, forms);
   return label !== null && isIdentity(label.key) && label.key !== 'characters';
 }
 
@@ -128,10 +133,12 @@ function blockHead(blocks: readonly Block[], at: number): readonly Line[] {
 }
 
 /** Facts that stand at a file's end open with any label, below a drawn line. */
-function opensFoot(blocks: readonly Block[], at: number, first: string): boolean {
+function opensFoot(blocks: readonly Block[], at: number, first: string, forms: readonly LabelForm[]): boolean {
   const before = blocks[at - 1];
   if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
-  return (before.type === 'scene-break' || isFence(firstLine(before))) && isFootKey(labelled(first)?.key ?? 'notes');
+  return (
+    (before.type === 'scene-break' || isFence(firstLine(before))) && isFootKey(labelIn(first, forms)?.key ?? 'notes')
+  );
 }
 
 /** Facts at a file's end stand in its last blocks. */
@@ -189,8 +196,7 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
       at = post.next;
       continue;
     }
-    const marked =
-      line.text.length <= 120 && labelled(line.text) === null ? titleAndPart(undecorated(line.text)) : null;
+    const marked = line.text.length <= 120 && labelOf(line) === null ? titleAndPart(undecorated(line.text)) : null;
     const signed = marked === null ? null : /^(.+?) by \S/i.exec(line.text);
     const titled = signed === null ? null : titleAndPart(undecorated(signed[1] ?? ''));
     if (signed && titled?.mark && known.has(foldedLine(titled.title))) {
@@ -203,7 +209,7 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
       at++;
       continue;
     }
-    const facts = labelled(line.text) !== null || MAIL.test(line.text);
+    const facts = labelOf(line) !== null || MAIL.test(line.text);
     if (known.has(foldedLine(line.text)) && !facts && line.kind !== 'fence') {
       entries.push({ kind: 'drop', name: 'repeated-header', what: 'repeat', lines: [line] });
       at++;

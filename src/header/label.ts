@@ -27,7 +27,7 @@ const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>]{0,
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)/;
 const DASH =
-  /^[\s*_]*(?:\s[-–—=]{1,3}>?\s|\s\|\s|\.{2,}\s*:\s*|\.{3,}\s?| ?(?:\. ){3,}\.?\s?|\s?={1,2}\s?|--+|\s?>{1,2}\s)[*_\s]*/;
+  /^[\s*_]*(?:\s[-–—=]{1,3}>?\s|\s\|\s|\.{2,}\s*:\s*|\.{3,}\s?| ?(?:\. ){3,}\.?\s?|\s?={1,2}>?\s?|--+|\s?>{1,2}\s)[*_\s]*/;
 const STRONG = /^(?:\*{1,3}|_{1,2})\s+/;
 const COLUMN = /^(?:\t\s*| {3,})/;
 
@@ -105,6 +105,13 @@ export function inForm(
 
 const LABEL_WORDS = /^\p{L}[\p{L}\p{N}'’/&.()!? -]*$/u;
 const MOST_LABEL_WORDS = 4;
+
+/** A line in a form that other lines of its header declare: its label is known, however it is typed. */
+export function labelledAs(line: string, form: LabelForm): Labelled | null {
+  const found = inForm(line, form);
+  const key = found === null ? null : labelKey(found.label);
+  return found === null || key === null ? null : { ...found, key, form };
+}
 
 /** What no narrator tells: `Review: two stars, said the sign.` is a story's sentence. */
 const FACTS: ReadonlySet<LabelKey> = new Set([

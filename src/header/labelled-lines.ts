@@ -1,7 +1,8 @@
 import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import type { Labelled } from './label.ts';
-import { inForm, labelled } from './label.ts';
+import { inForm } from './label.ts';
+import { labelOf } from './label-forms.ts';
 import { isIdentity, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
@@ -35,7 +36,7 @@ const MAX_BLOCK_WORDS = 160;
 export function labelledLines(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const line = lines[at];
-  const found = line && (line.kind === 'text' || line.kind === 'heading') ? labelled(line.text) : null;
+  const found = line && (line.kind === 'text' || line.kind === 'heading') ? labelOf(line) : null;
   if (line === undefined || found === null) return null;
   const items = itemsEnd(lines, at, found);
   let next = items > at + 1 ? items : wrapEnd(lines, at, found);
@@ -69,7 +70,7 @@ function standsApart(scan: Scan, taken: readonly Line[]): boolean {
   if (first === undefined || last === undefined || first.index !== 0 || first.gap === 0 || last.index !== last.of - 1)
     return false;
   const from = scan.lines.indexOf(last) + 1;
-  return !scan.lines.slice(from, from + 3).some((line) => labelled(line.text) !== null);
+  return !scan.lines.slice(from, from + 3).some((line) => labelOf(line) !== null);
 }
 
 /** Notes under a chapter's heading are that chapter's. */
@@ -93,7 +94,7 @@ function belowMetaLine(scan: Scan): boolean {
 /** The end of a value that wraps inside its block. */
 function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
   let next = at + 1;
-  for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]) {
+  for (let line = lines[next]; line && line.index > 0 && labelOf(line) === null; line = lines[++next]) {
     const rest = blockRest(lines, next);
     if (opensOther(lines, next, found.value === '' && next > at + 1) || opensAlike(lines, next, found)) break;
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
@@ -113,7 +114,7 @@ function namesAuthor(lines: readonly Line[], at: number): boolean {
   if (signed === null || line === undefined || isBroken(above?.text ?? '')) return false;
   if (!isSureByline(line.text) && !isName(bareName(signed.name))) return false;
   const below = lines.slice(at + 1, at + LABELS_BELOW).filter(({ block }) => block === line.block);
-  return !below.some(({ text }) => labelled(text)?.key === 'author');
+  return !below.some((line) => labelOf(line)?.key === 'author');
 }
 
 /** Lines of one header in which another label is looked for. */
@@ -158,11 +159,11 @@ function brokenEnd(lines: readonly Line[], from: number): number {
       line.text.length > LONGEST
     )
       break;
-    if (labelled(line.text) !== null || isHeadingLike(line.text)) break;
+    if (labelOf(line) !== null || isHeadingLike(line.text)) break;
     if (/^[^\s:]{2,20}(?: [^\s:]{1,20}){0,3}\s*:/.test(line.text)) break;
   }
   const after = lines[next];
-  const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelled(after.text) !== null;
+  const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelOf(after) !== null;
   return next - from <= MOST_BROKEN && ended ? next : from;
 }
 
@@ -189,7 +190,7 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
     first === undefined ||
     first.kind !== 'text' ||
     first.gap > 2 ||
-    labelled(first.text) !== null ||
+    labelOf(first) !== null ||
     isHeadingLike(first.text) ||
     // `***Disclaimer***` below `STORY:` heads what is said below it.
     (isIdentity(found.key) && labelKey(undecorated(first.text)) !== null)
@@ -199,13 +200,13 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
   const words = wordCount(blockRest(lines, at + 1));
   if (words > (PROSE.has(found.key) ? 2 * MAX_BLOCK_WORDS : 30)) return at + 1;
   let next = at + 2;
-  for (let line = lines[next]; line && line.index > 0 && labelled(line.text) === null; line = lines[++next]);
+  for (let line = lines[next]; line && line.index > 0 && labelOf(line) === null; line = lines[++next]);
   const after = lines[next];
   const ends =
     after === undefined ||
     after.gap > first.gap ||
     after.kind === 'fence' ||
-    labelled(after.text) !== null ||
+    labelOf(after) !== null ||
     isHeadingLike(after.text);
   return first.gap === 0 || ends ? next : at + 1;
 }
@@ -220,14 +221,14 @@ function moreParagraphs({ lines, entries }: Scan, from: number): number {
   for (let blocks = 0; blocks < MAX_MORE_BLOCKS; blocks++) {
     const line = lines[next];
     if (line === undefined || line.index !== 0 || line.kind !== 'text' || line.gap > 1) return from;
-    const found = labelled(line.text);
+    const found = labelOf(line);
     const joins = found !== null && !NEVER_LATE.has(found.key) && !had.has(found.key);
     if (found !== null) return blocks > 0 && joins && (isIdentity(found.key) || PROSE.has(found.key)) ? next : from;
     if (isHeadingLike(line.text) || wordCount(blockRest(lines, next)) > MAX_BLOCK_WORDS || /^["“«„]/.test(line.text))
       return from;
     const block = line.block;
     while (lines[next]?.block === block) {
-      if (next > from && lines[next]?.index !== 0 && labelled(lines[next]?.text ?? '') !== null) return next;
+      if (next > from && lines[next]?.index !== 0 && labelOf(lines[next]) !== null) return next;
       next++;
     }
   }

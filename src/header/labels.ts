@@ -75,8 +75,10 @@ function bareKey(plain: string): LabelKey | null {
 /** The key of two or three labels in one: `Warnings/Tags`, `Archive & Distribution`. Warnings among them are never missed. */
 function jointKey(plain: string): LabelKey | null {
   const parts = plain.split(/ ?[/&+,] ?| and /);
-  if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 4)) return null;
+  if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 2)) return null;
   const keys = parts.map((part) => wholeKey(part) ?? bareKey(part));
+  // Two short ones are one label only where they say the same: `CW/TW`.
+  if (parts.some((part) => part.length < 4) && (new Set(keys).size > 1 || !plain.includes('/'))) return null;
   if (!keys.every((key) => key !== null && (WIDE.has(key) || key === 'notes'))) return null;
   return keys.find((key) => key === 'warnings') ?? keys[0] ?? null;
 }
@@ -92,6 +94,7 @@ function plainLabel(label: string): string {
     .replace(/[’`´]/g, "'")
     .replace(/\(s\)|\[s\]|\/s\b/g, 's')
     .replace(/(?<=\S) ?\([^()]*\)?$/, '')
+    .replace(/(?<=\p{L})\?$/u, '')
     .replace(/[*_#~=<>[\]()•·|]+/g, ' ')
     .replace(/[\s-]+/g, ' ')
     .trim();

@@ -1,5 +1,6 @@
 import type { Block, Inline, Place } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
+import type { LabelForm } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
@@ -22,6 +23,8 @@ export interface Line {
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
   readonly hasSiblings?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
+  /** The form of its label, when its header declares one that is not read from a line alone. */
+  readonly form?: LabelForm;
   /** The line before it ends in a break that the author meant. */
   readonly meant: boolean;
 }

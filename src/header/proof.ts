@@ -123,7 +123,8 @@ function closesFile(one: Candidate, ground: Ground): boolean {
   const facts = factsOf(one.entries);
   const named = top.some(isIdentityLabel);
   const keys = new Set(facts.map(({ key }) => key));
-  if (isDrawn(blocks[one.block - 1]) && keys.size > 1 && [...keys].every(isFootKey)) return true;
+  const told = [...keys].filter((key) => !BESIDE.has(key));
+  if (isDrawn(blocks[one.block - 1]) && told.length > 1 && told.every(isFootKey)) return true;
   return facts.some(isIdentityLabel) && facts.length >= (named ? 3 : 2) && startsPart(one, ground);
 }
 
@@ -132,7 +133,10 @@ function isDrawn(block: Block | undefined): boolean {
 }
 
 /** What authors say to readers; below a story it is a note. */
-const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-warnings', 'other', 'date', 'words']);
+const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-warnings']);
+
+/** What stands beside facts of the story, and is none by itself below a drawn line: a diary has dates. */
+const BESIDE: ReadonlySet<LabelKey> = new Set(['other', 'date', 'words']);
 
 /** Whether a fact may stand at a file's end, below a drawn line, as part of the story's header. */
 export function isFootKey(key: LabelKey): boolean {

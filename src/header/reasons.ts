@@ -1,5 +1,5 @@
 import type { Reason } from '../model/index.ts';
-import { SENDER_LABELS } from '../words/header-label-tables.ts';
+import { EVERYDAY_LABELS, SENDER_LABELS } from '../words/header-label-tables.ts';
 import type { Entry } from './entry.ts';
 import { isIdentity } from './labels.ts';
 
@@ -29,7 +29,8 @@ export function headerReasons(entries: readonly Entry[]): Reason[] {
   const fields = entries.filter((entry) => entry.kind === 'field');
   // Labels alone are a form that nobody filled in.
   const said = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
-  const labels = fields.filter((entry) => entry.label !== '' && !entry.indirect && said(entry.value));
+  const stated = fields.filter((entry) => entry.label !== '' && !entry.indirect && said(entry.value));
+  const labels = stated.some(({ label }) => !EVERYDAY_LABELS.has(label.toLowerCase())) ? stated : [];
   const identity = labels.filter((entry) => isIdentity(entry.key));
   const bare = (key: string): boolean =>
     fields.some((entry) => entry.label === '' && entry.key === key && !entry.indirect);

@@ -8,7 +8,8 @@ import { easternHead } from './eastern-head.ts';
 import type { Entry, FieldEntry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
-import { type Labelled, labelled } from './label.ts';
+import type { Labelled } from './label.ts';
+import { declaredForms, inForms, labelOf } from './label-forms.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -44,7 +45,7 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
   }
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
-  return lines;
+  return inForms(lines, declaredForms(lines));
 }
 
 function hasSiblings([first, ...others]: readonly Block[]): boolean {
@@ -73,7 +74,7 @@ function part(scan: Scan, at: number): Found | null {
 function keptHeading(scan: Scan, at: number): Found | null {
   const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
   if (!line || !next || !isHeadingLike(line.text) || line.of > 8) return null;
-  const found = labelled(next.text) ?? (later ? labelled(later.text) : null);
+  const found = labelOf(next) ?? labelOf(later);
   if (found === null || !(isIdentity(found.key) || opensWithDisclaimer(line, [next, later]))) return null;
   return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
 }
@@ -81,7 +82,7 @@ function keptHeading(scan: Scan, at: number): Found | null {
 /** A disclaimer under the first chapter's heading speaks for the whole story; under a later one it is a note. */
 function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]): boolean {
   if (!/\b(?:1|i|one|first)\b|^\W*prolog/i.test(heading.text)) return false;
-  const labels = below.map((line) => (line === undefined ? null : labelled(line.text)));
+  const labels = below.map((line) => labelOf(line));
   return labels[0] !== null && labels.some((found) => found?.key === 'disclaimer');
 }
 
@@ -204,7 +205,7 @@ function shareWords(one: string, other: string): boolean {
  * work, and another person, or nothing else, or whatever it says it says in sentences.
  */
 export function opensForm({ lines, entries }: Scan, at: number): boolean {
-  const first = lines[at] === undefined ? null : labelled(lines[at].text);
+  const first = labelOf(lines[at]);
   const above = (key: LabelKey): FieldEntry | undefined =>
     entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
   const [title, own] = [above('title'), above('author')];
@@ -212,7 +213,7 @@ export function opensForm({ lines, entries }: Scan, at: number): boolean {
   if (title !== undefined && (title.label !== '' || shareWords(title.value, first.value))) return false;
   const more: Labelled[] = [];
   for (let k = at + 1; k < at + FORM_LINES; k++) {
-    const next = labelled(lines[k]?.text ?? '');
+    const next = labelOf(lines[k]);
     if (next === null) break;
     more.push(next);
   }

@@ -1,6 +1,7 @@
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { inForm, labelled } from './label.ts';
+import { inForm } from './label.ts';
+import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
@@ -10,12 +11,14 @@ export const LABEL: RegExp = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3
 export const LABEL_ALONE: RegExp = /^(\p{Lu}[\p{L}'’/& -]{1,30}?)\s?:$/u;
 /** How many unknown labels in a row a header may have. */
 const MAX_STRANGE = 3;
+/** How many known ones prove an unknown one above them, and how long that may be. */
+const [LEADING, MAX_LEADING_WORDS] = [3, 14];
 
 /** A label that is not in the vocabulary, between two lines that are: the author's own fact, kept with its label. */
 export function strangeLabel(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const known = scan.entries.findLast(
-    (entry) => entry.kind === 'field' && entry.label !== '' && labelled(entry.lines[0]?.text ?? '') !== null,
+    (entry) => entry.kind === 'field' && entry.label !== '' && labelOf(entry.lines[0]) !== null,
   );
   if (line?.kind !== 'text') return null;
   if (known === undefined) return leadingLabel(scan, at);
@@ -27,13 +30,24 @@ export function strangeLabel(scan: Scan, at: number): Found | null {
   return { entries: [field('other', found.label, found.value, [line])], next: at + 1 };
 }
 
-/** `Version: 1.7` as the first of a run of labelled lines: a number is no title. */
+/**
+ * A label that nobody knows as the first of a run of labelled lines, set as close as those below it stand: `Version: 1.7`,
+ * `[Mood: low]`. Two labels below prove it of a number, three of words in the same form.
+ */
 function leadingLabel({ lines }: Scan, at: number): Found | null {
-  const [line, ...below] = lines.slice(at, at + 3);
-  const match = LABEL.exec(line?.text ?? '');
-  const labels = below.length === 2 && below.every(({ gap, text }) => gap === 0 && labelled(text) !== null);
-  if (line === undefined || match === null || !labels || !/^\W*v?\d/i.test(match[2] ?? '')) return null;
-  return { entries: [field('other', match[1] ?? '', match[2] ?? '', [line])], next: at + 1 };
+  const [line, ...below] = lines.slice(at, at + 1 + LEADING);
+  const gap = below[0]?.gap ?? 0;
+  let run = 0;
+  for (const each of below) {
+    if (each.gap !== gap || gap > 1 || labelOf(each) === null) break;
+    run++;
+  }
+  if (line === undefined || run < 2) return null;
+  const found = strange(line, below[0]);
+  if (found === null || wordCount(found.label) > MAX_STRANGE || /["”“]/.test(found.value)) return null;
+  const isNumber = /^\W*v?\d/i.test(found.value);
+  if (!(isNumber && gap === 0) && (run < LEADING || wordCount(found.value) > MAX_LEADING_WORDS)) return null;
+  return { entries: [field('other', found.label, found.value, [line])], next: at + 1 };
 }
 
 /** A label that nobody knows with its value below it, in a header that types its labels so. */
@@ -41,16 +55,19 @@ function strangeAlone({ lines }: Scan, at: number, above: Line | undefined): Fou
   const [line, value, after] = [lines[at], lines[at + 1], lines[at + 2]];
   const label = LABEL_ALONE.exec(line?.text ?? '')?.[1];
   if (!line || !value || !after || label === undefined || above === undefined) return null;
-  const known = labelled(above.text)?.value === '' && labelled(after.text)?.value === '';
-  if (!known || value.gap > 0 || value.kind !== 'text' || labelled(value.text) !== null) return null;
+  const known = labelOf(above)?.value === '' && labelOf(after)?.value === '';
+  if (!known || value.gap > 0 || value.kind !== 'text' || labelOf(value) !== null) return null;
   return { entries: [field('other', label, value.text, [line, value])], next: at + 2 };
 }
 
 /** A line with a label that nobody knows: in the form of labels, or in that of the header's own last one. */
 function strange(line: Line, above: Line | undefined): { label: string; value: string } | null {
   const match = LABEL.exec(line.text);
-  if (match !== null) return { label: match[1] ?? '', value: match[2] ?? '' };
-  const form = above === undefined ? undefined : labelled(above.text)?.form;
+  if (match !== null) {
+    const value = match[2] ?? '';
+    return { label: match[1] ?? '', value: /^[*_]*\[/.test(line.text) ? value.replace(/\]$/, '') : value };
+  }
+  const form = labelOf(above)?.form;
   if (form === undefined || (form.open === '' && form.mark === ':')) return null;
   const found = inForm(line.text, form);
   return found?.value === '' ? null : found;
@@ -80,7 +97,7 @@ function knownBelow(lines: readonly Line[], at: number, above: Line | undefined)
   for (let i = at + 1; i <= at + MAX_STRANGE; i++) {
     const line = lines[i];
     if (line === undefined || line.gap > 1) return false;
-    if (labelled(line.text) !== null) return true;
+    if (labelOf(line) !== null) return true;
     if (strange(line, above) === null) return false;
   }
   return false;

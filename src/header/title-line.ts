@@ -3,7 +3,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { labelled } from './label.ts';
+import { labelOf } from './label-forms.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { aboveName } from './name-below.ts';
@@ -91,7 +91,7 @@ function isTitleLine(line: Line): boolean {
     line.of <= 6 &&
     isTitleLike(line.text) &&
     !isHeadingLike(line.text) &&
-    labelled(line.text) === null &&
+    labelOf(line) === null &&
     // `***Disclaimer***` heads what is said below it.
     (labelKey(undecorated(line.text)) === null || undecorated(line.text) === line.text)
   );
@@ -102,7 +102,7 @@ function isBesideTitle(lines: readonly Line[], at: number): boolean {
   const from = at - (lines[at]?.index ?? 0);
   const block = lines.slice(from, from + (lines[at]?.of ?? 1));
   // A sentence under a label, or what kind of work it is, is none of the title's.
-  const isOther = ({ text }: Line): boolean => labelled(text) !== null || KIND_OF_BOOK.test(text);
+  const isOther = (line: Line): boolean => labelOf(line) !== null || KIND_OF_BOOK.test(line.text);
   const other = block.findIndex((line, i) => i > at - from && isOther(line));
   // Nor is what the author says below the name.
   const signed = block.findIndex((line, i) => i > at - from && looksLikeByline(line.text));
@@ -120,7 +120,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (looksLikeByline(line.text) || kindByline(line.text) !== null)
       return belongs(lines.slice(at, i + 1)) ? { entries: titleEntries(lines.slice(at, i)), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
-    if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelled(line.text) !== null) return null;
+    if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
   }
   return null;
 }
@@ -136,7 +136,7 @@ function belongs(lines: readonly Line[]): boolean {
 function aboveLabels(scan: Scan, at: number): Found | null {
   const [line, next, later] = [scan.lines[at], scan.lines[at + 1], scan.lines[at + 2]];
   if (!line || !next || wordCount(line.text) > 12 || /[.,;]$/.test(line.text)) return null;
-  const below = labelled(next.text) ?? (next.kind === 'fence' && later ? labelled(later.text) : null);
+  const below = labelOf(next) ?? (next.kind === 'fence' ? labelOf(later) : null);
   if (
     below === null ||
     (below.key === 'notes' && !headsNotes(scan, at)) ||
@@ -162,7 +162,7 @@ function aboveLabels(scan: Scan, at: number): Found | null {
     'published',
     'part',
   ];
-  const two = later !== undefined && labelled(next.text) !== null && labelled(later.text) !== null;
+  const two = later !== undefined && labelOf(next) !== null && labelOf(later) !== null;
   return two || below.key === 'notes' || strong.includes(below.key)
     ? { entries: entriesOf([line]), next: at + 1 }
     : null;

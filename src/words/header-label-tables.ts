@@ -26,70 +26,74 @@ export const LABELS: readonly LabelRow[] = [
     key: 'title',
     identity: true,
     labels:
-      'fic|titles?|story|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
+      'fic|titles?|story|work|(?:story|fic|work|book|chapter) ?(?:title|name)|name of (?:the )?(?:story|fic)|titel|titre|t[ií]tulo|titolo|название|заголовок|书名|書名|标题|標題|题名|題名|作品名|タイトル|제목|작품명|כותרת|שם הסיפור|العنوان',
   },
   { key: 'subtitle', labels: 'sub ?title|untertitel|sous ?titre|subt[ií]tulo|sottotitolo|подзаголовок' },
   {
     key: 'author',
     identity: true,
     labels:
-      "authors?|by|from|(?:story |fic )?(?:written|posted) by|writers?|(?:author|writer)'?s? name|pen ?names?|creators?|autor(?:in|en)?|von|auteurs?(?:e|es)?|par|autor(?:a|es)?|autore|autrice|autori|di|автор(?:ы)?|作者|著者|作家|지은이|글쓴이|작가|저자|מאת|מחבר(?:ת)?|المؤلفة?|الكاتبة?|تأليف",
+      "authors?|by|from|(?:story |fic )?(?:written|posted) by|writers?|(?:author|writer)'?s? name|author(?:ess)?|pen ?names?|pseud(?:onym)?s?|nom de plume|creators?|autor(?:in|en)?|von|auteurs?(?:e|es)?|par|autor(?:a|es)?|autore|autrice|autori|di|автор(?:ы)?|作者|著者|作家|지은이|글쓴이|작가|저자|מאת|מחבר(?:ת)?|المؤلفة?|الكاتبة?|تأليف",
   },
   {
     key: 'email',
     labels:
-      "mail|write to me(?: at)?|mail me(?: at)?|reach me(?: at)?|contact me(?: at)?|(?:author'?s? )?e ?mail(?: address| addy)?|contact(?: info)?|addy|correo(?: electr[oó]nico)?|courriel|почта",
+      "e ?addy|(?:send |e)mail (?:to|me|me at)|(?:send )?mail to|write to(?: me)?(?: at)?|mail me(?: at)?|reach me(?: at)?|contact me(?: at)?|(?:author'?s? )?e ?mail(?: address| addy)?|contact(?: info| me)?(?: at)?|mail|addy|correo(?: electr[oó]nico)?|courriel|почта",
   },
   {
     key: 'rating',
     identity: true,
     labels:
-      'audience|ratings?|rated|rate|age rating|altersfreigabe|einstufung|freigabe|classement|clasificaci[oó]n|classificazione|classifica[cç][aã]o|рейтинг',
+      'audience|ratings?|rated|rate|(?:age|content|mpaa|maturity|overall|suggested) ratings?|maturity(?: level)?|altersfreigabe|einstufung|freigabe|classement|clasificaci[oó]n|classificazione|classifica[cç][aã]o|рейтинг',
   },
   {
     key: 'category',
     identity: true,
     labels:
-      'categor(?:y|ies)|type|class(?:ification)?|story type|kategorien?|cat[eé]gories?|categor[ií]as?|categorie?|категория',
+      '(?:archive )?cat[ae]gor(?:y|ies|y/ies)|type|class(?:ification)?s?|story type|kategorien?|cat[eé]gories?|categor[ií]as?|categorie?|категория',
   },
-  { key: 'genre', identity: true, labels: 'kinds?|kind of (?:story|tale|fic)|genres?|g[eé]neros?|generi?|жанры?' },
+  {
+    key: 'genre',
+    identity: true,
+    labels: 'kinds?|kind of (?:story|tale|fic)|style|genres?|g[eé]neros?|generi?|жанры?',
+  },
   {
     key: 'fandom',
     identity: true,
-    labels: 'fandoms?|shows?|tv show|universe|source material|based on|canon|фандом|фэндом',
+    labels: "fandoms?|shows?|tv show|universe|(?:the )?'?verse|source material|based on|canon|фандом|фэндом",
   },
   {
     key: 'relationships',
     identity: true,
     labels:
-      'otps?|pairings?|(?:main |side )?ships?|couples?|relationships?|romance|paarungen|paire|parejas?|coppi[ae]|пейринг(?:и)?|персонажи и пейринги',
+      'otps?|pairings?|parings?|pairs?|(?:main |side )?(?:ships?|couples?)|shipping|relationships?|romance|paarungen|paire|parejas?|coppi[ae]|пейринг(?:и)?|персонажи и пейринги',
   },
   {
     key: 'characters',
     identity: true,
     labels:
-      'people|featuring|starring|dramatis personae|characters?|(?:main )?characters?|cast|personen|charaktere|figuren|personnages?|personajes?|personaggi|personagens|персонажи|герои',
+      'people|who|chars?|featuring|starring|cast (?:of characters|list)|characters? (?:featured|included|used|list)|dramatis personae|characters?|(?:main )?characters?|cast|personen|charaktere|figuren|personnages?|personajes?|personaggi|personagens|персонажи|герои',
   },
   {
     key: 'tags',
     labels:
-      'topics?|tags?|(?:additional|freeform|other) tags?|key ?words?|freeforms?|schlagw[oö]rter|mots ?cl[eé]s|etiquetas?|метки|теги',
+      'topics?|tags?|(?:additional|freeform|other|content|story) tags?|tropes?|key ?words?|freeforms?|schlagw[oö]rter|mots ?cl[eé]s|etiquetas?|метки|теги',
   },
-  { key: 'spoilers', labels: 'spoilers?(?: for| warnings?| alert)?|спойлеры' },
+  { key: 'spoilers', labels: 'spoilers?(?: for| warnings?| alert| level)?|spoils|спойлеры' },
   {
     key: 'timeline',
     labels:
-      'continuity|time ?lines?|time ?frame|set(?:ting)?|when|takes place|season|zeitraum|zeitlinie|chronologie|[eé]poca|ambientazione|время действия',
+      'continuity|time ?lines?|time ?frame|(?:time )?set(?:ting)?|when|takes place|season|episode placement|placement|era|time ?period|zeitraum|zeitlinie|chronologie|[eé]poca|ambientazione|время действия',
   },
   {
     key: 'summary',
     labels:
-      'about|in brief|log ?line|premise|(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص',
+      "about|(?:what it'?s|what (?:this|the story) is) about|in (?:brief|short|a nutshell|a few words)|sum+[ae]r+(?:y|ies)|log ?line|premise|(?:story |short )?summar(?:y|ies)|teaser|descriptions?|blurb|synopsis|abstract|plot|zusammenfassung|inhalt(?:sangabe)?|kurzbeschreibung|klappentext|r[eé]sum[eé]|resumen|sinopsis|riassunto|trama|sinossi|resumo|sinopse|аннотация|описание|саммари|содержание|简介|簡介|内容简介|內容簡介|あらすじ|줄거리|소개|תקציר|الملخص|ملخص",
   },
   {
     key: 'disclaimer',
     labels:
-      '(?:standard |usual |the )?disclaimers?|legal(?: stuff| notice| disclaimer)?|haftungsausschluss|avertissement l[eé]gal|descargo|disconoscimento|дисклеймер|отказ от прав',
+      '(?:standard |usual |the )?(?:disclaimers?|disclaim|disclamer)(?: thing(?:y|ie)?| stuff)?|legal(?: stuff| notice| disclaimer| bits?| info)?|legalese|ownership|(?:copyright )notice|haftungsausschluss|avertissement l[eé]gal|descargo|disconoscimento|дисклеймер|отказ от прав',
   },
   {
     key: 'part-warnings',
@@ -99,34 +103,38 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'warnings',
     labels:
-      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|warnungen?|triggerwarnungen?|inhaltswarnungen?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
+      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|contents? (?:may|might) includ(?:e|es)|may contain|warnungen?|triggerwarnungen?|inhaltswarnungen?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
   },
   {
     key: 'feedback',
     labels:
-      'con ?crit|c ?& ?c|responses?|criticism|feed ?back|fb|comments?|reviews?|r ?& ?r|r&r|kommentare|critiques?|commenti|coment[aá]rios?|отзывы',
+      'replies|response|f/b|con ?crit|c ?& ?c|responses?|criticism|feed ?back|fb|comments?|reviews?|r ?& ?r|r&r|kommentare|critiques?|commenti|coment[aá]rios?|отзывы',
   },
   {
     key: 'distribution',
     labels:
-      'sharing|permission to (?:archive|repost|share)|distribution|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
+      'sharing|permission to (?:archive|repost|share)|(?:re)?distribution|dist(?:ro)?|archiv(?:e|al|ing|es)|permissions?|(?:re)?posting|archive permission|(?:cross|x) ?posted(?: to| at| on)?|also (?:posted|archived)(?: to| at| on)?|disclaimer distribution|archivierung|archivage|archivio|распространение|размещение',
   },
   {
     key: 'series',
     labels:
-      'part of|belongs to|series(?: ?name| ?title)?|series sequel|sequel series|story arc|arc|serie|s[eé]rie|cycle|ciclo|серия|цикл',
+      "part of|belongs to|(?:in )?(?:the |this )?(?:series|saga|sequence|cycle|'?verse series)(?: ?name| ?title)?|series sequel|sequel series|story arc|arc|serie|s[eé]rie|cycle|ciclo|серия|цикл",
   },
-  { key: 'part', labels: 'parts?|(?:this )?installment|part number|teil|partie|parte|часть|chapter' },
+  {
+    key: 'part',
+    labels: 'parts?|this part|(?:this )?(?:installment|instalment|episode)|part number|teil|partie|parte|часть|chapter',
+  },
   { key: 'chapters', labels: 'chapters|kapitel(?:zahl)?|chapitres|cap[ií]tulos|capitoli|главы?' },
   {
     key: 'status',
-    labels: 'status|story status|completed?\\??|completion|state|finished\\??|estado|stato|état|статус',
+    labels:
+      '(?:story |current )?status|progress|w\\.?i\\.?p\\.?|in progress|completed?|completion|state|finished\\??|estado|stato|état|статус',
   },
   { key: 'words', labels: 'words?|word ?count|length|size|wörter|mots|palabras|parole|palavras|объ[её]м|слов|размер' },
   {
     key: 'published',
     labels:
-      '(?:first |date )?(?:published|posted)|publish(?:ed|ing) date|publication date|original publication date|posted on|ver[oö]ffentlicht|publi[eé]e?|publicad[oa]|pubblicat[oa]|опубликован[оа]?',
+      '(?:first |date )?(?:published|posted)|publish(?:ed|ing) date|publication date|original publication date|(?:posted|published|uploaded|submitted|archived|added) on|(?:post|upload|release|archive) date|uploaded|submitted|ver[oö]ffentlicht|publi[eé]e?|publicad[oa]|pubblicat[oa]|опубликован[оа]?',
   },
   {
     key: 'updated',
@@ -137,7 +145,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'dedication',
     labels:
-      'in hono(?:u)?r of|written with love for|dedications?|dedicated to|dedicated|recipients?|gift for|giftee|this is for|for|widmung|gewidmet|d[eé]dicace|d[eé]di[eé] [aà]|dedicatoria|dedicado a|dedica|посвящение|посвящается',
+      'in hono(?:u)?r of|written with love for|dedications?|dedicated to|dedicated|recipients?|(?:a )?gift (?:for|to)|giftee|(?:this is|written|made) for|for|widmung|gewidmet|d[eé]dicace|d[eé]di[eé] [aà]|dedicatoria|dedicado a|dedica|посвящение|посвящается',
   },
   {
     key: 'notes',
@@ -171,6 +179,23 @@ export const LABEL_OPENERS: RegExp =
 /** And at a label's end: `Rating of the story`, `Spoiler notice`. */
 export const LABEL_CLOSERS: RegExp =
   /(?: (?:of|for|in) (?:(?:the|this|my) )?(?:story|fic|tale|work|piece)| (?:notice|info|information|list|line|section|details))$/;
+
+/** Labels that are everyday words: they are a header's beside other labels, and prove none by themselves. */
+export const EVERYDAY_LABELS: ReadonlySet<string> = new Set([
+  ...['work', 'style', 'who', 'pair', 'pairs', 'era', 'placement', 'progress', 'spoils', 'replies', 'response'],
+  ...[
+    'ownership',
+    'saga',
+    'sequence',
+    'dist',
+    'submitted',
+    'episode',
+    'this episode',
+    'the plot',
+    'the story',
+    'may contain',
+  ],
+]);
 
 /** Labels of an author with which letters and parcels are addressed, too. */
 export const SENDER_LABELS: ReadonlySet<string> = new Set([

@@ -21,6 +21,12 @@ describe('a form of labels', () => {
     ['bars', (label, value) => `${label} | ${value}`],
     ['columns', (label, value) => `${label.padEnd(18)}${value}`],
     ['lines of their own', (label, value) => `${label}:\n${value}`],
+    ['waves between', (label, value) => `${label} ~ ${value}`],
+    ['slashes around', (label, value) => `/${label}/ ${value}`],
+    ['dashes around, in small letters', (label, value) => `-${label.toLowerCase()}- ${value}`],
+    ['parentheses, in small letters', (label, value) => `(${label.toLowerCase()}) ${value}`],
+    ['a dash after small letters', (label, value) => `${label.toLowerCase()} - ${value}`],
+    ['double arrows', (label, value) => `${label} => ${value}`],
     ['dots with room', (label, value) => `${label} . . . . . ${value}`],
   ])('is read from its own lines: %s', (_, form) => {
     const story = told(`${typed(form)}\n\n\n${BODY}`);
@@ -28,6 +34,29 @@ describe('a form of labels', () => {
     expect(values(story, 'genre')).toEqual(['steam']);
     expect(story.warnings).toEqual(['scalding', 'a moth']);
     expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+});
+
+describe('a form that one line does not show', () => {
+  const FACTS = '(genre) steam\n(feedback) by post\n(status) done\n(mail) moth@example.org';
+
+  it('is read below the story, too', () => {
+    const story = told(`The Kettle\n\nby Moth Wing\n\n\n${BODY}\n\nThe End\n\n\n-----\n\n${FACTS}\n`);
+    expect(values(story, 'genre')).toEqual(['steam']);
+    expect(values(story, 'status')).toEqual(['done']);
+    expect(story.texts.join(' ')).not.toContain('by post');
+  });
+
+  it('is no form where two labels only have it, or where the words are no labels', () => {
+    const said = '(mail) came late that day.\n(people) stood about.\n(rain) fell.';
+    expect(told(`${said}\n\n${BODY}`).texts.join(' ')).toContain('stood about');
+    const list = 'kettle ~ tin\nlamp ~ brass\nbell ~ iron\ndoor ~ oak';
+    expect(told(`${BODY}\n\n-----\n\n${list}\n`).texts.join(' ')).toContain('door ~ oak');
+  });
+
+  it('is a header only with a label that is no everyday word', () => {
+    const talk = 'Who: the captain\nProgress: none\nStyle: terrible';
+    expect(told(`${talk}\n\n${BODY}`).texts.join(' ')).toContain('Progress: none');
   });
 });
 

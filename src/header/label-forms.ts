@@ -1,0 +1,73 @@
+import type { Entry } from './entry.ts';
+import type { LabelForm, Labelled } from './label.ts';
+import { labelled, labelledAs } from './label.ts';
+import { isIdentity, labelKey } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** A header's own form is looked for in so many lines, and shown by so many labels. */
+const [LINES, LABELS] = [60, 3];
+
+/**
+ * Marks, a few words, and marks again or dots: `(title) X`, `Title ~ X`, `/Title/ X`. Commas, quotation marks and a full
+ * stop are no marks: sentences have them.
+ */
+const MARKED =
+  /^([^\p{L}\p{N}\s"“”„'‘’`´,.]{0,4})(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u;
+
+/**
+ * The forms that lines show by their labels alone, whatever the marks are: three lines and more whose labels are known,
+ * each another one, one of them of those that say what the story is. `labelled` knows the usual forms by one line.
+ */
+export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
+  const seen = new Map<string, { readonly form: LabelForm; readonly keys: Set<string>; tells: boolean }>();
+  for (const line of lines.slice(0, LINES)) {
+    const found = line.text.length > 0 && line.kind === 'text' ? MARKED.exec(line.text.slice(0, 80)) : null;
+    const key = found === null ? null : labelKey((found[2] ?? '').trim());
+    if (found === null || key === null) continue;
+    const form = { open: found[1] ?? '', mark: (found[3] ?? '').trim() };
+    const id = `${form.open} ${form.mark}`;
+    const same = seen.get(id) ?? { form, keys: new Set<string>(), tells: false };
+    same.keys.add(key);
+    same.tells ||= isIdentity(key);
+    seen.set(id, same);
+  }
+  return [...seen.values()].filter(({ keys, tells }) => tells && keys.size >= LABELS).map(({ form }) => form);
+}
+
+/** Lines with the form that each is typed in, of those that a header declares. */
+export function inForms<T extends Line>(lines: readonly T[], forms: readonly LabelForm[]): readonly T[] {
+  if (forms.length === 0) return lines;
+  return lines.map((line) => {
+    const form = forms.find((one) => labelledAs(line.text, one) !== null);
+    return form === undefined ? line : { ...line, form };
+  });
+}
+
+/** A line read as label and value, in a usual form or in its header's own. */
+export function labelOf(line: Line | undefined): Labelled | null {
+  if (line === undefined) return null;
+  return labelled(line.text) ?? (line.form === undefined ? null : labelledAs(line.text, line.form));
+}
+
+/** A line read as label and value, in a usual form or in one of those that its file declares. */
+export function labelIn(line: string, forms: readonly LabelForm[]): Labelled | null {
+  const known = labelled(line);
+  if (known !== null) return known;
+  for (const form of forms) {
+    const found = labelledAs(line, form);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Facts below a story's end have no more lines. */
+const FOOT_LINES = 50;
+
+/** The forms that a first header declares, and those that the last lines of its file do. */
+export function knownForms(header: readonly Entry[], foot: readonly Line[]): readonly LabelForm[] {
+  const forms = new Map<string, LabelForm>();
+  const add = (form: LabelForm): void => void forms.set(`${form.open} ${form.mark}`, form);
+  for (const { lines } of header) for (const { form } of lines) if (form !== undefined) add(form);
+  declaredForms(foot.slice(-FOOT_LINES)).forEach(add);
+  return [...forms.values()];
+}
