@@ -1,6 +1,7 @@
 import { type AssembleOptions, assemble, boundAs, underOwnTitle } from './assemble/index.ts';
 import { type DividedSource, type DivideOptions, divide } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
+import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
 import { checkBound, checkPictures, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Outcome, Pin, Portioning, Publication, Source, Trace } from './model/index.ts';
@@ -29,7 +30,7 @@ import { type BoundPortion, cutUp } from './several-books.ts';
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
 
-export { type DividedSource, type DivideOptions, divide };
+export { type DividedSource, type DivideOptions, divide, type EarlierEdition };
 
 export const unguarded: Guard = (work) => work();
 
@@ -48,6 +49,8 @@ export interface PipelineOptions extends DivideOptions {
   readonly coverDesign?: CoverDesign;
   /** Several books of a long work, or a book of some of its chapters. */
   readonly portioning?: Portioning;
+  /** The story's books of the last time: what is new since is marked, what is gone may stay. */
+  readonly earlier?: EarlierEdition;
   /** Told of every piece of work, and runs it. */
   readonly guard?: Guard;
   /** For a program that shows one story again and again while it is changed. */
@@ -169,8 +172,13 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     else refused.push(unknownFormat(source.name));
   }
   const titled = underOwnTitles(divided);
-  const { sources: placed, pictures } = await illustrate(titled, opened.value, options.pictures);
-  refused.push(...placed.flatMap(({ division }, i) => checkPictures(titled[i]?.division ?? division, division)));
+  const edition = options.earlier ? await readEdition(options.earlier, titled) : null;
+  const all = [...titled, ...(edition?.gone ?? [])];
+  const files = [...opened.value, ...(edition?.opened ?? [])];
+  const { sources: shown, pictures } = await illustrate(all, files, options.pictures);
+  refused.push(...shown.flatMap(({ division }, i) => checkPictures(all[i]?.division ?? division, division)));
+  const placed = edition ? withKept(shown, edition) : shown;
+  refused.push(...(edition?.diagnostics ?? []));
   const cover = await findCover(opened.value, options.cover, options.assemble?.cover ?? null);
   refused.push(...cover.diagnostics);
   const drawn = cover.value === 'drawn' && divided.length > 0;
@@ -178,6 +186,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   const assembling = {
     ...boundAs(opened.value, options.assemble),
     ...options.assemble,
+    ...(edition ? { marks: edition.marks } : {}),
     cover: given,
     coverPage: drawn,
   };

@@ -30,8 +30,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   io: ['words', 'model', 'open', 'package', 'read', 'looks', 'dress', 'node'],
   'divide.ts': ['model', 'removals', 'decode', 'read', 'normalize', 'split', 'ledger'],
   'several-books.ts': ['model', 'assemble', 'ledger', 'looks', 'pictures', 'render'],
+  'earlier-edition.ts': ['model', 'assemble', 'divide.ts', 'open', 'read'],
   'pipeline.ts': [
     'divide.ts',
+    'earlier-edition.ts',
     'several-books.ts',
     'model',
     'looks',

@@ -20,7 +20,13 @@ export function captionParts(
 ): readonly Chapter[] {
   const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
   const names = items.length > 1 ? nameTitles(items, context.metadata.title) : [];
-  return built.flatMap((chapters, i) => {
+  return built.flatMap((all, i) => {
+    const item = items[i] as OrderedDivision;
+    const { before, chapters, after } = ownOf(all, item);
+    return [...before, ...captioned(chapters, i), ...after];
+  });
+
+  function captioned(chapters: readonly Chapter[], i: number): readonly Chapter[] {
     const item = items[i] as OrderedDivision;
     const [first, ...others] = chapters;
     if (!first || count < 2) return chapters;
@@ -39,7 +45,24 @@ export function captionParts(
     if (chapters.some((c) => c.heading)) return chapters;
     const next = items[i + 1]?.division.metadata.part?.number ?? null;
     return numbered(chapters, stated, spanOf(chapters.length, stated, next, item), context);
-  });
+  }
+}
+
+/** The chapters of a source, and around them those of an earlier edition that it has lost. */
+function ownOf(
+  all: readonly Chapter[],
+  { division: { source } }: OrderedDivision,
+): Readonly<Record<'before' | 'chapters' | 'after', readonly Chapter[]>> {
+  const isOwn = ({ heading, blocks }: Chapter): boolean => {
+    const from = (heading?.place ?? blocks[0]?.place)?.source ?? source;
+    return from === source || from.startsWith(`${source}/`);
+  };
+  const [start, end] = [all.findIndex(isOwn), all.findLastIndex(isOwn) + 1];
+  if (start < 0) return { before: [], chapters: all, after: [] };
+  const own = all.slice(start, end);
+  // What a lost chapter follows opens nothing.
+  const chapters = own.length === 1 && all.length > 1 ? own.map((chapter) => ({ ...chapter, isOpening: false })) : own;
+  return { before: all.slice(0, start), chapters, after: all.slice(end) };
 }
 
 /** A part under the words that mark it in its stated title: `Chapter 3: The Barge`, `Epilogue`. */

@@ -106,6 +106,7 @@ function raised(part: Part, depth: number): Part {
   return { ...part, heading: { ...part.heading, depth: part.heading.depth - depth } };
 }
 
+export { type Comparison, chapterKey, compareEditions, type GoneChapter, type KeptPlace } from './editions.ts';
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
 export { boundAs } from './options.ts';
 export { type Portion, portionsOf } from './portions.ts';
@@ -126,13 +127,11 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
       ? collect(found.works, sifted, options)
       : single(bindWork(first ?? NOTHING, withGiven(options, first?.given ?? null)), sifted, options);
   const { value, trace, diagnostics } = made;
-  const isNew = options.isNew ?? NONE;
-  const marked = isNew.size === 0 ? value.sections : markNew(value.sections, isNew, value.language);
+  const marked = options.marks?.size ? markAll(value.sections, options.marks, value.language) : value.sections;
   const book = { ...value, sections: asWished(marked, options) };
   return outcome(book, trace, [...sifted.diagnostics, ...found.diagnostics, ...diagnostics]);
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NOTHING = { divisions: [], given: null, name: '', marks: new Map() } as const;
 
 function withGiven(options: AssembleOptions, given: WorkOption | null): AssembleOptions {
@@ -183,18 +182,20 @@ function count(sections: readonly Section[]): number {
   return sections.reduce((sum, section) => sum + 1 + count(section.children), 0);
 }
 
-/** Marks the chapters that are new to the reader: those whose id or source is among the new ones. */
-function markNew(sections: readonly Section[], isNew: ReadonlySet<string>, language: string): readonly Section[] {
-  const word = labelsOf(language).isNew;
+/** Marks chapters in the contents: those whose id, first place or source has a mark. */
+function markAll(sections: readonly Section[], marks: Marks, language: string): readonly Section[] {
+  const labels = labelsOf(language);
   const walk = (section: Section): Section => {
     const children = section.children.map(walk);
     const place = section.heading?.place ?? section.blocks[0]?.place;
-    const fresh =
-      section.matter === 'body' && (isNew.has(section.id) || (place !== undefined && isNew.has(place.source)));
-    return fresh && section.listed ? { ...section, children, mark: word } : { ...section, children };
+    const at = place === undefined ? [] : [`${place.source}:${place.line}`, place.source];
+    const mark = section.matter === 'body' ? [section.id, ...at].map((key) => marks.get(key)).find(Boolean) : undefined;
+    return mark && section.listed ? { ...section, children, mark: labels[mark] } : { ...section, children };
   };
   return sections.map(walk);
 }
+
+type Marks = NonNullable<AssembleOptions['marks']>;
 
 /** The sections with the book's own pages as the user wants them: left out, or named otherwise. */
 function asWished(sections: readonly Section[], options: AssembleOptions): readonly Section[] {

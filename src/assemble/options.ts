@@ -1,4 +1,4 @@
-import type { GivenFacts, Picture, Removal, SectionKind, Source } from '../model/index.ts';
+import type { ChapterMark, GivenFacts, Picture, Removal, SectionKind, Source } from '../model/index.ts';
 
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
@@ -48,8 +48,8 @@ export interface AssembleOptions {
   readonly works?: readonly WorkOption[];
   /** Files and folders as the user named them, in that order: the order of works that state none. */
   readonly named?: readonly string[];
-  /** Source names or section ids that are new to the reader: the contents mark their chapters. */
-  readonly isNew?: ReadonlySet<string>;
+  /** Chapters to mark in the contents: by source, section id, or `source:line` of their heading or first words. */
+  readonly marks?: ReadonlyMap<string, ChapterMark>;
   readonly chapters?: ChapterRule;
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';

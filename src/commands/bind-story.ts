@@ -8,7 +8,7 @@ import { type FoundStories, namesNear, type StoryFiles, storiesIn, storyAt } fro
 import { loadStory } from '../io/story.ts';
 import { nearest } from '../io/trouble.ts';
 import { wayOut } from '../io/ways-out.ts';
-import type { Diagnostic } from '../model/index.ts';
+import type { Diagnostic, Source } from '../model/index.ts';
 import type { BoundBook } from '../pipeline.ts';
 import { bindWithoutOwn } from './own-books.ts';
 import { UsageError } from './usage.ts';
@@ -19,20 +19,28 @@ export interface BoundByPath {
   /** The files that were read for it: its own, and the picture that the user gives for its cover. */
   readonly files: readonly string[];
   readonly bound: BoundBook;
+  /** Whether chapters stay that the source no longer has. */
+  readonly keepsGone: boolean;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+interface BindOptions {
+  /** What the story's settings file would say, to see what becomes of it. */
+  readonly typed?: string | undefined;
+  /** A book of the story that was made before, and whether what is new since is marked. */
+  readonly compared?: { readonly book: Source; readonly marks: boolean } | undefined;
 }
 
 /**
  * Takes one story through the whole pipeline with every edit recorded; nothing is written. `otherwise` says what
- * becomes of the cover when the user gives none: to look at a story's structure nothing needs to be drawn. `typed` is
- * what the story's settings file would say, to see what becomes of it.
+ * becomes of the cover when the user gives none: to look at a story's structure nothing needs to be drawn.
  */
 export async function bindStory(
   path: string,
   covers: string,
   flags: Settings,
   otherwise: 'drawn' | 'none' = 'none',
-  typed?: string,
+  { typed, compared }: BindOptions = {},
 ): Promise<BoundByPath> {
   // Whoever only looks for stories needs no stages.
   const [{ publish }, { lookFilesOf, pipelineOptions, ruleIds, withPatterns }] = await Promise.all([
@@ -49,11 +57,14 @@ export async function bindStory(
       lookFiles: dressed.value.files,
       normalize: { ...options.normalize, record: true },
       pictures: loaded.pictures,
+      ...(compared
+        ? { earlier: { books: [compared.book], marks: compared.marks, keepsGone: settings.keep === 'gone' } }
+        : {}),
       cover: settings.cover === 'none' ? 'none' : (loaded.cover ?? otherwise),
     });
     const files = [...story.files, ...(loaded.cover === null ? [] : [loaded.cover.name])];
     const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];
-    return { story, files, bound, diagnostics };
+    return { story, files, bound, diagnostics, keepsGone: settings.keep === 'gone' };
   });
 }
 

@@ -13,8 +13,18 @@ export const buildOptions = {
   device: { type: 'string', describe: 'e-reader whose best kind of book is built; see list devices' },
   force: { type: 'boolean', default: false, describe: 'build also what has not changed; with -o, write over any file' },
   watch: { type: 'boolean', default: false, describe: 'build again whenever something changes' },
-  'mark-new': { type: 'boolean', default: false, describe: 'mark chapters that are new since the last build' },
+  'mark-new': {
+    type: 'boolean',
+    default: false,
+    describe: 'mark chapters that are new or revised since the last build',
+  },
   prune: { type: 'boolean', default: false, describe: 'delete books whose stories are gone' },
+  ask: {
+    type: 'boolean',
+    default: false,
+    describe:
+      'at a terminal, show what becomes of the files of a folder of five and more, and ask, before its first build',
+  },
   'dry-run': { type: 'boolean', default: false, describe: 'say what would be done, and do nothing' },
   jobs: { type: 'number', describe: 'stories built at once; as many as there are cores unless given' },
   shard: { type: 'string', describe: 'only this share of the stories, such as 3/10' },
@@ -34,6 +44,7 @@ export interface BuildOptions {
   watch: boolean;
   'mark-new': boolean;
   prune: boolean;
+  ask: boolean;
   'dry-run': boolean;
   jobs?: number;
   shard?: string;

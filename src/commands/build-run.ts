@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { coversIn, pathFrom } from '../io/manifest/inputs.ts';
 import { readManifest, settleNotes, writeManifest } from '../io/manifest/manifest.ts';
@@ -132,7 +133,18 @@ function told(ready: BuiltStory, i: number, total: number, listener: Listener): 
 }
 
 function taskOf({ choices, markNew }: BuildPlan): (item: Item) => BuildTask {
-  return ({ story, entry }) => ({ story, choices, known: markNew && entry ? entry : null });
+  return ({ story, entry }) => ({
+    story,
+    choices,
+    known: markNew && entry ? entry : null,
+    earlier: entry ? epubsOf(entry.books.map(({ name }) => path.join(choices.out, name))) : [],
+  });
+}
+
+/** The books that can be read back, each in one kind. */
+function epubsOf(books: readonly string[]): readonly string[] {
+  const plain = books.filter((name) => /(?<!\.kepub)\.epub$/i.test(name));
+  return plain.length > 0 ? plain : books.filter((name) => /\.epub$/i.test(name));
 }
 
 interface Settling {

@@ -16,9 +16,10 @@ import { type PlanRow, planRows } from '../report/plan-table.ts';
 import { type BoundPortion, printedBooks } from '../several-books.ts';
 import { targetOf } from '../targets/index.ts';
 import { stillTrue } from './bind-story.ts';
-import { type KnownParts, newParts, partsOf } from './new-parts.ts';
+import { earlierEdition, type KnownParts, newParts, partsOf } from './new-parts.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from './options.ts';
 import { type BoundStory, bindWithoutOwn, namesOf, ownNames } from './own-books.ts';
+import { MANY } from './plan.ts';
 
 /** Where books go and how they are made. Plain data: it goes to worker threads. */
 export interface BuildChoices {
@@ -36,6 +37,8 @@ export interface BuildTask {
   readonly story: StoryFiles;
   readonly choices: BuildChoices;
   readonly known: KnownParts | null;
+  /** EPUBs of the last build. */
+  readonly earlier?: readonly string[];
 }
 
 /** A story's finished books, which wait under hidden names; no books and a null summary when they were refused. */
@@ -117,9 +120,6 @@ async function makeBooks(task: BuildTask, guard: Guard): Promise<MadeStory> {
   };
 }
 
-/** From so many files on, whoever builds a folder wants to see first what became of each. */
-const MANY = 5;
-
 function planOf(
   { path, files }: StoryFiles,
   { book, trace }: BoundBook,
@@ -136,7 +136,7 @@ interface BoundFiles extends BoundStory {
   readonly inputs: readonly Seen[];
 }
 
-async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Promise<BoundFiles> {
+async function bindFiles({ story, choices, known, earlier = [] }: BuildTask, guard: Guard): Promise<BoundFiles> {
   const { out, covers, flags } = choices;
   // Looked at before they are read: what changes meanwhile is seen as a change the next time.
   const before = seeAll(inputsOf(story, [], coversIn(covers)), out);
@@ -155,6 +155,7 @@ async function bindFiles({ story, choices, known }: BuildTask, guard: Guard): Pr
     lookFiles: dressed.value.files,
     pictures: noting(loaded.pictures, asked),
     guard,
+    ...earlierEdition(earlier, known !== null, settings),
   };
   const bound = await publishMarked(loaded.sources, options, known);
   const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];
@@ -185,8 +186,9 @@ async function publishMarked(
   known: KnownParts | null,
 ): Promise<BoundBook> {
   const bound = await publish(sources, options);
-  const isNew = newParts(bound, known);
-  return isNew.size === 0 ? bound : await publish(sources, { ...options, assemble: { ...options.assemble, isNew } });
+  // The books of the last time were compared already; where there are none to read, names tell what is new.
+  const marks = options.earlier ? new Map() : newParts(bound, known);
+  return marks.size === 0 ? bound : await publish(sources, { ...options, assemble: { ...options.assemble, marks } });
 }
 
 function summaryOf(bound: BoundBook): Summary {

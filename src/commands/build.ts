@@ -78,7 +78,13 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     import('../report/built.ts'),
     import('../report/progress.ts'),
   ]);
-  const { stories, unread } = await storiesOf(args, shard);
+  const { stories: found, unread } = await storiesOf(args, shard);
+  const isAsked = args.ask && process.stdin.isTTY && process.stderr.isTTY;
+  const stories = isAsked ? await (await import('./plan.ts')).agreedTo(found, plan.choices) : found;
+  if (stories.length === 0 && found.length > 0) {
+    talk('nothing was built');
+    return 0;
+  }
   const progress = progressOn(process.stderr);
   const listener: Listener = {
     begin: (done, total, story) => {
@@ -86,7 +92,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     },
     done: (result) => {
       progress.clear();
-      if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result, stories.length === 1);
+      if (!args.json && !(quiet && result.status === 'unchanged')) showBuilt(result, stories.length === 1 && !isAsked);
     },
   };
   const { built, copies } = await buildAll(stories, plan, listener, (args.stories ?? []).length > 0);

@@ -55,7 +55,7 @@ async function trySettings(
   const was = settingsTextOf(now.story);
   const corrected = correctSettings(was ?? '', correction);
   if ('refused' in corrected) throw new UsageError(`${file}:${corrected.line}: ${corrected.refused}; mend it first`);
-  const then = await bindStory(path, 'covers', {}, 'none', corrected.text);
+  const then = await bindStory(path, 'covers', {}, 'none', { typed: corrected.text });
   const after = outlineOf(path, then.bound.book.value, then.bound.trace, then.diagnostics);
   const known = new Set(now.diagnostics.map(({ id, reason }) => `${id} ${reason}`));
   const errors = then.diagnostics.filter((d) => d.severity === 'error' && !known.has(`${d.id} ${d.reason}`));

@@ -43,7 +43,10 @@ export async function followFolder(following: Following): Promise<void> {
     const done = (built: BuiltStory): void => {
       if (built.status === 'unchanged') return;
       showBuilt(built);
-      if (built.status !== 'failed' && route !== 'none') waiting.add(built.story);
+      if (built.status === 'failed' || route === 'none') return;
+      // What an address has got is not known later: the book that is marked now is the one that goes.
+      const goes = route === 'mail' && plan.markNew ? built.files : [built.story];
+      for (const one of goes) waiting.add(one);
     };
     const { built } = stories.length === 0 ? { built: [] } : await buildAll(stories, plan, { begin() {}, done }, false);
     await waiting.keep();
@@ -74,7 +77,7 @@ async function copyWaiting(waiting: WaitingStories, { plan, to, device }: Follow
   if ('id' in reader) return reader.reason;
   const folder = await folderOn(reader, to);
   for (const story of waiting.stories) {
-    const sent = await sendStory(story, reader, folder, false, plan.choices);
+    const sent = await sendStory(story, reader, folder, false, { ...plan.choices, markNew: plan.markNew });
     const refused = sent.flatMap((one) => one.diagnostics).find(({ id }) => id === 'book-not-written');
     if (refused) return refused.reason;
     for (const one of sent) tellSent(one, false);

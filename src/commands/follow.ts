@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import type { Device } from '../send/devices.ts';
 import { type SettingFlags, settingFlags, settingsFromFlags } from './flags.ts';
-import { namedDevice } from './send.ts';
+import { MARK_NEW, namedDevice } from './send.ts';
 import { UsageError } from './usage.ts';
 
 /** The flags of `follow`. */
@@ -15,6 +15,7 @@ interface FollowFlags extends SettingFlags {
   email: boolean;
   to?: string;
   device?: string;
+  'mark-new': boolean;
   service: boolean;
 }
 
@@ -35,6 +36,7 @@ export const followCommand: CommandModule<object, FollowFlags> = {
       .option('email', { type: 'boolean', default: false, describe: 'mail what is new' })
       .option('to', { type: 'string', describe: "the e-reader's disk, a folder, or with --email an address" })
       .option('device', { type: 'string', describe: 'family of the e-reader; see list devices' })
+      .option('mark-new', MARK_NEW)
       .option('service', {
         type: 'boolean',
         default: false,
@@ -64,7 +66,7 @@ async function run(args: ArgumentsCamelCase<FollowFlags>): Promise<void> {
     plan: {
       choices: { out, covers, flags: settingsFromFlags(args), targets: ['epub'] },
       force: false,
-      markNew: false,
+      markNew: args['mark-new'],
       jobs: undefined,
     },
     route: args.email ? 'mail' : args.send ? 'disk' : 'none',
@@ -94,5 +96,6 @@ function wordsOf(args: FollowFlags, folder: string): readonly string[] {
     ...(email ? ['--email'] : []),
     ...(place === undefined ? [] : ['--to', place]),
     ...(device === undefined ? [] : ['--device', device]),
+    ...(args['mark-new'] ? ['--mark-new'] : []),
   ];
 }

@@ -1,5 +1,8 @@
-import { type Diagnostic, type Section, topOf } from '../model/index.ts';
-import type { BoundBook } from '../pipeline.ts';
+import { ownIdentifierAt } from '../io/own-book.ts';
+import { LARGEST_BOOK, readPlain } from '../io/plain-file.ts';
+import type { Settings } from '../io/settings/settings.ts';
+import { type ChapterMark, type Diagnostic, type Section, type Source, topOf } from '../model/index.ts';
+import type { BoundBook, EarlierEdition } from '../pipeline.ts';
 
 /** A story's sources and chapters by name, for telling which are new the next time. */
 export interface KnownParts {
@@ -10,19 +13,20 @@ export interface KnownParts {
 /** The sources and chapters of a book. */
 export function partsOf(bound: BoundBook): KnownParts {
   const chapters = chaptersOf(bound.book.value.sections);
-  return { sources: bound.sources.map(({ source }) => source), chapters: chapters.map(nameOf) };
+  return { sources: bound.sources.map(({ source }) => source), chapters: chapters.map(({ name }) => name) };
 }
 
-/** The sources and chapters of a book that were not in it before; none when nothing is known of it. */
-export function newParts(bound: BoundBook, known: KnownParts | null): ReadonlySet<string> {
-  if (known === null || known.chapters.length === 0) return new Set();
+/** The sources and chapters of a book that were not in it before, marked; none when nothing is known of it. */
+export function newParts(bound: BoundBook, known: KnownParts | null): ReadonlyMap<string, ChapterMark> {
+  if (known === null || known.chapters.length === 0) return new Map();
   const [sources, chapters] = [new Set(known.sources), new Set(known.chapters)];
-  return new Set([
+  const fresh = [
     ...bound.sources.map(({ source }) => source).filter((source) => !sources.has(source)),
     ...chaptersOf(bound.book.value.sections)
-      .filter((section) => !chapters.has(nameOf(section)))
+      .filter(({ name }) => !chapters.has(name))
       .map(({ id }) => id),
-  ]);
+  ];
+  return new Map(fresh.map((key) => [key, 'isNew']));
 }
 
 /** So many of the chapters that are gone are named. */
@@ -43,17 +47,30 @@ export function goneChapters(story: string, now: KnownParts, before: KnownParts 
       severity: 'warning',
       place: topOf(story),
       reason: `the book had ${had} chapters the last time, and has ${has} now${which}`,
-      remedy: 'If the source has lost them, put them back and build again; else nothing needs to be done.',
+      remedy:
+        'If the source has lost them, put them back and build again; `keep: gone` in the settings keeps such chapters the next time.',
     },
   ];
 }
 
-function chaptersOf(sections: readonly Section[]): readonly Section[] {
-  const body = sections.filter(({ matter }) => matter === 'body');
-  return body.flatMap((section) => [section, ...chaptersOf(section.children)]);
+/** What a new book is compared with: books of ours at these paths, where new chapters are marked or gone ones stay. */
+export function earlierEdition(
+  paths: readonly string[],
+  marks: boolean,
+  { keep }: Settings,
+): { readonly earlier?: EarlierEdition } {
+  if (!marks && keep === undefined) return {};
+  const books = paths.flatMap((file) => (ownIdentifierAt(file) === null ? [] : [bookAt(file)]));
+  return books.length === 0 ? {} : { earlier: { books, keepsGone: keep === 'gone', marks } };
 }
 
-/** A chapter's name as the story gives it, else its id. */
-function nameOf(section: Section): string {
-  return section.heading ? section.name : section.id;
+/** A book of ours, to be read back. */
+export function bookAt(file: string): Source {
+  return { name: file.replaceAll('\\', '/'), format: 'epub', bytes: readPlain(file, LARGEST_BOOK) };
+}
+
+/** What has words of its own to read; a volume's page has none. */
+function chaptersOf(sections: readonly Section[]): readonly Section[] {
+  const body = sections.filter(({ matter }) => matter === 'body');
+  return body.flatMap((section) => [...(section.blocks.length > 0 ? [section] : []), ...chaptersOf(section.children)]);
 }

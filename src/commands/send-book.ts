@@ -3,7 +3,7 @@ import path from 'node:path';
 import { kindleIdentifier, ownIdentifier, ownPages } from '../io/own-book.ts';
 import { LARGEST_BOOK, readPlain } from '../io/plain-file.ts';
 import type { Settings } from '../io/settings/settings.ts';
-import { type Diagnostic, topOf } from '../model/index.ts';
+import { type Diagnostic, type Source, topOf } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { fileFor } from '../pictures/index.ts';
 import { formatOf } from '../read/index.ts';
@@ -25,6 +25,8 @@ export interface Wanted {
 export interface Making {
   readonly covers: string;
   readonly flags: Settings;
+  /** Whether chapters are marked that are new or revised since the book that the receiver has. */
+  readonly markNew?: boolean;
 }
 
 /** A book ready to go, or what stands in its way. */
@@ -36,6 +38,8 @@ export interface Packed {
   /** Whether the book was made for the receiver from a story or from another kind of book. */
   readonly built: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Makes it again, compared with the EPUB that it is to replace; absent where nobody asks for that. */
+  readonly against?: (earlier: Source) => Promise<Packed | undefined>;
 }
 
 const EPUB = 'application/epub+zip';
@@ -101,12 +105,15 @@ async function packEpub(bookPath: string, wanted: Wanted, making: Making): Promi
   return [{ path: bookPath, parcel, title, mediaType: EPUB, built: false, diagnostics: [] }];
 }
 
-async function build(bookPath: string, wanted: Wanted, making: Making): Promise<readonly Packed[]> {
+async function build(bookPath: string, wanted: Wanted, making: Making, earlier?: Source): Promise<readonly Packed[]> {
   const target = wanted.targets.map(targetOf).find((row): row is Target => row !== null);
   if (!target) return unsendable(bookPath, `no book can be made for ${wanted.name}`);
   const { bindStory } = await import('./bind-story.ts');
-  const { bound, diagnostics } = await bindStory(bookPath, making.covers, making.flags, 'drawn');
-  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  const compared = earlier ? { book: earlier, marks: making.markNew === true } : undefined;
+  const { bound, diagnostics, keepsGone } = await bindStory(bookPath, making.covers, making.flags, 'drawn', {
+    compared,
+  });
+  const told = diagnostics.filter(({ severity, id }) => severity !== 'info' || id === 'chapters-revised');
   // A cover that can't be read leaves a book without it; every other error leaves none worth sending.
   const broken = told.some(({ severity, id }) => severity === 'error' && id !== 'cover-unreadable');
   const { mediaType, extension } = target;
@@ -116,7 +123,11 @@ async function build(bookPath: string, wanted: Wanted, making: Making): Promise<
     const diagnostics = packed.length === 0 ? told : [];
     const name = deviceName(title, book.metadata.authors);
     const parcel = broken ? null : { bytes: await fileFor(target, publication), name, extension };
-    packed.push({ path: bookPath, parcel, title, mediaType, built: true, diagnostics });
+    const at = packed.length;
+    const against = async (book: Source): Promise<Packed | undefined> =>
+      (await build(bookPath, wanted, making, book))[at];
+    const again = earlier === undefined && (making.markNew || keepsGone) ? { against } : {};
+    packed.push({ path: bookPath, parcel, title, mediaType, built: true, diagnostics, ...again });
   }
   return packed.length > 0 ? packed : [{ ...nothing(bookPath), diagnostics: told }];
 }

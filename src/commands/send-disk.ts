@@ -7,6 +7,7 @@ import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
 import { earlierBooks } from './earlier-books.ts';
+import { bookAt } from './new-parts.ts';
 import type { SendFlags } from './send.ts';
 import { type Making, mayGive, type Packed, packBooks, requireAll } from './send-book.ts';
 import { UsageError } from './usage.ts';
@@ -54,7 +55,8 @@ export async function sendStory(
   return sent;
 }
 
-async function sendOne(packed: Packed, folder: string, dryRun: boolean): Promise<Sent> {
+async function sendOne(first: Packed, folder: string, dryRun: boolean): Promise<Sent> {
+  const packed = (await newerThan(first, folder)) ?? first;
   const book = packed.path;
   if (packed.parcel === null) return { book, file: null, state: 'failed', diagnostics: packed.diagnostics };
   try {
@@ -66,6 +68,13 @@ async function sendOne(packed: Packed, folder: string, dryRun: boolean): Promise
   } catch (error) {
     return { book, file: null, state: 'failed', diagnostics: [...packed.diagnostics, refusal(error, packed)] };
   }
+}
+
+/** The book made again, compared with the one that it replaces on the e-reader, where it is an EPUB; null for all others. */
+async function newerThan({ parcel, path: story, against }: Packed, folder: string): Promise<Packed | null> {
+  if (parcel === null || against === undefined || !parcel.extension.endsWith('epub')) return null;
+  const { file, state } = await routeFor(parcel, folder, mayGive, story);
+  return state === 'update' ? ((await against(bookAt(file))) ?? null) : null;
 }
 
 function stays(left: string, file: string): Diagnostic {

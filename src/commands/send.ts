@@ -10,8 +10,16 @@ export interface SendFlags extends SettingFlags {
   email: boolean;
   'dry-run': boolean;
   covers: string;
+  'mark-new'?: boolean;
   json: boolean;
 }
+
+/** `--mark-new` where books go to an e-reader. */
+export const MARK_NEW = {
+  type: 'boolean',
+  default: false,
+  describe: 'mark chapters that are new or revised since the book that is there',
+} as const;
 
 /** `fascicle send BOOK|STORY…`: onto the e-reader that is plugged in, or by mail. */
 export const sendCommand: CommandModule<object, SendFlags> = {
@@ -25,6 +33,7 @@ export const sendCommand: CommandModule<object, SendFlags> = {
       .option('email', { type: 'boolean', default: false, describe: 'send EPUBs by mail, such as to Send to Kindle' })
       .option('dry-run', { type: 'boolean', default: false, describe: 'say what would be done, and do nothing' })
       .option('covers', { type: 'string', default: 'covers', describe: 'folder of cover pictures' })
+      .option('mark-new', MARK_NEW)
       .option('json', { type: 'boolean', default: false, describe: 'print one JSON object' })
       .example('$0 send out/Westward.epub', 'to the e-reader that is plugged in')
       .example('$0 send tale.txt --to /media/me/KOBOeReader', 'the right kind of book is made on the way')
@@ -33,8 +42,10 @@ export const sendCommand: CommandModule<object, SendFlags> = {
 };
 
 async function run(args: ArgumentsCamelCase<SendFlags>): Promise<void> {
-  const making = { covers: args.covers, flags: settingsFromFlags(args) };
+  const making = { covers: args.covers, flags: settingsFromFlags(args), markNew: args['mark-new'] === true };
   if (args.email) {
+    if (making.markNew)
+      throw new UsageError('what was mailed before is not known here: `fascicle build --mark-new`, then mail the book');
     if (args.device !== undefined) throw new UsageError('--device and --email do not go together: mail takes EPUBs');
     const { sendByMail } = await import('./send-mail.ts');
     process.exitCode = await sendByMail(args, making);

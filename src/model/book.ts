@@ -49,6 +49,9 @@ export interface Section {
   readonly mark?: string;
 }
 
+/** What a chapter is to somebody who has an earlier edition: `kept` has its words only there. */
+export type ChapterMark = 'isNew' | 'revised' | 'kept';
+
 /** A work in a collection, as its pages tell of it. */
 export interface WorkOnPage {
   readonly title: string;

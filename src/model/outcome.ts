@@ -127,6 +127,7 @@ export type DiagnosticId =
   | 'pin-mismatch'
   | 'pattern-hits'
   | 'chapters-gone'
+  | 'chapters-revised'
   | 'nothing-in-range'
   | 'earlier-book'
   | 'cover-unreadable'

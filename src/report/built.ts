@@ -52,9 +52,9 @@ function isShown({ id, severity }: Diagnostic, written: boolean): boolean {
   return severity === 'error' || (severity === 'warning' && (written || MISSING.has(id)));
 }
 
-/** Whether information answers what the user asked for, as a font or a stylesheet: it is told once, with the new book. */
+/** Whether information answers what the user asked for, as a font, a stylesheet or what was revised: it is told once, with the new book. */
 function isAnswer({ id }: Diagnostic): boolean {
-  return id === 'font-embedded' || id === 'style-unusable';
+  return id === 'font-embedded' || id === 'style-unusable' || id === 'chapters-revised';
 }
 
 /** Warnings that may explain why a book has no text, or not enough of it. */

@@ -28,6 +28,8 @@ export interface Labels {
   readonly and: string;
   readonly andOthers: string;
   readonly isNew: string;
+  readonly revised: string;
+  readonly kept: string;
   readonly fields: Readonly<Record<Exclude<FieldKey, 'other'>, string>>;
   readonly removals: Readonly<Partial<Record<RemovalName, string>>>;
 }
@@ -91,6 +93,8 @@ const PAGE_KEYS = [
   'and',
   'andOthers',
   'isNew',
+  'revised',
+  'kept',
 ] as const;
 
 const REMOVAL_KEYS = [

@@ -122,7 +122,14 @@ test('an edited part changes its own file', async () => {
 test('what is new is marked in the contents and nowhere else', async () => {
   const parts = [1, 2, 3].map((n) => dated(n));
   const plain = filesOf(await publish(parts));
-  const marked = await publish(parts, { assemble: { isNew: new Set(['serial/the weir-3.txt', 'chapter-1']) } });
+  const marked = await publish(parts, {
+    assemble: {
+      marks: new Map([
+        ['serial/the weir-3.txt', 'isNew'],
+        ['chapter-1', 'isNew'],
+      ]),
+    },
+  });
   const files = filesOf(marked);
   expect([...files.keys()].filter((name) => files.get(name) !== plain.get(name))).toEqual(['toc.xhtml']);
   expect(files.get('toc.xhtml')?.match(/Part \d <span class="new">New<\/span>/g)).toHaveLength(2);

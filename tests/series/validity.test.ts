@@ -19,7 +19,9 @@ describe.skipIf(!canRun)('EPUBCheck 5.3 says nothing at all about a book of', ()
 
   test.each(checked)('$name', async ({ files }) => {
     const sources = Object.entries(files).map(([name, text]) => sourceFromText(text, name));
-    const { publication } = await publish(sources, { assemble: { isNew: new Set(Object.keys(files)) } });
+    const { publication } = await publish(sources, {
+      assemble: { marks: new Map(Object.keys(files).map((file) => [file, 'isNew'])) },
+    });
     expect(await epubcheck.messages(await packageEpub(publication.value))).toEqual([]);
   }, 60_000);
 });

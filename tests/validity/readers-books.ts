@@ -57,7 +57,9 @@ function series(): readonly Shelved[] {
     const sources = Object.entries(files).map(([file, text]) => sourceFromText(text, file));
     return [
       bound(`series/${name}`, sources),
-      bound(`series/${name}, new`, sources, { assemble: { isNew: new Set(Object.keys(files)) } }),
+      bound(`series/${name}, new`, sources, {
+        assemble: { marks: new Map(Object.keys(files).map((file) => [file, 'isNew'])) },
+      }),
     ];
   });
 }
@@ -68,7 +70,7 @@ function unfinished(): Shelved {
   const sources = parts.map((header, i) =>
     sourceFromText(text(header, i + 1, 'To be continued'), `serial/tide ${i + 1}.txt`),
   );
-  return bound('series/unfinished', sources, { assemble: { isNew: new Set(['serial/tide 2.txt']) } });
+  return bound('series/unfinished', sources, { assemble: { marks: new Map([['serial/tide 2.txt', 'isNew']]) } });
 }
 
 /** Stories of every kind and origin bound into one book: each a volume with its own facts, notes and pictures. */

@@ -159,6 +159,11 @@ export const settingKeys: readonly SettingKey[] = [
     check: (value) => (readRange(value) ? null : 'chapters from one to another, as 40-80, or 40- to the end'),
     read: readRange,
   },
+  {
+    key: 'keep',
+    summary: 'gone: chapters that the source no longer has stay, from the last book',
+    check: oneOf('gone'),
+  },
   { key: 'pins', summary: 'decisions you make yourself, by line and first words', check: () => 'a list of pins' },
   { key: 'style', summary: 'how the book looks: a named look, or parts over one', check: () => null },
   { key: 'css', summary: 'a stylesheet of your own beside this file, added last', check: text },

@@ -30,6 +30,7 @@ export interface Settings extends FactSettings {
   readonly replace?: readonly ReplaceSetting[];
   readonly notes?: 'keep' | 'end' | 'drop';
   readonly continuations?: 'keep' | 'drop';
+  readonly keep?: 'gone';
   readonly breaks?: 'strict' | 'normal' | 'eager';
   /** Several books of a long work. */
   readonly split?: Portioning | 'none';
