@@ -19,7 +19,7 @@ async function asked(files: number, answer: string): Promise<{ readonly question
       path.join(folder, 'serial', `${i} - Night ${'ivx'.charAt(i % 3)}.txt`),
       `She waited ${i} nights there.\n`,
     );
-  const { stories } = await storiesIn(folder);
+  const { stories } = await storiesIn(folder, path.join(folder, 'out'));
   const questions: string[] = [];
   const asking = { out: path.join(folder, 'out'), covers: 'covers', flags: {} };
   const left = await agreedTo(stories, asking, async (question) => {
