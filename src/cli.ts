@@ -5,7 +5,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverCommand } from './commands/cover.ts';
 import { deskCommand } from './commands/desk.ts';
-import { fixCommand } from './commands/fix.ts';
+import { fixCommand, withQuotedLines } from './commands/fix.ts';
 import { followCommand } from './commands/follow.ts';
 import { explainCommand, inspectCommand } from './commands/inspect.ts';
 import { listCommand } from './commands/list.ts';
@@ -26,7 +26,7 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const;
 let work: unknown;
 
 // A lone `-` is standard input, or standard output; the parser would drop it.
-const given = hideBin(process.argv).map((word) => (word === '-' ? './-' : word));
+const given = withQuotedLines(hideBin(process.argv).map((word) => (word === '-' ? './-' : word)));
 
 const cli: Argv = yargs(given.join() === 'version' ? ['--version'] : given)
   .scriptName('fascicle')

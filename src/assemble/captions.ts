@@ -40,6 +40,7 @@ export function captionParts(
     if (context.rule === 'scenes') return chapters;
     const name = names[i] ?? null;
     if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
+    if (name !== null && others.length === 0) return [withFileTitle(first, name)];
     if (stated === null) return [{ ...first, number: first.number ?? countOf(item, items.length) }, ...others];
     if (first.isOpening) return [captionOpening(first, others, stated, context), ...others];
     if (chapters.some((c) => c.heading)) return chapters;
@@ -76,6 +77,16 @@ function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): 
 function named(chapter: Chapter, name: string, stated: number | null): Chapter {
   const kind = divisionName(name, null)?.kind ?? chapter.kind;
   return { ...chapter, kind, caption: name, number: stated ?? readLabel(name)?.number ?? null, isOpening: false };
+}
+
+/** A chapter that its text only counts, `Chapter 3`, with the title that its file's name has: the contents say both. */
+function withFileTitle(chapter: Chapter, name: string): Chapter {
+  const { heading } = chapter;
+  if (heading === null || heading.number === null || heading.title.length > 0) return chapter;
+  const label = readLabel(name);
+  if (label && label.number !== heading.number) return chapter;
+  const title = label ? name.slice(label.titleStart, label.titleEnd) : name;
+  return title === '' ? chapter : { ...chapter, name: `${inlineText(heading.label)}: ${title}` };
 }
 
 /** The number by which a source was put in order, when it counts the sources and is no date or message number. */

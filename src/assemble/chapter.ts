@@ -8,7 +8,7 @@ export interface Chapter {
   readonly heading: Heading | null;
   /** Generated or header words to print where the story's text gives no heading. */
   readonly caption: string | null;
-  /** Name for the contents, where there is neither heading nor caption; null to name it by its number. */
+  /** Name for the contents: where there is neither heading nor caption, or more is known than the heading says; else null. */
   readonly name: string | null;
   /** The number that the source states for it: in its heading, or as a posted part. */
   readonly number: number | null;

@@ -122,7 +122,7 @@ function isNamed({ heading, caption, name }: Chapter): boolean {
 
 function nameOf(chapter: Chapter, number: number, words: NameWords): string {
   if (chapter.caption !== null) return chapter.caption;
-  const name = headingName(chapter.heading) || chapter.name;
+  const name = chapter.name || headingName(chapter.heading);
   if (name) return name;
   if (chapter.isOpening) return words.title;
   return countedLabel(chapter.heading ? words.chapter : words.unit, number);

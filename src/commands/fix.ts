@@ -40,6 +40,20 @@ export const fixCommand: CommandModule<object, FixFlags> = {
   handler: run,
 };
 
+/** Stands before words that are no option though they begin as one; no command line can hold it. */
+const QUOTED = '\0';
+
+/** The words of a command line; of `fix`, those of the story are no options: `-- Where are you?`, and all behind `--`. */
+export function withQuotedLines(words: readonly string[]): readonly string[] {
+  if (words[0] !== 'fix') return words;
+  const end = words.indexOf('--');
+  return words.flatMap((word, i) => {
+    if (i === end) return [];
+    const isOption = /^--?[a-z]+(?:-[a-z]+)*(?:=.*)?$/i.test(word) && (end < 0 || i < end);
+    return [word.startsWith('-') && !isOption ? QUOTED + word : word];
+  });
+}
+
 async function run(args: ArgumentsCamelCase<FixFlags>): Promise<void> {
   if (args.undo) return await undo(args);
   if (args.story === undefined) throw new UsageError('which story? `fascicle fix STORY 41 chapter "The Storm"`');
@@ -50,11 +64,12 @@ async function run(args: ArgumentsCamelCase<FixFlags>): Promise<void> {
       import('../report/changes.ts'),
       import('../report/diagnostics.ts'),
     ]);
-  const tried = await tryCorrection(args.story, readFix(args.words.map(String), args.level));
+  const words = args.words.map((word) => String(word).replace(QUOTED, ''));
+  const tried = await tryCorrection(args.story, readFix(words, args.level));
   const changes = outlineChanges(tried.before, tried.after);
   const isChange = changes.length > 0 || isUnseen(tried);
   const isWritten = tried.errors.length === 0 && isChange && !args.dryRun;
-  if (isWritten) await write(tried, args.words.join(' '));
+  if (isWritten) await write(tried, words.join(' '));
   if (tried.errors.length > 0) process.exitCode = 1;
   if (args.json) {
     const { file, correction, errors, remarks } = tried;

@@ -49,6 +49,30 @@ export const shapes: readonly Shape[] = [
     contents: ['Das Wehr', 'Salz', 'Ebbe'],
   },
   {
+    name: 'texts that only count their chapters, in files that name them',
+    files: Object.fromEntries(
+      ['The Weir', 'Salt', 'Low Water'].map((title, i) => [
+        `novel/0${i + 1} - ${title}.txt`,
+        `Chapter ${i + 1}\n\n${prose(i + 1)}`,
+      ]),
+    ),
+    title: 'novel',
+    contents: ['Chapter 1: The Weir', 'Chapter 2: Salt', 'Chapter 3: Low Water'],
+    warned: ['no-title'],
+  },
+  {
+    name: 'texts that name their chapters themselves, in files that are called otherwise',
+    files: Object.fromEntries(
+      ['The Weir', 'Salt', 'Low Water'].map((title, i) => [
+        `novel/${i + 1} draft ${'xyz'.charAt(i)}.txt`,
+        `Chapter ${i + 1}: ${title}\n\n${prose(i + 1)}`,
+      ]),
+    ),
+    title: 'novel',
+    contents: ['Chapter 1: The Weir', 'Chapter 2: Salt', 'Chapter 3: Low Water'],
+    warned: ['no-title'],
+  },
+  {
     name: 'works that are counted under one name, each described',
     files: Object.fromEntries(
       ['Tide', 'Salt', 'Frost'].map((title, i) => [

@@ -1,3 +1,4 @@
+import { labelled } from '../../header/label.ts';
 import { inlineLines } from '../../header/lines.ts';
 import {
   type Block,
@@ -35,7 +36,10 @@ export function anchor(blocks: readonly Block[], pins: readonly Pin[], source: s
     if (at === undefined) diagnostics.push(mismatch(blocks, pin, source));
     else {
       good.push(at);
-      if (at.row > 0) cuts.set(at.block, (cuts.get(at.block) ?? new Set()).add(at.row));
+      for (const row of [at.row, at.row + 1]) {
+        const isCut = row === at.row ? row > 0 : pin.as === 'delete' && endsBefore(blocks[at.block] as Block, row, pin);
+        if (isCut) cuts.set(at.block, (cuts.get(at.block) ?? new Set()).add(row));
+      }
     }
   }
   const cut = cutAtLines(blocks, cuts);
@@ -71,6 +75,17 @@ function locate(
     if (starts.has(line)) return null;
   }
   return null;
+}
+
+/**
+ * Whether what is deleted ends before a row of its block: where that begins another labelled fact, or the line that is
+ * deleted stands by itself inside the block.
+ */
+function endsBefore(block: Block, row: number, { until }: Pin): boolean {
+  const rows = rowsOf(block);
+  const next = rows[row];
+  if (until !== undefined || next === undefined || block.type !== 'paragraph') return false;
+  return labelled(next) !== null || (row > 1 && inlineLines(block.children).breaks[row - 1]?.type === 'hard-break');
 }
 
 /** A pinned line is looked for in a block that began at most so many lines above. */
