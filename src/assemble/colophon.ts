@@ -52,6 +52,7 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'list-footer': 'site-furniture',
   licence: 'site-furniture',
   'hidden-text': 'page-furniture',
+  'beside-text': 'page-furniture',
   placeholder: 'page-furniture',
 };
 

@@ -12,6 +12,8 @@ export type RemovalName =
   | 'page-furniture'
   /** text that a document hides */
   | 'hidden-text'
+  /** what a document keeps beside its text: running heads, comments, what was deleted */
+  | 'beside-text'
   /** the prompt of a field that nobody filled in */
   | 'contact-details'
   | 'placeholder'

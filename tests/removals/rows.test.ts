@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RemovalName } from '../../src/model/index.ts';
-import { removalRows, rowOf } from '../../src/removals/index.ts';
+import { countsOf, removalRows, rowOf, sentencesIn } from '../../src/removals/index.ts';
 import { epubOf, page } from '../open/books.ts';
 import { docx } from '../open/documents.ts';
 import { outcomeOf, PROSE, printed } from './story.ts';
@@ -88,6 +88,24 @@ const CASES: readonly Case[] = [
       ),
     },
     stays: 'Written in white ink.',
+  },
+  {
+    name: 'beside-text',
+    removes: {
+      'a.docx': docx(w(PROSE.slice(0, 200)), {
+        'word/comments.xml': `<w:comments><w:comment w:id="0">${w('Does anybody need the goose here?')}</w:comment></w:comments>`,
+      }),
+    },
+    gone: 'Does anybody need the goose here?',
+    leaves: {
+      'a.docx': docx(
+        `${w(PROSE.slice(0, 200))}<w:p><w:r><w:t>Said a boy.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+        {
+          'word/footnotes.xml': `<w:footnotes><w:footnote w:id="2">${w('Does anybody need the goose here?')}</w:footnote></w:footnotes>`,
+        },
+      ),
+    },
+    stays: 'Does anybody need the goose here?',
   },
   {
     name: 'placeholder',
@@ -267,6 +285,13 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** Rows of whole files, of which a message of their own tells; what the user ordered is only counted. */
+const ELSEWHERE: Readonly<Partial<Record<RemovalName, string | null>>> = {
+  'authors-note': null,
+  'duplicate-part': 'duplicate-part',
+  'beside-the-story': 'file-left-out',
+};
+
 describe('the table of removals', () => {
   test('every name of a removal has its row', () => {
     const model = readFileSync(path.join(import.meta.dirname, '../../src/model/removal.ts'), 'utf8');
@@ -293,6 +318,23 @@ describe('the table of removals', () => {
     const { words, diagnostics } = await outcomeOf(leaves, options);
     expect(words.replace(/[“”]/g, '')).toContain(stays);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each(CASES)('$name: what the user hears of it', async ({ name, removes, options }) => {
+    const { removals, diagnostics } = await outcomeOf(removes, options);
+    const { takes, rest, counted } = rowOf(name);
+    const own = removals.filter((removal) => removal.name === name);
+    const told = diagnostics.filter(({ id, reason }) => id === 'words-left-out' && reason.includes(`(${takes})`));
+    // A header's sentences stand in the front matter.
+    const isSaid = own.some(({ text }) => sentencesIn(text) > 0) && rest !== 'front matter' && !(name in ELSEWHERE);
+    const id = ELSEWHERE[name] ?? null;
+    if (id !== null) expect(diagnostics.map((one) => one.id)).toContain(id);
+    expect(told.map(({ severity }) => severity)).toEqual(isSaid ? [expect.stringMatching(/^(?:warning|info)$/)] : []);
+    for (const { remedy, place } of told) {
+      expect(remedy).toMatch(/^If the story needs them, .{12}/);
+      expect(place?.line).toBeGreaterThan(0);
+    }
+    if (counted !== null && !isSaid) expect(countsOf(removals).get(name)).toBe(own.length);
   });
 
   test.each(CASES)('$name: no removal goes beyond the bound of its row', async ({ removes, options }) => {

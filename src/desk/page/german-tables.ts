@@ -221,6 +221,7 @@ export const german: Strings = {
     'repeated-heading': 'Eine Überschrift, die zweimal steht',
     'page-furniture': 'Seitenzahlen und Kolumnentitel',
     'hidden-text': 'Versteckter Text',
+    'beside-text': 'Worte neben dem Text',
     'contact-details': 'Anschrift des Verfassers',
     placeholder: 'Unausgefülltes',
     'printed-contents': 'Ein gedrucktes Inhaltsverzeichnis',

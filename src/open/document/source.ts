@@ -9,6 +9,7 @@ import {
   type StatedFact,
   topOf,
 } from '../../model/index.ts';
+import { besideRemovals } from './beside.ts';
 import type { Written, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
@@ -26,6 +27,8 @@ export interface ReadDocument {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** What was left out that is no text of the story: `2 comments`. */
   readonly leftOut: readonly string[];
+  /** What it keeps beside its running text, a paragraph each: running heads, comments, what was deleted. */
+  readonly beside: readonly string[];
   /** What was damaged, one reason each. */
   readonly damaged: readonly string[];
 }
@@ -41,6 +44,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     ...propertyFacts(properties, writer.opening, source.name),
     ...(document.vertical ? [verticalIn(source.name)] : []),
   ];
+  const left = [...writer.removals, ...removals];
   const made: Source = {
     name: source.name,
     format: 'html',
@@ -50,7 +54,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     stated,
     letters: document.letters,
     ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),
-    removals: [...writer.removals, ...removals],
+    removals: [...left, ...besideRemovals(document.beside, page, { source: source.name, stated, removals: left })],
     ...(writer.moves.length > 0 ? { moves: writer.moves } : {}),
     ...(pictures.size > 0 ? { pictures } : {}),
   };

@@ -1,10 +1,11 @@
 import { readXml } from '../../markup/xml.ts';
 import type { Outcome, Source } from '../../model/index.ts';
+import { type BesideAt, besideIn } from '../document/beside.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
 import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { docxLetters } from './letters.ts';
-import { openPackage } from './package.ts';
+import { type DocxPackage, openPackage } from './package.ts';
 import { DocxReader } from './reader.ts';
 
 /** Opens a document of Word, Google Docs or LibreOffice, as the tree of a page. */
@@ -29,12 +30,41 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
         ...counted(commentsIn(opened.part('comments')), 'comment'),
         ...counted(reader.deletions, 'tracked deletion'),
       ],
-      damaged: whole ? [] : ['the document ends in the middle: it was cut off'],
+      beside: besideText(opened),
+      damaged: [
+        ...(whole ? [] : ['the document ends in the middle: it was cut off']),
+        ...[...opened.relationships.values()]
+          .filter(({ type, external }) => type === 'aFChunk' && !external)
+          .map(
+            ({ target }) =>
+              `it shows the file ${target}, which it only joins when it is saved anew; its words are not in the book`,
+          ),
+      ],
     });
   });
 }
 
 const RESAVE = 'Open it in the program that made it, and save it again.';
+
+/** Where the parts of a document hold words that its running text does not. */
+const PARAGRAPHS = { words: ['w:t', 'w:delText', 'a:t'], ends: ['w:p', 'a:p'] };
+const PARTS = /(?:^|\/)(?:(?:header|footer)\d*|comments|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
+const MAIN: BesideAt = {
+  words: ['w:delText'],
+  ends: ['w:p', 'w:del'],
+  attributes: { 'v:textpath': ['string'], 'wp:docPr': ['descr', 'title'], 'v:shape': ['alt'] },
+};
+const PROPERTIES = ['cp:category', 'cp:contentStatus', 'Company', 'Manager', 'vt:lpwstr'];
+
+function besideText({ archive, main }: DocxPackage): readonly string[] {
+  const parts = archive.names.filter((name) => PARTS.test(name));
+  const properties = archive.names.filter((name) => /^docProps\/\w+\.xml$/.test(name));
+  return [
+    ...besideIn(main, MAIN),
+    ...parts.flatMap((name) => besideIn(archive.read(name), PARAGRAPHS)),
+    ...properties.flatMap((name) => besideIn(archive.read(name), { words: PROPERTIES, ends: PROPERTIES })),
+  ];
+}
 
 function commentsIn(bytes: Uint8Array | null): number {
   let count = 0;

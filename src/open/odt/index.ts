@@ -1,9 +1,10 @@
 import { readXml } from '../../markup/xml.ts';
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
+import { type BesideAt, besideIn } from '../document/beside.ts';
 import { counted, documentSource, opening, refused } from '../document/source.ts';
 import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
-import { openOdt } from './package.ts';
+import { type OdtPackage, openOdt } from './package.ts';
 import { OdtReader } from './reader.ts';
 
 /** Opens a document of LibreOffice or OpenOffice, packed or flat, as the tree of a page. */
@@ -35,12 +36,35 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       letters: odtLetters(opened.content),
       pictures: reader.frames.found,
       leftOut: [...counted(reader.comments, 'comment'), ...counted(reader.deletions, 'tracked deletion')],
+      beside: besideText(opened),
       damaged: whole ? [] : ['the document ends in the middle: it was cut off'],
     });
   });
 }
 
 const RESAVE = 'Open it in the program that made it, and save it again.';
+
+/** Where the files of a document hold words that its running text does not. */
+const MARGINS = ['header', 'footer'].flatMap((name) => ['', '-first', '-left'].map((which) => `style:${name}${which}`));
+const BESIDE: BesideAt = {
+  words: ['office:annotation', 'text:tracked-changes', 'svg:title', 'svg:desc', 'table:title', 'table:desc'],
+  ends: ['text:p', 'text:h', 'dc:creator', 'dc:date', 'svg:title', 'svg:desc', 'table:title', 'table:desc'],
+  attributes: {
+    'text:hidden-text': ['text:string-value'],
+    'text:conditional-text': ['text:string-value-if-true', 'text:string-value-if-false'],
+    'text:user-field-decl': ['office:string-value'],
+    'text:variable-set': ['office:string-value'],
+  },
+};
+const USER_DEFINED = { words: ['meta:user-defined'], ends: ['meta:user-defined'] };
+
+function besideText({ content, styles, meta }: OdtPackage): readonly string[] {
+  return [
+    ...besideIn(content, BESIDE),
+    ...styles.flatMap((bytes) => besideIn(bytes, { words: MARGINS, ends: ['text:p', 'text:h'] })),
+    ...besideIn(meta, USER_DEFINED),
+  ];
+}
 
 /** Elements whose words are no part of the text: the numbers of notes, comments, what was deleted, data. */
 const SILENT: ReadonlySet<string> = new Set(

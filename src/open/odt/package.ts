@@ -10,12 +10,14 @@ export interface OdtPackage {
   /** A picture by its address in the document; null for one that is not in it. */
   picture(address: string): Uint8Array | null;
   readonly properties: Properties;
+  /** The file that holds them; null when there is none. */
+  readonly meta: Uint8Array | null;
 }
 
 /** Finds the files of an ODT, or takes a flat one as it is; a refusal when it is broken or locked. */
 export function openOdt(bytes: Uint8Array): OdtPackage | Refusal {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    return { content: bytes, styles: [bytes], picture: () => null, properties: propertiesOf(bytes) };
+    return { content: bytes, styles: [bytes], picture: () => null, properties: propertiesOf(bytes), meta: bytes };
   }
   const archive = openArchive(bytes);
   if (isRefusal(archive)) return archive;
@@ -34,11 +36,13 @@ export function openOdt(bytes: Uint8Array): OdtPackage | Refusal {
     };
   }
   const styles = archive.read('styles.xml');
+  const meta = archive.read('meta.xml');
   return {
     content,
     styles: styles === null ? [content] : [styles, content],
     picture: (address) => archive.read(address.replace(/^\.\//, '')),
-    properties: propertiesOf(archive.read('meta.xml')),
+    properties: propertiesOf(meta),
+    meta,
   };
 }
 

@@ -13,16 +13,18 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     const reader = new RtfReader(source.name);
     interpret(source.bytes, reader);
     reader.finish();
+    const { letters, beside } = rtfWords(source.bytes);
     return documentSource(source, {
       writer: reader.writer,
       properties: reader.header.properties,
-      letters: [rtfLetters(source.bytes), ...reader.unread].join(BLOCK_END),
+      letters: [letters, ...reader.unread].join(BLOCK_END),
       pictures: reader.pictures,
       leftOut: [
         ...counted(reader.comments, 'comment'),
         ...counted(reader.deletions, 'tracked deletion'),
         ...counted(reader.drawings, 'picture that only Windows draws'),
       ],
+      beside,
       damaged: /\}\s*\0*$/.test(tail(source.bytes)) ? [] : ['the document ends in the middle: it was cut off'],
     });
   });
@@ -54,6 +56,12 @@ const STARRED: ReadonlySet<string> = new Set([
   'moMathPara',
 ]);
 
+/** Destinations that hold words beside the running text: margins, comments, entries of lists, properties. */
+const BESIDE: ReadonlySet<string> = new Set(
+  `header headerl headerr headerf footer footerl footerr footerf annotation ftnsep ftnsepc aftnsep aftnsepc sv tc tcn xe
+category manager company`.split(/\s+/),
+);
+
 const ENDS: ReadonlySet<string> = new Set([
   'par',
   'line',
@@ -73,17 +81,22 @@ const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'dptxbxtext
 interface Scope {
   readonly silent: boolean;
   readonly deleted: boolean;
+  readonly beside: boolean;
   /** The next control word names the group's destination: 1, or 2 after the star. */
   readonly naming: 0 | 1 | 2;
   /** Whether a border stands where the group ends. */
   readonly bordered: boolean;
 }
 
-/** The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones. */
-function rtfLetters(bytes: Uint8Array): string {
+/**
+ * The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones;
+ * and the paragraphs that it keeps beside that.
+ */
+function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly beside: readonly string[] } {
   const pieces: string[] = [];
+  const beside: string[] = [];
   const scopes: Scope[] = [];
-  let scope: Scope = { silent: false, deleted: false, naming: 0, bordered: false };
+  let scope: Scope = { silent: false, deleted: false, beside: false, naming: 0, bordered: false };
   interpret(bytes, {
     open: () => {
       scopes.push(scope);
@@ -91,7 +104,9 @@ function rtfLetters(bytes: Uint8Array): string {
     },
     close: () => {
       if (scope.bordered) pieces.push(BORDER);
-      scope = scopes.pop() ?? scope;
+      const around = scopes.pop() ?? scope;
+      if (scope.beside !== around.beside || scope.deleted !== around.deleted) beside.push('\n');
+      scope = around;
     },
     word: (name, value) => {
       const { naming } = scope;
@@ -99,14 +114,16 @@ function rtfLetters(bytes: Uint8Array): string {
       else if (naming > 0) {
         const silent =
           scope.silent || SILENT.has(name) || FORMULA_PROPERTIES.test(name) || (naming === 2 && !STARRED.has(name));
-        scope = { ...scope, silent, naming: 0 };
+        scope = { ...scope, silent, beside: scope.beside || BESIDE.has(name), naming: 0 };
       }
       if (name === 'upr') scope = { ...scope, silent: true };
       else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
       else if (name === 'deleted') scope = { ...scope, deleted: value !== 0 };
       else if (name === 'plain') scope = { ...scope, deleted: false };
-      else if (ENDS.has(name)) pieces.push(BLOCK_END);
-      else if (BORDERED.has(name)) {
+      else if (ENDS.has(name)) {
+        pieces.push(BLOCK_END);
+        if (beside.length > 0 && beside.at(-1) !== '\n') beside.push('\n');
+      } else if (BORDERED.has(name)) {
         scope = { ...scope, bordered: true };
         pieces.push(BORDER);
       }
@@ -114,8 +131,9 @@ function rtfLetters(bytes: Uint8Array): string {
     text: (value) => {
       if (scope.naming > 0) scope = { ...scope, naming: 0 };
       if (!scope.silent && !scope.deleted) pieces.push(value);
+      else if (scope.beside || !scope.silent) beside.push(value);
     },
     data: () => {},
   });
-  return pieces.join('');
+  return { letters: pieces.join(''), beside: beside.join('').split('\n') };
 }

@@ -27,6 +27,18 @@ export const printRows: readonly RemovalRow[] = [
     examples: { removes: 'a run set as hidden', leaves: 'a run set in white or very small' },
   },
   {
+    name: 'beside-text',
+    takes: 'what a document keeps beside its text: running heads, comments, deleted passages, descriptions',
+    origins: ['document'],
+    proof: 'the document itself keeps it apart from its text, and the text does not have it',
+    bound: PROVEN,
+    rest: 'never shown',
+    voice: 'once',
+    keeping: 'copy them into the text in the program that wrote the document, and save it again',
+    counted: ['passage beside the text', 'passages beside the text'],
+    examples: { removes: 'a comment of three words and more.', leaves: 'a note at the foot of a page' },
+  },
+  {
     name: 'placeholder',
     takes: 'the prompt of a document’s field that nobody filled in',
     origins: ['document'],

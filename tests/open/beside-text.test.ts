@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { outcomeOf, PROSE } from '../removals/story.ts';
+import { docx, zipped } from './documents.ts';
+
+const said = (where: string): string => `Somebody wrote this sentence in the ${where} once.`;
+const w = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const body = PROSE.split('\n\n').map(w).join('');
+const content = (inner: string): string =>
+  `<office:document-content><office:body><office:text>${inner}</office:text></office:body></office:document-content>`;
+const p = (text: string): string => `<text:p>${text}</text:p>`;
+const odt = (inner: string, parts: Record<string, string> = {}): Uint8Array =>
+  zipped({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': content(PROSE.split('\n\n').map(p).join('') + inner),
+    ...parts,
+  });
+const rtf = (head: string, tail = ''): string =>
+  `{\\rtf1\\ansi ${head}${PROSE.split('\n\n')
+    .map((text) => `\\pard ${text}\\par\n`)
+    .join('')}${tail}}`;
+
+const DOCX: readonly (readonly [string, Uint8Array])[] = [
+  ['running head', docx(body, { 'word/header1.xml': `<w:hdr>${w(said('running head'))}</w:hdr>` })],
+  ['running foot', docx(body, { 'word/footer2.xml': `<w:ftr>${w(said('running foot'))}</w:ftr>` })],
+  [
+    'comment',
+    docx(body, {
+      'word/comments.xml': `<w:comments><w:comment w:id="0">${w(said('comment'))}</w:comment></w:comments>`,
+    }),
+  ],
+  ['deletion', docx(`${body}<w:p><w:del><w:r><w:delText>${said('deletion')}</w:delText></w:r></w:del></w:p>`)],
+  [
+    'drawn letters',
+    docx(`${body}<w:p><w:r><w:pict><v:textpath string="${said('drawn letters')}"/></w:pict></w:r></w:p>`),
+  ],
+  [
+    'properties',
+    docx(body, { 'docProps/app.xml': `<Properties><Company>${said('properties')}</Company></Properties>` }),
+  ],
+];
+const ODT: readonly (readonly [string, Uint8Array])[] = [
+  [
+    'running head',
+    odt('', { 'styles.xml': `<s><style:header-first>${p(said('running head'))}</style:header-first></s>` }),
+  ],
+  ['comment', odt(p(`Then it rained.<office:annotation>${p(said('comment'))}</office:annotation>`))],
+  [
+    'deletion',
+    odt(
+      `<text:tracked-changes><text:changed-region><text:deletion>${p(said('deletion'))}</text:deletion></text:changed-region></text:tracked-changes>`,
+    ),
+  ],
+  ['frame', odt(p(`<draw:frame><svg:desc>${said('frame')}</svg:desc></draw:frame>`))],
+  [
+    'condition',
+    odt(p(`<text:conditional-text text:string-value-if-false="${said('condition')}">so</text:conditional-text>`)),
+  ],
+  [
+    'properties',
+    odt('', {
+      'meta.xml': `<office:meta><meta:user-defined meta:name="Blurb">${said('properties')}</meta:user-defined></office:meta>`,
+    }),
+  ],
+];
+const RTF: readonly (readonly [string, string])[] = [
+  ['running head', rtf(`{\\headerf \\pard ${said('running head')}\\par}`)],
+  ['running foot', rtf(`{\\footer \\pard ${said('running foot')}\\par}`)],
+  ['comment', rtf('', `{\\*\\annotation \\pard ${said('comment')}}`)],
+  ['deletion', rtf('', `\\pard {\\deleted ${said('deletion')}}\\par`)],
+  ['shape', rtf('', `{\\shp{\\*\\shpinst{\\sp{\\sn wzDescription}{\\sv ${said('shape')}}}}}`)],
+];
+
+describe.each([
+  ['docx', DOCX],
+  ['odt', ODT],
+  ['rtf', RTF],
+] as const)('a sentence that a document keeps beside its text: %s', (format, cases) => {
+  test.each(cases)('in its %s is told with its words', async (where, bytes) => {
+    const { words, removals, diagnostics } = await outcomeOf({ [`a.${format}`]: bytes });
+    expect(words).not.toContain(said(where));
+    expect(removals.filter(({ name }) => name === 'beside-text').map(({ text }) => text)).toEqual([said(where)]);
+    const told = diagnostics.filter(({ id }) => id === 'words-left-out').map(({ reason }) => reason);
+    expect(told).toEqual([expect.stringContaining('Somebody wrote this sentence in')]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('what a document keeps beside its text and shows in it too', () => {
+  const [first = ''] = PROSE.split('\n\n');
+  test.each([
+    [
+      'a running head that says the opening',
+      { 'a.docx': docx(body, { 'word/header1.xml': `<w:hdr>${w(first)}</w:hdr>` }) },
+    ],
+    [
+      'a deletion that was typed again',
+      { 'a.docx': docx(`${body}<w:p><w:del><w:r><w:delText>${first}</w:delText></w:r></w:del></w:p>`) },
+    ],
+    [
+      'a running head of an author and a number',
+      { 'a.docx': docx(body, { 'word/header1.xml': `<w:hdr>${w('Marsh / FERRY / 3')}</w:hdr>` }) },
+    ],
+    [
+      'a footnote',
+      {
+        'a.rtf': rtf(
+          '',
+          '\\pard It rained{\\super\\chftn}{\\footnote \\pard It always rained in that town, they said.}\\par',
+        ),
+      },
+    ],
+  ])('is not told: %s', async (_, files) => {
+    const { removals } = await outcomeOf(files);
+    expect(removals.filter(({ name }) => name === 'beside-text')).toEqual([]);
+  });
+
+  test('a file that a document only joins when it is saved anew is named', async () => {
+    const rels = `<Relationships><Relationship Id="c" Type="http://x/aFChunk" Target="chunk.html"/></Relationships>`;
+    const { diagnostics } = await outcomeOf({
+      'a.docx': docx(`${body}<w:altChunk r:id="c"/>`, {
+        'word/_rels/document.xml.rels': rels,
+        'word/chunk.html': '<p>x</p>',
+      }),
+    });
+    expect(diagnostics.map(({ reason }) => reason).join('\n')).toContain('word/chunk.html');
+  });
+});
