@@ -1,8 +1,9 @@
 // Every sentence that left a story and is nowhere in its book, for a person to judge: machine, author or unsure.
 //   node bench/removals.mjs FOLDER… [--all | --json]
 // A folder holds cases: files, or folders with `input.*` or a folder `input`. FASCICLE_DIST names another build folder.
-// Beside the removals: lines of the story that say the title and went as it, messages and files that stayed outside, and
-// sentences of a source that are neither in the book nor among the removals.
+// A removal of which no message of the build tells is marked SILENT. Beside the removals: lines of the story that say
+// the title and went as it, messages and files that stayed outside, and sentences of a source that are neither in the
+// book nor among the removals.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -87,10 +88,13 @@ function echoesOf(removals, book, title) {
 /** What a message or a file that stayed outside is told as. */
 const OUTSIDE = new Set(['post-left-out', 'file-left-out']);
 
+/** Files in an archive that hold what somebody typed, in the text or beside it. */
+const TEXTS = /(?:document|content|styles|meta|header\d*|footer\d*|comments|footnotes|endnotes)\.xml$|\.x?html?$/i;
+
 /** The words of a file as anybody sees them who knows no format: tags, control words and packing taken off. */
 function plainText(name, bytes) {
   if (/\.(?:epub|docx|odt|zip)$/i.test(name)) {
-    const parts = unzipSync(bytes, { filter: (entry) => /(?:document|content)\.xml$|\.x?html?$/i.test(entry.name) });
+    const parts = unzipSync(bytes, { filter: (entry) => TEXTS.test(entry.name) });
     return Object.values(parts)
       .map((part) => withoutTags(strFromU8(part)))
       .join('\n\n');
@@ -142,6 +146,15 @@ function unrecorded(sources, book, recorded) {
   );
 }
 
+/** Whether a message tells of a removal: one of its row, or one of the whole file that it was. */
+function isTold({ name }, diagnostics) {
+  const takes = removalRows.find((row) => row.name === name)?.takes;
+  return diagnostics.some(
+    ({ id, reason }) => (id === 'words-left-out' && reason.includes(`(${takes})`)) || WHOLE.has(id),
+  );
+}
+const WHOLE = new Set(['duplicate-part', 'file-left-out']);
+
 const proofs = new Map(removalRows.map(({ name, proof }) => [name, proof]));
 const found = [];
 for (const folder of positionals) {
@@ -155,9 +168,10 @@ for (const folder of positionals) {
     }));
     const { trace, publication, book: bound, diagnostics } = await publish(sources);
     const book = wordsOf(publication.value);
-    const add = (kind, place, text) => found.push({ folder, case: name, name: kind, place: showPlace(place), text });
+    const add = (kind, place, text, told = true) =>
+      found.push({ folder, case: name, name: kind, place: showPlace(place), text, told });
     for (const removal of trace.removals) {
-      for (const text of goneFrom(removal, book)) add(removal.name, removal.place, text);
+      for (const text of goneFrom(removal, book)) add(removal.name, removal.place, text, isTold(removal, diagnostics));
     }
     for (const { place, text } of echoesOf(trace.removals, bound.value, bound.value.title))
       add('echo of the title', place, text);
@@ -170,12 +184,15 @@ for (const folder of positionals) {
 
 if (values.json) console.log(JSON.stringify(found, null, 1));
 else {
-  for (const { name, place, text } of found) {
+  for (const { name, place, text, told } of found) {
     console.log(
-      `${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}${proofs.has(name) ? `\n    proof asked for: ${proofs.get(name)}` : ''}`,
+      `${told ? '' : 'SILENT '}${name}  ${place}\n    ${text.trim().replace(/\s+/g, ' ').slice(0, 400)}${proofs.has(name) ? `\n    proof asked for: ${proofs.get(name)}` : ''}`,
     );
   }
   const counts = new Map();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  console.log(`${found.length} passages: ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}`);
+  const silent = found.filter(({ told }) => !told).length;
+  console.log(
+    `${found.length} passages, ${silent} of them silent: ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}`,
+  );
 }

@@ -21,7 +21,7 @@ const ATTRIBUTION = new RegExp(
 );
 /** A mail program's words: with an address, or a day as programs write it, in figures or short, or with the hour. */
 const DATED = new RegExp(
-  String.raw`^(?:${anyOf(BEFORE_MAIL_DAY)}) (?:.{0,60}\d[:.h]\d\d|.{0,20}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:${DAY_STARTS})[.,]{0,2} \d|.{0,20}\d \p{L}{3}\.? \d{4}|\p{L}{3}\.? \d{1,2}, \d{4})|<[^<>\s]{1,64}@[^<>\s]{1,255}>`,
+  String.raw`^(?:${anyOf(BEFORE_MAIL_DAY)}) (?:.{0,60}\d[:.h]\d\d|.{0,20}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:${DAY_STARTS})(?:[.,]{1,2} | \d)|.{0,20}\d \p{L}{3}\.? \d{4}|\p{L}{3}\.? \d{1,2}, \d{4})|<[^<>\s]{1,64}@[^<>\s]{1,255}>`,
   'iu',
 );
 /** Who writes in stories: `the house wrote:`, `she wrote:`; programs name somebody. */

@@ -19,7 +19,7 @@ const rtf = (head: string, tail = ''): string =>
     .map((text) => `\\pard ${text}\\par\n`)
     .join('')}${tail}}`;
 
-const DOCX: readonly (readonly [string, Uint8Array])[] = [
+const DOCX: readonly (readonly [string, string | Uint8Array])[] = [
   ['running head', docx(body, { 'word/header1.xml': `<w:hdr>${w(said('running head'))}</w:hdr>` })],
   ['running foot', docx(body, { 'word/footer2.xml': `<w:ftr>${w(said('running foot'))}</w:ftr>` })],
   [
@@ -38,7 +38,7 @@ const DOCX: readonly (readonly [string, Uint8Array])[] = [
     docx(body, { 'docProps/app.xml': `<Properties><Company>${said('properties')}</Company></Properties>` }),
   ],
 ];
-const ODT: readonly (readonly [string, Uint8Array])[] = [
+const ODT: readonly (readonly [string, string | Uint8Array])[] = [
   [
     'running head',
     odt('', { 'styles.xml': `<s><style:header-first>${p(said('running head'))}</style:header-first></s>` }),
@@ -62,7 +62,7 @@ const ODT: readonly (readonly [string, Uint8Array])[] = [
     }),
   ],
 ];
-const RTF: readonly (readonly [string, string])[] = [
+const RTF: readonly (readonly [string, string | Uint8Array])[] = [
   ['running head', rtf(`{\\headerf \\pard ${said('running head')}\\par}`)],
   ['running foot', rtf(`{\\footer \\pard ${said('running foot')}\\par}`)],
   ['comment', rtf('', `{\\*\\annotation \\pard ${said('comment')}}`)],
@@ -74,7 +74,7 @@ describe.each([
   ['docx', DOCX],
   ['odt', ODT],
   ['rtf', RTF],
-] as const)('a sentence that a document keeps beside its text: %s', (format, cases) => {
+])('a sentence that a document keeps beside its text: %s', (format, cases) => {
   test.each(cases)('in its %s is told with its words', async (where, bytes) => {
     const { words, removals, diagnostics } = await outcomeOf({ [`a.${format}`]: bytes });
     expect(words).not.toContain(said(where));

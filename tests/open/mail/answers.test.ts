@@ -68,6 +68,7 @@ describe('a story in which letters are quoted', () => {
   it.each([
     ['with an address', 'On Sunday, 2 March 1997, Jo <jo@x.example> wrote:\n> Do send the story.'],
     ['with the hour', 'On Sunday, March 2, 1997, at 10:04 AM, Jo Pike wrote:\n> Do send the story.'],
+    ['with nothing but a short day', 'On Sun, Jo Pike wrote:\n> Do send the story.'],
     ['with a short day', 'On Sun, 2 Mar 1997, jo wrote:\n> Do send the story.'],
   ])('does not make a mail that is answered a part of it: %s', async (_, mail) => {
     const { story, told } = await bookOf(single(utf8, `${mail}\n\n${prose(150)}`, 'The Mill'));
