@@ -53,9 +53,12 @@ function wordsOf(publication) {
   );
 }
 
+/** A label and what sets it off: `Summary: `, `[Notes] `, `{Blurb} `, `=About= `. */
+const LABEL = /^\W{0,4}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
+
 /** The lines of a removed passage that hold a sentence and are not in the book; a label before a colon is no part of it. */
 function goneFrom({ text }, book) {
-  const bare = (part) => folded(part.replace(/^(?:[^:\n]{0,60}::?|\[[^\]]{1,60}\])\s/, ''));
+  const bare = (part) => folded(part.replace(LABEL, ''));
   const isGone = (part) => !book.includes(folded(part)) && !book.includes(bare(part));
   return text.split(/\n\s*\n/).flatMap((part) => {
     if (!(values.all || sentencesIn(part) > 0) || !isGone(part)) return [];
@@ -105,8 +108,10 @@ function plainText(name, bytes) {
   // Nobody reads a coded message, or words in another encoding, as they stand.
   if (/\.(?:eml|mbox|mhtml?)$/i.test(name) && /quoted-printable|base64|text\/html/i.test(text)) return '';
   if (text.includes('\ufffd')) return '';
+  if (/\.(?:x?html?|fodt)$/i.test(name)) return withoutTags(text);
   if (/\.(?:md|markdown)$/i.test(name)) return text.replace(/<\/?[a-z][^>]*>/gi, ' ');
-  return /\.(?:x?html?|fodt)$/i.test(name) ? withoutTags(text) : text;
+  // People leave tags and entities in a plain text, and what a wrong encoding has made of it is mended.
+  return decodeHTML(text.replace(/<\/?[a-z]{1,6}>/gi, '')).replace(/\S*â€\S*/g, ' … ');
 }
 
 function withoutTags(text) {

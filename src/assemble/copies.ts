@@ -7,6 +7,10 @@ import {
   type Removal,
   topOf,
 } from '../model/index.ts';
+import { isProse, sentencesIn } from '../removals/index.ts';
+import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import { anyOf } from '../words/forms.ts';
+import { RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { FILE_BESIDE, WORKING_FILE } from '../words/part-tables.ts';
 import { whyBetter } from './better-version.ts';
@@ -36,7 +40,8 @@ export function sift(divisions: readonly Division[], order: readonly string[], w
     names.some((name) => source === name || source.endsWith(`/${name}`));
   const isOrdered = (d: Division): boolean => isAmong(order, d);
   const usual = usualWords(divisions);
-  const isBeside = (d: Division): boolean => FILE_BESIDE.test(stemOf(d.source)) || isWorkingFile(d, divisions, usual);
+  const isBeside = (d: Division): boolean =>
+    (FILE_BESIDE.test(stemOf(d.source)) && !tellsStory(d, divisions)) || isWorkingFile(d, divisions, usual);
   const beside = divisions.filter((d) => !isOrdered(d) && isBeside(d));
   const rest = beside.length === divisions.length ? divisions : divisions.filter((d) => !beside.includes(d));
   const left: Sifted =
@@ -65,6 +70,24 @@ function isWorkingFile(division: Division, all: readonly Division[], usual: numb
   const isNumbered = metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
   return !isNumbered && wordsIn(division) <= usual * SMALL;
 }
+
+/**
+ * Whether a file called as those that tell of the files beside them tells a story itself: prose that speaks of no work
+ * and no rights, and about as much of it as the others have.
+ */
+function tellsStory(division: Division, all: readonly Division[]): boolean {
+  const texts = division.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+  if (!isProse(texts.join(' '))) return false;
+  const counts = all
+    .filter((other) => !FILE_BESIDE.test(stemOf(other.source)))
+    .map(wordsIn)
+    .sort((a, b) => a - b);
+  if (wordsIn(division) < (counts[counts.length >> 1] ?? 0) * SMALL) return false;
+  const { language } = division.metadata;
+  return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS.test(text));
+}
+
+const RIGHTS = new RegExp(anyOf(RIGHTS_FORMULAS), 'iu');
 
 function wordsIn({ parts }: Division): number {
   return parts.reduce(
@@ -203,7 +226,18 @@ function besideStory(division: Division): Diagnostic {
     id: 'file-left-out',
     severity: 'warning',
     place: topOf(division.source),
-    reason: `${division.source} seems to tell of the files beside it, not to be a part of the story, and was left out`,
+    reason: `${division.source}${opening(division)} seems to tell of the files beside it, not to be a part of the story, and was left out`,
     remedy: 'If it belongs in the book, list it under `order` in the settings.',
   };
 }
+
+/** The first words of a file in which somebody says a sentence. */
+function opening({ parts }: Division): string {
+  const text = parts
+    .flatMap(({ blocks }) => blocks.map((block) => blockText(block)))
+    .find((one) => sentencesIn(one) > 0);
+  return text === undefined ? '' : `, which says “${text.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”,`;
+}
+
+/** How many of its first words show what a file says. */
+const SHOWN = 10;

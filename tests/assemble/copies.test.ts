@@ -149,3 +149,34 @@ describe('copies that the user names', () => {
     expect(sift(divisions, ['a.txt', 'b.txt']).divisions).toHaveLength(1);
   });
 });
+
+describe('a file called as those that tell of the others', () => {
+  const night: readonly string[] = [
+    'Nobody in the lower town had slept since the flood, and the geese had moved into the church. Ottoline carried the candles up one by one and counted them on every landing.',
+    'At the top the sexton was waiting with his boots in his hand. He did not say how long he had stood there, but the water on the boards was his.',
+    'They lit the first candle at three and the last at four. Below them the geese began to sing, or to complain, and it came to the same.',
+  ];
+  const chapters = [1, 2].map((n) => division(`Chapter ${n}.txt`, {}, [`Chapter ${n}`, ...day(ENDS[n] ?? '')]));
+  const left = (name: string, texts: readonly string[]): readonly string[] =>
+    sift([...chapters, division(name, {}, ['', ...texts])], ['Chapter 1.txt', 'Chapter 2.txt']).diagnostics.map(
+      ({ reason }) => reason,
+    );
+
+  it.each([
+    ['README.txt', night],
+    ['LICENSE.txt', [...night, 'In the morning they gave her the licence to ring.']],
+    ['Read Me.txt', ['“Read me,” said the label.', ...night]],
+  ] as [string, readonly string[]][])('is a part when it tells a story as long as they are: %s', (name, texts) => {
+    expect(left(name, texts)).toEqual([]);
+  });
+
+  it.each([
+    ['README.txt', ['These are the chapters of a story. Read them in order, please. It took me four years to type.']],
+    ['readme.txt', ['I scanned this in the winter. It was very cold in the house. The cat helped me with it.']],
+    ['LICENSE.txt', [...night, 'Permission is hereby given to all. Copyright (c) by the mill. It may not be sold.']],
+    ['Read Me.txt', [...night, 'Write to miller@mill.example for the rest of it.']],
+  ] as [string, readonly string[]][])('is left out and told with its first words otherwise: %s', (name, texts) => {
+    const opening = texts[0]?.split(' ').slice(0, 4).join(' ');
+    expect(left(name, texts)).toEqual([expect.stringContaining(`${name}, which says “${opening}`)]);
+  });
+});

@@ -63,33 +63,40 @@ function interrupts(group: readonly Candidate[], lines: readonly Line[]): boolea
   return numbered ? ascends(group) : isPaged(group, lines);
 }
 
-/** A page has more lines than a stanza, and about as many as the others. */
-const PAGE_LINES = 16;
+/** A page has more lines than a stanza, and about as many as the others; where it is counted, a few at least. */
+const [PAGE_LINES, LEAST_PAGE] = [16, 8];
 /** Columns of a printed line: a longer line of the text counts for several. */
 const COLUMNS = 72;
 
 /** Whether the lines between the members of a group are about a page each. */
 function isPaged(group: readonly Candidate[], lines: readonly Line[]): boolean {
+  const sizes = sizesOf(group, lines);
+  const at = (share: number): number => sizes[Math.floor((sizes.length - 1) * share)] ?? 0;
+  return at(0.2) >= PAGE_LINES && at(0.5) * 2 >= at(0.8) && at(0.2) * 2 >= at(0.5);
+}
+
+/** How many printed lines stand between the members of a group, the fewest first. */
+function sizesOf(group: readonly Candidate[], lines: readonly Line[]): readonly number[] {
   const sizes = group.slice(1).map((candidate, i) => {
     const page = lines.slice((group[i] as Candidate).at + 1, candidate.at);
     return page.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.width / COLUMNS)), 0);
   });
-  sizes.sort((a, b) => a - b);
-  const at = (share: number): number => sizes[Math.floor((sizes.length - 1) * share)] ?? 0;
-  return at(0.2) >= PAGE_LINES && at(0.5) * 2 >= at(0.8) && at(0.2) * 2 >= at(0.5);
+  return sizes.sort((a, b) => a - b);
 }
 
 const NUMBERED = new RegExp(String.raw`^\W*(?:${anyOf(PAGE_WORDS)}) #( ${OF_PATTERN} #)?\W*$`, 'u');
 
 /**
- * `Page 3 of 12`, counted up by one: nothing else is said so. Without the total it may head the page of a diary, unless
- * a sentence runs on over it or the last of them ends the file.
+ * `Page 3 of 12`, counted up by one, with some lines on each page. Without the total it may head the page of a diary,
+ * unless a sentence runs on over it or the last of them ends the file.
  */
 function saysPage(group: readonly Candidate[], lines: readonly Line[]): boolean {
   const match = NUMBERED.exec(group[0]?.key ?? '');
   if (match === null || group.length < 2 || !countsPages(group)) return false;
   const foot = lines.slice((group.at(-1) as Candidate).at + 1).every(isBlank);
-  return match[1] !== undefined || foot || group.some((candidate) => candidate.runsOn);
+  if (group.some((candidate) => candidate.runsOn)) return true;
+  const sizes = sizesOf(group, lines);
+  return (match[1] !== undefined || foot) && (sizes[sizes.length >> 1] ?? 0) >= LEAST_PAGE;
 }
 
 /**

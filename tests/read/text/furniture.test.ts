@@ -64,6 +64,16 @@ describe('page furniture', () => {
     ],
     ['counts the stanzas', Array.from({ length: 6 }, (_, i) => `${i + 1}\n\n${STANZA.join('\n')}`).join('\n\n')],
     ['heads the pages of a diary', Array.from({ length: 4 }, (_, i) => `Page ${i + 1}\n\n${PROSE}.`).join('\n\n')],
+    [
+      'somebody in the story reads on the pages of a letter',
+      Array.from({ length: 3 }, (_, i) => `Page ${i + 1} of 3\n\n${PROSE}, and she put it on the fire.`).join('\n\n'),
+    ],
+    [
+      'counts leaves that are turned in German',
+      Array.from({ length: 4 }, (_, i) => `Seite ${i + 1} von 4\n\nEr las sie laut vor und legte sie weg.`).join(
+        '\n\n',
+      ),
+    ],
     ['begins each page', Array.from({ length: 6 }, () => ['So the song went on', ...STANZA].join('\n')).join('\n\f\n')],
   ])('leaves a line that %s', (_, text) => {
     expect(readText(text).trace.removals).toEqual([]);
