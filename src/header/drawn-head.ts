@@ -1,6 +1,7 @@
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
+import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
 import { bareName, isName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
@@ -12,6 +13,8 @@ const [FEWEST, FEWER, MOST] = [3, 2, 48];
 const MOST_WORDS = 9;
 /** A byline stands so few lines below its title. */
 const NEAR = 3;
+/** So many labels make a typed header. */
+const LABELS = 3;
 const ADDRESS = /https?:|www\.|\S@\S|\S+\.(?:com|net|org)\b/i;
 const RIGHTS = /©|\(c\)|\bcopyright\b/i;
 
@@ -29,7 +32,7 @@ export function drawnHead({ lines, entries }: Scan, at: number): Found | null {
   if (at > 0 || entries.length > 0) return null;
   const zone = lines.slice(0, zoneEnd(lines));
   const drawn = zone.filter(isDrawn).length;
-  if (drawn < FEWER) return null;
+  if (drawn < FEWER || isLabelled(zone)) return null;
   const cells = zone.flatMap(cellsOf);
   const signed = cells.findIndex(({ text }) => nameIn(text) !== null);
   const name = nameIn(cells[signed]?.text ?? '');
@@ -40,6 +43,11 @@ export function drawnHead({ lines, entries }: Scan, at: number): Found | null {
     entries: zone.flatMap((line) => entriesOf(line, title, { line: author.line, text: name })),
     next: zone.length,
   };
+}
+
+/** A head whose lines give facts under labels, with signs before them, is a typed header. */
+function isLabelled(zone: readonly Line[]): boolean {
+  return new Set(zone.map((line) => labelOf(line)?.key).filter((key) => key !== undefined)).size >= LABELS;
 }
 
 /** Where a drawn head ends: below its last drawn line, above the first line of prose. */

@@ -1,8 +1,11 @@
 import { anyOf } from '../words/forms.ts';
+import { SPELLED_COUNTS } from '../words/heading-tables.ts';
 import {
   CALENDAR_UNITS,
+  COUNTED_UNITS,
   EASTERN_ERAS,
   LAPSE_ABOUT,
+  LAPSE_SINCE,
   PLACE_OPENERS,
   PLACE_SMALL_WORDS,
   SCENE_SETTING_LABELS,
@@ -68,7 +71,7 @@ export function datelineLine(typed: string): DatelineLine | null {
   if (SPOKEN.test(typed)) return null;
   const line = typed
     .trim()
-    .replace(/^[*_~[(=<>\s–—-]+|(?<![*_~\])=<>\s–—-])[*_~\])=<>\s–—-]+$/gu, '')
+    .replace(/^[*_~[({=<>/|+#^:•·»›\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\s–—-])[*_~\])}=<>/|+#^:•·«‹\s–—-]+$/gu, '')
     .trim();
   if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
   const eastern = easternLine(line);
@@ -129,7 +132,12 @@ const NUMBER = new RegExp(String.raw`^\d{1,6}(?:\.\d{1,2})?(?:${DATE_ENDS})?$`);
 
 /** `Eight years before the thaw`, `two days after Ana left`: so long from something that is no date. */
 const SINCE = new RegExp(
-  String.raw`^(?:(?:${LAPSE_ABOUT}|some) )?(?:an? |the |\d{1,4} |[a-z-]+ )(?:few |couple of )?(?:${SINCE_UNITS})s? (?:before|after|since)(?: .{1,40})?$`,
+  String.raw`^(?:(?:${LAPSE_ABOUT}|some) )?(?:an? |the |\d{1,4} |[a-z-]+ )(?:few |couple of )?(?:${SINCE_UNITS})s? (?:${LAPSE_SINCE})(?: .{1,40})?$`,
+);
+
+/** `Day 12`, `Year 3, day 17`, `Week two`: counted from the beginning of something. */
+const COUNTED = new RegExp(
+  String.raw`^(?:(?:${COUNTED_UNITS}) (?:\d{1,5}|${SPELLED_COUNTS})(?: (?:${SINCE_UNITS})s?)?(?:,? |$))+$`,
 );
 
 /** `The same day`, `next week`. */
@@ -144,7 +152,7 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
     .trim()
     .split(/\s+/);
   if (tokens.length > 9 || tokens[0] === '') return null;
-  if (SINCE.test(tokens.join(' '))) return 'loose';
+  if (SINCE.test(tokens.join(' ')) || COUNTED.test(tokens.join(' '))) return 'loose';
   // `The same day`, `next week`: no clock or calendar word, and a time all the same.
   let anchored = SAME_TIME.test(tokens.join(' '));
   let exact = false;

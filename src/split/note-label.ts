@@ -34,12 +34,12 @@ export interface NoteLabel {
   readonly alone: boolean;
 }
 
-const OPEN = '^[\\s*_~=/–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
-const ALONE = '(?=[\\])}>]{0,3}[\\s*_~=/–—-]*$)';
+const OPEN = '^[\\s*_~=/\\\\|#+^•·:>»–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
+const ALONE = '(?=[\\])}>]{0,3}[\\s*_~=/\\\\|#+^•·:«<–—-]*$)';
 /** What parts a label from its note: a colon, or nothing after it. */
-const COLON = `[*_~]{0,4}\\s*(?:[:=：]|${ALONE})[\\s*_~:]{0,4}`;
+const COLON = `[*_~]{0,4}\\s*(?:[)\\]}>]{0,3}[:=：][)\\]}>]{0,3}|${ALONE})[\\s*_~:]{0,4}`;
 /** Labels that nothing else is called may also be parted by a dash or a full stop. */
-const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]{0,4}`;
+const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[)\\]}>]{1,3}(?=[\\s:])|/(?=\\s)|[–—]|--?|\\.(?=\\s|$)|${ALONE})[\\s*_~:]{0,4}`;
 const WHERE = String.raw`(?: (?:${NOTE_PREPOSITIONS}) (?:${NOTED_THINGS})\b[^:\n]{0,40})?`;
 const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 
@@ -50,7 +50,10 @@ const SURE_FORMS = allOf(SURE_NOTE_LABELS);
 const SURE: RegExp = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
 const SURE_BEHIND: RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
 const capitals = (words: readonly string[]): RegExp =>
-  new RegExp(`${OPEN}(${words.join('|')})[*_~]{0,4}(?:\\s*:|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`, 'u');
+  new RegExp(
+    `${OPEN}(${words.join('|')})[*_~]{0,4}(?:\\s*[)\\]}>]{0,3}:|[;/)\\]}>](?=\\s)|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`,
+    'u',
+  );
 /** `AN:` is a label, `An` a word: capitals and a colon, or a dash with spaces round it. */
 const CAPITALS = capitals(CAPITAL_NOTE_LABELS);
 const CAPITAL_EDGE = capitals(CAPITAL_EDGE_LABELS);
@@ -60,7 +63,10 @@ const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\
 /** The same before small letters, where a printer's capitals may open a sentence as well: `AN old man`. */
 const IN_CAPITALS = new RegExp(`${OPEN}(AN|A\\.N\\.)[*_~]{0,4}\\s+(?=\\p{Ll}{2})`, 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
-const EDGE_FORMS = [`(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}`, allOf(EDGE_NOTE_LABELS)].join('|');
+const EDGE_FORMS = [
+  `${BEFORE}(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
+  allOf(EDGE_NOTE_LABELS),
+].join('|');
 const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
 const AFTERTHOUGHT: RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
@@ -113,6 +119,9 @@ export function noteLabel(text: string): NoteLabel | null {
   return after ? found(after, text, 'note', 'afterthought') : null;
 }
 
+/** A label with its bracket closed behind it. */
+const CLOSED_LABEL = /[)\]}>][\s:*_~]*$/;
+
 function found(
   match: RegExpExecArray,
   text: string,
@@ -120,7 +129,8 @@ function found(
   counts: 'sure' | 'edge' | 'afterthought',
 ): NoteLabel {
   const rest = text.slice(match[0].length).replace(/[\s\])}>*_~=:.–—/-]/gu, '');
-  const bracket = match[1] === '' ? null : (match[1] ?? null);
+  // `(A/N) Sorry!`: the bracket closes behind the label, and encloses no more than that.
+  const bracket = match[1] === '' || CLOSED_LABEL.test(match[0]) ? null : (match[1] ?? null);
   return {
     label: (match[2] ?? '').trim(),
     purpose,

@@ -13,7 +13,11 @@ export const WHICH_TIME = 'next|following|same|previous|first|last';
 export const WHICH_OPENING = 'next|following|same|previous';
 export const CALENDAR_UNITS = 'day|week|month|year';
 /** The units that are counted from something that is no date: `Eight years before the thaw`. */
-export const SINCE_UNITS = 'minute|hour|day|night|week|month|year|decade|centur(?:y|ie)';
+export const SINCE_UNITS = 'moment|minute|hour|day|night|week|fortnight|month|season|year|decade|centur(?:y|ie)';
+/** What stands behind such a count, and needs nothing after it: `Three days on`. */
+export const LAPSE_SINCE = 'before|after|since|on';
+/** Units that stories count from their own beginning, before the number: `Day 12`, `Year 3`. */
+export const COUNTED_UNITS = 'day|night|week|month|year|hour|minute|cycle|sol|t(?:ime)?[ -]?(?:minus|plus)';
 
 /** First words of a paragraph that leap in time, by language. */
 export const LEAPS: Readonly<Record<string, string>> = {

@@ -5,8 +5,8 @@
 export const SURE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
     'a/ns?(?: ?#?\\d{1,2})?|a\\.n\\.(?= ?[:–—-])|an?-note|t/n|tl/?n|e/n|ed/n|p/n|b/n|m/n|n\\.b\\. from (?:me|the author)',
-    "(?:author|writer|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:end ?|end-|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
-    '(?:author|writer|translator|poster|editor|mod) (?:here|speaking|again)',
+    "(?:author(?:ess)?|writer|poster|uploader|translator|translation|tl|editor|editing|proofreader|archivist|beta|betareader|moderator|mod|admin|transcriber|submitter|co-author)(?:['’]?s?['’]?|\\(s\\))?,? (?:end ?|end-|chapter )?(?:notes?|ramblings?|rants?|rambles?|corner|comments?|babbles?|babblings?|blather|chatter|thoughts|musings?|blurb|remarks?|message|afterword|foreword|space)(?: ?#?\\d{1,2})?",
+    '(?:author(?:ess)?|writer|translator|poster|editor|mod) (?:here|speaking|speaks|talks|says|again)',
     '(?:a )?(?:few )?words? from (?:your |the )?(?:author|writer|translator|editor)|from the (?:author|writer|translator)|message from (?:your |the )?(?:author|writer|translator)',
   ].join('|'),
   fr: "n/a|n\\. ?d\\. ?[at]\\.?|nda|ndt|note d(?:e l[’']|u |e la )(?:auteur|autrice|auteure|traducteur|traductrice|bêta)|notes de l[’'](?:auteur|autrice|auteure)|mot de l[’'](?:auteur|autrice|auteure)|blabla de l[’'](?:auteur|autrice)",
@@ -68,7 +68,7 @@ export const CAPITAL_EDGE_LABELS: readonly string[] = [
 
 /** What kind of note it is, before the word for one: `end note`, `quick note`. */
 export const KINDS_OF_NOTE =
-  'chapter|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
+  'chapter|part|end|ending|end-of-chapter|beginning|opening|closing|start|final|story|quick|short|side|random|general|pre|post';
 
 /** What a note is about, behind its label: `Notes for this chapter`. */
 export const NOTE_PREPOSITIONS = 'for|to|of|on|about';
@@ -79,10 +79,10 @@ export const NOTE_STEMS = '[at]/n|(?:end)?notes?|author|rambl|translator|comment
 /** Labels that count at the edge of a part only, by language. */
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
-    "note from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|note to (?:the )?readers?",
+    "notes? from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|note to (?:the )?readers?",
     "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
     'review (?:replies|responses|answers)|replies to reviews|reader replies|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)(?=:)',
-    'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|ramblings?|rant',
+    'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|important(?: notice)?|notice|ramblings?|rant',
   ].join('|'),
   fr: 'note|notes|remarque|remerciements|réponses aux reviews|disclaimer|(?:le )?(?:prochain chapitre|chapitre suivant)(?=:| :)',
   de: 'anmerkung|anmerkungen|notiz|hinweis|danksagung|disclaimer|(?:im )?nächste[sn]? (?:kapitel|mal|teil)(?=:)',

@@ -67,8 +67,8 @@ const TIMES: Readonly<Record<string, string>> = {
   en: `morning mornings afternoon evening night midnight noon midday dawn dusk sunrise sunset daybreak nightfall twilight tonight
 today tomorrow yesterday weekend christmas easter halloween thanksgiving hogmanay
 spring summer autumn fall winter midsummer midwinter
-later earlier ago hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
-present meanwhile`,
+later afterwards afterward thereafter earlier previously beforehand ago hence hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
+present meanwhile meantime simultaneously`,
   fr: 'lendemain matin soir nuit midi minuit aube tard',
   de: 'morgen abend nacht mittag mitternacht später uhr früher',
   es: 'mañana tarde noche medianoche mediodía después',
@@ -100,6 +100,7 @@ this that same next last first previous following early late mid very eve day da
 decades century centuries hour minute minutes second seconds moment moments some several few couple many time times
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 twenty thirty forty fifty sixty hundred thousand second third fourth fifth sixth seventh eighth ninth tenth
+fortnight fortnights weekend's season seasons while little short shortly soon long half within during exact exactly since only ages
 ad bc bce ce a.d b.c c circa anno year's new local standard earth age era`,
   fr: "le la les l' de du des d' un une deux trois quatre cinq six sept huit dix jour jours semaine semaines mois an ans heure heures plus",
   de: `der die das den dem des im am um ein eine einen zwei drei vier fünf sechs sieben acht tag tage tagen woche wochen monat monate

@@ -54,6 +54,13 @@ describe('a form that one line does not show', () => {
     expect(told(`${BODY}\n\n-----\n\n${list}\n`).texts.join(' ')).toContain('door ~ oak');
   });
 
+  it('is a typed header with stars before its labels, and no drawn head', () => {
+    const head = '* By: Moth Wing\n\n* Fic: The Kettle\n\n* Genres: steam\n\n* Rating: PG\n\n#####\n\n*** Low Tide ***';
+    const story = told(`${head}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(values(story, 'rating')).toEqual(['PG']);
+  });
+
   it('is a header only with a label that is no everyday word', () => {
     const talk = 'Who: the captain\nProgress: none\nStyle: terrible';
     expect(told(`${talk}\n\n${BODY}`).texts.join(' ')).toContain('Progress: none');

@@ -28,6 +28,14 @@ describe('datelineLine', () => {
     '昭和九年三月',
     '부산, 1951년 1월',
     '三月二十一日',
+    'A fortnight later',
+    'Some weeks afterwards',
+    'Day 12',
+    'Year 3, day 17',
+    'Three days on',
+    '// Dawn //',
+    '{Monday, 3 March}',
+    '>> Shortly after midnight',
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
   it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
     expect(datelineLine(line)).toMatchObject({ time: null, place: true }));

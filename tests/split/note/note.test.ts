@@ -38,6 +38,14 @@ describe('noteLabel', () => {
     ['Anmerkung der Autorin: hallo', 'Anmerkung der Autorin'],
     ['作者有话说：大家好', '作者有话说'],
     ['TW: bees', 'TW'],
+    ['(A/N) hello', 'A/N'],
+    ['/A/N: hello/', 'A/N'],
+    ['>>> Author’s corner: hello', 'Author’s corner'],
+    ['# AN: hello', 'AN'],
+    ['|Author speaks: hello|', 'Author speaks'],
+    ['[Author’s note] hello', 'Author’s note'],
+    ['Just a note: hello', 'Just a note'],
+    ['Notes from the author: hello', 'Notes from the author'],
   ])('%s', (text, label) => expect(noteLabel(text)?.label).toBe(label));
   it.each([
     'An: hello',
@@ -48,6 +56,9 @@ describe('noteLabel', () => {
     'AN OLD MAN CAME',
     'Edit the thing, she said.',
     'Another note fell on the floor.',
+    '(Note) and pencil were gone.',
+    '> Notes were passed along the bench.',
+    'The author says he is sorry.',
     'Note to self: buy lids.',
     'Next Chapter',
   ])('%s: no label', (text) => expect(noteLabel(text)).toBeNull());
