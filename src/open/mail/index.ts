@@ -10,7 +10,7 @@ import { type ReadPost, readPost } from './post.ts';
 import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
 import { isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
-import { asidesOf, notesAround, ownLines, saidBy } from './stretches.ts';
+import { asidesOf, isTalk, notesAround, ownLines, saidBy } from './stretches.ts';
 import { binaryString } from './transfer.ts';
 
 /** Why a message is no story, in words that follow "left out: "; null when it may be one. */
@@ -46,8 +46,22 @@ function isPostedAsReply(post: ReadPost, all: readonly ReadPost[]): boolean {
   // The next part by its number, or prose of the author's own below nobody's words.
   if (isOwn && post.part?.number && post.part.number !== first?.part?.number) return true;
   if (isOwn && post.quoted === 0 && isProse(ownWords(post))) return true;
+  if (continues(post, all)) return true;
   if (post.words < LONG_REPLY) return false;
   return first === undefined ? post.part !== null : first.author === post.author && post.part !== null;
+}
+
+/**
+ * Somebody else who answers the first part with the next one, as in a round: prose, nothing quoted, and nobody has posted
+ * a part of that number otherwise.
+ */
+function continues(post: ReadPost, all: readonly ReadPost[]): boolean {
+  const number = post.part?.number ?? null;
+  const others = all.filter((other) => other.key === post.key && !REPLY.test(other.subject));
+  if (number === null || post.quoted > 0 || others.length === 0) return false;
+  if (others.some(({ part }) => part === null || part.number === number)) return false;
+  const own = ownWords(post);
+  return isProse(own) && !isTalk(own);
 }
 
 /** What the sender of a message says, without the words of others and the signature. */

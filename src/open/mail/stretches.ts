@@ -4,7 +4,7 @@ import { htmlLetters } from '../../read/html/letters.ts';
 import { detectLanguage } from '../../read/language.ts';
 import { reader } from '../../read/text/index.ts';
 import { isProse, sentencesIn } from '../../removals/index.ts';
-import { addressesReaders, pleads, talkCues } from '../../words/author-talk.ts';
+import { addressesReaders, opensWithThanks, pleads, talkCues } from '../../words/author-talk.ts';
 import type { AttachedFile } from './attached.ts';
 import { type Text, wordCountOf } from './body.ts';
 import { type ReadPost, readPost } from './post.ts';
@@ -171,13 +171,14 @@ export function asidesOf(
 }
 
 /** Whether somebody speaks to the readers, or of the story as a piece of work, instead of telling on. */
-function isTalk(said: string): boolean {
+export function isTalk(said: string): boolean {
   const place = { source: '', line: 1, endLine: 1 };
   const children = [{ type: 'text', value: said }] as const;
   const language = detectLanguage([{ type: 'paragraph', place, gapBefore: 0, children }])?.tag ?? null;
-  return said
-    .split('\n')
-    .some((line) => talkCues(line, language).length > 0 || addressesReaders(line, language) || pleads(line));
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const talk = lines.filter((line) => talkCues(line, language).length > 0 || addressesReaders(line, language));
+  // A word or two of a long text may be such by chance, but nobody thanks or asks for reviews by chance.
+  return talk.length * 3 >= lines.length || lines.some((line) => opensWithThanks(line, language) || pleads(line));
 }
 
 function withOwnLines(text: Text): Text {

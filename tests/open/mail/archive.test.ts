@@ -104,6 +104,42 @@ describe('what is no story in an archive', () => {
     expect((await open('a.mbox', mbox(one, next))).names).toHaveLength(2);
   });
 
+  describe('of somebody else with the next part’s number', () => {
+    const [ada, bo] = ['Ada Reed <ada@x.example>', 'Bo Lund <bo@x.example>'];
+    const round = (answer: string, ...more: readonly string[]): string =>
+      mbox(message('Round robin: Salt (1/3)', prose(120)), ...more, message('Re: Round robin: Salt (2/3)', answer, bo));
+
+    it.each([
+      ['in English', prose(90, 5)],
+      ['where the story writes', `She wrote to him at noon.\n${prose(120, 5)}`],
+      [
+        'in German',
+        'Der Hund kam nicht zurück. Niemand in der Mühle sprach davon.\nAm Abend ging das Licht aus, und Ilse lachte darüber.',
+      ],
+    ])('is the part when it is prose and nobody posted that part: %s', async (_, part) => {
+      expect((await open('a.mbox', round(part))).names).toHaveLength(2);
+    });
+
+    it.each<[string, string, readonly string[]]>([
+      ['what is said of a part that is there', prose(90, 5), [message('Round robin: Salt (2/3)', prose(120, 3), ada)]],
+      ['what quotes it', `> The rope held.\n> And the water.\n\n${prose(60, 5)}`, []],
+      [
+        'talk',
+        'I loved this chapter so much. The ending of part one made me cry for days. Please write more of it soon, all of you.',
+        [],
+      ],
+      [
+        'thanks',
+        'Thank you for this part of it. I read it on the train this morning. Everybody looked at me and at the phone.',
+        [],
+      ],
+    ])('is a reply where it is %s', async (_, answer, more) => {
+      const { names, diagnostics } = await open('a.mbox', round(answer, ...more));
+      expect(names).toHaveLength(1 + more.length);
+      expect(diagnostics.map(({ reason }) => reason).join('\n')).toContain('left out as a reply');
+    });
+  });
+
   it('keeps a reply that is all there is', async () => {
     expect((await open('a.eml', reply)).texts[0]).toContain('Loved it!');
   });
