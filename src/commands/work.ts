@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type BuildTask, type MadeStory, makeStory } from './build-story.ts';
 import { UsageError } from './usage.ts';
 
@@ -7,7 +8,12 @@ export type WorkerAnswer = { readonly made: MadeStory } | { readonly usage: stri
 /** Builds stories in a worker thread, one after another. */
 export default async function work(tasks: readonly BuildTask[]): Promise<readonly WorkerAnswer[]> {
   const answers: WorkerAnswer[] = [];
-  for (const task of tasks) answers.push(await buildOne(task));
+  for (const task of tasks) {
+    answers.push(await buildOne(task));
+    // Memory that libraries hold outside of the engine, as for drawn pixels, is given back when the event loop turns; a
+    // story that waits for no file, and the pause between two batches, don't let it.
+    await setImmediate();
+  }
   return answers;
 }
 
