@@ -40,7 +40,9 @@ export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Di
   const heading = top?.heading ?? stacked;
   if (metadata.title !== null || metadata.part !== null || !top || !heading) return null;
   if (heading !== stacked && !mayName(heading, parts)) return null;
-  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  const said = inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  // In Chinese and Japanese these marks say that it is a title.
+  const title = said.replace(/^(?:《([^《》]+)》|『([^『』]+)』)$/u, '$1$2');
   if (title === '' || title.length > LONGEST) return null;
   const isFront = isSetApart(top.blocks) && parts[at + 1]?.heading != null;
   const blocks = heading === stacked ? [] : top.blocks;
@@ -97,7 +99,16 @@ function isSetApart(blocks: readonly Block[]): boolean {
 function mayName(heading: Heading, parts: readonly Part[]): boolean {
   if (heading.label.length > 0 || heading.number !== null || heading.given) return false;
   if (!['volume', 'story', 'chapter'].includes(heading.kind)) return false;
-  return parts.every((part) => part.heading === null || part.heading === heading || part.heading.depth > heading.depth);
+  // What closes a book, such as an afterword, may stand beside the title that is over all the rest.
+  const over = (part: Part): boolean =>
+    part.heading === null || part.heading === heading || part.heading.depth > heading.depth;
+  return parts.every(
+    (part, i) => over(part) || (closes(part) && parts.slice(i).every((one) => over(one) || closes(one))),
+  );
+}
+
+function closes({ heading }: Part): boolean {
+  return heading !== null && (heading.kind === 'epilogue' || heading.kind === 'afterword');
 }
 
 /** A part one rank up, now that nothing stands above it. */

@@ -98,6 +98,7 @@ const APOSTROPHE = -1.5;
 /** A letter for the third time in a row, and a small one right before a capital. */
 const THIRD = -5;
 const BEFORE_CAPITAL = -4;
+const FRAME = -0.5;
 
 const USUAL = /[“”„‘’‚«»‹›–—…•·°©®№§€£¥¢½¼¾±×¿¡\u00a0\u200e\u200f،؛؟]/;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -150,6 +151,8 @@ export function likelihood(text: string, alphabets: readonly Alphabet[]): number
 function signLikelihood(char: string, kind: Kind, before: string, after: string): number {
   if (kind === 'control') return CONTROL;
   if (char === '\u00a0' && (isBlank(before) || isBlank(after))) return INDENT;
+  // A frame's side is drawn with the same sign many times over.
+  if (char === before && char === after && isFrame(char)) return FRAME;
   const inside = isLetter(before) && isLetter(after);
   if (char === '’' && inside) return APOSTROPHE;
   return (kind === 'usual' ? PUNCTUATION : SYMBOL) + (inside && !DASH.test(char) ? INSIDE : 0);
@@ -182,6 +185,11 @@ function newKind(char: string): Kind {
   if ((char >= '\u0080' && char <= '\u009f') || char === '\ufffd' || /\p{Co}|\p{Cn}/u.test(char)) return 'control';
   if (LETTER.test(char)) return 'letter';
   return USUAL.test(char) ? 'usual' : 'symbol';
+}
+
+/** A sign of the box drawings and block elements. */
+function isFrame(char: string): boolean {
+  return char >= '\u2500' && char <= '\u259f';
 }
 
 function isLetter(char: string): boolean {

@@ -26,7 +26,7 @@ const RIGHTS = /©|\(c\)\s|\bcopyright\b/i;
  * words about rights and about the author are notes after the story. Without any of these, the lines are the story's.
  */
 export function closingMatter(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
-  const advert = advertBelow(blocks) ?? framedFoot(blocks);
+  const advert = advertBelow(blocks) ?? framedFoot(blocks) ?? rightsBelow(blocks);
   if (advert !== null) return advert;
   const from = closingFrom(blocks);
   if (from === null) return [];
@@ -48,6 +48,18 @@ function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
   if (at < 1 || last?.type !== 'paragraph' || !isOneLine(last, 2 * CREDIT_LENGTH) || !isAdvert(firstLine(last)))
     return null;
   return [noteAfter(blockLines(last, at))];
+}
+
+/** Whose the rights are, since a year: `Copyright 2005, Kettle Magazine`. */
+const RIGHTS_SINCE = /^\W*(?:©|\(c\)|copyright\b).{0,40}?\b(?:19|20)\d\d\b/i;
+
+/** A line at the end of a file that says whose the rights are, and nothing that a story tells. */
+function rightsBelow(blocks: readonly Block[]): readonly Entry[] | null {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, CREDIT_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
+    return null;
+  return /["“”«»]/.test(firstLine(last)) ? null : [noteAfter(blockLines(last, at))];
 }
 
 /** Between two drawn lines at a file's end stand at most so many lines and words of whoever published it. */

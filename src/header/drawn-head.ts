@@ -11,6 +11,8 @@ import { isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 const [FEWEST, FEWER, MOST] = [3, 2, 48];
 /** A line in it that no sign stands beside has no more words. */
 const MOST_WORDS = 9;
+/** A gap of more lines ends the head. */
+const WIDE_GAP = 2;
 /** A byline stands so few lines below its title. */
 const NEAR = 3;
 /** So many labels make a typed header. */
@@ -32,7 +34,7 @@ export function drawnHead({ lines, entries }: Scan, at: number): Found | null {
   if (at > 0 || entries.length > 0) return null;
   const zone = lines.slice(0, zoneEnd(lines));
   const drawn = zone.filter(isDrawn).length;
-  if (drawn < FEWER || isLabelled(zone)) return null;
+  if (drawn < FEWER || !isDrawn(zone[0] as Line) || isLabelled(zone)) return null;
   const cells = zone.flatMap(cellsOf);
   const signed = cells.findIndex(({ text }) => nameIn(text) !== null);
   const name = nameIn(cells[signed]?.text ?? '');
@@ -52,10 +54,13 @@ function isLabelled(zone: readonly Line[]): boolean {
 
 /** Where a drawn head ends: below its last drawn line, above the first line of prose. */
 function zoneEnd(lines: readonly Line[]): number {
-  let end = 0;
+  let [end, drawn] = [0, 0];
   for (const [i, line] of lines.slice(0, MOST).entries()) {
-    if (isDrawn(line)) end = i + 1;
-    else if (line.gap > 2 || line.of > MOST_WORDS * 2 || wordCount(line.text) > MOST_WORDS) break;
+    if (i > 0 && line.gap > WIDE_GAP) break;
+    if (isDrawn(line)) drawn++;
+    // Labels go with a picture above them, though the frame around them has been taken off.
+    if (isDrawn(line) || (drawn >= FEWEST && cellsOf(line).some(({ text }) => labelled(text) !== null))) end = i + 1;
+    else if (line.of > MOST_WORDS * 2 || wordCount(line.text) > MOST_WORDS) break;
   }
   return end;
 }
@@ -144,6 +149,9 @@ function entriesOf(line: Line, title: Cell, author: Cell): readonly Entry[] {
   }
   const strokes =
     cells.length === 0 && !/\d/.test(line.text) && (line.kind === 'fence' || /\s{2}|[^\p{L}\s]{2}/u.test(line.text));
+  const labels = cells.map(({ text }) => labelled(text));
+  if (labels.length > 0 && labels.every((found) => found !== null && found.value !== ''))
+    return labels.flatMap((found) => (found === null ? [] : [field(found.key, found.label, found.value, [line])]));
   if (strokes) return [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }];
   return [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }];
 }

@@ -107,6 +107,7 @@ function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number
   } else if (claimed[from - 1]?.kind === 'ending') reasons.push({ cue: 'after the ending', weight: 0.5 });
   if (held.has(from - 1)) reasons.push({ cue: 'behind a note', weight: 0.3 });
   if (RIGHTS.test(context.texts[from] ?? '')) reasons.push({ cue: 'says who may copy the story', weight: 0.3 });
+  if (tellsOfAuthor(from, ground)) reasons.push({ cue: 'tells of the author by name', weight: 0.45 });
   if (BRACKETED.test(context.texts[from] ?? '')) reasons.push({ cue: 'in brackets', weight: 0.1 });
   if (isDrawn(from - 1, ground)) reasons.push({ cue: 'after an ornament', weight: 0.15 });
   if (gap > context.gaps.base) {
@@ -116,6 +117,14 @@ function placeReasons(from: number, ground: NoteGround, held: ReadonlySet<number
     );
   }
   return reasons;
+}
+
+/** Whether a block opens with the full name of an author, of whom the text above says nothing. */
+function tellsOfAuthor(from: number, { context }: NoteGround): boolean {
+  const text = context.texts[from] ?? '';
+  const name = context.metadata.authors.find((author) => /\S\s\S/.test(author) && text.startsWith(author));
+  if (name === undefined || text.length < 2 * name.length) return false;
+  return !context.texts.slice(0, from).some((above) => above.length > 2 * name.length && above.includes(name));
 }
 
 /** Whether a block stands between the ending of a part and the next part, with few words and no speech there. */

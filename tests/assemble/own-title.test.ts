@@ -24,6 +24,11 @@ describe('the heading at the top of a page', () => {
     expect(book).toEqual({ title: 'The Salt Road', stated: 'The Salt Road', headings, ids: [] });
   });
 
+  test('is the title with an epilogue of its own rank below, and without the marks of a title', async () => {
+    const text = `# 《盐路》\n\n## 【上】\n\n${PROSE}\n\n## 【下】\n\n${PROSE}\n\n## 【尾声】\n\n${PROSE}\n`;
+    expect(await bookOf(['saved.md', text])).toMatchObject({ title: '盐路' });
+  });
+
   test('of a web page is the title too', async () => {
     const page = `<html><body><h1>The Salt Road</h1><p>${PROSE}</p><p>${PROSE}</p></body></html>`;
     expect(await bookOf(['saved.html', page])).toMatchObject({ title: 'The Salt Road', headings: [null], ids: [] });

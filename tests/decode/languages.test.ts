@@ -108,6 +108,11 @@ describe('a page that says its encoding', () => {
   });
 });
 
+it('a frame that a text draws shows the code page of MS-DOS', () => {
+  const text = `┌──────────────┐\n│ The Slate    │\n└──────────────┘\n\nThe lift stopped between two floors, politely.\n`;
+  expect(decode(encode(text, 'cp437'), 'x').value.text).toBe(text);
+});
+
 describe('a stated encoding', () => {
   it('decides, by any of its names, the ones of MS-DOS too', () => {
     const bytes = encode('Fähre, früh', 'cp437');

@@ -51,6 +51,19 @@ describe('the foot of an e-zine between two drawn lines', () => {
     expect(JSON.stringify(last)).toMatch(/the ladle/);
   });
 
+  it.each([
+    'Copyright 2005, Ladle Magazine',
+    '(c) 1998 Ada Moth',
+    '© 2011 The Kettle Press',
+  ])('may be one line: %s', (line) => {
+    expect(told(`${BODY}\n\n${line}`).blocks.at(-1)).toMatchObject({ type: 'note', position: 'after' });
+  });
+
+  it('is no line that somebody reads in the story', () => {
+    const text = `${BODY}\n\nOn the lid it said "Copyright 1905", and nothing else.`;
+    expect(told(text).blocks.filter((block) => block.type === 'note')).toEqual([]);
+  });
+
   it('is no last scene', () => {
     const text = `Cold Steam\nby Ada Moth\n\n${BODY}\n\n***\n\nThe lid fell at noon, and nobody picked it up.\n\n***`;
     expect(told(text).blocks.filter((block) => block.type === 'note')).toEqual([]);

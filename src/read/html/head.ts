@@ -138,6 +138,9 @@ function workTitle(stated: string, root: ElementNode): string {
   const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');
   const whole = headings.find((heading) => heading !== '' && fold(heading) === fold(title));
   if (whole !== undefined) return title;
+  // `Salt - Salt Chapter 3: The Barge, a river fanfic`: what is said again, with more behind it or not, is the work's title.
+  const [name = '', ...more] = pieces;
+  if (more.some((piece) => opens(piece, name))) return name.trim();
   const others = pieces.filter((piece) => !isPart(piece, says, headings));
   if (others.length > 0 && others.length < pieces.length) return others[0]?.trim() ?? title;
   const label = labelInside(title);
@@ -185,16 +188,25 @@ interface Titled {
 
 /**
  * Takes a first heading that repeats the declared title off the text. Adds the removal. A page's declared title often
- * goes on with the author's or the site's name; the heading then says where the story's own title ends.
+ * goes on with the author's or the site's name; the heading then says where the story's own title ends. A heading below it
+ * that is nothing but the name of an author goes with it.
  */
-export function takeTitle(blocks: readonly Block[], declared: string | null, removals: Removal[]): Titled {
+export function takeTitle(
+  blocks: readonly Block[],
+  declared: string | null,
+  authors: readonly string[],
+  removals: Removal[],
+): Titled {
   const [first, ...rest] = blocks;
   if (first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
   const { place } = first;
   const text = blockText(first);
   if (folded(text) !== folded(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
   removals.push({ name: 'story-header', place, text });
-  return { blocks: rest, stated: [{ kind: 'title', value: text, by: 'page-heading', place }] };
+  const [next] = rest;
+  const signed = next?.type === 'heading' && authors.some((author) => folded(author) === folded(blockText(next)));
+  if (signed) removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
+  return { blocks: signed ? rest.slice(1) : rest, stated: [{ kind: 'title', value: text, by: 'page-heading', place }] };
 }
 
 /** What kind of work a page's title says that it shows, and what sets it off. */

@@ -15,6 +15,7 @@ import {
 } from '../../model/index.ts';
 import { sentencesIn } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
+import { frontMatter } from '../markdown/front-matter.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
 import { withCrossLinks } from './cross-links.ts';
@@ -28,6 +29,9 @@ import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index
 import type { Extract, Page } from './page.ts';
 import { type Reading, remarkCounts, withOpened } from './set-aside.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
+
+/** A page that a site is made of opens with YAML, as a Markdown story does. */
+const OPENS_YAML = /^\s{0,20}---[ \t]*\r?\n/;
 
 /** Letters of prose that a page shows though its story is hidden: a greeting, a question for one's age. */
 const LITTLE = 300;
@@ -47,8 +51,11 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
 export const reader: Reader = {
   id: 'html',
   read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
-    const seen = page ?? readPage(closedMarkup(text), ALLOWED);
-    const removals: Removal[] = [];
+    const front = page === undefined && OPENS_YAML.test(text) ? frontMatter(text.replace(/\r\n?/g, '\n'), name) : null;
+    // What makes a site of pages reads the lines above them; below, every line keeps its number.
+    const typed = front === null ? text : '\n'.repeat(front.bodyLine - 1) + front.body;
+    const seen = page ?? readPage(closedMarkup(typed), ALLOWED);
+    const removals: Removal[] = [...(front?.removals ?? [])];
     const edits: Edit[] = [];
     const styles = classStyles(seen.styles);
     const whole = withOpened(seen.root, styles);
@@ -68,6 +75,7 @@ export const reader: Reader = {
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const hasTitle = found.facts.some(({ key }) => key === 'title');
     const facts = [
+      ...pageFacts(front?.facts ?? [], 'front-matter'),
       ...pageFacts(found.facts, 'page'),
       ...pageFacts(found.around ?? [], 'around'),
       ...sayingsOfMembers(whole, removals, name),
@@ -82,12 +90,13 @@ export const reader: Reader = {
         { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
       );
     }
-    const titled = takeTitle(found.blocks, foldFacts(facts, name).metadata.title, removals);
+    const { title, authors } = foldFacts(facts, name).metadata;
+    const titled = takeTitle(found.blocks, title, authors, removals);
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
       { blocks, ...noted.value, facts: [...titled.stated, ...facts] },
       { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
-      markupMessages(seen, name),
+      [...(front?.diagnostics ?? []), ...markupMessages(seen, name)],
     );
   },
   letters: htmlLetters,

@@ -15,3 +15,31 @@ it.each([
 it('a work named before its chapter stays the title', () => {
   expect(readPage(page('The Ferry - Rain', 'Rain')).metadata.title).not.toBe('Rain');
 });
+
+it.each([
+  ['The Ferry - The Ferry Chapter 3: Rain, a river fanfic', 'Chapter 3: Rain', 'The Ferry'],
+  ['Salt - Salt, an island fanfic', 'Chapter 1', 'Salt'],
+  ['Der Schiefer | Der Schiefer Kapitel 2', 'Kapitel 2', 'Der Schiefer'],
+])('a work named twice, with more behind it the second time, is the title: %s', (title, heading, work) => {
+  expect(readPage(page(title, heading)).metadata.title).toBe(work);
+});
+
+const PROSE = '<p>The lift stopped between the fourth floor and the fifth, politely, like somebody in a doorway.</p>';
+
+it.each([
+  ['---\nlayout: default\ntitle: The Slate\nauthor: Ada Moth\n---\n\n'],
+  ['---\r\ntitle: "The Slate"\r\nauthor: Ada Moth\r\n---\r\n'],
+])('a page that a site is made of states its facts above the markup: %j', (front) => {
+  const story = readPage(`${front}<h2>The Slate</h2>\n<h3>Ada Moth</h3>\n${PROSE.repeat(3)}`);
+  expect(story.metadata).toMatchObject({ title: 'The Slate', authors: ['Ada Moth'] });
+  expect(story.lines.every((line) => line.startsWith('paragraph: The lift'))).toBe(true);
+  expect(story.lost).toEqual({});
+});
+
+it('a heading below the title that is another person’s name stays, and a rule that no key follows is none', () => {
+  const story = readPage(
+    `---\ntitle: The Slate\nauthor: Ada Moth\n---\n<h2>The Slate</h2><h3>Min Lind</h3>${PROSE.repeat(3)}`,
+  );
+  expect(story.lines[0]).toBe('heading: Min Lind');
+  expect(readPage(`---\nShe looked up.\n---\n${PROSE.repeat(3)}`).lines[0]).toMatch(/She looked up/);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../src/model/index.ts';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
 import type { NoteClaim } from '../../../src/split/claim.ts';
 import { outcomeOf } from '../../removals/story.ts';
 import { readText } from '../scene/manuscript.ts';
@@ -164,5 +165,27 @@ describe('a marker of the author’s own at the edges of parts', () => {
     ],
   ])('is not %s', (_, text) => {
     expect(notes(text)).toEqual([]);
+  });
+});
+
+describe('a last paragraph that opens with the author’s name', () => {
+  const END = [
+    'Wren Salt lives on a barge with two cats, and counts barrels.',
+    'Wren Salt’s credits include two radio plays and a column on fog.',
+    'Wren Salt a grandi au bord de l’eau et compte les tonneaux.',
+  ];
+  const notesOf = async (text: string): Promise<string> => {
+    const { book } = await publish([sourceFromText(text, 'barge.txt')]);
+    const blocks = book.value.sections.flatMap((section) => section.blocks);
+    return JSON.stringify(blocks.filter(({ type }) => type === 'note'));
+  };
+
+  it.each(END)('tells of the author: %s', async (line) => {
+    expect(await notesOf(`Nine Barrels\nby Wren Salt\n\n${STORY}\n\n${line}\n`)).toMatch(/Wren Salt/);
+  });
+
+  it('is told where the story tells of somebody of that name', async () => {
+    const told = `Everybody on the quay knew that Wren Salt had counted nine.\n\n${STORY}\n\n${END[0]}`;
+    expect(await notesOf(`Nine Barrels\nby Wren Salt\n\n${told}\n`)).toBe('[]');
   });
 });
