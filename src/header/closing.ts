@@ -26,8 +26,14 @@ const RIGHTS = /©|\(c\)\s|\bcopyright\b/i;
  * words about rights and about the author are notes after the story. Without any of these, the lines are the story's.
  */
 export function closingMatter(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
-  const advert = advertBelow(blocks) ?? framedFoot(blocks) ?? rightsBelow(blocks);
+  const advert = advertBelow(blocks) ?? framedFoot(blocks);
   if (advert !== null) return advert;
+  const below = belowEnd(blocks, authors);
+  return below.length > 0 ? below : (rightsBelow(blocks) ?? []);
+}
+
+/** What stands below the line that ends the story. */
+function belowEnd(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
   const from = closingFrom(blocks);
   if (from === null) return [];
   const below = blocks.slice(from.at + 1);
