@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import type { Look } from '../looks/index.ts';
+import { type Look, SHIPPED_FONTS } from '../looks/index.ts';
 import type { Book, Diagnostic, Outcome, Resource } from '../model/index.ts';
 import { outcome } from '../model/index.ts';
 import { type FontFile, sheetResource } from './index.ts';
@@ -15,7 +15,7 @@ interface ShippedFont {
 }
 
 /** Fonts that come along, by the name that a look gives them. */
-const shippedFonts: ReadonlyMap<string, ShippedFont> = new Map([
+const shippedFonts: ReadonlyMap<string, ShippedFont> = new Map<(typeof SHIPPED_FONTS)[number], ShippedFont>([
   [
     'gentium',
     {
@@ -165,7 +165,7 @@ function noFont(name: string): Diagnostic {
     severity: 'warning',
     place: null,
     reason: `there is no font ${name}: it is neither a font file beside the settings nor one that comes along`,
-    remedy: `Name a .ttf, .otf or .woff file, or one of ${[...shippedFonts.keys()].join(', ')}.`,
+    remedy: `Name a .ttf, .otf or .woff file, or one of ${SHIPPED_FONTS.join(', ')}.`,
   };
 }
 

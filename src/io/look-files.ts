@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { FontFile, LookFiles } from '../dress/index.ts';
-import type { Look } from '../looks/index.ts';
+import { FONT_FILE, type Look } from '../looks/index.ts';
 import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 import { LARGEST_PICTURE } from './pictures.ts';
 import { isThere, readBeside } from './plain-file.ts';
 
 const PICTURE = /\.(?:jpe?g|png|svg|webp|gif)$/i;
-const FONT = /\.(?:ttf|otf|woff)$/i;
 /** Bytes: a font of all Chinese signs has fewer. */
 const LARGEST_FONT = 40_000_000;
 const LARGEST_SHEET = 1_000_000;
@@ -42,7 +41,7 @@ export function loadLookFiles(
   };
   const fonts = new Map<string, readonly FontFile[]>();
   for (const name of new Set([look.font, look.headingFont])) {
-    if (name === null || !FONT.test(name)) continue;
+    if (name === null || !FONT_FILE.test(name)) continue;
     const found = facesOf(name, folders).flatMap(({ file, ...face }): FontFile[] => {
       const bytes = read(file, LARGEST_FONT, 'the font');
       return bytes === null ? [] : [{ name: file, bytes, ...face }];

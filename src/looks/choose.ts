@@ -1,4 +1,4 @@
-import { type Look, type LookChanges, lookParts, namedLooks, usualLook } from './look.ts';
+import { FONT_FILE, type Look, type LookChanges, lookParts, namedLooks, SHIPPED_FONTS, usualLook } from './look.ts';
 
 /** What is wrong with a part of a style: which words, what they must be, and the right words there are. */
 export interface WrongStyle {
@@ -44,9 +44,11 @@ export function readStyle(value: unknown): { readonly style: Style; readonly wro
       continue;
     }
     const read = typeof given === 'boolean' ? (given ? 'yes' : 'no') : given;
-    const must = part.part === 'lineHeight' ? lineHeightWrong(read) : wordsWrong(part.values, read);
+    const isFont = part.part === 'font' || part.part === 'headingFont';
+    const must =
+      part.part === 'lineHeight' ? lineHeightWrong(read) : isFont ? fontWrong(read) : wordsWrong(part.values, read);
     if (must === null) changes[part.part] = read;
-    else wrong.push({ name, value: given, must, known: part.values ?? [] });
+    else wrong.push({ name, value: given, must, known: part.values ?? (isFont ? FONTS : []) });
   }
   return { style: { ...(look === undefined ? {} : { look }), changes: changes as LookChanges }, wrong };
 }
@@ -54,6 +56,14 @@ export function readStyle(value: unknown): { readonly style: Style; readonly wro
 function lineHeightWrong(value: unknown): string | null {
   const isRight = typeof value === 'number' && value >= LOWEST_LINE && value <= HIGHEST_LINE;
   return isRight ? null : `a number from ${LOWEST_LINE} to ${HIGHEST_LINE}`;
+}
+
+/** The fonts that need no file of the user's. */
+const FONTS: readonly string[] = ['serif', 'sans-serif', ...SHIPPED_FONTS];
+
+function fontWrong(value: unknown): string | null {
+  const isRight = typeof value === 'string' && (FONTS.includes(value) || FONT_FILE.test(value));
+  return isRight ? null : `one of ${FONTS.join(', ')}, or a font file (.ttf, .otf or .woff)`;
 }
 
 function wordsWrong(values: readonly string[] | null, value: unknown): string | null {

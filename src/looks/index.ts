@@ -1,4 +1,13 @@
 export { lookOf, readStyle, type Style, type WrongStyle } from './choose.ts';
 export { COVER_COLOURS, coverDesigns, readCoverDesign } from './covers.ts';
-export { type Dress, type Look, type LookChanges, lookParts, namedLooks, usualLook } from './look.ts';
+export {
+  type Dress,
+  FONT_FILE,
+  type Look,
+  type LookChanges,
+  lookParts,
+  namedLooks,
+  SHIPPED_FONTS,
+  usualLook,
+} from './look.ts';
 export { stylesheetOf } from './sheet.ts';

@@ -1,5 +1,11 @@
 import type { Resource } from '../model/index.ts';
 
+/** The fonts that come along, by the names that a look gives them. */
+export const SHIPPED_FONTS = ['gentium', 'pt-sans'] as const;
+
+/** A font of the user's, by its ending. */
+export const FONT_FILE: RegExp = /\.(?:ttf|otf|woff)$/i;
+
 /** Everything about a book's look that a reader may choose. Words and structure are the same in every look. */
 export interface Look {
   /** How paragraphs are told apart: by an indent, by space between them, or by both; or as the reader's program does. */

@@ -55,6 +55,8 @@ thead th { border-bottom: 1px solid; }
   return `/* Tables */
 table { margin: 1em auto; border-collapse: collapse; }
 ${rows[tables]}th { font-weight: bold; }
+th.center, td.center { text-align: center; }
+th.right, td.right { text-align: right; }
 `;
 }
 

@@ -60,8 +60,8 @@ function turnedSides(value: string): string {
   return [left, top, right, bottom].join(' ');
 }
 
-/** What has a left and a right side of its own: a paragraph that the source itself set at the right. */
-const AS_TYPED = /^p\.right \{[^}]*\}\n/m;
+/** What has a left and a right side of its own: a paragraph or a column that the source itself set at the right. */
+const AS_TYPED = /^(?:p|th)\.right\b[^{]*\{[^}]*\}\n/gm;
 
 /**
  * A stylesheet for lines that run from right to left, made of the one for lines that run from left to right: every left
@@ -69,11 +69,12 @@ const AS_TYPED = /^p\.right \{[^}]*\}\n/m;
  * wrong side.
  */
 function mirrored(sheet: string): string {
-  const typed = AS_TYPED.exec(sheet)?.[0] ?? '';
+  const typed = sheet.match(AS_TYPED) ?? [];
   const turnedRound = sheet
     .replace(/([{;]\s*(?:[a-z]+-)*)(left|right)(?=\s*:)|((?:text-align|float):\s*)(left|right)/g, swapped)
     .replace(/((?:margin|padding):\s*)([^;}\s]+) ([^;}\s]+) ([^;}\s]+) ([^;}\s]+)/g, '$1$2 $5 $4 $3');
-  return turnedRound.replace(AS_TYPED, typed);
+  let next = 0;
+  return turnedRound.replace(AS_TYPED, (rule) => typed[next++] ?? rule);
 }
 
 function swapped(_: string, before = '', side: string | undefined, key = '', value = ''): string {

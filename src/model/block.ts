@@ -108,7 +108,12 @@ export interface Table extends BlockBase {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   /** The cells that reach over several columns or rows. */
   readonly spans?: readonly CellSpan[];
+  /** How the cells of each column stand; absent where none of them is set apart. */
+  readonly columns?: readonly ColumnAlign[];
 }
+
+/** How the cells of a column stand; null as text does. */
+export type ColumnAlign = 'center' | 'right' | null;
 
 /** A cell, by the index of its row and its own in it, and how many columns and rows it reaches over. */
 export interface CellSpan {

@@ -16,6 +16,7 @@ export type * from './removal.ts';
 export type * from './source.ts';
 export { showPlace, topOf } from './source.ts';
 export type * from './stated.ts';
+export { alignedColumns, columnsOfCells } from './table.ts';
 export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE } from './untrusted.ts';
 export {
   BLOCK_END,

@@ -49,7 +49,9 @@ export type DecisionKind =
   | 'front-matter'
   | 'verse'
   | 'letter'
-  | 'messages';
+  | 'messages'
+  | 'script'
+  | 'box';
 
 /** Whether a cut is made, only suggested to the user, or not made. */
 export type Verdict = 'cut' | 'suggest' | 'none';

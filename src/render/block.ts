@@ -1,5 +1,14 @@
 import { escapeText } from '../markup/write.ts';
-import type { Block, List, ParagraphRole, Place, Table, Verse, VerseLine } from '../model/index.ts';
+import {
+  type Block,
+  columnsOfCells,
+  type List,
+  type ParagraphRole,
+  type Place,
+  type Table,
+  type Verse,
+  type VerseLine,
+} from '../model/index.ts';
 import { halve } from './halve.ts';
 import { type InlineContext, renderInlines } from './inline.ts';
 import { messages } from './messages.ts';
@@ -200,7 +209,9 @@ function table(block: Table, context: InlineContext): string {
   const rows = block.rows.flatMap((cells, i) => (cells.length > 0 ? [i] : []));
   const [head, ...rest] = rows;
   if (head === undefined) return '';
-  const show = (row: number, tag: 'td' | 'th', below: number): string => rowOf(block, row, tag, below, context);
+  const columns = block.columns ? columnsOfCells(block.rows, block.spans) : [];
+  const show = (row: number, tag: 'td' | 'th', below: number): string =>
+    rowOf(block, row, tag, below, columns[row] ?? [], context);
   const body = (of: readonly number[]): string => of.map((row, i) => show(row, 'td', of.length - i)).join('');
   if (!block.headed) return `<table>\n<tbody>\n${body(rows)}</tbody>\n</table>\n`;
   const heading = `<thead>\n${show(head, 'th', 1)}</thead>\n`;
@@ -208,13 +219,22 @@ function table(block: Table, context: InlineContext): string {
 }
 
 /** A row; its cells reach over no more rows than there are to the end of its part of the table. */
-function rowOf(block: Table, row: number, tag: 'td' | 'th', below: number, context: InlineContext): string {
+function rowOf(
+  block: Table,
+  row: number,
+  tag: 'td' | 'th',
+  below: number,
+  inColumns: readonly number[],
+  context: InlineContext,
+): string {
   const cells = block.rows[row] ?? [];
   const shown = cells.map((cell, index) => {
     const span = block.spans?.find((one) => one.row === row && one.cell === index);
     const columns = span && span.columns > 1 ? ` colspan="${span.columns}"` : '';
     const rows = span && Math.min(span.rows, below) > 1 ? ` rowspan="${Math.min(span.rows, below)}"` : '';
-    return `<${tag}${columns}${rows}>${renderInlines(cell, context)}</${tag}>`;
+    // What reaches over several columns is of none of them.
+    const align = columns === '' ? block.columns?.[inColumns[index] ?? 0] : undefined;
+    return `<${tag}${align ? ` class="${align}"` : ''}${columns}${rows}>${renderInlines(cell, context)}</${tag}>`;
   });
   return `<tr>${shown.join('')}</tr>\n`;
 }

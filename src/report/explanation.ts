@@ -64,14 +64,15 @@ function inOneSentence({ decisions, edits, removals }: Trace): string {
     const number = [...cues.values()].reduce((sum, n) => sum + n, 0);
     const [[cue] = ['']] = [...cues].sort((a, b) => b[1] - a[1]);
     const mostly = cues.size > 1 ? 'mostly ' : '';
-    return `${count(number, kind.replaceAll('-', ' '))}${cue === '' ? '' : ` (${mostly}${cue})`}`;
+    const noun = kind === 'messages' ? 'chat' : kind.replaceAll('-', ' ');
+    return `${count(number, noun)}${cue === '' ? '' : ` (${mostly}${cue})`}`;
   });
   const rest = `${count(edits.length, 'edit')} and ${count(removals.length, 'removal')} were made`;
   return found.length === 0 ? `nothing divides the text; ${rest}` : `found: ${found.join(', ')}; ${rest}`;
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number} ${noun}${number === 1 ? '' : /x$/.test(noun) ? 'es' : 's'}`;
 }
 
 function grouped<T>(

@@ -110,6 +110,8 @@ function kindOf(decision: Decision, volumes: ReadonlySet<number>): { as: PinKind
       return { as: decision.kind, live: made };
     case 'front-matter':
     case 'messages':
+    case 'script':
+    case 'box':
       return { as: 'prose', live: false };
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph, Place } from '../model/index.ts';
+import type { Block, Inline, Paragraph, Place, Reason } from '../model/index.ts';
 import { inlineText } from '../model/index.ts';
 
 /** A line that may stand in a box, and the block that it is in. */
@@ -8,10 +8,11 @@ export interface BoxLine {
   readonly at: number;
 }
 
-/** What some blocks from one on are instead. */
+/** What some blocks from one on are instead, and why. */
 export interface FoundBox {
   readonly count: number;
   readonly block: Block;
+  readonly reason: Reason;
 }
 
 /** Reads the start of a run of lines as a box of one kind; null when it is none. */
@@ -82,9 +83,14 @@ export function baseOf(lines: readonly BoxLine[], blocks: readonly Block[]): Bas
   return { place: { ...first.place, endLine: last.place.endLine }, gapBefore: first.gapBefore };
 }
 
-export function asBlock(lines: readonly BoxLine[], blocks: readonly Block[], blockOf: (base: Base) => Block): FoundBox {
+export function asBlock(
+  lines: readonly BoxLine[],
+  blocks: readonly Block[],
+  reason: Reason,
+  blockOf: (base: Base) => Block,
+): FoundBox {
   const [from, to] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
-  return { count: to - from + 1, block: blockOf(baseOf(lines, blocks)) };
+  return { count: to - from + 1, block: blockOf(baseOf(lines, blocks)), reason };
 }
 
 /** A paragraph that keeps its lines, set apart as on a screen. */

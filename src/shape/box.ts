@@ -13,7 +13,7 @@ import {
 } from './box-lines.ts';
 import type { Shaped } from './index.ts';
 import { addLone, BRACKETED, bracketed, sheet } from './screen.ts';
-import { withFound } from './unit.ts';
+import { madeDecision, withFound } from './unit.ts';
 
 /**
  * Finds what a story shows as on a screen, and sets it apart with its lines kept: what stands in a drawn frame (with
@@ -36,7 +36,10 @@ export function findBoxes(blocks: readonly Block[], gap: number): Shaped {
     at += one.count - 1;
   }
   if (brackets.size > 0) addLone(blocks, brackets, found);
-  return { blocks: found.size === 0 ? blocks : withFound(blocks, found), decisions: [] };
+  if (found.size === 0) return { blocks, decisions: [] };
+  const made = [...found].sort(([a], [b]) => a - b);
+  const decisions = made.map(([, { block, reason }]) => madeDecision('box', block, [reason]));
+  return { blocks: withFound(blocks, found), decisions };
 }
 
 /** Cheap: a bracket, a side or a rule at the beginning, or a label or a title in capitals. */
@@ -64,9 +67,14 @@ const frameOf: Find = (run, blocks) => {
   const rows = sided.map(cellsOf);
   const columns = rows[0]?.length ?? 0;
   const isTable = columns >= 2 && rows.length >= 2 && rows.every((cells) => cells?.length === columns);
-  if (isTable) return asBlock(lines, blocks, (base) => tableOf(base, rows as string[][], lines));
+  if (isTable)
+    return asBlock(lines, blocks, { cue: 'a drawn frame with columns', weight: 0.9 }, (base) =>
+      tableOf(base, rows as string[][], lines),
+    );
   const inside = sided.map(({ children }) => unframed(children));
-  return inside.includes(null) ? null : asBlock(lines, blocks, (base) => box(base, inside as Inline[][]));
+  return inside.includes(null)
+    ? null
+    : asBlock(lines, blocks, { cue: 'a drawn frame', weight: 0.9 }, (base) => box(base, inside as Inline[][]));
 };
 
 /** `| HP: 10 |` */

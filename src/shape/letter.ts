@@ -4,7 +4,7 @@ import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from '
 import { WRITTEN_WORDS } from '../words/narration-tables.ts';
 import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
-import { scoreOf, withFound } from './unit.ts';
+import { madeDecision, scoreOf, withFound } from './unit.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
 const [LETTER, LONGEST] = [0.7, 24];
@@ -170,12 +170,6 @@ function isLetterWhole(children: readonly Block[]): boolean {
   );
 }
 
-function quotedLetter(block: Block): Decision {
-  const reasons = [{ cue: 'a quotation from salutation to signature', weight: 0.9 }];
-  const words = blockText(block).slice(0, 40);
-  return { kind: 'letter', place: block.place, verdict: 'cut', score: scoreOf(reasons), reasons, words };
-}
-
 /** Finds letters: from a salutation, with the date above it, to the sign-off and its postscripts; and telegrams. */
 export function findLetters(blocks: readonly Block[]): Shaped {
   const decisions: Decision[] = [];
@@ -185,7 +179,9 @@ export function findLetters(blocks: readonly Block[]): Shaped {
     const quoted = blocks[at] as Block;
     if (quoted.type === 'quotation' && isLetterWhole(quoted.children)) {
       found.set(at, { block: { ...quoted, type: 'letter' }, count: 1 });
-      decisions.push(quotedLetter(quoted));
+      decisions.push(
+        madeDecision('letter', quoted, [{ cue: 'a quotation from salutation to signature', weight: 0.9 }]),
+      );
       free = at + 1;
       continue;
     }

@@ -28,7 +28,7 @@ export const bracketed: Find = (run, blocks) => {
   const lines = whole(run, ({ text }) => text[0] === sign && isScreenLine(text));
   const states = lines.some(({ text }) => STATES.test(text)) && !lines.some(isDivision);
   if (lines.length < 2 || !states || opensScene(blocks, lines[0]?.at ?? 0)) return null;
-  return asBlock(lines, blocks, (base) =>
+  return asBlock(lines, blocks, { cue: 'lines in brackets, one of which states something', weight: 0.8 }, (base) =>
     box(
       base,
       lines.map(({ children }) => children),
@@ -71,18 +71,20 @@ function opensScene(blocks: readonly Block[], at: number): boolean {
 
 /** In a story whose screens speak in brackets, a line alone that states something is one, too. */
 export function addLone(blocks: readonly Block[], brackets: ReadonlySet<string>, found: Map<number, FoundBox>): void {
-  blocks.forEach((block, at) => {
-    if (!isPlain(block) || found.has(at) || opensScene(blocks, at)) return;
+  for (let at = 0; at < blocks.length; at += found.get(at)?.count ?? 1) {
+    const block = blocks[at];
+    if (!isPlain(block) || found.has(at) || opensScene(blocks, at)) continue;
     const [only, ...more] = typedLines(block.children);
-    if (only === undefined || more.length > 0 || !brackets.has(only.text[0] ?? '')) return;
+    if (only === undefined || more.length > 0 || !brackets.has(only.text[0] ?? '')) continue;
     if (
       !isScreenLine(only.text) ||
       isDivision({ ...only, at }) ||
       !(STATES.test(only.text) || /[.!！。]\W$/u.test(only.text))
     )
-      return;
-    found.set(at, { count: 1, block: box(baseOf([{ ...only, at }], blocks), [only.children]) });
-  });
+      continue;
+    const reason = { cue: 'a line in the brackets of the screens of this story', weight: 0.6 };
+    found.set(at, { count: 1, block: box(baseOf([{ ...only, at }], blocks), [only.children]), reason });
+  }
 }
 
 /** `Strength: 8`: a label of three words at most, and what it is worth. */
@@ -128,7 +130,10 @@ export const sheet: Find = (run, blocks) => {
   const figures = values.filter((value) => /\d|^[?—–-]+$/.test(value)).length;
   if (title === 0 && figures === 0 && !isMail && !isPrefaced(blocks, first.at)) return null;
   if (!hasBegun(blocks, first.at)) return null;
-  return asBlock(lines, blocks, (base) =>
+  const reason = isMail
+    ? { cue: 'the labels of a mail, and prose above', weight: 0.7 }
+    : { cue: 'labels that differ, each with a short value', weight: title > 0 ? 0.8 : 0.7 };
+  return asBlock(lines, blocks, reason, (base) =>
     box(
       base,
       lines.map(({ children }) => children),

@@ -1,8 +1,8 @@
-import { type Block, type Inline, inlineText, type Messages } from '../model/index.ts';
+import { type Block, type Decision, type Inline, inlineText, type Messages, type Reason } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 import type { Shaped } from './index.ts';
-import { linesOf, withFound } from './unit.ts';
+import { linesOf, madeDecision, withFound } from './unit.ts';
 
 /** `INES: …`, `BRAM. …`, `LENA (laughing): …`: who speaks in capitals, how, and a sign before what is said. */
 const SPEECH =
@@ -25,6 +25,7 @@ interface Speech {
  * Two speak, and one of them comes back. A whole play is a table instead, which is found before.
  */
 export function findScripts(blocks: readonly Block[], gap: number): Shaped {
+  const decisions: Decision[] = [];
   const found = new Map<number, { readonly block: Block; readonly count: number }>();
   for (let at = 0; at < blocks.length; at++) {
     const speeches: Speech[] = [];
@@ -42,11 +43,18 @@ export function findScripts(blocks: readonly Block[], gap: number): Shaped {
       const lines = speeches.map(({ children }) => children);
       const block: Messages = { type: 'messages', form: 'script', place, gapBefore: first.gapBefore, lines };
       found.set(at, { block, count: end - at });
+      decisions.push(madeDecision('script', block, REASONS));
     }
     at = end - 1;
   }
-  return { blocks: found.size === 0 ? blocks : withFound(blocks, found), decisions: [] };
+  return { blocks: found.size === 0 ? blocks : withFound(blocks, found), decisions };
 }
+
+/** All of them hold, or it is no script. */
+const REASONS: readonly Reason[] = [
+  { cue: 'each line names in capitals who speaks', weight: 0.5 },
+  { cue: 'two speakers or more, of whom one comes back', weight: 0.3 },
+];
 
 function isScript(speeches: readonly Speech[]): boolean {
   const cast = new Set(speeches.map(({ speaker }) => speaker));

@@ -1,4 +1,14 @@
-import { type Block, type Inline, inlineText, type Paragraph, type Place, type Reason } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Decision,
+  type DecisionKind,
+  type Inline,
+  inlineText,
+  type Paragraph,
+  type Place,
+  type Reason,
+} from '../model/index.ts';
 
 /** One line whose end was meant. */
 export interface ShapeLine {
@@ -117,6 +127,12 @@ export function unitsOf(blocks: readonly Block[], gap: number): Unit[] {
 export function scoreOf(reasons: readonly Reason[]): number {
   const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
   return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;
+}
+
+/** The decision that a block is what it now is. */
+export function madeDecision(kind: DecisionKind, block: Block, reasons: readonly Reason[]): Decision {
+  const words = blockText(block).slice(0, 40);
+  return { kind, place: block.place, verdict: 'cut', score: scoreOf(reasons), reasons, words };
 }
 
 /** Blocks with some runs of them replaced by one block each. */

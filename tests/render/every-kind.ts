@@ -110,6 +110,7 @@ export const everyBlock: readonly Block[] = [
       [[text('Boat')], [text('Crew')]],
       [[text('Heron')], [text('2')]],
     ],
+    columns: [null, 'right'],
   },
   { type: 'preformatted', ...base, text: 'TIDE  05:12\n  LOW <0.4 m>' },
   { type: 'heading', ...base, level: 2, children: [text('A heading inside')] },

@@ -90,6 +90,8 @@ test('a book whose lines run from the right has every left and right of its look
   expect(rule(back, 'p.continued')).toContain('text-align: left');
   // What the source itself set at the right stays there.
   expect(rule(back, 'p.right')).toBe(rule(across, 'p.right'));
+  expect(rule(back, 'th.right, td.right')).toBe('th.right, td.right { text-align: right; }');
+  expect(rule(back, 'th, td')).toContain('text-align: right');
 });
 
 test('scenes are parted by signs that reading aloud leaves out, beside what it understands', () => {

@@ -24,6 +24,13 @@ describe('style in the settings', () => {
       /line-height: 12.*a number from 1 to 3/,
       '`line-height` must be a number from 1 to 3.',
     ],
+    ['style:\n  font: gentum\n', 2, /font: "gentum".*a font file/, 'Did you mean `gentium`?'],
+    [
+      'style:\n  heading-font: sansserif\n',
+      2,
+      /heading-font: "sansserif".*serif, sans-serif/,
+      'Did you mean `sans-serif`?',
+    ],
     ['labels:\n  contens: Inhalt\n', 2, /no page `contens`/, 'Did you mean `contents`?'],
     ['colophon: never\n', 1, /colophon: "never".*yes or no/, '`colophon` must be yes or no.'],
   ])('tells what is wrong in %j with its line and the nearest right word', (text, line, reason, remedy) => {

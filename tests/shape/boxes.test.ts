@@ -108,6 +108,20 @@ describe('what a screen shows is a box of its own', () => {
     expect(boxes.map(show)).toEqual(['box: HP / 4', 'table: Ox & 10 / Ho & 12', 'box: HP: 10']);
   });
 
+  it.each<[string, string]>([
+    ['╔═══════╗\n║ WOLF  ║\n║ HP: 9 ║\n╚═══════╝', 'a drawn frame'],
+    ['[Welcome, Initiate.]\n\n[Time remaining: 00:09]', 'brackets'],
+    ['[Status]\nSkills: Baking\nHP: 10/12', 'labels'],
+    ['From: Tom Alder\nTo: Ines Varga\nSubject: Re: the shed', 'a mail'],
+  ])('and is told, with what spoke for it: %s', (shown, cue) => {
+    const text = `# One\n\n${BEFORE}\n\n${shown}\n\n${AFTER}\n`;
+    const { decisions } = markdown.read(text, 's.md').trace;
+    expect(decisions.filter(({ kind }) => kind === 'box')).toMatchObject([
+      { place: { line: 7 }, verdict: 'cut', words: expect.stringContaining(shown.match(/\p{L}{2,}/u)?.[0] ?? '?') },
+    ]);
+    expect(JSON.stringify(decisions)).toContain(cue);
+  });
+
   it('and what stands above the story is left to its head', () => {
     const text = `Name: Aubin\nLevel: 4\nLuck: 2\n\n${BEFORE}\n`;
     expect(plain.read(text, 's.txt').value.blocks.map(show)[0]).toContain('paragraph');

@@ -27,6 +27,15 @@ describe('a passage written as a script', () => {
     }
   });
 
+  it('is told, with what spoke for it', () => {
+    const text = `${BEFORE}\n\nINES: Are you there?\n\nTOM: Here.\n\nINES: You took your time.\n\n${AFTER}\n`;
+    for (const { trace } of [plain.read(text, 's.txt'), markdown.read(text, 's.md')]) {
+      expect(trace.decisions.filter(({ kind }) => kind === 'script')).toMatchObject([
+        { place: { line: 3, endLine: 7 }, verdict: 'cut', words: expect.stringMatching(/^INES: Are/) },
+      ]);
+    }
+  });
+
   it.each<[string, string]>([
     ['shouts', 'NO. He would not go.\n\nYES. He would.\n\nNEVER. Not again.'],
     [

@@ -66,6 +66,8 @@ export const english = {
     verse: 'Verse',
     letter: 'Letter',
     messages: 'Messages',
+    script: 'Script',
+    box: 'Box',
   },
   sure: (score: number): string => (score >= 0.85 ? 'sure' : score >= 0.6 ? 'probably' : 'perhaps'),
   pinned: 'you decided',

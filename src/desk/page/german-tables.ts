@@ -66,6 +66,8 @@ export const german: Strings = {
     verse: 'Verse',
     letter: 'Brief',
     messages: 'Nachrichten',
+    script: 'Rollentext',
+    box: 'Kasten',
   },
   sure: (score) => (score >= 0.85 ? 'sicher' : score >= 0.6 ? 'wohl' : 'vielleicht'),
   pinned: 'von dir bestimmt',

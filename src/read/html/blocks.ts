@@ -1,7 +1,7 @@
 import { BLOCK } from '../../markup/elements.ts';
 import { formulaIn, mathText } from '../../markup/formula.ts';
 import { type ElementNode, elementsOf, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
-import type { Block, Inline } from '../../model/index.ts';
+import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
 import { CONTROL, DRAWING, DRAWN } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
@@ -10,7 +10,7 @@ import { pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { isSetAside, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
-import { factRows, spansOf } from './table.ts';
+import { columnsSet, factRows, spansOf } from './table.ts';
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;
@@ -234,6 +234,7 @@ function addTable(flow: Flow, node: ElementNode, reading: Reading, setting: Sett
     headed: cells[0]?.every((cell) => cell.name === 'th') ?? false,
     rows,
     ...(spans.length > 0 ? { spans } : {}),
+    ...alignedColumns(columnsSet(cells, spans, reading.styles)),
     place: placeOf(flow, node.line, lastLine(node)),
     gapBefore: takeGap(flow),
   });

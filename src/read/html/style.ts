@@ -105,7 +105,8 @@ function styledMarks(marks: readonly Mark[], style: string): readonly Mark[] {
   return result;
 }
 
-function alignOf(element: ElementNode, style: string): 'center' | 'right' | null {
+/** How an element says that its lines stand; null as they do by themselves. */
+export function alignOf(element: ElementNode, style: string): 'center' | 'right' | null {
   const stated = /text-align:(-webkit-)?(center|right|left|justify|start)/.exec(style)?.[2] ?? element.attributes.align;
   if (element.name === 'center' || stated?.toLowerCase() === 'center') return 'center';
   if (stated?.toLowerCase() === 'right') return 'right';

@@ -1,5 +1,6 @@
-import { type ElementNode, elementsOf, find, findAll } from '../../markup/tree.ts';
-import type { CellSpan } from '../../model/index.ts';
+import { type ElementNode, elementsOf, find, findAll, textOf } from '../../markup/tree.ts';
+import { type CellSpan, type ColumnAlign, columnsOfCells } from '../../model/index.ts';
+import { alignOf, type ClassStyles, styleOf } from './style.ts';
 
 /** A cell with more text than this is a column of a page, not a fact in a table. */
 const CELL_SIZE = 300;
@@ -38,4 +39,41 @@ function strayText(node: ElementNode): boolean {
     if (child.type === 'text') return child.value.trim() !== '';
     return /^(tbody|thead|tfoot|tr)$/.test(child.name) ? strayText(child) : !/^(td|th|caption)$/.test(child.name);
   });
+}
+
+/** How columns stand: as all cells of theirs with words do that are no heads, by what `alignIn` says of a cell. */
+export function columnsBy(
+  rows: readonly (readonly ElementNode[])[],
+  spans: readonly CellSpan[],
+  alignIn: (cell: ElementNode) => ColumnAlign,
+): readonly ColumnAlign[] {
+  const wide = new Set(spans.flatMap(({ row, cell, columns }) => (columns > 1 ? [`${row} ${cell}`] : [])));
+  const seen: (ColumnAlign | undefined)[] = [];
+  columnsOfCells(rows, spans).forEach((columns, row) => {
+    columns.forEach((column, at) => {
+      const cell = rows[row]?.[at] as ElementNode;
+      if (cell.name === 'th' || wide.has(`${row} ${at}`) || textOf(cell).trim() === '') return;
+      const align = alignIn(cell);
+      seen[column] = seen[column] === undefined || seen[column] === align ? align : null;
+    });
+  });
+  return Array.from(seen, (align) => align ?? null);
+}
+
+/** How a page sets the columns of a table: by each cell, or by all that a cell holds. */
+export function columnsSet(
+  rows: readonly (readonly ElementNode[])[],
+  spans: readonly CellSpan[],
+  styles: ClassStyles,
+): readonly ColumnAlign[] {
+  const stated = (element: ElementNode): ColumnAlign => alignOf(element, styleOf(element, styles));
+  return columnsBy(rows, spans, (cell) => {
+    const [first = null, ...more] = isWhole(cell) ? elementsOf(cell).map(stated) : [];
+    return stated(cell) ?? (more.every((one) => one === first) ? first : null);
+  });
+}
+
+/** Whether a cell's words all stand in elements of it. */
+function isWhole(cell: ElementNode): boolean {
+  return cell.children.every((child) => child.type !== 'text' || child.value.trim() === '');
 }

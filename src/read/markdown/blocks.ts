@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { Block, Inline } from '../../model/index.ts';
+import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { quotedFence } from './fence.ts';
 import type { DefinitionToken } from './footnotes.ts';
@@ -126,7 +126,8 @@ function addTable(writer: Writer, token: Tokens.Table, raw: string, line: number
     row.map((cell) => inlinesOf(cell.text, reading)),
   );
   const place = { source: writer.source, line, endLine: line + raw.split('\n').length - 1 };
-  writer.add({ type: 'table', headed: token.header.some((cell) => cell.text.trim() !== ''), rows, place });
+  const columns = alignedColumns(token.align.map((align) => (align === 'left' ? null : align)));
+  writer.add({ type: 'table', headed: token.header.some((cell) => cell.text.trim() !== ''), rows, ...columns, place });
 }
 
 function letters(text: string): number {

@@ -8,11 +8,19 @@ import {
   textOf,
   withoutNode,
 } from '../../../markup/tree.ts';
-import type { Block, Note, Paragraph, ParagraphRole, VerseLine } from '../../../model/index.ts';
+import {
+  alignedColumns,
+  type Block,
+  type ColumnAlign,
+  type Note,
+  type Paragraph,
+  type ParagraphRole,
+  type VerseLine,
+} from '../../../model/index.ts';
 import { blocksOf } from '../blocks.ts';
 import { inlinesIn, placeIn } from '../inlines.ts';
 import type { Reading } from '../set-aside.ts';
-import { spansOf } from '../table.ts';
+import { columnsBy, spansOf } from '../table.ts';
 
 const ROLES: ReadonlySet<string> = new Set([
   'dateline',
@@ -141,11 +149,14 @@ function list(element: ElementNode, reading: Reading): Block {
 function table(element: ElementNode, reading: Reading): Block {
   const rows = findAll(element, ({ name }) => name === 'tr').map(elementsOf);
   const spans = spansOf(rows);
+  const classed = (cell: ElementNode): ColumnAlign =>
+    hasClass(cell, 'right') ? 'right' : hasClass(cell, 'center') ? 'center' : null;
   return {
     type: 'table',
     headed: find(element, ({ name }) => name === 'thead') !== null,
     rows: rows.map((cells) => cells.map((cell) => inlinesIn(cell, reading))),
     ...(spans.length > 0 ? { spans } : {}),
+    ...alignedColumns(columnsBy(rows, spans, classed)),
     place: placeIn(element, reading),
     gapBefore: 1,
   };
