@@ -46,6 +46,8 @@ export function inForms<T extends Line>(lines: readonly T[], forms: readonly Lab
 /** A line read as label and value, in a usual form or in its header's own. */
 export function labelOf(line: Line | undefined): Labelled | null {
   if (line === undefined) return null;
+  const key = line.heads ? labelKey(line.text) : null;
+  if (key !== null) return { key, label: line.text, value: '', start: line.text.length, form: { open: '', mark: ':' } };
   return labelled(line.text) ?? (line.form === undefined ? null : labelledAs(line.text, line.form));
 }
 

@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
 import { bareName, isName, isSureByline, signedLine } from './names.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
-import { LABEL, LABEL_ALONE } from './strays.ts';
+import { LABEL, LABEL_ALONE, WARNS } from './strays.ts';
 
 /** Keys whose value may be prose over several lines and paragraphs. */
 const PROSE = new Set([
@@ -99,6 +99,7 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
     if (opensOther(lines, next, found.value === '' && next > at + 1) || opensAlike(lines, next, found)) break;
     if (line.meant && !PROSE.has(found.key) && found.value !== '' && wordCount(rest) > 40) break;
     if (isHeadingLike(line.text) && line.meant) break;
+    if (WARNS.test(line.text) && /[.!?]$/.test(lines[next - 1]?.text ?? '')) break;
     if (isIdentity(found.key) && found.value !== '' && namesAuthor(lines, next)) break;
   }
   return next;

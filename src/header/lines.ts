@@ -23,6 +23,8 @@ export interface Line {
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
   readonly hasSiblings?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
+  /** It is a label alone, over a list. */
+  readonly heads?: true;
   /** The form of its label, when its header declares one that is not read from a line alone. */
   readonly form?: LabelForm;
   /** The line before it ends in a break that the author meant. */
@@ -128,7 +130,15 @@ function textsOf(block: Block, inlineText: (inlines: readonly Inline[]) => strin
     case 'verse':
       return block.stanzas.flatMap((stanza) => stanza.map((line) => inlineText(line.children)));
     case 'table':
-      return block.rows.map((row) => rowText(row.map((cell) => inlineText(cell))));
+      return block.rows.map((row) =>
+        rowText(
+          row.map((cell) =>
+            inlineLines(cell)
+              .lines.map((line) => inlineText(line).trim())
+              .join(', '),
+          ),
+        ),
+      );
     default:
       return blockText(block, '\n').split('\n');
   }

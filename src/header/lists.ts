@@ -1,6 +1,8 @@
+import { anyOf } from '../words/forms.ts';
+import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import { AFTERTHOUGHTS, REMARKS } from '../words/value-tables.ts';
 import { type Labelled, labelled } from './label.ts';
-import type { LabelKey } from './labels.ts';
+import { type LabelKey, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
@@ -67,10 +69,13 @@ function pairings(text: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => /\S\/\S|\sx\s/.test(part)) ? parts : [text];
 }
 
+/** A sentence that names them: `This story contains bees, and a fire`. */
+const SENTENCE = new RegExp(`^(?:${anyOf(WARNING_SENTENCES)})\\s`, 'iu');
+
 /** A plain list of warnings is cut; prose stays whole. */
 function warningMembers(text: string): readonly string[] {
   const plain = text.replace(/(?<![.\s])[.\s]+$/, '');
-  if (/[!?]|[.…]\s+\S/.test(plain) || isRemark(plain)) return [text];
+  if (/[!?]|[.…]\s+\S/.test(plain) || isRemark(plain) || SENTENCE.test(plain)) return [text];
   const semicolons = splitOutside(plain, ';');
   const members = semicolons.length > 1 ? semicolons : splitOutside(plain, ',');
   const whole = withAfterthoughts(members);
@@ -114,9 +119,18 @@ function splitOutside(text: string, separator: string): string[] {
   return members.map((member) => member.trim()).filter((member) => member !== '');
 }
 
-const BULLET = /^(?:[-+*•·▪◦○●–—>~]|o(?= ))\s*(?=[\p{L}\p{N}("'“‘])/u;
+const BULLET = /^(?:[-+*•·▪◦○●–—>~→»#]|o(?= )|\d{1,2}[.)](?= ))\s*(?=[\p{L}\p{N}("'“‘])/u;
 /** Most items, and most words of one; of an item without a mark before it. */
 const [ITEMS, WORDS, BARE_WORDS] = [24, 14, 6];
+
+/** Whether a label without any sign stands over a list whose items are marked: `Caution` above `• bees`. */
+export function headsList(lines: readonly Line[], at: number): boolean {
+  const [line, first] = [lines[at], lines[at + 1]];
+  if (line?.kind !== 'text' || line.text.length > 48 || first === undefined || first.gap > 1) return false;
+  if (first.kind !== 'list' && !(first.kind === 'text' && BULLET.test(first.text) && wordCount(first.text) <= WORDS))
+    return false;
+  return labelKey(line.text) === 'warnings';
+}
 
 /** The end of the list that stands below a label without a value, an item a line; the line below the label when none does. */
 export function itemsEnd(lines: readonly Line[], at: number, found: Labelled): number {

@@ -14,6 +14,7 @@ import { labelledLines } from './labelled-lines.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
+import { headsList } from './lists.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
@@ -25,7 +26,7 @@ import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { schoolHead } from './school-head.ts';
 import { isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
-import { bareRating, lastOfLabels, strangeLabel } from './strays.ts';
+import { bareRating, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 
 import { talk } from './talk.ts';
@@ -45,7 +46,8 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
   }
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
-  return inForms(lines, declaredForms(lines));
+  const known = inForms(lines, declaredForms(lines));
+  return known.map((line, i) => (headsList(known, i) ? { ...line, heads: true as const } : line));
 }
 
 function hasSiblings([first, ...others]: readonly Block[]): boolean {
@@ -130,6 +132,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   metaLine,
   labelledLines,
   strangeLabel,
+  warningSentence,
   part,
   bareRating,
   manuscriptHead,
@@ -157,6 +160,7 @@ const INNER: readonly Recogniser[] = [
   metaLine,
   labelledLines,
   strangeLabel,
+  warningSentence,
   part,
   keptHeading,
 ];

@@ -1,3 +1,5 @@
+import { anyOf } from '../words/forms.ts';
+import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { inForm } from './label.ts';
@@ -135,4 +137,24 @@ export function lastOfLabels({ lines, entries }: Scan, at: number): Found | null
   }
   if (run < LABELS) return null;
   return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }], next: at + 1 };
+}
+
+/** A line that warns without a label has no more words; a label stands in its header so many lines around it. */
+const [WARNING_WORDS, AROUND] = [30, 3];
+/** How a line that warns without a label opens. */
+export const WARNS: RegExp = new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(WARNING_SENTENCES)})`, 'iu');
+
+/** `This story contains bees.` among a header's labelled lines is its warning. */
+export function warningSentence({ lines, entries }: Scan, at: number): Found | null {
+  const line = lines[at];
+  if (line?.kind !== 'text' || !WARNS.test(line.text)) return null;
+  const rest = lines.slice(at, at + line.of - line.index);
+  const next = rest.findIndex((each, i) => i > 0 && labelOf(each) !== null);
+  const block = next < 0 ? rest : rest.slice(0, next);
+  const words = block.map(({ text }) => text).join(' ');
+  if (wordCount(words) > WARNING_WORDS || block.length > 3) return null;
+  const above = entries.slice(-AROUND).some((entry) => entry.kind === 'field' && entry.label !== '');
+  const below = lines.slice(at + block.length, at + block.length + AROUND).some((each) => labelOf(each) !== null);
+  if (!above && !below) return null;
+  return { entries: [field('warnings', '', words, block)], next: at + block.length };
 }

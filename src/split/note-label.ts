@@ -14,6 +14,7 @@ import {
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
+  WARNINGS_FOR,
 } from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 
@@ -34,7 +35,7 @@ export interface NoteLabel {
   readonly alone: boolean;
 }
 
-const OPEN = '^[\\s*_~=/\\\\|#+^•·:>»–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
+const OPEN = '^[\\s*_~=!/\\\\|#+^•·:>»–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
 const ALONE = '(?=[\\])}>]{0,3}[\\s*_~=/\\\\|#+^•·:«<–—-]*$)';
 /** What parts a label from its note: a colon, or nothing after it. */
 const COLON = `[*_~]{0,4}\\s*(?:[)\\]}>]{0,3}[:=：][)\\]}>]{0,3}|${ALONE})[\\s*_~:]{0,4}`;
@@ -64,7 +65,7 @@ const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\
 const IN_CAPITALS = new RegExp(`${OPEN}(AN|A\\.N\\.)[*_~]{0,4}\\s+(?=\\p{Ll}{2})`, 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
 const EDGE_FORMS = [
-  `${BEFORE}(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
+  `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
   allOf(EDGE_NOTE_LABELS),
 ].join('|');
 const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
@@ -72,7 +73,8 @@ const AFTERTHOUGHT: RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
   `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
 );
-const WARNING: RegExp = label(WARNING_LABELS, COLON);
+const WARNING: RegExp = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
+const WARNING_FOR = new RegExp(`${OPEN}(${WARNINGS_FOR})[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n]{3,100}$)`, 'i');
 const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
@@ -106,7 +108,7 @@ export function noteLabel(text: string): NoteLabel | null {
       : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
-  const warning = other ? WARNING.exec(head) : null;
+  const warning = other ? (WARNING.exec(head) ?? WARNING_FOR.exec(head)) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
   const summary = other ? SUMMARY.exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');

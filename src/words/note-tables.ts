@@ -158,7 +158,22 @@ export const BEFORE_NOTE_LABELS: readonly string[] = [
 
 /** Labels of warnings and of what happened before, in the forms that an edge of a part shows. */
 export const WARNING_LABELS =
-  '(?:(?:content|trigger|chapter|extra|additional|part|more) )?(?:warnings?|warning\\(s\\))(?:,? (?:for|in|specific to) [^:\\n]{1,40})?|tw|cw|cn';
+  '(?:(?:content|trigger|chapter|extra|additional|part|more)(?:[- ]specific)? )?(?:content )?(?:warnings?|warning\\(s\\)|notes(?= for th(?:is|e) (?:chapter|part)))(?:,? (?:for|in|specific to) [^:\\n]{1,40}(?=:))?|tw|cw|cn';
+/** The same in front of what they warn of, without a sign between: `TW for bees`, `Warning for bees in this chapter.` */
+export const WARNINGS_FOR = '(?:(?:content|trigger) )?warnings?|tw|cw';
+/** How a line in a header warns without a label, by language: `This story contains bees.` */
+export const WARNING_SENTENCES: Readonly<Record<string, string>> = {
+  en: '(?:please )?be (?:warned|advised)\\b|(?:this|the|my) (?:story|fic|chapter|work|piece|tale|book) (?:contains|includes|features|deals with|depicts)|(?:may )?contains?\\b|(?:content |trigger |fair |big |huge |major )*warnings?!+',
+  de: '(?:diese|die) geschichte enthält|enthält|achtung!',
+  fr: 'cette (?:histoire|fic) contient|contient|attention ?!',
+  es: 'esta (?:historia|obra) contiene|contiene|¡?(?:atención|advertencia)!',
+  it: 'questa (?:storia|fic) contiene|contiene|attenzione!',
+  pt: 'esta (?:história|obra) contém|contém|(?:atenção|aviso)!',
+  nl: 'dit verhaal bevat|bevat',
+  pl: 'to opowiadanie zawiera|zawiera|uwaga!',
+  sv: 'den här berättelsen innehåller|innehåller',
+  ru: 'в (?:этой истории|этом рассказе) (?:есть|присутствуют)|внимание!',
+};
 export const SUMMARY_LABELS =
   '(?:(?:chapter|part|episode) )?(?:summary|synopsis)(?: (?:for|of) [^:\\n]{1,40})?|(?:the )?story so far|recap|(?:previously|last time)(?:,? (?:on|in) [^:\\n]{1,40})?|in the (?:last|previous) (?:chapter|part|episode)';
 

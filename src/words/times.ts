@@ -67,7 +67,7 @@ const TIMES: Readonly<Record<string, string>> = {
   en: `morning mornings afternoon evening night midnight noon midday dawn dusk sunrise sunset daybreak nightfall twilight tonight
 today tomorrow yesterday weekend christmas easter halloween thanksgiving hogmanay
 spring summer autumn fall winter midsummer midwinter
-later afterwards afterward thereafter earlier previously beforehand ago hence hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
+later afterwards afterward thereafter earlier previously beforehand ago hours hrs stardate stardates o'clock pm am p.m a.m gmt est pst utc zulu
 present meanwhile meantime simultaneously`,
   fr: 'lendemain matin soir nuit midi minuit aube tard',
   de: 'morgen abend nacht mittag mitternacht später uhr früher',

@@ -67,6 +67,27 @@ describe('a form that one line does not show', () => {
   });
 });
 
+describe('warnings in a header', () => {
+  const HEAD = 'Title: The Kettle\nAuthor: Moth Wing\nRating: PG\n';
+  it.each([
+    ['a sentence', 'This story contains steam and a moth.', ['This story contains steam and a moth.']],
+    ['a sentence of another kind', 'Please be warned: steam.', ['Please be warned: steam.']],
+    ['a list under a label without a sign', 'Caution\n• steam\n• a moth', ['steam', 'a moth']],
+    ['a numbered list', 'Squicks:\n1. steam\n2. a moth', ['steam', 'a moth']],
+  ])('%s', (_, typed, warnings) => {
+    const story = told(`${HEAD}${typed}\n\n\n${BODY}`);
+    expect(story.warnings).toEqual(warnings);
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it('are none in the story’s first words', () => {
+    const first = 'This story contains no animals, and my aunt told it to me.';
+    const story = told(`The Kettle\n\nby Moth Wing\n\n\n${first}\n\n${BODY}`);
+    expect(story.warnings).toEqual([]);
+    expect(story.texts.join(' ')).toContain(first);
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['Story rating: PG', 'rating', 'PG'],

@@ -69,6 +69,7 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     case 'math':
       addFormula(flow, node, reading, setting);
       return;
+    case 'dl':
     case 'table':
       addTable(flow, node, reading, setting);
       return;
@@ -240,9 +241,10 @@ function addTable(flow: Flow, node: ElementNode, reading: Reading, setting: Sett
   });
 }
 
+const BREAK: Inline = { type: 'hard-break' };
 function inlinesOfBlocks(blocks: readonly Block[]): readonly Inline[] {
-  return blocks.flatMap((block, index): readonly Inline[] => {
-    const children = block.type === 'paragraph' ? block.children : [];
-    return index === 0 ? children : [{ type: 'hard-break' }, ...children];
+  return blocks.flatMap((block, i): readonly Inline[] => {
+    const own = block.type === 'list' ? inlinesOfBlocks(block.items.flat()) : [];
+    return [...(i === 0 ? [] : [BREAK]), ...(block.type === 'paragraph' ? block.children : own)];
   });
 }

@@ -8,7 +8,7 @@ import type { Reading } from './set-aside.ts';
 /** Preformatted text: a story saved as plain text inside a page is read as plain text, anything else keeps its shape. */
 export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading): void {
   endRun(flow);
-  const text = preText(node);
+  const text = preText(node).replace(/\r+\n|\r/g, '\n');
   if (text.trim() === '') return;
   if (isProse(text)) {
     const read = textReader.read(text, reading.source);

@@ -7,9 +7,28 @@ const CELL_SIZE = 300;
 
 /** The rows of cells of a table of facts; null for a table that only lays out a page. */
 export function factRows(node: ElementNode): readonly (readonly ElementNode[])[] | null {
+  if (node.name === 'dl') return factPairs(node);
   const rows = findAll(node, (element) => element.name === 'tr');
   const cells = rows.map((row) => elementsOf(row).filter((cell) => cell.name === 'td' || cell.name === 'th'));
   return isFacts(node, cells) ? cells : null;
+}
+
+/** Letters of a term, and of what is said of it. */
+const [TERM, SAID] = [48, 600];
+
+/** The pairs of a definition list in which short terms have one short definition each; null for any other list. */
+function factPairs(node: ElementNode): readonly (readonly ElementNode[])[] | null {
+  const parts = elementsOf(node);
+  const isPaired = parts.every(({ name }, i) => name === (i % 2 === 0 ? 'dt' : 'dd')) && parts.length % 2 === 0;
+  if (
+    !isPaired ||
+    parts.length < 4 ||
+    node.children.some((child) => child.type === 'text' && child.value.trim() !== '')
+  )
+    return null;
+  const complex = find(node, ({ name }) => /^(table|h[1-6]|dl|blockquote|pre|hr|select|form)$/.test(name));
+  if (complex || parts.some(({ name, size }) => size > (name === 'dt' ? TERM : SAID))) return null;
+  return parts.flatMap((term, i) => (i % 2 === 0 ? [[term, parts[i + 1] as ElementNode]] : []));
 }
 
 /** A cell that reaches further is a mistake. */

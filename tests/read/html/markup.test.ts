@@ -86,6 +86,14 @@ describe('markup that could do harm', () => {
   });
 });
 
+it('reads a definition list of short facts as a table, and any other as its paragraphs', () => {
+  const facts = readPage('<dl><dt>Rating</dt><dd>PG</dd><dt>Tags</dt><dd><ul><li>tea</li><li>rain</li></ul></dd></dl>');
+  expect(facts.blocks.map(({ type }) => type)).toEqual(['table']);
+  expect(facts.lines.join(' ')).toMatch(/Rating.*PG.*Tags.*tea.*rain/s);
+  const other = readPage(`<dl><dt>Salt</dt><dd>${'What the sea leaves. '.repeat(60)}</dd><dd>Two.</dd></dl>`);
+  expect(other.blocks.every(({ type }) => type === 'paragraph')).toBe(true);
+});
+
 it('reads a story saved as plain text inside a page as plain text', () => {
   const paragraph = 'The road went down to the water, and the\nboat lay there as it had lain all the year.\n\n';
   const page = readPage(`<html><body><pre>\n${paragraph.repeat(8)}</pre></body></html>`);
