@@ -174,10 +174,15 @@ function boundariesOf(
   return { cuts, starts };
 }
 
+/** Where the story itself stands in a text of that many blocks and more. */
+const [FEW_BLOCKS, EDGES] = [20, [0.08, 0.85]] as const;
+
 function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefined)[], context: SplitContext): boolean {
   let prose = 0;
   let personal = 0;
-  for (let i = 0; i < blocks.length; i++) {
+  // What its author says before a story and after it tells nothing of who tells the story.
+  const [first, last] = blocks.length < FEW_BLOCKS ? [0, 1] : EDGES;
+  for (let i = Math.floor(blocks.length * first); i < blocks.length * last; i++) {
     const block = blocks[i] as Block;
     const text = context.texts[i] ?? '';
     if (claimed[i] || block.type !== 'paragraph' || text.length < 60) continue;

@@ -11,8 +11,10 @@ import { judged } from './note-reasons.ts';
 import { footnotesBefore } from './typed-footnotes.ts';
 
 /** The most blocks and words that a note without a label may have. */
-const NOTE_BLOCKS = 12;
+const NOTE_BLOCKS = 16;
 const NOTE_WORDS = 250;
+/** The most that one may have where its first block is plainly about the work. */
+const TALK_WORDS = 600;
 /** So few words between the ending of a part and the next part are no scene. */
 const CLOSING_WORDS = 120;
 const RIGHTS = new RegExp(`(?:${anyOf(RIGHTS_WORDS)})`, 'iu');
@@ -62,7 +64,11 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
-    if (words > NOTE_WORDS || !hasProseAbove(from, ground, held)) break;
+    if (
+      words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
+      !hasProseAbove(from, ground, held)
+    )
+      break;
     const place = [...placeReasons(from, ground, held), ...signedReasons(last - 1, from, ground)];
     // What the blocks below say is no reason for one above them that is not set off and says nothing of the kind.
     if (!/\p{L}/u.test(ground.context.texts[from] ?? '')) continue;

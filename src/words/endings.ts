@@ -99,8 +99,8 @@ function listed(core: string, bare: string, isSpelt: boolean, language: string |
 
 function coreOf(bare: string): string {
   return bare
-    .replace(/^[\s[({（【「*~_=<>#+|/^.…•·–—-]+/, '')
-    .replace(/(?<![\s\])}）】」*~_=<>#+|/^.!?…•·。．–—-])[\s\])}）】」*~_=<>#+|/^.!?…•·。．–—-]+$/, '');
+    .replace(/^[\s[({（【「*~_=<>#+|/^.!$@%…•·–—-]+/, '')
+    .replace(/(?<![\s\])}）】」*~_=<>#+|/^.!?$@%…•·。．–—-])[\s\])}）】」*~_=<>#+|/^.!?$@%…•·。．–—-]+$/, '');
 }
 
 /** `End of part 3`, `Part 3 ends`, `Конец первой части`, `第三章 完`. */

@@ -33,6 +33,9 @@ test.each([
 });
 
 test.each([
+  ['-~!END!~-', 'en'],
+  ['$$ The End $$', 'en'],
+  ['%~ Fin ~%', 'fr'],
   ['E-N-D', 'en'],
   ['F . I . N', 'fr'],
   ['K o n i e c', 'pl'],

@@ -168,6 +168,24 @@ describe('a marker of the author’s own at the edges of parts', () => {
   });
 });
 
+describe('a last section below a drawn line', () => {
+  const LONG = Array.from({ length: 9 }, (_, i) =>
+    STORY.replace('Mirka', ['Mirka', 'Jolan', 'Ilsa'][i % 3] ?? ''),
+  ).join('\n\n');
+  const ON =
+    'There were some boats that I wanted to have in here, and I left them out for the sake of the fog. '.repeat(4);
+
+  it('is what its author says of the work, however many words that takes', () => {
+    const said = `THOUGHTS IN CLOSING:\nIf you have a chance, write to me about the story at moth@kettle.example, please.\n\nI did a lot of research for this fic, and I still may have the customs house wrong. ${ON}\n\nI hope I was not too hard on the boy. ${ON}\n\nI may write a sequel; if I do, you will hear of it. ${ON}`;
+    expect(notes(`${LONG}\n\n---\n\n${said}`).join()).toMatch(/^after: THOUGHTS IN CLOSING.*you will hear of it/su);
+  });
+
+  it('is a letter that somebody in the story writes', () => {
+    const letter = `Dear Mirka,\n\nI am in the customs house still, and I have the keys, and nobody asks me for them. ${ON}\n\nI saw your boat go, and I did not call. ${ON}\n\nI keep the lamp in the window. ${ON}`;
+    expect(notes(`${LONG}\n\n---\n\n${letter}`)).toEqual([]);
+  });
+});
+
 describe('a last paragraph that opens with the author’s name', () => {
   const END = [
     'Wren Salt lives on a barge with two cats, and counts barrels.',
