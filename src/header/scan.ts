@@ -24,7 +24,7 @@ import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { schoolHead } from './school-head.ts';
-import { isHeadingLike } from './shapes.ts';
+import { isFirstDivision, isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { bareRating, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
@@ -83,7 +83,7 @@ function keptHeading(scan: Scan, at: number): Found | null {
 
 /** A disclaimer under the first chapter's heading speaks for the whole story; under a later one it is a note. */
 function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]): boolean {
-  if (!/\b(?:1|i|one|first)\b|^\W*prolog/i.test(heading.text)) return false;
+  if (!isFirstDivision(heading.text)) return false;
   const labels = below.map((line) => labelOf(line));
   return labels[0] !== null && labels.some((found) => found?.key === 'disclaimer');
 }

@@ -31,6 +31,13 @@ export function isBareDivision(text: string): boolean {
   return text.length <= 40 && BARE_DIVISION.test(text);
 }
 
+const FIRST = /\b(?:1|i|one|first)\b|^\W*prolog/i;
+
+/** Whether a heading is that of a story's first division; a later one may stand below the title of another file. */
+export function isFirstDivision(text: string): boolean {
+  return FIRST.test(text);
+}
+
 /** Whether a short line could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
   const bare = undecorated(text).replace(/(?<![\s,]),?\s+(?:&c|etc)\.?$/i, '');

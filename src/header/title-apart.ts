@@ -6,15 +6,13 @@ import { labelled } from './label.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isName, isPlaceAndYear, kindByline, looksLikeByline } from './names.ts';
-import { isCapitals, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { isCapitals, isFirstDivision, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf, sameWords } from './title-entries.ts';
 
 /** From this weight on, a line below what is said first is the story's title. */
 const THRESHOLD = 0.75;
 /** A title that is not set like one has no more words. */
 const FEW_WORDS = 6;
-/** A first division: a later one may stand below the title of the one before it. */
-const FIRST = /\b(?:1|i|one|first)\b|^\W*prolog/i;
 /** So many columns deeper than the text, a line is set in its middle. */
 const DEEPER = 4;
 
@@ -84,7 +82,7 @@ function weightOfNext(lines: readonly Line[], at: number): number {
   const next = lines[at] as Line;
   if (looksLikeByline(next.text) || kindByline(next.text) !== null || saidAgain(lines, at).length > 0) return 0.5;
   if (isHeadingLike(next.text) || (next.kind === 'heading' && divisionName(undecorated(next.text), null) !== null))
-    return FIRST.test(next.text) ? 0.5 : 0.3;
+    return isFirstDivision(next.text) ? 0.5 : 0.3;
   if (next.index > 0) return -1;
   if (isQuotedTitle(lines, at) || next.kind === 'fence') return 0.2;
   return isProse(next) ? 0.1 : -0.4;

@@ -10,7 +10,15 @@ import { aboveName } from './name-below.ts';
 import { kindByline, looksLikeByline } from './names.ts';
 import { KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { postHeadAt, postsAgain } from './post-head.ts';
-import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import {
+  isCapitals,
+  isFirstDivision,
+  isHeadingLike,
+  isTitleCase,
+  isTitleLike,
+  undecorated,
+  wordCount,
+} from './shapes.ts';
 import { apartTitle } from './title-apart.ts';
 import { entriesOf, MAX_TITLE_LINES, sameWords, titleEntries, WIDE_GAP } from './title-entries.ts';
 
@@ -200,7 +208,7 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   if (/[.,;:!?"”]$/.test(line.text) || wordCount(line.text) > 10) return null;
   // The two may be a block of their own: `The Theory of Kettles` / `Part 1: Steam`.
   const block =
-    at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0 && FIRST_PART.test(next.text);
+    at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0 && isFirstDivision(next.text);
   if (!opensDivision(next) || (next.index > 0 && !block)) return null;
   // Drawn alike and directly above the number, it is the title of the chapter.
   const drawn = /^[^\p{L}\p{N}"“'‘([]+/u.exec(line.text)?.[0];
@@ -208,9 +216,6 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   if (line.kind !== 'heading' && !isCapitals(line.text) && !isTitleCase(line.text)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
 }
-
-/** A story's first division; a later one below a title may be that of another file. */
-const FIRST_PART = /\b(?:1|i|one|first)\b|^\W*prolog/i;
 
 /** A division's heading, counted or by its name: `Prologue: Why We Measure` where the markup says that it is one. */
 function opensDivision({ text, kind }: Line): boolean {
