@@ -19,10 +19,11 @@ ${upright ? '' : 'p.epigraph em, div.chapter-summary em { font-style: normal; }\
 }
 
 function notes({ notes }: Look): string {
-  const lines = notes === 'ruled' ? 'padding: 0.7em 0; border-top: 1px solid; border-bottom: 1px solid; ' : '';
+  const lines =
+    notes === 'ruled' ? 'padding: 0.7em 0; border-top: 1px solid; border-bottom: 1px solid;' : 'padding: 0;';
   const size = notes === 'plain' ? '' : ' font-size: 0.9em;';
   return `/* Author's notes and footnotes */
-aside.authors-note { margin: 1.6em 4%; ${lines || 'padding: 0;'}${size} }
+aside.authors-note { margin: 1.6em 4%; ${lines}${size} }
 aside.authors-note p { margin: 0.3em 0; text-indent: 0; text-align: left; }
 span.note-label { font-weight: bold; font-style: normal; }
 span.authors-note { font-size: 0.9em; font-style: italic; }
@@ -42,20 +43,21 @@ li { margin: 0.2em 0; }
 li p { text-indent: 0; }
 `;
 
-/** The cells' own borders would be drawn by some readers also where none are wanted, so every look says what it wants. */
+/**
+ * The cells' own borders would be drawn by some readers also where none are wanted, so every look says what it wants. Rows
+ * stand apart by the height of their lines: mupdf, which many programs for PDFs show books with, leaves cells' padding out
+ * of a row's height, and drew the line below the head through the first row.
+ */
 function tables({ tables }: Look): string {
-  const rows = {
-    grid: 'th, td { padding: 0.3em 0.7em; border: 1px solid; text-align: left; vertical-align: top; }\n',
-    ruled: `table { border-top: 1px solid; border-bottom: 1px solid; }
-th, td { padding: 0.3em 0.7em; border: 0; text-align: left; vertical-align: top; }
-thead th { border-bottom: 1px solid; }
-`,
-    plain: 'th, td { padding: 0.2em 0.9em 0.2em 0; border: 0; text-align: left; vertical-align: top; }\n',
-  };
+  const border = { grid: '1px solid', ruled: '0', plain: '0' }[tables];
+  const rules = `table { border-top: 1px solid; border-bottom: 1px solid; }
+thead th { padding: 0 0.7em; border-bottom: 1px solid; }
+`;
   return `/* Tables */
 table { margin: 1em auto; border-collapse: collapse; }
-${rows[tables]}th { font-weight: bold; }
-th.center, td.center { text-align: center; }
+th, td { padding: 0.1em ${tables === 'plain' ? '0.9em 0.1em 0' : '0.7em'}; border: ${border}; text-align: left; vertical-align: top; line-height: 1.5; }
+th { font-weight: bold; }
+${tables === 'ruled' ? rules : ''}th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 `;
 }

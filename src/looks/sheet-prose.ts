@@ -135,6 +135,7 @@ div.script { margin: 1.2em 3%; }
 div.script p { margin: 0 0 0.4em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; text-align: left; }
 div.verse { margin: 1em 6%; }
 div.verse p { margin: 0 0 0.8em 0; text-indent: 0; text-align: left; page-break-inside: avoid; }
+blockquote div.verse { margin: 0; }
 div.verse br { display: none; }
 span.line { display: block; padding-left: 3em; text-indent: -3em; }
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((step) => `span.indent-${step} { padding-left: ${step + 3}em; }\n`).join('')}`;
@@ -147,7 +148,7 @@ p.message { margin: 0 0 0.4em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; text
 `;
   return `/* Messages */
 ${SENDER}div.messages { margin: 1.2em 3%; }
-p.message { margin: 0.45em 18% 0.45em 0; padding: 0.3em 0.8em; border: 1px solid; text-indent: 0; text-align: left; page-break-inside: avoid; }
+p.message { margin: 0.45em 18% 0.45em 0; padding: 0.3em 0.8em; border: 1px solid; border-radius: 0.7em; text-indent: 0; text-align: left; page-break-inside: avoid; }
 p.reply { margin: 0.45em 0 0.45em 18%; }
 `;
 }

@@ -9,7 +9,8 @@ import { proseSheet } from './sheet-prose.ts';
  * `lines` says how the lines of the book run: across from the left, across from the right, or down; `language` is its tag.
  */
 export function stylesheetOf(look: Look, lines: 'ltr' | 'rtl' | 'vertical' = 'ltr', language = 'en'): string {
-  const sheet = [DISPLAY, proseSheet(look, language), aroundSheet(look)].join('\n');
+  const latin = [DISPLAY, proseSheet(look, language), aroundSheet(look)].join('\n');
+  const sheet = lines === 'rtl' || UNSLANTED.test(language) ? upright(latin) : latin;
   if (lines === 'vertical') return turned(sheet);
   return lines === 'rtl' ? mirrored(sheet) : sheet;
 }
@@ -19,6 +20,17 @@ const DISPLAY = `/* Elements that older readers don't know */
 article, aside, figcaption, figure, footer, header, main, nav, section { display: block; }
 [hidden] { display: none; }
 `;
+
+/** Languages without italics, whose letters programs would slant by themselves. */
+const UNSLANTED = /^(?:ja|zh|ko)\b/;
+
+/** A sheet without its own italics, and what stands upright in them; and without space that would part joined letters. */
+function upright(sheet: string): string {
+  return sheet
+    .replace(/^[^{}\n]* em \{ font-style: normal; \}\n/gm, '')
+    .replace(/ font-style: italic;?| letter-spacing: [\d.]+em;?/g, '')
+    .replace(/^[^{}\n]* \{ \}\n/gm, '');
+}
 
 /**
  * A stylesheet for lines that run from top to bottom, the first at the right, made of the one for lines that run from

@@ -1,9 +1,9 @@
-import { type Block, blockText, type Decision, type Reason, type Verse } from '../model/index.ts';
+import { type Block, blockText, type Decision, type Quotation, type Reason, type Verse } from '../model/index.ts';
 import { isSignOff } from '../words/letter-lines.ts';
 import { LETTER_ENDS } from '../words/letter-tables.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
 import type { Shaped } from './index.ts';
-import { type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
+import { madeDecision, type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
 
 /** Score below which a unit is no stanza, however sure the stanzas around it are. */
 const STANZA = 0.2;
@@ -13,7 +13,13 @@ export function findVerse(blocks: readonly Block[], gap: number): Shaped {
   const units = unitsOf(blocks, gap);
   const prose = proseCounts(blocks);
   const decisions: Decision[] = [];
-  const verses = new Map<number, { readonly block: Verse; readonly count: number }>();
+  const verses = new Map<number, { readonly block: Block; readonly count: number }>();
+  blocks.forEach((block, at) => {
+    const quoted = block.type === 'quotation' ? quotedVerse(block, blocks[at - 1], gap) : null;
+    if (quoted === null) return;
+    verses.set(at, { block: quoted.block, count: 1 });
+    decisions.push(quoted.decision);
+  });
   for (let i = 0; i < units.length; ) {
     const first = units[i] as Unit;
     const around = surroundings(blocks, first, prose);
@@ -25,14 +31,44 @@ export function findVerse(blocks: readonly Block[], gap: number): Shaped {
     const words = (first.lines[0]?.text ?? '').slice(0, 40);
     if (score >= 0.3)
       decisions.push({ kind: 'verse', place, verdict: score >= VERSE ? 'cut' : 'none', score, reasons, words });
-    if (score >= VERSE) {
-      const stanzas = poem.map((unit) => unit.lines.map(({ indent, children }) => ({ indent, children })));
-      const verse: Verse = { type: 'verse', place, gapBefore: first.gapBefore, stanzas };
-      verses.set(first.at, { block: verse, count: last.at + last.count - first.at });
-    }
+    if (score >= VERSE) verses.set(first.at, { block: verseOf(poem), count: last.at + last.count - first.at });
     i += poem.length;
   }
   return { blocks: withFound(blocks, verses), decisions };
+}
+
+function verseOf(poem: readonly Unit[]): Verse {
+  const [first, last] = [poem[0], poem.at(-1)] as [Unit, Unit];
+  const stanzas = poem.map((unit) => unit.lines.map(({ indent, children }) => ({ indent, children })));
+  const place = { ...first.place, endLine: last.place.endLine };
+  return { type: 'verse', place, gapBefore: first.gapBefore, stanzas };
+}
+
+/** From this score on, a quotation is a song: the marks of one bring meant line ends into a notice too. */
+const QUOTED = 0.6;
+
+/**
+ * A quotation that is verse from its first line to its last, or to the short line that says whose it is; null when it is
+ * not plainly so. It needs no margin and no prose above: the source itself has set it apart.
+ */
+function quotedVerse(
+  quotation: Quotation,
+  above: Block | undefined,
+  gap: number,
+): { readonly block: Block; readonly decision: Decision } | null {
+  const { children, place, gapBefore } = quotation;
+  const units = unitsOf(children, gap);
+  if (units[0]?.at !== 0) return null;
+  const around = { before: above ? blockText(above) : '', proseBefore: 1, setIn: false };
+  const poem = poemAt(units, 0, around, gap);
+  const reasons = verseReasons(poem, around);
+  const end = poem.reduce((sum, { count }) => sum + count, 0);
+  const [source, ...more] = children.slice(end);
+  const isNamed = source !== undefined && /^[—–-]+\s?\S.{0,60}$/u.test(blockText(source));
+  if (more.length > 0 || (source !== undefined && !isNamed) || scoreOf(reasons) < QUOTED) return null;
+  const verse = { ...verseOf(poem), ...(source ? {} : { place, gapBefore }) };
+  const block = source ? { ...quotation, children: [verse, source] } : verse;
+  return { block, decision: madeDecision('verse', verse, reasons) };
 }
 
 /** The unit at `i` and the stanzas that follow it. */

@@ -100,6 +100,23 @@ test('scenes are parted by signs that reading aloud leaves out, beside what it u
 });
 
 test.each([
+  ['ar', 'rtl'],
+  ['he', 'rtl'],
+  ['ja', 'vertical'],
+  ['zh-Hans', 'ltr'],
+  ['ko', 'ltr'],
+] as const)('a book in %s, whose letters know no italics, has none of its look, nor letters spaced apart', (language, lines) => {
+  for (const { look } of namedLooks) {
+    const sheet = stylesheetOf(look, lines, language);
+    expect(sheet).not.toMatch(/italic|letter-spacing| em \{|\{ \}/);
+    expect(sheet).toMatch(/^p\.continued \{[^}]*text-align/m);
+  }
+  const french = stylesheetOf(usualLook, 'ltr', 'fr');
+  expect(french).toContain('font-style: italic');
+  expect(french).toContain('letter-spacing');
+});
+
+test.each([
   ['ja', '1em'],
   ['zh-Hant', '2em'],
   ['ko', '1em'],
