@@ -82,8 +82,7 @@ export const reader: Reader = {
       ...headFacts(ready, hasTitle),
       ...writingFacts(whole, page ? '' : seen.styles, name),
     ];
-    const shown = folded(found.blocks.map((block) => blockText(block)).join(' '));
-    removals.push(...removedComments(seen.comments, name, (words) => shown.includes(folded(words))));
+    removals.push(...removedComments(seen.comments, name, found.blocks));
     if (found.settled) {
       return outcome(
         { blocks: found.blocks, ...noted.value, facts, settled: true },
@@ -173,16 +172,19 @@ const CONDITION = /^\s*\[(?:if|endif)\b/i;
 
 /**
  * Comments of a page's markup that hold a sentence: no page shows them, so nothing of the story is lost with them, but
- * whoever wrote one may think that it is printed. `isShown` says whether words stand in the text all the same, as in a
- * sample of code.
+ * whoever wrote one may think that it is printed; not so of words that stand in a block all the same, as in a sample
+ * of code.
  */
 function removedComments(
   comments: readonly PageComment[],
   source: string,
-  isShown: (words: string) => boolean,
+  blocks: readonly Block[],
 ): readonly Removal[] {
-  return comments.flatMap(({ text, line }): Removal[] => {
-    if (sentencesIn(text) === 0 || CONDITION.test(text) || isShown(text)) return [];
+  const said = comments.filter(({ text }) => sentencesIn(text) > 0 && !CONDITION.test(text));
+  if (said.length === 0) return [];
+  const shown = folded(blocks.map((block) => blockText(block)).join(' '));
+  return said.flatMap(({ text, line }): Removal[] => {
+    if (shown.includes(folded(text))) return [];
     const place = { source, line, endLine: line + text.split('\n').length - 1 };
     return [{ name: 'comment', place, text: text.trim() }];
   });
