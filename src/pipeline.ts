@@ -1,4 +1,4 @@
-import { type AssembleOptions, assemble, boundAs, underOwnTitle } from './assemble/index.ts';
+import { type AssembleOptions, assemble, boundAs, underOwnTitle, unrelatedWorks } from './assemble/index.ts';
 import { type DividedSource, type DivideOptions, divide } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
@@ -25,7 +25,7 @@ import {
   unknownFormat,
 } from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
-import { type BoundPortion, cutUp } from './several-books.ts';
+import { type BoundPortion, booksApart, cutUp } from './several-books.ts';
 
 /** Runs a piece of work that makes no pause. Whoever gives one may end work that takes too long, by throwing. */
 export type Guard = <T>(work: () => T) => T;
@@ -49,6 +49,8 @@ export interface PipelineOptions extends DivideOptions {
   readonly coverDesign?: CoverDesign;
   /** Several books of a long work, or a book of some of its chapters. */
   readonly portioning?: Portioning;
+  /** Works by different people make a book each. */
+  readonly isApart?: boolean;
   /** The story's books of the last time: what is new since is marked, what is gone may stay. */
   readonly earlier?: EarlierEdition;
   /** Told of every piece of work, and runs it. */
@@ -206,8 +208,18 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
   };
   const cut = portioning === undefined ? null : await cutUp(book.value, portioning, way);
   refused.push(...(cut?.diagnostics ?? []));
+  const parts = options.isApart && !cut ? placed.map(({ division }) => division.value) : [];
+  const works = unrelatedWorks(parts, assembling);
+  const apart = await booksApart(works, async (names) => {
+    const own = placed.filter(({ source }) => names.includes(source));
+    const alone = gather(own, { ...options, assemble: { ...assembling, name: '' } });
+    const value = await complete(alone.value, pictures, way.design);
+    return guard(() => print(own, { ...alone, value }, options, way.worn));
+  });
+  refused.push(...apart.diagnostics);
   const diagnostics = withWordless([...refused, ...bound.diagnostics], book.value);
-  return { ...bound, ...(cut ? { portions: cut.value } : {}), diagnostics };
+  const portions = cut?.value ?? (apart.value.length > 0 ? apart.value : null);
+  return { ...bound, ...(portions ? { portions } : {}), diagnostics };
 }
 
 /**

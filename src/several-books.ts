@@ -46,6 +46,32 @@ export async function cutUp(
   return { value: portions, trace: joinedTraces([]), diagnostics };
 }
 
+/** A book of each of several works that have nothing to do with each other; `bindAlone` makes one of the sources named. */
+export async function booksApart(
+  works: readonly (readonly string[])[],
+  bindAlone: (sources: readonly string[]) => Promise<Bound & { readonly diagnostics: readonly Diagnostic[] }>,
+): Promise<Outcome<readonly BoundPortion[]>> {
+  const portions: BoundPortion[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const sources of works) {
+    const { book, publication, diagnostics: said } = await bindAlone(sources);
+    // All else was said of the whole.
+    diagnostics.push(...said.filter(({ severity }) => severity === 'error'));
+    portions.push({ book: book.value, publication: publication.value, suffix: suffixOf(book.value.title, portions) });
+  }
+  return { value: portions, trace: joinedTraces([]), diagnostics };
+}
+
+/** What stands behind the archive's name in that of a work's own book. */
+function suffixOf(title: string, others: readonly BoundPortion[]): string {
+  const name = ` - ${title
+    .replace(/[^\p{L}\p{M}\p{N} ’-]+/gu, ' ')
+    .trim()
+    .slice(0, 80)}`;
+  const same = others.filter(({ suffix }) => suffix.startsWith(name)).length;
+  return same === 0 ? name : `${name} (${same + 1})`;
+}
+
 function nothingCut(whole: Book, portioning: Portioning): Diagnostic {
   const isVolumes = portioning === 'volumes';
   const asked = isVolumes ? 'it has no volumes to make books of' : 'no chapter of it is in that range';

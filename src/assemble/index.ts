@@ -22,7 +22,7 @@ import { type Sifted, sift } from './copies.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';
-import { worksOf } from './works/index.ts';
+import { unrelatedWorks, worksOf } from './works/index.ts';
 
 /** A longer heading is no title. */
 const LONGEST = 200;
@@ -121,6 +121,7 @@ export { type Comparison, chapterKey, compareEditions, type GoneChapter, type Ke
 export type { AssembleOptions, ChapterRule, WorkOption } from './options.ts';
 export { boundAs } from './options.ts';
 export { type Portion, portionsOf } from './portions.ts';
+export { unrelatedWorks };
 
 /**
  * Binds the divided sources of one story, of the parts of a series, or of several works into a book: front matter,

@@ -1,6 +1,5 @@
 import { fileNameFor } from '../io/file-name.ts';
 import { coverPlaces, coversIn, hashOf, inputsOf, noting, type Seen, seeAll } from '../io/manifest/inputs.ts';
-
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import { abandon, stage } from '../io/stage.ts';
 import { namedOf, type StoryFiles } from '../io/stories.ts';
@@ -28,6 +27,8 @@ export interface BuildChoices {
   readonly stem?: string;
   readonly covers: string;
   readonly flags: Settings;
+  /** Whether an archive of unrelated works makes one book all the same. */
+  readonly bundle?: boolean;
   /** Ids of targets. */
   readonly targets: readonly string[];
 }
@@ -156,6 +157,8 @@ async function bindFiles({ story, choices, known, earlier = [] }: BuildTask, gua
     pictures: noting(loaded.pictures, asked),
     guard,
     ...earlierEdition(earlier, known !== null, settings),
+    // Into a zip people put whatever they like.
+    isApart: !choices.bundle && story.files.length === 1 && /\.zip$/i.test(story.path),
   };
   const bound = await publishMarked(loaded.sources, options, known);
   const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];

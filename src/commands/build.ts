@@ -129,7 +129,13 @@ async function planOf(args: BuildFlags): Promise<BuildPlan> {
     throw new UsageError(`--jobs cannot be ${jobs}: it is a number from 1 on`);
   }
   const { placeOf } = await import('./bundle.ts');
-  const choices = { ...placeOf(args), covers, flags: settingsFromFlags(args), targets: await targetsOf(args) };
+  const choices = {
+    ...placeOf(args),
+    bundle: args.bundle,
+    covers,
+    flags: settingsFromFlags(args),
+    targets: await targetsOf(args),
+  };
   return { choices, force, markNew: args['mark-new'], jobs };
 }
 

@@ -135,8 +135,8 @@ function pruneOne(out: string, book: BookFile, why: string, dryRun: boolean): re
 
 /** Everything that a book depends on besides files, as a hash. */
 export function choicesHash(story: StoryFiles, choices: BuildChoices, markNew: boolean): string {
-  const { covers, flags, targets } = choices;
-  const asked = [story.path, story.links, covers, flags, targets, markNew];
+  const { covers, flags, targets, bundle = false } = choices;
+  const asked = [story.path, story.links, covers, flags, targets, markNew, bundle];
   return hashOf(JSON.stringify([build, ...asked, process.env.SOURCE_DATE_EPOCH]));
 }
 

@@ -11,7 +11,7 @@ import type {
   SeriesPosition,
   Trace,
 } from '../model/index.ts';
-import { blockText, countWords, isFootnote } from '../model/index.ts';
+import { blockText, isFootnote, wordsIn } from '../model/index.ts';
 import { bookChoices } from './choices.ts';
 
 /** A book's structure with source lines, as `inspect --json` prints it. */
@@ -176,7 +176,8 @@ function sceneOf(scene: readonly Block[], before: Place | null, breaks: Cuts): O
     source: first.source,
     line: first.line,
     endLine: scene.at(-1)?.place.endLine ?? first.endLine,
-    words: texts.reduce((sum, text) => sum + countWords(text), 0),
+    // As the book's own count has it, which leaves notes out.
+    words: scene.reduce((sum, block) => sum + (block.type === 'note' ? 0 : wordsIn(block)), 0),
     opening: openingOf(texts[0] ?? ''),
     cut: before ? cutIn(breaks, first.source, before.source === first.source ? before.line : 0, first.line) : null,
     ...(apart.length > 0 ? { apart } : {}),

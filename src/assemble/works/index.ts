@@ -57,6 +57,23 @@ export function worksOf(divisions: readonly Division[], options: AssembleOptions
   return { works: ordered.works, diagnostics: told(ordered.works, facts) };
 }
 
+/**
+ * The sources of each work, by their names, where all works are by other people than every other: what somebody put into
+ * one archive, and no collection. None where any two may belong together.
+ */
+export function unrelatedWorks(
+  divisions: readonly Division[],
+  options: AssembleOptions,
+): readonly (readonly string[])[] {
+  if (options.kind !== undefined || options.works !== undefined) return [];
+  const { works } = worksOf(divisions, options);
+  const authors = works.map(authorsOf);
+  const isApart = authors.every(
+    (own, i) => own.length > 0 && authors.slice(i + 1).every((other) => !mayShareAuthors(own, other)),
+  );
+  return works.length > 1 && isApart ? works.map((work) => work.divisions.map(({ source }) => source)) : [];
+}
+
 function only(divisions: readonly Division[]): Work {
   return { divisions, given: null, name: '', marks: new Map() };
 }

@@ -143,5 +143,6 @@ function ofWholeBook(key: string, file: string): Diagnostic {
 /** The settings file of a story: `book.yaml` inside a folder, `<story>.yaml` beside a file. */
 export function settingsFileOf(story: StoryFiles): string {
   const isFile = story.files.length + story.links.length === 1 && (story.files[0] ?? story.links[0]) === story.path;
-  return isFile ? story.path.replace(/\.[^./\\]+$/, '.yaml') : path.join(story.path, 'book.yaml');
+  // A file without an ending is no settings file of its own.
+  return isFile ? `${story.path.replace(/(?<=[^./\\])\.[^./\\]+$/, '')}.yaml` : path.join(story.path, 'book.yaml');
 }
