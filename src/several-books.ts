@@ -65,7 +65,7 @@ export async function booksApart(
 /** What stands behind the archive's name in that of a work's own book. */
 function suffixOf(title: string, others: readonly BoundPortion[]): string {
   const name = ` - ${title
-    .replace(/[^\p{L}\p{M}\p{N} ’-]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}’-]+/gu, ' ')
     .trim()
     .slice(0, 80)}`;
   const same = others.filter(({ suffix }) => suffix.startsWith(name)).length;
