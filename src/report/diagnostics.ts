@@ -1,4 +1,5 @@
 import { type Diagnostic, printable, STAND_IN, showPlace, UNPRINTABLE } from '../model/index.ts';
+import { fitted } from './width.ts';
 
 /** A diagnostic as a person reads it: severity, place, reason and, on a line of its own, the remedy. */
 export function showDiagnostic(diagnostic: Diagnostic): string {
@@ -50,14 +51,20 @@ function escaped(text: string, at: number): string {
   return `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`;
 }
 
-/** Writes a line or several of the answer: to standard output. */
+/** Writes a line or several of the answer: to standard output. What programs or people may copy keeps its lines. */
 export function say(text: string): void {
-  console.log(coloured(printableLines(text), process.stdout));
+  const shown = printableLines(text);
+  const isMessage = /^(?:error|warning|info): /.test(shown);
+  console.log(coloured(isMessage ? onTerminal(shown, process.stdout) : shown, process.stdout));
 }
 
 /** Writes talk beside the answer: to standard error. */
 export function talk(text: string): void {
-  console.error(coloured(printableLines(text), process.stderr));
+  console.error(coloured(onTerminal(printableLines(text), process.stderr), process.stderr));
+}
+
+function onTerminal(text: string, { isTTY, columns }: NodeJS.WriteStream): string {
+  return isTTY && columns ? fitted(text, columns) : text;
 }
 
 /** Colours of words that open a line, and of the rows that a correction takes and gives. */

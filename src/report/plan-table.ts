@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { printable } from './diagnostics.ts';
 import type { Outline, OutlineChapter } from './outline.ts';
+import { columns } from './width.ts';
 
 /** What becomes of one file of a folder in its book. */
 export interface PlanRow {
@@ -111,13 +112,6 @@ export function showPlanTable(rows: readonly PlanRow[], width = 100): string {
   );
   return isLong ? [...lines, `… ${rows.length - shown.length} more files in between`].join('\n') : lines.join('\n');
 }
-
-/** How many columns of a terminal a text takes: letters of China, Japan and Korea take two. */
-function columns(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
-}
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** A cell in so many columns. */
 function inColumns(text: string, width: number, isRight: boolean): string {
