@@ -19,7 +19,7 @@ const [MOST_BLOCKS, MOST_WORDS] = [8, 200];
 const CREDIT_LENGTH = 80;
 /** Somebody speaks of rights, or says where to write: no story goes on so below its end. */
 const PROVES = /©|\(c\)|\bcopyright\b|\S@\S|https?:|www\./i;
-const RIGHTS = /©|\(c\)\s|\bcopyright\b/i;
+const RIGHTS = /©|\(c\)(?=[\s\d])|\bcopyright\b/i;
 
 /**
  * What stands below a story's end at the end of a file: a line that names the author is a fact when the top names none;
