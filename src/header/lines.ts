@@ -62,9 +62,7 @@ export function isFence(text: string): boolean {
 
 /** The first lines of one block, `limit` at most. */
 export function blockLines(block: Block, at: number, limit = 1000): Line[] {
-  const texts = textsOf(block, inlineText);
-  const shown = textsOf(block, signed);
-  const breaks = block.type === 'paragraph' || block.type === 'heading' ? inlineLines(block.children).breaks : [];
+  const { texts, shown, breaks } = textsOf(block);
   const { line, endLine } = block.place;
   const indent = block.type === 'paragraph' && block.indent !== undefined ? { indent: block.indent } : {};
   return texts.slice(0, limit).map((whole, index) => {
@@ -120,21 +118,41 @@ function withSign(inline: Inline): Inline {
     : inline;
 }
 
-function textsOf(block: Block, inlineText: (inlines: readonly Inline[]) => string): string[] {
+/** The lines of a block as they stand and as they are shown, and the breaks between them. */
+interface Texts {
+  readonly texts: readonly string[];
+  readonly shown: readonly string[];
+  readonly breaks: readonly Inline[];
+}
+
+function textsOf(block: Block): Texts {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    const { lines, breaks } = inlineLines(block.children);
+    const texts = lines.map((line) => inlineText(line));
+    return { texts, shown: holdsRaised(block.children) ? lines.map(signed) : texts, breaks };
+  }
+  const texts = rowsOf(block, inlineText);
+  return { texts, shown: rowsOf(block, signed), breaks: [] };
+}
+
+function holdsRaised(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) => inline.type === 'superscript' || (isInlineParent(inline) && holdsRaised(inline.children)),
+  );
+}
+
+function rowsOf(block: Block, textOf: (inlines: readonly Inline[]) => string): readonly string[] {
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlineLines(block.children).lines.map((line) => inlineText(line));
     case 'messages':
-      return block.lines.map((line) => inlineText(line));
+      return block.lines.map((line) => textOf(line));
     case 'verse':
-      return block.stanzas.flatMap((stanza) => stanza.map((line) => inlineText(line.children)));
+      return block.stanzas.flatMap((stanza) => stanza.map((line) => textOf(line.children)));
     case 'table':
       return block.rows.map((row) =>
         rowText(
           row.map((cell) =>
             inlineLines(cell)
-              .lines.map((line) => inlineText(line).trim())
+              .lines.map((line) => textOf(line).trim())
               .join(', '),
           ),
         ),

@@ -69,6 +69,8 @@ interface Waiting {
 export class Passages {
   readonly #byStart = new Map<number, Set<Waiting>>();
   readonly #byWords = new Map<string, Waiting>();
+  /** The first words of all of them: at most words of a story no passage begins. */
+  readonly #firsts = new Set<number>();
   /** How often each text was met. */
   readonly met: Map<string, number> = new Map();
 
@@ -106,6 +108,7 @@ export class Passages {
 
   #list(waiting: Waiting): void {
     for (const form of waiting.forms) {
+      this.#firsts.add(form.hashes[0] as number);
       const start = startAt(form, 0, Math.min(LOOKED_UP, form.length));
       const list = this.#byStart.get(start) ?? new Set();
       list.add(waiting);
@@ -118,7 +121,7 @@ export class Passages {
    * none does, or when the other has the same words there.
    */
   lengthAt(words: WordList, at: number, other: WordList, there: number): number {
-    if (this.#byStart.size === 0) return 0;
+    if (!this.#firsts.has(words.hashes[at] as number)) return 0;
     for (let size = Math.min(LOOKED_UP, words.length - at); size > 0; size--) {
       const found = this.#find(this.#byStart.get(startAt(words, at, size)), words, at, other, there);
       if (found > 0) return found;

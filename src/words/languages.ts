@@ -44,7 +44,7 @@ const TRIED = new WeakMap<readonly string[], (text: string, find: () => readonly
 /** The languages whose number words are tried in a text, the likeliest first. */
 export function languagesToTry(text: string | null, first: readonly string[] = NONE): readonly string[] {
   const known = TRIED.get(first) ?? recent<readonly string[]>(256);
-  TRIED.set(first, known);
+  if (!TRIED.has(first)) TRIED.set(first, known);
   return known(text ?? '', () => {
     const own = text === null ? [] : [primaryLanguage(text)];
     return [...new Set([...first, ...own, ...COMMON_LANGUAGES])];

@@ -1,6 +1,8 @@
+import { codeUnitAt } from '../model/index.ts';
 import { foldLetters } from './fold.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
+import { recent } from './recent.ts';
 
 /** A number in words at the start of a text. */
 export interface SpelledNumber {
@@ -22,12 +24,8 @@ interface Piece {
   readonly ordinal: boolean;
 }
 
-interface Pieces {
-  /** The pieces of a language by their first letter, the longer ones first. */
-  readonly byLetter: ReadonlyMap<string, readonly Piece[]>;
-  /** Their first two letters, or the only one. */
-  readonly heads: ReadonlySet<string>;
-}
+/** The pieces of a language by their first letter, the longer ones first. */
+type Pieces = ReadonlyMap<string, readonly Piece[]>;
 
 const PIECES = new Map<string, Pieces>();
 
@@ -44,8 +42,9 @@ const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
  * `twenty-three`, `Einundzwanzigstes`, `двадцать первая`, `vigésimo primero`. Null when it begins with none.
  */
 export function readNumberWords(text: string, languages: readonly string[] = COMMON_LANGUAGES): SpelledNumber | null {
-  const head = foldLetters(text.slice(0, 2));
-  const able = languages.filter((language) => mayBegin(head, piecesOf(language)));
+  if (!mayCount(text, languages)) return null;
+  const initial = foldLetters(text.slice(0, 1)).charAt(0);
+  const able = languages.filter((language) => piecesOf(language).has(initial));
   if (able.length === 0) return null;
   const ends = wordEnds(text).map((end) => ({
     end,
@@ -62,12 +61,34 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
   return best;
 }
 
-/** A cheap look at the first two letters of a text; a sign behind the first may stand inside a number. */
-function mayBegin(head: string, { byLetter, heads }: Pieces): boolean {
-  return (
-    byLetter.has(head.charAt(0)) &&
-    (!/^[a-z]{2}/.test(head) || heads.has(head.slice(0, 2)) || heads.has(head.charAt(0)))
-  );
+/** By some languages, whether a word may begin one of their numbers. */
+const BEGIN = new WeakMap<readonly string[], (word: string, find: () => boolean) => boolean>();
+
+/** A cheap look at the first word of a text, where it has plain letters only: the same words open most lines. */
+function mayCount(text: string, languages: readonly string[]): boolean {
+  const word = plainWord(text);
+  if (word === null || word === '') return word === null;
+  const known = BEGIN.get(languages) ?? recent<boolean>(4096);
+  if (!BEGIN.has(languages)) BEGIN.set(languages, known);
+  return known(word, () => languages.some((language) => beginsNumber(word.toLowerCase(), piecesOf(language))));
+}
+
+/** Whether a piece of a number is all of a word, its beginning, or goes on behind it. */
+function beginsNumber(word: string, pieces: Pieces): boolean {
+  const begins = ({ text, kind }: Piece): boolean => kind !== 'joiner' && (word.startsWith(text) || text.startsWith(word));
+  return pieces.get(word.charAt(0))?.some(begins) ?? false;
+}
+
+/** The word that a text begins with, if any; null where other letters than plain ones may belong to it. */
+function plainWord(text: string): string | null {
+  let end = 0;
+  while (end < text.length && isPlainLetter(codeUnitAt(text, end))) end++;
+  const next = end < text.length ? codeUnitAt(text, end) : 0;
+  return next < 0x80 || (next >= 0x2010 && next <= 0x2027) ? text.slice(0, end) : null;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** The ends of the first words of a text, one after the other; words are parted by one space or hyphen. */
@@ -132,7 +153,7 @@ const START: State = { sum: 0, unit: 0, ten: 0, hundred: false, ordinal: false, 
 function numberIn(letters: string, pieces: Pieces, language: string): Pick<SpelledNumber, 'value' | 'ordinal'> | null {
   const parse = (at: number, state: State): State | null => {
     if (at === letters.length) return state.joined || state.sum === 0 ? null : state;
-    for (const piece of pieces.byLetter.get(letters.charAt(at)) ?? []) {
+    for (const piece of pieces.get(letters.charAt(at)) ?? []) {
       if (!letters.startsWith(piece.text, at)) continue;
       const next = withPiece(state, piece, language);
       const whole = next === null ? null : parse(at + piece.text.length, next);
@@ -171,12 +192,12 @@ function piecesOf(language: string): Pieces {
   const known = PIECES.get(language);
   if (known) return known;
   const table = Object.hasOwn(NUMBER_TABLES, language) ? NUMBER_TABLES[language] : undefined;
-  const pieces = piecesBy(table ? buildPieces(table) : []);
+  const pieces = table ? buildPieces(table) : new Map<string, readonly Piece[]>();
   PIECES.set(language, pieces);
   return pieces;
 }
 
-function buildPieces(table: NumberTable): readonly Piece[] {
+function buildPieces(table: NumberTable): Pieces {
   const list: Piece[] = [];
   const add = (cells: string | undefined, ordinal: boolean, value: (i: number) => number, kind?: Kind): void => {
     cells?.split(' ').forEach((cell, i) => {
@@ -192,16 +213,12 @@ function buildPieces(table: NumberTable): readonly Piece[] {
   add(table.ordinalTens, true, (i) => (i + 3) * 10);
   add(table.hundredth, true, () => 100);
   add(table.joiners, false, () => 0, 'joiner');
-  return list.sort((a, b) => b.text.length - a.text.length);
-}
-
-function piecesBy(list: readonly Piece[]): Pieces {
-  const byLetter = new Map<string, Piece[]>();
-  for (const piece of list) {
+  const pieces = new Map<string, Piece[]>();
+  for (const piece of list.sort((a, b) => b.text.length - a.text.length)) {
     const first = piece.text.charAt(0);
-    byLetter.set(first, [...(byLetter.get(first) ?? []), piece]);
+    pieces.set(first, [...(pieces.get(first) ?? []), piece]);
   }
-  return { byLetter, heads: new Set(list.map(({ text }) => text.slice(0, 2))) };
+  return pieces;
 }
 
 function kindOf(value: number): Kind {
