@@ -40,11 +40,11 @@ export function isWordSign(code: number): boolean {
 /** Blocks never change, and most go through every stage as they are: each is counted once. */
 const COUNTED = new WeakMap<Block, number>();
 
-/** How many words a block has. */
-export function wordsIn(block: Block): number {
+/** How many words a block has. Whoever has its text with line ends already gives it along. */
+export function wordsIn(block: Block, text: string | null = null): number {
   const known = COUNTED.get(block);
   if (known !== undefined) return known;
-  const words = countWords(blockText(block, '\n'));
+  const words = countWords(text ?? blockText(block, '\n'));
   COUNTED.set(block, words);
   return words;
 }
@@ -81,6 +81,22 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
     const head = text.slice(from, from + longest).toLowerCase();
     return rows.some((word) => head.startsWith(word));
   };
+}
+
+/** Whether a look says of one of a text's words, from an offset on, that it begins as it should. */
+export function opensWithin(look: ReturnType<typeof opensWith>, text: string, from: number): boolean {
+  const { length } = text;
+  for (let at = from; at < length; at++) {
+    const isStart = isWordSign(codeUnitAt(text, at)) && (at === 0 || !isWordSign(codeUnitAt(text, at - 1)));
+    if (isStart && look(text, at)) return true;
+  }
+  return false;
+}
+
+/** Whether a text begins with a quotation mark or an apostrophe. */
+export function opensInQuotes(text: string): boolean {
+  const first = text === '' ? 0 : codeUnitAt(text, 0);
+  return first === 0x22 || first === 0x27 || (first >= 0x2018 && first <= 0x201f);
 }
 
 /** Two plain signs as one number, which no sign alone is. */

@@ -57,7 +57,7 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
     onlyPinned: options.headingPattern !== undefined,
     language: languageOf(manuscript, options.language),
     texts,
-    words: blocks.map(wordsIn),
+    words: blocks.map((block, i) => wordsIn(block, texts[i])),
     gaps: gapHabit(blocks),
     wrap: wrapOf(blocks, texts),
     ornaments: blocks.filter((block) => block.type === 'scene-break').length,

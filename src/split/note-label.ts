@@ -1,3 +1,4 @@
+import { opensInQuotes } from '../model/index.ts';
 import { workWords } from '../words/author-talk.ts';
 import { opensLike } from '../words/forms.ts';
 import { inFirstPerson } from '../words/narration.ts';
@@ -98,7 +99,7 @@ const NAMES_NOTE = new RegExp(String.raw`\b(?:${NOTE_STEMS})`, 'i');
 
 /** The note label at the head of a block's text, or null. A label inside quotation marks is speech. */
 export function noteLabel(text: string): NoteLabel | null {
-  if (!mayLabel(text)) return null;
+  if (opensInQuotes(text) || !mayLabel(text)) return null;
   const head = text.slice(0, 120);
   const isBehind = mayPrecede(head) && NAMES_NOTE.test(head);
   const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);

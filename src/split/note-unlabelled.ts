@@ -76,7 +76,8 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
     const claim = judged(from, last, place, 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
     // Once somebody plainly speaks to the readers, the story does not go on before its part ends.
-    const plain: NoteClaim | null = best === null ? judged(from, from + 1, place, 'after', ground) : null;
+    const plain: NoteClaim | null =
+      best === null && from + 1 < last ? judged(from, from + 1, place, 'after', ground) : null;
     if (plain !== null && !speechWithin(from + 1, last, ground))
       best = { ...plain, to: last, children: blocks.slice(from, last) };
   }

@@ -43,7 +43,8 @@ export function opensWithThanks(text: string, language: string | null): boolean 
 
 /** Whether a text says where to write or to read more: `me@example.org`, `www.example.org`. */
 export function saysWhereToWrite(text: string): boolean {
-  return text.length < 4000 && /\S@[\w-]|https?:\/\/|\bwww\./i.test(text);
+  if (text.length >= 4000) return false;
+  return (text.includes('@') && /\S@[\w-]/.test(text)) || /https?:\/\/|\bwww\./i.test(text);
 }
 
 /** Whether a text makes a face at the readers, as lines of chats do too: `:)`, `^_^`, `<grin>`, `*sniff*`. */

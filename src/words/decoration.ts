@@ -1,5 +1,3 @@
-import { codeUnitAt, isWordSign } from '../model/index.ts';
-
 /** What may stand around a heading without being part of it. */
 const EDGE = /[\s~*=#_\-–—•·|<>+¤§†＃★☆◆◇■□●○]/;
 
@@ -35,14 +33,4 @@ function mirrored(line: string): number {
     length++;
   }
   return length > 1 ? length : 0;
-}
-
-/**
- * A cheap look at the first sign of a label: all of them begin with a letter, a figure, `§` or a bracket. Hardly any line
- * of speech is looked at further.
- */
-export function mayOpenLabel(line: string, at: number): boolean {
-  const code = codeUnitAt(line, at);
-  if (code < 0x80) return isWordSign(code) || code === 0x5b;
-  return code < 0x2010 || code > 0x201f;
 }

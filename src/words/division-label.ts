@@ -1,8 +1,9 @@
 import type { DivisionKind } from '../model/index.ts';
-import { mayOpenLabel, undecorate } from './decoration.ts';
+import { undecorate } from './decoration.ts';
 import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
+import { mayBeLabel } from './label-opening.ts';
 import { readTail } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
@@ -43,7 +44,7 @@ const LONGEST_LINE = 240;
  * language, null when it is not known: words that are common in prose, and numbers in words, speak in their language only.
  */
 export function readLabel(line: string, language: string | null = null): Label | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !mayBeLabel(line, language)) return null;
   const known = labels.get(language) ?? recent<Label | null>(16384);
   labels.set(language, known);
   return known(line, () => labelOf(line, language));
@@ -54,7 +55,7 @@ const labels = new Map<string | null, ReturnType<typeof recent<Label | null>>>()
 
 function labelOf(line: string, language: string | null): Label | null {
   const core = undecorate(line);
-  if (core.start >= core.end || !mayOpenLabel(line, core.start)) return null;
+  if (core.start >= core.end) return null;
   const text = line.slice(core.start, core.end);
   const decorated = core.start > line.length - line.trimStart().length;
   // `[3]` alone is the mark of a footnote.

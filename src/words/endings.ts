@@ -81,13 +81,12 @@ const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
  * language; words of rarer languages speak in their own texts only.
  */
 export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
-  if (text.length > 90) return null;
+  if (text.length > 90 || /^\s*["“”«]/.test(text)) return null;
   const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;
   const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
-  if (/^["“”«]/.test(bare)) return null;
   const core = coreOf(bare);
   return (mayBeListed ? listed(core, bare, isSpelt, language) : null) ?? (isShort ? leaving(core, language) : null);
 }

@@ -69,6 +69,12 @@ function firstWord(text: string): string {
   return fold(/^[\p{L}\p{M}]+(?:[’'\u200c-][\p{L}\p{M}]+)*/u.exec(text)?.[0] ?? '');
 }
 
+/** Whether a name of a division begins with the letters of a word. */
+export function mayName(word: string): boolean {
+  const folded = fold(word);
+  return NAMES.get(folded.charAt(0))?.some((name) => name.folded.startsWith(folded)) ?? false;
+}
+
 /** What may follow a name of an eastern script: nothing, a space, a stop, a count. */
 const AFTER_EASTERN = new RegExp(`^(?:$|[^\\p{L}\\p{N}]|${HAN_COUNT}{1,5}(?:$|[^\\p{L}\\p{N}]))`, 'u');
 

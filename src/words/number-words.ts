@@ -65,7 +65,7 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
 const BEGIN = new WeakMap<readonly string[], (word: string, find: () => boolean) => boolean>();
 
 /** A cheap look at the first word of a text, where it has plain letters only: the same words open most lines. */
-function mayCount(text: string, languages: readonly string[]): boolean {
+export function mayCount(text: string, languages: readonly string[]): boolean {
   const word = plainWord(text);
   if (word === null || word === '') return word === null;
   const known = BEGIN.get(languages) ?? recent<boolean>(4096);
@@ -80,7 +80,7 @@ function beginsNumber(word: string, pieces: Pieces): boolean {
 }
 
 /** The word that a text begins with, if any; null where other letters than plain ones may belong to it. */
-function plainWord(text: string): string | null {
+export function plainWord(text: string): string | null {
   let end = 0;
   while (end < text.length && isPlainLetter(codeUnitAt(text, end))) end++;
   const next = end < text.length ? codeUnitAt(text, end) : 0;

@@ -1,3 +1,4 @@
+import { opensWith, opensWithin } from '../model/index.ts';
 import { IN_NAMES } from './byline-tables.ts';
 import { speaks } from './languages.ts';
 import {
@@ -95,6 +96,7 @@ function viewOf(bare: string, language: string | null): SceneLabel | null {
 
 function asideOf(bare: string, isSlashed: boolean, language: string | null): SceneLabel | null {
   const small = bare.toLowerCase();
+  if (!holdsAside(small)) return null;
   if (speaksOf(BACKS, small, language))
     return { says: 'aside', word: '', ends: true, plain: /^back |^return /.test(small) };
   const whole = namedAside(small, language);
@@ -108,6 +110,13 @@ function asideOf(bare: string, isSlashed: boolean, language: string | null): Sce
     if (rest !== null && named) return { says: 'aside', word: rest, ends, plain: true };
   }
   return tailed(small, language);
+}
+
+const mayBeAside = opensWith([ASIDES, WEAK_ASIDES, BACKS].flatMap((table) => [...table.keys()]));
+
+/** A cheap look for what every such line has: one of the words, whole, at the start of one of its own. */
+function holdsAside(small: string): boolean {
+  return opensWithin(mayBeAside, small, 0);
 }
 
 /** `Flashback: the night of the ball`, `Ida's flashback`, `Flashback - two years ago`. */

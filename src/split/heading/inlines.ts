@@ -1,4 +1,4 @@
-import { codeUnitAt, type Inline, isInlineParent, isWordSign, opensWith } from '../../model/index.ts';
+import { type Inline, isInlineParent, opensWith, opensWithin } from '../../model/index.ts';
 import { type Label, movedLabel, readLabel } from '../../words/division-label.ts';
 import { countingWords } from '../../words/divisions.ts';
 import { endingPhrase } from '../../words/endings.ts';
@@ -71,10 +71,7 @@ const isCounter = opensWith(COUNTERS.map((word) => word.toLowerCase()));
 
 /** Whether a word inside a line may be a counting word: a cheap look that spares most lines the dear ones. */
 function hasCounter(line: string): boolean {
-  const { length } = line;
-  for (let at = 1; at < length; at++)
-    if (isWordSign(codeUnitAt(line, at)) && !isWordSign(codeUnitAt(line, at - 1)) && isCounter(line, at)) return true;
-  return false;
+  return opensWithin(isCounter, line, 1);
 }
 
 const COUNTING = new RegExp(`\\s(?:${[...new Set(COUNTERS.map((word) => word.slice(0, 3)))].join('|')})`, 'iu');

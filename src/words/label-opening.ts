@@ -1,0 +1,41 @@
+import { codeUnitAt, isWordSign, opensInQuotes } from '../model/index.ts';
+import { NUMBER_BEFORE_WORD } from './division-tables.ts';
+import { divisionWord } from './divisions.ts';
+import { languagesToTry } from './languages.ts';
+import { mayName } from './named-divisions.ts';
+import { mayCount, plainWord } from './number-words.ts';
+import { recent } from './recent.ts';
+
+/** Behind an article the next word tells. */
+const ARTICLE = /^(?:the|an?|la|el|le|l|il|der|die|das)$/i;
+const ROMAN = /^[ivxlc]+$/i;
+
+type Look = (word: string, find: () => boolean) => boolean;
+
+const LOOKS = new Map<string | null, Look>();
+
+/**
+ * A cheap look at how a line begins, whether it may be a label at all: with a sign, a figure or a bracket, or with a word
+ * that counts or names a division, or begins a number. Derived from the tables of all these; the same words open most
+ * lines of a story, so each is looked up once. Speech is no label.
+ */
+export function mayBeLabel(line: string, language: string | null): boolean {
+  if (line === '' || opensInQuotes(line)) return false;
+  const first = codeUnitAt(line, 0);
+  if (first >= 0x80 || !isWordSign(first)) return true;
+  const word = plainWord(line);
+  if (word === null || word === '') return true;
+  const look = LOOKS.get(language) ?? recent<boolean>(4096);
+  if (!LOOKS.has(language)) LOOKS.set(language, look);
+  return look(word, () => mayOpen(word, language));
+}
+
+function mayOpen(word: string, language: string | null): boolean {
+  return (
+    ARTICLE.test(word) ||
+    ROMAN.test(word) ||
+    divisionWord(word) !== null ||
+    mayCount(word, languagesToTry(language, NUMBER_BEFORE_WORD)) ||
+    mayName(word)
+  );
+}
