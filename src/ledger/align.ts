@@ -53,6 +53,14 @@ export function hunksOf(first: WordList, other: WordList, allowed: Allowed): rea
   /** The first of the words right before this place that were left out. */
   let lead = 0;
   for (;;) {
+    if (!allowed.moves) {
+      const from = i;
+      while (i < first.length && j < other.length && a[i] === b[j]) {
+        i++;
+        j++;
+      }
+      if (i > from) lead = i;
+    }
     const gone = allowed.moves && i < first.length ? allowed.left(i, j) : 0;
     const come = allowed.moves && gone === 0 && j < other.length ? allowed.come(i, j) : 0;
     i += gone;

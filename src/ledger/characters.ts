@@ -1,4 +1,4 @@
-import { holdsWords, TAG_LINE_END } from '../model/index.ts';
+import { holdsWords, isWordSign, TAG_LINE_END } from '../model/index.ts';
 
 /**
  * What a character is to the comparison of words. Two texts hold the same words when they hold the same letters, marks
@@ -21,7 +21,7 @@ export const SPACE = 7;
 export const HALF = 8;
 
 /** By code unit; 0 is not looked at yet. */
-const KINDS = new Uint8Array(0x10000);
+export const KINDS: Uint8Array = new Uint8Array(0x10000);
 const ASTRAL = new Map<number, number>();
 const FOLDS = new Map<number, readonly number[]>();
 
@@ -56,11 +56,17 @@ export function foldOf(point: number): readonly number[] {
   return FOLDS.get(point) ?? [point];
 }
 
+/** General punctuation, as the quotation marks, dashes and ellipses are, and ASCII belong to no such writing. */
+function mayBeUnspaced(point: number): boolean {
+  return point >= 0x80 && (point < 0x2000 || point > 0x206f);
+}
+
 function kindOfPoint(point: number): number {
+  if (point < 0x80 && isWordSign(point)) return LETTER;
   const character = String.fromCodePoint(point);
   if (character !== '\uFEFF' && /[\s\u0085]/.test(character)) return SPACE;
   if (character === TAG_LINE_END || NOTHING.test(character)) return UNSEEN;
-  if (UNSPACED.test(character)) return SINGLE;
+  if (mayBeUnspaced(point) && UNSPACED.test(character)) return SINGLE;
   if (WORDY.test(character)) return wordKind(point, character);
   return holdsWords(character) ? SINGLE : GAP;
 }

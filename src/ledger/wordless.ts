@@ -45,7 +45,8 @@ interface Wordless {
 /** The lines of a text that have such marks and no word. */
 function linesOf(text: string): readonly Wordless[] {
   return text.split(LINE).flatMap((line, at): Wordless[] => {
-    if (line.length > LONGEST || /[\p{L}\p{N}]/u.test(line)) return [];
+    // Most lines begin with a plain letter.
+    if (line === '' || line.length > LONGEST || /^[a-z\d]/i.test(line) || /[\p{L}\p{N}]/u.test(line)) return [];
     const plain = line.replace(MARKUP, '').trim();
     const bare = STRESSED.exec(plain)?.[2] ?? plain;
     const marks = runsOf(bare).join('');

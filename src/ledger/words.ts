@@ -1,5 +1,18 @@
 import { BORDER, codeUnitAt, type Inline } from '../model/index.ts';
-import { FOLDED, foldOf, GAP, HALF, kindOf, kindOfAstral, LETTER, MARK, SINGLE, SPACE, UNSEEN } from './characters.ts';
+import {
+  FOLDED,
+  foldOf,
+  GAP,
+  HALF,
+  KINDS,
+  kindOf,
+  kindOfAstral,
+  LETTER,
+  MARK,
+  SINGLE,
+  SPACE,
+  UNSEEN,
+} from './characters.ts';
 
 const BORDER_CODE = BORDER.charCodeAt(0);
 const START = 0x811c9dc5 | 0;
@@ -37,7 +50,7 @@ export class WordList {
     let start = this.#start;
     for (let i = 0; i < length; i++) {
       const code = codeUnitAt(text, i);
-      const kind = kindOf(code);
+      const kind = KINDS[code] as number;
       if (kind === LETTER) {
         if (start < 0) start = i;
         hash = Math.imul(hash ^ code, STEP);
@@ -46,33 +59,12 @@ export class WordList {
         if (code !== BORDER_CODE) this.#closed = -1;
         start = -1;
         hash = START;
-      } else if (kind === FOLDED) {
-        if (start < 0) start = i;
-        for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
-      } else if (kind === MARK) {
-        if (start < 0 && this.#closed >= 0) [start, hash] = this.#reopened();
-        if (start >= 0) for (const sign of foldOf(code)) hash = Math.imul(hash ^ sign, STEP);
-      } else if (kind === SINGLE) {
-        if (start >= 0) this.#add(hash, start, i);
-        this.#closed = -1;
-        this.#add(Math.imul(START ^ code, STEP), i, i + 1);
-        start = -1;
-        hash = START;
-      } else if (kind === HALF) {
-        const point = text.codePointAt(i) ?? code;
-        const wide = point > 0xffff ? kindOfAstral(point) : UNSEEN;
-        if (wide === LETTER || wide === FOLDED || wide === MARK) {
-          if (start < 0 && wide === MARK && this.#closed >= 0) [start, hash] = this.#reopened();
-          if (start < 0 && wide !== MARK) start = i;
-          if (start >= 0) for (const sign of foldOf(point)) hash = Math.imul(hash ^ sign, STEP);
-        } else if (wide !== UNSEEN) {
-          if (start >= 0) this.#add(hash, start, i);
-          this.#closed = -1;
-          if (wide === SINGLE) this.#add(Math.imul(START ^ point, STEP), i, i + 2);
-          start = -1;
-          hash = START;
-        }
-        if (point > 0xffff) i++;
+      } else {
+        this.#hash = hash;
+        this.#start = start;
+        i += this.#readOther(text, i, code);
+        hash = this.#hash;
+        start = this.#start;
       }
     }
     this.#hash = hash;
@@ -81,13 +73,33 @@ export class WordList {
     return this;
   }
 
+  /** Reads a character that is no plain letter and no gap; gives how many code units behind its first belong to it. */
+  #readOther(text: string, at: number, code: number): number {
+    const half = kindOf(code);
+    const point = half === HALF ? (text.codePointAt(at) ?? code) : code;
+    const kind = half !== HALF ? half : point > 0xffff ? kindOfAstral(point) : UNSEEN;
+    if (kind === MARK && this.#start < 0 && this.#closed >= 0) this.#reopen();
+    if (kind === LETTER || kind === FOLDED || kind === MARK) {
+      if (this.#start < 0 && kind !== MARK) this.#start = at;
+      if (this.#start >= 0) for (const sign of foldOf(point)) this.#hash = Math.imul(this.#hash ^ sign, STEP);
+    } else if (kind !== UNSEEN) {
+      if (this.#start >= 0) this.#close(this.#hash, this.#start, at);
+      if (code !== BORDER_CODE) this.#closed = -1;
+      if (kind === SINGLE) this.#add(Math.imul(START ^ point, STEP), at, at + (point > 0xffff ? 2 : 1));
+      this.#start = -1;
+      this.#hash = START;
+    }
+    return point > 0xffff ? 1 : 0;
+  }
+
   /** Takes over words that another list has read, which stand apart from those around them. */
   append({ hashes }: WordList, from: number, to: number): void {
     this.gap();
     this.#closed = -1;
     while (this.length + to - from > this.hashes.length) this.#grow();
-    this.hashes.set(hashes.subarray(from, to), this.length);
-    this.length += to - from;
+    let { length } = this;
+    for (let at = from; at < to; at++) this.hashes[length++] = hashes[at] as number;
+    this.length = length;
   }
 
   /** Ends a word that is open: a gap stands here. */
@@ -114,11 +126,11 @@ export class WordList {
   }
 
   /** Takes the last word back, for the mark that stands behind what ended it. */
-  #reopened(): [start: number, hash: number] {
-    const start = this.#closed;
+  #reopen(): void {
+    this.#start = this.#closed;
+    this.#hash = this.#closedHash;
     this.#closed = -1;
     this.length -= 1;
-    return [start, this.#closedHash];
   }
 
   #add(hash: number, start: number, end: number): void {

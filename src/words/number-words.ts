@@ -75,7 +75,8 @@ export function mayCount(text: string, languages: readonly string[]): boolean {
 
 /** Whether a piece of a number is all of a word, its beginning, or goes on behind it. */
 function beginsNumber(word: string, pieces: Pieces): boolean {
-  const begins = ({ text, kind }: Piece): boolean => kind !== 'joiner' && (word.startsWith(text) || text.startsWith(word));
+  const begins = ({ text, kind }: Piece): boolean =>
+    kind !== 'joiner' && (word.startsWith(text) || text.startsWith(word));
   return pieces.get(word.charAt(0))?.some(begins) ?? false;
 }
 
