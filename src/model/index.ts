@@ -29,6 +29,7 @@ export {
   opensInQuotes,
   opensWith,
   opensWithin,
+  plainWord,
   smallLetter,
   TAG_LINE_END,
   wordsIn,

@@ -99,6 +99,18 @@ export function opensInQuotes(text: string): boolean {
   return first === 0x22 || first === 0x27 || (first >= 0x2018 && first <= 0x201f);
 }
 
+/** The word that a text begins with, if any; null where other letters than plain ones may belong to it. */
+export function plainWord(text: string): string | null {
+  let end = 0;
+  while (end < text.length && isPlainLetter(codeUnitAt(text, end))) end++;
+  const next = end < text.length ? codeUnitAt(text, end) : 0;
+  return next < 0x80 || (next >= 0x2010 && next <= 0x2027) ? text.slice(0, end) : null;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /** Two plain signs as one number, which no sign alone is. */
 function pairOf(first: number, second: number): number {
   return 0x10000 + first * 0x10000 + second;

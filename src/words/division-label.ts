@@ -46,7 +46,7 @@ const LONGEST_LINE = 240;
 export function readLabel(line: string, language: string | null = null): Label | null {
   if (line.length > LONGEST_LINE || !mayBeLabel(line, language)) return null;
   const known = labels.get(language) ?? recent<Label | null>(16384);
-  labels.set(language, known);
+  if (!labels.has(language)) labels.set(language, known);
   return known(line, () => labelOf(line, language));
 }
 
@@ -59,13 +59,12 @@ function labelOf(line: string, language: string | null): Label | null {
   const text = line.slice(core.start, core.end);
   const decorated = core.start > line.length - line.trimStart().length;
   // `[3]` alone is the mark of a footnote.
-  const mark = /^\s*\[\d{1,4}\]\s*$/.test(line);
-  const label = mark
-    ? null
-    : (counted(text, language) ??
-      bracketed(text, language) ??
-      readNamed(text, language) ??
-      readBare(text, language, decorated));
+  if (/^\s*\[\d{1,4}\]\s*$/.test(line)) return null;
+  const label =
+    counted(text, language) ??
+    bracketed(text, language) ??
+    readNamed(text, language) ??
+    readBare(text, language, decorated);
   if (!label) return null;
   return movedLabel({ ...label, decorated }, core.start);
 }

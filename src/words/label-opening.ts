@@ -1,18 +1,16 @@
-import { codeUnitAt, isWordSign, opensInQuotes } from '../model/index.ts';
+import { codeUnitAt, isWordSign, opensInQuotes, plainWord } from '../model/index.ts';
 import { NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { divisionWord } from './divisions.ts';
 import { languagesToTry } from './languages.ts';
 import { mayName } from './named-divisions.ts';
-import { mayCount, plainWord } from './number-words.ts';
+import { mayCount } from './number-words.ts';
 import { recent } from './recent.ts';
 
 /** Behind an article the next word tells. */
 const ARTICLE = /^(?:the|an?|la|el|le|l|il|der|die|das)$/i;
 const ROMAN = /^[ivxlc]+$/i;
 
-type Look = (word: string, find: () => boolean) => boolean;
-
-const LOOKS = new Map<string | null, Look>();
+const look = recent<boolean>(4096);
 
 /**
  * A cheap look at how a line begins, whether it may be a label at all: with a sign, a figure or a bracket, or with a word
@@ -25,17 +23,13 @@ export function mayBeLabel(line: string, language: string | null): boolean {
   if (first >= 0x80 || !isWordSign(first)) return true;
   const word = plainWord(line);
   if (word === null || word === '') return true;
-  const look = LOOKS.get(language) ?? recent<boolean>(4096);
-  if (!LOOKS.has(language)) LOOKS.set(language, look);
-  return look(word, () => mayOpen(word, language));
+  const isJoined = /^[’'-]/.test(line.slice(word.length, word.length + 1));
+  return (
+    look(isJoined ? `${word}-` : word, () => mayOpen(word, isJoined)) ||
+    mayCount(line, languagesToTry(language, NUMBER_BEFORE_WORD))
+  );
 }
 
-function mayOpen(word: string, language: string | null): boolean {
-  return (
-    ARTICLE.test(word) ||
-    ROMAN.test(word) ||
-    divisionWord(word) !== null ||
-    mayCount(word, languagesToTry(language, NUMBER_BEFORE_WORD)) ||
-    mayName(word)
-  );
+function mayOpen(word: string, isJoined: boolean): boolean {
+  return ARTICLE.test(word) || ROMAN.test(word) || divisionWord(word) !== null || mayName(word, isJoined);
 }

@@ -69,10 +69,11 @@ function firstWord(text: string): string {
   return fold(/^[\p{L}\p{M}]+(?:[’'\u200c-][\p{L}\p{M}]+)*/u.exec(text)?.[0] ?? '');
 }
 
-/** Whether a name of a division begins with the letters of a word. */
-export function mayName(word: string): boolean {
-  const folded = fold(word);
-  return NAMES.get(folded.charAt(0))?.some((name) => name.folded.startsWith(folded)) ?? false;
+/** Whether a name of a division begins with a word, or with its letters where a sign joins more to it. */
+export function mayName(word: string, isJoined: boolean): boolean {
+  const first = fold(word);
+  const begins = ({ folded }: Name): boolean => folded.startsWith(isJoined ? first : `${first} `) || folded === first;
+  return NAMES.get(first.charAt(0))?.some(begins) ?? false;
 }
 
 /** What may follow a name of an eastern script: nothing, a space, a stop, a count. */

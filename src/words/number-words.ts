@@ -1,4 +1,4 @@
-import { codeUnitAt } from '../model/index.ts';
+import { plainWord } from '../model/index.ts';
 import { foldLetters } from './fold.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
@@ -48,7 +48,7 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
   if (able.length === 0) return null;
   const ends = wordEnds(text).map((end) => ({
     end,
-    letters: foldLetters(text.slice(0, end)).replace(/[\s’'-]+/g, ''),
+    letters: lettersOf(text.slice(0, end)),
   }));
   let best: SpelledNumber | null = null;
   for (const language of able) {
@@ -62,34 +62,39 @@ export function readNumberWords(text: string, languages: readonly string[] = COM
 }
 
 /** By some languages, whether a word may begin one of their numbers. */
-const BEGIN = new WeakMap<readonly string[], (word: string, find: () => boolean) => boolean>();
+const BEGIN = new WeakMap<readonly string[], (word: string, find: () => Beginning) => Beginning>();
+
+/** What a word is to numbers: the beginning of one, only with the letters behind it, or nothing. */
+type Beginning = 'number' | 'part' | 'none';
 
 /** A cheap look at the first word of a text, where it has plain letters only: the same words open most lines. */
 export function mayCount(text: string, languages: readonly string[]): boolean {
   const word = plainWord(text);
   if (word === null || word === '') return word === null;
-  const known = BEGIN.get(languages) ?? recent<boolean>(4096);
+  const known = BEGIN.get(languages) ?? recent<Beginning>(4096);
   if (!BEGIN.has(languages)) BEGIN.set(languages, known);
-  return known(word, () => languages.some((language) => beginsNumber(word.toLowerCase(), piecesOf(language))));
+  const found = known(word, () => {
+    const small = word.toLowerCase();
+    if (hasPiece(languages, small, (piece) => small.startsWith(piece))) return 'number';
+    return hasPiece(languages, small, (piece) => piece.startsWith(small)) ? 'part' : 'none';
+  });
+  if (found !== 'part') return found === 'number';
+  const letters = lettersOf(text.slice(0, LONGEST_PIECE * 2));
+  return hasPiece(languages, letters, (piece) => letters.startsWith(piece));
 }
 
-/** Whether a piece of a number is all of a word, its beginning, or goes on behind it. */
-function beginsNumber(word: string, pieces: Pieces): boolean {
-  const begins = ({ text, kind }: Piece): boolean =>
-    kind !== 'joiner' && (word.startsWith(text) || text.startsWith(word));
-  return pieces.get(word.charAt(0))?.some(begins) ?? false;
+/** No piece of a number has more letters. */
+const LONGEST_PIECE = 30;
+
+/** Whether letters begin as a number of some languages does, and not with what joins two of them. */
+function hasPiece(languages: readonly string[], letters: string, is: (piece: string) => boolean): boolean {
+  const may = ({ text, kind }: Piece): boolean => kind !== 'joiner' && is(text);
+  return languages.some((language) => piecesOf(language).get(letters.charAt(0))?.some(may));
 }
 
-/** The word that a text begins with, if any; null where other letters than plain ones may belong to it. */
-export function plainWord(text: string): string | null {
-  let end = 0;
-  while (end < text.length && isPlainLetter(codeUnitAt(text, end))) end++;
-  const next = end < text.length ? codeUnitAt(text, end) : 0;
-  return next < 0x80 || (next >= 0x2010 && next <= 0x2027) ? text.slice(0, end) : null;
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** The letters of words that may be one number. */
+function lettersOf(text: string): string {
+  return foldLetters(text).replace(/[\s’'-]+/g, '');
 }
 
 /** The ends of the first words of a text, one after the other; words are parted by one space or hyphen. */
