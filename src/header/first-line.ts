@@ -8,9 +8,16 @@ const LIMIT = 400;
 export function firstLine(block: Block): string {
   if (block.type === 'scene-break') return block.ornament ?? '';
   if (block.type !== 'paragraph' && block.type !== 'heading') return firstOf(block);
+  // Most paragraphs are one text, or have a line of it before their first break.
+  const [first, second] = block.children;
+  if (first?.type === 'text' && (second === undefined || isBreak(second))) return first.value.slice(0, LIMIT).trim();
   const text: string[] = [];
   collect(block.children, text, { left: LIMIT });
   return text.join('').trim();
+}
+
+function isBreak({ type }: Inline): boolean {
+  return type === 'soft-break' || type === 'hard-break';
 }
 
 /** Whether a block is one line of at most `limit` characters. */
@@ -35,7 +42,7 @@ function firstOf(block: Block): string {
 /** False when the line has ended. */
 function collect(inlines: readonly Inline[], text: string[], budget: { left: number }): boolean {
   for (const inline of inlines) {
-    if (budget.left <= 0 || inline.type === 'soft-break' || inline.type === 'hard-break') return false;
+    if (budget.left <= 0 || isBreak(inline)) return false;
     if (isInlineParent(inline)) {
       if (!collect(inline.children, text, budget)) return false;
     } else {

@@ -1,4 +1,4 @@
-import type { Edit, Place } from '../model/index.ts';
+import { type Edit, isWordSign, type Place } from '../model/index.ts';
 import type { Flat, Span } from './flat.ts';
 import type { Replace, Rule, Wrap } from './rule.ts';
 
@@ -19,6 +19,9 @@ const WORDY = /[\p{L}\p{N}]/u;
 const UNWORDY = /[^\p{L}\p{N}]+/gu;
 
 function letters(text: string): string {
+  // Most edits put one sign in the place of another: a plain one, a quotation mark, a dash.
+  const code = text.length === 1 ? text.charCodeAt(0) : 0;
+  if (text === '' || (code >= 0x2010 && code <= 0x2027) || (code > 0 && code < 0x80 && !isWordSign(code))) return '';
   return WORDY.test(text) ? text.replace(UNWORDY, '') : '';
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Replace, Rule } from '../rule.ts';
 import { replace, replaceAll, STYLED } from '../rule.ts';
 
+const CJK_START = '\u2E80';
 const CJK = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
 const HYPHENATED = new RegExp(`^(?:${HYPHENATED_STARTS})$`, 'i');
@@ -30,12 +31,17 @@ function joint(text: string, start: number, end: number, softHyphen: boolean, sp
   if (softHyphen || end >= text.length || start === 0) return '';
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (CJK.test(before) && CJK.test(after)) return '';
+  if (before >= CJK_START && CJK.test(before) && CJK.test(after)) return '';
   if (spaced) return ' ';
   if (/[—–]/.test(before) && /\S/.test(text.charAt(start - 2))) return '';
   if (text.startsWith('--', start - 2) && /\S/.test(text.charAt(start - 3))) return '';
   const dashNext = (after === '—' || after === '-') && /^(?:--+|—)[^\s-]/.test(text.slice(end, end + 8));
   return dashNext && /[\p{L}\p{N},;]/u.test(before) ? '' : ' ';
+}
+
+/** A space or a tab. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 function joinLines(text: string): Replace[] {
@@ -44,7 +50,7 @@ function joinLines(text: string): Replace[] {
   for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
     const end = match.index + match[0].length;
     let start = match.index;
-    while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+    while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
     const spaced = start < match.index;
     const softHyphen = text.charAt(start - 1) === '\u00AD';
     if (softHyphen) start--;
