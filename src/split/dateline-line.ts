@@ -28,6 +28,10 @@ export interface DatelineLine {
   /** Its words are mostly capitalised, as names of places are. */
   readonly named: boolean;
   readonly capitals: boolean;
+  /** Stands between signs that nothing but such lines and labels are set in. */
+  readonly marked: boolean;
+  /** A place that no name of a person is: with a number, with a comma, or somewhere else than before. */
+  readonly sited: boolean;
   /** Ends in a full stop, as prose does. */
   readonly stopped: boolean;
 }
@@ -54,7 +58,16 @@ function easternLine(line: string): DatelineLine | null {
   const match = /[年月년월]/u.test(line) ? EASTERN.exec(line) : null;
   if (!match) return null;
   const place = match[1] !== undefined || match[2] !== undefined;
-  return { time: 'exact', place, opens: false, named: true, capitals: false, stopped: false };
+  return {
+    time: 'exact',
+    place,
+    opens: false,
+    named: true,
+    capitals: false,
+    marked: false,
+    sited: false,
+    stopped: false,
+  };
 }
 
 /** A line under another label than one of time or place. */
@@ -66,11 +79,14 @@ const OPENS_PLACE = new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}]
 /** What somebody says, calls or leaves unsaid. */
 const SPOKEN = /["“”«»!?…]|\.\./;
 
+/** Signs at the beginning of a line, and at its end unless they point at it. */
+const MARKED = /^(?:[*_~[({=<>/|+#^•·»›–—-].*[*_~\])}=<>/|+#^•·«‹–—-]|[>»›]{1,3}\s.*)$/u;
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
-  if (SPOKEN.test(typed)) return null;
-  const line = typed
-    .trim()
+  const open = typed.trim().replace(/(?<!\.)(?:\.{2,4}|…)$/, '.');
+  if (SPOKEN.test(open)) return null;
+  const line = open
     .replace(/^[*_~[({=<>/|+#^:•·»›\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\s–—-])[*_~\])}=<>/|+#^:•·«‹\s–—-]+$/gu, '')
     .trim();
   if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
@@ -93,6 +109,8 @@ export function datelineLine(typed: string): DatelineLine | null {
     time,
     place: places.length > 0,
     opens: OPENS_PLACE.test(line),
+    marked: MARKED.test(open),
+    sited: /\p{L} \d/u.test(line) || segments.length > 1 || OPENS_PLACE.test(line),
     named: places.every(isNamed),
     capitals: letters.length > 3 && letters === letters.toUpperCase(),
     stopped,

@@ -24,13 +24,16 @@ export function findDatelines(
   context: SplitContext,
 ): Findings {
   const groups = groupsOf(blocks, claimed, context);
-  const sure = groups.filter((group) => sumOf(ownReasons(group, blocks, claimed, context)) >= THRESHOLD).length;
+  const stops =
+    groups.filter((group) => isStopped(group) && opensScene(group.from, blocks, claimed, context)).length > 1;
+  const owned = groups.map((group) => ownReasons(group, blocks, claimed, context, stops));
+  const sure = owned.filter((own) => sumOf(own) >= THRESHOLD).length;
   const claims: RoleClaim[] = [];
   const decisions: Decision[] = [];
-  for (const group of groups) {
+  for (const [i, group] of groups.entries()) {
     const block = blocks[group.from];
-    if (!block) continue;
-    const own = ownReasons(group, blocks, claimed, context);
+    const own = owned[i];
+    if (!block || !own) continue;
     const others = sumOf(own) >= THRESHOLD ? sure - 1 : sure;
     const reasons: Reason[] = [...own, ...habitReasons(group, others)];
     const cut = sumOf(reasons) >= THRESHOLD;
@@ -135,6 +138,7 @@ function ownReasons(
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
+  stops: boolean,
 ): readonly Reason[] {
   const { lines } = group;
   const reasons: Reason[] = [];
@@ -150,11 +154,27 @@ function ownReasons(
   if (lines.every((line) => line.capitals)) reasons.push({ cue: 'all capitals', weight: 0.1 });
   const stopped = lines.filter((line) => line.stopped).length;
   if (stopped === 0) reasons.push({ cue: 'no full stop', weight: 0.2 });
+  else if (stops && isStopped(group)) reasons.push({ cue: 'others are typed so where scenes open', weight: 0.1 });
   else if (lines.length === stopped) reasons.push({ cue: 'ends like a sentence', weight: exact ? -0.15 : -0.25 });
   if (lines.length > 1 && LIFE.test(context.texts.slice(group.from, group.to).join('\n')))
     reasons.push({ cue: 'the years of a life, as on a grave', weight: -0.7 });
   reasons.push(...placeReasons(group, blocks, claimed, context));
   return reasons;
+}
+
+/** A time and a full stop, on every line. */
+function isStopped({ lines }: Group): boolean {
+  return lines.every(({ stopped, time }) => stopped && time !== null);
+}
+
+function opensScene(
+  from: number,
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  { texts }: SplitContext,
+): boolean {
+  const isAbove = from === 0 || claimed[from - 1] !== undefined;
+  return isAbove || blocks[from - 1]?.type === 'scene-break' || isOrnament(texts[from - 1] ?? '');
 }
 
 function placeReasons(
@@ -166,9 +186,10 @@ function placeReasons(
   const { from } = group;
   const first = blocks[from];
   const reasons: Reason[] = [];
-  const before = claimed[from - 1];
-  if (from === 0 || before || blocks[from - 1]?.type === 'scene-break' || isOrnament(context.texts[from - 1] ?? '')) {
+  if (opensScene(from, blocks, claimed, context)) {
     reasons.push({ cue: 'opens a part or a scene', weight: 0.15 });
+    if (group.lines.every((line) => line.marked && line.sited && line.time === null && !line.stopped))
+      reasons.push({ cue: 'a place between signs', weight: 0.35 });
   } else if (MAIL_HEAD.test(context.texts[from - 1] ?? '')) {
     reasons.push({ cue: 'in the head of a message', weight: -0.6 });
   } else if (isListed(from, context)) {

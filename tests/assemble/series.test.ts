@@ -16,6 +16,18 @@ const found = (divisions: readonly Division[], id: string): readonly string[] =>
     .diagnostics.filter((d) => d.id === id)
     .map((d) => d.reason);
 
+test('pages with the work’s title between the words of their site are of that work', () => {
+  const page = (source: string, title: string, text: string): Division =>
+    division(source, { title, authors: ['Bo'] }, ['start', text]);
+  const books = (...titles: readonly string[]): readonly (string | null)[] => {
+    const { sections, metadata } = assemble(titles.map((title, i) => page(`p${i}.html`, title, `Text ${i}.`))).value;
+    return [metadata.title ?? sections.flatMap(({ work }) => work?.metadata.title ?? []).join()];
+  };
+  expect(books('Tide', 'Lantern Archive: Tide', 'Lantern Archive: Tide')).toEqual(['Tide']);
+  expect(books('Tide', 'Tide | Lantern Archive (2)', 'Tide | Lantern Archive (3)')).toEqual(['Tide']);
+  expect(books('Storm', 'Tide', 'Lantern Archive: Tide')).not.toEqual(['Tide']);
+});
+
 test('parts stand in the order of the numbers that they state, and the user is told', () => {
   const parts = [part('b.txt', 10, 10, 'Ten.'), part('c.txt', 2, 10, 'Two.'), part('d.txt', 1, 10, 'One.')];
   expect(words(parts)).toBe('One. Two. Ten.');

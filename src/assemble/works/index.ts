@@ -34,7 +34,7 @@ export function worksOf(divisions: readonly Division[], options: AssembleOptions
   );
   const found: Work[] = [];
   for (const folder of foldersOf(given.rest)) {
-    const grouping = groupsOf(folder.divisions.map(factsOfSource), options.kind ?? null);
+    const grouping = groupsOf(underOneTitle(folder.divisions.map(factsOfSource)), options.kind ?? null);
     if (grouping.works.length > 1) reasons.add(grouping.reason);
     for (const { members } of grouping.works) {
       found.push(workOf(members, null, folder.name !== '' && grouping.works.length === 1 ? folder.name : ''));
@@ -72,6 +72,39 @@ export function unrelatedWorks(
     (own, i) => own.length > 0 && authors.slice(i + 1).every((other) => !mayShareAuthors(own, other)),
   );
   return works.length > 1 && isApart ? works.map((work) => work.divisions.map(({ source }) => source)) : [];
+}
+
+/**
+ * Sources of which one has the header of the work, and all others its title between a sign and the same words, those of
+ * the pages that they were saved from: `Lantern Archive: Storm`, `Storm | Ada Reed`. They are of that title too.
+ */
+function underOneTitle(facts: readonly SourceFacts[]): readonly SourceFacts[] {
+  const title = facts.map(({ title }) => title?.base ?? '').reduce((a, b) => (a === '' || b.length < a.length ? b : a));
+  const others = facts.filter(({ base }) => base !== folded(title));
+  if (title === '' || others.length !== facts.length - 1) return facts;
+  const around = others.map((one) => aroundTitle(one.title?.base ?? '', title));
+  const [first] = around;
+  if (first === undefined || first === null || around.some((words) => words !== first)) return facts;
+  const isAuthor = facts.some(({ authors }) => authors.includes(first));
+  // Pages that tell more of themselves are works, unless all that stands around is who wrote them.
+  if ((others.length < 2 || others.some(({ isDescribed }) => isDescribed)) && !isAuthor) return facts;
+  return facts.map((one) => {
+    if (!others.includes(one)) return one;
+    const { metadata } = one.division;
+    const { number = null, total = null } = one.title ?? {};
+    const part = metadata.part ?? (number === null ? null : { number, total });
+    return factsOfSource({ ...one.division, metadata: { ...metadata, title, part } });
+  });
+}
+
+/** The words that a sign parts from a title inside a longer one, as compared; null where they do not stand so. */
+function aroundTitle(whole: string, title: string): string | null {
+  const at = whole.indexOf(title);
+  if (at < 0) return null;
+  const [before, after] = [whole.slice(0, at), whole.slice(at + title.length)];
+  const isApart = /^(?:.*[:|»«–—-]\s+)?$/u.test(before) && /^(?:\s*[:|»«–—-].*|\s+by\s.*)?$/u.test(after);
+  const words = folded(`${before} ${after.replace(/^\s+by\s/, ' ')}`.replace(/[:|»«–—-]+/gu, ' ').trim());
+  return isApart && words !== '' ? words : null;
 }
 
 function only(divisions: readonly Division[]): Work {

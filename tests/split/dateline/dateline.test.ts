@@ -86,6 +86,19 @@ describe('findDatelines', () => {
     const text = ['Skerry, eight years before the flood', PROSE, 'Skerry, now', PROSE].join('\n\n');
     expect(groups(text)).toHaveLength(2);
   });
+  it('takes a place between signs where a scene opens, and no name of somebody', () => {
+    const below = (line: string): string => `${PROSE}\n\n${MORE}\n\n* * *\n\n${line}\n\n${PROSE}`;
+    for (const line of ['**Deck 9**', '[Skerry, Norway]', '>> Room 14']) expect(groups(below(line))).toEqual([line]);
+    expect(groups(below('[Mirka]'))).toEqual([]);
+    expect(groups(below('Deck 9'))).toEqual([]);
+    expect(groups(`${PROSE}\n\n**Deck 9**\n\n${PROSE}`)).toEqual([]);
+  });
+  it('takes times that end in full stops where several open scenes so', () => {
+    const scenes = (...lines: readonly string[]): string =>
+      lines.map((line) => `${MORE}\n\n* * *\n\n${line}\n\n${PROSE}`).join('\n\n');
+    expect(groups(scenes('One year later.', 'That evening...'))).toHaveLength(2);
+    expect(groups(scenes('Midnight.'))).toEqual([]);
+  });
   it('leaves the head of a message', () => {
     const head = 'From: mirka@example.org\n\nSubject: the boat\n\nDate: 14 January';
     expect(groups(`${PROSE}\n\n${head}\n\n${PROSE}`)).toEqual([]);
