@@ -10,7 +10,7 @@ export interface StoryLexer {
 
 /** Elements of HTML that a Markdown story may use; other words in angle brackets are words. */
 const HTML_NAME =
-  /^<(?:!--|\/?(?:a|abbr|address|aside|article|b|big|blockquote|br|center|cite|code|del|details|div|dd|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|body|i|iframe|img|ins|kbd|li|link|main|mark|meta|nav|object|embed|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|wbr)(?=[\s/>]))/i;
+  /^<(?:!--|\/?(?:a|abbr|address|aside|article|b|big|blockquote|br|center|cite|code|del|details|div|dd|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|body|i|iframe|img|ins|kbd|li|link|main|mark|meta|nav|object|embed|ol|p|pre|q|rb|rp|rt|ruby|s|script|section|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|wbr)(?=[\s/>]))/i;
 
 /** A paragraph longer than this is not searched for inline marks: no person types one, and marks could cost much time. */
 const MOST_INLINE = 50_000;

@@ -151,6 +151,15 @@ describe('prose under the name of Markdown', () => {
 });
 
 describe('HTML inside Markdown', () => {
+  it('sets readings beside words', () => {
+    const { blocks, lines } = read(
+      '# 一\n\n岬の<ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>へ。\n\n彼は<RTFM>と言った。\n',
+    );
+    expect(JSON.stringify(blocks[1])).toContain(
+      '"type":"ruby","children":[{"type":"text","value":"灯台"},{"type":"reading"',
+    );
+    expect(lines[2]).toBe('5 paragraph: 彼は<RTFM>と言った。');
+  });
   it('means what it means in a page, and does no harm', () => {
     const { blocks, lines, lost } = read(
       '# A\n\n<center>***</center>\n\nA <i>word</i><br>and <b onclick="x()">more</b> [bad](javascript:x).\n\n<script>evil()</script>\n\n&nbsp;\n\nEnd.\n',
