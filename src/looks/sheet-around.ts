@@ -2,7 +2,7 @@ import type { Look } from './look.ts';
 
 /** The part of a stylesheet that sets what stands around the running text: notes, tables, pages of the book's own. */
 export function aroundSheet(look: Look): string {
-  return [italics(look), notes(look), FIGURES, tables(look), PAGES].join('\n');
+  return [italics(look), notes(look), FIGURES, tables(look), PAGES, warnings(look)].join('\n');
 }
 
 /** Passages set in italics, in which what is stressed stands upright; upright as a whole where a look wants it. */
@@ -76,10 +76,6 @@ p.series { margin-top: 3em; font-style: italic; }
 section.work { padding-top: 20%; text-align: center; }
 section.work p { text-indent: 0; text-align: center; }
 h1.work-title { margin: 0 0 0.5em 0; font-size: 1.9em; line-height: 1.2; text-align: center; }
-section.warnings ul { margin: 0; padding: 0; list-style-type: none; }
-section.warnings li, section.warnings p, section.warnings dd {
-  margin: 0.6em 8%; text-indent: 0; text-align: center; font-size: 1.05em;
-}
 dl { margin: 0; padding: 0; }
 dt { margin: 1em 0 0 0; font-size: 0.8em; letter-spacing: 0.1em; text-transform: uppercase; page-break-after: avoid; }
 dd { margin: 0.1em 0 0 0; padding: 0; }
@@ -91,3 +87,14 @@ nav li { margin: 0.5em 0; padding: 0 0 0 1.5em; text-indent: -1.5em; }
 nav a { text-decoration: none; }
 span.new { font-size: 0.7em; letter-spacing: 0.12em; text-transform: uppercase; }
 `;
+
+/** Warnings stand below their heading as it does: in the middle, or at the margin. */
+function warnings({ headingFont }: Look): string {
+  const sides =
+    headingFont === null
+      ? 'margin: 0.6em 8%; text-indent: 0; text-align: center'
+      : 'margin: 0.6em 0; text-indent: 0; text-align: left';
+  return `section.warnings ul { margin: 0; padding: 0; list-style-type: none; }
+section.warnings li, section.warnings p, section.warnings dd { ${sides}; font-size: 1.05em; }
+`;
+}

@@ -85,6 +85,8 @@ function headings(look: Look): string {
       'font-size: 0.75em',
       isModern ? 'font-weight: normal' : 'letter-spacing: 0.12em; text-transform: uppercase',
     ),
+    // Small above a title, a label is the whole heading where there is none.
+    isModern ? rule('span.alone', 'font-size: 1em; font-weight: bold') : '',
     rule('span.title', 'line-height: 1.3'),
     rule('section.untitled, section.front', `padding-top: ${look.chapterPage === 'sunk' ? SUNK : '3em'}`),
     rule('section.volume h1', 'margin-top: 5em', 'font-size: 1.8em'),

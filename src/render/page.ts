@@ -144,13 +144,13 @@ function lines(text: string): string {
     .join('<br/>\n');
 }
 
-/** The printed heading of a section: label and title as spans, parted by a line; empty when there is none. */
+/** The printed heading of a section: label and title as spans, parted by a line, or the one that there is; else empty. */
 function headingWords(section: Section, context: InlineContext): string {
   if (section.heading === null) return visibleOnly(escapeText(section.caption ?? ''));
   const label = visibleOnly(renderInlines(section.heading.label, context));
   const title = visibleOnly(renderInlines(section.heading.title, context));
   if (label === '' || title === '') {
-    const [name, words] = label === '' ? ['title', title] : ['label', label];
+    const [name, words] = label === '' ? ['title', title] : ['label alone', label];
     return words === '' ? '' : `<span class="${name}">${words}</span>`;
   }
   return `<span class="label">${label}</span><br/>\n<span class="title">${title}</span>`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Look, lookOf, lookParts, namedLooks, stylesheetOf, usualLook } from '../../src/looks/index.ts';
 import { render } from '../../src/render/index.ts';
+import { book, chapter, heading, para } from './books.ts';
 import { everyKind } from './every-kind.ts';
 
 /** Every named look, and the usual one with each value that each part may have. */
@@ -39,6 +40,26 @@ describe.each(LOOKS)('the look %s', (_, look) => {
         .replaceAll(/<span class="upright">(.*?)<\/span>/g, '$1');
     expect(pagesIn(look).map(bare)).toEqual(pagesIn(usualLook).map(bare));
   });
+});
+
+test('a number that is all of a heading is as large as a title, and warnings stand below their heading as it does', () => {
+  const named = (name: string): string => stylesheetOf(namedLooks.find((one) => one.name === name)?.look ?? usualLook);
+  for (const name of ['modern', 'large']) {
+    expect(named(name)).toMatch(/^span\.alone \{ font-size: 1em; font-weight: bold; \}/m);
+    expect(named(name)).toMatch(/^section\.warnings li[^{]*\{[^}]*text-align: left/m);
+  }
+  expect(named('classic')).toMatch(/^section\.warnings li[^{]*\{[^}]*text-align: center/m);
+  const pages = render(
+    book([
+      chapter(4, [para('It rained.')]),
+      chapter(5, [para('It stopped.')], { heading: heading('Chapter 5', 'Rain') }),
+    ]),
+  ).value.resources;
+  const headings = pages.flatMap(({ content }) => String(content).match(/<h1[^>]*>.*?(?=<\/span>)/g) ?? []);
+  expect(headings.map((one) => one.replace(/<h1[^>]*>/, ''))).toEqual([
+    '<span class="label alone">Chapter 4',
+    '<span class="label">Chapter 5',
+  ]);
 });
 
 test('named looks differ from one another', () => {
