@@ -31,7 +31,7 @@ const NAMELESS = new RegExp(
 );
 /** What a mail's header says of the mail that is answered. */
 const ANSWERS = new RegExp(
-  String.raw`^(?:subject:\s*(?:${anyOf(REPLY_PREFIXES)}|${FORWARD_PREFIXES})\b|in-reply-to:|references:)`,
+  String.raw`^(?:subject:\s*(?:${anyOf(REPLY_PREFIXES)}|${anyOf(FORWARD_PREFIXES)})\b|in-reply-to:|references:)`,
   'i',
 );
 const QUOTED = /^(?:\w{0,3}>|\|\s)/;
@@ -64,8 +64,14 @@ export function quotedReply(scan: Scan, at: number): Found | null {
   if (next === from ? !alone : !dated && !answers) return null;
   if (attributed && isHabit(lines, next)) return null;
   const taken = lines.slice(at, next);
+  // What is most of the text is no mail that it answers.
+  if (lettersIn(taken) > lettersIn(lines.slice(next))) return null;
   if (taken.reduce((sum, { text }) => sum + text.length, 0) > rowOf('quoted-reply').bound.characters) return null;
   return { entries: [{ kind: 'drop', name: 'quoted-reply', what: 'quoted', lines: taken }], next };
+}
+
+function lettersIn(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 }
 
 /** Whether a mail program wrote the line that says whose words follow. */

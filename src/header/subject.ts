@@ -18,7 +18,7 @@ const PAIRING =
   /[[({]\s*((?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*(?:\s*,\s*(?:[A-Z][\w.']*\s*\/\s*)+[A-Z][\w.']*)*)\s*[\])}]/;
 
 const BEFORE_SUBJECT = new RegExp(
-  String.raw`^(?:(?:${anyOf(REPLY_PREFIXES)}|${FORWARD_PREFIXES})\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*`,
+  String.raw`^(?:(?:${anyOf(REPLY_PREFIXES)}|${anyOf(FORWARD_PREFIXES)})\s*(?:\[\d+\])?:|\[[^\]]{1,30}\](?=\s*\S))\s*`,
   'i',
 );
 const CAPITAL_KIND = new RegExp(String.raw`^(?:${CAPITAL_KINDS})\s+(?=\S*[a-z"“])`);

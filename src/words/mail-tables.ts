@@ -8,7 +8,87 @@ export const REPLY_PREFIXES: Readonly<Record<string, string>> = {
   it: 'rif',
   el: 'ha',
 };
-export const FORWARD_PREFIXES = 'fwd?';
+export const FORWARD_PREFIXES: Readonly<Record<string, string>> = {
+  en: 'fwd?',
+  de: 'wg',
+  fr: 'tr',
+  es: 'rv|reenv',
+  pt: 'enc',
+  sv: 'vb',
+  nl: 'doorst',
+  da: 'vs',
+  pl: 'pd',
+  fi: 'vl',
+};
+
+/** How programs name the lines of a message's header inside another message, by language. */
+export const SENT_ON_LABELS: Readonly<
+  Record<'From' | 'Date' | 'To' | 'Cc' | 'Subject', Readonly<Record<string, string>>>
+> = {
+  From: {
+    en: 'from',
+    de: 'von',
+    fr: 'de|expéditeur',
+    es: 'de',
+    it: 'da',
+    nl: 'van',
+    sv: 'från',
+    da: 'fra',
+    pl: 'od',
+    ru: 'от|от кого',
+    fi: 'lähettäjä',
+    ja: '差出人',
+    zh: '发件人',
+  },
+  Date: {
+    en: 'date|sent',
+    de: 'datum|gesendet',
+    fr: 'envoyé',
+    es: 'fecha|enviado|enviado el',
+    it: 'data|inviato',
+    pt: 'enviada|enviada em',
+    nl: 'verzonden',
+    sv: 'skickat',
+    da: 'sendt|dato',
+    pl: 'wysłano',
+    ru: 'дата|отправлено',
+    fi: 'lähetetty|päivämäärä',
+    ja: '日付|送信日時',
+    zh: '日期|发送时间',
+  },
+  To: {
+    en: 'to|reply-to',
+    de: 'an',
+    fr: 'à',
+    es: 'para',
+    it: 'a',
+    nl: 'aan',
+    sv: 'till',
+    da: 'til',
+    pl: 'do',
+    ru: 'кому',
+    fi: 'vastaanottaja',
+    ja: '宛先',
+    zh: '收件人',
+  },
+  Cc: { en: 'cc|bcc', de: 'kopie', sv: 'kopia', ru: 'копия', pl: 'dw', zh: '抄送' },
+  Subject: {
+    en: 'subject',
+    de: 'betreff',
+    fr: 'objet',
+    es: 'asunto',
+    it: 'oggetto',
+    pt: 'assunto',
+    nl: 'onderwerp',
+    sv: 'ämne',
+    da: 'emne',
+    pl: 'temat',
+    ru: 'тема',
+    fi: 'aihe',
+    ja: '件名',
+    zh: '主题',
+  },
+};
 
 /** Who says something in a line before the words that are quoted, by language: `On Monday, X wrote:`. */
 export const WROTE_WORDS: Readonly<Record<string, string>> = {

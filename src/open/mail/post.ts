@@ -2,6 +2,7 @@ import { titleAndPart } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { readSubject } from '../../header/subject.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
+import { withForwarded } from './forwarded.ts';
 import { fieldOf } from './headers.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import type { Post } from './split.ts';
@@ -33,8 +34,8 @@ export interface ReadPost {
 /** Reads one message of an archive. */
 export function readPost(post: Post, number: number): ReadPost {
   const message = parseMessage(post.raw);
-  const body = readBody(message, post.line);
   const subject = fieldOf(message, 'subject');
+  const body = withForwarded(readBody(message, post.line), subject);
   const { title, part } = readSubject(subject);
   const texts = body.pieces.filter((piece) => piece.kind === 'text');
   const lines = texts.flatMap((piece) => piece.lines.map((line) => line.text)).filter((line) => line.trim() !== '');

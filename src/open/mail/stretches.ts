@@ -7,6 +7,7 @@ import { isProse, sentencesIn } from '../../removals/index.ts';
 import { addressesReaders, opensWithThanks, pleads, talkCues } from '../../words/author-talk.ts';
 import type { AttachedFile } from './attached.ts';
 import { type Text, wordCountOf } from './body.ts';
+import { withStoryUnquoted } from './forwarded.ts';
 import { type ReadPost, readPost } from './post.ts';
 import type { Post } from './split.ts';
 
@@ -58,7 +59,7 @@ function collect(post: ReadPost, depth: number, pieces: Piece[], files: Attached
       if (depth < DEEPEST) collect(readPost(piece.post, post.number), depth + 1, pieces, files);
       else pieces.push({ post, text: unread(piece.post), opens: false, notes: [], around });
     } else if (wordCountOf(piece) > 0) {
-      pieces.push({ post, text: piece, opens, notes: [], around });
+      pieces.push({ post, text: withStoryUnquoted(piece), opens, notes: [], around });
       opens = false;
     }
   }
