@@ -105,7 +105,7 @@ async function buildOnce(args: BuildFlags, plan: BuildPlan, { shard, quiet }: Wa
     showEnd(built, args.out);
   }
   if (!idle && unread.length > 0) showUnread(unread.map((await import('./bind-story.ts')).unreadable));
-  const advice = idle ? null : (await import('./bundle.ts')).bundleAdvice(stories, args);
+  const advice = idle ? null : await (await import('./bundle.ts')).bundleAdvice(stories, args);
   if (advice !== null) talk(printable(advice));
   if (!idle) showCopies(copies.map((book) => book.path));
   return exitCodeOf(built);

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { bundleOf, type FoundStories, type StoryFiles } from '../io/stories.ts';
-import { readLabel } from '../words/division-label.ts';
 import type { BuildOptions } from './build-options.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,19 +19,26 @@ export function bundled(found: FoundStories, { bundle, output }: BuildOptions): 
 const PARTS = 3;
 
 /** Says of single files that look like parts of one work how they become one book; null for all others. */
-export function bundleAdvice(stories: readonly StoryFiles[], { bundle }: Pick<BuildOptions, 'bundle'>): string | null {
+export async function bundleAdvice(
+  stories: readonly StoryFiles[],
+  { bundle }: Pick<BuildOptions, 'bundle'>,
+): Promise<string | null> {
   const files = stories.flatMap(({ files: own, path: named }) => (own.length === 1 && own[0] === named ? own : []));
   if (bundle || files.length < PARTS || files.length < stories.length) return null;
   const folder = path.dirname(files[0] ?? '');
-  if (files.some((file) => path.dirname(file) !== folder) || !areCounted(files)) return null;
+  if (files.some((file) => path.dirname(file) !== folder) || !(await areCounted(files))) return null;
   const whole = folder === '.' ? '' : `, or \`fascicle build ${folder}\` of all that is in it`;
   return `these ${files.length} files look like parts of one work; \`--bundle\` makes one book of them${whole}`;
 }
 
 /** Whether names differ by a count, each having its own: `ch1`, `ch2`; `01 The Gate`, `02 The Wall`. */
-function areCounted(files: readonly string[]): boolean {
+async function areCounted(files: readonly string[]): Promise<boolean> {
   const stems = files.map((file) => path.basename(file).replace(/\.[^.]+$/, ''));
-  const all = stems.map((stem) => /^\D{0,24}(\d{1,4})(?!\d)/.exec(stem) ?? labelled(stem));
+  const inFigures = stems.map((stem): Count => {
+    const found = /^\D{0,24}(\d{1,4})(?!\d)/.exec(stem);
+    return found && [found[0], found[1] ?? ''];
+  });
+  const all = inFigures.includes(null) ? await inWords(stems, inFigures) : inFigures;
   // A prologue and an epilogue stand beside the counted ones.
   const first = all.filter((found) => found !== null);
   const heads = new Set(first.map((found) => found[0].replace(/\d+$/, '').toLowerCase()));
@@ -40,10 +46,17 @@ function areCounted(files: readonly string[]): boolean {
   return first.length >= PARTS && all.length - first.length <= 2 && heads.size === 1 && counts.size === first.length;
 }
 
-/** `Chapter Two`: a count in words. */
-function labelled(stem: string): readonly [string, string] | null {
-  const label = readLabel(stem.replaceAll('_', ' '));
-  return label?.form === 'counted' && label.number !== null ? [label.word, String(label.number)] : null;
+/** A name's word and its count. */
+type Count = readonly [string, string] | null;
+
+/** Names without figures may have their count in words: `Chapter Two`. */
+async function inWords(stems: readonly string[], inFigures: readonly Count[]): Promise<readonly Count[]> {
+  const { readLabel } = await import('../words/division-label.ts');
+  return stems.map((stem, i) => {
+    if (inFigures[i]) return inFigures[i];
+    const label = readLabel(stem.replaceAll('_', ' '));
+    return label?.form === 'counted' && label.number !== null ? [label.word, String(label.number)] : null;
+  });
 }
 
 /** Endings that a user may write for the book; the target adds its own. */

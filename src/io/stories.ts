@@ -5,7 +5,6 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
-import { byNaturalOrder } from '../words/natural-order.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
 import { wayOut } from './ways-out.ts';
@@ -153,6 +152,8 @@ const HIDDEN = /^(?:\.|~\$)/;
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !HIDDEN.test(name));
+  // Files that are named need no order, and are often as they were: what the words of numbers take to load is much then.
+  const { byNaturalOrder } = await import('../words/natural-order.ts');
   return entries.sort((a, b) => byNaturalOrder(a.name, b.name));
 }
 

@@ -1,6 +1,5 @@
 import { type Diagnostic, type Origin, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/formats.ts';
-import { withoutIndexPages } from './index-page.ts';
 import { signature } from './signature.ts';
 
 /**
@@ -140,6 +139,7 @@ export async function unpack(
     if (budget.left >= 0) opened.push(...inner.value);
     diagnostics.push(...inside.diagnostics, ...(budget.left < 0 ? [tooMuch(source.name)] : inner.diagnostics));
   }
+  const { withoutIndexPages } = await import('./index-page.ts');
   const stories = withoutIndexPages(opened);
   return outcome(stories.value, {}, [...diagnostics, ...stories.diagnostics]);
 }

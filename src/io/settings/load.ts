@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../../model/index.ts';
 import { containers } from '../../open/index.ts';
-import { frontMatterYaml } from '../../read/markdown/front-matter.ts';
 import { folderOf } from '../pictures.ts';
 import { readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';
@@ -93,6 +92,7 @@ const FIRST_BYTES = 64_000;
 /** The settings in the YAML front matter of a Markdown source. Its other keys are facts of the story. */
 async function frontMatterSettings(source: Source, context: Omit<SettingsContext, 'file'>): Promise<Outcome<Settings>> {
   if (source.format !== 'md') return outcome({});
+  const { frontMatterYaml } = await import('../../read/markdown/front-matter.ts');
   const start = new TextDecoder().decode(source.bytes.subarray(0, FIRST_BYTES)).replace(/\r\n?/g, '\n');
   const fenced = frontMatterYaml(start);
   if (fenced === null) return outcome({});
