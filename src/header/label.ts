@@ -1,3 +1,4 @@
+import { opensInQuotes } from '../model/index.ts';
 import { reportsSpeech } from '../words/language-words.ts';
 import type { LabelKey } from './labels.ts';
 import { labelKey } from './labels.ts';
@@ -36,6 +37,7 @@ const COLUMN = /^(?:\t\s*| {3,})/;
  * Null for every other line; in particular for a label inside quotation marks or deeper in a sentence.
  */
 export function labelled(line: string): Labelled | null {
+  if (opensInQuotes(line)) return null;
   const known = answers.get(line);
   if (known !== undefined) return known;
   const found = readLabel(line);
@@ -141,12 +143,14 @@ function bracketClosed(rest: string, end: number): number {
   return opens > 0 && rest[end] === ')' && !rest.slice(opens, end).includes(')') ? end + 1 : end;
 }
 
+const LABEL_END =
+  /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/]{1,3}(?=\s|$)|\t| {3,}/gu;
+
 /** Where a label may end: before its first separator. */
 function labelEnds(rest: string): number[] {
   const ends: number[] = [];
-  const pattern =
-    /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/]{1,3}(?=\s|$)|\t| {3,}/gu;
-  for (const match of rest.matchAll(pattern)) {
+  LABEL_END.lastIndex = 0;
+  for (let match = LABEL_END.exec(rest); match !== null; match = LABEL_END.exec(rest)) {
     if (match.index > 0) ends.push(match.index);
     if (ends.length >= 4) break;
   }
