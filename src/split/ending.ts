@@ -29,7 +29,9 @@ export function findEndings(
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
 ): Findings {
-  const phrases = context.texts.map((text) => endingPhrase(text, context.language));
+  const phrases = context.texts.map(
+    (text, i) => endingPhrase(text, context.language) ?? borrowedEnd(i, blocks, claimed, context),
+  );
   const tails = tailsOf(blocks, claimed, phrases, context);
   const words = context.words.reduce((sum, count) => sum + count, 0);
   const counts = countsOf(context.texts, phrases);
@@ -50,6 +52,21 @@ export function findEndings(
     if (cut) claims.push({ kind: 'ending', from: i, to: i + 1, role: roleOf(phrase, context), decision });
   }
   return { claims, decisions, diagnostics: [] };
+}
+
+/** A word or two. */
+const FEW_WORDS = 3;
+
+/** `Owari`, `Konec`: people end their stories in words of other languages, alone on the last line of a part. */
+function borrowedEnd(
+  i: number,
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  { texts, words }: SplitContext,
+): EndingPhrase | null {
+  if (i === 0 || (words[i] ?? 0) > FEW_WORDS || (i + 1 < blocks.length && claimed[i + 1]?.kind !== 'heading'))
+    return null;
+  return /[.,;:?"“”]/.test(texts[i] ?? '') ? null : endingPhrase(texts[i] ?? '', null);
 }
 
 /** The end of the last part of a work whose number of parts is known is the end of the work. */

@@ -39,10 +39,35 @@ function isEmphasised(block: Block | undefined): boolean {
   );
 }
 
+/** A paragraph in doubled brackets, in which no story sets its own sentences but for whoever speaks so throughout. */
+const DOUBLED =
+  /^(?:\(\((?!\()[\s\S]*\p{L}[\s\S]*\)\)|\[\[(?!\[)[\s\S]*\p{L}[\s\S]*\]\]|\{\{(?!\{)[\s\S]*\p{L}[\s\S]*\}\})$/u;
+/** Such a note has so many words at least, and at most. */
+const [FEWEST_DOUBLED, MOST_DOUBLED] = [5, 120];
+
+/** The one paragraph of a file in such brackets, at the head of a part. */
+function doubled(start: number, ground: NoteGround): NoteClaim | null {
+  const { texts, words } = ground.context;
+  const text = (texts[start] ?? '').trim();
+  const count = words[start] ?? 0;
+  if (!/^[([{]{2}/.test(text) || count < FEWEST_DOUBLED || count > MOST_DOUBLED || !DOUBLED.test(text)) return null;
+  if (ground.voiceOf(start).speech) return null;
+  const open = text.slice(0, 2);
+  const others = texts.filter((other, i) => i !== start && other.trimStart().startsWith(open));
+  if (others.length > 0) return null;
+  return noteAt(
+    start,
+    start + 1,
+    [{ cue: 'the only paragraph in doubled brackets, at the head of a part', weight: 0.7 }],
+    'before',
+    ground,
+  );
+}
+
 /** One or two blocks at the head of a part, set off from the prose by a larger gap or an ornament. */
 export function leading(start: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
   const { blocks, claimed, context } = ground;
-  const intro = introduction(start, ground, held);
+  const intro = introduction(start, ground, held) ?? doubled(start, ground);
   if (intro !== null) return intro;
   for (let to = start + 1; to <= Math.min(start + 3, blocks.length - 1); to++) {
     if (claimed[to - 1] || held.has(to - 1) || isDrawn(to - 1, ground)) return null;

@@ -45,6 +45,7 @@ describe('datelineLine', () => {
     'He went home.',
     '“Tuesday,” she said.',
     'It was Tuesday',
+    'As follows:',
     'Tuesday?',
     'tuesday, 3 pm',
     'My dear Sister,',

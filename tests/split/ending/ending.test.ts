@@ -92,3 +92,15 @@ describe('findEndings', () => {
   });
   it('does not take the first line', () => expect(roles(`The End\n\n${story}`)).toEqual([]));
 });
+
+describe('an ending in words of another language', () => {
+  const line = 'Mirka tied the boat to the post and looked up at the windows of the house, and it was raining there.';
+  const prose = Array.from({ length: 12 }, (_, i) => `${line} She had seen it ${i} times before.`).join('\n\n');
+  const roles = (text: string): readonly unknown[] =>
+    readText(text).findings.endings.claims.map((claim) => (claim.kind === 'ending' ? claim.role : null));
+  it('counts alone on the last line of a part', () => {
+    expect(roles(`${prose}\n\n${prose}\n\nKonec`)).toEqual(['the-end']);
+    expect(roles(`# 1\n\n${prose}\n\n~ Wordt vervolgd ~\n\n# 2\n\n${prose}`)).toEqual(['continued']);
+  });
+  it('is the story’s word elsewhere', () => expect(roles(`${prose}\n\nKonec\n\n${prose}`)).toEqual([]));
+});

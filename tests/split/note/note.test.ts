@@ -67,6 +67,18 @@ describe('noteLabel', () => {
   ])('%s: no label', (text) => expect(noteLabel(text)).toBeNull());
 });
 
+describe('a paragraph in doubled brackets', () => {
+  const SAID = 'Not my favourite part, but they had to get up that hill.';
+  it('is a note at the head of a part, where it is the only one', () =>
+    expect(seen(`# 1\n\n((${SAID}))\n\n${STORY}`).map(([position]) => position)).toEqual(['before']));
+  it('is the story’s where others stand in it, and inside the prose', () => {
+    expect(
+      seen(`# 1\n\n((Come back to the boat at once.))\n\n${STORY}\n\n((I cannot hear you there.))\n\n${STORY}`),
+    ).toEqual([]);
+    expect(seen(`# 1\n\n${STORY}\n\n((${SAID}))\n\n${STORY}`)).toEqual([]);
+  });
+});
+
 describe('labelled notes', () => {
   it('before, inside and after the prose of a part', () =>
     expect(seen(`# 1\n\nA/N: Be gentle!\n\n${STORY}\n\nA/N: Exams until June.\n\n# 2\n\n${STORY}`)).toEqual([
