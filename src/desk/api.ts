@@ -1,6 +1,8 @@
 /** What the desk's server tells its page, and the page asks of it. Types only: both sides are compiled with them. */
 
-export type { RemovalName } from '../model/index.ts';
+import type { RemovalName, Speaker } from '../model/index.ts';
+
+export type { RemovalName, Speaker };
 
 /** How a story stands to its book. */
 export type BookState = 'new' | 'changed' | 'built' | 'failed';
@@ -54,6 +56,8 @@ export type OutlineKind =
 /** A row of the outline, in reading order. */
 export interface OutlineRow {
   readonly kind: OutlineKind;
+  /** The kind of cut that is only suggested, of a question. */
+  readonly suggested: 'heading' | 'scene-break' | null;
   readonly level: number;
   readonly label: string;
   /** Where it begins; null for what is made from no passage. */
@@ -99,7 +103,8 @@ export interface DocumentView {
 export interface FactView {
   readonly key: string;
   readonly values: readonly string[];
-  /** Who states it, in words; empty when nobody does. */
+  /** Who states it, and in words; null and empty when nobody does. */
+  readonly by: Speaker | null;
   readonly from: string;
   readonly at: At | null;
   /** Whether the settings can say otherwise. */
@@ -207,6 +212,7 @@ export interface Sharing {
 
 /** An e-reader that is plugged in. */
 export interface ReaderView {
+  readonly device: string;
   readonly name: string;
   readonly root: string;
   readonly note: string | null;

@@ -15,15 +15,24 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
     const taken = choices.find(({ of }) => of === key)?.taken ?? ([] as Choice['taken']);
     const [first] = taken;
     const set = settings[key] !== undefined;
-    const from = set ? speakerWords('settings') : first ? speakerWords(first.by) : '';
-    return { key, values, from, at: set ? null : at(first?.place), editable: true, set };
+    const by = set ? 'settings' : (first?.by ?? null);
+    return {
+      key,
+      values,
+      by,
+      from: by ? speakerWords(by) : '',
+      at: set ? null : at(first?.place),
+      editable: true,
+      set,
+    };
   };
   const { series, warnings, subtitle } = metadata;
   const seriesWords = series?.name ? [`${series.name}${series.index === null ? '' : ` ${series.index}`}`] : [];
   const fact = (key: string, values: readonly string[], place: Place | null | undefined): FactView => {
     const set = key in settings;
     const editable = EDITABLE.has(key);
-    return { key, values, from: set ? speakerWords('settings') : '', at: set ? null : at(place), editable, set };
+    const by = set ? 'settings' : null;
+    return { key, values, by, from: by ? speakerWords(by) : '', at: set ? null : at(place), editable, set };
   };
   const { date } = bound.book.value;
   const fields = metadata.fields.map((field) => fact(nameOf(field), field.values, field.place));

@@ -34,7 +34,18 @@ export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
     const pinned = decision !== undefined && isPinned(decision);
     const score = decision?.score ?? null;
     const look = score !== null && score < SURE && !pinned;
-    rows.push({ kind, level, label, at, href: at ? hrefOf(documents, at) : null, words, score, look, pinned });
+    rows.push({
+      kind,
+      suggested: null,
+      level,
+      label,
+      at,
+      href: at ? hrefOf(documents, at) : null,
+      words,
+      score,
+      look,
+      pinned,
+    });
   };
   for (const section of book.sections) addSection(section, 1, add);
   const first = documents.findIndex(({ href }) => ofStory.has(href));
@@ -50,6 +61,7 @@ export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
 
 const PAGE: OutlineRow = {
   kind: 'page',
+  suggested: null,
   level: 1,
   label: '',
   at: null,
@@ -175,7 +187,7 @@ function withQuestions(
   const open = decisions.filter(({ verdict }) => verdict === 'suggest');
   if (open.length === 0) return rows;
   const next: OutlineRow[] = [...rows];
-  for (const { place, words, score } of open) {
+  for (const { place, kind, words, score } of open) {
     const at: At = [indexOf(place.source), place.line];
     const after = next.findLastIndex((row) => row.at !== null && row.at[0] === at[0] && row.at[1] <= at[1]);
     const level = (next[after]?.kind === 'chapter' ? 1 : 0) + (next[after]?.level ?? 2);
@@ -183,6 +195,7 @@ function withQuestions(
     const row = {
       ...PAGE,
       kind: 'question',
+      suggested: kind === 'heading' ? kind : 'scene-break',
       level,
       label,
       at,

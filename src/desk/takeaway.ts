@@ -66,7 +66,7 @@ export async function readersNow(named: string | null): Promise<readonly Reader[
 
 /** E-readers as the page shows them. */
 export function readerViews(readers: readonly Reader[]): readonly ReaderView[] {
-  return readers.map(({ device, root }) => ({ name: device.name, root, note: device.note }));
+  return readers.map(({ device, root }) => ({ device: device.id, name: device.name, root, note: device.note }));
 }
 
 /** Copies a story's book to an e-reader, in the kind that it shows best. */

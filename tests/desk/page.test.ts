@@ -197,7 +197,7 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
     await page.locator('.story-title:has-text("The Last Ferry")').waitFor();
     await page.click('#tab-look');
     await page.click('.look-card:has-text("Large")');
-    await expect.poll(async () => await page.evaluate<string>(ALIGNED)).toMatch(/left|start/);
+    await expect.poll(async () => await page.evaluate<string>(ALIGNED), { timeout: PATIENCE }).toMatch(/left|start/);
     expect(settingsOf('ferry.yaml')).toMatch(/title: "The Last Ferry"[\s\S]*style: "?large/);
   });
 
@@ -214,7 +214,9 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
     await page.locator('.parts-order summary').click();
     await page.locator('[data-part="2"]').focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => existsSync(path.join(desk.folder, 'stories/westward/book.yaml'))).toBe(true);
+    await expect
+      .poll(() => existsSync(path.join(desk.folder, 'stories/westward/book.yaml')), { timeout: PATIENCE })
+      .toBe(true);
     await page.locator('[data-part="1"]:has-text("3")').waitFor();
     await page.click('text=Undo');
     await page.locator('[data-part="2"]:has-text("3")').waitFor();
@@ -223,7 +225,11 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
   test('a book goes onto a Kobo, and comes as a file that is byte for byte that of the command line', async () => {
     await page.click('#tab-take');
     await page.click(`text=Copy to Kobo`);
-    await expect.poll(() => readdirSync(kobo).filter((name) => name.endsWith('.kepub.epub'))).toHaveLength(1);
+    await expect
+      .poll(() => readdirSync(kobo).filter((name) => name.endsWith('.kepub.epub')), { timeout: PATIENCE })
+      .toHaveLength(1);
+    // The file is there before the desk has told the page so: only then do its buttons take the next wish.
+    await page.locator('[role=status]:has-text("Copied to Kobo")').waitFor();
     const coming = page.waitForEvent('download');
     await page.click('.choices >> text=EPUB');
     const own = readFileSync((await (await coming).path()) as string);

@@ -1,5 +1,5 @@
 import { createContext, render } from 'preact';
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { News } from '../api.ts';
 import { hear, Refused } from './ask.ts';
 import { Shelf } from './shelf.tsx';
@@ -77,9 +77,11 @@ function App() {
   );
   const around: Around = { t, language, setLanguage, theme, setTheme, say, complain, onNews };
   const story = /^#\/story\/([0-9a-f]+)$/.exec(place)?.[1];
+  const last = useRef<string | null>(null);
+  last.current = story ?? last.current;
   return (
     <Surroundings.Provider value={around}>
-      {story === undefined ? <Shelf /> : <Story key={story} id={story} />}
+      {story === undefined ? <Shelf from={last.current} /> : <Story key={story} id={story} />}
       <div class="news">
         <p role="status" class={said === '' ? 'said' : 'said shown'}>
           {said}

@@ -31,6 +31,18 @@ function short(words: string): string {
   return words.length > 160 ? `${words.slice(0, 160)} …` : words;
 }
 
+/** Arrows go from one choice to the next, and to the one above or below. */
+function stepped(event: KeyboardEvent): void {
+  const kinds = (event.target as Element).closest('.kinds');
+  if (!kinds) return;
+  const choices = [...kinds.querySelectorAll<HTMLElement>('button')];
+  const inRow = choices.filter(({ offsetTop }) => offsetTop === choices[0]?.offsetTop).length;
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: inRow, ArrowUp: -inRow }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  choices[choices.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+}
+
 /** What one line is taken for, why, and everything else that it could be. */
 export function Card({ view, at, change, close }: CardProps) {
   const { t, complain } = useAround();
@@ -47,8 +59,19 @@ export function Card({ view, at, change, close }: CardProps) {
   }, []);
   const why = about?.marks;
   const made = (why ?? []).filter(({ verdict }) => verdict === 'cut');
-  const current = made[0] ? (wordFor(t.kinds, made[0].kind) ?? made[0].kind) : t.prose;
-  const now = made[0] ? AS[made[0].kind] : 'prose';
+  const fact = view.facts.find((one) => one.at?.[0] === source && one.at[1] === line);
+  const rest = view.leftOut.find((one) => one.at[0] === source && one.at[1] <= line && line <= one.endLine)?.rest;
+  const stated = (fact && wordFor(t.facts, fact.key)) ?? (rest === undefined ? undefined : wordFor(t.rests, rest));
+  const current = made[0] ? (wordFor(t.kinds, made[0].kind) ?? made[0].kind) : (stated ?? t.prose);
+  const now = made[0] ? AS[made[0].kind] : (fact?.key ?? (rest === 'left out' ? 'delete' : (rest ?? 'prose')));
+  const open = (why ?? []).find(({ verdict }) => verdict === 'suggest');
+  const likely = open ? AS[open.kind] : now;
+  // The keys begin at what is suggested, else at what the line is: Enter alone changes nothing by surprise.
+  useEffect(() => {
+    const inside = dialog.current;
+    if (about && inside?.querySelector('.kinds button') === document.activeElement)
+      inside?.querySelector<HTMLElement>(`.kind.${likely}`)?.focus();
+  }, [about]);
   const decide = async (as: string): Promise<void> => {
     const isChapter = as === 'chapter' || as === 'volume';
     // What begins with a whole paragraph is called what the user calls it: the words stay prose.
@@ -64,7 +87,14 @@ export function Card({ view, at, change, close }: CardProps) {
       dialog.current?.close();
   };
   return (
-    <dialog ref={dialog} class="card-dialog" aria-labelledby="card-title" onClose={close} closedby="any">
+    <dialog
+      ref={dialog}
+      class="card-dialog"
+      aria-labelledby="card-title"
+      onClose={close}
+      onKeyDown={stepped}
+      closedby="any"
+    >
       <div class="card-inside">
         <h2 id="card-title">{t.card(line)}</h2>
         {about && about.words !== '' && <blockquote class="card-words">{short(about.words)}</blockquote>}

@@ -1,4 +1,4 @@
-import type { RemovalName } from '../api.ts';
+import type { RemovalName, Speaker } from '../api.ts';
 
 /** Everything that the page says, in English; other languages say the same. */
 export const english = {
@@ -57,7 +57,7 @@ export const english = {
     ending: 'Ending',
     dateline: 'Dateline',
     'scene-label': 'Scene label',
-    question: 'Perhaps a scene',
+    question: 'Question',
     page: 'Page',
     heading: 'Chapter',
     'scene-break': 'Scene',
@@ -69,6 +69,8 @@ export const english = {
     script: 'Script',
     box: 'Box',
   },
+  perhaps: { heading: 'Perhaps a chapter', 'scene-break': 'Perhaps a scene' },
+  placesOfLines: { 'front matter': 'In the front matter', 'kept as a note': 'Kept as a note' },
   sure: (score: number): string => (score >= 0.85 ? 'sure' : score >= 0.6 ? 'probably' : 'perhaps'),
   pinned: 'you decided',
   modes: { page: 'E-reader', phone: 'Phone', scroll: 'Scroll' },
@@ -166,6 +168,7 @@ export const english = {
     date: '2004-03-09',
     language: 'en',
   },
+  speakers: null,
   saidBy: (who: string) => `from ${who}`,
   asBefore: 'As found',
   looks: 'Named looks',
@@ -192,6 +195,7 @@ export const english = {
     notes: 'Notes',
     messages: 'Text messages',
     tables: 'Tables',
+    writing: 'Direction of lines',
   },
   partValues: {
     indented: 'indented',
@@ -213,6 +217,9 @@ export const english = {
     bubbles: 'bubbles',
     script: 'script',
     grid: 'grid',
+    source: 'as the source has it',
+    horizontal: 'horizontal',
+    vertical: 'vertical, as in Japanese books',
   },
   asReader: 'as the e-reader has it',
   asLook: 'As the look has it',
@@ -234,6 +241,7 @@ export const english = {
   downloaded: (name: string) => `${name} was made.`,
   toReader: 'To the e-reader',
   noReader: 'No e-reader is plugged in. Plug it in and unlock it; it shows up here.',
+  deviceNotes: null,
   copyTo: (name: string) => `Copy to ${name}`,
   copied: (name: string, file: string) => `Copied to ${name}: ${file}`,
   alreadyThere: (name: string) => `This book is on ${name} already.`,
@@ -288,18 +296,23 @@ export const english = {
 /** The words of one language for names that the server sends. */
 type Named<Name extends string> = Readonly<Record<Name, string>>;
 
+/** Of these the server has English words: another language has its own for each of them. */
+interface FromServer {
+  readonly removals: RemovalName;
+  readonly speakers: Speaker;
+  readonly lookWords: keyof (typeof english)['lookNames'];
+  readonly deviceNotes: string;
+}
+
 /**
- * What every language says: the same strings, and a word for each name for which English has one. Of a look and of a
- * removal the server has English words; another language has its own for each of them.
+ * What every language says: the same strings, and a word for each name for which English has one.
  */
 export type Strings = {
-  readonly [Key in keyof typeof english]: Key extends 'removals'
-    ? Named<RemovalName> | null
-    : Key extends 'lookWords'
-      ? Named<keyof (typeof english)['lookNames']> | null
-      : (typeof english)[Key] extends string
-        ? string
-        : (typeof english)[Key] extends (...args: never) => string
-          ? (typeof english)[Key]
-          : Named<keyof (typeof english)[Key] & string>;
+  readonly [Key in keyof typeof english]: Key extends keyof FromServer
+    ? Named<FromServer[Key]> | null
+    : (typeof english)[Key] extends string
+      ? string
+      : (typeof english)[Key] extends (...args: never) => string
+        ? (typeof english)[Key]
+        : Named<keyof (typeof english)[Key] & string>;
 };

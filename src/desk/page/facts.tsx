@@ -73,9 +73,10 @@ export function Facts({ view, go, change, replace }: PaneProps) {
       {view.cover.address !== '' && !view.cover.own && <Designs view={view} change={change} />}
       <section>
         <h2>{t.factsAlone}</h2>
-        {view.facts.map((fact) => (
+        {view.facts.map((fact, i) => (
           <Fact
-            key={`${fact.key} ${fact.at?.join() ?? ''}`}
+            // A fact that is said anew keeps its field: what is typed in the next one goes on.
+            key={`${fact.key} ${view.facts.slice(0, i).filter(({ key }) => key === fact.key).length}`}
             fact={fact}
             save={save}
             seek={() => fact.at && go({ at: fact.at, by: 'card' })}
@@ -94,9 +95,10 @@ interface FactProps {
 
 function Fact({ fact, save, seek }: FactProps) {
   const { t } = useAround();
-  const { key, values, from, at, editable, set } = fact;
+  const { key, values, by, from, at, editable, set } = fact;
   const shown = values.join('; ');
   const [text, setText] = useState(shown);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(shown), [shown]);
   const name = wordFor(t.facts, key) ?? key;
   const commit = (): void => {
@@ -111,15 +113,19 @@ function Fact({ fact, save, seek }: FactProps) {
   };
   const origin = (
     <span class="fact-from">
-      {from !== '' && <>{t.saidBy(from)} </>}
-      {at && (
-        <button type="button" class="plain small" onClick={seek}>
-          {t.line(at[1])}
-        </button>
-      )}
-      {set && (
-        <button type="button" class="plain small" onClick={() => void save(key, null)}>
-          {t.asBefore}
+      {from !== '' && <>{t.saidBy((by && wordFor(t.speakers, by)) ?? from)} </>}
+      {(at || set) && (
+        <button
+          type="button"
+          class="plain small"
+          onClick={() => {
+            if (!set) return seek();
+            // The button may go: the focus does not go with it.
+            field.current?.focus();
+            void save(key, null);
+          }}
+        >
+          {at && !set ? t.line(at[1]) : t.asBefore}
         </button>
       )}
     </span>
@@ -140,6 +146,7 @@ function Fact({ fact, save, seek }: FactProps) {
       </label>
       <input
         id={`fact-${key}`}
+        ref={field}
         value={text}
         placeholder={wordFor(t.factHints, key) ?? ''}
         onInput={(event) => setText(event.currentTarget.value)}

@@ -160,6 +160,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   );
 
   function about(row: OutlineRow): string {
+    if (row.suggested) return t.perhaps[row.suggested];
     const kind = row.kind === 'chapter' || row.kind === 'page' ? '' : wordFor(t.kinds, row.kind);
     const sure = row.pinned ? t.pinned : row.score === null || row.score >= 0.85 ? '' : t.sure(row.score);
     return [kind, sure].filter(Boolean).join(' · ');

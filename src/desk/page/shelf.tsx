@@ -9,8 +9,8 @@ import type { Strings } from './strings.ts';
 
 type Sort = 'change' | 'title' | 'author' | 'state';
 
-/** Every story of the folder, as covers. */
-export function Shelf() {
+/** Every story of the folder, as covers. Whoever comes back `from` a story finds it again. */
+export function Shelf({ from }: { readonly from: string | null }) {
   const { t, say, complain, onNews } = useAround();
   const [view, setView] = useState<ShelfView | null>(null);
   const [query, setQuery] = useState('');
@@ -27,6 +27,11 @@ export function Shelf() {
       }),
     [t],
   );
+  const isHere = view !== null;
+  useEffect(() => {
+    if (isHere && from !== null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`a[href="#/story/${from}"]`)?.focus();
+  }, [isHere]);
   const shown = useMemo(() => arranged(view?.stories ?? [], query, sort), [view, query, sort]);
   const build = (): void => void tell('build', { ids: [] }).catch(complain);
   return (

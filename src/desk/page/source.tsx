@@ -27,7 +27,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
     void ask<Text>('source', { id: view.id, source }).then(setText, complain);
   }, [view.id, source, version]);
   const marks = useMemo(() => marksOf(view.marks, source), [view.marks, source]);
-  const gone = useMemo(() => goneLines(view, source), [view.leftOut, source]);
+  const gone = useMemo(() => restsOf(view, source), [view.leftOut, source]);
 
   const show = (to: number, block: ScrollLogicalPosition): void => {
     quiet.current = Date.now() + 400;
@@ -145,7 +145,8 @@ interface ChunkProps {
   readonly index: number;
   readonly lines: readonly string[];
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
-  readonly gone: (line: number) => boolean;
+  /** Where the words of a line went that is not in the running text. */
+  readonly gone: ReadonlyMap<number, string>;
   readonly line: number;
   readonly root: HTMLElement | null;
   readonly near: boolean;
@@ -184,9 +185,11 @@ function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
           const at = index * CHUNK + i + 1;
           const own = marks.get(at) ?? [];
           const names = own.map(
-            (mark) => wordFor(t.kinds, mark.verdict === 'suggest' ? 'question' : mark.kind) ?? mark.kind,
+            (mark) => wordFor(mark.verdict === 'suggest' ? t.perhaps : t.kinds, mark.kind) ?? mark.kind,
           );
-          const dim = gone(at);
+          const rest = text.trim() === '' ? undefined : gone.get(at);
+          const dim = rest !== undefined;
+          const stays = rest === 'front matter' || rest === 'kept as a note';
           return (
             <div
               key={at}
@@ -194,7 +197,7 @@ function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
               role="option"
               aria-selected={at === line}
               data-line={at}
-              class={`line${at === line ? ' active' : ''}${dim ? ' gone' : ''}${own.length > 0 ? ' marked' : ''}`}
+              class={`line${at === line ? ' active' : ''}${dim ? (stays ? ' elsewhere' : ' gone') : ''}${own.length > 0 ? ' marked' : ''}`}
               tabIndex={-1}
             >
               <span class="number">{at}</span>
@@ -204,7 +207,11 @@ function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
                     {names[k]}
                   </span>
                 ))}
-                {dim && own.length === 0 && text.trim() !== '' && <span class="hidden">{t.leftOutLine}</span>}
+                {dim && own.length === 0 && (
+                  <span class={stays ? 'mark elsewhere' : 'hidden'}>
+                    {stays ? wordFor(t.placesOfLines, rest) : t.leftOutLine}
+                  </span>
+                )}
               </span>
               <span class="words">{text || ' '}</span>
             </div>
@@ -225,11 +232,12 @@ function marksOf(all: readonly Mark[], source: number): ReadonlyMap<number, read
   return marks;
 }
 
-function goneLines({ leftOut }: StoryView, source: number): (line: number) => boolean {
-  const gone = new Set<number>();
-  for (const { at, endLine } of leftOut) {
+/** Lines that are not in the running text, and where they went. */
+function restsOf({ leftOut }: StoryView, source: number): ReadonlyMap<number, string> {
+  const rests = new Map<number, string>();
+  for (const { at, endLine, rest } of leftOut) {
     if (at[0] !== source) continue;
-    for (let line = at[1]; line <= endLine; line++) gone.add(line);
+    for (let line = at[1]; line <= endLine; line++) rests.set(line, rest);
   }
-  return (line) => gone.has(line);
+  return rests;
 }

@@ -62,6 +62,12 @@ export function Story({ id }: { readonly id: string }) {
     };
   }, [view?.title]);
 
+  // The story is here: the keys are where it is set right, not at the top of the page.
+  const isHere = view !== null;
+  useEffect(() => {
+    if (isHere && document.activeElement === document.body) nextPane(1);
+  }, [isHere]);
+
   const open = useCallback((at: At) => {
     back.current = document.activeElement as HTMLElement | null;
     setCard(at);
@@ -118,7 +124,7 @@ export function Story({ id }: { readonly id: string }) {
             <path d="M15 5l-7 7 7 7" />
           </svg>
         </a>
-        <h1 class="story-title">
+        <h1 class="story-title" title={[view.title, ...view.authors].join(', ')}>
           {view.title} {view.authors.length > 0 && <small>{view.authors.join(', ')}</small>}
         </h1>
         <span class="buttons">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Checked, Sharing, Ways } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask, Refused, tell } from './ask.ts';
@@ -26,13 +26,18 @@ export function TakeAway({ view }: PaneProps) {
     () => onNews((news) => news.type === 'sharing' && setWays((now) => now && { ...now, sharing: news.sharing })),
     [],
   );
+  // A button that works keeps the focus: it is not disabled, it does nothing.
+  const works = useRef(false);
   const work = async (what: string, doing: () => Promise<void>): Promise<void> => {
+    if (works.current) return;
+    works.current = true;
     setBusy(what);
     try {
       await doing();
     } catch (error) {
       complain(error);
     } finally {
+      works.current = false;
       setBusy('');
     }
   };
@@ -64,7 +69,7 @@ export function TakeAway({ view }: PaneProps) {
         <h2>{t.download}</h2>
         <div class="choices">
           {ways?.targets.map((target) => (
-            <button key={target.id} type="button" disabled={busy !== ''} onClick={() => void download(target.id)}>
+            <button key={target.id} type="button" aria-disabled={busy !== ''} onClick={() => void download(target.id)}>
               {busy === target.id ? t.making : (wordFor(t.targets, target.id) ?? target.id)}
             </button>
           ))}
@@ -73,21 +78,20 @@ export function TakeAway({ view }: PaneProps) {
       <section>
         <h2>{t.toReader}</h2>
         {ways?.readers.length === 0 && <p class="soft">{t.noReader}</p>}
-        {ways?.readers.map(({ name, root, note }) => (
+        {ways?.readers.map(({ device, name, root, note }) => (
           <div key={root} class="way">
-            <button type="button" disabled={busy !== ''} onClick={() => void copy(root, name)}>
+            <button type="button" aria-disabled={busy !== ''} onClick={() => void copy(root, name)}>
               {busy === root ? t.making : t.copyTo(name)}
             </button>
             <span class="soft">{root}</span>
-            {note && <p class="soft">{note}</p>}
+            {note && <p class="soft">{wordFor(t.deviceNotes, device) ?? note}</p>}
           </div>
         ))}
       </section>
       <section>
         <h2>{t.byMail}</h2>
-        {ways && ways.mail === null ? (
-          <p class="soft">{t.noMail}</p>
-        ) : (
+        {ways?.mail === null && <p class="soft">{t.noMail}</p>}
+        {ways?.mail && (
           <form
             class="way"
             onSubmit={(event) => {
@@ -104,10 +108,10 @@ export function TakeAway({ view }: PaneProps) {
               id="mail-to"
               type="email"
               value={address}
-              placeholder={ways?.mail?.to ?? t.mailTo}
+              placeholder={ways.mail.to ?? t.mailTo}
               onInput={(event) => setAddress(event.currentTarget.value)}
             />
-            <button type="submit" disabled={busy !== ''}>
+            <button type="submit" aria-disabled={busy !== ''}>
               {busy === 'mail' ? t.making : t.sendMail}
             </button>
           </form>
@@ -129,7 +133,7 @@ export function TakeAway({ view }: PaneProps) {
         ) : (
           <>
             <p class="soft">{t.shareWords}</p>
-            <button type="button" disabled={busy !== ''} onClick={() => void share(true)}>
+            <button type="button" aria-disabled={busy !== ''} onClick={() => void share(true)}>
               {t.startSharing}
             </button>
           </>
@@ -139,7 +143,7 @@ export function TakeAway({ view }: PaneProps) {
         <h2>{t.isSound}</h2>
         <button
           type="button"
-          disabled={busy !== ''}
+          aria-disabled={busy !== ''}
           onClick={() => void work('check', async () => setChecked(await ask<Checked>('check', { id })))}
         >
           {busy === 'check' ? t.checking : t.checkIt}
