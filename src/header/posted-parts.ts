@@ -20,6 +20,12 @@ const NOTES: Partial<Record<LabelKey, NoteEntry['purpose']>> = {
   spoilers: 'note',
 };
 
+/** What is told of a later part elsewhere: by its heading, or among the facts of the story. */
+const CARRIED: ReadonlySet<LabelKey> = new Set([
+  ...(['title', 'author', 'part', 'rating', 'relationships', 'characters', 'fandom', 'genre', 'category'] as const),
+  ...(['tags', 'beta', 'challenge', 'other'] as const),
+]);
+
 /** The entries of a later part's header, with what is new in it as notes and the rest as a repeated header. */
 export function laterEntries(header: InnerHeader, top: readonly Entry[], named: Metadata): readonly Entry[] {
   const other = otherTitle(header.entries, named.title) !== null;
@@ -33,7 +39,9 @@ export function laterEntries(header: InnerHeader, top: readonly Entry[], named: 
     if (entry.key === 'author' && entry.label !== '' && !isKnownAuthor(entry, top, named))
       return { kind: 'kept', lines: entry.lines };
     const ofOther = other && !entry.indirect && entry.key !== 'title' && entry.key !== 'author' ? 'note' : undefined;
-    const purpose = NOTES[entry.key] ?? ofOther;
+    // What no front of a book takes over from a later header stays with its part, where it is new.
+    const fresh = entry.indirect || CARRIED.has(entry.key) ? undefined : 'note';
+    const purpose = NOTES[entry.key] ?? ofOther ?? fresh;
     if (purpose !== undefined && entry.label !== '' && !isRepeated(entry, top)) return asNote(entry, purpose);
     return { kind: 'drop', name: 'repeated-header', what: 'repeat', lines: entry.lines };
   });

@@ -28,7 +28,10 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
   return candidates.flatMap((one): Proven<T>[] => {
     if (goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
-      isPosted(one, ground) || repeatsTitleAlone(one) || saysAgain(one, ground) || hasForm(one, candidates, ground);
+      isPosted(one, ground) ||
+      repeatsTitleAlone(one, ground) ||
+      saysAgain(one, ground) ||
+      hasForm(one, candidates, ground);
     if (later) return [{ ...one, ofStory: false }];
     if (closesFile(one, ground)) return [{ ...one, ofStory: true }];
     return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: false }] : [];
@@ -46,17 +49,33 @@ function isPosted({ entries }: Candidate, { top }: Ground): boolean {
 }
 
 /** The first header's title or byline again, without labels, above a heading. */
-function repeatsTitleAlone({ entries }: Candidate): boolean {
-  return entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
+function repeatsTitleAlone(one: Candidate, ground: Ground): boolean {
+  return isBounded(one, ground) && one.entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
 }
 
-/** What the first header says is said again: its title or author, or one fact of it where a part starts. */
+/** What the first header says is said again where a part starts or ends: its title or author, or nothing but its facts. */
 function saysAgain(one: Candidate, ground: Ground): boolean {
   const facts = factsOf(one.entries);
   const same = facts.filter((fact) => isSame(fact, ground.top));
   if (same.length === 0 || !facts.some(({ key }) => isIdentity(key))) return false;
   const named = same.some(({ key }) => key === 'title' || key === 'author');
-  return (named && facts.length > 1) || (startsPart(one, ground) && (named || same.length === facts.length));
+  return isBounded(one, ground) && (named || same.length === facts.length);
+}
+
+/**
+ * Whether a part ends right above a candidate or begins with it or right below: amid the prose of a chapter it is a form,
+ * a card or a title page that somebody in the story reads, whatever it says.
+ */
+function isBounded(one: Candidate, ground: Ground): boolean {
+  const after = ground.blocks[endOf(one)];
+  if (startsPart(one, ground) || isDrawn(after) || after?.type === 'heading') return true;
+  if (after !== undefined && isHeadingLike(firstLine(after))) return true;
+  return one.entries.some(
+    (entry) =>
+      entry.kind === 'part' ||
+      (entry.kind === 'field' &&
+        (entry.key === 'part' || (entry.key === 'title' && titleAndPart(undecorated(entry.value)).mark !== null))),
+  );
 }
 
 /** The form of the first header, or one that several have, each at the start of a part of its own. */

@@ -122,6 +122,8 @@ export function greeting({ lines, entries }: Scan, at: number): Found | null {
 
 /** Two labelled lines, the first of them about the story itself. */
 function opensHeader(first = '', second = ''): boolean {
+  // A mail that is quoted has such lines, too.
+  if (isQuotedLine(first)) return false;
   const key = labelled(first)?.key;
   return (key === 'title' || key === 'author') && labelled(second) !== null;
 }

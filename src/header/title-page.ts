@@ -3,7 +3,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
-import { addressAtEnd } from './names.ts';
+import { addressAtEnd, looksLikeByline } from './names.ts';
 import { collectedPage, namedPage, signedPage, unsignedPage } from './page-kinds.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { printedName } from './person.ts';
@@ -40,12 +40,29 @@ export function titlePage(
       if (first === undefined) continue;
       const entries = inOrder([...found, ...fencesWithin(lines, found)]);
       const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
-      const above = aboveTitle(lines.slice(0, lines.indexOf(first)), author?.kind === 'field' ? author.value : '');
+      const name = author?.kind === 'field' ? author.value : '';
+      if (isSignedAbove(lines.slice(0, lines.indexOf(first)), name)) continue;
+      const above = aboveTitle(lines.slice(0, lines.indexOf(first)), name);
       return scanHeader(lines, origins, 'top', [...above, ...entries]);
     }
   }
   return [];
 }
+
+/** Whether a byline of the same name stands above some prose: what comes below that is told in the story. */
+function isSignedAbove(lines: readonly Line[], author: string): boolean {
+  if (author === '') return false;
+  const at = lines.findIndex(({ text }) => looksLikeByline(text) && endsWithName(text, author));
+  return at >= 0 && lines.slice(at + 1).some(({ text }) => wordCount(text) >= PROSE_WORDS);
+}
+
+function endsWithName(text: string, name: string): boolean {
+  const [line, words] = [text, name].map((each) => (each.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+  return line !== undefined && words !== undefined && ` ${line}`.endsWith(` ${words}`);
+}
+
+/** A line of a page has fewer words. */
+const PROSE_WORDS = 16;
 
 /** The title page of a post, below the letter that came with it: its title is in the subject, or its author sent it. */
 export function postedPage(

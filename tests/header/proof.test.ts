@@ -40,10 +40,42 @@ describe('labelled lines inside a story', () => {
   });
 });
 
+describe("the story's own title and author amid its prose", () => {
+  it.each([
+    ['printed on a page', 'On the last page was printed:\n\nAuthor: Ann Oake\nTitle: The Mill\nStatus: complete'],
+    [
+      'with what the header does not say',
+      'The card in the drawer was new.\n\nTitle: The Mill\nAuthor: Ann Oake\nStatus: lost at sea\nPlace: a window',
+    ],
+    ['rated', 'They hung it on the gate:\n\nTitle: The Mill\nBy: Ann Oake\nRating: unfit for harbours'],
+    [
+      'in a register',
+      'So the clerk wrote:\n\nTitle: The Mill\n\nAuthor: Ann Oake\n\nDate: the year of the lamp\n\nand blotted it.',
+    ],
+    ['without labels', 'On the first leaf stood:\n\nThe Mill\nby Ann Oake'],
+    ['an entry on its author', 'He looked her up.\n\nAuthor: Ann Oake\nBorn: in a mill\nGenre: obituary'],
+  ])('are the story: %s', (_, papers) => {
+    for (const head of [HEAD, 'The Mill\nby Ann Oake']) {
+      const story = told(`${head}\n\n${BODY}\n\n${papers}\n\nShe shut it.\n\n${BODY}`);
+      for (const line of papers.split('\n')) expect(plain(story.texts.join('\n'))).toContain(plain(line));
+      expect(story.metadata).toMatchObject({ title: 'The Mill', authors: ['Ann Oake'], fields: [] });
+    }
+  });
+});
+
 describe('the header of a later part', () => {
+  it('stays with its part where it says what the first one did not', () => {
+    const later = `${HEAD}\nDate: the year of the lamp\nStatus: lost at sea`;
+    const story = told(`${HEAD}\nStatus: complete\n\nChapter 1\n\n${BODY}\n\n***\n\n${later}\n\nChapter 2\n\n${BODY}`);
+    expect(story.texts.join('\n')).toContain('the year of the lamp');
+    expect(story.texts.join('\n')).toContain('lost at sea');
+    expect(story.texts.join('\n')).not.toContain('Ann Oake');
+  });
+
   it.each([
     ['says the title again', 'Title: The Mill, part 2\nRating: PG'],
-    ['says the author again', 'Author: Ann Oake\nSpoilers: none'],
+    ['says the author again, behind a drawn line', '***\n\nAuthor: Ann Oake\nSpoilers: none'],
+    ['says the author again, above a heading', 'Author: Ann Oake\nSpoilers: none\n\nChapter 2'],
     ['has the form of the first, behind a drawn line', '***\n\nTitle: The Lock\nAuthor: Bo Larch'],
     ['was written by a mail program', 'From: a@b.example\nSubject: more\nMessage-ID: <1@b.example>\nLines: 3'],
   ])('%s', (_, header) => {

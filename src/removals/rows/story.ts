@@ -33,7 +33,8 @@ export const storyRows: readonly RemovalRow[] = [
     name: 'repeated-header',
     takes: 'a header or a disclaimer that an earlier part of the same book gave already',
     origins: ANY,
-    proof: 'the lines of the first header again, or those that a posted part bears above its heading',
+    proof:
+      'the lines of the first header again where a part begins or ends, or those that a posted part bears above its heading; what they say anew stays as a note',
     bound: { blocks: 40, characters: 12_000 },
     rest: 'left out',
     voice: 'each',
