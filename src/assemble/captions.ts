@@ -1,6 +1,6 @@
 import { inlineText, type Metadata } from '../model/index.ts';
 import { countedLabel } from '../words/book-labels.ts';
-import { readLabel } from '../words/division-label.ts';
+import { labelInside, readLabel } from '../words/division-label.ts';
 import { AROUND_COUNTS } from '../words/heading-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import type { BookContext } from './body.ts';
@@ -19,6 +19,7 @@ export function captionParts(
   context: BookContext,
 ): readonly Chapter[] {
   const count = built.reduce((sum, chapters) => sum + chapters.length, 0);
+  const shared = sharedTitles(items);
   const names = items.length > 1 ? nameTitles(items, context.metadata.title) : [];
   return built.flatMap((all, i) => {
     const item = items[i] as OrderedDivision;
@@ -33,10 +34,13 @@ export function captionParts(
     const mark = context.marks.get(item.division);
     if (mark !== undefined && others.length === 0 && first.heading === null) return [marked(first, mark, item)];
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
-    if (title !== null) return titled(chapters, title);
+    if (title !== null && !(first.heading !== null && shared.has(title))) return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;
     if (first.isOpening && i > 0)
-      return [{ ...first, name: countedLabel(context.labels.part, stated ?? i + 1) }, ...others];
+      return [
+        { ...first, name: countedLabel(context.labels.part, stated ?? countOf(item, items.length) ?? i + 1) },
+        ...others,
+      ];
     if (context.rule === 'scenes') return chapters;
     const name = names[i] ?? null;
     if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
@@ -47,6 +51,12 @@ export function captionParts(
     const next = items[i + 1]?.division.metadata.part?.number ?? null;
     return numbered(chapters, stated, spanOf(chapters.length, stated, next, item), context);
   }
+}
+
+/** Titles that several sources state are those of a work, and none's own. */
+function sharedTitles(items: readonly OrderedDivision[]): ReadonlySet<string> {
+  const titles = items.flatMap(({ division }) => division.metadata.title ?? []);
+  return new Set(titles.filter((title, i) => titles.indexOf(title) !== i));
 }
 
 /** The chapters of a source, and around them those of an earlier edition that it has lost. */
@@ -83,7 +93,8 @@ function named(chapter: Chapter, name: string, stated: number | null): Chapter {
 function withFileTitle(chapter: Chapter, name: string): Chapter {
   const { heading } = chapter;
   if (heading === null || heading.number === null || heading.title.length > 0) return chapter;
-  const label = readLabel(name);
+  // `harbour tales ch 15 - Orchard`: the title is what stands behind the same number.
+  const label = readLabel(name) ?? labelInside(name, ({ number }) => number === heading.number);
   if (label && label.number !== heading.number) return chapter;
   const title = label ? name.slice(label.titleStart, label.titleEnd) : name;
   return title === '' ? chapter : { ...chapter, name: `${inlineText(heading.label)}: ${title}` };

@@ -12,15 +12,20 @@ import type { OrderedDivision } from './order.ts';
 
 const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?=\\S)`, 'iu');
 
+/** `Storm (2 5) PG`, `Storm [2 of 5]: The Barge`: what a post's subject or a file's name counts of the work. */
+const COUNT_IN_BRACKETS = /^([^([]{1,200}?)\s*[([]\s*\d{1,4}\b[^)\]]{0,40}[)\]](?:\s*[:–—-]+\s*(\S.*))?/u;
+
 /**
  * A part's title without the title of the work that a sign parts from it: `Storm - The Barge` is `The Barge`; null for
- * the work's title alone, with its article or without.
+ * the work's title alone, with its article or without, or with no more behind it than a count.
  */
 export function withoutWork(title: string, work: string | null): string | null {
   if (work === null) return title;
   const bare = (words: string): string => folded(words).replace(ARTICLE, '');
   const shared = bare(work);
   if (bare(title) === shared) return null;
+  const counted = COUNT_IN_BRACKETS.exec(title);
+  if (counted && bare(counted[1] ?? '') === shared) return counted[2] ?? null;
   for (const { index, 0: sign } of title.matchAll(/\s*[:,;]\s+|\s+[–—-]+\s+/gu)) {
     if (bare(title.slice(0, index)) === shared) return title.slice(index + sign.length);
   }

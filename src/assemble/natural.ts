@@ -36,7 +36,9 @@ export function fileNumbers(sources: readonly string[]): readonly (number | null
   if (!numbers.includes(null)) return numbers;
   const alone = sources.map((source) => numberInName(stemOf(source)));
   const joined = numbers.map((number, i) => alone[i] ?? number);
-  const isBetter = distinctIn(joined) > distinctIn(numbers) && distinctIn(joined) === joined.filter(isNumber).length;
+  // Among many files a few may be copies or older versions of others.
+  const copies = joined.filter(isNumber).length - distinctIn(joined);
+  const isBetter = distinctIn(joined) > distinctIn(numbers) && copies * 10 <= joined.length;
   return isBetter ? joined : numbers;
 }
 

@@ -26,8 +26,16 @@ export interface Where {
 
 /** What can be said of a line. */
 const VERBS: readonly string[] = [...PIN_KINDS, 'rename'];
+/** What else people call it. */
+const SAID_AS: ReadonlyMap<string, string> = new Map([
+  ['heading', 'chapter'],
+  ['break', 'scene'],
+  ['paragraph', 'prose'],
+  ['text', 'prose'],
+  ['remove', 'delete'],
+]);
 /** Settings that need a list of several keys, which nobody types on a command line. */
-const NOT_TYPED: ReadonlySet<string> = new Set(['pins', 'works', 'labels', 'style', 'breaks']);
+const NOT_TYPED: ReadonlySet<string> = new Set(['pins', 'works', 'labels', 'breaks']);
 const TITLED: ReadonlySet<string> = new Set(['chapter', 'volume', 'rename']);
 
 /** Reads what stands behind `fix STORY`: `41 chapter "The Storm"`, `"He walked" scene`, `title "The Gate"`. */
@@ -35,12 +43,18 @@ export function readFix(words: readonly string[], level?: number): FixRequest {
   const [first = '', second, ...rest] = words;
   const keys = settingKeys.map(({ key }) => key as string).filter((key) => !NOT_TYPED.has(key));
   if (first === '') throw new UsageError(USAGE);
-  if (keys.includes(first) && second !== undefined) return { key: first, values: [second, ...rest] };
+  if (keys.includes(first) && second !== undefined) {
+    if (first === 'style' && [second, ...rest].join('').includes('='))
+      throw new UsageError(
+        `\`fascicle fix STORY style web\` names a look; parts of one stand under \`style:\` in the settings`,
+      );
+    return { key: first, values: [second, ...rest] };
+  }
   if (second === undefined) {
     const near = nearest(first, [...keys, ...VERBS]);
     throw new UsageError(`${near === null ? '' : `${near}: `}to what? ${USAGE}`);
   }
-  const as = verbOf(second);
+  const as = verbOf(second, first, keys);
   const [title, ...more] = rest;
   if (title !== undefined && !TITLED.has(as)) {
     throw new UsageError(
@@ -62,9 +76,12 @@ export function readFix(words: readonly string[], level?: number): FixRequest {
 const USAGE =
   'Say a line and what it is, as `fascicle fix STORY 41 chapter "The Storm"`, or a setting, as `fascicle fix STORY title "The Gate"`';
 
-function verbOf(word: string): PinKind | 'rename' {
+function verbOf(word: string, where: string, keys: readonly string[]): PinKind | 'rename' {
   if (VERBS.includes(word)) return word as PinKind | 'rename';
-  const near = nearest(word, VERBS);
+  const near = SAID_AS.get(word) ?? nearest(word, VERBS);
+  // One small word that is no line's number is more likely a setting.
+  const key = near === null && /^[a-z-]+$/.test(where) ? nearest(where, keys) : null;
+  if (key !== null) throw new UsageError(`there is no setting \`${where}\`; did you mean ${key}?`);
   const advice = near === null ? `it is one of ${VERBS.join(', ')}` : `did you mean ${near}?`;
   throw new UsageError(`a line cannot be “${word}”; ${advice}`);
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isSameButMarks } from '../io/own-book.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import { type Diagnostic, topOf } from '../model/index.ts';
 import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
@@ -74,7 +75,14 @@ async function sendOne(first: Packed, folder: string, dryRun: boolean): Promise<
 async function newerThan({ parcel, path: story, against }: Packed, folder: string): Promise<Packed | null> {
   if (parcel === null || against === undefined || !parcel.extension.endsWith('epub')) return null;
   const { file, state } = await routeFor(parcel, folder, mayGive, story);
-  return state === 'update' ? ((await against(bookAt(file))) ?? null) : null;
+  if (state !== 'update') return null;
+  const there = bookAt(file);
+  const again = await against(there);
+  if (again?.parcel == null) return again ?? null;
+  // Nothing new has come: the marks that are there stay until something does.
+  return isSameButMarks(there.bytes, again.parcel.bytes)
+    ? { ...again, parcel: { ...again.parcel, bytes: there.bytes } }
+    : again;
 }
 
 function stays(left: string, file: string): Diagnostic {

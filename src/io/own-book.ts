@@ -46,6 +46,35 @@ export function ownPages(bytes: Uint8Array): ReadonlySet<string> {
   return new Set(pages.map((page) => hashOf(wordsOfPage(new TextDecoder().decode(dataOf(bytes, page) ?? undefined)))));
 }
 
+/** Whether two EPUBs made here are one book, but for what their contents mark as new or revised. */
+export function isSameButMarks(a: Uint8Array, b: Uint8Array): boolean {
+  const [one, other] = [a, b].map((bytes) => (markedEpub(bytes) === null ? null : partsOf(bytes)));
+  if (!one || !other || one.size !== other.size) return false;
+  return [...one].every(([name, hash]) => other.get(name) === hash);
+}
+
+/** The files of a book by their names, as hashes; without the marks in its contents, and the digest that they change. */
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const files = readDirectory(bytes, MOST_FILES);
+  if ('reason' in files) return new Map();
+  return new Map(
+    files.map((file) => {
+      const data = dataOf(bytes, file) ?? new Uint8Array();
+      if (file.name === PACKAGE) return [file.name, hashOf(new TextDecoder().decode(data).replace(DIGEST, ''))];
+      const isContents = /(?:^|\/)toc\.xhtml$/.test(file.name);
+      return [file.name, hashOf(isContents ? withoutMarks(new TextDecoder().decode(data)) : data)];
+    }),
+  );
+}
+
+const DIGEST = /<meta name="fascicle:content"[^>]*>/;
+/** A mark, which a KEPUB sets into a span of its own. */
+const MARK = /<span class="new">(?:<span[^>]*>[^<]*<\/span>|[^<])*<\/span>/g;
+
+function withoutMarks(contents: string): string {
+  return wordsOfPage(contents.replace(MARK, '')).replace(/\s+/g, ' ');
+}
+
 /** Pages that a book has beside the story. */
 const MADE_PAGE = /(?:^|\/)(?:toc|cover-page|title-page|warnings|facts|colophon)\.xhtml$/;
 

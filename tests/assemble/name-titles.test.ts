@@ -80,3 +80,20 @@ test('which of how many parts a file is, in brackets behind its name, counts and
     'The War (1914-1918)',
   ]);
 });
+
+test('a title with a count in brackets behind it, as subjects of posts have, names no part', async () => {
+  const parts = ['1 Salt Road (1 3) PG.txt', '4 Salt Road (2 3) PG.txt', '9 Salt Road (3 3, complete).txt'].map(
+    (name, i) => sourceFromText(`Title: Salt Road\nAuthor: Bo Dray\nPart: ${i + 1}/3\n\n${PROSE[i]}\n`, name),
+  );
+  const { book } = await publish(parts, { cover: 'none' });
+  const names = book.value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name);
+  expect(names).toEqual(['Part 1', 'Part 2', 'Part 3']);
+});
+
+test('a chapter that is only counted has the title behind the same number in the name of its file', async () => {
+  const files = ['salt road ch 1 - Orchard.txt', 'salt road ch 2 - A Bad Debt.txt', 'Salt 3 and pepper.txt'];
+  const parts = files.map((name, i) => sourceFromText(`Chapter ${i + 1}\n\n${PROSE[i]}\n\n${PROSE[i]}\n`, name));
+  const { book } = await publish(parts, { cover: 'none' });
+  const names = book.value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['Chapter 1: Orchard', 'Chapter 2: A Bad Debt']);
+});

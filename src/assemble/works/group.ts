@@ -46,6 +46,7 @@ function whyParts(buckets: readonly Bucket[], facts: readonly SourceFacts[]): st
       return 'their chapters are numbered through';
     }
   }
+  if (indexes.size === 0 && areCountedThrough(buckets)) return 'they are counted through as parts of one work';
   if (single && indexes.size === 0 && areNamedAsParts(facts)) return 'their file names count the parts of one work';
   const others = facts.slice(0, -1);
   if (single && others.length > 0 && others.every(({ division }) => goesOn(division)))
@@ -81,6 +82,33 @@ function areNamedAsParts(facts: readonly SourceFacts[]): boolean {
   const isShared = first !== undefined && first.stem !== '' && facts.every(({ stem }) => stem === first.stem);
   const isAuthor = facts.some(({ authors }) => authors.some((author) => author.split(' ').includes(first?.stem ?? '')));
   return isShared && !isAuthor && isFromOne(fileNumbers(facts.map(({ division }) => division.source)));
+}
+
+/** So many files that are counted through in many ways are hardly works of their own. */
+const MANY = 6;
+
+/**
+ * Whether files that are titled and named in many ways count one work through: most state the number of a part or a
+ * chapter, in the text or with a word for it in the name, `Chapter Nine`, `wk part 33`, and with the figures in the other
+ * names no number from one on is left out. A file in ten may be a second copy, or have no number. Two works that each
+ * count from one have their numbers twice.
+ */
+function areCountedThrough(buckets: readonly Bucket[]): boolean {
+  const facts = buckets.flatMap(({ members }) => members);
+  if (facts.length < MANY || buckets.filter(({ members }) => members.some((m) => m.isDescribed)).length > 1)
+    return false;
+  const stated = facts.map(({ division, part, named }): readonly number[] => {
+    if (part !== null) return [part];
+    const numbers = chapterNumbers(division);
+    return numbers.length > 0 ? numbers : named === null ? [] : [named];
+  });
+  const few = Math.floor(facts.length / 10);
+  if (stated.filter((own) => own.length > 0).length * 4 < facts.length * 3) return false;
+  const byName = fileNumbers(facts.map(({ division }) => division.source));
+  const all = stated.map((own, i) => (own.length > 0 ? own : byName[i] == null ? [] : [byName[i]]));
+  const numbers = all.flat();
+  const distinct = [...new Set(numbers)];
+  return all.filter((own) => own.length === 0).length + numbers.length - distinct.length <= few && isFromOne(distinct);
 }
 
 function isFromOne(numbers: readonly (number | null)[]): boolean {

@@ -23,6 +23,8 @@ describe('what a page’s names say of its parts', () => {
     ['a window over the page', '<div class="modal fade">WORDS<button>Close</button></div>'],
     ['another such window', '<div role="dialog">WORDS<button>Close</button></div>'],
     ['answers of readers', '<ul id="comment-box"><li class="reply-text">WORDS</li></ul>'],
+    ['reviews of readers', '<div id="reviews"><h3>Reviews</h3><div class="review"><b>Guest</b>WORDS</div></div>'],
+    ['a list of reviews', '<div class="review-list"><div>WORDS</div></div>'],
   ])('%s is the site’s', (_, markup) => {
     expect(words(markup.replace('WORDS', '<p>Herons came back to the weir. Read it here.</p>'))).not.toMatch(/Herons/);
   });
@@ -30,6 +32,7 @@ describe('what a page’s names say of its parts', () => {
   test.each([
     ['what people say', '<p class="dialog">WORDS</p>'],
     ['a part that a script shows', '<div class="hidden">WORDS</div>'],
+    ['a review that is the text', '<div class="review">WORDS</div>'],
     ['a kin of the story', '<p class="relation">WORDS</p>'],
   ])('%s is the story’s', (_, markup) => {
     expect(words(markup.replace('WORDS', 'Herons came back to the weir. Ada saw them.'))).toMatch(/Herons/);

@@ -7,7 +7,7 @@ const WHERE =
 
 /** Names that sites give to what surely is not the story: whole words of an id, a class or a role. */
 const SURE = new RegExp(
-  `^${WHERE}(nav(igation|bar|menu|links)?|side-?bars?|footer|colophon|masthead|breadcrumbs?|comments?(-?(area|list|section|form|wrapper|container|marker|block|thread|box|body|text|items?))?|repl(y|ies)(-?(list|text|form|box))?|respond|disqus(_thread|-thread)?|share(daddy|bar|-?(buttons?|links|tools|container|icons))?|modal(-?(dialog|content|body))?|alertdialog|sharing(-?(links|buttons|tools))?|social(-?(links|media|icons|share|buttons|bar|follow))?|related(-?(posts|content|articles|stories|links|box(es)?|wrap(per)?|items?|news|videos?))?|jp-relatedposts|recirc(ulation)?|recommend(ed|ations)?|cookies?(-?(banner|notice|consent|warning|message|bar|popup|policy|info))?|gdpr(-?(banner|notice|consent))?|advert(s|isement|ising)?|ads?|adsbygoogle|sponsored|promo(s|tion)?|outbrain|taboola|subscribe|newsletter(-?(signup|form))?|pagination|pager|search-?form|skip-?links?|screen-reader-text|visually-?hidden|reblog|blogroll|archive-?list|recent-?(posts|comments)|contentinfo|complementary|toolbar|sd-sharing(-enabled)?|post-footer|post-labels|post-timestamp|posted-on|cat-links|tags-links|wpcnt|wp-block-comments)$`,
+  `^${WHERE}(nav(igation|bar|menu|links)?|side-?bars?|footer|colophon|masthead|breadcrumbs?|(comments?|reviews)(-?(area|list|section|form|wrapper|container|marker|block|thread|box|body|text|items?))?|review-?(list|section|form|container|thread|box|body|text|items?)|repl(y|ies)(-?(list|text|form|box))?|respond|disqus(_thread|-thread)?|share(daddy|bar|-?(buttons?|links|tools|container|icons))?|modal(-?(dialog|content|body))?|alertdialog|sharing(-?(links|buttons|tools))?|social(-?(links|media|icons|share|buttons|bar|follow))?|related(-?(posts|content|articles|stories|links|box(es)?|wrap(per)?|items?|news|videos?))?|jp-relatedposts|recirc(ulation)?|recommend(ed|ations)?|cookies?(-?(banner|notice|consent|warning|message|bar|popup|policy|info))?|gdpr(-?(banner|notice|consent))?|advert(s|isement|ising)?|ads?|adsbygoogle|sponsored|promo(s|tion)?|outbrain|taboola|subscribe|newsletter(-?(signup|form))?|pagination|pager|search-?form|skip-?links?|screen-reader-text|visually-?hidden|reblog|blogroll|archive-?list|recent-?(posts|comments)|contentinfo|complementary|toolbar|sd-sharing(-enabled)?|post-footer|post-labels|post-timestamp|posted-on|cat-links|tags-links|wpcnt|wp-block-comments)$`,
   'i',
 );
 
@@ -27,8 +27,8 @@ const PLAYERS =
 
 /** Those of them that are words of any story, too: a part that bears no other may be the author's. */
 const WORDS =
-  /^(nav|navigation|menu|modal|repl(y|ies)|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
-const REMARKS = /^comments?$/i;
+  /^(nav|navigation|menu|modal|repl(y|ies)|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|reviews|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
+const REMARKS = /^(?:comments?|reviews)$/i;
 
 /** Names that sites give to the container of the story. */
 const STORY =
