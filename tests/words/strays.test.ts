@@ -31,10 +31,11 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
     /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
   ],
   ['types and fields of mails and of news', /^open\/mail\/(?:split|transfer)|^header\/(?:interior|proof)/],
-  ['marks of formats', /^open\/(?:rtf|odt|epub|document\/number-format)|^check\/own\/package-document|^decode\//],
+  ['marks of formats', /^open\/(?:rtf|odt|docx|epub|document\/number-format)|^check\/own\/package-document|^decode\//],
   ['keys of site builders, commands of TeX, code', /^read\/(?:markdown|text\/systems)/],
   ['types of data on a page, endings in its title', /^read\/html\/(?:authors|head|facts)/],
   ['the licence of one library', /^header\/gutenberg/],
+  ["how the program's own messages begin", /^report\/width/],
   ['the page of the desk', /^desk\/page\//],
 ];
 
