@@ -1,6 +1,7 @@
 import { callsItFanFiction } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } from './bare-title.ts';
+import { isDedicated } from './dedication.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelOf } from './label-forms.ts';
@@ -26,7 +27,7 @@ import { entriesOf, MAX_TITLE_LINES, sameWords, titleEntries, WIDE_GAP } from '.
 export function titleLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line === undefined || has(scan, 'title')) return null;
-  if (!isTitleLine(line) || isBesideTitle(scan.lines, at)) return null;
+  if (!isTitleLine(line) || isBesideTitle(scan.lines, at) || isDedicatedBelow(scan, line)) return null;
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
     if (line.index > 0 || line.gap === 0 || !scan.entries.every(mayStandAbove)) return null;
@@ -42,6 +43,16 @@ export function titleLine(scan: Scan, at: number): Found | null {
     bareTitle(scan, at) ??
     (scan.entries.some(isTalkEntry) ? apartTitle(scan, at) : null)
   );
+}
+
+/**
+ * Whether a line is no title, as the story's stands above: alone on a line, where a site's head or a mail states it, too;
+ * or as stated there, where the line opens as dedications do.
+ */
+function isDedicatedBelow({ entries }: Scan, line: Line): boolean {
+  if (entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat')) return true;
+  const stated = entries.find((entry) => entry.kind === 'field' && entry.key === 'title');
+  return stated?.kind === 'field' && isDedicated(line.text) && !sameWords(line.text, stated.value);
 }
 
 /** What may stand above a title: what is said to the readers, drawn lines, who posted the story. */

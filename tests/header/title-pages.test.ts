@@ -283,3 +283,35 @@ it('has nothing of the sheet above it in its title', () => {
   const story = told(`${sheet}\n\nTHE EMPTY KETTLE\n\nMette Lind\n\nChapter 1\n\n${BODY}`);
   expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
 });
+
+describe('a dedication in capitals below the author’s name', () => {
+  const head = (title: string): string =>
+    `The Project Gutenberg eBook of ${title}\n\nThis eBook is for the use of anyone.\n\nTitle: ${title}\n\nAuthor: Mette Lind\n\n*** START OF THE PROJECT GUTENBERG EBOOK ${title.toUpperCase()} ***\n\n`;
+
+  it.each([
+    ['below a head that states the title', head('The Empty Kettle'), 'THE EMPTY KETTLE', 'TO MY BROTHER, WHO DRANK IT'],
+    ['with the printed title in small letters', head('The Empty Kettle'), 'The Empty Kettle', 'FOR HALLA AND THE CAT'],
+    ['over two lines', head('The Empty Kettle'), 'THE EMPTY KETTLE', 'TO MY AUNT\nAND HER STOVE'],
+    [
+      'below a mail’s subject',
+      'From: Mette Lind <m@lind.example>\nSubject: The Empty Kettle\nDate: Mon, 3 Mar 2008 10:00:00 +0000\n\n',
+      'THE EMPTY KETTLE',
+      'TO MY BROTHER, WHO DRANK IT',
+    ],
+  ])('is no title, and stays in the book: %s', (_, above, title, dedicated) => {
+    const story = told(
+      `${above}${title}\n\nBY METTE LIND\n\n${dedicated}\n\nPREFACE.\n\n${BODY}\n\nCHAPTER I.\n\n${AGAIN}`,
+    );
+    expect(story.metadata.title?.toLowerCase()).toBe('the empty kettle');
+    const all = [...story.texts, ...story.metadata.fields.flatMap(({ values: all }) => all)].join('\n');
+    for (const line of dedicated.split('\n')) expect(all).toContain(line);
+  });
+
+  it.each([
+    ['where it is stated', `${head('To the Stove')}TO THE STOVE\n\nBY METTE LIND\n\nCHAPTER I.\n\n`],
+    ['where nothing states another', 'TO THE STOVE\n\nBY METTE LIND\n\nCHAPTER I.\n\n'],
+    ['above a dedication', `${head('To the Stove')}TO THE STOVE\n\nBY METTE LIND\n\nTO HALLA\n\nCHAPTER I.\n\n`],
+  ])('is none when it is the title: %s', (_, above) => {
+    expect(named(`${above}${AGAIN}`).title?.toLowerCase()).toBe('to the stove');
+  });
+});
