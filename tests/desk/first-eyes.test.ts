@@ -206,8 +206,19 @@ describe.skipIf(!isThere)('whoever sits at the desk for the first time', () => {
     }
   });
 
-  test('reads German on a German page: who says so, what to do with the Kobo, how lines run', async () => {
+  test('reads German on a German page: the reasons, who says so, what to do with the Kobo, how lines run', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
+    for (const [line, reason] of [
+      [8, 'eine gezeichnete Trennung'],
+      [12, 'beginnt mit der Bezeichnung „night“'],
+    ] as const) {
+      await page.click('#tab-source');
+      await page.locator(`.line[data-line="${line}"]`).click();
+      await page.locator('.card-dialog details summary').first().click();
+      await page.locator(`.reasons li li:has-text("${reason}")`).waitFor();
+      await press('Escape');
+      await page.locator('.card-dialog').waitFor({ state: 'detached' });
+    }
     await page.click('#tab-facts');
     await page.locator('.fact-from').first().waitFor();
     expect(await page.locator('.fact-from').first().innerText()).toContain('dem Kopf der Geschichte');

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { At, LineView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
-import { wordFor } from './strings.ts';
+import { cueIn, wordFor } from './strings.ts';
 
 interface CardProps {
   readonly view: StoryView;
@@ -146,7 +146,7 @@ export function Card({ view, at, change, close }: CardProps) {
                 <ul>
                   {mark.reasons.map((reason, k) => (
                     <li key={k} class={reason.weight < 0 ? 'against' : 'for'}>
-                      {reason.cue}
+                      {cueIn(t.cues, reason.cue, mark.pinned ? t.pinned : null)}
                     </li>
                   ))}
                 </ul>

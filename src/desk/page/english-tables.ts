@@ -87,6 +87,7 @@ export const english = {
   follow: 'Move these decisions to where their words are',
   followed: 'The decisions stand where their words are.',
   whyNothing: 'Nothing spoke for a cut here.',
+  cues: null,
   suggested: 'suggested only',
   turnedDown: 'turned down',
   as: {
@@ -302,6 +303,7 @@ interface FromServer {
   readonly speakers: Speaker;
   readonly lookWords: keyof (typeof english)['lookNames'];
   readonly deviceNotes: string;
+  readonly cues: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Strings } from './english-tables.ts';
+import { germanCues } from './german-cues.ts';
 
 /** What the page says, in German. */
 export const german: Strings = {
@@ -87,6 +88,7 @@ export const german: Strings = {
   follow: 'Diese Entscheidungen dorthin verschieben, wo ihre Wörter stehen',
   followed: 'Die Entscheidungen stehen, wo ihre Wörter stehen.',
   whyNothing: 'Nichts sprach hier für einen Schnitt.',
+  cues: germanCues,
   suggested: 'nur vorgeschlagen',
   turnedDown: 'verworfen',
   as: {

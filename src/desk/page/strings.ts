@@ -24,3 +24,15 @@ export function stringsOf(language: Language): Strings {
 export function wordFor(table: Readonly<Record<string, string>> | null, name: string): string | undefined {
   return table?.[name];
 }
+
+/** A number, a word in quotes, or the name of an edge, in the reason of a decision. */
+const SLOT = /"([^"]*)"|\b\d+\b|(?<=^at the )\w+/g;
+
+/** The reason of a decision in the words of a table; in the program's own where the table has none. */
+export function cueIn(table: Readonly<Record<string, string>> | null, cue: string, pinned: string | null): string {
+  if (table === null) return cue;
+  if (pinned !== null && cue.startsWith('pinned')) return pinned;
+  const filled = [...cue.matchAll(SLOT)].map(([whole, quoted]) => quoted ?? whole);
+  const shape = cue.replace(SLOT, (whole) => (whole.startsWith('"') ? '"…"' : '…'));
+  return table[cue] ?? table[shape]?.replace(/…/g, () => filled.shift() ?? '…') ?? cue;
+}
