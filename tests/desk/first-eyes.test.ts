@@ -143,6 +143,18 @@ describe.skipIf(!isThere)('whoever sits at the desk for the first time', () => {
     await page.locator('.card-dialog').waitFor({ state: 'detached' });
   });
 
+  test('stands at what is left of a scene that is none, not at whatever comes to stand in its row', async () => {
+    await page.locator('[role=tree]').focus();
+    await press('n', 'Enter');
+    await page.locator('.kind.prose').click();
+    await page.locator('.row.question').waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => await page.locator('.row.active').innerText(), { timeout: PATIENCE })
+      .toMatch(/^In the morning/);
+    await press('Control+z');
+    await page.locator('.row.question').waitFor();
+  });
+
   test('copies the book to the Kobo and stays at the button', async () => {
     await open('amp');
     await page.click('#tab-take');

@@ -20,12 +20,16 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   const toLook = rows.filter(({ look }) => look).length;
   const told = remarksOf(view).length;
 
-  // The row of the place where the reader is.
-  useEffect(() => {
-    if (spot === null || spot.by === 'outline') return;
+  // The row of the place where the reader is, also when a decision has moved the rows.
+  const seekRow = (): void => {
+    if (spot === null || spot.at[0] < 0) return;
     const found = shown.findLastIndex((row) => row.at !== null && row.at[0] === spot.at[0] && row.at[1] <= spot.at[1]);
     if (found >= 0) setOwn(found);
+  };
+  useEffect(() => {
+    if (spot?.by !== 'outline') seekRow();
   }, [spot]);
+  useEffect(seekRow, [rows]);
   useEffect(() => {
     tree.current?.querySelector(`#row-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
