@@ -57,6 +57,10 @@ export function showTrouble(trouble: Trouble): string {
 /** The known name that is most like a mistyped one; null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   if (known.length === 0) return null;
+  // Letters that changed places are one slip: `form` is `from` sooner than `port`.
+  const letters = (word: string): string => [...word].sort().join('');
+  const swapped = known.find((word) => letters(word) === letters(name));
+  if (swapped !== undefined) return swapped;
   const best = closest(name, known as string[]);
   return distance(name, best) <= Math.max(2, Math.floor(name.length / 3)) ? best : null;
 }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { isOpenToOthers } from '../io/plain-file.ts';
+import { nearest } from '../io/trouble.ts';
 import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 
 /** How mail leaves this machine. */
@@ -58,12 +59,19 @@ export async function loadMailSettings(environment: Environment = process.env): 
   if (stated === null)
     return refused(file, 'it is not YAML', 'Write lines of `key: value`, such as `host: smtp.example.org`.');
   const unknown = [...stated.keys()].find((key) => !Object.hasOwn(KEYS, key));
-  if (unknown !== undefined)
-    return refused(file, `there is no key ${unknown}`, `There are ${Object.keys(KEYS).join(', ')}.`);
+  if (unknown !== undefined) {
+    const near = nearest(unknown, Object.keys(KEYS));
+    const advice = near === null ? '' : `Did you mean ${near}? `;
+    return refused(file, `there is no key ${unknown}`, `${advice}There are ${Object.keys(KEYS).join(', ')}.`);
+  }
   const value = (key: Key): string | null => environment[KEYS[key]]?.trim() || stated.get(key) || null;
   const settled = settle(value);
   if (typeof settled === 'string')
-    return refused(file, settled, `Set it in ${file}, or in the environment (${variables(settled)}).`);
+    return refused(
+      file,
+      settled,
+      `Set ${/\(\w+, \w+\)$/.test(settled) ? 'them' : 'it'} in ${file}, or in the environment (${variables(settled)}).`,
+    );
   const open = text !== null && settled.password !== null && isOpenToOthers(file);
   return outcome(settled, {}, open ? [openToOthers(file)] : []);
 }
@@ -72,6 +80,8 @@ const YES = /^(?:yes|true)$/i;
 
 function settle(value: (key: Key) => string | null): MailSettings | string {
   const [host, from, to] = [value('host'), value('from'), value('to')];
+  // Who sets up mail for the first time is told at once of all that it takes.
+  if (host === null && from === null) return 'the mail server and the sender are not set (host, from)';
   if (host === null) return 'the mail server is not set (host)';
   if (from === null) return 'the sender is not set (from)';
   for (const [key, address] of [
@@ -139,8 +149,9 @@ function refused(file: string, reason: string, remedy: string): Outcome<null> {
 }
 
 function variables(reason: string): string {
-  const key = /\((\w+)\)$/.exec(reason)?.[1] as Key | undefined;
-  return key ? KEYS[key] : 'FASCICLE_MAIL_FROM, FASCICLE_MAIL_TO';
+  const [, named] = /\((\w+(?:, \w+)*)\)$/.exec(reason) ?? [];
+  const keys = (named ?? 'from, to').split(', ') as Key[];
+  return keys.map((key) => KEYS[key]).join(', ');
 }
 
 type Interfaces = ReturnType<typeof os.networkInterfaces>;

@@ -202,7 +202,8 @@ describe('settings', () => {
   });
 
   test.each([
-    ['', 'the mail server is not set'],
+    ['', 'the mail server and the sender are not set (host, from)'],
+    ['from: ada@example.org\n', 'the mail server is not set'],
     ['host: h\n', 'the sender is not set'],
     ['host: h\nfrom: nobody\n', 'from is not a mail address: nobody'],
     ['host: h\nfrom: a@b.org\nport: 0\n', 'the port is no number'],
@@ -213,6 +214,13 @@ describe('settings', () => {
     const { value, diagnostics } = await load(text);
     expect(value).toBeNull();
     expect(diagnostics[0]?.reason).toContain(reason);
+  });
+
+  test('all that is missing is told at once, and what a wrong key was meant to be', async () => {
+    const [none] = (await load('')).diagnostics;
+    expect(none?.remedy).toMatch(/^Set them in .*\(FASCICLE_MAIL_HOST, FASCICLE_MAIL_FROM\)\.$/);
+    const [slip] = (await load('host: h\nform: a@b.org\n')).diagnostics;
+    expect(slip?.remedy).toContain('Did you mean from?');
   });
 
   test.each([
