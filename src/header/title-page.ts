@@ -1,4 +1,5 @@
 import type { Block, Origin } from '../model/index.ts';
+import { admits } from '../removals/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
@@ -42,7 +43,7 @@ export function titlePage(
       const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
       const name = author?.kind === 'field' ? author.value : '';
       if (isSignedAbove(lines.slice(0, lines.indexOf(first)), name)) continue;
-      const above = aboveTitle(lines.slice(0, lines.indexOf(first)), name);
+      const above = aboveTitle(lines.slice(0, lines.indexOf(first)), name, origins);
       return scanHeader(lines, origins, 'top', [...above, ...entries]);
     }
   }
@@ -149,14 +150,14 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The author's own sheet above a title leaves the text as lines of the header; talk is a note, anything else stays. */
-function aboveTitle(lines: readonly Line[], author: string): readonly Entry[] {
+function aboveTitle(lines: readonly Line[], author: string, origins: readonly Origin[]): readonly Entry[] {
   const own = lines.every(({ text }) => wordCount(text) <= 6) && lines.some(({ text }) => sameWords(text, author));
   if (own)
     return lines.map((line): Entry => {
       const found = addressAtEnd(line.text);
       return found !== null && found.start === 0
         ? field('email', '', found.address, [line])
-        : { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
+        : addressed(line, author, origins);
     });
   const said = pageLines(lines);
   if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
@@ -167,6 +168,13 @@ function aboveTitle(lines: readonly Line[], author: string): readonly Entry[] {
     { kind: 'note', purpose: 'note', label: '', lines: lines.slice(from, to), start: 0 },
     ...lines.slice(to).map(drawn),
   ];
+}
+
+/** A line of the author's sheet: the name, or where that lives and how long the work is. */
+function addressed(line: Line, author: string, origins: readonly Origin[]): Entry {
+  if (sameWords(line.text, author)) return { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
+  if (!admits('contact-details', origins)) return { kind: 'kept', lines: [line] };
+  return { kind: 'drop', name: 'contact-details', what: 'repeat', lines: [line] };
 }
 
 function drawn(line: Line): Entry {

@@ -6,6 +6,8 @@ import type { RemovalRow } from './row.ts';
 const NAMED = 3;
 /** So many sentences in one passage are prose, which no machine writes around a story. */
 const PROSE = 3;
+/** More lines of signs do not stand above words that leave. */
+const MOST_SIGNS = 4;
 type Heard = 'warning' | 'info';
 
 /** How many words of a removed passage are shown, and how many a pin needs. */
@@ -32,14 +34,14 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
   });
 }
 
-/** No sentence leaves unheard: a warning where a person may have written it, else a message; null when none left. */
+/** No sentence leaves unheard, nor a word that only one person writes: a warning where a person may have written it, else a message; null when none left. */
 function heardOf({ name, text }: Removal, stated: Metadata): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
-  if (sentences === 0) return null;
+  if (sentences === 0) return voice === 'words' ? 'info' : null;
   if (rest === 'front matter') return isStated(text, stated) ? null : 'warning';
   if (rest === 'kept as a note') return null;
-  return voice === 'each' || (voice === 'once' && isProse(text)) ? 'warning' : 'info';
+  return voice === 'each' || ((voice === 'once' || voice === 'words') && isProse(text)) ? 'warning' : 'info';
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
@@ -73,7 +75,13 @@ function message({ name, place, text }: Removal, others: readonly Removal[], sev
   const words = [...new Set(shown.map((one) => `“${firstWords(one, SHOWN)}…”`))].join(', ');
   const more = others.length - (shown.length - 1);
   const rest = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'}` : '';
-  const pin = `{line: ${place.line}, before: ${JSON.stringify(firstWords(text, PINNED))}, as: prose}`;
+  // A line of signs alone is no place for a pin.
+  const signs = Math.max(
+    0,
+    text.split('\n', MOST_SIGNS).findIndex((line) => /[\p{L}\p{N}]/u.test(line)),
+  );
+  const pinned = text.split('\n').slice(signs).join('\n');
+  const pin = `{line: ${place.line + signs}, before: ${JSON.stringify(firstWords(pinned, PINNED))}, as: prose}`;
   return {
     id: 'words-left-out',
     severity,

@@ -1,5 +1,6 @@
 import { rawText } from '../../markup/tree.ts';
 import type { Removal } from '../../model/index.ts';
+import { sentencesIn } from '../../removals/index.ts';
 import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
 import { fold } from '../../words/fold.ts';
 import {
@@ -53,6 +54,12 @@ export class DocumentWriter extends PieceWriter {
     this.leaveOut(name, plainText(this.at.pieces));
     this.at.pieces = [];
     this.#endLine();
+  }
+
+  /** Whether the open paragraph, set as a line of contents, is one: no sentence, or one with the number of its page. */
+  isEntry(): boolean {
+    const text = plainText(this.at.pieces).trim();
+    return sentencesIn(text) === 0 || /[\p{N}ivxlc]$/iu.test(text) || !/[.!?…]["”’»)]*$/u.test(text);
   }
 
   /** What a mark makes of the open paragraph: an item of a list, or text before it. */

@@ -117,7 +117,7 @@ export class Paragraphs {
       paragraph.contents = false;
       this.#fields.leaveContents();
     }
-    if (contents || paragraph.contents) {
+    if ((contents && this.#writer.isEntry()) || paragraph.contents) {
       this.#writer.dropParagraph('printed-contents');
       return;
     }

@@ -155,7 +155,7 @@ export class OdtReader implements XmlHandler {
     const empty = this.writer.isEmpty();
     const number = paragraph.counted && !empty ? this.#lists.headingMark(level) : '';
     const item = empty ? null : this.#lists.takeItem();
-    if (this.#indexes > 0 || style.contents) {
+    if (this.#indexes > 0 || (style.contents && this.writer.isEntry())) {
       this.writer.dropParagraph('printed-contents');
       return;
     }

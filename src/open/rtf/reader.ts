@@ -156,7 +156,7 @@ export class RtfReader implements TextHandler {
     const { kind, level, align, contents, listLevel, border } = this.#state;
     const mark = listMark(this.#mark, kind === 'heading');
     this.#mark = '';
-    if (contents || this.#fields.inContents) {
+    if ((contents && this.writer.isEntry()) || this.#fields.inContents) {
       this.writer.dropParagraph('printed-contents');
       return;
     }

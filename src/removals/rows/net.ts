@@ -60,7 +60,7 @@ export const netRows: readonly RemovalRow[] = [
     proof: 'a line `--` at the end with a few short lines below it that say who wrote',
     bound: { blocks: 6, characters: 1000 },
     rest: 'left out',
-    voice: 'once',
+    voice: 'words',
     counted: ['signature', 'signatures'],
     examples: { removes: '--\nJo Marsh jo@example.org', leaves: '--\nand then the lamp went out' },
   },

@@ -22,7 +22,7 @@ export const storyRows: readonly RemovalRow[] = [
       'a block of short lines at the very top that begins with a name and holds a telephone number or mail address, and two more of street, post code and word count, with a title right below it',
     bound: { blocks: 10, characters: 700 },
     rest: 'left out',
-    voice: 'once',
+    voice: 'words',
     counted: ['line of an address', 'lines of an address'],
     examples: {
       removes: '12 Harbour Lane (between “Ada Reed” and “ada@reed.example”, above the title)',

@@ -1,4 +1,5 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { sentencesIn } from '../../../removals/index.ts';
 import { CONTROL_WORDS } from '../../../words/page-tables.ts';
 import { siteNames } from '../head.ts';
 import { isInline, measureOf } from '../measure.ts';
@@ -153,7 +154,8 @@ function isParagraph(element: ElementNode): boolean {
 
 /**
  * Whether an element in the story's container is the site's: by a name of a site's own; by a name that may be a word of the
- * story only with a control or a link in it, where it says no sentence, or where readers' remarks stand.
+ * story only with a control or a link in it, where it says no sentence, or where readers' remarks stand; of what has no
+ * name but its element's, such as a footer, a short sentence without links is the author's.
  */
 function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolean {
   const { letters, linked, prose } = measureOf(element);
@@ -162,7 +164,8 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolea
     if (!isLooselyNamed(element) || hasControls(element)) return true;
     return apart && (prose === 0 || isRemarks(element)) ? true : !isStill(element);
   }
-  return linked >= letters * LINKS || (atEdge && prose === 0);
+  if (linked >= letters * LINKS) return true;
+  return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);
 }
 
 /** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
