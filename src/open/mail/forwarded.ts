@@ -16,6 +16,8 @@ interface Head {
   readonly depth: number;
 }
 
+/** No program writes more lines of a header into a text. */
+const MOST_FIELDS = 24;
 /** Fewer words than this are no story. */
 const FEWEST = 20;
 /** Whoever sends a story on says less than this above it, or a third of what the story has. */
@@ -93,7 +95,11 @@ function headAt(lines: readonly PlacedLine[], at: number): Head | null {
   const names: string[] = [];
   const fields: string[] = [];
   let to = at;
-  for (let line = lines[to]; line !== undefined && depthOf(line.text) === depth; line = lines[++to]) {
+  for (
+    let line = lines[to];
+    line !== undefined && to - at < MOST_FIELDS && depthOf(line.text) === depth;
+    line = lines[++to]
+  ) {
     const [name, value] = fieldIn(unmarked(line.text, depth));
     if (name === '') break;
     names.push(name);
