@@ -104,6 +104,8 @@ export function datelineLine(typed: string): DatelineLine | null {
   const places = segments.filter((_, i) => times[i] === null);
   if (!places.every(isPlace)) return null;
   const time = times.includes('exact') ? 'exact' : times.includes('loose') ? 'loose' : null;
+  // `X`, `<3 <3 <3`: drawn, not written.
+  if (time === null && !/\p{L}{2}/u.test(line)) return null;
   // `As follows:` leads into what stands below it.
   if (time === null && /[:：]$/.test(open)) return null;
   const letters = line.replace(/[^\p{L}]/gu, '');

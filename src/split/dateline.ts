@@ -171,10 +171,11 @@ function opensScene(
   from: number,
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],
-  { texts }: SplitContext,
+  { texts, gaps }: SplitContext,
 ): boolean {
   const isAbove = from === 0 || claimed[from - 1] !== undefined;
-  return isAbove || blocks[from - 1]?.type === 'scene-break' || isOrnament(texts[from - 1] ?? '');
+  const isApart = (blocks[from]?.gapBefore ?? 0) > gaps.base + 1;
+  return isAbove || isApart || blocks[from - 1]?.type === 'scene-break' || isOrnament(texts[from - 1] ?? '');
 }
 
 function placeReasons(

@@ -38,10 +38,15 @@ export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
   };
 }
 
-/** Whether a paragraph stands between two of such marks, as thoughts and voices do: `§ Go home, she thought. §` */
+/**
+ * Whether a paragraph stands between two of such marks, as thoughts and voices do: `§ Go home, she thought. §` Between
+ * several stars only what is no sentence does: `***Some weeks later***`.
+ */
 function isFramed(text: string, mark: string): boolean {
   const bare = text.trim();
-  return !/^[\d*]/.test(mark) && bare.length > 2 * mark.length && bare.startsWith(mark) && bare.endsWith(mark);
+  if (/^(?:\d|\*$)/.test(mark) || bare.length <= 2 * mark.length) return false;
+  if (!bare.startsWith(mark) || !bare.endsWith(mark)) return false;
+  return !mark.startsWith('*') || !/[.!?…]["”’]?\s*$/u.test(bare.slice(0, -mark.length));
 }
 
 function markOf(text = ''): string {

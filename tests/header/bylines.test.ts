@@ -13,6 +13,7 @@ describe('a byline', () => {
     ['from the pen of Moth Wing', 'Moth Wing'],
     ['© Moth Wing 2004', 'Moth Wing'],
     ['Copyright 2004 by Moth Wing', 'Moth Wing'],
+    ['brought to you by Moth Wing', 'Moth Wing'],
     ['-- Moth', 'Moth'],
     ['von Mette Lind', 'Mette Lind'],
     ['napisała Zofia Wilk', 'Zofia Wilk'],
@@ -30,6 +31,7 @@ describe('a byline', () => {
     '-- and that was all',
     'von allen Wegen der kürzeste',
     '— he said nothing',
+    'brought to you by the wind, like all of it',
   ])('is not "%s"', (line) => {
     const story = told(`The Kettle Year\n\n${line}\n\n${BODY}`);
     expect(story.metadata.authors).toEqual([]);

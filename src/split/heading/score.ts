@@ -73,20 +73,21 @@ function formReasons({ label, level, titleSpans }: Candidate, { counts }: Eviden
   return reasons;
 }
 
-function countReasons({ label, body }: Candidate, { link, top, family }: Evidence): readonly Reason[] {
+function countReasons({ label, level, body }: Candidate, { link, top, family }: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   if (link === 'linked') reasons.push({ cue: 'its number continues the count', weight: 0.3 });
   const isBare = label?.form === 'number' || label?.form === 'fraction';
-  if (link === 'alone' && isBare && family.size > 1 && family.linked < 5) {
+  if (link === 'alone' && isBare && family.size > 1 && family.linked < 5)
     reasons.push({ cue: 'its number does not fit the count', weight: -0.2 });
-  }
   const plain = label?.form === 'number' && label.word !== 'word' && !label.decorated;
   if (top && label && label.form !== 'named' && !body && !(label.form === 'number' && isList(family))) {
     reasons.push({ cue: 'opens the file', weight: plain && family.size === 1 ? 0.35 : 0.25 });
   }
-  if (label?.form === 'number' && family.size === 1 && link !== 'linked' && !(top && (label.decorated || plain))) {
+  // `Day 12`, once amid the text, is a time.
+  const isLowly = label?.form === 'counted' && label.weak && label.rank > 2 && label.number !== 1 && level === null;
+  const stands = label?.form === 'number' ? !(top && (label.decorated || plain)) : isLowly && !top;
+  if (stands && family.size === 1 && link !== 'linked')
     reasons.push({ cue: 'the only number of its kind', weight: -0.2 });
-  }
   return reasons;
 }
 
@@ -153,9 +154,8 @@ function familyReasons(
     reasons.push({ cue: 'Roman numbers alone count up over prose', weight: 0.1 });
   }
   const gap = view.blocks[candidate.from]?.gapBefore ?? 0;
-  if (label?.form === 'counted' && label.weak && label.number !== null && gap > base && namedGaps.has(gap)) {
+  if (label?.form === 'counted' && label.weak && label.number !== null && gap > base && namedGaps.has(gap))
     reasons.push({ cue: 'stands as the named divisions do', weight: 0.15 });
-  }
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
     reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });
   }

@@ -99,6 +99,17 @@ describe('findDatelines', () => {
       lines.map((line) => `${MORE}\n\n* * *\n\n${line}\n\n${PROSE}`).join('\n\n');
     expect(groups(scenes('One year later.', 'That evening...'))).toHaveLength(2);
     expect(groups(scenes('Midnight.'))).toEqual([]);
+    const apart = (...lines: readonly string[]): string =>
+      lines.map((line) => `${MORE}\n\n\n\n${line}\n\n${PROSE}`).join('\n\n');
+    expect(groups(apart('Winter 1911...', 'Domenica 3 marzo...'))).toHaveLength(2);
+    expect(groups(apart('Midnight.'))).toEqual([]);
+    expect(groups(`${MORE}\n\nMidnight.\n\n${PROSE}\n\nThree in the morning.\n\n${PROSE}`)).toEqual([]);
+  });
+  it('takes no drawn line above it along', () => {
+    const below = (drawn: string, line: string): string => `${PROSE}\n\n${MORE}\n\n${drawn}\n\n${line}\n\n${PROSE}`;
+    for (const drawn of ['<3 <3 <3', 'X', '8888'])
+      expect(groups(below(drawn, '[That evening]'))).toEqual(['[That evening]']);
+    expect(groups(below('Oslo', '[That evening]'))).toEqual(['Oslo / [That evening]']);
   });
   it('leaves the head of a message', () => {
     const head = 'From: mirka@example.org\n\nSubject: the boat\n\nDate: 14 January';

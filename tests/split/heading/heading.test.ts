@@ -321,3 +321,16 @@ describe('a lone part between named divisions', () => {
     expect(outline(text)).toHaveLength(2);
   });
 });
+
+describe('a day, a night, a letter that is counted once', () => {
+  const between = (line: string): string => `${prose()}\n\n\n\n${line}\n\n\n${prose()}`;
+  test.each(['[Day 12]', '<<Night Three>>', '= Week 5 ='])('%s amid the text heads nothing', (line) => {
+    expect(outline(`Chapter 1\n\n${between(line)}\n\n\n\nChapter 2\n\n${prose()}`)).toHaveLength(2);
+  });
+  test('heads its part where others count on from it', () => {
+    expect(outline(`${between('[Day 12]')}\n\n\n\n[Day 13]\n\n\n${prose()}`)).toHaveLength(2);
+  });
+  test('heads its part where it opens the text', () => {
+    expect(outline(`Day 12\n\n\n${prose()}`)).toHaveLength(1);
+  });
+});

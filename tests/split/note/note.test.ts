@@ -197,6 +197,14 @@ describe('footnotes typed with signs', () => {
   });
 });
 
+describe('lines between stars below words with stars', () => {
+  const below = (line: string): string => `${STORY.replace('house.', 'house.***')}\n\n${line}\n\n${STORY}`;
+  it.each(['***Some weeks later***', '*** Nochmals Oslo ***'])('%s: no footnote', (line) =>
+    expect(seen(below(line))).toEqual([]));
+  it.each(['*** It had burned down twice.', '***It had burned down twice.***'])('%s: a footnote', (line) =>
+    expect(seen(below(line))).toHaveLength(1));
+});
+
 describe('notes by the author’s own habit', () => {
   const parts = (before: string, after: string): string =>
     [1, 2].map((n) => `# Chapter ${n}\n\n${before}\n\n${STORY}\n\n${after}`).join('\n\n\n');
