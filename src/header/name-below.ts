@@ -43,6 +43,8 @@ export function aboveName(scan: Scan, at: number): Found | null {
   if (mark !== null) next++;
   const [name, after] = [lines[next], lines[next + 1]];
   if (!title || !name || !after || (name.kind !== 'text' && name.kind !== 'heading')) return null;
+  // `Drittes Kapitel` has capitals as a name has.
+  if (isHeadingLike(name.text)) return null;
   const pair: Pair = { title, kind, name, after, at: next };
   const handle = labelled(after.text) !== null && isHandle(pair);
   if (!handle && (!isName(undecorated(name.text)) || isPlaceAndYear(name.text))) return null;

@@ -18,7 +18,7 @@ interface Marks {
   readonly line: RegExp;
   /** The value of a label `Part`. */
   readonly value: RegExp;
-  /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `[3/?]`. */
+  /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `- 2 of 5`, `[3/?]`. */
   readonly suffix: RegExp;
 }
 
@@ -29,6 +29,7 @@ function marksWith(cardinals: string): Marks {
     `[(\\[]\\s*(?:${WORD}\\s*)?${count}[a-d]?\\s*${OF_PATTERN}\\s*${total}?\\s*[)\\]]`,
     `(?<=[\\s,:–—-])(?:${WORD}\\s*)?(\\d{1,3})\\s*/\\s*(\\d{1,3}|\\?+)`,
     `(?<=[\\s,:–—-])${WORD}\\s*${count}(?:\\s*${OF_PATTERN}\\s*${total})?`,
+    `(?<=\\s[–—-]{1,2}\\s)(\\d{1,3})\\s*${OF_PATTERN}\\s*(\\d{1,3})`,
   ];
   return {
     line: new RegExp(
@@ -87,7 +88,7 @@ export function titleAndPart(text: string): { title: string; mark: string | null
   const match = MAYBE_SUFFIX.test(end) ? findMark('suffix', end) : null;
   if (match === null || from + match.index === 0) return { title: text, mark: null, part: null };
   const mark = match[0].replace(/^[\s,:–—-]+/, '').trim();
-  const part = position(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]);
+  const part = position(match[1] ?? match[3] ?? match[5] ?? match[7], match[2] ?? match[4] ?? match[6] ?? match[8]);
   // `1a/3` is half of a part: what is counted is told by the names of the files.
   if (/\d[a-d]\s*(?:\/|of)/i.test(mark)) return { title: text.slice(0, from + match.index).trim(), mark, part: null };
   // Nobody posts part 24 of 7.

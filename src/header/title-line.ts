@@ -10,6 +10,7 @@ import type { Line } from './lines.ts';
 import { aboveName } from './name-below.ts';
 import { kindByline, looksLikeByline } from './names.ts';
 import { KIND_OF_BOOK, pageLines } from './page-lines.ts';
+import { titleAndPart } from './part-mark.ts';
 import { postHeadAt, postsAgain } from './post-head.ts';
 import {
   isCapitals,
@@ -220,11 +221,15 @@ function aboveHeading(scan: Scan, at: number): Found | null {
   // The two may be a block of their own: `The Theory of Kettles` / `Part 1: Steam`.
   const block =
     at === 0 && next.index === 1 && next.of === 2 && (scan.lines[end + 1]?.gap ?? 0) > 0 && isFirstDivision(next.text);
-  if (!opensDivision(next) || (next.index > 0 && !block)) return null;
+  // A posted part has the work's title with its own number above what heads it.
+  const posted = at === 0 && line.of === 1 && next.gap > 0 ? titleAndPart(undecorated(line.text)) : null;
+  const title = posted?.mark ? posted.title : line.text;
+  const below = posted?.mark && next.kind === 'fence' ? scan.lines[end + 1] : next;
+  if (!below || !opensDivision(below) || (below.index > 0 && !block)) return null;
   // Drawn alike and directly above the number, it is the title of the chapter.
   const drawn = /^[^\p{L}\p{N}"“'‘([]+/u.exec(line.text)?.[0];
   if (next.gap === 0 && drawn !== undefined && next.text.startsWith(drawn)) return null;
-  if (line.kind !== 'heading' && !isCapitals(line.text) && !isTitleCase(line.text)) return null;
+  if (line.kind !== 'heading' && !isCapitals(title) && !isTitleCase(title)) return null;
   return { entries: entriesOf([line], scan.lines.slice(at + 1, end)), next: end };
 }
 

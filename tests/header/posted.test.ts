@@ -91,6 +91,13 @@ it('takes a part mark off a title', () => {
     part: { number: 2, total: 3 },
   });
   expect(titleAndPart('The Kettle')).toEqual({ title: 'The Kettle', mark: null, part: null });
+  expect(titleAndPart('Der Kessel -- 2 von 5')).toEqual({
+    title: 'Der Kessel',
+    mark: '2 von 5',
+    part: { number: 2, total: 5 },
+  });
+  for (const whole of ['The Kettle-22 of 44', 'The Kettle - 7 of 5', 'Kettles - One of Us', 'Two of 5'])
+    expect(titleAndPart(whole)).toEqual({ title: whole, mark: null, part: null });
 });
 
 it.each([

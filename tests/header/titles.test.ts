@@ -23,6 +23,11 @@ describe('a title alone on the first line', () => {
     expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Mette Lind'] });
   });
 
+  it('may stand above the first heading, which is nobody’s name', () => {
+    for (const heading of ['Drittes Kapitel', 'Chapitre Premier', 'Third Chapter'])
+      expect(told(`The Empty Kettle\n\n${heading}\n\n${BODY}`).texts[0]).toBe(heading);
+  });
+
   it.each([
     'Nobody answered.',
     'Three weeks later',
@@ -41,6 +46,29 @@ describe('a title alone on the first line', () => {
     expect(story.metadata.title).toBeNull();
     const names = told(`Min Oake\n\nMette Lind\n\n${BODY}\n\nHalla Oake\n\n${BODY}`);
     expect(names.metadata.authors).toEqual([]);
+  });
+});
+
+describe('a title with the number of its part, above the heading of the part', () => {
+  it.each([
+    ['The Kettle Year, part twenty-one', 'Chapter #21 [Steam]'],
+    ['The Kettle Year part II', '*****\nPart 02. Steam\n*****'],
+    ['Das Kesseljahr (Teil 3 von 9)', 'Drittes Kapitel'],
+    ['THE KETTLE YEAR -- 4 of 9', 'IV.'],
+  ])('%s', (line, heading) => {
+    const story = told(`${line}\n\n\n${heading}\n\n${BODY}`);
+    expect(story.metadata.title).toMatch(/^(?:The Kettle Year|Das Kesseljahr|THE KETTLE YEAR)$/);
+    expect(story.metadata.part?.number).toBeGreaterThan(1);
+    expect(story.texts.join('\n')).not.toContain(line);
+    expect(story.texts.join('\n')).toContain(heading.split('\n').at(heading.startsWith('*') ? 1 : 0));
+  });
+
+  it.each([
+    ['The kettle sang, part of the time', 'Chapter 2'],
+    ['The Kettle, Part Two', 'The lid had been off for an hour.'],
+    ['Chapter Two, part 1', 'Chapter Three'],
+  ])('is not %s', (line, below) => {
+    expect(told(`${line}\n\n\n${below}\n\n${BODY}`).texts[0]).toBe(line);
   });
 });
 
