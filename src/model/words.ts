@@ -148,6 +148,8 @@ export function holdsWords(text: string): boolean {
 
 const OPENING = /^(?:[-\u2010-\u2015\u2212]{1,3}(?![-\u2010-\u2015\u2212])|["“”„«»‹›「『〝《]+)\s*/u;
 const CLOSING = /["“”„«»‹›」』〟》]+$/u;
+/** `***?***`: stressed in markup. */
+const STRESSED = /^([*_]{1,3})([^*_]+)\1$/;
 /** No line without words that somebody says is longer. */
 const SAID = 40;
 
@@ -157,7 +159,7 @@ const SAID = 40;
  */
 export function isWordlessSpeech(text: string): boolean {
   // A sign may be typed with the stroke that keeps it from being markup.
-  const line = text.replace(/\\/g, '').trim();
+  const line = text.replace(/\\/g, '').trim().replace(STRESSED, '$2');
   if (line === '' || line.length > SAID) return false;
   const opening = OPENING.exec(line)?.[0] ?? '';
   const said = line.slice(opening.length).replace(CLOSING, '');

@@ -2,6 +2,7 @@ import { foldFacts } from '../../facts/index.ts';
 import { readPage } from '../../markup/page.ts';
 import { type ElementNode, elementsOf, rawText } from '../../markup/tree.ts';
 import {
+  BLOCK_END,
   type Block,
   blockText,
   type Diagnostic,
@@ -15,7 +16,7 @@ import {
 } from '../../model/index.ts';
 import { sentencesIn } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
-import { frontMatter } from '../markdown/front-matter.ts';
+import { type FrontMatter, frontMatter } from '../markdown/front-matter.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { ALLOWED } from './allowed.ts';
 import { withCrossLinks } from './cross-links.ts';
@@ -51,7 +52,7 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
 export const reader: Reader = {
   id: 'html',
   read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
-    const front = page === undefined && OPENS_YAML.test(text) ? frontMatter(text.replace(/\r\n?/g, '\n'), name) : null;
+    const front = page === undefined ? yamlAbove(text, name) : null;
     // What makes a site of pages reads the lines above them; below, every line keeps its number.
     const typed = front === null ? text : '\n'.repeat(front.bodyLine - 1) + front.body;
     const seen = page ?? readPage(closedMarkup(typed), ALLOWED);
@@ -87,6 +88,7 @@ export const reader: Reader = {
       return outcome(
         { blocks: found.blocks, ...noted.value, facts, settled: true },
         { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals },
+        front?.diagnostics ?? [],
       );
     }
     const { title, authors } = foldFacts(facts, name).metadata;
@@ -98,8 +100,20 @@ export const reader: Reader = {
       [...(front?.diagnostics ?? []), ...markupMessages(seen, name)],
     );
   },
-  letters: htmlLetters,
+  letters(text: string): string {
+    const front = yamlAbove(text, '');
+    // No tag of the page begins in the lines above it, and none that seems to begin there reaches into it.
+    if (front === null) return htmlLetters(text);
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.slice(0, lines.length - front.body.length) + BLOCK_END + htmlLetters(front.body);
+  },
 };
+
+/** The YAML above a page's markup; null where none stands. */
+function yamlAbove(text: string, name: string): FrontMatter | null {
+  const front = OPENS_YAML.test(text) ? frontMatter(text.replace(/\r\n?/g, '\n'), name) : null;
+  return front === null || front.removals.length === 0 ? null : front;
+}
 
 /**
  * What the layout of the page finds. Where it leaves nothing of a page that has words, or notes alone, the whole page is read; where
