@@ -25,8 +25,6 @@ export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
     const key = found === null ? null : labelKey((found[2] ?? '').trim());
     if (found === null || key === null) continue;
     const form = { open: found[1] ?? '', mark: (found[3] ?? '').trim() };
-    // Sentences have a colon behind their first word too: what is typed so, `labelled` weighs by itself.
-    if (form.open === '' && form.mark === ':') continue;
     const id = `${form.open} ${form.mark}`;
     const same = seen.get(id) ?? { form, keys: new Set<string>(), tells: false };
     same.keys.add(key);

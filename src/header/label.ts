@@ -63,8 +63,7 @@ function readLabel(line: string): Labelled | null {
     const key = labelKey(label);
     if (key === null || (!separator.sure && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
-    if (key === 'rating' && isClause(line.slice(start, start + 400))) return null;
-    if (FACTS.has(key) && reportsSpeech(line.slice(start, start + 400))) return null;
+    if (isTold(key, line.slice(start, start + 400))) return null;
     const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
@@ -112,7 +111,7 @@ const MOST_LABEL_WORDS = 4;
 export function labelledAs(line: string, form: LabelForm): Labelled | null {
   const found = inForm(line, form);
   const key = found === null ? null : labelKey(found.label);
-  return found === null || key === null ? null : { ...found, key, form };
+  return found === null || key === null || isTold(key, found.value.slice(0, 400)) ? null : { ...found, key, form };
 }
 
 /** What no narrator tells: `Review: two stars, said the sign.` is a story's sentence. */
@@ -131,6 +130,11 @@ const FACTS: ReadonlySet<LabelKey> = new Set([
   ] as const),
   ...(['series', 'part', 'characters', 'relationships', 'tags', 'distribution'] as const),
 ]);
+
+/** Whether what stands behind a label's word is a sentence of the story. */
+function isTold(key: LabelKey, value: string): boolean {
+  return (key === 'rating' && isClause(value)) || (FACTS.has(key) && reportsSpeech(value));
+}
 
 /** Small words and a full stop after them: `Rating: it was the one thing he never did.` No rating is said so. */
 function isClause(value: string): boolean {
