@@ -182,6 +182,26 @@ function keepCompiled(program) {
   fs.rmSync(out, { recursive: true });
 }
 
+/** Where a declaration takes others from: `from './x.ts'`, `import('./x.ts')`, `import './x.ts'`. */
+const TAKEN_FROM = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)\.ts['"]/g;
+
+/** Takes away the declarations that nobody sees who uses the library: those that its first one does not lead to. */
+function keepPublicTypes(folder) {
+  const seen = new Set();
+  const follow = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, from] of fs.readFileSync(file, 'utf8').matchAll(TAKEN_FROM))
+      follow(path.join(path.dirname(file), `${from}.d.ts`));
+  };
+  follow(path.join(folder, 'index.d.ts'));
+  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const file = path.join(parentPath, name);
+    if (!seen.has(file)) fs.rmSync(file);
+  }
+}
+
 /** Takes away what earlier builds left. */
 function removeStale(folder, kept) {
   for (const name of fs.readdirSync(folder)) {
@@ -209,6 +229,7 @@ await bundlePage();
 await keepLetters();
 removeStale(program, inProgram.map((file) => path.basename(file)));
 removeStale(DIST, [...library, ...start].map((file) => path.basename(file)).concat('program', 'types', 'letters', 'desk', NOTICES));
+if (fs.existsSync(path.join(DIST, 'types'))) keepPublicTypes(path.join(DIST, 'types'));
 fs.writeFileSync(path.join(DIST, NOTICES), noticesFor([...modules]));
 fs.chmodSync(path.join(DIST, 'cli.js'), 0o755);
 keepCompiled(program);

@@ -7,7 +7,9 @@ import {
   type SeriesPosition,
   type Warning,
 } from '../model/index.ts';
+import { ARTICLES } from '../words/article-tables.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
+import { anyOf } from '../words/forms.ts';
 import { numberOf } from '../words/numerals.ts';
 import { RATING_SCALE } from '../words/value-tables.ts';
 
@@ -75,6 +77,9 @@ export function uniqueBy<T>(values: readonly T[], key: (value: T) => string): re
   });
 }
 
+/** `The` of `The Letter`, `The Ferry` names no work. */
+const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
+
 /** The title that the parts share; the first, when they are named `Storm 1: Rising`, `Storm 2: Falling`, cut to `Storm`. */
 function commonTitle(all: readonly Metadata[]): string | null {
   const titles = uniqueBy(
@@ -85,7 +90,7 @@ function commonTitle(all: readonly Metadata[]): string | null {
   if (first === undefined) return null;
   if (others.length === 0) return first;
   const shared = others.reduce((words, title) => sharedWords(words, title), first);
-  if (/\p{L}{3}/u.test(shared)) return shared;
+  if (/\p{L}{3}/u.test(shared.replace(ARTICLE_ALONE, ''))) return shared;
   return mostStated(all) ?? firstStated(all, (m) => m.series?.name ?? null);
 }
 

@@ -207,3 +207,16 @@ test('what stands at the head of a part already is not said twice', () => {
     'One. [warnings before: a ghost] / [note before: A/N Sorry it took so long!] / Two.',
   );
 });
+
+test.each([
+  [['Storm 1: Rising', 'Storm 2: Falling'], 'Storm'],
+  [['The Ferry: Ice', 'The Ferry: Thaw'], 'The Ferry'],
+  [['The Letter', 'The Ferry', 'The House'], null],
+  [['Die Fähre', 'Die Brücke'], null],
+])('what the titles %j of parts share is %j: an article is no title', (titles, shared) => {
+  const parts = titles.map((title, i) =>
+    division(`p${i}.txt`, { title, part: { number: i + 1, total: 3 } }, ['start', 'Ice.']),
+  );
+  const { metadata } = assemble(parts, { kind: 'series' }).value;
+  expect(metadata.title).toBe(shared);
+});
