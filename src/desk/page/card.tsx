@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { At, LineView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
@@ -53,8 +53,9 @@ export function Card({ view, at, change, close }: CardProps) {
   const [title, setTitle] = useState('');
   const [until, setUntil] = useState('');
   const [source, line] = at;
+  // At once: a key that comes as soon as the card is seen is the card's.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.showModal();
     void ask<LineView>('why', { id: view.id, source, line }).then(setAbout, complain);
   }, []);
   const why = about?.marks;
