@@ -1,8 +1,10 @@
 import { inlineText, type Metadata } from '../model/index.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
-import { AROUND_COUNTS } from '../words/heading-tables.ts';
+import { divisionWord } from '../words/divisions.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { numberOf } from '../words/numerals.ts';
+import { AROUND_COUNT, OF_PATTERN } from '../words/part-tables.ts';
 import type { BookContext } from './body.ts';
 import type { Chapter } from './chapter.ts';
 import { folded } from './merge.ts';
@@ -146,8 +148,14 @@ function captionOpening(opening: Chapter, others: readonly Chapter[], stated: nu
   return { ...opening, isOpening: false, number: stated, caption: countedLabel(context.labels.part, stated) };
 }
 
-/** Words that count parts, and no word at all. */
-const COUNTING = new RegExp(String.raw`^(?:${AROUND_COUNTS})?(?:[ivxl]+|\d+)?$`);
+const AROUND = new RegExp(`^(?:${AROUND_COUNT}|${OF_PATTERN})?$`);
+
+/** Whether a folded word only counts parts: `3`, `iv`, `two`, `part`, `pt3`, `epilogue`. */
+function onlyCounts(word: string): boolean {
+  const letters = word.replace(/\d+$/, '');
+  if (AROUND.test(letters) || divisionWord(letters) !== null || numberOf(word) !== null) return true;
+  return divisionName(letters, null)?.end === letters.length;
+}
 
 /** A part's own title; null when it is the book's, or the book's with a number. */
 function partTitle(metadata: Metadata, book: Metadata): string | null {
@@ -158,5 +166,5 @@ function partTitle(metadata: Metadata, book: Metadata): string | null {
   const own = folded(name);
   const shared = folded(book.title ?? '');
   const rest = own.startsWith(`${shared} `) ? own.slice(shared.length + 1) : own;
-  return rest.split(' ').every((word) => COUNTING.test(word)) ? null : name;
+  return rest.split(' ').every(onlyCounts) ? null : name;
 }

@@ -1,34 +1,34 @@
 import { SMALL_WORDS } from '../words/article-tables.ts';
+import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { readLabel } from '../words/division-label.ts';
+import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
-import { BARE_COUNTERS, HEADING_COUNTERS, HEADING_NAMES, SPELLED_COUNTS } from '../words/heading-tables.ts';
-
-const NUMBER = String.raw`(?:\d{1,4}|[ivxlc]{1,7}|${SPELLED_COUNTS})`;
-
-const HEADING = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:(?:${HEADING_COUNTERS})[.\s]*(?:no\.?|#)?\s*${NUMBER}\b|(?:the )?(?:${anyOf(HEADING_NAMES)})\b[^\p{L}\p{N}]*$|(?:\d{1,3}|[ivxlc]{1,7})\s*(?:[.):\]~=*_\-–—]|$))`,
-  'iu',
-);
 
 /** `(c) 1994 …` is no hundredth chapter. */
 const RIGHTS = /^\W*\(c\)\s*[\p{L}\p{N}]/iu;
 
 /** Whether a line looks like a chapter's or part's heading, or like the heading of front matter. */
 export function isHeadingLike(text: string): boolean {
-  return text.length <= 120 && !RIGHTS.test(text) && (HEADING.test(text) || isForeignDivision(text));
-}
-
-/** `Capítulo uno`, `Erstes Kapitel`, `第一章`: counted by a word that counts nothing but divisions. */
-function isForeignDivision(text: string): boolean {
+  if (text.length > 120 || RIGHTS.test(text)) return false;
+  if (CONTENTS_TITLES.has(fold(undecorated(text)))) return true;
   const label = readLabel(text);
-  return label?.form === 'counted' && label.number !== null && !label.weak;
+  if (label === null) return false;
+  if (label.titleStart === label.titleEnd) return label.word !== 'word' || WORD_ALONE.test(text);
+  if (label.form === 'counted') return !label.weak || label.delimited || !SENTENCE_END.test(text);
+  return label.form === 'number' && /^\s*[^\s,\p{L}]/u.test(text.slice(label.end)) && !label.word.startsWith('word');
 }
 
-const BARE_DIVISION = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${BARE_COUNTERS})[.\s]*${NUMBER}[^\p{L}\p{N}]*$`, 'iu');
+/** A number in words that is a heading by itself is written like one: `Two`, `— Trente cinq`. */
+const WORD_ALONE = /^[^\p{L}]*\p{Lu}[^.!?]*$/u;
+
+/** How a sentence ends, and no title: `Part 3 of the wall had fallen.` */
+const SENTENCE_END = /[.,;:]["”»'’)]*$/;
 
 /** Whether a line is only the count of a division, so that the next line is its title: `BOOK THREE`. */
 export function isBareDivision(text: string): boolean {
-  return text.length <= 40 && BARE_DIVISION.test(text);
+  if (text.length > 40) return false;
+  const label = readLabel(text);
+  return label?.form === 'counted' && label.number !== null && label.titleStart === label.titleEnd;
 }
 
 const FIRST = /\b(?:1|i|one|first)\b|^\W*prolog/i;

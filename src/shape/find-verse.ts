@@ -1,6 +1,5 @@
 import { type Block, blockText, type Decision, type Quotation, type Reason, type Verse } from '../model/index.ts';
 import { isSignOff } from '../words/letter-lines.ts';
-import { LETTER_ENDS } from '../words/letter-tables.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
 import type { Shaped } from './index.ts';
 import { madeDecision, type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
@@ -145,13 +144,14 @@ function isSpoken(lines: readonly ShapeLine[]): boolean {
 /** A name of a few words and nothing else. */
 const NAME = /^[—–-]*\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u;
 
-const ENDS_LETTER = new RegExp(String.raw`^(?:${LETTER_ENDS})\b`, 'i');
+/** Letters of a line that takes leave and says nothing else: `Yours,`, `With love, Ada`. */
+const LEAVE = 24;
 
 /** Whether lines open or close a letter. */
 function isSigned(lines: readonly ShapeLine[]): boolean {
   const [above, last] = [lines.at(-2)?.text ?? '', lines.at(-1)?.text ?? ''];
   if (/^dear\b/i.test(lines[0]?.text ?? '') || (/,$/.test(above) && isSignOff(above) && NAME.test(last))) return true;
-  return lines.slice(-2).some((line) => ENDS_LETTER.test(line.text));
+  return lines.slice(-2).some((line) => line.text.length <= LEAVE && isSignOff(line.text));
 }
 
 /** Whether a line is emphasised from end to end, and for itself: by the source, or by marks as typed. */

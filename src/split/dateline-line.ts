@@ -1,5 +1,4 @@
 import { anyOf } from '../words/forms.ts';
-import { SPELLED_COUNTS } from '../words/heading-tables.ts';
 import {
   CALENDAR_UNITS,
   COUNTED_UNITS,
@@ -15,6 +14,7 @@ import {
 import { isSignOff, salutation } from '../words/letter-lines.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
+import { numberOf } from '../words/numerals.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -158,9 +158,13 @@ const SINCE = new RegExp(
 );
 
 /** `Day 12`, `Year 3, day 17`, `Week two`: counted from the beginning of something. */
-const COUNTED = new RegExp(
-  String.raw`^(?:(?:${COUNTED_UNITS}) (?:\d{1,5}|${SPELLED_COUNTS})(?: (?:${SINCE_UNITS})s?)?(?:,? |$))+$`,
-);
+const COUNTED = new RegExp(String.raw`(?:^|\s)(?:${COUNTED_UNITS}) (\S+?)(?: (?:${SINCE_UNITS})s?)?(?:,?(?= )|$)`, 'g');
+
+/** Whether words name counted units of time and nothing else. */
+function countsTime(words: string): boolean {
+  const rest = words.replace(COUNTED, (all, count: string) => (numberOf(count) === null ? all : ''));
+  return rest.trim() === '' && words !== '';
+}
 
 /** `The same day`, `next week`. */
 const SAME_TIME = new RegExp(String.raw`^(?:the |that |this )?(?:${WHICH_TIME})(?: \w+)? (?:${CALENDAR_UNITS})$`);
@@ -174,7 +178,7 @@ export function timeOf(segment: string): 'exact' | 'loose' | null {
     .trim()
     .split(/\s+/);
   if (tokens.length > 9 || tokens[0] === '') return null;
-  if (SINCE.test(tokens.join(' ')) || COUNTED.test(tokens.join(' '))) return 'loose';
+  if (SINCE.test(tokens.join(' ')) || countsTime(tokens.join(' '))) return 'loose';
   // `The same day`, `next week`: no clock or calendar word, and a time all the same.
   let anchored = SAME_TIME.test(tokens.join(' '));
   let exact = false;

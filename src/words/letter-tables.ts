@@ -38,8 +38,6 @@ export const FORMAL_SALUTATIONS =
 export const GREETINGS = 'hello|hi|hey|to';
 /** Titles that are cut short with a stop, which ends no sentence. */
 export const TITLES_WITH_STOPS = 'mr|mrs|ms|dr|st|messrs|mme|prof|rev|fr|sr';
-/** Words of the last lines alone that verse hardly ends with. */
-export const LETTER_ENDS = 'yours|sincerely|love,|regards|respectfully';
 
 /** How letters take leave, by language: how the last line but the name begins, as patterns parted by `|`. */
 export const SIGN_OFFS: Readonly<Record<string, string>> = {

@@ -40,6 +40,9 @@ const OF_HOW_MANY: Readonly<Record<string, string>> = {
 /** `2 of 5`, `2/5`: the sign or word between, as a pattern; a word is a whole one. */
 export const OF_PATTERN: string = `(?:/|(?:${[...new Set(Object.values(OF_HOW_MANY).flatMap((words) => words.split('|')))].join('|')})(?![\\p{L}\\p{N}]))`;
 
+/** What stands around the count of a part, and says nothing: `no 3`, `the final part`. */
+export const AROUND_COUNT = 'the|no|end|final';
+
 /** What files are called that say no more than "a file" or "a part", by language, besides the words for divisions. */
 export const FILE_WORDS: Readonly<Record<string, string>> = {
   en: 'the|msg|message|post|scene|page|section|file|text|story|draft|doc|document|untitled|new|extra|bonus',
