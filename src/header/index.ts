@@ -24,6 +24,7 @@ import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader, topLines } from './scan.ts';
+import { aboveReport, isReport } from './story-forms.ts';
 import {
   type Cleared,
   sayingsIn,
@@ -35,7 +36,7 @@ import {
 } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
-import { aboveReport, isReport } from './title-entries.ts';
+
 import { postedPage, titlePage } from './title-page.ts';
 
 /** A story's header as facts, and the story without it. */

@@ -13,8 +13,9 @@ import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
 
 import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
-import { opensForm, scanHeader } from './scan.ts';
+import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
+import { opensForm } from './story-forms.ts';
 import { sameWords } from './title-entries.ts';
 
 /** A header inside a file: that of a later posted part, or the rest of the story's own. */

@@ -3,11 +3,12 @@ import type { Entry, FieldEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
-import { isFence } from './lines.ts';
+import { blockLines, isFence, type Line } from './lines.ts';
 import { type Candidate, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
-import { sameWords } from './title-entries.ts';
+import { isForm } from './story-forms.ts';
+import { sameWords, shareWords } from './title-entries.ts';
 
 /** Lines that only programs write. */
 const SENT =
@@ -26,17 +27,28 @@ export type Proven<T> = T & {
  */
 export function provenHeaders<T extends Candidate>(candidates: readonly T[], ground: Ground): readonly Proven<T>[] {
   return candidates.flatMap((one): Proven<T>[] => {
-    if (goesOn(one, ground)) return [{ ...one, ofStory: true }];
+    const form = isForm(one.entries, linesAbove(one, ground));
+    if (!form && goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
       isPosted(one, ground) ||
       repeatsTitleAlone(one, ground) ||
       saysAgain(one, ground) ||
-      hasForm(one, candidates, ground);
+      (!form && hasForm(one, candidates, ground));
     if (later) return [{ ...one, ofStory: false }];
+    if (form) return [];
     if (closesFile(one, ground)) return [{ ...one, ofStory: true }];
     return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: false }] : [];
   });
 }
+
+/** The lines right above a candidate, without room between them. */
+function linesAbove({ block: at }: Candidate, { blocks }: Ground): readonly Line[] {
+  let from = at;
+  while (at - from < LINES_ABOVE && blocks[from]?.gapBefore === 0) from--;
+  return blocks.slice(Math.max(0, from), at).flatMap((block, i) => blockLines(block, from + i, LINES_ABOVE));
+}
+
+const LINES_ABOVE = 12;
 
 /** A mail's header that a program wrote, or one by the sender or under the title of the first. */
 function isPosted({ entries }: Candidate, { top }: Ground): boolean {
@@ -101,7 +113,8 @@ function sameFacts(some: readonly Entry[], others: readonly Entry[]): number {
 function opensBelowPreface(one: Candidate, all: readonly Candidate[], ground: Ground): boolean {
   if (one !== all[0] || ground.top.some((entry) => entry.kind === 'field' && isIdentity(entry.key))) return false;
   const keys = new Set(factsOf(one.entries).map(({ key }) => key));
-  return keys.has('title') && keys.size >= 3 && startsPart(one, ground) && one.block <= PREFACE;
+  const isNamed = [...keys].some((key) => key !== 'title' && isIdentity(key));
+  return keys.has('title') && isNamed && keys.size >= 3 && startsPart(one, ground) && one.block <= PREFACE;
 }
 
 /**
@@ -121,15 +134,14 @@ function goesOn({ block, entries }: Candidate, { blocks, top }: Ground): boolean
 /** Whether a header's title, and its author where it has one, share no word with those that the first lines give. */
 function namesAnother(entries: readonly Entry[], top: readonly Entry[]): boolean {
   const shares = (key: LabelKey): boolean | null => {
-    const [own, other] = [wordsUnder(key, entries), wordsUnder(key, top)];
-    return own.size === 0 || other.size === 0 ? null : [...own].some((word) => other.has(word));
+    const [own, other] = [valuesUnder(key, entries), valuesUnder(key, top)];
+    return own === '' || other === '' ? null : shareWords(own, other);
   };
   return shares('title') === false && shares('author') !== true;
 }
 
-function wordsUnder(key: LabelKey, entries: readonly Entry[]): ReadonlySet<string> {
-  const values = entries.flatMap((entry) => (entry.kind === 'field' && entry.key === key ? [entry.value] : []));
-  return new Set(values.flatMap((value) => value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+function valuesUnder(key: LabelKey, entries: readonly Entry[]): string {
+  return entries.flatMap((entry) => (entry.kind === 'field' && entry.key === key ? [entry.value] : [])).join(' ');
 }
 
 /** Set apart below the last line, with only a few short lines after them, where no label above names the story. */

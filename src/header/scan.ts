@@ -5,13 +5,12 @@ import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
 import { drawnHead } from './drawn-head.ts';
 import { easternHead } from './eastern-head.ts';
-import type { Entry, FieldEntry, Found, Recogniser, Scan } from './entry.ts';
+import type { Entry, Found, Recogniser, Scan } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
-import type { Labelled } from './label.ts';
 import { declaredForms, inForms, labelOf } from './label-forms.ts';
 import { labelledLines } from './labelled-lines.ts';
-import { isIdentity, type LabelKey } from './labels.ts';
+import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
 import { headsList } from './lists.ts';
@@ -26,6 +25,7 @@ import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { schoolHead } from './school-head.ts';
 import { isFirstDivision, isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
+import { opensForm } from './story-forms.ts';
 import { bareRating, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 
@@ -195,43 +195,6 @@ export function scanHeader(
   }
   return trimmed(entries);
 }
-
-/** Whether two values have a word in common, but for the shortest. */
-function shareWords(one: string, other: string): boolean {
-  const words = (text: string): readonly string[] =>
-    text.toLowerCase().match(/[\p{L}\p{M}]{4,}|\p{Lo}+|\p{N}+/gu) ?? [];
-  const known = new Set(words(one));
-  return words(other).some((word) => known.has(word));
-}
-
-/**
- * Whether a form that somebody in the story fills in begins at a line, right below the story's title: it names another
- * work, and another person, or nothing else, or whatever it says it says in sentences.
- */
-export function opensForm({ lines, entries }: Scan, at: number): boolean {
-  const first = labelOf(lines[at]);
-  const above = (key: LabelKey): FieldEntry | undefined =>
-    entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
-  const [title, own] = [above('title'), above('author')];
-  if (first?.key !== 'title' || first.value === '' || (title ?? own) === undefined) return false;
-  if (title !== undefined && (title.label !== '' || shareWords(title.value, first.value))) return false;
-  const more: Labelled[] = [];
-  for (let k = at + 1; k < at + FORM_LINES; k++) {
-    const next = labelOf(lines[k]);
-    if (next === null) break;
-    more.push(next);
-  }
-  const other = more.find(({ key }) => key === 'author');
-  const isAnothers = own !== undefined && other !== undefined && !shareWords(own.value, other.value);
-  const areSentences =
-    more.length > 0 && [first, ...more].every(({ value }) => /[\p{Ll}\p{Lo}][.。！？!?]$/u.test(value));
-  if (title === undefined || own === undefined || more.length > 0)
-    return areSentences || (isAnothers && title !== undefined);
-  return true;
-}
-
-/** A form's lines are looked at so far. */
-const FORM_LINES = 12;
 
 /** Without lines at the end that are not the header's own. */
 function trimmed(entries: readonly Entry[]): readonly Entry[] {

@@ -1,6 +1,6 @@
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
-import type { Entry, FieldEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { CONNECTIVE } from './page-lines.ts';
@@ -68,31 +68,10 @@ export function sameWords(a: string, b: string): boolean {
   return plain(a) !== '' && plain(a) === plain(b);
 }
 
-/** How a sentence ends. */
-const STOP = /[.!?…]$/;
-
-/**
- * The header without a report that opens the story below its title: its labels say another title, and what stands behind
- * each of them ends as a sentence does.
- */
-export function aboveReport(entries: readonly Entry[]): readonly Entry[] {
-  const title = entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && !entry.indirect);
-  if (title?.kind !== 'field' || title.label !== '') return entries;
-  const at = entries.findIndex((entry) => entry.kind === 'field' && entry.label !== '');
-  return at > entries.indexOf(title) && isReport(entries.slice(at), [title]) ? entries.slice(0, at) : entries;
-}
-
-/**
- * Whether labelled lines are a report that somebody in the story writes: what stands behind each label ends as a sentence
- * does, and title and author are others than those that the header above states.
- */
-export function isReport(entries: readonly Entry[], above: readonly Entry[]): boolean {
-  const fields = entries.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
-  const stated = above.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
-  const isNaming = ({ key }: FieldEntry): boolean => key === 'title' || key === 'author';
-  const isKnown = (one: FieldEntry): boolean =>
-    stated.some(({ key, value }) => key === one.key && sameWords(value, one.value));
-  const named = fields.filter(isNaming);
-  if (fields.length < 2 || named.length === 0 || named.some(isKnown) || !stated.some(isNaming)) return false;
-  return fields.every(({ label, value }) => label !== '' && STOP.test(value));
+/** Whether two values have a word in common, but for the shortest, or say the same. */
+export function shareWords(one: string, other: string): boolean {
+  const words = (text: string): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{M}]{4,}|\p{Lo}+|\p{N}+/gu) ?? [];
+  const known = new Set(words(one));
+  return sameWords(one, other) || words(other).some((word) => known.has(word));
 }

@@ -1,0 +1,130 @@
+import type { Entry, FieldEntry, Scan } from './entry.ts';
+import type { Labelled } from './label.ts';
+import { labelOf } from './label-forms.ts';
+import type { LabelKey } from './labels.ts';
+import type { Line } from './lines.ts';
+import { LABEL } from './strays.ts';
+import { sameWords, shareWords } from './title-entries.ts';
+
+/** How a sentence ends. */
+const STOP = /[.!?…]$/;
+
+/**
+ * The header without a report that opens the story below its title: its labels say another title, and what stands behind
+ * each of them ends as a sentence does.
+ */
+export function aboveReport(entries: readonly Entry[]): readonly Entry[] {
+  const title = entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && !entry.indirect);
+  if (title?.kind !== 'field' || title.label !== '') return entries;
+  const at = entries.findIndex((entry) => entry.kind === 'field' && entry.label !== '');
+  return at > entries.indexOf(title) && isReport(entries.slice(at), [title]) ? entries.slice(0, at) : entries;
+}
+
+/**
+ * Whether labelled lines are a report that somebody in the story writes: what stands behind each label ends as a sentence
+ * does, and title and author are others than those that the header above states.
+ */
+export function isReport(entries: readonly Entry[], above: readonly Entry[]): boolean {
+  const fields = entries.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+  const stated = above.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+  const isNaming = ({ key }: FieldEntry): boolean => key === 'title' || key === 'author';
+  const isKnown = (one: FieldEntry): boolean =>
+    stated.some(({ key, value }) => key === one.key && sameWords(value, one.value));
+  const named = fields.filter(isNaming);
+  if (fields.length < 2 || named.length === 0 || named.some(isKnown) || !stated.some(isNaming)) return false;
+  return fields.every(({ label, value }) => label !== '' && STOP.test(value));
+}
+
+/** What is said of stories only: cards, files and forms that people in a story fill in have no such lines. */
+const OF_STORIES: ReadonlySet<LabelKey> = new Set([
+  ...(['fandom', 'relationships', 'genre', 'tags', 'spoilers', 'disclaimer', 'warnings', 'part-warnings'] as const),
+  ...(['feedback', 'distribution', 'dedication', 'beta', 'challenge', 'words', 'chapters'] as const),
+]);
+
+/** So many labels that nobody knows make a form of lines of which as many are known. */
+const STRANGE = 2;
+
+/** Whether labelled lines are those of a form: no less of their labels are unknown, and none is said of stories only. */
+function areOfForm(keys: readonly LabelKey[], strange: number): boolean {
+  return strange >= STRANGE && strange >= keys.length && !keys.some((key) => OF_STORIES.has(key));
+}
+
+/**
+ * Whether a header's lines are those of a form: `Name:`, `Title: Harbour clerk`, `Status: missing`, `Reported by:`. Above
+ * it in the text stand `before`, the last of them right above it.
+ */
+export function isForm(entries: readonly Entry[], before: readonly Line[]): boolean {
+  const fields = entries.filter((entry): entry is FieldEntry => entry.kind === 'field' && entry.label !== '');
+  const known = fields.filter(({ key }) => key !== 'other').map(({ key }) => key);
+  let strange = fields.length - known.length;
+  for (const line of before.toReversed()) {
+    if (!isStrange(line)) break;
+    strange++;
+  }
+  return areOfForm(known, strange);
+}
+
+function isStrange(line: Line): boolean {
+  return labelOf(line) === null && LABEL.test(line.text);
+}
+
+/**
+ * Whether a form that somebody in the story fills in begins at a line, right below the story's title: it names another
+ * work, and another person, or nothing else, or whatever it says it says in sentences, or its labels are those of no
+ * header, or it comes again amid the story.
+ */
+export function opensForm({ lines, entries }: Scan, at: number): boolean {
+  const first = labelOf(lines[at]);
+  const above = (key: LabelKey): FieldEntry | undefined =>
+    entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
+  const [title, own] = [above('title'), above('author')];
+  if (first?.key !== 'title' || first.value === '' || (title ?? own) === undefined) return false;
+  if (title !== undefined && (title.label !== '' || shareWords(title.value, first.value))) return false;
+  const more: Labelled[] = [];
+  let strange = 0;
+  for (let k = at + 1; k < at + FORM_LINES; k++) {
+    const next = labelOf(lines[k]);
+    if (next !== null) more.push(next);
+    else if (lines[k]?.gap === 0 && isStrange(lines[k] as Line)) strange++;
+    else break;
+  }
+  const facts = [first, ...more];
+  if (title !== undefined && own === undefined) {
+    const keys = facts.map(({ key }) => key);
+    if (areOfForm(keys, strange) || comesAgain(lines, at, facts)) return true;
+  }
+  const other = more.find(({ key }) => key === 'author');
+  const isAnothers = own !== undefined && other !== undefined && !shareWords(own.value, other.value);
+  const areSentences = more.length > 0 && facts.every(({ value }) => /[\p{Ll}\p{Lo}][.。！？!?]$/u.test(value));
+  if (title === undefined || own === undefined || more.length > 0)
+    return areSentences || (isAnothers && title !== undefined);
+  return true;
+}
+
+/** A form's lines are looked at so far. */
+const FORM_LINES = 12;
+
+/**
+ * Whether a run of labelled lines comes again with the same labels amid the story's paragraphs, where no part begins:
+ * the very same lines, or others where reports have each of the labels, too.
+ */
+function comesAgain(lines: readonly Line[], at: number, facts: readonly Labelled[]): boolean {
+  if (facts.length < SAME_LABELS) return false;
+  const isReported = facts.every(({ key }) => REPORTED.has(key));
+  return lines.some((line, i) => {
+    if (i < at + facts.length || labelOf(line)?.key !== 'title' || line.gap > 1) return false;
+    const before = lines[i - 1];
+    if (before?.kind !== 'text' || labelOf(before) !== null) return false;
+    const like = facts.every((fact, k) => {
+      const other = labelOf(lines[i + k]);
+      return other?.label === fact.label && (isReported || other.value === fact.value);
+    });
+    return like;
+  });
+}
+
+/** What reports, letters and files say of themselves as stories do. */
+const REPORTED: ReadonlySet<LabelKey> = new Set(['title', 'author', 'date', 'status', 'notes']);
+
+/** So many labels must come again. */
+const SAME_LABELS = 3;
