@@ -1,3 +1,4 @@
+import { salutation } from '../words/letter-lines.ts';
 import { comesAgain, isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -44,7 +45,7 @@ export function aboveName(scan: Scan, at: number): Found | null {
   const [name, after] = [lines[next], lines[next + 1]];
   if (!title || !name || !after || (name.kind !== 'text' && name.kind !== 'heading')) return null;
   // `Drittes Kapitel` has capitals as a name has.
-  if (isHeadingLike(name.text)) return null;
+  if (isHeadingLike(name.text) || opensStory(name, after)) return null;
   const pair: Pair = { title, kind, name, after, at: next };
   const handle = labelled(after.text) !== null && isHandle(pair);
   if (!handle && (!isName(undecorated(name.text)) || isPlaceAndYear(name.text))) return null;
@@ -53,6 +54,11 @@ export function aboveName(scan: Scan, at: number): Found | null {
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
   const author = field('author', '', undecorated(name.text), [name]);
   return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
+}
+
+/** Whether a line calls somebody, as letters do, or prose goes on behind its comma: the story's first line, no name. */
+function opensStory(name: Line, after: Line): boolean {
+  return salutation(name.text) !== null || (/[,;:–—-]$/.test(name.text) && isProse(after));
 }
 
 /** What speaks for the pair and against it. */

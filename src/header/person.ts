@@ -1,4 +1,5 @@
 import { HONORIFICS, NAME_SUFFIXES } from '../words/byline-tables.ts';
+import { salutation } from '../words/letter-lines.ts';
 import { BEHIND_AUTHOR } from '../words/transcriber-tables.ts';
 import { bareName, isName } from './names.ts';
 import { undecorated, wordCount } from './shapes.ts';
@@ -19,7 +20,8 @@ export interface PrintedName {
 
 /** Reads a line, or what follows `by`, as a person's full name; null when it is none. */
 export function printedName(text: string): PrintedName | null {
-  if (text.length > 120) return null;
+  // `Dear Miss Brandt`, `Miss Brandt:` call somebody.
+  if (text.length > 120 || /[:!]\W*$/.test(text) || salutation(text) !== null) return null;
   const typed = undecorated(text.trim().replace(/[_*,\s]+$/, '')).replace(MORE, '');
   const lived = LIFE.test(typed);
   const name = withoutStop(bareName(typed.replace(LIFE, '')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told } from './story.ts';
+import { BODY, told, toldAsMarkdown } from './story.ts';
 
 /** Two paragraphs of prose in other languages, which tell of nobody that signs. */
 const PROSE: Readonly<Record<string, string>> = {
@@ -57,5 +57,27 @@ describe('a sentence below a line of capitals', () => {
   it('makes no author of that line', () => {
     const story = told(`Omniscient Kettle Texts\nKettle, do not boil.\n0. Intro\n\n${BODY}`);
     expect(story.metadata.authors).toEqual([]);
+  });
+});
+
+describe('whom the story’s first line calls', () => {
+  it.each([
+    'Dear Reader,\nyou will want to know who sends these. So will I, when I get there.',
+    'Dear Reader\n\nYou will want to know who sends these. So will I, when I get there.',
+    'My Dear Mr. Oake\n\nYou will want to know who sends these. So will I, when I get there.',
+    'Cher Monsieur,\n\nvous voudrez savoir qui envoie ces lettres. Moi aussi, à vrai dire.',
+    'Miss Ottilie Brandt:\n\nYou will want to know who sends these. So will I, when I get there.',
+    'Captain Tolley,\nwho had never liked kettles, went down to the wall. Nobody followed him.',
+  ])('is not who wrote it: %j', (first) => {
+    for (const title of ['The Kettle Tales', '# The Kettle Tales', 'LETTERS FROM THE MILL'])
+      for (const read of [told, toldAsMarkdown]) {
+        const story = read(`${title}\n\n${first}\n\n${BODY}`);
+        expect(story.metadata.authors).toEqual([]);
+        expect(story.texts.join(' ')).toContain(first.slice(0, 11));
+      }
+  });
+
+  it.each(['Anna Dear', 'Maud Tregear', 'Miss Maud Tregear'])('whose name stands there wrote it: %s', (name) => {
+    expect(told(`The Kettle Tales\n\n${name}\n\n${BODY}`).metadata.authors).toEqual([name]);
   });
 });

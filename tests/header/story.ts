@@ -2,6 +2,8 @@ import { readHeader } from '../../src/header/index.ts';
 import type { Block, Metadata, Removal } from '../../src/model/index.ts';
 import { blockText } from '../../src/model/index.ts';
 import { originsOf, readText } from '../../src/read/index.ts';
+import { reader as markdown } from '../../src/read/markdown/index.ts';
+import type { Reader } from '../../src/read/reader.ts';
 import { reader } from '../../src/read/text/index.ts';
 
 /** Three paragraphs that are nobody's header. */
@@ -23,6 +25,15 @@ export interface Told {
 
 /** Reads a plain text and takes its header off. */
 export function told(text: string): Told {
+  return toldBy(reader, text);
+}
+
+/** Reads a Markdown text and takes its header off. */
+export function toldAsMarkdown(text: string): Told {
+  return toldBy(markdown, text);
+}
+
+function toldBy(reader: Reader, text: string): Told {
   const read = reader.read(text, 'kettle.txt');
   const origins = originsOf('typed', read, text);
   const { value, trace } = readHeader(read.value.blocks, 'kettle.txt', undefined, origins);
