@@ -60,6 +60,7 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
 function leftOut(removals: readonly Removal[], labels: Labels): readonly string[] {
   const counts = new Map<RemovalName, number>();
   for (const removal of removals) {
+    if (removal.stated) continue;
     const name = SAID_AS[removal.name] ?? removal.name;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

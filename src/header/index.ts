@@ -115,7 +115,9 @@ export function readHeader(
   const people = metadata.authors;
   const signed = without('signature', listed.blocks, () => withoutSignature(listed.blocks, source, mailed, people));
   const clean = without('archive-line', signed.blocks, () => withoutSiteLines(signed.blocks));
-  const removals: readonly Removal[] = [body, listed, signed, clean, licensed].flatMap((each) => each.removals);
+  const removals: readonly Removal[] = [body, listed, signed, clean, licensed]
+    .flatMap((each) => each.removals)
+    .map((removal) => (sayingsIn([removal]).length > 0 ? { ...removal, stated: true } : removal));
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),

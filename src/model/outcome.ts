@@ -108,6 +108,7 @@ export type DiagnosticId =
   | 'control-characters-removed'
   | 'mojibake-repaired'
   | 'words-left-out'
+  | 'words-in-front'
   | 'comments-left-out'
   | 'unsafe-markup-removed'
   | 'markup-too-deep'

@@ -62,6 +62,8 @@ export interface Removal {
   readonly place: Place;
   /** The removed text as the source has it. */
   readonly text: string;
+  /** Its sentences left the story and not the book: they stand among the facts of the story. */
+  readonly stated?: true;
 }
 
 /** Words that a stage put at another place than its source has them, as they stand: a note under the heading below it. */

@@ -34,10 +34,10 @@ export interface Bound {
 
 /**
  * Where the words go: left out of the book; into its front matter as facts; replaced by what the book makes itself;
- * into the book as a note or as front or back matter. Words that are kept are never a removal of the trace; words that
+ * into the book as a note or as front or back matter; nowhere, since the book says them at another place. Words that are kept are never a removal of the trace; words that
  * the file itself never shows are no part of its running text.
  */
-export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note' | 'never shown';
+export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note' | 'never shown' | 'said already';
 
 /**
  * What the user hears, beside the summary's counts. `each`: removals that hold a sentence are warnings, the first few

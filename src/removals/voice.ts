@@ -20,12 +20,14 @@ const [SHOWN, PINNED] = [10, 5];
 export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_METADATA): readonly Diagnostic[] {
   const spoken = new Map<string, { readonly heard: Heard; readonly name: RemovalName; readonly all: Removal[] }>();
   for (const removal of removals) {
-    const heard = heardOf(removal, stated);
+    const isSaid = isStated(removal, stated);
+    const heard = heardOf(removal, isSaid);
     if (heard === null) continue;
-    const key = `${removal.name} ${heard}`;
+    const key = `${removal.name} ${heard} ${isSaid}`;
     const known = spoken.get(key);
-    if (known) known.all.push(removal);
-    else spoken.set(key, { heard, name: removal.name, all: [removal] });
+    const told: Removal = isSaid ? { ...removal, stated: true } : removal;
+    if (known) known.all.push(told);
+    else spoken.set(key, { heard, name: removal.name, all: [told] });
   }
   return [...spoken.values()].flatMap(({ heard, name, all }) => {
     const named = rowOf(name).voice === 'each' ? NAMED : 1;
@@ -35,24 +37,36 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
 }
 
 /** No sentence leaves unheard, nor a word that only one person writes: a warning where a person may have written it, else a message; null when none left. */
-function heardOf({ name, text }: Removal, stated: Metadata): Heard | null {
+function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
   if (sentences === 0) return voice === 'words' ? 'info' : null;
-  if (rest === 'front matter') return isStated(text, stated) ? null : 'warning';
-  if (rest === 'kept as a note') return null;
+  if (rest === 'kept as a note' || (isSaid && (rest === 'front matter' || rest === 'said already'))) return null;
+  if (isSaid) return 'info';
+  if (rest === 'front matter') return 'warning';
   return voice === 'each' || ((voice === 'once' || voice === 'words') && isProse(text)) ? 'warning' : 'info';
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
 const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
 
-/** Whether every sentence of a header stands in the front matter, without the label before it. */
-function isStated(text: string, stated: Metadata): boolean {
-  const lines = text.split('\n').filter((line) => sentencesIn(line) > 0);
-  if (lines.length === 0) return true;
-  const said = folded(JSON.stringify(stated).replace(/\\[a-z]/g, ' '));
+/** Whether every sentence of a removal stands in the front matter, without the label before it. */
+function isStated(removal: Removal, stated: Metadata): boolean {
+  if (removal.stated) return true;
+  const lines = removal.text.split('\n').filter((line) => sentencesIn(line) > 0);
+  if (lines.length === 0 || stated === NO_METADATA) return false;
+  const said = folded(valuesIn(stated).join(' '));
   return lines.every((line) => said.includes(folded(line.replace(LABEL, ''))) || said.includes(folded(line)));
+}
+
+/** What the front matter says, in its order: the members of a list are one value's words, and a label stands before its. */
+function valuesIn({ title, subtitle, authors, warnings, fields, series }: Metadata): readonly string[] {
+  return [
+    ...[title, subtitle, series?.name].filter((value) => typeof value === 'string'),
+    ...authors,
+    ...warnings.map(({ text }) => text),
+    ...fields.flatMap(({ label, values }) => [label, ...values]),
+  ];
 }
 
 function folded(text: string): string {
@@ -69,7 +83,12 @@ function summed(all: readonly Removal[], named: number, heard: Heard): readonly 
 }
 
 /** One removal, with the first words of some others of its kind and the number of the rest. */
-function message({ name, place, text }: Removal, others: readonly Removal[], severity: Heard, quoted = 0): Diagnostic {
+function message(
+  { name, place, text, stated }: Removal,
+  others: readonly Removal[],
+  severity: Heard,
+  quoted = 0,
+): Diagnostic {
   const { takes, keeping } = rowOf(name);
   const shown = [text, ...others.slice(0, quoted).map((other) => other.text)];
   const words = [...new Set(shown.map((one) => `“${firstWords(one, SHOWN)}…”`))].join(', ');
@@ -82,11 +101,13 @@ function message({ name, place, text }: Removal, others: readonly Removal[], sev
   );
   const pinned = text.split('\n').slice(signs).join('\n');
   const pin = `{line: ${place.line + signs}, before: ${JSON.stringify(firstWords(pinned, PINNED))}, as: prose}`;
+  const many = others.length > 0;
+  const left = stated ? `stand${many ? '' : 's'} on the page about the story` : `${many ? 'were' : 'was'} left out`;
   return {
-    id: 'words-left-out',
+    id: stated ? 'words-in-front' : 'words-left-out',
     severity,
     place,
-    reason: `${words}${rest} ${others.length > 0 ? 'were' : 'was'} left out (${takes})`,
+    reason: `${words}${rest} ${left} (${takes})`,
     remedy: `If the story needs them, ${keeping ?? `keep them with \`pins: [${pin}]\` in its settings`}; \`fascicle explain\` shows all.`,
   };
 }
@@ -130,8 +151,8 @@ function showBound({ blocks, characters }: RemovalRow['bound']): string {
 /** How many removals of each kind were made, as a summary shows them. */
 export function countsOf(removals: readonly Removal[]): ReadonlyMap<RemovalName, number> {
   const counts = new Map<RemovalName, number>();
-  for (const { name } of removals) {
-    if (rowOf(name).counted !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name, stated } of removals) {
+    if (!stated && rowOf(name).counted !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

@@ -17,6 +17,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'control-characters-removed': 'invisible control characters were left out',
   'mojibake-repaired': 'letters that were garbled by a wrong encoding were restored',
   'words-left-out': 'a sentence of a source is not in the book; `fascicle list removals` says what may be left out',
+  'words-in-front': 'a sentence of a source stands among the facts of the story, not where it was typed',
   'comments-left-out': 'comments and deletions that a document keeps beside its text were left out',
   'unsafe-markup-removed': 'scripts and the like in a web page were left out',
   'markup-too-deep': 'markup nested beyond reason was flattened',

@@ -96,6 +96,28 @@ describe('what the user hears', () => {
     expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
   });
 
+  test.each([
+    'Content warning: a flask, some cold tea, closing time.',
+    'In brief      The ferry is wrong. It has always been wrong.',
+    'Genre         A tale of a ferry that comes late.',
+  ])('%s stands there, whatever it was made of', async (line) => {
+    const head = `Title         The Ferry\nAuthor        Ivo Marsh\n${line}\nDisclaimer    Nobody here is anybody I know.`;
+    const { diagnostics } = await outcomeOf({
+      'a.txt': `${head}\n\nChapter 1\n\n${PROSE}\n\n${head}\n\nChapter 2\n\n${PROSE}`,
+    });
+    expect(diagnostics.filter(({ id }) => id.startsWith('words-'))).toEqual([]);
+  });
+
+  test('what a later part says anew is a warning', async () => {
+    const head = 'Title: The Ferry\nAuthor: Ivo Marsh\nDisclaimer: I own no ferry at all.';
+    const again = voiceOf([removal('repeated-header', 'Disclaimer: I own a goose by now.')], NO_METADATA);
+    expect(again).toMatchObject([{ id: 'words-left-out', severity: 'warning' }]);
+    const { diagnostics } = await outcomeOf({
+      'a.txt': `${head}\n\nChapter 1\n\n${PROSE}\n\n${head}\n\nChapter 2\n\n${PROSE}`,
+    });
+    expect(diagnostics.filter(({ id }) => id.startsWith('words-'))).toEqual([]);
+  });
+
   test('words before a sentence that the front matter has are no label without a sign', () => {
     const stated = { ...NO_METADATA, title: 'We saw the late ferry come in' };
     expect(voiceOf([removal('story-header', 'At noon we saw the late ferry come in.')], stated)).toHaveLength(1);
@@ -135,7 +157,11 @@ describe('what a person says in a signature', () => {
     ],
     ['a.html', forum('Never late, but always in the wrong harbour.'), 'Never late, but always in the wrong harbour.'],
   ])('%s: a sentence stands in the front matter, once', async (name, text, saying) => {
-    const { words, removals } = await outcomeOf({ [name]: text });
+    const { words, removals, diagnostics } = await outcomeOf({ [name]: text });
+    const told = diagnostics.filter(({ id }) => id.startsWith('words-'));
+    expect(told.map(({ id, reason }) => [id, /stands? on the page about the story/.test(reason)])).toEqual([
+      ['words-in-front', true],
+    ]);
     expect(removals.map((one) => one.name)).toContain(name === 'a.eml' ? 'signature' : 'site-furniture');
     expect(words.replace(/[“”]/g, '').split(saying)).toHaveLength(2);
     expect(words.indexOf(saying)).toBeLessThan(words.indexOf('The ferry was late'));

@@ -231,6 +231,7 @@ export const english = {
     'front matter': 'stands in the front matter',
     'made anew': 'the book makes its own',
     'kept as a note': 'kept as a note',
+    'said already': 'already in the book',
     'never shown': 'never shown by the file',
   },
   bringBack: 'Put back',

@@ -284,6 +284,7 @@ export const german: Strings = {
     'front matter': 'steht im Vorspann',
     'made anew': 'das Buch hat ein eigenes',
     'kept as a note': 'als Anmerkung behalten',
+    'said already': 'steht schon im Buch',
     'never shown': 'von der Datei nie gezeigt',
   },
   bringBack: 'Zurückholen',

@@ -36,7 +36,7 @@ export const storyRows: readonly RemovalRow[] = [
     proof:
       'the lines of the first header again where a part begins or ends, or those that a posted part bears above its heading; what they say anew stays as a note',
     bound: { blocks: 40, characters: 12_000 },
-    rest: 'left out',
+    rest: 'said already',
     voice: 'each',
     counted: ['repeated header', 'repeated headers'],
     examples: {
