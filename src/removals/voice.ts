@@ -54,7 +54,7 @@ const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2
 function isStated(removal: Removal, stated: Metadata): boolean {
   if (removal.stated) return true;
   const lines = removal.text.split('\n').filter((line) => sentencesIn(line) > 0);
-  if (lines.length === 0 || stated === NO_METADATA) return false;
+  if (lines.length === 0) return rowOf(removal.name).rest === 'front matter';
   const said = folded(valuesIn(stated).join(' '));
   return lines.every((line) => said.includes(folded(line.replace(LABEL, ''))) || said.includes(folded(line)));
 }

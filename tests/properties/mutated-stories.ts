@@ -37,8 +37,9 @@ export const prose: readonly string[] = FILES.flatMap((name) =>
 
 type Mutation = (words: string[], at: number, next: () => number) => void;
 const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(next() * list.length)] as T;
+// A tag with a letter inside is no tag, and nobody can say what is meant by the one that closes it.
 const inside = (word: string, what: string): string =>
-  word.length < 4 ? word : `${word.slice(0, 2)}${what}${word.slice(2)}`;
+  word.length < 4 || word.includes('<') ? word : `${word.slice(0, 2)}${what}${word.slice(2)}`;
 
 /** Puts one of some words before another. */
 const put =
