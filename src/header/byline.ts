@@ -10,7 +10,12 @@ import { printedName } from './person.ts';
 import { isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 const TITLE_BY = new RegExp(
-  `^(.{1,90}?)[,:;]?(?:\\s+[-–—]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
+  `^(.{1,90}?)[,:;]?(?:\\s+[-–—~|/]{1,2})?\\s+(?:(?:${BYLINE_KINDS}) )?by:?\\s+(\\S.{0,58})$`,
+  'iu',
+);
+/** `Rain (by Nell Oake)`. */
+const TITLE_BY_IN_BRACKETS = new RegExp(
+  `^(.{1,90}?)\\s+[([](?:(?:${BYLINE_KINDS}) )?by:?\\s+([^\\s()[\\]][^()[\\]]{0,57})[)\\]]$`,
   'iu',
 );
 
@@ -137,7 +142,8 @@ const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (!line || hasTitle(scan) || line.of > 3) return null;
-  const match = TITLE_BY.exec(undecorated(line.text));
+  const text = undecorated(line.text);
+  const match = TITLE_BY_IN_BRACKETS.exec(text) ?? TITLE_BY.exec(text);
   const title = match?.[1]?.trim() ?? '';
   const entries = authorEntries(match?.[2] ?? '', [line]);
   const author = entries[0]?.kind === 'field' ? entries[0].value : '';

@@ -15,7 +15,7 @@ import type { Entry, FieldEntry } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
-import { addressAtEnd, bareName, isName } from './names.ts';
+import { addressAtEnd, bareName, isName, isPenName } from './names.ts';
 import { partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
@@ -28,7 +28,7 @@ const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_COD
  * counts less; other facts of theirs give way to a line that is about the story itself.
  */
 export function typedFacts(typed: readonly Entry[], source: string): readonly StatedFact[] {
-  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : typed;
+  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : named(typed);
   const direct = new Set(fieldsIn(entries).flatMap(({ indirect, key }) => (indirect ? [] : [key])));
   const facts: StatedFact[] = [];
   for (const entry of entries) {
@@ -41,6 +41,17 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
     }
   }
   return facts;
+}
+
+/** `Name: Nell Oake` beside a title: the author's, where nothing else says who that is. */
+function named(entries: readonly Entry[]): readonly Entry[] {
+  const has = (key: LabelKey): boolean => fieldsIn(entries).some((entry) => entry.key === key);
+  if (!has('title') || has('author')) return entries;
+  return entries.map((entry) =>
+    entry.kind === 'field' && entry.key === 'other' && /^name$/i.test(entry.label) && isPenName(entry.value)
+      ? { ...entry, key: 'author' }
+      : entry,
+  );
 }
 
 /** A packed story's entries: its own facts, and each of its authors. */

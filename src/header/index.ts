@@ -19,6 +19,7 @@ import { typedFacts } from './fields.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
+import { inLines } from './lines.ts';
 import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
 import { partLine } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
@@ -80,9 +81,10 @@ export function readHeader(
   };
   const licensed = without('licence', all, () => withoutLicence(all, source));
   const { blocks } = licensed;
-  const top = pinnedHeader(blocks, pins, origins);
+  const measured = origins.includes('document') ? inLines(blocks) : blocks;
+  const top = pinnedHeader(measured, pins, origins);
   const from = top.end ?? endOf(top.entries);
-  const found = innerHeaders(blocks, Math.max(from, top.told ?? 0), top.entries, origins).filter(
+  const found = innerHeaders(measured, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
   );
   const posted =

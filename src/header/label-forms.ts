@@ -14,6 +14,9 @@ const [LINES, LABELS] = [60, 3];
 const MARKED =
   /^([^\p{L}\p{N}\s"“”„'‘’`´,.]{0,4})(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u;
 
+/** Labels in a column of their own, with the values in another: `title of story    Rain`. */
+const COLUMNED = /^()(\p{L}[\p{L}'’/&() -]{1,30}?\??)(\t\s*| {3,})\S/u;
+
 /**
  * The forms that lines show by their labels alone, whatever the marks are: three lines and more whose labels are known,
  * each another one, one of them of those that say what the story is. `labelled` knows the usual forms by one line.
@@ -21,7 +24,8 @@ const MARKED =
 export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
   const seen = new Map<string, { readonly form: LabelForm; readonly keys: Set<string>; tells: boolean }>();
   for (const line of lines.slice(0, LINES)) {
-    const found = line.text.length > 0 && line.kind === 'text' ? MARKED.exec(line.text.slice(0, 80)) : null;
+    const head = line.kind === 'text' ? line.text.slice(0, 80) : '';
+    const found = head === '' ? null : (MARKED.exec(head) ?? COLUMNED.exec(head));
     const key = found === null ? null : labelKey((found[2] ?? '').trim());
     if (found === null || key === null) continue;
     const form = { open: found[1] ?? '', mark: (found[3] ?? '').trim() };
@@ -31,7 +35,9 @@ export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
     same.tells ||= isIdentity(key);
     seen.set(id, same);
   }
-  return [...seen.values()].filter(({ keys, tells }) => tells && keys.size >= LABELS).map(({ form }) => form);
+  const isShown = (keys: ReadonlySet<string>): boolean =>
+    keys.size >= LABELS || (keys.has('title') && keys.has('author'));
+  return [...seen.values()].filter(({ keys, tells }) => tells && isShown(keys)).map(({ form }) => form);
 }
 
 /** Lines with the form that each is typed in, of those that a header declares. */

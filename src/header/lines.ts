@@ -215,3 +215,13 @@ export function placeOf(source: string, lines: readonly Line[]): Place {
   const numbers = lines.map((line) => line.number);
   return { source, line: Math.min(...numbers), endLine: Math.max(...numbers) };
 }
+
+/**
+ * Blocks of a document with the gaps that its lines had in a text: each of its lines is a paragraph, and an empty one
+ * stands where a text has a blank line. Where none is empty, the paragraphs are no lines, and stay as they are.
+ */
+export function inLines(blocks: readonly Block[]): readonly Block[] {
+  const gaps = blocks.slice(1).map(({ gapBefore }) => gapBefore);
+  if (!gaps.some((gap) => gap >= 3) || !gaps.every((gap) => gap % 2 === 1)) return blocks;
+  return blocks.map((block) => ({ ...block, gapBefore: Math.max(0, (block.gapBefore - 1) / 2) }));
+}

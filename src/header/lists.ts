@@ -123,13 +123,26 @@ const BULLET = /^(?:[-+*•·▪◦○●–—>~→»#]|o(?= )|\d{1,2}[.)](?= )
 /** Most items, and most words of one; of an item without a mark before it. */
 const [ITEMS, WORDS, BARE_WORDS] = [24, 14, 6];
 
+/** Facts are looked for in so many lines above such a list. */
+const ABOVE = 8;
+
 /** Whether a label without any sign stands over a list whose items are marked: `Caution` above `• bees`. */
 export function headsList(lines: readonly Line[], at: number): boolean {
   const [line, first] = [lines[at], lines[at + 1]];
   if (line?.kind !== 'text' || line.text.length > 48 || first === undefined || first.gap > 1) return false;
-  if (first.kind !== 'list' && !(first.kind === 'text' && BULLET.test(first.text) && wordCount(first.text) <= WORDS))
-    return false;
-  return labelKey(line.text) === 'warnings';
+  if (labelKey(line.text) !== 'warnings') return false;
+  if (first.kind === 'list' || (first.kind === 'text' && BULLET.test(first.text) && wordCount(first.text) <= WORDS))
+    return true;
+  // Right below the label, which has facts under theirs above it: `SQUICKS` above `spiders`.
+  const end = lines.findIndex((other, i) => i > at && other.gap > 0);
+  const items = lines.slice(at + 1, end < 0 ? at + 1 : Math.min(end, at + 1 + ITEMS));
+  const labels = lines.slice(Math.max(0, at - ABOVE), at).filter(({ text }) => labelled(text) !== null);
+  return labels.length >= 2 && items.length > 0 && items.every(isBareItem);
+}
+
+/** A few words in small letters, and no sentence. */
+function isBareItem({ kind, text }: Line): boolean {
+  return kind === 'text' && /^\p{Ll}/u.test(text) && wordCount(text) <= BARE_WORDS && !/[.!?,;:–—-]$/.test(text);
 }
 
 /** The end of the list that stands below a label without a value, an item a line; the line below the label when none does. */
@@ -138,7 +151,8 @@ export function itemsEnd(lines: readonly Line[], at: number, found: Labelled): n
   if (found.value !== '' || !isListKey(found.key)) return from;
   let next = from;
   for (let line = lines[next]; line !== undefined && next - from < ITEMS; line = lines[++next]) {
-    const listed = line.kind === 'list' || (line.kind === 'text' && BULLET.test(line.text));
+    const isBare = lines[at]?.heads === true && line.gap === 0 && isBareItem(line);
+    const listed = line.kind === 'list' || (line.kind === 'text' && (BULLET.test(line.text) || isBare));
     const apart = line.gap > (line.kind === 'list' || next > from ? 1 : 0);
     if (!listed || apart || wordCount(line.text) > WORDS || labelled(line.text) !== null) break;
   }

@@ -1,4 +1,15 @@
-import { POST_COUNTERS, POST_HEAD_VERBS, POST_HEAD_WORDS } from '../words/mail-tables.ts';
+import { anyOf } from '../words/forms.ts';
+import {
+  POST_COUNTERS,
+  POST_HEAD_VERBS,
+  POST_HEAD_WORDS,
+  POST_TIME_LABELS,
+  POSTED_AT,
+  POSTER_FACTS,
+  POSTER_LABELS,
+  POSTER_RANKS,
+} from '../words/mail-tables.ts';
+import { opensInSpeech } from '../words/narration.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { AFTER_TIME, BEFORE_TIME, DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
 import type { Entry, Found, Scan } from './entry.ts';
@@ -28,8 +39,35 @@ const COUNT = new RegExp(
 const WORDS = new RegExp(String.raw`\b(?:${POST_HEAD_WORDS})\b`, 'gi');
 const SAID = new RegExp(String.raw`\b(?:${POST_HEAD_VERBS})\b`, 'i');
 
-/** Between a poster's name and the time on some boards. */
-const MARK = /\s[»•|]\s/;
+/** Between a poster's name and the time on some boards, or around the time. */
+const MARK = /\s[»•|]\s|^\[[^\]]*\d\d[^\]]*\]\s[^:]{2,40}:$/;
+/** Both are named: `Author: Nell Oake   Date: May 5, 2003`. */
+const LABELLED = new RegExp(String.raw`^(?:${POSTER_LABELS}):\s?\S.{0,60}\s{2,}(?:${POST_TIME_LABELS}):`, 'i');
+
+const RANK = new RegExp(`^(?:${anyOf(POSTER_RANKS)})$`, 'iu');
+const FACT = new RegExp(`^(?:${anyOf(POSTER_FACTS)})\\s?:\\s*\\S`, 'iu');
+const AT = new RegExp(`^(?:${POSTED_AT})\\s?:`, 'iu');
+/** A poster's facts take so many lines below the name at most. */
+const MEMBER_LINES = 8;
+
+/** The poster's name over what a board prints beside it: `Nell Oake` / `Member` / `Joined: Mar 2003` / `Posted: …`. */
+function memberHead(lines: readonly Line[], at: number): PostHead | null {
+  const first = lines[at];
+  if (first === undefined || wordCount(first.text) > 4 || !isPenName(first.text) || RANK.test(first.text)) return null;
+  let next = at + 1;
+  let facts = 0;
+  let stamp = '';
+  for (let line = lines[next]; line?.gap === 0 && next - at <= MEMBER_LINES; line = lines[++next]) {
+    const isFact = line.text.length <= LONGEST_POST_HEAD && FACT.test(line.text);
+    if (!isFact && !RANK.test(line.text)) break;
+    if (isFact && /\d/.test(line.text)) facts++;
+    if (AT.test(line.text)) stamp = STAMP.exec(line.text)?.[0] ?? stamp;
+  }
+  const isRanked = RANK.test(lines[at + 1]?.text ?? '');
+  return facts >= 2 || (facts === 1 && isRanked)
+    ? { name: undecorated(first.text), stamp, sure: true, lines: next - at }
+    : null;
+}
 
 interface PostHead {
   readonly name: string;
@@ -47,10 +85,11 @@ export function mayHeadPost(line: string): boolean {
 /** The head of a post that was saved from a board, at a line: who wrote it and when, on one line or two. */
 export function postHeadAt(lines: readonly Line[], at: number): PostHead | null {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (line?.kind !== 'text' || line.of > 3 || line.index > 0 || line.text.length > LONGEST_POST_HEAD) return null;
+  if (line?.kind !== 'text' || line.of > MEMBER_LINES || line.index > 0 || line.text.length > LONGEST_POST_HEAD)
+    return null;
   // Whose words are quoted below is no poster.
   if (isAttribution(line.text) && isQuotedLine(next?.text ?? '')) return null;
-  const one = headOf(line.text, 1);
+  const one = headOf(line.text, 1) ?? memberHead(lines, at);
   if (one !== null) return one;
   const below = next !== undefined && next.kind === 'text' && next.gap === 0 && next.text.length <= 60;
   return below && COUNT.test(line.text) ? headOf(`${line.text} ${next.text}`, 2) : null;
@@ -68,7 +107,9 @@ function headOf(text: string, lines: number): PostHead | null {
       .replace(/\s[-–—]+(?=\s|$)/g, ' ')
       .replace(/\s+/g, ' '),
   );
-  const marked = MARK.test(text) && /:\d\d\b/.test(stamp);
+  const marked = (MARK.test(text) && /:\d\d\b/.test(stamp)) || LABELLED.test(text);
+  // `Reply #3 on: May 5, 2003` says when, and of nobody.
+  if (name === '' && counted) return { name, stamp, sure: true, lines };
   if (!(counted || said || marked) || name === '' || wordCount(name) > 4 || !isPenName(name)) return null;
   return { name, stamp, sure: counted || /\bposted by\b|:\d\d\b/i.test(text), lines };
 }
@@ -77,9 +118,23 @@ function headOf(text: string, lines: number): PostHead | null {
 export function postHead(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   const head = postHeadAt(lines, at);
-  if (head === null) return null;
+  if (head === null) return saidHead(scan, at);
   const proven = head.sure || postsAgain(lines, at, head.name) || headsTitle(lines, at + head.lines);
   return proven ? laterPostHead(scan, at) : null;
+}
+
+/** `Nell Oake said:` over the posts of a thread: the first line, and not over speech. */
+const SAYS = new RegExp(`^(\\S.{1,40}?) (?:said|says|writes|${POST_HEAD_VERBS}):$`, 'i');
+
+function saidHead({ lines, entries }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  const name = line?.kind === 'text' && line.of === 1 ? SAYS.exec(line.text)?.[1] : undefined;
+  if (!line || !next || name === undefined || at > 0 || entries.length > 0 || !isPenName(name)) return null;
+  const again = lines.some((other, i) => i > at && other.text === line.text && other.of === 1);
+  if (!again && !headsTitle(lines, at + 1)) return null;
+  if (opensInSpeech(next.text) || next.gap === 0) return null;
+  const drop: Entry = { kind: 'drop', name: 'story-header', what: 'mail', lines: [line] };
+  return { entries: [drop, { ...field('author', '', undecorated(name), [line]), indirect: true }], next: at + 1 };
 }
 
 /** The head of a later post: whether it is one shows in the sender, who is that of the first. */
@@ -93,8 +148,8 @@ export function laterPostHead({ lines, entries }: Scan, at: number): Found | nul
   return {
     entries: [
       drop,
-      { ...field('author', '', head.name, taken), indirect: true },
-      { ...field('date', 'Date', head.stamp, taken), indirect: true },
+      ...(head.name === '' ? [] : [{ ...field('author', '', head.name, taken), indirect: true as const }]),
+      ...(head.stamp === '' ? [] : [{ ...field('date', 'Date', head.stamp, taken), indirect: true as const }]),
     ],
     next: at + head.lines,
   };

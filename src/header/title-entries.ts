@@ -75,3 +75,12 @@ export function shareWords(one: string, other: string): boolean {
   const known = new Set(words(one));
   return sameWords(one, other) || words(other).some((word) => known.has(word));
 }
+
+/** A title's entries, and the line drawn below it. */
+export function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
+  const drawn = lines.filter(({ kind }) => kind === 'fence');
+  const entries = titleEntries(lines.filter(({ kind }) => kind !== 'fence'));
+  return drawn.length === 0
+    ? entries
+    : [...entries, { kind: 'drop', name: 'story-header', what: 'fence', lines: drawn }];
+}

@@ -22,7 +22,7 @@ import {
   wordCount,
 } from './shapes.ts';
 import { apartTitle } from './title-apart.ts';
-import { entriesOf, MAX_TITLE_LINES, sameWords, titleEntries, WIDE_GAP } from './title-entries.ts';
+import { entriesOf, MAX_TITLE_LINES, sameWords, underlinedTitle, WIDE_GAP } from './title-entries.ts';
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
 export function titleLine(scan: Scan, at: number): Found | null {
@@ -31,6 +31,7 @@ export function titleLine(scan: Scan, at: number): Found | null {
   if (!isTitleLine(line) || isBesideTitle(scan.lines, at) || isDedicatedBelow(scan, line)) return null;
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
+    if (isBelowFacts(scan)) return aboveByline(scan, at);
     if (line.index > 0 || line.gap === 0 || !scan.entries.every(mayStandAbove)) return null;
     return aboveByline(scan, at) ?? apartTitle(scan, at);
   }
@@ -54,6 +55,15 @@ function isDedicatedBelow({ entries }: Scan, line: Line): boolean {
   if (entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat')) return true;
   const stated = entries.find((entry) => entry.kind === 'field' && entry.key === 'title');
   return stated?.kind === 'field' && isDedicated(line.text) && !sameWords(line.text, stated.value);
+}
+
+/** So many facts under their labels, of which none is the author or a note, and the title and its byline may close the header. */
+const FACTS_ABOVE = 3;
+
+function isBelowFacts({ entries }: Scan): boolean {
+  if (entries.some(({ kind }) => kind === 'part' || kind === 'note')) return false;
+  const facts = entries.filter((entry) => entry.kind === 'field');
+  return facts.length >= FACTS_ABOVE && facts.every(({ key, label }) => label !== '' && key !== 'author');
 }
 
 /** What may stand above a title: what is said to the readers, drawn lines, who posted the story. */
@@ -137,8 +147,10 @@ function aboveByline(scan: Scan, at: number): Found | null {
   for (let i = at + 1; i <= at + MAX_TITLE_LINES; i++) {
     const line = lines[i];
     if (line === undefined) return null;
+    // The line drawn under a title, where each line is a paragraph.
+    if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
     if (looksLikeByline(line.text) || kindByline(line.text) !== null)
-      return belongs(lines.slice(at, i + 1)) ? { entries: titleEntries(lines.slice(at, i)), next: i } : null;
+      return belongs(lines.slice(at, i + 1)) ? { entries: underlinedTitle(lines.slice(at, i)), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
   }
@@ -151,6 +163,13 @@ function belongs(lines: readonly Line[]): boolean {
   const wide = second !== undefined && second.gap >= Math.max(WIDE_GAP, (lines.at(-1)?.gap ?? 0) * 2);
   return !wide || lines.length < 3 || lines.slice(1, -1).some((line) => sameWords(line.text, first?.text ?? ''));
 }
+
+/** Facts that stand right below a title. */
+const BELOW_TITLE: ReadonlySet<string> = new Set(
+  'author rating fandom genre category relationships summary warnings disclaimer series status language chapters published part'.split(
+    ' ',
+  ),
+);
 
 /** Title directly above labelled lines, or above a part mark and labelled lines. */
 function aboveLabels(scan: Scan, at: number): Found | null {
@@ -165,25 +184,8 @@ function aboveLabels(scan: Scan, at: number): Found | null {
     next.kind === 'quotation'
   )
     return null;
-  const strong = [
-    'author',
-    'rating',
-    'fandom',
-    'genre',
-    'category',
-    'relationships',
-    'summary',
-    'warnings',
-    'disclaimer',
-    'series',
-    'status',
-    'language',
-    'chapters',
-    'published',
-    'part',
-  ];
   const two = later !== undefined && labelOf(next) !== null && labelOf(later) !== null;
-  return two || below.key === 'notes' || strong.includes(below.key)
+  return two || below.key === 'notes' || BELOW_TITLE.has(below.key)
     ? { entries: entriesOf([line]), next: at + 1 }
     : null;
 }

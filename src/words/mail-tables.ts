@@ -121,6 +121,30 @@ export const BEFORE_MAIL_DAY: Readonly<Record<string, string>> = {
 /** Words by which boards say whose post follows; those of the second list say so by themselves. */
 export const POST_HEAD_WORDS = 'posted|wrote|writes|said|replied|by|on|at|from|author|date|member|user';
 export const POST_HEAD_VERBS = 'posted|wrote|replied';
+/** What boards print beside a poster's name: the rank, and what they count or date; by language, parted by `|`. */
+export const POSTER_RANKS: Readonly<Record<string, string>> = {
+  en: 'member|(?:senior|junior|full|new|active|veteran|gold|silver|registered|premium|regular) (?:member|user|poster)|newbie|newcomer|regular|lurker|moderator|administrator|admin|guest|(?:super )?mod|user|offline|online',
+  de: '(?:neues |aktives )?mitglied|moderator(?:in)?|gast|neuling|benutzer',
+  fr: 'membre(?: actif)?|modérat(?:eur|rice)|invité|nouveau',
+  es: 'miembro|moderador|invitado|usuario',
+  it: 'membro|utente|moderatore|ospite',
+  pt: 'membro|moderador|convidado|usuário',
+  ru: 'участник|модератор|гость|новичок',
+};
+export const POSTER_FACTS: Readonly<Record<string, string>> = {
+  en: 'joined|join date|member since|registered|posts?|messages|posted|location|reputation|last visit|status|from|date|karma',
+  de: 'registriert|mitglied seit|dabei seit|beiträge|wohnort|verfasst|geschrieben',
+  fr: 'inscrit(?: le)?|messages|localisation|posté(?: le)?',
+  es: 'registrado|mensajes|ubicación|publicado',
+  it: 'registrato|messaggi|località|inviato',
+  pt: 'registrado|mensagens|localização|postado',
+  ru: 'регистрация|сообщени[яй]|откуда|добавлено',
+};
+/** The labels of who wrote and of when, where a board prints both on one line. */
+export const POSTER_LABELS = 'author|from|poster|user|posted by';
+export const POST_TIME_LABELS = 'date|posted|on|time';
+/** Of these, those that give the time of the post itself. */
+export const POSTED_AT = 'posted|date|verfasst|geschrieben|posté(?: le)?|publicado|inviato|postado|добавлено';
 /** What boards count: `Reply #12`. */
 export const POST_COUNTERS = 'post|reply|message|comment';
 
