@@ -30,6 +30,10 @@ export interface DatelineLine {
   readonly capitals: boolean;
   /** Stands between signs that nothing but such lines and labels are set in. */
   readonly marked: boolean;
+  /** The signs before it and behind it. */
+  readonly signs: string;
+  /** Ends in dots that leave something open: `March 3rd, 1994…` */
+  readonly trailsOff: boolean;
   /** A place that no name of a person is: with a number, with a comma, or somewhere else than before. */
   readonly sited: boolean;
   /** Ends in a full stop, as prose does. */
@@ -65,6 +69,8 @@ function easternLine(line: string): DatelineLine | null {
     named: true,
     capitals: false,
     marked: false,
+    signs: '',
+    trailsOff: false,
     sited: false,
     stopped: false,
   };
@@ -82,13 +88,14 @@ const SPOKEN = /["“”«»!?…]|\.\./;
 /** Signs at the beginning of a line, and at its end unless they point at it. */
 const MARKED = /^(?:[*_~[({=<>/|+#^•·»›–—-].*[*_~\])}=<>/|+#^•·«‹–—-]|[>»›]{1,3}\s.*)$/u;
 
+/** What is drawn at either end. */
+const SIGNS = /^[*_~[({=<>/|+#^:•·»›\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\s–—-])[*_~\])}=<>/|+#^:•·«‹\s–—-]+$/gu;
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
   const open = typed.trim().replace(/(?<!\.)(?:\.{2,4}|…)$/, '.');
   if (SPOKEN.test(open)) return null;
-  const line = open
-    .replace(/^[*_~[({=<>/|+#^:•·»›\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\s–—-])[*_~\])}=<>/|+#^:•·«‹\s–—-]+$/gu, '')
-    .trim();
+  const line = open.replace(SIGNS, '').trim();
   if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
   const eastern = easternLine(line);
   if (eastern !== null) return eastern;
@@ -114,6 +121,8 @@ export function datelineLine(typed: string): DatelineLine | null {
     place: places.length > 0,
     opens: OPENS_PLACE.test(line),
     marked: MARKED.test(open),
+    signs: (open.match(SIGNS) ?? []).map((signs) => signs.trim()).join(' '),
+    trailsOff: typed.trim() !== open,
     sited: /\p{L} \d/u.test(line) || segments.length > 1 || OPENS_PLACE.test(line),
     named: places.every(isNamed),
     capitals: letters.length > 3 && letters === letters.toUpperCase(),

@@ -27,7 +27,9 @@ export function findDatelines(
   const stops =
     groups.filter((group) => isStopped(group) && opensScene(group.from, blocks, claimed, context)).length > 1;
   const owned = groups.map((group) => ownReasons(group, blocks, claimed, context, stops));
-  const sure = owned.filter((own) => sumOf(own) >= THRESHOLD).length;
+  const isSure = owned.map((own) => sumOf(own) >= THRESHOLD);
+  const sure = isSure.filter(Boolean).length;
+  const signs = new Set(groups.flatMap((group, i) => (isSure[i] && group.lines.every(isSigned) ? signsOf(group) : [])));
   const claims: RoleClaim[] = [];
   const decisions: Decision[] = [];
   for (const [i, group] of groups.entries()) {
@@ -36,6 +38,8 @@ export function findDatelines(
     if (!block || !own) continue;
     const others = sumOf(own) >= THRESHOLD ? sure - 1 : sure;
     const reasons: Reason[] = [...own, ...habitReasons(group, others)];
+    if (!isSure[i] && signs.has(signsOf(group)) && opensScene(group.from, blocks, claimed, context))
+      reasons.push({ cue: 'between the same signs as other datelines', weight: 0.35 });
     const cut = sumOf(reasons) >= THRESHOLD;
     const text = context.texts.slice(group.from, group.to).join(' ');
     const decision = decide('dateline', block, text, cut ? 'cut' : 'none', reasons);
@@ -43,6 +47,16 @@ export function findDatelines(
     if (cut || sumOf(reasons) > 0.25) decisions.push(decision);
   }
   return { claims, decisions, diagnostics: [] };
+}
+
+/** Whether a line stands between signs, with nothing that sentences have. */
+function isSigned({ marked, stopped }: DatelineLine): boolean {
+  return marked && !stopped;
+}
+
+/** The signs around the lines of a group. */
+function signsOf({ lines }: Group): string {
+  return lines.map((line) => line.signs).join('\n');
 }
 
 function sumOf(reasons: readonly Reason[]): number {
@@ -155,6 +169,7 @@ function ownReasons(
   const stopped = lines.filter((line) => line.stopped).length;
   if (stopped === 0) reasons.push({ cue: 'no full stop', weight: 0.2 });
   else if (stops && isStopped(group)) reasons.push({ cue: 'others are typed so where scenes open', weight: 0.1 });
+  else if (exact && lines.every(({ trailsOff }) => trailsOff)) reasons.push({ cue: 'trails off', weight: 0 });
   else if (lines.length === stopped) reasons.push({ cue: 'ends like a sentence', weight: exact ? -0.15 : -0.25 });
   if (lines.length > 1 && LIFE.test(context.texts.slice(group.from, group.to).join('\n')))
     reasons.push({ cue: 'the years of a life, as on a grave', weight: -0.7 });

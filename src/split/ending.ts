@@ -64,9 +64,13 @@ function borrowedEnd(
   claimed: readonly (Claim | undefined)[],
   { texts, words }: SplitContext,
 ): EndingPhrase | null {
-  if (i === 0 || (words[i] ?? 0) > FEW_WORDS || (i + 1 < blocks.length && claimed[i + 1]?.kind !== 'heading'))
-    return null;
-  return /[.,;:?"“”]/.test(texts[i] ?? '') ? null : endingPhrase(texts[i] ?? '', null);
+  if (i === 0 || (words[i] ?? 0) > FEW_WORDS) return null;
+  const next = texts[i + 1] ?? '';
+  const isLast = (at: number): boolean => at >= blocks.length || claimed[at]?.kind === 'heading';
+  const isNoted = noteLabel(next) !== null || (isLast(i + 2) && IN_BRACKETS.test(next));
+  if (!isLast(i + 1) && !isNoted) return null;
+  const text = (texts[i] ?? '').replace(/(?:\.{3}|…)(?=\W*$)/u, '');
+  return /[.,;:?"“”]/.test(text) ? null : endingPhrase(texts[i] ?? '', null);
 }
 
 /** The end of the last part of a work whose number of parts is known is the end of the work. */
@@ -113,9 +117,11 @@ function sayingOf(phrase: EndingPhrase): Reason {
   return { cue: phrase.role === 'continued' ? 'takes leave' : 'says "the end"', weight: 0.3 };
 }
 
+const IN_BRACKETS = /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su;
+
 /** The whole of what follows stands in brackets: the author's aside. */
 function isBracketed(next: string, tail: Tail): boolean {
-  return tail.blocks === 1 && /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su.test(next);
+  return tail.blocks === 1 && IN_BRACKETS.test(next);
 }
 
 /** The longest line that several parts may end with, and the fewest parts that make a habit. */

@@ -30,7 +30,8 @@ function introduction(start: number, ground: NoteGround, held: ReadonlySet<numbe
     : noteAt(start, to, [...reasons, ...speaks], 'before', ground);
 }
 
-function isEmphasised(block: Block | undefined): boolean {
+/** Whether a paragraph is set in emphasis from its first word to its last. */
+export function isEmphasised(block: Block | undefined): boolean {
   if (block?.type !== 'paragraph') return false;
   const plain = block.children.filter((child) => child.type === 'text' || child.type === 'link');
   return (

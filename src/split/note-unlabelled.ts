@@ -4,6 +4,7 @@ import { anyOf } from '../words/forms.ts';
 import { RIGHTS_WORDS } from '../words/note-tables.ts';
 import type { NoteClaim } from './claim.ts';
 import { datelineLine } from './dateline-line.ts';
+import { enclosedNote } from './note-enclosed.ts';
 import { isDrawn, type NoteGround, speechWithin } from './note-ground.ts';
 import { leading } from './note-leading.ts';
 import { isTalk, markedNotes } from './note-marker.ts';
@@ -32,19 +33,29 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
-    const note = trailing(end, ground, held);
+    const note = trailing(end, ground, held) ?? enclosedNote(end - 1, 'after', ground);
     if (!note) continue;
     notes.push(note);
     // What stands above it may be one more, parted from it by an ornament.
     for (const i of indices(note)) held.add(i);
   }
   for (let start = 0; start < blocks.length; start++) {
-    const edge = start === 0 || claimed[start - 1]?.kind === 'heading' || claimed[start - 1]?.kind === 'front-matter';
+    const above = claimed[start - 1]?.kind;
+    // Below the warnings of a part its note stands, too.
+    const edge = start === 0 || above === 'heading' || above === 'front-matter' || isHeading(start - 1, ground, held);
     if (!edge || claimed[start] || held.has(start)) continue;
-    const note = leading(start, ground, held);
+    const note =
+      (start > 0 && above === undefined ? null : leading(start, ground, held)) ?? enclosedNote(start, 'before', ground);
     if (note && !notes.some((other) => other.from < note.to && note.from < other.to)) notes.push(note);
   }
   return notes.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a note, or what a typed header says of the part, stands right below a heading and ends at a block. */
+function isHeading(at: number, { claimed }: NoteGround, held: ReadonlySet<number>): boolean {
+  let above = at;
+  while (above >= 0 && held.has(above)) above--;
+  return at >= 0 && above < at && (above < 0 || claimed[above]?.kind === 'heading');
 }
 
 function indices(claim: NoteClaim): readonly number[] {

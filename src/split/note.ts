@@ -77,8 +77,12 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
   if (!label.sure) {
     const clause = isClause(text, label) && ground.opened(i) && ground.claimed[i + 1]?.kind !== 'heading';
     const edge = clause ? null : edgeOf(i, label, ground);
-    reasons.push(edge ? { cue: `at the ${edge} of a part`, weight: 0.4 } : { cue: 'inside the story', weight: -0.3 });
-    if (!edge) {
+    // `[[Note: the song is real]]`: set apart from the prose by signs of its own, wherever it stands.
+    const apart = edge === null && isSetApart(text, label);
+    if (apart) reasons.push({ cue: 'between signs of its own', weight: 0.3 });
+    else
+      reasons.push(edge ? { cue: `at the ${edge} of a part`, weight: 0.4 } : { cue: 'inside the story', weight: -0.3 });
+    if (!edge && !apart) {
       decisions.push(decide('note', block, text, 'none', reasons));
       return null;
     }
@@ -94,6 +98,13 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
     children: noteChildren(blocks.slice(i, to), label),
     decision: decide('note', block, text, 'cut', reasons),
   };
+}
+
+/** Whether doubled brackets enclose a whole note, or brackets its label, as no letter or document within a story has them. */
+function isSetApart(text: string, label: NoteLabel): boolean {
+  if (label.purpose !== 'note' || label.afterthought) return false;
+  const head = text.slice(0, label.length).trim();
+  return /^\W?(?:\(\(|\[\[|\{\{|<<)/.test(text) || /^\[[^[\]]*\]$/.test(head);
 }
 
 /** `Notes: there were eleven of them.` A word with a colon and a small letter after it may open a sentence. */

@@ -4,7 +4,7 @@ import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
 import { mayBeLabel } from './label-opening.ts';
-import { readTail } from './label-tail.ts';
+import { opensTitle, readTail } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
@@ -200,11 +200,6 @@ function finish(
   if (!bare && !tail.delimited && !opensTitle(text.slice(tail.titleStart))) return null;
   const base = { form: 'counted', kind: null, start: 0, matter: 'body' } as const;
   return { ...base, word: word.toLowerCase(), rank, weak, number: numeral?.value ?? null, ...tail };
-}
-
-/** Begins as a title does: with a capital, a figure, a quotation mark; where a script has no capitals, it is no sentence. */
-function opensTitle(text: string): boolean {
-  return /^["“‘'(\p{Lu}\p{N}]|^\[[^\]]{4,}\]$/u.test(text) || (/^\p{Lo}/u.test(text) && !endsLikeSentence(text));
 }
 
 /** `Interlude 2`, `Interlude B`, `Interlude IV`, where no title follows without a stop. */

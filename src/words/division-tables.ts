@@ -132,7 +132,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
     weak: false,
     serial: true,
     words: {
-      en: 'chapter chap ch chp chpt',
+      en: 'chapter chap ch chp chpt chptr chapt',
       fr: 'chapitre chap',
       de: 'kapitel kap',
       es: 'capítulo cap',
@@ -211,7 +211,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
     rank: 3,
     weak: true,
     words: {
-      en: 'letter stave canto adventure day night week entry lesson tale story scene fit fragment verse song',
+      en: 'letter stave canto adventure day night week entry lesson tale story scene fit fragment verse song log update post segment issue file case track movement',
       fr: 'lettre jour',
       de: 'brief tag',
       es: 'carta día',

@@ -1,3 +1,4 @@
+import { endsLikeSentence } from './eastern-label.ts';
 import { readNumeral } from './numerals.ts';
 import { OF_PATTERN } from './part-tables.ts';
 
@@ -37,4 +38,15 @@ export function readTail(text: string, from: number): LabelTail | null {
   const titleEnd = text.trimEnd().length;
   if (titleEnd - titleStart > LONGEST_TITLE) return null;
   return { end, total, titleStart: Math.min(titleStart, titleEnd), titleEnd, delimited: stop.trim() !== '' };
+}
+
+/**
+ * `[Ash]`, `~Ash~`, `«Ash»`: a title between marks, and nothing behind it; the last mark may be gone already, as drawn.
+ * `[3]` is the mark of a footnote.
+ */
+const ENCLOSED = /^(?:\[[^[\]]*\p{L}{2}[^[\]]*\]|\{[^{}]*\p{L}{2}[^{}]*\}|(?:<|«|[~*_|=/])\s?\p{Lu}[^~*_|=/<>«»]*)$/u;
+
+/** Begins as a title does: with a capital, a figure, a quotation mark; where a script has no capitals, it is no sentence. */
+export function opensTitle(text: string): boolean {
+  return /^["“‘'(\p{Lu}\p{N}]/u.test(text) || ENCLOSED.test(text) || (/^\p{Lo}/u.test(text) && !endsLikeSentence(text));
 }

@@ -17,10 +17,10 @@ export function opensInSpeech(text: string): boolean {
 }
 
 /** First person of the narrator, in English; the plain pronoun in French, German and Russian too. */
-const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|my|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
+const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
 
 /** The same words wherever they stand: a cheap look at the whole paragraph first. */
-const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|my|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
+const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|[Mm]y|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
 
 /** `Chapter I`: a number, and nobody. */
 const COUNTED = /\b(?:chapter|part|book|act|volume|scene|episode|section|canto) I\b/gi;

@@ -1,5 +1,6 @@
 import { fold } from '../../words/fold.ts';
 import { lettersPerSign } from '../../words/languages.ts';
+import { datelineLine } from '../dateline-line.ts';
 import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
@@ -24,6 +25,8 @@ export interface Family {
   readonly after: number;
   /** How many have a comma inside, like places do: `Harbour, the old pier`. */
   readonly commas: number;
+  /** How many say a time, as lines that open scenes do: `That evening`. */
+  readonly times: number;
   /** How many end as sentences do, in small letters: `What are you doing here?` */
   readonly sentences: number;
   /** How many share their words with another. */
@@ -77,6 +80,7 @@ export function familiesOf(
       wide: gap > view.context.gaps.base + 1,
       after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),
       commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,
+      times: own.filter((candidate) => datelineLine(wordsOf(view, candidate))?.time != null).length,
       sentences: own.filter((candidate) => /\p{Ll}[.!?…]["”’]?$/u.test(wordsOf(view, candidate))).length,
       repeats: titles.length - new Set(titles).size,
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,

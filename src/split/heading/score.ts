@@ -216,11 +216,11 @@ function titleFamily(candidate: Candidate, family: Family, base: number): readon
   if (divides && candidate.family.startsWith('caps-close'))
     reasons.push({ cue: `${family.size} lines in capitals divide the file from its top on`, weight: 0.4 });
   else if (family.wide || styled) reasons.push({ cue: `${family.size} lines set apart in the same way`, weight: 0.35 });
-  else if (family.size >= 8 && family.body >= 600) {
+  else if (family.size >= 8 && family.body >= 600)
     reasons.push({ cue: `${family.size} lines in the same style`, weight: 0.4 });
-  }
   if (family.body >= CHAPTER_LENGTH) return reasons;
-  if (family.commas * 2 > family.size) reasons.push({ cue: 'its kind reads like places', weight: -0.25 });
+  if (family.times * 2 > family.size) reasons.push({ cue: 'its kind reads like times', weight: -0.35 });
+  else if (family.commas * 2 > family.size) reasons.push({ cue: 'its kind reads like places', weight: -0.25 });
   else if (
     candidate.family.startsWith('plain-wide') &&
     !styled &&

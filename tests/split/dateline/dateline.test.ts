@@ -124,3 +124,26 @@ describe('findDatelines', () => {
     expect(groups(`${PROSE}\n\nHarbour Street\n\n${PROSE}`)).toEqual([]);
   });
 });
+
+describe('lines of a file that types its datelines in one way', () => {
+  const groups = (text: string): readonly string[] => {
+    const { findings, context } = readText(text);
+    return findings.datelines.claims.map((claim) => context.texts.slice(claim.from, claim.to).join(' / '));
+  };
+  const scene = Array.from({ length: 5 }, () => `${PROSE}\n\n${MORE}`).join('\n\n');
+
+  it.each([
+    ['{Tuesday, 3 pm}', '{Low water, 1911}', '{The long room}'],
+    ['<<Dawn>>', '<<Two hours later>>', '<<Skerry>>'],
+    ['// 4 March //', '// 6 March //', '// The net loft //'],
+  ])('%s, %s: what stands between the same signs is one, too: %s', (one, two, place) => {
+    const parts = [one, two, place].map((line, i) => `# Chapter ${i + 1}\n\n${line}\n\n${scene}`);
+    expect(groups(parts.join('\n\n\n'))).toEqual([one, two, place]);
+  });
+
+  it('and what stands between signs where nothing else does is none', () =>
+    expect(groups(`# Chapter 1\n\n{The long room}\n\n${scene}`)).toEqual([]));
+
+  it('a day that trails off is a dateline', () =>
+    expect(groups(`# Chapter 1\n\nMarch 3rd, 1994, 10:15…\n\n${scene}`)).toEqual(['March 3rd, 1994, 10:15…']));
+});

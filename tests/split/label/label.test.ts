@@ -18,6 +18,9 @@ describe('findLabels', () => {
     'Ruta POV',
     '*Ruta’s point of view*',
     '--Switching to Ruta’s POV--',
+    '(Through Ruta’s eyes)',
+    '~ narrated by Ruta ~',
+    'As told by Ruta',
   ])('%s', (label) => expect(labels(`${scene('Ruta')}\n\n${label}\n\n${scene('Ruta')}`)).toEqual([label]));
   it.each([
     'tick tock tick tock',

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
+import type { NoteClaim } from '../../../src/split/claim.ts';
+import { readText } from '../scene/manuscript.ts';
+
+const notes = (text: string): readonly string[] =>
+  readText(text)
+    .findings.notes.claims.filter((claim): claim is NoteClaim => claim.kind === 'note')
+    .map((note) => `${note.position}: ${note.children.map((child) => blockText(child)).join(' | ')}`);
+
+const SCENE = [
+  'Mirka tied the boat to the post and looked up at the windows of the customs house.',
+  '“Are we there?” asked the boy, who had cold hands and a pocket full of shells.',
+  'She did not know. The fog had come in behind them, and the far bank was gone.',
+  'A bell rang somewhere over the water, and the dog sat down to listen to it.',
+].join('\n\n');
+
+describe('a paragraph between signs of its own at the edge of a part', () => {
+  it.each([
+    '{Somebody wrote to ask how the river is called: the way it is written.}',
+    '<I could not sleep until this one was done.>',
+    '~My cat walked over the keys twice, so blame her for the typos.~',
+    '((Two weeks late, and I am sorry about the wait.))',
+    '// The next part is longer, I promise you. //',
+  ])('is its author’s: %s', (words) => {
+    expect(notes(`# Chapter 1\n\n${words}\n\n${SCENE}\n\n# Chapter 2\n\n${SCENE}`)).toEqual([`before: ${words}`]);
+    expect(notes(`# Chapter 1\n\n${SCENE}\n\nEnd of chapter 1\n\n${words}\n\n# Chapter 2\n\n${SCENE}`)).toEqual([
+      `after: ${words}`,
+    ]);
+  });
+
+  it.each([
+    ['an epigraph', '~ The sea is older than any map of it. ~'],
+    ['a sign', '[Closed until further notice.]'],
+    ['a date', '{Monday, the third of March}'],
+    ['a time', '<Later that evening, in Skerry>'],
+  ])('is the story’s: %s', (_, words) => {
+    expect(notes(`# Chapter 1\n\n${words}\n\n${SCENE}\n\n# Chapter 2\n\n${SCENE}`)).toEqual([]);
+  });
+
+  it('is the story’s where others stand so amid the prose', () => {
+    const mind = (words: string): string => `<${words}>`;
+    const told = `# Chapter 1\n\n${mind('I can hear you from here, little one.')}\n\n${SCENE}\n\n${mind('Then come and find me in the fog, all of you.')}\n\n${SCENE}`;
+    expect(notes(told)).toEqual([]);
+  });
+
+  it.each([
+    '[[Important: the next one is late.]]',
+    '[Note:] The bell is a real one.',
+    '((Notes: I made up the town.))',
+  ])('is a note amid the prose under its label: %s', (words) =>
+    expect(notes(`${SCENE}\n\n${words}\n\n${SCENE}`)).toHaveLength(1));
+  it('is none under a word that letters have, without signs', () =>
+    expect(notes(`${SCENE}\n\nImportant: bring the oars and the lamp.\n\n${SCENE}`)).toEqual([]));
+
+  it('has its label on a line of its own, drawn on both sides', () => {
+    for (const label of ['=== a/n ===', '~~ End note: ~~', '--- Author’s notes ---'])
+      expect(
+        notes(`# Chapter 1\n\n${SCENE}\n\n${label}\nThanks for all of the letters.\n\n# Chapter 2\n\n${SCENE}`),
+      ).toEqual(['after: Thanks for all of the letters.']);
+  });
+});
