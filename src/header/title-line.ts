@@ -165,11 +165,10 @@ function belongs(lines: readonly Line[]): boolean {
 }
 
 /** Facts that stand right below a title. */
-const BELOW_TITLE: ReadonlySet<string> = new Set(
-  'author rating fandom genre category relationships summary warnings disclaimer series status language chapters published part'.split(
-    ' ',
-  ),
-);
+const BELOW_TITLE: ReadonlySet<string> = new Set([
+  ...['author', 'rating', 'fandom', 'genre', 'category', 'relationships', 'summary', 'warnings', 'disclaimer'],
+  ...['series', 'status', 'language', 'chapters', 'published', 'part'],
+]);
 
 /** Title directly above labelled lines, or above a part mark and labelled lines. */
 function aboveLabels(scan: Scan, at: number): Found | null {
