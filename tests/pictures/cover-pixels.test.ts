@@ -1,93 +1,93 @@
+import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { designs } from '../../src/pictures/cover/designs.ts';
+import { coverShapes } from '../../src/pictures/cover/draw.ts';
 import { indexedPng } from '../../src/pictures/cover/indexed-png.ts';
-import {
-  all,
-  chanceOf,
-  HEIGHT,
-  type Mark,
-  type Palette,
-  palettes,
-  rect,
-  WIDTH,
-} from '../../src/pictures/cover/layout.ts';
-import { type CoverDrawing, coverPixels, type Pixels } from '../../src/pictures/cover/pixels.ts';
+import { all, area, circle, HEIGHT, ruled, type Shape, WIDTH } from '../../src/pictures/cover/layout.ts';
+import { paint } from '../../src/pictures/cover/paint.ts';
 
-/** How many bytes of two pictures differ by more than the eye can see. */
-function differing(a: Uint8Array, b: Uint8Array): number {
-  expect(a.length).toBe(b.length);
-  let count = 0;
-  for (let i = 0; i < a.length; i++) if (Math.abs((a[i] as number) - (b[i] as number)) > 8) count++;
-  return count;
+const [COLUMNS, ROWS] = [1000, 1600];
+const SCALE = COLUMNS / WIDTH;
+
+/** Red, green and blue of each pixel of a painted cover, read back from its PNG. */
+async function painted(shapes: readonly Shape[]): Promise<Uint8Array> {
+  const png = sharp(indexedPng(paint(shapes, COLUMNS, ROWS, SCALE)));
+  const { data, info } = await png.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([COLUMNS, ROWS, 3]);
+  return data;
 }
 
-/** Every row drawn, none copied. */
-const whole = (drawing: CoverDrawing): Uint8Array => colours(coverPixels({ ...drawing, busy: [[0, HEIGHT]] }));
+/** The same as another program draws it. */
+async function drawn(shapes: readonly Shape[]): Promise<Uint8Array> {
+  const areas = shapes.flatMap(({ outlines, fill, opacity }) => {
+    const paths = outlines.map(
+      ({ data, across, down, x, y }) => `<path transform="matrix(${across} 0 0 ${down} ${x} ${y})" d="${data}"/>`,
+    );
+    return `<g fill="${fill}" fill-opacity="${opacity}">${paths.join('')}</g>`;
+  });
+  const size = `width="${COLUMNS}" height="${ROWS}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
+  const pixels = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${areas.join('')}</svg>`).render().pixels;
+  return await sharp(pixels, { raw: { width: COLUMNS, height: ROWS, channels: 4 } })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+}
 
-/** Red, green and blue of each pixel. */
-function colours({ pixels }: Pixels): Uint8Array {
-  const shown = new Uint8Array(pixels.length * 3);
-  for (const [i, pixel] of pixels.entries()) shown.set([pixel, pixel >> 8, pixel >> 16], 3 * i);
-  return shown;
+/** What share of the bytes of two pictures differ by more than so much. */
+function off(a: Uint8Array, b: Uint8Array, more: number): number {
+  expect(a.length).toBe(b.length);
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (Math.abs((a[i] as number) - (b[i] as number)) > more) count++;
+  return count / a.length;
 }
 
 test.each(
-  designs.map((design) => [design.name, design] as const),
-)('the design %s has the pixels it is drawn with, those that are copied too', (_, design) => {
-  for (const [i, seed] of ['salt', 'ink', 'quay'].entries()) {
-    const { ground, busy } = design(palettes[i] as Palette, chanceOf(seed));
-    const mark: Mark = { svg: rect(200, 850, 500, 90, '#777'), span: [845, 945] };
-    const drawing = { ground, busy, marks: [mark] };
-    // Curves cut off elsewhere are rounded elsewhere: some pixels of their edges differ. A row has 3,000 bytes.
-    expect(differing(colours(coverPixels(drawing)), whole(drawing))).toBeLessThan(300);
+  designs.map((design, i) => [design.name, i] as const),
+)('the design %s and its letters are painted as another program draws them', async (_, design) => {
+  for (const [i, title] of ['Salt and Ink', 'Über die Öfen: „Quay“ & Co.', 'ألف ليلة وليلة'].entries()) {
+    const words = {
+      title,
+      subtitle: 'A Fog',
+      author: 'Mira Holt',
+      series: 'The Long Road',
+      number: '3',
+      identity: title,
+    };
+    const { ground, letters } = await coverShapes(words, { design, colours: i });
+    const shapes = [...ground, ...letters];
+    const [own, other] = [await painted(shapes), await drawn(shapes)];
+    // Only edges have shades, of which there are sixteen: half of one is eight.
+    expect(off(own, other, 8)).toBeLessThan(0.02);
+    expect(off(own, other, 48)).toBeLessThan(0.0002);
   }
 });
 
-test('letters that reach out of their lines are not cut', () => {
-  const mark: Mark = { svg: `<circle cx="600" cy="960" r="300" fill="#000"/>`, span: [900, 1000] };
-  const drawing = { ground: all('#fff'), busy: [], marks: [mark] };
-  const safe = whole({ ...drawing, marks: [{ ...mark, span: [0, HEIGHT] }] });
-  expect(differing(colours(coverPixels(drawing)), safe)).toBe(0);
-});
-
-test('colours come through', () => {
-  const cover = coverPixels({ ground: all('#1d8244'), busy: [], marks: [] });
-  const rgb = colours(cover);
-  expect([cover.width, cover.height]).toEqual([1000, 1000 * (HEIGHT / WIDTH)]);
+test('a ground of one colour is that colour', async () => {
+  const rgb = await painted([all('#1d8244')]);
   const pixels = new Set<string>();
   for (let at = 0; at < rgb.length; at += 3) pixels.add(Buffer.from(rgb.subarray(at, at + 3)).toString('hex'));
   expect([...pixels]).toEqual(['1d8244']);
 });
 
-test('a cover as PNG has the pixels it had, or so many colours that the eye sees no other', async () => {
-  const rays = Array.from(
-    { length: 60 },
-    (_, i) => `<path d="M600 900L${i * 20} 0" stroke="hsl(${i * 6},60%,50%)" stroke-width="9"/>`,
-  );
-  const drawings = designs.map((design, i) => {
-    const { ground, busy } = design(palettes[i % palettes.length] as Palette, chanceOf(`tide ${i}`));
-    return {
-      ground,
-      busy,
-      marks: [{ svg: '<circle cx="600" cy="900" r="40" fill="#e60"/>', span: [860, 940] }],
-    } as const;
-  });
-  const busiest = { ground: all('#fff') + rays.join(''), busy: [[0, HEIGHT]], marks: [] } as const;
-  for (const drawing of [...drawings, busiest]) {
-    const pixels = coverPixels(drawing);
-    const { data, info } = await sharp(indexedPng(pixels)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect([info.width, info.height, info.channels]).toEqual([pixels.width, pixels.height, 3]);
-    const drawn = colours(pixels);
-    const off = data.map((value, i) => Math.abs(value - (drawn[i] as number)));
-    expect(Math.max(...chunks(off))).toBeLessThan(64);
-    expect(off.filter((value) => value > 8).length / off.length).toBeLessThan(drawing === busiest ? 0.05 : 0.001);
-  }
+test.each<[string, readonly Shape[]]>([
+  ['that reach over the borders', [circle(0, 0, 400, '#c00000'), circle(1200, 1900, 500, '#00c000')]],
+  ['with holes', [ruled(300, 300, 400, 700, '#004080', 90), area('M500 900L700 1500H300Z', '#804000')]],
+  ['one through the other', [circle(500, 800, 300, '#c00000'), { ...circle(700, 900, 300, '#0000c0'), opacity: 0.4 }]],
+  ['thinner than a pixel', [area('M100 100L1100 1800L1100.8 1800L100.8 100Z', '#000000')]],
+  ['of curves with one handle', [area('M200 1200Q600 -400 1000 1200Z', '#306030')]],
+])('shapes %s are painted as another program draws them', async (_, shapes) => {
+  const [own, other] = [await painted([all('#ffffff'), ...shapes]), await drawn([all('#ffffff'), ...shapes])];
+  expect(off(own, other, 24)).toBeLessThan(0.002);
+  expect(off(own, await painted([all('#ffffff')]), 24)).toBeGreaterThan(0.0005);
 });
 
-/** The largest of every thousand values: as many as a call takes. */
-function chunks(values: Uint8Array): readonly number[] {
-  return Array.from({ length: Math.ceil(values.length / 1000) }, (_, i) =>
-    Math.max(...values.subarray(i * 1000, i * 1000 + 1000)),
-  );
-}
+test('of more colours than a palette holds the eye sees no others', async () => {
+  const rays = Array.from({ length: 60 }, (_, i) => {
+    const colour = `#${[i * 4, 255 - i * 3, (i * 37) % 256].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    return area(`M600 900L${i * 20} 0H${i * 20 + 12}L606 900Z`, colour);
+  });
+  const [own, other] = [await painted([all('#ffffff'), ...rays]), await drawn([all('#ffffff'), ...rays])];
+  expect(off(own, other, 8)).toBeLessThan(0.05);
+  expect(off(own, other, 96)).toBeLessThan(0.001);
+});

@@ -13,8 +13,8 @@ import { open } from '../convert.ts';
 import { loadSharp, withRoom } from '../raster.ts';
 import { designs } from './designs.ts';
 import { indexedPng } from './indexed-png.ts';
-import { chanceOf, HEIGHT, palettes, WIDTH } from './layout.ts';
-import { type CoverDrawing, coverPixels, newCanvas } from './pixels.ts';
+import { chanceOf, HEIGHT, palettes, type Shape, WIDTH } from './layout.ts';
+import { paint } from './paint.ts';
 import { type CoverWords, coverWords, setAuthor, setSeries, setTitle } from './place.ts';
 
 /**
@@ -43,23 +43,13 @@ export async function coverAs(
 
 let last: { readonly key: string; readonly bytes: Promise<Uint8Array> } | null = null;
 
-/** The memory of the cover before: thrown away for each of many books, it keeps the garbage collector at work. */
-let canvas: Int32Array | null = null;
+/** As wide as an e-reader's screen; each pixel more costs time in every build. */
+const COLUMNS = 1000;
 
 async function coverBytes(words: CoverWords, wanted: CoverDesign): Promise<Uint8Array> {
-  const drawing = await drawingOf(words, wanted);
-  const own = canvas ?? newCanvas();
-  canvas = null;
-  const bytes = indexedPng(coverPixels(drawing, own));
-  canvas = own;
-  return bytes;
-}
-
-/** The cover as SVG without any text in it: letters are outlines. */
-export async function coverDrawing(words: CoverWords): Promise<string> {
-  const { ground, marks } = await drawingOf(words);
-  const letters = marks.map(({ svg }) => svg).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${ground}${letters}</svg>`;
+  const { ground, letters } = await coverShapes(words, wanted);
+  const scale = COLUMNS / WIDTH;
+  return indexedPng(paint([...ground, ...letters], COLUMNS, Math.round(HEIGHT * scale), scale));
 }
 
 /** What the user wants, else what the book's identity says. */
@@ -67,14 +57,18 @@ function chosen<T>(all: readonly T[], own: number, wanted: number | undefined): 
   return all[wanted ?? own] ?? all[own] ?? all[0];
 }
 
-async function drawingOf(words: CoverWords, wanted: CoverDesign = {}): Promise<CoverDrawing> {
+/** What a cover is made of: its ground, and the letters on it. */
+export async function coverShapes(
+  words: CoverWords,
+  wanted: CoverDesign = {},
+): Promise<{ readonly ground: readonly Shape[]; readonly letters: readonly Shape[] }> {
   const chance = chanceOf(words.identity);
   const design = chosen(designs, chance.pick(designs.length), wanted.design);
   const palette = chosen(palettes, chance.pick(palettes.length), wanted.colours);
   if (!design || !palette) throw new RangeError('no design');
-  const { ground, busy, title, author, series } = design(palette, chance);
-  const marks = [await setTitle(words, title), await setAuthor(words, author), await setSeries(words, series)];
-  return { ground, busy, marks: marks.filter((mark) => mark !== null) };
+  const { ground, title, author, series } = design(palette, chance);
+  const letters = [await setTitle(words, title), await setAuthor(words, author), await setSeries(words, series)];
+  return { ground, letters: letters.filter((shape) => shape !== null) };
 }
 
 /** A cover's size on e-readers and in shops: 1,600 by 2,560 pixels. */

@@ -16,21 +16,26 @@ export interface Box {
   readonly look: Look;
 }
 
-/** From one height of the cover to another. */
-export type Span = readonly [number, number];
-
-/** Words as SVG markup, and between which heights they stand. */
-export interface Mark {
-  readonly svg: string;
-  readonly span: Span;
+/** Lines around an area as SVG path data (M, L, H, V, Q, C and Z), and where it stands: each of its points is multiplied, then moved. */
+export interface Outline {
+  readonly data: string;
+  readonly across: number;
+  readonly down: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** A drawn ground and the boxes for the words on it. */
+/** Areas of one colour; what is inside of two outlines of opposite directions is a hole. */
+export interface Shape {
+  readonly outlines: readonly Outline[];
+  /** As `#rrggbb`. */
+  readonly fill: string;
+  readonly opacity: number;
+}
+
+/** A drawn ground, from the back to the front, and the boxes for the words on it. */
 export interface Layout {
-  /** SVG markup. */
-  readonly ground: string;
-  /** Between which heights the ground changes from row to row; elsewhere each row is as the one above it. */
-  readonly busy: readonly Span[];
+  readonly ground: readonly Shape[];
   readonly title: Box;
   readonly author: Box;
   readonly series: Box;
@@ -39,13 +44,53 @@ export interface Layout {
 /** Draws one look of a cover in the colours given. */
 export type Design = (palette: Palette, chance: Chance) => Layout;
 
-/** A rectangle; `more` is further attributes. */
-export const rect = (x: number, y: number, width: number, height: number, fill: string, more = ''): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
+/** An area of the cover by its outline. */
+export const area = (data: string, fill: string, opacity = 1): Shape => ({
+  outlines: [{ data, across: 1, down: 1, x: 0, y: 0 }],
+  fill,
+  opacity,
+});
+
+/** The outline of a rectangle. */
+export const around = (x: number, y: number, width: number, height: number): string =>
+  `M${x} ${y}H${x + width}V${y + height}H${x}Z`;
+
+/** A rectangle. */
+export const rect = (x: number, y: number, width: number, height: number, fill: string, opacity = 1): Shape =>
+  area(around(x, y, width, height), fill, opacity);
 /** A rectangle over the whole cover. */
-export const all = (fill: string): string => rect(0, 0, WIDTH, HEIGHT, fill);
-/** The attributes of an outline. */
-export const stroke = (colour: string, width: number): string => ` stroke="${colour}" stroke-width="${width}"`;
+export const all = (fill: string): Shape => rect(0, 0, WIDTH, HEIGHT, fill);
+
+/** A rectangle's lines, half of their width on each side of it. */
+export function ruled(x: number, y: number, width: number, height: number, fill: string, thick: number): Shape {
+  const half = thick / 2;
+  const inside = `M${x + half} ${y + half}V${y + height - half}H${x + width - half}V${y + half}Z`;
+  return area(around(x - half, y - half, width + thick, height + thick) + inside, fill);
+}
+
+/** How far the handles of a curve that is a quarter of a circle reach, as a part of the radius. */
+const HANDLE = 0.5523;
+
+/** A quarter of a circle as it goes on in path data, from one point of it to another. */
+export function quarter(fromX: number, fromY: number, toX: number, toY: number, startsAcross: boolean): string {
+  const [wide, high] = [(toX - fromX) * HANDLE, (toY - fromY) * HANDLE];
+  const [first, last] = startsAcross
+    ? [`${fromX + wide} ${fromY}`, `${toX} ${toY - high}`]
+    : [`${fromX} ${fromY + high}`, `${toX - wide} ${toY}`];
+  return `C${first} ${last} ${toX} ${toY}`;
+}
+
+/** A whole circle. */
+export function circle(x: number, y: number, radius: number, fill: string): Shape {
+  const [left, right, top, foot] = [x - radius, x + radius, y - radius, y + radius];
+  const turns = [
+    quarter(x, top, right, y, true),
+    quarter(right, y, x, foot, false),
+    quarter(x, foot, left, y, true),
+    quarter(left, y, x, top, false),
+  ];
+  return area(`M${x} ${top}${turns.join('')}Z`, fill);
+}
 
 /** The colours of a cover: a dark and a light ground that carry each other's letters, and two that go with both. */
 export interface Palette {

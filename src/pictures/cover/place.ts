@@ -1,6 +1,6 @@
 import type { Book } from '../../model/index.ts';
 import type { Look } from './fonts.ts';
-import type { Box, Mark, Span } from './layout.ts';
+import type { Box, Outline, Shape } from './layout.ts';
 import { type SetText, setText } from './lines.ts';
 import { settable, shapeLine } from './shape.ts';
 
@@ -20,41 +20,40 @@ const NUMBER_LOOK: Readonly<Record<Look, Look>> = {
 };
 
 /** Title and subtitle, one under the other, as one block in their box. */
-export async function setTitle({ title, subtitle }: CoverWords, box: Box): Promise<Mark | null> {
+export async function setTitle({ title, subtitle }: CoverWords, box: Box): Promise<Shape | null> {
   const words = await settable(title, box.look);
   const under = subtitle === null ? '' : await settable(subtitle, plain(box.look));
   const room = under === '' ? box.height : box.height * (1 - SUBTITLE_SHARE);
   const set = await setText(words, { ...box, height: room, sizes: TITLE_SIZES });
   if (under === '') {
     const start = top(box, set.height);
-    return { svg: outlines(set, box, words, start), span: spanOf(set, start) };
+    return written(box, outlines(set, box, words, start));
   }
   const gap = set.size * 0.25;
   const small = { ...box, look: plain(box.look), height: box.height * SUBTITLE_SHARE - gap, sizes: SUBTITLE_SIZES };
   const subset = await setText(under, small);
   const start = top(box, set.height + gap + subset.height);
-  const svg = outlines(set, box, words, start) + outlines(subset, box, under, start + set.height + gap);
-  return { svg, span: [spanOf(set, start)[0], spanOf(subset, start + set.height + gap)[1]] };
+  return written(box, [...outlines(set, box, words, start), ...outlines(subset, box, under, start + set.height + gap)]);
 }
 
 /** The author's name, or several. */
-export async function setAuthor({ author }: CoverWords, box: Box): Promise<Mark | null> {
+export async function setAuthor({ author }: CoverWords, box: Box): Promise<Shape | null> {
   const shown = await settable(author ?? '', box.look);
   if (shown === '') return null;
   const set = await setText(shown, { ...box, sizes: AUTHOR_SIZES });
   const start = top(box, set.height);
-  return { svg: outlines(set, box, shown, start), span: spanOf(set, start) };
+  return written(box, outlines(set, box, shown, start));
 }
 
 /** The series' name, and after it the number, larger: what tells its books apart on a shelf of small pictures. */
-export async function setSeries({ series, number }: CoverWords, box: Box): Promise<Mark | null> {
+export async function setSeries({ series, number }: CoverWords, box: Box): Promise<Shape | null> {
   const shown = await settable(series ?? '', box.look);
   if (shown === '') return null;
   const digits = number === null ? null : await shapeLine(number, NUMBER_LOOK[box.look]);
   const taken = digits === null ? 0 : digits.width * NUMBER_SIZE + NUMBER_GAP;
   const set = await setText(shown, { ...box, width: box.width - taken, sizes: SERIES_SIZES });
   const start = top(box, set.height);
-  if (digits === null) return { svg: outlines(set, box, shown, start), span: spanOf(set, start) };
+  if (digits === null) return written(box, outlines(set, box, shown, start));
   // Name and number are placed as one line as wide as both; the number stands on the last line's foot.
   const wide = Math.max(...set.lines.map((line) => line.width * set.size)) + taken;
   const spare = box.align === 'center' ? (box.width - wide) / 2 : isFromRight(shown) ? box.width - wide : 0;
@@ -66,15 +65,11 @@ export async function setSeries({ series, number }: CoverWords, box: Box): Promi
     x: box.x + spare + (isFromRight(shown) ? 0 : wide - taken + NUMBER_GAP),
     align: 'start',
   } as const;
-  const svg = outlines(set, name, shown, start) + outlines(one, place, number ?? '', foot);
-  return { svg, span: [Math.min(spanOf(set, start)[0], foot - NUMBER_SIZE), spanOf(set, start)[1]] };
+  return written(box, [...outlines(set, name, shown, start), ...outlines(one, place, number ?? '', foot)]);
 }
 
-/** Letters reach so far out of their lines, as a part of their size. Few reach further; the pixels tell. */
-const REACH = 0.2;
-
-function spanOf({ size, height }: SetText, start: number): Span {
-  return [start - REACH * size, start + height + REACH * size];
+function written({ colour }: Box, outlines: readonly Outline[]): Shape {
+  return { outlines, fill: colour, opacity: 1 };
 }
 
 function plain(look: Box['look']): Box['look'] {
@@ -89,22 +84,21 @@ function top(box: Box, height: number): number {
 /** Letters stand so far above the foot of their line, as a part of the leading. */
 const BASELINE = 0.76;
 
-function outlines(set: SetText, box: Box, words: string, start: number): string {
+function outlines(set: SetText, box: Box, words: string, start: number): readonly Outline[] {
   const fromRight = isFromRight(words);
-  let svg = '';
-  set.lines.forEach((line, i) => {
+  return set.lines.flatMap((line, i) => {
     const spare = box.width - line.width * set.size;
     const left = box.x + (box.align === 'center' ? spare / 2 : fromRight ? spare : 0);
     const baseline = start + i * set.leading + set.leading * BASELINE;
-    for (const { outline, x, y, scale } of line.glyphs) {
-      if (outline === '') continue;
-      const [px, py, by] = [left + x * set.size, baseline - y * set.size, scale * set.size].map((n) =>
-        Number(n.toFixed(4)),
-      );
-      svg += `<path transform="matrix(${by} 0 0 -${by} ${px} ${py})" d="${outline}"/>`;
-    }
+    return line.glyphs.map(({ outline, x, y, scale }) => ({
+      data: outline,
+      across: scale * set.size,
+      // In a font up is more.
+      down: -scale * set.size,
+      x: left + x * set.size,
+      y: baseline - y * set.size,
+    }));
   });
-  return `<g fill="${box.colour}">${svg}</g>`;
 }
 
 /** Whether the first letter is of a writing that runs from right to left. */
