@@ -88,7 +88,7 @@ export type LineRequest = Exclude<FixRequest, { key: string }>;
 
 /** The pin that a request asks for, with what the user should know of how it was understood in `remarks`. */
 export function pinFor(request: LineRequest, now: BoundFiles, before: Outline, remarks: string[]): WrittenPin {
-  const { where, as, title, rename, level } = request;
+  const { where, as, title, rename, keep, level } = request;
   const all = spotsIn(now);
   const spot = onProse(spotFor(where, all, remarks), all, as);
   const file = fileOf(spot, now);
@@ -100,7 +100,7 @@ export function pinFor(request: LineRequest, now: BoundFiles, before: Outline, r
   const wasRetitled = now.bound.trace.removals.some(
     ({ name, place }) => name === 'deleted-by-user' && place.source === spot.source && place.line === spot.line,
   );
-  const replaces = title !== undefined && (rename || isHeading || wasRetitled || isHeadingLine(spot));
+  const replaces = title !== undefined && !keep && (rename || isHeading || wasRetitled || isHeadingLine(spot));
   if (replaces) remarks.push(`“${title}” stands instead of the line's words, “${spot.text}”`);
   const isOnlyScene = made.every(({ kind }) => kind === 'scene-break') && opensScene(spot, before.chapters);
   const drawn = as === 'prose' && isOnlyScene ? ornamentAbove(spot, all, now) : null;

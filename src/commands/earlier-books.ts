@@ -14,15 +14,17 @@ const LARGEST = 500 * 1024 ** 2;
  * most pages are the same, byte for byte; a book that only shares a foreword is another.
  */
 export async function earlierBooks(bytes: Uint8Array, file: string): Promise<readonly Diagnostic[]> {
+  return (await editionsBeside(bytes, file)).map((other) => staysToo(other, file));
+}
+
+/** The files of those books. */
+export async function editionsBeside(bytes: Uint8Array, file: string): Promise<readonly string[]> {
   const pages = ownPages(bytes);
   if (pages.size === 0) return [];
   const folder = path.dirname(file);
   const names = await readdir(folder).catch(() => []);
   const others = names.filter((name) => /\.epub$/i.test(name) && name !== path.basename(file)).sort();
-  return others.flatMap((name) => {
-    const other = path.join(folder, name);
-    return isEdition(pages, other) ? [staysToo(other, file)] : [];
-  });
+  return others.map((name) => path.join(folder, name)).filter((other) => isEdition(pages, other));
 }
 
 function isEdition(pages: ReadonlySet<string>, file: string): boolean {

@@ -13,6 +13,8 @@ export type FixRequest =
       readonly title?: string;
       /** Whether the title stands instead of the line's words, whatever they are. */
       readonly rename?: true;
+      /** Whether the line's words stay text below the title, whatever they look like. */
+      readonly keep?: true;
       readonly level?: number;
     };
 

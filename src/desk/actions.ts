@@ -3,14 +3,19 @@ import type { Correction, SettingValue } from '../io/settings/correct.ts';
 import { settingKeys } from '../io/settings/keys.ts';
 import { readStyle } from '../looks/index.ts';
 import { PIN_KINDS, type PinKind } from '../model/index.ts';
-import type { StoryView } from './api.ts';
+import { hashOf } from '../serve/stamp.ts';
+import type { Copied, FolderKind, StoryView } from './api.ts';
 import { correctionFor, followingPins } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { idOf } from './library.ts';
+import { retire } from './made.ts';
+import { rememberReader } from './reader-folder.ts';
 import { type Asked, Refused } from './request.ts';
-import { copyTo, mailStory, readersNow } from './takeaway.ts';
-import { removeStory, restoreStory } from './trash.ts';
+import { copyTo, mailStory, readersNow, retireFrom } from './takeaway.ts';
+import { removeStory, restore } from './trash.ts';
 
+/** What the files of a folder may be said to be. */
+const KINDS: readonly FolderKind[] = ['series', 'collection', 'apart'];
 /** So many lines of what was left out are tried. */
 const TRIED = 12;
 
@@ -29,6 +34,7 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
     const as = asked.text('as') as PinKind;
     if (!PIN_KINDS.includes(as)) throw new Refused(400, `There is no kind ${as}.`);
     const title = asked.textOr('title', undefined);
+    const rename = asked.flag('rename');
     const [line, until] = [asked.number('line'), asked.numberOr('until', undefined)];
     // Of words that were left out, the first line may be one that no pin can name: that of a mark above them.
     for (let at = line; ; at++) {
@@ -37,8 +43,9 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
       if (file === undefined) throw new Refused(404, 'There is no such source.');
       const where = { file, line: at, ...(until === undefined || at === until ? {} : { until }) };
       try {
-        const correction = correctionFor(shown, { where, as, ...(title === undefined ? {} : { title }) });
-        return await desk.correct(id, [correction], `${as} at line ${at}`);
+        const request = { where, as, ...(title === undefined ? {} : { title }) };
+        const { correction, instead } = correctionFor(shown, request, rename, asked.flag('keep'));
+        return { ...(await desk.correct(id, [correction], `${as} at line ${at}`)), instead };
       } catch (error) {
         if (!(error instanceof Refused) || as !== 'prose' || at >= Math.min(until ?? line, line + TRIED)) throw error;
       }
@@ -56,6 +63,20 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
     checkSetting(key, value);
     const correction: Correction = { key, value: value as SettingValue | null };
     return await desk.correct(asked.text('id'), [correction], key);
+  },
+
+  kind: async (desk, asked): Promise<StoryView> => {
+    const id = asked.text('id');
+    const kind = asked.textOr('kind', null) as FolderKind | null;
+    if (kind !== null && !KINDS.includes(kind)) throw new Refused(400, `There is no kind ${kind}.`);
+    const isCut = (await desk.shown(id)).settings.split === 'volumes';
+    const split = kind === 'apart' ? 'volumes' : null;
+    const corrections: readonly Correction[] = [
+      { key: 'kind', value: kind === 'apart' ? 'collection' : kind },
+      // How a long work is cut is said by the same setting: only what was said here is taken back here.
+      ...(split !== null || isCut ? [{ key: 'split', value: split }] : []),
+    ];
+    return await desk.correct(id, corrections, kind ?? 'kind as found');
   },
 
   undo: async (desk, asked) => await desk.again(asked.text('id'), 'undo'),
@@ -84,7 +105,7 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
   },
 
   restore: async (desk, asked) => {
-    await restoreStory(asked.text('name'));
+    await restore(asked.text('name'));
     desk.library.forget();
     desk.events.tell({ type: 'shelf' });
     return {};
@@ -96,13 +117,26 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
     return { sharing };
   },
 
-  copy: async (desk, asked) => {
+  copy: async (desk, asked): Promise<Copied> => {
     const story = await desk.story(asked.text('id'));
     const root = asked.text('root');
-    const reader = (await readersNow(desk.reader)).find((one) => one.root === root);
+    const reader = (await readersNow(desk.readers)).find((one) => one.root === root);
     if (!reader) throw new Refused(409, 'That e-reader is not plugged in any more.', 'Plug it in again.');
-    return await copyTo(story, reader);
+    const { file, same, old } = await copyTo(story, reader);
+    for (const one of old) desk.found.set(hashOf(one), one);
+    return { file, same, old: old.map((one) => ({ id: hashOf(one), file: one })) };
   },
+
+  // Only what was found beside a book that was just copied can be asked away: no request names a path.
+  retire: async (desk, asked) => {
+    const onReader = desk.found.get(asked.textOr('found', ''));
+    const name = onReader
+      ? await retireFrom(onReader)
+      : await retire(await desk.story(asked.text('id')), asked.text('file'));
+    return { name };
+  },
+
+  reader: async (_, asked) => ({ folder: await rememberReader(asked.text('folder')) }),
 
   mail: async (desk, asked) => {
     const to = await mailStory(await desk.story(asked.text('id')), asked.textOr('to', null));

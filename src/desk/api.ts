@@ -1,7 +1,9 @@
 /** What the desk's server tells its page, and the page asks of it. Types only: both sides are compiled with them. */
 
 import type { RemovalName, Speaker } from '../model/index.ts';
+import type { Sharing } from './away-api.ts';
 
+export type { Checked, Copied, Folders, Made, OldBook, ReaderView, Sharing, Ways } from './away-api.ts';
 export type { RemovalName, Speaker };
 
 /** How a story stands to its book. */
@@ -70,6 +72,8 @@ export interface OutlineRow {
   /** Whether a person should look at it. */
   readonly look: boolean;
   readonly pinned: boolean;
+  /** Whether the book prints a heading over it. */
+  readonly headed: boolean;
 }
 
 /** A decision, in the margin of its source. */
@@ -86,6 +90,8 @@ export interface Mark {
 /** What stands on a line, and everything that was decided of it. */
 export interface LineView {
   readonly words: string;
+  /** Whether its words are of the running text. */
+  readonly inText: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -123,8 +129,11 @@ export interface LeftOut {
   readonly text: string;
   /** Where the words went. */
   readonly rest: string;
-  /** What puts them back: a pin, or for a whole file the order of files; null when nothing does. */
-  readonly way: 'pin' | 'order' | null;
+  /**
+   * What puts them back: a pin, for words that a title stands instead of the same title over them, for a whole file the
+   * order of files; null when nothing does.
+   */
+  readonly way: 'pin' | 'title' | 'order' | null;
 }
 
 export interface Message {
@@ -149,6 +158,16 @@ export interface CoverView {
   readonly colours: number;
   /** What the settings say: `hills 3`; empty when they leave it to the program. */
   readonly design: string;
+}
+
+/** What a folder's files are taken for: parts of one work, works in one book, or works of which each has its book. */
+export type FolderKind = 'series' | 'collection' | 'apart';
+
+export interface FolderView {
+  /** What the book was made as. */
+  readonly kind: FolderKind;
+  /** Whether the settings say so. */
+  readonly set: boolean;
 }
 
 /** The looks there are and the one that the book wears. */
@@ -183,10 +202,14 @@ export interface StoryView {
   readonly look: LookView;
   /** Files in reading order, of a story that is a folder. */
   readonly parts: readonly string[];
+  /** What its files are; null for a story that is one file. */
+  readonly folder: FolderView | null;
   readonly cover: CoverView;
   readonly settingsFile: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Words of the source that a title has just taken the place of; null when none has. */
+  readonly instead: string | null;
 }
 
 /** News for every open page. */
@@ -200,39 +223,10 @@ export type News =
       readonly books: number;
       readonly failed: number;
       readonly what: string | null;
+      /** The first of the books, as paths from the desk's folder. */
+      readonly files: readonly string[];
     }
   | { readonly type: 'sharing'; readonly sharing: Sharing | null };
-
-/** The books as other devices in the network see them. */
-export interface Sharing {
-  readonly address: string;
-  /** A code to scan, as the address of a picture. */
-  readonly code: string;
-}
-
-/** An e-reader that is plugged in. */
-export interface ReaderView {
-  readonly device: string;
-  readonly name: string;
-  readonly root: string;
-  readonly note: string | null;
-}
-
-/** Where a book can go. */
-export interface Ways {
-  readonly targets: readonly { readonly id: string; readonly extension: string; readonly experimental: boolean }[];
-  readonly readers: readonly ReaderView[];
-  /** Null when mail is not set up on this machine. */
-  readonly mail: { readonly to: string | null } | null;
-  readonly sharing: Sharing | null;
-}
-
-/** What judges say of a book. */
-export interface Checked {
-  readonly valid: boolean;
-  readonly engines: readonly string[];
-  readonly findings: readonly { readonly severity: string; readonly message: string; readonly where: string | null }[];
-}
 
 /** What went wrong, in words. */
 export interface Refusal {

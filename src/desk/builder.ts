@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { buildAll } from '../commands/build-run.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
@@ -7,6 +8,8 @@ import { idOf, type Library, PLAN } from './library.ts';
 
 /** Milliseconds without another correction after which the book is made anew. */
 const QUIET = 2000;
+/** So many books of a build are named. */
+const TOLD = 3;
 
 /** Makes books, one build at a time, as the command line does, and tells the pages how far it is. */
 export class Builder {
@@ -70,16 +73,21 @@ export class Builder {
         books,
         failed: failed.length,
         what: first?.reason ?? null,
+        files: built.flatMap(({ files }) => files.map(posix)).slice(0, TOLD),
       });
       return built;
     } catch (error) {
       const trouble = troubleOf(error);
       const what = trouble ? `${showTrouble(trouble)}. ${trouble.remedy}` : 'The build failed.';
-      this.#events.tell({ type: 'built', ids: stories.map(idOf), books: 0, failed: stories.length, what });
+      this.#events.tell({ type: 'built', ids: stories.map(idOf), books: 0, failed: stories.length, what, files: [] });
       if (trouble === null) throw error;
       return [];
     } finally {
       void this.#library.readBooks().then(() => this.#events.tell({ type: 'shelf' }));
     }
   }
+}
+
+function posix(file: string): string {
+  return file.split(path.sep).join('/');
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { type LineRequest, pinFor, settingsTextOf } from '../commands/correct-story.ts';
+import { type LineRequest, pinFor, settingsTextOf, spotsIn } from '../commands/correct-story.ts';
 import { UsageError } from '../commands/usage.ts';
 import { type Correction, correctSettings } from '../io/settings/correct.ts';
 import { type Fix, fixesIn, undoFix, writeFix } from '../io/settings/fixes.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { StoryFiles } from '../io/stories.ts';
+import type { Block, Section } from '../model/index.ts';
 import { outlineOf } from '../report/outline.ts';
 import { Refused } from './request.ts';
 import type { Shown } from './session.ts';
@@ -68,12 +69,40 @@ function isOf(fix: Fix, file: string): boolean {
   return path.resolve(fix.file) === path.resolve(file);
 }
 
-/** The pin that says what a line of a story is, as `fix` would write it. */
-export function correctionFor({ bound, story, diagnostics }: Shown, request: LineRequest): Correction {
+/**
+ * The pin that says what a line of a story is, as `fix` would write it, and the words of the line that its title takes
+ * the place of. To `rename` a chapter takes no words out of the text: of one without a heading the words stay below it.
+ */
+export function correctionFor(
+  { bound, story, diagnostics }: Shown,
+  request: LineRequest,
+  rename: boolean,
+  keep: boolean,
+): { readonly correction: Correction; readonly instead: string | null } {
   const { book, trace } = bound;
-  return inWords(() => ({
-    pin: pinFor(request, { bound, story }, outlineOf(story.path, book.value, trace, diagnostics), []),
-  }));
+  const before = outlineOf(story.path, book.value, trace, diagnostics);
+  const { file, line } = request.where;
+  const isText = book.value.sections.some((section) => printsLine(section, file, line));
+  const asked: LineRequest = {
+    ...request,
+    ...(keep || (rename && isText) ? { keep: true } : rename ? { rename: true } : {}),
+  };
+  return inWords(() => {
+    const pin = pinFor(asked, { bound, story }, before, []);
+    const spot = pin.replace ? spotsIn({ bound }).find((one) => one.source === file && one.line === pin.line) : null;
+    return { correction: { pin }, instead: spot && isText ? spot.text : null };
+  });
+}
+
+/** Whether a line is one of the running text, not of a heading. */
+export function printsLine(
+  { blocks, children }: Section,
+  source: string | undefined,
+  line: number | undefined,
+): boolean {
+  const isHere = ({ place }: Block): boolean =>
+    place.source === source && line !== undefined && place.line <= line && line <= place.endLine;
+  return blocks.some(isHere) || children.some((child) => printsLine(child, source, line));
 }
 
 /** What sets the pins right whose words stand at other lines now; empty when there are none. */

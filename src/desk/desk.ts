@@ -9,6 +9,7 @@ import { Events } from './events.ts';
 import { Incoming } from './incoming.ts';
 import { COVERS, idOf, Library, OUT } from './library.ts';
 import { watchOutside } from './outside.ts';
+import { rememberedReader } from './reader-folder.ts';
 import { Refused } from './request.ts';
 import { type Shown, StorySession } from './session.ts';
 import { Sharer } from './takeaway.ts';
@@ -32,8 +33,10 @@ export class Desk {
   readonly library: Library = new Library();
   readonly events: Events = new Events();
   readonly builder: Builder = new Builder(this.library, this.events);
-  /** A folder that counts as the disk of a plugged-in e-reader. */
+  /** A folder that counts as the disk of a plugged-in e-reader, besides the one that the user has named. */
   readonly reader: string | null;
+  /** Books of earlier titles that were found on e-readers, by what they are asked away by. */
+  readonly found: Map<string, string> = new Map();
   readonly incoming: Incoming = new Incoming(this.library.root);
   readonly sharer: Sharer = new Sharer();
   readonly #corrections = new Corrections();
@@ -50,6 +53,11 @@ export class Desk {
       this.#outside(paths),
     );
     this.#watching.catch(() => {});
+  }
+
+  /** The folders that count as e-readers. */
+  get readers(): readonly string[] {
+    return [...new Set([this.reader, rememberedReader()].filter((one) => one !== null))];
   }
 
   /** The story with an id. Throws a Refused when it is not there any more. */

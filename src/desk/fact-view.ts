@@ -21,7 +21,7 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
       values,
       by,
       from: by ? speakerWords(by) : '',
-      at: set ? null : at(first?.place),
+      at: set || (by !== null && NAMES.has(by)) ? null : at(first?.place),
       editable: true,
       set,
     };
@@ -55,6 +55,9 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
     ...fields,
   ];
 }
+
+/** Names of files and folders, which stand on no line. */
+const NAMES: ReadonlySet<string> = new Set(['file-name', 'file-names', 'folder', 'works']);
 
 /** Facts that the settings can say otherwise. */
 const EDITABLE: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildPlan } from '../commands/build-run.ts';
 import { builtBefore, choicesHash, entryFor } from '../commands/own-books.ts';
-import type { StoryEntry } from '../io/manifest/entry.ts';
+import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { coversIn } from '../io/manifest/inputs.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
 import { realPath } from '../io/plain-file.ts';
@@ -63,6 +63,14 @@ export class Library {
       return this.#row(story, entry, isBuilt);
     });
     return { folder: path.basename(process.cwd()), stories: rows, unread };
+  }
+
+  /** How one story stands to its books, and what stood in the way of them. */
+  standing(story: StoryFiles, manifest: Manifest): Pick<ShelfStory, 'state' | 'trouble'> {
+    const entry = entryFor(manifest, story, OUT);
+    const hash = choicesHash(story, PLAN.choices, PLAN.markNew);
+    const isBuilt = builtBefore(story, entry, { hash, out: OUT, covers: coversIn(COVERS) }) !== null;
+    return this.#row(story, entry, isBuilt);
   }
 
   /** Reads what the books say of themselves. Whether anything is known now that was not before. */

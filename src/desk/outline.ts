@@ -28,7 +28,7 @@ export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
   const { book, documents, ofStory, decisions, indexOf } = ground;
   const made = madeCuts(decisions, indexOf);
   const rows: OutlineRow[] = [];
-  const add: Add = (kind, level, label, place, words, above) => {
+  const add: Add = (kind, level, label, place, words, { above, headed = false } = {}) => {
     const at: At | null = place ? [indexOf(place.source), place.line] : null;
     const decision = at ? decisionAt(made, at, DECIDED[kind] ?? kind, above ?? at[1] - 1) : undefined;
     const pinned = decision !== undefined && isPinned(decision);
@@ -45,6 +45,7 @@ export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
       score,
       look,
       pinned,
+      headed,
     });
   };
   for (const section of book.sections) addSection(section, 1, add);
@@ -70,6 +71,7 @@ const PAGE: OutlineRow = {
   score: null,
   look: false,
   pinned: false,
+  headed: false,
 };
 
 /** The decisions by which rows come about. */
@@ -107,14 +109,17 @@ function decisionAt(made: Made, [source, line]: At, kind: string, above: number)
   return found && found.place.line > above ? found : undefined;
 }
 
-/** Adds a row; `above` is the line below which the decision stands that made it, when that is not where it begins. */
+/**
+ * Adds a row; `above` is the line below which the decision stands that made it, when that is not where it begins, and
+ * `headed` whether a heading is printed there.
+ */
 type Add = (
   kind: OutlineKind,
   level: number,
   label: string,
   place: Place | null,
   words: number,
-  above?: number,
+  more?: { readonly above?: number; readonly headed?: boolean },
 ) => void;
 
 function addSection(section: Section, level: number, add: Add): void {
@@ -123,7 +128,7 @@ function addSection(section: Section, level: number, add: Add): void {
   const place = section.heading?.place ?? section.blocks[0]?.place ?? null;
   if (place) {
     const kind = section.matter === 'body' ? (section.children.some(isChapter) ? 'volume' : 'chapter') : 'front';
-    add(kind, level, section.name, place, wordsIn(section.blocks));
+    add(kind, level, section.name, place, wordsIn(section.blocks), { headed: section.heading !== null });
   }
   addBlocks(section.blocks, level + 1, add);
   for (const child of section.children) addSection(child, level + 1, add);
@@ -139,7 +144,7 @@ function addBlocks(blocks: readonly Block[], level: number, add: Add): void {
     const before = blocks[i - 1];
     if (isFootnote(block) || block.type === 'scene-break') return;
     if (before?.type === 'scene-break')
-      add('scene', level, openingOf(block), block.place, wordsIn(sceneFrom(blocks, i)), endAbove(blocks, i));
+      add('scene', level, openingOf(block), block.place, wordsIn(sceneFrom(blocks, i)), { above: endAbove(blocks, i) });
     if (block.type === 'note') add('note', level, openingOf(block), block.place, 0);
     else if (block.type === 'paragraph' && (block.role === 'continued' || block.role === 'the-end'))
       add('ending', level, openingOf(block), block.place, 0);

@@ -63,6 +63,11 @@ export class Asked {
     return this.#own(name) === undefined || this.#own(name) === null ? otherwise : this.number(name);
   }
 
+  /** Whether something is wished; absent is no. */
+  flag(name: string): boolean {
+    return this.#own(name) === true;
+  }
+
   texts(name: string): readonly string[] {
     const value = this.#own(name);
     if (!Array.isArray(value) || !value.every((one) => typeof one === 'string') || value.length > 10_000)

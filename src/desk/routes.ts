@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type http from 'node:http';
+import path from 'node:path';
 import { readCoverDesign } from '../looks/index.ts';
 import { memberOf } from '../model/index.ts';
 import { disposition } from '../serve/respond.ts';
@@ -9,6 +11,8 @@ import { assetNamed, PAGE } from './assets.ts';
 import { keepCover } from './cover.ts';
 import type { Desk } from './desk.ts';
 import { BOOK_POLICY, PAGE_POLICY } from './guard.ts';
+import { madeOf } from './made.ts';
+import { absentReader, foldersAt, rememberedReader } from './reader-folder.ts';
 import { bodyOf, Refused } from './request.ts';
 import { fileOf } from './session.ts';
 import { bookOf, checkBook, mailTo, readersNow, readerViews } from './takeaway.ts';
@@ -53,8 +57,8 @@ export async function answerOf(
 
 /** Addresses hold no steps upward and no hidden separators: they are read once, and what is crooked is refused. */
 function addressOf({ url = '/' }: http.IncomingMessage): URL {
-  const [path = ''] = url.split(/[?#]/, 1);
-  if (!path.startsWith('/') || /\/\/|\\|%2f|%5c|%00|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
+  const [at = ''] = url.split(/[?#]/, 1);
+  if (!at.startsWith('/') || /\/\/|\\|%2f|%5c|%00|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(at))
     throw new Refused(400, 'No such address.');
   return new URL(url, 'http://127.0.0.1');
 }
@@ -134,10 +138,23 @@ const ROUTES: Readonly<Record<string, Handler>> = {
         extension,
         experimental: experimental === true,
       })),
-      readers: readerViews(await readersNow(desk.reader)),
+      readers: readerViews(await readersNow(desk.readers), rememberedReader()),
+      missing: await absentReader(),
       mail: await mailTo(),
       sharing: desk.sharer.now,
     } satisfies Ways),
+
+  'GET /api/folders': async (_, { query }) => json(await foldersAt(query.get('at') ?? '')),
+
+  'GET /api/made': async (desk, { query }) => json(await madeOf(desk.library, await desk.story(query.get('id') ?? ''))),
+
+  'GET /made': async (desk, { rest: [id = '', index = ''] }) => {
+    const { files } = await madeOf(desk.library, await desk.story(id));
+    const file = files[Number(index)];
+    if (file === undefined) throw new Refused(404, 'That book is not there any more.', 'Build it again.');
+    const headers = { 'Content-Disposition': disposition(path.basename(file)) };
+    return { type: 'application/epub+zip', body: await readFile(file), headers };
+  },
 
   'GET /api/check': async (desk, { query }) => json(await checkBook(await desk.story(query.get('id') ?? ''))),
 

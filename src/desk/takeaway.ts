@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { MadeStory } from '../commands/build-story.ts';
+import { editionsBeside } from '../commands/earlier-books.ts';
 import { makeThere } from '../commands/make-there.ts';
 import { entryFor } from '../commands/own-books.ts';
 import { packBooks } from '../commands/send-book.ts';
 import { sendStory } from '../commands/send-disk.ts';
 import { MAIL } from '../commands/send-mail.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
+import { ownIdentifierAt } from '../io/own-book.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { bookFolder } from '../send/copy.ts';
@@ -18,7 +20,9 @@ import { type Listening, lanAddresses, qrPicture, serveBooks } from '../serve/se
 import { targetOf } from '../targets/index.ts';
 import type { Checked, ReaderView, Sharing } from './api.ts';
 import { COVERS, OUT, PLAN } from './library.ts';
+import { isFolder } from './reader-folder.ts';
 import { Refused } from './request.ts';
+import { setAside } from './trash.ts';
 
 /** A book ready to be handed to the browser. */
 export interface MadeFile {
@@ -56,31 +60,51 @@ function refusedBook({ diagnostics }: MadeStory): Refused {
 
 const MAKING = { covers: COVERS, flags: {} };
 
-/** The e-readers that are plugged in, and the folder that counts as one. */
-export async function readersNow(named: string | null): Promise<readonly Reader[]> {
-  const found = await findReaders();
-  if (named === null) return found;
-  const device = (await recognise(named)) ?? devices.at(-1);
-  return device ? [{ device, root: named }, ...found.filter(({ root }) => root !== named)] : found;
+/** The folders that count as e-readers as well, and the e-readers that are plugged in. */
+export async function readersNow(named: readonly string[]): Promise<readonly Reader[]> {
+  const found = (await findReaders()).filter(({ root }) => !named.includes(root));
+  const own = await Promise.all(
+    named.map(async (root): Promise<readonly Reader[]> => {
+      const device = (await isFolder(root)) ? ((await recognise(root)) ?? devices.at(-1)) : undefined;
+      return device ? [{ device, root }] : [];
+    }),
+  );
+  return [...own.flat(), ...found];
 }
 
 /** E-readers as the page shows them. */
-export function readerViews(readers: readonly Reader[]): readonly ReaderView[] {
-  return readers.map(({ device, root }) => ({ device: device.id, name: device.name, root, note: device.note }));
+export function readerViews(readers: readonly Reader[], named: string | null): readonly ReaderView[] {
+  return readers.map(({ device, root }) => ({
+    device: device.id,
+    name: device.name,
+    root,
+    note: device.note,
+    named: named === root,
+  }));
 }
 
 /** Copies a story's book to an e-reader, in the kind that it shows best. */
 export async function copyTo(
   story: StoryFiles,
   { device, root }: Reader,
-): Promise<{ readonly file: string; readonly state: string }> {
+): Promise<{ readonly file: string; readonly same: boolean; readonly old: readonly string[] }> {
   const isDisk = (await recognise(root)) !== null;
   const folder = isDisk ? await bookFolder(root, device) : root;
   const sent = await sendStory(story.path, { device, root }, folder, false, MAKING);
   const failed = sent.find(({ state }) => state === 'failed');
   const [first] = sent;
   if (!first?.file || failed) throw refusedBy((failed ?? first)?.diagnostics ?? [], 'The book was not copied.');
-  return { file: first.file, state: first.state };
+  const files = sent.flatMap(({ file }) => (file === null ? [] : [file]));
+  const beside = await Promise.all(files.map(async (file) => await editionsBeside(await readFile(file), file)));
+  const old = [...new Set(beside.flat())].filter((file) => !files.includes(file));
+  return { file: first.file, same: sent.every(({ state }) => state === 'same'), old };
+}
+
+/** Sets a book on an e-reader aside, if it is still one that was made here. Gives the name of the folder it is in. */
+export async function retireFrom(file: string): Promise<string> {
+  if (ownIdentifierAt(file) === null)
+    throw new Refused(409, `${path.basename(file)} is no longer as it was made.`, 'It was left where it is.');
+  return await setAside([file]);
 }
 
 function refusedBy(diagnostics: readonly Diagnostic[], otherwise: string): Refused {

@@ -2,10 +2,11 @@ import { spotsIn } from '../commands/correct-story.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { COVER_COLOURS, coverDesigns, type Look, lookOf, lookParts, namedLooks } from '../looks/index.ts';
-import { type Decision, type Place, type Publication, showPlace } from '../model/index.ts';
+import { type Book, type Decision, type Place, type Publication, type Removal, showPlace } from '../model/index.ts';
 import { spotAtLine } from '../read/pins/spots.ts';
 import { rowOf } from '../removals/index.ts';
-import type { At, DocumentView, LeftOut, LineView, LookView, Mark, Message, StoryView } from './api.ts';
+import type { At, DocumentView, FolderView, LeftOut, LineView, LookView, Mark, Message, StoryView } from './api.ts';
+import { printsLine } from './corrections.ts';
 import { factViews } from './fact-view.ts';
 import { isPinned, outlineRows } from './outline.ts';
 import type { Shown, StorySession } from './session.ts';
@@ -48,6 +49,7 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
     messages: messagesOf(shown),
     look: lookView(settings),
     parts: story.files.length > 1 ? (book.trace.order ?? bound.sources.map(({ source }) => source)) : [],
+    folder: story.files.length > 1 ? folderView(settings, book.value) : null,
     cover: {
       address: coverAddress(session, publication.value),
       own: shown.ownCover,
@@ -56,8 +58,17 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
       design: settings['cover-design'] ?? '',
     },
     settingsFile: settingsFileOf(story),
+    instead: null,
     ...beside,
   };
+}
+
+/** What the files of a folder were taken for. */
+function folderView({ kind, split }: Settings, { sections }: Book): FolderView {
+  const isSeveral = (some: Book['sections']): boolean =>
+    some.some(({ work, children }) => work !== undefined || isSeveral(children));
+  const found = isSeveral(sections) ? (split === 'volumes' ? 'apart' : 'collection') : 'series';
+  return { kind: found, set: kind !== undefined };
 }
 
 function markOf(decision: Decision, indexOf: (source: string) => number): Mark {
@@ -73,7 +84,8 @@ export function lineView(shown: Shown, at: At): LineView {
     spotsIn(shown).filter((one) => one.source === source),
     at[1],
   );
-  return { words: spot?.text.slice(0, LONGEST) ?? '', marks: marksAt(shown, at) };
+  const inText = shown.bound.book.value.sections.some((section) => printsLine(section, source, at[1]));
+  return { words: spot?.text.slice(0, LONGEST) ?? '', inText, marks: marksAt(shown, at) };
 }
 
 /** What was decided of a line: at it, and of the scene break above it when it opens a scene. */
@@ -125,11 +137,13 @@ function unescaped(text: string): string {
 const [MOST, LONGEST] = [2000, 1500];
 
 function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
+  const cuts = bound.trace.decisions.filter(({ kind, verdict }) => kind === 'heading' && verdict === 'cut');
+  const retitled = new Set(cuts.map(({ place }) => `${place.source}:${place.line}`));
   return bound.trace.removals
     .filter(({ name, text }) => name !== 'markup' && text.trim() !== '')
     .slice(0, MOST)
     .map(({ name, place, text }) => {
-      const { takes, rest, keeping } = rowOf(name);
+      const { takes, rest } = rowOf(name);
       return {
         name,
         takes,
@@ -137,9 +151,17 @@ function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
         endLine: place.endLine,
         text: text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text,
         rest,
-        way: name === 'duplicate-part' ? 'order' : keeping === undefined && rest !== 'front matter' ? 'pin' : null,
+        way: wayBack(name, retitled.has(`${place.source}:${place.line}`)),
       };
     });
+}
+
+/** What puts words back that are not in the running text. */
+function wayBack(name: Removal['name'], isRetitled: boolean): LeftOut['way'] {
+  const { rest, keeping } = rowOf(name);
+  if (name === 'duplicate-part') return 'order';
+  if (name === 'deleted-by-user') return isRetitled ? 'title' : 'pin';
+  return keeping === undefined && rest !== 'front matter' ? 'pin' : null;
 }
 
 function messagesOf({ diagnostics, bound, indexOf }: Shown): readonly Message[] {

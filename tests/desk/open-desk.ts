@@ -36,6 +36,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 export async function openDesk(folder: string, ...more: readonly string[]): Promise<TestDesk> {
   const child = spawn(process.execPath, [CLI, 'desk', folder, '--no-open', ...more], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    // What the user of this machine has set must neither count nor change.
+    env: { ...process.env, XDG_CONFIG_HOME: path.join(folder, '.settings') },
   });
   const address = await new Promise<string>((resolve, reject) => {
     let text = '';

@@ -15,6 +15,8 @@ export interface Around {
   readonly setTheme: (theme: Theme) => void;
   /** Says something to everybody, aloud where a screen is read. */
   readonly say: (words: string) => void;
+  /** What was said last, for a moment; empty afterwards. */
+  readonly said: string;
   /** Says what went wrong. */
   readonly complain: (error: unknown) => void;
   readonly onNews: (hear: (news: News) => void) => () => void;
@@ -57,6 +59,7 @@ function App() {
     const moved = (): void => {
       setPlace(location.hash);
       setTrouble('');
+      setSaid('');
     };
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
@@ -75,7 +78,7 @@ function App() {
     },
     [t],
   );
-  const around: Around = { t, language, setLanguage, theme, setTheme, say, complain, onNews };
+  const around: Around = { t, language, setLanguage, theme, setTheme, say, said, complain, onNews };
   const story = /^#\/story\/([0-9a-f]+)$/.exec(place)?.[1];
   const last = useRef<string | null>(null);
   last.current = story ?? last.current;
@@ -83,7 +86,7 @@ function App() {
     <Surroundings.Provider value={around}>
       {story === undefined ? <Shelf from={last.current} /> : <Story key={story} id={story} />}
       <div class="news">
-        <p role="status" class={said === '' ? 'said' : 'said shown'}>
+        <p role="status" class={story !== undefined ? 'hidden' : said === '' ? 'said' : 'said shown'}>
           {said}
         </p>
         <div role="alert" class={lost || trouble !== '' ? 'trouble shown' : 'trouble'}>

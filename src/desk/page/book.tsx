@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { At, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
-import { documentShown, firstSeen, frameReady, goTo, pagesIn, turnTo } from './frame.ts';
+import { firstSeen, frameReady, goTo, mark, pagesIn, turnTo } from './frame.ts';
+import { documentShown } from './frame-document.ts';
 import type { PaneProps, Spot } from './story.tsx';
 
 export type Mode = 'page' | 'phone' | 'scroll';
 
 /** The book's own documents in its own sheet, as pages. No script runs in the frame; this page's listeners do. */
-export function Book({ view, spot, go, open }: PaneProps) {
+export function Book({ view, spot, go, open, entitle }: PaneProps) {
   const { t } = useAround();
   const frame = useRef<HTMLIFrameElement>(null);
   const [mode, setMode] = useState<Mode>(() => (localStorage.getItem('mode') as Mode | null) ?? 'page');
@@ -15,10 +16,14 @@ export function Book({ view, spot, go, open }: PaneProps) {
   const [href, setHref] = useState(() => hrefAt(view, spot) ?? firstHref(view));
   const [page, setPage] = useState({ now: 0, all: 1 });
   const wanted = useRef<At | 'end' | null>(spot?.at ?? null);
+  const gentle = useRef(false);
   const quiet = useRef(0);
   const shownVersion = useRef('');
   const latest = useRef(view);
   latest.current = view;
+  /** The passage that the reader has pointed at: it stays marked, whatever becomes of it. */
+  const chosen = useRef<At | null>(null);
+  chosen.current = spot !== null && !spot.passing && spot.at[0] >= 0 ? spot.at : null;
   // A decision may have taken the page away that is shown: the one where the reader is takes its place.
   const isGone = !view.documents.some((document) => document.href === href);
   useEffect(() => {
@@ -34,7 +39,9 @@ export function Book({ view, spot, go, open }: PaneProps) {
     const to = wanted.current;
     wanted.current = null;
     if (to === 'end') turnTo(inside, Number.POSITIVE_INFINITY);
-    else if (to) goTo(inside, to);
+    else if (to) goTo(inside, to, gentle.current);
+    gentle.current = false;
+    mark(inside, chosen.current);
     setPage(pagesIn(inside));
   }, []);
 
@@ -47,8 +54,16 @@ export function Book({ view, spot, go, open }: PaneProps) {
     const isSame = shownVersion.current.startsWith(`${document.href} `);
     shownVersion.current = version;
     const keep = isSame ? firstSeen(inside) : null;
-    void documentShown(inside, `/book/${view.id}/${document.version}/${document.href}`, view.sheetVersion).then(() => {
-      if (isSame && keep && wanted.current === null) wanted.current = keep;
+    const address = `/book/${view.id}/${document.version}/${document.href}`;
+    const isWanted = (): boolean => shownVersion.current === version;
+    void documentShown(inside, address, view.sheetVersion, isWanted).then(() => {
+      if (!isWanted()) return;
+      if (isSame && keep && wanted.current === null) {
+        // The page is kept, but not at the price of what was just decided.
+        goTo(inside, keep);
+        if (chosen.current) wanted.current = chosen.current;
+        gentle.current = true;
+      }
       if (!isSame && wanted.current === null) turnTo(inside, 0);
       settle();
     });
@@ -69,13 +84,23 @@ export function Book({ view, spot, go, open }: PaneProps) {
 
   // Another pane has gone somewhere: this one follows.
   useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (inside?.body && (spot?.by === 'book' || spot === null)) mark(inside, chosen.current);
     if (spot === null || spot.by === 'book') return;
     const to = hrefAt(view, spot);
     if (to === null) return;
     wanted.current = spot.at[0] < 0 ? null : spot.at;
+    gentle.current = spot.by === 'card';
     if (to === href) settle();
     else setHref(to);
   }, [spot]);
+  // A decision may have moved what it was about into another document.
+  useEffect(() => {
+    const to = chosen.current && hrefAt(view, spot);
+    if (!to || to === href) return;
+    wanted.current = chosen.current;
+    setHref(to);
+  }, [view.revision]);
 
   const tellWhere = useCallback(() => {
     const inside = frame.current?.contentDocument;
@@ -83,7 +108,7 @@ export function Book({ view, spot, go, open }: PaneProps) {
     setPage(pagesIn(inside));
     if (Date.now() < quiet.current) return;
     const at = firstSeen(inside);
-    if (at) go({ at, by: 'book' });
+    if (at) go({ at, by: 'book', passing: true });
   }, [go]);
   const turn = useCallback(
     (step: 1 | -1) => {
@@ -110,6 +135,8 @@ export function Book({ view, spot, go, open }: PaneProps) {
     frameReady(inside, {
       turn,
       open,
+      here: (at) => go({ at, by: 'book' }),
+      entitle,
       moved: tellWhere,
       laid: settle,
       mode: mode === 'scroll' ? 'scroll' : 'page',

@@ -12,7 +12,16 @@ export const english = {
   add: 'Add stories',
   buildAll: 'Build all',
   building: (done: number, total: number, story: string) => `Building ${done + 1} of ${total}: ${story}`,
-  built: (books: number) => (books === 1 ? '1 book is ready.' : `${books} books are ready.`),
+  made: (files: readonly string[], books: number = files.length): string =>
+    books === 1 ? `Made: ${files[0]}` : `${books} books are ready in out/.`,
+  finished: 'The finished book',
+  madeBefore: 'It has changed since its book was made.',
+  notMade: 'There is no book of it yet.',
+  upToDate: 'The book is as the story is: nothing was to be made.',
+  downloadFile: (file: string) => `Download ${file}`,
+  oldBook: (file: string) => `${file} is this book under an earlier title.`,
+  takeOld: 'Take it away',
+  retired: (file: string) => `${file} was moved to .fascicle-trash.`,
   failed: (count: number, what: string) =>
     `${count === 1 ? 'One story was' : `${count} stories were`} not built: ${what}`,
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
@@ -36,6 +45,48 @@ export const english = {
   redo: 'Redo',
   build: 'Build the book',
   buildKey: 'Build the book (Ctrl+B)',
+  ctrl: 'Ctrl',
+  keys: 'Keys',
+  keyGroups: [
+    [
+      'Everywhere in a story',
+      [
+        ['F6, Shift+F6', 'next pane, pane before'],
+        ['Ctrl+Z, Ctrl+Y', 'undo, redo'],
+        ['Ctrl+B', 'build the book'],
+        ['?', 'this list'],
+      ],
+    ],
+    [
+      'In the outline',
+      [
+        ['↑ ↓, Home, End', 'from row to row'],
+        ['← →', 'close and open what stands below a row'],
+        ['Enter', 'say what the row is'],
+        ['n', 'next place to look at'],
+        ['F2', 'name a chapter'],
+        ['a letter', 'next row that begins with it'],
+      ],
+    ],
+    [
+      'In the book',
+      [
+        ['← →, Space', 'turn the page'],
+        ['↑ ↓', 'from paragraph to paragraph'],
+        ['Enter', 'say what the paragraph is'],
+      ],
+    ],
+    [
+      'In the source',
+      [
+        ['↑ ↓', 'from line to line'],
+        ['Alt+↑ ↓', 'from mark to mark'],
+        ['Enter', 'say what the line is'],
+      ],
+    ],
+    ['Order of the parts', [['Alt+↑ ↓', 'move a part']]],
+    ['A name or a fact', [['Enter, Esc', 'keep it, leave it as it was']]],
+  ] as readonly (readonly [where: string, rows: readonly (readonly [keys: string, does: string])[]])[],
   panes: {
     outline: 'Outline',
     book: 'Book',
@@ -107,10 +158,33 @@ export const english = {
     'header-end': 'Story begins here',
     'no-scene': 'No scene',
   },
+  kindsOf: 'What it is',
   more: 'More kinds',
   until: 'Up to line, for a note, verse or letter of several paragraphs',
   decided: (line: number, as: string) => `Line ${line}: ${as}.`,
   rename: 'Rename',
+  renamed: (title: string) => `The chapter is called “${title}”.`,
+  editTitle: 'Change the title',
+  retitled: (title: string) => `The book is called “${title}”.`,
+  standsInstead: (words: string) => `The name stands instead of the words “${words}”; Undo brings them back.`,
+  noTitle: 'This is no title',
+  noAuthor: 'This is no author',
+  titleFromWords: 'The title of the book is taken from its words.',
+  named: (title: string) => `The name “${title}” is not applied yet.`,
+  through: (from: number, to: number) => `Lines ${from} to ${to}: not applied yet.`,
+  noSuchLine: (line: string) => `“${line}” is no line below this one.`,
+  chooseKind: 'Choose above what these lines are.',
+  notApplied: (what: string) => `${what} Apply or discard it?`,
+  letGo: (what: string) => `${what} It was discarded.`,
+  apply: (as: string) => `Apply: ${as}`,
+  discard: 'Discard',
+  folderKind: 'What the files are',
+  folderKinds: { series: 'Parts of one work', collection: 'Several works in one book', apart: 'A book for each work' },
+  folderWords: {
+    series: 'each file is a chapter of the same story',
+    collection: 'each file is a story with its own title page',
+    apart: 'each file is a story, and none of the others is in its book',
+  },
   newName: 'Name of the chapter',
   needsName: 'What is this chapter called?',
   save: 'Save',
@@ -244,6 +318,15 @@ export const english = {
   toReader: 'To the e-reader',
   noReader: 'No e-reader is plugged in. Plug it in and unlock it; it shows up here.',
   deviceNotes: null,
+  readerMissing: (folder: string) => `${folder} is not there now.`,
+  chooseReader: 'Choose the folder of an e-reader …',
+  readerFolder: 'Folder, as it is called on this machine',
+  foldersIn: (folder: string) => (folder === '' ? 'Where disks appear' : `Folders in ${folder}`),
+  folderAbove: 'One up',
+  useFolder: 'Use this folder',
+  readerKept: (folder: string) => `${folder} counts as your e-reader from now on.`,
+  readerForgotten: 'No folder counts as an e-reader any more.',
+  forgetReader: 'Forget this folder',
   copyTo: (name: string) => `Copy to ${name}`,
   copied: (name: string, file: string) => `Copied to ${name}: ${file}`,
   alreadyThere: (name: string) => `This book is on ${name} already.`,
@@ -315,7 +398,7 @@ export type Strings = {
     ? Named<FromServer[Key]> | null
     : (typeof english)[Key] extends string
       ? string
-      : (typeof english)[Key] extends (...args: never) => string
+      : (typeof english)[Key] extends ((...args: never) => string) | readonly unknown[]
         ? (typeof english)[Key]
         : Named<keyof (typeof english)[Key] & string>;
 };

@@ -1,9 +1,15 @@
 import type { At } from '../api.ts';
+import { addSheet } from './frame-document.ts';
 
 /** What the page does when something happens in the frame. */
 export interface FrameCalls {
   readonly turn: (step: 1 | -1) => void;
   readonly open: (at: At) => void;
+  /** The keys have gone to a passage. */
+  readonly here: (at: At) => void;
+  /** The book's own title was clicked, where its title page prints it. */
+  readonly entitle: () => void;
+  /** Another page is seen. */
   readonly moved: () => void;
   /** The pages are laid out as the page wants them. */
   readonly laid: () => void;
@@ -23,6 +29,7 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
     if (link) event.preventDefault();
     const at = placeOf((event.target as Element).closest?.('[data-at]'));
     if (at) calls.open(at);
+    else if ((event.target as Element).closest?.('.title-page .book-title')) calls.entitle();
   });
   inside.addEventListener('keydown', (event) => pressed(inside, event, calls));
   let timer = 0;
@@ -51,8 +58,8 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
 let wheeled = 0;
 
 function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): void {
-  if (event.ctrlKey || event.metaKey || event.key === 'F6') {
-    // Undo, redo and the way to the next pane are the page's.
+  if (event.ctrlKey || event.metaKey || event.key === 'F6' || event.key === '?') {
+    // Undo, redo, the list of keys and the way to the next pane are the page's.
     if (event.key === 'F6') event.preventDefault();
     inside.defaultView?.frameElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true }));
     return;
@@ -64,7 +71,8 @@ function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): voi
     const element = marked[Math.max(0, Math.min(marked.length - 1, to))];
     element?.classList.add('desk-here');
     if (element) show(inside, element);
-    calls.moved();
+    const at = placeOf(element);
+    if (at) calls.here(at);
   };
   const start = (): number =>
     Math.max(
@@ -96,65 +104,6 @@ function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): voi
 
 function keysOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
   return { key, ctrlKey, metaKey, shiftKey };
-}
-
-function addSheet(inside: Document, laid: () => void): void {
-  if (inside.getElementById('desk-sheet')) return;
-  const link = inside.createElementNS(XHTML, 'link') as HTMLLinkElement;
-  link.id = 'desk-sheet';
-  link.rel = 'stylesheet';
-  link.onload = laid;
-  link.href = '/page/frame.css';
-  inside.head?.append(link);
-}
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
-/**
- * Shows another document, or another state of it, in the frame: its head's sheets and its body take the place of those
- * that are there, so that nothing flickers and the place is kept.
- */
-export async function documentShown(inside: Document, address: string, sheet: number): Promise<void> {
-  const text = await (await fetch(address)).text();
-  const next = new DOMParser().parseFromString(text, 'application/xhtml+xml');
-  const body = next.querySelector('body');
-  if (!body || !inside.body) return;
-  const base = address.replace(/[^/]*$/, '');
-  for (const image of body.querySelectorAll('img')) {
-    const source = image.getAttribute('src');
-    if (source && !/^(?:data:|\/)/.test(source)) image.setAttribute('src', base + source);
-  }
-  const { lang } = next.documentElement;
-  inside.documentElement.lang = lang;
-  inside.documentElement.dir = next.documentElement.dir;
-  delete inside.documentElement.dataset.page;
-  inside.body.replaceWith(inside.adoptNode(body));
-  const own = [...next.querySelectorAll('link[rel=stylesheet]')].map(
-    (link) => `${base}${link.getAttribute('href')}?${sheet}`,
-  );
-  const there = [...inside.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]:not(#desk-sheet)')];
-  const isThere = there.map((link) => link.dataset.of).join() === own.map(fileOf).join();
-  if (isThere && there[0]?.dataset.sheet === String(sheet)) return;
-  await Promise.all(own.map((href) => addLink(inside, href, sheet)));
-  for (const link of there) link.remove();
-}
-
-function fileOf(address: string): string {
-  return address.replace(/^.*\/|\?.*$/g, '');
-}
-
-async function addLink(inside: Document, href: string, sheet: number): Promise<void> {
-  const link = inside.createElementNS(XHTML, 'link') as HTMLLinkElement;
-  link.rel = 'stylesheet';
-  link.dataset.of = fileOf(href);
-  link.dataset.sheet = String(sheet);
-  link.href = href;
-  const loaded = new Promise((resolve) => {
-    link.onload = resolve;
-    link.onerror = resolve;
-  });
-  inside.head?.insertBefore(link, inside.getElementById('desk-sheet'));
-  await loaded;
 }
 
 function placeOf(element: Element | null | undefined): At | null {
@@ -194,8 +143,8 @@ export function turnTo(inside: Document, page: number): void {
   }
 }
 
-/** Shows the passage at a place, or the one before it. */
-export function goTo(inside: Document, [source, line]: At): void {
+/** Shows the passage at a place, or the one before it; what is seen of it already stays where it is when `gently`. */
+export function goTo(inside: Document, [source, line]: At, gently = false): void {
   let found: Element | null = null;
   for (const element of inside.querySelectorAll('[data-at]')) {
     const at = placeOf(element);
@@ -204,9 +153,19 @@ export function goTo(inside: Document, [source, line]: At): void {
     found = element;
     if (at[1] >= line) break;
   }
+  if (found && !(gently && isSeen(inside, found))) show(inside, found);
+}
+
+/** Marks the passage that prints a line, and no other: where none prints it, none is marked. */
+export function mark(inside: Document, at: At | null): void {
   for (const element of inside.querySelectorAll('.desk-here')) element.classList.remove('desk-here');
-  found?.classList.add('desk-here');
-  if (found) show(inside, found);
+  if (at === null) return;
+  const printing = [...inside.querySelectorAll(`[data-at^="${at[0]}:"]`)].filter((element) => {
+    const [, first, last] = /:(\d+)-(\d+)$/.exec(element.getAttribute('data-at') ?? '') ?? [];
+    return Number(first) <= at[1] && at[1] <= Number(last);
+  });
+  // A rule above a scene stands for the line that opens it.
+  (printing.find(({ localName }) => localName !== 'hr') ?? printing[0])?.classList.add('desk-here');
 }
 
 function show(inside: Document, element: Element): void {

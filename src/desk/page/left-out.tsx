@@ -11,10 +11,14 @@ export function LeftOut({ view, go, change }: PaneProps) {
   if (groups.length === 0) return <p class="nothing">{t.nothingLeftOut}</p>;
   const back = (one: Gone): void => {
     const [source, line] = one.at;
+    const through = one.endLine > line ? { until: one.endLine } : {};
+    const titled = view.outline.find(({ at, headed }) => headed && at?.[0] === source && at[1] === line);
     const body =
       one.way === 'order'
         ? { key: 'order', value: withFile(view, source) }
-        : { source, line, as: 'prose', ...(one.endLine > line ? { until: one.endLine } : {}) };
+        : one.way === 'title' && titled
+          ? { source, line, as: titled.kind === 'volume' ? 'volume' : 'chapter', title: titled.label, keep: true }
+          : { source, line, as: 'prose', ...through };
     void change(one.way === 'order' ? 'set' : 'decide', body, t.putBack);
   };
   return (

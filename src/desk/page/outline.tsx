@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutlineRow } from '../api.ts';
 import { useAround } from './app.tsx';
+import { FolderKind } from './folder-kind.tsx';
+import { NameField } from './name-field.tsx';
 import { Parts } from './parts.tsx';
 import { Remarks, remarksOf } from './remarks.tsx';
 import type { PaneProps } from './story.tsx';
@@ -10,11 +12,25 @@ import { wordFor } from './strings.ts';
 export function Outline({ view, spot, go, open, change }: PaneProps) {
   const { t, say } = useAround();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [own, setOwn] = useState(0);
+  // A story opens at its first words, not at its cover.
+  const [own, setOwn] = useState(() =>
+    Math.max(
+      0,
+      view.outline.findIndex(({ at }) => at !== null),
+    ),
+  );
   const [renamed, setRenamed] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
-  const rows = useMemo(() => view.outline.map((row, i) => ({ ...row, key: keyOf(row, i) })), [view.outline]);
+  const rows = useMemo(
+    () =>
+      view.outline.map((row, i, all) => ({
+        ...row,
+        key: keyOf(row, i),
+        isParent: (all[i + 1]?.level ?? 0) > row.level,
+      })),
+    [view.outline],
+  );
   const shown = useMemo(() => visibleRows(rows, closed), [rows, closed]);
   const active = Math.min(own, shown.length - 1);
   const toLook = rows.filter(({ look }) => look).length;
@@ -50,11 +66,10 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   const fold = (close: boolean): void => {
     const row = shown[active];
     if (!row) return;
-    const isParent = (rows[rows.indexOf(row) + 1]?.level ?? 0) > row.level;
-    if (close && isParent && !closed.has(row.key)) setClosed(new Set([...closed, row.key]));
+    if (close && row.isParent && !closed.has(row.key)) setClosed(new Set([...closed, row.key]));
     else if (close) move(shown.findLastIndex((one, i) => i < active && one.level < row.level));
     else if (closed.has(row.key)) setClosed(new Set([...closed].filter((key) => key !== row.key)));
-    else if (isParent) move(active + 1);
+    else if (row.isParent) move(active + 1);
   };
   const pressed = (event: KeyboardEvent): void => {
     if (event.target !== tree.current || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -76,6 +91,14 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
     else if (event.key.length === 1) seek(event.key);
     else return;
     event.preventDefault();
+  };
+  const rename = (row: OutlineRow, title: string | null): void => {
+    const isThere = tree.current?.contains(document.activeElement) || document.activeElement === document.body;
+    setRenamed(null);
+    if (isThere) tree.current?.focus();
+    if (title === null || !row.at) return;
+    const as = row.kind === 'volume' ? 'volume' : 'chapter';
+    void change('decide', { source: row.at[0], line: row.at[1], as, title, rename: true }, t.renamed(title));
   };
   /** Typing goes to the next row that begins so. */
   const seek = (letter: string): void => {
@@ -111,8 +134,11 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
         onClick={(event) => {
           const row = rowAt(event);
           if (row === null) return;
+          if ((event.target as Element).closest('.rename')) return;
           tree.current?.focus();
-          move(row);
+          const named = (event.target as Element).closest('[data-rename]') ? shown[row] : undefined;
+          if (named) setRenamed(named.key);
+          else move(row);
         }}
         onDblClick={(event) => {
           const at = shown[rowAt(event) ?? -1]?.at;
@@ -127,30 +153,29 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
             role="treeitem"
             aria-level={row.level}
             aria-selected={i === active}
-            aria-expanded={(rows[rows.indexOf(row) + 1]?.level ?? 0) > row.level ? !closed.has(row.key) : undefined}
+            aria-expanded={row.isParent ? !closed.has(row.key) : undefined}
             class={`row ${row.kind}${row.look ? ' to-look' : ''}${i === active ? ' active' : ''} level-${Math.min(5, row.level)}`}
             data-row={i}
             tabIndex={-1}
           >
             {renamed === row.key ? (
-              <Rename
-                row={row}
-                done={async (title) => {
-                  setRenamed(null);
-                  tree.current?.focus();
-                  if (title !== null && row.at) {
-                    await change(
-                      'decide',
-                      { source: row.at[0], line: row.at[1], as: row.kind === 'volume' ? 'volume' : 'chapter', title },
-                      t.saved,
-                    );
-                  }
-                }}
+              <NameField
+                label={t.newName}
+                name={row.headed ? row.label : ''}
+                hint={row.label}
+                done={(title) => rename(row, title)}
               />
             ) : (
               <>
                 <span class="row-label">{row.label || wordFor(t.kinds, row.kind)}</span>
                 <span class="row-about">{about(row)}</span>
+                {i === active && isNamed(row) && (
+                  <span class="row-rename" aria-hidden="true" data-rename title={`${t.rename} (F2)`}>
+                    <svg viewBox="0 0 24 24" aria-hidden="true">
+                      <path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
+                    </svg>
+                  </span>
+                )}
               </>
             )}
           </div>
@@ -158,6 +183,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
       </div>
       <div class="outline-foot">
         <Remarks view={view} go={go} change={change} />
+        <FolderKind view={view} change={change} />
         {view.parts.length > 1 && <Parts view={view} change={change} />}
       </div>
     </>
@@ -179,6 +205,8 @@ function rowAt(event: Event): number | null {
 
 interface Keyed extends OutlineRow {
   readonly key: string;
+  /** Whether rows stand below it. */
+  readonly isParent: boolean;
 }
 
 function keyOf({ kind, at, href }: OutlineRow, i: number): string {
@@ -198,25 +226,4 @@ function visibleRows(rows: readonly Keyed[], closed: ReadonlySet<string>): reado
     shown.push(row);
   }
   return shown;
-}
-
-function Rename({ row, done }: { readonly row: OutlineRow; readonly done: (title: string | null) => void }) {
-  const { t } = useAround();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  return (
-    <input
-      ref={field}
-      class="rename"
-      aria-label={t.newName}
-      defaultValue={row.label}
-      onClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') done(event.currentTarget.value.trim() || null);
-        if (event.key === 'Escape') done(null);
-        event.stopPropagation();
-      }}
-      onBlur={() => done(null)}
-    />
-  );
 }

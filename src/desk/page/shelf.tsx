@@ -3,6 +3,7 @@ import type { ShelfStory, ShelfView } from '../api.ts';
 import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
 import { ask, tell } from './ask.ts';
+import { Keys } from './keys.tsx';
 import { Preferences } from './preferences.tsx';
 import { Removal } from './removal.tsx';
 import type { Strings } from './strings.ts';
@@ -23,7 +24,8 @@ export function Shelf({ from }: { readonly from: string | null }) {
       onNews((news) => {
         if (news.type === 'shelf') load();
         if (news.type === 'building') say(t.building(news.done, news.total, news.story));
-        if (news.type === 'built') say(news.failed > 0 ? t.failed(news.failed, news.what ?? '') : t.built(news.books));
+        if (news.type === 'built')
+          say(news.failed > 0 ? t.failed(news.failed, news.what ?? '') : t.made(news.files, news.books));
       }),
     [t],
   );
@@ -60,6 +62,7 @@ export function Shelf({ from }: { readonly from: string | null }) {
         <button type="button" onClick={build} disabled={shown.length === 0}>
           {t.buildAll}
         </button>
+        <Keys />
         <Preferences />
       </header>
       <main class="shelf">

@@ -78,7 +78,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
     const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 8);
     const at = Number(first?.dataset.line ?? 0);
-    if (at > 0) go({ at: [source, at], by: 'source' });
+    if (at > 0) go({ at: [source, at], by: 'source', passing: true });
   };
   const count = Math.ceil((text?.lines.length ?? 0) / CHUNK);
   return (

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { At, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
-import { ask, tell } from './ask.ts';
+import { ask, Refused, tell } from './ask.ts';
 import { Book } from './book.tsx';
 import { Card } from './card.tsx';
 import { Facts } from './facts.tsx';
+import { Heading } from './heading.tsx';
+import { Keys } from './keys.tsx';
 import { LeftOut } from './left-out.tsx';
 import { Look } from './look.tsx';
+import { MadeBar } from './made-bar.tsx';
 import { Outline } from './outline.tsx';
 import { Preferences } from './preferences.tsx';
 import { Source } from './source.tsx';
+import { nextPane, useStoryKeys } from './story-keys.ts';
 import { Tabs } from './tabs.tsx';
 import { TakeAway } from './take-away.tsx';
 import { useWidth, type Width } from './width.ts';
@@ -18,6 +22,8 @@ import { useWidth, type Width } from './width.ts';
 export interface Spot {
   readonly at: At;
   readonly by: 'outline' | 'book' | 'source' | 'card';
+  /** Whether it is only where a pane was scrolled to, and no passage that the reader has pointed at. */
+  readonly passing?: true;
 }
 
 export type Pane = 'outline' | 'book' | 'source' | 'facts' | 'look' | 'left' | 'take';
@@ -29,6 +35,9 @@ const TABS: Readonly<Record<Width, readonly Pane[]>> = {
   narrow: ['outline', 'book', 'source', 'facts', 'look', 'left', 'take'],
 };
 
+/** Milliseconds in which panes come to rest after a change. */
+const SETTLED = 800;
+
 /** What every pane is given. */
 export interface PaneProps {
   readonly view: StoryView;
@@ -39,6 +48,8 @@ export interface PaneProps {
   readonly open: (at: At) => void;
   /** Has something changed, and says so. Whether it was. */
   readonly change: (path: string, body: object, said: string) => Promise<boolean>;
+  /** Goes to where the book's title is typed. */
+  readonly entitle: () => void;
   /** Shows another state of the story. */
   readonly replace: (view: StoryView) => void;
 }
@@ -49,6 +60,7 @@ export function Story({ id }: { readonly id: string }) {
   const [view, setView] = useState<StoryView | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const [card, setCard] = useState<At | null>(null);
+  const [isTitled, setTitled] = useState(false);
   const [pane, setPane] = useState<Pane>('source');
   const width = useWidth();
   const back = useRef<HTMLElement | null>(null);
@@ -70,13 +82,16 @@ export function Story({ id }: { readonly id: string }) {
 
   const open = useCallback((at: At) => {
     back.current = document.activeElement as HTMLElement | null;
+    // What is asked about is where the reader is, also when the answer has changed the book.
+    setSpot({ at, by: 'card' });
     setCard(at);
   }, []);
   const change = useCallback(
     async (path: string, body: object, said: string): Promise<boolean> => {
       try {
-        setView(await tell<StoryView>(path, { id, ...body }));
-        say(said);
+        const next = await tell<StoryView>(path, { id, ...body });
+        setView(next);
+        say(next.instead === null ? said : `${said} ${t.standsInstead(next.instead)}`);
         return true;
       } catch (error) {
         complain(error);
@@ -87,31 +102,37 @@ export function Story({ id }: { readonly id: string }) {
   );
   const undo = (): void => void change('undo', {}, t.undone);
   const redo = (): void => void change('redo', {}, t.redone);
-  const build = (): void => void tell('build', { ids: [id] }).then(() => say(t.making), complain);
+  // What moves because something has changed was moved by nobody.
+  const changedAt = useRef(0);
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key === 'F6') {
-        event.preventDefault();
-        nextPane(event.shiftKey ? -1 : 1);
-        return;
-      }
-      const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '');
-      if (isTyping || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else if (key === 'b') build();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  });
+    changedAt.current = Date.now();
+  }, [view]);
+  const go = useCallback((next: Spot) => {
+    if (!next.passing || Date.now() > changedAt.current + SETTLED) setSpot(next);
+  }, []);
+  const asked = useRef(false);
+  const build = (): void => {
+    asked.current = true;
+    say(t.making);
+    void tell('build', { ids: [id] }).catch(complain);
+  };
+  // What was asked for is told when it is there; what stands in the way of a book, always.
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.type !== 'built' || !news.ids.includes(id)) return;
+        if (news.failed > 0) complain(new Refused({ error: t.failed(news.failed, news.what ?? ''), remedy: null }));
+        else if (asked.current) say(news.books === 0 ? t.upToDate : t.made(news.files, news.books));
+        asked.current = false;
+      }),
+    [id, t],
+  );
+  useStoryKeys({ undo, redo, build });
 
   if (!view) return <p class="loading">{t.loading}</p>;
   const tabs = TABS[width];
   const chosen = tabs.includes(pane) ? pane : (tabs[width === 'narrow' ? 1 : 0] as Pane);
-  const props: PaneProps = { view, spot, go: setSpot, open, change, replace: setView };
+  const props: PaneProps = { view, spot, go, open, change, entitle: () => setTitled(true), replace: setView };
   return (
     <div class={`story-page ${width}`}>
       <button type="button" class="skip" onClick={() => document.getElementById('panes')?.focus()}>
@@ -124,22 +145,34 @@ export function Story({ id }: { readonly id: string }) {
             <path d="M15 5l-7 7 7 7" />
           </svg>
         </a>
-        <h1 class="story-title" title={[view.title, ...view.authors].join(', ')}>
-          {view.title} {view.authors.length > 0 && <small>{view.authors.join(', ')}</small>}
-        </h1>
+        <Heading view={view} change={change} isTyped={isTitled} type={setTitled} />
         <span class="buttons">
-          <button type="button" onClick={undo} disabled={!view.canUndo} title={`${t.undo} (Ctrl+Z)`}>
+          <button
+            type="button"
+            onClick={undo}
+            disabled={!view.canUndo}
+            title={`${t.undo} (${t.ctrl}+Z)`}
+            aria-keyshortcuts="Control+Z"
+          >
             {t.undo}
           </button>
-          <button type="button" onClick={redo} disabled={!view.canRedo} title={`${t.redo} (Ctrl+Y)`}>
+          <button
+            type="button"
+            onClick={redo}
+            disabled={!view.canRedo}
+            title={`${t.redo} (${t.ctrl}+Y)`}
+            aria-keyshortcuts="Control+Y"
+          >
             {t.redo}
           </button>
-          <button type="button" class="main" onClick={build} title={t.buildKey}>
+          <button type="button" class="main" onClick={build} title={t.buildKey} aria-keyshortcuts="Control+B">
             {t.build}
           </button>
         </span>
+        <Keys />
         <Preferences />
       </header>
+      <MadeBar view={view} build={build} />
       <main class="panes" id="panes" tabIndex={-1}>
         {width === 'wide' && (
           <section class="pane" id="pane-outline" aria-label={t.panes.outline}>
@@ -163,6 +196,7 @@ export function Story({ id }: { readonly id: string }) {
           view={view}
           at={card}
           change={change}
+          entitle={() => setTitled(true)}
           close={() => {
             setCard(null);
             back.current?.focus();
@@ -171,17 +205,6 @@ export function Story({ id }: { readonly id: string }) {
       )}
     </div>
   );
-}
-
-/** Moves the focus into the next pane, into what of it takes keys first. */
-function nextPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('.pane')];
-  const now = panes.findIndex((pane) => pane.contains(document.activeElement));
-  const next = panes[(now + step + panes.length) % panes.length];
-  const wanted = '[role=tree], [role=listbox], iframe, input, button, select, a';
-  (
-    next?.querySelector<HTMLElement>('[role=tree], [role=listbox], iframe') ?? next?.querySelector<HTMLElement>(wanted)
-  )?.focus();
 }
 
 function paneNamed(pane: Pane, props: PaneProps) {

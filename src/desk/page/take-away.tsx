@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Checked, Sharing, Ways } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask, Refused, tell } from './ask.ts';
+import { Readers } from './readers.tsx';
 import type { PaneProps } from './story.tsx';
 import { wordFor } from './strings.ts';
 
@@ -16,8 +17,8 @@ export function TakeAway({ view }: PaneProps) {
   const [busy, setBusy] = useState('');
   const [address, setAddress] = useState('');
   const { id } = view;
+  const look = (): void => void ask<Ways>('ways').then(setWays, complain);
   useEffect(() => {
-    const look = (): void => void ask<Ways>('ways').then(setWays, complain);
     look();
     const timer = setInterval(() => document.visibilityState === 'visible' && look(), LOOK);
     return () => clearInterval(timer);
@@ -51,11 +52,6 @@ export function TakeAway({ view }: PaneProps) {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       say(t.downloaded(name));
     });
-  const copy = (root: string, name: string): Promise<void> =>
-    work(root, async () => {
-      const { file, state } = await tell<{ readonly file: string; readonly state: string }>('copy', { id, root });
-      say(state === 'same' ? t.alreadyThere(name) : t.copied(name, file));
-    });
   const share = (on: boolean): Promise<void> =>
     work('share', async () => {
       const { sharing } = await tell<{ readonly sharing: Sharing | null }>('share', { on: on ? 'yes' : 'no' });
@@ -77,16 +73,7 @@ export function TakeAway({ view }: PaneProps) {
       </section>
       <section>
         <h2>{t.toReader}</h2>
-        {ways?.readers.length === 0 && <p class="soft">{t.noReader}</p>}
-        {ways?.readers.map(({ device, name, root, note }) => (
-          <div key={root} class="way">
-            <button type="button" aria-disabled={busy !== ''} onClick={() => void copy(root, name)}>
-              {busy === root ? t.making : t.copyTo(name)}
-            </button>
-            <span class="soft">{root}</span>
-            {note && <p class="soft">{wordFor(t.deviceNotes, device) ?? note}</p>}
-          </div>
-        ))}
+        {ways && <Readers id={id} ways={ways} busy={busy} work={work} look={look} />}
       </section>
       <section>
         <h2>{t.byMail}</h2>

@@ -49,7 +49,9 @@ export function correctSettings(text: string, correction: Correction): Corrected
   const typed = spliced(text, document, correction);
   const wanted = JSON.stringify(after.toJSON());
   const isRight = typed !== null && JSON.stringify(parseDocument(typed, { schema: 'core' }).toJSON()) === wanted;
-  return { text: isRight ? typed : after.toString(AS_TYPED) };
+  if (isRight) return { text: typed };
+  // Where nothing is said any more, no empty braces say so.
+  return { text: after.toString(AS_TYPED).replace(/^\{\}\n?/m, '') };
 }
 
 const AS_TYPED = {

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useAround } from './app.tsx';
+import { NameField } from './name-field.tsx';
+import type { PaneProps } from './story.tsx';
+
+interface HeadingProps extends Pick<PaneProps, 'view' | 'change'> {
+  readonly isTyped: boolean;
+  readonly type: (isTyped: boolean) => void;
+}
+
+/** The book's title over its page: it is changed where it stands. */
+export function Heading({ view, change, isTyped, type }: HeadingProps) {
+  const { t } = useAround();
+  const own = useRef<HTMLButtonElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    // Whoever was typing stands where the typing began.
+    if (was.current && !isTyped && document.activeElement === document.body) own.current?.focus();
+    was.current = isTyped;
+  }, [isTyped]);
+  const done = (title: string | null): void => {
+    type(false);
+    if (title !== null) void change('set', { key: 'title', value: title }, t.retitled(title));
+  };
+  if (isTyped)
+    return (
+      <div class="story-title">
+        <NameField label={t.facts.title} name={view.title} done={done} />
+      </div>
+    );
+  return (
+    <h1 class="story-title">
+      <button type="button" ref={own} class="title-words" title={t.editTitle} onClick={() => type(true)}>
+        <span>{view.title}</span>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
+        </svg>
+      </button>{' '}
+      {view.authors.length > 0 && <small>{view.authors.join(', ')}</small>}
+    </h1>
+  );
+}
