@@ -2,11 +2,12 @@ import { type Block, blockText } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { SENDER_LABELS } from '../words/header-label-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { closingTalk, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { labelled } from './label.ts';
-import { blockLines, isFence, type Line } from './lines.ts';
+import { blockLines } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { printedName } from './person.ts';
@@ -29,7 +30,7 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   const advert = advertBelow(blocks) ?? framedFoot(blocks);
   if (advert !== null) return advert;
   const below = belowEnd(blocks, authors);
-  return below.length > 0 ? below : (rightsBelow(blocks) ?? []);
+  return below.length > 0 ? below : (closingTalk(blocks, authors) ?? rightsBelow(blocks) ?? []);
 }
 
 /** What stands below the line that ends the story. */
@@ -51,9 +52,11 @@ function belowEnd(blocks: readonly Block[], authors: readonly string[]): readonl
 function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
   const at = blocks.length - 1;
   const last = blocks[at];
-  if (at < 1 || last?.type !== 'paragraph' || !isOneLine(last, 2 * CREDIT_LENGTH) || !isAdvert(firstLine(last)))
-    return null;
-  return [noteAfter(blockLines(last, at))];
+  if (at < 1 || last?.type !== 'paragraph') return null;
+  const line = blockLines(last, at).at(-1);
+  return line !== undefined && line.text.length <= 2 * CREDIT_LENGTH && isAdvert(line.text)
+    ? [noteAfter([line])]
+    : null;
 }
 
 /** Whose the rights are, since a year: `Copyright 2005, Kettle Magazine`. */
@@ -97,10 +100,6 @@ function framedFoot(blocks: readonly Block[]): readonly Entry[] | null {
   ];
 }
 
-function noteAfter(lines: readonly Line[]): Entry {
-  return { kind: 'note', purpose: 'note', label: '', lines, start: 0, position: 'after' };
-}
-
 /** The line below which a file holds nothing but closing matter, and whether it says that the story ends. */
 function closingFrom(blocks: readonly Block[]): { readonly at: number; readonly ended: boolean } | null {
   const first = Math.max(1, blocks.length - 1 - MOST_BLOCKS);
@@ -111,10 +110,6 @@ function closingFrom(blocks: readonly Block[]): { readonly at: number; readonly 
   }
   const fence = blocks.length - 2;
   return fence > 0 && isDrawn(blocks[fence] as Block) ? { at: fence, ended: false } : null;
-}
-
-function isDrawn(block: Block): boolean {
-  return block.type === 'scene-break' || isFence(firstLine(block));
 }
 
 /** A heading, a signature, speech: no closing matter. */

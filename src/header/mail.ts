@@ -10,8 +10,9 @@ export const MBOX_LINE: RegExp = new RegExp(
   String.raw`^From (?:\S+ +)?.{0,60}?(?:(?:${DAY_STARTS})\w*,? +)?(?:(?:${MONTH_STARTS})\w* +\d|\d{1,2} (?:${MONTH_STARTS})).{0,60}\d{2,4}.{0,40}$`,
   'i',
 );
-/** What else programs put above the fields: CompuServe's number and section, and the date below it. */
-const ABOVE_FIELDS = /^(?:#: ?\d+ \S|\d{1,2}-[a-z]{3}-\d{2,4}\s+\d{1,2}:\d\d)/i;
+/** What else programs put above the fields: CompuServe's number and section, a board's, and the date below it. */
+const ABOVE_FIELDS =
+  /^(?:#: ?\d+ \S|\d{1,2}-[a-z]{3}-\d{2,4}\s+\d{1,2}:\d\d|(?:msg|message)\s?(?::\s?)?[#*]?\s?(?:msg\s*)?\d+)/i;
 /** Fields by the names that bulletin boards and CompuServe gave them. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['sb', 'subject'],
@@ -41,10 +42,14 @@ export function mailHeader(scan: Scan, at: number): Found | null {
   const sure = run.filter((line) => SURE.has(line.label));
   const [only] = run;
   if (run.length === 1 && only?.label === 'from' && at === 0) return loneSender(lines, only);
-  if (sure.length < 2 || !mayBeSent(run)) return null;
+  // What programs put above the fields nobody types.
+  const numbered = ABOVE_FIELDS.test(lines[at]?.text ?? '') && run[0]?.line !== lines[at];
+  if (sure.length < 2 || !(numbered || mayBeSent(run))) return null;
   const next = run.at(-1)?.next ?? at;
   const taken = lines.slice(at, next);
-  const facts = run.flatMap((line) => factsOf(line));
+  // Of a post to a newsgroup its program says where it may go.
+  const news = run.some(({ label }) => label === 'newsgroups');
+  const facts = run.flatMap((line) => factsOf(line)).filter(({ key }) => !news || key !== 'distribution');
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'mail', lines: taken }, ...facts], next };
 }
 
@@ -62,7 +67,8 @@ export function isLetterHead(scan: Scan, at: number): boolean {
   const run = mailRun(scan.lines, at);
   if (run.filter((line) => SURE.has(line.label)).length < 2) return false;
   const isMail = scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  return !mayBeSent(run) || (isMail && !isSent(run, scan));
+  const numbered = ABOVE_FIELDS.test(scan.lines[at]?.text ?? '');
+  return !(numbered || mayBeSent(run)) || (isMail && !isSent(run, scan));
 }
 
 /** What only programs write, and an address or a day: letters that people in a story write have none of it. */
@@ -171,12 +177,22 @@ function mailRun(lines: readonly Line[], at: number): MailLine[] {
     } else if (match && last) {
       // A field that no list of ours names is one when fields of mail follow it.
       run.push({ label, value: (match[2] ?? '').trim(), line, next: i + 1 });
-    } else if (last && line.index > 0 && !match) {
+    } else if (last && line.index > 0 && !match && goesOn(lines, i, last)) {
       run[run.length - 1] = { ...last, value: `${last.value} ${line.text}`.trim(), next: i + 1 };
     } else break;
     i++;
   }
   return run.slice(0, known);
+}
+
+/** A field goes on over so many lines, the longest that fit: over others only where other fields follow. */
+const [FOLDED, FAR, FULL] = [2, 12, 50];
+
+/** Whether a line goes on with the field above it: few lines do so below the last field of a head. */
+function goesOn(lines: readonly Line[], at: number, { line }: MailLine): boolean {
+  if (at - lines.indexOf(line) <= FOLDED && (lines[at - 1]?.text.length ?? 0) >= FULL) return true;
+  const below = lines.slice(at + 1, at + FAR).map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? '');
+  return below.some((label) => MAIL_LABELS.has(label));
 }
 
 /** Whether a line sets a message off, and a field follows it at once. */

@@ -6,13 +6,16 @@ import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isName } from './names.ts';
-import { isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { isDate } from './page-lines.ts';
+import { isCapitals, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf } from './title-entries.ts';
 
 /** Lines of the sender's block, and words on one of them, at most; characters of a line. */
 const [FEWEST, MOST, MOST_WORDS, LONGEST] = [3, 10, 9, 80];
-/** Lines between that block and the title: empty ones do not count. */
-const MOST_BETWEEN = 2;
+/** A block at the right margin begins at this column or behind it. */
+const AT_RIGHT = 20;
+/** What the file was called, above the name. */
+const FILE_NAME = /^[\w-]{1,20}(?:\.[\w-]{1,10})?\.\p{L}{1,4}$/u;
 
 const MAIL = /(?:^|[\s<(:])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}[>)]?$/;
 /** Seven digits and more in groups, and nothing else but the word for it. */
@@ -21,7 +24,7 @@ const PHONE = /^(?:[\p{L}.]{1,10}:?\s{0,3})?\+?\(?\d(?:[\s()./-]{0,3}\d){6,14}$/
 const STREET = /^\d{1,5}\w?,?\s+\p{L}|^\p{L}.*\s\d{1,4}\s?[a-z]?$|^P\.?\s?O\.? Box \d/iu;
 /** `ME 04999`, `29200 Brest`, `SW1A 1AA`. */
 const POSTCODE =
-  /\b\p{Lu}{2}\.? \d{5}(?:-\d{4})?$|^(?:\p{Lu}{1,3}-)?\d{4,6}\s+\p{Lu}|\b\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}$/u;
+  /\b\p{Lu}\p{L}\.? \d{5}(?:-\d{4})?$|^(?:\p{Lu}{1,3}-)?\d{4,6}\s+\p{Lu}|\b\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}$/u;
 /** `Ada Reed   about 4,200 words`, `Approx. 3100 words`. */
 const COUNTED = new RegExp(
   `^(.*?)(?:(?:^|\\s)\\p{L}{2,8}\\.?\\s)?(?<=^|\\s)(\\d[\\d.,]{0,8})\\s(?:${WORD_COUNT_WORDS})$`,
@@ -40,27 +43,36 @@ export function manuscriptHead(scan: Scan, at: number): Found | null {
   const block = lines.slice(0, end);
   if (end < FEWEST || end > MOST || !block.every(isShort)) return null;
   const counted = block.map(({ text }) => countIn(text));
-  const name = undecorated(counted[0]?.before || (block[0]?.text ?? ''));
+  const own = FILE_NAME.test(block[0]?.text ?? '') ? 1 : 0;
+  const name = undecorated(counted[own]?.before || (block[own]?.text ?? ''));
   const kinds = [MAIL, PHONE, STREET, POSTCODE].filter((kind) => block.some(({ text }) => kind.test(text)));
-  const reaches = block.some(({ text }) => MAIL.test(text) || PHONE.test(text));
-  if (!isName(name) || !reaches || kinds.length + (counted.some(Boolean) ? 1 : 0) < 3) return null;
-  const title = lines.findIndex((line, i) => i >= end && i < end + MOST_BETWEEN && isTitle(line));
-  if (title !== end) return null;
-  const titled = entriesOf([lines[title] as Line]);
-  const signed = byline({ lines, entries: titled }, title + 1) ?? nameAgain(lines, title + 1, name);
-  if (signed === null && !isProse(lines[title + 1])) return null;
+  // At the right margin a postal address is enough: that is where such sheets have it.
+  const atRight = (block[0]?.indent ?? 0) >= AT_RIGHT && kinds.includes(POSTCODE);
+  const reaches = atRight || block.some(({ text }) => MAIL.test(text) || PHONE.test(text));
+  const more = [counted.some(Boolean), atRight && block.some(({ text }) => isDate(text))].filter(Boolean);
+  if (!isName(name) || !reaches || kinds.length + more.length < 3) return null;
+  if (!isTitle(lines[end])) return null;
+  const next = end + (lines[end]?.text.endsWith(':') && isTitle(lines[end + 1]) ? 2 : 1);
+  const titled = entriesOf(lines.slice(end, next));
+  const signed = byline({ lines, entries: titled }, next) ?? nameAgain(lines, next, name);
+  if (signed === null && !isProse(lines[next])) return null;
   return {
-    entries: [...sheet(block, counted, signed === null ? name : null), ...titled, ...(signed?.entries ?? [])],
-    next: signed?.next ?? title + 1,
+    entries: [...sheet(block, counted, signed === null ? own : -1, name), ...titled, ...(signed?.entries ?? [])],
+    next: signed?.next ?? next,
   };
 }
 
 /** The lines of the sender's block: who it is and how long, where that is not said again; all else is left out. */
-function sheet(block: readonly Line[], counted: readonly (Counted | null)[], name: string | null): readonly Entry[] {
+function sheet(
+  block: readonly Line[],
+  counted: readonly (Counted | null)[],
+  own: number,
+  name: string,
+): readonly Entry[] {
   return block.flatMap((line, i): Entry[] => {
     const count = counted[i]?.count;
     const said = [
-      ...(i === 0 && name !== null ? [field('author', '', name, [line])] : []),
+      ...(i === own ? [field('author', '', name, [line])] : []),
       ...(count === undefined ? [] : [field('words', '', count, [line])]),
     ];
     return said.length > 0 ? said : [{ kind: 'drop', name: 'contact-details', what: 'repeat', lines: [line] }];
@@ -85,15 +97,10 @@ function isShort({ kind, text }: Line): boolean {
   return labelled(text) === null || countIn(text) !== null || MAIL.test(text) || PHONE.test(text);
 }
 
-function isTitle(line: Line): boolean {
-  if (line.kind === 'heading') return true;
-  return (
-    line.kind === 'text' &&
-    line.gap > 0 &&
-    isTitleLike(line.text) &&
-    !isHeadingLike(line.text) &&
-    !/[.,;:]$/.test(line.text)
-  );
+function isTitle(line: Line | undefined): boolean {
+  if (line?.kind === 'heading') return true;
+  if (line?.kind !== 'text' || (line.gap === 0 && line.index === 0) || !isTitleLike(line.text)) return false;
+  return !isHeadingLike(line.text) && !/[.,;]$/.test(line.text) && (!line.text.endsWith(':') || isCapitals(line.text));
 }
 
 /** The name alone below the title, as above it. */

@@ -22,16 +22,19 @@ import { bracketEnd } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
+import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
 import { isFirstDivision, isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { opensForm } from './story-forms.ts';
-import { bareRating, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
+import { bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 
 import { talk } from './talk.ts';
+import { titleAndName } from './title-and-name.ts';
 import { sameWords } from './title-entries.ts';
 import { titleLine } from './title-line.ts';
+import { middleTitle, nameAboveMiddle } from './title-middle.ts';
 
 /** A header is read from at most so many blocks and lines; longer ones are unknown. */
 const MAX_BLOCKS = 160;
@@ -130,6 +133,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   quotedReply,
   siteLine,
   metaLine,
+  boardLine,
   labelledLines,
   strangeLabel,
   warningSentence,
@@ -137,9 +141,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   bareRating,
   manuscriptHead,
   schoolHead,
+  titleAndName,
+  nameAboveMiddle,
+  rightsLines,
   byline,
   addressLine,
   titleLine,
+  middleTitle,
   easternHead,
   creditLine,
   talk,

@@ -69,12 +69,15 @@ export function isTitleCase(text: string): boolean {
 export function undecorated(text: string): string {
   const bare = withoutDrawn(text.trim());
   if (!ENCLOSED.test(bare)) return bare.trim();
-  const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》|『([^『』]+)』)$/.exec(bare);
+  const quoted =
+    /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》|『([^『』]+)』|\(\s([^()]+)\s\))$/.exec(
+      bare,
+    );
   return (quoted?.slice(1).find((inner) => inner !== undefined) ?? bare).trim();
 }
 
 /** What quotation marks or brackets may enclose. */
-const ENCLOSED = /^["“«[《『]/;
+const ENCLOSED = /^(?:["“«[《『]|\(\s)/;
 
 const DRAWN = '~～〜*=_#|•+^<>-–—―:';
 

@@ -7,6 +7,26 @@ import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
+/** `15/15  [4] Local Poetry`, `#12 Tales`: which of a board's texts this is. */
+export function isNumbered(text: string): boolean {
+  return /^\W*\d+\/\d+\b|[[#]\s?\d/.test(text);
+}
+
+/** Below a board's line stand so many labels. */
+const BOARD_LABELS = 3;
+
+/** A line at the very top that labels follow at once, the title's first: a board or a shelf says which of its texts this is. */
+export function boardLine({ lines, entries }: Scan, at: number): Found | null {
+  const line = lines[at];
+  if (at > 0 || entries.length > 0 || line?.kind !== 'text' || !isNumbered(line.text)) return null;
+  const below = lines.slice(1, 1 + BOARD_LABELS);
+  if (labelOf(below[0])?.key !== 'title') return null;
+  const known = below.filter((each) => labelOf(each) !== null).length;
+  if (known < 2 || !below.every((each) => each.gap === 0 && (labelOf(each) ?? LABEL.exec(each.text)) !== null))
+    return null;
+  return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }], next: 1 };
+}
+
 /** A label in the form of labels, whether or not anybody knows it. */
 export const LABEL: RegExp = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
 /** Such a label with its value on the line below. */

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { CONNECTIVE } from './page-lines.ts';
-import { isCapitals, undecorated } from './shapes.ts';
+import { isCapitals, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
 export const MAX_TITLE_LINES = 4;
@@ -13,7 +13,9 @@ export const WIDE_GAP = 4;
 
 /** A title's lines as the title, and more of them as its subtitle. */
 export function entriesOf(title: readonly Line[], more: readonly Line[] = []): Entry[] {
-  const text = unmarked(undecorated(title.map((line) => undecorated(line.text)).join(' ')));
+  const part = ({ text }: Line, i: number): string =>
+    undecorated(text) + (i < title.length - 1 && /\p{L}:$/u.test(text) ? ':' : '');
+  const text = unmarked(undecorated(title.map(part).join(' ')));
   const rest = unmarked(more.map((line) => undecorated(line.text)).join(' '));
   return [field('title', '', text, title), ...(more.length > 0 ? [field('subtitle', '', rest, more)] : [])];
 }
@@ -50,6 +52,24 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
     .map((line) => ({ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }));
   return [...entriesOf([first, ...wrapped], more), ...repeats];
 }
+
+/**
+ * The lines above a byline as title and subtitle. What a wider gap parts from them than stands above the byline, with a
+ * line too long for a title, is said to the readers.
+ */
+export function pageEntries(lines: readonly Line[], at: number, by: number): readonly Entry[] {
+  const gap = Math.max(WIDE_GAP - 1, (lines[by]?.gap ?? 0) + 1);
+  const from = lines.findLastIndex((line, i) => i > at && i < by && line.gap >= gap);
+  const said = lines.slice(at, Math.max(at, from));
+  if (!said.some(({ text }) => wordCount(text) > TITLE_WORDS)) return underlinedTitle(lines.slice(at, by));
+  return [
+    { kind: 'note', purpose: 'note', label: '', lines: said, start: 0 },
+    ...underlinedTitle(lines.slice(from, by)),
+  ];
+}
+
+/** A longer line is hardly a title. */
+const TITLE_WORDS = 8;
 
 /** The word that leads from a title to its other one: `OR` / `THE HISTORY OF A FERRY`. */
 const OTHER_TITLE = new RegExp(`^\\W*(?:${anyOf(OR_WORDS)})\\W*$`, 'iu');

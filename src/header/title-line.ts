@@ -8,10 +8,11 @@ import { labelOf } from './label-forms.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { aboveName } from './name-below.ts';
-import { kindByline, looksLikeByline } from './names.ts';
+import { isName, kindByline, looksLikeByline } from './names.ts';
 import { KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { titleAndPart } from './part-mark.ts';
 import { postHeadAt, postsAgain } from './post-head.ts';
+import { isRightsLine } from './rights.ts';
 import {
   isCapitals,
   isFirstDivision,
@@ -21,8 +22,9 @@ import {
   undecorated,
   wordCount,
 } from './shapes.ts';
+import { isNumbered } from './strays.ts';
 import { apartTitle } from './title-apart.ts';
-import { entriesOf, MAX_TITLE_LINES, sameWords, underlinedTitle, WIDE_GAP } from './title-entries.ts';
+import { entriesOf, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_GAP } from './title-entries.ts';
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
 export function titleLine(scan: Scan, at: number): Found | null {
@@ -115,12 +117,17 @@ function belowAuthor({ lines, entries }: Scan, at: number): Found | null {
     : null;
 }
 
+/** The second at which something was saved or sent. */
+const CLOCK = /\b\d{1,2}:\d\d:\d\d\b/;
+
 function isTitleLine(line: Line): boolean {
   return (
     (line.kind === 'text' || line.kind === 'heading') &&
     line.of <= 6 &&
     isTitleLike(line.text) &&
     !isHeadingLike(line.text) &&
+    !isRightsLine(line.text) &&
+    !CLOCK.test(line.text) &&
     labelOf(line) === null &&
     // `***Disclaimer***` heads what is said below it.
     (labelKey(undecorated(line.text)) === null || undecorated(line.text) === line.text)
@@ -149,8 +156,10 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (line === undefined) return null;
     // The line drawn under a title, where each line is a paragraph.
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
-    if (looksLikeByline(line.text) || kindByline(line.text) !== null)
-      return belongs(lines.slice(at, i + 1)) ? { entries: underlinedTitle(lines.slice(at, i)), next: i } : null;
+    const signed = looksLikeByline(line.text) || kindByline(line.text) !== null;
+    // A name alone between title and rights is read where names alone are.
+    if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
+      return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
   }
@@ -178,6 +187,7 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   if (
     below === null ||
     (below.key === 'notes' && !headsNotes(scan, at)) ||
+    (below.key === 'title' && isNumbered(line.text)) ||
     next.kind === 'other' ||
     next.kind === 'list' ||
     next.kind === 'quotation'

@@ -73,3 +73,52 @@ describe('a line of facts that nobody knows', () => {
     expect(story.metadata.title).toBe('Steam: The Empty Kettle');
   });
 });
+
+describe('what is said at the very end below a drawn line', () => {
+  const head = `The Empty Kettle\nby Mette Lind\n\n${BODY}\n\n`;
+  const notesOf = (story: ReturnType<typeof told>): readonly string[] =>
+    story.blocks.flatMap((block, i) => (block.type === 'note' ? [story.texts[i] ?? ''] : []));
+
+  it.each([
+    [
+      'of the author',
+      '-----------------\nMette is a retired ferryman, and keeps geese on an island.\n=================\n',
+    ],
+    ['by the last name', '* * *\n\nM. Lind lives in a tower. Her stories have been printed in many places.\n'],
+    [
+      'from a line of rights on',
+      'Copyright 1994 Mette Lind\n----------------\nMette, who keeps geese, has begun a novel.\n================\n',
+    ],
+    [
+      'of rights, a motto and boards',
+      '______________\n\n(C) 1991 by Kettle Brand\n\n  "The Goose Flies South"\n\nCall these fine boards:\n\tThe Tower  - (617) 555-0199\n',
+    ],
+  ])('%s is a note after the story', (_, end) => {
+    const story = told(head + end);
+    expect(notesOf(story).length).toBeGreaterThan(0);
+    expect(story.blocks.at(-1)).toMatchObject({ type: 'note', position: 'after' });
+    expect(story.texts.filter((text) => /^[-=_*\s]+$/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['a last scene', '* * *\n\nThe next morning the kettle was gone, and nobody had carried it off.\n'],
+    [
+      'a scene with somebody who was told of before',
+      `Mette laughed, and so did everybody who had heard of her geese before that day in the house.\n\n* * *\n\nMette went home.\n`,
+    ],
+    ['speech', '* * *\n\n"Mette Lind," said the tower, "come up."\n'],
+    ['a headed part', '----------------\n\nEpilogue\n\nMette Lind came home.\n'],
+  ])('%s stays the story’s', (_, end) => {
+    expect(notesOf(told(head + end))).toEqual([]);
+  });
+
+  it('keeps a last scene above a line of rights', () => {
+    const story = told(`${head}* * *\n\nThe next morning the kettle was gone.\n\nCopyright 1994 Mette Lind\n`);
+    expect(notesOf(story)).toEqual(['Copyright 1994 Mette Lind']);
+  });
+
+  it('is a board’s line, whatever stands above it', () => {
+    const story = told(`${head}(That was all.)\nCall The Tower BBS - 1600 files! - (914) 555-0199 - Always Open\n`);
+    expect(notesOf(story)).toEqual(['Call The Tower BBS - 1600 files! - (914) 555-0199 - Always Open']);
+  });
+});

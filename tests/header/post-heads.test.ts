@@ -55,3 +55,37 @@ describe('posts of one story in one file', () => {
     expect(story.texts.join('\n')).not.toMatch(/Newsgroups|Path:|Lines:/);
   });
 });
+
+describe('the head of a board’s message', () => {
+  it('is known by the number above its fields', () => {
+    const story = told(
+      `  Msg: #3085  Sec: 3 - Tall Tales\n       07-Mar-89  03:58 PM\n Subj: The Kettle Wars\n From: Mette Lind\n   To: Kettle Lovers\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Kettle Wars', authors: ['Mette Lind'] });
+    expect(story.texts[0]).toMatch(/^The kettle had been/);
+  });
+
+  it('may have a numbered line above the label of the title', () => {
+    const story = told(
+      `15/15  [4] Local Kettle Tales\nTitle: The Kettle Year\nDate: Mon Oct 25, 1993\nFrom: Mette Lind\n\n${BODY}`,
+    );
+    expect(story.metadata.title).toBe('The Kettle Year');
+    expect(story.blocks[0]?.type).toBe('note');
+  });
+
+  it('does not swallow the lines of a poem below it', () => {
+    const poem =
+      'The kettle sang of water,\nthe water sang of steam,\nand nobody had thought of\nthe ending of the dream.';
+    const story = told(`Date: 06-24-89 12:22\nFrom: Mette Lind\nTo: All\nSubj: The Kettle\n${poem}\n`);
+    expect(story.metadata.title).toBe('The Kettle');
+    expect(story.texts.join('\n')).toContain('The kettle sang of water');
+  });
+
+  it('says nothing twice where a later one has fields of its own', () => {
+    const head = (n: number): string =>
+      `Newsgroups: kettle.tales\nSubject: Kettles, chapter ${n}\nReply-To: m@lind.example (Mette Lind)\nDistribution: world\nSummary: Kettles again, and steam.\n`;
+    const story = told(`${head(1)}\n${BODY}\n\n${head(2)}\n${BODY}\n`);
+    const all = [...story.texts, ...story.removals.map(({ text }) => text)].join('\n');
+    expect(all.match(/Distribution/g)).toHaveLength(2);
+  });
+});

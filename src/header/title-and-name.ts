@@ -1,0 +1,65 @@
+import { isProse, tellsTime } from './bare-title.ts';
+import type { Entry, Found, Scan } from './entry.ts';
+import { field } from './entry.ts';
+import type { Line } from './lines.ts';
+import { bareName, isName, isPlaceAndYear, signedLine } from './names.ts';
+import { isToldOf } from './person.ts';
+import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { entriesOf } from './title-entries.ts';
+
+/** `Ada Reed's "The Kettle"`: whose story it is, and its title in quotation marks. */
+const POSSESSED = /^(\p{Lu}[^"“”«»]{2,50}?)(?:['’]s?|['’]s)\s+["“«]([^"“”«»]{2,80})["”»]\W*$/u;
+/** `THE KETTLE - Ada Reed`. */
+const DASHED = /^(\S.{1,70}?)\s+[-–—]{1,2}\s+(\p{Lu}.{3,40})$/u;
+/** `The following story is by Ada Reed`, `This was written by Ada Reed`: words that lead to a byline at a line's end. */
+const ANNOUNCED = /^(\P{L}*\p{L}.{2,70}?\s)(by\s+\S.{2,50})$/iu;
+
+/**
+ * A title and its author's name on one line at the top, with no word between them that says `by`, or with that word
+ * behind some others, above the title in quotation marks.
+ */
+export function titleAndName(scan: Scan, at: number): Found | null {
+  const line = scan.lines[at];
+  if (line?.kind !== 'text' && line?.kind !== 'heading') return null;
+  if (line.index > 0 || line.text.length > 120 || scan.entries.some((entry) => entry.kind === 'field')) return null;
+  return possessed(scan, at, line) ?? dashed(scan, at, line) ?? announced(scan, at, line);
+}
+
+function possessed({ lines }: Scan, at: number, line: Line): Found | null {
+  const [, name = '', title = ''] = POSSESSED.exec(line.text) ?? [];
+  if (!isName(name) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
+  return { entries: both(title, name, line), next: at + 1 };
+}
+
+function dashed({ lines }: Scan, at: number, line: Line): Found | null {
+  const [, title = '', name = ''] = DASHED.exec(undecorated(line.text)) ?? [];
+  const below = lines[at + 1];
+  if (at > 0 || line.of > 1 || below === undefined || below.gap === 0 || !isName(name)) return null;
+  if (!(isCapitals(title) || isTitleCase(title)) || !isTitleLike(title) || isHeadingLike(title)) return null;
+  if (isName(title) || tellsTime(line.text) || isPlaceAndYear(title) || /\d/.test(title)) return null;
+  const told = lines.slice(at + 1).map(({ text }) => text);
+  return isToldOf(name, told) ? null : { entries: both(title, name, line), next: at + 1 };
+}
+
+function announced({ lines }: Scan, at: number, line: Line): Found | null {
+  const [, , by = ''] = ANNOUNCED.exec(line.text) ?? [];
+  const name = bareName(signedLine(by)?.name ?? '');
+  const quoted = at + line.of;
+  if (!isName(name) || line.of > 3 || !isQuoted(lines, quoted)) return null;
+  const more = lines.slice(at + 1, quoted);
+  if (more.some(({ text }) => wordCount(text) > 8)) return null;
+  const rest: Entry[] = more.map((each) => field('publisher', '', undecorated(each.text), [each]));
+  const title = lines[quoted] as Line;
+  return { entries: [field('author', '', name, [line]), ...rest, ...entriesOf([title])], next: quoted + 1 };
+}
+
+/** Whether a line names a story in quotation marks, alone above prose. */
+function isQuoted(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || line.of > 1 || line.gap === 0 || next.gap === 0) return false;
+  return /^["“«„][^"“”«».!?,]{2,80}["”»“]$/u.test(line.text) && isProse(next);
+}
+
+function both(title: string, name: string, line: Line): readonly Entry[] {
+  return [field('title', '', undecorated(title), [line]), field('author', '', name, [line])];
+}
