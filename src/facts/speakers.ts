@@ -21,6 +21,7 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'page', words: 'the page', voice: 3 },
   { by: 'front-matter', words: 'the front matter', voice: 3 },
   { by: 'page-head', words: 'the page’s head', voice: 3 },
+  { by: 'sent-on', words: 'the head of the mail that was sent on', voice: 3 },
   { by: 'envelope', words: 'the message’s header', voice: 4 },
   { by: 'package', words: 'the book’s package', voice: 5 },
   { by: 'around', words: 'what stands around the story', voice: 6 },

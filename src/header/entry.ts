@@ -14,6 +14,8 @@ export interface FieldEntry {
   readonly lines: readonly Line[];
   /** Stated by another line, such as a mail's subject: gives way to a line that is about the story itself. */
   readonly indirect?: true;
+  /** Stated by the head of the mail in which the story was sent on: who sent that on says less of it. */
+  readonly sentOn?: true;
   /** Where the value begins in the first line, when it was labelled. */
   readonly start?: number;
 }
@@ -62,6 +64,8 @@ export interface Found {
 export interface Scan {
   readonly lines: readonly Line[];
   readonly entries: readonly Entry[];
+  /** The mail that the text came in says that it was sent on. */
+  readonly isSentOn?: boolean;
 }
 
 /** Looks at line `at`; null when it does not know the line. */

@@ -36,7 +36,9 @@ export function typedFacts(typed: readonly Entry[], source: string): readonly St
       facts.push({ kind: 'part', part: entry.part, by: 'header', place: placeOf(source, entry.lines) });
     } else if (entry.kind === 'field' && entry.value !== '') {
       const isBeaten = entry.indirect && direct.has(entry.key);
-      const stated = [...factsOfEntry(entry, source, facts), ...addedToName(entry, entries, source)];
+      const own = [...factsOfEntry(entry, source, facts), ...addedToName(entry, entries, source)];
+      const isSentOn = entry.sentOn && !direct.has(entry.key);
+      const stated = isSentOn ? own.map((fact): StatedFact => ({ ...fact, by: 'sent-on' })) : own;
       facts.push(...(isBeaten ? stated.filter(({ kind }) => kind === 'title' || kind === 'author') : stated));
     }
   }

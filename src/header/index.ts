@@ -16,15 +16,16 @@ import { admits } from '../removals/index.ts';
 import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
-import { firstLine, isOneLine } from './first-line.ts';
+import { firstLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
 import { inLines } from './lines.ts';
 import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
-import { partLine } from './part-mark.ts';
+import { repeatsPartLines } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader, topLines } from './scan.ts';
+import { withSentOnOpened } from './sent-on.ts';
 import { aboveReport, isReport } from './story-forms.ts';
 import {
   type Cleared,
@@ -69,20 +70,22 @@ const NO_PINS: HeaderPins = { held: [], end: null };
 export function readHeader(
   all: readonly Block[],
   source: string,
-  pins: HeaderPins = NO_PINS,
+  given: HeaderPins = NO_PINS,
   origins: readonly Origin[] = ['typed'],
+  isSentOn = false,
 ): Outcome<HeaderResult> {
-  const held = new Set(pins.held.map((i) => all[i] as Block));
+  const { blocks: opened, pins } = withSentOnOpened(all, given);
+  const held = new Set(pins.held.map((i) => opened[i] as Block));
   /** A cut that this text admits, and that takes no block which the user holds. */
   const without = (name: RemovalName, blocks: readonly Block[], cut: () => Cleared): Cleared => {
     const cleared = admits(name, origins) ? cut() : uncut(blocks);
     const loses = blocks.some((block) => held.has(block) && !cleared.blocks.includes(block));
     return loses ? uncut(blocks) : cleared;
   };
-  const licensed = without('licence', all, () => withoutLicence(all, source));
+  const licensed = without('licence', opened, () => withoutLicence(opened, source));
   const { blocks } = licensed;
   const measured = origins.includes('document') ? inLines(blocks) : blocks;
-  const top = pinnedHeader(measured, pins, origins);
+  const top = pinnedHeader(measured, pins, { origins, isSentOn });
   const from = top.end ?? endOf(top.entries);
   const found = innerHeaders(measured, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
@@ -177,14 +180,14 @@ interface TopHeader {
 }
 
 /** The top header as found, or as far as the pins let it reach. */
-function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, origins: readonly Origin[]): TopHeader {
-  const free = topHeader(blocks, origins);
+function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, ground: TopGround): TopHeader {
+  const free = topHeader(blocks, ground);
   const held = heldIn(free.entries, pins);
   if (pins.end !== null && pins.end !== endOf(free.entries) && (held === null || pins.end <= held)) {
-    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), origins, 'all');
+    const entries = scanHeader(topLines(blocks.slice(0, pins.end)), ground.origins, 'all');
     return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
   }
-  return held === null ? free : topHeader(blocks.slice(0, held), origins);
+  return held === null ? free : topHeader(blocks.slice(0, held), ground);
 }
 
 /** The first pinned block of which a header takes lines; a note stays a note. Null when it takes none. */
@@ -195,9 +198,17 @@ function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
   return pins.held.find((i) => blocks.has(i)) ?? null;
 }
 
-function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHeader {
+/** Where a text comes from, and whether the mail that it came in says that it was sent on. */
+interface TopGround {
+  readonly origins: readonly Origin[];
+  readonly isSentOn: boolean;
+}
+
+function topHeader(blocks: readonly Block[], { origins, isSentOn }: TopGround): TopHeader {
   const lines = topLines(blocks);
-  const scanned = scanHeader(lines, origins).filter((entry) => entry.kind !== 'part' || !repeatsPartLines(blocks));
+  const scanned = scanHeader(lines, origins, isSentOn ? 'sent on' : 'top').filter(
+    (entry) => entry.kind !== 'part' || !repeatsPartLines(blocks),
+  );
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);
   const below = page.length > 0 ? page : titleBelowTalk(lines, scanned, origins);
   const all = below.length > 0 ? below : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
@@ -206,16 +217,6 @@ function topHeader(blocks: readonly Block[], origins: readonly Origin[]): TopHea
   const reasons = headerReasons(entries);
   const taken = weightOf(reasons) >= HEADER_SCORE;
   return { entries: taken ? entries : [], reasons, found: entries.length > 0, ...told };
-}
-
-/** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */
-function repeatsPartLines(blocks: readonly Block[]): boolean {
-  let count = 0;
-  for (const block of blocks) {
-    if (isOneLine(block, 40) && partLine(firstLine(block)) !== null) count++;
-    if (count > 1) return true;
-  }
-  return false;
 }
 
 /** Notes in the header of part two and later, or above a text without title and author, are that text's own. */

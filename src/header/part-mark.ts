@@ -161,3 +161,13 @@ const CAPITALS = /^[^\p{L}]*\p{Lu}[\p{Lu}\s]{2,30}[^\p{L}]*$/u;
 export function endOf({ entries }: Candidate): number {
   return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
 }
+
+/** A file that writes `Part 1/3`, `Part 2/3` above its parts uses them as headings; they are left to the splitter. */
+export function repeatsPartLines(blocks: readonly Block[]): boolean {
+  let count = 0;
+  for (const block of blocks) {
+    if (isOneLine(block, 40) && partLine(firstLine(block)) !== null) count++;
+    if (count > 1) return true;
+  }
+  return false;
+}

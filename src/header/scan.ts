@@ -24,6 +24,7 @@ import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
+import { sentOnHead } from './sent-on.ts';
 import { isFirstDivision, isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { opensForm } from './story-forms.ts';
@@ -126,6 +127,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   drawnHead,
   passedOver,
   repeatedTitle,
+  sentOnHead,
   fence,
   mailHeader,
   postHead,
@@ -175,20 +177,20 @@ const INNER: readonly Recogniser[] = [
 
 /**
  * What the lines from the top on are, up to the first that belongs to the story. With `all`, every line is known to
- * be the header's, and the ones that say nothing are passed over. Reading goes on below the entries that are `known`.
+ * be the header's, and the ones that say nothing are passed over; what was `sent on` may have its mail's head above it. Reading goes on below the entries that are `known`.
  */
 export function scanHeader(
   lines: readonly Line[],
   origins: readonly Origin[],
-  where: 'top' | 'inner' | 'all' = 'top',
+  where: 'top' | 'sent on' | 'inner' | 'all' = 'top',
   known: readonly Entry[] = [],
 ): readonly Entry[] {
   const recognisers = where === 'inner' ? INNER : RECOGNISERS;
   const entries: Entry[] = [...known];
   const last = known.at(-1)?.lines.at(-1);
   for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
-    const scan: Scan = { lines, entries };
-    if (isLetterHead(scan, at) || (where === 'top' && opensForm(scan, at))) break;
+    const scan: Scan = { lines, entries, isSentOn: where === 'sent on' };
+    if (isLetterHead(scan, at) || ((where === 'top' || where === 'sent on') && opensForm(scan, at))) break;
     let found: Found | null = null;
     for (const recognise of recognisers) {
       found = recognise(scan, at);

@@ -14,6 +14,8 @@ export interface Source {
   readonly modified?: number;
   /** What a container that the source came in says of it: its title, authors, language. */
   readonly stated?: readonly StatedFact[];
+  /** The mail that it came in says that it was sent on. */
+  readonly sentOn?: true;
   /** What a container made of the original: then there are no bytes to read. */
   readonly page?: ReadPage;
   /**

@@ -6,6 +6,7 @@ export type Speaker =
   | 'settings'
   | 'pin'
   | 'printed-title'
+  | 'sent-on'
   | 'page-heading'
   | 'page'
   | 'page-head'

@@ -94,7 +94,7 @@ export function readText(
   name: string,
   reader: Reader,
   options: ReadOptions = {},
-  container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page' | 'documents'> = {},
+  container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page' | 'documents' | 'sentOn'> = {},
 ): Outcome<Manuscript> {
   const body = reader.read(decoded.text, name, container.page);
   const given = options.pins ?? [];
@@ -102,7 +102,9 @@ export function readText(
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
   const header =
-    options.header === false || body.value.settled ? null : readHeader(pinned.blocks, name, pinned.header, origins);
+    options.header === false || body.value.settled
+      ? null
+      : readHeader(pinned.blocks, name, pinned.header, origins, container.sentOn);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const said = container.stated ?? [];

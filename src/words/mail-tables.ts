@@ -90,6 +90,31 @@ export const SENT_ON_LABELS: Readonly<
   },
 };
 
+/** What programs write above a mail that is sent on, by language: `Begin forwarded message:`, `--- Forwarded message ---`. */
+export const SENT_ON_LEADS: Readonly<Record<string, string>> = {
+  en: '(?:begin )?forwarded (?:message|mail)|original message|forwarded by .{2,60}',
+  de: '(?:anfang der )?weitergeleitete[nr]? (?:nachricht|mail|e-mail)|ursprüngliche nachricht|original-?nachricht',
+  fr: "(?:début du )?message (?:réexpédié|transféré)|message d[’']origine|message original",
+  es: '(?:inicio del )?mensaje (?:reenviado|original)',
+  it: '(?:inizio )?messaggio (?:inoltrato|originale)',
+  pt: '(?:início da )?mensagem (?:encaminhada|reencaminhada|original)',
+  nl: '(?:begin )?(?:doorgestuurd bericht|doorgestuurde bericht|oorspronkelijk bericht)',
+  sv: '(?:vidarebefordrat|ursprungligt) (?:meddelande|brev)|vidarebefordrat brev',
+  da: '(?:start på )?(?:videresendt|oprindelig) (?:besked|meddelelse)',
+  nb: '(?:videresendt|opprinnelig) melding',
+  pl: '(?:początek )?(?:wiadomość przekazana|przekazana wiadomość|przekazanej wiadomości|wiadomość oryginalna|oryginalna wiadomość)',
+  cs: '(?:přeposlaná|původní) zpráva',
+  fi: '(?:edelleenlähetetty|välitetty|alkuperäinen) viesti|edelleenlähetetty viesti alkaa',
+  hu: '(?:továbbított|eredeti) üzenet',
+  ru: '(?:начало )?(?:пересылаемо(?:е|го)|пересланно(?:е|го)|исходно(?:е|го)) (?:сообщени[ея]|письм[оа])',
+  uk: '(?:початок )?(?:пересланого|переслане|початкове) повідомлення',
+  el: '(?:έναρξη )?(?:προωθημένο(?:υ)? (?:μήνυμα|μηνύματος)|αρχικό μήνυμα)',
+  tr: '(?:yönlendirilen|iletilen|özgün) (?:ileti|mesaj)',
+  ja: '(?:転送された|元の)メッセージ|転送メッセージ',
+  zh: '转发的?(?:邮件|消息)|原始邮件|轉寄郵件|原始郵件',
+  ko: '전달된 메시지|원본 메시지',
+};
+
 /** Who says something in a line before the words that are quoted, by language: `On Monday, X wrote:`. */
 export const WROTE_WORDS: Readonly<Record<string, string>> = {
   en: 'wrote|writes|said',

@@ -246,6 +246,7 @@ export const german: Strings = {
   speakers: {
     settings: 'den Einstellungen',
     pin: 'deiner Entscheidung',
+    'sent-on': 'dem Kopf der weitergeleiteten Mail',
     'printed-title': 'dem gedruckten Titel des Dokuments',
     'page-heading': 'der ersten Überschrift der Seite',
     page: 'der Seite',

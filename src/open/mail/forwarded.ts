@@ -1,6 +1,7 @@
 import { isAttribution } from '../../header/quoted-reply.ts';
+import { sentOnField } from '../../header/sent-on.ts';
 import { anyOf } from '../../words/forms.ts';
-import { FORWARD_PREFIXES, SENT_ON_LABELS } from '../../words/mail-tables.ts';
+import { FORWARD_PREFIXES } from '../../words/mail-tables.ts';
 import type { Body, Enclosed, Text } from './body.ts';
 import type { PlacedLine } from './flowed.ts';
 import { binaryString } from './transfer.ts';
@@ -23,14 +24,16 @@ const FEWEST = 20;
 /** Whoever sends a story on says less than this above it, or a third of what the story has. */
 const COVERING = 80;
 
-const LABELS = Object.entries(SENT_ON_LABELS).map(
-  ([name, forms]) => [name, new RegExp(`^\\s*\\*?(?:${anyOf(forms)})\\s?:\\*?(?:\\s+|$)(.*)$`, 'iu')] as const,
-);
 /** A line that a program draws above what is sent on: `---------- Forwarded message ---------`. */
 const DRAWN = /^[\s>]*[-_=*]{3,40}\s*\p{L}[^\n]{2,60}?\s*[-_=*]{3,40}\s*$/u;
 /** `Begin forwarded message:` */
 const LEADING = /^[\s>]*\p{L}[^\n.!?]{2,60}:$/u;
 const SENT_ON = new RegExp(String.raw`^\s*(?:\[[^\]]{1,30}\]\s*)*(?:${anyOf(FORWARD_PREFIXES)})\s*:`, 'i');
+/** Whether a mail's subject says that it was sent on: `Fwd: The Kettle`. */
+export function saysSentOn(subject: string): boolean {
+  return SENT_ON.test(subject);
+}
+
 const MARKS = /^(?:>[ \t]?)*/;
 
 function depthOf(text: string): number {
@@ -58,7 +61,7 @@ export function withForwarded(body: Body, subject: string): Body {
 function parted(text: Text, subject: string): readonly (Text | Enclosed)[] {
   if (text.form !== 'txt') return [text];
   const { lines } = text;
-  const head = headIn(lines, SENT_ON.test(subject));
+  const head = headIn(lines, saysSentOn(subject));
   if (head === null) return [text];
   const end = head.depth > 0 ? quotedEnd(lines, head.from, head.depth) : lines.length;
   const lead = leadAbove(lines, head.from);
@@ -100,21 +103,13 @@ function headAt(lines: readonly PlacedLine[], at: number): Head | null {
     line !== undefined && to - at < MOST_FIELDS && depthOf(line.text) === depth;
     line = lines[++to]
   ) {
-    const [name, value] = fieldIn(unmarked(line.text, depth));
+    const [name, value] = sentOnField(unmarked(line.text, depth));
     if (name === '') break;
     names.push(name);
     fields.push(`${name}: ${value}`);
   }
   const isSent = fields.some((field) => /\S@\S|^Date: .*\d/.test(field));
   return names.includes('From') && names.length > 1 && isSent ? { from: at, to, fields, depth } : null;
-}
-
-function fieldIn(line: string): readonly [string, string] {
-  for (const [name, form] of LABELS) {
-    const value = form.exec(line)?.[1];
-    if (value !== undefined) return [name, value.replace(/\[mailto:([^\]\s]{3,200})\]/i, '<$1>').trim()];
-  }
-  return ['', ''];
 }
 
 /** The line from which on a program's words lead to what is sent on. */

@@ -8,6 +8,7 @@ import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
 import type { PlacedLine } from './flowed.ts';
 import { formOf } from './forms.ts';
+import { saysSentOn } from './forwarded.ts';
 import { headerLines } from './headers.ts';
 import { bodyOf, leavesOf } from './mime.ts';
 import { type ReadPost, rawBytes } from './post.ts';
@@ -39,6 +40,7 @@ export async function sourceOf(
     bytes: new TextEncoder().encode(MARK + placed.map((line) => line.text).join('\n')),
     ...(archive.modified === undefined ? {} : { modified: archive.modified }),
     ...(said.length === 0 ? {} : { stated: said }),
+    ...(opens && saysSentOn(post.subject) ? { sentOn: true } : {}),
     ...(letters === null ? {} : { letters }),
     documents: documentsOf(placed, archive.name),
     ...(pictures.size > 0 ? { pictures } : {}),

@@ -1,3 +1,4 @@
+import { leadsToSentOn } from '../../header/sent-on.ts';
 import { type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
@@ -121,10 +122,23 @@ const MARK = /^>\s?/;
 function withoutQuoting(lines: readonly Line[]): readonly Line[] {
   const full = lines.filter((line) => !isBlank(line));
   const quoted = full.filter((line) => MARK.test(line.text)).length;
-  // Who is quoted may stand above it.
+  // Who is quoted may stand above it, and who sends it on.
   const butOne = quoted >= SURELY && quoted === full.length - 1;
-  if (quoted < 3 || (quoted < full.length * NEARLY_ALL && !butOne)) return lines;
+  const isSent = quoted >= SURELY && isSentOnWhole(full.map(({ text }) => text));
+  if (quoted < 3 || (quoted < full.length * NEARLY_ALL && !butOne && !isSent)) return lines;
   return lines.map((line) => (MARK.test(line.text) ? unindented(line, line.text.replace(MARK, '')) : line));
+}
+
+/** What whoever sends a mail on says above it has no more lines. */
+const SENDING = 12;
+
+/** Whether all lines below the head of a mail that is sent on are quoted, down to the last or to a signature. */
+function isSentOnWhole(texts: readonly string[]): boolean {
+  const at = texts.findIndex((text) => MARK.test(text));
+  const above = texts.slice(0, at);
+  const below = texts.slice(at).findIndex((text) => !MARK.test(text));
+  const heads = [...above, texts[at] ?? ''].some((text) => leadsToSentOn(text.replace(MARK, '')));
+  return heads && at <= SENDING && (below < 0 || /^-- ?$/.test(texts[at + below] ?? ''));
 }
 
 /** Plain text in any layout: blank-line paragraphs, hard wraps, first-line indents, a paragraph a line, pages. */

@@ -44,6 +44,44 @@ describe('a story that is sent on', () => {
     expect(metadata).toMatchObject({ title: 'The Rope', authors: ['Ivo Marsh'] });
   });
 
+  const SAID = '<p>The only copy.</p>';
+  const TOLD = `<p>${STORY.replaceAll('\n\n', '</p><p>').replace('rope', '<i>rope</i>')}</p>`;
+  it.each([
+    [
+      'of Gmail',
+      `<div dir="ltr">The only copy.<br><br><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <b>Ivo Marsh</b> <span>&lt;<a href="mailto:ivo@marsh.example">ivo@marsh.example</a>&gt;</span><br>Date: Thu, Aug 2, 2012<br>Subject: The Rope<br></div><br><br>${TOLD}</div></div>`,
+    ],
+    [
+      'of Apple',
+      `${SAID}<blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b>Ivo Marsh &lt;ivo@marsh.example&gt;<br></div><div><b>Subject: </b><b>The Rope</b><br></div><div><b>Date: </b>2 August 2012<br></div><br>${TOLD}</blockquote>`,
+    ],
+    [
+      'of Thunderbird, in German',
+      `${SAID}<div class="moz-forward-container">-------- Weitergeleitete Nachricht --------<table><tr><th>Betreff: </th><td>The Rope</td></tr><tr><th>Datum: </th><td>Thu, 2 Aug 2012</td></tr><tr><th>Von: </th><td>Ivo Marsh &lt;ivo@marsh.example&gt;</td></tr></table>${TOLD}</div>`,
+    ],
+    [
+      'of Outlook, which draws no line',
+      `${SAID}<p>&nbsp;</p><div><p><b>From:</b> Ivo Marsh &lt;ivo@marsh.example&gt; <br><b>Sent:</b> Thursday, August 2, 2012<br><b>To:</b> Odile<br><b>Subject:</b> The Rope</p></div><p>&nbsp;</p>${TOLD}`,
+    ],
+  ])('is the book, by who wrote it, as a page %s', async (_, body) => {
+    const { story, all, metadata, errors } = await bookOf(
+      single('text/html; charset=utf-8', `<html><body>${body}</body></html>`, 'Fwd: The Rope', ODILE),
+    );
+    expect(errors).toEqual([]);
+    expect(story).toContain(LAST);
+    expect(all).toContain('The only copy.');
+    expect(story).not.toMatch(/@|orwarded|Weitergeleitete|Betreff|Subject/);
+    expect(metadata).toMatchObject({ title: 'The Rope', authors: ['Ivo Marsh'] });
+  });
+
+  it('is no mail of the story, on a page that was sent on', async () => {
+    const mail =
+      '<blockquote><p>From: Tom &lt;tom@x.example&gt;<br>Date: 4 March<br>Subject: the goose</p></blockquote>';
+    const body = `<p>The rope was wet.</p><p>Then the mail came:</p>${mail}${TOLD}`;
+    const { story } = await bookOf(single('text/html; charset=utf-8', body, 'Fwd: The Rope', ODILE));
+    expect(story).toContain('Subject: the goose');
+  });
+
   it('keeps who sends it on, what that says, and what stands behind', async () => {
     const body = `The only copy, it seems.\n\nBegin forwarded message:\n\n${quoted(`${EN}\n\n${STORY}`)}\n\nSend it back when it is read.`;
     const { all, errors } = await bookOf(single(utf8, body, 'Fwd: The Rope', ODILE));
