@@ -145,11 +145,12 @@ function addedToName(entry: FieldEntry, entries: readonly Entry[], source: strin
     (one) => one !== entry && one.lines.some((line) => entry.lines.includes(line)),
   );
   if (name === undefined || more.length > 0 || shared.some(({ key }) => key !== 'title' && key !== 'email')) return [];
-  const text = entry.lines.map((line) => line.text).join(' ');
+  // A name may be the first part of its address.
+  const typed = entry.lines.map((line) => line.text).join(' ');
+  const text = typed.slice(0, addressAtEnd(typed)?.start).replace(ADDRESS, ' ');
   const at = text.toLowerCase().lastIndexOf(name.toLowerCase());
   if (at < 0) return [];
-  const behind = text.slice(at + name.length);
-  const added = undecorated(behind.slice(0, addressAtEnd(behind)?.start).replace(ADDRESS, ' '))
+  const added = undecorated(text.slice(at + name.length))
     .replace(/^[\s,.;:–—-]+|[\s,;]+$/gu, '')
     .replace(/^[([](.*)[)\]]$/u, '$1');
   if (!/[\p{L}\p{N}]/u.test(added) || added.length > LONGEST_ADDED) return [];

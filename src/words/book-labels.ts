@@ -111,6 +111,7 @@ const REMOVAL_KEYS = [
   'authors-note',
   'duplicate-part',
   'beside-the-story',
+  'list-footer',
 ] as const satisfies readonly RemovalName[];
 
 function labelsOfRow([pages, fields, removals]: readonly [string, string, string]): Labels {

@@ -25,6 +25,10 @@ export const EMPTY_PAGE_TITLES: Readonly<Record<string, string>> = {
   id: 'tanpa judul|beranda|bab',
 };
 
+/** Where controls of pages share a story to. */
+export const SHARING_PLACES =
+  'twitter facebook tumblr pinterest reddit whatsapp telegram linkedin instagram mastodon bluesky vk weibo line pocket flipboard e mail';
+
 /** Words on the controls of pages for reading, by language: size and colour of the letters, chapters, lists, sharing. */
 export const CONTROL_WORDS: Readonly<Record<string, string>> = {
   en: `a aa size font fonts text background colour color theme themes mode night day dark light white black sepia cream

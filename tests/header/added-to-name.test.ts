@@ -22,6 +22,16 @@ describe('what stands behind the author’s name', () => {
   });
 
   test.each([
+    '<mirela@example.org>',
+    '(mirela@example.org)',
+    'mirela@example.org',
+    '<mirela.c@example.org>',
+  ])('is nothing where it is the first part of the address: %s', async (address) => {
+    for (const head of [`Title: The Salt Road\nAuthor: Mirela ${address}`, `The Salt Road\nby Mirela ${address}`])
+      expect(await toldOf(head)).toEqual({ authors: ['Mirela'], added: [] });
+  });
+
+  test.each([
     ['The Salt Road\nby Mirela Costin'],
     ['The Salt Road\nby Mirela Costin <mirela@example.org>'],
     ['The Salt Road, by Mirela Costin'],

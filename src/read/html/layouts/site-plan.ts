@@ -1,10 +1,10 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
-import { CONTROL_WORDS } from '../../../words/page-tables.ts';
 import { siteNames } from '../head.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { headingsAbove } from './headings-above.ts';
+import { cutAroundOwnWords, cutControls, holdsOwnWords, isControls } from './kept-parts.ts';
 import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
@@ -141,10 +141,20 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
-    if (isSite(child) && !isOurs && isProven(child, atEdge, apart)) cuts.add(child);
-    else if (atEdge && isMenu(child)) cuts.add(child);
-    else within(child, isSite, cuts, { start, end });
+    if (isSite(child) && !isOurs && isProven(child, atEdge, apart)) {
+      if (mayBeAuthors(child) && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
+      else cuts.add(child);
+    } else if (atEdge && isMenu(child)) cuts.add(child);
+    else {
+      if (isSite(child)) cutControls(child, cuts);
+      within(child, isSite, cuts, { start, end });
+    }
   });
+}
+
+/** Whether the author may have written in a part of the site's: its name may be a word of the story, or is an element's. */
+function mayBeAuthors(part: ElementNode): boolean {
+  return siteName(part) !== 'sure' || part.name === 'footer';
 }
 
 /** Whether an element holds running text alone: what stands in it is part of its sentences. */
@@ -181,29 +191,4 @@ function isMenu(element: ElementNode): boolean {
   const links = outermost(element, (e) => e.name === 'a' && /^(?!#)./.test(e.attributes.href ?? '')).length;
   const own = element.name === 'a' ? 1 : links;
   return own >= 2 ? linked >= letters * LINKS : own === 1 && linked >= letters * 0.8;
-}
-
-/** Words on the controls of pages for reading. */
-const WORDS: ReadonlySet<string> = new Set(Object.values(CONTROL_WORDS).flatMap((words) => words.split(/\s+/)));
-
-/** More words are no label of a control. */
-const LONGEST = 14;
-
-/**
- * Whether an element is a row of controls: each of its lines short, without a sentence, and nearly all of its words
- * such as stand on controls. Only asked of what stands outside the story's container: in it they are words like others.
- */
-function isControls(element: ElementNode): boolean {
-  if (/^h[1-6]$/.test(element.name) || measureOf(element).prose > 0) return false;
-  const lines = rawText(element)
-    .split('\n')
-    .map((line) => line.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [])
-    .filter((words) => words.length > 0);
-  return lines.length > 0 && lines.every((words) => words.length <= LONGEST && areControls(words));
-}
-
-/** A single word may be anything. */
-function areControls(words: readonly string[]): boolean {
-  const known = words.filter((word) => WORDS.has(word) || /^\d+$/.test(word)).length;
-  return words.length >= 2 && known >= words.length * 0.75 && words.some((word) => WORDS.has(word) && word.length > 1);
 }
