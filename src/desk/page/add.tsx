@@ -7,8 +7,11 @@ import { type Brought, filesIn } from './dropped.ts';
 /** Files that are sent at one time. */
 const AT_ONCE = 4;
 
-/** Brings stories in: dropped anywhere, chosen, or pasted. Several at once ask whether they are one book. */
-export function Add() {
+/**
+ * Brings stories in: dropped anywhere, chosen, or pasted. Several at once ask whether they are one book. Without a `menu`
+ * it only takes what is dropped: a drop that nobody takes would leave the page.
+ */
+export function Add({ menu: hasMenu }: { readonly menu: boolean }) {
   const { t, say, complain } = useAround();
   const [over, setOver] = useState(false);
   const [asked, setAsked] = useState<{ readonly batch: string; readonly names: readonly string[] } | null>(null);
@@ -107,29 +110,31 @@ export function Add() {
   };
   return (
     <>
-      <details
-        class="menu"
-        ref={menu}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !menu.current) return;
-          menu.current.open = false;
-          menu.current.querySelector('summary')?.focus();
-        }}
-      >
-        <summary class="button main">{t.add}</summary>
-        <div class="menu-list">
-          <button type="button" onClick={() => pick(() => files.current?.click())}>
-            {t.chooseFiles}
-          </button>
-          <button type="button" onClick={() => pick(() => folder.current?.click())}>
-            {t.chooseFolder}
-          </button>
-          <button type="button" onClick={() => pick(() => setPasting(true))}>
-            {t.pasteText}
-          </button>
-          <p>{t.dropHint}</p>
-        </div>
-      </details>
+      {hasMenu && (
+        <details
+          class="menu"
+          ref={menu}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !menu.current) return;
+            menu.current.open = false;
+            menu.current.querySelector('summary')?.focus();
+          }}
+        >
+          <summary class="button main">{t.add}</summary>
+          <div class="menu-list">
+            <button type="button" onClick={() => pick(() => files.current?.click())}>
+              {t.chooseFiles}
+            </button>
+            <button type="button" onClick={() => pick(() => folder.current?.click())}>
+              {t.chooseFolder}
+            </button>
+            <button type="button" onClick={() => pick(() => setPasting(true))}>
+              {t.pasteText}
+            </button>
+            <p>{t.dropHint}</p>
+          </div>
+        </details>
+      )}
       <input ref={files} type="file" multiple hidden onChange={(event) => chosen(event.currentTarget)} />
       <input
         ref={(input) => {

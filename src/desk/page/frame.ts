@@ -27,7 +27,7 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
   inside.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.('a[href]');
     if (link) event.preventDefault();
-    const at = placeOf((event.target as Element).closest?.('[data-at]'));
+    const at = placeOf((event.target as Element).closest?.('[data-at]')) ?? placeOf(belowGap(inside, event));
     if (at) calls.open(at);
     else if ((event.target as Element).closest?.('.title-page .book-title')) calls.entitle();
   });
@@ -53,6 +53,18 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
     },
     { passive: false },
   );
+}
+
+/** The passage below the gap between two passages in which a click fell; null for a click in no such gap. */
+function belowGap(inside: Document, { clientX: x, clientY: y }: MouseEvent): Element | null {
+  let above: DOMRect | null = null;
+  for (const element of inside.querySelectorAll('[data-at]')) {
+    const box = element.getBoundingClientRect();
+    const isBeside = box.left <= x && x <= box.right;
+    if (isBeside && above && above.bottom <= y && y <= box.top) return element;
+    above = isBeside ? box : null;
+  }
+  return null;
 }
 
 let wheeled = 0;

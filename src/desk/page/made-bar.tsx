@@ -6,13 +6,8 @@ import { ask, tell } from './ask.ts';
 /** So many books are shown one by one. */
 const SHOWN = 4;
 
-interface MadeBarProps {
-  readonly view: StoryView;
-  readonly build: () => void;
-}
-
 /** Where the finished book is, whether it is what the page shows, and what is left of it under an earlier title. */
-export function MadeBar({ view, build }: MadeBarProps) {
+export function MadeBar({ view }: { readonly view: StoryView }) {
   const { t, say, said, complain, onNews } = useAround();
   const { id } = view;
   const [made, setMade] = useState<Made | null>(null);
@@ -67,11 +62,6 @@ export function MadeBar({ view, build }: MadeBarProps) {
         ) : (
           <p>
             <span class="made-file">{isBuilding ? t.making : stands[state]}</span>
-            {!isBuilding && (
-              <button type="button" class="small" onClick={build} title={t.buildKey}>
-                {t.build}
-              </button>
-            )}
           </p>
         )}
         {isFresh &&

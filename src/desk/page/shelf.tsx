@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShelfStory, ShelfView } from '../api.ts';
 import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
@@ -6,7 +6,11 @@ import { ask, tell } from './ask.ts';
 import { Keys } from './keys.tsx';
 import { Preferences } from './preferences.tsx';
 import { Removal } from './removal.tsx';
+import { ShelfGrid } from './shelf-grid.tsx';
 import type { Strings } from './strings.ts';
+
+/** Milliseconds between two looks at a shelf that keeps changing. */
+const PAUSE = 400;
 
 type Sort = 'change' | 'title' | 'author' | 'state';
 
@@ -17,7 +21,27 @@ export function Shelf({ from }: { readonly from: string | null }) {
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('change');
   const [leaving, setLeaving] = useState<ShelfStory | null>(null);
-  const load = (): void => void ask<ShelfView>('shelf').then(setView, complain);
+  // A build tells of every book: what is told while the shelf is read is read once more, not once each.
+  const reading = useRef<'no' | 'yes' | 'again'>('no');
+  const load = (): void => {
+    if (reading.current !== 'no') {
+      reading.current = 'again';
+      return;
+    }
+    reading.current = 'yes';
+    void ask<ShelfView>('shelf')
+      .then(setView, complain)
+      .finally(() => {
+        const again = reading.current === 'again';
+        setTimeout(
+          () => {
+            reading.current = 'no';
+            if (again) load();
+          },
+          again ? PAUSE : 0,
+        );
+      });
+  };
   useEffect(load, []);
   useEffect(
     () =>
@@ -58,7 +82,7 @@ export function Shelf({ from }: { readonly from: string | null }) {
             <option value="state">{t.byState}</option>
           </select>
         </label>
-        <Add />
+        <Add menu={true} />
         <button type="button" onClick={build} disabled={shown.length === 0}>
           {t.buildAll}
         </button>
@@ -76,11 +100,13 @@ export function Shelf({ from }: { readonly from: string | null }) {
           </div>
         )}
         {view && view.stories.length > 0 && shown.length === 0 && <p class="empty">{t.nothingFound}</p>}
-        <ul class="covers">
-          {shown.map((story) => (
-            <Card key={story.id} story={story} t={t} remove={setLeaving} />
-          ))}
-        </ul>
+        <ShelfGrid
+          stories={shown}
+          wanted={from}
+          draw={(story, at) => (
+            <Card key={story.id} story={story} at={at} of={shown.length} t={t} remove={setLeaving} />
+          )}
+        />
         {leaving && <Removal story={leaving} close={() => setLeaving(null)} />}
         {view && view.unread.length > 0 && <p class="unread">{t.unread(view.unread.join(', '))}</p>}
       </main>
@@ -90,14 +116,17 @@ export function Shelf({ from }: { readonly from: string | null }) {
 
 interface CardProps {
   readonly story: ShelfStory;
+  /** Its place on the shelf, from 0. */
+  readonly at: number;
+  readonly of: number;
   readonly t: Strings;
   readonly remove: (story: ShelfStory) => void;
 }
 
-function Card({ story, t, remove }: CardProps) {
+function Card({ story, at, of, t, remove }: CardProps) {
   const { id, title, authors, state, questions, cover, trouble } = story;
   return (
-    <li class="card">
+    <li class="card" data-at={at} aria-posinset={at + 1} aria-setsize={of}>
       <a href={`#/story/${id}`}>
         <span class="cover">
           {cover ? (
@@ -108,7 +137,9 @@ function Card({ story, t, remove }: CardProps) {
             </span>
           )}
         </span>
-        <span class="card-title">{title}</span>
+        <span class="card-title" title={title}>
+          {title}
+        </span>
         {authors.length > 0 && <span class="card-author">{authors.join(', ')}</span>}
       </a>
       <button
@@ -123,7 +154,11 @@ function Card({ story, t, remove }: CardProps) {
         </svg>
       </button>
       <span class={`state ${state}`}>{t.states[state]}</span>
-      {trouble !== null && <span class="card-trouble">{trouble}</span>}
+      {trouble !== null && (
+        <span class="card-trouble" title={trouble}>
+          {trouble}
+        </span>
+      )}
       {trouble === null && questions > 0 && <span class="card-questions">{t.questions(questions)}</span>}
     </li>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { At, StoryView } from '../api.ts';
+import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
 import { ask, Refused, tell } from './ask.ts';
 import { Book } from './book.tsx';
@@ -61,7 +62,7 @@ export function Story({ id }: { readonly id: string }) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const [card, setCard] = useState<At | null>(null);
   const [isTitled, setTitled] = useState(false);
-  const [pane, setPane] = useState<Pane>('source');
+  const [pane, setPane] = useState<Pane | null>(null);
   const width = useWidth();
   const back = useRef<HTMLElement | null>(null);
   const load = useCallback(() => void ask<StoryView>('story', { id }).then(setView, complain), [id]);
@@ -131,7 +132,7 @@ export function Story({ id }: { readonly id: string }) {
 
   if (!view) return <p class="loading">{t.loading}</p>;
   const tabs = TABS[width];
-  const chosen = tabs.includes(pane) ? pane : (tabs[width === 'narrow' ? 1 : 0] as Pane);
+  const chosen = pane !== null && tabs.includes(pane) ? pane : (tabs[width === 'narrow' ? 1 : 0] as Pane);
   const props: PaneProps = { view, spot, go, open, change, entitle: () => setTitled(true), replace: setView };
   return (
     <div class={`story-page ${width}`}>
@@ -172,7 +173,8 @@ export function Story({ id }: { readonly id: string }) {
         <Keys />
         <Preferences />
       </header>
-      <MadeBar view={view} build={build} />
+      <MadeBar view={view} />
+      <Add menu={false} />
       <main class="panes" id="panes" tabIndex={-1}>
         {width === 'wide' && (
           <section class="pane" id="pane-outline" aria-label={t.panes.outline}>
