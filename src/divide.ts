@@ -67,6 +67,20 @@ export function divide(source: Source, reader: Reader, options: DivideOptions = 
   return documents.length === 0 ? divided : relocate(divided, source.name, documents);
 }
 
+/**
+ * A divided source without what lay between the stages, which is as large as the book: how it begins is all that is
+ * asked of it later by a program that shows none of it.
+ */
+export function withoutStates(divided: DividedSource): DividedSource {
+  const { manuscript, normalized } = divided;
+  const opening = manuscript.value.blocks.filter(({ type }) => type !== 'note').slice(0, 1);
+  return {
+    ...divided,
+    manuscript: { ...manuscript, value: { ...manuscript.value, blocks: opening } },
+    normalized: { ...normalized, value: { ...normalized.value, blocks: [] } },
+  };
+}
+
 /** How a line of a source is called in the file that the user has; with the document's name where it is one of several. */
 function lineShower({ name, documents = [] }: Source): (line: number) => string {
   const isOne = new Set(documents.map((document) => document.name)).size < 2;

@@ -1,5 +1,5 @@
 import { type AssembleOptions, assemble, boundAs, underOwnTitle, unrelatedWorks } from './assemble/index.ts';
-import { type DividedSource, type DivideOptions, divide } from './divide.ts';
+import { type DividedSource, type DivideOptions, divide, withoutStates } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
 import { checkBound, checkPictures, withWordless } from './ledger/index.ts';
@@ -55,6 +55,8 @@ export interface PipelineOptions extends DivideOptions {
   readonly earlier?: EarlierEdition;
   /** Told of every piece of work, and runs it. */
   readonly guard?: Guard;
+  /** For a program that asks for the book alone: the blocks of the sources before they were divided are let go. */
+  readonly bookOnly?: boolean;
   /** For a program that shows one story again and again while it is changed. */
   readonly draft?: Draft;
 }
@@ -169,7 +171,10 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     const own = { ...options, read: { ...options.read, pins } };
     const format = formatOfSource(source);
     const reader = await format?.load();
-    const dividing = (): DividedSource => guard(() => divide(source, reader as Reader, own));
+    const dividing = (): DividedSource => {
+      const all = guard(() => divide(source, reader as Reader, own));
+      return options.bookOnly ? withoutStates(all) : all;
+    };
     if (reader) divided.push(options.draft ? options.draft.divided(source, dividing, pins) : dividing());
     else refused.push(unknownFormat(source.name));
   }

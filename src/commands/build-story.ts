@@ -156,6 +156,7 @@ async function bindFiles({ story, choices, known, earlier = [] }: BuildTask, gua
     lookFiles: dressed.value.files,
     pictures: noting(loaded.pictures, asked),
     guard,
+    bookOnly: true,
     ...earlierEdition(earlier, known !== null, settings),
     // Into a zip people put whatever they like.
     isApart: !choices.bundle && story.files.length === 1 && /\.zip$/i.test(story.path),

@@ -30,7 +30,7 @@ export function storyOf(
   generated: Generated,
   skipped: ReadonlySet<Inline>,
 ): StoryWords {
-  const story = new WordList(size >> 2, false, skipped);
+  const story = new WordList(size >> 2, undefined, skipped);
   const stretches: Stretch[] = [];
   const starts: number[] = [];
   const footnotes: NumberedFootnote[] = [];

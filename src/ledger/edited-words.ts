@@ -1,6 +1,6 @@
 import type { Edit, Place } from '../model/index.ts';
 import { Counts } from './counts.ts';
-import { wordsIn } from './words.ts';
+import { WordList } from './words.ts';
 
 /** The stretches of a story, and the first word of each. */
 export interface Stretches {
@@ -25,6 +25,8 @@ export class EditedWords {
   readonly #byLine = new Map<number, Changed>();
   readonly #byStretch = new Map<number, ChangedWords>();
   readonly #story: Stretches;
+  /** Reads each of many texts into the same memory. */
+  readonly #reader = new WordList();
 
   /** `removed` gets the words that went where the story has nothing left: what was edited there was left out. */
   constructor(edits: readonly Edit[], story: Stretches, removed: Counts) {
@@ -70,13 +72,17 @@ export class EditedWords {
   #add({ place, before, after, words }: Edit): void {
     const changed = this.#byLine.get(place.line) ?? { gone: new Counts(), come: new Counts() };
     this.#byLine.set(place.line, changed);
-    const gone = new Counts().add(wordsIn(words?.before ?? before));
-    const come = wordsIn(words?.after ?? after);
+    const gone = new Counts().add(this.#read(words?.before ?? before));
+    const come = this.#read(words?.after ?? after);
     for (let i = 0; i < come.length; i++) {
       const word = come.hashes[i] as number;
       if (!gone.take(word)) changed.come.put(word);
     }
     for (const [word, times] of gone.left()) changed.gone.put(word, times);
+  }
+
+  #read(text: string): WordList {
+    return this.#reader.clear().read(text).gap();
   }
 
   /** What was changed on the lines of a stretch, by word; found once for each. */

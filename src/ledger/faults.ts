@@ -19,22 +19,34 @@ export const MOST_TOLD = 10;
 /** So many pieces are tried to explain the differences of two texts. */
 const MOST_TRIES = 200_000;
 
-/** Two texts whose words were compared, read again with the places of the words. */
-export interface Sides {
-  readonly first: WordList;
+/** Two texts whose words were compared. */
+export interface Texts {
   readonly firstText: string;
-  readonly other: WordList;
   readonly otherText: string;
-  /** Where a difference stands. */
-  place(hunk: Hunk): Place | null;
+  /** Where a difference stands, which begins at a character of the first text; at none, where it has no more words. */
+  place(hunk: Hunk, at: number | undefined): Place | null;
+}
+
+/** Their words, read again with the places of those that differ. */
+interface Sides extends Texts {
+  readonly first: WordList;
+  readonly other: WordList;
 }
 
 /** The faults that some differences are; none for those in which every letter is there and no word joined or split. */
-export function faultsOf(hunks: readonly Hunk[], sides: Sides, allowed: Allowed): readonly Fault[] {
+export function faultsOf(hunks: readonly Hunk[], texts: Texts, allowed: Allowed): readonly Fault[] {
+  const [start, end] = [hunks[0], hunks.at(-1)];
+  if (!start || !end) return [];
+  const placed = (text: string, from: number, to: number): WordList => wordsIn(text, { from, to: to + 1 });
+  const first = placed(texts.firstText, start.from, end.to);
+  const sides = { ...texts, first, other: placed(texts.otherText, start.start, end.end) };
   const budget = { tries: MOST_TRIES };
   const found = movesAmong(hunks.flatMap((hunk) => faultOf(hunk, sides, allowed, budget) ?? []));
   if (found.length > 1 && isOneStretch(found, sides, allowed, budget)) return [];
-  return found.map(({ hunk, ...fault }, i) => (i < MOST_TOLD ? { ...fault, place: sides.place(hunk) } : fault));
+  return found.map(({ hunk, ...fault }, i) => {
+    const at = hunk.from < first.length ? first.startOf(hunk.from) : undefined;
+    return i < MOST_TOLD ? { ...fault, place: texts.place(hunk, at) } : fault;
+  });
 }
 
 /** Whether two texts have the same letters, none joined or split, but for what is allowed to differ. */
@@ -112,13 +124,13 @@ function movesAmong(faults: readonly Found[]): readonly Found[] {
 }
 
 /** The text of some words; a border where words between them are left out. */
-function textOf(text: string, { spans }: WordList, words: readonly number[]): string {
+function textOf(text: string, list: WordList, words: readonly number[]): string {
   let pieces = '';
   for (let i = 0; i < words.length; ) {
     let end = i + 1;
     while (end < words.length && words[end] === (words[end - 1] as number) + 1) end++;
     const [from, to] = [words[i] as number, words[end - 1] as number];
-    pieces += (i > 0 ? BORDER : '') + text.slice(spans[from * 2], spans[to * 2 + 1]);
+    pieces += (i > 0 ? BORDER : '') + text.slice(list.startOf(from), list.endOf(to));
     i = end;
   }
   return pieces;

@@ -1,13 +1,13 @@
 import type { Book, Place, Publication } from '../model/index.ts';
 import { BORDER, blockText, isFootnote } from '../model/index.ts';
-import { type Allowed, hunksOf } from './align.ts';
+import { type Allowed, type Hunk, hunksOf } from './align.ts';
 import { readAgain } from './division-words.ts';
 import { lastAtMost } from './edited-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { type PageSinks, readMarkup } from './markup-words.ts';
 import { readStretch, type Stretch, storySections, type WordSink } from './story-words.ts';
 
-import { WordList, wordsIn } from './words.ts';
+import { WordList } from './words.ts';
 
 /** Running text and footnotes, each in their order: footnotes are printed at the end of a page. */
 interface Streams<T> {
@@ -29,8 +29,9 @@ const NOTHING: Allowed = {
 
 /** The words that the sections of a book have and the documents rendered from them lack, and the other way round. */
 export function pageFaults(book: Book, publication: Publication): readonly Fault[] {
-  const first = { story: new WordList(4096), footnotes: new WordList() };
-  const other = { story: new WordList(4096), footnotes: new WordList() };
+  const size = mostWords(publication);
+  const first = { story: new WordList(size), footnotes: new WordList() };
+  const other = { story: new WordList(size), footnotes: new WordList() };
   const expected: number[] = [];
   const found: number[] = [];
   const starts: number[] = [];
@@ -44,6 +45,12 @@ export function pageFaults(book: Book, publication: Publication): readonly Fault
   if (faults.length > 0 || expected.length !== found.length) return faults;
   const strays = notes.filter((_, i) => found[i] !== pageOf(expected[i] ?? 0, starts));
   return strays.map(({ place, text }) => ({ what: 'moved', place, before: text, after: '' }));
+}
+
+/** As many words as the documents of a story hardly have: memory that grows with what is read takes twice as much. */
+function mostWords({ resources }: Publication): number {
+  const story = resources.map(({ story, content }) => (story && typeof content === 'string' ? content.length : 0));
+  return story.reduce((sum, length) => sum + (length >> 2), 0);
 }
 
 /** The page on which the words before the given one stand; the first when there are none. */
@@ -64,14 +71,9 @@ function faultsIn(
   const places = readBook(book, texts[0]);
   readPages(publication, texts[1]);
   const [firstText, otherText] = [texts[0][stream].text(), texts[1][stream].text()];
-  const sides = {
-    first: wordsIn(firstText, true),
-    firstText,
-    other: wordsIn(otherText, true),
-    otherText,
-    place: ({ from }: { from: number }) => (stream === 'story' ? placeAt(book, from) : (places[0]?.place ?? null)),
-  };
-  return faultsOf(hunks, sides, NOTHING);
+  const place = ({ from }: Hunk): Place | null =>
+    stream === 'story' ? placeAt(book, from) : (places[0]?.place ?? null);
+  return faultsOf(hunks, { firstText, otherText, place }, NOTHING);
 }
 
 interface TextSink extends WordSink {

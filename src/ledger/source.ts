@@ -69,12 +69,10 @@ export function sourceFaults(account: Account): readonly Fault[] {
     ...lostSpeech(account, () => textOf([...divisionStretches(account.division)])),
   ];
   if (hunks.length === 0) return strays;
-  const first = wordsIn(account.text, true);
   const otherText = textOf(parts.stretches, skipped);
-  const other = wordsIn(otherText, true);
-  const place = (hunk: Hunk): Place | null => placeIn(account, parts, first, hunk);
-  const faults = faultsOf(hunks, { first, firstText: account.text, other, otherText, place }, allowed);
-  if (faults.length > 0 && first.length <= SHORT) {
+  const place = (hunk: Hunk, at: number | undefined): Place | null => placeIn(account, parts, hunk, at);
+  const faults = faultsOf(hunks, { firstText: account.text, otherText, place }, allowed);
+  if (faults.length > 0 && source.length <= SHORT) {
     // Words that come again and again may have been aligned with the wrong ones; a short story is compared as a whole.
     const { allowed: anew } = allowances({ account, moves: [], source, parts, generated: left, counts: true });
     if (isWhole(account.text, otherText, anew)) return strays;
@@ -189,11 +187,10 @@ function editedPlaces(edits: readonly Edit[]): (place: Place) => boolean {
 }
 
 /** Where words of the source stand: by its own lines, or by the part that they would stand in. */
-function placeIn(account: Account, { stretches, starts }: StoryWords, first: WordList, hunk: Hunk): Place | null {
-  if (account.hasLines && hunk.from < first.length) {
-    const line = account.text.slice(0, first.spans[hunk.from * 2]).split(/\r\n|[\r\n\uFDD1]/).length;
+function placeIn(account: Account, { stretches, starts }: StoryWords, hunk: Hunk, at?: number): Place | null {
+  if (account.hasLines && at !== undefined) {
+    const line = account.text.slice(0, at).split(/\r\n|[\r\n\uFDD1]/).length;
     return { source: account.source, line, endLine: line };
   }
-  const at = lastAtMost(starts, hunk.start);
-  return stretches[at]?.place ?? null;
+  return stretches[lastAtMost(starts, hunk.start)]?.place ?? null;
 }

@@ -25,7 +25,7 @@ export function stretchFaults(
   const [before, after] = differing(first, other);
   if (before.length === 0 && after.length === 0 && changes.removals.length === 0) return [];
   const [firstText, otherText] = [textOf(before), textOf(after)];
-  const [firstWords, otherWords] = [wordsIn(firstText, true), wordsIn(otherText, true)];
+  const [firstWords, otherWords] = [wordsIn(firstText), wordsIn(otherText)];
   let aligned = align(firstWords, otherWords, changes);
   if (aligned.unbalanced.size > 0) {
     const moves = changes.moves?.filter(({ text }) => !aligned.unbalanced.has(text)) ?? [];
@@ -33,11 +33,7 @@ export function stretchFaults(
   }
   const places = placesOf(before);
   const place = (hunk: Hunk): Place | null => places(hunk.from);
-  const faults = faultsOf(
-    aligned.hunks,
-    { first: firstWords, firstText, other: otherWords, otherText, place },
-    aligned.allowed,
-  );
+  const faults = faultsOf(aligned.hunks, { firstText, otherText, place }, aligned.allowed);
   return faults.map((fault) => ({
     ...fault,
     before: fault.before.replace(MARKS, ' '),

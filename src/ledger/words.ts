@@ -19,13 +19,21 @@ const START = 0x811c9dc5 | 0;
 const STEP = 0x01000193;
 const NONE: ReadonlySet<Inline> = new Set();
 
-/** Words of a text in order, each as a number; with `placed`, also where each stands. */
+/** Words by their numbers, from one to, not including, another. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOWHERE: Window = { from: 0, to: 0 };
+
+/** Words of a text in order, each as a number; of those in a window also where they stand. */
 export class WordList {
   hashes: Int32Array;
   length = 0;
-  /** Offsets of each word in the text that was read, start and end by turns; empty unless asked for. */
-  spans: Int32Array;
-  readonly #placed: boolean;
+  /** Offsets of the window's words in the text that was read, start and end by turns. */
+  readonly #spans: Int32Array;
+  readonly #placed: Window;
   #hash = START;
   #start = -1;
   #end = 0;
@@ -36,11 +44,21 @@ export class WordList {
   /** Marks of footnotes that are not read. */
   readonly skipped: ReadonlySet<Inline>;
 
-  constructor(size = 64, placed = false, skipped: ReadonlySet<Inline> = NONE) {
+  constructor(size = 64, placed: Window = NOWHERE, skipped: ReadonlySet<Inline> = NONE) {
     this.skipped = skipped;
     this.hashes = new Int32Array(Math.max(16, size));
     this.#placed = placed;
-    this.spans = new Int32Array(placed ? this.hashes.length * 2 : 0);
+    this.#spans = new Int32Array((placed.to - placed.from) * 2);
+  }
+
+  /** Where a word of the window begins in the text; undefined for any other. */
+  startOf(at: number): number | undefined {
+    return this.#spans[(at - this.#placed.from) * 2];
+  }
+
+  /** Where it ends. */
+  endOf(at: number): number | undefined {
+    return this.#spans[(at - this.#placed.from) * 2 + 1];
   }
 
   /** Reads on: a word that the text before it left open goes on at its start. */
@@ -137,23 +155,20 @@ export class WordList {
     const at = this.length++;
     if (at === this.hashes.length) this.#grow();
     this.hashes[at] = hash;
-    if (!this.#placed) return;
-    this.spans[at * 2] = start;
-    this.spans[at * 2 + 1] = end;
+    const { from, to } = this.#placed;
+    if (at < from || at >= to) return;
+    this.#spans[(at - from) * 2] = start;
+    this.#spans[(at - from) * 2 + 1] = end;
   }
 
   #grow(): void {
     const hashes = new Int32Array(this.hashes.length * 2);
     hashes.set(this.hashes);
     this.hashes = hashes;
-    if (!this.#placed) return;
-    const spans = new Int32Array(this.spans.length * 2);
-    spans.set(this.spans);
-    this.spans = spans;
   }
 }
 
 /** The words of one text. */
-export function wordsIn(text: string, placed = false): WordList {
+export function wordsIn(text: string, placed?: Window): WordList {
   return new WordList((text.length >> 2) + 16, placed).read(text).gap();
 }

@@ -10,11 +10,11 @@ import type { PlacedLine } from './flowed.ts';
 import { formOf } from './forms.ts';
 import { saysSentOn } from './forwarded.ts';
 import { headerLines } from './headers.ts';
-import { bodyOf, leavesOf } from './mime.ts';
+import { bodyOf, leavesOf, type MimePart } from './mime.ts';
 import { type ReadPost, rawBytes } from './post.ts';
 import { saidAt } from './preamble.ts';
 import { notesAround, type Stretch } from './stretches.ts';
-import { isTrue } from './transfer.ts';
+import { bytesOf, isTrue, textOf } from './transfer.ts';
 
 /** A stretch of a message as a source: its header lines and its text, and a map from their lines to the archive's. */
 export async function sourceOf(
@@ -98,11 +98,26 @@ async function lettersOf(
   if (body.rawLines.length > MANY_LINES && body.bytes.length < body.rawLines.length * SHORT_LINE) return null;
   const charset = leaf.parameters.get('charset') ?? '';
   if (leaf.attached || !SURE.test(charset) || !isTrue(body.bytes, charset)) return null;
-  const email = await PostalMime.parse(rawBytes(post)).catch(() => null);
-  const found = (form === 'html' ? email?.html : email?.text) ?? '';
+  const found = sentAsIs(post, leaf) ?? (await foundByOther(post, form)) ?? '';
   if (found === '' || /[\ufffd\u0080-\u009f]/.test(found)) return null;
   const read = form === 'html' ? guard(() => htmlLetters(found)) : found;
   return `${head.map((line) => line.text).join('\n')}\n\n${read}`;
+}
+
+/**
+ * The text of a message that is sent as it was written, without parts and coded in no way: all that stands below its
+ * header. It takes no other reader to find it, which needs much time and memory for each line.
+ */
+function sentAsIs({ message, raw }: ReadPost, leaf: MimePart): string | null {
+  const coding = leaf.headers.get('content-transfer-encoding')?.value ?? '7bit';
+  if (leaf !== message || !/^(?:7bit|8bit|binary)$/i.test(coding) || leaf.parameters.has('format')) return null;
+  const end = /\r\n\r\n|\n\n|\r\r/.exec(raw);
+  return end && textOf(bytesOf(raw.slice(end.index + end[0].length)), leaf.parameters.get('charset'));
+}
+
+async function foundByOther(post: ReadPost, form: Text['form']): Promise<string | undefined> {
+  const email = await PostalMime.parse(rawBytes(post)).catch(() => null);
+  return form === 'html' ? email?.html : email?.text;
 }
 
 /** What the header lines of a message state of its story, for a body that cannot hold them. */
