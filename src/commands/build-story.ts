@@ -231,7 +231,6 @@ async function stageBooks(
 
 /** A story without a book. */
 export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): MadeStory {
-  const parts = { sources: [], chapters: [] };
   return {
     story: story.path,
     stem: '',
@@ -241,7 +240,7 @@ export function failed(story: StoryFiles, diagnostics: readonly Diagnostic[]): M
     diagnostics,
     asked: [],
     inputs: [],
-    parts,
+    parts: { sources: [], chapters: [] },
   };
 }
 
