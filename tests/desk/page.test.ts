@@ -344,15 +344,40 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
       await page.locator(`.panel.${tab} > *`).first().waitFor();
       await judge(tab);
     }
+    await page.getByRole('button', { name: 'Choose the folder' }).click();
+    await page.locator('.folders li').first().waitFor();
+    await judge('folders');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.locator('.keys-card').waitFor();
+    await judge('keys');
+    await page.keyboard.press('Escape');
+    await page.locator('.row.scene').first().dblclick();
+    await page.locator('.card-words').waitFor();
+    await page.getByLabel('Name of the chapter', { exact: true }).fill('The River');
+    await page.keyboard.press('Escape');
+    await page.locator('.unsaid.asked').waitFor();
+    await judge('a card with a name that is not applied');
+    await page.keyboard.press('Escape');
+    await page.locator('.card-dialog').waitFor({ state: 'detached' });
+    await page.locator('.title-words').click();
+    await judge('the title, being typed');
+    await page.keyboard.press('Escape');
     await page.locator('.preferences select').nth(1).selectOption('de');
     await page.locator('.preferences select').first().selectOption('dark');
     // Colours take a moment to change.
     await page.waitForTimeout(200);
     await judge('dark, German');
-    await page.setViewportSize({ width: 390, height: 800 });
-    for (const tab of ['outline', 'book', 'source']) {
-      await page.click(`#tab-${tab}`);
-      await judge(`narrow ${tab}`);
+    for (const [width, tabs] of [
+      [800, ['outline', 'source', 'facts', 'take']],
+      [390, ['outline', 'book', 'source', 'facts', 'take']],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const tab of tabs) {
+        await page.click(`#tab-${tab}`);
+        await judge(`${width} ${tab}`);
+        expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
     }
     expect(broken).toEqual([]);
   });

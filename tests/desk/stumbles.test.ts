@@ -191,6 +191,9 @@ describe.skipIf(!isThere)('at the desk', () => {
     await page.locator(`.card-name input`).waitFor();
     await expect.poll(() => page.getByLabel('Folder, as it is called').inputValue(), { timeout: PATIENCE }).toBe(kobo);
     await page.getByRole('button', { name: 'Use this folder' }).click();
+    await expect
+      .poll(() => page.evaluate<string>('document.activeElement.textContent'), { timeout: PATIENCE })
+      .toContain('Choose the folder');
     await page.getByRole('button', { name: 'Copy to Kobo' }).click();
     await expect.poll(() => readdirSync(kobo), { timeout: PATIENCE }).toContain('rain.kepub.epub');
     await page.reload();

@@ -15,14 +15,21 @@ export function OneOrSeveral({
   const { t } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(() => commonStart(names));
+  const isSettled = useRef(false);
   useEffect(() => dialog.current?.showModal(), []);
+  // A dialog that is closed gives the focus back to where it was.
+  const end = (together: string | null): void => {
+    isSettled.current = true;
+    dialog.current?.close();
+    settle(together);
+  };
   return (
-    <dialog ref={dialog} aria-labelledby="several-title" onCancel={cancel}>
+    <dialog ref={dialog} aria-labelledby="several-title" onClose={() => !isSettled.current && cancel()}>
       <form
         class="card-inside"
         onSubmit={(event) => {
           event.preventDefault();
-          settle(title.trim() || t.untitled);
+          end(title.trim() || t.untitled);
         }}
       >
         <h2 id="several-title">{t.oneOrSeveral(names.length)}</h2>
@@ -35,13 +42,13 @@ export function OneOrSeveral({
           <input value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
         </label>
         <div class="choices">
-          <button type="button" onClick={() => settle(null)}>
+          <button type="button" onClick={() => end(null)}>
             {t.several(names.length)}
           </button>
           <button type="submit" class="main">
             {t.oneBook}
           </button>
-          <button type="button" class="plain" onClick={cancel}>
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
             {t.cancel}
           </button>
         </div>
@@ -69,7 +76,9 @@ export function Paste({
         class="card-inside"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') bring(title, text);
+          if (text.trim() === '') return;
+          dialog.current?.close();
+          bring(title, text);
         }}
       >
         <h2 id="paste-title">{t.pasteText}</h2>
@@ -85,7 +94,7 @@ export function Paste({
           <button type="submit" class="main" disabled={text.trim() === ''}>
             {t.add}
           </button>
-          <button type="button" class="plain" onClick={close}>
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
             {t.cancel}
           </button>
         </div>

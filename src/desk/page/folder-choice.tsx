@@ -15,6 +15,7 @@ interface FolderChoiceProps {
 export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
   const { t } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(from);
   const [folders, setFolders] = useState<Folders | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -22,11 +23,17 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
   const go = (at: string): void =>
     void ask<Folders>('folders', { at }).then((found) => {
       setFolders(found);
-      setTyped(found.at);
+      // Whoever types on meanwhile is not interrupted.
+      setTyped((now) => (now === at ? found.at : now));
       setTrouble('');
     }, refused);
+  const step = (at: string): void => {
+    setTyped(at);
+    go(at);
+  };
   useEffect(() => {
     dialog.current?.showModal();
+    field.current?.select();
     go(from);
   }, []);
   return (
@@ -35,13 +42,15 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
         class="card-inside"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() !== '') void choose(typed.trim()).catch(refused);
+          // A dialog that is closed gives the focus back to where it was.
+          if (typed.trim() !== '') void choose(typed.trim()).then(() => dialog.current?.close(), refused);
         }}
       >
         <h2 id="folder-title">{t.chooseReader}</h2>
         <label class="card-name">
           {t.readerFolder}
           <input
+            ref={field}
             value={typed}
             spellcheck={false}
             onInput={(event) => setTyped(event.currentTarget.value)}
@@ -54,14 +63,14 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
         <ul class="folders" aria-label={t.foldersIn(folders?.at ?? '')}>
           {folders?.above !== null && folders !== null && (
             <li>
-              <button type="button" class="plain" onClick={() => go(folders.above ?? '')}>
+              <button type="button" class="plain" onClick={() => step(folders.above ?? '')}>
                 ↑ {t.folderAbove}
               </button>
             </li>
           )}
           {folders?.below.map((folder) => (
             <li key={folder}>
-              <button type="button" class="plain" onClick={() => go(folder)}>
+              <button type="button" class="plain" onClick={() => step(folder)}>
                 {folders.at === '' ? folder : folder.replace(/^.*[/\\]/, '')}
               </button>
             </li>

@@ -24,9 +24,10 @@ export function Heading({ view, change, isTyped, type }: HeadingProps) {
   };
   if (isTyped)
     return (
-      <div class="story-title">
+      <h1 class="story-title typed">
+        <span class="hidden">{view.title}</span>
         <NameField label={t.facts.title} name={view.title} done={done} />
-      </div>
+      </h1>
     );
   return (
     <h1 class="story-title">

@@ -37,7 +37,6 @@ export function Readers({ id, ways, busy, work, look }: ReadersProps) {
     });
   const name = async (folder: string): Promise<void> => {
     await tell('reader', { folder });
-    setChooses(false);
     say(folder === '' ? t.readerForgotten : t.readerKept(folder));
     look();
   };

@@ -15,7 +15,7 @@ export function Removal({ story, close }: { readonly story: ShelfStory; readonly
       say(t.removed(story.title));
     } catch (error) {
       complain(error);
-      close();
+      dialog.current?.close();
     }
   };
   const restore = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export function Removal({ story, close }: { readonly story: ShelfStory; readonly
     } catch (error) {
       complain(error);
     }
-    close();
+    dialog.current?.close();
   };
   return (
     <dialog ref={dialog} aria-labelledby="remove-title" onClose={close}>
@@ -42,7 +42,7 @@ export function Removal({ story, close }: { readonly story: ShelfStory; readonly
               {t.undo}
             </button>
           )}
-          <button type="button" class="plain" onClick={close}>
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
             {gone === null ? t.cancel : t.close}
           </button>
         </div>

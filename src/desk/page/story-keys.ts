@@ -33,6 +33,13 @@ export function useStoryKeys({ undo, redo, build }: StoryKeys): void {
 export function nextPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('.pane')];
   const now = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // On a phone there is one pane: the keys go between it and its tabs.
+  const [only, second] = panes;
+  const tab = only?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+  if (second === undefined && tab && tab !== document.activeElement && now === 0) {
+    tab.focus();
+    return;
+  }
   const next = panes[(now + step + panes.length) % panes.length];
   const wanted = '[role=tree], [role=listbox], iframe, input, button, select, a';
   (
