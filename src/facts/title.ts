@@ -64,6 +64,8 @@ function shows(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]
   if (own.length < 3 || shown.value.length <= own.length || at < 0) return false;
   const [before, after] = [shown.value.slice(0, at), shown.value.slice(at + own.length)];
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
+  // `The Door: A Case` over a table headed `The Door` has a subtitle.
+  if (shown.by === 'page-heading' && before === '' && /^\s?:\s\p{L}/u.test(after)) return false;
   const numbered = /\p{N}/u.test(`${before} ${after}`.replace(/(?<!\d)1\/1(?!\d)/, ''));
   return !numbered || facts.some(({ kind, by }) => kind === 'part' && voiceOf(by) === TYPED);
 }

@@ -42,7 +42,7 @@ export function labelledLines(scan: Scan, at: number): Found | null {
   let next = items > at + 1 ? items : wrapEnd(lines, at, found);
   if (found.value === '' && next === at + 1) next = nextBlockEnd(lines, at, found);
   if (items === at + 1 && next > at + (found.value === '' ? 1 : 0)) next = brokenEnd(lines, next);
-  if (items === at + 1 && PROSE.has(found.key)) next = moreParagraphs(scan, next);
+  if (items === at + 1 && PROSE.has(found.key)) next = moreParagraphs(scan, at, next);
   const taken = lines.slice(at, next);
   return { entries: [entryOf(scan, found, taken)], next };
 }
@@ -214,24 +214,35 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
 
 /**
  * A long value runs on over blocks only when another line of the same header comes after them: one whose label the
- * header has not had yet. A title or author there opens the next part's header instead.
+ * header has not had yet. A title or author there opens the next part's header instead. Where the label stands right
+ * below another one, a blank line ends the value: what is below is the story, and its labels those of a form in it. So
+ * are labels among which one is unknown.
  */
-function moreParagraphs({ lines, entries }: Scan, from: number): number {
+function moreParagraphs({ lines, entries }: Scan, at: number, from: number): number {
+  if (lines[at]?.gap === 0) return from;
   const had = new Set<string>(entries.map((entry) => (entry.kind === 'field' ? entry.key : entry.kind)));
+  const joins = (line: Line | undefined): boolean => {
+    const key = labelOf(line)?.key;
+    return key !== undefined && !NEVER_LATE.has(key) && !had.has(key) && (isIdentity(key) || PROSE.has(key));
+  };
   let next = from;
   for (let blocks = 0; blocks < MAX_MORE_BLOCKS; blocks++) {
     const line = lines[next];
     if (line === undefined || line.index !== 0 || line.kind !== 'text' || line.gap > 1) return from;
-    const found = labelOf(line);
-    const joins = found !== null && !NEVER_LATE.has(found.key) && !had.has(found.key);
-    if (found !== null) return blocks > 0 && joins && (isIdentity(found.key) || PROSE.has(found.key)) ? next : from;
+    const rest = lines.slice(next, next + line.of);
+    if (rest.some(hasUnknownLabel)) return from;
+    if (labelOf(line) !== null) return blocks > 0 && joins(line) ? next : from;
     if (isHeadingLike(line.text) || wordCount(blockRest(lines, next)) > MAX_BLOCK_WORDS || /^["“«„]/.test(line.text))
       return from;
-    const block = line.block;
-    while (lines[next]?.block === block) {
-      if (next > from && lines[next]?.index !== 0 && labelOf(lines[next]) !== null) return next;
-      next++;
-    }
+    const label = rest.findIndex((other) => labelOf(other) !== null);
+    if (label > 0) return joins(rest[label]) ? next + label : from;
+    next += line.of;
   }
   return from;
+}
+
+/** Whether a line opens with a label that nobody knows: `Surname: the same as ever`. */
+function hasUnknownLabel(line: Line): boolean {
+  const label = LABEL.exec(line.text)?.[1];
+  return label !== undefined && wordCount(label) <= LABEL_WORDS && labelOf(line) === null;
 }

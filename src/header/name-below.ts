@@ -10,6 +10,7 @@ import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldOf } from './person.ts';
 import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
+import { isOneOfMemos } from './story-forms.ts';
 import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
 
 /** From this sum on, two lines are a title and who wrote it, though no word says so. */
@@ -64,7 +65,8 @@ function opensStory(name: Line, after: Line): boolean {
 /** What speaks for the pair and against it. */
 function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair): number {
   const first = lines.indexOf(title) === 0 && entries.length === 0;
-  const goesOn = labelled(after.text) !== null || isImprint(after.text) || isHeadingLike(after.text);
+  const opensMessage = isOneOfMemos(lines, at + 1);
+  const goesOn = labelled(after.text) !== null || isImprint(after.text) || isHeadingLike(after.text) || opensMessage;
   // A block of their own, or each on its own, with room below.
   const block = title.block === name.block ? title.index === 0 && name.index === name.of - 1 : title.of === 1;
   const apart = first && block && after.index === 0 && after.gap > 0 && wordCount(title.text) > 1;

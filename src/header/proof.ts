@@ -7,7 +7,7 @@ import { blockLines, isFence, type Line } from './lines.ts';
 import { type Candidate, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
-import { isForm } from './story-forms.ts';
+import { isForm, opensMemo } from './story-forms.ts';
 import { sameWords, shareWords } from './title-entries.ts';
 
 /** Lines that only programs write. */
@@ -27,7 +27,7 @@ export type Proven<T> = T & {
  */
 export function provenHeaders<T extends Candidate>(candidates: readonly T[], ground: Ground): readonly Proven<T>[] {
   return candidates.flatMap((one): Proven<T>[] => {
-    const form = isForm(one.entries, linesAbove(one, ground));
+    const form = isForm(one.entries, linesAbove(one, ground)) || isMemo(one, ground);
     if (!form && goesOn(one, ground)) return [{ ...one, ofStory: true }];
     const later =
       isPosted(one, ground) ||
@@ -49,6 +49,15 @@ function linesAbove({ block: at }: Candidate, { blocks }: Ground): readonly Line
 }
 
 const LINES_ABOVE = 12;
+
+/** Whether a candidate is a message that somebody in the story sends, by the lines from there on. */
+function isMemo({ block: from }: Candidate, { blocks, top }: Ground): boolean {
+  const lines = blocks.slice(from, from + BLOCKS_BELOW).flatMap((block, i) => blockLines(block, from + i, LINES_ABOVE));
+  return opensMemo({ lines, entries: top }, 0);
+}
+
+/** Another message is looked for in so many blocks below one. */
+const BLOCKS_BELOW = 60;
 
 /** A mail's header that a program wrote, or one by the sender or under the title of the first. */
 function isPosted({ entries }: Candidate, { top }: Ground): boolean {

@@ -27,7 +27,7 @@ import { schoolHead } from './school-head.ts';
 import { sentOnHead } from './sent-on.ts';
 import { isFirstDivision, isHeadingLike } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
-import { opensForm } from './story-forms.ts';
+import { opensForm, opensMemo } from './story-forms.ts';
 import { bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 
@@ -190,7 +190,8 @@ export function scanHeader(
   const last = known.at(-1)?.lines.at(-1);
   for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
     const scan: Scan = { lines, entries, isSentOn: where === 'sent on' };
-    if (isLetterHead(scan, at) || ((where === 'top' || where === 'sent on') && opensForm(scan, at))) break;
+    const isTop = where === 'top' || where === 'sent on';
+    if (isLetterHead(scan, at) || (isTop && (opensForm(scan, at) || opensMemo(scan, at)))) break;
     let found: Found | null = null;
     for (const recognise of recognisers) {
       found = recognise(scan, at);

@@ -1,3 +1,5 @@
+import { anyOf } from '../words/forms.ts';
+import { SENT_ON_LABELS } from '../words/mail-tables.ts';
 import type { Entry, FieldEntry, Scan } from './entry.ts';
 import type { Labelled } from './label.ts';
 import { labelOf } from './label-forms.ts';
@@ -64,8 +66,11 @@ export function isForm(entries: readonly Entry[], before: readonly Line[]): bool
   return areOfForm(known, strange);
 }
 
+/** A row of a table of two columns. */
+const ROW = /^\S[^|]{0,30}\s\|\s\S/;
+
 function isStrange(line: Line): boolean {
-  return labelOf(line) === null && LABEL.test(line.text);
+  return labelOf(line) === null && (LABEL.test(line.text) || ROW.test(line.text));
 }
 
 /**
@@ -78,8 +83,10 @@ export function opensForm({ lines, entries }: Scan, at: number): boolean {
   const above = (key: LabelKey): FieldEntry | undefined =>
     entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
   const [title, own] = [above('title'), above('author')];
-  if (first?.key !== 'title' || first.value === '' || (title ?? own) === undefined) return false;
-  if (title !== undefined && (title.label !== '' || shareWords(title.value, first.value))) return false;
+  if (first === null || first.value === '' || (title ?? own) === undefined) return false;
+  if (first.key !== 'title' && own?.label !== '') return false;
+  if (first.key === 'title' && title !== undefined && (title.label !== '' || shareWords(title.value, first.value)))
+    return false;
   const more: Labelled[] = [];
   let strange = 0;
   for (let k = at + 1; k < at + FORM_LINES; k++) {
@@ -95,6 +102,7 @@ export function opensForm({ lines, entries }: Scan, at: number): boolean {
   }
   const other = more.find(({ key }) => key === 'author');
   const isAnothers = own !== undefined && other !== undefined && !shareWords(own.value, other.value);
+  if (first.key !== 'title') return isAnothers && strange > 0 && !facts.some(({ key }) => OF_STORIES.has(key));
   const areSentences = more.length > 0 && facts.every(({ value }) => /[\p{Ll}\p{Lo}][.。！？!?]$/u.test(value));
   if (title === undefined || own === undefined || more.length > 0)
     return areSentences || (isAnothers && title !== undefined);
@@ -128,3 +136,59 @@ const REPORTED: ReadonlySet<LabelKey> = new Set(['title', 'author', 'date', 'sta
 
 /** So many labels must come again. */
 const SAME_LABELS = 3;
+
+/** Whom a message is from and to, as its first lines say it in any language. */
+const ROLES = {
+  from: new RegExp(`^(?:${anyOf(SENT_ON_LABELS.From)})$`, 'iu'),
+  to: new RegExp(`^(?:${anyOf(SENT_ON_LABELS.To)})$`, 'iu'),
+};
+const MEMO_LINE = /^\s*([\p{L}\p{M}][\p{L}\p{M} ]{0,15}?)\s?:\s*(\S.{0,200})$/u;
+
+/** A message's first lines: labels in small letters, and what they say. */
+interface MemoHead {
+  readonly labels: readonly string[];
+  readonly from: string;
+}
+
+/** The lines that say from whom and to whom a message goes, at a block's start; null where there are none, or an address in them. */
+function memoHead(lines: readonly Line[], at: number): MemoHead | null {
+  if (lines[at]?.gap === 0) return null;
+  const fields: (readonly [label: string, value: string])[] = [];
+  for (let k = at; k < at + FORM_LINES && (k === at || lines[k]?.gap === 0); k++) {
+    const match = MEMO_LINE.exec(lines[k]?.text ?? '');
+    if (match === null) break;
+    fields.push([(match[1] ?? '').toLowerCase(), match[2] ?? '']);
+  }
+  const from = fields.find(([label]) => ROLES.from.test(label))?.[1];
+  if (from === undefined || !fields.some(([label]) => ROLES.to.test(label))) return null;
+  return fields.some(([, value]) => value.includes('@')) ? null : { labels: fields.map(([label]) => label), from };
+}
+
+/**
+ * Whether a telegram, a memo or a letter of the story begins below its title: it is from somebody else than who wrote the
+ * story, or more of the kind stand amid the story. `To: Nell` / `From: Ada` alone are whom a gift is for, and its author.
+ */
+export function opensMemo({ lines, entries }: Scan, at: number): boolean {
+  const isNamed = (key: LabelKey) => (entry: Entry) => entry.kind === 'field' && entry.key === key && !entry.indirect;
+  const [title, own] = [entries.find(isNamed('title')), entries.find(isNamed('author'))];
+  if (title === undefined && own === undefined) return false;
+  const head = memoHead(lines, at);
+  if (head === null) return false;
+  if (own?.kind === 'field' && !shareWords(own.value, head.from)) return true;
+  return comesAsMany(lines, at, head);
+}
+
+/** Whether a message of which there are more begins at a line: no byline, whatever its `DE:` may say elsewhere. */
+export function isOneOfMemos(lines: readonly Line[], at: number): boolean {
+  const head = memoHead(lines, at);
+  return head !== null && comesAsMany(lines, at, head);
+}
+
+function comesAsMany(lines: readonly Line[], at: number, head: MemoHead): boolean {
+  return lines.some((_, k) => k > at + head.labels.length && isLike(head, memoHead(lines, k)));
+}
+
+/** Whether two messages begin with the same two labels. */
+function isLike({ labels }: MemoHead, other: MemoHead | null): boolean {
+  return other !== null && other.labels[0] === labels[0] && other.labels[1] === labels[1];
+}

@@ -22,6 +22,7 @@ import {
   undecorated,
   wordCount,
 } from './shapes.ts';
+import { isOneOfMemos } from './story-forms.ts';
 import { isNumbered } from './strays.ts';
 import { apartTitle } from './title-apart.ts';
 import { entriesOf, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_GAP } from './title-entries.ts';
@@ -77,9 +78,8 @@ function mayStandAbove(entry: Entry): boolean {
 function bareTitle(scan: Scan, at: number): Found | null {
   const [line, next] = [scan.lines[at], scan.lines[at + 1]];
   if (!line || !isBareTitle(scan, at)) return null;
-  return next && isQuotedTitle(scan.lines, at + 1)
-    ? { entries: entriesOf([line], [next]), next: at + 2 }
-    : { entries: entriesOf([line]), next: at + 1 };
+  const more = next && isQuotedTitle(scan.lines, at + 1) ? [next] : [];
+  return { entries: entriesOf([line], more), next: at + 1 + more.length };
 }
 
 function has(scan: Scan, key: string): boolean {
@@ -156,6 +156,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (line === undefined) return null;
     // The line drawn under a title, where each line is a paragraph.
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
+    if (isOneOfMemos(lines, i)) return null;
     const signed = looksLikeByline(line.text) || kindByline(line.text) !== null;
     // A name alone between title and rights is read where names alone are.
     if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
@@ -194,9 +195,8 @@ function aboveLabels(scan: Scan, at: number): Found | null {
   )
     return null;
   const two = later !== undefined && labelOf(next) !== null && labelOf(later) !== null;
-  return two || below.key === 'notes' || BELOW_TITLE.has(below.key)
-    ? { entries: entriesOf([line]), next: at + 1 }
-    : null;
+  if (!two && below.key !== 'notes' && !BELOW_TITLE.has(below.key)) return null;
+  return { entries: entriesOf([line]), next: at + 1 };
 }
 
 /** Whether a line alone at the very top, above the author's notes, looks like a title as no other line does. */

@@ -144,14 +144,16 @@ function isSpoken(lines: readonly ShapeLine[]): boolean {
 /** A name of a few words and nothing else. */
 const NAME = /^[—–-]*\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u;
 
-/** Letters of a line that takes leave and says nothing else: `Yours,`, `With love, Ada`. */
-const LEAVE = 24;
+/** A line that takes leave and says nothing else: `Yours,`, `With much love`. Verse goes on, or ends a sentence. */
+function takesLeave({ text }: ShapeLine): boolean {
+  return /^\S+(?:\s+\S+){0,2}$/.test(text.trim()) && !/[.!?;:]$/.test(text.trim()) && isSignOff(text);
+}
 
 /** Whether lines open or close a letter. */
 function isSigned(lines: readonly ShapeLine[]): boolean {
   const [above, last] = [lines.at(-2)?.text ?? '', lines.at(-1)?.text ?? ''];
   if (/^dear\b/i.test(lines[0]?.text ?? '') || (/,$/.test(above) && isSignOff(above) && NAME.test(last))) return true;
-  return lines.slice(-2).some((line) => line.text.length <= LEAVE && isSignOff(line.text));
+  return lines.slice(-2).some(takesLeave);
 }
 
 /** Whether a line is emphasised from end to end, and for itself: by the source, or by marks as typed. */

@@ -81,3 +81,64 @@ describe('a story’s own header keeps labels that nobody knows', () => {
     expect(story.texts.slice(0, 2).join('\n')).not.toContain('Mood');
   });
 });
+
+describe('messages that people in a story send', () => {
+  const PROSE =
+    'The telegraphist sent telegrams to himself, ever since the line had been cut, so that his fingers would not forget.';
+
+  test.each([
+    [
+      'below a byline, from somebody else',
+      `Telegrams for Nobody\nby Isaura Prates\n\nFROM: DRY TOWN STATION\nTO: ALL STATIONS\nDATE: ALWAYS THE SAME\n\n${PROSE}\n`,
+    ],
+    [
+      'below a name, one of two',
+      `Telegrams for Nobody\nIsaura Prates\n\nFROM: DRY TOWN\nTO: DRY TOWN\n\n${PROSE}\n\nFROM: DRY TOWN\nTO: ANSELM\n\nHe put on his hat.\n`,
+    ],
+    [
+      'in Portuguese, where its first label is a byline elsewhere',
+      `Telegramas para Ninguém\nIsaura Prates\n\nDE: VILA SECA\nPARA: VILA SECA\n\nO telegrafista mandava telegramas a si próprio desde que a linha fora cortada, para que os dedos não esquecessem.\n\nDE: VILA SECA\nPARA: ANSELMO\n\nPôs o chapéu e saiu.\n`,
+    ],
+  ])('stay in it: %s', (_, text) => {
+    const story = told(text);
+    expect(story.metadata.authors).toEqual(['Isaura Prates']);
+    expect(story.texts[0]).toMatch(/^(?:FROM|DE): /);
+  });
+
+  test('are none where a gift says whom it is for', () => {
+    const story = told(`Title: The Lamp\nTo: Nell\nFrom: Ada Moss\nRating: G\n\n${PROSE}\n`);
+    expect(story.metadata).toMatchObject({ title: 'The Lamp', authors: ['Ada Moss'] });
+    expect(story.texts).toEqual([PROSE]);
+  });
+});
+
+describe('a form below the prose that follows a header', () => {
+  const HEAD = 'Title: The Form\nAuthor: Bea Falcon\nRating: PG\nSummary: a woman fills in a form.';
+  const OPENING =
+    'The woman behind the glass pushed a form at me, and a pen on a string.\nThe string was so short that you had to write standing up.';
+
+  test.each([
+    ['with a name first', 'Name: Halina\nAge: 9\nStatus: missing\nDate: 1974'],
+    ['with a header’s own labels', 'Warnings: please do not call my sister\nDisclaimer: none of this is mine'],
+    ['with many', 'Name: Halina\nTitle of application: the year 1974\nDate: today\nWarnings: none\nNotes: no notes'],
+  ])('leaves the prose in the story: %s', (_, form) => {
+    const story = told(`${HEAD}\n\n${OPENING}\n\n${form}\n\n"Incomplete," said the woman, and did not look up.\n`);
+    expect(story.texts[0]).toMatch(/^The woman behind the glass/);
+    expect(story.texts.join(' ')).toContain('"Incomplete," said the woman');
+  });
+
+  test('is none where the header itself has a paragraph a label', () => {
+    const story = told(
+      `Title: The Form\n\nAuthor: Bea Falcon\n\nSummary: A woman fills in a form.\n\nShe has filled it in before.\n\nDisclaimer: Not mine.\n\n${OPENING}\n`,
+    );
+    expect(story.texts[0]).toMatch(/^The woman behind the glass/);
+  });
+});
+
+test('a table that names another author than the byline is the story’s', () => {
+  const story = told(
+    'The Door\nby Ann Halloran\n\nClass: Polite\nFound: Hull, in a wall\nAuthor: unknown joiner\n\nThe door is an internal one, four panels, and it has been painted eleven times.\n',
+  );
+  expect(story.metadata.authors).toEqual(['Ann Halloran']);
+  expect(story.texts.join(' ')).toContain('Found: Hull');
+});
