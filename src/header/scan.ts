@@ -1,6 +1,7 @@
 import { type Block, blockText, type Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
+import { boxedHead } from './boxed-head.ts';
 import { addressLine, byline, creditLine } from './byline.ts';
 import { dedication } from './dedication.ts';
 import { drawnHead } from './drawn-head.ts';
@@ -125,6 +126,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   gutenbergHead,
   masthead,
   drawnHead,
+  boxedHead,
   passedOver,
   repeatedTitle,
   sentOnHead,
