@@ -1,4 +1,5 @@
 import type { Removal } from '../../model/index.ts';
+import { AOZORA } from './annotations.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Untagged } from './tags.ts';
 
@@ -8,11 +9,12 @@ type Meaning =
   | { readonly as: 'text'; readonly text: string }
   /** A scene break, however the system draws it. */
   | { readonly as: 'rule' }
-  /** A line that only the system needs. */
-  | { readonly as: 'nothing' };
+  /** A line that only the system needs: it leaves a gap, or none. */
+  | { readonly as: 'nothing' }
+  | { readonly as: 'gone' };
 
 /** A way of writing that is neither Markdown nor HTML, met in files that are named as plain text, or as nothing. */
-interface System {
+export interface System {
   /** Whether the lines are written so: a form that comes again, or one that nothing else has. `marked` are those that may have one. */
   is(lines: readonly Line[], marked: readonly Line[]): boolean;
   /** What a line means in it; null for a line of plain text. */
@@ -59,6 +61,7 @@ const NUMBERED_SCENE = /^((\d{1,4}[A-Z]?)\.?\s{2,4}\S(?:\S|\s(?!\s\s)){0,90}?)\s
 const PIXIV_HEADING = /^\[chapter:\s*(.+?)\s*\]$/;
 
 const SYSTEMS: readonly System[] = [
+  AOZORA,
   // Wikis: `== The river ==`. Ink's knots look the same.
   {
     is: (lines, marked) => headProse(lines, marked, WIKI),
@@ -160,7 +163,7 @@ function startsWithStars(lines: readonly Line[], marked: readonly Line[]): boole
 }
 
 /** Cheap: what a line of any of them has that prose seldom has. */
-const MARKED = /^[=:*#\\\d]|\[/;
+const MARKED = /^[=:*#\\\d]|\[|［＃/;
 
 /** How a rule is drawn in a text. */
 const DRAWN = '* * *';
@@ -178,7 +181,7 @@ export function readSystems(lines: readonly Line[], source: string): Untagged {
     if (text !== '') removals.push({ name: 'markup', place: { source, line: number, endLine: number }, text });
   };
   const meant = systems.reduce(
-    (now, system) => now.map((line) => (line.level === undefined ? readLine(line, system, take) : line)),
+    (now, system) => now.flatMap((line) => (line.level === undefined ? (readLine(line, system, take) ?? []) : line)),
     lines,
   );
   return { lines: withoutNeedlessRules(meant), removals };
@@ -186,12 +189,14 @@ export function readSystems(lines: readonly Line[], source: string): Untagged {
 
 type Take = (line: Line, text: string) => void;
 
-function readLine(line: Line, { read, inline }: System, take: Take): Line {
+/** A line as it is meant; null where none is left of it. */
+function readLine(line: Line, { read, inline }: System, take: Take): Line | null {
   const meaning = line.text.length <= LONGEST ? read(line.text) : null;
-  const said = meaning === null || meaning.as === 'rule' || meaning.as === 'nothing' ? '' : meaning.text;
+  const said = meaning?.as === 'heading' || meaning?.as === 'text' ? meaning.text : '';
   if (meaning !== null) {
     for (const part of around(line.text, said)) take(line, part);
     if (meaning.as === 'rule') return { ...line, text: DRAWN, width: line.indent + DRAWN.length };
+    if (meaning.as === 'gone') return null;
     if (meaning.as === 'nothing') return { ...line, text: '', width: line.indent };
   }
   const plain = meaning === null ? line.text : said;
