@@ -42,6 +42,23 @@ describe('a form that people in the story fill in is the story’s', () => {
     expect(story.metadata).toMatchObject({ title, authors: [], fields: [] });
   });
 
+  const HEAD = 'Title: The Form\nAuthor: Bea Falcon\nRating: PG';
+  test.each([
+    [
+      'Author’s note: written in the waiting room.',
+      'Name: Halina\nSurname: as ever\nDate: today\nSummary: I was nine.',
+    ],
+    ['Summary: a woman fills in a form.', 'Name: Halina\nAge: 9\nStatus: missing\nDate: 1974'],
+    ['Disclaimer: the office is not mine', 'Rating: high\nCategory: loss\nWarnings: please do not call'],
+    ['Zusammenfassung: ein Formular.', 'Nachname: wie immer\nDatum: heute\nWarnungen: keine Anrufe'],
+  ])('below the first paragraph, and so is that: %s', (last, form) => {
+    const prose =
+      'The woman behind the glass pushed a form at me, and a\npen on a string that was too short for writing.';
+    const story = told(`${HEAD}\n${last}\n\n${prose}\n\n${form}\n\n${BODY}`);
+    expect(plain(story.texts.join('\n')).startsWith(`${plain(prose)} ${plain(form)} The kettle`)).toBe(true);
+    expect(story.metadata.authors).toEqual(['Bea Falcon']);
+  });
+
   test.each<[string, readonly string[]]>([
     [
       'says the same',

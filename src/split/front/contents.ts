@@ -216,14 +216,14 @@ function range(from: number, to: number): readonly number[] {
 const PAGED = 0.4;
 
 /** The entries without page numbers. A list that gives pages may have lost the space before them. */
-function pagelessLines(lines: readonly string[]): readonly string[] {
+export function pagelessLines(lines: readonly string[]): readonly string[] {
   const last = /\s(?:\d{1,4}|[ivxlc]{1,7})\s*$/u;
   const paged = lines.filter((line) => last.test(line) && /\p{L}/u.test(line)).length >= lines.length * PAGED;
   return lines.map((line) => (paged ? line.replace(last, '').replace(/[\s.…]+$/u, '') : withoutPage(line)));
 }
 
 /** The entry as it stands, and without its label. */
-function entryNames(bare: string): readonly string[] {
+export function entryNames(bare: string): readonly string[] {
   const label = readLabel(bare);
   const loose = /^\s*(?:\d{1,3}|[IVXLC]+)[.)]?\s+(.+)$/.exec(bare)?.[1];
   const names = [fold(bare)];

@@ -11,7 +11,7 @@ import { findNavigation, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
-import { contentsClaims, keepList, namesHeadings } from './printed-list.ts';
+import { contentsClaims, isSaidBelow, keepList, namesHeadings, strayEntries, toldStrays } from './printed-list.ts';
 
 /**
  * Finds how a book is laid out: front matter, the printed contents (which then confirm headings), headings, back
@@ -38,7 +38,10 @@ export function findStructure(
   add(findNoteDivisions(view));
   add(findPartingLines(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
-  if (contents && !namesHeadings(contents, view, headings.claims)) keepList(claims);
+  const strays = contents ? strayEntries(contents, view, headings.claims) : [];
+  const isTheirs =
+    contents !== null && namesHeadings(contents, view, headings.claims) && isSaidBelow(contents, view, strays);
+  if (contents && !isTheirs) keepList(claims);
   add(headings.claims);
   const pinned = new Set(claimed.filter((claim) => claim?.kind === 'heading'));
   const places = [...(pinned as ReadonlySet<Claim>), ...headings.claims]
@@ -53,7 +56,8 @@ export function findStructure(
   if (last && places.length > 1) add(findBackMatter(view, last.to));
   const own = new Set<Claim>(headings.claims);
   const rest = claims.filter((claim) => !own.has(claim)).map((claim) => claim.decision);
-  return { claims, decisions: [...rest, ...headings.decisions], diagnostics: [] };
+  const diagnostics = contents && isTheirs ? toldStrays(strays, contents, view) : [];
+  return { claims, decisions: [...rest, ...headings.decisions], diagnostics };
 }
 
 /** A longer text is no heading. */
