@@ -110,8 +110,17 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   const isLed = block.gapBefore === 0 && ENDING_COLON.test(view.context.texts[i - 1] ?? '');
   const whole = isLed ? typed.replace(ENDING_COLON, '') : typed;
   if (noteLabel(whole)?.alone === false || spokenLabel(whole, view.context.language)) return false;
+  if (FIELD.test(whole) && (FIELD.test(lines[1]?.text ?? '') || opensField(view, i + 1))) return false;
   const caps = isCaps(whole);
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
+}
+
+/** `From: Marta`, which the lines of a letter, a form or a card all look like. */
+const FIELD = /^\p{Lu}[\p{L} ]{0,20}: \S/u;
+
+/** Whether such a line stands right below another line. */
+function opensField(view: View, i: number): boolean {
+  return view.blocks[i]?.gapBefore === 0 && FIELD.test(view.context.texts[i] ?? '');
 }
 
 /**

@@ -131,3 +131,11 @@ describe('headings of the site', () => {
     }
   });
 });
+
+it('are its own with a box of the author’s notes and a row of buttons between', () => {
+  const page = read(
+    'Kapitel 12: Suppe - Die dritte Kelle',
+    '<div class="head"><h2>Die dritte Kelle</h2><h1>Kapitel 12: Suppe</h1></div><div class="nav-buttons"><a href="/11">Zurück</a><a href="/13">Weiter</a></div><div class="author-note-portlet"><div class="author-note"><p>Tut mir leid, dass es so lange gedauert hat.</p></div></div><div class="chapter-content">STORY</div>',
+  );
+  expect(page.lines).toContain('heading: Kapitel 12: Suppe');
+});

@@ -334,3 +334,16 @@ describe('a day, a night, a letter that is counted once', () => {
     expect(outline(`Day 12\n\n\n${prose()}`)).toHaveLength(1);
   });
 });
+
+test('the head of a letter or a form below a label is no title, and a title with a colon is one', () => {
+  const letter = (n: number, from: string): string =>
+    `Chapter ${n}\n\nFrom: ${from}\nTo: the house\nDate: Friday\n\n${prose(n)}`;
+  expect(outline(`${letter(1, 'Marta')}\n\n\n${letter(2, 'Ilko')}\n`).filter((line) => /^chapter/.test(line))).toEqual([
+    'chapter Chapter 1',
+    'chapter Chapter 2',
+  ]);
+  const titled = (n: number, title: string): string => `Chapter ${n}\nNight: ${title}\n\n${prose(n)}`;
+  expect(outline(`${titled(1, 'The Ferry')}\n\n\n${titled(2, 'The Net')}\n`).filter((l) => /^chapter/.test(l))).toEqual(
+    ['chapter Chapter 1 | Night: The Ferry', 'chapter Chapter 2 | Night: The Net'],
+  );
+});

@@ -4,7 +4,7 @@ import { type ElementNode, elementsOf, find, findAll, textOf } from '../../../ma
 import { isNavigation } from '../../../words/navigation.ts';
 import { bylineName, posterName } from '../authors.ts';
 import { measureOf } from '../measure.ts';
-import { isBanner, isPostTitle, isStoryHead } from './site-names.ts';
+import { isBanner, isNoteBox, isPostTitle, isStoryHead } from './site-names.ts';
 import type { IsSite } from './site-parts.ts';
 
 /** More letters are no heading. */
@@ -21,7 +21,7 @@ export interface Above {
 
 /**
  * The headings that stand right above a story's container, beside it or in a head of their own, with nothing between but
- * lines without a sentence: the work's title and the chapter's. A banner, a box of links, what stands beside the story
+ * lines without a sentence and the author's notes: the work's title and the chapter's. A banner, a box of links, what stands beside the story
  * and what stands higher up than its head are the site's.
  */
 export function headingsAbove(above: Above, container: ElementNode): readonly ElementNode[] {
@@ -41,6 +41,7 @@ export function headingsAbove(above: Above, container: ElementNode): readonly El
         if (isOver && (!hasHead || isWork) && isStorys(element)) found.unshift(element);
         continue;
       }
+      if (isNoteBox(element) || find(element, isNoteBox) !== null) continue;
       const isOther = above.containers.some((one) => one === element || find(element, (inner) => inner === one));
       if (isOther || measureOf(element).prose > 0) return found;
       if (!hasHead && isHead(element, rung, above)) found.unshift(...headingsIn(element).filter(isStorys));

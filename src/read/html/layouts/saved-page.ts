@@ -2,6 +2,7 @@ import { byName, type ElementNode, find, hasClass, type PageNode } from '../../.
 import type { Layout, Page } from '../page.ts';
 import { type Collector, collector, finish, takeNote, takeStory } from './collect.ts';
 import { takeHeading } from './post-heading.ts';
+import { isNoteBox } from './site-names.ts';
 import { planOf } from './site-plan.ts';
 
 /** A page of a site or blog: the story is in one container; menus, counters and comments stand around it. */
@@ -58,11 +59,6 @@ function isParted(
     if (child.type === 'text') return false;
     return containers.includes(child) || isNoteBox(child) || isParted(child, cuts, into, containers);
   });
-}
-
-/** What an author says to the readers above or below a chapter, in a box of its own. */
-function isNoteBox(element: ElementNode): boolean {
-  return /(^|\s)authors?-?notes?(-portlet)?(\s|$)/i.test(element.attributes.class ?? '');
 }
 
 function takeNoteBox(into: Collector, box: ElementNode, position: 'before' | 'after'): void {

@@ -112,3 +112,8 @@ function wholeOf(name: string): string {
 function namesOf({ attributes: { id = '', role = '', class: classes = '' } }: ElementNode): readonly string[] {
   return [id, role, ...classes.split(/\s+/)];
 }
+
+/** What an author says to the readers above or below a chapter, in a box of its own. */
+export function isNoteBox(element: ElementNode): boolean {
+  return /(^|\s)authors?-?notes?(-portlet)?(\s|$)/i.test(element.attributes.class ?? '');
+}
