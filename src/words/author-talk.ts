@@ -11,6 +11,7 @@ import { anyOf, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { inFirstPerson, narration } from './narration.ts';
 import { EASTERN_PLEAS, PLEA_STEMS, PLEAS } from './note-tables.ts';
+import { recent, whenAsked } from './recent.ts';
 
 /** Words for the story as a thing that is written, posted and read; English prose hardly ever has them. In small letters. */
 const WORK =
@@ -20,25 +21,35 @@ const WORK =
 const PERHAPS_WORK =
   /\b(?:stor(?:y|ies)|parts?|scenes?|plot|characters?|comments?|post(?:ed|ing)|writ(?:e|es|ing|ten)|wrote|read(?:ers?|ing)?|enjoy(?:ed)?|muse|exams?|homework|sorry|wait|likes it|see you|soon|typ(?:ed|ing)|poems?|songs?|lyrics|fans?|series|episodes?|titles?|authors?|writers?|prologue|version|draft|inspir(?:ed|ation)|e-?mail|web ?(?:site|page)|archives?|continuation|feature[sd]?|owe[sd]?|belongs? to)\b/g;
 
+/**
+ * What a text tells outside of speech, in small letters: a pattern that passes over case by itself takes three times as
+ * long to make. Many ask the same text, one after the other.
+ */
+function toldIn(text: string): string {
+  return told(text, () => narration(text).toLowerCase());
+}
+
+const told = recent<string>(16);
+
 /** How much of a block is about the story as a work: two for each plain word, one for each ambiguous one. */
 export function workWords(text: string, language: string | null): number {
-  const told = narration(text).toLowerCase();
+  const told = toldIn(text);
   const stems = foundIn(STEMS, told, language);
   return new Set(told.match(WORK)).size * 2 + new Set(told.match(PERHAPS_WORK)).size + stems * 2;
 }
 
 /** Whether words outside speech address the readers: `you all`, `everyone`. */
 export function addressesReaders(text: string, language: string | null): boolean {
-  const told = narration(text);
+  const told = toldIn(text);
   return (
-    /\b(?:you(?: all| guys)?|your|everyone|everybody|y['’]all|guys|folks)\b/iu.test(told) ||
-    foundIn(READERS, told.toLowerCase(), language) > 0
+    /\b(?:you(?: all| guys)?|your|everyone|everybody|y['’]all|guys|folks)\b/u.test(told) ||
+    foundIn(READERS, told, language) > 0
   );
 }
 
 /** Whether a text opens with thanks. */
 export function opensWithThanks(text: string, language: string | null): boolean {
-  return mayThank(text) && THANKS.some(([own, opener]) => speaks([own], language) && opener.test(text));
+  return mayThank(text) && THANKS.some(([own, opener]) => speaks([own], language) && opener().test(text));
 }
 
 /** Whether a text says where to write or to read more: `me@example.org`, `www.example.org`. */
@@ -59,7 +70,7 @@ export function makesFaces(text: string): boolean {
 
 /** Somebody says whose the characters are, and that they are not the writer's own. */
 function disclaims(text: string): boolean {
-  return text.length < 4000 && DISCLAIMS.test(narration(text));
+  return text.length < 4000 && DISCLAIMS.test(toldIn(text));
 }
 
 /** `The Kettle is the property of Steam and Sons`: whose something is; a story says so as well. */
@@ -74,26 +85,26 @@ function saysWhose(text: string): boolean {
 
 /** Somebody says where in another work the story stands: `This takes place after the third season`. */
 function saysWhereItStands(text: string): boolean {
-  return text.length < 4000 && STANDS.test(narration(text));
+  return text.length < 4000 && STANDS.test(toldIn(text));
 }
 
 /** Whether a short line ends what was to be said before a story: `On with the show!`, `Viel Spaß beim Lesen.` */
 export function launches(text: string): boolean {
-  return text.length <= 60 && LAUNCH.test(text.trim());
+  return text.length <= 60 && LAUNCH.test(text.trim().toLowerCase());
 }
 
 /** A word on who wrote the story, as magazines print it below: `Her work has appeared in …`. */
 function saysWhoWrote(text: string): boolean {
-  return text.length < 1500 && LIVED.test(narration(text));
+  return text.length < 1500 && LIVED.test(toldIn(text));
 }
 
 /** What fans call what they write: no story calls itself so. */
 const FAN_FICTION =
-  /\b(?:fan[\s-]?fic(?:tion)?s?|fics?|songfics?|spamfics?|crossover|one-?shot|drabble)\b|同人|фанфик/iu;
+  /\b(?:fan[\s-]?fic(?:tion)?s?|fics?|songfics?|spamfics?|crossover|one-?shot|drabble)\b|同人|фанфик/u;
 
 /** Whether a text calls the story a fan fiction. */
 export function callsItFanFiction(text: string): boolean {
-  return text.length < 4000 && FAN_FICTION.test(narration(text));
+  return text.length < 4000 && FAN_FICTION.test(toldIn(text));
 }
 
 /** A text that is nothing but where to write or to read on. */
@@ -133,34 +144,38 @@ export function talkWeight(text: string, language: string | null): number {
 const { en: ENGLISH_PLEAS = '', ...OTHER_PLEAS } = PLEAS;
 const PLEA = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${ENGLISH_PLEAS}|(?:${anyOf(OTHER_PLEAS)})(?!\\p{L}))|${EASTERN_PLEAS}`,
-  'iu',
+  'u',
 );
 /** What every such request has some of: a cheap look that spares most texts the dear one. */
-const MAYBE_PLEA = new RegExp(PLEA_STEMS, 'iu');
+const MAYBE_PLEA = new RegExp(PLEA_STEMS, 'u');
 
 /** A short line whose last sentence is `Review!` and nothing more. */
 const BARE_PLEA =
-  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/iu;
+  /(?:^|[.!?,…] )(?:(?:so|now|please|pls|plz),? )*(?:read (?:and|&) )?(?:reviews?,? (?:please|pls|plz)|review|r ?& ?r)[\s!?.~*]*$/u;
 
 /** Whether a text asks for reviews or thanks its readers. */
 export function pleads(text: string): boolean {
-  if (text.length > 1500 || !MAYBE_PLEA.test(text)) return false;
-  return PLEA.test(text) || (text.length <= 80 && BARE_PLEA.test(text));
+  if (text.length > 1500) return false;
+  const small = text.toLowerCase();
+  return MAYBE_PLEA.test(small) && (PLEA.test(small) || (text.length <= 80 && BARE_PLEA.test(small)));
 }
 
 /** Whether a text opens with such a request: `Feedback welcome`. */
 export function opensWithPlea(text: string): boolean {
-  return PLEA.exec(text)?.index === (/[\p{L}\p{N}]/u.exec(text)?.index ?? -1);
+  const small = text.toLowerCase();
+  return PLEA.exec(small)?.index === (/[\p{L}\p{N}]/u.exec(small)?.index ?? -1);
 }
 
 type Table = Readonly<Record<string, string>>;
-type ByLanguage = readonly (readonly [language: string, pattern: RegExp])[];
+type ByLanguage = readonly (readonly [language: string, pattern: () => RegExp])[];
 
 /** Signs of East Asia have no borders between words. */
 const EASTERN: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
 function patterns(table: Table, toPattern: (words: string, language: string) => RegExp): ByLanguage {
-  return Object.entries(table).map(([language, words]) => [language, toPattern(words, language)] as const);
+  return Object.entries(table).map(
+    ([language, words]) => [language, whenAsked(() => toPattern(words, language))] as const,
+  );
 }
 
 const start = (language: string): string => (EASTERN.has(language) ? '' : '(?<![\\p{L}\\p{N}])');
@@ -182,9 +197,9 @@ function foundIn(table: ByLanguage, text: string, language: string | null): numb
   const tag = (language?.split('-')[0] ?? '').toLowerCase();
   const own = tag === 'nb' || tag === 'nn' ? 'no' : tag;
   const pattern = table.find(([each]) => each === own)?.[1];
-  return pattern === undefined ? 0 : new Set(text.match(pattern)).size;
+  return pattern === undefined ? 0 : new Set(text.match(pattern())).size;
 }
-const STANDS = new RegExp(anyOf(SETTINGS), 'iu');
-const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${anyOf(LAUNCHES)})[^\\p{L}]*$`, 'iu');
-const LIVED = new RegExp(anyOf(LIVES), 'iu');
-const DISCLAIMS = new RegExp(anyOf(DISCLAIMERS), 'iu');
+const STANDS = new RegExp(anyOf(SETTINGS), 'u');
+const LAUNCH = new RegExp(`^[^\\p{L}]*(?:${anyOf(LAUNCHES)})[^\\p{L}]*$`, 'u');
+const LIVED = new RegExp(anyOf(LIVES), 'u');
+const DISCLAIMS = new RegExp(anyOf(DISCLAIMERS), 'u');

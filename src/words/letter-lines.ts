@@ -1,5 +1,6 @@
 import { opensLike } from './forms.ts';
 import { FORMAL_SALUTATIONS, GREETINGS, SALUTATIONS, SIGN_OFFS, TITLES_WITH_STOPS } from './letter-tables.ts';
+import { whenAsked } from './recent.ts';
 
 const { en: DEAR_WORDS = '', ...SALUTATIONS_ELSEWHERE } = SALUTATIONS;
 const { en: CLOSING_WORDS = '', ...SIGN_OFFS_ELSEWHERE } = SIGN_OFFS;
@@ -31,7 +32,7 @@ const CLOSES_ELSEWHERE = patternsOf(
 /** A pattern of one language, and the cheap look that spares most lines it. */
 interface Opening {
   readonly may: (line: string) => boolean;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 }
 
 function patternsOf(
@@ -41,14 +42,14 @@ function patternsOf(
   return new Map(
     Object.entries(table).map(([language, words]) => [
       language,
-      { may: opensLike(words), pattern: new RegExp(patternOf(words), 'iu') },
+      { may: opensLike(words), pattern: whenAsked(() => new RegExp(patternOf(words), 'iu')) },
     ]),
   );
 }
 
 /** The languages, but English, in which a line says what a table has for it. */
 function languagesIn(line: string, patterns: ReadonlyMap<string, Opening>): readonly string[] {
-  return [...patterns].flatMap(([language, { may, pattern }]) => (may(line) && pattern.test(line) ? [language] : []));
+  return [...patterns].flatMap(([language, { may, pattern }]) => (may(line) && pattern().test(line) ? [language] : []));
 }
 
 /** Cheap: how letters end in English. */
@@ -78,7 +79,7 @@ export function isSignOff(line: string): boolean {
 
 /** Whether a line takes leave in one of some languages. */
 export function closesIn(line: string, languages: readonly string[]): boolean {
-  return line.length <= 60 && languages.some((language) => CLOSES_ELSEWHERE.get(language)?.pattern.test(line));
+  return line.length <= 60 && languages.some((language) => CLOSES_ELSEWHERE.get(language)?.pattern().test(line));
 }
 
 /** Whether a line may be a name under a letter. */

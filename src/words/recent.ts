@@ -10,3 +10,12 @@ export function recent<T>(most: number): (key: string, find: () => T) => T {
     return found;
   };
 }
+
+/** Makes something when it is first asked for: of the patterns of forty languages a story needs hardly any. */
+export function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}

@@ -1,6 +1,7 @@
 import { opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { NOTE_SIGN_OFFS, SIGN_OFFS } from './letter-tables.ts';
+import { whenAsked } from './recent.ts';
 
 /** More letters are no signature. */
 const LONGEST = 60;
@@ -19,7 +20,7 @@ const LEAVES = [SIGN_OFFS, NOTE_SIGN_OFFS].flatMap((table) =>
   Object.entries(table).map(([language, words]) => ({
     language,
     may: opensLike(words),
-    pattern: new RegExp(String.raw`^[~–—-]{0,3}\s?(?:${words})(?:\s\p{L}+){0,3}[,!~]*$`, 'iu'),
+    pattern: whenAsked(() => new RegExp(String.raw`^[~–—-]{0,3}\s?(?:${words})(?:\s\p{L}+){0,3}[,!~]*$`, 'iu')),
   })),
 );
 /** `xoxo, Kestrel`: the words, then the name. */
@@ -59,7 +60,9 @@ export function isBareName(line: string): boolean {
 }
 
 function isLeave(words: string, language: string | null): boolean {
-  return LEAVES.some(({ language: own, may, pattern }) => may(words) && speaks([own], language) && pattern.test(words));
+  return LEAVES.some(
+    ({ language: own, may, pattern }) => may(words) && speaks([own], language) && pattern().test(words),
+  );
 }
 
 /** Whether a name is an author's, a part of it, or goes on with it: `Kes` and `Kestrel`. */
