@@ -42,6 +42,8 @@ export class StorySession {
   #shown: Shown | null = null;
   #making: Promise<Shown> | null = null;
   #versions = new Map<string, { readonly content: Resource['content']; readonly version: number }>();
+  /** Indices of sources by the names that places have: a source keeps its own, wherever its part comes to stand. */
+  readonly #indices = new Map<string, number>();
   #clock = 0;
   #again = false;
 
@@ -101,12 +103,10 @@ export class StorySession {
     const merged = mergeSettings(settings);
     const base = await withPatterns(pipelineOptions(merged, story.name, loaded.cover, namedOf(story)), merged);
     const dressed = lookFilesOf(settings, story);
-    const indices = new Map<string, number>();
     const indexOf = (source: string): number => {
-      const known = indices.get(source);
-      if (known !== undefined) return known;
-      indices.set(source, indices.size);
-      return indices.size - 1;
+      const known = this.#indices.get(source) ?? this.#indices.size;
+      this.#indices.set(source, known);
+      return known;
     };
     const opened: Source[] = [];
     const options: PipelineOptions = {

@@ -161,6 +161,19 @@ describe.skipIf(!isThere)('at the desk', () => {
     expect(await page.locator('.line.active').getAttribute('data-line')).toBe('9');
   });
 
+  test('whoever moves a part stays at the passage that was pointed at', async () => {
+    await open('tales');
+    await page.locator('.row.chapter:has-text("Winter Road")').click();
+    await page.locator('.parts-order summary').click();
+    await page.getByRole('button', { name: 'Move 3.txt up' }).click();
+    await page.locator('[data-part="1"]:has-text("3.txt")').waitFor();
+    expect(await page.locator('.row.active').innerText()).toMatch(/^Winter Road/);
+    expect(await page.locator('.panel.source option:checked').textContent()).toBe('3.txt');
+    await page.click('button:text("Undo")');
+    await page.locator('[data-part="2"]:has-text("3.txt")').waitFor();
+    await open('rain');
+  });
+
   test('says what was made and where, aloud as well, and hands it out', async () => {
     await press('Control+b');
     await page.locator('[role=status]:text-matches("Made: out/rain.epub|nothing was to be made")').waitFor({

@@ -33,9 +33,11 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
   });
   inside.addEventListener('keydown', (event) => pressed(inside, event, calls));
   let timer = 0;
+  const byHand = watchHands(inside);
   inside.addEventListener(
     'scroll',
     () => {
+      if (!byHand()) return;
       clearTimeout(timer);
       timer = setTimeout(calls.moved, 80) as unknown as number;
     },
@@ -53,6 +55,29 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
     },
     { passive: false },
   );
+}
+
+/** Milliseconds after a turn of the wheel, or a touch, in which what scrolls was scrolled by hand. */
+const COASTING = 700;
+
+/** Says whether what scrolls now is scrolled by the reader, and not by the page itself. */
+export function watchHands(where: EventTarget): () => boolean {
+  let last = 0;
+  let isHeld = false;
+  const touched = (): void => {
+    last = Date.now();
+  };
+  for (const type of ['wheel', 'touchmove', 'keydown']) where.addEventListener(type, touched, { passive: true });
+  // A scroll bar is held for as long as it is dragged.
+  where.addEventListener('pointerdown', () => {
+    isHeld = true;
+    const released = (): void => {
+      isHeld = false;
+      touched();
+    };
+    for (const target of [where, globalThis]) target.addEventListener('pointerup', released, { once: true });
+  });
+  return () => isHeld || Date.now() < last + COASTING;
 }
 
 /** The passage below the gap between two passages in which a click fell; null for a click in no such gap. */

@@ -24,7 +24,7 @@ export function Readers({ id, ways, busy, work, look }: ReadersProps) {
   const copy = (root: string, name: string): Promise<void> =>
     work(root, async () => {
       const done = await tell<Copied>('copy', { id, root });
-      const words = done.same ? t.alreadyThere(name) : t.copied(name, done.file);
+      const words = done.same ? t.alreadyThere(name) : t.copied(name, done.file.replace(/^.*[/\\]/, ''));
       setOld(done.old);
       setCopied(words);
       say(words);
@@ -44,12 +44,19 @@ export function Readers({ id, ways, busy, work, look }: ReadersProps) {
     <>
       {ways.readers.length === 0 && <p class="soft">{t.noReader}</p>}
       {ways.missing !== null && <p class="soft">{t.readerMissing(ways.missing)}</p>}
-      {ways.readers.map((reader) => (
+      {ways.readers.map((reader, i) => (
         <div key={reader.root} class="way">
-          <button type="button" aria-disabled={busy !== ''} onClick={() => void copy(reader.root, reader.name)}>
+          <button
+            type="button"
+            aria-disabled={busy !== ''}
+            aria-describedby={`reader-${i}`}
+            onClick={() => void copy(reader.root, reader.name)}
+          >
             {busy === reader.root ? t.making : t.copyTo(reader.name)}
           </button>
-          <span class="soft">{reader.root}</span>
+          <span class="soft" id={`reader-${i}`}>
+            {reader.root}
+          </span>
           {reader.note && <p class="soft">{wordFor(t.deviceNotes, reader.device) ?? reader.note}</p>}
         </div>
       ))}

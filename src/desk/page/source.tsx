@@ -2,17 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
+import { watchHands } from './frame.ts';
+import { CHUNK, Chunk } from './source-chunk.tsx';
 import type { PaneProps } from './story.tsx';
-import { wordFor } from './strings.ts';
 
 interface Text {
   readonly name: string;
   readonly isFile: boolean;
   readonly lines: readonly string[];
 }
-
-/** Lines that are drawn together; those far from what is seen are not drawn at all. */
-const CHUNK = 80;
 
 /** The text of one source with its lines, and in the margin what was made of them. */
 export function Source({ view, spot, go, open }: PaneProps) {
@@ -22,6 +20,10 @@ export function Source({ view, spot, go, open }: PaneProps) {
   const [line, setLine] = useState(() => (spot && spot.at[0] >= 0 ? spot.at[1] : 1));
   const list = useRef<HTMLDivElement>(null);
   const quiet = useRef(0);
+  const byHand = useRef((): boolean => false);
+  useEffect(() => {
+    if (list.current) byHand.current = watchHands(list.current);
+  }, []);
   const version = view.sources[source]?.version;
   useEffect(() => {
     void ask<Text>('source', { id: view.id, source }).then(setText, complain);
@@ -73,7 +75,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
   };
   /** The pane is scrolled: the others follow to the line at its top. */
   const scrolled = (): void => {
-    if (Date.now() < quiet.current) return;
+    if (Date.now() < quiet.current || !byHand.current()) return;
     const top = list.current?.getBoundingClientRect().top ?? 0;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
     const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 8);
@@ -94,11 +96,15 @@ export function Source({ view, spot, go, open }: PaneProps) {
                 setLine(1);
               }}
             >
-              {view.sources.map(({ name }, i) => (
-                <option key={name} value={i}>
-                  {name.replace(/^.*\//, '')}
-                </option>
-              ))}
+              {view.sources.map(
+                ({ name }, i) =>
+                  // A file that is gone leaves its place to no other.
+                  name !== '' && (
+                    <option key={name} value={i}>
+                      {name.replace(/^.*\//, '')}
+                    </option>
+                  ),
+              )}
             </select>
           </label>
         ) : (
@@ -138,86 +144,6 @@ export function Source({ view, spot, go, open }: PaneProps) {
           ))}
       </div>
     </>
-  );
-}
-
-interface ChunkProps {
-  readonly index: number;
-  readonly lines: readonly string[];
-  readonly marks: ReadonlyMap<number, readonly Mark[]>;
-  /** Where the words of a line went that is not in the running text. */
-  readonly gone: ReadonlyMap<number, string>;
-  readonly line: number;
-  readonly root: HTMLElement | null;
-  readonly near: boolean;
-}
-
-function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
-  const { t } = useAround();
-  const own = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(near);
-  const height = useRef(0);
-  useEffect(() => {
-    const element = own.current;
-    if (!element) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry) return;
-        if (!entry.isIntersecting) height.current = element.offsetHeight;
-        setSeen(entry.isIntersecting);
-      },
-      { root, rootMargin: '600px 0px' },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [root]);
-  const isDrawn = seen || near;
-  const guess = lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / 46)), 0);
-  return (
-    <div
-      ref={own}
-      role="presentation"
-      data-chunk={index}
-      style={isDrawn ? {} : { height: height.current > 0 ? `${height.current}px` : `${guess * 1.5}em` }}
-    >
-      {isDrawn &&
-        lines.map((text, i) => {
-          const at = index * CHUNK + i + 1;
-          const own = marks.get(at) ?? [];
-          const names = own.map(
-            (mark) => wordFor(mark.verdict === 'suggest' ? t.perhaps : t.kinds, mark.kind) ?? mark.kind,
-          );
-          const rest = text.trim() === '' ? undefined : gone.get(at);
-          const dim = rest !== undefined;
-          const stays = rest === 'front matter' || rest === 'kept as a note';
-          return (
-            <div
-              key={at}
-              id={`line-${at}`}
-              role="option"
-              aria-selected={at === line}
-              data-line={at}
-              class={`line${at === line ? ' active' : ''}${dim ? (stays ? ' elsewhere' : ' gone') : ''}${own.length > 0 ? ' marked' : ''}`}
-              tabIndex={-1}
-            >
-              <span class="number">{at}</span>
-              <span class="marks">
-                {own.map((mark, k) => (
-                  <span key={k} class={`mark ${mark.kind} ${mark.verdict}${mark.pinned ? ' pinned' : ''}`}>
-                    {names[k]}
-                  </span>
-                ))}
-                {dim && own.length === 0 && (
-                  <span class={stays ? 'mark elsewhere' : 'hidden'}>
-                    {stays ? wordFor(t.placesOfLines, rest) : t.leftOutLine}
-                  </span>
-                )}
-              </span>
-              <span class="words">{text || ' '}</span>
-            </div>
-          );
-        })}
-    </div>
   );
 }
 
