@@ -24,6 +24,12 @@ function toParagraph(draft: Draft, source: string): Paragraph {
   };
 }
 
+/** The lines of a picture as typed, without what indents them all. */
+function drawn({ lines }: Draft): string {
+  const level = floor(lines);
+  return lines.map((line) => ' '.repeat(line.indent - level) + line.text).join('\n');
+}
+
 /** The signs that underline a title, from the highest level down, in the order that typed documents use them. */
 const RULES = ['=', '-', '~', '*', '_', '#', '^', '+'];
 
@@ -52,6 +58,11 @@ export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
     if (marked !== undefined) {
       const { place, gapBefore, children } = toParagraph(draft, source);
       blocks.push({ type: 'heading', level: marked, place, gapBefore, children });
+      continue;
+    }
+    if (draft.drawing) {
+      const { place, gapBefore } = toParagraph(draft, source);
+      blocks.push({ type: 'preformatted', text: drawn(draft), place, gapBefore });
       continue;
     }
     const rule = drafts[i + 1];

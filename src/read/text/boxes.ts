@@ -10,6 +10,8 @@ export interface Box {
   readonly inside: readonly Line[];
   /** Set when the lines still have their sides, which are read where boxes of all formats are. */
   readonly sided?: true;
+  /** Set when the lines draw a picture, which is kept as it is typed. */
+  readonly drawing?: true;
 }
 
 /** Signs that draw the sides of a frame when its rules are drawn with them. */
@@ -57,6 +59,29 @@ function ruledBox(lines: readonly Line[], from: number): Box | null {
   if (end === -1 || inside.length < 2 || lines[end]?.text !== rule.text) return null;
   const labels = inside.filter(isLabelled).length;
   return labels >= 2 && labels >= inside.length / 2 ? { from, to: end + 1, inside } : null;
+}
+
+/** Fewest lines of a picture, fewest of them of signs only, and fewest that differ. */
+const [LINES, DRAWN, FORMS] = [4, 3, 3];
+
+/**
+ * The lines of a stretch that draw a picture: most are of signs only and differ from each other, as those of a drawn
+ * line, a frame or an ornament of several lines do not. Null where there is none.
+ */
+export function drawingIn(lines: readonly Line[]): Box | null {
+  const drawn = lines.filter(({ text }) => isDrawn(text));
+  if (drawn.length < DRAWN || new Set(drawn.map(({ text }) => text)).size < FORMS) return null;
+  const from = lines.indexOf(drawn[0] as Line);
+  const to = lines.indexOf(drawn.at(-1) as Line) + 1;
+  const inside = lines.slice(from, to);
+  const isOther = drawn.length < inside.length / 2 || inside.some(({ text }) => FRAME_SIDE.test(text));
+  return inside.length < LINES || isOther || isLadder(inside) ? null : { from, to, inside, drawing: true };
+}
+
+/** Whether lines are rows of one sign alone, however long: an ornament of several lines. */
+function isLadder(lines: readonly Line[]): boolean {
+  const signs = new Set(lines.flatMap(({ text }) => [...text.replace(/\s/g, '')]));
+  return signs.size === 1 && lines.every(({ text }) => !/\S\s{2,}\S/.test(text));
 }
 
 function isRule(line: Line): boolean {

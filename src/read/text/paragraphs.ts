@@ -1,4 +1,4 @@
-import { boxesOf, itemStarts } from './boxes.ts';
+import { type Box, boxesOf, drawingIn, itemStarts } from './boxes.ts';
 import { isSum } from './enclosed.ts';
 import { isLined, type LineEnd, linedEnds } from './lined.ts';
 import { isDrawn, type Line } from './lines.ts';
@@ -13,29 +13,46 @@ export interface Draft {
   readonly gapBefore: number;
   /** Set when the lines stood in a drawn frame. */
   readonly framed?: true;
+  /** Set when the lines draw a picture. */
+  readonly drawing?: true;
 }
 
 /** Splits stretches into drafts of paragraphs, by what each line end means; the ends of the lines in `kept` were meant. */
 export function toDrafts(stretches: readonly Stretch[], profile: Profile, kept: ReadonlySet<number>): Draft[] {
   // What is framed above the story belongs to its head.
   const opening = stretches.findIndex(isProse);
+  const drawings = drawnOnce(stretches, opening);
   return stretches.flatMap(({ lines, gapBefore }, at) => {
-    const boxes = opening !== -1 && at > opening ? boxesOf(lines) : [];
+    const boxes = opening !== -1 && at > opening ? boxesOrDrawing(boxesOf(lines), drawings.get(at)) : [];
     const plain = (from: number, to: number): Draft[] => {
       const part = lines.slice(from, to);
       return cut(part, withKept(part, lineEnds(part, profile), kept), from === 0 ? gapBefore : 0);
     };
     if (boxes.length === 0) return plain(0, lines.length);
     let done = 0;
-    const drafts = boxes.flatMap(({ from, to, inside, sided }): Draft[] => {
+    const drafts = boxes.flatMap(({ from, to, inside, sided, drawing }): Draft[] => {
       const before = plain(done, from);
       done = to;
       const hard = inside.slice(1).map(() => true);
-      const framed = sided ? {} : { framed: true as const };
+      const framed = drawing ? { drawing } : sided ? {} : { framed: true as const };
       return [...before, { lines: inside, hard, gapBefore: from === 0 ? gapBefore : 0, ...framed }];
     });
     return [...drafts, ...plain(done, lines.length)];
   });
+}
+
+function boxesOrDrawing(boxes: readonly Box[], drawing: Box | undefined): readonly Box[] {
+  return boxes.length === 0 && drawing !== undefined ? [drawing] : boxes;
+}
+
+/** The pictures drawn below the first prose, by stretch. One that comes again is an ornament. */
+function drawnOnce(stretches: readonly Stretch[], opening: number): ReadonlyMap<number, Box> {
+  const found = stretches.flatMap(({ lines }, at) => {
+    const drawing = opening !== -1 && at > opening ? drawingIn(lines) : null;
+    return drawing === null ? [] : [{ at, drawing, form: drawing.inside.map(({ text }) => text).join('\n') }];
+  });
+  const once = found.filter(({ form }) => found.filter((other) => other.form === form).length === 1);
+  return new Map(once.map(({ at, drawing }) => [at, drawing]));
 }
 
 /** Letters from which a stretch is surely prose. */

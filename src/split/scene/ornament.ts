@@ -96,8 +96,15 @@ function isSigns(line: string): boolean {
   if (/^\p{Sc}+$/u.test(line)) return false;
   const signs = line.replace(/\s+/g, '');
   if (/^[?!¡¿.,;…)(]+$/u.test(signs)) return /^(?:(?:\.\s*){3,}|(?:…\s*){2,})$/u.test(line) && /\s|.{5}/u.test(line);
-  if (/^[-–]{1,2}$/u.test(signs)) return false;
+  if (/^[-–]{1,2}$/u.test(signs) || isMorse(line)) return false;
   return !/^[<>()[\]{}$%&@^|\\/]$/u.test(signs);
+}
+
+/** `.... . .-.. .--.`: groups of dots and dashes of which three or more differ, and no ornament, which mirrors itself. */
+function isMorse(line: string): boolean {
+  if (!/^[-–—.·/\s]+$/.test(line) || !/[.·]/.test(line) || !/[-–—]/.test(line)) return false;
+  const groups = line.split(/\s+/);
+  return new Set(groups).size >= 3 && groups.join(' ') !== groups.toReversed().join(' ');
 }
 
 function isDrawnLetters(line: string): boolean {

@@ -85,3 +85,33 @@ with it, and the pigeon that had lived in it.
     expect(outline(text).slice(1)).toHaveLength(3);
   });
 });
+
+describe('a picture drawn with signs', () => {
+  const CAT = '    /\\_/\\\n   ( o.o )\n    > ^ <\n   /|   |\\\n  (_|   |_)';
+  const kinds = (text: string): readonly string[] => readText(text).value.blocks.map(({ type }) => type);
+
+  it.each<[string, string]>([
+    ['of a cat', CAT],
+    ['of a hill with a word on it', '     .--.\n   .-    -.\n  /  home  \\\n /__________\\'],
+    ['of a fish', '   ><(((o>\n  ~ ~~  ~\n ><(o>  o\n~~ ~  ~~ ~'],
+  ])('%s stays as it is typed', (_, drawn) => {
+    const [, picture] = readText(BEFORE + drawn + AFTER).value.blocks;
+    expect(picture?.type).toBe('preformatted');
+    const typed = drawn.split('\n').map((line) => line.trim());
+    expect(picture?.type === 'preformatted' && picture.text.split('\n').map((line) => line.trim())).toEqual(typed);
+  });
+
+  it('is an ornament where it comes again', () => {
+    expect(kinds(`${BEFORE}${CAT}${AFTER}\n${CAT}${AFTER}`)).not.toContain('preformatted');
+  });
+
+  it.each<[string, string]>([
+    ['an ornament of several lines', '   *\n  ***\n *****\n  ***'],
+    ['a frame', '+------+\n|  No  |\n+======+\n|  Yes |\n+------+'],
+    ['a title between rules', '~~~~~~~~~\nTHE WHEEL\n~~~~~~~~~'],
+  ])('is not %s', (_, drawn) => expect(kinds(BEFORE + drawn + AFTER)).not.toContain('preformatted'));
+
+  it('is none above the story: it is of a head', () => {
+    expect(kinds(`${CAT}\n\nThe Mill\nby Ada Moss\n\n${BEFORE}`)).not.toContain('preformatted');
+  });
+});
