@@ -16,7 +16,7 @@ import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { addressAtEnd, bareName, isName, isPenName } from './names.ts';
-import { partValue, titleAndPart } from './part-mark.ts';
+import { partOfTitle, partValue, titleAndPart } from './part-mark.ts';
 import { undecorated } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
@@ -87,6 +87,9 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
     case 'title': {
       const { title, part } = titleAndPart(undecorated(value));
       const first = before.find((fact) => fact.kind === 'title' && fact.by === by);
+      const again = first?.kind === 'title' ? partOfTitle(undecorated(value), first.value) : null;
+      if (again !== null)
+        return before.some(({ kind }) => kind === 'part') ? [] : [{ kind: 'part', part: again.part, by, place }];
       const isFirst = first === undefined;
       // Another title, under its label, is a fact beside the one that is taken.
       const isOther = first?.kind === 'title' && entry.label !== '' && !sameWords(title, first.value);

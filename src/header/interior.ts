@@ -1,5 +1,5 @@
 import type { Block, Origin } from '../model/index.ts';
-import type { Entry, FieldEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import type { LabelForm } from './label.ts';
@@ -9,14 +9,13 @@ import type { Line } from './lines.ts';
 import { blockLines, isFence } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { isName } from './names.ts';
-import { type Candidate, groundOf, titleAndPart } from './part-mark.ts';
+import { type Candidate, countsTitle, groundOf, partOfTitle, titleAndPart, titleStated } from './part-mark.ts';
 
 import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
 import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { opensForm } from './story-forms.ts';
-import { sameWords } from './title-entries.ts';
 
 /** A header inside a file: that of a later posted part, or the rest of the story's own. */
 export type InnerHeader = Proven<Candidate>;
@@ -40,6 +39,7 @@ export function innerHeaders(
 ): readonly InnerHeader[] {
   const found: Candidate[] = [];
   const known = knownLines(top);
+  const title = titleStated(top);
   const longest = longestLine(top);
   const initials = new Set([...known].map(initialOf));
   const plainLinesAt = eachOnce((i) => {
@@ -60,7 +60,9 @@ export function innerHeaders(
     const repeat =
       first.length <= longest &&
       (initials.has('') || initials.has(initialOf(first))) &&
-      (known.has(foldedLine(first)) || known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title))) &&
+      (known.has(foldedLine(first)) ||
+        known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title)) ||
+        partOfTitle(undecorated(first), title) !== null) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     const isFoot = !repeat && opensFoot(blocks, i, first, forms);
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
@@ -172,7 +174,7 @@ function headerAt(
   const lines: Line[] = [];
   for (let i = at; i < at + WINDOW && lines.length < MOST_LINES; i++) lines.push(...linesAt(i));
   if (isLetterHead({ lines, entries: top }, 0)) return { header: null, passed: at };
-  const entries = withRepeats(lines, known, origins);
+  const entries = withRepeats(lines, known, origins, top);
   const last = entries.at(-1)?.lines.at(-1);
   const after = last === undefined ? undefined : lines[lines.indexOf(last) + 1];
   const headed = after !== undefined && (after.kind === 'heading' || isHeadingLike(after.text));
@@ -186,7 +188,12 @@ function headerAt(
 }
 
 /** The entries of a later header: lines of the first header again, and what the header's readers know. */
-function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins: readonly Origin[]): readonly Entry[] {
+function withRepeats(
+  lines: readonly Line[],
+  known: ReadonlySet<string>,
+  origins: readonly Origin[],
+  top: readonly Entry[],
+): readonly Entry[] {
   const entries: Entry[] = [];
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
@@ -205,7 +212,8 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
       at++;
       continue;
     }
-    if (marked !== null && marked.mark !== null && known.has(foldedLine(marked.title))) {
+    const counts = marked !== null && marked.mark !== null && known.has(foldedLine(marked.title));
+    if (counts || (marked !== null && partOfTitle(undecorated(line.text), titleStated(top)) !== null)) {
       entries.push(field('title', '', line.text, [line]));
       at++;
       continue;
@@ -227,6 +235,7 @@ function withRepeats(lines: readonly Line[], known: ReadonlySet<string>, origins
 
 function isHeader(entries: readonly Entry[], top: readonly Entry[]): boolean {
   if (entries.some((entry) => entry.kind === 'drop' && (entry.what === 'mail' || entry.what === 'repeat'))) return true;
+  if (countsTitle(entries, top)) return true;
   const labels = factsOf(entries);
   if (labels.length >= 2) return labels.some((entry) => isIdentity(entry.key));
   return labels.some((entry) => isSame(entry, top));
@@ -236,9 +245,4 @@ function foldedLine(text: string): string {
   return undecorated(text)
     .toLowerCase()
     .replace(/[^\S ]\s*| \s+/g, ' ');
-}
-
-/** Whether a later header's line says what the first header said already. */
-export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
-  return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
 }

@@ -1,4 +1,5 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
@@ -8,7 +9,7 @@ import { recent } from '../words/recent.ts';
 import type { Entry } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { isFence } from './lines.ts';
-import { isHeadingLike, wordCount } from './shapes.ts';
+import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
 const WORD = `(?:${anyOf(POSTED_PARTS)})`;
 
@@ -95,6 +96,52 @@ export function titleAndPart(text: string): { title: string; mark: string | null
   if (part.number !== null && part.total !== null && part.number > part.total)
     return { title: text, mark: null, part: null };
   return { title: text.slice(0, from + match.index).trim(), mark, part };
+}
+
+const OF_TITLE = new RegExp(`^(${WORD}\\s+(\\d{1,4}|\\p{L}+(?:-\\p{L}+)?))\\s+${OF_PATTERN}\\s+(\\S.*)$`, 'iu');
+/** Between a title and its number, and behind it. */
+const BEFORE_COUNT = /^[\s"”’,:;|~•#([{–—-]+/u;
+const BEHIND_COUNT = /[\s\])}~.–—-]+$/u;
+
+/**
+ * A line that says no more than the work's title and which part this is, in any form: `Rain #3`, `Rain | 3`,
+ * `Rain, ch. 3`, `Part 3 of Rain`. The mark is what stands beside the title; null for every other line.
+ */
+export function partOfTitle(
+  text: string,
+  title: string,
+): { readonly mark: string; readonly part: PartPosition } | null {
+  if (title.length < 2 || text.length > title.length + LONGEST_MARK / 2) return null;
+  const same = (words: string): boolean => undecorated(words).toLowerCase() === title.toLowerCase();
+  const of = OF_TITLE.exec(text);
+  if (of && same(of[3] ?? '')) return { mark: of[1] ?? '', part: position(of[2], undefined) };
+  const bare = text.replace(/^["“‘'«]/u, '');
+  if (!bare.toLowerCase().startsWith(title.toLowerCase())) return null;
+  const rest = bare.slice(title.length);
+  const mark = rest.replace(BEFORE_COUNT, '').replace(BEHIND_COUNT, '');
+  if (mark === '' || mark === rest) return null;
+  const label = readLabel(mark);
+  if (label === null || label.number === null || label.form === 'named' || label.titleStart < label.titleEnd)
+    return null;
+  // `THE FERRY--BOOK THE FIRST` heads the first of several volumes.
+  if (label.form === 'counted' && (label.rank === 1 || (label.rank === 2 && /\bthe\b/i.test(mark)))) return null;
+  return {
+    mark: label.form === 'number' && rest.includes('#') ? `#${mark}` : mark,
+    part: { number: label.number, total: label.total },
+  };
+}
+
+/** The title that a header states, without the mark of a part. */
+export function titleStated(entries: readonly Entry[]): string {
+  const own = entries.find((entry) => entry.kind === 'field' && entry.key === 'title');
+  return own?.kind === 'field' ? titleAndPart(undecorated(own.value)).title : '';
+}
+
+/** Whether entries are headed by the title of the first header with the number of a part: `Rain #3`. */
+export function countsTitle(entries: readonly Entry[], top: readonly Entry[]): boolean {
+  const [first] = entries;
+  if (first?.kind !== 'field' || first.key !== 'title' || first.label !== '') return false;
+  return partOfTitle(undecorated(first.value), titleStated(top)) !== null;
 }
 
 /** Lines inside a file that could be the header of a later part. */

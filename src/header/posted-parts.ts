@@ -1,9 +1,10 @@
 import { foldFacts } from '../facts/index.ts';
 import type { Block, Field, HeadingBlock, Metadata, Paragraph, StatedFact } from '../model/index.ts';
 import type { Entry, FieldEntry, NoteEntry } from './entry.ts';
-import { type InnerHeader, isRepeated } from './interior.ts';
+import type { InnerHeader } from './interior.ts';
 import type { LabelKey } from './labels.ts';
-import { titleAndPart } from './part-mark.ts';
+import { partOfTitle, titleAndPart } from './part-mark.ts';
+import { isRepeated } from './proof.ts';
 import { undecorated } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
@@ -64,7 +65,8 @@ function otherTitle(entries: readonly Entry[], title: string | null): string | n
   if (own === undefined || own.indirect || title === null) return null;
   const words = undecorated(own.value);
   const bare = titleAndPart(words).title;
-  const known = sameWords(bare, title) || sameWords(bare, titleAndPart(title).title);
+  const known =
+    sameWords(bare, title) || sameWords(bare, titleAndPart(title).title) || partOfTitle(words, title) !== null;
   return known || !own.lines.some((line) => (line.raw ?? line.text).includes(words)) ? null : words;
 }
 
@@ -74,12 +76,13 @@ export function asNote(entry: FieldEntry, purpose: NoteEntry['purpose']): NoteEn
 }
 
 /** The words of a header that mark its part, `(2/3)` at the end of a title, `2/3` after the label `Part`; empty when none do. */
-function partWords(entries: readonly Entry[]): string {
+function partWords(entries: readonly Entry[], title: string | null): string {
   for (const entry of entries) {
     if (entry.kind !== 'field') continue;
     if (entry.key === 'part') return entry.value;
     if (entry.key === 'title') {
-      const mark = titleAndPart(undecorated(entry.value)).mark;
+      const words = undecorated(entry.value);
+      const mark = titleAndPart(words).mark ?? partOfTitle(words, title ?? '')?.mark ?? null;
       if (mark !== null) return mark;
     }
   }
@@ -115,7 +118,7 @@ export function marksOf(
 ): ReadonlyMap<number, Block> {
   const marks = new Map<number, Block>();
   const add = (at: number, entries: readonly Entry[]): void => {
-    const words = partWords(entries);
+    const words = partWords(entries, title);
     const block = blocks[at];
     if (words !== '' && block !== undefined) marks.set(at, markBlock(words, block));
   };
@@ -123,7 +126,9 @@ export function marksOf(
     const [block, words] = [blocks[at], otherTitle(entries, title)];
     if (words !== null && block !== undefined) marks.set(at, titleBlock(words, block));
   }
-  const open = inner.filter((header) => !marks.has(header.block) && !header.headed && partWords(header.entries) !== '');
+  const open = inner.filter(
+    (header) => !marks.has(header.block) && !header.headed && partWords(header.entries, title) !== '',
+  );
   if (open.length === 0) return marks;
   if (from > 0) add(0, top);
   for (const header of open) add(header.block, header.entries);

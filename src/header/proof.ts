@@ -4,7 +4,7 @@ import { firstLine } from './first-line.ts';
 import { labelled } from './label.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import { blockLines, isFence, type Line } from './lines.ts';
-import { type Candidate, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
+import { type Candidate, countsTitle, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
 
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { isForm, opensMemo } from './story-forms.ts';
@@ -71,7 +71,8 @@ function isPosted({ entries }: Candidate, { top }: Ground): boolean {
 
 /** The first header's title or byline again, without labels, above a heading. */
 function repeatsTitleAlone(one: Candidate, ground: Ground): boolean {
-  return isBounded(one, ground) && one.entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
+  const repeats = one.entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
+  return isBounded(one, ground) && (repeats || countsTitle(one.entries, ground.top));
 }
 
 /** What the first header says is said again where a part starts or ends: its title or author, or nothing but its facts. */
@@ -219,4 +220,9 @@ export function isSame(fact: FieldEntry, top: readonly Entry[]): boolean {
       (NAMED.has(fact.key) || fact.label === other.label) &&
       sameWords(bare(other.value), bare(fact.value)),
   );
+}
+
+/** Whether a later header's line says what the first header said already. */
+export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
+  return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
 }

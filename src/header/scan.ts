@@ -7,6 +7,7 @@ import { dedication } from './dedication.ts';
 import { drawnHead } from './drawn-head.ts';
 import { easternHead } from './eastern-head.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
+import { field } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { declaredForms, inForms, labelOf } from './label-forms.ts';
@@ -20,13 +21,13 @@ import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
 import { bracketEnd } from './page-lines.ts';
-import { partLine } from './part-mark.ts';
+import { partLine, partOfTitle, titleStated } from './part-mark.ts';
 import { postHead } from './post-head.ts';
 import { closer, greeting, quotedReply } from './quoted-reply.ts';
 import { rightsLines } from './rights.ts';
 import { schoolHead } from './school-head.ts';
 import { sentOnHead } from './sent-on.ts';
-import { isFirstDivision, isHeadingLike } from './shapes.ts';
+import { isFirstDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
 import { bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
@@ -73,8 +74,16 @@ function fence(scan: Scan, at: number): Found | null {
 function part(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const mark = line?.kind === 'text' && line.of <= 3 ? partLine(line.text) : null;
+  if (line !== undefined && mark === null) return titleAgain(line, scan, at);
   if (line === undefined || mark === null) return null;
   return { entries: [{ kind: 'part', part: mark, lines: [line] }], next: at + 1 };
+}
+
+/** `Rain #3` below the title `Rain`. */
+function titleAgain(line: Line, { entries }: Scan, at: number): Found | null {
+  if (line.kind !== 'text' || line.of > 3 || partOfTitle(undecorated(line.text), titleStated(entries)) === null)
+    return null;
+  return { entries: [field('title', '', line.text, [line])], next: at + 1 };
 }
 
 /** A part's heading above facts that say whose story it is: the heading stays, the facts are read. */

@@ -1,7 +1,8 @@
 import { decode } from '../decode/index.ts';
+import { isDigest, opensDigest } from './digest-rules.ts';
 
 /** What a file is by its first bytes, when its name's ending may lie. */
-export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml';
+export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml' | 'mail';
 
 const OLE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
@@ -13,9 +14,18 @@ export function signature(bytes: Uint8Array): Signature | null {
   const start = latin1(bytes.subarray(0, 1024)).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '');
   if (/^\{\\rtf/.test(start)) return 'rtf';
   if (isWebArchive(start)) return 'mhtml';
+  if (isDigest(narrowed(start)) && opensDigest(narrowed(latin1(bytes.subarray(0, LONGEST_PREAMBLE))))) return 'mail';
   if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'odt';
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start) ? 'html' : null;
 }
+
+/** The letters of a text of two bytes a letter, as far as they are those of English. */
+function narrowed(text: string): string {
+  return /^(?:ÿþ|þÿ)/.test(text) ? text.slice(2).replaceAll('\0', '') : text;
+}
+
+/** What a digest says before its messages has no more bytes. */
+const LONGEST_PREAMBLE = 1 << 15;
 
 /** A page saved whole (RFC 2557): lines of a header, among them the one of related parts. */
 function isWebArchive(start: string): boolean {

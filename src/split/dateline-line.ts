@@ -130,6 +130,13 @@ export function datelineLine(typed: string): DatelineLine | null {
   };
 }
 
+/** Whether a line is a time or a place between brackets or strokes, in which no title stands: `<<Paris, 1911>>`. */
+export function isBracketedDateline(text: string): boolean {
+  if (!/^\s*(?:[<{[(]|\/\/)/.test(text)) return false;
+  const line = datelineLine(text);
+  return line !== null && line.marked && !line.stopped && (line.time !== null || (line.place && line.sited));
+}
+
 function segmentsOf(line: string): readonly string[] {
   const whole = timeOf(line.replace(/[,;]/g, ' '));
   if (whole !== null) return [line.replace(/[,;]/g, ' ')];

@@ -66,7 +66,8 @@ function borrowedEnd(
 ): EndingPhrase | null {
   if (i === 0 || (words[i] ?? 0) > FEW_WORDS) return null;
   const next = texts[i + 1] ?? '';
-  const isLast = (at: number): boolean => at >= blocks.length || claimed[at]?.kind === 'heading';
+  const isLast = (at: number): boolean =>
+    at >= blocks.length || claimed[at]?.kind === 'heading' || claimed[at]?.kind === 'front-matter';
   const isNoted = noteLabel(next) !== null || (isLast(i + 2) && IN_BRACKETS.test(next));
   if (!isLast(i + 1) && !isNoted) return null;
   const text = (texts[i] ?? '').replace(/(?:\.{3}|…)(?=\W*$)/u, '');

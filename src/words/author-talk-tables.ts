@@ -138,3 +138,35 @@ export const LIVES: Readonly<Record<string, string>> = {
   fr: "\\b(?:ses (?:nouvelles|textes|romans|poèmes) (?:ont paru|ont été publiés)|vit et écrit (?:à|en)|est l[’']auteure? de)",
   es: '\\b(?:sus (?:relatos|cuentos|textos|poemas) han (?:aparecido|sido publicados)|vive y escribe en|es autora? de)',
 };
+
+/**
+ * How somebody says that what a header has stands above another part, by language: `Disclaimers are in part 1`,
+ * `See chapter one for warnings`. `@` stands for what it has, `#` for the part.
+ */
+export const POINTERS: Readonly<Record<string, readonly [says: string, has: string, part: string]>> = {
+  en: [
+    '(?:see|for|read|check)\\b[^.!?]{0,30}#[^.!?]{0,30}@|@[^.!?]{0,40}\\b(?:see|in|with|at|on|above|before|as in)\\b[^.!?]{0,20}#',
+    '(?:disclaimers?|warnings?|headers?|summar(?:y|ies)|ratings?|credits|legal stuff|headings|full notes)',
+    '(?:(?:part|chapter|post|installment)s? (?:\\d{1,3}|one|zero|i\\b|the first)|(?:the )?(?:first|previous|earlier|other|last) (?:parts?|chapters?|posts?|installments?)|(?:the )?prologue)',
+  ],
+  de: [
+    '(?:siehe|steht|stehen)\\b[^.!?]{0,40}#|@[^.!?]{0,40}\\b(?:siehe|in|im|wie in|vor)\\b[^.!?]{0,20}#',
+    '(?:disclaimer|warnung(?:en)?|kopf|inhaltsangabe|vorbemerkung(?:en)?)',
+    '(?:(?:teil|kapitel) (?:\\d{1,3}|eins|i\\b)|ersten? (?:teil|kapitel)|prolog)',
+  ],
+  fr: [
+    '(?:voir|cf)\\b[^.!?]{0,30}#|@[^.!?]{0,40}\\b(?:voir|dans|au|en|avec)\\b[^.!?]{0,20}#',
+    '(?:disclaimer|avertissements?|résumé|en-tête)',
+    '(?:(?:partie|chapitre) (?:\\d{1,3}|un\\b|i\\b)|premi(?:er|ère) (?:partie|chapitre)|prologue)',
+  ],
+  es: [
+    '(?:ver|véase)\\b[^.!?]{0,30}#|@[^.!?]{0,40}\\b(?:ver|en|con)\\b[^.!?]{0,20}#',
+    '(?:disclaimer|advertencias?|avisos?|resumen|descargo)',
+    '(?:(?:parte|capítulo) (?:\\d{1,3}|uno|i\\b)|primer(?:a|o)? (?:parte|capítulo)|prólogo)',
+  ],
+  nl: [
+    '(?:zie)\\b[^.!?]{0,30}#|@[^.!?]{0,40}\\b(?:zie|in|bij)\\b[^.!?]{0,20}#',
+    '(?:disclaimer|waarschuwing(?:en)?|samenvatting)',
+    '(?:(?:deel|hoofdstuk) (?:\\d{1,3}|een|één|i\\b)|eerste (?:deel|hoofdstuk)|proloog)',
+  ],
+};

@@ -2,6 +2,7 @@ import {
   DISCLAIMERS,
   LAUNCHES,
   LIVES,
+  POINTERS,
   READER_WORDS,
   SETTINGS,
   THANKS_WORDS,
@@ -107,6 +108,20 @@ export function callsItFanFiction(text: string): boolean {
   return text.length < 4000 && FAN_FICTION.test(toldIn(text));
 }
 
+/** A line that sends the readers to the header of another part has no more letters; what stands in none of them. */
+const LONGEST_POINTER = 160;
+const POINTS = Object.entries(POINTERS).map(
+  ([language, [says, has, part]]) =>
+    [language, new RegExp(`\\b(?:${says.replaceAll('@', has).replaceAll('#', part)})`, 'iu')] as const,
+);
+const mayPoint = /\d|\b(?:part|chapter|post|prolog|teil|kapitel|partie|chapitre|parte|cap|deel|hoofdstuk)/i;
+
+/** Somebody sends the readers to the header of another part: `Disclaimers are in part 1`. */
+function pointsToHeader(text: string, language: string | null): boolean {
+  if (text.length > LONGEST_POINTER || !mayPoint.test(text)) return false;
+  return POINTS.some(([own, pattern]) => speaks([own], language) && pattern.test(narration(text)));
+}
+
 /** A text that is nothing but where to write or to read on. */
 function isOnlyAddress(text: string): boolean {
   return (
@@ -128,6 +143,7 @@ export function talkCues(text: string, language: string | null): readonly (reado
     [saysWhereItStands(text), 'says where in a series it stands', 0.4],
     [saysWhoWrote(text), 'says who the author is', 0.45],
     [isOnlyAddress(text), 'is nothing but an address', 0.5],
+    [pointsToHeader(text, language), 'sends the readers to the header of another part', 0.6],
   ];
   return cues.flatMap(([speaks, cue, weight]) => (speaks ? [[cue, weight] as const] : []));
 }

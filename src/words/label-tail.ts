@@ -32,7 +32,10 @@ export function readTail(text: string, from: number): LabelTail | null {
   // The mark of a footnote belongs to the label.
   const mark = /^[\s.]*\[(?:\d{1,3}|[*†‡])\]\s*$/.exec(text.slice(end))?.[0].trimEnd().length;
   if (mark !== undefined) end += mark;
-  const stop = /^(?:\s*[.:)\]–—：．、·・]+|\s+[~～]\s|\s*-+|\s*,(?=\s)|\u3000)?\s*/u.exec(text.slice(end))?.[0] ?? '';
+  const stop =
+    /^(?:\s*[.:)\]–—：．、·・…]+|\s*-+|\s*,(?=\s)|\s*(?<=^|\s)(?:[|/~～•»]|>>|=>|->)(?=\s)|\u3000)?\s*/u.exec(
+      text.slice(end),
+    )?.[0] ?? '';
   const titleStart = end + stop.length;
   if (titleStart < text.length && stop === '') return null;
   const titleEnd = text.trimEnd().length;

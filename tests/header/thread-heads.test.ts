@@ -80,3 +80,36 @@ describe('facts in forms of their own', () => {
     expect(told(`${line}\n\nRating: PG\n\n${BODY}`).metadata).toMatchObject({ title, authors: ['Moth Wing'] });
   });
 });
+
+describe('the title with the number of a part', () => {
+  const part = (line: string): string => `${line}\n\n${BODY}\n\nTo be continued`;
+  it.each([
+    ['The Kettle #3', 3],
+    ['The Kettle | 3', 3],
+    ['“The Kettle” ~ 3 ~', 3],
+    ['The Kettle, ch. 3', 3],
+    ['The Kettle: Three', 3],
+    ['Part 3 of The Kettle', 3],
+  ])('is which part it is, below the title: %s', (line, number) => {
+    const story = told(`The Kettle\n\nby Moth Wing\n\n${line}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', part: { number } });
+    expect(story.texts[0]).toMatch(first);
+  });
+
+  it('heads the parts of a file', () => {
+    const story = told(
+      `The Kettle\n\nby Moth Wing\n\n${['#1', '#2', '#3'].map((n) => part(`The Kettle ${n}`)).join('\n\n\n\n')}`,
+    );
+    expect(story.texts.filter((text) => /^#\d$/.test(text))).toEqual(['#1', '#2', '#3']);
+    expect(story.texts.join('\n')).not.toContain('The Kettle #');
+  });
+
+  it.each([
+    'The Kettle 3000 was the best of them.',
+    'The Kettle and three cups',
+    'The Kettle Book the First',
+  ])('is not what only begins with the title: %s', (line) => {
+    const story = told(`The Kettle\n\nby Moth Wing\n\n${line}\n\n${BODY}`);
+    expect(story.texts[0]).toContain(line);
+  });
+});

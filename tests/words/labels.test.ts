@@ -4,6 +4,14 @@ import { readLabel } from '../../src/words/division-label.ts';
 /** Headings as books of many languages print them: line, language, number. */
 const COUNTED: readonly (readonly [string, string, number])[] = [
   ['Chapter Twenty-Two', 'en', 22],
+  ['Part (9)', 'en', 9],
+  ['Kapitel (3)', 'de', 3],
+  ['Ch. 9 | Half an Oar', 'en', 9],
+  ['Chapter 2 of 7… Tar', 'en', 2],
+  ['Chapitre 4 / Le quai', 'fr', 4],
+  ['Chptr. 12, Rope', 'en', 12],
+  ['Pt. 6 [Rope]', 'en', 6],
+  ['Update 31 — Rope', 'en', 31],
   ['Rozdział piąty', 'pl', 5],
   ['Rozdział 12: Most', 'pl', 12],
   ['Kapitola třetí', 'cs', 3],

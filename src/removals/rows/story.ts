@@ -49,7 +49,7 @@ export const storyRows: readonly RemovalRow[] = [
     takes: 'a heading that stands twice, one right below the other; the work’s title before a chapter’s',
     origins: ANY,
     proof:
-      'two headings with the same word and number, no text between them, one title at most; the title that the story states',
+      'two headings with the same word and number, no text between them, one title at most; the title that the story states, with the number of the heading below',
     bound: { blocks: 1, characters: 160 },
     rest: 'left out',
     voice: 'count',

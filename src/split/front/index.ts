@@ -1,5 +1,5 @@
 import type { Block } from '../../model/index.ts';
-import { type Label, readLabel } from '../../words/division-label.ts';
+import { type Label, labelInside, readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import { type Claim, claimBlocks, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
@@ -69,8 +69,15 @@ const LONGEST = 160;
  */
 function findDoubledHeadings(view: View): readonly Claim[] {
   const claims: Claim[] = [];
+  const again = partsAgain(view);
   for (let i = 0; i + 1 < view.blocks.length; i++) {
     const [above, below] = [headingAt(view, i), headingAt(view, i + 1)];
+    if (again.has(i)) {
+      claims.push(
+        matterClaim(view, i, i + 1, 'front', 'repeated-heading', 'the title and the number of the part below'),
+      );
+      continue;
+    }
     if (below && isCountedAgain(view.context.texts[i] ?? '', below.text)) {
       claims.push(
         matterClaim(view, i, i + 1, 'front', 'repeated-heading', 'the heading below it behind a count of files'),
@@ -85,6 +92,44 @@ function findDoubledHeadings(view: View): readonly Claim[] {
     i++;
   }
   return claims;
+}
+
+/** Between the title of a posted part and its own heading stand so many blocks and words, notes for the most part. */
+const [BETWEEN, BETWEEN_WORDS] = [5, 60];
+
+/**
+ * Lines such as `The Ferry, part 12`, where that is the work's title, above headings of the same numbers, with no prose
+ * between them; none where one of them has another number below it, as volumes have.
+ */
+function partsAgain(view: View): ReadonlySet<number> {
+  const { context, blocks, claimed } = view;
+  const title = fold(context.metadata.title ?? '');
+  const found = new Set<number>();
+  if (title === '') return found;
+  for (let i = 0; i < blocks.length; i++) {
+    const text = context.texts[i] ?? '';
+    if (text.length > LONGEST || claimed[i] || blocks[i]?.type === 'note' || !fold(text).startsWith(title)) continue;
+    const label = labelInside(text);
+    if (label?.number == null || label.titleStart < label.titleEnd || fold(text.slice(0, label.start)) !== title)
+      continue;
+    const below = numberBelow(view, i);
+    if (below !== null && below !== label.number) return new Set();
+    if (below !== null) found.add(i);
+    // Alone it may head a volume.
+    if (found.size === 1 && label.number === 1 && label.rank < 3) found.delete(i);
+  }
+  return found;
+}
+
+/** The number of the heading below a line, where no prose stands between them; null for none. */
+function numberBelow(view: View, i: number): number | null {
+  let words = 0;
+  for (let k = i + 1; k <= i + BETWEEN && k < view.blocks.length && words <= BETWEEN_WORDS; k++) {
+    const number = headingAt(view, k)?.label.number;
+    if (number !== undefined) return number;
+    words += view.context.words[k] ?? 0;
+  }
+  return null;
 }
 
 /** `442.第436章 The Ferry` above `第436章 The Ferry`: whoever saved the parts counted them, too. */

@@ -60,7 +60,9 @@ function linkAcross(candidates: readonly Candidate[], links: Link[]): void {
     if (label?.number == null) return;
     const fits = counted !== null && label.number === counted + 1;
     if (links[k] === 'alone' && fits && (label.rank >= 3 || following[k] === label.number + 1)) links[k] = 'linked';
-    if ((label.rank >= 3 && links[k] === 'linked') || isChapter(candidate)) counted = label.number;
+    // Nothing goes on from `11/11`.
+    if (label.total !== null && label.total === label.number) counted = null;
+    else if ((label.rank >= 3 && links[k] === 'linked') || isChapter(candidate)) counted = label.number;
     else if (links[k] === 'linked' && fits && following[k] === label.number + 1) counted = label.number;
   });
 }

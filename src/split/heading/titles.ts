@@ -3,6 +3,7 @@ import { LAPSE_ENDS } from '../../words/lapse-tables.ts';
 import { STATEMENT_SUBJECTS, STATEMENT_VERBS } from '../../words/narration-tables.ts';
 import { ORDINAL_ENDS } from '../../words/number-tables.ts';
 import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../../words/times.ts';
+import { isBracketedDateline } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { noteLabel } from '../note-label.ts';
@@ -109,7 +110,8 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   // Right below its label a title may end as the label does: `Capítulo 8:` over `Reencuentro:`.
   const isLed = block.gapBefore === 0 && ENDING_COLON.test(view.context.texts[i - 1] ?? '');
   const whole = isLed ? typed.replace(ENDING_COLON, '') : typed;
-  if (noteLabel(whole)?.alone === false || spokenLabel(whole, view.context.language)) return false;
+  if (noteLabel(whole)?.alone === false || spokenLabel(whole, view.context.language) || isBracketedDateline(whole))
+    return false;
   if (FIELD.test(whole) && (FIELD.test(lines[1]?.text ?? '') || opensField(view, i + 1))) return false;
   const caps = isCaps(whole);
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));

@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../model/index.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
-import { datelineLine } from '../dateline-line.ts';
+import { datelineLine, isBracketedDateline } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
 import { type Candidate, isCaps, isTitleLike, labelledCandidate, linesOf, type Span, type View } from './candidate.ts';
@@ -33,6 +33,7 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   if (lines.length > 3) return null;
   // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.
   if (/^[[【<].*[\]】>]$/u.test(text) && block.gapBefore <= view.context.gaps.base) return null;
+  if (isBracketedDateline(text)) return null;
   if (isOther(words) || endingPhrase(words) !== null || isLabel(words, view)) return null;
   const listed = confirms(contents, words);
   if (!listed && isShown(view, i)) return null;

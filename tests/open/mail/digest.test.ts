@@ -30,3 +30,29 @@ test('a sentence that a digest says around its messages is told', async () => {
   const told = diagnostics.filter(({ id }) => id === 'words-left-out');
   expect(told.map(({ reason }) => reason)).toEqual([expect.stringContaining('The quay is closed on Sunday')]);
 });
+
+test('a digest that was saved as a text, with rules of one length, is its messages', async () => {
+  const long = `${'-'.repeat(70)}\n\n`;
+  const tide = 'The tide went out further than anyone remembered, and the boats lay on their sides in the mud. '.repeat(
+    8,
+  );
+  const text = (name: string): string =>
+    `quay-list ${name}\n\nToday's Topics:\n\n   1. The Quay 1/2 (Tam Wick)\n   2. The Quay 2/2 (Tam Wick)\n\n${[1, 2]
+      .map(
+        (n) =>
+          `${long}Message: ${n}\n${post(`[quay] The Quay ${n}/2`, '"Tam Wick" <tam@x.example>', `The Quay\n\nby Tam Wick\n\n${tide}`)}`,
+      )
+      .join('')}End of quay-list ${name}\n*****************************\n`;
+  for (const name of ['Digest, Vol 3, Issue 14', 'Digest Number 212']) {
+    const { book } = await publish([sourceFromText(text(name), 'saved.txt')]);
+    expect([book.value.title, book.value.metadata.authors]).toEqual(['The Quay', ['Tam Wick']]);
+    const bodies = book.value.sections.filter(({ matter }) => matter === 'body');
+    expect(bodies.map(({ blocks }) => blocks.length)).toEqual([1, 1]);
+  }
+});
+
+test('a story that tells of a digest is none', async () => {
+  const text = `The Digest of 1911\n\nby Tam Wick\n\n${'-'.repeat(70)}\n\nNobody had read it. From: the first page to the last it was blank.\n\n“Who wrote it?” asked Bo, who had not.\n`;
+  const { book } = await publish([sourceFromText(text, 'saved.txt')]);
+  expect(book.value.title).toBe('The Digest of 1911');
+});

@@ -173,3 +173,31 @@ test('the title of the work before each label is said once, by the book; other w
   ]);
   expect(words(text, { title: 'The Weir' })).toEqual(['Low Water - Chapter 1 | Ash', 'Low Water - Chapter 2 | Oak']);
 });
+
+describe('the work’s title with the number of a part', () => {
+  const metadata = { title: 'Low Water' };
+  const posts = (above: readonly string[], below: readonly string[]): string =>
+    above
+      .map((line, i) => `${line}\n\n(Sorry for the wait, the tide was out.)\n\n${below[i]}\n\n${prose()}`)
+      .join('\n\n\n\n');
+
+  test.each([
+    ['part', ['Low Water part XII', 'Low Water part XIII'], ['Chapter Twelve', 'Chapter Thirteen']],
+    ['chapter', ['Low Water, ch. 4', 'Low Water, ch. 5'], ['Part 4', 'Part 5']],
+    ['teil', ['Low Water, Teil 4', 'Low Water, Teil 5'], ['Kapitel 4', 'Kapitel 5']],
+  ])('is said once above a heading of that number: %s', (_, above, below) => {
+    expect(words(posts(above, below), metadata)).toEqual(below);
+  });
+
+  test('heads a volume where the chapters below have numbers of their own', () => {
+    const text = posts(['Low Water, Part One', 'Low Water, Part Two'], ['Chapter One', 'Chapter Five']);
+    expect(words(text, metadata)).toHaveLength(4);
+  });
+
+  test('lines of time between brackets are no titles below a number', () => {
+    const text = ['<<Paris, 1911>>', '{Tuesday, noon}', '[Two days later]']
+      .map((line, i) => `Chapter ${i + 1}\n\n${line}\n\n${prose()}`)
+      .join('\n\n\n');
+    expect(words(text)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+  });
+});

@@ -60,3 +60,19 @@ describe('a paragraph between signs of its own at the edge of a part', () => {
       ).toEqual(['after: Thanks for all of the letters.']);
   });
 });
+
+describe('a line that sends the readers to the header of another part', () => {
+  it.each([
+    'Disclaimers and the rest in part 3',
+    'See chapter one for warnings.',
+    'All the headings are on the first part.',
+    'Disclaimer siehe Teil 1',
+    'Avertissements : voir le chapitre 1',
+  ])('is a note: %s', (words) => {
+    expect(notes(`${words}\n\n\n\n${SCENE}`)).toEqual([`before: ${words}`]);
+  });
+  it.each([
+    'She took part in the first of the races.',
+    'The warning came in the first chapter of the night.',
+  ])('is the story’s: %s', (words) => expect(notes(`${words}\n\n${SCENE}`)).toEqual([]));
+});
