@@ -112,14 +112,13 @@ function bracketed(text: string, language: string | null): Reading | null {
   const match = /^[【〔［[]([^】〕］\]]{1,20})[】〕］\]][\s:：]*(?:[|/~•–—-]{1,2}\s)?\s*(?=\S)/u.exec(text);
   const inside = match?.[1] ?? '';
   // `[1/4] - Visitors`
-  const fraction = /^\d{1,3}\s?(?:\/|of\s)/.test(inside) ? readBare(inside, language, false) : null;
-  const inner = fraction?.form === 'fraction' ? fraction : counted(inside, language);
+  const inner = /^\d{1,3}\s?(?:\/|of\s)/.test(inside) ? readBare(inside, language, false) : counted(inside, language);
   if (!match || inner === null || inner.titleStart < inner.titleEnd || endsLikeSentence(text)) return null;
   const title = { titleStart: match[0].length, titleEnd: text.trimEnd().length, delimited: true };
   return { ...inner, start: inner.start + 1, end: inner.end + 1, ...title };
 }
 
-/** `Chapter 4: Title`, `PART THE FIRST`, `Глава первая`; `Second Book`, `1. luku`. */
+/** `Chapter 4: Title`, `Part (3)`, `PART THE FIRST`, `Глава первая`; `Second Book`, `1. luku`. */
 function readCounted(text: string, language: string | null): Reading | null {
   const article = ARTICLE.exec(text)?.[0].length ?? 0;
   const first = wordAt(text, article, language);
@@ -148,14 +147,13 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   const between = BETWEEN.exec(after.slice(counter))?.[0].length;
   if (between !== undefined) return finish(text, end + counter + between, null, word, division);
   const nested = NESTED.exec(after.slice(counter))?.[0].length ?? 0;
-  // `Part (3)`
   const open = /^[([{<]\s?/.exec(after.slice(counter + nested))?.[0] ?? '';
   const from = counter + nested + open.length;
   const numeral = readNumeral(after.slice(from), languagesToTry(language, division.languages));
   const close = numeral && open !== '' ? /^\s?[)\]}>]/.exec(after.slice(from + numeral.end))?.[0].length : 0;
-  if (close === undefined) return null;
-  const label = numeral && finish(text, end + from + numeral.end + (close ?? 0), numeral, word, division);
-  if (label === null || nested === 0) return label;
+  const label =
+    numeral && close !== undefined && finish(text, end + from + numeral.end + (close ?? 0), numeral, word, division);
+  if (!label || nested === 0) return label || null;
   const start = end + counter;
   return { ...label, volume: { number: Number.parseInt(text.slice(start), 10), start, end: start + nested } };
 }

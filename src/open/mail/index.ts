@@ -2,7 +2,6 @@ import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact, t
 import { isProse, keepingOf, sentencesIn } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
-import { isDigest } from '../digest-rules.ts';
 import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
@@ -12,7 +11,7 @@ import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
 import { isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
 import { asidesOf, isTalk, notesAround, ownLines, saidBy } from './stretches.ts';
-import { binaryString } from './transfer.ts';
+import { binaryString, narrow } from './transfer.ts';
 
 /** Why a message is no story, in words that follow "left out: "; null when it may be one. */
 type Talk = string | null;
@@ -79,11 +78,7 @@ function hasAttachment(post: ReadPost): boolean {
  * post that may hold a story is a source of its own; replies, notices and headers posted apart are left out by name.
  */
 export const unpack: Unpacker = async (archive, guard) => {
-  const single = /\.eml$/i.test(archive.name);
-  const raw = binaryString(narrow(archive.bytes));
-  const opened = isDigest(raw.slice(0, 400))
-    ? [withoutDigest({ raw, line: 0 })]
-    : splitPosts(raw, single).map(withoutDigest);
+  const opened = splitPosts(binaryString(narrow(archive.bytes)), /\.eml$/i.test(archive.name)).map(withoutDigest);
   const posts = opened.flatMap((each) => each.posts).map((post, i) => readPost(post, i + 1));
   if (posts.length === 0) return outcome([], {}, [empty(archive.name, 'there is no message in this file')]);
   const judged = posts.map((post) => ({ post, talk: posts.length === 1 ? null : talkOf(post, posts) }));
@@ -96,12 +91,6 @@ export const unpack: Unpacker = async (archive, guard) => {
   );
   return told === null ? read : { ...read, diagnostics: [...read.diagnostics, told] };
 };
-
-/** Bytes of two a letter, as a program may save a text, as UTF-8; all others as they are. */
-function narrow(bytes: Uint8Array): Uint8Array {
-  const order = bytes[0] === 0xff && bytes[1] === 0xfe ? 'le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : null;
-  return order === null ? bytes : new TextEncoder().encode(new TextDecoder(`utf-16${order}`).decode(bytes));
-}
 
 /** An archive, and what watches over each piece of work: after a pause another one begins. */
 interface Opening {

@@ -1,4 +1,5 @@
 import { MBOX_LINE } from '../../header/mail.ts';
+import { isDigest } from '../digest-rules.ts';
 import { HEADER_LINE } from './mime.ts';
 
 /** A message as it stands in an archive of messages. */
@@ -21,6 +22,8 @@ const MMDF = '\u0001\u0001\u0001\u0001';
 
 /** Cuts an archive into its messages: mbox in its variants, rnews batches, MMDF, messages one after the other. */
 export function splitPosts(raw: string, single = false): readonly Post[] {
+  // A digest holds its messages itself.
+  if (isDigest(raw.slice(0, 400))) return [{ raw, line: 0 }];
   const lines = linesWithStarts(raw);
   const first = firstFull(lines);
   const opening = lineAt(lines, first);

@@ -141,3 +141,9 @@ export function bytesOf(text: string): Uint8Array {
 export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/);
 }
+
+/** Bytes of two a letter, as a program may save a text, as UTF-8; all others as they are. */
+export function narrow(bytes: Uint8Array): Uint8Array {
+  const order = bytes[0] === 0xff && bytes[1] === 0xfe ? 'le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : null;
+  return order === null ? bytes : new TextEncoder().encode(new TextDecoder(`utf-16${order}`).decode(bytes));
+}
