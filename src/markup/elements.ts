@@ -54,3 +54,8 @@ export function dangerOf(attribute: string, value: string): 'event handlers' | '
   const leads = attribute === 'href' || attribute === 'src' || attribute === 'action';
   return leads && /^[\s\p{Cc}]*javascript:/iu.test(value) ? 'script links' : null;
 }
+
+/** Whether a form's line of a type shows what is filled in as words: no button, no mark, nothing secret. */
+export function showsEntry(type = 'text'): boolean {
+  return /^(?:text|search|tel|url|email|date|month|week|time|number|)$/i.test(type.trim());
+}

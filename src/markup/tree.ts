@@ -1,5 +1,5 @@
 import type { ElementNode, PageNode, ReadPage, TextNode } from '../model/index.ts';
-import { BLOCK, ENDS_WORD } from './elements.ts';
+import { BLOCK, ENDS_WORD, showsEntry } from './elements.ts';
 import { mathLetters, mathText } from './formula.ts';
 
 export type { ElementNode, PageNode, TextNode };
@@ -82,6 +82,7 @@ export function elementsOf(node: ElementNode): readonly ElementNode[] {
 export function rawText(node: PageNode): string {
   if (node.type === 'text') return node.value;
   if (node.name === 'img') return node.attributes.alt ?? '';
+  if (node.name === 'entry') return showsEntry(node.attributes.type) ? (node.attributes.value ?? '') : '';
   if (node.name === 'title') return '';
   if (node.name === 'math') return mathText(node);
   if (node.name === 'br' || node.name === 'hr') return '\n';

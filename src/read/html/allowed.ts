@@ -7,6 +7,9 @@ export const FURNITURE = 'furniture';
 /** The element that stands for a control whose words the page's author may have written: a choice of the story, a text typed in a form. */
 export const CONTROL = 'control';
 
+/** The element that stands for a line of a form: what is filled in there is shown. */
+export const ENTRY = 'entry';
+
 /** The elements that stand for a drawing and for the lines of text that are drawn in it. */
 export const DRAWING = 'drawing';
 export const DRAWN = 'drawn-line';
@@ -17,7 +20,7 @@ export const FALLBACK = 'fallback';
 export const FRAME = 'frame-fallback';
 
 /** Elements with words that are never the story's: their content is set aside as site furniture. */
-const INERT: readonly string[] = `frame frameset embed template input datalist`.split(/\s+/);
+const INERT: readonly string[] = `frame frameset embed template datalist`.split(/\s+/);
 
 /** Elements whose words are mostly the page's own; a sentence in them may be the story's. */
 const CONTROLS: readonly string[] = ['button', 'textarea', 'noscript'];
@@ -48,6 +51,7 @@ const EVERYWHERE: ReadonlySet<string> = words('class id style align lang xml:lan
 const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['a', words('href rel name')],
   ['dialog', words('open')],
+  [ENTRY, words('type name value')],
   ['img', new Set(['src', 'alt', 'srcset', 'width', 'height', ...LAZY])],
   ['meta', words('name property content')],
   ['math', words('alttext')],
@@ -68,6 +72,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ...CONTROLS.map((name) => [name, CONTROL] as const),
   ...REPLACED.map((name) => [name, FALLBACK] as const),
   ['iframe', FRAME],
+  ['input', ENTRY],
   ['svg', DRAWING],
   ['text', DRAWN],
   ...MATH_PREFIXED,

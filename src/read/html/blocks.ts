@@ -2,11 +2,11 @@ import { BLOCK } from '../../markup/elements.ts';
 import { formulaIn, mathText } from '../../markup/formula.ts';
 import { type ElementNode, elementsOf, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
-import { CONTROL, DRAWING, DRAWN } from './allowed.ts';
+import { CONTROL, DRAWING, DRAWN, ENTRY } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isInset } from './inset.ts';
-import { pictureAddress } from './picture.ts';
+import { captionFrom, pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { isSetAside, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
@@ -50,6 +50,9 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       return;
     case 'img':
       addImage(flow, node, setting);
+      return;
+    case ENTRY:
+      flow.run.push({ type: 'text', value: ` ${rawText(node)} `, marks: setting.marks, line: node.line });
       return;
     case 'hr':
       addRule(flow, node);
@@ -119,14 +122,6 @@ function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: S
   endRun(flow, node.name === 'p' || node.name === 'div');
   flow.heading = outer;
   if (node.name === 'figcaption') captionFrom(flow, before);
-}
-
-/** Paragraphs from the given one on are the words under a picture. */
-function captionFrom({ blocks }: Flow, from: number): void {
-  for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block?.type === 'paragraph') blocks[i] = { ...block, role: 'caption' };
-  }
 }
 
 /** A paragraph that a word processor sets in its style for titles. */

@@ -1,4 +1,4 @@
-import { BLOCK, ENDS_WORD } from '../../markup/elements.ts';
+import { BLOCK, ENDS_WORD, showsEntry } from '../../markup/elements.ts';
 import { endsFormula, FOR_PROGRAMS, lettersOfFormula } from '../../markup/formula.ts';
 import { lineEnds, tokenize } from '../../markup/tokens.ts';
 import { BLOCK_END, BORDER, TAG_LINE_END } from '../../model/index.ts';
@@ -19,7 +19,10 @@ export function htmlLetters(source: string): string {
   let alt: { readonly words: string; readonly end: number }[] = [];
   /** Of two descriptions of one picture the first is shown. */
   let descriptions = 0;
-  const described = (): boolean => tag === 'img' && attribute === 'alt' && descriptions <= 1;
+  /** What a form's line is for; what is filled in there is text, too. */
+  let entryType = '';
+  const described = (): boolean =>
+    ((tag === 'img' && attribute === 'alt') || (tag === 'input' && attribute === 'value')) && descriptions <= 1;
   /** What stands between texts: the line ends of tags, comments, scripts and styles. */
   const pass = (to: number): void => {
     const lines = lineEnds(text, read, to);
@@ -31,6 +34,7 @@ export function htmlLetters(source: string): string {
     else if (ENDS_WORD.has(name)) pieces.push(BORDER);
   };
   const showAlt = (): void => {
+    if (tag === 'input' && !showsEntry(entryType)) alt = [];
     for (const { words, end } of alt) {
       pieces.push(words);
       read = Math.max(read, end);
@@ -42,9 +46,10 @@ export function htmlLetters(source: string): string {
     {
       onattribname: (start, end) => {
         attribute = text.slice(start, end).toLowerCase();
-        if (attribute === 'alt') descriptions += 1;
+        if (attribute === (tag === 'input' ? 'value' : 'alt')) descriptions += 1;
       },
       onattribdata: (start, end) => {
+        if (tag === 'input' && attribute === 'type') entryType += text.slice(start, end);
         if (described()) alt.push({ words: text.slice(start, end), end });
       },
       onattribentity: (codepoint) => {
@@ -60,6 +65,7 @@ export function htmlLetters(source: string): string {
         pass(start);
         alt = [];
         descriptions = 0;
+        entryType = '';
         tag = text.slice(start, end).toLowerCase();
         const within = formula.isOpen();
         formula.open(tag);

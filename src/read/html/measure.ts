@@ -1,6 +1,6 @@
 import { BLOCK } from '../../markup/elements.ts';
 import type { ElementNode, PageNode } from '../../markup/tree.ts';
-import { CONTROL, DRAWING, FURNITURE } from './allowed.ts';
+import { CONTROL, DRAWING, ENTRY, FURNITURE } from './allowed.ts';
 
 /** How much text a part of a page holds, in letters and digits: blanks, comments and signs weigh nothing. */
 export interface Measure {
@@ -19,6 +19,7 @@ const NO_TEXT: ReadonlySet<string> = new Set([
   FURNITURE,
   CONTROL,
   DRAWING,
+  ENTRY,
   'dialog',
   'head',
   'title',

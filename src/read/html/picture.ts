@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../markup/tree.ts';
 import { LAZY } from './allowed.ts';
+import type { Flow } from './flow.ts';
 
 /** File names of pictures that only keep a place until the true one is loaded. */
 const PLACEHOLDER = /(?:^|[/_-])(?:spacer|blank|placeholder|transparent|pixel|loading|lazy|1x1|clear|empty)[^/]*$/i;
@@ -35,4 +36,12 @@ function largest(srcset: string): string {
     if (address !== '' && number > best.size) best = { address, size: number };
   }
   return best.address;
+}
+
+/** Paragraphs from the given one on are the words under a picture. */
+export function captionFrom({ blocks }: Flow, from: number): void {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.type === 'paragraph') blocks[i] = { ...block, role: 'caption' };
+  }
 }

@@ -11,7 +11,7 @@ import {
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
-import { CONTROL, DRAWING, DRAWN, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
+import { CONTROL, DRAWING, DRAWN, ENTRY, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import { measureOf } from './measure.ts';
 import { type ClassStyles, isHidden, OPENED } from './style.ts';
 
@@ -74,6 +74,7 @@ const SET_ASIDE: ReadonlySet<string> = new Set([
   FURNITURE,
   CONTROL,
   DRAWING,
+  ENTRY,
   'dialog',
   'select',
   'option',
@@ -112,13 +113,14 @@ function tells(node: ElementNode): boolean {
       return node.attributes.open !== undefined && isStill(node);
     case DRAWING:
       return drawnLines(node).some((line) => isEnded(rawText(line)));
-    // A choice that no program reads is on the page for its words.
+    // What no program reads is on the page for its words; of addresses readers take a copy.
+    case ENTRY:
+      return node.attributes.name === undefined && !/:\/\/|^\P{L}*$/u.test(rawText(node));
+    // Choices are asked about with the list that they are in.
     case 'option':
-      return node.attributes.value === undefined && isEnded(rawText(node));
-    case 'select': {
-      const choices = findAll(node, ({ name }) => name === 'option');
-      return node.attributes.name === undefined && choices.length > 0 && choices.every(tells);
-    }
+      return node.attributes.value === undefined;
+    case 'select':
+      return isChosenFrom(node);
     case CONTROL: {
       const text = rawText(node).trim();
       return SAID.test(text.slice(-400)) && !isAboutBrowser(text);
@@ -126,6 +128,18 @@ function tells(node: ElementNode): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a list of choices is there for its words: no program reads them, and they say something. */
+function isChosenFrom(list: ElementNode): boolean {
+  const { attributes } = list;
+  const choices = findAll(list, ({ name }) => name === 'option');
+  if (attributes.name !== undefined || choices.length === 0) return false;
+  if (choices.some((choice) => choice.attributes.value !== undefined)) return false;
+  const texts = choices.map((choice) => rawText(choice).trim());
+  if (texts.every(isEnded)) return true;
+  const isBare = attributes.id === undefined && attributes.class === undefined;
+  return isBare && texts.some((text) => /\p{L}\P{L}+\p{L}/u.test(text)) && !texts.some((text) => /\d/.test(text));
 }
 
 /** Whether a list of links is hardly one: most of it is sentences, or it holds a sentence and leads nowhere. */
@@ -145,10 +159,12 @@ function isEnded(text: string): boolean {
 
 /** Whether something in an element leads elsewhere, or is there to be used. */
 export function hasControls(element: ElementNode): boolean {
-  const isControl = ({ name, attributes }: ElementNode): boolean =>
-    name === 'a'
-      ? attributes.href !== undefined
-      : /^(?:form|select)$/.test(name) || name === CONTROL || name === FURNITURE;
+  const isControl = (inner: ElementNode): boolean => {
+    const { name, attributes } = inner;
+    if (name === 'a') return attributes.href !== undefined;
+    if (name === ENTRY) return !tells(inner);
+    return /^(?:form|select)$/.test(name) || name === CONTROL || name === FURNITURE;
+  };
   return find(element, isControl) !== null;
 }
 

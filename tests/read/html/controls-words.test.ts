@@ -116,6 +116,26 @@ test.each([
     `<article>${PROSE}<p hidden>The seventh boat was his, and he was in it.</p>${PROSE}</article>`,
     'and he was in it.',
   ],
+  [
+    'what two write to each other, in elements for comments',
+    `<article>${PROSE}<div class="chat"><div class="comment"><b>Radek</b> <time>19:05</time> <p>who is that</p></div><div class="comment"><b>Jitka</b> <time>19:06</time> <p>I did nothing</p></div></div>${PROSE}</article>`,
+    'I did nothing',
+  ],
+  [
+    'what is filled in a form of the story',
+    `<main>${PROSE}<p>Name: <input value="Costel"> of the canal</p>${PROSE}</main>`,
+    'Name: Costel of the canal',
+  ],
+  [
+    'a line of such a form, whatever stands first in its tag',
+    `<main>${PROSE}<p><label>Last seen</label><input value="14 June, about four" type="text"></p>${PROSE}</main>`,
+    'Last seen 14 June, about four',
+  ],
+  [
+    'choices without a full stop',
+    `<main>${PROSE}<p>Choose: <select><option>tea</option><option selected>the long way home</option></select></p>${PROSE}</main>`,
+    'tea the long way home',
+  ],
 ])('a sentence stays: %s', async (_, body, sentence) => {
   expect((await booked(body)).words).toContain(sentence);
 });
@@ -166,6 +186,22 @@ test.each([
     'a question of the site',
     `<main>${PROSE}<dialog open><p>Do you want to leave this page?</p><button>Yes</button></dialog>${PROSE}</main>`,
     'leave this page',
+  ],
+  [
+    'a field of a search',
+    `<main>${PROSE}<form><input type="text" name="q" value="Search the stories"></form></main>`,
+    'Search the',
+  ],
+  ['an address to copy', `<main>${PROSE}<input value="https://boats.example/12"></main>`, 'boats.example'],
+  [
+    'a label of the site amid the story',
+    `<article>${PROSE}<div class="advertisement">Advertisement</div>${PROSE}</article>`,
+    'Advertisement',
+  ],
+  [
+    'the size of letters',
+    `<main>${PROSE}<select id="size"><option>Very small</option><option>Large</option></select></main>`,
+    'Very small',
   ],
   [
     'a list of chapters to choose from',

@@ -172,10 +172,18 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolea
   if (isCards(element) || isPictureSeries(element)) return true;
   if (siteName(element) === 'sure') {
     if (!isLooselyNamed(element) || hasControls(element)) return true;
-    return apart && (prose === 0 || isRemarks(element)) ? true : !isStill(element);
+    if (apart && (prose === 0 || isRemarks(element))) return true;
+    return !isStill(element) && (apart || wordCount(rawText(element)) <= LABEL_WORDS);
   }
   if (linked >= letters * LINKS) return true;
   return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);
+}
+
+/** Amid the story, what bears such a name and no control is the site's where it is a label: `Advertisement`. */
+const LABEL_WORDS = 3;
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
