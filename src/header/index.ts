@@ -2,7 +2,6 @@ import { foldFacts } from '../facts/index.ts';
 import {
   type Block,
   blockText,
-  type Decision,
   type Metadata,
   type Origin,
   type Outcome,
@@ -16,14 +15,13 @@ import { admits } from '../removals/index.ts';
 import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
-import { firstLine } from './first-line.ts';
 import { withoutLicence } from './gutenberg.ts';
 import { innerHeaders } from './interior.ts';
 import { inLines } from './lines.ts';
 import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
 import { repeatsPartLines } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
-import { HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
+import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader, topLines } from './scan.ts';
 import { withSentOnOpened } from './sent-on.ts';
 import { aboveReport, isReport } from './story-forms.ts';
@@ -40,6 +38,7 @@ import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
 
 import { postedPage, titlePage } from './title-page.ts';
+import { collectionIn, withWorksHeaded } from './works.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
@@ -84,6 +83,7 @@ export function readHeader(
   };
   const licensed = without('licence', opened, () => withoutLicence(opened, source));
   const { blocks } = licensed;
+  const works = collectionIn(blocks) !== null;
   const measured = origins.includes('document') ? inLines(blocks) : blocks;
   const top = pinnedHeader(measured, pins, { origins, isSentOn });
   const from = top.end ?? endOf(top.entries);
@@ -128,7 +128,12 @@ export function readHeader(
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
   ];
   return outcome(
-    { facts: [...facts, ...sayingsIn(removals)], metadata, blocks: clean.blocks, moved: top.end !== undefined },
+    {
+      facts: [...facts, ...sayingsIn(removals)],
+      metadata,
+      blocks: withWorksHeaded(clean.blocks, works),
+      moved: top.end !== undefined,
+    },
     { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
   );
 }
@@ -204,7 +209,11 @@ interface TopGround {
   readonly isSentOn: boolean;
 }
 
-function topHeader(blocks: readonly Block[], { origins, isSentOn }: TopGround): TopHeader {
+function topHeader(given: readonly Block[], { origins, isSentOn }: TopGround): TopHeader {
+  const collection = collectionIn(given);
+  const issue = collection?.issue ?? [];
+  if (issue.length > 0) return { entries: issue, reasons: headerReasons(issue), found: true };
+  const blocks = collection?.above ?? given;
   const lines = topLines(blocks);
   const scanned = scanHeader(lines, origins, isSentOn ? 'sent on' : 'top').filter(
     (entry) => entry.kind !== 'part' || !repeatsPartLines(blocks),
@@ -229,19 +238,4 @@ function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly En
 
 function endOf(entries: readonly Entry[]): number {
   return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
-}
-
-function decisionAt(
-  blocks: readonly Block[],
-  at: number,
-  reasons: readonly Reason[],
-  found: boolean,
-  cut: boolean,
-): Decision[] {
-  const block = blocks[at];
-  if (!found || block === undefined) return [];
-  const words = (firstLine(block) || blockText(block).slice(0, 200)).trim().split(/\s+/, 8).join(' ');
-  return [
-    { kind: 'header-end', place: block.place, verdict: cut ? 'cut' : 'none', score: weightOf(reasons), reasons, words },
-  ];
 }

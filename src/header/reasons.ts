@@ -1,6 +1,7 @@
-import type { Reason } from '../model/index.ts';
+import { type Block, blockText, type Decision, type Reason } from '../model/index.ts';
 import { EVERYDAY_LABELS, SENDER_LABELS } from '../words/header-label-tables.ts';
 import type { Entry } from './entry.ts';
+import { firstLine } from './first-line.ts';
 import { isIdentity } from './labels.ts';
 
 /** Whether a header is that of a mail or post. */
@@ -57,4 +58,20 @@ export function headerReasons(entries: readonly Entry[]): Reason[] {
 /** What reasons weigh together. */
 export function weightOf(reasons: readonly Reason[]): number {
   return Math.min(1, Math.round(reasons.reduce((total, reason) => total + reason.weight, 0) * 100) / 100);
+}
+
+/** The decision where a header ends. */
+export function decisionAt(
+  blocks: readonly Block[],
+  at: number,
+  reasons: readonly Reason[],
+  found: boolean,
+  cut: boolean,
+): Decision[] {
+  const block = blocks[at];
+  if (!found || block === undefined) return [];
+  const words = (firstLine(block) || blockText(block).slice(0, 200)).trim().split(/\s+/, 8).join(' ');
+  return [
+    { kind: 'header-end', place: block.place, verdict: cut ? 'cut' : 'none', score: weightOf(reasons), reasons, words },
+  ];
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told } from './story.ts';
+
+const OTHER = `The spoon had been lying in the drawer since the winter, and nobody had asked for it, though it was silver.
+
+"Is it ours?" asked Halla, who had never owned a spoon before that day.`;
+const THIRD = `The ferry came late, and it came without its bell, so that the people on the landing heard nothing of it.
+
+Nobody minded.`;
+
+const LINE = '-----------------------------------------------------------------';
+
+/** The headings of a text, in order. */
+const headings = (text: string): readonly string[] => {
+  const story = told(text);
+  return story.blocks.flatMap((block, i) => (block.type === 'heading' ? [story.texts[i] ?? ''] : []));
+};
+
+describe('an issue with several works', () => {
+  const TOP = ` the kettle times               issue fourteen         march 1996\n ${LINE}\n   editor ... nell oake\n ${LINE}\n\n`;
+  const works = [`2. the night of the spoon\n   by moth\n\n${OTHER}`, `3. steam\n   by geoff lind\n\n${BODY}`].join(
+    `\n\n${LINE}\n\n`,
+  );
+
+  it('has its name and number as the title, and the works as chapters with their bylines', () => {
+    const story = told(`${TOP}${works}\n`);
+    expect(story.metadata).toMatchObject({ title: 'the kettle times issue fourteen', authors: [] });
+    expect(headings(`${TOP}${works}\n`)).toEqual(['2. the night of the spoon', '3. steam']);
+    expect(story.texts).toContain('by moth');
+    expect(story.texts.join('\n')).toContain('nell oake');
+  });
+
+  it.each([
+    [
+      'on one line, underlined',
+      `Spoons  by Moth\n===============\n\n${OTHER}\n\n\nSteam  by Geoff Lind\n====================\n\n${BODY}`,
+      ['Spoons', 'Steam'],
+    ],
+    [
+      'on one line below drawn lines',
+      `${LINE}\nSpoons, by Moth\n\n${OTHER}\n\n${LINE}\nSteam, by Geoff Lind\n\n${BODY}`,
+      ['Spoons', 'Steam'],
+    ],
+    [
+      'below wide gaps, each alone',
+      `\n\nSPOONS\n\nby Moth\n\n${OTHER}\n\n\n\nSTEAM\n\nby Geoff Lind\n\n${BODY}`,
+      ['SPOONS', 'STEAM'],
+    ],
+  ])('whose titles stand %s', (_, text, titles) => {
+    const issue = `=======================================\nKettleText Vol. 2, No. 3 / May-June 1992\n=======================================\n\n`;
+    expect(told(issue + text).metadata.title).toBe('KettleText Vol. 2, No. 3');
+    expect(headings(issue + text)).toEqual(titles);
+    expect(told(issue + text).texts.some((line) => /^,?\s*by Moth$/.test(line))).toBe(true);
+  });
+
+  it('is not named by a number alone', () => {
+    const story = told(`issue number two\n${LINE}\n\n${works}\n`);
+    expect(story.metadata.title).toBeNull();
+    expect(story.texts[0]).toBe('issue number two');
+  });
+});
+
+describe('a file of several works without an issue’s head', () => {
+  const three = `Steam\nby Mette Lind\n\n${BODY}\n\n${LINE}\n\nSpoons\nby Moth\n\n${OTHER}\n\n${LINE}\n\nThe Ferry\nby Geoff Lind\n\n${THIRD}\n`;
+
+  it('is named by none of them, and has all of them as chapters', () => {
+    expect(told(three).metadata).toMatchObject({ title: null, authors: [] });
+    expect(headings(three)).toEqual(['Steam', 'Spoons', 'The Ferry']);
+  });
+
+  it('is one story where another’s poem stands in it', () => {
+    const story = told(`Steam\nby Mette Lind\n\n${BODY}\n\n${LINE}\n\nSpoons\nby Moth\n\n${OTHER}\n`);
+    expect(story.metadata).toMatchObject({ title: 'Steam', authors: ['Mette Lind'] });
+  });
+
+  it('is one story where the parts of a round are counted', () => {
+    const part = (n: number): string => `Part ${n}\nby Moth\n\n${n === 1 ? BODY : OTHER}`;
+    expect(
+      told(`The Kettle Round\n\n${part(1)}\n\n${LINE}\n\n${part(2)}\n\n${LINE}\n\n${part(3)}\n`).metadata.title,
+    ).not.toBeNull();
+  });
+});
