@@ -60,9 +60,8 @@ export function innerHeaders(
     const repeat =
       first.length <= longest &&
       (initials.has('') || initials.has(initialOf(first))) &&
-      (known.has(foldedLine(first)) ||
-        known.has(foldedLine(titleAndPart(undecorated(unsigned(first))).title)) ||
-        partOfTitle(undecorated(first), title) !== null) &&
+      ([first, titleAndPart(undecorated(unsigned(first))).title].some((line) => known.has(foldedLine(line))) ||
+        (block.type !== 'heading' && partOfTitle(undecorated(first), title) !== null)) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
     const isFoot = !repeat && opensFoot(blocks, i, first, forms);
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
@@ -213,7 +212,10 @@ function withRepeats(
       continue;
     }
     const counts = marked !== null && marked.mark !== null && known.has(foldedLine(marked.title));
-    if (counts || (marked !== null && partOfTitle(undecorated(line.text), titleStated(top)) !== null)) {
+    if (
+      counts ||
+      (marked !== null && line.kind !== 'heading' && partOfTitle(undecorated(line.text), titleStated(top)) !== null)
+    ) {
       entries.push(field('title', '', line.text, [line]));
       at++;
       continue;

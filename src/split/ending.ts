@@ -105,7 +105,8 @@ function reasonsFor(
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
   if (again && !phrase.plain) reasons.push({ cue: 'several parts end so', weight: 0.3 });
   if (i === 0) reasons.push({ cue: 'nothing stands before it', weight: -0.8 });
-  if (goesOn(i, blocks, context.texts)) reasons.push({ cue: 'the next paragraph goes on with it', weight: -0.8 });
+  if (!aside && goesOn(i, blocks, context.texts))
+    reasons.push({ cue: 'the next paragraph goes on with it', weight: -0.8 });
   return reasons;
 }
 

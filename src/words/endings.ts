@@ -146,7 +146,7 @@ function continued(line: string, language: string | null): EndingPhrase | null {
 }
 
 function ended(line: string, bare: string, language: string | null): EndingPhrase | null {
-  const thirty = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare) && bare !== '30';
+  const thirty = /^[-–—~*\s]*30[-–—~*\s]*$/.test(bare.replace(/^[>»|\s]+/u, '')) && bare !== '30';
   const isSetOff = line !== bare.replace(/\.$/, '') && DECORATED_END_LINES.includes(line);
   if (!thirty && !isSetOff && !speaksHere(THE_END.get(line), language)) return null;
   return { role: 'the-end', number: null, plain: false };

@@ -35,12 +35,17 @@ export function storyLexer(habits: Habits, notes: NoteNumbers = new Map()): Stor
 
 type Tokenizers = NonNullable<ConstructorParameters<typeof Marked>[0]>['tokenizer'];
 
+/** A short line alone behind two or three signs of quotation, none of which stands below it. */
+const POINTED = /^ {0,3}>{2,3} ?[^>\s][^\n]{0,70}(?:\n[ \t]*(?:\n|$)|$)/;
+
 /** `false` leaves the text to the standard tokenizer; `undefined` says that it is not this kind of token. */
 function tokenizers(habits: Habits): NonNullable<Tokenizers> {
   return {
     code: () => (habits.indentIsProse ? undefined : false),
     // `~~~` is an ornament in stories; only a closed fence of backquotes is one.
     fences: (src) => (/^ {0,3}(`{3,})[^`\n]*\n(?:[\s\S]*?\n)? {0,3}\1/.test(src) ? false : undefined),
+    // `>> Dawn`: nobody quotes but one line, twice over; it points at what stands below.
+    blockquote: (src) => (POINTED.test(src) ? undefined : false),
     html: (src) => (isHtml(src.trimStart()) ? false : undefined),
     tag: (src) => (isHtml(src) ? false : undefined),
     // `[Night]: cold` is a line of prose; a definition has an address.

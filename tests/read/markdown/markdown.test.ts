@@ -214,3 +214,14 @@ it('headings whose marks a converter escaped are headings where there are severa
   ]);
   expect(read('# One\n\nHe ran.\n\n\\# is a sign.\n').lines[2]).toBe('5 paragraph: # is a sign.');
 });
+
+describe('one short line behind several signs of quotation', () => {
+  it.each(['>> Dawn, two days later', '>>> Chapter 3', '>> To be continued'])('stays as it is typed: %s', (line) => {
+    const { lines, lost } = read(`# One\n\nHe ran.\n\n${line}\n\nShe did not.\n`);
+    expect(lines).toContain(`5 paragraph: ${line}`);
+    expect(lost).toEqual({});
+  });
+  it('is a quotation behind one sign', () => {
+    expect(read('He read:\n\n> Dear all, come home.\n\nHe ran.\n').lines[1]).toMatch(/quotation/);
+  });
+});

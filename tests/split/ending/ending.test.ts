@@ -45,6 +45,7 @@ describe('what a line that ends a part says', () => {
     'The End',
     'THE END.',
     '~fin~',
+    '>> -30-',
     'Fin.',
     '[end]',
     '~ owari ~',

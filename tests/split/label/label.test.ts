@@ -21,6 +21,7 @@ describe('findLabels', () => {
     '(Through Ruta’s eyes)',
     '~ narrated by Ruta ~',
     'As told by Ruta',
+    'P.O.V. Ruta',
   ])('%s', (label) => expect(labels(`${scene('Ruta')}\n\n${label}\n\n${scene('Ruta')}`)).toEqual([label]));
   it.each([
     'tick tock tick tock',
