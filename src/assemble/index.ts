@@ -102,9 +102,24 @@ function mayName(heading: Heading, parts: readonly Part[]): boolean {
   // What closes a book, such as an afterword, may stand beside the title that is over all the rest.
   const over = (part: Part): boolean =>
     part.heading === null || part.heading === heading || part.heading.depth > heading.depth;
-  return parts.every(
+  const isOverAll = parts.every(
     (part, i) => over(part) || (closes(part) && parts.slice(i).every((one) => over(one) || closes(one))),
   );
+  return isOverAll || isOverLabelled(heading, parts);
+}
+
+/** Words under a title above headings of its own rank that count or name parts: a date, a motto, who reads how long. */
+const FEW_WORDS = 60;
+
+/** Whether all headings but the first count or name their parts, and next to nothing stands under the first. */
+function isOverLabelled(heading: Heading, parts: readonly Part[]): boolean {
+  const next = parts.findIndex((part) => part.heading !== null && part.heading !== heading);
+  const own = parts.slice(0, Math.max(next, 0));
+  const others = parts.flatMap((part) => (part.heading === null || part.heading === heading ? [] : [part.heading]));
+  const words = own.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + wordsIn(block), 0);
+  const isLabelled = ({ label, number, kind }: Heading): boolean =>
+    label.length > 0 || number !== null || !['volume', 'story', 'chapter'].includes(kind);
+  return others.length > 0 && words <= FEW_WORDS && others.every(isLabelled);
 }
 
 function closes({ heading }: Part): boolean {

@@ -6,6 +6,7 @@ import {
   type Field,
   type FieldKey,
   type GivenFacts,
+  inlineText,
   type Metadata,
   memberOf,
   topOf,
@@ -122,15 +123,32 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const signed = items.length > 1 ? readFileName(sharedName(items), wordsIn(items)) : null;
   const isSigned = signed !== null && signed.author !== null;
   const read = isSigned ? signed : readFileName(stem, wordsIn(items));
-  const words = saysNothing(stem) ? firstWords(items, language) : null;
   const own: Claim = isSigned
     ? { by: 'file-names', value: read.title, place }
-    : words === null
-      ? { by: 'file-name', value: read.title, place }
-      : { by: 'first-words', value: words, place };
+    : ((saysNothing(stem) ? (soleHeading(items) ?? firstWords(items, language)) : null) ?? {
+        by: 'file-name',
+        value: read.title,
+        place,
+      });
   return {
     titles: [...folder, own],
     authors: read.author === null ? [] : [{ by: isSigned ? 'file-names' : 'file-name', value: read.author, place }],
+  };
+}
+
+/** Labels behind which no colon stands: `第1章 雾里来的东西`. */
+const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+/** The only heading of a story that has no other: `Chapter 4: The Hypothesis` of one that was saved by itself. */
+function soleHeading(items: readonly OrderedDivision[]): Claim | null {
+  const headings = items.flatMap(({ division }) => division.parts.flatMap(({ heading }) => heading ?? []));
+  const [only, ...more] = headings;
+  if (only === undefined || more.length > 0 || only.title.length === 0) return null;
+  const words = [only.label, only.title].map((inlines) => inlineText(inlines).replace(/\s+/gu, ' ').trim());
+  return {
+    by: 'heading',
+    value: words.filter((word) => word !== '').join(EASTERN.test(words[0] ?? '') ? ' ' : ': '),
+    place: only.place,
   };
 }
 
@@ -138,7 +156,7 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
 const MOST_LETTERS = 40;
 
 /** The first words of a story in the quotation marks of its language, as poems without a title are called. */
-function firstWords(items: readonly OrderedDivision[], language: string): string | null {
+function firstWords(items: readonly OrderedDivision[], language: string): Claim | null {
   const blocks = items.flatMap(({ division }) => division.parts.flatMap((part) => part.blocks));
   const first = blocks.find((block) => block.type === 'paragraph' && /[\p{L}\p{N}]/u.test(blockText(block)));
   if (first === undefined) return null;
@@ -151,7 +169,7 @@ function firstWords(items: readonly OrderedDivision[], language: string): string
   const shown = sentence !== '' ? sentence : text.length <= MOST_LETTERS ? text : `${cut.slice(0, MOST_LETTERS)}…`;
   const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
   const signs = tag === 'ja' ? '「」' : (memberOf(SPEECH_SIGNS, tag)?.quotes ?? '“”');
-  return `${signs[0]}${shown}${signs[1]}`;
+  return { by: 'first-words', value: `${signs[0]}${shown}${signs[1]}`, place: first.place };
 }
 
 /** Whether the story tells of somebody of a name. */

@@ -45,6 +45,7 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
     entries.every((entry) => isTalkEntry(entry) || entry.kind === 'drop') && (at === 0 || entries.length > 0);
   if (!first || !line || !next || launches(line.text)) return false;
   if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') return false;
+  if (at === 0 && entries.length === 0 && isCrown(line, next)) return !comesAgain(lines, at);
   if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
@@ -52,6 +53,17 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (!isProse(next) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   return !comesAgain(lines, at);
+}
+
+/** Letters of a line of prose below a title that has no room below it. */
+const FULL = 40;
+
+/** Whether the first line of all is in capitals right above prose that begins anew: no opening words in capitals. */
+function isCrown(line: Line, next: Line): boolean {
+  if (line.kind !== 'text' || line.index > 0 || next.gap > 0 || !isCapitals(line.text) || wordCount(line.text) < 2)
+    return false;
+  const begins = /^["“«„‘'—–-]{0,2}\s?\p{Lu}/u.test(next.text) && next.text.length >= FULL;
+  return begins && isProse(next) && looksLikeTitle(line);
 }
 
 /** What the author says to the readers, with a label or without. */

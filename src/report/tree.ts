@@ -53,7 +53,7 @@ function facts({ metadata, choices }: Outline): string[] {
     return choice && isStated ? [['  from', showOrigin(choice)]] : [];
   };
   const rows: [string, string][] = [
-    ['title', metadata.titleStated ? metadata.title : `${metadata.title} (the file's name: none is stated)`],
+    ['title', metadata.titleStated ? metadata.title : `${metadata.title} (none is stated)`],
     ...from('title', metadata.titleStated),
     ...(metadata.subtitle === null ? [] : [['subtitle', metadata.subtitle] as [string, string]]),
     ['author', metadata.authors.join('; ') || 'none stated'],

@@ -87,8 +87,8 @@ const MADE_UP = String.raw`(?:\d{1,6}[\s-]+)*(?:${[
   String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
   String.raw`(?=(?:[a-z]*\d){3})(?=\d*[a-z])[\da-z]{20,}`,
 ].join('|')})`;
-/** Figures that count or date something; a short number alone may be a title. */
-const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`;
+/** Figures that count or date something, with a letter or two before them, too; a short number alone may be a title. */
+const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+|\p{L}{1,2}-?\d{2,5}`;
 const SAYS_NOTHING = new RegExp(
   `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,
   'iu',

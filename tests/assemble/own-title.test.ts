@@ -76,3 +76,57 @@ describe('the heading at the top of a page', () => {
     expect(book.headings).toEqual(['Up', 'Down']);
   });
 });
+
+describe('a story that states no title, in a file whose name says nothing', () => {
+  test.each([
+    ['its only heading', `Chapter 4: The Hypothesis\n\n${PROSE}\n\n${PROSE}\n`, 'Chapter 4: The Hypothesis'],
+    [
+      'its only heading, in Chinese',
+      `第1章 雾里来的东西\n\n他站在门口，没有说话。雨下了一整夜。\n`,
+      '第1章 雾里来的东西',
+    ],
+    [
+      'its first words where there are two',
+      `Chapter 4\n\n${PROSE}\n\nChapter 5\n\n${PROSE}\n`,
+      '“Wren counted the barrels twice before…”',
+    ],
+  ])('goes by %s', async (_, text, title) => {
+    expect(await bookOf(['u07.txt', text])).toMatchObject({ title, stated: null });
+  });
+
+  test('keeps a name that says something', async () => {
+    expect(await bookOf(['salt and smoke.txt', `Chapter 4: The Hypothesis\n\n${PROSE}\n`])).toMatchObject({
+      title: 'salt and smoke',
+    });
+  });
+});
+
+test('a heading with a few words under it, above headings that all count or name their parts, is the title', async () => {
+  const text = `# The Salt Road\n\n11 minutes\n\n# Preface\n\n${PROSE}\n\n# Chapter 1\n\n${PROSE}\n`;
+  expect(await bookOf(['saved.md', text])).toMatchObject({ title: 'The Salt Road', stated: 'The Salt Road' });
+  const long = `# Salt\n\n${PROSE} ${PROSE} ${PROSE} ${PROSE}\n\n# Chapter 1\n\n${PROSE}\n`;
+  expect(await bookOf(['saved.md', long])).toMatchObject({ stated: null });
+});
+
+describe('a first line in capitals right above prose', () => {
+  const WRAPPED =
+    'Oh, the taxi ride back to the town after our day out!\nThe hum of the engine, and there we were, side by side.';
+  test.each([
+    ['wrapped', `CANDLES AND RAIN\n${WRAPPED}\n`, 'CANDLES AND RAIN'],
+    [
+      'a paragraph a line',
+      `LOVE AT LAST\nThere I was, with my best friend, when she rang me up at home.\nI hung up at once.\n`,
+      'LOVE AT LAST',
+    ],
+  ])('is the title: %s', async (_, text, stated) => {
+    expect(await bookOf(['saved.txt', text])).toMatchObject({ stated });
+  });
+
+  test.each([
+    ['that runs on', `THE SUN ROSE OVER\nthe harbour, and nobody saw it come up but the cat on the wall.\n`],
+    ['of an hour', `THREE DAYS LATER\nThere I was, with my best friend, when she rang me up at home.\n`],
+    ['of which there are more', `LOVE AT LAST\n${WRAPPED}\n\nRAIN AT FIRST\n${WRAPPED}\n`],
+  ])('is none: %s', async (_, text) => {
+    expect(await bookOf(['saved.txt', text])).toMatchObject({ stated: null });
+  });
+});
