@@ -31,7 +31,10 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
     /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
   ],
   ['types and fields of mails and of news', /^open\/mail\/(?:split|transfer)|^header\/(?:interior|proof)/],
-  ['marks of formats', /^open\/(?:rtf|odt|docx|epub|document\/number-format)|^check\/own\/package-document|^decode\//],
+  [
+    'marks of formats',
+    /^open\/(?:rtf|odt|docx|epub|document\/number-format)|^read\/text\/annotations|^check\/own\/package-document|^decode\//,
+  ],
   ['keys of site builders, commands of TeX, code', /^read\/(?:markdown|text\/systems)/],
   ['types of data on a page, endings in its title', /^read\/html\/(?:authors|head|facts)/],
   ['the licence of one library', /^header\/gutenberg/],
