@@ -109,7 +109,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'fastest-levenshtein': 'io/trouble.ts',
   marked: 'read/markdown',
   piscina: 'io/workers.ts',
-  fflate: ['check/own/archive.ts', 'open/archive'],
+  fflate: ['check/own/archive.ts'],
   'postal-mime': 'open/mail/',
   htmlparser2: 'markup/',
   preact: 'desk/page/',

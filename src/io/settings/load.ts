@@ -5,7 +5,6 @@ import { folderOf } from '../pictures.ts';
 import { readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';
 import type { SettingsContext } from './parse.ts';
-import { patternFaults } from './patterns.ts';
 import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './settings.ts';
 
 /**
@@ -37,7 +36,8 @@ export async function loadSettings(
   }
   const works = layers.flatMap((layer) => layer.value.works ?? []);
   const merged = mergeSettings(...layers.map((layer) => layer.value));
-  const faults = await patternFaults(merged);
+  const hasPatterns = typeof merged.chapters === 'object' || merged.replace !== undefined;
+  const faults = hasPatterns ? await (await import('./patterns.ts')).patternFaults(merged) : [];
   return outcome(works.length > 0 ? { ...merged, works } : merged, {}, [
     ...layers.flatMap((layer) => layer.diagnostics),
     ...faults,
