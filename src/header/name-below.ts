@@ -69,7 +69,9 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   const goesOn = labelled(after.text) !== null || isImprint(after.text) || isHeadingLike(after.text) || opensMessage;
   // A block of their own, or each on its own, with room below.
   const block = title.block === name.block ? title.index === 0 && name.index === name.of - 1 : title.of === 1;
-  const apart = first && block && after.index === 0 && after.gap > 0 && wordCount(title.text) > 1;
+  // A document's paragraphs stand apart without a blank line, where its title is a heading.
+  const isApart = after.index === 0 && (after.gap > 0 || title.kind === 'heading');
+  const apart = first && block && isApart && wordCount(title.text) > 1;
   const prose = lines.slice(at + 1).filter(isProse);
   // Below them the story opens, with prose, a place and a year, or the line over a list.
   const opens = isProse(after)

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../removals/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import type { Line } from './lines.ts';
@@ -25,6 +26,8 @@ export function titleAbove(page: readonly PageLine[], from: number, author: stri
   for (let i = from - 1; i >= 0; i--) {
     const item = page[i] as PageLine;
     const titled = run.some(({ kind }) => kind === 'title');
+    // A sentence above a title is told: an editorial, and whatever stands above it, is no part of that.
+    if (titled && item.kind === 'minor' && item.line.kind === 'text' && sentencesIn(item.text) > 0) break;
     if (item.kind === 'title' || item.kind === 'minor') run.unshift(item);
     else if (item.kind === 'maybe-imprint' && !titled) run.unshift({ ...item, kind: 'title' });
     else if (item.kind === 'prose') {

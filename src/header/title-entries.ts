@@ -1,3 +1,4 @@
+import { sentencesIn } from '../removals/index.ts';
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
@@ -103,4 +104,9 @@ export function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
   return drawn.length === 0
     ? entries
     : [...entries, { kind: 'drop', name: 'story-header', what: 'fence', lines: drawn }];
+}
+
+/** Whether a sentence has another title below it: what an editor says above the first story, and no line of its title page. */
+export function isEditorial(line: Line, next: Line | undefined): boolean {
+  return line.kind === 'text' && sentencesIn(line.text) > 0 && next?.kind === 'heading';
 }

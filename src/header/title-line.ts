@@ -25,7 +25,7 @@ import {
 import { isOneOfMemos } from './story-forms.ts';
 import { isNumbered } from './strays.ts';
 import { apartTitle } from './title-apart.ts';
-import { entriesOf, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_GAP } from './title-entries.ts';
+import { entriesOf, isEditorial, MAX_TITLE_LINES, pageEntries, sameWords, WIDE_GAP } from './title-entries.ts';
 
 /** An unlabelled title at the top: a short line that a byline, labelled lines or an imprint follow. */
 export function titleLine(scan: Scan, at: number): Found | null {
@@ -158,11 +158,11 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
     if (isOneOfMemos(lines, i)) return null;
     const signed = looksLikeByline(line.text) || kindByline(line.text) !== null;
-    // A name alone between title and rights is read where names alone are.
     if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
       return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
+    if (isEditorial(line, lines[i + 1])) return null;
   }
   return null;
 }

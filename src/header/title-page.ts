@@ -1,9 +1,9 @@
 import type { Block, Origin } from '../model/index.ts';
-import { admits } from '../removals/index.ts';
+import { admits, sentencesIn } from '../removals/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
-import type { Line } from './lines.ts';
+import { blockLines, type Line } from './lines.ts';
 import { addressAtEnd, looksLikeByline } from './names.ts';
 import { collectedPage, namedPage, signedPage, unsignedPage } from './page-kinds.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
@@ -43,12 +43,35 @@ export function titlePage(
       const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
       const name = author?.kind === 'field' ? author.value : '';
       if (isSignedAbove(lines.slice(0, lines.indexOf(first)), name)) continue;
+      if (isFirstOfSeveral(lines.slice(0, lines.indexOf(first)), blocks, entries, name)) return [];
       const above = aboveTitle(lines.slice(0, lines.indexOf(first)), name, origins);
       return scanHeader(lines, origins, 'top', [...above, ...entries]);
     }
   }
   return [];
 }
+
+/** Whether an editorial stands above the head of a story, and further down another with a byline of somebody else's: then each is the head of its own story. */
+function isFirstOfSeveral(
+  above: readonly Line[],
+  blocks: readonly Block[],
+  head: readonly Entry[],
+  author: string,
+): boolean {
+  if (author === '' || !above.some(({ text }) => sentencesIn(text) > 0)) return false;
+  const end = Math.max(...head.flatMap(({ lines }) => lines.map(({ block }) => block)));
+  return blocks.some((block, i) => {
+    if (i <= end + 1 || block.place.endLine - block.place.line > 1) return false;
+    const own = blockLines(block, i, 3);
+    const title = own.length > 1 ? own[0] : blockLines(blocks[i - 1] ?? block, i - 1, 2).at(-1);
+    const byline = own.at(-1)?.text ?? '';
+    const isTitle = title !== undefined && title.text.length <= BYLINE && sentencesIn(title.text) === 0;
+    return isTitle && byline.length <= BYLINE && looksLikeByline(byline) && !endsWithName(byline, author);
+  });
+}
+
+/** A byline has no more letters. */
+const BYLINE = 80;
 
 /** Whether a byline of the same name stands above some prose: what comes below that is told in the story. */
 function isSignedAbove(lines: readonly Line[], author: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, PROSE } from '../removals/story.ts';
-import { BODY, told } from './story.ts';
+import { BODY, told, toldAsMarkdown } from './story.ts';
 
 describe('lines that only begin as those of programs', () => {
   test.each([
@@ -57,4 +57,36 @@ test.each([
   const story = told(`${top}\n\n${BODY}`);
   expect(story.texts.join('\n')).not.toContain('Rating');
   expect(`${story.metadata.title} ${story.metadata.subtitle}`).toContain(title);
+});
+
+describe('an editorial above stories of several people', () => {
+  const works = `The Shoes\n\nby Greer Tolliver\n\n${BODY}\n\nLost Property\n\nby Sy Bannerman\n\n${BODY}`;
+  const joined = works
+    .replaceAll('\n\nby', '\nby')
+    .replace('The Shoes', 'THE SHOES')
+    .replace('Lost Property', 'LOST PROPERTY');
+  test.each([
+    [
+      'under headings',
+      toldAsMarkdown,
+      `## Editorial\n\nNine is a good number for a moth.\n\n${works.replace(/^(?=The S|Lost P)/gm, '## ')}`,
+    ],
+    [
+      'in capitals',
+      told,
+      `MOTH & LANTERN\nan e-zine\n\n* * *\n\nEDITORIAL\n\nNine is a good number for any moth, and ten is not.\n\n* * *\n\n${joined}`,
+    ],
+  ])('stays with the heads of them all in their places: %s', (_, read, text) => {
+    const story = read(text);
+    expect(story.metadata.authors).toEqual([]);
+    for (const words of [/Nine is a good number/, /The Shoes/i, /by Greer Tolliver/, /Lost Property/i])
+      expect(story.texts.join('\n')).toMatch(words);
+  });
+
+  test('does not hide the head of one story', () => {
+    const story = told(
+      `For the moths, who are always late for supper.\n\n\nThe Shoes\n\nby Greer Tolliver\n\n${BODY}\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Shoes', authors: ['Greer Tolliver'] });
+  });
 });
