@@ -43,7 +43,11 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
     chosen('author', metadata.authors),
     fact('subtitle', subtitle === null ? [] : [subtitle], null),
     fact('series', seriesWords, null),
-    fact('language', [language], null),
+    // A language that nobody states was seen in the words.
+    {
+      ...fact('language', [language], null),
+      ...(metadata.language === null ? { from: 'the words of the story' } : {}),
+    },
     fact('date', date === null ? [] : [date], null),
     fact(
       'warnings',

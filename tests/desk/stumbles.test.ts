@@ -219,15 +219,18 @@ describe.skipIf(!isThere)('at the desk', () => {
     await page.getByLabel('Title', { exact: true }).fill('The Boat on the Stones');
     await press('Enter');
     await page.locator('.made-file:has-text("Made: out/The Boat on the Stones.epub")').waitFor();
-    await page.locator('.old-book:has-text("out/rain.epub") button').click();
-    await gone('.old-book');
+    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect.poll(() => existsSync(path.join(desk.folder, 'out/rain.epub')), { timeout: PATIENCE }).toBe(true);
+    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Bring it back' }).waitFor();
     expect(readdirSync(path.join(desk.folder, 'out'))).not.toContain('rain.epub');
     await page.getByRole('button', { name: 'Copy to Kobo' }).click();
     await page.locator('.old-book:has-text("rain.kepub.epub") button').click();
-    await gone('.old-book');
+    await gone('.old-book:has-text("rain.kepub.epub")');
     expect(readdirSync(kobo).filter((name) => name.endsWith('.epub'))).toEqual(['The Boat on the Stones.kepub.epub']);
     const trash = readdirSync(path.join(desk.folder, '.fascicle-trash'));
-    expect(trash.filter((name) => name.endsWith('.epub'))).toHaveLength(2);
+    expect(trash.filter((name) => name.endsWith('.kepub.epub'))).toHaveLength(1);
   });
 
   test('the title is typed from the title page as well, and Escape leaves it as it was', async () => {

@@ -21,6 +21,8 @@ export const english = {
   downloadFile: (file: string) => `Download ${file}`,
   oldBook: (file: string) => `${file} is this book under an earlier title.`,
   takeOld: 'Take it away',
+  bookBack: 'Bring it back',
+  bookRestored: 'It is back in out/.',
   retired: (file: string) => `${file} was moved to .fascicle-trash.`,
   failed: (count: number, what: string) =>
     `${count === 1 ? 'One story was' : `${count} stories were`} not built: ${what}`,
@@ -245,6 +247,7 @@ export const english = {
   },
   speakers: null,
   saidBy: (who: string) => `from ${who}`,
+  fromWords: 'the words of the story',
   asBefore: 'As found',
   looks: 'Named looks',
   parts_: 'Its parts',

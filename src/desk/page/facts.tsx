@@ -113,7 +113,7 @@ function Fact({ fact, save, seek }: FactProps) {
   };
   const origin = (
     <span class="fact-from">
-      {from !== '' && <>{t.saidBy((by && wordFor(t.speakers, by)) ?? from)} </>}
+      {from !== '' && <>{t.saidBy(by ? (wordFor(t.speakers, by) ?? from) : t.fromWords)} </>}
       {(at || set) && (
         <button
           type="button"

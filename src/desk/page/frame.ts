@@ -23,6 +23,8 @@ export function frameReady(inside: Document, calls: FrameCalls): void {
   root.dataset.mode = calls.mode;
   root.dataset.night = calls.night ? 'yes' : 'no';
   addSheet(inside, calls.laid);
+  // Pages are counted anew once the letters are there.
+  void inside.fonts.ready.then(calls.laid);
   root.tabIndex = 0;
   inside.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.('a[href]');

@@ -21,6 +21,8 @@ export const german: Strings = {
   downloadFile: (file) => `${file} herunterladen`,
   oldBook: (file) => `${file} ist dieses Buch unter einem früheren Titel.`,
   takeOld: 'Wegnehmen',
+  bookBack: 'Zurückholen',
+  bookRestored: 'Es liegt wieder in out/.',
   retired: (file) => `${file} liegt jetzt in .fascicle-trash.`,
   failed: (count, what) =>
     `${count === 1 ? 'Eine Geschichte wurde' : `${count} Geschichten wurden`} nicht gebaut: ${what}`,
@@ -270,6 +272,7 @@ export const german: Strings = {
     works: 'den Titeln der Werke',
   },
   saidBy: (who) => `aus: ${who}`,
+  fromWords: 'den Wörtern der Geschichte',
   asBefore: 'Wie gefunden',
   looks: 'Benannte Aussehen',
   parts_: 'Im Einzelnen',

@@ -11,6 +11,7 @@ export function MadeBar({ view }: { readonly view: StoryView }) {
   const { t, say, said, complain, onNews } = useAround();
   const { id } = view;
   const [made, setMade] = useState<Made | null>(null);
+  const [retired, setRetired] = useState<{ readonly file: string; readonly name: string } | null>(null);
   const [isBuilding, setBuilding] = useState(false);
   const load = (): void => void ask<Made>('made', { id }).then(setMade, complain);
   useEffect(load, [id, view.revision]);
@@ -40,8 +41,15 @@ export function MadeBar({ view }: { readonly view: StoryView }) {
   const isFresh = state === 'built' && !isBuilding;
   const stands = { built: t.making, changed: t.madeBefore, new: t.notMade, failed: `${t.states.failed}: ${trouble}` };
   const retire = (file: string): Promise<void> =>
-    tell<{ readonly name: string }>('retire', { id, file }).then(() => {
+    tell<{ readonly name: string }>('retire', { id, file }).then(({ name }) => {
       say(t.retired(file));
+      setRetired({ file, name });
+      load();
+    }, complain);
+  const restore = (name: string): Promise<void> =>
+    tell('restore', { name }).then(() => {
+      say(t.bookRestored);
+      setRetired(null);
       load();
     }, complain);
   return (
@@ -73,6 +81,14 @@ export function MadeBar({ view }: { readonly view: StoryView }) {
               </button>
             </p>
           ))}
+        {retired && (
+          <p class="old-book">
+            <span>{t.retired(retired.file)}</span>
+            <button type="button" class="small" onClick={() => void restore(retired.name)}>
+              {t.bookBack}
+            </button>
+          </p>
+        )}
       </div>
       {news}
     </section>

@@ -122,8 +122,10 @@ export function Story({ id }: { readonly id: string }) {
     () =>
       onNews((news) => {
         if (news.type !== 'built' || !news.ids.includes(id)) return;
-        if (news.failed > 0) complain(new Refused({ error: t.failed(news.failed, news.what ?? ''), remedy: null }));
-        else if (asked.current) say(news.books === 0 ? t.upToDate : t.made(news.files, news.books));
+        if (news.failed > 0) {
+          say('');
+          complain(new Refused({ error: t.failed(news.failed, news.what ?? ''), remedy: null }));
+        } else if (asked.current) say(news.books === 0 ? t.upToDate : t.made(news.files, news.books));
         asked.current = false;
       }),
     [id, t],
