@@ -97,9 +97,13 @@ export function withGivenFacts(metadata: Metadata, facts: GivenFacts | undefined
     [...given, ...others].some((one) => one.key === key && (key !== 'other' || one.label === label));
   return {
     ...metadata,
-    ...(facts.subtitle === undefined ? {} : { subtitle: facts.subtitle }),
+    ...(facts.subtitle === undefined ? {} : { subtitle: facts.subtitle || null }),
     ...(facts.warnings === undefined ? {} : { warnings: facts.warnings.map((text) => ({ text, place })) }),
-    fields: [...metadata.fields.filter((field) => !isGiven(field)), ...given, ...others],
+    fields: [
+      ...metadata.fields.filter((field) => !isGiven(field)),
+      ...given.filter(({ values }) => values.length > 0),
+      ...others,
+    ],
   };
 }
 

@@ -103,8 +103,12 @@ export async function withPatterns(options: PipelineOptions, settings: Settings)
 
 /** Facts that the settings state, beside those that have a name of their own in assembling. */
 function givenFacts(settings: Settings): GivenFacts | undefined {
-  const { subtitle, warnings, contributors = {}, isbn } = settings;
-  const fields = Object.fromEntries(SETTABLE_FACTS.flatMap((key) => (settings[key] ? [[key, settings[key]]] : [])));
+  const { contributors = {}, isbn } = settings;
+  const subtitle = settings.subtitle === NONE ? '' : settings.subtitle;
+  const warnings = settings.warnings && saidOf(settings.warnings);
+  const fields = Object.fromEntries(
+    SETTABLE_FACTS.flatMap((key) => (settings[key] ? [[key, saidOf(settings[key])]] : [])),
+  );
   const others = { ...contributors, ...(isbn === undefined ? {} : { ISBN: [isbn] }) };
   const given = {
     ...defined({ subtitle, warnings }),
@@ -112,6 +116,13 @@ function givenFacts(settings: Settings): GivenFacts | undefined {
     ...(Object.keys(others).length > 0 ? { others } : {}),
   };
   return Object.keys(given).length > 0 ? given : undefined;
+}
+
+/** What a setting says to leave a fact away that was found. */
+const NONE = 'none';
+
+function saidOf(values: readonly string[]): readonly string[] {
+  return values.length === 1 && values[0] === NONE ? [] : values;
 }
 
 /** Pages of the book's own that the settings leave out. */

@@ -5,7 +5,7 @@ import { readStyle } from '../looks/index.ts';
 import { PIN_KINDS, type PinKind } from '../model/index.ts';
 import { hashOf } from '../serve/stamp.ts';
 import type { Copied, FolderKind, StoryView } from './api.ts';
-import { correctionFor, followingPins } from './corrections.ts';
+import { correctionFor, followingPins, titlePins } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { idOf } from './library.ts';
 import { retire } from './made.ts';
@@ -45,7 +45,8 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
       try {
         const request = { where, as, ...(title === undefined ? {} : { title }) };
         const { correction, instead } = correctionFor(shown, request, rename, asked.flag('keep'));
-        return { ...(await desk.correct(id, [correction], `${as} at line ${at}`)), instead };
+        const others = as === 'title' ? titlePins(shown, correction) : [];
+        return { ...(await desk.correct(id, [...others, correction], `${as} at line ${at}`)), instead };
       } catch (error) {
         if (!(error instanceof Refused) || as !== 'prose' || at >= Math.min(until ?? line, line + TRIED)) throw error;
       }
@@ -79,8 +80,8 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
     return await desk.correct(id, corrections, kind ?? 'kind as found');
   },
 
-  undo: async (desk, asked) => await desk.again(asked.text('id'), 'undo'),
-  redo: async (desk, asked) => await desk.again(asked.text('id'), 'redo'),
+  undo: async (desk, asked): Promise<StoryView> => await desk.again(asked.text('id'), 'undo'),
+  redo: async (desk, asked): Promise<StoryView> => await desk.again(asked.text('id'), 'redo'),
 
   add: async (desk, asked) => {
     const brought = await desk.incoming.settle(asked.text('batch'), asked.textOr('together', null));

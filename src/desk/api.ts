@@ -74,6 +74,8 @@ export interface OutlineRow {
   readonly pinned: boolean;
   /** Whether the book prints a heading over it. */
   readonly headed: boolean;
+  /** Whether its number does not follow that of the one before. */
+  readonly outOfTurn: boolean;
 }
 
 /** A decision, in the margin of its source. */
@@ -210,6 +212,8 @@ export interface StoryView {
   readonly canRedo: boolean;
   /** Words of the source that a title has just taken the place of; null when none has. */
   readonly instead: string | null;
+  /** What was undone or done again, as the journal has it: `scene at line 9`, `title`; null when nothing was. */
+  readonly what: string | null;
 }
 
 /** News for every open page. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type LineRequest, pinFor, settingsTextOf, spotsIn } from '../commands/correct-story.ts';
 import { UsageError } from '../commands/usage.ts';
-import { type Correction, correctSettings } from '../io/settings/correct.ts';
+import { type Correction, correctSettings, type WrittenPin } from '../io/settings/correct.ts';
 import { type Fix, fixesIn, undoFix, writeFix } from '../io/settings/fixes.ts';
 import { settingsFileOf } from '../io/settings/load.ts';
 import type { StoryFiles } from '../io/stories.ts';
-import type { Block, Section } from '../model/index.ts';
+import type { Block, Pin, Section } from '../model/index.ts';
 import { outlineOf } from '../report/outline.ts';
 import { Refused } from './request.ts';
 import type { Shown } from './session.ts';
@@ -34,18 +34,21 @@ export class Corrections {
     throw new Refused(409, `${file} is being changed by another program.`, 'Try it again.');
   }
 
-  async undo(story: StoryFiles): Promise<void> {
+  /** Takes the last correction of a story back. Gives what it was, in the words of the journal. */
+  async undo(story: StoryFiles): Promise<string> {
     const undone = await undoFix('.', settingsFileOf(story));
     if ('refused' in undone) throw new Refused(409, undone.refused);
     this.#undone = [...this.#undone, undone.fix].slice(-MOST);
+    return undone.fix.what;
   }
 
-  async redo(story: StoryFiles): Promise<void> {
+  async redo(story: StoryFiles): Promise<string> {
     const file = settingsFileOf(story);
     const fix = this.#undone.findLast((one) => isOf(one, file));
     if (!fix) throw new Refused(409, 'Nothing was undone.');
     if (!(await writeFix('.', fix))) throw new Refused(409, `${file} was changed since.`);
     this.#undone = this.#undone.filter((one) => one !== fix);
+    return fix.what;
   }
 
   /** Whether there is anything to undo and to do again. */
@@ -105,14 +108,26 @@ export function printsLine(
   return blocks.some(isHere) || children.some((child) => printsLine(child, source, line));
 }
 
+/** What takes the pins of other titles away: a book has one, and the last that was named is it. */
+export function titlePins({ bound, settings: { pins = [] } }: Shown, correction: Correction): readonly Correction[] {
+  const { line, file } = 'pin' in correction ? correction.pin : {};
+  return pins
+    .filter((pin) => pin.as === 'title' && (pin.line !== line || (file !== undefined && pin.source !== file)))
+    .map((pin) => ({ unpin: writtenAs(pin, bound.sources.length) }));
+}
+
+/** A pin as the settings say it. */
+function writtenAs({ source, document: _, place: __, ...fields }: Pin, sources: number): WrittenPin {
+  // Of a story with one source no pin needs to say which.
+  return { ...fields, ...(source === undefined || sources < 2 ? {} : { file: source }) };
+}
+
 /** What sets the pins right whose words stand at other lines now; empty when there are none. */
 export function followingPins({ diagnostics, bound, settings: { pins = [] } }: Shown): readonly Correction[] {
   return diagnostics.flatMap(({ movedTo, place }) => {
     const pin = pins.find((one) => one.place?.line === place?.line && one.place?.source === place?.source);
     if (movedTo === undefined || place === null || pin === undefined) return [];
-    const { source, document: _, place: __, ...fields } = pin;
-    // Of a story with one source no pin needs to say which.
-    const written = { ...fields, ...(source === undefined || bound.sources.length < 2 ? {} : { file: source }) };
+    const written = writtenAs(pin, bound.sources.length);
     const until = pin.until === undefined ? {} : { until: pin.until + movedTo - pin.line };
     return [{ unpin: written }, { pin: { ...written, line: movedTo, ...until } }];
   });

@@ -103,14 +103,15 @@ export class Desk {
   /** Takes the last correction back, or makes it again. */
   async again(id: string, way: 'undo' | 'redo'): Promise<StoryView> {
     const story = await this.story(id);
-    await this.#corrections[way](story);
-    return await this.#changed(id, story);
+    const what = await this.#corrections[way](story);
+    return { ...(await this.#changed(id, story)), what };
   }
 
   async #changed(id: string, story: StoryFiles): Promise<StoryView> {
     this.#own.set(path.normalize(settingsFileOf(story)), Date.now());
     const { view } = await this.show(id);
-    this.builder.soon(story);
+    // A story without a book gets one when it is asked for: what is half set right would be called wrong.
+    if (this.library.hasBook(story)) this.builder.soon(story);
     return view;
   }
 

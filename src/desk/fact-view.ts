@@ -56,6 +56,10 @@ export function factViews({ bound, settings, indexOf }: Shown): readonly FactVie
     ),
     ...missing('summary'),
     ...missing('tags'),
+    // What the settings leave away can be had back.
+    ...SETTABLE_FACTS.filter((key) => settings[key] !== undefined && key !== 'summary' && key !== 'tags').flatMap(
+      missing,
+    ),
     ...fields,
   ];
 }

@@ -6,6 +6,7 @@ import type { Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { coversIn } from '../io/manifest/inputs.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
 import { realPath } from '../io/plain-file.ts';
+import { settingsFileOf } from '../io/settings/load.ts';
 import { type FoundStories, type StoryFiles, storiesIn } from '../io/stories.ts';
 import type { BuiltStory, Summary } from '../report/built.ts';
 import { coverMaker } from '../serve/covers.ts';
@@ -63,6 +64,10 @@ export class Library {
       return this.#row(story, entry, isBuilt);
     });
     return { folder: path.basename(process.cwd()), stories: rows, unread };
+  }
+
+  hasBook(story: StoryFiles): boolean {
+    return entryFor(readManifest(OUT), story, OUT) !== undefined;
   }
 
   /** How one story stands to its books, and what stood in the way of them. */
@@ -143,6 +148,8 @@ export function idOf(story: StoryFiles): string {
 }
 
 function changedAt(story: StoryFiles): number {
-  const times = story.files.slice(0, 50).map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const times = [...story.files.slice(0, 50), settingsFileOf(story)].map(
+    (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
   return Math.max(0, ...times);
 }

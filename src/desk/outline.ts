@@ -21,34 +21,37 @@ export interface OutlineGround {
 }
 
 /** Below this, a person should look at a decision that was made. */
-const SURE = 0.6;
+const SURE = 0.85;
 
 /** The book as rows in reading order: its pages, chapters, scenes, notes and endings, and the open questions among them. */
 export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {
   const { book, documents, ofStory, decisions, indexOf } = ground;
   const made = madeCuts(decisions, indexOf);
   const rows: OutlineRow[] = [];
-  const add: Add = (kind, level, label, place, words, { above, headed = false } = {}) => {
+  const add: Add = (kind, level, label, place, words, { above, headed = false, href, outOfTurn = false } = {}) => {
     const at: At | null = place ? [indexOf(place.source), place.line] : null;
     const decision = at ? decisionAt(made, at, DECIDED[kind] ?? kind, above ?? at[1] - 1) : undefined;
     const pinned = decision !== undefined && isPinned(decision);
     const score = decision?.score ?? null;
-    const look = score !== null && score < SURE && !pinned;
+    const look = (outOfTurn || (score !== null && score < SURE)) && !pinned;
     rows.push({
       kind,
       suggested: null,
       level,
       label,
       at,
-      href: at ? hrefOf(documents, at) : null,
+      href: href ?? (at ? hrefOf(documents, at) : null),
       words,
       score,
       look,
       pinned,
       headed,
+      outOfTurn,
     });
   };
-  for (const section of book.sections) addSection(section, 1, add);
+  const known = new Set(documents.map(({ href }) => href));
+  const turns = new Map<string, number>();
+  for (const section of book.sections) addSection(section, 1, { add, known, turns });
   const first = documents.findIndex(({ href }) => ofStory.has(href));
   const last = documents.findLastIndex(({ href }) => ofStory.has(href));
   const pages = (some: readonly DocumentView[]): OutlineRow[] =>
@@ -72,6 +75,7 @@ const PAGE: OutlineRow = {
   look: false,
   pinned: false,
   headed: false,
+  outOfTurn: false,
 };
 
 /** The decisions by which rows come about. */
@@ -109,29 +113,54 @@ function decisionAt(made: Made, [source, line]: At, kind: string, above: number)
   return found && found.place.line > above ? found : undefined;
 }
 
+interface More {
+  readonly above?: number;
+  readonly headed?: boolean;
+  /** The document that begins with it. */
+  readonly href?: string | null;
+  readonly outOfTurn?: boolean;
+}
+
 /**
  * Adds a row; `above` is the line below which the decision stands that made it, when that is not where it begins, and
  * `headed` whether a heading is printed there.
  */
-type Add = (
-  kind: OutlineKind,
-  level: number,
-  label: string,
-  place: Place | null,
-  words: number,
-  more?: { readonly above?: number; readonly headed?: boolean },
-) => void;
+type Add = (kind: OutlineKind, level: number, label: string, place: Place | null, words: number, more?: More) => void;
 
-function addSection(section: Section, level: number, add: Add): void {
+/** What the sections are walked with: the documents there are, and the last number of each kind of division. */
+interface Walk {
+  readonly add: Add;
+  readonly known: ReadonlySet<string>;
+  readonly turns: Map<string, number>;
+}
+
+function addSection(section: Section, level: number, walk: Walk): void {
   const isOwn = section.matter === 'body' || section.blocks.length > 0 || section.children.length > 0;
   if (!isOwn) return;
-  const place = section.heading?.place ?? section.blocks[0]?.place ?? null;
+  const { add, known, turns } = walk;
+  const { heading, blocks, children, name } = section;
+  const place = heading?.place ?? blocks[0]?.place ?? null;
   if (place) {
-    const kind = section.matter === 'body' ? (section.children.some(isChapter) ? 'volume' : 'chapter') : 'front';
-    add(kind, level, section.name, place, wordsIn(section.blocks), { headed: section.heading !== null });
+    const kind = section.matter === 'body' ? (children.some(isChapter) ? 'volume' : 'chapter') : 'front';
+    // Several elements of a page may stand on one line of it: the section's own document is the one it begins.
+    const own = `${section.id}.xhtml`;
+    add(kind, level, name, place, wordsIn(blocks), {
+      headed: heading !== null,
+      href: known.has(own) ? own : null,
+      outOfTurn: isOutOfTurn(section, level, turns),
+    });
   }
-  addBlocks(section.blocks, level + 1, add);
-  for (const child of section.children) addSection(child, level + 1, add);
+  addBlocks(blocks, level + 1, add);
+  for (const child of children) addSection(child, level + 1, walk);
+}
+
+/** Whether a division counts neither on from the last of its kind nor from the beginning. */
+function isOutOfTurn({ heading, kind }: Section, level: number, turns: Map<string, number>): boolean {
+  const number = heading?.number ?? null;
+  if (number === null) return false;
+  const last = turns.get(`${kind} ${level}`);
+  turns.set(`${kind} ${level}`, number);
+  return last !== undefined && number !== last + 1 && number > 1;
 }
 
 function isChapter({ kind }: Section): boolean {
@@ -170,7 +199,10 @@ function wordsIn(blocks: readonly Block[]): number {
 const WORDS = 9;
 
 function openingOf(block: Block): string {
-  const text = blockText(block);
+  const text =
+    block.type === 'note' && block.label !== null
+      ? `${block.label}: ${block.children.map((child) => blockText(child)).join(' ')}`
+      : blockText(block);
   const words = text.slice(0, 300).trim().split(/\s+/, WORDS).join(' ');
   return words.length < text.trim().length ? `${words} …` : words;
 }

@@ -59,6 +59,7 @@ export function viewOf(session: StorySession, shown: Shown, beside: Beside): Sto
     },
     settingsFile: settingsFileOf(story),
     instead: null,
+    what: null,
     ...beside,
   };
 }

@@ -20,12 +20,22 @@ In the morning she went home again, and said nothing of it.
 const NIGHT =
   'The lamp on the quay went out twice that night, and twice the keeper lit it again, and he counted the hours. ';
 
+const SECTIONS = [1, 2, 4].map((n) => `Chapter ${n}\n\nShe stood at the gate on day ${n}, and it was shut.\n`);
+const TITLED = `The Gate at Noon
+A Tale of the Quay
+
+by Ada Reed
+
+${SECTIONS.join('\n')}`;
+
 let desk: TestDesk;
 let stories: Readonly<Record<string, string>>;
 beforeAll(async () => {
   desk = await openDesk(
     folderWith({
       'stories/gate.txt': GATE,
+      'stories/titled.txt': TITLED,
+      'stories/titled.yaml': 'subtitle: "A Tale"\n',
       'stories/lamp/1 The Lamp.txt': `${NIGHT.repeat(12)}\n\nThen it was day.\n`,
       'stories/lamp/1 The Lamp (old).txt': `${NIGHT.repeat(12)}\n\nThen it was day again.\n`,
       'stories/lamp/2 The Boat.txt': `${'A boat came in without a sail, and nobody was in it. '.repeat(12)}\n`,
@@ -72,4 +82,41 @@ test('a whole file that was left out comes back into the order', async () => {
   const after = await tell('set', { id: stories.lamp, key: 'order', value: [...view.parts, file] });
   expect(after.parts).toContain(file);
   expect(after.leftOut.some(({ name }) => name === 'duplicate-part')).toBe(false);
+});
+
+test('a chapter whose number does not follow is a place to look at, and one that follows is none', async () => {
+  const { outline } = await see('titled.txt');
+  const chapters = outline.filter(({ kind }) => kind === 'chapter');
+  expect(chapters.map(({ outOfTurn }) => outOfTurn)).toEqual([false, false, true]);
+  expect(chapters.at(-1)?.look).toBe(true);
+  const { id, at } = { id: stories['titled.txt'], at: chapters.at(-1)?.at };
+  const after = await tell('decide', { id, source: 0, line: at?.[1], as: 'chapter' });
+  expect(after.outline.filter(({ kind }) => kind === 'chapter').at(-1)?.look).toBe(false);
+  expect((await tell('undo', { id })).what).toBe(`chapter at line ${at?.[1]}`);
+});
+
+test('a fact that was found is left away, and comes back', async () => {
+  const id = stories['gate.txt'];
+  for (const key of ['subtitle', 'summary', 'tags', 'warnings']) {
+    await tell('set', { id, key, value: key === 'subtitle' || key === 'summary' ? 'A' : ['A'] });
+    expect((await see('gate.txt')).facts.find((one) => one.key === key)?.values).toEqual(['A']);
+    const none = (await tell('set', { id, key, value: 'none' })).facts.find((one) => one.key === key);
+    expect(none, key).toMatchObject({ values: [], set: true });
+    await tell('set', { id, key, value: null });
+  }
+});
+
+test('the line that is named a title last is the title', async () => {
+  const id = stories['titled.txt'];
+  await tell('decide', { id, source: 0, line: 2, as: 'title' });
+  const view = await tell('decide', { id, source: 0, line: 1, as: 'title' });
+  expect(view.title).toBe('The Gate at Noon');
+  expect(settings('titled.yaml').match(/as: title/g)).toHaveLength(1);
+  const other = await tell('decide', { id, source: 0, line: 2, as: 'title' });
+  expect(other.title).toBe('A Tale of the Quay');
+});
+
+test('a story without a book gets none by a correction alone', async () => {
+  const made = (await (await desk.ask(`/api/made?id=${stories['titled.txt']}`)).json()) as { state: string };
+  expect(made.state).toBe('new');
 });

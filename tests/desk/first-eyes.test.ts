@@ -115,7 +115,7 @@ describe.skipIf(!isThere)('whoever sits at the desk for the first time', () => {
   test('reads of title and author that they stand in the front matter, not that they are left out or text', async () => {
     await page.click('#tab-source');
     const first = page.locator('.line[data-line="1"]');
-    await expect.poll(async () => await first.innerText(), { timeout: PATIENCE }).toContain('In the front matter');
+    await expect.poll(async () => await first.innerText(), { timeout: PATIENCE }).toContain('Title');
     expect(await first.innerText()).not.toContain('left out');
     expect(await page.locator('.line.gone').count()).toBe(0);
     await first.click();

@@ -57,9 +57,14 @@ describe.skipIf(!isThere)('a shelf of many stories', () => {
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
     await page.locator(`.card:has-text("${NAMES.at(-1)}")`).waitFor();
     expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('tale 002');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('tale 003');
+    await page.keyboard.press('ArrowRight');
+    await expect
+      .poll(() => page.evaluate<string>('document.activeElement.textContent'), { timeout: PATIENCE })
+      .toContain('tale 003');
+    await page.keyboard.press('End');
+    await expect
+      .poll(() => page.evaluate<string>('document.activeElement.textContent'), { timeout: PATIENCE })
+      .toContain(`tale ${STORIES}`);
   });
 
   test('is where it was left when a story far down is closed', async () => {

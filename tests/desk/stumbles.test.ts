@@ -195,8 +195,7 @@ describe.skipIf(!isThere)('at the desk', () => {
     await page.getByLabel('Folder, as it is called').fill(`${kobo}-not`);
     await press('Enter');
     await page.locator('.trouble-words:has-text("There is no folder")').waitFor();
-    await page.getByLabel('Folder, as it is called').fill(path.dirname(kobo));
-    await press('Tab');
+    await page.getByLabel('Folder, as it is called').fill(`${path.dirname(kobo)}${path.sep}`);
     await page
       .locator('.folders button')
       .filter({ hasText: path.basename(kobo) })
@@ -219,10 +218,10 @@ describe.skipIf(!isThere)('at the desk', () => {
     await page.getByLabel('Title', { exact: true }).fill('The Boat on the Stones');
     await press('Enter');
     await page.locator('.made-file:has-text("Made: out/The Boat on the Stones.epub")').waitFor();
-    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Remove this old book' }).click();
     await page.getByRole('button', { name: 'Bring it back' }).click();
     await expect.poll(() => existsSync(path.join(desk.folder, 'out/rain.epub')), { timeout: PATIENCE }).toBe(true);
-    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Remove this old book' }).click();
     await page.getByRole('button', { name: 'Bring it back' }).waitFor();
     expect(readdirSync(path.join(desk.folder, 'out'))).not.toContain('rain.epub');
     await page.getByRole('button', { name: 'Copy to Kobo' }).click();
@@ -246,6 +245,7 @@ describe.skipIf(!isThere)('at the desk', () => {
     await open('tales');
     await page.locator('.folder-kind summary').click();
     await page.getByLabel('A book for each work').click();
+    await press('Control+b');
     await page.locator('.made-books li').nth(2).waitFor();
     expect(settingsOf('tales/book.yaml')).toMatch(/kind: "?collection"?\nsplit: "?volumes"?\n/);
     await page.getByLabel('Parts of one work').click();

@@ -200,6 +200,7 @@ function hrefAt(view: StoryView, spot: Spot | null): string | null {
   if (spot === null) return null;
   const [source, line] = spot.at;
   if (source < 0) return view.documents[line]?.href ?? null;
+  if (view.documents.some(({ href }) => href === spot.href)) return spot.href ?? null;
   const inside = view.documents.find(({ spans }) =>
     spans.some(([of, from, to]) => of === source && from <= line && line <= to),
   );

@@ -94,22 +94,24 @@ interface FactProps {
 }
 
 function Fact({ fact, save, seek }: FactProps) {
-  const { t } = useAround();
+  const { t, say } = useAround();
   const { key, values, by, from, at, editable, set } = fact;
   const shown = values.join('; ');
   const [text, setText] = useState(shown);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(shown), [shown]);
   const name = wordFor(t.facts, key) ?? key;
-  const commit = (): void => {
-    const next = text.trim();
+  const commit = (typed: string): void => {
+    const next = typed.trim();
     if (next === shown) return;
-    // What the story itself states can be said otherwise; only what was typed here can be taken back.
-    if (next === '' && !set) {
+    // Of what must be there what was found stays; everything else that was found can be left away.
+    if (next === '' && !set && NEEDED.has(key)) {
       setText(shown);
+      say(t.needed(name));
       return;
     }
-    void save(key, next === '' ? null : settingOf(key, next)).then((isSaved) => !isSaved && setText(shown));
+    const value = next !== '' ? settingOf(key, next) : set || shown === '' ? null : NONE;
+    void save(key, value).then((isSaved) => !isSaved && setText(shown));
   };
   const origin = (
     <span class="fact-from">
@@ -150,9 +152,9 @@ function Fact({ fact, save, seek }: FactProps) {
         value={text}
         placeholder={wordFor(t.factHints, key) ?? ''}
         onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={commit}
+        onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') commit(event.currentTarget.value);
           if (event.key === 'Escape') setText(shown);
         }}
       />
@@ -160,6 +162,11 @@ function Fact({ fact, save, seek }: FactProps) {
     </div>
   );
 }
+
+/** Facts that a book has, or has none of in other ways. */
+const NEEDED: ReadonlySet<string> = new Set(['title', 'author', 'language', 'series', 'date']);
+/** What the settings say to leave away what was found. */
+const NONE = 'none';
 
 /** Facts of which there may be several. */
 const LISTS: ReadonlySet<string> = new Set([

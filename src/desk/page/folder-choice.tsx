@@ -16,6 +16,7 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
   const { t } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState(from);
   const [folders, setFolders] = useState<Folders | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -27,10 +28,28 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
       setTyped((now) => (now === at ? found.at : now));
       setTrouble('');
     }, refused);
+  // The list of a folder takes the place of the one that the keys were in: they go on in it.
+  const stepped = useRef(false);
   const step = (at: string): void => {
+    stepped.current = true;
     setTyped(at);
     go(at);
   };
+  useEffect(() => {
+    if (stepped.current) list.current?.querySelector('button')?.focus();
+    stepped.current = false;
+  }, [folders]);
+  /** What is typed narrows the list, and leads into the folder that is typed so far. */
+  const type = (text: string): void => {
+    setTyped(text);
+    const parent = text.replace(/[^/\\]*$/, '').replace(/(?<=.)[/\\]$/, '');
+    if (parent !== '' && parent !== folders?.at)
+      void ask<Folders>('folders', { at: parent }).then(setFolders, () => {});
+  };
+  const begun = typed.toLowerCase();
+  const below = (folders?.below ?? []).filter(
+    (folder) => typed === folders?.at || folder.toLowerCase().startsWith(begun) || begun === '',
+  );
   useEffect(() => {
     dialog.current?.showModal();
     field.current?.select();
@@ -49,18 +68,12 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
         <h2 id="folder-title">{t.chooseReader}</h2>
         <label class="card-name">
           {t.readerFolder}
-          <input
-            ref={field}
-            value={typed}
-            spellcheck={false}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onChange={(event) => event.currentTarget.value !== folders?.at && go(event.currentTarget.value)}
-          />
+          <input ref={field} value={typed} spellcheck={false} onInput={(event) => type(event.currentTarget.value)} />
         </label>
         <p role="status" class="trouble-words">
           {trouble}
         </p>
-        <ul class="folders" aria-label={t.foldersIn(folders?.at ?? '')}>
+        <ul class="folders" ref={list} aria-label={t.foldersIn(folders?.at ?? '')}>
           {folders?.above !== null && folders !== null && (
             <li>
               <button type="button" class="plain" onClick={() => step(folders.above ?? '')}>
@@ -68,10 +81,10 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
               </button>
             </li>
           )}
-          {folders?.below.map((folder) => (
+          {below.map((folder) => (
             <li key={folder}>
               <button type="button" class="plain" onClick={() => step(folder)}>
-                {folders.at === '' ? folder : folder.replace(/^.*[/\\]/, '')}
+                {folders?.at === '' ? folder : folder.replace(/^.*[/\\]/, '')}
               </button>
             </li>
           ))}

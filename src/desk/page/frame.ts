@@ -97,7 +97,7 @@ function belowGap(inside: Document, { clientX: x, clientY: y }: MouseEvent): Ele
 let wheeled = 0;
 
 function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): void {
-  if (event.ctrlKey || event.metaKey || event.key === 'F6' || event.key === '?') {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'F6' || event.key === '?') {
     // Undo, redo, the list of keys and the way to the next pane are the page's.
     if (event.key === 'F6') event.preventDefault();
     inside.defaultView?.frameElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true }));
@@ -141,8 +141,8 @@ function pressed(inside: Document, event: KeyboardEvent, calls: FrameCalls): voi
   key();
 }
 
-function keysOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
-  return { key, ctrlKey, metaKey, shiftKey };
+function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, ctrlKey, metaKey, shiftKey, altKey };
 }
 
 function placeOf(element: Element | null | undefined): At | null {

@@ -26,7 +26,8 @@ export function LeftOut({ view, go, change }: PaneProps) {
       {groups.map(([name, all]) => (
         <section key={name} class="left-group">
           <h2>
-            {wordFor(t.removals, name) ?? all[0]?.takes} <small>{all.length}</small>
+            {name === 'deleted-by-user' ? t.byYou : (wordFor(t.removals, name) ?? all[0]?.takes)}{' '}
+            <small>{all.length}</small>
           </h2>
           <ul>
             {all.slice(0, SHOWN).map((one) => (

@@ -54,7 +54,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
     const row = shown[Math.max(0, Math.min(shown.length - 1, to))];
     if (!row) return;
     setOwn(shown.indexOf(row));
-    if (row.at) go({ at: row.at, by: 'outline' });
+    if (row.at) go({ at: row.at, by: 'outline', ...(row.href === null ? {} : { href: row.href }) });
     else if (row.href) go({ at: [-1, view.documents.findIndex(({ href }) => href === row.href)], by: 'outline' });
   };
   const next = (): void => {
@@ -193,7 +193,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
     if (row.suggested) return t.perhaps[row.suggested];
     const kind = row.kind === 'chapter' || row.kind === 'page' ? '' : wordFor(t.kinds, row.kind);
     const sure = row.pinned ? t.pinned : row.score === null || row.score >= 0.85 ? '' : t.sure(row.score);
-    return [kind, sure].filter(Boolean).join(' · ');
+    return [kind, sure, row.outOfTurn && !row.pinned ? t.outOfTurn : ''].filter(Boolean).join(' · ');
   }
 }
 

@@ -6,6 +6,7 @@ import type { PaneProps } from './story.tsx';
 export function Parts({ view, change }: Pick<PaneProps, 'view' | 'change'>) {
   const { t, say } = useAround();
   const [order, setOrder] = useState<readonly string[] | null>(null);
+  const [over, setOver] = useState<number | null>(null);
   const dragged = useRef<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const parts = order ?? view.parts;
@@ -24,6 +25,7 @@ export function Parts({ view, change }: Pick<PaneProps, 'view' | 'change'>) {
         {t.order} <small>{t.parts(parts.length)}</small>
       </summary>
       <p class="soft">{t.orderHint}</p>
+      {view.messages.some(({ id }) => id === 'part-order') && <p class="soft">{t.orderFound}</p>}
       <ol ref={list}>
         {parts.map((part, i) => (
           <li
@@ -33,13 +35,20 @@ export function Parts({ view, change }: Pick<PaneProps, 'view' | 'change'>) {
               dragged.current = i;
               event.dataTransfer?.setData('text/plain', baseOf(part));
             }}
-            onDragOver={(event) => dragged.current !== null && event.preventDefault()}
+            class={over === i ? (i < (dragged.current ?? 0) ? 'lands-above' : 'lands-below') : ''}
+            onDragOver={(event) => {
+              if (dragged.current === null) return;
+              event.preventDefault();
+              setOver(i);
+            }}
+            onDragEnd={() => setOver(null)}
             onDrop={(event) => {
               if (dragged.current === null) return;
               event.preventDefault();
               event.stopPropagation();
               move(dragged.current, i);
               dragged.current = null;
+              setOver(null);
             }}
           >
             <button

@@ -13,7 +13,7 @@ interface GridProps {
 }
 
 /** A cover's height by its width; the room for the words below it, and between two rows, in the page's letters. */
-const [COVER, WORDS, GAP] = [8 / 5, 8.6, 1];
+const [COVER, WORDS, GAP] = [8 / 5, 7.6, 1];
 
 /** How the covers stand: so many in a row, and so many pixels high, alone and with the gap below. */
 interface Measure {
@@ -89,6 +89,17 @@ export function ShelfGrid({ stories, draw, wanted }: GridProps) {
       class="covers"
       ref={list}
       style={{ '--card': `${card}px` }}
+      onKeyDown={(event) => {
+        const at = Number((event.target as Element).closest<HTMLElement>('[data-at]')?.dataset.at ?? -1);
+        const steps = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + columns, ArrowUp: at - columns };
+        const ends = { Home: 0, End: stories.length - 1 };
+        const to = ({ ...steps, ...ends } as Readonly<Record<string, number>>)[event.key];
+        if (at < 0 || to === undefined || to < 0 || to >= stories.length || event.altKey) return;
+        event.preventDefault();
+        // It is drawn first, wherever it stands, and then has the focus.
+        setFocused(Math.floor(to / size));
+        requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-at="${to}"] a`)?.focus());
+      }}
       onFocusIn={(event) => {
         const at = Number((event.target as Element).closest<HTMLElement>('[data-at]')?.dataset.at ?? -1);
         setFocused(at < 0 ? -1 : Math.floor(at / size));

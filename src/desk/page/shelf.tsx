@@ -127,7 +127,13 @@ function Card({ story, at, of, t, remove }: CardProps) {
   const { id, title, authors, state, questions, cover, trouble } = story;
   return (
     <li class="card" data-at={at} aria-posinset={at + 1} aria-setsize={of}>
-      <a href={`#/story/${id}`}>
+      <a
+        href={`#/story/${id}`}
+        aria-keyshortcuts="Delete"
+        onKeyDown={(event) => {
+          if (event.key === 'Delete') remove(story);
+        }}
+      >
         <span class="cover">
           {cover ? (
             <img src={cover} alt="" loading="lazy" decoding="async" width="160" height="240" />
@@ -145,8 +151,9 @@ function Card({ story, at, of, t, remove }: CardProps) {
       <button
         type="button"
         class="card-menu"
+        tabIndex={-1}
         aria-label={t.removeStory(title)}
-        title={t.remove}
+        title={`${t.remove} (${t.deleteKey})`}
         onClick={() => remove(story)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -12,13 +12,15 @@ interface ChunkProps {
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   /** Where the words of a line went that is not in the running text. */
   readonly gone: ReadonlyMap<number, string>;
+  /** Which fact of the book a line states. */
+  readonly facts: ReadonlyMap<number, string>;
   readonly line: number;
   readonly root: HTMLElement | null;
   readonly near: boolean;
 }
 
 /** Some lines of a source, drawn when they are near what is seen. */
-export function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProps) {
+export function Chunk({ index, lines, marks, gone, facts, line, root, near }: ChunkProps) {
   const { t } = useAround();
   const own = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(near);
@@ -75,7 +77,7 @@ export function Chunk({ index, lines, marks, gone, line, root, near }: ChunkProp
                 ))}
                 {dim && own.length === 0 && (
                   <span class={stays ? 'mark elsewhere' : 'hidden'}>
-                    {stays ? wordFor(t.placesOfLines, rest) : t.leftOutLine}
+                    {stays ? (wordFor(t.facts, facts.get(at) ?? '') ?? wordFor(t.placesOfLines, rest)) : t.leftOutLine}
                   </span>
                 )}
               </span>

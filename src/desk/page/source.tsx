@@ -30,6 +30,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
   }, [view.id, source, version]);
   const marks = useMemo(() => marksOf(view.marks, source), [view.marks, source]);
   const gone = useMemo(() => restsOf(view, source), [view.leftOut, source]);
+  const facts = useMemo(() => factsOf(view, source), [view.facts, source]);
 
   const show = (to: number, block: ScrollLogicalPosition): void => {
     quiet.current = Date.now() + 400;
@@ -46,23 +47,35 @@ export function Source({ view, spot, go, open }: PaneProps) {
     if (text && spot?.by !== 'source') show(spot && spot.at[0] === source ? spot.at[1] : line, 'start');
   }, [text, spot]);
 
-  const move = (to: number): void => {
+  const move = (to: number, block: ScrollLogicalPosition = 'nearest'): void => {
     const next = Math.max(1, Math.min(text?.lines.length ?? 1, to));
     setLine(next);
-    show(next, 'nearest');
+    show(next, block);
     go({ at: [source, next], by: 'source' });
   };
   const nextMark = (step: 1 | -1): number => {
     const all = [...marks.keys()].sort((a, b) => a - b);
     return (step > 0 ? all.find((at) => at > line) : all.findLast((at) => at < line)) ?? line;
   };
+  /** Goes on by as much as is seen: the last line that is seen whole is the first one afterwards. */
+  const turn = (step: 1 | -1): void => {
+    const box = list.current?.getBoundingClientRect();
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+    const seen = rows.filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return box !== undefined && top >= box.top - 2 && bottom <= box.bottom + 2;
+    });
+    const edge = Number((step > 0 ? seen.at(-1) : seen[0])?.dataset.line ?? line + step);
+    const next = edge === line ? line + step * Math.max(1, seen.length - 1) : edge;
+    move(next, step > 0 ? 'start' : 'end');
+  };
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(event.altKey ? nextMark(1) : line + 1),
       ArrowUp: () => move(event.altKey ? nextMark(-1) : line - 1),
-      PageDown: () => move(line + 20),
-      PageUp: () => move(line - 20),
+      PageDown: () => turn(1),
+      PageUp: () => turn(-1),
       Home: () => move(1),
       End: () => move(text?.lines.length ?? 1),
       Enter: () => open([source, line]),
@@ -137,6 +150,7 @@ export function Source({ view, spot, go, open }: PaneProps) {
               lines={text.lines.slice(i * CHUNK, (i + 1) * CHUNK)}
               marks={marks}
               gone={gone}
+              facts={facts}
               line={line}
               root={list.current}
               near={Math.abs(Math.floor((line - 1) / CHUNK) - i) < 2}
@@ -156,6 +170,11 @@ function marksOf(all: readonly Mark[], source: number): ReadonlyMap<number, read
     else marks.set(mark.at[1], [mark]);
   }
   return marks;
+}
+
+/** Lines that state a fact of the book, and which. */
+function factsOf({ facts }: StoryView, source: number): ReadonlyMap<number, string> {
+  return new Map(facts.flatMap(({ at, key }) => (at?.[0] === source ? [[at[1], key] as const] : [])));
 }
 
 /** Lines that are not in the running text, and where they went. */

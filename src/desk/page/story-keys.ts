@@ -15,7 +15,15 @@ export function useStoryKeys({ undo, redo, build }: StoryKeys): void {
         nextPane(event.shiftKey ? -1 : 1);
         return;
       }
-      const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '');
+      if (event.key === 'ArrowLeft' && event.altKey) {
+        event.preventDefault();
+        location.hash = '#/';
+        return;
+      }
+      // What is typed into has its own undo; a choice has none.
+      const isTyping = (event.target as Element | null)?.matches?.(
+        'textarea, input:not([type=radio], [type=checkbox])',
+      );
       if (isTyping || !(event.ctrlKey || event.metaKey)) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) undo();

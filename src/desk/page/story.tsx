@@ -15,6 +15,7 @@ import { Outline } from './outline.tsx';
 import { Preferences } from './preferences.tsx';
 import { Source } from './source.tsx';
 import { nextPane, useStoryKeys } from './story-keys.ts';
+import { type Strings, wordFor } from './strings.ts';
 import { Tabs } from './tabs.tsx';
 import { TakeAway } from './take-away.tsx';
 import { useWidth, type Width } from './width.ts';
@@ -23,6 +24,8 @@ import { useWidth, type Width } from './width.ts';
 export interface Spot {
   readonly at: At;
   readonly by: 'outline' | 'book' | 'source' | 'card';
+  /** The document in which it is, where that is known: several may print one line. */
+  readonly href?: string;
   /** Whether it is only where a pane was scrolled to, and no passage that the reader has pointed at. */
   readonly passing?: true;
 }
@@ -92,7 +95,9 @@ export function Story({ id }: { readonly id: string }) {
       try {
         const next = await tell<StoryView>(path, { id, ...body });
         setView(next);
-        say(next.instead === null ? said : `${said} ${t.standsInstead(next.instead)}`);
+        const more =
+          next.instead !== null ? t.standsInstead(next.instead) : next.what !== null ? whatIn(next.what, t) : '';
+        say([said, more].filter(Boolean).join(' '));
         return true;
       } catch (error) {
         complain(error);
@@ -209,6 +214,14 @@ export function Story({ id }: { readonly id: string }) {
       )}
     </div>
   );
+}
+
+/** What was undone, in the words of the page: `scene at line 9`, `title`. */
+function whatIn(what: string, t: Strings): string {
+  const [, as, line] = /^(\S+) at line (\d+)$/.exec(what) ?? [];
+  if (as !== undefined) return t.decided(Number(line), wordFor(t.as, as) ?? as);
+  const name = wordFor(t.facts, what) ?? wordFor(t.settingNames, what) ?? wordFor(t.folderKinds, what);
+  return name === undefined ? '' : `${name}.`;
 }
 
 function paneNamed(pane: Pane, props: PaneProps) {

@@ -99,7 +99,11 @@ export const settingKeys: readonly SettingKey[] = [
     check: series,
     read: readSeriesSetting,
   },
-  { key: 'subtitle', summary: 'what stands below the title', check: text },
+  {
+    key: 'subtitle',
+    summary: 'what stands below the title; none leaves it away',
+    check: text,
+  },
   { key: 'summary', summary: 'what the story is about', check: texts, read: list },
   { key: 'warnings', summary: 'content warnings, each in full', check: texts, read: list },
   { key: 'tags', summary: 'words that a library files the book under', check: texts, read: list },
