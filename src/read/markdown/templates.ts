@@ -14,6 +14,9 @@ const TAG =
   /\{\{[<%][^{}\n]{0,400}[%>]\}\}|\{%[^{}\n]{0,400}%\}|\{\{-?\s*[a-z_$][\w$]*(?:\.[\w$.[\]'-]+(?:\s*\|[^{}\n]{1,200})?|\s*\|[^{}\n]{1,200})\s*-?\}\}/gi;
 /** Attributes that kramdown puts behind or below what they style: `{: .lead }`. */
 const ATTRIBUTES = /\{:(?:\s*(?:[.#][\w-]+|[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))?)){0,8}\s*\}/g;
+/** Those of Pandoc and Python-Markdown: on a line of their own, right behind a picture, a link or a span, or ending a heading. */
+const BARE_ATTRIBUTES =
+  /(?:^\s*|(?<=[)\]])|(?<=^#.{0,200}\s))\{\s?(?:(?:[.#][a-z][\w-]*|[a-z][\w-]*=(?:"[^"\n]*"|[\w.%-]+))\s*){1,8}\}(?=\s*$|(?<=[)\]]\{[^}]{0,200}\}))/i;
 /** Commands of typesetting on lines of their own, and the place of a list of contents. */
 const COMMAND =
   /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
@@ -32,7 +35,7 @@ const ADDRESS_BEFORE = /(?:\]\(<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)[^\s()<>]*$
  */
 export function withoutTemplates(text: string, source: string, firstLine: number): Untemplated {
   const none: Untemplated = { text, removals: [], emptied: new Set() };
-  if (!/\{[{%:]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc/im.test(text)) return none;
+  if (!/\{[{%:]|\{\s?[.#a-z]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc/im.test(text)) return none;
   const removals: Removal[] = [];
   const emptied = new Set<number>();
   const lines = text.split('\n');
@@ -54,6 +57,7 @@ export function withoutTemplates(text: string, source: string, firstLine: number
 }
 
 function withoutTags(line: string, remove: (tag: string) => string): string {
+  if (/\{\s?[.#a-z]/i.test(line) && BARE_ATTRIBUTES.test(line)) return line.replace(BARE_ATTRIBUTES, remove);
   if (!/\{[{%:]/.test(line)) return line;
   const untagged = line.replace(TAG, (tag, at: number) => {
     if (FIGURE.test(tag)) return picture(tag, remove);

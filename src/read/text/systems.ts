@@ -49,6 +49,8 @@ const PROSE = 120;
 
 const WIKI = /^(={2,6})\s*((?=[^=]*[\p{L}\p{N}])[^=\s](?:[^=]*[^=\s])?)\s*\1$/u;
 const DOC = /^(={1,5})\s+((?=[^=]*[\p{L}\p{N}])[^=\s][^=]*)$/u;
+const ATTRIBUTE = /^:!?([a-z][\w-]*)!?:(?:\s+(.*))?$/;
+const DELIMITER = /^(?:_{4}|={4}|\*{4}|-{4}|<<<|\{empty\}(?: \+)?|\[[a-z%#.][\w%#., -]*\])$/;
 const PASSAGE = /^::\s*([^\s[{][^[{]*?)\s*(?:\[[^\]]*\])?\s*(?:\{[^}]*\})?$/;
 const STARS = /^(\*{1,4})\s+(?:(?:TODO|DONE|NEXT)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/;
 const ORG_KEY = /^#\+(\w+):?\s*(.*)$/;
@@ -75,12 +77,19 @@ const SYSTEMS: readonly System[] = [
       [/(?<![\p{L}\p{N}:/])\/\/(?=\S)((?:(?!\/\/).){1,400}?)(?<=\S)\/\/(?![\p{L}\p{N}/])/gu, '<i>$1</i>'],
     ],
   },
-  // AsciiDoc: `== The river`, with nothing behind the title.
+  // AsciiDoc: `== The river`, with nothing behind the title; `:author: Ada`, `[quote, Ada]` over a passage between `____`.
   {
-    is: (lines, marked) => headProse(lines, marked, DOC),
+    is: (lines, marked) =>
+      headProse(lines, marked, DOC) || (count(marked, DOC) > 0 && count(marked, ATTRIBUTE) >= TWICE),
     read: (text) => {
       const match = DOC.exec(text);
       if (match) return { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 };
+      const attribute = ATTRIBUTE.exec(text);
+      if (attribute && /^(?:title|author|date)$/.test(attribute[1] ?? ''))
+        return { as: 'text', text: `${attribute[1]}: ${attribute[2]}` };
+      const quoted = /^\[(?:quote|verse),\s*(.+)\]$/.exec(text);
+      if (quoted) return { as: 'text', text: quoted[1] ?? '' };
+      if (attribute || DELIMITER.test(text)) return { as: 'nothing' };
       return text === "'''" ? { as: 'rule' } : null;
     },
     inline: [],

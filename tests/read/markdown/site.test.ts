@@ -58,6 +58,11 @@ describe('tags of templates', () => {
     ['one with spaces', '{{% dropcap %}}E{{% /dropcap %}}s war einmal.', 'Es war einmal.'],
     ['an output', 'Publicado en {{ site.title | escape }} ayer.', 'Publicado en ayer.'],
     ['attributes of a span', 'She *laughed*{: .loud } then.', 'She laughed then.'],
+    [
+      'attributes of a link',
+      'She read [the *whole* of it](a.html){ .button rel="x" } then.',
+      'She read the whole of it then.',
+    ],
     ['the address of a link', 'As in [part one]({% post_url 2020-01-01-one %}).', 'As in part one.'],
   ])('are taken out: %s', (_, text, shown) => {
     const { lines, lost } = read(`# Ash\n\n${text}\n`);
@@ -84,8 +89,15 @@ describe('tags of templates', () => {
     'It said {% off, and {that} was that.',
     'A [TOC] inside.',
     'The box {: read.',
+    'He wrote {#later} on it, and {.5} below.',
+    'The note said {ref=12}',
   ])('are no words in braces: %s', (text) => {
     expect(read(`# Ash\n\n${text}\n`).lines.at(-1)).toBe(`3+1 ${text}`);
+  });
+
+  it('attributes on a line of their own and behind a heading go', () => {
+    const { lines } = read('# Ash {#ash}\n\n11 minutes\n{ .md-time-to-read }\n\nHe ran.\n\n{ .center }\n\nShe ran.\n');
+    expect(lines.map((line) => line.replace(/^\S+ /, '').trim())).toEqual(['Ash', '11 minutes', 'He ran.', 'She ran.']);
   });
 
   it('stay in a sample of code', () => {

@@ -32,6 +32,16 @@ describe('markup of other systems in a plain text', () => {
     expect(outline(tex)[1]).toContain('<i>Late</i> again.');
   });
 
+  it('AsciiDoc has its attributes above one title, rules, and who is quoted above a passage', () => {
+    const doc = `:doctype: book\n:icons: font\n\n= Fear\nAda Moss\n\n${ONE}\n\n'''\n{empty} +\n${TWO}\n\n[quote, Kei, General of the Hill]\n____\n${ONE}\n____\n`;
+    const read = outline(doc);
+    expect(read.slice(0, 2)).toEqual(['heading: Fear', 'paragraph: Ada Moss']);
+    expect(read).toContain('paragraph: Kei, General of the Hill');
+    expect(read.join('\n')).not.toMatch(/doctype|icons|empty|____|'''/);
+    // A smile at the start of a line is no attribute.
+    expect(outline(`:smile: she wrote\n\n${ONE}\n\n${TWO}\n`)[0]).toContain(':smile: she wrote');
+  });
+
   it('what goes with a mark is told', () => {
     const { trace } = readText(`:: One [mill]\n\n${ONE}\n\n:: Two\n\n${TWO}\n`);
     expect(trace.removals.map(({ text }) => text.trim())).toContain('[mill]');
