@@ -23,7 +23,7 @@ export interface LabelForm {
 }
 
 /** Marks that people set before a label: bold, brackets, bullets, a quoting mark, the colon of reStructuredText. */
-const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>]{0,12})/u;
+const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«]{0,12})/u;
 
 /** What parts a label from its value. */
 const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)/;
@@ -148,7 +148,7 @@ function bracketClosed(rest: string, end: number): number {
 }
 
 const LABEL_END =
-  /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/]{1,3}(?=\s|$)|\t| {3,}/gu;
+  /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/•»]{1,3}(?=\s|$)|\t| {3,}/gu;
 
 /** Where a label may end: before its first separator. */
 function labelEnds(rest: string): number[] {
@@ -183,11 +183,11 @@ function separatorOf(after: string, open: string): Separator | null {
   return other === undefined ? null : { length: other.length, colon: false, sure: false };
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>', '«': '»' };
 
 /** The end of the marks that close what opens before a label: `{Rating} PG`, `~~Rating~~ PG`, `[Rating] - PG`; 0 for none. */
 function frameEnd(after: string, open: string): number {
-  const mark = /([[({<~+|#^=])\1{0,2}\s*$/.exec(open)?.[0].trim() ?? '';
+  const mark = /([[({<~+|#^=•«])\1{0,2}\s*$/.exec(open)?.[0].trim() ?? '';
   if (mark === '') return 0;
   const close = [...mark].map((sign) => CLOSING[sign] ?? sign).join('');
   const trimmed = after.trimStart();

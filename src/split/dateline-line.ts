@@ -86,10 +86,11 @@ const OPENS_PLACE = new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}]
 const SPOKEN = /["“”«»!?…]|\.\./;
 
 /** Signs at the beginning of a line, and at its end unless they point at it. */
-const MARKED = /^(?:[*_~[({=<>/|+#^•·»›–—-].*[*_~\])}=<>/|+#^•·«‹–—-]|[>»›]{1,3}\s.*)$/u;
+const MARKED = /^(?:[*_~[({=<>/|+#^•·»›\p{So}–—-].*[*_~\])}=<>/|+#^•·«‹\p{So}–—-]|[>»›]{1,3}\s.*)$/u;
 
 /** What is drawn at either end. */
-const SIGNS = /^[*_~[({=<>/|+#^:•·»›\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\s–—-])[*_~\])}=<>/|+#^:•·«‹\s–—-]+$/gu;
+const SIGNS =
+  /^[*_~[({=<>/|+#^:•·»›\p{So}\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\p{So}\s–—-])[*_~\])}=<>/|+#^:•·«‹\p{So}\s–—-]+$/gu;
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {

@@ -9,7 +9,7 @@ const [FEWEST, MOST] = [5, 80];
 
 /** Signs around a whole paragraph in which stories seldom set sentences, with those in which they set thoughts and asides behind. */
 const RARE =
-  /^(?:\{[\s\S]*\}|<[^a-z/!][\s\S]*>|\(\([\s\S]*\)\)|\[\[[\s\S]*\]\]|([~|=+#^\\]{1,3}|\/\/|::)\s?(?![\s~|=+#^\\/:])[\s\S]*[^\s~|=+#^\\/:]\s?\1)$/u;
+  /^(?:\{[\s\S]*\}|<[^a-z/!][\s\S]*>|\(\([\s\S]*\)\)|\[\[[\s\S]*\]\]|([~|=+#^\\]{1,3}|\p{So}|\/\/|::)\s?(?![\s~|=+#^\\/:])[\s\S]*[^\s~|=+#^\\/:]\s?\1)$/u;
 const COMMON = /^(?:\[[\s\S]*\]|\([\s\S]*\)|([*_/])(?![\s*_/])[\s\S]*[^\s*_/]\1)$/u;
 /** A dash before what is said, and none behind it. */
 const DASHED = /^(?:--|[–—])\s\S[\s\S]*[^–—-]$/u;

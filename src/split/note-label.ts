@@ -36,7 +36,7 @@ export interface NoteLabel {
   readonly alone: boolean;
 }
 
-const OPEN = '^[\\s*_~=!/\\\\|#+^•·:>»–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
+const OPEN = '^[\\s*_~=!/\\\\|#+^•·:>»♥♡❤♦★☆….–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
 const ALONE = '(?=[\\])}>]{0,3}[ \\t*_~=/\\\\|#+^•·:«<–—-]*(?:\\s*$|\\n))';
 /** The rest of the label's own line where nothing else stands on it, or a few blanks. */
 const BEHIND = '(?:[ \\t*_~=#+|/\\\\^•·:–—-]{0,12}\\n|[\\s*_~:]{0,4})';

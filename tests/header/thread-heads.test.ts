@@ -64,6 +64,21 @@ describe('facts in forms of their own', () => {
     expect(story.warnings).toEqual(['burnt fingers', 'steam']);
   });
 
+  it.each([
+    ['• Title • The Kettle\n• Author • Moth Wing\n• Rating • PG'],
+    ['« Title » The Kettle\n« Author » Moth Wing\n« Rating » PG'],
+    ['Title » The Kettle\nAuthor » Moth Wing\nRating » PG'],
+  ])('stand between any signs: %j', (head) => {
+    const story = told(`${head}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(story.texts[0]).toMatch(first);
+  });
+
+  it('are none between guillemets that hold what is said', () => {
+    const story = told(`The Kettle\n\nby Moth Wing\n\n« Titre » dit-elle, et rien de plus.\n\n${BODY}`);
+    expect(story.texts.join('\n')).toContain('dit-elle');
+  });
+
   it('say a name where the title has no author', () => {
     expect(
       told(`Name: Moth Wing\nStory title: The Kettle\nRating: PG\nGenre: mystery\n\n${BODY}`).metadata.authors,

@@ -35,6 +35,8 @@ describe('datelineLine', () => {
     'Three days on',
     '// Dawn //',
     '{Monday, 3 March}',
+    '♦ Monday, 3 March ♦',
+    '★ Dawn ★',
     '>> Shortly after midnight',
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
   it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>

@@ -18,6 +18,8 @@ describe('what a line that ends a part says', () => {
     '>> Next: part 12',
     'Up next, chapter two',
     'Until chapter 5!',
+    'Stay tuned for part 9',
+    'More when I can!',
     'Continued in part 3',
     'More soon!',
     'continued...',

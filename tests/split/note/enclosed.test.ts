@@ -22,6 +22,7 @@ describe('a paragraph between signs of its own at the edge of a part', () => {
     '~My cat walked over the keys twice, so blame her for the typos.~',
     '((Two weeks late, and I am sorry about the wait.))',
     '// The next part is longer, I promise you. //',
+    '♥ I could not have done this one without my sister. ♥',
   ])('is its author’s: %s', (words) => {
     expect(notes(`# Chapter 1\n\n${words}\n\n${SCENE}\n\n# Chapter 2\n\n${SCENE}`)).toEqual([`before: ${words}`]);
     expect(notes(`# Chapter 1\n\n${SCENE}\n\nEnd of chapter 1\n\n${words}\n\n# Chapter 2\n\n${SCENE}`)).toEqual([
