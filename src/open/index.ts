@@ -123,8 +123,10 @@ export async function unpack(
   for (const source of sources) {
     const row = rowOf(source);
     if (row === null) {
-      const { withoutQuotedPrintable } = await import('./mail/remnants.ts');
-      const restored = isText(source) ? guard(() => withoutQuotedPrintable(source)) : null;
+      const { hasSeveralCodes, withoutQuotedPrintable } = await import('./mail/remnants.ts');
+      // Each watch over a piece of work costs half a millisecond.
+      const isCoded = isText(source) && hasSeveralCodes(source.bytes);
+      const restored = isCoded ? guard(() => withoutQuotedPrintable(source)) : null;
       opened.push(restored?.source ?? source);
       diagnostics.push(...(restored?.diagnostics ?? []));
       continue;

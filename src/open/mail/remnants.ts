@@ -22,7 +22,6 @@ export interface Restored {
  * else only `=20` at the ends of lines. Null when it bears too few of them. Lines keep their numbers by `documents`.
  */
 export function withoutQuotedPrintable(source: Source): Restored | null {
-  if (!hasSeveralCodes(source.bytes)) return null;
   const text = binaryString(source.bytes);
   const codes = text.match(CODE)?.length ?? 0;
   if (codes < FEWEST) return null;
@@ -36,7 +35,7 @@ export function withoutQuotedPrintable(source: Source): Restored | null {
 }
 
 /** Cheap: whether codes, or what looks like them, are enough to look closer. */
-function hasSeveralCodes(bytes: Uint8Array): boolean {
+export function hasSeveralCodes(bytes: Uint8Array): boolean {
   let codes = 0;
   for (let at = bytes.indexOf(0x3d); at >= 0 && codes < FEWEST; at = bytes.indexOf(0x3d, at + 1)) {
     const next = bytes[at + 1];
