@@ -10,7 +10,7 @@ import { labelled } from './label.ts';
 import { blockLines } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
-import { printedName } from './person.ts';
+import { isToldOf, printedName } from './person.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { isSiteLine } from './site-lines.ts';
 
@@ -30,7 +30,8 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   const advert = advertBelow(blocks) ?? framedFoot(blocks);
   if (advert !== null) return advert;
   const below = belowEnd(blocks, authors);
-  return below.length > 0 ? below : (closingTalk(blocks, authors) ?? rightsBelow(blocks) ?? []);
+  if (below.length > 0) return below;
+  return closingTalk(blocks, authors) ?? rightsBelow(blocks) ?? signedAtFoot(blocks, authors);
 }
 
 /** What stands below the line that ends the story. */
@@ -130,6 +131,24 @@ function entriesOf(block: Block, at: number, unknown: boolean, ended: boolean): 
   }
   if (block.type !== 'paragraph' || labelled(text) !== null || isSiteLine(text)) return [];
   return [noteAfter(lines)];
+}
+
+/** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */
+const AT_FOOT = 20;
+
+/** Whoever signs a story at its foot, far to the right below its last words, where the story tells of nobody so called. */
+function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (authors.length > 0 || at < 2 || last?.type !== 'paragraph' || !isOneLine(last, CREDIT_LENGTH)) return [];
+  if ((last.indent ?? 0) < AT_FOOT) return [];
+  const name = printedName(firstLine(last).replace(/^\s*[-–—]{1,2}\s*/, ''))?.name ?? null;
+  const story = blocks.slice(0, at).map((block) => blockText(block));
+  if (name === null || isToldOf(name, story)) return [];
+  // A letter at the end is signed by whoever writes it.
+  const above = blocks[at - 1];
+  if (above === undefined || /,\s*$/.test(blockText(above)) || above.type === 'letter') return [];
+  return [field('author', '', name, blockLines(last, at))];
 }
 
 /** Whom a line alone below the end names: under a label, after `by` or with a sign of copyright. */

@@ -2,6 +2,7 @@ import { languageTag } from '../words/language-names.ts';
 import { SITE_COUNTERS, SITE_GENRES } from '../words/value-tables.ts';
 import type { Entry, FieldEntry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
+import { labelled } from './label.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -12,7 +13,8 @@ const COUNTERS = new RegExp(`^(?:${SITE_COUNTERS})$`, 'i');
 /** FanFiction.net's line of facts: `Rated: Fiction T - English - Adventure/Drama - A, B - Chapters: 3 - …`. */
 export function metaLine(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (line === undefined || !START.test(line.text)) return null;
+  if (line === undefined) return null;
+  if (!START.test(line.text)) return besideEachOther(line, at);
   let next = at + 1;
   let text = line.text;
   for (
@@ -26,6 +28,17 @@ export function metaLine(scan: Scan, at: number): Found | null {
   const segments = text.split(/(?<!\s)\s+-\s+/);
   if (segments.length < 3) return null;
   return { entries: metaEntries(segments, taken), next };
+}
+
+/** `Author: Ada Reed    E-mail: ada@reed.example`: labels with their values on one line, parted by wide gaps. */
+function besideEachOther(line: Line, at: number): Found | null {
+  const parts = line.kind === 'text' ? line.text.split(/\s{3,}/) : [];
+  if (parts.length < 2 || !parts.every((part) => /^\p{Lu}.*:\s+\S/u.test(part) && labelled(part) !== null)) return null;
+  const facts = parts.flatMap((part) => {
+    const found = labelled(part);
+    return found === null || found.value === '' ? [] : [field(found.key, found.label, found.value, [line])];
+  });
+  return facts.length === parts.length ? { entries: facts, next: at + 1 } : null;
 }
 
 /** The pieces of such a line as entries: those without a label are known by what they say. */

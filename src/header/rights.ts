@@ -1,6 +1,9 @@
+import { anyOf } from '../words/forms.ts';
+import { RIGHTS_TERMS } from '../words/imprint-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { imprintOf } from './imprint.ts';
+import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isName, isPenName } from './names.ts';
 import { printedName } from './person.ts';
@@ -8,7 +11,7 @@ import { undecorated, wordCount } from './shapes.ts';
 
 /** Whose the rights are, and since when: `(c) 1994 Ada Reed`, `Copyright 1991, Ada Reed. All rights reserved.` */
 const OPENS = /^\W*?(?:©|\(c\)(?=[\s\d])|copyright\b)[\s:]*(?:(?:©|\(c\))[\s:]*)?/iu;
-const YEARS = /^(?:(?:19|20)\d\d(?:\s?[-–—,&]\s?(?:(?:19|20)\d\d|\d\d))*)[\s,.:;]*/u;
+const YEARS = /^(?:\p{L}{3,9}\.?\s)?(?:(?:19|20)\d\d(?:\s?[-–—,&]\s?(?:(?:19|20)\d\d|\d\d))*)[\s,.:;]*/u;
 const BY = /^by\s+/iu;
 /** What else is said of rights behind the name. */
 const MORE = /[.,;]?\s+all rights\b.*$/iu;
@@ -58,7 +61,24 @@ export function rightsLines({ lines, entries }: Scan, at: number): Found | null 
   const taken = below === null ? [line] : [line, below.line];
   const author: Entry[] = name === null || signed ? [] : [field('author', '', name, taken)];
   const rights = field('rights', '', taken.map(({ text }) => undecorated(text)).join(' '), taken);
-  return { entries: [...author, rights], next: at + taken.length };
+  const next = at + taken.length;
+  const said = termsAt(lines, next);
+  const note: Entry = { kind: 'note', purpose: 'note', label: '', lines: said, start: 0 };
+  return { entries: [...author, rights, ...(said.length > 0 ? [note] : [])], next: next + said.length };
+}
+
+/** The terms below a line of rights are at most so many lines and words. */
+const [TERM_LINES, TERM_WORDS] = [10, 110];
+const TERMS = new RegExp(`(?<!\\p{L})(?:${anyOf(RIGHTS_TERMS)})`, 'iu');
+
+/** What may be done with the text, in the block directly below a line of rights; empty where nothing of it is said. */
+function termsAt(lines: readonly Line[], at: number): readonly Line[] {
+  const first = lines[at];
+  if (first?.kind !== 'text' || first.gap > 1) return [];
+  const block = lines.slice(at, at + first.of - first.index);
+  const text = block.map((line) => line.text).join(' ');
+  if (block.length > TERM_LINES || wordCount(text) > TERM_WORDS || /["“”«»]/.test(text)) return [];
+  return TERMS.test(text) && block.every((line) => line.kind === 'text' && labelled(line.text) === null) ? block : [];
 }
 
 function nameBelow(line: Line | undefined): { readonly line: Line; readonly text: string } | null {

@@ -12,6 +12,7 @@ import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { declaredForms, inForms, labelOf } from './label-forms.ts';
 import { labelledLines } from './labelled-lines.ts';
+import type { LabelKey } from './labels.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
@@ -20,6 +21,7 @@ import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
+import { bareName, looksLikeByline, signedLine } from './names.ts';
 import { bracketEnd } from './page-lines.ts';
 import { partLine, partOfTitle, titleStated } from './part-mark.ts';
 import { postHead } from './post-head.ts';
@@ -105,8 +107,17 @@ function opensWithDisclaimer(heading: Line, below: readonly (Line | undefined)[]
 /** The title again, on a line of its own: a half title. */
 function repeatedTitle(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  const title = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'title' && entry.label === '');
-  if (line === undefined || title?.kind !== 'field' || line.of > 1 || !sameWords(line.text, title.value)) return null;
+  const stated = (key: LabelKey): string => {
+    const found = scan.entries.find((entry) => entry.kind === 'field' && entry.key === key && entry.label === '');
+    return found?.kind === 'field' ? found.value : '';
+  };
+  if (line === undefined || line.of > 2) return null;
+  // The title with its byline may come again below what is said of rights.
+  const signing = looksLikeByline(line.text) ? signedLine(line.text) : null;
+  const signed = signing === null || signing.by === 'sign' ? '' : bareName(signing.name);
+  const again =
+    (line.of === 1 && sameWords(line.text, stated('title'))) || (signed !== '' && sameWords(signed, stated('author')));
+  if (!again) return null;
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
 }
 

@@ -44,3 +44,17 @@ export const RIGHTS_FORMULAS: Readonly<Record<string, string>> = {
 /** Words of firms, which hold rights as people do. */
 export const FIRM_WORDS =
   'press|books|publish\\p{L}*|ltd|limited|inc|llc|gmbh|verlag|company|co\\.|group|house|média|media|éditions|editions?|editorial|edizioni|editora|estate|foundation|university|trust|society|association';
+
+/** How words begin that say what may be done with a text, below a line of rights, by language. */
+export const RIGHTS_TERMS: Readonly<Record<string, string>> = {
+  en: 'reproduc|redistribut|retransmi|distribut|permission|reprint',
+  de: 'vervielfältig|weitergabe|weitergegeben|genehmigung|nachdruck',
+  fr: 'reproduc|reprodui|diffus|autorisation',
+  es: 'reproduc|distribu|permiso|autorización',
+  it: 'riprodu|distribu|permesso|autorizzazione',
+  pt: 'reprodu|distribu|permissão|autorização',
+  nl: 'verspreid|toestemming|overgenomen',
+  sv: 'spridas|tillstånd|återge',
+  pl: 'rozpowszechnia|zgod[ay]|kopiowa',
+  ru: 'распростран|разрешени|копирова',
+};
