@@ -5,7 +5,7 @@ import { readStyle } from '../looks/index.ts';
 import { PIN_KINDS, type PinKind } from '../model/index.ts';
 import { hashOf } from '../serve/stamp.ts';
 import type { Copied, FolderKind, StoryView } from './api.ts';
-import { correctionFor, followingPins, titlePins } from './corrections.ts';
+import { correctionFor, followingPins, pinsAt, titlePins, withoutScene } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { idOf } from './library.ts';
 import { retire } from './made.ts';
@@ -34,19 +34,26 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, asked: Asked) => Prom
     const as = asked.text('as') as PinKind;
     if (!PIN_KINDS.includes(as)) throw new Refused(400, `There is no kind ${as}.`);
     const title = asked.textOr('title', undefined);
-    const rename = asked.flag('rename');
+    const [source, rename] = [asked.number('source'), asked.flag('rename')];
     const [line, until] = [asked.number('line'), asked.numberOr('until', undefined)];
     // Of words that were left out, the first line may be one that no pin can name: that of a mark above them.
     for (let at = line; ; at++) {
       const shown = await desk.shown(id);
-      const file = shown.texts[asked.number('source')]?.name;
+      const file = shown.texts[source]?.name;
       if (file === undefined) throw new Refused(404, 'There is no such source.');
       const where = { file, line: at, ...(until === undefined || at === until ? {} : { until }) };
       try {
         const request = { where, as, ...(title === undefined ? {} : { title }) };
         const { correction, instead } = correctionFor(shown, request, rename, asked.flag('keep'));
-        const others = as === 'title' ? titlePins(shown, correction) : [];
-        return { ...(await desk.correct(id, [...others, correction], `${as} at line ${at}`)), instead };
+        const others = as === 'title' ? titlePins(shown, correction) : as === 'prose' ? pinsAt(shown, file, line) : [];
+        const what = `${as} at line ${at}`;
+        const view = await desk.correct(id, [...others, correction], what);
+        // Where a format draws its breaks itself, their signs are no words: the break alone is taken back.
+        const opens = view.outline.some((row) => row.kind === 'scene' && row.at?.[0] === source && row.at[1] === line);
+        const none = as === 'prose' && opens ? withoutScene(await desk.shown(id), correction, file, line) : [];
+        if (none.length === 0) return { ...view, instead };
+        await desk.again(id, 'undo');
+        return { ...(await desk.correct(id, [...others, ...none], what)), instead };
       } catch (error) {
         if (!(error instanceof Refused) || as !== 'prose' || at >= Math.min(until ?? line, line + TRIED)) throw error;
       }

@@ -116,6 +116,30 @@ export function titlePins({ bound, settings: { pins = [] } }: Shown, correction:
     .map((pin) => ({ unpin: writtenAs(pin, bound.sources.length) }));
 }
 
+/** What takes the pins of a line away that is ordinary text from now on. */
+export function pinsAt({ bound, settings: { pins = [] } }: Shown, file: string, line: number): readonly Correction[] {
+  const isHere = (pin: Pin): boolean => pin.line === line && pin.as !== 'prose' && isIn(pin, file);
+  return pins.filter(isHere).map((pin) => ({ unpin: writtenAs(pin, bound.sources.length) }));
+}
+
+/** Whether a pin is of a file, which it names in full or by its end. */
+function isIn({ source }: Pin, file: string): boolean {
+  return source === undefined || source === file || file.endsWith(`/${source}`);
+}
+
+/** What says that no scene begins at a line, where the signs of a break that a format draws itself are no words. */
+export function withoutScene(
+  { bound }: Shown,
+  correction: Correction,
+  file: string,
+  line: number,
+): readonly Correction[] {
+  if (!('pin' in correction)) return [];
+  const spot = spotsIn({ bound }).find((one) => one.source === file && one.line === line);
+  const { pin } = correction;
+  return spot ? [{ pin: { ...pin, line, before: spot.before, as: 'no-scene' } }] : [];
+}
+
 /** A pin as the settings say it. */
 function writtenAs({ source, document: _, place: __, ...fields }: Pin, sources: number): WrittenPin {
   // Of a story with one source no pin needs to say which.

@@ -35,6 +35,8 @@ beforeAll(async () => {
     folderWith({
       'stories/gate.txt': GATE,
       'stories/titled.txt': TITLED,
+      'stories/quay.md':
+        '# The Quay\n\nA boat lay at the quay, and nobody was in it.\n\n***\n\nThen somebody was, and nobody asked who.\n\nShe went home.\n',
       'stories/titled.yaml': 'subtitle: "A Tale"\n',
       'stories/lamp/1 The Lamp.txt': `${NIGHT.repeat(12)}\n\nThen it was day.\n`,
       'stories/lamp/1 The Lamp (old).txt': `${NIGHT.repeat(12)}\n\nThen it was day again.\n`,
@@ -119,4 +121,16 @@ test('the line that is named a title last is the title', async () => {
 test('a story without a book gets none by a correction alone', async () => {
   const made = (await (await desk.ask(`/api/made?id=${stories['titled.txt']}`)).json()) as { state: string };
   expect(made.state).toBe('new');
+});
+
+test('ordinary text takes a scene back, the drawn one of a format and the one that was asked for', async () => {
+  const id = stories['quay.md'];
+  const scenes = ({ outline }: StoryView): number => outline.filter(({ kind }) => kind === 'scene').length;
+  expect(scenes(await see('quay.md'))).toBe(1);
+  expect(scenes(await tell('decide', { id, source: 0, line: 7, as: 'prose' }))).toBe(0);
+  expect(scenes(await tell('undo', { id }))).toBe(1);
+  expect(scenes(await tell('redo', { id }))).toBe(0);
+  expect(scenes(await tell('decide', { id, source: 0, line: 9, as: 'scene' }))).toBe(1);
+  expect(scenes(await tell('decide', { id, source: 0, line: 9, as: 'prose' }))).toBe(0);
+  expect(settings('quay.yaml')).not.toContain('as: scene');
 });

@@ -44,7 +44,8 @@ export function Source({ view, spot, go, open }: PaneProps) {
     setLine(spot.at[1]);
   }, [spot]);
   useEffect(() => {
-    if (text && spot?.by !== 'source') show(spot && spot.at[0] === source ? spot.at[1] : line, 'start');
+    if (text && spot?.by !== 'source')
+      show(spot && spot.at[0] === source ? spot.at[1] : line, spot?.by === 'card' ? 'nearest' : 'start');
   }, [text, spot]);
 
   const move = (to: number, block: ScrollLogicalPosition = 'nearest'): void => {
