@@ -38,9 +38,9 @@ export function endedPart(ending: Ending): EndedPart | null {
   return { number: next ? number - 1 : number, total };
 }
 
-/** Whether an ending says no more than that its division ends: `(End of Chapter)`, `本章完`. */
+/** Whether an ending says no more than that its division ends: `(End of Chapter)`, `本章完`, and not which one: `Ende des ersten Teils`. */
 export function closesOnly(ending: Ending): boolean {
-  return endingPhrase(blockText(ending))?.isMark === true;
+  return endingPhrase(blockText(ending))?.isMark === true && endedPart(ending) === null;
 }
 
 /** The last ending in a source's parts; null when its last words are prose. */

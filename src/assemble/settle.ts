@@ -59,7 +59,7 @@ function settleBlocks(
     if (!isEnding(block)) return block;
     const role = i === final && metadata ? finalRole(block, metadata) : innerRole(block);
     const drops =
-      (continuations !== 'keep' && closesOnly(block)) ||
+      (continuations !== 'keep' && closesOnly(block) && !proseAfter(blocks, block)) ||
       (continuations === 'drop' && (i !== final || isContinued) && role === 'continued');
     if (drops) {
       removals.push({ name: 'continuation', place: block.place, text: blockText(block) });

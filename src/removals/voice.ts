@@ -30,7 +30,7 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
     else spoken.set(key, { heard, name: removal.name, all: [told] });
   }
   return [...spoken.values()].flatMap(({ heard, name, all }) => {
-    const named = rowOf(name).voice === 'each' ? NAMED : 1;
+    const named = /^(?:each|all)$/.test(rowOf(name).voice) ? NAMED : 1;
     if (all.length === named + 1 && named > 1) return all.map((one) => message(one, [], heard));
     return summed(all, named, heard);
   });
@@ -40,11 +40,13 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
 function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
-  if (sentences === 0) return voice === 'words' ? 'info' : null;
+  if (sentences === 0) return (voice === 'words' || voice === 'all') && /\p{L}/u.test(text) ? 'info' : null;
   if (rest === 'kept as a note' || (isSaid && (rest === 'front matter' || rest === 'said already'))) return null;
   if (isSaid) return 'info';
   if (rest === 'front matter') return 'warning';
-  return voice === 'each' || ((voice === 'once' || voice === 'words') && isProse(text)) ? 'warning' : 'info';
+  return voice === 'each' || voice === 'all' || ((voice === 'once' || voice === 'words') && isProse(text))
+    ? 'warning'
+    : 'info';
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */

@@ -110,7 +110,12 @@ function counted(line: string, language: string | null): EndingPhrase | null {
       const rest = pattern.exec(line)?.[1];
       const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
       if (found !== undefined)
-        return { role: 'continued', number: found, plain: true, ...(found === null ? { isMark: true } : {}) };
+        return {
+          role: 'continued',
+          number: found,
+          plain: true,
+          ...(found === null && !tellsWhich(rest ?? '') ? { isMark: true } : {}),
+        };
       const name = rest === undefined ? null : divisionName(rest, language);
       if (name?.matter === 'body' && /^[^\p{L}\p{N}]*$/u.test(rest?.slice(name.end) ?? ''))
         return { role: 'continued', number: null, plain: true, isMark: true };
@@ -122,6 +127,14 @@ function counted(line: string, language: string | null): EndingPhrase | null {
   return speaksHere(DIVISION_ENDS.get(line.replace(/\s/g, '')), language)
     ? { role: 'continued', number: null, plain: false, isMark: true }
     : null;
+}
+
+/** Whether words say which division ends, in a form of a number that no table has: `ersten Teils`, `części pierwszej`. */
+function tellsWhich(words: string): boolean {
+  const tokens = words.split(' ');
+  return (
+    tokens.some((token) => ENDED.has(token)) && tokens.some((token) => !ENDED.has(token) && /\p{L}{4}/u.test(token))
+  );
 }
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */

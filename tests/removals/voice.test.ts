@@ -66,6 +66,25 @@ describe('what the user hears', () => {
     expect(told[0]?.remedy).not.toContain('pins');
   });
 
+  test('of words that only their author has, a message tells though they are no sentence', () => {
+    for (const name of ['hidden-text', 'signature'] as const)
+      expect(voiceOf([removal(name, 'she knew, and the stove')])).toMatchObject([{ severity: 'info' }]);
+    expect(voiceOf([removal('hidden-text', 'He had never liked the goose.')])).toMatchObject([{ severity: 'warning' }]);
+    expect(voiceOf([removal('hidden-text', '12')])).toEqual([]);
+  });
+
+  test.each([
+    ['Ende des ersten Teils', true],
+    ['Koniec części pierwszej', true],
+    ['Конец первой части', true],
+    ['End of Part One', true],
+    ['Ende des Kapitels', false],
+    ['End of chapter', false],
+  ])('a line that says which part ends stays: %s', async (line, stays) => {
+    const { words } = await outcomeOf({ 'a.txt': `Kapitel 1\n\n${PROSE}\n\n${line}\n\nKapitel 2\n\n${PROSE}` });
+    expect(words.includes(line)).toBe(stays);
+  });
+
   test('of many, the first few are named and the others counted', () => {
     const many = Array.from({ length: 9 }, (_, i) =>
       removal('quoted-reply', `Say ${i}: where did the ferry go?`, i + 1),

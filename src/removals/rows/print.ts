@@ -21,7 +21,7 @@ export const printRows: readonly RemovalRow[] = [
     proof: 'the document itself says that it is hidden',
     bound: PROVEN,
     rest: 'left out',
-    voice: 'each',
+    voice: 'all',
     keeping: 'show them in the program that wrote the document, and save it again',
     counted: ['hidden passage', 'hidden passages'],
     examples: { removes: 'a run set as hidden', leaves: 'a run set in white or very small' },
