@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAround } from './app.tsx';
 import { commonStart } from './dropped.ts';
 
@@ -16,7 +16,7 @@ export function OneOrSeveral({
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(() => commonStart(names));
   const isSettled = useRef(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   // A dialog that is closed gives the focus back to where it was.
   const end = (together: string | null): void => {
     isSettled.current = true;
@@ -69,7 +69,7 @@ export function Paste({
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="paste" aria-labelledby="paste-title" onClose={close}>
       <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Folders } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask, Refused } from './ask.ts';
@@ -50,7 +50,7 @@ export function FolderChoice({ from, choose, close }: FolderChoiceProps) {
   const below = (folders?.below ?? []).filter(
     (folder) => typed === folders?.at || folder.toLowerCase().startsWith(begun) || begun === '',
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.select();
     go(from);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAround } from './app.tsx';
 
 /** A button for the list of all keys; `?` opens it as well, wherever nobody is typing. */
@@ -35,7 +35,7 @@ function KeysCard({ close }: { readonly close: () => void }) {
   const { t } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // The list is read from its top.
     head.current?.focus();

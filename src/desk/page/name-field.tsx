@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface NameFieldProps {
   readonly label: string;
@@ -14,7 +14,8 @@ interface NameFieldProps {
 export function NameField({ label, name, hint = '', done }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useEffect(() => {
+  // At once: what is typed as soon as the field is seen is its own.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShelfStory } from '../api.ts';
 import { useAround } from './app.tsx';
 import { tell } from './ask.ts';
@@ -8,7 +8,7 @@ export function Removal({ story, close }: { readonly story: ShelfStory; readonly
   const { t, say, complain } = useAround();
   const dialog = useRef<HTMLDialogElement>(null);
   const [gone, setGone] = useState<string | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const remove = async (): Promise<void> => {
     try {
       setGone((await tell<{ readonly name: string }>('remove', { id: story.id })).name);
