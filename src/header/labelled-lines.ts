@@ -231,6 +231,8 @@ function moreParagraphs({ lines, entries }: Scan, at: number, from: number): num
     if (line === undefined || line.index !== 0 || line.kind !== 'text' || line.gap > 1) return from;
     const rest = lines.slice(next, next + line.of);
     if (rest.some(hasUnknownLabel)) return from;
+    const below = lines[next + line.of];
+    if (labelOf(line) !== null && below?.gap === 0 && hasUnknownLabel(below)) return from;
     if (labelOf(line) !== null) return blocks > 0 && joins(line) ? next : from;
     if (isHeadingLike(line.text) || wordCount(blockRest(lines, next)) > MAX_BLOCK_WORDS || /^["“«„]/.test(line.text))
       return from;

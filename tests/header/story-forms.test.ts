@@ -50,6 +50,7 @@ describe('a form that people in the story fill in is the story’s', () => {
     ],
     ['Summary: a woman fills in a form.', 'Name: Halina\nAge: 9\nStatus: missing\nDate: 1974'],
     ['Disclaimer: the office is not mine', 'Rating: high\nCategory: loss\nWarnings: please do not call'],
+    ['Summary: a forecast', 'Distribution: local\nExpires: never'],
     ['Zusammenfassung: ein Formular.', 'Nachname: wie immer\nDatum: heute\nWarnungen: keine Anrufe'],
   ])('below the first paragraph, and so is that: %s', (last, form) => {
     const prose =
