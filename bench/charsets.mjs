@@ -69,16 +69,7 @@ function textRead(bytes) {
       return {
         value: {
           blocks: [],
-          metadata: {
-            title: null,
-            subtitle: null,
-            authors: [],
-            language: null,
-            warnings: [],
-            fields: [],
-            series: null,
-            part: null,
-          },
+          facts: [],
         },
         ...nothing,
       };
