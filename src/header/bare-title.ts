@@ -48,7 +48,11 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (at === 0 && entries.length === 0 && isCrown(line, next)) return !comesAgain(lines, at);
   if (line.of > 1 || line.hasSiblings) return false;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
-  if (ruled ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text) : next.gap === 0 || !looksLikeTitle(line))
+  if (
+    ruled
+      ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text)
+      : next.gap === 0 || !looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line)
+  )
     return false;
   if (!isProse(next) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
@@ -64,6 +68,11 @@ function isCrown(line: Line, next: Line): boolean {
     return false;
   const begins = /^["“«„‘'—–-]{0,2}\s?\p{Lu}/u.test(next.text) && next.text.length >= FULL;
   return begins && isProse(next) && looksLikeTitle(line);
+}
+
+/** Whether a line is in quotation marks throughout, and is no speech: `"The Last Kettle"`. */
+function isNamed({ text }: Line): boolean {
+  return /^["“«„][^"“”«»]{3,60}(?<![.!?,…])["”»“]$/u.test(text);
 }
 
 /** What the author says to the readers, with a label or without. */

@@ -116,7 +116,8 @@ function repeatedTitle(scan: Scan, at: number): Found | null {
   const signing = looksLikeByline(line.text) ? signedLine(line.text) : null;
   const signed = signing === null || signing.by === 'sign' ? '' : bareName(signing.name);
   const again =
-    (line.of === 1 && sameWords(line.text, stated('title'))) || (signed !== '' && sameWords(signed, stated('author')));
+    ((line.of === 1 || looksLikeByline(scan.lines[at + 1]?.text ?? '')) && sameWords(line.text, stated('title'))) ||
+    (signed !== '' && sameWords(signed, stated('author')));
   if (!again) return null;
   return { entries: [{ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }], next: at + 1 };
 }

@@ -128,7 +128,8 @@ function zoneOf(all: readonly PageLine[]): readonly PageLine[] {
   let words = 0;
   for (const [i, { line, kind, text }] of all.entries()) {
     if (kind === 'prose') words += wordCount(text);
-    const speech = kind === 'prose' && line.index === 0 && /^["“«„—]/.test(line.text) && !isMotto(all, i);
+    const said = kind === 'prose' ? /^["“«„—]/ : /^["“«„].*[,.!?…]["”»“]$/u;
+    const speech = line.index === 0 && said.test(line.text) && !isMotto(all, i);
     const listed = kind === 'prose' && /^\d/.test(line.text);
     const heading =
       line.index === 0 &&

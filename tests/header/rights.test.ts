@@ -14,6 +14,10 @@ describe('a line of rights beside a title', () => {
   });
 
   it('has the title and the byline again below it, once in the book', () => {
+    const again = told(
+      `The Kettle\nCopyright (c) 1995, Mette Lind\nAll rights reserved\n\n\nThe Kettle\nby Mette Lind\n\n${BODY}`,
+    );
+    expect(again.texts[0]).toMatch(/^The kettle had been/);
     const story = told(
       `The Kettle\nCopyright (c) 1994, Mette Lind\nAll rights reserved\n\n\n          The Kettle\n          by Mette Lind\n\n${BODY}`,
     );

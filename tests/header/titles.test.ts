@@ -14,6 +14,15 @@ describe('a title alone on the first line', () => {
     expect(story.texts[0]).toMatch(/^The kettle had been/);
   });
 
+  it('may stand in quotation marks, but not be said', () => {
+    const named = told(`"The Last Free Kettle"\n\n${BODY}`);
+    expect(named.metadata.title).toBe('The Last Free Kettle');
+    const talk = '"Name?" asked the kettle man, who had asked it of everybody that day.';
+    const said = told(`${BODY}\n\n${talk}\n\n"Paul Lind."\n\n"Yours?"\n\n"Roy Oake."\n\n${talk}`);
+    expect(said.metadata).toMatchObject({ title: null, authors: [] });
+    expect(told(`"The Kettle!"\n\n${BODY}`).metadata.title).toBeNull();
+  });
+
   it('may stand above speech', () => {
     expect(told(`Steam and Water\n\n"Stop," said Min.\n\n${BODY}`).metadata.title).toBe('Steam and Water');
   });
