@@ -21,7 +21,7 @@ export interface OutlineGround {
 }
 
 /** Below this, a person should look at a decision that was made. */
-const SURE = 0.85;
+const SURE = 0.75;
 
 /** The book as rows in reading order: its pages, chapters, scenes, notes and endings, and the open questions among them. */
 export function outlineRows(ground: OutlineGround): readonly OutlineRow[] {

@@ -133,7 +133,7 @@ export const english = {
   },
   perhaps: { heading: 'Perhaps a chapter', 'scene-break': 'Perhaps a scene' },
   placesOfLines: { 'front matter': 'In the front matter', 'kept as a note': 'Kept as a note' },
-  sure: (score: number): string => (score >= 0.85 ? 'sure' : score >= 0.6 ? 'probably' : 'perhaps'),
+  sure: (score: number): string => (score >= 0.75 ? 'sure' : score >= 0.6 ? 'probably' : 'perhaps'),
   pinned: 'you decided',
   outOfTurn: 'number out of turn',
   modes: { page: 'E-reader', phone: 'Phone', scroll: 'Scroll' },

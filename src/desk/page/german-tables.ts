@@ -133,7 +133,7 @@ export const german: Strings = {
   },
   perhaps: { heading: 'Vielleicht ein Kapitel', 'scene-break': 'Vielleicht eine Szene' },
   placesOfLines: { 'front matter': 'Steht im Vorspann', 'kept as a note': 'Als Anmerkung behalten' },
-  sure: (score) => (score >= 0.85 ? 'sicher' : score >= 0.6 ? 'wohl' : 'vielleicht'),
+  sure: (score) => (score >= 0.75 ? 'sicher' : score >= 0.6 ? 'wohl' : 'vielleicht'),
   pinned: 'von dir bestimmt',
   outOfTurn: 'Nummer nicht an der Reihe',
   modes: { page: 'E-Reader', phone: 'Telefon', scroll: 'Rollen' },

@@ -192,7 +192,7 @@ export function Outline({ view, spot, go, open, change }: PaneProps) {
   function about(row: OutlineRow): string {
     if (row.suggested) return t.perhaps[row.suggested];
     const kind = row.kind === 'chapter' || row.kind === 'page' ? '' : wordFor(t.kinds, row.kind);
-    const sure = row.pinned ? t.pinned : row.score === null || row.score >= 0.85 ? '' : t.sure(row.score);
+    const sure = row.pinned ? t.pinned : row.score === null || row.score >= 0.75 ? '' : t.sure(row.score);
     return [kind, sure, row.outOfTurn && !row.pinned ? t.outOfTurn : ''].filter(Boolean).join(' · ');
   }
 }
