@@ -27,8 +27,8 @@ export function showOrigin({ taken, passed }: Choice): string {
   return `${from}${said.length > 0 ? `; passed over: ${said.join(', ')}` : ''}`;
 }
 
-/** Names of files and folders, which stand on no line. */
-const NAMES: ReadonlySet<Claim['by']> = new Set(['file-name', 'file-names', 'folder']);
+/** Names of files and folders, which stand on no line, and what stands for a name. */
+const NAMES: ReadonlySet<Claim['by']> = new Set(['file-name', 'file-names', 'first-words', 'folder']);
 
 function fromWhere({ by, place }: Claim): string {
   return place === null || NAMES.has(by) || by === 'parts'

@@ -5,7 +5,7 @@ import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
 import { CONTROL, DRAWING, DRAWN, ENTRY } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
-import { isInset } from './inset.ts';
+import { isDrawnBreak, isInset } from './inset.ts';
 import { captionFrom, pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
 import { isSetAside, type Reading, setAside } from './set-aside.ts';
@@ -97,7 +97,8 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       endRun(flow);
       return;
     default:
-      if (isFootnote(node)) addFootnote(flow, node, reading, setting);
+      if (isDrawnBreak(node)) addRule(flow, node);
+      else if (isFootnote(node)) addFootnote(flow, node, reading, setting);
       else walkElement(flow, node, reading, setting);
       return;
   }

@@ -33,3 +33,18 @@ function countHeadings(element: ElementNode): number {
     return sum + (/^h[1-6]$/.test(child.name) ? 1 : countHeadings(child));
   }, 0);
 }
+
+/** Classes of what a sheet draws between scenes: `section-break`, `scene-divider`, `asterism`. */
+const BREAK_CLASS =
+  /^(?:(?:scene|section|story|text|chapter)[-_]?(?:break|divider|separator|change)|dinkus|fleuron|asterism)$/i;
+
+/** Whether an element is empty, and by its class a break that the page's sheet draws. */
+export function isDrawnBreak(element: ElementNode): boolean {
+  const classes = (element.attributes.class ?? '').split(/\s+/);
+  return classes.some((one) => BREAK_CLASS.test(one)) && element.children.every(isBlank);
+}
+
+function isBlank(node: PageNode): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return /^(?:span|i|b|em|strong|div|p)$/.test(node.name) && node.children.every(isBlank);
+}

@@ -61,3 +61,28 @@ describe('the foot of a page', () => {
     expect((await booked(page(`<h1>The Quay</h1><p>${TOLD}</p><p>${TOLD}</p><p>${line}</p>`))).text).toContain(line);
   });
 });
+
+describe('an empty element whose class says that a sheet draws a break', () => {
+  const TWO =
+    'They walked up from the harbour without a word, and the dog of the customs house walked behind them all the way.';
+  const scenes = async (between: string): Promise<number> => {
+    const { book } = await booked(page(`<h1>The Quay</h1><p>${TOLD}</p>${between}<p>${TWO}</p><p>${TOLD}</p>`));
+    return JSON.stringify(book.sections).split('"type":"scene-break"').length - 1;
+  };
+
+  it.each([
+    'section-break',
+    'scene-divider',
+    'chapter_separator wide',
+    'asterism',
+  ])('is a scene break: %s', async (name) => {
+    expect(await scenes(`<div class="${name}"><span></span></div>`)).toBe(1);
+  });
+
+  it.each([
+    '<div class="break"></div>',
+    '<div class="clear"></div>',
+    '<div class="section-break-in">Nobody spoke.</div>',
+    '<div class="page-section"></div>',
+  ])('is none: %s', async (between) => expect(await scenes(between)).toBe(0));
+});
