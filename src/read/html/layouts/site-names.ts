@@ -101,7 +101,7 @@ function isNamed(element: ElementNode, names: RegExp): boolean {
 }
 
 function isOf(names: RegExp, name: string): boolean {
-  return names.test(name) || names.test(wholeOf(name));
+  return names.test(name) || (/_|--/.test(name) && names.test(wholeOf(name)));
 }
 
 /** The name of the whole that an element is a part or a variant of: `social-follow` of `social_follow__header--small`. */
@@ -109,9 +109,13 @@ function wholeOf(name: string): string {
   return name.replace(/(?:__|--)[\s\S]*$/, '').replaceAll('_', '-');
 }
 
+/** Every element of a page is asked for its names several times, and most have none. */
 function namesOf({ attributes: { id = '', role = '', class: classes = '' } }: ElementNode): readonly string[] {
-  return [id, role, ...classes.split(/\s+/)];
+  if (id === '' && role === '' && classes === '') return NONE;
+  return [id, role, ...classes.split(/\s+/)].filter((name) => name !== '');
 }
+
+const NONE: readonly string[] = [];
 
 /** What an author says to the readers above or below a chapter, in a box of its own. */
 export function isNoteBox(element: ElementNode): boolean {
