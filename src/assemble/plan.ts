@@ -14,7 +14,7 @@ import {
 import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
-import { saysNothing } from '../words/nobody.ts';
+import { saysLittle, saysNothing } from '../words/nobody.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
@@ -129,11 +129,8 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const read = isSigned ? signed : readFileName(stem, wordsIn(items));
   const own: Claim = isSigned
     ? { by: 'file-names', value: read.title, place }
-    : ((saysNothing(stem) ? (soleHeading(items) ?? firstWords(items, language)) : null) ?? {
-        by: 'file-name',
-        value: read.title,
-        place,
-      });
+    : ((saysLittle(stem) ? soleHeading(items) : null) ??
+      (saysNothing(stem) ? firstWords(items, language) : null) ?? { by: 'file-name', value: read.title, place });
   return {
     titles: [...folder, own],
     authors: read.author === null ? [] : [{ by: isSigned ? 'file-names' : 'file-name', value: read.author, place }],

@@ -1,4 +1,4 @@
-import { SMALL_WORDS } from '../words/article-tables.ts';
+import { ARTICLES, SMALL_WORDS } from '../words/article-tables.ts';
 import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
@@ -13,10 +13,14 @@ export function isHeadingLike(text: string): boolean {
   if (CONTENTS_TITLES.has(fold(undecorated(text)))) return true;
   const label = readLabel(text);
   if (label === null) return false;
+  // `The Second Day` is what a story is called.
+  if (label.weak && label.form === 'counted' && ARTICLE.test(text)) return false;
   if (label.titleStart === label.titleEnd) return label.word !== 'word' || WORD_ALONE.test(text);
   if (label.form === 'counted') return !label.weak || label.delimited || !SENTENCE_END.test(text);
   return label.form === 'number' && /^\s*[^\s,\p{L}]/u.test(text.slice(label.end)) && !label.word.startsWith('word');
 }
+
+const ARTICLE = new RegExp(`^\\P{L}*(?:${anyOf(ARTICLES)})\\s`, 'iu');
 
 /** A number in words that is a heading by itself is written like one: `Two`, `— Trente cinq`. */
 const WORD_ALONE = /^[^\p{L}]*\p{Lu}[^.!?]*$/u;

@@ -84,7 +84,8 @@ export function opensForm({ lines, entries }: Scan, at: number): boolean {
     entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
   const [title, own] = [above('title'), above('author')];
   if (first === null || first.value === '' || (title ?? own) === undefined) return false;
-  if (first.key !== 'title' && own?.label !== '') return false;
+  const isApart = first.key !== 'title' && first.key !== 'author' && title?.label === '' && own === undefined;
+  if (first.key !== 'title' && own?.label !== '' && !isApart) return false;
   if (first.key === 'title' && title !== undefined && (title.label !== '' || shareWords(title.value, first.value)))
     return false;
   const more: Labelled[] = [];
@@ -102,6 +103,11 @@ export function opensForm({ lines, entries }: Scan, at: number): boolean {
   }
   const other = more.find(({ key }) => key === 'author');
   const isAnothers = own !== undefined && other !== undefined && !shareWords(own.value, other.value);
+  if (isApart)
+    return areOfForm(
+      facts.map(({ key }) => key),
+      strange,
+    );
   if (first.key !== 'title') return isAnothers && strange > 0 && !facts.some(({ key }) => OF_STORIES.has(key));
   const areSentences = more.length > 0 && facts.every(({ value }) => /[\p{Ll}\p{Lo}][.。！？!?]$/u.test(value));
   if (title === undefined || own === undefined || more.length > 0)

@@ -87,8 +87,8 @@ const MADE_UP = String.raw`(?:\d{1,6}[\s-]+)*(?:${[
   String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
   String.raw`(?=(?:[a-z]*\d){3})(?=\d*[a-z])[\da-z]{20,}`,
 ].join('|')})`;
-/** Figures that count or date something, with a letter or two before them, too; a short number alone may be a title. */
-const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+|\p{L}{1,2}-?\d{2,5}`;
+/** Figures that count or date something; a short number alone may be a title. */
+const FIGURES = String.raw`\d{5,}|0\d+|(?=.*[\s().-])[\d\s().-]+`;
 const SAYS_NOTHING = new RegExp(
   `^(?:(?:${patternOf(NAMELESS, FILES)})[\\s-]*\\(?\\d*\\)?(?: - (?:copy|kopie|copie|copia))?|${MADE_UP}|${FIGURES})$`,
   'iu',
@@ -97,4 +97,9 @@ const SAYS_NOTHING = new RegExp(
 /** Whether a file's name says nothing of what is in it: `download (3)`, `New Document`, `20190402`, `9f86d081884c7d65`. */
 export function saysNothing(name: string): boolean {
   return SAYS_NOTHING.test(name.replaceAll('_', ' ').trim());
+}
+
+/** Whether a file's name says hardly anything, so that a heading says more: `u07`, `ch-12`. */
+export function saysLittle(name: string): boolean {
+  return saysNothing(name) || /^\p{L}{1,2}-?\d{2,5}$/u.test(name);
 }

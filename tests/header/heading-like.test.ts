@@ -30,6 +30,8 @@ describe('a line that may head what stands below a header', () => {
     '(c) 1994 Ada Moss',
     'Part 3 of the wall had fallen.',
     'one.',
+    'The Second Day',
+    'Le 2e jour',
     '[22:14] <ada> are you asleep',
   ])('not %s', (line) => expect(isHeadingLike(line)).toBe(false));
 });

@@ -160,3 +160,16 @@ test('a table that names another author than the byline is the story’s', () =>
   expect(story.metadata.authors).toEqual(['Ann Halloran']);
   expect(story.texts.join(' ')).toContain('Found: Hull');
 });
+
+test('a card of a thing in the story, below its title, names no author, and facts of a story do', () => {
+  const BODY_OF = 'The door is an internal one, four panels, and it has been painted eleven times.';
+  const card = told(
+    `Item 4471\n\nClass: Polite\nFound: Hull, in a wall\nOpens: if asked\nAuthor: unknown joiner\n\n${BODY_OF}\n`,
+  );
+  expect(card.metadata.authors).toEqual([]);
+  expect(card.texts.join(' ')).toContain('Author: unknown joiner');
+  const facts = told(
+    `The Door\n\nRating: PG\nMood: low\nMusic: none\nFandom: none\nAuthor: Ann Halloran\n\n${BODY_OF}\n`,
+  );
+  expect(facts.metadata.authors).toEqual(['Ann Halloran']);
+});
