@@ -10,7 +10,7 @@ import { type PageLine, pageLines } from './page-lines.ts';
 import { printedName } from './person.ts';
 import { isPost } from './reasons.ts';
 import { scanHeader } from './scan.ts';
-import { isBareDivision, isHeadingLike, undecorated, wordCount } from './shapes.ts';
+import { isBareDivision, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
 /** A title page stands within so many lines of the top, below so many words of other matter. */
@@ -60,14 +60,23 @@ function isFirstOfSeveral(
 ): boolean {
   if (author === '' || !above.some(({ text }) => sentencesIn(text) > 0)) return false;
   const end = Math.max(...head.flatMap(({ lines }) => lines.map(({ block }) => block)));
+  const stated = head.flatMap((entry) => (entry.kind === 'field' && entry.key === 'title' ? [entry.value] : []));
   return blocks.some((block, i) => {
     if (i <= end + 1 || block.place.endLine - block.place.line > 1) return false;
     const own = blockLines(block, i, 3);
     const title = own.length > 1 ? own[0] : blockLines(blocks[i - 1] ?? block, i - 1, 2).at(-1);
     const byline = own.at(-1)?.text ?? '';
-    const isTitle = title !== undefined && title.text.length <= BYLINE && sentencesIn(title.text) === 0;
-    return isTitle && byline.length <= BYLINE && looksLikeByline(byline) && !endsWithName(byline, author);
+    if (title === undefined || !headsAnother(title.text) || stated.some((own) => sameWords(title.text, own)))
+      return false;
+    const isByline = headsAnother(byline) && wordCount(byline) > 1 && looksLikeByline(byline);
+    return isByline && !endsWithName(byline, author);
   });
+}
+
+/** Whether a line may head another story: no introduction, rights, speech or sentence, whoever signs those. */
+function headsAnother(text: string): boolean {
+  const isTitle = text.length <= BYLINE && sentencesIn(text) === 0 && isTitleLike(text) && !/[.!?…]\W*$/u.test(text);
+  return isTitle && divisionName(undecorated(text), null) === null;
 }
 
 /** A byline has no more letters. */

@@ -83,6 +83,18 @@ describe('an editorial above stories of several people', () => {
       expect(story.texts.join('\n')).toMatch(words);
   });
 
+  test.each([
+    ['an introduction by another hand', 'INTRODUCTION\n\nby Irving Sole'],
+    ['what somebody says', `"Ay, I'll stay."\n\n"By God, we'll see about that."`],
+    ['the makers of the book', 'COPYRIGHT, 1922,\n\nBY GEORGE H. LANE COMPANY'],
+    ['its own title with another name', 'THE SHOES\n\nby Irving Sole'],
+  ])('is not known by %s', (_, below) => {
+    const story = told(
+      `Nine is a good number for any moth.\n\n\nThe Shoes\n\nby Greer Tolliver\n\n${BODY}\n\n${below}\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({ title: 'The Shoes', authors: ['Greer Tolliver'] });
+  });
+
   test('does not hide the head of one story', () => {
     const story = told(
       `For the moths, who are always late for supper.\n\n\nThe Shoes\n\nby Greer Tolliver\n\n${BODY}\n\n${BODY}`,
