@@ -65,7 +65,7 @@ function shows(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]
   const [before, after] = [shown.value.slice(0, at), shown.value.slice(at + own.length)];
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
   // `The Door: A Case` over a table headed `The Door` has a subtitle.
-  if (shown.by === 'page-heading' && before === '' && /^\s?:\s\p{L}/u.test(after)) return false;
+  if (shown.by !== 'page-head' && before === '' && /^\s?:\s\p{L}/u.test(after)) return false;
   const numbered = /\p{N}/u.test(`${before} ${after}`.replace(/(?<!\d)1\/1(?!\d)/, ''));
   return !numbered || facts.some(({ kind, by }) => kind === 'part' && voiceOf(by) === TYPED);
 }

@@ -71,12 +71,14 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
   if (notes < last) return judged(notes, last, [{ cue: 'footnotes of the text', weight: 0.9 }], 'after', ground);
   let best: NoteClaim | null = null;
   let words = 0;
+  const all = wordsOfProse(ground, held);
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
     if (
       words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
+      (words > all / 2 && !isTalk(from, ground)) ||
       !hasProseAbove(from, ground, held)
     )
       break;
@@ -93,6 +95,11 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
       best = { ...plain, to: last, children: blocks.slice(from, last) };
   }
   return best;
+}
+
+/** The words of a text that are claimed for nothing else: a note without a label has not half of them. */
+function wordsOfProse({ blocks, claimed, context }: NoteGround, held: ReadonlySet<number>): number {
+  return blocks.reduce((sum, _, i) => sum + (claimed[i] || held.has(i) ? 0 : (context.words[i] ?? 0)), 0);
 }
 
 /** Whether prose of the same part stands above a block: what closes a part does not open it. */
@@ -152,7 +159,14 @@ function closesPart(from: number, ground: NoteGround): boolean {
   let at = from;
   while (at > 0 && !claimed[at - 1] && words <= CLOSING_WORDS) words += context.words[--at] ?? 0;
   // A line that only a pin makes an ending may have the story's last words behind it.
-  if (claimed[at - 1]?.kind !== 'ending' || !endingPhrase(context.texts[at - 1] ?? '', context.language)) return false;
+  const ending = endingPhrase(context.texts[at - 1] ?? '', context.language);
+  // Behind the end of a part the next one may begin.
+  if (
+    claimed[at - 1]?.kind !== 'ending' ||
+    ending === null ||
+    (ending.role === 'continued' && (ending.number !== null || ending.isMark))
+  )
+    return false;
   const end = cuts[from] ?? blocks.length;
   for (let i = from; i < end && words <= CLOSING_WORDS; i++) {
     words += context.words[i] ?? 0;

@@ -40,6 +40,11 @@ describe('the title', () => {
     ],
     ['a site only shows it', [title('page-head', 'log: Fic: The Ferry'), title('header', 'The Ferry')], 'The Ferry'],
     [
+      'it is the heading’s without its subtitle',
+      [title('page', 'The Ferry: A Case'), title('header', 'The Ferry')],
+      'The Ferry: A Case',
+    ],
+    [
       'a number around it names a part',
       [title('page-head', 'The Ferry 2'), title('header', 'The Ferry')],
       'The Ferry 2',

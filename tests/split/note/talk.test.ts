@@ -207,3 +207,23 @@ describe('a last paragraph that opens with the author’s name', () => {
     expect(await notesOf(`Nine Barrels\nby Wren Salt\n\n${told}\n`)).toBe('[]');
   });
 });
+
+describe('the story that goes on is no note without a label', () => {
+  const MORE =
+    'So it was written on the wall in the hall, and nobody in the house knew whose hand that was. The old woman limewashed it twice.';
+
+  it.each([
+    ['behind the end of a part that is counted', `${STORY}\n\nEnd of Part One\n\n${MORE}`],
+    ['behind one that is not', `${STORY}\n\nEnd of chapter\n\n${MORE}`],
+    [
+      'where it is more than what stands above it',
+      `Imogen Tarrant\n\n\n${MORE}\n\nI kept the books in those years, and I read them, too.`,
+    ],
+  ])('%s', (_, text) => expect(notes(text, 'en')).toEqual([]));
+
+  it('behind the end of a part, what speaks to the readers is one', () => {
+    expect(
+      notes(`${STORY}\n\nEnd of Part One\n\nThanks for reading! Please review, I love your comments.`, 'en'),
+    ).toHaveLength(1);
+  });
+});
