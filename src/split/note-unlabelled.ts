@@ -30,10 +30,11 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
   });
   const notes: NoteClaim[] = [...markedNotes(ground, held)];
   for (const i of notes.flatMap(indices)) held.add(i);
+  const half = wordsOfProse(ground, held) / 2;
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
-    const note = trailing(end, ground, held) ?? enclosedNote(end - 1, 'after', ground);
+    const note = trailing(end, ground, held, half) ?? enclosedNote(end - 1, 'after', ground);
     if (!note) continue;
     notes.push(note);
     // What stands above it may be one more, parted from it by an ornament.
@@ -62,8 +63,8 @@ function indices(claim: NoteClaim): readonly number[] {
   return Array.from({ length: claim.to - claim.from }, (_, i) => claim.from + i);
 }
 
-/** The best run of blocks that ends where its part ends. */
-function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): NoteClaim | null {
+/** The best run of blocks that ends where its part ends; one that is more than `half` of the prose must be plain talk. */
+function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, half: number): NoteClaim | null {
   const { blocks, claimed } = ground;
   let last = end;
   while (last > 0 && isDrawn(last - 1, ground)) last--;
@@ -71,14 +72,13 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>): N
   if (notes < last) return judged(notes, last, [{ cue: 'footnotes of the text', weight: 0.9 }], 'after', ground);
   let best: NoteClaim | null = null;
   let words = 0;
-  const all = wordsOfProse(ground, held);
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
     if (
       words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
-      (words > all / 2 && !isTalk(from, ground)) ||
+      (words > half && !isTalk(from, ground)) ||
       !hasProseAbove(from, ground, held)
     )
       break;
