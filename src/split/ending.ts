@@ -57,6 +57,9 @@ export function findEndings(
 /** A word or two. */
 const FEW_WORDS = 3;
 
+/** No ending is longer. */
+const LONGEST = 90;
+
 /** `Owari`, `Konec`: people end their stories in words of other languages, alone on the last line of a part. */
 function borrowedEnd(
   i: number,
@@ -64,14 +67,15 @@ function borrowedEnd(
   claimed: readonly (Claim | undefined)[],
   { texts, words }: SplitContext,
 ): EndingPhrase | null {
-  if (i === 0 || (words[i] ?? 0) > FEW_WORDS) return null;
+  const own = texts[i] ?? '';
+  if (i === 0 || (words[i] ?? 0) > FEW_WORDS || own.length > LONGEST) return null;
   const next = texts[i + 1] ?? '';
   const isLast = (at: number): boolean =>
     at >= blocks.length || claimed[at]?.kind === 'heading' || claimed[at]?.kind === 'front-matter';
   const isNoted = noteLabel(next) !== null || (isLast(i + 2) && IN_BRACKETS.test(next));
   if (!isLast(i + 1) && !isNoted) return null;
-  const text = (texts[i] ?? '').replace(/(?:\.{3}|…)(?=\W*$)/u, '');
-  return /[.,;:?"“”]/.test(text) ? null : endingPhrase(texts[i] ?? '', null);
+  const text = own.replace(/(?:\.{3}|…)(?=\W*$)/u, '');
+  return /[.,;:?"“”]/.test(text) ? null : endingPhrase(own, null);
 }
 
 /** The end of the last part of a work whose number of parts is known is the end of the work. */

@@ -26,6 +26,9 @@ function signsOf(i: number, { blocks, context }: NoteGround): readonly [sign: st
   return isEmphasised(block) ? ['*', blocks[i]?.type === 'quotation' ? 0.25 : 0.15] : null;
 }
 
+/** Signs in which a paragraph ends, at most: they are looked at from each of them. */
+const SIGNS_AT_END = 40;
+
 /**
  * A paragraph that stands between signs right below a heading, or last in its part, and speaks for its author: of the
  * work, to the readers, or of himself where the narrator never does. No other paragraph of the file stands so amid prose.
@@ -34,7 +37,7 @@ export function enclosedNote(i: number, side: 'before' | 'after', ground: NoteGr
   const { context, personal } = ground;
   const text = context.texts[i] ?? '';
   const words = context.words[i] ?? 0;
-  if (words < FEWEST || words > MOST || !/[.!?…)]\W*$/u.test(text)) return null;
+  if (words < FEWEST || words > MOST || !/[.!?…)]\W*$/u.test(text.slice(-SIGNS_AT_END))) return null;
   const signs = signsOf(i, ground);
   if (signs === null || isUsedWithin(signs[0], i, ground)) return null;
   const voice = ground.voiceOf(i);
