@@ -147,7 +147,7 @@ function soleHeading(items: readonly OrderedDivision[]): Claim | null {
   if (only === undefined || more.length > 0 || only.title.length === 0) return null;
   const words = [only.label, only.title].map((inlines) => inlineText(inlines).replace(/\s+/gu, ' ').trim());
   return {
-    by: 'heading',
+    by: 'first-words',
     value: words.filter((word) => word !== '').join(EASTERN.test(words[0] ?? '') ? ' ' : ': '),
     place: only.place,
   };

@@ -95,6 +95,11 @@ describe('a story that states no title, in a file whose name says nothing', () =
     expect(await bookOf(['u07.txt', `${PROSE}\n\n${PROSE}\n`])).toMatchObject({ title: 'u07' });
   });
 
+  test('goes by the title that it states all the same', async () => {
+    const text = `Title: The Salt Road\nAuthor: Ada Moss\n\nChapter 4: The Hypothesis\n\n${PROSE}\n\n${PROSE}\n`;
+    expect(await bookOf(['u07.txt', text])).toMatchObject({ title: 'The Salt Road', stated: 'The Salt Road' });
+  });
+
   test('keeps a name that says something', async () => {
     expect(await bookOf(['salt and smoke.txt', `Chapter 4: The Hypothesis\n\n${PROSE}\n`])).toMatchObject({
       title: 'salt and smoke',
