@@ -28,6 +28,13 @@ const DEEPEST = 32;
 /** A line that may be a header field: a name of printable characters, a colon (RFC 5322, section 2.2). */
 export const HEADER_LINE: RegExp = /^([!-9;-~]{1,76}):(.*)$/;
 
+/** Fields that mail and news programs write. */
+export const MAIL_FIELD: RegExp =
+  /^(?:from|subject|date|message-id|newsgroups|path|to|cc|organi[sz]ation|lines|references|xref|received|sender|reply-to|in-reply-to|x-[\w-]+|return-path|mime-version|content-(?:type|transfer-encoding|disposition|id|description)|approved|followup-to|nntp-posting-host|delivered-to|mailing-list|list-[\w-]+|user-agent)$/i;
+
+/** So many lines of a field may have lost the blank they begin with. */
+const MOST_TORN = 2;
+
 /** Takes a raw message apart. Nothing is refused: what is no header is body, an unclosed part ends with the message. */
 export function parseMessage(raw: string): MimePart {
   return parsePart(linesOf(raw), 0, 'text/plain', 0);
@@ -70,7 +77,8 @@ function parseHeaders(lines: readonly string[], first: number): Pick<MimePart, '
       name = (field[1] as string).toLowerCase();
       if (fields.has(name)) name = `${name} again`;
       fields.set(name, { folds: [(field[2] as string).trim()], line: first + i });
-    } else if (i > 0 || !/^>?From /.test(line)) {
+    } else if (name !== '' && isTornFold(lines, i)) fields.get(name)?.folds.push(line.trim());
+    else if (i > 0 || !/^>?From /.test(line)) {
       next = i;
       break;
     }
@@ -79,6 +87,16 @@ function parseHeaders(lines: readonly string[], first: number): Pick<MimePart, '
     headers: new Map([...fields].map(([key, { folds, line }]) => [key, { value: unfolded(folds), line }])),
     next,
   };
+}
+
+/**
+ * Whether a line that is no field goes on with the one above it, without the blank that says so: fields of a mail follow.
+ * Below the last field it is the body's first line, and a sentence is of the body too.
+ */
+function isTornFold(lines: readonly string[], at: number): boolean {
+  if (/[.!?…]["'”’)]*\s*$/.test((lines[at] as string).slice(-8))) return false;
+  const next = lines.slice(at + 1, at + 1 + MOST_TORN).find((line) => line === '' || HEADER_LINE.test(line));
+  return next !== undefined && MAIL_FIELD.test(HEADER_LINE.exec(next)?.[1] ?? '');
 }
 
 /** A header field as its lines come, which are joined once: a field may have any number of them. */

@@ -14,7 +14,7 @@ import { bodyOf, leavesOf, type MimePart } from './mime.ts';
 import { type ReadPost, rawBytes } from './post.ts';
 import { saidAt } from './preamble.ts';
 import { notesAround, type Stretch } from './stretches.ts';
-import { bytesOf, isTrue, textOf } from './transfer.ts';
+import { bytesOf, isTrue, linesOf, textOf } from './transfer.ts';
 
 /** A stretch of a message as a source: its header lines and its text, and a map from their lines to the archive's. */
 export async function sourceOf(
@@ -96,6 +96,7 @@ async function lettersOf(
   if (texts.length !== 1) return null;
   const body = bodyOf(leaf);
   if (body.rawLines.length > MANY_LINES && body.bytes.length < body.rawLines.length * SHORT_LINE) return null;
+  if (!endsInBlank(post)) return null;
   const charset = leaf.parameters.get('charset') ?? '';
   if (leaf.attached || !SURE.test(charset) || !isTrue(body.bytes, charset)) return null;
   const found = sentAsIs(post, leaf) ?? (await foundByOther(post, form)) ?? '';
@@ -104,6 +105,14 @@ async function lettersOf(
   return `${head.map((line) => line.text).join('\n')}\n\n${read}`;
 }
 
+/** Whether a blank line ends the header, as every mail reader expects; where a body begins without one, they differ. */
+function endsInBlank({ message, raw }: ReadPost): boolean {
+  const end = HEADER_END.exec(raw);
+  return end !== null && message.bodyLine === linesOf(raw.slice(0, end.index)).length + 1;
+}
+
+const HEADER_END = /\r\n\r\n|\n\n|\r\r/;
+
 /**
  * The text of a message that is sent as it was written, without parts and coded in no way: all that stands below its
  * header. It takes no other reader to find it, which needs much time and memory for each line.
@@ -111,7 +120,7 @@ async function lettersOf(
 function sentAsIs({ message, raw }: ReadPost, leaf: MimePart): string | null {
   const coding = leaf.headers.get('content-transfer-encoding')?.value ?? '7bit';
   if (leaf !== message || !/^(?:7bit|8bit|binary)$/i.test(coding) || leaf.parameters.has('format')) return null;
-  const end = /\r\n\r\n|\n\n|\r\r/.exec(raw);
+  const end = HEADER_END.exec(raw);
   return end && textOf(bytesOf(raw.slice(end.index + end[0].length)), leaf.parameters.get('charset'));
 }
 

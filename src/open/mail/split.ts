@@ -1,6 +1,6 @@
 import { MBOX_LINE } from '../../header/mail.ts';
 import { isDigest } from '../digest-rules.ts';
-import { HEADER_LINE } from './mime.ts';
+import { HEADER_LINE, MAIL_FIELD } from './mime.ts';
 
 /** A message as it stands in an archive of messages. */
 export interface Post {
@@ -123,9 +123,6 @@ function rnews(lines: Lines): Post[] {
   return cutAt(lines, at, 1);
 }
 
-const NAMES =
-  /^(?:from|subject|date|message-id|newsgroups|path|to|organi[sz]ation|lines|references|xref|received|sender|reply-to|x-[\w-]+|return-path|mime-version|content-type|approved|followup-to|nntp-posting-host|delivered-to|mailing-list)$/i;
-
 /** Whether the header of a message stands at a line: below a blank one, `From` and `Subject` and a third field. */
 function opensPost(lines: Lines, at: number, afterMark = false): boolean {
   if (!HEADER_LINE.test(lineAt(lines, at))) return false;
@@ -135,8 +132,8 @@ function opensPost(lines: Lines, at: number, afterMark = false): boolean {
   for (let i = at; i < at + 80; i++) {
     const text = lineAt(lines, i);
     const name = HEADER_LINE.exec(text)?.[1]?.toLowerCase();
-    if (name === undefined ? !/^[ \t]+\S/.test(text) : !NAMES.test(name) && i === at) break;
-    if (name !== undefined && NAMES.test(name)) found.add(name);
+    if (name === undefined ? !/^[ \t]+\S/.test(text) : !MAIL_FIELD.test(name) && i === at) break;
+    if (name !== undefined && MAIL_FIELD.test(name)) found.add(name);
   }
   return found.has('from') && (found.has('subject') || found.has('newsgroups')) && found.size >= 3;
 }
