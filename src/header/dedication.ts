@@ -4,6 +4,7 @@ import {
   DEDICATEES,
   DEDICATIONS,
   GRATEFUL_WORDS,
+  OWN_DEDICATEES,
 } from '../words/dedication-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { salutation } from '../words/letter-lines.ts';
@@ -22,6 +23,11 @@ const PERSON = new RegExp(String.raw`^[^\p{L}]*(?:to|for) (?:${DEDICATEES})\b[^.
 /** `(for Kit)`, `[to Ana and Jo, with love]`: nothing else is said so below a title. */
 const BRACKETED = new RegExp(String.raw`^[([](?:${anyOf(BRACKETED_DEDICATIONS)})\s+\p{Lu}[^.!?()[\]]{1,60}[)\]]$`, 'u');
 const APART_WORDS = 20;
+/** To somebody by name, or to one's own people: one sentence, with a stop. */
+const TO_SOMEBODY = new RegExp(
+  String.raw`^(?:${anyOf(DEDICATIONS)}) (?:(?:${anyOf(OWN_DEDICATEES)}) \p{L}|\p{Lu}\p{Ll})[^.!?:|]{1,80}[.!]$`,
+  'u',
+);
 
 /** An unlabelled dedication: the last lines of a header, `To NAME. Thanks…` or a printed `TO` / name. */
 export function dedication(scan: Scan, at: number): Found | null {
@@ -100,4 +106,10 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
 /** Whether a line opens as a dedication does: `To Halla Oake`. */
 export function isDedicated(text: string): boolean {
   return OPENS.test(text) && wordCount(text) <= APART_WORDS;
+}
+
+/** Whether a text is a sentence that gives a story to somebody and nothing else: `For my mother.` */
+export function isDedicatedTo(text: string): boolean {
+  const first = text.slice(0, 1);
+  return TO_SOMEBODY.test(first.toLowerCase() + text.slice(1)) && first !== first.toLowerCase();
 }

@@ -43,7 +43,7 @@ export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note' 
  * What the user hears, beside the summary's counts. `each`: removals that hold a sentence are warnings, the first few
  * one by one. `once`: machines write such words, but people too: those of a source that hold some sentences are one
  * warning, others one message. `words`: the same, and a message with the first words where there is no sentence, either:
- * nobody else has them. `all`: as `each`, with that message. `count`: words that machines alone write: one message for those of a source that hold a
- * sentence. `silent`: what they say is in the book; a sentence that is not is told all the same.
+ * nobody else has them. `all`: as `each`, with that message. `said`: as `once`, and a message for a sentence of few words,
+ * too. `count`: words that machines alone write: one message for those of a source that hold a sentence. `silent`: what they say is in the book; a sentence that is not is told all the same.
  */
-export type Voice = 'each' | 'all' | 'once' | 'words' | 'count' | 'silent';
+export type Voice = 'each' | 'all' | 'once' | 'words' | 'said' | 'count' | 'silent';

@@ -40,13 +40,25 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
 function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
   const { voice, rest } = rowOf(name);
   const sentences = sentencesIn(text);
-  if (sentences === 0) return (voice === 'words' || voice === 'all') && /\p{L}/u.test(text) ? 'info' : null;
+  if (sentences === 0) {
+    const isHeard = voice === 'said' ? saidIn(text) !== null : /^(?:words|all)$/.test(voice) && /\p{L}/u.test(text);
+    return isHeard ? 'info' : null;
+  }
   if (rest === 'kept as a note' || (isSaid && (rest === 'front matter' || rest === 'said already'))) return null;
   if (isSaid) return 'info';
   if (rest === 'front matter') return 'warning';
-  return voice === 'each' || voice === 'all' || ((voice === 'once' || voice === 'words') && isProse(text))
+  return voice === 'each' || voice === 'all' || (voice !== 'count' && voice !== 'silent' && isProse(text))
     ? 'warning'
     : 'info';
+}
+
+/** A few words that end as a sentence does; a line of rights is nobody's. */
+const FEW = /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:(?:\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=$|\s+\p{Lu})|[。！？])/u;
+const RIGHTS = /©|\(c\)|copyright/i;
+
+/** The first line of a removed passage in which a sentence ends, however short; null when none does. */
+function saidIn(text: string): string | null {
+  return text.split('\n').find((line) => FEW.test(line.trim().slice(-400)) && !RIGHTS.test(line)) ?? null;
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
@@ -91,9 +103,10 @@ function message(
   severity: Heard,
   quoted = 0,
 ): Diagnostic {
-  const { takes, keeping } = rowOf(name);
+  const { takes, keeping, voice } = rowOf(name);
   const shown = [text, ...others.slice(0, quoted).map((other) => other.text)];
-  const words = [...new Set(shown.map((one) => `“${firstWords(one, SHOWN)}…”`))].join(', ');
+  const told = shown.map((one) => firstWords(/^(?:once|said)$/.test(voice) ? sentenceIn(one) : one, SHOWN));
+  const words = [...new Set(told.map((one) => `“${one}…”`))].join(', ');
   const more = others.length - (shown.length - 1);
   const rest = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'}` : '';
   // A line of signs alone is no place for a pin.
@@ -112,6 +125,12 @@ function message(
     reason: `${words}${rest} ${left} (${takes})`,
     remedy: `If the story needs them, ${keeping ?? `keep them with \`pins: [${pin}]\` in its settings`}; \`fascicle explain\` shows all.`,
   };
+}
+
+/** A removed passage from its first paragraph with a sentence on: a page's menu stands before what somebody says. */
+function sentenceIn(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/);
+  return paragraphs.find((one) => sentencesIn(one) > 0) ?? saidIn(text) ?? text;
 }
 
 function firstWords(text: string, count: number): string {

@@ -33,3 +33,11 @@ export const GRATEFUL_WORDS: Readonly<Record<string, string>> = {
 };
 /** Whom somebody dedicates a story to, by the first word. */
 export const DEDICATEES = 'my|our|all|every(?:one|body)|any(?:one|body)|those|the';
+/** Whose words they are that only a person says, not a site, by language. */
+export const OWN_DEDICATEES: Readonly<Record<string, string>> = {
+  en: 'my',
+  de: 'meine?[nmr]?',
+  fr: 'mon|ma|mes',
+  es: 'mis?',
+  it: 'mi[oa]|miei|mie',
+};

@@ -37,7 +37,7 @@ settings options display report flag chapter chapters story stories page next pr
 last index contents home vote votes like likes share follow following favorite favourite favorites favourites bookmark
 bookmarks subscribe comment comments reply replies review reviews print download email log login logout sign register
 account search menu skip to this the add your all view more read list library profile settings print save send and or
-error errors kudos fullscreen toggle close open copy link`,
+error errors kudos fullscreen toggle close open copy link hide permalink embed parent`,
   de: 'schrift größe schriftgröße hintergrund hell dunkel nacht melden kapitel weiter zurück nach oben teilen drucken',
   fr: 'taille police fond clair sombre nuit signaler chapitre suivant précédent haut partager imprimer',
   es: 'tamaño letra fondo claro oscuro noche denunciar capítulo siguiente anterior arriba compartir imprimir',

@@ -76,3 +76,43 @@ describe('words that nobody else has', () => {
     for (const line of ['12 Wagon Road', '400']) expect(told(made) + made.words).toContain(line);
   });
 });
+
+describe('a sentence that leaves a page, however short', () => {
+  const page = (body: string, around = ''): string =>
+    `<html><head><title>The Ferry</title><style>.gone{display:none}</style></head><body><article><h1>The Ferry</h1>${body}</article>${around}</body></html>`;
+  const story = paragraphs.join('');
+
+  it.each([
+    ['hidden between paragraphs', page(`${story}<p style="display:none">She knew.</p>${story}`), '“She knew.…”'],
+    ['hidden, without a stop', page(`${story}<p class="gone">and so did he</p>${story}`), '“and so did he…”'],
+    [
+      'hidden inside a sentence',
+      page(`${story}<p>She said <span class="gone">nothing, or</span> everything.</p>${story}`),
+      '“nothing, or…”',
+    ],
+    [
+      'below the story, beside the site’s',
+      page(story, '<footer><a href="/">Home</a> Nobody asked. <a href="/p">Privacy</a></footer>'),
+      'Nobody asked.',
+    ],
+    [
+      'behind a list of buttons',
+      page(
+        story,
+        '<div id="comments"><ul><li>Newest</li><li>Oldest</li></ul><p>Mo</p><p>I rang my own goose after reading this one.</p></div>',
+      ),
+      '“I rang my own goose after reading this one.…”',
+    ],
+  ])('is told with its words: %s', async (_, html, words) => {
+    expect(told(await outcomeOf({ 'a.html': html }))).toContain(words);
+  });
+
+  it.each([
+    ['a line of rights', page(story, '<footer>© 2014 Ivo Marsh. All rights reserved.</footer>')],
+    ['a menu', page(story, '<nav><a href="/">Home</a> <a href="/b">Blog</a></nav>')],
+    ['a hidden form', page(`${story}<form class="gone"><a href="/l">Log in to vote</a></form>${story}`)],
+  ])('and what is none is only counted: %s', async (_, html) => {
+    const { diagnostics } = await outcomeOf({ 'a.html': html });
+    expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
+  });
+});

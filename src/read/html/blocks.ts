@@ -8,7 +8,7 @@ import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
 import { captionFrom, pictureAddress } from './picture.ts';
 import { addPreformatted } from './pre.ts';
-import { isSetAside, type Reading, setAside } from './set-aside.ts';
+import { isHiddenAmid, isSetAside, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
 
@@ -25,7 +25,9 @@ export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: 
 
 export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading, setting: Setting): void {
   for (const [at, node] of nodes.entries()) {
-    if (node.type === 'element' && !isSetAside(node, reading) && isInset(nodes, at))
+    if (node.type === 'element' && isSetAside(node, reading))
+      setAside(node, reading, isHiddenAmid(nodes, at, reading) ? 'hidden-text' : 'site-furniture');
+    else if (node.type === 'element' && isInset(nodes, at))
       addQuotation(flow, node, reading, settingIn(node, setting, reading.styles));
     else walk(flow, node, reading, setting);
   }
@@ -35,10 +37,6 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
   if (node.type === 'text') {
     flow.run.push({ type: 'text', value: node.value, marks: around.marks, line: node.line });
     flow.align = around.align;
-    return;
-  }
-  if (isSetAside(node, reading)) {
-    setAside(node, reading, 'site-furniture');
     return;
   }
   const setting = settingIn(node, around, reading.styles);
@@ -86,7 +84,7 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
     case DRAWING:
       for (const child of node.children) {
         const isLine = child.type === 'element' && child.name !== 'title';
-        if (isLine) walk(flow, child, reading, setting);
+        if (isLine) walkAll(flow, [child], reading, setting);
         else setAside(child, reading, 'site-furniture');
       }
       return;

@@ -27,8 +27,9 @@ import { layouts, plainPage } from './layouts/index.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
+import { withOpened } from './opened.ts';
 import type { Extract, Page } from './page.ts';
-import { type Reading, remarkCounts, withOpened } from './set-aside.ts';
+import { type Reading, remarkCounts, toldButtons } from './set-aside.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
 /** A page that a site is made of opens with YAML, as a Markdown story does. */
@@ -69,6 +70,7 @@ export const reader: Reader = {
       edits,
       shows,
       counts: remarkCounts(whole),
+      buttons: toldButtons(whole),
     };
     const { root, notes } = notesApart(whole, reading);
     const ready: Page = { root: withCrossLinks(root, name), reading, data: seen.data };

@@ -1,19 +1,10 @@
-import {
-  type ElementNode,
-  find,
-  findAll,
-  lastLine,
-  mapped,
-  type PageNode,
-  rawText,
-  wordsOfNode,
-} from '../../markup/tree.ts';
+import { type ElementNode, find, findAll, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
 import { CONTROL, DRAWING, DRAWN, ENTRY, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import { measureOf } from './measure.ts';
-import { type ClassStyles, isHidden, OPENED } from './style.ts';
+import { type ClassStyles, isHidden } from './style.ts';
 
 /** What reading a page's nodes needs and leaves behind. */
 export interface Reading {
@@ -28,6 +19,16 @@ export interface Reading {
   readonly shows: 'page' | 'hidden' | 'everything';
   /** Links that say how many remarks readers have left at a paragraph. */
   readonly counts?: ReadonlySet<PageNode>;
+  /** The buttons of forms that are there to be read. */
+  readonly buttons?: ReadonlySet<PageNode>;
+}
+
+/** The buttons of forms that tell a story: what is filled in there is shown, and no program reads it. */
+export function toldButtons(root: ElementNode): ReadonlySet<PageNode> {
+  const forms = findAll(root, ({ name }) => name === 'form');
+  const isFilled = (e: ElementNode): boolean => (e.name === ENTRY || e.name === 'select') && tells(e);
+  const told = forms.filter((form) => find(form, isFilled) !== null);
+  return new Set(told.flatMap((form) => findAll(form, ({ name }) => name === CONTROL)));
 }
 
 /** Records the words of a node as taken out of the story. */
@@ -92,10 +93,24 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
   if (node.name === 'head') return true;
   if (reading.shows === 'everything') return node.name === 'title';
   if (reading.counts?.has(node)) return true;
+  if (reading.buttons?.has(node)) return false;
   if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE && !tells(node);
   if (node.name === FRAME && !/[.!?…。]\S{0,2}$/u.test(rawText(node).trim())) return true;
   if ((node.name === FALLBACK || node.name === FRAME) && isAboutBrowser(rawText(node).trim())) return true;
   return reading.shows === 'page' && isHidden(node, reading.styles);
+}
+
+/** So many nodes on either side are looked at. */
+const NEAR = 8;
+
+/** Whether a node is words alone that the page hides between others that it shows: they are not the site's. */
+export function isHiddenAmid(nodes: readonly PageNode[], at: number, { styles }: Reading): boolean {
+  const node = nodes[at];
+  if (node?.type !== 'element' || SET_ASIDE.has(node.name) || !isHidden(node, styles) || hasControls(node))
+    return false;
+  const hasWords = (one: PageNode): boolean =>
+    measureOf(one).letters > 0 && (one.type === 'text' || !isHidden(one, styles));
+  return nodes.slice(Math.max(0, at - NEAR), at).some(hasWords) && nodes.slice(at + 1, at + 1 + NEAR).some(hasWords);
 }
 
 /** What a person says on a control or in a list of links: a whole sentence, which ends as one. */
@@ -171,62 +186,6 @@ export function hasControls(element: ElementNode): boolean {
 /** The lines that are written into a drawing. */
 export function drawnLines(drawing: ElementNode): readonly ElementNode[] {
   return findAll(drawing, ({ name }) => name === DRAWN);
-}
-
-/** How elements are named that hide words until a reader asks for them. */
-const OPENS =
-  /^(?:[\w-]*[-_])?(?:spoilers?|collaps(?:e|ible|ed)|accordion|toggle[dr]?|reveal|expand(?:able|ed)?|show-?hide|hide-?show)(?:[-_][\w-]*)?$/i;
-/** The longest label of what opens them. */
-const LONGEST_LABEL = 60;
-
-/** A page with its hidden words shown where they are for a reader: the text of a spoiler. */
-export function withOpened(root: ElementNode, styles: ClassStyles): ElementNode {
-  const opened = openedElements(root, styles);
-  if (opened.size === 0) return root;
-  const shown = (node: PageNode): readonly PageNode[] | null => {
-    if (node.type === 'text' || !opened.has(node)) return null;
-    return [{ ...mapped(node, shown), attributes: { ...node.attributes, [OPENED]: '' } }];
-  };
-  return mapped(root, shown);
-}
-
-/**
- * Hidden elements with a sentence that the page opens when it is asked to: by their names, or by the link that stands
- * before them; and those that are hidden by their own tag, without a control in them, between paragraphs of prose.
- */
-function openedElements(root: ElementNode, styles: ClassStyles): ReadonlySet<PageNode> {
-  const found = new Set<PageNode>();
-  const visit = (node: ElementNode): void => {
-    let before: ElementNode | null = null;
-    const prose = node.children.map((child) => measureOf(child).prose > 0);
-    const [first, last] = [prose.indexOf(true), prose.lastIndexOf(true)];
-    const isAmid = (at: number): boolean => first >= 0 && first < at && at < last;
-    for (const [at, child] of node.children.entries()) {
-      if (child.type === 'text') {
-        if (child.value.trim() !== '') before = null;
-        continue;
-      }
-      const named = [child.attributes.id ?? '', ...(child.attributes.class ?? '').split(/\s+/)];
-      if (!isHidden(child, styles)) visit(child);
-      else if (measureOf(child).prose > 0 && (named.some((name) => OPENS.test(name)) || (before && isOpener(before))))
-        found.add(child);
-      else if (child.attributes.hidden !== undefined && isAmid(at) && isStill(child)) found.add(child);
-      before = child;
-    }
-  };
-  visit(root);
-  return found;
-}
-
-/** Whether an element is a short label with a control in it, or a link that leads nowhere. */
-function isOpener(element: ElementNode): boolean {
-  if (element.size > LONGEST_LABEL) return false;
-  const opens = (e: ElementNode): boolean =>
-    e.name === CONTROL ||
-    e.name === 'summary' ||
-    e.attributes.role === 'button' ||
-    (e.name === 'a' && /^(?:#.*)?$/.test(e.attributes.href ?? '') && e.attributes.name === undefined);
-  return opens(element) || find(element, opens) !== null;
 }
 
 /** What a page tells readers whose program shows no film, frame or script: it speaks of the program. */

@@ -9,7 +9,7 @@ export const netRows: readonly RemovalRow[] = [
     proof: 'an element that holds no story in a layout that is known, or one made for menus and controls',
     bound: PROVEN,
     rest: 'left out',
-    voice: 'once',
+    voice: 'said',
     keeping: 'copy them into a file of their own, or into the file without the elements around them',
     counted: ['piece of the web page around it', 'pieces of the web page around it'],
     examples: { removes: '<nav>Home | Log in</nav>', leaves: '<p>https://example.org/nest</p> between paragraphs' },

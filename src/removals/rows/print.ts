@@ -17,12 +17,13 @@ export const printRows: readonly RemovalRow[] = [
   {
     name: 'hidden-text',
     takes: 'text that a document keeps but never shows',
-    origins: ['document'],
-    proof: 'the document itself says that it is hidden',
+    origins: ['document', 'page', 'mail', 'ebook'],
+    proof: 'the document itself says that it is hidden; in a page, words alone between others that it shows',
     bound: PROVEN,
     rest: 'left out',
     voice: 'all',
-    keeping: 'show them in the program that wrote the document, and save it again',
+    keeping:
+      'show them in the program that wrote the document (in a page, take off what hides them), and save it again',
     counted: ['hidden passage', 'hidden passages'],
     examples: { removes: 'a run set as hidden', leaves: 'a run set in white or very small' },
   },

@@ -44,3 +44,73 @@ describe('a footer in which the author says something', () => {
     expect(shown(footer)).not.toContain('Posted in');
   });
 });
+
+describe('the foot of the whole page', () => {
+  const footed = (foot: string): string => {
+    const { lines } = readPage(`<html><body><article><h1>The Wall</h1>${STORY}</article>${foot}</body></html>`);
+    return lines.join(' ').replace(/\s+/g, ' ');
+  };
+
+  test.each([
+    ['<footer>For my mother. <a href="/p">Privacy</a></footer>', 'For my mother.', 'Privacy'],
+    [
+      '<div id="footer"><p>Für Ned, der Mauern baut.</p><a href="/i">Impressum</a></div>',
+      'Für Ned, der Mauern baut.',
+      'Impressum',
+    ],
+    [
+      '<footer class="site-footer"><p><em>Para mi abuela.</em></p><p>© 2014 Casa <a href="/c">Contacto</a></p></footer>',
+      'Para mi abuela.',
+      'Casa',
+    ],
+  ])('keeps whom the story is for: %s', (foot, stays, goes) => {
+    expect(footed(foot)).toContain(stays);
+    expect(footed(foot)).not.toContain(goes);
+  });
+
+  test.each([
+    '<footer>For support, write to us. <a href="/p">Privacy</a></footer>',
+    '<footer><a href="/ned">For my account.</a> <a href="/p">Privacy</a></footer>',
+    '<nav>For Members. <a href="/p">Log in</a></nav>',
+  ])('and nothing that the site says: %s', (foot) => {
+    expect(footed(foot)).not.toContain('For');
+  });
+});
+
+describe('what bears a site’s name and has no control in it', () => {
+  test.each([
+    ['last of all', '<p class="share">Nobody shared it.</p>'],
+    ['amid the story', `<div class="sidebar">Nobody shared it.</div>${STORY}`],
+    ['in a frame of its own', `<div class="advertisement"><p>Wanted: a dry goose. Nobody shared it.</p></div>`],
+  ])('stays where it is a sentence %s', (_, below) => {
+    expect(shown(below)).toContain('Nobody shared it.');
+  });
+
+  test.each([
+    ['<p class="share">Share: Twitter</p>', 'Twitter'],
+    ['<div class="comments">Comments are closed.</div>', 'closed'],
+    [`<div class="sidebar">About me. <a href="/me">More</a></div>${STORY}`, 'About me'],
+    [`<div class="advertisement">Advertisement</div>${STORY}`, 'Advertisement'],
+  ])('goes where it is none, or readers’: %s', (below, goes) => {
+    expect(shown(below)).not.toContain(goes);
+  });
+});
+
+describe('the buttons of a form', () => {
+  test('stay where the form is filled in to be read', () => {
+    const form = `<form><p>Name: <input value="Halina"></p><p>Lost: <select><option>a coat</option><option selected>a name</option></select></p><p><button>Hand it in</button> <button type="reset">Forget me</button></p></form>${STORY}`;
+    expect(shown(form)).toContain('Hand it in');
+    expect(shown(form)).toContain('Forget me');
+  });
+  test('go where a program reads it', () => {
+    const form = `<form action="/c"><input name="q" value="Halina"><textarea name="c"></textarea><button>Post it now</button></form>${STORY}`;
+    expect(shown(form)).not.toContain('Post it now');
+  });
+});
+
+test('what is shown on paper only stays between paragraphs of the story', () => {
+  const { lines } = readPage(
+    `<html><head><style>.print-only{display:none}</style></head><body><article>${STORY}<p class="print-only">It has seen you on paper.</p>${STORY}</article></body></html>`,
+  );
+  expect(lines.join(' ')).toContain('It has seen you on paper.');
+});

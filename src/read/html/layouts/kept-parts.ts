@@ -1,4 +1,4 @@
-import { isDedicated } from '../../../header/dedication.ts';
+import { isDedicated, isDedicatedTo } from '../../../header/dedication.ts';
 import { type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { talkWeight } from '../../../words/author-talk.ts';
@@ -42,10 +42,15 @@ export function cutControls(element: ElementNode, cuts: Set<PageNode>): void {
   }
 }
 
-/** `Print` and `Share`, each an item of a list. */
-function isListOfControls(node: PageNode): boolean {
+/** `38 comments`, `Print` and `Share`, each an item of a list. */
+export function isListOfControls(node: PageNode): boolean {
   if (node.type === 'text' || !/^[uo]l$/.test(node.name)) return false;
-  const items = elementsOf(node).map((item) => rawText(item).trim().toLowerCase());
+  const items = elementsOf(node).map((item) =>
+    rawText(item)
+      .trim()
+      .toLowerCase()
+      .replace(/^\d+\s+/, ''),
+  );
   return items.length > 1 && items.every((word) => word.length > 1 && WORDS.has(word));
 }
 
@@ -71,5 +76,37 @@ export function cutAroundOwnWords(part: ElementNode, cuts: Set<PageNode>): void 
     if (child.type === 'element' && isOwnWords(child)) continue;
     if (child.type === 'element' && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
     else if (measureOf(child).letters > 0) cuts.add(child);
+  }
+}
+
+/**
+ * Whether a page's foot around the story holds a sentence that gives it to somebody: `For my mother.` No site says so of
+ * its own.
+ */
+export function holdsDedication(part: ElementNode): boolean {
+  const { name, attributes } = part;
+  return /foot|colophon/i.test(`${name} ${attributes.id} ${attributes.class}`) && hasDedication(part);
+}
+
+function hasDedication(part: ElementNode): boolean {
+  if (part.name === 'a') return false;
+  return part.children.some((child) => isDedication(child) || (child.type === 'element' && hasDedication(child)));
+}
+
+function isDedication(node: PageNode): boolean {
+  if (
+    node.type === 'element' &&
+    ((!isInline(node) && !/^(p|div|li)$/.test(node.name)) || !node.children.every(isInline))
+  )
+    return false;
+  return measureOf(node).linked === 0 && isDedicatedTo(rawText(node).replace(/\s+/g, ' ').trim());
+}
+
+/** Cuts such a part but for that sentence. */
+export function cutAroundDedication(part: ElementNode, cuts: Set<PageNode>): void {
+  for (const child of part.children) {
+    if (isDedication(child)) continue;
+    if (child.type === 'element' && hasDedication(child)) cutAroundDedication(child, cuts);
+    else cuts.add(child);
   }
 }

@@ -27,7 +27,7 @@ const PLAYERS =
 
 /** Those of them that are words of any story, too: a part that bears no other may be the author's. */
 const WORDS =
-  /^(nav|navigation|menu|modal|repl(y|ies)|share|social|related|recommended|ads?|advertisement|sponsored|promos?|comments?|reviews|respond|subscribe|footer|pager|toolbar|complementary|colophon)$/i;
+  /^(nav|navigation|menu|modal|side-?bars?|repl(y|ies)|share|sharing|social|related|recommend(ed|ations)|ads?|advert(s|isement|ising)?|sponsored|promos?|comments?|reviews|respond|subscribe|newsletter|footer|pager|toolbar|complementary|colophon)$/i;
 const REMARKS = /^(?:comments?|reviews)$/i;
 
 /** Names that sites give to the container of the story. */

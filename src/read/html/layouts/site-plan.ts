@@ -4,7 +4,16 @@ import { siteNames } from '../head.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { headingsAbove } from './headings-above.ts';
-import { cutAroundOwnWords, cutControls, holdsOwnWords, isControls } from './kept-parts.ts';
+import {
+  cutAroundDedication,
+  cutAroundOwnWords,
+  cutControls,
+  holdsDedication,
+  holdsOwnWords,
+  isControls,
+  isListOfControls,
+} from './kept-parts.ts';
+import { cutAllBut, ownRemarks } from './own-remarks.ts';
 import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
@@ -49,7 +58,13 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   around(body, new Set([...containers, ...headings]), isOpen, isSite, cuts);
   const told = measureOf(body).prose >= LEAST;
   for (const container of containers) within(container, isSite, cuts, { start: told, end: told });
-  return { containers, named: !isOpen, headings, cuts };
+  const more = ownRemarks(body, containers);
+  for (const cut of more.length > 0 ? [...cuts] : []) {
+    if (cut.type === 'text' || !more.some((one) => find(cut, (inner) => inner === one) !== null)) continue;
+    cuts.delete(cut);
+    cutAllBut(cut, new Set(more), cuts);
+  }
+  return { containers: [...containers, ...more], named: !isOpen, headings, cuts };
 }
 
 /** The containers by name, when they hold together most of the prose that is not the site's; a page may show many posts. */
@@ -103,9 +118,10 @@ function around(
     if (holds(child, containers)) around(child, containers, isOpen, isSite, cuts);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
-    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0))
-      cuts.add(child);
-    else around(child, containers, isOpen, isSite, cuts);
+    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0)) {
+      if (holdsDedication(child)) cutAroundDedication(child, cuts);
+      else cuts.add(child);
+    } else around(child, containers, isOpen, isSite, cuts);
   }
 }
 
@@ -144,7 +160,7 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart)) {
       if (mayBeAuthors(child) && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
       else cuts.add(child);
-    } else if (atEdge && isMenu(child)) cuts.add(child);
+    } else if (atEdge && (isMenu(child) || isListOfControls(child))) cuts.add(child);
     else {
       if (isSite(child)) cutControls(child, cuts);
       within(child, isSite, cuts, { start, end });
@@ -172,8 +188,8 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolea
   if (isCards(element) || isPictureSeries(element)) return true;
   if (siteName(element) === 'sure') {
     if (!isLooselyNamed(element) || hasControls(element)) return true;
-    if (apart && (prose === 0 || isRemarks(element))) return true;
-    return !isStill(element) && (apart || wordCount(rawText(element)) <= LABEL_WORDS);
+    if (isStill(element)) return apart && isRemarks(element);
+    return apart || wordCount(rawText(element)) <= LABEL_WORDS;
   }
   if (linked >= letters * LINKS) return true;
   return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from './show.ts';
+
+const STORY = '<p>The ferry had no bell, so the goose was rung instead, twice in fog and once at noon.</p>'.repeat(6);
+const page = (remarks: string): string => {
+  const { lines } = readPage(
+    `<html><head><title>The Ferry</title></head><body><article><h1>The Ferry</h1><p class="byline">by <a class="author">quayle_9</a></p><div class="entry-content">${STORY}</div></article><section id="comments"><h2>3 comments</h2>${remarks}</section></body></html>`,
+  );
+  return lines.join(' ').replace(/\s+/g, ' ');
+};
+const remark = (who: string, body: string, names = 'comment'): string =>
+  `<div class="${names}"><p class="meta"><a class="author">${who}</a> 2 years ago</p><div class="text">${body}</div><a href="#r">Reply</a></div>`;
+
+const TELLS =
+  '<p>The fog came down on the Tuesday. She rang the goose until it slept. Nobody came, and the rope froze to the post.</p>';
+const LONG =
+  '<p>In the morning the harbour was gone. There was the rope, and at the other end of it, as always, there was a weight; but the weight was on the wrong side. She pulled, hand over hand.</p>'.repeat(
+    5,
+  );
+
+describe('a part that the author has posted among the remarks', () => {
+  test.each([
+    ['a part by its label', remark('quayle_9', `<p>Part 2</p>${TELLS}`), 'the rope froze to the post'],
+    ['a part by its fraction', remark('quayle_9', `<p>(2/3)</p>${TELLS}`), 'the rope froze to the post'],
+    ['a long one without a label', remark('quayle_9', LONG), 'on the wrong side'],
+    [
+      'one that the page marks as its poster’s',
+      remark('the goose', `<p>Teil 2</p>${TELLS}`, 'comment by-author'),
+      'the rope froze to the post',
+    ],
+  ])('stays: %s', (_, remarks, words) => {
+    expect(page(`${remark('mo', '<p>More, please! I could read this all night long.</p>')}${remarks}`)).toContain(
+      words,
+    );
+    expect(page(remarks + remark('mo', '<p>More, please! I could read it all night.</p>'))).not.toContain(
+      'More, please',
+    );
+  });
+
+  test.each([
+    ['somebody else’s part', remark('mo', `<p>Part 2</p>${TELLS}`), 'the rope froze'],
+    [
+      'the author’s thanks',
+      remark(
+        'quayle_9',
+        '<p>Thank you all so much for the comments! I will post the next chapter on Monday. I hope you like it.</p>',
+      ),
+      'next chapter',
+    ],
+    ['a few words of the author’s', remark('quayle_9', '<p>It was a real goose. She lived near us.</p>'), 'real goose'],
+  ])('and nothing else of theirs: %s', (_, remarks, words) => {
+    expect(page(remarks)).not.toContain(words);
+  });
+});
