@@ -1,4 +1,4 @@
-import { type ElementNode, elementsOf, find, findAll, textOf } from '../../markup/tree.ts';
+import { type ElementNode, elementsOf, find, textOf } from '../../markup/tree.ts';
 import { type CellSpan, type ColumnAlign, columnsOfCells } from '../../model/index.ts';
 import { alignOf, type ClassStyles, styleOf } from './style.ts';
 
@@ -8,9 +8,32 @@ const CELL_SIZE = 300;
 /** The rows of cells of a table of facts; null for a table that only lays out a page. */
 export function factRows(node: ElementNode): readonly (readonly ElementNode[])[] | null {
   if (node.name === 'dl') return factPairs(node);
-  const rows = findAll(node, (element) => element.name === 'tr');
-  const cells = rows.map((row) => elementsOf(row).filter((cell) => cell.name === 'td' || cell.name === 'th'));
-  return isFacts(node, cells) ? cells : null;
+  const rows = rowsOf(node);
+  return isFacts(node, rows) ? rows : null;
+}
+
+/** The cells of each row. Cells in a table that stand in no row are one, as browsers have it (HTML, "in table body"). */
+function rowsOf(node: ElementNode): readonly (readonly ElementNode[])[] {
+  const rows: ElementNode[][] = [];
+  let open: ElementNode[] | null = null;
+  for (const child of elementsOf(node)) {
+    if (isCell(child)) {
+      if (open) open.push(child);
+      else {
+        open = [child];
+        rows.push(open);
+      }
+      continue;
+    }
+    open = null;
+    if (child.name === 'tr') rows.push(elementsOf(child).filter(isCell));
+    else for (const row of rowsOf(child)) rows.push([...row]);
+  }
+  return rows;
+}
+
+function isCell({ name }: ElementNode): boolean {
+  return name === 'td' || name === 'th';
 }
 
 /** Letters of a term, and of what is said of it. */

@@ -31,6 +31,20 @@ describe('cells that reach over several columns or rows', () => {
   });
 });
 
+describe('cells that stand in no row of their table', () => {
+  it.each([
+    ['amid the rows', '<table><tr><th>Night</th><th>Ships</th></tr><td>First</td><td>none</td><tr><td>Second</td>'],
+    ['above them', '<table><tbody><td>Night</td><td>Ships</td><tr><td>First</td><td>none</td></tr><tr><td>Second</td>'],
+    ['behind a scrap', '<table><tr><td>Night</td><td>Ships</td></tr></b><td>First</td><td>none<tr><td>Second</td>'],
+  ])('are one: %s', async (_, opening) => {
+    const page = await pagesOf(`${opening}<td>one</td></tr></table>`);
+    for (const row of ['Night Ships', 'First none', 'Second one']) {
+      const [a, b] = row.split(' ');
+      expect(page).toMatch(new RegExp(`<t([hd])>${a}</t\\1><t\\1>${b}</t\\1></tr>`));
+    }
+  });
+});
+
 describe('how the columns of a table stand', () => {
   const inBook = async (text: string, name: string): Promise<string> => {
     const bound = await publish([sourceFromText(text, name)]);
