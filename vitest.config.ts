@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start programs, stand in for a part of Node, or count what a process holds: each file has a process of its own. */
+/** Tests that start programs, stand in for a part of Node or of the program, or count what a process holds: each file has a process of its own. */
 const ALONE = [
   'tests/{commands,hostile,io,library,readers,send,serve,validity}/**/*.test.ts',
   'tests/{commands,determinism}.test.ts',
   'tests/package/package.test.ts',
+  'tests/words/asked.test.ts',
 ];
 
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };

@@ -1,5 +1,5 @@
 import { ARTICLES } from '../words/article-tables.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import { IMPRINT_OPENERS, IMPRINT_PHRASES, IMPRINT_PLACES, PUBLISHER_WORDS } from '../words/imprint-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -9,14 +9,19 @@ import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
 const PHRASES = anyOf(IMPRINT_PHRASES);
 /** What nobody else says, a place of publishers, a year alone. */
-const SURE = new RegExp(
-  `(?<!\\p{L})(?:${PHRASES})(?!\\p{L})|^(?:${IMPRINT_PLACES})(?!\\p{L})|^[([]?(?:1[5-9]|20)\\d\\d[)\\].]?$|^M[DCLXVI]{3,}\\.?$|©`,
-  'iu',
+const holdsPhrase = holdsLike(PHRASES, IMPRINT_PLACES);
+const SURE = askedWhere(
+  (text) => /^[([]?\d{4}|^md?[dclxvi]{3}|[©&]/i.test(text) || holdsPhrase(text),
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${PHRASES})(?!\\p{L})|^(?:${IMPRINT_PLACES})(?!\\p{L})|^[([]?(?:1[5-9]|20)\\d\\d[)\\].]?$|^M[DCLXVI]{3,}\\.?$|©`,
+      'iu',
+    ),
 );
-const MAYBE = new RegExp(`\\b(?:${PUBLISHER_WORDS})\\b`, 'i');
+const MAYBE = askedWhere(holdsLike(PUBLISHER_WORDS), () => new RegExp(`\\b(?:${PUBLISHER_WORDS})\\b`, 'i'));
 /** Such a word alone, with an article: `The Company`. */
 const ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})?\\s*(?:${PUBLISHER_WORDS})\\W*$`, 'iu');
-const OPENERS = new RegExp(`^\\W*(?:${IMPRINT_OPENERS})(?!\\p{L})`, 'iu');
+const OPENERS = askedWhere(opensLike(IMPRINT_OPENERS), () => new RegExp(`^\\W*(?:${IMPRINT_OPENERS})(?!\\p{L})`, 'iu'));
 
 /** Speech, or a sentence with words in small letters: `Nobody printed it.` */
 const SPOKEN = /^\W?["“«„]|(?:\s\p{Ll}[\p{L}’'-]*,?)[^.!?]*[.!?]["”]?$/u;

@@ -11,9 +11,10 @@ import {
   STAFF_WORDS,
   SURE_BYLINE_WORDS,
 } from '../words/byline-tables.ts';
-import { anyOf } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import { BEHIND_BY } from '../words/narration-tables.ts';
 import { isName } from '../words/person-names.ts';
+import { whenAsked } from '../words/recent.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
 export { isName } from '../words/person-names.ts';
@@ -34,19 +35,29 @@ const FOREIGN_WORDS = Object.entries(BYLINE_WORDS)
   .flatMap(([language, words]) => (language === 'en' ? [] : words.split('|')))
   .join('|');
 
-const BY = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:(?:${BYLINE_KINDS}) )?by|${BYLINE_PHRASES})[^\\p{L}\\p{N}]*[\\s:]+(\\S.*)$`,
-  'iu',
+const BY = askedWhere(
+  opensLike(BYLINE_KINDS, 'by', BYLINE_PHRASES),
+  () =>
+    new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:(?:(?:${BYLINE_KINDS}) )?by|${BYLINE_PHRASES})[^\\p{L}\\p{N}]*[\\s:]+(\\S.*)$`,
+      'iu',
+    ),
 );
-const FOREIGN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})[^\\p{L}\\p{N}]*\\s+(\\S.*)$`, 'iu');
+const FOREIGN = askedWhere(
+  opensLike(FOREIGN_WORDS),
+  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})[^\\p{L}\\p{N}]*\\s+(\\S.*)$`, 'iu'),
+);
 /** A sign instead of a word: `© Ana Lind 2004`, `-- Ana Lind`. */
-const SIGNED =
-  /^(?:(?:©|\(c\)|copyright)(?:[\s:]+(?:©|\(c\)))?[\s:]+(?:(?:19|20)\d\d(?:[-–,]\s?(?:19|20)?\d\d)?,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu;
+const SIGNED = askedWhere(
+  (text) => /^[©(c–—-]/i.test(text),
+  () =>
+    /^(?:(?:©|\(c\)|copyright)(?:[\s:]+(?:©|\(c\)))?[\s:]+(?:(?:19|20)\d\d(?:[-–,]\s?(?:19|20)?\d\d)?,?\s+)?(?:by\s+)?|[-–—]{1,2}\s+)(\p{L}.*)$/iu,
+);
 
 /** The only word of a line, with the author's name on the next. */
-export const BY_ALONE: RegExp = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:${BYLINE_KINDS}) )?(?:by|${FOREIGN_WORDS})[^\\p{L}\\p{N}]*$`,
-  'iu',
+export const BY_ALONE: Asked = askedWhere(
+  opensLike(BYLINE_KINDS, 'by', FOREIGN_WORDS),
+  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${BYLINE_KINDS}) )?(?:by|${FOREIGN_WORDS})[^\\p{L}\\p{N}]*$`, 'iu'),
 );
 
 /** A line that names its author after a word or a sign. */
@@ -57,8 +68,14 @@ interface SignedLine {
   readonly by: 'word' | 'foreign' | 'sign';
 }
 
-const ELIDED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(ELIDED_BYLINE_WORDS)})['’](\\p{Lu}.*)$`, 'u');
-const SURE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(SURE_BYLINE_WORDS)})(?!\\p{L})`, 'iu');
+const ELIDED = askedWhere(
+  opensLike(anyOf(ELIDED_BYLINE_WORDS)),
+  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(ELIDED_BYLINE_WORDS)})['’](\\p{Lu}.*)$`, 'u'),
+);
+const SURE = askedWhere(
+  opensLike(anyOf(SURE_BYLINE_WORDS)),
+  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(SURE_BYLINE_WORDS)})(?!\\p{L})`, 'iu'),
+);
 
 /** A name in signs that have no capitals. */
 const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{2,12}$/u;
@@ -112,19 +129,17 @@ const ADDED =
   /(?<![\s,]),?\s+[([]?[12]\d{3}[)\]]?$|(?<!\s)\s+(?:©|\(c\))\s?[12]\d{3}$|(?<!\s)\s+[([](?=[^()[\]]*(?:\d|\p{Ll} \p{Ll}))[^()[\]@]*[)\]]$/u;
 
 /** `Ana Lind, with some help from her friends`. */
-const HELPED = new RegExp(`,?\\s+${HELPED_WORDS}\\b.*$`, 'iu');
+const HELPED = whenAsked(() => new RegExp(`,?\\s+${HELPED_WORDS}\\b.*$`, 'iu'));
+const mayBeHelped = holdsLike(HELPED_WORDS);
 
 /** `Ana Lind, Contributing Editor`. */
-const STAFF = new RegExp(`,\\s*(?:${anyOf(STAFF_WORDS)}),?$`, 'iu');
+const STAFF = whenAsked(() => new RegExp(`,\\s*(?:${anyOf(STAFF_WORDS)}),?$`, 'iu'));
 
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {
-  const name = undecorated(text.slice(0, addressAtEnd(text)?.start))
-    .replace(HELPED, '')
-    .replace(STAFF, '')
-    .replace(/,$/, '')
-    .replace(ADDED, '')
-    .trim();
+  const bare = undecorated(text.slice(0, addressAtEnd(text)?.start));
+  const own = mayBeHelped(bare) ? bare.replace(HELPED(), '') : bare;
+  const name = (own.includes(',') ? own.replace(STAFF(), '').replace(/,$/, '') : own).replace(ADDED, '').trim();
   return /\)$/.test(name) && !name.includes('(') ? name.slice(0, -1).trim() : name;
 }
 

@@ -1,10 +1,10 @@
 import { type Block, blockText, type PartPosition } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { endingPhrase } from '../words/endings.ts';
-import { anyOf } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import { cardinalsIn, mayHaveCardinal } from '../words/number-words.ts';
 import { numberOf } from '../words/numerals.ts';
-import { OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
+import { mayHoldOf, OF_PATTERN, POSTED_PARTS } from '../words/part-tables.ts';
 import { recent } from '../words/recent.ts';
 import type { Entry } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
@@ -16,11 +16,11 @@ const WORD = `(?:${anyOf(POSTED_PARTS)})`;
 /** Patterns of part marks, for texts with some numbers in words and for others. */
 interface Marks {
   /** A line of its own that says which posted part this is: `Part1 of`, `Part 2/6`, `(1/4)`. */
-  readonly line: RegExp;
+  readonly line: Asked;
   /** The value of a label `Part`. */
-  readonly value: RegExp;
+  readonly value: Asked;
   /** At the end of a title or subject: `(2/3)`, `1/4`, `Part 2 of 5`, `- 2 of 5`, `[3/?]`. */
-  readonly suffix: RegExp;
+  readonly suffix: Asked;
 }
 
 function marksWith(cardinals: string): Marks {
@@ -33,12 +33,16 @@ function marksWith(cardinals: string): Marks {
     `(?<=\\s[–—-]{1,2}\\s)(\\d{1,3})\\s*${OF_PATTERN}\\s*(\\d{1,3})`,
   ];
   return {
-    line: new RegExp(
-      `^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${count}\\s*${OF_PATTERN}\\s*${total}?[\\s)\\]~*=.-]*$`,
-      'iu',
+    line: askedWhere(
+      mayHoldOf,
+      () =>
+        new RegExp(`^[\\s(\\[~*=-]*(?:${WORD}\\s*#?)?\\s*${count}\\s*${OF_PATTERN}\\s*${total}?[\\s)\\]~*=.-]*$`, 'iu'),
     ),
-    value: new RegExp(`^${count}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${total}?)?[\\s.]*$`, 'iu'),
-    suffix: new RegExp(`[\\s,:–—-]*(?:${ends.join('|')})\\s*$`, 'iu'),
+    value: askedWhere(
+      (text) => text !== '',
+      () => new RegExp(`^${count}(?:\\s*(?:${OF_PATTERN}|out of)\\s*${total}?)?[\\s.]*$`, 'iu'),
+    ),
+    suffix: askedWhere(mayEndInPart, () => new RegExp(`[\\s,:–—-]*(?:${ends.join('|')})\\s*$`, 'iu')),
   };
 }
 
@@ -47,10 +51,19 @@ const IN_FIGURES = marksWith('');
 const IN_ANY_WORDS = marksWith("|[\\p{L}\\p{M}’' -]+");
 const marksInWords = recent<Marks>(64);
 
+const holdsWord = holdsLike(anyOf(POSTED_PARTS));
+const opensWithWord = opensLike(anyOf(POSTED_PARTS));
+
+/** A cheap look whether a title may end in a part mark. */
+function mayEndInPart(text: string): boolean {
+  return /[\])?\d]$/.test(text.trimEnd()) || holdsWord(text);
+}
+
 /** `Parttwo` has its number behind the word. */
 const JOINED = new RegExp(`${WORD}(?=\\p{L})`, 'giu');
 
 function findMark(which: keyof Marks, text: string): RegExpExecArray | null {
+  if (which === 'line' && !mayHoldOf(text)) return null;
   if (!mayHaveCardinal(text.replace(JOINED, '$& '))) return IN_FIGURES[which].exec(text);
   if (!IN_ANY_WORDS[which].test(text)) return null;
   const cardinals = cardinalsIn(text);
@@ -58,7 +71,10 @@ function findMark(which: keyof Marks, text: string): RegExpExecArray | null {
 }
 
 /** What every such end has: a bracket, a digit or a question mark, or the word. */
-const MAYBE_SUFFIX = new RegExp(`[\\])?\\d]\\s*$|(?<![\\p{L}\\p{N}])${WORD}(?![\\p{L}])`, 'iu');
+const MAYBE_SUFFIX = askedWhere(
+  mayEndInPart,
+  () => new RegExp(`[\\])?\\d]\\s*$|(?<![\\p{L}\\p{N}])${WORD}(?![\\p{L}])`, 'iu'),
+);
 
 /** No part mark is longer, with the space before it. */
 const LONGEST_MARK = 120;
@@ -98,7 +114,10 @@ export function titleAndPart(text: string): { title: string; mark: string | null
   return { title: text.slice(0, from + match.index).trim(), mark, part };
 }
 
-const OF_TITLE = new RegExp(`^(${WORD}\\s+(\\d{1,4}|\\p{L}+(?:-\\p{L}+)?))\\s+${OF_PATTERN}\\s+(\\S.*)$`, 'iu');
+const OF_TITLE = askedWhere(
+  opensWithWord,
+  () => new RegExp(`^(${WORD}\\s+(\\d{1,4}|\\p{L}+(?:-\\p{L}+)?))\\s+${OF_PATTERN}\\s+(\\S.*)$`, 'iu'),
+);
 /** Between a title and its number, and behind it. */
 const BEFORE_COUNT = /^[\s"”’,:;|~•#([{–—-]+/u;
 const BEHIND_COUNT = /[\s\])}~.–—-]+$/u;

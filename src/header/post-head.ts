@@ -1,4 +1,4 @@
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import {
   POST_COUNTERS,
   POST_HEAD_VERBS,
@@ -27,25 +27,35 @@ const MONTH = `(?:${MONTH_STARTS})[a-z]{0,6}\\.?`;
 const DAY = `\\d{1,2}(?:${ORDINAL_ENDS})?`;
 const DATE = `(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4}|${DAY}\\.? \\p{L}{3,12}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
-const STAMP = new RegExp(
-  `(?:(?:${DAY_STARTS})[a-z]{0,6},? )?${DATE}(?:,? (?:@ |(?:${BEFORE_TIME}) )?${TIME}(?: (?:${AFTER_TIME})(?!\\p{L}))?)?|${TIME},? ${DATE}`,
-  'iu',
+const STAMP = askedWhere(
+  // A year, or a date in figures.
+  (text) => /\d{4}|\d[/.]\d/.test(text),
+  () =>
+    new RegExp(
+      `(?:(?:${DAY_STARTS})[a-z]{0,6},? )?${DATE}(?:,? (?:@ |(?:${BEFORE_TIME}) )?${TIME}(?: (?:${AFTER_TIME})(?!\\p{L}))?)?|${TIME},? ${DATE}`,
+      'iu',
+    ),
 );
-const COUNT = new RegExp(
-  String.raw`(?:\b(?:${POST_COUNTERS}|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:${POST_COUNTERS})\s+\d{1,5}\b`,
-  'i',
+const COUNTED = String.raw`(?:\b(?:${POST_COUNTERS}|entry|page)\s*)?#\s?\d{1,5}\b|\b(?:${POST_COUNTERS})\s+\d{1,5}\b`;
+const mayHaveCount = holdsLike(POST_COUNTERS);
+const COUNT = askedWhere(
+  (text) => /\d/.test(text) && (text.includes('#') || mayHaveCount(text)),
+  () => new RegExp(COUNTED, 'i'),
 );
 /** Words by which boards say whose post follows. */
 const WORDS = new RegExp(String.raw`\b(?:${POST_HEAD_WORDS})\b`, 'gi');
-const SAID = new RegExp(String.raw`\b(?:${POST_HEAD_VERBS})\b`, 'i');
+const SAID = askedWhere(holdsLike(POST_HEAD_VERBS), () => new RegExp(String.raw`\b(?:${POST_HEAD_VERBS})\b`, 'i'));
 
 /** Between a poster's name and the time on some boards, or around the time. */
 const MARK = /\s[»•|]\s|^\[[^\]]*\d\d[^\]]*\]\s[^:]{2,40}:$/;
 /** Both are named: `Author: Nell Oake   Date: May 5, 2003`. */
 const LABELLED = new RegExp(String.raw`^(?:${POSTER_LABELS}):\s?\S.{0,60}\s{2,}(?:${POST_TIME_LABELS}):`, 'i');
 
-const RANK = new RegExp(`^(?:${anyOf(POSTER_RANKS)})$`, 'iu');
-const FACT = new RegExp(`^(?:${anyOf(POSTER_FACTS)})\\s?:\\s*\\S`, 'iu');
+const RANK = askedWhere(opensLike(anyOf(POSTER_RANKS)), () => new RegExp(`^(?:${anyOf(POSTER_RANKS)})$`, 'iu'));
+const FACT = askedWhere(
+  opensLike(anyOf(POSTER_FACTS)),
+  () => new RegExp(`^(?:${anyOf(POSTER_FACTS)})\\s?:\\s*\\S`, 'iu'),
+);
 const AT = new RegExp(`^(?:${POSTED_AT})\\s?:`, 'iu');
 /** A poster's facts take so many lines below the name at most. */
 const MEMBER_LINES = 8;
@@ -79,7 +89,7 @@ interface PostHead {
 
 /** Cheap: whether a line has a date or a count, as the first line of every post's head. */
 export function mayHeadPost(line: string): boolean {
-  return /\d/.test(line) && (/\d{4}|\d[/.]\d/.test(line) || COUNT.test(line));
+  return /\d{4}|\d[/.]\d/.test(line) || COUNT.test(line);
 }
 
 /** The head of a post that was saved from a board, at a line: who wrote it and when, on one line or two. */
@@ -96,11 +106,11 @@ export function postHeadAt(lines: readonly Line[], at: number): PostHead | null 
 }
 
 function headOf(text: string, lines: number): PostHead | null {
-  const stamp = /\d/.test(text) ? STAMP.exec(text)?.[0] : undefined;
+  const stamp = STAMP.exec(text)?.[0];
   if (stamp === undefined) return null;
   const counted = COUNT.test(text);
   const said = SAID.test(text);
-  const rest = text.replace(stamp, ' ').replace(COUNT, ' ').replace(WORDS, ' ');
+  const rest = text.replace(stamp, ' ').replace(new RegExp(COUNTED, 'i'), ' ').replace(WORDS, ' ');
   const name = undecorated(
     rest
       .replace(/[:|,()[\]»>*]+/g, ' ')
@@ -124,7 +134,10 @@ export function postHead(scan: Scan, at: number): Found | null {
 }
 
 /** `Nell Oake said:` over the posts of a thread: the first line, and not over speech. */
-const SAYS = new RegExp(`^(\\S.{1,40}?) (?:said|says|writes|${POST_HEAD_VERBS}):$`, 'i');
+const SAYS = askedWhere(
+  (text) => text.endsWith(':'),
+  () => new RegExp(`^(\\S.{1,40}?) (?:said|says|writes|${POST_HEAD_VERBS}):$`, 'i'),
+);
 
 function saidHead({ lines, entries }: Scan, at: number): Found | null {
   const [line, next] = [lines[at], lines[at + 1]];

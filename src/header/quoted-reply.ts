@@ -1,5 +1,5 @@
 import { rowOf } from '../removals/index.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import {
   BEFORE_MAIL_DAY,
   FORWARD_PREFIXES,
@@ -15,9 +15,13 @@ import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 
 /** The line that says whose words follow: `X <x@example.org> wrote:`. */
-const ATTRIBUTION = new RegExp(
-  String.raw`^(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?:$`,
-  'i',
+const ATTRIBUTION = askedWhere(
+  (text) => text.endsWith(':'),
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?:$`,
+      'i',
+    ),
 );
 /** A mail program's words: with an address, or a day as programs write it, in figures or short, or with the hour. */
 const DATED = new RegExp(
@@ -129,7 +133,7 @@ function opensHeader(first = '', second = ''): boolean {
 }
 
 /** Words with which an author ends what stands above the story. */
-const CLOSER = new RegExp(String.raw`^\W*${NOTE_CLOSERS}\W*$`, 'i');
+const CLOSER = askedWhere(opensLike(NOTE_CLOSERS), () => new RegExp(String.raw`^\W*${NOTE_CLOSERS}\W*$`, 'i'));
 
 /** `On with the show!` between the author's words and the drawn line that ends them: the end of the note. */
 export function closer({ lines, entries }: Scan, at: number): Found | null {

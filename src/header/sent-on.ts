@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../model/index.ts';
 import { isProse } from '../removals/index.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { SENT_ON_LABELS, SENT_ON_LEADS } from '../words/mail-tables.ts';
 import { type Entry, type Found, field, type Scan } from './entry.ts';
 import { firstLine } from './first-line.ts';
@@ -10,9 +10,10 @@ import { addressAtEnd } from './names.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { readSubject } from './subject.ts';
 
-const LABELS = Object.entries(SENT_ON_LABELS).map(
-  ([name, forms]) => [name, new RegExp(`^\\s*\\*{0,2}(?:${anyOf(forms)})\\s?:\\*{0,2}(?:\\s+|$)(.*)$`, 'iu')] as const,
-);
+const LABELS = Object.entries(SENT_ON_LABELS).map(([name, forms]) => {
+  const make = (): RegExp => new RegExp(`^\\s*\\*{0,2}(?:${anyOf(forms)})\\s?:\\*{0,2}(?:\\s+|$)(.*)$`, 'iu');
+  return [name, askedWhere(opensLike(anyOf(forms)), make)] as const;
+});
 
 /** A line of the header that a program writes above a mail that it sends on: the field's name, and its value; an empty name for another line. */
 export function sentOnField(line: string): readonly [name: string, value: string] {
@@ -26,9 +27,9 @@ export function sentOnField(line: string): readonly [name: string, value: string
 /** No line of such a header is longer. */
 const LONGEST = 600;
 
-const LEAD = new RegExp(
-  String.raw`^[\s>]*[-_=*]{0,40}\s*(?:${anyOf(SENT_ON_LEADS)})\s*(?:[-_=*]{3,40}|\s?:)\s*$`,
-  'iu',
+const LEAD = askedWhere(
+  opensLike(anyOf(SENT_ON_LEADS)),
+  () => new RegExp(String.raw`^[\s>]*[-_=*]{0,40}\s*(?:${anyOf(SENT_ON_LEADS)})\s*(?:[-_=*]{3,40}|\s?:)\s*$`, 'iu'),
 );
 
 /** Whether a program's line leads to a mail that is sent on: `Begin forwarded message:`, `--- Forwarded message ---`. */

@@ -1,15 +1,19 @@
-import { anyOf, opensLike } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, SITE_LINES } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 
-const TOUCHED = new RegExp(
-  String.raw`^(?:${anyOf(LAST_TOUCHED)})(?:\s+(?:${anyOf(BEFORE_TOUCHED_DAY)}))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$`,
-  'iu',
+const TOUCHED = askedWhere(
+  opensLike(anyOf(LAST_TOUCHED)),
+  () =>
+    new RegExp(
+      String.raw`^(?:${anyOf(LAST_TOUCHED)})(?:\s+(?:${anyOf(BEFORE_TOUCHED_DAY)}))?[\s:,.–—-]*\d[\p{L}\p{N}\s:/.,-]{0,40}(?<!\.)$`,
+      'iu',
+    ),
 );
-const SITE: readonly RegExp[] = [
-  ...SITE_LINES.map((form) => new RegExp(`^${form}$`, 'i')),
-  new RegExp(`^${BY_LEAVE}$`, 'u'),
+const SITE: readonly Asked[] = [
+  ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'i'))),
+  askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
   TOUCHED,
 ];
 const mayBeSite = opensLike(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));

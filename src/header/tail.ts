@@ -1,5 +1,6 @@
 import { type Block, blockText, type Place, type Removal, type Speaker, type StatedFact } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
+import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
 import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS } from '../words/mail-tables.ts';
 import type { DropEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
@@ -144,11 +145,14 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     if (isBareAddress(line)) return isSiteLine(text(blocks[i - 1])) || isSiteLine(text(blocks[i + 1]));
     return isSiteLine(line);
   };
+  const from = Math.max(0, blocks.length - TAIL_BLOCKS);
+  const sites = new Set(blocks.slice(from).flatMap((_, i) => (isSites(from + i) ? [from + i] : [])));
+  if (sites.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
   // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
   const told = blocks.findLastIndex((block, i) => !isSites(i) && sentencesIn(blockText(block)) > 0);
   const kept = blocks.filter((block, i) => {
-    const site = i >= blocks.length - TAIL_BLOCKS && (i > told || sentencesIn(text(block)) > 0) && isSites(i);
+    const site = sites.has(i) && (i > told || sentencesIn(text(block)) > 0);
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
@@ -156,8 +160,8 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
 }
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */
-const OPENERS: readonly RegExp[] = [
-  ...LIST_FOOTERS.map((form) => new RegExp(`^${form}`, 'i')),
+const OPENERS: readonly (Asked | RegExp)[] = [
+  ...LIST_FOOTERS.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}`, 'i'))),
   /^eGroups\.com [Hh]ome:/,
   /^\S{1,40} mailing list(?: {1,3}[-–] .{1,60}|\s+\S+@\S+)?$/i,
   /^(?:https?:\/\/\S*\/mailman\/(?:listinfo|options)\/\S*|https?:\/\/groups\.google\.com\/\S*)$/i,

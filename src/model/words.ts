@@ -83,14 +83,25 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
   };
 }
 
-/** Whether a look says of one of a text's words, from an offset on, that it begins as it should. */
-export function opensWithin(look: ReturnType<typeof opensWith>, text: string, from: number): boolean {
-  const { length } = text;
-  for (let at = from; at < length; at++) {
-    const isStart = isWordSign(codeUnitAt(text, at)) && (at === 0 || !isWordSign(codeUnitAt(text, at - 1)));
-    if (isStart && look(text, at)) return true;
-  }
-  return false;
+/** A cheap look whether one of a text's words may begin with one of some words, given in lower case. */
+export function holdsWith(words: readonly string[]): (text: string) => boolean {
+  const opens = opensWith(words);
+  const initials = new Set(words.map((word) => word.charCodeAt(0)));
+  const plain = Uint8Array.from({ length: 0x80 }, (_, code) => (initials.has(smallLetter(code)) ? 1 : 0));
+  return (text) => {
+    const { length } = text;
+    let isInside = false;
+    for (let at = 0; at < length; at++) {
+      const code = codeUnitAt(text, at);
+      if (!isWordSign(code)) isInside = false;
+      else {
+        if (!isInside && (code >= 0x80 || plain[code] === 1) && opens(text, at)) return true;
+        // Behind a figure, and for some patterns behind any sign that is not plain, a word may begin too.
+        isInside = code > 57 && code < 0x80;
+      }
+    }
+    return false;
+  };
 }
 
 /** Whether a text begins with a quotation mark or an apostrophe. */
@@ -125,9 +136,19 @@ export function smallLetter(code: number): number {
 function firstWord(text: string, start: number): number {
   const end = Math.min(text.length, start + DECORATION);
   let at = start;
-  while (at < end && !isWordSign(codeUnitAt(text, at))) at++;
+  while (at < end && !isLetterOrFigure(text, at)) at++;
   return at;
 }
+
+/** Whether a word may stand at an offset: stars and arrows count as signs of words, and decorate. */
+function isLetterOrFigure(text: string, at: number): boolean {
+  const code = codeUnitAt(text, at);
+  return (
+    isWordSign(code) && (code < 0x2000 || (code > 0x3000 && code < 0xd800) || MAY_SPEAK.test(text.slice(at, at + 2)))
+  );
+}
+
+const MAY_SPEAK = /^[\p{L}\p{N}\p{M}]/u;
 
 /** Stands for a border inside a line that is no white space: before the mark of a footnote, at a link. */
 export const BORDER = '\uFDD0';

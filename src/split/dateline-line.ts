@@ -1,4 +1,4 @@
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import {
   CALENDAR_UNITS,
   COUNTED_UNITS,
@@ -48,7 +48,10 @@ const LINE_WORDS = 10;
 const SENTENCE = new RegExp(String.raw`(?<![\p{L}’'])(?:${anyOf(SENTENCE_WORDS)}|chapter|part|book)(?![\p{L}])`, 'iu');
 
 /** Names of documents: their heads carry dates, and are no scenes of their own. */
-const DOCUMENT = new RegExp(String.raw`(?<![\p{L}’'])(?:${DATED_PAPERS})(?![\p{L}])`, 'iu');
+const DOCUMENT = askedWhere(
+  holdsLike(DATED_PAPERS),
+  () => new RegExp(String.raw`(?<![\p{L}’'])(?:${DATED_PAPERS})(?![\p{L}])`, 'iu'),
+);
 
 const HAN_PLACE = '[\\p{scx=Han}\\p{scx=Kana}\\p{scx=Hang}・ー]{1,12}';
 const HAN_NUMBER = '[\\p{Nd}〇零一二三四五六七八九十百千元]{1,5}';
@@ -77,10 +80,16 @@ function easternLine(line: string): DatelineLine | null {
 }
 
 /** A line under another label than one of time or place. */
-const LABELLED = new RegExp(String.raw`^(?!(?:${SCENE_SETTING_LABELS})\b)\p{L}[\p{L} -]*:(?:\s|$)`, 'iu');
+const LABELLED = askedWhere(
+  (line) => line.includes(':'),
+  () => new RegExp(String.raw`^(?!(?:${SCENE_SETTING_LABELS})\b)\p{L}[\p{L} -]*:(?:\s|$)`, 'iu'),
+);
 
 /** The scene below such a line is somewhere else than the one before. */
-const OPENS_PLACE = new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}])`, 'iu');
+const OPENS_PLACE = askedWhere(
+  opensLike(anyOf(PLACE_OPENERS)),
+  () => new RegExp(String.raw`^(?:${anyOf(PLACE_OPENERS)})(?![\p{L}])`, 'iu'),
+);
 
 /** What somebody says, calls or leaves unsaid. */
 const SPOKEN = /["“”«»!?…]|\.\./;

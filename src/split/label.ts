@@ -172,17 +172,23 @@ function motifs(
 ): readonly Judged[] {
   const places = new Map<string, number[]>();
   blocks.forEach((block, i) => {
-    const text = (context.texts[i] ?? '').trim();
-    if (block.type !== 'paragraph' || text.length > LENGTH / 2 || claimed[i]) return;
-    if (!SAID_OVER.test(text) && !isBetweenSigns(text)) return;
-    if (isFaintOrnament(text)) return;
-    if (opensInSpeech(text) || blocks[i - 1]?.type !== 'paragraph' || !isFollowed(i, blocks, claimed)) return;
-    places.set(text, [...(places.get(text) ?? []), i]);
+    const text = context.texts[i] ?? '';
+    if (text.length > LENGTH || block.type !== 'paragraph' || claimed[i]) return;
+    const line = text.trim();
+    if (line.length > LENGTH / 2) return;
+    const same = places.get(line);
+    if (same === undefined) places.set(line, [i]);
+    else same.push(i);
   });
   const reasons: readonly Reason[] = [{ cue: 'the same words, said over, stand between scenes', weight: 0.7 }];
-  return [...places.values()]
-    .filter((at) => at.length >= MOTIFS)
-    .flatMap((at) => at.map((index) => ({ index, reasons })));
+  const stands = (i: number): boolean => blocks[i - 1]?.type === 'paragraph' && isFollowed(i, blocks, claimed);
+  return [...places].flatMap(([line, at]) => {
+    // Hardly any line comes again and again; only these are asked what they are.
+    if (at.length < MOTIFS || !(SAID_OVER.test(line) || isBetweenSigns(line))) return [];
+    if (isFaintOrnament(line) || opensInSpeech(line)) return [];
+    const own = at.filter(stands);
+    return own.length < MOTIFS ? [] : own.map((index) => ({ index, reasons }));
+  });
 }
 
 function isBetweenSigns(text: string): boolean {

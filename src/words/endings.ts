@@ -13,7 +13,7 @@ import {
   LEAVE_LINES,
 } from './ending-tables.ts';
 import { foldLetters } from './fold.ts';
-import { alternativesOf, opensLike } from './forms.ts';
+import { alternativesOf, holdsLike, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
@@ -176,11 +176,14 @@ function leaving(core: string, language: string | null): EndingPhrase | null {
   return says(FAREWELLS) ? { role: 'the-end', number: null, plain: false } : null;
 }
 
+const holdsDivision = holdsLike(DIVISIONS);
+
 /** The words for divisions, and what may count one behind them: figures, or a word. */
 let divisions: readonly RegExp[] | null = null;
 
 /** A line with `@` for each division in it, with and without the word behind that may be its number; none without one. */
 function withDivisions(line: string): readonly string[] {
+  if (!holdsDivision(line)) return [];
   divisions ??= [String.raw`(?: \p{N}{1,4})?`, String.raw`(?: \p{N}{1,4}| \p{L}{1,9}(?:-\p{L}{1,6})?)`].map(
     (number) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DIVISIONS})${number}(?![\p{L}\p{N}])`, 'gu'),
   );

@@ -38,7 +38,20 @@ const OF_HOW_MANY: Readonly<Record<string, string>> = {
 };
 
 /** `2 of 5`, `2/5`: the sign or word between, as a pattern; a word is a whole one. */
-export const OF_PATTERN: string = `(?:/|(?:${[...new Set(Object.values(OF_HOW_MANY).flatMap((words) => words.split('|')))].join('|')})(?![\\p{L}\\p{N}]))`;
+export const OF_PATTERN: string = `(?:/|(?:${ofWords().join('|')})(?![\\p{L}\\p{N}]))`;
+
+function ofWords(): readonly string[] {
+  return [...new Set(Object.values(OF_HOW_MANY).flatMap((words) => words.split('|')))];
+}
+
+/** A cheap look whether that may stand in a text. */
+export function mayHoldOf(text: string): boolean {
+  if (text.includes('/')) return true;
+  const small = text.toLowerCase();
+  return OF_WORDS.some((word) => small.includes(word));
+}
+
+const OF_WORDS: readonly string[] = ofWords();
 
 /** What stands around the count of a part, and says nothing: `no 3`, `the final part`. */
 export const AROUND_COUNT = 'the|no|end|final';

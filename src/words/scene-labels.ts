@@ -1,4 +1,4 @@
-import { opensWith, opensWithin } from '../model/index.ts';
+import { holdsWith } from '../model/index.ts';
 import { IN_NAMES } from './byline-tables.ts';
 import { speaks } from './languages.ts';
 import {
@@ -112,12 +112,8 @@ function asideOf(bare: string, isSlashed: boolean, language: string | null): Sce
   return tailed(small, language);
 }
 
-const mayBeAside = opensWith([ASIDES, WEAK_ASIDES, BACKS].flatMap((table) => [...table.keys()]));
-
 /** A cheap look for what every such line has: one of the words, whole, at the start of one of its own. */
-function holdsAside(small: string): boolean {
-  return opensWithin(mayBeAside, small, 0);
-}
+const holdsAside = holdsWith([ASIDES, WEAK_ASIDES, BACKS].flatMap((table) => [...table.keys()]));
 
 /** `Flashback: the night of the ball`, `Ida's flashback`, `Flashback - two years ago`. */
 function tailed(small: string, language: string | null): SceneLabel | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opensWith, opensWithin } from '../../src/model/index.ts';
+import { holdsWith, opensWith } from '../../src/model/index.ts';
 import { readLabel } from '../../src/words/division-label.ts';
 import { DIVISION_ROWS } from '../../src/words/division-tables.ts';
 import { mayBeLabel } from '../../src/words/label-opening.ts';
@@ -18,6 +18,8 @@ describe('a cheap look at the first words of a text', () => {
     'x',
     'Xylophone',
     'Čas',
+    '★ Note ★',
+    '→ x',
     '第一章',
     '“note',
   ])('%s may begin with one', (text) => expect(look(text)).toBe(true));
@@ -30,9 +32,12 @@ describe('a cheap look at the first words of a text', () => {
   });
 
   test('finds a word inside a text, and no part of one', () => {
-    expect(opensWithin(look, 'under the note', 0)).toBe(true);
-    expect(opensWithin(look, 'a keynote', 0)).toBe(false);
-    expect(opensWithin(look, 'note the rain', 1)).toBe(false);
+    const holds = holdsWith(['note', 'čas']);
+    expect(holds('under the note')).toBe(true);
+    expect(holds('a keynote')).toBe(false);
+    expect(holds('2notes, 3 times')).toBe(true);
+    expect(holds('★NOTE★')).toBe(true);
+    expect(holds('Druhý čas')).toBe(true);
   });
 });
 

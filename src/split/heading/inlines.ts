@@ -1,4 +1,4 @@
-import { type Inline, isInlineParent, opensWith, opensWithin } from '../../model/index.ts';
+import { holdsWith, type Inline, isInlineParent } from '../../model/index.ts';
 import { type Label, movedLabel, readLabel } from '../../words/division-label.ts';
 import { countingWords } from '../../words/divisions.ts';
 import { endingPhrase } from '../../words/endings.ts';
@@ -67,12 +67,8 @@ const PREFIXED = new RegExp(
   'iu',
 );
 
-const isCounter = opensWith(COUNTERS.map((word) => word.toLowerCase()));
-
 /** Whether a word inside a line may be a counting word: a cheap look that spares most lines the dear ones. */
-function hasCounter(line: string): boolean {
-  return opensWithin(isCounter, line, 1);
-}
+const hasCounter = holdsWith(COUNTERS.map((word) => word.toLowerCase()));
 
 const COUNTING = new RegExp(`\\s(?:${[...new Set(COUNTERS.map((word) => word.slice(0, 3)))].join('|')})`, 'iu');
 
@@ -94,9 +90,9 @@ export function prefixesOf({ texts, metadata }: SplitContext): ReadonlySet<strin
 }
 
 function prefixOf(line: string, title: string): string | null {
-  if (!hasCounter(line) || !COUNTING.test(line)) return null;
+  if (/^["“]/.test(line) || !hasCounter(line) || !COUNTING.test(line)) return null;
   const [, words, sign = ''] = PREFIXED.exec(line) ?? [];
-  if (words === undefined || /^["“]|[.!?]$/.test(words) || endingPhrase(line) !== null) return null;
+  if (words === undefined || /[.!?]$/.test(words) || endingPhrase(line) !== null) return null;
   // Without a sign between, only the title says that the line is no sentence.
   return sign.trim() === '' && fold(words) !== title ? null : fold(words);
 }
