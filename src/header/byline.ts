@@ -141,7 +141,7 @@ const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
-  if (!line || hasTitle(scan) || line.of > 3) return null;
+  if (!line || hasTitle(scan, 'its own') || line.of > 3) return null;
   const text = undecorated(line.text);
   const match = TITLE_BY_IN_BRACKETS.exec(text) ?? TITLE_BY.exec(text);
   const title = match?.[1]?.trim() ?? '';
@@ -159,6 +159,7 @@ function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[
   return [field('author', '', name, lines), ...(found ? [field('email', '', found.address, lines)] : [])];
 }
 
-function hasTitle(scan: Scan): boolean {
-  return scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'title');
+/** Whether a title is stated: by the text itself, or by its mail, too. */
+function hasTitle({ entries }: Scan, by: 'its own' | 'any' = 'any'): boolean {
+  return entries.some((entry) => entry.kind === 'field' && entry.key === 'title' && (by === 'any' || !entry.indirect));
 }

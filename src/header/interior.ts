@@ -3,16 +3,16 @@ import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import type { LabelForm } from './label.ts';
-import { inForms, knownForms, labelIn, labelOf } from './label-forms.ts';
+import { inForms, knownForms, labelIn, labelOf, runsAtFoot } from './label-forms.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
-import { blockLines, isFence } from './lines.ts';
+import { blockLines } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { type Candidate, countsTitle, groundOf, partOfTitle, titleAndPart, titleStated } from './part-mark.ts';
 
 import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
-import { factsOf, isFootKey, isSame, type Proven, provenHeaders } from './proof.ts';
+import { FOOT, factsOf, isSame, opensFoot, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { opensForm } from './story-forms.ts';
@@ -49,7 +49,8 @@ export function innerHeaders(
   const foot: Line[] = [];
   for (let i = Math.max(from, blocks.length - FOOT); i < blocks.length; i++) foot.push(...plainLinesAt(i));
   const forms = knownForms(top, foot);
-  const linesAt = forms.length === 0 ? plainLinesAt : eachOnce((i) => inForms(plainLinesAt(i), forms));
+  const runs = runsAtFoot(foot, forms);
+  const linesAt = eachOnce((i) => runs.get(i) ?? inForms(plainLinesAt(i), forms));
   let form = opensForm({ lines: Array.from({ length: WINDOW }, (_, k) => linesAt(from + k)).flat(), entries: top }, 0)
     ? from
     : -1;
@@ -63,7 +64,7 @@ export function innerHeaders(
       ([first, titleAndPart(undecorated(unsigned(first))).title].some((line) => known.has(foldedLine(line))) ||
         (block.type !== 'heading' && partOfTitle(undecorated(first), title) !== null)) &&
       !isBareDivision(firstLine(blocks[i - 1] ?? block));
-    const isFoot = !repeat && opensFoot(blocks, i, first, forms);
+    const isFoot = !repeat && opensFoot(blocks, i, first, forms, runs.has(i) || runs.has(i + 1));
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
     if (i <= form && labelIn(first, forms) !== null) {
@@ -133,18 +134,6 @@ function blockHead(blocks: readonly Block[], at: number): readonly Line[] {
   const lines = blockLines(block, at, 3);
   return lines.length > 1 || next === undefined ? lines : [...lines, ...blockLines(next, at + 1, 1)];
 }
-
-/** Facts that stand at a file's end open with any label, below a drawn line. */
-function opensFoot(blocks: readonly Block[], at: number, first: string, forms: readonly LabelForm[]): boolean {
-  const before = blocks[at - 1];
-  if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
-  return (
-    (before.type === 'scene-break' || isFence(firstLine(before))) && isFootKey(labelIn(first, forms)?.key ?? 'notes')
-  );
-}
-
-/** Facts at a file's end stand in its last blocks. */
-const FOOT = 24;
 
 /** Neighbouring headers are looked for in the same lines: what was made for one block is kept for the next. */
 function eachOnce<T>(make: (i: number) => T): (i: number) => T {

@@ -1,8 +1,9 @@
 import type { Entry } from './entry.ts';
 import type { LabelForm, Labelled } from './label.ts';
-import { labelled, labelledAs } from './label.ts';
-import { isIdentity, labelKey } from './labels.ts';
+import { inForm, labelled, labelledAs } from './label.ts';
+import { isIdentity, keyByWords, type LabelKey, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isHeadingLike } from './shapes.ts';
 
 /** A header's own form is looked for in so many lines, and shown by so many labels. */
 const [LINES, LABELS] = [60, 3];
@@ -12,7 +13,10 @@ const [LINES, LABELS] = [60, 3];
  * stop are no marks: sentences have them.
  */
 const MARKED =
-  /^([^\p{L}\p{N}\s"“”„'‘’`´,.]{0,4})(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u;
+  /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u;
+
+/** Between two quotation marks or two stops, and no sentence: `"Title" X`, `.Title. X`. */
+const FRAMED = /^(["“'‘`´.,]{1,2})(\p{L}[\p{L}'’/&()? -]{1,30}?)(["”'’`´.,]{1,2})\s+\S/u;
 
 /** Labels in a column of their own, with the values in another: `title of story    Rain`. */
 const COLUMNED = /^()(\p{L}[\p{L}'’/&() -]{1,30}?\??)(\t\s*| {3,})\S/u;
@@ -25,7 +29,7 @@ export function declaredForms(lines: readonly Line[]): readonly LabelForm[] {
   const seen = new Map<string, { readonly form: LabelForm; readonly keys: Set<string>; tells: boolean }>();
   for (const line of lines.slice(0, LINES)) {
     const head = line.kind === 'text' ? line.text.slice(0, 80) : '';
-    const found = head === '' ? null : (MARKED.exec(head) ?? COLUMNED.exec(head));
+    const found = head === '' ? null : (MARKED.exec(head) ?? FRAMED.exec(head) ?? COLUMNED.exec(head));
     const key = found === null ? null : labelKey((found[2] ?? '').trim());
     if (found === null || key === null) continue;
     const form = { open: found[1] ?? '', mark: (found[3] ?? '').trim() };
@@ -54,7 +58,97 @@ export function labelOf(line: Line | undefined): Labelled | null {
   if (line === undefined) return null;
   const key = line.heads ? labelKey(line.text) : null;
   if (key !== null) return { key, label: line.text, value: '', start: line.text.length, form: { open: '', mark: ':' } };
-  return labelled(line.text) ?? (line.form === undefined ? null : labelledAs(line.text, line.form));
+  const known = labelled(line.text) ?? (line.form === undefined ? null : labelledAs(line.text, line.form));
+  return known ?? (line.inRun ? strangeIn(line) : null);
+}
+
+/** Most words of a label that nobody knows, in a run of lines whose form proves it. */
+const STRANGE_WORDS = 6;
+
+/** A label that nobody knows amid others in its form. */
+function strangeIn({ text, form }: Line): Labelled | null {
+  const found = form === undefined ? null : inForm(text, form, STRANGE_WORDS);
+  if (form === undefined || found === null || found.value === '') return null;
+  return { ...found, key: keyByWords(found.label) ?? 'other', form };
+}
+
+/** A run of facts has so many known labels, each another one; of a form with a colon alone, half of its labels are known. */
+const RUN_KEYS = 3;
+/** So many lines may stand between two of a run: the rest of a long value, or a list below its label. */
+const RUN_REST = 6;
+/** A label may be repeated by the speakers of a dialogue, never by a header. */
+const SPEAKERS = 2;
+
+/**
+ * Lines with a mark on those that stand in a run of facts: near the top, one below the other, all typed in one form, of
+ * which at least three have known labels, each another one, and one says what the story is, or four. What the others are
+ * called is the author's own, and no word has to be known for it.
+ */
+export function inRuns(lines: readonly Line[]): readonly Line[] {
+  const top = lines.slice(0, LINES);
+  const forms = new Map<string, LabelForm>();
+  for (const line of top) {
+    const form = line.kind === 'text' ? labelOf(line)?.form : undefined;
+    if (form !== undefined) forms.set(`${form.open} ${form.mark}`, form);
+  }
+  const marked = new Map<Line, LabelForm>();
+  for (const form of forms.values()) for (const line of runOf(top, form)) marked.set(line, form);
+  return marked.size === 0
+    ? lines
+    : lines.map((line) => {
+        const form = marked.get(line);
+        return form === undefined ? line : { ...line, form, inRun: true as const };
+      });
+}
+
+/** The lines of the first run in a form; none where too few of its labels are known. */
+function runOf(lines: readonly Line[], form: LabelForm): readonly Line[] {
+  const isPlain = form.open === '' && /^[:：]$/.test(form.mark);
+  const has = lines.map(
+    (line) => line.kind === 'text' && !headsPart(line) && inForm(line.text, form, STRANGE_WORDS)?.value,
+  );
+  const keys = lines.map((line, i) =>
+    has[i] && labelOf(line)?.form.mark === form.mark ? labelOf(line)?.key : undefined,
+  );
+  const [first, last] = [keys.findIndex(isKnown), keys.findLastIndex(isKnown)];
+  if (first < 0) return [];
+  let [from, to] = [first, last];
+  for (let i = first, rest = 0; i <= last; i++) {
+    rest = has[i] ? 0 : rest + 1;
+    if (rest > RUN_REST || (i > first && headsPart(lines[i]))) {
+      to = i - rest;
+      break;
+    }
+  }
+  // Labels in a form of its own go on as far as lines have that form.
+  if (!isPlain) {
+    while (from > 0 && has[from - 1]) from--;
+    while (to + 1 < lines.length && has[to + 1] && (lines[to + 1]?.gap ?? 9) <= 1) to++;
+  }
+  const run = lines.slice(from, to + 1).filter((_, i) => has[from + i]);
+  const known = new Set(keys.slice(from, to + 1).filter(isKnown));
+  if (known.size < RUN_KEYS || (known.size === RUN_KEYS && ![...known].some(isPosted))) return [];
+  const labels = run.map((line) => inForm(line.text, form, STRANGE_WORDS)?.label.toLowerCase() ?? '');
+  if (labels.length - new Set(labels).size >= SPEAKERS) return [];
+  return isPlain && known.size * 2 < run.length ? [] : run;
+}
+
+/** `Chapter Two: Steam`: the heading of a part, whatever form it has. */
+function headsPart(line: Line | undefined): boolean {
+  return line !== undefined && isHeadingLike(line.text) && labelled(line.text) === null;
+}
+
+/** What posts say of a story, and a form within it does not. */
+const POSTED: ReadonlySet<LabelKey> = new Set([
+  ...(['feedback', 'distribution', 'disclaimer', 'spoilers', 'warnings', 'summary', 'tags'] as const),
+]);
+
+function isPosted(key: LabelKey): boolean {
+  return isIdentity(key) || POSTED.has(key);
+}
+
+function isKnown(key: LabelKey | undefined): key is LabelKey {
+  return key !== undefined;
 }
 
 /** A line read as label and value, in a usual form or in one of those that its file declares. */
@@ -70,6 +164,13 @@ export function labelIn(line: string, forms: readonly LabelForm[]): Labelled | n
 
 /** Facts below a story's end have no more lines. */
 const FOOT_LINES = 50;
+
+/** The last lines of a file that stand in a run of facts, by their blocks; a block with none of them is missing. */
+export function runsAtFoot(foot: readonly Line[], forms: readonly LabelForm[]): ReadonlyMap<number, readonly Line[]> {
+  const run = inRuns(inForms(foot, forms).slice(-FOOT_LINES));
+  const blocks = new Set(run.flatMap((line) => (line.inRun ? [line.block] : [])));
+  return new Map([...blocks].map((block) => [block, run.filter((line) => line.block === block)]));
+}
 
 /** The forms that a first header declares, and those that the last lines of its file do. */
 export function knownForms(header: readonly Entry[], foot: readonly Line[]): readonly LabelForm[] {

@@ -26,7 +26,7 @@ export interface LabelForm {
 const LEAD = /^(?::(?=\p{L}[\p{L} -]{0,30}:\s)|[\s*_~#=•·|+^\-–—[({<>«]{0,12})/u;
 
 /** What parts a label from its value. */
-const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?|：)/;
+const COLON = /^[*_~)\]}>]{0,6}\s{0,30}[*_~)\]}>]{0,6}(?:::?(?:\.{2,}(?=\s)|\)(?=\s))?|：)/;
 const DASH =
   /^[\s*_]*(?:\s[-–—=]{1,3}>?\s|\s\|\s|\.{2,}\s*:\s*|\.{3,}\s?| ?(?:\. ){3,}\.?\s?|\s?={1,2}>?\s?|--+|\s?>{1,2}\s)[*_\s]*/;
 const STRONG = /^(?:\*{1,3}|_{1,2})\s+/;
@@ -64,7 +64,13 @@ function readLabel(line: string): Labelled | null {
     if (key === null || (!separator.sure && !/^\p{Lu}/u.test(label))) continue;
     const start = lead + end + separator.length;
     if (isTold(key, line.slice(start, start + 400))) return null;
-    const form = { open: open.trim(), mark: after.slice(0, separator.length).trim() };
+    const form = {
+      open: open.trim(),
+      mark: after
+        .slice(0, separator.length)
+        .trim()
+        .replace(/^:\.{2,}$/, LEADERS),
+    };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
   return withRemark(line, lead);
@@ -92,19 +98,25 @@ function withRemark(line: string, lead: number): Labelled | null {
 export function inForm(
   line: string,
   { open, mark }: LabelForm,
+  words: number = MOST_LABEL_WORDS,
 ): { label: string; value: string; start: number } | null {
   if (!line.startsWith(open)) return null;
   const rest = line.slice(open.length, open.length + 64);
   const column = mark === '' ? /\S(?:\t\s*| {3,})/.exec(rest) : null;
-  const end = mark === '' ? (column === null ? -1 : column.index + 1) : rest.indexOf(mark);
+  const sign = mark === LEADERS ? ':' : mark;
+  const end = mark === '' ? (column === null ? -1 : column.index + 1) : rest.indexOf(sign);
   const label = rest.slice(0, Math.max(0, end)).trim();
-  if (end < 0 || !LABEL_WORDS.test(label) || label.split(/\s+/).length > MOST_LABEL_WORDS) return null;
-  const after = open.length + end + (column === null ? mark.length : column[0].length - 1);
+  if (end < 0 || !LABEL_WORDS.test(label) || label.split(/\s+/).length > words) return null;
+  const dots = mark === LEADERS ? (/^:(\.{2,})(?=\s)/.exec(rest.slice(end))?.[1]?.length ?? 0) : 0;
+  const after = open.length + end + (column === null ? sign.length + dots : column[0].length - 1);
   const start = after + (line.slice(after).length - line.slice(after).trimStart().length);
   return { label, value: closed(line.slice(start), open, /[:：]/.test(mark)), start };
 }
 
-const LABEL_WORDS = /^\p{L}[\p{L}\p{N}'’/&.()!? -]*$/u;
+/** A colon and as many dots as fill the column of the labels. */
+const LEADERS = ':..';
+
+const LABEL_WORDS = /^\p{L}[\p{L}\p{N}'’/&.,()!? -]*$/u;
 const MOST_LABEL_WORDS = 4;
 
 /** A line in a form that other lines of its header declare: its label is known, however it is typed. */
@@ -148,7 +160,7 @@ function bracketClosed(rest: string, end: number): number {
 }
 
 const LABEL_END =
-  /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_]{1,3}(?=\s|:|$)|[~+|>#^/•»]{1,3}(?=\s|$)|\t| {3,}/gu;
+  /\s*[:：\])}]|\s+[-–—=>|]|\s?={1,2}|--|(?: ?\.){3,}|\.{2}(?=\s*:)|[*_~]{1,4}(?=\s|:|$)|[~+|>#^/•»]{1,3}(?=\s|$)|\t| {3,}/gu;
 
 /** Where a label may end: before its first separator. */
 function labelEnds(rest: string): number[] {
@@ -200,8 +212,9 @@ function frameEnd(after: string, open: string): number {
 /** The value without the marks that close what opened before the label: `[Title: X]`, `*Title: X*`. */
 function closed(value: string, open: string, colon: boolean): string {
   let text = value.trim();
-  if (colon && /\[/.test(open) && !text.includes('[')) text = text.replace(/\]$/, '');
-  if (colon && /\(/.test(open) && !text.includes('(')) text = text.replace(/\)$/, '');
+  const bracket = colon ? /[[({<]/.exec(open)?.[0] : undefined;
+  if (bracket !== undefined && !text.includes(bracket) && text.endsWith(CLOSING[bracket] ?? '\n'))
+    text = text.slice(0, -1);
   if (/[*_]/.test(open)) {
     const mark = /(?<![*_])[*_]+$/.exec(text)?.[0];
     if (mark !== undefined && open.includes(mark.charAt(0)) && !text.slice(0, -mark.length).includes(mark.charAt(0))) {

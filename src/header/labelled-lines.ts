@@ -6,7 +6,7 @@ import { labelOf } from './label-forms.ts';
 import { isIdentity, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
-import { bareName, isName, isSureByline, signedLine } from './names.ts';
+import { bareName, isName, isSureByline, kindByline, signedLine } from './names.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { LABEL, LABEL_ALONE, WARNS } from './strays.ts';
 
@@ -111,9 +111,9 @@ function wrapEnd(lines: readonly Line[], at: number, found: Labelled): number {
  */
 function namesAuthor(lines: readonly Line[], at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
-  const signed = line === undefined ? null : signedLine(line.text);
+  const signed = line === undefined ? null : (signedLine(line.text) ?? kindByline(line.text));
   if (signed === null || line === undefined || isBroken(above?.text ?? '')) return false;
-  if (!isSureByline(line.text) && !isName(bareName(signed.name))) return false;
+  if (!('kind' in signed) && !isSureByline(line.text) && !isName(bareName(signed.name))) return false;
   const below = lines.slice(at + 1, at + LABELS_BELOW).filter(({ block }) => block === line.block);
   return !below.some((line) => labelOf(line)?.key === 'author');
 }

@@ -1,4 +1,4 @@
-import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey } from '../words/header-label-tables.ts';
+import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey, TELLING_WORDS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { isSmallWordElsewhere } from '../words/language-words.ts';
 
@@ -81,6 +81,12 @@ function jointKey(plain: string): LabelKey | null {
   if (parts.some((part) => part.length < 4) && (new Set(keys).size > 1 || !plain.includes('/'))) return null;
   if (!keys.every((key) => key !== null && (WIDE.has(key) || key === 'notes'))) return null;
   return keys.find((key) => key === 'warnings') ?? keys[0] ?? null;
+}
+
+/** The key that one word of a label tells, where the label as a whole is known to nobody; null when none does. */
+export function keyByWords(label: string): LabelKey | null {
+  const plain = plainLabel(label);
+  return TELLING_WORDS.find(({ words }) => words.test(plain))?.key ?? null;
 }
 
 /** Whether a key says who or what the story is. */

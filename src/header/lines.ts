@@ -27,6 +27,8 @@ export interface Line {
   readonly heads?: true;
   /** The form of its label, when its header declares one that is not read from a line alone. */
   readonly form?: LabelForm;
+  /** It stands in a run of facts typed in its form, so its label need not be known. */
+  readonly inRun?: true;
   /** The line before it ends in a break that the author meant. */
   readonly meant: boolean;
 }

@@ -1,7 +1,8 @@
 import { type Block, blockText } from '../model/index.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
-import { labelled } from './label.ts';
+import { type LabelForm, labelled } from './label.ts';
+import { labelIn } from './label-forms.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
 import { blockLines, isFence, type Line } from './lines.ts';
 import { type Candidate, countsTitle, endOf, type Ground, headsPart, startsPart, titleAndPart } from './part-mark.ts';
@@ -180,7 +181,7 @@ const TALK: ReadonlySet<LabelKey> = new Set(['notes', 'thanks', 'part', 'part-wa
 const BESIDE: ReadonlySet<LabelKey> = new Set(['other', 'date', 'words']);
 
 /** Whether a fact may stand at a file's end, below a drawn line, as part of the story's header. */
-export function isFootKey(key: LabelKey): boolean {
+function isFootKey(key: LabelKey): boolean {
   return !TALK.has(key);
 }
 
@@ -226,3 +227,22 @@ export function isSame(fact: FieldEntry, top: readonly Entry[]): boolean {
 export function isRepeated(entry: FieldEntry, top: readonly Entry[]): boolean {
   return top.some((other) => other.kind === 'field' && other.key === entry.key && sameWords(other.value, entry.value));
 }
+
+/** Facts that stand at a file's end open with any label, below a drawn line. */
+export function opensFoot(
+  blocks: readonly Block[],
+  at: number,
+  first: string,
+  forms: readonly LabelForm[],
+  runs: boolean,
+): boolean {
+  const before = blocks[at - 1];
+  if (at < blocks.length - FOOT || before === undefined || first.length > 300) return false;
+  return (
+    (before.type === 'scene-break' || isFence(firstLine(before))) &&
+    (runs || isFootKey(labelIn(first, forms)?.key ?? 'notes'))
+  );
+}
+
+/** Facts at a file's end stand in its last blocks. */
+export const FOOT = 24;

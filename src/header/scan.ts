@@ -10,7 +10,7 @@ import type { Entry, Found, Recogniser, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
-import { declaredForms, inForms, labelOf } from './label-forms.ts';
+import { declaredForms, inForms, inRuns, labelOf } from './label-forms.ts';
 import { labelledLines } from './labelled-lines.ts';
 import type { LabelKey } from './labels.ts';
 import { isIdentity } from './labels.ts';
@@ -32,7 +32,7 @@ import { sentOnHead } from './sent-on.ts';
 import { isFirstDivision, isHeadingLike, undecorated } from './shapes.ts';
 import { siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
-import { bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
+import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
 
 import { talk } from './talk.ts';
@@ -54,7 +54,7 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
   }
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
-  const known = inForms(lines, declaredForms(lines));
+  const known = inRuns(inForms(lines, declaredForms(lines)));
   return known.map((line, i) => (headsList(known, i) ? { ...line, heads: true as const } : line));
 }
 
@@ -182,6 +182,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   greeting,
   closer,
   lastOfLabels,
+  aboveRun,
 ];
 
 /** Who looks at the lines of a later part's header. */
@@ -196,6 +197,7 @@ const INNER: readonly Recogniser[] = [
   warningSentence,
   part,
   keptHeading,
+  aboveRun,
 ];
 
 /**

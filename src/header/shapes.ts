@@ -1,5 +1,6 @@
 import { ARTICLES, SMALL_WORDS } from '../words/article-tables.ts';
 import { CONTENTS_TITLES } from '../words/contents-titles.ts';
+import { mirrored } from '../words/decoration.ts';
 import { readLabel } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
@@ -42,10 +43,14 @@ export function isFirstDivision(text: string): boolean {
   return FIRST.test(text);
 }
 
+/** Where a file is, or what it is called. */
+const ADDRESS = /https?:\/\/|www\.\S|^[\w~-][\w~.-]*\.[a-z]{2,4}(?:\s|$)/;
+
 /** Whether a short line could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
   const bare = undecorated(text).replace(/(?<![\s,]),?\s+(?:&c|etc)\.?$/i, '');
-  if (bare === '' || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare)) return false;
+  if (bare === '' || ADDRESS.test(text) || bare.length > 90 || bare.split(/\s+/).length > 14 || !/\p{L}/u.test(bare))
+    return false;
   if (/^["“«„'‘].*[,.!?…]["”»“'’]?$/u.test(bare) || /^[-–—]\s/.test(bare)) return false;
   if (/[,]$/.test(bare) || (/[.…]$/.test(bare) && !isCapitals(bare) && bare.split(/\s+/).length > 6)) return false;
   return /^["“'‘(¿¡《『]?[\p{L}\p{N}]/u.test(bare) || /^[.…]/.test(bare);
@@ -67,11 +72,13 @@ export function isTitleCase(text: string): boolean {
 }
 
 /**
- * A text without the marks drawn around it: `~~ X ~~`, `*** X ***`, `_X_`, `"X"` when the quotation marks are a pair
+ * A text without the marks drawn around it: `~~ X ~~`, `*** X ***`, `_X_`, `.::X::.`, `"X"` when the quotation marks are a pair
  * of its own.
  */
 export function undecorated(text: string): string {
-  const bare = withoutDrawn(text.trim());
+  const line = text.trim();
+  const drawn = mirrored(line);
+  const bare = withoutDrawn(line.slice(drawn, line.length - drawn));
   if (!ENCLOSED.test(bare)) return bare.trim();
   const quoted =
     /^(?:"([^"]+)"|“([^“”]+)”|«\s?([^«»]+?)\s?»|\[([^[\]]+)\]|《([^《》]+)》|『([^『』]+)』|\(\s([^()]+)\s\))$/.exec(
@@ -83,7 +90,7 @@ export function undecorated(text: string): string {
 /** What quotation marks or brackets may enclose. */
 const ENCLOSED = /^(?:["“«[《『]|\(\s)/;
 
-const DRAWN = '~～〜*=_#|•+^<>-–—―:';
+const DRAWN = '~～〜*=_#|•+^<>-–—―:`/';
 
 /** A text without the signs at both ends; signs alone lose those at their end. */
 function withoutDrawn(text: string): string {

@@ -1,3 +1,4 @@
+import { opensInQuotes } from '../model/index.ts';
 import { anyOf } from '../words/forms.ts';
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import type { Found, Scan } from './entry.ts';
@@ -42,7 +43,7 @@ export function strangeLabel(scan: Scan, at: number): Found | null {
   const known = scan.entries.findLast(
     (entry) => entry.kind === 'field' && entry.label !== '' && labelOf(entry.lines[0]) !== null,
   );
-  if (line?.kind !== 'text') return null;
+  if (line?.kind !== 'text' || (isHeadingLike(line.text) && !line.inRun)) return null;
   if (known === undefined) return leadingLabel(scan, at);
   const alone = strangeAlone(scan, at, known.lines[0]);
   if (alone !== null) return alone;
@@ -177,4 +178,23 @@ export function warningSentence({ lines, entries }: Scan, at: number): Found | n
   const below = lines.slice(at + block.length, at + block.length + AROUND).some((each) => labelOf(each) !== null);
   if (!above && !below) return null;
   return { entries: [field('warnings', '', words, block)], next: at + block.length };
+}
+
+/** So many lines and words at most stand above the run of facts that opens a header. */
+const [ABOVE_LINES, ABOVE_WORDS] = [16, 120];
+
+/** Lines that nobody knows above a run of facts: no speech, no heading. A person's words, they stay as a note. */
+export function aboveRun({ lines, entries }: Scan, at: number): Found | null {
+  const first = lines[at];
+  if (first?.kind !== 'text' || first.inRun || entries.some((entry) => entry.lines.some((line) => line.inRun)))
+    return null;
+  const run = lines.findIndex((line, i) => i > at && line.inRun);
+  const above = lines.slice(at, Math.max(at, run));
+  if (run < 0 || above.length > ABOVE_LINES || wordCount(above.map(({ text }) => text).join(' ')) > ABOVE_WORDS)
+    return null;
+  if (above.some(({ text, kind }) => kind === 'other' || kind === 'list' || opensInQuotes(text) || isHeadingLike(text)))
+    return null;
+  const end = above.findIndex((line, i) => i > 0 && line.index === 0);
+  const block = end < 0 ? above : above.slice(0, end);
+  return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: block, start: 0 }], next: at + block.length };
 }

@@ -24,7 +24,7 @@ export function undecorate(line: string): { readonly start: number; readonly end
 const TURNED = new Map([...'()[]{}<>\\/«»'].map((sign, i, all) => [sign, all[i % 2 === 0 ? i + 1 : i - 1] ?? sign]));
 
 /** How many signs at a line's start stand at its end too, turned round: the 3 of `-=) Chapter 1 (=-`. */
-function mirrored(line: string): number {
+export function mirrored(line: string): number {
   const text = line.trimStart();
   let length = 0;
   while (length * 2 < text.length) {

@@ -173,6 +173,21 @@ export const LABELS: readonly LabelRow[] = [
   },
 ];
 
+/** Words that tell what a label means, whatever stands beside them: `Title of this epic`, `All warnings that apply`. */
+export const TELLING_WORDS: readonly { readonly key: LabelKey; readonly words: RegExp }[] = [
+  {
+    key: 'warnings',
+    words:
+      /(?<!\p{L})(?:warn(?:s|ing|ings|ung|ungen)?|triggers?|squicks?|beware|caution|advisory|tws?|cws?|avertissements?|advertencias?|avvertenze|avisos?|предупреждени[ея])(?!\p{L})/u,
+  },
+  { key: 'title', words: /(?<!\p{L}|sub)(?:titled?|called|titel|titre|t[ií]tulo|titolo|название)(?!\p{L})/u },
+  {
+    key: 'author',
+    words:
+      /(?<!\p{L})(?:authors?|authoress|writers?|pen ?name|autor(?:in)?|auteure?|autora?|autrice|автор)(?!\p{L}|'?s? (?:notes?|e?mail|address|site|page))|^(?!(?:.*(?:beta|edit|art|cover|banner|trans|proof|illus|inspired|request|pick))).{2,} by$/u,
+  },
+];
+
 /** Words that only say whose a label is or how much it holds: `Story rating`, `Main pairing`, `Standard disclaimer`. */
 export const LABEL_OPENERS: RegExp =
   /^(?:(?:the|this|my|story|fic|fanfic|series|general|main|other|usual|standard|full|short|brief|overall|possible|author'?s?|writer'?s?) )+/;

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, told, values } from './story.ts';
+
+const labels = (story: ReturnType<typeof told>): readonly string[] =>
+  story.metadata.fields.map(({ label, values: said }) => `${label} = ${said.join(', ')}`);
+
+describe('a run of facts in one form', () => {
+  it.each([
+    ['quotation marks', (label: string, value: string) => `"${label}" ${value}`],
+    ['stops', (label: string, value: string) => `.${label}. ${value}`],
+    ['a bullet and a colon', (label: string, value: string) => `? ${label}: ${value}`],
+    ['brackets', (label: string, value: string) => `[${label}: ${value}]`],
+    ['stars and tildes', (label: string, value: string) => `*~${label}~* ${value}`],
+    ['leaders', (label: string, value: string) => `${`${label}:`.padEnd(14, '.')} ${value}`],
+  ])('has labels that nobody knows: %s', (_, form) => {
+    const lines = [
+      form('Title', 'The Kettle'),
+      form('Author', 'Moth Wing'),
+      form('Rating', 'PG'),
+      form('Steam level', 'high'),
+      form('Summary', 'A kettle sings.'),
+      form('Brewed for', 'the cat'),
+    ];
+    const story = told(`${lines.join('\n')}\n\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(labels(story)).toEqual(
+      expect.arrayContaining([
+        'Steam level = high',
+        'Brewed for = the cat',
+        'Rating = PG',
+        'Summary = A kettle sings.',
+      ]),
+    );
+    expect(story.texts.join('\n')).not.toMatch(/Steam|Brewed/);
+  });
+
+  it('stands below a line that nobody knows, which stays as a note', () => {
+    const story = told(
+      `kettle.txt   rev 2   May 2003\n\n~Rating~ PG\n~Summary~ A kettle sings.\n~Steam~ high\n~Feedback~ Yes, please\n~Pairing~ Kettle/Hob\n\n\n${BODY}`,
+    );
+    expect(values(story, 'rating')).toEqual(['PG']);
+    expect(story.blocks[0]?.type).toBe('note');
+    expect(story.texts[0]).toContain('rev 2');
+  });
+
+  it('stands at the foot of the file', () => {
+    const story = told(
+      `The Kettle\nby Moth Wing\n\n${BODY}\n\nThe End\n\n\n-----\n\nThe dull part\n--Steam level: high\n--Rating: PG\n--Summary: A kettle sings.\n--Brewed for: the cat\n--Feedback: Yes, please\n`,
+    );
+    expect(labels(story)).toEqual(
+      expect.arrayContaining(['Steam level = high', 'Brewed for = the cat', 'Rating = PG']),
+    );
+    expect(story.texts.join('\n')).not.toMatch(/Steam level|Brewed/);
+  });
+
+  it('warns under a label that only has a word of warning in it', () => {
+    const story = told(
+      `[Title: The Kettle]\n[Rating: PG]\n[Summary: A kettle sings.]\n[All the warnings there are: scalding]\n\n${BODY}`,
+    );
+    expect(story.warnings).toEqual(['scalding']);
+  });
+});
+
+describe('lines in one form that are no facts of the story', () => {
+  it.each([
+    ['the lines of a play', 'Nora: Is it on?\nHale: It is.\nNora: Then lift it.\nHale: I shall.\nDot: At last.'],
+    ['what a screen shows', '[Name: Min]\n[Level: 4]\n[Strength: 12]\n[Kettles: 1]\n[Hunger: high]'],
+    ['words in quotation marks', '"Kettle" was all he said.\n"Hob" was the answer.\n"Steam" hung over both.'],
+    ['a list', '-- milk: two pints\n-- tea: a pound\n-- sugar: none\n-- kettle: one'],
+  ])('%s', (_, lines) => {
+    const story = told(`The Kettle\nby Moth Wing\n\n${lines}\n\n${BODY}`);
+    for (const line of lines.split('\n')) expect(story.texts.join('\n')).toContain(line.replace(/^--\s/, ''));
+    expect(story.metadata.fields).toEqual([]);
+  });
+
+  it('stay in the story below its own facts', () => {
+    const play = 'Nora: Is it on?\n\nHale: It is.\n\nNora: Then lift it.';
+    const story = told(
+      `Title: The Kettle\n\nAuthor: Moth Wing\n\nRating: PG\n\nSummary: Steam.\n\n\n${play}\n\n${BODY}`,
+    );
+    expect(story.texts.join('\n')).toContain('Nora: Is it on?');
+    expect(story.texts.join('\n')).toContain('Hale: It is.');
+  });
+});
+
+describe('the heading below a run of facts', () => {
+  it('is none of them, though it has a colon as they have', () => {
+    const head = 'Title: The Kettle\nAuthor: Moth Wing\nRating: PG\nSummary: Steam.';
+    const story = told(`${head}\n\nChapter Three: The Hob\n\nNote: I was asleep.\n\n${BODY}`);
+    expect(labels(story).join('\n')).not.toContain('The Hob');
+    expect(values(story, 'summary')).toEqual(['Steam.']);
+  });
+});
+
+describe('a title between signs', () => {
+  it.each([
+    '(((The Kettle)))',
+    '.::The Kettle::.',
+    '-={The Kettle}=-',
+    '---[ The Kettle ]---',
+    '`The Kettle`',
+    '/The Kettle/',
+  ])('%s above its byline', (line) => {
+    expect(told(`${line}\n\nby Moth Wing\n\n${BODY}`).metadata).toMatchObject({
+      title: 'The Kettle',
+      authors: ['Moth Wing'],
+    });
+  });
+
+  it('is no address and no file name', () => {
+    const story = told(`http://kettle.example/stories/kettle.txt\n\nby Moth Wing\n\n${BODY}`);
+    expect(story.metadata.title).toBeNull();
+  });
+});
