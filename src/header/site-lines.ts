@@ -1,5 +1,5 @@
 import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
-import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, SITE_LINES } from '../words/site-line-tables.ts';
+import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, READING_TIMES, SITE_LINES } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 
@@ -11,6 +11,19 @@ const TOUCHED = askedWhere(
       'iu',
     ),
 );
+/** `5`, `~5`, `5-7`. */
+const NUMBER = String.raw`[~≈<>]?\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?`;
+/** The longest line that says how long the page takes to read. */
+const READING_TIME_LENGTH = 90;
+/** `5 min read`, `Jun 3 · 5 min read`: with the day before it, or another fact of the page. */
+const READING_TIME = askedWhere(
+  (text) => text.length <= READING_TIME_LENGTH && /\d/.test(text),
+  () => {
+    const times = anyOf(READING_TIMES).replaceAll('#', NUMBER);
+    const before = String.raw`[\p{So}\p{P}\s]*(?:[\p{L}\p{N} ,.]{1,40}\s[·•|–—-]\s)?`;
+    return new RegExp(String.raw`^${before}(?:${times})[\p{P}\s]*$`, 'iu');
+  },
+);
 const SITE: readonly Asked[] = [
   ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'i'))),
   askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
@@ -18,8 +31,14 @@ const SITE: readonly Asked[] = [
 ];
 const mayBeSite = opensLike(...SITE_LINES, BY_LEAVE, anyOf(LAST_TOUCHED));
 
+/** Whether a line says how long its page takes to read, as programs count it. */
+export function isReadingTime(text: string): boolean {
+  return READING_TIME.test(text);
+}
+
 /** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {
+  if (isReadingTime(text)) return true;
   return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 

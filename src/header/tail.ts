@@ -7,7 +7,7 @@ import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { isName } from './names.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
-import { isBareAddress, isSiteLine } from './site-lines.ts';
+import { isBareAddress, isReadingTime, isSiteLine } from './site-lines.ts';
 
 /** Blocks without what mail programs and sites put below a story, and the removed lines. */
 export interface Cleared {
@@ -136,7 +136,9 @@ export function signatureAbove(blocks: readonly Block[], at: number): DropEntry 
   return null;
 }
 
-/** Takes site lines off a file's end. What asks for reviews there a person wrote: it stays, as a note of the part above. */
+/** So many blocks may stand above the story's first sentence. */
+const TOP_BLOCKS = 4;
+/** Takes site lines off a file's end, and off its top and below headings what says how long it takes to read. What asks for reviews there a person wrote: it stays, as a note of the part above. */
 export function withoutSiteLines(blocks: readonly Block[]): Cleared {
   const text = (block: Block | undefined): string =>
     block?.type === 'paragraph' && block.place.endLine - block.place.line < 3 ? firstLine(block) : '';
@@ -146,17 +148,26 @@ export function withoutSiteLines(blocks: readonly Block[]): Cleared {
     return isSiteLine(line);
   };
   const from = Math.max(0, blocks.length - TAIL_BLOCKS);
-  const sites = new Set(blocks.slice(from).flatMap((_, i) => (isSites(from + i) ? [from + i] : [])));
-  if (sites.size === 0) return { blocks, removals: [] };
+  const sites = new Set([...blocks.keys()].slice(from).filter(isSites));
+  const timed = readingTimes(blocks, text);
+  if (sites.size === 0 && timed.size === 0) return { blocks, removals: [] };
   const removals: Removal[] = [];
   // Words such as stand on a site, with prose below them, are somebody's answer: `Back to top.` — I climbed.
   const told = blocks.findLastIndex((block, i) => !isSites(i) && sentencesIn(blockText(block)) > 0);
   const kept = blocks.filter((block, i) => {
-    const site = sites.has(i) && (i > told || sentencesIn(text(block)) > 0);
+    const site = timed.has(i) || (sites.has(i) && (i > told || sentencesIn(text(block)) > 0));
     if (site) removals.push({ name: 'archive-line', place: block.place, text: blockText(block, '\n') });
     return !site;
   });
   return removals.length === 0 ? { blocks, removals } : { blocks: kept, removals };
+}
+
+/** Lines that say how long it takes to read, by block: right below a heading, or above the story's first sentence. */
+function readingTimes(blocks: readonly Block[], text: (block: Block) => string): ReadonlySet<number> {
+  const found = blocks.flatMap((block, i) => (isReadingTime(text(block)) ? [i] : []));
+  const isTold = (block: Block): boolean => sentencesIn(blockText(block)) > 0;
+  const isTop = (i: number): boolean => i <= TOP_BLOCKS && !blocks.slice(0, i).some(isTold);
+  return new Set(found.filter((i) => blocks[i - 1]?.type === 'heading' || isTop(i)));
 }
 
 /** Lines with which list software begins what it puts below a message. Anchored, and in no story's words. */

@@ -225,6 +225,11 @@ export const BOOK_KINDS: Readonly<Record<string, string>> = {
   cs: 'román|povídk[ay]|novela|pohádk[ay]',
   hu: 'regény|elbeszélés(?:ek)?|novellák?',
   ru: 'роман|повесть|рассказы?|сказк[аи]|комедия|драма',
+  uk: 'роман|повість|оповідання|казк[аи]',
+  tr: 'roman|öykü(?:ler)?|hik[aâ]ye(?:ler)?|masal',
+  zh: '(?:长篇|長篇|中篇|短篇)?小[说說]',
+  ja: '(?:長編|長篇|中編|短編|短篇)?小説',
+  ko: '(?:장편|중편|단편)?\\s?소설',
 };
 
 /** Before the number of one of a paper's issues, by language. */

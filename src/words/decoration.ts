@@ -34,3 +34,19 @@ export function mirrored(line: string): number {
   }
   return length > 1 ? length : 0;
 }
+
+/** Small pictures that writers set around a heading, with the signs that change their look: `🌙 Chapter 1 🌙`. */
+const PICTURES = String.raw`(?:(?![©®™‼⁉])\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u200D]*|[\u{1F1E6}-\u{1F1FF}]{2})`;
+const PICTURES_BEFORE = new RegExp(`^(?:\\s*${PICTURES})+\\s*`, 'u');
+const PICTURES_BEHIND = new RegExp(`(?:${PICTURES}\\s*)+$`, 'u');
+/** What every such picture is written with: a cheap look that spares most lines the dear one. */
+const MAY_BE_PICTURE = /[\u2190-\u2BFF\u3030\u303D\u3297\u3299\uD83C-\uD83E]/;
+
+/** The stretch of a line between such pictures at its ends; null where there are none. They stay in the heading. */
+export function withoutPictures(line: string): { readonly start: number; readonly end: number } | null {
+  if (!MAY_BE_PICTURE.test(line)) return null;
+  const start = PICTURES_BEFORE.exec(line)?.[0].length ?? 0;
+  const behind = PICTURES_BEHIND.exec(line.slice(start))?.[0].length ?? 0;
+  const end = line.length - behind;
+  return start + behind > 0 && start < end ? { start, end } : null;
+}

@@ -1,8 +1,8 @@
-import type { DivisionKind } from '../model/index.ts';
-import { undecorate } from './decoration.ts';
+import { undecorate, withoutPictures } from './decoration.ts';
 import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
-import { type DivisionWord, divisionWord, type Rank } from './divisions.ts';
+import { type DivisionWord, divisionWord } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
+import { type Label, movedLabel, withEnds } from './label.ts';
 import { mayBeLabel } from './label-opening.ts';
 import { opensTitle, readTail } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
@@ -10,31 +10,7 @@ import { divisionName } from './named-divisions.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { recent } from './recent.ts';
 
-/** How a line labels a division: by a counting word, by its name, by a number alone, or by `n/m`. */
-export type LabelForm = 'counted' | 'named' | 'number' | 'fraction';
-
-/** A line read as the label of a division. Offsets are into the line. */
-export interface Label {
-  readonly form: LabelForm;
-  /** The counting word or the division's kind; for bare numbers the way they are written. */
-  readonly word: string;
-  readonly kind: DivisionKind | null;
-  readonly rank: Rank;
-  readonly weak: boolean;
-  readonly number: number | null;
-  readonly total: number | null;
-  readonly start: number;
-  readonly end: number;
-  /** The title on the same line; empty when `titleStart === titleEnd`. */
-  readonly titleStart: number;
-  readonly titleEnd: number;
-  /** True when the title follows a colon, dash, full stop or bracket. */
-  readonly delimited: boolean;
-  readonly decorated: boolean;
-  readonly matter: 'front' | 'body' | 'back';
-  /** The number of the volume that a chapter's label says again: the `2.` of `Chapter 2.XIV`. */
-  readonly volume?: { readonly number: number; readonly start: number; readonly end: number };
-}
+export { type Label, type LabelForm, movedLabel } from './label.ts';
 
 /** A longer line is no label: the longest printed chapter titles of the nineteenth century fit. */
 const LONGEST_LINE = 240;
@@ -54,6 +30,11 @@ export function readLabel(line: string, language: string | null = null): Label |
 const labels = new Map<string | null, ReturnType<typeof recent<Label | null>>>();
 
 function labelOf(line: string, language: string | null): Label | null {
+  const bare = withoutPictures(line);
+  if (bare !== null) {
+    const label = labelOf(line.slice(bare.start, bare.end), language);
+    return label === null ? null : withEnds(movedLabel(label, bare.start), bare, line.trimEnd().length);
+  }
   const core = undecorate(line);
   if (core.start >= core.end) return null;
   const text = line.slice(core.start, core.end);
@@ -80,13 +61,6 @@ export function labelInside(text: string, wanted: (label: Label) => boolean = ()
     if (label && wanted({ ...label, decorated: false })) return movedLabel({ ...label, decorated: false }, index);
   }
   return null;
-}
-
-/** A label whose line begins so many letters further on. */
-export function movedLabel(label: Label, by: number): Label {
-  const { start, end, titleStart, titleEnd, volume } = label;
-  const moved = { ...label, start: start + by, end: end + by, titleStart: titleStart + by, titleEnd: titleEnd + by };
-  return volume ? { ...moved, volume: { ...volume, start: volume.start + by, end: volume.end + by } } : moved;
 }
 
 type Reading = Omit<Label, 'decorated'>;

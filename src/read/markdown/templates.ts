@@ -17,6 +17,10 @@ const ATTRIBUTES = /\{:(?:\s*(?:[.#][\w-]+|[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[\w-
 /** Those of Pandoc and Python-Markdown: on a line of their own, right behind a picture, a link or a span, or ending a heading. */
 const BARE_ATTRIBUTES =
   /(?:^\s*|(?<=[)\]])|(?<=^#.{0,200}\s))\{\s?(?:(?:[.#][a-z][\w-]*|[a-z][\w-]*=(?:"[^"\n]*"|[\w.%-]+))\s*){1,8}\}(?=\s*$|(?<=[)\]]\{[^}]{0,200}\}))/i;
+/** The class of a line that says how long the page takes to read: the program counts it. */
+const READING_TIME = /^\s*\{[^{}\n]*\.[\w-]*(?:time-to-read|read(?:ing)?-?time)\b[^{}\n]*\}\s*$/i;
+/** Such a line: a number, and a word or two. */
+const FEW_MINUTES = /^\s*\W{0,4}\d{1,3}(?:\s\p{L}{1,12}\.?){1,3}\s*$/u;
 /** Commands of typesetting on lines of their own, and the place of a list of contents. */
 const COMMAND =
   /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
@@ -48,6 +52,11 @@ export function withoutTemplates(text: string, source: string, firstLine: number
       removals.push({ name: 'markup', place: { source, line: number, endLine: number }, text: tag });
       return '';
     };
+    if (READING_TIME.test(lines[at + 1] ?? '') && FEW_MINUTES.test(line)) {
+      removals.push({ name: 'archive-line', place: { source, line: number, endLine: number }, text: line.trim() });
+      emptied.add(number);
+      return '';
+    }
     const isWhole = COMMAND.test(line) || (divided && (OPENS.test(line) || CLOSES.test(line)));
     const left = isWhole ? remove(line) : withoutTags(line, remove);
     if (left.trim() === '' && left !== line) emptied.add(number);

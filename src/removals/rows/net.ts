@@ -32,7 +32,8 @@ export const netRows: readonly RemovalRow[] = [
     name: 'navigation-line',
     takes: 'lines that led from one chapter of a site to the next',
     origins: ['typed', 'page', 'document', 'mail', 'ebook'],
-    proof: 'nothing but such words, right above or below a heading or at an end of the file, twice or more',
+    proof:
+      'nothing but such words, right above or below a heading or at an end of the file, twice or more, or once as a link to a page beside the file',
     bound: { blocks: 1, characters: 100 },
     rest: 'left out',
     voice: 'count',

@@ -36,18 +36,32 @@ export function matterClaim(
 }
 
 /** How many links a line has, and the words outside of them. */
-function linksIn(inlines: readonly Inline[]): { readonly linked: number; readonly rest: string } {
+interface Links {
+  readonly linked: number;
+  readonly rest: string;
+  /** Whether it leads to another page beside this one. */
+  readonly isBesideFile: boolean;
+}
+
+/** A page of the same site, by an address without the site: `04.md`, `../index.html`. */
+const OTHER_PAGE = /^(?!\w+:|\/\/|#)[^\s?#]+\.\w{2,8}(?:[#?]\S*)?$/;
+
+function linksIn(inlines: readonly Inline[]): Links {
   let linked = 0;
   let rest = '';
+  let isBesideFile = false;
   for (const inline of inlines) {
-    if (inline.type === 'link') linked++;
-    else if (isInlineParent(inline)) {
+    if (inline.type === 'link') {
+      linked++;
+      isBesideFile = OTHER_PAGE.test(inline.href);
+    } else if (isInlineParent(inline)) {
       const inner = linksIn(inline.children);
       linked += inner.linked;
+      isBesideFile ||= inner.isBesideFile;
       rest += inner.rest;
     } else rest += ` ${inlineText([inline])}`;
   }
-  return { linked, rest };
+  return { linked, rest, isBesideFile };
 }
 
 /** No sentence of a story, whatever leads from it. */
@@ -60,17 +74,24 @@ export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
   if (!admits('navigation-line', context.origins)) return [];
   const links = new Set<number>();
+  const pages = new Set<number>();
+  let sure = false;
   const counts = new Map<string, number>();
   for (const text of context.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     if (block.type !== 'paragraph' || claimed[i]) return;
-    const { linked, rest } = linksIn(block.children);
+    const { linked, rest, isBesideFile } = linksIn(block.children);
+    const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
     // Nothing but links, and several of them or the same line once more: above a page's story and below it.
-    const isLinked = linked > 0 && (linked > 1 || (counts.get(text) ?? 0) > 1) && isShort(text) && isBeside(rest);
+    const isLinked = isAllLinks && (linked > 1 || (counts.get(text) ?? 0) > 1);
     if (isLinked || isNavigation(text)) links.add(i);
+    else if (isAllLinks && isBesideFile) pages.add(i);
+    if (isAllLinks && isBesideFile && isNavigation(text)) sure = true;
   });
-  if (links.size < 2) return [];
+  // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
+  for (const i of [...links]) for (const step of [1, -1]) for (let k = i + step; pages.has(k); k += step) links.add(k);
+  if (links.size < 2 && !sure) return [];
   const isEdge = (i: number): boolean =>
     i < 0 ||
     i >= blocks.length ||

@@ -114,7 +114,7 @@ export function candidatesOf(view: View, contents: Contents | null): Gathered {
   const isPicture = view.blocks.map((block) => block.type === 'paragraph' && isPictureAlone(block.children));
   view.blocks.forEach((_, i) => {
     const candidate = isPicture[i] ? null : labelledCandidate(view, i);
-    if (candidate) labelled.push(candidate);
+    if (candidate && !closesOwn(view, i, candidate, labelled)) labelled.push(candidate);
   });
   const counts = lineCounts(view, labelled[0]?.from ?? 0);
   const below = addTitlesBelow(view, labelled, contents, counts);
@@ -127,6 +127,13 @@ export function candidatesOf(view: View, contents: Contents | null): Gathered {
   });
   candidates.sort((a, b) => a.from - b.from);
   return { candidates: markLeading(view, alignFirst(candidates)), repeated: below.repeated };
+}
+
+/** `第3章 完`, `Chapter 3 – End` below the heading of that number: what reads as a label with a title closes it. */
+function closesOwn({ context }: View, i: number, { label, level }: Candidate, above: readonly Candidate[]): boolean {
+  if (label?.number == null || level !== null) return false;
+  const phrase = endingPhrase(context.texts[i] ?? '', context.language);
+  return phrase?.number === label.number && above.some((one) => one.label?.number === label.number);
 }
 
 /** No space can stand before the first block: it is set apart as the others of its style are. */

@@ -12,6 +12,26 @@ it.each([
   expect(readPage(page(title, heading)).metadata.title).toBe(heading);
 });
 
+const lower = (title: string, above: string, heading: string, below: string): string =>
+  page(title, '@').replace('<h1>@</h1>', `${above}<h1>${heading}</h1>${below}`);
+
+it.each([
+  [
+    'over a lower heading',
+    lower('Saltmarsh - Murder at Low Tide', '', 'Murder at Low Tide', '<h4>Inspector Rushes</h4>'),
+  ],
+  ['behind a bar', lower('Marta’s Tales | Murder at Low Tide', '', 'Murder at Low Tide', '')],
+])('the site named before the story’s only first heading is no part of the title: %s', (_, html) => {
+  expect(readPage(html).metadata.title).toBe('Murder at Low Tide');
+});
+
+it.each([
+  ['where the heading leads to the site', lower('Rain | Marta’s Tales', '', '<a href="/">Marta’s Tales</a>', '')],
+  ['where the story is headed, too', lower('Rain | Marta’s Tales', '<h2>Rain</h2>', 'Marta’s Tales', '')],
+])('the site named last does not become the title: %s', (_, html) => {
+  expect(readPage(html).metadata.title).toBe('Rain');
+});
+
 it('a work named before its chapter stays the title', () => {
   expect(readPage(page('The Ferry - Rain', 'Rain')).metadata.title).not.toBe('Rain');
 });

@@ -96,7 +96,7 @@ describe('tags of templates', () => {
   });
 
   it('attributes on a line of their own and behind a heading go', () => {
-    const { lines } = read('# Ash {#ash}\n\n11 minutes\n{ .md-time-to-read }\n\nHe ran.\n\n{ .center }\n\nShe ran.\n');
+    const { lines } = read('# Ash {#ash}\n\n11 minutes\n{ .lead }\n\nHe ran.\n\n{ .center }\n\nShe ran.\n');
     expect(lines.map((line) => line.replace(/^\S+ /, '').trim())).toEqual(['Ash', '11 minutes', 'He ran.', 'She ran.']);
   });
 

@@ -1,8 +1,8 @@
 import { isHeadingLike } from '../../../header/shapes.ts';
 import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
 import { bylineName, nameIn, posterName } from '../authors.ts';
-import { statedTitle } from '../head.ts';
 import { placeOfNode } from '../page.ts';
+import { headedTitle, statedTitle } from '../stated-title.ts';
 import { add, type Collector, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
 import { siteName } from './site-names.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -18,7 +18,9 @@ export function takeHeading(into: Collector, body: ElementNode, { containers, he
   const heading =
     around.find(isTitle) ??
     named.find((e) => isWithin(body, e, 'article')) ??
-    named.find((e) => isHeadingLike(textOf(e)) || isTop(declared, body, e));
+    named.find(
+      (e) => isHeadingLike(textOf(e)) || isTop(declared, body, e) || textOf(e) === headedTitle(into.page.root),
+    );
   const words = heading ? textOf(heading) : '';
   const higher = heading ? headings.slice(0, headings.indexOf(heading)).some(({ name }) => name < heading.name) : false;
   const isPart = isHeadingLike(words);
@@ -30,10 +32,8 @@ export function takeHeading(into: Collector, body: ElementNode, { containers, he
     // The title says the same again.
     const title = work ?? (isPart ? null : words);
     for (const other of headings) if (title !== null && textOf(other) === title) takeHeader(into, other);
-    const below = around
-      .slice(around.indexOf(heading) + 1)
-      .slice(0, NEAR)
-      .find(isSubtitle);
+    const next = around.slice(around.indexOf(heading) + 1).slice(0, NEAR);
+    const below = next.find(isSubtitle) ?? next.slice(0, 1).find((element) => isLower(element, heading));
     if (below && work === null && below.size <= SUBTITLE && textOf(below) !== '')
       takeFact(into, below, 'Subtitle', [textOf(below)]);
   }
@@ -42,6 +42,13 @@ export function takeHeading(into: Collector, body: ElementNode, { containers, he
 
 /** A second line of the title stands among so many elements below it, and has no more letters. */
 const [NEAR, SUBTITLE] = [3, 300];
+
+/** A much lower heading right below the title, of words alone that name nobody. */
+function isLower(element: ElementNode, heading: ElementNode): boolean {
+  const words = textOf(element);
+  if (!/^h[4-6]$/.test(element.name) || !/^h[12]$/.test(heading.name) || /\p{N}/u.test(words)) return false;
+  return bylineName(words) === null && posterName(words) === null && find(element, ({ name }) => name === 'a') === null;
+}
 
 /** So marked, and not what a site says of itself: `post-subtitle`, `standfirst`. */
 function isSubtitle({ attributes }: ElementNode): boolean {

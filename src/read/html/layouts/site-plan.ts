@@ -1,8 +1,8 @@
 import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
-import { siteNames } from '../head.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
+import { siteNames } from '../stated-title.ts';
 import { headingsAbove } from './headings-above.ts';
 import {
   cutAroundDedication,
