@@ -14,6 +14,9 @@ export const ARTICLES: Readonly<Record<string, string>> = {
   el: 'ο|η|το|οι|τα|ένας|μια',
 };
 
+/** Articles before the label of a division, of all languages: `The First Book`, `Das erste Kapitel`, `Y Bennod Gyntaf`. */
+export const LABEL_ARTICLES = 'the|la|el|le|il|der|die|das|yr?';
+
 /** Articles without which libraries file a title, by language. */
 export const FILED_ARTICLES: Readonly<Record<string, string>> = {
   en: 'the|an?',

@@ -3,7 +3,7 @@ import { I_IS_IN, NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { type DivisionWord, divisionWord } from './divisions.ts';
 import { endsLikeSentence, readEastern } from './eastern-label.ts';
 import { type Label, movedLabel, withEnds } from './label.ts';
-import { mayBeLabel } from './label-opening.ts';
+import { ARTICLE, mayBeLabel } from './label-opening.ts';
 import { opensTitle, readTail } from './label-tail.ts';
 import { languagesToTry, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
@@ -65,7 +65,6 @@ export function labelInside(text: string, wanted: (label: Label) => boolean = ()
 
 type Reading = Omit<Label, 'decorated'>;
 
-const ARTICLE = /^(?:the|la|el|le|il|der|die|das)\s+/i;
 /** `Chapter the Last` bears no number. */
 const LAST = /^\s+(?:the\s+)?last\b/i;
 /** `Chapter 3.5` stands between two numbers and is neither of them; `Chapter 2010-11-01` has a date for its number. */

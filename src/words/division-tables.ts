@@ -39,6 +39,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       et: 'köide',
       lv: 'sējums',
       lt: 'tomas',
+      cy: 'cyfrol gyfrol',
     },
   },
   {
@@ -80,6 +81,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       la: 'liber',
       lv: 'grāmata',
       lt: 'knyga',
+      cy: 'llyfr',
     },
   },
   {
@@ -125,6 +127,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lv: 'daļa',
       lt: 'dalis',
       sq: 'pjesa',
+      cy: 'rhan',
     },
   },
   {
@@ -175,7 +178,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       lv: 'nodaļa',
       lt: 'skyrius',
       sq: 'kapitulli',
-      cy: 'pennod',
+      cy: 'pennod bennod',
       ga: 'caibidil',
       af: 'hoofstuk',
       tl: 'kabanata',
@@ -230,6 +233,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       tr: 'mektup gün',
       el: 'γράμμα επιστολή',
       ro: 'scrisoarea',
+      cy: 'llythyr diwrnod',
     },
   },
   {
@@ -244,13 +248,14 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
       fr: 'section',
       ru: 'раздел',
       nl: 'paragraaf',
+      cy: 'adran',
     },
   },
 ];
 
 /** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
 export const NUMBER_BEFORE_WORD: readonly string[] =
-  'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk'.split(' ');
+  'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk cy'.split(' ');
 
 /** Languages in which a lone `I` before a word is mostly the word `in`. */
 export const I_IS_IN: ReadonlySet<string> = new Set(['sv', 'da', 'no', 'nb', 'nn']);

@@ -30,6 +30,7 @@ export const CONTINUED_LINES: Readonly<Record<string, string>> = {
   tr: 'devam edecek|devamı gelecek',
   lv: 'turpinājums sekos',
   lt: 'tęsinys bus|bus daugiau',
+  cy: "i'w barhau|i'w pharhau",
   ca: 'continuarà',
   eo: 'daŭrigota',
   id: 'bersambung',
@@ -65,6 +66,7 @@ export const LEAVE_LINES: Readonly<Record<string, string>> = {
   hu: '(?:a )?következő (?:rész|fejezet) (?:hamarosan|holnap)|ennyi volt mára|hamarosan (?:folytatom|folytatás)',
   ro: 'pe (?:data viitoare|curând)|atât pentru (?:azi|acum)|continuarea în @',
   tr: '(?:bir )?(?:sonraki|gelecek) bölümde görüşürüz|şimdilik bu kadar|yeni bölüm yakında',
+  cy: "tan y (?:tro|@) nesaf|hwyl am y tro|dyna(?: ni|'r cyfan| bopeth) am (?:y tro|heddiw)",
   id: 'sampai jumpa(?: di @ (?:selanjutnya|depan|berikutnya))?|segitu dulu',
   zh: '下(?:章|回|集)(?:再)?见|敬请期待|且听下回分解|今天就到这里',
   ja: 'また次回|次回(?:に続く|もお楽しみに)|今回はここまで|次話へ',
@@ -81,6 +83,7 @@ export const FAREWELL_LINES: Readonly<Record<string, string>> = {
   pt: '(?:e )?(?:este|esse) é o fim|fim da história',
   ru: 'конец истории|вот и сказке конец',
   pl: 'koniec historii|koniec opowieści',
+  cy: "diwedd y (?:stori|chwedl)|(?:a )?dyna(?:'r)? ddiwedd(?: y stori)?|a dyna'r diwedd",
   nl: 'einde verhaal|(?:en )?dit is het einde',
 };
 
@@ -115,6 +118,7 @@ export const END_LINES: Readonly<Record<string, string>> = {
   tr: 'son',
   lv: 'beigas',
   lt: 'pabaiga',
+  cy: 'diwedd|y diwedd',
   ca: 'fi',
   eo: 'fino',
   la: 'finis|explicit',
@@ -155,6 +159,7 @@ export const END_OPENERS: Readonly<Record<string, string>> = {
   sl: 'konec',
   ro: 'sfârșitul',
   ca: '(?:fi|final) (?:del|de la)',
+  cy: '(?:y )?diwedd(?: yr?)?',
   id: '(?:akhir|tamat)',
   vi: 'hết',
 };

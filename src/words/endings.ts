@@ -62,7 +62,9 @@ const CONTINUED_ON: readonly RegExp[] = [
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
 const mayEnd = opensWith([
   ...['t. b', 't b', 't.b', 'cont', 'to ', 'tbc', 'story', '30', 'the '],
-  ...[CONTINUED, THE_END].flatMap((lines) => [...lines.keys()].map((line) => line.slice(0, 4))),
+  ...[CONTINUED, THE_END].flatMap((lines) =>
+    [...lines.keys()].map((line) => line.slice(0, 4)).flatMap((head) => [head, head.replaceAll("'", '’')]),
+  ),
   ...[...DIVISION_ENDS.keys()].map((line) => line.slice(0, 2)),
   ...DECORATED_END_LINES,
   ...Object.values(END_OPENERS).flatMap(

@@ -1,4 +1,5 @@
 import { codeUnitAt, isWordSign, opensInQuotes, plainWord } from '../model/index.ts';
+import { LABEL_ARTICLES } from './article-tables.ts';
 import { NUMBER_BEFORE_WORD } from './division-tables.ts';
 import { divisionWord } from './divisions.ts';
 import { languagesToTry } from './languages.ts';
@@ -6,8 +7,10 @@ import { mayName } from './named-divisions.ts';
 import { mayCount } from './number-words.ts';
 import { recent } from './recent.ts';
 
-/** Behind an article the next word tells. */
-const ARTICLE = /^(?:the|an?|la|el|le|l|il|der|die|das)$/i;
+/** An article before a label: `The First Book`, `Y Bennod Gyntaf`. */
+export const ARTICLE: RegExp = new RegExp(`^(?:${LABEL_ARTICLES})\\s+`, 'i');
+/** A word behind which the next one tells. */
+const LEADS_IN = new RegExp(`^(?:${LABEL_ARTICLES}|an?|l)$`, 'i');
 const ROMAN = /^[ivxlc]+$/i;
 
 const look = recent<boolean>(4096);
@@ -31,5 +34,5 @@ export function mayBeLabel(line: string, language: string | null): boolean {
 }
 
 function mayOpen(word: string, isJoined: boolean): boolean {
-  return ARTICLE.test(word) || ROMAN.test(word) || divisionWord(word) !== null || mayName(word, isJoined);
+  return LEADS_IN.test(word) || ROMAN.test(word) || divisionWord(word) !== null || mayName(word, isJoined);
 }

@@ -362,6 +362,15 @@ export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
     ordinals:
       'prim(um|us|a) secund(um|us|a) terti(um|us|a) quart(um|us|a) quint(um|us|a) sext(um|us|a) septim(um|us|a) octav(um|us|a) non(um|us|a) decim(um|us|a) undecim(um|us|a) duodecim(um|us|a)',
   },
+  cy: {
+    cardinals:
+      'un dau/dwy tri/tair pedwar/pedair pump chwech saith wyth naw deg unarddeg/undegun deuddeg/undegdau triarddeg/undegtri pedwararddeg/undegpedwar pymtheg/undegpump unarbymtheg/undegchwech dauarbymtheg/undegsaith deunaw/undegwyth pedwararbymtheg/undegnaw ugain/dauddeg',
+    tens: 'trideg/degarhugain pedwardeg/deugain pumdeg/hannercant chwedeg/trigain saithdeg wythdeg/pedwarugain nawdeg',
+    hundred: 'cant',
+    hundreds: 'daugant trichant pedwarcant pumcant chwechant saithcant wythcant nawcant',
+    ordinals:
+      'cyntaf/gyntaf ail trydydd/trydedd/drydedd pedwerydd/pedwaredd/bedwaredd pumed/bumed chweched seithfed wythfed nawfed degfed/ddegfed unfedarddeg deuddegfed/ddeuddegfed trydyddarddeg/trydeddarddeg/drydeddarddeg pedweryddarddeg/pedwareddarddeg/bedwareddarddeg pymthegfed/bymthegfed unfedarbymtheg ailarbymtheg deunawfed/ddeunawfed pedweryddarbymtheg/pedwareddarbymtheg/bedwareddarbymtheg ugeinfed',
+  },
   id: {
     cardinals:
       'satu dua tiga empat lima enam tujuh delapan/lapan sembilan sepuluh sebelas duabelas tigabelas empatbelas limabelas enambelas tujuhbelas delapanbelas/lapanbelas sembilanbelas duapuluh',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CONTINUED_LINES, END_LINES } from '../../src/words/ending-tables.ts';
 import { endingPhrase } from '../../src/words/endings.ts';
 
 test.each([
@@ -13,6 +14,8 @@ test.each([
   ['Конец главы 5', 'ru', 5],
   ['Koniec rozdziału 2', 'pl', 2],
   ['Einde van hoofdstuk drie', 'nl', 3],
+  ['Diwedd Pennod Tri', 'cy', 3],
+  ['Diwedd y bennod gyntaf', 'cy', 1],
   ['第三章 完', 'zh', 3],
   ['2. fejezet vége', 'hu', 2],
 ] as const)('%s ends a counted part', (line, language, number) => {
@@ -26,10 +29,22 @@ test.each([
   ['(未完待续)', 'zh'],
   ['~ To Be Continued ~', 'en'],
   ['devam edecek', 'tr'],
+  ["I'w barhau…", 'cy'],
+  ['Tan y bennod nesaf!', 'cy'],
   // English stories of Japanese series borrow it.
   ['>> Tsuzuku', 'en'],
 ] as const)('%s says that there is more', (line, language) => {
   expect(endingPhrase(line, language)?.role).toBe('continued');
+});
+
+test('no line of the tables is passed over, whichever apostrophe it has', () => {
+  const lines = [CONTINUED_LINES, END_LINES].flatMap((table) =>
+    Object.entries(table).flatMap(([language, list]) => list.split('|').map((line) => [line, language] as const)),
+  );
+  const typed = lines.flatMap(([line, language]) =>
+    [line, line.replaceAll("'", '’')].map((as) => [as, language] as const),
+  );
+  expect(typed.filter(([line, language]) => endingPhrase(line, language) === null)).toEqual([]);
 });
 
 test.each([
@@ -43,6 +58,7 @@ test.each([
   ['*** Loppu ***', 'fi'],
   ['（完）', 'zh'],
   ['SLUT', 'sv'],
+  ['Y Diwedd', 'cy'],
   ['-- owari --', 'en'],
 ] as const)('%s ends the work', (line, language) => {
   expect(endingPhrase(line, language)?.role).toBe('the-end');
@@ -57,6 +73,8 @@ test.each([
   ['Part of me ends here', 'en'],
   ['Конец света', 'ru'],
   ['Fin de semana', 'es'],
+  ['Diwedd y byd', 'cy'],
+  ['Y Diwedd', 'en'],
   ['"The end."', 'en'],
 ] as const)('%s is prose', (line, language) => {
   expect(endingPhrase(line, language)).toBeNull();
@@ -67,6 +85,7 @@ test.each([
   ['*[KAPITEL ENDE]*', 'de'],
   ['Fin del capítulo', 'es'],
   ['Конец главы', 'ru'],
+  ['Diwedd y bennod', 'cy'],
   ['（本章完）', 'zh'],
   ['(本章完)', null],
   ['— この章 終わり —', 'ja'],
