@@ -8,6 +8,7 @@ import { fanFictionMobile, fanFictionNet } from './fanfiction-net.ts';
 import { forum } from './forum.ts';
 import { ownBook } from './own-book.ts';
 import { publishedBook } from './published-book.ts';
+import { royalRoad } from './royal-road.ts';
 import { savedPage } from './saved-page.ts';
 import { type Site, siteLayout } from './site.ts';
 
@@ -15,7 +16,7 @@ import { type Site, siteLayout } from './site.ts';
 const books: readonly Site[] = [ownBook, ao3Book, fanFicFareBook];
 
 /** Sites and programs whose pages do, the most particular first. */
-const sites: readonly Site[] = [ao3Download, ao3Page, fanFicFare, fanFictionNet, fanFictionMobile, forum];
+const sites: readonly Site[] = [ao3Download, ao3Page, fanFicFare, fanFictionNet, fanFictionMobile, royalRoad, forum];
 
 /** Any page without a site around the story: all of it is the story. */
 export const plainPage: Layout = {
