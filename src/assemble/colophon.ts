@@ -49,6 +49,7 @@ export function shortList(sources: readonly string[]): readonly string[] {
 /** Kinds that a reader of the book would not tell apart. */
 const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'archive-line': 'site-furniture',
+  'copy-notice': 'site-furniture',
   licence: 'list-footer',
   'hidden-text': 'page-furniture',
   'beside-text': 'page-furniture',

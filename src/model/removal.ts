@@ -14,8 +14,9 @@ export type RemovalName =
   | 'hidden-text'
   /** what a document keeps beside its text: running heads, comments, what was deleted */
   | 'beside-text'
-  /** the prompt of a field that nobody filled in */
+  /** where the writer of a manuscript lives and is reached */
   | 'contact-details'
+  /** the prompt of a field that nobody filled in */
   | 'placeholder'
   /** a printed contents list, replaced by the book's own */
   | 'printed-contents'
@@ -37,6 +38,8 @@ export type RemovalName =
   | 'signature'
   /** a quoted reply */
   | 'quoted-reply'
+  /** a notice against copying among the paragraphs: `Stolen story; please report.` */
+  | 'copy-notice'
   /** `Previous Chapter | Index | Next Chapter` between the chapters */
   | 'navigation-line'
   /** `[Illustration]` and its kind */

@@ -66,3 +66,40 @@ export const READING_TIMES: Readonly<Record<string, string>> = {
   ja: '(?:読了(?:時間|目安)|読むのにかかる時間)(?:の目安)?[:： ]*(?:約)? ?# ?分|この(?:記事|話|作品)は約?#分で読めます',
   ko: '(?:예상 )?(?:읽는|독서) ?시간[: ]+(?:약 )?# ?분|# ?분 (?:읽기|분량)',
 };
+
+/** What such a notice calls what was copied; of a letter or a play they do not speak. */
+const WORK = '(?:text|tale|story|narrative|novel|book|content)';
+const TAKEN = '(?:stolen|taken|lifted|purloined|pilfered|obtained|(?:mis)?appropriated)';
+const REPORT = `(?:(?:please|kindly) )?(?:file a report|report (?:it|the (?:violation|infringement|incident|theft)|(?:any )?(?:sightings|appearances|occurrences|instances)(?: of this ${WORK})?(?: on amazon| elsewhere| if found elsewhere)?))`;
+/** Words up to the end of a sentence, so many at most. */
+const words = (most: number): string => `[^.;!?"“”]{4,${most}}`;
+
+/**
+ * Whole paragraphs that a site strews among those of a story, so that a copy betrays itself: that it was taken, and where
+ * it is to be reported or read. In small letters, with straight apostrophes, without the stop at the end. A notice says
+ * whose it is, or where the copy is sold: a book that was stolen is to be reported in stories, too.
+ */
+export const COPY_NOTICES: readonly string[] = [
+  `(?:unauthorized|unlawful|illegal) (?:${WORK} )?(?:usage|use(?: of (?:this )?${WORK})?|duplication|reproduction): ${words(80)}[.,;] ${REPORT}`,
+  `(?:this|the) ${WORK} has been (?:\\p{L}+ly )?${TAKEN} (?:without the author's|from royal road)(?: ${words(40)})?[.;] (?:(?:if|should you) ${words(40)}, )?${REPORT}`,
+  `(?:this|the) ${WORK} has been (?:\\p{L}+ly )?${TAKEN}(?: ${words(30)})?[.;] (?:if|should you) ${words(30)} on amazon, ${REPORT}`,
+  `(?:this|the) (?:tale|story|narrative|novel) has been (?:\\p{L}+ly )?taken without (?:consent|permission|approval)[.;] ${REPORT}`,
+  `the author's ${WORK} has been (?:\\p{L}+ly )?${TAKEN}[.;] ${REPORT}`,
+  `(?:a case of (?:content )?theft|stolen content (?:warning|alert)): this ${WORK} ${words(60)}[.;] (?:if you ${words(30)}, )?${REPORT}`,
+  `stolen ${WORK}; please report`,
+  `if you (?:stumble upon|come across|encounter|spot|discover|find|see) this ${WORK} on amazon, ${words(90)}\\. ${REPORT}`,
+  `(?:(?:unlawfully|illicitly) )?${TAKEN} from (?:its (?:original|rightful) (?:source|author|owner|place)|royal road), this ${WORK} (?:is not meant to be on amazon; ${REPORT}|should be reported if (?:found|seen|encountered|spotted) on amazon)`,
+  `royal road is the home of this ${WORK}\\. visit there to read the original and support the author`,
+  `(?:love|enjoying) (?:this|the) ${WORK}\\? (?:(?:read it on royal road|seek out the original) to ensure the author gets credit|show your support by reading it on the official site)`,
+  "love what you're reading\\? discover and support the author on the platform they originally published on",
+  'you could be reading stolen content\\. head to (?:royal road|the original site) for the genuine story',
+  `did you know this ${WORK} is from a different site\\? read the official version to support the creator`,
+  '(?:help )?support creative writers by (?:finding and )?reading their stories on (?:royal road, not stolen versions|the original site)',
+  `ensure your favou?rite authors get the support they deserve\\. read this ${WORK} on (?:royal road|the original website)`,
+  "find this and other great novels on the author's preferred platform\\. support original creators",
+  `the genuine version of this ${WORK} can be found on another site\\. support the author by reading it there`,
+  `this ${WORK} originates from (?:royal road|a different website)\\. ensure the author gets the support they deserve by reading it there`,
+  `this ${WORK}(?:'s true home is on another platform| was originally published on royal road)\\. check it out there for the real experience`,
+  `this ${WORK} is hosted on another platform\\. read the official version and support the author's work`,
+  'reading on (?:amazon or a pirate site|this site)\\? this novel is (?:from royal road|published elsewhere)\\. support the author by (?:reading it there|seeking out the original)',
+];

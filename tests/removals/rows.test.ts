@@ -189,6 +189,17 @@ const CASES: readonly Case[] = [
     stays: 'https://example.org/nest-camera Sent from my tower',
   },
   {
+    name: 'copy-notice',
+    removes: {
+      'a.txt': `${PROSE}\n\nThis tale has been unlawfully lifted without the author’s consent. Report any appearances on Amazon.\n\n${PROSE}\n\nStolen story; please report.\n\n${PROSE}`,
+    },
+    gone: 'Report any appearances on Amazon',
+    leaves: {
+      'a.txt': `${PROSE}\n\nThe book has been stolen. Report any sightings to the abbot.\n\n“Stolen story; please report,” said the slip.`,
+    },
+    stays: 'Report any sightings to the abbot. Stolen story; please report,',
+  },
+  {
     name: 'list-footer',
     removes: { 'a.eml': `${MAIL}${PROSE}\n\nTo unsubscribe, send a message to list-off@marsh.example` },
     gone: 'To unsubscribe, send',

@@ -356,6 +356,7 @@ export const german: Strings = {
     'printed-contents': 'Ein gedrucktes Inhaltsverzeichnis',
     'site-furniture': 'Was die Webseite um die Geschichte hatte',
     'archive-line': 'Zeilen eines Archivs',
+    'copy-notice': 'Vermerke gegen das Kopieren',
     'list-footer': 'Fußzeilen einer Mailingliste',
     licence: 'Lizenztexte um ein Buch',
     comment: 'Kommentare',

@@ -1,5 +1,6 @@
 import { type ElementNode, find, findAll, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
 import type { Edit, Removal, RemovalName } from '../../model/index.ts';
+import { isCopyNotice } from '../../words/copy-notices.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
 import { CONTROL, DRAWING, DRAWN, ENTRY, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
@@ -103,8 +104,14 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
 /** So many nodes on either side are looked at. */
 const NEAR = 8;
 
+/** As what a node is set aside: a site hides its notices against copying; what else is hidden amid a text it did not write. */
+export function nameAmid(nodes: readonly PageNode[], at: number, reading: Reading): RemovalName {
+  const isWritten = isHiddenAmid(nodes, at, reading) && !isCopyNotice(rawText(nodes[at] as PageNode));
+  return isWritten ? 'hidden-text' : 'site-furniture';
+}
+
 /** Whether a node is words alone that the page hides between others that it shows: they are not the site's. */
-export function isHiddenAmid(nodes: readonly PageNode[], at: number, { styles }: Reading): boolean {
+function isHiddenAmid(nodes: readonly PageNode[], at: number, { styles }: Reading): boolean {
   const node = nodes[at];
   if (node?.type !== 'element' || SET_ASIDE.has(node.name) || !isHidden(node, styles) || hasControls(node))
     return false;

@@ -41,6 +41,20 @@ export const netRows: readonly RemovalRow[] = [
     examples: { removes: 'Previous Chapter | Index | Next Chapter', leaves: '“Next chapter,” she said.' },
   },
   {
+    name: 'copy-notice',
+    takes: 'a notice against copying that a site strews among the paragraphs of a story',
+    origins: ['typed', 'page', 'document', 'ebook'],
+    proof: 'the whole paragraph is one of those that a site writes: it was taken, report it or read it at its home',
+    bound: { blocks: 1, characters: 200 },
+    rest: 'left out',
+    voice: 'count',
+    counted: ['notice against copying', 'notices against copying'],
+    examples: {
+      removes: 'Stolen story; please report.',
+      leaves: 'The book has been stolen. Report any sightings to the abbot.',
+    },
+  },
+  {
     name: 'list-footer',
     takes: 'what the software of a mailing list puts below a message',
     origins: ['typed', 'mail', 'page'],

@@ -7,6 +7,7 @@ import {
   type RemovalName,
 } from '../../model/index.ts';
 import { admits } from '../../removals/index.ts';
+import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { isBeside, isNavigation } from '../../words/navigation.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
@@ -106,4 +107,14 @@ export function findNavigation(view: View): readonly Claim[] {
   // A site's links stand where its chapters end; words that stand alone amid the prose as often are the story's.
   if (links.size - edges.length >= edges.length) return [];
   return edges.map((i) => matterClaim(view, i, i + 1, 'front', 'navigation-line', 'a line of links between chapters'));
+}
+
+/** Notices against copying, wherever they stand: each is proven by its own words. */
+export function findCopyNotices(view: View): readonly Claim[] {
+  const { blocks, claimed, context } = view;
+  if (!admits('copy-notice', context.origins)) return [];
+  return blocks.flatMap((block, i) => {
+    if (block.type !== 'paragraph' || claimed[i] || !isCopyNotice(context.texts[i] ?? '')) return [];
+    return [matterClaim(view, i, i + 1, 'front', 'copy-notice', 'the words of a notice against copying')];
+  });
 }

@@ -7,7 +7,7 @@ import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { captionsToFront, findTags } from './captions.ts';
 import { findContents } from './contents.ts';
-import { findNavigation, matterClaim } from './furniture.ts';
+import { findCopyNotices, findNavigation, matterClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
@@ -30,6 +30,7 @@ export function findStructure(
   };
   add(findTags(view));
   add(findNavigation(view));
+  add(findCopyNotices(view));
   add(findMakersNotes(view));
   add(findDoubledHeadings(view));
   const contents = findContents(view);
