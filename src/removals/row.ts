@@ -11,7 +11,7 @@ export interface RemovalRow {
   readonly name: RemovalName;
   /** What it takes, in plain words. */
   readonly takes: string;
-  /** Where it may apply at all; in a text of any other origin it is not made. */
+  /** Where it may apply at all (see `Origin`): in a text of no such origin it is not made, and words that left all the same count as lost. */
   readonly origins: readonly Origin[];
   /** The evidence it needs. */
   readonly proof: string;

@@ -64,7 +64,7 @@ export interface SceneBreakClaim extends ClaimBase {
   readonly kind: 'scene-break';
 }
 
-/** Front or back matter that is not the story: kept apart, or removed under a name. */
+/** What is no prose of a chapter: front or back matter that is kept apart, or words that leave from any place under a name. */
 export interface FrontMatterClaim extends ClaimBase {
   readonly kind: 'front-matter';
   readonly matter: 'front' | 'back';

@@ -3,13 +3,18 @@ export type Rank = 1 | 2 | 3 | 4 | 5;
 
 export interface DivisionRow {
   readonly rank: Rank;
+  /** Set where prose has the words, too: they are believed in texts of their language, and where there is a series of them. */
   readonly weak: boolean;
   /** Set for what the parts of one work are counted by when they come one after the other: `Part 2`, `Episode 5`. */
   readonly serial?: true;
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Words that count divisions, by language tag. Abbreviations stand without their stop. */
+/**
+ * Words that count divisions, by language tag: single words parted by spaces, in all forms that headings have.
+ * Abbreviations stand without their stop. At the end of a file's name each of them counts in any language, so that none may
+ * be an everyday word elsewhere.
+ */
 export const DIVISION_ROWS: readonly DivisionRow[] = [
   {
     rank: 1,
@@ -253,7 +258,7 @@ export const DIVISION_ROWS: readonly DivisionRow[] = [
   },
 ];
 
-/** Languages that put the number before the word: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
+/** Languages that may put the number before the word; their numbers are tried there in every text: `Első fejezet`, `Birinci Bölüm`, `Ensimmäinen luku`. */
 export const NUMBER_BEFORE_WORD: readonly string[] =
   'hu tr fi et lv lt eu az kk pl cs sk nl sv da no hr sr sl bg uk cy'.split(' ');
 

@@ -1,4 +1,4 @@
-/** Lines that say that there is more, by language; parted by `|`, in small letters, without a stop at the end. */
+/** Whole lines that say that there is more, by language: plain words parted by `|`, in small letters, without a stop at the end. */
 export const CONTINUED_LINES: Readonly<Record<string, string>> = {
   en: 'tbc|to be continued|to be concluded|to be cont|to be contd|more soon|more to come|more to follow|more later|more tomorrow|more coming soon|story continues|continued|tsuzuku|tsudzuku|contd|cont',
   fr: 'à suivre|a suivre|la suite au prochain chapitre|la suite bientôt',
@@ -46,7 +46,8 @@ export const CONTINUED_LINES: Readonly<Record<string, string>> = {
 
 /**
  * How lines go that take leave until the next post, by language: `Until next time`, `next chapter soon!`, `That's it for now`.
- * `@` stands for a division with or without a number; stories say such things too, so that their place must confirm them.
+ * Alternatives of a pattern for the whole line; `@` in them stands for a division with or without a number. Stories say
+ * such things too, so that their place must confirm them.
  */
 export const LEAVE_LINES: Readonly<Record<string, string>> = {
   en: "(?:and )?(?:that(?:'s| is)|thats|this is) (?:it|all)(?:,? (?:folks|everyone|guys))?(?: for)? ?(?:now|today|tonight|this (?:time|week|@)|the moment)?|(?:well,? )?(?:un)?'?till? (?:the )?next (?:time|week|month|@|update|post|one)(?: then)?|see you (?:all )?(?:then|soon|next (?:time|week|@)|in (?:the )?(?:next )?@)|stay tuned(?: for (?:more|(?:the )?@|(?:the )?(?:next|rest).{0,30}))?|tune in next (?:time|week).{0,30}|(?:the )?(?:next|new|more|another) ?(?:@|update|post|bit)? (?:is )?(?:coming |up |out )?(?:soon|shortly|later|tomorrow|next week|in a few days|to come|to follow|follows)|@ (?:is )?(?:coming|up|next|follows|to follow|to come)(?: up)?(?: soon| next| shortly| tomorrow| next week)?|coming (?:soon|next|up)(?: next)?[:,]? ?(?:in )?@?|(?:now )?on(?:wards?)? to @|(?:up )?next[:,]? @|(?:un)?'?till? @|go(?:es)? on (?:to|in) @|(?:story )?(?:to )?(?:be )?cont(?:inued?|inues|'?d)?\\.?(?: (?:in|with|on|at) (?:the )?(?:next )?@)?|end (?:of )?(?:this|the current) @|end (?:of )?@|(?:the )?rest (?:is )?(?:coming )?(?:soon|later|tomorrow|to follow)|more in (?:the )?(?:next )?@|more (?:when|as soon as) (?:i can|i (?:have|find) (?:the )?time)|next up[:,]? @|hiatus|on hiatus|unfinished|(?:2|to) b(?:e)? (?:continued|cont)|2bc|tbc soon",
@@ -73,7 +74,7 @@ export const LEAVE_LINES: Readonly<Record<string, string>> = {
   ko: '다음 (?:편|화|회)에서 만나요|오늘은 여기까지',
 };
 
-/** How lines go that end a work in a few words, by language. */
+/** How lines go that end a work in a few words, by language: alternatives of a pattern for the whole line. */
 export const FAREWELL_LINES: Readonly<Record<string, string>> = {
   en: "(?:and )?(?:so |thus )?(?:that(?:'s| is| was)|thats|this is|here is) (?:the |really the |truly the )?end(?:,? folks)?|(?:the )?end(?: \\(?(?:for now|at last|finally|really|almost|or is it|of (?:the|this) (?:story|tale)|part \\w+)\\)?)+|the end[.…]* or is it|(?:all )?(?:done|finished|complete)|here (?:ends|endeth) .{1,40}|(?:and )?(?:thus|so) ends .{1,40}|(?:fin|finis|fini|owari|ende?)(?: for now)|story (?:complete|over)",
   fr: "c'est (?:la )?fin|fin de l'histoire|fin provisoire",
@@ -87,7 +88,7 @@ export const FAREWELL_LINES: Readonly<Record<string, string>> = {
   nl: 'einde verhaal|(?:en )?dit is het einde',
 };
 
-/** Lines that end a whole work, by language. */
+/** Whole lines that end a work, by language: plain words parted by `|`, in small letters, without a stop at the end. */
 export const END_LINES: Readonly<Record<string, string>> = {
   en: 'the end|the very end|end|finis|finito|fini|owari|end file|end of story|end of the story|end of file|end of the file|end of book|end of the book|end of series|end of the series|end of tale|end of the tale|end of fic|end of the fic|story ends',
   fr: 'fin|la fin',
@@ -136,7 +137,7 @@ export const END_LINES: Readonly<Record<string, string>> = {
 /** Words that mean `the end` and prose has too: only where signs set them off, as in `~ Fine ~`. */
 export const DECORATED_END_LINES: readonly string[] = ['fine'];
 
-/** How a line begins that says that a counted division ends: `end of`, with the articles that may follow. */
+/** How a line begins that says that a counted division ends, by language: a pattern for `end of` and the articles that may follow. */
 export const END_OPENERS: Readonly<Record<string, string>> = {
   en: '(?:the )?(?:end|ends|ending|fin)(?: of)?(?: the)?',
   fr: "(?:la )?fin (?:du|de la|de l’|de l'|de)",
@@ -164,7 +165,7 @@ export const END_OPENERS: Readonly<Record<string, string>> = {
   vi: 'hết',
 };
 
-/** How a line ends that begins with a counted division and says that it ends: `part 3 ends`, `第三章 完`. */
+/** How a line ends that begins with a counted division and says that it ends, by language, as patterns: `part 3 ends`, `第三章 完`. */
 export const END_CLOSERS: Readonly<Record<string, string>> = {
   en: '(?:ends|end|(?:is )?(?:over|done|complete|finished)|fin|concluded)(?: here)?',
   de: 'endet|ende',
@@ -183,7 +184,7 @@ export const DIVISION_END_LINES: Readonly<Record<string, string>> = {
   ko: '이번화끝|이번장끝|챕터끝|한화끝|이번편끝',
 };
 
-/** Divisions in the case that follows `end of`, by language: they count nothing elsewhere. */
+/** Divisions in the case that follows `end of`, by language, as plain words parted by `|`: they count nothing elsewhere. */
 export const ENDED_DIVISIONS: Readonly<Record<string, string>> = {
   de: 'kapitels|teils|teiles|buches|bandes',
   ru: 'главы|части|книги|тома',

@@ -88,14 +88,17 @@ export function endingPhrase(text: string, language: string | null = null): Endi
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;
-  const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+  const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase().replaceAll('\u0307', '');
   const core = coreOf(bare);
   return (mayBeListed ? listed(core, bare, isSpelt, language) : null) ?? (isShort ? leaving(core, language) : null);
 }
 
 function listed(core: string, bare: string, isSpelt: boolean, language: string | null): EndingPhrase | null {
   const line = isSpelt && !/^t\.? ?b\.? ?c$/.test(core) ? core.replace(/[\s.·–—-]/g, '') : core;
-  return counted(line, language) ?? continued(line, language) ?? ended(line, bare, language);
+  // `End of story` counts no division, though `story` is the word for one.
+  const isWhole = speaksHere(THE_END.get(line), language);
+  const count = isWhole ? null : counted(line, language);
+  return count ?? continued(line, language) ?? ended(line, bare, language);
 }
 
 function coreOf(bare: string): string {
@@ -209,8 +212,13 @@ function speaksHere(languages: readonly string[] | undefined, text: string | nul
 function linesByWords(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
   const lines = new Map<string, readonly string[]>();
   for (const [language, list] of Object.entries(table))
-    for (const line of list.split('|')) lines.set(line, [...(lines.get(line) ?? []), language]);
+    for (const line of list.split('|').flatMap(plainForms)) lines.set(line, [...(lines.get(line) ?? []), language]);
   return lines;
+}
+
+/** A line, and as it is in small letters after it was typed in capitals: Turkish has two letters for each of which others have one. */
+function plainForms(line: string): readonly string[] {
+  return line.includes('ı') ? [line, line.replaceAll('ı', 'i')] : [line];
 }
 
 /** How whole lines go, by language, and the pattern of those that each language of a text believes. */

@@ -1,5 +1,6 @@
 /**
- * Number words of one language. Cells are parted by spaces and count up; a cell that a language lacks is `-`.
+ * Number words of one language. Cells are parted by spaces and count up; a cell that a language lacks is `-`, and one of
+ * several words has no spaces (`duabelas` for `dua belas`), which are not compared.
  * Forms of one value are parted by `/`; endings stand in brackets: `erst(e|er|es)` is `erste`, `erster`, `erstes`.
  */
 export interface NumberTable {

@@ -29,6 +29,7 @@ test.each([
   ['(未完待续)', 'zh'],
   ['~ To Be Continued ~', 'en'],
   ['devam edecek', 'tr'],
+  ['DEVAMI GELECEK', 'tr'],
   ["I'w barhau…", 'cy'],
   ['Tan y bennod nesaf!', 'cy'],
   // English stories of Japanese series borrow it.
@@ -58,6 +59,8 @@ test.each([
   ['*** Loppu ***', 'fi'],
   ['（完）', 'zh'],
   ['SLUT', 'sv'],
+  ['End of story.', 'en'],
+  ['~ End of the tale ~', 'en'],
   ['Y Diwedd', 'cy'],
   ['-- owari --', 'en'],
 ] as const)('%s ends the work', (line, language) => {

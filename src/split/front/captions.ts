@@ -6,7 +6,7 @@ import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { sliceInlines } from '../heading/inlines.ts';
 import { noteChildren } from '../note-children.ts';
-import { matterClaim } from './furniture.ts';
+import { matterClaim, removalClaim } from './furniture.ts';
 
 const CUE = 'an illustration tag';
 
@@ -30,7 +30,7 @@ export function findTags(view: View): readonly Claim[] {
       told += words;
       begun ||= headed || told > FEW_WORDS;
     } else {
-      claims.push(captionClaim(view, i, tag, begun) ?? matterClaim(view, i, tag, 'front', 'illustration-tag', CUE));
+      claims.push(captionClaim(view, i, tag, begun) ?? removalClaim(view, i, tag, 'illustration-tag', CUE));
       i = tag - 1;
     }
   }

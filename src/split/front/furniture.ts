@@ -36,6 +36,17 @@ export function matterClaim(
   return { kind: 'front-matter', from, to, decision, matter, removal };
 }
 
+/** A claim that takes words out under a name, wherever they stand. */
+export function removalClaim(
+  view: View,
+  from: number,
+  to: number,
+  removal: RemovalName,
+  cue: string,
+): FrontMatterClaim {
+  return matterClaim(view, from, to, 'front', removal, cue);
+}
+
 /** How many links a line has, and the words outside of them. */
 interface Links {
   readonly linked: number;
@@ -106,7 +117,7 @@ export function findNavigation(view: View): readonly Claim[] {
   const edges = [...links].filter((i) => reaches(i, 1) || reaches(i, -1));
   // A site's links stand where its chapters end; words that stand alone amid the prose as often are the story's.
   if (links.size - edges.length >= edges.length) return [];
-  return edges.map((i) => matterClaim(view, i, i + 1, 'front', 'navigation-line', 'a line of links between chapters'));
+  return edges.map((i) => removalClaim(view, i, i + 1, 'navigation-line', 'a line of links between chapters'));
 }
 
 /** Notices against copying, wherever they stand: each is proven by its own words. */
@@ -115,6 +126,6 @@ export function findCopyNotices(view: View): readonly Claim[] {
   if (!admits('copy-notice', context.origins)) return [];
   return blocks.flatMap((block, i) => {
     if (block.type !== 'paragraph' || claimed[i] || !isCopyNotice(context.texts[i] ?? '')) return [];
-    return [matterClaim(view, i, i + 1, 'front', 'copy-notice', 'the words of a notice against copying')];
+    return [removalClaim(view, i, i + 1, 'copy-notice', 'the words of a notice against copying')];
   });
 }

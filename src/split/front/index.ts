@@ -7,7 +7,7 @@ import type { View } from '../heading/candidate.ts';
 import { findHeadings } from '../heading/index.ts';
 import { captionsToFront, findTags } from './captions.ts';
 import { findContents } from './contents.ts';
-import { findCopyNotices, findNavigation, matterClaim } from './furniture.ts';
+import { findCopyNotices, findNavigation, removalClaim } from './furniture.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
@@ -74,22 +74,18 @@ function findDoubledHeadings(view: View): readonly Claim[] {
   for (let i = 0; i + 1 < view.blocks.length; i++) {
     const [above, below] = [headingAt(view, i), headingAt(view, i + 1)];
     if (again.has(i)) {
-      claims.push(
-        matterClaim(view, i, i + 1, 'front', 'repeated-heading', 'the title and the number of the part below'),
-      );
+      claims.push(removalClaim(view, i, i + 1, 'repeated-heading', 'the title and the number of the part below'));
       continue;
     }
     if (below && isCountedAgain(view.context.texts[i] ?? '', below.text)) {
-      claims.push(
-        matterClaim(view, i, i + 1, 'front', 'repeated-heading', 'the heading below it behind a count of files'),
-      );
+      claims.push(removalClaim(view, i, i + 1, 'repeated-heading', 'the heading below it behind a count of files'));
       continue;
     }
     if (!above || !below || !isSameDivision(above.label, below.label)) continue;
     const [first, second] = [titleOf(above), titleOf(below)];
     if (first !== '' && second !== '' && first !== second) continue;
     const double = first === '' && second !== '' ? i : i + 1;
-    claims.push(matterClaim(view, double, double + 1, 'front', 'repeated-heading', 'a heading printed twice'));
+    claims.push(removalClaim(view, double, double + 1, 'repeated-heading', 'a heading printed twice'));
     i++;
   }
   return claims;

@@ -9,7 +9,7 @@ import type { View } from '../heading/candidate.ts';
 import { isCaps } from '../heading/candidate.ts';
 import { isOrnament } from '../scene/ornament.ts';
 import type { Contents } from './contents.ts';
-import { matterClaim } from './furniture.ts';
+import { matterClaim, removalClaim } from './furniture.ts';
 
 const IMPRINT = new RegExp(IMPRINT_WORDS, 'i');
 const { en: TO_SOMEBODY = '' } = DEDICATIONS;
@@ -87,7 +87,7 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
     if (!headsText(view, i, told)) continue;
     while (read <= i && readLabel(view.context.texts[read] ?? '')?.form !== 'counted') read++;
     if (read <= i) break;
-    claims.push(matterClaim(view, i, i + 1, 'front', 'story-header', 'the title of the book again'));
+    claims.push(removalClaim(view, i, i + 1, 'story-header', 'the title of the book again'));
   }
   return claims;
 }

@@ -11,7 +11,10 @@ export type Take = (into: Collector, element: ElementNode) => void;
 /** Elements by a selector, and what becomes of them. */
 export type Part = readonly [selector: string, take: Take];
 
-/** A site, or a program that makes books, whose pages always look alike. A new one is a row of the table of sites, and a page of it among the tests. */
+/**
+ * A site, or a program that makes books, whose pages always look alike. `facts` are taken first, then `parts` in the order
+ * of the page; what neither takes is left out as the site's furniture.
+ */
 export interface Site {
   readonly id: string;
   /** What its pages have, by selectors: each of them. */
@@ -84,10 +87,13 @@ export function aside(name: RemovalName): Take {
 
 export const story: Take = (into, element) => takeStory(into, [element]);
 
-/** A fact under a label: the text of each link inside that `names` fits, or else all of the text. */
-export function fact(label: string, names?: string): Take {
+/**
+ * A fact under a label, as a header would have it (`Title`, `Author`): the text of each element inside that fits the
+ * selector `each`, or else all of the text.
+ */
+export function fact(label: string, each?: string): Take {
   return (into, element) => {
-    const named = names === undefined ? [] : selectAll(element, names).map(textOf);
-    takeFact(into, element, label, named.length > 0 ? named : [textOf(element)]);
+    const values = each === undefined ? [] : selectAll(element, each).map(textOf);
+    takeFact(into, element, label, values.length > 0 ? values : [textOf(element)]);
   };
 }
