@@ -1,14 +1,13 @@
-import { opensLike } from './forms.ts';
+import { askedWhere, opensLike } from './forms.ts';
 import { COPY_NOTICES } from './site-line-tables.ts';
 
 /** The longest notice against copying. */
-const LONGEST_NOTICE = 200;
-const mayBeNotice = opensLike(...COPY_NOTICES);
-let notices: RegExp | null = null;
+const LONGEST = 200;
+
+const NOTICE = askedWhere(opensLike(...COPY_NOTICES), () => new RegExp(`^(?:${COPY_NOTICES.join('|')})[.!]?$`, 'u'));
 
 /** Whether a paragraph is a notice against copying and nothing else. */
 export function isCopyNotice(text: string): boolean {
-  if (text.length > LONGEST_NOTICE || !mayBeNotice(text)) return false;
-  notices ??= new RegExp(`^(?:${COPY_NOTICES.join('|')})[.!]?$`, 'u');
-  return notices.test(text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' '));
+  if (text.length > LONGEST) return false;
+  return NOTICE.test(text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' '));
 }

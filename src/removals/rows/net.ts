@@ -44,7 +44,8 @@ export const netRows: readonly RemovalRow[] = [
     name: 'copy-notice',
     takes: 'a notice against copying that a site strews among the paragraphs of a story',
     origins: ['typed', 'page', 'document', 'ebook'],
-    proof: 'the whole paragraph is one of those that a site writes: it was taken, report it or read it at its home',
+    proof:
+      'the whole paragraph is one of those in which a site says that the text was taken, and where to report or to read it',
     bound: { blocks: 1, characters: 200 },
     rest: 'left out',
     voice: 'count',
