@@ -33,17 +33,25 @@ export interface Bound {
 }
 
 /**
- * Where the words go: left out of the book; into its front matter as facts; replaced by what the book makes itself;
- * into the book as a note or as front or back matter; nowhere, since the book says them at another place. Words that are kept are never a removal of the trace; words that
- * the file itself never shows are no part of its running text.
+ * Where the words go:
+ * - `left out`: nowhere;
+ * - `front matter`: into the book's front matter, as facts;
+ * - `made anew`: nowhere, the book makes such words itself (a scene break, the contents);
+ * - `said already`: nowhere, the book has the same words at another place;
+ * - `kept as a note`: into the book as a note, or as front or back matter: never a removal of the trace;
+ * - `never shown`: nowhere, the file shows them to nobody, and they are no part of its running text.
  */
 export type Rest = 'left out' | 'front matter' | 'made anew' | 'kept as a note' | 'never shown' | 'said already';
 
 /**
- * What the user hears, beside the summary's counts. `each`: removals that hold a sentence are warnings, the first few
- * one by one. `once`: machines write such words, but people too: those of a source that hold some sentences are one
- * warning, others one message. `words`: the same, and a message with the first words where there is no sentence, either:
- * nobody else has them. `all`: as `each`, with that message. `said`: as `once`, and a message for a sentence of few words,
- * too. `count`: words that machines alone write: one message for those of a source that hold a sentence. `silent`: what they say is in the book; a sentence that is not is told all the same.
+ * What the user hears of them, besides the summary's counts. People's sentences are warnings, machines' are messages:
+ * - `each`: each removal that holds a sentence is a warning, the first few one by one;
+ * - `all`: the same, and a message with the first words of those that hold none;
+ * - `once`: machines write such words, and people too: of a source one warning for those that are prose (several
+ *   sentences), one message for those with fewer;
+ * - `words`: the same, and a message with the first words where there is no sentence: nobody else has them;
+ * - `said`: as `once`, and a message for a sentence of few words, too;
+ * - `count`: machines alone write such words: one message for those of a source that hold a sentence;
+ * - `silent`: what they say is in the book; a sentence that is not is told all the same.
  */
 export type Voice = 'each' | 'all' | 'once' | 'words' | 'said' | 'count' | 'silent';
