@@ -28,6 +28,9 @@ const TAIL_BLOCKS = 14;
 /** A signature of a person whom nothing else names: the name, and a line or two of a motto. */
 const BARE_LINES = 3;
 
+/** So many sentences that name nobody are told: the mark above them parts scenes. */
+const TOLD = 2;
+
 /** Says who wrote: an address, or a person known from the header. */
 const ADDRESS = /@|\(at\)|https?:|www\./i;
 
@@ -60,7 +63,9 @@ export function withoutSignature(
     )
       continue;
     const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
-    if (!mailed && !named && !(texts.length <= BARE_LINES && isName(texts[0] ?? ''))) continue;
+    const isSigned = isName(texts[0] ?? '');
+    if (!mailed && !named && !(texts.length <= BARE_LINES && isSigned)) continue;
+    if (!named && !isSigned && sentencesIn(texts.join(' ')) >= TOLD) continue;
     if (texts.join('\n').length > bound.characters) continue;
     const kept = withoutLinesFrom(block, at);
     if (!named && (after.length < blocks.length - i - 1 || isAnnounced(blocks, i, lines[at - 1]))) continue;

@@ -178,8 +178,23 @@ export const POST_COUNTERS = 'post|reply|message|comment';
 /** Tags of subjects whose posts are about stories, and no stories. */
 export const ABOUT_STORIES =
   'fb|loc|feedback|comments?|admin|ann|announcements?|request|search|question|ot|off.?topic|poll|survey|intro|test|faq|help|welcome|rec|recs|chat|digest|meta|discussion|query|looking for';
-/** Tags of subjects whose posts are stories. */
-export const STORY_TAGS = 'fan ?fic|fic|story|new|repost|drabble|ficlet|vignette|chapter|complete';
+/** Tags of subjects whose posts are stories or poems, by language. */
+export const STORY_TAGS: Readonly<Record<string, string>> = {
+  en: 'fan ?fic|fic|story|new|repost|drabble|ficlet|vignette|chapter|complete|poem|poetry|verse|haiku|sonnet|limerick|song|flash(?: fiction)?|micro(?:fiction)?',
+  de: 'geschichte|gedicht|erzählung|märchen',
+  fr: 'récit|poème|nouvelle|conte',
+  es: 'cuento|relato|poema|poesía',
+  it: 'racconto|poesia|fiaba',
+  pt: 'conto|poema',
+  nl: 'verhaal|gedicht|verhaaltje',
+  pl: 'opowiadanie|wiersz',
+  cs: 'povídka|báseň',
+  sv: 'novell|dikt|berättelse',
+  fi: 'novelli|runo|tarina',
+  hu: 'novella|vers',
+  tr: 'öykü|şiir|hikâye|hikaye',
+  ru: 'рассказ|стих(?:и|отворение)?|сказка',
+};
 /** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
 export const SUBJECT_KINDS =
   'fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover';

@@ -116,3 +116,68 @@ describe('a sentence that leaves a page, however short', () => {
     expect(diagnostics.filter(({ id }) => id === 'words-left-out')).toEqual([]);
   });
 });
+
+describe('a list in the style of contents', () => {
+  const w = (text: string, style = ''): string =>
+    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const styles = {
+    'word/styles.xml':
+      '<w:styles><w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style><w:style w:styleId="TOCHeading"><w:name w:val="TOC Heading"/></w:style><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>',
+  };
+  const story = PROSE.split('\n\n')
+    .map((text) => w(text))
+    .join('');
+
+  it.each([
+    ['of what comes', w('What follows', 'TOCHeading') + w('Rain, at first', 'TOC1') + w('A boat, 6 feet', 'TOC1')],
+    ['of wares', w('Rain, at first', 'TOC1') + w('three eggs', 'TOC1') + w('one goose', 'TOC1')],
+  ])('stays amid the story where it names no page and no heading: %s', async (_, list) => {
+    const made = await outcomeOf({ 'a.docx': docx(story + list + story, styles) });
+    expect(made.words).toContain('Rain, at first');
+  });
+
+  it.each([
+    ['its entries name pages', w('Rain, at first\t4', 'TOC1') + w('A boat\t12', 'TOC1'), ''],
+    ['a title of contents stands above it', w('Contents', 'TOCHeading') + w('Rain, at first', 'TOC1'), ''],
+    ['its entries are headings', w('Rain, at first', 'TOC1') + w('A boat', 'TOC1'), w('A Boat', 'H1') + story],
+  ])('goes where %s', async (_, list, more) => {
+    const made = await outcomeOf({ 'a.docx': docx(story + list + story + more, styles) });
+    expect(made.words).not.toContain('Rain, at first');
+  });
+});
+
+describe('a text box', () => {
+  const w = (inner: string, style = ''): string =>
+    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const box = (text: string): string =>
+    `<w:r><w:pict><v:textbox><w:txbxContent>${w(run(text))}</w:txbxContent></v:textbox></w:pict></w:r>`;
+  const inOrder = async (body: string): Promise<readonly string[]> => {
+    const { words } = await outcomeOf({
+      'a.docx': docx(body, {
+        'word/styles.xml': '<w:styles><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>',
+      }),
+    });
+    const shown = ['The ferry was late', 'Goose for sale', 'Then it came'];
+    return shown.toSorted((a, b) => words.lastIndexOf(a) - words.lastIndexOf(b));
+  };
+  const late = w(run('The ferry was late, and nobody on the pier had expected anything else of it.'));
+  const came = run('Then it came, and it carried a piano and no passengers.');
+
+  it.each([
+    ['alone in its paragraph', late + w(box('Goose for sale')) + w(came)],
+    ['before the words of its paragraph', late + w(box('Goose for sale') + came)],
+  ])('stands where it is anchored: %s', async (_, body) => {
+    expect(await inOrder(body)).toEqual(['The ferry was late', 'Goose for sale', 'Then it came']);
+  });
+
+  it('stands below a heading that it is anchored in', async () => {
+    const body = `${late}${w(box('Goose for sale') + run('The Second Day'), 'H1')}${w(came)}`;
+    const { words } = await outcomeOf({
+      'a.docx': docx(body, {
+        'word/styles.xml': '<w:styles><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>',
+      }),
+    });
+    expect(words.lastIndexOf('Goose for sale')).toBeGreaterThan(words.lastIndexOf('The Second Day'));
+  });
+});

@@ -4,7 +4,10 @@ import type { ListPosition, ParagraphSetting } from './look.ts';
 import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
 
 /** A paragraph as written, or what is needed to write it when the whole document is known. */
-export type Written = WrittenPiece | WrittenTitle | WrittenDash;
+export type Written = Settled | WrittenEntry;
+
+/** A paragraph of which it is known that it stays. */
+export type Settled = WrittenPiece | WrittenTitle | WrittenDash;
 
 /** A heading or title: its element is chosen at the end. */
 export interface WrittenTitle {
@@ -23,6 +26,14 @@ export interface WrittenDash {
   readonly attributes: ElementNode['attributes'];
   readonly text: string;
   readonly children: readonly PageNode[];
+}
+
+/** A paragraph in a style for contents: whether it is a line of them is seen at the end. */
+export interface WrittenEntry {
+  readonly kind: 'entry';
+  readonly text: string;
+  readonly line: number;
+  readonly paragraph: Settled;
 }
 
 /** The blocks around the paragraph that is being written: the body, a cell, a note or a text box. */
@@ -95,7 +106,7 @@ function closeList(at: Context): void {
 }
 
 /** A paragraph with its pieces written out. */
-export function paragraphOf(pieces: readonly Piece[], { kind, level, align, list, dash }: ParagraphSetting): Written {
+export function paragraphOf(pieces: readonly Piece[], { kind, level, align, list, dash }: ParagraphSetting): Settled {
   const attributes: ElementNode['attributes'] = align === null ? {} : { style: `text-align:${align}` };
   if (dash) return { kind: 'dash', attributes, text: plainText(pieces), children: inlineNodes(pieces, false) };
   if (kind === 'body' || kind === 'quotation' || list !== null) {

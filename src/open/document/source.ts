@@ -10,7 +10,7 @@ import {
   topOf,
 } from '../../model/index.ts';
 import { besideRemovals } from './beside.ts';
-import type { Written, WrittenDash, WrittenTitle } from './context.ts';
+import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
 import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
@@ -119,10 +119,10 @@ const LEAST = 2;
  * Writes the paragraphs that a dash marks. Word processors make a list of lines that begin with a dash, whether they are
  * dialogue or a list: lines in a row that hardly ever end like sentences are a list, all others keep their dash.
  */
-function withDashLists(written: readonly Written[]): readonly (WrittenPiece | WrittenTitle)[] {
+function withDashLists(written: readonly Settled[]): readonly (WrittenPiece | WrittenTitle)[] {
   const result: (WrittenPiece | WrittenTitle)[] = [];
   for (let at = 0; at < written.length; ) {
-    const entry = written[at] as Written;
+    const entry = written[at] as Settled;
     if (!isDash(entry)) {
       result.push(entry);
       at += 1;
@@ -139,15 +139,15 @@ function withDashLists(written: readonly Written[]): readonly (WrittenPiece | Wr
   return result;
 }
 
-function isDash(entry: Written): entry is WrittenDash {
+function isDash(entry: Settled): entry is WrittenDash {
   return entry !== '\n' && 'kind' in entry && entry.kind === 'dash';
 }
 
 /** Behind the last of the marked paragraphs that follow each other. */
-function endOfRun(written: readonly Written[], from: number): number {
+function endOfRun(written: readonly Settled[], from: number): number {
   let end = from + 1;
   for (let i = end; i < written.length; i += 1) {
-    const entry = written[i] as Written;
+    const entry = written[i] as Settled;
     if (isDash(entry)) end = i + 1;
     else if (entry !== '\n') break;
   }

@@ -1,8 +1,4 @@
-import { rawText } from '../../markup/tree.ts';
 import type { Removal } from '../../model/index.ts';
-import { sentencesIn } from '../../removals/index.ts';
-import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
-import { fold } from '../../words/fold.ts';
 import {
   type Context,
   closeAround,
@@ -11,29 +7,15 @@ import {
   openAround,
   paragraphOf,
   putEmpty,
+  type Settled,
   type Written,
 } from './context.ts';
+import { mayBeEntry, takeCaption, withoutEntries } from './entries.ts';
 import { held, isEmpty, noteId, type Piece, plainText, takeBullet } from './inlines.ts';
 import { type ParagraphSetting, PLAIN_LOOK, PLAIN_PARAGRAPH } from './look.ts';
 import type { ListMark } from './number-format.ts';
 import { PieceWriter } from './pieces.ts';
 import { closeTag, openTag, type WrittenTag, written } from './tree.ts';
-
-/** Takes the heading above a table of contents off what is written so far; null when none stands there. */
-function takeCaption(out: Written[]): string | null {
-  const at = out.findLastIndex((entry) => entry !== '\n');
-  const text = wordsOf(out[at]);
-  if (!CONTENTS_TITLES.has(fold(text))) return null;
-  out.splice(at, 1);
-  return text;
-}
-
-/** The words of the last entry, when it is a paragraph of its own. */
-function wordsOf(entry: Written | undefined): string {
-  if (entry === undefined || entry === '\n') return '';
-  if ('type' in entry) return rawText(entry).trim();
-  return 'text' in entry ? entry.text : '';
-}
 
 /**
  * Writes a word processor's document as a page, paragraph after paragraph. Paragraph n of the body stands on line n.
@@ -43,6 +25,8 @@ export class DocumentWriter extends PieceWriter {
   /** Notes and text boxes that wait for the end of their list or table, and those of the open paragraph. */
   readonly #asides: Written[][] = [];
   readonly #fresh: Written[][] = [];
+  /** Text boxes that stand before the first word of the open paragraph. */
+  readonly #above: Written[][] = [];
   #tables = 0;
   #notes = 0;
   #cut = false;
@@ -56,10 +40,23 @@ export class DocumentWriter extends PieceWriter {
     this.#endLine();
   }
 
-  /** Whether the open paragraph, set as a line of contents, is one: no sentence, or one with the number of its page. */
-  isEntry(): boolean {
-    const text = plainText(this.at.pieces).trim();
-    return sentencesIn(text) === 0 || /[\p{N}ivxlc]$/iu.test(text) || !/[.!?…]["”’»)]*$/u.test(text);
+  /**
+   * Takes the open paragraph as a line of contents; false when it is none. One that the document makes leaves at once;
+   * one that is only set as such, when the whole document shows that it is one.
+   */
+  takesEntry(by: { readonly isMade: boolean; readonly isSet: boolean }, align: ParagraphSetting['align']): boolean {
+    if (!by.isMade && !(by.isSet && mayBeEntry(plainText(this.at.pieces)))) return false;
+    if (by.isMade || this.contexts.length > 1 || this.isEmpty()) {
+      this.dropParagraph('printed-contents');
+      return true;
+    }
+    const { pieces } = this.at;
+    this.at.pieces = [];
+    this.#close(0, false);
+    const paragraph = paragraphOf(pieces, { ...PLAIN_PARAGRAPH, align });
+    this.at.out.push({ kind: 'entry', text: plainText(pieces), line: this.line, paragraph });
+    this.#endLine();
+    return true;
   }
 
   /** What a mark makes of the open paragraph: an item of a list, or text before it. */
@@ -75,7 +72,7 @@ export class DocumentWriter extends PieceWriter {
     at.pieces = [];
     if (isEmpty(pieces)) {
       this.leavePrompts(pieces);
-      at.empty += Math.max(1, pieces.filter((piece) => piece.type === 'break').length);
+      if (!this.#putAbove(at)) at.empty += Math.max(1, pieces.filter((piece) => piece.type === 'break').length);
       this.#endLine();
       return;
     }
@@ -95,11 +92,26 @@ export class DocumentWriter extends PieceWriter {
     if (cut) at.empty = 0;
     if (cut) this.#cut = false;
     openAround(at, setting, cut && (quotation || setting.kind === 'body'));
+    // A box that stands in a heading is told below it.
+    if (at.lists.length === 0 && (quotation || setting.kind === 'body')) this.#putAbove(at);
+    else if (this.#isBody()) this.#fresh.unshift(...this.#above.splice(0));
     at.out.push(paragraphOf(pieces, setting));
     this.#inStory = true;
-    if (this.contexts.length === 1 || this.#tables > 0) this.#asides.push(...this.#fresh.splice(0));
+    if (this.#isBody()) this.#asides.push(...this.#fresh.splice(0));
     if (at.lists.length === 0) this.#putAsides();
     this.#endLine();
+  }
+
+  #isBody(): boolean {
+    return this.contexts.length === 1 || this.#tables > 0;
+  }
+
+  /** Puts the boxes that the open paragraph begins with where it stands; whether there are any. */
+  #putAbove(at: Context): boolean {
+    if (this.#above.length === 0 || !this.#isBody()) return false;
+    putEmpty(at);
+    for (const box of this.#above.splice(0)) at.out.push(...box);
+    return true;
   }
 
   /** The paragraphs of notes and text boxes stand elsewhere than where the document holds them. */
@@ -147,7 +159,8 @@ export class DocumentWriter extends PieceWriter {
     // A note without words shows no mark of its own.
     if (out.length === 0 && note && mark !== null) this.generated.pop();
     if (out.length === 0) return;
-    this.#fresh.push(
+    const isAbove = !note && this.contexts.length === 1 && this.isEmpty();
+    (isAbove ? this.#above : this.#fresh).push(
       note ? [openTag('aside', { id: noteId(number), role: 'doc-footnote' }), ...out, closeTag('aside')] : [...out],
     );
     if (typed) this.marked = number;
@@ -187,13 +200,16 @@ export class DocumentWriter extends PieceWriter {
   }
 
   /** The whole body. Whatever is still open ends here. */
-  finish(setting: ParagraphSetting): readonly Written[] {
+  finish(setting: ParagraphSetting): readonly Settled[] {
     while (this.contexts.length > 1) this.closeAside(false);
     if (!this.isEmpty()) this.endParagraph(setting);
     this.#close(0, false);
-    this.#asides.push(...this.#fresh.splice(0));
+    this.#asides.push(...this.#above.splice(0), ...this.#fresh.splice(0));
     this.#putAsides();
-    return this.at.out;
+    return withoutEntries(this.at.out, (text, line) => {
+      if (text.trim() === '') return;
+      this.removals.push({ name: 'printed-contents', place: { source: this.name, line, endLine: line }, text });
+    });
   }
 
   /** A tag of a table; one nested too deep is drawn flat. */

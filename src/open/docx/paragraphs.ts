@@ -117,10 +117,7 @@ export class Paragraphs {
       paragraph.contents = false;
       this.#fields.leaveContents();
     }
-    if ((contents && this.#writer.isEntry()) || paragraph.contents) {
-      this.#writer.dropParagraph('printed-contents');
-      return;
-    }
+    if (this.#writer.takesEntry({ isMade: paragraph.contents, isSet: contents }, align ?? null)) return;
     if (pageBreakBefore) this.#writer.pageBreak();
     const empty = this.#writer.isEmpty();
     if (empty && paragraph.prompt) {

@@ -26,7 +26,7 @@ const ABOUT = new RegExp(String.raw`^\W*(?:\[[^\]]{1,30}\]\s*)*(?:${ABOUT_STORIE
 const SHORTEST = 60;
 /** A reply with this many words of the sender's own, hardly any quoted, may be a story posted as one. */
 const LONG_REPLY = 250;
-const STORY = new RegExp(String.raw`\b(?:${STORY_TAGS})\b\s*[:\]),/-]|\bdrabble\b`, 'i');
+const STORY = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(STORY_TAGS)})\s*[:\]),/-]|\bdrabble\b`, 'iu');
 
 /** What a message is when it is no story: a reply, talk about stories, a notice. */
 function talkOf(post: ReadPost, all: readonly ReadPost[]): Talk {
@@ -35,7 +35,20 @@ function talkOf(post: ReadPost, all: readonly ReadPost[]): Talk {
   if (ABOUT.test(post.subject) && post.part === null) return 'a message about stories';
   if (post.quoted > 0.5 && post.words < LONG_REPLY) return 'a reply';
   const marked = post.part !== null || STORY.test(post.subject) || hasAttachment(post);
-  return post.words < SHORTEST && !marked ? 'a short notice' : null;
+  return post.words < SHORTEST && !marked && !tellsOrSings(post) ? 'a short notice' : null;
+}
+
+/** Lines of verse are no longer, and so many of them are a stanza. */
+const VERSE = { line: 60, lines: 3 } as const;
+
+/** Whether the few words of a message are a little story or a poem: prose or short lines that speak to nobody. */
+function tellsOrSings(post: ReadPost): boolean {
+  const own = ownWords(post);
+  if (/@|https?:|www\./i.test(own) || isTalk(own)) return false;
+  if (isProse(own)) return true;
+  const lines = own.split('\n').filter((line) => line.trim() !== '');
+  // Prose that a mail program wrapped has one long line at least.
+  return lines.length >= VERSE.lines && lines.every((line) => line.trim().length <= VERSE.line);
 }
 
 /** An author who answers the own first part with the next one. */

@@ -155,14 +155,12 @@ export class OdtReader implements XmlHandler {
     const empty = this.writer.isEmpty();
     const number = paragraph.counted && !empty ? this.#lists.headingMark(level) : '';
     const item = empty ? null : this.#lists.takeItem();
-    if (this.#indexes > 0 || (style.contents && this.writer.isEntry())) {
-      this.writer.dropParagraph('printed-contents');
-      return;
-    }
+    const align = style.block.align ?? null;
+    if (this.writer.takesEntry({ isMade: this.#indexes > 0, isSet: style.contents }, align)) return;
     if (empty && (style.rule || style.block.border)) this.writer.rule();
     const mark = listMark(item?.shown || number, kind === 'heading');
     const marked = this.writer.setBy(mark, item?.level ?? 0);
-    this.writer.endParagraph({ kind, level, align: style.block.align ?? null, ...marked });
+    this.writer.endParagraph({ kind, level, align, ...marked });
     if (style.block.breakAfter) this.writer.pageBreak();
   }
 }

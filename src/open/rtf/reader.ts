@@ -156,10 +156,7 @@ export class RtfReader implements TextHandler {
     const { kind, level, align, contents, listLevel, border } = this.#state;
     const mark = listMark(this.#mark, kind === 'heading');
     this.#mark = '';
-    if ((contents && this.writer.isEntry()) || this.#fields.inContents) {
-      this.writer.dropParagraph('printed-contents');
-      return;
-    }
+    if (this.writer.takesEntry({ isMade: this.#fields.inContents, isSet: contents }, align)) return;
     if (border && this.writer.isEmpty()) this.writer.rule();
     this.writer.endParagraph({ kind, level, align, ...this.writer.setBy(mark, listLevel) });
   }
