@@ -6,8 +6,8 @@ export const VOID: ReadonlySet<string> = new Set(
 /** Elements that stand on lines of their own. */
 export const BLOCK: ReadonlySet<string> = new Set(
   `address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form
-h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr
-ul`.split(/\s+/),
+h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol p passage pre section summary table tbody td
+tfoot th thead tr tw-passagedata ul xmp`.split(/\s+/),
 );
 
 /** Elements inside a line whose words are none with those beside them: links, controls, glosses. */

@@ -14,6 +14,7 @@ export const SITE_LINES: readonly string[] = [
   '(?:Sent (?:from|via) my (?:\\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\\b[^.!?,]{0,60}\\.?$|Do You Yahoo!\\?.*|Get your free .{0,30}mail.*|__________________________________________________.*)',
   '(?:Story|File) (?:statistics|stats|info(?:rmation)?):?',
   'End file\\.?',
+  'X-No-Archive: ?(?:yes|true)',
   '(?:portions|parts|all contents?|contents?) of (?:this|the) (?:web ?)?(?:site|page)s? (?:are|is|may be)\\b[^!?"“”]{0,80}copyright[^!?"“”]{0,60}',
   '\\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\\W*',
   "(?:(?:This )?(?:story|fic|work|text) )?(?:(?:was |is )?(?:re)?(?:posted|archived|submitted) (?:to|at|on|in) .{2,60}\\barchive(?:,? (?:archived |posted )?(?:with|by) (?:the author['’]s )?permission)?\\.?)",

@@ -178,23 +178,42 @@ describe('an EPUB', () => {
     expect(refusal(await bookOf('a.epub', epubOf({ 'a.xhtml': text })))).toEqual([expect.stringMatching(/entities/)]);
   });
 
-  it('keeps the words of a document that is not in the reading order of readers, and drops the cover page', async () => {
-    const opf = `<package><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>
-<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest>
-<spine><itemref idref="b" linear="no"/><itemref idref="a"/></spine></package>`;
+  it.each([
+    ['amid the others', ['a', 'b', 'c'], ['# Chapter 1', '# The Letter', '# Chapter 2']],
+    ['above them', ['b', 'a', 'c'], ['# The Letter', '# Chapter 1', '# Chapter 2']],
+    ['below them', ['a', 'c', 'b'], ['# Chapter 1', '# Chapter 2', '# The Letter']],
+  ])('keeps a document that readers pass over where the spine has it: %s', async (_, order, headings) => {
+    const items = order.map((id) => `<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml"/>`);
+    const spine = order.map((id) => `<itemref idref="${id}"${id === 'b' ? ' linear="no"' : ''}/>`);
+    const opf = `<package><metadata/><manifest>${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`;
     const pages = {
       'a.xhtml': story,
-      'b.xhtml': page(
+      'b.xhtml': page('<h1>The Letter</h1><p>Come at once, it said, and do not bring the goose, whatever he says.</p>'),
+      'c.xhtml': page(
         '<h1>Chapter 2</h1><p>It was raining again on the morning of the sale, as it had on every morning.</p>',
       ),
     };
-    const bound = await bookOf('a.epub', epubOf(pages, { 'OEBPS/book.opf': opf }));
-    expect(storyLines(bound)).toEqual([
-      '# Chapter 1',
-      'paragraph: She waited for the boat.',
-      '# Chapter 2',
-      'paragraph: It was raining again on the morning of the sale, as it had on every morning.',
-    ]);
+    const lines = storyLines(await bookOf('a.epub', epubOf(pages, { 'OEBPS/book.opf': opf })));
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(headings);
+    expect(lines).toContain('paragraph: Come at once, it said, and do not bring the goose, whatever he says.');
+  });
+
+  it.each([
+    ['numbers', '1', '2'],
+    ['the same words', 'Of a Goose', 'Of a Piano'],
+  ])('whose headings are drawn, with contents of %s, has the words of the drawings alone', async (_, one, two) => {
+    const drawn = (name: string): string =>
+      page(`<h1><img src="h.png" alt="${name}"/></h1><p>She waited for the boat, and the boat waited for her.</p>`);
+    const nav = page(
+      `<nav epub:type="toc"><ol><li><a href="a.xhtml">${one}</a></li><li><a href="b.xhtml">${two}</a></li></ol></nav>`,
+    );
+    const opf = `<package><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="b" href="b.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`;
+    const book = epubOf(
+      { 'a.xhtml': drawn('Of a Goose'), 'b.xhtml': drawn('Of a Piano'), 'n.xhtml': nav },
+      { 'OEBPS/book.opf': opf },
+    );
+    const lines = storyLines(await bookOf('a.epub', book));
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Of a Goose', '# Of a Piano']);
   });
 
   it('reads its styles, and a drawing around a picture as the picture', async () => {

@@ -99,3 +99,9 @@ test.each([
 ])('%s (%s) is no label', (line, language) => {
   expect(readLabel(line, language)).toBeNull();
 });
+
+test('a field that a mail program made up is no number ten', () => {
+  for (const line of ['X-No-Archive: yes', 'X-Mailer: Quill 2.0']) expect(readLabel(line)).toBeNull();
+  expect(readLabel('X - The Archive')?.number).toBe(10);
+  expect(readLabel('X-The Archive')?.number).toBe(10);
+});

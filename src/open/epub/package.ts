@@ -37,14 +37,14 @@ export function readPackage(root: ElementNode, path: string): PackageFile {
     return target ? [{ id, path: target.path, mediaType: attributes['media-type'] ?? '', properties }] : [];
   });
   const byId = new Map(manifest.map((item) => [item.id, item]));
-  const linear: ManifestItem[] = [];
-  const beside: ManifestItem[] = [];
+  // What is no part of the flow (`linear="no"`) stands all the same where its maker has put it.
+  const listed: ManifestItem[] = [];
   for (const { attributes } of allNamed(root, 'itemref')) {
     const item = byId.get(attributes.idref ?? '');
     if (!item) missing.push(attributes.idref ?? '');
-    else (attributes.linear === 'no' ? beside : linear).push(item);
+    else listed.push(item);
   }
-  const spine = [...new Set([...linear, ...beside])];
+  const spine = [...new Set(listed)];
   const guide = new Map(
     allNamed(root, 'reference').flatMap(({ attributes }): [string, string][] => {
       const target = follow(path, attributes.href ?? '');

@@ -14,6 +14,9 @@ export const ENTRY = 'entry';
 export const DRAWING = 'drawing';
 export const DRAWN = 'drawn-line';
 
+/** The element that stands for a passage of a story that is played: its text is typed as in a plain text. */
+export const PASSAGE = 'passage';
+
 /** The element that stands for a film, a frame or a drawing program: what is inside is shown where it can't be. */
 export const FALLBACK = 'fallback';
 /** The same for a frame, which browsers show in any case: only a sentence in it was meant for a reader. */
@@ -73,6 +76,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ...REPLACED.map((name) => [name, FALLBACK] as const),
   ['iframe', FRAME],
   ['input', ENTRY],
+  ['tw-passagedata', PASSAGE],
+  ['listing', 'pre'],
+  ['xmp', 'pre'],
   ['svg', DRAWING],
   ['text', DRAWN],
   ...MATH_PREFIXED,

@@ -2,12 +2,12 @@ import { BLOCK } from '../../markup/elements.ts';
 import { formulaIn, mathText } from '../../markup/formula.ts';
 import { type ElementNode, elementsOf, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
-import { CONTROL, DRAWING, DRAWN, ENTRY } from './allowed.ts';
+import { CONTROL, DRAWING, DRAWN, ENTRY, PASSAGE } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
 import { captionFrom, pictureAddress } from './picture.ts';
-import { addPreformatted } from './pre.ts';
+import { addPreformatted, addTyped } from './pre.ts';
 import { isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
@@ -75,6 +75,10 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       return;
     case 'pre':
       addPreformatted(flow, node, reading);
+      return;
+    case PASSAGE:
+      if (flow.blocks.some(({ type }) => type !== 'heading')) addRule(flow, node);
+      addTyped(flow, node, reading);
       return;
     case CONTROL:
       if (isTyped(node)) addPreformatted(flow, node, reading);

@@ -11,13 +11,24 @@ export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading)
   const text = preText(node).replace(/\r+\n|\r/g, '\n');
   if (text.trim() === '') return;
   if (isProse(text)) {
-    const read = textReader.read(text, reading.source);
-    for (const removal of read.trace.removals) reading.removals.push(movedPlace(removal, node.line - 1));
-    for (const block of read.value.blocks) flow.blocks.push(movedBlock(block, node.line - 1));
+    addText(flow, text, node, reading);
     return;
   }
   const place = placeOf(flow, node.line, lastLine(node));
   flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n/, '').trimEnd(), place, gapBefore: takeGap(flow) });
+}
+
+/** A text that is typed as a plain text is, whatever it tells. */
+export function addTyped(flow: Flow, node: ElementNode, reading: Reading): void {
+  endRun(flow);
+  const text = preText(node).replace(/\r+\n|\r/g, '\n');
+  if (text.trim() !== '') addText(flow, text, node, reading);
+}
+
+function addText(flow: Flow, text: string, node: ElementNode, reading: Reading): void {
+  const read = textReader.read(text, reading.source);
+  for (const removal of read.trace.removals) reading.removals.push(movedPlace(removal, node.line - 1));
+  for (const block of read.value.blocks) flow.blocks.push(movedBlock(block, node.line - 1));
 }
 
 /** The words as they stand, parted where a block begins or ends between them. */

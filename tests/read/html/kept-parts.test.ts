@@ -114,3 +114,30 @@ test('what is shown on paper only stays between paragraphs of the story', () => 
   );
   expect(lines.join(' ')).toContain('It has seen you on paper.');
 });
+
+describe('a story that is played', () => {
+  const passages = (...texts: readonly string[]): string => {
+    const { lines } = readPage(
+      `<html><body><tw-storydata name="Stairs" hidden>${texts.map((text, i) => `<tw-passagedata pid="${i}" name="p${i}">${text}</tw-passagedata>`).join('\n')}</tw-storydata></body></html>`,
+    );
+    return lines.join('\n');
+  };
+
+  test('has its passages apart, and their paragraphs', () => {
+    const read = passages(
+      'The cupboard was dark.\n\n[[Keep still]]',
+      'Ten years went by.',
+      'Three knocks.\n\nThen four.',
+    );
+    expect(read).toMatch(/The cupboard was dark\.\n[^\n]*Keep still/);
+    expect(read).toMatch(/Keep still[^\n]*\n[^\n]*break[^\n]*\n[^\n]*Ten years went by\./);
+    expect(read).toMatch(/Three knocks\.\n[^\n]*Then four\./);
+  });
+
+  test('one passage has no break above it', () => expect(passages('The cupboard was dark.')).not.toContain('break'));
+});
+
+test.each(['xmp', 'listing', 'pre'])('what stands in <%s> keeps its lines', (name) => {
+  const { lines } = readPage(`<html><body><p>She read:</p><${name}>OPEN   09\nSHUT   17</${name}></body></html>`);
+  expect(lines.join('\n')).toMatch(/OPEN {3}09\s*(?:\n|\/|\\n)\s*SHUT/);
+});

@@ -1,5 +1,13 @@
 import { BLOCK } from '../../../markup/elements.ts';
-import { type ElementNode, lastLine, mapped, newElement, type PageNode, textOf } from '../../../markup/tree.ts';
+import {
+  type ElementNode,
+  findAll,
+  lastLine,
+  mapped,
+  newElement,
+  type PageNode,
+  textOf,
+} from '../../../markup/tree.ts';
 import { NO_ENTRIES } from '../../../words/page-tables.ts';
 import type { Page } from '../page.ts';
 import { setAside } from '../set-aside.ts';
@@ -130,8 +138,10 @@ function linesOf(document: ElementNode): readonly Line[] {
     else if (isLine(node)) {
       const inner: ElementNode[] = [];
       collect(node, inner);
-      const text = wordsOf(node);
-      if (text === '' && !/^h[1-6]$/.test(node.name)) waiting.push(...inner);
+      const isHeading = /^h[1-6]$/.test(node.name);
+      // A drawn heading says what its picture's description does.
+      const text = wordsOf(node) || (isHeading ? describedIn(node) : '');
+      if (text === '' && !isHeading) waiting.push(...inner);
       else {
         lines.push({ node, text, entries: [...waiting, ...inner] });
         waiting = [];
@@ -166,6 +176,13 @@ function wordsOf(node: PageNode): string {
   if (isEntry(node)) return '';
   if (node.name === 'br') return ' ';
   return node.children.map(wordsOf).join('').trim();
+}
+
+function describedIn(node: ElementNode): string {
+  return findAll(node, ({ name }) => name === 'img')
+    .map(({ attributes }) => attributes.alt ?? '')
+    .join(' ')
+    .trim();
 }
 
 function folded(text: string): string {
