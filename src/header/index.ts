@@ -24,16 +24,9 @@ import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted
 import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader, topLines } from './scan.ts';
 import { withSentOnOpened } from './sent-on.ts';
+import { sayingsIn, signatureAbove, withoutSignature } from './signature.ts';
 import { aboveReport, isReport } from './story-forms.ts';
-import {
-  type Cleared,
-  sayingsIn,
-  signatureAbove,
-  uncut,
-  withoutListFooter,
-  withoutSignature,
-  withoutSiteLines,
-} from './tail.ts';
+import { type Cleared, uncut, withoutListFooter, withoutSiteLines } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
 

@@ -1,7 +1,7 @@
 import { type LabelKey, labelKey } from '../../header/labels.ts';
 import { listMembers } from '../../header/lists.ts';
 import { partValue } from '../../header/part-mark.ts';
-import { sayingAt } from '../../header/tail.ts';
+import { sayingAt } from '../../header/signature.ts';
 import { type ElementNode, findAll, lastLine, textOf } from '../../markup/tree.ts';
 import type { Field, Place, Removal, Speaker, StatedFact } from '../../model/index.ts';
 import { languageTag } from '../../words/language-names.ts';

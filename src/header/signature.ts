@@ -1,0 +1,126 @@
+import { type Block, blockText, type Place, type Removal, type Speaker, type StatedFact } from '../model/index.ts';
+import { rowOf, sentencesIn } from '../removals/index.ts';
+import type { DropEntry } from './entry.ts';
+import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
+import { isName } from './names.ts';
+import { isHeadingLike } from './shapes.ts';
+import type { Cleared } from './tail.ts';
+
+const SIGNATURE_LINES = 10;
+const SIGNATURE_WIDTH = 90;
+
+/** A signature of a person whom nothing else names: the name, and a line or two of a motto. */
+const BARE_LINES = 3;
+
+/** So many sentences that name nobody are told: the mark above them parts scenes. */
+const TOLD = 2;
+
+/** Says who wrote: an address, or a person known from the header. */
+const ADDRESS = /@|\(at\)|https?:|www\./i;
+
+/** Takes the signature off a file's end: the lines below `--`, when they are short and few and say who wrote. */
+export function withoutSignature(
+  blocks: readonly Block[],
+  source: string,
+  mailed: boolean,
+  people: readonly string[],
+): Cleared {
+  const { bound } = rowOf('signature');
+  const first = Math.max(0, blocks.length - bound.blocks);
+  for (let i = blocks.length - 1; i >= first; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const lines = block.type === 'paragraph' || block.type === 'scene-break' ? blockLines(block, i) : [];
+    const at = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    if (at < 0 || lines.length - at > SIGNATURE_LINES + 1) continue;
+    const after = signedWith(blocks.slice(i + 1));
+    const texts = [
+      ...lines.slice(at + 1).map(({ text, raw = text }) => raw),
+      ...after.flatMap((b) => blockText(b, '\n').split('\n')),
+    ];
+    const close = at < lines.length - 1 || after[0]?.gapBefore === 0;
+    if (
+      !close ||
+      texts.length === 0 ||
+      texts.length > SIGNATURE_LINES ||
+      texts.some((text) => text.trim().length > SIGNATURE_WIDTH)
+    )
+      continue;
+    const named = texts.some((text) => ADDRESS.test(text) || people.some((name) => text.includes(name)));
+    const isSigned = isName(texts[0] ?? '');
+    if (!mailed && !named && !(texts.length <= BARE_LINES && isSigned)) continue;
+    if (!named && !isSigned && sentencesIn(texts.join(' ')) >= TOLD) continue;
+    if (texts.join('\n').length > bound.characters) continue;
+    const kept = withoutLinesFrom(block, at);
+    if (!named && (after.length < blocks.length - i - 1 || isAnnounced(blocks, i, lines[at - 1]))) continue;
+    const last = after.at(-1) ?? block;
+    const place = { source, line: lines[at]?.number ?? block.place.line, endLine: last.place.endLine };
+    return {
+      blocks: [...blocks.slice(0, i), ...(kept === null ? [] : [kept]), ...blocks.slice(i + 1 + after.length)],
+      removals: [{ name: 'signature', place, text: ['--', ...texts].join('\n') }],
+    };
+  }
+  return { blocks, removals: [] };
+}
+
+/** Below a signature stand at most so many paragraphs that are none of it. */
+const POSTSCRIPTS = 2;
+
+/** The blocks that a signature goes on over: a sentence in a paragraph of its own, without an address, is a postscript. */
+function signedWith(blocks: readonly Block[]): readonly Block[] {
+  const told = blocks.findIndex(
+    (block) => block.gapBefore > 0 && sentencesIn(blockText(block)) > 0 && !ADDRESS.test(blockText(block)),
+  );
+  if (told < 0 || blocks.length - told > POSTSCRIPTS) return blocks;
+  // `EPILOGUE` heads what is told below it.
+  const heading = blocks[told - 1];
+  const isHeaded = heading !== undefined && heading.gapBefore > 0 && isHeadingLike(blockText(heading));
+  return blocks.slice(0, isHeaded ? told - 1 : told);
+}
+
+/** Whether a colon announces what stands below a line `--`: it is told, whatever is drawn above it. */
+function isAnnounced(blocks: readonly Block[], at: number, line: Line | undefined): boolean {
+  const before = blocks[at - 1];
+  const text = line?.text ?? (before === undefined ? '' : blockText(before));
+  return text.trimEnd().endsWith(':');
+}
+
+/** A line that is a telephone number, whatever names it. */
+const NUMBER = /^\D{0,12}\+?\d[\d\s()/.-]{5,24}$/;
+
+/**
+ * What a person says in a signature, beside the name and the addresses: a motto, a line from a song. It leaves the
+ * story, not the book.
+ */
+export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
+  return removals.flatMap(({ name, text, place }): readonly StatedFact[] => {
+    if (name !== 'signature') return [];
+    const lines = text
+      .split('\n')
+      .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !ADDRESS.test(line) && !NUMBER.test(line.trim()));
+    const first = lines.findIndex((line) => !isName(line.trim()));
+    return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
+  });
+}
+
+/** A saying of somebody's as a fact of the story, when it is a sentence. */
+export function sayingAt(text: string, place: Place, by: Speaker): readonly StatedFact[] {
+  const value = text.replace(/\s+/g, ' ').trim();
+  if (sentencesIn(value) === 0) return [];
+  return [{ kind: 'field', field: { key: 'notes', label: '', values: [value], place }, by, place }];
+}
+
+/** A signature between a post and the mail header of the next one, which begins at a block; null when none is there. */
+export function signatureAbove(blocks: readonly Block[], at: number): DropEntry | null {
+  const below: Line[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const block = blocks[i] as Block;
+    if (block.type !== 'paragraph' && block.type !== 'scene-break') return null;
+    const lines = blockLines(block, i);
+    const mark = lines.findLastIndex((line) => line.text === '--' || line.text === '—');
+    below.unshift(...(mark < 0 ? lines : lines.slice(mark)));
+    if (below.length > SIGNATURE_LINES + 1 || below.some((line) => line.text.length > SIGNATURE_WIDTH)) return null;
+    if (mark >= 0) return below.length > 1 ? { kind: 'drop', name: 'signature', what: 'mail', lines: below } : null;
+  }
+  return null;
+}
