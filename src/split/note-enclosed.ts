@@ -33,7 +33,12 @@ const SIGNS_AT_END = 40;
  * A paragraph that stands between signs right below a heading, or last in its part, and speaks for its author: of the
  * work, to the readers, or of himself where the narrator never does. No other paragraph of the file stands so amid prose.
  */
-export function enclosedNote(i: number, side: 'before' | 'after', ground: NoteGround): NoteClaim | null {
+export function enclosedNote(
+  i: number,
+  side: 'before' | 'after',
+  ground: NoteGround,
+  speaks: boolean,
+): NoteClaim | null {
   const { context, personal } = ground;
   const text = context.texts[i] ?? '';
   const words = context.words[i] ?? 0;
@@ -50,6 +55,7 @@ export function enclosedNote(i: number, side: 'before' | 'after', ground: NoteGr
     },
     ...wordReasons(text, ground),
   ];
+  if (speaks) reasons.push({ cue: 'the author speaks elsewhere in the file', weight: 0.1 });
   if (voice.pleads) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (!personal && voice.firstPerson()) reasons.push({ cue: 'says "I" where the narrator never does', weight: 0.25 });
   if (personal && addressesReaders(text, context.language)) reasons.push({ cue: 'speaks to readers', weight: 0.1 });

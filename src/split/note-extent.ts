@@ -104,8 +104,10 @@ function isSetOff(i: number, ground: NoteGround): boolean {
   return (ground.blocks[i]?.gapBefore ?? 0) > ground.context.gaps.base;
 }
 
-/** A label alone takes at least the next block with it. */
+/** A label alone takes at least the next block with it; the line drawn right under it is its own. */
 function leastExtent(i: number, label: NoteLabel, end: number, ground: NoteGround): number {
+  const isRuled = label.alone && i + 2 < end && isDrawn(i + 1, ground) && ground.blocks[i + 1]?.gapBefore === 0;
+  if (isRuled && !isDrawn(i + 2, ground)) return i + 3;
   return label.alone && i + 1 < end && !isDrawn(i + 1, ground) ? i + 2 : i + 1;
 }
 

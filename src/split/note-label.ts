@@ -12,6 +12,7 @@ import {
   NOTE_PREPOSITIONS,
   NOTE_STEMS,
   NOTED_THINGS,
+  READERS_GREETED,
   SUMMARY_LABELS,
   SURE_NOTE_LABELS,
   WARNING_LABELS,
@@ -39,7 +40,7 @@ export interface NoteLabel {
 const OPEN = '^[\\s*_~=!/\\\\|#+^•·:>»♥♡❤♦★☆….–—-]{0,8}([[({<]{0,3})[\\s*_~=]{0,6}';
 const ALONE = '(?=[\\])}>]{0,3}[ \\t*_~=/\\\\|#+^•·:«<–—-]*(?:\\s*$|\\n))';
 /** The rest of the label's own line where nothing else stands on it, or a few blanks. */
-const BEHIND = '(?:[ \\t*_~=#+|/\\\\^•·:–—-]{0,12}\\n|[\\s*_~:]{0,4})';
+const BEHIND = '(?:[ \\t*_~=#+|/\\\\^•·:–—-]{0,12}\\n(?:[-=*_~]{3,60}\\n)?|[\\s*_~:]{0,4})';
 /** What parts a label from its note: a colon, or nothing after it. */
 const COLON = `[*_~]{0,4}\\s*(?:[)\\]}>]{0,3}[:=：][)\\]}>]{0,3}|${ALONE})${BEHIND}`;
 /** Labels that nothing else is called may also be parted by a dash or a full stop. */
@@ -68,10 +69,12 @@ const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\
 const IN_CAPITALS = new RegExp(`${OPEN}(AN|A\\.N\\.)[*_~]{0,4}\\s+(?=\\p{Ll}{2})`, 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
 const EDGE_FORMS = [
-  `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
+  `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE}|${BEFORE_NOTE_LABELS.join('|')})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
   allOf(EDGE_NOTE_LABELS),
 ].join('|');
 const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
+/** `Dear readers, …`, `Hi everyone! …`: the greeting is the label. */
+const GREETING = new RegExp(`${OPEN}(${allOf(READERS_GREETED)})[,!.…]{1,3}(?=\\s)\\s*`, 'iu');
 const AFTERTHOUGHT: RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
   `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
@@ -83,7 +86,7 @@ const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
 const [SURELY, AT_EDGE] = [[SURE_FORMS], [NOTES, allOf(EDGE_NOTE_LABELS)]];
 const CAPITAL = [...CAPITAL_NOTE_LABELS, ...CAPITAL_EDGE_LABELS];
-const OTHERS = [WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS];
+const OTHERS = [allOf(READERS_GREETED), WARNING_LABELS, SUMMARY_LABELS, ...AFTERTHOUGHT_LABELS];
 const PRECEDING = [...KINDS_OF_NOTE.split('|'), ...BEFORE_NOTE_LABELS].flatMap((word) => [
   `${word} `,
   `${word}, `,
@@ -115,6 +118,8 @@ export function noteLabel(text: string): NoteLabel | null {
   if (warning) return found(warning, text, 'warnings', 'edge');
   const summary = other ? SUMMARY.exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
+  const greeting = other ? GREETING.exec(head) : null;
+  if (greeting) return found(greeting, text, 'note', 'edge');
   const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
   const edge = mayBeEdge ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
   if (edge) return found(edge, text, 'note', 'edge');
@@ -122,6 +127,18 @@ export function noteLabel(text: string): NoteLabel | null {
   if (capitals && inFirstPerson(text) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
   const after = other ? AFTERTHOUGHT.exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
+}
+
+/** `Notes from Ada Reed:`, `Ada Reed says:`: a few words with the name of who wrote the story, and a colon. */
+const NAMED = new RegExp(`${OPEN}([^:\\n"“”]{2,50})${COLON}`, 'u');
+
+/** The label at the head of a block's text that has its author's name in it, or null. */
+export function namedLabel(text: string, authors: readonly string[]): NoteLabel | null {
+  if (authors.length === 0 || opensInQuotes(text) || !text.slice(0, 70).includes(':')) return null;
+  const match = NAMED.exec(text.slice(0, 120));
+  const label = ` ${match?.[2]?.toLowerCase() ?? ''} `.replace(/[’']s /u, ' ');
+  const isOwn = authors.some((name) => name.length > 2 && label.includes(` ${name.toLowerCase()} `));
+  return match === null || !isOwn ? null : found(match, text, 'note', 'edge');
 }
 
 /** A label with its bracket closed behind it. */

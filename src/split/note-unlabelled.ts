@@ -30,11 +30,13 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
   });
   const notes: NoteClaim[] = [...markedNotes(ground, held)];
   for (const i of notes.flatMap(indices)) held.add(i);
+  const isSaid = labelled.some(({ purpose, position }) => purpose === 'note' && position !== 'inline');
+  const speaks = (): boolean => isSaid || notes.length > 0;
   const half = wordsOfProse(ground, held) / 2;
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
-    const note = trailing(end, ground, held, half) ?? enclosedNote(end - 1, 'after', ground);
+    const note = trailing(end, ground, held, half) ?? enclosedNote(end - 1, 'after', ground, speaks());
     if (!note) continue;
     notes.push(note);
     // What stands above it may be one more, parted from it by an ornament.
@@ -46,7 +48,8 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
     const edge = start === 0 || above === 'heading' || above === 'front-matter' || isHeading(start - 1, ground, held);
     if (!edge || claimed[start] || held.has(start)) continue;
     const note =
-      (start > 0 && above === undefined ? null : leading(start, ground, held)) ?? enclosedNote(start, 'before', ground);
+      (start > 0 && above === undefined ? null : leading(start, ground, held)) ??
+      enclosedNote(start, 'before', ground, speaks());
     if (note && !notes.some((other) => other.from < note.to && note.from < other.to)) notes.push(note);
   }
   return notes.sort((a, b) => a.from - b.from);
@@ -160,14 +163,14 @@ function closesPart(from: number, ground: NoteGround): boolean {
   while (at > 0 && !claimed[at - 1] && words <= CLOSING_WORDS) words += context.words[--at] ?? 0;
   // A line that only a pin makes an ending may have the story's last words behind it.
   const ending = endingPhrase(context.texts[at - 1] ?? '', context.language);
-  // Behind the end of a part the next one may begin.
+  // Behind the end of a part the next one may begin, where nothing heads that.
+  const end = cuts[from] ?? blocks.length;
   if (
     claimed[at - 1]?.kind !== 'ending' ||
     ending === null ||
-    (ending.role === 'continued' && (ending.number !== null || ending.isMark))
+    (ending.role === 'continued' && (ending.number !== null || ending.isMark) && claimed[end]?.kind !== 'heading')
   )
     return false;
-  const end = cuts[from] ?? blocks.length;
   for (let i = from; i < end && words <= CLOSING_WORDS; i++) {
     words += context.words[i] ?? 0;
     if (ground.voiceOf(i).speech || datelineLine(context.texts[i] ?? '')?.time === 'exact') return false;

@@ -4,10 +4,11 @@ import type { SplitContext } from './context.ts';
 
 import { holdsLabel, noteChildren, withInlineNotes } from './note-children.ts';
 import { extentBehind, extentOf } from './note-extent.ts';
+import { factOfPart } from './note-facts.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, noteGround, tailOf } from './note-ground.ts';
 import type { NoteLabel } from './note-label.ts';
-import { noteLabel } from './note-label.ts';
+import { namedLabel, noteLabel } from './note-label.ts';
 import { unlabelledNotes } from './note-unlabelled.ts';
 import { typedFootnote } from './typed-footnotes.ts';
 
@@ -31,7 +32,10 @@ export function findNotes(
     const claim =
       blocks[i]?.type === 'note'
         ? behind(i, ground)
-        : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ?? typedFootnote(i, ground) ?? inline(i, ground));
+        : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ??
+          factOfPart(i, ground) ??
+          typedFootnote(i, ground) ??
+          inline(i, ground));
     if (!claim) {
       if (blocks[i]?.type !== 'note' && !headsFile(i, ground)) ground.noteProse(i);
       continue;
@@ -70,7 +74,7 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
   const { blocks, context } = ground;
   const block = blocks[i];
   const text = context.texts[i] ?? '';
-  const label = block && holdsLabel(block) ? noteLabel(text) : null;
+  const label = block && holdsLabel(block) ? (noteLabel(text) ?? namedLabel(text, context.metadata.authors)) : null;
   if (!block || !label) return null;
   if (label.afterthought && !isBehindNote && ground.claimed[i - 1]?.kind !== 'ending') return null;
   const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];

@@ -231,3 +231,9 @@ export const SENDER_LABELS: ReadonlySet<string> = new Set([
 /** What words are called where they are counted: `about 4,200 words`. */
 export const WORD_COUNT_WORDS =
   'words|wörter|worte|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|slov|szó|cuvinte|слов|слів|λέξεις|kelime';
+
+/** The labels of some keys as one pattern, in which spaces stand for any run of space or hyphen. */
+export function labelsOf(...keys: readonly LabelKey[]): string {
+  const rows = LABELS.filter(({ key }) => keys.includes(key));
+  return rows.map(({ labels }) => labels.replaceAll(' ?', '[\\s-]?').replaceAll(' ', '[\\s-]+')).join('|');
+}

@@ -79,7 +79,8 @@ export const NOTE_STEMS = '[at]/n|(?:end)?notes?|author|rambl|translator|comment
 /** Labels that count at the edge of a part only, by language. */
 export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   en: [
-    "notes? from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|note to (?:the )?readers?",
+    "notes? from (?:the )?[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)?|(?:note )?to (?:the |my |all )?readers?",
+    "author(?:ess)?(?:['’]?s?['’]?|ial) [\\p{L}-]{3,14}(?: of \\p{L}+)?(?: #?\\d{1,2})?|musings?|babbl(?:es?|ings?)|blather(?:ings?)?|soap ?box|confessions?",
     "(?:legal )?disclaim(?:er|ers|s)?|beta(?:['’]?d by|[ -]?readers?)|acknowledge?ments?|shout[ -]?outs?",
     'review (?:replies|responses|answers)|replies to reviews|reader replies|feedback|comments|(?:special )?thanks(?: to)?|next (?:time|chapter|part)(?=:)',
     'edit(?: ?#?\\d{1,2})?|update(?: ?#?\\d{1,2})?|edited to add|psa|heads[ -]up|fun fact|announcement|important(?: notice)?|notice|ramblings?|rant',
@@ -101,6 +102,14 @@ export const EDGE_NOTE_LABELS: Readonly<Record<string, string>> = {
   id: 'catatan',
   zh: '注释|註釋',
   ja: '注釈|補足',
+};
+
+/** How an author greets the readers, by language; a letter in a story greets somebody by name. */
+export const READERS_GREETED: Readonly<Record<string, string>> = {
+  en: '(?:dear|hi|hey|hello|hiya)(?:,? (?:again|there|to|all|my|the|dear|lovely)){0,2},? (?:readers?|everyone|everybody|guys|folks)',
+  de: '(?:hallo|hi|liebe)(?: (?:ihr|alle|an|alle|lieben|meine)){0,2},? (?:leser(?:innen)?|leute|zusammen)',
+  fr: '(?:bonjour|salut|coucou|chers)(?: (?:à|tout|tous|les|mes|chers)){0,3} (?:monde|lecteurs|gens|tous)',
+  es: '(?:hola|queridos|queridas)(?: (?:a|todos|mis|queridos)){0,2} (?:lectores|lectoras|todos|gente)',
 };
 
 /** Labels that are the author's only right behind the end of a part or another note: letters have them too. */
@@ -158,12 +167,12 @@ export const BEFORE_NOTE_LABELS: readonly string[] = [
 
 /** Labels of warnings and of what happened before, in the forms that an edge of a part shows. */
 export const WARNING_LABELS =
-  '(?:(?:content|trigger|chapter|extra|additional|part|more)(?:[- ]specific)? )?(?:content )?(?:warnings?|warning\\(s\\)|notes(?= for th(?:is|e) (?:chapter|part)))(?:,? (?:for|in|specific to) [^:\\n]{1,40}(?=:))?|tw|cw|cn';
+  '(?:(?:content|trigger|chapter|extra|additional|part|more)(?:[- ]specific)? )?(?:content )?(?:warnings?|warning\\(s\\)|triggers?|notes(?= for th(?:is|e) (?:chapter|part)))(?:,? (?:for|in|specific to|this) [^:\\n]{1,40}(?=:))?|(?:this )?(?:chapter|part) (?:warnings?|contains)(?=:)|cautions?(?=:)|content(?=: [^:\\n]{3,60}$)|[tc]ws?|cn';
 /** The same in front of what they warn of, without a sign between: `TW for bees`, `Warning for bees in this chapter.` */
-export const WARNINGS_FOR = '(?:(?:content|trigger) )?warnings?|tw|cw';
+export const WARNINGS_FOR = '(?:(?:content|trigger) )?warnings?|heads[ -]?up|[tc]ws?';
 /** How a line in a header warns without a label, by language: `This story contains bees.` */
 export const WARNING_SENTENCES: Readonly<Record<string, string>> = {
-  en: '(?:please )?be (?:warned|advised)\\b|(?:this|the|my) (?:story|fic|chapter|work|piece|tale|book) (?:contains|includes|features|deals with|depicts)|(?:may )?contains?\\b|(?:content |trigger |fair |big |huge |major )*warnings?!+',
+  en: '(?:please )?be (?:warned|advised)\\b|(?:fair warning|tread (?:carefully|lightly)|proceed with caution|if [^.!?]{3,80} (?:bothers?|offends?|upsets?|disturbs?|triggers?|squicks?) you|(?:readers|anyone|those) (?:who are )?sensitive to|not for (?:you|those|anyone|people|readers)|includes|mentions? of|you have been warned)\\b|(?:this|the|my) (?:one|part|story|fic|chapter|work|piece|tale|book) (?:contains|includes|features|deals with|depicts|has)|(?:may )?contains?\\b|(?:content |trigger |fair |big |huge |major )*warnings?!+',
   de: '(?:diese|die) geschichte enthält|enthält|achtung!',
   fr: 'cette (?:histoire|fic) contient|contient|attention ?!',
   es: 'esta (?:historia|obra) contiene|contiene|¡?(?:atención|advertencia)!',

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../src/model/index.ts';
+import type { NoteClaim } from '../../../src/split/claim.ts';
+import { namedLabel } from '../../../src/split/note-label.ts';
+import { readText } from '../scene/manuscript.ts';
+
+const notes = (text: string): readonly string[] =>
+  readText(text)
+    .findings.notes.claims.filter((claim): claim is NoteClaim => claim.kind === 'note')
+    .map((note) => `${note.position} ${note.purpose}: ${note.children.map((child) => blockText(child)).join(' | ')}`);
+
+const SCENE = [
+  'Mirka tied the boat to the post and looked up at the windows of the customs house.',
+  '“Are we there?” asked the boy, who had cold hands and a pocket full of shells.',
+  'She did not know. The fog had come in behind them, and the far bank was gone.',
+  'A bell rang somewhere over the water, and the dog sat down to listen to it.',
+].join('\n\n');
+const headed = (words: string): string => `# Chapter 1\n\n${SCENE}\n\n# Chapter 2\n\n${words}\n\n${SCENE}`;
+
+describe('what a line below a heading says of the part as it was posted', () => {
+  it.each([
+    '(word count: 2,310)',
+    '[1.8k words]',
+    'Rated PG-13',
+    'Posted on 12/3/04',
+    '(updated March 3, 2004)',
+    'Usual disclaimers apply.',
+    'See part one for disclaimers and all the rest.',
+  ])('is a note before it: %s', (words) => {
+    expect(notes(headed(words))).toEqual([`before note: ${words}`]);
+  });
+
+  it('leaves the note below it where it is', () => {
+    expect(notes(headed('Rated PG\n\nA/N: My cat walked over the keys.'))).toEqual([
+      'before note: Rated PG',
+      'before note: My cat walked over the keys.',
+    ]);
+  });
+
+  it.each([
+    'Posted on the door was a list of names.',
+    'Four hundred words lay between them.',
+    'Rated among the best of harbours, it was empty.',
+    '14 March 2003',
+    'Words failed her.',
+  ])('is the story’s where it says nothing of the kind: %s', (words) => {
+    expect(notes(headed(words))).toEqual([]);
+  });
+
+  it('is the story’s amid it', () => {
+    expect(notes(`# Chapter 1\n\n${SCENE}\n\nRated PG\n\n${SCENE}`)).toEqual([]);
+  });
+});
+
+describe('labels at the edges of parts', () => {
+  it.each([
+    ['Last note: the next one is longer.', 'the next one is longer.'],
+    ['Author’s excuse: the cat ate it.', 'the cat ate it.'],
+    ['Hi everyone! The next one is longer.', 'The next one is longer.'],
+    ['Dear readers, this is a short one.', 'this is a short one.'],
+  ])('are the author’s: %s', (line, words) => {
+    expect(notes(headed(line))).toEqual([`before note: ${words}`]);
+  });
+
+  it.each([
+    'Note from Ada Reed: the song is real.',
+    'Ada Reed says: the song is real.',
+    '(Ada Reed: the song is real.)',
+  ])('are those with the author’s name in them: %s', (line) => {
+    expect(namedLabel(line, ['Ada Reed'])).toMatchObject({ purpose: 'note', sure: false });
+    expect(namedLabel(line, ['Ben Oake'])).toBeNull();
+  });
+
+  it('may have a line drawn under them', () => {
+    expect(notes(headed('Author’s note:\n-------\nThe song is real, and my grandmother sang it.'))).toEqual([
+      'before note: The song is real, and my grandmother sang it.',
+    ]);
+  });
+
+  it.each(['Dear Mirka, the boat has come.', 'Harbour master: closed until noon.'])('are a story’s: %s', (line) => {
+    expect(notes(headed(line))).toEqual([]);
+  });
+
+  it('stand behind the counted end of a part, where a heading follows', () => {
+    const text = `# Chapter 1\n\n${SCENE}\n\nEnd of part 1\n\nThe next one is longer, and so is the wait.\n\n# Chapter 2\n\n${SCENE}`;
+    expect(notes(text)).toEqual(['after note: The next one is longer, and so is the wait.']);
+  });
+});
+
+describe('warnings at the head of a part', () => {
+  it.each([
+    ['Triggers: storms', 'storms'],
+    ['Caution: storms', 'storms'],
+    ['Warnings this time: storms', 'storms'],
+    ['This chapter contains: storms', 'storms'],
+  ])('%s', (line, words) => {
+    expect(notes(headed(line))).toEqual([`before warnings: ${words}`]);
+  });
+});
