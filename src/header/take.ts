@@ -36,9 +36,9 @@ export function withoutEntries(
     const mark = marks.get(i);
     if (mark !== undefined) kept.push(mark);
     const taken = used.get(i);
-    if (taken === undefined) kept.push(block);
-    else kept.push(...keepLines(block, taken));
-    for (const note of notes.get(i) ?? []) kept.push(note);
+    const lines = taken === undefined ? [block] : keepLines(block, taken);
+    // A heading may stand right below a header's note, without a blank line: a stable sort leaves all else as it is.
+    kept.push(...[...lines, ...(notes.get(i) ?? [])].sort((a, b) => a.place.line - b.place.line));
   }
   return { blocks: kept, removals: withoutMarks(removalsOf(entries, blocks, source), marks) };
 }

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { senderName } from '../../src/header/mail.ts';
 import { partLine, titleAndPart } from '../../src/header/part-mark.ts';
 import { stricterRating } from '../../src/header/posted-parts.ts';
 import { readSubject } from '../../src/header/subject.ts';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { BODY, letters, told, values } from './story.ts';
 
 const MAIL = `From: moth@example.org (Moth Wing)
@@ -170,4 +171,33 @@ it('keeps what asks for reviews below every part, and what only begins so in a s
 it('takes the lines of an archive off the end', () => {
   const text = 'Please drop by the Archive and comment to let the creator know if you enjoyed their work!';
   expect(told(`${BODY}\n\n${text}`).removals).toMatchObject([{ name: 'archive-line', text }]);
+});
+
+describe('a heading right below the header of a later part, without a blank line', () => {
+  const head = (note: string): string => `Title: The Kettle\nAuthor: Moth Wing\nRating: PG\nNotes: ${note}\n`;
+  it.each([
+    ['below a note of one line', 'Sorry it is late.'],
+    [
+      'below a note of two',
+      'Sorry it is late. Thank you to everybody who wrote to me while I\nhad the mumps, and to the goose.',
+    ],
+  ])('stands below what the header notes, and the story is made: %s', async (_, note) => {
+    const parts = [`${head('The first.')}\nPart 1\n\n${BODY}`, `${head(note)}Part 2\n\n${BODY}`];
+    const story = told(parts.join('\n\n'));
+    const at = story.blocks.findLastIndex((block) => block.type === 'note');
+    expect(story.texts[at]).toContain('Sorry it is late.');
+    expect(story.texts[at + 1]).toBe('Part 2');
+    const { diagnostics } = await publish([sourceFromText(parts.join('\n\n'), 'kettle.txt')]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('and a heading that a blank line sets off stands there too', () => {
+    const story = told(`${head('The first.')}\nPart 1\n\n${BODY}\n\n${head('Sorry it is late.')}\nPart 2\n\n${BODY}`);
+    const at = story.blocks.findLastIndex((block) => block.type === 'note');
+    expect(story.texts.slice(at - 1, at + 2).map((text) => text.slice(0, 20))).toEqual([
+      'Nobody answered her,',
+      'Notes Sorry it is la',
+      'Part 2',
+    ]);
+  });
 });
