@@ -3,6 +3,7 @@ import { foldFacts } from '../facts/index.ts';
 import { readHeader } from '../header/index.ts';
 import { isMailAtTop } from '../header/posted.ts';
 import {
+  blockText,
   type Diagnostic,
   languageOf,
   type Manuscript,
@@ -15,6 +16,7 @@ import {
   type StatedFact,
   topOf,
 } from '../model/index.ts';
+import { fold } from '../words/fold.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
@@ -101,10 +103,7 @@ export function readText(
   const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
-  const header =
-    options.header === false || body.value.settled
-      ? null
-      : readHeader(pinned.blocks, name, pinned.header, origins, container.sentOn);
+  const header = options.header === false || body.value.settled ? null : headerOf(pinned, name, origins, container);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const said = container.stated ?? [];
@@ -141,6 +140,27 @@ export function readText(
     ...(empty ? [noText(name)] : []),
   ]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
+}
+
+/**
+ * The header of a text. In a book whose package says what it is called, a heading that calls it otherwise and has more
+ * of its rank below it heads a chapter: `North by Night` is no title with an author.
+ */
+function headerOf(
+  { blocks, header }: ReturnType<typeof applyPins>,
+  name: string,
+  origins: readonly Origin[],
+  { stated = [], sentOn }: Pick<Source, 'stated' | 'sentOn'>,
+): ReturnType<typeof readHeader> {
+  const found = readHeader(blocks, name, header, origins, sentOn);
+  const title = stated.find((fact) => fact.kind === 'title' && fact.by === 'package');
+  const first = blocks.findIndex((block) => block.type === 'heading');
+  const top = blocks[first];
+  if (title?.kind !== 'title' || top?.type !== 'heading' || found.value.blocks.includes(top)) return found;
+  const isRanked = blocks.slice(first + 1).some((block) => block.type === 'heading' && block.level === top.level);
+  const isTitle = fold(blockText(top)).startsWith(fold(title.value));
+  if (!isRanked || isTitle) return found;
+  return readHeader(blocks, name, { ...header, held: [...header.held, first] }, origins, sentOn);
 }
 
 /**

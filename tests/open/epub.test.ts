@@ -199,6 +199,17 @@ describe('an EPUB', () => {
   });
 
   it.each([
+    ['North by Handkerchief', ['# North by Handkerchief', '# The Sneeze'], []],
+    ['A Book by Ann Wick', ['# A Book', '# The Sneeze'], ['Ann Wick']],
+  ])('reads an author out of a heading only where it calls the book as the package does: %s', async (heading, headings, authors) => {
+    const prose = '<p>Whenever he coughed, a coast moved, and the captains drew in pencil.</p>';
+    const pages = { 'a.xhtml': page(`<h1>${heading}</h1>${prose}`), 'b.xhtml': page(`<h1>The Sneeze</h1>${prose}`) };
+    const bound = await bookOf('a.epub', epubOf(pages));
+    expect(storyLines(bound).filter((line) => line.startsWith('#'))).toEqual(headings);
+    expect(bound.book.value.metadata.authors).toEqual(authors);
+  });
+
+  it.each([
     ['numbers', '1', '2'],
     ['the same words', 'Of a Goose', 'Of a Piano'],
   ])('whose headings are drawn, with contents of %s, has the words of the drawings alone', async (_, one, two) => {

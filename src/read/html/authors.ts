@@ -28,7 +28,7 @@ const DAY = new RegExp(
   'u',
 );
 /** What a byline sets off its name from: a bar, a dot, a dash between spaces, a line end. */
-const SEAM = /\s*[|•·\n]\s*|\s+[-–—]\s+/u;
+const SEAM = /\s*[|•·\n]\s*|\s+[-–—»]\s+/u;
 /** Buttons beside a name. */
 const BUTTON = new RegExp(String.raw`\s+(?:${anyOf(FOLLOW_BUTTONS)})$`, 'iu');
 const ON = new RegExp(String.raw`\s+(?:${anyOf(BEFORE_DAY)})$`, 'i');

@@ -123,6 +123,9 @@ function isHiddenAmid(nodes: readonly PageNode[], at: number, { styles }: Readin
 /** What a person says on a control or in a list of links: a whole sentence, which ends as one. */
 const SAID = /(?:[\p{L}\p{N}'’-]+[^\p{L}\p{N}'’-]+){5,}[\p{L}\p{N}'’-]+[^\p{L}\p{N}.…]*[!?.](?!\.)["'”’»)]*\s*$/u;
 
+/** A few words with a full stop, which no site sets on its buttons. */
+const STOPPED = /(?<!\p{L})\p{Lu}[\p{L}'’]*(?:[ ,]+[\p{L}'’]+)+(?<!\p{Lu})\.$/u;
+
 /** Words that end as a sentence does, however few. */
 const ENDED = /\p{L}[^\p{L}]+\p{L}.*[.!?…。！？]["'”’»)\]]*$/su;
 
@@ -145,7 +148,7 @@ function tells(node: ElementNode): boolean {
       return isChosenFrom(node);
     case CONTROL: {
       const text = rawText(node).trim();
-      return SAID.test(text.slice(-400)) && !isAboutBrowser(text);
+      return (SAID.test(text.slice(-400)) || STOPPED.test(text.slice(-400))) && !isAboutBrowser(text);
     }
     default:
       return false;

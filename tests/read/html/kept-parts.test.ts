@@ -141,3 +141,30 @@ test.each(['xmp', 'listing', 'pre'])('what stands in <%s> keeps its lines', (nam
   const { lines } = readPage(`<html><body><p>She read:</p><${name}>OPEN   09\nSHUT   17</${name}></body></html>`);
   expect(lines.join('\n')).toMatch(/OPEN {3}09\s*(?:\n|\/|\\n)\s*SHUT/);
 });
+
+describe('a button', () => {
+  const buttons = (words: string): string => shown(`<p><button class="choice">${words}</button></p>${STORY}`);
+  test.each([
+    'You get out.',
+    'Press it.',
+    'Je sors.',
+  ])('stays where it says a sentence with a full stop: %s', (words) => {
+    expect(buttons(words)).toContain(words);
+  });
+  test.each(['Subscribe now', 'Start Racing!', 'Loading...', 'Share'])('goes with the page otherwise: %s', (words) => {
+    expect(buttons(words)).not.toContain(words);
+  });
+});
+
+describe('an answer amid the story', () => {
+  const chat = (answer: string): string =>
+    shown(
+      `<div class="chat"><div class="message"><p>Did you eat? I left it on the stove for you.</p></div><div class="reply"><p>${answer}</p></div></div>${STORY}`,
+    );
+  test.each(['eaten', 'Grandmother?', 'Not yet'])('stays, however short: %s', (words) => {
+    expect(chat(words)).toContain(words);
+  });
+  test.each(['Reply', 'Add comment'])('is none where it is a control: %s', (words) => {
+    expect(chat(words)).not.toContain(words);
+  });
+});

@@ -11,6 +11,12 @@ const WORDS: ReadonlySet<string> = new Set(
   [...Object.values(CONTROL_WORDS), SHARING_PLACES].flatMap((words) => words.split(/\s+/)),
 );
 
+/** Whether all the words of a label stand on controls: `Reply`, `Add comment`. */
+export function isControlWord(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return words.every((word) => WORDS.has(word));
+}
+
 /** More words are no label of a control. */
 const LONGEST = 14;
 

@@ -29,6 +29,7 @@ const PLAYERS =
 const WORDS =
   /^(nav|navigation|menu|modal|side-?bars?|repl(y|ies)|share|sharing|social|related|recommend(ed|ations)|ads?|advert(s|isement|ising)?|sponsored|promos?|comments?|reviews|respond|subscribe|newsletter|footer|pager|toolbar|complementary|colophon)$/i;
 const REMARKS = /^(?:comments?|reviews)$/i;
+const ANSWERS = /^(?:comments?|repl(?:y|ies)|respond)$/i;
 
 /** Names that sites give to the container of the story. */
 const STORY =
@@ -88,6 +89,11 @@ export function isLooselyNamed(element: ElementNode): boolean {
 /** Whether an element is named for what readers say of a story. */
 export function isRemarks(element: ElementNode): boolean {
   return namesOf(element).some((name) => REMARKS.test(name));
+}
+
+/** Whether an element is named for what one person says to another. */
+export function isAnswer(element: ElementNode): boolean {
+  return namesOf(element).some((name) => ANSWERS.test(name));
 }
 
 /** Whether an element is named as the container of a story. */

@@ -1,4 +1,4 @@
-import { byName, type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { byName, type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
@@ -11,10 +11,11 @@ import {
   holdsDedication,
   holdsOwnWords,
   isControls,
+  isControlWord,
   isListOfControls,
 } from './kept-parts.ts';
 import { cutAllBut, ownRemarks } from './own-remarks.ts';
-import { isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
+import { isAnswer, isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
 /** Where the story of a page stands, and what of the page is the site's. */
@@ -189,18 +190,22 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolea
   if (siteName(element) === 'sure') {
     if (!isLooselyNamed(element) || hasControls(element)) return true;
     if (isStill(element)) return apart && isRemarks(element);
-    return apart || wordCount(rawText(element)) <= LABEL_WORDS;
+    return apart || isLabel(element);
   }
   if (linked >= letters * LINKS) return true;
   return atEdge && prose === 0 && (linked > 0 || hasControls(element) || sentencesIn(rawText(element)) === 0);
 }
 
-/** Amid the story, what bears such a name and no control is the site's where it is a label: `Advertisement`. */
-const LABEL_WORDS = 3;
-
-function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/**
+ * Amid the story, what bears such a name and no control is the site's where it is a label, `Advertisement`; what people
+ * say in small letters, or answer with a word that stands on no control, is none.
+ */
+function isLabel(element: ElementNode): boolean {
+  const text = textOf(element);
+  if ((text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LABEL_WORDS) return false;
+  return isAnswer(element) ? text !== '' && isControlWord(text) : !/^\p{Ll}/u.test(text);
 }
+const LABEL_WORDS = 3;
 
 /** A heading that leads somewhere is a heading, and an item of a list is what its list is. */
 const NO_MENU = /^(h[1-6]|li|dt|dd)$/;
