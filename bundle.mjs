@@ -144,12 +144,24 @@ async function keepLetters() {
 /** Names are numbered alike in every run; the usual is by chance. What was compiled is the same then, byte for byte. */
 const SAME = '--hash-seed=1';
 
+/** A sample as most stories are posted: with chapters, in lines of 70 signs, and in curled quotation marks. */
+function asPosted(text) {
+  const curled = text.replace(/(?<=^|[\s(])"(?=\S)/g, '“').replaceAll('"', '”').replaceAll("'", '’');
+  const [head, ...paragraphs] = curled.split('\n\n');
+  const wrapped = paragraphs.map((paragraph) => paragraph.replace(/(.{1,70})(?:\s+|$)/g, '$1\n').trim());
+  const parts = [wrapped.slice(0, 12), wrapped.slice(12)];
+  return [head, ...parts.flatMap((part, i) => [`Chapter ${i + 1}: The ${i + 1}. Watch`, ...part])].join('\n\n');
+}
+
 /**
  * Runs the program over samples, and keeps what the engine compiled beside each file, for `src/start/load.ts`. The
  * first run is the commonest: what it needs of a file is what is kept.
  */
 function keepCompiled(program) {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'fascicle-build-'));
+  const sample = 'stories/the-lighthouse-shift.txt';
+  const posted = path.join(out, 'posted.txt');
+  fs.writeFileSync(posted, asPosted(fs.readFileSync(path.join(ROOT, sample), 'utf8')));
   const script = path.join(out, 'keep.mjs');
   const code = `
     import fs from 'node:fs';
@@ -172,7 +184,7 @@ function keepCompiled(program) {
     });`;
   fs.writeFileSync(script, code);
   for (const words of [
-    ['build', 'stories/the-lighthouse-shift.txt', '--force', '--out', out],
+    ['build', sample, posted, '--force', '--out', out],
     ['build', '--force', `--out=${out}`],
     ['inspect', 'stories/salt-and-ink.md'],
   ]) {

@@ -61,11 +61,15 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
   const byFirst = new Map<number, string[]>();
   /** By the first two signs, where both are plain; a word of one by that. */
   const byTwo = new Map<number, string[]>();
+  const add = (rows: Map<number, string[]>, key: number, word: string): void => {
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [word]);
+    else known.push(word);
+  };
   for (const word of words) {
-    const first = word.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
-    const two = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
-    byTwo.set(two, [...(byTwo.get(two) ?? []), word]);
+    const first = codeUnitAt(word, 0);
+    if (first >= 0x80 || (word.length > 1 && codeUnitAt(word, 1) >= 0x80)) add(byFirst, first, word);
+    else add(byTwo, word.length === 1 ? first : pairOf(first, codeUnitAt(word, 1)), word);
   }
   const longest = Math.max(...words.map((word) => word.length));
   return (text, start = 0) => {
@@ -73,7 +77,7 @@ export function opensWith(words: readonly string[]): (text: string, start?: numb
     const first = smallLetter(codeUnitAt(text, from));
     const second = from + 1 < text.length ? smallLetter(codeUnitAt(text, from + 1)) : 0;
     const isPlain = first < 0x80 && second < 0x80;
-    if (isPlain && byTwo.has(first)) return true;
+    if (first < 0x80 && byTwo.has(first)) return true;
     const rows = isPlain
       ? byTwo.get(pairOf(first, second))
       : byFirst.get(first < 0x80 ? first : text.charAt(from).toLowerCase().charCodeAt(0));

@@ -1,0 +1,154 @@
+import { codeUnitAt, isWordSign } from '../model/index.ts';
+import { recent } from './recent.ts';
+
+/** No head needs more letters, and no form so many heads of its own. */
+const [LETTERS, HEADS] = [6, 8];
+
+/**
+ * How the forms of a list begin, in small letters and without signs before the first of them: `short `, `note` and `a/n`
+ * for `(?:short )?notes?|a/n`. Forms are alternatives of a pattern; an empty head stands for one that may begin with
+ * anything. They are read in one go, sign by sign: a story that is built alone asks for the heads of a thousand forms.
+ */
+export function headsOf(forms: string): readonly string[] {
+  return read(forms, () => readHeads(forms));
+}
+
+/** One list may be in several looks. */
+const read = recent<readonly string[]>(1024);
+
+function readHeads(forms: string): readonly string[] {
+  const reading: Reading = { form: forms.toLowerCase(), at: 0, heads: [] };
+  if (readAlternatives(reading)) reading.heads.push('');
+  return reading.heads;
+}
+
+interface Reading {
+  readonly form: string;
+  at: number;
+  readonly heads: string[];
+}
+
+/** Reads alternatives up to the bracket that closes them, and says whether one of them may be empty. */
+function readAlternatives(reading: Reading): boolean {
+  let mayBeEmpty = readSequence(reading);
+  while (reading.form[reading.at] === '|') {
+    reading.at++;
+    if (readSequence(reading)) mayBeEmpty = true;
+  }
+  return mayBeEmpty;
+}
+
+/** Reads one alternative, and says whether it may be empty: then what stands behind it tells how the form begins. */
+function readSequence(reading: Reading): boolean {
+  const { form, heads } = reading;
+  /** What was read of the head, in each way that it may go. */
+  let begun: readonly string[] = [''];
+  while (!isEnd(form[reading.at])) {
+    const [from, isBegun] = [reading.at, begun[0] !== ''];
+    if (isAsserted(form, from)) {
+      reading.at = endOfPiece(form, from);
+      continue;
+    }
+    const isGroup = form.startsWith('(?:', from);
+    if (isGroup && isBegun) break;
+    if (isGroup) {
+      reading.at += 3;
+      const mayBeEmpty = readAlternatives(reading);
+      reading.at++;
+      if (readTimes(reading) === 'any' || mayBeEmpty) continue;
+      return skipRest(reading);
+    }
+    reading.at = endOfPiece(form, from);
+    const plain = plainSign(form, from);
+    if (plain === null && isBegun) break;
+    const some = plain === null ? fewOf(form.slice(from, reading.at)) : null;
+    const times = readTimes(reading);
+    if (plain === null) {
+      heads.push(...(some ?? ['']));
+      if (some !== null && times === 'any') continue;
+      return skipRest(reading);
+    }
+    // Signs before the first letter are passed over.
+    if (!isBegun && !isWordSign(codeUnitAt(plain, 0))) continue;
+    if (times === 'any' && !isBegun) {
+      heads.push(plain);
+      continue;
+    }
+    const longer = begun.map((one) => one + plain);
+    begun = times === 'any' ? [...begun, ...longer] : longer;
+    if (times === 'some' || begun.length >= HEADS || longer.some((one) => one.length >= LETTERS)) break;
+  }
+  if (begun[0] === '') return true;
+  heads.push(...begun);
+  return skipRest(reading);
+}
+
+function isEnd(sign: string | undefined): boolean {
+  return sign === undefined || sign === '|' || sign === ')';
+}
+
+/** What says nothing of the letters that follow: an edge of the text or of a word, what must or must not stand around. */
+function isAsserted(form: string, at: number): boolean {
+  const sign = form[at];
+  if (sign === '^' || sign === '$') return true;
+  if (sign === '\\') return form[at + 1] === 'b';
+  return sign === '(' && form[at + 1] === '?' && form[at + 2] !== ':';
+}
+
+/** How often what was read may come: once, any number of times (none, too), or some times. */
+function readTimes(reading: Reading): 'once' | 'any' | 'some' {
+  const { form } = reading;
+  const sign = form[reading.at];
+  if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return 'once';
+  const isAny = sign === '?' || sign === '*' || form[reading.at + 1] === '0';
+  reading.at = sign === '{' ? form.indexOf('}', reading.at) + 1 : reading.at + 1;
+  if (form[reading.at] === '?') reading.at++;
+  return isAny ? 'any' : 'some';
+}
+
+/** The sign that a piece of a form stands for, if it is a single one. */
+function plainSign(form: string, at: number): string | null {
+  const sign = form[at] ?? '';
+  if (sign === '\\') return /^[\p{L}\p{N}]/u.test(form[at + 1] ?? '') ? null : (form[at + 1] ?? null);
+  return sign === '[' || sign === '(' || sign === '.' ? null : sign;
+}
+
+/** The letters of a piece that stands for one of a few, or for a figure; null for any other. */
+function fewOf(piece: string): readonly string[] | null {
+  if (piece === '\\d') return [...'0123456789'];
+  return /^\[[\p{L}\p{N}]{1,12}\]$/u.test(piece) ? [...piece.slice(1, -1)] : null;
+}
+
+/** Where a piece of a form ends: a sign, a class of signs, a group. */
+function endOfPiece(form: string, at: number): number {
+  const sign = form[at];
+  if (sign === '\\') {
+    const isLong = form[at + 2] === '{' && (form[at + 1] === 'p' || form[at + 1] === 'u');
+    return isLong ? form.indexOf('}', at) + 1 : at + 2;
+  }
+  if (sign === '[') {
+    let end = at + 1;
+    while (end < form.length && form[end] !== ']') end += form[end] === '\\' ? 2 : 1;
+    return end + 1;
+  }
+  if (sign !== '(') return at + 1;
+  let end = endOfPlain(form, at + 1);
+  while (end < form.length && form[end] !== ')') end = endOfPlain(form, endOfPiece(form, end));
+  return end + 1;
+}
+
+const PLAIN_RUN = /[^()|[\]\\]*/y;
+
+/** Where signs end that stand for themselves. */
+function endOfPlain(form: string, at: number): number {
+  PLAIN_RUN.lastIndex = at;
+  return PLAIN_RUN.test(form) ? PLAIN_RUN.lastIndex : at;
+}
+
+/** Goes on to the end of an alternative that is not empty. */
+function skipRest(reading: Reading): false {
+  const { form } = reading;
+  reading.at = endOfPlain(form, reading.at);
+  while (!isEnd(form[reading.at])) reading.at = endOfPlain(form, endOfPiece(form, reading.at));
+  return false;
+}
