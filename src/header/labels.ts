@@ -1,6 +1,8 @@
+import { opensLike } from '../words/forms.ts';
 import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey, TELLING_WORDS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { isSmallWordElsewhere } from '../words/language-words.ts';
+import { recent } from '../words/recent.ts';
 
 export type { LabelKey } from '../words/header-label-tables.ts';
 
@@ -12,17 +14,16 @@ const TABLE: readonly { readonly key: LabelKey; readonly pattern: RegExp; readon
   }),
 );
 
-const known = new Map<string, LabelKey | null>();
+/** Most lines that are asked are no label: one look spares them all the patterns. */
+const mayBeKnown = opensLike(...LABELS.map(({ labels }) => labels));
+
+const known = recent<LabelKey | null>(4096);
 
 /** The key that a whole label stands for, whatever its case; null for words that are no label. */
 export function labelKey(label: string): LabelKey | null {
   const plain = plainLabel(label);
   if (plain.length === 0 || plain.length > 48) return null;
-  const seen = known.get(plain);
-  if (seen !== undefined) return seen;
-  const key = wholeKey(plain) ?? bareKey(plain) ?? jointKey(plain);
-  if (known.size < 4096) known.set(plain, key);
-  return key;
+  return known(plain, () => wholeKey(plain) ?? bareKey(plain) ?? jointKey(plain));
 }
 
 /** Labels by language, as they are typed, but for everyday words of another language (`not:`, `del -`); the first language that has one says what it means. */
@@ -41,7 +42,8 @@ function byLanguage(): Map<string, LabelKey> {
 }
 
 function wholeKey(plain: string): LabelKey | null {
-  return TABLE.find((row) => row.pattern.test(plain))?.key ?? BY_LANGUAGE.get(plain) ?? null;
+  const row = mayBeKnown(plain) ? TABLE.find(({ pattern }) => pattern.test(plain)) : undefined;
+  return row?.key ?? BY_LANGUAGE.get(plain) ?? null;
 }
 
 /** Keys whose labels are known under more words than their own; those of the others are everyday words. */

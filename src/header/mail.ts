@@ -1,3 +1,4 @@
+import { holdsLike } from '../words/forms.ts';
 import { DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
 import { type Entry, type FieldEntry, type Found, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
@@ -33,6 +34,13 @@ const MAIL_LABELS: ReadonlySet<string> = new Set(
 
 /** The lines that make a run of them a mail's header. */
 const SURE = new Set(['from', 'subject', 'newsgroups', 'message-id']);
+
+const holdsSure = holdsLike([...SURE, ...OTHER_NAMES.keys()].join('|'));
+
+/** A cheap look whether a line of a text may be one of a mail's header, or of what leads to a mail. */
+export function mayHoldMail(text: string): boolean {
+  return text.includes('@') || (text.includes(':') && holdsSure(text));
+}
 
 /** The mail header that starts at a line, with the facts in it; null when fewer than two sure lines are there. */
 export function mailHeader(scan: Scan, at: number): Found | null {

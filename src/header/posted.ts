@@ -1,6 +1,6 @@
-import type { Block } from '../model/index.ts';
+import { type Block, blockText } from '../model/index.ts';
 import type { Line } from './lines.ts';
-import { mailHeader } from './mail.ts';
+import { mailHeader, mayHoldMail } from './mail.ts';
 import { isAttribution, isQuotedLine } from './quoted-reply.ts';
 import { topLines } from './scan.ts';
 
@@ -9,7 +9,10 @@ const TOP = 40;
 
 /** Whether a text is a post that was saved with its header, or with the mail that it answers. */
 export function isMailAtTop(blocks: readonly Block[]): boolean {
-  const lines = topLines(blocks.slice(0, TOP));
+  const top = blocks.slice(0, TOP);
+  // A table's rows are read as labels with their values.
+  if (!top.some((block) => block.type === 'table' || mayHoldMail(blockText(block, '\n')))) return false;
+  const lines = topLines(top);
   return lines.slice(0, TOP).some(({ text }, at) => {
     if (mailHeader({ lines, entries: [] }, at) !== null) return true;
     // Without a header, only an address says that a program wrote the line: people in stories write on dates, too.

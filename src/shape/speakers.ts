@@ -73,9 +73,16 @@ function turnOf(children: readonly Inline[]): Turn | null {
   return null;
 }
 
+/** The text of the first inlines, as much of it as a look at a turn needs. */
+function headOf(inlines: readonly Inline[]): string {
+  let text = '';
+  for (let i = 0; i < inlines.length && text.length <= COLON_BY; i++) text += inlineText(inlines.slice(i, i + 1));
+  return text;
+}
+
 /** Every line of a paragraph as a turn; null when one of them is none. */
 function turnsOf(block: Block): Turn[] | null {
-  if (block.type !== 'paragraph' || block.role !== undefined || !mayBeTurn(inlineText(block.children))) return null;
+  if (block.type !== 'paragraph' || block.role !== undefined || !mayBeTurn(headOf(block.children))) return null;
   const turns: Turn[] = [];
   for (const line of linesOf(block.children)) {
     const turn = turnOf(line.children);

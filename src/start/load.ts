@@ -12,13 +12,13 @@ export interface Loaded {
 }
 
 /**
- * How the engine is to run: functions are optimized when they have run ten times as long as usual: most that get hot
+ * How the engine is to run: functions are optimized when they have run eighteen times as long as usual: most that get hot
  * for a moment are done before their optimized form is. Regular expressions are compiled to machine code at
  * once, not first to a form that is thrown away at their second use: a short story costs three quarters so. Only flags
  * that may change while threads run belong here; `--no-regexp-tier-up`, which says nearly the same, ends the program when
  * it changes after the first of them has run.
  */
-const OURS = '--interrupt-budget=600000 --regexp-tier-up-ticks=0';
+const OURS = '--interrupt-budget=1200000 --regexp-tier-up-ticks=0';
 /** The same as Node 20 has it. The engine takes a compiled file only when it was written under the flags it has. */
 export const USUAL = '--interrupt-budget=67584 --regexp-tier-up-ticks=1';
 

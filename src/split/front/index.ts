@@ -105,7 +105,8 @@ function partsAgain(view: View): ReadonlySet<number> {
   if (title === '') return found;
   for (let i = 0; i < blocks.length; i++) {
     const text = context.texts[i] ?? '';
-    if (text.length > LONGEST || claimed[i] || blocks[i]?.type === 'note' || !fold(text).startsWith(title)) continue;
+    if (text.length > LONGEST || claimed[i] || blocks[i]?.type === 'note') continue;
+    if (!mayOpenAlike(text, title) || !fold(text).startsWith(title)) continue;
     const label = labelInside(text);
     if (label?.number == null || label.titleStart < label.titleEnd || fold(text.slice(0, label.start)) !== title)
       continue;
@@ -116,6 +117,12 @@ function partsAgain(view: View): ReadonlySet<number> {
     if (found.size === 1 && label.number === 1 && label.rank < 3) found.delete(i);
   }
   return found;
+}
+
+/** A cheap look whether a text may begin as folded words do, by its first plain letter or figure. */
+function mayOpenAlike(text: string, folded: string): boolean {
+  const first = /[A-Za-z0-9]|[^\0-\x7f\u2010-\u2027]/.exec(text)?.[0] ?? '';
+  return first > '\x7f' || first.toLowerCase() === folded.charAt(0);
 }
 
 /** The number of the heading below a line, where no prose stands between them; null for none. */
