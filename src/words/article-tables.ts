@@ -15,7 +15,7 @@ export const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 /** Articles before the label of a division, of all languages: `The First Book`, `Das erste Kapitel`, `Y Bennod Gyntaf`. */
-export const LABEL_ARTICLES = 'the|la|el|le|il|der|die|das|yr?';
+export const LABEL_ARTICLES = 'the|la|el|le|il|der|die|das|yr?|an';
 
 /** Articles without which libraries file a title, by language. */
 export const FILED_ARTICLES: Readonly<Record<string, string>> = {

@@ -131,11 +131,11 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   return { ...label, volume: { number: Number.parseInt(text.slice(start), 10), start, end: start + nested } };
 }
 
-/** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `2. Chapter One`. */
+/** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `3-тарау`, `2. Chapter One`. */
 function numberFirst(text: string, article: number, language: string | null): Reading | null {
   const numeral = readNumeral(text.slice(article), languagesToTry(language, NUMBER_BEFORE_WORD));
   if (!numeral) return null;
-  const gap = /^\.?\s+/.exec(text.slice(article + numeral.end))?.[0] ?? '';
+  const gap = /^(?:\.?\s+|-(?=\p{L}))/u.exec(text.slice(article + numeral.end))?.[0] ?? '';
   const found = gap === '' ? null : wordAt(text, article + numeral.end + gap.length, language);
   if (!found) return null;
   const typed = text.slice(article, article + numeral.end);

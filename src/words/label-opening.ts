@@ -10,7 +10,7 @@ import { recent } from './recent.ts';
 /** An article before a label: `The First Book`, `Y Bennod Gyntaf`. */
 export const ARTICLE: RegExp = new RegExp(`^(?:${LABEL_ARTICLES})\\s+`, 'i');
 /** A word behind which the next one tells. */
-const LEADS_IN = new RegExp(`^(?:${LABEL_ARTICLES}|an?|l)$`, 'i');
+const LEADS_IN = new RegExp(`^(?:${LABEL_ARTICLES}|a|l)$`, 'i');
 const ROMAN = /^[ivxlc]+$/i;
 
 const look = recent<boolean>(4096);

@@ -363,6 +363,100 @@ export const NUMBER_TABLES: Readonly<Record<string, NumberTable>> = {
     ordinals:
       'prim(um|us|a) secund(um|us|a) terti(um|us|a) quart(um|us|a) quint(um|us|a) sext(um|us|a) septim(um|us|a) octav(um|us|a) non(um|us|a) decim(um|us|a) undecim(um|us|a) duodecim(um|us|a)',
   },
+  nn: {
+    cardinals:
+      'ein/éin/eitt to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue',
+    tens: 'tretti førti femti seksti sytti åtti nitti',
+    hundred: 'hundre',
+    ordinals:
+      'første/fyrste andre tredje fjerde femte sjette sjuande/sjuende åttande/åttende niande/niende tiande/tiende ellevte tolvte trettande fjortande femtande sekstande syttande attande nittande tjuande',
+    joiners: 'og',
+  },
+  af: {
+    cardinals:
+      'een twee drie vier vyf ses sewe agt nege tien elf twaalf dertien veertien vyftien sestien sewentien agtien negentien twintig',
+    tens: 'dertig veertig vyftig sestig sewentig tagtig negentig',
+    hundred: 'honderd',
+    ordinals:
+      'eerste tweede derde vierde vyfde sesde sewende agtste/agste negende tiende elfde twaalfde dertiende veertiende vyftiende sestiende sewentiende agtiende negentiende twintigste',
+    ordinalTens: 'dertigste veertigste vyftigste sestigste sewentigste tagtigste negentigste',
+    joiners: 'en',
+  },
+  mk: {
+    cardinals:
+      'еден/една/едно два/две три четири пет шест седум осум девет десет единаесет дванаесет тринаесет четиринаесет петнаесет шеснаесет седумнаесет осумнаесет деветнаесет дваесет',
+    tens: 'триесет четириесет педесет шеесет седумдесет осумдесет деведесет',
+    hundred: 'сто',
+    ordinals:
+      'прв(и|а|о) втор(и|а|о) трет(и|а|о) четврт(и|а|о) петт(и|а|о) шест(и|а|о) седм(и|а|о) осм(и|а|о) деветт(и|а|о) десетт(и|а|о) единаесетт(и|а|о) дванаесетт(и|а|о) тринаесетт(и|а|о) четиринаесетт(и|а|о) петнаесетт(и|а|о) шеснаесетт(и|а|о) седумнаесетт(и|а|о) осумнаесетт(и|а|о) деветнаесетт(и|а|о) дваесетт(и|а|о)',
+    joiners: 'и',
+  },
+  sq: {
+    cardinals:
+      'një dy tre/tri katër pesë gjashtë shtatë tetë nëntë dhjetë njëmbëdhjetë dymbëdhjetë trembëdhjetë katërmbëdhjetë pesëmbëdhjetë gjashtëmbëdhjetë shtatëmbëdhjetë tetëmbëdhjetë nëntëmbëdhjetë njëzet',
+    tens: 'tridhjetë dyzet pesëdhjetë gjashtëdhjetë shtatëdhjetë tetëdhjetë nëntëdhjetë',
+    hundred: 'qind',
+    ordinals:
+      'iparë/eparë idytë/edytë itretë/etretë ikatërt/ekatërt ipestë/epestë igjashtë/egjashtë ishtatë/eshtatë itetë/etetë inëntë/enëntë idhjetë/edhjetë injëmbëdhjetë/enjëmbëdhjetë idymbëdhjetë/edymbëdhjetë itrembëdhjetë/etrembëdhjetë ikatërmbëdhjetë/ekatërmbëdhjetë ipesëmbëdhjetë/epesëmbëdhjetë igjashtëmbëdhjetë/egjashtëmbëdhjetë ishtatëmbëdhjetë/eshtatëmbëdhjetë itetëmbëdhjetë/etetëmbëdhjetë inëntëmbëdhjetë/enëntëmbëdhjetë injëzetë/enjëzetë',
+    joiners: 'e',
+  },
+  ga: {
+    cardinals:
+      'ahaon/haon/aon adó/dó atrí/trí aceathair/ceathair acúig/cúig asé/sé aseacht/seacht ahocht/hocht/ocht anaoi/naoi adeich/deich ahaondéag/haondéag adódhéag/dódhéag atrídéag/trídéag aceathairdéag/ceathairdéag acúigdéag/cúigdéag asédéag/sédéag aseachtdéag/seachtdéag ahochtdéag/hochtdéag anaoidéag/naoidéag fiche',
+    tens: 'tríocha daichead caoga seasca seachtó ochtó nócha',
+    ordinals: 'chéad/céad dara tríú ceathrú cúigiú séú seachtú hochtú/ochtú naoú deichiú',
+  },
+  az: {
+    cardinals:
+      'bir iki üç dörd beş altı yeddi səkkiz doqquz on onbir oniki onüç ondörd onbeş onaltı onyeddi onsəkkiz ondoqquz iyirmi',
+    tens: 'otuz qırx əlli altmış yetmiş səksən doxsan',
+    hundred: 'yüz',
+    ordinals:
+      'birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu onbirinci onikinci onüçüncü ondördüncü onbeşinci onaltıncı onyeddinci onsəkkizinci ondoqquzuncu iyirminci',
+    ordinalTens: 'otuzuncu qırxıncı əllinci altmışıncı yetmişinci səksəninci doxsanıncı',
+  },
+  kk: {
+    cardinals:
+      'бір екі үш төрт бес алты жеті сегіз тоғыз он онбір онекі онүш онтөрт онбес оналты онжеті онсегіз онтоғыз жиырма',
+    tens: 'отыз қырық елу алпыс жетпіс сексен тоқсан',
+    hundred: 'жүз',
+    ordinals:
+      'бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы онбірінші онекінші онүшінші онтөртінші онбесінші оналтыншы онжетінші онсегізінші онтоғызыншы жиырмасыншы',
+    ordinalTens: 'отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы',
+  },
+  hy: {
+    cardinals:
+      'մեկ երկու երեք չորս հինգ վեց յոթ(|ը) ութ(|ը) ինը/ինն տասը/տաս տասնմեկ տասներկու տասներեք տասնչորս տասնհինգ տասնվեց տասնյոթ տասնութ տասնինը քսան',
+    tens: 'երեսուն քառասուն հիսուն վաթսուն յոթանասուն ութսուն իննսուն',
+    hundred: 'հարյուր',
+    ordinals:
+      'առաջին երկրորդ երրորդ չորրորդ հինգերորդ վեցերորդ յոթերորդ ութերորդ իններորդ տասներորդ տասնմեկերորդ տասներկուերորդ տասներեքերորդ տասնչորսերորդ տասնհինգերորդ տասնվեցերորդ տասնյոթերորդ տասնութերորդ տասնիններորդ քսաներորդ',
+  },
+  ka: {
+    cardinals:
+      'ერთი ორი სამი ოთხი ხუთი ექვსი შვიდი რვა ცხრა ათი თერთმეტი თორმეტი ცამეტი თოთხმეტი თხუთმეტი თექვსმეტი ჩვიდმეტი თვრამეტი ცხრამეტი ოცი/ოც',
+    tens: 'ოცდაათი ორმოც(ი|) ორმოცდაათი სამოც(ი|) სამოცდაათი ოთხმოც(ი|) ოთხმოცდაათი',
+    hundred: 'ასი',
+    ordinals:
+      'პირველი/მეერთე მეორე მესამე მეოთხე მეხუთე მეექვსე მეშვიდე მერვე მეცხრე მეათე მეთერთმეტე მეთორმეტე მეცამეტე მეთოთხმეტე მეთხუთმეტე მეთექვსმეტე მეჩვიდმეტე მეთვრამეტე მეცხრამეტე მეოცე',
+    joiners: 'და',
+  },
+  tl: {
+    cardinals:
+      'isa dalawa tatlo apat lima anim pito walo siyam sampu labingisa labindalawa labintatlo labingapat labinlima labinganim labimpito labingwalo labinsiyam dalawampu',
+    tens: 'tatlumpu apatnapu limampu animnapu pitumpu walumpu siyamnapu',
+    ordinals:
+      'una(|ng) ikalawa(|ng)/pangalawa(|ng) ikatlo(|ng)/pangatlo(|ng) ikaapat(|na)/ikapat(|na) ikalima(|ng) ikaanim(|na) ikapito(|ng) ikawalo(|ng) ikasiyam(|na) ikasampu(|ng)',
+    joiners: 't',
+  },
+  sw: {
+    cardinals:
+      'moja mbili tatu nne tano sita saba nane tisa kumi kuminamoja kuminambili kuminatatu kuminanne kuminatano kuminasita kuminasaba kuminanane kuminatisa ishirini',
+    tens: 'thelathini arobaini hamsini sitini sabini themanini tisini',
+    ordinals:
+      'yakwanza/chakwanza yapili/chapili yatatu/chatatu yanne/channe yatano/chatano yasita/chasita yasaba/chasaba yanane/chanane yatisa/chatisa yakumi/chakumi yakuminamoja yakuminambili yakuminatatu yakuminanne yakuminatano yakuminasita yakuminasaba yakuminanane yakuminatisa yaishirini',
+    joiners: 'na',
+  },
   cy: {
     cardinals:
       'un dau/dwy tri/tair pedwar/pedair pump chwech saith wyth naw deg unarddeg/undegun deuddeg/undegdau triarddeg/undegtri pedwararddeg/undegpedwar pymtheg/undegpump unarbymtheg/undegchwech dauarbymtheg/undegsaith deunaw/undegwyth pedwararbymtheg/undegnaw ugain/dauddeg',

@@ -35,6 +35,7 @@ const MOST_WORDS = 6;
 const BY_TWENTIES: Readonly<Record<string, ReadonlySet<number>>> = {
   fr: new Set([60, 80]),
   eu: new Set([20, 40, 60, 80]),
+  ka: new Set([20, 40, 60, 80]),
 };
 
 /**

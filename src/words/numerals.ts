@@ -10,9 +10,9 @@ export interface Numeral {
 }
 
 const ROMAN = /^(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})(?![\p{L}\p{N}'’_])/u;
-/** Figures, and what makes them ordinals: `3rd`, `2ème`, `1er`, `3º`, `2-я`, `1:a`. */
+/** Figures, and what makes them ordinals: `3rd`, `2ème`, `1er`, `3º`, `2-я`, `1:a`, `3-cü`. */
 const ARABIC =
-  /^(\p{Nd}{1,4})(st|nd|rd|th|er|[èe]re|[èe]me|e|[ºª°]|:[ae]|-(?:[йяеаі]|[а-я][йяе]))?(?![\p{L}\p{N}]|[.,:]\d|['’])/u;
+  /^(\p{Nd}{1,4})(st|nd|rd|th|er|[èe]re|[èe]me|e|[ºª°]|:[ae]|-(?:[йяеаі]|[а-я][йяе]|ш[іы]|c[ıiuü]))?(?![\p{L}\p{N}]|[.,:]\d|['’])/u;
 
 /**
  * The number that a text starts with; null when it starts with none. Roman numerals count in one case only.
@@ -30,6 +30,9 @@ export function readNumeral(text: string, languages?: readonly string[]): Numera
     return { value: figures(arabic[1] ?? ''), end: arabic[0].length, form: 'arabic', ordinal: arabic[2] !== undefined };
   }
   const roman = readRoman(text);
+  // `i parë`: an article before an Albanian number.
+  const longer = roman !== null && text.startsWith('i ') ? inWords(text, languages) : null;
+  if (longer !== null && longer.end > 1) return longer;
   if (roman) return { value: romanValue(roman[0]), end: roman[0].length, form: 'roman', ordinal: false };
   const greek = /^[Α-Ωα-ω]/.test(text) ? readGreek(text) : null;
   if (greek) return greek;
