@@ -1,4 +1,6 @@
+import { anyOf } from '../words/forms.ts';
 import { labelsOf, WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
+import { BEFORE_DAY } from '../words/page-tables.ts';
 import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { datelineLine } from './dateline-line.ts';
@@ -13,7 +15,10 @@ const COUNTED = new RegExp(
   'iu',
 );
 /** `Posted on 5/5/03`, `(posted May 5, 2003)`. */
-const DATED = new RegExp(`^(?:${labelsOf('published', 'updated')})(?:\\s(?:on|at|am|le))?\\s?:?\\s(?=.*\\d)`, 'iu');
+const DATED = new RegExp(
+  `^(?:${labelsOf('published', 'updated')})(?:\\s(?:${anyOf(BEFORE_DAY)}))?\\s?:?\\s(?=.*\\d)`,
+  'iu',
+);
 /** `Rated PG`, `Rating: same as before`. */
 const RATED = new RegExp(
   `^(?:${labelsOf('rating')})(?:\\s?:\\s*\\S|\\s(?:${SUBJECT_RATINGS})(?![\\p{L}\\p{N}]))`,
