@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish, sourceFromText } from '../../../src/pipeline.ts';
 import { readPage } from './show.ts';
 
 const preface = (title: string, extra = '') => `<!DOCTYPE html><html><head><title>${title} - wren - Lanterns</title>
@@ -116,5 +117,30 @@ describe('a page of the archive as the site shows it', () => {
     ]);
     expect(page.removed.join()).toContain('Kudos and comments');
     expect(page.lost).toEqual({});
+  });
+});
+
+describe('a downloaded work whose page leaves an element open', () => {
+  const story =
+    '<p>The lamp was out, and nobody on the quay had seen who did it.</p><p>She climbed, and lit it again.</p>';
+  it.each([
+    [
+      'the chapters hold the afterword',
+      `${preface('Low Tide')}<div id="chapters" class="userstuff">${story}${afterword}`,
+    ],
+    [
+      'the preface holds the chapters and the afterword',
+      `${preface('Low Tide').replace(/<\/div><\/div>$/, '')}<div id="chapters" class="userstuff">${story}</div>${afterword}`,
+    ],
+    [
+      'the preface holds the afterword above the facts',
+      `${preface('Low Tide').replace('<dl', `${afterword.split('<p class="message">')[0]}<dl`)}<div id="chapters" class="userstuff">${story}</div></body></html>`,
+    ],
+  ])('says each note once, and makes a book: %s', async (_, html) => {
+    const bound = await publish([sourceFromText(html, 'work.html')]);
+    expect(bound.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const pages = bound.publication.value.resources.map(({ content }) => String(content)).join('\n');
+    expect(pages.split('Thank you all.')).toHaveLength(2);
+    expect(pages).toContain('She climbed, and lit it again.');
   });
 });

@@ -17,10 +17,23 @@ export function collector(page: Page): Collector {
   return { page, blocks: [], facts: [], taken: new Set() };
 }
 
-/** Takes nodes as story text. */
+/** Takes nodes as story text, but for what is taken already: a page that leaves an element open nests its parts. */
 export function takeStory(into: Collector, nodes: readonly PageNode[]): void {
-  add(into, blocksOf(nodes, into.page.reading));
+  const left = into.taken.size === 0 ? nodes : nodes.flatMap((node) => untakenOf(node, into.taken));
+  add(into, blocksOf(left, into.page.reading));
   for (const node of nodes) into.taken.add(node);
+}
+
+/** What is left of an element's content, with taken parts cut out. */
+export function untaken(node: ElementNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
+  return node.children.flatMap((child) => untakenOf(child, taken));
+}
+
+function untakenOf(node: PageNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
+  if (taken.has(node)) return [];
+  const holdsTaken = (at: PageNode): boolean =>
+    taken.has(at) || (at.type === 'element' && at.children.some((child) => holdsTaken(child)));
+  return node.type === 'element' && holdsTaken(node) ? untaken(node, taken) : [node];
 }
 
 /** Takes a node as a fact of the story's header. */
@@ -43,6 +56,7 @@ export function takeNote(
   body: ElementNode,
   position: Note['position'],
 ): void {
+  if (into.taken.has(body)) return;
   const children = blocksOf(body.children, into.page.reading);
   into.taken.add(body);
   if (label) into.taken.add(label);

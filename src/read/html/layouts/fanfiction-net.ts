@@ -155,10 +155,16 @@ export const fanFictionMobile: Site = {
 
 function takeHead(into: Collector, page: ElementNode): void {
   const content = select(page, '#content') ?? page;
-  const shown = mapped(content, (node) =>
-    node.type === 'element' && node.attributes.id === 'storycontent' ? [] : null,
-  );
+  const shown = mapped(content, (node) => (isMobileStory(node) ? [] : null));
   takeContent(into, content, shown);
+}
+
+function isMobileStory(node: PageNode): boolean {
+  return node.type === 'element' && node.attributes.id === 'storycontent';
+}
+
+function holdsMobileStory(node: PageNode): boolean {
+  return isMobileStory(node) || (node.type === 'element' && node.children.some(holdsMobileStory));
 }
 
 /** Takes the page's head; `shown` is the same without the story. Every line that is not a heading is header. */
@@ -172,7 +178,8 @@ function takeContent(into: Collector, content: ElementNode, shown: ElementNode):
     .map((line) => line.replace(/\s+/g, ' ').trim());
   const left = lines.filter((line) => line !== '' && !takeLine(into, line, shown));
   into.page.reading.removals.push({ name: 'story-header', place, text: left.join('\n') });
-  for (const child of content.children) into.taken.add(child);
+  // The story may stand among the lines of its head: it is taken after them.
+  for (const child of content.children) if (!holdsMobileStory(child)) into.taken.add(child);
 }
 
 /** A line that says which chapter it is, or states facts. True when the line is the chapter's heading. */

@@ -1,9 +1,9 @@
 import { fits, select, selectAll } from '../../../markup/select.ts';
-import { type ElementNode, elementsOf, type PageNode, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, textOf } from '../../../markup/tree.ts';
 import type { RemovalName } from '../../../model/index.ts';
 import type { Layout, Page } from '../page.ts';
 import { setAside } from '../set-aside.ts';
-import { type Collector, collector, finish, takeFact, takeStory } from './collect.ts';
+import { type Collector, collector, finish, takeFact, takeStory, untaken } from './collect.ts';
 
 /** What becomes of an element of a page. */
 export type Take = (into: Collector, element: ElementNode) => void;
@@ -62,16 +62,6 @@ function takeParts(into: Collector, node: ElementNode, parts: readonly Part[]): 
     if (row) row[1](into, child);
     else takeParts(into, child, parts);
   }
-}
-
-/** What is left of an element, with taken parts cut out. */
-function untaken(node: ElementNode, taken: ReadonlySet<PageNode>): readonly PageNode[] {
-  const holdsTaken = (at: PageNode): boolean =>
-    taken.has(at) || (at.type === 'element' && at.children.some((child) => holdsTaken(child)));
-  return node.children.flatMap((child): readonly PageNode[] => {
-    if (taken.has(child)) return [];
-    return child.type === 'element' && holdsTaken(child) ? untaken(child, taken) : [child];
-  });
 }
 
 /** An element that is of the site: what nobody takes is its furniture. */
