@@ -40,7 +40,7 @@ export function findEndings(
   const decisions = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    if (claimed[i] || (block.type !== 'paragraph' && block.type !== 'heading')) continue;
+    if (claimed[i] || !mayEnd(block)) continue;
     const text = context.texts[i] ?? '';
     const phrase = phrases[i] ?? (habit.has(i) ? HABITUAL : null);
     if (!phrase) continue;
@@ -52,6 +52,12 @@ export function findEndings(
     if (cut) claims.push({ kind: 'ending', from: i, to: i + 1, role: roleOf(phrase, context), decision });
   }
   return { claims, decisions, diagnostics: [] };
+}
+
+/** A line of its own, which pages may set in as they do quotations. */
+function mayEnd(block: Block): boolean {
+  if (block.type !== 'quotation') return block.type === 'paragraph' || block.type === 'heading';
+  return block.children.length === 1 && block.children[0]?.type === 'paragraph';
 }
 
 /** A word or two. */

@@ -112,6 +112,35 @@ const LOOK_CUES: Readonly<Record<string, string>> = {
 };
 const LOOK_WEIGHTS: Readonly<Record<string, number>> = { bare: 0.05, capitals: 0.15, colon: 0.1, emphasis: 0.1 };
 
+/** A name among other words of a short line. */
+const NAME_WITHIN = /(?<![\p{L}’'])(\p{Lu}\p{L}{1,14})(?=['’]s(?!\p{L})|(?![\p{L}’']))/gu;
+/** Such a line has no more letters and words; so many of them, with so many names, make a frame, and fewer short ones. */
+const [FRAME_LENGTH, FRAME_WORDS, FRAMES, FRAME_NAMES, SHORT] = [40, 6, 3, 2, 3];
+
+/**
+ * The lines that say the same of one name and another, whatever it is, each where a scene opens: `As told by Nora`,
+ * `As told by Hale`. `texts` are those of lines that open scenes, by their places.
+ */
+export function framedNames(texts: ReadonlyMap<number, string>): readonly number[] {
+  const frames = new Map<string, { readonly at: number; readonly name: string; readonly words: number }[]>();
+  for (const [at, text] of texts) {
+    const line = text.trim();
+    if (line.length > FRAME_LENGTH || countWords(line) > FRAME_WORDS || /[.!?,;:"”»]$/u.test(line)) continue;
+    if (/^["“«„—–]/u.test(line) || readLabel(line)?.number != null) continue;
+    for (const match of line.matchAll(NAME_WITHIN)) {
+      const frame = `${line.slice(0, match.index)}@${line.slice(match.index + match[0].length)}`;
+      if (/\p{L}{2}/u.test(frame))
+        frames.set(frame, [...(frames.get(frame) ?? []), { at, name: match[0], words: countWords(line) }]);
+    }
+  }
+  const shown = [...frames.values()].filter(
+    (lines) =>
+      (lines.length >= FRAMES || lines.every(({ words }) => words <= SHORT)) &&
+      new Set(lines.map(({ name }) => name)).size >= FRAME_NAMES,
+  );
+  return shown.flatMap((lines) => lines.map(({ at }) => at));
+}
+
 /** What speaks for and against a name's line as the label of the scene below it. */
 export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround): readonly Reason[] {
   const { count, names } = ground.looks.get(line.look) ?? { count: 1, names: new Map<string, number>() };

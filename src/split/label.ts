@@ -6,7 +6,7 @@ import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { timeOf } from './dateline-line.ts';
 import type { NameLine } from './label-name.ts';
-import { looksOf, nameLine, nameReasons, speakersOf } from './label-name.ts';
+import { framedNames, looksOf, nameLine, nameReasons, speakersOf } from './label-name.ts';
 import { isFaintOrnament, isOrnament } from './scene/ornament.ts';
 import { namesOf } from './scene/shift.ts';
 
@@ -48,6 +48,7 @@ export function findLabels(
   const found = [
     ...spokenCandidates(spoken, blocks, claimed, context),
     ...motifs(blocks, claimed, context),
+    ...frameCandidates(spoken, blocks, claimed, context),
     ...nameCandidates(names, blocks, claimed, context),
   ].sort((a, b) => a.index - b.index);
   const claims: RoleClaim[] = [];
@@ -96,12 +97,43 @@ function nameCandidates(
       const above = blocks[line.index - 1];
       const before = context.texts[line.index - 1] ?? '';
       const kind = claimed[line.index - 1]?.kind;
-      const gap = blocks[line.index]?.gapBefore ?? 0;
-      const isSetOff = gap > context.gaps.base + 1 && (blocks[line.index + 1]?.gapBefore ?? 0) < gap;
-      const opens = !above || kind === 'heading' || above.type === 'scene-break' || isOrnament(before) || isSetOff;
+      const opens = opensScene(line.index, blocks, claimed, context);
       const isLedInto = !kind && above?.type === 'paragraph' && /[,:;–—-]\s*$/u.test(before) && !isOrnament(before);
       return { index: line.index, reasons: nameReasons(line, { opens, isLedInto }, ground) };
     });
+}
+
+/** Whether a line stands at the head of the file, below a heading, a drawn break or a note, or below a larger gap. */
+function opensScene(
+  i: number,
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): boolean {
+  const above = blocks[i - 1];
+  const gap = blocks[i]?.gapBefore ?? 0;
+  const isSetOff = gap > context.gaps.base + 1 && (blocks[i + 1]?.gapBefore ?? 0) < gap;
+  const isDrawn = above?.type === 'scene-break' || isOrnament(context.texts[i - 1] ?? '');
+  return !above || claimed[i - 1]?.kind === 'heading' || isDrawn || isSetOff;
+}
+
+/** Lines that say the same of several names where scenes open. */
+function frameCandidates(
+  spoken: readonly SpokenLine[],
+  blocks: readonly Block[],
+  claimed: readonly (Claim | undefined)[],
+  context: SplitContext,
+): readonly Judged[] {
+  const known = new Set(spoken.map(({ index }) => index));
+  const texts = new Map<number, string>();
+  context.texts.forEach((text, i) => {
+    const isFree = blocks[i]?.type === 'paragraph' && !claimed[i] && !known.has(i) && text.length <= LENGTH;
+    const isBelowNote = claimed[i - 1]?.kind === 'note';
+    if (isFree && isFollowed(i, blocks, claimed) && (isBelowNote || opensScene(i, blocks, claimed, context)))
+      texts.set(i, text);
+  });
+  const reasons: readonly Reason[] = [{ cue: 'says the same of several names where scenes open', weight: 0.7 }];
+  return framedNames(texts).map((index) => ({ index, reasons }));
 }
 
 /**

@@ -182,6 +182,8 @@ function withRole(claim: RoleClaim, blocks: readonly Block[]): readonly Block[] 
 
 function roleOf(block: Block, role: ParagraphRole): Block {
   if (block.type === 'paragraph') return { ...block, role };
+  const [only, ...more] = block.type === 'quotation' ? block.children : [];
+  if (only?.type === 'paragraph' && more.length === 0) return { ...only, gapBefore: block.gapBefore, role };
   if (block.type !== 'heading') return block;
   const { place, gapBefore, children } = block;
   return { type: 'paragraph', role, place, gapBefore, children };

@@ -75,7 +75,7 @@ const mayEnd = opensWith([
   '제',
 ]);
 /** `3. rész vége`, and the ends that are spelt out: `E-N-D`. */
-const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.? \p{L}/u;
+const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.?\)? \p{L}/u;
 const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 
 /**
@@ -144,6 +144,9 @@ function tellsWhich(words: string): boolean {
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */
 function divisionCount(words: string, mayHaveTitle: boolean, language: string): number | null | undefined {
+  // `End 3/12`, `3/12 done`: which of how many.
+  const fraction = /^[([]?(\d{1,3})\s?\/\s?(?:\d{1,3})[)\]]?$/.exec(words)?.[1];
+  if (fraction !== undefined) return Number(fraction);
   const label = readLabel(words, language);
   if (label?.form === 'counted') {
     const title = label.titleEnd - label.titleStart;

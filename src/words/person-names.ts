@@ -14,6 +14,8 @@ const NAME_TOKEN = /^["“'‘(]?(?:\p{Lu}[\p{L}’'-]*\.?|(?:\p{Lu}\.){1,4}-?)[
 export function isName(text: string): boolean {
   const tokens = text.trim().split(/\s+/);
   if (tokens.length < 2 || tokens.length > 6 || text.length > 60 || /[!?;:]/.test(text)) return false;
+  // `Ada's Kettle`: what somebody owns.
+  if (/\p{L}['’]s\s/u.test(text)) return false;
   if (/[^.]\.$/.test(text) && !/(?:^|\s|\.)\p{L}\.$|(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.$/u.test(text)) return false;
   const bare = tokens.map((token) => token.toLowerCase().replace(/[^\p{L}]/gu, ''));
   // `A.` is an initial, not an article.

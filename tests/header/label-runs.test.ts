@@ -112,3 +112,8 @@ describe('a title between signs', () => {
     expect(story.metadata.title).toBeNull();
   });
 });
+
+it('whose view follows is no name of an author', () => {
+  const story = told(`The Kettle\n\nHale’s POV\n\n${BODY}`);
+  expect(story.metadata.authors).toEqual([]);
+});

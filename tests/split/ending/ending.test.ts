@@ -4,6 +4,13 @@ import { readText } from '../scene/manuscript.ts';
 
 describe('what a line that ends a part says', () => {
   const continued = [
+    'End 3/12',
+    '-- 3/12 done --',
+    'End (3/12)',
+    'Catch you next chapter!',
+    'Meet you in part 9',
+    'Go to part 4',
+    'Tune in again next Monday',
     'TBC',
     'tbc...',
     '[TBC]',

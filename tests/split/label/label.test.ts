@@ -35,6 +35,20 @@ describe('findLabels', () => {
     expect(labels(text.replaceAll(motif, `“${motif}!”`))).toEqual([]);
     expect(labels(`${scene('Ruta')}\n\n${motif}\n\n${scene('Abel')}`)).toEqual([]);
   });
+  it.each([
+    ['@’s story'],
+    ['What @ saw'],
+    ['@ has the word'],
+    ['Diary of @'],
+  ])('lines that say the same of one and another where scenes open: %s', (frame) => {
+    const lines = ['Ruta', 'Abel', 'Nils'].map((name) => frame.replace('@', name));
+    const text = lines.map((line) => `* * *\n\n${line}\n\n${scene('Ruta')}`).join('\n\n');
+    expect(labels(`${scene('Ruta')}\n\n${text}`)).toEqual(lines);
+    const inside = lines.map((line) => `${line}\n\n${scene('Ruta')}`).join('\n\n');
+    expect(labels(`${scene('Ruta')}\n\n${inside}`)).toEqual([]);
+    const said = lines.map((line) => `* * *\n\n${line}.\n\n${scene('Ruta')}`).join('\n\n');
+    expect(labels(`${scene('Ruta')}\n\n${said}`)).toEqual([]);
+  });
   it('takes names between marks where the look comes back', () => {
     const text = ['[Ruta]', scene('Ruta'), '[Abel]', scene('Abel'), '[Ruta]', scene('Ruta')].join('\n\n');
     expect(labels(text)).toEqual(['[Ruta]', '[Abel]', '[Ruta]']);
