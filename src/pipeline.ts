@@ -98,10 +98,11 @@ function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSour
   const { format, blocks } = only.manuscript.value;
   // In a plain text the first line is marked by a line drawn below it.
   const isMarked = blocks.find(({ type }) => type !== 'note')?.type === 'heading';
-  if (!MARKUP.has(format) && !isMarked) return sources;
-  const division = underOwnTitle(only.division.value, only.division.trace);
-  if (division === null) return sources;
-  const diagnostics = only.diagnostics.filter(({ id }) => id !== 'no-title');
+  const readied = underOwnTitle(only.division.value, only.division.trace, MARKUP.has(format) || isMarked);
+  if (readied === null) return sources;
+  const { told, ...division } = readied;
+  const isTitled = division.value.metadata.title !== null;
+  const diagnostics = [...only.diagnostics.filter(({ id }) => id !== 'no-title' || !isTitled), ...told];
   return [{ ...only, division: { ...only.division, ...division }, diagnostics }];
 }
 

@@ -2,6 +2,7 @@ import { choose } from '../facts/index.ts';
 import {
   type Block,
   blockText,
+  type Diagnostic,
   type Division,
   type Heading,
   inlineText,
@@ -10,16 +11,28 @@ import {
   type Trace,
   wordsIn,
 } from '../model/index.ts';
+import { inOrderOfNumbers } from './joined-order.ts';
 import { countsOrNames, underOwnSubtitle } from './own-subtitle.ts';
 
 /** A longer heading is no title. */
 const LONGEST = 200;
 
-/** A division under the title and the subtitle that stand above its story, as `underHeading` and `underOwnSubtitle` know them; null for what has neither. */
-export function underOwnTitle(division: Division, trace: Trace): Pick<Outcome<Division>, 'value' | 'trace'> | null {
-  const titled = underHeading(division, trace);
-  const value = underOwnSubtitle(titled?.value ?? division, titled !== null);
-  return value === null ? titled : { trace, ...titled, value };
+/** A division as a book by itself has it, with its trace, and what to tell of it. */
+interface Readied extends Pick<Outcome<Division>, 'value' | 'trace'> {
+  readonly told: readonly Diagnostic[];
+}
+
+/**
+ * A division under the title and the subtitle that stand above its story, as `underHeading` and `underOwnSubtitle` know
+ * them, where its headings are marked as such, and its chapters in the order of their numbers; null for what needs none.
+ */
+export function underOwnTitle(division: Division, trace: Trace, isMarked: boolean): Readied | null {
+  const titled = isMarked ? underHeading(division, trace) : null;
+  const above = isMarked ? underOwnSubtitle(titled?.value ?? division, titled !== null) : null;
+  const before = above ?? titled?.value ?? division;
+  const ordered = inOrderOfNumbers(before);
+  if (ordered === null && before === division) return null;
+  return { trace, ...titled, value: ordered?.value ?? before, told: ordered === null ? [] : [ordered.told] };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { labelled } from './label.ts';
-import { blockLines } from './lines.ts';
+import { blockLines, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
@@ -31,7 +31,12 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   if (advert !== null) return advert;
   const below = belowEnd(blocks, authors);
   if (below.length > 0) return below;
-  return closingTalk(blocks, authors) ?? rightsBelow(blocks) ?? signedAtFoot(blocks, authors);
+  return (
+    closingTalk(blocks, authors) ??
+    rightsBelow(blocks) ??
+    creditsBelow(blocks, authors) ??
+    signedAtFoot(blocks, authors)
+  );
 }
 
 /** What stands below the line that ends the story. */
@@ -63,11 +68,14 @@ function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
 /** Whose the rights are, since a year: `Copyright 2005, Kettle Magazine`. */
 const RIGHTS_SINCE = /^\W*(?:©|\(c\)|copyright\b).{0,40}?\b(?:19|20)\d\d\b/i;
 
+/** Where it was first printed may stand behind it. */
+const RIGHTS_LENGTH = 240;
+
 /** A line at the end of a file that says whose the rights are, and nothing that a story tells. */
 function rightsBelow(blocks: readonly Block[]): readonly Entry[] | null {
   const at = blocks.length - 1;
   const last = blocks[at];
-  if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, CREDIT_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
+  if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, RIGHTS_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
     return null;
   return /["“”«»]/.test(firstLine(last)) ? null : [noteAfter(blockLines(last, at))];
 }
@@ -131,6 +139,26 @@ function entriesOf(block: Block, at: number, unknown: boolean, ended: boolean): 
   }
   if (block.type !== 'paragraph' || labelled(text) !== null || isSiteLine(text)) return [];
   return [noteAfter(lines)];
+}
+
+/** The keys of labels that name people who made the story what it is. */
+const CREDITS: ReadonlySet<string> = new Set(['author', 'contributor', 'beta', 'other']);
+
+/** Labelled lines at the very end that name who wrote the story, and who else had a hand in it; null for anything else. */
+function creditsBelow(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] | null {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (at < 2 || last?.type !== 'paragraph' || authors.length > 0) return null;
+  const lines = blockLines(last, at);
+  const found = lines.map(({ text }) => (text.length <= CREDIT_LENGTH ? labelled(text) : null));
+  const names = found.map((one) => (one === null ? null : (printedName(one.value)?.name ?? null)));
+  const story = blocks.slice(0, at).map((block) => blockText(block));
+  const isCredit = found.every((one, i) => one !== null && CREDITS.has(one.key) && names[i] !== null);
+  const hasAuthor = found.some((one) => one?.key === 'author' && !SENDER_LABELS.has(one.label.toLowerCase()));
+  if (!isCredit || !hasAuthor || names.some((name) => name !== null && isToldOf(name, story))) return null;
+  return found.flatMap((one, i) =>
+    one === null ? [] : [field(one.key, one.label, names[i] ?? '', [lines[i] as Line])],
+  );
 }
 
 /** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */

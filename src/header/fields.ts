@@ -17,7 +17,7 @@ import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { addressAtEnd, bareName, isName, isPenName } from './names.ts';
 import { partOfTitle, partValue, titleAndPart } from './part-mark.ts';
-import { undecorated } from './shapes.ts';
+import { undecorated, unspaced } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */
@@ -85,7 +85,9 @@ function factsOfEntry(entry: FieldEntry, source: string, before: readonly Stated
   });
   switch (key) {
     case 'title': {
-      const { title, part } = titleAndPart(undecorated(value));
+      const [line, ...more] = entry.lines;
+      const spaced = line && more.length === 0 ? unspaced(line.text) : null;
+      const { title, part } = titleAndPart(spaced ?? undecorated(value));
       const first = before.find((fact) => fact.kind === 'title' && fact.by === by);
       const again = first?.kind === 'title' ? partOfTitle(undecorated(value), first.value) : null;
       if (again !== null)

@@ -107,3 +107,16 @@ function withoutDrawn(text: string): string {
 export function wordCount(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
 }
+
+/** Single letters, so many of them, with one space between two of a word and more between two words. */
+const SPACED = /^(?:[\p{L}\p{N}’'&:,!?-](?: +|$)){4,}$/u;
+
+/** `T H E   F E R R Y` as it is read: letters that are set apart for the look are words. Null for any other line. */
+export function unspaced(text: string): string | null {
+  const line = text.trim();
+  if (!SPACED.test(line)) return null;
+  return line
+    .split(/ {2,}/)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ');
+}

@@ -1,4 +1,5 @@
 import { type Block, blockText, type Decision, type Quotation, type Reason, type Verse } from '../model/index.ts';
+import { readLabel } from '../words/division-label.ts';
 import { isSignOff } from '../words/letter-lines.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
 import type { Shaped } from './index.ts';
@@ -241,6 +242,7 @@ function objections(lines: readonly ShapeLine[], words: number, longest: number,
   add('salutation or sign-off', 0.5, isSigned(lines));
   add('centred lines', 0.35, centred(lines));
   add('two lines only', 0.15, lines.length === 2);
+  add('a counted label opens them', 0.6, lines.length <= 3 && readLabel(lines[0]?.text ?? '')?.form === 'counted');
   add('leaders', 0.8, share(lines, (text) => /(\.\s*){4,}|\s{4,}\S/.test(text)) >= 0.3);
   add('lines as long as prose', 0.2, longest > 68);
   return reasons;

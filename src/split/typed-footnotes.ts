@@ -1,3 +1,4 @@
+import type { Block } from '../model/index.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { NoteGround } from './note-ground.ts';
 
@@ -17,6 +18,7 @@ export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
   const block = blocks[i];
   const text = context.texts[i] ?? '';
   if (block?.type !== 'paragraph' || claimed[i]) return null;
+  if (text.startsWith('[a]')) return comments(i, ground);
   const found = MARK.exec(text.slice(0, 40));
   const mark = found?.slice(1).find(Boolean);
   if (!found || mark === undefined || text.length <= found[0].length || isFramed(text, mark)) return null;
@@ -36,6 +38,47 @@ export function typedFootnote(i: number, ground: NoteGround): NoteClaim | null {
     children: blocks.slice(i, to),
     decision: decide('note', block, text, 'cut', reasons),
   };
+}
+
+/** How a comment begins that a word processor prints below a text: `[b]A mule, perhaps?` */
+const COMMENT = /^\[([a-z]{1,2})\](?=\S)/;
+
+/**
+ * The comments that end a file, as Google Docs prints those of whoever read a draft: lettered in order from `[a]` on, the
+ * first of them behind a word above; a line without a letter goes on with the one above it.
+ */
+function comments(i: number, ground: NoteGround): NoteClaim | null {
+  const { blocks, context, claimed } = ground;
+  if (lastOpening(context.texts) !== i) return null;
+  const own = blocks.slice(i);
+  if (!own.every((block, k) => block.type === 'paragraph' && !claimed[i + k])) return null;
+  const marks = context.texts
+    .slice(i)
+    .flatMap((text) => text.split('\n').flatMap((line) => COMMENT.exec(line)?.[1] ?? []));
+  const counts = marks.map(countOf);
+  const isOrdered =
+    counts.every((count, k) => count > (counts[k - 1] ?? 0)) && (counts.at(-1) ?? 0) < marks.length * 1.5;
+  const isCalledAbove = context.texts.slice(0, i).some((text) => /\S\s?\[a\]/.test(text));
+  if (!isOrdered || !isCalledAbove || marks.length * 2 < own.length) return null;
+  const reasons = [{ cue: 'comments on the draft: their letters stand behind words above', weight: 0.9 }];
+  const decision = decide('note', own[0] as Block, context.texts[i] ?? '', 'cut', reasons);
+  const to = blocks.length;
+  const position = ground.positionOf(i, to);
+  return { kind: 'note', from: i, to, purpose: 'note', label: null, position, children: own, decision };
+}
+
+const openings = new WeakMap<readonly string[], number>();
+
+/** The last text that begins with `[a]`: only there comments may begin. */
+function lastOpening(texts: readonly string[]): number {
+  const known = openings.get(texts) ?? texts.findLastIndex((text) => text.startsWith('[a]'));
+  openings.set(texts, known);
+  return known;
+}
+
+/** 1 for `a`, 26 for `z`, 27 for `aa`. */
+function countOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
 }
 
 /**

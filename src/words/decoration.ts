@@ -23,9 +23,14 @@ export function undecorate(line: string): { readonly start: number; readonly end
 
 const TURNED = new Map([...'()[]{}<>\\/«»'].map((sign, i, all) => [sign, all[i % 2 === 0 ? i + 1 : i - 1] ?? sign]));
 
+/** `//Rain//`, `::Rain::`: a sign twice or more, and as often at the end. */
+const DOUBLED = /^(([/\\|:;+^%&$])\2+)(?!\2)\s*[\p{L}\p{N}](?:.*[^\s/\\|:;+^%&$])?\s*\1$/u;
+
 /** How many signs at a line's start stand at its end too, turned round: the 3 of `-=) Chapter 1 (=-`. */
 export function mirrored(line: string): number {
   const text = line.trimStart();
+  const doubled = DOUBLED.exec(text)?.[1]?.length ?? 0;
+  if (doubled > 0) return doubled;
   let length = 0;
   while (length * 2 < text.length) {
     const sign = text[length] ?? '';

@@ -54,3 +54,80 @@ describe('links to the other chapters', () => {
     expect((await shown(text)).texts).toContain(words);
   });
 });
+
+describe('a label typed twice on its line', () => {
+  test.each([
+    [
+      'in Markdown',
+      `## Chapter 1 - Chapter 1: The Mule\n\n${TOLD.en}\n\n## Chapter 2 - Chapter 2: The Rope\n\n${TOLD.en}\n`,
+    ],
+    ['in plain words', `Chapter 1: Chapter 1 The Mule\n\n${TOLD.en}\n\nChapter 2: Chapter 2 The Rope\n\n${TOLD.en}\n`],
+    [
+      'with its title twice',
+      `## Chapter 1: The Mule 01-12 Chapter 1 : The Mule\n\n${TOLD.en}\n\n## Chapter 2: The Rope\n\n${TOLD.en}\n`,
+    ],
+  ])('is said once: %s', async (_, text) => {
+    expect((await shown(text)).headings).toEqual(['Chapter 1 | The Mule', 'Chapter 2 | The Rope']);
+  });
+
+  test('alone may be the title', async () => {
+    const text = `Chapter 1: The Mule\n\n${TOLD.en}\n\nChapter 2: Chapter 2\n\n${TOLD.en}\n`;
+    expect((await shown(text)).headings).toEqual(['Chapter 1 | The Mule', 'Chapter 2 | Chapter 2']);
+  });
+
+  test('with another number is a title', async () => {
+    const text = `## Chapter 1: Chapter 7 of My Life\n\n${TOLD.en}\n\n## Chapter 2: The Rope\n\n${TOLD.en}\n`;
+    expect((await shown(text)).headings).toEqual(['Chapter 1 | Chapter 7 of My Life', 'Chapter 2 | The Rope']);
+  });
+});
+
+describe('chapters of files that were joined by their names', () => {
+  const chapter = (n: number): string => `# Chapter ${n}: Day ${'abcdefghijklmnop'[n]}\n\n${TOLD.en}\n`;
+  const numbersIn = async (order: readonly number[]): Promise<readonly number[]> => {
+    const { headings } = await shown(order.map(chapter).join('\n'));
+    return headings.map((heading) => Number(/\d+/.exec(heading)?.[0]));
+  };
+
+  test('stand in the order of their numbers', async () => {
+    expect(await numbersIn([1, 10, 11, 12, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  test.each([
+    [[3, 1, 2, 10, 11, 4, 5, 6, 7, 8, 9]],
+    [[1, 10, 2]],
+  ])('stay where another order was meant: %j', async (order) => {
+    expect(await numbersIn(order)).toEqual(order);
+  });
+});
+
+describe('what stands at the end of a file', () => {
+  test('are the credits, which name the author', async () => {
+    const book = await shown(`# The Salt Road\n\n${TOLD.en}\n\nAuthor: Ada Moth\nTranslation: Bo Lin\n`);
+    expect(book.authors).toEqual(['Ada Moth']);
+    expect(book.texts.slice(-1)).not.toContain('Author: Ada Moth Translation: Bo Lin');
+  });
+
+  test('is no credit where the story tells of whom it names', async () => {
+    const told = TOLD.en.replace('a boy', 'Ada Moth, a boy');
+    const book = await shown(`# The Salt Road\n\n${told}\n\nAuthor: Ada Moth\n`);
+    expect(book.authors).toEqual([]);
+  });
+
+  test('is a line of rights, however long, and no paragraph of the story', async () => {
+    const line = 'Copyright (c) 2011 Ada Moth, first published in THE MAGAZINE OF SALT & OTHER ROADS, Mar/Apr. 2011.';
+    const book = await shown(`The Salt Road\nby Ada Moth\n\n${TOLD.en}\n\n${line}\n`, 'salt.txt');
+    expect(book.texts).toContain(`note: ${line}`);
+  });
+
+  test('are comments on a draft, which become notes', async () => {
+    const told = TOLD.en.replace('go on.', 'go on.[a]').replace('no bridge,', 'no bridge,[b]');
+    const lines = '[a]maybe a donkey here?\n[b]I thought there was one\nin chapter 2\n[c]agreed';
+    const book = await shown(`${told}\n\n\n${lines}\n`, 'salt.txt');
+    expect(book.texts.at(-1)).toMatch(/^note: \[a\]maybe .*\[c\]agreed$/);
+  });
+
+  test('is a list that the story tells, where nothing above bears its letters', async () => {
+    const book = await shown(`${TOLD.en}\n\n[a]the mule\n\n[b]the rope\n`, 'salt.txt');
+    expect(book.texts).toContain('[a]the mule');
+  });
+});

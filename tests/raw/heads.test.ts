@@ -97,3 +97,37 @@ describe('pictures of a line of its own', () => {
     expect(book.texts).toContain('🌙 So tired 🌙');
   });
 });
+
+describe('letters set apart', () => {
+  test.each([
+    ['        T H E   S A L T   R O A D', 'THE SALT ROAD'],
+    ['S A L Z W E G', 'SALZWEG'],
+  ])('are words: %s', async (line, title) => {
+    expect(await shown(`${line}\n\n\n${TOLD.en}\n`, 'u60.txt')).toMatchObject({ title });
+  });
+
+  test('are none where words stand among them', async () => {
+    const book = await shown(`PLAN A OR B\n\n\n${TOLD.en}\n`, 'u60.txt');
+    expect(book.title).toBe('PLAN A OR B');
+  });
+});
+
+describe('a line that a page marks as the author’s', () => {
+  const page = (below: string): string =>
+    `<html><head><title>Salt</title></head><body><h2>Salt</h2>${below}<p>${TOLD.en.replace('\n\n', '</p><p>')}</p></body></html>`;
+
+  test.each([
+    ['a heading in a box', '<div class="author"><h3>Ada Moth</h3></div>'],
+    ['a paragraph', '<p class="byline">by Ada Moth</p>'],
+  ])('names the author: %s', async (_, below) => {
+    const book = await shown(page(below), 'salt.html');
+    expect(book).toMatchObject({ title: 'Salt', authors: ['Ada Moth'] });
+    expect(book.texts).toHaveLength(2);
+  });
+
+  test('is looked for nowhere else', async () => {
+    const book = await shown(page('<h3>Ada Moth</h3>'), 'salt.html');
+    expect(book.authors).toEqual([]);
+    expect([...book.headings, ...book.texts]).toContain('Ada Moth');
+  });
+});

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { blockText, inlineText, type Section } from '../../src/model/index.ts';
+import { type Block, blockText, inlineText, type Section } from '../../src/model/index.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 
 /** What a reader sees of the book made of one file. */
@@ -9,7 +9,7 @@ export interface Shown {
   readonly authors: readonly string[];
   /** The headings in their order, a label and its title parted by a bar; `-` for what has none. */
   readonly headings: readonly string[];
-  /** The words of all blocks of the body and the pages around it, `***` for a break. */
+  /** The words of all blocks of the body and the pages around it, `***` for a break, `note:` before a note’s. */
   readonly texts: readonly string[];
 }
 
@@ -17,6 +17,11 @@ const PAGES = new Set(['cover', 'title-page', 'contents', 'colophon']);
 
 function flat(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...flat(section.children)]);
+}
+
+function wordsOf(block: Block): string {
+  if (block.type === 'scene-break') return '***';
+  return block.type === 'note' ? `note: ${blockText(block, ' ')}` : blockText(block, ' ');
 }
 
 /** Builds a book of a text and reads it back; no word may be lost on the way. */
@@ -37,9 +42,7 @@ export async function shown(text: string, name = 'story.md'): Promise<Shown> {
             .join(' | ')
         : '-',
     ),
-    texts: told.flatMap(({ blocks }) =>
-      blocks.map((block) => (block.type === 'scene-break' ? '***' : blockText(block, ' '))),
-    ),
+    texts: told.flatMap(({ blocks }) => blocks.map(wordsOf)),
   };
 }
 

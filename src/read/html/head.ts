@@ -40,6 +40,7 @@ export function writingFacts(root: ElementNode, styles: string, source: string):
   const place = topOf(source);
   return [{ kind: 'writing', writing: { vertical: true, pages: 'rtl' }, by: 'page-head', place }];
 }
+
 function titleAndAuthor(text: string): { readonly title: string; readonly author: string | null } {
   const words = text.trim().split(/\s+/);
   // The last `by`, with one word before it at least, and one to three words of a name behind it.
@@ -79,13 +80,14 @@ interface Titled {
 /**
  * Takes a first heading that repeats the declared title off the text. Adds the removal. A page's declared title often
  * goes on with the author's or the site's name; the heading then says where the story's own title ends. A heading below it
- * that is nothing but the name of an author goes with it.
+ * that is nothing but the name of an author goes with it, and so does a line that the page marks as that (`marked`).
  */
 export function takeTitle(
   blocks: readonly Block[],
   declared: string | null,
   authors: readonly string[],
   removals: Removal[],
+  marked: string | null = null,
 ): Titled {
   const [first, ...rest] = blocks;
   if (first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
@@ -94,10 +96,16 @@ export function takeTitle(
   if (folded(text) !== folded(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
   removals.push({ name: 'story-header', place, text });
   const [next] = rest;
-  const signed = next?.type === 'heading' && authors.some((author) => folded(author) === folded(blockText(next)));
-  if (signed) removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
-  return { blocks: signed ? rest.slice(1) : rest, stated: [{ kind: 'title', value: text, by: 'page-heading', place }] };
+  const said = next?.type === 'heading' || next?.type === 'paragraph' ? folded(blockText(next)) : '';
+  const isMarked = authors.length === 0 && marked !== null && said === folded(marked);
+  const signed = isMarked || (next?.type === 'heading' && authors.some((author) => folded(author) === said));
+  if (next && signed) removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
+  const named: readonly StatedFact[] =
+    next && isMarked ? [{ kind: 'author', value: marked, by: 'page', place: next.place }] : [];
+  const titled: StatedFact = { kind: 'title', value: text, by: 'page-heading', place };
+  return { blocks: signed ? rest.slice(1) : rest, stated: [titled, ...named] };
 }
+
 /** One word and a number: `Chapter 2` names a part, not the story. */
 const NUMBERED = /^\p{L}+\s+(\d+|[ivxlc]+)\.?$/iu;
 

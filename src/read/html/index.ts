@@ -24,6 +24,7 @@ import { pageFacts, sayingsOfMembers } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle, writingFacts } from './head.ts';
 import { layouts, plainPage } from './layouts/index.ts';
+import { markedName } from './layouts/post-heading.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
@@ -94,7 +95,7 @@ export const reader: Reader = {
       );
     }
     const { title, authors } = foldFacts(facts, name).metadata;
-    const titled = takeTitle(found.blocks, title, authors, removals);
+    const titled = takeTitle(found.blocks, title, authors, removals, markedName(root));
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
       { blocks, ...noted.value, facts: [...titled.stated, ...facts] },

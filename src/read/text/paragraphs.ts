@@ -200,7 +200,7 @@ function isOpen(text: string, before: boolean): boolean {
 
 /** Whether a line has the indent with which the text's paragraphs begin. */
 function opens(line: Line, profile: Profile): boolean {
-  return line.indent >= profile.indent - 1 && line.indent <= profile.indent + 2;
+  return line.indent >= Math.max(1, profile.indent - 1) && line.indent <= profile.indent + 2;
 }
 
 /** An indented line opens a paragraph; lines much deeper are no prose and stand apart. */

@@ -8,6 +8,7 @@ import { findHeadings } from '../heading/index.ts';
 import { captionsToFront, findTags } from './captions.ts';
 import { findContents } from './contents.ts';
 import { findCopyNotices, findNavigation, removalClaim } from './furniture.ts';
+import { withoutGluedPages } from './glued-pages.ts';
 import { findMakersNotes } from './makers-note.ts';
 import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
@@ -33,15 +34,16 @@ export function findStructure(
   add(findCopyNotices(view));
   add(findMakersNotes(view));
   add(findDoubledHeadings(view));
-  const contents = findContents(view);
+  const listed = withoutGluedPages(view);
+  const contents = findContents(listed);
   if (contents) add(contentsClaims(view, contents));
   add(findRepeatedTitles(view));
   add(findNoteDivisions(view));
   add(findPartingLines(view));
   const headings = findHeadings(blocks, view.claimed, context, contents);
-  const strays = contents ? strayEntries(contents, view, headings.claims) : [];
+  const strays = contents ? strayEntries(contents, listed, headings.claims) : [];
   const isTheirs =
-    contents !== null && namesHeadings(contents, view, headings.claims) && isSaidBelow(contents, view, strays);
+    contents !== null && namesHeadings(contents, listed, headings.claims) && isSaidBelow(contents, listed, strays);
   if (contents && !isTheirs) keepList(claims);
   add(headings.claims);
   const pinned = new Set(claimed.filter((claim) => claim?.kind === 'heading'));

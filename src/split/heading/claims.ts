@@ -6,6 +6,7 @@ import { type Candidate, inlinesOf, type Span, type View } from './candidate.ts'
 import { epigraphAfter, NO_EPIGRAPH } from './epigraph.ts';
 import { wordsOf } from './family.ts';
 import { sliceInlines } from './inlines.ts';
+import { saidAgain } from './label-again.ts';
 import type { Standing } from './levels.ts';
 import { CUT, type Scored, SUGGEST } from './score.ts';
 
@@ -27,7 +28,8 @@ function sayVolumesAgain(view: View, accepted: readonly Scored[], standings: rea
 
 /** The claim of an accepted heading, its epigraph and prose of the same block included. */
 function claimOf(view: View, scored: Scored, standing: Standing, volumesAgain: boolean): HeadingClaim {
-  const { candidate } = scored;
+  const again = saidAgain(view, scored.candidate);
+  const candidate = again?.candidate ?? scored.candidate;
   const span = candidate.labelSpan;
   const said = volumesAgain && span ? candidate.label?.volume : undefined;
   const epigraph = candidate.body ? NO_EPIGRAPH : epigraphAfter(view, candidate.to);
@@ -43,7 +45,7 @@ function claimOf(view: View, scored: Scored, standing: Standing, volumesAgain: b
   };
   const decision = decisionOf(view, scored);
   const volumeSaid = said && span ? (view.context.texts[span.block] ?? '').slice(said.start, said.end) : '';
-  const without = workTitleBefore(view, candidate) || volumeSaid;
+  const without = again?.without || workTitleBefore(view, candidate) || volumeSaid;
   const claim: HeadingClaim = {
     kind: 'heading',
     from: candidate.from,

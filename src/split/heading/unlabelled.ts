@@ -129,11 +129,14 @@ export function candidatesOf(view: View, contents: Contents | null): Gathered {
   return { candidates: markLeading(view, alignFirst(candidates)), repeated: below.repeated };
 }
 
+/** So few labels stand between the heading of a chapter and the line that ends it. */
+const NEAR = 8;
+
 /** `第3章 完`, `Chapter 3 – End` below the heading of that number: what reads as a label with a title closes it. */
 function closesOwn({ context }: View, i: number, { label, level }: Candidate, above: readonly Candidate[]): boolean {
   if (label?.number == null || level !== null) return false;
   const phrase = endingPhrase(context.texts[i] ?? '', context.language);
-  return phrase?.number === label.number && above.some((one) => one.label?.number === label.number);
+  return phrase?.number === label.number && above.slice(-NEAR).some((one) => one.label?.number === label.number);
 }
 
 /** No space can stand before the first block: it is set apart as the others of its style are. */

@@ -109,6 +109,12 @@ const BYLINE = 120;
 const NAMED =
   /(?:^|\s)(?:(?:post|entry|story|article|chapter|blog|meta|p)[-_]{1,2})?(?:author|byline|by-line)(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
 
+/** The name that a page gives in a line of its own, which it marks as that of the author; null where it marks none. */
+export function markedName(root: ElementNode): string | null {
+  const line = findByline(root);
+  return line === null ? null : nameIn(linesOfText(nameElement(line)));
+}
+
 /** The line that names the author, by its class; what a comment or a sidebar says of others is passed over. */
 function findByline(node: ElementNode): ElementNode | null {
   for (const child of elementsOf(node)) {
