@@ -31,7 +31,9 @@ const DOCX: readonly (readonly [string, string | Uint8Array])[] = [
   ['deletion', docx(`${body}<w:p><w:del><w:r><w:delText>${said('deletion')}</w:delText></w:r></w:del></w:p>`)],
   [
     'drawn letters',
-    docx(`${body}<w:p><w:r><w:pict><v:textpath string="${said('drawn letters')}"/></w:pict></w:r></w:p>`),
+    docx(body, {
+      'word/header1.xml': `<w:hdr><w:p><w:r><w:pict><v:textpath string="${said('drawn letters')}"/></w:pict></w:r></w:p></w:hdr>`,
+    }),
   ],
   [
     'properties',

@@ -171,6 +171,13 @@ describe('a text box', () => {
     expect(await inOrder(body)).toEqual(['The ferry was late', 'Goose for sale', 'Then it came']);
   });
 
+  it.each(['Silence in the corridors', 'DRAFT NO MORE'])('of words drawn along a line is told: %s', async (words) => {
+    const art = w(`<w:r><w:pict><v:shape><v:textpath string="${words}"/></v:shape></w:pict></w:r>`);
+    const made = await outcomeOf({ 'a.docx': docx(late + art + w(came)) });
+    expect(made.words).toContain(words);
+    expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('stands below a heading that it is anchored in', async () => {
     const body = `${late}${w(box('Goose for sale') + run('The Second Day'), 'H1')}${w(came)}`;
     const { words } = await outcomeOf({

@@ -150,6 +150,7 @@ class Letters implements XmlHandler {
     if (name === 'w:vanish') this.#hidden = true;
     if (BORDERED.has(name)) this.pieces.push(BORDER);
     if (name === 'wp:docPr') this.#described = attributes.descr ?? '';
+    else if (name === 'v:textpath') this.pieces.push(BLOCK_END, attributes.string ?? '', BLOCK_END);
     else if (name === 'v:shape') this.#described = attributes.alt ?? '';
     else if (PICTURE.has(name)) {
       this.pieces.push(this.#described);

@@ -1,5 +1,6 @@
 import type { Attributes, XmlHandler } from '../../markup/xml.ts';
 import type { Formula } from '../../model/index.ts';
+import { PLAIN_LOOK } from '../document/look.ts';
 import { DINGBATS, dingbat, dingbats } from '../document/number-format.ts';
 import { DocumentWriter } from '../document/writer.ts';
 import { OfficeFormula } from './letters.ts';
@@ -181,6 +182,9 @@ export class DocxReader implements XmlHandler {
       case 'w:hyperlink':
         this.#links.push(this.pictures.address(attributes['r:id'] ?? ''));
         return;
+      case 'v:textpath':
+        this.#wordArt(attributes.string ?? '');
+        return;
       case 'v:rect':
         if (/^t(?:rue)?$/.test(attributes['o:hr'] ?? '')) this.#paragraphs.current().rule = true;
         return;
@@ -190,6 +194,13 @@ export class DocxReader implements XmlHandler {
         else if (name === 'w:txbxContent') this.writer.openBox();
         else this.#tables.open(name);
     }
+  }
+
+  /** Words that are drawn along a line are held by the line. */
+  #wordArt(words: string): void {
+    this.writer.openBox();
+    this.writer.text(words, PLAIN_LOOK);
+    this.writer.closeAside(false);
   }
 
   #note(notes: Notes, attributes: Attributes): void {

@@ -8,7 +8,7 @@ import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
 import { captionFrom, pictureAddress } from './picture.ts';
 import { addPreformatted, addTyped } from './pre.ts';
-import { isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
+import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
 
@@ -25,7 +25,8 @@ export function blocksOf(nodes: readonly PageNode[], reading: Reading, setting: 
 
 export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading, setting: Setting): void {
   for (const [at, node] of nodes.entries()) {
-    if (node.type === 'element' && isSetAside(node, reading)) setAside(node, reading, nameAmid(nodes, at, reading));
+    if (node.type === 'element' && isSetAside(node, reading) && !isListAmid(nodes, at, reading))
+      setAside(node, reading, nameAmid(nodes, at, reading));
     else if (node.type === 'element' && isInset(nodes, at))
       addQuotation(flow, node, reading, settingIn(node, setting, reading.styles));
     else walk(flow, node, reading, setting);

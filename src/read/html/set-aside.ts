@@ -110,6 +110,18 @@ export function nameAmid(nodes: readonly PageNode[], at: number, reading: Readin
   return isWritten ? 'hidden-text' : 'site-furniture';
 }
 
+/** Whether a node is an element for lists of links that stands amid a text and leads nowhere: a list of the story's. */
+export function isListAmid(nodes: readonly PageNode[], at: number, { shows }: Reading): boolean {
+  const node = nodes[at];
+  if (shows !== 'page' || node?.type !== 'element' || node.name !== 'nav' || hasControls(node)) return false;
+  const isProse = (one: PageNode): boolean => measureOf(one).prose > 0;
+  const isShort =
+    measureOf(node).letters > 0 && node.size <= CONTROL_SIZE && find(node, ({ name }) => name === 'a') === null;
+  return (
+    isShort && nodes.slice(Math.max(0, at - NEAR), at).some(isProse) && nodes.slice(at + 1, at + 1 + NEAR).some(isProse)
+  );
+}
+
 /** Whether a node is words alone that the page hides between others that it shows: they are not the site's. */
 function isHiddenAmid(nodes: readonly PageNode[], at: number, { styles }: Reading): boolean {
   const node = nodes[at];

@@ -168,3 +168,16 @@ describe('an answer amid the story', () => {
     expect(chat(words)).not.toContain(words);
   });
 });
+
+describe('an element for lists of links', () => {
+  test.each([
+    ['of stops', '<nav><ol><li>Mill</li><li>Fishmarket</li><li>the one with no name</li></ol></nav>', 'Fishmarket'],
+    ['in a line', '<nav class="route">Mill, Fishmarket, Weir</nav>', 'Weir'],
+  ])('stays amid the story where it has no link: %s', (_, nav, words) => {
+    expect(shown(`${nav}${STORY}`)).toContain(words);
+  });
+  test.each([
+    ['with links', `<nav><a href="/m">Mill</a> <a href="/f">Fishmarket</a></nav>${STORY}`],
+    ['at the edge', '<nav><ol><li>Mill</li><li>Fishmarket</li></ol></nav>'],
+  ])('goes otherwise: %s', (_, below) => expect(shown(below)).not.toContain('Fishmarket'));
+});

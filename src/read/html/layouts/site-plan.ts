@@ -203,7 +203,7 @@ function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolea
 function isLabel(element: ElementNode): boolean {
   const text = textOf(element);
   if ((text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LABEL_WORDS) return false;
-  return isAnswer(element) ? text !== '' && isControlWord(text) : !/^\p{Ll}/u.test(text);
+  return isAnswer(element) || element.name === 'nav' ? text !== '' && isControlWord(text) : !/^\p{Ll}/u.test(text);
 }
 const LABEL_WORDS = 3;
 
