@@ -61,6 +61,11 @@ function saidIn(text: string): string | null {
   return text.split('\n').find((line) => FEW.test(line.trim().slice(-400)) && !RIGHTS.test(line)) ?? null;
 }
 
+/** Whether a passage holds a sentence, however short. */
+export function isSaid(text: string): boolean {
+  return sentencesIn(text) > 0 || saidIn(text) !== null;
+}
+
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
 const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
 

@@ -188,3 +188,17 @@ describe('a text box', () => {
     expect(words.lastIndexOf('Goose for sale')).toBeGreaterThan(words.lastIndexOf('The Second Day'));
   });
 });
+
+describe('what is said beside a document', () => {
+  const w = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const story = PROSE.split('\n\n').map(w).join('');
+  const commented = (text: string): Uint8Array =>
+    docx(story, { 'word/comments.xml': `<w:comments><w:comment w:id="0">${w(text)}</w:comment></w:comments>` });
+
+  it.each(['Is this true?', 'Ask Mum again.'])('is told with its words, however short: %s', async (words) => {
+    expect(told(await outcomeOf({ 'a.docx': commented(words) }))).toContain(`“${words}…”`);
+  });
+  it.each(['Draft 2', 'nice'])('and what is no sentence is only counted: %s', async (words) => {
+    expect(told(await outcomeOf({ 'a.docx': commented(words) }))).not.toContain(words);
+  });
+});

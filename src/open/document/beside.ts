@@ -1,7 +1,7 @@
 import { findAll, rawText } from '../../markup/tree.ts';
 import { type Attributes, readXml } from '../../markup/xml.ts';
 import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
-import { sentencesIn } from '../../removals/index.ts';
+import { isSaid } from '../../removals/index.ts';
 
 /** Where an XML file of a document keeps words beside its running text. */
 export interface BesideAt {
@@ -54,9 +54,7 @@ export function besideRemovals(
   page: ElementNode,
   { source, stated, removals }: { source: string; stated: readonly StatedFact[]; removals: readonly Removal[] },
 ): readonly Removal[] {
-  const told = [...new Set(pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()))].filter(
-    (piece) => sentencesIn(piece) > 0,
-  );
+  const told = [...new Set(pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()))].filter(isSaid);
   if (told.length === 0) return [];
   const described = findAll(page, ({ name }) => name === 'img').map(({ attributes }) => attributes.alt ?? '');
   const facts = JSON.stringify(stated).replace(/\\[a-z]/g, ' ');

@@ -47,12 +47,16 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
 const RESAVE = 'Open it in the program that made it, and save it again.';
 
 /** Where the parts of a document hold words that its running text does not. */
-const PARAGRAPHS = { words: ['w:t', 'w:delText', 'a:t'], ends: ['w:p', 'a:p'] };
+const PARAGRAPHS: BesideAt = {
+  words: ['w:t', 'w:delText', 'a:t'],
+  ends: ['w:p', 'a:p'],
+  attributes: { 'v:textpath': ['string'] },
+};
 const PARTS = /(?:^|\/)(?:(?:header|footer)\d*|comments|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
 const MAIN: BesideAt = {
   words: ['w:delText'],
   ends: ['w:p', 'w:del'],
-  attributes: { 'v:textpath': ['string'], 'wp:docPr': ['descr', 'title'], 'v:shape': ['alt'] },
+  attributes: { 'wp:docPr': ['descr', 'title'], 'v:shape': ['alt'] },
 };
 const PROPERTIES = ['cp:category', 'cp:contentStatus', 'Company', 'Manager', 'vt:lpwstr'];
 
