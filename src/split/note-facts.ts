@@ -43,12 +43,14 @@ export function isPartFact(text: string): boolean {
  * A line right below the heading of a part that says such a thing of it, or a short one about the work that stands there
  * word for word in every part: a note before it.
  */
-export function factOfPart(i: number, ground: NoteGround): NoteClaim | null {
-  const { blocks, context } = ground;
+export function factOfPart(i: number, ground: NoteGround, above: NoteClaim | undefined): NoteClaim | null {
+  const { blocks, claimed, context } = ground;
   const block = blocks[i];
   const text = context.texts[i] ?? '';
-  if (block?.type !== 'paragraph' || ground.opened(i) || !isPartFact(text) || datelineLine(text)?.time === 'exact')
-    return null;
+  const isBelow = i === 0 || claimed[i - 1]?.kind === 'heading' || blocks[i - 1]?.type === 'note';
+  if (!isBelow && !(above?.to === i && above.position === 'before')) return null;
+  if (ground.opened(i) || claimed[i + 1]?.kind === 'heading') return null;
+  if (block?.type !== 'paragraph' || !isPartFact(text) || datelineLine(text)?.time === 'exact') return null;
   const reasons = [
     { cue: 'says how long a part is, when it was posted, its rating or its rights', weight: 0.5 },
     { cue: 'right below the heading', weight: 0.3 },

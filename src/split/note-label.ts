@@ -141,6 +141,9 @@ export function namedLabel(text: string, authors: readonly string[]): NoteLabel 
   return match === null || !isOwn ? null : found(match, text, 'note', 'edge');
 }
 
+/** Signs before a label that say as much as words do: `♥ A/N`. */
+const SYMBOLS = /\p{So}+/u;
+
 /** A label with its bracket closed behind it. */
 const CLOSED_LABEL = /[)\]}>][\s:*_~]*$/;
 
@@ -154,7 +157,7 @@ function found(
   // `(A/N) Sorry!`: the bracket closes behind the label, and encloses no more than that.
   const bracket = match[1] === '' || CLOSED_LABEL.test(match[0]) ? null : (match[1] ?? null);
   return {
-    label: (match[2] ?? '').trim(),
+    label: `${SYMBOLS.exec(match[0].slice(0, match[0].indexOf(match[2] ?? '')))?.[0] ?? ''} ${match[2] ?? ''}`.trim(),
     purpose,
     length: match[0].length,
     bracket,

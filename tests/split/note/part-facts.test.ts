@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../src/model/index.ts';
 import type { NoteClaim } from '../../../src/split/claim.ts';
-import { namedLabel } from '../../../src/split/note-label.ts';
+import { namedLabel, noteLabel } from '../../../src/split/note-label.ts';
 import { readText } from '../scene/manuscript.ts';
 
 const notes = (text: string): readonly string[] =>
@@ -47,6 +47,11 @@ describe('what a line below a heading says of the part as it was posted', () => 
     expect(notes(headed(words))).toEqual([]);
   });
 
+  it('stays where it is between an ending and the next heading', () => {
+    const text = `# Chapter 1\n\n${SCENE}\n\nTo be continued\n\nDisclaimers are in part 1\n\n# Chapter 2\n\n${SCENE}`;
+    expect(notes(text).filter((note) => note.startsWith('before'))).toEqual([]);
+  });
+
   it('is the story’s amid it', () => {
     expect(notes(`# Chapter 1\n\n${SCENE}\n\nRated PG\n\n${SCENE}`)).toEqual([]);
   });
@@ -69,6 +74,11 @@ describe('labels at the edges of parts', () => {
   ])('are those with the author’s name in them: %s', (line) => {
     expect(namedLabel(line, ['Ada Reed'])).toMatchObject({ purpose: 'note', sure: false });
     expect(namedLabel(line, ['Ben Oake'])).toBeNull();
+  });
+
+  it('keep the sign that stands before them', () => {
+    expect(noteLabel('♥ a/n the song is real ♥')?.label).toBe('♥ a/n');
+    expect(noteLabel('** A/N: the song is real **')?.label).toBe('A/N');
   });
 
   it('may have a line drawn under them', () => {
