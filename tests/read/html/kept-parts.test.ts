@@ -181,3 +181,22 @@ describe('an element for lists of links', () => {
     ['at the edge', '<nav><ol><li>Mill</li><li>Fishmarket</li></ol></nav>'],
   ])('goes otherwise: %s', (_, below) => expect(shown(below)).not.toContain('Fishmarket'));
 });
+
+describe('remarks with which a story ends', () => {
+  const page = (below: string): string =>
+    readPage(
+      `<html><body><article><h1>The Wall</h1><div class="entry-content">${STORY}<p>Nine people answered.</p><div class="comment"><p><b>Dot:</b> The goose came home. It asked for you.</p></div><div class="comment"><p><b>Ferris:</b> It is not my goose.</p></div></div></article>${below}</body></html>`,
+    )
+      .lines.join(' ')
+      .replace(/\s+/g, ' ');
+  test.each([
+    '<section id="comments"><h3>Leave a comment</h3><p>You must be logged in to post a comment.</p></section>',
+    '<div class="reviews"><p>No reviews yet.</p></div>',
+  ])('are the story’s where the page has another place for them: %s', (place) => {
+    expect(page(place)).toContain('It asked for you.');
+    expect(page(place)).toContain('It is not my goose.');
+  });
+  test('are readers’ where it has none', () => {
+    expect(page('')).not.toContain('It is not my goose.');
+  });
+});

@@ -58,7 +58,8 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const headings = isOpen ? [] : containers.flatMap((container) => headingsAbove(above, container));
   around(body, new Set([...containers, ...headings]), isOpen, isSite, cuts);
   const told = measureOf(body).prose >= LEAST;
-  for (const container of containers) within(container, isSite, cuts, { start: told, end: told });
+  const remarked = outermost(body, isRemarks, (e) => containers.includes(e)).length > 0;
+  for (const container of containers) within(container, isSite, cuts, { start: told, end: told, remarked });
   const more = ownRemarks(body, containers);
   for (const cut of more.length > 0 ? [...cuts] : []) {
     if (cut.type === 'text' || !more.some((one) => find(cut, (inner) => inner === one) !== null)) continue;
@@ -134,6 +135,8 @@ function holds(element: ElementNode, containers: ReadonlySet<ElementNode>): bool
 interface Edges {
   readonly start: boolean;
   readonly end: boolean;
+  /** The page has a place for readers' remarks outside the story. */
+  readonly remarked: boolean;
 }
 
 /**
@@ -158,13 +161,13 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     const isOurs = siteName(child) === null && !atEdge && isStoryName(container);
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
-    if (isSite(child) && !isOurs && isProven(child, atEdge, apart)) {
+    if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
       if (mayBeAuthors(child) && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
       else cuts.add(child);
     } else if (atEdge && (isMenu(child) || isListOfControls(child))) cuts.add(child);
     else {
       if (isSite(child)) cutControls(child, cuts);
-      within(child, isSite, cuts, { start, end });
+      within(child, isSite, cuts, { ...edges, start, end });
     }
   });
 }
@@ -181,15 +184,15 @@ function isParagraph(element: ElementNode): boolean {
 
 /**
  * Whether an element in the story's container is the site's: by a name of a site's own; by a name that may be a word of the
- * story only with a control or a link in it, where it says no sentence, or where readers' remarks stand; of what has no
- * name but its element's, such as a footer, a short sentence without links is the author's.
+ * story only with a control or a link in it, where it says no sentence, or where readers' remarks stand, if the page has
+ * no other place for them; of what has no name but its element's, such as a footer, a short sentence without links is the author's.
  */
-function isProven(element: ElementNode, atEdge: boolean, apart: boolean): boolean {
+function isProven(element: ElementNode, atEdge: boolean, apart: boolean, remarked: boolean): boolean {
   const { letters, linked, prose } = measureOf(element);
   if (isCards(element) || isPictureSeries(element)) return true;
   if (siteName(element) === 'sure') {
     if (!isLooselyNamed(element) || hasControls(element)) return true;
-    if (isStill(element)) return apart && isRemarks(element);
+    if (isStill(element)) return apart && !remarked && isRemarks(element);
     return apart || isLabel(element);
   }
   if (linked >= letters * LINKS) return true;
