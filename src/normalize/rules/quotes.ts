@@ -144,17 +144,25 @@ export const guillemets: Rule = {
 
 /** Speech between two marks on either side, with no other inside: what two say at once, or the marks of a table's cell. */
 const DOUBLED = /(?<!["\p{L}\p{N}])""(?=[^\s"])([^"\n]{1,400}(?<=\S))""(?!["\p{L}\p{N}])/gu;
+/** Quotation marks as AsciiDoc has them, a grave accent within each (Asciidoctor, "Quotation Marks and Apostrophes"). */
+const GRAVE = /(?<![\p{L}\p{N}"'`])(["'])`(?=[^\s`])([^`]{1,2000}?(?<=\S))`\1(?![\p{L}\p{N}"'`])/gu;
 
 export const doubledQuotes: Rule = {
   id: 'doubled-quotes',
-  summary: 'Writes two straight marks on either side of a speech as one.',
+  summary: 'Writes two straight marks on either side of a speech, or one with a grave accent, as one.',
   kinds: TYPESET,
-  signs: '"',
-  trigger: (text) => text.includes('""'),
-  propose: ({ text }) => replaceAll(text, DOUBLED, ([, words]) => `"${words}"`),
+  signs: '"`',
+  trigger: (text) => text.includes('""') || text.includes('`"') || text.includes("`'"),
+  propose: ({ text }) =>
+    merge(
+      replaceAll(text, DOUBLED, ([, words]) => `"${words}"`),
+      replaceAll(text, GRAVE, ([, mark, words]) => `${mark}${words}${mark}`),
+    ),
   examples: [
     { before: '""Thank you!"" they said.', after: '“Thank you!” they said.' },
     { before: '""잘먹겠습니다.""', after: '“잘먹겠습니다.”', language: 'ko' },
+    { before: '"`Hey, gang,`" she said. "`Wake up.`"', after: '“Hey, gang,” she said. “Wake up.”' },
+    { before: "He read '`Home`' aloud.", after: 'He read ‘Home’ aloud.' },
   ],
-  unchanged: ['the empty string "" and another ""', '5"" pipe and 6"" pipe'],
+  unchanged: ['the empty string "" and another ""', '5"" pipe and 6"" pipe', '“`ls`,” typed Ada, and “`cd`” after it'],
 };
