@@ -1,7 +1,7 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { SURE_BYLINE_WORDS } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere } from '../words/forms.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { fullName } from '../words/person-names.ts';
@@ -22,13 +22,17 @@ const AUTHOR_LABELS = [
   ...Object.values(LABELS_BY_LANGUAGE).flatMap(({ author }) => author ?? []),
 ].join('|');
 /** `作者：诺拉`, `(Author: Ada Reed)`. */
-const LABELLED = new RegExp(
-  `^(.*?)(?<!\\p{L}|\\p{N})[\\s,，-]*${OPEN}?(?:${AUTHOR_LABELS})\\s*[:：]\\s*(.{1,60}?)${CLOSE}?$`,
-  'iu',
+const LABELLED = askedWhere(
+  (name) => /[:：]/.test(name),
+  () =>
+    new RegExp(`^(.*?)(?<!\\p{L}|\\p{N})[\\s,，-]*${OPEN}?(?:${AUTHOR_LABELS})\\s*[:：]\\s*(.{1,60}?)${CLOSE}?$`, 'iu'),
 );
 const SURE = anyOf(SURE_BYLINE_WORDS);
 /** `The Glass Door by Ada Reed`, `The Glass Door (by Ada Reed)`. */
-const SIGNED = new RegExp(`^(.*)[\\s,-]+${OPEN}?(?:${SURE})\\s+(\\p{L}.{1,60}?)${CLOSE}?$`, 'iu');
+const SIGNED = askedWhere(
+  (name) => /\s/.test(name),
+  () => new RegExp(`^(.*)[\\s,-]+${OPEN}?(?:${SURE})\\s+(\\p{L}.{1,60}?)${CLOSE}?$`, 'iu'),
+);
 /** No name is longer. */
 const LONGEST = 200;
 

@@ -1,10 +1,14 @@
+import { askedWhere } from '../words/forms.ts';
 import { OF_PATTERN, STATE_PATTERN } from '../words/part-tables.ts';
 
 const [OPEN, CLOSE] = ['[([{（【]', '[)\\]}）】]'];
 /** `[complete]`, `(v2)`, `（完结）`, the `(1)` of a second download. */
 const REMARK = new RegExp(`(?<![\\s_-])[\\s_-]*${OPEN}\\s*(?:${STATE_PATTERN}|\\d{1,3})\\s*${CLOSE}`, 'giu');
 /** `v2`, `rev 3` and `FINAL3` at the end, without brackets. */
-const LAST_REMARK = new RegExp(`[\\s-]+(?:(?:v|rev\\.? ?)\\d+(?:\\.\\d+)?|${STATE_PATTERN}\\d{0,2})$`, 'iu');
+const LAST_REMARK = askedWhere(
+  (name) => /[\s-]/.test(name),
+  () => new RegExp(`[\\s-]+(?:(?:v|rev\\.? ?)\\d+(?:\\.\\d+)?|${STATE_PATTERN}\\d{0,2})$`, 'iu'),
+);
 /** A version, which is part of no title. */
 const VERSION = /(?:v|rev\.? ?)\d+(?:\.\d+)?$/i;
 const YEAR = '(?:19|20)\\d\\d';

@@ -1,3 +1,4 @@
+import { askedWhere } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
 import type { LabelForm, Labelled } from './label.ts';
 import { inForm, labelled, labelledAs } from './label.ts';
@@ -12,14 +13,23 @@ const [LINES, LABELS] = [60, 3];
  * Marks, a few words, and marks again or dots: `(title) X`, `Title ~ X`, `/Title/ X`. Commas, quotation marks and a full
  * stop are no marks: sentences have them.
  */
-const MARKED =
-  /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u;
+const MARKED = askedWhere(
+  (head) => /[^A-Za-z0-9\s"“”„'‘’`´,.!?(]|\.\./.test(head),
+  () =>
+    /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u,
+);
 
 /** Between two quotation marks or two stops, and no sentence: `"Title" X`, `.Title. X`. */
-const FRAMED = /^(["“'‘`´.,]{1,2})(\p{L}[\p{L}'’/&()? -]{1,30}?)(["”'’`´.,]{1,2})\s+\S/u;
+const FRAMED = askedWhere(
+  (head) => /^["“'‘`´.,]/.test(head),
+  () => /^(["“'‘`´.,]{1,2})(\p{L}[\p{L}'’/&()? -]{1,30}?)(["”'’`´.,]{1,2})\s+\S/u,
+);
 
 /** Labels in a column of their own, with the values in another: `title of story    Rain`. */
-const COLUMNED = /^()(\p{L}[\p{L}'’/&() -]{1,30}?\??)(\t\s*| {3,})\S/u;
+const COLUMNED = askedWhere(
+  (head) => /\t| {3}/.test(head),
+  () => /^()(\p{L}[\p{L}'’/&() -]{1,30}?\??)(\t\s*| {3,})\S/u,
+);
 
 /**
  * The forms that lines show by their labels alone, whatever the marks are: three lines and more whose labels are known,

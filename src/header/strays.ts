@@ -1,5 +1,5 @@
 import { opensInQuotes } from '../model/index.ts';
-import { anyOf } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -163,7 +163,10 @@ export function lastOfLabels({ lines, entries }: Scan, at: number): Found | null
 /** A line that warns without a label has no more words; a label stands in its header so many lines around it. */
 const [WARNING_WORDS, AROUND] = [30, 3];
 /** How a line that warns without a label opens. */
-export const WARNS: RegExp = new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(WARNING_SENTENCES)})`, 'iu');
+export const WARNS: Asked = askedWhere(
+  opensLike(anyOf(WARNING_SENTENCES)),
+  () => new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(WARNING_SENTENCES)})`, 'iu'),
+);
 
 /** `This story contains bees.` among a header's labelled lines is its warning. */
 export function warningSentence({ lines, entries }: Scan, at: number): Found | null {

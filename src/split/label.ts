@@ -194,6 +194,8 @@ function pairs(
 const SAID_OVER = /^[^\p{L}\p{N}]*(\p{L}{2,12}|\p{L}{2,12}[ ,-]+\p{L}{2,12})(?:[ ,.-]+\1){1,5}[^\p{L}\p{N}!?]*$/iu;
 /** A word or two of the story between signs that are mirrored: `~ salt ~`, `<< low water >>`. */
 const BETWEEN_SIGNS = /^([~=+*•·|<>:°_–—-]{1,3})\s?\p{L}[\p{L}\p{M}\s'’]{0,28}\p{L}\s?([~=+*•·|<>:°_–—-]{1,3})$/u;
+/** What both have: a letter. */
+const HAS_WORD = /[A-Za-z]|[^\0-\x7f]/;
 /** So often the line stands alone with prose around it. */
 const MOTIFS = 3;
 
@@ -216,7 +218,7 @@ function motifs(
   const stands = (i: number): boolean => blocks[i - 1]?.type === 'paragraph' && isFollowed(i, blocks, claimed);
   return [...places].flatMap(([line, at]) => {
     // Hardly any line comes again and again; only these are asked what they are.
-    if (at.length < MOTIFS || !(SAID_OVER.test(line) || isBetweenSigns(line))) return [];
+    if (at.length < MOTIFS || !HAS_WORD.test(line) || !(SAID_OVER.test(line) || isBetweenSigns(line))) return [];
     if (isFaintOrnament(line) || opensInSpeech(line)) return [];
     const own = at.filter(stands);
     return own.length < MOTIFS ? [] : own.map((index) => ({ index, reasons }));

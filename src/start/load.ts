@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import v8 from 'node:v8';
 import vm from 'node:vm';
+
+// Asked for so, it is not made a module first, which loads all streams: a thread needs none of them.
+const { readFileSync } = process.getBuiltinModule('node:fs');
 
 /** What a bundled file gives its readers, and the script it was compiled to. */
 export interface Loaded {

@@ -23,11 +23,25 @@ export function edgesOf({ outlines }: Shape, scale: number): readonly Edge[] {
 
 const STEP = /[A-Z]|-?[\d.]+/g;
 
+/** The steps of the last outlines: the same letters stand on most covers. */
+const taken = new Map<string, readonly (string | number)[]>();
+const MOST_TAKEN = 512;
+
+/** The letters of an outline's steps, and the numbers behind each. */
+function stepsOf(data: string): readonly (string | number)[] {
+  const known = taken.get(data);
+  if (known !== undefined) return known;
+  const steps = (data.match(STEP) ?? []).map((step) => (/[A-Z]/.test(step) ? step : Number(step)));
+  if (taken.size >= MOST_TAKEN) taken.clear();
+  taken.set(data, steps);
+  return steps;
+}
+
 function addOutline({ data, across, down, x, y }: Outline, scale: number, edges: Edge[]): void {
-  const steps = data.match(STEP) ?? [];
+  const steps = stepsOf(data);
   let at = 0;
-  const nextX = (): number => (Number(steps[at++]) * across + x) * scale;
-  const nextY = (): number => (Number(steps[at++]) * down + y) * scale;
+  const nextX = (): number => ((steps[at++] as number) * across + x) * scale;
+  const nextY = (): number => ((steps[at++] as number) * down + y) * scale;
   let [startX, startY, fromX, fromY] = [0, 0, 0, 0];
   const lineTo = (toX: number, toY: number): void => {
     addEdge(fromX, fromY, toX, toY, edges);
@@ -50,7 +64,7 @@ function addOutline({ data, across, down, x, y }: Outline, scale: number, edges:
   let letter = '';
   while (at < steps.length) {
     // A letter may stand for several steps.
-    if (/[A-Z]/.test(steps[at] as string)) letter = steps[at++] as string;
+    if (typeof steps[at] === 'string') letter = steps[at++] as string;
     if (letter === 'M') {
       lineTo(startX, startY);
       [startX, startY] = [nextX(), nextY()];
