@@ -13,6 +13,7 @@ import { anyOf } from '../words/forms.ts';
 import { RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { FILE_BESIDE, WORKING_FILE } from '../words/part-tables.ts';
+import { whenAsked } from '../words/recent.ts';
 import { whyBetter } from './better-version.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
 import { stemOf } from './natural.ts';
@@ -84,10 +85,10 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
     .sort((a, b) => a - b);
   if (wordsIn(division) < (counts[counts.length >> 1] ?? 0) * SMALL) return false;
   const { language } = division.metadata;
-  return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS.test(text));
+  return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS().test(text));
 }
 
-const RIGHTS = new RegExp(anyOf(RIGHTS_FORMULAS), 'iu');
+const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
 
 function wordsIn({ parts }: Division): number {
   return parts.reduce(

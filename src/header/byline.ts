@@ -1,6 +1,6 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
-import { anyOf, opensLike } from '../words/forms.ts';
+import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -47,19 +47,21 @@ export function addressLine({ lines, entries }: Scan, at: number): Found | null 
   return { entries: [field('email', '', found.address, [line])], next: at + 1 };
 }
 
-const CREDIT = new RegExp(
-  `^_?((?:with (?:an? )?)?(?:${anyOf(CREDIT_ROLES)})(?: and \\p{L}+)?\\s+(?:${anyOf(BYLINE_WORDS)}))_?\\s+(\\S.{0,58})$`,
-  'iu',
+const CREDIT = askedWhere(
+  opensLike('with ', ...Object.values(CREDIT_ROLES)),
+  () =>
+    new RegExp(
+      `^_?((?:with (?:an? )?)?(?:${anyOf(CREDIT_ROLES)})(?: and \\p{L}+)?\\s+(?:${anyOf(BYLINE_WORDS)}))_?\\s+(\\S.{0,58})$`,
+      'iu',
+    ),
 );
-
-const mayCredit = opensLike('with ', ...Object.values(CREDIT_ROLES));
 
 /** Another's part in the book, below its author: `Translated by Halla Oake`. */
 export function creditLine({ lines, entries }: Scan, at: number): Found | null {
   const line = lines[at];
   if (line === undefined || line.of > 2 || !entries.some((entry) => entry.kind === 'field' && entry.key === 'author'))
     return null;
-  const match = mayCredit(line.text) ? CREDIT.exec(line.text) : null;
+  const match = CREDIT.exec(line.text);
   const name = printedName(match?.[2] ?? '');
   if (match === null || name === null) return null;
   return { entries: [field('other', match[1] ?? '', name.name, [line])], next: at + 1 };

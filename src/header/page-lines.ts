@@ -9,7 +9,7 @@ import {
   SHELF_WORDS,
   WITH_WORDS,
 } from '../words/byline-tables.ts';
-import { anyOf } from '../words/forms.ts';
+import { anyOf, askedWhere, holdsLike } from '../words/forms.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
 import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
@@ -47,9 +47,13 @@ export interface PageLine {
 }
 
 /** Another's part and whose it was, `with drawings by …`, or that part alone, with the name on the next line. */
-const CREDIT = new RegExp(
-  `^[^\\p{L}]*(?:(?:${anyOf(WITH_WORDS)})\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${anyOf(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${anyOf(BYLINE_WORDS)})(?!\\p{L}))`,
-  'iu',
+const CREDIT = askedWhere(
+  holdsLike(anyOf(CREDIT_ROLES)),
+  () =>
+    new RegExp(
+      `^[^\\p{L}]*(?:(?:${anyOf(WITH_WORDS)})\\s[^.!?]{0,40}?)?(?<!\\p{L})(?:${anyOf(CREDIT_ROLES)})(?!\\p{L})(?:[^\\p{L}]*$|:|.*(?<!\\p{L})(?:${anyOf(BYLINE_WORDS)})(?!\\p{L}))`,
+      'iu',
+    ),
 );
 /** `Tel. 555 0123`, `about 2,000 words`: of the sheet with the author's address. */
 const SHEET = new RegExp(`^\\W*(?:${anyOf(SHEET_LINES)})(?:[.:]|\\W*$)`, 'iu');

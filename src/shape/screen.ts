@@ -3,6 +3,7 @@ import { readLabel } from '../words/division-label.ts';
 import { LABELS } from '../words/header-label-tables.ts';
 import { SCENE_SETTING_LABELS } from '../words/lapse-tables.ts';
 import { MESSAGE_LABELS } from '../words/mail-tables.ts';
+import { whenAsked } from '../words/recent.ts';
 import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 import {
   asBlock,
@@ -56,9 +57,12 @@ function labelIn(words: string): string {
 /** Labels of notes and of facts about a story, which stand in brackets too. */
 const ABOUT = new RegExp(`^(?:${NO_SPEAKER_LABELS})$`, 'iu');
 /** Labels of a story's own header and of its scenes: lines that have them are about the story. */
-const KNOWN = new RegExp(
-  `^(?:${NO_SPEAKER_LABELS}|${SCENE_SETTING_LABELS}|${LABELS.map(({ labels }) => labels).join('|')})$`,
-  'iu',
+const KNOWN = whenAsked(
+  () =>
+    new RegExp(
+      `^(?:${NO_SPEAKER_LABELS}|${SCENE_SETTING_LABELS}|${LABELS.map(({ labels }) => labels).join('|')})$`,
+      'iu',
+    ),
 );
 
 /** Whether blocks stand where a scene or chapter begins, as its place and time do. */
@@ -121,7 +125,7 @@ export const sheet: Find = (run, blocks) => {
   const values = fields.map(([, , value = '']) => value);
   if (new Set(labels).size < labels.length || values.some((value) => /^["“„«「『]|\p{L}[?？]$/u.test(value)))
     return null;
-  const known = labels.filter((label) => KNOWN.test(label) || readLabel(label)?.form === 'counted').length;
+  const known = labels.filter((label) => KNOWN().test(label) || readLabel(label)?.form === 'counted').length;
   const short = values.filter((value) => /\d/.test(value) || value.split(/\s+/).length <= 3).length;
   const said = values.filter((value) => /[.!…。！]$/u.test(value)).length;
   const isMail = isMailHead(labels, values);

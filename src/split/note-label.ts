@@ -18,6 +18,7 @@ import {
   WARNING_LABELS,
   WARNINGS_FOR,
 } from '../words/note-tables.ts';
+import { whenAsked } from '../words/recent.ts';
 import type { NoteClaim } from './claim.ts';
 
 /** A note's label as it stands at the head of a block. */
@@ -48,40 +49,43 @@ const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[)\\]}>]{1,3}(?=[\\s:])|/(?=\\s)|[–—]
 const WHERE = String.raw`(?: (?:${NOTE_PREPOSITIONS}) (?:${NOTED_THINGS})\b[^:\n]{0,40})?`;
 const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 
-const label = (words: string, close: string, flags = 'i'): RegExp => new RegExp(`${OPEN}(${words})${close}`, flags);
+/** Each is made when it is first asked for: most stories have no such line. */
+const label = (words: string, close: string, flags = 'i'): (() => RegExp) =>
+  whenAsked(() => new RegExp(`${OPEN}(${words})${close}`, flags));
 const allOf = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
 
 const SURE_FORMS = allOf(SURE_NOTE_LABELS);
-const SURE: RegExp = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
-const SURE_BEHIND: RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
-const capitals = (words: readonly string[]): RegExp =>
-  new RegExp(
-    `${OPEN}(${words.join('|')})[*_~]{0,4}(?:\\s*[)\\]}>]{0,3}:|[;/)\\]}>](?=\\s)|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}`,
+const SURE: () => RegExp = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const SURE_BEHIND: () => RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const capitals = (words: readonly string[]): (() => RegExp) =>
+  label(
+    words.join('|'),
+    '[*_~]{0,4}(?:\\s*[)\\]}>]{0,3}:|[;/)\\]}>](?=\\s)|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}',
     'u',
   );
 /** `AN:` is a label, `An` a word: capitals and a colon, or a dash with spaces round it. */
 const CAPITALS = capitals(CAPITAL_NOTE_LABELS);
 const CAPITAL_EDGE = capitals(CAPITAL_EDGE_LABELS);
 /** `A/N` means nothing else: it needs no sign after it. `AN Updates are on Mondays` may be a note at the edge of a part. */
-const SLASHED = new RegExp(`${OPEN}(${BEFORE}(?:a/ns?(?: ?\\d{1,2})?|t/n))[*_~]{0,4}\\s+(?=\\S)`, 'i');
-const UNSIGNED = new RegExp(`${OPEN}(AN|A\\.N\\.|TL|TN)[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\b)`, 'u');
+const SLASHED = label(`${BEFORE}(?:a/ns?(?: ?\\d{1,2})?|t/n)`, '[*_~]{0,4}\\s+(?=\\S)');
+const UNSIGNED = label('AN|A\\.N\\.|TL|TN', '[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\b)', 'u');
 /** The same before small letters, where a printer's capitals may open a sentence as well: `AN old man`. */
-const IN_CAPITALS = new RegExp(`${OPEN}(AN|A\\.N\\.)[*_~]{0,4}\\s+(?=\\p{Ll}{2})`, 'u');
+const IN_CAPITALS = label('AN|A\\.N\\.', '[*_~]{0,4}\\s+(?=\\p{Ll}{2})', 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
 const EDGE_FORMS = [
   `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE}|${BEFORE_NOTE_LABELS.join('|')})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
   allOf(EDGE_NOTE_LABELS),
 ].join('|');
-const EDGE: RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
+const EDGE: () => RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
 /** `Dear readers, …`, `Hi everyone! …`: the greeting is the label. */
-const GREETING = new RegExp(`${OPEN}(${allOf(READERS_GREETED)})[,!.…]{1,3}(?=\\s)\\s*`, 'iu');
-const AFTERTHOUGHT: RegExp = label(
+const GREETING = label(allOf(READERS_GREETED), '[,!.…]{1,3}(?=\\s)\\s*', 'iu');
+const AFTERTHOUGHT: () => RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
   `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
 );
-const WARNING: RegExp = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
-const WARNING_FOR = new RegExp(`${OPEN}(${WARNINGS_FOR})[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n]{3,100}$)`, 'i');
-const SUMMARY: RegExp = label(SUMMARY_LABELS, COLON);
+const WARNING: () => RegExp = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
+const WARNING_FOR = label(WARNINGS_FOR, '[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n]{3,100}$)');
+const SUMMARY: () => RegExp = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
 const [SURELY, AT_EDGE] = [[SURE_FORMS], [NOTES, allOf(EDGE_NOTE_LABELS)]];
@@ -110,32 +114,32 @@ export function noteLabel(text: string): NoteLabel | null {
   const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);
   const sure =
     isBehind || inCapitals || isSurely(head)
-      ? ((isBehind ? SURE_BEHIND : SURE).exec(head) ?? CAPITALS.exec(head) ?? SLASHED.exec(head))
+      ? ((isBehind ? SURE_BEHIND() : SURE()).exec(head) ?? CAPITALS().exec(head) ?? SLASHED().exec(head))
       : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
-  const warning = other ? (WARNING.exec(head) ?? WARNING_FOR.exec(head)) : null;
+  const warning = other ? (WARNING().exec(head) ?? WARNING_FOR().exec(head)) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
-  const summary = other ? SUMMARY.exec(head) : null;
+  const summary = other ? SUMMARY().exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
-  const greeting = other ? GREETING.exec(head) : null;
+  const greeting = other ? GREETING().exec(head) : null;
   if (greeting) return found(greeting, text, 'note', 'edge');
   const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
-  const edge = mayBeEdge ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
+  const edge = mayBeEdge ? (EDGE().exec(head) ?? CAPITAL_EDGE().exec(head) ?? UNSIGNED().exec(head)) : null;
   if (edge) return found(edge, text, 'note', 'edge');
-  const capitals = mayBeEdge ? IN_CAPITALS.exec(head) : null;
+  const capitals = mayBeEdge ? IN_CAPITALS().exec(head) : null;
   if (capitals && inFirstPerson(text) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
-  const after = other ? AFTERTHOUGHT.exec(head) : null;
+  const after = other ? AFTERTHOUGHT().exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
 }
 
 /** `Notes from Ada Reed:`, `Ada Reed says:`: a few words with the name of who wrote the story, and a colon. */
-const NAMED = new RegExp(`${OPEN}([^:\\n"“”]{2,50})${COLON}`, 'u');
+const NAMED = label('[^:\\n"“”]{2,50}', COLON, 'u');
 
 /** The label at the head of a block's text that has its author's name in it, or null. */
 export function namedLabel(text: string, authors: readonly string[]): NoteLabel | null {
   if (authors.length === 0 || opensInQuotes(text) || !text.slice(0, 70).includes(':')) return null;
-  const match = NAMED.exec(text.slice(0, 120));
+  const match = NAMED().exec(text.slice(0, 120));
   const label = ` ${match?.[2]?.toLowerCase() ?? ''} `.replace(/[’']s /u, ' ');
   const isOwn = authors.some((name) => name.length > 2 && label.includes(` ${name.toLowerCase()} `));
   return match === null || !isOwn ? null : found(match, text, 'note', 'edge');

@@ -78,18 +78,13 @@ const mayEnd = opensWith([
 const MAY_BE_COUNTED = /^\P{L}*\p{Nd}{1,3}\.?\)? \p{L}/u;
 const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 
-/** Whether signs or blanks stand between the letters, the first and the second to begin with. */
-function isSpeltOut(text: string): boolean {
-  return /^.[\s.·–—-]/.test(text) && SPELT.test(text);
-}
-
 /**
  * What a whole block says as an ending line, or null when it is anything else. `language` is the tag of the text's
  * language; words of rarer languages speak in their own texts only.
  */
 export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
   if (text.length > 90 || /^\s*["“”«]/.test(text)) return null;
-  const isSpelt = text.length < 20 && isSpeltOut(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
+  const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;

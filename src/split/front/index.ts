@@ -73,8 +73,10 @@ const LONGEST = 160;
 function findDoubledHeadings(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   const again = partsAgain(view);
+  let below = headingAt(view, 0);
   for (let i = 0; i + 1 < view.blocks.length; i++) {
-    const [above, below] = [headingAt(view, i), headingAt(view, i + 1)];
+    const above = below;
+    below = headingAt(view, i + 1);
     if (again.has(i)) {
       claims.push(removalClaim(view, i, i + 1, 'repeated-heading', 'the title and the number of the part below'));
       continue;
@@ -89,6 +91,7 @@ function findDoubledHeadings(view: View): readonly Claim[] {
     const double = first === '' && second !== '' ? i : i + 1;
     claims.push(removalClaim(view, double, double + 1, 'repeated-heading', 'a heading printed twice'));
     i++;
+    below = headingAt(view, i + 1);
   }
   return claims;
 }

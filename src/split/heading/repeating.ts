@@ -95,7 +95,13 @@ function readCounting(text: string, block: number, language: string | null): rea
   const line = text.slice(core.start, core.end);
   const decorated = core.start > 0;
   const languages = languagesToTry(language);
-  const readings = [...wordFirst(line, languages), ...numberFirst(line, languages), ...bracketed(text, line)];
+  // What ends as sentences do has no title behind its number, and is read only where the number is all but its last sign.
+  const [hasTitle, mayEnd] = [!isSentence(line), /[.:)]$/.test(line)];
+  const readings = [
+    ...(hasTitle || mayEnd ? wordFirst(line, languages) : []),
+    ...(hasTitle ? numberFirst(line, languages) : []),
+    ...bracketed(text, line),
+  ];
   return readings.map(({ key, numeral, word, end, titleStart }): Counting => {
     const at = { start: core.start, end: core.start + end, titleStart: core.start + titleStart, titleEnd: core.end };
     const form = word === null ? 'number' : 'counted';
