@@ -169,6 +169,11 @@ function titleLines(rest: string, block: number, offset: number): readonly Span[
 /** A sentence of Chinese or Japanese; speech between dashes. */
 const PROSE = /[。，、।۔]|\s[—–]\p{L}[^—–]*[—–]/u;
 
+/** Whether a line is speech behind a dash, which ends as a sentence does: `– Chapter three. It is in the drawer.` */
+export function isSpoken(line: string): boolean {
+  return /^\s*[-–—]{1,2}\s*\p{L}[^\n]*\p{L}[.!?…]\s*$/u.test(line);
+}
+
 /** Whether a line could be words of a title by itself: short, no speech, not ended like a clause. */
 export function isTitleLike(line: string): boolean {
   const text = line.trim();

@@ -2,10 +2,8 @@ import type { Reason } from '../../model/index.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import { marksPicture } from '../../words/picture-words.ts';
-import type { Contents } from '../front/contents.ts';
-import { confirms } from '../front/contents.ts';
-import type { Candidate, View } from './candidate.ts';
-import { isCaps } from './candidate.ts';
+import { type Contents, confirms } from '../front/contents.ts';
+import { type Candidate, isCaps, isSpoken, type View } from './candidate.ts';
 import { type Family, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
 import { isShown } from './unlabelled.ts';
@@ -244,6 +242,7 @@ function wordReasons(candidate: Candidate, { view, contents }: Evidence): readon
   if (/^\p{Ll}/u.test(title) && !candidate.label?.delimited) reasons.push({ cue: 'starts small', weight: -0.4 });
   if (/\p{Ll}[.!?]$/u.test(title) && title.split(/\s+/).length > 9) reasons.push({ cue: 'a sentence', weight: -0.3 });
   if (/^["“]/.test(title) && /[.!?,]["”]/.test(title)) reasons.push({ cue: 'speech', weight: -0.3 });
+  else if (isSpoken(view.context.texts[span.block] ?? '')) reasons.push({ cue: 'speech', weight: -0.5 });
   if (candidate.label && confirms(contents, title))
     reasons.push({ cue: 'the printed contents name its title', weight: 0.4 });
   return reasons;

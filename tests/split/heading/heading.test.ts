@@ -347,3 +347,19 @@ test('the head of a letter or a form below a label is no title, and a title with
     ['chapter Chapter 1 | Night: The Ferry', 'chapter Chapter 2 | Night: The Net'],
   );
 });
+
+describe('speech behind a dash', () => {
+  test.each([
+    '– Chapter three. Chapter three is in the drawer.',
+    '— Chapitre trois. Le troisième est dans le tiroir.',
+    '- Chapter three is in the drawer!',
+  ])('is no heading, whatever it speaks of: %s', (line) => {
+    expect(outline(`${prose(2)}\n\nShe said it very clearly:\n\n${line}\n\n${prose(2)}`).join('\n')).not.toContain(
+      'chapter C',
+    );
+  });
+  test('is none of what a dash stands before otherwise', () => {
+    const text = `— Chapter 1: The Drawer\n\n${prose()}\n\n— Chapter 2: The Clock\n\n${prose()}`;
+    expect(outline(text)).toEqual(['chapter Chapter 1 | The Drawer', 'chapter Chapter 2 | The Clock']);
+  });
+});
