@@ -34,7 +34,9 @@ const THE_END = linesByWords(END_LINES);
 const DIVISION_ENDS = linesByWords(DIVISION_END_LINES);
 const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
 const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
-const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)[\\s,:·–—-]+(?:${closer})$`, 'u'));
+/** In Chinese, Japanese and Korean nothing need stand between: `第七章完`. */
+const between = (closer: string): string => `[\\s,:·–—-]${/^\p{Lo}/u.test(closer) ? '*' : '+'}`;
+const CLOSERS = byLanguage(END_CLOSERS, (closer) => new RegExp(`^(\\S.*?)${between(closer)}(?:${closer})$`, 'u'));
 
 const LEAVES = wholeLines(LEAVE_LINES);
 const FAREWELLS = wholeLines(FAREWELL_LINES);

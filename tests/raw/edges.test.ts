@@ -70,6 +70,18 @@ describe('a label typed twice on its line', () => {
     expect((await shown(text)).headings).toEqual(['Chapter 1 | The Mule', 'Chapter 2 | The Rope']);
   });
 
+  test.each([
+    ['with a shorter word', `# Глава 2: Мул\n\n**Соляной путь**\n\nГл. 2: Мул\n\n${TOLD.ru}\n`, ['Глава 2 | Мул']],
+    ['right below', `# Chapter 2: The Mule\n\nCh. 2: The Mule\n\n${TOLD.en}\n`, ['Chapter 2 | The Mule']],
+    [
+      'of another number',
+      `# Chapter 2: The Mule\n\n${TOLD.en}\n\n# Chapter 3: The Mule\n\n${TOLD.en}\n`,
+      ['Chapter 2 | The Mule', 'Chapter 3 | The Mule'],
+    ],
+  ])('on a line of its own is said once: %s', async (_, text, headings) => {
+    expect((await shown(text)).headings).toEqual(headings);
+  });
+
   test('alone may be the title', async () => {
     const text = `Chapter 1: The Mule\n\n${TOLD.en}\n\nChapter 2: Chapter 2\n\n${TOLD.en}\n`;
     expect((await shown(text)).headings).toEqual(['Chapter 1 | The Mule', 'Chapter 2 | Chapter 2']);

@@ -53,6 +53,47 @@ describe('paragraphs that open one column deeper', () => {
   });
 });
 
+describe('paragraphs of a line each, set in', () => {
+  const lines = [
+    'My mother is a different story though. She has told me that she *was not normal*, whatever that is to mean, and it keeps me up at night, when the mule coughs and the river talks to the stones below the house where we were both of us born and meant to stay.',
+    '  "both of you come down here NOW"',
+    '  "sounds like she is mad again"',
+    '  "for once I agree with you"',
+    '  she is always mad at something, whether it is the mule, or the river, or a word that somebody from the far bank let fall on market day and that has come back to her by way of three aunts and a ferryman, each of whom has put a little salt to it.',
+    '  "so how much longer is this to go on"',
+    '  We told her the truth, or I did at least, and I am not sure about my sister, because we were put out of the house for a while after that and had to sit on the bridge until it was dark and the lamps came on one by one along the salt road.',
+  ];
+
+  test('are paragraphs, however they begin', async () => {
+    const book = await shown(`${lines.join('\n')}\n`, 'salt.txt');
+    expect(book.texts).toHaveLength(lines.length);
+  });
+
+  test('are no more than the wrapped ones that go on deeper', async () => {
+    const hung = [
+      'Anna, the ferrywoman, who counts the ropes each night',
+      '    before she goes home and says nothing to anybody',
+      '    of what she has counted there',
+    ];
+    const text = [...hung, ...hung.map((line) => line.replace('Anna', 'Ida')), ...hung, ...hung].join('\n');
+    expect((await shown(`${text}\n`, 'salt.txt')).texts).toHaveLength(4);
+  });
+});
+
+describe('AsciiDoc of one chapter', () => {
+  test('has a heading, and quotation marks', async () => {
+    const said = '"`So,`" said the boy, "`you have come back after all.`" She \'`came`\' every day.';
+    const book = await shown(`== The Mule and the Rope\n\n${TOLD.en}\n\n${said}\n`, 'story.txt');
+    expect(book.title).toBe('The Mule and the Rope');
+    expect(book.texts.at(-1)).toBe('“So,” said the boy, “you have come back after all.” She ‘came’ every day.');
+  });
+
+  test('is no sum', async () => {
+    const book = await shown(`${TOLD.en}\n\n== two mules\n\n${TOLD.en}\n`, 'story.txt');
+    expect([...book.headings, ...book.texts].join(' ')).toContain('two mules');
+  });
+});
+
 describe('headings between doubled signs', () => {
   test('are headings', async () => {
     const text = ['//一、骡子//', '//二、绳子//', '//三、桥//'].map((name) => `${name}\n\n${TOLD.zh}\n`).join('\n\n');

@@ -176,7 +176,10 @@ export function profileOf(stretches: readonly Stretch[]): Profile {
   const told = stretches.filter((stretch) => !isLabelled(stretch.lines[0] as Line));
   const lines = told.reduce((sum, stretch) => sum + stretch.lines.length, 0);
   const indented = indentedLines(stretches);
-  const style = styleOf({ ...indented, opening: openings(stretches, indented.indent) }, width, told.length, lines);
+  const isLong = ({ width: columns }: Line): boolean => columns > WIDEST;
+  const unwrapped = width === null && told.some((stretch) => stretch.lines.some(isLong));
+  const opening = openings(stretches, indented.indent);
+  const style = styleOf({ ...indented, opening }, width, told.length, lines, unwrapped);
   const ragged = width !== null && wrapped === null;
   const loose = width === null && isLoose(stretches);
   const even = wrapped !== null && isEven(stretches, pairs(stretches, null), wrapped);
@@ -199,9 +202,12 @@ function styleOf(
   width: number | null,
   stretches: number,
   lines: number,
+  unwrapped: boolean,
 ): Pick<Profile, 'style' | 'indent'> {
   const often =
     indent > 0 && times + Math.min(times, opening) >= 3 && times >= lines * 0.03 && times >= stretches * 0.5;
+  // Whoever wraps no line sets none in to go on with it, however he spells: each is a paragraph.
+  if (often && unwrapped) return { style: 'indent', indent };
   // Paragraphs begin with capitals; lines that often do not are the rest of a hanging paragraph.
   if (often && lower >= times * 0.4 && times >= lines * 0.3) return { style: 'hanging', indent };
   // A few such paragraphs among others: each is told by its own lines.

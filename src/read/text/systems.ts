@@ -80,7 +80,8 @@ const SYSTEMS: readonly System[] = [
   // AsciiDoc: `== The river`, with nothing behind the title; `:author: Ada`, `[quote, Ada]` over a passage between `____`.
   {
     is: (lines, marked) =>
-      headProse(lines, marked, DOC) || (count(marked, DOC) > 0 && count(marked, ATTRIBUTE) >= TWICE),
+      headProse(lines, marked, DOC) ||
+      (count(marked, DOC) > 0 && (count(marked, ATTRIBUTE) >= TWICE || DOC.test(firstOf(lines)?.text ?? ''))),
     read: (text) => {
       const match = DOC.exec(text);
       if (match) return { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 };
@@ -92,7 +93,13 @@ const SYSTEMS: readonly System[] = [
       if (attribute || DELIMITER.test(text)) return { as: 'nothing' };
       return text === "'''" ? { as: 'rule' } : null;
     },
-    inline: [],
+    inline: [
+      // A quotation may go on over several lines.
+      [/"`(?=\S)/gu, '“'],
+      [/(?<=\S)`"/gu, '”'],
+      [/'`(?=\S)/gu, '‘'],
+      [/(?<=\S)`'/gu, '’'],
+    ],
   },
   // Twee: `:: Passage [tags] {"position": …}`.
   {
@@ -161,9 +168,13 @@ const SYSTEMS: readonly System[] = [
   },
 ];
 
+function firstOf(lines: readonly Line[]): Line | undefined {
+  return lines.find((line) => !isBlank(line));
+}
+
 /** Without a key a text is Org when its first line has a star, and all lines that have one head prose. */
 function startsWithStars(lines: readonly Line[], marked: readonly Line[]): boolean {
-  const first = lines.find((line) => !isBlank(line));
+  const first = firstOf(lines);
   if (first === undefined || !STARS.test(first.text) || !headProse(lines, marked, STARS)) return false;
   const full = lines.filter((line) => !isBlank(line));
   return full.every(

@@ -85,6 +85,12 @@ function findDoubledHeadings(view: View): readonly Claim[] {
       claims.push(removalClaim(view, i, i + 1, 'repeated-heading', 'the heading below it behind a count of files'));
       continue;
     }
+    const doubled = above ? saidAgainBelow(view, i, above) : null;
+    if (doubled !== null) {
+      claims.push(removalClaim(view, doubled, doubled + 1, 'repeated-heading', 'a heading printed twice'));
+      i = doubled;
+      continue;
+    }
     if (!above || !below || !isSameDivision(above.label, below.label)) continue;
     const [first, second] = [titleOf(above), titleOf(below)];
     if (first !== '' && second !== '' && first !== second) continue;
@@ -94,6 +100,25 @@ function findDoubledHeadings(view: View): readonly Claim[] {
     below = headingAt(view, i + 1);
   }
   return claims;
+}
+
+/** A line between a heading and the same again, such as the work's title, has no more letters. */
+const LONGEST_BETWEEN = 60;
+
+/**
+ * Where a heading is said again below itself with the same number and title, however its word is shortened, and with a
+ * short line between at most: `Chapter 2: Rain`, the work's title, `Ch. 2: Rain`. Null where it is not.
+ */
+function saidAgainBelow(view: View, i: number, { label, text }: Found): number | null {
+  const title = titleOf({ label, text });
+  if (title === '') return null;
+  for (const k of [i + 1, i + 2]) {
+    const other = headingAt(view, k);
+    const { rank, number } = other?.label ?? {};
+    if (other && rank === label.rank && number === label.number && titleOf(other) === title) return k;
+    if (other || (view.context.texts[k] ?? '').length > LONGEST_BETWEEN) return null;
+  }
+  return null;
 }
 
 /** Between the title of a posted part and its own heading stand so many blocks and words, notes for the most part. */
