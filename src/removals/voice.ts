@@ -53,7 +53,8 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
 }
 
 /** A few words that end as a sentence does; a line of rights is nobody's. */
-const FEW = /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:(?:\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=$|\s+\p{Lu})|[。！？])/u;
+const FEW =
+  /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:[.!?…]+["'”’»)\]]*$|(?<=\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=\s+\p{Lu})|[。！？])/u;
 const RIGHTS = /©|\(c\)|copyright/i;
 
 /** The first line of a removed passage in which a sentence ends, however short; null when none does. */

@@ -1,4 +1,4 @@
-import { isProse } from '../../removals/index.ts';
+import { isProse, sentencesIn } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
 import type { ReadPost } from './post.ts';
@@ -29,6 +29,8 @@ export function talkOf(post: ReadPost, all: readonly ReadPost[]): Talk {
   return post.words < SHORTEST && !marked && !tellsOrSings(post) ? 'a short notice' : null;
 }
 
+/** So many sentences to nobody are told. */
+const TOLD = 2;
 /** Lines of verse are no longer, and so many of them are a stanza. */
 const VERSE = { line: 60, lines: 3 } as const;
 
@@ -36,7 +38,7 @@ const VERSE = { line: 60, lines: 3 } as const;
 function tellsOrSings(post: ReadPost): boolean {
   const own = ownWords(post);
   if (/@|https?:|www\./i.test(own) || isTalk(own)) return false;
-  if (isProse(own)) return true;
+  if (sentencesIn(own) >= TOLD) return true;
   const lines = own.split('\n').filter((line) => line.trim() !== '');
   // Prose that a mail program wrapped has one long line at least.
   return lines.length >= VERSE.lines && lines.every((line) => line.trim().length <= VERSE.line);

@@ -28,6 +28,7 @@ describe('a few words of another author beside a story', () => {
       'Late',
       'The man came back for his hat. The hat had gone. It had left him a note, and the note was kind.',
     ],
+    ['two sentences', 'The Comb', 'My sister combed the sea every morning. Then she sat down, and we had breakfast.'],
   ])('is a part of the book: %s', async (_, subject, text) => {
     const { text: words, left } = await built(post(1, 'ann', 'STORY: The Quay', STORY), post(2, 'jory', subject, text));
     expect(left).toEqual([]);

@@ -200,3 +200,31 @@ describe('remarks with which a story ends', () => {
     expect(page('')).not.toContain('It is not my goose.');
   });
 });
+
+describe('what is said in an article beside its text', () => {
+  const article = (head: string, foot: string): string => {
+    const { lines } = readPage(
+      `<html><body><header class="site-header"><p>Words on Tuesdays.</p></header><article><header class="entry-header"><h1>The Wall</h1>${head}</header><div class="entry-content">${STORY}</div><footer class="entry-footer">${foot}</footer></article></body></html>`,
+    );
+    return lines.join(' ').replace(/\s+/g, ' ');
+  };
+  test.each([
+    ['a dedication above it', article('<p class="dedication">For Ned.</p>', ''), 'For Ned.'],
+    ['a sentence below it', article('', '<p class="coda">It stands yet.</p>'), 'It stands yet.'],
+    ['an epigraph', article('<blockquote><p>Who built it?</p></blockquote>', ''), 'Who built it?'],
+  ])('stays where it is a sentence: %s', (_, shownLines, words) => expect(shownLines).toContain(words));
+  test.each([
+    ['a day', article('<p class="posted">Posted May 4, 2011.</p>', ''), 'Posted May'],
+    ['a link', article('', '<p>Filed under <a href="/w">walls</a>.</p>'), 'Filed'],
+    ['a byline', article('<p class="who">By Ada Pike.</p>', ''), 'By Ada'],
+    ['controls', article('', '<p>Share this story.</p>'), 'Share this'],
+    ['the site’s own head', article('', ''), 'Tuesdays'],
+  ])('goes where it is none of the author’s: %s', (_, shownLines, words) => expect(shownLines).not.toContain(words));
+});
+
+test('an author’s note of Royal Road stays without the frame around it', () => {
+  const { lines } = readPage(
+    `<html><body><div class="fic-header"><h2>Walls</h2><h3>by <a>Ada</a></h3><h1>Chapter 2</h1></div><div><div class="author-note"><p>Sorry it took so long.</p></div></div><div class="chapter-content">${STORY}</div></body></html>`,
+  );
+  expect(lines.join(' ')).toContain('Sorry it took so long.');
+});

@@ -1,10 +1,11 @@
 import { isDedicated, isDedicatedTo } from '../../../header/dedication.ts';
-import { type ElementNode, elementsOf, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { talkWeight } from '../../../words/author-talk.ts';
 import { CONTROL_WORDS, SHARING_PLACES } from '../../../words/page-tables.ts';
+import { bylineName, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
-import { hasControls } from '../set-aside.ts';
+import { hasControls, isStill } from '../set-aside.ts';
 
 /** Words on the controls of pages for reading. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -60,59 +61,50 @@ export function isListOfControls(node: PageNode): boolean {
   return items.length > 1 && items.every((word) => word.length > 1 && WORDS.has(word));
 }
 
-/** Whether a part that the page names as its site's holds words of the author's: a dedication, what is said of the writing. */
-export function holdsOwnWords(part: ElementNode): boolean {
-  return find(part, isOwnWords) !== null;
+/** Whether a node is a line of running text, with no link and no control in it. */
+function isBareLine(node: PageNode): boolean {
+  if (node.type === 'text') return true;
+  const isLine = isInline(node) || /^(p|div|li|blockquote)$/.test(node.name);
+  return isLine && node.children.every(isInline) && measureOf(node).linked === 0 && !hasControls(node);
 }
 
-function isOwnWords(element: ElementNode): boolean {
-  if (!/^(p|div|li|blockquote)$/.test(element.name) || !element.children.every(isInline)) return false;
-  const { linked, letters } = measureOf(element);
-  const text = rawText(element).replace(/\s+/g, ' ').trim();
-  if (letters === 0 || linked > 0 || hasControls(element)) return false;
+/** Whether a line of a site's part is the author's: a dedication, what is said of the writing. */
+export function isOwnWords(node: PageNode): boolean {
+  if (node.type === 'text' || isInline(node) || !isBareLine(node)) return false;
+  const text = textOf(node);
   return isDedicated(text) || (sentencesIn(text) > 0 && talkWeight(text, null) >= TALK);
 }
 
 /** From this weight on it is the author who talks. */
 const TALK = 0.6;
 
-/** Cuts such a part but for the author's words in it. */
-export function cutAroundOwnWords(part: ElementNode, cuts: Set<PageNode>): void {
-  for (const child of part.children) {
-    if (child.type === 'element' && isOwnWords(child)) continue;
-    if (child.type === 'element' && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
-    else if (measureOf(child).letters > 0) cuts.add(child);
-  }
+/** Whether a part is the page's foot, in which the author may say whom the story is for. */
+export function mayDedicate({ name, attributes }: ElementNode): boolean {
+  return /foot|colophon/i.test(`${name} ${attributes.id} ${attributes.class}`);
 }
 
-/**
- * Whether a page's foot around the story holds a sentence that gives it to somebody: `For my mother.` No site says so of
- * its own.
- */
-export function holdsDedication(part: ElementNode): boolean {
-  const { name, attributes } = part;
-  return /foot|colophon/i.test(`${name} ${attributes.id} ${attributes.class}`) && hasDedication(part);
+/** Whether a line gives the story to somebody: `For my mother.` No site says so of its own. */
+export function isDedication(node: PageNode): boolean {
+  return isBareLine(node) && isDedicatedTo(textOf(node));
 }
 
-function hasDedication(part: ElementNode): boolean {
-  if (part.name === 'a') return false;
-  return part.children.some((child) => isDedication(child) || (child.type === 'element' && hasDedication(child)));
+/** Whether a paragraph says a sentence, however short, that is no site's: no day, no number, no name of who wrote, no control. */
+export function isSaying(node: PageNode): boolean {
+  if (isDedication(node)) return true;
+  if (node.type === 'text' || !/^(p|blockquote)$/.test(node.name) || !isBareLine(node)) return false;
+  const text = textOf(node);
+  if (!isStill(node) || /[\d©|]/.test(text) || isControls(node)) return false;
+  return bylineName(text) === null && posterName(text) === null;
 }
 
-function isDedication(node: PageNode): boolean {
-  if (
-    node.type === 'element' &&
-    ((!isInline(node) && !/^(p|div|li)$/.test(node.name)) || !node.children.every(isInline))
-  )
-    return false;
-  return measureOf(node).linked === 0 && isDedicatedTo(rawText(node).replace(/\s+/g, ' ').trim());
-}
-
-/** Cuts such a part but for that sentence. */
-export function cutAroundDedication(part: ElementNode, cuts: Set<PageNode>): void {
-  for (const child of part.children) {
-    if (isDedication(child)) continue;
-    if (child.type === 'element' && hasDedication(child)) cutAroundDedication(child, cuts);
-    else cuts.add(child);
-  }
+/** Cuts a part but for what is kept of it. */
+export function cutAround(part: ElementNode, keeps: (node: PageNode) => boolean, cuts: Set<PageNode>): void {
+  const holds = (node: PageNode): boolean =>
+    keeps(node) || (node.type === 'element' && node.name !== 'a' && node.children.some(holds));
+  const visit = (node: PageNode): void => {
+    if (keeps(node)) return;
+    if (node.type === 'element' && holds(node)) node.children.forEach(visit);
+    else cuts.add(node);
+  };
+  visit(part);
 }

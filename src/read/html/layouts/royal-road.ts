@@ -17,6 +17,7 @@ export const royalRoad: Site = {
   facts: [['.fic-header', takeHead]],
   parts: [
     ['.author-note-portlet', takeNoteBox],
+    ['.author-note', takeNoteBox],
     ['.chapter-content', story],
   ],
 };

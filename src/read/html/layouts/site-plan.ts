@@ -5,14 +5,15 @@ import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames } from '../stated-title.ts';
 import { headingsAbove } from './headings-above.ts';
 import {
-  cutAroundDedication,
-  cutAroundOwnWords,
+  cutAround,
   cutControls,
-  holdsDedication,
-  holdsOwnWords,
   isControls,
   isControlWord,
+  isDedication,
   isListOfControls,
+  isOwnWords,
+  isSaying,
+  mayDedicate,
 } from './kept-parts.ts';
 import { cutAllBut, ownRemarks } from './own-remarks.ts';
 import { isAnswer, isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
@@ -56,7 +57,7 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const isOpen = named.length === 0;
   const above = { body, containers, isSite, siteNames: siteNames(root) };
   const headings = isOpen ? [] : containers.flatMap((container) => headingsAbove(above, container));
-  around(body, new Set([...containers, ...headings]), isOpen, isSite, cuts);
+  around(body, { containers: new Set([...containers, ...headings]), isOpen, isSite, cuts });
   const told = measureOf(body).prose >= LEAST;
   const remarked = outermost(body, isRemarks, (e) => containers.includes(e)).length > 0;
   for (const container of containers) within(container, isSite, cuts, { start: told, end: told, remarked });
@@ -102,30 +103,40 @@ function proseWithout(element: ElementNode, isSite: IsSite): number {
   return outermost(element, isSite).reduce((sum, part) => sum - measureOf(part).prose, measureOf(element).prose);
 }
 
-/** Around the story (`containers`, and the headings above them): by names, menus, controls; where the page names its story, all without a sentence. */
-function around(
-  node: ElementNode,
-  containers: ReadonlySet<ElementNode>,
-  isOpen: boolean,
-  isSite: IsSite,
-  cuts: Set<PageNode>,
-): void {
+/** What is asked of the page around its story. */
+interface Around {
+  /** The story's containers, and the headings above them. */
+  readonly containers: ReadonlySet<ElementNode>;
+  readonly isOpen: boolean;
+  readonly isSite: IsSite;
+  readonly cuts: Set<PageNode>;
+}
+
+/**
+ * Around the story: by names, menus, controls; where the page names its story, all without a sentence. What somebody says
+ * in an article, beside the story's container, is no site's.
+ */
+function around(node: ElementNode, page: Around, outside = false): void {
+  const { containers, isOpen, isSite, cuts } = page;
   if (containers.has(node) || isParagraph(node)) return;
+  const inArticle = outside || node.name === 'article';
   for (const child of node.children) {
     if (child.type === 'text') {
       if (!isOpen && measureOf(child).prose === 0) cuts.add(child);
       continue;
     }
     if (containers.has(child)) continue;
-    if (holds(child, containers)) around(child, containers, isOpen, isSite, cuts);
+    if (holds(child, containers)) around(child, page, inArticle);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
     else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0)) {
-      if (holdsDedication(child)) cutAroundDedication(child, cuts);
-      else cuts.add(child);
-    } else around(child, containers, isOpen, isSite, cuts);
+      const keeps = mayDedicate(child) ? isDedication : isNothing;
+      cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
+    } else around(child, page, inArticle);
   }
 }
+
+const isNothing = (): boolean => false;
 
 function holds(element: ElementNode, containers: ReadonlySet<ElementNode>): boolean {
   return find(element, (inner) => containers.has(inner)) !== null;
@@ -162,8 +173,7 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
-      if (mayBeAuthors(child) && holdsOwnWords(child)) cutAroundOwnWords(child, cuts);
-      else cuts.add(child);
+      cutAround(child, mayBeAuthors(child) ? isOwnWords : isNothing, cuts);
     } else if (atEdge && (isMenu(child) || isListOfControls(child))) cuts.add(child);
     else {
       if (isSite(child)) cutControls(child, cuts);
