@@ -55,11 +55,16 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
 /** A few words that end as a sentence does; a line of rights is nobody's. */
 const FEW =
   /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:[.!?…]+["'”’»)\]]*$|(?<=\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=\s+\p{Lu})|[。！？])/u;
+/** Cheap: most lines of a page's menus have none. */
+const STOP = /[.!?…。！？]/;
+/** A sentence is looked for in so much of a line's end. */
+const LOOKED_AT = 400;
 const RIGHTS = /©|\(c\)|copyright/i;
 
 /** The first line of a removed passage in which a sentence ends, however short; null when none does. */
 function saidIn(text: string): string | null {
-  return text.split('\n').find((line) => FEW.test(line.trim().slice(-400)) && !RIGHTS.test(line)) ?? null;
+  const isSaid = (end: string): boolean => STOP.test(end) && FEW.test(end);
+  return text.split('\n').find((line) => isSaid(line.trim().slice(-LOOKED_AT)) && !RIGHTS.test(line)) ?? null;
 }
 
 /** Whether a passage holds a sentence, however short. */

@@ -26,9 +26,9 @@ const TALK = 0.4;
 export function ownRemarks(body: ElementNode, containers: readonly ElementNode[]): readonly ElementNode[] {
   const remarks = findAll(body, isRemark).filter((one) => measureOf(one).prose > 0 && !containers.includes(one));
   if (remarks.length === 0) return [];
-  const within = new Set<PageNode>(remarks.flatMap((one) => findAll(one, isWriter)));
   const posters = new Set(
-    findAll(body, (e) => isWriter(e) && !within.has(e))
+    withoutInner(body)
+      .filter(isWriter)
       .map(nameOf)
       .filter((name) => name !== ''),
   );
