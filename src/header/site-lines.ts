@@ -1,4 +1,4 @@
-import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
 import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, READING_TIMES, SITE_LINES } from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
@@ -15,9 +15,10 @@ const TOUCHED = askedWhere(
 const NUMBER = String.raw`[~≈<>]?\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?`;
 /** The longest line that says how long the page takes to read. */
 const READING_TIME_LENGTH = 90;
+const mayTellTime = holdsLike(anyOf(READING_TIMES));
 /** `5 min read`, `Jun 3 · 5 min read`: with the day before it, or another fact of the page. */
 const READING_TIME = askedWhere(
-  (text) => text.length <= READING_TIME_LENGTH && /\d/.test(text),
+  (text) => text.length <= READING_TIME_LENGTH && /\d/.test(text) && mayTellTime(text),
   () => {
     const times = anyOf(READING_TIMES).replaceAll('#', NUMBER);
     const before = String.raw`[\p{So}\p{P}\s]*(?:[\p{L}\p{N} ,.]{1,40}\s[·•|–—-]\s)?`;

@@ -1,10 +1,16 @@
-import { askedWhere, opensLike } from './forms.ts';
-import { COPY_NOTICES } from './site-line-tables.ts';
+import { askedWhere, holdsLike, opensLike } from './forms.ts';
+import { COPY_CUES, COPY_NOTICES } from './site-line-tables.ts';
 
 /** The longest notice against copying. */
 const LONGEST = 200;
 
-const NOTICE = askedWhere(opensLike(...COPY_NOTICES), () => new RegExp(`^(?:${COPY_NOTICES.join('|')})[.!]?$`, 'u'));
+const opensNotice = opensLike(...COPY_NOTICES);
+const holdsCue = holdsLike(...COPY_CUES);
+
+const NOTICE = askedWhere(
+  (text) => opensNotice(text) && holdsCue(text),
+  () => new RegExp(`^(?:${COPY_NOTICES.join('|')})[.!]?$`, 'u'),
+);
 
 /** Whether a paragraph is a notice against copying and nothing else. */
 export function isCopyNotice(text: string): boolean {

@@ -60,9 +60,13 @@ function readSequence(reading: Reading): boolean {
     }
     reading.at = endOfPiece(form, from);
     const plain = plainSign(form, from);
-    if (plain === null && isBegun) break;
     const some = plain === null ? fewOf(form.slice(from, reading.at)) : null;
     const times = readTimes(reading);
+    if (plain === null && isBegun) {
+      if (some === null || times !== 'once' || begun.length * some.length > HEADS) break;
+      begun = begun.flatMap((one) => some.map((sign) => one + sign));
+      continue;
+    }
     if (plain === null) {
       heads.push(...(some ?? ['']));
       if (some !== null && times === 'any') continue;
@@ -78,8 +82,12 @@ function readSequence(reading: Reading): boolean {
     begun = times === 'any' ? [...begun, ...longer] : longer;
     if (times === 'some' || begun.length >= HEADS || longer.some((one) => one.length >= LETTERS)) break;
   }
-  if (begun[0] === '') return true;
-  heads.push(...begun);
+  return begun[0] === '' || finish(reading, begun);
+}
+
+/** Keeps how an alternative may begin, and goes on to its end. */
+function finish(reading: Reading, begun: readonly string[]): false {
+  reading.heads.push(...begun.map((one) => one.slice(0, LETTERS)));
   return skipRest(reading);
 }
 

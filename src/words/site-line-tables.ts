@@ -75,6 +75,17 @@ const REPORT = `(?:(?:please|kindly) )?(?:file a report|report (?:it|the (?:viol
 /** Words up to the end of a sentence, so many at most. */
 const words = (most: number): string => `[^.;!?"“”]{4,${most}}`;
 
+/** Each of the notices below has one of these words, whichever way it goes on. */
+export const COPY_CUES: readonly string[] = [
+  'report',
+  'support',
+  'original',
+  'official',
+  'genuine',
+  'royal road',
+  'true home',
+];
+
 /**
  * Whole paragraphs that a site strews among those of a story, so that a copy betrays itself: that it was taken, and where
  * it is to be reported or read. In small letters, with straight apostrophes, without the stop at the end. A notice says

@@ -6,6 +6,7 @@ import { mayBeLabel } from '../../src/words/label-opening.ts';
 import { NAMED_ROWS } from '../../src/words/named-division-tables.ts';
 import { NUMBER_TABLES } from '../../src/words/number-tables.ts';
 import { readNumberWords } from '../../src/words/number-words.ts';
+import { COPY_CUES, COPY_NOTICES } from '../../src/words/site-line-tables.ts';
 
 describe('a cheap look at the first words of a text', () => {
   const look = opensWith(['note', 'a/n', 'x', 'čas', '第']);
@@ -39,6 +40,10 @@ describe('a cheap look at the first words of a text', () => {
     expect(holds('★NOTE★')).toBe(true);
     expect(holds('Druhý čas')).toBe(true);
   });
+});
+
+test('every notice against copying has a word that all of them are looked for by', () => {
+  expect(COPY_NOTICES.filter((notice) => !COPY_CUES.some((cue) => notice.includes(cue)))).toEqual([]);
 });
 
 describe('a cheap look whether a line may be a label', () => {

@@ -23,6 +23,8 @@ describe('a cheap look derived from the forms of a list', () => {
   });
 
   test('one of a few letters, a figure and what stands around are understood', () => {
+    expect(opensLike('l[äa]s(?:nings)?tid')('Låstid')).toBe(false);
+    expect(opensLike('l[äa]s(?:nings)?tid')('Lästid: 5 min')).toBe(true);
     const look = opensLike('[eé]diteurs?|\\d+(?:st|nd)|\\(c\\)|^(?!the )\\bset|[([]x');
     for (const text of ['Editeur', 'Éditeurs', '3rd', '(c) 1994', 'Set in', 'set']) expect(look(text)).toBe(true);
     for (const text of ['Rediteur', 'the set', 'Printed'])
