@@ -82,7 +82,7 @@ function strangeIn({ text, form }: Line): Labelled | null {
   return { ...found, key: keyByWords(found.label) ?? 'other', form };
 }
 
-/** A run of facts has so many known labels, each another one; of a form with a colon alone, half of its labels are known. */
+/** A run of facts has so many known labels, each another one; of a form with a colon alone, half of its labels are known, a third of many. */
 const RUN_KEYS = 3;
 /** So many lines may stand between two of a run: the rest of a long value, or a list below its label. */
 const RUN_REST = 6;
@@ -140,7 +140,8 @@ function runOf(lines: readonly Line[], form: LabelForm): readonly Line[] {
   if (known.size < RUN_KEYS || (known.size === RUN_KEYS && ![...known].some(isPosted))) return [];
   const labels = run.map((line) => inForm(line.text, form, STRANGE_WORDS)?.label.toLowerCase() ?? '');
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];
-  return isPlain && known.size * 2 < run.length ? [] : run;
+  const share = known.size > RUN_KEYS ? 3 : 2;
+  return isPlain && known.size * share < run.length ? [] : run;
 }
 
 /** `Chapter Two: Steam`: the heading of a part, whatever form it has. */

@@ -57,10 +57,22 @@ function cut(key: LabelKey, text: string): readonly string[] {
   if (semicolons.length > 1) return semicolons;
   const commas = splitOutside(text, ',');
   if (commas.length > 1) return commas;
+  const signed = splitAtSigns(text);
+  if (signed.length > 1) return signed;
   if (key === 'relationships') return pairings(text);
   if (SLASHED.has(key)) return [text];
   const held = text.replace(KEPT_SLASH, (match) => match.replaceAll('/', HELD));
   return splitOutside(held, '/').map((member) => member.replaceAll(HELD, '/'));
+}
+
+/** The same sign between members each time, with room around it: `rain // trains`, `drama :: mystery`, `rain • boats`. */
+const SIGNS = /(?<=\S)\s+(\/\/|::|\||•|·|>>|~)\s+(?=\S)/;
+
+function splitAtSigns(text: string): readonly string[] {
+  const sign = SIGNS.exec(text)?.[1];
+  if (sign === undefined) return [text];
+  const members = text.split(sign).map((member) => member.trim());
+  return members.every((member) => member !== '' && !SIGNS.test(member)) ? members : [text];
 }
 
 /** `A/B & C/D` is two pairings; `A & B` is one. */

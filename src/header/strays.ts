@@ -31,7 +31,7 @@ export function boardLine({ lines, entries }: Scan, at: number): Found | null {
 /** A label in the form of labels, whether or not anybody knows it. */
 export const LABEL: RegExp = /^[*_[(]{0,3}(\p{Lu}[\p{L}'’/& -]{1,30}?)[*_]{0,3}\s?::?[*_\])]{0,3}\s+(\S.*)$/u;
 /** Such a label with its value on the line below. */
-export const LABEL_ALONE: RegExp = /^(\p{Lu}[\p{L}'’/& -]{1,30}?)\s?:$/u;
+export const LABEL_ALONE: RegExp = /^(\p{Lu}[\p{L}'’/&?() -]{1,30}?)\s?:$/u;
 /** How many unknown labels in a row a header may have. */
 const MAX_STRANGE = 3;
 /** How many known ones prove an unknown one above them, and how long that may be. */
@@ -78,7 +78,9 @@ function strangeAlone({ lines }: Scan, at: number, above: Line | undefined): Fou
   const [line, value, after] = [lines[at], lines[at + 1], lines[at + 2]];
   const label = LABEL_ALONE.exec(line?.text ?? '')?.[1];
   if (!line || !value || !after || label === undefined || above === undefined) return null;
-  const known = labelOf(above)?.value === '' && labelOf(after)?.value === '';
+  const isAlone = labelOf(after)?.value === '' || (after.gap > 0 && LABEL_ALONE.test(after.text));
+  const known =
+    labelOf(above)?.value === '' && (isAlone || (after.gap > value.gap && wordCount(value.text) <= VALUE_WORDS));
   if (!known || value.gap > 0 || value.kind !== 'text' || labelOf(value) !== null) return null;
   return { entries: [field('other', label, value.text, [line, value])], next: at + 2 };
 }

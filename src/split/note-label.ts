@@ -85,6 +85,8 @@ const AFTERTHOUGHT: () => RegExp = label(
 );
 const WARNING: () => RegExp = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
 const WARNING_FOR = label(WARNINGS_FOR, '[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n]{3,100}$)');
+/** `tw blood, grief`, `cw // grief`: letters that are no word need no sign. */
+const WARNING_SHORT = label('[tc]ws?', '\\s+(?:[/|~-]{1,2}\\s+)?(?=\\p{L}[^:\\n]{2,100}$)', 'iu');
 const SUMMARY: () => RegExp = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
@@ -118,7 +120,7 @@ export function noteLabel(text: string): NoteLabel | null {
       : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
-  const warning = other ? (WARNING().exec(head) ?? WARNING_FOR().exec(head)) : null;
+  const warning = other ? (WARNING().exec(head) ?? WARNING_FOR().exec(head) ?? WARNING_SHORT().exec(head)) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
   const summary = other ? SUMMARY().exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');

@@ -33,7 +33,7 @@ export function findNotes(
       blocks[i]?.type === 'note'
         ? behind(i, ground)
         : (labelled(i, ground, decisions, claims.at(-1)?.to === i) ??
-          factOfPart(i, ground, claims.at(-1)) ??
+          factOfPart(i, ground) ??
           typedFootnote(i, ground) ??
           inline(i, ground));
     if (!claim) {

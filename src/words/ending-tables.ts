@@ -253,3 +253,13 @@ export const GOING_ON: Readonly<Record<string, string>> = {
   de: 'fortsetzung',
   es: 'continúa|continua',
 };
+
+/** English lines that go on: `continued in part 3`, `to be continued soon`. */
+export const CONTINUED_ON: readonly RegExp[] = [
+  /^to be (?:continued|concluded),? (?:in|on|soon|next|with|tomorrow|eventually|when|shortly|maybe)\b.{0,40}$/,
+  /^(?:tbc|to be continued)[\s,.:;–—-]+(?:in|on|soon|next)\b.{0,30}$/,
+  /^(?:continued|continues|continuing|cont(?:inue)?d?\.?) (?:in|on|with|next) .{1,40}$/,
+  /^(?:story )?(?:to )?continues? (?:in|next) .{1,30}$/,
+  /^continuará .{1,30}$/,
+  /^to be cont(?:inued)?'?d?$/,
+];

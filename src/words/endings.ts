@@ -3,6 +3,7 @@ import { readLabel } from './division-label.ts';
 import { divisionWord, divisionWords } from './divisions.ts';
 import {
   CONTINUED_LINES,
+  CONTINUED_ON,
   DECORATED_END_LINES,
   DIVISION_END_LINES,
   END_CLOSERS,
@@ -51,16 +52,6 @@ const mayLeave = opensLike(
 /** The longest line that takes leave. */
 const LEAVE_LENGTH = 70;
 
-/** English lines that go on: `continued in part 3`, `to be continued soon`. */
-const CONTINUED_ON: readonly RegExp[] = [
-  /^to be (?:continued|concluded),? (?:in|on|soon|next|with|tomorrow|eventually|when|shortly|maybe)\b.{0,40}$/,
-  /^(?:tbc|to be continued)[\s,.:;–—-]+(?:in|on|soon|next)\b.{0,30}$/,
-  /^(?:continued|continues|continuing|cont(?:inue)?d?\.?) (?:in|on|with|next) .{1,40}$/,
-  /^(?:story )?(?:to )?continues? (?:in|next) .{1,30}$/,
-  /^continuará .{1,30}$/,
-  /^to be cont(?:inued)?'?d?$/,
-];
-
 /** How all of these begin. Derived from the lists, so that a new line needs no second place. */
 const mayEnd = opensWith([
   ...['t. b', 't b', 't.b', 'cont', 'to ', 'tbc', 'story', '30', 'the '],
@@ -85,7 +76,11 @@ const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
  * language; words of rarer languages speak in their own texts only.
  */
 export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
-  if (text.length > 90 || /^\s*["“”«]/.test(text)) return null;
+  if (text.length > 90) return null;
+  // Nobody says `To be continued` aloud.
+  const [, inner] = /^\s*["“«]\s?([^"“”«»]{2,60})["”»]\s*$/u.exec(text) ?? [];
+  const said = inner === undefined ? null : endingPhrase(inner, language);
+  if (/^\s*["“”«]/.test(text)) return said?.plain && said.role === 'continued' ? said : null;
   const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
@@ -146,9 +141,8 @@ function tellsWhich(words: string): boolean {
 
 /** The number of the division that words count, null for one without a number; undefined for other words. */
 function divisionCount(words: string, mayHaveTitle: boolean, language: string): number | null | undefined {
-  // `End 3/12`, `3/12 done`: which of how many.
-  const fraction = /^[([]?(\d{1,3})\s?\/\s?(?:\d{1,3})[)\]]?$/.exec(words)?.[1];
-  if (fraction !== undefined) return Number(fraction);
+  const fraction = /^[([]?(\d{1,3})\s?\/\s?\d{1,3}[)\]]?$/.exec(words);
+  if (fraction) return Number(fraction[1]);
   const label = readLabel(words, language);
   if (label?.form === 'counted') {
     const title = label.titleEnd - label.titleStart;
@@ -164,8 +158,9 @@ function divisionCount(words: string, mayHaveTitle: boolean, language: string): 
 
 function continued(line: string, language: string | null): EndingPhrase | null {
   const isListed = speaksHere(CONTINUED.get(line), language) || /^t\.? ?b\.? ?c$/.test(line);
-  if (!isListed && !CONTINUED_ON.some((phrase) => phrase.test(line))) return null;
-  return { role: 'continued', number: null, plain: true };
+  return !isListed && !CONTINUED_ON.some((phrase) => phrase.test(line))
+    ? null
+    : { role: 'continued', number: null, plain: true };
 }
 
 function ended(line: string, bare: string, language: string | null): EndingPhrase | null {

@@ -117,3 +117,19 @@ it('whose view follows is no name of an author', () => {
   const story = told(`The Kettle\n\nHale’s POV\n\n${BODY}`);
   expect(story.metadata.authors).toEqual([]);
 });
+
+it.each([
+  'rain // trains // boats',
+  'rain :: trains :: boats',
+  'rain • trains • boats',
+])('members of a list: %s', (list) => {
+  const story = told(`Title: The Kettle\nAuthor: Moth Wing\nTags: ${list}\n\n${BODY}`);
+  expect(values(story, 'tags')).toEqual(['rain', 'trains', 'boats']);
+});
+
+it('labels stand above their values where others do, known or not', () => {
+  const story = told(
+    `The Kettle\nby Moth Wing\n\nRating:\nPG\n\nMay I keep it?:\nYes, but ask\n\nSummary:\nA kettle sings.\n\n\n${BODY}`,
+  );
+  expect(labels(story)).toContain('May I keep it? = Yes, but ask');
+});

@@ -5,6 +5,8 @@ import { readText } from '../scene/manuscript.ts';
 describe('what a line that ends a part says', () => {
   const continued = [
     'End 3/12',
+    '"TBC"',
+    '“To be continued...”',
     '-- 3/12 done --',
     'End (3/12)',
     'Catch you next chapter!',

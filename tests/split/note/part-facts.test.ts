@@ -103,7 +103,19 @@ describe('warnings at the head of a part', () => {
     ['Caution: storms', 'storms'],
     ['Warnings this time: storms', 'storms'],
     ['This chapter contains: storms', 'storms'],
+    ['This chapter contains storms and grief.', 'This chapter contains storms and grief.'],
+    ['(contains storms)', '(contains storms)'],
+    ['[tw storms, grief]', 'storms, grief'],
+    ['cw // storms', 'storms'],
   ])('%s', (line, words) => {
     expect(notes(headed(line))).toEqual([`before warnings: ${words}`]);
+  });
+
+  it.each([
+    'This house contains nine clocks and a ghost.',
+    'Contained, he said nothing.',
+    '“Contains nuts,” he read.',
+  ])('are no sentence of a story: %s', (line) => {
+    expect(notes(headed(line))).toEqual([]);
   });
 });
