@@ -72,13 +72,15 @@ const UNSIGNED = label('AN|A\\.N\\.|TL|TN', '[*_~]{0,4}\\s+(?=\\p{Lu}\\p{Ll}|I\\
 /** The same before small letters, where a printer's capitals may open a sentence as well: `AN old man`. */
 const IN_CAPITALS = label('AN|A\\.N\\.', '[*_~]{0,4}\\s+(?=\\p{Ll}{2})', 'u');
 const NOTES = '(?:end)?notes?(?: ?#?\\d{1,2})?';
+/** Without an article: `The note on the door:` is one that somebody in the story reads. */
+const BEFORE_EDGE = BEFORE_NOTE_LABELS.filter((word) => !/^(?:an?|the|one)$/.test(word)).join('|');
 const EDGE_FORMS = [
-  `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE}|${BEFORE_NOTE_LABELS.join('|')})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
+  `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE}|${BEFORE_EDGE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
   allOf(EDGE_NOTE_LABELS),
 ].join('|');
 const EDGE: () => RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
-/** `Dear readers, …`, `Hi everyone! …`: the greeting is the label. */
-const GREETING = label(allOf(READERS_GREETED), '[,!.…]{1,3}(?=\\s)\\s*', 'iu');
+/** `Dear readers, …`, `Hi everyone! …`: the greeting is the label; on a line of its own it may head a letter. */
+const GREETING = label(allOf(READERS_GREETED), '[,!.…]{1,3}(?=[ \\t]+\\S)[ \\t]*', 'iu');
 const AFTERTHOUGHT: () => RegExp = label(
   AFTERTHOUGHT_LABELS.join('|'),
   `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
