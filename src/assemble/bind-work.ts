@@ -13,6 +13,7 @@ import {
   type Section,
   wordsIn,
 } from '../model/index.ts';
+import { voiceOf } from '../removals/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
 import { factsOf, growingFacts } from './facts.ts';
@@ -78,6 +79,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
       ...order.diagnostics,
       ...(isUnnumbered ? [] : numberDiagnostics(order.divisions, order)),
       ...settled.diagnostics,
+      ...voiceOf(noted.removals),
     ],
   };
 }

@@ -162,6 +162,7 @@ function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[
 }
 
 /** Whether a title is stated: by the text itself, or by its mail, too. */
-function hasTitle({ entries }: Scan, by: 'its own' | 'any' = 'any'): boolean {
+function hasTitle({ entries, isTitled = false }: Scan, by: 'its own' | 'any' = 'any'): boolean {
+  if (isTitled && by === 'any') return true;
   return entries.some((entry) => entry.kind === 'field' && entry.key === 'title' && (by === 'any' || !entry.indirect));
 }

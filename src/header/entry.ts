@@ -66,6 +66,8 @@ export interface Scan {
   readonly entries: readonly Entry[];
   /** The mail that the text came in says that it was sent on. */
   readonly isSentOn?: boolean;
+  /** The story's title stood right above, and its document or page has it already. */
+  readonly isTitled?: boolean;
 }
 
 /** Looks at line `at`; null when it does not know the line. */

@@ -16,6 +16,7 @@ import { closingMatter } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { typedFacts } from './fields.ts';
 import { withoutLicence } from './gutenberg.ts';
+import { type HeaderPins, heldIn, withoutHeld } from './held.ts';
 import { innerHeaders } from './interior.ts';
 import { inLines } from './lines.ts';
 import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
@@ -44,14 +45,6 @@ export interface HeaderResult {
   readonly moved: boolean;
 }
 
-/** What the user's pins say about a header, by index of block. */
-export interface HeaderPins {
-  /** Blocks that are the story's. */
-  readonly held: readonly number[];
-  /** The block at which the story begins. */
-  readonly end: number | null;
-}
-
 const NO_PINS: HeaderPins = { held: [], end: null };
 
 /**
@@ -65,6 +58,7 @@ export function readHeader(
   given: HeaderPins = NO_PINS,
   origins: readonly Origin[] = ['typed'],
   isSentOn = false,
+  isTitled = false,
 ): Outcome<HeaderResult> {
   const { blocks: opened, pins } = withSentOnOpened(all, given);
   const held = new Set(pins.held.map((i) => opened[i] as Block));
@@ -78,7 +72,7 @@ export function readHeader(
   const { blocks } = licensed;
   const works = collectionIn(blocks) !== null;
   const measured = origins.includes('document') ? inLines(blocks) : blocks;
-  const top = pinnedHeader(measured, pins, { origins, isSentOn });
+  const top = pinnedHeader(measured, pins, { origins, isSentOn, isTitled });
   const from = top.end ?? endOf(top.entries);
   const found = innerHeaders(measured, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
@@ -185,30 +179,26 @@ function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, ground: TopGro
     const entries = scanHeader(topLines(blocks.slice(0, pins.end)), ground.origins, 'all');
     return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
   }
-  return held === null ? free : topHeader(blocks.slice(0, held), ground);
-}
-
-/** The first pinned block of which a header takes lines; a note stays a note. Null when it takes none. */
-function heldIn(entries: readonly Entry[], pins: HeaderPins): number | null {
-  if (pins.held.length === 0) return null;
-  const taken = entries.filter((entry) => entry.kind !== 'kept' && entry.kind !== 'note');
-  const blocks = new Set(taken.flatMap((entry) => entry.lines.map((line) => line.block)));
-  return pins.held.find((i) => blocks.has(i)) ?? null;
+  if (held === null) return free;
+  const entries = withoutHeld(free.entries, pins, held);
+  return entries === null ? topHeader(blocks.slice(0, held), ground) : { ...free, entries };
 }
 
 /** Where a text comes from, and whether the mail that it came in says that it was sent on. */
 interface TopGround {
   readonly origins: readonly Origin[];
   readonly isSentOn: boolean;
+  /** The story's title stood above these blocks, and is known. */
+  readonly isTitled: boolean;
 }
 
-function topHeader(given: readonly Block[], { origins, isSentOn }: TopGround): TopHeader {
+function topHeader(given: readonly Block[], { origins, isSentOn, isTitled }: TopGround): TopHeader {
   const collection = collectionIn(given);
   const issue = collection?.issue ?? [];
   if (issue.length > 0) return { entries: issue, reasons: headerReasons(issue), found: true };
   const blocks = collection?.above ?? given;
   const lines = topLines(blocks);
-  const scanned = scanHeader(lines, origins, isSentOn ? 'sent on' : 'top').filter(
+  const scanned = scanHeader(lines, origins, isSentOn ? 'sent on' : 'top', [], isTitled).filter(
     (entry) => entry.kind !== 'part' || !repeatsPartLines(blocks),
   );
   const page = isNamed(scanned) ? [] : titlePage(lines, blocks, origins);

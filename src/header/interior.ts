@@ -67,7 +67,7 @@ export function innerHeaders(
     const isFoot = !repeat && opensFoot(blocks, i, first, forms, runs.has(i) || runs.has(i + 1));
     if (!repeat && !isFoot && !opensHeader(first, forms) && !opensPost(blocks, i, first)) continue;
     // A form right below the title goes on over its lines.
-    if (i <= form && labelIn(first, forms) !== null) {
+    if (i <= form && (labelIn(first, forms) !== null || MAIL.test(first))) {
       form = i + 1;
       continue;
     }

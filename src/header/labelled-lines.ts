@@ -6,31 +6,10 @@ import { labelOf } from './label-forms.ts';
 import { isIdentity, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
+import { blockRest, LABEL_WORDS, MAX_BLOCK_WORDS, moreParagraphs, PROSE } from './long-values.ts';
 import { bareName, isName, isSureByline, kindByline, signedLine } from './names.ts';
 import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 import { LABEL, LABEL_ALONE, WARNS } from './strays.ts';
-
-/** Keys whose value may be prose over several lines and paragraphs. */
-const PROSE = new Set([
-  'summary',
-  'disclaimer',
-  'notes',
-  'warnings',
-  'part-warnings',
-  'spoilers',
-  'dedication',
-  'thanks',
-  'feedback',
-  'distribution',
-  'timeline',
-]);
-
-/** Labels that open a header and do not stand late in it. */
-const NEVER_LATE = new Set(['title', 'author', 'part', 'notes']);
-
-/** How many blocks a long value may run on, and how many words each may have. */
-const MAX_MORE_BLOCKS = 4;
-const MAX_BLOCK_WORDS = 160;
 
 /** A line that opens with a known label, and the lines its value runs on over. */
 export function labelledLines(scan: Scan, at: number): Found | null {
@@ -138,9 +117,6 @@ function opensAlike(lines: readonly Line[], at: number, { form }: Labelled): boo
   return other !== null && !isBroken(lines[at - 1]?.text ?? '');
 }
 
-/** Words of a label that nobody knows. */
-const LABEL_WORDS = 4;
-
 /** Shortest line that a mail program wraps, and the longest; most lines of a value that it broke. */
 const [SHORTEST, LONGEST, MOST_BROKEN] = [45, 100, 8];
 
@@ -173,14 +149,6 @@ function isBroken(text: string): boolean {
   return text.length >= SHORTEST && !/[.!?…:;][\s"'”’)\]*_]*$/.test(text);
 }
 
-function blockRest(lines: readonly Line[], from: number): string {
-  const block = lines[from]?.block;
-  let text = '';
-  for (let i = from; i < lines.length && lines[i]?.block === block && text.length < 2000; i++)
-    text += ` ${lines[i]?.text}`;
-  return text;
-}
-
 /**
  * An empty value takes the next block, unless that is a heading or has a label of its own. Below a gap it is a value only
  * when more of a header, a drawn line or a heading comes after it: a label left blank has the story below it.
@@ -210,41 +178,4 @@ function nextBlockEnd(lines: readonly Line[], at: number, found: Labelled): numb
     labelOf(after) !== null ||
     isHeadingLike(after.text);
   return first.gap === 0 || ends ? next : at + 1;
-}
-
-/**
- * A long value runs on over blocks only when another line of the same header comes after them: one whose label the
- * header has not had yet. A title or author there opens the next part's header instead. Where the label stands right
- * below another one, a blank line ends the value: what is below is the story, and its labels those of a form in it. So
- * are labels among which one is unknown.
- */
-function moreParagraphs({ lines, entries }: Scan, at: number, from: number): number {
-  if (lines[at]?.gap === 0) return from;
-  const had = new Set<string>(entries.map((entry) => (entry.kind === 'field' ? entry.key : entry.kind)));
-  const joins = (line: Line | undefined): boolean => {
-    const key = labelOf(line)?.key;
-    return key !== undefined && !NEVER_LATE.has(key) && !had.has(key) && (isIdentity(key) || PROSE.has(key));
-  };
-  let next = from;
-  for (let blocks = 0; blocks < MAX_MORE_BLOCKS; blocks++) {
-    const line = lines[next];
-    if (line === undefined || line.index !== 0 || line.kind !== 'text' || line.gap > 1) return from;
-    const rest = lines.slice(next, next + line.of);
-    if (rest.some(hasUnknownLabel)) return from;
-    const below = lines[next + line.of];
-    if (labelOf(line) !== null && below?.gap === 0 && hasUnknownLabel(below)) return from;
-    if (labelOf(line) !== null) return blocks > 0 && joins(line) ? next : from;
-    if (isHeadingLike(line.text) || wordCount(blockRest(lines, next)) > MAX_BLOCK_WORDS || /^["“«„]/.test(line.text))
-      return from;
-    const label = rest.findIndex((other) => labelOf(other) !== null);
-    if (label > 0) return joins(rest[label]) ? next + label : from;
-    next += line.of;
-  }
-  return from;
-}
-
-/** Whether a line opens with a label that nobody knows: `Surname: the same as ever`. */
-function hasUnknownLabel(line: Line): boolean {
-  const label = LABEL.exec(line.text)?.[1];
-  return label !== undefined && wordCount(label) <= LABEL_WORDS && labelOf(line) === null;
 }

@@ -5,7 +5,7 @@ import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { isName } from './names.ts';
+import { bareName, isName, signedLine } from './names.ts';
 import { isDate } from './page-lines.ts';
 import { isCapitals, isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf } from './title-entries.ts';
@@ -39,6 +39,29 @@ const COUNTED = new RegExp(
 export function manuscriptHead(scan: Scan, at: number): Found | null {
   const { lines, entries } = scan;
   if (at > 0 || entries.length > 0) return null;
+  return signedSheet(lines) ?? addressedSheet(lines);
+}
+
+/** A sheet whose lines may stand apart, as a document's paragraphs do: the name at its top signs the title below it. */
+function signedSheet(lines: readonly Line[]): Found | null {
+  const counted = lines.slice(0, MOST + 2).map(({ text }) => countIn(text));
+  const name = undecorated(counted[0]?.before || (lines[0]?.text ?? ''));
+  if (!isName(name)) return null;
+  const by = lines.slice(0, MOST + 2).findIndex(({ text }, i) => {
+    if (i < 3) return false;
+    const signed = signedLine(text);
+    return bareName(signed === null ? text : signed.name).toLowerCase() === name.toLowerCase();
+  });
+  const block = lines.slice(0, Math.max(0, by - 1));
+  const title = lines[by - 1];
+  const isAddressed = block.some(({ text }) => [MAIL, PHONE, STREET, POSTCODE].some((kind) => kind.test(text)));
+  if (title === undefined || !isAddressed || !block.every(isShort) || !isTitleLike(title.text)) return null;
+  if (block.slice(1).some(({ text }) => isHeadingLike(text)) || isHeadingLike(title.text)) return null;
+  const author = field('author', '', name, [lines[by] as Line]);
+  return { entries: [...sheet(block, counted, -1, name), ...entriesOf([title]), author], next: by + 1 };
+}
+
+function addressedSheet(lines: readonly Line[]): Found | null {
   const end = lines.findIndex((line, i) => i > 0 && line.gap > 0);
   const block = lines.slice(0, end);
   if (end < FEWEST || end > MOST || !block.every(isShort)) return null;

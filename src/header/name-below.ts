@@ -9,7 +9,7 @@ import { addressAtEnd, isName, isPlaceAndYear } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldOf } from './person.ts';
-import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
+import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { isOneOfMemos } from './story-forms.ts';
 import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
 
@@ -40,6 +40,11 @@ export function aboveName(scan: Scan, at: number): Found | null {
   let next = at + 1;
   while (next < at + MAX_TITLE_LINES && KIND_OF_BOOK.test(lines[next]?.text ?? '')) next++;
   const kind = lines.slice(at + 1, next);
+  // `STEAM` / `a thing that you can play` / `Ada Reed`, in one block.
+  const isBlock = lines[at + 1]?.gap === 0 && lines[at + 2]?.gap === 0 && (lines[at + 3]?.gap ?? 0) > 0;
+  const isMixed = !lines.slice(next, next + 2).some(({ text }) => isCapitals(text));
+  const hasSubtitle = kind.length === 0 && isBlock && isMixed && title?.index === 0 && isCapitals(title.text);
+  const below = hasSubtitle && isTitleLike(lines[next]?.text ?? '') ? lines.slice(next, ++next) : kind;
   const marked = lines[next];
   const mark = kind.length === 0 && marked?.kind === 'text' ? partLine(marked.text) : null;
   if (mark !== null) next++;
@@ -54,7 +59,38 @@ export function aboveName(scan: Scan, at: number): Found | null {
   if (weigh(scan, pair) < THRESHOLD - 1e-9) return null;
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
   const author = field('author', '', undecorated(name.text), [name]);
-  return { entries: [...entriesOf([title], kind), ...part, author], next: next + 1 };
+  return { entries: [...entriesOf([title], below), ...part, author], next: next + 1 };
+}
+
+/**
+ * A person's name alone on the first line below the title that a document or a page had printed above it, right above the
+ * prose: who wrote the story, where that tells of nobody of the name, and has none of its words in small letters, as it
+ * has those of a place (`Old Harbour`).
+ */
+export function nameUnderTitle({ lines, entries, isTitled }: Scan, at: number): Found | null {
+  const [line, after] = [lines[at], lines[at + 1]];
+  if (isTitled !== true || at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 1) return null;
+  const name = undecorated(line.text);
+  if (!isName(name) || isPlaceAndYear(name) || isHeadingLike(name)) return null;
+  if (after === undefined || after.index > 0 || !(isProse(after) || isAnyProse(after)) || opensStory(line, after))
+    return null;
+  const told = lines.slice(at + 1).filter(({ kind }) => kind === 'text');
+  if (
+    isToldOf(
+      name,
+      told.filter(isProse).map(({ text }) => text),
+    ) ||
+    comesAgain(lines, at)
+  )
+    return null;
+  const words = new Set(told.flatMap(({ text }) => text.match(/[\p{L}\p{M}’'-]+/gu) ?? []));
+  if (name.split(/\s+/).some((word) => word.length > 2 && words.has(word.toLowerCase()))) return null;
+  return { entries: [field('author', '', name, [line])], next: at + 1 };
+}
+
+/** Whether a line ends as a sentence does. */
+function isAnyProse({ kind, text }: Line): boolean {
+  return kind === 'text' && wordCount(text) > FEW_WORDS;
 }
 
 /** Whether a line calls somebody, as letters do, or prose goes on behind its comma: the story's first line, no name. */
@@ -77,7 +113,12 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   const opens = isProse(after)
     ? wordCount(after.text) > FEW_WORDS
     : after.kind === 'fence' || isPlaceAndYear(after.text) || /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text);
-  const texts = prose.map(({ text }) => text);
+  // What opens with the whole name below the last drawn line tells who wrote the story.
+  const isLife = (line: Line, i: number): boolean =>
+    i === prose.length - 1 &&
+    lines[lines.indexOf(line) - 1]?.kind === 'fence' &&
+    undecorated(line.text).startsWith(`${undecorated(name.text)} `);
+  const texts = prose.filter((line, i) => !isLife(line, i)).map(({ text }) => text);
   const told = isToldOf(undecorated(name.text), texts);
   let sum = first ? 0.1 : 0;
   if (goesOn) sum += 0.5;
@@ -94,7 +135,7 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   // `Halla Oake` / `Min Lind`: two persons, unless the story tells of the first.
   if (isName(undecorated(title.text)) && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
   if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
-  if (comesAgain(lines, at) || isName(undecorated(after.text))) sum -= 0.4;
+  if ((title.kind !== 'heading' && comesAgain(lines, at)) || isName(undecorated(after.text))) sum -= 0.4;
   return sum;
 }
 

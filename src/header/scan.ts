@@ -21,6 +21,7 @@ import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
 import { metaLine } from './meta-line.ts';
+import { nameUnderTitle } from './name-below.ts';
 import { bareName, looksLikeByline, signedLine } from './names.ts';
 import { bracketEnd } from './page-lines.ts';
 import { partLine, partOfTitle, titleStated } from './part-mark.ts';
@@ -166,6 +167,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   bareRating,
   manuscriptHead,
   schoolHead,
+  nameUnderTitle,
   titleAndName,
   nameAboveMiddle,
   rightsLines,
@@ -209,12 +211,13 @@ export function scanHeader(
   origins: readonly Origin[],
   where: 'top' | 'sent on' | 'inner' | 'all' = 'top',
   known: readonly Entry[] = [],
+  isTitled = false,
 ): readonly Entry[] {
   const recognisers = where === 'inner' ? INNER : RECOGNISERS;
   const entries: Entry[] = [...known];
   const last = known.at(-1)?.lines.at(-1);
   for (let at = last === undefined ? 0 : lines.indexOf(last) + 1; at < lines.length; ) {
-    const scan: Scan = { lines, entries, isSentOn: where === 'sent on' };
+    const scan: Scan = { lines, entries, isSentOn: where === 'sent on', isTitled };
     const isTop = where === 'top' || where === 'sent on';
     if (isLetterHead(scan, at) || (isTop && (opensForm(scan, at) || opensMemo(scan, at)))) break;
     let found: Found | null = null;

@@ -4,8 +4,8 @@ import type { Entry, FieldEntry, Scan } from './entry.ts';
 import type { Labelled } from './label.ts';
 import { labelOf } from './label-forms.ts';
 import type { LabelKey } from './labels.ts';
+import { isStrange, leaningOf, OF_STORIES } from './leaning.ts';
 import type { Line } from './lines.ts';
-import { LABEL } from './strays.ts';
 import { sameWords, shareWords } from './title-entries.ts';
 
 /** How a sentence ends. */
@@ -37,12 +37,6 @@ export function isReport(entries: readonly Entry[], above: readonly Entry[]): bo
   return fields.every(({ label, value }) => label !== '' && STOP.test(value));
 }
 
-/** What is said of stories only: cards, files and forms that people in a story fill in have no such lines. */
-const OF_STORIES: ReadonlySet<LabelKey> = new Set([
-  ...(['fandom', 'relationships', 'genre', 'tags', 'spoilers', 'disclaimer', 'warnings', 'part-warnings'] as const),
-  ...(['feedback', 'distribution', 'dedication', 'beta', 'challenge', 'words', 'chapters'] as const),
-]);
-
 /** So many labels that nobody knows make a form of lines of which as many are known. */
 const STRANGE = 2;
 
@@ -66,23 +60,21 @@ export function isForm(entries: readonly Entry[], before: readonly Line[]): bool
   return areOfForm(known, strange);
 }
 
-/** A row of a table of two columns. */
-const ROW = /^\S[^|]{0,30}\s\|\s\S/;
-
-function isStrange(line: Line): boolean {
-  return labelOf(line) === null && (LABEL.test(line.text) || ROW.test(line.text));
-}
-
 /**
  * Whether a form that somebody in the story fills in begins at a line, right below the story's title: it names another
  * work, and another person, or nothing else, or whatever it says it says in sentences, or its labels are those of no
  * header, or it comes again amid the story.
  */
 export function opensForm({ lines, entries }: Scan, at: number): boolean {
-  const first = labelOf(lines[at]);
   const above = (key: LabelKey): FieldEntry | undefined =>
     entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
   const [title, own] = [above('title'), above('author')];
+  // Where no label said anything so far, labels of which none is of headers only, and half of no header, are the story's.
+  if (!entries.some((entry) => entry.kind === 'field' && entry.label !== '')) {
+    const { header, form, lines: count, names } = leaningOf(lines, at, own?.value ?? null);
+    if (header === 0 && count > 1 && form * 2 >= count && (own !== undefined || !names)) return true;
+  }
+  const first = labelOf(lines[at]);
   if (first === null || first.value === '' || (title ?? own) === undefined) return false;
   const isApart = first.key !== 'title' && first.key !== 'author' && title?.label === '' && own === undefined;
   if (first.key !== 'title' && own?.label !== '' && !isApart) return false;

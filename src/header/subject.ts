@@ -1,14 +1,19 @@
+import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
+import { WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
 import {
   BEHIND_COUNTS,
   CAPITAL_KINDS,
   FORWARD_PREFIXES,
+  REMARKS_IN_BRACKETS,
   REPLY_PREFIXES,
+  STORY_TAGS,
   SUBJECT_KINDS,
   TAKEN_KINDS,
 } from '../words/mail-tables.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
-import { SUBJECT_RATINGS } from '../words/value-tables.ts';
+import { whenAsked } from '../words/recent.ts';
+import { STORY_STATES, SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { type Entry, type Found, field, type Scan } from './entry.ts';
 import { titleAndPart } from './part-mark.ts';
 import { isTitleLike, undecorated } from './shapes.ts';
@@ -24,6 +29,32 @@ const BEFORE_SUBJECT = new RegExp(
 const CAPITAL_KIND = new RegExp(String.raw`^(?:${CAPITAL_KINDS})\s+(?=\S*[a-z"“])`);
 const BEHIND_COUNT = new RegExp(String.raw`(?<=[\d?][)\]]?)\s+[([]?(?:${BEHIND_COUNTS})[)\]]?$`, 'i');
 const KINDS_AND_SIGN = new RegExp(String.raw`^(?:(?:${TAKEN_KINDS})\b[\s,/]*){1,3}[:-]\s*`, 'i');
+const KINDS_OF_WORK = `${anyOf(BOOK_KINDS)}|${anyOf(STORY_TAGS)}`;
+/** `Novelli: Steam`, `Erzählung: Dampf`: what kind of work it is, before its title. */
+const KIND_OF_WORK = whenAsked(() => new RegExp(`^(?:${KINDS_OF_WORK})\\s?:\\s+(?=\\P{L}?\\p{Lu})`, 'iu'));
+/** Remarks in brackets at a subject's end: `(short, complete, 300w)`, `(part 4, END)`. */
+const REMARKS = /\s*[([]([^()[\]]{2,60})[)\]]$/u;
+const REMARK = whenAsked(
+  () =>
+    new RegExp(
+      `^(?:${anyOf(STORY_STATES)}|${KINDS_OF_WORK}|${REMARKS_IN_BRACKETS}|(?:ca\\.? ?|~)?\\d[\\d.,]*\\s?k?\\s?(?:w|${WORD_COUNT_WORDS}))$`,
+      'iu',
+    ),
+);
+
+/** A subject without the remarks in brackets at its end, but for the part that they name. */
+function unremarked(subject: string): string {
+  const match = REMARKS.exec(subject);
+  const [first = '', ...more] = (match?.[1] ?? '').split(/\s*[,;/]\s*/u);
+  const parts = [first, ...more].filter((part) => titleAndPart(`x ${part}`).mark !== null);
+  // A count of parts is no remark: `Rain [0/5]`.
+  const isAll = [first, ...more].every(
+    (part) => parts.includes(part) || (REMARK().test(part.trim()) && /\p{L}/u.test(part)),
+  );
+  if (match === null || !isAll || (more.length === 0 && parts.length > 0)) return subject;
+  return `${subject.slice(0, match.index)}${parts.length > 0 ? ` (${parts[0]})` : ''}`;
+}
+
 const BRACKETED_KIND = new RegExp(String.raw`^[*({<]+(?:${TAKEN_KINDS})[*)}>]+[\s:-]*`, 'i');
 
 /** A subject with its part mark at its end, in the form of the others: `2a/5`, `Chapter 3`, `(4/10) complete`. */
@@ -79,6 +110,7 @@ export function readSubject(value: string): {
   text = text.replace(KINDS_AND_SIGN, '');
   text = text.replace(BRACKETED_KIND, '');
   text = text.replace(CAPITAL_KIND, '');
+  text = unremarked(text.replace(KIND_OF_WORK(), ''));
   text = counted(text);
   const quoted = /["“]([^"“”]+)["”]/.exec(text);
   const inner = quoted && !/^(?:re|fwd?):/i.test(text) ? quoted[1] : undefined;

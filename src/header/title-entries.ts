@@ -4,6 +4,7 @@ import { anyOf } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
+import { isSureByline } from './names.ts';
 import { CONNECTIVE } from './page-lines.ts';
 import { isCapitals, undecorated, wordCount } from './shapes.ts';
 
@@ -106,7 +107,14 @@ export function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
     : [...entries, { kind: 'drop', name: 'story-header', what: 'fence', lines: drawn }];
 }
 
-/** Whether a sentence has another title below it: what an editor says above the first story, and no line of its title page. */
-export function isEditorial(line: Line, next: Line | undefined): boolean {
-  return line.kind === 'text' && sentencesIn(line.text) > 0 && next?.kind === 'heading';
+/**
+ * Whether a sentence has another title below it, marked as a heading or right above its byline: what an editor says above
+ * the first story, and no line of its title page.
+ */
+export function isEditorial(lines: readonly Line[], at: number): boolean {
+  const [line, next, byline] = lines.slice(at, at + 3);
+  if (line?.kind !== 'text' || sentencesIn(line.text) === 0 || next === undefined) return false;
+  if (next.kind === 'heading') return true;
+  const isHead = next.gap > 0 && next.of <= 2 && byline?.gap === 0 && isSureByline(byline.text);
+  return isHead && line.of === 1 && !/[.!?…]\W*$/u.test(next.text);
 }

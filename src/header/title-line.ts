@@ -82,8 +82,8 @@ function bareTitle(scan: Scan, at: number): Found | null {
   return { entries: entriesOf([line], more), next: at + 1 + more.length };
 }
 
-function has(scan: Scan, key: string): boolean {
-  return scan.entries.some((entry) => entry.kind === 'field' && entry.key === key && !entry.indirect);
+function has({ entries }: Scan, key: string): boolean {
+  return entries.some((entry) => entry.kind === 'field' && entry.key === key && !entry.indirect);
 }
 
 /** Titles stand above facts, never below them; only a mail's header, a fence or a site's line may come first. */
@@ -153,7 +153,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
   const { lines } = scan;
   for (let i = at + 1; i <= at + MAX_TITLE_LINES; i++) {
     const line = lines[i];
-    if (line === undefined) return null;
+    if (line === undefined || isEditorial(lines, i - 1)) return null;
     // The line drawn under a title, where each line is a paragraph.
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
     if (isOneOfMemos(lines, i)) return null;
@@ -162,7 +162,6 @@ function aboveByline(scan: Scan, at: number): Found | null {
       return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
-    if (isEditorial(line, lines[i + 1])) return null;
   }
   return null;
 }

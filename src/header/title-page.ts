@@ -1,5 +1,6 @@
 import type { Block, Origin } from '../model/index.ts';
 import { admits, sentencesIn } from '../removals/index.ts';
+import { talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
@@ -43,6 +44,8 @@ export function titlePage(
       const author = entries.find((entry) => entry.kind === 'field' && entry.key === 'author');
       const name = author?.kind === 'field' ? author.value : '';
       if (isSignedAbove(lines.slice(0, lines.indexOf(first)), name)) continue;
+      if (found.some((entry) => entry.kind === 'field' && entry.key === 'title' && signsAbove(entry.value, name)))
+        continue;
       if (isFirstOfSeveral(lines.slice(0, lines.indexOf(first)), blocks, entries, name)) return [];
       const above = aboveTitle(lines.slice(0, lines.indexOf(first)), name, origins);
       return scanHeader(lines, origins, 'top', [...above, ...entries]);
@@ -87,6 +90,12 @@ function isSignedAbove(lines: readonly Line[], author: string): boolean {
   if (author === '') return false;
   const at = lines.findIndex(({ text }) => looksLikeByline(text) && endsWithName(text, author));
   return at >= 0 && lines.slice(at + 1).some(({ text }) => wordCount(text) >= PROSE_WORDS);
+}
+
+/** Whether what would be the title is one of the names of the author: the letter above ends there. */
+function signsAbove(title: string, author: string): boolean {
+  const names = author.toLowerCase().split(/\s+/);
+  return names.length > 1 && !/\s/.test(title) && names.includes(title.toLowerCase());
 }
 
 function endsWithName(text: string, name: string): boolean {
@@ -194,6 +203,8 @@ function aboveTitle(lines: readonly Line[], author: string, origins: readonly Or
     });
   const said = pageLines(lines);
   if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
+  // What speaks of no work and to no readers is no note: an editorial, a motto, the first words of the story.
+  if (!lines.some(({ text }) => talkWeight(text, null) >= 0.1)) return [];
   const from = lines.findIndex(({ kind }) => kind !== 'fence');
   const to = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
   return [

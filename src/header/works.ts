@@ -1,23 +1,24 @@
 import { type Block, blockText, type HeadingBlock, type Inline, inlineText, type Paragraph } from '../model/index.ts';
-import { ISSUE_WORDS } from '../words/byline-tables.ts';
+import { sentencesIn } from '../removals/index.ts';
+import { CREDIT_ROLES } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { numberOf } from '../words/numerals.ts';
+import { whenAsked } from '../words/recent.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
+import { issueHead } from './issue-head.ts';
 import { labelled } from './label.ts';
-import { blockLines, inlineLines, isFence, type Line, withoutPrefix } from './lines.ts';
-import { bareName, isPenName, looksLikeByline } from './names.ts';
-import { isDate } from './page-lines.ts';
+import { blockLines, inlineLines, isFence, withoutPrefix } from './lines.ts';
+import { bareName, isPenName, isSureByline, looksLikeByline, signedLine } from './names.ts';
 import { titleAndPart } from './part-mark.ts';
 import { isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
+/** So many lines, each of so few letters, may stand above a foreword. */
+const [FEW_ABOVE, LONGEST_ABOVE] = [4, 60];
 /** So many works make a collection, fewer where the number of an issue stands at its top. */
 const [SEVERAL, OF_ISSUE] = [3, 2];
 /** A work has so many letters of prose near its head; a title has no more words. */
 const [PROSE, TITLE_WORDS] = [40, 12];
-/** The head of an issue ends before so many blocks and lines. */
-const [HEAD_BLOCKS, HEAD_LINES] = [60, 90];
 /** A title and its author on one line: `The Kettle, by Ada Reed`. */
 const TITLE_BY = /^(\P{L}*[\p{L}\p{N}].{0,80}?)[,:]?\s+(by\s+\S.{0,58})$/iu;
 /** Such a line below which a longer gap, or a drawn line above it, sets a work apart. */
@@ -43,13 +44,44 @@ interface Collection {
  */
 export function collectionIn(blocks: readonly Block[]): Collection | null {
   const heads = workHeads(blocks);
-  const first = heads[0];
+  const [first] = heads;
   const names = new Set(heads.map(({ at, title }) => titleOf(blocks[at] as Block, title)));
   // The same title again is one work's, part after part.
-  if (first === undefined || heads.length < OF_ISSUE || names.size < heads.length) return null;
+  if (first === undefined || names.size < heads.length) return null;
   const above = blocks.slice(0, first.at);
+  if (heads.length < OF_ISSUE) return onlyWork(blocks, first);
   const issue = issueHead(above);
-  return issue.length === 0 && heads.length < SEVERAL ? null : { above, issue };
+  const few = above.some((block) => sentencesIn(blockText(block)) > 0) && areSigned(heads, blocks) ? OF_ISSUE : SEVERAL;
+  return issue.length === 0 && heads.length < few ? null : { above, issue };
+}
+
+/** The one story below an editorial: its head stays where it stands, and says what the book is called and who wrote it. */
+function onlyWork(blocks: readonly Block[], { at, title }: WorkHead): Collection | null {
+  if (forewordAt(blocks) !== 0 || blocks.slice(at).some((block) => isHeadingLike(blockText(block)))) return null;
+  const [line = '', next = blockText(blocks[at + 1] as Block)] = blockText(blocks[at] as Block, '\n').split('\n');
+  const [name, byline] = title > 0 ? [line.slice(0, title), line.slice(title)] : [line, next];
+  const signed = signedLine(byline.trim());
+  if (signed === null || !isSureByline(byline.trim())) return null;
+  const stated = [field('title', '', undecorated(name), []), field('author', '', bareName(signed.name), [])];
+  return { above: blocks.slice(0, at), issue: stated };
+}
+
+/** Whether an editorial, a preface stands at a file's top, or below a few short lines there: heads of stories may follow. */
+function forewordAt(blocks: readonly Block[]): number {
+  const at = blocks
+    .slice(0, FEW_ABOVE)
+    .findIndex((block) => divisionName(undecorated(blockText(block)), null)?.matter === 'front');
+  return blocks.slice(0, Math.max(0, at)).some((block) => blockText(block).length > LONGEST_ABOVE) ? -1 : at;
+}
+
+/** Whether the works are by different people, as each of their bylines says. */
+function areSigned(heads: readonly WorkHead[], blocks: readonly Block[]): boolean {
+  const names = heads.map(({ at, title }) => {
+    const lines = blockText(blocks[at] as Block, '\n').split('\n');
+    const byline = title > 0 ? (lines[0] ?? '').slice(title) : (lines[1] ?? blockText(blocks[at + 1] as Block));
+    return isSureByline(byline.trim()) ? byline.trim().toLowerCase() : '';
+  });
+  return !names.includes('') && new Set(names).size === names.length;
 }
 
 function titleOf(block: Block, letters: number): string {
@@ -99,27 +131,44 @@ function withoutSuffix(inlines: readonly Inline[], count: number): readonly Inli
 }
 
 function workHeads(blocks: readonly Block[]): readonly WorkHead[] {
+  const foreword = forewordAt(blocks);
   return blocks.flatMap((block, at) => {
-    const head = headAt(blocks, block, at);
+    const head = headAt(blocks, block, at, foreword >= 0 && at > foreword);
     return head === null ? [] : [head];
   });
 }
 
-function headAt(blocks: readonly Block[], block: Block, at: number): WorkHead | null {
+function headAt(blocks: readonly Block[], block: Block, at: number, isCalled: boolean): WorkHead | null {
   if (block.type !== 'paragraph' && block.type !== 'heading') return null;
-  if (block.place.endLine - block.place.line > 2 || !isApart(blocks, at)) return null;
+  if (block.place.endLine - block.place.line > 2) return null;
+  // Below an editorial a title right above its byline is the head of a story; further down it may be of a poem in one.
+  const isPair =
+    isCalled && block.gapBefore > 0 && (block.place.endLine > block.place.line || blocks[at + 1]?.gapBefore === 0);
+  if (!isApart(blocks, at) && !isPair) return null;
   const [line, next, ...more] = blockLines(block, at, 3);
   if (line === undefined || more.length > 0) return null;
   const below = blocks[at + 1];
   const one = next === undefined ? TITLE_BY.exec(line.text) : null;
-  if (one !== null && isTitle(one[1] ?? '') && isPenName(bareName((one[2] ?? '').slice(3))))
+  if (
+    one !== null &&
+    !CREDITED().test(one[1] ?? '') &&
+    isTitle(one[1] ?? '') &&
+    isPenName(bareName((one[2] ?? '').slice(3)))
+  )
     return hasProse(blocks, at + 1) ? { at, title: (one[1] ?? '').length } : null;
   if (!isTitle(line.text)) return null;
-  if (next !== undefined) return looksLikeByline(next.text) && hasProse(blocks, at + 1) ? { at, title: 0 } : null;
+  if (next !== undefined)
+    return (isApart(blocks, at) ? looksLikeByline(next.text) : isSureByline(next.text)) && hasProse(blocks, at + 1)
+      ? { at, title: 0 }
+      : null;
   const byline = below?.type === 'paragraph' && below.gapBefore < WIDE_GAP ? blockLines(below, at + 1, 2) : [];
-  const signed = byline.length === 1 && looksLikeByline(byline[0]?.text ?? '');
+  const text = byline[0]?.text ?? '';
+  const signed = byline.length === 1 && (isApart(blocks, at) ? looksLikeByline(text) : isSureByline(text));
   return signed && hasProse(blocks, at + 2) ? { at, title: 0 } : null;
 }
+
+/** `edited by Ada Reed` has no title. */
+const CREDITED = whenAsked(() => new RegExp(`^\\W*(?:${anyOf(CREDIT_ROLES)})$`, 'iu'));
 
 /** Whether a block stands below a drawn line or a wide gap, or is marked as a heading. */
 function isApart(blocks: readonly Block[], at: number): boolean {
@@ -150,72 +199,4 @@ function isTitle(text: string): boolean {
 /** Whether prose or verse stands below a head. */
 function hasProse(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(at, at + 3).some((block) => block.type !== 'heading' && blockText(block).length >= PROSE);
-}
-
-const ISSUE = new RegExp(
-  `(?<!\\p{L})(?:${anyOf(ISSUE_WORDS)})\\.?\\s*(?:(?:${anyOf(ISSUE_WORDS)})\\.?\\s*)?[#:]?\\s*(\\p{L}+|\\d+)`,
-  'iu',
-);
-
-/** Whether a line says which issue this is: `Vol. 2, No. 3`, `issue number two`. */
-function isIssueLine(text: string): boolean {
-  const count = ISSUE.exec(text)?.[1];
-  return count !== undefined && (/^\d/.test(count) || numberOf(count, ['en']) !== null);
-}
-
-/** The head of an issue: the line with its number is the title, what else it says are notes, drawn lines go. */
-function issueHead(above: readonly Block[]): readonly Entry[] {
-  const lines = headLines(above);
-  const at = lines.findIndex(({ text }) => wordCount(text) <= TITLE_WORDS && isIssueLine(text));
-  const line = lines[at];
-  if (line === undefined) return [];
-  const name = issueName(line.text);
-  // A number alone names nothing: the name is drawn.
-  if (!/\p{L}/u.test(name.replace(ISSUE, ''))) return notes(lines);
-  return [...notes(lines.slice(0, at)), field('title', '', name, [line]), ...notes(lines.slice(at + 1))];
-}
-
-/** The lines above the first prose: pictures, lists, short lines. */
-function headLines(above: readonly Block[]): readonly Line[] {
-  const lines: Line[] = [];
-  for (const [i, block] of above.slice(0, HEAD_BLOCKS).entries()) {
-    const own = blockLines(block, i, HEAD_LINES);
-    if (lines.length + own.length > HEAD_LINES || isProse(own)) break;
-    lines.push(...own);
-  }
-  const end = lines.findLastIndex(({ kind }) => kind === 'fence') + 1;
-  return end > 0 ? lines.slice(0, end) : lines;
-}
-
-function isProse(lines: readonly Line[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
-  return (
-    lines.some(({ kind }) => kind === 'quotation') ||
-    (/\p{Ll}[.!?]["”’]?$/u.test(text) && wordCount(text) > TITLE_WORDS)
-  );
-}
-
-/** The name and the number of an issue, without the day on which it came out. */
-function issueName(text: string): string {
-  const parts = undecorated(text).split(/\s{3,}|\s\/\s|\s[-–—]{1,2}\s/);
-  return parts.filter((part) => !isDate(part) && !/^\W*[\d/.-]+\W*$/.test(part) && !isMonths(part)).join(' ');
-}
-
-/** `May-June 1992`. */
-function isMonths(text: string): boolean {
-  return /^\p{L}{3,12}(?:[-–/]\p{L}{3,12})?,?\s(?:19|20)\d\d$/u.test(text.trim());
-}
-
-function notes(lines: readonly Line[]): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const line of lines) {
-    const above = entries.at(-1);
-    const strokes =
-      line.kind === 'fence' ||
-      (line.text.match(/[\p{L}\p{N}]/gu) ?? []).length * 3 < line.text.replace(/\s/g, '').length * 2;
-    if (strokes) entries.push({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] });
-    else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
-    else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
-  }
-  return entries;
 }

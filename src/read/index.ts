@@ -13,6 +13,7 @@ import {
   outcome,
   type Pin,
   type Source,
+  type Speaker,
   type StatedFact,
   topOf,
 } from '../model/index.ts';
@@ -90,6 +91,9 @@ export function read(source: Source, reader: Reader, options: ReadOptions = {}):
   return joined(manuscript.value, [decoded, manuscript]);
 }
 
+/** Who takes a title off the top of the text. */
+const PRINTED: ReadonlySet<Speaker> = new Set(['printed-title', 'page-heading', 'page']);
+
 /** The second half of `read`: a decoded source becomes a manuscript, with what its container says and leaves out. */
 export function readText(
   decoded: Decoded,
@@ -103,7 +107,11 @@ export function readText(
   const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
-  const header = options.header === false || body.value.settled ? null : headerOf(pinned, name, origins, container);
+  const isTitled = [...(container.stated ?? []), ...(body.value.facts ?? [])].some(
+    ({ kind, by }) => kind === 'title' && PRINTED.has(by),
+  );
+  const header =
+    options.header === false || body.value.settled ? null : headerOf(pinned, name, origins, container, isTitled);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const said = container.stated ?? [];
@@ -151,8 +159,9 @@ function headerOf(
   name: string,
   origins: readonly Origin[],
   { stated = [], sentOn }: Pick<Source, 'stated' | 'sentOn'>,
+  isTitled: boolean,
 ): ReturnType<typeof readHeader> {
-  const found = readHeader(blocks, name, header, origins, sentOn);
+  const found = readHeader(blocks, name, header, origins, sentOn, isTitled);
   const title = stated.find((fact) => fact.kind === 'title' && fact.by === 'package');
   const first = blocks.findIndex((block) => block.type === 'heading');
   const top = blocks[first];
@@ -160,7 +169,7 @@ function headerOf(
   const isRanked = blocks.slice(first + 1).some((block) => block.type === 'heading' && block.level === top.level);
   const isTitle = fold(blockText(top)).startsWith(fold(title.value));
   if (!isRanked || isTitle) return found;
-  return readHeader(blocks, name, { ...header, held: [...header.held, first] }, origins, sentOn);
+  return readHeader(blocks, name, { ...header, held: [...header.held, first] }, origins, sentOn, isTitled);
 }
 
 /**

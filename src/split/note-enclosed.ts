@@ -39,9 +39,11 @@ export function enclosedNote(
   ground: NoteGround,
   speaks: boolean,
 ): NoteClaim | null {
-  const { context, personal } = ground;
+  const { blocks, context, personal } = ground;
   const text = context.texts[i] ?? '';
   const words = context.words[i] ?? 0;
+  // What stands in a table or in verse is the story's, whatever encloses its first words and its last.
+  if (blocks[i]?.type !== 'paragraph' && blocks[i]?.type !== 'quotation') return null;
   if (words < FEWEST || words > MOST || !/[.!?…)]\W*$/u.test(text.slice(-SIGNS_AT_END))) return null;
   const signs = signsOf(i, ground);
   if (signs === null || isUsedWithin(signs[0], i, ground)) return null;

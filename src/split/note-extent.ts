@@ -94,8 +94,24 @@ function closedByPart(i: number, label: NoteLabel, ground: NoteGround): number |
   if (tail.words > NOTE_WORDS || tail.speech) return null;
   const stop = stopAtBreakOrLabel(i, end, ground);
   if (ground.claimed[end]?.kind !== 'ending' && (label.alone || isSetOff(i, ground))) return stop;
-  let to = leastExtent(i, label, stop, ground);
-  for (let j = to; j < stop; j++) if (readsOn(j, ground)) to = j + 1;
+  return spokenUntil(i, leastExtent(i, label, stop, ground), stop, ground);
+}
+
+/** The block after the last one of the author's, where no more words than the author's stand before it that are not. */
+function spokenUntil(from: number, least: number, stop: number, ground: NoteGround): number {
+  const { words } = ground.context;
+  let own = words.slice(from, least).reduce((sum, count) => sum + count, 0);
+  let other = 0;
+  let to = least;
+  for (let j = least; j < stop; j++) {
+    if (!readsOn(j, ground)) other += words[j] ?? 0;
+    else if (other > own) break;
+    else {
+      own += other + (words[j] ?? 0);
+      other = 0;
+      to = j + 1;
+    }
+  }
   return to;
 }
 
@@ -128,7 +144,8 @@ function read(i: number, label: NoteLabel, end: number, ground: NoteGround): num
   return to;
 }
 
-function readsOn(j: number, ground: NoteGround): boolean {
+/** Whether a block by itself reads like the author's own words. */
+export function readsOn(j: number, ground: NoteGround): boolean {
   return readsAsNote(ground.context.texts[j] ?? '', ground.personal, ground.context.language);
 }
 
@@ -170,7 +187,8 @@ function fenceAfter(i: number, least: number, end: number, ground: NoteGround, i
     if (j >= least && isFence(j, i, ground)) return short ? j : null;
     const text = ground.context.texts[j] ?? '';
     words += ground.context.words[j] ?? 0;
-    if (readsOn(j, ground)) talk++;
+    // Behind what the header says, a narrator who says "I" may begin.
+    if (readsAsNote(text, isTalk || ground.personal, ground.context.language)) talk++;
     if (words > NOTE_WORDS || opensInSpeech(text) || isLabelled(j, ground)) return null;
   }
   return null;
@@ -186,5 +204,5 @@ function readsAsNote(text: string, personal: boolean, language: string | null): 
   const words = workWords(text, language) + (saysWhereToWrite(text) || makesFaces(text) ? 2 : 0);
   // A long paragraph of the story has some such words by chance.
   const often = words * RARE >= countWords(text);
-  return personal ? words >= 3 && often : (words >= 2 && often) || inFirstPerson(text);
+  return personal ? words >= 3 && often : (words >= 2 && often) || inFirstPerson(text, language);
 }

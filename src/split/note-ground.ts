@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { pleads } from '../words/author-talk.ts';
+import { pleads, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { isBareName, signedBy, takesLeave } from '../words/signed.ts';
 import type { Claim } from './claim.ts';
@@ -80,7 +80,7 @@ function voices(context: SplitContext): (i: number) => Voice {
     const text = context.texts[i] ?? '';
     let first: boolean | undefined;
     const firstPerson = (): boolean => {
-      first ??= inFirstPerson(text);
+      first ??= inFirstPerson(text, context.language);
       return first;
     };
     known[i] ??= { pleads: pleads(text), speech: opensSpeech(text, context), firstPerson };
@@ -186,8 +186,9 @@ function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefin
     const block = blocks[i] as Block;
     const text = context.texts[i] ?? '';
     if (claimed[i] || block.type !== 'paragraph' || text.length < 60) continue;
+    if (blocks.length < FEW_BLOCKS && (pleads(text) || workWords(text, context.language) > 2)) continue;
     prose++;
-    if (inFirstPerson(text)) personal++;
+    if (inFirstPerson(text, context.language)) personal++;
   }
   return personal > 1 && personal / prose >= PERSONAL_SHARE;
 }

@@ -1,7 +1,8 @@
 import { opensInQuotes } from '../model/index.ts';
 import { workWords } from '../words/author-talk.ts';
-import { opensLike } from '../words/forms.ts';
+import { anyOf, opensLike } from '../words/forms.ts';
 import { inFirstPerson } from '../words/narration.ts';
+import { BEING_VERBS, SPOKEN_OF } from '../words/narration-tables.ts';
 import {
   AFTERTHOUGHT_LABELS,
   BEFORE_NOTE_LABELS,
@@ -118,7 +119,7 @@ export function noteLabel(text: string): NoteLabel | null {
   const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);
   const sure =
     isBehind || inCapitals || isSurely(head)
-      ? ((isBehind ? SURE_BEHIND() : SURE()).exec(head) ?? CAPITALS().exec(head) ?? SLASHED().exec(head))
+      ? ((isBehind ? SURE_BEHIND() : SURE()).exec(head) ?? CAPITALS().exec(head) ?? slashed(head))
       : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
@@ -130,9 +131,10 @@ export function noteLabel(text: string): NoteLabel | null {
   if (greeting) return found(greeting, text, 'note', 'edge');
   const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
   const edge = mayBeEdge ? (EDGE().exec(head) ?? CAPITAL_EDGE().exec(head) ?? UNSIGNED().exec(head)) : null;
-  if (edge) return found(edge, text, 'note', 'edge');
+  // `The note on the door said: …` is a sentence.
+  if (edge && !SAID().test(edge[2] ?? '')) return found(edge, text, 'note', 'edge');
   const capitals = mayBeEdge ? IN_CAPITALS().exec(head) : null;
-  if (capitals && inFirstPerson(text) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
+  if (capitals && inFirstPerson(text, null) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
   const after = other ? AFTERTHOUGHT().exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
 }
@@ -151,6 +153,21 @@ export function namedLabel(text: string, authors: readonly string[]): NoteLabel 
 
 /** Signs before a label that say as much as words do: `♥ A/N`. */
 const SYMBOLS = /\p{So}+/u;
+
+/** `A/N was what the sign said` is a sentence. */
+const BEING = whenAsked(() => new RegExp(`^(?:${anyOf(BEING_VERBS)})(?!\\p{L})`, 'u'));
+
+function slashed(head: string): RegExpExecArray | null {
+  const match = SLASHED().exec(head);
+  return match !== null && BEING().test(head.slice(match[0].length)) ? null : match;
+}
+
+const SAID = whenAsked(() => new RegExp(`\\s(?:${SPOKEN_OF})\\b`, 'i'));
+
+/** Whether a text opens by greeting its readers: `Hi everyone!`, `Dear Reader,`. */
+export function greetsReaders(text: string): boolean {
+  return isOther(text) && GREETING().test(text.slice(0, 120));
+}
 
 /** A label with its bracket closed behind it. */
 const CLOSED_LABEL = /[)\]}>][\s:*_~]*$/;

@@ -3,6 +3,7 @@ import { workWords } from '../words/author-talk.ts';
 import type { NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { isDrawn, type NoteGround } from './note-ground.ts';
+import { isProvedAbove } from './note-proof.ts';
 import { judged, noteAt, sumOf, THRESHOLD, wordReasons } from './note-reasons.ts';
 
 /** An introduction at the head of a part, in emphasis throughout, has no more blocks and words. */
@@ -79,7 +80,7 @@ export function leading(start: number, ground: NoteGround, held: ReadonlySet<num
     if (start === 0 && isDrawn(to, ground) && isHeaded(context)) {
       place.push({ cue: 'between the header and an ornament', weight: 0.2 });
     }
-    return judged(start, to, place, 'before', ground);
+    return isProvedAbove(start, to, ground) ? judged(start, to, place, 'before', ground) : null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { decide, type NoteClaim } from './claim.ts';
 import type { NoteGround } from './note-ground.ts';
 
 /** A line of so few words that asks for reviews says nothing else. */
-const SHORT_PLEA = 8;
+export const SHORT_PLEA = 8;
 /** The score from which on a stretch is the author's. */
 export const THRESHOLD = 0.6;
 

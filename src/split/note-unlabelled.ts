@@ -8,6 +8,7 @@ import { enclosedNote } from './note-enclosed.ts';
 import { isDrawn, type NoteGround, speechWithin } from './note-ground.ts';
 import { leading } from './note-leading.ts';
 import { isTalk, markedNotes } from './note-marker.ts';
+import { isProvedBelow, NO_SHARES, sharesWith } from './note-proof.ts';
 import { judged } from './note-reasons.ts';
 import { footnotesBefore } from './typed-footnotes.ts';
 
@@ -66,7 +67,7 @@ function indices(claim: NoteClaim): readonly number[] {
   return Array.from({ length: claim.to - claim.from }, (_, i) => claim.from + i);
 }
 
-/** The best run of blocks that ends where its part ends; one that is more than `half` of the prose must be plain talk. */
+/** The best proved run of blocks that ends where its part ends. */
 function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, half: number): NoteClaim | null {
   const { blocks, claimed } = ground;
   let last = end;
@@ -74,14 +75,14 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
   const notes = footnotesBefore(last, ground);
   if (notes < last) return judged(notes, last, [{ cue: 'footnotes of the text', weight: 0.9 }], 'after', ground);
   let best: NoteClaim | null = null;
-  let words = 0;
+  let [words, shares] = [0, NO_SHARES];
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
+    shares = sharesWith(shares, from, ground);
     if (
       words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
-      (words > half && !isTalk(from, ground)) ||
       !hasProseAbove(from, ground, held)
     )
       break;
@@ -89,6 +90,7 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
     // What the blocks below say is no reason for one above them that is not set off and says nothing of the kind.
     if (!/\p{L}/u.test(ground.context.texts[from] ?? '')) continue;
     if (from < last - 1 && place.length === 0 && !isTalk(from, ground)) continue;
+    if (!isProvedBelow(from, last, place, shares, half, ground)) continue;
     const claim = judged(from, last, place, 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
     // Once somebody plainly speaks to the readers, the story does not go on before its part ends.

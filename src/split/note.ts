@@ -8,7 +8,8 @@ import { factOfPart } from './note-facts.ts';
 import type { NoteGround } from './note-ground.ts';
 import { isDrawn, noteGround, tailOf } from './note-ground.ts';
 import type { NoteLabel } from './note-label.ts';
-import { namedLabel, noteLabel } from './note-label.ts';
+import { greetsReaders, namedLabel, noteLabel } from './note-label.ts';
+import { isTalk } from './note-marker.ts';
 import { unlabelledNotes } from './note-unlabelled.ts';
 import { typedFootnote } from './typed-footnotes.ts';
 
@@ -76,6 +77,11 @@ function labelled(i: number, ground: NoteGround, decisions: Decision[], isBehind
   const text = context.texts[i] ?? '';
   const label = block && holdsLabel(block) ? (noteLabel(text) ?? namedLabel(text, context.metadata.authors)) : null;
   if (!block || !label) return null;
+  // `Feedback: — Wait! — she called.` is said by somebody of the story.
+  if (!label.sure && /^(?:[–—]\s?\p{Lu}|[“"«„][^”"»“]*[”"»“]$)/u.test(text.slice(label.length).trim())) return null;
+  // A letter of the story greets its reader, too.
+  const speaks = block.type === 'paragraph' && (isTalk(i, ground) || isTalk(i + 1, ground));
+  if (greetsReaders(text) && !speaks && (block.type !== 'paragraph' || /r$/i.test(label.label))) return null;
   if (label.afterthought && !isBehindNote && ground.claimed[i - 1]?.kind !== 'ending') return null;
   const reasons = [{ cue: `the label "${label.label}"`, weight: label.sure ? 0.9 : 0.5 }];
   if (!label.sure) {
@@ -120,9 +126,15 @@ function isClause(text: string, label: NoteLabel): boolean {
 /** Which edge of a part a block stands at; null inside the prose. */
 function edgeOf(i: number, label: NoteLabel, ground: NoteGround): 'start' | 'end' | null {
   if (!ground.opened(i)) return 'start';
-  if (label.purpose !== 'note') return ground.claimed[i + 1]?.kind === 'heading' ? 'end' : null;
+  if (label.purpose !== 'note') return headsBelow(i + 1, ground) ? 'end' : null;
   const tail = tailOf(ground, i);
   return tail.words <= TAIL_WORDS && !tail.speech ? 'end' : null;
+}
+
+/** Whether a heading stands at a block, or below a line that is drawn there. */
+function headsBelow(i: number, ground: NoteGround): boolean {
+  const at = !ground.claimed[i] && isDrawn(i, ground) ? i + 1 : i;
+  return ground.claimed[at]?.kind === 'heading';
 }
 
 /** What goes on behind a note that the reader took from a typed header; markup says itself where its notes end. */

@@ -153,7 +153,7 @@ export function talkWeight(text: string, language: string | null): number {
   const cues = talkCues(text, language).reduce((sum, [, weight]) => sum + weight, 0);
   const whose = disclaims(text) ? 0.1 : saysWhose(text) ? 0.45 : 0;
   const plea = pleads(text) ? 0.5 : 0;
-  return cues + whose + plea + (inFirstPerson(text) ? 0.1 : 0) + (addressesReaders(text, language) ? 0.1 : 0);
+  return cues + whose + plea + (inFirstPerson(text, language) ? 0.1 : 0) + (addressesReaders(text, language) ? 0.1 : 0);
 }
 
 /** Requests and thanks that no story makes, in any language: a line that says one is the author's. */

@@ -195,6 +195,9 @@ export const STORY_TAGS: Readonly<Record<string, string>> = {
   tr: 'öykü|şiir|hikâye|hikaye',
   ru: 'рассказ|стих(?:и|отворение)?|сказка',
 };
+/** Remarks that people put in brackets behind the title of what they post. */
+export const REMARKS_IN_BRACKETS =
+  'short|long|long-ish|shortish|end|the end|fin|repost|resend|resent|new|corrected|revised|draft|w/?i/?p|one-?shot|drabble|attached';
 /** What opens the subject of a posted story: `[FIC]`, `NEW:`, `Subject: REPOST`. */
 export const SUBJECT_KINDS =
   'fic|ff|fan ?fic|new|story|repost|update|adult|drabble|vignette|complete|wip|xover|crossover';

@@ -6,9 +6,58 @@ export const SENTENCE_WORDS: Readonly<Record<string, string>> = {
   es: 'él|ella|era|fue',
 };
 
+/**
+ * Words by which somebody speaks of himself, by language; those of other languages mean other things (`my`, "we" in Czech).
+ * A small first letter may also be a capital, but where the capital alone is the word.
+ */
+export const FIRST_PERSON_WORDS: Readonly<Record<string, string>> = {
+  en: "I|I['’](?:m|ve|d|ll)|my|me|myself|mine",
+  fr: "je|j['’](?=\\p{L})|moi|mon|mes",
+  de: 'ich|mich|mir|meine?[mnrs]?',
+  es: 'yo|me|mi|mis|conmigo',
+  pt: 'eu|me|meus?|minhas?|comigo',
+  gl: 'eu|me|meus?|miñas?',
+  ca: 'jo|em|meva|meu',
+  it: 'io|mi|mio|mia|miei|mie',
+  nl: 'ik|mij|me|mijn',
+  sv: 'jag|mig|min|mitt|mina',
+  da: 'jeg|mig|min|mit|mine',
+  no: 'jeg|eg|meg|min|mitt|mine',
+  fi: 'minä|minun|minut|minua|minulle|minulla|mulle|mun',
+  et: 'mina|minu|mind|mulle|mul|mu',
+  pl: 'ja|mnie|mi|mną|mój|moja|moje|moją|mojej|mojego',
+  cs: 'já|mě|mi|mně|mnou|můj|moje|moji|mojí',
+  sk: 'ja|ma|mi|mňa|mne|mnou|môj|moja|moje|moju',
+  hr: 'ja|mene|mi|mnom|moj|moja|moje',
+  ro: 'eu|mă|mie|mine|meu|mea|mei|mele',
+  hu: 'én|engem|nekem|velem|enyém',
+  tr: 'ben|beni|bana|benim|bende|benden',
+  ru: 'я|меня|мне|мной|мой|моя|моё|мои|моей|моего',
+  uk: 'я|мене|мені|мною|мій|моя|моє|мої',
+  bg: 'аз|мен|ми|мой|моя|моята|моят',
+  el: 'εγώ|μου|με|εμένα',
+  ja: '私|僕|俺|わたし|ぼく|あたし',
+  zh: '我',
+  ko: '나는|내가|나의|저는|제가',
+};
+
 /** Who does something in a sentence that tells, and the verbs behind it. */
 export const STATEMENT_SUBJECTS = 'i|he|she|it|they|we|you|there';
 export const STATEMENT_VERBS = 'was|were|had|did|could|would|is|are';
+
+/** What something is or was, by language: behind what looks like a label, the label is who does something in a sentence. */
+export const BEING_VERBS: Readonly<Record<string, string>> = {
+  en: 'was|were|is|are|had|has|did|could|would|stood|meant|means',
+  de: 'war|ist|stand|hieß|heißt',
+  fr: 'était|est|voulait|signifiait',
+  es: 'era|es|fue|estaba|significaba',
+  pt: 'era|é|foi|estava|significava',
+  it: 'era|è|fu|stava|significava',
+  nl: 'was|is|stond|betekende',
+  sv: 'var|är|stod|betydde',
+  da: 'var|er|stod|betød',
+  pl: 'to|było|jest|znaczyło',
+};
 
 /** First words that point back to what was said before. */
 export const BACK_REFERENCES = 'he|she|it|they|him|her|his|their|its|this|these|those|there|and|but|so|then|or';

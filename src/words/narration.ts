@@ -1,3 +1,7 @@
+import { memberOf } from '../model/index.ts';
+import { FIRST_PERSON_WORDS } from './narration-tables.ts';
+import { recent } from './recent.ts';
+
 /** Speech as typed in the common styles; the last alternative of each takes a speech that the paragraph leaves open. */
 const SPEECH = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/gu;
 const SINGLE_SPEECH = /(?<![\p{L}\p{N}])[‘']\p{Lu}[^’']*(?:[’'](?=\p{L})[^’']*)*(?:[’']|$)/gu;
@@ -16,16 +20,35 @@ export function opensInSpeech(text: string): boolean {
   return /^[\s_*]*(?:["“«„「]|[‘'](?!(?:tis|twas|em|cause|til|bout)\b)|[–—]\s?\p{Lu})/iu.test(text);
 }
 
-/** First person of the narrator, in English; the plain pronoun in French, German and Russian too. */
-const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself|mine|[Jj]e|[Ii]ch|[Яя])(?![\p{L}])/u;
+/** The words that count where the language of a text is unknown, or has none here. */
+const KNOWN_EVERYWHERE = `${FIRST_PERSON_WORDS.en}|je|ich|я`;
 
-/** The same words wherever they stand: a cheap look at the whole paragraph first. */
-const ANY_FIRST_PERSON = /(?<![A-Za-z])(?:I|[Mm]y|me|myself|mine|[Jj]e|[Ii]ch)(?![A-Za-z])|[Яя]/;
+const firstPerson = recent<RegExp>(64);
+
+/** What a narrator calls himself in a text of a language. */
+function firstPersonOf(language: string | null): RegExp {
+  const own = (language?.split('-')[0] ?? '').toLowerCase();
+  return firstPerson(own, () => {
+    const tag = own === 'nb' || own === 'nn' ? 'no' : own;
+    const words = memberOf(FIRST_PERSON_WORDS, tag) ?? KNOWN_EVERYWHERE;
+    if (EASTERN.has(tag)) return new RegExp(words, 'u');
+    const either = words
+      .split('|')
+      .map((word) => word.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`));
+    return new RegExp(`(?<![\\p{L}’'])(?:${either.join('|')})(?!\\p{L})`, 'u');
+  });
+}
+
+/** Signs of East Asia have no borders between words. */
+const EASTERN: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
 /** `Chapter I`: a number, and nobody. */
 const COUNTED = /\b(?:chapter|part|book|act|volume|scene|episode|section|canto) I\b/gi;
 
 /** Whether the narrator speaks of himself in a paragraph. */
-export function inFirstPerson(text: string): boolean {
-  return ANY_FIRST_PERSON.test(text) && FIRST_PERSON.test(narration(text).replace(COUNTED, ' '));
+export function inFirstPerson(text: string, language: string | null): boolean {
+  const pattern = firstPersonOf(language);
+  // Behind a dash the people of the story speak of themselves.
+  if (/^\s*[–—]\s?\p{Lu}/u.test(text)) return false;
+  return pattern.test(text) && pattern.test(narration(text).replace(COUNTED, ' '));
 }

@@ -29,6 +29,32 @@ export const RATING_SCALE: readonly string[] = [
   'nc-?17|ma|x|explicit|nr-?17|adult|fr21',
 ];
 
+/** What `Status:` says of a story, by language, from its first word on; of somebody missing it says other things. */
+export const STORY_STATES: Readonly<Record<string, string>> = {
+  en: 'complete|finished|done|w\\.?i\\.?p|(?:a )?work in progress|in[ -]progress|ongoing|on (?:hold|hiatus)|hiatus|abandoned|discontinued|unfinished|incomplete|one-?shot|(?:\\w+ )?draft|new|stand-?alone|posted|\\d',
+  de: 'abgeschlossen|fertig|beendet|vollendet|komplett|in arbeit|laufend|unvollendet|unfertig|pausiert',
+  fr: 'terminée?|en cours|complète?|complet|achevée?|inachevée?|en pause|finie?',
+  es: 'terminad[oa]|complet[oa]|en (?:proceso|progreso|curso)|acabad[oa]|finalizad[oa]|pausad[oa]|sin terminar',
+  it: 'complet[oa]|conclus[oa]|in corso|finit[oa]|incomplet[oa]',
+  pt: 'complet[oa]|concluíd[oa]|terminad[oa]|em andamento|finalizad[oa]',
+  nl: 'af|compleet|voltooid|klaar|bezig|lopend|in uitvoering',
+  sv: 'klar|avslutad|färdig|pågående|komplett',
+  da: 'færdig|afsluttet|igangværende|komplet',
+  no: 'ferdig|avsluttet|fullført|pågående|komplett',
+  fi: 'valmis|kesken|jatkuu',
+  pl: 'zakończon|ukończon|nieukończon|w trakcie|w toku|kompletn',
+  cs: 'dokončen|hotov|rozepsán|probíhá|nedokončen|kompletní',
+  hu: 'befejezett|kész|folyamatban|befejezetlen',
+  ro: 'terminat|complet|în curs|finalizat',
+  tr: 'tamamlandı|bitti|devam ediyor',
+  el: 'ολοκληρωμέν|σε εξέλιξη',
+  ru: 'законч|заверш|оконч|в процессе|в работе|заморож|пишется',
+  uk: 'закінч|заверш|в процесі|у роботі|заморож',
+  ja: '完結|連載中|完了',
+  zh: '完结|完結|连载|連載|已完|全文完',
+  ko: '완결|연재',
+};
+
 /** The genres among which FanFiction.net lets people choose. */
 export const SITE_GENRES =
   'General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt/Comfort|Friendship';

@@ -51,3 +51,18 @@ describe('the head of a manuscript', () => {
     expect(story.texts.join('\n')).toContain('12 Harbour Lane');
   });
 });
+
+describe('a sheet with an address and no telephone, whose name signs the title below', () => {
+  it.each([
+    [
+      'paragraphs of a document',
+      'Imogen Tarrant\n\nabout 400 words\n\n14 Sluice Lane\n\nGoole\n\nTHE NIGHT EDITOR\n\nby Imogen Tarrant',
+    ],
+    ['lines', 'Renate Vogt\nHafenweg 12a\nEmden\n\nDer Nachtredakteur\n\nvon Renate Vogt'],
+  ])('%s', (_, sheet) => {
+    const story = told(`${sheet}\n\n${BODY}`);
+    expect(story.metadata.title).toMatch(/^(?:THE NIGHT EDITOR|Der Nachtredakteur)$/);
+    expect(story.metadata.authors).toHaveLength(1);
+    expect(story.texts.join('\n')).not.toMatch(/Sluice|Hafenweg/);
+  });
+});

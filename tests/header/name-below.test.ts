@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readHeader } from '../../src/header/index.ts';
+import { reader } from '../../src/read/text/index.ts';
 import { BODY, told, toldAsMarkdown } from './story.ts';
 
 /** Two paragraphs of prose in other languages, which tell of nobody that signs. */
@@ -80,4 +82,40 @@ describe('whom the story’s first line calls', () => {
   it.each(['Anna Dear', 'Maud Tregear', 'Miss Maud Tregear'])('whose name stands there wrote it: %s', (name) => {
     expect(told(`The Kettle Tales\n\n${name}\n\n${BODY}`).metadata.authors).toEqual([name]);
   });
+});
+
+describe('a name right below a title that a document or a page had above', () => {
+  const under = (text: string) =>
+    readHeader(reader.read(text, 'a.txt').value.blocks, 'a.docx', undefined, ['document'], false, true).value.metadata;
+
+  it.each([
+    ['alone', 'Halla Oake'],
+    ['behind what kind of work it is', 'a report by Halla Oake'],
+  ])('is its author’s: %s', (_, name) => {
+    expect(under(`${name}\n\n${BODY}`).authors).toEqual(['Halla Oake']);
+  });
+
+  it.each([
+    ['whoever the story tells of', `Min Oake\n\nMin Oake put the kettle on.\n\n${BODY}`],
+    ['a place whose words the story has', `Kettle House\n\n${BODY}`],
+    ['a place with its year', `Port Ellery, 1987\n\n${BODY}`],
+  ])('is not %s', (_, text) => expect(under(text).authors).toEqual([]));
+});
+
+describe('below a title in capitals, one block', () => {
+  it.each([
+    [
+      'a subtitle between',
+      'THE KETTLE GAME\nAn adventure in which you are the kettle\nHalla Oake',
+      'An adventure in which you are the kettle',
+    ],
+    ['what kind of work it is', 'The Kettle Game\n\npoems by Halla Oake', 'poems'],
+  ])('%s', (_, top, subtitle) => {
+    expect(told(`${top}\n\n${BODY}`).metadata).toMatchObject({ subtitle, authors: ['Halla Oake'] });
+  });
+});
+
+it('a name in a note on its bearer below the story is the author’s all the same', () => {
+  const text = `# The Weir\n\n*Nan Ossory*\n\n${BODY}\n\n---\n\n*Nan Ossory lives on a boat. Her stories have appeared in Owl Pellet.*\n`;
+  expect(toldAsMarkdown(text).metadata.authors).toEqual(['Nan Ossory']);
 });

@@ -173,3 +173,38 @@ test('a card of a thing in the story, below its title, names no author, and fact
   );
   expect(facts.metadata.authors).toEqual(['Ann Halloran']);
 });
+
+describe('labels below a byline', () => {
+  test.each([
+    ['another author', 'Subject: 4471\nClass: polite\nAuthor: unknown joiner\nSummary: a door'],
+    ['a place, and how somebody is', 'Date: 14 March\nLocation: the weir\nStatus: adrift'],
+    ['in French', 'Nom : Bertin\nProfession : meunier\nStatut : disparu\nAuteur : inconnu'],
+  ])('that no header has are the story’s: %s', (_, form) => {
+    const story = told(`The Door\nby Ann Halloran\n\n${form}\n\n${BODY}`);
+    expect(plain(story.texts.join(' ')).startsWith(plain(form))).toBe(true);
+    expect(story.metadata).toMatchObject({ title: 'The Door', authors: ['Ann Halloran'], fields: [] });
+  });
+
+  test.each([
+    ['with one that nobody knows', 'Rating: PG\nStatus: complete\nDate: 12 March 2001\nUniverse: Mine'],
+    ['two of them', 'Date: 1999-03-04\nStatus: WIP'],
+    ['in German', 'Status: abgeschlossen\nOrt: die Mühle'],
+  ])('of a header are read: %s', (_, header) => {
+    const story = told(`The Door\nby Ann Halloran\n\n${header}\n\n${BODY}`);
+    expect(story.metadata.fields.map(({ key }) => key)).toContain('status');
+    expect(story.texts.join(' ')).not.toMatch(/Status/);
+  });
+});
+
+describe('a value of several paragraphs in a header whose lines stand close', () => {
+  const HEAD = 'Title: The Wheel\nAuthor: Anke Forrest\nRating: PG\nSummary: A mill stops in the night.';
+  test.each([
+    ['an address below', 'Disclaimer: The river belongs to itself.\nFeedback: anke@mill.example'],
+    ['three facts of stories below', 'Disclaimer: The river is its own.\nPairing: none\nFandom: Mills'],
+  ])('%s', (_, below) => {
+    const story = told(`${HEAD}\n\nIt is not the first time, and nobody asked it why.\n\n${below}\n\n${BODY}`);
+    const summary = story.metadata.fields.find(({ key }) => key === 'summary');
+    expect(summary?.values.join(' ')).toContain('It is not the first time');
+    expect(story.texts.join(' ')).not.toContain('Disclaimer');
+  });
+});

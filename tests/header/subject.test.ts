@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSubject } from '../../src/header/subject.ts';
 
 it.each([
@@ -24,4 +24,16 @@ it.each([
   ['The Story of Rain', 'The Story of Rain', ''],
 ])('the subject %j', (subject, title, part) => {
   expect(readSubject(subject)).toMatchObject({ title, part });
+});
+
+describe('what a subject has around its title', () => {
+  it.each([
+    ['Uncle Bo’s Weather (short, complete, 300w)', 'Uncle Bo’s Weather'],
+    ['novelli: Saunan takana', 'Saunan takana'],
+    ['Erzählung: Der Dampf (fertig)', 'Der Dampf'],
+    ['Opowiadanie: Para [poprawione 2]', 'Para [poprawione 2]'],
+    ['The Kettle (and other lies)', 'The Kettle (and other lies)'],
+    ['Story of a Kettle', 'Story of a Kettle'],
+    ['The Weather (complete with rain)', 'The Weather (complete with rain)'],
+  ])('%s', (subject, title) => expect(readSubject(subject).title).toBe(title));
 });

@@ -315,3 +315,11 @@ describe('a dedication in capitals below the author’s name', () => {
     expect(named(`${above}${AGAIN}`).title?.toLowerCase()).toBe('to the stove');
   });
 });
+
+it('a name below what is said to a list is no title', () => {
+  const letter = 'Hello list,\n\nhere is the story I promised, comments are welcome!\n\nGudrun';
+  const mail =
+    'From: Gudrun Maas <g@list.example>\nSubject: Story: The Ferry House\nDate: Tue, 3 Mar 2009 19:22:10 +0100';
+  const text = `${mail}\n\n${letter}\n\nThe Ferry House\nby Gudrun Maas\n\n${BODY}\n`;
+  expect(told(text).metadata).toMatchObject({ title: 'The Ferry House', authors: ['Gudrun Maas'] });
+});

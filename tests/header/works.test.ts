@@ -80,3 +80,61 @@ describe('a file of several works without an issue’s head', () => {
     ).not.toBeNull();
   });
 });
+
+describe('an editorial above stories that nothing else sets apart', () => {
+  it.each([
+    ['in English', 'Preface', 'Steam\nby Geoff Lind', 'Spoons\nby Moth Wing'],
+    ['in French', 'Éditorial', 'La Vapeur\npar Luc Sorel', 'Les Cuillers\npar Odile Marchand'],
+  ])('leaves each of them its head at its place: %s', (_, name, one, other) => {
+    const text = `${name}\n\nNine is a good number for a kettle. Read these slowly.\n\n${one}\n\n${BODY}\n\n${other}\n\n${OTHER}\n`;
+    expect(told(text).metadata).toMatchObject({ title: null, authors: [] });
+    expect(headings(text)).toEqual([one, other].map((head) => head.split('\n')[0]));
+    expect(told(text).texts[0]).toBe(name);
+  });
+
+  it('the only story says what the book is called', () => {
+    const text = `EDITORIAL\n\nNine is a good number for a kettle. Read it slowly.\n\nSTEAM\nby Geoff Lind\n\n${BODY}\n`;
+    expect(told(text).metadata).toMatchObject({ title: 'STEAM', authors: ['Geoff Lind'] });
+    expect(headings(text)).toEqual(['STEAM']);
+    expect(told(text).texts.slice(0, 2)).toEqual(['EDITORIAL', 'Nine is a good number for a kettle. Read it slowly.']);
+  });
+
+  it('a sentence above title and byline is no title', () => {
+    const story = told(`The kettle came in at nine.\n\nSteam\nby Geoff Lind\n\n${BODY}\n`);
+    expect(story.metadata).toMatchObject({ title: 'Steam', subtitle: null, authors: ['Geoff Lind'] });
+    expect(story.texts[0]).toBe('The kettle came in at nine.');
+  });
+
+  it.each([
+    ['a poem with its author in a story', `Steam\nby Geoff Lind\n\n${BODY}\n\nThe Tide\nby Nobody\n\n${OTHER}\n`],
+    ['a preface of a novel', `STEAM\nby Geoff Lind\n\nPREFACE\n\nI began this on a pier.\n\nCHAPTER ONE\n\n${BODY}\n`],
+  ])('%s is no other work', (_, text) => {
+    expect(told(text).metadata.authors).toEqual(['Geoff Lind']);
+    expect(headings(text)).not.toContain('The Tide');
+  });
+
+  it('an issue goes by the name above the line that says what it is', () => {
+    const top = `NACHTFALTER\nOnline-Magazin für kurze Prosa, Ausgabe 4\n\n${LINE}\n\nEDITORIAL\n\nVier Nächte, vier Geschichten.\n\n${LINE}\n\n`;
+    const text = `${top}DIE KOHLEN\nvon Marta Lenz\n\n${BODY}\n\n${LINE}\n\nDER DAMPF\nvon Jo Winter\n\n${OTHER}\n`;
+    expect(told(text).metadata).toMatchObject({
+      title: 'NACHTFALTER',
+      subtitle: 'Online-Magazin für kurze Prosa, Ausgabe 4',
+    });
+    expect(told(text).texts.join('\n')).toContain('EDITORIAL\nVier Nächte');
+  });
+});
+
+it('stories below an introduction that stands under the title of a collection keep their heads', () => {
+  const top = 'Small Lights\nedited by Phil Asante\n\nIntroduction\n\nOne of these came by post, and one by hand.';
+  const text = `${top}\n\nThe Kettle\nby Edda Quill\n\n${BODY}\n\nThe Spoon\nby Bo Dray\n\n${OTHER}\n`;
+  expect(headings(text)).toEqual(['The Kettle', 'The Spoon']);
+});
+
+it.each([
+  ['Portuguese', 'A TRAÇA\nrevista de contos breves, n.º 3', 'de Lia Sarmento', 'de Rui Prado'],
+  ['Italian', 'LA FALENA\nrivista di racconti, n.° 3', 'di Lia Sarpi', 'di Rino Prati'],
+])('an issue in %s', (_, top, one, other) => {
+  const text = `${top}\n\nEDITORIAL\n\nTrês contos e uma avaria.\n\n===\n\nO BULE\n${one}\n\n${BODY}\n\n===\n\nA COLHER\n${other}\n\n${OTHER}\n`;
+  expect(told(text).metadata.title).toBe(top.split('\n')[0]);
+  expect(headings(text)).toEqual(['O BULE', 'A COLHER']);
+});

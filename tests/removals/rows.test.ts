@@ -296,9 +296,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** Rows of whole files, of which a message of their own tells; what the user ordered is only counted. */
-const ELSEWHERE: Readonly<Partial<Record<RemovalName, string | null>>> = {
-  'authors-note': null,
+/** Rows of whole files, of which a message of their own tells. */
+const ELSEWHERE: Readonly<Partial<Record<RemovalName, string>>> = {
   'duplicate-part': 'duplicate-part',
   'beside-the-story': 'file-left-out',
 };

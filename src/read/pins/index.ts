@@ -1,4 +1,4 @@
-import type { HeaderPins } from '../../header/index.ts';
+import type { HeaderPins } from '../../header/held.ts';
 import { labelled } from '../../header/label.ts';
 import { inlineLines } from '../../header/lines.ts';
 import { bareName, signedLine } from '../../header/names.ts';

@@ -90,6 +90,7 @@ export const storyRows: readonly RemovalRow[] = [
     rest: 'left out',
     voice: 'count',
     counted: ['author’s note', 'author’s notes'],
+    keeping: 'keep all notes with `notes: keep`, which is the default',
     examples: { removes: 'A/N: Thanks to Bo!', leaves: 'a note that somebody in the story writes' },
   },
   {

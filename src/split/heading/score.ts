@@ -71,8 +71,12 @@ function formReasons({ label, level, titleSpans }: Candidate, { counts }: Eviden
   return reasons;
 }
 
-function countReasons({ label, level, body }: Candidate, { link, top, family }: Evidence): readonly Reason[] {
+function countReasons({ label, level, body }: Candidate, evidence: Evidence): readonly Reason[] {
+  const { link, top, family, nextLabel, view } = evidence;
   const reasons: Reason[] = [];
+  // `Notes` above the first chapter are the author's, no appendix.
+  if (top && label?.kind === 'appendix' && level === null && nextLabel < view.blocks.length)
+    reasons.push({ cue: 'closes a book, and stands above its first chapter', weight: -0.4 });
   if (link === 'linked') reasons.push({ cue: 'its number continues the count', weight: 0.3 });
   const isBare = label?.form === 'number' || label?.form === 'fraction';
   if (link === 'alone' && isBare && family.size > 1 && family.linked < 5)
@@ -89,10 +93,8 @@ function countReasons({ label, level, body }: Candidate, { link, top, family }: 
   return reasons;
 }
 
-/** Columns by which an inset is deeper than the prose. */
-const INSET = 3;
-/** A labelled heading within so many blocks: what is set in between is an epigraph. */
-const EPIGRAPH = 6;
+/** Columns by which an inset is deeper than the prose; with a labelled heading within so many blocks it is an epigraph. */
+const [INSET, EPIGRAPH] = [3, 6];
 
 /** Whether a line is the title of verse or of set-in lines inside a chapter: a poem, a newspaper, an advertisement. */
 function headsInset(candidate: Candidate, view: View, margin: number, nextLabel: number): boolean {
@@ -125,10 +127,8 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
   return reasons;
 }
 
-/** So much text, in characters, under Roman numbers alone is no line of a list. */
-const ROMAN_TEXT = 200;
-/** Numbers with this share of the text below them divide it, however short it is; the items of a list do not. */
-const DIVIDES = 0.5;
+/** So many characters under Roman numbers are no line of a list; numbers with that share of the text below divide it. */
+const [ROMAN_TEXT, DIVIDES] = [200, 0.5];
 
 /** Numbers with little text between them, and most of the text elsewhere. */
 function isList({ size, body, share }: Family): boolean {

@@ -26,7 +26,7 @@ export function shiftCandidates(ground: SceneGround): readonly ShiftCandidate[] 
   const names = namesOf(context.texts);
   const seen = firstSeen(context.texts);
   const minds = context.texts.map((text) => mindsOf(text, names));
-  const persons = context.texts.map(inFirstPerson);
+  const persons = context.texts.map((text) => inFirstPerson(text, context.language));
   const found: ShiftCandidate[] = [];
   for (let i = 1; i < stands.length; i++) {
     if (!standsInProse(ground, i)) continue;
