@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isCopyNotice } from '../../src/words/copy-notices.ts';
-import { opensLike } from '../../src/words/forms.ts';
-import { COPY_NOTICES } from '../../src/words/site-line-tables.ts';
+import { holdsLike, opensLike } from '../../src/words/forms.ts';
+import { COPY_CUES, COPY_NOTICES } from '../../src/words/site-line-tables.ts';
 import { PROSE } from './story.ts';
 
 test.each([
@@ -46,6 +46,6 @@ test.each([
 });
 
 test('hardly any line of a story is asked with the pattern', () => {
-  const look = opensLike(...COPY_NOTICES);
-  expect(PROSE.split(/\n+|(?<=\.) /).filter(look)).toEqual([]);
+  const [opens, holds] = [opensLike(...COPY_NOTICES), holdsLike(...COPY_CUES)];
+  expect(PROSE.split(/\n+|(?<=\.) /).filter((line) => opens(line) && holds(line))).toEqual([]);
 });
