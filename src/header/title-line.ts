@@ -63,7 +63,8 @@ function isDedicatedBelow({ entries }: Scan, line: Line): boolean {
 /** So many facts under their labels, of which none is the author or a note, and the title and its byline may close the header. */
 const FACTS_ABOVE = 3;
 
-function isBelowFacts({ entries }: Scan): boolean {
+function isBelowFacts({ entries: all }: Scan): boolean {
+  const entries = all.slice(all.findIndex((entry) => entry.kind === 'field'));
   if (entries.some(({ kind }) => kind === 'part' || kind === 'note')) return false;
   const facts = entries.filter((entry) => entry.kind === 'field');
   return facts.length >= FACTS_ABOVE && facts.every(({ key, label }) => label !== '' && key !== 'author');

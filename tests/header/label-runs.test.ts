@@ -133,3 +133,9 @@ it('labels stand above their values where others do, known or not', () => {
   );
   expect(labels(story)).toContain('May I keep it? = Yes, but ask');
 });
+
+it('the title and its byline may close the facts that a line nobody knows stands above', () => {
+  const facts = '~Rating~ PG\n~Steam~ high\n~Feedback~ Yes\n~Pairing~ Kettle/Hob';
+  const story = told(`http://kettle.example/kettle.txt\n\n\n${facts}\n\nThe Kettle\n\nby Moth Wing\n\n\n${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+});
