@@ -8,6 +8,8 @@ import { SHORT_PLEA } from './note-reasons.ts';
 const MOSTLY = 3;
 /** So few words are no sentence of a story. */
 const FEW = 3;
+/** So few stand between the ending of a part and the next heading where no scene does. */
+const FEW_LINES = 20;
 
 /** What shows by its place alone whose words a block holds: a name, the rights, a footnote's mark. */
 const TELLING = ['says who may copy the story', 'tells of the author by name', 'signed by the author', 'signed'];
@@ -52,7 +54,13 @@ export function isProvedBelow(
   if (to === from + 1 && cues.has('after the ending') && isLittle) return true;
   if (place.length === 0) return plain > 0 && own >= other && changesVoice(from, to, ground);
   // Between the ending of a part and the heading of the next one, what speaks of the work at all is no scene.
-  if (own > 0 && cues.has('little follows') && ground.claimed[ground.cuts[from] ?? to]?.kind === 'heading') return true;
+  if (
+    own > 0 &&
+    own + other <= FEW_LINES &&
+    cues.has('little follows') &&
+    ground.claimed[ground.cuts[from] ?? to]?.kind === 'heading'
+  )
+    return true;
   return own > 0 && own >= other && (plain > 0 || own + other <= SHORT_PLEA);
 }
 
@@ -71,11 +79,12 @@ function changesVoice(from: number, to: number, ground: NoteGround): boolean {
 /** Whether most words of a stretch above the story speak of it as a piece of work, or to its readers. */
 export function isProvedAbove(from: number, to: number, ground: NoteGround): boolean {
   const { texts, words, language } = ground.context;
-  let own = 0;
-  let all = 0;
+  let [own, all, isPlain] = [0, 0, false];
   for (let i = from; i < to; i++) {
     all += words[i] ?? 0;
-    if (ground.voiceOf(i).pleads || talkCues(texts[i] ?? '', language).length > 0) own += words[i] ?? 0;
+    const talk = talkCues(texts[i] ?? '', language).reduce((sum, [, weight]) => sum + weight, 0);
+    isPlain ||= ground.voiceOf(i).pleads || talk >= 0.15 - 1e-9;
+    if (ground.voiceOf(i).pleads || talk > 0) own += words[i] ?? 0;
   }
-  return own * 2 >= all;
+  return isPlain && own * 2 >= all;
 }

@@ -38,6 +38,11 @@ describe('what nothing proves to be a note stays in the story', () => {
       'a sentence that a label would open',
       `A/N was what the sign said, and nobody knew how far it was.\n\n${TOLD}\n\nThey turned back at the bridge.`,
     ],
+    [
+      'a first paragraph of a narrator, with one word of works in it',
+      'Die Frau hinter dem Glas schob mir ein Kapitel hin und einen Stift an einer Schnur.\n\n***\n\nSie hauchte auf den Stempel, und zwölf Leute hörten auf zu husten.',
+      'de',
+    ],
     ['speech behind a word of a form', `${TOLD}\n\nFeedback: — Wait! — she called. — Wait for me!\n\nHe did not.`],
     [
       'a frame that a narrator opens with',
