@@ -1,4 +1,6 @@
 import { opensInQuotes } from '../model/index.ts';
+import { sentencesIn } from '../removals/index.ts';
+import { talkWeight } from '../words/author-talk.ts';
 import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import type { Found, Scan } from './entry.ts';
@@ -187,6 +189,8 @@ export function warningSentence({ lines, entries }: Scan, at: number): Found | n
 
 /** So many lines and words at most stand above the run of facts that opens a header. */
 const [ABOVE_LINES, ABOVE_WORDS] = [16, 120];
+/** Words that speak of the story or to its readers weigh as much; that somebody says "I" does not. */
+const LEAST_TALK = 0.2 - 1e-9;
 
 /** Lines that nobody knows above a run of facts: no speech, no heading. A person's words, they stay as a note. */
 export function aboveRun({ lines, entries }: Scan, at: number): Found | null {
@@ -201,5 +205,11 @@ export function aboveRun({ lines, entries }: Scan, at: number): Found | null {
     return null;
   const end = above.findIndex((line, i) => i > 0 && line.index === 0);
   const block = end < 0 ? above : above.slice(0, end);
+  // Below a title and a byline, what tells and speaks to nobody is the story, and the run below it a form in it.
+  const words = block.map(({ text }) => text).join(' ');
+  const named = (['title', 'author'] as const).every((key) =>
+    entries.some((entry) => entry.kind === 'field' && entry.key === key),
+  );
+  if (named && sentencesIn(words) > 0 && talkWeight(words, null) < LEAST_TALK) return null;
   return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: block, start: 0 }], next: at + block.length };
 }
