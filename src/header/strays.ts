@@ -205,11 +205,8 @@ export function aboveRun({ lines, entries }: Scan, at: number): Found | null {
     return null;
   const end = above.findIndex((line, i) => i > 0 && line.index === 0);
   const block = end < 0 ? above : above.slice(0, end);
-  // Below a title and a byline, what tells and speaks to nobody is the story, and the run below it a form in it.
+  // What tells, in no brackets, and speaks to nobody is the story, and the run below it a form in it.
   const words = block.map(({ text }) => text).join(' ');
-  const named = (['title', 'author'] as const).every((key) =>
-    entries.some((entry) => entry.kind === 'field' && entry.key === key),
-  );
-  if (named && sentencesIn(words) > 0 && talkWeight(words, null) < LEAST_TALK) return null;
+  if (!/^[([{<]/.test(words) && sentencesIn(words) > 0 && talkWeight(words, null) < LEAST_TALK) return null;
   return { entries: [{ kind: 'note', purpose: 'note', label: '', lines: block, start: 0 }], next: at + block.length };
 }

@@ -209,17 +209,19 @@ describe('a value of several paragraphs in a header whose lines stand close', ()
   });
 });
 
-describe('a form below the first sentences of a story that names its author', () => {
+describe('a form below the first sentences of a story', () => {
   const FORM =
     'Name: HETTIE ROOKE\nBorn: 3 MAY\nStatus: Complete\nRating: FOUR STARS\nDisclaimer: The house is not mine.\nWord count: 1';
   test.each([
     ['who tells it says "I"', 'The form lay on the table when I came down, and the pen was still warm.'],
     ['nobody does', 'The form lay on the table. Nobody had seen who laid it there, and the pen was warm.'],
   ])('is the story’s: %s', (_, opening) => {
-    const story = told(`The Form\nby Ann Halloran\n\n${opening}\n\n${FORM}\n\n${BODY}`);
-    expect(story.metadata.fields).toEqual([]);
-    const all = plain(story.texts.join(' '));
-    for (const words of [opening, FORM]) expect(all).toContain(plain(words));
+    for (const head of ['The Form\nby Ann Halloran\n\n', 'The Form\n\n', '']) {
+      const story = told(`${head}${opening}\n\n${FORM}\n\n${BODY}`);
+      expect(story.metadata.fields).toEqual([]);
+      const all = plain(story.texts.join(' '));
+      for (const words of [opening, FORM]) expect(all).toContain(plain(words));
+    }
   });
   test('is a header below what the author says to the readers', () => {
     const story = told(
