@@ -139,3 +139,23 @@ it('are its own with a box of the author’s notes and a row of buttons between'
   );
   expect(page.lines).toContain('heading: Kapitel 12: Suppe');
 });
+
+describe('the heading of a chapter in a box of links, above a container that no name gives to the story', () => {
+  const links = '<div class="b1"><a href="6">Previous</a> <a href="./">All of them</a> <a href="8">Next</a></div>';
+  it.each([
+    ['Chapter 7: The Rope', `<div class="bookname"><h1>Chapter 7: The Rope</h1>${links}</div>`],
+    [
+      '第七章 归途',
+      `<div class="top"><h1>第七章 归途</h1><a href="6">上一章</a> <a href="./">章节目录</a> <a href="8">下一章</a></div>`,
+    ],
+  ])('stays: %s', (heading, head) => {
+    const page = read('Glass', `${head}<div id="content">${STORY.join('').repeat(4)}</div>${links}`);
+    expect(page.lines).toContain(`heading: ${heading}`);
+    expect(page.lines.join()).not.toContain('All of them');
+  });
+  it('is none where it heads the links', () => {
+    const menu = '<div class="m"><h3>Categories</h3><a href="/a">Drama and fog</a> <a href="/b">Rope</a></div>';
+    const page = read('Glass', `${menu}<div id="content">${STORY.join('').repeat(4)}</div>`);
+    expect(page.lines.join()).not.toContain('Categories');
+  });
+});

@@ -86,7 +86,10 @@ const isHeading = ({ name }: ElementNode): boolean => /^h[1-3]$/.test(name);
 const isPage = ({ name, attributes }: ElementNode): boolean =>
   name === 'article' || name === 'main' || attributes.role === 'main';
 
-const isPartHeading = (heading: ElementNode): boolean => isHeadingLike(textOf(heading));
+/** Whether a heading's words are those of a chapter's: `Chapter 3`, `第七章 归途`. */
+export function isPartHeading(heading: ElementNode): boolean {
+  return isHeadingLike(textOf(heading));
+}
 
 function headingsIn(element: ElementNode): readonly ElementNode[] {
   if (isHeading(element)) return [element];
@@ -108,7 +111,8 @@ function isHead(element: ElementNode, { isInside, isOutside }: Rung, { siteNames
   const isHeader = element.name === 'header' || element.name === 'hgroup';
   if (isStoryHead(element) || (isHeader && isInside)) return true;
   const isPart = headings.some(isPartHeading);
-  if (isHeader && isPart) return true;
+  const [only, ...others] = headings;
+  if (isPart && (isHeader || (only?.name === 'h1' && others.length === 0))) return true;
   if (isHeader && (isOutside || headings.some((heading) => siteNames.includes(textOf(heading).toLowerCase()))))
     return false;
   return !isLinks(element) && find(element, (inner) => isLinks(inner) || isForm(inner)) === null;

@@ -3,7 +3,7 @@ import { sentencesIn } from '../../../removals/index.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames } from '../stated-title.ts';
-import { headingsAbove } from './headings-above.ts';
+import { headingsAbove, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
   cutControls,
@@ -56,7 +56,10 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   const cuts = new Set<PageNode>();
   const isOpen = named.length === 0;
   const above = { body, containers, isSite, siteNames: siteNames(root) };
-  const headings = isOpen ? [] : containers.flatMap((container) => headingsAbove(above, container));
+  // Where no name says what the story is, only what heads a chapter is surely its heading.
+  const headings = containers
+    .flatMap((container) => headingsAbove(above, container))
+    .filter((heading) => !isOpen || isPartHeading(heading));
   around(body, { containers: new Set([...containers, ...headings]), isOpen, isSite, cuts });
   const told = measureOf(body).prose >= LEAST;
   const remarked = outermost(body, isRemarks, (e) => containers.includes(e)).length > 0;
