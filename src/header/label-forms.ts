@@ -1,3 +1,4 @@
+import { opensInQuotes } from '../model/index.ts';
 import { askedWhere } from '../words/forms.ts';
 import type { Entry } from './entry.ts';
 import type { LabelForm, Labelled } from './label.ts';
@@ -125,11 +126,13 @@ function runOf(lines: readonly Line[], form: LabelForm): readonly Line[] {
   let [from, to] = [first, last];
   for (let i = first, rest = 0; i <= last; i++) {
     rest = has[i] ? 0 : rest + 1;
-    if (rest > RUN_REST || (i > first && headsPart(lines[i]))) {
+    if (rest > RUN_REST || (i > first && headsPart(lines[i])) || (isPlain && rest > 0 && isSpoken(lines[i]))) {
       to = i - rest;
       break;
     }
   }
+  // With a colon alone, what nobody knows below the last of them may be the story's first words.
+  if (isPlain) while (to > first && !isKnown(keys[to])) to--;
   // Labels in a form of its own go on as far as lines have that form.
   if (!isPlain) {
     while (from > 0 && has[from - 1]) from--;
@@ -142,6 +145,11 @@ function runOf(lines: readonly Line[], form: LabelForm): readonly Line[] {
   if (labels.length - new Set(labels).size >= SPEAKERS) return [];
   const share = known.size > RUN_KEYS ? 3 : 2;
   return isPlain && known.size * share < run.length ? [] : run;
+}
+
+/** Speech on lines of its own: the story has begun. */
+function isSpoken(line: Line | undefined): boolean {
+  return line !== undefined && line.gap > 0 && opensInQuotes(line.text);
 }
 
 /** `Chapter Two: Steam`: the heading of a part, whatever form it has. */

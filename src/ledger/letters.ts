@@ -8,6 +8,8 @@ type Before = 'nothing' | 'mark' | 'space' | 'stop';
 /** Brackets, quotes, hyphens and the signs of markup, and the border before the mark of a note. */
 const MARKS = /[[\](){}<>^#|\\`~"'’‘\u2010\u2011\uFDD0-]/;
 
+const SOFT_HYPHEN = '\u00AD';
+
 /** The letters and signs of a text one by one, each with what stands before it. */
 export interface Letters {
   readonly points: readonly number[];
@@ -20,10 +22,24 @@ export function lettersOf(text: string): Letters {
   let gap: Before = 'nothing';
   /** Whether nothing, or a border alone, stands behind the last letter. */
   let isJoined = true;
+  /** The gap before a soft hyphen that nothing but blanks has followed. */
+  let soft: Before | null = null;
+  let isOver = false;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
     const kind = point > 0xffff ? kindOfAstral(point) : kindOf(point);
-    if (kind === UNSEEN) continue;
+    if (kind === UNSEEN) {
+      if (character === SOFT_HYPHEN) soft = gap;
+      continue;
+    }
+    // A word goes on over the line end at which a soft hyphen breaks it, and over the blanks of the next line.
+    if (soft !== null && character === '\n' && !isOver) {
+      gap = soft;
+      isOver = true;
+      continue;
+    }
+    if (isOver && kind === SPACE && character !== '\n') continue;
+    if (kind !== SPACE || isOver) [soft, isOver] = [null, false];
     if (kind >= GAP && character !== BORDER) isJoined = false;
     if (kind === SPACE) gap = gap === 'nothing' ? 'space' : gap;
     else if (kind === GAP) gap = MARKS.test(character) ? 'mark' : gap === 'mark' ? gap : 'stop';

@@ -18,6 +18,8 @@ export interface Parted {
 }
 
 interface State {
+  /** What follows the last ending that a pin states. */
+  stated: Draft | null;
   readonly parts: Draft[];
   readonly carried: Block[];
   draft: Draft;
@@ -31,6 +33,7 @@ interface State {
 export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): Parted {
   const { at, cuts } = claimsByBlock(claims);
   const state: State = {
+    stated: null,
     parts: [],
     carried: [],
     draft: { opening: 'start', matter: 'body', heading: null, blocks: [] },
@@ -46,7 +49,24 @@ export function partsOf(blocks: readonly Block[], claims: readonly Claim[]): Par
     i = claim ? claim.to : i + 1;
   }
   close(state);
+  if (state.stated === null || state.parts.at(-1) !== state.stated) joinRest(state.parts);
   return { parts: state.parts, carried: state.carried };
+}
+
+/** Behind the last ending, so few characters, and so small a share of all, make no part of their own. */
+const [REST, SHARE] = [480, 0.25];
+
+/** Puts what little stands behind the last ending, and has no heading, to the part that ended: `END`, and it went on. */
+function joinRest(parts: Draft[]): void {
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (last?.opening !== 'ending' || last.heading !== null || last.matter !== 'body' || before?.matter !== 'body')
+    return;
+  const lengthOf = ({ blocks }: Draft): number => blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  const rest = lengthOf(last);
+  if (rest > REST || rest > parts.slice(0, -1).reduce((sum, part) => sum + lengthOf(part), 0) * SHARE) return;
+  parts.pop();
+  before.blocks.push(...last.blocks);
 }
 
 /** Claims that hold blocks by their first block, and the places of breaks that hold none. */
@@ -103,6 +123,8 @@ function takeEnding(state: State, claim: EndingClaim, blocks: readonly Block[]):
   if (state.draft.opening === 'scene-break' && !hasProse(state.draft)) joinToPrevious(state);
   state.draft.blocks.push(...blocks.map((block) => roleOf(block, claim.role)));
   start(state, { opening: 'ending', matter: state.draft.matter, heading: null, blocks: [] });
+  // Nothing but a pin weighs as much.
+  if (claim.decision.reasons.some(({ weight }) => weight === 1)) state.stated = state.draft;
 }
 
 /** A note right behind the ending of a part stays with it, also where no heading opens what follows. */

@@ -139,3 +139,11 @@ it('the title and its byline may close the facts that a line nobody knows stands
   const story = told(`http://kettle.example/kettle.txt\n\n\n${facts}\n\nThe Kettle\n\nby Moth Wing\n\n\n${BODY}`);
   expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
 });
+
+it('labelled sentences of the story below a header, and speech after them, are no run of facts', () => {
+  const story = told(
+    'Title: The Sale\nAuthor: Kit Brandt\nSummary: Lot by lot.\n\nLot 1: a lamp.\n\nRating: it was the one thing he never did.\n\n"Going," he said.\n\nNotes: there were eleven of them, in tens, and she put them on the table.\n',
+  );
+  expect(story.metadata.fields.map(({ key }) => key)).toEqual(['summary']);
+  expect(story.texts.slice(0, 2)).toEqual(['Lot 1: a lamp.', 'Rating: it was the one thing he never did.']);
+});

@@ -13,10 +13,29 @@ export interface Tiers {
 export function tiersOf(candidates: readonly Candidate[]): Tiers {
   const levels = markedLevels(candidates);
   if (levels) return markedTiers(candidates, levels);
+  if (holdsUnmarked(candidates)) {
+    const names = candidates.map(({ level }) => (level === null ? 'inside' : 'marked'));
+    return { order: ['marked', 'inside'], chapter: 'marked', names };
+  }
   const names = levelWeakWords(candidates.map(wordTier));
   const { order, chapter } = orderWords(candidates, names);
   // What has no place of its own in the order stands level with the chapters.
   return { order, chapter, names: names.map((name) => (order.includes(name) ? name : chapter)) };
+}
+
+/** One marked heading of so many, at the most, has unmarked ones below it. */
+const SOME = 4;
+
+/**
+ * Whether few of the headings that the markup makes have others below them, which only words make: `Chapter 1: …` in a
+ * book's bibliography. A file whose markup makes parts has chapters of that kind below most of them.
+ */
+function holdsUnmarked(candidates: readonly Candidate[]): boolean {
+  const marked = candidates.filter(({ level }) => level !== null).length;
+  const holding = candidates.filter(
+    ({ level }, k) => level === null && (k === 0 || candidates[k - 1]?.level !== null),
+  ).length;
+  return candidates[0]?.level != null && holding > 0 && holding * SOME <= marked;
 }
 
 /** Letters or days that come before the chapters stand level with them; those inside chapters divide them. */
@@ -158,7 +177,10 @@ function markedTiers(candidates: readonly Candidate[], levels: ReadonlyMap<strin
   const order = [...new Set(names)].sort();
   const has = (tier: string, test: (candidate: Candidate) => boolean): boolean =>
     candidates.some((candidate, k) => names[k] === tier && test(candidate));
-  const counted = order.find((tier) => has(tier, ({ label }) => label?.form === 'counted' && label.rank === 3));
+  const inside = holdsUnmarked(candidates);
+  const counted = order.find((tier) =>
+    has(tier, ({ label, level }) => label?.form === 'counted' && label.rank === 3 && !(inside && level === null)),
+  );
   const plain = order.find(
     (tier) =>
       names.filter((name) => name === tier).length > 1 &&
