@@ -3,6 +3,7 @@ import { INSCRIBED_THINGS } from '../words/narration-tables.ts';
 import { findBoxes } from './box.ts';
 import { findVerse } from './find-verse.ts';
 import { findLetters } from './letter.ts';
+import { findProseHeadings } from './prose-headings.ts';
 import { findScripts } from './script.ts';
 import { findDrama, findMessages } from './speakers.ts';
 
@@ -55,6 +56,7 @@ export type Shaper = (blocks: readonly Block[], gap: number) => Shaped;
 
 /** Passes in order; a block that one has shaped is no paragraph any more and is left alone by the next. */
 const shapers: readonly Shaper[] = [
+  findProseHeadings,
   findDrama,
   findMessages,
   findScripts,

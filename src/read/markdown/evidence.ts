@@ -74,11 +74,14 @@ export function habitsOf(text: string): Habits {
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const long = lengths.filter((length) => length > 120).length;
   const near = lengths.filter((length) => length > width - 15).length;
-  const wrapped = lengths.length >= 6 && width <= 120 && width >= 50 && near >= lengths.length * 0.6;
+  // Lines that end amid sentences are wrapped, however long they are.
+  const isCut = inner.filter((line) => SENTENCE_END.test(line.slice(-80))).length < inner.length * 0.5;
+  const wrapped = lengths.length >= 6 && (width <= 120 || isCut) && width >= 50 && near >= lengths.length * 0.6;
   return {
     backquotes: count(text, /`[^`'\n]{1,300}'/g) > count(text, /`[^`'\n]{1,300}`/g),
     indentIsProse: !isCode(lines.filter((line) => /^(?: {4}|\t)/.test(line))),
-    lineIsParagraph: (long >= 3 && long >= lengths.length * 0.3) || (!wrapped && endAsParagraphs(inner, text)),
+    lineIsParagraph:
+      (long >= 3 && long >= lengths.length * 0.3 && !isCut) || (!wrapped && endAsParagraphs(inner, text)),
     wrapWidth: wrapped ? width : 0,
   };
 }

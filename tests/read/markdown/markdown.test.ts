@@ -225,3 +225,45 @@ describe('one short line behind several signs of quotation', () => {
     expect(read('He read:\n\n> Dear all, come home.\n\nHe ran.\n').lines[1]).toMatch(/quotation/);
   });
 });
+
+describe('a draft whose every paragraph is typed as a heading', () => {
+  const said = [
+    'The tide had gone out further than anyone in the village remembered, and the boats lay on their sides.',
+    '— Nobody is to go down to the mud.',
+    'They mended nets, they boiled water, and they kept their backs to the sea until the bell rang.',
+  ];
+  const draft = (mark: string, between: string): string =>
+    `# Part 1\n\n${Array.from({ length: 4 }, () => said.map((line) => `${mark}${line}`).join(between)).join(between)}\n`;
+
+  it.each([
+    ['### ', '\n\n'],
+    ['### ', '\n\n### \n\n'],
+    ['## ', '\n\n## \n\n'],
+  ])('is read as paragraphs: %j between %j', (mark, between) => {
+    const { lines, lost } = read(draft(mark, between));
+    expect(lines.filter((line) => line.includes(' heading:'))).toEqual(['1 heading: Part 1']);
+    expect(lines.filter((line) => line.includes(' paragraph:'))).toHaveLength(12);
+    expect(lost).toEqual({});
+  });
+  it('keeps headings that have prose below them, though they are sentences', () => {
+    const chapters = Array.from({ length: 9 }, (_, i) => `### In which it rains ${i}.\n\n${said.join('\n\n')}`);
+    expect(read(chapters.join('\n\n')).lines.filter((line) => line.includes(' heading:'))).toHaveLength(9);
+  });
+});
+
+describe('lines that end amid sentences', () => {
+  const wide = [
+    'The tide had gone out further than anyone in the village remembered, and the boats lay on their sides in the mud, as',
+    'if somebody had laid them there for the night; nobody in the village spoke of it, and nobody went down to the water at',
+  ].map((line) => `${line} all that week`);
+  it('are one paragraph, however long they are', () => {
+    const text = Array.from({ length: 4 }, () => [...wide, ...wide, 'and that was the end of it.'].join('\n')).join(
+      '\n\n',
+    );
+    expect(read(text).lines).toHaveLength(4);
+  });
+  it('are paragraphs where such lines end as sentences', () => {
+    const text = Array.from({ length: 8 }, () => `${wide[0]} and all the next one, too.`).join('\n');
+    expect(read(text).lines).toHaveLength(8);
+  });
+});
