@@ -51,12 +51,14 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (
     ruled
       ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text)
-      : next.gap === 0 || !looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line)
+      : next.gap === 0 ||
+        !(line.namesFile || looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line))
   )
     return false;
   if (!isProse(next) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
-  return !comesAgain(lines, at);
+  // What a story is called is said in it, too.
+  return line.namesFile === true || !comesAgain(lines, at);
 }
 
 /** Letters of a line of prose below a title that has no room below it. */

@@ -1,5 +1,7 @@
 import type { Block, Inline, Place } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
+import { fold } from '../words/fold.ts';
+import { withoutEnding } from '../words/natural-order.ts';
 import type { LabelForm } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
@@ -23,6 +25,8 @@ export interface Line {
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
   readonly hasSiblings?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
+  /** It is a text's first line, and says what its file is called. */
+  readonly namesFile?: true;
   /** It is a label alone, over a list. */
   readonly heads?: true;
   /** The form of its label, when its header declares one that is not read from a line alone. */
@@ -226,4 +230,10 @@ export function inLines(blocks: readonly Block[]): readonly Block[] {
   const gaps = blocks.slice(1).map(({ gapBefore }) => gapBefore);
   if (!gaps.some((gap) => gap >= 3) || !gaps.every((gap) => gap % 2 === 1)) return blocks;
   return blocks.map((block) => ({ ...block, gapBefore: Math.max(0, (block.gapBefore - 1) / 2) }));
+}
+
+/** Whether a line's words, two or more, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
+export function saysFileName(line: string, source: string): boolean {
+  const words = fold(line);
+  return words.includes(' ') && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')));
 }

@@ -15,7 +15,7 @@ import { labelledLines } from './labelled-lines.ts';
 import type { LabelKey } from './labels.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
-import { blockLines } from './lines.ts';
+import { blockLines, saysFileName } from './lines.ts';
 import { headsList } from './lists.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
@@ -55,6 +55,8 @@ export function topLines(blocks: readonly Block[]): readonly Line[] {
   }
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
+  if (first?.kind === 'text' && saysFileName(first.text, blocks[0]?.place.source ?? ''))
+    lines[0] = { ...first, namesFile: true };
   const known = inRuns(inForms(lines, declaredForms(lines)));
   return known.map((line, i) => (headsList(known, i) ? { ...line, heads: true as const } : line));
 }

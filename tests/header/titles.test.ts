@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { BODY, told } from './story.ts';
 
 describe('a title alone on the first line', () => {
@@ -185,4 +186,26 @@ it('reads a title above a byline and labels in one block, whatever the labels sa
     const story = told(`The Brass Lantern\nBy Perrin Ashdown\nRating: PG\nWarnings: storms\n${last}\n\n${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'The Brass Lantern', authors: ['Perrin Ashdown'] });
   }
+});
+
+describe('a first line that says what its file is called', () => {
+  const titleOf = async (name: string, text: string): Promise<string | null> => {
+    const { book } = await publish([sourceFromText(text, name)], { cover: 'none' });
+    return JSON.stringify(book.value.sections).includes(`"value":"${text.split('\n')[0]}"`)
+      ? null
+      : book.value.metadata.title;
+  };
+  it.each([
+    ['to_tylko_czajnik.txt', 'To tylko czajnik'],
+    ['what the kettle said.txt', 'what the kettle said'],
+    ['Es-war-nur-ein-Kessel.txt', 'Es war nur ein Kessel!'],
+  ])('is the title, however it is written: %s', async (name, line) => {
+    expect(await titleOf(name, `${line}\n\n\n${BODY}\n\nIt was ${line}, they said.\n`)).toBe(line);
+  });
+  it.each([
+    ['chapter 3.txt', 'chapter 3'],
+    ['nobody asked.txt', 'Nobody asked the kettle, who had a good deal to say.'],
+  ])('is none where it heads a chapter or only begins so: %s', async (name, line) => {
+    expect(await titleOf(name, `${line}\n\n${BODY}\n`)).not.toBe(line);
+  });
 });
