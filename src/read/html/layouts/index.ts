@@ -6,6 +6,7 @@ import { collector, finish, takeStory } from './collect.ts';
 import { fanFicFare, fanFicFareBook } from './fanficfare.ts';
 import { fanFictionMobile, fanFictionNet } from './fanfiction-net.ts';
 import { forum } from './forum.ts';
+import { narou } from './narou.ts';
 import { ownBook } from './own-book.ts';
 import { publishedBook } from './published-book.ts';
 import { royalRoad } from './royal-road.ts';
@@ -16,7 +17,16 @@ import { type Site, siteLayout } from './site.ts';
 const books: readonly Site[] = [ownBook, ao3Book, fanFicFareBook];
 
 /** Sites and programs whose pages do, the most particular first. */
-const sites: readonly Site[] = [ao3Download, ao3Page, fanFicFare, fanFictionNet, fanFictionMobile, royalRoad, forum];
+const sites: readonly Site[] = [
+  ao3Download,
+  ao3Page,
+  fanFicFare,
+  fanFictionNet,
+  fanFictionMobile,
+  royalRoad,
+  narou,
+  forum,
+];
 
 /** Any page without a site around the story: all of it is the story. */
 export const plainPage: Layout = {
