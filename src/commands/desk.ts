@@ -11,6 +11,9 @@ interface DeskFlags {
 }
 
 /** `fascicle desk`: a page on this machine to look at stories, set them right and take the books away. */
+/** Milliseconds in which the desk puts its things away once it is told to end. */
+const PATIENCE = 5000;
+
 export const deskCommand: CommandModule<object, DeskFlags> = {
   command: 'desk [folder]',
   describe: 'Open a page in the browser: see the books, set them right, take them away',
@@ -53,6 +56,7 @@ async function run({ folder, port, open, to }: ArgumentsCamelCase<DeskFlags>): P
   console.error('Ctrl+C closes it.');
   if (open) (await import('../desk/browser.ts')).openBrowser(desk.address);
   await stopped();
-  await desk.close();
+  // Whatever still runs then, books are written whole or not at all.
+  await Promise.race([desk.close(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   process.exit();
 }
