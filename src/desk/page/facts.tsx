@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FactView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { send } from './ask.ts';
@@ -99,7 +99,8 @@ function Fact({ fact, save, seek }: FactProps) {
   const shown = values.join('; ');
   const [text, setText] = useState(shown);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(shown), [shown]);
+  // At once: later it would take back what is typed as soon as the field is seen.
+  useLayoutEffect(() => setText(shown), [shown]);
   const name = wordFor(t.facts, key) ?? key;
   const commit = (typed: string): void => {
     const next = typed.trim();
