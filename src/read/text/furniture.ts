@@ -4,7 +4,7 @@ import { anyOf } from '../../words/forms.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
 import { OF_PATTERN } from '../../words/part-tables.ts';
 import { isBlank, type Line } from './lines.ts';
-import { beginsLower, endsSentence } from './measure.ts';
+import { LONGEST_HEAD, neighbours, repeatingKey, seamsOf } from './seams.ts';
 
 /**
  * Indices of the lines that belong to printed pages and not to the text: heads and numbers beside form feeds that
@@ -161,18 +161,15 @@ interface Candidate {
   readonly runsOn: boolean;
 }
 
-/** Longest running head, with the blanks between title and number. */
-const LONGEST = 100;
-
 /** Short lines beside a form feed, or lines that look printed wherever they are. */
 function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
   const { before, after } = neighbours(lines);
-  const full = fullWidth(lines);
+  const runsOn = seamsOf(lines);
   const found: Candidate[] = [];
   let page = 0;
   lines.forEach((line, at) => {
     if (line.page) page++;
-    if (isBlank(line) || line.text.length > LONGEST) return;
+    if (isBlank(line) || line.text.length > LONGEST_HEAD) return;
     const [previous, next] = [before[at] as number, after[at] as number];
     if (!atPages && !maybePrinted(line, at - previous > 1 || next - at > 1)) return;
     // The first page has no form feed before it; its head differs from a printed title by the room inside it.
@@ -181,10 +178,10 @@ function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
     if (atPages && !top && !foot) return;
     found.push({
       at,
-      key: keyOf(line.text),
+      key: repeatingKey(line.text),
       number: numberOf(line.text),
       page,
-      runsOn: runsOn(lines, previous, next, full),
+      runsOn: runsOn(previous, next),
     });
   });
   return found;
@@ -196,24 +193,10 @@ function maybePrinted({ text }: Line, apart: boolean): boolean {
   return apart && text.length <= 60 && !/[.!?…,;"”’]$/.test(text);
 }
 
-/** The nearest lines with text before and after each line, by index; -1 when there is none. */
-function neighbours(lines: readonly Line[]): { readonly before: Int32Array; readonly after: Int32Array } {
-  const before = new Int32Array(lines.length).fill(-1);
-  const after = new Int32Array(lines.length).fill(-1);
-  for (let i = 1; i < lines.length; i++) before[i] = isBlank(lines[i - 1] as Line) ? (before[i - 1] as number) : i - 1;
-  for (let i = lines.length - 2; i >= 0; i--)
-    after[i] = isBlank(lines[i + 1] as Line) ? (after[i + 1] as number) : i + 1;
-  return { before, after };
-}
-
 /** Whether a form feed stands between two lines that have only a few blank lines between them. */
 function opensPage(lines: readonly Line[], from: number, to: number): boolean {
   if (to - from > 6) return lines.slice(to - 5, to + 1).some((line) => line.page);
   return lines.slice(from + 1, to + 1).some((line) => line.page);
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }
 
 /** `Page 3 of 12` bears the number 3. */
@@ -223,27 +206,3 @@ function numberOf(text: string): number | null {
   const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];
   return digits === undefined ? null : Number(digits);
 }
-
-/** Whether a sentence of prose runs on over a line. Numbers beside it are furniture themselves and looked past. */
-function runsOn(lines: readonly Line[], previous: number, next: number, full: number): boolean {
-  const text = (at: number, step: number): Line | undefined => {
-    for (let i = at, tries = 0; i >= 0 && i < lines.length && tries < 8; i += step, tries++) {
-      const line = lines[i] as Line;
-      if (!isBlank(line) && !/^\W*\d{1,4}\W*$|\d$/.test(line.text) && !line.page) return line;
-    }
-    return undefined;
-  };
-  const [before, after] = [text(previous, -1), text(next, 1)];
-  if (before === undefined || after === undefined || Math.max(before.width, after.width) < full) return false;
-  return !endsSentence(before) && beginsLower(after);
-}
-
-/** From this width on a line is one of prose: before or after a page's end one at least is full, and none of verse is. */
-function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.flatMap((line) => (isBlank(line) ? [] : [line.width])).sort((a, b) => a - b);
-  const most = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return Math.max(PROSE_WIDTH, Math.min(most * 0.7, WIDE));
-}
-
-/** Prose is hardly set narrower than this; a line as wide as that is full in any text. */
-const [PROSE_WIDTH, WIDE] = [40, 60];

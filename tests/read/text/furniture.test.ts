@@ -74,6 +74,22 @@ describe('page furniture', () => {
         '\n\n',
       ),
     ],
+    [
+      'names the story in the head of each post',
+      Array.from(
+        { length: 6 },
+        (_, i) =>
+          `Posted by nell-of-the-mill on May ${i + 3}, 2004, 8:11 pm\n\nThe Wheel at Ash Ford\n\nby nell-of-the-mill\n\n${Array.from({ length: 20 }, () => `${PROSE}.`).join('\n\n')}`,
+      ).join('\n\n'),
+    ],
+    [
+      'stands between the site and the series of each part',
+      Array.from(
+        { length: 6 },
+        (_, i) =>
+          `from the pages of the lantern room archive, number\n\nA Light for Wen\n\na story of the salt road\n\nDay ${i + 1}.\n\n${Array.from({ length: 20 }, () => `${PROSE}.`).join('\n\n')}`,
+      ).join('\n\n'),
+    ],
     ['begins each page', Array.from({ length: 6 }, () => ['So the song went on', ...STANZA].join('\n')).join('\n\f\n')],
   ])('leaves a line that %s', (_, text) => {
     expect(readText(text).trace.removals).toEqual([]);
