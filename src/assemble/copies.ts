@@ -1,26 +1,14 @@
-import {
-  blockText,
-  countWords,
-  type Diagnostic,
-  type Division,
-  inlineText,
-  type Removal,
-  topOf,
-} from '../model/index.ts';
-import { isProse, sentencesIn } from '../removals/index.ts';
-import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
-import { anyOf } from '../words/forms.ts';
-import { RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
+import { blockText, type Diagnostic, type Division, inlineText, type Removal, topOf } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { FILE_BESIDE, WORKING_FILE } from '../words/part-tables.ts';
-import { whenAsked } from '../words/recent.ts';
+import { setBeside } from './beside.ts';
 import { whyBetter } from './better-version.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
-import { stemOf } from './natural.ts';
 
 /** Sources that go into the book, and what was left out of it. */
 export interface Sifted {
   readonly divisions: readonly Division[];
+  /** Files that tell of the others: their words stand at the book's end. */
+  readonly beside: readonly Division[];
   readonly removals: readonly Removal[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,80 +21,23 @@ const VERSION = 0.5;
 const SHORT = 50;
 
 /**
- * Leaves out readmes, second copies of a text under other names or formats, and older versions of a part; nothing that
+ * Sets readmes apart, and leaves out second copies of a text under other names or formats, and older versions of a part; nothing that
  * the user names in `wanted`, nor a readme that stands in `order`.
  */
 export function sift(divisions: readonly Division[], order: readonly string[], wanted: readonly string[] = []): Sifted {
   const isAmong = (names: readonly string[], { source }: Division): boolean =>
     names.some((name) => source === name || source.endsWith(`/${name}`));
-  const isOrdered = (d: Division): boolean => isAmong(order, d);
-  const usual = usualWords(divisions);
-  const isBeside = (d: Division): boolean =>
-    (FILE_BESIDE.test(stemOf(d.source)) && !tellsStory(d, divisions)) || isWorkingFile(d, divisions, usual);
-  const beside = divisions.filter((d) => !isOrdered(d) && isBeside(d));
-  const rest = beside.length === divisions.length ? divisions : divisions.filter((d) => !beside.includes(d));
-  const left: Sifted =
-    rest === divisions
-      ? { divisions, removals: [], diagnostics: [] }
-      : {
-          divisions: rest,
-          removals: beside.flatMap((d) => removalsOf(d, 'beside-the-story')),
-          diagnostics: beside.map(besideStory),
-        };
-  const copied = withoutCopies(left.divisions, (d) => isAmong(wanted, d));
+  const set = setBeside(divisions, (d) => isAmong(order, d));
+  const copied = withoutCopies(set.divisions, (d) => isAmong(wanted, d));
   return {
     divisions: copied.divisions,
-    removals: [...left.removals, ...copied.removals],
-    diagnostics: [...left.diagnostics, ...copied.diagnostics],
+    beside: set.beside,
+    removals: [...set.leftOut.flatMap((d) => removalsOf(d, 'beside-the-story')), ...copied.removals],
+    diagnostics: [...set.diagnostics, ...copied.diagnostics],
   };
 }
 
-/** A file of so many of the others' words at most, under a name such as `notes`, is none of the story's. */
-const SMALL = 0.25;
-
-/** A file of the author's own work beside at least two chapters: named so, far shorter, and of no number or title. */
-function isWorkingFile(division: Division, all: readonly Division[], usual: number): boolean {
-  const { metadata, parts, source } = division;
-  if (all.length < 3 || !WORKING_FILE.test(stemOf(source).replaceAll('_', ' '))) return false;
-  const isNumbered = metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
-  return !isNumbered && wordsIn(division) <= usual * SMALL;
-}
-
-/**
- * Whether a file called as those that tell of the files beside them tells a story itself: prose that speaks of no work
- * and no rights, and about as much of it as the others have.
- */
-function tellsStory(division: Division, all: readonly Division[]): boolean {
-  const texts = division.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
-  if (!isProse(texts.join(' '))) return false;
-  const counts = all
-    .filter((other) => !FILE_BESIDE.test(stemOf(other.source)))
-    .map(wordsIn)
-    .sort((a, b) => a - b);
-  if (wordsIn(division) < (counts[counts.length >> 1] ?? 0) * SMALL) return false;
-  const { language } = division.metadata;
-  return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS().test(text));
-}
-
-const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
-
-function wordsIn({ parts }: Division): number {
-  return parts.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + countWords(blockText(block)), 0),
-    0,
-  );
-}
-
-/** How many words the middle one of the divisions has. */
-function usualWords(divisions: readonly Division[]): number {
-  const isAsked =
-    divisions.length > 2 && divisions.some(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
-  if (!isAsked) return 0;
-  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
-  return counts[counts.length >> 1] ?? 0;
-}
-
-function withoutCopies(given: readonly Division[], isWanted: (division: Division) => boolean): Sifted {
+function withoutCopies(given: readonly Division[], isWanted: (division: Division) => boolean): Omit<Sifted, 'beside'> {
   const candidates = candidatesOf(given);
   if (candidates.length < 2) return { divisions: given, removals: [], diagnostics: [] };
   const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
@@ -176,7 +107,7 @@ function result(
   given: readonly Division[],
   divisions: readonly Division[],
   out: ReadonlyMap<number, Diagnostic>,
-): Sifted {
+): Omit<Sifted, 'beside'> {
   const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
   return {
     divisions: given.filter((d) => !lost.has(d)),
@@ -221,24 +152,3 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
     remedy: 'Delete the one that you do not want, or name both under `order` in the settings to have both.',
   };
 }
-
-function besideStory(division: Division): Diagnostic {
-  return {
-    id: 'file-left-out',
-    severity: 'warning',
-    place: topOf(division.source),
-    reason: `${division.source}${opening(division)} seems to tell of the files beside it, not to be a part of the story, and was left out`,
-    remedy: 'If it belongs in the book, list it under `order` in the settings.',
-  };
-}
-
-/** The first words of a file in which somebody says a sentence. */
-function opening({ parts }: Division): string {
-  const text = parts
-    .flatMap(({ blocks }) => blocks.map((block) => blockText(block)))
-    .find((one) => sentencesIn(one) > 0);
-  return text === undefined ? '' : `, which says “${text.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”,`;
-}
-
-/** How many of its first words show what a file says. */
-const SHOWN = 10;

@@ -1,5 +1,14 @@
-import { type Book, type Division, type Outcome, outcome, type Section, type SectionKind } from '../model/index.ts';
+import {
+  type Book,
+  type Division,
+  type GivenFacts,
+  type Outcome,
+  outcome,
+  type Section,
+  type SectionKind,
+} from '../model/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
+import { factsBeside, namedBy, pagesBeside } from './beside.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
@@ -25,16 +34,31 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const named = (options.works ?? []).flatMap((work) => work.files);
   const order = options.order ?? [];
   const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
-  const found = worksOf(sifted.divisions, options);
+  const { beside } = sifted;
+  const found = worksOf(namedBy(beside, sifted.divisions), options);
   const [first] = found.works;
+  const facts = factsBeside(beside, sifted.divisions);
+  const all = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };
   const made =
     found.works.length > 1
-      ? collect(found.works, sifted, options)
-      : single(bindWork(first ?? NOTHING, withGiven(options, first?.given ?? null)), sifted, options);
+      ? collect(found.works, sifted, all)
+      : single(bindWork(first ?? NOTHING, withGiven(all, first?.given ?? null)), sifted, all);
   const { value, trace, diagnostics } = made;
   const marked = options.marks?.size ? markAll(value.sections, options.marks, value.language) : value.sections;
-  const book = { ...value, sections: asWished(marked, options) };
+  const pages = pagesBeside(beside, labelsOf(options.labels ?? value.language));
+  const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };
   return outcome(book, trace, [...sifted.diagnostics, ...found.diagnostics, ...diagnostics]);
+}
+
+/** Sections with more pages at their end, above the book's own last one. */
+function withPages(sections: readonly Section[], pages: readonly Section[]): readonly Section[] {
+  const last = sections.findLastIndex(({ kind }) => kind !== 'colophon') + 1;
+  return [...sections.slice(0, last), ...pages, ...sections.slice(last)];
+}
+
+/** What the user states counts more. */
+function joinedFacts(said: GivenFacts, given: GivenFacts = {}): GivenFacts {
+  return { ...given, fields: { ...said.fields, ...given.fields }, others: { ...said.others, ...given.others } };
 }
 
 const NOTHING = { divisions: [], given: null, name: '', marks: new Map() } as const;

@@ -5,6 +5,7 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
+import { isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
 import { wayOut } from './ways-out.ts';
@@ -94,6 +95,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   const files: string[] = [];
   const made = madeIn(folder);
   const unnamed: string[] = [];
+  const beside: string[] = [];
   const unread: string[] = [];
   const links: string[] = [];
   const members: StoryFiles[] = [];
@@ -105,6 +107,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
       if (inner.files.length + inner.links.length > 0) members.push(inner);
     } else if (made.has(entry.name) || isOwnPageAt(at)) continue;
     else if (!readable(entry.name)) {
+      if (entry.isFile() && isTextBeside(entry.name)) beside.push(at);
       if (entry.isFile()) unnamed.push(at);
       if (entry.isFile() && wayOut(entry.name)?.isText) unread.push(at);
     } else if (leadsOut(folder, entry)) links.push(at);
@@ -112,6 +115,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   }
   // Where the names of some files say that they are stories, the others are something else.
   if (files.length + links.length + members.length === 0) files.push(...unnamed.filter(isProseFile));
+  if (files.length > 0) files.push(...beside.filter((file) => !files.includes(file)));
   const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
   return {
     name: path.basename(path.resolve(folder)),
@@ -180,7 +184,7 @@ function leadsOut(folder: string, entry: Dirent): boolean {
  */
 export function loadSource(file: string): Source {
   const bytes = readPlain(file, containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT);
-  const format = readable(file)?.id ?? formatByBytes(bytes) ?? '';
+  const format = readable(file)?.id ?? formatByBytes(bytes) ?? (isTextBeside(file) ? 'txt' : '');
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
 

@@ -31,7 +31,8 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'duplicate-part': 'two files hold the same part',
   'part-order': 'how the files of a folder were put in order',
   'works-found': 'which works the files of a folder were taken for',
-  'file-left-out': 'a file beside the story, such as a readme, was left out',
+  'file-left-out':
+    'a file beside the story, such as a readme, is no chapter: it was left out, or stands at the end of the book',
   'settings-invalid': 'a setting has a value it cannot have',
   'settings-unknown-key': 'there is no such setting',
   'style-unusable':

@@ -85,9 +85,40 @@ const WORKING_FILES: Readonly<Record<string, string>> = {
 /** A file's whole name that is such a word. */
 export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\\s*\\(?\\d{1,2}\\)?)?$`, 'iu');
 
-/** Names of files that tell of the files beside them. */
-export const FILE_BESIDE: RegExp =
-  /^(?:read[ _.-]?me|licen[cs]e|copying|file_id|about this archive)(?:[ _.-]*\(?\d*\)?)?$/i;
+/** What files are called that tell of the files beside them, by language. */
+const FILES_BESIDE: Readonly<Record<string, string>> = {
+  en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]e|copying|file_id|about[ _-](?:this|the)[ _-](?:archive|file|files|text|texts)',
+  de: 'lies[ _.-]?mich|bitte[ _.-]?lesen',
+  fr: 'lis(?:ez)?[ _.-]?moi|à[ _.-]?lire',
+  es: 'l[eé]e?[ _.-]?me|l[eé]ame',
+  it: 'legg[ie]mi',
+  pt: 'leia[ _.-]?me|leiame',
+  nl: 'lees[ _.-]?mij',
+  pl: 'czytaj[ _.-]?to|przeczytaj',
+  cs: 'čti[ _.-]?mě|cti[ _.-]?me',
+  sv: 'läs[ _.-]?mig|las[ _.-]?mig',
+  fi: 'lue[ _.-]?minut',
+  hu: 'olvass[ _.-]?el',
+  ru: 'прочти[ _.-]?меня|прочитай|читать',
+  uk: 'прочитай[ _.-]?мене',
+  zh: '自述|说明|說明|请先阅读|使用说明',
+  ja: 'お読みください|最初に読んで|はじめにお読みください',
+  ko: '읽어주세요|읽어보세요',
+};
+
+/** A file's whole name that is such a word. */
+export const FILE_BESIDE: RegExp = new RegExp(`^[!_0]*(?:${anyOf(FILES_BESIDE)})(?:[ _.-]*\\(?\\d*\\)?)?$`, 'iu');
+
+/** Endings of such a file that stand for no format: `FILE_ID.DIZ`, `READ.ME`, `README.1ST`. */
+const ENDINGS_BESIDE = /^(?:diz|me|1st|nfo)$/i;
+
+/** Whether a file of a name is a text that tells of the files beside it, though its ending says no format. */
+export function isTextBeside(path: string): boolean {
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return FILE_BESIDE.test(name);
+  return ENDINGS_BESIDE.test(name.slice(dot + 1)) && (FILE_BESIDE.test(name) || FILE_BESIDE.test(name.slice(0, dot)));
+}
 
 /** What people write behind a title, in brackets, about the state of their file; by language, parted by `|`. */
 const STATES: Readonly<Record<string, string>> = {

@@ -285,7 +285,8 @@ const CASES: readonly Case[] = [
     removes: {
       'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
       'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
-      'README.txt': 'These files are the chapters of a story. Read them in order.',
+      'Chapter 3.txt': `Chapter 3\n\n${PROSE.toUpperCase()}`,
+      'plan.txt': 'The gulls come back. Read them in order.',
     },
     gone: 'Read them in order',
     leaves: {

@@ -244,7 +244,7 @@ export const shapes: readonly Shape[] = [
     },
     title: 'Tide',
     contents: ['Part 1', 'Part 2'],
-    warned: ['file-left-out'],
+    warned: [],
   },
   {
     name: 'a folder for each work',

@@ -118,13 +118,17 @@ export const storyRows: readonly RemovalRow[] = [
   },
   {
     name: 'beside-the-story',
-    takes: 'a file that stands beside the story: a readme, a licence, short notes beside long chapters',
+    takes:
+      'a file that stands beside the story: a licence that everybody knows, lists, short notes beside long chapters',
     origins: ANY,
     proof: 'its name and its words',
     bound: PROVEN,
     rest: 'left out',
     voice: 'count',
     counted: ['paragraph of files beside it', 'paragraphs of files beside it'],
-    examples: { removes: 'README.txt', leaves: 'Read Me.txt, a story of that name' },
+    examples: {
+      removes: 'plan.txt (short, beside three chapters)',
+      leaves: 'README.txt with the author’s own words: they stand at the book’s end',
+    },
   },
 ];

@@ -1,0 +1,203 @@
+import {
+  type Block,
+  blockText,
+  countWords,
+  type Diagnostic,
+  type Division,
+  type FieldKey,
+  type GivenFacts,
+  type Metadata,
+  SETTABLE_FACTS,
+  type Section,
+  topOf,
+} from '../model/index.ts';
+import { isProse, sentencesIn } from '../removals/index.ts';
+import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import type { Labels } from '../words/book-labels.ts';
+import { anyOf } from '../words/forms.ts';
+import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
+import { FILE_BESIDE, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
+import { whenAsked } from '../words/recent.ts';
+import type { Sifted } from './copies.ts';
+import { folded } from './merge.ts';
+import { stemOf } from './natural.ts';
+import { madePage } from './pages.ts';
+
+/** Sources parted by what they are to a story. */
+interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'> {
+  /** What tells nobody anything: lists, licences that everybody knows, the author's own plans. */
+  readonly leftOut: readonly Division[];
+}
+
+/**
+ * Sets apart what stands beside the parts of a story. What somebody says there goes to the end of the book: a readme
+ * holds its author's leave to copy, or the only words about where the story comes from.
+ */
+export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
+  const usual = usualWords(divisions);
+  const isWork = (d: Division): boolean => isWorkingFile(d, divisions, usual);
+  const apart = divisions.filter((d) => !isOrdered(d) && ((isBeside(d) && !tellsStory(d, divisions)) || isWork(d)));
+  if (apart.length === 0 || apart.length === divisions.length)
+    return { divisions, beside: [], leftOut: [], diagnostics: [] };
+  const beside = apart.filter((d) => isBeside(d) && saysSomething(d));
+  return {
+    divisions: divisions.filter((d) => !apart.includes(d)),
+    beside,
+    leftOut: apart.filter((d) => !beside.includes(d)),
+    diagnostics: apart.map((d) => (beside.includes(d) ? putBehind(d) : besideStory(d))),
+  };
+}
+
+/** A file of so many of the others' words at most, under a name such as `notes`, is none of the story's. */
+const SMALL = 0.25;
+
+/** A file of the author's own work beside at least two chapters: named so, far shorter, and of no number or title. */
+function isWorkingFile(division: Division, all: readonly Division[], usual: number): boolean {
+  const { metadata, parts, source } = division;
+  if (all.length < 3 || !WORKING_FILE.test(stemOf(source).replaceAll('_', ' '))) return false;
+  const isNumbered = metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
+  return !isNumbered && wordsIn(division) <= usual * SMALL;
+}
+
+/**
+ * Whether a file called as those that tell of the files beside them tells a story itself: prose that speaks of no work
+ * and no rights, and about as much of it as the others have.
+ */
+function tellsStory(division: Division, all: readonly Division[]): boolean {
+  const texts = division.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+  if (!isProse(texts.join(' '))) return false;
+  const counts = all
+    .filter((other) => !isBeside(other))
+    .map(wordsIn)
+    .sort((a, b) => a - b);
+  if (wordsIn(division) < (counts[counts.length >> 1] ?? 0) * SMALL) return false;
+  const { language } = division.metadata;
+  return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS().test(text));
+}
+
+const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
+
+function wordsIn({ parts }: Division): number {
+  return parts.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + countWords(blockText(block)), 0),
+    0,
+  );
+}
+
+/** How many words the middle one of the divisions has. */
+function usualWords(divisions: readonly Division[]): number {
+  const isAsked =
+    divisions.length > 2 && divisions.some(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
+  if (!isAsked) return 0;
+  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
+  return counts[counts.length >> 1] ?? 0;
+}
+
+function isBeside({ source }: Division): boolean {
+  return FILE_BESIDE.test(stemOf(source)) || isTextBeside(source);
+}
+
+/** Whether somebody says something in a file: a sentence at least, and no licence that everybody knows. */
+function saysSomething({ parts, metadata }: Division): boolean {
+  const texts = parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+  if (texts.some((text) => KNOWN_LICENCE().test(text))) return false;
+  return [...texts, ...metadata.fields.flatMap(({ values }) => values)].some((text) => sentencesIn(text) > 0);
+}
+
+const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));
+
+/** A page for each file that tells of the others, with all that it says in its order. */
+export function pagesBeside(beside: readonly Division[], labels: Labels): readonly Section[] {
+  return beside.map(({ parts }, i): Section => {
+    const id = `beside-${i + 1}`;
+    const first = parts[0]?.heading ? undefined : parts[0];
+    const more = first === undefined ? parts : parts.slice(1);
+    return {
+      ...madePage('front', id, labels.about, 'back'),
+      blocks: first?.blocks ?? [],
+      children: more.flatMap(({ heading, blocks }, n): Section[] => [
+        { ...madePage('section', `${id}-${n + 1}`, labels.about, 'back'), caption: null, heading, blocks },
+      ]),
+    };
+  });
+}
+
+/** The facts of a book's own page that nobody but the files beside it states, each under the name of its file. */
+export function factsBeside(beside: readonly Division[], all: readonly Division[]): GivenFacts {
+  const has = (key: FieldKey): boolean =>
+    all.some(({ metadata }) => metadata.fields.some((field) => field.key === key));
+  const fields = new Map<FieldKey, readonly string[]>();
+  const others = new Map<string, readonly string[]>();
+  const say = (label: string, values: readonly string[]): void => {
+    if (values.length > 0) others.set(label, [...(others.get(label) ?? []), ...values]);
+  };
+  const settable: ReadonlySet<FieldKey> = new Set(SETTABLE_FACTS);
+  const said = new Set(all.flatMap(({ metadata: { title, authors } }) => [title ?? '', ...authors].map(folded)));
+  for (const { source, metadata } of beside) {
+    const name = source.split(/[/\\]/).at(-1) ?? source;
+    const { title, subtitle, series, warnings } = metadata;
+    const unsaid = [
+      title ?? '',
+      ...metadata.authors,
+      subtitle ?? '',
+      series?.name ?? '',
+      ...warnings.map(({ text }) => text),
+    ];
+    say(
+      name,
+      unsaid.filter((value) => value !== '' && !said.has(folded(value))),
+    );
+    for (const { key, label, values } of metadata.fields) {
+      if (key === 'other' || has(key) || !settable.has(key)) say(label === '' ? name : label, values);
+      else fields.set(key, [...(fields.get(key) ?? []), ...values]);
+    }
+  }
+  return { fields: Object.fromEntries(fields), others: Object.fromEntries(others) };
+}
+
+/** The parts with a title and an author from the files beside them where they state none. */
+export function namedBy(beside: readonly Division[], divisions: readonly Division[]): readonly Division[] {
+  const [first, ...rest] = divisions;
+  if (first === undefined || beside.length === 0) return divisions;
+  const states = (holds: (metadata: Metadata) => boolean): boolean => divisions.some(({ metadata }) => holds(metadata));
+  const title = states((m) => m.title !== null) ? null : (beside.find((d) => d.metadata.title !== null) ?? null);
+  const author = states((m) => m.authors.length > 0) ? null : beside.find((d) => d.metadata.authors.length > 0);
+  if (!title && !author) return divisions;
+  const metadata = {
+    ...first.metadata,
+    ...(title ? { title: title.metadata.title } : {}),
+    ...(author ? { authors: author.metadata.authors } : {}),
+  };
+  return [{ ...first, metadata }, ...rest];
+}
+
+function besideStory(division: Division): Diagnostic {
+  return {
+    id: 'file-left-out',
+    severity: 'warning',
+    place: topOf(division.source),
+    reason: `${division.source}${opening(division)} seems to tell of the files beside it, not to be a part of the story, and was left out`,
+    remedy: 'If it belongs in the book, list it under `order` in the settings.',
+  };
+}
+
+function putBehind(division: Division): Diagnostic {
+  return {
+    id: 'file-left-out',
+    severity: 'info',
+    place: topOf(division.source),
+    reason: `${division.source}${opening(division)} seems to tell of the files beside it; it is no chapter, and stands at the end of the book`,
+    remedy: 'If it is a part of the story, list it under `order` in the settings.',
+  };
+}
+
+/** The first words of a file in which somebody says a sentence. */
+function opening({ parts }: Division): string {
+  const text = parts
+    .flatMap(({ blocks }) => blocks.map((block: Block) => blockText(block)))
+    .find((one) => sentencesIn(one) > 0);
+  return text === undefined ? '' : `, which says “${text.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”,`;
+}
+
+/** How many of its first words show what a file says. */
+const SHOWN = 10;
