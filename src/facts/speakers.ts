@@ -31,13 +31,14 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'later-header', words: 'the header of a later part', voice: 7 },
   { by: 'properties', words: 'the document’s properties', voice: 8 },
   { by: 'heading', words: 'the only heading of its rank', voice: 9 },
-  { by: 'parts', words: 'what its files state', voice: 10 },
-  { by: 'series', words: 'the series that all the works name', voice: 11 },
-  { by: 'file-names', words: 'what the names of its files begin with', voice: 12 },
-  { by: 'folder', words: 'the name of the folder', voice: 13 },
-  { by: 'file-name', words: 'the name of the file', voice: 14 },
-  { by: 'first-words', words: 'the story’s first words', voice: 14 },
-  { by: 'works', words: 'the titles of the works', voice: 15 },
+  { by: 'index-page', words: 'the page that links to its files', voice: 10 },
+  { by: 'parts', words: 'what its files state', voice: 11 },
+  { by: 'series', words: 'the series that all the works name', voice: 12 },
+  { by: 'file-names', words: 'what the names of its files begin with', voice: 13 },
+  { by: 'folder', words: 'the name of the folder', voice: 14 },
+  { by: 'file-name', words: 'the name of the file', voice: 15 },
+  { by: 'first-words', words: 'the story’s first words', voice: 15 },
+  { by: 'works', words: 'the titles of the works', voice: 16 },
 ];
 
 const ROWS: ReadonlyMap<Speaker, SpeakerRow & { readonly rank: number }> = new Map(

@@ -20,6 +20,7 @@ export type Speaker =
   | 'later-header'
   | 'properties'
   | 'heading'
+  | 'index-page'
   | 'parts'
   | 'series'
   | 'file-names'

@@ -1,8 +1,21 @@
+import { decode } from '../decode/index.ts';
+import { readHeader } from '../header/index.ts';
+import { BLOCK } from '../markup/elements.ts';
 import { type PageRules, readPage } from '../markup/page.ts';
 import type { PageNode } from '../markup/tree.ts';
 import { decodedAddress } from '../markup/write.ts';
-import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Diagnostic,
+  type Outcome,
+  outcome,
+  type Source,
+  type StatedFact,
+  topOf,
+} from '../model/index.ts';
 import { closedMarkup } from '../read/html/letters.ts';
+import { sentencesIn } from '../removals/index.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
@@ -31,11 +44,52 @@ export function withoutIndexPages(sources: readonly Source[]): Outcome<readonly 
     sources.filter((source) => !pages.includes(source)),
     pages,
   );
+  const said = pages.map((page) => saidBeside(page, names));
+  const stated = said.flatMap(({ facts }) => facts);
   return outcome(
-    kept,
+    stated.length === 0 ? kept : kept.map((one) => ({ ...one, stated: [...(one.stated ?? []), ...stated] })),
     {},
-    pages.map((page) => leftOut(page)),
+    pages.map((page, i) => leftOut(page, said[i]?.rest ?? [])),
   );
+}
+
+/** What a page says beside its links. */
+interface Said {
+  /** Its author, and what it says in sentences, as facts of the story. */
+  readonly facts: readonly StatedFact[];
+  /** Every other line. */
+  readonly rest: readonly string[];
+}
+
+function saidBeside(page: Source, names: ReadonlySet<string>): Said {
+  const text = decode(page.bytes, '').value.text;
+  const lines = page.format === 'html' ? linesBeside(text) : text.split(/\r?\n/).filter((line) => !isNamed(line));
+  const place = topOf(page.name);
+  const blocks = lines.flatMap((line): Block[] => {
+    const value = line.replace(/\s+/g, ' ').trim();
+    if (!/[\p{L}\p{N}]/u.test(value)) return [];
+    return [{ type: 'paragraph', children: [{ type: 'text', value }], place, gapBefore: 1 }];
+  });
+  const header = readHeader(blocks, page.name, undefined, ['page']).value;
+  const left = header.blocks.map((block) => blockText(block));
+  const sentences = left.filter((line) => sentencesIn(line) > 0);
+  const by = 'index-page';
+  const stated = header.facts.filter(({ kind }) => kind === 'author' || kind === 'field');
+  const note: StatedFact = {
+    kind: 'field',
+    field: { key: 'notes', label: '', values: [sentences.join('\n')], place },
+    by,
+    place,
+  };
+  return {
+    facts: [...stated.map((fact) => ({ ...fact, by }) as const), ...(sentences.length > 0 ? [note] : [])],
+    rest: left.filter((line) => !sentences.includes(line)),
+  };
+
+  function isNamed(line: string): boolean {
+    const bare = line.trim().toLowerCase().replace(COUNT_BEFORE, '');
+    return [...names].some((name) => bare.endsWith(name) || bare.endsWith(`${name})`));
+  }
 }
 
 function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): boolean {
@@ -49,6 +103,8 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
   return lettersBeside(page) <= MOST_LETTERS;
 }
 
+const COUNT_BEFORE = /^(?:[-*+•]|\d{1,3}[.):]?)\s+/;
+
 /** The other files that a text names line by line, in its order; none where it says anything else. */
 function namesOf({ name, format, bytes }: Source, names: ReadonlySet<string>): readonly string[] {
   if ((format !== 'txt' && format !== 'md' && format !== '') || bytes.length > MOST_IN_LIST) return [];
@@ -59,7 +115,7 @@ function namesOf({ name, format, bytes }: Source, names: ReadonlySet<string>): r
     .map((line) => line.trim().toLowerCase());
   const said = lines.filter((line) => line !== '');
   const named = said.map((line) => {
-    const bare = line.replace(/^(?:[-*+•]|\d{1,3}[.):]?)\s+/, '');
+    const bare = line.replace(COUNT_BEFORE, '');
     const linked = /^\[[^\]]*\]\(([^()]+)\)$/.exec(bare)?.[1] ?? bare;
     return [line, linked].map((one) => lastOf(one)).find((one) => one !== own && names.has(one)) ?? null;
   });
@@ -83,29 +139,51 @@ function inListedOrder(kept: readonly Source[], lists: readonly Source[]): reado
 /** Every tag, and of attributes where links lead: all that tells an index. */
 const LINKS: PageRules = { nameOf: (tag) => tag, keeps: (_, attribute) => attribute === 'href' };
 
-/** Letters of a page that are no words of its links. A link that is never closed hides none. */
+/** Letters of a page that are no words of its links. */
 function lettersBeside(page: string): number {
-  const inside = (node: PageNode): number => {
-    if (node.type === 'text') return node.value.match(/\p{L}/gu)?.length ?? 0;
-    const letters = node.children.reduce((sum: number, child) => sum + inside(child), 0);
-    return node.name === 'a' && node.attributes.href !== undefined && letters <= MOST_IN_LINK ? 0 : letters;
+  return linesBeside(page).reduce((sum, line) => sum + (line.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+/** What a page says line by line, without the words of its links. A link that is never closed hides none. */
+function linesBeside(page: string): readonly string[] {
+  const lines = [''];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') lines.push(`${lines.pop()}${node.value}`);
+    else if (isLink(node)) lines.push(`${lines.pop()} `);
+    else {
+      if (BLOCK.has(node.name)) lines.push('');
+      node.children.forEach(visit);
+      if (BLOCK.has(node.name) || node.name === 'br') lines.push('');
+    }
   };
-  return inside(readPage(closedMarkup(page), LINKS).root);
+  visit(readPage(closedMarkup(page), LINKS).root);
+  return lines.filter((line) => line.trim() !== '');
+}
+
+function isLink(node: PageNode): boolean {
+  if (node.type === 'text' || node.name !== 'a' || node.attributes.href === undefined) return false;
+  return lettersIn(node) <= MOST_IN_LINK;
+}
+
+function lettersIn(node: PageNode): number {
+  if (node.type === 'text') return node.value.match(/\p{L}/gu)?.length ?? 0;
+  return node.children.reduce((sum: number, child) => sum + lettersIn(child), 0);
 }
 
 function lastOf(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
 }
 
-function leftOut({ name: source, format }: Source): Diagnostic {
+function leftOut({ name: source, format }: Source, rest: readonly string[]): Diagnostic {
+  const told = rest.length === 0 ? '' : ` and says “${rest.join(' / ')}”`;
   return {
     id: 'file-left-out',
     severity: 'info',
     place: topOf(source),
     reason:
       format === 'html'
-        ? 'this page only links to the other files; the book has contents of its own, and it was left out'
-        : 'this file only names the others; they stand in its order, the book has contents of its own, and it was left out',
+        ? `this page only links to the other files${told}; the book has contents of its own, and it was left out`
+        : `this file only names the others${told}; they stand in its order, the book has contents of its own, and it was left out`,
     remedy: null,
   };
 }

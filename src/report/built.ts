@@ -41,7 +41,7 @@ export function showBuilt(built: BuiltStory, withPlan = false): void {
 /** What was left out that machines write and that holds a sentence all the same, by its place and first words. */
 function namedPassages(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.flatMap(({ id, severity, place, reason }) =>
-    (id === 'words-left-out' || id === 'words-in-front') && severity === 'info'
+    (id === 'words-left-out' || id === 'words-in-front' || id === 'file-left-out') && severity === 'info'
       ? [`${place ? `${printable(showPlace(place))}: ` : ''}${printable(reason)}`]
       : [],
   );

@@ -175,7 +175,10 @@ describe('a file called as those that tell of the others', () => {
     ['readme.txt', ['I scanned this in the winter. It was very cold in the house. The cat helped me with it.']],
     ['LICENSE.txt', [...night, 'Permission is hereby given to all. Copyright (c) by the mill. It may not be sold.']],
     ['Read Me.txt', [...night, 'Write to miller@mill.example for the rest of it.']],
-  ] as [string, readonly string[]][])('stands at the book’s end and is told with its first words otherwise: %s', (name, texts) => {
+  ] as [
+    string,
+    readonly string[],
+  ][])('stands at the book’s end and is told with its first words otherwise: %s', (name, texts) => {
     const opening = texts[0]?.split(' ').slice(0, 4).join(' ');
     expect(left(name, texts)).toEqual([expect.stringContaining(`${name}, which says “${opening}`)]);
   });

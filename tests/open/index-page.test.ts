@@ -78,3 +78,31 @@ test.each([
 ])('a text with %s is a part of the story', async (_, text) => {
   expect((await ordered(text, 'disk.txt')).chapters).toHaveLength(4);
 });
+
+/** The book of two chapters and a page that links to them. */
+const boundWith = async (page: string) => {
+  const parts = ['one', 'two'].map((part, i) =>
+    sourceFromText(
+      `<body><h2>Chapter ${i + 1}</h2>${PROSE.replaceAll('barge', `${part} barge`)}</body>`,
+      `${part}.html`,
+    ),
+  );
+  const { book, publication, diagnostics } = await publish([...parts, sourceFromText(page, 'index.html')]);
+  const words = publication.value.resources.map(({ content }) => String(content)).join('\n');
+  return { authors: book.value.metadata.authors, words, told: diagnostics.map(({ reason }) => reason).join('\n') };
+};
+
+test.each([
+  ['a label', '<p>Author: Ada Reed</p>'],
+  ['a byline', '<h2>by Ada Reed</h2>'],
+  ['a label of another language', '<div><b>Autorin:</b> Ada Reed</div>'],
+])('the author whom such a page alone names is the book’s: %s', async (_, line) => {
+  expect((await boundWith(`<body><h1>The Lock</h1>${line}${LINKS}</body>`)).authors).toEqual(['Ada Reed']);
+});
+
+test('what somebody says on such a page stands among the facts, and its other words are told', async () => {
+  const said = 'The keeper was my uncle, and the letter is real.';
+  const { words, told } = await boundWith(`<body><h1>The Lock</h1><p>${said}</p>${LINKS}<p>Last lock: 2003</p></body>`);
+  expect(words).toContain(said);
+  expect(told).toContain('Last lock: 2003');
+});

@@ -279,6 +279,7 @@ export const german: Strings = {
     'later-header': 'dem Kopf eines späteren Teils',
     properties: 'den Eigenschaften des Dokuments',
     heading: 'der einzigen Überschrift ihres Rangs',
+    'index-page': 'der Seite, die auf die Dateien verweist',
     parts: 'dem, was die Dateien sagen',
     series: 'der Reihe, die alle Werke nennen',
     'file-names': 'dem Anfang der Dateinamen',
