@@ -1,6 +1,7 @@
 import type { Block, Reason } from '../model/index.ts';
 import { IN_NAMES } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
+import { isOrnament } from './scene/ornament.ts';
 import { countWords } from './scene/prose.ts';
 
 /** A line that holds nothing but a name. */
@@ -45,7 +46,8 @@ const MARKS = /^[\s*_~[(<{=#.:/–—-]+|(?<![\s*_~\])>}=#:/–—-])[\s*_~\])>}
 export function nameLine(index: number, block: Block, typed: string): NameLine | null {
   const text = typed.trim();
   const name = text.replace(MARKS, '');
-  if (!WHOLE_NAME.test(name) || countWords(name) > 3 || readLabel(name)?.number != null) return null;
+  if (!WHOLE_NAME.test(name) || isOrnament(text) || countWords(name) > 3 || readLabel(name)?.number != null)
+    return null;
   const look = lookOf(block, text, name);
   return look === null ? null : { index, name, look };
 }

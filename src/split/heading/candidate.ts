@@ -89,6 +89,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
     readLabel(first, language) ??
     readPrefixed(first, view.prefixes, view.context.metadata.title ?? '') ??
     colonName(view, i, first);
+  if (label?.form === 'number' && POSTED.test(first)) return null;
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
@@ -103,6 +104,9 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
 }
 
+/** Day and time to the second, as a forum stamps a post: `298: nobody :2010/08/13(Fri) 10:23:34`. */
+const POSTED = /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\D{1,8}\d{1,2}:\d\d:\d\d/;
+
 /** Whether a line and one beside it begin with the mark of a list's items: `- a lid`, `- a note`. */
 function isListItem({ context }: View, i: number): boolean {
   const mark = /^\s*[-•*–]\s+(?=\S)/u.exec(context.texts[i] ?? '')?.[0];
@@ -110,9 +114,16 @@ function isListItem({ context }: View, i: number): boolean {
   return [i - 1, i + 1].some((at) => (context.texts[at] ?? '').startsWith(mark));
 }
 
-/** `Prologue:` alone on its line labels a division where the file's counted divisions have the colon too. */
-function colonName({ context, colons }: View, i: number, line: string): Label | null {
-  if (!colons || !/\p{L}\s*:\s*$/u.test(line) || context.texts[i] !== line || noteLabel(line) !== null) return null;
+/** `Prologue:` alone on its line labels a division where the file's counted divisions have the colon too, or where it is centred. */
+function colonName({ blocks, context, colons }: View, i: number, line: string): Label | null {
+  const block = blocks[i];
+  if (
+    !(colons || (block?.type === 'paragraph' && block.align === 'center')) ||
+    !/\p{L}\s*:\s*$/u.test(line) ||
+    context.texts[i] !== line ||
+    noteLabel(line) !== null
+  )
+    return null;
   const label = readLabel(line.replace(/\s*:\s*$/u, ''), context.language);
   return label?.form === 'named' ? label : null;
 }
@@ -169,6 +180,9 @@ function titleLines(rest: string, block: number, offset: number): readonly Span[
 /** A sentence of Chinese or Japanese; speech between dashes. */
 const PROSE = /[。，、।۔]|\s[—–]\p{L}[^—–]*[—–]/u;
 
+/** What a program calls something: `CONNECTION_END`, `crew_03`. */
+const MACHINE = /[\p{L}\p{N}]_[\p{L}\p{N}]/u;
+
 /** Whether a line is speech behind a dash, which ends as a sentence does: `– Chapter three. It is in the drawer.` */
 export function isSpoken(line: string): boolean {
   return /^\s*[-–—]{1,2}\s*\p{L}[^\n]*\p{L}[.!?…]\s*$/u.test(line);
@@ -180,7 +194,7 @@ export function isTitleLike(line: string): boolean {
   if (text === '' || text.length > 120) return false;
   if (/[,;:]$/.test(text) || /[.!?…]["”’']$/.test(text)) return false;
   if (/^["“„«]/.test(text) && !/["”“»]$/.test(text)) return false;
-  if (!/\p{L}|\p{N}/u.test(text) || PROSE.test(text)) return false;
+  if (!/\p{L}|\p{N}/u.test(text) || PROSE.test(text) || MACHINE.test(text)) return false;
   const words = text.split(/\s+/).length;
   if (isCaps(text)) return words <= 40;
   if (/^\p{Ll}/u.test(text)) return false;

@@ -5,6 +5,7 @@ import type { Contents } from '../front/contents.ts';
 import { confirms } from '../front/contents.ts';
 import type { Candidate, View } from './candidate.ts';
 import type { Link } from './series.ts';
+import { isShown } from './unlabelled.ts';
 
 /** What the candidates of one family have in common. */
 export interface Family {
@@ -41,6 +42,8 @@ export interface Family {
   readonly owns: number;
   /** Whether the number of each is higher than that of the one before it. */
   readonly rises: boolean;
+  /** Whether a line that ends in a colon announces one of them. */
+  readonly shown: boolean;
 }
 
 /** The families of a file's candidates, by name. */
@@ -88,6 +91,7 @@ export function familiesOf(
       heads: own.some(({ from }) => from < firstProse),
       owns: own.filter(({ from }) => (view.blocks[from]?.gapBefore ?? 0) >= gap).length / Math.max(1, gapsFrom(gap)),
       rises: own.every(({ label }, k) => (label?.number ?? 0) > (own[k - 1]?.label?.number ?? 0)),
+      shown: own.some(({ from }) => isShown(view, from)),
     });
   }
   return families;

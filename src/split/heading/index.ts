@@ -43,6 +43,8 @@ export function findHeadings(
   const margin = marginOf(view);
   const nextLabels = labelsFrom(candidates);
   const names = candidates.filter(({ label, titleSpans }) => label?.form === 'named' && titleSpans.length === 0);
+  const fields = fieldsOf(view, candidates);
+  const isMarked = candidates.some(({ level }) => level !== null);
   const namedGaps = new Set(names.map(({ from }) => blocks[from]?.gapBefore ?? 0));
   const scored = candidates.map((candidate, k): Scored => {
     const family = families.get(candidate.family);
@@ -52,7 +54,7 @@ export function findHeadings(
     const listed = candidate.label?.form === 'number' && above?.to === candidate.from && !above.body;
     const stacked =
       (!candidate.body && next?.from === candidate.to && next.family === candidate.family) ||
-      (listed && above.family === candidate.family);
+      ((listed || isShout(view, candidate)) && above?.to === candidate.from && above.family === candidate.family);
     const top = firstProse < 0 ? k === 0 : candidate.from < firstProse;
     const prefaced = front >= 0 && candidate.from > front;
     return scoreOf(candidate, {
@@ -68,6 +70,8 @@ export function findHeadings(
       namedGaps,
       nextLabel: nextLabels[k + 1] ?? blocks.length,
       prefaced,
+      isMarked,
+      isField: fields.has(k),
     });
   });
   const likely = withoutInnerCloses(withContext(scored, families).filter(({ score }) => score >= CUT));
@@ -104,6 +108,26 @@ function openedScenes(view: View, scored: readonly Scored[]): readonly Claim[] {
     const decision = decide('scene-break', blocks[from] as Block, context.texts[from] ?? '', 'cut', reasons);
     return { kind: 'scene-break', from, to: from, decision };
   });
+}
+
+const FIELD = /^(\p{L}[\p{L} ]{0,20}):\s+\S/u;
+
+/** The headings of the markup, by index, that stand right below others and say the same of each: `# Setting: the mill`. */
+function fieldsOf({ context }: View, candidates: readonly Candidate[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  candidates.forEach(({ from, level, label }, k) => {
+    const name =
+      level === null || label || candidates[k - 1]?.to !== from
+        ? undefined
+        : FIELD.exec(context.texts[from] ?? '')?.[1];
+    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), k]);
+  });
+  return new Set([...places.values()].filter((at) => at.length > 1).flat());
+}
+
+/** A line in capitals that stands as close as prose and ends as a sentence does: `NEVER.` */
+function isShout({ context }: View, { family, from }: Candidate): boolean {
+  return family.startsWith('caps-close') && /[.!?…]\s*$/u.test((context.texts[from] ?? '').slice(-4));
 }
 
 /** The indent that most long paragraphs have. */

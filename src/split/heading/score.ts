@@ -6,6 +6,7 @@ import { type Contents, confirms } from '../front/contents.ts';
 import { type Candidate, isCaps, isSpoken, type View } from './candidate.ts';
 import { type Family, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
+import { CHAPTER_LENGTH, DIVIDES, titleFamily } from './title-family.ts';
 import { isShown } from './unlabelled.ts';
 
 /** A candidate with its evidence. */
@@ -40,6 +41,10 @@ export interface Evidence {
   readonly namedGaps: ReadonlySet<number>;
   /** Whether a preface, an introduction or the like stands above. */
   readonly prefaced: boolean;
+  /** Whether it is one of the fields that stand under several headings: `# Setting: the mill`, `# Time: noon`. */
+  readonly isField: boolean;
+  /** Whether the markup of the file makes headings. */
+  readonly isMarked: boolean;
 }
 
 /** Adds up what speaks for and against a heading. The weights are set so that no single weak cue cuts. */
@@ -105,6 +110,18 @@ function headsInset(candidate: Candidate, view: View, margin: number, nextLabel:
   return depth >= margin + INSET && nextLabel - candidate.to > EPIGRAPH;
 }
 
+/** Whether a text takes up a sentence: `-or he was lying`, `and nobody spoke`. */
+function isGoneOn(text: string): boolean {
+  return /^\s*[-–—…]*\s?\p{Ll}/u.test(text.slice(0, 20));
+}
+
+/** Numbers that the story shows have less text between them, in characters: a counter, the doors of a corridor. */
+const SHOWN = 400;
+
+function isBareNumber({ label }: Candidate): boolean {
+  return label?.form === 'number' || label?.form === 'fraction';
+}
+
 function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reason[] {
   const reasons: Reason[] = [];
   const { view, family, stacked, divided, margin, nextLabel } = evidence;
@@ -121,14 +138,20 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
     reasons.push({ cue: 'heads lines that are set in', weight: -0.45 });
   if (isBare && gap <= base && marksPicture(view.context.texts[candidate.from - 1] ?? '', view.context.language))
     reasons.push({ cue: 'stands under the mark of a picture', weight: -0.5 });
-  if (candidate.label?.form === 'number' && family.size === 1 && isShown(view, candidate.from))
+  if (
+    isBareNumber(candidate) &&
+    (family.size === 1 ? isShown(view, candidate.from) : family.shown && family.body < SHOWN)
+  )
     reasons.push({ cue: 'a colon announces it', weight: -0.5 });
+  if (candidate.family.startsWith('caps-close') && isGoneOn(view.context.texts[candidate.to] ?? ''))
+    reasons.push({ cue: 'the sentence goes on below it', weight: -0.4 });
+  if (evidence.isField) reasons.push({ cue: 'a field that stands under other headings too', weight: -0.4 });
   if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
   return reasons;
 }
 
-/** So many characters under Roman numbers are no line of a list; numbers with that share of the text below divide it. */
-const [ROMAN_TEXT, DIVIDES] = [200, 0.5];
+/** So many characters under Roman numbers are no line of a list. */
+const ROMAN_TEXT = 200;
 
 /** Numbers with little text between them, and most of the text elsewhere. */
 function isList({ size, body, share }: Family): boolean {
@@ -137,7 +160,7 @@ function isList({ size, body, share }: Family): boolean {
 
 function familyReasons(
   candidate: Candidate,
-  { view, family, contents, link, divided, prefaced, namedGaps }: Evidence,
+  { view, family, contents, link, divided, prefaced, namedGaps, isMarked }: Evidence,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   const { label, level } = candidate;
@@ -157,14 +180,14 @@ function familyReasons(
   if (label?.form === 'counted' && label.weak && family.size >= 3 && family.rises && family.share >= DIVIDES) {
     reasons.push({ cue: `the numbers of ${family.size} of its kind rise`, weight: 0.2 });
   }
-  if (label?.form === 'number' && isList(family) && level === null) {
+  if ((label?.form === 'number' || label?.form === 'fraction') && isList(family) && level === null) {
     reasons.push({ cue: 'little text between its kind: a list', weight: -0.35 });
   }
   if (isHalfTitle(candidate, view, prefaced && !divided))
     reasons.push({ cue: 'the title of the work, below what stands before the story', weight: 0.4 });
   else if (candidate.family === 'dates') {
     if (isDiary(family, divided)) reasons.push({ cue: `${family.size} days divide the file`, weight: 0.5 });
-  } else if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base));
+  } else if (label === null && level === null) reasons.push(...titleFamily(candidate, family, base, isMarked));
   if (candidate.family === 'leading') reasons.push({ cue: 'heads the prose before the first chapter', weight: 0.4 });
   const words = candidate.family === 'listed' || family.confirmed > family.size / 2;
   if (contents && words) reasons.push({ cue: 'the printed contents name it', weight: 0.45 });
@@ -195,39 +218,6 @@ function isHalfTitle({ label, level, titleSpans }: Candidate, { context }: View,
     fold(text).replace(/ (?:etc|c)$/, ''),
   );
   return titles.some((title) => words === title || (words.includes(' ') && title.endsWith(` ${words}`)));
-}
-
-/** Scenes are shorter than this, in characters; what is longer and stands under a line of its own is a chapter. */
-const CHAPTER_LENGTH = 6000;
-
-/** Titles without labels are believed as a set: alike, several, and with text between them. */
-function titleFamily(candidate: Candidate, family: Family, base: number): readonly Reason[] {
-  const reasons: Reason[] = [];
-  if (family.repeats >= family.size / 3) reasons.push({ cue: 'the same words come again', weight: -0.3 });
-  if (family.size < 3) return reasons;
-  if (family.sentences * 2 > family.size) reasons.push({ cue: 'its kind reads like sentences', weight: -0.3 });
-  const styled = /bold|aligned|centred/.test(candidate.family);
-  // All the text stands under lines of one kind, the first of which heads the file: they are no signs inside it.
-  const divides = family.heads && family.share >= DIVIDES && family.body >= 150;
-  if (family.body < 400 && !divides) return [...reasons, { cue: 'little text between its kind', weight: -0.3 }];
-  if (styled) reasons.push({ cue: 'in bold or centred', weight: 0.15 });
-  if (divides && candidate.family.startsWith('caps-close'))
-    reasons.push({ cue: `${family.size} lines in capitals divide the file from its top on`, weight: 0.4 });
-  else if (family.wide || styled) reasons.push({ cue: `${family.size} lines set apart in the same way`, weight: 0.35 });
-  else if (family.size >= 8 && family.body >= 600)
-    reasons.push({ cue: `${family.size} lines in the same style`, weight: 0.4 });
-  if (family.body >= CHAPTER_LENGTH) return reasons;
-  if (family.times * 2 > family.size) reasons.push({ cue: 'its kind reads like times', weight: -0.35 });
-  else if (family.commas * 2 > family.size) reasons.push({ cue: 'its kind reads like places', weight: -0.25 });
-  else if (
-    candidate.family.startsWith('plain-wide') &&
-    !styled &&
-    family.after <= base &&
-    !(divides && family.owns >= 0.8)
-  ) {
-    reasons.push({ cue: 'may open a scene', weight: -0.15 });
-  }
-  return reasons;
 }
 
 function wordReasons(candidate: Candidate, { view, contents }: Evidence): readonly Reason[] {

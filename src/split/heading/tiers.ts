@@ -109,6 +109,8 @@ function orderWords(candidates: readonly Candidate[], names: readonly string[]):
     if (!goesOn(candidates, names, weak, 'chapter')) below.push(weak);
   }
   if (!above.includes(chapter) && !below.includes(chapter)) above.push(chapter);
+  // `**Prologue One**` with `### The Conductor` right below it, each time.
+  if (chapter === 'title' && used.has('listed') && opens(candidates, names, 'title', 'listed')) below.push('listed');
   return { order: [...above, ...below, ...['section', 'crosshead'].filter((tier) => used.has(tier))], chapter };
 }
 

@@ -45,16 +45,25 @@ export function addTitlesBelow(
   );
   const shares = habitShares(candidates, below);
   const repeated = repeatedTitles(view, candidates, below, words);
+  // Whether the counted divisions have centred titles below them: `Prologue` has its title there, too.
+  const counted = candidates.filter(({ label }, k) => below[k] && label?.form === 'counted');
+  const isTitleCentred = counted.some(({ from, to }) => isCentred(view, from) && isCentred(view, to));
   const titled = candidates.map((candidate, k) => {
     const subtitle = isUntitled(candidate) ? marked.get(candidate.to) : undefined;
     if (subtitle && (subtitle.level ?? 0) >= (candidate.level ?? 0)) return withMarkedTitle(candidate, subtitle);
     if (isUntitled(candidate) && named.has(candidate.to)) return withTitle(view, candidate);
     if (!below[k] || repeated.has(candidate.to)) return candidate;
     const share = shares.get(candidate.family) ?? 0;
-    return isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
+    const alike = isCentred(view, candidate.from) && isCentred(view, candidate.to) && isTitleCentred;
+    return alike || isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
   });
   const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
   return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated };
+}
+
+function isCentred({ blocks }: View, i: number): boolean {
+  const block = blocks[i];
+  return block?.type === 'paragraph' && block.align === 'center';
 }
 
 function isWhole(view: View, { to }: Candidate): boolean {

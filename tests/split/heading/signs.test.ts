@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { formatOf } from '../../../src/read/index.ts';
+import { PROSE } from './outline.ts';
+
+/** The headings of a text, a line each, and how many scenes it has. */
+async function headings(name: string, text: string): Promise<readonly string[]> {
+  const reader = await (formatOf(name) as NonNullable<ReturnType<typeof formatOf>>).load();
+  const { parts } = divide(sourceFromText(text, name), reader).division.value;
+  return parts.flatMap(({ heading }) => {
+    if (!heading) return [];
+    const words = [...heading.label, ...heading.title].map((one) =>
+      'value' in one ? one.value : 'children' in one ? '…' : ' ',
+    );
+    return [`${heading.depth} ${words.join('')}`];
+  });
+}
+
+const wall = (lines: readonly string[]): string =>
+  lines.map((line) => `${PROSE}\n\n**${line}**\n\n${PROSE}`).join('\n\n');
+
+describe('what the story shows is no heading', () => {
+  test('a counter that a colon announces', async () => {
+    const counter = ['1/4', '2/4', '3/4', '4/4'].map((n) => `**${n}**\n\nShe fed it another coin.`).join('\n\n');
+    const text = `# Chapter 3: The Turnstile\n\n${PROSE}\n\nThe screen above the gate lit up:\n\n${counter}\n\n${PROSE}\n`;
+    expect(await headings('three.md', text)).toEqual(['1 Chapter 3The Turnstile']);
+  });
+
+  test('fractions that head the parts of a post stay headings', async () => {
+    const text = ['1/3', '2/3', '3/3'].map((n) => `**${n}**\n\n${PROSE}\n\n${PROSE}`).join('\n\n');
+    expect(await headings('post.md', text)).toHaveLength(3);
+  });
+
+  test('signs in bold capitals in a chapter that the markup heads', async () => {
+    const text = `# The Ministry of Doors\n\n${wall(['NO ENTRY WITHOUT A FORM', 'FORM DENIED', 'PLEASE WAIT'])}\n\n# The Stairs\n\n${PROSE}\n`;
+    expect(await headings('signs.md', text)).toEqual(['1 The Ministry of Doors', '1 The Stairs']);
+  });
+
+  test('bold titles in small letters below a heading stay', async () => {
+    const text = `# Winter\n\n${wall(['The Long Road', 'A Door in Snow', 'What the Ferryman Kept'])}\n\n# Spring\n\n${PROSE}\n`;
+    expect(await headings('titles.md', text)).toHaveLength(5);
+  });
+
+  test('what a program prints opens no scene', async () => {
+    const screen = (line: string): string => `${PROSE}\n\n--${line}--\n\n${PROSE}`;
+    const text = `The Relay\n\n${['LINK_LOST', 'RETRY_FAILED', 'LINK_UP'].map(screen).join('\n')}\n`;
+    const reader = await (formatOf('a.txt') as NonNullable<ReturnType<typeof formatOf>>).load();
+    const { parts } = divide(sourceFromText(text, 'a.txt'), reader).division.value;
+    expect(parts).toHaveLength(1);
+  });
+
+  test('shouts in indented prose whose paragraphs touch', async () => {
+    const lines = [
+      'ODD HOURS',
+      '',
+      `  ${PROSE}`,
+      '  DONTTHINKIT.',
+      '  NEVER.',
+      `  ${PROSE}`,
+      `  ${PROSE}`,
+      '  HOWCOULDHE',
+      '  -or had he meant it all along, and only the words had come late.',
+      `  ${PROSE}`,
+    ];
+    expect(await headings('shout.txt', `${lines.join('\n')}\n`)).toEqual(['1 ODD HOURS']);
+  });
+});
+
+test('posts of a forum head no chapters, numbered days do', async () => {
+  const post = (n: number): string => `${n}: nobody :2010/08/13(Fri)10:2${n % 10}:34\n ${PROSE}`;
+  expect(await headings('thread.txt', `The Thread\n\n${[297, 298, 299].map(post).join('\n\n\n')}\n`)).toEqual([]);
+  const day = (n: number): string => `${n}. The Ferry, 2010\n\n${PROSE}\n\n${PROSE}`;
+  expect(await headings('days.txt', `The Days\n\n\n${[1, 2, 3].map(day).join('\n\n\n')}\n`)).toHaveLength(3);
+});
+
+test('fields that stand under every heading are lines of their chapters', async () => {
+  const chapter = (n: number, place: string): string =>
+    `# Chapter ${n}\n\n# Setting: ${place}\n\n# Time: Noon\n\n${PROSE}\n`;
+  const text = `${chapter(1, 'The Mill')}\n${chapter(2, 'The Weir')}`;
+  expect(await headings('fields.md', text)).toEqual(['1 Chapter 1', '1 Chapter 2']);
+  const named = `# Chapter 1\n\n# Mill: A Beginning\n\n${PROSE}\n\n# Chapter 2\n\n# Weir: An End\n\n${PROSE}\n`;
+  expect((await headings('named.md', named)).length).toBeLessThanOrEqual(4);
+});
+
+test('a heading of the markup right below each bold title is inside it', async () => {
+  const part = (title: string, teller: string): string => `\n\n**${title}**\n\n### ${teller}\n\n${PROSE}\n\n${PROSE}\n`;
+  const text = ['The Flood|Ferryman', 'The Fire|Smith', 'The Frost|Widow'].map((one) =>
+    part(...(one.split('|') as [string, string])),
+  );
+  expect((await headings('tellers.md', text.join('\n<br>\n'))).map((line) => line.slice(0, 1))).toEqual([
+    '1',
+    '2',
+    '1',
+    '2',
+    '1',
+    '2',
+  ]);
+});
+
+test('letters that are drawn with are a break in bold, too', async () => {
+  const text = `# Ash\n\n${Array.from({ length: 4 }, () => PROSE).join('\n\n**OoOoO**\n\n')}\n`;
+  const reader = await (formatOf('a.md') as NonNullable<ReturnType<typeof formatOf>>).load();
+  const { parts } = divide(sourceFromText(text, 'a.md'), reader).division.value;
+  expect(parts.filter(({ opening }) => opening === 'scene-break')).toHaveLength(3);
+  expect(JSON.stringify(parts)).not.toContain('scene-label');
+});
