@@ -98,6 +98,21 @@ function labelOf(name: string): ReturnType<typeof readLabel> {
   return readLabel(name) ?? readLabel(/^\p{L}+\s?\p{Nd}{1,4}(?=\s)/u.exec(name)?.[0] ?? '');
 }
 
+/** A count before the words of a name or before a label in it: `22 house divided`, `04-ch03`. */
+const FIRST_COUNT = /^#?\p{Nd}{1,4}(?=\P{Nd}|$)[\s.:)_–—-]*/u;
+
+/**
+ * Whether a file's name is that of one part of a work, and says nothing of the work: it opens with a label that counts a
+ * part, or with the number that the part has (`22_house-divided`, `ch020-vn`, `chapter-08`).
+ */
+export function namesOnePart(stem: string, number: number | null): boolean {
+  const name = wordsOfName(stem).replaceAll('-', ' ');
+  const count = FIRST_COUNT.exec(name)?.[0] ?? '';
+  if (count !== '' && number !== null && Number(/\p{Nd}+/u.exec(count)?.[0]) === number) return true;
+  const label = labelOf(name.slice(count.length));
+  return label?.form === 'counted' && label.number !== null && !label.weak;
+}
+
 /** `isInWords`: of the other names some are words for sure, so that a lone word in small letters is one too. */
 function titleIn(name: string, isInWords: boolean): string | null {
   const rest = name.replace(COUNT, '');

@@ -20,7 +20,7 @@ import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
 import { identifierOf } from './identifier.ts';
 import { mergeMetadata } from './merge.ts';
-import { sharedName } from './name-titles.ts';
+import { namesOnePart, sharedName } from './name-titles.ts';
 import { seriesStem, stemOf } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import type { OrderedDivision } from './order.ts';
@@ -129,7 +129,7 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const read = isSigned ? signed : readFileName(stem, wordsIn(items));
   const own: Claim = isSigned
     ? { by: 'file-names', value: read.title, place }
-    : ((saysLittle(stem) ? soleHeading(items) : null) ??
+    : (soleHeading(items, stem) ??
       (saysNothing(stem) ? firstWords(items, language) : null) ?? { by: 'file-name', value: read.title, place });
   return {
     titles: [...folder, own],
@@ -140,11 +140,16 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
 /** Labels behind which no colon stands: `第1章 雾里来的东西`. */
 const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
-/** The only heading of a story that has no other: `Chapter 4: The Hypothesis` of one that was saved by itself. */
-function soleHeading(items: readonly OrderedDivision[]): Claim | null {
+/**
+ * The only heading of a story that has no other, as `Chapter 4: The Hypothesis` of one that was saved by itself, where
+ * the name of its file is a chapter's, too, or says hardly anything.
+ */
+function soleHeading(items: readonly OrderedDivision[], stem: string): Claim | null {
   const headings = items.flatMap(({ division }) => division.parts.flatMap(({ heading }) => heading ?? []));
   const [only, ...more] = headings;
-  if (only === undefined || more.length > 0 || only.title.length === 0) return null;
+  if (only === undefined || more.length > 0) return null;
+  const isPart = namesOnePart(stem, only.number);
+  if (only.title.length === 0 ? !isPart : !(isPart || saysLittle(stem))) return null;
   const words = [only.label, only.title].map((inlines) => inlineText(inlines).replace(/\s+/gu, ' ').trim());
   return {
     by: 'first-words',

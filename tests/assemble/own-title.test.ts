@@ -89,6 +89,19 @@ describe('a story that states no title, in a file whose name says nothing', () =
     expect(await bookOf(['u07.txt', text])).toMatchObject({ title, stated: null });
   });
 
+  test.each([
+    ['07-wall.md', `# Chapter 7: The Wall\n\n${PROSE}\n`, 'Chapter 7: The Wall'],
+    ['ch031-en.txt', `31. A Wall of Salt\n\n${PROSE}\n\n${PROSE}\n`, '31: A Wall of Salt'],
+    ['02-kap03.md', `### Kapitel 3 — Die Mauer\n\n${PROSE}\n`, 'Kapitel 3: Die Mauer'],
+    ['chapter_12.md', `# Chapter 12\n\n${PROSE}\n`, 'Chapter 12'],
+    // A number that is not the heading’s, and words before the count, say something of the work.
+    ['7 walls.md', `# Chapter 3: The Wall\n\n${PROSE}\n`, '7 walls'],
+    ['Salt and Smoke 07.md', `# Chapter 7: The Wall\n\n${PROSE}\n`, 'Salt and Smoke 07'],
+    ['letter 3.md', `# Chapter 3: The Wall\n\n${PROSE}\n`, 'letter 3'],
+  ])('goes by its only heading where its file is called %s as a chapter is', async (name, text, title) => {
+    expect(await bookOf([name, text])).toMatchObject({ title, stated: null });
+  });
+
   test('keeps its name where there are two headings, or none', async () => {
     const two = `Chapter 4\n\n${PROSE}\n\nChapter 5\n\n${PROSE}\n`;
     expect(await bookOf(['u07.txt', two])).toMatchObject({ title: 'u07' });
