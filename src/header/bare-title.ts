@@ -7,6 +7,7 @@ import type { Entry, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isPlaceAndYear } from './names.ts';
+import { isDate } from './page-lines.ts';
 import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
@@ -52,13 +53,28 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
     ruled
       ? !/\p{L}/u.test(line.text) || /[,;:.]$/.test(line.text)
       : next.gap === 0 ||
-        !(line.namesFile || looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line))
+        !(
+          line.namesFile ||
+          isSetTitle(line, next) ||
+          looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line)
+        )
   )
     return false;
   if (!isProse(next) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   // What a story is called is said in it, too.
   return line.namesFile === true || !comesAgain(lines, at);
+}
+
+/** A title set apart from the story has no more words. */
+const SET_WORDS = 10;
+
+/** Whether a line is bold above a story that is not, and in the middle of the page or several words: no name of a teller. */
+function isSetTitle({ text, set }: Line, next: Line): boolean {
+  if (set === undefined || set === 'centred' || next.set !== undefined || readLabel(text) !== null) return false;
+  const words = wordCount(text);
+  if (words > SET_WORDS || (words < 2 && set === 'bold')) return false;
+  return !/[,;:.…"”»]$/u.test(text) && !isPlaceAndYear(text) && !isDate(text) && !tellsTime(text);
 }
 
 /** Letters of a line of prose below a title that has no room below it. */
@@ -102,6 +118,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
     (other, i) =>
       i > at + 1 &&
       other.of <= 2 &&
+      (line?.set === undefined || other.set === line.set) &&
       (!gapped || other.gap >= least) &&
       other.kind === 'text' &&
       alike(other.text) &&

@@ -53,3 +53,16 @@ function collect(inlines: readonly Inline[], text: string[], budget: { left: num
   }
   return true;
 }
+
+/** How a paragraph is set apart from prose. */
+export type PageSetting = 'centred' | 'bold' | 'centred bold';
+
+/** How a block is set where that is unlike prose; null for prose, and for blocks that are no paragraphs. */
+export function settingOf(block: Block): PageSetting | null {
+  if (block.type !== 'paragraph') return null;
+  const bold = block.children.every(
+    (child) => child.type === 'strong' || (child.type === 'text' && child.value.trim() === ''),
+  );
+  if (block.align === 'center') return bold ? 'centred bold' : 'centred';
+  return bold ? 'bold' : null;
+}

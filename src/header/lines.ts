@@ -2,6 +2,7 @@ import type { Block, Inline, Place } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { withoutEnding } from '../words/natural-order.ts';
+import { type PageSetting, settingOf } from './first-line.ts';
 import type { LabelForm } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
@@ -25,6 +26,8 @@ export interface Line {
   /** Set on a first heading when others below it are marked to stand as high, and are no numbered divisions. */
   readonly hasSiblings?: boolean;
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
+  /** How its paragraph is set, where that is unlike prose: in the middle of the page, or bold throughout. */
+  readonly set?: PageSetting;
   /** It is a text's first line, and says what its file is called. */
   readonly namesFile?: true;
   /** It is a label alone, over a list. */
@@ -71,6 +74,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
   const { texts, shown, breaks } = textsOf(block);
   const { line, endLine } = block.place;
   const indent = block.type === 'paragraph' && block.indent !== undefined ? { indent: block.indent } : {};
+  const set = settingOf(block);
   return texts.slice(0, limit).map((whole, index) => {
     const raw = whole.trim();
     const made = {
@@ -82,6 +86,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       ...(index === 0 ? indent : {}),
       number: Math.min(line + index, endLine),
       kind: kindOf(block, raw),
+      ...(set === null ? {} : { set }),
       meant: breaks[index - 1]?.type === 'hard-break',
     };
     return made.text === raw ? made : { ...made, raw };

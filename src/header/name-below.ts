@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import { addressAtEnd, isName, isPlaceAndYear } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
-import { isToldOf } from './person.ts';
+import { isToldOf, mayBeWriter } from './person.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { isOneOfMemos } from './story-forms.ts';
 import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
@@ -64,28 +64,24 @@ export function aboveName(scan: Scan, at: number): Found | null {
 
 /**
  * A person's name alone on the first line below the title that a document or a page had printed above it, right above the
- * prose: who wrote the story, where that tells of nobody of the name, and has none of its words in small letters, as it
- * has those of a place (`Old Harbour`).
+ * prose or the first heading: who wrote the story, where that may be.
  */
 export function nameUnderTitle({ lines, entries, isTitled }: Scan, at: number): Found | null {
   const [line, after] = [lines[at], lines[at + 1]];
   if (isTitled !== true || at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 1) return null;
   const name = undecorated(line.text);
-  if (!isName(name) || isPlaceAndYear(name) || isHeadingLike(name)) return null;
-  if (after === undefined || after.index > 0 || !(isProse(after) || isAnyProse(after)) || opensStory(line, after))
-    return null;
-  const told = lines.slice(at + 1).filter(({ kind }) => kind === 'text');
-  if (
-    isToldOf(
-      name,
-      told.filter(isProse).map(({ text }) => text),
-    ) ||
-    comesAgain(lines, at)
+  if (after === undefined || after.index > 0 || opensStory(line, after)) return null;
+  if (!(isProse(after) || isAnyProse(after) || after.kind === 'heading')) return null;
+  // Several names above prose are tellers, or places.
+  const others = lines.filter(({ text, of }, i) => i > 1 && of === 1 && isName(undecorated(text)));
+  if (others.some((other) => isProse(lines[lines.indexOf(other) + 1]))) return null;
+  const told = lines.slice(at + 1).filter(isProse);
+  return mayBeWriter(
+    name,
+    told.map(({ text }) => text),
   )
-    return null;
-  const words = new Set(told.flatMap(({ text }) => text.match(/[\p{L}\p{M}’'-]+/gu) ?? []));
-  if (name.split(/\s+/).some((word) => word.length > 2 && words.has(word.toLowerCase()))) return null;
-  return { entries: [field('author', '', name, [line])], next: at + 1 };
+    ? { entries: [field('author', '', name, [line])], next: at + 1 }
+    : null;
 }
 
 /** Whether a line ends as a sentence does. */
@@ -128,7 +124,7 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   if (isCapitals(title.text) || isTitleCase(title.text)) sum += 0.2;
   else if (wordCount(title.text) <= SHORT && /^\P{L}*\p{Lu}/u.test(title.text)) sum += 0.1;
   else sum -= 0.3;
-  if (title.kind === 'heading') sum += 0.2;
+  if (title.kind === 'heading' || isSetApart(title, after)) sum += 0.2;
   if (!told) sum += 0.1;
   if (goesOn || kind.length > 0) return sum;
   if (told) sum -= 0.6;
@@ -137,6 +133,11 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
   if ((title.kind !== 'heading' && comesAgain(lines, at)) || isName(undecorated(after.text))) sum -= 0.4;
   return sum;
+}
+
+/** Whether a line is set in the middle or bold, and the story below is not. */
+function isSetApart({ set }: Line, after: Line): boolean {
+  return set !== undefined && after.set !== set;
 }
 
 /** A pen name in one word, in small letters or with a digit or a stroke, that ends the block of the title. */

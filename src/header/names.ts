@@ -45,7 +45,7 @@ const BY = askedWhere(
 );
 const FOREIGN = askedWhere(
   opensLike(FOREIGN_WORDS),
-  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})[^\\p{L}\\p{N}]*\\s+(\\S.*)$`, 'iu'),
+  () => new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOREIGN_WORDS})(?:[^\\p{L}\\p{N}]*\\s+|[・／])(\\S.*)$`, 'iu'),
 );
 /** A sign instead of a word: `© Ana Lind 2004`, `-- Ana Lind`. */
 const SIGNED = askedWhere(

@@ -1,8 +1,8 @@
 import { HONORIFICS, NAME_SUFFIXES } from '../words/byline-tables.ts';
 import { salutation } from '../words/letter-lines.ts';
 import { BEHIND_AUTHOR } from '../words/transcriber-tables.ts';
-import { bareName, isName } from './names.ts';
-import { undecorated, wordCount } from './shapes.ts';
+import { bareName, isName, isPlaceAndYear } from './names.ts';
+import { isHeadingLike, undecorated, wordCount } from './shapes.ts';
 
 const HONORIFIC = new RegExp(`^(?:the )?(?:${HONORIFICS})\\.?(?=\\s)`, 'iu');
 const SUFFIX = new RegExp(`[\\s,]+(?:(?:${NAME_SUFFIXES})\\.?[\\s,]*)+$`, 'iu');
@@ -61,4 +61,14 @@ export function isToldOf(name: string, prose: readonly string[]): boolean {
     }
   }
   return counts.some((count) => count >= OFTEN);
+}
+
+/**
+ * Whether a line that is a person's full name may be the writer's: the prose tells of nobody so called, and has none of
+ * the name's words in small letters, as it has those of a place (`Old Harbour`).
+ */
+export function mayBeWriter(name: string, prose: readonly string[]): boolean {
+  if (!isName(name) || isPlaceAndYear(name) || isHeadingLike(name) || isToldOf(name, prose)) return false;
+  const words = new Set(prose.flatMap((text) => text.match(/[\p{L}\p{M}’'-]+/gu) ?? []));
+  return !name.split(/\s+/).some((word) => word.length > 2 && words.has(word.toLowerCase()));
 }

@@ -52,6 +52,7 @@ export interface Read {
   readonly text: string;
   readonly title: string | null;
   readonly authors: readonly string[];
+  readonly subtitle: string | null;
   readonly messages: readonly string[];
   readonly lost: readonly string[];
 }
@@ -75,7 +76,18 @@ export async function readDocument(
   const opened = await unpack([{ name, format, bytes }]);
   const [source] = opened.value;
   const messages = opened.diagnostics.map(({ id, reason }) => `${id}: ${reason}`);
-  if (!source) return { source: null, html: '', parts: [], text: '', title: null, authors: [], messages, lost: [] };
+  if (!source)
+    return {
+      source: null,
+      html: '',
+      parts: [],
+      text: '',
+      title: null,
+      authors: [],
+      subtitle: null,
+      messages,
+      lost: [],
+    };
   const row = formats.find(({ id }) => id === source.format);
   if (!row) throw new Error(`no reader for ${source.format}`);
   const { division, diagnostics } = divide(source, await row.load());
@@ -90,6 +102,7 @@ export async function readDocument(
     text: parts.flatMap(({ title, blocks }) => [title, ...blocks]).join('\n'),
     title: division.value.metadata.title,
     authors: division.value.metadata.authors,
+    subtitle: division.value.metadata.subtitle,
     messages,
     lost: diagnostics.filter(({ id }) => /^text-/.test(id)).map(({ reason }) => reason),
   };

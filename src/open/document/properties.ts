@@ -1,3 +1,6 @@
+import { isName, looksLikeByline } from '../../header/names.ts';
+import { mayBeWriter } from '../../header/person.ts';
+import { rawText } from '../../markup/tree.ts';
 import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import { PRINTED_AUTHOR_LABELS, PRINTED_BYLINES, SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
@@ -85,7 +88,7 @@ function isByline(text: string): boolean {
  */
 export function takeTitle(
   written: readonly (WrittenPiece | WrittenTitle)[],
-  declared: string | null,
+  { title: declared, author: owner }: { readonly title: string | null; readonly author?: string | undefined },
   source: string,
 ): Titled {
   const headings = written.filter(isTitle);
@@ -97,8 +100,10 @@ export function takeTitle(
       : titles.length === 0 && first && declared !== null && folded(first.name) === folded(declared)
         ? first
         : null;
-  const subtitle = title && subtitleAfter(written, title);
-  const authors = authorsOnTop(written);
+  const below = title && subtitleAfter(written, title);
+  const signs = below !== null && namesWriter(below, written, owner);
+  const subtitle = signs ? null : below;
+  const authors = below !== null && signs ? [below] : authorsOnTop(written);
   const taken = [title, subtitle, ...authors].filter((entry) => entry !== null && entry !== undefined);
   const placeOf = (entry: WrittenTitle): Removal['place'] => {
     const line = written.slice(0, written.indexOf(entry)).filter((before) => before === '\n').length + 1;
@@ -107,8 +112,8 @@ export function takeTitle(
   const removals = taken.map((entry): Removal => ({ name: 'story-header', place: placeOf(entry), text: entry.text }));
   const stated = taken.map(
     (entry): StatedFact => ({
-      kind: entry.kind === 'author' ? 'author' : entry === title ? 'title' : 'subtitle',
-      value: entry.kind === 'author' ? unsigned(entry.name) : entry.name,
+      kind: authors.includes(entry) ? 'author' : entry === title ? 'title' : 'subtitle',
+      value: authors.includes(entry) ? unsigned(entry.name) : entry.name,
       by: 'printed-title',
       place: placeOf(entry),
     }),
@@ -139,9 +144,27 @@ function unsigned(name: string): string {
   return name.replace(SIGNS, '').trim();
 }
 
+/** The line below a title in the style for subtitles, unless it is a byline, which the story's header reads. */
 function subtitleAfter(written: readonly (WrittenPiece | WrittenTitle)[], title: WrittenTitle): WrittenTitle | null {
   const next = written.slice(written.indexOf(title) + 1).find((entry) => entry !== '\n');
-  return next && isTitle(next) && next.kind === 'subtitle' && !isByline(next.text) ? next : null;
+  if (!next || !isTitle(next) || next.kind !== 'subtitle') return null;
+  return isByline(next.text) || looksLikeByline(next.text) ? null : next;
+}
+
+/** So much of a story shows whether it tells of somebody. */
+const MUCH = 400;
+
+/** Whether the line that stands as a subtitle is the writer's name: of whoever the document is, or of nobody in the story. */
+function namesWriter(
+  subtitle: WrittenTitle,
+  written: readonly (WrittenPiece | WrittenTitle)[],
+  owner: string | undefined,
+): boolean {
+  const { name } = subtitle;
+  if (owner !== undefined && folded(owner) !== '' && folded(owner) === folded(name)) return true;
+  if (!isName(name)) return false;
+  const story = written.slice(written.indexOf(subtitle) + 1).filter((entry) => entry !== '\n' && 'type' in entry);
+  return mayBeWriter(name, story.slice(0, MUCH).map(rawText));
 }
 
 function isTitle(entry: WrittenPiece | WrittenTitle): entry is WrittenTitle {

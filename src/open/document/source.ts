@@ -37,7 +37,7 @@ export interface ReadDocument {
 export function documentSource(source: Source, document: ReadDocument): Outcome<readonly Source[]> {
   const { writer, properties, pictures } = document;
   const body = withDashLists(writer.finish(PLAIN_PARAGRAPH));
-  const titled = takeTitle(body, realTitle(properties), source.name);
+  const titled = takeTitle(body, { title: realTitle(properties), author: properties.author }, source.name);
   const { page, removals } = titled;
   const stated = [
     ...titled.stated,
