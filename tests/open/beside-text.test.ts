@@ -87,6 +87,33 @@ describe.each([
   });
 });
 
+describe('a few words that were deleted with their trace', () => {
+  const gone = 'the little fat man';
+  test.each([
+    ['docx', docx(`${body}<w:p><w:del><w:r><w:delText>${gone}</w:delText></w:r></w:del></w:p>`)],
+    [
+      'odt',
+      odt(
+        `<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Ann Marsh</dc:creator></office:change-info>${p(gone)}</text:deletion></text:changed-region></text:tracked-changes>`,
+      ),
+    ],
+    ['rtf', rtf('', `\\pard {\\deleted ${gone}}\\par`)],
+  ])('are told with their words: %s', async (format, bytes) => {
+    const { removals, diagnostics } = await outcomeOf({ [`a.${format}`]: bytes });
+    expect(removals.filter(({ name }) => name === 'beside-text').map(({ text }) => text)).toEqual([gone]);
+    expect(diagnostics.map(({ reason }) => reason).join('\n')).toContain(`“${gone}…”`);
+  });
+
+  test('but not where they were typed again', async () => {
+    const { removals } = await outcomeOf({
+      'a.docx': docx(
+        `${body}${w(`Then came ${gone}.`)}<w:p><w:del><w:r><w:delText>${gone}</w:delText></w:r></w:del></w:p>`,
+      ),
+    });
+    expect(removals.filter(({ name }) => name === 'beside-text')).toEqual([]);
+  });
+});
+
 describe('what a document keeps beside its text and shows in it too', () => {
   const [first = ''] = PROSE.split('\n\n');
   test.each([

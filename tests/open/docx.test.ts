@@ -26,6 +26,7 @@ describe('documents of Word, Google Docs, LibreOffice and Scrivener', () => {
       'hidden-text:  draft two',
       'story-header: The Keeper',
       'story-header: A Tale of the Coast',
+      'beside-text: noon',
       'beside-text: Is this right?',
     ]);
     expect(messages).toEqual(['comments-left-out: left out of the document: 1 comment, 1 tracked deletion']);

@@ -30,6 +30,8 @@ test('Word: styles, contents, notes, lists, tables, fields, hidden and deleted w
     'printed-contents',
     'hidden-text',
     'story-header',
+    'beside-text',
+    'beside-text',
   ]);
   expect(messages[0]).toContain('1 comment, 1 tracked deletion');
 });

@@ -195,10 +195,16 @@ describe('what is said beside a document', () => {
   const commented = (text: string): Uint8Array =>
     docx(story, { 'word/comments.xml': `<w:comments><w:comment w:id="0">${w(text)}</w:comment></w:comments>` });
 
-  it.each(['Is this true?', 'Ask Mum again.'])('is told with its words, however short: %s', async (words) => {
+  it.each([
+    'Is this true?',
+    'Ask Mum again.',
+    'too soft',
+    'Draft 2',
+  ])('is told with its words, however short: %s', async (words) => {
     expect(told(await outcomeOf({ 'a.docx': commented(words) }))).toContain(`“${words}…”`);
   });
-  it.each(['Draft 2', 'nice'])('and what is no sentence is only counted: %s', async (words) => {
-    expect(told(await outcomeOf({ 'a.docx': commented(words) }))).not.toContain(words);
+  it.each(['Draft 2', 'Marsh / FERRY'])('and a running head without a sentence is no remark: %s', async (words) => {
+    const bytes = docx(story, { 'word/header1.xml': `<w:hdr>${w(words)}</w:hdr>` });
+    expect(told(await outcomeOf({ 'a.docx': bytes }))).not.toContain(words);
   });
 });

@@ -27,8 +27,10 @@ export interface ReadDocument {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** What was left out that is no text of the story: `2 comments`. */
   readonly leftOut: readonly string[];
-  /** What it keeps beside its running text, a paragraph each: running heads, comments, what was deleted. */
+  /** What it keeps beside its running text, a paragraph each: running heads, properties, descriptions. */
   readonly beside: readonly string[];
+  /** Comments and what was deleted, a paragraph each: people write those, and are told of them whatever they say. */
+  readonly remarks: readonly string[];
   /** What was damaged, one reason each. */
   readonly damaged: readonly string[];
 }
@@ -54,7 +56,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
     stated,
     letters: document.letters,
     ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),
-    removals: [...left, ...besideRemovals(document.beside, page, { source: source.name, stated, removals: left })],
+    removals: [...left, ...besideRemovals(document, page, { source: source.name, stated, removals: left })],
     ...(writer.moves.length > 0 ? { moves: writer.moves } : {}),
     ...(pictures.size > 0 ? { pictures } : {}),
   };

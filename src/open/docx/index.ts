@@ -31,6 +31,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
         ...counted(reader.deletions, 'tracked deletion'),
       ],
       beside: besideText(opened),
+      remarks: [...besideIn(opened.main, DELETED), ...besideIn(opened.part('comments'), PARAGRAPHS)],
       damaged: [
         ...(whole ? [] : ['the document ends in the middle: it was cut off']),
         ...[...opened.relationships.values()]
@@ -52,10 +53,11 @@ const PARAGRAPHS: BesideAt = {
   ends: ['w:p', 'a:p'],
   attributes: { 'v:textpath': ['string'] },
 };
-const PARTS = /(?:^|\/)(?:(?:header|footer)\d*|comments|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
+const PARTS = /(?:^|\/)(?:(?:header|footer)\d*|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
+const DELETED: BesideAt = { words: ['w:delText'], ends: ['w:p', 'w:del'] };
 const MAIN: BesideAt = {
-  words: ['w:delText'],
-  ends: ['w:p', 'w:del'],
+  words: [],
+  ends: [],
   attributes: { 'wp:docPr': ['descr', 'title'], 'v:shape': ['alt'] },
 };
 const PROPERTIES = ['cp:category', 'cp:contentStatus', 'Company', 'Manager', 'vt:lpwstr'];

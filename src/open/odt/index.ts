@@ -37,6 +37,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       pictures: reader.frames.found,
       leftOut: [...counted(reader.comments, 'comment'), ...counted(reader.deletions, 'tracked deletion')],
       beside: besideText(opened),
+      remarks: besideIn(opened.content, REMARKS),
       damaged: whole ? [] : ['the document ends in the middle: it was cut off'],
     });
   });
@@ -47,14 +48,19 @@ const RESAVE = 'Open it in the program that made it, and save it again.';
 /** Where the files of a document hold words that its running text does not. */
 const MARGINS = ['header', 'footer'].flatMap((name) => ['', '-first', '-left'].map((which) => `style:${name}${which}`));
 const BESIDE: BesideAt = {
-  words: ['office:annotation', 'text:tracked-changes', 'svg:title', 'svg:desc', 'table:title', 'table:desc'],
-  ends: ['text:p', 'text:h', 'dc:creator', 'dc:date', 'svg:title', 'svg:desc', 'table:title', 'table:desc'],
+  words: ['svg:title', 'svg:desc', 'table:title', 'table:desc'],
+  ends: ['svg:title', 'svg:desc', 'table:title', 'table:desc'],
   attributes: {
     'text:hidden-text': ['text:string-value'],
     'text:conditional-text': ['text:string-value-if-true', 'text:string-value-if-false'],
     'text:user-field-decl': ['office:string-value'],
     'text:variable-set': ['office:string-value'],
   },
+};
+const REMARKS: BesideAt = {
+  words: ['office:annotation', 'text:deletion'],
+  ends: ['text:p', 'text:h', 'text:deletion'],
+  silent: ['dc:creator', 'dc:date', 'meta:creator-initials', 'office:change-info'],
 };
 const USER_DEFINED = { words: ['meta:user-defined'], ends: ['meta:user-defined'] };
 

@@ -1,5 +1,5 @@
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
-import { counted, documentSource, opening } from '../document/source.ts';
+import { counted, documentSource, opening, type ReadDocument } from '../document/source.ts';
 import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { FORMULA_PROPERTIES } from './destinations.ts';
@@ -13,7 +13,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     const reader = new RtfReader(source.name);
     interpret(source.bytes, reader);
     reader.finish();
-    const { letters, beside } = rtfWords(source.bytes);
+    const { letters, beside, remarks } = rtfWords(source.bytes);
     return documentSource(source, {
       writer: reader.writer,
       properties: reader.header.properties,
@@ -25,6 +25,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
         ...counted(reader.drawings, 'picture that only Windows draws'),
       ],
       beside,
+      remarks,
       damaged: /\}\s*\0*$/.test(tail(source.bytes)) ? [] : ['the document ends in the middle: it was cut off'],
     });
   });
@@ -56,9 +57,9 @@ const STARRED: ReadonlySet<string> = new Set([
   'moMathPara',
 ]);
 
-/** Destinations that hold words beside the running text: margins, comments, entries of lists, properties. */
+/** Destinations that hold words beside the running text: margins, entries of lists, properties. */
 const BESIDE: ReadonlySet<string> = new Set(
-  `header headerl headerr headerf footer footerl footerr footerf annotation ftnsep ftnsepc aftnsep aftnsepc sv tc tcn xe
+  `header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc sv tc tcn xe
 category manager company`.split(/\s+/),
 );
 
@@ -81,7 +82,9 @@ const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'dptxbxtext
 interface Scope {
   readonly silent: boolean;
   readonly deleted: boolean;
+  /** Whether what stands here is kept beside the text, and whether a person remarks it. */
   readonly beside: boolean;
+  readonly remark: boolean;
   /** The next control word names the group's destination: 1, or 2 after the star. */
   readonly naming: 0 | 1 | 2;
   /** Whether a border stands where the group ends. */
@@ -92,11 +95,12 @@ interface Scope {
  * The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones;
  * and the paragraphs that it keeps beside that.
  */
-function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly beside: readonly string[] } {
+function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 'remarks'> {
   const pieces: string[] = [];
   const beside: string[] = [];
+  const remarks: string[] = [];
   const scopes: Scope[] = [];
-  let scope: Scope = { silent: false, deleted: false, beside: false, naming: 0, bordered: false };
+  let scope: Scope = { silent: false, deleted: false, beside: false, remark: false, naming: 0, bordered: false };
   interpret(bytes, {
     open: () => {
       scopes.push(scope);
@@ -105,7 +109,8 @@ function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly besid
     close: () => {
       if (scope.bordered) pieces.push(BORDER);
       const around = scopes.pop() ?? scope;
-      if (scope.beside !== around.beside || scope.deleted !== around.deleted) beside.push('\n');
+      if (scope.beside !== around.beside) beside.push('\n');
+      if (scope.remark !== around.remark || scope.deleted !== around.deleted) remarks.push('\n');
       scope = around;
     },
     word: (name, value) => {
@@ -114,7 +119,8 @@ function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly besid
       else if (naming > 0) {
         const silent =
           scope.silent || SILENT.has(name) || FORMULA_PROPERTIES.test(name) || (naming === 2 && !STARRED.has(name));
-        scope = { ...scope, silent, beside: scope.beside || BESIDE.has(name), naming: 0 };
+        const remark = scope.remark || name === 'annotation';
+        scope = { ...scope, silent, remark, beside: scope.beside || BESIDE.has(name), naming: 0 };
       }
       if (name === 'upr') scope = { ...scope, silent: true };
       else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
@@ -122,7 +128,7 @@ function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly besid
       else if (name === 'plain') scope = { ...scope, deleted: false };
       else if (ENDS.has(name)) {
         pieces.push(BLOCK_END);
-        if (beside.length > 0 && beside.at(-1) !== '\n') beside.push('\n');
+        for (const kept of [beside, remarks]) if (kept.length > 0 && kept.at(-1) !== '\n') kept.push('\n');
       } else if (BORDERED.has(name)) {
         scope = { ...scope, bordered: true };
         pieces.push(BORDER);
@@ -131,9 +137,10 @@ function rtfWords(bytes: Uint8Array): { readonly letters: string; readonly besid
     text: (value) => {
       if (scope.naming > 0) scope = { ...scope, naming: 0 };
       if (!scope.silent && !scope.deleted) pieces.push(value);
-      else if (scope.beside || !scope.silent) beside.push(value);
+      else if (scope.remark || !scope.silent) remarks.push(value);
+      else if (scope.beside) beside.push(value);
     },
     data: () => {},
   });
-  return { letters: pieces.join(''), beside: beside.join('').split('\n') };
+  return { letters: pieces.join(''), beside: beside.join('').split('\n'), remarks: remarks.join('').split('\n') };
 }

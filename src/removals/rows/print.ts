@@ -34,7 +34,7 @@ export const printRows: readonly RemovalRow[] = [
     proof: 'the document itself keeps it apart from its text, and the text does not have it',
     bound: PROVEN,
     rest: 'never shown',
-    voice: 'said',
+    voice: 'words',
     keeping: 'copy them into the text in the program that wrote the document, and save it again',
     counted: ['passage beside the text', 'passages beside the text'],
     examples: { removes: 'a comment of three words and more.', leaves: 'a note at the foot of a page' },
