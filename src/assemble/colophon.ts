@@ -50,6 +50,7 @@ export function shortList(sources: readonly string[]): readonly string[] {
 const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'archive-line': 'site-furniture',
   'copy-notice': 'site-furniture',
+  'readers-remark': 'site-furniture',
   licence: 'list-footer',
   'hidden-text': 'page-furniture',
   'beside-text': 'page-furniture',

@@ -22,6 +22,8 @@ export type RemovalName =
   | 'printed-contents'
   /** navigation, counters, scripts and other words of a web page that are not the story */
   | 'site-furniture'
+  /** what readers wrote of the story on its page: comments, replies, others' posts */
+  | 'readers-remark'
   /** lines that archives and mail programs add to a story's head or tail */
   | 'archive-line'
   /** what list software puts below a message */

@@ -52,9 +52,9 @@ function heardOf({ name, text }: Removal, isSaid: boolean): Heard | null {
     : 'info';
 }
 
-/** A few words that end as a sentence does; a line of rights is nobody's. */
+/** A few words that end as a sentence does; a line of rights is nobody's, and an initial ends none. */
 const FEW =
-  /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:[.!?…]+["'”’»)\]]*$|(?<=\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=\s+\p{Lu})|[。！？])/u;
+  /\p{L}[^\p{L}\n.!?…]+\p{L}[^\n.!?…]*(?:(?<!(?<!\p{L})(?!I)\p{Lu})[.!?…]+["'”’»)\]]*$|(?<=\p{L}{3}|\p{N})[.!?…]+["'”’»)\]]*(?=\s+\p{Lu})|[。！？])/u;
 /** Cheap: most lines of a page's menus have none. */
 const STOP = /[.!?…。！？]/;
 /** A sentence is looked for in so much of a line's end. */

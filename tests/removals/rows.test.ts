@@ -180,6 +180,21 @@ const CASES: readonly Case[] = [
     stays: 'Log in to reply',
   },
   {
+    name: 'readers-remark',
+    removes: {
+      'a.html': html(
+        `<div class="entry-content">${paragraphs}</div><div id="comments"><div class="comment"><b>Bo</b><p>More of the goose please</p></div></div>`,
+      ),
+    },
+    gone: 'More of the goose please',
+    leaves: {
+      'a.html': html(
+        `<div class="entry-content"><div class="comment">More of the goose please, said the first line in the book of the guests.</div>${paragraphs}</div><div id="comments"><a href="l">Log in</a></div>`,
+      ),
+    },
+    stays: 'More of the goose please',
+  },
+  {
     name: 'archive-line',
     removes: {
       'a.txt': `${PROSE}\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!`,

@@ -356,6 +356,7 @@ export const german: Strings = {
     placeholder: 'Unausgefülltes',
     'printed-contents': 'Ein gedrucktes Inhaltsverzeichnis',
     'site-furniture': 'Was die Webseite um die Geschichte hatte',
+    'readers-remark': 'Was Leser dazu schrieben',
     'archive-line': 'Zeilen eines Archivs',
     'copy-notice': 'Vermerke gegen das Kopieren',
     'list-footer': 'Fußzeilen einer Mailingliste',

@@ -76,7 +76,8 @@ export function sayingsOfMembers(
   removals: readonly Removal[],
   source: string,
 ): readonly StatedFact[] {
-  const gone = removals.flatMap(({ name, text }) => (name === 'site-furniture' ? [text.replace(/\s+/g, ' ')] : []));
+  const left = removals.filter(({ name }) => name === 'site-furniture' || name === 'readers-remark');
+  const gone = left.map(({ text }) => text.replace(/\s+/g, ' '));
   const signed = ({ attributes: { class: names = '', id = '' } }: ElementNode): boolean =>
     SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name) || AUTHORS.test(name));
   const sayings = new Map<string, readonly StatedFact[]>();

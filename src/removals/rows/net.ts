@@ -15,6 +15,22 @@ export const netRows: readonly RemovalRow[] = [
     examples: { removes: '<nav>Home | Log in</nav>', leaves: '<p>https://example.org/nest</p> between paragraphs' },
   },
   {
+    name: 'readers-remark',
+    takes: 'what was said of the story on its page: comments, replies, posts of a forum',
+    origins: ['page', 'mail', 'ebook'],
+    proof:
+      'an element that a site names as one comment or reply, outside the story, or a post of a forum that does not go on with the story',
+    bound: PROVEN,
+    rest: 'left out',
+    voice: 'words',
+    keeping: 'copy them into a file of their own, or into the file without the elements around them',
+    counted: ['reader’s comment', 'readers’ comments'],
+    examples: {
+      removes: '<div class="comment"><b>Bo</b> <p>Lovely pear, more please!</p></div>',
+      leaves: 'a story that is told in comments',
+    },
+  },
+  {
     name: 'archive-line',
     takes: 'a line that an archive or a mail program adds above or below a story',
     origins: ['typed', 'page', 'mail', 'ebook', 'scan'],

@@ -61,7 +61,11 @@ function takePreface(into: Collector, preface: ElementNode): void {
 function takeLabelled(into: Collector, meta: ElementNode, position: Note['position']): void {
   let label: ElementNode | null = null;
   for (const child of elementsOf(meta)) {
-    if (into.taken.has(child)) continue;
+    if (into.taken.has(child)) {
+      // What a label stood over is said already; the next words are another's.
+      label = null;
+      continue;
+    }
     if (child.name === 'blockquote') {
       const work = into.blocks.length === 0 && position === 'before';
       if (label && work) {

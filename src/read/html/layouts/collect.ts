@@ -1,9 +1,11 @@
-import { type ElementNode, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, find, newElement, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import type { Block, Note } from '../../../model/index.ts';
 import { blocksOf } from '../blocks.ts';
 import { type Fact, fact } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
-import { setAside } from '../set-aside.ts';
+import { type Reading, setAside } from '../set-aside.ts';
+import { isControlWord } from './kept-parts.ts';
+import { isRemark } from './own-remarks.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {
@@ -68,10 +70,34 @@ export function takeNote(
   add(into, [{ type: 'note', purpose, label: name, position, place, gapBefore: 0, children }]);
 }
 
-/** Ends the reading: what was not taken is site furniture. */
+/** Ends the reading: what was not taken is what readers said of the story, or site furniture. */
 export function finish(into: Collector): Extract {
-  for (const node of restOf(into.page.root, into.taken)) setAside(node, into.page.reading, 'site-furniture');
+  for (const node of restOf(into.page.root, into.taken)) leaveOut(node, into.page.reading, 'site-furniture');
   return { blocks: into.blocks, facts: into.facts };
+}
+
+/** Sets a part aside under a name; the remarks in it, with the answers to them, each under theirs. */
+function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 'readers-remark'): void {
+  if (node.type === 'text' || find(node, isRemark) === null) {
+    const isSaid = node.type === 'element' && isRemark(node) && !isControlWord(textOf(node));
+    setAside(node, reading, isSaid ? 'readers-remark' : name);
+    return;
+  }
+  const inside = isRemark(node) ? 'readers-remark' : name;
+  let run: PageNode[] = [];
+  const end = (): void => {
+    const [first] = run;
+    if (first) setAside(newElement('div', first.line, run), reading, inside);
+    run = [];
+  };
+  for (const child of node.children) {
+    if (child.type === 'text' || !(isRemark(child) || find(child, isRemark) !== null)) run.push(child);
+    else {
+      end();
+      leaveOut(child, reading, inside);
+    }
+  }
+  end();
 }
 
 /** Paragraphs of a value on lines of their own. */

@@ -5,7 +5,7 @@ import { ao3Book } from './ao3-book.ts';
 import { collector, finish, takeStory } from './collect.ts';
 import { fanFicFare, fanFicFareBook } from './fanficfare.ts';
 import { fanFictionMobile, fanFictionNet } from './fanfiction-net.ts';
-import { forum } from './forum.ts';
+import { forums } from './forum.ts';
 import { narou } from './narou.ts';
 import { ownBook } from './own-book.ts';
 import { publishedBook } from './published-book.ts';
@@ -25,7 +25,7 @@ const sites: readonly Site[] = [
   fanFictionMobile,
   royalRoad,
   narou,
-  forum,
+  ...forums,
 ];
 
 /** Any page without a site around the story: all of it is the story. */

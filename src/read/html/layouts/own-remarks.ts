@@ -54,7 +54,7 @@ export function cutAllBut(part: ElementNode, kept: ReadonlySet<PageNode>, cuts: 
 }
 
 /** Whether prose goes on with the story: it has the label of a later part, or is long, and talks to nobody. */
-function goesOn(said: ElementNode): boolean {
+export function goesOn(said: ElementNode): boolean {
   const lines = elementsOf(said).map(textOf);
   const text = lines.join('\n');
   if (!isProse(text) || talkWeight(text, null) >= TALK) return false;
@@ -83,7 +83,8 @@ function withoutInner(remark: ElementNode): readonly ElementNode[] {
   return elementsOf(remark).flatMap((child) => (isRemark(child) ? [] : [child, ...withoutInner(child)]));
 }
 
-function isRemark(element: ElementNode): boolean {
+/** Whether an element is named as one remark of a reader's. */
+export function isRemark(element: ElementNode): boolean {
   return /^(?:div|li|article|section)$/.test(element.name) && isNamed(element, REMARK);
 }
 
