@@ -1,4 +1,4 @@
-import { NAVIGATION_WORDS } from './page-tables.ts';
+import { NAVIGATION_WORDS, SHARE_WORDS, SHARING_PLACES } from './page-tables.ts';
 
 const LEADS: ReadonlySet<string> = navigationWords('leads');
 const BESIDE: ReadonlySet<string> = navigationWords('beside');
@@ -23,4 +23,21 @@ export function isNavigation(text: string): boolean {
   if (text.length > LONGEST_LINK || /[“”"„.!?…]/u.test(text)) return false;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.some((word) => LEADS.has(word)) && isBeside(text);
+}
+
+const PLACES: ReadonlySet<string> = new Set(SHARING_PLACES.split(' '));
+const SHARING: ReadonlySet<string> = new Set(Object.values(SHARE_WORDS).flatMap((words) => words.split(' ')));
+
+/** Whether lines hold nothing but words of the controls with which a page is shared: `Share this:`, `Twitter`, `Like Loading...`. */
+export function isSharing(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    words.length > 0 && text.length <= LONGEST_LINK && words.every((word) => PLACES.has(word) || SHARING.has(word))
+  );
+}
+
+/** Whether such lines name a place to share to, and what one does there. */
+export function sharesTo(texts: readonly string[]): boolean {
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  return words.some((word) => PLACES.has(word)) && words.some((word) => SHARING.has(word) && !PLACES.has(word));
 }

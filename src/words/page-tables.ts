@@ -86,11 +86,25 @@ export const NAVIGATION_WORDS: Readonly<Record<string, { readonly leads: string;
   id: { leads: 'sebelumnya|selanjutnya|berikutnya|kembali', beside: 'bab|halaman|daftar isi' },
   vi: { leads: 'trước|sau|tiếp', beside: 'chương|mục lục|trang|chủ' },
   zh: {
-    leads: '上一章|下一章|上一页|下一页|上一节|下一节|上一頁|下一頁|返回',
+    leads:
+      '上一章|下一章|上一页|下一页|上一节|下一节|上一頁|下一頁|上一篇|下一篇|上一回|下一回|上一話|下一話|上一话|下一话|返回',
     beside: '目录|目錄|书页|返回目录|章节列表|加入书签|首页',
   },
   ja: { leads: '前へ|次へ|前の話|次の話|前の章|次の章|戻る', beside: '目次|トップ' },
   ko: { leads: '이전|다음|이전화|다음화|이전편|다음편', beside: '목록|목차|화|편|장' },
+};
+
+/** What pages say beside the places where a story can be shared to, by language. */
+export const SHARE_WORDS: Readonly<Record<string, string>> = {
+  en: 'share this post story page on to via like loading tweet pin print email more',
+  de: 'teilen mit über gefällt mir wird geladen lädt drucken e mail mehr auf',
+  fr: 'partager ceci sur via j aime chargement imprimer plus',
+  es: 'compartir comparte esto en me gusta cargando imprimir más',
+  pt: 'compartilhe compartilhar isso no em curtir carregando imprimir mais',
+  it: 'condividi condividere su mi piace caricamento stampa altro',
+  nl: 'delen deel dit op vind ik leuk laden printen meer',
+  ru: 'поделиться ссылкой в нравится загрузка печать',
+  id: 'bagikan ini ke suka memuat cetak',
 };
 
 /** What a printed page is called before its number, by language. */

@@ -41,6 +41,28 @@ test.each([
 });
 
 test.each([
+  ['words that lead on before a link', '', '<p>Next chapter: <a href="3.html">The Ferry Burns!</a></p>'],
+  ['the same in Russian', '', '<p>Следующая глава: <a href="3.html">Третья попытка</a></p>'],
+  ['an arrow back', '', '<p><a href="../index.html">← Return to the harbour shelf</a></p>'],
+  ['links without a rule between them', '', '<p><a href="1.html">上一篇</a> · <a href="3.html">下一篇</a></p>'],
+  [
+    'where a page is shared',
+    '<p>Previous Chapter</p><p>Next Chapter</p>',
+    '<p>Previous Chapter</p><p>Next Chapter</p><p>Share this:</p><p>Twitter</p><p>Facebook</p><p>Like Loading...</p>',
+  ],
+])('lines at the ends of a page are left out: %s', async (_, above, below) => {
+  expect(await left(above, below)).toEqual([]);
+});
+
+test.each([
+  ['what comes next, without a link', '<p>Next chapter: The Ferry Burns</p>', 1],
+  ['a place alone', '<p>Twitter</p>', 1],
+  ['a link in the last sentence', '<p>Next she read <a href="b.html">the ferry book</a>, twice.</p>', 1],
+])('the last words of a story stay: %s', async (_, line, times) => {
+  expect(await left('', line)).toHaveLength(times);
+});
+
+test.each([
   ['a refrain that is a link', '<p><a href="song.html">O the long road home</a></p>', 3],
   ['a sentence that is a link', '<p><a href="song.html">He sang it all night.</a></p>', 3],
   ['links among words of the story', '<p>For <a href="a.html">Bo</a> and <a href="b.html">Ina</a> who waited</p>', 3],

@@ -31,13 +31,37 @@ export function addParagraphs(writer: Writer, text: string, line: number): void 
     const meant = isMeant(group.lines, writer.habits);
     const children = withBreaks(inlinesOf(group.lines.join('\n'), writer.inlines(at)), meant);
     if (children.length === 0) continue;
-    writer.add({
-      type: 'paragraph',
-      place: { source: writer.source, line: at, endLine: at + group.lines.length - 1 },
-      ...(indentOf(first) > 0 ? { indent: indentOf(first) } : {}),
-      children,
+    partedByBreaks(children).forEach((part, k) => {
+      writer.add(
+        {
+          type: 'paragraph',
+          place: { source: writer.source, line: at, endLine: at + group.lines.length - 1 },
+          ...(indentOf(first) > 0 ? { indent: indentOf(first) } : {}),
+          children: part,
+        },
+        k > 0 ? 1 : undefined,
+      );
     });
   }
+}
+
+/** The paragraphs that `<br><br>` makes of one; a text that has single breaks, too, is of stanzas and stays together. */
+function partedByBreaks(children: readonly Inline[]): readonly (readonly Inline[])[] {
+  const parts: Inline[][] = [[]];
+  let breaks = 0;
+  let isParted = true;
+  for (const child of children) {
+    const last = parts.at(-1) as Inline[];
+    if (child.type === 'hard-break') breaks += 1;
+    else if (breaks > 0 && child.type === 'text' && child.value.trim() === '') continue;
+    else {
+      if (breaks === 1) isParted = false;
+      if (breaks > 1 && last.length > 0) parts.push([child]);
+      else last.push(child);
+      breaks = 0;
+    }
+  }
+  return isParted && parts.length > 1 ? parts : [children];
 }
 
 function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {

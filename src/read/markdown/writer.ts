@@ -18,7 +18,8 @@ export interface Writer {
   readonly notes: Notes;
   /** Lines of which no reader sees anything, neither words nor a blank line. */
   readonly absent: Set<number>;
-  add(block: NewBlock): void;
+  /** Adds a block; `gap` says the blank lines before it where the source has none to count. */
+  add(block: NewBlock, gap?: number): void;
   /** A footnote: no block of the text, so that no gap is where it stands. */
   addNote(name: string, place: Footnote['place'], children: readonly Block[]): void;
   /** The number of a footnote by its typed name, which is noted as changed where it is another. */
@@ -47,8 +48,8 @@ export function newWriter(
   const writer: Writer = {
     ...given,
     blocks,
-    add(block) {
-      const gapBefore = gapOf(next, block.place.line, given.absent);
+    add(block, gap) {
+      const gapBefore = gap ?? gapOf(next, block.place.line, given.absent);
       next = block.place.endLine + 1;
       blocks.push({ ...block, gapBefore } as Block);
     },

@@ -9,7 +9,7 @@ import {
 import { admits } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
-import { isBeside, isNavigation } from '../../words/navigation.ts';
+import { isBeside, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -57,6 +57,8 @@ interface Links {
 
 /** A page of the same site, by an address without the site: `04.md`, `../index.html`. */
 const OTHER_PAGE = /^(?!\w+:|\/\/|#)[^\s?#]+\.\w{2,8}(?:[#?]\S*)?$/;
+/** A link that points back or on. */
+const ARROW = /^\s*(?:[←⇐⬅◀«‹🠸🡐]|<{1,2}|&lt;)\s*\p{L}|\p{L}\s*(?:[→⇒➡▶»›🠺🡒]|>{1,2}|&gt;)\s*$/u;
 
 function linksIn(inlines: readonly Inline[]): Links {
   let linked = 0;
@@ -76,9 +78,13 @@ function linksIn(inlines: readonly Inline[]): Links {
   return { linked, rest, isBesideFile };
 }
 
+const LONGEST = 120;
+/** Whose the page is, which stands below its links. */
+const COPYRIGHT = /^\s*(?:©|\([cC]\)\s+\d{4})/u;
+
 /** No sentence of a story, whatever leads from it. */
 function isShort(text: string): boolean {
-  return text.length <= 120 && !/[.!?…。！？]["”’»]?\s*$/u.test(text);
+  return text.length <= LONGEST && !/[.!?…。！？]["”’»]?\s*$/u.test(text);
 }
 
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
@@ -97,12 +103,18 @@ export function findNavigation(view: View): readonly Claim[] {
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
     // Nothing but links, and several of them or the same line once more: above a page's story and below it.
     const isLinked = isAllLinks && (linked > 1 || (counts.get(text) ?? 0) > 1);
-    if (isLinked || isNavigation(text)) links.add(i);
+    // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
+    const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
+    const isPointed =
+      isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && (i === 0 || i === blocks.length - 1);
+    if (isLinked || isLed || isPointed || isNavigation(text)) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
-    if (isAllLinks && isBesideFile && isNavigation(text)) sure = true;
+    if (isLed || isPointed || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
   });
   // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
   for (const i of [...links]) for (const step of [1, -1]) for (let k = i + step; pages.has(k); k += step) links.add(k);
+  const shared = sharedAtEnd(view);
+  for (const i of shared) links.add(i);
   if (links.size < 2 && !sure) return [];
   const isEdge = (i: number): boolean =>
     i < 0 ||
@@ -111,13 +123,21 @@ export function findNavigation(view: View): readonly Claim[] {
     readLabel(context.texts[i] ?? '', context.language) !== null;
   const reaches = (from: number, step: 1 | -1): boolean => {
     let i = from;
-    while (links.has(i) || blocks[i]?.type === 'scene-break') i += step;
+    while (links.has(i) || blocks[i]?.type === 'scene-break' || COPYRIGHT.test(context.texts[i] ?? '')) i += step;
     return isEdge(i);
   };
   const edges = [...links].filter((i) => reaches(i, 1) || reaches(i, -1));
   // A site's links stand where its chapters end; words that stand alone amid the prose as often are the story's.
   if (links.size - edges.length >= edges.length) return [];
   return edges.map((i) => removalClaim(view, i, i + 1, 'navigation-line', 'a line of links between chapters'));
+}
+
+/** The lines at the end of a file with which its page was shared: `Share this:`, `Twitter`, `Facebook`, `Like Loading...`. */
+function sharedAtEnd({ blocks, claimed, context }: View): readonly number[] {
+  const lines: number[] = [];
+  for (let i = blocks.length - 1; i >= 0 && !claimed[i] && isSharing(context.texts[i] ?? ''); i--) lines.push(i);
+  const texts = lines.map((i) => context.texts[i] ?? '');
+  return texts.join('\n').includes('\n') && sharesTo(texts) ? lines : [];
 }
 
 /** Notices against copying, wherever they stand: each is proven by its own words. */

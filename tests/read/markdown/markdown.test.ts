@@ -267,3 +267,16 @@ describe('lines that end amid sentences', () => {
     expect(read(text).lines).toHaveLength(8);
   });
 });
+
+describe('two breaks within a paragraph', () => {
+  it('part it, and none of a poem is parted', () => {
+    expect(read('He ran.<br><br>She stayed.<br />\n<br />*Nobody saw.*\n').lines).toEqual([
+      '1 paragraph: He ran.',
+      '1 paragraph: She stayed.',
+      '1 paragraph: Nobody saw.',
+    ]);
+    expect(read('Salt on the sill,<br>rain on the stone.<br><br>Nobody will<br>walk it alone.\n').lines).toHaveLength(
+      1,
+    );
+  });
+});
