@@ -1,11 +1,11 @@
 import {
   type Block,
   blockText,
-  countWords,
   type Diagnostic,
   type Division,
   type FieldKey,
   type GivenFacts,
+  inlineText,
   type Metadata,
   SETTABLE_FACTS,
   type Section,
@@ -21,6 +21,7 @@ import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
+import { outlinesAmong, wordsIn } from './outline-file.ts';
 import { madePage } from './pages.ts';
 
 /** Sources parted by what they are to a story. */
@@ -35,8 +36,10 @@ interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'>
  */
 export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
   const usual = usualWords(divisions);
+  const outlines = outlinesAmong(divisions);
   const isWork = (d: Division): boolean => isWorkingFile(d, divisions, usual);
-  const apart = divisions.filter((d) => !isOrdered(d) && ((isBeside(d) && !tellsStory(d, divisions)) || isWork(d)));
+  const isApart = (d: Division): boolean => outlines.has(d) || (isBeside(d) && !tellsStory(d, divisions)) || isWork(d);
+  const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
   const beside = apart.filter((d) => isBeside(d) && saysSomething(d));
@@ -76,13 +79,6 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
 }
 
 const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
-
-function wordsIn({ parts }: Division): number {
-  return parts.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + countWords(blockText(block)), 0),
-    0,
-  );
-}
 
 /** How many words the middle one of the divisions has. */
 function usualWords(divisions: readonly Division[]): number {
@@ -160,15 +156,23 @@ export function namedBy(beside: readonly Division[], divisions: readonly Divisio
   const [first, ...rest] = divisions;
   if (first === undefined || beside.length === 0) return divisions;
   const states = (holds: (metadata: Metadata) => boolean): boolean => divisions.some(({ metadata }) => holds(metadata));
-  const title = states((m) => m.title !== null) ? null : (beside.find((d) => d.metadata.title !== null) ?? null);
+  const title = states((m) => m.title !== null) ? null : (beside.map(titleOf).find((words) => words !== null) ?? null);
   const author = states((m) => m.authors.length > 0) ? null : beside.find((d) => d.metadata.authors.length > 0);
   if (!title && !author) return divisions;
   const metadata = {
     ...first.metadata,
-    ...(title ? { title: title.metadata.title } : {}),
+    ...(title ? { title } : {}),
     ...(author ? { authors: author.metadata.authors } : {}),
   };
   return [{ ...first, metadata }, ...rest];
+}
+
+/** The title that a file beside the parts states, or its first heading where that holds all others. */
+function titleOf({ metadata, parts }: Division): string | null {
+  const [first, ...others] = parts.flatMap(({ heading }) => heading ?? []);
+  const holds = first?.depth === 1 && first.number === null && others.every(({ depth }) => depth > 1);
+  const words = holds ? inlineText(first.title).trim() : '';
+  return metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
 }
 
 function besideStory(division: Division): Diagnostic {

@@ -75,7 +75,7 @@ const WORKING_FILES: Readonly<Record<string, string>> = {
   es: 'notas?|ideas|esquema|pendientes|personajes|borrador',
   it: 'note|idee|scaletta|appunti|personaggi|da fare',
   pt: 'notas?|ideias|esboço|pendências|personagens|rascunho',
-  ru: 'заметки|идеи|план|черновик|персонажи',
+  ru: 'заметки|идеи|план|черновик|персонажи|сюжет|синопсис',
   pl: 'notatki|pomysły|plan|postacie',
   nl: 'notities|ideeën|plan|personages',
   zh: '笔记|大纲|设定|人物',

@@ -64,6 +64,44 @@ describe('files that an author keeps beside the chapters are no chapters', () =>
   });
 });
 
+describe('what says of chapter after chapter what the other files tell', () => {
+  const told = (word: string, more = ''): string =>
+    [1, 2, 3, 4].map((n) => `${word} ${n}\n\nThe ferry is late again, and Bo counts gull ${n}.${more}`).join('\n\n\n');
+
+  test.each([
+    ['a plan under any name', 't/Ferry threads.txt', `What is this book called?\n\n\n${told('Chapter')}`],
+    ['one in Markdown', 't/skeleton.md', told('## Chapter')],
+  ])('%s is left out', async (_, file, text) => {
+    expect(leftOut(await planOf({ ...CHAPTERS, [file]: text }))).toEqual([file]);
+  });
+
+  test.each([
+    ['letters that are counted like the chapters', 't/post.txt', told('Letter')],
+    [
+      'chapters as long as those of the other files',
+      't/Second Summer.txt',
+      [1, 2, 3, 4].map((n) => `Chapter ${n}\n\n${prose(n + 3)}`).join('\n\n\n'),
+    ],
+    [
+      'chapters that the other files do not have',
+      't/5.txt',
+      [5, 6, 7].map((n) => `Chapter ${n}\n\n${prose(n)}`).join('\n\n\n'),
+    ],
+  ])('but %s stay', async (_, file, text) => {
+    expect(leftOut(await planOf({ ...CHAPTERS, [file]: text }))).toEqual([]);
+  });
+
+  test('a readme that lists them in its author’s words stands at the end, and says what the work is called', async () => {
+    const readme = `# The Long Pier\n\nA ferry, some gulls, and nobody who counts them right. It is a tale of a year.\n\n## Contents\n\n${told('### Chapter', ' It takes a while.')}`;
+    const sources = Object.entries({ ...CHAPTERS, 't/README.md': readme }).map(([name, text]) =>
+      sourceFromText(`${text}\n`, name),
+    );
+    const { book } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+    expect(book.value.metadata.title).toBe('The Long Pier');
+    expect(book.value.sections.filter(({ matter }) => matter === 'body')).toHaveLength(4);
+  });
+});
+
 test('a file whose name and heading count otherwise is told, and the text counts', async () => {
   const rows = await planOf({ ...CHAPTERS, 't/3.txt': CHAPTERS['t/4.txt'], 't/4.txt': CHAPTERS['t/3.txt'] });
   expect(rows.map(({ file, name, odd }) => [file, name, odd.length])).toEqual([
