@@ -96,12 +96,9 @@ const SPEAKERS = 2;
  * called is the author's own, and no word has to be known for it.
  */
 export function inRuns(lines: readonly Line[]): readonly Line[] {
-  const top = lines.slice(0, LINES);
+  const top = lines.slice(0, LINES).map((line) => ({ line, found: line.kind === 'text' ? labelOf(line) : null }));
   const forms = new Map<string, LabelForm>();
-  for (const line of top) {
-    const form = line.kind === 'text' ? labelOf(line)?.form : undefined;
-    if (form !== undefined) forms.set(`${form.open} ${form.mark}`, form);
-  }
+  for (const { found } of top) if (found !== null) forms.set(`${found.form.open} ${found.form.mark}`, found.form);
   const marked = new Map<Line, LabelForm>();
   for (const form of forms.values()) for (const line of runOf(top, form)) marked.set(line, form);
   return marked.size === 0
@@ -112,15 +109,20 @@ export function inRuns(lines: readonly Line[]): readonly Line[] {
       });
 }
 
+/** A line, and the label that it opens with. */
+interface Read {
+  readonly line: Line;
+  readonly found: Labelled | null;
+}
+
 /** The lines of the first run in a form; none where too few of its labels are known. */
-function runOf(lines: readonly Line[], form: LabelForm): readonly Line[] {
+function runOf(top: readonly Read[], form: LabelForm): readonly Line[] {
   const isPlain = form.open === '' && /^[:：]$/.test(form.mark);
+  const lines = top.map(({ line }) => line);
   const has = lines.map(
-    (line) => line.kind === 'text' && !headsPart(line) && inForm(line.text, form, STRANGE_WORDS)?.value,
+    (line) => line.kind === 'text' && inForm(line.text, form, STRANGE_WORDS)?.value && !headsPart(line),
   );
-  const keys = lines.map((line, i) =>
-    has[i] && labelOf(line)?.form.mark === form.mark ? labelOf(line)?.key : undefined,
-  );
+  const keys = top.map(({ found }, i) => (has[i] && found?.form.mark === form.mark ? found.key : undefined));
   const [first, last] = [keys.findIndex(isKnown), keys.findLastIndex(isKnown)];
   if (first < 0) return [];
   let [from, to] = [first, last];

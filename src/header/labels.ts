@@ -96,9 +96,13 @@ export function isIdentity(key: LabelKey): boolean {
   return TABLE.some((row) => row.key === key && row.identity);
 }
 
+/** Signs that may stand in a label as it is typed; most have none. */
+const SIGNED = /[’`´()[\]?*_#~=<>•·|/-]|[^\S ]| {2}/;
+
 function plainLabel(label: string): string {
-  return label
-    .toLowerCase()
+  const small = label.toLowerCase();
+  if (!SIGNED.test(small)) return small.trim();
+  return small
     .replace(/[’`´]/g, "'")
     .replace(/\(s\)|\[s\]|\/s\b/g, 's')
     .replace(/(?<=\S) ?\([^()]*\)?$/, '')

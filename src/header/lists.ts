@@ -142,9 +142,10 @@ const ABOVE = 8;
 export function headsList(lines: readonly Line[], at: number): boolean {
   const [line, first] = [lines[at], lines[at + 1]];
   if (line?.kind !== 'text' || line.text.length > 48 || first === undefined || first.gap > 1) return false;
-  if (labelKey(line.text) !== 'warnings') return false;
-  if (first.kind === 'list' || (first.kind === 'text' && BULLET.test(first.text) && wordCount(first.text) <= WORDS))
-    return true;
+  const isMarked =
+    first.kind === 'list' || (first.kind === 'text' && BULLET.test(first.text) && wordCount(first.text) <= WORDS);
+  if (!(isMarked || isBareItem(first)) || labelKey(line.text) !== 'warnings') return false;
+  if (isMarked) return true;
   // Right below the label, which has facts under theirs above it: `SQUICKS` above `spiders`.
   const end = lines.findIndex((other, i) => i > at && other.gap > 0);
   const items = lines.slice(at + 1, end < 0 ? at + 1 : Math.min(end, at + 1 + ITEMS));

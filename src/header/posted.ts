@@ -2,7 +2,7 @@ import { type Block, blockText } from '../model/index.ts';
 import type { Line } from './lines.ts';
 import { mailHeader, mayHoldMail } from './mail.ts';
 import { isAttribution, isQuotedLine } from './quoted-reply.ts';
-import { topLines } from './scan.ts';
+import { firstLines } from './scan.ts';
 
 /** A mail's header stands among so many of the first lines, below a line or two of whoever saved it. */
 const TOP = 40;
@@ -12,7 +12,7 @@ export function isMailAtTop(blocks: readonly Block[]): boolean {
   const top = blocks.slice(0, TOP);
   // A table's rows are read as labels with their values.
   if (!top.some((block) => block.type === 'table' || mayHoldMail(blockText(block, '\n')))) return false;
-  const lines = topLines(top);
+  const lines = firstLines(top);
   return lines.slice(0, TOP).some(({ text }, at) => {
     if (mailHeader({ lines, entries: [] }, at) !== null) return true;
     // Without a header, only an address says that a program wrote the line: people in stories write on dates, too.

@@ -47,12 +47,16 @@ const MAX_BLOCKS = 160;
 const MAX_LINES = 700;
 
 /** The first lines of a story. */
-export function topLines(blocks: readonly Block[]): readonly Line[] {
+export function firstLines(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
-  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++) {
-    const block = blocks[i];
-    if (block !== undefined) lines.push(...blockLines(block, i, MAX_LINES));
-  }
+  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++)
+    lines.push(...blockLines(blocks[i] as Block, i, MAX_LINES));
+  return lines;
+}
+
+/** The first lines of a story, with what they say of each other: the form of their labels, the runs and lists in it. */
+export function topLines(blocks: readonly Block[]): readonly Line[] {
+  const lines = firstLines(blocks);
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
   if (first?.kind === 'text' && saysFileName(first.text, blocks[0]?.place.source ?? ''))

@@ -128,8 +128,13 @@ function lineEndWords(runs: readonly RawRun[]): LineEndWords {
     }
   }
   if (counts.size === 0) return counts;
+  const keys = [...counts.keys()];
   let seen = 0;
   for (const { flat } of runs) {
+    if (seen > LIMIT) break;
+    seen += flat.text.length;
+    const small = flat.text.toLowerCase();
+    if (!keys.some((key) => small.includes(key))) continue;
     // The halves of a broken word say nothing about whether they are words by themselves.
     const whole = flat.text.includes('-\n') ? flat.text.replace(BROKEN_WORD, ' ') : flat.text;
     for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
@@ -137,8 +142,6 @@ function lineEndWords(runs: readonly RawRun[]): LineEndWords {
       const known = counts.get(key);
       if (known !== undefined) counts.set(key, known + 1);
     }
-    seen += flat.text.length;
-    if (seen > LIMIT) break;
   }
   return counts;
 }

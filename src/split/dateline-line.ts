@@ -101,11 +101,15 @@ const MARKED = /^(?:[*_~[({=<>/|+#^•·»›\p{So}–—-].*[*_~\])}=<>/|+#^•
 const SIGNS =
   /^[*_~[({=<>/|+#^:•·»›\p{So}\s–—-]+|(?<![*_~\])}=<>/|+#^:•·«‹\p{So}\s–—-])[*_~\])}=<>/|+#^:•·«‹\p{So}\s–—-]+$/gu;
 
+/** Most lines have nothing drawn at either end. */
+const BARE = /^[A-Za-z0-9](?:.*[A-Za-z0-9.,])?$/;
+
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {
-  const open = typed.trim().replace(/(?<!\.)(?:\.{2,4}|…)$/, '.');
+  const bare = typed.trim();
+  const open = /(?:\.\.|…)$/.test(bare) ? bare.replace(/(?<!\.)(?:\.{2,4}|…)$/, '.') : bare;
   if (SPOKEN.test(open)) return null;
-  const line = open.replace(SIGNS, '').trim();
+  const line = BARE.test(open) ? open : open.replace(SIGNS, '').trim();
   if (line === '' || line.length > LINE_LENGTH || /^['‘]/.test(line)) return null;
   const eastern = easternLine(line);
   if (eastern !== null) return eastern;

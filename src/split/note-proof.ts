@@ -15,16 +15,28 @@ const FEW_LINES = 20;
 const TELLING = ['says who may copy the story', 'tells of the author by name', 'signed by the author', 'signed'];
 
 /** A stretch without a label: words that are plainly its author's, those that may be, and the others. */
-export interface Shares {
+interface Shares {
   readonly plain: number;
   readonly own: number;
   readonly other: number;
 }
 
-export const NO_SHARES: Shares = { plain: 0, own: 0, other: 0 };
+const NO_SHARES: Shares = { plain: 0, own: 0, other: 0 };
+
+/**
+ * The shares of the stretches that end at a block, by where they begin, each higher than the one before. Of most edges of
+ * parts it is seen without them that no note stands there.
+ */
+export function sharesAbove(end: number, ground: NoteGround): (from: number) => Shares {
+  let [at, shares] = [end, NO_SHARES];
+  return (from) => {
+    while (at > from) shares = sharesWith(shares, --at, ground);
+    return shares;
+  };
+}
 
 /** The shares of a stretch that begins one block higher. */
-export function sharesWith({ plain, own, other }: Shares, at: number, ground: NoteGround): Shares {
+function sharesWith({ plain, own, other }: Shares, at: number, ground: NoteGround): Shares {
   const { texts, words, language } = ground.context;
   const count = words[at] ?? 0;
   if (readsOn(at, ground)) return { plain: plain + count, own: own + count, other };
@@ -42,17 +54,19 @@ export function isProvedBelow(
   from: number,
   to: number,
   place: readonly Reason[],
-  { plain, own, other }: Shares,
+  sharesFrom: (from: number) => Shares,
   half: number,
   ground: NoteGround,
 ): boolean {
+  if (place.length === 0 && !changesVoice(from, to, ground)) return false;
+  const { plain, own, other } = sharesFrom(from);
   if (own + other > half && own < MOSTLY * other) return false;
   const cues = new Set(place.map(({ cue }) => cue));
   if (TELLING.some((cue) => cues.has(cue))) return true;
   // Behind the ending: a name, or one paragraph in brackets, `(Anybody who can guess it gets a cookie.)`.
   const isLittle = cues.has('in brackets') || (ground.context.words[from] ?? 0) <= FEW;
   if (to === from + 1 && cues.has('after the ending') && isLittle) return true;
-  if (place.length === 0) return plain > 0 && own >= other && changesVoice(from, to, ground);
+  if (place.length === 0) return plain > 0 && own >= other;
   // Between the ending of a part and the heading of the next one, what speaks of the work at all is no scene.
   if (
     own > 0 &&

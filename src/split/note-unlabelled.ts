@@ -8,7 +8,7 @@ import { enclosedNote } from './note-enclosed.ts';
 import { isDrawn, type NoteGround, speechWithin } from './note-ground.ts';
 import { leading } from './note-leading.ts';
 import { isTalk, markedNotes } from './note-marker.ts';
-import { isProvedBelow, NO_SHARES, sharesWith } from './note-proof.ts';
+import { isProvedBelow, sharesAbove } from './note-proof.ts';
 import { judged } from './note-reasons.ts';
 import { footnotesBefore } from './typed-footnotes.ts';
 
@@ -75,12 +75,12 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
   const notes = footnotesBefore(last, ground);
   if (notes < last) return judged(notes, last, [{ cue: 'footnotes of the text', weight: 0.9 }], 'after', ground);
   let best: NoteClaim | null = null;
-  let [words, shares] = [0, NO_SHARES];
+  let words = 0;
+  const sharesFrom = sharesAbove(last, ground);
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
     if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
     words += ground.context.words[from] ?? 0;
-    shares = sharesWith(shares, from, ground);
     if (
       words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
       !hasProseAbove(from, ground, held)
@@ -90,7 +90,7 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
     // What the blocks below say is no reason for one above them that is not set off and says nothing of the kind.
     if (!/\p{L}/u.test(ground.context.texts[from] ?? '')) continue;
     if (from < last - 1 && place.length === 0 && !isTalk(from, ground)) continue;
-    if (!isProvedBelow(from, last, place, shares, half, ground)) continue;
+    if (!isProvedBelow(from, last, place, sharesFrom, half, ground)) continue;
     const claim = judged(from, last, place, 'after', ground);
     if (claim && (!best || claim.decision.score >= best.decision.score)) best = claim;
     // Once somebody plainly speaks to the readers, the story does not go on before its part ends.

@@ -1,3 +1,4 @@
+import { oneSpaced } from './fold.ts';
 import { askedWhere, holdsLike, opensLike } from './forms.ts';
 import { COPY_CUES, COPY_NOTICES } from './site-line-tables.ts';
 
@@ -15,5 +16,5 @@ const NOTICE = askedWhere(
 /** Whether a paragraph is a notice against copying and nothing else. */
 export function isCopyNotice(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return NOTICE.test(text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' '));
+  return NOTICE.test(oneSpaced(text.trim().toLowerCase().replaceAll('’', "'")));
 }

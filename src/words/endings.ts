@@ -13,7 +13,7 @@ import {
   FAREWELL_LINES,
   LEAVE_LINES,
 } from './ending-tables.ts';
-import { foldLetters } from './fold.ts';
+import { foldLetters, oneSpaced } from './fold.ts';
 import { alternativesOf, holdsLike, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
@@ -78,14 +78,17 @@ const SPELT = /^(?:\p{L}(?:\s?[.·–—-]\s?|\s)){2,}\p{L}\.?$/u;
 export function endingPhrase(text: string, language: string | null = null): EndingPhrase | null {
   if (text.length > 90) return null;
   // Nobody says `To be continued` aloud.
-  const [, inner] = /^\s*["“«]\s?([^"“”«»]{2,60})["”»]\s*$/u.exec(text) ?? [];
-  const said = inner === undefined ? null : endingPhrase(inner, language);
-  if (/^\s*["“”«]/.test(text)) return said?.plain && said.role === 'continued' ? said : null;
+  if (/^\s*["“”«]/.test(text)) {
+    const [, inner] = /^\s*["“«]\s?([^"“”«»]{2,60})["”»]\s*$/u.exec(text) ?? [];
+    const said = inner === undefined ? null : endingPhrase(inner, language);
+    return said?.plain && said.role === 'continued' ? said : null;
+  }
   const isSpelt = text.length < 20 && SPELT.test(text.trim().replace(/^[\W_]+|[\W_]+$/gu, ''));
   const isShort = text.length <= LEAVE_LENGTH;
   const mayBeListed = isSpelt || mayEnd(text) || MAY_BE_COUNTED.test(text);
   if (!mayBeListed && !isShort) return null;
-  const bare = text.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase().replaceAll('\u0307', '');
+  const bare = oneSpaced(text.trim().replace(/[’‘]/g, "'")).toLowerCase().replaceAll('\u0307', '');
+  if (!mayBeListed && !mayLeave(foldLetters(bare))) return null;
   const core = coreOf(bare);
   return (mayBeListed ? listed(core, bare, isSpelt, language) : null) ?? (isShort ? leaving(core, language) : null);
 }

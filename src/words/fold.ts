@@ -19,6 +19,14 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Whether a text has other white space than single blanks; most lines have none. */
+const UNEVEN = /[^\S ]| {2}/;
+
+/** A text with one blank for each stretch of white space. */
+export function oneSpaced(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 /** Letters that stand for others where capitals or a keyboard lack them. */
 const SAME: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ς: 'σ', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ʼ: '’' };
 

@@ -1,5 +1,6 @@
 import { holdsWith } from '../model/index.ts';
 import { IN_NAMES } from './byline-tables.ts';
+import { oneSpaced } from './fold.ts';
 import { speaks } from './languages.ts';
 import {
   ASIDE_BEGINS,
@@ -60,7 +61,10 @@ export function sceneLabel(line: string, language: string | null = null): SceneL
   if (line.length > LENGTH || line.includes('\n')) return null;
   const typed = line.trim();
   if (typed === '' || QUOTES.test(typed)) return null;
-  const bare = typed.replace(EDGES, '').replaceAll('‘', '’').replace(/\s+/g, ' ');
+  const small = typed.toLowerCase();
+  const isEven = !/[^\S ]| {2}|‘/.test(small);
+  if (isEven && !ANY_VIEW.test(small) && !holdsAside(small)) return null;
+  const bare = oneSpaced(typed.replace(EDGES, '').replaceAll('‘', '’'));
   return viewOf(bare, language) ?? asideOf(bare, /^\W*\/\s*\p{L}/u.test(typed), language);
 }
 
@@ -68,7 +72,7 @@ const ARTICLE = /^(?:the|a|le|la|die|der|das|el|il|o|het|de) /;
 
 /** The words of a line without what is drawn around them and without their article, to compare it with others of its file. */
 export function labelWords(line: string): string {
-  return line.trim().replace(EDGES, '').replaceAll('‘', '’').replace(/\s+/g, ' ').toLowerCase().replace(ARTICLE, '');
+  return oneSpaced(line.trim().replace(EDGES, '').replaceAll('‘', '’')).toLowerCase().replace(ARTICLE, '');
 }
 
 /** Whether a line of other words says that what another line named is over: `end dream`, `/dream`. */

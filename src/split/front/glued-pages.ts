@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../../model/index.ts';
 import { fold } from '../../words/fold.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -29,7 +30,14 @@ export function withoutGluedPages(view: View): View {
 }
 
 function unglued(line: string): string {
-  return GLUED.exec(line)?.[1] ?? line;
+  return gluedTo(line)?.[1] ?? line;
+}
+
+/** An entry and the page at its end. Hardly any line ends in a figure, and one that doesn't needs no pattern. */
+function gluedTo(line: string): RegExpExecArray | null {
+  const bare = line.trimEnd();
+  const last = bare === '' ? 0 : codeUnitAt(bare, bare.length - 1);
+  return last >= 0x30 && last <= 0x39 ? GLUED.exec(line) : null;
 }
 
 /** The first run of blocks whose lines all end in pages that go up; null for none. */
@@ -55,6 +63,11 @@ function runOf(texts: readonly string[]): readonly number[] | null {
 /** The pages at the ends of a block's lines; null when one has none. */
 function pagesIn(text: string): readonly number[] | null {
   if (text === '' || text.length > LONGEST_ENTRY * FEWEST * 4) return null;
-  const lines = text.split('\n').map((line) => (line.length <= LONGEST_ENTRY ? GLUED.exec(line)?.[2] : undefined));
-  return lines.every((page) => page !== undefined) ? lines.map(Number) : null;
+  const pages: number[] = [];
+  for (const line of text.split('\n')) {
+    const page = line.length <= LONGEST_ENTRY ? gluedTo(line)?.[2] : undefined;
+    if (page === undefined) return null;
+    pages.push(Number(page));
+  }
+  return pages;
 }

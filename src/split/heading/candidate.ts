@@ -204,6 +204,11 @@ export function isTitleLike(line: string): boolean {
 /** A small letter before any sign that may make one not count: most lines have it in their first word. */
 const SMALL_LETTER = /^[^[’'-]*[a-z]/;
 
+/** A cheap look whether all letters of a text may be capitals, whatever is drawn around them. */
+export function mayBeCaps(text: string): boolean {
+  return !SMALL_LETTER.test(text);
+}
+
 /** All letters are capitals, and there are at least two. Small letters in a bracketed footnote mark do not count. */
 export function isCaps(text: string): boolean {
   if (SMALL_LETTER.test(text)) return false;

@@ -72,7 +72,6 @@ function framesOf({ blocks, context }: View, i: number): readonly Framed[] {
   const apart = i === 0 || (blocks[i]?.gapBefore ?? 0) > 0;
   if (!apart || text.length > LONGEST * 2 || text.includes('\n') || SPOKEN.test(text)) return [];
   const core = undecorate(text);
-  if (readLabel(text, context.language) !== null) return [];
   const line = text.slice(core.start, core.end);
   const stop = /\s*[:：]\s*|\s+[–—-]\s+/u.exec(line);
   const label = stop ? line.slice(0, stop.index) : line;
@@ -84,7 +83,8 @@ function framesOf({ blocks, context }: View, i: number): readonly Framed[] {
     !/^[\p{L}\p{M}\p{N}\s'’-]+$/u.test(label)
   )
     return [];
-  if (!/^[\p{Lu}\p{Lo}\p{N}\p{Script=Georgian}]/u.test(label) || isSomethingElse(line, context.language)) return [];
+  if (!/^[\p{Lu}\p{Lo}\p{N}\p{Script=Georgian}]/u.test(label) || readLabel(text, context.language) !== null) return [];
+  if (isSomethingElse(line, context.language)) return [];
   const title = stop ? { titleStart: core.start + stop.index + stop[0].length, titleEnd: core.end } : null;
   if (title !== null && /[.!?,;。！？]$/u.test(line)) return [];
   const place = { block: i, start: core.start, end: core.start + label.length };

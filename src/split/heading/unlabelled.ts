@@ -5,7 +5,16 @@ import { fold } from '../../words/fold.ts';
 import { datelineLine, isBracketedDateline } from '../dateline-line.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { spokenLabel } from '../label.ts';
-import { type Candidate, isCaps, isTitleLike, labelledCandidate, linesOf, type Span, type View } from './candidate.ts';
+import {
+  type Candidate,
+  isCaps,
+  isTitleLike,
+  labelledCandidate,
+  linesOf,
+  mayBeCaps,
+  type Span,
+  type View,
+} from './candidate.ts';
 import { isPictureAlone } from './inlines.ts';
 import { type LineCounts, lineCounts, lineKey } from './line-counts.ts';
 import { addTitlesBelow, isDateLike } from './titles.ts';
@@ -24,7 +33,8 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   const block = view.blocks[i];
   const text = view.context.texts[i] ?? '';
   if (block?.type !== 'paragraph' && !(block?.type === 'verse' && text.length < 80)) return null;
-  if (text.length > 160 || view.claimed[i] || text.trim() === '') return null;
+  if (text.length > 160 || view.claimed[i] || (contents === null && !standsOut(view, i, block, text))) return null;
+  if (text.trim() === '') return null;
   const core = undecorate(text);
   const words = text.slice(core.start, core.end).replaceAll('\n', ' ');
   const entry = contents?.entries.has(fold(words)) === true;
@@ -44,6 +54,12 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   const family = entry && once ? 'listed' : familyOf(view, i, block, words);
   if (family === null) return null;
   return { ...bare(i, spansOf(i, text, core)), family };
+}
+
+/** A cheap look whether a line may be set apart from the prose in any of the ways that `familyOf` and `isDateHead` ask about. */
+function standsOut({ context }: View, i: number, block: Block, text: string): boolean {
+  if (i === 0 || block.gapBefore > context.gaps.base || mayBeCaps(text)) return true;
+  return block.type === 'paragraph' && (block.align === 'center' || isWholly(block.children, 'strong'));
 }
 
 function bare(i: number, titleSpans: readonly Span[]): Omit<Candidate, 'family'> {
