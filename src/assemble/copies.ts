@@ -3,6 +3,7 @@ import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
 import { whyBetter } from './better-version.ts';
 import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
+import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
 export interface Sifted {
@@ -50,9 +51,23 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     if (first === undefined) equal.set(letters, i);
     else if (!areTwoParts(divisions[first] as Division, divisions[i] as Division)) judge(first, i, true);
   }
+  const told: Diagnostic[] = [];
+  const stays = new Set<number>();
+  for (const set of wholesAgain(divisions, all, pairs)) {
+    if (out.has(set.whole)) continue;
+    const whole = divisions[set.whole] as Division;
+    if (set.kept === 'whole') {
+      for (const i of set.parts) out.set(i, copyOf(divisions[i] as Division, whole, true));
+      continue;
+    }
+    const said = toldOfWhole(set, divisions);
+    if (set.kept === 'parts') out.set(set.whole, said);
+    else if (![set.whole, ...set.parts].every((i) => isWanted(divisions[i] as Division))) told.push(said);
+    for (const i of [set.whole, ...set.parts]) stays.add(i);
+  }
   for (const key of pairs.keys()) {
     const [a, b] = key.split(' ').map(Number) as [number, number];
-    if (out.has(a) || out.has(b)) continue;
+    if (out.has(a) || out.has(b) || (stays.has(a) && stays.has(b))) continue;
     const share = shareOf(pairs, all, a, b);
     const small = (all[a]?.words ?? 0) < (all[b]?.words ?? 0) ? a : b;
     const large = small === a ? b : a;
@@ -65,7 +80,7 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     else if (share >= VERSION && isOneName(x, y)) judge(a, b, false);
   }
   for (const i of out.keys()) if (isWanted(divisions[i] as Division)) out.delete(i);
-  return result(given, divisions, out);
+  return result(given, divisions, out, told);
 
   /** Leaves out the lesser of two files with one text, or of two versions. */
   function judge(a: number, b: number, same: boolean): void {
@@ -107,12 +122,13 @@ function result(
   given: readonly Division[],
   divisions: readonly Division[],
   out: ReadonlyMap<number, Diagnostic>,
+  told: readonly Diagnostic[],
 ): Omit<Sifted, 'beside'> {
   const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
   return {
     divisions: given.filter((d) => !lost.has(d)),
     removals: [...lost].flatMap((d) => removalsOf(d, 'duplicate-part')),
-    diagnostics: [...out].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic),
+    diagnostics: [...[...out].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic), ...told],
   };
 }
 

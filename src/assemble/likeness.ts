@@ -129,11 +129,16 @@ export function areTwoParts(a: Division, b: Division): boolean {
   if (!mayShareAuthors(x.authors, y.authors)) return true;
   const [m, n] = [statedNumber(a), statedNumber(b)];
   if (m !== null && n !== null && m !== n) return true;
-  if (countOtherwise(headingOf(a), headingOf(b))) return true;
+  return countOtherwise(headingOf(a), headingOf(b)) || areNamedOtherwise(a, b);
+}
+
+/** Whether the names of two sources are the same words with other numbers in them, and not two versions. */
+export function areNamedOtherwise(a: Division, b: Division): boolean {
   return !isOneName(a, b) && countOtherwise(versionStem(a.source), versionStem(b.source));
 }
 
-function headingOf({ parts }: Division): string {
+/** The words of a source's first heading. */
+export function headingOf({ parts }: Division): string {
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
   return heading === null || heading.given ? '' : wordsOf(heading);
 }
@@ -143,7 +148,7 @@ function wordsOf({ label, title }: Heading): string {
 }
 
 /** The same words with other numbers in them: `Book 1 Chapter 2` and `Book 1 Chapter 3`, `s01e02` and `s01e03`. */
-function countOtherwise(a: string, b: string): boolean {
+export function countOtherwise(a: string, b: string): boolean {
   const [x, y] = [tokensOf(a), tokensOf(b)];
   if (x.length !== y.length) return false;
   let other = false;
