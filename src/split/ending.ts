@@ -7,6 +7,7 @@ import { opensInSpeech } from '../words/narration.ts';
 import { recent } from '../words/recent.ts';
 import { type Claim, decide, type EndingClaim, type Findings } from './claim.ts';
 import type { SplitContext } from './context.ts';
+import { IN_BRACKETS, isBracketed, isToldOf, NO_TAIL, type Tail, tailsOf } from './ending-tail.ts';
 import { noteLabel } from './note-label.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { goesOn } from './scene/prose.ts';
@@ -102,6 +103,7 @@ function reasonsFor(
   const reasons: Reason[] = [sayingOf(phrase)];
   const next = context.texts[i + 1] ?? '';
   const aside = noteLabel(next) !== null || pleads(next);
+  const toldOf = !again && !aside && isToldOf(i, phrase, blocks, context);
   if (tail.words === 0) reasons.push({ cue: 'last words of the part', weight: 0.4 });
   else if (aside) reasons.push({ cue: 'only a note follows', weight: 0.3 });
   else if (isBracketed(next, tail)) reasons.push({ cue: 'only words in brackets follow', weight: 0.3 });
@@ -109,10 +111,11 @@ function reasonsFor(
     const gap = (blocks[i + 1]?.gapBefore ?? 0) > context.gaps.base;
     const after = context.texts.slice(i + 1, i + 1 + TAIL_BLOCKS);
     const silent = tail.words <= SILENT_WORDS && !after.some(opensInSpeech);
-    reasons.push({ cue: 'little follows', weight: gap ? 0.3 : silent ? 0.2 : 0.1 });
+    reasons.push({ cue: 'little follows', weight: gap ? 0.3 : toldOf ? 0 : silent ? 0.2 : 0.1 });
   } else if (!phrase.plain && tail.words <= words * TAIL_SHARE) {
     reasons.push({ cue: 'hardly anything of the file follows', weight: 0.2 });
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
+  if (toldOf && phrase.plain && tail.words > 0) reasons.push({ cue: 'the story is told on below it', weight: -0.3 });
   if (again && !phrase.plain) reasons.push({ cue: 'several parts end so', weight: 0.3 });
   if (i === 0) reasons.push({ cue: 'nothing stands before it', weight: -0.8 });
   if (!aside && goesOn(i, blocks, context.texts))
@@ -127,13 +130,6 @@ function sayingOf(phrase: EndingPhrase): Reason {
   if (phrase === HABITUAL) return { cue: 'a line apart at the end of several parts', weight: 0.3 };
   if (phrase.plain) return { cue: 'says that the part ends here', weight: 0.6 };
   return { cue: phrase.role === 'continued' ? 'takes leave' : 'says "the end"', weight: 0.3 };
-}
-
-const IN_BRACKETS = /^\s*[*_]*[([{].*[)\]}][*_]*\s*$/su;
-
-/** The whole of what follows stands in brackets: the author's aside. */
-function isBracketed(next: string, tail: Tail): boolean {
-  return tail.blocks === 1 && IN_BRACKETS.test(next);
 }
 
 /** The longest line that several parts may end with, and the fewest parts that make a habit. */
@@ -201,29 +197,4 @@ const lineKeys = recent<string>(4096);
 
 function lineKey(text: string): string {
   return lineKeys(text, () => fold(text).replace(/\d+/g, '#'));
-}
-
-interface Tail {
-  readonly words: number;
-  readonly blocks: number;
-}
-
-const NO_TAIL: Tail = { words: 0, blocks: 0 };
-
-/** For each block, how much unclaimed text stands from it to the next heading or the end of the file. */
-function tailsOf(
-  blocks: readonly Block[],
-  claimed: readonly (Claim | undefined)[],
-  phrases: readonly (EndingPhrase | null)[],
-  context: SplitContext,
-): readonly Tail[] {
-  const tails = new Array<Tail>(blocks.length + 1).fill(NO_TAIL);
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const after = tails[i + 1] ?? NO_TAIL;
-    if (claimed[i]) tails[i] = NO_TAIL;
-    else if (blocks[i]?.type === 'scene-break' || blocks[i]?.type === 'note' || phrases[i]) tails[i] = after;
-    else if (isOrnament(context.texts[i] ?? '')) tails[i] = after;
-    else tails[i] = { words: after.words + (context.words[i] ?? 0), blocks: after.blocks + 1 };
-  }
-  return tails;
 }

@@ -49,3 +49,43 @@ test('letters that somebody says in the next paragraph are told, and those that 
   const drawn = await removed(`Boats\n\n${PROSE}\n\noOo\n\nShe had one oar left.\n\n${PROSE}`);
   expect(drawn.names).toContain('ornament');
 });
+
+/** Endings that somebody in the story reads, and that the next paragraph tells of. */
+test.each([
+  [
+    'a board',
+    '[Continued on page two]',
+    'So it said on the board at the weir. She turned it round, and there was no page two.',
+  ],
+  ['a screen', '> To be continued...', 'BO: Is that a threat?\n\nADA: It has been one since the first boat.'],
+  [
+    'a stone',
+    '[end of file]',
+    'Somebody had scratched it into the quay wall. She read it to the boy, who asked what a file was.',
+  ],
+  ['a station', 'TBC', 'She got off there, since no boat was coming. There was no gate, and nobody took her ticket.'],
+  ['German', 'Fortsetzung folgt', 'So stand es auf dem Schild am Wehr. Sie drehte es um, und hinten stand nichts.'],
+  [
+    'Russian',
+    'Продолжение следует',
+    'Так было написано на доске у причала. Она перевернула доску, но сзади ничего не было.',
+  ],
+])('are told: %s', async (_, line, rest) => {
+  const { book, names } = await removed(`Boats\n\n${PROSE}\n\n${line}\n\n${rest}\n\nShe rowed home after that.`);
+  expect(book).not.toMatch(/class="(?:continued|the-end)"/);
+  expect(book.match(/<section[^>]*chapter/g)?.length ?? 1).toBe(1);
+  expect(names).not.toContain('continuation');
+});
+
+test.each([
+  ['the author speaks', 'To be continued...', 'I had the flu this week, so it is short. Next chapter on Sunday!'],
+  [
+    'a larger gap follows',
+    'To be continued...',
+    '\n\nThe boat came back on the Monday. Nobody had sent for it, and nobody paid.',
+  ],
+  ['a name follows', 'THE END', 'Ada Reed, Lower Quay, 1998'],
+])('and are endings where %s', async (_, line, rest) => {
+  const { book } = await removed(`Boats\n\n${PROSE}\n\n${line}\n\n${rest}`);
+  expect(book).toMatch(/class="(?:continued|the-end)"/);
+});
