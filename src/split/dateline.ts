@@ -144,6 +144,9 @@ const MAIL_HEAD = new RegExp(String.raw`^\W{0,3}(?:${MESSAGE_LABELS})\s?:\s+\S[^
 /** Two years alone on a line, below a name: `1811 – 1874`. */
 const LIFE = /^[^\p{L}\p{N}]*\d{4}\s*[-–—/]\s*[†+]?\s*\d{4}[^\p{L}\p{N}]*$/mu;
 
+/** `1/2` alone on a line: a page of a telegram more often than a day. */
+const FRACTION = /^\W{0,3}\d{1,2}\s?\/\s?\d{1,2}\W{0,3}$/u;
+
 const LEADS_IN = new RegExp(String.raw`[,:;—–-]$|\b(?:${LEADING_IN})[:.]?$`, 'u');
 
 /** What speaks for and against a group, seen by itself. */
@@ -158,8 +161,12 @@ function ownReasons(
   const reasons: Reason[] = [];
   const exact = lines.some((line) => line.time === 'exact');
   const loose = lines.some((line) => line.time === 'loose');
-  if (exact) reasons.push({ cue: 'names a clock time or a date', weight: 0.45 });
-  else if (loose) reasons.push({ cue: 'names a time', weight: 0.35 });
+  if (exact) {
+    const text = context.texts[group.from] ?? '';
+    const others = context.texts.filter((other) => FRACTION.test(other)).length - 1;
+    reasons.push({ cue: 'names a clock time or a date', weight: 0.45 });
+    if (FRACTION.test(text) && others === 0) reasons.push({ cue: 'a number of a total as well', weight: -0.2 });
+  } else if (loose) reasons.push({ cue: 'names a time', weight: 0.35 });
   else if (lines.some((line) => line.opens && !line.stopped))
     reasons.push({ cue: 'goes to another place', weight: 0.2 });
   else reasons.push({ cue: 'names no time', weight: -0.3 });

@@ -7,7 +7,7 @@ import { type Candidate, isCaps, isSpoken, type View } from './candidate.ts';
 import { type Family, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
 import { CHAPTER_LENGTH, DIVIDES, titleFamily } from './title-family.ts';
-import { isShown } from './unlabelled.ts';
+import { isAmidStory, isShown, isTooLittle } from './unlabelled.ts';
 
 /** A candidate with its evidence. */
 export interface Scored {
@@ -76,15 +76,17 @@ function formReasons({ label, level, titleSpans }: Candidate, { counts }: Eviden
   return reasons;
 }
 
-function countReasons({ label, level, body }: Candidate, evidence: Evidence): readonly Reason[] {
-  const { link, top, family, nextLabel, view } = evidence;
+function countReasons(candidate: Candidate, evidence: Evidence): readonly Reason[] {
+  const { from, label, level, body, titleSpans } = candidate;
+  const { link, family, nextLabel, view } = evidence;
   const reasons: Reason[] = [];
+  const isLone = family.size === 1 && level === null && link !== 'linked';
+  const top = evidence.top && !(isLone && isBareNumber(candidate) && isAmidStory(view, from));
   // `Notes` above the first chapter are the author's, no appendix.
   if (top && label?.kind === 'appendix' && level === null && nextLabel < view.blocks.length)
     reasons.push({ cue: 'closes a book, and stands above its first chapter', weight: -0.4 });
   if (link === 'linked') reasons.push({ cue: 'its number continues the count', weight: 0.3 });
-  const isBare = label?.form === 'number' || label?.form === 'fraction';
-  if (link === 'alone' && isBare && family.size > 1 && family.linked < 5)
+  if (link === 'alone' && isBareNumber(candidate) && family.size > 1 && family.linked < 5)
     reasons.push({ cue: 'its number does not fit the count', weight: -0.2 });
   const plain = label?.form === 'number' && label.word !== 'word' && !label.decorated;
   if (top && label && label.form !== 'named' && !body && !(label.form === 'number' && isList(family))) {
@@ -95,6 +97,10 @@ function countReasons({ label, level, body }: Candidate, evidence: Evidence): re
   const stands = label?.form === 'number' ? !(top && (label.decorated || plain)) : isLowly && !top;
   if (stands && family.size === 1 && link !== 'linked')
     reasons.push({ cue: 'the only number of its kind', weight: -0.2 });
+  // `Chapter 3` on a cat's collar, below a few sentences that are no two chapters.
+  const missing = label?.form === 'counted' && !label.weak ? (label.number ?? 1) - 1 : 0;
+  if (missing > 0 && isLone && !top && titleSpans.length === 0 && isTooLittle(view, from, missing))
+    reasons.push({ cue: 'the only division of the file, and not its first', weight: -0.1 });
   return reasons;
 }
 

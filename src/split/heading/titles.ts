@@ -114,6 +114,7 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   if (!block || view.claimed[i] || starts.has(i)) return false;
   if (block.type !== 'paragraph' && block.type !== 'verse' && block.type !== 'preformatted') return false;
   const lines = linesOf(view.context.texts[i] ?? '');
+  if (headsStanza(view, i)) return false;
   if (lines.length > 3 || readLabel(lines[0]?.text ?? '')?.form === 'counted') return false;
   const typed = lines.map((line) => line.text).join(' ');
   // Right below its label a title may end as the label does: `Capítulo 8:` over `Reencuentro:`.
@@ -124,6 +125,20 @@ function canBeTitle(view: View, i: number, starts: ReadonlySet<number>): boolean
   if (FIELD.test(whole) && (FIELD.test(lines[1]?.text ?? '') || opensField(view, i + 1))) return false;
   const caps = isCaps(whole);
   return whole.length <= 200 && (caps || isTitleLike(whole) || isBracketed(whole));
+}
+
+/** A line of verse has so many letters at most, and a stanza so many lines. */
+const [VERSE_LINE, STANZA] = [60, 14];
+
+/** Whether a line a paragraph below a label is the first of a stanza: it stands closer to short lines that go on with it. */
+function headsStanza({ blocks, context }: View, i: number): boolean {
+  const own = blocks[i]?.gapBefore ?? 0;
+  let end = i + 1;
+  while (end - i <= STANZA && blocks[end]?.type === 'paragraph' && (blocks[end]?.gapBefore ?? 0) < own) end++;
+  const lines = context.texts.slice(i, end);
+  if (lines.length < 3 || lines.length > STANZA || lines.some((line) => line.length > VERSE_LINE)) return false;
+  const goOn = lines.slice(0, -1).filter((line) => !/[.!?…:]["”’»]*\s*$/u.test(line)).length;
+  return goOn * 2 > lines.length;
 }
 
 /** `From: Marta`, which the lines of a letter, a form or a card all look like. */

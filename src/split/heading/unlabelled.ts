@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../model/index.ts';
+import { talkCues } from '../../words/author-talk.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
@@ -175,4 +176,27 @@ function markLeading(view: View, candidates: readonly Candidate[]): Candidate[] 
     const prose = view.context.texts.slice(candidate.to, end).filter(isTold).join(' ').length > PROSE;
     return apart && prose ? { ...candidate, family: 'leading' } : candidate;
   });
+}
+
+/** So many words above a line are the story's: a title and a name have fewer. A chapter has more than so many. */
+const [TOLD_ABOVE, CHAPTER_WORDS] = [15, 60];
+
+/** Whether the story has begun above a block. */
+export function isAmidStory(view: View, from: number): boolean {
+  return wordsAbove(view, from) >= TOLD_ABOVE;
+}
+
+/** Whether the story has begun above a line that is not set apart, and with less than so many chapters have. */
+export function isTooLittle(view: View, from: number, chapters: number): boolean {
+  const { blocks, context } = view;
+  const [block, above] = [blocks[from], wordsAbove(view, from)];
+  if (block?.type !== 'paragraph' || block.align === 'center') return false;
+  if (block.children.every(({ type }) => type !== 'text')) return false;
+  if (above < TOLD_ABOVE || above >= chapters * CHAPTER_WORDS) return false;
+  const talk = (text: string): number => talkCues(text, context.language).reduce((sum, [, weight]) => sum + weight, 0);
+  return context.texts.slice(0, from).every((text) => talk(text) < 0.15);
+}
+
+function wordsAbove({ context }: View, from: number): number {
+  return context.words.slice(0, from).reduce((sum, count) => sum + count, 0);
 }

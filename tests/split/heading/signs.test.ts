@@ -104,3 +104,39 @@ test('letters that are drawn with are a break in bold, too', async () => {
   expect(parts.filter(({ opening }) => opening === 'scene-break')).toHaveLength(3);
   expect(JSON.stringify(parts)).not.toContain('scene-label');
 });
+
+describe('a number that the story shows once is no heading', () => {
+  const LOST =
+    'Her collar was gone when she came back, and there was another one in its place, of green felt, which nobody in the street had sewn. She let them look at it, and turned her head, and ate what there was.';
+  test.each([
+    ['a page of a telegram', '1/2', 'The clerk looked up. “Next page?” he said. “There is no next page.”'],
+    ['a door', '12', 'It was painted on the door, quite small. She knocked all the same.'],
+    ['a label on a cat', 'Chapter 3', 'That was what stood on the collar. Nobody knew of the other two.'],
+    ['a label in another language', 'Kapitel 4', 'Das stand auf dem Halsband. Von den anderen wusste niemand.'],
+  ])('%s', async (_, line, next) => {
+    const text = `The Cat\n\n${LOST}\n\n“Whose is it?” he asked.\n\n${line}\n\n${next}\n\n${PROSE}\n\n${PROSE}\n`;
+    expect(await headings('cat.txt', text)).toEqual([]);
+  });
+
+  test.each([
+    ['a number that opens the file', `12\n\n${PROSE}\n\n${PROSE}\n`],
+    ['a chapter below a note', `I hope you like this chapter. Thanks for the reviews!\n\nChapter 3\n\n${PROSE}\n`],
+    ['the second chapter below the first', `${PROSE}\n\n${PROSE}\n\n${PROSE}\n\nChapter 2\n\n${PROSE}\n`],
+  ])('and %s is one', async (_, text) => {
+    expect(await headings('cat.txt', text)).toHaveLength(1);
+  });
+});
+
+describe('the first verse of a stanza is no title', () => {
+  const poem = (first: string): string =>
+    `${first}\nof all that comes and goes,\nin part or whole,\nbut by the moon’s own hand.`;
+  test('where other stanzas open otherwise', async () => {
+    const text = `Tides\nby Ada Reed\n\n1\n\nThe tide asks nobody.\nIt climbs, it wets the mat,\nit signs the book\nand goes.\n\n2\n\n${poem('No copying')}\n\n3\n\n${poem('Three is the number')}\n`;
+    expect(await headings('tides.txt', text)).toEqual(['1 1', '1 2', '1 3']);
+  });
+
+  test('and a title above a stanza is one', async () => {
+    const text = `Tides\nby Ada Reed\n\n1\n\nNo Copying\n\n${poem('The tide asks nobody,')}\n\n2\n\nThe Number\n\n${poem('It climbs the stairs,')}\n\n3\n\nThe Mat\n\n${poem('It wets the mat,')}\n`;
+    expect(await headings('tides.txt', text)).toEqual(['1 1No Copying', '1 2The Number', '1 3The Mat']);
+  });
+});
