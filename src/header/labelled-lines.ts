@@ -4,6 +4,7 @@ import type { Labelled } from './label.ts';
 import { inForm } from './label.ts';
 import { labelOf } from './label-forms.ts';
 import { isIdentity, labelKey } from './labels.ts';
+import { OF_STORIES } from './leaning.ts';
 import type { Line } from './lines.ts';
 import { itemsEnd, itemsOf } from './lists.ts';
 import { blockRest, LABEL_WORDS, MAX_BLOCK_WORDS, moreParagraphs, PROSE } from './long-values.ts';
@@ -24,6 +25,26 @@ export function labelledLines(scan: Scan, at: number): Found | null {
   if (items === at + 1 && PROSE.has(found.key)) next = moreParagraphs(scan, at, next);
   const taken = lines.slice(at, next);
   return { entries: [entryOf(scan, found, taken)], next };
+}
+
+/** So many facts that are said of stories alone prove a header. */
+const FACTS_OF_STORY = 2;
+
+/**
+ * `Summary` or `Notes` alone between blank lines, below facts that are said of stories alone: headings of an archive's
+ * page that was saved as a text. The one paragraph below is all that they prove to be its value.
+ */
+export function labelAlone(scan: Scan, at: number): Found | null {
+  const [line, first] = [scan.lines[at], scan.lines[at + 1]];
+  if (line?.kind !== 'text' || line.of > 1 || line.gap === 0 || first?.kind !== 'text' || first.gap === 0) return null;
+  const key = line.text.split(' ').length <= LABEL_WORDS ? labelKey(line.text) : null;
+  if (key === null || !PROSE.has(key) || labelOf(first) !== null || labelKey(first.text) !== null) return null;
+  const facts = scan.entries.filter((entry) => entry.kind === 'field' && OF_STORIES.has(entry.key));
+  const next = at + 1 + first.of;
+  if (facts.length < FACTS_OF_STORY || next >= scan.lines.length) return null;
+  if (wordCount(blockRest(scan.lines, at + 1)) > 2 * MAX_BLOCK_WORDS) return null;
+  const found: Labelled = { key, label: line.text, value: '', start: line.text.length, form: { open: '', mark: '' } };
+  return { entries: [entryOf(scan, found, scan.lines.slice(at, next))], next };
 }
 
 function entryOf(scan: Scan, found: Labelled, lines: readonly Line[]): Entry {

@@ -11,7 +11,7 @@ import { field } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { declaredForms, inForms, inRuns, labelOf } from './label-forms.ts';
-import { labelledLines } from './labelled-lines.ts';
+import { labelAlone, labelledLines } from './labelled-lines.ts';
 import type { LabelKey } from './labels.ts';
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -167,6 +167,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   metaLine,
   boardLine,
   labelledLines,
+  labelAlone,
   strangeLabel,
   warningSentence,
   part,

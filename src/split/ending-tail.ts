@@ -2,7 +2,7 @@ import type { Block } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { addressesReaders, talkCues } from '../words/author-talk.ts';
 import type { EndingPhrase } from '../words/endings.ts';
-import { inFirstPerson } from '../words/narration.ts';
+import { inFirstPerson, takesUp } from '../words/narration.ts';
 import type { Claim } from './claim.ts';
 import type { SplitContext } from './context.ts';
 import { isOrnament } from './scene/ornament.ts';
@@ -42,6 +42,8 @@ export function isBracketed(next: string, tail: Tail): boolean {
 
 /** So many words are no name or sign-off. */
 const SENTENCE_WORDS = 12;
+/** With so many times the words above, what stands below is no part of its own. */
+const FAR_MORE = 3;
 /** A word or two that stories use as well. */
 const LITTLE_TALK = 0.1 + 1e-9;
 
@@ -53,6 +55,7 @@ const LITTLE_TALK = 0.1 + 1e-9;
 export function isToldOf(
   i: number,
   { number }: EndingPhrase,
+  tail: Tail,
   blocks: readonly Block[],
   context: SplitContext,
 ): boolean {
@@ -69,6 +72,8 @@ export function isToldOf(
     return false;
   const talk = talkCues(text, language).reduce((sum, [, weight]) => sum + weight, 0);
   if (talk > LITTLE_TALK || addressesReaders(text, language)) return false;
+  const above = context.words.slice(0, i).reduce((sum, count) => sum + count, 0);
+  if (tail.words * FAR_MORE > above && !takesUp(text, language)) return false;
   const personal = (at: number): boolean => inFirstPerson(texts[at] ?? '', language);
   return !personal(i + 1) || texts.some((_, at) => at < i && personal(at));
 }

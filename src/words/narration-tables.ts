@@ -114,3 +114,27 @@ export const LEADING_IN = 'said|read|reads|wrote|written';
 /** Kinds of papers, whose heads carry dates. */
 export const DATED_PAPERS =
   'telegrams?|letters?|memorandum|memo|diary|diaries|journals?|log|phonograph|report|extract|cutting|postcard|e-?mail|copyright|published|edition';
+
+/** How a sentence speaks of the line above it, by language: `That was what the board said.` */
+export const TAKEN_UP: Readonly<Record<string, string>> = {
+  en: '(?:that|this) (?:was|is|were|had|meant)|(?:is|was) that|so (?:it|they|he|she|somebody|someone|i|we) (?:said|had|was|read)|it (?:said|read)|(?:those|these) were',
+  de: '(?:das|dies) (?:war|ist|stand|las|sagte|hatte)|so (?:stand|hieß|las|sagte|hatte)',
+  fr: "c[’']était|c[’']est|(?:cela|ça) (?:était|voulait|disait)|voilà ce|ainsi (?:disait|était)",
+  es: '(?:eso|esto) (?:era|es|decía|ponía)|así (?:decía|ponía|estaba|rezaba)',
+  it: '(?:questo|quello|così) (?:era|è|diceva|stava)|era (?:questo|quello|scritto)',
+  pt: '(?:isso|isto) (?:era|é|dizia)|assim (?:dizia|estava)|era o que',
+  nl: '(?:dat|dit) (?:was|is|stond|las)|zo (?:stond|heette)',
+  sv: '(?:det|detta) (?:var|är|stod)|så stod',
+  da: '(?:det|dette) (?:var|er|stod)|sådan stod',
+  no: '(?:det|dette) (?:var|er|stod|sto)|slik sto',
+  fi: 'niin (?:luki|oli|siinä)|se (?:oli|luki)|näin (?:luki|oli)',
+  pl: 'to (?:był|była|było|były)|tak (?:było|stało|głosił)',
+  cs: 'to (?:byl|byla|bylo|stálo)|tak (?:stálo|znělo)',
+  hu: '(?:ez|az) (?:állt|volt)|így (?:állt|szólt)',
+  ru: 'это (?:был|была|было|были|значило)|так (?:было|был|гласил|значилось)',
+  uk: 'це (?:був|була|було|були)|так (?:було|був)',
+  tr: '(?:böyle|öyle|bu) (?:yazıyordu|yazılıydı|diyordu)|buydu',
+  ja: 'そう(?:書|いう|言)|と(?:書|言)|(?:それ|これ)(?:は|が)',
+  zh: '(?:这|那|這)(?:是|就是|几个字|幾個字)|上面写|上面寫',
+  ko: '그렇게 (?:쓰|적|말)|라고 (?:쓰|적|말)|그것은',
+};

@@ -1,6 +1,7 @@
 import { memberOf } from '../model/index.ts';
-import { FIRST_PERSON_WORDS } from './narration-tables.ts';
-import { recent } from './recent.ts';
+import { speaks } from './languages.ts';
+import { FIRST_PERSON_WORDS, TAKEN_UP } from './narration-tables.ts';
+import { recent, whenAsked } from './recent.ts';
 
 /** Speech as typed in the common styles; the last alternative of each takes a speech that the paragraph leaves open. */
 const SPEECH = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/gu;
@@ -51,4 +52,17 @@ export function inFirstPerson(text: string, language: string | null): boolean {
   // Behind a dash the people of the story speak of themselves.
   if (/^\s*[–—]\s?\p{Lu}/u.test(text)) return false;
   return pattern.test(text) && pattern.test(narration(text).replace(COUNTED, ' '));
+}
+
+/** A sentence says so within its first words. */
+const FIRST_LETTERS = 48;
+
+const TAKES_UP = Object.entries(TAKEN_UP).map(
+  ([language, words]) => [language, whenAsked(() => new RegExp(`(?<!\\p{L})(?:${words})`, 'iu'))] as const,
+);
+
+/** Whether a text speaks of the line above it in its first words: `That was what the board said.` */
+export function takesUp(text: string, language: string | null): boolean {
+  const first = text.slice(0, FIRST_LETTERS);
+  return TAKES_UP.some(([own, pattern]) => speaks([own], language) && pattern().test(first));
 }

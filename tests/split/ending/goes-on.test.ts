@@ -71,10 +71,17 @@ test.each([
     'Так было написано на доске у причала. Она перевернула доску, но сзади ничего не было.',
   ],
 ])('are told: %s', async (_, line, rest) => {
-  const { book, names } = await removed(`Boats\n\n${PROSE}\n\n${line}\n\n${rest}\n\nShe rowed home after that.`);
+  const { book, names } = await removed(
+    `Boats\n\n${PROSE}\n\n${PROSE}\n\n${line}\n\n${rest}\n\nShe rowed home after that.`,
+  );
   expect(book).not.toMatch(/class="(?:continued|the-end)"/);
   expect(book.match(/<section[^>]*chapter/g)?.length ?? 1).toBe(1);
   expect(names).not.toContain('continuation');
+});
+
+test('and an ending parts two parts as long as each other', async () => {
+  const { book } = await removed(`Boats\n\n${PROSE}\n\nTo be continued...\n\n${PROSE.replaceAll('boats', 'gulls')}`);
+  expect(book).toMatch(/class="continued"/);
 });
 
 test.each([
