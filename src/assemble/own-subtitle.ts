@@ -2,6 +2,7 @@ import { type Block, blockText, type Division, type Heading, inlineText, type Pa
 import { ARTICLES } from '../words/article-tables.ts';
 import { BOOK_KINDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
+import { endsAsClause } from '../words/stops.ts';
 
 /** A longer line is no second title. */
 const LONGEST = 100;
@@ -57,7 +58,8 @@ function isTitleLine(line: Block & { readonly type: 'paragraph' }, said: string)
   return (
     said.length <= LONGEST &&
     /^\p{Lu}|^\p{Lo}/u.test(said) &&
-    !/[\n\p{N}:;|/]|[.!?…。！？,]["”’»」]?$/u.test(said) &&
+    !/[\n\p{N}:;|/]/u.test(said) &&
+    !endsAsClause(said) &&
     /\p{L}.*[\s\p{Lo}]\p{L}/u.test(said)
   );
 }

@@ -3,6 +3,7 @@ import { launches } from '../words/author-talk.ts';
 import { readLabel } from '../words/division-label.ts';
 import { anyOf } from '../words/forms.ts';
 import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Entry, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
@@ -134,7 +135,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
 export function isProse(line: Line | undefined): boolean {
   if (line?.kind !== 'text' || !/\p{Ll}/u.test(line.text)) return false;
   const words = wordCount(line.text);
-  return words >= 5 || (words >= 2 && /[.!?…]["”’»]?$/.test(line.text));
+  return words >= 5 || (words >= 2 && endsAsSentence(line.text));
 }
 
 /** A short line of words that each open with a capital, and no sentence: a title, a place, a name. */

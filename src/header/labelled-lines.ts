@@ -1,3 +1,4 @@
+import { endsAsClause } from '../words/stops.ts';
 import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import type { Labelled } from './label.ts';
@@ -167,7 +168,7 @@ function brokenEnd(lines: readonly Line[], from: number): number {
 
 /** Long enough to be wrapped, and no sentence ends with it. */
 function isBroken(text: string): boolean {
-  return text.length >= SHORTEST && !/[.!?…:;][\s"'”’)\]*_]*$/.test(text);
+  return text.length >= SHORTEST && !endsAsClause(text);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '../words/byline-tables.ts';
 import { anyOf, askedWhere, holdsLike } from '../words/forms.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
 import type { Line } from './lines.ts';
@@ -87,7 +88,7 @@ const SENTENCE_WORDS = 9;
 function isSentence(text: string): boolean {
   if (/[。！？」』]$/u.test(text)) return !/^『[^『』]+』$/u.test(text);
   if (isCapitals(text) || (isTitleCase(text) && isTitleLike(text))) return false;
-  return wordCount(text) >= SENTENCE_WORDS && /[.!?…]["”’»_)\]]*$/u.test(text);
+  return wordCount(text) >= SENTENCE_WORDS && endsAsSentence(text);
 }
 
 /** Whether a line is a day or a month with its year, and nothing else. */

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../model/index.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Entry, FieldEntry } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { type LabelForm, labelled } from './label.ts';
@@ -138,7 +139,7 @@ function goesOn({ block, entries }: Candidate, { blocks, top }: Ground): boolean
     const line = firstLine(each);
     if (i > 0 && (each.type === 'heading' || isHeadingLike(line))) return false;
     if (labelled(line) !== null || LABEL_ALONE.test(line)) return true;
-    return wordCount(blockText(each).slice(0, 400)) <= HEAD_WORDS && !/[.!?…]["”’»)]*$/.test(line);
+    return wordCount(blockText(each).slice(0, 400)) <= HEAD_WORDS && !endsAsSentence(line);
   });
 }
 

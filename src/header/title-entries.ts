@@ -1,6 +1,7 @@
 import { sentencesIn } from '../removals/index.ts';
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import type { Line } from './lines.ts';
@@ -116,5 +117,5 @@ export function isEditorial(lines: readonly Line[], at: number): boolean {
   if (line?.kind !== 'text' || sentencesIn(line.text) === 0 || next === undefined) return false;
   if (next.kind === 'heading') return true;
   const isHead = next.gap > 0 && next.of <= 2 && byline?.gap === 0 && isSureByline(byline.text);
-  return isHead && line.of === 1 && !/[.!?…]\W*$/u.test(next.text);
+  return isHead && line.of === 1 && !endsAsSentence(next.text);
 }

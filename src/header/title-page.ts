@@ -2,6 +2,7 @@ import type { Block, Origin } from '../model/index.ts';
 import { admits, sentencesIn } from '../removals/index.ts';
 import { talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { blockLines, type Line } from './lines.ts';
@@ -78,7 +79,7 @@ function isFirstOfSeveral(
 
 /** Whether a line may head another story: no introduction, rights, speech or sentence, whoever signs those. */
 function headsAnother(text: string): boolean {
-  const isTitle = text.length <= BYLINE && sentencesIn(text) === 0 && isTitleLike(text) && !/[.!?…]\W*$/u.test(text);
+  const isTitle = text.length <= BYLINE && sentencesIn(text) === 0 && isTitleLike(text) && !endsAsSentence(text);
   return isTitle && divisionName(undecorated(text), null) === null;
 }
 

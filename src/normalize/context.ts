@@ -1,5 +1,6 @@
 import { languageOf, type Manuscript, memberOf } from '../model/index.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { RawRun } from './runs.ts';
 
 /** Which marks a source puts round speech. */
@@ -90,9 +91,7 @@ export interface Dialogue {
  * without a word. Markdown puts up to four blanks behind the mark of an item.
  */
 export const OPENING_DASH: RegExp = /^(?:-{1,3}|[–—―])[ \u00A0]{0,4}(?=[\p{L}¿¡«„“"'‘…(]|[?!.…]{1,8}["”»]?\s{0,4}$)/u;
-/** A sentence ends as an item of a list seldom does. */
-const SENTENCE = /[.!?…][”"’»)]*$/;
-/** Paragraphs that open so, and how many of them must be sentences. */
+/** Paragraphs that open so, and how many of them must be sentences: an item of a list seldom ends as one. */
 const LEAST = 2;
 const SENTENCES = 0.6;
 
@@ -101,7 +100,7 @@ function dialogueOf(runs: readonly RawRun[], language: string | null): Dialogue 
   const signs = memberOf(SPEECH_SIGNS, language ?? 'en');
   if (signs?.dash === undefined) return null;
   const opening = runs.filter(({ kind, flat }) => kind === 'prose' && OPENING_DASH.test(flat.text));
-  const sentences = opening.filter(({ flat }) => SENTENCE.test(flat.text)).length;
+  const sentences = opening.filter(({ flat }) => endsAsSentence(flat.text)).length;
   if (opening.length < LEAST || sentences < opening.length * SENTENCES) return null;
   const typed = (sign: string) => opening.filter(({ flat }) => flat.text.startsWith(sign)).length;
   const [em, en] = [typed('—') + typed('―'), typed('–')];

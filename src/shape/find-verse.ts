@@ -2,6 +2,7 @@ import { type Block, blockText, type Decision, type Quotation, type Reason, type
 import { readLabel } from '../words/division-label.ts';
 import { isSignOff } from '../words/letter-lines.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Shaped } from './index.ts';
 import { madeDecision, type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
 
@@ -236,7 +237,7 @@ function objections(lines: readonly ShapeLine[], words: number, longest: number,
   add('numbers', 0.4, share(lines, (text) => /\d/.test(text)) >= 0.3);
   add('capitals only', 0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6);
   add('hardly any words', 0.3, words < 2.6);
-  add('each line is a sentence', 0.35, words > 7 && share(lines, (text) => /[.!?]["'”’_*/~]*$/.test(text)) >= 0.8);
+  add('each line is a sentence', 0.35, words > 7 && share(lines, endsAsSentence) >= 0.8);
   add('marks of list items', 0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4);
   add('nothing came before', 0.4, around.proseBefore < 1);
   add('salutation or sign-off', 0.5, isSigned(lines));

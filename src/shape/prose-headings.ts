@@ -1,13 +1,13 @@
 import { type Block, blockText, type HeadingBlock, type Paragraph } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import type { Shaped } from './index.ts';
 
 /** Fewer headings of a rank are no habit. */
 const HABIT = 8;
 /** Of all letters, those that headings of one rank hold where they are the paragraphs. */
 const MOST = 0.5;
-/** A line that ends as a sentence does. */
-const SENTENCE = /\p{L}\P{L}+\p{L}[^\n]*[.!?…:。！？]["'”’»」)]*\s*$/u;
+const SEVERAL_WORDS = /\p{L}[^\p{L}\p{M}]+\p{L}|\p{Lo}{4}/u;
 
 /** What the headings of one rank hold together. */
 interface Rank {
@@ -32,7 +32,7 @@ export function findProseHeadings(blocks: readonly Block[]): Shaped {
     ranks.set(block.level, rank);
     rank.count += 1;
     rank.letters += text.length;
-    if (SENTENCE.test(text.slice(-200))) rank.sentences += 1;
+    if (SEVERAL_WORDS.test(text) && endsAsSentence(text)) rank.sentences += 1;
   }
   const isProse = (level: number): boolean => {
     const { count = 0, letters = 0, sentences = 0 } = ranks.get(level) ?? {};

@@ -4,6 +4,7 @@ import { LABELS } from '../words/header-label-tables.ts';
 import { SCENE_SETTING_LABELS } from '../words/lapse-tables.ts';
 import { MESSAGE_LABELS } from '../words/mail-tables.ts';
 import { whenAsked } from '../words/recent.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 import {
   asBlock,
@@ -105,7 +106,7 @@ function hasBegun(blocks: readonly Block[], at: number): boolean {
     if (!isPlain(block)) continue;
     const text = inlineText(block.children);
     if (/^[^.!?]{0,30}[:：]/u.test(text)) continue;
-    if (text.length >= PROSE || (text.length >= SENTENCE && /[.!?…。！？]["”’»」』]?$/u.test(text))) sentences++;
+    if (text.length >= PROSE || (text.length >= SENTENCE && endsAsSentence(text))) sentences++;
     if (sentences >= 2) return true;
   }
   return false;

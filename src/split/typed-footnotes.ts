@@ -1,4 +1,5 @@
 import type { Block } from '../model/index.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import type { NoteGround } from './note-ground.ts';
 
@@ -89,7 +90,7 @@ function isFramed(text: string, mark: string): boolean {
   const bare = text.trim();
   if (/^(?:\d|\*$)/.test(mark) || bare.length <= 2 * mark.length) return false;
   if (!bare.startsWith(mark) || !bare.endsWith(mark)) return false;
-  return !mark.startsWith('*') || !/[.!?…]["”’]?\s*$/u.test(bare.slice(0, -mark.length));
+  return !mark.startsWith('*') || !endsAsSentence(bare.slice(0, -mark.length));
 }
 
 function markOf(text = ''): string {

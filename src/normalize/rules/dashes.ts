@@ -1,3 +1,4 @@
+import { endsAsSentence } from '../../words/stops.ts';
 import { type Context, type Dialogue, OPENING_DASH } from '../context.ts';
 
 import type { Proposal, Replace, Rule, Run } from '../rule.ts';
@@ -50,7 +51,7 @@ function typedDash(text: string, start: number, end: number, hyphens: number, co
 
 /** A hyphen between spaces is a dash in a sentence; in a title, a place line or a sum it stays. */
 function isSentence(run: Run): boolean {
-  return (run.kind === 'prose' || run.kind === 'verse') && (run.text.length > 90 || /[.!?…]["”’')]*$/.test(run.text));
+  return (run.kind === 'prose' || run.kind === 'verse') && (run.text.length > 90 || endsAsSentence(run.text));
 }
 
 function spacedHyphens(run: Run, context: Context): Replace[] {

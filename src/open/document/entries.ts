@@ -2,6 +2,7 @@ import { rawText } from '../../markup/tree.ts';
 import { sentencesIn } from '../../removals/index.ts';
 import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
 import { fold } from '../../words/fold.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import type { Settled, Written, WrittenEntry } from './context.ts';
 
 /** The number of a page at the end of a line. */
@@ -10,7 +11,7 @@ const PAGE = /[\s.·…_](?:\d{1,4}|[ivxlc]{1,7})\s*$/;
 /** Whether a text may be a line of contents: no sentence, or one with the number of its page. */
 export function mayBeEntry(typed: string): boolean {
   const text = typed.trim();
-  return sentencesIn(text) === 0 || /[\p{N}ivxlc]$/iu.test(text) || !/[.!?…]["”’»)]*$/u.test(text);
+  return sentencesIn(text) === 0 || /[\p{N}ivxlc]$/iu.test(text) || !endsAsSentence(text);
 }
 
 /** Takes a contents title that stands last off what is written; null when none stands there. */

@@ -9,6 +9,7 @@ import {
   type StatedFact,
   topOf,
 } from '../../model/index.ts';
+import { endsAsClause } from '../../words/stops.ts';
 import { besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
@@ -112,8 +113,6 @@ export function counted(count: number, what: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
 }
 
-/** How a sentence or a speech ends. */
-const ENDED = /(?:[.!?…]["'”’»)]*|[,;:–—-])\s*$/u;
 /** Fewer in a row say nothing. */
 const LEAST = 2;
 
@@ -133,7 +132,9 @@ function withDashLists(written: readonly Settled[]): readonly (WrittenPiece | Wr
     const end = endOfRun(written, at);
     const run = written.slice(at, end);
     const items = run.filter(isDash);
-    const isList = items.length >= LEAST && items.filter(({ text }) => ENDED.test(text)).length <= items.length / 4;
+    const isList =
+      items.length >= LEAST &&
+      items.filter(({ text }) => endsAsClause(text) || /[–—-]\s*$/.test(text)).length <= items.length / 4;
     const inner = run.map((one) => (isDash(one) ? dashed(one, isList) : one)) as readonly WrittenPiece[];
     result.push(...(isList ? [openTag('ul'), ...inner, closeTag('ul')] : inner));
     at = end;

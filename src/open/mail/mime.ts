@@ -1,3 +1,4 @@
+import { endsAsSentence } from '../../words/stops.ts';
 import { type Decoded, linesOf, undoTransfer } from './transfer.ts';
 
 /** A message or a part of one, by RFC 5322 and RFC 2045. */
@@ -94,7 +95,7 @@ function parseHeaders(lines: readonly string[], first: number): Pick<MimePart, '
  * Below the last field it is the body's first line, and a sentence is of the body too.
  */
 function isTornFold(lines: readonly string[], at: number): boolean {
-  if (/[.!?…]["'”’)]*\s*$/.test((lines[at] as string).slice(-8))) return false;
+  if (endsAsSentence(lines[at] as string)) return false;
   const next = lines.slice(at + 1, at + 1 + MOST_TORN).find((line) => line === '' || HEADER_LINE.test(line));
   return next !== undefined && MAIL_FIELD.test(HEADER_LINE.exec(next)?.[1] ?? '');
 }

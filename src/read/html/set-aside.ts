@@ -3,6 +3,7 @@ import type { Edit, Removal, RemovalName } from '../../model/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import { CONTROL, DRAWING, DRAWN, ENTRY, FALLBACK, FRAME, FURNITURE } from './allowed.ts';
 import { measureOf } from './measure.ts';
 import { type ClassStyles, isHidden } from './style.ts';
@@ -96,7 +97,7 @@ export function isSetAside(node: ElementNode, reading: Reading): boolean {
   if (reading.counts?.has(node)) return true;
   if (reading.buttons?.has(node)) return false;
   if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE && !tells(node);
-  if (node.name === FRAME && !/[.!?…。]\S{0,2}$/u.test(rawText(node).trim())) return true;
+  if (node.name === FRAME && !endsAsSentence(rawText(node))) return true;
   if ((node.name === FALLBACK || node.name === FRAME) && isAboutBrowser(rawText(node).trim())) return true;
   return reading.shows === 'page' && isHidden(node, reading.styles);
 }

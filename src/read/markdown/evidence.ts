@@ -1,3 +1,5 @@
+import { endsAsSentence } from '../../words/stops.ts';
+
 /** Marks that hardly anyone types without meaning Markdown; one is enough. */
 const CERTAIN: readonly RegExp[] = [
   /^ {0,3}#{1,6}[ \t]+[^\s#]/m,
@@ -75,7 +77,7 @@ export function habitsOf(text: string): Habits {
   const long = lengths.filter((length) => length > 120).length;
   const near = lengths.filter((length) => length > width - 15).length;
   // Lines that end amid sentences are wrapped, however long they are.
-  const isCut = inner.filter((line) => SENTENCE_END.test(line.slice(-80))).length < inner.length * 0.5;
+  const isCut = inner.filter((line) => endsAsParagraph(line)).length < inner.length * 0.5;
   const wrapped = lengths.length >= 6 && (width <= 120 || isCut) && width >= 50 && near >= lengths.length * 0.6;
   return {
     backquotes: count(text, /`[^`'\n]{1,300}'/g) > count(text, /`[^`'\n]{1,300}`/g),
@@ -88,8 +90,6 @@ export function habitsOf(text: string): Habits {
 
 /** Fewest line ends that show what line ends are. */
 const ENOUGH = 8;
-/** How a paragraph ends: like a sentence, or announcing speech. */
-const SENTENCE_END = /[.!?…。！？—–:：」』][\s"'”’»›)\]_*~」』）】]*$/u;
 /** A sentence that ends inside a line. */
 const INNER_END = /[.!?…]["'”’»)]*\s+["'“‘«¿¡—–-]?\p{Lu}|[。！？][」』）]*[^\s」』）]/u;
 
@@ -98,11 +98,15 @@ const INNER_END = /[.!?…]["'”’»)]*\s+["'“‘«¿¡—–-]?\p{Lu}|[。�
  * Who writes a sentence a line parts paragraphs by blank lines.
  */
 function endAsParagraphs(inner: readonly string[], text: string): boolean {
-  if (inner.length < ENOUGH || inner.filter((line) => SENTENCE_END.test(line)).length < inner.length * 0.85)
-    return false;
+  if (inner.length < ENOUGH || inner.filter((line) => endsAsParagraph(line)).length < inner.length * 0.85) return false;
   const stretches = text.split(/\n\s*\n/).filter((stretch) => stretch.trim().includes('\n')).length;
   const several = inner.filter((line) => INNER_END.test(line)).length;
   return several >= inner.length * 0.3 || inner.length >= stretches * ENOUGH;
+}
+
+/** How a paragraph ends: like a sentence, or announcing speech. */
+function endsAsParagraph(line: string): boolean {
+  return endsAsSentence(line) || /[—–:：」』][\s"'”’»)\]_*]*$/u.test(line);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/index.ts';
 import { areTurns } from '../../shape/index.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import type { Habits } from './evidence.ts';
 import { inlinesOf } from './inlines.ts';
 import type { Writer } from './writer.ts';
@@ -82,7 +83,7 @@ function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {
 /** Some short lines most of which end no sentence, where other lines are paragraphs. */
 function isStanza(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some((line) => line.trim().length > SHORT_LINE)) return false;
-  return lines.filter((line) => /[.!?…。！？][\s"'”’»)\]_*~」』）]*$/u.test(line)).length <= lines.length / 2;
+  return lines.filter(endsAsSentence).length <= lines.length / 2;
 }
 
 /** Whether the line ends of a paragraph are meant: each names who writes it, or all are short in a text wrapped wider. */

@@ -1,3 +1,4 @@
+import { endsAsSentence } from '../../words/stops.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** The first word of a line, which is what did not fit on the line before; Chinese and Japanese wrap at any sign. */
@@ -33,7 +34,7 @@ export function endsFirmly(line: Line): boolean {
 
 /** Whether a line ends a sentence, marks and quotes after it not counted. */
 export function endsSentence(line: Line): boolean {
-  return /[.!?…。！？」』][\s"'”’»)\]_*~/」』）]*$/.test(line.text);
+  return endsAsSentence(line.text) || /[」』]\s*$/.test(line.text);
 }
 
 const LABELLED = /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u;

@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { admits } from '../../removals/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { namesPrintPart, opensPictureTag } from '../../words/picture-words.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim, ProseClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { sliceInlines } from '../heading/inlines.ts';
@@ -26,7 +27,7 @@ export function findTags(view: View): readonly Claim[] {
     if (joined) claims.push(joined);
     if (tag === null) {
       const words = context.words[i] ?? 0;
-      if (words < PROSE_WORDS || !SENTENCE_END.test(text.slice(-20).trimEnd())) continue;
+      if (words < PROSE_WORDS || !endsAsSentence(text)) continue;
       told += words;
       begun ||= headed || told > FEW_WORDS;
     } else {
@@ -81,7 +82,6 @@ const TAG_WORD = /^\s*\[\s*(?:\p{L}+(?:\s+\d{1,3})?\s*[:—–]\s*)?/u;
 const BARE = /^\s*\[\s*\p{L}+[\s\d.:]*\]/u;
 /** A paragraph of so many words that ends as a sentence does is prose. */
 const PROSE_WORDS = 8;
-const SENTENCE_END = /[.!?…]['"”’»)*_]*$/u;
 /** Prose of so few words above the first heading is a title page's. */
 const FEW_WORDS = 150;
 

@@ -10,6 +10,7 @@ import { admits } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { isBeside, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 
@@ -84,7 +85,7 @@ const COPYRIGHT = /^\s*(?:©|\([cC]\)\s+\d{4})/u;
 
 /** No sentence of a story, whatever leads from it. */
 function isShort(text: string): boolean {
-  return text.length <= LONGEST && !/[.!?…。！？]["”’»]?\s*$/u.test(text);
+  return text.length <= LONGEST && !endsAsSentence(text);
 }
 
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */

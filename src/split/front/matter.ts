@@ -3,6 +3,7 @@ import { DEDICATIONS } from '../../words/dedication-tables.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { fold } from '../../words/fold.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import { BEHIND_STORY, IMPRINT_WORDS } from '../../words/transcriber-tables.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -96,9 +97,7 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
 const TOLD_WORDS = 8;
 
 function isTold(text: string): boolean {
-  return (
-    /[.!?…]['"”’»)*_]*$/u.test(text.slice(-20).trimEnd()) && text.trim().split(/\s+/, TOLD_WORDS).length >= TOLD_WORDS
-  );
+  return endsAsSentence(text) && text.trim().split(/\s+/, TOLD_WORDS).length >= TOLD_WORDS;
 }
 
 /**

@@ -3,6 +3,7 @@ import { isWithin } from '../../removals/index.ts';
 import { CONTENTS_TITLES } from '../../words/contents-titles.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
 import { type Contents, confirms, entryNames, pagelessLines, withoutPage } from './contents.ts';
@@ -52,7 +53,7 @@ export function strayEntries(contents: Contents, { context }: View, headings: re
   const short = context.texts.flatMap((text, i) =>
     i < contents.to || text.length > LONGEST_HEADING ? [] : [{ text, isHeading: claimed.has(i) }],
   );
-  const titles = short.filter(({ text, isHeading }) => isHeading || !/[.!?…。！？]["'”’»)]*$/u.test(text.trimEnd()));
+  const titles = short.filter(({ text, isHeading }) => isHeading || !endsAsSentence(text));
   const words = ` ${fold(titles.map(({ text }) => text).join(' '))} `;
   const whole = new Set(short.map(({ text }) => fold(text)));
   return entriesIn(contents, context.texts)

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/index.ts';
 import { lettersPerSign } from '../../words/languages.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import { type Claim, decide, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
@@ -140,14 +141,14 @@ function marginOf({ blocks, context }: View): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
-/** So many signs of Chinese or Japanese are more than a title has. */
+/** So many signs of a script without spaces are more than a title has. */
 const EASTERN_SENTENCE = 15;
+const EASTERN = /[\p{scx=Han}\p{scx=Kana}]/u;
 
 /** In a story without long paragraphs a sentence of some words is prose. */
 function isSentence(text: string): boolean {
   return (
-    (/[.!?…]['"’”]?$/.test(text) && text.split(/\s+/, 6).length > 5) ||
-    (/[。！？…]['"’”」』]?$/.test(text) && text.length > EASTERN_SENTENCE)
+    endsAsSentence(text) && (text.split(/\s+/, 6).length > 5 || (EASTERN.test(text) && text.length > EASTERN_SENTENCE))
   );
 }
 

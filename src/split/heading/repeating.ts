@@ -5,6 +5,7 @@ import { divisionWord } from '../../words/divisions.ts';
 import { fold } from '../../words/fold.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
+import { endsAsClause } from '../../words/stops.ts';
 import { textBefore, type View } from './candidate.ts';
 import { framedLabels } from './frames.ts';
 
@@ -171,5 +172,5 @@ function numberFirst(line: string, languages: readonly string[]): readonly Readi
 }
 
 function isSentence(title: string): boolean {
-  return /[.!?…,;:]["”’)]*$/u.test(title.trim());
+  return endsAsClause(title);
 }

@@ -1,5 +1,6 @@
 import { BLOCK } from '../../../markup/elements.ts';
 import { byName, type ElementNode, elementsOf, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
+import { endsAsSentence } from '../../../words/stops.ts';
 import { isFootnote } from '../footnote.ts';
 import type { Spot } from './links.ts';
 
@@ -99,5 +100,5 @@ export function goingOn(
 /** Where notes stand below the paragraphs that call them, what is between two notes is the text, and has a reference. */
 function isProse(element: ElementNode): boolean {
   const { name, attributes } = element;
-  return name === 'p' && !attributes.id && !byName(element, 'a') && /[.!?…][)\]"”’»]*\s*$/.test(rawText(element));
+  return name === 'p' && !attributes.id && !byName(element, 'a') && endsAsSentence(rawText(element));
 }
