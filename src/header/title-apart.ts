@@ -40,7 +40,7 @@ function saidAgain(lines: readonly Line[], at: number): readonly Line[] {
  * What speaks for a line's being the story's title, where something else is said above it: the room around it, how it is
  * set, what stands below it, and whether it is named above. Below zero for a line that is none whatever speaks for it.
  */
-export function apartWeight(lines: readonly Line[], at: number): number {
+function apartWeight(lines: readonly Line[], at: number): number {
   const [line, next, before] = [lines[at], lines[at + 1], lines[at - 1]];
   if (!line || !next || !mayBeTitle(line) || (line.gap === 0 && before?.kind !== 'fence')) return -1;
   const text = undecorated(line.text);

@@ -100,7 +100,7 @@ export function shareWords(one: string, other: string): boolean {
 }
 
 /** A title's entries, and the line drawn below it. */
-export function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
+function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
   const drawn = lines.filter(({ kind }) => kind === 'fence');
   const entries = titleEntries(lines.filter(({ kind }) => kind !== 'fence'));
   return drawn.length === 0

@@ -32,7 +32,7 @@ const WARNS = whenAsked(() => new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(W
 const WARNING_LENGTH = 120;
 
 /** Whether a line says of a posted part how long it is, when it was posted, its rating, or that nothing has changed. */
-export function isPartFact(text: string): boolean {
+function isPartFact(text: string): boolean {
   if (text.length > LENGTH || text.includes('\n') || /^["“«„‘']/u.test(text)) return false;
   const bare = text
     .trim()

@@ -207,7 +207,7 @@ export function hasControls(element: ElementNode): boolean {
 }
 
 /** The lines that are written into a drawing. */
-export function drawnLines(drawing: ElementNode): readonly ElementNode[] {
+function drawnLines(drawing: ElementNode): readonly ElementNode[] {
   return findAll(drawing, ({ name }) => name === DRAWN);
 }
 
