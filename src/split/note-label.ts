@@ -43,10 +43,12 @@ const OPEN = '^[\\s*_~=!/\\\\|#+^•·:>»♥♡❤♦★☆….–—-]{0,8}([[
 const ALONE = '(?=[\\])}>]{0,3}[ \\t*_~=/\\\\|#+^•·:«<–—-]*(?:\\s*$|\\n))';
 /** The rest of the label's own line where nothing else stands on it, or a few blanks. */
 const BEHIND = '(?:[ \\t*_~=#+|/\\\\^•·:–—-]{0,12}\\n(?:[-=*_~]{3,60}\\n)?|[\\s*_~:]{0,4})';
+/** Not the colon of an hour or a verse: `Note 3:16`. */
+const SIGN = '(?:[=：]|:(?!(?<=\\d:)\\d))';
 /** What parts a label from its note: a colon, or nothing after it. */
-const COLON = `[*_~]{0,4}\\s*(?:[)\\]}>]{0,3}[:=：][)\\]}>]{0,3}|${ALONE})${BEHIND}`;
+const COLON = `[*_~]{0,4}\\s*(?:[)\\]}>]{0,3}${SIGN}[)\\]}>]{0,3}|${ALONE})${BEHIND}`;
 /** Labels that nothing else is called may also be parted by a dash or a full stop. */
-const ANY = `[*_~]{0,4}\\s*(?:[:;=：]|[)\\]}>]{1,3}(?=[\\s:])|/(?=\\s)|[–—]|--?|\\.(?=\\s|$)|${ALONE})${BEHIND}`;
+const ANY = `[*_~]{0,4}\\s*(?:${SIGN}|;|[)\\]}>]{1,3}(?=[\\s:])|/(?=\\s)|[–—]|--?|\\.(?=\\s|$)|${ALONE})${BEHIND}`;
 const WHERE = String.raw`(?: (?:${NOTE_PREPOSITIONS}) (?:${NOTED_THINGS})\b[^:\n]{0,40})?`;
 const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 

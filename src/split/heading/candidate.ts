@@ -1,10 +1,11 @@
 import type { Block, Inline } from '../../model/index.ts';
+import { talkWeight } from '../../words/author-talk.ts';
 import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
-import { noteLabel } from '../note-label.ts';
+import { type NoteLabel, noteLabel } from '../note-label.ts';
 import { readPrefixed } from './inlines.ts';
 
 /** A stretch of one block's text, by offsets into `context.texts[block]`. */
@@ -47,8 +48,32 @@ export interface View {
 const LONGEST_BLOCK = 400;
 
 /** Whether a source marks as a heading what opens a note or ends the story. */
-function isNoDivision(text: string, language: string | null): boolean {
-  return noteLabel(text)?.alone === true || endingPhrase(text, language) !== null;
+function isNoDivision(view: View, i: number, text: string): boolean {
+  if (endingPhrase(text, view.context.language) !== null) return true;
+  const label = noteLabel(text);
+  return label?.alone === true && !isNamedLikeNote(view, i, label);
+}
+
+/** A paragraph of so many words has told something. */
+const TOLD = 8;
+
+/**
+ * Whether a heading of one of the words that notes have for their label (`Notes`, `Acknowledgements`) is a chapter's all
+ * the same: the story has begun above, nobody below it speaks to the readers or of the work, and no other heading says it.
+ */
+function isNamedLikeNote({ blocks, context }: View, i: number, { label, sure, purpose }: NoteLabel): boolean {
+  if (sure || purpose !== 'note') return false;
+  const isHeading = (block: Block | undefined): boolean => block?.type === 'heading';
+  if (!blocks.slice(0, i).some((block, at) => block.type === 'paragraph' && (context.words[at] ?? 0) >= TOLD))
+    return false;
+  let at = i + 1;
+  for (; at < blocks.length && !isHeading(blocks[at]); at++) {
+    const text = context.texts[at] ?? '';
+    if (blocks[at]?.type !== 'paragraph' || talkWeight(text, context.language) >= 0.1 - 1e-9) return false;
+  }
+  const isAgain = (other: number): boolean =>
+    other !== i && isHeading(blocks[other]) && noteLabel(context.texts[other] ?? '')?.label === label;
+  return at > i + 1 && !blocks.some((_, other) => isAgain(other));
 }
 
 /** A sign of Chinese, Japanese or Korean says as much as several letters. */
@@ -78,8 +103,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   const block = view.blocks[i];
   const text = view.context.texts[i] ?? '';
   if (!block || view.claimed[i] || text === '') return null;
-  if (block.type === 'heading')
-    return isNoDivision(text, view.context.language) ? null : markedCandidate(view, text, i, block.level);
+  if (block.type === 'heading') return isNoDivision(view, i, text) ? null : markedCandidate(view, text, i, block.level);
   if (block.type !== 'paragraph' && block.type !== 'preformatted' && block.type !== 'verse') return null;
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
