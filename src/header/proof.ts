@@ -39,7 +39,7 @@ export function provenHeaders<T extends Candidate>(candidates: readonly T[], gro
     if (later) return [{ ...one, ofStory: false }];
     if (form) return [];
     if (closesFile(one, ground)) return [{ ...one, ofStory: true }];
-    return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: false }] : [];
+    return opensBelowPreface(one, candidates, ground) ? [{ ...one, ofStory: true }] : [];
   });
 }
 

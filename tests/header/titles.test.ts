@@ -93,6 +93,19 @@ describe('a title below something else', () => {
     expect(story.texts[1]).toMatch(/^The kettle had been/);
   });
 
+  it('is found below what its author says first, with the other facts of its form', () => {
+    const form = 'Title: The Empty Kettle\nAuthor: Mette Lind\nSummary: Nobody fills it.';
+    const story = told(
+      `I wrote this for my grandmother, who waited all her life for one cup.\n\n${form}\n\nChapter 1: Steam\n\n${BODY}`,
+    );
+    expect(story.metadata).toMatchObject({
+      title: 'The Empty Kettle',
+      authors: ['Mette Lind'],
+    });
+    expect(story.texts[0]).toMatch(/^I wrote this/);
+    expect(story.texts[1]).toBe('Chapter 1: Steam');
+  });
+
   it("is found below the author's own sheet, which is no part of the story", () => {
     const story = told(`Mette Lind\n4 Steam Lane\nmette@kettle.example\n\nabout 90 words\n\n\n\n\n${title}${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });

@@ -49,6 +49,8 @@ describe('noteLabel', () => {
     ['[Author’s note] hello', 'Author’s note'],
     ['Just a note: hello', 'Just a note'],
     ['Notes from the author: hello', 'Notes from the author'],
+    ['Note 3: hello', 'Note 3'],
+    ['Note:16 pages had to go.', 'Note'],
   ])('%s', (text, label) => expect(noteLabel(text)?.label).toBe(label));
   it.each([
     'An: hello',
@@ -63,6 +65,8 @@ describe('noteLabel', () => {
     '> Notes were passed along the bench.',
     'The author says he is sorry.',
     'Note to self: buy lids.',
+    'Note 3:16',
+    'Note 12:30 the tide turned, and nobody saw it.',
     'Next Chapter',
   ])('%s: no label', (text) => expect(noteLabel(text)).toBeNull());
 });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { inlineText } from '../../../src/model/index.ts';
+import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { formatOf } from '../../../src/read/index.ts';
+
+const reader = await (formatOf('book.md') as NonNullable<ReturnType<typeof formatOf>>).load();
+const TOLD = 'Mirka tied the boat to the post and looked up at the windows of the customs house, and nobody was there.';
+const STORY = `${TOLD}\n\nThe fog had come in behind them. The far bank was gone.`;
+
+const headings = (text: string): readonly string[] =>
+  divide(sourceFromText(text, 'book.md'), reader).division.value.parts.flatMap(({ heading }) =>
+    heading ? [inlineText([...heading.label, ...heading.title])] : [],
+  );
+
+describe('a heading of one of the words that notes have for their label', () => {
+  it.each([
+    'Notes',
+    'Acknowledgements',
+    'Disclaimer',
+  ])('is a chapter’s where the story goes on below it: %s', (word) => {
+    const chapter = 'She kept them under the boat, mostly, and the fog read them. The boy bowed twice.';
+    expect(headings(`# The Goose\n\n${STORY}\n\n# ${word}\n\n${chapter}\n\n# The Lawn\n\n${STORY}`)).toEqual([
+      'The Goose',
+      word,
+      'The Lawn',
+    ]);
+  });
+
+  it.each([
+    [
+      'speaks to the readers',
+      `# The Goose\n\n${STORY}\n\n# Notes\n\nThanks to Bea for reading this story first. Please review!\n`,
+    ],
+    ['stands above the story', `# Notes\n\nThe customs house is real.\n\n# The Goose\n\n${STORY}`],
+    [
+      'comes again',
+      `# The Goose\n\n${STORY}\n\n# Notes\n\nThe customs house is real.\n\n# The Lawn\n\n${STORY}\n\n# Notes\n\nSo is the boat.`,
+    ],
+  ])('is a note’s where it %s', (_, text) => {
+    expect(headings(text)).toContain('The Goose');
+    expect(headings(text)).not.toContain('Notes');
+  });
+});
