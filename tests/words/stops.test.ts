@@ -19,13 +19,18 @@ describe('the end of a sentence', () => {
     expect(endsAsClause(line)).toBe(true);
   });
 
-  it.each(['She left', 'The Mill (1998)', 'Chapter 3', '“The Wheel”', '', '***', 'The rain - '])(
-    'is not seen in %s',
-    (line) => {
-      expect(endsAsSentence(line)).toBe(false);
-      expect(endsAsClause(line)).toBe(false);
-    },
-  );
+  it.each([
+    'She left',
+    'The Mill (1998)',
+    'Chapter 3',
+    '“The Wheel”',
+    '',
+    '***',
+    'The rain - ',
+  ])('is not seen in %s', (line) => {
+    expect(endsAsSentence(line)).toBe(false);
+    expect(endsAsClause(line)).toBe(false);
+  });
 
   it.each(['Dear Nell,', 'He said:', '“So,”', '他说：'])('a part of one ends in %s', (line) => {
     expect(endsAsSentence(line)).toBe(false);
