@@ -7,6 +7,8 @@ import type { Reading } from './path.ts';
 
 const BLANK = /[ \t\u00A0]/;
 const WORD = /[\p{L}\p{N}]/u;
+/** Letters that stand at a quotation mark without a space: Hebrew joins its small words, others part none. */
+const JOINS = /[\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Replacements that write marks as they were read: the curly mark, no space inside it, one outside it. */
 export function writeMarks(
@@ -30,7 +32,8 @@ export function writeMarks(
       while (start > done && BLANK.test(text.charAt(start - 1))) start--;
       const next = marks[index + 1];
       const opensNext = next?.at === mark.end && readings[index + 1] === 'open' && next.level === mark.level;
-      if (opensNext || (mark.level === 'd' && WORD.test(text.charAt(end)))) glyph = `${glyph} `;
+      const after = text.charAt(end);
+      if (opensNext || (mark.level === 'd' && WORD.test(after) && !JOINS.test(after))) glyph = `${glyph} `;
     }
     start = Math.max(start, done);
     if (text.slice(start, end) !== glyph) proposals.push(replace(start, end, glyph));
@@ -40,7 +43,8 @@ export function writeMarks(
 }
 
 function needsSpaceBefore(text: string, start: number, done: number): boolean {
-  return start > done && /[\p{L}\p{N}.,;:!?…]/u.test(text.charAt(start - 1));
+  const before = text.charAt(start - 1);
+  return start > done && /[\p{L}\p{N}.,;:!?…]/u.test(before) && !JOINS.test(before);
 }
 
 function glyphOf(text: string, mark: Mark, reading: Reading, glyphs: Glyphs): string {

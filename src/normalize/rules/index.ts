@@ -4,7 +4,7 @@ import { dashes } from './dashes.ts';
 import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
-import { doubledQuotes, guillemets, quotes } from './quotes.ts';
+import { doubledQuotes, gershayim, guillemets, quotes } from './quotes.ts';
 import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
 
 /**
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   guillemets,
   punctuationSpaces,
   doubledQuotes,
+  gershayim,
   quotes,
   dashes,
 ];

@@ -110,6 +110,7 @@ export const quotes: Rule = {
     { before: '"Du fryser", sade Karl.', after: '”Du fryser”, sade Karl.', language: 'sv' },
     { before: "Ihm ist 's gleich, er hat 'ne Axt.", after: 'Ihm ist ’s gleich, er hat ’ne Axt.', language: 'de' },
     { before: "``So it is,'' he said.", after: '“So it is,” he said.' },
+    { before: '他说"好"就走了。', after: '他说“好”就走了。', language: 'zh' },
   ],
   unchanged: ['“Already right,” she said.', '„Ganz recht“, sagte er.', '« Bien sûr », dit-elle.'],
 };
@@ -165,4 +166,21 @@ export const doubledQuotes: Rule = {
     { before: "He read '`Home`' aloud.", after: 'He read ‘Home’ aloud.' },
   ],
   unchanged: ['the empty string "" and another ""', '5"" pipe and 6"" pipe', '“`ls`,” typed Ada, and “`cd`” after it'],
+};
+
+/** The mark before the last letter of a Hebrew abbreviation; behind a joined word (`ב"ים"`) more letters follow a quotation mark. */
+const GERSHAYIM = /(?<=[\u05d0-\u05ea]['’׳]?)"(?=[\u05d0-\u05ea](?![\u05d0-\u05ea"]))/gu;
+
+export const gershayim: Rule = {
+  id: 'gershayim',
+  summary: 'Writes the straight mark within a Hebrew abbreviation as its own sign.',
+  kinds: TYPESET,
+  signs: '"',
+  trigger: (text) => /[\u05d0-\u05ea]"[\u05d0-\u05ea]/.test(text),
+  propose: ({ text }) => replaceAll(text, GERSHAYIM, () => '״'),
+  examples: [
+    { before: '"כנ"ל," ענה המנכ"ל.', after: '“כנ״ל,” ענה המנכ״ל.' },
+    { before: 'קראתי ב"הארץ" על צה"ל.', after: 'קראתי ב“הארץ” על צה״ל.' },
+  ],
+  unchanged: ['המנכ״ל שתק.', '他说“好”就走了。'],
 };

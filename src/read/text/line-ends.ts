@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { beginsLower, endsSentence, isLabelled, room, type Stretch } from './measure.ts';
+import { beginsCaseless, beginsLower, endsSentence, isLabelled, room, type Stretch } from './measure.ts';
 
 /** The widest column taken for a wrap, that of a wide terminal. */
 export const WIDEST = 160;
@@ -46,22 +46,30 @@ const [PHRASES, RUNNING] = [8, 0.4];
 /** Lines broken at phrases are about as long as each other, and longer than lines of verse. */
 const [SHORTEST, EVEN] = [44, 0.75];
 
+/** So many of their line ends without the end of a sentence show wraps, and lines as short and as even as these. */
+const [OPEN, SHORTEST_CASELESS, EVEN_CASELESS] = [0.6, 38, 0.5];
+
 /** The column of a text whose lines agree on none and run on all the same: broken at phrases. Null for any other text. */
 export function raggedWidth(stretches: readonly Stretch[]): number | null {
   const widths: number[] = [];
   let ends = 0;
   let running = 0;
+  let caseless = 0;
   for (const { lines } of stretches) {
     for (let i = 1; i < lines.length; i++) {
       const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
       ends++;
       widths.push(line.width);
-      if (beginsLower(next) && !endsSentence(line) && !isLabelled(next)) running++;
+      if (endsSentence(line) || isLabelled(next)) continue;
+      if (beginsLower(next)) running++;
+      else if (beginsCaseless(next)) caseless++;
     }
   }
-  if (running < PHRASES || running < ends * RUNNING) return null;
+  const isCaseless = caseless >= ends * OPEN;
+  if (isCaseless ? caseless < PHRASES : running < PHRASES || running < ends * RUNNING) return null;
   widths.sort((a, b) => a - b);
   const at = (share: number): number => widths[Math.floor((widths.length - 1) * share)] ?? 0;
   const width = at(0.95);
-  return width <= WIDEST && at(0.2) >= SHORTEST && at(0.2) >= width * EVEN ? width : null;
+  const [shortest, even] = isCaseless ? [SHORTEST_CASELESS, EVEN_CASELESS] : [SHORTEST, EVEN];
+  return width <= WIDEST && at(0.2) >= shortest && at(0.2) >= width * even ? width : null;
 }

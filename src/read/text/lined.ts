@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { beginsLower, endsFirmly, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
+import { beginsLower, endsFirmly, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room } from './measure.ts';
 
 /** What a line end means: a wrap, a line of its own, or the end of a paragraph. */
 export type LineEnd = 'soft' | 'hard' | 'paragraph';
@@ -55,4 +55,28 @@ export function linedEnds(lines: readonly Line[], width: number): LineEnd[] {
   const turns = (end: LineEnd, i: number): boolean =>
     level === 0 && end === 'hard' && ends[i + 1] === 'soft' && !isLabelled(lines[i + 1] as Line);
   return ends.map((end, i) => (turns(end, i) ? 'paragraph' : end));
+}
+
+/**
+ * Whether paragraphs of a stretch begin at the margin and go on at an indent, in a text that does not do so as a habit:
+ * speeches of a play, entries of a list. Each deeper line goes on from a full one; each line at the margin opens anew.
+ */
+export function isHanging(lines: readonly Line[], width: number): boolean {
+  const level = floor(lines);
+  const deeper = new Set(lines.filter((line) => line.indent > level).map((line) => line.indent));
+  if (deeper.size !== 1 || lines[0]?.indent !== level) return false;
+  let openings = 1;
+  let wraps = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
+    if (next.indent > level) {
+      if (room(line, next, width) > RAGGED) return false;
+      if (line.indent === level) wraps += 1;
+      if (line.indent === level && endsSentence(line) && !beginsLower(next)) return false;
+    } else {
+      if (!endsSentence(line) || beginsLower(next)) return false;
+      openings += 1;
+    }
+  }
+  return wraps >= 2 || (wraps === 1 && openings >= 2 && lines.filter(isLabelled).length === openings);
 }

@@ -27,6 +27,20 @@ export function beginsLower(line: Line): boolean {
   return LOWER.test(line.text);
 }
 
+/** Letters that have no case, of scripts that part their words: any may begin a sentence or go on with it. */
+const CASELESS =
+  /^[\s"'“‘«([]*(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{Lo}|\p{Script=Georgian})/u;
+
+/** Whether a line begins with a letter that has no case. */
+export function beginsCaseless(line: Line): boolean {
+  return CASELESS.test(line.text);
+}
+
+/** Whether a line may go on with the sentence of the one above, as far as its first letter tells. */
+export function mayGoOn(line: Line): boolean {
+  return beginsLower(line) || beginsCaseless(line);
+}
+
 /** Whether a line ends a sentence for sure: it does not trail off. */
 export function endsFirmly(line: Line): boolean {
   return endsSentence(line) && !/(?:…|\.\.\.)[^.]*$/.test(line.text.slice(-8));

@@ -1,8 +1,18 @@
 import { type Box, boxesOf, drawingIn, itemStarts } from './boxes.ts';
 import { isSum } from './enclosed.ts';
-import { isLined, type LineEnd, linedEnds } from './lined.ts';
+import { isHanging, isLined, type LineEnd, linedEnds } from './lined.ts';
 import { isDrawn, type Line } from './lines.ts';
-import { beginsLower, endsSentence, floor, isLabelled, isSelfWrapped, RAGGED, room, type Stretch } from './measure.ts';
+import {
+  beginsLower,
+  endsSentence,
+  floor,
+  isLabelled,
+  isSelfWrapped,
+  mayGoOn,
+  RAGGED,
+  room,
+  type Stretch,
+} from './measure.ts';
 import type { Profile } from './profile.ts';
 
 /** Lines that belong together, and what each line end inside means. */
@@ -112,7 +122,7 @@ function plainEnds(lines: readonly Line[], profile: Profile, isList: boolean): L
   if (profile.width === null) return unwrappedEnds(lines, profile.clauses);
   const width = wrapOf(lines, profile) ?? profile.width;
   if (profile.rewrapped && restsOf(lines, width).size > 0) return rewrappedEnds(lines, width, profile);
-  const mayBeLined = !profile.ragged || lines.slice(1).filter(beginsLower).length * 4 < lines.length;
+  const mayBeLined = !profile.ragged || lines.slice(1).filter(mayGoOn).length * 4 < lines.length;
   if (!isList && mayBeLined && isLined(lines, width)) return linedEnds(lines, width);
   return proseEnds(lines, width, profile);
 }
@@ -139,30 +149,6 @@ function rewrappedEnds(lines: readonly Line[], width: number, profile: Profile):
     const goesOn = profile.style === 'blank' || !endsSentence(lines[i] as Line);
     return end === 'paragraph' && rests.has(i) && goesOn ? 'soft' : end;
   });
-}
-
-/**
- * Whether paragraphs of a stretch begin at the margin and go on at an indent, in a text that does not do so as a habit:
- * speeches of a play, entries of a list. Each deeper line goes on from a full one; each line at the margin opens anew.
- */
-function isHanging(lines: readonly Line[], width: number): boolean {
-  const level = floor(lines);
-  const deeper = new Set(lines.filter((line) => line.indent > level).map((line) => line.indent));
-  if (deeper.size !== 1 || lines[0]?.indent !== level) return false;
-  let openings = 1;
-  let wraps = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
-    if (next.indent > level) {
-      if (room(line, next, width) > RAGGED) return false;
-      if (line.indent === level) wraps += 1;
-      if (line.indent === level && endsSentence(line) && !beginsLower(next)) return false;
-    } else {
-      if (!endsSentence(line) || beginsLower(next)) return false;
-      openings += 1;
-    }
-  }
-  return wraps >= 2 || (wraps === 1 && openings >= 2 && lines.filter(isLabelled).length === openings);
 }
 
 /** Narrowest line that a typist would have wrapped. */

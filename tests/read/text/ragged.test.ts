@@ -36,7 +36,42 @@ Der Knecht las es ihr vor, langsam und mit dem Finger,
 obwohl er selbst kaum lesen konnte und vieles erriet.
 `;
 
+/** Hebrew prose whose lines were broken unevenly, and edited since. */
+const HEBREW = `הסירה עמדה במקומה כבר שלושה ימים, ואיש מן הכפר לא ירד אל המים
+כדי לראות מה יש בה. הילדים ספרו את השחפים, והזקנים
+ספרו את הילדים, וכולם שמעו את החבל נמתח בכל לילה כאילו מישהו
+מושך בו מן הצד השני.
+
+בבוקר הרביעי קמה האישה שגרה ליד המגדלור, נעלה את מגפיה
+וירדה אל החוף בלי לומר דבר. היא עמדה שם זמן רב
+מול הסירה ולא נגעה בה, ורק כשעלתה השמש מעל הגבעה היא פתחה
+את התיק שהביאה עמה והוציאה ממנו סכין.
+
+"מי שם?" שאל קול מתוך הסירה, והיא לא ענתה לו
+אלא חתכה את החבל בתנועה אחת והמתינה עד
+שהגלים לקחו את הסירה ואת מי שהיה בה אל מעבר לשובר
+הגלים.
+`;
+const POEM = `הסירה עמדה
+במקומה
+איש לא ירד
+
+החבל נמתח
+בלילה
+ואיש לא שאל
+
+השחפים
+על הגג
+ספרו עד שלוש
+`;
+
 describe('lines broken where a phrase ends', () => {
+  it('are paragraphs in letters without case, and short ones stay apart', () => {
+    expect(paragraphs(HEBREW)).toHaveLength(3);
+    expect(JSON.stringify(readText(HEBREW).value.blocks)).not.toContain('hard-break');
+    expect(JSON.stringify(readText(POEM).value.blocks)).not.toContain('soft-break');
+  });
+
   it.each([
     ['English', ENGLISH, 3],
     ['German', GERMAN, 3],
