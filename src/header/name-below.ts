@@ -5,7 +5,7 @@ import { field } from './entry.ts';
 import { isImprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { addressAtEnd, isName, isPlaceAndYear } from './names.ts';
+import { addressAtEnd, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldOf, mayBeWriter } from './person.ts';
@@ -70,10 +70,12 @@ export function nameUnderTitle({ lines, entries, isTitled }: Scan, at: number): 
   const [line, after] = [lines[at], lines[at + 1]];
   if (isTitled !== true || at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 1) return null;
   const name = undecorated(line.text);
-  if (after === undefined || after.index > 0 || opensStory(line, after)) return null;
+  if (after === undefined || after.index > 0 || opensStory(line, after) || looksLikeByline(name)) return null;
   if (!(isProse(after) || isAnyProse(after) || after.kind === 'heading')) return null;
   // Several names above prose are tellers, or places.
-  const others = lines.filter(({ text, of }, i) => i > 1 && of === 1 && isName(undecorated(text)));
+  const others = lines.filter(
+    ({ text, of }, i) => i > 1 && of === 1 && isCapitals(text) === isCapitals(line.text) && isName(undecorated(text)),
+  );
   if (others.some((other) => isProse(lines[lines.indexOf(other) + 1]))) return null;
   const told = lines.slice(at + 1).filter(isProse);
   return mayBeWriter(

@@ -50,6 +50,13 @@ describe('a name below a document’s title is its author', () => {
     ],
     ['where both are only centred', bold('Zimowy prom na rzece') + centred('Wanda Kos'), 'Wanda Kos', ''],
     ['in Japanese', bold('冬の渡し') + centred('作・山野みどり'), '山野みどり', ''],
+    ['in Finnish', styled('Title', 'Talvilautta') + para('Kirjoittanut Orla Finch'), 'Orla Finch', ''],
+    [
+      'over a notice',
+      styled('Title', 'Ferry') + para('Orla Finch') + para('It ran.') + para('FERRY RULES'),
+      'Orla Finch',
+      '',
+    ],
   ])('%s', async (_, head, author, owner) => {
     const story = await factsOf(head + STORY, owner);
     expect(story.authors).toEqual([author]);
