@@ -9,7 +9,7 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isPlaceAndYear } from './names.ts';
 import { isDate } from './page-lines.ts';
-import { isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
+import { hasTitleCapitals, isCapitals, isHeadingLike, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How a sentence, a speech or a date ends, and years. */
 const NO_TITLE = /\b(?:pov|point of view|19\d\d|20\d\d)\b|[,;:.!?…"”]$|[,\d]/iu;
@@ -57,6 +57,7 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
         !(
           line.namesFile ||
           isSetTitle(line, next) ||
+          isStoppedTitle(line) ||
           looksLikeTitle(isNamed(line) ? { ...line, text: undecorated(line.text) } : line)
         )
   )
@@ -76,6 +77,12 @@ function isSetTitle({ text, set }: Line, next: Line): boolean {
   const words = wordCount(text);
   if (words > SET_WORDS || (words < 2 && set === 'bold')) return false;
   return !/[,;:.…"”»]$/u.test(text) && !isPlaceAndYear(text) && !isDate(text) && !tellsTime(text);
+}
+
+/** Whether a line is written as titles are, with a full stop behind it: `A Kettle of Rain.` */
+function isStoppedTitle(line: Line): boolean {
+  const text = line.text.slice(0, -1);
+  return line.text.endsWith('.') && hasTitleCapitals(text) && looksLikeTitle({ ...line, text });
 }
 
 /** Letters of a line of prose below a title that has no room below it. */
@@ -115,6 +122,9 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
   const gapped = lines.some(({ gap }, i) => i > 0 && gap > 0);
   // Where the line stands farther from its neighbours than a paragraph does, so does what is set like it.
   const least = at > 0 && (line?.gap ?? 0) > 1 ? 2 : 1;
+  // What is drawn around, or begins with a figure, is set alike only to what is so, too.
+  const looks = ({ text }: Line): string => `${undecorated(text) !== text} ${/^\P{L}*\p{N}/u.test(text)}`;
+  const own = line === undefined ? '' : looks(line);
   return lines.some(
     (other, i) =>
       i > at + 1 &&
@@ -123,6 +133,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
       (!gapped || other.gap >= least) &&
       other.kind === 'text' &&
       alike(other.text) &&
+      looks(other) === own &&
       !isHeadingLike(other.text) &&
       readLabel(other.text) === null &&
       !isPlaceAndYear(other.text) &&

@@ -4,7 +4,18 @@ import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
-import { addressAtEnd, BY_ALONE, bareName, isName, isPenName, isSureByline, kindByline, signedLine } from './names.ts';
+import {
+  addressAtEnd,
+  BY_ALONE,
+  bareName,
+  isName,
+  isPenName,
+  isSureByline,
+  kindByAlone,
+  kindByline,
+  signedLine,
+  signsBelow,
+} from './names.ts';
 
 import { printedName } from './person.ts';
 import { isTitleCase, undecorated, wordCount } from './shapes.ts';
@@ -86,8 +97,12 @@ function addressedName({ lines, entries }: Scan, at: number): Found | null {
 function aloneByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const name = scan.lines[at + 1];
-  if (!line || !name || !BY_ALONE.test(line.text) || !hasTitle(scan)) return null;
-  if (!isPenName(undecorated(name.text).replace(/,$/, ''))) return null;
+  if (!line || !name || !hasTitle(scan)) return null;
+  if (signsBelow(scan.lines, at)) {
+    const kind = field('subtitle', '', kindByAlone(line.text) ?? '', [line]);
+    return { entries: [kind, field('author', '', undecorated(name.text), [name])], next: at + 2 };
+  }
+  if (!BY_ALONE.test(line.text) || !isPenName(undecorated(name.text).replace(/,$/, ''))) return null;
   const [and, other] = [scan.lines[at + 2], scan.lines[at + 3]];
   const entries = authorEntries(name.text, [line, name]);
   if (!and || !other || !/^_?(?:and|&|und|et)_?$/i.test(and.text) || !isPenName(undecorated(other.text)))

@@ -1,16 +1,20 @@
 import { type Block, blockText } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
+import { anyOf } from '../words/forms.ts';
 import { SENDER_LABELS } from '../words/header-label-tables.ts';
+import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { closingTalk, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
+import { imprintOf } from './imprint.ts';
 import { labelled } from './label.ts';
 import { blockLines, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
-import { signedLine } from './names.ts';
+import { isName, signedLine } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
+import { rightsIn } from './rights.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { isSiteLine } from './site-lines.ts';
 
@@ -31,6 +35,8 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   if (advert !== null) return advert;
   const below = belowEnd(blocks, authors);
   if (below.length > 0) return below;
+  const owned = authors.length > 0 ? [] : ownerBelow(blocks);
+  if (owned.length > 0) return [...(closingTalk(blocks.slice(0, -1), authors) ?? []), ...owned];
   return (
     closingTalk(blocks, authors) ??
     rightsBelow(blocks) ??
@@ -73,11 +79,29 @@ const RIGHTS_LENGTH = 240;
 
 /** A line at the end of a file that says whose the rights are, and nothing that a story tells. */
 function rightsBelow(blocks: readonly Block[]): readonly Entry[] | null {
+  const line = rightsLine(blocks);
+  return line === null ? null : [noteAfter([line])];
+}
+
+function rightsLine(blocks: readonly Block[]): Line | null {
   const at = blocks.length - 1;
   const last = blocks[at];
   if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, RIGHTS_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
     return null;
-  return /["“”«»]/.test(firstLine(last)) ? null : [noteAfter(blockLines(last, at))];
+  return /["“”«»]/.test(firstLine(last)) ? null : (blockLines(last, at)[0] ?? null);
+}
+
+const FIRM = new RegExp(`(?<!\\p{L})(?:${FIRM_WORDS}|${anyOf(PAPER_WORDS)})(?!\\p{L})`, 'iu');
+
+/** Whoever has the rights, where nobody else is named: the writer, unless it is a publisher or somebody in the story. */
+function ownerBelow(blocks: readonly Block[]): readonly Entry[] {
+  const line = rightsLine(blocks);
+  const name = line === null ? null : (rightsIn(line.text)?.name ?? null);
+  if (line === null || name === null || imprintOf(name) !== null || FIRM.test(name)) return [];
+  // A word alone may be a firm's name, unless it stands behind `by`.
+  if (!isName(name) && !/(?:©|\(c\)|copyright|\d)\W*\bby\b/i.test(line.text)) return [];
+  const story = blocks.slice(0, -1).map((block) => blockText(block));
+  return isToldOf(name, story) ? [] : [field('author', '', name, [line]), field('rights', '', line.text, [line])];
 }
 
 /** Between two drawn lines at a file's end stand at most so many lines and words of whoever published it. */

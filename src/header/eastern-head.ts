@@ -70,6 +70,9 @@ function headsBelow({ text, kind }: Line): boolean {
   );
 }
 
+/** A short label with no more than a name behind it. */
+const CREDIT = /^[^\s：:。「」]{1,8}\s?[：:]\s?[^\s：:。「」]{2,12}$/u;
+
 /** What is said: in marks of speech, or behind a dash. */
 function isDialogue(text: string): boolean {
   return /^[「“"‘—―–-]/u.test(text);
@@ -92,7 +95,9 @@ function isAlone(line: Line, rest: readonly Line[]): boolean {
 function authorOf(line: Line, rest: readonly Line[]): string | null {
   const text = undecorated(line.text);
   if (EASTERN_TIME.test(text)) return null;
-  const sample = rest.map((other) => other.text).join('\n');
+  // `校正：山野みどり` at a file's end says who had a hand in it, and tells nothing.
+  const told = rest.filter((other) => !CREDIT.test(other.text));
+  const sample = told.map((other) => other.text).join('\n');
   const language = /\p{Script=Hangul}/u.test(sample)
     ? 'ko'
     : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)

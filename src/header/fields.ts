@@ -159,6 +159,8 @@ function addedToName(entry: FieldEntry, entries: readonly Entry[], source: strin
     .replace(/^[\s,.;:–—-]+|[\s,;]+$/gu, '')
     .replace(/^[([](.*)[)\]]$/u, '$1');
   if (!/[\p{L}\p{N}]/u.test(added) || added.length > LONGEST_ADDED) return [];
+  // `Ada Reed. The Kettle`: the title has its place.
+  if (shared.some((one) => sameWords(one.value, added))) return [];
   const place = placeOf(source, entry.lines);
   return [{ kind: 'field', field: { key: 'other', label: name, values: [added], place }, by: 'header', place }];
 }

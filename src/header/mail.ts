@@ -241,6 +241,6 @@ export function senderName(value: string): string {
   const sender = value.slice(0, LONGEST_SENDER).replace(/\s+/g, ' ').trim();
   const member = /^([^\d@[]+)\[?\d{5,6},\d{1,4}\]?$/.exec(sender)?.[1];
   const comment = /^\S+@\S+ ?\(([^()]+)\)$/.exec(sender)?.[1];
-  const before = /^"?([^"<@]+)"? ?<[^>]*>$/.exec(sender)?.[1];
+  const before = /^"?([^"<@]+)"? ?<[^>]*>$/.exec(sender)?.[1] ?? /^([^"<@,]+), \S+@\S+$/.exec(sender)?.[1];
   return (member ?? comment ?? before ?? (value.includes('@') ? '' : value)).trim();
 }

@@ -5,7 +5,7 @@ import { field } from './entry.ts';
 import { isImprint } from './imprint.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { addressAtEnd, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
+import { addressAtEnd, anyKindByline, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
 import { isToldOf, mayBeWriter } from './person.ts';
@@ -25,6 +25,9 @@ interface Pair {
   readonly title: Line;
   readonly kind: readonly Line[];
   readonly name: Line;
+  /** The name itself, and whether a word says that it signs. */
+  readonly person: string;
+  readonly isSigned: boolean;
   readonly after: Line;
   /** Index of the name's line. */
   readonly at: number;
@@ -52,14 +55,18 @@ export function aboveName(scan: Scan, at: number): Found | null {
   if (!title || !name || !after || (name.kind !== 'text' && name.kind !== 'heading')) return null;
   // `Drittes Kapitel` has capitals as a name has.
   if (isHeadingLike(name.text) || opensStory(name, after)) return null;
-  const pair: Pair = { title, kind, name, after, at: next };
+  // `Atto unico di Anna Merli`, as the last line of the title's block.
+  const signed = kind.length === 0 && mark === null && name.gap === 0 ? anyKindByline(name.text) : null;
+  const person = signed?.name ?? undecorated(name.text);
+  const pair: Pair = { title, kind, name, person, isSigned: signed !== null, after, at: next };
   const handle = labelled(after.text) !== null && isHandle(pair);
-  if (!handle && (!isName(undecorated(name.text)) || isPlaceAndYear(name.text))) return null;
+  if (!handle && (!isName(person) || isPlaceAndYear(name.text))) return null;
   if (name.index < name.of - 1 && !(labelled(after.text) !== null && name.index === 0)) return null;
   if (weigh(scan, pair) < THRESHOLD - 1e-9) return null;
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];
-  const author = field('author', '', undecorated(name.text), [name]);
-  return { entries: [...entriesOf([title], below), ...part, author], next: next + 1 };
+  const author = field('author', '', person, [name]);
+  const said = signed === null ? [] : [field('subtitle', '', signed.kind, [name])];
+  return { entries: [...entriesOf([title], below), ...part, ...said, author], next: next + 1 };
 }
 
 /**
@@ -97,7 +104,7 @@ function opensStory(name: Line, after: Line): boolean {
 }
 
 /** What speaks for the pair and against it. */
-function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair): number {
+function weigh({ lines, entries }: Scan, { title, kind, name, person, isSigned, after, at }: Pair): number {
   const first = lines.indexOf(title) === 0 && entries.length === 0;
   const opensMessage = isOneOfMemos(lines, at + 1);
   const goesOn = labelled(after.text) !== null || isImprint(after.text) || isHeadingLike(after.text) || opensMessage;
@@ -115,12 +122,13 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   const isLife = (line: Line, i: number): boolean =>
     i === prose.length - 1 &&
     lines[lines.indexOf(line) - 1]?.kind === 'fence' &&
-    undecorated(line.text).startsWith(`${undecorated(name.text)} `);
+    undecorated(line.text).startsWith(`${person} `);
   const texts = prose.filter((line, i) => !isLife(line, i)).map(({ text }) => text);
-  const told = isToldOf(undecorated(name.text), texts);
+  const told = isToldOf(person, texts);
   let sum = first ? 0.1 : 0;
   if (goesOn) sum += 0.5;
   if (kind.length > 0) sum += 0.5;
+  if (isSigned) sum += 0.3;
   if (addressAtEnd(after.text)?.start === 0 || isDate(after.text)) sum += 0.3;
   if (apart && opens) sum += 0.3;
   if (isCapitals(title.text) || isTitleCase(title.text)) sum += 0.2;
@@ -131,10 +139,24 @@ function weigh({ lines, entries }: Scan, { title, kind, name, after, at }: Pair)
   if (goesOn || kind.length > 0) return sum;
   if (told) sum -= 0.6;
   // `Halla Oake` / `Min Lind`: two persons, unless the story tells of the first.
-  if (isName(undecorated(title.text)) && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
+  if (!isSigned && isName(undecorated(title.text)) && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
   if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
-  if ((title.kind !== 'heading' && comesAgain(lines, at)) || isName(undecorated(after.text))) sum -= 0.4;
+  const isOneOfSeveral = name.gap === 0 ? pairAgain(lines, at) : comesAgain(lines, at);
+  if ((title.kind !== 'heading' && !isSigned && isOneOfSeveral) || isName(undecorated(after.text))) sum -= 0.4;
   return sum;
+}
+
+/** Whether two lines alone stand above prose farther down, of which the second is a name: heads of several stories. */
+function pairAgain(lines: readonly Line[], at: number): boolean {
+  return lines.some(
+    ({ text, gap }, i) =>
+      i > at + 1 &&
+      gap === 0 &&
+      (lines[i - 1]?.gap ?? 0) > 0 &&
+      (lines[i + 1]?.gap ?? 0) > 0 &&
+      isName(undecorated(text)) &&
+      isProse(lines[i + 1]),
+  );
 }
 
 /** Whether a line is set in the middle or bold, and the story below is not. */

@@ -60,6 +60,26 @@ export const BY_ALONE: Asked = askedWhere(
   () => new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${BYLINE_KINDS}) )?(?:by|${FOREIGN_WORDS})[^\\p{L}\\p{N}]*$`, 'iu'),
 );
 
+/** `a short screenplay by`, with the author's name on the next line. */
+const KIND_BY_ALONE = askedWhere(
+  opensLike(anyOf(ARTICLES)),
+  () =>
+    new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?:\\p{L}[\\p{L}-]*\\s){1,3}(?:${anyOf(LONE_BY)})[^\\p{L}\\p{N}]*$`, 'iu'),
+);
+
+/** What kind of work it is, of a line that ends in the word before the author's name; null for any other line. */
+export function kindByAlone(text: string): string | null {
+  if (text.length > 60 || !KIND_BY_ALONE.test(text)) return null;
+  return text.replace(/\s+\p{L}+[^\p{L}\p{N}]*$/u, '');
+}
+
+/** Whether a line says what kind of work it is, and by whom it is, with the name alone on the line right below it. */
+export function signsBelow(lines: readonly { readonly text: string; readonly gap: number }[], at: number): boolean {
+  const [line, name, after] = lines.slice(at, at + 3);
+  if (line === undefined || kindByAlone(line.text) === null) return false;
+  return name !== undefined && name.gap === 0 && after?.gap !== 0 && isName(undecorated(name.text));
+}
+
 /** A line that names its author after a word or a sign. */
 interface SignedLine {
   /** What stands after the word: the name, perhaps with an address. */
@@ -96,14 +116,30 @@ const OPENS_KIND = new RegExp(`^(?:${anyOf(ARTICLES)})\\s|(?:^|\\s|-)(?:${anyOf(
 const KIND_WORDS = 4;
 
 /** Reads the line below a title as the kind of the work and its author's name; null for any other line. */
-export function kindByline(text: string): { readonly kind: string; readonly name: string } | null {
-  if (text.length > 100) return null;
-  const [, kind = '', rest = ''] = KIND_BY.exec(undecorated(text)) ?? [];
-  const name = bareName(rest);
-  if (kind === '' || !OPENS_KIND.test(kind)) return null;
+export function kindByline(text: string): KindAndName | null {
+  const found = wordsBy(text);
+  if (found === null || !OPENS_KIND.test(found.kind)) return null;
+  const { kind, name } = found;
   // Fan fiction says so itself; its writers have pen names.
   const named = isName(name) || (callsItFanFiction(kind) && isPenName(name));
-  return named && (callsItFanFiction(kind) || wordCount(kind) <= KIND_WORDS) ? { kind, name } : null;
+  return named && (callsItFanFiction(kind) || wordCount(kind) <= KIND_WORDS) ? found : null;
+}
+
+interface KindAndName {
+  readonly kind: string;
+  readonly name: string;
+}
+
+function wordsBy(text: string): KindAndName | null {
+  if (text.length > 100) return null;
+  const [, kind = '', rest = ''] = KIND_BY.exec(undecorated(text)) ?? [];
+  return kind === '' ? null : { kind, name: bareName(rest) };
+}
+
+/** The same where the words for the kind are none that are known: whether it is one, its place must say. */
+export function anyKindByline(text: string): KindAndName | null {
+  const found = wordsBy(text);
+  return found !== null && isName(found.name) && wordCount(found.kind) <= KIND_WORDS ? found : null;
 }
 
 /** `Port Ellery, 1987`, `LISBOA, 1912`: where and when, as a scene says it; no name is typed so. */

@@ -10,8 +10,8 @@ import type { Line } from './lines.ts';
 import { type Author, authorBelowBy, authorEntries, isListed, ownName } from './page-author.ts';
 import { isDate, type PageLine } from './page-lines.ts';
 import { DESCRIBED_WORDS, titleAbove, untilOther } from './page-title.ts';
-import { isToldOf, printedName } from './person.ts';
-import { isBareDivision, wordCount } from './shapes.ts';
+import { isToldOf, mayBeWriter, printedName } from './person.ts';
+import { isBareDivision, isCapitals, wordCount } from './shapes.ts';
 import { sameWords, titleEntries } from './title-entries.ts';
 
 /** A byline at a line, and the title above it. */
@@ -52,8 +52,14 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
   if (above?.kind === 'title' && isListed(page, at, author.name)) return null;
   const isTitle = (item: PageLine | undefined): boolean =>
     item?.kind === 'title' && isApart(item) && !/\p{Ll}[.,;]$/u.test(item.text);
+  if (below !== undefined && isBelowName(item, below)) {
+    const told = blocks.slice(below.line.block + 1, below.line.block + NEAR_BLOCKS).map((block) => blockText(block));
+    if (!isApart(below) || !mayBeWriter(author.name, told)) return null;
+    return [...authorEntries(page, author), ...titleEntries([below.line])];
+  }
   if (
     isTitle(above) &&
+    !(above !== undefined && isBelowName(above, item)) &&
     printedName(above?.text ?? '')?.sure !== true &&
     (goesOn(page, at + 1, author) || signs(blocks, item.line, author.name))
   ) {
@@ -77,6 +83,13 @@ export function namedPage(page: readonly PageLine[], at: number, blocks: readonl
   )
     return null;
   return [...authorEntries(page, author), ...titleEntries(title)];
+}
+
+/** Whether a line in capitals stands below a name that is not, and has more words than names have: `Ada Reed` / `THE LAST BILL`. */
+function isBelowName(name: PageLine, { line, text }: PageLine): boolean {
+  if (name.line.index > 0 || name.line.of > 1 || isCapitals(name.text) || !isCapitals(text) || line.index > 0)
+    return false;
+  return printedName(name.text) !== null && wordCount(text) > wordCount(name.text);
 }
 
 /**

@@ -10,7 +10,7 @@ import { printedName } from './person.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
 /** Whose the rights are, and since when: `(c) 1994 Ada Reed`, `Copyright 1991, Ada Reed. All rights reserved.` */
-const OPENS = /^\W*?(?:©|\(c\)(?=[\s\d])|copyright\b)[\s:]*(?:(?:©|\(c\))[\s:]*)?/iu;
+const OPENS = /^\W*?(?:©|\(c\)(?=[\s\d])|copyright\b)[\s:]*(?:(?:©|\(c\)|copyright\b)[\s:]*)?/iu;
 const YEARS = /^(?:\p{L}{3,9}\.?\s)?(?:(?:19|20)\d\d(?:\s?[-–—,&]\s?(?:(?:19|20)\d\d|\d\d))*)[\s,.:;]*/u;
 const BY = /^by\s+/iu;
 /** What else is said of rights behind the name. */

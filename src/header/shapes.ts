@@ -1,4 +1,5 @@
 import { ARTICLES, SMALL_WORDS } from '../words/article-tables.ts';
+import { AND_WORDS, IN_NAMES } from '../words/byline-tables.ts';
 import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { mirrored } from '../words/decoration.ts';
 import { readLabel } from '../words/division-label.ts';
@@ -69,6 +70,22 @@ export function isTitleCase(text: string): boolean {
     .split(/\s+/)
     .filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3 && !SMALL.test(word));
   return words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** Words that have no capital in a title, the shortest, too. */
+const LITTLE = new RegExp(`^(?:${[SMALL_WORDS, ARTICLES, AND_WORDS].map(anyOf).join('|')}|${IN_NAMES})$`, 'u');
+
+/** Whether a line is written as titles are, small words among others that each have a capital: `A Kettle of Rain`. */
+export function hasTitleCapitals(text: string): boolean {
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => LITTLE.test(word));
+  return (
+    words.length > 2 &&
+    small.length > 0 &&
+    small.length < words.length - 1 &&
+    words.every((word, i) => (i > 0 && LITTLE.test(word)) || /^\P{L}*\p{Lu}/u.test(word)) &&
+    !LITTLE.test(words.at(-1) ?? '')
+  );
 }
 
 /**

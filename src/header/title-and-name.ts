@@ -1,9 +1,11 @@
 import { isProse, tellsTime } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
+import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { bareName, isName, isPlaceAndYear, signedLine } from './names.ts';
 import { isToldOf } from './person.ts';
+import { rightsIn } from './rights.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf } from './title-entries.ts';
 
@@ -22,13 +24,50 @@ export function titleAndName(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line?.kind !== 'text' && line?.kind !== 'heading') return null;
   if (line.index > 0 || line.text.length > 120 || scan.entries.some((entry) => entry.kind === 'field')) return null;
-  return possessed(scan, at, line) ?? dashed(scan, at, line) ?? announced(scan, at, line);
+  return possessed(scan, at, line) ?? confirmed(scan, at, line) ?? dashed(scan, at, line) ?? announced(scan, at, line);
 }
 
 function possessed({ lines }: Scan, at: number, line: Line): Found | null {
   const [, name = '', title = ''] = POSSESSED.exec(line.text) ?? [];
   if (!isName(name) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
   return { entries: both(title, name, line), next: at + 1 };
+}
+
+/** What parts a name from a title on one line: `Ada Reed. The Kettle`, `The Kettle, Ada Reed`. */
+const PARTING = /\s*[.:,]\s+|\s+[-–—/|]{1,2}\s+/gu;
+/** The lines of a head below its first, of which one says whose the story is. */
+const HEAD_LINES = 12;
+
+/** A title and a name, in any order and whatever parts them, where a line of rights or a label below names the same person. */
+function confirmed({ lines }: Scan, at: number, line: Line): Found | null {
+  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
+  const head = lines.slice(at + 1, at + 1 + HEAD_LINES);
+  const end = head.findIndex((each) => isProse(each) && nameIn(each) === null);
+  const names = head.slice(0, end < 0 ? head.length : end).flatMap((each) => nameIn(each) ?? []);
+  if (names.length === 0) return null;
+  for (const { index, 0: sign } of line.text.matchAll(PARTING)) {
+    const [before, after] = [line.text.slice(0, index), line.text.slice(index + sign.length)];
+    for (const [name, title] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const author = names.find((one) => inAnyOrder(one) === inAnyOrder(name));
+      if (author !== undefined && isTitleLike(title) && !isHeadingLike(title))
+        return { entries: both(title, author, line), next: at + 1 };
+    }
+  }
+  return null;
+}
+
+/** Whom a line says that the story is by: as the owner of its rights, or under a label. */
+function nameIn({ text }: Line): string | null {
+  const label = labelled(text);
+  return label?.key === 'author' ? label.value : (rightsIn(text)?.name ?? null);
+}
+
+/** The words of a name, the family name first or last. */
+function inAnyOrder(name: string): string {
+  return (name.toLowerCase().match(/\p{L}+/gu) ?? []).sort().join(' ');
 }
 
 function dashed({ lines }: Scan, at: number, line: Line): Found | null {

@@ -8,7 +8,7 @@ import { labelOf } from './label-forms.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { aboveName } from './name-below.ts';
-import { isName, kindByline, looksLikeByline } from './names.ts';
+import { isName, kindByline, looksLikeByline, signsBelow } from './names.ts';
 import { KIND_OF_BOOK, pageLines } from './page-lines.ts';
 import { titleAndPart } from './part-mark.ts';
 import { postHeadAt, postsAgain } from './post-head.ts';
@@ -158,7 +158,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
     // The line drawn under a title, where each line is a paragraph.
     if (line.kind === 'fence' && line.gap === 0 && i === at + 1 && lines[at]?.of === 1) continue;
     if (isOneOfMemos(lines, i)) return null;
-    const signed = looksLikeByline(line.text) || kindByline(line.text) !== null;
+    const signed = looksLikeByline(line.text) || kindByline(line.text) !== null || signsBelow(lines, i);
     if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
       return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;

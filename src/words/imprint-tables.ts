@@ -16,6 +16,22 @@ export const IMPRINT_PHRASES: Readonly<Record<string, string>> = {
 /** Words that are in publishers' names, and in other names and in stories too. */
 export const PUBLISHER_WORDS = 'company|press|books|editions?|printing|printed|published|publishing|printers?';
 
+/** What papers and clubs are called that have the rights in what others write, by language. */
+export const PAPER_WORDS: Readonly<Record<string, string>> = {
+  en: 'magazine|quarterly|monthly|weekly|review|journal|gazette|times|news|archives?|zine|fanzine|studios?|entertainment|productions?|pictures|club|network|library|project',
+  de: 'magazin|zeitschrift|zeitung|blatt|redaktion|verein|gesellschaft|archiv|gruppe',
+  fr: 'revue|magazine|journal|société|association|rédaction',
+  es: 'revista|periódico|sociedad|asociación|redacción|grupo',
+  it: 'rivista|giornale|società|associazione|redazione|gruppo',
+  pt: 'revista|jornal|sociedade|associação|redação|grupo',
+  nl: 'tijdschrift|blad|vereniging|redactie|stichting',
+  sv: 'tidning|tidskrift|förening|redaktion|sällskap',
+  da: 'blad|tidsskrift|forening|redaktion|selskab',
+  pl: 'magazyn|czasopismo|pismo|redakcja|towarzystwo|klub|grupa',
+  cs: 'časopis|redakce|společnost|klub',
+  ru: 'журнал|газета|редакция|общество|клуб|группа',
+};
+
 /** Cities with which an imprint opens. */
 export const IMPRINT_PLACES =
   'new york|london|boston|philadelphia|chicago|edinburgh|glasgow|dublin|oxford|cambridge|toronto|sydney|melbourne|paris|berlin|leipzig|münchen|stuttgart|hamburg|wien|zürich|amsterdam|madrid|barcelona|buenos aires|méxico|milano|roma|firenze|torino|lisboa|porto|rio de janeiro|stockholm|københavn|kjøbenhavn|kristiania|helsinki|warszawa|kraków|praha|budapest|москва|санкт-петербург|ленинград|київ';

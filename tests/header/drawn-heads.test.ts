@@ -53,7 +53,7 @@ describe('the foot of an e-zine between two drawn lines', () => {
 
   it.each([
     'Copyright 2005, Ladle Magazine',
-    '(c) 1998 Ada Moth',
+    '(c) 1998 Ladle',
     '© 2011 The Kettle Press',
   ])('may be one line: %s', (line) => {
     expect(told(`${BODY}\n\n${line}`).blocks.at(-1)).toMatchObject({ type: 'note', position: 'after' });
