@@ -73,7 +73,7 @@ export function isTitleCase(text: string): boolean {
 }
 
 /** Words that have no capital in a title, the shortest, too. */
-const LITTLE = new RegExp(`^(?:${[SMALL_WORDS, ARTICLES, AND_WORDS].map(anyOf).join('|')}|${IN_NAMES})$`, 'u');
+const LITTLE = new RegExp(`^(?:${anyOf(SMALL_WORDS, ARTICLES, AND_WORDS)}|${IN_NAMES})$`, 'u');
 
 /** Whether a line is written as titles are, small words among others that each have a capital: `A Kettle of Rain`. */
 export function hasTitleCapitals(text: string): boolean {
