@@ -34,7 +34,9 @@ export function splitPosts(raw: string, single = false): readonly Post[] {
       marks(lines, (i) => lineAt(lines, i) === MMDF),
       1,
     );
-  if (isFromLine(lines, first)) return mbox(lines).map((post) => ({ ...post, raw: unquoted(post.raw) }));
+  const isWhole = isFromLine(lines, first);
+  if (isWhole || (!single && losesMark(lines, first)))
+    return mbox(lines, isWhole ? null : first).map((post) => ({ ...post, raw: unquoted(post.raw) }));
   return single
     ? [{ raw, line: 0 }]
     : cutAt(lines, [first, ...marks(lines, (i) => i > first && opensPost(lines, i))], 0);
@@ -80,9 +82,24 @@ function isFromLine(lines: Lines, i: number): boolean {
   return MBOX_LINE.test(text) || (i === 0 || lineAt(lines, i - 1) === '' ? opensPost(lines, i + 1, true) : false);
 }
 
-/** Messages between `From ` lines. A stated length that ends at such a line is believed, whatever the body holds. */
-function mbox(lines: Lines): Post[] {
-  const at: number[] = [];
+/** Whether an mbox has lost its first mark, or some of it: a header stands at its top, and marks set off others below. */
+function losesMark(lines: Lines, first: number): boolean {
+  if (!opensPost(lines, first, true) && !isMarkRest(lines, first)) return false;
+  return lines.starts.some((_, i) => i > first && lineAt(lines, i - 1) === '' && isFromLine(lines, i));
+}
+
+/** What is left of a mark: a day, an hour or an address above the header of a message. */
+function isMarkRest(lines: Lines, at: number): boolean {
+  const text = lineAt(lines, at);
+  return !HEADER_LINE.test(text) && /\d:\d\d|\S@\S/.test(text) && opensPost(lines, at + 1, true);
+}
+
+/**
+ * Messages between `From ` lines. A stated length that ends at such a line is believed, whatever the body holds. Where
+ * the first mark is lost, the first message begins at a line all the same, or with what is left of the mark.
+ */
+function mbox(lines: Lines, lost: number | null): Post[] {
+  const at: number[] = lost === null ? [] : [isMarkRest(lines, lost) ? lost : lost - 1];
   for (let i = firstFull(lines); i < lines.starts.length; i++) {
     if (!isFromLine(lines, i)) continue;
     at.push(i);

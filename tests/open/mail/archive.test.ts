@@ -189,3 +189,24 @@ describe('the chapters of a serial in an archive', () => {
     }
   });
 });
+
+describe('an mbox whose first mark is torn', () => {
+  const [one, two] = [1, 2].map((n) => message(`Salt Road (${n}/2)`, prose(120, n))) as [string, string];
+  const whole = mbox(one, two);
+  it.each([
+    ['without its first letters', whole.slice(3)],
+    ['without its first word', whole.slice(5)],
+    ['without its first line', whole.slice(whole.indexOf('\n') + 1)],
+    ['behind a sign of its encoding', `\u00ef\u00bb\u00bf${whole}`],
+    ['quoted', `>${whole}`],
+  ])('is cut into its messages, and no mark is left in them: %s', async (_, archive) => {
+    const { names, texts } = await open('tales.mbox', archive);
+    expect(names).toHaveLength(2);
+    expect(texts.join('\n')).not.toMatch(/From \S|@\S+ \w{3} \w{3}/);
+  });
+
+  it('and what is no rest of a mark stays', async () => {
+    const { texts } = await open('tales.mbox', `The boats of my mother\n${whole.slice(whole.indexOf('\n') + 1)}`);
+    expect(texts.join('\n')).toContain('The boats of my mother');
+  });
+});
