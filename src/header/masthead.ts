@@ -10,6 +10,8 @@ import { wordCount } from './shapes.ts';
 const [MOST_LINES, MOST_WORDS] = [8, 12];
 /** A telephone number as boards and papers print it. */
 const PHONE = /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b/;
+/** The same without the number of its town: enough where the line says whose it is. */
+const NEAR_PHONE = /(?<![\d-])\d{3}-\d{4}(?![\d-])/;
 const BOARD = new RegExp(String.raw`\b(?:${BOARD_WORDS})\b`, 'i');
 const ADDRESS = /https?:|www\.|\S@\S/i;
 
@@ -18,22 +20,36 @@ const ADDRESS = /https?:|www\.|\S@\S/i;
  * telephone number, an address or the number of an issue. It is a note before the story.
  */
 export function masthead({ lines, entries }: Scan, at: number): Found | null {
-  if (at > 0 || entries.length > 0 || lines[0]?.kind !== 'fence') return null;
+  if (at > 0 || entries.length > 0) return null;
+  if (lines[0]?.kind !== 'fence') return boardBox(lines);
   // The lower line may be read as the underline of the line above it.
   const end = lines.findIndex((line, i) => i > 0 && (line.kind === 'fence' || (i > 1 && line.gap > 1)));
   const inside = lines.slice(1, end);
   if (end < 2 || inside.length > MOST_LINES || !inside.some(({ text }) => isBoards(text) || isIssue(text))) return null;
-  const plain = inside.every(
-    ({ text, kind }) =>
-      (kind === 'text' || kind === 'heading') &&
-      wordCount(text) <= MOST_WORDS &&
-      !looksLikeByline(text) &&
-      labelled(text) === null,
-  );
-  if (!plain) return null;
-  const note: Entry = { kind: 'note', purpose: 'note', label: '', lines: inside, start: 0 };
+  if (!inside.every(isPlain)) return null;
   const below = lines.slice(end, end + 1).filter(({ kind }) => kind === 'fence');
-  return { entries: [...lines.slice(0, 1), ...below].map(drawn).toSpliced(1, 0, note), next: end + below.length };
+  return {
+    entries: [...lines.slice(0, 1), ...below].map(drawn).toSpliced(1, 0, noteOf(inside)),
+    next: end + below.length,
+  };
+}
+
+/** The same in a box whose frame the reader took off, apart from what stands below: a board says its name and its number. */
+function boardBox(lines: readonly Line[]): Found | null {
+  const end = lines.findIndex((line, i) => i > 0 && line.index === 0);
+  const box = lines.slice(0, end);
+  if (end < 2 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every(isPlain)) return null;
+  const said = box.map(({ text }) => text).join(' / ');
+  return isAdvert(said) ? { entries: [noteOf(box)], next: end } : null;
+}
+
+function isPlain({ text, kind }: Line): boolean {
+  if (kind !== 'text' && kind !== 'heading') return false;
+  return wordCount(text) <= MOST_WORDS && !looksLikeByline(text) && labelled(text) === null;
+}
+
+function noteOf(lines: readonly Line[]): Entry {
+  return { kind: 'note', purpose: 'note', label: '', lines, start: 0 };
 }
 
 /** A telephone number, an address or the word for a board. */
@@ -43,7 +59,7 @@ function isBoards(text: string): boolean {
 
 /** Whether a line at a file's end is a board's: it says so, and where to call. */
 export function isAdvert(text: string): boolean {
-  return BOARD.test(text) && (PHONE.test(text) || ADDRESS.test(text));
+  return BOARD.test(text) && (PHONE.test(text) || NEAR_PHONE.test(text) || ADDRESS.test(text));
 }
 
 function drawn(line: Line): Entry {
