@@ -35,6 +35,7 @@ interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'>
  * holds its author's leave to copy, or the only words about where the story comes from.
  */
 export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
+  if (divisions.length < 2) return { divisions, beside: [], leftOut: [], diagnostics: [] };
   const usual = usualWords(divisions);
   const outlines = outlinesAmong(divisions);
   const isWork = (d: Division): boolean => isWorkingFile(d, divisions, usual);

@@ -32,7 +32,7 @@ import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
 
 import { postedPage, titlePage } from './title-page.ts';
-import { collectionIn, withWorksHeaded } from './works.ts';
+import { type Collection, collectionIn, withWorksHeaded } from './works.ts';
 
 /** A story's header as facts, and the story without it. */
 export interface HeaderResult {
@@ -70,9 +70,10 @@ export function readHeader(
   };
   const licensed = without('licence', opened, () => withoutLicence(opened, source));
   const { blocks } = licensed;
-  const works = collectionIn(blocks) !== null;
   const measured = origins.includes('document') ? inLines(blocks) : blocks;
-  const top = pinnedHeader(measured, pins, { origins, isSentOn, isTitled });
+  const collection = collectionIn(measured);
+  const works = (measured === blocks ? collection : collectionIn(blocks)) !== null;
+  const top = pinnedHeader(measured, pins, { origins, isSentOn, isTitled, collection });
   const from = top.end ?? endOf(top.entries);
   const found = innerHeaders(measured, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
@@ -181,7 +182,9 @@ function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, ground: TopGro
   }
   if (held === null) return free;
   const entries = withoutHeld(free.entries, pins, held);
-  return entries === null ? topHeader(blocks.slice(0, held), ground) : { ...free, entries };
+  if (entries !== null) return { ...free, entries };
+  const above = blocks.slice(0, held);
+  return topHeader(above, { ...ground, collection: collectionIn(above) });
 }
 
 /** Where a text comes from, and whether the mail that it came in says that it was sent on. */
@@ -190,10 +193,10 @@ interface TopGround {
   readonly isSentOn: boolean;
   /** The story's title stood above these blocks, and is known. */
   readonly isTitled: boolean;
+  readonly collection: Collection | null;
 }
 
-function topHeader(given: readonly Block[], { origins, isSentOn, isTitled }: TopGround): TopHeader {
-  const collection = collectionIn(given);
+function topHeader(given: readonly Block[], { origins, isSentOn, isTitled, collection }: TopGround): TopHeader {
   const issue = collection?.issue ?? [];
   if (issue.length > 0) return { entries: issue, reasons: headerReasons(issue), found: true };
   const blocks = collection?.above ?? given;

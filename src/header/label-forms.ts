@@ -10,12 +10,15 @@ import { isHeadingLike } from './shapes.ts';
 /** A header's own form is looked for in so many lines, and shown by so many labels. */
 const [LINES, LABELS] = [60, 3];
 
+/** The marks behind a label begin within so many signs. */
+const MARKED_BY = 44;
+
 /**
  * Marks, a few words, and marks again or dots: `(title) X`, `Title ~ X`, `/Title/ X`. Commas, quotation marks and a full
  * stop are no marks: sentences have them.
  */
 const MARKED = askedWhere(
-  (head) => /[^A-Za-z0-9\s"“”„'‘’`´,.!?(]|\.\./.test(head),
+  (head) => /[^A-Za-z0-9\s"“”„'‘’`´,.!?(]|\.\./.test(head.slice(0, MARKED_BY)),
   () =>
     /^((?:[^\p{L}\p{N}\s"“”„'‘’`´,.]{1,4}\s?)?)(\p{L}[\p{L}'’/&()? -]{1,30}?)(\s?(?:[^\p{L}\p{N}\s"“”„'‘’`´,.!?(]{1,4}|\.{2,4}))\s+\S/u,
 );

@@ -32,7 +32,7 @@ interface WorkHead {
 }
 
 /** What a file that holds several works is above the first of them. */
-interface Collection {
+export interface Collection {
   readonly above: readonly Block[];
   /** The head of the issue that it is; empty where none is there. */
   readonly issue: readonly Entry[];

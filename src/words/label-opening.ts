@@ -17,6 +17,7 @@ const look = recent<boolean>(4096);
 
 /** A field of a mail's head (RFC 822) that a program made up: `X-Archive: no`. It counts to no ten. */
 const MADE_FIELD = /^X-[A-Za-z][\w-]*:/;
+const CAPITAL_X = 0x58;
 
 /**
  * A cheap look at how a line begins, whether it may be a label at all: with a sign, a figure or a bracket, or with a word
@@ -24,8 +25,9 @@ const MADE_FIELD = /^X-[A-Za-z][\w-]*:/;
  * lines of a story, so each is looked up once. Speech is no label.
  */
 export function mayBeLabel(line: string, language: string | null): boolean {
-  if (line === '' || opensInQuotes(line) || (line.startsWith('X-') && MADE_FIELD.test(line))) return false;
+  if (line === '' || opensInQuotes(line)) return false;
   const first = codeUnitAt(line, 0);
+  if (first === CAPITAL_X && MADE_FIELD.test(line)) return false;
   if (first >= 0x80 || !isWordSign(first)) return true;
   const word = plainWord(line);
   if (word === null || word === '') return true;

@@ -1,3 +1,5 @@
+import { codeUnitAt, isWordSign } from '../model/index.ts';
+
 /**
  * The signs that end a sentence, of all scripts that living languages are written in (Unicode's `Sentence_Terminal`), and
  * the dots with which one trails off.
@@ -7,6 +9,12 @@ const STOPS = '.!?…‥。！？｡．؟۔।॥։።፧‽⁇⁈⁉།။၊�
 const CLOSERS = '"\'”’“‘»›«‹)]}*_~/」』）】〉》］';
 /** The signs after which a sentence goes on. */
 const PAUSES = ',;:，、：；،؛';
+
+/** Whether a text ends with a plain letter or figure, as most lines do: cheap to tell, and nothing ends there. */
+export function endsInWord(text: string): boolean {
+  const last = text === '' ? 0 : codeUnitAt(text, text.length - 1);
+  return last < 0x80 && isWordSign(last);
+}
 
 /** The last sign of a line that is no quotation mark, bracket, mark of emphasis or blank; '' when there is none. */
 function lastSign(text: string): string {
@@ -20,6 +28,7 @@ function lastSign(text: string): string {
  * `Dear Nell,`, `He said:`.
  */
 export function endsAsSentence(text: string): boolean {
+  if (endsInWord(text)) return false;
   const sign = lastSign(text);
   return sign !== '' && STOPS.includes(sign);
 }

@@ -53,9 +53,12 @@ export function isBlank(line: Line): boolean {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** A plain sign that no drawn line has; nearly every line of prose has one at its start. */
+const SAYING = /[1-9A-NP-WYZa-np-wyz]/;
 
 /** Whether a line draws something rather than saying it: it has signs only, or signs and the letters o and x. */
 export function isDrawn(text: string): boolean {
+  if (SAYING.test(text)) return false;
   if (!LETTER_OR_DIGIT.test(text)) return true;
   return (
     text.length <= 60 &&

@@ -1,4 +1,5 @@
-import { endsAsSentence } from '../../words/stops.ts';
+import { codeUnitAt, isWordSign } from '../../model/index.ts';
+import { endsAsSentence, endsInWord } from '../../words/stops.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** The first word of a line, which is what did not fit on the line before; Chinese and Japanese wrap at any sign. */
@@ -23,8 +24,11 @@ export function floor(lines: readonly Line[]): number {
 const LOWER = /^(?!â€)[\s"'“‘«([{_*~/-]*(?!\p{Script=Georgian})\p{Ll}/u;
 
 /** Whether a line begins in the middle of a sentence, as far as its first letter tells. */
-export function beginsLower(line: Line): boolean {
-  return LOWER.test(line.text);
+export function beginsLower({ text }: Line): boolean {
+  const first = text === '' ? 0 : codeUnitAt(text, 0);
+  // Most lines begin with a plain letter, which tells by itself.
+  if (first < 0x80 && isWordSign(first)) return first >= 0x61;
+  return LOWER.test(text);
 }
 
 /** Letters that have no case, of scripts that part their words: any may begin a sentence or go on with it. */
@@ -47,8 +51,8 @@ export function endsFirmly(line: Line): boolean {
 }
 
 /** Whether a line ends a sentence, marks and quotes after it not counted. */
-export function endsSentence(line: Line): boolean {
-  return endsAsSentence(line.text) || /[」』]\s*$/.test(line.text);
+export function endsSentence({ text }: Line): boolean {
+  return !endsInWord(text) && (endsAsSentence(text) || /[」』]\s*$/.test(text));
 }
 
 const LABELLED = /^[*_[]*\p{L}[^\s:.!?"“”]*(?:[ \t][^\s:.!?"“”]+){0,3}\s*:{1,2}(?:[\s*_]|$)/u;

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../words/fold.ts';
 import { isBlank, type Line } from './lines.ts';
 import { beginsLower, endsSentence } from './measure.ts';
 
@@ -6,7 +7,7 @@ export const LONGEST_HEAD = 100;
 
 /** A line with every number made alike: the heads of all pages have the same key. */
 export function repeatingKey(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  return oneSpaced(text.toLowerCase().replace(/\d+/g, '#'));
 }
 
 /** The nearest lines with text before and after each line, by index; -1 when there is none. */
