@@ -54,7 +54,14 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const { labels, metadata } = plan;
   const keepNotes = options.notes !== 'drop';
   const rule = options.chapters ?? null;
-  const body = bodyOf(plan.items, { metadata, labels, rule, keepNotes, marks: work.marks });
+  const body = bodyOf(plan.items, {
+    metadata,
+    labels,
+    rule,
+    keepNotes,
+    marks: work.marks,
+    names: options.names ?? NO_NAMES,
+  });
   const goesOn = isContinued && !lacksEnd(order.divisions);
   const settled = settleEndings(body.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
@@ -83,6 +90,8 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     ],
   };
 }
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The order that the user gives: of files, or else of those listed for the work. */
 function orderOf({ divisions, given }: Work, { order = [] }: AssembleOptions): readonly string[] {

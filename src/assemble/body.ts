@@ -25,6 +25,8 @@ export interface BookContext {
   readonly keepNotes: boolean;
   /** What marks a part in its stated title, as typed. */
   readonly marks: ReadonlyMap<Division, string>;
+  /** What the list of the files calls them. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Builds the chapters of all sources. Nesting comes later: here a chapter only knows its depth. */

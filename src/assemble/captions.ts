@@ -38,13 +38,15 @@ export function captionParts(
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
     if (title !== null && !(first.heading !== null && shared.has(title))) return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;
+    const alone = others.length === 0 && first.heading === null ? countAlone(item.division.metadata) : null;
+    if (alone !== null && items.length > 1 && !shared.has(alone)) return [marked(first, alone, item)];
     if (first.isOpening && i > 0)
       return [
         { ...first, name: countedLabel(context.labels.part, stated ?? countOf(item, items.length) ?? i + 1) },
         ...others,
       ];
     if (context.rule === 'scenes') return chapters;
-    const name = names[i] ?? null;
+    const name = context.names.get(item.division.source) ?? names[i] ?? null;
     if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
     if (name !== null && others.length === 0) return [withFileTitle(first, name)];
     if (stated === null) return [{ ...first, number: first.number ?? countOf(item, items.length) }, ...others];
@@ -81,7 +83,7 @@ function ownOf(
 /** A part under the words that mark it in its stated title: `Chapter 3: The Barge`, `Epilogue`. */
 function marked(chapter: Chapter, mark: string, { division }: OrderedDivision): Chapter {
   const kind = divisionName(mark, null)?.kind;
-  const number = division.metadata.part?.number ?? null;
+  const number = division.metadata.part?.number ?? numberOf(mark);
   return { ...chapter, kind: kind ?? chapter.kind, caption: mark, number };
 }
 
@@ -155,6 +157,11 @@ function onlyCounts(word: string): boolean {
   const letters = word.replace(/\d+$/, '');
   if (AROUND.test(letters) || divisionWord(letters) !== null || numberOf(word) !== null) return true;
   return divisionName(letters, null)?.end === letters.length;
+}
+
+/** A stated title that is a number and nothing else, as typed: `II`. */
+function countAlone({ title }: Metadata): string | null {
+  return title !== null && numberOf(title) !== null ? title : null;
 }
 
 /** A part's own title; null when it is the book's, or the book's with a number. */

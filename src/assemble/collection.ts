@@ -21,7 +21,7 @@ import { commonWriting, folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
 import { frontMatter, withLastPage } from './pages.ts';
-import { withGivenFacts } from './plan.ts';
+import { claimed, withGivenFacts } from './plan.ts';
 import { volumesOf } from './volume.ts';
 import type { Work } from './works/index.ts';
 
@@ -76,6 +76,7 @@ function optionsFor(work: Work, options: AssembleOptions): AssembleOptions {
     date: _date,
     cover: _cover,
     facts: _facts,
+    stated: _stated,
     ...rest
   } = options;
   const { title, author, series, date } = work.given ?? { title: undefined };
@@ -145,7 +146,7 @@ function choicesOf(
   series: string | null,
   { authors }: Metadata,
   labels: Labels,
-  { title, author, name = '' }: AssembleOptions,
+  { title, author, name = '', stated = [] }: AssembleOptions,
 ): readonly Choice[] {
   const said = (by: Claim['by'], value: string | null | undefined): Claim => ({ by, value: value ?? '', place: null });
   const [first, second, ...others] = bound.map(({ plan }) => plan.title);
@@ -154,6 +155,7 @@ function choicesOf(
   const titles = [
     said('settings', title),
     said('series', series),
+    ...(series === null ? claimed(stated, 'title') : []),
     said('folder', name.trim() === '' ? '' : name),
     said('works', both),
   ];

@@ -1,4 +1,4 @@
-import type { ChapterMark, GivenFacts, Picture, Removal, SectionKind, Source } from '../model/index.ts';
+import type { ChapterMark, GivenFacts, Picture, Removal, SectionKind, Source, StatedFact } from '../model/index.ts';
 
 /** What begins a chapter. */
 export type ChapterRule = 'headings' | 'endings' | 'scenes';
@@ -42,6 +42,10 @@ export interface AssembleOptions {
   readonly order?: readonly string[];
   /** The file that gives that order, where no settings do. */
   readonly listedIn?: string;
+  /** What the file that gives the order calls them, by their names. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** What the file that lists them for a program states of the book. */
+  readonly stated?: readonly StatedFact[];
   /** Whether several sources are the parts of one work or several works; found from what they state when absent. */
   readonly kind?: 'series' | 'collection';
   /** The works of a collection, in reading order; sources in none of them are sorted out by themselves. */
@@ -67,13 +71,21 @@ export interface AssembleOptions {
 }
 
 /** Works that came in one book, or in the order of a list, are bound as they were, unless the user wants it otherwise. */
-export function boundAs(sources: readonly Source[], { order }: AssembleOptions = {}): AssembleOptions {
+export function boundAs(sources: readonly Source[], { order, works }: AssembleOptions = {}): AssembleOptions {
   const [first] = sources;
+  const facts = sources.flatMap(({ ofBook }) => ofBook ?? []);
+  const stated = facts.length === 0 ? {} : { stated: facts };
   const listed = sources.flatMap(({ name, listed: place }) => (place ? [{ name, ...place }] : []));
   if (listed[0] && order === undefined) {
-    return { order: listed.sort((a, b) => a.at - b.at).map(({ name }) => name), listedIn: listed[0].in };
+    return {
+      ...stated,
+      order: listed.sort((a, b) => a.at - b.at).map(({ name }) => name),
+      listedIn: listed[0].in,
+      names: new Map(listed.flatMap(({ name, title }) => (title === undefined ? [] : [[name, title] as const]))),
+      ...(listed[0].isBook && works === undefined ? { kind: 'series' } : {}),
+    };
   }
-  if (!first?.collection || sources.some(({ collection }) => collection !== first.collection)) return {};
+  if (!first?.collection || sources.some(({ collection }) => collection !== first.collection)) return stated;
   const named = sources.map(({ name }) => name);
   return { title: first.collection, named, works: named.map((file) => ({ files: [file], isBeside: true })) };
 }

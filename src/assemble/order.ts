@@ -72,7 +72,7 @@ export function orderDivisions(
     return { divisions: named.map((d) => ({ division: d, number: partNumber(d) })), by: 'names', diagnostics: [] };
   if (given.some((name) => named.some((d) => isSourceNamed(d.source, name)))) {
     return ordered(
-      bySettings(named, given),
+      bySettings(named, given, listedIn !== undefined),
       'settings',
       listedIn === undefined ? 'the settings' : `the list in ${listedIn}`,
     );
@@ -130,10 +130,13 @@ function ordered(divisions: readonly OrderedDivision[], by: OrderEvidence, words
   return { divisions, by, diagnostics: [{ id: 'part-order', severity: 'info', place: null, reason, remedy }] };
 }
 
-function bySettings(named: readonly Division[], given: readonly string[]): readonly OrderedDivision[] {
+/** What a site calls its first page. */
+const FIRST_PAGE = /^_?(?:index|cover)$/i;
+
+function bySettings(named: readonly Division[], given: readonly string[], isList: boolean): readonly OrderedDivision[] {
   const rank = ({ source }: Division): number => {
     const at = given.findIndex((name) => isSourceNamed(source, name));
-    return at < 0 ? given.length : at;
+    return at >= 0 ? at : isList && FIRST_PAGE.test(stemOf(source)) ? -1 : given.length;
   };
   return named
     .map((division) => ({ division, number: partNumber(division), rank: rank(division) }))

@@ -9,6 +9,7 @@ import {
   inlineText,
   type Metadata,
   memberOf,
+  type StatedFact,
   topOf,
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
@@ -43,24 +44,44 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const divisions = items.map((item) => item.division);
   const stated = mergeMetadata(divisions);
   const warnings = [...stated.warnings, ...warningsInText(divisions, stated.warnings)];
+  const said = options.stated ?? [];
   const tag = options.language ?? stated.language ?? options.detectedLanguage ?? 'en';
   const named = namesOf(items, options, tag);
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
+    ...claimed(said, 'title'),
     ...fromParts(stated.title === null ? [] : [stated.title]),
     ...named.titles,
   ]);
   const author = choose('author', null, [
     ...given(options.author ?? []),
+    ...claimed(said, 'author'),
     ...fromParts(stated.authors),
     ...named.authors,
   ]);
   const authors = author.taken.map(({ value }) => value);
-  const metadata = withOverrides({ ...stated, warnings, authors }, options);
+  const metadata = withOverrides({ ...withStated(stated, said), warnings, authors }, options);
   const language = metadata.language ?? options.detectedLanguage ?? 'en';
   const labels = labelsOf(options.labels ?? language);
   const choices = [title, author];
   return { items, metadata, title: title.taken[0]?.value ?? 'Untitled', choices, language, labels, options };
+}
+
+/** What the file that lists the parts says of the book's title or authors. */
+export function claimed(facts: readonly StatedFact[], kind: 'title' | 'author'): readonly Claim[] {
+  return facts.flatMap((one): readonly Claim[] =>
+    one.kind === kind ? [{ by: one.by, value: one.value, place: one.place }] : [],
+  );
+}
+
+/** What the parts state, and of all else what that file does. */
+function withStated(metadata: Metadata, facts: readonly StatedFact[]): Metadata {
+  if (facts.length === 0) return metadata;
+  const language = facts.find((one) => one.kind === 'language')?.value ?? null;
+  const fields = facts.flatMap((one) =>
+    one.kind === 'field' && !metadata.fields.some(({ key }) => key === one.field.key) ? [one.field] : [],
+  );
+  return { ...metadata, language: metadata.language ?? language, fields: [...metadata.fields, ...fields] };
 }
 
 /** What the settings say. */

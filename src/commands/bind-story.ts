@@ -62,7 +62,7 @@ export async function bindStory(
         : {}),
       cover: settings.cover === 'none' ? 'none' : (loaded.cover ?? otherwise),
     });
-    const files = [...story.files, ...(loaded.cover === null ? [] : [loaded.cover.name])];
+    const files = [...story.files, ...(story.contents ?? []), ...(loaded.cover === null ? [] : [loaded.cover.name])];
     const diagnostics = [...loaded.diagnostics, ...dressed.diagnostics, ...stillTrue(bound, settings)];
     return { story, files, bound, diagnostics, keepsGone: settings.keep === 'gone' };
   });

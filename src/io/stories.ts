@@ -5,7 +5,7 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
-import { isTextBeside } from '../words/part-tables.ts';
+import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, readPlain, realPath } from './plain-file.ts';
 import { wayOut } from './ways-out.ts';
@@ -18,6 +18,8 @@ export interface StoryFiles {
   readonly path: string;
   /** Source files in natural order, as paths. */
   readonly files: readonly string[];
+  /** Files by which programs make books of the folder, as paths; absent when there are none. */
+  readonly contents?: readonly string[];
   /** Links in the folder that lead out of it, as paths. They are not followed. */
   readonly links: readonly string[];
   /** Those of the files that are books of this program's own; absent when there are none. */
@@ -97,6 +99,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   const unnamed: string[] = [];
   const beside: string[] = [];
   const unread: string[] = [];
+  const programs: string[] = [];
   const links: string[] = [];
   const members: StoryFiles[] = [];
   for (const entry of await entriesOf(folder)) {
@@ -108,7 +111,8 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     } else if (made.has(entry.name) || isOwnPageAt(at)) continue;
     else if (!readable(entry.name)) {
       if (entry.isFile() && isTextBeside(entry.name)) beside.push(at);
-      if (entry.isFile()) unnamed.push(at);
+      if (entry.isFile() && isProgramFile(entry.name)) programs.push(at);
+      else if (entry.isFile()) unnamed.push(at);
       if (entry.isFile() && wayOut(entry.name)?.isText) unread.push(at);
     } else if (leadsOut(folder, entry)) links.push(at);
     else if (entry.isFile() || (await isFile(at))) files.push(at);
@@ -116,6 +120,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   // Where the names of some files say that they are stories, the others are something else.
   if (files.length + links.length + members.length === 0) files.push(...unnamed.filter(isProseFile));
   if (files.length > 0) files.push(...beside.filter((file) => !files.includes(file)));
+  const contents = [...programs, ...members.flatMap((member) => member.contents ?? [])];
   const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
   return {
     name: path.basename(path.resolve(folder)),
@@ -123,6 +128,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     ...(own.length > 0 ? { own } : {}),
     files: [...files, ...members.flatMap((member) => member.files)],
     links: [...links, ...members.flatMap((member) => member.links)],
+    ...(contents.length > 0 ? { contents } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(members.length > 0 ? { members: members.flatMap((member) => [member, ...(member.members ?? [])]) } : {}),
   };
@@ -141,12 +147,14 @@ export function bundleOf(stories: readonly StoryFiles[]): StoryFiles {
   const [first] = stories;
   if (first !== undefined && stories.length === 1) return first;
   const own = stories.flatMap((story) => story.own ?? []);
+  const contents = stories.flatMap((story) => story.contents ?? []);
   return {
     name: '',
     path: stories.map((story) => story.path).join(BETWEEN_BUNDLED),
     files: [...new Set(stories.flatMap((story) => story.files))],
     links: [...new Set(stories.flatMap((story) => story.links))],
     ...(own.length > 0 ? { own } : {}),
+    ...(contents.length > 0 ? { contents } : {}),
     members: stories.flatMap((story) => [story, ...(story.members ?? [])]),
   };
 }
@@ -184,7 +192,11 @@ function leadsOut(folder: string, entry: Dirent): boolean {
  */
 export function loadSource(file: string): Source {
   const bytes = readPlain(file, containerOf(file) ? LARGEST_CONTAINER : LARGEST_TEXT);
-  const format = readable(file)?.id ?? formatByBytes(bytes) ?? (isTextBeside(file) ? 'txt' : '');
+  const format =
+    readable(file)?.id ??
+    (isProgramFile(file) ? 'contents' : null) ??
+    formatByBytes(bytes) ??
+    (isTextBeside(file) ? 'txt' : '');
   return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
 

@@ -36,7 +36,7 @@ export async function loadStory(
   const pictures = picturesBeside(story);
   if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
   const sources: Source[] = [];
-  for (const file of story.files) sources.push(loadSource(file));
+  for (const file of [...story.files, ...(story.contents ?? [])]) sources.push(loadSource(file));
   const settings = await loadSettings(story, sources, rules, typed);
   const cover = await coverOf(story, settings.value.cover, covers, flag);
   const wanted = (flag ?? settings.value.cover) === undefined;

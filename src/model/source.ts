@@ -36,7 +36,9 @@ export interface Source {
   /** The title of the book that it came in as one work of several. */
   readonly collection?: string;
   /** The file that lists the files of its folder, and its place in that list. */
-  readonly listed?: { readonly in: string; readonly at: number };
+  readonly listed?: { readonly in: string; readonly at: number; readonly title?: string; readonly isBook?: true };
+  /** What such a file states of the book that it lists; with one of its sources. */
+  readonly ofBook?: readonly StatedFact[];
   /** The cover picture that came with it, in any picture format. */
   readonly cover?: Uint8Array;
 }

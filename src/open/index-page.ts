@@ -16,6 +16,8 @@ import {
 } from '../model/index.ts';
 import { closedMarkup } from '../read/html/letters.ts';
 import { sentencesIn } from '../removals/index.ts';
+import { isTellingOfFiles } from '../words/part-tables.ts';
+import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
@@ -32,26 +34,70 @@ const MOST_IN_LIST = 64 * 1024;
 const MOST_BESIDE = 2;
 
 /**
- * Leaves out the pages that only link to the other files, and the texts that only name them: the book has contents of
- * its own. The order in which a text names them is theirs.
+ * Leaves out the pages that only link to the other files, and the texts and files of programs that only name them: the
+ * book has contents of its own. The order in which one names them is theirs, and what it states of the book is the book's.
  */
-export function withoutIndexPages(sources: readonly Source[]): Outcome<readonly Source[]> {
-  if (sources.length <= LEAST_LINKS) return outcome(sources);
+export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Source[]> {
+  const sources = all.filter(({ format }) => format !== 'contents');
+  const programs = contentsAmong(all, sources);
   const names = new Set(sources.map(({ name }) => lastOf(name)));
-  const pages = sources.filter((source) => isIndex(source, names) || namesOf(source, names).length > 0);
-  if (pages.length === 0 || pages.length === sources.length) return outcome(sources);
-  const kept = inListedOrder(
-    sources.filter((source) => !pages.includes(source)),
-    pages,
+  const isList = (source: Source): boolean =>
+    programs.some((one) => one.source === source) ||
+    (sources.length > LEAST_LINKS && (isIndex(source, names) || namesOf(source, names).length > 0));
+  const pages = sources.filter(isList);
+  if (pages.length === sources.length) return outcome(sources);
+  const kept = sources.filter((source) => !pages.includes(source));
+  const said = pages.map((page) =>
+    programs.some((one) => one.source === page) ? SAYS_NOTHING : saidBeside(page, names),
   );
-  const said = pages.map((page) => saidBeside(page, names));
   const stated = said.flatMap(({ facts }) => facts);
+  const ofBook = programs.flatMap(({ facts }) => facts);
+  const ordered = inListedOrder(kept, [
+    ...programs.flatMap(orderIn),
+    ...pages.flatMap(listIn),
+    ...kept.flatMap(linksIn),
+  ]);
   return outcome(
-    stated.length === 0 ? kept : kept.map((one) => ({ ...one, stated: [...(one.stated ?? []), ...stated] })),
+    ordered.map((one, i) => ({
+      ...one,
+      ...(stated.length === 0 ? {} : { stated: [...(one.stated ?? []), ...stated] }),
+      ...(ofBook.length === 0 || i > 0 ? {} : { ofBook }),
+    })),
     {},
     pages.map((page, i) => leftOut(page, said[i]?.rest ?? [])),
   );
+
+  function orderIn({ source, named, isBook }: ProgramFile): readonly Listing[] {
+    return named.length < LEAST_LINKS ? [] : [{ in: source.name, files: named, isBook }];
+  }
+
+  function listIn(page: Source): readonly Listing[] {
+    const files = filesNamed(namesOf(page, names), page.name, kept);
+    return files.length < LEAST_LINKS ? [] : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
+  }
+
+  /** The order in which a readme that says more links to most of the others. */
+  function linksIn(page: Source): readonly Listing[] {
+    if (page.format !== 'md' || page.bytes.length > MOST_IN_LIST || !isTellingOfFiles(page.name)) return [];
+    const links = [...new TextDecoder().decode(page.bytes).matchAll(LINK)];
+    const files = filesNamed(links.map(namingOf), page.name, kept);
+    const isMost = files.length > LEAST_LINKS && files.length * 2 > kept.length - 1;
+    return isMost ? [{ in: page.name, files, isBook: false }] : [];
+  }
 }
+
+/** Files in the order in which another one names them. */
+interface Listing {
+  readonly in: string;
+  readonly files: readonly NamedFile[];
+  /** Whether they are one book for whoever made the list. */
+  readonly isBook: boolean;
+}
+
+/** `SUMMARY.md` of mdBook and GitBook, `Book.txt` of Leanpub. */
+const BOOK_LIST = /^(?:summary|book)\.\w+$/;
+
+const SAYS_NOTHING: Said = { facts: [], rest: [] };
 
 /** What a page says beside its links. */
 interface Said {
@@ -106,34 +152,48 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
 const COUNT_BEFORE = /^(?:[-*+•]|\d{1,3}[.):]?)\s+/;
 
 /** The other files that a text names line by line, in its order; none where it says anything else. */
-function namesOf({ name, format, bytes }: Source, names: ReadonlySet<string>): readonly string[] {
+function namesOf({ name, format, bytes }: Source, names: ReadonlySet<string>): readonly Naming[] {
   if ((format !== 'txt' && format !== 'md' && format !== '') || bytes.length > MOST_IN_LIST) return [];
   const own = lastOf(name);
   const lines = new TextDecoder()
     .decode(bytes)
     .split(/\r?\n/)
-    .map((line) => line.trim().toLowerCase());
+    .map((line) => line.trim());
   const said = lines.filter((line) => line !== '');
-  const named = said.map((line) => {
+  const named = said.map((line): Naming | null => {
     const bare = line.replace(COUNT_BEFORE, '');
-    const linked = /^\[[^\]]*\]\(([^()]+)\)$/.exec(bare)?.[1] ?? bare;
-    return [line, linked].map((one) => lastOf(one)).find((one) => one !== own && names.has(one)) ?? null;
+    const [link] = /^\[/.test(bare) && bare.endsWith(')') ? bare.matchAll(LINK) : [];
+    const namings =
+      link && link[0].length === bare.length ? [{ file: line }, namingOf(link)] : [{ file: line }, { file: bare }];
+    return namings.find(({ file }) => lastOf(file) !== own && names.has(lastOf(file))) ?? null;
   });
   const found = named.filter((one) => one !== null);
-  const isList = new Set(found).size >= LEAST_LINKS && said.length - found.length <= MOST_BESIDE;
+  const rest = said.filter((_, i) => named[i] === null);
+  // Headings of parts, lines drawn between them: no sentence among far more names.
+  const areHeadings = rest.length * 2 <= found.length && rest.every((line) => sentencesIn(line) === 0);
+  const isList =
+    new Set(found.map(({ file }) => file)).size >= LEAST_LINKS && (rest.length <= MOST_BESIDE || areHeadings);
   return isList && lines.every((line) => line.length <= MOST_IN_LINK) ? found : [];
 }
 
-/** The files of a book, those that a list names in its order, each with its place there. */
-function inListedOrder(kept: readonly Source[], lists: readonly Source[]): readonly Source[] {
-  const names = new Set(kept.map(({ name }) => lastOf(name)));
-  const list = lists.find((one) => namesOf(one, names).length > 0);
+/** The files of a book, those that the best list names each with its place there. */
+function inListedOrder(kept: readonly Source[], lists: readonly Listing[]): readonly Source[] {
+  const [list] = lists.toSorted((a, b) => Number(b.isBook) - Number(a.isBook) || b.files.length - a.files.length);
   if (list === undefined) return kept;
-  const order = namesOf(list, names);
   return kept.map((source) => {
-    const at = order.indexOf(lastOf(source.name));
-    return at < 0 ? source : { ...source, listed: { in: list.name, at } };
+    const at = list.files.findIndex((file) => file.source === source);
+    const { title } = list.files[at] ?? {};
+    const named = { in: list.in, at, ...(title === undefined ? {} : { title }) };
+    return at < 0 ? source : { ...source, listed: list.isBook ? { ...named, isBook: true } : named };
   });
+}
+
+/** A link of Markdown: its words, and where it leads. */
+const LINK = /\[([^[\]\n]{0,200})\]\(\s*<?([^()<>\s#?]{1,200})>?[^()\n]{0,200}\)/g;
+
+function namingOf([, title = '', file = '']: RegExpMatchArray): Naming {
+  const words = title.replace(/[*_`]+/g, '').trim();
+  return words === '' || lastOf(words) === lastOf(file) ? { file } : { file, title: words };
 }
 
 /** Every tag, and of attributes where links lead: all that tells an index. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/index.ts';
-import { isTextBeside } from '../words/part-tables.ts';
+import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { type Archive, isRefusal, openArchive } from './archive/index.ts';
 import { containerOf, type Guard } from './index.ts';
 import { damaged, refused } from './refused.ts';
@@ -58,7 +58,9 @@ function isBook(archive: Archive): boolean {
 }
 
 function idOf(path: string): string | null {
-  return (formatOf(path) ?? containerOf(path))?.id ?? (isTextBeside(path) ? 'txt' : null);
+  return (
+    (formatOf(path) ?? containerOf(path))?.id ?? (isTextBeside(path) ? 'txt' : isProgramFile(path) ? 'contents' : null)
+  );
 }
 
 /** Names that begin with a dot, and what the Mac adds. */

@@ -164,3 +164,21 @@ const VERSION = 'v(?:er(?:sion)?)?\\.? ?\\d+(?:\\.\\d+)?';
 
 /** Such a remark as a pattern, without its brackets. */
 export const STATE_PATTERN: string = `(?:${[VERSION, ...Object.values(STATES)].join('|')})`;
+
+/** What files are called by which programs make a book or a site of the folder that they stand in. */
+const OF_PROGRAMS =
+  /^(?:_?(?:quarto|bookdown|toc|config)|book|mkdocs|metadata|meta|contents?|summary|order|chapters|hugo|info|novel)\.(?:ya?ml|json|toml)$|\.opf$/i;
+/** The settings of this program's own. */
+const OWN_SETTINGS = /^book\.yaml$/i;
+
+/** Whether a file of a name is one by which a program makes a book of its folder: `_quarto.yml`, `mkdocs.yml`, `content.opf`. */
+export function isProgramFile(path: string): boolean {
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  return OF_PROGRAMS.test(name) && !OWN_SETTINGS.test(name);
+}
+
+/** Whether a file of a name tells of the files beside it: a readme, an index. */
+export function isTellingOfFiles(path: string): boolean {
+  const stem = (path.split(/[/\\]/).at(-1) ?? path).replace(/(?<=.)\.[^.]+$/, '');
+  return FILE_BESIDE.test(stem) || /^_?index$/i.test(stem);
+}

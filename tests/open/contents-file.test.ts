@@ -1,0 +1,130 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { storyAt } from '../../src/io/stories.ts';
+import { publish } from '../../src/pipeline.ts';
+import { prose } from '../series/prose.ts';
+
+const BARE = { 'weir.md': prose(1), 'anchor.md': prose(2), 'boat.md': prose(3) };
+const PARTS = {
+  'weir.md': `# Weir\n\n${prose(1)}`,
+  'anchor.md': `# Anchor\n\n${prose(2)}`,
+  'boat.md': `# Boat\n\n${prose(3)}`,
+};
+
+/** The book of a zip of files: title, authors, and the names of its chapters in their order. */
+async function bookOf(files: Readonly<Record<string, string>>) {
+  const encoder = new TextEncoder();
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])));
+  const { book, publication, diagnostics } = await publish([{ name: 'book.zip', format: 'zip', bytes }]);
+  expect(diagnostics.filter(({ severity, id }) => severity === 'error' || id === 'unknown-format')).toEqual([]);
+  const contents = publication.value.contents.map(({ title }) => title);
+  return { title: book.value.title, authors: book.value.metadata.authors, contents };
+}
+
+const QUARTO = `project:
+  type: book
+book:
+  title: "The Salt Road"
+  author:
+    - name: Ada Reed
+      email: ada@example.org
+  chapters:
+    - boat.md
+    - part: "Upstream"
+      chapters: [weir.md, anchor.md]
+`;
+const OPF = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<metadata><dc:title>The Salt Road</dc:title><dc:creator>Ada Reed</dc:creator></metadata>
+<manifest><item id="a" href="anchor.md"/><item id="b" href="boat.md"/><item id="w" href="weir.md"/></manifest>
+<spine><itemref idref="b"/><itemref idref="w"/><itemref idref="a"/></spine></package>`;
+const FRONT = `---
+meta:
+  title: The Salt Road
+  author: Ada Reed
+readingOrder: [boat.html, weir.html, anchor.html]
+---
+`;
+
+describe('a file from which a program makes a book gives its title, its author and its order', () => {
+  test.each([
+    ['_quarto.yml', QUARTO],
+    ['mkdocs.yml', 'site_name: The Salt Road\nsite_author: Ada Reed\nnav:\n  - boat.md\n  - weir.md\n  - anchor.md\n'],
+    ['book.json', '{"title":"The Salt Road","author":"Ada Reed","chapters":["boat","weir","anchor"]}'],
+    ['content.opf', OPF],
+    ['_book.md', FRONT],
+  ])('%s', async (name, text) => {
+    const { title, authors, contents } = await bookOf({ ...PARTS, [name]: text });
+    expect([title, ...authors]).toEqual(['The Salt Road', 'Ada Reed']);
+    expect(contents).toEqual(['Boat', 'Weir', 'Anchor']);
+  });
+
+  test('book.toml and SUMMARY.md, in their folders', async () => {
+    const { title, authors, contents } = await bookOf({
+      'book.toml': '[book]\ntitle = "The Salt Road"\nauthors = ["Ada Reed", "Bo Marsh"]\nlanguage = "en"\n',
+      'src/SUMMARY.md':
+        '# Summary\n\n[Before](before.md)\n\n# Upstream\n\n- [The Boat](one/index.md)\n- [The Weir](two/index.md "w")\n',
+      'src/before.md': prose(1),
+      'src/two/index.md': prose(2),
+      'src/one/index.md': prose(3),
+    });
+    expect([title, ...authors]).toEqual(['The Salt Road', 'Ada Reed', 'Bo Marsh']);
+    expect(contents).toEqual(['Before', 'The Boat', 'The Weir']);
+  });
+
+  test('_config.yml of a site gives what it states, and the parts their order', async () => {
+    const posts = Object.entries(PARTS).map(([name, text], i) => [`_posts/2014-0${i + 1}-02-${name}`, text] as const);
+    const files = { '_config.yml': 'title: The Salt Road\nauthor:\n  name: Ada Reed\ntheme: minima\n' };
+    const { title, authors, contents } = await bookOf({ ...files, ...Object.fromEntries(posts) });
+    expect([title, ...authors, contents.length]).toEqual(['The Salt Road', 'Ada Reed', 3]);
+  });
+});
+
+test('titles that stand beside the names are those of chapters without one', async () => {
+  const nav = 'nav:\n  - Low Water: weir.md\n  - High Water: anchor.md\n  - Ebb: boat.md\n';
+  expect((await bookOf({ ...BARE, 'mkdocs.yml': nav })).contents).toEqual(['Low Water', 'High Water', 'Ebb']);
+  const headed = { ...BARE, 'weir.md': `# The Weir at Night\n\n${BARE['weir.md']}` };
+  expect((await bookOf({ ...headed, 'mkdocs.yml': nav })).contents[0]).toBe('The Weir at Night');
+});
+
+test('chapters with a title each are one book where a list says so, and numbers alone are their names', async () => {
+  const titled = (title: string, seed: number): string => `---\ntitle: ${title}\nauthor: Ada Reed\n---\n${prose(seed)}`;
+  const files = { 'c.md': titled('III', 3), 'a.md': titled('I', 1), 'b.md': titled('II', 2), 'z.md': titled('Ebb', 4) };
+  const { title, contents } = await bookOf({
+    ...files,
+    '_quarto.yml': 'book:\n  title: The Salt Road\n  chapters: [a.md, b.md, c.md, z.md]\n',
+  });
+  expect([title, ...contents]).toEqual(['The Salt Road', 'I', 'II', 'III', 'Ebb']);
+});
+
+test('a readme that says more and links to the others gives their order', async () => {
+  const readme =
+    'Copy these as you like; I wrote them on a boat.\n\n1. [Boat](boat.md)\n2. [Weir](weir.md)\n3. [Anchor](anchor.md)\n';
+  expect((await bookOf({ ...PARTS, 'README.md': readme })).contents.slice(0, 3)).toEqual(['Boat', 'Weir', 'Anchor']);
+});
+
+describe('no such file', () => {
+  test.each([
+    ['one that names hardly any', 'mkdocs.yml', 'nav:\n  - boat.md\n'],
+    ['one that is no YAML', '_quarto.yml', ': : [\n\t- "'],
+    ['one of a program for something else', 'config.json', '{"name": "x", "version": "1.0.0"}'],
+  ])('%s gives the order', async (_, name, text) => {
+    expect((await bookOf({ ...PARTS, [name]: text })).contents).toEqual(['Anchor', 'Boat', 'Weir']);
+  });
+
+  test('a chapter whose front matter names two of many is a chapter', async () => {
+    const chapter = `---\ntitle: The Lock\nnext: boat.md\nprevious: weir.md\n---\n${prose(5)}`;
+    expect((await bookOf({ ...PARTS, 'lock.md': chapter })).contents).toHaveLength(4);
+  });
+});
+
+test('such files are found on disk beside the stories, and are no stories themselves', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fascicle-contents-'));
+  for (const [name, text] of Object.entries({ ...PARTS, '_quarto.yml': QUARTO, 'book.yaml': 'title: Mine\n' }))
+    writeFileSync(path.join(folder, name), text);
+  const story = await storyAt(folder);
+  expect(story?.contents?.map((file) => path.basename(file))).toEqual(['_quarto.yml']);
+  expect(story?.files.map((file) => path.basename(file)).sort()).toEqual(Object.keys(PARTS).sort());
+});
