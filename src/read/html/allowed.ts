@@ -23,7 +23,8 @@ export const FALLBACK = 'fallback';
 export const FRAME = 'frame-fallback';
 
 /** Elements with words that are never the story's: their content is set aside as site furniture. */
-const INERT: readonly string[] = `frame frameset embed template datalist`.split(/\s+/);
+const INERT: readonly string[] = `frame frameset embed template datalist amp-ad amp-embed amp-auto-ads amp-sticky-ad
+amp-social-share amp-consent amp-user-notification amp-sidebar`.split(/\s+/);
 
 /** Elements whose words are mostly the page's own; a sentence in them may be the story's. */
 const CONTROLS: readonly string[] = ['button', 'textarea', 'noscript'];

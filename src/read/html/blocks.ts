@@ -7,7 +7,7 @@ import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
 import { captionFrom, pictureAddress } from './picture.ts';
-import { addPreformatted, addTyped } from './pre.ts';
+import { addPreformatted, addTyped, holdsParagraphs } from './pre.ts';
 import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
@@ -75,7 +75,8 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       addTable(flow, node, reading, setting);
       return;
     case 'pre':
-      addPreformatted(flow, node, reading);
+      if (holdsParagraphs(node)) walkElement(flow, node, reading, setting);
+      else addPreformatted(flow, node, reading);
       return;
     case PASSAGE:
       if (flow.blocks.some(({ type }) => type !== 'heading')) addRule(flow, node);

@@ -14,7 +14,7 @@ import {
   type Removal,
   topOf,
 } from '../../model/index.ts';
-import { sentencesIn } from '../../removals/index.ts';
+import { isSaid } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
 import { type FrontMatter, frontMatter } from '../markdown/front-matter.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
@@ -30,7 +30,8 @@ import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
 import { withOpened } from './opened.ts';
 import type { Extract, Page } from './page.ts';
-import { type Reading, remarkCounts, toldButtons } from './set-aside.ts';
+import { type Reading, toldButtons } from './set-aside.ts';
+import { siteMarks, spoilerLabels } from './site-marks.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
 /** A page that a site is made of opens with YAML, as a Markdown story does. */
@@ -70,11 +71,15 @@ export const reader: Reader = {
       removals,
       edits,
       shows,
-      counts: remarkCounts(whole),
-      buttons: toldButtons(whole),
     };
     const { root, notes } = notesApart(whole, reading);
-    const ready: Page = { root: withCrossLinks(root, name), reading, data: seen.data };
+    const linked = withCrossLinks(root, name);
+    const marked = {
+      ...reading,
+      marks: siteMarks(linked),
+      buttons: new Set([...toldButtons(linked), ...spoilerLabels(linked)]),
+    };
+    const ready: Page = { root: linked, reading: marked, data: seen.data };
     const found = extracted(ready);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const hasTitle = found.facts.some(({ key }) => key === 'title');
@@ -197,7 +202,7 @@ function removedComments(
   source: string,
   blocks: readonly Block[],
 ): readonly Removal[] {
-  const said = comments.filter(({ text }) => sentencesIn(text) > 0 && !CONDITION.test(text));
+  const said = comments.filter(({ text }) => isSaid(text) && !CONDITION.test(text));
   if (said.length === 0) return [];
   const shown = folded(blocks.map((block) => blockText(block)).join(' '));
   return said.flatMap(({ text, line }): Removal[] => {

@@ -1,5 +1,5 @@
 import { BLOCK } from '../../markup/elements.ts';
-import { type ElementNode, lastLine, rawText } from '../../markup/tree.ts';
+import { type ElementNode, lastLine, type PageNode, rawText } from '../../markup/tree.ts';
 import { reader as textReader } from '../text/index.ts';
 import { endRun, type Flow, placeOf, takeGap } from './flow.ts';
 import { movedBlock, movedPlace } from './moved.ts';
@@ -16,6 +16,12 @@ export function addPreformatted(flow: Flow, node: ElementNode, reading: Reading)
   }
   const place = placeOf(flow, node.line, lastLine(node));
   flow.blocks.push({ type: 'preformatted', text: text.replace(/^\n/, '').trimEnd(), place, gapBefore: takeGap(flow) });
+}
+
+/** Whether all the words of a preformatted text stand in paragraphs of their own: then those are its lines. */
+export function holdsParagraphs({ children }: ElementNode): boolean {
+  const isBare = (node: PageNode): boolean => (node.type === 'text' ? node.value.trim() !== '' : node.name !== 'p');
+  return children.some(({ type }) => type === 'element') && !children.some(isBare);
 }
 
 /** A text that is typed as a plain text is, whatever it tells. */

@@ -19,8 +19,8 @@ export interface Reading {
   readonly edits?: Edit[];
   /** What is shown: what a browser shows, or what is hidden too, or the words of controls as well. */
   readonly shows: 'page' | 'hidden' | 'everything';
-  /** Links that say how many remarks readers have left at a paragraph. */
-  readonly counts?: ReadonlySet<PageNode>;
+  /** Small marks that the site sets amid the text: how many remarks readers have left at a paragraph, `[edit]`. */
+  readonly marks?: ReadonlySet<PageNode>;
   /** The buttons of forms that are there to be read. */
   readonly buttons?: ReadonlySet<PageNode>;
 }
@@ -38,38 +38,6 @@ export function setAside(node: PageNode, reading: Reading, name: RemovalName): v
   const text = wordsOfNode(node).trim();
   if (text === '') return;
   reading.removals.push({ name, place: { source: reading.source, line: node.line, endLine: lastLine(node) }, text });
-}
-
-/** So many such links are a habit of the page. */
-const COUNTS = 3;
-const LONGEST_COUNT = 8;
-
-/**
- * Links whose words are a number and nothing else, several into another page, at the ends of what they stand in: how
- * many remarks a paragraph has. Marks of notes count on from one to the next; these go up and down.
- */
-export function remarkCounts(root: ElementNode): ReadonlySet<PageNode> {
-  const pages = new Map<string, { readonly node: PageNode; readonly number: number }[]>();
-  const visit = (node: ElementNode): void => {
-    for (const [at, child] of node.children.entries()) {
-      if (child.type === 'text') continue;
-      const page = child.name === 'a' ? /^([^#]+)#/.exec(child.attributes.href ?? '')?.[1] : undefined;
-      const number = page !== undefined && child.size <= LONGEST_COUNT ? rawText(child).trim() : '';
-      // What follows in the same line is looked at only as far as its first sign.
-      const isLast = number !== '' && !node.children.slice(at + 1, at + 3).some((rest) => rawText(rest).trim() !== '');
-      if (page === undefined || !isLast || !/^\d+$/.test(number)) visit(child);
-      else {
-        const links = pages.get(page);
-        if (links) links.push({ node: child, number: Number(number) });
-        else pages.set(page, [{ node: child, number: Number(number) }]);
-      }
-    }
-  };
-  visit(root);
-  const found = [...pages.values()].filter(
-    (links) => links.length >= COUNTS && links.some(({ number }, k) => k > 0 && number <= (links[k - 1]?.number ?? 0)),
-  );
-  return new Set(found.flat().map(({ node }) => node));
 }
 
 /** Elements whose words are never the story's. */
@@ -94,7 +62,7 @@ export const CONTROL_SIZE = 2000;
 export function isSetAside(node: ElementNode, reading: Reading): boolean {
   if (node.name === 'head') return true;
   if (reading.shows === 'everything') return node.name === 'title';
-  if (reading.counts?.has(node)) return true;
+  if (reading.marks?.has(node)) return true;
   if (reading.buttons?.has(node)) return false;
   if (SET_ASIDE.has(node.name)) return node.size <= CONTROL_SIZE && !tells(node);
   if (node.name === FRAME && !endsAsSentence(rawText(node))) return true;

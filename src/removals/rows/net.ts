@@ -117,7 +117,7 @@ export const netRows: readonly RemovalRow[] = [
     proof: 'the marks of a comment around it',
     bound: PROVEN,
     rest: 'never shown',
-    voice: 'count',
+    voice: 'said',
     keeping: 'take the signs of a comment off them in the file',
     counted: ['comment', 'comments'],
     examples: { removes: '<!-- Cut this before it is posted. -->', leaves: '`<!-- -->` in a sample of code' },

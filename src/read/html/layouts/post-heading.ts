@@ -40,6 +40,17 @@ export function takeHeading(into: Collector, body: ElementNode, { containers, he
   takeAuthor(into, body, around);
 }
 
+/**
+ * Where no name says what the story is, its author's alone is taken from above it, where the page marks the line as that
+ * of the author.
+ */
+export function takeMarkedAuthor(into: Collector, body: ElementNode, { containers, cuts }: SitePlan): void {
+  const line = findByline(body);
+  if (line === null || !outside(body, new Set(containers), cuts).includes(line)) return;
+  const name = nameIn(linesOfText(nameElement(line)));
+  if (name !== null) takeFact(into, line, 'Author', [name]);
+}
+
 /** A second line of the title stands among so many elements below it, and has no more letters. */
 const [NEAR, SUBTITLE] = [3, 300];
 

@@ -1,7 +1,8 @@
 import { byName, type ElementNode, find, hasClass, type PageNode } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
 import { type Collector, collector, finish, takeNote, takeStory } from './collect.ts';
-import { takeHeading } from './post-heading.ts';
+import { takeHeading, takeMarkedAuthor } from './post-heading.ts';
+import { takeTags } from './post-tags.ts';
 import { isNoteBox } from './site-names.ts';
 import { planOf } from './site-plan.ts';
 
@@ -15,6 +16,8 @@ export const savedPage: Layout = {
     const plan = planOf(page.root);
     const { containers, cuts } = plan;
     if (plan.named) takeHeading(into, body, plan);
+    else takeMarkedAuthor(into, body, plan);
+    takeTags(into, body, plan);
     let inStory = false;
     const walk = (node: ElementNode): void => {
       let run: PageNode[] = [];

@@ -121,7 +121,7 @@ interface Around {
  */
 function around(node: ElementNode, page: Around, outside = false): void {
   const { containers, isOpen, isSite, cuts } = page;
-  if (containers.has(node) || isParagraph(node)) return;
+  if (containers.has(node) || isParagraph(node) || isLine(node)) return;
   const inArticle = outside || node.name === 'article';
   for (const child of node.children) {
     if (child.type === 'text') {
@@ -137,6 +137,16 @@ function around(node: ElementNode, page: Around, outside = false): void {
       cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
     } else around(child, page, inArticle);
   }
+}
+
+/** Whether an element is a line in which words stand beside a link: `by Ada`, of which the name is no menu. */
+function isLine(element: ElementNode): boolean {
+  const isBare = (node: PageNode): boolean => node.type === 'text' && /\p{L}/u.test(node.value);
+  return (
+    /^(p|div|h[1-6]|address|center|td)$/.test(element.name) &&
+    element.children.every(isInline) &&
+    element.children.some(isBare)
+  );
 }
 
 const isNothing = (): boolean => false;

@@ -1,0 +1,87 @@
+import { classesOf, type ElementNode, findAll, type PageNode, rawText } from '../../markup/tree.ts';
+import { CONTROL } from './allowed.ts';
+import { isControlWord } from './layouts/kept-parts.ts';
+import { isInline } from './measure.ts';
+
+/** So many links that count remarks are a habit of the page; of elements that are named for them, so many. */
+const [COUNTS, NAMED_COUNTS] = [3, 2];
+const LONGEST_COUNT = 8;
+
+/** How sites name what counts the remarks at a paragraph. */
+const COUNTER = /(?:^|[-_])(?:comments?|remarks?|repl(?:y|ies)|discuss(?:ions?)?)(?:[-_]|$)/i;
+const COUNT = /^\d+(?:[.,]\d)?[km]?$/i;
+
+/** What stands beside a heading to change it: MediaWiki's `[edit]`; and links to the heading itself, which say nothing. */
+const EDIT = 'mw-editsection';
+const ANCHOR =
+  /^(?:header-?link|headerlink|header-?anchor|heading-?(?:anchor|link)|anchor(?:-?js)?-?link|permalink|hash-?link|anchor)$/i;
+
+/**
+ * Small marks that a site sets amid the text: how many remarks a paragraph has, and what stands at a heading to change it
+ * or to lead to it.
+ */
+export function siteMarks(root: ElementNode): ReadonlySet<PageNode> {
+  return new Set<PageNode>([...remarkCounts(root), ...headingMarks(root)]);
+}
+
+/**
+ * Elements at the ends of what they stand in whose words are a number and nothing else: several links into another page,
+ * or several that are named for remarks. Marks of notes count on from one to the next; these go up and down.
+ */
+function remarkCounts(root: ElementNode): readonly PageNode[] {
+  const kinds = new Map<string, { readonly node: PageNode; readonly number: number }[]>();
+  const visit = (node: ElementNode): void => {
+    for (const [at, child] of node.children.entries()) {
+      if (child.type === 'text') continue;
+      const kind = child.size <= LONGEST_COUNT && isInline(child) ? kindOf(child) : null;
+      const number = kind === null ? '' : rawText(child).trim();
+      // What follows in the same line is looked at only as far as its first sign.
+      const isLast = number !== '' && !node.children.slice(at + 1, at + 3).some((rest) => rawText(rest).trim() !== '');
+      if (kind === null || !isLast || !COUNT.test(number)) visit(child);
+      else {
+        const links = kinds.get(kind);
+        const one = { node: child, number: Number.parseFloat(number) };
+        if (links) links.push(one);
+        else kinds.set(kind, [one]);
+      }
+    }
+  };
+  visit(root);
+  return [...kinds].flatMap(([kind, counts]) => (isCounting(kind, counts) ? counts.map(({ node }) => node) : []));
+}
+
+/** What counts alike: links into the same page, elements that are named alike for remarks. */
+function kindOf(element: ElementNode): string | null {
+  const page = element.name === 'a' ? /^([^#]+)#/.exec(element.attributes.href ?? '')?.[1] : undefined;
+  if (page !== undefined) return `#${page}`;
+  return classesOf(element).find((name) => COUNTER.test(name)) ?? null;
+}
+
+function isCounting(kind: string, counts: readonly { readonly number: number }[]): boolean {
+  if (kind.startsWith('#'))
+    return counts.length >= COUNTS && counts.some(({ number }, k) => k > 0 && number <= (counts[k - 1]?.number ?? 0));
+  return counts.length >= NAMED_COUNTS && counts.some(({ number }, k) => number !== k + 1);
+}
+
+function headingMarks(root: ElementNode): readonly PageNode[] {
+  const headings = findAll(root, ({ name }) => /^h[1-6]$/.test(name));
+  return headings.flatMap((heading) =>
+    findAll(heading, (element) =>
+      classesOf(element).some(
+        (name) =>
+          name === EDIT || (ANCHOR.test(name) && element.name === 'a' && !/[\p{L}\p{N}]/u.test(rawText(element))),
+      ),
+    ),
+  );
+}
+
+/**
+ * The buttons that open what an author has hidden in a box of a forum, where they say what that is: `Spoiler: Author's
+ * note`.
+ */
+export function spoilerLabels(root: ElementNode): readonly PageNode[] {
+  const boxes = findAll(root, (element) => classesOf(element).some((name) => /spoiler/i.test(name)));
+  const says = (text: string): boolean =>
+    /spoilers?\s*[:：]\s*\p{L}/iu.test(text) || (/\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text) && !isControlWord(text));
+  return boxes.flatMap((box) => findAll(box, (element) => element.name === CONTROL && says(rawText(element))));
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from './show.ts';
+
+const SENTENCES = [
+  'Edda wound the weir up on Monday, and the river stood still for an hour.',
+  'On Tuesday she let it down again, because the miller had a daughter to marry.',
+  'Nobody asked the trout, who would have had an opinion about the whole matter.',
+];
+const counted = (name: string, counts: readonly string[]): string =>
+  `<html><body><div class="page"><pre>${SENTENCES.map(
+    (text, i) => `<p>${text}<span class="mark"><span class="${name}">${counts[i] ?? ''}</span></span></p>`,
+  ).join('\n')}</pre></div></body></html>`;
+
+describe('counts of remarks in elements of that name', () => {
+  it.each([
+    ['num-comment', ['12', '3', '']],
+    ['comment-count', ['1', '1.2K', '4']],
+    ['replies', ['9', '10', '11']],
+  ])('are the site’s: %s %s', (name, counts) => {
+    const { lines, lost } = readPage(counted(name, counts));
+    expect(lines).toEqual(SENTENCES.map((text) => `paragraph: ${text}`));
+    expect(lost).toEqual({});
+  });
+  it('stay where they count on as marks of notes do, or bear another name', () => {
+    expect(readPage(counted('comment-ref', ['1', '2', '3'])).lines.join()).toContain('hour.1');
+    expect(readPage(counted('year', ['1912', '1908', '1911'])).lines.join()).toContain('hour.1912');
+  });
+});
+
+describe('what a wiki sets beside a heading', () => {
+  const wiki = (heading: string): string =>
+    `<html><body><div class="mw-parser-output"><h2>${heading}</h2><p>${SENTENCES[0]}<sup><a href="#n1">[1]</a></sup></p><ol class="references"><li id="n1"><a href="#r">↑</a> The trout was asked later.</li></ol></div></body></html>`;
+  it.each([
+    '<span class="mw-headline" id="k">Keeping</span><span class="mw-editsection">[<a href="e">edit</a>]</span>',
+    'Keeping<a class="headerlink" href="#k">¶</a>',
+  ])('is the site’s: %s', (heading) => {
+    const { lines, lost } = readPage(wiki(heading));
+    expect(lines[0]).toBe('heading: Keeping');
+    expect(lost).toEqual({});
+  });
+  it('stays where it is the heading’s own', () => {
+    expect(readPage(wiki('Keeping [edit: losing]')).lines[0]).toBe('heading: Keeping [edit: losing]');
+    expect(readPage(wiki('<a class="anchor" href="#k">Keeping</a>')).lines[0]).toBe('heading: Keeping');
+  });
+});
+
+describe('the button of a spoiler', () => {
+  const spoiler = (button: string): string =>
+    `<html><body><div class="entry-content"><p>${SENTENCES.join('</p><p>')}</p><div class="spoiler-box"><button>${button}</button><div>The trout was called Otto.</div></div></div></body></html>`;
+  it('is kept where the author has named what it opens', () => {
+    expect(readPage(spoiler('Spoiler: Author’s note')).lines.join()).toContain('Spoiler: Author’s note');
+    expect(readPage(spoiler('About the trout')).lines.join()).toContain('About the trout');
+  });
+  it('goes where it says what it does', () => {
+    expect(readPage(spoiler('Spoiler')).lines.join()).not.toContain('Spoiler');
+    expect(readPage(spoiler('Show')).lines.join()).not.toContain('Show');
+  });
+});
+
+describe('a name beside a link', () => {
+  const page = (line: string): string =>
+    `<html><body><div class="panel"><h1>The Weir</h1><div class="author">${line}</div></div><div><div class="page"><p>${SENTENCES.join('</p><p>')}</p></div></div><div class="recs"><a href="x">More</a> <a href="y">Other</a></div></body></html>`;
+  it('is the author’s, whatever word stands before it', () => {
+    expect(readPage(page('von <a href="/user/x">heron_in_rain</a>')).metadata.authors).toEqual(['heron_in_rain']);
+    expect(readPage(page('autorstwa <a href="/user/x">heron_in_rain</a>')).metadata.authors).toEqual(['heron_in_rain']);
+  });
+  it('is not lost beside words of its own', () => {
+    const { lines, lost } = readPage(
+      page('<a href="/user/x">heron_in_rain</a>')
+        .replace('class="author"', 'class="x"')
+        .replace('<a href="/user/x">', 'told by <a href="/user/x">'),
+    );
+    expect(lines.join()).toContain('told by heron_in_rain');
+    expect(lost).toEqual({});
+  });
+});
+
+describe('the tags of a post', () => {
+  const post = (tags: string, inside = ''): string =>
+    `<html><body><div id="header"><a href="/">home</a></div><article class="post"><h2>The Weir</h2><div class="body"><p>${SENTENCES.join('</p><p>')}</p>${inside}<p>${SENTENCES.join('</p><p>')}</p></div>${tags}</article></body></html>`;
+  it.each([
+    ['<ul class="tags"><li>#rivers</li><li>#if the miller reads this it is fiction</li></ul>'],
+    [
+      '<p class="post-tags">Tags: <a href="t/1">rivers</a>, <a href="t/2">if the miller reads this it is fiction</a></p>',
+    ],
+  ])('are facts of the story: %s', (tags) => {
+    const { fields, lost } = readPage(post(tags));
+    expect(fields).toMatchObject({ tags: ['rivers', 'if the miller reads this it is fiction'] });
+    expect(lost).toEqual({});
+  });
+  it('are none of its own lists, and none of a site’s cloud', () => {
+    const own = '<ul class="tags"><li>FIDO</li><li>REX, who bites</li></ul>';
+    expect(readPage(post('', own)).lines.join()).toContain('REX, who bites');
+    expect(
+      readPage(post('').replace('</body>', '<div class="tags"><a href="t">ponds</a></div></body>')).fields,
+    ).toEqual({});
+  });
+});
