@@ -57,7 +57,8 @@ const SMF: Software = {
  */
 export const forums: readonly Site[] = [XENFORO, PHPBB, VBULLETIN, SMF].map((software) => ({
   id: software.id,
-  has: [software.post],
+  // What is quickly looked for comes first.
+  has: [software.body.join(', '), software.post],
   facts: [[null, (into, page) => takeThread(into, page, software)]],
   parts: [],
 }));
