@@ -1,5 +1,5 @@
 import { anyOf } from '../words/forms.ts';
-import { labelsOf, WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
+import { CREDIT_PATTERN, labelsOf, WORD_COUNT_WORDS } from '../words/header-label-tables.ts';
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import { BEFORE_DAY } from '../words/page-tables.ts';
 import { whenAsked } from '../words/recent.ts';
@@ -27,11 +27,20 @@ const RATED = whenAsked(
 /** `Usual disclaimers apply.`, `See part 1 for the disclaimer and all warnings`. */
 const DISCLAIMED = whenAsked(() => new RegExp(`(?<!\\p{L})(?:disclaimers?|${labelsOf('disclaimer')})(?!\\p{L})`, 'iu'));
 
+/** `Translator: Ada Reed`, `Перевод:Ада`: who worked on a text, and a name. */
+const CREDITED = whenAsked(() => new RegExp(`^(?:${CREDIT_PATTERN})\\s?[:：]\\s*(\\S.{0,50})$`, 'iu'));
+
+/** Whether a line names who worked on the text beside its author: a name is a word, or begins with a capital. */
+function isCredit(line: string): boolean {
+  const name = CREDITED().exec(line)?.[1];
+  return name !== undefined && (!name.includes(' ') || !/^\P{L}*\p{Ll}/u.test(name));
+}
+
 /** `This chapter contains storms.`, `(contains storms)`. */
 const WARNS = whenAsked(() => new RegExp(`^[^\\p{L}\\p{N}"“„«]*(?:${anyOf(WARNING_SENTENCES)})`, 'iu'));
 const WARNING_LENGTH = 120;
 
-/** Whether a line says of a posted part how long it is, when it was posted, its rating, or that nothing has changed. */
+/** Whether a line says of a posted part how long it is, when it was posted, its rating, who translated it, or that nothing has changed. */
 function isPartFact(text: string): boolean {
   if (text.length > LENGTH || text.includes('\n') || /^["“«„‘']/u.test(text)) return false;
   const bare = text
@@ -40,6 +49,7 @@ function isPartFact(text: string): boolean {
     .replace(/[\s)\]}>*_~=.-]+$/u, '');
   if (bare === '' || bare.split(/\s+/).length > WORDS) return false;
   if (COUNTED().test(bare)) return /\p{L}/u.test(bare);
+  if (isCredit(bare) && !/[.!?…。！？]\s*$/u.test(text)) return true;
   return DATED().test(bare) || RATED().test(bare) || (DISCLAIMED().test(bare) && /^\p{Lu}|\bsee\b/u.test(bare));
 }
 

@@ -12,6 +12,10 @@ export type LabelKey =
   | 'series'
   | 'part';
 
+/** Who else worked on a text than its author. */
+const CREDITS =
+  'translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|locali[sz](?:ation|ers?|ed by)|lokalisierung|переклад(?:ач)?|tłumacz(?:enie|ka)?|přeložil[a]?|překlad|penerjemah|alih bahasa|người dịch|dịch giả|편집|校對';
+
 export interface LabelRow {
   readonly key: LabelKey;
   /** Whole labels, lower case, as a regular expression without anchors; spaces stand for any run of space or hyphen. */
@@ -168,8 +172,7 @@ export const LABELS: readonly LabelRow[] = [
   { key: 'rights', labels: 'rights|copyright|licen[cs]e|copyright ©' },
   {
     key: 'other',
-    labels:
-      'packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position',
+    labels: `${CREDITS}|packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position`,
   },
 ];
 
@@ -237,3 +240,6 @@ export function labelsOf(...keys: readonly LabelKey[]): string {
   const rows = LABELS.filter(({ key }) => keys.includes(key));
   return rows.map(({ labels }) => labels.replaceAll(' ?', '[\\s-]?').replaceAll(' ', '[\\s-]+')).join('|');
 }
+
+/** The labels of those who worked on a text beside its author, as a pattern. */
+export const CREDIT_PATTERN: string = `${labelsOf('beta')}|${CREDITS.replaceAll(' ?', '[\\s-]?').replaceAll(' ', '[\\s-]+')}`;
