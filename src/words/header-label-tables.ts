@@ -14,7 +14,7 @@ export type LabelKey =
 
 /** Who else worked on a text than its author. */
 const CREDITS =
-  'translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|locali[sz](?:ation|ers?|ed by)|lokalisierung|переклад(?:ач)?|tłumacz(?:enie|ka)?|přeložil[a]?|překlad|penerjemah|alih bahasa|người dịch|dịch giả|편집|校對';
+  'translators?|translat(?:ed|ion) by|translation|tl|überset(?:zt|zung|zer(?:in)?)(?: von)?|traduit par|traduct(?:eur|rice|ion|or|ora)|traducci[oó]n|traductora?|traducido por|tradu[tz]+(?:ore|rice|ione)|tradu[cç][aã]o|tradutora?|перевод(?:чик|чица)?|译者|譯者|翻译|翻譯|訳者|번역|옮긴이|(?:line |copy ?)?editors?|edited by|ed|lektor(?:in|at)?|редактор|编辑|編輯|proof ?read(?:ers?|ing|ed by)|corrector(?:a)?|correct(?:eur|rice)|relecture|korrektur(?:en)?|корректор|校对|locali[sz](?:ation|ers?|ed by)|lokalisierung|переклад(?:ач)?|tłumacz(?:enie|ka)?|přeložil[a]?|překlad|penerjemah|alih bahasa|người dịch|dịch giả|편집|校對';
 
 export interface LabelRow {
   readonly key: LabelKey;

@@ -187,3 +187,6 @@ export const LACK_WORDS: Readonly<Record<string, string>> = {
 /** Entries of a book's contents that head nothing: what programs write, and pages that are no divisions. */
 export const NO_ENTRIES =
   'start|begin(?:ning)?|text|unknown|untitled|unnamed|main|body|cover(?: page)?|title(?: page)?|half[- ]?title(?: page)?|copyright(?: page)?|table of contents|contents|toc|section \\d+|page \\d+|index';
+
+/** The last words of keys in a page's front matter under which a number tells a reader nothing; parted by `|`. */
+export const NUMBERING_KEYS = 'id|order|pages?|number|n[uú]mero|nummer|numer|views|номер|порядок';

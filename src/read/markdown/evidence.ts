@@ -55,6 +55,35 @@ export function withMeantMarks(text: string): string {
   return several ? plain.replace(ESCAPED_HEADING, (marks) => marks.replaceAll('\\', '')) : plain;
 }
 
+/** A line of a program that keeps all texts as lists, as Logseq does; prose under its marks is this long. */
+const BULLET = /^[ \t]*[-*] (?=\S)/;
+const [FEWEST_BULLETS, PROSE_LENGTH] = [5, 80];
+/** What only such a program reads: `{{renderer :wordcount_}}`, `collapsed:: true`. */
+const MACRO = /^(?:\{\{[a-z][^{}\n]{0,200}\}\}|[a-z][\w-]{1,30}::(?: \S.{0,80})?)$/;
+
+/**
+ * A text that is one list, each line of which is a paragraph of prose, without the marks of the list; what only the
+ * program reads is given by its line. Null for any other text: speeches behind dashes are short, lists have lines around them.
+ */
+export function withoutBullets(
+  text: string,
+): { readonly text: string; readonly macros: ReadonlyMap<number, string> } | null {
+  if (!BULLET.test(text.trimStart())) return null;
+  const lines = text.split('\n');
+  const typed = lines.filter((line) => line.trim() !== '');
+  const items = typed.filter((line) => BULLET.test(line)).sort((a, b) => a.length - b.length);
+  if (items.length < FEWEST_BULLETS || items.length * 10 < typed.length * 9) return null;
+  if ((items[items.length >> 1] ?? '').length < PROSE_LENGTH) return null;
+  const macros = new Map<number, string>();
+  const kept = lines.map((line, at) => {
+    const bare = line.replace(BULLET, '').trim();
+    if (!MACRO.test(bare)) return bare;
+    macros.set(at, bare);
+    return '';
+  });
+  return { text: kept.join('\n'), macros };
+}
+
 /** What the text's own habits say about marks that Markdown and prose share. */
 export interface Habits {
   /** Backquotes open quotations here: ``so'' or `so'. */

@@ -6,10 +6,11 @@ import { movedBlock, movedPlace } from '../html/moved.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { reader as textReader } from '../text/index.ts';
 import { addTokens } from './blocks.ts';
-import { habitsOf, isMarkdown, isTooDeep, withMeantMarks } from './evidence.ts';
+import { habitsOf, isMarkdown, isTooDeep, withMeantMarks, withoutBullets } from './evidence.ts';
 import { noteNumbers } from './footnotes.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { storyLexer } from './lex.ts';
+import { isExcerptOf } from './site-keys.ts';
 import { withoutTemplates } from './templates.ts';
 import { type Notes, newWriter } from './writer.ts';
 
@@ -18,13 +19,22 @@ export const reader: Reader = {
   id: 'md',
   read(text: string, name: string): Outcome<ReaderResult> {
     const clean = text.replace(/\r\n?/g, '\n');
-    const front = frontMatter(clean, name);
+    const whole = frontMatter(clean, name);
+    const outline = withoutBullets(whole.body);
+    const front =
+      outline === null
+        ? whole
+        : {
+            ...whole,
+            body: outline.text,
+            removals: [...whole.removals, ...macrosOf(outline.macros, name, whole.bodyLine)],
+          };
     const deep = isTooDeep(front.body);
-    if (deep || (front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
+    if (deep || (outline === null && front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
     const meant = withMeantMarks(front.body);
     const { text: body, removals: tags, emptied } = withoutTemplates(meant, name, front.bodyLine);
     const removals: Removal[] = [...front.removals, ...tags];
-    const habits = habitsOf(body);
+    const habits = outline === null ? habitsOf(body) : { ...habitsOf(body), lineIsParagraph: true };
     const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
     const lexer = storyLexer(habits, notes.numbers);
     const writer = newWriter(
@@ -35,10 +45,19 @@ export const reader: Reader = {
     const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
     const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
     const trace = { removals, decisions, edits: notes.edits };
-    return outcome({ blocks, ...noted, facts: pageFacts(front.facts, 'front-matter') }, trace, front.diagnostics);
+    const facts = front.facts.filter((fact) => !isExcerptOf(fact, front.body));
+    return outcome({ blocks, ...noted, facts: pageFacts(facts, 'front-matter') }, trace, front.diagnostics);
   },
   letters: (text: string): string => text,
 };
+
+function macrosOf(macros: ReadonlyMap<number, string>, source: string, first: number): readonly Removal[] {
+  return [...macros].map(([at, text]) => ({
+    name: 'markup',
+    place: { source, line: first + at, endLine: first + at },
+    text,
+  }));
+}
 
 function asText(front: FrontMatter, name: string, deep: boolean): Outcome<ReaderResult> {
   const lines = front.bodyLine - 1;

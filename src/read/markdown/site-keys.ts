@@ -1,4 +1,5 @@
 import { isIdentity, labelKey } from '../../header/labels.ts';
+import { NUMBERING_KEYS } from '../../words/page-tables.ts';
 
 /** One entry of front matter, its key as typed but with spaces for hyphens and underscores. */
 export interface Entry {
@@ -23,6 +24,9 @@ const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?#]\S*)?$/i;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 /** What a program numbers its pages by: seconds, hashes. */
 const MACHINE_NUMBER = /^(?:\d{10}|\d{13}|(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4,12}){2,6})$/i;
+/** A number alone, of a post or a place in a menu; one of four digits may be a year. Keys that say no more, on any page. */
+const BARE_NUMBER = /^(?!(?:1[5-9]|20)\d\d$)\d{1,9}$/;
+const NUMBERING = new RegExp(`^(?!series)(?:.* )?(?:${NUMBERING_KEYS})$`, 'i');
 
 /**
  * Says of each entry of a front matter whether it tells a program how to show a page rather than a reader something of
@@ -30,6 +34,9 @@ const MACHINE_NUMBER = /^(?:\d{10}|\d{13}|(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4,12}
  */
 export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean {
   const isSite = entries.some(({ key }) => GENERATOR.test(key));
+  // Addresses and switches under unknown keys: what shows the pages numbers them, too.
+  const isShown =
+    isSite || entries.filter(({ values }) => values.length > 0 && values.every((value) => PATH.test(value))).length > 1;
   const hasPicture = entries.some(({ values }) => values.length > 0 && values.every((value) => PICTURE.test(value)));
   return ({ key, values }) => {
     if (STEERING.test(key)) return true;
@@ -40,6 +47,8 @@ export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean
     if (values.every((value) => SWITCH.test(value) || PATH.test(value))) return true;
     if (known !== null && known !== 'other') return false;
     if (values.every((value) => MACHINE_NUMBER.test(value))) return true;
+    if ((isShown || NUMBERING.test(key)) && !/^series/i.test(key) && values.every((value) => BARE_NUMBER.test(value)))
+      return true;
     // Who made the picture that the page shows, and the book does not.
     return hasPicture && values.every((value) => ADDRESS.test(value));
   };
@@ -51,4 +60,16 @@ export function readableValue(value: string): string {
     value,
   );
   return day?.[1] ?? value.replace(/!?\[([^[\]\n]{1,200})\]\([^()\s]{0,500}\)/g, (_, words: string) => words.trim());
+}
+
+/** So many letters of a text's first words say that it is the text. */
+const FIRST_WORDS = 40;
+
+/** Whether a fact is the story's first sentence again, which a list of posts shows: `excerpt: His desk was crowded …`. */
+export function isExcerptOf(
+  { label, values }: { readonly label: string; readonly values: readonly string[] },
+  body: string,
+): boolean {
+  const begun = body.replace(/^(?:\s|#[^\n]*\n|\*{3,}|-{3,})*/, '').slice(0, FIRST_WORDS);
+  return /^excerpt$/i.test(label) && begun.length === FIRST_WORDS && values[0]?.startsWith(begun) === true;
 }

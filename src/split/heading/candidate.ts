@@ -6,7 +6,7 @@ import { endingPhrase } from '../../words/endings.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import { type NoteLabel, noteLabel } from '../note-label.ts';
-import { readPrefixed } from './inlines.ts';
+import { isNoLabel, readPrefixed } from './inlines.ts';
 
 /** A stretch of one block's text, by offsets into `context.texts[block]`. */
 export interface Span {
@@ -113,7 +113,7 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
     readLabel(first, language) ??
     readPrefixed(first, view.prefixes, view.context.metadata.title ?? '') ??
     colonName(view, i, first);
-  if (label?.form === 'number' && POSTED.test(first)) return null;
+  if (label && isNoLabel(first, label)) return null;
   // `Notes: I wrote this on a train.` labels a note.
   if (!label || (label.form === 'named' && noteLabel(text)?.alone === false)) return null;
   const rest = end < 0 ? '' : text.slice(end + 1);
@@ -127,9 +127,6 @@ export function labelledCandidate(view: View, i: number): Candidate | null {
   if (block.type !== 'paragraph') return null;
   return candidateOf(i, label, onLine, { block: i, start: first.length + 1, end: text.length });
 }
-
-/** Day and time to the second, as a forum stamps a post: `298: nobody :2010/08/13(Fri) 10:23:34`. */
-const POSTED = /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\D{1,8}\d{1,2}:\d\d:\d\d/;
 
 /** Whether a line and one beside it begin with the mark of a list's items: `- a lid`, `- a note`. */
 function isListItem({ context }: View, i: number): boolean {

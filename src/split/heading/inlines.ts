@@ -110,3 +110,14 @@ export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undef
   const start = whole ? line.length - line.trimStart().length : from;
   return { ...movedLabel(label, from), start };
 }
+
+/** Sentences of Chinese or Japanese behind a label: what a part tells, not what it is called. */
+const TELLS = /^.{10,}[。！？].{8,}[。！？]$|^.{30,}。$/u;
+
+/** Day and time to the second, as a forum stamps a post: `298: nobody :2010/08/13(Fri) 10:23:34`. */
+const POSTED = /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\D{1,8}\d{1,2}:\d\d:\d\d/;
+
+/** Whether a line that begins as a label does is none, by what follows on it. */
+export function isNoLabel(line: string, { form, titleStart, titleEnd }: Label): boolean {
+  return (form === 'number' && POSTED.test(line)) || TELLS.test(line.slice(titleStart, titleEnd));
+}

@@ -140,3 +140,10 @@ describe('the first verse of a stanza is no title', () => {
     expect(await headings('tides.txt', text)).toEqual(['1 1No Copying', '1 2The Number', '1 3The Mat']);
   });
 });
+
+test('what a part tells in sentences behind its label is no title', async () => {
+  const told = '序章：世界被神灵和贵族统治，海上的人却不知道，依旧每天出海捕鱼。直到那一年的冬天，海水退到了天边。';
+  const prose = '他把绳子系在码头的柱子上，然后坐下来等那条永远不会来的船，直到天黑，直到没有人再记得他的名字。';
+  expect(await headings('a.txt', `序章\n\n${told}\n\n${prose}\n\n${prose}\n`)).toEqual(['1 序章']);
+  expect(await headings('b.txt', `第一章：雨夜来信\n\n${prose}\n\n第二章：没有人的船\n\n${prose}\n`)).toHaveLength(2);
+});
