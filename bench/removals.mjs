@@ -109,6 +109,7 @@ function plainText(name, bytes) {
   if (/\.(?:eml|mbox|mhtml?)$/i.test(name) && /quoted-printable|base64|text\/html/i.test(text)) return '';
   if (text.includes('\ufffd')) return '';
   if (/\.(?:x?html?|fodt)$/i.test(name)) return withoutTags(text);
+  if (/\.fb2$/i.test(name)) return withoutTags(text.replace(/<binary\b[\s\S]*?<\/binary>/gi, ' '));
   if (/\.(?:md|markdown)$/i.test(name)) return text.replace(/<\/?[a-z][^>]*>/gi, ' ');
   // People leave tags and entities in a plain text, and what a wrong encoding has made of it is mended.
   return decodeHTML(text.replace(/<\/?[a-z]{1,6}>/gi, '')).replace(/\S*â€\S*/g, ' … ');
@@ -116,7 +117,10 @@ function plainText(name, bytes) {
 
 function withoutTags(text) {
   const shown = text.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<!--[\s\S]*?-->/g, ' ');
-  const blocks = shown.replace(/<\/(?:p|div|h\d|li|td|text:p|text:h|w:p)>|<br\b[^>]*>/gi, '\n\n');
+  const blocks = shown.replace(
+    /<\/(?:p|div|h\d|li|td|text:p|text:h|w:p|v|subtitle|title|section)>|<br\b[^>]*>/gi,
+    '\n\n',
+  );
   return decodeHTML(blocks.replace(/<[^>]*>/g, ''));
 }
 

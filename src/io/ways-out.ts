@@ -15,7 +15,7 @@ const KINDS: readonly (WayOut & { readonly endings: string })[] = [
     isText: true,
   },
   {
-    endings: 'mobi|azw|azw1|azw3|azw4|kfx|prc|pdb|lit|lrf|fb2|fbz|djvu|djv|ibooks',
+    endings: 'mobi|azw|azw1|azw3|azw4|kfx|prc|pdb|lit|lrf|djvu|djv|ibooks',
     what: 'a book in another format than EPUB',
     way: 'Convert it with calibre: `ebook-convert FILE book.epub`; a bought book with a lock (DRM) stays locked.',
     isText: true,

@@ -23,6 +23,8 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       return await handOver(await import('./docx/index.ts'));
     case 'odt':
       return await handOver(await import('./odt/index.ts'));
+    case 'fb2':
+      return await handOver(await import('./fb2/index.ts'));
     case 'mhtml':
       return await handOver(await import('./mhtml.ts'));
     case 'html':

@@ -72,6 +72,13 @@ export const containers: readonly ContainerRow[] = [
     load: async () => (await import('./epub/index.ts')).unpack,
   },
   {
+    id: 'fb2',
+    extensions: ['fb2', 'fbz'],
+    origin: 'ebook',
+    summary: 'a FictionBook, as it is or zipped, with its metadata, notes, pictures and cover',
+    load: async () => (await import('./fb2/index.ts')).unpack,
+  },
+  {
     id: 'zip',
     extensions: ['zip'],
     origin: null,

@@ -2,7 +2,7 @@ import { decode } from '../decode/index.ts';
 import { isDigest, opensDigest } from './digest-rules.ts';
 
 /** What a file is by its first bytes, when its name's ending may lie. */
-export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml' | 'mail';
+export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml' | 'mail' | 'fb2';
 
 const OLE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
@@ -15,9 +15,13 @@ export function signature(bytes: Uint8Array): Signature | null {
   if (/^\{\\rtf/.test(start)) return 'rtf';
   if (isWebArchive(start)) return 'mhtml';
   if (isDigest(narrowed(start)) && opensDigest(narrowed(latin1(bytes.subarray(0, LONGEST_PREAMBLE))))) return 'mail';
+  if (FICTION_BOOK.test(narrowed(start))) return 'fb2';
   if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'odt';
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start) ? 'html' : null;
 }
+
+/** The first element of a FictionBook, below what an XML file may have above it. */
+const FICTION_BOOK = /^(?:<[?!][^>]{0,400}>\s*){0,8}<(?:\w+:)?FictionBook\b/i;
 
 /** The letters of a text of two bytes a letter, as far as they are those of English. */
 function narrowed(text: string): string {
@@ -66,7 +70,8 @@ export function formatByBytes(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (isEpub(sample)) return 'epub';
   const { text, encoding } = decode(sample, '').value;
-  return encoding !== 'binary' && isProse(text) ? 'txt' : null;
+  // XML of any other kind is data, or a document whose tags would be printed.
+  return encoding !== 'binary' && !/^\s*<\?xml\s/.test(text) && isProse(text) ? 'txt' : null;
 }
 
 function isEpub(bytes: Uint8Array): boolean {

@@ -181,6 +181,33 @@ function epub(pages: readonly (readonly Piece[])[]): Uint8Array {
   });
 }
 
+function fb2(list: readonly Piece[]): Uint8Array {
+  const looks = { plain: '', bold: 'strong', italic: 'emphasis', struck: 'strikethrough' };
+  const notes: string[] = [];
+  const mark = (note: string | null): string => {
+    if (note === null) return '';
+    const n = notes.length + 1;
+    notes.push(`<section id="n${n}"><title><p>${n}</p></title><p>${escapeXml(note)}</p></section>`);
+    return `<a l:href="#n${n}" type="note">[${n}]</a>`;
+  };
+  const runs = (items: readonly Run[]): string =>
+    items
+      .map(({ text, look, note }) => {
+        const words = escapeXml(text);
+        return `${looks[look] === '' ? words : `<${looks[look]}>${words}</${looks[look]}>`}${mark(note)} `;
+      })
+      .join('');
+  const body = list.map(({ kind, runs: items }) => {
+    if (kind === 'empty') return '<empty-line/>';
+    if (kind === 'heading') return `</section><section><title><p>${runs(items)}</p></title>`;
+    if (kind === 'item') return `<poem><stanza><v>${runs(items)}</v></stanza></poem>`;
+    return kind === 'centred' ? `<subtitle>${runs(items)}</subtitle>` : `<p>${runs(items)}</p>`;
+  });
+  return utf8(
+    `<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns:l="http://www.w3.org/1999/xlink"><description><title-info><book-title>A Book</book-title></title-info></description><body><section>${body.join('\n')}</section></body><body name="notes">${notes.join('')}</body></FictionBook>`,
+  );
+}
+
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n');
 const part = (type: string, text: string): string =>
   `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(text)}\r\n`;
@@ -213,6 +240,7 @@ export const containers: Readonly<Record<string, fc.Arbitrary<Written>>> = {
   epub: fc
     .array(pieces, { minLength: 1, maxLength: 3 })
     .map((pages) => ({ bytes: epub(pages), words: pages.map(wordsOf).join(' ') })),
+  fb2: pieces.map((list) => ({ bytes: fb2(list), words: wordsOf(list) })),
   mhtml: htmlPage.map((html) => ({ bytes: mhtml(html), words: null })),
   mbox: fc.array(plainStory, { minLength: 1, maxLength: 3 }).map((posts) => ({ bytes: mbox(posts), words: null })),
   zip: fc.array(file, { minLength: 1, maxLength: 3 }).map((files) => ({

@@ -11,6 +11,7 @@ import { addPreformatted, addTyped, holdsParagraphs } from './pre.ts';
 import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
+import { addVerse, isStatedVerse } from './verse.ts';
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;
@@ -101,6 +102,7 @@ function walk(flow: Flow, node: PageNode, reading: Reading, around: Setting): vo
       return;
     default:
       if (isDrawnBreak(node)) addRule(flow, node);
+      else if (isStatedVerse(node)) addVerse(flow, node, reading);
       else if (isFootnote(node)) addFootnote(flow, node, reading, setting);
       else walkElement(flow, node, reading, setting);
       return;

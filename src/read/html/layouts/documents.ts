@@ -10,6 +10,12 @@ export function documentsOf({ root }: Pick<Page, 'root'>): readonly ElementNode[
     : [];
 }
 
+/** Whether the format of a book states what is a heading and how far it goes. */
+export function hasStatedHeadings({ root }: Pick<Page, 'root'>): boolean {
+  const body = byName(root, 'body');
+  return body !== null && hasClass(body, 'stated-headings');
+}
+
 function isDocument(element: ElementNode): boolean {
   return hasClass(element, 'epub-document');
 }

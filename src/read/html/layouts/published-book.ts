@@ -21,7 +21,7 @@ import { styleOf } from '../style.ts';
 import { headedBy } from './book-entries.ts';
 import { pageOf } from './book-pages.ts';
 import { collector, finish, takeStory } from './collect.ts';
-import { documentsOf, isEntry, withoutEntries } from './documents.ts';
+import { documentsOf, hasStatedHeadings, isEntry, withoutEntries } from './documents.ts';
 import { boilerplateOf, holderOf } from './rights-page.ts';
 import { isStoryName, siteName } from './site-names.ts';
 import { withoutTypedYaml } from './typed-yaml.ts';
@@ -191,8 +191,8 @@ export const publishedBook: Layout = {
     for (const document of withAir(kept, page.reading)) takeStory(into, [document]);
     const found = finish(into);
     const blocks = withHeaderLines(withLinesJoined(found.blocks));
-    const entries = all.some((document) => find(document, isEntry));
-    return { ...found, around, blocks: entries ? blocks.map(whole) : blocks };
+    const isStated = hasStatedHeadings(page) || all.some((document) => find(document, isEntry));
+    return { ...found, around, blocks: isStated ? blocks.map(whole) : blocks };
   },
 };
 
@@ -221,7 +221,7 @@ function titleOf([page]: readonly ElementNode[]): string {
   return heading ? textOf(heading) : '';
 }
 
-/** Where the contents name the divisions, what stands below a heading is no part of it. */
+/** Where the book or its contents name the divisions, what stands below a heading is no part of it. */
 function whole(block: Block): Block {
   return block.type === 'heading' ? { ...block, whole: true } : block;
 }
