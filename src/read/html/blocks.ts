@@ -6,7 +6,7 @@ import { CONTROL, DRAWING, DRAWN, ENTRY, PASSAGE } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
-import { captionFrom, pictureAddress } from './picture.ts';
+import { addImage, captionFrom } from './picture.ts';
 import { addPreformatted, addTyped, holdsParagraphs } from './pre.ts';
 import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
@@ -133,14 +133,6 @@ function walkElement(flow: Flow, node: ElementNode, reading: Reading, setting: S
 /** A paragraph that a word processor sets in its style for titles. */
 function isTitleStyle(node: ElementNode): boolean {
   return node.name === 'p' && /^(?:MsoTitle|Title|P_?Title)$/i.test(node.attributes.class ?? '');
-}
-
-function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
-  const src = pictureAddress(node);
-  const alt = node.attributes.alt ?? '';
-  if (src === '' && alt === '') return;
-  flow.run.push({ type: 'image', src, alt, marks: setting.marks, line: node.line });
-  flow.align = setting.align;
 }
 
 function addFormula(flow: Flow, node: ElementNode, { edits, source }: Reading, setting: Setting): void {

@@ -1,6 +1,7 @@
 import type { ElementNode } from '../../markup/tree.ts';
 import { LAZY } from './allowed.ts';
 import type { Flow } from './flow.ts';
+import type { Setting } from './style.ts';
 
 /** File names of pictures that only keep a place until the true one is loaded. */
 const PLACEHOLDER = /(?:^|[/_-])(?:spacer|blank|placeholder|transparent|pixel|loading|lazy|1x1|clear|empty)[^/]*$/i;
@@ -19,6 +20,15 @@ export function pictureAddress({ attributes }: ElementNode): string {
   if (!waits) return src;
   const address = largest(later ?? '') || largest(srcset) || src;
   return SAFE.test(address) ? address : src;
+}
+
+/** A picture amid the words, or what is said of it. */
+export function addImage(flow: Flow, node: ElementNode, setting: Setting): void {
+  const src = pictureAddress(node);
+  const alt = node.attributes.alt ?? '';
+  if (src === '' && alt === '') return;
+  flow.run.push({ type: 'image', src, alt, marks: setting.marks, line: node.line });
+  flow.align = setting.align;
 }
 
 /** Width or height of a mark by which a page counts its readers. */
