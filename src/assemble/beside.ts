@@ -18,6 +18,7 @@ import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { FILE_BESIDE, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
+import { isDense, sheetsAmong } from './author-sheets.ts';
 import type { Sifted } from './copies.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
@@ -38,12 +39,16 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   if (divisions.length < 2) return { divisions, beside: [], leftOut: [], diagnostics: [] };
   const usual = usualWords(divisions);
   const outlines = outlinesAmong(divisions);
+  const sheets = sheetsAmong(divisions);
   const isWork = (d: Division): boolean => isWorkingFile(d, divisions, usual);
-  const isApart = (d: Division): boolean => outlines.has(d) || (isBeside(d) && !tellsStory(d, divisions)) || isWork(d);
+  const isApart = (d: Division): boolean =>
+    outlines.has(d) || sheets.has(d) || (isBeside(d) && !tellsStory(d, divisions)) || isWork(d);
   const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  const beside = apart.filter((d) => isBeside(d) && saysSomething(d));
+  // What an author keeps for the work is printed where it is more than a few words on what is to do.
+  const isSheet = (d: Division): boolean => !outlines.has(d) && (sheets.has(d) || isProse(textsOf(d).join(' ')));
+  const beside = apart.filter((d) => (isBeside(d) || isSheet(d)) && saysSomething(d));
   return {
     divisions: divisions.filter((d) => !apart.includes(d)),
     beside,
@@ -68,8 +73,8 @@ function isWorkingFile(division: Division, all: readonly Division[], usual: numb
  * and no rights, and about as much of it as the others have.
  */
 function tellsStory(division: Division, all: readonly Division[]): boolean {
-  const texts = division.parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
-  if (!isProse(texts.join(' '))) return false;
+  const texts = textsOf(division);
+  if (!isProse(texts.join(' ')) || isDense(division)) return false;
   const counts = all
     .filter((other) => !isBeside(other))
     .map(wordsIn)
@@ -80,6 +85,10 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
 }
 
 const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
+
+function textsOf({ parts }: Division): readonly string[] {
+  return parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+}
 
 /** How many words the middle one of the divisions has. */
 function usualWords(divisions: readonly Division[]): number {
@@ -95,10 +104,13 @@ function isBeside({ source }: Division): boolean {
 }
 
 /** Whether somebody says something in a file: a sentence at least, and no licence that everybody knows. */
-function saysSomething({ parts, metadata }: Division): boolean {
-  const texts = parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
-  if (texts.some((text) => KNOWN_LICENCE().test(text))) return false;
-  return [...texts, ...metadata.fields.flatMap(({ values }) => values)].some((text) => sentencesIn(text) > 0);
+function saysSomething(division: Division): boolean {
+  const all = textsOf(division);
+  const first = all.findIndex((text) => sentencesIn(text) > 0);
+  if (all.slice(0, first + 1).some((text) => KNOWN_LICENCE().test(text))) return false;
+  // A readme names the licence below what else it says.
+  const texts = all.filter((text) => !KNOWN_LICENCE().test(text));
+  return [...texts, ...division.metadata.fields.flatMap(({ values }) => values)].some((text) => sentencesIn(text) > 0);
 }
 
 const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));
@@ -153,11 +165,17 @@ export function factsBeside(beside: readonly Division[], all: readonly Division[
 }
 
 /** The parts with a title and an author from the files beside them where they state none. */
-export function namedBy(beside: readonly Division[], divisions: readonly Division[]): readonly Division[] {
+export function namedBy(
+  beside: readonly Division[],
+  divisions: readonly Division[],
+  folder: string,
+): readonly Division[] {
   const [first, ...rest] = divisions;
   if (first === undefined || beside.length === 0) return divisions;
   const states = (holds: (metadata: Metadata) => boolean): boolean => divisions.some(({ metadata }) => holds(metadata));
-  const title = states((m) => m.title !== null) ? null : (beside.map(titleOf).find((words) => words !== null) ?? null);
+  const title = states((m) => m.title !== null)
+    ? null
+    : (beside.map((d) => titleOf(d, folder)).find((words) => words !== null) ?? null);
   const author = states((m) => m.authors.length > 0) ? null : beside.find((d) => d.metadata.authors.length > 0);
   if (!title && !author) return divisions;
   const metadata = {
@@ -168,12 +186,17 @@ export function namedBy(beside: readonly Division[], divisions: readonly Divisio
   return [{ ...first, metadata }, ...rest];
 }
 
-/** The title that a file beside the parts states, or its first heading where that holds all others. */
-function titleOf({ metadata, parts }: Division): string | null {
+/**
+ * The title that a file beside the parts states, or its first heading where that holds all others; of an author's own
+ * papers only where the folder is called so.
+ */
+function titleOf({ metadata, parts, source }: Division, folder: string): string | null {
   const [first, ...others] = parts.flatMap(({ heading }) => heading ?? []);
   const holds = first?.depth === 1 && first.number === null && others.every(({ depth }) => depth > 1);
   const words = holds ? inlineText(first.title).trim() : '';
-  return metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
+  const title = metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
+  const isPaper = !FILE_BESIDE.test(stemOf(source)) && !isTextBeside(source);
+  return isPaper && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
 }
 
 function besideStory(division: Division): Diagnostic {

@@ -16,6 +16,7 @@ import {
 import { voiceOf } from '../removals/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
+import { withoutEmptyEnd } from './empty-headings.ts';
 import { factsOf, growingFacts } from './facts.ts';
 import { notesOnce } from './notes-once.ts';
 import { numberDiagnostics } from './numbering.ts';
@@ -63,7 +64,8 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     names: options.names ?? NO_NAMES,
   });
   const goesOn = isContinued && !lacksEnd(order.divisions);
-  const settled = settleEndings(body.chapters, metadata, options.continuations, goesOn);
+  const written = withoutEmptyEnd(body.chapters);
+  const settled = settleEndings(written.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
   const once = notesOnce(story, keepNotes ? metadata : { fields: [] });
@@ -79,12 +81,13 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
-    removals: [...settled.removals, ...once.removals, ...noted.removals],
+    removals: [...written.removals, ...settled.removals, ...once.removals, ...noted.removals],
     moves: noted.moves,
     words: proseWords(noted.sections),
     diagnostics: [
       ...order.diagnostics,
       ...(isUnnumbered ? [] : numberDiagnostics(order.divisions, order)),
+      ...written.diagnostics,
       ...settled.diagnostics,
       ...voiceOf(noted.removals),
     ],

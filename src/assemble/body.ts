@@ -5,6 +5,7 @@ import { captionParts } from './captions.ts';
 import type { Chapter } from './chapter.ts';
 import type { ChapterPlan } from './chapters.ts';
 import { chaptersOf } from './chapters.ts';
+import { withInnerSections } from './inner-sections.ts';
 import { folded } from './merge.ts';
 import type { ChapterRule } from './options.ts';
 import type { OrderedDivision } from './order.ts';
@@ -48,7 +49,7 @@ export function bodyOf(items: readonly OrderedDivision[], context: BookContext):
   });
   return {
     front: pages(front),
-    chapters: captionParts(items, built, context),
+    chapters: captionParts(items, withInnerSections(items, built, context.marks), context),
     back: pages(back),
   };
 }

@@ -34,7 +34,8 @@ export function captionParts(
     const [first, ...others] = chapters;
     if (!first || count < 2) return chapters;
     const mark = context.marks.get(item.division);
-    if (mark !== undefined && others.length === 0 && first.heading === null) return [marked(first, mark, item)];
+    const areInside = others.every(({ kind }) => kind === 'section');
+    if (mark !== undefined && areInside && first.heading === null) return [marked(first, mark, item), ...others];
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
     if (title !== null && !(first.heading !== null && shared.has(title))) return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;

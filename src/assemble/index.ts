@@ -35,7 +35,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const order = options.order ?? [];
   const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
   const { beside } = sifted;
-  const found = worksOf(namedBy(beside, sifted.divisions), options);
+  const found = worksOf(namedBy(beside, sifted.divisions, options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
   const all = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };

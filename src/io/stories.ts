@@ -123,7 +123,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   const contents = [...programs, ...members.flatMap((member) => member.contents ?? [])];
   const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
   return {
-    name: path.basename(path.resolve(folder)),
+    name: nameOfFolder(path.resolve(folder)),
     path: folder,
     ...(own.length > 0 ? { own } : {}),
     files: [...files, ...members.flatMap((member) => member.files)],
@@ -132,6 +132,12 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
     ...(unread.length > 0 ? { unread } : {}),
     ...(members.length > 0 ? { members: members.flatMap((member) => [member, ...(member.members ?? [])]) } : {}),
   };
+}
+
+/** A folder's name; of one that a program of sites has named, `_posts`, that of the site's own. */
+function nameOfFolder(folder: string): string {
+  const name = path.basename(folder);
+  return name.startsWith('_') ? path.basename(path.dirname(folder)) || name : name;
 }
 
 /** What the user named to be bound together, in that order; undefined for one story. */

@@ -8,6 +8,7 @@ export type RemovalName =
   | 'repeated-header'
   /** a heading that is printed twice, one right below the other; the work's title before a chapter's */
   | 'repeated-heading'
+  | 'empty-heading'
   /** running heads, page numbers */
   | 'page-furniture'
   /** text that a document hides */

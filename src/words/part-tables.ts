@@ -85,6 +85,41 @@ const WORKING_FILES: Readonly<Record<string, string>> = {
 /** A file's whole name that is such a word. */
 export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\\s*\\(?\\d{1,2}\\)?)?$`, 'iu');
 
+/** What else people call files of their work on a story; those of words that are chapters' names too are told by their form. */
+const SHEETS: Readonly<Record<string, string>> = {
+  en: 'concept|premise|synopsis|glossary|lore|world ?building|beats?|backstory|bible|brainstorm(?:ing)?|symbols|cast|sheets?|summary|blurb|meta|structure|roadmap|themes?',
+  de: 'konzept|exposé|glossar|weltenbau|übersicht|zusammenfassung|struktur',
+  fr: 'synopsis|glossaire|concept|résumé|fiches?|structure',
+  es: 'sinopsis|glosario|concepto|escaleta|fichas?|resumen|estructura',
+  it: 'sinossi|glossario|concetto|schede?|riassunto|struttura',
+  pt: 'sinopse|glossário|conceito|fichas?|resumo|estrutura',
+  ru: 'концепция|концепт|глоссарий|словарь|мир|описание|структура|поэпизодник',
+  uk: 'концепція|глосарій|персонажі|сюжет|план|синопсис',
+  pl: 'koncepcja|konspekt|streszczenie|słowniczek|bohaterowie',
+  cs: 'koncept|osnova|postavy|poznámky|přehled',
+  nl: 'concept|synopsis|opzet|samenvatting',
+  sv: 'koncept|synopsis|karaktärer|anteckningar|disposition',
+  tr: 'karakterler|taslak|özet|notlar',
+  vi: 'đề cương|nhân vật|tóm tắt|ghi chú',
+  id: 'kerangka|karakter|tokoh|catatan|sinopsis',
+  zh: '简介|簡介|梗概|世界观|世界觀|人物|角色|大纲|大綱|设定|設定|概要|细纲|細綱',
+  ja: 'あらすじ|章分け|登場人物|世界観|資料|設定|プロット|構成',
+  ko: '설정|시놉시스|등장인물|플롯|세계관|메모',
+};
+const SPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
+const [TOGETHER, APART] = [true, false].map((isTogether) =>
+  [...Object.values(SHEETS), ...Object.values(WORKING_FILES)]
+    .flatMap((words) => words.split('|'))
+    .filter((word) => SPACED.test(word) === isTogether)
+    .join('|'),
+);
+const SHEET = new RegExp(`(?<!\\p{L})(?:${APART})(?!\\p{L})|${TOGETHER}`, 'iu');
+
+/** Whether a name has a word for what an author keeps beside a story: `act one outline`, `人物表`. */
+export function holdsWorkingWord(name: string): boolean {
+  return SHEET.test(name.normalize('NFC').replace(/[_-]+/g, ' '));
+}
+
 /** What files are called that tell of the files beside them, by language. */
 const FILES_BESIDE: Readonly<Record<string, string>> = {
   en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]e|copying|file_id|about[ _-](?:this|the)[ _-](?:archive|file|files|text|texts)',

@@ -252,6 +252,13 @@ const CASES: readonly Case[] = [
     stays: 'That was all. <grins>',
   },
   {
+    name: 'empty-heading',
+    removes: { 'a.txt': `Chapter 1\n\n${PROSE}\n\nChapter 2\n\n${PROSE}\n\nChapter 3` },
+    gone: 'Chapter 3',
+    leaves: { 'a.txt': `Chapter 1\n\n${PROSE}\n\nChapter 2\n\nChapter 3\n\n${PROSE}` },
+    stays: 'Chapter 2',
+  },
+  {
     name: 'ornament',
     removes: { 'a.txt': `${PROSE}\n\noOoOoOo\n\n${PROSE}\n\noOoOoOo\n\n${PROSE}` },
     gone: 'oOoOoOo',

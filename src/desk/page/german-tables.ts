@@ -349,6 +349,7 @@ export const german: Strings = {
     'story-header': 'Kopfzeilen der Geschichte',
     'repeated-header': 'Kopfzeilen, die ein früherer Teil schon hatte',
     'repeated-heading': 'Eine Überschrift, die zweimal steht',
+    'empty-heading': 'Die Überschrift eines Kapitels, das noch nicht da ist',
     'page-furniture': 'Seitenzahlen und Kolumnentitel',
     'hidden-text': 'Versteckter Text',
     'beside-text': 'Worte neben dem Text',

@@ -60,6 +60,20 @@ export const storyRows: readonly RemovalRow[] = [
     },
   },
   {
+    name: 'empty-heading',
+    takes: 'the heading of the next chapter at the end of a file, with nothing below it',
+    origins: ANY,
+    proof: 'it counts on from the last chapter, or the next file begins with its number',
+    bound: PROVEN,
+    rest: 'left out',
+    voice: 'count',
+    counted: ['heading of a chapter that is not there', 'headings of chapters that are not there'],
+    examples: {
+      removes: 'Chapter 15 (the last line behind Chapter 14)',
+      leaves: 'Chapter 13 (empty, between 12 and 14)',
+    },
+  },
+  {
     name: 'ornament',
     takes: 'letters that draw a scene break',
     origins: ANY,

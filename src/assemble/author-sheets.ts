@@ -1,0 +1,96 @@
+import { type Block, blockText, type Division } from '../model/index.ts';
+import { labelInside } from '../words/division-label.ts';
+import { divisionName } from '../words/named-divisions.ts';
+import { holdsWorkingWord } from '../words/part-tables.ts';
+import { stemOf } from './natural.ts';
+import { wordsIn } from './outline-file.ts';
+
+/** Headings, entries of lists, tables and labels in a hundred words: so many at least has a sheet of notes. */
+const DENSE = 1;
+/** And so many times as many as the middle one of the other files. */
+const DENSER = 4;
+/** A folder with fewer chapters has no habit. */
+const CHAPTERS = 2;
+/** So many of the other files are named as chapters where one of another name is odd. */
+const NAMED = 0.8;
+
+/**
+ * The files that an author keeps for the work beside its chapters: outlines, lists of people, notes on each part. They are
+ * made of headings, lists and labels, as no chapter of their folder is, and their names say so: by a word for such work
+ * (`act one outline`), by standing beside a chapter's (`part-01-symbols` and `part-01`), or by counting nothing where all
+ * others do.
+ */
+export function sheetsAmong(divisions: readonly Division[]): ReadonlySet<Division> {
+  if (divisions.length <= CHAPTERS) return new Set();
+  const stems = divisions.map(({ source }) => stemOf(source).normalize('NFC').toLowerCase());
+  const areChapters = stems.map(isChapterName);
+  const odd = divisions.filter((division, i) => isNamedOtherwise(division, i));
+  if (odd.length === 0 || divisions.length - odd.length < CHAPTERS) return new Set();
+  const usual = divisions
+    .filter((division) => !odd.includes(division))
+    .map(density)
+    .sort((a, b) => a - b);
+  const least = Math.max(DENSE, (usual[usual.length >> 1] ?? 0) * DENSER);
+  return new Set(odd.filter((division) => division.metadata.part === null && density(division) >= least));
+
+  function isNamedOtherwise({ source }: Division, i: number): boolean {
+    const stem = stems[i] as string;
+    if (holdsWorkingWord(stem) || source.split(/[/\\]/).slice(-2, -1).some(holdsWorkingWord)) return true;
+    if (stems.some((other) => isBesideChapter(stem, other))) return true;
+    const chapters = areChapters.filter(Boolean).length;
+    return !areChapters[i] && chapters >= CHAPTERS + 1 && chapters >= (divisions.length - 1) * NAMED;
+  }
+}
+
+/** `part-01-symbols` beside `part-01`: the same name and one word more, which counts nothing. */
+function isBesideChapter(stem: string, other: string): boolean {
+  if (other === '' || !stem.startsWith(other) || !isChapterName(other)) return false;
+  return /^[\s_.-]+\p{L}{3,}$/u.test(stem.slice(other.length));
+}
+
+/** Whether a name counts a division or says which it is: `глава 3`, `prologue`, `07`. */
+function isChapterName(stem: string): boolean {
+  const words = stem.replace(/[_-]+/g, ' ').trim();
+  return /^\d/.test(words) || labelInside(words) !== null || divisionName(words, null) !== null;
+}
+
+/** Whether a text is made of headings, lists and labels as no prose is. */
+export function isDense(division: Division): boolean {
+  return density(division) >= DENSE;
+}
+
+/** So few things make no sheet, nor labels alone: mails and interviews have them, too. */
+const FEW = 3;
+
+/** How many things stand in a hundred words of a text that no prose has. */
+function density(division: Division): number {
+  // What is counted is a chapter, or a letter.
+  const headings = division.parts.filter(({ heading }) => heading !== null && heading.number === null).length;
+  const blocks = division.parts.flatMap((part) => part.blocks);
+  const things = headings + blocks.reduce((sum, block) => sum + thingsIn(block), 0);
+  if (things < FEW) return 0;
+  return ((things + blocks.filter(isLabelled).length) * 100) / Math.max(1, wordsIn(division));
+}
+
+/** A label of a few words, in front of what it says. */
+const LABELLED = /^[^\p{L}\p{N}]{0,6}\p{L}[\p{L}\p{N} ]{0,24}[:：](?=\s|\p{Script=Han})/u;
+
+function isLabelled(block: Block): boolean {
+  return block.type === 'paragraph' && LABELLED.test(blockText(block).slice(0, 40));
+}
+
+function thingsIn(block: Block): number {
+  switch (block.type) {
+    case 'heading':
+    case 'preformatted':
+      return 1;
+    case 'list':
+      return block.items.length;
+    case 'table':
+      return block.rows.length;
+    case 'quotation':
+      return block.children.reduce((sum, one) => sum + thingsIn(one), 0);
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { prose } from './prose.ts';
+
+const CHAPTERS = Object.fromEntries(
+  [1, 2, 3, 4].map((n) => [`t/chapter-0${n}.md`, `# Chapter ${n}\n\n${prose(n, 6)}`] as const),
+);
+
+/** The files whose words stand in the chapters, and those whose words stand behind them. */
+async function placed(files: Readonly<Record<string, string>>, name = 't') {
+  const sources = Object.entries(files).map(([file, text]) => sourceFromText(`${text}\n`, file));
+  const { book, diagnostics } = await publish(sources, { cover: 'none', assemble: { name } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const filesIn = (matter: 'body' | 'back'): readonly string[] => {
+    const found = book.value.sections.flatMap(function inside(section): readonly string[] {
+      const own = section.matter === matter ? [section.heading, ...section.blocks] : [];
+      return [...own.flatMap((one) => one?.place.source ?? []), ...section.children.flatMap(inside)];
+    });
+    return [...new Set(found)];
+  };
+  return { body: filesIn('body'), back: filesIn('back'), title: book.value.title };
+}
+
+const DRAWS =
+  '# Chapter 1: Draws\n\n**Date:** in May\n\n## First draw\n\n```\n[ 1] Salt\n```\nSalt keeps what it kills.\n\n## Second\n\n- rope\n- tide\n';
+const PEOPLE =
+  '# People\n\n## Ada Reed\n\n- Age: 40\n- Keeps the weir. She never leaves it.\n\n## Bo Marsh\n\n- Age: 12\n- Counts gulls. He loses count.\n';
+
+describe('what an author keeps for the work beside the chapters stands behind them', () => {
+  test.each([
+    ['notes named like a chapter', 't/chapter-01-draws.md', DRAWS],
+    ['people', 't/characters.md', PEOPLE],
+    ['people in a folder of their own', 't/characters/all.md', PEOPLE],
+    ['a sheet in other words', 't/ficha de personajes.md', PEOPLE],
+    ['人物', 't/人物设定.md', PEOPLE],
+    ['a name that counts nothing where all others do', 't/Bestiary.md', PEOPLE.replaceAll('Age', 'Weight')],
+  ])('%s', async (_, file, text) => {
+    const { body, back } = await placed({ ...CHAPTERS, [file]: text });
+    expect(body).toEqual(Object.keys(CHAPTERS));
+    expect(back).toEqual([file]);
+  });
+
+  test('and names the book where its title is the folder’s name', async () => {
+    const concept =
+      '# The Salt-Road\n\n## The name\n\n- salt\n- road\n\nA road is what salt leaves. Nobody walks it twice.\n';
+    expect((await placed({ ...CHAPTERS, 't/concept.md': concept }, 'the-salt-road')).title).toBe('The Salt-Road');
+    const people = { ...CHAPTERS, 't/characters.md': PEOPLE };
+    expect((await placed(people, 'the-salt-road')).title).toBe('the-salt-road');
+  });
+});
+
+describe('a chapter stays one', () => {
+  const mails = [1, 2, 3, 4, 5].map((n) => `From: Ada\nTo: Bo\nSubject: gulls\n\n${prose(20 + n, 1)}`).join('\n');
+  test.each([
+    ['called as a plan is', 't/outline.md', prose(11, 6)],
+    ['of such a name with a heading', 't/The Plan.md', `# The Plan\n\n${prose(12, 6)}`],
+    ['named like another', 't/chapter-01-night.md', prose(13, 6)],
+    ['of mails, of another name than the rest', 't/Mails.md', mails],
+    ['with a list in it', 't/The Bill.md', `${prose(14, 5)}\n- nine barrels\n- one rope\n\n${prose(15, 3)}`],
+  ])('%s', async (_, file, text) => {
+    const { body, back } = await placed({ ...CHAPTERS, [file]: text });
+    expect(back).toEqual([]);
+    expect(body).toContain(file);
+  });
+
+  test('where all are written in lists and headings', async () => {
+    const logs = Object.fromEntries(
+      ['day-1', 'day-2', 'day-3', 'notes'].map(
+        (name, n) =>
+          [`t/${name}.md`, `## Morning\n\n- ${prose(30 + n, 1)}\n\n## Night\n\n- ${prose(40 + n, 1)}`] as const,
+      ),
+    );
+    expect((await placed(logs)).back).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { storyAt } from '../../src/io/stories.ts';
+import type { Section } from '../../src/model/index.ts';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
+import { prose } from './prose.ts';
+
+/** The names of chapters, those below another indented. */
+async function contents(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const sources = Object.entries(files).map(([file, text]) => sourceFromText(`${text}\n`, file));
+  const { book, diagnostics } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const walk = (sections: readonly Section[], indent: string): readonly string[] =>
+    sections.flatMap(({ matter, kind, name, children }) =>
+      matter === 'body' ? [`${indent}${kind === 'section' ? '- ' : ''}${name}`, ...walk(children, `${indent}  `)] : [],
+    );
+  return walk(book.value.sections, '');
+}
+
+const CHAPTERS = Object.fromEntries([1, 2, 3].map((n) => [`ch${n}.md`, `# Chapter ${n}\n\n${prose(n)}`] as const));
+
+describe('headings in a file that holds one chapter are its sections', () => {
+  test('under a prologue', async () => {
+    const before = `# Prologue\n\n## What is in it\n\n${prose(8, 1)}\n## What is not\n\n${prose(9, 1)}`;
+    expect(await contents({ 'ch0.md': before, ...CHAPTERS })).toEqual([
+      'Prologue',
+      '  - What is in it',
+      '  - What is not',
+      'Chapter 1',
+      'Chapter 2',
+      'Chapter 3',
+    ]);
+  });
+
+  test('behind the first words of a page whose head names the chapter', async () => {
+    const page = (n: number, more = ''): string =>
+      `<html><head><title>Chapter ${n}: The ${'Pier Gull Rope Tide'.split(' ')[n - 1]}</title></head><body><div class="chapter-content">${prose(
+        n,
+      )
+        .split('\n\n')
+        .map((one) => `<p>${one}</p>`)
+        .join('')}${more}</div></body></html>`;
+    const pages = Object.fromEntries([1, 2, 3].map((n) => [`kapitel-${n}.html`, page(n)] as const));
+    const last = page(4, `<h3>Well done</h3><p>${prose(30, 1)}</p>`);
+    expect(await contents({ ...pages, 'kapitel-4.html': last })).toEqual([
+      'Chapter 1: The Pier',
+      'Chapter 2: The Gull',
+      'Chapter 3: The Rope',
+      'Chapter 4: The Tide',
+      '  - Well done',
+    ]);
+  });
+
+  test('but what is counted below a prologue is a chapter', async () => {
+    const first = `# Prologue\n\n${prose(8, 1)}\n\n## Chapter 1\n\n${prose(9, 1)}\n\n## Chapter 2\n\n${prose(10, 1)}`;
+    const files = { 'a.md': first, 'b.md': `## Chapter 3\n\n${prose(3)}`, 'c.md': `## Chapter 4\n\n${prose(4)}` };
+    expect((await contents(files)).join('\n')).not.toContain('- ');
+  });
+});
+
+describe('a heading with nothing below it', () => {
+  const one = `Chapter 14\n\n${prose(1)}`;
+  test.each([
+    ['that counts on behind the last chapter is none', { 'a.txt': `${one}\n\nChapter 15\n` }, ['Chapter 14']],
+    ['two of them', { 'a.md': `# Chapter 1\n\n${prose(1)}\n\n# Chapter 2\n\n# Chapter 3\n` }, ['Chapter 1']],
+    ['of another language', { 'a.txt': `第十四章\n\n${prose(1)}\n\n第十五章\n` }, ['第十四章']],
+    [
+      'that the next file has again',
+      {
+        '14.txt': `${one}\n\nChapter 15\n`,
+        '15.txt': `Chapter 15\n\n${prose(2)}`,
+        '16.txt': `Chapter 16\n\n${prose(3)}`,
+      },
+      ['Chapter 14', 'Chapter 15', 'Chapter 16'],
+    ],
+    [
+      'stays between two chapters',
+      { 'a.md': `# Chapter 12\n\n${prose(1)}\n\n# Chapter 13\n\n# Chapter 14\n\n${prose(2)}` },
+      ['Chapter 12', 'Chapter 13', 'Chapter 14'],
+    ],
+    ['stays where it counts nothing', { 'a.md': `# One\n\n${prose(1)}\n\n# Silence\n` }, ['One', 'Silence']],
+  ] as const)('%s', async (_, files, expected) => {
+    expect(await contents(files as Readonly<Record<string, string>>)).toEqual(expected);
+  });
+});
+
+test('a folder that a program of sites has named goes by the name of the one above', async () => {
+  const site = path.join(mkdtempSync(path.join(tmpdir(), 'fascicle-site-')), 'the-salt-road');
+  mkdirSync(path.join(site, '_posts'), { recursive: true });
+  writeFileSync(path.join(site, '_posts', '2014-01-02-chapter1.md'), prose(1));
+  expect((await storyAt(path.join(site, '_posts')))?.name).toBe('the-salt-road');
+});
