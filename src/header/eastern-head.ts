@@ -1,5 +1,6 @@
 import { EASTERN_TIME, easternName } from '../words/eastern-names.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { MAKERS_SHEETS } from '../words/transcriber-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
@@ -27,6 +28,14 @@ export function easternHead({ lines, entries }: Scan, at: number): Found | null 
   const head = headOf(lines);
   const [first, last, below] = [head[0], head.at(-1), lines[head.length]];
   if (!first || !last || !below || head.length > MOST_LINES) return null;
+  // Above the sheet of Aozora Bunko stand a title and its author, whatever they are called.
+  if (head.length > 1 && below.gap > 0 && SHEET.test(below.text)) {
+    const entries = [
+      ...entriesOf([first], head.slice(1, -1)),
+      field('author', '', last.text.replace(WROTE, ''), [last]),
+    ];
+    return WROTE_OTHERS.test(last.text) ? null : { entries, next: head.length };
+  }
   const opens = below.gap > 0 || below.kind === 'fence' || below.kind === 'heading';
   if (!opens || !(isProse(below) || headsBelow(below) || below.kind !== 'text')) return null;
   const rest = lines.slice(head.length, head.length + BELOW);
@@ -39,13 +48,18 @@ export function easternHead({ lines, entries }: Scan, at: number): Found | null 
   return { entries: [...entriesOf([first], subtitle), author], next: head.length };
 }
 
+const SHEET = new RegExp(`^[\\p{P}\\s]{0,3}(?:${MAKERS_SHEETS})`, 'u');
+const WROTE = /[\s　]*(?:著|作)$/u;
+/** Who translated or chose it. */
+const WROTE_OTHERS = /(?:訳|編|選|校訂)$/u;
+
 /** `――ある冬の記録――`, `～海の話～`, `（上）`. */
 const SUBTITLE = /^[―—–〜～~\-（(【［「].*[―—–〜～~\-）)】］」]$/u;
 const STOPPED = /[。．.，,、…：:;；」』”]$/u;
 
 /** The lines above the first gap below a name, or above the first line that is longer, a sentence, a speech or a heading. */
 function headOf(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex((line, i) => i > MOST_LINES || !isHeadLine(line));
+  const end = lines.findIndex((line, i) => i > MOST_LINES || SHEET.test(line.text) || !isHeadLine(line));
   return lines.slice(0, Math.max(end, 0));
 }
 

@@ -13,6 +13,11 @@ import { entriesOf } from './title-entries.ts';
 const POSSESSED = /^(\p{Lu}[^"“”«»]{2,50}?)(?:['’]s?|['’]s)\s+["“«]([^"“”«»]{2,80})["”»]\W*$/u;
 /** `THE KETTLE - Ada Reed`. */
 const DASHED = /^(\S.{1,70}?)\s+[-–—]{1,2}\s+(\p{Lu}.{3,40})$/u;
+/** `Ada Reed: The Kettle`; a title behind a colon has no more words. */
+const COLONED = /^(\p{Lu}[^:"“”«»\d]{3,40}):\s+(["“«„]?\p{Lu}.{2,70})$/u;
+const COLONED_WORDS = 8;
+/** How a speaker of two names opens a line. */
+const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}\s\p{Lu}[\p{L}.’' -]{1,30}):\s+\S/u;
 /** `The following story is by Ada Reed`, `This was written by Ada Reed`: words that lead to a byline at a line's end. */
 const ANNOUNCED = /^(\P{L}*\p{L}.{2,70}?\s)(by\s+\S.{2,50})$/iu;
 
@@ -24,7 +29,13 @@ export function titleAndName(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line?.kind !== 'text' && line?.kind !== 'heading') return null;
   if (line.index > 0 || line.text.length > 120 || scan.entries.some((entry) => entry.kind === 'field')) return null;
-  return possessed(scan, at, line) ?? confirmed(scan, at, line) ?? dashed(scan, at, line) ?? announced(scan, at, line);
+  return (
+    possessed(scan, at, line) ??
+    confirmed(scan, at, line) ??
+    dashed(scan, at, line) ??
+    coloned(scan, at, line) ??
+    announced(scan, at, line)
+  );
 }
 
 function possessed({ lines }: Scan, at: number, line: Line): Found | null {
@@ -78,6 +89,17 @@ function dashed({ lines }: Scan, at: number, line: Line): Found | null {
   if (isName(title) || tellsTime(line.text) || isPlaceAndYear(title) || /\d/.test(title)) return null;
   const told = lines.slice(at + 1).map(({ text }) => text);
   return isToldOf(name, told) ? null : { entries: both(title, name, line), next: at + 1 };
+}
+
+/** `Ada Reed: The Kettle`, alone above the text. In a play other lines open with a name and a colon, too. */
+function coloned({ lines }: Scan, at: number, line: Line): Found | null {
+  const [, name = '', title = ''] = COLONED.exec(undecorated(line.text)) ?? [];
+  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || !isName(name) || !name.includes(' ')) return null;
+  if (!isTitleLike(title) || isHeadingLike(title) || labelled(line.text) !== null) return null;
+  if (/[.!?…]$/u.test(title) || wordCount(title) > COLONED_WORDS) return null;
+  const told = lines.slice(at + 1).map(({ text }) => text);
+  const speaks = (text: string): boolean => isName(SPEAKER.exec(text)?.[1] ?? '');
+  return isToldOf(name, told) || told.some(speaks) ? null : { entries: both(title, name, line), next: at + 1 };
 }
 
 function announced({ lines }: Scan, at: number, line: Line): Found | null {

@@ -35,3 +35,14 @@ test.each([
 ])('%s stays in the story', async (_what, text) => {
   expect(await facts(text)).toBe('– / –');
 });
+
+test.each([
+  ['a name in kana', '灯台の猫\n水野さより', '灯台の猫', '水野さより'],
+  ['a pen name that is no name', '灯台の猫\n夜の帽子', '灯台の猫', '夜の帽子'],
+  ['a subtitle between', '灯台の猫\n――ある冬の記録――\n夜の帽子', '灯台の猫', '夜の帽子'],
+])('above the sheet of an archive stand a title and its author: %s', async (_, head, title, author) => {
+  const sheet =
+    '【テキスト中に現れる記号について】\n\n《》：ルビ\n（例）岬《みさき》\n-------------------------------------';
+  const story = '岬の灯台には猫が一匹住んでいた。名前はなかったが、船乗りたちは「夜番」と呼んでいた。';
+  expect(await facts(`${head}\n\n${sheet}\n\n${story}\n\n${story}`)).toBe(`${title} / ${author}`);
+});
