@@ -123,6 +123,7 @@ img.ornament { max-width: 40%; max-height: 3em; }
 ${rows}p.dateline { text-indent: 0; text-align: left; font-style: italic; page-break-after: avoid; }
 p.dateline em { font-style: normal; }
 p.dateline + p.first { margin-top: 0.8em; }
+p.missing-picture { margin: 0.8em 1.5em; text-indent: 0; text-align: center; font-style: italic; }
 p.scene-label { margin: 0.4em 0 0.8em 0; text-indent: 0; text-align: center; font-weight: bold; page-break-after: avoid; }
 p.continued { margin-top: 2em; text-indent: 0; text-align: right; font-style: italic; page-break-before: avoid; }
 p.the-end { margin-top: 2em; text-indent: 0; text-align: center; letter-spacing: 0.1em; page-break-before: avoid; }

@@ -1,12 +1,14 @@
 import { escapeText } from '../markup/write.ts';
 import { type Inline, inlineText, type Paragraph } from '../model/index.ts';
 import { type InlineContext, inlineLines, renderInlines } from './inline.ts';
-import { img, pictureAlone } from './picture.ts';
+import { img, isShown, pictureAlone } from './picture.ts';
 
 /** A paragraph; a dateline is one element a line. Empty when the paragraph holds no words. */
 export function paragraph(block: Paragraph, context: InlineContext, opening: boolean): string {
-  const picture = pictureAlone(block.children, context);
-  if (picture !== null) return `<figure class="picture">${img(picture)}</figure>\n`;
+  const picture = pictureAlone(block.children);
+  if (picture !== null && isShown(picture, context)) return `<figure class="picture">${img(picture)}</figure>\n`;
+  // The words of a picture that the book lacks are none of the story's sentences.
+  if (picture !== null && block.role === undefined) return element('missing-picture', block.children, context);
   if (block.role === 'dateline') {
     let xhtml = '';
     for (const line of inlineLines(block.children)) xhtml += element('dateline', upright(line), context);

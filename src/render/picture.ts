@@ -12,16 +12,12 @@ export function img({ href = '', alt }: Image): string {
   return `<img class="picture" src="${escapeAttribute(href)}" alt="${escapeAttribute(alt)}"/>`;
 }
 
-/** The shown picture of a paragraph that holds nothing else, also inside formatting or a link; null for any other. */
-export function pictureAlone(
-  inlines: readonly Inline[],
-  context: { readonly pictures?: ReadonlySet<string> },
-): Image | null {
-  if (!context.pictures?.size) return null;
+/** The picture of a paragraph that holds nothing else, also inside formatting or a link; null for any other. */
+export function pictureAlone(inlines: readonly Inline[]): Image | null {
   for (let level = inlines; ; ) {
     const [only, ...others] = level.filter((inline) => !isBlank(inline));
     if (only === undefined || others.length > 0) return null;
-    if (!isInlineParent(only)) return only.type === 'image' && isShown(only, context) ? only : null;
+    if (!isInlineParent(only)) return only.type === 'image' ? only : null;
     level = only.children;
   }
 }

@@ -115,6 +115,7 @@ export const everyBlock: readonly Block[] = [
   { type: 'preformatted', ...base, text: 'TIDE  05:12\n  LOW <0.4 m>' },
   { type: 'heading', ...base, level: 2, children: [text('A heading inside')] },
   para([{ type: 'image', src: 'harbour.png', alt: 'The harbour from above', href: 'images/harbour.png' }]),
+  para([{ type: 'image', src: 'lost.png', alt: 'The harbour by night, which nobody kept' }]),
   para('The harbour in winter', 'caption'),
   para([text('Nobody had seen it.'), { type: 'note-reference', identifier: 'made#1', children: [text('[1]')] }]),
   para(PROSE),
