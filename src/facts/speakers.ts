@@ -30,6 +30,7 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'subject', words: 'the post’s subject or sender', voice: 7 },
   { by: 'later-header', words: 'the header of a later part', voice: 7 },
   { by: 'properties', words: 'the document’s properties', voice: 8 },
+  { by: 'marked-line', words: 'a line that the page marks as its author’s', voice: 8 },
   { by: 'heading', words: 'the only heading of its rank', voice: 9 },
   { by: 'index-page', words: 'the page that links to its files', voice: 10 },
   { by: 'parts', words: 'what its files state', voice: 11 },

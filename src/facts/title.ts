@@ -41,6 +41,8 @@ const STATED: ReadonlySet<string> = new Set(['package', 'page-head']);
 /** One word with a low line in it, or with the ending of a file. */
 const FILE_LIKE = /^[^\s_]+_\S+$|^\S+\.(?:html?|docx?|txt|rtf|odt|epub|md)$/i;
 
+/** What a page marks says whose it is, and nothing of its title. */
+const MARKED = 'marked-line';
 const [TYPED, PAGE] = [voiceOf('header'), voiceOf('page')];
 
 /**
@@ -48,18 +50,26 @@ const [TYPED, PAGE] = [voiceOf('header'), voiceOf('page')];
  * no word in common. A chapter's title is printed without a name.
  */
 function isSites(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]): boolean {
-  const signed = facts.some(({ kind, by }) => kind === 'author' && by === 'header');
-  if (shown.by !== 'page-head' || !signed || facts.some(({ kind, by }) => kind === 'author' && by !== 'header'))
-    return false;
+  const signers = facts.filter(({ kind, by }) => kind === 'author' && by !== MARKED).map(({ by }) => by);
+  if (shown.by !== 'page-head' || signers.length === 0 || signers.some((by) => by !== 'header')) return false;
   const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   const said = new Set(words(shown.value));
   return words(own).length > 0 && !words(own).some((word) => said.has(word));
 }
 
+/** Letters as those write them who lack them: `Fyret paa Skagen`. */
+const WITHOUT: Readonly<Record<string, string>> = { å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', æ: 'ae', ß: 'ss' };
+
+function spelled(text: string): string {
+  return text.normalize('NFC').replace(/[åäöüøæß]/giu, (letter) => WITHOUT[letter.toLowerCase()] ?? letter);
+}
+
 /** Whether a page's title is the typed one with more around it. A number in it names a part, which must not be lost. */
-function shows(shown: Claim, { value: own }: Claim, facts: readonly StatedFact[]): boolean {
+function shows(claim: Claim, typed: Claim, facts: readonly StatedFact[]): boolean {
+  const [shown, own] = [{ ...claim, value: spelled(claim.value) }, spelled(typed.value)];
   // What came in a book, a document or a message has its title from there.
-  if (voiceOf(shown.by) !== PAGE || facts.some(({ by }) => voiceOf(by) !== PAGE && voiceOf(by) !== TYPED)) return false;
+  const isOwn = ({ by }: StatedFact): boolean => voiceOf(by) === PAGE || voiceOf(by) === TYPED || by === MARKED;
+  if (voiceOf(shown.by) !== PAGE || !facts.every(isOwn)) return false;
   const at = shown.value.toLowerCase().indexOf(own.toLowerCase());
   if (own.length < 3 || shown.value.length <= own.length || at < 0) return false;
   const [before, after] = [shown.value.slice(0, at), shown.value.slice(at + own.length)];

@@ -6,6 +6,7 @@ import { labelOf } from './label-forms.ts';
 import type { LabelKey } from './labels.ts';
 import { isStrange, leaningOf, OF_STORIES } from './leaning.ts';
 import type { Line } from './lines.ts';
+import { looksLikeByline } from './names.ts';
 import { sameWords, shareWords } from './title-entries.ts';
 
 /** How a sentence ends. */
@@ -65,7 +66,9 @@ export function isForm(entries: readonly Entry[], before: readonly Line[]): bool
  * work, and another person, or nothing else, or whatever it says it says in sentences, or its labels are those of no
  * header, or it comes again amid the story.
  */
-export function opensForm({ lines, entries }: Scan, at: number): boolean {
+export function opensForm({ lines, entries, isTitled }: Scan, at: number): boolean {
+  // `Texto: Ana Lind` right below the printed title signs it, whatever other lines stand below.
+  if (isTitled === true && at === 0 && looksLikeByline(lines[0]?.text ?? '')) return false;
   const above = (key: LabelKey): FieldEntry | undefined =>
     entries.find((entry): entry is FieldEntry => entry.kind === 'field' && entry.key === key);
   const [title, own] = [above('title'), above('author')];

@@ -19,6 +19,7 @@ export type Speaker =
   | 'subject'
   | 'later-header'
   | 'properties'
+  | 'marked-line'
   | 'heading'
   | 'index-page'
   | 'parts'

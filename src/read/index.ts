@@ -19,6 +19,7 @@ import {
 } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { saysNothing } from '../words/nobody.ts';
+import { confirmedTitle } from './confirmed-title.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
@@ -120,10 +121,11 @@ export function readText(
     ...(body.value.settled ? ofOwnBook(body.value.facts, said) : [...body.value.facts, ...said]),
     ...(header?.value.facts ?? []),
   ];
+  const confirmed = header === null ? null : confirmedTitle(stated, blocks);
   const named = body.value.settled ? languageIn(said) : null;
   const heard = named === null ? detectLanguage(blocks) : { tag: named, confidence: 1 };
   const { metadata, choices } = foldFacts(
-    stated.filter((fact) => !isDefault(fact, heard)),
+    [...stated, ...(confirmed === null ? [] : [confirmed])].filter((fact) => !isDefault(fact, heard)),
     name,
   );
   const manuscript: Manuscript = {

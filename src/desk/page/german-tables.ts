@@ -278,6 +278,7 @@ export const german: Strings = {
     subject: 'Betreff oder Absender des Beitrags',
     'later-header': 'dem Kopf eines späteren Teils',
     properties: 'den Eigenschaften des Dokuments',
+    'marked-line': 'einer Zeile, die die Seite als ihren Verfasser auszeichnet',
     heading: 'der einzigen Überschrift ihres Rangs',
     'index-page': 'der Seite, die auf die Dateien verweist',
     parts: 'dem, was die Dateien sagen',

@@ -6,7 +6,7 @@ import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.t
 import { type MimePart, parseMessage } from './mime.ts';
 import { type ReadPost, readPost } from './post.ts';
 import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
-import { isShown, sourceOf } from './source.ts';
+import { factsOfSender, isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
 import { asidesOf, notesAround, saidBy } from './stretches.ts';
 import { ownWords, talkOf } from './talk.ts';
@@ -95,8 +95,9 @@ async function sourcesOfPost(
     sources.push(await guard(() => sourceOf(archive, stretch, own, i === 0 ? around : [], guard)));
   }
   const attached = guard(() => files.flatMap((file) => sourceOfFile(archive, file, name) ?? []));
-  const [first] = attached;
-  const said = notesAround(notes, archive.name);
+  const [first, ...others] = attached;
+  const sender = stretches.length > 0 || others.length > 0 ? [] : guard(() => factsOfSender(post, archive.name));
+  const said = [...notesAround(notes, archive.name), ...sender];
   if (first !== undefined && said.length > 0) attached[0] = { ...first, stated: said };
   const leftOut = files.filter((file) => file.format === null && !isShown(file, stretches));
   return { sources: [...sources, ...attached], leftOut };

@@ -129,6 +129,13 @@ async function foundByOther(post: ReadPost, form: Text['form']): Promise<string 
   return form === 'html' ? email?.html : email?.text;
 }
 
+/** Who sent a story as a file, and what the message is called, which says less than the file itself. */
+export function factsOfSender(post: ReadPost, archive: string): readonly StatedFact[] {
+  return envelopeFacts(headerLines(post.message, post.first), archive).flatMap((fact) =>
+    fact.kind === 'author' || fact.kind === 'title' ? [{ ...fact, by: 'subject' as const }] : [],
+  );
+}
+
 /** What the header lines of a message state of its story, for a body that cannot hold them. */
 function envelopeFacts(head: readonly PlacedLine[], archive: string): readonly StatedFact[] {
   const [first] = head;

@@ -2,6 +2,7 @@ import { byName, type ElementNode } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
+import { easternName } from '../../words/eastern-names.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
@@ -21,7 +22,10 @@ export function headFacts(page: Page, hasTitle: boolean): readonly StatedFact[] 
   const authors = statedAuthors(page.root, page.data);
   if (!isEmptyTitle(parted.title)) add('title', parted.title);
   if (authors.length > 0) add('author', ...authors);
-  else if (parted.author !== null) add('author', parted.author);
+  else {
+    const named = parted.author ?? easternAuthor(statedTitle(page.root), parted.title);
+    if (named !== null) add('author', named);
+  }
   const language = languageOf(page.root);
   if (language !== null) add('language', language);
   const used = !hasTitle && facts.some((fact) => fact.key === 'title') ? 'story-header' : 'site-furniture';
@@ -48,6 +52,14 @@ function titleAndAuthor(text: string): { readonly title: string; readonly author
   const [title, author] = [words.slice(0, at).join(' '), words.slice(at + 1)];
   if (at < 1 || author.length > 3 || !/^\p{Lu}/u.test(author[0] ?? '')) return { title: text, author: null };
   return { title, author: author.join(' ') };
+}
+
+/** `第七章 雾_渡口来信_顾青桥_青苔书屋`: the name behind the work's title, before the site's. */
+function easternAuthor(stated: string, work: string): string | null {
+  const pieces = stated.split(/\s*[_＿|｜]\s*|\s+[-–—]\s+/u);
+  const at = pieces.indexOf(work);
+  const name = at < 0 ? '' : (pieces[at + 1] ?? '');
+  return /^\p{Script=Han}+$/u.test(name) && at + 2 < pieces.length ? (easternName(name, 'zh')?.name ?? null) : null;
 }
 
 /** The language that the page declares. */
@@ -89,11 +101,14 @@ export function takeTitle(
   removals: Removal[],
   marked: string | null = null,
 ): Titled {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
+  const from = blocks.findIndex((block) => !isBars(block));
+  const [first, ...rest] = blocks.slice(from);
+  if (from < 0 || first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
   const { place } = first;
   const text = blockText(first);
   if (folded(text) !== folded(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
+  for (const bars of blocks.slice(0, from))
+    removals.push({ name: 'site-furniture', place: bars.place, text: blockText(bars) });
   removals.push({ name: 'story-header', place, text });
   const [next] = rest;
   const said = next?.type === 'heading' || next?.type === 'paragraph' ? folded(blockText(next)) : '';
@@ -104,6 +119,11 @@ export function takeTitle(
     next && isMarked ? [{ kind: 'author', value: marked, by: 'page', place: next.place }] : [];
   const titled: StatedFact = { kind: 'title', value: text, by: 'page-heading', place };
   return { blocks: signed ? rest.slice(1) : rest, stated: [titled, ...named] };
+}
+
+/** What stood between links above the title, when they are gone: `|`. */
+function isBars(block: Block): boolean {
+  return block.type === 'paragraph' && /^[\s|•·/]+$/u.test(blockText(block));
 }
 
 /** One word and a number: `Chapter 2` names a part, not the story. */

@@ -12,6 +12,7 @@ import {
   type PageComment,
   type ReadPage,
   type Removal,
+  type StatedFact,
   topOf,
 } from '../../model/index.ts';
 import { isSaid } from '../../removals/index.ts';
@@ -24,7 +25,7 @@ import { pageFacts, sayingsOfMembers } from './facts.ts';
 import { usualGap } from './flow.ts';
 import { headFacts, takeTitle, writingFacts } from './head.ts';
 import { layouts, plainPage } from './layouts/index.ts';
-import { markedName } from './layouts/post-heading.ts';
+import { markedName, onlyMarkedName } from './layouts/post-heading.ts';
 import { closedMarkup, htmlLetters } from './letters.ts';
 import { measureOf } from './measure.ts';
 import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index.ts';
@@ -100,10 +101,13 @@ export const reader: Reader = {
       );
     }
     const { title, authors } = foldFacts(facts, name).metadata;
+    const only = authors.length > 0 ? null : onlyMarkedName(root);
+    const signed: readonly StatedFact[] =
+      only === null ? [] : [{ kind: 'author', value: only, by: 'marked-line', place: topOf(name) }];
     const titled = takeTitle(found.blocks, title, authors, removals, markedName(root));
     const { blocks, decisions } = shape(evenly(titled.blocks), usualGap(titled.blocks));
     return outcome(
-      { blocks, ...noted.value, facts: [...titled.stated, ...facts] },
+      { blocks, ...noted.value, facts: [...titled.stated, ...facts, ...signed] },
       { ...noted.trace, edits: [...noted.trace.edits, ...edits], removals, decisions },
       [...(front?.diagnostics ?? []), ...markupMessages(seen, name)],
     );

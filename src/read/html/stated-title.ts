@@ -2,6 +2,7 @@ import { byName, type ElementNode, elementsOf, findAll, rawText, textOf } from '
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { anyOf } from '../../words/forms.ts';
+import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 
 /** The title that a page's head states, without the site's name. */
@@ -33,10 +34,10 @@ function headedIn(root: ElementNode): string | null {
   const [declared] = declaredTitles(root);
   const stated = declared ? titleText(declared).replace(/\s+/g, ' ').trim() : '';
   const body = byName(root, 'body') ?? root;
-  const [heading, ...others] = findAll(body, ({ name }) => name === 'h1');
+  const [heading, ...others] = topHeadings(body);
   const words = heading ? textOf(heading) : '';
   if (!heading || others.length > 0 || words === '' || !stated.toLowerCase().endsWith(words.toLowerCase())) return null;
-  const [, before, seam = ''] = /^(.*\S)\s+([|»«·•:~–—-]+)\s+$/u.exec(stated.slice(0, -words.length)) ?? [];
+  const [, before, seam = ''] = /^(.*[^\s:])(?:\s+([|»«·•:~–—-]+)|:)\s+$/u.exec(stated.slice(0, -words.length)) ?? [];
   if (
     before === undefined ||
     !isSites(before, seam, body, heading) ||
@@ -51,9 +52,35 @@ function headedIn(root: ElementNode): string | null {
   return findAll(body, says).length > 0 ? null : words;
 }
 
-/** Whether words before a heading's in a page's title name the site. A dash may part a work from its chapter: a title has a second line. */
+/** The headings of the highest rank that a page has. */
+function topHeadings(body: ElementNode): readonly ElementNode[] {
+  for (const rank of ['h1', 'h2', 'h3']) {
+    const found = findAll(body, ({ name }) => name === rank);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * Whether words before a heading's in a page's title name the site, or say what any page is (`Print version`). A dash may
+ * part a work from its chapter: a title has a second line, and a site's name leads to where it begins.
+ */
 function isSites(before: string, seam: string, body: ElementNode, heading: ElementNode): boolean {
-  return /[|»«]/.test(seam) || KIND_BEFORE.test(`${before} ${seam}`) || isOverLower(body, heading);
+  if (/[|»«]/.test(seam) || KIND_BEFORE.test(`${before} ${seam}`) || isOverLower(body, heading)) return true;
+  return ANY_PAGE.has(before.toLowerCase()) || leadsHome(before.split(SEAM)[0] ?? '', body);
+}
+
+const ANY_PAGE: ReadonlySet<string> = new Set(
+  Object.values(EMPTY_PAGE_TITLES).flatMap((titles) => titles.toLowerCase().split('|')),
+);
+
+/** Whether a page has a link to its site's first page that says these words. */
+function leadsHome(words: string, body: ElementNode): boolean {
+  const name = fold(words);
+  const isHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/i.test(href.trim()) && href.trim() !== '';
+  return findAll(body, (element) => element.name === 'a' && isHome(element.attributes.href ?? '')).some(
+    (link) => fold(textOf(link)) === name,
+  );
 }
 
 /** Whether a lower heading stands right below one. */
@@ -145,7 +172,12 @@ export function workTitle(stated: string, root: ElementNode): string {
 /** Whether a piece of the title is the label of the part or its own title, as a heading of the page has them. */
 function isPart(piece: string, says: (text: string) => boolean, headings: readonly string[]): boolean {
   const typed = readLabel(piece);
-  if (typed?.form === 'counted') return says(piece) || says(piece.slice(typed.start, typed.end));
+  if (typed?.form === 'counted')
+    return (
+      says(piece) ||
+      says(piece.slice(typed.start, typed.end)) ||
+      headings.some((heading) => fold(heading) !== '' && fold(heading) === fold(piece.slice(typed.titleStart)))
+    );
   // `Rain` of the heading `Chapter 2: Rain`.
   return headings.some((heading) => {
     const label = readLabel(heading);

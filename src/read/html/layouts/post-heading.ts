@@ -126,6 +126,21 @@ export function markedName(root: ElementNode): string | null {
   return line === null ? null : nameIn(linesOfText(nameElement(line)));
 }
 
+/** The one name that all lines give that a page marks as its author's; null where they name several people, or nobody. */
+export function onlyMarkedName(root: ElementNode): string | null {
+  const names = new Set(linesNaming(root).map((line) => nameIn(linesOfText(nameElement(line)))));
+  const [name] = names;
+  return names.size === 1 && name != null ? name : null;
+}
+
+function linesNaming(node: ElementNode): readonly ElementNode[] {
+  return elementsOf(node).flatMap((child) => {
+    if (siteName(child) === 'sure') return [];
+    const isLine = NAMED.test(child.attributes.class ?? '') && child.size > 0 && child.size <= BYLINE;
+    return isLine ? [child] : linesNaming(child);
+  });
+}
+
 /** The line that names the author, by its class; what a comment or a sidebar says of others is passed over. */
 function findByline(node: ElementNode): ElementNode | null {
   for (const child of elementsOf(node)) {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../../src/pipeline.ts';
+
+const PROSE =
+  '<p>The lift stopped between the fourth floor and the fifth, politely, like somebody pausing in a doorway.</p>'.repeat(
+    4,
+  );
+
+/** The title and the authors of the book that a page gives. */
+async function page(title: string, body: string) {
+  const bytes = new TextEncoder().encode(
+    `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`,
+  );
+  const { metadata } = (await publish([{ name: 'x.html', format: 'html', bytes }])).book.value;
+  return { title: metadata.title, authors: metadata.authors };
+}
+
+describe('what a page’s title has before the story’s only heading', () => {
+  it.each<[string, string, string]>([
+    ['says what any page is', 'Versione stampabile - Il bollitore', '<h2>Il bollitore</h2>'],
+    ['says so in German', 'Druckversion: Il bollitore', '<h2>Il bollitore</h2>'],
+    [
+      'is its site, which leads home',
+      'la veu del far — conte: Il bollitore',
+      '<a href="/">la veu del far</a><h2>Il bollitore</h2>',
+    ],
+    [
+      'stands above bars that are left of links',
+      'Wersja do druku - Il bollitore',
+      '<p><a href="javascript:window.print()">Drukuj</a> | <a href="javascript:close()">Zamknij</a></p><h2>Il bollitore</h2>',
+    ],
+  ])('is no part of it where it %s', async (_, title, body) => {
+    expect((await page(title, `${body}${PROSE}`)).title).toBe('Il bollitore');
+  });
+
+  it.each<[string, string, string]>([
+    ['it may be the work', 'The Ferry - Rain', '<h2>Rain</h2>'],
+    ['what leads home is called otherwise', 'The Ferry - Rain', '<a href="/">Salt Tales</a><h2>Rain</h2>'],
+    ['the page has several', 'Druckversion - Rain', '<h2>Fog</h2><p>It fell.</p><h2>Rain</h2>'],
+  ])('stays where %s', async (_, title, body) => {
+    expect((await page(title, `${body}${PROSE}`)).title).toBe(title);
+  });
+
+  it('is the work where another piece is the part’s, which the heading names', async () => {
+    const { title } = await page('dont call the ferry - Chapter 2: gone - Page 1 - Shelf', `<h1>gone</h1>${PROSE}`);
+    expect(title).toBe('dont call the ferry');
+  });
+
+  it('is no part of it where the page spells the title with other letters', async () => {
+    const body = `<center><font size=6>Fyret på Øen</font><br><font size=2>en historie af Karen Mikkelborg</font></center>`;
+    expect(await page('Karens Krog - Fyret paa Oeen', `${body}${PROSE}`)).toMatchObject({
+      title: 'Fyret på Øen',
+      authors: ['Karen Mikkelborg'],
+    });
+  });
+});
+
+describe('the author of a page', () => {
+  it.each<[string, string, string, string]>([
+    [
+      'stands below its title',
+      'Il faro',
+      '<h1>Il faro</h1><p>Testo: Ana Lind</p><p>Sezione: Racconti</p><hr>',
+      'Ana Lind',
+    ],
+    [
+      'is marked as such',
+      'Ostatni prom - Rozdział 2 - Lód - Shelf',
+      '<div class="panel"><h1 class="h2">Rozdział 2 - Lód</h1><div class="author">autorstwa <a href="/user/x">sowa_z_lasu</a></div></div>',
+      'sowa_z_lasu',
+    ],
+    ['stands between the work and the site', '第三章 雾_渡口旧事_林远山_青苔书屋', '<h1>第三章 雾</h1>', '林远山'],
+  ])('%s', async (_, title, body, author) => {
+    expect((await page(title, `${body}${PROSE}`)).authors).toEqual([author]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'two people are marked',
+      'The Wall',
+      '<h1>Fog</h1><div class="author">Ada Pohl</div><div class="author">Bo Pohl</div>',
+    ],
+    ['a piece of the title names nobody', '第三章 雾_渡口旧事_最新章节_青苔书屋', '<h1>第三章 雾</h1>'],
+    ['somebody in the story has a text', 'Il faro', '<h1>Il faro</h1><p>Testo: non si legge più nulla, da anni.</p>'],
+  ])('is nobody where %s', async (_, title, body) => {
+    expect((await page(title, `${body}${PROSE}`)).authors).toEqual([]);
+  });
+
+  it('is whoever signs the story, and not whoever posted the page', async () => {
+    const body = `<h1>Fog</h1><p>by Ada Moth</p>${PROSE}<div class="meta"><span class="author">shelfkeeper</span></div>`;
+    expect((await page('Fog', body)).authors).toEqual(['Ada Moth']);
+  });
+});
