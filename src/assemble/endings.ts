@@ -5,6 +5,7 @@ import { GOING_ON } from '../words/ending-tables.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
+import { recent } from '../words/recent.ts';
 
 /** What an ending says about the part it closes. */
 export interface EndedPart {
@@ -29,7 +30,13 @@ const GOES_ON = new RegExp(String.raw`\b(?:${anyOf(GOING_ON)})\b`);
  */
 export function endedPart(ending: Ending): EndedPart | null {
   const text = blockText(ending).toLowerCase();
-  if (text.length > 80) return null;
+  return text.length > 80 ? null : known(text, () => endedBy(text));
+}
+
+/** Each ending is asked about several times, and most stories end with the same words. */
+const known = recent<EndedPart | null>(64);
+
+function endedBy(text: string): EndedPart | null {
   const found = COUNT.exec(text);
   const number = found ? Number(found[1]) : (endingPhrase(text)?.number ?? labelInside(text)?.number ?? null);
   if (number === null) return null;

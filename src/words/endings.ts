@@ -18,6 +18,7 @@ import { alternativesOf, holdsLike, opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
+import { recent } from './recent.ts';
 
 /** What a line that ends a part says. */
 export interface EndingPhrase {
@@ -109,22 +110,19 @@ function coreOf(bare: string): string {
 
 /** `End of part 3`, `Part 3 ends`, `Конец первой части`, `第三章 完`. */
 function counted(line: string, language: string | null): EndingPhrase | null {
-  for (const [table, isOpener] of [[OPENERS, true] as const, [CLOSERS, false] as const]) {
-    for (const [own, pattern] of table) {
-      if (!pattern.test(line) || !speaks([own], language)) continue;
+  for (const [forms, isOpener] of [[OPENERS(language), true] as const, [CLOSERS(language), false] as const]) {
+    for (const [own, pattern] of forms) {
       const rest = pattern.exec(line)?.[1];
-      const found = rest === undefined ? undefined : divisionCount(rest, isOpener, own);
-      if (found !== undefined)
-        return {
-          role: 'continued',
-          number: found,
-          plain: true,
-          ...(found === null && !tellsWhich(rest ?? '') ? { isMark: true } : {}),
-        };
-      const name = rest === undefined ? null : divisionName(rest, language);
-      if (name?.matter === 'body' && /^[^\p{L}\p{N}]*$/u.test(rest?.slice(name.end) ?? ''))
+      if (rest === undefined) continue;
+      const found = divisionCount(rest, isOpener, own);
+      if (found !== undefined) {
+        const isMark = found === null && !tellsWhich(rest);
+        return { role: 'continued', number: found, plain: true, ...(isMark ? { isMark } : {}) };
+      }
+      const name = divisionName(rest, language);
+      if (name?.matter === 'body' && /^[^\p{L}\p{N}]*$/u.test(rest.slice(name.end)))
         return { role: 'continued', number: null, plain: true, isMark: true };
-      const bare = rest === undefined ? null : divisionWord(rest);
+      const bare = divisionWord(rest);
       if (bare !== null && speaks(bare.languages, language))
         return { role: 'continued', number: null, plain: false, isMark: true };
     }
@@ -240,9 +238,12 @@ function wholeLines(table: Readonly<Record<string, string>>): Readonly<Record<'w
   return { whole: { forms: whole, spoken: new Map() }, dividing: { forms: dividing, spoken: new Map() } };
 }
 
-function byLanguage(
-  table: Readonly<Record<string, string>>,
-  pattern: (words: string) => RegExp,
-): readonly (readonly [string, RegExp])[] {
-  return Object.entries(table).map(([language, words]) => [language, pattern(words)] as const);
+/** The patterns of a table that may be believed in a text of a language, each made when such a text is met. */
+function byLanguage(table: Readonly<Record<string, string>>, pattern: (words: string) => RegExp) {
+  const known = recent<readonly (readonly [string, RegExp])[]>(64);
+  return (language: string | null) =>
+    known(language ?? '*', () => {
+      const own = Object.entries(table).filter(([each]) => speaks([each], language));
+      return own.map(([each, words]) => [each, pattern(words)] as const);
+    });
 }

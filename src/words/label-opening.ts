@@ -34,7 +34,7 @@ export function mayBeLabel(line: string, language: string | null): boolean {
   const isJoined = /^[’'-]/.test(line.slice(word.length, word.length + 1));
   return (
     look(isJoined ? `${word}-` : word, () => mayOpen(word, isJoined)) ||
-    mayCount(line, languagesToTry(language, NUMBER_BEFORE_WORD))
+    mayCount(line, languagesToTry(language, NUMBER_BEFORE_WORD), word)
   );
 }
 

@@ -69,8 +69,7 @@ const BEGIN = new WeakMap<readonly string[], (word: string, find: () => Beginnin
 type Beginning = 'number' | 'part' | 'none';
 
 /** A cheap look at the first word of a text, where it has plain letters only: the same words open most lines. */
-export function mayCount(text: string, languages: readonly string[]): boolean {
-  const word = plainWord(text);
+export function mayCount(text: string, languages: readonly string[], word: string | null = plainWord(text)): boolean {
   if (word === null || word === '') return word === null;
   const known = BEGIN.get(languages) ?? recent<Beginning>(4096);
   if (!BEGIN.has(languages)) BEGIN.set(languages, known);

@@ -10,6 +10,7 @@ import { admits } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
 import { isBeside, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
+import { whenAsked } from '../../words/recent.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
 import type { View } from '../heading/candidate.ts';
@@ -88,6 +89,12 @@ function isShort(text: string): boolean {
   return text.length <= LONGEST && !endsAsSentence(text);
 }
 
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
 export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
@@ -95,15 +102,14 @@ export function findNavigation(view: View): readonly Claim[] {
   const links = new Set<number>();
   const pages = new Set<number>();
   let sure = false;
-  const counts = new Map<string, number>();
-  for (const text of context.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = whenAsked(() => timesOf(context.texts));
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     if (block.type !== 'paragraph' || claimed[i]) return;
     const { linked, rest, isBesideFile } = linksIn(block.children);
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
     // Nothing but links, and several of them or the same line once more: above a page's story and below it.
-    const isLinked = isAllLinks && (linked > 1 || (counts.get(text) ?? 0) > 1);
+    const isLinked = isAllLinks && (linked > 1 || (counts().get(text) ?? 0) > 1);
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
     const isPointed =

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { oneSpaced } from '../../words/fold.ts';
 import { opensInSpeech } from '../../words/narration.ts';
 import { marksPicture } from '../../words/picture-words.ts';
 import type { Claim } from '../claim.ts';
@@ -44,7 +45,7 @@ export function sceneGround(
     // The same for letters that somebody says in the next paragraph: `Ooo` — `said the ghost.`
     const isShown = isDrawn && (announcesNext(context.texts[i - 1] ?? '') || goesOn(i, blocks, context.texts));
     if (isShown && (lines.get(context.texts[i] ?? '') ?? 0) < 2) return 'apart';
-    return stand === 'prose' && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
+    return stand === 'prose' && repeated.size > 0 && repeated.has(shapeOf(context.texts[i] ?? '')) ? 'apart' : stand;
   });
   const headings = new Set(claimed.filter((claim) => claim?.kind === 'heading')).size;
   const deep = blocks.filter((block) => block.type === 'paragraph' && (block.indent ?? 0) > 0).length;
@@ -59,7 +60,7 @@ const LINE = 80;
 const AGAIN = 4;
 
 function shapeOf(text: string): string {
-  return text.length > LINE ? '' : text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  return text.length > LINE ? '' : oneSpaced(text.replace(/\d+/g, '#')).trim();
 }
 
 /** The shapes of short lines without speech that come again and again, numbers not counted. */
