@@ -1,4 +1,4 @@
-import type { Block, Origin } from '../model/index.ts';
+import { type Block, codeUnitAt, isWordSign, type Origin } from '../model/index.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine } from './first-line.ts';
@@ -84,6 +84,8 @@ export function innerHeaders(
 
 /** The first letter or digit of a line, which no decoration hides; empty for a line without any. */
 function initialOf(line: string): string {
+  const first = line === '' ? 0 : codeUnitAt(line, 0);
+  if (first < 0x80 && isWordSign(first)) return line.charAt(0).toLowerCase();
   return /[\p{L}\p{N}]/u.exec(line)?.[0].toLowerCase() ?? '';
 }
 

@@ -179,10 +179,12 @@ function isApart(blocks: readonly Block[], at: number): boolean {
 
 function isDrawn(block: Block): boolean {
   if (block.type === 'scene-break') return true;
-  const text = blockText(block, '\n');
   // Nearly all of them begin with a letter, or with one behind a quotation mark.
-  if (/^["“'‘]?[A-Za-z]/.test(text)) return false;
-  return text.split('\n').every((line) => isFence(line.trim()));
+  const first = block.type === 'paragraph' ? block.children[0] : undefined;
+  if (first?.type === 'text' && /^["“'‘]?[A-Za-z]/.test(first.value)) return false;
+  return blockText(block, '\n')
+    .split('\n')
+    .every((line) => isFence(line.trim()));
 }
 
 function isTitle(text: string): boolean {
