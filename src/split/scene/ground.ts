@@ -34,7 +34,7 @@ export function sceneGround(
 ): SceneGround {
   const words = [0];
   for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
-  const faint = faintOrnaments(context.texts);
+  const faint = faintOrnaments(context.texts, context.language);
   const repeated = repeatedLines(context.texts);
   const lines = new Map<string, number>();
   for (const text of context.texts) if (text.length <= FAINT) lines.set(text, (lines.get(text) ?? 0) + 1);
@@ -77,7 +77,7 @@ function repeatedLines(texts: readonly string[]): ReadonlySet<string> {
 const FAINT = 24;
 
 /** The faint signs that the file draws breaks with: those that stand alone more than once. */
-function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
+function faintOrnaments(texts: readonly string[], language: string | null): ReadonlySet<string> {
   const places = new Map<string, number[]>();
   for (const [i, text] of texts.entries()) {
     // What a colon announces is a mark or a word that somebody made.
@@ -89,8 +89,15 @@ function faintOrnaments(texts: readonly string[]): ReadonlySet<string> {
   // A lone hyphen between paragraphs that nobody speaks is no word of the story.
   const isStroke = (sign: string, at: number): boolean =>
     /^[-–.]$/u.test(sign) && isTold(texts[at + 1]) && isTold(texts[at - 1], sign);
-  const drawn = [...places].filter(([sign, at]) =>
-    at.length > 1 ? !SILENCE.test(sign) || (at.length > 2 && isApart(at)) : isStroke(sign, at[0] ?? 0),
+  // Chinese sets silence in quotation marks; a doubled ellipsis by itself, and nobody answers it, parts scenes.
+  const isRow = (sign: string, at: readonly number[]): boolean =>
+    language === 'zh' &&
+    /^…{4,}$/.test(sign) &&
+    at.every((i) => texts[i + 1] !== undefined && !opensInSpeech(texts[i + 1] ?? ''));
+  const drawn = [...places].filter(
+    ([sign, at]) =>
+      isRow(sign, at) ||
+      (at.length > 1 ? !SILENCE.test(sign) || (at.length > 2 && isApart(at)) : isStroke(sign, at[0] ?? 0)),
   );
   return new Set(drawn.map(([sign]) => sign));
 }

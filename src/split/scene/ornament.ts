@@ -87,7 +87,7 @@ export function isFaintOrnament(text: string): boolean {
   if (PICTURES.test(line)) return !SENT.test(line);
   if (FAINT_LETTERS.test(line) || FRAMED_LETTERS.test(line)) return true;
   if (STRESSED.test(line) || /^\p{Sc}$/u.test(line)) return true;
-  return /^(?:…{2,3}|[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
+  return /^(?:…{2,8}|[-–.,:;%&@^|\\/<>$=]|--|––|\.\.|%%|&&|@@)$/u.test(line);
 }
 
 function isSigns(line: string): boolean {
