@@ -208,3 +208,13 @@ describe('what is said beside a document', () => {
     expect(told(await outcomeOf({ 'a.docx': bytes }))).not.toContain(words);
   });
 });
+
+it('a comment in Markdown leaves the text and is told, unless it is a program’s word', async () => {
+  const prose = 'She counted the lamps on the stair, and there was one too few of them again.';
+  const text = `# Lamps\n\n${prose}\n\n<!-- is this still his scene? -->\n\n${prose} He said so.\n\n<!-- more -->\n\n${prose} So did she.\n`;
+  const made = await outcomeOf({ 'lamps.md': text });
+  expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(told(made)).toContain('is this still his scene?');
+  expect(told(made)).not.toContain('more');
+  expect(made.words).not.toContain('his scene?');
+});

@@ -8,6 +8,9 @@ type WithoutGap<T> = T extends Block ? Omit<T, 'gapBefore'> : never;
 /** A block before its gap is known. */
 export type NewBlock = WithoutGap<Block>;
 
+/** A comment and nothing else. */
+const COMMENT = /^\s*<!--([\s\S]*?)-->\s*$/;
+
 /** Where blocks go, in order; it counts the blank lines between them. */
 export interface Writer {
   readonly source: string;
@@ -69,7 +72,9 @@ export function newWriter(
     remove(text, at) {
       if (!/[\p{L}\p{N}]/u.test(text)) return;
       const place = { source: given.source, line: at, endLine: at + text.split('\n').length - 1 };
-      given.removals.push({ name: 'markup', place, text });
+      const comment = COMMENT.exec(text)?.[1]?.trim();
+      const isWords = comment !== undefined && /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(comment);
+      given.removals.push(isWords ? { name: 'hidden-text', place, text: comment } : { name: 'markup', place, text });
     },
     inlines: (at) => ({
       inlines: given.lexer.inlines,

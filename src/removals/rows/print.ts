@@ -16,14 +16,14 @@ export const printRows: readonly RemovalRow[] = [
   },
   {
     name: 'hidden-text',
-    takes: 'text that a document keeps but never shows',
-    origins: ['document', 'page', 'mail', 'ebook'],
+    takes: 'text that a document keeps but never shows; comments in Markdown',
+    origins: ['typed', 'document', 'page', 'mail', 'ebook'],
     proof: 'the document itself says that it is hidden; in a page, words alone between others that it shows',
     bound: PROVEN,
     rest: 'left out',
     voice: 'all',
     keeping:
-      'show them in the program that wrote the document (in a page, take off what hides them), and save it again',
+      'show them in the program that wrote the document (in a page or in Markdown, take off what hides them), and save it again',
     counted: ['hidden passage', 'hidden passages'],
     examples: { removes: 'a run set as hidden', leaves: 'a run set in white or very small' },
   },
