@@ -115,9 +115,8 @@ function kindOfWorkBy(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   const found = line === undefined || !hasTitle(scan) ? null : kindByline(line.text);
   if (line === undefined || found === null) return null;
-  const subtitle = scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'subtitle')
-    ? []
-    : [field('subtitle', '', found.kind, [line])];
+  const isStated = scan.entries.some((entry) => entry.kind === 'field' && entry.key === 'subtitle');
+  const subtitle = [field(isStated ? 'genre' : 'subtitle', '', found.kind, [line])];
   const address = addressAtEnd(line.text);
   const email = address === null ? [] : [field('email', '', address.address, [line])];
   return { entries: [...subtitle, field('author', '', found.name, [line]), ...email], next: at + 1 };

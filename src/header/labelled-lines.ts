@@ -151,7 +151,7 @@ function brokenEnd(lines: readonly Line[], from: number): number {
   for (let line = lines[next]; line !== undefined && line.gap === 0 && line.index === 0; line = lines[++next]) {
     const before = lines[next - 1]?.text ?? '';
     if (
-      !isBroken(before) ||
+      !(isBroken(before) || goesOn(before, line.text)) ||
       before.length > LONGEST ||
       line.kind !== 'text' ||
       line.of > 1 ||
@@ -164,6 +164,11 @@ function brokenEnd(lines: readonly Line[], from: number): number {
   const after = lines[next];
   const ended = after === undefined || after.gap > 0 || after.kind === 'fence' || labelOf(after) !== null;
   return next - from <= MOST_BROKEN && ended ? next : from;
+}
+
+/** Whether a line ends in a comma, and the one below it in the midst of a sentence: `For my brother,` / `who kept them.` */
+function goesOn(before: string, line: string): boolean {
+  return before.endsWith(',') && /^\p{Ll}/u.test(line);
 }
 
 /** Long enough to be wrapped, and no sentence ends with it. */

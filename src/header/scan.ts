@@ -12,10 +12,8 @@ import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { declaredForms, inForms, inRuns, labelOf } from './label-forms.ts';
 import { labelAlone, labelledLines } from './labelled-lines.ts';
-import type { LabelKey } from './labels.ts';
-import { isIdentity } from './labels.ts';
-import type { Line } from './lines.ts';
-import { blockLines, saysFileName } from './lines.ts';
+import { isIdentity, type LabelKey } from './labels.ts';
+import { blockLines, type Line, saysFileName } from './lines.ts';
 import { headsList } from './lists.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
@@ -35,7 +33,6 @@ import { siteLine } from './site-lines.ts';
 import { opensForm, opensMemo } from './story-forms.ts';
 import { aboveRun, bareRating, boardLine, lastOfLabels, strangeLabel, warningSentence } from './strays.ts';
 import { subjectLine } from './subject.ts';
-
 import { talk } from './talk.ts';
 import { titleAndName } from './title-and-name.ts';
 import { sameWords } from './title-entries.ts';
@@ -57,6 +54,8 @@ export function firstLines(blocks: readonly Block[]): Line[] {
 /** The first lines of a story, with what they say of each other: the form of their labels, the runs and lists in it. */
 export function topLines(blocks: readonly Block[]): readonly Line[] {
   const lines = firstLines(blocks);
+  // A picture above the title has no words, and stays.
+  while (lines[0]?.text === '') lines.shift();
   const [first] = lines;
   if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
   if (first?.kind === 'text' && saysFileName(first.text, blocks[0]?.place.source ?? ''))

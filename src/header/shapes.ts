@@ -75,6 +75,11 @@ export function isTitleCase(text: string): boolean {
 /** Words that have no capital in a title, the shortest, too. */
 const LITTLE = new RegExp(`^(?:${anyOf(SMALL_WORDS, ARTICLES, AND_WORDS)}|${IN_NAMES})$`, 'u');
 
+/** Whether a line ends in a small word, which leads on. */
+export function endsInLittleWord(text: string): boolean {
+  return LITTLE.test(/\S+$/u.exec(text.trim().slice(-40))?.[0] ?? '');
+}
+
 /** Whether a line is written as titles are, small words among others that each have a capital: `A Kettle of Rain`. */
 export function hasTitleCapitals(text: string): boolean {
   const words = text.split(/\s+/);

@@ -7,7 +7,7 @@ import { field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { isSureByline } from './names.ts';
 import { CONNECTIVE } from './page-lines.ts';
-import { isCapitals, undecorated, wordCount } from './shapes.ts';
+import { endsInLittleWord, isCapitals, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
 export const MAX_TITLE_LINES = 4;
@@ -63,12 +63,21 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
 export function pageEntries(lines: readonly Line[], at: number, by: number): readonly Entry[] {
   const gap = Math.max(WIDE_GAP - 1, (lines[by]?.gap ?? 0) + 1);
   const from = lines.findLastIndex((line, i) => i > at && i < by && line.gap >= gap);
+  const [first, second] = lines.slice(at, by);
+  // `Start of a transcript of` / `THE CELLAR`: the words that lead to a title stay above the story.
+  if (first !== undefined && second !== undefined && leadsOn(first, second))
+    return [{ kind: 'kept', lines: [first] }, ...underlinedTitle(lines.slice(at + 1, by))];
   const said = lines.slice(at, Math.max(at, from));
   if (!said.some(({ text }) => wordCount(text) > TITLE_WORDS)) return underlinedTitle(lines.slice(at, by));
   return [
     { kind: 'note', purpose: 'note', label: '', lines: said, start: 0 },
     ...underlinedTitle(lines.slice(from, by)),
   ];
+}
+
+/** Whether a line in small letters ends in a word that leads on to the line in capitals below it. */
+function leadsOn({ text }: Line, next: Line): boolean {
+  return !isCapitals(text) && isCapitals(next.text) && !isTitleCase(text) && endsInLittleWord(text);
 }
 
 /** A longer line is hardly a title. */
