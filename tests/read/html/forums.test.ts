@@ -81,3 +81,11 @@ describe.each([
     expect(lines.join('\n')).not.toContain('Re:');
   });
 });
+
+it('the heading above the posts that they answer to is the title of a thread', () => {
+  const posts = POSTS.map(([name, , said]) => [name, 'Re: [Story] The Ferry', said] as const);
+  const page = phpbb(posts).replace(/<h2.*?<\/h2>/, '<div><h1>Harbour Tales</h1></div><h2>[Story] The Ferry</h2>');
+  const { metadata, lines } = readPage(page);
+  expect(metadata.title).toBe('[Story] The Ferry');
+  expect(lines.join('\n')).not.toContain('Re:');
+});

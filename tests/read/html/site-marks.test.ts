@@ -96,3 +96,48 @@ describe('the tags of a post', () => {
     ).toEqual({});
   });
 });
+
+describe('the bar at the top of a page', () => {
+  const page = (bar: string): string =>
+    `<html><head><title>The Weir - Tales</title></head><body><header>${bar}</header><div><h1>The Weir</h1><p>by Bea Heron</p><p>${[...SENTENCES, ...SENTENCES].join('</p><p>')}</p></div></body></html>`;
+  it('is the site’s where it has controls and says nothing', () => {
+    const { lines, lost } = readPage(page('<span>Browse</span><span>Community</span><button>Log in</button>'));
+    expect(lines.join()).not.toMatch(/Browse|Community/);
+    expect(lost).toEqual({});
+  });
+  it('stays where it has a heading, a sentence or no control', () => {
+    expect(readPage(page('<h2>A tale of water</h2><button>Log in</button>')).lines.join()).toContain('A tale of water');
+    expect(
+      readPage(page('<p>For my brother, who held the lamp through all of it.</p><button>Top</button>')).lines.join(),
+    ).toContain('For my brother');
+    expect(readPage(page('<span>A tale of water</span>')).lines.join()).toContain('A tale of water');
+  });
+});
+
+it('what others say as they post an entry again is theirs, and the author’s own notes stay', () => {
+  const page = (notes: string): string =>
+    `<html><body><nav><a href="a">Archive</a></nav><article class="post"><div class="post-content"><h2>The Weir</h2><p>${[...SENTENCES, ...SENTENCES].join('</p><p>')}</p></div>${notes}</article></body></html>`;
+  const shared = readPage(
+    page(
+      '<div class="post-notes"><ol class="notes"><li class="note like">pa liked this</li><li class="note reblog with_commentary"><blockquote>THE TROUT!!</blockquote></li></ol></div>',
+    ),
+  );
+  expect(shared.lines.join()).not.toContain('THE TROUT');
+  expect(shared.removed).toContain('readers-remark: THE TROUT!!');
+  const own = readPage(
+    page('').replace(
+      '</p></div>',
+      '</p><ol class="notes"><li class="note">The trout was asked later, and said nothing at all of any use.</li></ol></div>',
+    ),
+  );
+  expect(own.lines.join()).toContain('The trout was asked later');
+});
+
+it('a wiki’s contents and notices are its own, and the first heading keeps its section', () => {
+  const { lines, lost } = readPage(
+    `<html><head><title>The Weir - Tales</title></head><body class="mediawiki"><div id="content"><div id="siteNotice">Help us reach a hundred tales!</div><h1 id="firstHeading">The Weir</h1><div class="mw-parser-output"><p>by <b>Bea Heron</b></p><div id="toc" class="toc"><div class="toctitle"><h2>Contents</h2></div><ul><li><a>1 The Lamp</a></li><li><a>2 Sources</a></li></ul></div><h2>The Lamp<span class="mw-editsection">[<a>edit</a>]</span></h2><p>${SENTENCES.join('</p><p>')}</p><h2>Sources</h2><p>${SENTENCES.join('</p><p>')}</p></div></div></body></html>`,
+  );
+  expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading: The Lamp', 'heading: Sources']);
+  expect(lines.join()).not.toMatch(/Contents|hundred tales/);
+  expect(lost).toEqual({});
+});

@@ -207,3 +207,32 @@ describe('the title of a page', () => {
     expect(page('Chapter 1 - Salt Road', 'Chapter 1').metadata.title).not.toBe('Chapter 1');
   });
 });
+
+describe('a page of FanFiction.net for telephones', () => {
+  const page = (head: string): string =>
+    `<html><head><title>Ember Chapter 2: Ash, a Stars fanfic | FanFiction</title></head><body><div id="content"><b>Ember</b><br>By: <a href="/u/9/kit">kit</a><br>${head}<hr><a href="p">Prev</a> Ch 2 of 3<div id="storycontent"><p>It burned.</p><p>Then it did not.</p></div><div><a href="p">Prev</a> Ch 2 of 3</div><div>The author would like to thank you for your continued support.</div></div></body></html>`;
+  it.each([
+    [
+      'Rated: T, English, Mystery &amp; Fantasy, Words: 4k+, Favs: 3, Published: Jan 5, 2012 Updated: Aug 1, 2013',
+      'Jan 5, 2012',
+    ],
+    ['Rated: Fiction T - English - Mystery/Fantasy - Words: 4,100 - Favs: 3 - Published: 01-05-12 - id: 7', '01-05-12'],
+  ])('says what its author says of the story: %s', (facts, published) => {
+    const read = readPage(page(`A fire story; some of it is true.<br>${facts}`));
+    expect(read.fields).toMatchObject({
+      summary: ['A fire story; some of it is true.'],
+      rating: ['T'],
+      genre: ['Mystery', 'Fantasy'],
+      published: [published],
+    });
+    expect(read.fields.characters).toBeUndefined();
+    expect(read.removed).toContain('site-furniture: The author would like to thank you for your continued support.');
+    expect(read.lost).toEqual({});
+  });
+  it('has no summary where it states a shelf alone', () => {
+    const read = readPage(
+      page('<a href="/book/">Books</a> &#187; <a href="/book/Stars/">Stars</a><br>Rated: T, English, Mystery'),
+    );
+    expect(read.fields.summary).toBeUndefined();
+  });
+});

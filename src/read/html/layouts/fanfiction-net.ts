@@ -155,8 +155,16 @@ export const fanFictionMobile: Site = {
 
 function takeHead(into: Collector, page: ElementNode): void {
   const content = select(page, '#content') ?? page;
-  const shown = mapped(content, (node) => (isMobileStory(node) ? [] : null));
-  takeContent(into, content, shown);
+  let isPast = false;
+  // What stands below the story is the site's.
+  const shown = mapped(content, (node) => {
+    isPast ||= isMobileStory(node);
+    if (isPast) return [];
+    if (holdsMobileStory(node)) return null;
+    into.taken.add(node);
+    return [node];
+  });
+  takeContent(into, shown);
 }
 
 function isMobileStory(node: PageNode): boolean {
@@ -167,8 +175,8 @@ function holdsMobileStory(node: PageNode): boolean {
   return isMobileStory(node) || (node.type === 'element' && node.children.some(holdsMobileStory));
 }
 
-/** Takes the page's head; `shown` is the same without the story. Every line that is not a heading is header. */
-function takeContent(into: Collector, content: ElementNode, shown: ElementNode): void {
+/** Takes the page's head, which is taken already. Every line that is not a heading is header. */
+function takeContent(into: Collector, shown: ElementNode): void {
   const place = placeOfNode(shown, into.page.reading);
   const [title, author] = [byName(shown, 'b'), authorIn(shown)];
   if (title) into.facts.push(fact('Title', [textOf(title)], place));
@@ -176,10 +184,19 @@ function takeContent(into: Collector, content: ElementNode, shown: ElementNode):
   const lines = rawText(shown)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim());
+  const summary = summaryIn(lines, author ? textOf(author) : '');
+  if (summary !== '') into.facts.push(fact('Summary', [summary], place));
   const left = lines.filter((line) => line !== '' && !takeLine(into, line, shown));
   into.page.reading.removals.push({ name: 'story-header', place, text: left.join('\n') });
-  // The story may stand among the lines of its head: it is taken after them.
-  for (const child of content.children) if (!holdsMobileStory(child)) into.taken.add(child);
+}
+
+/** What stands between the author's name and the line of facts, but for the way from shelf to shelf: `Books » Ferries`. */
+function summaryIn(lines: readonly string[], author: string): string {
+  const facts = lines.findIndex((line) => /^Rated\s*:/i.test(line));
+  const name = author === '' ? -1 : lines.findIndex((line) => line.includes(author));
+  if (name < 0 || facts <= name) return '';
+  const said = lines.slice(name + 1, facts).filter((line) => /\p{L}/u.test(line) && !/[»›]|^[<>«]/.test(line));
+  return said.join(' ');
 }
 
 /** A line that says which chapter it is, or states facts. True when the line is the chapter's heading. */
@@ -198,9 +215,14 @@ function takeLine(into: Collector, line: string, node: ElementNode): boolean {
   return false;
 }
 
-/** `Rated: T, English, Drama & Angst, [A, B] C, Words: 9k+, Published: …` as the pieces of the site's other pages. */
+/**
+ * `Rated: T, English, Drama & Angst, [A, B] C, Words: 9k+, Published: …` as the pieces of the site's other pages; of those
+ * older ones have dashes.
+ */
 function segmentsOf(line: string): readonly string[] {
-  const pieces = line.replace(/(\S) (?=Updated:)/g, '$1, ').split(/,\s+(?![^[]*\])/);
+  if (/ - \p{L}+:/u.test(line)) return line.split(/\s+-\s+/);
+  // A day's year stands behind a comma, too.
+  const pieces = line.replace(/(\S) (?=Updated:)/g, '$1, ').split(/,\s+(?![^[]*\]|\d{4}\b)/);
   const labelled = (piece: string): boolean => /^\p{L}+:/u.test(piece);
   const [rating = '', language = '', genre = '', ...rest] = pieces;
   const people = rest.filter((piece) => !labelled(piece)).join(', ');

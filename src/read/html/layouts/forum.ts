@@ -64,9 +64,9 @@ export const forums: readonly Site[] = [XENFORO, PHPBB, VBULLETIN, SMF].map((sof
 }));
 
 function takeThread(into: Collector, page: ElementNode, software: Software): void {
-  const title = first(page, software.title);
-  if (title) takeFact(into, title, 'Title', [titleOf(title)]);
   const posts = selectAll(page, software.post);
+  const title = first(page, software.title) ?? threadHeading(page, posts, software);
+  if (title) takeFact(into, title, 'Title', [titleOf(title)]);
   const teller = tellerOf(posts, software);
   const own = new Set(storyPosts(posts, teller?.name ?? null, software));
   if (teller) takeFact(into, teller.node, 'Author', [teller.name]);
@@ -114,6 +114,20 @@ function tellerOf(posts: readonly ElementNode[], software: Software): Writer | n
   const own = starter === null ? 0 : (written.get(starter.name)?.prose ?? 0);
   return most && own < most.prose * HALF ? most.writer : starter;
 }
+
+/** The heading above the posts that says what the first of them answers to: `The Gate` over `Re: The Gate`. */
+function threadHeading(page: ElementNode, posts: readonly ElementNode[], { subject }: Software): ElementNode | null {
+  const [opening] = posts;
+  const answered = opening && subject !== undefined ? first(opening, [subject]) : null;
+  const words = answered === null ? '' : textOf(answered).replace(ANSWER, '');
+  if (words === '') return null;
+  const inPosts = new Set(posts.flatMap((post) => findAll(post, isHeading)));
+  return findAll(page, isHeading).find((one) => !inPosts.has(one) && textOf(one) === words) ?? null;
+}
+
+const isHeading = ({ name }: ElementNode): boolean => /^h[1-4]$/.test(name);
+/** How software and people begin the subject of an answer: `Re:`, `AW:`, `Sv:`. */
+const ANSWER = /^(?:\p{L}{2,4}\s?:\s*)+/u;
 
 function proseOf(post: ElementNode, { body }: Software): number {
   const said = first(post, body);
@@ -185,7 +199,7 @@ function takePost(
 function subjectOf(post: ElementNode, { subject }: Software, thread: string): ElementNode | null {
   const found = subject === undefined ? null : first(post, [subject]);
   const words = found === null ? '' : textOf(found);
-  if (words === '' || /^\p{L}{2,4}\s?:/u.test(words)) return null;
+  if (words === '' || ANSWER.test(words)) return null;
   return thread.toLowerCase().includes(words.toLowerCase()) ? null : found;
 }
 

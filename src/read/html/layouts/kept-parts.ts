@@ -6,6 +6,7 @@ import { CONTROL_WORDS, SHARING_PLACES } from '../../../words/page-tables.ts';
 import { bylineName, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill } from '../set-aside.ts';
+import { isRemark } from './own-remarks.ts';
 
 /** Words on the controls of pages for reading. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -97,10 +98,10 @@ export function isSaying(node: PageNode): boolean {
   return bylineName(text) === null && posterName(text) === null;
 }
 
-/** Cuts a part but for what is kept of it. */
+/** Cuts a part but for what is kept of it, and nothing is of what readers say in it. */
 export function cutAround(part: ElementNode, keeps: (node: PageNode) => boolean, cuts: Set<PageNode>): void {
   const holds = (node: PageNode): boolean =>
-    keeps(node) || (node.type === 'element' && node.name !== 'a' && node.children.some(holds));
+    keeps(node) || (node.type === 'element' && node.name !== 'a' && !isRemark(node) && node.children.some(holds));
   const visit = (node: PageNode): void => {
     if (keeps(node)) return;
     if (node.type === 'element' && holds(node)) node.children.forEach(visit);

@@ -1,5 +1,14 @@
 import { partLine } from '../../../header/part-mark.ts';
-import { classesOf, type ElementNode, elementsOf, find, findAll, type PageNode, textOf } from '../../../markup/tree.ts';
+import {
+  byName,
+  classesOf,
+  type ElementNode,
+  elementsOf,
+  find,
+  findAll,
+  type PageNode,
+  textOf,
+} from '../../../markup/tree.ts';
 import { isProse } from '../../../removals/index.ts';
 import { addressesReaders, talkWeight } from '../../../words/author-talk.ts';
 import { readLabel } from '../../../words/division-label.ts';
@@ -85,7 +94,12 @@ function withoutInner(remark: ElementNode): readonly ElementNode[] {
 
 /** Whether an element is named as one remark of a reader's. */
 export function isRemark(element: ElementNode): boolean {
-  return /^(?:div|li|article|section)$/.test(element.name) && isNamed(element, REMARK);
+  if (!/^(?:div|li|p|article|section)$/.test(element.name)) return false;
+  // What others say as they post an entry again.
+  return (
+    isNamed(element, REMARK) ||
+    (isNamed(element, /^note$/) && isNamed(element, /^(?:reblog|reply)$/) && byName(element, 'blockquote') !== null)
+  );
 }
 
 function isWriter(element: ElementNode): boolean {

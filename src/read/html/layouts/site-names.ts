@@ -1,5 +1,6 @@
-import { type ElementNode, findAll } from '../../../markup/tree.ts';
-import { isTold } from '../set-aside.ts';
+import { type ElementNode, find, findAll } from '../../../markup/tree.ts';
+import { measureOf } from '../measure.ts';
+import { hasControls, isTold } from '../set-aside.ts';
 
 /** Where a site says what a name is part of. */
 const WHERE =
@@ -19,7 +20,7 @@ const LIKELY = new RegExp(
 
 /** Names of particular systems: MediaWiki, XenForo, LiveJournal, Wattpad, Medium, Substack, eFiction, web rings. */
 const SYSTEMS =
-  /^(mw-(navigation|page-base|head(-base)?|panel|editsection)|printfooter|catlinks|siteSub|jump-to-nav|p-(header|nav|navSticky|footer|breadcrumbs|body-header|sectionLinks)|reactionsBar|message-(user|attribution|actionBar|footer|signature)|messageUserInfo|messageMeta|metabar|recs|s-header|b-tree|b-singlepost-(tags|tools|share)|b-leaf|vote-container|num-comment|nav-buttons|subscription-widget(-wrap)?|comments-section|jumpmenu|webring|notes-container|userprofile|postprofile|post-tags|ljtags|currents|quickreply|module-(tags|calendar|links|navlinks|userprofile))$/i;
+  /^(mw-(navigation|page-base|head(-base)?|panel|editsection)|printfooter|catlinks|siteSub|siteNotice|contentSub|mw-indicators|toctitle|jump-to-nav|post-notes|p-(header|nav|navSticky|footer|breadcrumbs|body-header|sectionLinks)|reactionsBar|message-(user|attribution|actionBar|footer|signature)|messageUserInfo|messageMeta|metabar|recs|s-header|b-tree|b-singlepost-(tags|tools|share)|b-leaf|vote-container|num-comment|nav-buttons|subscription-widget(-wrap)?|comments-section|jumpmenu|webring|notes-container|userprofile|postprofile|post-tags|ljtags|currents|quickreply|module-(tags|calendar|links|navlinks|userprofile))$/i;
 
 /** Programs that show films and sound draw their buttons with words. */
 const PLAYERS =
@@ -76,7 +77,13 @@ export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   // A window that a script opens over the page; `dialog` as a class may be what people say.
   if (element.attributes.role === 'dialog') return 'sure';
   if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS].some((names) => isNamed(element, names))) return 'sure';
-  return TAGS.has(element.name) || isNamed(element, LIKELY) ? 'likely' : null;
+  return TAGS.has(element.name) || isNamed(element, LIKELY) || isBar(element) ? 'likely' : null;
+}
+
+/** Whether a page's head is a bar of controls: it has some, and neither a heading nor a sentence. */
+function isBar(element: ElementNode): boolean {
+  if (element.name !== 'header' || measureOf(element).prose > 0 || !hasControls(element)) return false;
+  return find(element, ({ name }) => /^h[1-6]$/.test(name)) === null;
 }
 
 /** Whether all that makes an element the site's is a name that a story may have for a part of its own. */
