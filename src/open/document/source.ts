@@ -1,3 +1,4 @@
+import { type Grammar, mendedXml } from '../../markup/mend.ts';
 import { madePage } from '../../markup/tree.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
@@ -106,6 +107,20 @@ function messagesOf(source: string, { leftOut, damaged }: ReadDocument): readonl
       }),
     ),
   ];
+}
+
+/** A part of a document as it is read: mended where its XML is broken, and what is said of that. */
+export interface ReadPart {
+  readonly bytes: Uint8Array;
+  readonly damaged: readonly string[];
+}
+
+/** A part as it is, or mended as the grammar of its format has it. */
+export function readPart(bytes: Uint8Array, grammar: Grammar): ReadPart {
+  const mended = mendedXml(bytes, grammar);
+  if (mended === null) return { bytes, damaged: [] };
+  const reason = `its XML is broken, ${mended.reason}: it was read as well as it can be, and words may stand at a wrong place`;
+  return { bytes: new TextEncoder().encode(mended.xml), damaged: [reason] };
 }
 
 /** `3 comments`, `1 comment`; nothing for none. */

@@ -1,7 +1,8 @@
+import type { Grammar } from '../../markup/mend.ts';
 import { readXml } from '../../markup/xml.ts';
 import type { Outcome, Source } from '../../model/index.ts';
 import { type BesideAt, besideIn } from '../document/beside.ts';
-import { counted, documentSource, opening, refused } from '../document/source.ts';
+import { counted, documentSource, opening, readPart, refused } from '../document/source.ts';
 import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { docxLetters } from './letters.ts';
@@ -13,8 +14,9 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
   const kind = signature(source.bytes);
   if (kind !== null && kind !== 'docx') return await (await import('../doc.ts')).unpack(source, guard);
   return opening(source, () => {
-    const opened = openPackage(source.bytes);
-    if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);
+    const found = openPackage(source.bytes);
+    if ('reason' in found) return refused(source.name, found.reason, found.remedy);
+    const { opened, damaged } = mended(found);
     const reader = new DocxReader(source.name, opened);
     const { whole, entities } = readXml(opened.main, reader);
     if (entities) return refused(source.name, 'it declares entities, as no word processor does', RESAVE);
@@ -33,7 +35,8 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       beside: besideText(opened),
       remarks: [...besideIn(opened.main, DELETED), ...besideIn(opened.part('comments'), PARAGRAPHS)],
       damaged: [
-        ...(whole ? [] : ['the document ends in the middle: it was cut off']),
+        ...(whole || damaged.length > 0 ? [] : ['the document ends in the middle: it was cut off']),
+        ...damaged,
         ...[...opened.relationships.values()]
           .filter(({ type, external }) => type === 'aFChunk' && !external)
           .map(
@@ -43,6 +46,36 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       ],
     });
   });
+}
+
+/** Where words whose own tags are lost are found in a document, and what ends what (ECMA-376 part 1, 17). */
+const GRAMMAR: Grammar = {
+  frames: [
+    [/^w:r$/, ['w:t']],
+    [/^w:(?:p|hyperlink|ins|smartTag|fldSimple)$/, ['w:r', 'w:t']],
+    [/^w:(?:body|document|tc|tr|tbl|txbxContent|sdtContent|footnote|endnote|comment)$/, ['w:p', 'w:r', 'w:t']],
+  ],
+  words: /^(?:w|m|a):t$/,
+  lost: [/^w:(?:r|pPr|hyperlink)$/, /^w:(?:body|tc|txbxContent|footnote|endnote|comment)$/, 'w:p'],
+  ends: [
+    [/^w:(?:p|r|t|tbl|hyperlink)$/, /^w:\w+Pr$/],
+    [/^w:(?:tbl|sectPr)$/, /^w:p$/],
+    [/^w:body$/, /^(?!w:document$)./],
+  ],
+};
+const TEXTS = ['footnotes', 'endnotes', 'comments'];
+
+/** The parts of a document that hold words, mended where they are broken. */
+function mended(found: DocxPackage): { readonly opened: DocxPackage; readonly damaged: readonly string[] } {
+  const main = readPart(found.main, GRAMMAR);
+  const parts = new Map(
+    TEXTS.flatMap((type) => {
+      const bytes = found.part(type);
+      return bytes === null ? [] : [[type, readPart(bytes, GRAMMAR)] as const];
+    }),
+  );
+  const opened = { ...found, main: main.bytes, part: (type: string) => parts.get(type)?.bytes ?? found.part(type) };
+  return { opened, damaged: [main, ...parts.values()].flatMap(({ damaged }) => damaged) };
 }
 
 const RESAVE = 'Open it in the program that made it, and save it again.';

@@ -1,7 +1,8 @@
+import type { Grammar } from '../../markup/mend.ts';
 import { readXml } from '../../markup/xml.ts';
 import { BLOCK_END, BORDER, type Outcome, type Source } from '../../model/index.ts';
 import { type BesideAt, besideIn } from '../document/beside.ts';
-import { counted, documentSource, opening, refused } from '../document/source.ts';
+import { counted, documentSource, opening, readPart, refused } from '../document/source.ts';
 import type { Guard } from '../index.ts';
 import { signature } from '../signature.ts';
 import { type OdtPackage, openOdt } from './package.ts';
@@ -12,8 +13,10 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
   const kind = signature(source.bytes);
   if (kind !== null && kind !== 'odt') return await (await import('../doc.ts')).unpack(source, guard);
   return opening(source, () => {
-    const opened = openOdt(source.bytes);
-    if ('reason' in opened) return refused(source.name, opened.reason, opened.remedy);
+    const found = openOdt(source.bytes);
+    if ('reason' in found) return refused(source.name, found.reason, found.remedy);
+    const { bytes, damaged } = readPart(found.content, GRAMMAR);
+    const opened = { ...found, content: bytes };
     let vertical = false;
     const reader = new OdtReader(source.name, opened, (styles) => {
       for (const bytes of opened.styles) {
@@ -38,10 +41,29 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       leftOut: [...counted(reader.comments, 'comment'), ...counted(reader.deletions, 'tracked deletion')],
       beside: besideText(opened),
       remarks: besideIn(opened.content, REMARKS),
-      damaged: whole ? [] : ['the document ends in the middle: it was cut off'],
+      damaged: whole || damaged.length > 0 ? damaged : ['the document ends in the middle: it was cut off'],
     });
   });
 }
+
+/** Where words whose own tags are lost are found in a document, and what ends what. */
+const GRAMMAR: Grammar = {
+  frames: [
+    [
+      /^(?:office:(?:text|body)|text:(?:section|list|list-item|index-body|note-body)|table:table-cell|draw:text-box)$/,
+      ['text:p'],
+    ],
+  ],
+  words: /^text:(?:p|h|span|a)$/,
+  lost: [
+    /^text:(?:span|s|tab|line-break|a|note)$/,
+    /^(?:office:text|text:(?:section|list-item|note-body)|table:table-cell|draw:text-box)$/,
+    'text:p',
+  ],
+  ends: [
+    [/^office:(?:body|(?:automatic-|master-)?styles|font-face-decls|scripts|settings|meta)$/, /^(?!office:document)./],
+  ],
+};
 
 const RESAVE = 'Open it in the program that made it, and save it again.';
 
