@@ -110,6 +110,7 @@ function plainText(name, bytes) {
   if (text.includes('\ufffd')) return '';
   if (/\.(?:x?html?|fodt)$/i.test(name)) return withoutTags(text);
   if (/\.fb2$/i.test(name)) return withoutTags(text.replace(/<binary\b[\s\S]*?<\/binary>/gi, ' '));
+  if (/\.(?:tex|ltx|latex)$/i.test(name)) return withoutControls(text.replace(/(^|[^\\])%.*$/gm, '$1'), () => '');
   if (/\.(?:md|markdown)$/i.test(name)) return text.replace(/<\/?[a-z][^>]*>/gi, ' ');
   // People leave tags and entities in a plain text, and what a wrong encoding has made of it is mended.
   return decodeHTML(text.replace(/<\/?[a-z]{1,6}>/gi, '')).replace(/\S*â€\S*/g, ' … ');

@@ -150,7 +150,7 @@ async function bindFiles({ story, choices, known, earlier = [] }: BuildTask, gua
   const asked = new Set(named === undefined ? [] : coverPlaces(story, named, covers));
   if (flags.cover !== undefined) asked.add(flags.cover);
   const dressed = lookFilesOf(settings, story);
-  for (const file of dressed.value.asked) asked.add(file);
+  for (const file of [...dressed.value.asked, ...loaded.takenIn]) asked.add(file);
   const options = {
     ...(await withPatterns(pipelineOptions(settings, story.name, loaded.cover, namedOf(story)), settings)),
     lookFiles: dressed.value.files,

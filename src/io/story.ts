@@ -12,6 +12,8 @@ import { wayOut } from './ways-out.ts';
 export interface LoadedStory {
   readonly story: StoryFiles;
   readonly sources: readonly Source[];
+  /** Files beside a main file that it takes in, as paths. */
+  readonly takenIn: readonly string[];
   readonly settings: Settings;
   /** The user's cover picture, not yet looked at; null when there is none, or `cover: none` is set. */
   readonly cover: PictureFile | null;
@@ -34,9 +36,14 @@ export async function loadStory(
 ): Promise<LoadedStory> {
   const links = [...story.links.map(notFollowed), ...[story, ...(story.members ?? [])].flatMap(unreadIn)];
   const pictures = picturesBeside(story);
-  if (story.files.length === 0) return { story, sources: [], settings: {}, cover: null, pictures, diagnostics: links };
+  if (story.files.length === 0) {
+    return { story, sources: [], takenIn: [], settings: {}, cover: null, pictures, diagnostics: links };
+  }
   const sources: Source[] = [];
   for (const file of [...story.files, ...(story.contents ?? [])]) sources.push(loadSource(file));
+  const [only] = sources;
+  const takenIn = only && isOneFile(story) ? await inputsBeside(only) : [];
+  sources.push(...takenIn);
   const settings = await loadSettings(story, sources, rules, typed);
   const cover = await coverOf(story, settings.value.cover, covers, flag);
   const wanted = (flag ?? settings.value.cover) === undefined;
@@ -44,10 +51,39 @@ export async function loadStory(
     story,
     sources,
     settings: settings.value,
+    takenIn: takenIn.map(({ name }) => name),
     cover: cover.value ?? (wanted ? await shownCover(sources, pictures) : null),
     pictures,
     diagnostics: [...links, ...settings.diagnostics, ...cover.diagnostics],
   };
+}
+
+/** A main file of LaTeX takes in no more files than this. */
+const MOST_INPUTS = 500;
+const LARGEST_INPUT = 32 * 1024 ** 2;
+
+/**
+ * The files that a file of LaTeX takes in, and those that these do: from its own folder and below, whatever it names.
+ * None for any other format.
+ */
+async function inputsBeside(main: Source): Promise<readonly Source[]> {
+  if (main.format !== 'tex') return [];
+  const { inputsIn, pathsNamed } = await import('../open/latex/inputs.ts');
+  const root = path.posix.dirname(main.name);
+  const found = new Map<string, Source>([[main.name, main]]);
+  for (const { name, bytes } of found.values()) {
+    const folders = [...new Set([root, path.posix.dirname(name)])].map((folder) => (folder === '.' ? '' : folder));
+    for (const named of inputsIn(new TextDecoder().decode(bytes))) {
+      const files = folders.flatMap((folder) => pathsNamed(folder, named.path)).filter((file) => !found.has(file));
+      for (const file of files) {
+        const beside = found.size > MOST_INPUTS ? null : readBeside(file, [root], LARGEST_INPUT);
+        if (!beside || !('bytes' in beside)) continue;
+        found.set(file, { name: file, format: 'tex', bytes: beside.bytes });
+        break;
+      }
+    }
+  }
+  return [...found.values()].slice(1);
 }
 
 async function coverOf(

@@ -63,6 +63,12 @@ const KINDS: readonly (WayOut & { readonly endings: string })[] = [
     isText: false,
   },
   {
+    endings: 'php\\d?|phtml|aspx?|jspx?|cgi|do',
+    what: 'a program of a web server, and no page as it is shown',
+    way: 'Open it on its site in the browser, and save the page (Ctrl+S).',
+    isText: false,
+  },
+  {
     endings: 'exe|dll|so|apk|jar|bin|msi|app|deb|rpm',
     what: 'a program',
     way: 'Name the story.',

@@ -25,6 +25,8 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       return await handOver(await import('./odt/index.ts'));
     case 'fb2':
       return await handOver(await import('./fb2/index.ts'));
+    case 'tex':
+      return await handOver(await import('./latex/index.ts'));
     case 'mhtml':
       return await handOver(await import('./mhtml.ts'));
     case 'html':

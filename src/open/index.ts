@@ -79,6 +79,13 @@ export const containers: readonly ContainerRow[] = [
     load: async () => (await import('./fb2/index.ts')).unpack,
   },
   {
+    id: 'tex',
+    extensions: ['tex', 'ltx', 'latex'],
+    origin: 'document',
+    summary: 'LaTeX as novels are typed in it; a main file takes in those of its folder that it names',
+    load: async () => (await import('./latex/index.ts')).unpack,
+  },
+  {
     id: 'zip',
     extensions: ['zip'],
     origin: null,
@@ -127,7 +134,7 @@ export async function unpack(
   const opened: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   let left = MOST_BYTES;
-  for (const source of sources) {
+  for (const source of await joinedTex(sources)) {
     const row = rowOf(source);
     if (row === null) {
       const { hasSeveralCodes, withoutQuotedPrintable } = await import('./mail/remnants.ts');
@@ -142,7 +149,7 @@ export async function unpack(
     left -= sizeOf(inside.value);
     const most = Math.min(left, Math.max(SMALL_BYTES, source.bytes.length * MOST_RATIO));
     const budget = { left: most };
-    const inner = await unpackInner(inside.value, 1, budget, guard);
+    const inner = await unpackInner(await joinedTex(inside.value), 1, budget, guard);
     left -= most - budget.left;
     // What is refused gives nothing: reading what came out before would only cost time.
     if (budget.left >= 0) opened.push(...inner.value);
@@ -151,6 +158,14 @@ export async function unpack(
   const { withoutIndexPages } = await import('./index-page.ts');
   const stories = withoutIndexPages(opened);
   return outcome(stories.value, {}, [...diagnostics, ...stories.diagnostics]);
+}
+
+/** Files of LaTeX with those that they take in. */
+async function joinedTex(sources: readonly Source[]): Promise<readonly Source[]> {
+  const isTex = (source: Source): boolean => rowOf(source)?.id === 'tex';
+  if (!sources.some(isTex)) return sources;
+  const { withInputs } = await import('./latex/inputs.ts');
+  return withInputs(sources, isTex);
 }
 
 /** What stands in a container, and where it comes from. */
@@ -182,7 +197,7 @@ async function unpackInner(
       const inside = await openedBy(row, source, guard);
       budget.left -= sizeOf(inside.value);
       if (budget.left < 0) break;
-      const inner = await unpackInner(inside.value.map(saying(source)), depth + 1, budget, guard);
+      const inner = await unpackInner((await joinedTex(inside.value)).map(saying(source)), depth + 1, budget, guard);
       opened.push(...inner.value);
       diagnostics.push(...inside.diagnostics, ...inner.diagnostics);
     }

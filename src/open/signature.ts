@@ -2,7 +2,7 @@ import { decode } from '../decode/index.ts';
 import { isDigest, opensDigest } from './digest-rules.ts';
 
 /** What a file is by its first bytes, when its name's ending may lie. */
-export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml' | 'mail' | 'fb2';
+export type Signature = 'rtf' | 'docx' | 'odt' | 'ole' | 'html' | 'mhtml' | 'mail' | 'fb2' | 'tex';
 
 const OLE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
@@ -16,9 +16,14 @@ export function signature(bytes: Uint8Array): Signature | null {
   if (isWebArchive(start)) return 'mhtml';
   if (isDigest(narrowed(start)) && opensDigest(narrowed(latin1(bytes.subarray(0, LONGEST_PREAMBLE))))) return 'mail';
   if (FICTION_BOOK.test(narrowed(start))) return 'fb2';
+  if (LATEX.test(start)) return 'tex';
   if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'odt';
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start) ? 'html' : null;
 }
+
+/** How a LaTeX file begins, below remarks. */
+const LATEX =
+  /^(?:%[^\n]*\n\s*){0,20}\\(?:documentclass|documentstyle|RequirePackage|begin\s*\{document\})(?![A-Za-z])/;
 
 /** The first element of a FictionBook, below what an XML file may have above it. */
 const FICTION_BOOK = /^(?:<[?!][^>]{0,400}>\s*){0,8}<(?:\w+:)?FictionBook\b/i;
@@ -70,9 +75,15 @@ export function formatByBytes(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (isEpub(sample)) return 'epub';
   const { text, encoding } = decode(sample, '').value;
-  // XML of any other kind is data, or a document whose tags would be printed.
-  return encoding !== 'binary' && !/^\s*<\?xml\s/.test(text) && isProse(text) ? 'txt' : null;
+  if (encoding === 'binary') return null;
+  if (PIECE_OF_PAGE.test(text)) return 'html';
+  // What begins so otherwise is a program, or XML whose tags would be printed.
+  return !/^\s*<[?%]/.test(text) && isProse(text) ? 'txt' : null;
 }
+
+/** A page that was saved without its frame: it begins with an element of a page, and closes one. */
+const PIECE_OF_PAGE =
+  /^\s*(?:<!--[^>]*-->\s*)*<(?:head|body|title|meta|link|style|div|p|h[1-6]|center|table|font|article|section|main|header|br)\b[^<>]*>[\s\S]*<\/[a-z][a-z\d]*\s*>/i;
 
 function isEpub(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(30, 58)) === 'mimetypeapplication/epub+zip';

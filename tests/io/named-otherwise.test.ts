@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadSource, storiesIn, storyAt } from '../../src/io/stories.ts';
+import { loadSource, type StoryFiles, storiesIn, storyAt } from '../../src/io/stories.ts';
+import { loadStory } from '../../src/io/story.ts';
 
 const PROSE = `The ferry was late.\r\n\r\n"It is always late," said Odile, and sat down on the wall to wait for it with the others.\r\n`;
 let folder = '';
@@ -62,4 +63,38 @@ it('a folder of such files is a story, and none of them is where others have the
   const book = await storyAt(path.join(folder, 'book'));
   expect(book?.files.map((file) => path.basename(file))).toEqual(['one.txt', 'two.txt']);
   expect((await storiesIn(folder, '')).stories.map((story) => story.name)).toEqual(['book', 'tale']);
+});
+
+it.each([
+  ['7lm.php', `<!DOCTYPE html>\n<html><body><h1>The Ferry</h1><p>${PROSE}</p></body></html>`],
+  ['viewstory.php?sid=12', `<div class="story"><p>${PROSE}</p></div>`],
+  ['chapter.asp', `<head><title>The Ferry</title></head><p>${PROSE}</p>`],
+  ['show.cgi', `<!-- saved -->\n<h2>The Ferry</h2>\n${PROSE}<br>${PROSE}</h2>`],
+  ['ferry.shtml', `<html><p>${PROSE}</p></html>`],
+  ['ferry.jsp', PROSE],
+])('a page is one under the name of the program that made it: %s', async (name, content) => {
+  const at = put(name, content);
+  expect((await storyAt(at))?.files).toEqual([at]);
+  expect(loadSource(at).format).toBe(content === PROSE ? 'txt' : 'html');
+});
+
+it.each([
+  ['counter.php', '<?php\n// Counts how often the story of the ferry was read, and tells nobody.\n$n = 1;\n?>\n'],
+  ['words.php', `<?php\n/* ${PROSE.repeat(4)} */\n`],
+  ['list.aspx', `<%@ Page Language="C#" %>\n<% ${PROSE.repeat(2)} %>`],
+  ['ferry.dbk', `<?xml version="1.0"?>\n<article><para>${PROSE.repeat(3)}</para></article>`],
+])('a program of a site is no story, and neither is other XML: %s', async (name, content) => {
+  expect(await storyAt(put(name, content))).toBeNull();
+});
+
+it('a file of LaTeX comes with those of its folder that it takes in, and no others', async () => {
+  put('secret.tex', 'Nothing of this.');
+  put('book/ch/two.tex', PROSE);
+  put('book/ch/one.tex', '\\input{ch/two}\n\\input{../secret}\n');
+  const main = put('book/main.tex', '\\input{ch/one}\n%\\input{ch/two}\n\\input{../secret}\n\\input{ch/gone}\n');
+  const story = await storyAt(main);
+  const { sources, takenIn } = await loadStory(story as StoryFiles, folder);
+  const names = ['book/ch/one.tex', 'book/ch/two.tex'].map((name) => path.join(folder, name));
+  expect(sources.map(({ name }) => name)).toEqual([main, ...names]);
+  expect(takenIn).toEqual(names);
 });

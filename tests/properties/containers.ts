@@ -208,6 +208,26 @@ function fb2(list: readonly Piece[]): Uint8Array {
   );
 }
 
+function tex(list: readonly Piece[]): Uint8Array {
+  const looks = { plain: '', bold: '\\textbf', italic: '\\emph', struck: '\\sout' };
+  const text = (words: string): string =>
+    words.replace(/[\\{}&%$#_~^]/g, (sign) => (sign === '\\' ? '\\textbackslash{}' : `\\${sign}`));
+  const runs = (items: readonly Run[]): string =>
+    items
+      .map(({ text: words, look, note }) => {
+        const set = look === 'plain' ? text(words) : `${looks[look]}{${text(words)}}`;
+        return `${set}${note === null ? '' : `\\footnote{${text(note)}}`} `;
+      })
+      .join('');
+  const body = list.map(({ kind, runs: items }) => {
+    if (kind === 'empty') return '\\bigskip';
+    if (kind === 'heading') return `\\chapter{${runs(items)}}`;
+    if (kind === 'item') return `\\begin{verse}\n${runs(items)}\n\\end{verse}`;
+    return kind === 'centred' ? `{\\centering ${runs(items)}\\par}` : runs(items);
+  });
+  return utf8(`\\documentclass{book}\n\\title{A Book}\n\\begin{document}\n${body.join('\n\n')}\n\\end{document}\n`);
+}
+
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n');
 const part = (type: string, text: string): string =>
   `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(text)}\r\n`;
@@ -240,6 +260,7 @@ export const containers: Readonly<Record<string, fc.Arbitrary<Written>>> = {
   epub: fc
     .array(pieces, { minLength: 1, maxLength: 3 })
     .map((pages) => ({ bytes: epub(pages), words: pages.map(wordsOf).join(' ') })),
+  tex: pieces.map((list) => ({ bytes: tex(list), words: wordsOf(list) })),
   fb2: pieces.map((list) => ({ bytes: fb2(list), words: wordsOf(list) })),
   mhtml: htmlPage.map((html) => ({ bytes: mhtml(html), words: null })),
   mbox: fc.array(plainStory, { minLength: 1, maxLength: 3 }).map((posts) => ({ bytes: mbox(posts), words: null })),

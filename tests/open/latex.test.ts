@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { isFootnote } from '../../src/model/index.ts';
+import { formatByBytes } from '../../src/open/signature.ts';
+import { type BoundBook, publish } from '../../src/pipeline.ts';
+import { bookOf, outline } from './books.ts';
+
+const book = (body: string, preamble = ''): string =>
+  `\\documentclass[12pt]{book}\n\\usepackage[utf8]{inputenc}\n${preamble}\n\\begin{document}\n${body}\n\\end{document}\n`;
+const bound = (text: string): Promise<BoundBook> => bookOf('story.tex', new TextEncoder().encode(text));
+const removed = ({ trace }: BoundBook) =>
+  trace.removals.map(({ name, text }) => `${name}: ${text.replace(/\s+/g, ' ').trim()}`);
+const parts = ({ sources }: BoundBook) => sources.flatMap(({ division }) => division.value.parts);
+const words = (made: BoundBook): string =>
+  made.publication.value.resources
+    .map(({ content }) => (typeof content === 'string' ? content.slice(content.indexOf('<body')) : ''))
+    .join('\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&');
+const troubles = (made: BoundBook) => made.diagnostics.filter(({ severity }) => severity === 'error');
+const told = (made: BoundBook) => made.diagnostics.map(({ id, reason, place }) => `${place?.line} ${id}: ${reason}`);
+
+describe('a novel in LaTeX', () => {
+  test('has its chapters, facts, notes, verse and breaks', async () => {
+    const made = await bound(
+      book(
+        `\\maketitle\\tableofcontents
+\\part{Low Water}
+\\chapter[Short]{The Ford}
+It was \\emph{late}---very late\\footnote{By the \\textbf{old} count.}. \`\`Who's there?'' asked the man.
+
+\\begin{center}* * *\\end{center}
+
+{\\it Nothing} moved \\ldots\\ and he left.\\label{a}
+\\scenebreak
+\\noindent A third scene, see page~\\pageref{a}.
+\\chapter*{The Song}
+\\begin{verse}
+Sleep, my fish,\\\\
+sleep, my salt,
+
+what is lost\\\\
+comes again.
+\\end{verse}
+\\begin{quote}Come home.\\end{quote}
+So it said.`,
+        '\\title{The Long Ford\\\\A Tale}\\author{Ann Reed \\and Jon Brack}\\date{May 2014}',
+      ),
+    );
+    expect(troubles(made)).toEqual([]);
+    const { title, subtitle, authors } = made.book.value.metadata;
+    expect([title, subtitle, authors]).toEqual(['The Long Ford', 'A Tale', ['Ann Reed', 'Jon Brack']]);
+    expect(outline(made)).toEqual([
+      'volume [Low Water] ',
+      '  chapter [The Ford] paragraph, note after, scene-break, paragraph, scene-break, paragraph',
+      '  chapter [The Song] verse, quotation, paragraph',
+    ]);
+    const blocks = parts(made).flatMap((part) => part.blocks);
+    const verse = blocks.find(({ type }) => type === 'verse');
+    expect(verse?.type === 'verse' ? verse.stanzas.map(({ length }) => length) : []).toEqual([2, 2]);
+    expect(blocks.filter(isFootnote)).toHaveLength(1);
+    expect(words(made)).toContain('“Who’s there?” asked the man.');
+    expect(words(made)).toContain('late—very late');
+    expect(words(made)).not.toMatch(/Short|pageref/);
+  });
+
+  test.each([
+    ['caf\\\'e na\\"{\\i}ve \\c{c}a Ha\\v{c}ek', 'café naïve ça Haček'],
+    ['Stra\\ss e \\oe uvre {\\AA}ngstr\\"om \\o l', 'Straße œuvre Ångström øl'],
+    ['50\\,\\% of \\$5 \\& \\#1 a\\_b', '50 % of $5 & #1 a_b'],
+    ['\\og Oui\\fg{} \\guillemotleft no\\guillemotright', '« Oui » «no»'],
+    ['\\lettrine[lines=2,ante=«]{D}{onc} il vint»', '«Donc il vint»'],
+    ['a $x^2$ b \\(y\\)', 'a x^2 b y'],
+    ['one % and no more\ntwo', 'one two'],
+    ['\\textcolor{red}{Stop} \\mbox{at once}', 'Stop at once'],
+    ['\\enquote{Yes, \\enquote{no}}', '“Yes, ‘no’”'],
+    ['\\href{http://example.com}{the site} \\verb|a_b|', 'the site a_b'],
+  ])('prints %s as %s', async (typed, printed) => {
+    const made = await bound(book(`\\chapter{One}\nIt said ${typed} and that was all of it.`));
+    expect(troubles(made)).toEqual([]);
+    expect(words(made).replace(/[\s\u00a0\u202f]+/g, ' ')).toContain(`It said ${printed} and that was all of it.`);
+  });
+
+  test('uses the commands that it defines, in any order of their arguments, and within bounds', async () => {
+    const made = await bound(
+      book(
+        `\\chapter{One}\n\\say{Hello} \\say[Bill]{Go away} in \\kil{}, \\kil.\n\n\\scn\n\nAfter it.\n\n\\cut{Nobody reads this sentence here.}\\loop Done.`,
+        "\\newcommand{\\kil}{Kildir}\n\\newcommand{\\say}[2][Tom]{``#2,'' said #1.}\n\\newcommand\\cut[1]{}\n\\def\\scn{\\begin{center}***\\end{center}}\\newcommand{\\loop}{\\loop\\loop}",
+      ),
+    );
+    expect(troubles(made)).toEqual([]);
+    expect(words(made)).toContain('“Hello,” said Tom. “Go away,” said Bill. in Kildir, Kildir.');
+    expect(outline(made)).toEqual(['chapter [One] paragraph, scene-break, paragraph, paragraph']);
+    expect(words(made)).toContain('Done.');
+    expect(removed(made)).toContain('hidden-text: Nobody reads this sentence here.');
+    expect(told(made).join()).toContain('use each other without an end');
+  });
+
+  test('keeps the words of commands and environments that nobody knows', async () => {
+    const made = await bound(
+      book(
+        `\\chapter{One}\n\\begin{mybox}[x]Inside \\whisper{it was \\emph{dark}}.\\end{mybox}\n\n\\korb\\ rose.\n\n\\divider\n\nThen it fell over the hill.`,
+      ),
+    );
+    expect(troubles(made)).toEqual([]);
+    expect(words(made)).toContain('Inside it was dark.');
+    expect(words(made)).toContain('korb rose.');
+    expect(outline(made)).toEqual(['chapter [One] paragraph, paragraph, scene-break, paragraph']);
+    expect(told(made).filter((line) => line.includes('command-unknown'))).toEqual([
+      expect.stringContaining('\\korb (1)'),
+    ]);
+  });
+
+  test('that is broken keeps all its words, each on its line', async () => {
+    const made = await bound(
+      `\\chapter{One}\nA {group \\emph{never\n\nended. \\begin{quote}Nor \\end{verse} this. } $5 \\\n`,
+    );
+    expect(troubles(made)).toEqual([]);
+    for (const word of ['group', 'never', 'ended.', 'Nor', 'this.', '$5']) expect(words(made)).toContain(word);
+    expect(parts(made).at(-1)?.blocks.at(-1)?.place.line).toBe(4);
+  });
+
+  test('a title page set by hand names the book; a chapter without a title has its number', async () => {
+    const made = await bound(
+      book(
+        `\\begin{titlepage}{\\center\\Huge The Extra\\par}\\vspace{1in}{\\center\\Large By Sam Alder\\par}\\end{titlepage}\n\\chapter{}\nFirst words.\n\\chapter{}\nMore words.`,
+      ),
+    );
+    expect(troubles(made)).toEqual([]);
+    expect([made.book.value.metadata.title, made.book.value.metadata.authors]).toEqual(['The Extra', ['Sam Alder']]);
+    expect(outline(made)).toEqual(['chapter [1] paragraph', 'chapter [2] paragraph']);
+  });
+});
+
+describe('a main file', () => {
+  const source = (name: string, text: string) => ({ name, format: 'tex', bytes: new TextEncoder().encode(text) });
+
+  test('takes in what its folder holds; what it does not name stays a part of its own', async () => {
+    const made = await publish([
+      source('b/ch/one.tex', '\\chapter{One}\nAt \\kil{} we met the first of them.\n'),
+      source('b/ch/two.tex', '\\chapter{Two}\nThen came the second of them.\n\\input{ch/one}\n'),
+      source(
+        'b/main.tex',
+        book(
+          '\\input{ch/one}\n\\include{ch/two.tex}\n% \\input{ch/three}\n\\input{ch/four}',
+          '\\newcommand{\\kil}{Kildir}',
+        ),
+      ),
+      source('b/notes.tex', 'A note that stands alone.\n'),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(made.sources.map((one) => one.source)).toEqual(['b/main.tex', 'b/notes.tex']);
+    expect(
+      parts(made)
+        .map(({ blocks }) => `${blocks[0]?.place.source}:${blocks[0]?.place.line}`)
+        .slice(0, 2),
+    ).toEqual(['b/ch/one.tex:2', 'b/ch/two.tex:2']);
+    expect(words(made)).toContain('At Kildir we met');
+    expect(told(made).join()).toContain('8 file-left-out: the text takes in ch/four here');
+  });
+
+  test('files that name each other, or lie elsewhere, neither vanish nor come in', async () => {
+    const made = await publish([
+      source('b/one.tex', 'The first of two.\n\\input{two}\n'),
+      source('b/two.tex', 'The second of two.\n\\input{one}\n\\input{../c}\n'),
+      source('c.tex', 'Another story.\n'),
+    ]);
+    expect(troubles(made)).toEqual([]);
+    expect(made.sources.map((one) => one.source)).toEqual(['b/one.tex', 'c.tex']);
+    expect(words(made)).toContain('The second of two.');
+  });
+});
+
+describe('what looks like it', () => {
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test('a text about LaTeX, and Markdown with formulas, are none', () => {
+    const essay = `To begin a chapter one types \\chapter{Title}, and \\documentclass stands above it all. ${'The rest is prose, as one is used to. '.repeat(9)}`;
+    expect(formatByBytes(utf8(essay))).toBe('txt');
+    expect(formatByBytes(utf8(`# Sums\n\nHere $\\sum x$ is what we want. ${essay}`))).toBe('txt');
+    expect(formatByBytes(utf8(`% a remark\n\n${book('\\chapter{One} Words.')}`))).toBe('tex');
+  });
+});
