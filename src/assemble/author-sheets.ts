@@ -24,6 +24,8 @@ export function sheetsAmong(divisions: readonly Division[]): ReadonlySet<Divisio
   if (divisions.length <= CHAPTERS) return new Set();
   const stems = divisions.map(({ source }) => stemOf(source).normalize('NFC').toLowerCase());
   const areChapters = stems.map(isChapterName);
+  const folders = divisions.map(({ source }) => folderOf(source));
+  const ofChapters = new Set(folders.filter((folder) => countIn(folder, (i) => areChapters[i] === true) >= CHAPTERS));
   const odd = divisions.filter((division, i) => isNamedOtherwise(division, i));
   if (odd.length === 0 || divisions.length - odd.length < CHAPTERS) return new Set();
   const usual = divisions
@@ -31,15 +33,33 @@ export function sheetsAmong(divisions: readonly Division[]): ReadonlySet<Divisio
     .map(density)
     .sort((a, b) => a - b);
   const least = Math.max(DENSE, (usual[usual.length >> 1] ?? 0) * DENSER);
-  return new Set(odd.filter((division) => division.metadata.part === null && density(division) >= least));
+  const sheets = new Set(odd.filter((division) => division.metadata.part === null && density(division) >= least));
+  // Where most of a folder is such work, the rest of it is none of the story's either.
+  const papers = folders.map(
+    (folder) =>
+      !ofChapters.has(folder) && countIn(folder, (i) => sheets.has(divisions[i] as Division)) * 2 > countIn(folder),
+  );
+  return new Set(
+    divisions.filter((division, i) => sheets.has(division) || (papers[i] === true && odd.includes(division))),
+  );
 
-  function isNamedOtherwise({ source }: Division, i: number): boolean {
-    const stem = stems[i] as string;
-    if (holdsWorkingWord(stem) || source.split(/[/\\]/).slice(-2, -1).some(holdsWorkingWord)) return true;
+  function countIn(folder: string, isOne: (i: number) => boolean = () => true): number {
+    return folders.filter((other, i) => other === folder && isOne(i)).length;
+  }
+
+  function isNamedOtherwise(_: Division, i: number): boolean {
+    const [stem, folder] = [stems[i] as string, folders[i] as string];
+    if (holdsWorkingWord(stem) || holdsWorkingWord(folder.split('/').at(-1) ?? '')) return true;
     if (stems.some((other) => isBesideChapter(stem, other))) return true;
+    // In a folder of its own beside one that holds the chapters.
+    if (ofChapters.size > 0 && !ofChapters.has(folder)) return true;
     const chapters = areChapters.filter(Boolean).length;
     return !areChapters[i] && chapters >= CHAPTERS + 1 && chapters >= (divisions.length - 1) * NAMED;
   }
+}
+
+function folderOf(source: string): string {
+  return source.split(/[/\\]/).slice(0, -1).join('/');
 }
 
 /** `part-01-symbols` beside `part-01`: the same name and one word more, which counts nothing. */
@@ -62,18 +82,29 @@ export function isDense(division: Division): boolean {
 /** So few things make no sheet, nor labels alone: mails and interviews have them, too. */
 const FEW = 3;
 
+/** Verse has few words below each of its titles. */
+const VERSE = 0.3;
+
 /** How many things stand in a hundred words of a text that no prose has. */
 function density(division: Division): number {
   // What is counted is a chapter, or a letter.
   const headings = division.parts.filter(({ heading }) => heading !== null && heading.number === null).length;
   const blocks = division.parts.flatMap((part) => part.blocks);
   const things = headings + blocks.reduce((sum, block) => sum + thingsIn(block), 0);
-  if (things < FEW) return 0;
+  const verses = blocks.filter(isVerse).length;
+  if (things < FEW || verses > blocks.length * VERSE) return 0;
   return ((things + blocks.filter(isLabelled).length) * 100) / Math.max(1, wordsIn(division));
 }
 
 /** A label of a few words, in front of what it says. */
 const LABELLED = /^[^\p{L}\p{N}]{0,6}\p{L}[\p{L}\p{N} ]{0,24}[:：](?=\s|\p{Script=Han})/u;
+
+/** Verse, or lines that are set as its lines are. */
+function isVerse(block: Block): boolean {
+  return (
+    block.type === 'verse' || (block.type === 'paragraph' && block.children.some(({ type }) => type === 'hard-break'))
+  );
+}
 
 function isLabelled(block: Block): boolean {
   return block.type === 'paragraph' && LABELLED.test(blockText(block).slice(0, 40));

@@ -16,7 +16,7 @@ import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
-import { FILE_BESIDE, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
+import { FILE_BESIDE, isLicenceFile, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import { isDense, sheetsAmong } from './author-sheets.ts';
 import type { Sifted } from './copies.ts';
@@ -106,8 +106,7 @@ function isBeside({ source }: Division): boolean {
 /** Whether somebody says something in a file: a sentence at least, and no licence that everybody knows. */
 function saysSomething(division: Division): boolean {
   const all = textsOf(division);
-  const first = all.findIndex((text) => sentencesIn(text) > 0);
-  if (all.slice(0, first + 1).some((text) => KNOWN_LICENCE().test(text))) return false;
+  if (isLicenceFile(division.source) && all.some((text) => KNOWN_LICENCE().test(text))) return false;
   // A readme names the licence below what else it says.
   const texts = all.filter((text) => !KNOWN_LICENCE().test(text));
   return [...texts, ...division.metadata.fields.flatMap(({ values }) => values)].some((text) => sentencesIn(text) > 0);
@@ -173,10 +172,12 @@ export function namedBy(
   const [first, ...rest] = divisions;
   if (first === undefined || beside.length === 0) return divisions;
   const states = (holds: (metadata: Metadata) => boolean): boolean => divisions.some(({ metadata }) => holds(metadata));
+  // A readme in a folder of its own speaks for that folder alone.
+  const above = beside.filter(({ source }) => first.source.startsWith(folderOf(source)));
   const title = states((m) => m.title !== null)
     ? null
-    : (beside.map((d) => titleOf(d, folder)).find((words) => words !== null) ?? null);
-  const author = states((m) => m.authors.length > 0) ? null : beside.find((d) => d.metadata.authors.length > 0);
+    : (above.map((d) => titleOf(d, folder)).find((words) => words !== null) ?? null);
+  const author = states((m) => m.authors.length > 0) ? null : above.find((d) => d.metadata.authors.length > 0);
   if (!title && !author) return divisions;
   const metadata = {
     ...first.metadata,
@@ -197,6 +198,10 @@ function titleOf({ metadata, parts, source }: Division, folder: string): string 
   const title = metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
   const isPaper = !FILE_BESIDE.test(stemOf(source)) && !isTextBeside(source);
   return isPaper && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
+}
+
+function folderOf(source: string): string {
+  return source.slice(0, Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 }
 
 function besideStory(division: Division): Diagnostic {

@@ -77,4 +77,4 @@ export const RIGHTS_TERMS: Readonly<Record<string, string>> = {
 
 /** What opens licences that everybody knows, and nobody wrote for one story. */
 export const KNOWN_LICENCES =
-  '(?:mit|isc|bsd|apache|mozilla public|gnu (?:lesser |affero )?(?:general public|free documentation)|the unlicense|cc0|creative commons \\p{L}+)[^.]{0,60}licen[cs]e|permission is hereby granted, free of charge|creativecommons\\.org/(?:licenses|publicdomain)|cc[ -]by(?:[ -](?:nc|sa|nd))*\\b|free software foundation';
+  '(?:mit|isc|bsd|apache|mozilla public|gnu (?:lesser |affero )?(?:general public|free documentation)|the unlicense|cc0|creative commons \\p{L}+)(?:[^.]|\\.(?=\\d)){0,60}licen[cs]e|permission is hereby granted, free of charge|creativecommons\\.org/(?:licenses|publicdomain)|cc[ -]by(?:[ -](?:nc|sa|nd))*\\b|free software foundation';

@@ -122,7 +122,7 @@ export function holdsWorkingWord(name: string): boolean {
 
 /** What files are called that tell of the files beside them, by language. */
 const FILES_BESIDE: Readonly<Record<string, string>> = {
-  en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]e|copying|file_id|about[ _-](?:this|the)[ _-](?:archive|file|files|text|texts)',
+  en: 'read[ _.-]?me(?:[ _.-]?first)?|read[ _.-]?this(?:[ _.-]?first)?|licen[cs]es?|copying|file_id|about[ _-](?:this|the)[ _-](?:archive|file|files|text|texts)',
   de: 'lies[ _.-]?mich|bitte[ _.-]?lesen',
   fr: 'lis(?:ez)?[ _.-]?moi|à[ _.-]?lire',
   es: 'l[eé]e?[ _.-]?me|l[eé]ame',
@@ -143,6 +143,42 @@ const FILES_BESIDE: Readonly<Record<string, string>> = {
 
 /** A file's whole name that is such a word. */
 export const FILE_BESIDE: RegExp = new RegExp(`^[!_0]*(?:${anyOf(FILES_BESIDE)})(?:[ _.-]*\\(?\\d*\\)?)?$`, 'iu');
+
+/** What files are called that hold what may be done with the others. */
+const LICENCE_FILE = /^(?:licen[cs]es?|copying)(?:[ _.-].*)?$/i;
+
+/** Whether a file of a name holds what may be done with the others. */
+export function isLicenceFile(path: string): boolean {
+  return LICENCE_FILE.test((path.split(/[/\\]/).at(-1) ?? path).trim());
+}
+
+/** What folders are called that hold the text of a book, by language; nobody calls a book so. */
+const TEXT_FOLDERS: Readonly<Record<string, string>> = {
+  en: 'chapters?|manuscripts?|texts?|content|src|source|posts?|docs?|parts?|prose|episodes?|output|final',
+  de: 'kapitel|manuskript|teile?',
+  fr: 'chapitres?|manuscrit|textes?|parties?',
+  es: 'cap[ií]tulos?|manuscrito|textos?|partes?',
+  it: 'capitoli|capitolo|manoscritto|testi|parti',
+  pt: 'cap[ií]tulos?|manuscrito|textos?|partes?',
+  nl: 'hoofdstukken|hoofdstuk|manuscript|delen',
+  pl: 'rozdziały|rozdzialy|rękopis|teksty',
+  cs: 'kapitoly|rukopis|texty',
+  ru: 'главы|глава|рукопись|тексты?|части',
+  uk: 'глави|розділи|рукопис|тексти?',
+  sv: 'kapitel|manus',
+  tr: 'bölümler|metin',
+  vi: 'chương|bản thảo',
+  id: 'bab|naskah',
+  zh: '正文|章节|章節|小说|小說|文本',
+  ja: '本文|章|原稿|小説',
+  ko: '본문|원고|챕터',
+};
+const IS_TEXT_FOLDER = new RegExp(`^(?:${anyOf(TEXT_FOLDERS)})$`, 'iu');
+
+/** Whether a folder's name says that the text of a book is in it, and not which: `chapters`, `正文`. */
+export function isTextFolder(name: string): boolean {
+  return IS_TEXT_FOLDER.test(name.normalize('NFC').trim());
+}
 
 /** Endings of such a file that stand for no format: `FILE_ID.DIZ`, `READ.ME`, `README.1ST`. */
 const ENDINGS_BESIDE = /^(?:diz|me|1st|nfo)$/i;

@@ -18,7 +18,12 @@ async function placed(files: Readonly<Record<string, string>>, name = 't') {
     });
     return [...new Set(found)];
   };
-  return { body: filesIn('body'), back: filesIn('back'), title: book.value.title };
+  return {
+    body: filesIn('body'),
+    back: filesIn('back'),
+    title: book.value.title,
+    works: book.value.sections.filter(({ work }) => work !== undefined).length,
+  };
 }
 
 const DRAWS =
@@ -47,6 +52,66 @@ describe('what an author keeps for the work beside the chapters stands behind th
     const people = { ...CHAPTERS, 't/characters.md': PEOPLE };
     expect((await placed(people, 'the-salt-road')).title).toBe('the-salt-road');
   });
+});
+
+describe('in a folder beside that of the chapters', () => {
+  const inside = Object.fromEntries(
+    [1, 2, 3, 4].map(
+      (n) => [`t/chapters/0${n}.md`, `# The ${'Pier Gull Rope Tide'.split(' ')[n - 1]}\n\n${prose(n, 6)}`] as const,
+    ),
+  );
+  const papers = {
+    't/AGENTS.md': PEOPLE.replace('People', 'How to write'),
+    't/world/places.md': PEOPLE.replace('People', 'Places'),
+    't/world/gods.md': PEOPLE.replace('People', 'Gods'),
+    't/world/numbers.md': 'The number seven is everywhere. Nobody says why it is.\n',
+  };
+
+  test('papers stand behind the chapters, whatever they are called, and the book is one work', async () => {
+    const { body, back, title, works } = await placed({ ...inside, ...papers });
+    expect(body).toEqual(Object.keys(inside));
+    expect([...back].sort()).toEqual(Object.keys(papers).sort());
+    expect([title, works]).toEqual(['t', 0]);
+  });
+
+  test('a readme there speaks for its folder alone', async () => {
+    const readme = '# Spoilers\n\nDo not read this. It tells who drowns.\n';
+    expect((await placed({ ...inside, ...papers, 't/world/README.md': readme })).title).toBe('t');
+  });
+
+  test.each([
+    ['a story', 't/bonus/The Well.md', `# The Well\n\n${prose(21, 6)}`],
+    [
+      'poems',
+      't/poems/all.md',
+      ['Salt', 'Rope', 'Rain', 'Tin']
+        .map((one) => `## ${one}\n\n${one} is all\\\nthat the wall\\\nhas of the fall\n`)
+        .join('\n'),
+    ],
+  ])('%s stays in the book’s body', async (_, file, text) => {
+    expect((await placed({ ...inside, [file]: text })).body).toContain(file);
+  });
+});
+
+test('chapters of figures in a folder called so are one work, though some are missing', async () => {
+  const files = Object.fromEntries(
+    [0, 1, 2, 7, 8].map(
+      (n) =>
+        [
+          `t/chapters/0${n}.md`,
+          `---\ntitle: The ${'Pier Gull Rope - - - - Tide Weir'.split(' ')[n]}\nauthor: Ada Reed\n---\n${prose(n, 6)}`,
+        ] as const,
+    ),
+  );
+  expect(await placed(files)).toMatchObject({ body: Object.keys(files), works: 0 });
+});
+
+test('a licence that everybody knows is left out, and what a readme says beside its name is not', async () => {
+  const licence =
+    'Attribution 4.0 International\n\nCreative Commons Corporation is not a law firm. It gives no legal advice.\n\nBy exercising the licensed rights you accept the terms of this Creative Commons Attribution 4.0 International Public License.\n';
+  const readme = '# The Salt Road\n\nIt was written on a boat.\n\n## Licence\n\nCC BY-SA 4.0\n';
+  const { back } = await placed({ ...CHAPTERS, 't/LICENSE.txt': licence, 't/README.md': readme });
+  expect(back).toEqual(['t/README.md']);
 });
 
 describe('a chapter stays one', () => {

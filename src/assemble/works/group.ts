@@ -1,6 +1,7 @@
 import { byNaturalOrder } from '../../words/natural-order.ts';
+import { isTextFolder } from '../../words/part-tables.ts';
 import { isCounted } from '../agreed-numbers.ts';
-import { fileNumbers } from '../natural.ts';
+import { fileNumbers, stemOf } from '../natural.ts';
 import { chapterNumbers, goesOn, mayShareAuthors, type SourceFacts } from './facts.ts';
 
 /** Sources of one folder as works, and what says so, in words that follow "because". */
@@ -81,7 +82,13 @@ function areNamedAsParts(facts: readonly SourceFacts[]): boolean {
   const [first] = facts;
   const isShared = first !== undefined && first.stem !== '' && facts.every(({ stem }) => stem === first.stem);
   const isAuthor = facts.some(({ authors }) => authors.some((author) => author.split(' ').includes(first?.stem ?? '')));
-  return isShared && !isAuthor && isFromOne(fileNumbers(facts.map(({ division }) => division.source)));
+  const sources = facts.map(({ division }) => division.source);
+  // Names that are figures alone say nothing else; few of them may be works, but in a folder called `chapters`.
+  const areFigures = sources.every((source) => /^\d{1,4}$/.test(stemOf(source)));
+  const numbers = fileNumbers(sources);
+  // There some may be missing.
+  if (areFigures && isTextFolder(sources[0]?.split(/[/\\]/).at(-2) ?? '')) return areDistinct(numbers);
+  return ((isShared && !isAuthor) || (areFigures && sources.length >= MANY)) && isFromOne(numbers);
 }
 
 /** So many files that are counted through in many ways are hardly works of their own. */

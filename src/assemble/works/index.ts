@@ -1,4 +1,5 @@
 import { type Diagnostic, type Division, isSourceNamed } from '../../model/index.ts';
+import { isTextFolder } from '../../words/part-tables.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
 import type { AssembleOptions, WorkOption } from '../options.ts';
@@ -37,7 +38,8 @@ export function worksOf(divisions: readonly Division[], options: AssembleOptions
     const grouping = groupsOf(underOneTitle(folder.divisions.map(factsOfSource)), options.kind ?? null);
     if (grouping.works.length > 1) reasons.add(grouping.reason);
     for (const { members } of grouping.works) {
-      found.push(workOf(members, null, folder.name !== '' && grouping.works.length === 1 ? folder.name : ''));
+      const own = isTextFolder(folder.name) ? (options.name ?? folder.name) : folder.name;
+      found.push(workOf(members, null, own !== '' && grouping.works.length === 1 ? own : ''));
     }
   }
   const united = unite(found);
