@@ -106,6 +106,19 @@ test('chapters of figures in a folder called so are one work, though some are mi
   expect(await placed(files)).toMatchObject({ body: Object.keys(files), works: 0 });
 });
 
+test('works whose names are figures stay works where each tells of itself', async () => {
+  const files = Object.fromEntries(
+    [1, 2, 3].map(
+      (n) =>
+        [
+          `t/${n}.md`,
+          `---\ntitle: The ${'Pier Gull Rope'.split(' ')[n - 1]}\nauthor: Ada Reed\nsummary: A ${n} of them.\n---\n${prose(n, 6)}`,
+        ] as const,
+    ),
+  );
+  expect((await placed(files)).works).toBe(3);
+});
+
 test('a licence that everybody knows is left out, and what a readme says beside its name is not', async () => {
   const licence =
     'Attribution 4.0 International\n\nCreative Commons Corporation is not a law firm. It gives no legal advice.\n\nBy exercising the licensed rights you accept the terms of this Creative Commons Attribution 4.0 International Public License.\n';

@@ -48,7 +48,8 @@ function whyParts(buckets: readonly Bucket[], facts: readonly SourceFacts[]): st
     }
   }
   if (indexes.size === 0 && areCountedThrough(buckets)) return 'they are counted through as parts of one work';
-  if (single && indexes.size === 0 && areNamedAsParts(facts)) return 'their file names count the parts of one work';
+  if (indexes.size === 0 && ((single && areNamedAsParts(facts)) || areFigures(facts)))
+    return 'their file names count the parts of one work';
   const others = facts.slice(0, -1);
   if (single && others.length > 0 && others.every(({ division }) => goesOn(division)))
     return 'each goes on in the next';
@@ -83,12 +84,21 @@ function areNamedAsParts(facts: readonly SourceFacts[]): boolean {
   const isShared = first !== undefined && first.stem !== '' && facts.every(({ stem }) => stem === first.stem);
   const isAuthor = facts.some(({ authors }) => authors.some((author) => author.split(' ').includes(first?.stem ?? '')));
   const sources = facts.map(({ division }) => division.source);
-  // Names that are figures alone say nothing else; few of them may be works, but in a folder called `chapters`.
-  const areFigures = sources.every((source) => /^\d{1,4}$/.test(stemOf(source)));
-  const numbers = fileNumbers(sources);
-  // There some may be missing.
-  if (areFigures && isTextFolder(sources[0]?.split(/[/\\]/).at(-2) ?? '')) return areDistinct(numbers);
-  return ((isShared && !isAuthor) || (areFigures && sources.length >= MANY)) && isFromOne(numbers);
+  return isShared && !isAuthor && isFromOne(fileNumbers(sources));
+}
+
+/**
+ * Whether names are figures alone, which say nothing but an order: of many files that are counted through, or of files in
+ * a folder called `chapters`, of which some may be missing.
+ */
+function areFigures(facts: readonly SourceFacts[]): boolean {
+  if (facts.some(({ isDescribed }) => isDescribed)) return false;
+  const sources = facts.map(({ division }) => division.source);
+  const counted = sources.filter((source) => /^\d{1,4}$/.test(stemOf(source)));
+  // There some may have other names, too: extras, an epilogue.
+  if (isTextFolder(sources[0]?.split(/[/\\]/).at(-2) ?? ''))
+    return counted.length >= COUNTED && counted.length * 4 >= sources.length * 3;
+  return counted.length === sources.length && sources.length >= MANY && isFromOne(fileNumbers(sources));
 }
 
 /** So many files that are counted through in many ways are hardly works of their own. */
