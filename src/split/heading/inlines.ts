@@ -111,6 +111,8 @@ export function readPrefixed(line: string, prefixes: ReadonlySet<string> | undef
   return { ...movedLabel(label, from), start };
 }
 
+/** What is longer heads nothing anyhow. */
+const LONGEST_TOLD = 400;
 /** Sentences of Chinese or Japanese behind a label: what a part tells, not what it is called. */
 const TELLS = /^.{10,}[。！？].{8,}[。！？]$|^.{30,}。$/u;
 
@@ -119,5 +121,6 @@ const POSTED = /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\D{1,8}\d{1,2}:\d\d:\d\d/;
 
 /** Whether a line that begins as a label does is none, by what follows on it. */
 export function isNoLabel(line: string, { form, titleStart, titleEnd }: Label): boolean {
-  return (form === 'number' && POSTED.test(line)) || TELLS.test(line.slice(titleStart, titleEnd));
+  const isShort = titleEnd - titleStart <= LONGEST_TOLD;
+  return (form === 'number' && POSTED.test(line)) || (isShort && TELLS.test(line.slice(titleStart, titleEnd)));
 }

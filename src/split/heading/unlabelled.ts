@@ -23,6 +23,8 @@ import { addTitlesBelow, isDateLike } from './titles.ts';
 /** Short lines that are something else: endings, notes, points of view, signatures of a document. */
 const OTHER = /^(?:all rights reserved\b|a\/n\b|an?\d*:|copyright\b|by )/i;
 const OTHER_INSIDE = /\b(?:pov|illustration|footnote)\b|point of view/i;
+/** The end of what somebody says, who began above: `The crying girl.”` */
+const CLOSES_SPEECH = /^[^"“„«»]*[.!?…][”"»]$/u;
 /** White space before a line that counts as centring, in columns. */
 const CENTRED = 8;
 
@@ -39,7 +41,7 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
   const core = undecorate(text);
   const words = text.slice(core.start, core.end).replaceAll('\n', ' ');
   const entry = contents?.entries.has(fold(words)) === true;
-  if (!(entry || isTitleLike(words))) return null;
+  if (!(entry || isTitleLike(words)) || CLOSES_SPEECH.test(words)) return null;
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   if (lines.length > 3) return null;
   // `[HATCHING EVENT IN PROGRESS]` in the midst of the text is what a machine says.

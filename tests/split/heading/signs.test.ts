@@ -147,3 +147,9 @@ test('what a part tells in sentences behind its label is no title', async () => 
   expect(await headings('a.txt', `序章\n\n${told}\n\n${prose}\n\n${prose}\n`)).toEqual(['1 序章']);
   expect(await headings('b.txt', `第一章：雨夜来信\n\n${prose}\n\n第二章：没有人的船\n\n${prose}\n`)).toHaveLength(2);
 });
+
+test('the end of what somebody says heads nothing, though typed contents hold the words', async () => {
+  const text = `Contents\n\n1. The First Door\n2. The Crying Gull\n\n\nChapter 1: The First Door\n\n${PROSE}\n\n\n\nThe Crying Gull.”\n\n${PROSE}\n\n\nChapter 2: The Crying Gull\n\n${PROSE}\n`;
+  expect((await headings('a.txt', text)).join('\n')).not.toContain('Gull.”');
+  expect(await headings('a.txt', text)).toHaveLength(2);
+});
