@@ -67,10 +67,14 @@ const SIGNATURE = /^(?:[a-z]+[-_])?sig(?:nature)?s?(?:[-_](?:text|content|body|w
 const AUTHORS =
   /^(?:by-?(?:post-?|blog-?)?author|(?:comment|reply)-by-?author|author-?(?:comment|reply)|blog-author(?:-comment)?)$/i;
 
+/** How sites name what an author says of themselves beside a story. */
+const OF_THEMSELVES =
+  /^(?:(?:post|entry|about|blog)[-_])?author[-_]?(?:bio|description|about)(?:[-_](?:text|content))?$|^profile-textblock$/i;
+
 /** A thread in which so many members say something of their own is talk. */
 const MOST_SAYINGS = 20;
 
-/** What members say below their posts and authors below their stories, each once, where it was left out with the site around the story. */
+/** What members say below their posts, and authors below their stories and of themselves, each once, where it was left out with the site around the story. */
 export function sayingsOfMembers(
   root: ElementNode,
   removals: readonly Removal[],
@@ -79,7 +83,9 @@ export function sayingsOfMembers(
   const left = removals.filter(({ name }) => name === 'site-furniture' || name === 'readers-remark');
   const gone = left.map(({ text }) => text.replace(/\s+/g, ' '));
   const signed = ({ attributes: { class: names = '', id = '' } }: ElementNode): boolean =>
-    SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name) || AUTHORS.test(name));
+    SIGNATURE.test(id) ||
+    names.split(/\s+/).some((name) => [SIGNATURE, AUTHORS, OF_THEMSELVES].some((kind) => kind.test(name))) ||
+    /^widget Profile$/.test(names);
   const sayings = new Map<string, readonly StatedFact[]>();
   for (const element of gone.length === 0 ? [] : findAll(root, signed)) {
     const text = textOf(element);

@@ -141,3 +141,29 @@ it('a wiki’s contents and notices are its own, and the first heading keeps its
   expect(lines.join()).not.toMatch(/Contents|hundred tales/);
   expect(lost).toEqual({});
 });
+
+describe('what stands beside a post', () => {
+  const page = (beside: string): ReturnType<typeof readPage> =>
+    readPage(
+      `<html><body><div class="entry-content"><p>${[...SENTENCES, ...SENTENCES].join('</p><p>')}</p></div>${beside}</body></html>`,
+    );
+  it('is a reader’s where its words are named so, each remark whole', () => {
+    const { removed } = page(
+      '<div id="comments"><dl><dt class="comment-author">Hal said</dt><dd class="comment-body"><p>Poor trout</p></dd></dl><div class="comment"><b>Bo</b><div class="comment-content">More trout</div></div></div>',
+    );
+    expect(removed.filter((text) => text.startsWith('readers-remark'))).toEqual([
+      'readers-remark: Poor trout',
+      'readers-remark: Bo More trout',
+    ]);
+  });
+  it('is a fact where the author speaks of themselves', () => {
+    const said = 'I live near a canal and keep one hen.';
+    for (const names of ['profile-textblock', 'author-bio', 'widget Profile'])
+      expect(
+        page(`<div class="sidebar"><a href="a">Archive</a><div class="${names}">${said}</div></div>`).fields,
+      ).toMatchObject({ notes: [said] });
+    expect(
+      page(`<div class="sidebar"><a href="a">Archive</a><div class="site-bio">${said}</div></div>`).fields,
+    ).toEqual({});
+  });
+});

@@ -5,7 +5,7 @@ import { type Fact, fact } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { type Reading, setAside } from '../set-aside.ts';
 import { isControlWord } from './kept-parts.ts';
-import { isRemark } from './own-remarks.ts';
+import { isRemark, isRemarkText } from './own-remarks.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {
@@ -78,12 +78,14 @@ export function finish(into: Collector): Extract {
 
 /** Sets a part aside under a name; the remarks in it, with the answers to them, each under theirs. */
 function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 'readers-remark'): void {
-  if (node.type === 'text' || find(node, isRemark) === null) {
-    const isSaid = node.type === 'element' && isRemark(node) && !isControlWord(textOf(node));
-    setAside(node, reading, isSaid ? 'readers-remark' : name);
+  const isSaid = name === 'readers-remark' || (node.type === 'element' && (isRemark(node) || isRemarkText(node)));
+  // What is named so in a remark is its words.
+  const isOne = (element: ElementNode): boolean => isRemark(element) || (!isSaid && isRemarkText(element));
+  const inside = isSaid && !isControlWord(textOf(node)) ? 'readers-remark' : name;
+  if (node.type === 'text' || find(node, isOne) === null) {
+    setAside(node, reading, inside);
     return;
   }
-  const inside = isRemark(node) ? 'readers-remark' : name;
   let run: PageNode[] = [];
   const end = (): void => {
     const [first] = run;
@@ -91,7 +93,7 @@ function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 're
     run = [];
   };
   for (const child of node.children) {
-    if (child.type === 'text' || !(isRemark(child) || find(child, isRemark) !== null)) run.push(child);
+    if (child.type === 'text' || !(isOne(child) || find(child, isOne) !== null)) run.push(child);
     else {
       end();
       leaveOut(child, reading, inside);

@@ -92,6 +92,14 @@ function withoutInner(remark: ElementNode): readonly ElementNode[] {
   return elementsOf(remark).flatMap((child) => (isRemark(child) ? [] : [child, ...withoutInner(child)]));
 }
 
+/** How the words of a remark are named that nothing of that name is around. */
+const WORDS = /^(?:comment|reply)[-_](?:body|content|block|text)$/i;
+
+/** Whether an element is named for the words of a remark. */
+export function isRemarkText(element: ElementNode): boolean {
+  return /^(?:div|p|dd|section|blockquote)$/.test(element.name) && isNamed(element, WORDS);
+}
+
 /** Whether an element is named as one remark of a reader's. */
 export function isRemark(element: ElementNode): boolean {
   if (!/^(?:div|li|p|article|section)$/.test(element.name)) return false;
