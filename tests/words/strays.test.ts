@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
     'endings of files',
     /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
   ],
-  ['types and fields of mails and of news', /^open\/mail\/(?:mime|split|transfer)|^header\/(?:interior|proof)/],
+  ['types and fields of mails and of news', /^open\/mail\/(?:mime|split|transfer|flowed)|^header\/(?:interior|proof)/],
   [
     'marks of formats',
     /^open\/(?:rtf|odt|docx|epub|fb2|latex|signature|document\/number-format)|^read\/text\/annotations|^check\/own\/package-document|^decode\//,
