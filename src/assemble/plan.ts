@@ -81,7 +81,8 @@ function withStated(metadata: Metadata, facts: readonly StatedFact[]): Metadata 
   const fields = facts.flatMap((one) =>
     one.kind === 'field' && !metadata.fields.some(({ key }) => key === one.field.key) ? [one.field] : [],
   );
-  return { ...metadata, language: metadata.language ?? language, fields: [...metadata.fields, ...fields] };
+  const title = claimed(facts, 'title')[0]?.value ?? metadata.title;
+  return { ...metadata, title, language: metadata.language ?? language, fields: [...metadata.fields, ...fields] };
 }
 
 /** What the settings say. */

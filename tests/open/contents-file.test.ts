@@ -20,6 +20,8 @@ async function bookOf(files: Readonly<Record<string, string>>) {
   const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])));
   const { book, publication, diagnostics } = await publish([{ name: 'book.zip', format: 'zip', bytes }]);
   expect(diagnostics.filter(({ severity, id }) => severity === 'error' || id === 'unknown-format')).toEqual([]);
+  const isTitled = book.value.title === 'The Salt Road';
+  expect(isTitled && diagnostics.some(({ id }) => id === 'no-title')).toBe(false);
   const contents = publication.value.contents.map(({ title }) => title);
   return { title: book.value.title, authors: book.value.metadata.authors, contents };
 }
