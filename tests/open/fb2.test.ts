@@ -167,6 +167,8 @@ describe('what looks like one', () => {
     const { source, messages } = await read('once there was a file that had nothing of a book');
     expect(source).toBeNull();
     expect(messages).toEqual([expect.stringMatching(/^container-refused: there is no FictionBook in it/)]);
+    const deep = await read(book(`<body>${'<section>'.repeat(5000)}words</body>`));
+    expect(deep.messages).toEqual(['container-refused: its elements are nested beyond reason']);
     const swollen = await read(
       NOVEL.replace('<FictionBook', '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><FictionBook'),
     );

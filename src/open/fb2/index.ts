@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { besideRemovals } from '../document/beside.ts';
+import { opening } from '../document/source.ts';
 import { expandEntities } from '../epub/files.ts';
 import type { Guard } from '../index.ts';
 import { damaged, refused } from '../refused.ts';
@@ -27,7 +28,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
   if ('reason' in packed) return refused(source.name, packed.reason, packed.remedy);
   const kind = signature(packed.bytes);
   if (kind !== null && kind !== 'fb2') return await (await import('../doc.ts')).unpack(packed, guard);
-  return opened(packed);
+  return opening(packed, () => opened(packed));
 }
 
 const NO_BOOK = {

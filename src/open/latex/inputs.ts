@@ -10,6 +10,8 @@ const INPUT =
 const DEEPEST = 12;
 const MOST_TEXT = 32 * 1024 ** 2;
 const MOST_FILES = 4000;
+/** A remark is looked for so far before a command. */
+const LONGEST_LINE = 400;
 
 interface Named {
   readonly at: number;
@@ -20,7 +22,8 @@ interface Named {
 /** The files that a LaTeX text takes in where it names them, as it names them; not in its remarks. */
 export function inputsIn(text: string): readonly Named[] {
   return [...text.matchAll(INPUT)].flatMap((match): Named[] => {
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const before = text.slice(Math.max(0, match.index - LONGEST_LINE), match.index);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
     if (/(?:^|[^\\])%/.test(line)) return [];
     const [whole, named, folder, file, bare] = match;
     const path = file === undefined ? (named ?? bare ?? '') : `${folder}/${file}`;

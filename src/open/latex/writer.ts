@@ -21,6 +21,7 @@ export class PageWriter {
   readonly #below: ElementNode[] = [];
   #line: PageNode[] = [];
   #gap = false;
+  #hasWords = false;
 
   text(value: string, line: number, { marks }: Setting): void {
     this.put({ type: 'text', value, line }, marks);
@@ -28,6 +29,7 @@ export class PageWriter {
 
   /** An inline node, with marks around it. */
   put(node: PageNode, marks: readonly string[] = []): void {
+    this.#hasWords ||= !isBlank(node);
     this.#line.push(marks.reduceRight<PageNode>((inside, name) => newElement(name, node.line, [inside]), node));
   }
 
@@ -37,7 +39,7 @@ export class PageWriter {
 
   /** Whether nothing is written of the paragraph yet. */
   isBlank(): boolean {
-    return this.#line.every((node) => isBlank(node) || (node.type === 'element' && node.name === 'br'));
+    return !this.#hasWords;
   }
 
   /** Whether a block of words stands before, and nothing of a new paragraph. */
@@ -62,6 +64,7 @@ export class PageWriter {
     const isEmpty = this.isBlank();
     const inside = this.#line;
     this.#line = [];
+    this.#hasWords = false;
     if (isEmpty) return [];
     while (isBreak(inside.at(-1))) inside.pop();
     while (isBreak(inside[0])) inside.shift();

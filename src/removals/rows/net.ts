@@ -112,7 +112,7 @@ export const netRows: readonly RemovalRow[] = [
   },
   {
     name: 'comment',
-    takes: 'a comment in a web page, which no browser shows',
+    takes: 'a comment in the markup of a page or of LaTeX, which nobody is shown',
     origins: ANY,
     proof: 'the marks of a comment around it',
     bound: PROVEN,
