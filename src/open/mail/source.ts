@@ -6,7 +6,7 @@ import { htmlLetters } from '../../read/html/letters.ts';
 import type { Guard } from '../index.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
-import type { PlacedLine } from './flowed.ts';
+import { type PlacedLine, unsigned } from './flowed.ts';
 import { formOf } from './forms.ts';
 import { saysSentOn } from './forwarded.ts';
 import { headerLines } from './headers.ts';
@@ -101,8 +101,17 @@ async function lettersOf(
   if (leaf.attached || !SURE.test(charset) || !isTrue(body.bytes, charset)) return null;
   const found = sentAsIs(post, leaf) ?? (await foundByOther(post, form)) ?? '';
   if (found === '' || /[\ufffd\u0080-\u009f]/.test(found)) return null;
-  const read = form === 'html' ? guard(() => htmlLetters(found)) : found;
+  const read = form === 'html' ? guard(() => htmlLetters(found)) : withoutArmour(found);
   return `${head.map((line) => line.text).join('\n')}\n\n${read}`;
+}
+
+/** A text without the marks of its signature, which no mail reader takes off. */
+function withoutArmour(text: string): string {
+  if (!text.includes('-----BEGIN PGP SIGNED')) return text;
+  const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ text: line, line: i + 1 }));
+  return unsigned(lines)
+    .map((line) => line.text)
+    .join('\n');
 }
 
 /** Whether a blank line ends the header, as every mail reader expects; where a body begins without one, they differ. */

@@ -8,8 +8,11 @@ const SIGNATURE =
 const signed = (body: string, signature = SIGNATURE): string =>
   `${HEAD}-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\n${body}\n\n${signature}`;
 
-test('a signed message is read without its marks', async () => {
-  const { story, errors } = await bookOf(signed(`${STORY}\n\n- -----BEGIN MESSAGE-----\n\n"Over," she said.`));
+test.each([
+  ['with an encoding', 'Content-Type: text/plain; charset=us-ascii\n'],
+  ['without one', ''],
+])('a signed message is read without its marks, %s', async (_, type) => {
+  const { story, errors } = await bookOf(type + signed(`${STORY}\n\n- -----BEGIN MESSAGE-----\n\n"Over," she said.`));
   expect(errors).toEqual([]);
   expect(story).toContain(STORY);
   expect(story).toContain('BEGIN MESSAGE');
