@@ -26,7 +26,9 @@ export function findDatelines(
   const groups = groupsOf(blocks, claimed, context);
   const stops =
     groups.filter((group) => isStopped(group) && opensScene(group.from, blocks, claimed, context)).length > 1;
-  const owned = groups.map((group) => ownReasons(group, blocks, claimed, context, stops));
+  const isFraction = ({ from }: Group): boolean => FRACTION.test(context.texts[from] ?? '');
+  const lone = groups.filter(isFraction).length === 1 ? groups.find(isFraction) : undefined;
+  const owned = groups.map((group) => ownReasons(group, blocks, claimed, context, { stops, isLone: group === lone }));
   const isSure = owned.map((own) => sumOf(own) >= THRESHOLD);
   const sure = isSure.filter(Boolean).length;
   const signs = new Set(groups.flatMap((group, i) => (isSure[i] && group.lines.every(isSigned) ? signsOf(group) : [])));
@@ -155,17 +157,15 @@ function ownReasons(
   blocks: readonly Block[],
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
-  stops: boolean,
+  { stops, isLone }: { readonly stops: boolean; readonly isLone: boolean },
 ): readonly Reason[] {
   const { lines } = group;
   const reasons: Reason[] = [];
   const exact = lines.some((line) => line.time === 'exact');
   const loose = lines.some((line) => line.time === 'loose');
   if (exact) {
-    const text = context.texts[group.from] ?? '';
-    const others = context.texts.filter((other) => FRACTION.test(other)).length - 1;
     reasons.push({ cue: 'names a clock time or a date', weight: 0.45 });
-    if (FRACTION.test(text) && others === 0) reasons.push({ cue: 'a number of a total as well', weight: -0.2 });
+    if (isLone) reasons.push({ cue: 'a number of a total as well', weight: -0.2 });
   } else if (loose) reasons.push({ cue: 'names a time', weight: 0.35 });
   else if (lines.some((line) => line.opens && !line.stopped))
     reasons.push({ cue: 'goes to another place', weight: 0.2 });
