@@ -1,5 +1,5 @@
 import { decode } from './decode/index.ts';
-import { type Account, checkSource } from './ledger/index.ts';
+import { type Account, checkSource, WORD_FAULTS } from './ledger/index.ts';
 import {
   type Diagnostic,
   type Division,
@@ -31,8 +31,47 @@ export interface DividedSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads, normalizes and splits one source, and checks its words. The reader comes from the table of formats. */
+/** Ways to read a source that take less of it apart, the first that keeps more of its structure before the others. */
+const SIMPLER: readonly { readonly read: ReadOptions; readonly what: string }[] = [
+  { read: { anyPage: true }, what: 'what a page of its site has around a story' },
+  { read: { header: false }, what: 'the lines above the story' },
+  { read: { anyPage: true, header: false }, what: 'what stands around the story' },
+];
+
+/**
+ * Reads, normalizes and splits one source, and checks its words. The reader comes from the table of formats. A source of
+ * which words would be lost or moved is read once more with less of it taken apart, and that is told: a book with some
+ * lines too many is worth more than none. What no reading keeps whole has its errors among the diagnostics.
+ */
 export function divide(source: Source, reader: Reader, options: DivideOptions = {}): DividedSource {
+  const found = divideOnce(source, reader, options);
+  const fault = wordFault(found);
+  if (fault === null) return found;
+  for (const { read, what } of SIMPLER) {
+    const simpler = divideOnce(source, reader, { ...options, read: { ...options.read, ...read } });
+    if (wordFault(simpler) === null)
+      return { ...simpler, diagnostics: [...simpler.diagnostics, readSimply(fault, source.name, what)] };
+  }
+  return found;
+}
+
+/** The first message that words are not whole, or null. */
+function wordFault({ diagnostics }: DividedSource): Diagnostic | null {
+  return diagnostics.find(({ id }) => WORD_FAULTS.has(id)) ?? null;
+}
+
+function readSimply({ place, reason }: Diagnostic, source: string, what: string): Diagnostic {
+  return {
+    id: 'read-simply',
+    severity: 'warning',
+    place,
+    reason: `${what} would have cost words (${reason.replace(`${source}: `, '')}), and was left in the story`,
+    remedy:
+      'No word is missing, but some lines may be too many: look at the first and last pages. This is a fault of the program: please report it, with the lines around this place.',
+  };
+}
+
+function divideOnce(source: Source, reader: Reader, options: DivideOptions): DividedSource {
   const { documents = [] } = source;
   // What a container was converted to is UTF-8, whatever the user says of the files.
   const encoding = source.letters === undefined ? options.read?.encoding : 'utf-8';

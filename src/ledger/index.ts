@@ -65,6 +65,9 @@ export function checkPublication(book: Book, publication: Publication): Diagnost
   return told(pageFaults(book, publication), 'the finished pages');
 }
 
+/** Messages that words of a story would not be whole, or not at their place. */
+export const WORD_FAULTS: ReadonlySet<DiagnosticId> = new Set(['text-lost', 'text-gained', 'text-moved']);
+
 /** Messages that say already why a book has no words, or some of them. */
 const SAID: ReadonlySet<DiagnosticId> = new Set([
   'no-text',

@@ -136,6 +136,7 @@ export type DiagnosticId =
   | 'earlier-book'
   | 'cover-unreadable'
   | 'text-lost'
+  | 'read-simply'
   | 'text-gained'
   | 'text-moved'
   | 'source-unreadable'

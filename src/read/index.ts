@@ -73,6 +73,8 @@ export { placeIn, relocate } from './relocate.ts';
 export interface ReadOptions {
   /** The encoding of the bytes, by its label, when the user states it; no guess is made then. */
   readonly encoding?: string;
+  /** True reads a web page as any page is read, whatever site it comes from. */
+  readonly anyPage?: boolean;
   /** False leaves the story's typed header in the blocks. */
   readonly header?: boolean;
   /** Whether a line is the heading of a chapter, by a pattern of the user's. */
@@ -103,7 +105,7 @@ export function readText(
   options: ReadOptions = {},
   container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page' | 'documents' | 'sentOn'> = {},
 ): Outcome<Manuscript> {
-  const body = reader.read(decoded.text, name, container.page);
+  const body = reader.read(decoded.text, name, container.page, options.anyPage);
   const given = options.pins ?? [];
   const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);

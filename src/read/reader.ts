@@ -17,10 +17,10 @@ export interface Reader {
   readonly id: string;
   /**
    * Turns text into blocks. `name` is the source's name for places; `page` is what stands in it, when a container has
-   * read it already.
+   * read it already. `anyPage` asks that a web page be read as any page is, whatever site it comes from.
    * Every letter and digit of `letters(text)` is in the blocks, the facts or a removal of the outcome.
    */
-  read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult>;
+  read(text: string, name: string, page?: ReadPage, anyPage?: boolean): Outcome<ReaderResult>;
   /**
    * The running text of a source, found without the help of `read`: what the check that nothing was lost compares.
    */

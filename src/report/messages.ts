@@ -47,6 +47,7 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'nothing-in-range': 'the story has no chapters in the range asked for, or no volumes; no book was written',
   'earlier-book': 'the e-reader has the same story under an earlier title; it stays there',
   'cover-unreadable': 'the cover picture is broken, or not where the settings say',
+  'read-simply': 'words would have been lost with what stands around a story; it was left in the text',
   'text-lost': 'the book would not hold every word of its sources, or have some joined; it was not written',
   'text-gained': 'the book would hold words that its sources do not, or have them in pieces; it was not written',
   'text-moved': 'words of the story would stand at another place than in its sources; the book was not written',

@@ -11,7 +11,9 @@ import { markdownStory } from './markdown-stories.ts';
 /** Losses and gains of letters that the program's own check finds on the way to a publication. */
 async function faults(sources: readonly Source[]): Promise<string[]> {
   const bound = await publish(sources);
-  return bound.diagnostics.filter((d) => d.id === 'text-lost' || d.id === 'text-gained').map((d) => d.reason);
+  return bound.diagnostics
+    .filter((d) => ['text-lost', 'text-gained', 'read-simply'].includes(d.id))
+    .map((d) => d.reason);
 }
 
 const writers: Readonly<Record<string, fc.Arbitrary<string>>> = {

@@ -55,7 +55,7 @@ function hiddenProse(element: ElementNode, styles: ClassStyles): number {
 /** Web pages: what is allowed of them, read by the layout of the site they come from. */
 export const reader: Reader = {
   id: 'html',
-  read(text: string, name: string, page?: ReadPage): Outcome<ReaderResult> {
+  read(text: string, name: string, page?: ReadPage, anyPage = false): Outcome<ReaderResult> {
     const front = page === undefined ? yamlAbove(text, name) : null;
     // What makes a site of pages reads the lines above them; below, every line keeps its number.
     const typed = front === null ? text : '\n'.repeat(front.bodyLine - 1) + front.body;
@@ -81,7 +81,7 @@ export const reader: Reader = {
       buttons: new Set([...toldButtons(linked), ...spoilerLabels(linked)]),
     };
     const ready: Page = { root: linked, reading: marked, data: seen.data };
-    const found = extracted(ready);
+    const found = extracted(ready, anyPage);
     const noted = withNotes(notes, found.settled ? { ...reading, styles: new Map() } : reading);
     const hasTitle = found.facts.some(({ key }) => key === 'title');
     const facts = [
@@ -131,11 +131,11 @@ function yamlAbove(text: string, name: string): FrontMatter | null {
  * What the layout of the page finds. Where it leaves nothing of a page that has words, or notes alone, the whole page is read; where
  * even that shows nothing, all that stands in it: words in a control are better than a book without any.
  */
-function extracted(page: Page): Extract {
+function extracted(page: Page, anyPage: boolean): Extract {
   const { removals } = page.reading;
   const before = removals.length;
   const readings = [
-    () => layouts.find((row) => row.detect(page))?.extract(page),
+    () => (anyPage ? undefined : layouts.find((row) => row.detect(page))?.extract(page)),
     () => plainPage.extract(page),
     () => plainPage.extract({ ...page, reading: { ...page.reading, shows: 'everything' } }),
   ];
