@@ -176,10 +176,7 @@ function headerOf(
   return readHeader(blocks, name, { ...header, held: [...header.held, first] }, origins, sentOn, isTitled);
 }
 
-/**
- * What a book made here states. Its pages say whether anybody stated its language; its package always names one, and
- * says it apart from the words of the pages.
- */
+/** What a book made here states. Its pages say whether anybody stated its language; its package always names one. */
 function ofOwnBook(pages: readonly StatedFact[], given: readonly StatedFact[]): readonly StatedFact[] {
   const silent = languageIn(pages) === null ? given : pages;
   return [...pages, ...given].filter((fact) => fact.kind !== 'language' || !silent.includes(fact));
