@@ -97,10 +97,20 @@ export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
     if (name !== 'signature') return [];
     const lines = text
       .split('\n')
-      .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !ADDRESS.test(line) && !NUMBER.test(line.trim()));
+      .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !isAddressAlone(line) && !NUMBER.test(line.trim()));
     const first = lines.findIndex((line) => !isName(line.trim()));
     return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
   });
+}
+
+/** Fewer words beside an address only say what it is: `my page:`, `mail`. */
+const BESIDE_ADDRESS = 4;
+
+/** Whether a line holds an address and no words beside it: `Write to ann@x.example if it rings.` says something. */
+function isAddressAlone(line: string): boolean {
+  if (!ADDRESS.test(line)) return false;
+  const beside = line.split(/\s+/).filter((word) => !ADDRESS.test(word) && /\p{L}/u.test(word));
+  return beside.length < BESIDE_ADDRESS;
 }
 
 /** A saying of somebody's as a fact of the story, when it is a sentence. */

@@ -218,3 +218,26 @@ it('a comment in Markdown leaves the text and is told, unless it is a program’
   expect(told(made)).not.toContain('more');
   expect(made.words).not.toContain('his scene?');
 });
+
+describe('a signature', () => {
+  const post = (signature: string): string =>
+    `From: Ann Oy <ann@reed.example>\nSubject: The Bell\nDate: Mon, 14 Feb 1994 21:07:33 GMT\n\n${PROSE}\n\n-- \n${signature}\n`;
+  it.each([
+    [
+      'around an address',
+      'Ann Oy\nThis is for my sister, who is deaf. Write to ann@reed.example if it rings.',
+      'Write to ann@reed.example if it rings.',
+    ],
+    [
+      'beside one',
+      'Ann Oy | "All my bells are mad."\nann@reed.example | Opinions mine, not the tower\'s.',
+      'Opinions mine, not the tower’s.',
+    ],
+  ])('keeps what its author says %s', async (_, signature, words) => {
+    expect((await outcomeOf({ 'a.eml': post(signature) })).words).toContain(words);
+  });
+  it('goes where it says no more than where to write', async () => {
+    const { words } = await outcomeOf({ 'a.eml': post('Ann Oy\nmail: ann@reed.example\nhttp://reed.example/~ann') });
+    expect(words).not.toContain('reed.example/~ann');
+  });
+});

@@ -97,9 +97,9 @@ function countReasons(candidate: Candidate, evidence: Evidence): readonly Reason
   const stands = label?.form === 'number' ? !(top && (label.decorated || plain)) : isLowly && !top;
   if (stands && family.size === 1 && link !== 'linked')
     reasons.push({ cue: 'the only number of its kind', weight: -0.2 });
-  // `Chapter 3` on a cat's collar, below a few sentences that are no two chapters.
+  // `Chapter 3` on a cat's collar, below a few sentences that are no two chapters; what is above `Chapter 2` may be the first.
   const missing = label?.form === 'counted' && !label.weak ? (label.number ?? 1) - 1 : 0;
-  if (missing > 0 && isLone && !top && titleSpans.length === 0 && isTooLittle(view, from, missing))
+  if (missing > 1 && isLone && !top && titleSpans.length === 0 && isTooLittle(view, from, missing))
     reasons.push({ cue: 'the only division of the file, and not its first', weight: -0.1 });
   return reasons;
 }

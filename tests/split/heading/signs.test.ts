@@ -121,6 +121,8 @@ describe('a number that the story shows once is no heading', () => {
   test.each([
     ['a number that opens the file', `12\n\n${PROSE}\n\n${PROSE}\n`],
     ['a chapter below a note', `I hope you like this chapter. Thanks for the reviews!\n\nChapter 3\n\n${PROSE}\n`],
+    ['the second chapter below a short one', `${LOST}\n\nChapter Two\n\n${PROSE}\n`],
+    ['the second chapter in another language', `${LOST}\n\nKapitel 2\n\n${PROSE}\n`],
     ['the second chapter below the first', `${PROSE}\n\n${PROSE}\n\n${PROSE}\n\nChapter 2\n\n${PROSE}\n`],
   ])('and %s is one', async (_, text) => {
     expect(await headings('cat.txt', text)).toHaveLength(1);
