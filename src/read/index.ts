@@ -1,9 +1,7 @@
 import { type Decoded, decode } from '../decode/index.ts';
 import { foldFacts } from '../facts/index.ts';
-import { readHeader } from '../header/index.ts';
 import { isMailAtTop } from '../header/posted.ts';
 import {
-  blockText,
   type Diagnostic,
   languageOf,
   type Manuscript,
@@ -17,7 +15,6 @@ import {
   type StatedFact,
   topOf,
 } from '../model/index.ts';
-import { fold } from '../words/fold.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { confirmedTitle } from './confirmed-title.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
@@ -25,6 +22,7 @@ import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
 import { headingPins, patternHits } from './pins/pattern.ts';
 import type { Reader, ReaderResult } from './reader.ts';
+import { typedHeader } from './typed-header.ts';
 
 /** The format a source says it is in, else that of its name's ending. */
 export function formatOfSource(source: Source): FormatRow | null {
@@ -114,7 +112,7 @@ export function readText(
     ({ kind, by }) => kind === 'title' && PRINTED.has(by),
   );
   const header =
-    options.header === false || body.value.settled ? null : headerOf(pinned, name, origins, container, isTitled);
+    options.header === false || body.value.settled ? null : typedHeader(pinned, name, origins, container, isTitled);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const said = container.stated ?? [];
@@ -152,28 +150,6 @@ export function readText(
     ...(empty ? [noText(name)] : []),
   ]);
   return joined(manuscript, header ? [body, header, told] : [body, told]);
-}
-
-/**
- * The header of a text. In a book whose package says what it is called, a heading that calls it otherwise and has more
- * of its rank below it heads a chapter: `North by Night` is no title with an author.
- */
-function headerOf(
-  { blocks, header }: ReturnType<typeof applyPins>,
-  name: string,
-  origins: readonly Origin[],
-  { stated = [], sentOn }: Pick<Source, 'stated' | 'sentOn'>,
-  isTitled: boolean,
-): ReturnType<typeof readHeader> {
-  const found = readHeader(blocks, name, header, origins, sentOn, isTitled);
-  const title = stated.find((fact) => fact.kind === 'title' && fact.by === 'package');
-  const first = blocks.findIndex((block) => block.type === 'heading');
-  const top = blocks[first];
-  if (title?.kind !== 'title' || top?.type !== 'heading' || found.value.blocks.includes(top)) return found;
-  const isRanked = blocks.slice(first + 1).some((block) => block.type === 'heading' && block.level === top.level);
-  const isTitle = fold(blockText(top)).startsWith(fold(title.value));
-  if (!isRanked || isTitle) return found;
-  return readHeader(blocks, name, { ...header, held: [...header.held, first] }, origins, sentOn, isTitled);
 }
 
 /** What a book made here states. Its pages say whether anybody stated its language; its package always names one. */

@@ -48,3 +48,52 @@ describe('a document’s title', () => {
     expect([title, subtitle]).toEqual(['The Wrong Map', 'A Lift in Two Parts']);
   });
 });
+
+describe('the first heading of a document that holds several people’s stories', () => {
+  const tale = (head: string, name: string): string => `<h1>${head}</h1><p>${name}</p>${PROSE}`;
+  const book = { title: 'Three Lifts' };
+  const read = (html: string, isPrinted = true) => stated(html, book, isPrinted);
+
+  it.each([
+    ['names alone', tale('Shaft', 'Jelena Brajko') + tale('Button for Sale', 'Ante Perko')],
+    ['names behind a word', tale('Shaft', 'by Nell Capp') + tale('Button for Sale', 'by Theo Shaw')],
+    ['names in Spanish', tale('El hueco', 'por Inés Carra') + tale('Se vende botón', 'por Luis Mota')],
+    ['the first one signed', tale('Shaft', 'by Nell Capp') + tale('Button for Sale', 'It was red.')],
+  ])('heads a chapter, and its author is not the book’s: %s', (_, html) => {
+    expect(read(html)).toMatchObject({ title: 'Three Lifts', subtitle: null, authors: [], blocks: 8 });
+  });
+
+  it('heads a chapter where nothing says what the book is called', () => {
+    const html = tale('Shaft', 'by Nell Capp') + tale('Button for Sale', 'by Theo Shaw');
+    const properties = { title: 'Document1 template' };
+    expect(stated(html, properties)).toMatchObject({ authors: [], blocks: 8 });
+  });
+
+  it.each([
+    [
+      'that one person’s story has',
+      tale('Shaft', 'by Nell Capp') + tale('Button', 'It was red.'),
+      'Shaft',
+      'Nell Capp',
+    ],
+    [
+      'that all the chapters’ author is named below',
+      tale('Shaft', 'by Nell Capp') + tale('Button', 'by Nell Capp'),
+      'Shaft',
+      'Nell Capp',
+    ],
+    [
+      'of the collection itself',
+      `<h1>Three Lifts</h1><p>by Ed Orr</p>${tale('Shaft', 'Nell Capp')}${tale('Button', 'Theo Shaw')}`,
+      'Three Lifts',
+      'Ed Orr',
+    ],
+  ])('is the title %s', (_, html, title, author) => {
+    expect(stated(html, { title: 'Document1 template' })).toMatchObject({ title, authors: [author] });
+  });
+
+  it('is the title again where it says the same', () => {
+    const html = `<h1>Three Lifts</h1><p>by Ed Orr</p>${PROSE}<h1>Going down</h1>`;
+    expect(read(html)).toMatchObject({ title: 'Three Lifts', authors: ['Ed Orr'] });
+  });
+});
