@@ -55,7 +55,20 @@ function claimOf(view: View, scored: Scored, standing: Standing, volumesAgain: b
     matter: standing.matter,
     rest,
   };
-  return without === '' ? claim : { ...claim, without: { name: 'repeated-heading', text: without } };
+  if (without !== '') return { ...claim, without: { name: 'repeated-heading', text: without } };
+  const signs = decorationOf(view, candidate);
+  return signs === '' ? claim : { ...claim, without: { name: 'ornament', text: signs } };
+}
+
+/** The signs around a heading's words that are none of them: `■ ` of `■ Chapter 1`; empty when there are none. */
+function decorationOf({ context }: View, { from, to, labelSpan, titleSpans, body }: Candidate): string {
+  const spans = [labelSpan, ...titleSpans, body].filter((span) => span !== null).sort((a, b) => a.start - b.start);
+  const pieces = context.texts.slice(from, to).flatMap((text, i) => {
+    const own = spans.filter(({ block }) => block === from + i);
+    return [0, ...own.map(({ end }) => end)].map((start, k) => text.slice(start, own[k]?.start ?? text.length));
+  });
+  const signs = pieces.join(' ').trim();
+  return holdsWords(signs) && !/[\p{L}\p{N}]/u.test(signs) ? signs : '';
 }
 
 /** A label, without the number of its volume where the volume's own heading says it. */
@@ -67,7 +80,7 @@ function labelInlines(view: View, span: Span, said: Label['volume']): readonly I
 /** The title of the work that stands before a label on its line, and in the metadata already; empty when none does. */
 function workTitleBefore({ context }: View, { labelSpan }: Candidate): string {
   const before = labelSpan ? (context.texts[labelSpan.block] ?? '').slice(0, labelSpan.start) : '';
-  return holdsWords(before) && fold(before) === fold(context.metadata.title ?? '') ? before : '';
+  return fold(before) !== '' && fold(before) === fold(context.metadata.title ?? '') ? before : '';
 }
 
 function bodyBlocks(view: View, { body }: Candidate): readonly Block[] {
