@@ -23,7 +23,7 @@ import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
 import { repeatsPartLines } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
-import { scanHeader, topLines } from './scan.ts';
+import { scanHeader } from './scan.ts';
 import { withSentOnOpened } from './sent-on.ts';
 import { sayingsIn, signatureAbove, withoutSignature } from './signature.ts';
 import { aboveReport, isReport } from './story-forms.ts';
@@ -32,6 +32,7 @@ import { withinBounds, withoutEntries } from './take.ts';
 import { titleBelowTalk } from './title-below-talk.ts';
 
 import { postedPage, titlePage } from './title-page.ts';
+import { topLines } from './top-lines.ts';
 import { type Collection, collectionIn, withWorksHeaded } from './works.ts';
 
 /** A story's header as facts, and the story without it. */

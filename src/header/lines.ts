@@ -28,7 +28,7 @@ export interface Line {
   readonly kind: 'text' | 'heading' | 'fence' | 'quotation' | 'list' | 'other';
   /** How its paragraph is set, where that is unlike prose: in the middle of the page, or bold throughout. */
   readonly set?: PageSetting;
-  /** It is a text's first line, and says what its file is called. */
+  /** It is one of a text's first two lines, and says what its file is called. */
   readonly namesFile?: true;
   /** It is a label alone, over a list. */
   readonly heads?: true;
@@ -237,8 +237,10 @@ export function inLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) => ({ ...block, gapBefore: Math.max(0, (block.gapBefore - 1) / 2) }));
 }
 
-/** Whether a line's words, two or more, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
-export function saysFileName(line: string, source: string): boolean {
+/** Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
+export function saysFileName(line: string, source: string, least = 2): boolean {
   const words = fold(line);
-  return words.includes(' ') && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')));
+  return (
+    words.split(' ').length >= least && words !== '' && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')))
+  );
 }

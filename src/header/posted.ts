@@ -2,7 +2,7 @@ import { type Block, blockText } from '../model/index.ts';
 import type { Line } from './lines.ts';
 import { mailHeader, mayHoldMail } from './mail.ts';
 import { isAttribution, isQuotedLine } from './quoted-reply.ts';
-import { firstLines } from './scan.ts';
+import { firstLines } from './top-lines.ts';
 
 /** A mail's header stands among so many of the first lines, below a line or two of whoever saved it. */
 const TOP = 40;

@@ -1,4 +1,4 @@
-import { type Block, blockText, type Origin } from '../model/index.ts';
+import type { Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { boxedHead } from './boxed-head.ts';
@@ -10,11 +10,10 @@ import type { Entry, Found, Recogniser, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
-import { declaredForms, inForms, inRuns, labelOf } from './label-forms.ts';
+import { labelOf } from './label-forms.ts';
 import { labelAlone, labelledLines } from './labelled-lines.ts';
 import { isIdentity, type LabelKey } from './labels.ts';
-import { blockLines, type Line, saysFileName } from './lines.ts';
-import { headsList } from './lists.ts';
+import type { Line } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
@@ -37,39 +36,7 @@ import { talk } from './talk.ts';
 import { titleAndName } from './title-and-name.ts';
 import { sameWords } from './title-entries.ts';
 import { titleLine } from './title-line.ts';
-import { middleTitle, nameAboveMiddle } from './title-middle.ts';
-
-/** A header is read from at most so many blocks and lines; longer ones are unknown. */
-const MAX_BLOCKS = 160;
-const MAX_LINES = 700;
-
-/** The first lines of a story. */
-export function firstLines(blocks: readonly Block[]): Line[] {
-  const lines: Line[] = [];
-  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++)
-    lines.push(...blockLines(blocks[i] as Block, i, MAX_LINES));
-  return lines;
-}
-
-/** The first lines of a story, with what they say of each other: the form of their labels, the runs and lists in it. */
-export function topLines(blocks: readonly Block[]): readonly Line[] {
-  const lines = firstLines(blocks);
-  // A picture above the title has no words, and stays.
-  while (lines[0]?.text === '') lines.shift();
-  const [first] = lines;
-  if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
-  if (first?.kind === 'text' && saysFileName(first.text, blocks[0]?.place.source ?? ''))
-    lines[0] = { ...first, namesFile: true };
-  const known = inRuns(inForms(lines, declaredForms(lines)));
-  return known.map((line, i) => (headsList(known, i) ? { ...line, heads: true as const } : line));
-}
-
-function hasSiblings([first, ...others]: readonly Block[]): boolean {
-  if (first?.type !== 'heading') return false;
-  return others.some(
-    (other) => other.type === 'heading' && other.level <= first.level && !isHeadingLike(blockText(other)),
-  );
-}
+import { middleTitle, nameAboveMiddle, nameAboveTitle } from './title-middle.ts';
 
 /** A drawn line between parts of the header, or at its end. */
 function fence(scan: Scan, at: number): Found | null {
@@ -176,6 +143,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   nameUnderTitle,
   titleAndName,
   nameAboveMiddle,
+  nameAboveTitle,
   rightsLines,
   byline,
   addressLine,

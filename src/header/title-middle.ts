@@ -1,13 +1,13 @@
 import { launches, talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { isTalkEntry, tellsTime } from './bare-title.ts';
+import { comesAgain, isTalkEntry, tellsTime } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isName, isPlaceAndYear, looksLikeByline } from './names.ts';
-import { isDate } from './page-lines.ts';
+import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { isToldOf } from './person.ts';
 import { isRightsLine, rightsIn } from './rights.ts';
 import { isCapitals, isHeadingLike, undecorated, wordCount } from './shapes.ts';
@@ -90,6 +90,36 @@ export function nameAboveMiddle({ lines, entries }: Scan, at: number): Found | n
   const start = member?.[0].length ?? 0;
   const note: Entry = { kind: 'note', purpose: 'note', label: '', lines: block, start };
   return { entries: said ? [author, note] : [author], next: line.of };
+}
+
+/**
+ * The author's name alone above the title, no word saying so, as a text is set that has both apart from its prose: the
+ * title is in capitals, or the name stands at the right; or the file is called as the title, wherever the two stand.
+ */
+export function nameAboveTitle({ lines, entries }: Scan, at: number): Found | null {
+  const [line, title] = lines;
+  if (at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 1 || line.namesFile) return null;
+  const name = undecorated(line.text);
+  if (title === undefined || title.of > 1 || !mayBeTitle(title) || KIND_OF_BOOK.test(title.text)) return null;
+  if (!isName(name) || isOther(line.text) || isHeadingLike(line.text)) return null;
+  if (title.namesFile !== true && !isSetBelowName(lines, line, title)) return null;
+  const told = lines.slice(2).map(({ text }) => text);
+  if (isToldOf(name, told)) return null;
+  return { entries: [field('author', '', name, [line]), ...entriesOf([title])], next: 2 };
+}
+
+/** Whether a title stands apart from the prose with a name above it, as no line farther down does. */
+function isSetBelowName(lines: readonly Line[], name: Line, title: Line): boolean {
+  const isLoud = isCapitals(title.text) && !isCapitals(name.text) && !isName(undecorated(title.text));
+  const setting = settingOf(lines);
+  if (setting === null || title.set !== undefined) {
+    const areSet = name.set !== undefined && title.set !== undefined && lines[2]?.set === undefined;
+    return areSet && isLoud && !comesAgain(lines, 1);
+  }
+  if (!isMiddle(title, setting) || !isMiddle(name, setting)) return false;
+  const { indent = 0 } = title;
+  const isRight = (name.indent ?? 0) >= setting.middle && indent < setting.middle && !isCapitals(name.text);
+  return (isLoud || isRight) && !lines.some((line, i) => i > 1 && isAlike(line, lines[i + 1], title, setting));
 }
 
 /** What may stand above: what is said to the readers, drawn lines, whoever posted the story or has the rights. */

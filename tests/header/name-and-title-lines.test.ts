@@ -5,8 +5,8 @@ import { reader } from '../../src/read/text/index.ts';
 const PROSE = 'The lamp on the stair was lit all night, and nobody could say by whom it had been lit or why.';
 const STORY = [PROSE, `${PROSE} It burned until the morning.`, `${PROSE} Then it was put out.`].join('\n\n');
 
-const factsOf = (head: string, story = STORY) => {
-  const { metadata } = divide(sourceFromText(`${head}\n\n${story}\n`, 'x9.txt'), reader).division.value;
+const factsOf = (head: string, story = STORY, file = 'x9.txt') => {
+  const { metadata } = divide(sourceFromText(`${head}\n\n${story}\n`, file), reader).division.value;
   return [metadata.title, ...metadata.authors];
 };
 
@@ -21,5 +21,46 @@ describe('whose name stands before a colon', () => {
     ['a sentence stands there', 'Ada Reed: Put out the lamp, it is late.', STORY],
   ])('but not where %s', (_, head, story) => {
     expect(factsOf(head, story)).not.toContain('Ada Reed');
+  });
+});
+
+describe('a name above a title', () => {
+  const middle = (text: string): string => text.padStart(Math.round(46 + text.length / 2));
+  const right = (text: string): string => text.padStart(90);
+  test.each([
+    ['in the middle, below it capitals', `${middle('Ilya Marsh')}\n\n${middle('THE PORTER')}`],
+    ['of one word', `${middle('Jüri Kask')}\n\n\n${middle('VALVUR')}`],
+    ['at the right', `${right('Илья Маршин')}\n\n${middle('НОЧНОЙ СТОРОЖ')}`],
+    ['at the right, in small letters', `${right('Inés Carra')}\n\n${middle('El portero')}`],
+  ])('is its author’s: %s', (_, head) => {
+    const [author, title] = head.split(/\n+/).map((line) => line.trim());
+    expect(factsOf(head)).toEqual([title, author]);
+  });
+
+  test.each([
+    ['kolejka.txt', 'Halina Marsz\n\nKOLEJKA'],
+    ['the-last-tram.txt', 'Ada Reed\n\nThe Last Tram'],
+  ])('is its author’s where the file is called so: %s', (file, head) => {
+    const [author, title] = head.split(/\n+/);
+    expect(factsOf(head, STORY, file)).toEqual([title, author]);
+  });
+
+  test.each([
+    [
+      'of a title that is told of',
+      `${middle('Ilya Marsh')}\n\n${middle('THE PORTER')}`,
+      `Ilya Marsh slept.\n\n${STORY}`,
+    ],
+    ['of a title with its kind', `${middle('Ilya Marsh')}\n\n${middle('A NOVEL')}`, STORY],
+    ['above a file’s first chapter', `${middle('Ilya Marsh')}\n\n${middle('CHAPTER ONE')}`, STORY],
+    ['of one of several tellers', 'Ada Reed\n\nTHE PORTER', `${PROSE}\n\nBo Marsh\n\n${STORY}`],
+  ])('is none where it may be that %s', (_, head, story) => {
+    expect(factsOf(head, story).slice(1)).toEqual([]);
+  });
+
+  test('is the title where the file is called so', () => {
+    expect(factsOf(`${middle('Ilya Marsh')}\n\n${middle('THE PORTER')}`, STORY, 'ilya marsh.txt')[0]).toBe(
+      'Ilya Marsh',
+    );
   });
 });

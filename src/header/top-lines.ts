@@ -1,0 +1,41 @@
+import { type Block, blockText } from '../model/index.ts';
+import { declaredForms, inForms, inRuns } from './label-forms.ts';
+import { blockLines, type Line, saysFileName } from './lines.ts';
+import { headsList } from './lists.ts';
+import { isHeadingLike } from './shapes.ts';
+
+/** A header is read from at most so many blocks and lines; longer ones are unknown. */
+const MAX_BLOCKS = 160;
+const MAX_LINES = 700;
+
+/** The first lines of a story. */
+export function firstLines(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < Math.min(blocks.length, MAX_BLOCKS) && lines.length < MAX_LINES; i++)
+    lines.push(...blockLines(blocks[i] as Block, i, MAX_LINES));
+  return lines;
+}
+
+/** The first lines of a story, with what they say of each other: the form of their labels, the runs and lists in it. */
+export function topLines(blocks: readonly Block[]): readonly Line[] {
+  const lines = firstLines(blocks);
+  // A picture above the title has no words, and stays.
+  while (lines[0]?.text === '') lines.shift();
+  const [first] = lines;
+  if (first?.kind === 'heading' && hasSiblings(blocks)) lines[0] = { ...first, hasSiblings: true };
+  const source = blocks[0]?.place.source ?? '';
+  // Below the author's name, one word says what the file is called, too.
+  for (const [at, least] of [2, 1].entries()) {
+    const line = lines[at];
+    if (line?.kind === 'text' && saysFileName(line.text, source, least)) lines[at] = { ...line, namesFile: true };
+  }
+  const known = inRuns(inForms(lines, declaredForms(lines)));
+  return known.map((line, i) => (headsList(known, i) ? { ...line, heads: true as const } : line));
+}
+
+function hasSiblings([first, ...others]: readonly Block[]): boolean {
+  if (first?.type !== 'heading') return false;
+  return others.some(
+    (other) => other.type === 'heading' && other.level <= first.level && !isHeadingLike(blockText(other)),
+  );
+}
