@@ -54,6 +54,7 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   licence: 'list-footer',
   'hidden-text': 'page-furniture',
   'beside-text': 'page-furniture',
+  'running-head': 'page-furniture',
   placeholder: 'page-furniture',
 };
 

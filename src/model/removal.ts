@@ -15,6 +15,8 @@ export type RemovalName =
   | 'hidden-text'
   /** what a document keeps beside its text: running heads, comments, what was deleted */
   | 'beside-text'
+  /** a few words that a document keeps for the edge of its pages */
+  | 'running-head'
   /** where the writer of a manuscript lives and is reached */
   | 'contact-details'
   /** the prompt of a field that nobody filled in */

@@ -114,6 +114,18 @@ describe('a few words that were deleted with their trace', () => {
   });
 });
 
+describe('a running head of a few words that the text does not have', () => {
+  const head = 'Marsh / FERRY / 3';
+  test.each([
+    ['docx', docx(body, { 'word/header1.xml': `<w:hdr>${w(head)}</w:hdr>` })],
+    ['odt', odt('', { 'styles.xml': `<s><style:header>${p(head)}</style:header></s>` })],
+    ['rtf', rtf(`{\\headerr \\pard ${head}\\par}`)],
+  ])('is counted: %s', async (format, bytes) => {
+    const { removals } = await outcomeOf({ [`a.${format}`]: bytes });
+    expect(removals.filter(({ name }) => name === 'running-head').map(({ text }) => text)).toEqual([head]);
+  });
+});
+
 describe('what a document keeps beside its text and shows in it too', () => {
   const [first = ''] = PROSE.split('\n\n');
   test.each([
@@ -126,9 +138,10 @@ describe('what a document keeps beside its text and shows in it too', () => {
       { 'a.docx': docx(`${body}<w:p><w:del><w:r><w:delText>${first}</w:delText></w:r></w:del></w:p>`) },
     ],
     [
-      'a running head of an author and a number',
-      { 'a.docx': docx(body, { 'word/header1.xml': `<w:hdr>${w('Marsh / FERRY / 3')}</w:hdr>` }) },
+      'a running foot that counts the pages',
+      { 'a.docx': docx(body, { 'word/footer1.xml': `<w:ftr>${w('Page 3 of 9')}${w('- 3 -')}</w:ftr>` }) },
     ],
+    ['a field of a running foot', { 'a.rtf': rtf('{\\footer \\pard {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}') }],
     [
       'a footnote',
       {
@@ -140,7 +153,7 @@ describe('what a document keeps beside its text and shows in it too', () => {
     ],
   ])('is not told: %s', async (_, files) => {
     const { removals } = await outcomeOf(files);
-    expect(removals.filter(({ name }) => name === 'beside-text')).toEqual([]);
+    expect(removals.filter(({ name }) => /^(?:beside-text|running-head)$/.test(name))).toEqual([]);
   });
 
   test('a file that a document only joins when it is saved anew is named', async () => {

@@ -32,6 +32,7 @@ test('Word: styles, contents, notes, lists, tables, fields, hidden and deleted w
     'story-header',
     'beside-text',
     'beside-text',
+    'running-head',
   ]);
   expect(messages[0]).toContain('1 comment, 1 tracked deletion');
 });

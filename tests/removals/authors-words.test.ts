@@ -204,8 +204,9 @@ describe('what is said beside a document', () => {
     expect(told(await outcomeOf({ 'a.docx': commented(words) }))).toContain(`“${words}…”`);
   });
   it.each(['Draft 2', 'Marsh / FERRY'])('and a running head without a sentence is no remark: %s', async (words) => {
-    const bytes = docx(story, { 'word/header1.xml': `<w:hdr>${w(words)}</w:hdr>` });
-    expect(told(await outcomeOf({ 'a.docx': bytes }))).not.toContain(words);
+    const made = await outcomeOf({ 'a.docx': docx(story, { 'word/header1.xml': `<w:hdr>${w(words)}</w:hdr>` }) });
+    expect(told(made)).not.toContain(words);
+    expect(made.removals.filter(({ name }) => name === 'running-head').map(({ text }) => text)).toEqual([words]);
   });
 });
 

@@ -90,6 +90,13 @@ const CASES: readonly Case[] = [
     stays: 'Written in white ink.',
   },
   {
+    name: 'running-head',
+    removes: { 'a.docx': docx(w(PROSE.slice(0, 200)), { 'word/header1.xml': `<w:hdr>${w('Marsh / FERRY')}</w:hdr>` }) },
+    gone: 'Marsh / FERRY',
+    leaves: { 'a.docx': docx(w(PROSE.slice(0, 200)) + w('Marsh / FERRY')) },
+    stays: 'Marsh / FERRY',
+  },
+  {
     name: 'beside-text',
     removes: {
       'a.docx': docx(w(PROSE.slice(0, 200)), {

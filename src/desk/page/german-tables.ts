@@ -354,6 +354,7 @@ export const german: Strings = {
     'page-furniture': 'Seitenzahlen und Kolumnentitel',
     'hidden-text': 'Versteckter Text',
     'beside-text': 'Worte neben dem Text',
+    'running-head': 'Kolumnentitel des Dokuments',
     'contact-details': 'Anschrift des Verfassers',
     placeholder: 'Unausgefülltes',
     'printed-contents': 'Ein gedrucktes Inhaltsverzeichnis',

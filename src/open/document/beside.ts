@@ -2,6 +2,8 @@ import { findAll, rawText } from '../../markup/tree.ts';
 import { type Attributes, readXml } from '../../markup/xml.ts';
 import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { isSaid } from '../../removals/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import { PAGE_WORDS } from '../../words/page-tables.ts';
 
 /** Where an XML file of a document keeps words beside its running text. */
 export interface BesideAt {
@@ -56,25 +58,51 @@ function mayHold(bytes: Uint8Array, names: readonly string[]): boolean {
   return names.some((name) => text.includes(name));
 }
 
+/** What counts a page of print: `Page 3 of 9`, `- 3 -`. */
+const PAGE_WORD = new RegExp(`(?<!\\p{L})(?:${anyOf(PAGE_WORDS)})(?!\\p{L})`, 'giu');
+
+/** Whether a running head says more than the number of its page. */
+function namesMore(text: string): boolean {
+  return /\p{L}{4}|\p{Lu}\p{L}|\p{Lo}{2}/u.test(text.replace(PAGE_WORD, ''));
+}
+
+/** What a document keeps beside its running text, a paragraph each. */
+export interface Beside {
+  /** Properties, descriptions, entries of lists: programs write most of them. */
+  readonly beside: readonly string[];
+  /** Running heads and feet. */
+  readonly margins?: readonly string[];
+  /** Comments and what was deleted: people write those, and are told of them whatever they say. */
+  readonly remarks: readonly string[];
+}
+
 /**
- * Sentences that a document keeps beside its text, and all that people remark or have deleted, where its page does not
- * show them, as removals: nobody is to miss them unheard.
+ * Sentences that a document keeps beside its text, its running heads, and all that people remark or have deleted, where
+ * its page does not show them, as removals: nobody is to miss them unheard.
  */
 export function besideRemovals(
-  { beside, remarks }: { readonly beside: readonly string[]; readonly remarks: readonly string[] },
+  { beside, margins = [], remarks }: Beside,
   page: ElementNode,
   { source, stated, removals }: { source: string; stated: readonly StatedFact[]; removals: readonly Removal[] },
 ): readonly Removal[] {
   const lines = (pieces: readonly string[]): readonly string[] =>
     pieces.map((piece) => piece.replace(/\s+/g, ' ').trim());
-  const told = [...new Set([...lines(beside).filter(isSaid), ...lines(remarks).filter((text) => /\p{L}/u.test(text))])];
+  const heads = lines(margins);
+  const told = [
+    ...new Set([
+      ...[...lines(beside), ...heads].filter(isSaid),
+      ...lines(remarks).filter((text) => /\p{L}/u.test(text)),
+      ...heads.filter(namesMore),
+    ]),
+  ];
   if (told.length === 0) return [];
   const described = findAll(page, ({ name }) => name === 'img').map(({ attributes }) => attributes.alt ?? '');
   const facts = JSON.stringify(stated).replace(/\\[a-z]/g, ' ');
   const known = folded([rawText(page), ...described, facts, ...removals.map(({ text }) => text)].join(' '));
+  const isHead = (text: string): boolean => heads.includes(text) && !isSaid(text) && !lines(remarks).includes(text);
   return told
     .filter((piece) => !known.includes(folded(piece)))
-    .map((text) => ({ name: 'beside-text', place: topOf(source), text }));
+    .map((text) => ({ name: isHead(text) ? 'running-head' : 'beside-text', place: topOf(source), text }));
 }
 
 function folded(text: string): string {

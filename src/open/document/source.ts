@@ -11,7 +11,7 @@ import {
   topOf,
 } from '../../model/index.ts';
 import { endsAsClause } from '../../words/stops.ts';
-import { besideRemovals } from './beside.ts';
+import { type Beside, besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
@@ -19,7 +19,7 @@ import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tr
 import type { DocumentWriter } from './writer.ts';
 
 /** A document that a reader of its format has written down. */
-export interface ReadDocument {
+export interface ReadDocument extends Beside {
   readonly writer: DocumentWriter;
   readonly properties: Properties;
   /** Set when the lines of its pages run from top to bottom. */
@@ -29,10 +29,6 @@ export interface ReadDocument {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** What was left out that is no text of the story: `2 comments`. */
   readonly leftOut: readonly string[];
-  /** What it keeps beside its running text, a paragraph each: running heads, properties, descriptions. */
-  readonly beside: readonly string[];
-  /** Comments and what was deleted, a paragraph each: people write those, and are told of them whatever they say. */
-  readonly remarks: readonly string[];
   /** What was damaged, one reason each. */
   readonly damaged: readonly string[];
 }

@@ -33,6 +33,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
         ...counted(reader.deletions, 'tracked deletion'),
       ],
       beside: besideText(opened),
+      margins: partsText(opened, MARGINS),
       remarks: [...besideIn(opened.main, DELETED), ...besideIn(opened.part('comments'), PARAGRAPHS)],
       damaged: [
         ...(whole || damaged.length > 0 ? [] : ['the document ends in the middle: it was cut off']),
@@ -86,7 +87,8 @@ const PARAGRAPHS: BesideAt = {
   ends: ['w:p', 'a:p'],
   attributes: { 'v:textpath': ['string'] },
 };
-const PARTS = /(?:^|\/)(?:(?:header|footer)\d*|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
+const MARGINS = /(?:^|\/)(?:header|footer)\d*\.xml$/;
+const PARTS = /(?:^|\/)(?:footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
 const DELETED: BesideAt = { words: ['w:delText'], ends: ['w:p', 'w:del'] };
 const MAIN: BesideAt = {
   words: [],
@@ -95,12 +97,17 @@ const MAIN: BesideAt = {
 };
 const PROPERTIES = ['cp:category', 'cp:contentStatus', 'Company', 'Manager', 'vt:lpwstr'];
 
-function besideText({ archive, main }: DocxPackage): readonly string[] {
-  const parts = archive.names.filter((name) => PARTS.test(name));
+function partsText({ archive }: DocxPackage, named: RegExp): readonly string[] {
+  const parts = archive.names.filter((name) => named.test(name));
+  return parts.flatMap((name) => besideIn(archive.read(name), PARAGRAPHS));
+}
+
+function besideText(opened: DocxPackage): readonly string[] {
+  const { archive, main } = opened;
   const properties = archive.names.filter((name) => /^docProps\/\w+\.xml$/.test(name));
   return [
     ...besideIn(main, MAIN),
-    ...parts.flatMap((name) => besideIn(archive.read(name), PARAGRAPHS)),
+    ...partsText(opened, PARTS),
     ...properties.flatMap((name) => besideIn(archive.read(name), { words: PROPERTIES, ends: PROPERTIES })),
   ];
 }

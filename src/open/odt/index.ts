@@ -40,6 +40,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
       pictures: reader.frames.found,
       leftOut: [...counted(reader.comments, 'comment'), ...counted(reader.deletions, 'tracked deletion')],
       beside: besideText(opened),
+      margins: opened.styles.flatMap((bytes) => besideIn(bytes, { words: MARGINS, ends: ['text:p', 'text:h'] })),
       remarks: besideIn(opened.content, REMARKS),
       damaged: whole || damaged.length > 0 ? damaged : ['the document ends in the middle: it was cut off'],
     });
@@ -86,12 +87,8 @@ const REMARKS: BesideAt = {
 };
 const USER_DEFINED = { words: ['meta:user-defined'], ends: ['meta:user-defined'] };
 
-function besideText({ content, styles, meta }: OdtPackage): readonly string[] {
-  return [
-    ...besideIn(content, BESIDE),
-    ...styles.flatMap((bytes) => besideIn(bytes, { words: MARGINS, ends: ['text:p', 'text:h'] })),
-    ...besideIn(meta, USER_DEFINED),
-  ];
+function besideText({ content, meta }: OdtPackage): readonly string[] {
+  return [...besideIn(content, BESIDE), ...besideIn(meta, USER_DEFINED)];
 }
 
 /** Elements whose words are no part of the text: the numbers of notes, comments, what was deleted, data. */

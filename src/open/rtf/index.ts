@@ -13,7 +13,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     const reader = new RtfReader(source.name);
     interpret(source.bytes, reader);
     reader.finish();
-    const { letters, beside, remarks } = rtfWords(source.bytes);
+    const { letters, ...kept } = rtfWords(source.bytes);
     return documentSource(source, {
       writer: reader.writer,
       properties: reader.header.properties,
@@ -24,8 +24,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
         ...counted(reader.deletions, 'tracked deletion'),
         ...counted(reader.drawings, 'picture that only Windows draws'),
       ],
-      beside,
-      remarks,
+      ...kept,
       damaged: /\}\s*\0*$/.test(tail(source.bytes)) ? [] : ['the document ends in the middle: it was cut off'],
     });
   });
@@ -57,11 +56,11 @@ const STARRED: ReadonlySet<string> = new Set([
   'moMathPara',
 ]);
 
-/** Destinations that hold words beside the running text: margins, entries of lists, properties. */
+/** Destinations that hold words beside the running text: entries of lists, properties; and running heads and feet. */
 const BESIDE: ReadonlySet<string> = new Set(
-  `header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc sv tc tcn xe
-category manager company`.split(/\s+/),
+  'ftnsep ftnsepc aftnsep aftnsepc sv tc tcn xe category manager company'.split(' '),
 );
+const MARGIN = /^(?:header|footer)[lrf]?$/;
 
 const ENDS: ReadonlySet<string> = new Set([
   'par',
@@ -82,8 +81,9 @@ const BORDERED: ReadonlySet<string> = new Set(['footnote', 'shptxt', 'dptxbxtext
 interface Scope {
   readonly silent: boolean;
   readonly deleted: boolean;
-  /** Whether what stands here is kept beside the text, and whether a person remarks it. */
+  /** Whether what stands here is kept beside the text, or runs at the edge of its pages, and whether a person remarks it. */
   readonly beside: boolean;
+  readonly margin: boolean;
   readonly remark: boolean;
   /** The next control word names the group's destination: 1, or 2 after the star. */
   readonly naming: 0 | 1 | 2;
@@ -95,12 +95,21 @@ interface Scope {
  * The running text of a rich text: all of its characters but those of destinations that print none, and deleted ones;
  * and the paragraphs that it keeps beside that.
  */
-function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 'remarks'> {
+function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 'margins' | 'remarks'> {
   const pieces: string[] = [];
   const beside: string[] = [];
+  const margins: string[] = [];
   const remarks: string[] = [];
   const scopes: Scope[] = [];
-  let scope: Scope = { silent: false, deleted: false, beside: false, remark: false, naming: 0, bordered: false };
+  let scope: Scope = {
+    silent: false,
+    deleted: false,
+    beside: false,
+    margin: false,
+    remark: false,
+    naming: 0,
+    bordered: false,
+  };
   interpret(bytes, {
     open: () => {
       scopes.push(scope);
@@ -110,6 +119,7 @@ function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 
       if (scope.bordered) pieces.push(BORDER);
       const around = scopes.pop() ?? scope;
       if (scope.beside !== around.beside) beside.push('\n');
+      if (scope.margin !== around.margin) margins.push('\n');
       if (scope.remark !== around.remark || scope.deleted !== around.deleted) remarks.push('\n');
       scope = around;
     },
@@ -120,7 +130,9 @@ function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 
         const silent =
           scope.silent || SILENT.has(name) || FORMULA_PROPERTIES.test(name) || (naming === 2 && !STARRED.has(name));
         const remark = scope.remark || name === 'annotation';
-        scope = { ...scope, silent, remark, beside: scope.beside || BESIDE.has(name), naming: 0 };
+        // What a field at the edge of a page is to show is no word.
+        const margin = (scope.margin || MARGIN.test(name)) && name !== 'fldinst';
+        scope = { ...scope, silent, remark, margin, beside: scope.beside || BESIDE.has(name), naming: 0 };
       }
       if (name === 'upr') scope = { ...scope, silent: true };
       else if (name === 'ud' && naming === 2) scope = { ...scope, silent: false };
@@ -128,7 +140,7 @@ function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 
       else if (name === 'plain') scope = { ...scope, deleted: false };
       else if (ENDS.has(name)) {
         pieces.push(BLOCK_END);
-        for (const kept of [beside, remarks]) if (kept.length > 0 && kept.at(-1) !== '\n') kept.push('\n');
+        for (const kept of [beside, margins, remarks]) if (kept.length > 0 && kept.at(-1) !== '\n') kept.push('\n');
       } else if (BORDERED.has(name)) {
         scope = { ...scope, bordered: true };
         pieces.push(BORDER);
@@ -138,9 +150,16 @@ function rtfWords(bytes: Uint8Array): Pick<ReadDocument, 'letters' | 'beside' | 
       if (scope.naming > 0) scope = { ...scope, naming: 0 };
       if (!scope.silent && !scope.deleted) pieces.push(value);
       else if (scope.remark || !scope.silent) remarks.push(value);
+      else if (scope.margin) margins.push(value);
       else if (scope.beside) beside.push(value);
     },
     data: () => {},
   });
-  return { letters: pieces.join(''), beside: beside.join('').split('\n'), remarks: remarks.join('').split('\n') };
+  const paragraphs = (kept: readonly string[]): readonly string[] => kept.join('').split('\n');
+  return {
+    letters: pieces.join(''),
+    beside: paragraphs(beside),
+    margins: paragraphs(margins),
+    remarks: paragraphs(remarks),
+  };
 }

@@ -71,6 +71,11 @@ const AUTHORS =
 const OF_THEMSELVES =
   /^(?:(?:post|entry|about|blog)[-_])?author[-_]?(?:bio|description|about)(?:[-_](?:text|content))?$|^profile-textblock$/i;
 
+/** Whether an element is named for what a member has set below every post. */
+export function isSignature({ attributes: { class: names = '', id = '' } }: ElementNode): boolean {
+  return SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name));
+}
+
 /** A thread in which so many members say something of their own is talk. */
 const MOST_SAYINGS = 20;
 
@@ -80,18 +85,21 @@ export function sayingsOfMembers(
   removals: readonly Removal[],
   source: string,
 ): readonly StatedFact[] {
-  const left = removals.filter(({ name }) => name === 'site-furniture' || name === 'readers-remark');
-  const gone = left.map(({ text }) => text.replace(/\s+/g, ' '));
-  const signed = ({ attributes: { class: names = '', id = '' } }: ElementNode): boolean =>
-    SIGNATURE.test(id) ||
-    names.split(/\s+/).some((name) => [SIGNATURE, AUTHORS, OF_THEMSELVES].some((kind) => kind.test(name))) ||
-    /^widget Profile$/.test(names);
+  const wordsOf = (kind: string): readonly string[] =>
+    removals.filter(({ name }) => name === kind).map(({ text }) => text.replace(/\s+/g, ' '));
+  const [around, remarks] = [wordsOf('site-furniture'), wordsOf('readers-remark')];
+  const gone = [...around, ...remarks];
+  const isAuthors = ({ attributes: { class: names = '' } }: ElementNode): boolean =>
+    names.split(/\s+/).some((name) => AUTHORS.test(name) || OF_THEMSELVES.test(name)) || /^widget Profile$/.test(names);
+  const signed = (element: ElementNode): boolean => isSignature(element) || isAuthors(element);
   const sayings = new Map<string, readonly StatedFact[]>();
   for (const element of gone.length === 0 ? [] : findAll(root, signed)) {
     const text = textOf(element);
     if (sayings.has(text) || sayings.size >= MOST_SAYINGS) continue;
     const place = { source, line: element.line, endLine: lastLine(element) };
-    sayings.set(text, gone.some((words) => words.includes(text)) ? sayingAt(text, place, 'page') : []);
+    // What a reader has set below a remark is the reader's.
+    const where = isAuthors(element) ? gone : around;
+    sayings.set(text, where.some((words) => words.includes(text)) ? sayingAt(text, place, 'page') : []);
   }
   return [...sayings.values()].flat();
 }

@@ -40,6 +40,18 @@ export const printRows: readonly RemovalRow[] = [
     examples: { removes: 'a comment of three words and more.', leaves: 'a note at the foot of a page' },
   },
   {
+    name: 'running-head',
+    takes: 'running heads and feet that a document keeps for its pages, without a sentence',
+    origins: ['document'],
+    proof: 'the document itself keeps it apart from its text, and the text does not have it',
+    bound: PROVEN,
+    rest: 'never shown',
+    voice: 'count',
+    keeping: 'copy them into the text in the program that wrote the document, and save it again',
+    counted: ['running head', 'running heads'],
+    examples: { removes: 'Marsh / FERRY / 3 in a document’s header', leaves: 'the same line in its text' },
+  },
+  {
     name: 'placeholder',
     takes: 'the prompt of a document’s field that nobody filled in',
     origins: ['document'],

@@ -54,6 +54,24 @@ describe.each([
     expect(lost).toEqual({});
   });
 
+  it('parts the posts of who tells', () => {
+    const { blocks } = readPage(thread(POSTS));
+    expect(blocks.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'scene-break',
+      'paragraph',
+      'scene-break',
+      'paragraph',
+    ]);
+  });
+
+  it('makes no second break where the post opens with one, or with a heading', () => {
+    const { blocks } = readPage(
+      thread([POSTS[0] as Post, ['Ada Marsh', 'Re: The Ferry', `<hr>${LATER}`], ['Ada Marsh', 'The Herring', LATER]]),
+    );
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'scene-break', 'paragraph', 'heading', 'paragraph']);
+  });
+
   it('on a later page is told by who writes most, not by who speaks first', () => {
     const { lines, metadata } = readPage(
       thread([['Bo', 'Re: The Ferry', 'Is the mayor going to pay?'], ...POSTS.filter(([name]) => name !== 'Bo')]),
@@ -88,4 +106,18 @@ it('the heading above the posts that they answer to is the title of a thread', (
   const { metadata, lines } = readPage(page);
   expect(metadata.title).toBe('[Story] The Ferry');
   expect(lines.join('\n')).not.toContain('Re:');
+});
+
+it('what another member sets below a post leaves with it, what the teller sets below theirs is kept as a fact', () => {
+  const signed = (said: string, words: string): string =>
+    `${said}</div><div class="signature">${words}</div><div class="end">`;
+  const posts: readonly Post[] = [
+    ['Ada Marsh', 'The Ferry', signed(FERRY, 'Herring is a currency.')],
+    ['Bo', 'Re: The Ferry', signed('more please!!', 'Sent from a lighthouse.')],
+    ['Ada Marsh', 'Re: The Ferry', signed(LATER, 'Herring is a currency.')],
+  ];
+  const { fields, removed, lost } = readPage(phpbb(posts));
+  expect(fields.notes).toEqual(['Herring is a currency.']);
+  expect(remarks(removed)).toEqual(['readers-remark: more please!! Sent from a lighthouse.']);
+  expect(lost).toEqual({});
 });

@@ -44,7 +44,7 @@ ${mark === '' ? '' : `<div class="message-cell message-cell--threadmark-header">
 
   it('is what its first writer wrote, where nothing is marked', () => {
     const page = readPage(thread(post('ines', 'It rained.'), post('bo', 'Great!'), post('ines', 'It stopped.')));
-    expect(page.lines).toEqual(['paragraph: It rained.', 'paragraph: It stopped.']);
+    expect(page.lines).toEqual(['paragraph: It rained.', 'scene-break: ', 'paragraph: It stopped.']);
   });
 
   it('is read in the older software too', () => {

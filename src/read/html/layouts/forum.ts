@@ -1,10 +1,13 @@
 import { fits, select, selectAll } from '../../../markup/select.ts';
-import { type ElementNode, findAll, hasClass, rawText, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, findAll, hasClass, newElement, rawText, textOf } from '../../../markup/tree.ts';
+import type { Block } from '../../../model/index.ts';
+import { isSignature } from '../facts.ts';
 import { measureOf } from '../measure.ts';
 import { placeOfNode } from '../page.ts';
+import { setAside } from '../set-aside.ts';
 import { add, type Collector, takeFact, takeStory } from './collect.ts';
 import { goesOn } from './own-remarks.ts';
-import { aside, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** How the threads of a forum's software are written down. */
 interface Software {
@@ -74,9 +77,18 @@ function takeThread(into: Collector, page: ElementNode, software: Software): voi
     const body = first(post, software.body);
     if (body === null || rawText(body).trim() === '') continue;
     if (own.has(post)) takePost(into, post, body, { software, thread: title ? titleOf(title) : '' });
-    else aside('readers-remark')(into, body);
+    else leaveRemark(into, post, body);
   }
 }
+
+/** What somebody else posted, with what is set below each of their posts: that is not the teller's to be kept. */
+function leaveRemark(into: Collector, post: ElementNode, body: ElementNode): void {
+  const said = [body, ...findAll(post, isSignature).filter((one) => textOf(one) !== '' && !isInside(one, body))];
+  setAside(newElement('div', body.line, said), into.page.reading, 'readers-remark');
+  for (const one of said) into.taken.add(one);
+}
+
+const isInside = (inner: ElementNode, around: ElementNode): boolean => findAll(around, (e) => e === inner).length > 0;
 
 /**
  * The posts marked as parts of the story, or else all of who tells it; and posts that go on with it: of who tells beside
@@ -178,7 +190,7 @@ function writerOf(post: ElementNode, { writer }: Software): Writer | null {
   return null;
 }
 
-/** A post: the name of its threadmark or its subject as a heading, then what was written in it. */
+/** A post: the name of its threadmark or its subject as a heading, or else a break, then what was written in it. */
 function takePost(
   into: Collector,
   post: ElementNode,
@@ -192,8 +204,14 @@ function takePost(
     add(into, [{ type: 'heading', level: 2, place, gapBefore: 0, children: [{ type: 'text', value: textOf(label) }] }]);
     into.taken.add(label);
   }
+  const at = into.blocks.length;
   takeStory(into, body.children);
+  const [last, next] = [into.blocks[at - 1], into.blocks[at]];
+  if (last === undefined || next === undefined || isBorder(last) || isBorder(next)) return;
+  into.blocks.splice(at, 0, { type: 'scene-break', ornament: null, place: next.place, gapBefore: 1 });
 }
+
+const isBorder = ({ type }: Block): boolean => type === 'heading' || type === 'scene-break';
 
 /** What a post says above itself, where that is not the thread's title again: `Re: The Gate`. */
 function subjectOf(post: ElementNode, { subject }: Software, thread: string): ElementNode | null {
