@@ -93,6 +93,26 @@ describe('an EPUB 2 whose pages have no headings', () => {
   });
 });
 
+describe('the sample of an EPUB', () => {
+  const chapter = (n: number, end = ''): string =>
+    page(
+      `<div class="head"><img src="a.png" alt="image"/></div><h1>Ada : Chapter ${n}</h1><p>The tide came in for the ${n}th time, and Ada let it.</p>${end}`,
+    );
+  const point = (n: number, src: string): string =>
+    `<navPoint playOrder="${n}"><navLabel><text>Ada : Chapter ${n}</text></navLabel><content src="${src}"/></navPoint>`;
+  it('has the chapters that stand in it, though its contents lead for all others to its end', async () => {
+    const missing = [3, 4, 5, 6, 7, 8].map((n) => point(n, 'c2.xhtml#sample_end'));
+    const ncx = `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${point(1, 'c1.xhtml')}${point(2, 'c2.xhtml')}${missing.join('')}</navMap></ncx>`;
+    const pages = { 'c1.xhtml': chapter(1), 'c2.xhtml': chapter(2, '<p><a id="sample_end">\u200b</a></p>') };
+    const bound = await bookOf('ada.epub', epubOf(pages, { 'toc.ncx': ncx }));
+    expect(bound.diagnostics.filter(({ id, severity }) => severity === 'error' || id === 'read-simply')).toEqual([]);
+    const told = storyLines(bound).join('\n');
+    for (const n of [1, 2]) expect(told).toContain(`The tide came in for the ${n}th time`);
+    expect(told.indexOf('Chapter 2')).toBeLessThan(told.indexOf('the 2th time'));
+    expect(told).not.toMatch(/Chapter [3-8]/);
+  });
+});
+
 describe("pandoc's EPUB", () => {
   it('has its sections, with each note at the end of the chapter that calls it', async () => {
     const bound = await fixture('pandoc');

@@ -36,7 +36,8 @@ const EVERYTHING: PageRules = { nameOf: (tag) => tag, keeps: () => true };
  * as `epub:footnote`, and each entry of the contents that leads into the document stands where it leads. What a book for
  * Kobo readers has around each sentence and around the whole is left out.
  */
-export function spineDocument(text: string, path: string, entries: readonly ContentsEntry[], type = ''): SpineDocument {
+export function spineDocument(text: string, path: string, named: readonly ContentsEntry[], type = ''): SpineDocument {
+  const entries = standing(named);
   const whole = withoutSections(text);
   const opening = /<body\b[^>]*>/i.exec(whole);
   const start = opening ? opening.index + opening[0].length : afterHead(whole);
@@ -121,6 +122,16 @@ function endOf(text: string, closing: RegExp, from: number): { readonly index: n
 function afterHead(text: string): number {
   const head = /<\/head\s*>|<html\b[^>]*>/i.exec(text);
   return head ? head.index + head[0].length : 0;
+}
+
+/** A volume, its part and its first chapter may begin at one place; in a sample all chapters that it lacks lead to its end. */
+const MOST_AT_ONE_PLACE = 3;
+
+/** The entries of the contents that stand in a document: not those that only lead to the end of a sample. */
+function standing(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const times = new Map<string, number>();
+  for (const { fragment } of entries) if (fragment !== null) times.set(fragment, (times.get(fragment) ?? 0) + 1);
+  return entries.filter(({ fragment }) => fragment === null || (times.get(fragment) ?? 0) <= MOST_AT_ONE_PLACE);
 }
 
 function byFragment(entries: readonly ContentsEntry[]): ReadonlyMap<string, readonly ContentsEntry[]> {
