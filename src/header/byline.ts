@@ -47,6 +47,22 @@ export function byline(scan: Scan, at: number): Found | null {
   );
 }
 
+/** What is said of a story in a line between its title and its byline has no more words. */
+const STANDFIRST_WORDS = 30;
+
+/**
+ * A line that says something of the story, between the title that its page or document has taken and the author's byline:
+ * it stays above the story, and the byline is read below it.
+ */
+export function standfirst({ lines, entries, isTitled }: Scan, at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (isTitled !== true || at > 0 || entries.length > 0 || line?.kind !== 'text' || line.of > 1) return null;
+  const signed = next?.kind === 'text' && next.of === 1 && next.block === line.block + 1 ? signedLine(next.text) : null;
+  if (signed === null || signed.by === 'sign' || !isName(bareName(signed.name))) return null;
+  if (wordCount(line.text) > STANDFIRST_WORDS || signedLine(line.text) !== null) return null;
+  return { entries: [{ kind: 'kept', lines: [line] }], next: at + 1 };
+}
+
 /** An address alone on the line below the author's name. */
 export function addressLine({ lines, entries }: Scan, at: number): Found | null {
   const line = lines[at];

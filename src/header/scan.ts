@@ -2,7 +2,7 @@ import type { Origin } from '../model/index.ts';
 import { admits } from '../removals/index.ts';
 import { MAKERS_LINES } from '../words/transcriber-tables.ts';
 import { boxedHead } from './boxed-head.ts';
-import { addressLine, byline, creditLine } from './byline.ts';
+import { addressLine, byline, creditLine, standfirst } from './byline.ts';
 import { dedication } from './dedication.ts';
 import { drawnHead } from './drawn-head.ts';
 import { easternHead } from './eastern-head.ts';
@@ -149,6 +149,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   addressLine,
   titleLine,
   middleTitle,
+  standfirst,
   easternHead,
   creditLine,
   talk,

@@ -32,6 +32,7 @@ import { footnotesOf, markEdits, notesApart, type PageNote } from './notes/index
 import { withOpened } from './opened.ts';
 import type { Extract, Page } from './page.ts';
 import { type Reading, toldButtons } from './set-aside.ts';
+import { siteHeads } from './site-heads.ts';
 import { siteMarks, spoilerLabels } from './site-marks.ts';
 import { type ClassStyles, classStyles, isHidden } from './style.ts';
 
@@ -77,7 +78,7 @@ export const reader: Reader = {
     const linked = withCrossLinks(root, name);
     const marked = {
       ...reading,
-      marks: siteMarks(linked),
+      marks: new Set([...siteMarks(linked), ...siteHeads(linked)]),
       buttons: new Set([...toldButtons(linked), ...spoilerLabels(linked)]),
     };
     const ready: Page = { root: linked, reading: marked, data: seen.data };
