@@ -1,7 +1,6 @@
 import { addressesReaders } from '../words/author-talk.ts';
 import type { NoteClaim } from './claim.ts';
-import { isDrawn, type NoteGround } from './note-ground.ts';
-import { isEmphasised } from './note-leading.ts';
+import { isDrawn, isEmphasised, type NoteGround } from './note-ground.ts';
 import { noteAt, sumOf, THRESHOLD, wordReasons } from './note-reasons.ts';
 
 /** Such a note has so many words at least, and at most. */

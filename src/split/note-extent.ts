@@ -2,7 +2,7 @@ import type { Block } from '../model/index.ts';
 import { makesFaces, pleads, saysWhereToWrite, talkWeight, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { datelineLine } from './dateline-line.ts';
-import { isDrawn, type NoteGround, signedEnd, tailOf } from './note-ground.ts';
+import { isDrawn, isEmphasised, type NoteGround, signedEnd, tailOf } from './note-ground.ts';
 import { endsNote, type NoteLabel, noteLabel } from './note-label.ts';
 import { countWords } from './scene/prose.ts';
 
@@ -137,6 +137,8 @@ function stopAtBreakOrLabel(i: number, end: number, ground: NoteGround): number 
 /** Block by block: up to an ornament or a larger gap when one is near, else as long as the author speaks. */
 function read(i: number, label: NoteLabel, end: number, ground: NoteGround): number {
   const least = leastExtent(i, label, end, ground);
+  // A note set in emphasis throughout ends where the story's own letters begin.
+  if (!label.alone && isEmphasised(ground.blocks[i]) && !isEmphasised(ground.blocks[least])) return least;
   const fence = fenceAfter(i, least, end, ground);
   if (fence !== null) return fence;
   let to = least;

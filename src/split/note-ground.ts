@@ -1,4 +1,4 @@
-import type { Block } from '../model/index.ts';
+import { type Block, inlineText } from '../model/index.ts';
 import { pleads, workWords } from '../words/author-talk.ts';
 import { inFirstPerson, opensInSpeech } from '../words/narration.ts';
 import { isBareName, signedBy, takesLeave } from '../words/signed.ts';
@@ -197,4 +197,14 @@ function isPersonal(blocks: readonly Block[], claimed: readonly (Claim | undefin
 export function speechWithin(from: number, to: number, { voiceOf }: NoteGround): boolean {
   for (let i = from; i < to; i++) if (voiceOf(i).speech) return true;
   return false;
+}
+
+/** Whether a paragraph is set in emphasis from its first word to its last. */
+export function isEmphasised(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const plain = block.children.filter((child) => child.type === 'text' || child.type === 'link');
+  return (
+    block.children.some(({ type }) => type === 'emphasis') &&
+    plain.every((child) => !/[\p{L}\p{N}]/u.test(inlineText([child])))
+  );
 }

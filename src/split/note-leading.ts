@@ -1,8 +1,7 @@
-import { type Block, inlineText } from '../model/index.ts';
 import { workWords } from '../words/author-talk.ts';
 import type { NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { isDrawn, type NoteGround } from './note-ground.ts';
+import { isDrawn, isEmphasised, type NoteGround } from './note-ground.ts';
 import { isProvedAbove } from './note-proof.ts';
 import { judged, noteAt, sumOf, THRESHOLD, wordReasons } from './note-reasons.ts';
 
@@ -29,16 +28,6 @@ function introduction(start: number, ground: NoteGround, held: ReadonlySet<numbe
   return sumOf([...reasons, ...speaks]) < THRESHOLD - 1e-9
     ? null
     : noteAt(start, to, [...reasons, ...speaks], 'before', ground);
-}
-
-/** Whether a paragraph is set in emphasis from its first word to its last. */
-export function isEmphasised(block: Block | undefined): boolean {
-  if (block?.type !== 'paragraph') return false;
-  const plain = block.children.filter((child) => child.type === 'text' || child.type === 'link');
-  return (
-    block.children.some(({ type }) => type === 'emphasis') &&
-    plain.every((child) => !/[\p{L}\p{N}]/u.test(inlineText([child])))
-  );
 }
 
 /** A paragraph in doubled brackets, in which no story sets its own sentences but for whoever speaks so throughout. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../../../src/model/index.ts';
+import { blockText, inlineText } from '../../../src/model/index.ts';
 import { divide, sourceFromText } from '../../../src/pipeline.ts';
 import { formatOf } from '../../../src/read/index.ts';
 
@@ -39,5 +39,23 @@ describe('a heading of one of the words that notes have for their label', () => 
   ])('is a note’s where it %s', (_, text) => {
     expect(headings(text)).toContain('The Goose');
     expect(headings(text)).not.toContain('Notes');
+  });
+});
+
+describe('a note set in emphasis throughout', () => {
+  const notes = (text: string): readonly string[] =>
+    divide(sourceFromText(text, 'book.md'), reader).division.value.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === 'note' ? [block.children.map((child) => blockText(child)).join('|')] : [],
+      ),
+    );
+  it('ends where the story’s own letters begin, though an ornament stands near', () => {
+    expect(
+      notes(`# 2\n\n*Previously: the boat came back empty.*\n\nThe boy counted the ropes.\n\n* * *\n\n${STORY}`),
+    ).toEqual(['the boat came back empty.']);
+  });
+  it('goes on over paragraphs in emphasis', () => {
+    const text = `# 2\n\n*Previously: the boat came back empty.*\n\n*Nobody was told.*\n\n* * *\n\n${STORY}`;
+    expect(notes(text)).toEqual(['the boat came back empty.|Nobody was told.']);
   });
 });
