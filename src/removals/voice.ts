@@ -123,7 +123,7 @@ function message(
 ): Diagnostic {
   const { takes, keeping, voice } = rowOf(name);
   const shown = [text, ...others.slice(0, quoted).map((other) => other.text)];
-  const told = shown.map((one) => firstWords(/^(?:once|said)$/.test(voice) ? sentenceIn(one) : one, SHOWN));
+  const told = shown.map((one) => firstWords(/^(?:once|said|words)$/.test(voice) ? sentenceIn(one) : one, SHOWN));
   const words = [...new Set(told.map((one) => `“${one}…”`))].join(', ');
   const more = others.length - (shown.length - 1);
   const rest = more > 0 ? ` and ${more} more such passage${more === 1 ? '' : 's'}` : '';

@@ -45,8 +45,14 @@ export function nameIn(byline: string): string | null {
 /** The name in a line that says that a name follows: `by Ann`, `Author: Ann`; null in any other. */
 export function bylineName(line: string): string | null {
   const text = line.replace(/\s+/g, ' ').trim();
-  return withoutBy(text) === text ? null : nameIn(line);
+  return withoutBy(text) === text ? (SPOKEN.exec(text)?.[1] ?? null) : nameIn(line);
 }
+
+/** `от Цвета Драгнева`, `de Ioana Țurcanu`: a word that may mean more than `by`, and a full name. */
+const SPOKEN = new RegExp(
+  `^(?=\\p{Ll})(?:${anyOf(BYLINE_WORDS)})\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})$`,
+  'u',
+);
 
 /** `Posted on March 3, 2014 by Nadia Crumb`: a day, and the name behind it at the line's end. */
 const POSTED = new RegExp(

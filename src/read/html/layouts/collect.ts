@@ -1,11 +1,13 @@
 import { type ElementNode, find, newElement, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import type { Block, Note } from '../../../model/index.ts';
+import { isSaid } from '../../../removals/index.ts';
 import { blocksOf } from '../blocks.ts';
 import { type Fact, fact } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { type Reading, setAside } from '../set-aside.ts';
 import { isControlWord } from './kept-parts.ts';
 import { isRemark, isRemarkText } from './own-remarks.ts';
+import { isRemarks, namesRemarks } from './site-names.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {
@@ -78,10 +80,13 @@ export function finish(into: Collector): Extract {
 
 /** Sets a part aside under a name; the remarks in it, with the answers to them, each under theirs. */
 function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 'readers-remark'): void {
-  const isSaid = name === 'readers-remark' || (node.type === 'element' && (isRemark(node) || isRemarkText(node)));
+  const isRemarked =
+    name === 'readers-remark' ||
+    (node.type === 'element' && (isRemark(node) || isRemarkText(node) || isUnparted(node)));
   // What is named so in a remark is its words.
-  const isOne = (element: ElementNode): boolean => isRemark(element) || (!isSaid && isRemarkText(element));
-  const inside = isSaid && !isControlWord(textOf(node)) ? 'readers-remark' : name;
+  const isOne = (element: ElementNode): boolean =>
+    isRemark(element) || (!isRemarked && (isRemarkText(element) || isUnparted(element)));
+  const inside = isRemarked && !isControlWord(textOf(node)) ? 'readers-remark' : name;
   if (node.type === 'text' || find(node, isOne) === null) {
     setAside(node, reading, inside);
     return;
@@ -100,6 +105,14 @@ function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 're
     }
   }
   end();
+}
+
+/** Whether an element is a box of remarks, none of which has a name of its own. */
+function isUnparted(element: ElementNode): boolean {
+  // `You must be logged in to post a comment.`
+  const says = (line: string): boolean => isSaid(line) && !namesRemarks(line);
+  if (!isRemarks(element) || !rawText(element).split('\n').some(says)) return false;
+  return find(element, (inner) => isRemark(inner) || isRemarkText(inner) || isRemarks(inner)) === null;
 }
 
 /** Paragraphs of a value on lines of their own. */

@@ -91,10 +91,14 @@ export function isDedication(node: PageNode): boolean {
 
 /** Whether a paragraph says a sentence, however short, that is no site's: no day, no number, no name of who wrote, no control. */
 export function isSaying(node: PageNode): boolean {
-  if (isDedication(node)) return true;
+  return isDedication(node) || (node.type === 'element' && isStill(node) && isPostLine(node));
+}
+
+/** Whether a line beside the words of a post, with a sentence or without, is no site's. */
+export function isPostLine(node: PageNode): boolean {
   if (node.type === 'text' || !/^(p|blockquote)$/.test(node.name) || !isBareLine(node)) return false;
   const text = textOf(node);
-  if (!isStill(node) || /[\d©|]/.test(text) || isControls(node)) return false;
+  if (/[\d©|]/.test(text) || isControls(node)) return false;
   return bylineName(text) === null && posterName(text) === null;
 }
 

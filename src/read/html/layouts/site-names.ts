@@ -1,4 +1,6 @@
 import { type ElementNode, find, findAll } from '../../../markup/tree.ts';
+import { anyOf } from '../../../words/forms.ts';
+import { POST_BOXES, POST_WORDS, REMARKS_BOXES, SITE_BOXES } from '../../../words/site-box-tables.ts';
 import { measureOf } from '../measure.ts';
 import { hasControls, isTold } from '../set-aside.ts';
 
@@ -26,10 +28,17 @@ const SYSTEMS =
 const PLAYERS =
   /^(video-js|vjs-[\w-]+|jw-?player[\w-]*|jw-[\w-]+|mejs-[\w-]+|plyr[\w-]*|y[tv]p-[\w-]+|(html5-)?(video|media|audio)-?player)$/i;
 
+/** The same in the words of other languages. */
+const SPOKEN = whole(anyOf(REMARKS_BOXES, SITE_BOXES));
+
+function whole(forms: string): RegExp {
+  return new RegExp(`^(?:${forms})$`, 'iu');
+}
+
 /** Those of them that are words of any story, too: a part that bears no other may be the author's. */
 const WORDS =
   /^(nav|navigation|menu|modal|side-?bars?|repl(y|ies)|share|sharing|social|related|recommend(ed|ations)|ads?|advert(s|isement|ising)?|sponsored|promos?|comments?|reviews|respond|subscribe|newsletter|footer|pager|toolbar|complementary|colophon)$/i;
-const REMARKS = /^(?:comments?|reviews)$/i;
+const REMARKS = whole(anyOf(REMARKS_BOXES));
 const ANSWERS = /^(?:comments?|repl(?:y|ies)|respond)$/i;
 
 /** Names that sites give to the container of the story. */
@@ -76,7 +85,8 @@ export function siteName(element: ElementNode): 'sure' | 'likely' | null {
   if (element.name === 'nav' && isTold(element)) return null;
   // A window that a script opens over the page; `dialog` as a class may be what people say.
   if (element.attributes.role === 'dialog') return 'sure';
-  if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS].some((names) => isNamed(element, names))) return 'sure';
+  if (element.name === 'nav' || [SURE, SYSTEMS, PLAYERS, SPOKEN].some((names) => isNamed(element, names)))
+    return 'sure';
   return TAGS.has(element.name) || isNamed(element, LIKELY) || isBar(element) ? 'likely' : null;
 }
 
@@ -89,7 +99,7 @@ function isBar(element: ElementNode): boolean {
 /** Whether all that makes an element the site's is a name that a story may have for a part of its own. */
 export function isLooselyNamed(element: ElementNode): boolean {
   return namesOf(element).every(
-    (name) => WORDS.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => isOf(sure, name)),
+    (name) => WORDS.test(name) || SPOKEN.test(name) || ![SURE, SYSTEMS, PLAYERS].some((sure) => isOf(sure, name)),
   );
 }
 
@@ -98,9 +108,24 @@ export function isRemarks(element: ElementNode): boolean {
   return namesOf(element).some((name) => REMARKS.test(name));
 }
 
+/** Whether a line speaks of remarks. */
+export function namesRemarks(line: string): boolean {
+  return line.split(/[^\p{L}\p{M}]+/u).some((word) => REMARKS.test(word));
+}
+
 /** Whether an element is named for what one person says to another. */
 export function isAnswer(element: ElementNode): boolean {
   return namesOf(element).some((name) => ANSWERS.test(name));
+}
+
+const [POST, POST_TEXT] = [whole(anyOf(POST_BOXES)), whole(anyOf(POST_WORDS))];
+
+/** Whether an element is named as one post, or as the words of one. */
+export function isPost(element: ElementNode): boolean {
+  return /^(?:div|section|li|td)$/.test(element.name) && isNamed(element, POST);
+}
+export function isPostText(element: ElementNode): boolean {
+  return /^(?:div|section|td)$/.test(element.name) && isNamed(element, POST_TEXT);
 }
 
 /** Whether an element is named as the container of a story. */

@@ -1,8 +1,9 @@
-import { byName, type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { byName, type ElementNode, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames } from '../stated-title.ts';
+import { denseContainer, namedContainers } from './containers.ts';
 import { headingsAbove, isPartHeading } from './headings-above.ts';
 import {
   cutAround,
@@ -12,11 +13,12 @@ import {
   isDedication,
   isListOfControls,
   isOwnWords,
+  isPostLine,
   isSaying,
   mayDedicate,
 } from './kept-parts.ts';
 import { cutAllBut, ownRemarks } from './own-remarks.ts';
-import { isAnswer, isLooselyNamed, isRemarks, isStoryName, siteName } from './site-names.ts';
+import { isAnswer, isLooselyNamed, isPost, isRemarks, isStoryName, siteName } from './site-names.ts';
 import { type IsSite, isCards, isPictureSeries, LEAST, outermost, siteParts } from './site-parts.ts';
 
 /** Where the story of a page stands, and what of the page is the site's. */
@@ -31,10 +33,6 @@ export interface SitePlan {
   readonly cuts: ReadonlySet<PageNode>;
 }
 
-/** Of the page's prose, what its named containers must hold together. */
-const MOST = 0.6;
-/** Of the page's prose, what an element without a name must hold to be its container. */
-const NEARLY_ALL = 0.85;
 /** Of the letters of a part, those in links that make it a menu. */
 const LINKS = 0.5;
 
@@ -73,39 +71,6 @@ function planned(body: ElementNode, root: ElementNode): SitePlan {
   return { containers: [...containers, ...more], named: !isOpen, headings, cuts };
 }
 
-/** The containers by name, when they hold together most of the prose that is not the site's; a page may show many posts. */
-function namedContainers(body: ElementNode, isSite: IsSite): readonly ElementNode[] {
-  const total = proseWithout(body, isSite);
-  const tests = [isStoryName, isArticle, isMain];
-  for (const test of tests) {
-    const found = outermost(body, (e) => !isSite(e) && test(e), isSite);
-    const held = found.reduce((sum, element) => sum + proseWithout(element, isSite), 0);
-    if (held > 0 && held >= total * MOST) return found.filter((e) => measureOf(e).prose > 0);
-  }
-  return [];
-}
-
-const isArticle = (element: ElementNode): boolean => element.name === 'article';
-const isMain = (element: ElementNode): boolean => element.name === 'main' || element.attributes.role === 'main';
-
-/** Goes down from an element as long as one child holds nearly all of the prose. */
-function denseContainer(from: ElementNode, isSite: IsSite): ElementNode {
-  const total = proseWithout(from, isSite);
-  if (total < LEAST) return from;
-  let at = from;
-  for (;;) {
-    const inside = elementsOf(at).filter((child) => !isSite(child));
-    const next = inside.find((child) => proseWithout(child, isSite) >= total * NEARLY_ALL);
-    if (!next || !/^(div|section|article|main|td|table|tbody|tr|center|font|form|span|aside)$/.test(next.name))
-      return at;
-    at = next;
-  }
-}
-
-function proseWithout(element: ElementNode, isSite: IsSite): number {
-  return outermost(element, isSite).reduce((sum, part) => sum - measureOf(part).prose, measureOf(element).prose);
-}
-
 /** What is asked of the page around its story. */
 interface Around {
   /** The story's containers, and the headings above them. */
@@ -119,23 +84,27 @@ interface Around {
  * Around the story: by names, menus, controls; where the page names its story, all without a sentence. What somebody says
  * in an article, beside the story's container, is no site's.
  */
-function around(node: ElementNode, page: Around, outside = false): void {
+function around(node: ElementNode, page: Around, outside = false, amid = false): void {
   const { containers, isOpen, isSite, cuts } = page;
   if (containers.has(node) || isParagraph(node) || isLine(node)) return;
-  const inArticle = outside || node.name === 'article';
+  const inPost = amid || isPost(node);
+  const inArticle = outside || node.name === 'article' || inPost;
   for (const child of node.children) {
     if (child.type === 'text') {
       if (!isOpen && measureOf(child).prose === 0) cuts.add(child);
       continue;
     }
     if (containers.has(child)) continue;
-    if (holds(child, containers)) around(child, page, inArticle);
+    if (holds(child, containers)) around(child, page, inArticle, inPost);
     // Nothing in a list of links that is none is the site's.
     else if (child.name === 'nav' && isTold(child)) continue;
-    else if (isSite(child) || isMenu(child) || isControls(child) || (!isOpen && measureOf(child).prose === 0)) {
+    else if (isSite(child) || isMenu(child) || isControls(child)) {
       const keeps = mayDedicate(child) ? isDedication : isNothing;
       cutAround(child, inArticle && !isOpen ? isSaying : keeps, cuts);
-    } else around(child, page, inArticle);
+    } else if (!isOpen && measureOf(child).prose === 0) {
+      const keeps = inPost ? isPostLine : inArticle ? isSaying : mayDedicate(child) ? isDedication : isNothing;
+      cutAround(child, keeps, cuts);
+    } else around(child, page, inArticle, inPost);
   }
 }
 
