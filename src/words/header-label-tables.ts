@@ -143,7 +143,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'updated',
     labels:
-      '(?:last )?(?:updated?|revised|modified)|date updated|aktualisiert|mis(?:e)? [aà] jour|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен[оа]?',
+      '(?:last )?(?:updated?|revised|modified)(?: at)?|lastmod(?:ified)?|date (?:updated|modified)|aktualisiert|mis(?:e)? [aà] jour|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен[оа]?',
   },
   { key: 'date', labels: 'date(?: written| completed| finished)?|written|started|finished|datum|data|fecha|дата' },
   {

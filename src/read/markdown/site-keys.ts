@@ -20,6 +20,9 @@ const SWITCH = /^(?:true|false|null|~)$/i;
 /** A path on the site, or a file of a kind that sites are made of. */
 const PATH =
   /^(?:\/[^\s]*|(?:[a-z]+:\/)?[^\s:]*\.(?:jpe?g|png|gif|svg|webp|avif|ico|css|scss|js|html?|xml|json|mp[34]))(?:[?#]\S*)?$/i;
+/** Lengths and colours of a sheet: `40vw`, `clamp(300px, 40vw, 500px)`, `#20304a`. */
+const STYLE =
+  /^(?:(?:clamp|calc|min|max|var|rgba?|hsla?)\(.*\)|-?\d+(?:\.\d+)?(?:px|r?em|vw|vh|deg)|#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8}))$/i;
 const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?#]\S*)?$/i;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 /** What a program numbers its pages by: seconds, hashes. */
@@ -30,7 +33,7 @@ const NUMBERING = new RegExp(`^(?!series)(?:.* )?(?:${NUMBERING_KEYS})$`, 'i');
 
 /**
  * Says of each entry of a front matter whether it tells a program how to show a page rather than a reader something of
- * the story: by its key, or by a value that no reader can use (a switch, a path, a machine's number), whatever its key is.
+ * the story: by its key, or by a value that no reader can use (a switch, a path, a length or a colour, a machine's number), whatever its key is.
  */
 export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean {
   const isSite = entries.some(({ key }) => GENERATOR.test(key));
@@ -44,7 +47,7 @@ export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean
       return true;
     const known = labelKey(key);
     if (values.length === 0 || (known !== null && (isIdentity(known) || known === 'status'))) return false;
-    if (values.every((value) => SWITCH.test(value) || PATH.test(value))) return true;
+    if (values.every((value) => SWITCH.test(value) || PATH.test(value) || STYLE.test(value))) return true;
     if (known !== null && known !== 'other') return false;
     if (values.every((value) => MACHINE_NUMBER.test(value))) return true;
     if ((isShown || NUMBERING.test(key)) && !/^series/i.test(key) && values.every((value) => BARE_NUMBER.test(value)))

@@ -22,6 +22,7 @@ describe('front matter of a site', () => {
       'a path or a file',
       'image: images/witch.jpg\nbackground: "/assets/post/sphere.jpg"\nbild: ./bilder/turm.png\nurl: /geschichten/turm/',
     ],
+    ['a length or a colour', 'logoWidth: clamp(300px, 40vw, 500px)\nmargin: 1.5rem\nink: "#20304a"'],
     ['a kind of page', 'layout: default\ntype: stock'],
     ['what a program counts by', 'timestamp: 1577836800\nuid: 6f1ed002-ab55-4f3c-a1b2-0123456789ab'],
     ['whose picture the page shows', 'hero: tower.webp\nartist: artstation.example.com/jo'],
