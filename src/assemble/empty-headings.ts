@@ -11,7 +11,7 @@ export interface Written {
 /**
  * Leaves out the counted headings with nothing below them that close a book and count on from its last chapter: a file
  * that was cut in front of the next chapter, a draft of which more is planned. So does one at the end of a source, where
- * the next source begins with the same number. What is empty between two chapters, has no number or closes a book as an
+ * the next source begins with the same number; a source that is only the heading heads those behind it. What is empty between two chapters, has no number or closes a book as an
  * epilogue does stays.
  */
 export function withoutEmptyEnd(chapters: readonly Chapter[]): Written {
@@ -21,8 +21,12 @@ export function withoutEmptyEnd(chapters: readonly Chapter[]): Written {
     if (!isEmpty(chapter)) continue;
     const [before, next] = [chapters[i - 1], chapters[i + 1]];
     const goesOn = before?.number != null && before.number + 1 === chapter.number && before.kind === chapter.kind;
+    const closesFile = before !== undefined && sourceOf(before) === sourceOf(chapter);
     const isAgain =
-      next?.number === chapter.number && next?.kind === chapter.kind && sourceOf(next) !== sourceOf(chapter);
+      closesFile &&
+      next?.number === chapter.number &&
+      next?.kind === chapter.kind &&
+      sourceOf(next) !== sourceOf(chapter);
     if ((i > last && last >= 0 && goesOn) || isAgain) out.add(chapter);
   }
   const removals = [...out].flatMap(({ heading }): Removal[] =>

@@ -242,3 +242,16 @@ describe('a signature', () => {
     expect(words).not.toContain('reed.example/~ann');
   });
 });
+
+describe('a file that is only the heading of a chapter', () => {
+  it('heads the files behind it, whatever their numbers', async () => {
+    const made = await outcomeOf({
+      '01.md': '# Chapter One: The Ropes\n',
+      '01.1.md': `## Part One: Nine of Them\n\n${PROSE}`,
+      '01.2.md': `## Part Two: Eight Boats\n\n${PROSE}`,
+      '02.md': '# Chapter Two: The Bell\n',
+      '02.1.md': `## Part One: Rung\n\n${PROSE}`,
+    });
+    for (const words of ['The Ropes', 'The Bell', 'Nine of Them', 'Rung']) expect(made.words).toContain(words);
+  });
+});
