@@ -1,9 +1,10 @@
 import { type Block, blockText } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
-import { SENDER_LABELS } from '../words/header-label-tables.ts';
+import { BOOK_CREDITS, SENDER_LABELS } from '../words/header-label-tables.ts';
 import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
+import { whenAsked } from '../words/recent.ts';
 import { closingTalk, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
@@ -38,6 +39,7 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   const owned = authors.length > 0 ? [] : ownerBelow(blocks);
   if (owned.length > 0) return [...(closingTalk(blocks.slice(0, -1), authors) ?? []), ...owned];
   return (
+    creditsListed(blocks) ??
     closingTalk(blocks, authors) ??
     rightsBelow(blocks) ??
     creditsBelow(blocks, authors) ??
@@ -184,6 +186,33 @@ function creditsBelow(blocks: readonly Block[], authors: readonly string[]): rea
     one === null ? [] : [field(one.key, one.label, names[i] ?? '', [lines[i] as Line])],
   );
 }
+
+/** A line of a book's credits: what it tells, and whom or what it names. */
+const BOOK_CREDIT = whenAsked(() =>
+  BOOK_CREDITS.map(({ key, labels }) => ({ key, form: new RegExp(`^(${labels})\\s*:\\s*(\\S.*)$`, 'iu') })),
+);
+/** Fewer credits say nothing. */
+const CREDITS_LEAST = 3;
+
+/** The list at the very end of a book with its licence and who wrote, drew and translated it: facts of the story. */
+function creditsListed(blocks: readonly Block[]): readonly Entry[] | null {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (at < 2 || last?.type !== 'list') return null;
+  const lines = blockLines(last, at, MOST_CREDITS + 1);
+  if (lines.length < CREDITS_LEAST || lines.length > MOST_CREDITS) return null;
+  const facts = lines.map((line) => {
+    for (const { key, form } of BOOK_CREDIT()) {
+      const [, label, value] = line.text.length <= CREDIT_LENGTH ? (form.exec(line.text) ?? []) : [];
+      if (label !== undefined && value !== undefined) return field(key, label, value, [line]);
+    }
+    return null;
+  });
+  const entries = facts.filter((fact) => fact !== null);
+  const has = (key: string): boolean => entries.some((entry) => entry.key === key);
+  return entries.length === lines.length && has('author') && has('rights') ? entries : null;
+}
+const MOST_CREDITS = 12;
 
 /** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */
 const AT_FOOT = 20;

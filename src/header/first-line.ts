@@ -66,3 +66,11 @@ export function settingOf(block: Block): PageSetting | null {
   if (block.align === 'center') return bold ? 'centred bold' : 'centred';
   return bold ? 'bold' : null;
 }
+
+/** Whether a paragraph is a picture or several, and nothing else. */
+export function isPictureAlone(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const isBlank = (inline: Inline): boolean => inline.type === 'text' && inline.value.trim() === '';
+  const shown = block.children.filter((inline) => !isBlank(inline));
+  return shown.length > 0 && shown.every((inline) => inline.type === 'image');
+}

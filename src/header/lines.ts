@@ -2,7 +2,7 @@ import type { Block, Inline, Place } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { withoutEnding } from '../words/natural-order.ts';
-import { type PageSetting, settingOf } from './first-line.ts';
+import { isPictureAlone, type PageSetting, settingOf } from './first-line.ts';
 import type { LabelForm } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
@@ -139,7 +139,8 @@ interface Texts {
 function textsOf(block: Block): Texts {
   if (block.type === 'paragraph' || block.type === 'heading') {
     const { lines, breaks } = inlineLines(block.children);
-    const texts = lines.map((line) => inlineText(line));
+    // The words of a picture that stands alone are what it shows.
+    const texts = isPictureAlone(block) ? [''] : lines.map((line) => inlineText(line));
     return { texts, shown: holdsRaised(block.children) ? lines.map(signed) : texts, breaks };
   }
   const texts = rowsOf(block, inlineText);

@@ -176,6 +176,18 @@ export const LABELS: readonly LabelRow[] = [
   },
 ];
 
+/** Labels of the list at the end of a picture book, of which `Text` means its author only there. */
+export const BOOK_CREDITS: readonly { readonly key: LabelKey; readonly labels: string }[] = [
+  { key: 'author', labels: 'text|words|story|texte?|texto|testo|tekst|текст' },
+  {
+    key: 'other',
+    labels:
+      'level|source|age|reading level|original|isbn|illustrations?|illustrators?|pictures|photographs|translations?|translators?|adaptation|ilustraci(?:ón|ones)|traducción|traduction|illustrationen|übersetzung|иллюстрации|перевод',
+  },
+  { key: 'rights', labels: 'licen[cs]e|copyright|rights|licencia|lizenz|licença|лицензия' },
+  { key: 'language', labels: 'languages?|langue|idioma|sprache|язык' },
+];
+
 /** Words that tell what a label means, whatever stands beside them: `Title of this epic`, `All warnings that apply`. */
 export const TELLING_WORDS: readonly { readonly key: LabelKey; readonly words: RegExp }[] = [
   {

@@ -10,8 +10,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   ru: 'неизвестно|пользователь.*',
 };
 
-/** Addresses, names of hosts, and a sign alone name nobody. */
-const NO_NAME = '\\S+@\\S+|https?:\\S+|\\S+\\.(?:com|org|net)|.{0,1}';
+/** Addresses, names of hosts, numbers, and a sign alone name nobody. */
+const NO_NAME = '\\S+@\\S+|https?:\\S+|\\S+\\.(?:com|org|net)|[^\\p{L}]+|.{0,1}';
 
 const IS_NOBODY = new RegExp(`^(?:${anyOf(NOBODY)}|${NO_NAME})$`, 'iu');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told, values } from './story.ts';
+import { BODY, told, toldAsMarkdown, values } from './story.ts';
 
 const TOP = `THE EMPTY KETTLE\n\n${BODY}\n\n`;
 
@@ -120,5 +120,27 @@ describe('what is said at the very end below a drawn line', () => {
   it('is a board’s line, whatever stands above it', () => {
     const story = told(`${head}(That was all.)\nCall The Tower BBS - 1600 files! - (914) 555-0199 - Always Open\n`);
     expect(notesOf(story)).toEqual(['Call The Tower BBS - 1600 files! - (914) 555-0199 - Always Open']);
+  });
+});
+
+describe('the credits at the end of a picture book', () => {
+  it.each([
+    ['in English', '* License: [CC-BY]\n* Text: Mette Lind\n* Illustration: Bo Oake\n* Language: sw', ['Mette Lind']],
+    ['in Spanish', '- Licencia: CC-BY\n- Texto: Inés Carra\n- Traducción: Luis Mota', ['Inés Carra']],
+    ['in another order', '* Text: Mette Lind\n* Pictures: Bo Oake\n* License: CC-BY', ['Mette Lind']],
+  ])('are its facts: %s', (_, end, authors) => {
+    const story = toldAsMarkdown(`${TOP}${end}\n`);
+    expect(story.metadata.authors).toEqual(authors);
+    expect(story.texts.join('\n')).not.toMatch(/CC-BY|Mette|Inés/);
+  });
+
+  it.each([
+    ['a message that somebody gets', '* Text: Mette Lind\n* Source: the kettle\n* Level: low'],
+    ['a sentence among them', '* License: CC-BY\n* Text: Mette Lind\n* The kettle sang on.'],
+    ['two of them', '* Text: Mette Lind\n* License: to boil'],
+  ])('are none where there is %s', (_, end) => {
+    const story = toldAsMarkdown(`${TOP}${end}\n`);
+    expect(story.metadata.authors).toEqual([]);
+    expect(story.texts.join('\n')).toContain('Mette Lind');
   });
 });

@@ -119,3 +119,10 @@ it('a name in a note on its bearer below the story is the author’s all the sam
   const text = `# The Weir\n\n*Nan Ossory*\n\n${BODY}\n\n---\n\n*Nan Ossory lives on a boat. Her stories have appeared in Owl Pellet.*\n`;
   expect(toldAsMarkdown(text).metadata.authors).toEqual(['Nan Ossory']);
 });
+
+it('the words of a picture below a title are nobody’s name', () => {
+  expect(toldAsMarkdown(`# Harbour 933\n\n![Harbour Map](map.png)\n\n${BODY}\n`).metadata.authors).toEqual([]);
+  expect(
+    toldAsMarkdown(`# Harbour 933\n\n![Harbour Map](map.png)\n\nby Nan Ossory\n\n${BODY}\n`).metadata.authors,
+  ).toEqual(['Nan Ossory']);
+});

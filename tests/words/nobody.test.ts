@@ -10,8 +10,10 @@ it.each([
   'ada@reed.example',
   'calibre 6.1',
   'Utilisateur',
+  '86182',
+  '16-367',
 ])('%s is no author', (name) => expect(isNobody(name)).toBe(true));
-it.each(['Ada Reed', 'Homer', 'Guest Ada', 'moth_and_candle', '诺拉'])('%s may be one', (name) =>
+it.each(['Ada Reed', 'Homer', 'Guest Ada', 'moth_and_candle', 'kettle86', '诺拉'])('%s may be one', (name) =>
   expect(isNobody(name)).toBe(false));
 
 it.each([

@@ -2,6 +2,7 @@ import { byName, type ElementNode, elementsOf, findAll, rawText, textOf } from '
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { anyOf } from '../../words/forms.ts';
+import { divisionName } from '../../words/named-divisions.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 
@@ -172,6 +173,9 @@ export function workTitle(stated: string, root: ElementNode): string {
 /** Whether a piece of the title is the label of the part or its own title, as a heading of the page has them. */
 function isPart(piece: string, says: (text: string) => boolean, headings: readonly string[]): boolean {
   const typed = readLabel(piece);
+  // `Prologue - The Ferry`: the name of a division is no work's.
+  const named = divisionName(piece, null);
+  if (named !== null && named.end === piece.length && says(piece)) return true;
   if (typed?.form === 'counted')
     return (
       says(piece) ||

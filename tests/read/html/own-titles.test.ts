@@ -91,3 +91,14 @@ describe('the author of a page', () => {
     expect((await page('Fog', body)).authors).toEqual(['Ada Moth']);
   });
 });
+
+describe('a page’s title that has the name of a division beside the work’s', () => {
+  it.each([
+    ['楔子 - 雾中渡口', '<h1>楔子</h1>', '雾中渡口'],
+    ['Prologue - The Ferry', '<h1>Prologue</h1>', 'The Ferry'],
+    ['The Ferry: a tale', '<h1>The Ferry: a tale</h1>', 'The Ferry: a tale'],
+    ['Prologue to a Ferry - Rain', '<h1>Prologue to a Ferry - Rain</h1>', 'Prologue to a Ferry - Rain'],
+  ])('says the work: %s', async (title, body, work) => {
+    expect((await page(title, `${body}${PROSE}`)).title).toBe(work);
+  });
+});
