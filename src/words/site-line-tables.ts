@@ -34,6 +34,9 @@ export const LAST_TOUCHED: Readonly<Record<string, string>> = {
   it: 'ultim[ao] (?:aggiornamento|modifica)',
   nl: 'laatst (?:gewijzigd|bijgewerkt)',
   sv: 'senast (?:ändrad|uppdaterad)',
+  pl: 'ostatnia (?:aktualizacja|zmiana)',
+  cs: 'poslední (?:aktualizace|změna|úprava)',
+  ro: 'ultima (?:actualizare|modificare)',
   ru: 'последнее (?:обновление|изменение)',
 };
 /** What may stand between such words and the day. */

@@ -35,6 +35,39 @@ test('a note goes on until the next one, in paragraphs without a name', () => {
   expect(lost).toEqual({});
 });
 
+const NUMBERED = `<h2>Two</h2><p>He ran all the way home in the rain<a href="#n1"><sup>1</sup></a>, and slept.</p><p>She did not<a href="#n2"><sup>2</sup></a>, having a train to catch.</p>`;
+
+test('a raised mark that leads to a passage with the same number is one of a note, though nothing leads back', () => {
+  const { lines, notes, lost } = read(
+    body(
+      `${NUMBERED}<h2>Note</h2><p id="n1">1. In their dialect, joy.</p><p id="n2">2. Nor ever had.</p><p>Ultima actualizare: 3 mai 2008</p>`,
+    ),
+  );
+  expect(notes).toEqual(['1 → 1. / In their dialect, joy.', '2 → 2. / Nor ever had.']);
+  expect(lines).not.toContain('heading Note');
+  expect(lines.at(-1)).toBe('paragraph Ultima actualizare: 3 mai 2008');
+  expect(lost).toEqual({});
+});
+
+test.each([
+  [
+    'a number in the line',
+    `<p>They broke rule <a href="#r3">3</a> that very night, all of them.</p><p id="r3">3. Never feed the goose.</p>`,
+  ],
+  [
+    'another number than the passage has',
+    `<p>They ran home in the rain that night<a href="#r3"><sup>3</sup></a>.</p><p id="r3">7. Never feed the goose.</p>`,
+  ],
+  [
+    'a passage above the mark',
+    `<p id="r3">3. Never feed the goose.</p><p>They ran home in the rain that night<a href="#r3"><sup>3</sup></a>.</p>`,
+  ],
+])('%s leads to no note', (_, inside) => {
+  const { notes, lines } = read(body(inside));
+  expect(notes).toEqual([]);
+  expect(lines.join('\n')).toContain('Never feed the goose.');
+});
+
 describe('the notes of a page are linked, whoever wrote it', () => {
   test.each([
     [

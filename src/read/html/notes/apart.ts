@@ -1,3 +1,4 @@
+import { isSiteLine } from '../../../header/site-lines.ts';
 import { type ElementNode, elementsOf, hasClass, type PageNode, sizeOf, textOf } from '../../../markup/tree.ts';
 import { anyOf } from '../../../words/forms.ts';
 import { NOTES_TITLES } from '../../../words/page-tables.ts';
@@ -67,7 +68,8 @@ function withoutNames(children: readonly (PageNode | null)[], gone: PageNode[]):
     const next = children.slice(i + 1).findIndex((other) => other !== null && (isName(other) || !isAround(other)));
     const under = children.slice(i + 1, next < 0 ? undefined : i + 1 + next);
     const follower = next < 0 ? null : children[i + 1 + next];
-    if (under.includes(null) && (!follower || isName(follower))) out.add(child);
+    // `Last updated: 3 May 2008` at the page's foot is under no heading.
+    if (under.includes(null) && (!follower || isName(follower) || isFoot(follower))) out.add(child);
   });
   children.forEach((child, i) => {
     const next = children[i + 1];
@@ -77,6 +79,10 @@ function withoutNames(children: readonly (PageNode | null)[], gone: PageNode[]):
   });
   gone.push(...out);
   return children.filter((child) => child !== null && !out.has(child)) as PageNode[];
+}
+
+function isFoot(node: PageNode): boolean {
+  return node.type === 'element' && isSiteLine(textOf(node));
 }
 
 function isName(node: PageNode): boolean {

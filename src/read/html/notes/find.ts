@@ -1,7 +1,7 @@
 import { type ElementNode, find, type PageNode, rawText } from '../../../markup/tree.ts';
 import { isFootnote, isFootnotes, isNoteReference } from '../footnote.ts';
 import { extentOf, goingOn } from './extent.ts';
-import { isBackWords, isMark, linksOf, type PageLink, type PageLinks, type Spot } from './links.ts';
+import { isBackWords, isMark, linksOf, markLength, type PageLink, type PageLinks, type Spot } from './links.ts';
 
 /** A note of a page, and what refers to it. */
 export interface FoundNote {
@@ -28,7 +28,7 @@ const MOST_UNSTATED = 6000;
 
 /**
  * The notes of a page: what it says are notes, and what two links that lead to each other show to be one, the first of
- * them a mark in the text. Anything doubtful is left as text.
+ * them a mark in the text; so does a raised mark alone where the passage begins with it. Anything doubtful is left as text.
  */
 export function findNotes(root: ElementNode): readonly FoundNote[] {
   const page = linksOf(root);
@@ -83,7 +83,14 @@ function isShown(
   if (size > MOST_UNSTATED || nodes.some(holdsHeading)) return false;
   // A line of nothing but links leads to chapters.
   const isProse = wordsIn(link.line) >= (inside.get(link.line)?.length ?? 0);
-  return isProse && leadsBack(link, nodes, inside, page);
+  return isProse && (leadsBack(link, nodes, inside, page) || isNumbered(link, nodes));
+}
+
+/** Whether a raised or bracketed mark leads to a passage that begins with the same mark: `1. In their dialect.` */
+function isNumbered({ node, around, text }: PageLink, nodes: readonly ElementNode[]): boolean {
+  const isRaised = (element: ElementNode): boolean => element.name === 'sup';
+  if (!around.some(isRaised) && find(node, isRaised) === null && !/^[[(]/.test(text)) return false;
+  return /^\p{L}/u.test(text) ? false : markLength(nodes.map(rawText).join(' '), text) > 0;
 }
 
 /** Counts the words of an element, once. */
