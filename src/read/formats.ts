@@ -24,7 +24,7 @@ export const formats: readonly FormatRow[] = [
   },
   {
     id: 'md',
-    extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'],
     origin: 'typed',
     summary: 'Markdown, with YAML front matter',
     load: async () => (await import('./markdown/index.ts')).reader,

@@ -24,6 +24,10 @@ const FEW_MINUTES = /^\s*\W{0,4}\d{1,3}(?:\s\p{L}{1,12}\.?){1,3}\s*$/u;
 /** Commands of typesetting on lines of their own, and the place of a list of contents. */
 const COMMAND =
   /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
+/** A line of MDX that takes components in, and the names of those. */
+const IMPORT = /^import\s+(?:[\w$*{},\s]{1,300}\sfrom\s+)?(?:"[^"\n]{1,200}"|'[^'\n]{1,200}');?\s*$/;
+/** A component without words: `<Star />`, `<Box tone="dark">`, `</Box>`. */
+const COMPONENT = /<\/?([A-Z]\w{0,40})(?:\s+[a-zA-Z]\w*=(?:"[\w#.%-]{0,40}"|\{[\w.]{1,40}\}))*\s*\/?>/g;
 /** A line that opens a division of Pandoc's, and one that closes it. */
 const [OPENS, CLOSES] = [/^:{3,}\s*(?:\{[^{}\n]*\}|[\w-]+)\s*:*\s*$/, /^:{3,}\s*$/];
 /** The address of a link to a page of the site: of the form by which definitions are known. */
@@ -39,11 +43,12 @@ const ADDRESS_BEFORE = /(?:\]\(<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)[^\s()<>]*$
  */
 export function withoutTemplates(text: string, source: string, firstLine: number): Untemplated {
   const none: Untemplated = { text, removals: [], emptied: new Set() };
-  if (!/\{[{%:]|\{\s?[.#a-z]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc/im.test(text)) return none;
+  if (!/\{[{%:]|\{\s?[.#a-z]|^\s*\\[a-z]|^:{3}|^\s*\[\[?_?toc|^import\s/im.test(text)) return none;
   const removals: Removal[] = [];
   const emptied = new Set<number>();
   const lines = text.split('\n');
   const divided = lines.filter((line) => OPENS.test(line)).length === lines.filter((line) => CLOSES.test(line)).length;
+  const components = importedIn(lines);
   const fence = fences();
   const kept = lines.map((line, at) => {
     if (fence(line)) return line;
@@ -57,12 +62,28 @@ export function withoutTemplates(text: string, source: string, firstLine: number
       emptied.add(number);
       return '';
     }
-    const isWhole = COMMAND.test(line) || (divided && (OPENS.test(line) || CLOSES.test(line)));
-    const left = isWhole ? remove(line) : withoutTags(line, remove);
+    const isWhole =
+      COMMAND.test(line) ||
+      (components.size > 0 && IMPORT.test(line)) ||
+      (divided && (OPENS.test(line) || CLOSES.test(line)));
+    const left = isWhole ? remove(line) : withoutTags(withoutComponents(line, components, remove), remove);
     if (left.trim() === '' && left !== line) emptied.add(number);
     return left;
   });
   return removals.length === 0 ? none : { text: kept.join('\n'), removals, emptied };
+}
+
+/** The names that a text takes in at its head; none where a story merely says `import`. */
+function importedIn(lines: readonly string[]): ReadonlySet<string> {
+  const imports = lines.filter((line) => IMPORT.test(line));
+  return new Set(
+    imports.flatMap((line) => line.slice(0, Math.max(0, line.lastIndexOf(' from '))).match(/\b[A-Z]\w*/g) ?? []),
+  );
+}
+
+function withoutComponents(line: string, names: ReadonlySet<string>, remove: (tag: string) => string): string {
+  if (names.size === 0 || !line.includes('<')) return line;
+  return line.replace(COMPONENT, (tag, name: string) => (names.has(name) ? remove(tag) : tag));
 }
 
 function withoutTags(line: string, remove: (tag: string) => string): string {

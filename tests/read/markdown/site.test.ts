@@ -105,3 +105,27 @@ describe('tags of templates', () => {
     expect(read('# Ash\n\n```\n{{ page.title }}\n```\n').lines.at(-1)).toBe('3+1 {{ page.title }}');
   });
 });
+
+describe('components of MDX', () => {
+  const head = 'import Star from "~/components/Star.astro"\nimport { Box, Letter } from \'@site/src/Book\';\n\n# Rain\n\n';
+  it('are not printed, and what stands in them is', () => {
+    const { lines, lost } = read(`${head}He ran.\n\n<Star />\n\n<Box tone="dark">\n\nNobody saw it.\n\n</Box>\n`);
+    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Rain', 'He ran.', 'Nobody saw it.']);
+    expect(lost).toEqual({});
+  });
+  it.each([
+    [
+      'a story that says import',
+      'import duties were due from "the Crown"\n\nHe paid <Star /> nothing.\n',
+      'import duties',
+    ],
+    ['a tag of nobody', `${head}He read <Stern> on the door.\n`, 'Stern'],
+    [
+      'one with words of its own',
+      `${head}<Letter text="Come home, Ned. The goose is dead." />\n\nHe ran.\n`,
+      'Come home, Ned.',
+    ],
+  ])('stay in %s', (_, text, words) => {
+    expect(read(text).lines.join('\n')).toContain(words);
+  });
+});
