@@ -2,6 +2,7 @@ import {
   type Division,
   type Field,
   type FieldKey,
+  inlineText,
   type Metadata,
   NO_METADATA,
   type SeriesPosition,
@@ -36,7 +37,7 @@ export function mergeMetadata(divisions: readonly Division[]): Metadata {
   const [first] = all;
   if (!first || all.length === 1) return first ?? NO_METADATA;
   return {
-    title: commonTitle(all),
+    title: commonTitle(all) ?? titleBehindCounts(divisions),
     subtitle: firstStated(all, (m) => m.subtitle),
     authors: uniqueBy(
       all.flatMap((m) => m.authors),
@@ -92,6 +93,20 @@ function commonTitle(all: readonly Metadata[]): string | null {
   const shared = others.reduce((words, title) => sharedWords(words, title), first);
   if (/\p{L}{3}/u.test(shared.replace(ARTICLE_ALONE, ''))) return shared;
   return mostStated(all) ?? firstStated(all, (m) => m.series?.name ?? null);
+}
+
+/** So many files whose headings count and say the same words name their work with these. */
+const COUNTED_LEAST = 3;
+
+/** The words that stand behind the count in the first heading of every file: `Chapter 1 - The Ferry`, `Chapter 2 - The Ferry`. */
+function titleBehindCounts(divisions: readonly Division[]): string | null {
+  const headings = divisions.map(({ parts }) => parts.find(({ heading }) => heading !== null)?.heading ?? null);
+  const titles = headings.map((heading) =>
+    heading === null || heading.number === null ? '' : inlineText(heading.title).replace(/\s+/g, ' ').trim(),
+  );
+  const [first = ''] = titles;
+  if (titles.length < COUNTED_LEAST || !/\p{L}{2}/u.test(first)) return null;
+  return titles.every((title) => folded(title) === folded(first)) ? first : null;
 }
 
 function sharedWords(a: string, b: string): string {

@@ -97,3 +97,32 @@ test('a chapter that is only counted has the title behind the same number in the
   const names = book.value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name);
   expect(names.slice(0, 2)).toEqual(['Chapter 1: Orchard', 'Chapter 2: A Bad Debt']);
 });
+
+/** The title of a book whose files open with these headings, and what its chapters are called. */
+async function titledBy(...headings: string[]) {
+  const sources = headings.map((heading, i) =>
+    sourceFromText(`# ${heading}\n\n${PROSE[i]}\n\n${PROSE[i]?.split('. ').reverse().join('. ')}\n`, `${i + 1}.md`),
+  );
+  const { book } = await publish(sources, { cover: 'none', assemble: { name: 'drafts' } });
+  return [
+    book.value.metadata.title,
+    ...book.value.sections.flatMap(({ matter, name }) => (matter === 'body' ? name : [])),
+  ];
+}
+
+test.each([
+  ['Bab 1 - Kota Tua', 'Bab 2 - Kota Tua', 'Bab 3 - Kota Tua'],
+  ['Chapter 1: The Late Ferry', 'Chapter 2: The Late Ferry', 'Chapter 3: The Late Ferry'],
+])('words that stand behind the count of every file are the work’s title: %s', async (...headings) => {
+  const [title, ...names] = await titledBy(...headings);
+  expect(title).toBe(headings[0]?.split(/ - |: /)[1]);
+  expect(names).toHaveLength(3);
+});
+
+test.each([
+  [['Chapter 1: The Gate', 'Chapter 2: The Gate', 'Chapter 3: The Wall']],
+  [['Chapter 1: The Gate', 'Chapter 2: The Gate']],
+  [['Chapter 1', 'Chapter 2', 'Chapter 3']],
+])('words that not all of three and more say are not: %j', async (headings) => {
+  expect((await titledBy(...headings))[0]).toBe(null);
+});
