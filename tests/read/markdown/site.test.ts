@@ -107,7 +107,8 @@ describe('tags of templates', () => {
 });
 
 describe('components of MDX', () => {
-  const head = 'import Star from "~/components/Star.astro"\nimport { Box, Letter } from \'@site/src/Book\';\n\n# Rain\n\n';
+  const head =
+    'import Star from "~/components/Star.astro"\nimport { Box, Letter } from \'@site/src/Book\';\n\n# Rain\n\n';
   it('are not printed, and what stands in them is', () => {
     const { lines, lost } = read(`${head}He ran.\n\n<Star />\n\n<Box tone="dark">\n\nNobody saw it.\n\n</Box>\n`);
     expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Rain', 'He ran.', 'Nobody saw it.']);
