@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FAREWELL } from '../validity/browser.ts';
 
 const CLI = path.join(import.meta.dirname, '../../dist/cli.js');
 
@@ -71,7 +72,10 @@ export async function openDesk(folder: string, ...more: readonly string[]): Prom
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGINT');
+        // A test that is over only makes room: on a busy machine a process may take long to go.
+        const late = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
         await ended;
+        clearTimeout(late);
       }
     },
   };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser as browserPath, FLAGS, hasBrowser } from '../validity/browser.ts';
+import { browser as browserPath, closeBrowser, FLAGS, hasBrowser } from '../validity/browser.ts';
 import { hasTool } from '../validity/requirement.ts';
 import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
 
@@ -77,7 +77,7 @@ describe.skipIf(!isThere)('the desk in a browser', () => {
     await page.locator('.card:has-text("The Ferry")').waitFor();
   });
   afterAll(async () => {
-    await chrome?.close();
+    await closeBrowser(chrome);
     await desk?.end();
   });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser as browserPath, FLAGS, hasBrowser } from '../validity/browser.ts';
+import { browser as browserPath, closeBrowser, FLAGS, hasBrowser } from '../validity/browser.ts';
 import { hasTool } from '../validity/requirement.ts';
 import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
 
@@ -31,7 +31,7 @@ describe.skipIf(!isThere)('a shelf of many stories', () => {
     await page.locator('.card:has-text("tale 001")').waitFor();
   });
   afterAll(async () => {
-    await chrome?.close();
+    await closeBrowser(chrome);
     await desk?.end();
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser as browserPath, FLAGS, hasBrowser } from '../validity/browser.ts';
+import { browser as browserPath, closeBrowser, FLAGS, hasBrowser } from '../validity/browser.ts';
 import { hasTool } from '../validity/requirement.ts';
 import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
 
@@ -53,7 +53,7 @@ describe.skipIf(!isThere)('at the desk', () => {
     await page.locator('.card').nth(2).waitFor();
   });
   afterAll(async () => {
-    await chrome?.close();
+    await closeBrowser(chrome);
     await desk?.end();
   });
 

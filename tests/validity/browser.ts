@@ -24,3 +24,14 @@ export function browser(): string {
   if (found === null) throw new Error(`none of ${NAMES.join(', ')} is on the PATH`);
   return found;
 }
+
+/** Milliseconds that a browser or a program under test may take to end. */
+export const FAREWELL = 20_000;
+
+/**
+ * Closes a browser, and waits no longer than a test can wait for it: a busy machine keeps its processes a while, and what
+ * is left of them ends with the tests.
+ */
+export async function closeBrowser(chrome: { close(): Promise<void> } | undefined): Promise<void> {
+  await Promise.race([chrome?.close(), new Promise((resolve) => setTimeout(resolve, FAREWELL).unref())]);
+}
