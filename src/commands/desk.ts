@@ -10,10 +10,10 @@ interface DeskFlags {
   to?: string;
 }
 
-/** `fascicle desk`: a page on this machine to look at stories, set them right and take the books away. */
 /** Milliseconds in which the desk puts its things away once it is told to end. */
 const PATIENCE = 5000;
 
+/** `fascicle desk`: a page on this machine to look at stories, set them right and take the books away. */
 export const deskCommand: CommandModule<object, DeskFlags> = {
   command: 'desk [folder]',
   describe: 'Open a page in the browser: see the books, set them right, take them away',

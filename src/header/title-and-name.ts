@@ -1,3 +1,4 @@
+import { endsAsSentence } from '../words/stops.ts';
 import { isProse, tellsTime } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -96,7 +97,7 @@ function coloned({ lines }: Scan, at: number, line: Line): Found | null {
   const [, name = '', title = ''] = COLONED.exec(undecorated(line.text)) ?? [];
   if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || !isName(name) || !name.includes(' ')) return null;
   if (!isTitleLike(title) || isHeadingLike(title) || labelled(line.text) !== null) return null;
-  if (/[.!?…]$/u.test(title) || wordCount(title) > COLONED_WORDS) return null;
+  if (endsAsSentence(title) || wordCount(title) > COLONED_WORDS) return null;
   const told = lines.slice(at + 1).map(({ text }) => text);
   const speaks = (text: string): boolean => isName(SPEAKER.exec(text)?.[1] ?? '');
   return isToldOf(name, told) || told.some(speaks) ? null : { entries: both(title, name, line), next: at + 1 };

@@ -3,6 +3,7 @@ import { CREDIT_PATTERN, labelsOf, WORD_COUNT_WORDS } from '../words/header-labe
 import { WARNING_SENTENCES } from '../words/note-tables.ts';
 import { BEFORE_DAY } from '../words/page-tables.ts';
 import { whenAsked } from '../words/recent.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { SUBJECT_RATINGS } from '../words/value-tables.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { datelineLine } from './dateline-line.ts';
@@ -49,7 +50,7 @@ function isPartFact(text: string): boolean {
     .replace(/[\s)\]}>*_~=.-]+$/u, '');
   if (bare === '' || bare.split(/\s+/).length > WORDS) return false;
   if (COUNTED().test(bare)) return /\p{L}/u.test(bare);
-  if (isCredit(bare) && !/[.!?…。！？]\s*$/u.test(text)) return true;
+  if (isCredit(bare) && !endsAsSentence(text)) return true;
   return DATED().test(bare) || RATED().test(bare) || (DISCLAIMED().test(bare) && /^\p{Lu}|\bsee\b/u.test(bare));
 }
 

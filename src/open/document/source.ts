@@ -1,5 +1,4 @@
 import { type Grammar, mendedXml } from '../../markup/mend.ts';
-import { madePage } from '../../markup/tree.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
   type Diagnostic,
@@ -11,6 +10,7 @@ import {
   topOf,
 } from '../../model/index.ts';
 import { endsAsClause } from '../../words/stops.ts';
+import { pageSource } from '../page-source.ts';
 import { type Beside, besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
@@ -46,11 +46,7 @@ export function documentSource(source: Source, document: ReadDocument): Outcome<
   ];
   const left = [...writer.removals, ...removals];
   const made: Source = {
-    name: source.name,
-    format: 'html',
-    bytes: new Uint8Array(),
-    page: madePage(page),
-    ...(source.modified === undefined ? {} : { modified: source.modified }),
+    ...pageSource(source, page),
     stated,
     letters: document.letters,
     ...(writer.generated.length > 0 ? { generated: writer.generated } : {}),

@@ -1,5 +1,5 @@
 import { decode } from '../../decode/index.ts';
-import { madePage, newElement, sizeOf } from '../../markup/tree.ts';
+import { newElement, sizeOf } from '../../markup/tree.ts';
 import { characterNamed } from '../../markup/write.ts';
 import { allNamed, parseXml, readXml } from '../../markup/xml.ts';
 import {
@@ -16,6 +16,7 @@ import { besideRemovals } from '../document/beside.ts';
 import { opening } from '../document/source.ts';
 import { expandEntities } from '../epub/files.ts';
 import type { Guard } from '../index.ts';
+import { pageSource } from '../page-source.ts';
 import { damaged, refused } from '../refused.ts';
 import { signature } from '../signature.ts';
 import { bookDocuments } from './body.ts';
@@ -63,11 +64,7 @@ function opened(source: Source): Outcome<readonly Source[]> {
   const bytes = cover === undefined ? undefined : pictures.get(cover);
   const page = pageOf(documents);
   const made: Source = {
-    name: source.name,
-    format: 'html',
-    bytes: new Uint8Array(),
-    page: madePage(page),
-    ...(source.modified === undefined ? {} : { modified: source.modified }),
+    ...pageSource(source, page),
     stated,
     letters: fb2Letters(xml),
     removals: besideRemovals({ beside: besideWords(book), remarks: [] }, page, {

@@ -1,8 +1,9 @@
 import { decode } from '../../decode/index.ts';
-import { madePage, newElement } from '../../markup/tree.ts';
+import { newElement } from '../../markup/tree.ts';
 import { type Diagnostic, type Outcome, outcome, type PageNode, type Source, topOf } from '../../model/index.ts';
 import { relocate } from '../../read/relocate.ts';
 import type { Guard } from '../index.ts';
+import { pageSource } from '../page-source.ts';
 import { signature } from '../signature.ts';
 import { Cursor } from './cursor.ts';
 import { defines } from './macros.ts';
@@ -23,11 +24,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
   if (body.length === 0) return outcome([], {}, [...decoded.diagnostics, nothingPrinted(source.name)]);
   const page = newElement('', 1, [newElement('html', 1, [newElement('body', 1, body, { class: 'written-document' })])]);
   const made: Source = {
-    name: source.name,
-    format: 'html',
-    bytes: new Uint8Array(),
-    page: madePage(page),
-    ...(source.modified === undefined ? {} : { modified: source.modified }),
+    ...pageSource(source, page),
     stated: told.stated,
     letters: told.letters(nodes),
     generated: told.generated,

@@ -35,7 +35,7 @@ const ARMOUR = /^(?:[A-Za-z0-9+/]{1,76}={0,2}|=[A-Za-z0-9+/]{4}|(?:Version|Comme
  * Undoes the cleartext signature of a whole message (RFC 4880): its marks go, and the dash before a line that begins
  * with one. A text whose marks are not whole, or hold anything else, and a message that a story shows, stay as they are.
  */
-export function unsigned(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+export function withoutSignatureMarks(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const at = (mark: string, from: number): number =>
     lines.findIndex(({ text }, i) => i >= from && text.trim() === mark);
   const begin = at(SIGNED, 0);

@@ -1,5 +1,5 @@
 import { type EmbeddedFile, mayEmbed, withoutEmbedded } from './embedded.ts';
-import { type PlacedLine, unflowed, unsigned } from './flowed.ts';
+import { type PlacedLine, unflowed, withoutSignatureMarks } from './flowed.ts';
 import { bodyOf, type MimePart } from './mime.ts';
 import { binaryString, bytesOf, textOf } from './transfer.ts';
 
@@ -35,7 +35,7 @@ export function linesOfPart(part: MimePart, first: number): PartText {
     line: first + raw(kept === null ? i : (kept.numbers[i] ?? 0)) + 1,
   }));
   const flowed = part.type === 'text/plain' && /^flowed$/i.test(part.parameters.get('format') ?? '');
-  const bare = formOf(part.type) === 'txt' ? unsigned(lines) : lines;
+  const bare = formOf(part.type) === 'txt' ? withoutSignatureMarks(lines) : lines;
   const placed = flowed ? unflowed(bare, /^yes$/i.test(part.parameters.get('delsp') ?? '')) : bare;
   return {
     lines: formOf(part.type) === 'enriched' ? enrichedToHtml(placed) : placed,

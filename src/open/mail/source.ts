@@ -6,7 +6,7 @@ import { htmlLetters } from '../../read/html/letters.ts';
 import type { Guard } from '../index.ts';
 import { type AttachedFile, documentsOf, MARK } from './attached.ts';
 import type { Text } from './body.ts';
-import { type PlacedLine, unsigned } from './flowed.ts';
+import { type PlacedLine, withoutSignatureMarks } from './flowed.ts';
 import { formOf } from './forms.ts';
 import { saysSentOn } from './forwarded.ts';
 import { headerLines } from './headers.ts';
@@ -109,7 +109,7 @@ async function lettersOf(
 function withoutArmour(text: string): string {
   if (!text.includes('-----BEGIN PGP SIGNED')) return text;
   const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ text: line, line: i + 1 }));
-  return unsigned(lines)
+  return withoutSignatureMarks(lines)
     .map((line) => line.text)
     .join('\n');
 }

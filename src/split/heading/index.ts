@@ -128,7 +128,7 @@ function fieldsOf({ context }: View, candidates: readonly Candidate[]): Readonly
 
 /** A line in capitals that stands as close as prose and ends as a sentence does: `NEVER.` */
 function isShout({ context }: View, { family, from }: Candidate): boolean {
-  return family.startsWith('caps-close') && /[.!?…]\s*$/u.test((context.texts[from] ?? '').slice(-4));
+  return family.startsWith('caps-close') && endsAsSentence(context.texts[from] ?? '');
 }
 
 /** The indent that most long paragraphs have. */
