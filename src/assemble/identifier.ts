@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { folded } from './merge.ts';
 
 /** The namespace of every book made here: a constant made once by chance (RFC 9562, section 6.5). */
 const NAMESPACE = '8f6b1d4e-3c52-4b0a-9d7e-51a2c6f0e983';
@@ -15,14 +16,4 @@ export function identifierOf(words: readonly string[]): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-}
-
-function folded(words: string): string {
-  return (
-    words
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? words.trim()
-  );
 }

@@ -1,4 +1,13 @@
-import { type Block, blockText, type Division, type Heading, inlineText } from '../model/index.ts';
+import {
+  type Block,
+  bareLetters,
+  bareText,
+  bareWords,
+  blockText,
+  type Division,
+  type Heading,
+  inlineText,
+} from '../model/index.ts';
 import { anyOf } from '../words/forms.ts';
 import { numberOf, readNumeral } from '../words/numerals.ts';
 import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
@@ -31,13 +40,7 @@ export function likenessesOf(divisions: readonly Division[]): readonly Likeness[
 
 function wordsIn({ parts }: Division): readonly string[] {
   const texts = parts.flatMap(({ blocks }) => blocks.filter(isRunning).map((block) => blockText(block)));
-  return (
-    texts
-      .join(' ')
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return bareWords(texts.join(' ').normalize('NFKC'));
 }
 
 function isRunning(block: Block): boolean {
@@ -99,12 +102,7 @@ const OF_A_VERSION = new RegExp(
 
 /** A file's name without what it says of a version, and without the count that a browser gave a second copy. */
 function versionStem(source: string): string {
-  return stemOf(source)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(OF_A_VERSION, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return bareText(stemOf(source).normalize('NFC').toLowerCase().replace(OF_A_VERSION, ' '));
 }
 
 /** Whether two names are one but for a version: `tale` and `tale (final)`, `chapter 2` and `chapter 2 (1)`. */
@@ -204,12 +202,7 @@ export function saysAlone(division: Division, kept: Division): string {
   const texts = division.parts.flatMap(({ blocks }) => blocks.filter(isRunning).map((block) => blockText(block)));
   const own: string[] = [];
   for (const sentence of texts.flatMap((text) => text.split(/(?<=[.!?…。！？]["”’»」]?)\s+/u))) {
-    const letters =
-      sentence
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join('') ?? '';
+    const letters = bareLetters(sentence.normalize('NFKC'));
     if (letters !== '' && !known.includes(letters)) own.push(sentence);
     // The first is shown; of the others it matters that there are any.
     if (own.length > 1) break;

@@ -1,4 +1,5 @@
 import {
+  bareText,
   type Division,
   type Field,
   type FieldKey,
@@ -22,13 +23,7 @@ const LATEST: ReadonlySet<FieldKey> = new Set(['updated', 'status']);
 
 /** A value as it is compared with others: without case, marks and spaces. */
 export function folded(value: string): string {
-  return (
-    value
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? value.trim()
-  );
+  return bareText(value.normalize('NFKC')) || value.trim();
 }
 
 /** One metadata for all parts: title and authors once, facts gathered and united, warnings in order, each once. */

@@ -1,4 +1,4 @@
-import type { Choice, Claim } from '../model/index.ts';
+import { bareLetters, type Choice, type Claim } from '../model/index.ts';
 import { rankOf, speakerWords, strongestFirst } from './speakers.ts';
 
 /**
@@ -27,7 +27,7 @@ function namedBy({ by }: Claim, claims: readonly Claim[]): readonly Claim[] {
 /** Why a claim was taken, in words that follow "because". */
 function reasonFor(taken: Claim, others: readonly Claim[]): string {
   if (others.length === 0) return 'nobody else states one';
-  if (others.every((other) => sameWords(other.value, taken.value))) return 'all that state one agree';
+  if (others.every((other) => bareLetters(other.value) === bareLetters(taken.value))) return 'all that state one agree';
   return others.some((other) => other.by !== taken.by)
     ? `${speakerWords(taken.by)} counts most of those that state one`
     : 'it is stated first';
@@ -39,11 +39,6 @@ export function passedOver(claim: Claim, taken: Claim): Choice['passed'][number]
 }
 
 function againstClaim(claim: Claim, taken: Claim): string {
-  if (sameWords(claim.value, taken.value)) return 'says the same';
+  if (bareLetters(claim.value) === bareLetters(taken.value)) return 'says the same';
   return rankOf(claim.by) === rankOf(taken.by) ? 'stated later' : `counts less than ${speakerWords(taken.by)}`;
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain(a) === plain(b);
 }

@@ -1,4 +1,12 @@
-import type { Choice, Field, Metadata, SeriesPosition, StatedFact, Warning } from '../model/index.ts';
+import {
+  bareLetters,
+  type Choice,
+  type Field,
+  type Metadata,
+  type SeriesPosition,
+  type StatedFact,
+  type Warning,
+} from '../model/index.ts';
 import { choose } from './choice.ts';
 import { strongestFirst, voiceOf } from './speakers.ts';
 import { claimsIn, titleChoice } from './title.ts';
@@ -73,10 +81,10 @@ const IN_TEXT = ['header', 'page-heading'];
 
 /** A title that a line of the story gave and that is passed over, when the one that counts says nothing of it: it must stand somewhere. */
 function lostTitle(title: string, passed: Choice['passed']): string | null {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const known = bare(title);
+  const known = bareLetters(title);
   const lost = passed.find(
-    ({ by, value }) => IN_TEXT.includes(by) && !known.includes(bare(value)) && !bare(value).includes(known),
+    ({ by, value }) =>
+      IN_TEXT.includes(by) && !known.includes(bareLetters(value)) && !bareLetters(value).includes(known),
   );
   return lost?.value ?? null;
 }

@@ -1,3 +1,4 @@
+import { bareText } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
@@ -92,12 +93,7 @@ function before(lines: readonly Line[], line: Line): string {
 
 /** The same words, whatever the case and the marks around them. */
 export function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) !== '' && plain(a) === plain(b);
+  return bareText(a) !== '' && bareText(a) === bareText(b);
 }
 
 /** Whether two values have a word in common, but for the shortest, or say the same. */

@@ -1,4 +1,4 @@
-import type { Block, Origin } from '../model/index.ts';
+import { type Block, bareText, type Origin } from '../model/index.ts';
 import { admits, sentencesIn } from '../removals/index.ts';
 import { talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
@@ -100,8 +100,7 @@ function signsAbove(title: string, author: string): boolean {
 }
 
 function endsWithName(text: string, name: string): boolean {
-  const [line, words] = [text, name].map((each) => (each.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
-  return line !== undefined && words !== undefined && ` ${line}`.endsWith(` ${words}`);
+  return ` ${bareText(text)}`.endsWith(` ${bareText(name)}`);
 }
 
 /** A line of a page has fewer words. */
@@ -129,8 +128,8 @@ export function postedPage(
 
 /** Whether one of two names has all the words of the other. */
 function containsWords(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `);
-  return one !== undefined && other !== undefined && one.trim() !== '' && (one.includes(other) || other.includes(one));
+  const [one, other] = [` ${bareText(a)} `, ` ${bareText(b)} `];
+  return one.trim() !== '' && (one.includes(other) || other.includes(one));
 }
 
 /** The lines drawn between a title and its author. */

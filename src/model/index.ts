@@ -22,6 +22,9 @@ export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE }
 export {
   BLOCK_END,
   BORDER,
+  bareLetters,
+  bareText,
+  bareWords,
   codeUnitAt,
   countWords,
   holdsWith,

@@ -21,6 +21,21 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** The words of a text without case, and without the signs between and around them: `On—Anna!` is `on`, `anna`. */
+export function bareWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A text's words for comparison: without case, with one space between them. */
+export function bareText(text: string): string {
+  return bareWords(text).join(' ');
+}
+
+/** A text's letters and digits without case: two spellings of one name have the same. */
+export function bareLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Punctuation of the CJK block (from U+3000), kana (from U+3040), ideographs, and wide punctuation (from U+FF01). */
 function isEastern(code: number): boolean {
   return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || isWide(code);

@@ -1,4 +1,5 @@
 import {
+  bareLetters,
   type Diagnostic,
   type Metadata,
   NO_METADATA,
@@ -87,8 +88,8 @@ function isStated(removal: Removal, stated: Metadata): boolean {
   if (removal.stated) return true;
   const lines = removal.text.split('\n').filter((line) => sentencesIn(line) > 0);
   if (lines.length === 0) return rowOf(removal.name).rest === 'front matter';
-  const said = folded(valuesIn(stated).join(' '));
-  return lines.every((line) => said.includes(folded(line.replace(LABEL, ''))) || said.includes(folded(line)));
+  const said = bareLetters(valuesIn(stated).join(' '));
+  return lines.every((line) => said.includes(bareLetters(line.replace(LABEL, ''))) || said.includes(bareLetters(line)));
 }
 
 /** What the front matter says, in its order: the members of a list are one value's words, and a label stands before its. */
@@ -99,10 +100,6 @@ function valuesIn({ title, subtitle, authors, warnings, fields, series }: Metada
     ...warnings.map(({ text }) => text),
     ...fields.flatMap(({ label, values }) => [label, ...values]),
   ];
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

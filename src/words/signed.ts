@@ -1,3 +1,4 @@
+import { bareLetters } from '../model/index.ts';
 import { opensLike } from './forms.ts';
 import { speaks } from './languages.ts';
 import { NOTE_SIGN_OFFS, SIGN_OFFS } from './letter-tables.ts';
@@ -67,14 +68,10 @@ function isLeave(words: string, language: string | null): boolean {
 
 /** Whether a name is an author's, a part of it, or goes on with it: `Kes` and `Kestrel`. */
 function isLike(name: string, authors: readonly string[]): boolean {
-  const own = folded(name);
+  const own = bareLetters(name);
   return authors.some((author) => {
-    const whole = folded(author);
+    const whole = bareLetters(author);
     if (own === whole) return true;
     return Math.min(own.length, whole.length) >= LEAST && (whole.includes(own) || own.startsWith(whole));
   });
-}
-
-function folded(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,6 +1,6 @@
 import { findAll, rawText } from '../../markup/tree.ts';
 import { type Attributes, readXml } from '../../markup/xml.ts';
-import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
+import { bareLetters, type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { isSaid } from '../../removals/index.ts';
 import { anyOf } from '../../words/forms.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
@@ -98,13 +98,9 @@ export function besideRemovals(
   if (told.length === 0) return [];
   const described = findAll(page, ({ name }) => name === 'img').map(({ attributes }) => attributes.alt ?? '');
   const facts = JSON.stringify(stated).replace(/\\[a-z]/g, ' ');
-  const known = folded([rawText(page), ...described, facts, ...removals.map(({ text }) => text)].join(' '));
+  const known = bareLetters([rawText(page), ...described, facts, ...removals.map(({ text }) => text)].join(' '));
   const isHead = (text: string): boolean => heads.includes(text) && !isSaid(text) && !lines(remarks).includes(text);
   return told
-    .filter((piece) => !known.includes(folded(piece)))
+    .filter((piece) => !known.includes(bareLetters(piece)))
     .map((text) => ({ name: isHead(text) ? 'running-head' : 'beside-text', place: topOf(source), text }));
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,7 +1,7 @@
 import { isName, looksLikeByline } from '../../header/names.ts';
 import { mayBeWriter } from '../../header/person.ts';
 import { rawText } from '../../markup/tree.ts';
-import { type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
+import { bareLetters, type ElementNode, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import { PRINTED_AUTHOR_LABELS, PRINTED_BYLINES, SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
@@ -97,7 +97,7 @@ export function takeTitle(
   const title =
     titles.length === 1 && first?.kind === 'title'
       ? first
-      : titles.length === 0 && first && declared !== null && folded(first.name) === folded(declared)
+      : titles.length === 0 && first && declared !== null && bareLetters(first.name) === bareLetters(declared)
         ? first
         : null;
   const below = title && subtitleAfter(written, title);
@@ -161,7 +161,7 @@ function namesWriter(
   owner: string | undefined,
 ): boolean {
   const { name } = subtitle;
-  if (owner !== undefined && folded(owner) !== '' && folded(owner) === folded(name)) return true;
+  if (owner !== undefined && bareLetters(owner) !== '' && bareLetters(owner) === bareLetters(name)) return true;
   if (!isName(name)) return false;
   const story = written.slice(written.indexOf(subtitle) + 1).filter((entry) => entry !== '\n' && 'type' in entry);
   return mayBeWriter(name, story.slice(0, MUCH).map(rawText));
@@ -174,8 +174,4 @@ function isTitle(entry: WrittenPiece | WrittenTitle): entry is WrittenTitle {
 function headed({ kind, level, attributes, children }: WrittenTitle, lower: number): ElementNode {
   const heading = `h${kind === 'title' ? 1 : Math.min(6, Math.max(1, level) + lower)}`;
   return element(kind === 'subtitle' || kind === 'author' ? 'p' : heading, children, attributes);
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,6 +1,6 @@
 import { elementsOf, newElement } from '../../markup/tree.ts';
 import { allNamed, wordsInside } from '../../markup/xml.ts';
-import type { ElementNode, PageNode, StatedFact } from '../../model/index.ts';
+import { bareLetters, bareWords, type ElementNode, type PageNode, type StatedFact } from '../../model/index.ts';
 import { type Around, addressOf, isBlank, isBlock, type Target } from './inside.ts';
 import { blocksIn, centred, headingOf, lineOf } from './prose.ts';
 
@@ -161,7 +161,7 @@ function targetsIn(bodies: readonly ElementNode[]): ReadonlyMap<string, Target> 
 /** The lines of a title. */
 function linesOf(title: ElementNode): readonly ElementNode[] {
   const lines = elementsOf(title).filter(({ name }) => name === 'p');
-  return (lines.length > 0 ? lines : [title]).filter((line) => folded(wordsInside(line)) !== '');
+  return (lines.length > 0 ? lines : [title]).filter((line) => bareLetters(wordsInside(line)) !== '');
 }
 
 /** Whether a line says what the description says: the title, the series, an author by some of the names. */
@@ -170,18 +170,10 @@ function isToldBy(stated: readonly StatedFact[]): (line: string) => boolean {
     if (fact.kind === 'title') return [fact.value];
     return fact.kind === 'series' ? [fact.series.name ?? '', `${fact.series.name} ${fact.series.index ?? ''}`] : [];
   });
-  const told = new Set(whole.map(folded));
-  const names = stated.flatMap((fact) => (fact.kind === 'author' ? [wordsOf(fact.value)] : []));
+  const told = new Set(whole.map(bareLetters));
+  const names = stated.flatMap((fact) => (fact.kind === 'author' ? [bareWords(fact.value)] : []));
   return (line) => {
-    const words = wordsOf(line);
-    return told.has(folded(line)) || names.some((name) => words.every((word) => name.includes(word)));
+    const words = bareWords(line);
+    return told.has(bareLetters(line)) || names.some((name) => words.every((word) => name.includes(word)));
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

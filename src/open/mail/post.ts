@@ -1,6 +1,7 @@
 import { titleAndPart } from '../../header/part-mark.ts';
 import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
 import { readSubject } from '../../header/subject.ts';
+import { bareText } from '../../model/index.ts';
 import { type Body, readBody, type Text, wordsOf, wordsOfPieces } from './body.ts';
 import { withForwarded } from './forwarded.ts';
 import { fieldOf } from './headers.ts';
@@ -50,11 +51,7 @@ export function readPost(post: Post, number: number): ReadPost {
     subject,
     author: fieldOf(message, 'from').toLowerCase(),
     title,
-    key:
-      title
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? '',
+    key: bareText(title),
     part: part === '' ? null : titleAndPart(`x ${part}`).part,
     texts,
     words:

@@ -1,6 +1,6 @@
 import { byName, type ElementNode } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
-import { type Block, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
+import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { easternName } from '../../words/eastern-names.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
@@ -106,14 +106,14 @@ export function takeTitle(
   if (from < 0 || first?.type !== 'heading' || declared === null) return { blocks, stated: [] };
   const { place } = first;
   const text = blockText(first);
-  if (folded(text) !== folded(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
+  if (bareLetters(text) !== bareLetters(declared) && !goesOn(declared, text)) return { blocks, stated: [] };
   for (const bars of blocks.slice(0, from))
     removals.push({ name: 'site-furniture', place: bars.place, text: blockText(bars) });
   removals.push({ name: 'story-header', place, text });
   const [next] = rest;
-  const said = next?.type === 'heading' || next?.type === 'paragraph' ? folded(blockText(next)) : '';
-  const isMarked = authors.length === 0 && marked !== null && said === folded(marked);
-  const signed = isMarked || (next?.type === 'heading' && authors.some((author) => folded(author) === said));
+  const said = next?.type === 'heading' || next?.type === 'paragraph' ? bareLetters(blockText(next)) : '';
+  const isMarked = authors.length === 0 && marked !== null && said === bareLetters(marked);
+  const signed = isMarked || (next?.type === 'heading' && authors.some((author) => bareLetters(author) === said));
   if (next && signed) removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
   const named: readonly StatedFact[] =
     next && isMarked ? [{ kind: 'author', value: marked, by: 'page', place: next.place }] : [];
@@ -136,8 +136,4 @@ function goesOn(declared: string, heading: string): boolean {
   if (shown.endsWith(own) && KIND_BEFORE.test(declared.slice(0, declared.length - heading.length))) return true;
   const rest = declared.toLowerCase().startsWith(heading.toLowerCase()) ? declared.slice(heading.length) : '';
   return /^(?:\s+by\s|\s*[|»«:–—]\s|\s-\s|, an? .{1,60} fanfic)/i.test(rest) && !NUMBERED.test(heading);
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

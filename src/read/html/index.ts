@@ -4,6 +4,7 @@ import { type ElementNode, elementsOf, rawText } from '../../markup/tree.ts';
 import {
   BLOCK_END,
   type Block,
+  bareLetters,
   blockText,
   type Diagnostic,
   type Edit,
@@ -190,10 +191,6 @@ function markupMessages(seen: ReadPage, name: string): readonly Diagnostic[] {
   return [...(unsafe.length > 0 ? [removed] : []), ...(seen.tooDeep > 0 ? [deep] : [])];
 }
 
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** Words for a program: what an old browser is to show. */
 const CONDITION = /^\s*\[(?:if|endif)\b/i;
 
@@ -209,9 +206,9 @@ function removedComments(
 ): readonly Removal[] {
   const said = comments.filter(({ text }) => isSaid(text) && !CONDITION.test(text));
   if (said.length === 0) return [];
-  const shown = folded(blocks.map((block) => blockText(block)).join(' '));
+  const shown = bareLetters(blocks.map((block) => blockText(block)).join(' '));
   return said.flatMap(({ text, line }): Removal[] => {
-    if (shown.includes(folded(text))) return [];
+    if (shown.includes(bareLetters(text))) return [];
     const place = { source, line, endLine: line + text.split('\n').length - 1 };
     return [{ name: 'comment', place, text: text.trim() }];
   });

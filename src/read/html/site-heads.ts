@@ -1,4 +1,5 @@
 import { byName, type ElementNode, elementsOf, find, findAll, rawText, textOf } from '../../markup/tree.ts';
+import { bareText } from '../../model/index.ts';
 import { isName } from '../../words/person-names.ts';
 import { isControlWord } from './layouts/kept-parts.ts';
 import { isBanner, isStoryHead } from './layouts/site-names.ts';
@@ -74,5 +75,5 @@ function says(text: string, site: string): boolean {
 }
 
 function plain(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${bareText(text)} `;
 }

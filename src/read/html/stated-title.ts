@@ -1,4 +1,5 @@
 import { byName, type ElementNode, elementsOf, findAll, rawText, textOf } from '../../markup/tree.ts';
+import { bareText } from '../../model/index.ts';
 import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { anyOf } from '../../words/forms.ts';
@@ -47,9 +48,12 @@ function headedIn(root: ElementNode): string | null {
   )
     return null;
   if (metaContent(root, 'og:site_name')?.toLowerCase() === words.toLowerCase() || leads(heading, body)) return null;
-  const other = fold(before);
+  const other = bareText(before);
   const says = (element: ElementNode): boolean =>
-    element.name !== 'title' && element.size < CONTROL_SIZE && fold(textOf(element)) === other && !leads(element, body);
+    element.name !== 'title' &&
+    element.size < CONTROL_SIZE &&
+    bareText(textOf(element)) === other &&
+    !leads(element, body);
   return findAll(body, says).length > 0 ? null : words;
 }
 
@@ -77,10 +81,10 @@ const ANY_PAGE: ReadonlySet<string> = new Set(
 
 /** Whether a page has a link to its site's first page that says these words. */
 function leadsHome(words: string, body: ElementNode): boolean {
-  const name = fold(words);
+  const name = bareText(words);
   const isHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/i.test(href.trim()) && href.trim() !== '';
   return findAll(body, (element) => element.name === 'a' && isHome(element.attributes.href ?? '')).some(
-    (link) => fold(textOf(link)) === name,
+    (link) => bareText(textOf(link)) === name,
   );
 }
 
@@ -107,7 +111,7 @@ export function siteNames(root: ElementNode): readonly string[] {
   const pieces = title ? titleText(title).trim().split(SEAM) : [];
   const headed = headedTitle(root);
   const last =
-    pieces.length > 1 && (headed === null || fold(pieces.at(-1) ?? '') !== fold(headed)) ? pieces.at(-1) : null;
+    pieces.length > 1 && (headed === null || bareText(pieces.at(-1) ?? '') !== bareText(headed)) ? pieces.at(-1) : null;
   const names = [metaContent(root, 'og:site_name'), last ?? null];
   return names.flatMap((name) => (name === null ? [] : [name.replace(/\s+/g, ' ').trim().toLowerCase()]));
 }
@@ -156,7 +160,7 @@ export function workTitle(stated: string, root: ElementNode): string {
   const headings = headingsOf(root);
   const says = (text: string): boolean => headings.some((heading) => opens(heading, text));
   const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');
-  const whole = headings.find((heading) => heading !== '' && fold(heading) === fold(title));
+  const whole = headings.find((heading) => heading !== '' && bareText(heading) === bareText(title));
   if (whole !== undefined) return title;
   // `Salt - Salt Chapter 3: The Barge, a river fanfic`: what is said again, with more behind it or not, is the work's title.
   const [name = '', ...more] = pieces;
@@ -180,13 +184,15 @@ function isPart(piece: string, says: (text: string) => boolean, headings: readon
     return (
       says(piece) ||
       says(piece.slice(typed.start, typed.end)) ||
-      headings.some((heading) => fold(heading) !== '' && fold(heading) === fold(piece.slice(typed.titleStart)))
+      headings.some(
+        (heading) => bareText(heading) !== '' && bareText(heading) === bareText(piece.slice(typed.titleStart)),
+      )
     );
   // `Rain` of the heading `Chapter 2: Rain`.
   return headings.some((heading) => {
     const label = readLabel(heading);
     if (label === null || label.form !== 'counted' || label.titleStart >= label.titleEnd) return false;
-    return fold(heading.slice(label.titleStart, label.titleEnd)) === fold(piece);
+    return bareText(heading.slice(label.titleStart, label.titleEnd)) === bareText(piece);
   });
 }
 
@@ -201,15 +207,8 @@ function headingsOf(root: ElementNode): readonly string[] {
 
 /** Whether a heading begins with some words as whole words. */
 function opens(heading: string, words: string): boolean {
-  const [all, start] = [fold(heading), fold(words)];
+  const [all, start] = [bareText(heading), bareText(words)];
   return start !== '' && (all === start || all.startsWith(`${start} `));
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** What kind of work a page's title says that it shows, and what sets it off. */

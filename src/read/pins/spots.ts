@@ -1,4 +1,4 @@
-import { anchorWords, type Block, beginsWith, blockText, type Removal } from '../../model/index.ts';
+import { anchorWords, type Block, bareText, beginsWith, blockText, type Removal } from '../../model/index.ts';
 import { rowsOf } from './anchor.ts';
 
 /** A line that a pin can name. */
@@ -60,13 +60,8 @@ export function spotAtLine(spots: readonly Spot[], line: number): Spot | null {
 export function spotsWith(spots: readonly Spot[], words: string): readonly Spot[] {
   const opening = spots.filter(({ text }) => beginsWith(text, words));
   if (opening.length > 0) return opening;
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const wanted = plain(words);
-  const inside = wanted === '' ? [] : spots.filter(({ text }) => plain(text).includes(wanted));
+  const wanted = bareText(words);
+  const inside = wanted === '' ? [] : spots.filter(({ text }) => bareText(text).includes(wanted));
   // Of the lines of a paragraph the last that still holds the words is the one they stand on.
   return inside.filter(({ source, line }, i) => inside[i + 1]?.source !== source || inside[i + 1]?.line !== line + 1);
 }

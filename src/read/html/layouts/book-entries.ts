@@ -8,6 +8,7 @@ import {
   type PageNode,
   textOf,
 } from '../../../markup/tree.ts';
+import { bareLetters } from '../../../model/index.ts';
 import { NO_ENTRIES } from '../../../words/page-tables.ts';
 import type { Page } from '../page.ts';
 import { setAside } from '../set-aside.ts';
@@ -186,8 +187,5 @@ function describedIn(node: ElementNode): string {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return bareLetters(text.normalize('NFKC'));
 }
