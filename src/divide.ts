@@ -5,12 +5,14 @@ import {
   type Division,
   type Manuscript,
   type Outcome,
+  type Removal,
   type Source,
   showPlace,
+  textsOf,
 } from './model/index.ts';
 import { metadataRuns, type NormalizeOptions, normalize } from './normalize/index.ts';
 import { joinedPins, placeIn, type Reader, type ReadOptions, readText, relocate } from './read/index.ts';
-import { isRemoval, voiceOf } from './removals/index.ts';
+import { behindOf, isRemoval, valuesIn, voiceBehind, voiceOf } from './removals/index.ts';
 import { type SplitOptions, split } from './split/index.ts';
 
 /** Choices for the stages that work on a single source. */
@@ -79,9 +81,12 @@ function divideOnce(source: Source, reader: Reader, options: DivideOptions): Div
   const pins = joinedPins(options.read?.pins ?? [], source.name, documents);
   const manuscript = readText(decoded.value, source.name, reader, { ...options.read, pins }, source);
   const normalized = normalize(manuscript.value, options.normalize);
-  const division = split(normalized.value, options.split);
+  const parted = split(normalized.value, options.split);
+  const { metadata } = manuscript.value;
+  const removals = [decoded, manuscript, normalized, parted].flatMap((stage) => stage.trace.removals);
+  const behind = behindOf(removals, valuesIn(metadata), () => textsOf(parted.value));
+  const division = behind.size === 0 ? parted : { ...parted, value: { ...parted.value, behind: [...behind.values()] } };
   const stages = [decoded, manuscript, normalized, division];
-  const removals = stages.flatMap((stage) => stage.trace.removals);
   const fields = metadataRuns(manuscript.value);
   const account: Account = {
     source: source.name,
@@ -94,12 +99,12 @@ function divideOnce(source: Source, reader: Reader, options: DivideOptions): Div
     division: division.value,
   };
   const said = stages.flatMap((stage) => stage.diagnostics);
+  const placed = (all: readonly Removal[]): readonly Removal[] =>
+    documents.length === 0 ? all : relocate(all, source.name, documents);
   const diagnostics = [
     ...said,
-    ...voiceOf(
-      documents.length === 0 ? removals : relocate(removals, source.name, documents),
-      manuscript.value.metadata,
-    ),
+    ...voiceOf(placed(removals.filter((one) => !behind.has(one))), metadata),
+    ...voiceBehind(placed([...behind.values()])),
     ...(options.draft ? [] : checkSource(account)),
   ];
   const divided = { source: source.name, manuscript, normalized, division, diagnostics };

@@ -9,11 +9,11 @@ import {
   type Metadata,
   SETTABLE_FACTS,
   type Section,
+  textsOf,
   topOf,
 } from '../model/index.ts';
 import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
-import type { Labels } from '../words/book-labels.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { FILE_BESIDE, isLicenceFile, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
@@ -46,8 +46,9 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  // What an author keeps for the work is printed where it is more than a few words on what is to do.
-  const isSheet = (d: Division): boolean => !outlines.has(d) && (sheets.has(d) || isProse(textsOf(d).join(' ')));
+  // What an author keeps for the work is printed where it says a sentence.
+  const isSheet = (d: Division): boolean =>
+    !outlines.has(d) && (sheets.has(d) || sentencesIn(textsOf(d).join(' ')) > 0);
   const beside = apart.filter((d) => (isBeside(d) || isSheet(d)) && saysSomething(d));
   return {
     divisions: divisions.filter((d) => !apart.includes(d)),
@@ -86,10 +87,6 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
 
 const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
 
-function textsOf({ parts }: Division): readonly string[] {
-  return parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
-}
-
 /** How many words the middle one of the divisions has. */
 function usualWords(divisions: readonly Division[]): number {
   const isAsked =
@@ -114,17 +111,23 @@ function saysSomething(division: Division): boolean {
 
 const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));
 
-/** A page for each file that tells of the others, with all that it says in its order. */
-export function pagesBeside(beside: readonly Division[], labels: Labels): readonly Section[] {
-  return beside.map(({ parts }, i): Section => {
-    const id = `beside-${i + 1}`;
+/** A page for each file that stands behind the story, with all that it says in its order. */
+export function pagesBeside(
+  beside: readonly Division[],
+  stem: string,
+  captionOf: (division: Division) => string,
+): readonly Section[] {
+  return beside.map((division, i): Section => {
+    const { parts } = division;
+    const caption = captionOf(division);
+    const id = `${stem}-${i + 1}`;
     const first = parts[0]?.heading ? undefined : parts[0];
     const more = first === undefined ? parts : parts.slice(1);
     return {
-      ...madePage('front', id, labels.about, 'back'),
+      ...madePage('front', id, caption, 'back'),
       blocks: first?.blocks ?? [],
       children: more.flatMap(({ heading, blocks }, n): Section[] => [
-        { ...madePage('section', `${id}-${n + 1}`, labels.about, 'back'), caption: null, heading, blocks },
+        { ...madePage('section', `${id}-${n + 1}`, caption, 'back'), caption: null, heading, blocks },
       ]),
     };
   });

@@ -2,7 +2,7 @@ import { blockText, type Diagnostic, type Division, inlineText, type Removal, to
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
 import { whyBetter } from './better-version.ts';
-import { areTwoParts, isOneName, likenessesOf, saysAlone, sharedRuns, shareOf } from './likeness.ts';
+import { areTwoParts, isOneName, likenessesOf, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
 import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
@@ -10,6 +10,8 @@ export interface Sifted {
   readonly divisions: readonly Division[];
   /** Files that tell of the others: their words stand at the book's end. */
   readonly beside: readonly Division[];
+  /** Other versions of parts, which say something that those in the book do not: they stand at its end, whole. */
+  readonly versions: readonly Division[];
   readonly removals: readonly Removal[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,6 +35,7 @@ export function sift(divisions: readonly Division[], order: readonly string[], w
   return {
     divisions: copied.divisions,
     beside: set.beside,
+    versions: copied.versions,
     removals: [...set.leftOut.flatMap((d) => removalsOf(d, 'beside-the-story')), ...copied.removals],
     diagnostics: [...set.diagnostics, ...copied.diagnostics],
   };
@@ -40,7 +43,7 @@ export function sift(divisions: readonly Division[], order: readonly string[], w
 
 function withoutCopies(given: readonly Division[], isWanted: (division: Division) => boolean): Omit<Sifted, 'beside'> {
   const candidates = candidatesOf(given);
-  if (candidates.length < 2) return { divisions: given, removals: [], diagnostics: [] };
+  if (candidates.length < 2) return { divisions: given, versions: [], removals: [], diagnostics: [] };
   const divisions = [...candidates].sort((a, b) => byNaturalOrder(a.source, b.source));
   const all = likenessesOf(divisions);
   const pairs = sharedRuns(all);
@@ -125,11 +128,23 @@ function result(
   told: readonly Diagnostic[],
 ): Omit<Sifted, 'beside'> {
   const lost = new Set([...out.keys()].map((i) => divisions[i] as Division));
+  const kept = given.filter((d) => !lost.has(d));
+  const versions = lost.size === 0 ? [] : [...lost].filter(saysElsewhere(kept));
+  const isVersion = (i: number): boolean => versions.includes(divisions[i] as Division);
   return {
-    divisions: given.filter((d) => !lost.has(d)),
-    removals: [...lost].flatMap((d) => removalsOf(d, 'duplicate-part')),
-    diagnostics: [...[...out].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic), ...told],
+    divisions: kept,
+    versions,
+    removals: [...lost].filter((d) => !versions.includes(d)).flatMap((d) => removalsOf(d, 'duplicate-part')),
+    diagnostics: [
+      ...[...out].sort(([a], [b]) => a - b).map(([i, one]) => (isVersion(i) ? putBehind(one) : one)),
+      ...told,
+    ],
   };
+}
+
+/** A message on a copy or a version that is kept behind the story. */
+function putBehind(told: Diagnostic): Diagnostic {
+  return { ...told, reason: told.reason.replace(LEFT_OUT, 'stands behind the story, as another version') };
 }
 
 function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {
@@ -147,12 +162,14 @@ function removalsOf({ parts }: Division, name: Removal['name']): readonly Remova
   ]);
 }
 
+const LEFT_OUT = 'was left out';
+
 function copyOf(division: Division, kept: Division, within: boolean): Diagnostic {
   return {
     id: 'duplicate-part',
     severity: 'warning',
     place: topOf(division.source),
-    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and was left out${saysAlone(division, kept)}`,
+    reason: `${division.source} holds ${within ? 'a part of the text' : 'the same text as'} ${within ? `that is in ${kept.source}` : kept.source} and ${LEFT_OUT}${saysAlone(division, kept)}`,
     remedy: within
       ? 'Delete one of the two if that is right, or name both under `order` in the settings to have both.'
       : 'Delete one of the two files, or name both under `order` in the settings to have both.',
@@ -164,7 +181,7 @@ function versionOf(division: Division, kept: Division, why: string): Diagnostic 
     id: 'duplicate-part',
     severity: 'warning',
     place: topOf(division.source),
-    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} was left out${saysAlone(division, kept)}`,
+    reason: `${division.source} and ${kept.source} are versions of one text; ${kept.source} is in the book, ${why}, and ${division.source} ${LEFT_OUT}${saysAlone(division, kept)}`,
     remedy: 'Delete the one that you do not want, or name both under `order` in the settings to have both.',
   };
 }

@@ -1,20 +1,24 @@
 import {
   type Book,
+  blockText,
   type Division,
   type GivenFacts,
+  inlineText,
   type Outcome,
   outcome,
   type Section,
   type SectionKind,
 } from '../model/index.ts';
+import { behindOf, valuesIn, voiceBehind } from '../removals/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { factsBeside, namedBy, pagesBeside } from './beside.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
 import { type Sifted, sift } from './copies.ts';
+import { stemOf } from './natural.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
-import { frontMatter, withLastPage } from './pages.ts';
+import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';
 import { unrelatedWorks, worksOf } from './works/index.ts';
 
@@ -34,7 +38,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const named = (options.works ?? []).flatMap((work) => work.files);
   const order = options.order ?? [];
   const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
-  const { beside } = sifted;
+  const { beside, versions } = sifted;
   const found = worksOf(namedBy(beside, sifted.divisions, options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
@@ -45,9 +49,33 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
       : single(bindWork(first ?? NOTHING, withGiven(all, first?.given ?? null)), sifted, all);
   const { value, trace, diagnostics } = made;
   const marked = options.marks?.size ? markAll(value.sections, options.marks, value.language) : value.sections;
-  const pages = pagesBeside(beside, labelsOf(options.labels ?? value.language));
+  const labels = labelsOf(options.labels ?? value.language);
+  const own = behindOf(trace.removals, saidOf(value), () => textsIn(marked));
+  const behind = [...divisions.flatMap((division) => division.behind ?? []), ...own.values()];
+  const pages = [
+    ...pagesBeside(beside, 'beside', () => labels.about),
+    ...pagesBeside(versions, 'version', ({ source }) => stemOf(source)),
+    ...(behind.length > 0 ? [pageBehind(behind, labels)] : []),
+  ];
   const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };
-  return outcome(book, trace, [...sifted.diagnostics, ...found.diagnostics, ...diagnostics]);
+  const told = [...sifted.diagnostics, ...found.diagnostics, ...diagnostics, ...voiceBehind([...own.values()])];
+  return outcome(book, trace, told);
+}
+
+/** What the book's facts say. */
+function saidOf({ metadata, sections }: Book): readonly string[] {
+  const facts = (all: readonly Section[]): readonly string[] =>
+    all.flatMap((section) => [...section.facts.flatMap(({ values }) => values), ...facts(section.children)]);
+  return [...valuesIn(metadata), ...facts(sections)];
+}
+
+/** Every text of some sections, headings too. */
+function textsIn(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ heading, blocks, children }) => [
+    ...(heading ? [`${inlineText(heading.label)} ${inlineText(heading.title)}`] : []),
+    ...blocks.map((block) => blockText(block)),
+    ...textsIn(children),
+  ]);
 }
 
 /** Sections with more pages at their end, above the book's own last one. */

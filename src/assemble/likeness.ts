@@ -7,7 +7,9 @@ import {
   type Division,
   type Heading,
   inlineText,
+  textsOf,
 } from '../model/index.ts';
+import { sentencesOf, wordsOf } from '../removals/index.ts';
 import { anyOf } from '../words/forms.ts';
 import { numberOf, readNumeral } from '../words/numerals.ts';
 import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
@@ -138,10 +140,10 @@ export function areNamedOtherwise(a: Division, b: Division): boolean {
 /** The words of a source's first heading. */
 export function headingOf({ parts }: Division): string {
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
-  return heading === null || heading.given ? '' : wordsOf(heading);
+  return heading === null || heading.given ? '' : wordsOfHeading(heading);
 }
 
-function wordsOf({ label, title }: Heading): string {
+function wordsOfHeading({ label, title }: Heading): string {
   return `${inlineText(label)} ${inlineText(title)}`;
 }
 
@@ -188,6 +190,52 @@ const LONGEST_NUMBER = 60;
 function statedNumber({ metadata, parts }: Division): number | null {
   const stated = metadata.part?.number ?? (metadata.title === null ? null : titleParts(metadata.title).number);
   return stated ?? parts.find((part) => part.heading?.kind === 'chapter')?.heading?.number ?? null;
+}
+
+/** A sentence of fewer words is none that anybody misses. */
+const LEAST = 5;
+/** Of a sentence's words, so many in one other make the two the same but for a change. */
+const NEAR = 0.6;
+
+/** A word of more sentences is in too many to look for one by it. */
+const COMMON = 400;
+
+/** Says of a text whether one of its sentences has none in some others that is nearly the same. */
+export function saysElsewhere(kept: readonly Division[]): (division: Division) => boolean {
+  const known: ReadonlySet<string>[] = [];
+  const whole = new Set<string>();
+  const holders = new Map<string, number[]>();
+  for (const words of kept.flatMap(sentencesIn)) {
+    const text = words.join(' ');
+    if (whole.has(text)) continue;
+    whole.add(text);
+    const at = known.push(new Set(words)) - 1;
+    for (const word of known[at] ?? []) {
+      const held = holders.get(word);
+      if (held) held.push(at);
+      else holders.set(word, [at]);
+    }
+  }
+  const isThere = (sentence: readonly string[]): boolean => {
+    if (whole.has(sentence.join(' '))) return true;
+    const words = [...new Set(sentence)];
+    const rare = words.flatMap((word) => {
+      const held = holders.get(word) ?? [];
+      return held.length <= COMMON ? held : [];
+    });
+    return [...new Set(rare)].some((at) => {
+      const other = known[at];
+      return words.filter((word) => other?.has(word)).length >= words.length * NEAR;
+    });
+  };
+  return (division) => sentencesIn(division).some((words) => words.length >= LEAST && !isThere(words));
+}
+
+/** The words of each sentence of a text, notes too. */
+function sentencesIn(division: Division): readonly (readonly string[])[] {
+  return textsOf(division)
+    .flatMap((text) => sentencesOf(text).map(wordsOf))
+    .filter((words) => words.length > 0);
 }
 
 /** How many words of a sentence are shown. */

@@ -1,4 +1,4 @@
-import type { Fact, Section, SectionKind } from '../model/index.ts';
+import type { Fact, Inline, Note, Removal, Section, SectionKind } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 
 /** A page that the book adds to the story. Its caption is also its name. */
@@ -56,4 +56,36 @@ export function frontMatter(front: FrontMatter, labels: Labels): readonly Sectio
     ...front.pages,
     ...(front.hasContents ? [made('contents', labels.contents)] : []),
   ];
+}
+
+/** The page of what left the running text and stays behind it: a note for each passage, a paragraph for each of its own. */
+export function pageBehind(behind: readonly Removal[], labels: Labels): Section {
+  const blocks = behind.map(
+    ({ place, text }): Note => ({
+      type: 'note',
+      purpose: 'note',
+      label: null,
+      position: 'after',
+      place,
+      gapBefore: 1,
+      fromHeader: true,
+      children: text.split(/\n\s*\n/).map((paragraph) => ({
+        type: 'paragraph',
+        place,
+        gapBefore: 1,
+        children: linesOf(paragraph),
+      })),
+    }),
+  );
+  return { ...madePage('front', 'behind', labels.leftOut, 'back'), blocks };
+}
+
+function linesOf(paragraph: string): readonly Inline[] {
+  return paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .flatMap((value, i): readonly Inline[] => [
+      ...(i > 0 ? [{ type: 'hard-break' as const }] : []),
+      { type: 'text', value },
+    ]);
 }

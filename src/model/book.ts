@@ -1,6 +1,7 @@
-import type { Block } from './block.ts';
+import { type Block, blockText } from './block.ts';
 import type { Inline } from './inline.ts';
 import type { Metadata } from './metadata.ts';
+import type { Removal } from './removal.ts';
 import type { Place } from './source.ts';
 
 /** What a section of a book is. The first row is made by us; the second comes from the story. */
@@ -158,4 +159,11 @@ export interface Division {
   readonly source: string;
   readonly metadata: Metadata;
   readonly parts: readonly Part[];
+  /** Passages that left the running text and are not surely a machine's: they stand behind the story. */
+  readonly behind?: readonly Removal[];
+}
+
+/** The texts of a division's blocks, in reading order. */
+export function textsOf({ parts }: Pick<Division, 'parts'>): readonly string[] {
+  return parts.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
 }

@@ -1,6 +1,7 @@
 export type * from './block.ts';
 export { blockText, isFootnote } from './block.ts';
 export type * from './book.ts';
+export { textsOf } from './book.ts';
 export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';
 export type * from './manuscript.ts';

@@ -109,6 +109,7 @@ export type DiagnosticId =
   | 'mojibake-repaired'
   | 'words-left-out'
   | 'words-in-front'
+  | 'words-behind'
   | 'command-unknown'
   | 'comments-left-out'
   | 'unsafe-markup-removed'

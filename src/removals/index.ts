@@ -1,5 +1,6 @@
+export { behindOf, sentencesOf, wordsOf } from './behind.ts';
 export { admits, extentOf, isRemoval, isWithin, rowOf } from './extent.ts';
-export type { Bound, RemovalRow, Rest, Voice } from './row.ts';
+export type { Bound, RemovalRow, Rest, Sure, Voice } from './row.ts';
 export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';
-export { countsOf, isProse, isSaid, sentencesIn, showRow, voiceOf } from './voice.ts';
+export { countsOf, isProse, isSaid, sentencesIn, showRow, valuesIn, voiceBehind, voiceOf } from './voice.ts';

@@ -15,6 +15,8 @@ export interface RemovalRow {
   readonly origins: readonly Origin[];
   /** The evidence it needs. */
   readonly proof: string;
+  /** How far such evidence goes. */
+  readonly sure: Sure;
   readonly bound: Bound;
   readonly rest: Rest;
   readonly voice: Voice;
@@ -25,6 +27,17 @@ export interface RemovalRow {
   /** Words that it removes, and words much like them that it leaves alone. */
   readonly examples: { readonly removes: string; readonly leaves: string };
 }
+
+/**
+ * What a proof rests on:
+ * - `words`: the words themselves are such as programs write, known beforehand;
+ * - `stated`: the file, its format or its site says of the words what they are;
+ * - `copy`: each of its sentences was found elsewhere in the book, nearly word for word;
+ * - `asked`: the user wants it;
+ * - `shape`: place and shape, which an author's words may share by accident. What of them holds a sentence that stands
+ *   nowhere else in the book is kept behind the story (`behindOf`).
+ */
+export type Sure = 'words' | 'stated' | 'copy' | 'asked' | 'shape';
 
 /** How much one removal may take. Whatever it takes, it crosses no heading, no scene break and no end of a section. */
 export interface Bound {

@@ -39,8 +39,19 @@ export function voiceOf(removals: readonly Removal[], stated: Metadata = NO_META
   }
   return [...spoken.values()].flatMap(({ heard, name, all }) => {
     const named = /^(?:each|all)$/.test(rowOf(name).voice) ? NAMED : 1;
-    if (all.length === named + 1 && named > 1) return all.map((one) => message(one, [], heard));
-    return summed(all, named, heard);
+    const id = all[0]?.stated ? 'words-in-front' : 'words-left-out';
+    if (all.length === named + 1 && named > 1) return all.map((one) => message(one, [], heard, id));
+    return summed(all, named, heard, id);
+  });
+}
+
+/** What the user hears of the passages of one source that left the story and stand behind it. */
+export function voiceBehind(behind: readonly Removal[]): readonly Diagnostic[] {
+  const names = [...new Set(behind.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const all = behind.filter((one) => one.name === name);
+    const heard = all.some(({ text }) => isProse(text)) ? 'warning' : 'info';
+    return summed(all, 1, heard, 'words-behind');
   });
 }
 
@@ -93,7 +104,7 @@ function isStated(removal: Removal, stated: Metadata): boolean {
 }
 
 /** What the front matter says, in its order: the members of a list are one value's words, and a label stands before its. */
-function valuesIn({ title, subtitle, authors, warnings, fields, series }: Metadata): readonly string[] {
+export function valuesIn({ title, subtitle, authors, warnings, fields, series }: Metadata): readonly string[] {
   return [
     ...[title, subtitle, series?.name].filter((value) => typeof value === 'string'),
     ...authors,
@@ -106,16 +117,25 @@ function valuesIn({ title, subtitle, authors, warnings, fields, series }: Metada
  * The first removals one by one, the last of them with how many more there are. Where one message tells of all, it has
  * the first words of as many.
  */
-function summed(all: readonly Removal[], named: number, heard: Heard): readonly Diagnostic[] {
-  if (named === 1) return all.slice(0, 1).map((one) => message(one, all.slice(1), heard, NAMED - 1));
-  return all.slice(0, named).map((one, i) => message(one, i === named - 1 ? all.slice(named) : [], heard));
+function summed(all: readonly Removal[], named: number, heard: Heard, id: Told): readonly Diagnostic[] {
+  if (named === 1) return all.slice(0, 1).map((one) => message(one, all.slice(1), heard, id, NAMED - 1));
+  return all.slice(0, named).map((one, i) => message(one, i === named - 1 ? all.slice(named) : [], heard, id));
 }
+
+/** Where the words of a removal went, as a message says it of one and of several. */
+const WENT = {
+  'words-left-out': ['was left out', 'were left out'],
+  'words-in-front': ['stands on the page about the story', 'stand on the page about the story'],
+  'words-behind': ['stands behind the story', 'stand behind the story'],
+} as const;
+type Told = keyof typeof WENT;
 
 /** One removal, with the first words of some others of its kind and the number of the rest. */
 function message(
-  { name, place, text, stated }: Removal,
+  { name, place, text }: Removal,
   others: readonly Removal[],
   severity: Heard,
+  id: Told,
   quoted = 0,
 ): Diagnostic {
   const { takes, keeping, voice } = rowOf(name);
@@ -131,13 +151,11 @@ function message(
   );
   const pinned = text.split('\n').slice(signs).join('\n');
   const pin = `{line: ${place.line + signs}, before: ${JSON.stringify(firstWords(pinned, PINNED))}, as: prose}`;
-  const many = others.length > 0;
-  const left = stated ? `stand${many ? '' : 's'} on the page about the story` : `${many ? 'were' : 'was'} left out`;
   return {
-    id: stated ? 'words-in-front' : 'words-left-out',
+    id,
     severity,
     place,
-    reason: `${words}${rest} ${left} (${takes})`,
+    reason: `${words}${rest} ${WENT[id][others.length > 0 ? 1 : 0]} (${takes})`,
     remedy: `If the story needs them, ${keeping ?? `keep them with \`pins: [${pin}]\` in its settings`}; \`fascicle explain\` shows all.`,
   };
 }

@@ -41,11 +41,18 @@ export function showBuilt(built: BuiltStory, withPlan = false): void {
 /** What was left out that machines write and that holds a sentence all the same, by its place and first words. */
 function namedPassages(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.flatMap(({ id, severity, place, reason }) =>
-    (id === 'words-left-out' || id === 'words-in-front' || id === 'file-left-out') && severity === 'info'
+    PASSAGES.has(id) && severity === 'info'
       ? [`${place ? `${printable(showPlace(place))}: ` : ''}${printable(reason)}`]
       : [],
   );
 }
+
+const PASSAGES: ReadonlySet<Diagnostic['id']> = new Set([
+  'words-left-out',
+  'words-in-front',
+  'words-behind',
+  'file-left-out',
+]);
 
 /** Without a book, only what stood in its way matters: errors, and what of the source could not be had. */
 function isShown({ id, severity }: Diagnostic, written: boolean): boolean {

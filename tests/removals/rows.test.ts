@@ -315,9 +315,9 @@ const CASES: readonly Case[] = [
       'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
       'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
       'Chapter 3.txt': `Chapter 3\n\n${PROSE.toUpperCase()}`,
-      'plan.txt': 'The gulls come back. Read them in order.',
+      'plan.txt': 'Gulls: twice\nGoose: by size',
     },
-    gone: 'Read them in order',
+    gone: 'by size',
     leaves: {
       'Chapter 1.txt': `Chapter 1\n\n${PROSE}\n\n"Read them in order," she said.`,
       'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,

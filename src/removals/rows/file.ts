@@ -19,6 +19,7 @@ export const fileRows: readonly FileRow[] = [
     origins: ['mail'],
     proof:
       'another message is a story, and the subject of this one, what it quotes or its few words say that it is none',
+    sure: 'stated',
     bound: PROVEN,
     rest: 'left out',
     told: 'post-left-out',
@@ -30,6 +31,7 @@ export const fileRows: readonly FileRow[] = [
     takes: 'another form of the same text: a message sent as plain text and as a page',
     origins: ['mail'],
     proof: 'the message itself says that its parts are alternatives of one text',
+    sure: 'stated',
     bound: PROVEN,
     rest: 'left out',
     told: null,
@@ -44,6 +46,7 @@ export const fileRows: readonly FileRow[] = [
     takes: 'an attached file that is no text: a picture, a signature, a card',
     origins: ['mail'],
     proof: 'its type, its name and its bytes: no reader opens it',
+    sure: 'stated',
     bound: PROVEN,
     rest: 'left out',
     told: 'file-left-out',

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { behindOf } from '../../src/removals/index.ts';
+import { docx } from '../open/documents.ts';
+import { outcomeOf, PROSE } from './story.ts';
+
+const place = { source: 'a.txt', line: 1, endLine: 1 };
+const left = (name: Parameters<typeof behindOf>[0][number]['name'], text: string, stated: string[], texts: string[]) =>
+  [...behindOf([{ name, place, text }], stated, () => texts).values()].map((one) => one.text);
+
+describe('what left for its place or shape alone stays behind the story', () => {
+  it.each([
+    ['a sentence of a header', 'story-header', 'I wrote this for my neighbour’s geese.', ['The Ferry'], []],
+    ['a sentence of a signature', 'signature', 'Jo\nGeese are the only honest birds here.', [], ['Geese came by.']],
+    ['a remark in brackets behind a byline', 'story-header', 'by Ada Reed (all mistakes mine)', ['Ada Reed'], []],
+  ] as const)('%s', (_, name, text, stated, texts) => {
+    expect(left(name, text, [...stated], [...texts])).toEqual([text.startsWith('by ') ? '(all mistakes mine)' : text]);
+  });
+
+  it.each([
+    [
+      'what the front matter says',
+      'story-header',
+      'Summary: The goose was sold twice that day.',
+      'The goose was sold twice that day.',
+    ],
+    [
+      'what the text says',
+      'repeated-header',
+      'Disclaimer: I own no ferry at all.',
+      'Disclaimer: I own no ferry at all.',
+    ],
+    ['a label and a value', 'story-header', 'In brief   Nothing is wrong.', 'Nothing is wrong. Nothing ever was.'],
+    ['which part it is', 'story-header', 'by Ada Reed (part 2 of 3)', 'Ada Reed'],
+    ['a name that ends in a stop', 'story-header', 'from the hand of Mrs. Plum', 'Mrs. Plum'],
+    ['what the file says of itself', 'hidden-text', 'He had known it all along, and said so.', ''],
+    ['what a site names as its own', 'site-furniture', 'Please log in to leave a comment here.', ''],
+  ] as const)('but not %s', (_, name, text, said) => {
+    expect(left(name, text, [said], [])).toEqual([]);
+  });
+
+  it('once, where it left several times', () => {
+    const removal = { name: 'repeated-header', place, text: 'by Ada Reed (all mistakes mine)' } as const;
+    expect(behindOf([removal, { ...removal }, { ...removal }], ['Ada Reed'], () => []).size).toBe(1);
+  });
+});
+
+describe('in a book', () => {
+  it('stands on a page behind the story, and is told', async () => {
+    const post = `Posted by ada_reed on Sep 14, 2003, 8:11 pm\n\nThe Ferry\n\nby ada_reed (all mistakes mine)\n\nStory rating    G\nCategories      Gen\nDisclaimer      Nobody here is real.\n\n\n${PROSE}`;
+    const { words, diagnostics } = await outcomeOf({ 'a.txt': post });
+    expect(words).toMatch(/whose it was\..*all mistakes mine/);
+    expect(diagnostics.filter(({ id }) => id === 'words-behind').map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('all mistakes mine'),
+    ]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('keeps an entry of contents that is a sentence and heads nothing', async () => {
+    const w = (text: string, style = ''): string =>
+      `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const styles = {
+      'word/styles.xml': '<w:styles><w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>',
+    };
+    const story = PROSE.split('\n\n')
+      .map((text) => w(text))
+      .join('');
+    const made = await outcomeOf({ 'a.docx': docx(w('Who is late for the ferry?\t4', 'TOC1') + story, styles) });
+    expect(made.words).toMatch(/whose it was\..*Who is late for the ferry\?/);
+  });
+});
+
+describe('an older version of a chapter', () => {
+  const second = PROSE.replaceAll('goose', 'swan').replaceAll('ferry', 'barge');
+  const build = (old: string) =>
+    outcomeOf({
+      'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
+      'Chapter 2.txt': `Chapter 2\n\n${second}`,
+      'Chapter 2 (old).txt': old,
+    });
+
+  it('goes where each of its sentences is in the newer one, but for a word', async () => {
+    const { words, diagnostics } = await build(
+      `Chapter 2\n\n${second.replace('By noon the swan', 'At noon the swan')}`,
+    );
+    expect(words).not.toContain('At noon the swan');
+    expect(diagnostics.map(({ reason }) => reason).join()).toContain('was left out');
+  });
+
+  it('stands behind the story where it says what the newer one does not', async () => {
+    const last = 'Nobody told Hanne that her brother had been on the first boat.';
+    const { words, diagnostics } = await build(`Chapter 2\n\n${second}\n\n${last}`);
+    expect(words).toContain(last);
+    expect(words.indexOf(last)).toBeGreaterThan(words.lastIndexOf('Chapter 2 '));
+    expect(diagnostics.map(({ reason }) => reason).join()).toContain('stands behind the story, as another version');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
