@@ -1,21 +1,18 @@
 import { type Block, blockText } from '../model/index.ts';
 import { endingPhrase } from '../words/endings.ts';
-import { anyOf } from '../words/forms.ts';
 import { BOOK_CREDITS, SENDER_LABELS } from '../words/header-label-tables.ts';
-import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { whenAsked } from '../words/recent.ts';
+import { ownerBelow, rightsBelow, signedAtFoot } from './author-below.ts';
 import { closingTalk, isDrawn, noteAfter } from './closing-talk.ts';
 import type { Entry } from './entry.ts';
 import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
-import { imprintOf } from './imprint.ts';
 import { labelled } from './label.ts';
 import { blockLines, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
-import { isName, signedLine } from './names.ts';
+import { signedLine } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
-import { rightsIn } from './rights.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { isSiteLine } from './site-lines.ts';
 
@@ -36,11 +33,12 @@ export function closingMatter(blocks: readonly Block[], authors: readonly string
   if (advert !== null) return advert;
   const below = belowEnd(blocks, authors);
   if (below.length > 0) return below;
-  const owned = authors.length > 0 ? [] : ownerBelow(blocks);
-  if (owned.length > 0) return [...(closingTalk(blocks.slice(0, -1), authors) ?? []), ...owned];
+  const talk = closingTalk(blocks, authors);
+  const owned = authors.length > 0 ? [] : ownerBelow(blocks, talk ?? []);
+  if (owned.length > 0) return owned;
   return (
     creditsListed(blocks) ??
-    closingTalk(blocks, authors) ??
+    talk ??
     rightsBelow(blocks) ??
     creditsBelow(blocks, authors) ??
     signedAtFoot(blocks, authors)
@@ -71,39 +69,6 @@ function advertBelow(blocks: readonly Block[]): readonly Entry[] | null {
   return line !== undefined && line.text.length <= 2 * CREDIT_LENGTH && isAdvert(line.text)
     ? [noteAfter([line])]
     : null;
-}
-
-/** Whose the rights are, since a year: `Copyright 2005, Kettle Magazine`. */
-const RIGHTS_SINCE = /^\W*(?:©|\(c\)|copyright\b).{0,40}?\b(?:19|20)\d\d\b/i;
-
-/** Where it was first printed may stand behind it. */
-const RIGHTS_LENGTH = 240;
-
-/** A line at the end of a file that says whose the rights are, and nothing that a story tells. */
-function rightsBelow(blocks: readonly Block[]): readonly Entry[] | null {
-  const line = rightsLine(blocks);
-  return line === null ? null : [noteAfter([line])];
-}
-
-function rightsLine(blocks: readonly Block[]): Line | null {
-  const at = blocks.length - 1;
-  const last = blocks[at];
-  if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, RIGHTS_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
-    return null;
-  return /["“”«»]/.test(firstLine(last)) ? null : (blockLines(last, at)[0] ?? null);
-}
-
-const FIRM = new RegExp(`(?<!\\p{L})(?:${FIRM_WORDS}|${anyOf(PAPER_WORDS)})(?!\\p{L})`, 'iu');
-
-/** Whoever has the rights, where nobody else is named: the writer, unless it is a publisher or somebody in the story. */
-function ownerBelow(blocks: readonly Block[]): readonly Entry[] {
-  const line = rightsLine(blocks);
-  const name = line === null ? null : (rightsIn(line.text)?.name ?? null);
-  if (line === null || name === null || imprintOf(name) !== null || FIRM.test(name)) return [];
-  // A word alone may be a firm's name, unless it stands behind `by`.
-  if (!isName(name) && !/(?:©|\(c\)|copyright|\d)\W*\bby\b/i.test(line.text)) return [];
-  const story = blocks.slice(0, -1).map((block) => blockText(block));
-  return isToldOf(name, story) ? [] : [field('author', '', name, [line]), field('rights', '', line.text, [line])];
 }
 
 /** Between two drawn lines at a file's end stand at most so many lines and words of whoever published it. */
@@ -213,24 +178,6 @@ function creditsListed(blocks: readonly Block[]): readonly Entry[] | null {
   return entries.length === lines.length && has('author') && has('rights') ? entries : null;
 }
 const MOST_CREDITS = 12;
-
-/** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */
-const AT_FOOT = 20;
-
-/** Whoever signs a story at its foot, far to the right below its last words, where the story tells of nobody so called. */
-function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
-  const at = blocks.length - 1;
-  const last = blocks[at];
-  if (authors.length > 0 || at < 2 || last?.type !== 'paragraph' || !isOneLine(last, CREDIT_LENGTH)) return [];
-  if ((last.indent ?? 0) < AT_FOOT) return [];
-  const name = printedName(firstLine(last).replace(/^\s*[-–—]{1,2}\s*/, ''))?.name ?? null;
-  const story = blocks.slice(0, at).map((block) => blockText(block));
-  if (name === null || isToldOf(name, story)) return [];
-  // A letter at the end is signed by whoever writes it.
-  const above = blocks[at - 1];
-  if (above === undefined || /,\s*$/.test(blockText(above)) || above.type === 'letter') return [];
-  return [field('author', '', name, blockLines(last, at))];
-}
 
 /** Whom a line alone below the end names: under a label, after `by` or with a sign of copyright. */
 function creditedAuthor(text: string, ended: boolean): string | null {

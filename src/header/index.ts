@@ -25,7 +25,7 @@ import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted
 import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader } from './scan.ts';
 import { withSentOnOpened } from './sent-on.ts';
-import { sayingsIn, signatureAbove, withoutSignature } from './signature.ts';
+import { sayingsIn, signatureAbove, signerIn, withoutSignature } from './signature.ts';
 import { aboveReport, isReport } from './story-forms.ts';
 import { type Cleared, uncut, withoutListFooter, withoutSiteLines } from './tail.ts';
 import { withinBounds, withoutEntries } from './take.ts';
@@ -112,14 +112,15 @@ export function readHeader(
   const removals: readonly Removal[] = [body, listed, signed, clean, licensed]
     .flatMap((each) => each.removals)
     .map((removal) => (sayingsIn([removal]).length > 0 ? { ...removal, stated: true } : removal));
+  const signer = people.length > 0 ? [] : signerIn(removals, clean.blocks);
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
     ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
   ];
   return outcome(
     {
-      facts: [...facts, ...sayingsIn(removals)],
-      metadata,
+      facts: [...facts, ...signer, ...sayingsIn(removals)],
+      metadata: signer.length === 0 ? metadata : foldFacts([...facts, ...signer], source).metadata,
       blocks: withWorksHeaded(clean.blocks, works),
       moved: top.end !== undefined,
     },

@@ -18,6 +18,10 @@ const MORE = /[.,;]?\s+all rights\b.*$/iu;
 /** Such a line has no more words. */
 const MOST_WORDS = 14;
 
+/** The year behind the name, or the day: `14 May, 1992`, `May 14th, 1992`. */
+const LATE =
+  /(?:[\s,]+(?:\d{1,2}\p{Ll}{0,2}\.?\s+\p{L}{3,10}|\p{L}{3,10}\s+\d{1,2}\p{Ll}{0,2}))?[\s,]+(?:19|20)\d\d\W*$/u;
+
 /** What a line says of rights. */
 interface Rights {
   readonly year: boolean;
@@ -32,7 +36,7 @@ export function rightsIn(text: string): Rights | null {
   const rest = text.slice(opener.length).replace(BY, '');
   const years = YEARS.exec(rest)?.[0] ?? '';
   const said = rest.slice(years.length).replace(BY, '').replace(MORE, '');
-  const late = /[\s,]+(?:19|20)\d\d\W*$/.exec(said)?.[0] ?? '';
+  const late = LATE.exec(said)?.[0] ?? '';
   const name = undecorated(said.slice(0, said.length - late.length).replace(/[.,;]$/, ''));
   if (years === '' && late === '' && !isName(name)) return null;
   const pen = wordCount(name) === 1 && /^\p{Lu}|[\d_]/u.test(name) && isPenName(name);

@@ -3,6 +3,7 @@ import { rowOf, sentencesIn } from '../removals/index.ts';
 import type { DropEntry } from './entry.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { isName } from './names.ts';
+import { isToldOf, printedName } from './person.ts';
 import { isHeadingLike } from './shapes.ts';
 import type { Cleared } from './tail.ts';
 
@@ -100,6 +101,20 @@ export function sayingsIn(removals: readonly Removal[]): readonly StatedFact[] {
       .filter((line) => !/^\s*(?:--|—)?\s*$/.test(line) && !isAddressAlone(line) && !NUMBER.test(line.trim()));
     const first = lines.findIndex((line) => !isName(line.trim()));
     return first < 0 ? [] : sayingAt(lines.slice(first).join(' '), place, 'header');
+  });
+}
+
+/**
+ * Who signs below a line `--` with a name and an address, where nothing names the story's author and the story tells of
+ * nobody so called.
+ */
+export function signerIn(removals: readonly Removal[], story: readonly Block[]): readonly StatedFact[] {
+  return removals.flatMap(({ name, text, place }): readonly StatedFact[] => {
+    const lines = name === 'signature' ? text.split('\n').filter((line) => !/^\s*(?:--|—)?\s*$/.test(line)) : [];
+    const signer = printedName(lines[0]?.trim() ?? '')?.name ?? null;
+    if (signer === null || !lines.slice(1).some((line) => ADDRESS.test(line))) return [];
+    const told = story.map((block) => blockText(block));
+    return isToldOf(signer, told) ? [] : [{ kind: 'author', value: signer, by: 'header', place }];
   });
 }
 

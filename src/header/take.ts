@@ -90,13 +90,8 @@ function lineInlines(block: Block | undefined, line: Line): readonly Inline[] {
 /** One removal for each run of lines that left under the same name; notes and kept lines have not left. */
 function removalsOf(entries: readonly Entry[], blocks: readonly Block[], source: string): Removal[] {
   const removals: Removal[] = [];
-  // A line of a mail's head that says something of its part has not left: it stands there as a note.
-  const seen = new Set<Line>();
-  const heads = new Set(
-    entries.flatMap((entry) => (entry.kind === 'drop' && entry.what === 'mail' ? entry.lines : [])),
-  );
-  for (const entry of entries)
-    if (entry.kind === 'note') for (const line of entry.lines) if (heads.has(line)) seen.add(line);
+  // A line that says something of the story, and stands there as a note, has not left.
+  const seen = new Set(entries.flatMap((entry) => (entry.kind === 'note' ? entry.lines : [])));
   for (const entry of entries) {
     if (entry.kind === 'note' || entry.kind === 'kept') continue;
     const lines = entry.lines.filter((line) => !seen.has(line));

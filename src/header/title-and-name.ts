@@ -8,15 +8,15 @@ import { bareName, isName, isPlaceAndYear, signedLine } from './names.ts';
 import { isToldOf } from './person.ts';
 import { rightsIn } from './rights.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
-import { entriesOf } from './title-entries.ts';
+import { entriesOf, sameWords } from './title-entries.ts';
 
 /** `Ada Reed's "The Kettle"`: whose story it is, and its title in quotation marks. */
 const POSSESSED = /^(\p{Lu}[^"“”«»]{2,50}?)(?:['’]s?|['’]s)\s+["“«]([^"“”«»]{2,80})["”»]\W*$/u;
 /** `THE KETTLE - Ada Reed`. */
 const DASHED = /^(\S.{1,70}?)\s+[-–—]{1,2}\s+(\p{Lu}.{3,40})$/u;
-/** `Ada Reed: The Kettle`; a title behind a colon has no more words. */
-const COLONED = /^(\p{Lu}[^:"“”«»\d]{3,40}):\s+(["“«„]?\p{Lu}.{2,70})$/u;
-const COLONED_WORDS = 8;
+/** `Ada Reed: The Kettle`, `A. Reed. The Kettle`; a title behind such a sign has no more words. */
+const BEHIND_NAME = /(?<=\p{L}{2})[:.]\s+(?=["“«„]?\p{Lu}.{2,70}$)/gu;
+const BEHIND_WORDS = 8;
 /** How a speaker of two names opens a line. */
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}\s\p{Lu}[\p{L}.’' -]{1,30}):\s+\S/u;
 /** `The following story is by Ada Reed`, `This was written by Ada Reed`: words that lead to a byline at a line's end. */
@@ -34,7 +34,7 @@ export function titleAndName(scan: Scan, at: number): Found | null {
     possessed(scan, at, line) ??
     confirmed(scan, at, line) ??
     dashed(scan, at, line) ??
-    coloned(scan, at, line) ??
+    behindName(scan, at, line) ??
     announced(scan, at, line)
   );
 }
@@ -93,14 +93,44 @@ function dashed({ lines }: Scan, at: number, line: Line): Found | null {
 }
 
 /** `Ada Reed: The Kettle`, alone above the text. In a play other lines open with a name and a colon, too. */
-function coloned({ lines }: Scan, at: number, line: Line): Found | null {
-  const [, name = '', title = ''] = COLONED.exec(undecorated(line.text)) ?? [];
-  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || !isName(name) || !name.includes(' ')) return null;
-  if (!isTitleLike(title) || isHeadingLike(title) || labelled(line.text) !== null) return null;
-  if (endsAsSentence(title) || wordCount(title) > COLONED_WORDS) return null;
-  const told = lines.slice(at + 1).map(({ text }) => text);
-  const speaks = (text: string): boolean => isName(SPEAKER.exec(text)?.[1] ?? '');
-  return isToldOf(name, told) || told.some(speaks) ? null : { entries: both(title, name, line), next: at + 1 };
+function behindName({ lines }: Scan, at: number, line: Line): Found | null {
+  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || labelled(line.text) !== null) return null;
+  const text = undecorated(line.text);
+  for (const { index, 0: sign } of text.matchAll(BEHIND_NAME)) {
+    const [name, title] = [text.slice(0, index), text.slice(index + sign.length)];
+    if (!isName(name) || !name.includes(' ') || !isTitleLike(title) || isHeadingLike(title)) continue;
+    if (endsAsSentence(title) || wordCount(title) > BEHIND_WORDS) continue;
+    const told = lines.slice(at + 1).map((each) => each.text);
+    const speaks = (one: string): boolean => isName(SPEAKER.exec(one)?.[1] ?? '');
+    if (
+      !isToldOf(
+        name,
+        told.filter((one) => !isName(one)),
+      ) &&
+      !told.some(speaks)
+    )
+      return again(lines, at + 1, title, name, line);
+  }
+  return null;
+}
+
+/** The title and the name, each once more on a line of its own below, the name perhaps in full. */
+function again(lines: readonly Line[], at: number, title: string, name: string, line: Line): Found {
+  let [author, next] = [name, at];
+  for (; next < at + 2; next++) {
+    const text = undecorated(lines[next]?.text ?? '');
+    if (isSamePerson(name, text)) author = text;
+    else if (!sameWords(text, title)) break;
+  }
+  const seen = [line, ...lines.slice(at, next)];
+  return { entries: [field('title', '', undecorated(title), seen), field('author', '', author, seen)], next };
+}
+
+/** `I. Marsh` and `Ilya Petrovich Marsh`: the family name, and what the other names begin with. */
+function isSamePerson(short: string, full: string): boolean {
+  const [a, b] = [short, full].map((name) => name.match(/\p{L}+/gu) ?? []);
+  if (a === undefined || b === undefined || a.length > b.length || !isName(full) || a.at(-1) !== b.at(-1)) return false;
+  return a.every((part, i) => i === a.length - 1 || b[i]?.startsWith(part) === true);
 }
 
 function announced({ lines }: Scan, at: number, line: Line): Found | null {

@@ -20,6 +20,17 @@ export function isNobody(name: string): boolean {
   return IS_NOBODY.test(name.trim());
 }
 
+/** Words that open the names of places, and hardly ever a person's. */
+const PLACE_OPENERS =
+  'San|Santa|Los|Las|Port|Porto|Puerto|Fort|Mount|New|Old|Nova|Saint|St|North|South|East|West|Upper|Lower|Great|Little|Lake|Cape|Palo|Buenos|Rio|Monte|Hong|Kuala|Tel|Den|Bad';
+
+const OPENS_PLACE = new RegExp(`^(?:${PLACE_OPENERS})\\.?\\s`);
+
+/** Whether words in capitals are rather the name of a place than a person's. */
+export function opensPlace(name: string): boolean {
+  return OPENS_PLACE.test(name);
+}
+
 /** What says that there is no title, by language; parted by `|`, as patterns. */
 const NAMELESS: Readonly<Record<string, string>> = {
   en: 'untitled|unnamed|unknown|n/a|none|anon|calibre.*',

@@ -32,6 +32,32 @@ describe('an author whom the top does not name', () => {
     expect(story.texts.join('\n')).toContain('Mette Lind');
   });
 
+  it.each([
+    [
+      'stands in a line of rights above other talk',
+      'Copyright Mette Lind 14 May, 1992\n\nWrite to:\n\nml@kettle.example',
+    ],
+    ['signs with place and year', 'Mette Lind, Aarhus, 1998'],
+    ['signs with place and month', 'Mette Lind - Aarhus, May 1998'],
+    ['signs above place and year', 'Mette Lind\nSkagen, 2003'],
+    ['signs below a line of a mail, above the address', '--\nMette Lind\nml@kettle.example'],
+  ])('%s', (_, end) => {
+    const story = told(`${TOP}${end}\n`);
+    expect(story.metadata.authors).toEqual(['Mette Lind']);
+    if (/Aarhus|Skagen/.test(end)) expect(story.texts.join('\n')).toMatch(/Aarhus|Skagen/);
+  });
+
+  it.each([
+    ['is none on a picture', 'On its back was written:\n\nMette Lind, Aarhus, 1998'],
+    ['is none in a letter with place and year', 'Write soon,\n\nMette Lind, Aarhus, 1998'],
+    ['is none whom the story tells of', 'Then Mette Lind came in.\n\nMette Lind, Aarhus, 1998'],
+    ['is no place', 'Port Ellery, Aarhus County, 1998'],
+    ['is no paper that has the rights', 'Copyright Kettle Magazine 14 May, 1992\n\nWrite to:\n\nml@kettle.example'],
+    ['is no press that signs', '--\nKettle Press\nhttp://kettle.example'],
+  ])('%s', (_, end) => {
+    expect(told(`${TOP}${end}\n`).metadata.authors).toEqual([]);
+  });
+
   it('gives way to the one whom the top names', () => {
     const story = told(`The Empty Kettle\nby Halla Oake\n\n${BODY}\n\nTHE END\n\n(c) 1994 Mette Lind\n`);
     expect(story.metadata.authors).toEqual(['Halla Oake']);

@@ -24,6 +24,33 @@ describe('whose name stands before a colon', () => {
   });
 });
 
+describe('whose name stands before a full stop', () => {
+  test.each([
+    ['И. Н. Маршин. Ночной сторож', 'И. Н. Маршин', 'Ночной сторож'],
+    ['Илья Маршин. Сторож, или «дежурство-12.DAT»', 'Илья Маршин', 'Сторож, или «дежурство-12.DAT»'],
+    ['A. Reed. The Night Porter', 'A. Reed', 'The Night Porter'],
+  ])('wrote the story: %s', (head, author, title) => {
+    expect(factsOf(head)).toEqual([title, author]);
+  });
+
+  test('stands there again below, with the title', () => {
+    const { division } = divide(
+      sourceFromText(`И.Н. Маршин. Сторож\n\nИлья Николаевич Маршин\n\nСторож\n\n\n${STORY}`, 'x9.txt'),
+      reader,
+    );
+    expect(division.value.metadata).toMatchObject({ title: 'Сторож', authors: ['Илья Николаевич Маршин'] });
+    expect(JSON.stringify(division.value.parts)).not.toMatch(/Маршин|Сторож/);
+  });
+
+  test.each([
+    ['a place and a time stand there', 'Port Ellery. Autumn', `Port Ellery slept.\n\n${STORY}`],
+    ['two sentences stand there', 'Ada Reed. That was her name.', STORY],
+    ['a chapter stands there', 'Ada Reed. Chapter One', STORY],
+  ])('but not where %s', (_, head, story) => {
+    expect(factsOf(head, story).slice(1)).toEqual([]);
+  });
+});
+
 describe('a name above a title', () => {
   const middle = (text: string): string => text.padStart(Math.round(46 + text.length / 2));
   const right = (text: string): string => text.padStart(90);

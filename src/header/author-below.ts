@@ -1,0 +1,109 @@
+import { type Block, blockText, type Paragraph } from '../model/index.ts';
+import { anyOf } from '../words/forms.ts';
+import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
+import { opensPlace } from '../words/nobody.ts';
+import { noteAfter } from './closing-talk.ts';
+import type { Entry } from './entry.ts';
+import { field } from './entry.ts';
+import { firstLine, isOneLine } from './first-line.ts';
+import { imprintOf } from './imprint.ts';
+import { blockLines, type Line } from './lines.ts';
+import { isName, isPlaceAndYear } from './names.ts';
+import { isToldOf, printedName } from './person.ts';
+import { rightsIn } from './rights.ts';
+
+/** A line that names the author has no more letters. */
+const CREDIT_LENGTH = 80;
+
+/** Whose the rights are, since a year: `Copyright 2005, Kettle Magazine`. */
+const RIGHTS_SINCE = /^\W*(?:©|\(c\)|copyright\b).{0,40}?\b(?:19|20)\d\d\b/i;
+
+/** Where it was first printed may stand behind it. */
+const RIGHTS_LENGTH = 240;
+
+/** A line at the end of a file that says whose the rights are, and nothing that a story tells. */
+export function rightsBelow(blocks: readonly Block[]): readonly Entry[] | null {
+  const line = rightsLine(blocks);
+  return line === null ? null : [noteAfter([line])];
+}
+
+function rightsLine(blocks: readonly Block[]): Line | null {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (at < 2 || last?.type !== 'paragraph' || !isOneLine(last, RIGHTS_LENGTH) || !RIGHTS_SINCE.test(firstLine(last)))
+    return null;
+  return /["“”«»]/.test(firstLine(last)) ? null : (blockLines(last, at)[0] ?? null);
+}
+
+const FIRM = new RegExp(`(?<!\\p{L})(?:${FIRM_WORDS}|${anyOf(PAPER_WORDS)})(?!\\p{L})`, 'iu');
+
+/**
+ * Whoever has the rights, where nobody else is named: the writer, unless it is a publisher or somebody in the story. The
+ * line stands at the file's end, or in what is said there (`talk`), whose other lines stay notes.
+ */
+export function ownerBelow(blocks: readonly Block[], talk: readonly Entry[]): readonly Entry[] {
+  const last = rightsLine(blocks);
+  const said = talk.flatMap(({ lines }) => lines);
+  const line = last ?? said.find(({ text }) => RIGHTS_SINCE.test(text) && ownerIn(text) !== null);
+  const name = line === undefined ? null : ownerIn(line.text);
+  if (line === undefined || name === null) return [];
+  const from = Math.min(line.block, said[0]?.block ?? line.block);
+  if (isToldOf(name, textsOf(blocks.slice(0, from)))) return [];
+  const others = talk.flatMap((entry): readonly Entry[] => {
+    const rest = entry.lines.filter((one) => one.block !== line.block || one.index !== line.index);
+    return rest.length === 0 ? [] : [{ ...entry, lines: rest }];
+  });
+  return [...others, field('author', '', name, [line]), field('rights', '', line.text, [line])];
+}
+
+function ownerIn(text: string): string | null {
+  const name = rightsIn(text)?.name ?? null;
+  if (name === null || imprintOf(name) !== null || FIRM.test(name)) return null;
+  // A word alone may be a firm's name, unless it stands behind `by`.
+  return isName(name) || /(?:©|\(c\)|copyright|\d)\W*\bby\b/i.test(text) ? name : null;
+}
+
+/** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */
+const AT_FOOT = 20;
+
+/** `Ada Reed, Aarhus, 1998`: a name, and behind it where and when it was written. */
+const NAME_AND_PLACE = /^([^,\d]{3,40}?)(?:,\s*|\s+[-–—]\s+|\n)(\p{Lu}[^\n]*\d)\W*$/u;
+
+/**
+ * Whoever signs a story at its foot, below its last words, where the story tells of nobody so called: far to the right,
+ * or with the place and the year, which stay there as a note.
+ */
+export function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
+  const at = blocks.length - 1;
+  const last = blocks[at];
+  if (authors.length > 0 || at < 2 || last?.type !== 'paragraph') return [];
+  const split = last.gapBefore === 0 && isOneLine(blocks[at - 1] as Block, CREDIT_LENGTH);
+  const from = split ? at - 1 : at;
+  const above = blocks[from - 1];
+  // A letter at the end is signed by whoever writes it, and what stands on a stone is announced.
+  if (above === undefined || /[,:]\s*$/.test(blockText(above)) || above.type === 'letter') return [];
+  const lines = blocks.slice(from).flatMap((block, i) => blockLines(block, from + i, 3));
+  const placed = placedName(lines);
+  const name = placed ?? deepName(last);
+  if (name === null || isToldOf(name, textsOf(blocks.slice(0, placed === null ? at : from)))) return [];
+  return placed === null
+    ? [field('author', '', name, blockLines(last, at))]
+    : [field('author', '', name, lines), noteAfter(lines)];
+}
+
+function deepName(block: Paragraph): string | null {
+  if ((block.indent ?? 0) < AT_FOOT || !isOneLine(block, CREDIT_LENGTH)) return null;
+  return printedName(firstLine(block).replace(/^\s*[-–—]{1,2}\s*/, ''))?.name ?? null;
+}
+
+function placedName(lines: readonly Line[]): string | null {
+  const text = lines.map((line) => line.text.trim()).join('\n');
+  const [, name = '', place = ''] = text.length <= CREDIT_LENGTH ? (NAME_AND_PLACE.exec(text) ?? []) : [];
+  if (lines.length > 2 || !isName(name) || !isPlaceAndYear(place) || isPlaceAndYear(name)) return null;
+  // `Port Ellery, Devon, 1998`, `Palo Alto, CA, 1998`: where, and what land that is in.
+  return opensPlace(name) || /^\p{Lu}{2}\b/u.test(place) ? null : name;
+}
+
+function textsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.map((block) => blockText(block));
+}
