@@ -49,6 +49,7 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
   if (at > 0 && entries[0]?.lines[0]?.kind !== 'fence') return false;
   if (at === 0 && entries.length === 0 && isCrown(line, next)) return !comesAgain(lines, at);
   if (line.of > 1 || line.hasSiblings) return false;
+  if (at === 0 && isEchoed(line, next)) return true;
   const ruled = line.kind === 'text' && next.kind === 'fence' && next.gap === 0 && RULE.test(next.text);
   if (
     ruled
@@ -83,6 +84,21 @@ function isSetTitle({ text, set }: Line, next: Line): boolean {
 function isStoppedTitle(line: Line): boolean {
   const text = line.text.slice(0, -1);
   return line.text.endsWith('.') && hasTitleCapitals(text) && looksLikeTitle({ ...line, text });
+}
+
+/** Fewer words at the top may be told once and once more. */
+const ECHOED_WORDS = 3;
+
+/** Whether the story's first words say the line alone above them once more: `The trouble with kettles…`. */
+function isEchoed(line: Line, next: Line): boolean {
+  const text = line.text.replace(/(?:\.{3}|…)$/, '');
+  const words = wordCount(text);
+  if (line.kind !== 'text' || next.gap === 0 || words < ECHOED_WORDS || words > SET_WORDS || /\P{L}$/u.test(text))
+    return false;
+  const after = next.text.slice(text.length);
+  return (
+    /^\p{Lu}/u.test(text) && next.text.toLowerCase().startsWith(text.toLowerCase()) && /^[^\p{L}.!?…]/u.test(after)
+  );
 }
 
 /** Letters of a line of prose below a title that has no room below it. */

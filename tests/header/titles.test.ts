@@ -15,6 +15,23 @@ describe('a title alone on the first line', () => {
     expect(story.texts[0]).toMatch(/^The kettle had been/);
   });
 
+  it.each([
+    ['The trouble with kettles...', 'The trouble with kettles, Min thought, was that'],
+    ['What we did for the kettle', 'What we did for the kettle was no more than'],
+  ])('may be the words that the story begins with: %s', (title, words) => {
+    const story = told(`${title}\n\n${words} anyone in the house would have done.\n\n${BODY}`);
+    expect(story.metadata.title).toBe(title);
+    expect(story.texts[0]).toMatch(new RegExp(`^${words}`));
+  });
+
+  it.each([
+    ['And then…', 'And then the kettle sang.'],
+    ['She would not have it!', 'She would not have it! She said so twice.'],
+    ['The trouble with kettles...', 'The trouble with kettles. The old trouble.'],
+  ])('is none where it is told twice: %s', (first, next) => {
+    expect(told(`${first}\n\n${next}\n\n${BODY}`).metadata.title).toBeNull();
+  });
+
   it('may stand in quotation marks, but not be said', () => {
     const named = told(`"The Last Free Kettle"\n\n${BODY}`);
     expect(named.metadata.title).toBe('The Last Free Kettle');
