@@ -41,6 +41,25 @@ function besideEachOther(line: Line, at: number): Found | null {
   return facts.length === parts.length ? { entries: facts, next: at + 1 } : null;
 }
 
+/** What the lines of Pandoc's title block say, in their order. */
+const BLOCK_KEYS = ['title', 'author', 'date'] as const;
+const PERCENT = /^%(?:\s+(\S.*)|\s*)$/;
+
+/** Pandoc's title block, on the first lines of all: `% The Mill`, `% Ada Reed; Ole Marsh`, `% March 2011`. */
+export function titleBlock({ lines }: Scan, at: number): Found | null {
+  if (at > 0 || !lines[0]?.text.startsWith('%')) return null;
+  const end = lines.slice(0, BLOCK_KEYS.length + 1).findIndex(({ text }) => !PERCENT.test(text));
+  const values = lines.slice(0, Math.max(0, end)).map(({ text }) => PERCENT.exec(text)?.[1] ?? '');
+  if (end < 1 || values[0] === '' || (end === 1 && lines[1]?.gap === 0)) return null;
+  return {
+    entries: values.flatMap((value, i) => {
+      const names = BLOCK_KEYS[i] === 'author' ? value.split(/\s*;\s*/) : [value];
+      return names.map((name) => field(BLOCK_KEYS[i] ?? 'title', '', name, lines.slice(i, i + 1)));
+    }),
+    next: end,
+  };
+}
+
 /** The pieces of such a line as entries: those without a label are known by what they say. */
 export function metaEntries(segments: readonly string[], lines: readonly Line[]): readonly Entry[] {
   return segments.flatMap((segment) => segmentEntries(segment.trim(), lines));

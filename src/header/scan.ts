@@ -17,7 +17,7 @@ import type { Line } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 import { masthead } from './masthead.ts';
-import { metaLine } from './meta-line.ts';
+import { metaLine, titleBlock } from './meta-line.ts';
 import { nameUnderTitle } from './name-below.ts';
 import { bareName, looksLikeByline, signedLine } from './names.ts';
 import { bracketEnd } from './page-lines.ts';
@@ -118,6 +118,7 @@ function boxEnd(lines: readonly Line[], at: number): number {
 /** Who looks at a line, in order. */
 const RECOGNISERS: readonly Recogniser[] = [
   gutenbergHead,
+  titleBlock,
   masthead,
   drawnHead,
   boxedHead,

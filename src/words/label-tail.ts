@@ -33,7 +33,7 @@ export function readTail(text: string, from: number): LabelTail | null {
   const mark = /^[\s.]*\[(?:\d{1,3}|[*†‡])\]\s*$/.exec(text.slice(end))?.[0].trimEnd().length;
   if (mark !== undefined) end += mark;
   const stop =
-    /^(?:\s*[.:)\]–—：．、·・…]+|\s*-+|\s*,(?=\s)|\s*(?<=^|\s)(?:[|/~～•»]|>>|=>|->)(?=\s)|\u3000)?\s*/u.exec(
+    /^(?:\s*[.:)\]–—：．、·・…]+|\s*-+|\s*,(?=\s)|\s*\||\s*(?<=^|\s)(?:[/~～•»]|>>|=>|->)(?=\s)|\u3000)?\s*/u.exec(
       text.slice(end),
     )?.[0] ?? '';
   const titleStart = end + stop.length;

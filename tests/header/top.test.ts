@@ -82,6 +82,17 @@ ${BODY}`);
   expect(story.blocks[0]).toMatchObject({ type: 'note', label: 'Disclaimer' });
 });
 
+it('reads the lines that Pandoc takes for a title block', () => {
+  const story = told(`% The Kettle\n% Moth Wing; Ole Marsh\n% March 2011\n\n${BODY}`);
+  expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing', 'Ole Marsh'] });
+  expect(values(story, 'date')).toEqual(['March 2011']);
+  expect(told(`% The Kettle\n%\n% 2011\n\n${BODY}`).metadata).toMatchObject({ title: 'The Kettle', authors: [] });
+  expect(story.texts[0]).toMatch(/^The kettle had been/);
+  // A comment of a program, and signs that are sworn with.
+  expect(told(`% one\n% two\n% three\n% four\n\n${BODY}`).metadata.title).toBeNull();
+  expect(told(`%&!! said Min.\n\n${BODY}`).metadata.title).toBeNull();
+});
+
 it('loses no letter: what is not left is a removal', () => {
   const text = `The Kettle\nby Moth Wing\n\nRating: PG\nWarnings for this part: steam\n\n${BODY}`;
   const story = told(text);

@@ -7,6 +7,7 @@ const COUNTED: readonly (readonly [string, string, number])[] = [
   ['Part (9)', 'en', 9],
   ['Kapitel (3)', 'de', 3],
   ['Ch. 9 | Half an Oar', 'en', 9],
+  ['Ch. 9|Half an Oar', 'en', 9],
   ['Chapter 2 of 7… Tar', 'en', 2],
   ['Chapitre 4 / Le quai', 'fr', 4],
   ['Chptr. 12, Rope', 'en', 12],

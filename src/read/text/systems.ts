@@ -52,6 +52,7 @@ const DOC = /^(={1,5})\s+((?=[^=]*[\p{L}\p{N}])[^=\s][^=]*)$/u;
 const ATTRIBUTE = /^:!?([a-z][\w-]*)!?:(?:\s+(.*))?$/;
 const DELIMITER = /^(?:_{4}|={4}|\*{4}|-{4}|<<<|\{empty\}(?: \+)?|\[[a-z%#.][\w%#., -]*\])$/;
 const PASSAGE = /^::\s*([^\s[{][^[{]*?)\s*(?:\[[^\]]*\])?\s*(?:\{[^}]*\})?$/;
+const HASHES = /^(#{1,6})\s+((?=[^#]*\p{L})[^\s#](?:.*?[^\s#])?)(?:\s+#{1,6})?$/u;
 const STARS = /^(\*{1,4})\s+(?:(?:TODO|DONE|NEXT)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/;
 const ORG_KEY = /^#\+(\w+):?\s*(.*)$/;
 const TEX_HEADING = /^\\(part|chapter|section|subsection)\*?(?:\[[^\]]*\])?\{(.*)\}(?:\\label\{[^{}]*\})?$/;
@@ -100,6 +101,15 @@ const SYSTEMS: readonly System[] = [
       [/'`(?=\S)/gu, '‘'],
       [/(?<=\S)`'/gu, '’'],
     ],
+  },
+  // Markdown saved as plain text: `# The river`.
+  {
+    is: (lines, marked) => headProse(lines, marked, HASHES),
+    read: (text) => {
+      const match = HASHES.exec(text);
+      return match ? { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 } : null;
+    },
+    inline: [],
   },
   // Twee: `:: Passage [tags] {"position": …}`.
   {

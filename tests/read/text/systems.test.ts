@@ -11,6 +11,7 @@ const FORMS: readonly (readonly [string, readonly string[], string])[] = [
   ['AsciiDoc', ['== The clocks', '== The tower'], "'''"],
   ['Twee', [':: The clocks [mill]', ':: The tower {"position":"10,20"}'], '----'],
   ['Org', ['* The clocks', '* The tower'], '-----'],
+  ['Markdown', ['# The clocks', '## The tower ##'], '----'],
   ['TeX', ['\\chapter{The clocks}', '\\section*{The tower}'], '\\bigskip'],
   ['Pixiv', ['[chapter:The clocks]', '[chapter:The tower]'], '[newpage]'],
 ];
@@ -58,6 +59,8 @@ describe('markup of other systems in a plain text', () => {
   it.each([
     ['a list with stars', `The miller wrote:\n\n* a clock\n* a cloth\n* another clock\n\n${ONE}\n\n${TWO}\n`],
     ['one line with colons before it', `:: he said\n\n${ONE}\n\n${TWO}\n`],
+    ['a mark that counts', `# 4 pounds\n\n${ONE}\n\n#3 of the list\n\n${TWO}\n`],
+    ['a list of orders', `# clocks\n# cloths\n# a tower\n\n${ONE}\n\n${TWO}\n`],
     ['rules round a rule', `${ONE}\n\n=== * ===\n\n${TWO}\n\n=== * ===\n\n${ONE}\n`],
     ['an equation', `${ONE}\n\n= 12 pounds\n\n= 13 pounds\n\n${TWO}\n`],
   ])('%s is none', (_, text) => {
