@@ -5,7 +5,7 @@ import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { bareName, isName, isPlaceAndYear, signedLine } from './names.ts';
-import { isToldOf } from './person.ts';
+import { isToldOf, printedName } from './person.ts';
 import { rightsIn } from './rights.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { entriesOf, sameWords } from './title-entries.ts';
@@ -100,6 +100,9 @@ function behindName({ lines }: Scan, at: number, line: Line): Found | null {
     const [name, title] = [text.slice(0, index), text.slice(index + sign.length)];
     if (!isName(name) || !name.includes(' ') || !isTitleLike(title) || isHeadingLike(title)) continue;
     if (endsAsSentence(title) || wordCount(title) > BEHIND_WORDS) continue;
+    if (sign.startsWith('.') && !isStopped(name, title)) continue;
+    const owner = lines.slice(1, HEAD_LINES).flatMap((each) => nameIn(each) ?? []);
+    if (owner.length > 0 && !owner.some((one) => inAnyOrder(one) === inAnyOrder(name))) return null;
     const told = lines.slice(at + 1).map((each) => each.text);
     const speaks = (one: string): boolean => isName(SPEAKER.exec(one)?.[1] ?? '');
     if (
@@ -112,6 +115,11 @@ function behindName({ lines }: Scan, at: number, line: Line): Found | null {
       return again(lines, at + 1, title, name, line);
   }
   return null;
+}
+
+/** Whether a full stop parts a name from a title: in Latin letters two sentences may look so, but for initials and capitals. */
+function isStopped(name: string, title: string): boolean {
+  return !/\p{Script=Latin}/u.test(name) || printedName(name)?.sure === true || isTitleCase(title) || isCapitals(title);
 }
 
 /** The title and the name, each once more on a line of its own below, the name perhaps in full. */
