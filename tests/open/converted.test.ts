@@ -11,6 +11,7 @@ import { packageEpub } from '../../src/package/epub.ts';
 import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { htmlLetters } from '../../src/read/html/letters.ts';
 import { kepub } from '../../src/targets/kepub/index.ts';
+import { some } from '../thorough.ts';
 import { findProgram, hasTool } from '../validity/requirement.ts';
 import { bookOf, MADE, sourceOf } from './books.ts';
 
@@ -30,6 +31,7 @@ interface Maker {
   readonly skipped: boolean;
   /** Whether it keeps empty lines, by which some scenes are told. */
   readonly keepsGaps: boolean;
+  readonly stories: readonly string[];
   readonly make: (from: string, to: string) => unknown;
 }
 
@@ -46,12 +48,13 @@ function madeHere(pack: (publication: Publication) => Promise<Uint8Array>): Make
 }
 
 const makers: readonly Maker[] = [
-  { name: 'fascicle', skipped: false, keepsGaps: true, make: madeHere(packageEpub) },
-  { name: 'fascicle for Kobo', skipped: false, keepsGaps: true, make: madeHere(kepub.make) },
+  { name: 'fascicle', skipped: false, keepsGaps: true, stories, make: madeHere(packageEpub) },
+  { name: 'fascicle for Kobo', skipped: false, keepsGaps: true, stories, make: madeHere(kepub.make) },
   {
     name: 'calibre',
     skipped: !hasTool('calibre', calibre !== null, 'ebook-convert'),
     keepsGaps: true,
+    stories: some(stories),
     make: (from, to) => ran(calibre, [from, to]),
   },
   {
@@ -59,11 +62,12 @@ const makers: readonly Maker[] = [
     // Not among the tools that a machine may be made to have.
     skipped: pandoc === null,
     keepsGaps: false,
+    stories: some(stories),
     make: (from, to) => ran(pandoc, ['-f', from.endsWith('.html') ? 'html' : 'markdown', from, '-o', to]),
   },
 ];
 
-describe.each(makers)('the EPUB that $name makes of a story', ({ name, skipped, keepsGaps, make }) => {
+describe.each(makers)('the EPUB that $name makes of a story', ({ name, skipped, keepsGaps, stories, make }) => {
   it.skipIf(skipped).each(stories)('has the chapters and every word of %s', { timeout: 60_000 }, async (story) => {
     const from = path.join(STORIES, story);
     const to = path.join(scratch, `${path.basename(story)}.${name}.epub`);

@@ -3,6 +3,7 @@ import type { Publication } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { kindleBook } from '../../src/targets/azw3/book.ts';
 import { hostileBooks } from '../render/hostile.ts';
+import { some } from '../thorough.ts';
 import { hasBrowser } from '../validity/browser.ts';
 import { findProgram, hasTool } from '../validity/requirement.ts';
 import { sampleStories } from '../validity/shelf.ts';
@@ -71,9 +72,8 @@ describe('@lingo-reader/mobi-parser finds all of', () => {
 const hasCalibre = findProgram(['ebook-convert']) !== null;
 
 describe.skipIf(!hasTool('calibre', hasCalibre, 'ebook-convert of calibre'))('calibre finds all of', () => {
-  // It takes many seconds over thousands of pages, which the other readers do not.
-  const quick = cases.filter(([name]) => process.env.FASCICLE_THOROUGH !== undefined || name !== MANY_CHAPTERS);
-  test.each(quick)(
+  // It takes seconds for each, and many over thousands of pages, which the other readers do not.
+  test.each(some(cases))(
     '%s',
     async (_, i) => {
       expect(await readWithCalibre(bookAt(i).bytes)).toEqual(bookAt(i).expected);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decode/index.ts';
 import { blockText } from '../../../src/model/index.ts';
 import { fc } from '../../seeded.ts';
-import { some } from '../../thorough.ts';
+import { RUNS, some } from '../../thorough.ts';
 import { readText } from './read.ts';
 
 /** How often each letter and digit stands in some text. */
@@ -58,7 +58,7 @@ describe('nothing is lost in reading', () => {
           expect(blocks[i]?.place.line).toBeGreaterThan(blocks[i - 1]?.place.endLine ?? 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Math.min(RUNS, 300) },
     );
   });
 
