@@ -72,6 +72,7 @@ export const germanCues: Readonly<Record<string, string>> = {
   'its other end is named too': 'auch das andere Ende ist benannt',
   'labelled "…"': 'beginnt mit der Bezeichnung „…“',
   'larger gaps are common here': 'größere Abstände sind hier häufig',
+  'blank lines every few paragraphs': 'alle paar Absätze eine Leerzeile',
   'last words of the part': 'letzte Wörter des Teils',
   'less space before it than its like': 'weniger Abstand davor als bei ihresgleichen',
   'lines of their own': 'eigene Zeilen',

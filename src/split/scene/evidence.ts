@@ -29,6 +29,7 @@ export type Cue =
   | 'rare'
   | 'crowded'
   | 'common'
+  | 'thick'
   | 'regular'
   | 'scarred'
   | 'headed'
@@ -74,6 +75,7 @@ const CUES: Readonly<Record<Cue, Reason>> = {
   scattered: { cue: 'far from any other larger gap, in a short file', weight: 0.25 },
   crowded: { cue: 'close to another larger gap', weight: -0.2 },
   common: { cue: 'larger gaps are common here', weight: -0.4 },
+  thick: { cue: 'blank lines every few paragraphs', weight: -0.4 },
   regular: { cue: 'such gaps come again between plain paragraphs', weight: 0.35 },
   headed: { cue: 'a line by itself opens what follows', weight: 0.1 },
   scarred: { cue: 'such gaps stand round insets here', weight: -0.3 },

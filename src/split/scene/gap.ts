@@ -1,5 +1,6 @@
 import { opensInSpeech } from '../../words/narration.ts';
 import { datelineLine } from '../dateline-line.ts';
+import { textBefore } from '../heading/candidate.ts';
 import { type Cue, openingCues } from './evidence.ts';
 import type { SceneGround, Stand } from './ground.ts';
 import { announcesNext, breaksOff, endsInsideSpeech } from './prose.ts';
@@ -33,7 +34,8 @@ export function gapCandidates(ground: SceneGround, ornaments: number): readonly 
   const indices = unexplained(ground);
   const sizes = new Set(indices.map((i) => ground.blocks[i]?.gapBefore));
   const crowded = indices.map((_, n) => isCrowded(ground, indices, n));
-  const { regular, scarred } = habitsOf(ground, indices, crowded);
+  const thick = thickGaps(ground, indices);
+  const { regular, scarred } = habitsOf(ground, indices, crowded, thick);
   const headed = headedGaps(ground, regular).filter((i) => !indices.includes(i));
   const headedCues: readonly Cue[] = ['regular', 'headed', ...(ornaments > 0 ? (['drawnToo'] as const) : [])];
   const openings = headed.map((i) => ({ index: i, cues: [...sizeCues(ground, i, sizes.size), ...headedCues] }));
@@ -43,6 +45,7 @@ export function gapCandidates(ground: SceneGround, ornaments: number): readonly 
     const cues: Cue[] = [
       ...sizeCues(ground, i, sizes.size),
       ...habitCues(ground, indices.length, crowded[n] ?? false, gapOf(ground, i) >= ground.context.gaps.base + WIDE),
+      ...(thick.has(gapOf(ground, i)) ? (['thick'] as const) : []),
       ...openingCues(ground.context.texts[i] ?? '', ground.context.texts[i + 1] ?? ''),
       ...joinCues(ground, i),
     ];
@@ -84,7 +87,12 @@ interface GapHabits {
 }
 
 /** A habit is several gaps of one size, far from each other, more than stand round insets, and not mostly before speech. */
-function habitsOf(ground: SceneGround, indices: readonly number[], crowded: readonly boolean[]): GapHabits {
+function habitsOf(
+  ground: SceneGround,
+  indices: readonly number[],
+  crowded: readonly boolean[],
+  thick: ReadonlySet<number>,
+): GapHabits {
   const plain = new Map<number, number>();
   const speech = new Map<number, number>();
   const all = new Map<number, number>();
@@ -105,10 +113,29 @@ function habitsOf(ground: SceneGround, indices: readonly number[], crowded: read
     const small = base > 0 && size === base + 1;
     const others = (all.get(size) ?? 0) - times;
     if (others >= SMALL_HABIT && others >= times * 2) scarred.add(size);
-    if (times < (small ? SMALL_HABIT : HABIT) || times <= others) continue;
+    if (thick.has(size) || times < (small ? SMALL_HABIT : HABIT) || times <= others) continue;
     if (!small || (speech.get(size) ?? 0) * 4 <= times) regular.add(size);
   }
   return { regular, scarred };
+}
+
+/** So many gaps of one size, with so many letters between most of them, let a reader breathe; scenes are longer. */
+const [THICK, BREATH] = [4, 800];
+
+/** The sizes of gaps that come every few paragraphs, in a file without blank lines between paragraphs. */
+function thickGaps({ blocks, context }: SceneGround, indices: readonly number[]): ReadonlySet<number> {
+  if (context.gaps.base > 0 || indices.length < THICK) return new Set();
+  const letters = textBefore(context.texts);
+  const bySize = new Map<number, number[]>();
+  for (const i of indices) {
+    const size = blocks[i]?.gapBefore ?? 0;
+    bySize.set(size, [...(bySize.get(size) ?? []), letters[i] ?? 0]);
+  }
+  const isThick = (at: readonly number[]): boolean => {
+    const between = at.slice(1).map((sum, n) => sum - (at[n] ?? 0));
+    return at.length >= THICK && (between.sort((a, b) => a - b)[between.length >> 1] ?? 0) < BREATH;
+  };
+  return new Set([...bySize].filter(([, at]) => isThick(at)).map(([size]) => size));
 }
 
 function isInStory(stand: Stand | undefined): boolean {

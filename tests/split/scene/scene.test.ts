@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { reader } from '../../../src/read/text/index.ts';
 import { cutsIn, diagnosticsIn } from './manuscript.ts';
 
 /** A stretch of plain prose of the given number of paragraphs, each told apart by its number. */
@@ -74,6 +76,35 @@ describe('stray gaps', () => {
   it('before captions that come again do not cut', () => {
     const scenes = [12, 31, 44, 60].map((page) => `${long}\n\n\n\n${page}          Drawing of a mill.\n\n`);
     expect(cutsIn(scenes.join(''))).toEqual([]);
+  });
+});
+
+describe('blank lines in a file without them between paragraphs', () => {
+  const scenes = (text: string): number =>
+    divide(sourceFromText(`${text}\n`, 'loaf.txt'), reader).division.value.parts.length;
+  /** So many stretches of so many paragraphs, each paragraph a line, and a blank line between the stretches. */
+  const stretches = (names: readonly string[], count: number): string =>
+    names
+      .map((name, n) =>
+        Array.from(
+          { length: count },
+          (_, i) =>
+            `${name} put out lamp ${n * count + i} and went down the stairs, though it was early yet and nobody had come. "It is late," said the cook. The oil was low, and the street door stood open in the wind.`,
+        ).join('\n'),
+      )
+      .join('\n\n');
+  const NAMES = ['Ruta', 'Abel', 'Mirko', 'Sanna', 'Tove', 'Ilya'];
+
+  it('every few paragraphs are breaths', () => {
+    expect(scenes(stretches(NAMES, 3))).toBe(1);
+    const line = (i: number): string =>
+      `${i}度目の鐘が鳴ると、彼は灯を消して、長い階段をゆっくりと下りていった。油はもう残り少なかった。`;
+    const japanese = Array.from({ length: 7 }, (_, i) => [3 * i, 3 * i + 1, 3 * i + 2].map(line).join('\n'));
+    expect(scenes(japanese.join('\n\n'))).toBe(1);
+  });
+  it('far apart are breaks', () => {
+    expect(scenes(stretches(NAMES, 12))).toBe(NAMES.length);
+    expect(scenes(stretches(NAMES.slice(0, 3), 3))).toBe(3);
   });
 });
 
