@@ -97,14 +97,21 @@ function repeatedTitle(scan: Scan, at: number): Found | null {
 
 const MAKERS = new RegExp(`^[[(_]*${MAKERS_LINES}`, 'i');
 
+/** Where an archive keeps the text: `[obi/ada.reed/the.mill.txt]`. */
+const PATH = /^\[[\w.~-]+(?:\/[\w.~-]+)+\]$/;
+
 /** Lines of a transcriber or of a picture between title-page lines: not the header's, and not its end. */
 function passedOver(scan: Scan, at: number): Found | null {
   const first = scan.lines[at];
   const box = boxEnd(scan.lines, at);
   if (box > at) return { entries: [{ kind: 'kept', lines: scan.lines.slice(at, box) }], next: box };
   if (first === undefined || first.index !== 0 || first.of > 4 || first.kind === 'fence') return null;
-  if (!MAKERS.test(first.text)) return null;
-  const lines = scan.lines.slice(at, Math.max(at + first.of, bracketEnd(scan.lines, at)));
+  const run = scan.lines.slice(at, at + 5).findIndex(({ gap }, i) => i > 0 && gap > 0);
+  const above = scan.entries.every(({ kind }) => kind === 'kept') ? scan.lines.slice(at, at + Math.max(run, 0)) : [];
+  const isArchives = above.some(({ text }) => MAKERS.test(text) || PATH.test(text));
+  if (!MAKERS.test(first.text) && !isArchives) return null;
+  const end = Math.max(at + first.of, isArchives ? at + above.length : 0, bracketEnd(scan.lines, at));
+  const lines = scan.lines.slice(at, end);
   return { entries: [{ kind: 'kept', lines }], next: at + lines.length };
 }
 

@@ -39,6 +39,11 @@ export function titleAndName(scan: Scan, at: number): Found | null {
   );
 }
 
+/** Whether nothing stands above a line but what an archive says of itself. */
+function isFirst({ entries }: Scan, at: number): boolean {
+  return at === 0 || entries.every(({ kind }) => kind === 'kept');
+}
+
 function possessed({ lines }: Scan, at: number, line: Line): Found | null {
   const [, name = '', title = ''] = POSSESSED.exec(line.text) ?? [];
   if (!isName(name) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
@@ -51,8 +56,9 @@ const PARTING = /\s*[.:,]\s+|\s+[-–—/|]{1,2}\s+/gu;
 const HEAD_LINES = 12;
 
 /** A title and a name, in any order and whatever parts them, where a line of rights or a label below names the same person. */
-function confirmed({ lines }: Scan, at: number, line: Line): Found | null {
-  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
+function confirmed(scan: Scan, at: number, line: Line): Found | null {
+  const { lines } = scan;
+  if (!isFirst(scan, at) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
   const head = lines.slice(at + 1, at + 1 + HEAD_LINES);
   const end = head.findIndex((each) => isProse(each) && nameIn(each) === null);
   const names = head.slice(0, end < 0 ? head.length : end).flatMap((each) => nameIn(each) ?? []);
@@ -82,10 +88,11 @@ function inAnyOrder(name: string): string {
   return (name.toLowerCase().match(/\p{L}+/gu) ?? []).sort().join(' ');
 }
 
-function dashed({ lines }: Scan, at: number, line: Line): Found | null {
+function dashed(scan: Scan, at: number, line: Line): Found | null {
+  const { lines } = scan;
   const [, title = '', name = ''] = DASHED.exec(undecorated(line.text)) ?? [];
   const below = lines[at + 1];
-  if (at > 0 || line.of > 1 || below === undefined || below.gap === 0 || !isName(name)) return null;
+  if (!isFirst(scan, at) || line.of > 1 || below === undefined || below.gap === 0 || !isName(name)) return null;
   if (!(isCapitals(title) || isTitleCase(title)) || !isTitleLike(title) || isHeadingLike(title)) return null;
   if (isName(title) || tellsTime(line.text) || isPlaceAndYear(title) || /\d/.test(title)) return null;
   const told = lines.slice(at + 1).map(({ text }) => text);
@@ -93,15 +100,16 @@ function dashed({ lines }: Scan, at: number, line: Line): Found | null {
 }
 
 /** `Ada Reed: The Kettle`, alone above the text. In a play other lines open with a name and a colon, too. */
-function behindName({ lines }: Scan, at: number, line: Line): Found | null {
-  if (at > 0 || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || labelled(line.text) !== null) return null;
+function behindName(scan: Scan, at: number, line: Line): Found | null {
+  const { lines } = scan;
+  if (!isFirst(scan, at) || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0 || labelled(line.text) !== null) return null;
   const text = undecorated(line.text);
   for (const { index, 0: sign } of text.matchAll(BEHIND_NAME)) {
     const [name, title] = [text.slice(0, index), text.slice(index + sign.length)];
     if (!isName(name) || !name.includes(' ') || !isTitleLike(title) || isHeadingLike(title)) continue;
     if (endsAsSentence(title) || wordCount(title) > BEHIND_WORDS) continue;
     if (sign.startsWith('.') && !isStopped(name, title)) continue;
-    const owner = lines.slice(1, HEAD_LINES).flatMap((each) => nameIn(each) ?? []);
+    const owner = lines.slice(at + 1, at + 1 + HEAD_LINES).flatMap((each) => nameIn(each) ?? []);
     if (owner.length > 0 && !owner.some((one) => inAnyOrder(one) === inAnyOrder(name))) return null;
     const told = lines.slice(at + 1).map((each) => each.text);
     const speaks = (one: string): boolean => isName(SPEAKER.exec(one)?.[1] ?? '');

@@ -91,6 +91,11 @@ function roleOf(phrase: EndingPhrase, context: SplitContext): 'continued' | 'the
   return phrase.number !== null && phrase.number === total ? 'the-end' : phrase.role;
 }
 
+/** Whether a line is in quotation marks as a whole: `"To be continued."` */
+function isSaid(text: string): boolean {
+  return /^\s*["“«„].*["”»“]\s*$/u.test(text);
+}
+
 function reasonsFor(
   i: number,
   phrase: EndingPhrase,
@@ -116,6 +121,8 @@ function reasonsFor(
     reasons.push({ cue: 'hardly anything of the file follows', weight: 0.2 });
   } else reasons.push({ cue: 'the story goes on after it', weight: phrase.plain ? -0.1 : -0.4 });
   if (toldOf && phrase.plain && tail.words > 0) reasons.push({ cue: 'the story is told on below it', weight: -0.3 });
+  if (!again && !aside && tail.words > 0 && isSaid(context.texts[i] ?? ''))
+    reasons.push({ cue: 'somebody says it', weight: -0.5 });
   if (again && !phrase.plain) reasons.push({ cue: 'several parts end so', weight: 0.3 });
   if (i === 0) reasons.push({ cue: 'nothing stands before it', weight: -0.8 });
   if (!aside && goesOn(i, blocks, context.texts))

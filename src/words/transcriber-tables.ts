@@ -3,7 +3,7 @@ export const MAKERS_WORDS =
   'transcri(?:bed|ber|ption)|e-?text|e-?book|proof-?read|gutenberg|scanned|digiti[sz]ed|produced by|prepared by';
 /** How their first line begins where it stands above a story. */
 export const MAKERS_LINES =
-  '(?:illustration\\b|frontispiece\\b|transcribed\\b|transcriber|produced by\\b|scanned by\\b|e-?text\\b)';
+  '(?:illustration\\b|frontispiece\\b|transcribed\\b|transcriber|produced by\\b|scanned by\\b|(?:original |this )?e-?text\\b)';
 /** How they begin to speak of the text that they made. */
 export const MAKERS_CREDITS =
   'e-?text (?:prepared|produced|transcribed)\\b|produced by\\b.{0,80}(?:proofread|distributed)|typographical errors corrected\\b|(?:production|editorial) notes? for\\b|this e-?(?:text|book) was\\b|transcribed (?:from|by)\\b.{0,120}(?:\\bedition\\b|\\be-?(?:text|book)\\b|@|proofread|gutenberg)';

@@ -24,6 +24,24 @@ describe('whose name stands before a colon', () => {
   });
 });
 
+describe('what an archive says above the title', () => {
+  const told = (head: string, story = STORY) => {
+    const { division } = divide(sourceFromText(`${head}\n\n${story}\n`, 'x9.txt'), reader);
+    return { ...division.value.metadata, text: JSON.stringify(division.value.parts) };
+  };
+  test.each([
+    '[typos mended 3/4/95 by a.r@mill.example]\nOriginal etext came from the Mill Book Shelf\nby wire\n\n\n[shelf/ada.reed/night.porter.txt]',
+    '[shelf/ada.reed/night.porter.txt]',
+  ])('hides no title: %j', (above) => {
+    const found = told(`${above}\n\nAda Reed: The Night Porter`);
+    expect(found).toMatchObject({ title: 'The Night Porter', authors: ['Ada Reed'] });
+    expect(found.text).toContain('night.porter.txt');
+  });
+  test('is no sentence of the story', () => {
+    expect(told('She read the etext on the train.', `Ada Reed: The Night Porter\n\n${STORY}`).authors).toEqual([]);
+  });
+});
+
 describe('whose name stands before a full stop', () => {
   test.each([
     ['И. Н. Маршин. Ночной сторож', 'И. Н. Маршин', 'Ночной сторож'],

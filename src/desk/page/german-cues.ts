@@ -122,6 +122,7 @@ export const germanCues: Readonly<Record<string, string>> = {
   'sentences run on over such lines': 'Sätze laufen über solche Zeilen hinweg',
   'set off at the head of the part': 'am Kopf des Teils abgesetzt',
   'set to the right like the date of a letter': 'rechts gesetzt wie das Datum eines Briefs',
+  'somebody says it': 'jemand sagt es',
   'several parts end so': 'mehrere Teile enden so',
   'sign-off': 'Grußformel',
   signature: 'Unterschrift',

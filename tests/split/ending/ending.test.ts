@@ -109,6 +109,12 @@ describe('findEndings', () => {
     const long = Array.from({ length: 30 }, (_, i) => `Mirka rowed for another hour, and then hour ${i} had gone too.`);
     expect(roles(`${story}\n\nThe end.\n\n${long.join('\n\n')}`)).toEqual([]);
   });
+  it('leaves what somebody says', () => {
+    expect(
+      roles(`${story}\n\n“To be continued.”\n\nHe looked at her for a long time.\n\n“Is that all?” she asked.`),
+    ).toEqual([]);
+    expect(roles(`${story}\n\n“To be continued.”`)).toEqual(['continued']);
+  });
   it('does not take the first line', () => expect(roles(`The End\n\n${story}`)).toEqual([]));
 });
 
