@@ -87,12 +87,28 @@ function speechDashes(text: string, { dash, closed }: Dialogue): Replace[] {
   return proposals;
 }
 
+/** A hyphen at a speech's end, behind a word. */
+const CUT_OFF = /(?<=\p{L}{2})-(?=["”](?:\s|$))/gu;
+/** Prefixes that are spoken of: `un-`, `pre- and post-`. */
+const HANGING = /\p{L}-\s/u;
+
+/** `"I thought they-" He stopped.`: a speech of several words that is broken off. */
+function cutOffs(text: string): Replace[] {
+  return replaceAll(text, CUT_OFF, ({ index }) => {
+    const open = Math.max(text.lastIndexOf('"', index), text.lastIndexOf('“', index));
+    const said = text.slice(open + 1, index);
+    const opens = open >= 0 && BORDER.test(text.charAt(open - 1));
+    return opens && /\S\s+\S/u.test(said) && !HANGING.test(said) ? '—' : null;
+  });
+}
+
 function propose(run: Run, context: Context): readonly Proposal[] {
   const { text } = run;
   const typed = text.includes('--') ? typedDashes(text, context) : [];
   const spaced = text.includes(' - ') ? spacedHyphens(run, context) : [];
   const speech = context.dialogue && run.kind === 'prose' ? speechDashes(text, context.dialogue) : [];
-  const all = [...speech, ...typed, ...spaced].sort((a, b) => a.start - b.start);
+  const cut = closesUp(context) && /-["”]/.test(text) ? cutOffs(text) : [];
+  const all = [...speech, ...typed, ...spaced, ...cut].sort((a, b) => a.start - b.start);
   // The speech's own dashes come first; what overlaps them is the same dash seen again.
   return all.filter(({ start }, at) => at === 0 || start >= (all[at - 1] as Replace).end);
 }
@@ -102,10 +118,11 @@ export const dashes: Rule = {
   summary: 'Writes -- and --- and a hyphen between spaces as a dash, and one dash for speech where dashes open it.',
   kinds: TYPESET,
   signs: '-–—―',
-  trigger: (text) => text.includes('--') || text.includes(' - ') || OPENING_DASH.test(text),
+  trigger: (text) => text.includes('--') || text.includes(' - ') || /-["”]/.test(text) || OPENING_DASH.test(text),
   propose,
   examples: [
     { before: '"I never--" she began.', after: '“I never—” she began.' },
+    { before: '"I thought they-" He stopped.', after: '“I thought they—” He stopped.' },
     { before: '"What the --" he said.', after: '“What the—” he said.' },
     { before: 'No --your other hand!', after: 'No—your other hand!' },
     {
