@@ -104,7 +104,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   re2js: 'io/settings/matcher.ts',
   'any-ascii': 'targets/azw3/book.ts',
   '@likecoin': 'check/engine.ts',
-  chokidar: ['commands/watch.ts', 'desk/outside.ts'],
+  chokidar: ['commands/watch.ts', 'desk/desk.ts'],
   'epub-gen-memory': 'package/',
   'fastest-levenshtein': 'io/trouble.ts',
   marked: 'read/markdown',

@@ -1,4 +1,4 @@
-import { type Block, blockText, type Division } from '../model/index.ts';
+import { type Block, blockText, type Division, median } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { holdsWorkingWord } from '../words/part-tables.ts';
@@ -28,11 +28,8 @@ export function sheetsAmong(divisions: readonly Division[]): ReadonlySet<Divisio
   const ofChapters = new Set(folders.filter((folder) => countIn(folder, (i) => areChapters[i] === true) >= CHAPTERS));
   const odd = divisions.filter((division, i) => isNamedOtherwise(division, i));
   if (odd.length === 0 || divisions.length - odd.length < CHAPTERS) return new Set();
-  const usual = divisions
-    .filter((division) => !odd.includes(division))
-    .map(density)
-    .sort((a, b) => a - b);
-  const least = Math.max(DENSE, (usual[usual.length >> 1] ?? 0) * DENSER);
+  const usual = median(divisions.filter((division) => !odd.includes(division)).map(density));
+  const least = Math.max(DENSE, usual * DENSER);
   const sheets = new Set(odd.filter((division) => division.metadata.part === null && density(division) >= least));
   // Where most of a folder is such work, the rest of it is none of the story's either.
   const papers = folders.map(

@@ -4,9 +4,11 @@ import {
   type Diagnostic,
   type Division,
   type FieldKey,
+  folderInPath,
   type GivenFacts,
   inlineText,
   type Metadata,
+  median,
   SETTABLE_FACTS,
   type Section,
   textsOf,
@@ -76,11 +78,8 @@ function isWorkingFile(division: Division, all: readonly Division[], usual: numb
 function tellsStory(division: Division, all: readonly Division[]): boolean {
   const texts = textsOf(division);
   if (!isProse(texts.join(' ')) || isDense(division)) return false;
-  const counts = all
-    .filter((other) => !isBeside(other))
-    .map(wordsIn)
-    .sort((a, b) => a - b);
-  if (wordsIn(division) < (counts[counts.length >> 1] ?? 0) * SMALL) return false;
+  const counts = all.filter((other) => !isBeside(other)).map(wordsIn);
+  if (wordsIn(division) < median(counts) * SMALL) return false;
   const { language } = division.metadata;
   return texts.every((text) => workWords(text, language) < 2 && !saysWhereToWrite(text) && !RIGHTS().test(text));
 }
@@ -91,9 +90,7 @@ const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
 function usualWords(divisions: readonly Division[]): number {
   const isAsked =
     divisions.length > 2 && divisions.some(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
-  if (!isAsked) return 0;
-  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
-  return counts[counts.length >> 1] ?? 0;
+  return isAsked ? median(divisions.map(wordsIn)) : 0;
 }
 
 function isBeside({ source }: Division): boolean {
@@ -176,7 +173,7 @@ export function namedBy(
   if (first === undefined || beside.length === 0) return divisions;
   const states = (holds: (metadata: Metadata) => boolean): boolean => divisions.some(({ metadata }) => holds(metadata));
   // A readme in a folder of its own speaks for that folder alone.
-  const above = beside.filter(({ source }) => first.source.startsWith(folderOf(source)));
+  const above = beside.filter(({ source }) => first.source.startsWith(folderInPath(source)));
   const title = states((m) => m.title !== null)
     ? null
     : (above.map((d) => titleOf(d, folder)).find((words) => words !== null) ?? null);
@@ -201,10 +198,6 @@ function titleOf({ metadata, parts, source }: Division, folder: string): string 
   const title = metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
   const isPaper = !FILE_BESIDE.test(stemOf(source)) && !isTextBeside(source);
   return isPaper && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
-}
-
-function folderOf(source: string): string {
-  return source.slice(0, Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 }
 
 function besideStory(division: Division): Diagnostic {

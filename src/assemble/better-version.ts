@@ -1,5 +1,6 @@
-import type { Division } from '../model/index.ts';
-import { EARLIER_VERSIONS, LATER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
+import { bareText, type Division } from '../model/index.ts';
+import { anyOf } from '../words/forms.ts';
+import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
 import { isoDate } from './dates.ts';
 import { stemOf } from './natural.ts';
 
@@ -55,5 +56,28 @@ function stated({ metadata, parts }: Division): number {
   const headings = parts.filter((part) => part.heading !== null).length;
   return (
     facts * 2 + metadata.authors.length * 2 + metadata.warnings.length + metadata.fields.length + Math.min(1, headings)
+  );
+}
+
+/** What a name says of a version: `v2`, `draft 3`, `(old)`, `final`, `copy`. */
+const OF_A_VERSION = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${VERSION_WORDS}|${anyOf(COPY_WORDS)})[\s._-]*\d{0,3}|${LATER_VERSIONS}|${EARLIER_VERSIONS}|${anyOf(OTHER_VERSIONS)})(?![\p{L}\d])`,
+  'giu',
+);
+
+/** A file's name without what it says of a version, and without the count that a browser gave a second copy. */
+export function versionStem(source: string): string {
+  return bareText(stemOf(source).normalize('NFC').toLowerCase().replace(OF_A_VERSION, ' '));
+}
+
+/** Whether two names are one but for a version: `tale` and `tale (final)`, `chapter 2` and `chapter 2 (1)`. */
+export function isOneName(a: Division, b: Division): boolean {
+  const [x, y] = [versionStem(a.source), versionStem(b.source)];
+  const counted = (long: string, short: string): boolean =>
+    long.startsWith(`${short} `) && /^ \d$/.test(long.slice(short.length));
+  return (
+    x === y ||
+    (counted(x, y) && /\(\d\)$/.test(stemOf(a.source))) ||
+    (counted(y, x) && /\(\d\)$/.test(stemOf(b.source)))
   );
 }

@@ -1,4 +1,4 @@
-import type { Fact, Removal, RemovalName, Section } from '../model/index.ts';
+import { countsOf, type Fact, type Removal, type RemovalName, type Section } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import type { AssembleOptions } from './options.ts';
 import { madePage } from './pages.ts';
@@ -60,13 +60,8 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
 
 /** Headers stand in the front matter and markup is no text: neither counts as left out. */
 function leftOut(removals: readonly Removal[], labels: Labels): readonly string[] {
-  const counts = new Map<RemovalName, number>();
-  for (const removal of removals) {
-    if (removal.stated) continue;
-    const name = SAID_AS[removal.name] ?? removal.name;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([name, count]) => {
+  const names = removals.filter(({ stated }) => !stated).map(({ name }) => SAID_AS[name] ?? name);
+  return [...countsOf(names)].flatMap(([name, count]) => {
     const words = labels.removals[name];
     return words === undefined ? [] : [`${words}: ${count}`];
   });

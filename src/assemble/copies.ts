@@ -1,8 +1,8 @@
-import { blockText, type Diagnostic, type Division, inlineText, type Removal, topOf } from '../model/index.ts';
+import { addTo, blockText, type Diagnostic, type Division, inlineText, type Removal, topOf } from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
-import { whyBetter } from './better-version.ts';
-import { areTwoParts, isOneName, likenessesOf, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
+import { isOneName, whyBetter } from './better-version.ts';
+import { areTwoParts, likenessesOf, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
 import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
@@ -116,7 +116,7 @@ function candidatesOf(given: readonly Division[]): readonly Division[] {
     const blocks = division.parts.flatMap((part) => part.blocks);
     const [first, last] = [blocks[0], blocks.at(-1)];
     const key = first && last ? `${blocks.length} ${blockText(first)} ${blockText(last)}` : division.source;
-    alike.set(key, [...(alike.get(key) ?? []), division]);
+    addTo(alike, key, division);
   }
   return [...alike.values()].filter((group) => group.length > 1).flat();
 }

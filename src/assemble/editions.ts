@@ -1,4 +1,13 @@
-import { blockText, type ChapterMark, type Division, inlineText, type Part, type Place } from '../model/index.ts';
+import {
+  addTo,
+  blockText,
+  type ChapterMark,
+  countsOf,
+  type Division,
+  inlineText,
+  type Part,
+  type Place,
+} from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { nameTitles } from './name-titles.ts';
 
@@ -118,7 +127,7 @@ function partners(now: readonly Chapter[], past: readonly Chapter[]): ReadonlyMa
   const found = new Map<Chapter, Chapter>();
   const pair = (left: readonly Chapter[], right: readonly Chapter[], key: (chapter: Chapter) => string): void => {
     const waiting = new Map<string, Chapter[]>();
-    for (const chapter of right) waiting.set(key(chapter), [...(waiting.get(key(chapter)) ?? []), chapter]);
+    for (const chapter of right) addTo(waiting, key(chapter), chapter);
     for (const chapter of left) {
       const other = key(chapter) === '' ? undefined : waiting.get(key(chapter))?.shift();
       if (other) found.set(chapter, other);
@@ -159,10 +168,5 @@ function changedShare(before: Chapter, after: Chapter): number {
 
 function pairsIn(text: string): { readonly pairs: ReadonlyMap<string, number>; readonly total: number } {
   const words = text.toLowerCase().match(WORD) ?? [];
-  const pairs = new Map<string, number>();
-  for (const [i, word] of words.entries()) {
-    const pair = `${words[i - 1] ?? ''} ${word}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return { pairs, total: words.length };
+  return { pairs: countsOf(words.map((word, i) => `${words[i - 1] ?? ''} ${word}`)), total: words.length };
 }

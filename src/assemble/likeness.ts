@@ -1,7 +1,7 @@
 import {
+  addTo,
   type Block,
   bareLetters,
-  bareText,
   bareWords,
   blockText,
   type Division,
@@ -10,11 +10,9 @@ import {
   textsOf,
 } from '../model/index.ts';
 import { sentencesOf, wordsOf } from '../removals/index.ts';
-import { anyOf } from '../words/forms.ts';
 import { numberOf, readNumeral } from '../words/numerals.ts';
-import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
+import { isOneName, versionStem } from './better-version.ts';
 import { isEnding } from './endings.ts';
-import { stemOf } from './natural.ts';
 import { factsOfSource, mayShareAuthors, titleParts } from './works/facts.ts';
 
 /** The words of a source's running text as compared, and a sample of the runs of words in it. */
@@ -73,9 +71,7 @@ export function sharedRuns(likenesses: readonly Likeness[]): ReadonlyMap<string,
   const holders = new Map<number, number[]>();
   for (const [i, { runs }] of likenesses.entries()) {
     for (const run of runs) {
-      const known = holders.get(run);
-      if (known) known.push(i);
-      else holders.set(run, [i]);
+      addTo(holders, run, i);
     }
   }
   const pairs = new Map<string, number>();
@@ -94,29 +90,6 @@ export function shareOf(pairs: ReadonlyMap<string, number>, all: readonly Likene
   const smaller = Math.min(all[a]?.runs.size ?? 0, all[b]?.runs.size ?? 0);
   const common = pairs.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
   return smaller === 0 ? 0 : common / smaller;
-}
-
-/** What a name says of a version: `v2`, `draft 3`, `(old)`, `final`, `copy`. */
-const OF_A_VERSION = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${VERSION_WORDS}|${anyOf(COPY_WORDS)})[\s._-]*\d{0,3}|${LATER_VERSIONS}|${EARLIER_VERSIONS}|${anyOf(OTHER_VERSIONS)})(?![\p{L}\d])`,
-  'giu',
-);
-
-/** A file's name without what it says of a version, and without the count that a browser gave a second copy. */
-function versionStem(source: string): string {
-  return bareText(stemOf(source).normalize('NFC').toLowerCase().replace(OF_A_VERSION, ' '));
-}
-
-/** Whether two names are one but for a version: `tale` and `tale (final)`, `chapter 2` and `chapter 2 (1)`. */
-export function isOneName(a: Division, b: Division): boolean {
-  const [x, y] = [versionStem(a.source), versionStem(b.source)];
-  const counted = (long: string, short: string): boolean =>
-    long.startsWith(`${short} `) && /^ \d$/.test(long.slice(short.length));
-  return (
-    x === y ||
-    (counted(x, y) && /\(\d\)$/.test(stemOf(a.source))) ||
-    (counted(y, x) && /\(\d\)$/.test(stemOf(b.source)))
-  );
 }
 
 /**
@@ -211,9 +184,7 @@ export function saysElsewhere(kept: readonly Division[]): (division: Division) =
     whole.add(text);
     const at = known.push(new Set(words)) - 1;
     for (const word of known[at] ?? []) {
-      const held = holders.get(word);
-      if (held) held.push(at);
-      else holders.set(word, [at]);
+      addTo(holders, word, at);
     }
   }
   const isThere = (sentence: readonly string[]): boolean => {

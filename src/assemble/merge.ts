@@ -1,10 +1,13 @@
 import {
+  addTo,
   bareText,
+  countsOf,
   type Division,
   type Field,
   type FieldKey,
   inlineText,
   type Metadata,
+  mostOften,
   NO_METADATA,
   type SeriesPosition,
   type Warning,
@@ -128,10 +131,9 @@ function withoutEndMarks(words: string): string {
 
 /** A title that more than half of the parts state is the story's; the others are slips or titles of parts. */
 function mostStated(all: readonly Metadata[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { title } of all) if (title !== null) counts.set(folded(title), (counts.get(folded(title)) ?? 0) + 1);
-  const most = [...counts].find(([, count]) => count * 2 > all.length)?.[0];
-  return all.find((m) => m.title !== null && folded(m.title) === most)?.title ?? null;
+  const titles = all.flatMap(({ title }) => (title === null ? [] : [title]));
+  const most = mostOften(countsOf(titles.map(folded)));
+  return most && most[1] * 2 > all.length ? (titles.find((title) => folded(title) === most[0]) ?? null) : null;
 }
 
 function uniteWarnings(all: readonly Metadata[]): readonly Warning[] {
@@ -147,9 +149,7 @@ function uniteFields(all: readonly Metadata[]): readonly Field[] {
     for (const field of metadata.fields) {
       if (i > 0 && OF_ONE_PART.has(field.key)) continue;
       const id = field.key === 'other' ? `other ${folded(field.label)}` : field.key;
-      const known = stated.get(id);
-      if (known) known.push(field);
-      else stated.set(id, [field]);
+      addTo(stated, id, field);
     }
   }
   return [...stated.values()].map(uniteField);

@@ -1,3 +1,4 @@
+import { countsOf } from '../model/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { divisionWord } from '../words/divisions.ts';
@@ -47,13 +48,12 @@ export function nameTitles(items: readonly OrderedDivision[], work: string | nul
   const names = withoutCounts(items.map(wordsOf));
   const shared = sharedWords(names);
   const bare = names.map((name) => name.slice(shared.length).replace(/^[\s.:_–—-]+/, ''));
-  const counts = new Map<string, number>();
   const isInWords = bare.some((name) => isWorded(name.replace(COUNT, '')));
   const titles = bare.map((name) => {
     const title = titleIn(name, isInWords);
     return title === null ? null : withoutWork(title, work);
   });
-  for (const title of titles) if (title !== null) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
+  const counts = countsOf(titles.filter((title) => title !== null).map(fold));
   return titles.map((title) => (title !== null && counts.get(fold(title)) === 1 ? title : null));
 }
 

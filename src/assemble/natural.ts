@@ -1,3 +1,4 @@
+import { countsOf, mostOften, nameInPath } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { withoutEnding } from '../words/natural-order.ts';
@@ -6,7 +7,7 @@ import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {
-  const base = source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+  const base = nameInPath(source);
   return withoutEnding(base) || base;
 }
 
@@ -77,7 +78,7 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   if (!isFew(spelled)) return spelled;
   const roman = stems.map(romanBefore);
   if (!roman.includes(null)) return roman;
-  const counts = countsOf(stems);
+  const counts = numbersAtEnds(stems);
   return isFew(counts) ? countsBehind(stems) : counts;
 }
 
@@ -101,10 +102,8 @@ function spelledNumber(stem: string): number | null {
 }
 
 /** The counts at the end of the names that are alike but for them, when most are: an interlude stands beside them. */
-function countsOf(stems: readonly string[]): readonly (number | null)[] {
-  const families = new Map<string, number>();
-  for (const stem of stems) families.set(seriesStem(stem), (families.get(seriesStem(stem)) ?? 0) + 1);
-  const [most] = [...families].sort((a, b) => b[1] - a[1]);
+function numbersAtEnds(stems: readonly string[]): readonly (number | null)[] {
+  const most = mostOften(countsOf(stems.map(seriesStem)));
   return stems.map((stem) => {
     if (seriesStem(stem) !== most?.[0]) return null;
     const digits = /(\d{1,4})(?:[\s_.-]*of[\s_.-]*\d+)?[)\]]?$/.exec(stem)?.[1];

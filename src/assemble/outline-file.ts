@@ -1,4 +1,4 @@
-import { type Block, blockText, countWords, type Division, inlineText } from '../model/index.ts';
+import { addTo, type Block, blockText, countWords, type Division, inlineText } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { stemOf } from './natural.ts';
 
@@ -31,7 +31,7 @@ export function outlinesAmong(divisions: readonly Division[]): ReadonlySet<Divis
   for (const division of divisions) {
     const [first, ...others] = [...(counted.get(division)?.keys() ?? [])];
     const name = others.length > 0 ? null : (first ?? countOf(stemOf(division.source), division.metadata.language));
-    if (name) files.set(name, [...(files.get(name) ?? []), division]);
+    if (name) addTo(files, name, division);
   }
   const isOutline = (division: Division): boolean => {
     const told = [...(counted.get(division) ?? [])].flatMap(([name, words]) => {

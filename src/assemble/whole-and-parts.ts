@@ -1,5 +1,4 @@
-import type { Diagnostic, Division } from '../model/index.ts';
-import { topOf } from '../model/index.ts';
+import { addTo, type Diagnostic, type Division, topOf } from '../model/index.ts';
 import {
   areNamedOtherwise,
   countOtherwise,
@@ -40,7 +39,7 @@ export function wholesAgain(
     const [a, b] = key.split(' ').map(Number) as [number, number];
     const [small, large] = (all[a]?.words ?? 0) < (all[b]?.words ?? 0) ? [a, b] : [b, a];
     if ((all[small]?.words ?? 0) === (all[large]?.words ?? 0) || shareOf(pairs, all, a, b) < ALIKE) continue;
-    inside.set(large, [...(inside.get(large) ?? []), small]);
+    addTo(inside, large, small);
   }
   return [...inside].flatMap(([whole, alike]): readonly WholeAgain[] => {
     // A file in which others are told again is no part itself.

@@ -54,9 +54,27 @@ async function run({ folder, port, open, to }: ArgumentsCamelCase<DeskFlags>): P
   });
   say(`The desk is open: ${desk.address}`);
   console.error('Ctrl+C closes it.');
-  if (open) (await import('../desk/browser.ts')).openBrowser(desk.address);
+  if (open) await openBrowser(desk.address);
   await stopped();
   // Whatever still runs then, books are written whole or not at all.
   await Promise.race([desk.close(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   process.exit();
+}
+
+/** How a platform opens an address in the browser that the user has chosen. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** Opens the browser, where there is a screen to show it on. That it can't is no fault: the address was printed. */
+async function openBrowser(address: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  const { platform, env } = process;
+  const hasScreen = platform in OPENERS || env.DISPLAY !== undefined || env.WAYLAND_DISPLAY !== undefined;
+  if (!hasScreen) return;
+  const [program = '', ...words] = [...(OPENERS[platform] ?? ['xdg-open']), address];
+  const child = spawn(program, words, { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
 }

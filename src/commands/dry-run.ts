@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isSame } from '../io/manifest/inputs.ts';
 import { readManifest } from '../io/manifest/manifest.ts';
 import { isOwnBook } from '../io/own-book.ts';
+import { namesIn } from '../io/stage.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { showCopies } from '../report/built.ts';
@@ -78,14 +78,6 @@ function mayMeet({ out, given, known }: Naming, endings: readonly string[]): boo
     const made = known.get(name);
     return wanted !== null || made === undefined || !isSame(made, path.join(out, name));
   });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** The name that a story's book would get; null when there would be no book. */

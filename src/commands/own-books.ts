@@ -4,7 +4,7 @@ import type { BookFile, Manifest, StoryEntry } from '../io/manifest/entry.ts';
 import { type Covers, hashOf, inputsOf, isSame, pathFrom, sameAs } from '../io/manifest/inputs.ts';
 import { isThere, readManifest, writeManifest } from '../io/manifest/manifest.ts';
 import { asBuilt, isOwnBook, ownIdentifierAt, withoutFiles } from '../io/own-book.ts';
-import { isThere as isFileThere } from '../io/plain-file.ts';
+import { isThere as isFileThere, posix } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { BoundBook } from '../pipeline.ts';
 
@@ -85,10 +85,6 @@ function isIn(files: ReadonlySet<string>, source: string): boolean {
 
 function stemOf(source: string): string {
   return source.replace(/^.*\//, '').replace(/(?<=.)\.[^.]+$/, '');
-}
-
-function posix(file: string): string {
-  return file.split(path.sep).join('/');
 }
 
 /** A book without a story: what became of it, or with a dry run what would. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { kindleIdentifier, ownIdentifier, ownPages } from '../io/own-book.ts';
-import { LARGEST_BOOK, readPlain } from '../io/plain-file.ts';
+import { LARGEST_BOOK, posix, readPlain } from '../io/plain-file.ts';
 import type { Settings } from '../io/settings/settings.ts';
 import { type Diagnostic, type Source, topOf } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
@@ -136,7 +136,7 @@ function unsendable(bookPath: string, reason: string): readonly Packed[] {
   const diagnostic: Diagnostic = {
     id: 'book-not-sendable',
     severity: 'error',
-    place: topOf(bookPath.split(path.sep).join('/')),
+    place: topOf(posix(bookPath)),
     reason,
     remedy: 'Name the story itself: the right kind of book is made from it. `fascicle list devices` shows the kinds.',
   };

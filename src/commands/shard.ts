@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { posix } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { UsageError } from './usage.ts';
 
@@ -23,7 +24,7 @@ export function shardOf(text: string): Shard {
  */
 export function inShard(stories: readonly StoryFiles[], shard: Shard): readonly StoryFiles[] {
   return stories.filter((story) => {
-    const name = path.relative('', story.path).split(path.sep).join('/');
+    const name = posix(path.relative('', story.path));
     return createHash('sha256').update(name.normalize('NFC')).digest().readUInt32BE(0) % shard.of === shard.index - 1;
   });
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { buildAll } from '../commands/build-run.ts';
+import { posix } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { BuiltStory } from '../report/built.ts';
@@ -86,8 +86,4 @@ export class Builder {
       void this.#library.readBooks().then(() => this.#events.tell({ type: 'shelf' }));
     }
   }
-}
-
-function posix(file: string): string {
-  return file.split(path.sep).join('/');
 }

@@ -1,4 +1,5 @@
 import {
+  addTo,
   type Block,
   type Book,
   blockText,
@@ -99,9 +100,7 @@ function madeCuts(decisions: readonly Decision[], indexOf: (source: string) => n
   for (const decision of decisions) {
     if (decision.verdict !== 'cut') continue;
     const key = `${indexOf(decision.place.source)} ${decision.kind}`;
-    const known = made.get(key);
-    if (known) known.push(decision);
-    else made.set(key, [decision]);
+    addTo(made, key, decision);
   }
   for (const all of made.values()) all.sort((a, b) => a.place.line - b.place.line);
   return made;

@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { isThere, readPlain } from '../io/plain-file.ts';
 import { makeFolder, writeWhole } from '../io/write.ts';
+import { isFolder } from '../send/copy.ts';
 import { mountRoots } from '../send/find.ts';
 import type { Folders } from './api.ts';
 import { Refused } from './request.ts';
@@ -66,11 +67,4 @@ export async function foldersAt(typed: string): Promise<Folders> {
 /** A folder as it was typed, as a path from the root. */
 function inFull(typed: string): string {
   return path.resolve(typed.replace(/^~(?=$|[/\\])/, os.homedir()));
-}
-
-export async function isFolder(at: string): Promise<boolean> {
-  return await stat(at).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );
 }

@@ -1,14 +1,22 @@
 import { stillTrue } from '../commands/bind-story.ts';
 import { lookFilesOf, pipelineOptions, ruleIds, withPatterns } from '../commands/options.ts';
 import { bindWithoutOwn } from '../commands/own-books.ts';
+import { decode } from '../decode/index.ts';
 import { mergeSettings, type Settings } from '../io/settings/settings.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { namedOf } from '../io/stories.ts';
 import { loadStory } from '../io/story.ts';
 import { guardFor } from '../io/time-limit.ts';
-import type { Diagnostic, Pin, Place, Publication, Resource, Source } from '../model/index.ts';
+import {
+  blockText,
+  type Diagnostic,
+  type Pin,
+  type Place,
+  type Publication,
+  type Resource,
+  type Source,
+} from '../model/index.ts';
 import { type BoundBook, type DividedSource, type PipelineOptions, publish } from '../pipeline.ts';
-import { type SourceText, sourceTexts } from './source-text.ts';
 
 /** Milliseconds of the processor that showing a story may take. */
 const LIMIT = 60_000;
@@ -169,4 +177,54 @@ export function fileOf(
   if (href === 'toc.xhtml') return { type: 'application/xhtml+xml', content: publication.nav };
   const resource = publication.resources.find((one) => one.href === href);
   return resource ? { type: resource.mediaType, content: resource.content } : null;
+}
+
+/** A source as lines to be shown: those of the file, or what stands where in a document that has no lines of its own. */
+interface SourceText {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** Whether they are lines of the file itself. */
+  readonly isFile: boolean;
+}
+
+/** The texts of a story's sources, by the index that places have. */
+function sourceTexts(
+  opened: readonly Source[],
+  divided: readonly DividedSource[],
+  indexOf: (source: string) => number,
+  encoding: string | undefined,
+): readonly SourceText[] {
+  const texts: SourceText[] = [];
+  const inside = divided.filter((_, i) => {
+    const source = opened[i];
+    if (source === undefined) return false;
+    const isFile = source.page === undefined && (source.documents ?? []).length === 0 && source.letters === undefined;
+    if (isFile) texts[indexOf(source.name)] = fileText(source, encoding);
+    return !isFile;
+  });
+  for (const text of documentTexts(inside)) texts[indexOf(text.name)] = text;
+  return [...texts].map((text) => text ?? { name: '', lines: [], isFile: false });
+}
+
+function fileText({ bytes, name }: Source, encoding: string | undefined): SourceText {
+  return { name, lines: decode(bytes, name, encoding).value.text.split('\n'), isFile: true };
+}
+
+/**
+ * What stands on each line of the documents of containers: the blocks that were read there, and what was taken out. The
+ * posts of an archive have their lines in one document.
+ */
+function documentTexts(divided: readonly DividedSource[]): readonly SourceText[] {
+  const lines = new Map<string, string[]>();
+  const put = (source: string, line: number, text: string): void => {
+    const own = lines.get(source) ?? [];
+    lines.set(source, own);
+    own[line - 1] = own[line - 1] === undefined ? text : `${own[line - 1]} ${text}`;
+  };
+  for (const { manuscript, division } of divided) {
+    for (const block of manuscript.value.blocks) put(block.place.source, block.place.line, blockText(block));
+    for (const { place, text } of [...manuscript.trace.removals, ...division.trace.removals])
+      put(place.source, place.line, text);
+  }
+  return [...lines].map(([name, own]) => ({ name, lines: Array.from(own, (text) => text ?? ''), isFile: false }));
 }

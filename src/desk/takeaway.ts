@@ -12,7 +12,7 @@ import { readManifest } from '../io/manifest/manifest.ts';
 import { ownIdentifierAt } from '../io/own-book.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import type { Diagnostic } from '../model/index.ts';
-import { bookFolder } from '../send/copy.ts';
+import { bookFolder, isFolder } from '../send/copy.ts';
 import { devices } from '../send/devices.ts';
 import { findReaders, type Reader, recognise } from '../send/find.ts';
 import { isAddress, loadMailSettings } from '../send/mail-settings.ts';
@@ -20,7 +20,6 @@ import { type Listening, lanAddresses, qrPicture, serveBooks } from '../serve/se
 import { targetOf } from '../targets/index.ts';
 import type { Checked, ReaderView, Sharing } from './api.ts';
 import { COVERS, OUT, PLAN } from './library.ts';
-import { isFolder } from './reader-folder.ts';
 import { Refused } from './request.ts';
 import { setAside } from './trash.ts';
 

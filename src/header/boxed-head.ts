@@ -1,5 +1,5 @@
 import type { Entry, Found, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE, bareName, isName, looksLikeByline, signedLine } from './names.ts';
@@ -87,7 +87,7 @@ function authorIn(cells: readonly Cell[], title: Cell): Cell | undefined {
 
 function entriesOf(line: Line, cells: readonly Cell[], title: Cell, author: Cell | undefined): readonly Entry[] {
   const own = cells.filter((cell) => cell.line === line);
-  if (own.length === 0) return [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }];
+  if (own.length === 0) return [fenceEntry([line])];
   const facts: Entry[] = [
     ...(title.line === line ? [field('title', '', undecorated(title.text), [line])] : []),
     ...(author?.line === line ? [field('author', '', author.text, [line])] : []),

@@ -1,5 +1,5 @@
 import type { Entry, Found, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import { labelled } from './label.ts';
 import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
@@ -152,6 +152,6 @@ function entriesOf(line: Line, title: Cell, author: Cell): readonly Entry[] {
   const labels = cells.map(({ text }) => labelled(text));
   if (labels.length > 0 && labels.every((found) => found !== null && found.value !== ''))
     return labels.flatMap((found) => (found === null ? [] : [field(found.key, found.label, found.value, [line])]));
-  if (strokes) return [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }];
+  if (strokes) return [fenceEntry([line])];
   return [{ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 }];
 }

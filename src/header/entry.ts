@@ -73,6 +73,11 @@ export interface Scan {
 /** Looks at line `at`; null when it does not know the line. */
 export type Recogniser = (scan: Scan, at: number) => Found | null;
 
+/** An entry for drawn lines around a header. */
+export function fenceEntry(lines: readonly Line[]): DropEntry {
+  return { kind: 'drop', name: 'story-header', what: 'fence', lines };
+}
+
 /**
  * An entry for one fact: its key, its label as typed (empty without one), its value, and the lines that it stands on.
  */

@@ -4,7 +4,7 @@ import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { numberOf } from '../words/numerals.ts';
 import type { Entry } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import { blockLines, type Line } from './lines.ts';
 import { looksLikeByline } from './names.ts';
 import { isDate } from './page-lines.ts';
@@ -93,7 +93,7 @@ function notes(lines: readonly Line[]): readonly Entry[] {
     const strokes =
       line.kind === 'fence' ||
       (line.text.match(/[\p{L}\p{N}]/gu) ?? []).length * 3 < line.text.replace(/\s/g, '').length * 2;
-    if (strokes) entries.push({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] });
+    if (strokes) entries.push(fenceEntry([line]));
     else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
     else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
   }

@@ -1,5 +1,5 @@
 import { BOARD_WORDS } from '../words/mail-tables.ts';
-import type { Entry, Found, Scan } from './entry.ts';
+import { type Entry, type Found, fenceEntry, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { looksLikeByline } from './names.ts';
@@ -29,7 +29,7 @@ export function masthead({ lines, entries }: Scan, at: number): Found | null {
   if (!inside.every(isPlain)) return null;
   const below = lines.slice(end, end + 1).filter(({ kind }) => kind === 'fence');
   return {
-    entries: [...lines.slice(0, 1), ...below].map(drawn).toSpliced(1, 0, noteOf(inside)),
+    entries: [...lines.slice(0, 1), ...below].map((line): Entry => fenceEntry([line])).toSpliced(1, 0, noteOf(inside)),
     next: end + below.length,
   };
 }
@@ -60,8 +60,4 @@ function isBoards(text: string): boolean {
 /** Whether a line at a file's end is a board's: it says so, and where to call. */
 export function isAdvert(text: string): boolean {
   return BOARD.test(text) && (PHONE.test(text) || NEAR_PHONE.test(text) || ADDRESS.test(text));
-}
-
-function drawn(line: Line): Entry {
-  return { kind: 'drop', name: 'story-header', what: 'fence', lines: [line] };
 }

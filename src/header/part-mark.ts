@@ -1,4 +1,4 @@
-import { type Block, blockText, type PartPosition } from '../model/index.ts';
+import { type Block, blockText, countsOf, mostOften, type PartPosition } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
@@ -184,9 +184,7 @@ export interface Ground {
 
 /** What a file's blocks show of its headers: the usual gap between blocks, and whether most are set in. */
 export function groundOf(blocks: readonly Block[], top: readonly Entry[]): Ground {
-  const gaps = new Map<number, number>();
-  for (const { gapBefore } of blocks) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
-  const [usual] = [...gaps].sort(([, a], [, b]) => b - a);
+  const usual = mostOften(countsOf(blocks.map(({ gapBefore }) => gapBefore)));
   const indented = blocks.filter(isSetIn).length * 2 > blocks.length;
   return { blocks, top, gap: Math.max(1, usual?.[0] ?? 1), indented };
 }

@@ -7,7 +7,7 @@ import { dedication } from './dedication.ts';
 import { drawnHead } from './drawn-head.ts';
 import { easternHead } from './eastern-head.ts';
 import type { Entry, Found, Recogniser, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import { gutenbergHead } from './gutenberg.ts';
 import { imprint } from './imprint.ts';
 import { labelOf } from './label-forms.ts';
@@ -42,7 +42,7 @@ import { middleTitle, nameAboveMiddle, nameAboveTitle } from './title-middle.ts'
 function fence(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line?.kind !== 'fence') return null;
-  return { entries: [{ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] }], next: at + 1 };
+  return { entries: [fenceEntry([line])], next: at + 1 };
 }
 
 /** A part mark on a line of its own. */

@@ -1,4 +1,5 @@
 import {
+  addTo,
   type Block,
   blockText,
   type Inline,
@@ -27,8 +28,7 @@ export function withoutEntries(
   const notes = new Map<number, Block[]>();
   for (const entry of entries) {
     const at = entry.lines[0]?.block;
-    if (entry.kind === 'note' && at !== undefined)
-      notes.set(at, [...(notes.get(at) ?? []), noteBlock(entry, blocks, source)]);
+    if (entry.kind === 'note' && at !== undefined) addTo(notes, at, noteBlock(entry, blocks, source));
   }
   const kept: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
@@ -219,7 +219,7 @@ export function withinBounds(entries: readonly Entry[], blocks: readonly Block[]
     if (entry.kind !== 'drop') continue;
     const own = taken.get(entry.name) ?? new Map<number, string[]>();
     taken.set(entry.name, own);
-    for (const { block, text } of entry.lines) if (blocks[block]) own.set(block, [...(own.get(block) ?? []), text]);
+    for (const { block, text } of entry.lines) if (blocks[block]) addTo(own, block, text);
   }
   const beyond = [...taken].filter(
     ([name, own]) =>

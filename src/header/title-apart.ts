@@ -1,3 +1,4 @@
+import { usualOf } from '../model/index.ts';
 import { launches, talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isProse, isQuotedTitle, looksLikeTitle, tellsTime } from './bare-title.ts';
@@ -91,19 +92,13 @@ function weightOfNext(lines: readonly Line[], at: number): number {
 /** The gap that most blocks of a text have above them. */
 function usualGap(lines: readonly Line[]): number {
   const gaps = lines.flatMap(({ index, gap, kind }, i) => (i > 0 && index === 0 && kind === 'text' ? [gap] : []));
-  return mostOften(gaps) ?? 1;
+  return usualOf(gaps) ?? 1;
 }
 
 /** The indent that most blocks of a text have. */
 function usualIndent(lines: readonly Line[]): number {
   const indents = lines.flatMap(({ index, indent = 0, kind }) => (index === 0 && kind === 'text' ? [indent] : []));
-  return mostOften(indents) ?? 0;
-}
-
-function mostOften(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+  return usualOf(indents) ?? 0;
 }
 
 /** Whether words of what is said above name a title: in quotation marks, or in capitals as it is set. */

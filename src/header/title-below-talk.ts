@@ -1,7 +1,7 @@
 import type { Origin } from '../model/index.ts';
 import { talkWeight } from '../words/author-talk.ts';
 import { isTalkEntry } from './bare-title.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, fenceEntry } from './entry.ts';
 import type { Line } from './lines.ts';
 import { scanHeader } from './scan.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
@@ -54,7 +54,7 @@ function notesOf(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const above = entries.at(-1);
-    if (line.kind === 'fence') entries.push({ kind: 'drop', name: 'story-header', what: 'fence', lines: [line] });
+    if (line.kind === 'fence') entries.push(fenceEntry([line]));
     else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
     else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
   }

@@ -4,7 +4,7 @@ import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import type { Entry } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { isSureByline } from './names.ts';
 import { CONNECTIVE } from './page-lines.ts';
@@ -108,9 +108,7 @@ export function shareWords(one: string, other: string): boolean {
 function underlinedTitle(lines: readonly Line[]): readonly Entry[] {
   const drawn = lines.filter(({ kind }) => kind === 'fence');
   const entries = titleEntries(lines.filter(({ kind }) => kind !== 'fence'));
-  return drawn.length === 0
-    ? entries
-    : [...entries, { kind: 'drop', name: 'story-header', what: 'fence', lines: drawn }];
+  return drawn.length === 0 ? entries : [...entries, fenceEntry(drawn)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { usualOf } from '../model/index.ts';
 import { launches, talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isTalkEntry, tellsTime } from './bare-title.ts';
@@ -133,15 +134,9 @@ function settingOf(lines: readonly Line[]): Setting | null {
   const prose = lines.filter(({ text, kind }) => kind === 'text' && text.length >= LONG);
   const opens = prose.filter(({ index }) => index === 0).map(({ indent = 0 }) => indent);
   if (prose.length < ENOUGH || opens.length === 0) return null;
-  const indent = mostOften(opens);
+  const indent = usualOf(opens) ?? 0;
   const edges = prose.map((line) => (line.index === 0 ? (line.indent ?? 0) : 0) + line.text.length);
   return { indent, middle: Math.max(...edges) / 2 };
-}
-
-function mostOften(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 /** The lines from one on that are set in the middle, down to the first that is not. */

@@ -4,7 +4,7 @@ import { talkWeight } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import type { Entry } from './entry.ts';
-import { field } from './entry.ts';
+import { fenceEntry, field } from './entry.ts';
 import { blockLines, type Line } from './lines.ts';
 import { addressAtEnd, looksLikeByline } from './names.ts';
 import { collectedPage, namedPage, signedPage, unsignedPage } from './page-kinds.ts';
@@ -138,7 +138,7 @@ function fencesWithin(lines: readonly Line[], entries: readonly Entry[]): readon
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return [];
   const within = lines.slice(lines.indexOf(first), lines.indexOf(last)).filter(({ kind }) => kind === 'fence');
-  return within.map(drawn);
+  return within.map((line) => fenceEntry([line]));
 }
 
 /** The lines down to the first heading or speech, or to where they are too many words for a page and what is above it. */
@@ -208,9 +208,9 @@ function aboveTitle(lines: readonly Line[], author: string, origins: readonly Or
   const from = lines.findIndex(({ kind }) => kind !== 'fence');
   const to = lines.findLastIndex(({ kind }) => kind !== 'fence') + 1;
   return [
-    ...lines.slice(0, from).map(drawn),
+    ...lines.slice(0, from).map((line) => fenceEntry([line])),
     { kind: 'note', purpose: 'note', label: '', lines: lines.slice(from, to), start: 0 },
-    ...lines.slice(to).map(drawn),
+    ...lines.slice(to).map((line) => fenceEntry([line])),
   ];
 }
 
@@ -219,8 +219,4 @@ function addressed(line: Line, author: string, origins: readonly Origin[]): Entr
   if (sameWords(line.text, author)) return { kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] };
   if (!admits('contact-details', origins)) return { kind: 'kept', lines: [line] };
   return { kind: 'drop', name: 'contact-details', what: 'repeat', lines: [line] };
-}
-
-function drawn(line: Line): Entry {
-  return { kind: 'drop', name: 'story-header', what: 'fence', lines: [line] };
 }

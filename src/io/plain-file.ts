@@ -110,3 +110,8 @@ export function realPath(file: string): string {
 export function isOpenToOthers(file: string): boolean {
   return process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
 }
+
+/** A file's path as sources are named, with `/` between its steps on every system. */
+export function posix(file: string): string {
+  return file.split(path.sep).join('/');
+}

@@ -108,7 +108,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -7,7 +7,7 @@ import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
-import { isInside, readPlain, realPath } from './plain-file.ts';
+import { isInside, posix, readPlain, realPath } from './plain-file.ts';
 import { wayOut } from './ways-out.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -142,7 +142,7 @@ function nameOfFolder(folder: string): string {
 
 /** What the user named to be bound together, in that order; undefined for one story. */
 export function namedOf({ name, members }: StoryFiles): readonly string[] | undefined {
-  return name === '' ? members?.map((member) => member.path.split(path.sep).join('/')) : undefined;
+  return name === '' ? members?.map((member) => posix(member.path)) : undefined;
 }
 
 /** What stands between the paths of stories that are bundled. */
@@ -203,7 +203,7 @@ export function loadSource(file: string): Source {
     (isProgramFile(file) ? 'contents' : null) ??
     formatByBytes(bytes) ??
     (isTextBeside(file) ? 'txt' : '');
-  return { name: file.split(path.sep).join('/'), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
+  return { name: posix(file), format, bytes, modified: Math.floor(statSync(file).mtimeMs) };
 }
 
 /** Bytes: twenty million words, more than any story has; and what an archive or a book with many pictures may have. */

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type PictureFile, type Source, topOf } from '../model/index.ts';
 import { type FindPicture, LARGEST_PICTURE, picturesBeside } from './pictures.ts';
-import { isInside, readBeside } from './plain-file.ts';
+import { isInside, posix, readBeside } from './plain-file.ts';
 import { loadSettings, settingsFileOf } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
 import { loadSource, type StoryFiles } from './stories.ts';
@@ -127,7 +127,7 @@ function namedCover(story: StoryFiles, named: string, covers: string): Outcome<P
 function unreadIn({ unread = [] }: StoryFiles): readonly Diagnostic[] {
   return unread.flatMap((file): Diagnostic[] => {
     const out = wayOut(file);
-    const source = file.split(path.sep).join('/');
+    const source = posix(file);
     const place = topOf(source);
     const reason = `${source} is ${out?.what}; it is not in the book`;
     return out ? [{ id: 'file-left-out', severity: 'warning', place, reason, remedy: out.way }] : [];
@@ -135,7 +135,7 @@ function unreadIn({ unread = [] }: StoryFiles): readonly Diagnostic[] {
 }
 
 function notFollowed(link: string): Diagnostic {
-  const source = link.split(path.sep).join('/');
+  const source = posix(link);
   return {
     id: 'link-not-followed',
     severity: 'warning',
@@ -167,7 +167,7 @@ async function coverFor(story: string, folder: string): Promise<Outcome<PictureF
 function loadCover(file: string, folder?: string): Outcome<PictureFile | null> {
   if (!PICTURE.test(file)) return refusedCover(file, 'is not a .jpg, .png, .svg or .webp picture');
   const found = readBeside(file, [folder ?? path.parse(path.resolve(file)).root], LARGEST_PICTURE);
-  if (found && 'bytes' in found) return outcome({ name: file.split(path.sep).join('/'), bytes: found.bytes });
+  if (found && 'bytes' in found) return outcome({ name: posix(file), bytes: found.bytes });
   return refusedCover(file, found?.refused ?? 'is not there');
 }
 
@@ -176,7 +176,7 @@ function refusedCover(file: string, what: string): Outcome<null> {
   const diagnostic: Diagnostic = {
     id: 'cover-unreadable',
     severity: 'error',
-    place: topOf(file.split(path.sep).join('/')),
+    place: topOf(posix(file)),
     reason: `the cover ${file} ${what}`,
     remedy: 'Replace it with a whole JPEG, PNG, WebP or SVG picture, or take it away.',
   };

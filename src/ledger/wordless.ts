@@ -1,4 +1,4 @@
-import { isWordlessSpeech, type Place, type Removal } from '../model/index.ts';
+import { countsOf, isWordlessSpeech, type Place, type Removal } from '../model/index.ts';
 import type { Fault } from './faults.ts';
 
 /** Line ends of a source, and where its blocks end. */
@@ -64,12 +64,6 @@ function runsOf(text: string): readonly string[] {
       .match(/[?!？！؟⁇⁈⁉‽.…‥。]+/gu)
       ?.flatMap((run) => run.replace(/\.{2,}|[…‥]+|。{2,}/gu, '…').replace(/[.。]/g, '') || []) ?? []
   );
-}
-
-function countsOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }
 
 /** Takes one of a text away; false when none is left. */

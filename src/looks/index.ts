@@ -1,5 +1,12 @@
-export { lookOf, readStyle, type Style, type WrongStyle } from './choose.ts';
-export { COVER_COLOURS, coverDesigns, readCoverDesign } from './covers.ts';
+export {
+  COVER_COLOURS,
+  coverDesigns,
+  lookOf,
+  readCoverDesign,
+  readStyle,
+  type Style,
+  type WrongStyle,
+} from './choose.ts';
 export {
   type Dress,
   FONT_FILE,

@@ -1,7 +1,8 @@
 export type * from './block.ts';
-export { blockText, isFootnote } from './block.ts';
+export { alignedColumns, blockText, columnsOfCells, isFootnote } from './block.ts';
 export type * from './book.ts';
 export { textsOf } from './book.ts';
+export { addTo, countsOf, median, mostOften, usualOf } from './counts.ts';
 export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';
 export type * from './manuscript.ts';
@@ -9,16 +10,15 @@ export { anchorWords, beginsWith, foldedForPin, languageOf, PIN_KINDS } from './
 export type * from './metadata.ts';
 export { fieldText, NO_METADATA, SETTABLE_FACTS } from './metadata.ts';
 export type * from './outcome.ts';
-export { joinedTraces, NO_TRACE, outcome } from './outcome.ts';
+export { joinedTraces, NO_TRACE, outcome, scoreOf } from './outcome.ts';
 export type * from './page.ts';
 export { patternFor } from './plain-text.ts';
 export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './publication.ts';
 export type * from './removal.ts';
 export type * from './source.ts';
-export { showPlace, topOf } from './source.ts';
+export { folderInPath, nameInPath, showPlace, topOf } from './source.ts';
 export type * from './stated.ts';
-export { alignedColumns, columnsOfCells } from './table.ts';
 export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE } from './untrusted.ts';
 export {
   BLOCK_END,

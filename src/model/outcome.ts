@@ -62,6 +62,12 @@ export interface Reason {
   readonly weight: number;
 }
 
+/** The sum of the weights of some reasons, held between 0 and 1 and rounded to hundredths. */
+export function scoreOf(reasons: readonly Reason[]): number {
+  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
+  return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;
+}
+
 /** What was decided at a place, how sure that is (0 to 1) and why. */
 export interface Decision {
   readonly kind: DecisionKind;

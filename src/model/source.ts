@@ -83,3 +83,13 @@ export function topOf(source: string): Place {
 export function showPlace(place: Place): string {
   return `${place.source}:${place.line}`;
 }
+
+/** A file's own name in a path, behind its last separator. */
+export function nameInPath(path: string): string {
+  return path.slice(folderInPath(path).length);
+}
+
+/** The folder in a path, with the separator behind it; empty where none is named. */
+export function folderInPath(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -3,7 +3,7 @@ import { decode } from '../decode/index.ts';
 import { labelKey } from '../header/labels.ts';
 import { decodedAddress } from '../markup/write.ts';
 import { parseXml } from '../markup/xml.ts';
-import { isDeepYaml, type Source, type StatedFact, topOf } from '../model/index.ts';
+import { addTo, folderInPath, isDeepYaml, nameInPath, type Source, type StatedFact, topOf } from '../model/index.ts';
 import { fact, pageFacts } from '../read/html/facts.ts';
 import { packageFacts } from './epub/metadata.ts';
 import { readPackage } from './epub/package.ts';
@@ -36,7 +36,8 @@ export function contentsAmong(all: readonly Source[], texts: readonly Source[]):
     if (read === null) return [];
     const named = filesNamed(read.named, source.name, texts);
     const isBook =
-      named.length > 1 && named.length * 2 >= texts.filter(({ name }) => name.startsWith(folderOf(source.name))).length;
+      named.length > 1 &&
+      named.length * 2 >= texts.filter(({ name }) => name.startsWith(folderInPath(source.name))).length;
     return source.format === 'contents' || isBook
       ? [{ source, named: isBook ? named : [], facts: read.facts, isBook }]
       : [];
@@ -60,17 +61,15 @@ export function filesNamed(names: readonly Naming[], from: string, files: readon
   const byKey = new Map<string, Source[]>();
   for (const file of files) {
     const key = keyOf(file.name);
-    const last = key.slice(key.lastIndexOf('/') + 1);
-    for (const one of new Set([key, last])) byKey.set(one, [...(byKey.get(one) ?? []), file]);
+    const last = nameInPath(key);
+    for (const one of new Set([key, last])) addTo(byKey, one, file);
   }
-  const folder = keyOf(`${folderOf(from)}x`).slice(0, -1);
+  const folder = keyOf(`${folderInPath(from)}x`).slice(0, -1);
   const found = new Map<Source, NamedFile>();
   for (const { file, title } of names) {
     const key = keyOf(file);
     const [near] = byKey.get(`${folder}${key}`) ?? [];
-    const alike = (byKey.get(key.slice(key.lastIndexOf('/') + 1)) ?? []).filter((one) =>
-      `/${keyOf(one.name)}`.endsWith(`/${key}`),
-    );
+    const alike = (byKey.get(nameInPath(key)) ?? []).filter((one) => `/${keyOf(one.name)}`.endsWith(`/${key}`));
     const source = near ?? (alike.length === 1 ? alike[0] : undefined);
     if (source === undefined || source.name === from) continue;
     const known = found.get(source);
@@ -89,10 +88,6 @@ function keyOf(path: string): string {
     .replace(/(?<=[^/.])\.[a-z]{2,8}$/i, '')
     .normalize('NFC')
     .toLowerCase();
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 /** Reads such a file, or the front matter of a Markdown file that holds nothing else; null for every other source. */

@@ -1,6 +1,6 @@
 import { type Outcome, outcome, type Source } from '../model/index.ts';
-import { refused } from './document/source.ts';
 import type { Guard, Unpacker } from './index.ts';
+import { refused } from './refused.ts';
 import { signature } from './signature.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../markup/write.ts';
 import type { Source } from '../model/index.ts';
 
 /**
@@ -34,18 +35,9 @@ export async function bytesAt(
 /** The ways in which a container may have written the address. */
 function formsOf(address: string): readonly string[] {
   const bare = address.replace(/[?#].*$/s, '');
-  const decoded = percentDecoded(bare);
+  const decoded = decodedAddress(bare);
   const forms = [address, bare, decoded, decoded.replace(/^(?:\.\/)+/, ''), address.replace(/^cid:/i, '')];
   return [...new Set(forms)];
-}
-
-/** The address with `%20` and its like as the characters they stand for; as it is when they stand for none. */
-function percentDecoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The bytes of a `data:` address (RFC 2397); null when it is none. */
@@ -54,7 +46,7 @@ export function dataOf(address: string): Uint8Array | null {
   if (comma < 0) return null;
   const data = address.slice(comma + 1);
   const bytes = /;\s*base64\s*$/i.test(address.slice(0, comma))
-    ? Buffer.from(percentDecoded(data), 'base64')
-    : Buffer.from(percentDecoded(data), 'utf8');
+    ? Buffer.from(decodedAddress(data), 'base64')
+    : Buffer.from(decodedAddress(data), 'utf8');
   return bytes.length === 0 ? null : bytes;
 }

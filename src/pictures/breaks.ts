@@ -5,6 +5,7 @@ import {
   type Image,
   type Inline,
   isInlineParent,
+  nameInPath,
   type Part,
   type Removal,
 } from '../model/index.ts';
@@ -130,7 +131,7 @@ export function namesFile({ alt, src }: Image): boolean {
 /** The name of the file to which an address leads. */
 function nameOf(src: string): string {
   const path = src.split(/[?#]/, 1)[0] ?? '';
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/%20/g, ' ');
+  return nameInPath(path).replace(/%20/g, ' ');
 }
 
 /** Whether a picture's file is named after a scene break. */

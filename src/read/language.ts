@@ -1,4 +1,4 @@
-import { type Block, blockText, type DetectedLanguage } from '../model/index.ts';
+import { addTo, type Block, blockText, countsOf, type DetectedLanguage, mostOften } from '../model/index.ts';
 import { LANGUAGES_BY_SCRIPT, type LanguageSigns } from '../words/language-tables.ts';
 
 /** A script that several languages write, and what tells them apart. */
@@ -49,8 +49,7 @@ function familyOf(script: string, letters: RegExp): Family {
   const rows = Object.entries(LANGUAGES_BY_SCRIPT[script] ?? {});
   const words = new Map<string, number[]>();
   rows.forEach(([, signs], place) => {
-    for (const word of new Set(signs.words.split(' ').map(oneSign)))
-      words.set(word, [...(words.get(word) ?? []), place]);
+    for (const word of new Set(signs.words.split(' ').map(oneSign))) addTo(words, word, place);
   });
   const family = { letters, tags: rows.map(([tag]) => tag), words, strange: strangeLetters(rows.map((row) => row[1])) };
   FAMILIES.set(script, family);
@@ -200,12 +199,8 @@ const MIN_LENGTH = 120;
  */
 export function detectLanguage(blocks: readonly Block[]): DetectedLanguage | null {
   const samples = samplesOf(blocks);
-  const votes = new Map<string, number>();
-  for (const sample of samples) {
-    const tag = languageOfText(sample);
-    if (tag !== null) votes.set(tag, (votes.get(tag) ?? 0) + 1);
-  }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  const votes = countsOf(samples.map(languageOfText).filter((tag) => tag !== null));
+  const best = mostOften(votes);
   if (best) {
     const share = best[1] / samples.length;
     // In a short text most samples may tell nothing; where none tells otherwise, all of them together do.

@@ -1,5 +1,6 @@
 import {
   bareLetters,
+  countsOf,
   type Diagnostic,
   type Metadata,
   NO_METADATA,
@@ -206,10 +207,8 @@ function showBound({ blocks, characters }: RemovalRow['bound']): string {
 }
 
 /** How many removals of each kind were made, as a summary shows them. */
-export function countsOf(removals: readonly Removal[]): ReadonlyMap<RemovalName, number> {
-  const counts = new Map<RemovalName, number>();
-  for (const { name, stated } of removals) {
-    if (!stated && rowOf(name).counted !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
+export function removalCounts(removals: readonly Removal[]): ReadonlyMap<RemovalName, number> {
+  return countsOf(
+    removals.filter(({ name, stated }) => !stated && rowOf(name).counted !== null).map(({ name }) => name),
+  );
 }

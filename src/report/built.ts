@@ -1,5 +1,5 @@
 import { type Book, type Diagnostic, type RemovalName, type Section, showPlace, type Trace } from '../model/index.ts';
-import { countsOf, rowOf } from '../removals/index.ts';
+import { removalCounts, rowOf } from '../removals/index.ts';
 import { printable, say, showDiagnostics, talk } from './diagnostics.ts';
 import { type PlanRow, showPlanTable } from './plan-table.ts';
 
@@ -141,7 +141,7 @@ export function summarize(book: Book, { decisions, removals }: Pick<Trace, 'deci
   const chapters = sections.filter((s) => s.kind !== 'volume' && s.kind !== 'story' && s.kind !== 'section').length;
   const breaks = blocks.filter((block) => block.type === 'scene-break').length;
   const works = book.sections.filter((section) => section.work !== undefined).length;
-  const leftOut = countsOf(removals);
+  const leftOut = removalCounts(removals);
   return {
     title: book.title,
     ...(works > 0 ? { works } : {}),

@@ -1,17 +1,20 @@
-import type {
-  Block,
-  Book,
-  Choice,
-  Decision,
-  Diagnostic,
-  Field,
-  Place,
-  Section,
-  SectionKind,
-  SeriesPosition,
-  Trace,
+import {
+  addTo,
+  type Block,
+  type Book,
+  blockText,
+  type Choice,
+  type Decision,
+  type Diagnostic,
+  type Field,
+  isFootnote,
+  type Place,
+  type Section,
+  type SectionKind,
+  type SeriesPosition,
+  type Trace,
+  wordsIn,
 } from '../model/index.ts';
-import { blockText, isFootnote, wordsIn } from '../model/index.ts';
 import { bookChoices } from './choices.ts';
 
 /** A book's structure with source lines, as `inspect --json` prints it. */
@@ -114,9 +117,7 @@ function cutsOf(decisions: readonly Decision[], kind: Decision['kind']): Cuts {
   const cuts = new Map<string, Decision[]>();
   for (const decision of decisions) {
     if (decision.kind !== kind || decision.verdict !== 'cut') continue;
-    const known = cuts.get(decision.place.source);
-    if (known) known.push(decision);
-    else cuts.set(decision.place.source, [decision]);
+    addTo(cuts, decision.place.source, decision);
   }
   return cuts;
 }

@@ -1,5 +1,16 @@
-import type { Block, Decision, Division, Manuscript, PinKind, Place, Removal } from '../model/index.ts';
-import { anchorWords, blockText, foldedForPin } from '../model/index.ts';
+import {
+  addTo,
+  anchorWords,
+  type Block,
+  blockText,
+  type Decision,
+  type Division,
+  foldedForPin,
+  type Manuscript,
+  type PinKind,
+  type Place,
+  type Removal,
+} from '../model/index.ts';
 import { showReasons } from './tree.ts';
 
 /** What a page of pins is made from: one source as read and as divided, with all its decisions. */
@@ -77,9 +88,7 @@ function keyOf({ source, line }: Place): string {
 function blocksByLine(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
   const lines = new Map<string, Block[]>();
   for (const block of blocks) {
-    const known = lines.get(keyOf(block.place));
-    if (known) known.push(block);
-    else lines.set(keyOf(block.place), [block]);
+    addTo(lines, keyOf(block.place), block);
   }
   return lines;
 }

@@ -100,7 +100,7 @@ async function nearestFolder(folder: string): Promise<string> {
   return above === folder || (await isFolder(folder)) ? folder : await nearestFolder(above);
 }
 
-async function isFolder(at: string): Promise<boolean> {
+export async function isFolder(at: string): Promise<boolean> {
   return await stat(at).then(
     (info) => info.isDirectory(),
     () => false,

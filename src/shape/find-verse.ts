@@ -1,10 +1,18 @@
-import { type Block, blockText, type Decision, type Quotation, type Reason, type Verse } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Decision,
+  type Quotation,
+  type Reason,
+  scoreOf,
+  type Verse,
+} from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { isSignOff } from '../words/letter-lines.ts';
 import { SUNG_WORDS } from '../words/narration-tables.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import type { Shaped } from './index.ts';
-import { madeDecision, type ShapeLine, scoreOf, type Unit, unitsOf, withFound } from './unit.ts';
+import { holding, madeDecision, type ShapeLine, type Unit, unitsOf, withFound } from './unit.ts';
 
 /** Score below which a unit is no stanza, however sure the stanzas around it are. */
 const STANZA = 0.2;
@@ -193,58 +201,45 @@ function unevenness(lines: readonly ShapeLine[]): number {
 /** Everything that speaks for or against lines being verse. */
 function verseReasons(stanzas: readonly Unit[], around: Surroundings): Reason[] {
   const lines = stanzas.flatMap((unit) => unit.lines);
-  const reasons: Reason[] = [];
-  const add = (cue: string, weight: number, holds: boolean): void => {
-    if (holds) reasons.push({ cue, weight });
-  };
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / lines.length;
   const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
-  add('short lines with meant ends', 0.15, true);
-  add('every line begins with a capital', 0.15, share(lines, (text) => CAPITAL.test(text)) >= 0.9);
-  add('three lines or more', 0.1, lines.length >= 3);
-  add('set in from the margin', 0.25, around.setIn);
-  add('lines of one measure', 0.1, lines.length >= 3 && unevenness(lines) < 0.3);
-  add('lines are indented in turn', 0.15, new Set(lines.map((line) => line.indent)).size > 1);
-  add('a figure drawn by indents', 0.3, lines.length >= 8 && new Set(lines.map((line) => line.indent)).size >= 4);
-  add('line ends rhyme', 0.25, lines.length >= 2 && rhyme(lines) >= 0.45);
-  add('each line in italics of its own', 0.2, lines.length >= 2 && lines.every(isItalic));
-  add('lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*/~]*$/u.test(text)) >= 0.4);
-  add('stanzas alike', 0.2, stanzas.length > 1 && new Set(stanzas.map((unit) => unit.lines.length)).size === 1);
-  add('announced by the words before', 0.2, announced(around));
-  return [...reasons, ...objections(lines, words, longest, around)];
+  const indents = new Set(lines.map((line) => line.indent)).size;
+  return holding(
+    ['short lines with meant ends', 0.15, true],
+    ['every line begins with a capital', 0.15, share(lines, (text) => CAPITAL.test(text)) >= 0.9],
+    ['three lines or more', 0.1, lines.length >= 3],
+    ['set in from the margin', 0.25, around.setIn],
+    ['lines of one measure', 0.1, lines.length >= 3 && unevenness(lines) < 0.3],
+    ['lines are indented in turn', 0.15, indents > 1],
+    ['a figure drawn by indents', 0.3, lines.length >= 8 && indents >= 4],
+    ['line ends rhyme', 0.25, lines.length >= 2 && rhyme(lines) >= 0.45],
+    ['each line in italics of its own', 0.2, lines.length >= 2 && lines.every(isItalic)],
+    ['lines run on', 0.15, share(lines, (text) => /[\p{L},;—–-]["'”’_*/~]*$/u.test(text)) >= 0.4],
+    ['stanzas alike', 0.2, stanzas.length > 1 && new Set(stanzas.map((unit) => unit.lines.length)).size === 1],
+    ['announced by the words before', 0.2, announced(around)],
+    ['labels', -0.8, share(lines, (text) => LABEL.test(text)) >= 0.4],
+    ['each line is speech', -0.6, lines.length >= 2 && isSpoken(lines)],
+    ['numbers', -0.4, share(lines, (text) => /\d/.test(text)) >= 0.3],
+    ['capitals only', -0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6],
+    ['hardly any words', -0.3, words < 2.6],
+    ['each line is a sentence', -0.35, words > 7 && share(lines, endsAsSentence) >= 0.8],
+    ['marks of list items', -0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4],
+    ['nothing came before', -0.4, around.proseBefore < 1],
+    ['salutation or sign-off', -0.5, isSigned(lines)],
+    ['centred lines', -0.35, indents > 1 && areCentred(lines)],
+    ['two lines only', -0.15, lines.length === 2],
+    ['a counted label opens them', -0.6, lines.length <= 3 && readLabel(lines[0]?.text ?? '')?.form === 'counted'],
+    ['leaders', -0.8, share(lines, (text) => /(\.\s*){4,}|\s{4,}\S/.test(text)) >= 0.3],
+    ['lines as long as prose', -0.2, longest > 68],
+  );
 }
 
 function announced({ before, proseBefore }: Surroundings): boolean {
   return proseBefore > 0 && (SUNG.test(before.slice(-160)) || /[:—]["'”’_*]*$|--["'”’_*]*$/.test(before));
 }
 
-/** Whether lines are centred: their indents differ and their middles do not. */
-function centred(lines: readonly ShapeLine[]): boolean {
+/** Whether the middles of lines stand below each other. */
+function areCentred(lines: readonly ShapeLine[]): boolean {
   const middles = lines.map((line) => line.indent + line.text.length / 2);
-  const first = middles[0] ?? 0;
-  return (
-    new Set(lines.map((line) => line.indent)).size > 1 && middles.every((middle) => Math.abs(middle - first) <= 1.5)
-  );
-}
-
-function objections(lines: readonly ShapeLine[], words: number, longest: number, around: Surroundings): Reason[] {
-  const reasons: Reason[] = [];
-  const add = (cue: string, weight: number, holds: boolean): void => {
-    if (holds) reasons.push({ cue, weight: -weight });
-  };
-  add('labels', 0.8, share(lines, (text) => LABEL.test(text)) >= 0.4);
-  add('each line is speech', 0.6, lines.length >= 2 && isSpoken(lines));
-  add('numbers', 0.4, share(lines, (text) => /\d/.test(text)) >= 0.3);
-  add('capitals only', 0.7, share(lines, (text) => !/\p{Ll}/u.test(text)) >= 0.6);
-  add('hardly any words', 0.3, words < 2.6);
-  add('each line is a sentence', 0.35, words > 7 && share(lines, endsAsSentence) >= 0.8);
-  add('marks of list items', 0.6, share(lines, (text) => /^(\(?\d+[.)]|[-•*]\s|[IVXLC]{2,}[.\s])/.test(text)) >= 0.4);
-  add('nothing came before', 0.4, around.proseBefore < 1);
-  add('salutation or sign-off', 0.5, isSigned(lines));
-  add('centred lines', 0.35, centred(lines));
-  add('two lines only', 0.15, lines.length === 2);
-  add('a counted label opens them', 0.6, lines.length <= 3 && readLabel(lines[0]?.text ?? '')?.form === 'counted');
-  add('leaders', 0.8, share(lines, (text) => /(\.\s*){4,}|\s{4,}\S/.test(text)) >= 0.3);
-  add('lines as long as prose', 0.2, longest > 68);
-  return reasons;
+  return middles.every((middle) => Math.abs(middle - (middles[0] ?? 0)) <= 1.5);
 }

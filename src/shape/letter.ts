@@ -1,10 +1,10 @@
-import { type Block, blockText, type Decision, type Letter, type Reason } from '../model/index.ts';
+import { type Block, blockText, type Decision, type Letter, type Reason, scoreOf } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { closesIn, isSignature, isSignOff, openingLanguages, salutation } from '../words/letter-lines.ts';
 import { WRITTEN_WORDS } from '../words/narration-tables.ts';
 import { fillsTime } from '../words/times.ts';
 import type { Shaped } from './index.ts';
-import { madeDecision, scoreOf, withFound } from './unit.ts';
+import { madeDecision, withFound } from './unit.ts';
 
 /** From this score on, blocks are a letter; and the most blocks that one has between salutation and sign-off. */
 const [LETTER, LONGEST] = [0.7, 24];

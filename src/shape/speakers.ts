@@ -6,13 +6,14 @@ import {
   type Messages,
   patternFor,
   type Reason,
+  scoreOf,
   type Table,
 } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { NO_SPEAKER_LABELS } from '../words/value-tables.ts';
 
 import type { Shaped } from './index.ts';
-import { linesOf, scoreOf, withFound } from './unit.ts';
+import { holding, linesOf, withFound } from './unit.ts';
 
 /** A line that names who says it. */
 export interface Turn {
@@ -182,30 +183,28 @@ const MESSAGES = 0.5;
 function reasonsFor({ turns }: Dialogue): Reason[] {
   const speakers = new Set(turns.map((turn) => turn.speaker.toLowerCase()));
   const mean = turns.reduce((sum, turn) => sum + turn.said.length, 0) / turns.length;
-  const reasons: Reason[] = [{ cue: 'each line names who says it', weight: 0.2 }];
-  const add = (cue: string, weight: number, holds: boolean): void => {
-    if (holds) reasons.push({ cue, weight });
-  };
-  add('speakers come back', 0.3, speakers.size < turns.length);
-  add('two speakers or more', 0.1, speakers.size > 1);
-  add('three lines or more', 0.1, turns.length >= 3);
-  // A form, a list of helpers, lines of a header: each label stands once.
-  add(
-    'nobody speaks twice',
-    -0.1,
-    turns.length >= 3 && speakers.size === turns.length && !turns.some(({ marked }) => marked),
+  return holding(
+    ['each line names who says it', 0.2, true],
+    ['speakers come back', 0.3, speakers.size < turns.length],
+    ['two speakers or more', 0.1, speakers.size > 1],
+    ['three lines or more', 0.1, turns.length >= 3],
+    // A form, a list of helpers, lines of a header: each label stands once.
+    [
+      'nobody speaks twice',
+      -0.1,
+      turns.length >= 3 && speakers.size === turns.length && !turns.some(({ marked }) => marked),
+    ],
+    ['times or brackets as in a chat', 0.4, turns.filter((turn) => turn.marked).length >= turns.length * 0.5],
+    ['short lines', 0.1, mean < 80],
+    ['one line only', -0.6, turns.length < 2],
+    [
+      'names in capitals, as in a play',
+      -0.4,
+      turns.every(({ marked, speaker }) => !marked && /\p{Lu}/u.test(speaker) && !/\p{Ll}/u.test(speaker)),
+    ],
+    ['long speeches', -0.4, mean > 160],
+    ['quotation marks', -0.4, turns.filter((turn) => /^["“„«「『]/.test(turn.said)).length > turns.length / 2],
   );
-  add('times or brackets as in a chat', 0.4, turns.filter((turn) => turn.marked).length >= turns.length * 0.5);
-  add('short lines', 0.1, mean < 80);
-  add('one line only', -0.6, turns.length < 2);
-  add(
-    'names in capitals, as in a play',
-    -0.4,
-    turns.every(({ marked, speaker }) => !marked && /\p{Lu}/u.test(speaker) && !/\p{Ll}/u.test(speaker)),
-  );
-  add('long speeches', -0.4, mean > 160);
-  add('quotation marks', -0.4, turns.filter((turn) => /^["“„«「『]/.test(turn.said)).length > turns.length / 2);
-  return reasons;
 }
 
 /** Finds runs of text messages or chat: lines that each name their speaker, who takes turns. */

@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Place,
   type Reason,
+  scoreOf,
 } from '../model/index.ts';
 
 /** One line whose end was meant. */
@@ -123,10 +124,9 @@ export function unitsOf(blocks: readonly Block[], gap: number): Unit[] {
   return units;
 }
 
-/** The score of some reasons, between 0 and 1. */
-export function scoreOf(reasons: readonly Reason[]): number {
-  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
-  return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;
+/** The reasons that hold, of all that may: the cue, its weight, and whether it holds. */
+export function holding(...all: readonly (readonly [cue: string, weight: number, holds: boolean])[]): Reason[] {
+  return all.flatMap(([cue, weight, holds]) => (holds ? [{ cue, weight }] : []));
 }
 
 /** The decision that a block is what it now is. */

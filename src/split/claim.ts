@@ -1,12 +1,13 @@
-import type {
-  Block,
-  Decision,
-  DecisionKind,
-  Diagnostic,
-  Heading,
-  Reason,
-  RemovalName,
-  Verdict,
+import {
+  type Block,
+  type Decision,
+  type DecisionKind,
+  type Diagnostic,
+  type Heading,
+  type Reason,
+  type RemovalName,
+  scoreOf,
+  type Verdict,
 } from '../model/index.ts';
 
 /**
@@ -130,12 +131,6 @@ export function decide(
   reasons: readonly Reason[],
 ): Decision {
   return { kind, place: block.place, verdict, score: scoreOf(reasons), reasons, words: firstWords(text) };
-}
-
-/** The sum of the weights, held between 0 and 1 and rounded to hundredths. */
-function scoreOf(reasons: readonly Reason[]): number {
-  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
-  return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;
 }
 
 function firstWords(text: string): string {

@@ -1,5 +1,14 @@
-import type { Block, Manuscript, Metadata, Origin } from '../model/index.ts';
-import { blockText, languageOf, wordsIn } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  countsOf,
+  languageOf,
+  type Manuscript,
+  type Metadata,
+  type Origin,
+  usualOf,
+  wordsIn,
+} from '../model/index.ts';
 
 /** How readily scenes are cut. `normal` cuts what is likely, `strict` what is sure, `eager` what is possible. */
 export type BreakPolicy = 'strict' | 'normal' | 'eager';
@@ -65,14 +74,10 @@ export function contextOf(manuscript: Manuscript, options: SplitOptions): SplitC
 }
 
 function gapHabit(blocks: readonly Block[]): GapHabit {
-  const counts = new Map<number, number>();
-  for (const block of blocks.slice(1)) counts.set(block.gapBefore, (counts.get(block.gapBefore) ?? 0) + 1);
-  let base = 0;
-  let most = 0;
-  for (const [gap, count] of counts) {
-    if (count > most || (count === most && gap < base)) [base, most] = [gap, count];
-  }
-  return { base, share: blocks.length > 1 ? most / (blocks.length - 1) : 1, counts };
+  const gaps = blocks.slice(1).map(({ gapBefore }) => gapBefore);
+  const counts = countsOf(gaps);
+  const base = usualOf(gaps) ?? 0;
+  return { base, share: gaps.length > 0 ? (counts.get(base) ?? 0) / gaps.length : 1, counts };
 }
 
 /** Joined lines are measured by what each held on average: text over source lines, for paragraphs of three or more. */

@@ -1,4 +1,4 @@
-import type { Block, Reason } from '../model/index.ts';
+import { addTo, type Block, countsOf, type Reason } from '../model/index.ts';
 import { pleads } from '../words/author-talk.ts';
 import type { EndingPhrase } from '../words/endings.ts';
 import { endingPhrase } from '../words/endings.ts';
@@ -35,7 +35,7 @@ export function findEndings(
   );
   const tails = tailsOf(blocks, claimed, phrases, context);
   const words = context.words.reduce((sum, count) => sum + count, 0);
-  const counts = countsOf(context.texts, phrases);
+  const counts = timesOf(context.texts, phrases);
   const habit = habitualEnds(blocks, claimed, context, tails);
   const claims: EndingClaim[] = [];
   const decisions = [];
@@ -169,14 +169,11 @@ function habitualEnds(
     if (text.length <= HABIT_LENGTH && isApart(block, text) && !noteLabel(text)) ends.push(i);
   });
   if (ends.length < HABIT_PARTS) return new Set();
-  const all = new Map<string, number>();
-  context.texts.forEach((text, i) => {
-    if (text.length <= HABIT_LENGTH && isTold(i)) all.set(lineKey(text), (all.get(lineKey(text)) ?? 0) + 1);
-  });
+  const all = countsOf(context.texts.filter((text, i) => text.length <= HABIT_LENGTH && isTold(i)).map(lineKey));
   const counts = new Map<string, number[]>();
   for (const i of ends) {
     const key = lineKey(context.texts[i] ?? '');
-    counts.set(key, [...(counts.get(key) ?? []), i]);
+    addTo(counts, key, i);
   }
   const habit = [...counts].filter(
     ([key, places]) => places.length >= HABIT_PARTS && places.length * 2 > parts && all.get(key) === places.length,
@@ -191,13 +188,8 @@ function isApart(block: Block, text: string): boolean {
 }
 
 /** How often each line that says an end is met, whatever number it counts. */
-function countsOf(texts: readonly string[], phrases: readonly (EndingPhrase | null)[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  phrases.forEach((phrase, i) => {
-    const key = phrase ? lineKey(texts[i] ?? '') : '';
-    if (phrase) counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
+function timesOf(texts: readonly string[], phrases: readonly (EndingPhrase | null)[]): ReadonlyMap<string, number> {
+  return countsOf(texts.filter((_, i) => phrases[i]).map(lineKey));
 }
 
 const lineKeys = recent<string>(4096);

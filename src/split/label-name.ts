@@ -1,4 +1,4 @@
-import type { Block, Reason } from '../model/index.ts';
+import { addTo, type Block, type Reason } from '../model/index.ts';
 import { IN_NAMES } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
 import { isOrnament } from './scene/ornament.ts';
@@ -99,7 +99,7 @@ const [TURNS, TURNS_SHARE] = [6, 0.6];
 /** The looks of names that speakers in a play have. */
 export function speakersOf(lines: readonly NameLine[]): ReadonlySet<string> {
   const looks = new Map<string, number[]>();
-  for (const { look, index } of lines) looks.set(look, [...(looks.get(look) ?? []), index]);
+  for (const { look, index } of lines) addTo(looks, look, index);
   const turns = (places: readonly number[]): number => places.filter((at, k) => places[k + 1] === at + 2).length;
   const spoken = [...looks].filter(([, at]) => at.length >= TURNS && turns(at) >= at.length * TURNS_SHARE);
   return new Set(spoken.map(([look]) => look));
@@ -131,8 +131,7 @@ export function framedNames(texts: ReadonlyMap<number, string>): readonly number
     if (/^["“«„—–]/u.test(line) || readLabel(line)?.number != null) continue;
     for (const match of line.matchAll(NAME_WITHIN)) {
       const frame = `${line.slice(0, match.index)}@${line.slice(match.index + match[0].length)}`;
-      if (/\p{L}{2}/u.test(frame))
-        frames.set(frame, [...(frames.get(frame) ?? []), { at, name: match[0], words: countWords(line) }]);
+      if (/\p{L}{2}/u.test(frame)) addTo(frames, frame, { at, name: match[0], words: countWords(line) });
     }
   }
   const shown = [...frames.values()].filter(

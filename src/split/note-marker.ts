@@ -1,4 +1,4 @@
-import type { Block } from '../model/index.ts';
+import { addTo, type Block } from '../model/index.ts';
 import { makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
 import { isDrawn, type NoteGround } from './note-ground.ts';
@@ -31,7 +31,7 @@ export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): read
     if (key === null) continue;
     const side = sideOf(i, ground, held);
     if (side === null) inside.add(key);
-    else edges.set(key, [...(edges.get(key) ?? []), { at: i, side }]);
+    else addTo(edges, key, { at: i, side });
   }
   return [...edges].flatMap(([key, found]) => {
     if (found.length < EDGES || inside.has(key)) return [];

@@ -1,4 +1,4 @@
-import { opensWith } from '../model/index.ts';
+import { addTo, opensWith } from '../model/index.ts';
 import { readLabel } from './division-label.ts';
 import { divisionWord, divisionWords } from './divisions.ts';
 import {
@@ -211,9 +211,9 @@ function speaksHere(languages: readonly string[] | undefined, text: string | nul
 }
 
 function linesByWords(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const lines = new Map<string, readonly string[]>();
+  const lines = new Map<string, string[]>();
   for (const [language, list] of Object.entries(table))
-    for (const line of list.split('|').flatMap(plainForms)) lines.set(line, [...(lines.get(line) ?? []), language]);
+    for (const line of list.split('|').flatMap(plainForms)) addTo(lines, line, language);
   return lines;
 }
 

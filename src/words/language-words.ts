@@ -1,3 +1,4 @@
+import { addTo } from '../model/index.ts';
 import { LANGUAGES_BY_SCRIPT } from './language-tables.ts';
 
 /** The languages that have a word among their small words, by the word. */
@@ -7,7 +8,7 @@ function languagesByWord(): Map<string, string[]> {
   const languages = new Map<string, string[]>();
   for (const family of Object.values(LANGUAGES_BY_SCRIPT)) {
     for (const [tag, { words }] of Object.entries(family)) {
-      for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), tag]);
+      for (const word of words.split(' ')) addTo(languages, word, tag);
     }
   }
   return languages;

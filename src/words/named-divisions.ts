@@ -1,3 +1,4 @@
+import { addTo } from '../model/index.ts';
 import { fold } from './fold.ts';
 import { speaks } from './languages.ts';
 import { NAMED_ROWS, type NamedDivision } from './named-division-tables.ts';
@@ -41,7 +42,7 @@ function nameMap(): Map<string, Name[]> {
   const byFirst = new Map<string, Name[]>();
   for (const name of [...all.values()].sort((a, b) => b.folded.length - a.folded.length)) {
     const first = name.folded.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    addTo(byFirst, first, name);
   }
   return byFirst;
 }

@@ -1,3 +1,4 @@
+import { folderInPath } from '../model/index.ts';
 import { labelInside } from './division-label.ts';
 import { readNumeral } from './numerals.ts';
 
@@ -17,7 +18,7 @@ export function byNaturalOrder(a: string, b: string): number {
 function counted(name: string): string {
   const bare = withoutEnding(name);
   if (!/\p{L}{3}/u.test(bare)) return bare;
-  const at = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1;
+  const at = folderInPath(bare).length;
   const stem = bare.slice(at).replaceAll('_', ' ');
   const label = labelInside(stem);
   if (label?.number != null && !/\p{Nd}/u.test(stem.slice(label.start, label.end))) {

@@ -1,4 +1,4 @@
-import { plainWord } from '../model/index.ts';
+import { addTo, plainWord } from '../model/index.ts';
 import { foldLetters } from './fold.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
@@ -222,7 +222,7 @@ function buildPieces(table: NumberTable): Pieces {
   const pieces = new Map<string, Piece[]>();
   for (const piece of list.sort((a, b) => b.text.length - a.text.length)) {
     const first = piece.text.charAt(0);
-    pieces.set(first, [...(pieces.get(first) ?? []), piece]);
+    addTo(pieces, first, piece);
   }
   return pieces;
 }

@@ -1,3 +1,4 @@
+import { nameInPath } from '../model/index.ts';
 import { anyOf } from './forms.ts';
 
 /**
@@ -149,7 +150,7 @@ const LICENCE_FILE = /^(?:licen[cs]es?|copying)(?:[ _.-].*)?$/i;
 
 /** Whether a file of a name holds what may be done with the others. */
 export function isLicenceFile(path: string): boolean {
-  return LICENCE_FILE.test((path.split(/[/\\]/).at(-1) ?? path).trim());
+  return LICENCE_FILE.test(nameInPath(path).trim());
 }
 
 /** What folders are called that hold the text of a book, by language; nobody calls a book so. */
@@ -185,7 +186,7 @@ const ENDINGS_BESIDE = /^(?:diz|me|1st|nfo)$/i;
 
 /** Whether a file of a name is a text that tells of the files beside it, though its ending says no format. */
 export function isTextBeside(path: string): boolean {
-  const name = path.split(/[/\\]/).at(-1) ?? path;
+  const name = nameInPath(path);
   const dot = name.lastIndexOf('.');
   if (dot < 0) return FILE_BESIDE.test(name);
   return ENDINGS_BESIDE.test(name.slice(dot + 1)) && (FILE_BESIDE.test(name) || FILE_BESIDE.test(name.slice(0, dot)));
@@ -244,12 +245,12 @@ const OWN_SETTINGS = /^book\.yaml$/i;
 
 /** Whether a file of a name is one by which a program makes a book of its folder: `_quarto.yml`, `mkdocs.yml`, `content.opf`. */
 export function isProgramFile(path: string): boolean {
-  const name = path.split(/[/\\]/).at(-1) ?? path;
+  const name = nameInPath(path);
   return OF_PROGRAMS.test(name) && !OWN_SETTINGS.test(name);
 }
 
 /** Whether a file of a name tells of the files beside it: a readme, an index. */
 export function isTellingOfFiles(path: string): boolean {
-  const stem = (path.split(/[/\\]/).at(-1) ?? path).replace(/(?<=.)\.[^.]+$/, '');
+  const stem = nameInPath(path).replace(/(?<=.)\.[^.]+$/, '');
   return FILE_BESIDE.test(stem) || /^_?index$/i.test(stem);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/index.ts';
 import { speaks } from './languages.ts';
 
 /** What typed texts call a picture that stood in its place, by language; in lower case. */
@@ -32,7 +33,7 @@ const LANGUAGES: ReadonlyMap<string, readonly string[]> = languagesByWord();
 function languagesByWord(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [language, words] of Object.entries(PICTURE_WORDS))
-    for (const word of words.split('|')) found.set(word, [...(found.get(word) ?? []), language]);
+    for (const word of words.split('|')) addTo(found, word, language);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { holdsWith } from '../model/index.ts';
+import { addTo, holdsWith } from '../model/index.ts';
 import { IN_NAMES } from './byline-tables.ts';
 import { oneSpaced } from './fold.ts';
 import { speaks } from './languages.ts';
@@ -167,9 +167,9 @@ function speaksOf(table: WordTable, words: string, language: string | null): boo
 }
 
 function wordsByLanguage(table: Readonly<Record<string, string>>): WordTable {
-  const words = new Map<string, readonly string[]>();
+  const words = new Map<string, string[]>();
   for (const [language, list] of Object.entries(table))
-    for (const word of list.split('|')) words.set(word, [...(words.get(word) ?? []), language]);
+    for (const word of list.split('|')) addTo(words, word, language);
   return words;
 }
 

@@ -2,8 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { designs } from '../../src/pictures/cover/designs.ts';
-import { coverShapes } from '../../src/pictures/cover/draw.ts';
-import { indexedPng } from '../../src/pictures/cover/indexed-png.ts';
+import { coverShapes, indexedPng } from '../../src/pictures/cover/draw.ts';
 import { all, area, circle, HEIGHT, ruled, type Shape, WIDTH } from '../../src/pictures/cover/layout.ts';
 import { paint } from '../../src/pictures/cover/paint.ts';
 

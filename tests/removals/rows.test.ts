@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RemovalName } from '../../src/model/index.ts';
-import { countsOf, removalRows, rowOf, sentencesIn } from '../../src/removals/index.ts';
+import { removalCounts, removalRows, rowOf, sentencesIn } from '../../src/removals/index.ts';
 import { epubOf, page } from '../open/books.ts';
 import { docx } from '../open/documents.ts';
 import { outcomeOf, PROSE, printed } from './story.ts';
@@ -378,7 +378,7 @@ describe('the table of removals', () => {
       expect(remedy).toMatch(/^If the story needs them, .{12}/);
       expect(place?.line).toBeGreaterThan(0);
     }
-    if (counted !== null && !isSaid) expect(countsOf(removals).get(name)).toBe(own.length);
+    if (counted !== null && !isSaid) expect(removalCounts(removals).get(name)).toBe(own.length);
   });
 
   test.each(CASES)('$name: no removal goes beyond the bound of its row', async ({ removes, options }) => {

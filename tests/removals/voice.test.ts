@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Block, NO_METADATA, type Removal } from '../../src/model/index.ts';
 import {
   admits,
-  countsOf,
   extentOf,
   isRemoval,
+  removalCounts,
   removalRows,
   rowOf,
   sentencesIn,
@@ -35,7 +35,7 @@ describe('what the user hears', () => {
       removal('list-footer', 'To unsubscribe: off@marsh.example'),
     ];
     expect(voiceOf(made)).toEqual([]);
-    expect([...countsOf(made)]).toEqual([
+    expect([...removalCounts(made)]).toEqual([
       ['page-furniture', 1],
       ['list-footer', 1],
     ]);

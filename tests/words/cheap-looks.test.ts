@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { holdsWith, opensWith } from '../../src/model/index.ts';
 import { readLabel } from '../../src/words/division-label.ts';
 import { DIVISION_ROWS } from '../../src/words/division-tables.ts';
-import { mayBeLabel } from '../../src/words/label-opening.ts';
+import { mayBeLabel } from '../../src/words/label.ts';
 import { NAMED_ROWS } from '../../src/words/named-division-tables.ts';
 import { NUMBER_TABLES } from '../../src/words/number-tables.ts';
 import { readNumberWords } from '../../src/words/number-words.ts';

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/index.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isTextFolder } from '../../words/part-tables.ts';
 import { isCounted } from '../agreed-numbers.ts';
@@ -29,9 +30,7 @@ function byName({ members }: Bucket): readonly Bucket[] {
   const named = new Map<string, SourceFacts[]>();
   for (const [i, member] of members.entries()) {
     const key = member.stem === '' ? `${i}` : member.stem;
-    const known = named.get(key);
-    if (known) known.push(member);
-    else named.set(key, [member]);
+    addTo(named, key, member);
   }
   return [...named.values()].map((alike) => ({ base: null, members: alike }));
 }

@@ -1,4 +1,4 @@
-import { type Division, isSourceNamed } from '../../model/index.ts';
+import { addTo, type Division, isSourceNamed } from '../../model/index.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isoDate } from '../dates.ts';
 import type { AssembleOptions } from '../options.ts';
@@ -89,9 +89,7 @@ export function foldersOf(divisions: readonly Division[]): readonly SourceFolder
   const folders = new Map<string, Division[]>();
   for (const [i, division] of divisions.entries()) {
     const key = (paths[i] ?? []).slice(shared).join('/');
-    const known = folders.get(key);
-    if (known) known.push(division);
-    else folders.set(key, [division]);
+    addTo(folders, key, division);
   }
   return [...folders].map(([key, inside]) => ({ name: key.split('/').at(-1) ?? '', divisions: inside }));
 }

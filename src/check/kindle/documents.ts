@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../markup/write.ts';
 import { type ContentDocument, pathFrom } from '../own/archive.ts';
 import { elementsOf, type Markup } from '../own/markup.ts';
 import { sectionsOf } from '../sections.ts';
@@ -41,19 +42,11 @@ function complaint(
   const target = pathFrom(from, address);
   if (target === null) return null;
   if (!book.files.has(target)) return `the link “${address}” leads to a file that is not there`;
-  const id = decoded(/#(.*)$/s.exec(address)?.[1] ?? '');
+  const id = decodedAddress(/#(.*)$/s.exec(address)?.[1] ?? '');
   const known = ids.get(target);
   return id === '' || known === undefined || known.has(id)
     ? null
     : `the link “${address}” leads to an id that is not there`;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function ncxOf({ items, xml }: SentBook): readonly ContentDocument[] {

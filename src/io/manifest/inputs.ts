@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { type FindPicture, folderOf, pathsOf } from '../pictures.ts';
-import { isInside, openPlain, readPlain } from '../plain-file.ts';
+import { isInside, openPlain, posix, readPlain } from '../plain-file.ts';
 import { settingsFileOf } from '../settings/load.ts';
 import type { StoryFiles } from '../stories.ts';
 
@@ -74,7 +74,7 @@ export function seeAll(files: readonly string[], folder: string): readonly Seen[
 
 /** A path from a folder, with `/`: how a manifest names a file. */
 export function pathFrom(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
+  return posix(path.relative(folder, file));
 }
 
 /** Whether the same files are there now as were seen at a time (milliseconds since 1970), and hold the same. */

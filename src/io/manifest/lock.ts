@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, lstatSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { printable } from '../../model/index.ts';
 import { isThere, readPlain } from '../plain-file.ts';
-import { isRunning } from '../stage.ts';
+import { abandon, isRunning } from '../stage.ts';
 
 const NAME = '.fascicle.lock';
 /** What the one program holds that takes away the lock of a killed one. */
@@ -54,7 +54,7 @@ export async function locked<T>(
     return await work();
   } finally {
     // It may have been taken away from a program that slept for long.
-    if (heldBy(lock) === holder) remove(lock);
+    if (heldBy(lock) === holder) abandon(lock);
   }
 }
 
@@ -78,7 +78,7 @@ function take(lock: string, holder: string): boolean {
     writeSync(file, holder);
     return true;
   } catch (error) {
-    remove(lock);
+    abandon(lock);
     throw wasWriting(error, lock);
   } finally {
     closeSync(file);
@@ -105,9 +105,9 @@ function isStale(held: string, waited: number): boolean {
 function breakLock(folder: string, lock: string, held: string, waited: number): void {
   const breaking = path.join(folder, BREAKING);
   if (take(breaking, String(process.pid))) {
-    if (heldBy(lock) === held) remove(lock);
-    remove(breaking);
-  } else if (heldBy(breaking) !== null && waited > 2 * OLD) remove(breaking);
+    if (heldBy(lock) === held) abandon(lock);
+    abandon(breaking);
+  } else if (heldBy(breaking) !== null && waited > 2 * OLD) abandon(breaking);
 }
 
 /**
@@ -133,12 +133,4 @@ function notOurs(lock: string): Error {
 
 function sayWaiting(lock: string): void {
   console.error(`waiting for another program that holds ${printable(lock)}; should none run, delete that file`);
-}
-
-function remove(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // Another program was quicker.
-  }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../../model/index.ts';
 import { containers } from '../../open/index.ts';
 import { folderOf } from '../pictures.ts';
-import { readBeside } from '../plain-file.ts';
+import { posix, readBeside } from '../plain-file.ts';
 import type { StoryFiles } from '../stories.ts';
 import type { SettingsContext } from './parse.ts';
 import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './settings.ts';
@@ -56,11 +56,9 @@ async function loadMember(
   context: Omit<SettingsContext, 'file'>,
 ): Promise<Outcome<Settings>> {
   const file = settingsFileOf(member);
-  const own = (context.sources ?? []).filter((source) =>
-    member.files.some((f) => f.split(path.sep).join('/') === source),
-  );
+  const own = (context.sources ?? []).filter((source) => member.files.some((f) => posix(f) === source));
   const loaded = await loadFile(file, folders, { ...context, sources: own });
-  const { settings, diagnostics } = ofMember(member, loaded.value, file.split(path.sep).join('/'));
+  const { settings, diagnostics } = ofMember(member, loaded.value, posix(file));
   return outcome(settings, {}, [...loaded.diagnostics, ...diagnostics]);
 }
 
@@ -75,7 +73,7 @@ async function loadFile(
 ): Promise<Outcome<Settings>> {
   const found = readBeside(file, folders, LARGEST_SETTINGS);
   if (found === null) return outcome({});
-  const name = file.split(path.sep).join('/');
+  const name = posix(file);
   if ('refused' in found) {
     const id = found.leadsOut ? 'link-not-followed' : 'settings-invalid';
     const reason = `the settings in ${name} were not read: the file ${found.refused}`;
@@ -124,10 +122,6 @@ function ofMember(member: StoryFiles, settings: Settings, file: string): MemberS
     },
     diagnostics: lost.map((key) => ofWholeBook(key, file)),
   };
-}
-
-function posix(file: string): string {
-  return file.replaceAll('\\', '/');
 }
 
 function ofWholeBook(key: string, file: string): Diagnostic {

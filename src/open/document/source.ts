@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import { endsAsClause } from '../../words/stops.ts';
 import { pageSource } from '../page-source.ts';
+import { refused } from '../refused.ts';
 import { type Beside, besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
@@ -70,12 +71,6 @@ export function opening(source: Source, read: () => Outcome<readonly Source[]>):
     if (!(error instanceof BeyondMeasure)) throw error;
     return refused(source.name, error.message, 'Save it again, or cut it into smaller documents.');
   }
-}
-
-/** Nothing but the diagnostic that the document was not opened. */
-export function refused(source: string, reason: string, remedy: string): Outcome<readonly Source[]> {
-  const place = topOf(source);
-  return outcome([], {}, [{ id: 'container-refused', severity: 'error', place, reason, remedy }]);
 }
 
 function messagesOf(source: string, { leftOut, damaged }: ReadDocument): readonly Diagnostic[] {

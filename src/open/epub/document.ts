@@ -3,7 +3,7 @@ import { lineEnds } from '../../markup/tokens.ts';
 import { classesOf, newElement } from '../../markup/tree.ts';
 import { escapeText } from '../../markup/write.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
-import type { ElementNode, PageNode, ReadPage } from '../../model/index.ts';
+import { addTo, countsOf, type ElementNode, type PageNode, type ReadPage } from '../../model/index.ts';
 import { ALLOWED } from '../../read/html/allowed.ts';
 import { closedMarkup, htmlLetters } from '../../read/html/letters.ts';
 import type { ContentsEntry } from './contents.ts';
@@ -129,15 +129,14 @@ const MOST_AT_ONE_PLACE = 3;
 
 /** The entries of the contents that stand in a document: not those that only lead to the end of a sample. */
 function standing(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
-  const times = new Map<string, number>();
-  for (const { fragment } of entries) if (fragment !== null) times.set(fragment, (times.get(fragment) ?? 0) + 1);
+  const times = countsOf(entries.map(({ fragment }) => fragment));
   return entries.filter(({ fragment }) => fragment === null || (times.get(fragment) ?? 0) <= MOST_AT_ONE_PLACE);
 }
 
 function byFragment(entries: readonly ContentsEntry[]): ReadonlyMap<string, readonly ContentsEntry[]> {
   const found = new Map<string, ContentsEntry[]>();
   for (const entry of entries) {
-    if (entry.fragment !== null) found.set(entry.fragment, [...(found.get(entry.fragment) ?? []), entry]);
+    if (entry.fragment !== null) addTo(found, entry.fragment, entry);
   }
   return found;
 }

@@ -1,4 +1,12 @@
-import { type Diagnostic, type Outcome, outcome, type Source, type StatedFact, topOf } from '../../model/index.ts';
+import {
+  addTo,
+  type Diagnostic,
+  type Outcome,
+  outcome,
+  type Source,
+  type StatedFact,
+  topOf,
+} from '../../model/index.ts';
 import { keepingOf, sentencesIn } from '../../removals/index.ts';
 import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
@@ -47,7 +55,7 @@ async function sourcesOf(
   const files: AttachedFile[] = [];
   const preambles = new Set<ReadPost>();
   const leftOut = new Map<string, ReadPost[]>();
-  const leave = (why: string, post: ReadPost): void => void leftOut.set(why, [...(leftOut.get(why) ?? []), post]);
+  const leave = (why: string, post: ReadPost): void => addTo(leftOut, why, post);
   for (const post of kept) {
     const preamble = preambleFor(post, kept);
     if (preamble) preambles.add(preamble);

@@ -1,5 +1,6 @@
 import { labelKey } from '../../header/labels.ts';
 import { type ElementNode, findAll } from '../../markup/tree.ts';
+import { memberOf } from '../../model/index.ts';
 import { BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
@@ -109,7 +110,7 @@ const WRITTEN = /(?:Article|BlogPosting|Posting|Book|Chapter|CreativeWork|ShortS
 function authorsInData(text: string): readonly string[] {
   for (const thing of thingsIn(parsed(text), 0)) {
     if (!kindsOf(thing).some((kind) => WRITTEN.test(kind))) continue;
-    const authors = [memberIn(thing, 'author') ?? memberIn(thing, 'creator')].flat().map(personIn);
+    const authors = [memberOf(thing, 'author') ?? memberOf(thing, 'creator')].flat().map(personIn);
     const names = authors.filter((name) => name !== null);
     if (names.length > 0) return names;
   }
@@ -119,7 +120,7 @@ function authorsInData(text: string): readonly string[] {
 function personIn(author: unknown): string | null {
   if (typeof author === 'string') return author;
   if (!isThing(author) || kindsOf(author).some((kind) => /Organization$/.test(kind))) return null;
-  const name = memberIn(author, 'name');
+  const name = memberOf(author, 'name');
   return typeof name === 'string' ? name : null;
 }
 
@@ -136,18 +137,13 @@ function thingsIn(value: unknown, depth: number): readonly Thing[] {
   if (!isThing(value)) return [];
   return [
     value,
-    ...thingsIn(memberIn(value, '@graph'), depth + 1),
-    ...thingsIn(memberIn(value, 'mainEntity'), depth + 1),
+    ...thingsIn(memberOf(value, '@graph'), depth + 1),
+    ...thingsIn(memberOf(value, 'mainEntity'), depth + 1),
   ];
 }
 
 function kindsOf(thing: Thing): readonly string[] {
-  return [memberIn(thing, '@type')].flat().filter((kind) => typeof kind === 'string');
-}
-
-/** Text from a page is data: a member only where the object itself has it. */
-function memberIn(thing: Thing, key: string): unknown {
-  return Object.hasOwn(thing, key) ? thing[key] : undefined;
+  return [memberOf(thing, '@type')].flat().filter((kind) => typeof kind === 'string');
 }
 
 function parsed(text: string): unknown {

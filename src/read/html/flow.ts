@@ -1,4 +1,4 @@
-import type { Block, Place } from '../../model/index.ts';
+import { type Block, type Place, usualOf } from '../../model/index.ts';
 import { type Leaf, nest } from './leaves.ts';
 import { lineLength, linesOf, lineText, type RunLine } from './lines.ts';
 import type { Setting } from './style.ts';
@@ -156,14 +156,6 @@ function isWrapped(ends: readonly (readonly (RunLine | undefined)[])[]): boolean
 
 /** The most common number of blank lines before a paragraph; the smaller of two that are as common. */
 export function usualGap(blocks: readonly Block[]): number {
-  const counts = new Map<number, number>();
-  for (const block of blocks.slice(1)) {
-    if (block.type === 'paragraph') counts.set(block.gapBefore, (counts.get(block.gapBefore) ?? 0) + 1);
-  }
-  let usual = 1;
-  let most = 0;
-  for (const [gap, count] of [...counts].sort(([a], [b]) => a - b)) {
-    if (count > most) [usual, most] = [gap, count];
-  }
-  return usual;
+  const gaps = blocks.slice(1).flatMap(({ type, gapBefore }) => (type === 'paragraph' ? [gapBefore] : []));
+  return usualOf(gaps) ?? 1;
 }

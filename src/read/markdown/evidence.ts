@@ -1,3 +1,4 @@
+import { median } from '../../model/index.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 
 /** Marks that hardly anyone types without meaning Markdown; one is enough. */
@@ -71,9 +72,9 @@ export function withoutBullets(
   if (!BULLET.test(text.trimStart())) return null;
   const lines = text.split('\n');
   const typed = lines.filter((line) => line.trim() !== '');
-  const items = typed.filter((line) => BULLET.test(line)).sort((a, b) => a.length - b.length);
+  const items = typed.filter((line) => BULLET.test(line));
   if (items.length < FEWEST_BULLETS || items.length * 10 < typed.length * 9) return null;
-  if ((items[items.length >> 1] ?? '').length < PROSE_LENGTH) return null;
+  if (median(items.map(({ length }) => length)) < PROSE_LENGTH) return null;
   const macros = new Map<number, string>();
   const kept = lines.map((line, at) => {
     const bare = line.replace(BULLET, '').trim();

@@ -1,6 +1,7 @@
 import { labelled } from '../../header/label.ts';
 import { inlineLines } from '../../header/lines.ts';
 import {
+  addTo,
   type Block,
   beginsWith,
   blockText,
@@ -51,9 +52,7 @@ export function anchor(blocks: readonly Block[], pins: readonly Pin[], source: s
 function startsOf(blocks: readonly Block[]): ReadonlyMap<number, readonly number[]> {
   const starts = new Map<number, number[]>();
   blocks.forEach((block, i) => {
-    const known = starts.get(block.place.line);
-    if (known) known.push(i);
-    else starts.set(block.place.line, [i]);
+    addTo(starts, block.place.line, i);
   });
   return starts;
 }

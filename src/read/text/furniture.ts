@@ -1,4 +1,4 @@
-import type { Removal } from '../../model/index.ts';
+import { median, type Removal } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { anyOf } from '../../words/forms.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
@@ -96,7 +96,7 @@ function saysPage(group: readonly Candidate[], lines: readonly Line[]): boolean 
   const foot = lines.slice((group.at(-1) as Candidate).at + 1).every(isBlank);
   if (group.some((candidate) => candidate.runsOn)) return true;
   const sizes = sizesOf(group, lines);
-  return (match[1] !== undefined || foot) && (sizes[sizes.length >> 1] ?? 0) >= LEAST_PAGE;
+  return (match[1] !== undefined || foot) && median(sizes) >= LEAST_PAGE;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { leadsToSentOn } from '../../header/sent-on.ts';
-import { type Outcome, outcome } from '../../model/index.ts';
+import { countsOf, type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { toBlocks } from './blocks.ts';
@@ -95,10 +95,10 @@ function closeUp(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 function usualGap(stretches: readonly Stretch[]): number {
-  const count = new Map<number, number>();
-  for (const { gapBefore } of stretches.slice(1)) count.set(gapBefore, (count.get(gapBefore) ?? 0) + 1);
   // The least that is no exception: where paragraphs are short, the gaps between them may be as many as those inside.
-  const common = [...count].filter(([gap, times]) => gap > 0 && times >= stretches.length * 0.25);
+  const common = [...countsOf(stretches.slice(1).map(({ gapBefore }) => gapBefore))].filter(
+    ([gap, times]) => gap > 0 && times >= stretches.length * 0.25,
+  );
   return common.reduce((least, [gap]) => (least === 0 ? gap : Math.min(least, gap)), 0);
 }
 

@@ -1,3 +1,4 @@
+import { countsOf } from '../../model/index.ts';
 import { endsInClauses, isEven, isLoose, raggedWidth, WIDEST } from './line-ends.ts';
 import { isDrawn, type Line } from './lines.ts';
 import { beginsLower, endsSentence, firstWord, floor, isLabelled, type Stretch } from './measure.ts';
@@ -170,8 +171,7 @@ function mostCommon(count: ReadonlyMap<number, number>): [number, number] {
 export function profileOf(stretches: readonly Stretch[]): Profile {
   const { width: wrapped, rewrapped } = wrapWidth(stretches);
   const width = wrapped ?? raggedWidth(stretches);
-  const gaps = new Map<number, number>();
-  for (const { gapBefore } of stretches.slice(1)) gaps.set(gapBefore, (gaps.get(gapBefore) ?? 0) + 1);
+  const gaps = countsOf(stretches.slice(1).map(({ gapBefore }) => gapBefore));
   // A long header beside a short story says nothing of how the story marks its paragraphs.
   const told = stretches.filter((stretch) => !isLabelled(stretch.lines[0] as Line));
   const lines = told.reduce((sum, stretch) => sum + stretch.lines.length, 0);

@@ -68,10 +68,7 @@ const SYSTEMS: readonly System[] = [
   // Wikis: `== The river ==`. Ink's knots look the same.
   {
     is: (lines, marked) => headProse(lines, marked, WIKI),
-    read: (text) => {
-      const match = WIKI.exec(text);
-      return match ? { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 } : null;
-    },
+    read: (text) => headingIn(WIKI.exec(text)),
     inline: [
       [/'''((?:(?!''').){1,400})'''/gu, '<b>$1</b>'],
       [/''((?:(?!'').){1,400})''/gu, '<i>$1</i>'],
@@ -84,15 +81,13 @@ const SYSTEMS: readonly System[] = [
       headProse(lines, marked, DOC) ||
       (count(marked, DOC) > 0 && (count(marked, ATTRIBUTE) >= TWICE || DOC.test(firstOf(lines)?.text ?? ''))),
     read: (text) => {
-      const match = DOC.exec(text);
-      if (match) return { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 };
       const attribute = ATTRIBUTE.exec(text);
       if (attribute && /^(?:title|author|date)$/.test(attribute[1] ?? ''))
         return { as: 'text', text: `${attribute[1]}: ${attribute[2]}` };
       const quoted = /^\[(?:quote|verse),\s*(.+)\]$/.exec(text);
       if (quoted) return { as: 'text', text: quoted[1] ?? '' };
       if (attribute || DELIMITER.test(text)) return { as: 'nothing' };
-      return text === "'''" ? { as: 'rule' } : null;
+      return text === "'''" ? { as: 'rule' } : headingIn(DOC.exec(text));
     },
     inline: [
       // A quotation may go on over several lines.
@@ -105,10 +100,7 @@ const SYSTEMS: readonly System[] = [
   // Markdown saved as plain text: `# The river`.
   {
     is: (lines, marked) => headProse(lines, marked, HASHES),
-    read: (text) => {
-      const match = HASHES.exec(text);
-      return match ? { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 } : null;
-    },
+    read: (text) => headingIn(HASHES.exec(text)),
     inline: [],
   },
   // Twee: `:: Passage [tags] {"position": …}`.
@@ -129,8 +121,7 @@ const SYSTEMS: readonly System[] = [
         const fact = /^(?:title|author|date|language)$/i.test(key[1] ?? '');
         return fact ? { as: 'text', text: `${key[1]}: ${key[2]}` } : { as: 'nothing' };
       }
-      const match = STARS.exec(text);
-      return match ? { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 } : null;
+      return headingIn(STARS.exec(text));
     },
     inline: [[/(?<![\p{L}\p{N}/:<])\/(?=\S)([^/]{1,200}?)(?<=\S)\/(?![\p{L}\p{N}/>])/gu, '<i>$1</i>']],
   },
@@ -177,6 +168,11 @@ const SYSTEMS: readonly System[] = [
     inline: [[/\[\[rb:\s*([^\]>]{1,40}?)\s*>\s*([^\]]{1,40}?)\s*\]\]/gu, '｜$1《$2》']],
   },
 ];
+
+/** A heading whose rank is how many signs stand before its words. */
+function headingIn(match: RegExpExecArray | null): Meaning | null {
+  return match && { as: 'heading', text: match[2] ?? '', level: match[1]?.length ?? 1 };
+}
 
 function firstOf(lines: readonly Line[]): Line | undefined {
   return lines.find((line) => !isBlank(line));

@@ -1,5 +1,6 @@
 import {
   type Block,
+  countsOf,
   type Decision,
   type Inline,
   inlineText,
@@ -89,12 +90,6 @@ function isShort(text: string): boolean {
   return text.length <= LONGEST && !endsAsSentence(text);
 }
 
-function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  return times;
-}
-
 /** Lines of links at the edges of the divisions, where the file has them again and again, and hardly anywhere else. */
 export function findNavigation(view: View): readonly Claim[] {
   const { blocks, claimed, context } = view;
@@ -102,7 +97,7 @@ export function findNavigation(view: View): readonly Claim[] {
   const links = new Set<number>();
   const pages = new Set<number>();
   let sure = false;
-  const counts = whenAsked(() => timesOf(context.texts));
+  const counts = whenAsked(() => countsOf(context.texts));
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     if (block.type !== 'paragraph' || claimed[i]) return;

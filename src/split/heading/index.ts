@@ -1,4 +1,4 @@
-import type { Block } from '../../model/index.ts';
+import { addTo, type Block, countsOf, mostOften } from '../../model/index.ts';
 import { lettersPerSign } from '../../words/languages.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import { type Claim, decide, type Findings } from '../claim.ts';
@@ -121,7 +121,7 @@ function fieldsOf({ context }: View, candidates: readonly Candidate[]): Readonly
       level === null || label || candidates[k - 1]?.to !== from
         ? undefined
         : FIELD.exec(context.texts[from] ?? '')?.[1];
-    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), k]);
+    if (name !== undefined) addTo(places, name, k);
   });
   return new Set([...places.values()].filter((at) => at.length > 1).flat());
 }
@@ -133,12 +133,9 @@ function isShout({ context }: View, { family, from }: Candidate): boolean {
 
 /** The indent that most long paragraphs have. */
 function marginOf({ blocks, context }: View): number {
-  const counts = new Map<number, number>();
-  blocks.forEach((block, i) => {
-    if (block.type !== 'paragraph' || (context.texts[i] ?? '').length <= PROSE) return;
-    counts.set(block.indent ?? 0, (counts.get(block.indent ?? 0) ?? 0) + 1);
-  });
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+  const isLong = (i: number): boolean => (context.texts[i] ?? '').length > PROSE;
+  const indents = blocks.flatMap((block, i) => (block.type === 'paragraph' && isLong(i) ? [block.indent ?? 0] : []));
+  return mostOften(countsOf(indents))?.[0] ?? 0;
 }
 
 /** So many signs of a script without spaces are more than a title has. */

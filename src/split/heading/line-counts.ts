@@ -1,4 +1,4 @@
-import { codeUnitAt, isWordSign, smallLetter } from '../../model/index.ts';
+import { addTo, codeUnitAt, isWordSign, smallLetter } from '../../model/index.ts';
 import { fold } from '../../words/fold.ts';
 import { recent } from '../../words/recent.ts';
 import type { View } from './candidate.ts';
@@ -21,9 +21,7 @@ export function lineCounts(view: View, from: number): LineCounts {
     const text = view.context.texts[i] ?? '';
     if (i < from || view.claimed[i] || text.length > 120) return;
     const initial = initialOf(text);
-    const known = byInitial.get(initial);
-    if (known) known.push(i);
-    else byInitial.set(initial, [i]);
+    addTo(byInitial, initial, i);
   });
   const count = (initial: number): void => {
     for (const i of byInitial.get(initial) ?? []) {

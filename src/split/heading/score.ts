@@ -4,9 +4,8 @@ import { fold } from '../../words/fold.ts';
 import { marksPicture } from '../../words/picture-words.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { type Candidate, isCaps, isSpoken, type View } from './candidate.ts';
-import { type Family, wordsOf } from './family.ts';
+import { CHAPTER_LENGTH, DIVIDES, type Family, titleFamily, wordsOf } from './family.ts';
 import type { Link } from './series.ts';
-import { CHAPTER_LENGTH, DIVIDES, titleFamily } from './title-family.ts';
 import { isAmidStory, isShown, isTooLittle } from './unlabelled.ts';
 
 /** A candidate with its evidence. */

@@ -1,4 +1,5 @@
 import {
+  addTo,
   type Block,
   beginsWith,
   type Decision,
@@ -7,6 +8,7 @@ import {
   type Inline,
   inlineText,
   type Pin,
+  usualOf,
 } from '../../model/index.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim, HeadingClaim } from '../claim.ts';
@@ -57,13 +59,9 @@ function wordsOf(block: Block, text: string): Pick<Heading, 'number' | 'label' |
 
 /** The depth that most chapters of the file have, or the volumes; the outermost when there are none. */
 function usualDepth(claims: readonly Claim[], volume: boolean): number {
-  const counts = new Map<number, number>();
-  for (const claim of claims) {
-    if (claim.kind !== 'heading' || isVolume(claim.heading) !== volume || claim.heading.kind === 'section') continue;
-    counts.set(claim.heading.depth, (counts.get(claim.heading.depth) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most?.[0] ?? 1;
+  const headings = claims.flatMap((claim) => (claim.kind === 'heading' ? [claim.heading] : []));
+  const alike = headings.filter((heading) => isVolume(heading) === volume && heading.kind !== 'section');
+  return usualOf(alike.map(({ depth }) => depth)) ?? 1;
 }
 
 /** Puts the headings of the body one deeper when a pinned volume stands at the depth of the file's chapters. */
@@ -151,9 +149,7 @@ export function placePins(blocks: readonly Block[], texts: readonly string[], pi
   if (pins.length === 0) return [];
   const starts = new Map<number, number[]>();
   blocks.forEach((block, i) => {
-    const known = starts.get(block.place.line);
-    if (known) known.push(i);
-    else starts.set(block.place.line, [i]);
+    addTo(starts, block.place.line, i);
   });
   return pins.flatMap((pin): PlacedPin[] => {
     const here = starts.get(pin.line) ?? [];

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/index.ts';
+import { addTo, type Block, countsOf } from '../../model/index.ts';
 import { oneSpaced } from '../../words/fold.ts';
 import { opensInSpeech } from '../../words/narration.ts';
 import { marksPicture } from '../../words/picture-words.ts';
@@ -36,8 +36,7 @@ export function sceneGround(
   for (const count of context.words) words.push((words.at(-1) ?? 0) + count);
   const faint = faintOrnaments(context.texts, context.language);
   const repeated = repeatedLines(context.texts);
-  const lines = new Map<string, number>();
-  for (const text of context.texts) if (text.length <= FAINT) lines.set(text, (lines.get(text) ?? 0) + 1);
+  const lines = countsOf(context.texts.filter((text) => text.length <= FAINT));
   const stands = blocks.map((block, i): Stand => {
     const stand = standOf(block, claimed[i], context.texts[i] ?? '', faint, context.language);
     // What a colon announces and nothing repeats is shown to the reader: stars on a card.
@@ -65,11 +64,7 @@ function shapeOf(text: string): string {
 
 /** The shapes of short lines without speech that come again and again, numbers not counted. */
 function repeatedLines(texts: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const shape = shapeOf(text);
-    if (shape.length > 1 && !opensInSpeech(shape)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
+  const counts = countsOf(texts.map(shapeOf).filter((shape) => shape.length > 1 && !opensInSpeech(shape)));
   return new Set([...counts].filter(([, times]) => times >= AGAIN).map(([shape]) => shape));
 }
 
@@ -83,7 +78,7 @@ function faintOrnaments(texts: readonly string[], language: string | null): Read
     // What a colon announces is a mark or a word that somebody made.
     if (text.length > FAINT || !isFaintOrnament(text) || announcesNext(texts[i - 1] ?? '')) continue;
     const sign = text.trim();
-    places.set(sign, [...(places.get(sign) ?? []), i]);
+    addTo(places, sign, i);
   }
   const isApart = (at: readonly number[]): boolean => at.every((i, n) => n === 0 || i - (at[n - 1] ?? 0) >= SILENCES);
   // A lone hyphen between paragraphs that nobody speaks is no word of the story.

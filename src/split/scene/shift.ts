@@ -1,3 +1,4 @@
+import { countsOf } from '../../model/index.ts';
 import { narration } from '../../words/narration.ts';
 import { PAST_WORDS, PRESENT_WORDS } from '../../words/narration-tables.ts';
 
@@ -19,20 +20,13 @@ const WORDS_BEFORE_NAMES = /(?<=\p{Ll}[,;]? )\p{Lu}[\p{Ll}\p{M}]{2,}/gu;
 
 /** The words that the file writes with a capital inside sentences, more than once: its names. */
 export function namesOf(texts: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of text.match(WORDS_BEFORE_NAMES) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const counts = countsOf(texts.flatMap((text) => text.match(WORDS_BEFORE_NAMES) ?? []));
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
 }
 
 /** How often each of the names stands in some paragraphs. */
 export function castOf(texts: readonly string[], names: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const cast = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of text.match(CAPITALISED) ?? []) if (names.has(word)) cast.set(word, (cast.get(word) ?? 0) + 1);
-  }
-  return cast;
+  return countsOf(texts.flatMap((text) => text.match(CAPITALISED) ?? []).filter((word) => names.has(word)));
 }
 
 /** Whether the name met most on each side is not met on the other. */

@@ -1,4 +1,5 @@
 import { type ElementNode, find, type PageNode, rawText } from '../../../markup/tree.ts';
+import { addTo } from '../../../model/index.ts';
 import { isFootnote, isFootnotes, isNoteReference } from '../footnote.ts';
 import { extentOf, goingOn } from './extent.ts';
 import { isBackWords, isMark, linksOf, markLength, type PageLink, type PageLinks, type Spot } from './links.ts';
@@ -112,9 +113,7 @@ function insideOf(links: readonly PageLink[]): Inside {
   const inside = new Map<ElementNode, PageLink[]>();
   for (const link of links) {
     for (const element of [link.node, ...link.around]) {
-      const known = inside.get(element);
-      if (known) known.push(link);
-      else inside.set(element, [link]);
+      addTo(inside, element, link);
     }
   }
   return inside;
