@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start programs, stand in for a part of Node or of the program, or count what a process holds: each file has a process of its own. */
+/**
+ * Tests that keep the program busy in processes of its own, stand in for a part of Node or of the program, or count what
+ * a process holds: each file has a process of its own.
+ */
 const ALONE = [
-  'tests/{commands,hostile,io,library,readers,send,serve,validity}/**/*.test.ts',
+  'tests/{library,readers,serve,validity}/**/*.test.ts',
+  'tests/commands/{build,follow,ownership}.test.ts',
+  'tests/hostile/{beside,containers,faults,growth,program}.test.ts',
+  'tests/io/{lock,time-limit,workers}.test.ts',
+  'tests/send/{ownership,send}.test.ts',
   'tests/{commands,determinism}.test.ts',
   'tests/package/package.test.ts',
   'tests/words/asked.test.ts',
