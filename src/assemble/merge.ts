@@ -1,22 +1,16 @@
 import {
   addTo,
   bareText,
-  countsOf,
   type Division,
   type Field,
   type FieldKey,
-  inlineText,
   type Metadata,
-  mostOften,
   NO_METADATA,
   type SeriesPosition,
   type Warning,
 } from '../model/index.ts';
-import { ARTICLES } from '../words/article-tables.ts';
-import { withoutCounterAtEnd } from '../words/divisions.ts';
-import { anyOf } from '../words/forms.ts';
-import { numberOf } from '../words/numerals.ts';
 import { RATING_SCALE } from '../words/value-tables.ts';
+import { commonTitle } from './common-title.ts';
 
 /** Facts about one posting, not about the story: only the first part's count. */
 const OF_ONE_PART: ReadonlySet<FieldKey> = new Set(['words', 'chapters', 'summary', 'notes']);
@@ -35,7 +29,7 @@ export function mergeMetadata(divisions: readonly Division[]): Metadata {
   const [first] = all;
   if (!first || all.length === 1) return first ?? NO_METADATA;
   return {
-    title: commonTitle(all) ?? titleBehindCounts(divisions),
+    title: commonTitle(divisions),
     subtitle: firstStated(all, (m) => m.subtitle),
     authors: uniqueBy(
       all.flatMap((m) => m.authors),
@@ -74,66 +68,6 @@ export function uniqueBy<T>(values: readonly T[], key: (value: T) => string): re
     const k = key(value);
     return !seen.has(k) && seen.add(k) !== undefined;
   });
-}
-
-/** `The` of `The Letter`, `The Ferry` names no work. */
-const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
-
-/** The title that the parts share; the first, when they are named `Storm 1: Rising`, `Storm 2: Falling`, cut to `Storm`. */
-function commonTitle(all: readonly Metadata[]): string | null {
-  const titles = uniqueBy(
-    all.flatMap((m) => m.title ?? []),
-    folded,
-  );
-  const [first, ...others] = titles;
-  if (first === undefined) return null;
-  if (others.length === 0) return first;
-  const shared = others.reduce((words, title) => sharedWords(words, title), first);
-  if (/\p{L}{3}/u.test(shared.replace(ARTICLE_ALONE, ''))) return shared;
-  return mostStated(all) ?? firstStated(all, (m) => m.series?.name ?? null);
-}
-
-/** So many files whose headings count and say the same words name their work with these. */
-const COUNTED_LEAST = 3;
-
-/** The words that stand behind the count in the first heading of every file: `Chapter 1 - The Ferry`, `Chapter 2 - The Ferry`. */
-function titleBehindCounts(divisions: readonly Division[]): string | null {
-  const headings = divisions.map(({ parts }) => parts.find(({ heading }) => heading !== null)?.heading ?? null);
-  const titles = headings.map((heading) =>
-    heading === null || heading.number === null ? '' : inlineText(heading.title).replace(/\s+/g, ' ').trim(),
-  );
-  const [first = ''] = titles;
-  if (titles.length < COUNTED_LEAST || !/\p{L}{2}/u.test(first)) return null;
-  return titles.every((title) => folded(title) === folded(first)) ? first : null;
-}
-
-function sharedWords(a: string, b: string): string {
-  const x = a.split(/\s+/);
-  const y = b.split(/\s+/).map(folded);
-  let n = 0;
-  while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
-  const all = x.slice(0, n).join(' ');
-  const sign = SIGN_IN_TITLE.exec(all);
-  // `Storm - The Barge`, `Storm - The Well`: what begins behind the sign is the part's name. `Storm: Part 1` counts.
-  const areNamed = [x[n], y[n]].every(
-    (word) => word !== undefined && /\p{L}{2}/u.test(word) && numberOf(word) === null,
-  );
-  const words = sign !== null && areNamed ? all.slice(0, sign.index) : all;
-  return withoutEndMarks(withoutCounterAtEnd(withoutEndMarks(words)));
-}
-
-/** The last sign in a title that parts the name of a part from it. */
-const SIGN_IN_TITLE = /(?:[:;]|\s[–—-]+)\s+(?!.*(?:[:;]|\s[–—-]+)\s)\S.*$/u;
-
-function withoutEndMarks(words: string): string {
-  return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/, '');
-}
-
-/** A title that more than half of the parts state is the story's; the others are slips or titles of parts. */
-function mostStated(all: readonly Metadata[]): string | null {
-  const titles = all.flatMap(({ title }) => (title === null ? [] : [title]));
-  const most = mostOften(countsOf(titles.map(folded)));
-  return most && most[1] * 2 > all.length ? (titles.find((title) => folded(title) === most[0]) ?? null) : null;
 }
 
 function uniteWarnings(all: readonly Metadata[]): readonly Warning[] {

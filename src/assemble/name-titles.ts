@@ -8,7 +8,7 @@ import { divisionName } from '../words/named-divisions.ts';
 import { OF_PATTERN } from '../words/part-tables.ts';
 import { folded } from './merge.ts';
 import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
-import { stemOf } from './natural.ts';
+import { nameOf } from './natural.ts';
 import type { OrderedDivision } from './order.ts';
 
 const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s(?=\\S)`, 'iu');
@@ -58,7 +58,7 @@ export function nameTitles(items: readonly OrderedDivision[], work: string | nul
 }
 
 function wordsOf({ division }: OrderedDivision): string {
-  return wordsOfName(stemOf(division.source)).replace(OF_ALL, '');
+  return wordsOfName(nameOf(division.source)).replace(OF_ALL, '');
 }
 
 /** What the names of a work's files call the work before they tell its parts apart: `Ada Reed - The Glass Door`. */

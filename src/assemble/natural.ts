@@ -3,12 +3,19 @@ import { labelInside } from '../words/division-label.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { numberOf } from '../words/numerals.ts';
+import { isPageOfFolder } from '../words/part-tables.ts';
 import { countBehind, OF_ALL, wordsOfName } from './name-words.ts';
 
 /** A source's file name without folders and ending. */
 export function stemOf(source: string): string {
   const base = nameInPath(source);
   return withoutEnding(base) || base;
+}
+
+/** What a source is called: as its file, or as its folder where that is a page of a site's: `01-barge/index.md`. */
+export function nameOf(source: string): string {
+  const stem = stemOf(source);
+  return isPageOfFolder(stem) ? (source.split(/[/\\]/).at(-2) ?? stem) : stem;
 }
 
 /** Letters that the longest count at the end of a name has, with room to spare. */
@@ -18,7 +25,7 @@ const COUNTED = /[\s_.-]*[([]?[\s_.-]*\d{1,4}(?:[\s_.-]*of[\s_.-]*\d{1,4})?[)\]]
 
 /** A stem without the count at its end: `winter_1of5`, `oz12`, `storm (2)`, `storm [2-5]` and `tale-part3` lose it. */
 export function seriesStem(source: string): string {
-  const stem = stemOf(source);
+  const stem = nameOf(source);
   const ofAll = OF_ALL.exec(stem);
   if (ofAll !== null && ofAll.index > 0) return stem.slice(0, ofAll.index);
   // A count stands at the very end: what is before it is not looked at.
@@ -35,7 +42,7 @@ export function seriesStem(source: string): string {
 export function fileNumbers(sources: readonly string[]): readonly (number | null)[] {
   const numbers = schemeNumbers(sources);
   if (!numbers.includes(null)) return numbers;
-  const alone = sources.map((source) => numberInName(stemOf(source)));
+  const alone = sources.map((source) => numberInName(nameOf(source)));
   const joined = numbers.map((number, i) => alone[i] ?? number);
   // Among many files a few may be copies or older versions of others.
   const copies = joined.filter(isNumber).length - distinctIn(joined);
@@ -66,7 +73,7 @@ function numberInName(stem: string): number | null {
 
 /** What stands after the words with which all names begin, or the count that they end in. */
 function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
-  const stems = sources.map((source) => stemOf(source).toLowerCase());
+  const stems = sources.map((source) => nameOf(source).toLowerCase());
   const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
   const numbers = stems.map((stem) => {
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
@@ -74,7 +81,7 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   });
   const isFew = (list: readonly (number | null)[]): boolean => list.filter((n) => n !== null).length * 2 < list.length;
   if (!isFew(numbers)) return numbers;
-  const spelled = sources.map((source) => spelledNumber(stemOf(source)));
+  const spelled = sources.map((source) => spelledNumber(nameOf(source)));
   if (!isFew(spelled)) return spelled;
   const roman = stems.map(romanBefore);
   if (!roman.includes(null)) return roman;

@@ -16,6 +16,7 @@ import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import { saysLittle, saysNothing } from '../words/nobody.ts';
+import { folderTitle, loneTitle } from './common-title.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
@@ -47,16 +48,18 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const said = options.stated ?? [];
   const tag = options.language ?? stated.language ?? options.detectedLanguage ?? 'en';
   const named = namesOf(items, options, tag);
+  const lone = loneTitle(divisions);
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
     ...claimed(said, 'title'),
-    ...fromParts(stated.title === null ? [] : [stated.title]),
+    ...given(stated.title === null ? [] : [stated.title], 'parts'),
     ...named.titles,
+    ...given(lone === null ? [] : [lone], 'one-part'),
   ]);
   const author = choose('author', null, [
     ...given(options.author ?? []),
     ...claimed(said, 'author'),
-    ...fromParts(stated.authors),
+    ...given(stated.authors, 'parts'),
     ...named.authors,
   ]);
   const authors = author.taken.map(({ value }) => value);
@@ -85,14 +88,9 @@ function withStated(metadata: Metadata, facts: readonly StatedFact[]): Metadata 
   return { ...metadata, title, language: metadata.language ?? language, fields: [...metadata.fields, ...fields] };
 }
 
-/** What the settings say. */
-function given(values: readonly string[]): readonly Claim[] {
-  return values.map((value) => ({ by: 'settings', value, place: null }));
-}
-
-/** What the sources say together; how each came to it, and on which line, is a choice of its own. */
-function fromParts(values: readonly string[]): readonly Claim[] {
-  return values.map((value) => ({ by: 'parts', value, place: null }));
+/** What the settings say, or the sources; how each of these came to it, and on which line, is a choice of its own. */
+function given(values: readonly string[], by: Claim['by'] = 'settings'): readonly Claim[] {
+  return values.map((value) => ({ by, value, place: null }));
 }
 
 function withOverrides(metadata: Metadata, { title, author, language, series, facts }: AssembleOptions): Metadata {
@@ -144,7 +142,9 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const stem = items.length > 1 || name === counted ? counted : stemOf(source ?? '');
   const place = source === undefined ? null : topOf(source);
   const folder: readonly Claim[] =
-    name.trim() === '' || name === stem || saysNothing(name) ? [] : [{ by: 'folder', value: name, place: null }];
+    name.trim() === '' || name === stem || saysNothing(name)
+      ? []
+      : [{ by: 'folder', value: folderTitle(name, holds(items)), place: null }];
   // A folder may be called anything; names that state an author before the title of each part state the work's title too.
   const signed = items.length > 1 ? readFileName(sharedName(items), wordsIn(items)) : null;
   const isSigned = signed !== null && signed.author !== null;
@@ -205,6 +205,14 @@ function wordsIn(items: readonly OrderedDivision[]): (word: string) => boolean {
   return (word) =>
     items.some(({ division }) =>
       division.parts.some(({ blocks }) => blocks.some((block) => wordsOf(blockText(block)).includes(word))),
+    );
+}
+
+/** Whether the story's own text has some words as they stand. */
+function holds(items: readonly OrderedDivision[]): (words: string) => boolean {
+  return (words) =>
+    items.some(({ division }) =>
+      division.parts.some(({ blocks }) => blocks.some((block) => blockText(block).includes(words))),
     );
 }
 

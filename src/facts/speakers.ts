@@ -37,6 +37,7 @@ const SPEAKERS: readonly SpeakerRow[] = [
   { by: 'series', words: 'the series that all the works name', voice: 12 },
   { by: 'file-names', words: 'what the names of its files begin with', voice: 13 },
   { by: 'folder', words: 'the name of the folder', voice: 14 },
+  { by: 'one-part', words: 'what one of its files states of itself', voice: 14 },
   { by: 'file-name', words: 'the name of the file', voice: 15 },
   { by: 'first-words', words: 'the story’s first words', voice: 15 },
   { by: 'works', words: 'the titles of the works', voice: 16 },

@@ -26,6 +26,7 @@ export type Speaker =
   | 'series'
   | 'file-names'
   | 'folder'
+  | 'one-part'
   | 'file-name'
   | 'first-words'
   | 'works';

@@ -189,4 +189,16 @@ export const NO_ENTRIES =
   'start|begin(?:ning)?|text|unknown|untitled|unnamed|main|body|cover(?: page)?|title(?: page)?|half[- ]?title(?: page)?|copyright(?: page)?|table of contents|contents|toc|section \\d+|page \\d+|index';
 
 /** The last words of keys in a page's front matter under which a number tells a reader nothing; parted by `|`. */
-export const NUMBERING_KEYS = 'id|order|pages?|number|n[uú]mero|nummer|numer|views|номер|порядок';
+export const NUMBERING_KEYS =
+  'id|order|pages?|number|word ?counts?|n[uú]mero|orden|ordem|nummer|numer|kolejno[sś][cć]|views|номер|порядок';
+
+/** The last words of keys under which a program chooses one of its own words: `contentType: prose`; parted by `|`. */
+export const KIND_KEYS = 'type|kind|layout|status|state|typ|art|tipo|estado|тип|статус';
+
+/** The last words of keys under which people write where they live and how to reach them; parted by `|`. */
+export const PRIVATE_KEYS =
+  'address|phone(?: number)?|telephone|anschrift|adresse|telefon|direcci[oó]n|tel[eé]fono|indirizzo|endere[cç]o|telefone|adress?|адрес|телефон';
+
+/** Keys under which the files of a work name it; parted by `|`. */
+export const WORK_KEYS =
+  'novel|book|roman|buch|novela|libro|livro|romance|romanzo|livre|powie[sś][cć]|ksi[aą][zż]ka|роман|книга|小说|小說|小説|书名|소설';

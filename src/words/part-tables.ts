@@ -181,6 +181,14 @@ export function isTextFolder(name: string): boolean {
   return IS_TEXT_FOLDER.test(name.normalize('NFC').trim());
 }
 
+/** What programs of sites call the one text of a folder that has the name of its own: `01-barge/index.md`. */
+const PAGES_OF_FOLDERS = /^_?(?:index|item|default)$/i;
+
+/** Whether a file of a name is the one text of its folder, which says what it is. */
+export function isPageOfFolder(stem: string): boolean {
+  return PAGES_OF_FOLDERS.test(stem);
+}
+
 /** Endings of such a file that stand for no format: `FILE_ID.DIZ`, `READ.ME`, `README.1ST`. */
 const ENDINGS_BESIDE = /^(?:diz|me|1st|nfo)$/i;
 

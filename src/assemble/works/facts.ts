@@ -1,4 +1,4 @@
-import type { Division, FieldKey, Heading } from '../../model/index.ts';
+import type { Division, Field, FieldKey, Heading } from '../../model/index.ts';
 import { type Label, labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
@@ -7,7 +7,7 @@ import { FILE_WORDS, OF_PATTERN, STATE_PATTERN } from '../../words/part-tables.t
 import { lastEnding } from '../endings.ts';
 import { folded } from '../merge.ts';
 import { wordsOfName } from '../name-words.ts';
-import { seriesStem, stemOf } from '../natural.ts';
+import { nameOf, seriesStem } from '../natural.ts';
 
 /** What one source says that tells parts of a work from works. */
 export interface SourceFacts {
@@ -73,14 +73,44 @@ export function factsOfSource(division: Division): SourceFacts {
   return {
     division,
     title,
-    base: title?.base == null ? null : folded(title.base),
+    base: title?.base == null ? workNamed(metadata, title) : folded(title.base),
     authors,
     part: metadata.part?.number ?? title?.number ?? null,
     stem: isGeneric(stem) ? '' : stem,
-    named: labelInside(wordsOfName(stemOf(source)), countsParts)?.number ?? null,
+    named: labelInside(wordsOfName(nameOf(source)), countsParts)?.number ?? null,
     isSelfStanding: title?.base != null && (says || metadata.series?.index != null),
-    isDescribed: metadata.fields.some(({ key }) => OF_A_WORK.has(key) && !OF_A_POST.has(key)),
+    isDescribed: metadata.fields.some(isDescribing),
   };
+}
+
+/** What each of several sources says: what nearly all say alike describes none of them, as the category of a site's pages. */
+export function factsApart(divisions: readonly Division[]): readonly SourceFacts[] {
+  const values = new Map<FieldKey, string[]>();
+  for (const { metadata } of divisions) {
+    for (const field of metadata.fields) {
+      if (isDescribing(field)) values.set(field.key, [...(values.get(field.key) ?? []), field.values.join('\n')]);
+    }
+  }
+  const isAlike = (key: FieldKey): boolean => {
+    const said = values.get(key) ?? [];
+    return divisions.length >= ALIKE && said.length >= divisions.length * NEARLY_ALL && new Set(said).size === 1;
+  };
+  return divisions.map((division) => {
+    const { fields } = division.metadata;
+    return { ...factsOfSource(division), isDescribed: fields.some((one) => isDescribing(one) && !isAlike(one.key)) };
+  });
+}
+
+/** Of so many sources, this share. */
+const [ALIKE, NEARLY_ALL] = [3, 0.8];
+
+function isDescribing({ key }: Field): boolean {
+  return OF_A_WORK.has(key) && !OF_A_POST.has(key);
+}
+
+/** The work that a part names beside a title that is only its own: `novel: Storm` and `title: Chapter 3`. */
+function workNamed({ series }: Division['metadata'], title: TitleParts | null): string | null {
+  return title?.mark != null && series?.name != null && series.index === null ? folded(series.name) : null;
 }
 
 /** Whether two sources may be by the same people: one of them is silent, or they share an author. */
@@ -168,8 +198,15 @@ function parts(base: string | undefined, mark: string | null | undefined, number
   const bare = (base ?? '').replace(/[\s,:;.([–—-]+$/u, '');
   return {
     base: /[\p{L}\p{N}]/u.test(bare) ? bare : null,
-    mark: mark?.replace(/[)\]]$/u, '').trim() ?? null,
+    mark: mark == null ? null : withoutCloser(mark).trim(),
     number: number === undefined ? null : numberOf(number),
     total: total === undefined ? null : numberOf(total),
   };
+}
+
+/** `(Chapter 3: The Barge)` loses its last bracket with its first; `The Barge (July)` keeps its own. */
+function withoutCloser(mark: string): string {
+  const closer = mark.at(-1) ?? '';
+  const opener = closer === ')' ? '(' : closer === ']' ? '[' : null;
+  return opener === null || mark.split(opener).length >= mark.split(closer).length ? mark : mark.slice(0, -1);
 }

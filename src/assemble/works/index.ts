@@ -3,7 +3,7 @@ import { isTextFolder } from '../../words/part-tables.ts';
 import { folded } from '../merge.ts';
 import { seriesStem } from '../natural.ts';
 import type { AssembleOptions, WorkOption } from '../options.ts';
-import { factsOfSource, mayShareAuthors, type SourceFacts, titleParts } from './facts.ts';
+import { factsApart, factsOfSource, mayShareAuthors, type SourceFacts, titleParts } from './facts.ts';
 import { areDoubtful, groupsOf } from './group.ts';
 import { foldersOf, inOrder } from './work-order.ts';
 
@@ -35,7 +35,7 @@ export function worksOf(divisions: readonly Division[], options: AssembleOptions
   );
   const found: Work[] = [];
   for (const folder of foldersOf(given.rest)) {
-    const grouping = groupsOf(underOneTitle(folder.divisions.map(factsOfSource)), options.kind ?? null);
+    const grouping = groupsOf(underOneTitle(factsApart(folder.divisions)), options.kind ?? null);
     if (grouping.works.length > 1) reasons.add(grouping.reason);
     for (const { members } of grouping.works) {
       const own = isTextFolder(folder.name) ? (options.name ?? folder.name) : folder.name;

@@ -82,8 +82,11 @@ interface SourceFolder {
  */
 export function foldersOf(divisions: readonly Division[]): readonly SourceFolder[] {
   const alone = containersWithOne(divisions);
-  const paths = divisions.map((division) =>
-    folderOf(division.source).filter((_, i, all) => !alone.has(pathTo(all, i))),
+  const pages = pagesOfFolders(divisions);
+  const paths = divisions.map(({ source }) =>
+    folderOf(source)
+      .slice(0, pages.has(source) ? -1 : undefined)
+      .filter((_, i, all) => !alone.has(pathTo(all, i))),
   );
   const shared = paths.reduce(sharedStart, paths[0] ?? []).length;
   const folders = new Map<string, Division[]>();
@@ -92,6 +95,23 @@ export function foldersOf(divisions: readonly Division[]): readonly SourceFolder
     addTo(folders, key, division);
   }
   return [...folders].map(([key, inside]) => ({ name: key.split('/').at(-1) ?? '', divisions: inside }));
+}
+
+/** So many folders that hold a page each, called alike, are pages of one site. */
+const PAGES = 3;
+
+/** Sources that are all that their folder holds, and are called as those of the other folders: `01-barge/index.md`. */
+function pagesOfFolders(divisions: readonly Division[]): ReadonlySet<string> {
+  const folders = groupedBy(divisions, ({ source }) => folderOf(source).join('/'));
+  const alone = folders.flatMap((own) => (own.length === 1 ? own : []));
+  const alike = groupedBy(alone, ({ source }) => source.split(/[/\\]/).at(-1) ?? '');
+  return new Set(alike.flatMap((own) => (own.length >= PAGES ? own.map(({ source }) => source) : [])));
+}
+
+function groupedBy(divisions: readonly Division[], key: (division: Division) => string): readonly Division[][] {
+  const groups = new Map<string, Division[]>();
+  for (const division of divisions) groups.set(key(division), [...(groups.get(key(division)) ?? []), division]);
+  return [...groups.values()];
 }
 
 function folderOf(source: string): readonly string[] {

@@ -284,6 +284,7 @@ export const german: Strings = {
     parts: 'dem, was die Dateien sagen',
     series: 'der Reihe, die alle Werke nennen',
     'file-names': 'dem Anfang der Dateinamen',
+    'one-part': 'dem, was eine der Dateien von sich sagt',
     folder: 'dem Namen des Ordners',
     'file-name': 'dem Namen der Datei',
     'first-words': 'den ersten Wörtern der Geschichte',

@@ -10,7 +10,8 @@ export interface Standing {
 }
 
 /** The standing of every accepted heading, in order. */
-export function standingsOf(candidates: readonly Candidate[]): readonly Standing[] {
+export function standingsOf(marked: readonly Candidate[]): readonly Standing[] {
+  const candidates = countedAlike(marked);
   const tiers = tiersOf(candidates);
   const chapter = tiers.order.indexOf(tiers.chapter);
   const ranks = placeNumbers(candidates, tiers.names, tiers.chapter).map((name) => tiers.order.indexOf(name));
@@ -33,6 +34,19 @@ export function standingsOf(candidates: readonly Candidate[]): readonly Standing
     const kind = kindOf(candidate, own, chapter, ranks[k + 1] ?? -1);
     return { kind, depth: open.length, matter };
   });
+}
+
+/** So many bare numbers that count on from one show which mark they have. */
+const COUNTED = 3;
+
+/** Bare numbers that are one count, `# 1.`, `## 2.`, `## 3.`, all under the mark that most of them have. */
+function countedAlike(candidates: readonly Candidate[]): readonly Candidate[] {
+  const numbers = candidates.filter(({ label, level }) => label?.form === 'number' && level !== null);
+  if (numbers.length < COUNTED || !numbers.every(({ label }, i) => label?.number === i + 1)) return candidates;
+  const levels = numbers.map(({ level }) => level);
+  const most = levels.find((level) => levels.filter((other) => other === level).length * 2 > levels.length);
+  if (most === undefined || levels.every((level) => level === most)) return candidates;
+  return candidates.map((one) => (numbers.includes(one) ? { ...one, level: most } : one));
 }
 
 /** For every heading the next one that is a chapter or more and bears no name of its own, by index; -1 for none. */

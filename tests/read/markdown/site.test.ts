@@ -25,6 +25,15 @@ describe('front matter of a site', () => {
     ['a length or a colour', 'logoWidth: clamp(300px, 40vw, 500px)\nmargin: 1.5rem\nink: "#20304a"'],
     ['a kind of page', 'layout: default\ntype: stock'],
     ['what a program counts by', 'timestamp: 1577836800\nuid: 6f1ed002-ab55-4f3c-a1b2-0123456789ab'],
+    [
+      'what a program calls a page',
+      'id: 01-the-barge\nsource_file: canon_2025.md\nlinked: [old-bridge, ferryman]\nitems: "@self.children"',
+    ],
+    ['a choice from its list', 'contentType: prose\nref: ch-03\nstage: verified'],
+    ['what each page is', 'tags: [chapter]'],
+    ['the moment of a post', 'publish_date: 03-03-2025 13:14\nmenu: Barge'],
+    ['the place in an order', 'kolejność: 06A'],
+    ['where its author lives', 'MyAddress: |\n  Quay Street 4\n  ada@example.com\nTelefon: 040 12 34 56'],
     ['whose picture the page shows', 'hero: tower.webp\nartist: artstation.example.com/jo'],
   ])('says nothing to a reader: %s', (_, keys) => {
     expect(read(`---\ntitle: Ash\n${keys}\n---\n\nHe ran.\n`).fields).toEqual({});
@@ -44,6 +53,25 @@ describe('front matter of a site', () => {
     ]);
     expect(fields['Image Credit']).toBe('By Jo and Bo');
   });
+
+  it('keeps names and words that look like a program’s', () => {
+    const { fields } = read(
+      '---\ntitle: Ash\ntranslator: Jean-Paul Roe\nmood: melancholy\nmotto: Well-kept secrets\ntranslated: 2019\nemail: ada@example.com\n---\n\nHe ran.\n',
+    );
+    expect(Object.values(fields)).toEqual([
+      'Jean-Paul Roe',
+      'melancholy',
+      'Well-kept secrets',
+      '2019',
+      'ada@example.com',
+    ]);
+  });
+
+  it('has a title whole, its brackets and no signs of Markdown', () =>
+    expect(
+      foldFacts(reader.read('---\ntitle: Dr\\. Ash (July)\n---\n\nHe ran.\n', 'a.md').value.facts, 'a.md').metadata
+        .title,
+    ).toBe('Dr. Ash (July)'));
 
   it.each([
     '2020-01-26 18:18 -0300',

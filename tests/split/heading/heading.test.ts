@@ -264,6 +264,13 @@ describe('nesting', () => {
       '  chapter The Tide',
     ]);
   });
+
+  test('bare numbers of one count are level, whatever mark one of them has', () => {
+    const text = book(['# 1.', '## 2.', '## 3.'], 1);
+    expect(outline(text)).toEqual(['chapter 1', 'chapter 2', 'chapter 3']);
+    const twice = book(['# 1.\n\n## 1.', '## 2.', '# 2.\n\n## 1.', '## 2.'], 1);
+    expect(outline(twice).filter((line) => !line.startsWith(' '))).toHaveLength(2);
+  });
 });
 
 test('a note below a label is a note, not its title', () => {

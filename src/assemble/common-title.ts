@@ -1,0 +1,114 @@
+import { countsOf, type Division, inlineText, type Metadata, mostOften } from '../model/index.ts';
+import { ARTICLES } from '../words/article-tables.ts';
+import { withoutCounterAtEnd } from '../words/divisions.ts';
+import { anyOf } from '../words/forms.ts';
+import { numberOf } from '../words/numerals.ts';
+import { folded, uniqueBy } from './merge.ts';
+
+/** `The` of `The Letter`, `The Ferry` names no work. */
+const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
+
+/**
+ * The title of a work, of what its parts state, in reading order: the one that they share, cut to `Storm` where they are
+ * named `Storm 1: Rising`, `Storm 2: Falling`; the one that stands behind the count in all of their headings; the series
+ * that all name. Null where they don't agree, or one alone states a title of its own.
+ */
+export function commonTitle(divisions: readonly Division[]): string | null {
+  return (loneTitle(divisions) === null ? sharedTitle(divisions) : null) ?? titleBehindCounts(divisions);
+}
+
+/**
+ * The title that one part alone states, far inside a work: a chapter's, a map's. What opens the work, and what has the
+ * header of a whole one, speaks for all.
+ */
+export function loneTitle(divisions: readonly Division[]): string | null {
+  const stating = divisions.filter(({ metadata }) => metadata.title !== null);
+  const [one] = stating;
+  if (one === undefined || stating.length > 1 || divisions.length < LEAST || one === divisions[0]) return null;
+  const says = ({ metadata: { authors, fields } }: Division): boolean =>
+    authors.length > 0 || fields.some(({ key }) => key !== 'other');
+  const isHeader = says(one) && !divisions.every(says);
+  return isHeader ? null : one.metadata.title;
+}
+
+/** In so many files one that is titled otherwise is odd. */
+const LEAST = 3;
+
+function sharedTitle(divisions: readonly Division[]): string | null {
+  const all = divisions.map(({ metadata }) => metadata);
+  const titles = uniqueBy(
+    all.flatMap((m) => m.title ?? []),
+    folded,
+  );
+  const [first, ...others] = titles;
+  if (first === undefined) return seriesOf(divisions);
+  if (others.length === 0) return first;
+  const shared = others.reduce((words, title) => sharedWords(words, title), first);
+  if (/\p{L}{3}/u.test(shared.replace(ARTICLE_ALONE, ''))) return shared;
+  return mostStated(all) ?? all.find(({ series }) => series?.name != null)?.series?.name ?? null;
+}
+
+/** The work that all parts name: `novel: Storm`. */
+function seriesOf(divisions: readonly Division[]): string | null {
+  const named = divisions.map(({ metadata: { series } }) => (series?.index === null ? series.name : null));
+  const [first] = named;
+  return first != null && named.every((name) => name !== null && folded(name) === folded(first)) ? first : null;
+}
+
+/** So many files whose headings count and say the same words name their work with these. */
+const COUNTED_LEAST = 3;
+
+/** The words that stand behind the count in the first heading of every file: `Chapter 1 - The Ferry`, `Chapter 2 - The Ferry`. */
+function titleBehindCounts(divisions: readonly Division[]): string | null {
+  const headings = divisions.map(({ parts }) => parts.find(({ heading }) => heading !== null)?.heading ?? null);
+  const titles = headings.map((heading) =>
+    heading === null || heading.number === null ? '' : inlineText(heading.title).replace(/\s+/g, ' ').trim(),
+  );
+  const [first = ''] = titles;
+  if (titles.length < COUNTED_LEAST || !/\p{L}{2}/u.test(first)) return null;
+  return titles.every((title) => folded(title) === folded(first)) ? first : null;
+}
+
+function sharedWords(a: string, b: string): string {
+  const x = a.split(/\s+/);
+  const y = b.split(/\s+/).map(folded);
+  let n = 0;
+  while (n < x.length && folded(x[n] ?? '') === y[n]) n++;
+  const all = x.slice(0, n).join(' ');
+  const sign = SIGN_IN_TITLE.exec(all);
+  // `Storm - The Barge`, `Storm - The Well`: what begins behind the sign is the part's name. `Storm: Part 1` counts.
+  const areNamed = [x[n], y[n]].every(
+    (word) => word !== undefined && /\p{L}{2}/u.test(word) && numberOf(word) === null,
+  );
+  const words = sign !== null && areNamed ? all.slice(0, sign.index) : all;
+  return withoutEndMarks(withoutCounterAtEnd(withoutEndMarks(words)));
+}
+
+/** The last sign in a title that parts the name of a part from it. */
+const SIGN_IN_TITLE = /(?:[:;]|\s[–—-]+)\s+(?!.*(?:[:;]|\s[–—-]+)\s)\S.*$/u;
+
+function withoutEndMarks(words: string): string {
+  return words.replace(/(?<![\s:;,.–—-])[\s:;,.–—-]+$/, '');
+}
+
+/** A title that more than half of the parts state is the story's; the others are slips or titles of parts. */
+function mostStated(all: readonly Metadata[]): string | null {
+  const titles = all.flatMap(({ title }) => (title === null ? [] : [title]));
+  const most = mostOften(countsOf(titles.map(folded)));
+  return most && most[1] * 2 > all.length ? (titles.find((title) => folded(title) === most[0]) ?? null) : null;
+}
+
+/** A sign between words that are all joined by it, as in the names of folders: `The-Glass-Door`, `boat_of_glass`. */
+const JOINED = /(?<=[\p{L}\p{M}\p{N}])[-_]+(?=\p{L})/gu;
+/** A count before it: `01.dezesseis`, `02 - Harbour`. */
+const COUNT = /^\p{Nd}{1,3}[\s._–—-]+(?=\p{L})/u;
+
+/**
+ * What a folder's name calls a work: its words, without the signs that join them and a count before them. A compound that
+ * the story itself has (`holds`) keeps its hyphen.
+ */
+export function folderTitle(name: string, holds: (words: string) => boolean): string {
+  const bare = name.replace(COUNT, '');
+  if (/\s/.test(bare)) return bare;
+  return /^[^-_]+-[^-_]+$/.test(bare) && holds(bare) ? bare : bare.replace(JOINED, ' ').trim();
+}
