@@ -56,9 +56,12 @@ export function rightsLines({ lines, entries }: Scan, at: number): Found | null 
   const line = lines[at];
   if (line?.kind !== 'text' || !isRightsLine(line.text)) return null;
   const named = entries.some((entry) => entry.kind === 'field' && (entry.key === 'title' || entry.key === 'author'));
-  const alone = at === 0 && line.index === 0 && lines.slice(0, line.of).every(({ text }) => isRightsLine(text));
-  if (!named && !(alone && rightsIn(line.text)?.year === true)) return null;
+  // Above the title it stands in a block of such lines, perhaps in a frame, with what an archive says of the text.
+  const isFirst = line.index === 0 && entries.every((entry) => entry.kind === 'drop' && entry.what === 'fence');
+  const alone =
+    isFirst && lines.slice(at, at + line.of).every(({ text }) => isRightsLine(text) || labelled(text) !== null);
   const found = rightsIn(line.text);
+  if (!named && !(alone && (found?.year === true || (entries.length > 0 && found?.name != null)))) return null;
   const below = found !== null && found.name === null ? nameBelow(lines[at + 1]) : null;
   const name = found?.name ?? below?.text ?? null;
   const signed = entries.some((entry) => entry.kind === 'field' && entry.key === 'author' && !entry.indirect);

@@ -5,6 +5,7 @@ import { field } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { bareName, isName, isPlaceAndYear, signedLine } from './names.ts';
+import { KIND_OF_BOOK } from './page-lines.ts';
 import { isToldOf, printedName } from './person.ts';
 import { rightsIn } from './rights.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
@@ -29,7 +30,8 @@ const ANNOUNCED = /^(\P{L}*\p{L}.{2,70}?\s)(by\s+\S.{2,50})$/iu;
 export function titleAndName(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (line?.kind !== 'text' && line?.kind !== 'heading') return null;
-  if (line.index > 0 || line.text.length > 120 || scan.entries.some((entry) => entry.kind === 'field')) return null;
+  if (line.index > 0 || line.text.length > 120) return null;
+  if (scan.entries.some((entry) => entry.kind === 'field')) return besideKnown(scan, at, line);
   return (
     possessed(scan, at, line) ??
     confirmed(scan, at, line) ??
@@ -63,15 +65,37 @@ function confirmed(scan: Scan, at: number, line: Line): Found | null {
   const end = head.findIndex((each) => isProse(each) && nameIn(each) === null);
   const names = head.slice(0, end < 0 ? head.length : end).flatMap((each) => nameIn(each) ?? []);
   if (names.length === 0) return null;
-  for (const { index, 0: sign } of line.text.matchAll(PARTING)) {
-    const [before, after] = [line.text.slice(0, index), line.text.slice(index + sign.length)];
+  const found = partedFrom(line.text, names);
+  return found === null ? null : { entries: both(found.title, found.author, line), next: at + 1 };
+}
+
+/** The title beside the name of the author, whom a line above has named: `Ada Reed. The Kettle`. */
+function besideKnown({ lines, entries }: Scan, at: number, line: Line): Found | null {
+  const fields = entries.filter((entry) => entry.kind === 'field');
+  if (fields.some(({ key }) => key === 'title') || line.of > 1 || (lines[at + 1]?.gap ?? 0) === 0) return null;
+  const author = fields.find(({ key }) => key === 'author')?.value;
+  const found = author === undefined ? null : partedFrom(line.text, [author]);
+  return found === null ? null : withKind(lines, { entries: both(found.title, found.author, line), next: at + 1 });
+}
+
+/** The line below, where it says what kind of book it is: `A novel`, `Повесть`. */
+function withKind(lines: readonly Line[], { entries, next }: Found): Found {
+  const line = lines[next];
+  if (line?.kind !== 'text' || line.of > 1 || !KIND_OF_BOOK.test(line.text)) return { entries, next };
+  return { entries: [...entries, field('subtitle', '', undecorated(line.text), [line])], next: next + 1 };
+}
+
+/** A title, and the one of some names that a sign parts from it; null where the line says neither. */
+function partedFrom(text: string, names: readonly string[]): { title: string; author: string } | null {
+  for (const { index, 0: sign } of text.matchAll(PARTING)) {
+    const [before, after] = [text.slice(0, index), text.slice(index + sign.length)];
     for (const [name, title] of [
       [before, after],
       [after, before],
     ] as const) {
       const author = names.find((one) => inAnyOrder(one) === inAnyOrder(name));
-      if (author !== undefined && isTitleLike(title) && !isHeadingLike(title))
-        return { entries: both(title, author, line), next: at + 1 };
+      if (author === undefined || !isTitleLike(title) || isHeadingLike(title) || endsAsSentence(title)) continue;
+      return { title, author };
     }
   }
   return null;
@@ -139,7 +163,10 @@ function again(lines: readonly Line[], at: number, title: string, name: string, 
     else if (!sameWords(text, title)) break;
   }
   const seen = [line, ...lines.slice(at, next)];
-  return { entries: [field('title', '', undecorated(title), seen), field('author', '', author, seen)], next };
+  return withKind(lines, {
+    entries: [field('title', '', undecorated(title), seen), field('author', '', author, seen)],
+    next,
+  });
 }
 
 /** `I. Marsh` and `Ilya Petrovich Marsh`: the family name, and what the other names begin with. */

@@ -1,5 +1,6 @@
 import { bareText } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
+import { ARTICLES } from '../words/article-tables.ts';
 import { OR_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { endsAsSentence } from '../words/stops.ts';
@@ -7,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { fenceEntry, field } from './entry.ts';
 import type { Line } from './lines.ts';
 import { isSureByline } from './names.ts';
-import { CONNECTIVE } from './page-lines.ts';
+import { CONNECTIVE, KIND_OF_BOOK } from './page-lines.ts';
 import { endsInLittleWord, isCapitals, isTitleCase, undecorated, wordCount } from './shapes.ts';
 
 /** How many lines of title, subtitle and series may stand above a byline. */
@@ -46,6 +47,7 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
     (line) =>
       joined(line) ||
       (same.length === 1 &&
+        !isKindAlone(line.text) &&
         // A count ends a title: what stands below it is another line's.
         !/\d\W*$/.test(first.text) &&
         (block.includes(line) || (line.block === first.block && isCapitals(line.text) === isCapitals(first.text)))),
@@ -56,6 +58,13 @@ export function titleEntries(lines: readonly Line[]): Entry[] {
     .map((line) => ({ kind: 'drop', name: 'story-header', what: 'repeat', lines: [line] }));
   return [...entriesOf([first, ...wrapped], more), ...repeats];
 }
+
+/** `Ein Märchen`, `A NOVEL`: what it is, and no more of a title. */
+function isKindAlone(text: string): boolean {
+  return wordCount(text) === 2 && ARTICLE.test(text) && KIND_OF_BOOK.test(text);
+}
+
+const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 
 /**
  * The lines above a byline as title and subtitle. What a wider gap parts from them than stands above the byline, with a

@@ -166,13 +166,13 @@ export const LABELS: readonly LabelRow[] = [
   { key: 'challenge', labels: 'challenges?|prompts?|requests?|written for|fest|exchange|заявка|вызов' },
   {
     key: 'url',
-    labels: '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|original|found at',
+    labels: '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|origin|original|found at',
   },
   { key: 'publisher', labels: 'publisher|published by|verlag|[eé]diteur|editorial|editore|editora|издательство' },
   { key: 'rights', labels: 'rights|copyright|licen[cs]e|copyright ©' },
   {
     key: 'other',
-    labels: `${CREDITS}|packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position`,
+    labels: `${CREDITS}|ocr|spell ?check(?:ed by)?|packaged|content|kudos|hits|bookmarks|(?:author|site) (?:id|abbrev)|downloader version|file (?:name|format|extension)|stats|collections?|series url|sequel(?: to)?|prequel(?: to)?|follows|soundtrack|music|inspiration|inspired by|art(?:ist|work)?|banner|illustrat(?:ors?|ions?|ed by|or(?:in)?|ionen|eur|rice)|ilustrad(?:or|ora)|illustratore|иллюстратор|cover(?: art)?(?: by)?|type ?setters?|qc|co ?author|more info|previous parts?|earlier parts?|story id|id|reading time|position`,
   },
 ];
 

@@ -42,6 +42,29 @@ describe('what an archive says above the title', () => {
   });
 });
 
+describe('the author whom an archive names in a frame', () => {
+  const rule = '-'.repeat(60);
+  test.each([
+    [
+      `${rule}\n (C) Copyright Илья Маршин\n Date: 11 Nov 1999\n Spellcheck: И. Брон, 20 Nov 1999\n${rule}`,
+      'Илья Маршин. Ночной сторож',
+    ],
+    [`${rule}\n © Copyright Илья Маршин, 2003\n Email: im@saw.example\n${rule}`, 'Маршин Илья. Ночной сторож'],
+  ])('stands beside the title below: %j', (frame, line) => {
+    const { division } = divide(sourceFromText(`${frame}\n\n      ${line}\n\n${STORY}\n`, 'x9.txt'), reader);
+    expect(division.value.metadata).toMatchObject({ title: 'Ночной сторож', authors: ['Илья Маршин'] });
+    expect(JSON.stringify(division.value.parts)).not.toMatch(/Ночной сторож|Copyright/);
+  });
+  test('is in no line that a story tells', () => {
+    expect(
+      factsOf(
+        `${rule}\n (C) Copyright Ada Reed\n Date: 11 Nov 1999\n${rule}`,
+        `Ada Reed. That was what the card said.\n\n${STORY}`,
+      )[0],
+    ).toBeNull();
+  });
+});
+
 describe('whose name stands before a full stop', () => {
   test.each([
     ['И. Н. Маршин. Ночной сторож', 'И. Н. Маршин', 'Ночной сторож'],
@@ -49,6 +72,12 @@ describe('whose name stands before a full stop', () => {
     ['A. Reed. The Night Porter', 'A. Reed', 'The Night Porter'],
   ])('wrote the story: %s', (head, author, title) => {
     expect(factsOf(head)).toEqual([title, author]);
+  });
+
+  test('may have the kind of book below it', () => {
+    const { division } = divide(sourceFromText(`И. Н. Маршин. Сторож\n\nПовесть\n\n${STORY}`, 'x9.txt'), reader);
+    expect(division.value.metadata).toMatchObject({ title: 'Сторож', subtitle: 'Повесть' });
+    expect(factsOf('A. Reed. The Night Porter\n\nPorters')[0]).toBe('The Night Porter');
   });
 
   test('stands there again below, with the title', () => {

@@ -32,6 +32,14 @@ describe('a title alone on the first line', () => {
     expect(told(`${first}\n\n${next}\n\n${BODY}`).metadata.title).toBeNull();
   });
 
+  it.each([
+    ['Der kalte Kessel\nEin Märchen\nvon Mette Lind', 'Der kalte Kessel', 'Ein Märchen'],
+    ['THE COLD KETTLE\nA NOVEL\nby Mette Lind', 'THE COLD KETTLE', 'A NOVEL'],
+    ['THE OLD KETTLE\nTALES\nby Mette Lind', 'THE OLD KETTLE TALES', null],
+  ])('may have what it is below it: %j', (head, title, subtitle) => {
+    expect(told(`${head}\n\n${BODY}`).metadata).toMatchObject({ title, subtitle, authors: ['Mette Lind'] });
+  });
+
   it('may stand in quotation marks, but not be said', () => {
     const named = told(`"The Last Free Kettle"\n\n${BODY}`);
     expect(named.metadata.title).toBe('The Last Free Kettle');
