@@ -24,6 +24,34 @@ The lock is made of bone,
 And those who open it are dead
 And those who don't, alone.`;
 
+  describe('is found from its first stanza on in a text that is a poem', () => {
+    const stanzas = [
+      'The first who came was out of breath,\n   He knocked and would not wait,\nAnd O, the year is long, my love,\n   And somebody shut the gate.',
+      'The second came with sack and spade,\n   He dug till it was late,\nAnd O, the year is long, my love,\n   And nobody saw the gate.',
+      'The third of them was deaf and blind,\n   He came to mend the grate,\nAnd O, the year is long, my love,\n   And yonder lies the gate.',
+      'The last of all was nobody,\n   He brought his lamp and plate,\nAnd O, the year is long, my love,\n   And I have burned the gate.',
+    ];
+    const verseLines = (text: string): number =>
+      readText(text).value.blocks.reduce(
+        (sum, block) => sum + (block.type === 'verse' ? block.stanzas.flat().length : 0),
+        0,
+      );
+    it('with every other line set in, below numbers', () => {
+      expect(verseLines(stanzas.map((stanza, i) => `${['I', 'II', 'III', 'IV'][i]}\n\n${stanza}`).join('\n\n'))).toBe(
+        16,
+      );
+    });
+    it('with a number on a line above each', () => {
+      const counted = stanzas.map((stanza, i) => `${i + 1}\n${stanza.replaceAll('   ', '')}`);
+      expect(verseLines(`Canto One\n\n${counted.join('\n\n')}\n`)).toBe(20);
+    });
+    it('and not in a list, nor on a title page', () => {
+      const things = ['a spade\na sack\na lamp', 'a plate\na grate\na gate', 'a lock\na hinge\na bone'];
+      expect(verseLines(things.join('\n\n'))).toBe(0);
+      expect(verseLines(`THE GREEN GATE\nA Ballad in Prose\nOle Marsh\n\n${WRAP}${WRAP}`)).toBe(0);
+    });
+  });
+
   it('is found in a text without wraps, with its stanzas', () => {
     const verse = readText(BEFORE + song + AFTER).value.blocks.find((block) => block.type === 'verse');
     expect(verse?.type === 'verse' && verse.stanzas.map((stanza) => stanza.length)).toEqual([4, 4]);
