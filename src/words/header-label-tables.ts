@@ -166,7 +166,8 @@ export const LABELS: readonly LabelRow[] = [
   { key: 'challenge', labels: 'challenges?|prompts?|requests?|written for|fest|exchange|заявка|вызов' },
   {
     key: 'url',
-    labels: '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|origin|original|found at',
+    labels:
+      '(?:(?:story|author) ?)?(?:url|link)s?|(?:home|web) ?(?:site|page)s?|archived at|source|origin|original|found at',
   },
   { key: 'publisher', labels: 'publisher|published by|verlag|[eé]diteur|editorial|editore|editora|издательство' },
   { key: 'rights', labels: 'rights|copyright|licen[cs]e|copyright ©' },
