@@ -18,7 +18,7 @@ import type { Labels } from '../words/book-labels.ts';
 import { bodyOf } from './body.ts';
 import { withoutEmptyEnd } from './empty-headings.ts';
 import { factsOf, growingFacts } from './facts.ts';
-import { notesOnce } from './notes-once.ts';
+import { definitionsOnce, notesOnce } from './notes-once.ts';
 import { numberDiagnostics } from './numbering.ts';
 import type { AssembleOptions } from './options.ts';
 import { type OrderedDivision, orderDivisions } from './order.ts';
@@ -68,7 +68,8 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
   const settled = settleEndings(written.chapters, metadata, options.continuations, goesOn);
   const unit = rule === 'scenes' ? labels.scene : labels.part;
   const story = sectionsOf(settled.chapters, { title: plan.title, unit, chapter: labels.chapter });
-  const once = notesOnce(story, keepNotes ? metadata : { fields: [] });
+  const defined = definitionsOnce(story);
+  const once = notesOnce(defined.sections, keepNotes ? metadata : { fields: [] });
   const noted = placeNotes(once.sections, options.notes ?? 'keep', labels);
   const several = work.divisions.length > 1;
   const parts = postedParts(plan, settled);
@@ -81,7 +82,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
     front: pagesOf(body.front, 'front', labels),
     chapters: noted.sections,
     back: [...(noted.page ? [noted.page] : []), ...pagesOf(body.back, 'back', labels)],
-    removals: [...written.removals, ...settled.removals, ...once.removals, ...noted.removals],
+    removals: [...written.removals, ...settled.removals, ...defined.removals, ...once.removals, ...noted.removals],
     moves: noted.moves,
     words: proseWords(noted.sections),
     diagnostics: [

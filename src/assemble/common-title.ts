@@ -1,4 +1,13 @@
-import { countsOf, type Division, inlineText, type Metadata, mostOften } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  countsOf,
+  type Division,
+  inlineText,
+  type Metadata,
+  mostOften,
+} from '../model/index.ts';
+import { sentencesIn } from '../removals/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { anyOf } from '../words/forms.ts';
@@ -25,10 +34,17 @@ export function loneTitle(divisions: readonly Division[]): string | null {
   const stating = divisions.filter(({ metadata }) => metadata.title !== null);
   const [one] = stating;
   if (one === undefined || stating.length > 1 || divisions.length < LEAST || one === divisions[0]) return null;
+  // A page of lines without a sentence is a title page.
+  const isPage = one.parts.length === 1 && one.parts[0]?.heading != null && one.parts[0].blocks.every(isLine);
+  if (isPage) return null;
   const says = ({ metadata: { authors, fields } }: Division): boolean =>
     authors.length > 0 || fields.some(({ key }) => key !== 'other');
   const isHeader = says(one) && !divisions.every(says);
   return isHeader ? null : one.metadata.title;
+}
+
+function isLine(block: Block): boolean {
+  return block.type === 'paragraph' && sentencesIn(blockText(block)) === 0;
 }
 
 /** In so many files one that is titled otherwise is odd. */

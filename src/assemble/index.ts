@@ -20,6 +20,7 @@ import { stemOf } from './natural.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
 import { dateOf, identifierFor } from './plan.ts';
+import { withPartPages, withTitlePages } from './title-page.ts';
 import { unrelatedWorks, worksOf } from './works/index.ts';
 
 export { type Comparison, chapterKey, compareEditions, type GoneChapter, type KeptPlace } from './editions.ts';
@@ -39,7 +40,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const order = options.order ?? [];
   const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
   const { beside, versions } = sifted;
-  const found = worksOf(namedBy(beside, sifted.divisions, options.name ?? ''), options);
+  const found = worksOf(namedBy(beside, withTitlePages(withPartPages(sifted.divisions)), options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
   const all = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };

@@ -45,6 +45,41 @@ export function notesOnce(sections: readonly Section[], { fields }: Pick<Metadat
   return { sections: sections.map(walk), removals };
 }
 
+/** The text of a footnote that nothing calls, as it is typed: `[^3]: From the Latin.` */
+const DEFINITION = /^\[\^[^\]\s]{1,60}\]:/;
+
+/**
+ * Sections in which the texts of footnotes that nothing calls, and that several sections have below their prose, stand in
+ * the last of these alone: all notes of a book that were put into each of its files.
+ */
+export function definitionsOnce(sections: readonly Section[]): NotedOnce {
+  const last = new Map<string, Block>();
+  const all: Block[] = [];
+  const visit = ({ blocks, children }: Section): void => {
+    for (const block of blocks) if (isDefinition(block)) all.push(block);
+    children.forEach(visit);
+  };
+  sections.forEach(visit);
+  if (all.length === 0) return { sections, removals: [] };
+  for (const block of all) last.set(blockText(block), block);
+  const again = new Set(all.filter((block) => last.get(blockText(block)) !== block));
+  if (again.size === 0) return { sections, removals: [] };
+  const walk = (section: Section): Section => {
+    const blocks = section.blocks.filter((block) => !again.has(block));
+    const end = blocks.findLastIndex(({ type }) => type !== 'scene-break') + 1;
+    const kept = blocks.length === section.blocks.length ? section.blocks : blocks.slice(0, end);
+    return { ...section, blocks: kept, children: section.children.map(walk) };
+  };
+  const removals = [...again].map(
+    (block): Removal => ({ name: 'repeated-header', place: block.place, text: blockText(block, '\n') }),
+  );
+  return { sections: sections.map(walk), removals };
+}
+
+function isDefinition(block: Block): boolean {
+  return block.type === 'paragraph' && DEFINITION.test(blockText(block).slice(0, 80));
+}
+
 /** What a note says, its label apart. */
 function saidIn(note: Note): string {
   const [text, label] = [folded(blockText(note)), folded(note.label ?? '')];

@@ -48,7 +48,9 @@ const PERCENT = /^%(?:\s+(\S.*)|\s*)$/;
 /** Pandoc's title block, on the first lines of all: `% The Mill`, `% Ada Reed; Ole Marsh`, `% March 2011`. */
 export function titleBlock({ lines }: Scan, at: number): Found | null {
   if (at > 0 || !lines[0]?.text.startsWith('%')) return null;
-  const end = lines.slice(0, BLOCK_KEYS.length + 1).findIndex(({ text }) => !PERCENT.test(text));
+  const other = lines.slice(0, BLOCK_KEYS.length + 1).findIndex(({ text }) => !PERCENT.test(text));
+  // A file of its own beside the chapters holds nothing else.
+  const end = other < 0 && lines.length > 1 && lines.length <= BLOCK_KEYS.length ? lines.length : other;
   const values = lines.slice(0, Math.max(0, end)).map(({ text }) => PERCENT.exec(text)?.[1] ?? '');
   if (end < 1 || values[0] === '' || (end === 1 && lines[1]?.gap === 0)) return null;
   return {

@@ -76,10 +76,12 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
     return files.length < LEAST_LINKS ? [] : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
   }
 
-  /** The order in which a readme that says more links to most of the others. */
+  /** The order in which a readme that says more, or a page of contents, links to most of the others. */
   function linksIn(page: Source): readonly Listing[] {
-    if (page.format !== 'md' || page.bytes.length > MOST_IN_LIST || !isTellingOfFiles(page.name)) return [];
-    const links = [...new TextDecoder().decode(page.bytes).matchAll(LINK)];
+    if (page.format !== 'md' || page.bytes.length > MOST_IN_LIST) return [];
+    const text = new TextDecoder().decode(page.bytes);
+    const links = [...text.matchAll(LINK)];
+    if (links.length <= LEAST_LINKS || !(isTellingOfFiles(page.name) || isContents(text))) return [];
     const files = filesNamed(links.map(namingOf), page.name, kept);
     const isMost = files.length > LEAST_LINKS && files.length * 2 > kept.length - 1;
     return isMost ? [{ in: page.name, files, isBook: false }] : [];
@@ -190,6 +192,15 @@ function inListedOrder(kept: readonly Source[], lists: readonly Listing[]): read
 
 /** A link of Markdown: its words, and where it leads. */
 const LINK = /\[([^[\]\n]{0,200})\]\(\s*<?([^()<>\s#?]{1,200})>?[^()\n]{0,200}\)/g;
+
+/** Whether nearly every line of a text begins with a link: `* [*Prologue*](prologue.md).` */
+function isContents(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => BEGINS_WITH_LINK.test(line)).length >= lines.length * NEARLY_ALL;
+}
+
+const BEGINS_WITH_LINK = /^\s*(?:(?:[-*+•]|\d{1,3}[.):]?)\s+)?[*_]{0,3}\[/;
+const NEARLY_ALL = 0.8;
 
 function namingOf([, title = '', file = '']: RegExpMatchArray): Naming {
   const words = title.replace(/[*_`]+/g, '').trim();

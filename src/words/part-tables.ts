@@ -189,6 +189,22 @@ export function isPageOfFolder(stem: string): boolean {
   return PAGES_OF_FOLDERS.test(stem);
 }
 
+/** What folders are called that hold what stands before and behind the parts of a book, by language. */
+const MATTER_FOLDERS: Readonly<Record<string, string>> = {
+  en: '(?:front|back|end)(?:[ -]?matter)?|preliminaries|intro(?:duction)?|appendi(?:x|ces)|extras?',
+  de: 'vorspann|titelei|anhang|nachspann|anhänge',
+  fr: 'liminaires?|annexes?',
+  es: 'preliminares|anexos?|apéndices?',
+  it: 'preliminari|appendic[ei]',
+  pt: 'preliminares|anexos?|apêndices?',
+};
+const IS_MATTER_FOLDER = new RegExp(`^(?:${anyOf(MATTER_FOLDERS)})$`, 'iu');
+
+/** Whether a folder's name, without a count before it, says that it holds what stands around the parts of a book. */
+export function isMatterFolder(name: string): boolean {
+  return IS_MATTER_FOLDER.test(name.normalize('NFC').replace(/_/g, ' ').trim());
+}
+
 /** Endings of such a file that stand for no format: `FILE_ID.DIZ`, `READ.ME`, `README.1ST`. */
 const ENDINGS_BESIDE = /^(?:diz|me|1st|nfo)$/i;
 

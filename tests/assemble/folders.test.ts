@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type AssembleOptions, assemble } from '../../src/assemble/index.ts';
-import type { Division, Metadata } from '../../src/model/index.ts';
+import { blockText, type Division, type Metadata } from '../../src/model/index.ts';
 import { division, field } from './division.ts';
 
 const named = (name: string): Metadata['series'] => ({ name, index: null, total: null });
@@ -56,6 +56,69 @@ describe('the title of a folder of parts', () => {
     const chapters = [1, 2, 3].map((n) => file(`d/${n}.md`, { title: `Chapter ${n}: Rain`, series: named('Storm') }));
     expect(bound(chapters, { name: 'd' }).title).toBe('Storm');
   });
+});
+
+describe('pages that are only headings', () => {
+  const chapters = [1, 2, 3].map((n) => file(`d/ch${n}.md`));
+
+  it('make one title page, which names the work', () => {
+    const page = division(
+      'd/half_title.md',
+      {},
+      ['volume: The Glass Road'],
+      ['volume: A Tale of the Wharf'],
+      ['day 3'],
+    );
+    const { value } = assemble([page, ...chapters], { name: 'road' });
+    expect(value.title).toBe('The Glass Road');
+    const [first] = value.sections.filter(({ name }) => name === 'The Glass Road');
+    expect(first?.blocks.map((block) => blockText(block))).toEqual(['A Tale of the Wharf', 'Day 3']);
+    expect(first?.children).toEqual([]);
+  });
+
+  it('head the chapters in their folders as volumes', () => {
+    const divisions = [
+      file('d/00-front/motto.md', {}, 'A road is a wall lying down.'),
+      division('d/01-part-one/_part.md', {}, ['chapter 1: Sand']),
+      file('d/01-part-one/ch1.md'),
+      file('d/01-part-one/ch2.md'),
+      division('d/02-part-two/_part.md', {}, ['chapter 2: Glass']),
+      file('d/02-part-two/ch3.md'),
+    ];
+    const { value } = assemble(divisions, { name: 'd' });
+    const volumes = value.sections.filter(({ kind }) => kind === 'volume');
+    expect(volumes.map(({ name, children }) => [name, children.length])).toEqual([
+      ['Chapter 1: Sand', 2],
+      ['Chapter 2: Glass', 1],
+    ]);
+  });
+
+  it('are chapters where each is a stub of its own beside others', () => {
+    const stubs = [4, 5].map((n) => division(`d/ch${n}.md`, {}, [`chapter ${n}: To come`]));
+    const { value } = assemble([...chapters, ...stubs], { name: 'd' });
+    expect(value.sections.some(({ kind }) => kind === 'volume')).toBe(false);
+  });
+});
+
+test('texts of footnotes that nothing calls stand once, below the last file that has them', () => {
+  const notes = ['[^1]: From the Latin.', '[^2]: A kind of boat.'];
+  const divisions = [1, 2, 3].map((n) =>
+    division(`d/ch${n}.md`, {}, ['start', `Words of ${n}.`], ['scene-break', ...notes]),
+  );
+  const { value, trace } = assemble(divisions, { name: 'd' });
+  const texts = value.sections.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+  expect(texts.filter((text) => text !== '').slice(0, 5)).toEqual([
+    'Words of 1.',
+    'Words of 2.',
+    'Words of 3.',
+    ...notes,
+  ]);
+  expect(
+    value.sections.map(({ blocks }) => blocks.filter(({ type }) => type === 'scene-break').length).join(''),
+  ).toMatch(/^0*10*$/);
+  expect(trace.removals).toHaveLength(4);
+  const own = [1, 2].map((n) => division(`d/ch${n}.md`, {}, ['start', `Words of ${n}.`, `[^1]: Of chapter ${n}.`]));
+  expect(assemble(own, { name: 'd' }).trace.removals).toEqual([]);
 });
 
 describe('works in a folder', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { storyAt } from '../../src/io/stories.ts';
+import { blockText } from '../../src/model/index.ts';
 import { publish } from '../../src/pipeline.ts';
 import { prose } from '../series/prose.ts';
 
@@ -23,7 +24,8 @@ async function bookOf(files: Readonly<Record<string, string>>) {
   const isTitled = book.value.title === 'The Salt Road';
   expect(isTitled && diagnostics.some(({ id }) => id === 'no-title')).toBe(false);
   const contents = publication.value.contents.map(({ title }) => title);
-  return { title: book.value.title, authors: book.value.metadata.authors, contents };
+  const words = book.value.sections.flatMap(({ blocks }) => blocks.map((block) => blockText(block)));
+  return { title: book.value.title, authors: book.value.metadata.authors, contents, words };
 }
 
 const QUARTO = `project:
@@ -105,6 +107,28 @@ test('a readme that says more and links to the others gives their order', async 
   const readme =
     'Copy these as you like; I wrote them on a boat.\n\n1. [Boat](boat.md)\n2. [Weir](weir.md)\n3. [Anchor](anchor.md)\n';
   expect((await bookOf({ ...PARTS, 'README.md': readme })).contents.slice(0, 3)).toEqual(['Boat', 'Weir', 'Anchor']);
+});
+
+test('so does a page of contents with words behind its links, to files that are not there too', async () => {
+  const page = (links: string): string =>
+    `# Contents\n\n${links}\n* [*Map*](map.md).\n* [The sea](sea.md). What became of it.\n`;
+  const listed = page('* [**Boat**](boat.md). Of a boat.\n* [Weir](weir.md). Of a weir.\n* [Anchor](anchor.md).');
+  expect((await bookOf({ ...PARTS, 'contents.md': listed })).contents.slice(0, 3)).toEqual(['Boat', 'Weir', 'Anchor']);
+  const told = `He wrote [Boat](boat.md) first.\n\n${prose(4)}\n\nThen [Weir](weir.md), then [Anchor](anchor.md).\n`;
+  expect((await bookOf({ ...PARTS, 'zest.md': told })).contents.slice(0, 3)).toEqual(['Anchor', 'Boat', 'Weir']);
+});
+
+test('a row of links to other files at an end of a chapter goes, and no other row', async () => {
+  const row = '[Boat](boat.md) | [Contents](contents.md) | [Weir](weir.md)';
+  const chapter = (above: string, below: string): Promise<readonly string[]> =>
+    bookOf({ 'salt.md': `# Salt\n\n${above}${prose(5)}\n\n### ~ ~ ~\n\n${below}\n`, ...PARTS }).then(
+      ({ words }) => words,
+    );
+  expect((await chapter('', row)).join('\n')).not.toContain('Contents');
+  expect(
+    (await chapter('', '[the atlas](https://example.org/a) | [the chart](https://example.org/b)')).join('\n'),
+  ).toContain('chart');
+  expect((await chapter(`He gave her ${row}, and left.\n\n`, 'She slept.')).join('\n')).toContain('Contents');
 });
 
 describe('no such file', () => {

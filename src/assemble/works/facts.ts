@@ -154,7 +154,15 @@ function countsParts({ form, word, rank, number }: Label): boolean {
 }
 
 /** Names of divisions that are parts of a work, and no pages around it. */
-const PARTS: ReadonlySet<string> = new Set(['prologue', 'epilogue', 'interlude', 'foreword', 'afterword']);
+const PARTS: ReadonlySet<string> = new Set([
+  'prologue',
+  'epilogue',
+  'interlude',
+  'foreword',
+  'preface',
+  'introduction',
+  'afterword',
+]);
 
 /** Where the name of a part begins at the end of a title: `Storm: Epilogue`, `Interlude`. Null where there is none. */
 function specialAt(title: string): number | null {

@@ -1,6 +1,10 @@
 import { addTo, type Division, isSourceNamed } from '../../model/index.ts';
+import { readLabel } from '../../words/division-label.ts';
+import { divisionName } from '../../words/named-divisions.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
+import { isMatterFolder } from '../../words/part-tables.ts';
 import { isoDate } from '../dates.ts';
+import { fileNumbers } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 
@@ -94,7 +98,29 @@ export function foldersOf(divisions: readonly Division[]): readonly SourceFolder
     const key = (paths[i] ?? []).slice(shared).join('/');
     addTo(folders, key, division);
   }
-  return [...folders].map(([key, inside]) => ({ name: key.split('/').at(-1) ?? '', divisions: inside }));
+  return joinedParts([...folders].map(([key, inside]) => ({ name: key.split('/').at(-1) ?? '', divisions: inside })));
+}
+
+/** A count before the name of a folder: `01-part-one`, `99 back`. */
+const COUNT = /^\d{1,3}[\s._-]+(?=\p{L})/u;
+
+/**
+ * The folders of one work, together in the order of their names, where they are called as its parts and what stands around
+ * these, `01-part-one`, `99-back`, and the files in them are not counted anew in each; else the folders as they are.
+ */
+function joinedParts(folders: readonly SourceFolder[]): readonly SourceFolder[] {
+  const names = folders.flatMap(({ name }) => (name === '' ? [] : [name.replace(COUNT, '').replace(/[_-]+/g, ' ')]));
+  const isPart = (name: string): boolean => {
+    const label = readLabel(name);
+    return label?.form === 'counted' && label.number !== null;
+  };
+  const parts = names.filter(isPart).length;
+  if (parts < 2 || !names.every((name) => isPart(name) || isMatterFolder(name) || divisionName(name, null) !== null))
+    return folders;
+  const divisions = folders.flatMap((folder) => folder.divisions);
+  const counted = fileNumbers(divisions.map(({ source }) => source)).filter((number) => number !== null);
+  // One in each further part may be a second version of another.
+  return new Set(counted).size + parts <= counted.length ? folders : [{ name: '', divisions }];
 }
 
 /** So many folders that hold a page each, called alike, are pages of one site. */
@@ -110,7 +136,7 @@ function pagesOfFolders(divisions: readonly Division[]): ReadonlySet<string> {
 
 function groupedBy(divisions: readonly Division[], key: (division: Division) => string): readonly Division[][] {
   const groups = new Map<string, Division[]>();
-  for (const division of divisions) groups.set(key(division), [...(groups.get(key(division)) ?? []), division]);
+  for (const division of divisions) addTo(groups, key(division), division);
   return [...groups.values()];
 }
 

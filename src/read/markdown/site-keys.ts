@@ -88,6 +88,20 @@ export function asWork<T extends Entry>(entry: T, all: readonly T[]): T {
   return { ...entry, key: 'series', values: [words.charAt(0).toUpperCase() + words.slice(1)] };
 }
 
+const CHAPTER_TITLE = /^chapter (?:title|name|heading)$/i;
+const CHAPTER_SUBTITLE = /^chapter subtitle$/i;
+
+/** Entries of which one says what the chapter is called, beside the title of the work: that title names the chapter, too. */
+export function withChapterTitle<T extends Entry>(entries: readonly T[]): readonly T[] {
+  const named = entries.find(({ key }) => CHAPTER_TITLE.test(key));
+  if (named === undefined) return entries;
+  const below = entries.find(({ key }) => CHAPTER_SUBTITLE.test(key));
+  const work = entries.find(({ key }) => /^title$/i.test(key));
+  const words = [work, named, below].flatMap((one) => one?.values.slice(0, 1) ?? []).join(': ');
+  const rest = entries.filter((one) => one !== named && one !== below && one !== work);
+  return [{ ...named, key: 'title', values: [words] }, ...rest];
+}
+
 /** A value as a reader reads it: a day without its time and zone, a Markdown link without its address. */
 export function readableValue(value: string): string {
   const day = /^(\d{4}-\d{2}-\d{2})[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(

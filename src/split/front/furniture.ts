@@ -54,8 +54,8 @@ export function removalClaim(
 interface Links {
   readonly linked: number;
   readonly rest: string;
-  /** Whether it leads to another page beside this one. */
-  readonly isBesideFile: boolean;
+  /** How many of them lead to another page beside this one. */
+  readonly beside: number;
 }
 
 /** A page of the same site, by an address without the site: `04.md`, `../index.html`. */
@@ -66,19 +66,19 @@ const ARROW = /^\s*(?:[←⇐⬅◀«‹🠸🡐]|<{1,2}|&lt;)\s*\p{L}|\p{L}\s*(
 function linksIn(inlines: readonly Inline[]): Links {
   let linked = 0;
   let rest = '';
-  let isBesideFile = false;
+  let beside = 0;
   for (const inline of inlines) {
     if (inline.type === 'link') {
       linked++;
-      isBesideFile = OTHER_PAGE.test(inline.href);
+      if (OTHER_PAGE.test(inline.href)) beside++;
     } else if (isInlineParent(inline)) {
       const inner = linksIn(inline.children);
       linked += inner.linked;
-      isBesideFile ||= inner.isBesideFile;
+      beside += inner.beside;
       rest += inner.rest;
     } else rest += ` ${inlineText([inline])}`;
   }
-  return { linked, rest, isBesideFile };
+  return { linked, rest, beside };
 }
 
 const LONGEST = 120;
@@ -101,17 +101,20 @@ export function findNavigation(view: View): readonly Claim[] {
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     if (block.type !== 'paragraph' || claimed[i]) return;
-    const { linked, rest, isBesideFile } = linksIn(block.children);
+    const { linked, rest, beside } = linksIn(block.children);
+    const isBesideFile = beside > 0;
+    const isEnd = i === 0 || i === blocks.length - 1;
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
     // Nothing but links, and several of them or the same line once more: above a page's story and below it.
     const isLinked = isAllLinks && (linked > 1 || (counts().get(text) ?? 0) > 1);
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
-    const isPointed =
-      isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && (i === 0 || i === blocks.length - 1);
+    const isPointed = isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && isEnd;
+    // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
+    const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
     if (isLinked || isLed || isPointed || isNavigation(text)) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
-    if (isLed || isPointed || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
+    if (isLed || isPointed || isRow || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
   });
   // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
   for (const i of [...links]) for (const step of [1, -1]) for (let k = i + step; pages.has(k); k += step) links.add(k);

@@ -73,6 +73,14 @@ describe('front matter of a site', () => {
         .title,
     ).toBe('Dr. Ash (July)'));
 
+  it('names the chapter behind the work, where it has a key for each', () => {
+    const { facts } = reader.read(
+      '---\ntitle: Ash\nchapterTitle: Chapter Two\nchapterSubtitle: The Barge\n---\n\nHe ran.\n',
+      'a.md',
+    ).value;
+    expect(foldFacts(facts, 'a.md').metadata.title).toBe('Ash: Chapter Two: The Barge');
+  });
+
   it.each([
     '2020-01-26 18:18 -0300',
     '2020-01-26T18:18:00.000Z',

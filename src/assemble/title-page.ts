@@ -1,0 +1,83 @@
+import { type Block, type Division, inlineText, type Part } from '../model/index.ts';
+
+/** A title page has so few words, in so many headings at least. */
+const [WORDS, HEADINGS] = [40, 2];
+
+/** Whether a file is nothing but headings one under the other, of which the first counts nothing: a title page, a half title. */
+export function isTitlePage({ metadata, parts }: Division): boolean {
+  const headings = parts.flatMap(({ heading }) => heading ?? []);
+  if (metadata.title !== null || headings.length < HEADINGS || headings.length < parts.length) return false;
+  if (parts.some(({ blocks }) => blocks.length > 0)) return false;
+  const isPlain = headings[0]?.number === null && headings[0].label.length === 0;
+  return isPlain && headings.reduce((sum, { title }) => sum + inlineText(title).split(/\s+/).length, 0) <= WORDS;
+}
+
+/**
+ * The sources of a work in which a title page is one page, and no volume of volumes: its first heading, with the others as
+ * lines under it. Where no other source states a title, that is the work's.
+ */
+export function withTitlePages(divisions: readonly Division[]): readonly Division[] {
+  const [page, ...more] = divisions.filter(isTitlePage);
+  if (page === undefined || more.length > 0 || divisions.length < 2) return divisions;
+  const isNamed = divisions.some(({ metadata }) => metadata.title !== null);
+  return divisions.map((one) => (one === page ? asPage(page, isNamed) : one));
+}
+
+const SPACE = { type: 'text', value: ' ' } as const;
+
+function asPage(page: Division, isNamed: boolean): Division {
+  const [first, ...others] = page.parts as readonly [Part, ...Part[]];
+  const blocks = others.flatMap(({ heading }): Block[] =>
+    heading === null
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            children: [
+              ...heading.label,
+              ...(heading.label.length > 0 && heading.title.length > 0 ? [SPACE] : []),
+              ...heading.title,
+            ],
+            place: heading.place,
+            gapBefore: 1,
+          },
+        ],
+  );
+  const heading = first.heading && { ...first.heading, kind: 'chapter' as const, depth: 1 };
+  const title = heading && inlineText(heading.title).replace(/\s+/g, ' ').trim();
+  return {
+    ...page,
+    metadata: isNamed ? page.metadata : { ...page.metadata, title },
+    parts: [{ ...first, heading, blocks }],
+  };
+}
+
+/** So many files that are only a heading each, counted on, part a work. */
+const PARTS = 2;
+
+/**
+ * The sources of a work in which files that are nothing but a counted heading each, in the folder of chapters or in front of
+ * it, `01-part-one/_part.md`, head volumes: the chapters behind them are in them.
+ */
+export function withPartPages(divisions: readonly Division[]): readonly Division[] {
+  const pages = divisions.filter(isPartPage);
+  const folders = new Set(pages.map(folderOf));
+  const isApart = pages.length >= PARTS && folders.size === pages.length;
+  const holdsChapters = (page: Division): boolean =>
+    divisions.some((one) => one !== page && folderOf(one).startsWith(folderOf(page)) && !isPartPage(one));
+  if (!isApart || !pages.every(holdsChapters)) return divisions;
+  return divisions.map((one) => {
+    const [first] = one.parts;
+    if (!first?.heading || !pages.includes(one)) return one;
+    return { ...one, parts: [{ ...first, heading: { ...first.heading, kind: 'volume', depth: 0 } }] };
+  });
+}
+
+function isPartPage({ parts }: Division): boolean {
+  const [only, ...more] = parts;
+  return more.length === 0 && only?.heading != null && only.heading.number !== null && only.blocks.length === 0;
+}
+
+function folderOf({ source }: Division): string {
+  return source.slice(0, Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+}
