@@ -5,6 +5,7 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
+import { labelInside } from '../words/division-label.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, posix, readPlain, realPath } from './plain-file.ts';
@@ -89,8 +90,8 @@ async function fileStory(file: string): Promise<StoryFiles> {
 
 /** How deep folders of a story may lie in each other. */
 const DEEPEST = 6;
-/** Folders that hold no works: what a browser saves with a page, what a packer or a package manager leaves behind. */
-const NO_WORKS = /(_files|\.files)$|^(__MACOSX|node_modules)$/i;
+/** Folders that hold no works: what a browser saves with a page, what a packer or a program that makes sites keeps. */
+const NO_WORKS = /(_files|\.files)$|^(__MACOSX|node_modules|_(?:data|includes|layouts|partials|sass|site|templates))$/i;
 
 /** A folder with the files in it and in the folders below it; links to folders are not followed. */
 async function folderStory(folder: string, out: string, depth = 0): Promise<StoryFiles> {
@@ -119,6 +120,7 @@ async function folderStory(folder: string, out: string, depth = 0): Promise<Stor
   }
   // Where the names of some files say that they are stories, the others are something else.
   if (files.length + links.length + members.length === 0) files.push(...unnamed.filter(isProseFile));
+  else files.push(...unnamed.filter((file) => isNamedAsPart(path.basename(file)) && isProseFile(file)));
   if (files.length > 0) files.push(...beside.filter((file) => !files.includes(file)));
   const contents = [...programs, ...members.flatMap((member) => member.contents ?? [])];
   const own = [...(await ownFilesAmong(files)), ...members.flatMap((member) => member.own ?? [])];
@@ -217,10 +219,16 @@ export async function namesNear(folder: string): Promise<readonly string[]> {
 
 /** Endings of what programs, people at their desks and sites keep beside stories. */
 const NO_STORY =
-  /\.(?:ya?ml|json|svg|xml|css|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
+  /\.(?:ya?ml|json|svg|xml|css|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx|njk|liquid|hbs|ejs|pug|erb|twig|mustache|jinja2?|j2|tmpl|ipynb)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
 
 /** Bytes: more than any story of such a name has. */
 const LARGEST = 16 * 1024 ** 2;
+
+/** Whether a name without an ending is a part's: `0 Prologo`, `Chapter 3`. */
+function isNamedAsPart(name: string): boolean {
+  const words = name.replace(/[_-]+/g, ' ');
+  return !name.includes('.') && (labelInside(words) !== null || /^\d{1,4}\s+\p{L}/u.test(words));
+}
 
 /** Whether a file whose ending says nothing of its format holds prose; one that can't be read does not. */
 function isProseFile(file: string): boolean {

@@ -24,10 +24,31 @@ export const formats: readonly FormatRow[] = [
   },
   {
     id: 'md',
-    extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'],
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx', 'qmd', 'rmd'],
     origin: 'typed',
     summary: 'Markdown, with YAML front matter',
     load: async () => (await import('./markdown/index.ts')).reader,
+  },
+  {
+    id: 'org',
+    extensions: ['org'],
+    origin: 'typed',
+    summary: 'an outline of Org, with its keywords, blocks and notes',
+    load: async () => (await import('./light/index.ts')).orgReader,
+  },
+  {
+    id: 'adoc',
+    extensions: ['adoc', 'asciidoc'],
+    origin: 'typed',
+    summary: 'AsciiDoc, with its attributes, blocks and notes',
+    load: async () => (await import('./light/index.ts')).asciidocReader,
+  },
+  {
+    id: 'rst',
+    extensions: ['rst'],
+    origin: 'typed',
+    summary: 'reStructuredText, with its directives and notes',
+    load: async () => (await import('./light/index.ts')).restReader,
   },
   {
     id: 'html',

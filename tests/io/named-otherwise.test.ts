@@ -25,7 +25,7 @@ it.each([
   'ferry.hum',
   'ferry.1',
   'FERRY.ASC',
-  'ferry.rst',
+  'ferry.wpm',
   'The ferry vol. 2',
 ])('a text is a story whatever its name: %s', async (name) => {
   const at = put(name);
@@ -97,4 +97,11 @@ it('a file of LaTeX comes with those of its folder that it takes in, and no othe
   const names = ['book/ch/one.tex', 'book/ch/two.tex'].map((name) => path.join(folder, name));
   expect(sources.map(({ name }) => name)).toEqual([main, ...names]);
   expect(takenIn).toEqual(names);
+});
+
+it('a file without an ending that is called as a part is one, and what programs keep beside the parts is none', async () => {
+  for (const name of ['tale/1 ferry.txt', 'tale/0 Prologue', 'tale/Chapter 2', 'tale/Dockerfile']) put(name);
+  for (const name of ['tale/base.njk', 'tale/_includes/post.html', 'tale/_layouts/page.njk']) put(name);
+  const tale = await storyAt(path.join(folder, 'tale'));
+  expect(tale?.files.map((file) => path.basename(file)).sort()).toEqual(['0 Prologue', '1 ferry.txt', 'Chapter 2']);
 });

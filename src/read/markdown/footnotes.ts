@@ -9,17 +9,26 @@ const DEFINITION =
   /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?![ \t]*\n|[ \t]*$| {0,3}\[\^[^\]\s]{1,60}\]:)[^\n]*)*(?:\n+(?= {2}|\t)[ \t]*\S[^\n]*)*)(?:\n|$)/;
 const STARTS = /^ {0,3}\[\^([^\]\s]{1,60})\]:/gm;
 /** A definition's start, or else a reference, by its name. */
-const REFERENCE = /^ {0,3}\[\^[^\]\s]{1,60}\]:|\[\^([^\]\s]{1,60})\]/gm;
+const REFERENCE =
+  /^ {0,3}\[\^[^\]\s]{1,60}\]:|\[\^([^\]\s]{1,60})\]|\^\[((?:[^[\]\n]|\n(?!\s*\n)|\[[^[\]\n]*\]){2,800})\]/gm;
+/** Pandoc's note in its place, `^[The note.]`, which may hold a link. */
+const IN_PLACE = /^\^\[((?:[^[\]\n]|\n(?!\s*\n)|\[[^[\]\n]*\]){2,800})\]/;
 
-/** Names of footnotes as readers count them: in the order in which the text refers to them. None without `[^`. */
+/** Names of footnotes as readers count them: in the order in which the text refers to them. None without `[^` and `^[`. */
 export function noteNumbers(text: string): NoteNumbers {
   const numbers = new Map<string, number>();
-  if (!text.includes('[^')) return numbers;
+  if (!text.includes('[^') && !text.includes('^[')) return numbers;
   const defined = new Set(Array.from(text.matchAll(STARTS), ([, name = '']) => name));
-  for (const [, name = ''] of text.matchAll(REFERENCE)) {
-    if (defined.has(name) && !numbers.has(name)) numbers.set(name, numbers.size + 1);
+  for (const [, name = '', own] of text.matchAll(REFERENCE)) {
+    const key = own === undefined ? name : inPlace(own);
+    if ((own !== undefined || defined.has(name)) && !numbers.has(key)) numbers.set(key, numbers.size + 1);
   }
   return numbers;
+}
+
+/** The name of a note that stands in its place. */
+export function inPlace(words: string): string {
+  return ` ${words}`;
 }
 
 /** A definition among the tokens of a text. */
@@ -60,7 +69,19 @@ export function noteSyntax(numbers: NoteNumbers): MarkedExtension<unknown, unkno
       return raw !== undefined && numbers.has(name) ? { type: 'footnote-reference', raw, name } : undefined;
     },
   };
-  return { extensions: [definition, reference] };
+  const note: TokenizerExtension = {
+    name: 'footnote-in-place',
+    level: 'inline',
+    start: (src) => {
+      const at = src.indexOf('^[');
+      return at < 0 ? undefined : at;
+    },
+    tokenizer(src) {
+      const [raw, text = ''] = IN_PLACE.exec(src) ?? [];
+      return raw !== undefined && numbers.has(inPlace(text)) ? { type: 'footnote-in-place', raw, text } : undefined;
+    },
+  };
+  return { extensions: [definition, reference, note] };
 }
 
 /** The mark of a footnote, as it is printed. */
@@ -74,7 +95,8 @@ export function identifierOf(source: string, number: number): string {
 }
 
 /** A typed name that became a number; null when it is the number. */
-export function markEdit(name: string, number: number, place: Footnote['place']): Edit | null {
+export function markEdit(typed: string, number: number, place: Footnote['place']): Edit | null {
   const after = String(number);
+  const name = typed.startsWith(' ') ? '' : typed;
   return name === after ? null : { rule: 'footnote-mark', place, run: 0, start: 0, before: name, after };
 }

@@ -14,6 +14,8 @@ export interface InlineReading {
   removeMarkup(text: string): void;
   /** The footnote of a typed name. */
   note(name: string): { readonly identifier: string; readonly mark: string };
+  /** The footnote that stands in its place in the text. */
+  noteInPlace(words: string): { readonly identifier: string; readonly mark: string };
 }
 
 interface State {
@@ -66,6 +68,11 @@ function readToken(state: State, token: Tokens.Generic, marks: readonly Mark[]):
       return;
     case 'footnote-reference': {
       const { identifier, mark } = state.reading.note(token.name as string);
+      addText(state, mark, withMark(marks, { kind: 'note-reference', href: identifier }));
+      return;
+    }
+    case 'footnote-in-place': {
+      const { identifier, mark } = state.reading.noteInPlace(token.text as string);
       addText(state, mark, withMark(marks, { kind: 'note-reference', href: identifier }));
       return;
     }

@@ -1,7 +1,7 @@
 import type { Block, Edit, Footnote, Removal } from '../../model/index.ts';
 import type { Habits } from './evidence.ts';
-import { identifierOf, markEdit, markOf, type NoteNumbers } from './footnotes.ts';
-import type { InlineReading } from './inlines.ts';
+import { identifierOf, inPlace, markEdit, markOf, type NoteNumbers } from './footnotes.ts';
+import { type InlineReading, inlinesOf } from './inlines.ts';
 import type { StoryLexer } from './lex.ts';
 
 type WithoutGap<T> = T extends Block ? Omit<T, 'gapBefore'> : never;
@@ -48,6 +48,11 @@ export function newWriter(
 ): Writer {
   const blocks: Block[] = [];
   let next = line;
+  const addFound = (number: number, place: Footnote['place'], children: readonly Block[]): void => {
+    const identifier = identifierOf(given.source, number);
+    const note = { type: 'note', purpose: 'footnote', identifier, label: markOf(number), position: 'after' } as const;
+    given.notes.found.push({ ...note, place, gapBefore: 1, children });
+  };
   const writer: Writer = {
     ...given,
     blocks,
@@ -58,10 +63,7 @@ export function newWriter(
     },
     addNote(name, place, children) {
       next = place.endLine + 1;
-      const number = writer.number(name, place.line);
-      const identifier = identifierOf(given.source, number);
-      const note = { type: 'note', purpose: 'footnote', identifier, label: markOf(number), position: 'after' } as const;
-      given.notes.found.push({ ...note, place, gapBefore: 1, children });
+      addFound(writer.number(name, place.line), place, children);
     },
     number(name, at) {
       const number = given.notes.numbers.get(name) ?? 0;
@@ -82,6 +84,20 @@ export function newWriter(
       note: (name) => {
         const number = writer.number(name, at);
         return { identifier: identifierOf(given.source, number), mark: markOf(number) };
+      },
+      noteInPlace: (words) => {
+        const number = writer.number(inPlace(words), at);
+        const identifier = identifierOf(given.source, number);
+        if (!given.notes.found.some((note) => note.identifier === identifier))
+          addFound(number, { source: given.source, line: at, endLine: at }, [
+            {
+              type: 'paragraph',
+              place: { source: given.source, line: at, endLine: at },
+              gapBefore: 0,
+              children: inlinesOf(words, writer.inlines(at)),
+            },
+          ]);
+        return { identifier, mark: markOf(number) };
       },
     }),
     inside: (at) => newWriter(given, at),

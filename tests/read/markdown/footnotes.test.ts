@@ -40,6 +40,14 @@ describe('a footnote of Markdown', () => {
     expect(blocks).toEqual(['1 A lamp.[^1] A boat[1]: a barge.', '1 [1]: Again.', '1 [^3]: Unasked.']);
   });
 
+  test('may stand in its place, with emphasis and links in it; a power is none', () => {
+    const { notes, blocks } = read(
+      'A lamp.^[A *gift*, see [it](https://a.org/b).] A boat.[^2] Two^[x\n\nNo.\n\n[^2]: Lost.\n',
+    );
+    expect(notes).toEqual(['salt.md#1 3 [1] A gift, see it.', 'salt.md#2 7 [2] Lost.']);
+    expect(blocks).toEqual(['1 A lamp.[1] A boat.[2] Two^[x', '1 No.']);
+  });
+
   test('makes Markdown of a text that has no other marks', () => {
     expect(reader.read('A lamp.[^1]\n\n[^1]: Unlit.\n', 'salt.md').value.footnotes).toHaveLength(1);
   });
@@ -55,6 +63,8 @@ describe('a footnote of Markdown', () => {
   });
 
   test('hostile definitions cost no time', () => {
+    expect(read(`x^[${'^['.repeat(20_000)}`).notes).toEqual([]);
+    expect(read(`x^[${'[a'.repeat(20_000)}`).notes).toEqual([]);
     const spaces = `x[^1]\n\n[^1]: ${' '.repeat(30_000)}x\n${'\n'.repeat(15_000)}${'[^1'.repeat(10_000)}`;
     expect(read(spaces).notes).toHaveLength(1);
   });

@@ -1,0 +1,136 @@
+import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
+
+const HEADING = /^(={1,6}|#{1,6})\s+(\S.*?)(?:\s+\1)?\s*$/;
+const ATTRIBUTE = /^:!?([a-zA-Z][\w-]*)!?:(?:\s+(.*?))?\s*$/;
+const FACT = /^(?:title|subtitle|author|date|revdate|lang|language|description|keywords)$/;
+/** `Ada Byron <ada@example.org>; Ben Ames`, right below the title. */
+const AUTHORS =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){0,3}(?:\s+<[^<>\s]+>)?(?:;\s*\p{Lu}[^<>;]{1,60}(?:<[^<>\s]+>)?)*$/u;
+const REVISION = /^v?\d[\w.]*(?:,.*)?$|^v\d/;
+/** Anchors, roles and options on a line of their own. */
+const STYLE = /^\[(?:\[[^\]]*\]|[^\]]*)\]$/;
+const QUOTED = /^\[(quote|verse)(?:,\s*(.*?))?\]$/;
+const FENCE = /^(_{4,}|={4,}|\*{4,}|-{4,}|\.{4,}|\+{4,}|\/{4,}|--|\|={3,})$/;
+const DIRECTIVE = /^(?:include|ifdef|ifndef|ifeval|endif|toc|video|audio)::.*\]$/;
+const PICTURE = /^image::(\S+?)\[([^\]]*)\]$/;
+
+/** AsciiDoc: `== The river`, `:author: Ada`, `[quote, Ada]` over a passage between `____`, `_emphasis_`, `footnote:[…]`. */
+export function asciidoc(lines: readonly string[]): AsMarkdown {
+  const facts: LightFact[] = [];
+  const values = new Map<string, string>();
+  const open: { readonly mark: string; readonly as: string }[] = [];
+  let style = '';
+  /** The lines right below the title of a document: its authors, and its revision. */
+  let below = 0;
+  const inside = (as: string): boolean => open.some((one) => one.as === as);
+  const read = (line: string, at: number): string => {
+    const text = line.trimEnd();
+    const fence = FENCE.exec(text)?.[1];
+    if (fence && (fence !== '--' || open.length > 0 || style !== '')) {
+      if (open.at(-1)?.mark === fence) return fenceLine(open.pop()?.as ?? '');
+      if (!inside('code') && !inside('gone')) {
+        open.push({ mark: fence, as: meaningOf(fence, style) });
+        style = '';
+        return fenceLine(open.at(-1)?.as ?? '');
+      }
+    }
+    if (inside('gone')) return '';
+    if (inside('code')) return text;
+    if (/^\/\/(?!\/)/.test(text)) return comment(text.slice(2));
+    if (text === '') below = 0;
+    const heading = open.length === 0 ? HEADING.exec(text) : null;
+    if (heading) {
+      const title = heading[1] === '=' ? heading[2] : undefined;
+      below = title === undefined ? 0 : 1;
+      style = '';
+      // The title of a whole document has its author or its attributes right below it.
+      if (title !== undefined && isHead(lines[at + 1] ?? '')) {
+        facts.push({ label: 'title', value: title, at });
+        return '';
+      }
+      return `${'#'.repeat(heading[1]?.length ?? 1)} ${inline(heading[2] ?? '', values)}`;
+    }
+    if (below > 0 && !ATTRIBUTE.test(text)) {
+      below += 1;
+      if (below === 2 && AUTHORS.test(text)) {
+        const value = text.replace(/\s*<[^<>]*>/g, '');
+        facts.push({ label: 'author', value, at });
+        return '';
+      }
+      if (REVISION.test(text)) return '';
+    }
+    const attribute = ATTRIBUTE.exec(text);
+    if (attribute) {
+      const [, label = '', value = ''] = attribute;
+      values.set(label, value);
+      if (FACT.test(label) && value !== '') facts.push({ label, value, at });
+      return '';
+    }
+    const quoted = QUOTED.exec(text);
+    if (quoted) {
+      style = quoted[1] ?? '';
+      return quoted[2] ? `— ${quoted[2]}` : '';
+    }
+    if (STYLE.test(text) && !/^\[[^\]]*\s[^\]]*[.!?…]\]$/.test(text)) return '';
+    if (DIRECTIVE.test(text) || text === '<<<') return '';
+    if (text === "'''" || text === '***' || text === '* * *') return '* * *';
+    const picture = PICTURE.exec(text);
+    if (picture) return `![${(picture[2] ?? '').split(',')[0]?.replace(/^"|"$/g, '')}](${picture[1]})`;
+    const words = inline(listed(text), values);
+    if (inside('verse') || (style === 'verse' && words !== '')) return words === '' ? '' : words + BROKEN;
+    if (inside('quote') || (style === 'quote' && words !== '')) return words === '' ? '>' : `> ${words}`;
+    if (words === '') style = '';
+    return words;
+  };
+  return { lines: lines.map(read), facts };
+}
+
+/** Whether a line can only stand below the title of a document. */
+function isHead(line: string): boolean {
+  return ATTRIBUTE.test(line) || REVISION.test(line) || (AUTHORS.test(line) && /<[^<>\s]+@[^<>\s]+>/.test(line));
+}
+
+/** What stands between two lines of a fence. */
+function meaningOf(fence: string, style: string): string {
+  if (fence.startsWith('/')) return 'gone';
+  if (/^[-.+]{4}/.test(fence)) return 'code';
+  if (style === 'verse') return 'verse';
+  return fence.startsWith('_') || style === 'quote' ? 'quote' : 'text';
+}
+
+function fenceLine(as: string): string {
+  return as === 'code' ? '```' : '';
+}
+
+/** Items as Markdown has them, and the title of a block without its point. */
+function listed(text: string): string {
+  const item = /^\s*(\*{1,5}|\.{1,5})\s+(?=\S)/.exec(text);
+  if (item) {
+    const depth = (item[1]?.length ?? 1) - 1;
+    return `${'   '.repeat(depth)}${item[1]?.startsWith('.') ? '1.' : '-'} ${text.slice(item[0].length)}`;
+  }
+  return text === '+' ? '' : text.replace(/^\.(?=[\p{L}\p{N}"“])/u, '');
+}
+
+function inline(text: string, values: ReadonlyMap<string, string>): string {
+  const broken = text.replace(/\s\+$/, BROKEN);
+  if (!/[`*_#[{<]/.test(broken)) return broken;
+  return broken
+    .replace(/"`(?=\S)/g, '“')
+    .replace(/(?<=\S)`"/g, '”')
+    .replace(/'`(?=\S)/g, '‘')
+    .replace(/(?<=\S)`'/g, '’')
+    .replace(/footnote(?:ref)?:(?:[\w-]+)?\[([^[\]\n]{2,2000})\]/g, '^[$1]')
+    .replace(/\[\[[\w-]+\]\]/g, '')
+    .replace(/<<([^,<>]{1,200}),\s*([^<>]{1,200})>>/g, '$2')
+    .replace(/image:([^\s:[]{1,300})\[([^\]]*)\]/g, '![$2]($1)')
+    .replace(/(?:link:)?((?:https?|mailto):[^\s[\]]{1,400})\[([^\]]*)\]/g, (_, to: string, words: string) =>
+      words === '' ? `<${to}>` : `[${words.replace(/\^$/, '')}](${to})`,
+    )
+    .replace(/(?:\[[^\]\n]{0,80}\])?##(\S(?:[^#\n]*\S)?)##/g, '$1')
+    .replace(/(?<![\p{L}\p{N}])\[[^\]\n]{1,80}\]#(\S(?:[^#\n]*\S)?)#(?![\p{L}\p{N}])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu, '**$1**')
+    .replace(/__(?=\S)([^_\n]{1,300}?)(?<=\S)__/g, '*$1*')
+    .replace(/\{(?:empty|sp|zwsp|nbsp|blank)\}/g, (name) => (/sp/.test(name) ? ' ' : ''))
+    .replace(/\{([a-zA-Z][\w-]*)\}/g, (all, name: string) => values.get(name) ?? all);
+}

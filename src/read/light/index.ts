@@ -1,0 +1,57 @@
+import type { Outcome, Removal } from '../../model/index.ts';
+import { fact, pageFacts } from '../html/facts.ts';
+import { reader as markdown } from '../markdown/index.ts';
+import type { Reader, ReaderResult } from '../reader.ts';
+import { asciidoc } from './asciidoc.ts';
+import type { AsMarkdown } from './lines.ts';
+import { org } from './org.ts';
+import { rest } from './rest.ts';
+
+/** A reader of a light markup, by way of Markdown. */
+function lightReader(id: string, translate: (lines: readonly string[]) => AsMarkdown): Reader {
+  return {
+    id,
+    read(text: string, name: string): Outcome<ReaderResult> {
+      const source = text.replace(/\r\n?/g, '\n').split('\n');
+      const { lines, facts } = translate(source);
+      const stated = facts.map(({ label, value, at }) =>
+        fact(label, [value], { source: name, line: at + 1, endLine: at + 1 }),
+      );
+      const stating = new Set(facts.map(({ at }) => at));
+      const removals = source.flatMap((line, at): Removal[] => {
+        const text = line === lines[at] ? '' : goneFrom(line, lines[at] ?? '');
+        const place = { source: name, line: at + 1, endLine: at + 1 };
+        return text === '' ? [] : [{ name: stating.has(at) ? 'story-header' : 'markup', place, text }];
+      });
+      const read = markdown.read(lines.join('\n'), name);
+      return {
+        ...read,
+        value: { ...read.value, facts: [...pageFacts(stated, 'front-matter'), ...read.value.facts] },
+        trace: { ...read.trace, removals: [...removals, ...read.trace.removals] },
+      };
+    },
+    letters: (text: string): string => text,
+  };
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}]+|\S/gu;
+
+/** The words and signs of a line that are not in what is left of it. */
+function goneFrom(line: string, kept: string): string {
+  const left: string[] = [...(kept.match(TOKEN) ?? [])];
+  const words = left.filter((token) => /[\p{L}\p{N}]/u.test(token));
+  let at = 0;
+  const gone = (line.match(TOKEN) ?? []).filter((token) => {
+    const isWord = /[\p{L}\p{N}]/u.test(token);
+    const found = isWord ? (words[at] === token ? 0 : -1) : left.indexOf(token);
+    if (found < 0) return true;
+    if (isWord) at += 1;
+    else left.splice(found, 1);
+    return false;
+  });
+  return gone.join(' ');
+}
+
+export const orgReader: Reader = lightReader('org', org);
+export const asciidocReader: Reader = lightReader('adoc', asciidoc);
+export const restReader: Reader = lightReader('rst', rest);

@@ -1,0 +1,95 @@
+import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
+
+const HEADING =
+  /^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED)\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$/;
+const KEY = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*?)\s*$/;
+const FACT = /^(?:title|subtitle|author|date|language|description|keywords)$/i;
+const OPENS = /^\s*#\+begin_(\w+)\b.*$/i;
+const CLOSES = /^\s*#\+end_(\w+)\s*$/i;
+const DRAWER = /^\s*:[\w-]+:\s*$/;
+const PLANNED = /^\s*(?:CLOSED|SCHEDULED|DEADLINE|CLOCK):\s*[[<]/;
+const NOTE = /^\[fn:([\w-]+)\]\s*/;
+const FOOTNOTES = /^\*+\s+footnotes\s*$/i;
+
+/** Org, the outliner's markup: `* The river`, `#+TITLE: …`, `/emphasis/`, blocks between `#+begin_` and `#+end_`. */
+export function org(lines: readonly string[]): AsMarkdown {
+  const facts: LightFact[] = [];
+  let block = '';
+  let inDrawer = false;
+  const read = (line: string, at: number): string => {
+    if (block !== '') {
+      if (CLOSES.exec(line)?.[1]?.toLowerCase() === block) {
+        const isCode = block === 'src' || block === 'example';
+        block = '';
+        return isCode ? '```' : '';
+      }
+      if (block === 'src' || block === 'example') return line;
+      if (block === 'comment' || block === 'export') return block === 'comment' ? comment(line) : '';
+      const words = inline(line.trim());
+      if (block === 'quote') return words === '' ? '>' : `> ${words}`;
+      return block === 'verse' && words !== '' ? words + BROKEN : words;
+    }
+    if (inDrawer || DRAWER.test(line)) {
+      inDrawer = !/^\s*:end:\s*$/i.test(line);
+      return '';
+    }
+    const opened = OPENS.exec(line)?.[1]?.toLowerCase();
+    if (opened) {
+      block = opened;
+      return opened === 'src' || opened === 'example' ? '```' : '';
+    }
+    const key = KEY.exec(line);
+    if (key) {
+      const [, label = '', value = ''] = key;
+      if (FACT.test(label) && value !== '') facts.push({ label, value, at });
+      return /^caption$/i.test(label) ? inline(value) : '';
+    }
+    if (/^\s*#(?:\s|$)/.test(line)) return comment(line.trim().slice(1));
+    if (PLANNED.test(line) || FOOTNOTES.test(line)) return '';
+    if (/^\s*-{5,}\s*$/.test(line)) return '* * *';
+    const heading = HEADING.exec(line);
+    if (heading) return `${'#'.repeat(heading[1]?.length ?? 1)} ${inline(heading[2] ?? '')}`;
+    const note = NOTE.exec(line);
+    if (note) return `[^${note[1]}]: ${inline(line.slice(note[0].length))}`;
+    const item = /^(\s*)(?:[-+]|(\d+)[.)])\s+(?:\[[ xX-]\]\s+)?(.*)$/.exec(line);
+    if (item) return `${item[1]}${item[2] ? `${item[2]}.` : '-'} ${inline(item[3] ?? '')}`;
+    return inline(line.trim());
+  };
+  return { lines: lines.map(read), facts };
+}
+
+const EMPHASIS = ['[\\s({\'"“‘«—–-]', '[\\s.,;:!?)}\'"”’»—–-]'] as const;
+
+/** Text between a pair of signs, set off as Org wants it: what stands around it, and no blank inside the signs. */
+function between(sign: string): RegExp {
+  return new RegExp(`(?<=^|${EMPHASIS[0]})[${sign}](?=\\S)([^\\n]{1,300}?)(?<=\\S)[${sign}](?=$|${EMPHASIS[1]})`, 'gu');
+}
+
+const [BOLD, ITALIC, UNDER, STRUCK, CODE, VERBATIM] = ['*', '/', '_', '+', '~', '='].map(between) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
+const PICTURE = /^(?:file:)?[^\s:]*\.(?:png|jpe?g|gif|svg|webp)$/i;
+
+function inline(text: string): string {
+  if (!/[*/_+~=[\\]/.test(text)) return text;
+  return text
+    .replace(/\[\[([^\]]{1,400})\](?:\[([^\]]{1,400})\])?\]/g, (_, to: string, words?: string) => {
+      const address = to.replace(/^file:/, '');
+      if (PICTURE.test(to)) return `![${words ?? ''}](${address})`;
+      return /^\w+:/.test(to) ? (words ? `[${words}](${to})` : `<${to}>`) : (words ?? to);
+    })
+    .replace(/\[fn:([\w-]+)\]/g, '[^$1]')
+    .replace(BOLD, '\u0001$1\u0001')
+    .replace(ITALIC, '*$1*')
+    .replace(UNDER, '*$1*')
+    .replace(STRUCK, '~~$1~~')
+    .replace(CODE, '$1')
+    .replace(VERBATIM, '$1')
+    .replaceAll('\u0001', '**')
+    .replace(/\\\\\s*$/, BROKEN);
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, blockText, inlineText } from '../../src/model/index.ts';
+import { asciidocReader, orgReader, restReader } from '../../src/read/light/index.ts';
+import type { Reader } from '../../src/read/reader.ts';
+
+/** What a reader makes of a text, a block a line, and the facts and notes that it states. */
+function outline(reader: Reader, text: string) {
+  const { value, trace } = reader.read(text, 'story');
+  return {
+    blocks: value.blocks.map(lineOf),
+    facts: value.facts.map((fact) => `${fact.kind}: ${'value' in fact ? fact.value : ''}`),
+    notes: (value.footnotes ?? []).map(({ children }) => children.map((one) => blockText(one)).join(' ')),
+    hidden: trace.removals.filter(({ name }) => name === 'hidden-text').map((one) => one.text),
+  };
+}
+
+function lineOf(block: Block): string {
+  if (block.type === 'heading') return `h${block.level}: ${inlineText(block.children)}`;
+  if (block.type === 'quotation') return `quotation: ${block.children.map((one) => blockText(one)).join(' / ')}`;
+  return `${block.type}: ${blockText(block).trim()}`;
+}
+
+describe('Org', () => {
+  const read = outline(
+    orgReader,
+    [
+      '#+TITLE: The Salt Road',
+      '#+AUTHOR: Ines Calder',
+      '#+OPTIONS: toc:nil',
+      '',
+      '* TODO Arrival   :draft:',
+      ':PROPERTIES:',
+      ':CUSTOM_ID: arrival',
+      ':END:',
+      '# rewrite this opening',
+      'The ferry came in at dusk, and /nobody/ looked up.[fn:1] Marta had her trunk.',
+      '',
+      '-----',
+      '',
+      'The inn had one room left. It was and/or over the stable.',
+      '',
+      '#+begin_quote',
+      'Come before the salt does.',
+      '#+end_quote',
+      '',
+      '* Footnotes',
+      '[fn:1] They never did.',
+    ].join('\n'),
+  );
+
+  it('has its keywords as facts, its headings, blocks and notes', () => {
+    expect(read.facts).toEqual(['title: The Salt Road', 'author: Ines Calder']);
+    expect(read.blocks).toEqual([
+      'h1: Arrival',
+      'paragraph: The ferry came in at dusk, and nobody looked up.[1] Marta had her trunk.',
+      'scene-break: * * *',
+      'paragraph: The inn had one room left. It was and/or over the stable.',
+      'quotation: Come before the salt does.',
+    ]);
+    expect(read.notes).toEqual(['They never did.']);
+  });
+
+  it('tells of a remark of the author, as of a comment in Markdown', () => {
+    expect(read.hidden).toEqual(['rewrite this opening']);
+  });
+
+  it('one heading alone is a heading, and each line may be a paragraph', () => {
+    const one = outline(orgReader, "* Chapter 5\nShe said no.\n'Why not?'\nHe did not answer her.\n");
+    expect(one.blocks[0]).toBe('h1: Chapter 5');
+  });
+});
+
+describe('AsciiDoc', () => {
+  it('has a title, an author, chapters, quotations, notes and included files', () => {
+    const { blocks, facts, notes, hidden } = outline(
+      asciidocReader,
+      [
+        '= The Lantern Year',
+        'Ines Calder <ines@example.org>',
+        ':toc:',
+        '',
+        '[[one]]',
+        '== First Snow',
+        '',
+        '// look up the date',
+        'The snow came early, and _nobody_ had wood. "`We\'ll burn the fence,`" said Tam.',
+        '',
+        'They burned it.footnote:[It was a good fence.] It lasted *four* nights.',
+        '',
+        "'''",
+        '',
+        '[quote, Old Tam]',
+        '____',
+        'A gate is a fence that has learned to move.',
+        '____',
+        '',
+        'include::two.adoc[]',
+      ].join('\n'),
+    );
+    expect(facts).toEqual(['title: The Lantern Year', 'author: Ines Calder']);
+    expect(blocks).toEqual([
+      'h2: First Snow',
+      "paragraph: The snow came early, and nobody had wood. “We'll burn the fence,” said Tam.",
+      'paragraph: They burned it.[1] It lasted four nights.',
+      'scene-break: * * *',
+      'paragraph: — Old Tam',
+      'quotation: A gate is a fence that has learned to move.',
+    ]);
+    expect(notes).toEqual(['It was a good fence.']);
+    expect(hidden).toEqual(['look up the date']);
+  });
+
+  it('a chapter that begins with the title of a document is a chapter', () => {
+    const { blocks, facts } = outline(asciidocReader, '= Thaw\n\nBy March the lane was a brook.\n');
+    expect(facts).toEqual([]);
+    expect(blocks).toEqual(['h1: Thaw', 'paragraph: By March the lane was a brook.']);
+  });
+
+  it('words that look like its markup stay', () => {
+    const { blocks } = outline(asciidocReader, '== One\n\nHe wrote 3 * 4 * 5 and the [old] sign_post fell. {Why?}\n');
+    expect(blocks[1]).toBe('paragraph: He wrote 3 * 4 * 5 and the [old] sign_post fell. {Why?}');
+  });
+});
+
+describe('reStructuredText', () => {
+  it('has titles of several ranks, transitions, directives and notes', () => {
+    const { blocks, notes, hidden } = outline(
+      restReader,
+      [
+        '.. _one:',
+        '',
+        '=========',
+        'The Ferry',
+        '=========',
+        '',
+        'The First Night',
+        '---------------',
+        '',
+        'The ferry was made of glass, and so *nobody* trusted it. [#f1]_',
+        '',
+        '.. check whether glass floats',
+        '',
+        '----',
+        '',
+        '.. toctree::',
+        '   :maxdepth: 2',
+        '',
+        '   two',
+        '',
+        '.. epigraph::',
+        '',
+        '   The river keeps its own accounts.',
+        '',
+        'In the morning the cat was gone.',
+        '',
+        '.. [#f1] It held all the same.',
+      ].join('\n'),
+    );
+    expect(blocks).toEqual([
+      'h1: The Ferry',
+      'h2: The First Night',
+      'paragraph: The ferry was made of glass, and so nobody trusted it.[1]',
+      'scene-break: * * *',
+      'quotation: The river keeps its own accounts.',
+      'paragraph: In the morning the cat was gone.',
+    ]);
+    expect(notes).toEqual(['It held all the same.']);
+    expect(hidden).toEqual(['check whether glass floats']);
+  });
+
+  it('dots that begin a sentence are the author’s', () => {
+    const { blocks } = outline(restReader, 'Dawn\n====\n\n... and then he fell.\n\n    Far down.\n');
+    expect(blocks).toEqual(['h1: Dawn', 'paragraph: ... and then he fell.', 'quotation: Far down.']);
+  });
+});
