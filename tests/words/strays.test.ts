@@ -35,7 +35,7 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
     'marks of formats',
     /^open\/(?:rtf|odt|docx|epub|fb2|latex|signature|document\/number-format)|^read\/text\/annotations|^check\/own\/package-document|^decode\//,
   ],
-  ['keys of site builders, commands of TeX, code', /^read\/(?:markdown|text\/systems)/],
+  ['keys of site builders, commands of TeX, directives, code', /^read\/(?:markdown|light|text\/systems)/],
   ['types of data on a page, endings in its title', /^read\/html\/(?:authors|head|facts)/],
   ['the licence of one library', /^header\/gutenberg/],
   ["how the program's own messages begin", /^report\/width/],
