@@ -18,14 +18,15 @@ import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
-import { FILE_BESIDE, isLicenceFile, isTextBeside, WORKING_FILE } from '../words/part-tables.ts';
+import { FILE_BESIDE, isLicenceFile, isTextBeside } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
-import { isDense, sheetsAmong } from './author-sheets.ts';
 import type { Sifted } from './copies.ts';
+import { isDense } from './density.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
-import { outlinesAmong, wordsIn } from './outline-file.ts';
+import { wordsIn } from './outline-file.ts';
 import { madePage } from './pages.ts';
+import { papersAmong } from './papers.ts';
 
 /** Sources parted by what they are to a story. */
 interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'> {
@@ -39,12 +40,9 @@ interface SetBeside extends Pick<Sifted, 'divisions' | 'beside' | 'diagnostics'>
  */
 export function setBeside(divisions: readonly Division[], isOrdered: (division: Division) => boolean): SetBeside {
   if (divisions.length < 2) return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  const usual = usualWords(divisions);
-  const outlines = outlinesAmong(divisions);
-  const sheets = sheetsAmong(divisions);
-  const isWork = (d: Division): boolean => isWorkingFile(d, divisions, usual);
+  const { outlines, sheets, scraps } = papersAmong(divisions);
   const isApart = (d: Division): boolean =>
-    outlines.has(d) || sheets.has(d) || (isBeside(d) && !tellsStory(d, divisions)) || isWork(d);
+    outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions));
   const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
@@ -60,16 +58,8 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   };
 }
 
-/** A file of so many of the others' words at most, under a name such as `notes`, is none of the story's. */
+/** A file of so many of the others' words at most tells no story. */
 const SMALL = 0.25;
-
-/** A file of the author's own work beside at least two chapters: named so, far shorter, and of no number or title. */
-function isWorkingFile(division: Division, all: readonly Division[], usual: number): boolean {
-  const { metadata, parts, source } = division;
-  if (all.length < 3 || !WORKING_FILE.test(stemOf(source).replaceAll('_', ' '))) return false;
-  const isNumbered = metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
-  return !isNumbered && wordsIn(division) <= usual * SMALL;
-}
 
 /**
  * Whether a file called as those that tell of the files beside them tells a story itself: prose that speaks of no work
@@ -85,13 +75,6 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
 }
 
 const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
-
-/** How many words the middle one of the divisions has. */
-function usualWords(divisions: readonly Division[]): number {
-  const isAsked =
-    divisions.length > 2 && divisions.some(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
-  return isAsked ? median(divisions.map(wordsIn)) : 0;
-}
 
 function isBeside({ source }: Division): boolean {
   return FILE_BESIDE.test(stemOf(source)) || isTextBeside(source);
@@ -177,7 +160,9 @@ export function namedBy(
   const title = states((m) => m.title !== null)
     ? null
     : (above.map((d) => titleOf(d, folder)).find((words) => words !== null) ?? null);
-  const author = states((m) => m.authors.length > 0) ? null : above.find((d) => d.metadata.authors.length > 0);
+  const author = states((m) => m.authors.length > 0)
+    ? null
+    : above.find((d) => d.metadata.authors.length > 0 && !isPaper(d));
   if (!title && !author) return divisions;
   const metadata = {
     ...first.metadata,
@@ -191,13 +176,18 @@ export function namedBy(
  * The title that a file beside the parts states, or its first heading where that holds all others; of an author's own
  * papers only where the folder is called so.
  */
-function titleOf({ metadata, parts, source }: Division, folder: string): string | null {
+function titleOf(division: Division, folder: string): string | null {
+  const { metadata, parts } = division;
   const [first, ...others] = parts.flatMap(({ heading }) => heading ?? []);
   const holds = first?.depth === 1 && first.number === null && others.every(({ depth }) => depth > 1);
   const words = holds ? inlineText(first.title).trim() : '';
   const title = metadata.title ?? (words !== '' && !FILE_BESIDE.test(words) ? words : null);
-  const isPaper = !FILE_BESIDE.test(stemOf(source)) && !isTextBeside(source);
-  return isPaper && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
+  return isPaper(division) && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
+}
+
+/** Whether a file is the author's own work, and none that tells readers of the others. */
+function isPaper(division: Division): boolean {
+  return !isBeside(division);
 }
 
 function besideStory(division: Division): Diagnostic {

@@ -45,7 +45,7 @@ export function outlinesAmong(divisions: readonly Division[]): ReadonlySet<Divis
 }
 
 /** What a division's headings count, each with the words below it: `chapter 3`. */
-function countedIn({ parts, metadata: { language } }: Division): ReadonlyMap<string, number> {
+export function countedIn({ parts, metadata: { language } }: Division): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();
   let name: string | null = null;
   const add = (words: number): void => {

@@ -88,10 +88,10 @@ export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\
 
 /** What else people call files of their work on a story; those of words that are chapters' names too are told by their form. */
 const SHEETS: Readonly<Record<string, string>> = {
-  en: 'concept|premise|synopsis|glossary|lore|world ?building|beats?|backstory|bible|brainstorm(?:ing)?|symbols|cast|sheets?|summary|blurb|meta|structure|roadmap|themes?',
-  de: 'konzept|exposé|glossar|weltenbau|übersicht|zusammenfassung|struktur',
+  en: 'concept|premise|synopsis|glossary|lore|world ?building|beats?|backstory|bible|brainstorm(?:ing)?|symbols|cast|sheets?|summary|blurb|meta|structure|roadmap|themes?|reports?|reviews?|feedback|spoilers?|chronology|continuity|corrections?|checklist|status|briefing|storyboards?|critique|marketing|listing|manuscript log',
+  de: 'konzept|exposé|glossar|weltenbau|übersicht|zusammenfassung|struktur|chronologie|korrekturen|lektorat',
   fr: 'synopsis|glossaire|concept|résumé|fiches?|structure',
-  es: 'sinopsis|glosario|concepto|escaleta|fichas?|resumen|estructura',
+  es: 'sinopsis|glosario|concepto|escaleta|fichas?|resumen|estructura|argumento|cronología|correcciones|apuntes',
   it: 'sinossi|glossario|concetto|schede?|riassunto|struttura',
   pt: 'sinopse|glossário|conceito|fichas?|resumo|estrutura',
   ru: 'концепция|концепт|глоссарий|словарь|мир|описание|структура|поэпизодник',
@@ -115,6 +115,23 @@ const [TOGETHER, APART] = [true, false].map((isTogether) =>
     .join('|'),
 );
 const SHEET = new RegExp(`(?<!\\p{L})(?:${APART})(?!\\p{L})|${TOGETHER}`, 'iu');
+
+/** What people call a folder of chapters as they were, by language. */
+const OLDER_FOLDERS: Readonly<Record<string, string>> = {
+  en: 'old(?:er)?|archived?|deprecated|backups?|previous(?: versions?)?|unused|discarded|attic|trash|deleted(?: scenes)?|old (?:chapters|drafts?|versions?)',
+  de: 'alt|archiv|verworfen|alte (?:fassung|kapitel|version)(?:en)?|papierkorb',
+  fr: 'anciens?|anciennes?|archives?|vieux|corbeille',
+  es: 'antigu(?:[oa]s?|edades)|archivo|viej[oa]s?|descartad[oa]s?',
+  it: 'vecchi[oae]?|archivio|scartati',
+  pt: 'antig[oa]s?|arquivo|descartad[oa]s?',
+  ru: 'стар(?:ое|ые|ый)|архив|удал[её]нное',
+};
+const OLDER_FOLDER = new RegExp(`^(?:${anyOf(OLDER_FOLDERS)})$`, 'iu');
+
+/** Whether a folder's name says that what is in it was replaced: `old`, `archiv`. */
+export function isOlderFolder(name: string): boolean {
+  return OLDER_FOLDER.test(name.normalize('NFC').replace(/[_-]+/g, ' ').trim());
+}
 
 /** Whether a name has a word for what an author keeps beside a story: `act one outline`, `人物表`. */
 export function holdsWorkingWord(name: string): boolean {

@@ -151,3 +151,90 @@ describe('a chapter stays one', () => {
     expect((await placed(logs)).back).toEqual([]);
   });
 });
+
+describe('a whole manuscript among papers that are counted as it is', () => {
+  const manuscript = [1, 2, 3, 4, 5].map((n) => `# Chapter ${n}\n\n${prose(60 + n, 8)}`).join('\n');
+  const papers = {
+    't/00_status.md': '# Status\n\n- draft one: done\n- draft two: open\n- cover: open\n\nAda has the file.\n',
+    't/01_ending.md':
+      '# How it ends\n\n## One\n\n- she stays\n- he goes\n\n## Two\n\n- both go\n\nNobody likes the third.\n',
+    't/02_outline.md': PEOPLE.replace('People', 'Outline'),
+    't/04_first_reader.md': `${prose(70, 2)}`,
+  };
+
+  test('is the book', async () => {
+    const { body, back } = await placed({ ...papers, 't/03_manuscript.md': manuscript });
+    expect(body).toEqual(['t/03_manuscript.md']);
+    expect([...back].sort()).toEqual(Object.keys(papers).sort());
+  });
+
+  test('stories beside a long one that has chapters are stories', async () => {
+    const stories = {
+      't/00_well.md': `# The Well\n\n${prose(71, 3)}`,
+      't/01_pier.md': `# The Pier\n\n${prose(72, 3)}`,
+      't/02_sheet.md': PEOPLE,
+    };
+    const { body } = await placed({ ...stories, 't/03_weir.md': `${manuscript}` });
+    expect(body).toEqual(expect.arrayContaining(['t/00_well.md', 't/01_pier.md', 't/03_weir.md']));
+  });
+});
+
+describe('names of chapters', () => {
+  const names = ['c01_pier', 'c02_gull', 'c03_rope', 'c04_tide'];
+  const counted = Object.fromEntries(
+    names.map((name, n) => [`t/text/${name}.md`, `# ${n + 1}. The ${name.slice(4)}\n\n${prose(80 + n, 6)}`] as const),
+  );
+
+  test('may be a letter and a number; what is told of them in a folder of its own stands behind them', async () => {
+    const told = {
+      't/SPOILERS/resumen.md': prose(90, 2),
+      't/SPOILERS/old-plot.md': prose(91, 2),
+      't/extras/synopsis.md': prose(92, 1),
+    };
+    const { body, back } = await placed({ ...counted, ...told });
+    expect(body).toEqual(Object.keys(counted));
+    expect([...back].sort()).toEqual(Object.keys(told).sort());
+  });
+
+  test('a story in a folder of its own stays, and so does one whose title has such a word', async () => {
+    const more = { 't/extras/The Letter.md': prose(93, 4), 't/text/c05_the_plan.md': prose(94, 6) };
+    expect((await placed({ ...counted, ...more })).body).toEqual(expect.arrayContaining(Object.keys(more)));
+  });
+
+  test('older chapters in a folder called so stand behind; a part that only has such a word in its name does not', async () => {
+    const old = Object.fromEntries(
+      names.slice(0, 3).map((name, n) => [`t/old/${name}.md`, `# ${n + 1}\n\n${prose(95 + n, 6)}`] as const),
+    );
+    const { body, back } = await placed({ ...counted, ...old });
+    expect(body).toEqual(Object.keys(counted));
+    expect([...back].sort()).toEqual(Object.keys(old).sort());
+    const town = Object.fromEntries(
+      names.map((name, n) => [`t/The Old Town/${name}.md`, `# ${n + 1}\n\n${prose(120 + n, 6)}`] as const),
+    );
+    expect((await placed({ ...counted, ...town })).back).toEqual([]);
+    expect((await placed(old)).back).toEqual([]);
+  });
+
+  test('may be those of their folders', async () => {
+    const files = Object.fromEntries(
+      [1, 2, 3].flatMap((n) => [
+        [`t/part/chapter_0${n}/final.md`, `# Chapter ${n}\n\n${prose(100 + n, 6)}`] as const,
+        [`t/part/chapter_0${n}/editorial_notes.md`, `${PEOPLE.replace('People', `Notes ${n}`)}`] as const,
+      ]),
+    );
+    const report = 'The work is strong. Chapter 2 drags, and the end comes too soon for the reader.\n';
+    const { body, back } = await placed({ ...files, 't/end/editorial_report.md': report });
+    expect(body).toEqual([1, 2, 3].map((n) => `t/part/chapter_0${n}/final.md`));
+    expect(back).toContain('t/end/editorial_report.md');
+  });
+});
+
+test('nobody in a sheet of people is the author', async () => {
+  const sheet =
+    '# Cast\n\nAuthor: Bo (Villain)\n\n- Age: 40\n- Trade: keeper of the weir\n- Fear: gulls\n\nHe never says why.\n';
+  const sources = Object.entries({ ...CHAPTERS, 't/characters.md': sheet }).map(([file, text]) =>
+    sourceFromText(`${text}\n`, file),
+  );
+  const { book } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+  expect(book.value.metadata.authors).toEqual([]);
+});

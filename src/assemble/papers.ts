@@ -1,0 +1,207 @@
+import type { Division } from '../model/index.ts';
+import { labelInside } from '../words/division-label.ts';
+import { divisionName } from '../words/named-divisions.ts';
+import { holdsWorkingWord, isOlderFolder, WORKING_FILE } from '../words/part-tables.ts';
+import { DENSE, density } from './density.ts';
+import { stemOf } from './natural.ts';
+import { countedIn, outlinesAmong, wordsIn } from './outline-file.ts';
+
+/** Many times as many things as the middle one of the other files has a sheet. */
+const DENSER = 4;
+/** A folder with fewer chapters has no habit. */
+const CHAPTERS = 2;
+/** So many names of one scheme count chapters, and so many headings those of a whole manuscript. */
+const COUNTED = 3;
+/** So many of the other files are named as chapters where one of another name is odd. */
+const NAMED = 0.8;
+/** A file of so many of the others' words at most, under a name such as `notes`, is none of the story's. */
+const SMALL = 0.25;
+/** A file with this share of all words is the manuscript that the others are about. */
+const MOST = 0.5;
+
+/** What an author keeps for the work beside its chapters. */
+export interface Papers {
+  /** Files that say of chapter after chapter what the other files tell. */
+  readonly outlines: ReadonlySet<Division>;
+  /** Lists of people, plans, reports, older chapters in a folder of their own. */
+  readonly sheets: ReadonlySet<Division>;
+  /** A few words under a name such as `notes`. */
+  readonly scraps: ReadonlySet<Division>;
+}
+
+/**
+ * Finds the files of the author's own work beside the chapters, in one decision. First it is asked which files are the
+ * chapters: those whose names, or whose folders' names, count; or else one file that holds most of all words under
+ * several counted headings. Of the rest are papers:
+ * - what heads the chapters of the other files by the same words, and has far fewer below them (`outlinesAmong`);
+ * - what is made of headings, lists and labels as no chapter is, where its name has a word for such work (`act one
+ *   outline`), stands beside a chapter's (`part-01-symbols`), or counts nothing where all others do, or lies elsewhere;
+ * - what lies elsewhere than the chapters under such a word, and older chapters under a word for that (`old/c01`);
+ * - a few words under a name that is such a word (`notes`); and what shares a folder with papers for the most part.
+ */
+export function papersAmong(divisions: readonly Division[]): Papers {
+  const outlines = outlinesAmong(divisions);
+  const files = filesOf(divisions);
+  return { outlines, sheets: sheetsAmong(files), scraps: scrapsAmong(divisions) };
+}
+
+/** A file as its name and its place speak of it. */
+interface File {
+  readonly division: Division;
+  readonly stem: string;
+  readonly folder: string;
+  /** Folders below the one that all files share. */
+  readonly inside: readonly string[];
+  /** Whether its name, or its folder's, counts a division or says which it is. */
+  readonly isChapter: boolean;
+  readonly holdsWord: boolean;
+}
+
+function filesOf(divisions: readonly Division[]): readonly File[] {
+  const places = divisions.map(({ source }) => source.split(/[/\\]/).slice(0, -1));
+  const shared = sharedDepth(places);
+  const schemes = countsOf(divisions.map(({ source }) => schemeOf(source) ?? ''));
+  return divisions.map((division, i) => {
+    const place = places[i] as readonly string[];
+    const stem = stemOf(division.source).normalize('NFC').toLowerCase();
+    const isOfScheme = (schemes.get(schemeOf(division.source) ?? '-') ?? 0) >= COUNTED;
+    const holdsWord = holdsWorkingWord(stem);
+    const isChapter =
+      isOfScheme ||
+      (isChapterName(stem) && !(holdsWord && !/\d/.test(stem))) ||
+      (!holdsWord && place.length > shared && isChapterName((place.at(-1) ?? '').normalize('NFC').toLowerCase()));
+    return { division, stem, folder: place.join('/'), inside: place.slice(shared), isChapter, holdsWord };
+  });
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** How many folders all files share. */
+function sharedDepth(places: readonly (readonly string[])[]): number {
+  const [first = []] = places;
+  const at = first.findIndex((name, i) => places.some((place) => place[i] !== name));
+  return at < 0 ? first.length : at;
+}
+
+/** The folder and the few letters before a count that begins a name: `c01_pier`, `cap3`; null for other names. */
+function schemeOf(source: string): string | null {
+  const letters = /^(\p{L}{1,4})[\s_.-]?\d{1,4}(?!\d)/u.exec(stemOf(source).normalize('NFC'))?.[1];
+  const folder = source.slice(0, Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+  return letters === undefined ? null : folder + letters.toLowerCase();
+}
+
+/** Whether a name counts a division or says which it is: `глава 3`, `prologue`, `07`. */
+function isChapterName(stem: string): boolean {
+  const words = stem.replace(/[_-]+/g, ' ').trim();
+  return /^\d/.test(words) || labelInside(words) !== null || divisionName(words, null) !== null;
+}
+
+function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
+  if (files.length <= CHAPTERS) return new Set();
+  const whole = manuscriptAmong(files);
+  const ofChapters = whole === null ? foldersOfChapters(files) : new Set<string>();
+  const older = whole === null ? olderAmong(files) : new Set<File>();
+  const odd = files.filter((file) => older.has(file) || (whole === null ? isOdd(file) : !isOfWhole(file, whole)));
+  if (odd.length === 0 || (whole === null && files.length - odd.length < CHAPTERS)) return new Set();
+  const usual = files
+    .filter((file) => !odd.includes(file))
+    .map(({ division }) => density(division))
+    .sort((a, b) => a - b);
+  const least = Math.max(DENSE, (usual[usual.length >> 1] ?? 0) * DENSER);
+  const isSheet = (file: File): boolean =>
+    older.has(file) ||
+    (file.division.metadata.part === null && (density(file.division) >= least || (whole !== null && file.holdsWord))) ||
+    liesApart(file);
+  const sheets = new Set(odd.filter(isSheet));
+  // Where most of a folder is such work, the rest of it is none of the story's either.
+  const papers = new Set(
+    odd.filter(
+      ({ folder }) => !ofChapters.has(folder) && countIn(folder, (file) => sheets.has(file)) * 2 > countIn(folder),
+    ),
+  );
+  return new Set([...sheets, ...papers].map(({ division }) => division));
+
+  function countIn(folder: string, isOne: (file: File) => boolean = () => true): number {
+    return files.filter((file) => file.folder === folder && isOne(file)).length;
+  }
+
+  /** Elsewhere than the chapters, under a word for such work. */
+  function liesApart({ folder, inside, holdsWord, isChapter }: File): boolean {
+    return ofChapters.size > 0 && !ofChapters.has(folder) && !isChapter && (holdsWord || inside.some(holdsWorkingWord));
+  }
+
+  function isOdd(file: File): boolean {
+    const { stem, folder, inside, holdsWord, isChapter } = file;
+    if (holdsWord || holdsWorkingWord(inside.at(-1) ?? folder.split('/').at(-1) ?? '')) return true;
+    if (files.some((other) => isBesideChapter(stem, other.stem))) return true;
+    // In a folder of its own beside one that holds the chapters.
+    if (ofChapters.size > 0 && !ofChapters.has(folder) && !isChapter) return true;
+    const chapters = files.filter((one) => one.isChapter).length;
+    return !isChapter && chapters >= CHAPTERS + 1 && chapters >= (files.length - 1) * NAMED;
+  }
+}
+
+/** The folders in which files are named as chapters; chapters that have a folder each count together. */
+function foldersOfChapters(files: readonly File[]): ReadonlySet<string> {
+  const chapters = files.filter(({ isChapter }) => isChapter);
+  const own = countsOf(chapters.map(({ folder }) => folder));
+  const above = countsOf([...own.keys()].map((folder) => folder.slice(0, folder.lastIndexOf('/') + 1)));
+  return new Set(
+    [...own].flatMap(([folder, count]) => {
+      const isOne = (above.get(folder.slice(0, folder.lastIndexOf('/') + 1)) ?? 0) >= CHAPTERS;
+      return count >= CHAPTERS || (isOne && isChapterName((folder.split('/').at(-1) ?? '').toLowerCase()))
+        ? [folder]
+        : [];
+    }),
+  );
+}
+
+/** Files under a folder for what is older, where as many chapters lie elsewhere. */
+function olderAmong(files: readonly File[]): ReadonlySet<File> {
+  const older = files.filter(({ inside }) => inside.some(isOlderFolder));
+  if (older.length === 0) return new Set();
+  const chapters = (all: readonly File[]): number => all.filter(({ isChapter }) => isChapter).length;
+  const others = files.filter((file) => !older.includes(file));
+  return chapters(others) >= COUNTED && chapters(others) >= chapters(older) ? new Set(older) : new Set();
+}
+
+/** The one file that holds most of all words, under several headings that count; null where there is none. */
+function manuscriptAmong(files: readonly File[]): File | null {
+  const words = files.map(({ division }) => wordsIn(division));
+  const all = words.reduce((sum, one) => sum + one, 0);
+  const at = words.findIndex((one) => one > all * MOST);
+  const file = files[at];
+  return file && countedIn(file.division).size >= COUNTED ? file : null;
+}
+
+/** Whether a file is the manuscript, or has chapters that are counted as its are. */
+function isOfWhole(file: File, whole: File): boolean {
+  const counted = countedIn(whole.division);
+  return file === whole || [...countedIn(file.division).keys()].some((name) => counted.has(name));
+}
+
+/** `part-01-symbols` beside `part-01`: the same name and one word more, which counts nothing. */
+function isBesideChapter(stem: string, other: string): boolean {
+  if (other === '' || !stem.startsWith(other) || !isChapterName(other)) return false;
+  return /^[\s_.-]+\p{L}{3,}$/u.test(stem.slice(other.length));
+}
+
+/** Files of a few words beside at least two chapters, under a name that says so, of no number or title. */
+function scrapsAmong(divisions: readonly Division[]): ReadonlySet<Division> {
+  const named = divisions.filter(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
+  if (divisions.length <= CHAPTERS || named.length === 0) return new Set();
+  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
+  const usual = counts[counts.length >> 1] ?? 0;
+  return new Set(
+    named.filter((division) => {
+      const { metadata, parts } = division;
+      const isNumbered =
+        metadata.part !== null || parts.some(({ heading }) => heading !== null && heading.number !== null);
+      return !isNumbered && wordsIn(division) <= usual * SMALL;
+    }),
+  );
+}
