@@ -163,21 +163,22 @@ function byNumber(
 }
 
 /** What stands before all numbered parts, and what after them, by the kind of division that its name says. */
-const EDGES: Readonly<Partial<Record<DivisionKind, -1 | 1>>> = {
-  prologue: -1,
-  foreword: -1,
-  preface: -1,
+const EDGES: Readonly<Partial<Record<DivisionKind, -3 | -1 | 1>>> = {
+  dedication: -3,
+  foreword: -3,
+  preface: -3,
   introduction: -1,
-  dedication: -1,
+  prologue: -1,
   epilogue: 1,
   afterword: 1,
   appendix: 1,
 };
 
-/** -1 for a name that says prologue and the like, in any language, 1 for an epilogue, 0 for all others. */
-function edgeOf(name: string): -1 | 0 | 1 {
-  for (const { index } of name.replaceAll('_', ' ').matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
-    const kind = divisionName(name.replaceAll('_', ' ').slice(index), null)?.kind;
+/** -3 for a name that says preface, -1 for a prologue and the like, in any language, 1 for an epilogue, 0 for all others. */
+function edgeOf(name: string): -3 | -1 | 0 | 1 {
+  const words = name.replace(/[_-]+/g, ' ');
+  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+    const kind = divisionName(words.slice(index), null)?.kind;
     if (kind && EDGES[kind]) return EDGES[kind];
   }
   return 0;
@@ -195,6 +196,8 @@ function seriesNumber(division: Division): number | null {
 function headingNumber(division: Division): number | null {
   for (const { heading } of division.parts) {
     if (!heading || heading.kind === 'volume') continue;
+    // Interludes have a count of their own, and their place by their names.
+    if (heading.kind === 'interlude') return null;
     if (heading.number !== null) return heading.number;
     if (heading.kind === 'prologue') return 0;
     if (heading.kind === 'epilogue') return Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,7 @@
 import type { Division } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { holdsWorkingWord, isOlderFolder, WORKING_FILE } from '../words/part-tables.ts';
+import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
 import { DENSE, density } from './density.ts';
 import { stemOf } from './natural.ts';
 import { countedIn, outlinesAmong, wordsIn } from './outline-file.ts';
@@ -68,7 +68,7 @@ function filesOf(divisions: readonly Division[]): readonly File[] {
     const holdsWord = holdsWorkingWord(stem);
     const isChapter =
       isOfScheme ||
-      (isChapterName(stem) && !(holdsWord && !/\d/.test(stem))) ||
+      (holdsWord ? /^\d/.test(stem) || labelInside(withoutWorkingWords(stem)) !== null : isChapterName(stem)) ||
       (!holdsWord && place.length > shared && isChapterName((place.at(-1) ?? '').normalize('NFC').toLowerCase()));
     return { division, stem, folder: place.join('/'), inside: place.slice(shared), isChapter, holdsWord };
   });
@@ -178,10 +178,11 @@ function manuscriptAmong(files: readonly File[]): File | null {
   return file && countedIn(file.division).size >= COUNTED ? file : null;
 }
 
-/** Whether a file is the manuscript, or has chapters that are counted as its are. */
+/** Whether a file is the manuscript, or a text that begins with a chapter that is counted as one of its is. */
 function isOfWhole(file: File, whole: File): boolean {
-  const counted = countedIn(whole.division);
-  return file === whole || [...countedIn(file.division).keys()].some((name) => counted.has(name));
+  if (file === whole) return true;
+  const [first] = countedIn(file.division).keys();
+  return first !== undefined && countedIn(whole.division).has(first) && density(file.division) < DENSE;
 }
 
 /** `part-01-symbols` beside `part-01`: the same name and one word more, which counts nothing. */

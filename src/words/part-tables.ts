@@ -88,7 +88,7 @@ export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\
 
 /** What else people call files of their work on a story; those of words that are chapters' names too are told by their form. */
 const SHEETS: Readonly<Record<string, string>> = {
-  en: 'concept|premise|synopsis|glossary|lore|world ?building|beats?|backstory|bible|brainstorm(?:ing)?|symbols|cast|sheets?|summary|blurb|meta|structure|roadmap|themes?|reports?|reviews?|feedback|spoilers?|chronology|continuity|corrections?|checklist|status|briefing|storyboards?|critique|marketing|listing|manuscript log',
+  en: 'concept|premise|synopsis|glossary|lore|world ?building|beats?|backstory|bible|brainstorm(?:ing)?|symbols|cast|sheets?|summary|blurb|meta|structure|roadmap|themes?|reports?|reviews?|feedback|spoilers?|chronology|continuity|corrections?|checklist|status|briefing|storyboards?|critique|marketing|listing|instructions?|prompts?|helpers?',
   de: 'konzept|exposé|glossar|weltenbau|übersicht|zusammenfassung|struktur|chronologie|korrekturen|lektorat',
   fr: 'synopsis|glossaire|concept|résumé|fiches?|structure',
   es: 'sinopsis|glosario|concepto|escaleta|fichas?|resumen|estructura|argumento|cronología|correcciones|apuntes',
@@ -115,6 +115,12 @@ const [TOGETHER, APART] = [true, false].map((isTogether) =>
     .join('|'),
 );
 const SHEET = new RegExp(`(?<!\\p{L})(?:${APART})(?!\\p{L})|${TOGETHER}`, 'iu');
+
+/** A name without such words. */
+export function withoutWorkingWords(name: string): string {
+  const words = name.normalize('NFC').replace(/[_-]+/g, ' ');
+  return words.replace(new RegExp(SHEET, 'giu'), ' ').trim();
+}
 
 /** What people call a folder of chapters as they were, by language. */
 const OLDER_FOLDERS: Readonly<Record<string, string>> = {

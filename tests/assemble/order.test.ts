@@ -67,3 +67,23 @@ test('names that were given in many ways are read one by one, beside headings an
   );
   expect(files(...[...some].reverse())).toEqual(sources);
 });
+
+test('a preface stands before a prologue, and an appendix behind all, whatever the alphabet says', () => {
+  expect(
+    files(
+      ['apendice.md', 'Nobody spoke.'],
+      ['capitulo-01.md', 'Capítulo 1'],
+      ['capitulo-02.md', 'Capítulo 2'],
+      ['prefacio.md', 'Prefácio'],
+      ['prologo.md', 'Prólogo'],
+    ).slice(0, 4),
+  ).toEqual(['prefacio.md', 'prologo.md', 'capitulo-01.md', 'capitulo-02.md']);
+  expect(files(['appendix-a.md', 'It.'], ['chapter1.md', 'It.'], ['chapter2.md', 'It.']).at(-1)).toBe('appendix-a.md');
+});
+
+test('interludes, which are counted apart, stand where their names say', () => {
+  const names = ['01-ferry', '02-weir', '02b-interlude-one', '03-tide', '03b-interlude-two', '04-gull'];
+  const heads = ['Chapter One', 'Chapter Two', 'Interlude I', 'Chapter Three', 'Interlude II', 'Chapter Four'];
+  const all = names.map((name, i) => [`${name}.md`, heads[i] as string] as const);
+  expect(files(...[...all].reverse())).toEqual(names.map((name) => `${name}.md`));
+});
