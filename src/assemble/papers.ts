@@ -1,4 +1,4 @@
-import type { Division } from '../model/index.ts';
+import { countsOf, type Division, median } from '../model/index.ts';
 import { labelInside } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { holdsWorkingWord, isOlderFolder, WORKING_FILE, withoutWorkingWords } from '../words/part-tables.ts';
@@ -74,12 +74,6 @@ function filesOf(divisions: readonly Division[]): readonly File[] {
   });
 }
 
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
 /** How many folders all files share. */
 function sharedDepth(places: readonly (readonly string[])[]): number {
   const [first = []] = places;
@@ -107,11 +101,8 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
   const older = whole === null ? olderAmong(files) : new Set<File>();
   const odd = files.filter((file) => older.has(file) || (whole === null ? isOdd(file) : !isOfWhole(file, whole)));
   if (odd.length === 0 || (whole === null && files.length - odd.length < CHAPTERS)) return new Set();
-  const usual = files
-    .filter((file) => !odd.includes(file))
-    .map(({ division }) => density(division))
-    .sort((a, b) => a - b);
-  const least = Math.max(DENSE, (usual[usual.length >> 1] ?? 0) * DENSER);
+  const usual = median(files.filter((file) => !odd.includes(file)).map(({ division }) => density(division)));
+  const least = Math.max(DENSE, usual * DENSER);
   const isSheet = (file: File): boolean =>
     older.has(file) ||
     (file.division.metadata.part === null && (density(file.division) >= least || (whole !== null && file.holdsWord))) ||
@@ -193,10 +184,9 @@ function isBesideChapter(stem: string, other: string): boolean {
 
 /** Files of a few words beside at least two chapters, under a name that says so, of no number or title. */
 function scrapsAmong(divisions: readonly Division[]): ReadonlySet<Division> {
-  const named = divisions.filter(({ source }) => WORKING_FILE.test(stemOf(source).replaceAll('_', ' ')));
+  const named = divisions.filter(({ source }) => WORKING_FILE.test(stemOf(source).replace(/[_-]+/g, ' ')));
   if (divisions.length <= CHAPTERS || named.length === 0) return new Set();
-  const counts = divisions.map(wordsIn).sort((a, b) => a - b);
-  const usual = counts[counts.length >> 1] ?? 0;
+  const usual = median(divisions.map(wordsIn));
   return new Set(
     named.filter((division) => {
       const { metadata, parts } = division;

@@ -70,7 +70,7 @@ export const FILE_WORDS: Readonly<Record<string, string>> = {
 
 /** What people call a file of their own work beside the chapters, which no reader is meant to see, by language. */
 const WORKING_FILES: Readonly<Record<string, string>> = {
-  en: 'notes?|to[ -]?do|ideas?|outline|plan|planning|plot|timeline|research|scraps|cut|deleted scenes|characters?|changes|credits|links|sources|bookmarks?|index',
+  en: 'notes?|to[ -]?do|ideas?|outline|plan|planning|plot|timeline|research|scraps|cut|deleted scenes|characters?|characters used|changes|change ?log|authors? notes?|credits|links|sources|bookmarks?|index',
   de: 'notizen?|notiz|ideen|gliederung|plan|entwurf|recherche|figuren|reste',
   fr: 'notes?|idées|plan|brouillon|à faire|personnages|chutes',
   es: 'notas?|ideas|esquema|pendientes|personajes|borrador',

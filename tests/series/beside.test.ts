@@ -42,6 +42,8 @@ describe('files that an author keeps beside the chapters are no chapters', () =>
     'to-do',
     'Ideas',
     'Notizen',
+    'changelog',
+    'characters-used',
     'notas',
     'заметки',
     'README',
