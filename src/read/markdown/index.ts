@@ -12,6 +12,7 @@ import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { storyLexer } from './lex.ts';
 import { isExcerptOf } from './site-keys.ts';
 import { withoutTemplates } from './templates.ts';
+import { withoutVault } from './vault.ts';
 import { type Notes, newWriter } from './writer.ts';
 
 /** Markdown with YAML front matter. Raw prose that was only saved under the name is read as plain text. */
@@ -32,20 +33,21 @@ export const reader: Reader = {
     const deep = isTooDeep(front.body);
     if (deep || (outline === null && front.bodyLine === 1 && !isMarkdown(front.body))) return asText(front, name, deep);
     const meant = withMeantMarks(front.body);
-    const { text: body, removals: tags, emptied } = withoutTemplates(meant, name, front.bodyLine);
-    const removals: Removal[] = [...front.removals, ...tags];
+    const unlinked = withoutVault(meant, name, front.bodyLine);
+    const { text: body, removals: tags, emptied } = withoutTemplates(unlinked.text, name, front.bodyLine);
+    const removals: Removal[] = [...front.removals, ...unlinked.removals, ...tags];
     const habits = outline === null ? habitsOf(body) : { ...habitsOf(body), lineIsParagraph: true };
     const notes: Notes = { numbers: noteNumbers(body), found: [], edits: [] };
     const lexer = storyLexer(habits, notes.numbers);
     const writer = newWriter(
-      { source: name, habits, lexer, removals, notes, absent: new Set(emptied) },
+      { source: name, habits, lexer, removals, notes, absent: new Set([...unlinked.emptied, ...emptied]) },
       front.bodyLine,
     );
     addTokens(writer, lexer.blocks(body), front.bodyLine);
     const { blocks, decisions } = shape(writer.blocks, usualGap(writer.blocks));
     const noted = notes.found.length > 0 ? { footnotes: notes.found } : {};
     const trace = { removals, decisions, edits: notes.edits };
-    const facts = front.facts.filter((fact) => !isExcerptOf(fact, front.body));
+    const facts = [...front.facts, ...unlinked.facts].filter((fact) => !isExcerptOf(fact, front.body));
     return outcome({ blocks, ...noted, facts: pageFacts(facts, 'front-matter') }, trace, front.diagnostics);
   },
   letters: (text: string): string => text,
