@@ -9,6 +9,7 @@ import { forums } from './forum.ts';
 import { narou } from './narou.ts';
 import { ownBook } from './own-book.ts';
 import { publishedBook } from './published-book.ts';
+import { readerView, wattpad } from './reading-sites.ts';
 import { royalRoad } from './royal-road.ts';
 import { savedPage } from './saved-page.ts';
 import { type Site, siteLayout } from './site.ts';
@@ -25,6 +26,8 @@ const sites: readonly Site[] = [
   fanFictionMobile,
   royalRoad,
   narou,
+  readerView,
+  wattpad,
   ...forums,
 ];
 
