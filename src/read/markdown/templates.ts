@@ -26,8 +26,18 @@ const COMMAND =
   /^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|noindent)\b[^\n]{0,20}|\[\[?_?toc_?\]?\])\s*$/i;
 /** A line of MDX that takes components in, and the names of those. */
 const IMPORT = /^import\s+(?:[\w$*{},\s]{1,300}\sfrom\s+)?(?:"[^"\n]{1,200}"|'[^'\n]{1,200}');?\s*$/;
-/** A component without words: `<Star />`, `<Box tone="dark">`, `</Box>`. */
-const COMPONENT = /<\/?([A-Z]\w{0,40})(?:\s+[a-zA-Z]\w*=(?:"[\w#.%-]{0,40}"|\{[\w.]{1,40}\}))*\s*\/?>/g;
+/** An attribute of a component: `tone="dark"`, `size={3}`, `isOpen`. */
+const SETTING = String.raw`[a-zA-Z][\w-]*(?:=(?:"[^"\n]{0,600}"|'[^'\n]{0,600}'|\{[^{}\n]{0,120}\}))?`;
+/** A component: `<Star />`, `<Box tone="dark">`, `</Box>`. */
+const COMPONENT = new RegExp(String.raw`<\/?([A-Z]\w{0,40})(?:\s+${SETTING}){0,12}\s*\/?>`, 'g');
+/** One whose tag goes on in the lines below, such a line, and the one that closes it. */
+const OPEN_COMPONENT = new RegExp(String.raw`^\s*<([A-Z]\w{0,40})(?:\s+${SETTING}){0,12}\s*$`);
+const [MORE_SETTINGS, LAST_SETTINGS] = [
+  new RegExp(String.raw`^\s*(?:${SETTING}\s*){0,12}$`),
+  new RegExp(String.raw`^\s*(?:${SETTING}\s*){0,12}\/?>\s*$`),
+];
+/** Attributes whose words a component shows. */
+const SHOWN = /([a-zA-Z][\w-]*)=(?:"([^"\n]+)"|'([^'\n]+)')/g;
 /** A line that opens a division of Pandoc's, and one that closes it. */
 const [OPENS, CLOSES] = [/^:{3,}\s*(?:\{[^{}\n]*\}|[\w-]+)\s*:*\s*$/, /^:{3,}\s*$/];
 /** The address of a link to a page of the site: of the form by which definitions are known. */
@@ -49,6 +59,7 @@ export function withoutTemplates(text: string, source: string, firstLine: number
   const lines = text.split('\n');
   const divided = lines.filter((line) => OPENS.test(line)).length === lines.filter((line) => CLOSES.test(line)).length;
   const components = importedIn(lines);
+  const open = openTags(lines, components);
   const fence = fences();
   const kept = lines.map((line, at) => {
     if (fence(line)) return line;
@@ -66,7 +77,11 @@ export function withoutTemplates(text: string, source: string, firstLine: number
       COMMAND.test(line) ||
       (components.size > 0 && IMPORT.test(line)) ||
       (divided && (OPENS.test(line) || CLOSES.test(line)));
-    const left = isWhole ? remove(line) : withoutTags(withoutComponents(line, components, remove), remove);
+    const left = isWhole
+      ? remove(line)
+      : open.has(at)
+        ? wordsShown(line, remove)
+        : withoutTags(withoutComponents(line, components, remove), remove);
     if (left.trim() === '' && left !== line) emptied.add(number);
     return left;
   });
@@ -83,7 +98,39 @@ function importedIn(lines: readonly string[]): ReadonlySet<string> {
 
 function withoutComponents(line: string, names: ReadonlySet<string>, remove: (tag: string) => string): string {
   if (names.size === 0 || !line.includes('<')) return line;
-  return line.replace(COMPONENT, (tag, name: string) => (names.has(name) ? remove(tag) : tag));
+  return line.replace(COMPONENT, (tag, name: string) => (names.has(name) ? wordsShown(tag, remove) : tag));
+}
+
+/** The lines of components' tags that go on over several. */
+function openTags(lines: readonly string[], names: ReadonlySet<string>): ReadonlySet<number> {
+  const open = new Set<number>();
+  for (let at = 0; names.size > 0 && at < lines.length; at++) {
+    if (!names.has(OPEN_COMPONENT.exec(lines[at] ?? '')?.[1] ?? '')) continue;
+    let end = at + 1;
+    while (MORE_SETTINGS.test(lines[end] ?? '>') && (lines[end] ?? '').trim() !== '') end++;
+    if (!LAST_SETTINGS.test(lines[end] ?? '')) continue;
+    for (let k = at; k <= end; k++) open.add(k);
+    at = end;
+  }
+  return open;
+}
+
+/** What a component shows of its attributes: sentences, and who says or wrote them. */
+function wordsShown(tag: string, remove: (words: string) => string): string {
+  let from = 0;
+  const shown: string[] = [];
+  for (const match of tag.matchAll(SHOWN)) {
+    const [whole, name = '', double, single] = match;
+    const words = double ?? single ?? '';
+    const isName = /^(?:author|by|speaker)$/i.test(name) && /^\p{Lu}/u.test(words);
+    if (!isName && sentencesIn(words) === 0) continue;
+    const start = match.index + whole.length - words.length - 1;
+    remove(tag.slice(from, start));
+    from = start + words.length;
+    shown.push(!isName ? words : name === 'speaker' ? `${words}:` : `— ${words}`);
+  }
+  remove(tag.slice(from));
+  return shown.length === 0 ? '' : `${shown.join(' ')} `;
 }
 
 function withoutTags(line: string, remove: (tag: string) => string): string {

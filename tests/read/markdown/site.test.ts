@@ -150,6 +150,17 @@ describe('components of MDX', () => {
     expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Rain', 'He ran.', 'Nobody saw it.']);
     expect(lost).toEqual({});
   });
+  it('whose tags go on over lines show their sentences and who wrote them', () => {
+    const { lines, lost } = read(
+      `${head}<Letter\n  text="Come home, Ned. The goose is dead."\n  author="Aunt Wren"\n  tone="dark"\n/>\n\n<Box\n  size={3}\n  isOpen\n>\n\nHe ran.\n\n</Box>\n\n<Box title="Nobody had seen the goose since the rain began.">\n\nHe fell.\n\n</Box>\n`,
+    );
+    const text = lines.map((line) => line.replace(/^\S+ /, '')).join(' | ');
+    expect(text).toContain('Come home, Ned. The goose is dead.');
+    expect(text).toContain('— Aunt Wren');
+    expect(text).toContain('Nobody had seen the goose since the rain began.');
+    expect(text).not.toMatch(/[<>]|tone|isOpen|Box|Letter/);
+    expect(lost).toEqual({});
+  });
   it.each([
     [
       'a story that says import',
