@@ -51,7 +51,33 @@ const LONGEST_BLOCK = 400;
 function isNoDivision(view: View, i: number, text: string): boolean {
   if (endingPhrase(text, view.context.language) !== null) return true;
   const label = noteLabel(text);
-  return label?.alone === true && !isNamedLikeNote(view, i, label);
+  return label?.alone === true && !isNamedLikeNote(view, i, label) && !closesBook(view, i, label);
+}
+
+/** So many chapters at least stand above what closes a book. */
+const CHAPTERS = 2;
+
+/**
+ * Whether a heading such as `Acknowledgements` or `Author’s Note` is a page of the book and no note to its last chapter: it
+ * is as high as the chapters above it, none of which stands below it, and comes once.
+ */
+function closesBook({ blocks, context }: View, i: number, { label, purpose }: NoteLabel): boolean {
+  const block = blocks[i];
+  if (block?.type !== 'heading' || purpose !== 'note') return false;
+  const alike = blocks.flatMap((other, at) =>
+    other.type === 'heading' && other.level <= block.level && at !== i ? [at] : [],
+  );
+  const notes = alike.filter((at) => noteLabel(context.texts[at] ?? '') !== null);
+  if (notes.some((at) => noteLabel(context.texts[at] ?? '')?.label === label)) return false;
+  const chapters = alike.filter((at) => !notes.includes(at) && at < i && blocks[at]?.type === 'heading');
+  const isCounted = (at: number): boolean =>
+    readLabel((context.texts[at] ?? '').trim(), context.language)?.form === 'counted';
+  const last = chapters.at(-1);
+  if (last === undefined || chapters.length < CHAPTERS || alike.some((at) => at > i && isCounted(at))) return false;
+  const told = blocks
+    .slice(last, i)
+    .some((one, at) => one.type === 'paragraph' && (context.words[last + at] ?? 0) >= TOLD);
+  return told && chapters.some((at) => (blocks[at] as { level?: number }).level === block.level);
 }
 
 /** A paragraph of so many words has told something. */

@@ -42,6 +42,31 @@ describe('a heading of one of the words that notes have for their label', () => 
   });
 });
 
+describe('what closes a book has a page of its own where it is as high as the chapters above it', () => {
+  const book = `# The Goose\n\n${STORY}\n\n# The Lawn\n\n${STORY}\n\n`;
+  const thanks = 'Thanks to Bea for reading this story first, and to all who read it now.';
+  it.each(['Acknowledgements', 'Author’s Note', 'A/N'])('%s', (word) => {
+    expect(headings(`${book}# ${word}\n\n${thanks}\n`).at(-1)).toBe(word);
+    const more = `${book}# ${word}\n\n${thanks}\n\n# About the Author\n\nAda lives by the water.\n`;
+    expect(headings(more)).toContain(word);
+  });
+
+  it.each([
+    ['lower than the chapters', `${book}## Author’s Note\n\n${thanks}\n`],
+    ['below a single chapter', `# The Goose\n\n${STORY}\n\n# Author’s Note\n\n${thanks}\n`],
+    [
+      'on every chapter',
+      `# The Goose\n\n${STORY}\n\n# Author’s Note\n\n${thanks}\n\n${book}# Author’s Note\n\n${thanks}\n`,
+    ],
+    [
+      'before a counted chapter',
+      `# Chapter 1\n\n${STORY}\n\n# Chapter 2\n\n${STORY}\n\n# Author’s Note\n\n${thanks}\n\n# Chapter 3\n\n${STORY}\n`,
+    ],
+  ])('and is a note %s', (_, text) => {
+    expect(headings(text)).not.toContain('Author’s Note');
+  });
+});
+
 describe('a note set in emphasis throughout', () => {
   const notes = (text: string): readonly string[] =>
     divide(sourceFromText(text, 'book.md'), reader).division.value.parts.flatMap(({ blocks }) =>
