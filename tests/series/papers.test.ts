@@ -50,7 +50,7 @@ describe('what an author keeps for the work beside the chapters stands behind th
       '# The Salt-Road\n\n## The name\n\n- salt\n- road\n\nA road is what salt leaves. Nobody walks it twice.\n';
     expect((await placed({ ...CHAPTERS, 't/concept.md': concept }, 'the-salt-road')).title).toBe('The Salt-Road');
     const people = { ...CHAPTERS, 't/characters.md': PEOPLE };
-    expect((await placed(people, 'the-salt-road')).title).toBe('the-salt-road');
+    expect((await placed(people, 'the-salt-road')).title).toBe('the salt road');
   });
 });
 
