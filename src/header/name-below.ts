@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import { addressAtEnd, anyKindByline, isName, isPlaceAndYear, looksLikeByline } from './names.ts';
 import { isDate, KIND_OF_BOOK } from './page-lines.ts';
 import { partLine } from './part-mark.ts';
-import { isToldOf, mayBeWriter } from './person.ts';
+import { isToldOf, mayBeWriter, printedName } from './person.ts';
 import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 import { isOneOfMemos } from './story-forms.ts';
 import { entriesOf, MAX_TITLE_LINES } from './title-entries.ts';
@@ -61,6 +61,8 @@ export function aboveName(scan: Scan, at: number): Found | null {
   const pair: Pair = { title, kind, name, person, isSigned: signed !== null, after, at: next };
   const handle = labelled(after.text) !== null && isHandle(pair);
   if (!handle && (!isName(person) || isPlaceAndYear(name.text))) return null;
+  // `SHERWIN ALLARD` above `Saltmarsh, Kent`: of two names the one with a place's comma is no person's.
+  if (printedName(person) === null && printedName(undecorated(title.text)) !== null) return null;
   if (name.index < name.of - 1 && !(labelled(after.text) !== null && name.index === 0)) return null;
   if (weigh(scan, pair) < THRESHOLD - 1e-9) return null;
   const part: Entry[] = mark !== null && marked ? [{ kind: 'part', part: mark, lines: [marked] }] : [];

@@ -30,6 +30,18 @@ describe('a title page', () => {
       ['METTE LIND'],
     ],
     [
+      'has the name above a title that is a place',
+      'METTE LIND\n\nLower Steam, Kent\n\n\n\nCONTENTS\n\n1. Steam\n2. Water\n\n\nCHAPTER 1',
+      'Lower Steam, Kent',
+      ['METTE LIND'],
+    ],
+    [
+      'has them below what the makers of the text say',
+      'This etext was created by Halla Oake, Harbour.\n\n\n\nMETTE LIND\n\nLower Steam, Kent\n\n\n\nCONTENTS\n\n1. Steam\n2. Water\n\n\nCHAPTER 1',
+      'Lower Steam, Kent',
+      ['METTE LIND'],
+    ],
+    [
       'has a name with initials and a dedication',
       'THE EMPTY KETTLE\n\n\nM. LIND\n\n\n\nTO HALLA\n\nWho never owned one.\n\n\nCHAPTER I',
       'THE EMPTY KETTLE',
