@@ -33,7 +33,8 @@ export function commonTitle(divisions: readonly Division[]): string | null {
 export function loneTitle(divisions: readonly Division[]): string | null {
   const stating = divisions.filter(({ metadata }) => metadata.title !== null);
   const [one] = stating;
-  if (one === undefined || stating.length > 1 || divisions.length < LEAST || one === divisions[0]) return null;
+  if (one === undefined || stating.length > 1 || divisions.length < LEAST) return null;
+  if (one === divisions[0] && !isBeforeFirst(one, divisions)) return null;
   // A page of lines without a sentence is a title page.
   const isPage = one.parts.length === 1 && one.parts[0]?.heading != null && one.parts[0].blocks.every(isLine);
   if (isPage) return null;
@@ -41,6 +42,11 @@ export function loneTitle(divisions: readonly Division[]): string | null {
     authors.length > 0 || fields.some(({ key }) => key !== 'other');
   const isHeader = says(one) && !divisions.every(says);
   return isHeader ? null : one.metadata.title;
+}
+
+/** Whether a source that opens a work is none of its parts, which are counted from one on: a page in front of them. */
+function isBeforeFirst({ metadata }: Division, divisions: readonly Division[]): boolean {
+  return metadata.part === null && divisions.some((other) => other.metadata.part?.number === 1);
 }
 
 function isLine(block: Block): boolean {
@@ -127,4 +133,11 @@ export function folderTitle(name: string, holds: (words: string) => boolean): st
   const bare = name.replace(COUNT, '');
   if (/\s/.test(bare)) return bare;
   return /^[^-_]+-[^-_]+$/.test(bare) && holds(bare) ? bare : bare.replace(JOINED, ' ').trim();
+}
+
+/** A title in capitals as the folder's name spells the same words. */
+export function spelledAs(title: string, name: string): string {
+  const other = folderTitle(name, () => false);
+  const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
+  return isCapitals && folded(other) === folded(title) ? other : title;
 }

@@ -16,11 +16,11 @@ import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
 import { type Sifted, sift } from './copies.ts';
+import { withFileHeadings } from './file-headings.ts';
 import { stemOf } from './natural.ts';
 import type { AssembleOptions, WorkOption } from './options.ts';
 import { frontMatter, pageBehind, withLastPage } from './pages.ts';
-import { dateOf, identifierFor } from './plan.ts';
-import { withPartPages, withTitlePages } from './title-page.ts';
+import { claimed, dateOf, identifierFor } from './plan.ts';
 import { unrelatedWorks, worksOf } from './works/index.ts';
 
 export { type Comparison, chapterKey, compareEditions, type GoneChapter, type KeptPlace } from './editions.ts';
@@ -38,9 +38,17 @@ export { unrelatedWorks };
 export function assemble(divisions: readonly Division[], options: AssembleOptions = {}): Outcome<Book> {
   const named = (options.works ?? []).flatMap((work) => work.files);
   const order = options.order ?? [];
-  const sifted = sift(divisions, [...order, ...named], options.listedIn === undefined ? order : []);
+  const wanted = options.listedIn === undefined ? order : [];
+  // A page of links may lead to an outline, too; what a program makes a book of is the book.
+  const placed = options.kind === 'series' ? order : wanted;
+  const sifted = sift(divisions, [...placed, ...named], wanted);
   const { beside, versions } = sifted;
-  const found = worksOf(namedBy(beside, withTitlePages(withPartPages(sifted.divisions)), options.name ?? ''), options);
+  const isTitled = options.title !== undefined || claimed(options.stated ?? [], 'title').length > 0;
+  // A readme calls a book that has its title from elsewhere nothing: its heading would be that of one part.
+  const naming = isTitled
+    ? beside.map((one) => ({ ...one, metadata: { ...one.metadata, title: null }, parts: [] }))
+    : beside;
+  const found = worksOf(namedBy(naming, withFileHeadings(sifted.divisions), options.name ?? ''), options);
   const [first] = found.works;
   const facts = factsBeside(beside, sifted.divisions);
   const all = beside.length === 0 ? options : { ...options, facts: joinedFacts(facts, options.facts) };

@@ -16,7 +16,7 @@ import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import { saysLittle, saysNothing } from '../words/nobody.ts';
-import { folderTitle, loneTitle } from './common-title.ts';
+import { folderTitle, loneTitle, spelledAs } from './common-title.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
@@ -52,7 +52,7 @@ export function planOf(items: readonly OrderedDivision[], options: AssembleOptio
   const title = choose('title', null, [
     ...given(options.title === undefined ? [] : [options.title]),
     ...claimed(said, 'title'),
-    ...given(stated.title === null ? [] : [stated.title], 'parts'),
+    ...given(stated.title === null ? [] : [spelledAs(stated.title, options.name ?? '')], 'parts'),
     ...named.titles,
     ...given(lone === null ? [] : [lone], 'one-part'),
   ]);

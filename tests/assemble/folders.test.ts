@@ -58,6 +58,46 @@ describe('the title of a folder of parts', () => {
   });
 });
 
+describe('the title beside other words for it', () => {
+  const chapters = [1, 2, 3].map((n) => file(`d/ch${n}.md`));
+  const readme = division('d/README.md', {}, [
+    'volume: road-repo',
+    'Build it with this program. I wrote it on a boat.',
+  ]);
+
+  it('is spelled as the folder is where the page has capitals', () => {
+    const page = division('d/half_title.md', {}, ['volume: THE GLASS ROAD'], ['volume: A TALE']);
+    expect(bound([page, ...chapters], { name: 'The-Glass-Road' }).title).toBe('The Glass Road');
+    expect(bound([page, ...chapters], { name: 'road' }).title).toBe('THE GLASS ROAD');
+  });
+
+  it('is not a readme’s, which heads no part, where a program or the user says it', () => {
+    const place = { source: 'd/book.toml', line: 1, endLine: 1 };
+    const stated = [{ kind: 'title', value: 'The Glass Road', by: 'package', place }] as const;
+    for (const options of [{ stated }, { title: 'The Glass Road' }]) {
+      const { value } = assemble([...chapters, readme], { ...options, name: 'd' });
+      expect(value.title).toBe('The Glass Road');
+      expect(value.sections.filter(({ name }) => name === 'road-repo')).toEqual([]);
+    }
+    expect(bound([...chapters, readme], { name: 'd' }).title).toBe('road-repo');
+  });
+});
+
+describe('a page with headings inside among many with a title alone', () => {
+  const page = (n: number, ...parts: readonly (readonly [string, ...string[]])[]): Division =>
+    division(`d/p${n}.md`, { title: n === 0 ? 'Before You Read' : `Chapter ${n}: Rain ${n}` }, ...parts);
+  const pages = [1, 2, 3, 4, 5, 6].map((n) => page(n, ['start', `Words of ${n}.`]));
+
+  it('is one entry of the contents', () => {
+    const headed = page(0, ['volume: Sixteen', 'By Ada.'], ['chapter 1: Mind', 'The step.']);
+    expect(bound([headed, ...pages], { name: 'rain' }).title).toBe('rain');
+    expect(bound([headed, ...pages], { name: 'd' }).names.slice(0, 2)).toEqual([
+      'Before You Read',
+      'Chapter 1: Rain 1',
+    ]);
+  });
+});
+
 describe('pages that are only headings', () => {
   const chapters = [1, 2, 3].map((n) => file(`d/ch${n}.md`));
 

@@ -11,7 +11,7 @@ export interface Entry {
 
 /** Keys that steer a program and say nothing about the story. */
 const STEERING =
-  /^(breaks|pins|rules|off|order|encoding|kind|menu|scene|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes|aliases|base header level|format|x?html header.*|latex .*|quotes language)$/i;
+  /^(breaks|pins|rules|off|order|encoding|kind|menu|scene|metadata|cover([ -]?image)?|layout|draft|css|template|slug|weight|permalink|output|documentclass|toc|numbersections|geometry|header[ -]?includes|aliases|base header level|format|x?html header.*|latex .*|quotes language)$/i;
 
 /** Keys by which generators of sites are known, and that of which page it is, in one word: `type: post`. */
 const GENERATOR = /^(?:layout|draft|template|slug|weight|permalink|aliases)$/i;

@@ -13,10 +13,45 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
 }
 
 /**
+ * The sources of a work with the headings of each as its place among the others says: a title page is one page, a page that
+ * heads a folder of chapters opens a volume, and what is headed inside the one of many titled files that has headings is
+ * no chapter.
+ */
+export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
+  return withTitlePages(withPartPages(withInnerHeadings(divisions)));
+}
+
+/** In so many files, of which this share have a title and no heading, each is one chapter. */
+const [FILES, PLAIN] = [5, 0.8];
+
+/** Headings that are no count of chapters in a file with a title of its own, where nearly all others have that alone, head sections. */
+function withInnerHeadings(divisions: readonly Division[]): readonly Division[] {
+  const isPlain = ({ metadata, parts }: Division): boolean =>
+    metadata.title !== null && parts.every(({ heading }) => heading === null);
+  if (divisions.length < FILES || divisions.filter(isPlain).length < divisions.length * PLAIN) return divisions;
+  return divisions.map((one) => {
+    const headings = one.parts.flatMap(({ heading }) => heading ?? []);
+    if (
+      one.metadata.title === null ||
+      headings.length === 0 ||
+      headings.filter(({ number }) => number !== null).length > 1
+    )
+      return one;
+    const parts = one.parts.map((part): Part => {
+      const { heading } = part;
+      return heading === null
+        ? part
+        : { ...part, heading: { ...heading, kind: 'section', number: null, depth: heading.depth + 1 } };
+    });
+    return { ...one, parts };
+  });
+}
+
+/**
  * The sources of a work in which a title page is one page, and no volume of volumes: its first heading, with the others as
  * lines under it. Where no other source states a title, that is the work's.
  */
-export function withTitlePages(divisions: readonly Division[]): readonly Division[] {
+function withTitlePages(divisions: readonly Division[]): readonly Division[] {
   const [page, ...more] = divisions.filter(isTitlePage);
   if (page === undefined || more.length > 0 || divisions.length < 2) return divisions;
   const isNamed = divisions.some(({ metadata }) => metadata.title !== null);
@@ -59,7 +94,7 @@ const PARTS = 2;
  * The sources of a work in which files that are nothing but a counted heading each, in the folder of chapters or in front of
  * it, `01-part-one/_part.md`, head volumes: the chapters behind them are in them.
  */
-export function withPartPages(divisions: readonly Division[]): readonly Division[] {
+function withPartPages(divisions: readonly Division[]): readonly Division[] {
   const pages = divisions.filter(isPartPage);
   const folders = new Set(pages.map(folderOf));
   const isApart = pages.length >= PARTS && folders.size === pages.length;
