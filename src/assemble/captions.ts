@@ -37,7 +37,8 @@ export function captionParts(
     const areInside = others.every(({ kind }) => kind === 'section');
     if (mark !== undefined && areInside && first.heading === null) return [marked(first, mark, item), ...others];
     const title = items.length > 1 ? partTitle(item.division.metadata, context.metadata) : null;
-    if (title !== null && !(first.heading !== null && shared.has(title))) return titled(chapters, title);
+    if (title !== null && !(first.heading !== null && (shared.has(title) || heads(first, title))))
+      return titled(chapters, title);
     const stated = item.division.metadata.part?.number ?? null;
     const alone = others.length === 0 && first.heading === null ? countAlone(item.division.metadata) : null;
     if (alone !== null && items.length > 1 && !shared.has(alone)) return [marked(first, alone, item)];
@@ -108,6 +109,15 @@ function withFileTitle(chapter: Chapter, name: string): Chapter {
 /** The number by which a source was put in order, when it counts the sources and is no date or message number. */
 function countOf({ number }: OrderedDivision, sources: number): number | null {
   return number !== null && sources > 1 && number <= sources * 2 + 8 ? number : null;
+}
+
+/** Whether a chapter's own heading says a title, with what counts it or without: `# Chapter 1: The Barge` of `The Barge`. */
+function heads({ heading }: Chapter, title: string): boolean {
+  if (heading === null) return false;
+  const words = folded(inlineText(heading.title));
+  return (
+    words === folded(title) || folded(`${inlineText(heading.label)} ${inlineText(heading.title)}`) === folded(title)
+  );
 }
 
 function titled(chapters: readonly Chapter[], caption: string): readonly Chapter[] {

@@ -122,6 +122,8 @@ function mostStated(all: readonly Metadata[]): string | null {
 
 /** A sign between words that are all joined by it, as in the names of folders: `The-Glass-Door`, `boat_of_glass`. */
 const JOINED = /(?<=[\p{L}\p{M}\p{N}])[-_]+(?=\p{L})/gu;
+/** Words written as one, each with its capital: `TheGlassDoor`. */
+const RUN_TOGETHER = /^(?:\p{Lu}\p{Ll}*){3,}$/u;
 /** A count before it: `01.dezesseis`, `02 - Harbour`. */
 const COUNT = /^\p{Nd}{1,3}[\s._–—-]+(?=\p{L})/u;
 
@@ -132,6 +134,7 @@ const COUNT = /^\p{Nd}{1,3}[\s._–—-]+(?=\p{L})/u;
 export function folderTitle(name: string, holds: (words: string) => boolean): string {
   const bare = name.replace(COUNT, '');
   if (/\s/.test(bare)) return bare;
+  if (RUN_TOGETHER.test(bare) && !holds(bare)) return bare.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   return /^[^-_]+-[^-_]+$/.test(bare) && holds(bare) ? bare : bare.replace(JOINED, ' ').trim();
 }
 

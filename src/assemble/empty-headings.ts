@@ -11,15 +11,22 @@ export interface Written {
 /**
  * Leaves out the counted headings with nothing below them that close a book and count on from its last chapter: a file
  * that was cut in front of the next chapter, a draft of which more is planned. So does one at the end of a source, where
- * the next source begins with the same number; a source that is only the heading heads those behind it. What is empty between two chapters, has no number or closes a book as an
- * epilogue does stays.
+ * the next source begins with the same number, and one over notes that stand elsewhere; a source that is only the heading
+ * heads those behind it. What is empty between two chapters, has no number or closes a book as an epilogue does stays.
  */
 export function withoutEmptyEnd(chapters: readonly Chapter[]): Written {
   const last = chapters.findLastIndex((chapter) => !isEmpty(chapter));
   const out = new Set<Chapter>();
   for (const [i, chapter] of chapters.entries()) {
-    if (!isEmpty(chapter)) continue;
     const [before, next] = [chapters[i - 1], chapters[i + 1]];
+    if (
+      isOverNotes(chapter) &&
+      before &&
+      sourceOf(before) === sourceOf(chapter) &&
+      (!next || sourceOf(next) !== sourceOf(chapter))
+    )
+      out.add(chapter);
+    if (!isEmpty(chapter)) continue;
     const goesOn = before?.number != null && before.number + 1 === chapter.number && before.kind === chapter.kind;
     const closesFile = before !== undefined && sourceOf(before) === sourceOf(chapter);
     const isAgain =
@@ -40,11 +47,16 @@ export function withoutEmptyEnd(chapters: readonly Chapter[]): Written {
         id: 'words-left-out',
         severity: 'info',
         place,
-        reason: `“${text}” heads nothing: the file ends in front of that chapter, and the heading was left out`,
+        reason: `“${text}” heads nothing: the file ends below it, and the heading was left out`,
         remedy: null,
       }),
     ),
   };
+}
+
+/** `Footnotes` at the end of a file, whose notes stand where they are called. */
+function isOverNotes({ kind, heading, blocks }: Chapter): boolean {
+  return kind === 'appendix' && heading !== null && !heading.given && blocks.length === 0;
 }
 
 /** A counted heading of a chapter, and not a word below it. */

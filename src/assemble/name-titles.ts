@@ -135,6 +135,6 @@ function isWorded(rest: string): boolean {
 
 /** A label as a heading has it: `chapter1` is `Chapter 1`. */
 function asTyped(label: string): string {
-  const spaced = label.replace(/^(\p{L}+)(\p{Nd})/u, '$1 $2');
+  const spaced = label.replace(/^(\p{L}+)-?(\p{Nd})/u, '$1 $2');
   return /\p{Lu}/u.test(spaced) ? spaced : spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -43,7 +43,8 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   const names = new Set(sources.map(({ name }) => lastOf(name)));
   const isList = (source: Source): boolean =>
     programs.some((one) => one.source === source) ||
-    (sources.length > LEAST_LINKS && (isIndex(source, names) || namesOf(source, names).length > 0));
+    (sources.length > LEAST_LINKS &&
+      (isIndex(source, names) || isDirective(source) || namesOf(source, names).length > 0));
   const pages = sources.filter(isList);
   if (pages.length === sources.length) return outcome(sources);
   const kept = sources.filter((source) => !pages.includes(source));
@@ -149,6 +150,12 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
   );
   if (new Set(linked.filter((to) => to !== own && names.has(to))).size < LEAST_LINKS) return false;
   return lettersBeside(page) <= MOST_LETTERS;
+}
+
+/** What a program alone reads, between the parts of a manuscript: `{mainmatter}`. */
+function isDirective({ format, bytes }: Source): boolean {
+  if ((format !== 'txt' && format !== 'md') || bytes.length > MOST_IN_LINK) return false;
+  return /^\s*\{(?:front|main|back)matter\}\s*$/.test(new TextDecoder().decode(bytes));
 }
 
 const COUNT_BEFORE = /^(?:[-*+•]|\d{1,3}[.):]?)\s+/;

@@ -44,6 +44,8 @@ describe('the title of a folder of parts', () => {
     ['tales_from-the-wharf', 'tales from the wharf'],
     ['Catch-22', 'Catch-22'],
     ['1984', '1984'],
+    ['TheGlassRoad', 'The Glass Road'],
+    ['McDonald', 'McDonald'],
   ])('is read from a folder’s name: %s', (name, title) => expect(bound(parts, { name }).title).toBe(title));
 
   it('keeps the hyphen of a compound that the story has', () => {
@@ -96,6 +98,28 @@ describe('a page with headings inside among many with a title alone', () => {
       'Chapter 1: Rain 1',
     ]);
   });
+});
+
+it('a title of a file that its own heading says, with a count, is no volume around it', () => {
+  const chapters = ['Sand', 'Rain', 'Glass'].map((title, i) =>
+    division(`d/ch${i + 1}.md`, { title }, [`chapter ${i + 1}: ${title}`, `Words of ${title}.`]),
+  );
+  expect(bound(chapters, { name: 'd' }).names).toEqual(['Chapter 1: Sand', 'Chapter 2: Rain', 'Chapter 3: Glass']);
+  const named = ['Sand', 'Rain', 'Glass'].map((title, i) =>
+    division(`d/b${i + 1}.md`, { title }, ['chapter 1: One', 'It.'], ['chapter 2: Two', 'It.']),
+  );
+  expect(bound(named, { name: 'd', kind: 'series' }).names).toEqual(['Sand', 'Rain', 'Glass']);
+});
+
+it('a heading over notes that stand elsewhere goes, one over sections or words does not', () => {
+  const files = (...tail: readonly (readonly [string, ...string[]])[]): readonly string[] =>
+    bound(
+      [1, 2].map((n) => division(`d/ch${n}.md`, {}, [`chapter ${n}: Rain`, 'Words.'], ...(n === 1 ? tail : []))),
+      { name: 'd' },
+    ).names;
+  expect(files(['appendix: Footnotes'])).toEqual(['Chapter 1: Rain', 'Chapter 2: Rain']);
+  expect(files(['appendix: Footnotes', 'On boats.'])).toContain('Footnotes');
+  expect(files(['appendix: Papers'], ['chapter 9: On boats', 'It.'])).toContain('Papers');
 });
 
 describe('pages that are only headings', () => {

@@ -125,10 +125,17 @@ test('a row of links to other files at an end of a chapter goes, and no other ro
       ({ words }) => words,
     );
   expect((await chapter('', row)).join('\n')).not.toContain('Contents');
+  expect((await chapter('', `> ${row}`)).join('\n')).not.toContain('Contents');
   expect(
     (await chapter('', '[the atlas](https://example.org/a) | [the chart](https://example.org/b)')).join('\n'),
   ).toContain('chart');
   expect((await chapter(`He gave her ${row}, and left.\n\n`, 'She slept.')).join('\n')).toContain('Contents');
+});
+
+test('a file of a program’s directive alone is no part', async () => {
+  const parts = { 'frontmatter.txt': '{frontmatter}\n', 'zz.txt': '{backmatter}' };
+  expect((await bookOf({ ...PARTS, ...parts })).contents).toEqual(['Anchor', 'Boat', 'Weir']);
+  expect((await bookOf({ ...PARTS, 'zz.txt': '{He said nothing.}' })).contents).toHaveLength(4);
 });
 
 describe('no such file', () => {

@@ -100,8 +100,9 @@ export function findNavigation(view: View): readonly Claim[] {
   const counts = whenAsked(() => countsOf(context.texts));
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
-    if (block.type !== 'paragraph' || claimed[i]) return;
-    const { linked, rest, beside } = linksIn(block.children);
+    const line = block.type === 'quotation' && block.children.length === 1 ? (block.children[0] as Block) : block;
+    if (line.type !== 'paragraph' || claimed[i]) return;
+    const { linked, rest, beside } = linksIn(line.children);
     const isBesideFile = beside > 0;
     const isEnd = i === 0 || i === blocks.length - 1;
     const isAllLinks = linked > 0 && isShort(text) && isBeside(rest);
