@@ -1,10 +1,10 @@
 import { BOARD_WORDS } from '../words/mail-tables.ts';
-import { type Entry, type Found, fenceEntry, type Scan } from './entry.ts';
+import { type Entry, type Found, fenceEntry, field, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
-import { looksLikeByline } from './names.ts';
-import { isIssue } from './page-lines.ts';
-import { wordCount } from './shapes.ts';
+import { bareName, looksLikeByline, signedLine } from './names.ts';
+import { isDate, isIssue } from './page-lines.ts';
+import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** A masthead has no more lines between its two drawn ones, and no more words on one of them. */
 const [MOST_LINES, MOST_WORDS] = [8, 12];
@@ -41,6 +41,72 @@ function boardBox(lines: readonly Line[]): Found | null {
   if (end < 2 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every(isPlain)) return null;
   const said = box.map(({ text }) => text).join(' / ');
   return isAdvert(said) ? { entries: [noteOf(box)], next: end } : null;
+}
+
+/** The head of an e-zine has so many lines with words at most; its title no more words. */
+const [ZINE_LINES, ZINE_SAID, TITLE_WORDS] = [24, 14, 10];
+/** So many columns in, a line stands in the middle. */
+const MIDDLE = 4;
+/** A byline stands at most so many lines below the title. */
+const STANDFIRST = 8;
+const RIGHTS = /©|\(c\)|\bcopyright\b/i;
+/** `The Kettle (C)1998, by Ada Reed`: a title, and whose it is. */
+const OWNED = /^(.{2,60}?)[\s,]*(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d)?,?\s*by\s+(\S.{1,40})$/iu;
+
+/**
+ * The head of an e-zine, with rights, addresses or a number between drawn lines, above the title of the one story in the
+ * file, which stands by itself below a drawn line: what the head says is a note before the story.
+ */
+export function zineHead({ lines, entries }: Scan, at: number): Found | null {
+  if (at > 0 || entries.length > 0) return null;
+  const long = lines
+    .slice(0, ZINE_LINES)
+    .findIndex(({ kind, text }) => kind !== 'fence' && wordCount(text) > MOST_WORDS);
+  const near = lines.slice(0, long < 0 ? ZINE_LINES : long);
+  for (let end = near.length - 1; end > 0; end--) {
+    if (near[end]?.kind !== 'fence') continue;
+    const said = near.slice(0, end).filter(({ kind }) => kind !== 'fence');
+    const proven = said.some(({ text }) => isBoards(text) || isIssue(text) || RIGHTS.test(text));
+    if (!proven || said.length > ZINE_SAID || said.some(({ text }) => labelled(text)?.key === 'title')) continue;
+    const found = titleBelow(lines, end + 1);
+    if (found !== null) return { entries: [...headOf(near.slice(0, end + 1)), ...found.entries], next: found.next };
+  }
+  return null;
+}
+
+/** What a head says between its drawn lines, each as a note. */
+function headOf(lines: readonly Line[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const above = entries.at(-1);
+    if (line.kind === 'fence') entries.push(fenceEntry([line]));
+    else if (above?.kind === 'note') entries[entries.length - 1] = noteOf([...above.lines, line]);
+    else entries.push(noteOf([line]));
+  }
+  return entries;
+}
+
+function titleBelow(lines: readonly Line[], at: number): Found | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.kind !== 'text' || line.of > 1 || next === undefined) return null;
+  if ((next.gap === 0 && next.kind !== 'fence') || isDate(line.text) || isIssue(line.text)) return null;
+  const [, owned = line.text, owner] = OWNED.exec(line.text) ?? [];
+  const title = undecorated(owned.replace(/(?:\.{3}|…)$/, ''));
+  const isSet = owner !== undefined || (line.indent ?? 0) >= MIDDLE || isCapitals(title) || isTitleCase(title);
+  if (!isSet || wordCount(title) > TITLE_WORDS || !isTitleLike(title) || isHeadingLike(title)) return null;
+  if (looksLikeByline(title) || labelled(line.text) !== null || isBoards(title)) return null;
+  const stated = field('title', '', undecorated(owned), [line]);
+  if (owner !== undefined) {
+    const rights = field('rights', '', line.text, [line]);
+    return { entries: [stated, field('author', '', bareName(owner), [line]), rights], next: at + 1 };
+  }
+  // A few words about the story may stand between its title and its byline.
+  const below = lines.slice(at + 1, at + 1 + STANDFIRST);
+  const by = below.findIndex((one) => one.of === 1 && (one.indent ?? 0) >= MIDDLE && looksLikeByline(one.text));
+  const signed = signedLine(below[by]?.text ?? '');
+  if (by < 1 || signed === null) return { entries: [stated], next: at + 1 };
+  const author = field('author', '', bareName(signed.name), below.slice(by, by + 1));
+  return { entries: [stated, noteOf(below.slice(0, by)), author], next: at + 2 + by };
 }
 
 function isPlain({ text, kind }: Line): boolean {

@@ -16,7 +16,7 @@ import { isIdentity, type LabelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isLetterHead, mailHeader } from './mail.ts';
 import { manuscriptHead } from './manuscript-head.ts';
-import { masthead } from './masthead.ts';
+import { masthead, zineHead } from './masthead.ts';
 import { metaLine, titleBlock } from './meta-line.ts';
 import { nameUnderTitle } from './name-below.ts';
 import { bareName, looksLikeByline, signedLine } from './names.ts';
@@ -129,6 +129,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   masthead,
   drawnHead,
   boxedHead,
+  zineHead,
   passedOver,
   repeatedTitle,
   sentOnHead,

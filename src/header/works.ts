@@ -11,7 +11,7 @@ import { labelled } from './label.ts';
 import { blockLines, inlineLines, isFence, withoutPrefix } from './lines.ts';
 import { bareName, isPenName, isSureByline, looksLikeByline, signedLine } from './names.ts';
 import { titleAndPart } from './part-mark.ts';
-import { isHeadingLike, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** So many lines, each of so few letters, may stand above a foreword. */
 const [FEW_ABOVE, LONGEST_ABOVE] = [4, 60];
@@ -52,7 +52,18 @@ export function collectionIn(blocks: readonly Block[]): Collection | null {
   if (heads.length < OF_ISSUE) return onlyWork(blocks, first);
   const issue = issueHead(above);
   const few = above.some((block) => sentencesIn(blockText(block)) > 0) && areSigned(heads, blocks) ? OF_ISSUE : SEVERAL;
-  return issue.length === 0 && heads.length < few ? null : { above, issue };
+  if (issue.length === 0 && heads.length < few) return null;
+  return { above, issue: issue.length === 0 ? titleAlone(above) : issue };
+}
+
+/** The only line above the works as the title of them all. */
+function titleAlone(above: readonly Block[]): readonly Entry[] {
+  const [block] = above;
+  const lines = block?.type === 'paragraph' && above.length === 1 ? blockLines(block, 0, 2) : [];
+  const text = withoutStop(lines[0]?.text ?? '');
+  return lines.length === 1 && isTitle(text) && (isCapitals(text) || isTitleCase(text))
+    ? [field('title', '', undecorated(text), lines)]
+    : [];
 }
 
 /** The one story below an editorial: its head stays where it stands, and says what the book is called and who wrote it. */
@@ -144,9 +155,11 @@ function headAt(blocks: readonly Block[], block: Block, at: number, isCalled: bo
   // Below an editorial a title right above its byline is the head of a story; further down it may be of a poem in one.
   const isPair =
     isCalled && block.gapBefore > 0 && (block.place.endLine > block.place.line || blocks[at + 1]?.gapBefore === 0);
-  if (!isApart(blocks, at) && !isPair) return null;
-  const [line, next, ...more] = blockLines(block, at, 3);
-  if (line === undefined || more.length > 0) return null;
+  const isSet = isCapsPair(blocks, at);
+  if (!isApart(blocks, at) && !isPair && !isSet) return null;
+  const [line, next, ...more] = blockLines(block, at, 4);
+  // What the editor adds to a name stands in brackets below it.
+  if (line === undefined || more.length > 1 || more.some(({ text }) => !/^[([].*[)\]]$/.test(text))) return null;
   const below = blocks[at + 1];
   const one = next === undefined ? TITLE_BY.exec(line.text) : null;
   if (
@@ -158,12 +171,14 @@ function headAt(blocks: readonly Block[], block: Block, at: number, isCalled: bo
     return hasProse(blocks, at + 1) ? { at, title: (one[1] ?? '').length } : null;
   if (!isTitle(line.text)) return null;
   if (next !== undefined)
-    return (isApart(blocks, at) ? looksLikeByline(next.text) : isSureByline(next.text)) && hasProse(blocks, at + 1)
+    return (isApart(blocks, at) || isSet ? looksLikeByline(withoutStop(next.text)) : isSureByline(next.text)) &&
+      hasProse(blocks, at + 1)
       ? { at, title: 0 }
       : null;
   const byline = below?.type === 'paragraph' && below.gapBefore < WIDE_GAP ? blockLines(below, at + 1, 2) : [];
   const text = byline[0]?.text ?? '';
-  const signed = byline.length === 1 && (isApart(blocks, at) ? looksLikeByline(text) : isSureByline(text));
+  const signed =
+    byline.length === 1 && (isApart(blocks, at) || isSet ? looksLikeByline(withoutStop(text)) : isSureByline(text));
   return signed && hasProse(blocks, at + 2) ? { at, title: 0 } : null;
 }
 
@@ -187,8 +202,29 @@ function isDrawn(block: Block): boolean {
     .every((line) => isFence(line.trim()));
 }
 
+/** Whether a title and the byline below it are both in capitals, above prose that is not: `THE KETTLE.` / `PAR ADA REED.` */
+function isCapsPair(blocks: readonly Block[], at: number): boolean {
+  // Nearly all paragraphs have a small letter in their first words.
+  const first = blocks[at]?.type === 'paragraph' ? blocks[at].children[0] : undefined;
+  if (first?.type !== 'text' || /\p{Ll}/u.test(first.value.slice(0, OPENING))) return false;
+  const texts = blocks.slice(at, at + 2).map((block) => (block.type === 'paragraph' ? blockText(block, '\n') : ''));
+  const [title = '', byline = '', ...more] = (texts[0]?.includes('\n') ? texts.slice(0, 1) : texts)
+    .join('\n')
+    .split('\n');
+  if (more.length > 0) return false;
+  if (title.length > LONGEST_ABOVE || byline.length > LONGEST_ABOVE || /\p{Ll}/u.test(title + byline)) return false;
+  return isCapitals(title) && isCapitals(byline) && looksLikeByline(withoutStop(byline));
+}
+
+const OPENING = 16;
+
+/** The full stop that printers set after a line in capitals is none of its words. */
+function withoutStop(text: string): string {
+  return isCapitals(text) ? text.trim().replace(/(?<=\p{L}{3})\.$/u, '') : text;
+}
+
 function isTitle(text: string): boolean {
-  const bare = undecorated(text.replace(/^\W*\d{1,2}[.)]\s+/, ''));
+  const bare = withoutStop(undecorated(text.replace(/^\W*\d{1,2}[.)]\s+/, '')));
   if (wordCount(bare) > TITLE_WORDS || !isTitleLike(bare) || labelled(text) !== null || looksLikeByline(text))
     return false;
   if (titleAndPart(bare).mark !== null) return false;

@@ -37,3 +37,40 @@ test.each([
   const { title, authors } = readOf(`${head}\n\n${PROSE}`);
   expect([title, authors]).toEqual(['NIGHT BUS', ['Ada Reed']]);
 });
+
+const RULE = '-'.repeat(60);
+test.each([
+  [
+    'in the middle, a few words about it above its byline',
+    `${RULE}\n"THE LAMP POST"\n${RULE}\nThe Lamp Post is sent free of charge to\nwhoever asks. Copyright 1993 Lamp Press.\n${RULE}\nISSUE #12 (May 1993)\n${RULE}\n\n        Nobody Lit Them\n\nIn which she counts, and it is\nof no use to anybody.\n\n              by Ada Reed`,
+    'Nobody Lit Them',
+    ['Ada Reed'],
+  ],
+  [
+    'with its owner behind it',
+    ` LAMP POST   ISSUE 93'05   http://lamps.example\n mailto:post@lamps.example\n${RULE}\n Nobody lit them (C)1993, by Moth\n${RULE}`,
+    'Nobody lit them',
+    ['Moth'],
+  ],
+  [
+    'in the middle, below a drawn line',
+    `${RULE}\n(C) Copyright 1993 by the Lamp Post crew\n${RULE}\nFrom the editor:\nAfter something that happened in May.\n${RULE}\n\n              Nobody lit them\n\n                 * * *`,
+    'Nobody lit them',
+    [],
+  ],
+])('the head of an e-zine stands above the title of its story: %s', (_, head, name, people) => {
+  const { title, authors, words } = readOf(`${head}\n\n${PROSE}`);
+  expect([title, authors]).toEqual([name, people]);
+  expect(words).toMatch(/[Ll]amp|LAMP/);
+});
+
+test.each([
+  ['a place', `${RULE}\nCopyright 1993 Lamp Press\n${RULE}\n\nShe stood there until it was dark.\n\n${PROSE}`],
+  ['a chapter', `${RULE}\nCopyright 1993 Lamp Press\n${RULE}\n\nChapter One\n\n${PROSE}`],
+  [
+    'what is told between drawn lines',
+    `${RULE}\nShe read the sign.\n${RULE}\n\n        Nobody Lit Them\n\nwas what it said. ${PROSE}`,
+  ],
+])('but %s is no title', (_, text) => {
+  expect(readOf(text).title).toBeNull();
+});

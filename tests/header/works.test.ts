@@ -53,6 +53,22 @@ describe('an issue with several works', () => {
     expect(told(issue + text).texts.some((line) => /^,?\s*by Moth$/.test(line))).toBe(true);
   });
 
+  it('may be a book without gaps, its titles and names in capitals, and be called so in its first line', () => {
+    const prose = (text: string): string => text.replaceAll('\n\n', '\n');
+    const text = `DREI ALTE KESSEL.\n\nDER LÖFFEL.\nVON MOTTE LIND.\n${prose(OTHER)}\nDER DAMPF.\nVON NELL OAKE.\n${prose(BODY)}\nDIE FÄHRE.\nVON HALLA MOOR.\n${prose(THIRD)}\n`;
+    expect(told(text).metadata).toMatchObject({ title: 'DREI ALTE KESSEL', authors: [] });
+    expect(headings(text)).toEqual(['DER LÖFFEL.', 'DER DAMPF.', 'DIE FÄHRE.']);
+    const one = told(`DER LÖFFEL.\nVON MOTTE LIND.\n${prose(OTHER)}\nSIE LAS DAS SCHILD:\nVON HALLA\n${prose(BODY)}\n`);
+    expect(one.blocks.some((block) => block.type === 'heading')).toBe(false);
+  });
+
+  it('may say more of an author in brackets below the name', () => {
+    const third = `3. the ferry\n   by Halla\n   (who has since sold the ferry, and is sorry)\n\n${THIRD}`;
+    expect(headings(`${TOP}${works}\n\n${LINE}\n\n${third}\n`)).toContain('3. the ferry');
+    const told3 = `3. the ferry\n   by Halla\n   who has since sold the ferry, and is sorry\n\n${THIRD}`;
+    expect(headings(`${TOP}${works}\n\n${LINE}\n\n${told3}\n`)).not.toContain('3. the ferry');
+  });
+
   it('is not named by a number alone', () => {
     const story = told(`issue number two\n${LINE}\n\n${works}\n`);
     expect(story.metadata.title).toBeNull();
