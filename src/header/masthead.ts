@@ -67,7 +67,9 @@ export function zineHead({ lines, entries }: Scan, at: number): Found | null {
     if (near[end]?.kind !== 'fence') continue;
     const said = near.slice(0, end).filter(({ kind }) => kind !== 'fence');
     const proven = said.some(({ text }) => isBoards(text) || isIssue(text) || RIGHTS.test(text));
-    if (!proven || said.length > ZINE_SAID || said.some(({ text }) => labelled(text)?.key === 'title')) continue;
+    // Labelled lines are a header, of a mail or of a library.
+    const isHeader = said.some(({ text }) => (labelled(text)?.value ?? '') !== '');
+    if (!proven || said.length > ZINE_SAID || isHeader) continue;
     const found = titleBelow(lines, end + 1);
     if (found !== null) return { entries: [...headOf(near.slice(0, end + 1)), ...found.entries], next: found.next };
   }
