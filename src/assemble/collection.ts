@@ -16,6 +16,7 @@ import { type Labels, labelsOf } from '../words/book-labels.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { colophon } from './colophon.ts';
 import type { Sifted } from './copies.ts';
+import { gathered } from './facts.ts';
 import { identifierOf } from './identifier.ts';
 import { commonWriting, folded, uniqueBy } from './merge.ts';
 import { seriesStem } from './natural.ts';
@@ -196,13 +197,6 @@ function frontOf(metadata: Metadata, labels: Labels, options: AssembleOptions): 
     },
     labels,
   );
-}
-
-/** Facts with one label as one fact. */
-function gathered(facts: BoundWork['facts']): BoundWork['facts'] {
-  const values = new Map<string, string[]>();
-  for (const fact of facts) values.set(fact.label, [...(values.get(fact.label) ?? []), ...fact.values]);
-  return [...values].map(([label, all]) => ({ label, values: all }));
 }
 
 /** Messages about the parts of a work say which work. */

@@ -1,3 +1,4 @@
+import type { Division } from '../model/index.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { monthOf } from '../words/times.ts';
 
@@ -43,4 +44,11 @@ function date(year: number, month: number, day: number): string | null {
 
 function two(figure: number): string {
   return String(figure).padStart(2, '0');
+}
+
+/** The day on which a source says that it was published, in milliseconds; null when it says none that is clear. */
+export function publishedOn({ metadata }: Division): number | null {
+  const field = metadata.fields.find(({ key }) => key === 'published' || key === 'date');
+  const iso = field ? isoDate(field.values.join(' ')) : null;
+  return iso === null ? null : Date.parse(iso);
 }

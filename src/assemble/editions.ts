@@ -6,7 +6,7 @@ import {
   type Division,
   inlineText,
   type Part,
-  type Place,
+  showPlace,
 } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import { nameTitles } from './name-titles.ts';
@@ -69,11 +69,6 @@ export function compareEditions(newer: readonly Division[], older: readonly Divi
   return { marks, revised, gone };
 }
 
-/** Where a chapter begins, as `AssembleOptions.marks` has it. */
-function placeKey({ source, line }: Place): string {
-  return `${source}:${line}`;
-}
-
 interface Chapter {
   readonly name: string;
   readonly key: string;
@@ -84,7 +79,7 @@ interface Chapter {
 /** Where a chapter begins that begins with this part; null for one without words. */
 export function chapterKey({ heading, blocks }: Part): string | null {
   const place = heading?.place ?? blocks[0]?.place;
-  return place === undefined ? null : placeKey(place);
+  return place === undefined ? null : showPlace(place);
 }
 
 /** A chapter begins with a source, at a heading, and where a part is one without a heading. */

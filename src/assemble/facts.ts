@@ -1,4 +1,4 @@
-import type { Fact, Field, FieldKey, Metadata } from '../model/index.ts';
+import { addTo, type Fact, type Field, type FieldKey, type Metadata } from '../model/index.ts';
 import { bareLabel, countedLabel, type Labels } from '../words/book-labels.ts';
 import { languageName } from '../words/language-names.ts';
 
@@ -58,7 +58,7 @@ export function factsOf(metadata: Metadata, context: FactContext): readonly Fact
   const notes = context.keepNotes ? fieldValues(metadata, 'notes') : [];
   const facts = [
     ...known,
-    ...otherFacts(metadata),
+    ...gathered(metadata.fields.filter((field) => field.key === 'other')),
     ...(notes.length > 0 ? [{ label: labels.fields.notes, values: notes }] : []),
   ];
   // A page about the story that says nothing but its language tells its reader nothing.
@@ -96,11 +96,11 @@ function fieldValues(metadata: Metadata, key: FieldKey): readonly string[] {
   return metadata.fields.filter((field) => field.key === key).flatMap((field) => field.values);
 }
 
-function otherFacts(metadata: Metadata): readonly Fact[] {
-  const facts = new Map<string, readonly string[]>();
-  const others = metadata.fields.filter((field) => field.key === 'other');
-  for (const { label, values } of others) facts.set(label, [...(facts.get(label) ?? []), ...values]);
-  return [...facts].map(([label, values]) => ({ label, values }));
+/** Facts with one label as one fact. */
+export function gathered(facts: readonly Fact[]): readonly Fact[] {
+  const values = new Map<string, string[]>();
+  for (const fact of facts) for (const value of fact.values) addTo(values, fact.label, value);
+  return [...values].map(([label, all]) => ({ label, values: all }));
 }
 
 function seriesValues({ series }: Metadata, labels: Labels): readonly string[] {

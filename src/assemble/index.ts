@@ -8,6 +8,7 @@ import {
   outcome,
   type Section,
   type SectionKind,
+  showPlace,
 } from '../model/index.ts';
 import { behindOf, valuesIn, voiceBehind } from '../removals/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
@@ -154,7 +155,7 @@ function markAll(sections: readonly Section[], marks: Marks, language: string): 
   const walk = (section: Section): Section => {
     const children = section.children.map(walk);
     const place = section.heading?.place ?? section.blocks[0]?.place;
-    const at = place === undefined ? [] : [`${place.source}:${place.line}`, place.source];
+    const at = place === undefined ? [] : [showPlace(place), place.source];
     const mark = section.matter === 'body' ? [section.id, ...at].map((key) => marks.get(key)).find(Boolean) : undefined;
     return mark && section.listed ? { ...section, children, mark: labels[mark] } : { ...section, children };
   };

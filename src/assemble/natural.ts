@@ -74,7 +74,7 @@ function numberInName(stem: string): number | null {
 /** What stands after the words with which all names begin, or the count that they end in. */
 function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
   const stems = sources.map((source) => nameOf(source).toLowerCase());
-  const prefix = stems.reduce(sharedStart, stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
+  const prefix = stems.reduce((a, b) => sharedStart(a, b), stems[0] ?? '').replace(/(?<!\d)\d+$/, '');
   const numbers = stems.map((stem) => {
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
     return digits === undefined ? null : Number(digits);
@@ -118,8 +118,9 @@ function numbersAtEnds(stems: readonly string[]): readonly (number | null)[] {
   });
 }
 
-function sharedStart(a: string, b: string): string {
+/** What two names, or two paths by their steps, begin with. */
+export function sharedStart<T extends string | readonly string[]>(a: T, b: T): T {
   let n = 0;
   while (n < a.length && a[n] === b[n]) n++;
-  return a.slice(0, n);
+  return a.slice(0, n) as T;
 }

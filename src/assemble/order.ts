@@ -2,7 +2,7 @@ import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type 
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { agreedNumbers, equalsIn, isCounted, isNumbered } from './agreed-numbers.ts';
-import { isoDate } from './dates.ts';
+import { publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { fileNumbers, stemOf } from './natural.ts';
 
@@ -39,7 +39,7 @@ const EVIDENCE: readonly Evidence[] = [
   { by: 'headings', words: 'the numbers of their volumes', numbers: each(volumeNumber), equalsAllowed: true },
   { by: 'endings', words: 'the numbers in their endings', numbers: each(endingNumber), equalsAllowed: true },
   { by: 'names', words: 'the numbers in their file names', numbers: nameNumbers, equalsAllowed: true },
-  { by: 'dates', words: 'their dates', numbers: each(dateNumber), equalsAllowed: false },
+  { by: 'dates', words: 'their dates', numbers: each(publishedOn), equalsAllowed: false },
 ];
 
 function each(number: (division: Division) => number | null): Evidence['numbers'] {
@@ -212,10 +212,4 @@ function volumeNumber({ parts }: Division): number | null {
 function endingNumber({ parts }: { readonly parts: readonly Part[] }): number | null {
   const ending = lastEnding(parts);
   return ending ? (endedPart(ending)?.number ?? null) : null;
-}
-
-function dateNumber(division: Division): number | null {
-  const field = division.metadata.fields.find((f) => f.key === 'published' || f.key === 'date');
-  const iso = field ? isoDate(field.values.join(' ')) : null;
-  return iso === null ? null : Date.parse(iso);
 }

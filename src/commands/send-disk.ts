@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isSameButMarks } from '../io/own-book.ts';
-import { showTrouble, troubleOf } from '../io/trouble.ts';
 import { type Diagnostic, topOf } from '../model/index.ts';
 import { printable, printableJson, say, showDiagnostics, talk } from '../report/diagnostics.ts';
-
 import { bookFolder, deliver, type Route, routeFor } from '../send/copy.ts';
 import type { Device } from '../send/devices.ts';
 import { findReaders, kindleOnBus, type Reader, recognise } from '../send/find.ts';
@@ -11,6 +9,7 @@ import { earlierBooks } from './earlier-books.ts';
 import { bookAt } from './new-parts.ts';
 import type { SendFlags } from './send.ts';
 import { type Making, mayGive, type Packed, packBooks, requireAll } from './send-book.ts';
+import { refusal } from './settle-books.ts';
 import { UsageError } from './usage.ts';
 
 /** What became of one book on its way to a disk. */
@@ -67,7 +66,12 @@ async function sendOne(first: Packed, folder: string, dryRun: boolean): Promise<
     const earlier = route.state === 'new' ? await earlierBooks(packed.parcel.bytes, route.file) : [];
     return { book, file: route.file, state: route.state, diagnostics: [...packed.diagnostics, ...left, ...earlier] };
   } catch (error) {
-    return { book, file: null, state: 'failed', diagnostics: [...packed.diagnostics, refusal(error, packed)] };
+    return {
+      book,
+      file: null,
+      state: 'failed',
+      diagnostics: [...packed.diagnostics, refusal(error, topOf(packed.path))],
+    };
   }
 }
 
@@ -92,18 +96,6 @@ function stays(left: string, file: string): Diagnostic {
     place: null,
     reason: `${left} was not made by fascicle, or was changed since; it is left as it is, and the book is ${file}`,
     remedy: 'Delete the one that you do not want on the e-reader.',
-  };
-}
-
-function refusal(error: unknown, { path }: Packed): Diagnostic {
-  const trouble = troubleOf(error);
-  if (trouble === null) throw error;
-  return {
-    id: 'book-not-written',
-    severity: 'error',
-    place: topOf(path),
-    reason: showTrouble(trouble),
-    remedy: trouble.remedy,
   };
 }
 

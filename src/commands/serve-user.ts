@@ -1,7 +1,5 @@
-import os from 'node:os';
-import path from 'node:path';
 import { Writable } from 'node:stream';
-import { isOpenToOthers, readPlain } from '../io/plain-file.ts';
+import { isOpenToOthers, ownSettings, readPlain } from '../io/plain-file.ts';
 import type { User } from '../serve/access.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,8 +8,7 @@ const LARGEST = 4096;
 
 /** Where a password may be kept: one line in a file that its owner alone can read. */
 function passwordFile(): string {
-  const folder = process.env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
-  return process.env.FASCICLE_SERVE_PASSWORD_FILE || path.join(folder, 'fascicle', 'serve-password');
+  return process.env.FASCICLE_SERVE_PASSWORD_FILE || ownSettings('serve-password');
 }
 
 /**

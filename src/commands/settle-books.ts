@@ -9,7 +9,7 @@ import { realPath } from '../io/plain-file.ts';
 import { abandon, settle, settleFresh } from '../io/stage.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
-import type { Diagnostic } from '../model/index.ts';
+import type { Diagnostic, Place } from '../model/index.ts';
 import type { BuiltStory } from '../report/built.ts';
 import type { BuildPlan } from './build-run.ts';
 import type { MadeStory } from './build-story.ts';
@@ -182,11 +182,11 @@ function giveName(staged: string, file: string, standing: Standing): void {
   }
 }
 
-function refusal(error: unknown): Diagnostic {
+/** What the file system refused of a book. Throws every other error. */
+export function refusal(error: unknown, place: Place | null = null): Diagnostic {
   const trouble = troubleOf(error);
   if (trouble === null) throw error;
-  const { remedy } = trouble;
-  return { id: 'book-not-written', severity: 'error', place: null, reason: showTrouble(trouble), remedy };
+  return { id: 'book-not-written', severity: 'error', place, reason: showTrouble(trouble), remedy: trouble.remedy };
 }
 
 function failedStory(story: StoryFiles, diagnostics: readonly Diagnostic[]): BuiltStory {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { isThere, readPlain } from '../io/plain-file.ts';
+import { isThere, ownSettings, readPlain } from '../io/plain-file.ts';
 import { makeFolder, writeWhole } from '../io/write.ts';
 import { isFolder } from '../send/copy.ts';
 import { mountRoots } from '../send/find.ts';
@@ -13,8 +13,7 @@ const [LONGEST, MOST] = [4096, 300];
 
 /** Where the folder is remembered that the user named as the e-reader's: beside the mail settings of this user. */
 function keptIn(): string {
-  const folder = process.env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
-  return path.join(folder, 'fascicle', 'reader');
+  return ownSettings('reader');
 }
 
 /** The folder that the user named as the e-reader's, whether it is there now or not; null when none was named. */

@@ -139,7 +139,7 @@ const [MOST, LONGEST] = [2000, 1500];
 
 function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
   const cuts = bound.trace.decisions.filter(({ kind, verdict }) => kind === 'heading' && verdict === 'cut');
-  const retitled = new Set(cuts.map(({ place }) => `${place.source}:${place.line}`));
+  const retitled = new Set(cuts.map(({ place }) => showPlace(place)));
   return bound.trace.removals
     .filter(({ name, text }) => name !== 'markup' && text.trim() !== '')
     .slice(0, MOST)
@@ -152,7 +152,7 @@ function leftOutOf({ bound, indexOf }: Shown): readonly LeftOut[] {
         endLine: place.endLine,
         text: text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text,
         rest,
-        way: wayBack(name, retitled.has(`${place.source}:${place.line}`)),
+        way: wayBack(name, retitled.has(showPlace(place))),
       };
     });
 }

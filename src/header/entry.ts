@@ -73,9 +73,29 @@ export interface Scan {
 /** Looks at line `at`; null when it does not know the line. */
 export type Recogniser = (scan: Scan, at: number) => Found | null;
 
+/** Whether an entry is lines that leave the text, of a kind. */
+export function isDrop(entry: Entry | undefined, what: DropEntry['what']): entry is DropEntry {
+  return entry?.kind === 'drop' && entry.what === what;
+}
+
 /** An entry for drawn lines around a header. */
 export function fenceEntry(lines: readonly Line[]): DropEntry {
   return { kind: 'drop', name: 'story-header', what: 'fence', lines };
+}
+
+/** Lines between drawn ones as notes, and the drawn ones. */
+export function notesOf(
+  lines: readonly Line[],
+  isDrawnLine = ({ kind }: Line): boolean => kind === 'fence',
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const above = entries.at(-1);
+    if (isDrawnLine(line)) entries.push(fenceEntry([line]));
+    else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
+    else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
+  }
+  return entries;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { type Entry, isDrop } from './entry.ts';
 
 /** What the user's pins say about a header, by index of block. */
 export interface HeaderPins {
@@ -33,7 +33,5 @@ export function withoutHeld(entries: readonly Entry[], pins: HeaderPins, held: n
 }
 
 function isOneFact(entry: Entry): boolean {
-  return entry.kind === 'field'
-    ? entry.label !== '' && entry.lines.length === 1
-    : entry.kind === 'drop' && entry.what === 'mail';
+  return entry.kind === 'field' ? entry.label !== '' && entry.lines.length === 1 : isDrop(entry, 'mail');
 }

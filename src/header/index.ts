@@ -20,7 +20,7 @@ import { type HeaderPins, heldIn, withoutHeld } from './held.ts';
 import { innerHeaders } from './interior.ts';
 import { inLines } from './lines.ts';
 import { aboveLetter, exchanged, isSentByProgram } from './mail.ts';
-import { repeatsPartLines } from './part-mark.ts';
+import { endOf, repeatsPartLines } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader } from './scan.ts';
@@ -75,7 +75,7 @@ export function readHeader(
   const collection = collectionIn(measured);
   const works = (measured === blocks ? collection : collectionIn(blocks)) !== null;
   const top = pinnedHeader(measured, pins, { origins, isSentOn, isTitled, collection });
-  const from = top.end ?? endOf(top.entries);
+  const from = top.end ?? endOf({ entries: top.entries });
   const found = innerHeaders(measured, Math.max(from, top.told ?? 0), top.entries, origins).filter(
     (header) => heldIn(header.entries, pins) === null,
   );
@@ -115,7 +115,9 @@ export function readHeader(
   const signer = people.length > 0 ? [] : signerIn(removals, clean.blocks);
   const decisions = [
     ...decisionAt(blocks, from, top.reasons, top.found, top.entries.length > 0),
-    ...inner.flatMap((header) => decisionAt(blocks, endOf(header.entries), headerReasons(header.entries), true, true)),
+    ...inner.flatMap((header) =>
+      decisionAt(blocks, endOf({ entries: header.entries }), headerReasons(header.entries), true, true),
+    ),
   ];
   return outcome(
     {
@@ -137,7 +139,7 @@ function closingOf(
 ): readonly Entry[] {
   const closing = closingMatter(blocks, authors);
   const first = closing[0]?.lines[0]?.block;
-  if (first === undefined || heldIn(closing, pins) !== null || endOf(taken) > first) return [];
+  if (first === undefined || heldIn(closing, pins) !== null || endOf({ entries: taken }) > first) return [];
   return withoutListFooter(blocks, '').removals.length > 0 ? [] : closing;
 }
 
@@ -178,7 +180,7 @@ interface TopHeader {
 function pinnedHeader(blocks: readonly Block[], pins: HeaderPins, ground: TopGround): TopHeader {
   const free = topHeader(blocks, ground);
   const held = heldIn(free.entries, pins);
-  if (pins.end !== null && pins.end !== endOf(free.entries) && (held === null || pins.end <= held)) {
+  if (pins.end !== null && pins.end !== endOf({ entries: free.entries }) && (held === null || pins.end <= held)) {
     const entries = scanHeader(topLines(blocks.slice(0, pins.end)), ground.origins, 'all');
     return { entries, reasons: [{ cue: 'pinned', weight: 1 }], found: true, end: pins.end };
   }
@@ -210,7 +212,7 @@ function topHeader(given: readonly Block[], { origins, isSentOn, isTitled, colle
   const below = page.length > 0 ? page : titleBelowTalk(lines, scanned, origins);
   const all = below.length > 0 ? below : [...scanned, ...postedPage(lines, scanned, blocks, origins)];
   const entries = aboveReport(aboveLetter(all));
-  const told = entries.length < all.length ? { told: endOf(all) } : {};
+  const told = entries.length < all.length ? { told: endOf({ entries: all }) } : {};
   const reasons = headerReasons(entries);
   const taken = weightOf(reasons) >= HEADER_SCORE;
   return { entries: taken ? entries : [], reasons, found: entries.length > 0, ...told };
@@ -222,8 +224,4 @@ function notesOfPart(entries: readonly Entry[], metadata: Metadata): readonly En
   return entries.map((entry) =>
     entry.kind === 'field' && entry.key === 'notes' && entry.label !== '' ? asNote(entry, 'note') : entry,
   );
-}
-
-function endOf(entries: readonly Entry[]): number {
-  return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
 }

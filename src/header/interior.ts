@@ -1,6 +1,5 @@
 import { type Block, codeUnitAt, isWordSign, type Origin } from '../model/index.ts';
-import type { Entry } from './entry.ts';
-import { field } from './entry.ts';
+import { type Entry, field, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import type { LabelForm } from './label.ts';
 import { inForms, knownForms, labelIn, labelOf, runsAtFoot } from './label-forms.ts';
@@ -227,7 +226,7 @@ function withRepeats(
 }
 
 function isHeader(entries: readonly Entry[], top: readonly Entry[]): boolean {
-  if (entries.some((entry) => entry.kind === 'drop' && (entry.what === 'mail' || entry.what === 'repeat'))) return true;
+  if (entries.some((entry) => isDrop(entry, 'mail') || isDrop(entry, 'repeat'))) return true;
   if (countsTitle(entries, top)) return true;
   const labels = factsOf(entries);
   if (labels.length >= 2) return labels.some((entry) => isIdentity(entry.key));

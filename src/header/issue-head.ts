@@ -3,8 +3,7 @@ import { ISSUE_WORDS } from '../words/byline-tables.ts';
 import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { numberOf } from '../words/numerals.ts';
-import type { Entry } from './entry.ts';
-import { fenceEntry, field } from './entry.ts';
+import { type Entry, field, notesOf } from './entry.ts';
 import { blockLines, type Line } from './lines.ts';
 import { looksLikeByline } from './names.ts';
 import { isDate } from './page-lines.ts';
@@ -36,15 +35,19 @@ export function issueHead(above: readonly Block[]): readonly Entry[] {
   const caption = lines[at - 1];
   if (caption !== undefined && isNameAbove(caption, line))
     return [
-      ...notes(lines.slice(0, at - 1)),
+      ...notesOf(lines.slice(0, at - 1), isDrawn),
       field('title', '', undecorated(caption.text), [caption]),
       field('subtitle', '', issueName(line.text), [line]),
-      ...notes(lines.slice(at + 1)),
+      ...notesOf(lines.slice(at + 1), isDrawn),
     ];
   const name = issueName(line.text);
   // A number alone names nothing: the name is drawn.
-  if (!/\p{L}/u.test(name.replace(ISSUE, ''))) return notes(lines);
-  return [...notes(lines.slice(0, at)), field('title', '', name, [line]), ...notes(lines.slice(at + 1))];
+  if (!/\p{L}/u.test(name.replace(ISSUE, ''))) return notesOf(lines, isDrawn);
+  return [
+    ...notesOf(lines.slice(0, at), isDrawn),
+    field('title', '', name, [line]),
+    ...notesOf(lines.slice(at + 1), isDrawn),
+  ];
 }
 
 /** Whether a line is an issue's name, and the one below it says what that is: the name in capitals, or the other in small letters. */
@@ -86,16 +89,7 @@ function isMonths(text: string): boolean {
   return /^\p{L}{3,12}(?:[-–/]\p{L}{3,12})?,?\s(?:19|20)\d\d$/u.test(text.trim());
 }
 
-function notes(lines: readonly Line[]): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const line of lines) {
-    const above = entries.at(-1);
-    const strokes =
-      line.kind === 'fence' ||
-      (line.text.match(/[\p{L}\p{N}]/gu) ?? []).length * 3 < line.text.replace(/\s/g, '').length * 2;
-    if (strokes) entries.push(fenceEntry([line]));
-    else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
-    else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
-  }
-  return entries;
+/** Whether signs are most of a line. */
+function isDrawn({ kind, text }: Line): boolean {
+  return kind === 'fence' || (text.match(/[\p{L}\p{N}]/gu) ?? []).length * 3 < text.replace(/\s/g, '').length * 2;
 }

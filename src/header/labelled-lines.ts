@@ -1,6 +1,5 @@
 import { endsAsClause } from '../words/stops.ts';
-import type { Entry, Found, NoteEntry, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { type Entry, type Found, field, isDrop, type NoteEntry, type Scan } from './entry.ts';
 import type { Labelled } from './label.ts';
 import { inForm } from './label.ts';
 import { labelOf } from './label-forms.ts';
@@ -83,7 +82,7 @@ function belowHeading(scan: Scan): boolean {
 function warnsAgain(scan: Scan, taken: readonly Line[]): boolean {
   const own = scan.entries.find((entry) => entry.kind === 'field' && entry.key === 'warnings');
   const previous = scan.entries.at(-1);
-  const apart = previous?.kind === 'drop' && previous.what === 'fence';
+  const apart = isDrop(previous, 'fence');
   return own !== undefined && taken[0]?.index === 0 && (apart || standsApart(scan, taken));
 }
 

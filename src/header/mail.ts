@@ -1,6 +1,6 @@
 import { holdsLike } from '../words/forms.ts';
 import { DAY_STARTS, MONTH_STARTS } from '../words/times.ts';
-import { type Entry, type FieldEntry, type Found, field, type Scan } from './entry.ts';
+import { type Entry, type FieldEntry, type Found, field, isDrop, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { readSubject } from './subject.ts';
@@ -74,7 +74,7 @@ export function isLetterHead(scan: Scan, at: number): boolean {
   if (scan.lines[at]?.index !== 0) return false;
   const run = mailRun(scan.lines, at);
   if (run.filter((line) => SURE.has(line.label)).length < 2) return false;
-  const isMail = scan.entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const isMail = scan.entries.some((entry) => isDrop(entry, 'mail'));
   const numbered = ABOVE_FIELDS.test(scan.lines[at]?.text ?? '');
   return !(numbered || mayBeSent(run)) || (isMail && !isSent(run, scan));
 }
@@ -87,16 +87,25 @@ const ONLY_SENT: ReadonlySet<string> = new Set([
 
 /** Whether a mail's header among entries has fields that only programs write. */
 export function isSentByProgram(entries: readonly Entry[]): boolean {
-  const heads = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  const labels = heads.flatMap(({ lines }) => lines.map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? ''));
-  return labels.some((label) => ONLY_SENT.has(label));
+  return mailFields(entries).some(({ label }) => ONLY_SENT.has(label));
+}
+
+/** The fields of the mails' headers among entries. */
+function mailFields(entries: readonly Entry[]): readonly { readonly label: string; readonly value: string }[] {
+  const heads = entries.filter((entry) => isDrop(entry, 'mail'));
+  return heads.flatMap(({ lines }) =>
+    lines.flatMap(({ text }) => {
+      const [, label, value = ''] = MAIL_LINE.exec(text) ?? [];
+      return label === undefined ? [] : [{ label: label.toLowerCase(), value: value.trim().toLowerCase() }];
+    }),
+  );
 }
 
 /** Whether an entry is a mail's header that says no day on which it was sent, and has no fields that only programs write. */
 function isUndated(entry: Entry): boolean {
-  if (entry.kind !== 'drop' || entry.what !== 'mail' || isSentByProgram([entry])) return false;
-  const labels = entry.lines.map(({ text }) => MAIL_LINE.exec(text)?.[1]?.toLowerCase() ?? '');
-  return labels.filter((label) => SURE.has(label)).length > 1 && !entry.lines.some(({ text }) => DAY.test(text));
+  if (!isDrop(entry, 'mail') || isSentByProgram([entry])) return false;
+  const sure = mailFields([entry]).filter(({ label }) => SURE.has(label));
+  return sure.length > 1 && !entry.lines.some(({ text }) => DAY.test(text));
 }
 
 /** The header without a letter that opens the story below its title or its author: nobody sent it on any day. */
@@ -118,19 +127,13 @@ const DAY = /^date\s*:.*\d/i;
 export function exchanged<T extends { readonly entries: readonly Entry[] }>(heads: readonly T[]): ReadonlySet<T> {
   const typed = heads.filter(({ entries }) => entries.some(isUndated));
   const named = (label: string): ReadonlySet<string> =>
-    new Set(typed.flatMap(({ entries }) => valuesOf(entries, label)).filter((value) => value !== ''));
+    new Set(
+      typed.flatMap(({ entries }) =>
+        mailFields(entries).flatMap((one) => (one.label === label && one.value !== '' ? [one.value] : [])),
+      ),
+    );
   const [senders, others] = [named('from'), named('to')];
   return new Set([...senders].some((name) => others.has(name)) ? typed : []);
-}
-
-function valuesOf(entries: readonly Entry[], label: string): readonly string[] {
-  const heads = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
-  return heads.flatMap(({ lines }) =>
-    lines.flatMap(({ text }) => {
-      const match = MAIL_LINE.exec(text);
-      return match?.[1]?.toLowerCase() === label ? [(match[2] ?? '').trim().toLowerCase()] : [];
-    }),
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Block, blockText, countsOf, mostOften, type PartPosition } from '../model/index.ts';
+import { type Block, blockText, countsOf, isSetIn, mostOften, type PartPosition } from '../model/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { endingPhrase } from '../words/endings.ts';
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
@@ -189,10 +189,6 @@ export function groundOf(blocks: readonly Block[], top: readonly Entry[]): Groun
   return { blocks, top, gap: Math.max(1, usual?.[0] ?? 1), indented };
 }
 
-function isSetIn(block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && (block.indent ?? 0) > 0;
-}
-
 /** A part has more words than a slip of paper or an entry of a list. */
 const PART_WORDS = 40;
 
@@ -222,7 +218,7 @@ export function startsPart({ block: at, headed }: Candidate, { blocks, gap }: Gr
 const CAPITALS = /^[^\p{L}]*\p{Lu}[\p{Lu}\s]{2,30}[^\p{L}]*$/u;
 
 /** The block after a candidate's last line. */
-export function endOf({ entries }: Candidate): number {
+export function endOf({ entries }: Pick<Candidate, 'entries'>): number {
   return 1 + Math.max(-1, ...entries.flatMap((entry) => entry.lines.map((line) => line.block)));
 }
 

@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../model/index.ts';
 import { endsAsSentence } from '../words/stops.ts';
-import type { Entry, FieldEntry } from './entry.ts';
+import { type Entry, type FieldEntry, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { type LabelForm, labelled } from './label.ts';
 import { labelIn } from './label-forms.ts';
@@ -63,7 +63,7 @@ const BLOCKS_BELOW = 60;
 
 /** A mail's header that a program wrote, or one by the sender or under the title of the first. */
 function isPosted({ entries }: Candidate, { top }: Ground): boolean {
-  const mail = entries.filter((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const mail = entries.filter((entry) => isDrop(entry, 'mail'));
   if (mail.length === 0) return false;
   if (mail.some((entry) => entry.lines.some((line) => SENT.test(line.text)))) return true;
   if (factsOf(entries).some(({ key }) => key === 'title' || key === 'author')) return true;
@@ -73,7 +73,7 @@ function isPosted({ entries }: Candidate, { top }: Ground): boolean {
 
 /** The first header's title or byline again, without labels, above a heading. */
 function repeatsTitleAlone(one: Candidate, ground: Ground): boolean {
-  const repeats = one.entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat');
+  const repeats = one.entries.some((entry) => isDrop(entry, 'repeat'));
   return isBounded(one, ground) && (repeats || countsTitle(one.entries, ground.top));
 }
 

@@ -9,7 +9,7 @@ import {
   WROTE_WORDS,
 } from '../words/mail-tables.ts';
 import { DAY_STARTS } from '../words/times.ts';
-import type { Found, Scan } from './entry.ts';
+import { type Found, isDrop, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
@@ -61,7 +61,7 @@ export function quotedReply(scan: Scan, at: number): Found | null {
   const from = attributed ? at + 1 : at;
   const next = quotedEnd(lines, from, attributed);
   const answers = scan.entries.some(
-    (entry) => entry.kind === 'drop' && entry.what === 'mail' && entry.lines.some(({ text }) => ANSWERS.test(text)),
+    (entry) => isDrop(entry, 'mail') && entry.lines.some(({ text }) => ANSWERS.test(text)),
   );
   // Above a text that was a quotation as a whole, only the attribution is left.
   const alone = dated && at === 0;
@@ -106,7 +106,7 @@ const [BLOCKS, WORDS] = [3, 80];
  * story, and only known as one by the two headers around it.
  */
 export function greeting({ lines, entries }: Scan, at: number): Found | null {
-  const mailed = entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  const mailed = entries.some((entry) => isDrop(entry, 'mail'));
   if (!mailed || entries.some((entry) => entry.kind === 'note')) return null;
   let next = at;
   let words = 0;

@@ -1,12 +1,12 @@
 import { type Block, blockText, type Decision, type Reason } from '../model/index.ts';
 import { EVERYDAY_LABELS, SENDER_LABELS } from '../words/header-label-tables.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isDrop } from './entry.ts';
 import { firstLine } from './first-line.ts';
 import { isIdentity } from './labels.ts';
 
 /** Whether a header is that of a mail or post. */
 export function isPost(entries: readonly Entry[]): boolean {
-  return entries.some((entry) => entry.kind === 'drop' && entry.what === 'mail');
+  return entries.some((entry) => isDrop(entry, 'mail'));
 }
 
 /** Whether entries name story and author, as a mail's do, or state facts under labels. */

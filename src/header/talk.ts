@@ -1,5 +1,5 @@
 import { launches, talkWeight } from '../words/author-talk.ts';
-import type { Found, Scan } from './entry.ts';
+import { type Found, isDrop, type Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
@@ -24,7 +24,7 @@ export function talk(scan: Scan, at: number): Found | null {
   if (first?.kind !== 'text' || at > NEAR || (first.index > 0 && !goesOnBelowFacts(scan, at))) return null;
   const block = lines.slice(at, at + first.of - first.index);
   const last = entries.at(-1);
-  const fenced = last?.kind === 'drop' && last.what === 'fence' && entries.some(({ kind }) => kind === 'note');
+  const fenced = isDrop(last, 'fence') && entries.some(({ kind }) => kind === 'note');
   // Among the lines of a header nothing is said but what is said to readers; below a line that ends their talk, all is.
   const among = !fenced && entries.some(({ kind }) => kind === 'field' || kind === 'note') ? 0.15 : 0;
   const behind = last?.kind === 'note';

@@ -1,7 +1,7 @@
 import type { Origin } from '../model/index.ts';
 import { talkWeight } from '../words/author-talk.ts';
 import { isTalkEntry } from './bare-title.ts';
-import { type Entry, fenceEntry } from './entry.ts';
+import { type Entry, isDrop, notesOf } from './entry.ts';
 import type { Line } from './lines.ts';
 import { scanHeader } from './scan.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
@@ -23,7 +23,7 @@ export function titleBelowTalk(
   scanned: readonly Entry[],
   origins: readonly Origin[],
 ): readonly Entry[] {
-  if (!scanned.every((entry) => isTalkEntry(entry) || isDrawn(entry))) return [];
+  if (!scanned.every((entry) => isTalkEntry(entry) || isDrop(entry, 'fence'))) return [];
   const last = scanned.at(-1)?.lines.at(-1);
   const from = last === undefined ? 0 : lines.indexOf(last) + 1;
   let said = scanned.some(isTalkEntry);
@@ -47,20 +47,4 @@ export function titleBelowTalk(
 function maySay({ kind }: Line, text: string): boolean {
   if (kind === 'fence') return true;
   return kind === 'text' && !isHeadingLike(text) && !/^["“«„「—–]/u.test(text);
-}
-
-/** Lines between drawn ones as notes, and the drawn ones. */
-function notesOf(lines: readonly Line[]): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const line of lines) {
-    const above = entries.at(-1);
-    if (line.kind === 'fence') entries.push(fenceEntry([line]));
-    else if (above?.kind === 'note') entries[entries.length - 1] = { ...above, lines: [...above.lines, line] };
-    else entries.push({ kind: 'note', purpose: 'note', label: '', lines: [line], start: 0 });
-  }
-  return entries;
-}
-
-function isDrawn(entry: Entry): boolean {
-  return entry.kind === 'drop' && entry.what === 'fence';
 }

@@ -2,8 +2,7 @@ import { callsItFanFiction } from '../words/author-talk.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { comesAgain, isBareTitle, isQuotedTitle, isTalkEntry, looksLikeTitle } from './bare-title.ts';
 import { isDedicated } from './dedication.ts';
-import type { Entry, Found, Scan } from './entry.ts';
-import { field } from './entry.ts';
+import { type Entry, type Found, field, isDrop, type Scan } from './entry.ts';
 import { labelOf } from './label-forms.ts';
 import { labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -55,7 +54,7 @@ export function titleLine(scan: Scan, at: number): Found | null {
  * or as stated there, where the line opens as dedications do.
  */
 function isDedicatedBelow({ entries }: Scan, line: Line): boolean {
-  if (entries.some((entry) => entry.kind === 'drop' && entry.what === 'repeat')) return true;
+  if (entries.some((entry) => isDrop(entry, 'repeat'))) return true;
   const stated = entries.find((entry) => entry.kind === 'field' && entry.key === 'title');
   return stated?.kind === 'field' && isDedicated(line.text) && !sameWords(line.text, stated.value);
 }
@@ -72,7 +71,7 @@ function isBelowFacts({ entries: all }: Scan): boolean {
 
 /** What may stand above a title: what is said to the readers, drawn lines, who posted the story. */
 function mayStandAbove(entry: Entry): boolean {
-  return isTalkEntry(entry) || isPoster(entry) || (entry.kind === 'drop' && entry.what === 'fence');
+  return isTalkEntry(entry) || isPoster(entry) || isDrop(entry, 'fence');
 }
 
 /** A title by its look, and what is named in quotation marks below it: the part of the story that this is. */
@@ -93,7 +92,7 @@ function hasFacts({ entries }: Scan): boolean {
     (entry) => (entry.kind === 'field' && !entry.indirect) || entry.kind === 'part' || entry.kind === 'note',
   );
   const last = entries.at(-1);
-  const isDrawn = (entry: Entry | undefined): boolean => entry?.kind === 'drop' && entry.what === 'fence';
+  const isDrawn = (entry: Entry | undefined): boolean => isDrop(entry, 'fence');
   // What the author says to the readers may stand above the title, with a drawn line between them.
   const fenced = isDrawn(last) || (isDrawn(entries[0]) && last?.kind === 'note');
   const onlyTalk = facts.every(

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /** Does not wait for who writes into a pipe, where the system knows pipes. */
@@ -114,4 +115,9 @@ export function isOpenToOthers(file: string): boolean {
 /** A file's path as sources are named, with `/` between its steps on every system. */
 export function posix(file: string): string {
   return file.split(path.sep).join('/');
+}
+
+/** A file in the folder where fascicle keeps what it is told once for this user. */
+export function ownSettings(name: string, environment: NodeJS.ProcessEnv = process.env): string {
+  return path.join(environment.XDG_CONFIG_HOME || path.join(os.homedir(), '.config'), 'fascicle', name);
 }

@@ -145,7 +145,7 @@ export function sweepOnSignal(folder: string, stop: () => Promise<unknown>): () 
 }
 
 /** The same error, saying that the file was being written and not naming the hidden file beside it. */
-function wasWriting(error: unknown, file: string): unknown {
+export function wasWriting(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   return Object.assign(error, { syscall: 'write', path: file });
 }

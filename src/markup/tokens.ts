@@ -54,7 +54,7 @@ export function lineCounter(text: string): (index: number) => number {
 }
 
 /** Number of line ends in a stretch of text. */
-export function lineEnds(text: string, start: number, end: number): number {
+export function lineEnds(text: string, start = 0, end: number = text.length): number {
   let lines = 0;
   for (let at = start; at < end; at += 1) if (codeUnitAt(text, at) === 10) lines += 1;
   return lines;

@@ -99,6 +99,11 @@ export function wordsOfNode(node: PageNode): string {
   return ENDS_WORD.has(node.name) ? ` ${inside} ` : inside;
 }
 
+/** All letters inside an element as they stand, whatever a page shows of them. */
+export function lettersIn({ children }: Pick<ElementNode, 'children'>): string {
+  return children.map((child) => (child.type === 'text' ? child.value : lettersIn(child))).join('');
+}
+
 /** The words of a node on one line. */
 export function textOf(node: PageNode): string {
   return rawText(node).replace(/\s+/g, ' ').trim();

@@ -62,6 +62,17 @@ export function decodedAddress(address: string): string {
   }
 }
 
+/** A path in a book that an address in one of its files leads to; null when it leads out of the book. */
+export function pathFrom(base: string, href: string): string | null {
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return null;
+  try {
+    const from = new URL(base.split('/').map(encodeURIComponent).join('/'), 'epub://book/');
+    return decodeURIComponent(new URL(href, from).pathname.slice(1));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The character that HTML calls by a name or a number: `hellip`, `#8217`. A number from 128 to 159 means what it does in
  * windows-1252, as browsers read it. Null for no name.

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { lineCounter } from './tokens.ts';
-import type { ElementNode, GrowingElement } from './tree.ts';
+import { type ElementNode, type GrowingElement, lettersIn } from './tree.ts';
 
 /** Attributes of an element by their names as written, prefix and all. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -124,9 +124,5 @@ export function firstNamed(element: ElementNode, name: string): ElementNode | nu
 
 /** All the words inside an element of an XML file, white space folded. */
 export function wordsInside(element: ElementNode): string {
-  return joined(element).replace(/\s+/g, ' ').trim();
-}
-
-function joined(element: ElementNode): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : joined(child))).join('');
+  return lettersIn(element).replace(/\s+/g, ' ').trim();
 }

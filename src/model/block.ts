@@ -214,3 +214,8 @@ export function columnsOfCells(rows: Rows, spans: readonly CellSpan[] = []): rea
 export function alignedColumns(columns: readonly ColumnAlign[]): { readonly columns?: readonly ColumnAlign[] } {
   return columns.some((align) => align !== null) ? { columns } : {};
 }
+
+/** Whether a block is a paragraph that is set in. */
+export function isSetIn(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && (block.indent ?? 0) > 0;
+}

@@ -1,5 +1,5 @@
 export type * from './block.ts';
-export { alignedColumns, blockText, columnsOfCells, isFootnote } from './block.ts';
+export { alignedColumns, blockText, columnsOfCells, isFootnote, isSetIn } from './block.ts';
 export type * from './book.ts';
 export { textsOf } from './book.ts';
 export { addTo, countsOf, median, mostOften, usualOf } from './counts.ts';

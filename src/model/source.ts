@@ -80,8 +80,8 @@ export function topOf(source: string): Place {
 }
 
 /** A place as a person reads it: `file:line`. */
-export function showPlace(place: Place): string {
-  return `${place.source}:${place.line}`;
+export function showPlace({ source, line }: Pick<Place, 'source' | 'line'>): string {
+  return `${source}:${line}`;
 }
 
 /** A file's own name in a path, behind its last separator. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Origin, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
-import { formatOf } from '../read/formats.ts';
+import { formatOf, rowFor } from '../read/formats.ts';
 import { signature } from './signature.ts';
 
 /**
@@ -119,8 +119,7 @@ interface Budget {
 
 /** The container of a file by its name's ending, whatever its case; null when no container has that ending. */
 export function containerOf(name: string): ContainerRow | null {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return containers.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
+  return rowFor(containers, name);
 }
 
 /**

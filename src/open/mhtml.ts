@@ -1,6 +1,6 @@
 import { outcome, topOf } from '../model/index.ts';
 import type { Unpacker } from './index.ts';
-import { bodyOf, leavesOf, type MimePart, parseMessage } from './mail/mime.ts';
+import { addressesOf, bodyOf, leavesOf, locationOf, type MimePart, parseMessage } from './mail/mime.ts';
 import { binaryString, textOf } from './mail/transfer.ts';
 
 /** Opens a web page saved whole (RFC 2557): its HTML as one source, style sheets put into it, and its pictures. */
@@ -43,17 +43,6 @@ function pageOf(message: MimePart, leaves: readonly MimePart[]): MimePart | null
     pages[0] ??
     null
   );
-}
-
-/** The addresses by which other parts may name a part. */
-function addressesOf(part: MimePart): readonly string[] {
-  const id = part.headers.get('content-id')?.value.replace(/^<|>$/g, '');
-  const location = locationOf(part);
-  return [...(id ? [`cid:${id}`] : []), ...(location === '' ? [] : [location])];
-}
-
-function locationOf(part: MimePart): string {
-  return part.headers.get('content-location')?.value.replace(/\s+/g, '') ?? '';
 }
 
 /** An address as a page means it: relative to where the page came from. */

@@ -61,6 +61,14 @@ export const formats: readonly FormatRow[] = [
 
 /** The format of a file by its name's ending, whatever its case; null when no format has that ending. */
 export function formatOf(name: string): FormatRow | null {
+  return rowFor(formats, name);
+}
+
+/** The row of a table that has the ending of a file's name. */
+export function rowFor<T extends { readonly extensions: readonly string[] }>(
+  rows: readonly T[],
+  name: string,
+): T | null {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return formats.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
+  return rows.find((row) => ending !== undefined && row.extensions.includes(ending)) ?? null;
 }

@@ -8,8 +8,8 @@ import {
   foldedForPin,
   type Manuscript,
   type PinKind,
-  type Place,
   type Removal,
+  showPlace,
 } from '../model/index.ts';
 import { showReasons } from './tree.ts';
 
@@ -63,7 +63,7 @@ function rowsOf(source: PinnedSource, several: boolean): Row[] {
     // Only the first header ends at a pin; those of later parts are found by what they repeat.
     const id = decision.kind === 'header-end' ? decision.kind : `${decision.place.source} ${line} ${decision.kind}`;
     const inside = decision.place.source !== source.manuscript.source;
-    const words = wordsAt(read.get(keyOf(decision.place)) ?? [], decision);
+    const words = wordsAt(read.get(showPlace(decision.place)) ?? [], decision);
     if (seen.has(id) || words === null || isFromHeader(line, headers)) return [];
     seen.add(id);
     const { as, live } = kindOf(decision, volumes);
@@ -80,15 +80,11 @@ function isFromHeader(line: number, headers: readonly Removal[]): boolean {
   return headers.some(({ place }) => place.line <= line && line <= place.endLine);
 }
 
-function keyOf({ source, line }: Place): string {
-  return `${source}:${line}`;
-}
-
 /** Blocks of a source by their first line; several may stand on one line of markup. */
 function blocksByLine(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
   const lines = new Map<string, Block[]>();
   for (const block of blocks) {
-    addTo(lines, keyOf(block.place), block);
+    addTo(lines, showPlace(block.place), block);
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import type { Choice, Decision } from '../model/index.ts';
+import { type Choice, type Decision, showPlace } from '../model/index.ts';
 import { showOrigin } from './choices.ts';
 import { printable, showDiagnostic, showPlainly } from './diagnostics.ts';
 import type { Outline, OutlineApart, OutlineChapter, OutlineCut, OutlineScene } from './outline.ts';
@@ -155,9 +155,7 @@ function questions(decisions: readonly Decision[], several: boolean, verbose: bo
 
 /** Diagnostics but those that only ask what the questions ask already. */
 function remarks({ decisions, diagnostics }: Outline, verbose: boolean): string[] {
-  const asked = new Set(
-    decisions.filter((d) => d.verdict === 'suggest').map((d) => `${d.place.source}:${d.place.line}`),
-  );
+  const asked = new Set(decisions.filter((d) => d.verdict === 'suggest').map((d) => showPlace(d.place)));
   const left = diagnostics.filter((d) => !(ASKED.has(d.id) && asked.has(`${d.place?.source}:${d.place?.line}`)));
   return left.length > 0 ? ['', ...left.map(verbose ? showDiagnostic : showPlainly)] : [];
 }

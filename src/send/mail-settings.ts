@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import os from 'node:os';
-import path from 'node:path';
-import { isOpenToOthers } from '../io/plain-file.ts';
+import { isOpenToOthers, ownSettings } from '../io/plain-file.ts';
 import { nearest } from '../io/trouble.ts';
 import { type Diagnostic, type Outcome, outcome, topOf } from '../model/index.ts';
 
@@ -41,8 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where mail settings are kept: `FASCICLE_MAIL_FILE`, else `fascicle/mail.yaml` in the user's folder of settings. */
 function mailFile(environment: Environment = process.env): string {
-  const folder = environment.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
-  return environment.FASCICLE_MAIL_FILE || path.join(folder, 'fascicle', 'mail.yaml');
+  return environment.FASCICLE_MAIL_FILE || ownSettings('mail.yaml', environment);
 }
 
 /**

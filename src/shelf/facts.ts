@@ -1,4 +1,5 @@
 import type { ElementNode } from '../markup/tree.ts';
+import { pathFrom } from '../markup/write.ts';
 import { allNamed, parseXml, wordsInside } from '../markup/xml.ts';
 import { isRefusal, openArchive } from '../open/archive/index.ts';
 import { withBookFile } from './book-file.ts';
@@ -44,23 +45,12 @@ function factsIn(bytes: Uint8Array | null, packagePath: string): BookFacts | nul
   if (bytes === null) return null;
   const xml = new TextDecoder().decode(bytes);
   const facts = packageFacts(xml);
-  return { ...facts, own: OWN.test(xml), coverPath: facts.cover && resolve(packagePath, facts.cover.href) };
+  return { ...facts, own: OWN.test(xml), coverPath: facts.cover && pathFrom(packagePath, facts.cover.href) };
 }
 
 function packagePathIn(container: Uint8Array | null): string | null {
   if (container === null) return null;
   return /<rootfile\b[^>]*\bfull-path\s*=\s*["']([^"']+)["']/.exec(new TextDecoder().decode(container))?.[1] ?? null;
-}
-
-/** A path in the book that an address in its package document leads to; null when it leads out of the book. */
-function resolve(base: string, href: string): string | null {
-  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return null;
-  try {
-    const from = new URL(base.split('/').map(encodeURIComponent).join('/'), 'epub://book/');
-    return decodeURIComponent(new URL(href, from).pathname.slice(1));
-  } catch {
-    return null;
-  }
 }
 
 /** What a package document says of its book; every text as it stands there, white space folded. */

@@ -1,4 +1,4 @@
-import { addTo, opensWith } from '../model/index.ts';
+import { opensWith } from '../model/index.ts';
 import { readLabel } from './division-label.ts';
 import { divisionWord, divisionWords } from './divisions.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './ending-tables.ts';
 import { foldLetters, oneSpaced } from './fold.ts';
 import { alternativesOf, holdsLike, opensLike } from './forms.ts';
-import { speaks } from './languages.ts';
+import { languagesIn, speaks } from './languages.ts';
 import { divisionName } from './named-divisions.ts';
 import { numberOf } from './numerals.ts';
 import { recent } from './recent.ts';
@@ -31,9 +31,9 @@ export interface EndingPhrase {
   readonly isMark?: true;
 }
 
-const CONTINUED = linesByWords(CONTINUED_LINES);
-const THE_END = linesByWords(END_LINES);
-const DIVISION_ENDS = linesByWords(DIVISION_END_LINES);
+const CONTINUED = languagesIn(CONTINUED_LINES, (list) => list.split('|').flatMap(plainForms));
+const THE_END = languagesIn(END_LINES, (list) => list.split('|').flatMap(plainForms));
+const DIVISION_ENDS = languagesIn(DIVISION_END_LINES, (list) => list.split('|').flatMap(plainForms));
 const ENDED: ReadonlySet<string> = new Set(Object.values(ENDED_DIVISIONS).flatMap((words) => words.split('|')));
 const OPENERS = byLanguage(END_OPENERS, (opener) => new RegExp(`^${opener.trimEnd()}\\s+(\\S.*)$`, 'u'));
 /** In Chinese, Japanese and Korean nothing need stand between: `第七章完`. */
@@ -208,13 +208,6 @@ function spokenIn(table: LinesByLanguage, language: string | null): RegExp {
 
 function speaksHere(languages: readonly string[] | undefined, text: string | null): boolean {
   return languages !== undefined && speaks(languages, text);
-}
-
-function linesByWords(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const lines = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(table))
-    for (const line of list.split('|').flatMap(plainForms)) addTo(lines, line, language);
-  return lines;
 }
 
 /** A line, and as it is in small letters after it was typed in capitals: Turkish has two letters for each of which others have one. */

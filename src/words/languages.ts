@@ -1,3 +1,4 @@
+import { addTo } from '../model/index.ts';
 import { recent } from './recent.ts';
 
 /** Languages whose words are believed wherever nothing says which language a text is in. */
@@ -17,6 +18,17 @@ const KIN: readonly (readonly string[])[] = [
   ['ar', 'fa', 'ur'],
   ['nl', 'af'],
 ];
+
+/** Which languages have each form of a table by language, whose cells are alternatives. */
+export function languagesIn(
+  table: Readonly<Record<string, string>>,
+  formsOf: (cell: string) => readonly string[] = (cell) => cell.split('|'),
+): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, cell] of Object.entries(table))
+    for (const form of formsOf(cell)) addTo(languages, form, language);
+  return languages;
+}
 
 const primary = recent<string>(256);
 

@@ -1,5 +1,4 @@
-import { addTo } from '../model/index.ts';
-import { speaks } from './languages.ts';
+import { languagesIn, speaks } from './languages.ts';
 
 /** What typed texts call a picture that stood in its place, by language; in lower case. */
 const PICTURE_WORDS: Readonly<Record<string, string>> = {
@@ -28,14 +27,7 @@ const PICTURE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The languages of every word. */
-const LANGUAGES: ReadonlyMap<string, readonly string[]> = languagesByWord();
-
-function languagesByWord(): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(PICTURE_WORDS))
-    for (const word of words.split('|')) addTo(found, word, language);
-  return found;
-}
+const LANGUAGES: ReadonlyMap<string, readonly string[]> = languagesIn(PICTURE_WORDS);
 
 function isPictureWord(word: string, language: string | null): boolean {
   const languages = LANGUAGES.get(word.toLowerCase());

@@ -1,7 +1,7 @@
-import { addTo, holdsWith } from '../model/index.ts';
+import { holdsWith } from '../model/index.ts';
 import { IN_NAMES } from './byline-tables.ts';
 import { oneSpaced } from './fold.ts';
-import { speaks } from './languages.ts';
+import { languagesIn, speaks } from './languages.ts';
 import {
   ASIDE_BEGINS,
   ASIDE_ENDS,
@@ -50,11 +50,11 @@ const ANY_VIEW = new RegExp(
     .join('|'),
 );
 const NAMELESS: ReadonlySet<string> = new Set(Object.values(NAMELESS_VIEWS).flatMap((words) => words.split('|')));
-const ASIDES = wordsByLanguage(ASIDE_WORDS);
-const WEAK_ASIDES = wordsByLanguage(WEAK_ASIDE_WORDS);
-const BEGINS = wordsByLanguage(ASIDE_BEGINS);
-const ENDS = wordsByLanguage(ASIDE_ENDS);
-const BACKS = wordsByLanguage(BACK_LINES);
+const ASIDES = languagesIn(ASIDE_WORDS);
+const WEAK_ASIDES = languagesIn(WEAK_ASIDE_WORDS);
+const BEGINS = languagesIn(ASIDE_BEGINS);
+const ENDS = languagesIn(ASIDE_ENDS);
+const BACKS = languagesIn(BACK_LINES);
 
 /** What a whole line says as the label of a scene, or null. `language` is the tag of the text's language. */
 export function sceneLabel(line: string, language: string | null = null): SceneLabel | null {
@@ -164,13 +164,6 @@ type WordTable = ReadonlyMap<string, readonly string[]>;
 function speaksOf(table: WordTable, words: string, language: string | null): boolean {
   const own = table.get(words);
   return own !== undefined && speaks(own, language);
-}
-
-function wordsByLanguage(table: Readonly<Record<string, string>>): WordTable {
-  const words = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(table))
-    for (const word of list.split('|')) addTo(words, word, language);
-  return words;
 }
 
 /** What a form has beside the name, the longest first. */

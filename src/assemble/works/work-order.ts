@@ -3,8 +3,8 @@ import { readLabel } from '../../words/division-label.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isMatterFolder } from '../../words/part-tables.ts';
-import { isoDate } from '../dates.ts';
-import { fileNumbers } from '../natural.ts';
+import { publishedOn } from '../dates.ts';
+import { fileNumbers, sharedStart } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 
@@ -65,11 +65,7 @@ function leadingNumber(work: Work): number | null {
 }
 
 function dateOf({ divisions }: Work): number | null {
-  const dates = divisions.flatMap(({ metadata }) => {
-    const field = metadata.fields.find((f) => f.key === 'published' || f.key === 'date');
-    const iso = field ? isoDate(field.values.join(' ')) : null;
-    return iso === null ? [] : [Date.parse(iso)];
-  });
+  const dates = divisions.flatMap((division) => publishedOn(division) ?? []);
   return dates.length === 0 ? null : Math.min(...dates);
 }
 
@@ -92,7 +88,7 @@ export function foldersOf(divisions: readonly Division[]): readonly SourceFolder
       .slice(0, pages.has(source) ? -1 : undefined)
       .filter((_, i, all) => !alone.has(pathTo(all, i))),
   );
-  const shared = paths.reduce(sharedStart, paths[0] ?? []).length;
+  const shared = paths.reduce((a, b) => sharedStart(a, b), paths[0] ?? []).length;
   const folders = new Map<string, Division[]>();
   for (const [i, division] of divisions.entries()) {
     const key = (paths[i] ?? []).slice(shared).join('/');
@@ -159,10 +155,4 @@ function containersWithOne(divisions: readonly Division[]): ReadonlySet<string> 
     });
   }
   return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
-}
-
-function sharedStart(a: readonly string[], b: readonly string[]): readonly string[] {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n++;
-  return a.slice(0, n);
 }

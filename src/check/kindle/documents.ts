@@ -1,5 +1,5 @@
-import { decodedAddress } from '../../markup/write.ts';
-import { type ContentDocument, pathFrom } from '../own/archive.ts';
+import { decodedAddress, pathFrom } from '../../markup/write.ts';
+import type { ContentDocument } from '../own/archive.ts';
 import { elementsOf, type Markup } from '../own/markup.ts';
 import { sectionsOf } from '../sections.ts';
 import { type KindleRule, placeIn, refusal, type SentBook } from './rule.ts';

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { pathFrom } from '../../markup/write.ts';
 import type { Markup } from './markup.ts';
 import { elementsOf } from './markup.ts';
 
@@ -52,17 +53,6 @@ export function openBook(files: ReadonlyMap<string, Uint8Array>): OpenBook | nul
   );
   const version = opf.find(({ name }) => localName(name) === 'package')?.attributes.version ?? '';
   return { files, packagePath, version, packageElements: opf, items, documents };
-}
-
-/** A path in the container that an address in one of its files leads to; null when it leads out of the book. */
-export function pathFrom(base: string, href: string): string | null {
-  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return null;
-  try {
-    const url = new URL(href, new URL(base.split('/').map(encodeURIComponent).join('/'), 'epub://book/'));
-    return decodeURIComponent(url.pathname.slice(1));
-  } catch {
-    return null;
-  }
 }
 
 function itemOf({ attributes }: Markup, packagePath: string, files: ReadonlyMap<string, Uint8Array>): Item {

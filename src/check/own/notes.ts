@@ -1,5 +1,6 @@
+import { pathFrom } from '../../markup/write.ts';
 import type { Finding } from '../engine.ts';
-import { type OpenBook, pathFrom } from './archive.ts';
+import type { OpenBook } from './archive.ts';
 import type { Markup } from './markup.ts';
 import { type CheckRule, elementRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { pathFrom } from '../../markup/write.ts';
 import type { Finding } from '../engine.ts';
-import { pathFrom } from './archive.ts';
 import type { Markup } from './markup.ts';
 import { type CheckRule, elementRule } from './rule.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { printable } from '../../model/index.ts';
 import { isThere, readPlain } from '../plain-file.ts';
-import { abandon, isRunning } from '../stage.ts';
+import { abandon, isRunning, wasWriting } from '../stage.ts';
 
 const NAME = '.fascicle.lock';
 /** What the one program holds that takes away the lock of a killed one. */
@@ -72,23 +72,17 @@ function take(lock: string, holder: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     // Windows refuses, for a moment, a name whose file is being deleted.
     if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false;
-    throw wasWriting(error, lock);
+    throw wasWriting(error, path.dirname(lock));
   }
   try {
     writeSync(file, holder);
     return true;
   } catch (error) {
     abandon(lock);
-    throw wasWriting(error, lock);
+    throw wasWriting(error, path.dirname(lock));
   } finally {
     closeSync(file);
   }
-}
-
-/** The same error, saying that a file was being written into the folder. */
-function wasWriting(error: unknown, lock: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  return Object.assign(error, { syscall: 'write', path: path.dirname(lock) });
 }
 
 /** Whether the holder of a lock, which was seen for so many milliseconds, is gone. */

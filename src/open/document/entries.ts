@@ -49,7 +49,7 @@ export function withoutEntries(
       at += 1;
       continue;
     }
-    const end = endOfRun(written, at);
+    const end = endOfRun(written, at, isEntry);
     const run = written.slice(at, end);
     const entries = run.filter(isEntry);
     const again = entries.filter(({ text }) => PAGE.test(text) || others.has(fold(text.trim())));
@@ -71,13 +71,9 @@ function isEntry(one: Written): one is WrittenEntry {
   return one !== '\n' && 'kind' in one && one.kind === 'entry';
 }
 
-/** Behind the last of the entries that follow each other. */
-function endOfRun(written: readonly Written[], from: number): number {
-  let end = from + 1;
-  for (let i = end; i < written.length; i += 1) {
-    const one = written[i] as Written;
-    if (isEntry(one)) end = i + 1;
-    else if (one !== '\n') break;
-  }
-  return end;
+/** Behind the last of the paragraphs of one kind that follow each other. */
+export function endOfRun<T extends Written>(written: readonly T[], from: number, isOne: (one: T) => boolean): number {
+  const next = written.findIndex((one, i) => i > from && one !== '\n' && !isOne(one));
+  const end = next < 0 ? written.length : next;
+  return written.slice(0, end).findLastIndex(isOne) + 1;
 }

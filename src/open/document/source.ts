@@ -14,6 +14,7 @@ import { pageSource } from '../page-source.ts';
 import { refused } from '../refused.ts';
 import { type Beside, besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
+import { endOfRun } from './entries.ts';
 import { PLAIN_PARAGRAPH } from './look.ts';
 import { type Properties, propertyFacts, realTitle, takeTitle } from './properties.ts';
 import { closeTag, openTag, type WrittenPiece, written, writtenText } from './tree.ts';
@@ -131,7 +132,7 @@ function withDashLists(written: readonly Settled[]): readonly (WrittenPiece | Wr
       at += 1;
       continue;
     }
-    const end = endOfRun(written, at);
+    const end = endOfRun(written, at, isDash);
     const run = written.slice(at, end);
     const items = run.filter(isDash);
     const isList =
@@ -146,17 +147,6 @@ function withDashLists(written: readonly Settled[]): readonly (WrittenPiece | Wr
 
 function isDash(entry: Settled): entry is WrittenDash {
   return entry !== '\n' && 'kind' in entry && entry.kind === 'dash';
-}
-
-/** Behind the last of the marked paragraphs that follow each other. */
-function endOfRun(written: readonly Settled[], from: number): number {
-  let end = from + 1;
-  for (let i = end; i < written.length; i += 1) {
-    const entry = written[i] as Settled;
-    if (isDash(entry)) end = i + 1;
-    else if (entry !== '\n') break;
-  }
-  return end;
 }
 
 function dashed({ attributes, children }: WrittenDash, isItem: boolean): PageNode {

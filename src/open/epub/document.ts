@@ -65,7 +65,7 @@ export function spineDocument(text: string, path: string, named: readonly Conten
   return {
     path,
     page: { ...read, root: newElement('', 1, [...[...unplaced].map((entry) => entryElement(entry, 1)), ...nodes]) },
-    lines: lineEnds(body, 0, body.length),
+    lines: lineEnds(body),
     from: 1 + lineEnds(whole, 0, start),
     classes: [...(frame?.type === 'element' ? classNames(frame) : []), ...type.split(/\s+/).flatMap(meaning)],
     letters: `${entries.map(({ title }) => title).join(' ')} ${htmlLetters(body)}`,

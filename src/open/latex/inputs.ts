@@ -117,7 +117,7 @@ class Joining {
   put(text: string): void {
     this.#pieces.push(text);
     this.#size += text.length;
-    this.#line += lineEnds(text, 0, text.length);
+    this.#line += lineEnds(text);
   }
 }
 

@@ -167,3 +167,15 @@ export function leavesOf(part: MimePart): readonly MimePart[] {
 export function fileNameOf(part: MimePart): string | null {
   return part.parameters.get('filename') ?? part.parameters.get('name') ?? null;
 }
+
+/** The addresses by which other parts may name a part. */
+export function addressesOf(part: MimePart): readonly string[] {
+  const id = part.headers.get('content-id')?.value.replace(/^<|>$/g, '');
+  const location = locationOf(part);
+  return [...(id ? [`cid:${id}`] : []), ...(location === '' ? [] : [location])];
+}
+
+/** Where a part says that it came from; empty where it does not. */
+export function locationOf(part: MimePart): string {
+  return part.headers.get('content-location')?.value.replace(/\s+/g, '') ?? '';
+}

@@ -10,7 +10,7 @@ import { type PlacedLine, withoutSignatureMarks } from './flowed.ts';
 import { formOf } from './forms.ts';
 import { saysSentOn } from './forwarded.ts';
 import { headerLines } from './headers.ts';
-import { bodyOf, leavesOf, type MimePart } from './mime.ts';
+import { addressesOf, bodyOf, leavesOf, type MimePart } from './mime.ts';
 import { type ReadPost, rawBytes } from './post.ts';
 import { saidAt } from './preamble.ts';
 import { notesAround, type Stretch } from './stretches.ts';
@@ -47,13 +47,6 @@ export async function sourceOf(
   };
 }
 
-/** The addresses that a message's HTML may give a file. */
-function addressesOf({ part }: AttachedFile): readonly string[] {
-  const id = part?.headers.get('content-id')?.value.replace(/^<|>$/g, '');
-  const location = part?.headers.get('content-location')?.value;
-  return [...(id ? [`cid:${id}`] : []), ...(location ? [location] : [])];
-}
-
 function isPicture(file: AttachedFile): boolean {
   return file.part?.type.startsWith('image/') === true;
 }
@@ -61,7 +54,11 @@ function isPicture(file: AttachedFile): boolean {
 /** Pictures of a message by the addresses that its HTML may give them. */
 function picturesOf(files: readonly AttachedFile[]): ReadonlyMap<string, Uint8Array> {
   const pictures = files.filter(isPicture);
-  return new Map(pictures.flatMap((file) => addressesOf(file).map((address) => [address, file.bytes] as const)));
+  return new Map(
+    pictures.flatMap((file) =>
+      (file.part ? addressesOf(file.part) : []).map((address) => [address, file.bytes] as const),
+    ),
+  );
 }
 
 /** Whether a file is a picture that one of the pages shows. */
@@ -69,7 +66,7 @@ export function isShown(file: AttachedFile, stretches: readonly Stretch[]): bool
   const pages = stretches.filter(({ text }) => text.form === 'html');
   const shown = (address: string): boolean =>
     pages.some(({ text }) => text.lines.some((line) => line.text.includes(address)));
-  return isPicture(file) && addressesOf(file).some(shown);
+  return isPicture(file) && (file.part ? addressesOf(file.part) : []).some(shown);
 }
 
 /** Encodings of which two decoders surely make the same letters. */

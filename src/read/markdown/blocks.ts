@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { lineEnds } from '../../markup/tokens.ts';
 import { alignedColumns, type Block, type Inline } from '../../model/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { quotedFence } from './fence.ts';
@@ -19,12 +20,6 @@ export function addTokens(writer: Writer, tokens: readonly Token[], line: number
 }
 
 /** Number of line ends in a text. */
-function lineEnds(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
 function addToken(writer: Writer, token: Tokens.Generic, line: number): void {
   const raw = token.raw.replace(/^\n+/, '').trimEnd();
   const place = { source: writer.source, line, endLine: line + lineEnds(raw) };

@@ -199,35 +199,33 @@ export function frontMatterYaml(text: string): FencedYaml | null {
 }
 
 function yamlBetween(text: string): FencedYaml | null {
-  const open = /^\s*---[ \t]*\n/.exec(text.slice(0, 2000));
-  if (!open) return null;
-  const lines = text.slice(open[0].length).split('\n', MOST_LINES);
-  const close = lines.findIndex((line) => /^(---|\.\.\.)[ \t]*$/.test(line));
-  const key = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  if (close === -1 || !/^["']?[\p{L}][\p{L}\p{N} _.'-]{0,40}["']?\s*:(\s|$)/u.test(key)) return null;
-  return {
-    yaml: lines.slice(0, close).join('\n'),
-    line: open[0].split('\n').length,
-    lines: close,
-    end: open[0].length + lines.slice(0, close + 1).join('\n').length,
-  };
+  return fenced(text, /^\s*---[ \t]*\n/, /^(---|\.\.\.)[ \t]*$/, (inside) => {
+    const key = inside.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+    return /^["']?[\p{L}][\p{L}\p{N} _.'-]{0,40}["']?\s*:(\s|$)/u.test(key) ? inside : null;
+  });
 }
 
 /** TOML between lines of three plus signs, as Hugo has it: a key and its value a line. */
 function tomlBetween(text: string): FencedYaml | null {
-  const open = /^\s*\+\+\+[ \t]*\n/.exec(text.slice(0, 2000));
-  if (!open) return null;
-  const lines = text.slice(open[0].length).split('\n', MOST_LINES);
-  const close = lines.findIndex((line) => /^\+\+\+[ \t]*$/.test(line));
-  if (close === -1) return null;
-  const inside = lines.slice(0, close);
-  const yaml = inside.map((line) => line.replace(/^(["']?[\w.-]+["']?)\s*=\s*/, '$1: ').replace(/^\[.*\]\s*$/, ''));
-  return {
-    yaml: yaml.join('\n'),
-    line: open[0].split('\n').length,
-    lines: close,
-    end: open[0].length + lines.slice(0, close + 1).join('\n').length,
-  };
+  return fenced(text, /^\s*\+\+\+[ \t]*\n/, /^\+\+\+[ \t]*$/, (inside) =>
+    inside.map((line) => line.replace(/^(["']?[\w.-]+["']?)\s*=\s*/, '$1: ').replace(/^\[.*\]\s*$/, '')),
+  );
+}
+
+/** What stands between two fences at the top of a text, as YAML. */
+function fenced(
+  text: string,
+  opening: RegExp,
+  closing: RegExp,
+  toYaml: (inside: readonly string[]) => readonly string[] | null,
+): FencedYaml | null {
+  const open = opening.exec(text.slice(0, 2000))?.[0];
+  if (open === undefined) return null;
+  const lines = text.slice(open.length).split('\n', MOST_LINES);
+  const close = lines.findIndex((line) => closing.test(line));
+  const yaml = close === -1 ? null : toYaml(lines.slice(0, close))?.join('\n');
+  const end = open.length + lines.slice(0, close + 1).join('\n').length;
+  return yaml == null ? null : { yaml, line: open.split('\n').length, lines: close, end };
 }
 
 /** Keys that only MultiMarkdown has, which tell its lines from a story's typed header. */

@@ -1,6 +1,6 @@
 import { readPage } from '../../markup/page.ts';
 import { tokenize } from '../../markup/tokens.ts';
-import { type ElementNode, findAll, rawText } from '../../markup/tree.ts';
+import { findAll, lettersIn, rawText } from '../../markup/tree.ts';
 import type { Block } from '../../model/index.ts';
 import { ALLOWED } from '../html/allowed.ts';
 import { blocksOf } from '../html/blocks.ts';
@@ -25,7 +25,7 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
   for (const removal of removals) writer.remove(removal.text, line + removal.place.line - 1);
   // A page's title is never shown, wherever it stands.
   for (const title of findAll(root, ({ name }) => name === 'title'))
-    writer.remove(wordsIn(title), line + title.line - 1);
+    writer.remove(lettersIn(title), line + title.line - 1);
   writer.remove(markupOf(raw), line);
   for (const block of blocks) {
     const { gapBefore: _, ...rest } = movedBlock(block, line - 1) as Block;
@@ -35,11 +35,6 @@ export function addHtml(writer: Writer, raw: string, line: number): void {
   if (removals.length === 0) writer.remove(rawText(root), line);
   // A comment parts no paragraphs.
   if (/^<!--/.test(raw)) for (const [at] of raw.split('\n').entries()) writer.absent.add(line + at);
-}
-
-/** The words of an element that no page shows. */
-function wordsIn(element: ElementNode): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : wordsIn(child))).join('');
 }
 
 /**

@@ -1,4 +1,12 @@
-import { anchorWords, type Block, bareText, beginsWith, blockText, type Removal } from '../../model/index.ts';
+import {
+  anchorWords,
+  type Block,
+  bareText,
+  beginsWith,
+  blockText,
+  type Removal,
+  showPlace,
+} from '../../model/index.ts';
 import { rowsOf } from './anchor.ts';
 
 /** A line that a pin can name. */
@@ -34,8 +42,8 @@ export function spotsOf(blocks: readonly Block[], removals: readonly Removal[]):
 }
 
 function withoutLinesOf(spots: readonly Spot[], others: readonly Spot[]): readonly Spot[] {
-  const known = new Set(others.map(({ source, line }) => `${source}:${line}`));
-  return spots.filter(({ source, line }) => !known.has(`${source}:${line}`));
+  const known = new Set(others.map(showPlace));
+  return spots.filter((spot) => !known.has(showPlace(spot)));
 }
 
 function goneSpots({ place, text }: Removal): readonly Spot[] {

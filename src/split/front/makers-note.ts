@@ -1,4 +1,4 @@
-import type { Block } from '../../model/index.ts';
+import { type Block, isSetIn } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
 import { opensLike } from '../../words/forms.ts';
 import {
@@ -104,10 +104,6 @@ function isOfSheet(blocks: readonly Block[], texts: readonly string[], i: number
   const [text, before] = [texts[i] ?? '', texts[i - 1] ?? ''];
   if (OF_SHEET.test(text) || /[：:]\s*$/.test(before)) return true;
   return /^[《》｜［］＃（〔※／＼]/u.test(text) && /[：:）)］]/u.test(text);
-}
-
-function isSetIn(block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && (block.indent ?? 0) > 0;
 }
 
 /** A correction: `Page 12: a comma was added`, an item of a list. */

@@ -1,4 +1,4 @@
-import type { Block, Decision, DecisionKind, Pin } from '../../model/index.ts';
+import { type Block, type Decision, type DecisionKind, type Pin, showPlace } from '../../model/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
 import { type Claim, decide } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
@@ -69,7 +69,7 @@ export function pinDecision(
 ): Decision {
   const block = blocks[from];
   if (!block) throw new RangeError(`no block ${from}`);
-  const where = pin.place ? ` in ${pin.place.source}:${pin.place.line}` : '';
+  const where = pin.place ? ` in ${showPlace(pin.place)}` : '';
   const verdict = pin.as === 'no-scene' || pin.as === 'prose' ? 'none' : 'cut';
   const reasons = [{ cue: `pinned as ${pin.as}${where}`, weight: 1 }];
   return decide(KINDS[pin.as], block, context.texts[from] ?? '', verdict, reasons);

@@ -1,4 +1,4 @@
-import type { ElementNode, PageNode } from '../../../markup/tree.ts';
+import { type ElementNode, lettersIn, type PageNode } from '../../../markup/tree.ts';
 import type { Marks } from './apart.ts';
 import type { FoundNote } from './find.ts';
 import { arrowsIn, isMark, markLength, withoutArrows } from './links.ts';
@@ -20,7 +20,7 @@ export function bareNote({ nodes, references, backs }: FoundNote, marks: Marks):
   const isLabel = start !== null && isMark(start.words);
   const gone = [...backs].filter((back) => !(isLabel && back === start.node));
   const kept = nodes.map((node) => without(node, new Set(gone), marks));
-  const text = textIn(kept);
+  const text = lettersIn({ children: kept });
   const length =
     isLabel && start ? start.end + closers(text.slice(start.end)) : markLength(text, references[0]?.text ?? '');
   const label = withoutArrows(text.slice(0, length));
@@ -54,7 +54,7 @@ function opening(nodes: readonly PageNode[], backs: ReadonlySet<ElementNode>): O
       return /^[\s[({]*$/.test(before) ? undefined : null;
     }
     if (backs.has(node)) {
-      const words = textIn([node]);
+      const words = lettersIn({ children: [node] });
       return { node, words, end: before.length + words.length };
     }
     return first(node.children, visit);
@@ -73,10 +73,6 @@ function first<T>(nodes: readonly PageNode[], visit: (node: PageNode) => T | und
 /** Characters that close a mark: `]`, `.`, and the white space after it. */
 function closers(text: string): number {
   return /^[\s\])}]*[.:)]?\s*/.exec(text)?.[0].length ?? 0;
-}
-
-function textIn(nodes: readonly PageNode[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.value : textIn(node.children))).join('');
 }
 
 function without(node: ElementNode, gone: ReadonlySet<PageNode>, marks: Marks): ElementNode {
