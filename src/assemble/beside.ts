@@ -18,7 +18,7 @@ import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
-import { FILE_BESIDE, isLicenceFile, isTextBeside } from '../words/part-tables.ts';
+import { FILE_BESIDE, isLicenceFile, isTextBeside, TO_DO } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';
 import { isDense } from './density.ts';
@@ -46,10 +46,7 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  // What an author keeps for the work is printed where it says a sentence.
-  const isSheet = (d: Division): boolean =>
-    !outlines.has(d) && (sheets.has(d) || sentencesIn(textsOf(d).join(' ')) > 0);
-  const beside = apart.filter((d) => (isBeside(d) || isSheet(d)) && saysSomething(d));
+  const beside = apart.filter((d) => saysSomething(d) || (!isBeside(d) && listsSomething(d)));
   return {
     divisions: divisions.filter((d) => !apart.includes(d)),
     beside,
@@ -87,6 +84,13 @@ function saysSomething(division: Division): boolean {
   // A readme names the licence below what else it says.
   const texts = all.filter((text) => !KNOWN_LICENCE().test(text));
   return [...texts, ...division.metadata.fields.flatMap(({ values }) => values)].some((text) => sentencesIn(text) > 0);
+}
+
+/** Whether a file of the author's work lists something, be it in a few words: people, days; what is to be done is for nobody else. */
+function listsSomething({ source, parts }: Division): boolean {
+  if (TO_DO.test(stemOf(source).replaceAll('_', ' '))) return false;
+  const lines = parts.flatMap(({ blocks }) => blocks.flatMap((block) => blockText(block, '\n').split('\n')));
+  return lines.filter((line) => (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2).length > 1;
 }
 
 const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));

@@ -51,6 +51,7 @@ const SAID_AS: Readonly<Partial<Record<RemovalName, RemovalName>>> = {
   'archive-line': 'site-furniture',
   'copy-notice': 'site-furniture',
   'readers-remark': 'site-furniture',
+  'page-prose': 'site-furniture',
   licence: 'list-footer',
   'hidden-text': 'page-furniture',
   'beside-text': 'page-furniture',

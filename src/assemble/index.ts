@@ -1,11 +1,13 @@
 import {
   type Book,
+  bareLetters,
   blockText,
   type Division,
   type GivenFacts,
   inlineText,
   type Outcome,
   outcome,
+  type Removal,
   type Section,
   type SectionKind,
   showPlace,
@@ -61,7 +63,7 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const marked = options.marks?.size ? markAll(value.sections, options.marks, value.language) : value.sections;
   const labels = labelsOf(options.labels ?? value.language);
   const own = behindOf(trace.removals, saidOf(value), () => textsIn(marked));
-  const behind = [...divisions.flatMap((division) => division.behind ?? []), ...own.values()];
+  const behind = onlyOnce([...divisions.flatMap((division) => division.behind ?? []), ...own.values()]);
   const pages = [
     ...pagesBeside(beside, 'beside', () => labels.about),
     ...pagesBeside(versions, 'version', ({ source }) => stemOf(source)),
@@ -70,6 +72,15 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };
   const told = [...sifted.diagnostics, ...found.diagnostics, ...diagnostics, ...voiceBehind([...own.values()])];
   return outcome(book, trace, told);
+}
+
+/** Passages that leave several files with the same words, once. */
+function onlyOnce(behind: readonly Removal[]): readonly Removal[] {
+  const known = new Set<string>();
+  return behind.filter(({ text }) => {
+    const words = bareLetters(text);
+    return !known.has(words) && known.add(words);
+  });
 }
 
 /** What the book's facts say. */

@@ -25,6 +25,8 @@ export type RemovalName =
   | 'printed-contents'
   /** navigation, counters, scripts and other words of a web page that are not the story */
   | 'site-furniture'
+  /** what somebody wrote on a page around the story, and no program */
+  | 'page-prose'
   /** what readers wrote of the story on its page: comments, replies, others' posts */
   | 'readers-remark'
   /** lines that archives and mail programs add to a story's head or tail */

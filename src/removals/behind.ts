@@ -9,6 +9,11 @@ const LEAST_IN_BRACKETS = 3;
 /** So many words in a row that stand elsewhere are the same words; two meet by chance. */
 const ROW = 3;
 
+/** So many entries of a printed list may be all that there is of a chapter. */
+const MOST_ENTRIES = 3;
+/** What has a label, an address or a figure says it to programs. */
+const NO_SAYING = /[@:：|\d]/;
+
 /** The words of a book or of a part of it, asked for in rows. */
 type Rows = ReadonlySet<string>;
 
@@ -36,12 +41,16 @@ export function behindOf(
   for (const removal of removals) {
     const { sure, rest } = rowOf(removal.name);
     if (sure !== 'shape' || rest === 'kept as a note' || removal.stated) continue;
-    const isHeader = rest === 'front matter' || rest === 'said already';
-    const kept = (isHeader ? removal.text.split('\n') : removal.text.split(/\n\s*\n/)).flatMap((passage) => {
-      if (sentencesOf(passage).some((one) => sentencesIn(one) > 0 && isUnsaid(one, LEAST))) return [passage];
-      return isHeader ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];
+    // A line of a header, a heading or an entry of contents says something though no stop ends it.
+    const isHeading = /heading$/.test(removal.name);
+    const isLine = isHeading || rest !== 'left out';
+    const says = (one: string): boolean => sentencesIn(one) > 0 || (isLine && (isHeading || !NO_SAYING.test(one)));
+    const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {
+      if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, LEAST))) return [passage];
+      return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];
     });
-    if (kept.length === 0) continue;
+    // A list of which nearly nothing stands in the book is of another.
+    if (kept.length === 0 || (rest === 'made anew' && kept.length > MOST_ENTRIES)) continue;
     for (const row of rowsOf(kept)) again.add(row);
     behind.set(removal, { ...removal, text: kept.join('\n\n') });
   }
@@ -52,7 +61,7 @@ export function behindOf(
 function remarksIn(line: string): readonly string[] {
   if (!/[([]/.test(line)) return [];
   const all = line.match(/\([^()]{5,200}\)|\[[^[\]]{5,200}\]/g) ?? [];
-  return all.filter((one) => !/[\d@]|:\/\//.test(one) && /(?:\p{L}{2,}\P{L}+){2}\p{L}{2,}/u.test(one));
+  return all.filter((one) => !/[\d@:]/.test(one) && /(?:\p{L}{2,}\P{L}+){2}\p{L}{2,}/u.test(one));
 }
 
 /** The sentences of a text, roughly: each ends at a stop with white space behind it. `Mrs. Plum` is one. */

@@ -92,6 +92,16 @@ export function isSaid(text: string): boolean {
   return sentencesIn(text) > 0 || saidIn(text) !== null;
 }
 
+/** Some plain words in a row, without a sign of any program's; marks of markup have few. */
+const PLAIN = /^[\s–—-]*(?:[\p{L}'’]+[ ,;:–—-]+){4,}[\p{L}'’]+[\s.,;:!?…–—-]*$/u;
+
+/** Whether a comment says something, be it without the end of a sentence: most are marks of programs. */
+export function isRemark(text: string): boolean {
+  if (isSaid(text)) return true;
+  const words = text.trim();
+  return PLAIN.test(words) && (words.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) >= 4 && !/\p{Ll}\p{Lu}/u.test(words);
+}
+
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */
 const LABEL = /^\W{0,4}\p{L}[^:\n]{0,60}?(?:::?|[\])}>=~*_|+]+:?|\s[–—-]{1,2})\s+/u;
 

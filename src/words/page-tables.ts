@@ -202,3 +202,51 @@ export const PRIVATE_KEYS =
 /** Keys under which the files of a work name it; parted by `|`. */
 export const WORK_KEYS =
   'novel|book|roman|buch|novela|libro|livro|romance|romanzo|livre|powie[sś][cć]|ksi[aą][zż]ka|роман|книга|小说|小說|小説|书名|소설';
+export const NUMBERING_KEYS = 'id|order|pages?|number|n[uú]mero|nummer|numer|views|номер|порядок';
+
+/**
+ * Words of what sites say around a story, by language: sure ones, and those that weigh half as much, for people say them
+ * too. What somebody wrote beside a story has few of either.
+ */
+export const SITE_TALK: Readonly<Record<string, { readonly sure: string; readonly maybe: string }>> = {
+  en: {
+    sure: 'cookies?|javascript|browsers?|rss|(?:un)?subscri(?:be|bed|bers?|ption|ptions)|newsletters?|logged|log(?:ged)?[ -]?(?:in|out|on)|sign(?:ed)?[ -](?:in|up|out)|passwords?|usernames?|captcha|web ?sites?|(?:this|our) (?:site|blog|archive|app)|home ?pages?|word ?press|blogger|livejournal|akismet|disqus|facebook|twitter|trackbacks?|permalinks?|spam|moderat(?:ed|ors?|ion)|notif(?:y|ied|ications?)|e-?mails?|click(?:ing)?|downloads?|ad ?blocke?r?|advert(?:s|is\\p{L}*)?|sponsored|copyright(?:ed)?|trademarks?|rights reserved|privacy|terms of (?:use|service)|powered by|plug-?ins?|upload(?:ed)?|hosted|bookmark(?:s|ed|ing)?|kudos|be the first|(?:read|learn|find out) more|required fields',
+    maybe:
+      'posts?|posted|posting|pages?|comments?|commenting|reviews?|share|follow(?:ers|ing)?|account|register(?:ed)?|members?|archived?|tags?|tagged|categor(?:y|ies)|search|links?|theme|feeds?|polic(?:y|ies)|terms|site|blog|buttons?|icons?|accept|agree|support|updates?|app|reserved|permission|published|rating|vote|report|content|using|preferences|settings',
+  },
+  de: {
+    sure: 'cookies?|newsletter|abonnier\\p{L}*|anmeld\\p{L}*|einlogg\\p{L}*|datenschutz\\p{L}*|impressum|e-?mail\\p{L}*|website|webseite|kommentar(?:e|funktion)?|javascript|werbung',
+    maybe: 'beitrag|seite|veröffentlicht|klick\\p{L}*|konto|rechte|vorbehalten|teilen|blog',
+  },
+  fr: {
+    sure: 'cookies?|newsletter|abonn\\p{L}*|connect(?:ez|é)\\p{L}*|site|courriel|e-?mail|confidentialité|javascript|commentaires?|publicités?',
+    maybe: 'article|page|publiée?|cliqu\\p{L}*|compte|droits|réservés|partag\\p{L}*|blog',
+  },
+  es: {
+    sure: 'cookies?|boletín|suscri\\p{L}*|iniciar sesión|sitio|correo|privacidad|javascript|comentarios?|publicidad',
+    maybe: 'entrada|página|publicad[oa]|clic|cuenta|derechos|reservados|compart\\p{L}*|blog',
+  },
+  it: {
+    sure: 'cookies?|newsletter|iscri\\p{L}*|accedi|sito|e-?mail|privacy|javascript|commenti|commento|pubblicità',
+    maybe: 'articolo|pagina|pubblicato|clic\\p{L}*|diritti|riservati|condivid\\p{L}*|blog',
+  },
+  pt: {
+    sure: 'cookies?|newsletter|assin\\p{L}*|entrar|site|e-?mail|privacidade|javascript|comentários?|publicidade',
+    maybe: 'página|publicad[oa]|clique|conta|direitos|reservados|compartilh\\p{L}*|blog',
+  },
+  nl: {
+    sure: 'cookies?|nieuwsbrief|abonneer|inloggen|ingelogd|website|e-?mail\\p{L}*|privacy|javascript|reacties?|advertenties?',
+    maybe: 'pagina|bericht|geplaatst|klik|rechten|voorbehouden|delen|blog',
+  },
+  pl: {
+    sure: 'cookies?|newsletter|subskry\\p{L}*|zalog\\p{L}*|strony internetowej|e-?mail|prywatności|javascript|komentarz\\p{L}*|reklam\\p{L}*',
+    maybe: 'wpis|strona|opublikowan\\p{L}*|kliknij|prawa|zastrzeżone|udostępnij|blog',
+  },
+  ru: {
+    sure: 'cookies?|куки|рассылк\\p{L}*|подпи(?:ск|ш)\\p{L}*|войти|войдите|зарегистр\\p{L}*|сайт\\p{L}*|почт\\p{L}*|javascript|комментари\\p{L}*|реклам\\p{L}*',
+    maybe: 'страниц\\p{L}*|запис\\p{L}*|опубликован\\p{L}*|нажм\\p{L}*|права|защищены|поделит\\p{L}*|блог',
+  },
+};
+/** The same in scripts without spaces: a sentence with one of them is a site's. */
+export const EASTERN_SITE_TALK =
+  'ログイン|ブックマーク|会員登録|評価|感想を書く|サイト|広告|クッキー|登录|登入|注册|註冊|收藏|书签|書籤|广告|廣告|网站|網站|本站|评论|評論|订阅|訂閱|로그인|회원|댓글|광고|사이트|쿠키';

@@ -83,6 +83,10 @@ const WORKING_FILES: Readonly<Record<string, string>> = {
   ja: 'メモ|プロット|設定',
 };
 
+/** What of them says what is still to be done, or only leads elsewhere. */
+export const TO_DO: RegExp =
+  /^(?:to[ -]?do|links|sources|bookmarks?|index|changes|à faire|pendientes|da fare|pendências)(?:\s*\(?\d{1,2}\)?)?$/iu;
+
 /** A file's whole name that is such a word. */
 export const WORKING_FILE: RegExp = new RegExp(`^(?:${anyOf(WORKING_FILES)})(?:\\s*\\(?\\d{1,2}\\)?)?$`, 'iu');
 

@@ -11,6 +11,9 @@ describe('what left for its place or shape alone stays behind the story', () => 
   it.each([
     ['a sentence of a header', 'story-header', 'I wrote this for my neighbour’s geese.', ['The Ferry'], []],
     ['a sentence of a signature', 'signature', 'Jo\nGeese are the only honest birds here.', [], ['Geese came by.']],
+    ['a line of a title page', 'story-header', 'A story in which nobody is to blame', ['The Ferry'], []],
+    ['an entry of contents', 'printed-contents', 'In which nothing more was written at all', [], ['Chapter']],
+    ['the heading of a chapter that is not there', 'empty-heading', 'In which Bo says it all', [], []],
     ['a remark in brackets behind a byline', 'story-header', 'by Ada Reed (all mistakes mine)', ['Ada Reed'], []],
   ] as const)('%s', (_, name, text, stated, texts) => {
     expect(left(name, text, [...stated], [...texts])).toEqual([text.startsWith('by ') ? '(all mistakes mine)' : text]);
@@ -31,6 +34,7 @@ describe('what left for its place or shape alone stays behind the story', () => 
     ],
     ['a label and a value', 'story-header', 'In brief   Nothing is wrong.', 'Nothing is wrong. Nothing ever was.'],
     ['which part it is', 'story-header', 'by Ada Reed (part 2 of 3)', 'Ada Reed'],
+    ['a line of an archive’s head', 'story-header', 'The Ferry, chapter 1 | a shelf of other stories', 'The Ferry'],
     ['a name that ends in a stop', 'story-header', 'from the hand of Mrs. Plum', 'Mrs. Plum'],
     ['what the file says of itself', 'hidden-text', 'He had known it all along, and said so.', ''],
     ['what a site names as its own', 'site-furniture', 'Please log in to leave a comment here.', ''],
@@ -66,6 +70,76 @@ describe('in a book', () => {
       .join('');
     const made = await outcomeOf({ 'a.docx': docx(w('Who is late for the ferry?\t4', 'TOC1') + story, styles) });
     expect(made.words).toMatch(/whose it was\..*Who is late for the ferry\?/);
+  });
+});
+
+describe('what somebody wrote on a page around the story', () => {
+  const story = PROSE.split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+  const page = (around: string): string =>
+    `<html><head><title>The Ferry</title></head><body><article><h1>The Ferry</h1>${story}</article>${around}</body></html>`;
+
+  it.each([
+    [
+      'in a sidebar',
+      '<div class="sidebar"><h3>About me</h3><p>I keep bees, and write of the river at night.</p></div>',
+      'I keep bees',
+    ],
+    [
+      'in a footer',
+      '<footer><p>© 2014 Ivo Marsh. You may copy this story if you also feed a hen.</p></footer>',
+      'You may copy this story',
+    ],
+    [
+      'beside links',
+      '<div class="related"><p>My brother wrote the other half of it, and will not say where.</p><a href="/a">The Gate</a></div>',
+      'My brother wrote',
+    ],
+    [
+      'of commenting',
+      '<div class="sidebar"><p>Comments are what I live on, and geese.</p></div>',
+      'Comments are what I live on',
+    ],
+  ])('stays behind it: %s', async (_, around, words) => {
+    const made = await outcomeOf({ 'a.html': page(around) });
+    expect(made.words.indexOf(words)).toBeGreaterThan(made.words.indexOf('whose it was.'));
+    expect(made.diagnostics.map(({ id }) => id)).toContain('words-behind');
+  });
+
+  it.each([
+    [
+      'a notice of cookies',
+      '<div class="cookie-notice"><p>We use cookies to improve your experience.</p></div>',
+      'We use cookies',
+    ],
+    [
+      'who may comment',
+      '<div id="respond" class="sidebar"><p>You must be logged in to post a comment.</p></div>',
+      'You must be logged in',
+    ],
+    [
+      'a letter by mail',
+      '<div class="sidebar"><p>Enter your email address to follow this blog and receive notifications of new posts.</p></div>',
+      'Enter your email',
+    ],
+    [
+      'what a link says',
+      '<div class="related"><p><a href="/g">It was raining when the ferry went down at last.</a></p></div>',
+      'It was raining',
+    ],
+    [
+      'a reader',
+      '<div id="comments"><div class="comment"><p>Bo</p><p>I rang my own goose after reading this one.</p></div></div>',
+      'I rang my own goose',
+    ],
+    [
+      'of a Japanese site',
+      '<div class="sidebar"><p>ブックマーク登録する場合はログインしてください。</p></div>',
+      'ログインしてください',
+    ],
+  ])('but not %s', async (_, around, words) => {
+    expect((await outcomeOf({ 'a.html': page(around) })).words).not.toContain(words);
   });
 });
 

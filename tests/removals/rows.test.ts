@@ -187,6 +187,18 @@ const CASES: readonly Case[] = [
     stays: 'Log in to reply',
   },
   {
+    name: 'page-prose',
+    removes: {
+      'a.html': html(
+        `<div class="entry-content">${paragraphs}</div><div class="sidebar"><p>I keep bees, and write of the river at night.</p></div>`,
+      ),
+    },
+    // It stands behind the story.
+    gone: '',
+    leaves: { 'a.html': html(`${paragraphs}<p>I keep bees, and write of the river at night.</p>`) },
+    stays: 'I keep bees',
+  },
+  {
     name: 'readers-remark',
     removes: {
       'a.html': html(
@@ -315,7 +327,7 @@ const CASES: readonly Case[] = [
       'Chapter 1.txt': `Chapter 1\n\n${PROSE}`,
       'Chapter 2.txt': `Chapter 2\n\n${printed(() => '')}`,
       'Chapter 3.txt': `Chapter 3\n\n${PROSE.toUpperCase()}`,
-      'plan.txt': 'Gulls: twice\nGoose: by size',
+      'todo.txt': 'Gulls: twice\nGoose: by size',
     },
     gone: 'by size',
     leaves: {
@@ -326,10 +338,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** Rows of whole files, of which a message of their own tells. */
+/** Rows of which a message of their own tells. */
 const ELSEWHERE: Readonly<Partial<Record<RemovalName, string>>> = {
   'duplicate-part': 'duplicate-part',
   'beside-the-story': 'file-left-out',
+  'page-prose': 'words-behind',
 };
 
 describe('the table of removals', () => {

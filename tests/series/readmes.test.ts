@@ -81,7 +81,7 @@ describe('what nobody wrote for the story is left out, and told', () => {
       'Permission is hereby granted, free of charge, to any person obtaining a copy. It has no warranty.',
     ],
     ['COPYING', 'GNU General Public License. Everyone is permitted to copy it. Changing it is not allowed.'],
-    ['notes.txt', 'More gulls. Ask Bo about the rope.'],
+    ['todo.txt', 'More gulls. Ask Bo.'],
   ])('%s', async (name, text) => {
     const { all, told } = await bookOf({ ...SIGNED, 'PIER3.TXT': 'Chapter 3\n\nIt sank.\n', [name]: text });
     expect(all).not.toContain(text.slice(0, 20));

@@ -360,6 +360,7 @@ export const german: Strings = {
     placeholder: 'Unausgefülltes',
     'printed-contents': 'Ein gedrucktes Inhaltsverzeichnis',
     'site-furniture': 'Was die Webseite um die Geschichte hatte',
+    'page-prose': 'Was jemand neben der Geschichte auf die Seite schrieb',
     'readers-remark': 'Was Leser dazu schrieben',
     'archive-line': 'Zeilen eines Archivs',
     'copy-notice': 'Vermerke gegen das Kopieren',

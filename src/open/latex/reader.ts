@@ -1,5 +1,5 @@
 import { newElement } from '../../markup/tree.ts';
-import { sentencesIn } from '../../removals/index.ts';
+import { isRemark } from '../../removals/index.ts';
 import { BREAK_NAME, type Command, commandNamed } from './commands.ts';
 import { Cursor } from './cursor.ts';
 import { walkEnvironment } from './environments.ts';
@@ -83,7 +83,7 @@ export class TexReader {
 
   #comment(nodes: readonly TexNode[]): void {
     const text = nodes.map((node) => (node.type === 'comment' ? node.value : '')).join('\n');
-    if (sentencesIn(text) > 0) this.told.remove('comment', text, nodes[0]?.at ?? 0);
+    if (isRemark(text)) this.told.remove('comment', text, nodes[0]?.at ?? 0);
   }
 
   #formula(node: TexNode & { readonly type: 'math' }, setting: Setting): void {
@@ -99,7 +99,7 @@ export class TexReader {
 
   #verbatim(node: TexNode & { readonly type: 'verbatim' }, setting: Setting): void {
     if (isForProgram(node.name)) {
-      if (sentencesIn(node.value) > 0) this.told.remove('comment', node.value.trim(), node.at);
+      if (isRemark(node.value)) this.told.remove('comment', node.value.trim(), node.at);
       return;
     }
     if (node.name === '') {

@@ -76,6 +76,18 @@ export function isSignature({ attributes: { class: names = '', id = '' } }: Elem
   return SIGNATURE.test(id) || names.split(/\s+/).some((name) => SIGNATURE.test(name));
 }
 
+/** Whether an element is named for what the author of a page says: below the story, among the remarks, of themselves. */
+function isAuthors({ attributes: { class: names = '' } }: ElementNode): boolean {
+  return (
+    names.split(/\s+/).some((name) => AUTHORS.test(name) || OF_THEMSELVES.test(name)) || /^widget Profile$/.test(names)
+  );
+}
+
+/** Whether what an element says is a fact of the story or of a member: it leaves as a whole. */
+export function isSigned(element: ElementNode): boolean {
+  return isSignature(element) || isAuthors(element);
+}
+
 /** A thread in which so many members say something of their own is talk. */
 const MOST_SAYINGS = 20;
 
@@ -89,11 +101,8 @@ export function sayingsOfMembers(
     removals.filter(({ name }) => name === kind).map(({ text }) => text.replace(/\s+/g, ' '));
   const [around, remarks] = [wordsOf('site-furniture'), wordsOf('readers-remark')];
   const gone = [...around, ...remarks];
-  const isAuthors = ({ attributes: { class: names = '' } }: ElementNode): boolean =>
-    names.split(/\s+/).some((name) => AUTHORS.test(name) || OF_THEMSELVES.test(name)) || /^widget Profile$/.test(names);
-  const signed = (element: ElementNode): boolean => isSignature(element) || isAuthors(element);
   const sayings = new Map<string, readonly StatedFact[]>();
-  for (const element of gone.length === 0 ? [] : findAll(root, signed)) {
+  for (const element of gone.length === 0 ? [] : findAll(root, isSigned)) {
     const text = textOf(element);
     if (sayings.has(text) || sayings.size >= MOST_SAYINGS) continue;
     const place = { source, line: element.line, endLine: lastLine(element) };

@@ -16,7 +16,7 @@ import {
   type StatedFact,
   topOf,
 } from '../../model/index.ts';
-import { isSaid } from '../../removals/index.ts';
+import { isRemark } from '../../removals/index.ts';
 import { shape } from '../../shape/index.ts';
 import { type FrontMatter, frontMatter } from '../markdown/front-matter.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
@@ -204,7 +204,7 @@ function removedComments(
   source: string,
   blocks: readonly Block[],
 ): readonly Removal[] {
-  const said = comments.filter(({ text }) => isSaid(text) && !CONDITION.test(text));
+  const said = comments.filter(({ text }) => isRemark(text) && !CONDITION.test(text));
   if (said.length === 0) return [];
   const shown = bareLetters(blocks.map((block) => blockText(block)).join(' '));
   return said.flatMap(({ text, line }): Removal[] => {

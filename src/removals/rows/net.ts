@@ -16,6 +16,23 @@ export const netRows: readonly RemovalRow[] = [
     examples: { removes: '<nav>Home | Log in</nav>', leaves: '<p>https://example.org/nest</p> between paragraphs' },
   },
   {
+    name: 'page-prose',
+    takes: 'what somebody wrote on a web page around the story',
+    origins: ['page', 'mail', 'ebook'],
+    proof:
+      'it stands where the site has its own words, or outside all that holds the story, and is no sentence of a program’s',
+    sure: 'shape',
+    bound: PROVEN,
+    rest: 'left out',
+    voice: 'said',
+    keeping: 'copy them into a file of their own, or into the file without the elements around them',
+    counted: ['passage of the web page around it', 'passages of the web page around it'],
+    examples: {
+      removes: '<div class="sidebar"><p>I keep bees, and write at night.</p></div>: behind the story',
+      leaves: '<div class="sidebar"><p>Subscribe to this blog by e-mail.</p></div>: left out',
+    },
+  },
+  {
     name: 'readers-remark',
     takes: 'what was said of the story on its page: comments, replies, posts of a forum',
     origins: ['page', 'mail', 'ebook'],
@@ -126,7 +143,7 @@ export const netRows: readonly RemovalRow[] = [
     sure: 'stated',
     bound: PROVEN,
     rest: 'never shown',
-    voice: 'said',
+    voice: 'words',
     keeping: 'take the signs of a comment off them in the file',
     counted: ['comment', 'comments'],
     examples: { removes: '<!-- Cut this before it is posted. -->', leaves: '`<!-- -->` in a sample of code' },

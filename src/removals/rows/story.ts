@@ -143,7 +143,7 @@ export const storyRows: readonly RemovalRow[] = [
   {
     name: 'beside-the-story',
     takes:
-      'a file that stands beside the story: a licence that everybody knows, lists, short notes beside long chapters',
+      'a file that stands beside the story and is for no reader: a licence that everybody knows, lists of what is to be done',
     origins: ANY,
     proof: 'its name and its words',
     sure: 'words',
@@ -152,7 +152,7 @@ export const storyRows: readonly RemovalRow[] = [
     voice: 'count',
     counted: ['paragraph of files beside it', 'paragraphs of files beside it'],
     examples: {
-      removes: 'plan.txt (short, beside three chapters)',
+      removes: 'todo.txt (beside three chapters)',
       leaves: 'README.txt with the author’s own words: they stand at the book’s end',
     },
   },

@@ -2,12 +2,14 @@ import { type ElementNode, find, newElement, type PageNode, rawText, textOf } fr
 import type { Block, Note } from '../../../model/index.ts';
 import { isSaid } from '../../../removals/index.ts';
 import { blocksOf } from '../blocks.ts';
-import { type Fact, fact } from '../facts.ts';
+import { type Fact, fact, isSigned } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
-import { type Reading, setAside } from '../set-aside.ts';
-import { isControlWord } from './kept-parts.ts';
+import { isSetAside, type Reading, setAside } from '../set-aside.ts';
+import { isHidden } from '../style.ts';
+import { isControlWord, isPageProse } from './kept-parts.ts';
 import { isRemark, isRemarkText } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
+import { isCards } from './site-parts.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {
@@ -78,8 +80,19 @@ export function finish(into: Collector): Extract {
   return { blocks: into.blocks, facts: into.facts };
 }
 
-/** Sets a part aside under a name; the remarks in it, with the answers to them, each under theirs. */
-function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 'readers-remark'): void {
+/** Sets a part aside under a name; the remarks in it, with the answers to them, each under theirs, and so what somebody else wrote. */
+function leaveOut(
+  node: PageNode,
+  reading: Reading,
+  name: 'site-furniture' | 'readers-remark',
+  isAmidRemarks = false,
+): void {
+  const amidRemarks = isAmidRemarks || name === 'readers-remark' || (node.type === 'element' && isRemarks(node));
+  const isProse = (element: ElementNode): boolean => !amidRemarks && isPageProse(element);
+  if (node.type === 'element' && isProse(node) && !isSigned(node)) {
+    setAside(node, reading, isHidden(node, reading.styles) ? name : 'page-prose');
+    return;
+  }
   const isRemarked =
     name === 'readers-remark' ||
     (node.type === 'element' && (isRemark(node) || isRemarkText(node) || isUnparted(node)));
@@ -87,7 +100,8 @@ function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 're
   const isOne = (element: ElementNode): boolean =>
     isRemark(element) || (!isRemarked && (isRemarkText(element) || isUnparted(element)));
   const inside = isRemarked && !isControlWord(textOf(node)) ? 'readers-remark' : name;
-  if (node.type === 'text' || find(node, isOne) === null) {
+  const isApart = (element: ElementNode): boolean => isOne(element) || isProse(element);
+  if (node.type === 'text' || isUnseen(node, reading) || find(node, isApart) === null) {
     setAside(node, reading, inside);
     return;
   }
@@ -98,13 +112,18 @@ function leaveOut(node: PageNode, reading: Reading, name: 'site-furniture' | 're
     run = [];
   };
   for (const child of node.children) {
-    if (child.type === 'text' || !(isOne(child) || find(child, isOne) !== null)) run.push(child);
+    if (child.type === 'text' || !(isApart(child) || find(child, isApart) !== null)) run.push(child);
     else {
       end();
-      leaveOut(child, reading, inside);
+      leaveOut(child, reading, inside, amidRemarks);
     }
   }
   end();
+}
+
+/** Whether nothing in an element is for readers to see, all of it are cards of other stories, or it is a fact as a whole. */
+function isUnseen(node: ElementNode, reading: Reading): boolean {
+  return isSetAside(node, reading) || isCards(node) || isSigned(node);
 }
 
 /** Whether an element is a box of remarks, none of which has a name of its own. */

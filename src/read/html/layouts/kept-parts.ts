@@ -2,7 +2,9 @@ import { isDedicated, isDedicatedTo } from '../../../header/dedication.ts';
 import { type ElementNode, elementsOf, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { talkWeight } from '../../../words/author-talk.ts';
-import { CONTROL_WORDS, SHARING_PLACES } from '../../../words/page-tables.ts';
+import { isCopyNotice } from '../../../words/copy-notices.ts';
+import { CONTROL_WORDS, EASTERN_SITE_TALK, SHARING_PLACES, SITE_TALK } from '../../../words/page-tables.ts';
+import { whenAsked } from '../../../words/recent.ts';
 import { bylineName, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill } from '../set-aside.ts';
@@ -112,4 +114,32 @@ export function cutAround(part: ElementNode, keeps: (node: PageNode) => boolean,
     else cuts.add(node);
   };
   visit(part);
+}
+
+/** Of words such as sites say, so many make a paragraph a program's, and more where somebody speaks of themselves. */
+const [MACHINES, THOUGH_SPOKEN] = [2, 5];
+const talk = (kind: 'sure' | 'maybe'): RegExp => {
+  const forms = Object.values(SITE_TALK).map((row) => row[kind]);
+  return new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'giu');
+};
+const [SURE_TALK, MAYBE_TALK] = [whenAsked(() => talk('sure')), whenAsked(() => talk('maybe'))];
+const EASTERN_TALK = whenAsked(() => new RegExp(EASTERN_SITE_TALK, 'u'));
+const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Mm]ine)(?!\p{L})/u;
+
+/** Whether a paragraph is one of those that programs write around a story. */
+export function isSiteTalk(text: string): boolean {
+  if (EASTERN_TALK().test(text) || isCopyNotice(text)) return true;
+  const weight = 2 * (text.match(SURE_TALK())?.length ?? 0) + (text.match(MAYBE_TALK())?.length ?? 0);
+  return weight >= (OF_ONESELF.test(text) ? THOUGH_SPOKEN : MACHINES);
+}
+
+/** Whether an element, left out with the site around the story, is a paragraph that somebody wrote: no link, no program's sentence. */
+export function isPageProse(node: ElementNode): boolean {
+  if (!/^(?:p|div|li|dd|td|blockquote|section|figcaption|center|h[1-6])$/.test(node.name)) return false;
+  const { prose, sentences } = measureOf(node);
+  if (prose === 0 || sentences > 1) return false;
+  if (node.children.some((child) => child.type === 'element' && !isInline(child) && measureOf(child).prose > 0))
+    return false;
+  const text = textOf(node);
+  return sentencesIn(text) > 0 && !isSiteTalk(text);
 }
