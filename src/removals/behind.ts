@@ -11,6 +11,8 @@ const ROW = 3;
 
 /** So many entries of a printed list may be all that there is of a chapter. */
 const MOST_ENTRIES = 3;
+/** Of scripts without spaces only what a stop ends is known to say anything. */
+const IN_WORDS = /(?:\p{L}\S*\s+){4}/u;
 /** What has a label, an address or a figure says it to programs. */
 const NO_SAYING = /[@:：|\d]/;
 
@@ -44,7 +46,8 @@ export function behindOf(
     // A line of a header, a heading or an entry of contents says something though no stop ends it.
     const isHeading = /heading$/.test(removal.name);
     const isLine = isHeading || rest !== 'left out';
-    const says = (one: string): boolean => sentencesIn(one) > 0 || (isLine && (isHeading || !NO_SAYING.test(one)));
+    const says = (one: string): boolean =>
+      sentencesIn(one) > 0 || (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
     const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {
       if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, LEAST))) return [passage];
       return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];

@@ -210,7 +210,7 @@ export const NUMBERING_KEYS = 'id|order|pages?|number|n[uú]mero|nummer|numer|vi
  */
 export const SITE_TALK: Readonly<Record<string, { readonly sure: string; readonly maybe: string }>> = {
   en: {
-    sure: 'cookies?|javascript|browsers?|rss|(?:un)?subscri(?:be|bed|bers?|ption|ptions)|newsletters?|logged|log(?:ged)?[ -]?(?:in|out|on)|sign(?:ed)?[ -](?:in|up|out)|passwords?|usernames?|captcha|web ?sites?|(?:this|our) (?:site|blog|archive|app)|home ?pages?|word ?press|blogger|livejournal|akismet|disqus|facebook|twitter|trackbacks?|permalinks?|spam|moderat(?:ed|ors?|ion)|notif(?:y|ied|ications?)|e-?mails?|click(?:ing)?|downloads?|ad ?blocke?r?|advert(?:s|is\\p{L}*)?|sponsored|copyright(?:ed)?|trademarks?|rights reserved|privacy|terms of (?:use|service)|powered by|plug-?ins?|upload(?:ed)?|hosted|bookmark(?:s|ed|ing)?|kudos|be the first|(?:read|learn|find out) more|required fields',
+    sure: 'cookies?|javascript|browsers?|rss|(?:un)?subscri(?:be|bed|bers?|ption|ptions)|newsletters?|logged|log(?:ged)?[ -]?(?:in|out|on)|sign(?:ed)?[ -](?:in|up|out)|passwords?|usernames?|captcha|web ?sites?|(?:this|our) (?:site|blog|archive|app)|home ?pages?|word ?press|blogger|livejournal|akismet|disqus|facebook|twitter|trackbacks?|permalinks?|spam|moderat(?:ed|ors?|ion)|notif(?:y|ied|ications?)|e-?mails?|click(?:ing)?|downloads?|ad ?blocke?r?|advert(?:s|is\\p{L}*)?|sponsored|copyright(?:ed)?|trademarks?|rights reserved|privacy|terms of (?:use|service)|powered by|plug-?ins?|upload(?:ed)?|hosted|bookmark(?:s|ed|ing)?|kudos|be the first|(?:read|learn|find out) more|required fields|continued support|paid subscribers?|reader-supported',
     maybe:
       'posts?|posted|posting|pages?|comments?|commenting|reviews?|share|follow(?:ers|ing)?|account|register(?:ed)?|members?|archived?|tags?|tagged|categor(?:y|ies)|search|links?|theme|feeds?|polic(?:y|ies)|terms|site|blog|buttons?|icons?|accept|agree|support|updates?|app|reserved|permission|published|rating|vote|report|content|using|preferences|settings',
   },
@@ -249,4 +249,4 @@ export const SITE_TALK: Readonly<Record<string, { readonly sure: string; readonl
 };
 /** The same in scripts without spaces: a sentence with one of them is a site's. */
 export const EASTERN_SITE_TALK =
-  'ログイン|ブックマーク|会員登録|評価|感想を書く|サイト|広告|クッキー|登录|登入|注册|註冊|收藏|书签|書籤|广告|廣告|网站|網站|本站|评论|評論|订阅|訂閱|로그인|회원|댓글|광고|사이트|쿠키';
+  'ログイン|ポイントを|掲載されて|ブックマーク|会員登録|評価|感想を書く|サイト|広告|クッキー|登录|登入|注册|註冊|收藏|书签|書籤|广告|廣告|网站|網站|本站|评论|評論|订阅|訂閱|로그인|회원|댓글|광고|사이트|쿠키';

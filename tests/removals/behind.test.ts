@@ -143,6 +143,37 @@ describe('what somebody wrote on a page around the story', () => {
   });
 });
 
+describe('what the author of a page goes on with among the remarks', () => {
+  const story = PROSE.split('\n\n').join('<br><br>');
+  const swans = PROSE.replaceAll('goose', 'swan').replaceAll('ferry', 'barge').replaceAll('gulls', 'cats');
+  const told = `${swans}\n\n${swans.replaceAll('swan', 'hare').replaceAll('barge', 'sledge')}`;
+  const leaf = (name: string, text: string, subject = ''): string =>
+    `<div class="leaf"><span>${name}</span> <span>Nov. 15th, 2006 12:01 am</span>${subject}<div class="comment-text">${text}</div><div>(Reply) (Thread)</div></div>`;
+  const page = (leaves: string): string =>
+    `<html><head><title>ivo_m: The Ferry</title></head><body><h1>ink and rope</h1><div class="entry"><img alt="ivo_m"><div class="entry-content">${story}</div></div><div class="comments">${leaves}</div></body></html>`;
+  const SUBJECT = '<div class="comment-subject">The Ferry, conclusion</div>';
+  const READER = leaf('rook', 'I counted seven swans, you liar, and I want the eighth.');
+
+  it('is the story’s, with its heading, where nothing but the name says so', async () => {
+    const { words } = await outcomeOf({
+      'a.html': page(leaf('ivo_m', told.split('\n\n').join('<br><br>'), SUBJECT) + READER),
+    });
+    for (const own of ['The Ferry, conclusion', 'The barge was late', 'would not say whose it was.'])
+      expect(words).toContain(own);
+    expect(words).not.toContain('I counted seven swans');
+  });
+
+  it.each([
+    ['as much prose by somebody else', leaf('rook', told.split('\n\n').join('<br><br>'))],
+    [
+      'thanks of the author’s',
+      leaf('ivo_m', 'Thank you all for reading this. The barge was late when I took it, too.'),
+    ],
+  ])('but not %s', async (_, leaves) => {
+    expect((await outcomeOf({ 'a.html': page(leaves + READER) })).words).not.toContain('The barge was late');
+  });
+});
+
 describe('an older version of a chapter', () => {
   const second = PROSE.replaceAll('goose', 'swan').replaceAll('ferry', 'barge');
   const build = (old: string) =>

@@ -9,7 +9,7 @@ import { isHidden } from '../style.ts';
 import { isControlWord, isPageProse } from './kept-parts.ts';
 import { isRemark, isRemarkText } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
-import { isCards } from './site-parts.ts';
+import { isCards, isPictureSeries } from './site-parts.ts';
 
 /** What a layout gathers while it goes through a page. Every node it does not take is set aside at the end. */
 export interface Collector {
@@ -88,7 +88,8 @@ function leaveOut(
   isAmidRemarks = false,
 ): void {
   const amidRemarks = isAmidRemarks || name === 'readers-remark' || (node.type === 'element' && isRemarks(node));
-  const isProse = (element: ElementNode): boolean => !amidRemarks && isPageProse(element);
+  const isProse = (element: ElementNode): boolean =>
+    !amidRemarks && !isRemark(element) && !isRemarkText(element) && isPageProse(element);
   if (node.type === 'element' && isProse(node) && !isSigned(node)) {
     setAside(node, reading, isHidden(node, reading.styles) ? name : 'page-prose');
     return;
@@ -123,7 +124,7 @@ function leaveOut(
 
 /** Whether nothing in an element is for readers to see, all of it are cards of other stories, or it is a fact as a whole. */
 function isUnseen(node: ElementNode, reading: Reading): boolean {
-  return isSetAside(node, reading) || isCards(node) || isSigned(node);
+  return isSetAside(node, reading) || isCards(node) || isPictureSeries(node) || isSigned(node);
 }
 
 /** Whether an element is a box of remarks, none of which has a name of its own. */

@@ -7,12 +7,15 @@ import {
   find,
   findAll,
   type PageNode,
+  rawText,
   textOf,
 } from '../../../markup/tree.ts';
 import { isProse } from '../../../removals/index.ts';
 import { addressesReaders, talkWeight } from '../../../words/author-talk.ts';
 import { readLabel } from '../../../words/division-label.ts';
+import { whenAsked } from '../../../words/recent.ts';
 import { measureOf } from '../measure.ts';
+import { isRemarks } from './site-names.ts';
 
 /** How one remark of a reader's is named. */
 const REMARK =
@@ -27,13 +30,15 @@ const LONG = 600;
 const NEARLY_ALL = 0.85;
 /** From this weight on it is the author who talks, and does not tell. */
 const TALK = 0.4;
+/** Of the paragraphs of a tale, so many may say `you` to somebody who is not in it. */
+const TO_READERS = 0.2;
 
 /**
  * The parts of a story that its own author has posted among the remarks of readers, as people do where a post may be no
  * longer: by the one who posted the page, prose that tells, with the label of a part above it or long.
  */
 export function ownRemarks(body: ElementNode, containers: readonly ElementNode[]): readonly ElementNode[] {
-  const remarks = findAll(body, isRemark).filter((one) => measureOf(one).prose > 0 && !containers.includes(one));
+  const remarks = remarksOf(body).filter((one) => measureOf(one).prose > 0 && !containers.includes(one));
   if (remarks.length === 0) return [];
   const posters = new Set(
     withoutInner(body)
@@ -41,16 +46,69 @@ export function ownRemarks(body: ElementNode, containers: readonly ElementNode[]
       .map(nameOf)
       .filter((name) => name !== ''),
   );
+  const named = whenAsked(() => namesOutside(body, remarks));
   return remarks.flatMap((remark) => {
     const own = withoutInner(remark);
     const writer = own.find(isWriter);
     const isPoster =
       isNamed(remark, POSTER) ||
       own.some((e) => isWriter(e) && isNamed(e, POSTER)) ||
-      (writer !== undefined && posters.has(nameOf(writer)));
+      (writer !== undefined && posters.has(nameOf(writer))) ||
+      (writer === undefined && named().has(firstWords(remark)));
     const said = isPoster ? bodyOf(remark) : null;
-    return said !== null && goesOn(said) ? [said] : [];
+    return said !== null && goesOn(said) ? [...own.filter(isSubject), said] : [];
   });
+}
+
+/** The remarks of a page: where only their words have a name, each is the largest element with those of one alone. */
+function remarksOf(body: ElementNode): readonly ElementNode[] {
+  const named = findAll(body, isRemark);
+  if (named.length > 0) return named;
+  const found: ElementNode[] = [];
+  const visit = (element: ElementNode): number => {
+    if (isRemarkText(element)) return 1;
+    const inner = elementsOf(element).map((child) => ({ child, texts: visit(child) }));
+    const all = inner.reduce((sum, { texts }) => sum + texts, 0);
+    if (all > 1 || element === body) found.push(...inner.filter(({ texts }) => texts === 1).map(({ child }) => child));
+    return all;
+  };
+  visit(body);
+  return found;
+}
+
+/** No name is longer. */
+const LONGEST_NAME = 40;
+
+/** The first words of a remark, where the name of its writer stands. */
+function firstWords(remark: ElementNode): string {
+  return folded(
+    rawText(remark)
+      .trimStart()
+      .slice(0, 200)
+      .split(/\n|\s{2,}|\s(?=\p{L}{3}\.? \d)/u)[0] ?? '',
+  );
+}
+
+/** The short texts of a page outside its remarks, alone in their element or said of a picture: names of who posted it are among them. */
+function namesOutside(body: ElementNode, remarks: readonly ElementNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') {
+      if (node.value.length <= LONGEST_NAME && /\p{L}{2}/u.test(node.value)) names.add(folded(node.value));
+      return;
+    }
+    if (remarks.includes(node) || isRemarks(node)) return;
+    if (node.attributes.alt) names.add(folded(node.attributes.alt));
+    node.children.forEach(visit);
+  };
+  visit(body);
+  names.delete('');
+  return names;
+}
+
+/** How the heading of a remark is named; what answers another has the other's. */
+function isSubject(element: ElementNode): boolean {
+  return isNamed(element, /^(?:comment|reply)[-_](?:subject|title)$/i) && !/^re\b/i.test(textOf(element));
 }
 
 /** Takes all but some elements out of a part of the site's. */
@@ -64,13 +122,17 @@ export function cutAllBut(part: ElementNode, kept: ReadonlySet<PageNode>, cuts: 
 
 /** Whether prose goes on with the story: it has the label of a later part, or is long, and talks to nobody. */
 export function goesOn(said: ElementNode): boolean {
-  const lines = elementsOf(said).map(textOf);
+  const lines = rawText(said)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const text = lines.join('\n');
   if (!isProse(text) || talkWeight(text, null) >= TALK) return false;
   const [first = ''] = lines;
   const label = readLabel(first.replace(/[.:]$/, ''));
   if ((label?.form === 'counted' && (label.number ?? 0) > 1) || (partLine(first)?.number ?? 0) > 1) return true;
-  return measureOf(said).prose >= LONG && !addressesReaders(text, null);
+  const toReaders = lines.filter((line) => addressesReaders(line, null)).length;
+  return measureOf(said).prose >= LONG && toReaders <= lines.length * TO_READERS;
 }
 
 /** The element of a remark that holds nearly all the prose of its own. */
@@ -81,7 +143,7 @@ function bodyOf(remark: ElementNode): ElementNode | null {
     const proses = inside.map((child) => measureOf(child).prose);
     const all = proses.reduce((sum, prose) => sum + prose, 0);
     const most = proses.findIndex((prose) => prose >= all * NEARLY_ALL);
-    if (all === 0) return null;
+    if (all === 0) return measureOf(at).prose > 0 ? at : null;
     if (most < 0 || inside[most]?.name === 'p') return at;
     at = inside[most] as ElementNode;
   }
@@ -115,7 +177,12 @@ function isWriter(element: ElementNode): boolean {
 }
 
 function nameOf(writer: ElementNode): string {
-  return textOf(writer)
+  return folded(textOf(writer));
+}
+
+function folded(name: string): string {
+  return name
+    .trim()
     .toLowerCase()
     .replace(/^(?:by|u\/|@)\s*/, '');
 }
