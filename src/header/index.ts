@@ -24,7 +24,7 @@ import { endOf, repeatsPartLines } from './part-mark.ts';
 import { asNote, laterEntries, marksOf, titleOfPosts, withLater } from './posted-parts.ts';
 import { decisionAt, HEADER_SCORE, headerReasons, isNamed, isPost, weightOf } from './reasons.ts';
 import { scanHeader } from './scan.ts';
-import { withSentOnOpened } from './sent-on.ts';
+import { withoutAnswered, withSentOnOpened } from './sent-on.ts';
 import { sayingsIn, signatureAbove, signerIn, withoutSignature } from './signature.ts';
 import { aboveReport, isReport } from './story-forms.ts';
 import { type Cleared, uncut, withoutListFooter, withoutSiteLines } from './tail.ts';
@@ -70,7 +70,8 @@ export function readHeader(
     return loses ? uncut(blocks) : cleared;
   };
   const licensed = without('licence', opened, () => withoutLicence(opened, source));
-  const { blocks } = licensed;
+  const answered = without('quoted-reply', licensed.blocks, () => withoutAnswered(licensed.blocks, source));
+  const { blocks } = answered;
   const measured = origins.includes('document') ? inLines(blocks) : blocks;
   const collection = collectionIn(measured);
   const works = (measured === blocks ? collection : collectionIn(blocks)) !== null;
@@ -109,7 +110,7 @@ export function readHeader(
   const people = metadata.authors;
   const signed = without('signature', listed.blocks, () => withoutSignature(listed.blocks, source, mailed, people));
   const clean = without('archive-line', signed.blocks, () => withoutSiteLines(signed.blocks));
-  const removals: readonly Removal[] = [body, listed, signed, clean, licensed]
+  const removals: readonly Removal[] = [body, listed, signed, clean, licensed, answered]
     .flatMap((each) => each.removals)
     .map((removal) => (sayingsIn([removal]).length > 0 ? { ...removal, stated: true } : removal));
   const signer = people.length > 0 ? [] : signerIn(removals, clean.blocks);

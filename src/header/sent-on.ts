@@ -1,5 +1,5 @@
-import { type Block, blockText } from '../model/index.ts';
-import { isProse } from '../removals/index.ts';
+import { type Block, bareLetters, blockText } from '../model/index.ts';
+import { isProse, isWithin } from '../removals/index.ts';
 import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { SENT_ON_LABELS, SENT_ON_LEADS } from '../words/mail-tables.ts';
 import { type Entry, type Found, field, type Scan } from './entry.ts';
@@ -9,6 +9,7 @@ import { senderName } from './mail.ts';
 import { addressAtEnd } from './names.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { readSubject } from './subject.ts';
+import type { Cleared } from './tail.ts';
 
 const LABELS = Object.entries(SENT_ON_LABELS).map(([name, forms]) => {
   const make = (): RegExp => new RegExp(`^\\s*\\*{0,2}(?:${anyOf(forms)})\\s?:\\*{0,2}(?:\\s+|$)(.*)$`, 'iu');
@@ -122,6 +123,57 @@ export function sentOnHead({ lines, entries, isSentOn: isSaid = false }: Scan, a
   const talk: Entry[] = said.length > 0 ? [{ kind: 'note', purpose: 'note', label: '', lines: said, start: 0 }] : [];
   const head: Entry = { kind: 'drop', name: 'story-header', what: 'mail', lines: lines.slice(lead, next) };
   return { entries: [...talk, head, ...own], next };
+}
+
+/** Of the words above it, so many at most has a mail that is answered. */
+const ANSWERED = 0.34;
+/** The mail's own head is within so many blocks. */
+const TOP = 3;
+
+/**
+ * Takes the mail that is answered off a text's end: below the prose a head as programs write it, the only one, that has
+ * the subject of the mail's own head or is from whom that goes to; under it far fewer words than above.
+ */
+export function withoutAnswered(blocks: readonly Block[], source: string): Cleared {
+  const none = { blocks, removals: [] };
+  const heads = [...blocks.keys()].filter((i) => i > 0 && answeredHead(blocks, i) !== null);
+  const [at = 0] = heads;
+  const head = heads.length === 1 ? answeredHead(blocks, at) : null;
+  if (head === null) return none;
+  const own = fieldsIn(blocks.slice(0, TOP).flatMap((block) => blockText(block, '\n').split('\n')));
+  const isSame = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && bareLetters(a) !== '' && bareLetters(a) === bareLetters(b);
+  const subject = (fields: ReadonlyMap<string, string>): string | undefined =>
+    fields.get('Subject')?.replace(/^(?:\p{L}{2,3}: *)+/u, '');
+  const isAnswered = isSame(subject(head), subject(own)) || isSame(head.get('From'), own.get('To'));
+  const [above, below] = [blocks.slice(0, at), blocks.slice(at)];
+  const texts = below.map((block) => blockText(block, '\n'));
+  const count = (some: readonly Block[]): number => some.reduce((sum, block) => sum + wordCount(blockText(block)), 0);
+  const isProven = isAnswered && isProse(above.map((block) => blockText(block)).join('\n'));
+  if (!isProven || !isWithin('quoted-reply', texts) || count(below) > count(above) * ANSWERED) return none;
+  const place = { source, line: below[0]?.place.line ?? 1, endLine: below.at(-1)?.place.endLine ?? 1 };
+  return { blocks: above, removals: [{ name: 'quoted-reply', place, text: texts.join('\n\n') }] };
+}
+
+/** The fields of such a head that a block is, or the line that leads to one; null for another block. */
+function answeredHead(blocks: readonly Block[], at: number): ReadonlyMap<string, string> | null {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.type !== 'paragraph' || leadsToSentOn(lastLine(blocks[at - 1] as Block))) return null;
+  const lines = blockText(block, '\n').split('\n');
+  const isLed = leadsToSentOn(lines[0] ?? '');
+  const head = isLed && lines.length === 1 && next ? blockText(next, '\n').split('\n') : lines.slice(isLed ? 1 : 0);
+  const fields = fieldsIn(head);
+  const opens = sentOnField(head[0] ?? '')[0] === 'From';
+  return opens && fields.size >= UNLED && fields.size >= head.length - 1 && isSentOn(fields) ? fields : null;
+}
+
+function fieldsIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines
+      .slice(0, FIELDS)
+      .map(sentOnField)
+      .filter(([name]) => name !== ''),
+  );
 }
 
 /** Whether what stands above a head is told in a story: prose, or a line that leads to a letter. */

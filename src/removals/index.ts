@@ -3,4 +3,14 @@ export { admits, extentOf, isRemoval, isWithin, rowOf } from './extent.ts';
 export type { Bound, RemovalRow, Rest, Sure, Voice } from './row.ts';
 export { fileRows, keepingOf } from './rows/file.ts';
 export { removalRows } from './rows/index.ts';
-export { isProse, isRemark, isSaid, removalCounts, sentencesIn, showRow, valuesIn, voiceBehind, voiceOf } from './voice.ts';
+export {
+  isProse,
+  isRemark,
+  isSaid,
+  removalCounts,
+  sentencesIn,
+  showRow,
+  valuesIn,
+  voiceBehind,
+  voiceOf,
+} from './voice.ts';

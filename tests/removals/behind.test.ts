@@ -200,3 +200,31 @@ describe('an older version of a chapter', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
+
+describe('the mail that is answered, below a story', () => {
+  const swans = PROSE.replaceAll('goose', 'swan').replaceAll('ferry', 'barge');
+  const mail = (end: string, subject = 'RE: barges'): string =>
+    `From: Posy Lind <posy@loft.example>\nTo: Vera Lind <vee@harbour.example>\nSubject: ${subject}\nDate: Mon, 4 Mar 2019 19:10:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${PROSE}\n\n${swans}\n\n${end}\n`;
+  const ANSWERED =
+    'From: Vera Lind <vee@harbour.example>\nSent: Monday, March 4, 2019 8:02 AM\nTo: Posy\nSubject: barges\n\nPosy dear, they are keeping me in until Friday. Could you send me the barges?';
+
+  it.each([
+    ['below a head', ANSWERED],
+    ['below a line that leads to it', `-----Original Message-----\n${ANSWERED}`],
+  ])('goes, and is told: %s', async (_, end) => {
+    const { words, diagnostics } = await outcomeOf({ 'a.eml': mail(`Love, Posy\n\n${end}`) });
+    expect(words).not.toContain('keeping me in');
+    expect(words).toContain('Love, Posy');
+    expect(diagnostics.map(({ reason }) => reason).join()).toContain('(the mail that is answered)');
+  });
+
+  it.each([
+    [
+      'a mail in the story',
+      mail(ANSWERED.replace('Vera Lind <vee@harbour.example>', 'The Barge <b@sea.example>'), 'The Ferry'),
+    ],
+    ['one of several', mail(`${ANSWERED.replace('Could', 'Or would')}\n\nShe read on.\n\n${ANSWERED}`)],
+  ])('but %s stays', async (_, file) => {
+    expect((await outcomeOf({ 'a.eml': file })).words).toContain('keeping me in');
+  });
+});
