@@ -100,7 +100,7 @@ function chapterDepth(headings: readonly { readonly kind: string; readonly depth
   return headings.reduce((depth, h) => (h.kind === 'chapter' ? Math.max(depth, h.depth) : depth), 1);
 }
 
-/** Puts what a part's header says about that part at its head, unless the words there say it already. */
+/** Puts what a part's header says about that part at its head, unless the words there say it already, and what stood below the part at its end. */
 function withNotes(chapters: readonly Chapter[], own: readonly Note[], context: BookContext): readonly Chapter[] {
   if (own.length === 0) return chapters;
   const at = Math.max(
@@ -115,7 +115,13 @@ function withNotes(chapters: readonly Chapter[], own: readonly Note[], context: 
     (note) =>
       (note.purpose !== 'note' || context.keepNotes) && !note.children.every((c) => said.includes(` ${noteWords(c)} `)),
   );
-  return notes.length === 0 ? chapters : chapters.with(at, { ...chapter, blocks: [...notes, ...chapter.blocks] });
+  const [above, below] = [
+    notes.filter(({ position }) => position === 'before'),
+    notes.filter(({ position }) => position !== 'before'),
+  ];
+  const headed = chapters.with(at, { ...chapter, blocks: [...above, ...chapter.blocks] });
+  const last = headed.at(-1) as Chapter;
+  return below.length === 0 ? headed : headed.with(-1, { ...last, blocks: [...last.blocks, ...below] });
 }
 
 function noteWords(block: Block): string {

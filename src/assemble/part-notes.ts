@@ -3,7 +3,7 @@ import { blockText } from '../model/index.ts';
 import { folded } from './merge.ts';
 
 /**
- * What a later part's own header says about that part alone, as notes to stand before it: warnings that the first
+ * What a later part's own header says about that part alone, as notes to stand before it, or below what was said below it: warnings that the first
  * part does not give, its rating, its summary, its notes. The first part's header speaks for the whole story.
  */
 export function partNotes(division: Division, first: Metadata): readonly Note[] {
@@ -24,8 +24,16 @@ export function partNotes(division: Division, first: Metadata): readonly Note[] 
       : []),
     ...ownFields(metadata, first, 'rating'),
     ...ownFields(metadata, first, 'summary'),
-    ...ownFields(metadata, first, 'notes'),
+    ...ownFields(metadata, first, 'notes').map((one) =>
+      isBelow(one, division) ? { ...one, position: 'after' as const } : one,
+    ),
   ];
+}
+
+/** Whether what is said stands below the last words of its part: a signature. */
+function isBelow({ place }: Note, { parts }: Division): boolean {
+  const last = parts.findLast(({ blocks }) => blocks.length > 0)?.blocks.at(-1);
+  return last !== undefined && place.source === last.place.source && place.line > last.place.line;
 }
 
 function ownFields(metadata: Metadata, first: Metadata, key: 'rating' | 'summary' | 'notes'): readonly Note[] {

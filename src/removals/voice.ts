@@ -92,14 +92,19 @@ export function isSaid(text: string): boolean {
   return sentencesIn(text) > 0 || saidIn(text) !== null;
 }
 
-/** Some plain words in a row, without a sign of any program's; marks of markup have few. */
-const PLAIN = /^[\s–—-]*(?:[\p{L}'’]+[ ,;:–—-]+){4,}[\p{L}'’]+[\s.,;:!?…–—-]*$/u;
+/** Plain words in a row, without a sign of any program's. */
+const PLAIN = /^[\s–—-]*(?:[\p{L}'’]+[ ,;:–—-]+)+[\p{L}'’]+[\s.,;:!?…–—-]*$/u;
+/** Of comments of so many words few are a program's marks. */
+const WORDS = 5;
 
-/** Whether a comment says something, be it without the end of a sentence: most are marks of programs. */
-export function isRemark(text: string): boolean {
+/** Whether a comment says something, be it without the end of a sentence, in so many words at least. */
+export function isRemark(text: string, least: number = WORDS): boolean {
   if (isSaid(text)) return true;
-  const words = text.trim();
-  return PLAIN.test(words) && (words.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) >= 4 && !/\p{Ll}\p{Lu}/u.test(words);
+  const words = text.trim().replace(/\s+/g, ' ');
+  if (!PLAIN.test(words) || /\p{Ll}\p{Lu}/u.test(words)) return false;
+  return (
+    (words.match(/(?<!\p{L})\p{L}/gu)?.length ?? 0) >= least && (words.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) > 0
+  );
 }
 
 /** A label and what sets it off: `Summary: `, `{Blurb} `, `=About= `, `Synopsis - `. */

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../removals/index.ts';
 import { workWords } from '../words/author-talk.ts';
 import type { NoteClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
@@ -69,9 +70,27 @@ export function leading(start: number, ground: NoteGround, held: ReadonlySet<num
     if (start === 0 && isDrawn(to, ground) && isHeaded(context)) {
       place.push({ cue: 'between the header and an ornament', weight: 0.2 });
     }
+    if (start === 0 && isPostedAs(to, ground)) return noteAt(start, to, [...place, POSTED], 'before', ground);
     return isProvedAbove(start, to, ground) ? judged(start, to, place, 'before', ground) : null;
   }
   return null;
+}
+
+/** Of a post that is a later part, what stands above the heading with the part's own number is said to readers, in so few words. */
+const POSTED = { cue: 'above the heading of the part that was posted', weight: THRESHOLD };
+const MOST_ABOVE = 80;
+
+/** Whether the block at an end is the heading of the part that the file's header says it is, a later one, with few words above it. */
+function isPostedAs(to: number, { blocks, claimed, context }: NoteGround): boolean {
+  const claim = claimed[to];
+  const number = context.metadata.part?.number ?? 0;
+  if (number < 2 || claim?.kind !== 'heading' || claim.heading.number !== number) return false;
+  // Verse, a quotation or what somebody says is a motto.
+  const isSaid = (i: number): boolean =>
+    blocks[i]?.type === 'paragraph' && !/^[\s"“‘'«„—–-]/.test(context.texts[i] ?? '');
+  const above = Array.from({ length: to }, (_, i) => i);
+  if (!above.every(isSaid) || !above.some((i) => sentencesIn(context.texts[i] ?? '') > 0)) return false;
+  return context.words.slice(0, to).reduce((sum, count) => sum + count, 0) <= MOST_ABOVE;
 }
 
 /** Whether the file opened with a typed header, which is off the blocks by now. */

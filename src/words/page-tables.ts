@@ -202,7 +202,6 @@ export const PRIVATE_KEYS =
 /** Keys under which the files of a work name it; parted by `|`. */
 export const WORK_KEYS =
   'novel|book|roman|buch|novela|libro|livro|romance|romanzo|livre|powie[sś][cć]|ksi[aą][zż]ka|роман|книга|小说|小說|小説|书名|소설';
-export const NUMBERING_KEYS = 'id|order|pages?|number|n[uú]mero|nummer|numer|views|номер|порядок';
 
 /**
  * Words of what sites say around a story, by language: sure ones, and those that weigh half as much, for people say them

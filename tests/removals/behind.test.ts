@@ -228,3 +228,32 @@ describe('the mail that is answered, below a story', () => {
     expect((await outcomeOf({ 'a.eml': file })).words).toContain('keeping me in');
   });
 });
+
+describe('a story posted in three mails', () => {
+  const wrapped = (text: string): string => text.replace(/(.{50,70}) /g, '$1\n');
+  const post = (n: number, above: string, below: string): string =>
+    `From ada@reed.example Mon Mar  ${n + 2} 10:00:00 2008\nFrom: Ada Reed <ada@reed.example>\nSubject: FIC: The Ferry (${n}/3)\nDate: Mon, ${n + 2} Mar 2008 10:00:00 +0000\n\n${above}The Ferry, Part ${['One: Down', 'Two: Along', 'Three: Up'][n - 1]}\n\n${wrapped([1, 2, 3].map((i) => PROSE.replaceAll('goose', `goose of ${n + i} and ${i}`)).join('\n\n'))}\n${below}\n`;
+  const mails = (above: string): string =>
+    [
+      post(1, '', ''),
+      post(2, above, ''),
+      post(3, '', '\n-- \nAda Reed    ada@reed.example\n"A goose may look at a king, but the king has a ferry."\n'),
+    ].join('\n');
+  const lines = async (above: string): Promise<string> => (await outcomeOf({ 'a.mbox': mails(above) })).words;
+
+  it('has what is said above the heading of a part under it, as a note', async () => {
+    const words = await lines('Thanks to all who wrote. The lamp oil is colza, Bo, and it smells of\ncabbage.\n\n');
+    expect(words).toMatch(/Part Two Along ?Thanks to all who wrote/);
+  });
+
+  it('keeps a motto there above it', async () => {
+    const words = await lines('"The sea gives nothing back, and asks for no receipt."\n\n');
+    expect(words).not.toMatch(/Part Two Along “The sea gives/);
+    expect(words).toContain('The sea gives nothing back');
+  });
+
+  it('has what its last signature says at its end', async () => {
+    const words = await lines('');
+    expect(words.indexOf('A goose may look')).toBeGreaterThan(words.lastIndexOf('whose it was.'));
+  });
+});

@@ -3,6 +3,7 @@ import { type Block, NO_METADATA, type Removal } from '../../src/model/index.ts'
 import {
   admits,
   extentOf,
+  isRemark,
   isRemoval,
   removalCounts,
   removalRows,
@@ -254,5 +255,23 @@ describe('where a removal may apply', () => {
     const pinned = await outcomeOf({ 'a.txt': mail }, { read: { pins } });
     expect(pinned.removals.map((one) => one.name)).not.toContain('signature');
     expect(pinned.words).toContain('ivo@marsh.example');
+  });
+});
+
+describe('a comment says something', () => {
+  test.each([
+    ['a sentence', 'She knew.', true],
+    ['five words without a stop', 'ask mother about the geese first', true],
+    ['a mark of a program', 'end of sidebar', false],
+    ['a name in code', 'google_ad_client for the left column here', false],
+    ['a version', 'This site runs WordPress with a plugin', false],
+    ['a path', 'include header.html here and there again', false],
+  ])('%s', (_, text, says) => {
+    expect(isRemark(text)).toBe(says);
+  });
+
+  test('in two words, where people write it by hand', () => {
+    expect(isRemark('cut this?', 2)).toBe(true);
+    expect(isRemark('\\usepackage{verse}', 2)).toBe(false);
   });
 });

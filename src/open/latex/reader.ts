@@ -12,6 +12,9 @@ import type { Told } from './told.ts';
 import { unknownCommand } from './unknown.ts';
 import type { PageWriter, Setting } from './writer.ts';
 
+/** Who writes LaTeX by hand remarks in so few words; programs put no such comments into it. */
+const FEWEST = 2;
+
 /** Reads the nodes of a file, and writes what they print. */
 export class TexReader {
   readonly told: Told;
@@ -83,7 +86,7 @@ export class TexReader {
 
   #comment(nodes: readonly TexNode[]): void {
     const text = nodes.map((node) => (node.type === 'comment' ? node.value : '')).join('\n');
-    if (isRemark(text)) this.told.remove('comment', text, nodes[0]?.at ?? 0);
+    if (isRemark(text, FEWEST)) this.told.remove('comment', text, nodes[0]?.at ?? 0);
   }
 
   #formula(node: TexNode & { readonly type: 'math' }, setting: Setting): void {
@@ -99,7 +102,7 @@ export class TexReader {
 
   #verbatim(node: TexNode & { readonly type: 'verbatim' }, setting: Setting): void {
     if (isForProgram(node.name)) {
-      if (isRemark(node.value)) this.told.remove('comment', node.value.trim(), node.at);
+      if (isRemark(node.value, FEWEST)) this.told.remove('comment', node.value.trim(), node.at);
       return;
     }
     if (node.name === '') {

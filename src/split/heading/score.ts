@@ -91,6 +91,10 @@ function countReasons(candidate: Candidate, evidence: Evidence): readonly Reason
   if (top && label && label.form !== 'named' && !body && !(label.form === 'number' && isList(family))) {
     reasons.push({ cue: 'opens the file', weight: plain && family.size === 1 ? 0.35 : 0.25 });
   }
+  // A mail or a post says in its head which part it is.
+  const posted = view.context.metadata.part?.number ?? 0;
+  if (!top && posted > 1 && family.size === 1 && label?.form === 'counted' && label.number === posted)
+    reasons.push({ cue: 'the part that the header says it is', weight: 0.25 });
   // `Day 12`, once amid the text, is a time.
   const isLowly = label?.form === 'counted' && label.weak && label.rank > 2 && label.number !== 1 && level === null;
   const stands = label?.form === 'number' ? !(top && (label.decorated || plain)) : isLowly && !top;
