@@ -2,7 +2,7 @@ import { type AssembleOptions, assemble, boundAs, underOwnTitle, unrelatedWorks 
 import { type DividedSource, type DivideOptions, divide, withoutStates } from './divide.ts';
 import { dress, type LookFiles, needsDress } from './dress/index.ts';
 import { type EarlierEdition, readEdition, withKept } from './earlier-edition.ts';
-import { checkBound, checkPictures, withWordless } from './ledger/index.ts';
+import { checkBound, checkPictures, underDamage, withWordless } from './ledger/index.ts';
 import { type Dress, type Look, usualLook } from './looks/index.ts';
 import type { Book, Diagnostic, Outcome, Pin, Portioning, Publication, Source, Trace } from './model/index.ts';
 import { type CoverDesign, joinedTraces } from './model/index.ts';
@@ -223,7 +223,7 @@ export async function publish(sources: readonly Source[], options: PipelineOptio
     return guard(() => print(own, { ...alone, value }, options, way.worn));
   });
   refused.push(...apart.diagnostics);
-  const diagnostics = withWordless([...refused, ...bound.diagnostics], book.value);
+  const diagnostics = withWordless(underDamage([...refused, ...bound.diagnostics]), book.value);
   const portions = cut?.value ?? (apart.value.length > 0 ? apart.value : null);
   return { ...bound, ...(portions ? { portions } : {}), diagnostics };
 }

@@ -68,6 +68,17 @@ export function checkPublication(book: Book, publication: Publication): Diagnost
 /** Messages that words of a story would not be whole, or not at their place. */
 export const WORD_FAULTS: ReadonlySet<DiagnosticId> = new Set(['text-lost', 'text-gained', 'text-moved']);
 
+/** What is said of a book, and of words that are not whole in a damaged file that it is the file's fault. */
+export function underDamage(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const damaged = new Set(
+    diagnostics.flatMap(({ id, place }) => (id === 'container-damaged' && place ? place.source : [])),
+  );
+  if (damaged.size === 0) return diagnostics;
+  return diagnostics.map((one) =>
+    WORD_FAULTS.has(one.id) && damaged.has(one.place?.source ?? '') ? { ...one, remedy: DAMAGED } : one,
+  );
+}
+
 /** Messages that say already why a book has no words, or some of them. */
 const SAID: ReadonlySet<DiagnosticId> = new Set([
   'no-text',
@@ -96,6 +107,9 @@ const LONGEST = 120;
 
 const REMEDY =
   'The book was not written, because it would not hold every word as the story has it. This is a fault of the program: please report it, with the lines around this place. Until then, another layout of these lines may help.';
+
+const DAMAGED =
+  'The book was not written: the file is damaged, and its words can’t surely be told from what is around them. Open it in the program that made it, look whether all is there, and save it again.';
 
 /** Faults as messages: what happened to which words, and where. */
 function told(faults: readonly Fault[], where: string): Diagnostic[] {

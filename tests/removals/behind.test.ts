@@ -163,14 +163,24 @@ describe('what the author of a page goes on with among the remarks', () => {
     expect(words).not.toContain('I counted seven swans');
   });
 
+  it('but not as much prose by somebody else', async () => {
+    const { words } = await outcomeOf({ 'a.html': page(leaf('rook', told.split('\n\n').join('<br><br>')) + READER) });
+    expect(words).not.toContain('The barge was late');
+  });
+
   it.each([
-    ['as much prose by somebody else', leaf('rook', told.split('\n\n').join('<br><br>'))],
     [
-      'thanks of the author’s',
+      'whose name stands beside the story',
       leaf('ivo_m', 'Thank you all for reading this. The barge was late when I took it, too.'),
     ],
-  ])('but not %s', async (_, leaves) => {
-    expect((await outcomeOf({ 'a.html': page(leaves + READER) })).words).not.toContain('The barge was late');
+    [
+      'whose name is cited',
+      '<div class="comment"><cite>ivo_m</cite><p>Thank you all. The barge was late when I took it, too.</p></div>',
+    ],
+  ])('and what else the author answers stands behind it: %s', async (_, leaves) => {
+    const { words } = await outcomeOf({ 'a.html': page(leaves + READER) });
+    expect(words.indexOf('The barge was late')).toBeGreaterThan(words.indexOf('whose it was.'));
+    expect(words).not.toContain('I counted seven swans');
   });
 });
 

@@ -7,7 +7,7 @@ import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { isSetAside, type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
 import { isControlWord, isPageProse } from './kept-parts.ts';
-import { isRemark, isRemarkText } from './own-remarks.ts';
+import { isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
 import { isCards, isPictureSeries } from './site-parts.ts';
 
@@ -76,7 +76,8 @@ export function takeNote(
 
 /** Ends the reading: what was not taken is what readers said of the story, or site furniture. */
 export function finish(into: Collector): Extract {
-  for (const node of restOf(into.page.root, into.taken)) leaveOut(node, into.page.reading, 'site-furniture');
+  const own = new Set<PageNode>(postersRemarks(into.page.root));
+  for (const node of restOf(into.page.root, into.taken)) leaveOut(node, into.page.reading, 'site-furniture', own);
   return { blocks: into.blocks, facts: into.facts };
 }
 
@@ -85,8 +86,14 @@ function leaveOut(
   node: PageNode,
   reading: Reading,
   name: 'site-furniture' | 'readers-remark',
+  own: ReadonlySet<PageNode>,
   isAmidRemarks = false,
 ): void {
+  // What the author answers is no reader's; an answer to it stands in the same element.
+  if (own.has(node) && node.type === 'element' && find(node, (inner) => inner !== node && isRemark(inner)) === null) {
+    setAside(node, reading, 'page-prose');
+    return;
+  }
   const amidRemarks = isAmidRemarks || name === 'readers-remark' || (node.type === 'element' && isRemarks(node));
   const isProse = (element: ElementNode): boolean =>
     !amidRemarks && !isRemark(element) && !isRemarkText(element) && isPageProse(element);
@@ -116,7 +123,7 @@ function leaveOut(
     if (child.type === 'text' || !(isApart(child) || find(child, isApart) !== null)) run.push(child);
     else {
       end();
-      leaveOut(child, reading, inside, amidRemarks);
+      leaveOut(child, reading, inside, own, amidRemarks);
     }
   }
   end();

@@ -133,13 +133,16 @@ export function isSiteTalk(text: string): boolean {
   return weight >= (OF_ONESELF.test(text) ? THOUGH_SPOKEN : MACHINES);
 }
 
+/** So many letters without a long sentence may be a short one. */
+const SHORT = 200;
+
 /** Whether an element, left out with the site around the story, is a paragraph that somebody wrote: no link, no program's sentence. */
 export function isPageProse(node: ElementNode): boolean {
   if (!/^(?:p|div|li|dd|td|blockquote|section|figcaption|center|h[1-6])$/.test(node.name)) return false;
-  const { prose, sentences } = measureOf(node);
-  if (prose === 0 || sentences > 1) return false;
-  if (node.children.some((child) => child.type === 'element' && !isInline(child) && measureOf(child).prose > 0))
-    return false;
+  const { letters, linked, prose, sentences } = measureOf(node);
+  if (letters === 0 || linked * 2 > letters || sentences > 1 || (prose === 0 && letters > SHORT)) return false;
+  const tells = (child: PageNode): boolean => !isInline(child) && sentencesIn(textOf(child)) > 0;
+  if (node.children.some((child) => child.type === 'element' && tells(child))) return false;
   const text = textOf(node);
   return sentencesIn(text) > 0 && !isSiteTalk(text);
 }

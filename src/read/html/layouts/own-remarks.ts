@@ -9,13 +9,14 @@ import {
   type PageNode,
   rawText,
   textOf,
+  wordsOfNode,
 } from '../../../markup/tree.ts';
 import { isProse } from '../../../removals/index.ts';
 import { addressesReaders, talkWeight } from '../../../words/author-talk.ts';
 import { readLabel } from '../../../words/division-label.ts';
 import { whenAsked } from '../../../words/recent.ts';
 import { measureOf } from '../measure.ts';
-import { isRemarks } from './site-names.ts';
+import { isRemarks, siteName } from './site-names.ts';
 
 /** How one remark of a reader's is named. */
 const REMARK =
@@ -38,7 +39,15 @@ const TO_READERS = 0.2;
  * longer: by the one who posted the page, prose that tells, with the label of a part above it or long.
  */
 export function ownRemarks(body: ElementNode, containers: readonly ElementNode[]): readonly ElementNode[] {
-  const remarks = remarksOf(body).filter((one) => measureOf(one).prose > 0 && !containers.includes(one));
+  return postersRemarks(body, containers).flatMap((remark) => {
+    const said = bodyOf(remark);
+    return said !== null && goesOn(said) ? [...withoutInner(remark).filter(isSubject), said] : [];
+  });
+}
+
+/** The remarks on a page of the one who posted it, whatever they say. */
+export function postersRemarks(body: ElementNode, containers: readonly ElementNode[] = []): readonly ElementNode[] {
+  const remarks = remarksOf(body).filter((one) => measureOf(one).letters > 0 && !containers.includes(one));
   if (remarks.length === 0) return [];
   const posters = new Set(
     withoutInner(body)
@@ -47,16 +56,15 @@ export function ownRemarks(body: ElementNode, containers: readonly ElementNode[]
       .filter((name) => name !== ''),
   );
   const named = whenAsked(() => namesOutside(body, remarks));
-  return remarks.flatMap((remark) => {
+  return remarks.filter((remark) => {
     const own = withoutInner(remark);
     const writer = own.find(isWriter);
-    const isPoster =
+    return (
       isNamed(remark, POSTER) ||
       own.some((e) => isWriter(e) && isNamed(e, POSTER)) ||
       (writer !== undefined && posters.has(nameOf(writer))) ||
-      (writer === undefined && named().has(firstWords(remark)));
-    const said = isPoster ? bodyOf(remark) : null;
-    return said !== null && goesOn(said) ? [...own.filter(isSubject), said] : [];
+      (writer === undefined && named().has(firstWords(remark)))
+    );
   });
 }
 
@@ -82,7 +90,7 @@ const LONGEST_NAME = 40;
 /** The first words of a remark, where the name of its writer stands. */
 function firstWords(remark: ElementNode): string {
   return folded(
-    rawText(remark)
+    wordsOfNode(remark)
       .trimStart()
       .slice(0, 200)
       .split(/\n|\s{2,}|\s(?=\p{L}{3}\.? \d)/u)[0] ?? '',
@@ -97,7 +105,7 @@ function namesOutside(body: ElementNode, remarks: readonly ElementNode[]): Reado
       if (node.value.length <= LONGEST_NAME && /\p{L}{2}/u.test(node.value)) names.add(folded(node.value));
       return;
     }
-    if (remarks.includes(node) || isRemarks(node)) return;
+    if (remarks.includes(node) || isRemarks(node) || siteName(node) === 'sure') return;
     if (node.attributes.alt) names.add(folded(node.attributes.alt));
     node.children.forEach(visit);
   };
