@@ -90,7 +90,7 @@ export function bindWork(work: Work, options: AssembleOptions, isContinued = fal
       ...(isUnnumbered ? [] : numberDiagnostics(order.divisions, order)),
       ...written.diagnostics,
       ...settled.diagnostics,
-      ...voiceOf(noted.removals),
+      ...voiceOf(noted.removals.filter((one) => !one.guessed)),
     ],
   };
 }
@@ -149,7 +149,9 @@ function placeNotes(sections: readonly Section[], policy: 'keep' | 'end' | 'drop
   const walk = (section: Section): Section => {
     const notes = section.blocks.filter(isAuthorsNote);
     if (policy === 'drop')
-      for (const note of notes) if (!note.fromHeader) removals.push(removal(note, blockText(note)));
+      for (const note of notes)
+        if (!note.fromHeader)
+          removals.push({ ...removal(note, blockText(note)), ...(note.guessed ? { guessed: true } : {}) });
     if (policy === 'end' && notes.length > 0) {
       for (const note of notes) if (!note.fromHeader) moves.push({ place: note.place, text: blockText(note, '\n') });
       moved.push({ ...madePage('section', `notes-${section.id}`, section.name, 'back'), blocks: notes });

@@ -12,7 +12,7 @@ import {
   type SectionKind,
   showPlace,
 } from '../model/index.ts';
-import { behindOf, valuesIn, voiceBehind } from '../removals/index.ts';
+import { behindOf, valuesIn, voiceBehind, voiceOf } from '../removals/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { factsBeside, namedBy, pagesBeside } from './beside.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
@@ -70,7 +70,14 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
     ...(behind.length > 0 ? [pageBehind(behind, labels)] : []),
   ];
   const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };
-  const told = [...sifted.diagnostics, ...found.diagnostics, ...diagnostics, ...voiceBehind([...own.values()])];
+  const guessed = trace.removals.filter((one) => one.guessed && !own.has(one));
+  const told = [
+    ...sifted.diagnostics,
+    ...found.diagnostics,
+    ...diagnostics,
+    ...voiceBehind([...own.values()]),
+    ...voiceOf(guessed),
+  ];
   return outcome(book, trace, told);
 }
 

@@ -144,6 +144,8 @@ export interface Note extends BlockBase {
   /** The label as typed (`A/N`), without its colon; null when the note was recognised without one. */
   readonly label: string | null;
   readonly position: 'before' | 'after' | 'inline';
+  /** Set when nothing but its words and its place says that it is one. */
+  readonly guessed?: true;
   /** Set when the note was made from header lines, which the trace lists as removed from the running text. */
   readonly fromHeader?: true;
   /** Of a footnote: the name by which references find it, unique in all sources of a book. */

@@ -74,6 +74,8 @@ export interface Removal {
   readonly text: string;
   /** Its sentences left the story and not the book: they stand among the facts of the story. */
   readonly stated?: true;
+  /** What it is was guessed by its words and its place: a story may have such words. */
+  readonly guessed?: true;
 }
 
 /** Words that a stage put at another place than its source has them, as they stand: a note under the heading below it. */

@@ -42,7 +42,7 @@ export function behindOf(
   const behind = new Map<Removal, Removal>();
   for (const removal of removals) {
     const { sure, rest } = rowOf(removal.name);
-    if (sure !== 'shape' || rest === 'kept as a note' || removal.stated) continue;
+    if ((sure !== 'shape' && !removal.guessed) || rest === 'kept as a note' || removal.stated) continue;
     // A line of a header, a heading or an entry of contents says something though no stop ends it.
     const isHeading = /heading$/.test(removal.name);
     const isLine = isHeading || rest !== 'left out';

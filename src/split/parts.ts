@@ -195,7 +195,8 @@ function noteOf(claim: NoteClaim, blocks: readonly Block[]): Note {
   const first = blocks[0] as Block;
   const last = blocks.at(-1) ?? first;
   const place = { ...first.place, endLine: last.place.endLine };
-  return { type: 'note', purpose, label, position, children, place, gapBefore: first.gapBefore };
+  const guessed = label === null && position !== 'inline' ? { guessed: true as const } : {};
+  return { type: 'note', purpose, label, position, children, place, gapBefore: first.gapBefore, ...guessed };
 }
 
 function withRole(claim: RoleClaim, blocks: readonly Block[]): readonly Block[] {

@@ -267,3 +267,23 @@ describe('a story posted in three mails', () => {
     expect(words.indexOf('A goose may look')).toBeGreaterThan(words.lastIndexOf('whose it was.'));
   });
 });
+
+describe('notes that the user asks to leave out', () => {
+  const story = (end: string): string => `The Ferry\nby Ada Reed\n\n${PROSE}\n\n\n\n\n${end}\n`;
+  const drop = { assemble: { notes: 'drop' } } as const;
+
+  it('stand behind the story where nothing but their place says that they are notes', async () => {
+    const end = 'I wrote to you that night, my dear reader, and told you all of it. You never answered.';
+    const { words, diagnostics } = await outcomeOf({ 'a.txt': story(end) }, drop);
+    expect(words).toContain('and told you all of it');
+    expect(diagnostics.map(({ reason }) => reason).join()).toContain('stands behind the story');
+  });
+
+  it('go where they have a label', async () => {
+    const { words } = await outcomeOf(
+      { 'a.txt': story('A/N: I wrote to you all that night and told you of it.') },
+      drop,
+    );
+    expect(words).not.toContain('told you of it');
+  });
+});

@@ -1,5 +1,4 @@
 import { newElement } from '../../markup/tree.ts';
-import { isRemark } from '../../removals/index.ts';
 import { BREAK_NAME, type Command, commandNamed } from './commands.ts';
 import { Cursor } from './cursor.ts';
 import { walkEnvironment } from './environments.ts';
@@ -11,9 +10,6 @@ import { accented, isAccent, signOf, typeset } from './signs.ts';
 import type { Told } from './told.ts';
 import { unknownCommand } from './unknown.ts';
 import type { PageWriter, Setting } from './writer.ts';
-
-/** Who writes LaTeX by hand remarks in so few words; programs put no such comments into it. */
-const FEWEST = 2;
 
 /** Reads the nodes of a file, and writes what they print. */
 export class TexReader {
@@ -86,7 +82,7 @@ export class TexReader {
 
   #comment(nodes: readonly TexNode[]): void {
     const text = nodes.map((node) => (node.type === 'comment' ? node.value : '')).join('\n');
-    if (isRemark(text, FEWEST)) this.told.remove('comment', text, nodes[0]?.at ?? 0);
+    this.told.comment(text, nodes[0]?.at ?? 0);
   }
 
   #formula(node: TexNode & { readonly type: 'math' }, setting: Setting): void {
@@ -102,7 +98,7 @@ export class TexReader {
 
   #verbatim(node: TexNode & { readonly type: 'verbatim' }, setting: Setting): void {
     if (isForProgram(node.name)) {
-      if (isRemark(node.value, FEWEST)) this.told.remove('comment', node.value.trim(), node.at);
+      this.told.comment(node.value, node.at);
       return;
     }
     if (node.name === '') {

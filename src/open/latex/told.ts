@@ -7,11 +7,13 @@ import {
   type StatedFact,
   topOf,
 } from '../../model/index.ts';
-import { sentencesIn } from '../../removals/index.ts';
+import { isRemark, sentencesIn } from '../../removals/index.ts';
 import { texLetters } from './letters.ts';
 import { Macros } from './macros.ts';
 import type { TexNode } from './nodes.ts';
 
+/** Who writes LaTeX by hand remarks in so few words; programs put no such comments into it. */
+const FEWEST = 2;
 /** Names of commands that a message has. */
 const MOST_NAMES = 12;
 
@@ -48,6 +50,11 @@ export class Told {
       else high = middle;
     }
     return low + 1;
+  }
+
+  /** Tells of a comment that says something. */
+  comment(text: string, at: number): void {
+    if (isRemark(text, FEWEST)) this.remove('comment', text.trim(), at);
   }
 
   placeOf(at: number): Removal['place'] {
