@@ -1,7 +1,7 @@
 import { type Block, blockText, type Removal } from '../model/index.ts';
 import { rowOf, sentencesIn } from '../removals/index.ts';
 import { type Asked, askedWhere, opensLike } from '../words/forms.ts';
-import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS } from '../words/mail-tables.ts';
+import { LIST_FOOTERS, LIST_VERBS, LIST_WORDS, MAIL_WORDS } from '../words/mail-tables.ts';
 import { firstLine } from './first-line.ts';
 import { blockLines, type Line, withoutLinesFrom } from './lines.ts';
 import { wordCount } from './shapes.ts';
@@ -66,7 +66,7 @@ const OPENERS: readonly (Asked | RegExp)[] = [
 ];
 
 /** What all lines of a footer have, but for the shortest and drawn ones: a way to write, or the software's words. */
-const MACHINE = new RegExp(String.raw`\S@\S|https?:|www\.|${LIST_WORDS}`, 'i');
+const MACHINE = new RegExp(String.raw`\S@\S|https?:|www\.|${LIST_WORDS}|${MAIL_WORDS}`, 'i');
 const LIST_FOOTER_ADDRESS = /\S@\S|https?:|www\.|\(at\)/;
 /** What the reader is to do. */
 const ASKED = new RegExp(String.raw`[,:]\s*(?:please\s+)?(?:${LIST_VERBS})\b`, 'i');
@@ -108,20 +108,35 @@ function cut(blocks: readonly Block[], at: number, line: number, source: string)
   const block = blocks[at];
   if (block === undefined || (at === 0 && line === 0)) return null;
   const own = blockLines(block, at);
-  const after = blocks.slice(at + 1).map((each) => blockText(each, '\n'));
+  const below = blocks.slice(at + 1);
+  const end = at + 1 + ownWordsBelow(below);
+  const after = blocks.slice(at + 1, end).map((each) => blockText(each, '\n'));
   const text = [...own.slice(line).map(({ text, raw = text }) => raw), ...after].join('\n');
   if (text.length > MOST.characters || !isMachines(text.split('\n'), after)) return null;
   const kept = line === 0 ? null : withoutLinesFrom(block, line);
   const place = {
     source,
     line: own[line]?.number ?? block.place.line,
-    endLine: (blocks.at(-1) ?? block).place.endLine,
+    endLine: (blocks[end - 1] ?? block).place.endLine,
   };
   return {
-    blocks: [...blocks.slice(0, at), ...(kept === null ? [] : [kept])],
+    blocks: [...blocks.slice(0, at), ...(kept === null ? [] : [kept]), ...blocks.slice(end)],
     removals: [{ name: 'list-footer', place, text } satisfies Removal],
   };
 }
+
+/** So many blocks and words below a footer its sender may have added; more are a story. */
+const [ADDED, ADDED_WORDS] = [3, 80];
+
+/** Where among the blocks below a footer's first words its sender goes on, to the end: in sentences that no software writes. */
+function ownWordsBelow(below: readonly Block[]): number {
+  const texts = below.map((block) => blockText(block, '\n'));
+  const isOwn = (text: string): boolean => sentencesIn(text) > 0 && !SOFTWARE.test(text);
+  const last = texts.findLastIndex((text) => !isOwn(text)) + 1;
+  const added = texts.slice(last);
+  return added.length <= ADDED && wordCount(added.join(' ')) <= ADDED_WORDS ? last : below.length;
+}
+const SOFTWARE = new RegExp(LIST_WORDS, 'i');
 
 /** Whether an address stands in the first lines, and every passage below them is one that such software writes. */
 function isMachines(lines: readonly string[], passages: readonly string[]): boolean {

@@ -214,7 +214,9 @@ export const NOTE_CLOSERS =
 
 /** What the footers of mailing lists have: a way to write, or the software's words. */
 export const LIST_WORDS =
-  '\\(at\\)|subscri|mailing[- ]?list|listinfo|yahoo|groups?\\b|e-?groups|sponsor|digest|\\bterms\\b|privacy|advertis|e-?mail|messages?\\b|options|archives?\\b|click';
+  '\\(at\\)|subscri|mailing[- ]?list|listinfo|yahoo|groups?\\b|e-?groups|sponsor|digest|\\bterms\\b|privacy|advertis|messages?\\b|options|archives?\\b|click';
+/** What people write below it, too: how to reach them. */
+export const MAIL_WORDS = 'e-?mail';
 /** What the reader of such a footer is to do. */
 export const LIST_VERBS = 'send|e-?mail|mail|visit|go to|click|write to|use|reply';
 /** Lines with which list software begins what it puts below a message. In no story's words. */

@@ -287,3 +287,25 @@ describe('notes that the user asks to leave out', () => {
     expect(words).not.toContain('told you of it');
   });
 });
+
+describe('below the footer of a mailing list', () => {
+  const mail = (end: string): string =>
+    `From: Nell Ferris <nell@ferris.example>\nTo: tales@list.example\nSubject: The Ferry\nDate: Tue, 4 Mar 2003 21:10:00 +0000\n\n${PROSE}\n\nTo unsubscribe from this group, send an email to:\ntales-unsubscribe@list.example\n\n${end}\n`;
+
+  it.each([
+    ['a few words', 'P.S. The goose sends his love.'],
+    ['where to write', 'Write to me at nell@ferris.example and say which goose you liked.'],
+    ['how', 'Email me before the ferry sinks, please.'],
+  ])('what its sender adds stays: %s', async (_, end) => {
+    const { words } = await outcomeOf({ 'a.eml': mail(end) });
+    expect(words).toContain(end);
+    expect(words).not.toContain('To unsubscribe');
+  });
+
+  it.each([
+    ['an advert', 'Tired of spam? Yahoo! Mail has the best spam protection around.\nhttp://mail.yahoo.com'],
+    ['terms', 'Your use of Yahoo! Groups is subject to http://docs.yahoo.com/info/terms/'],
+  ])('what its software adds goes: %s', async (_, end) => {
+    expect((await outcomeOf({ 'a.eml': mail(end) })).words).not.toContain('ahoo');
+  });
+});
