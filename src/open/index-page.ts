@@ -1,28 +1,24 @@
 import { decode } from '../decode/index.ts';
 import { readHeader } from '../header/index.ts';
-import { BLOCK } from '../markup/elements.ts';
-import { type PageRules, readPage } from '../markup/page.ts';
-import type { PageNode } from '../markup/tree.ts';
 import { decodedAddress } from '../markup/write.ts';
 import {
   type Block,
   blockText,
   type Diagnostic,
+  nameInPath,
   type Outcome,
   outcome,
   type Source,
   type StatedFact,
   topOf,
 } from '../model/index.ts';
-import { closedMarkup } from '../read/html/letters.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
+import { lettersBeside, linesBeside, MOST_IN_LINK } from './beside-links.ts';
 import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
-/** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
-const MOST_IN_LINK = 120;
 /** A longer page holds more than links to a story's parts. */
 const MOST_BYTES = 256 * 1024;
 /** From so many links to other files of the book on, a page is their index. */
@@ -214,42 +210,8 @@ function namingOf([, title = '', file = '']: RegExpMatchArray): Naming {
   return words === '' || lastOf(words) === lastOf(file) ? { file } : { file, title: words };
 }
 
-/** Every tag, and of attributes where links lead: all that tells an index. */
-const LINKS: PageRules = { nameOf: (tag) => tag, keeps: (_, attribute) => attribute === 'href' };
-
-/** Letters of a page that are no words of its links. */
-function lettersBeside(page: string): number {
-  return linesBeside(page).reduce((sum, line) => sum + (line.match(/\p{L}/gu)?.length ?? 0), 0);
-}
-
-/** What a page says line by line, without the words of its links. A link that is never closed hides none. */
-function linesBeside(page: string): readonly string[] {
-  const lines = [''];
-  const visit = (node: PageNode): void => {
-    if (node.type === 'text') lines.push(`${lines.pop()}${node.value}`);
-    else if (isLink(node)) lines.push(`${lines.pop()} `);
-    else {
-      if (BLOCK.has(node.name)) lines.push('');
-      node.children.forEach(visit);
-      if (BLOCK.has(node.name) || node.name === 'br') lines.push('');
-    }
-  };
-  visit(readPage(closedMarkup(page), LINKS).root);
-  return lines.filter((line) => line.trim() !== '');
-}
-
-function isLink(node: PageNode): boolean {
-  if (node.type === 'text' || node.name !== 'a' || node.attributes.href === undefined) return false;
-  return lettersIn(node) <= MOST_IN_LINK;
-}
-
-function lettersIn(node: PageNode): number {
-  if (node.type === 'text') return node.value.match(/\p{L}/gu)?.length ?? 0;
-  return node.children.reduce((sum: number, child) => sum + lettersIn(child), 0);
-}
-
 function lastOf(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
+  return nameInPath(path).toLowerCase();
 }
 
 function leftOut({ name: source, format }: Source, rest: readonly string[]): Diagnostic {

@@ -1,0 +1,40 @@
+import { BLOCK } from '../markup/elements.ts';
+import { type PageRules, readPage } from '../markup/page.ts';
+import { lettersIn, type PageNode } from '../markup/tree.ts';
+import { closedMarkup } from '../read/html/letters.ts';
+
+/** Letters of one link that are still the words of a link: what follows one that was never closed is none. */
+export const MOST_IN_LINK = 120;
+
+/** Every tag, and of attributes where links lead: all that tells an index. */
+const LINKS: PageRules = { nameOf: (tag) => tag, keeps: (_, attribute) => attribute === 'href' };
+
+/** Letters of a page that are no words of its links. */
+export function lettersBeside(page: string): number {
+  return countLetters(linesBeside(page).join('\n'));
+}
+
+/** What a page says line by line, without the words of its links. A link that is never closed hides none. */
+export function linesBeside(page: string): readonly string[] {
+  const lines = [''];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') lines.push(`${lines.pop()}${node.value}`);
+    else if (isLink(node)) lines.push(`${lines.pop()} `);
+    else {
+      if (BLOCK.has(node.name)) lines.push('');
+      node.children.forEach(visit);
+      if (BLOCK.has(node.name) || node.name === 'br') lines.push('');
+    }
+  };
+  visit(readPage(closedMarkup(page), LINKS).root);
+  return lines.filter((line) => line.trim() !== '');
+}
+
+function isLink(node: PageNode): boolean {
+  if (node.type === 'text' || node.name !== 'a' || node.attributes.href === undefined) return false;
+  return countLetters(lettersIn(node)) <= MOST_IN_LINK;
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
