@@ -6,6 +6,8 @@ import { sentencesIn } from './voice.ts';
 const LEAST = 5;
 /** So many words in brackets are a remark. */
 const LEAST_IN_BRACKETS = 3;
+/** A paragraph that somebody set apart on a page says something in so many. */
+const LEAST_APART = 3;
 /** So many words in a row that stand elsewhere are the same words; two meet by chance. */
 const ROW = 3;
 
@@ -46,10 +48,11 @@ export function behindOf(
     // A line of a header, a heading or an entry of contents says something though no stop ends it.
     const isHeading = /heading$/.test(removal.name);
     const isLine = isHeading || rest !== 'left out';
+    const least = removal.name === 'page-prose' ? LEAST_APART : LEAST;
     const says = (one: string): boolean =>
       sentencesIn(one) > 0 || (isLine && IN_WORDS.test(one) && (isHeading || !NO_SAYING.test(one)));
     const kept = removal.text.split(isLine ? /\n/ : /\n\s*\n/).flatMap((passage) => {
-      if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, LEAST))) return [passage];
+      if (sentencesOf(passage).some((one) => says(one) && isUnsaid(one, least))) return [passage];
       return isLine ? remarksIn(passage).filter((remark) => isUnsaid(remark, LEAST_IN_BRACKETS)) : [];
     });
     // A list of which nearly nothing stands in the book is of another.

@@ -96,6 +96,7 @@ describe('what somebody wrote on a page around the story', () => {
       '<div class="related"><p>My brother wrote the other half of it, and will not say where.</p><a href="/a">The Gate</a></div>',
       'My brother wrote',
     ],
+    ['in four words', '<div class="author-box"><p>Repairs radios, breaks stories.</p></div>', 'Repairs radios'],
     [
       'of commenting',
       '<div class="sidebar"><p>Comments are what I live on, and geese.</p></div>',
