@@ -38,20 +38,47 @@ function only(draft: Draft | undefined): string | null {
   return draft?.lines.length === 1 ? (draft.lines[0]?.text ?? null) : null;
 }
 
-/** The level of a title by the rule under it: one sign, repeated about as long as the title. Null when it is no rule. */
-function underlined(title: Draft, rule: Draft | undefined): number | null {
+/** Whether a rule stands right below a line that may be a title. */
+function isRuled(title: Draft, rule: Draft | undefined): boolean {
   const [text, line] = [only(title), only(rule)];
-  if (title.framed || text === null || line === null || rule?.gapBefore !== 0 || text.length > 80) return null;
+  if (title.framed || text === null || line === null || rule?.gapBefore !== 0 || text.length > 80) return false;
   const sign = line[0] as string;
-  if (line.length < 3 || line !== sign.repeat(line.length) || !RULES.includes(sign)) return null;
-  if (isDrawn(text) || isLabelled(title.lines[0] as Draft['lines'][0]) || /[,;]$/.test(text)) return null;
-  const close = Math.abs(line.length - text.length) <= 3 || (sign === '=' && line.length > text.length / 2);
-  return close ? RULES.indexOf(sign) + 1 : null;
+  // `- - - -` is a rule as well.
+  const drawn = line.replaceAll(' ', '');
+  if (drawn.length < 3 || drawn !== sign.repeat(drawn.length) || !RULES.includes(sign)) return false;
+  return !isDrawn(text) && !isLabelled(title.lines[0] as Draft['lines'][0]) && !/[,;]$/.test(text);
+}
+
+/** The rules that stand below several lines which are no sentences and have room above: of any length, they underline. */
+function habitualRules(drafts: readonly Draft[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  drafts.forEach((draft, i) => {
+    const rule = only(drafts[i + 1]);
+    if (rule === null || !isRuled(draft, drafts[i + 1]) || (i > 0 && draft.gapBefore === 0)) return;
+    if (!/[.!?…:"”»]$/.test(only(draft) ?? '')) times.set(rule, (times.get(rule) ?? 0) + 1);
+  });
+  return new Set([...times].filter(([, count]) => count > 1).map(([rule]) => rule));
+}
+
+/** The level of a title by the rule under it: one sign, repeated about as long as the title. Null when it is no rule. */
+function underlined(
+  title: Draft,
+  rule: Draft | undefined,
+  habitual: ReadonlySet<string>,
+  isApart: boolean,
+): number | null {
+  const [text, line] = [only(title) ?? '', only(rule) ?? ''];
+  if (!isRuled(title, rule)) return null;
+  const sign = line[0] as string;
+  const isLong = sign === '=' && line.length > text.length / 2;
+  const close = !line.includes(' ') && (Math.abs(line.length - text.length) <= 3 || isLong);
+  return close || (habitual.has(line) && isApart && !/[.!?…:"”»]$/.test(text)) ? RULES.indexOf(sign) + 1 : null;
 }
 
 /** Every draft as a block: ruled titles as headings, everything else as paragraphs. A rule over a title goes too. */
 export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
   const blocks: Block[] = [];
+  const habitual = habitualRules(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     const marked = draft.lines[0]?.level;
@@ -66,7 +93,7 @@ export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
       continue;
     }
     const rule = drafts[i + 1];
-    const level = underlined(draft, rule);
+    const level = underlined(draft, rule, habitual, i === 0 || draft.gapBefore > 0);
     if (level === null || rule === undefined) {
       blocks.push(toParagraph(draft, source));
       continue;

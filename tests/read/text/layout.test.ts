@@ -97,6 +97,22 @@ personally.
     expect(paragraphs('One day it rained.\n* * *\nThe next day it did not rain.\n')).toContain('* * *');
   });
 
+  it.each([
+    '- - - - -',
+    '--------------------------------------------------',
+    '~ ~ ~ ~ ~ ~ ~ ~ ~',
+  ])('a rule of any kind or length under several titles, %s, marks them', (rule) => {
+    const text = `The Low Road\n${rule}\n\nIt was under water.\n\nA Gate\n${rule}\nIt was shut.\n`;
+    expect(outline(text).filter((line) => line.startsWith('heading'))).toEqual([
+      'heading: The Low Road',
+      'heading: A Gate',
+    ]);
+    const once = `The Low Road\n${rule}\n\nIt was under water, and nobody said so.\n`;
+    expect(outline(once).filter((line) => line.startsWith('heading'))).toEqual([]);
+    const told = `It was under water.\n${rule}\n\nHe knew it.\n\nThe gate was shut.\n${rule}\nHe knew that too.\n`;
+    expect(outline(told).filter((line) => line.startsWith('heading'))).toEqual([]);
+  });
+
   it('takes a ruled line as a heading', () => {
     expect(outline('The Low Road\n============\n\nIt was under water.\n')).toEqual([
       'heading: The Low Road',
