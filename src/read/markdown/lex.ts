@@ -51,7 +51,9 @@ function tokenizers(habits: Habits): NonNullable<Tokenizers> {
     // `[Night]: cold` is a line of prose; a definition has an address.
     def: (src) => (/^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?\S*[./#]\S/.test(src) ? false : undefined),
     del: (src) => (src.startsWith('~~') && !/^~~[~*\s]/.test(src) ? false : undefined),
-    codespan: (src) => (habits.backquotes || src.startsWith('``') ? undefined : false),
+    // Two are the quotation marks of TeX; three that come again in their line are code.
+    codespan: (src) =>
+      habits.backquotes || (src.startsWith('``') && !/^```[^`\n]{1,300}```(?!`)/.test(src)) ? undefined : false,
     // Symbols alone are an ornament, whatever stands around them.
     emStrong: (src) => (/^(\*{1,3}|_{1,3})(?![*_])[^\p{L}\p{N}*_]+\1/u.test(src) ? undefined : false),
     url: () => undefined,

@@ -35,6 +35,24 @@ test('a note goes on until the next one, in paragraphs without a name', () => {
   expect(lost).toEqual({});
 });
 
+test('a note in a box behind its mark, and the mark that stands before it, are one', () => {
+  const box = (n: number, words: string): string =>
+    `<div class="f"><a id="f-${n}" href="#a-${n}">${n}</a><div class="c"><p>${words}</p></div></div>`;
+  const call = (n: number): string => `<a id="a-${n}" href="#f-${n}">${n}</a>`;
+  const { lines, notes, lost } = read(
+    body(
+      `<div><p>There were eight of them in the boat that night${call(1)}, and a dog.</p><p>Nobody rowed as they should have rowed${call(2)}.</p>${box(1, 'There had been nine.')}${box(2, 'The dog did.')}<p>Next week there is a wedding.</p></div>`,
+    ),
+  );
+  expect(notes).toEqual(['1 → 1 / There had been nine.', '2 → 2 / The dog did.']);
+  expect(lines.at(-1)).toBe('paragraph Next week there is a wedding.');
+  expect(lost).toEqual({});
+  const many = body(
+    `<p>He ran on${call(1)}, all of them said.</p><div><a id="f-1" href="#a-1">1</a><div><p>One. <a id="x">Two.</a></p></div><h3>Three</h3></div>`,
+  );
+  expect(read(many).notes).toEqual([]);
+});
+
 const NUMBERED = `<h2>Two</h2><p>He ran all the way home in the rain<a href="#n1"><sup>1</sup></a>, and slept.</p><p>She did not<a href="#n2"><sup>2</sup></a>, having a train to catch.</p>`;
 
 test('a raised mark that leads to a passage with the same number is one of a note, though nothing leads back', () => {

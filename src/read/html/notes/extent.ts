@@ -1,5 +1,5 @@
 import { BLOCK } from '../../../markup/elements.ts';
-import { byName, type ElementNode, elementsOf, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
+import { byName, type ElementNode, elementsOf, find, hasClass, type PageNode, rawText } from '../../../markup/tree.ts';
 import { endsAsSentence } from '../../../words/stops.ts';
 import { isFootnote } from '../footnote.ts';
 import type { Spot } from './links.ts';
@@ -25,9 +25,26 @@ export function extentOf(spot: Spot): readonly ElementNode[] {
 function besideOrAround({ node, around, line }: Spot): readonly ElementNode[] {
   const above = line === node ? around : around.slice(around.indexOf(line) + 1);
   const [holder] = above;
+  if (holder && isMarkedBox(line, node)) return [line];
   if (!holder || !mayBeNote(line) || !(line === node || isLine(line))) return followed(node, around[0]);
   if (line.name === 'dt') return withDefinition(line, holder);
   return line.size === 0 ? followed(line, holder) : [widest(line, above)];
+}
+
+/** A `div` that begins with the mark and holds its note in one box or in paragraphs: `<div><a>1</a><div><p>…</p></div></div>`. */
+function isMarkedBox(box: ElementNode, mark: ElementNode): boolean {
+  if (box.name !== 'div' || mark.size === 0 || isLine(box) || rawText(box).length > MOST_DIV) return false;
+  const [first, ...rest] = box.children.filter((child) => child.type === 'element' || child.value.trim() !== '');
+  const isText = (child: PageNode): boolean => child.type === 'element' && /^(?:p|div)$/.test(child.name);
+  return (
+    first === mark &&
+    rest.length > 0 &&
+    rest.every(isText) &&
+    find(
+      box,
+      ({ name, attributes }) => name === 'a' && attributes.id !== undefined && attributes.id !== mark.attributes.id,
+    ) === null
+  );
 }
 
 /** Whether an element holds no other blocks. */
