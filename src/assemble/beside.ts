@@ -43,12 +43,13 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const { outlines, sheets, scraps } = papersAmong(divisions);
   const isApart = (d: Division): boolean =>
     outlines.has(d) || sheets.has(d) || scraps.has(d) || (isBeside(d) && !tellsStory(d, divisions));
-  const apart = divisions.filter((d) => !isOrdered(d) && isApart(d));
+  const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
   const beside = apart.filter((d) => saysSomething(d) || (!isBeside(d) && listsSomething(d)));
+  const kept = divisions.filter((d) => !apart.includes(d));
   return {
-    divisions: divisions.filter((d) => !apart.includes(d)),
+    divisions: namedBy(apart.filter(statesOnly), kept, ''),
     beside,
     leftOut: apart.filter((d) => !beside.includes(d)),
     diagnostics: apart.map((d) => (beside.includes(d) ? putBehind(d) : besideStory(d))),
@@ -73,8 +74,28 @@ function tellsStory(division: Division, all: readonly Division[]): boolean {
 
 const RIGHTS = whenAsked(() => new RegExp(anyOf(RIGHTS_FORMULAS), 'iu'));
 
-function isBeside({ source }: Division): boolean {
-  return FILE_BESIDE.test(stemOf(source)) || isTextBeside(source);
+function isBeside(division: Division): boolean {
+  const { source } = division;
+  return FILE_BESIDE.test(stemOf(source)) || isTextBeside(source) || statesOnly(division) || saysItsName(division);
+}
+
+/** `v1.4`, `Second edition`. */
+const FEW = 2;
+
+/** Whether a file has facts of the work and next to no word besides, as a cover page has. */
+function statesOnly(division: Division): boolean {
+  const { title, authors, fields } = division.metadata;
+  const isEmpty = wordsIn(division) <= FEW && division.parts.every(({ heading }) => heading === null);
+  return isEmpty && title !== null && (authors.length > 0 || fields.length > 0);
+}
+
+/** Whether all that a file says is its own name, as marks of a program do: `{frontmatter}` in `frontmatter.txt`. */
+function saysItsName(division: Division): boolean {
+  const [block, ...others] = division.parts.flatMap(({ blocks }) => blocks);
+  if (block?.type !== 'paragraph' || others.length > 0 || division.parts.some(({ heading }) => heading !== null))
+    return false;
+  const text = blockText(block).trim();
+  return /^[{[<].*[}\]>]$/.test(text) && folded(text) === folded(stemOf(division.source));
 }
 
 /** Whether somebody says something in a file: a sentence at least, and no licence that everybody knows. */

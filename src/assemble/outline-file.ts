@@ -52,7 +52,11 @@ export function countedIn({ parts, metadata: { language } }: Division): Readonly
     if (name !== null) counted.set(name, (counted.get(name) ?? 0) + words);
   };
   for (const { heading, blocks } of parts) {
-    if (heading) name = countOf(inlineText([...heading.label, ...heading.title]), language);
+    // The label counts, whatever the chapter is called behind it.
+    if (heading)
+      name =
+        countOf(inlineText(heading.label), language) ??
+        countOf(inlineText([...heading.label, ...heading.title]), language);
     for (const block of blocks) {
       if (block.type === 'heading') name = countOf(blockText(block), language) ?? name;
       add(wordsOf([block]));

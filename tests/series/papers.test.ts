@@ -238,3 +238,14 @@ test('nobody in a sheet of people is the author', async () => {
   const { book } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
   expect(book.value.metadata.authors).toEqual([]);
 });
+
+test('a file that only states facts gives them, and marks of a program are no parts', async () => {
+  const facts = '---\ntitle: The Weir Road\nauthor: Ines Calder\nrights: All mine\n---\n';
+  const marks = { 't/frontmatter.txt': '{frontmatter}', 't/epub_metadata.txt': facts };
+  const sources = Object.entries({ ...CHAPTERS, ...marks }).map(([file, text]) => sourceFromText(`${text}\n`, file));
+  const { book } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+  expect([book.value.title, book.value.metadata.authors]).toEqual(['The Weir Road', ['Ines Calder']]);
+  expect((await placed({ ...CHAPTERS, ...marks })).body).toEqual(Object.keys(CHAPTERS));
+  const story = { 't/the-weir.txt': 'Title: The Weir\nAuthor: Ines Calder\n\nIt sank that night, and nobody saw.' };
+  expect((await placed({ ...CHAPTERS, ...story })).body).toContain('t/the-weir.txt');
+});
