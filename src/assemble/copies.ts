@@ -2,7 +2,16 @@ import { addTo, blockText, type Diagnostic, type Division, inlineText, type Remo
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
 import { isOneName, whyBetter } from './better-version.ts';
-import { areTwoParts, likenessesOf, saysAlone, saysElsewhere, sharedRuns, shareOf } from './likeness.ts';
+import {
+  areTwoParts,
+  headingOf,
+  type Likeness,
+  likenessesOf,
+  saysAlone,
+  saysElsewhere,
+  sharedRuns,
+  shareOf,
+} from './likeness.ts';
 import { toldOfWhole, wholesAgain } from './whole-and-parts.ts';
 
 /** Sources that go into the book, and what was left out of it. */
@@ -20,6 +29,8 @@ export interface Sifted {
 const HELD = 0.9;
 /** From this share on, two texts whose names are one but for the version are versions of one part. */
 const VERSION = 0.5;
+/** From this share on a text that begins as another does is a draft of it, from before more was written. */
+const WHOLLY = 0.97;
 /** Shorter texts, in words, are copies only when they are equal. */
 const SHORT = 50;
 
@@ -76,12 +87,19 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     const large = small === a ? b : a;
     if ((all[small]?.words ?? 0) < SHORT) continue;
     const [x, y] = [divisions[a] as Division, divisions[b] as Division];
+    if (share >= WHOLLY && beginAlike(x, y)) {
+      out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
+      continue;
+    }
     if (areTwoParts(x, y)) continue;
     const grown = (all[large]?.words ?? 0) / (all[small]?.words ?? 1);
     if (share >= HELD && grown > 1.5)
       out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
     else if (share >= VERSION && isOneName(x, y)) judge(a, b, false);
   }
+  for (const [stub, full] of stubsAmong(divisions, all))
+    if (!out.has(stub) && !out.has(full))
+      out.set(stub, versionOf(divisions[stub] as Division, divisions[full] as Division, 'because it has the text'));
   for (const i of out.keys()) if (isWanted(divisions[i] as Division)) out.delete(i);
   return result(given, divisions, out, told);
 
@@ -102,6 +120,35 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     );
     if (same && lesser === a) equal.set(all[a]?.letters ?? '', b);
   }
+}
+
+/** So many times as long as what was typed under a chapter's heading first is the chapter. */
+const FULL = 8;
+
+/** Files of a few words under the heading of a chapter that counts, each with the one file that has the chapter under it. */
+function stubsAmong(divisions: readonly Division[], all: readonly Likeness[]): readonly (readonly [number, number])[] {
+  const words = (i: number): number => all[i]?.words ?? 0;
+  const alike = new Map<string, number[]>();
+  for (const [i, division] of divisions.entries()) {
+    const counts = division.parts.find(({ heading }) => heading !== null)?.heading?.number != null;
+    if (counts && headingOf(division).trim() !== '') addTo(alike, headingOf(division), i);
+  }
+  return [...alike.values()].flatMap((own): readonly (readonly [number, number])[] => {
+    const [full, ...others] = [...own].sort((a, b) => words(b) - words(a));
+    const isStub = (i: number): boolean => words(i) < SHORT && words(i) * FULL <= words(full ?? 0);
+    return full !== undefined && others.length > 0 && others.every(isStub) ? others.map((i) => [i, full] as const) : [];
+  });
+}
+
+/** Whether two texts have the same first heading and the same first words below it, and more than one heading each. */
+function beginAlike(a: Division, b: Division): boolean {
+  const [x, y] = [a, b].map(({ parts }) => {
+    const [first, ...others] = parts.filter(({ heading }) => heading !== null);
+    const words = first?.blocks[0] === undefined ? '' : blockText(first.blocks[0]);
+    const { label, title } = first?.heading ?? { label: [], title: [] };
+    return others.length === 0 || words === '' ? null : `${inlineText([...label, ...title])} ${words}`;
+  });
+  return x !== null && x === y;
 }
 
 /**

@@ -160,7 +160,7 @@ function ofOwnBook(pages: readonly StatedFact[], given: readonly StatedFact[]): 
 
 /** How surely a text must be of another language than the one that templates and new documents name by default. */
 const SURELY = 0.9;
-const BY_DEFAULT: ReadonlySet<StatedFact['by']> = new Set(['page-head', 'properties']);
+const BY_DEFAULT: ReadonlySet<StatedFact['by']> = new Set(['page-head', 'properties', 'package']);
 
 /** Whether a fact is the English of a template or an empty document, over a text that is in no way English. */
 function isDefault(fact: StatedFact, heard: Manuscript['detectedLanguage']): boolean {

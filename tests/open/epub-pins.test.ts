@@ -30,3 +30,20 @@ describe('a pin for a document of an EPUB', () => {
     expect(await complaints({ source: 'c.xhtml' })).toEqual(['no file of the story is called c.xhtml']);
   });
 });
+
+describe('the language that a package names', () => {
+  const spanish = page(
+    '<h1>El gato</h1>\n<p>Una noche de verano en mi pueblo, cuando yo tenía quince años, salí con dos amigos, como hacíamos todos los sábados.</p>\n<p>Nos estábamos aburriendo, y entonces la puerta se abrió con fuerza y entró un hombre que nadie había visto antes.</p>',
+  );
+  const languageIn = async (tag: string): Promise<string | undefined> => {
+    const metadata = `<dc:title>El gato</dc:title><dc:language>${tag}</dc:language>`;
+    const { book } = await publish([sourceOf('gato.epub', epubOf({ 'a.xhtml': spanish }, {}, metadata))]);
+    return book.value.language;
+  };
+
+  it('is not that of a converter which names English in any book', async () => {
+    expect(await languageIn('en-US')).toBe('es');
+    expect(await languageIn('es-AR')).toBe('es-AR');
+    expect(await languageIn('ca')).toBe('ca');
+  });
+});

@@ -70,3 +70,29 @@ test('a chapter in which two days are told again is a chapter', async () => {
   const files = { ...PARTS, 'w/ch3.txt': `Chapter 3\n\n${prose(1, 6)}\n\n${prose(2, 6)}\n\nThen the bell rang.` };
   expect((await bound(files)).files).toEqual(Object.keys(files));
 });
+
+describe('drafts', () => {
+  test('of a book that grew are left out for the last of them', async () => {
+    const files = {
+      'w/weir ch1 to ch2.txt': joined(chapter(1), chapter(2)),
+      'w/weir ch1 to ch3.txt': joined(chapter(1), chapter(2), chapter(3)),
+      'w/weir ch1 to ch4.txt': joined(chapter(1), chapter(2), chapter(3), chapter(4)),
+    };
+    expect((await bound(files)).files).toEqual(['w/weir ch1 to ch4.txt']);
+  });
+
+  test('that begin alike and end otherwise stay both', async () => {
+    const files = {
+      'w/end a.txt': joined(chapter(1), chapter(2), chapter(3)),
+      'w/end b.txt': joined(chapter(1), chapter(2), chapter(4)),
+    };
+    expect((await bound(files)).files).toHaveLength(2);
+  });
+
+  test('a few words under the heading of a chapter give way to the chapter', async () => {
+    const stub = { 'w/ch2 first.txt': 'Chapter 2\n\nThe well. To be written.' };
+    expect((await bound({ ...PARTS, ...stub })).files).toEqual(Object.keys(PARTS));
+    const short = { 'w/ch4.txt': 'Chapter 4\n\nIt sank.' };
+    expect((await bound({ ...PARTS, ...short })).files).toContain('w/ch4.txt');
+  });
+});
