@@ -11,7 +11,7 @@ export interface Standing {
 
 /** The standing of every accepted heading, in order. */
 export function standingsOf(marked: readonly Candidate[]): readonly Standing[] {
-  const candidates = countedAlike(marked);
+  const candidates = withoutReturns(countedAlike(marked));
   const tiers = tiersOf(candidates);
   const chapter = tiers.order.indexOf(tiers.chapter);
   const ranks = placeNumbers(candidates, tiers.names, tiers.chapter).map((name) => tiers.order.indexOf(name));
@@ -47,6 +47,33 @@ function countedAlike(candidates: readonly Candidate[]): readonly Candidate[] {
   const most = levels.find((level) => levels.filter((other) => other === level).length * 2 > levels.length);
   if (most === undefined || levels.every((level) => level === most)) return candidates;
   return candidates.map((one) => (numbers.includes(one) ? { ...one, level: most } : one));
+}
+
+/**
+ * Labels that count back under a lower mark than the chapters have, `#### Chapter 2, Scene 2 (Continued)` behind
+ * `## Chapter 3`: they head a section of the chapter above, whatever they say.
+ */
+function withoutReturns(candidates: readonly Candidate[]): readonly Candidate[] {
+  const counted = candidates.filter(({ label, level }) => label?.form === 'counted' && level !== null);
+  const levels = counted.map(({ level }) => level ?? 0);
+  const most = levels.find((level) => levels.filter((other) => other === level).length * 2 > levels.length);
+  if (counted.length < COUNTED || most === undefined) return candidates;
+  // Chapters that are counted anew under a mark of their own are chapters.
+  const isAnew = counted.some(
+    ({ label, level }, i) =>
+      (level ?? 0) > most &&
+      (label?.number === 1 ||
+        (counted[i + 1]?.level === level && counted[i + 1]?.label?.number === (label?.number ?? 0) + 1)),
+  );
+  if (isAnew) return candidates;
+  let last = 0;
+  return candidates.map((one) => {
+    if (!counted.includes(one)) return one;
+    const number = one.label?.number ?? 0;
+    if ((one.level ?? 0) > most && number <= last) return { ...one, label: null };
+    if (one.level === most) last = number;
+    return one;
+  });
 }
 
 /** For every heading the next one that is a chapter or more and bears no name of its own, by index; -1 for none. */

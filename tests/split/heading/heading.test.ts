@@ -265,6 +265,27 @@ describe('nesting', () => {
     ]);
   });
 
+  test('a label that counts back under a lower mark heads a section of the chapter above', () => {
+    const back = [
+      '## Chapter 1',
+      '## Chapter 2',
+      '## Chapter 3',
+      '#### Chapter 2, Scene 2 (Continued)',
+      '## Chapter 4',
+    ];
+    expect(outline(book(back, 1))).toEqual([
+      'chapter Chapter 1',
+      'chapter Chapter 2',
+      'chapter Chapter 3',
+      expect.stringMatching(/^ {2}section /),
+      'chapter Chapter 4',
+    ]);
+    const anew = ['## Chapter 1', '## Chapter 2', '## Chapter 3', '### Chapter 1', '### Chapter 2', '## Chapter 4'];
+    const on = ['## Chapter 1', '## Chapter 2', '## Chapter 3', '### Chapter 4', '## Chapter 5'];
+    for (const marks of [anew, on])
+      expect(outline(book(marks, 1)).filter((line) => line.includes('chapter '))).toHaveLength(marks.length);
+  });
+
   test('bare numbers of one count are level, whatever mark one of them has', () => {
     const text = book(['# 1.', '## 2.', '## 3.'], 1);
     expect(outline(text)).toEqual(['chapter 1', 'chapter 2', 'chapter 3']);
