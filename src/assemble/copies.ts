@@ -79,6 +79,9 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     else if (![set.whole, ...set.parts].every((i) => isWanted(divisions[i] as Division))) told.push(said);
     for (const i of [set.whole, ...set.parts]) stays.add(i);
   }
+  for (const [draft, later] of draftsAmong(divisions, all))
+    if (!out.has(draft) && !stays.has(draft))
+      out.set(draft, copyOf(divisions[draft] as Division, divisions[later] as Division, true));
   for (const key of pairs.keys()) {
     const [a, b] = key.split(' ').map(Number) as [number, number];
     if (out.has(a) || out.has(b) || (stays.has(a) && stays.has(b))) continue;
@@ -87,10 +90,6 @@ function withoutCopies(given: readonly Division[], isWanted: (division: Division
     const large = small === a ? b : a;
     if ((all[small]?.words ?? 0) < SHORT) continue;
     const [x, y] = [divisions[a] as Division, divisions[b] as Division];
-    if (share >= WHOLLY && beginAlike(x, y)) {
-      out.set(small, copyOf(divisions[small] as Division, divisions[large] as Division, true));
-      continue;
-    }
     if (areTwoParts(x, y)) continue;
     const grown = (all[large]?.words ?? 0) / (all[small]?.words ?? 1);
     if (share >= HELD && grown > 1.5)
@@ -140,15 +139,30 @@ function stubsAmong(divisions: readonly Division[], all: readonly Likeness[]): r
   });
 }
 
-/** Whether two texts have the same first heading and the same first words below it, and more than one heading each. */
-function beginAlike(a: Division, b: Division): boolean {
-  const [x, y] = [a, b].map(({ parts }) => {
+/** Texts that begin as a longer one does and stand wholly in it, each with that one: what a book was before it grew. */
+function draftsAmong(divisions: readonly Division[], all: readonly Likeness[]): readonly (readonly [number, number])[] {
+  const alike = new Map<string, number[]>();
+  for (const [i, { parts }] of divisions.entries()) {
     const [first, ...others] = parts.filter(({ heading }) => heading !== null);
-    const words = first?.blocks[0] === undefined ? '' : blockText(first.blocks[0]);
-    const { label, title } = first?.heading ?? { label: [], title: [] };
-    return others.length === 0 || words === '' ? null : `${inlineText([...label, ...title])} ${words}`;
+    const block = first?.blocks[0];
+    if (first?.heading && block && others.length > 0 && (all[i]?.words ?? 0) >= SHORT)
+      addTo(alike, `${inlineText([...first.heading.label, ...first.heading.title])} ${blockText(block)}`, i);
+  }
+  return [...alike.values()].flatMap((own) => {
+    const sorted = [...own].sort((a, b) => (all[b]?.words ?? 0) - (all[a]?.words ?? 0));
+    const [longest] = sorted;
+    const runs = all[longest ?? -1]?.runs ?? new Set();
+    const isIn = (i: number): boolean => {
+      const mine = [...(all[i]?.runs ?? [])];
+      return mine.length > 0 && mine.filter((run) => runs.has(run)).length >= mine.length * WHOLLY;
+    };
+    return longest === undefined
+      ? []
+      : sorted
+          .slice(1)
+          .filter(isIn)
+          .map((i) => [i, longest] as const);
   });
-  return x !== null && x === y;
 }
 
 /**

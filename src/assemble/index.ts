@@ -64,9 +64,12 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const labels = labelsOf(options.labels ?? value.language);
   const own = behindOf(trace.removals, saidOf(value), () => textsIn(marked));
   const behind = onlyOnce([...divisions.flatMap((division) => division.behind ?? []), ...own.values()]);
+  // In the order of the sources, as the check of the words compares them.
+  const besides = new Set(beside.map(({ source }) => source));
+  const rank = new Map(divisions.map(({ source }, i) => [source, i]));
+  const apart = [...beside, ...versions].sort((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0));
   const pages = [
-    ...pagesBeside(beside, 'beside', () => labels.about),
-    ...pagesBeside(versions, 'version', ({ source }) => stemOf(source)),
+    ...pagesBeside(apart, 'beside', ({ source }) => (besides.has(source) ? labels.about : stemOf(source))),
     ...(behind.length > 0 ? [pageBehind(behind, labels)] : []),
   ];
   const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };

@@ -96,3 +96,17 @@ describe('drafts', () => {
     expect((await bound({ ...PARTS, ...short })).files).toContain('w/ch4.txt');
   });
 });
+
+test('a version and a readme may both stand behind the story, whichever comes first', async () => {
+  const version = `${chapter(2).split('\n').slice(0, 6).join('\n')}\n\nThe lock keeper had one arm and no opinions.`;
+  const readme = 'This is a tale of a weir. It was written on a boat, and in the rain.';
+  for (const name of ['w/README.txt', 'w/a readme/README.txt']) {
+    const files = {
+      ...PARTS,
+      'w/ch2 (old).txt': version,
+      'w/ch2 first.txt': 'Chapter 2\n\nIt was to be about a well.',
+      [name]: readme,
+    };
+    expect((await bound(files)).files).toEqual(expect.arrayContaining(Object.keys(PARTS)));
+  }
+});

@@ -180,7 +180,7 @@ describe('components of MDX', () => {
 
 describe('words between three backquotes in a line', () => {
   it('are code, and those between two and two quotes are said', () => {
-    const { lines } = read('# Ash\n\nThe mark ``` SECTOR A31 ``` is legible. She said ``so it is\'\' to him.\n');
+    const { lines } = read("# Ash\n\nThe mark ``` SECTOR A31 ``` is legible. She said ``so it is'' to him.\n");
     expect(lines.at(-1)).toContain("The mark SECTOR A31 is legible. She said ``so it is''");
   });
 });
