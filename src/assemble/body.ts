@@ -3,9 +3,13 @@ import {
   blockText,
   type Division,
   type DivisionKind,
+  type Heading,
+  inlineText,
   type Metadata,
+  median,
   type Note,
   type Part,
+  wordsIn,
 } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 import { captionParts } from './captions.ts';
@@ -144,7 +148,8 @@ const FILES = 3;
 
 /**
  * Where each file of a work holds a chapter, headings below another in one of them are its sections: those under a
- * prologue, `# Before you read` with `## What is in it`, and those behind the first words of a file that states in its
+ * prologue, `# Before you read` with `## What is in it`, those shorter than a chapter in a file whose head states its own
+ * title as all the others' do, and those behind the first words of a file that states in its
  * head which chapter it is. What counts chapters stays one.
  */
 function withInnerSections(
@@ -152,16 +157,52 @@ function withInnerSections(
   built: readonly (readonly Chapter[])[],
   marks: ReadonlyMap<Division, string>,
 ): readonly (readonly Chapter[])[] {
-  const single = built.filter((chapters) => chapters.filter(({ kind }) => kind !== 'section').length === 1).length;
-  if (items.length < FILES || single * 2 < items.length) return built;
+  const single = built.filter((chapters) => chapters.filter(({ kind }) => kind !== 'section').length === 1);
+  if (items.length < FILES || single.length * 2 < items.length) return built;
+  const usual = median(single.map((chapters) => chapters.reduce((sum, one) => sum + wordsOf(one), 0)));
+  const titleOf = ({ division }: OrderedDivision): string | null =>
+    division.metadata.title ?? marks.get(division) ?? null;
+  const titles = items.flatMap((item) => titleOf(item) ?? []);
+  const areTitled = titles.length === items.length && new Set(titles.map(folded)).size === items.length;
   return built.map((chapters, i) => {
     const [first, ...others] = chapters;
     if (first === undefined || !others.every(countsNothing)) return chapters;
-    const isMarked = first.heading === null && marks.has((items[i] as OrderedDivision).division);
+    const { division } = items[i] as OrderedDivision;
+    // Each file is a chapter by its title, and what stands below headings in this one is less than a chapter.
+    if (areTitled && others.length > 0 && chapters.every((one) => wordsOf(one) <= usual * LESS)) {
+      const isItself =
+        first.heading !== null &&
+        folded(headingWords(first.heading)) === folded(titleOf(items[i] as OrderedDivision) ?? '');
+      if (isItself && others.every(({ depth }) => depth > first.depth))
+        return [
+          { ...first, kind: 'chapter', heading: asChapter(first.heading) },
+          ...others.map((one) => sectionOf(one, one.depth)),
+        ];
+      if (!isItself && first.heading !== null && countsNothing(first)) {
+        const opening = { ...first, heading: null, blocks: [], isOpening: false };
+        return [opening, ...chapters.map((one) => sectionOf(one, one.depth + 1))];
+      }
+    }
+    const isMarked = first.heading === null && marks.has(division);
     if (isMarked) return [first, ...others.map((one) => sectionOf(one, Math.max(one.depth, first.depth + 1)))];
     const isNamed = NAMED.has(first.kind) && others.every(({ depth }) => depth > first.depth);
     return isNamed ? [first, ...others.map((one) => sectionOf(one, one.depth))] : chapters;
   });
+}
+
+/** A section has at most so much of what a chapter has. */
+const LESS = 0.75;
+
+function wordsOf({ blocks }: Chapter): number {
+  return blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+}
+
+function headingWords({ label, title }: Heading): string {
+  return inlineText([...label, ...title]);
+}
+
+function asChapter(heading: Heading | null): Heading | null {
+  return heading && { ...heading, kind: 'chapter' };
 }
 
 function countsNothing({ heading, kind, number }: Chapter): boolean {

@@ -121,8 +121,9 @@ function heads({ heading }: Chapter, title: string): boolean {
 }
 
 function titled(chapters: readonly Chapter[], caption: string): readonly Chapter[] {
-  const [first] = chapters as readonly [Chapter, ...Chapter[]];
-  if (chapters.length === 1 && first.heading === null) return [{ ...first, caption }];
+  const [first, ...others] = chapters as readonly [Chapter, ...Chapter[]];
+  if (first.heading === null && others.every(({ kind }) => kind === 'section'))
+    return [{ ...first, caption }, ...others];
   const volume: Chapter = {
     ...first,
     kind: 'story',

@@ -53,6 +53,28 @@ describe('headings in a file that holds one chapter are its sections', () => {
     ]);
   });
 
+  test('in files that each state a title of their own, where they are less than a chapter', async () => {
+    const page = (title: string, text: string): string => `---\ntitle: ${title}\n---\n${text}`;
+    const files = {
+      '00.md': page('Prologue', `# Prologue\n\n## History\n\n${prose(8, 1)}\n## The Forge\n\n${prose(9, 1)}`),
+      '01.md': page('The Pier', prose(1, 5)),
+      '02.md': page('The Gull', prose(2, 5)),
+      '03.md': page('The Weir', `# The Weir\n\n## Morning\n\n${prose(3, 1)}\n## Night\n\n${prose(4, 1)}`),
+    };
+    expect(await contents(files)).toEqual([
+      'Prologue',
+      '  - History',
+      '  - The Forge',
+      'The Pier',
+      'The Gull',
+      'The Weir',
+      '  - Morning',
+      '  - Night',
+    ]);
+    const long = page('The Weir', `# The Weir\n\n## Morning\n\n${prose(3, 5)}\n## Night\n\n${prose(4, 5)}`);
+    expect((await contents({ ...files, '03.md': long })).join('\n')).not.toContain('- Morning');
+  });
+
   test('but what is counted below a prologue is a chapter', async () => {
     const first = `# Prologue\n\n${prose(8, 1)}\n\n## Chapter 1\n\n${prose(9, 1)}\n\n## Chapter 2\n\n${prose(10, 1)}`;
     const files = { 'a.md': first, 'b.md': `## Chapter 3\n\n${prose(3)}`, 'c.md': `## Chapter 4\n\n${prose(4)}` };
