@@ -105,6 +105,7 @@ const NAMED: readonly (readonly [string, string, string])[] = [
   ['პროლოგი', 'ka', 'prologue'],
   ['Վերջաբան', 'hy', 'epilogue'],
   ['บทส่งท้าย', 'th', 'epilogue'],
+  ['To the Reader', 'en', 'foreword'],
   ['Ön söz', 'az', 'foreword'],
   ['Ön söz', 'tr', 'foreword'],
   ['Dibaji', 'sw', 'preface'],

@@ -9,7 +9,20 @@ import type { View } from './candidate.ts';
 export function isNoDivision(view: View, i: number, text: string): boolean {
   if (endingPhrase(text, view.context.language) !== null) return true;
   const label = noteLabel(text);
-  return label?.alone === true && !isNamedLikeNote(view, i, label) && !closesBook(view, i, label);
+  if (label?.alone !== true) return false;
+  return !isNamedLikeNote(view, i, label) && !closesBook(view, i, label) && !opensBook(view, i, label);
+}
+
+/** Whether words such as `To the Reader` head a page before the story: the first heading, as high as the chapters below it. */
+function opensBook({ blocks, context }: View, i: number, { label, purpose, sure }: NoteLabel): boolean {
+  const block = blocks[i];
+  if (block?.type !== 'heading' || purpose !== 'note' || sure || blocks.slice(0, i).some((one) => one.type !== 'note'))
+    return false;
+  const below = blocks.flatMap((other, at) =>
+    at > i && other.type === 'heading' && other.level <= block.level ? [at] : [],
+  );
+  const isAgain = (at: number): boolean => noteLabel(context.texts[at] ?? '')?.label === label;
+  return below.length >= CHAPTERS && (below[0] ?? 0) > i + 1 && !below.some(isAgain);
 }
 
 /** So many chapters at least stand above what closes a book. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { blockText, inlineText } from '../../../src/model/index.ts';
 import { divide, sourceFromText } from '../../../src/pipeline.ts';
 import { formatOf } from '../../../src/read/index.ts';
@@ -40,6 +40,13 @@ describe('a heading of one of the words that notes have for their label', () => 
     expect(headings(text)).toContain('The Goose');
     expect(headings(text)).not.toContain('Notes');
   });
+});
+
+test('words to the reader before the chapters have a page of their own', () => {
+  const chapters = `# The Goose\n\n${STORY}\n\n# The Lawn\n\n${STORY}\n`;
+  const said = 'The boat, the bank and the law are mine. The goose is not.';
+  expect(headings(`# To the Reader\n\n${said}\n\n${chapters}`)).toEqual(['To the Reader', 'The Goose', 'The Lawn']);
+  expect(headings(`# Author’s Note\n\n${said}\n\n${chapters}`)).toEqual(['The Goose', 'The Lawn']);
 });
 
 describe('what closes a book has a page of its own where it is as high as the chapters above it', () => {
