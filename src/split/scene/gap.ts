@@ -120,7 +120,7 @@ function habitsOf(
 }
 
 /** So many gaps of one size, with so many letters between most of them, let a reader breathe; scenes are longer. */
-const [THICK, BREATH] = [4, 800];
+const [THICK, BREATH] = [5, 800];
 
 /** The sizes of gaps that come every few paragraphs, in a file without blank lines between paragraphs. */
 function thickGaps({ blocks, context }: SceneGround, indices: readonly number[]): ReadonlySet<number> {
