@@ -157,6 +157,7 @@ function asPrinted(inner: unknown): unknown {
 
 /** Where a block stood, and what only the source said of it. */
 const UNSHOWN = new Set([
+  'guessed',
   'place',
   'gapBefore',
   'indent',
