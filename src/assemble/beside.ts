@@ -11,14 +11,16 @@ import {
   median,
   SETTABLE_FACTS,
   type Section,
+  type StatedFact,
   textsOf,
   topOf,
 } from '../model/index.ts';
 import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
+import type { Labels } from '../words/book-labels.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
-import { FILE_BESIDE, isLicenceFile, isTextBeside, TO_DO } from '../words/part-tables.ts';
+import { FILE_BESIDE, isLicenceFile, isPageOfFolder, isTextBeside, TO_DO } from '../words/part-tables.ts';
 import { whenAsked } from '../words/recent.ts';
 import type { Sifted } from './copies.ts';
 import { isDense } from './density.ts';
@@ -138,6 +140,13 @@ export function pagesBeside(
   });
 }
 
+/** What a page beside the story is headed: what it is called itself, or else what all such pages are. */
+export function captionBeside({ metadata: { title, subtitle } }: Division, book: string, labels: Labels): string {
+  return title === null || folded(title) === folded(book)
+    ? labels.about
+    : [title, subtitle].filter((words) => words !== null).join(' – ');
+}
+
 /** The facts of a book's own page that nobody but the files beside it states, each under the name of its file. */
 export function factsBeside(beside: readonly Division[], all: readonly Division[]): GivenFacts {
   const has = (key: FieldKey): boolean =>
@@ -151,11 +160,11 @@ export function factsBeside(beside: readonly Division[], all: readonly Division[
   const said = new Set(all.flatMap(({ metadata: { title, authors } }) => [title ?? '', ...authors].map(folded)));
   for (const { source, metadata } of beside) {
     const name = source.split(/[/\\]/).at(-1) ?? source;
-    const { title, subtitle, series, warnings } = metadata;
+    // Its title heads its page.
+    const { subtitle, title, series, warnings } = metadata;
     const unsaid = [
-      title ?? '',
       ...metadata.authors,
-      subtitle ?? '',
+      title === null ? (subtitle ?? '') : '',
       series?.name ?? '',
       ...warnings.map(({ text }) => text),
     ];
@@ -195,6 +204,20 @@ export function namedBy(
     ...(author ? { authors: author.metadata.authors } : {}),
   };
   return [{ ...first, metadata }, ...rest];
+}
+
+/**
+ * What a page above all parts states as the title of the whole, where the parts state titles of their own: a readme, or
+ * the first page of a site.
+ */
+export function titleAbove(beside: readonly Division[], divisions: readonly Division[]): StatedFact | null {
+  const isAbove = ({ source }: Division): boolean =>
+    divisions.every((one) => one.source.startsWith(folderInPath(source)));
+  const page = beside.find(
+    (one) => one.metadata.title !== null && (isBeside(one) || isPageOfFolder(stemOf(one.source))) && isAbove(one),
+  );
+  if (page === undefined || divisions.every(({ metadata }) => metadata.title === null)) return null;
+  return { kind: 'title', value: page.metadata.title ?? '', by: 'index-page', place: topOf(page.source) };
 }
 
 /**

@@ -14,10 +14,11 @@ import {
 } from '../model/index.ts';
 import { behindOf, valuesIn, voiceBehind, voiceOf } from '../removals/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
-import { factsBeside, namedBy, pagesBeside } from './beside.ts';
+import { captionBeside, factsBeside, namedBy, pagesBeside, titleAbove } from './beside.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';
+import { commonTitle } from './common-title.ts';
 import { type Sifted, sift } from './copies.ts';
 import { withFileHeadings } from './file-headings.ts';
 import { stemOf } from './natural.ts';
@@ -38,15 +39,17 @@ export { unrelatedWorks };
  * chapters or volumes, back matter. Never fails; doubts about the order and number of parts are diagnostics, and what
  * it leaves out is listed.
  */
-export function assemble(divisions: readonly Division[], options: AssembleOptions = {}): Outcome<Book> {
-  const named = (options.works ?? []).flatMap((work) => work.files);
-  const order = options.order ?? [];
-  const wanted = options.listedIn === undefined ? order : [];
+export function assemble(divisions: readonly Division[], given: AssembleOptions = {}): Outcome<Book> {
+  const named = (given.works ?? []).flatMap((work) => work.files);
+  const order = given.order ?? [];
+  const wanted = given.listedIn === undefined ? order : [];
   // A page of links may lead to an outline, too; what a program makes a book of is the book.
-  const placed = options.kind === 'series' ? order : wanted;
+  const placed = given.kind === 'series' ? order : wanted;
   const sifted = sift(divisions, [...placed, ...named], wanted);
   const { beside, versions } = sifted;
-  const isTitled = options.title !== undefined || claimed(options.stated ?? [], 'title').length > 0;
+  const isTitled = given.title !== undefined || claimed(given.stated ?? [], 'title').length > 0;
+  const above = isTitled || commonTitle(sifted.divisions) !== null ? null : titleAbove(beside, sifted.divisions);
+  const options = above === null ? given : { ...given, stated: [...(given.stated ?? []), above] };
   // A readme calls a book that has its title from elsewhere nothing: its heading would be that of one part.
   const naming = isTitled
     ? beside.map((one) => ({ ...one, metadata: { ...one.metadata, title: null }, parts: [] }))
@@ -69,7 +72,9 @@ export function assemble(divisions: readonly Division[], options: AssembleOption
   const rank = new Map(divisions.map(({ source }, i) => [source, i]));
   const apart = [...beside, ...versions].sort((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0));
   const pages = [
-    ...pagesBeside(apart, 'beside', ({ source }) => (besides.has(source) ? labels.about : stemOf(source))),
+    ...pagesBeside(apart, 'beside', (division) =>
+      besides.has(division.source) ? captionBeside(division, value.title, labels) : stemOf(division.source),
+    ),
     ...(behind.length > 0 ? [pageBehind(behind, labels)] : []),
   ];
   const book = { ...value, sections: asWished(pages.length === 0 ? marked : withPages(marked, pages), options) };

@@ -5,7 +5,7 @@ import { readPlain } from './plain-file.ts';
 
 /** Endings of what programs, people at their desks and sites keep beside stories. */
 const NO_STORY =
-  /\.(?:ya?ml|json|svg|xml|css|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx|njk|liquid|hbs|ejs|pug|erb|twig|mustache|jinja2?|j2|tmpl|ipynb)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
+  /\.(?:ya?ml|json|svg|xml|css|s[ac]ss|less|styl|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx|njk|liquid|hbs|ejs|pug|erb|twig|mustache|jinja2?|j2|tmpl|ipynb)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
 
 /** Bytes: more than any story of such a name has. */
 const LARGEST = 16 * 1024 ** 2;

@@ -85,6 +85,40 @@ describe('the title beside other words for it', () => {
   });
 });
 
+describe('papers beside chapters that have titles', () => {
+  const prose = 'He kept the boat in the barn and told nobody of it. '.repeat(30);
+  const chapters = ['Sand', 'Rain', 'Glass'].map((title, i) =>
+    file(`d/chapters/ch${i + 1}.md`, { title }, prose + title),
+  );
+  const paper = (source: string, title: string): Division =>
+    file(source, { title }, `It says a sentence about ${title}.`);
+
+  it('name the whole where they stand above all, and their own pages', () => {
+    const { value } = assemble(
+      [...chapters, paper('d/index.md', 'Road: a tale'), paper('d/characters.md', 'People of It')],
+      {
+        name: 'd',
+      },
+    );
+    expect(value.title).toBe('Road: a tale');
+    expect(value.sections.map(({ caption }) => caption)).toContain('People of It');
+    const below = assemble([...chapters, paper('d/lore/index.md', 'Lore')], { name: 'd' });
+    expect(below.value.title).toBe('d');
+  });
+
+  it('are outlines where they tell of headed chapters in few words', () => {
+    const own = ['Sand', 'Rain', 'Glass'].map((title, i) =>
+      division(`d/a${i}.md`, {}, [`chapter ${i + 1}: ${title}`, prose]),
+    );
+    const overview = division(
+      'd/overview.md',
+      {},
+      ...['Sand', 'Rain', 'Glass'].map((title, i) => [`chapter ${i + 1}: ${title}`, 'He digs.'] as const),
+    );
+    expect(bound([...own, overview], { name: 'd' }).names.filter((name) => name === 'Chapter 1: Sand')).toHaveLength(1);
+  });
+});
+
 describe('a page with headings inside among many with a title alone', () => {
   const page = (n: number, ...parts: readonly (readonly [string, ...string[]])[]): Division =>
     division(`d/p${n}.md`, { title: n === 0 ? 'Before You Read' : `Chapter ${n}: Rain ${n}` }, ...parts);
