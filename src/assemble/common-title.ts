@@ -36,7 +36,12 @@ export function loneTitle(divisions: readonly Division[]): string | null {
   if (one === undefined || stating.length > 1 || divisions.length < LEAST) return null;
   if (one === divisions[0] && !isBeforeFirst(one, divisions)) return null;
   // A page of lines without a sentence is a title page.
-  const isPage = one.parts.length === 1 && one.parts[0]?.heading != null && one.parts[0].blocks.every(isLine);
+  const [part, ...more] = one.parts;
+  const isPage =
+    more.length === 0 &&
+    part?.heading != null &&
+    folded(inlineText(part.heading.title)) === folded(one.metadata.title ?? '') &&
+    part.blocks.every(isLine);
   if (isPage) return null;
   const says = ({ metadata: { authors, fields } }: Division): boolean =>
     authors.length > 0 || fields.some(({ key }) => key !== 'other');

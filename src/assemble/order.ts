@@ -149,18 +149,41 @@ function byNumber(
   numbers: readonly (number | null)[],
   marks: ReadonlyMap<Division, string>,
 ): readonly OrderedDivision[] {
+  const plain = named.filter(({ source }) => edgeOf(stemOf(source)) === 0);
+  const uncounted = new Set(named.filter((_, i) => (numbers[i] ?? null) === null));
+  const strays = strayEdge(
+    plain.filter((one) => !uncounted.has(one)),
+    plain.length,
+  );
   let last = Number.NEGATIVE_INFINITY;
   const placed = named.map((division, i) => {
     const number = numbers[i] ?? null;
     // Between its natural neighbours: just after the one before, and before all when it comes first.
     last = number ?? last;
-    const edge = number === null ? edgeOf(marks.get(division) ?? stemOf(division.source)) : number === 0 ? -2 : 0;
+    const stem = stemOf(division.source);
+    const edge = number === null ? edgeOf(marks.get(division) ?? stem) || strays(stem) : number === 0 ? -2 : 0;
     return { division, number, edge, at: number ?? last + 0.5 };
   });
   return placed
     .sort((a, b) => a.edge - b.edge || (a.at === b.at ? 0 : a.at - b.at))
     .map(({ division, number }) => ({ division, number }));
 }
+
+/** So many files, of which this share are counted, show how parts are called. */
+const [MANY, NEARLY_ALL] = [5, 0.8];
+
+/**
+ * Where a file stands that has no number and is called otherwise than all that have one: behind them, as the alphabet says
+ * nothing of it; 0, between its neighbours, for every other file.
+ */
+function strayEdge(counted: readonly Division[], all: number): (stem: string) => number {
+  const first = (stem: string): string => /^\p{L}+|^\p{N}/u.exec(stem.toLowerCase())?.[0] ?? '';
+  const words = new Set(counted.map(({ source }) => first(stemOf(source))));
+  const isHabit = all >= MANY && counted.length >= all * NEARLY_ALL && words.size === 1 && !words.has('');
+  return (stem) => (isHabit && !words.has(first(stem)) && !/^\p{N}/u.test(stem) ? STRAY : 0);
+}
+
+const STRAY = 0.5;
 
 /** What stands before all numbered parts, and what after them, by the kind of division that its name says. */
 const EDGES: Readonly<Partial<Record<DivisionKind, -3 | -1 | 1>>> = {

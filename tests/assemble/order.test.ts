@@ -81,6 +81,17 @@ test('a preface stands before a prologue, and an appendix behind all, whatever t
   expect(files(['appendix-a.md', 'It.'], ['chapter1.md', 'It.'], ['chapter2.md', 'It.']).at(-1)).toBe('appendix-a.md');
 });
 
+test('a file that is called otherwise than all that are counted stands behind them', () => {
+  const counted = [1, 2, 3, 4, 5, 6].map((n) => [`chapter ${n}.txt`, 'It.'] as const);
+  expect(files(['avatars.txt', 'It.'], ['prologue.txt', 'It.'], ...counted)).toEqual([
+    'prologue.txt',
+    ...counted.map(([name]) => name),
+    'avatars.txt',
+  ]);
+  expect(files(['chapter.txt', 'It.'], ...counted)[0]).toBe('chapter.txt');
+  expect(files(['avatars.txt', 'It.'], ...counted.slice(0, 3))[0]).toBe('avatars.txt');
+});
+
 test('interludes, which are counted apart, stand where their names say', () => {
   const names = ['01-ferry', '02-weir', '02b-interlude-one', '03-tide', '03b-interlude-two', '04-gull'];
   const heads = ['Chapter One', 'Chapter Two', 'Interlude I', 'Chapter Three', 'Interlude II', 'Chapter Four'];
