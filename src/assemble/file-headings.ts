@@ -1,4 +1,7 @@
-import { type Block, type Division, inlineText, type Part } from '../model/index.ts';
+import { type Block, blockText, type Division, inlineText, type Part } from '../model/index.ts';
+import { sentencesIn } from '../removals/index.ts';
+import { readLabel } from '../words/division-label.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
 
 /** A title page has so few words, in so many headings at least. */
 const [WORDS, HEADINGS] = [40, 2];
@@ -18,7 +21,36 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
  * no chapter.
  */
 export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
-  return withTitlePages(withPartPages(withInnerHeadings(divisions)));
+  return withTitlePages(withPartPages(withInnerHeadings(withTitleLines(divisions))));
+}
+
+/** So many lines at most, of so many letters, stand above the first heading of all; so many files have a habit. */
+const [LINES, LETTERS, HABIT] = [4, 40, 3];
+
+/**
+ * Sources of which the first alone has a few lines above the heading of its first chapter: they are the work's title page,
+ * and the first of them is its title, where none states one.
+ */
+function withTitleLines(divisions: readonly Division[]): readonly Division[] {
+  const [first] = divisions.toSorted((a, b) => byNaturalOrder(a.source, b.source));
+  const [top, chapter] = first?.parts ?? [];
+  if (divisions.length < HABIT || !first || top?.heading !== null || chapter?.heading?.number == null) return divisions;
+  const isUsual = divisions.every(
+    ({ metadata, parts }) => metadata.title === null && (parts === first.parts || parts[0]?.heading != null),
+  );
+  const lines = top.blocks.flatMap((block) =>
+    block.type === 'paragraph' ? blockText(block, '\n').split('\n') : ['.'.repeat(LETTERS + 1)],
+  );
+  const [title = ''] = lines;
+  const areLines = lines.length <= LINES && lines.every((line) => line.length <= LETTERS && sentencesIn(line) === 0);
+  if (!isUsual || !areLines || !/\p{L}/u.test(title) || readLabel(title) !== null) return divisions;
+  const page: Part = { ...top, matter: 'front' };
+  const named = {
+    ...first,
+    metadata: { ...first.metadata, title: title.trim() },
+    parts: [page, ...first.parts.slice(1)],
+  };
+  return divisions.map((one) => (one === first ? named : one));
 }
 
 /** In so many files, of which this share have a title and no heading, each is one chapter. */

@@ -85,6 +85,24 @@ describe('the title beside other words for it', () => {
   });
 });
 
+describe('lines above the first chapter of all', () => {
+  const of = (n: number, ...above: readonly (readonly [string, ...string[]])[]): Division =>
+    division(`d/${n}.md`, {}, ...above, [`chapter ${n}: Rain ${n}`, `Words of ${n}.`]);
+
+  it('are the title page', () => {
+    const { value } = assemble([of(1, ['start', 'The Glass Road', 'Volume One']), of(2), of(3)], { name: 'd' });
+    expect(value.title).toBe('The Glass Road');
+    expect(value.sections.filter(({ matter }) => matter === 'body').map(({ name }) => name)).toHaveLength(3);
+  });
+
+  it.each([
+    ['prose', [of(1, ['start', 'He dug all day, and told nobody of it.']), of(2), of(3)]],
+    ['what other files have, too', [of(1, ['start', 'The Glass Road']), of(2, ['start', 'Of Ada']), of(3)]],
+  ])('are none where they are %s', (_, divisions) => {
+    expect(assemble(divisions, { name: 'd' }).value.title).toBe('d');
+  });
+});
+
 describe('papers beside chapters that have titles', () => {
   const prose = 'He kept the boat in the barn and told nobody of it. '.repeat(30);
   const chapters = ['Sand', 'Rain', 'Glass'].map((title, i) =>
