@@ -51,7 +51,11 @@ export function captionParts(
     const name = context.names.get(item.division.source) ?? names[i] ?? null;
     if (name !== null && others.length === 0 && first.heading === null) return [named(first, name, stated)];
     if (name !== null && others.length === 0) return [withFileTitle(first, name)];
-    if (stated === null) return [{ ...first, number: first.number ?? countOf(item, items.length) }, ...others];
+    if (stated === null)
+      return [
+        { ...first, number: first.number ?? (first.kind === 'section' ? null : countOf(item, items.length)) },
+        ...others,
+      ];
     if (first.isOpening) return [captionOpening(first, others, stated, context), ...others];
     if (chapters.some((c) => c.heading)) return chapters;
     const next = items[i + 1]?.division.metadata.part?.number ?? null;

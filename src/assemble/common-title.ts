@@ -11,7 +11,9 @@ import { sentencesIn } from '../removals/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { anyOf } from '../words/forms.ts';
+import { saysLittle } from '../words/nobody.ts';
 import { numberOf } from '../words/numerals.ts';
+import { isTextFolder } from '../words/part-tables.ts';
 import { folded, uniqueBy } from './merge.ts';
 
 /** `The` of `The Letter`, `The Ferry` names no work. */
@@ -148,4 +150,18 @@ export function spelledAs(title: string, name: string): string {
   const other = folderTitle(name, () => false);
   const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
   return isCapitals && folded(other) === folded(title) ? other : title;
+}
+
+/** A folder's name; of one that only says that a text is in it, `chapters`, that of the folder above, where it says more. */
+export function folderAbove(name: string, source: string): string {
+  if (!isTextFolder(name)) return name;
+  const folders = source.split(/[/\\]/).slice(0, -1);
+  const above = folders[folders.lastIndexOf(name) - 1] ?? '';
+  return above === '' || isTextFolder(above) || saysLittle(above) || /^\.*$/.test(above) ? name : above;
+}
+
+/** A folder's title as one of its files spells the same words. */
+export function statedAs(title: string, divisions: readonly Division[]): string {
+  const titles = divisions.flatMap(({ metadata }) => metadata.title ?? []);
+  return titles.find((one) => folded(one) === folded(title)) ?? title;
 }

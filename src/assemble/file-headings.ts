@@ -2,6 +2,7 @@ import { type Block, blockText, type Division, inlineText, type Part } from '../
 import { sentencesIn } from '../removals/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
+import { withoutRepeatedHeadings } from './repeated-headings.ts';
 
 /** A title page has so few words, in so many headings at least. */
 const [WORDS, HEADINGS] = [40, 2];
@@ -21,7 +22,7 @@ export function isTitlePage({ metadata, parts }: Division): boolean {
  * no chapter.
  */
 export function withFileHeadings(divisions: readonly Division[]): readonly Division[] {
-  return withTitlePages(withPartPages(withInnerHeadings(withTitleLines(divisions))));
+  return withTitlePages(withPartPages(withInnerHeadings(withTitleLines(withoutRepeatedHeadings(divisions)))));
 }
 
 /** So many lines at most, of so many letters, stand above the first heading of all; so many files have a habit. */

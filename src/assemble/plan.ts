@@ -16,12 +16,12 @@ import type { Labels } from '../words/book-labels.ts';
 import { labelsOf } from '../words/book-labels.ts';
 import { SPEECH_SIGNS } from '../words/mark-tables.ts';
 import { saysLittle, saysNothing } from '../words/nobody.ts';
-import { folderTitle, loneTitle, spelledAs } from './common-title.ts';
+import { folderAbove, folderTitle, loneTitle, spelledAs, statedAs } from './common-title.ts';
 import { isoDate } from './dates.ts';
 import { dateFields } from './facts.ts';
 import { readFileName } from './file-name.ts';
 import { identifierOf } from './identifier.ts';
-import { folded, mergeMetadata } from './merge.ts';
+import { mergeMetadata } from './merge.ts';
 import { namesOnePart, sharedName } from './name-titles.ts';
 import { seriesStem, stemOf } from './natural.ts';
 import type { AssembleOptions } from './options.ts';
@@ -144,7 +144,16 @@ function namesOf(items: readonly OrderedDivision[], { name = '' }: AssembleOptio
   const folder: readonly Claim[] =
     name.trim() === '' || name === stem || saysNothing(name)
       ? []
-      : [{ by: 'folder', value: statedAs(folderTitle(name, holds(items)), items), place: null }];
+      : [
+          {
+            by: 'folder',
+            value: statedAs(
+              folderTitle(folderAbove(name, source ?? ''), holds(items)),
+              items.map((item) => item.division),
+            ),
+            place: null,
+          },
+        ];
   // A folder may be called anything; names that state an author before the title of each part state the work's title too.
   const signed = items.length > 1 ? readFileName(sharedName(items), wordsIn(items)) : null;
   const isSigned = signed !== null && signed.author !== null;
@@ -206,12 +215,6 @@ function wordsIn(items: readonly OrderedDivision[]): (word: string) => boolean {
     items.some(({ division }) =>
       division.parts.some(({ blocks }) => blocks.some((block) => wordsOf(blockText(block)).includes(word))),
     );
-}
-
-/** A folder's title as one of its files spells the same words. */
-function statedAs(title: string, items: readonly OrderedDivision[]): string {
-  const titles = items.flatMap(({ division }) => division.metadata.title ?? []);
-  return titles.find((one) => folded(one) === folded(title)) ?? title;
 }
 
 /** Whether the story's own text has some words as they stand. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type AssembleOptions, assemble } from '../../src/assemble/index.ts';
-import { blockText, type Division, type Metadata } from '../../src/model/index.ts';
+import { blockText, type Division, type Metadata, type Section } from '../../src/model/index.ts';
 import { division, field } from './division.ts';
 
 const named = (name: string): Metadata['series'] => ({ name, index: null, total: null });
@@ -47,6 +47,17 @@ describe('the title of a folder of parts', () => {
     ['TheGlassRoad', 'The Glass Road'],
     ['McDonald', 'McDonald'],
   ])('is read from a folder’s name: %s', (name, title) => expect(bound(parts, { name }).title).toBe(title));
+
+  it('is that of the folder above one that only says that texts are in it', () => {
+    const inside = [1, 2, 3].map((n) => file(`tales/Glass_Road/chapters/${n}.txt`));
+    expect(bound(inside, { name: 'chapters' }).title).toBe('Glass Road');
+    expect(
+      bound(
+        [1, 2, 3].map((n) => file(`chapters/${n}.txt`)),
+        { name: 'chapters' },
+      ).title,
+    ).toBe('chapters');
+  });
 
   it('keeps the hyphen of a compound that the story has', () => {
     const divisions = parts.with(1, file('d/ch2.txt', {}, 'The Half-Moon lay at anchor.'));
@@ -100,6 +111,40 @@ describe('lines above the first chapter of all', () => {
     ['what other files have, too', [of(1, ['start', 'The Glass Road']), of(2, ['start', 'Of Ada']), of(3)]],
   ])('are none where they are %s', (_, divisions) => {
     expect(assemble(divisions, { name: 'd' }).value.title).toBe('d');
+  });
+});
+
+describe('headings that stand in most files', () => {
+  const listed = (divisions: readonly Division[]): readonly string[] => {
+    const names = (sections: readonly Section[]): readonly string[] =>
+      sections.flatMap(({ name, listed, children }) => [...(listed ? [name] : []), ...names(children)]);
+    return names(assemble(divisions, { name: 'd' }).value.sections.filter(({ matter }) => matter === 'body'));
+  };
+  const pages = (...heads: readonly string[]): readonly Division[] =>
+    [1, 2, 3, 4, 5, 6].map((n) =>
+      division(`d/p${n}.md`, {}, ...heads.map((head) => [`chapter: ${head}`, `Words of ${n}.`] as const), [
+        `chapter: Of ${'abcdef'[n - 1]}`,
+        'More.',
+      ]),
+    );
+
+  it('are a form’s where there are several, and no chapters', () => {
+    expect(listed(pages('Printed text', 'Marks'))).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((one) => `Of ${one}`));
+    expect(listed(pages('Morning'))).toContain('Morning');
+  });
+
+  it('leave what is in brackets below a title, and begins alike, to the text', () => {
+    const chapter = (n: number, below: string): Division => {
+      const one = division(`d/c${n}.md`, {}, [`chapter ${n}: Rain ${n}`, `Words of ${n}.`]);
+      const [first] = one.parts;
+      const text = (value: string) => ({ type: 'text', value }) as const;
+      const heading = first?.heading && { ...first.heading, title: [...first.heading.title, text(' '), text(below)] };
+      return { ...one, parts: first && heading ? [{ ...first, heading }] : [] };
+    };
+    const alike = [1, 2, 3].map((n) => chapter(n, `(revised, for the ${n}. time)`));
+    expect(listed(alike)).toEqual(['Chapter 1: Rain 1', 'Chapter 2: Rain 2', 'Chapter 3: Rain 3']);
+    const own = [chapter(1, '(Or, the Boat)'), chapter(2, '(Or, the Barn)'), chapter(3, '(A Dream)')];
+    expect(listed(own)[2]).toBe('Chapter 3: Rain 3 (A Dream)');
   });
 });
 
