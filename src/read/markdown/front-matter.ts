@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import { labelKey } from '../../header/labels.ts';
 import { type Diagnostic, isDeepYaml, memberOf, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
-import { asWork, type Entry, readableValue, steersSite, withChapterTitle } from './site-keys.ts';
+import { type Entry, namingEntries, readableValue, steersSite } from './site-keys.ts';
 
 /** The facts of a story's front matter, and what is left after it. */
 export interface FrontMatter {
@@ -158,13 +158,10 @@ function scalarText(node: unknown): string {
 }
 
 function factsOf(entries: readonly TypedEntry[]): readonly Fact[] {
-  const given = entries
-    .map((entry) => ({ ...entry, values: entry.values.filter((value) => value !== '').map(readableValue) }))
-    .filter(({ values }) => values.length > 0)
-    .map((entry, _, all) => asWork(entry, all));
-  const titled = withChapterTitle(given);
-  const steers = steersSite(titled);
-  return titled.filter((entry) => !steers(entry)).flatMap(entryFacts);
+  const read = entries.map((entry) => ({ ...entry, values: entry.values.filter(Boolean).map(readableValue) }));
+  const given = namingEntries(read.filter(({ values }) => values.length > 0));
+  const steers = steersSite(given);
+  return given.filter((entry) => !steers(entry)).flatMap(entryFacts);
 }
 
 function entryFacts({ key, values, place, isList = false }: TypedEntry): readonly Fact[] {

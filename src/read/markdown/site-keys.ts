@@ -80,7 +80,7 @@ export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean
 const WORK_KEY = new RegExp(`^(?:${WORK_KEYS})(?: (?:title|name|slug|id))?$`, 'i');
 
 /** The key of the work that a file is a part of as that of its series, which is what a work is called that has no other name. */
-export function asWork<T extends Entry>(entry: T, all: readonly T[]): T {
+function asWork<T extends Entry>(entry: T, all: readonly T[]): T {
   const [name = ''] = entry.values;
   const isWork = WORK_KEY.test(entry.key) && entry.values.length === 1 && !/^\P{L}*$/u.test(name);
   if (!isWork || all.some(({ key }) => labelKey(key) === 'series')) return entry;
@@ -92,7 +92,7 @@ const CHAPTER_TITLE = /^chapter (?:title|name|heading)$/i;
 const CHAPTER_SUBTITLE = /^chapter subtitle$/i;
 
 /** Entries of which one says what the chapter is called, beside the title of the work: that title names the chapter, too. */
-export function withChapterTitle<T extends Entry>(entries: readonly T[]): readonly T[] {
+function withChapterTitle<T extends Entry>(entries: readonly T[]): readonly T[] {
   const named = entries.find(({ key }) => CHAPTER_TITLE.test(key));
   if (named === undefined) return entries;
   const below = entries.find(({ key }) => CHAPTER_SUBTITLE.test(key));
@@ -100,6 +100,11 @@ export function withChapterTitle<T extends Entry>(entries: readonly T[]): readon
   const words = [work, named, below].flatMap((one) => one?.values.slice(0, 1) ?? []).join(': ');
   const rest = entries.filter((one) => one !== named && one !== below && one !== work);
   return [{ ...named, key: 'title', values: [words] }, ...rest];
+}
+
+/** Entries with those that name the work and the chapter as such. */
+export function namingEntries<T extends Entry>(entries: readonly T[]): readonly T[] {
+  return withChapterTitle(entries.map((entry) => asWork(entry, entries)));
 }
 
 /** A value as a reader reads it: a day without its time and zone, a Markdown link without its address. */
