@@ -3,21 +3,16 @@ import {
   blockText,
   type Diagnostic,
   type Division,
-  type FieldKey,
   folderInPath,
-  type GivenFacts,
   inlineText,
   type Metadata,
   median,
-  SETTABLE_FACTS,
-  type Section,
   type StatedFact,
   textsOf,
   topOf,
 } from '../model/index.ts';
 import { isProse, sentencesIn } from '../removals/index.ts';
 import { saysWhereToWrite, workWords } from '../words/author-talk.ts';
-import type { Labels } from '../words/book-labels.ts';
 import { anyOf } from '../words/forms.ts';
 import { KNOWN_LICENCES, RIGHTS_FORMULAS } from '../words/imprint-tables.ts';
 import { FILE_BESIDE, isLicenceFile, isPageOfFolder, isTextBeside, TO_DO } from '../words/part-tables.ts';
@@ -27,7 +22,6 @@ import { isDense } from './density.ts';
 import { folded } from './merge.ts';
 import { stemOf } from './natural.ts';
 import { wordsIn } from './outline-file.ts';
-import { madePage } from './pages.ts';
 import { papersAmong } from './papers.ts';
 
 /** Sources parted by what they are to a story. */
@@ -48,13 +42,13 @@ export function setBeside(divisions: readonly Division[], isOrdered: (division: 
   const apart = divisions.filter((d) => (isOrdered(d) ? saysItsName(d) : isApart(d)));
   if (apart.length === 0 || apart.length === divisions.length)
     return { divisions, beside: [], leftOut: [], diagnostics: [] };
-  const beside = apart.filter((d) => saysSomething(d) || (!isBeside(d) && listsSomething(d)));
+  const beside = apart.filter((d) => statesOnly(d) || saysSomething(d) || (!isBeside(d) && listsSomething(d)));
   const kept = divisions.filter((d) => !apart.includes(d));
   return {
     divisions: namedBy(apart.filter(statesOnly), kept, ''),
     beside,
     leftOut: apart.filter((d) => !beside.includes(d)),
-    diagnostics: apart.map((d) => (beside.includes(d) ? putBehind(d) : besideStory(d))),
+    diagnostics: apart.map((d) => (statesOnly(d) ? factsTaken(d) : beside.includes(d) ? putBehind(d) : besideStory(d))),
   };
 }
 
@@ -86,7 +80,9 @@ const FEW = 2;
 
 /** Whether a file has facts of the work and next to no word besides, as a cover page has. */
 function statesOnly(division: Division): boolean {
-  const { title, authors, fields } = division.metadata;
+  const { title, authors, fields, part } = division.metadata;
+  // The post that gives a serial's facts before its first part is counted with the parts.
+  if (part !== null) return false;
   const isEmpty = wordsIn(division) <= FEW && division.parts.every(({ heading }) => heading === null);
   return isEmpty && title !== null && (authors.length > 0 || fields.length > 0);
 }
@@ -117,68 +113,6 @@ function listsSomething({ source, parts }: Division): boolean {
 }
 
 const KNOWN_LICENCE = whenAsked(() => new RegExp(KNOWN_LICENCES, 'iu'));
-
-/** A page for each file that stands behind the story, with all that it says in its order. */
-export function pagesBeside(
-  beside: readonly Division[],
-  stem: string,
-  captionOf: (division: Division) => string,
-): readonly Section[] {
-  return beside.map((division, i): Section => {
-    const { parts } = division;
-    const caption = captionOf(division);
-    const id = `${stem}-${i + 1}`;
-    const first = parts[0]?.heading ? undefined : parts[0];
-    const more = first === undefined ? parts : parts.slice(1);
-    return {
-      ...madePage('front', id, caption, 'back'),
-      blocks: first?.blocks ?? [],
-      children: more.flatMap(({ heading, blocks }, n): Section[] => [
-        { ...madePage('section', `${id}-${n + 1}`, caption, 'back'), caption: null, heading, blocks },
-      ]),
-    };
-  });
-}
-
-/** What a page beside the story is headed: what it is called itself, or else what all such pages are. */
-export function captionBeside({ metadata: { title, subtitle } }: Division, book: string, labels: Labels): string {
-  return title === null || folded(title) === folded(book)
-    ? labels.about
-    : [title, subtitle].filter((words) => words !== null).join(' – ');
-}
-
-/** The facts of a book's own page that nobody but the files beside it states, each under the name of its file. */
-export function factsBeside(beside: readonly Division[], all: readonly Division[]): GivenFacts {
-  const has = (key: FieldKey): boolean =>
-    all.some(({ metadata }) => metadata.fields.some((field) => field.key === key));
-  const fields = new Map<FieldKey, readonly string[]>();
-  const others = new Map<string, readonly string[]>();
-  const say = (label: string, values: readonly string[]): void => {
-    if (values.length > 0) others.set(label, [...(others.get(label) ?? []), ...values]);
-  };
-  const settable: ReadonlySet<FieldKey> = new Set(SETTABLE_FACTS);
-  const said = new Set(all.flatMap(({ metadata: { title, authors } }) => [title ?? '', ...authors].map(folded)));
-  for (const { source, metadata } of beside) {
-    const name = source.split(/[/\\]/).at(-1) ?? source;
-    // Its title heads its page.
-    const { subtitle, title, series, warnings } = metadata;
-    const unsaid = [
-      ...metadata.authors,
-      title === null ? (subtitle ?? '') : '',
-      series?.name ?? '',
-      ...warnings.map(({ text }) => text),
-    ];
-    say(
-      name,
-      unsaid.filter((value) => value !== '' && !said.has(folded(value))),
-    );
-    for (const { key, label, values } of metadata.fields) {
-      if (key === 'other' || has(key) || !settable.has(key)) say(label === '' ? name : label, values);
-      else fields.set(key, [...(fields.get(key) ?? []), ...values]);
-    }
-  }
-  return { fields: Object.fromEntries(fields), others: Object.fromEntries(others) };
-}
 
 /** The parts with a title and an author from the files beside them where they state none. */
 export function namedBy(
@@ -245,6 +179,16 @@ function besideStory(division: Division): Diagnostic {
     place: topOf(division.source),
     reason: `${division.source}${opening(division)} seems to tell of the files beside it, not to be a part of the story, and was left out`,
     remedy: 'If it belongs in the book, list it under `order` in the settings.',
+  };
+}
+
+function factsTaken({ source }: Division): Diagnostic {
+  return {
+    id: 'file-left-out',
+    severity: 'info',
+    place: topOf(source),
+    reason: `${source} states facts of the work and holds no text; they are among the book’s`,
+    remedy: 'If it is a part of the story, list it under `order` in the settings.',
   };
 }
 

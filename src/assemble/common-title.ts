@@ -145,11 +145,12 @@ export function folderTitle(name: string, holds: (words: string) => boolean): st
   return /^[^-_]+-[^-_]+$/.test(bare) && holds(bare) ? bare : bare.replace(JOINED, ' ').trim();
 }
 
-/** A title in capitals as the folder's name spells the same words. */
+/** A title in capitals as the folder's name spells the same words: `THE OAR` as `The Oar`, but not as `the oar`. */
 export function spelledAs(title: string, name: string): string {
   const other = folderTitle(name, () => false);
   const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
-  return isCapitals && folded(other) === folded(title) ? other : title;
+  const hasBoth = /\p{Lu}/u.test(other) && /\p{Ll}/u.test(other);
+  return isCapitals && hasBoth && folded(other) === folded(title) ? other : title;
 }
 
 /** A folder's name; of one that only says that a text is in it, `chapters`, that of the folder above, where it says more. */

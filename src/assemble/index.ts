@@ -14,7 +14,8 @@ import {
 } from '../model/index.ts';
 import { behindOf, valuesIn, voiceBehind, voiceOf } from '../removals/index.ts';
 import { labelsOf } from '../words/book-labels.ts';
-import { captionBeside, factsBeside, namedBy, pagesBeside, titleAbove } from './beside.ts';
+import { namedBy, titleAbove } from './beside.ts';
+import { captionBeside, factsBeside, pagesBeside } from './beside-pages.ts';
 import { type BoundWork, bindWork } from './bind-work.ts';
 import { collect } from './collection.ts';
 import { colophon } from './colophon.ts';

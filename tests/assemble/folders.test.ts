@@ -48,6 +48,13 @@ describe('the title of a folder of parts', () => {
     ['McDonald', 'McDonald'],
   ])('is read from a folder’s name: %s', (name, title) => expect(bound(parts, { name }).title).toBe(title));
 
+  it('in capitals is spelled as the folder’s name where that has capitals and small letters', () => {
+    const titled = parts.with(0, file('d/ch1.txt', { title: 'STORM AND OAR' }));
+    expect(bound(titled, { name: 'Storm_and_Oar' }).title).toBe('Storm and Oar');
+    expect(bound(titled, { name: 'storm-and-oar' }).title).toBe('STORM AND OAR');
+    expect(bound([file('c.txt', { title: 'C' })], { name: 'c' }).title).toBe('C');
+  });
+
   it('is that of the folder above one that only says that texts are in it', () => {
     const inside = [1, 2, 3].map((n) => file(`tales/Glass_Road/chapters/${n}.txt`));
     expect(bound(inside, { name: 'chapters' }).title).toBe('Glass Road');
