@@ -1,5 +1,16 @@
-import { type Division, type FieldKey, type GivenFacts, SETTABLE_FACTS, type Section } from '../model/index.ts';
+import {
+  type Block,
+  type Division,
+  type FieldKey,
+  type GivenFacts,
+  type Heading,
+  headingWords,
+  type Part,
+  SETTABLE_FACTS,
+  type Section,
+} from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
+import { joinParts } from './chapter.ts';
 import { folded } from './merge.ts';
 import { madePage } from './pages.ts';
 
@@ -11,19 +22,37 @@ export function pagesBeside(
 ): readonly Section[] {
   const says = beside.filter(({ parts }) => parts.some(({ heading, blocks }) => heading !== null || blocks.length > 0));
   return says.map((division, i): Section => {
-    const { parts } = division;
     const caption = captionOf(division);
     const id = `${stem}-${i + 1}`;
-    const first = parts[0]?.heading ? undefined : parts[0];
-    const more = first === undefined ? parts : parts.slice(1);
+    const [first, ...others] = headedParts(division);
+    // What stands above all headings, or below one that says the page's own, needs no section of its own.
+    const isOwn =
+      first !== undefined && (first.heading === null || folded(headingWords(first.heading)) === folded(caption));
+    const inside = isOwn ? others : [first ?? [], others].flat();
     return {
       ...madePage('front', id, caption, 'back'),
-      blocks: first?.blocks ?? [],
-      children: more.flatMap(({ heading, blocks }, n): Section[] => [
-        { ...madePage('section', `${id}-${n + 1}`, caption, 'back'), caption: null, heading, blocks },
-      ]),
+      blocks: isOwn ? first.blocks : [],
+      children: inside.map(
+        ({ heading, blocks }, n): Section => ({
+          ...madePage('section', `${id}-${n + 1}`, caption, 'back'),
+          caption: null,
+          heading,
+          blocks,
+        }),
+      ),
     };
   });
+}
+
+/** What stands below each heading of a source, above the first too, its scenes parted by breaks. */
+function headedParts({ parts }: Division): readonly { heading: Heading | null; blocks: readonly Block[] }[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group !== undefined && part.heading === null) group.push(part);
+    else groups.push([part]);
+  }
+  return groups.map((group) => ({ heading: group[0]?.heading ?? null, blocks: joinParts(group) }));
 }
 
 /** What a page beside the story is headed: what it is called itself, or else what all such pages are. */

@@ -1,4 +1,4 @@
-import { inlineText, type Metadata } from '../model/index.ts';
+import { headingWords, inlineText, type Metadata } from '../model/index.ts';
 import { countedLabel } from '../words/book-labels.ts';
 import { labelInside, readLabel } from '../words/division-label.ts';
 import { divisionWord } from '../words/divisions.ts';
@@ -119,9 +119,7 @@ function countOf({ number }: OrderedDivision, sources: number): number | null {
 function heads({ heading }: Chapter, title: string): boolean {
   if (heading === null) return false;
   const words = folded(inlineText(heading.title));
-  return (
-    words === folded(title) || folded(`${inlineText(heading.label)} ${inlineText(heading.title)}`) === folded(title)
-  );
+  return words === folded(title) || folded(headingWords(heading)) === folded(title);
 }
 
 function titled(chapters: readonly Chapter[], caption: string): readonly Chapter[] {

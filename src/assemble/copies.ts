@@ -1,4 +1,13 @@
-import { addTo, blockText, type Diagnostic, type Division, inlineText, type Removal, topOf } from '../model/index.ts';
+import {
+  addTo,
+  blockText,
+  type Diagnostic,
+  type Division,
+  headingWords,
+  inlineText,
+  type Removal,
+  topOf,
+} from '../model/index.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
 import { setBeside } from './beside.ts';
 import { isOneName, whyBetter } from './better-version.ts';
@@ -215,7 +224,7 @@ function removalsOf({ parts }: Division, name: Removal['name']): readonly Remova
           {
             name,
             place: part.heading.place,
-            text: `${inlineText(part.heading.label)} ${inlineText(part.heading.title)}`,
+            text: headingWords(part.heading),
           },
         ]
       : []),

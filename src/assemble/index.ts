@@ -4,7 +4,7 @@ import {
   blockText,
   type Division,
   type GivenFacts,
-  inlineText,
+  headingWords,
   type Outcome,
   outcome,
   type Removal,
@@ -109,7 +109,7 @@ function saidOf({ metadata, sections }: Book): readonly string[] {
 /** Every text of some sections, headings too. */
 function textsIn(sections: readonly Section[]): readonly string[] {
   return sections.flatMap(({ heading, blocks, children }) => [
-    ...(heading ? [`${inlineText(heading.label)} ${inlineText(heading.title)}`] : []),
+    ...(heading ? [headingWords(heading)] : []),
     ...blocks.map((block) => blockText(block)),
     ...textsIn(children),
   ]);

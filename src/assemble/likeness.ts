@@ -5,8 +5,7 @@ import {
   bareWords,
   blockText,
   type Division,
-  type Heading,
-  inlineText,
+  headingWords,
   textsOf,
 } from '../model/index.ts';
 import { sentencesOf, wordsOf } from '../removals/index.ts';
@@ -113,11 +112,7 @@ export function areNamedOtherwise(a: Division, b: Division): boolean {
 /** The words of a source's first heading. */
 export function headingOf({ parts }: Division): string {
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
-  return heading === null || heading.given ? '' : wordsOfHeading(heading);
-}
-
-function wordsOfHeading({ label, title }: Heading): string {
-  return `${inlineText(label)} ${inlineText(title)}`;
+  return heading === null || heading.given ? '' : headingWords(heading);
 }
 
 /** The same words with other numbers in them: `Book 1 Chapter 2` and `Book 1 Chapter 3`, `s01e02` and `s01e03`. */

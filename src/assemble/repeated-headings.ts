@@ -4,8 +4,8 @@ import {
   countsOf,
   type Division,
   type Heading,
+  headingWords,
   type Inline,
-  inlineText,
   type Part,
 } from '../model/index.ts';
 import { folded } from './merge.ts';
@@ -50,8 +50,8 @@ function isPlain(heading: Heading | null): heading is Heading {
   return heading !== null && heading.number === null;
 }
 
-function wordsOf({ label, title }: Heading): string {
-  return folded(`${inlineText(label)} ${inlineText(title)}`);
+function wordsOf(heading: Heading): string {
+  return folded(headingWords(heading));
 }
 
 /** Words in brackets on a line of their own below a title. */

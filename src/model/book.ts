@@ -1,5 +1,5 @@
 import { type Block, blockText } from './block.ts';
-import type { Inline } from './inline.ts';
+import { type Inline, inlineText } from './inline.ts';
 import type { Metadata } from './metadata.ts';
 import type { Removal } from './removal.ts';
 import type { Place } from './source.ts';
@@ -161,6 +161,11 @@ export interface Division {
   readonly parts: readonly Part[];
   /** Passages that left the running text and are not surely a machine's: they stand behind the story. */
   readonly behind?: readonly Removal[];
+}
+
+/** The words of a heading, its label (`Chapter 3`) before its title. */
+export function headingWords({ label, title }: Pick<Heading, 'label' | 'title'>): string {
+  return `${inlineText(label)} ${inlineText(title)}`;
 }
 
 /** The texts of a division's blocks, in reading order. */

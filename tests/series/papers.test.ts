@@ -250,3 +250,16 @@ test('a file that only states facts gives them, and marks of a program are no pa
   const story = { 't/the-weir.txt': 'Title: The Weir\nAuthor: Ines Calder\n\nIt sank that night, and nobody saw.' };
   expect((await placed({ ...CHAPTERS, ...story })).body).toContain('t/the-weir.txt');
 });
+
+test('a page behind the story says its title once, and has the breaks of its scenes', async () => {
+  const paper =
+    '---\ntitle: How the weir was drawn\n---\n\n# How the weir was drawn\n\nNobody drew it well. It leaks.\n\n***\n\nBo drew it once more. It leaks still.\n';
+  const facts = '---\ntitle: The Weir Road\nauthor: Ines Calder\n---\n';
+  const files = { ...CHAPTERS, 't/readme.md': paper, 't/epub_metadata.txt': facts };
+  const sources = Object.entries(files).map(([file, text]) => sourceFromText(text, file));
+  const { book } = await publish(sources, { cover: 'none', assemble: { name: 't' } });
+  const page = book.value.sections.find(({ id }) => id === 'beside-1');
+  expect(page?.caption).toBe('How the weir was drawn');
+  expect(page?.blocks.map(({ type }) => type)).toEqual(['paragraph', 'scene-break', 'paragraph']);
+  expect(page?.children).toEqual([]);
+});

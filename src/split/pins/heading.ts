@@ -5,6 +5,7 @@ import {
   type Decision,
   foldedForPin,
   type Heading,
+  headingWords,
   type Inline,
   inlineText,
   type Pin,
@@ -31,7 +32,7 @@ export function headingClaim({ pin, from, to }: PlacedPin, ground: PinGround, de
   if (pin.replace && own) {
     return { kind: 'heading', from, to, decision, heading: { ...base, ...own, given: true }, matter: 'body' };
   }
-  const says = own ? foldedForPin(`${inlineText(own.label)} ${inlineText(own.title)}`) : '';
+  const says = own ? foldedForPin(headingWords(own)) : '';
   const wanted = foldedForPin(pin.title ?? '');
   if (own && (pin.title === undefined || says === wanted || foldedForPin(inlineText(own.title)) === wanted)) {
     return { kind: 'heading', from, to, decision, heading: { ...base, ...own }, matter: 'body' };
