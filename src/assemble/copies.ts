@@ -218,17 +218,9 @@ function putBehind(told: Diagnostic): Diagnostic {
 }
 
 function removalsOf({ parts }: Division, name: Removal['name']): readonly Removal[] {
-  return parts.flatMap((part) => [
-    ...(part.heading && !part.heading.given
-      ? [
-          {
-            name,
-            place: part.heading.place,
-            text: headingWords(part.heading),
-          },
-        ]
-      : []),
-    ...part.blocks.map((block) => ({ name, place: block.place, text: blockText(block) })),
+  return parts.flatMap(({ heading, blocks }) => [
+    ...(heading && !heading.given ? [{ name, place: heading.place, text: headingWords(heading) }] : []),
+    ...blocks.map((block) => ({ name, place: block.place, text: blockText(block) })),
   ]);
 }
 
