@@ -79,7 +79,7 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
   const sharesFrom = sharesAbove(last, ground);
   for (let from = last - 1; from >= Math.max(0, last - NOTE_BLOCKS); from--) {
     const block = blocks[from];
-    if (!block || claimed[from] || held.has(from) || isDrawn(from, ground)) break;
+    if (!block || claimed[from] || held.has(from) || isDrawn(from, ground) || goesOnInForm(from, ground)) break;
     words += ground.context.words[from] ?? 0;
     if (
       words > (words > NOTE_WORDS && isTalk(from, ground) ? TALK_WORDS : NOTE_WORDS) ||
@@ -100,6 +100,32 @@ function trailing(end: number, ground: NoteGround, held: ReadonlySet<number>, ha
       best = { ...plain, to: last, children: blocks.slice(from, last) };
   }
   return best;
+}
+
+/** So many lines above that open alike are the form of the story; they are looked for in so many blocks. */
+const [FORM_LINES, FORM_BLOCKS] = [3, 12];
+/** What opens a line of a log, a list or a chat: `[23:06] <ines>`, `12.`, `Ines:`. */
+const LOG_LINE = /^(?:[[<][^\]>\n]{1,30}[\]>]|\d[\d.:/-]*[.):]?)(?=\s)(?:\s<[^>\n]{1,30}>)?/u;
+const SPOKEN_LINE = /^[\p{L}\d_]{1,20}:(?=\s)/u;
+
+/**
+ * Whether a block goes on in the form of the story above it: its lines open as those of a log or list do, or with somebody
+ * who speaks so there. `[23:41] <attic> thank you for reading the log` is the story's.
+ */
+function goesOnInForm(at: number, { context: { texts } }: NoteGround): boolean {
+  const form = openingForm(texts[at] ?? '');
+  if (form === null) return false;
+  let alike = 0;
+  for (let i = at - 1; i >= Math.max(0, at - FORM_BLOCKS) && alike < FORM_LINES; i--)
+    for (const line of (texts[i] ?? '').split('\n')) if (openingForm(line) === form) alike++;
+  return alike >= FORM_LINES;
+}
+
+/** How a line opens, letters and digits told alike; of a speaker the name. Null where it opens as prose does. */
+function openingForm(text: string): string | null {
+  const log = LOG_LINE.exec(text)?.[0];
+  if (log !== undefined) return log.replace(/\d+/g, '0').replace(/[\p{L}_]+/gu, 'a');
+  return SPOKEN_LINE.exec(text)?.[0] ?? null;
 }
 
 /** The words of a text that are claimed for nothing else: a note without a label has not half of them. */

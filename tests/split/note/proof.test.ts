@@ -43,6 +43,18 @@ describe('what nothing proves to be a note stays in the story', () => {
       'Die Frau hinter dem Glas schob mir ein Kapitel hin und einen Stift an einer Schnur.\n\n***\n\nSie hauchte auf den Stempel, und zwölf Leute hörten auf zu husten.',
       'de',
     ],
+    [
+      'the last line of a log, a block of its lines',
+      '[09:01] <mole> is the well open\n[09:02] <warden> it was never shut\n[09:02] <mole> who is this\n\n*** warden lowers the rope\n\n[09:04] <mole> i have no hands for rope\n[09:05] <warden> you had some at breakfast\n[09:06] <warden> thank you for reading the log',
+    ],
+    [
+      'the last item of a list',
+      '1. Never feed the lift.\n\n2. The lift will ask for you by name.\n\n3. Do not tell it your name.\n\n4. Take the stairs, and count them.\n\n5. Thank you for reading these rules.',
+    ],
+    [
+      'what somebody says who speaks so all along',
+      'Oda: Are you there?\n\nHouse: Where else.\n\nOda: The window is open.\n\nHouse: I was warm.\n\nHouse: You wrote me a letter.\n\nHouse: Thank you for reading it to me.',
+    ],
     ['speech behind a word of a form', `${TOLD}\n\nFeedback: — Wait! — she called. — Wait for me!\n\nHe did not.`],
     [
       'a frame that a narrator opens with',
@@ -52,6 +64,13 @@ describe('what nothing proves to be a note stays in the story', () => {
 });
 
 describe('what is proved is a note as far as it goes', () => {
+  it('the author’s thanks below a log, which open as no line of it does', () => {
+    const log = '[09:01] <mole> is the well open\n[09:02] <warden> it was never shut\n[09:02] <mole> who is this';
+    expect(notes(`${log}\n\n*** warden lowers the rope\n\n\n\nThank you for reading! Please review.`)).toEqual([
+      'Thank you for reading! Please review.',
+    ]);
+  });
+
   it('many paragraphs below a drawn line, one of which speaks of something else', () => {
     const talk = [
       '¡Hola a todos! Perdón por la tardanza en publicar este capítulo, he tenido exámenes toda la semana.',
