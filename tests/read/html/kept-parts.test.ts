@@ -228,3 +228,24 @@ test('an author’s note of Royal Road stays without the frame around it', () =>
   );
   expect(lines.join(' ')).toContain('Sorry it took so long.');
 });
+
+describe('a heading in a part that a page names as its site’s', () => {
+  test.each([
+    [
+      'stays above the words that stay',
+      '<div class="comments"><h3>Comments (2)</h3><p><b>mole:</b> Is there a way down? I only meant to look.</p><p><b>warden:</b> There was one at breakfast.</p></div>',
+      ['Comments (2)', 'I only meant to look.'],
+      [],
+    ],
+    [
+      'stays where the part has another',
+      '<div class="reviews"><h4>Reviews</h4><p>Two stars. The goose was elected before we came, and it knew.</p><h4>Print / Share</h4><p>Twitter Facebook</p></div>',
+      ['Reviews', 'The goose was elected before we came'],
+      ['Print / Share', 'Twitter'],
+    ],
+  ])('%s', (_, part, stays, goes) => {
+    const page = shown(`${part}${STORY}`);
+    for (const words of stays) expect(page).toContain(words);
+    for (const words of goes) expect(page).not.toContain(words);
+  });
+});

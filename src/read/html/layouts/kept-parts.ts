@@ -30,7 +30,7 @@ const LONGEST = 14;
  * story they are words like others.
  */
 export function isControls(node: PageNode): boolean {
-  if (node.type === 'element' && (/^h[1-6]$/.test(node.name) || measureOf(node).prose > 0)) return false;
+  if (isHeading(node) || (node.type === 'element' && measureOf(node).prose > 0)) return false;
   const lines = rawText(node)
     .split('\n')
     .map((line) => line.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [])
@@ -44,12 +44,27 @@ function areControls(words: readonly string[]): boolean {
   return words.length >= 2 && known >= words.length * 0.75 && words.some((word) => WORDS.has(word) && word.length > 1);
 }
 
-/** Takes the controls out of a part that the page names as its site's and the author has written. */
+/**
+ * Takes the controls out of a part that the page names as its site's and the author has written. A heading, `Comments
+ * (3)`, goes only with all that it heads.
+ */
 export function cutControls(element: ElementNode, cuts: Set<PageNode>): void {
-  for (const child of element.children) {
+  const headings: number[] = [];
+  element.children.forEach((child, i) => {
     if (isControls(child) || isListOfControls(child)) cuts.add(child);
+    else if (isHeading(child)) headings.push(i);
     else if (child.type === 'element') cutControls(child, cuts);
+  });
+  for (const i of headings) {
+    const [heading, ...below] = element.children.slice(i) as [ElementNode, ...PageNode[]];
+    const next = below.findIndex(isHeading);
+    const headed = (next === -1 ? below : below.slice(0, next)).filter((node) => measureOf(node).letters > 0);
+    if (headed.length > 0 && headed.every((node) => cuts.has(node))) cutControls(heading, cuts);
   }
+}
+
+function isHeading(node: PageNode): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.name);
 }
 
 /** `38 comments`, `Print` and `Share`, each an item of a list. */
