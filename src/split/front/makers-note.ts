@@ -1,5 +1,6 @@
 import { type Block, isSetIn } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
+import { endingPhrase } from '../../words/endings.ts';
 import { opensLike } from '../../words/forms.ts';
 import {
   MAKERS_CREDITS,
@@ -50,7 +51,7 @@ export function findMakersNotes(view: View): readonly Claim[] {
       continue;
     }
     const isAbove = told <= (headed ? FEW_WORDS : STORY_WORDS);
-    const edge = isAbove ? 'front' : isBelow(view, to) ? 'back' : null;
+    const edge = isAbove ? 'front' : isBelow(view, to) && !opensPart(view, i, to) ? 'back' : null;
     const cue = 'a note of the e-text’s makers';
     if (edge !== null) claims.push(matterClaim(view, i, to, edge, null, cue));
     else if (form === 'label') claims.push(whereItStands(view, i, to, cue));
@@ -67,6 +68,14 @@ function isBelow({ blocks, context: { words } }: View, from: number): boolean {
     if (all > STORY_WORDS || blocks[i]?.type === 'heading') return false;
   }
   return true;
+}
+
+/** Whether a note opens what a heading of the story heads: `Transcript`, the note, and the words of the tape. */
+function opensPart({ blocks, context: { texts, language } }: View, from: number, to: number): boolean {
+  const above = texts[from - 1] ?? '';
+  const heads = blocks[from - 1]?.type === 'heading' && endingPhrase(above, language) === null;
+  if (!heads || (mayTell(above) && LABEL.test(above))) return false;
+  return texts.slice(to).some((text) => /\p{L}/u.test(text) && !CREDIT.test(text));
 }
 
 /** How a note of the makers opens at a block: by its label, by a credit line; null when none does. */
@@ -93,6 +102,8 @@ function endOf(view: View, from: number): number {
     if (BOXED.test(text(from))) return BOXED.test(text(i));
     if (i === from + 1 && text(from).trim().length < LABEL_LENGTH) return true;
     if (SHEET.test(text(from))) return isOfSheet(blocks, context.texts, i);
+    // Below a paragraph that says it all, speech that a heading heads is the story's.
+    if (isSpoken(text(i)) && !isSetIn(blocks[from]) && blocks[from - 1]?.type === 'heading') return false;
     return isSetIn(blocks[i]) || isListed(blocks[i], text(i));
   };
   return extentOf('transcriber-note', view, from, belongs);
@@ -104,6 +115,11 @@ function isOfSheet(blocks: readonly Block[], texts: readonly string[], i: number
   const [text, before] = [texts[i] ?? '', texts[i - 1] ?? ''];
   if (OF_SHEET.test(text) || /[：:]\s*$/.test(before)) return true;
   return /^[《》｜［］＃（〔※／＼]/u.test(text) && /[：:）)］]/u.test(text);
+}
+
+/** A line that somebody says in a transcript: `DRIVER: You are the last stop.` */
+function isSpoken(text: string): boolean {
+  return /^\p{Lu}[\p{L} .’'-]{0,30}:\s/u.test(text);
 }
 
 /** A correction: `Page 12: a comma was added`, an item of a list. */

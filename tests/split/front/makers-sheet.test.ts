@@ -36,3 +36,30 @@ test('the word for the print a copy follows stays in a story that tells of one',
   expect(book.body).toContain('底本は失われた');
   expect(book.body).toContain('誰も知らない');
 });
+
+const PROSE =
+  '<p>The goose had been elected in the spring, and by the summer it had opinions on the harbour wall.</p>'.repeat(4);
+const sectionsOf = async (below: string): Promise<readonly string[]> => {
+  const page = `<html><body><h1>The Wall</h1><h2>One</h2>${PROSE}<h2>Two</h2>${PROSE}${below}</body></html>`;
+  const { sections } = (await publish([sourceFromText(page, 'wall.html')], { cover: 'none' })).book.value;
+  return sections.flatMap(({ matter, blocks }) => (blocks.length > 0 ? [`${matter} ${blocks.length}`] : []));
+};
+
+test.each([
+  [
+    'a tape',
+    '<h2>Transcript</h2><p>Transcriber’s note: the tape is torn at minute four, and I have marked what I could not hear.</p><dl><dd>WARDEN: You are the last.</dd><dd>MOLE: I never rang.</dd></dl><p>The tape goes on.</p>',
+  ],
+  [
+    'a diary',
+    '<h2>The Diary</h2><p>Transcriber’s note: the pages are wet and the ink has run; the days are as I could make them out.</p><p>Monday. The well was open, and nobody had opened it.</p><p>Tuesday. It was shut.</p>',
+  ],
+])('a transcriber’s note that opens what a heading heads stays there with it: %s', async (_, below) => {
+  expect(await sectionsOf(below)).toEqual(['body 4', 'body 4', expect.stringMatching(/^body [34]$/)]);
+});
+
+test('a transcriber’s note below the last words, or below their end, stands behind the story', async () => {
+  const note = '<p>Transcriber’s note: the spelling was kept as it was printed in the book of 1904, on wet paper.</p>';
+  expect((await sectionsOf(note)).at(-1)).toMatch(/^back/);
+  expect((await sectionsOf(`<h3>THE END</h3>${note}<p>Two commas were set right.</p>`)).at(-1)).toMatch(/^back/);
+});
