@@ -23,6 +23,9 @@ const MAYBE = askedWhere(holdsLike(PUBLISHER_WORDS), () => new RegExp(`\\b(?:${P
 const ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})?\\s*(?:${PUBLISHER_WORDS})\\W*$`, 'iu');
 const OPENERS = askedWhere(opensLike(IMPRINT_OPENERS), () => new RegExp(`^\\W*(?:${IMPRINT_OPENERS})(?!\\p{L})`, 'iu'));
 
+/** Words between bars, as a menu has them, name no one house: `Home | About | Press`. */
+const BARRED = /\|.*\|/s;
+
 /** Speech, or a sentence with words in small letters: `Nobody printed it.` */
 const SPOKEN = /^\W?["“«„]|(?:\s\p{Ll}[\p{L}’'-]*,?)[^.!?]*[.!?]["”]?$/u;
 
@@ -34,7 +37,7 @@ export function imprintOf(text: string): 'sure' | 'maybe' | null {
   const bare = undecorated(text);
   if (text.length > 160 || (SPOKEN.test(text) && !OPENERS.test(bare))) return null;
   if (SURE.test(bare)) return 'sure';
-  return MAYBE.test(bare) && !ALONE.test(bare) ? 'maybe' : null;
+  return MAYBE.test(bare) && !ALONE.test(bare) && !BARRED.test(bare) ? 'maybe' : null;
 }
 
 /** Whether a line is one of an imprint. */

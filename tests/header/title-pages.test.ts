@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imprintOf } from '../../src/header/imprint.ts';
 import { BODY, told } from './story.ts';
 
 const AGAIN = Array.from({ length: 4 }, () => BODY).join('\n\n');
@@ -334,4 +335,13 @@ it('a name below what is said to a list is no title', () => {
     'From: Gudrun Maas <g@list.example>\nSubject: Story: The Ferry House\nDate: Tue, 3 Mar 2009 19:22:10 +0100';
   const text = `${mail}\n\n${letter}\n\nThe Ferry House\nby Gudrun Maas\n\n${BODY}\n`;
   expect(told(text).metadata).toMatchObject({ title: 'The Ferry House', authors: ['Gudrun Maas'] });
+});
+
+it.each([
+  ['Home | About | Contact | Press | Leave', null],
+  ['Well | Rope | Lantern Company | Exit', null],
+  ['The Steam Press', 'maybe'],
+  ['© 1904 | Steam & Sons | London', 'sure'],
+])('a menu’s words between bars name no publisher: %s', (line, kind) => {
+  expect(imprintOf(line)).toBe(kind);
 });
