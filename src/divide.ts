@@ -85,7 +85,8 @@ function divideOnce(source: Source, reader: Reader, options: DivideOptions): Div
   const { metadata } = manuscript.value;
   const removals = [decoded, manuscript, normalized, parted].flatMap((stage) => stage.trace.removals);
   const behind = behindOf(removals, valuesIn(metadata), () => textsOf(parted.value));
-  const division = behind.size === 0 ? parted : { ...parted, value: { ...parted.value, behind: [...behind.values()] } };
+  const passages = [...behind.values(), ...(source.behind ?? [])];
+  const division = passages.length === 0 ? parted : { ...parted, value: { ...parted.value, behind: passages } };
   const stages = [decoded, manuscript, normalized, division];
   const fields = metadataRuns(manuscript.value);
   const account: Account = {

@@ -7,7 +7,7 @@ import {
   headingWords,
   type Outcome,
   outcome,
-  type Removal,
+  type Passage,
   type Section,
   type SectionKind,
   showPlace,
@@ -91,7 +91,7 @@ export function assemble(divisions: readonly Division[], given: AssembleOptions 
 }
 
 /** Passages that leave several files with the same words, once. */
-function onlyOnce(behind: readonly Removal[]): readonly Removal[] {
+function onlyOnce(behind: readonly Passage[]): readonly Passage[] {
   const known = new Set<string>();
   return behind.filter(({ text }) => {
     const words = bareLetters(text);

@@ -1,4 +1,4 @@
-import type { Fact, Inline, Note, Removal, Section, SectionKind } from '../model/index.ts';
+import type { Fact, Inline, Note, Passage, Section, SectionKind } from '../model/index.ts';
 import type { Labels } from '../words/book-labels.ts';
 
 /** A page that the book adds to the story. Its caption is also its name. */
@@ -59,7 +59,7 @@ export function frontMatter(front: FrontMatter, labels: Labels): readonly Sectio
 }
 
 /** The page of what left the running text and stays behind it: a note for each passage, a paragraph for each of its own. */
-export function pageBehind(behind: readonly Removal[], labels: Labels): Section {
+export function pageBehind(behind: readonly Passage[], labels: Labels): Section {
   const blocks = behind.map(
     ({ place, text }): Note => ({
       type: 'note',

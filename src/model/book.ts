@@ -1,7 +1,7 @@
 import { type Block, blockText } from './block.ts';
 import { type Inline, inlineText } from './inline.ts';
 import type { Metadata } from './metadata.ts';
-import type { Removal } from './removal.ts';
+import type { Passage } from './removal.ts';
 import type { Place } from './source.ts';
 
 /** What a section of a book is. The first row is made by us; the second comes from the story. */
@@ -160,7 +160,7 @@ export interface Division {
   readonly metadata: Metadata;
   readonly parts: readonly Part[];
   /** Passages that left the running text and are not surely a machine's: they stand behind the story. */
-  readonly behind?: readonly Removal[];
+  readonly behind?: readonly Passage[];
 }
 
 /** The words of a heading, its label (`Chapter 3`) before its title. */

@@ -78,6 +78,9 @@ export interface Removal {
   readonly guessed?: true;
 }
 
+/** Words that stand behind the story, and where the source has them. */
+export type Passage = Pick<Removal, 'place' | 'text'>;
+
 /** Words that a stage put at another place than its source has them, as they stand: a note under the heading below it. */
 export interface Move {
   readonly place: Place;

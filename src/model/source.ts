@@ -1,5 +1,5 @@
 import type { ReadPage } from './page.ts';
-import type { Move, Removal } from './removal.ts';
+import type { Move, Passage, Removal } from './removal.ts';
 import type { StatedFact } from './stated.ts';
 
 /** One input file: its name, format and bytes. */
@@ -14,6 +14,8 @@ export interface Source {
   readonly modified?: number;
   /** What a container that the source came in says of it: its title, authors, language. */
   readonly stated?: readonly StatedFact[];
+  /** What came with it and may be of the story, but has no place in it: it stands behind. */
+  readonly behind?: readonly Passage[];
   /** The mail that it came in says that it was sent on. */
   readonly sentOn?: true;
   /** What a container made of the original: then there are no bytes to read. */

@@ -18,7 +18,8 @@ export const messages: Readonly<Record<DiagnosticId, string>> = {
   'mojibake-repaired': 'letters that were garbled by a wrong encoding were restored',
   'words-left-out': 'a sentence of a source is not in the book; `fascicle list removals` says what may be left out',
   'words-in-front': 'a sentence of a source stands among the facts of the story, not where it was typed',
-  'words-behind': 'a sentence that was taken out of the story by its place or shape stands on a page behind it',
+  'words-behind':
+    'a sentence that was taken out of the story by its place or shape, or a reply that tells it on, stands on a page behind it',
   'command-unknown':
     'a LaTeX file uses commands of which nothing is known; their names or their arguments stand in the text',
   'comments-left-out': 'comments and deletions that a document keeps beside its text were left out',

@@ -11,18 +11,20 @@ import { keepingOf, sentencesIn } from '../../removals/index.ts';
 import type { Guard, Unpacker } from '../index.ts';
 import { type AttachedFile, isPictureFile, nameOf, plain, sourceOfFile } from './attached.ts';
 import { type Around, aroundMessage, aroundPosts, digestPosts } from './digest.ts';
+import { fieldOf } from './headers.ts';
 import { type MimePart, parseMessage } from './mime.ts';
 import { type ReadPost, readPost } from './post.ts';
 import { factsOfPreamble, isPreamble, preambleFor } from './preamble.ts';
 import { factsOfSender, isShown, sourceOf } from './source.ts';
 import { type Post, splitPosts } from './split.ts';
 import { asidesOf, notesAround, saidBy } from './stretches.ts';
-import { ownWords, talkOf } from './talk.ts';
+import { ownWords, talkOf, toldOn } from './talk.ts';
 import { binaryString, narrow } from './transfer.ts';
 
 /**
  * Opens mail and news: one saved message, or an archive of them (mbox, news spool, messages one after the other). Each
- * post that may hold a story is a source of its own; replies, notices and headers posted apart are left out by name.
+ * post that may hold a story is a source of its own; replies, notices and headers posted apart are left out by name,
+ * and a reply that seems to tell the story on stands behind it.
  */
 export const unpack: Unpacker = async (archive, guard) => {
   const opened = splitPosts(binaryString(narrow(archive.bytes)), /\.eml$/i.test(archive.name)).map(withoutDigest);
@@ -52,6 +54,7 @@ async function sourcesOf(
   judged: readonly { readonly post: ReadPost; readonly talk: string | null }[],
 ): Promise<Outcome<readonly Source[]>> {
   const sources: Source[] = [];
+  const lastOf = new Map<ReadPost, number>();
   const files: AttachedFile[] = [];
   const preambles = new Set<ReadPost>();
   const leftOut = new Map<string, ReadPost[]>();
@@ -75,16 +78,32 @@ async function sourcesOf(
     const name = nameOf(archive.name, post, posts.length === 1);
     const opened = await sourcesOfPost({ archive, guard }, post, name, around);
     sources.push(...opened.sources);
+    if (opened.sources.length > 0) lastOf.set(post, sources.length - 1);
     files.push(...opened.leftOut);
   }
+  const behind: ReadPost[] = [];
   for (const { post, talk } of told) {
+    files.push(...post.body.files);
+    const texts = kept.filter((other) => lastOf.has(other));
+    const story = texts.find(({ key }) => key === post.key) ?? texts.findLast(({ number }) => number < post.number);
+    const passage = story === undefined || asides.posts.has(post) ? null : guard(() => toldOn(post, story));
+    const at = story === undefined ? undefined : lastOf.get(story);
+    const source = at === undefined ? undefined : sources[at];
+    if (passage !== null && at !== undefined && source !== undefined) {
+      const place = { source: archive.name, line: post.first + 1, endLine: post.first + 1 };
+      sources[at] = { ...source, behind: [...(source.behind ?? []), { place, text: passage }] };
+      behind.push(post);
+      continue;
+    }
     leave(
       asides.posts.has(post) ? 'a message of the author’s; what it says stands in the front of the book' : (talk ?? ''),
       post,
     );
-    files.push(...post.body.files);
   }
-  const messages = [...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left));
+  const messages = [
+    ...(behind.length > 0 ? [behindMessage(archive.name, behind)] : []),
+    ...[...leftOut].map(([why, left]) => leftOutMessage(archive.name, why, left)),
+  ];
   const none = sources.length === 0 ? [empty(archive.name, 'there is no text in the messages of this file')] : [];
   return outcome(sources, {}, [...messages, ...filesMessage(archive.name, files), ...none]);
 }
@@ -142,11 +161,11 @@ const NAMED = 6;
 /** How many of its first words show what a message says. */
 const SHOWN = 10;
 
-/** The first words of a message in which somebody says a sentence. */
+/** How many words a message says, and its first ones, where somebody says a sentence in it. */
 function opening(post: ReadPost): string {
   const words = ownWords(post);
   if (sentencesIn(words) === 0) return '';
-  return `, which begins “${words.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”`;
+  return ` (${post.words} words), which begins “${words.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”`;
 }
 
 function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]): Diagnostic {
@@ -163,6 +182,31 @@ function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]
     place: { source: archive, line, endLine: line },
     reason: `${count} left out as ${why}: ${shown.join(', ')}${more}`,
     remedy: `If one is part of the story, ${keepingOf('mail-message')}.`,
+  };
+}
+
+/** What to say of replies that seem to tell the story on: whether they are parts of it their readers see. */
+function behindMessage(archive: string, posts: readonly ReadPost[]): Diagnostic {
+  const line = (posts[0]?.first ?? 0) + 1;
+  const shown = posts.slice(0, NAMED).map((post) => {
+    const name = fieldOf(post.message, 'from')
+      .replace(/\s*<[^>]*>|"/g, '')
+      .slice(0, 80);
+    const sender = name === '' ? '' : ` by ${name}`;
+    return `line ${post.first + 1} “${post.subject.slice(0, 80)}”${sender}${opening(post)}`;
+  });
+  const more = posts.length > NAMED ? ` and ${posts.length - NAMED} more` : '';
+  const words = posts.reduce((sum, post) => sum + post.words, 0);
+  const what =
+    posts.length === 1
+      ? '1 reply seems to tell the story on and stands'
+      : `${posts.length} replies, ${words} words in all, seem to tell the story on and stand`;
+  return {
+    id: 'words-behind',
+    severity: 'warning',
+    place: { source: archive, line, endLine: line },
+    reason: `${what} behind the story, not in it: ${shown.join(', ')}${more}`,
+    remedy: 'If one is a part of the story, take “Re:” off its subject in a copy of the archive and build from that.',
   };
 }
 

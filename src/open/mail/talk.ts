@@ -1,6 +1,19 @@
+import { isAttribution, isQuotedLine } from '../../header/quoted-reply.ts';
+import { blockText } from '../../model/index.ts';
+import { detectLanguage } from '../../read/language.ts';
+import { reader } from '../../read/text/index.ts';
 import { isProse, sentencesIn } from '../../removals/index.ts';
+import {
+  addressesReaders,
+  makesFaces,
+  opensWithThanks,
+  pleads,
+  saysWhereToWrite,
+  workWords,
+} from '../../words/author-talk.ts';
 import { anyOf } from '../../words/forms.ts';
 import { ABOUT_STORIES, REPLY_PREFIXES, STORY_TAGS } from '../../words/mail-tables.ts';
+import { inFirstPerson, narration } from '../../words/narration.ts';
 import type { ReadPost } from './post.ts';
 import { isTalk, ownLines } from './stretches.ts';
 
@@ -73,6 +86,98 @@ function continues(post: ReadPost, all: readonly ReadPost[]): boolean {
 /** What the sender of a message says, without the words of others and the signature. */
 export function ownWords({ texts }: ReadPost): string {
   return texts.flatMap(ownLines).join('\n');
+}
+
+/** So many paragraphs between greeting and name, of so many words together, are told; a greeting has fewer words. */
+const [TOLD_PARAGRAPHS, TOLD_WORDS, GREETING] = [3, 40, 25] as const;
+/** What stands on the other side of a quotation is a greeting where it is so little of all. */
+const BESIDE = 0.15;
+
+/**
+ * What the sender of a reply says where that tells the story on, as a passage to stand behind it; null for talk. It is
+ * narrative prose of some paragraphs in one piece, speaks to nobody and of no work, and has a name of the story's or speech.
+ */
+export function toldOn(post: ReadPost, story: ReadPost): string | null {
+  if (!REPLY.test(post.subject) && post.quoted <= 0.5) return null;
+  if (post.words < TOLD_WORDS || post.texts.some(({ form }) => form !== 'txt' && form !== 'md')) return null;
+  const runs = ownRuns(post).map(paragraphsOf);
+  const all = runs.flat();
+  const [longest = []] = [...runs].sort((a, b) => countOf(b) - countOf(a));
+  if (countOf(all) - countOf(longest) > Math.max(GREETING, countOf(all) * BESIDE)) return null;
+  // A greeting, a name, a word to the others.
+  const isFew = (text: string | undefined): boolean => text !== undefined && countOf([text]) <= GREETING;
+  const ends = (text: string | undefined): boolean =>
+    isFew(text) && (sentencesIn(text ?? '') === 0 || speaks(text ?? '', null) > 0);
+  const from = ends(longest[0]) ? 1 : 0;
+  let to = longest.length;
+  while (to > from && ends(longest[to - 1])) to--;
+  const told = longest.slice(from, to);
+  const own = told.join('\n\n');
+  if (told.length < TOLD_PARAGRAPHS || countOf(told) < TOLD_WORDS || !isProse(own)) return null;
+  const before = ownWords(story);
+  return isNarrative(told, before) &&
+    (namesIn(own).some((name) => namesIn(before).includes(name)) || narration(own) !== own)
+    ? all.join('\n\n')
+    : null;
+}
+
+/** Whether paragraphs tell, each for itself, instead of speaking to somebody, of a work or of their writer. */
+function isNarrative(paragraphs: readonly string[], story: string): boolean {
+  const language = languageOf(paragraphs.join('\n\n'));
+  const talk = paragraphs.map((text) => speaks(text, language));
+  const share = (count: number): number => count / paragraphs.length;
+  if (share(talk.filter((one) => one > 1).length) > 1 / 4 || share(talk.filter((one) => one > 0).length) >= 1 / 2)
+    return false;
+  const first = share(paragraphs.filter((text) => inFirstPerson(text, language)).length);
+  // Who tells of himself where the story does not is a reader.
+  return first === 0 || inFirstPerson(story, languageOf(story)) || first < 1 / 4;
+}
+
+/** How surely a paragraph speaks to somebody or of a work: not at all, perhaps (1) or surely (2). */
+function speaks(text: string, language: string | null): number {
+  const isTalk =
+    addressesReaders(text, language) ||
+    opensWithThanks(text, language) ||
+    pleads(text) ||
+    saysWhereToWrite(text) ||
+    makesFaces(text);
+  return isTalk ? 2 : Math.min(2, workWords(text, language));
+}
+
+function languageOf(text: string): string | null {
+  const place = { source: '', line: 1, endLine: 1 };
+  return (
+    detectLanguage([{ type: 'paragraph', place, gapBefore: 0, children: [{ type: 'text', value: text }] }])?.tag ?? null
+  );
+}
+
+/** Words in capitals behind one in small letters: names, and in some languages every noun. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<=\p{Ll}[,;]?\s+)\p{Lu}\p{Ll}{2,}/gu)].map(([name]) => name);
+}
+
+function countOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+}
+
+/** The sender's own lines of a message, parted where others are quoted; those of a signature only where it tells on. */
+function ownRuns({ texts }: ReadPost): readonly (readonly string[])[] {
+  const runs: string[][] = [[]];
+  for (const { lines } of texts) {
+    const all = lines.map(({ text }) => text);
+    const end = all.indexOf('-- ');
+    const above = end < 0 || isProse(all.slice(end + 1).join('\n')) ? all : all.slice(0, end);
+    for (const line of above) {
+      if (isQuotedLine(line) || isAttribution(line)) runs.push([]);
+      else if (line !== '-- ') runs.at(-1)?.push(line);
+    }
+  }
+  return runs;
+}
+
+function paragraphsOf(lines: readonly string[]): readonly string[] {
+  const texts = reader.read(lines.join('\n'), '').value.blocks.map((block) => blockText(block, ' ').trim());
+  return texts.filter((text) => text !== '');
 }
 
 function hasAttachment(post: ReadPost): boolean {

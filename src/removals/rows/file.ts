@@ -24,7 +24,11 @@ export const fileRows: readonly FileRow[] = [
     rest: 'left out',
     told: 'post-left-out',
     keeping: 'save it as a file of its own and build from that',
-    examples: { removes: 'Re: weather', leaves: 'Re: The Quay 2/2, by the author of the first part' },
+    examples: {
+      removes: 'Re: weather',
+      leaves:
+        'Re: The Quay 2/2, by the author of the first part; behind the story, paragraphs of somebody else that tell on',
+    },
   },
   {
     name: 'mail-form',

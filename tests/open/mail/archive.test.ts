@@ -95,7 +95,7 @@ describe('what is no story in an archive', () => {
     const answer = message('Re: Salt Road (1/2)', `Mara wrote:\n> Salt?\n\n${said}`, 'Bo <bo@x.example>');
     const { diagnostics } = await open('a.mbox', mbox(one, answer, two));
     expect(diagnostics.map((d) => d.reason).join('\n')).toMatch(
-      /“Re: Salt Road \(1\/2\)”, which begins “.*I never liked/,
+      /“Re: Salt Road \(1\/2\)” \(14 words\), which begins “.*I never liked/,
     );
   });
 
