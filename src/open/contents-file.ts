@@ -227,12 +227,19 @@ function factsIn(tree: Tree, source: string): readonly StatedFact[] {
     ['title', 'site_name'].some((key) => textOf(one.get(key)) !== '');
   const about = [tree as ReadonlyMap<string, Tree>, ...inside].find(has);
   if (about === undefined) return [];
-  const facts = [...about].flatMap(([key, value]) => {
+  const facts = [...about, ...ownersOf(tree)].flatMap(([key, value]) => {
     const label = new Map(Object.entries(LABELS)).get(key) ?? key;
     const values = (isList(value) ? value : [value]).map(textOf).filter((text) => text !== '');
     return TAKEN.has(labelKey(label) ?? '') && values.length > 0 ? [fact(label, values, topOf(source))] : [];
   });
   return pageFacts(facts, 'index-page');
+}
+
+/** Whose a site is, where it says so among its settings: `[params] author = "Ada Reed"`, `[params.author]`. */
+function ownersOf(tree: ReadonlyMap<string, Tree>): readonly (readonly [string, Tree])[] {
+  const params = tree.get('params');
+  const named = (params instanceof Map ? textOf(params.get('author')) : '') || textOf(tree.get('params.author'));
+  return textOf(tree.get('author')) === '' && named !== '' ? [['author', named]] : [];
 }
 
 /** What a value says in one text; of somebody with a page and an address the name. */

@@ -65,6 +65,15 @@ describe('a file from which a program makes a book gives its title, its author a
     expect(contents).toEqual(['Boat', 'Weir', 'Anchor']);
   });
 
+  test.each([
+    ['hugo.toml', 'title = "The Salt Road"\n[params]\nauthor = "Ada Reed"\nauthorLink = "about"\n'],
+    ['config.toml', 'title = "The Salt Road"\n\n[params.author]\nname = "Ada Reed"\nemail = "ada@example.org"\n'],
+    ['hugo.yaml', 'title: The Salt Road\nauthor: Ada Reed\nparams:\n  author: The Site’s Theme\n'],
+  ])('%s of a site, and its author among its settings', async (name, text) => {
+    const { title, authors } = await bookOf({ ...PARTS, [name]: text });
+    expect([title, ...authors]).toEqual(['The Salt Road', 'Ada Reed']);
+  });
+
   test('book.toml and SUMMARY.md, in their folders', async () => {
     const { title, authors, contents } = await bookOf({
       'book.toml': '[book]\ntitle = "The Salt Road"\nauthors = ["Ada Reed", "Bo Marsh"]\nlanguage = "en"\n',
