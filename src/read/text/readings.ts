@@ -2,11 +2,11 @@ import type { Inline, Removal } from '../../model/index.ts';
 import type { Line } from './lines.ts';
 
 /**
- * Japanese readings as typed texts have them: kana in double angle brackets behind Chinese characters, or behind
- * whatever a bar opens. The same brackets round anything else are those of a title.
+ * Japanese readings as typed texts have them: kana in double angle brackets behind Chinese characters or behind whatever
+ * a bar opens, anything in them behind a wide bar. The same brackets round anything else are those of a title.
  */
 const READING =
-  /(?:[|｜]([^|｜《》]{1,20})|([\p{Script=Han}々〆ヶ]{1,12}))《([\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{1,30})》/gu;
+  /｜(?<wide>[^|｜《》]{1,40})《(?<any>[^《》]{1,40})》|(?:\|(?<narrow>[^|｜《》]{1,20})|(?<bare>[\p{Script=Han}々〆ヶ]{1,12}))《(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{1,30})》/gu;
 
 /** A line as inlines, its typed readings as ruby. */
 export function withReadings(text: string): readonly Inline[] {
@@ -14,8 +14,9 @@ export function withReadings(text: string): readonly Inline[] {
   const inlines: Inline[] = [];
   let done = 0;
   for (const match of text.matchAll(READING)) {
-    const base = match[1] ?? match[2] ?? '';
-    const reading: Inline = { type: 'reading', children: [{ type: 'text', value: `（${match[3] ?? ''}）` }] };
+    const { wide, any, narrow, bare, kana } = match.groups ?? {};
+    const base = wide ?? narrow ?? bare ?? '';
+    const reading: Inline = { type: 'reading', children: [{ type: 'text', value: `（${any ?? kana ?? ''}）` }] };
     if (match.index > done) inlines.push({ type: 'text', value: text.slice(done, match.index) });
     inlines.push({ type: 'ruby', children: [{ type: 'text', value: base }, reading] });
     done = match.index + match[0].length;
@@ -28,7 +29,7 @@ export function withReadings(text: string): readonly Inline[] {
 export function readingBars(lines: readonly Line[], source: string): readonly Removal[] {
   return lines.flatMap(({ text, number }) => {
     if (!text.includes('《')) return [];
-    const bars = [...text.matchAll(READING)].flatMap((match) => (match[1] === undefined ? [] : [match[0][0] ?? '']));
+    const bars = [...text.matchAll(READING)].flatMap((match) => (/^[|｜]/.test(match[0]) ? [match[0][0] ?? ''] : []));
     const place = { source, line: number, endLine: number };
     return bars.map((bar): Removal => ({ name: 'markup', place, text: bar }));
   });

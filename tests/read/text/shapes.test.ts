@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { divide, sourceFromText } from '../../../src/pipeline.ts';
+import { reader } from '../../../src/read/text/index.ts';
 import { outline, readText } from './read.ts';
 
 const BEFORE =
@@ -198,6 +200,13 @@ describe('typed readings', () => {
   it('of Japanese words are ruby', () => {
     expect(kinds('遠い港《みなと》の町。')).toEqual(['text', 'ruby', 'text']);
     expect(kinds('｜渡し守《わたしもり》が来た。')).toEqual(['ruby', 'text']);
+    expect(kinds('｜遠い港《Harbour》と｜はじまり《βios》の町。')).toEqual(['ruby', 'text', 'ruby', 'text']);
+  });
+  it('of Pixiv are ruby, whatever their letters are, and no book is refused for them', () => {
+    const text = '[newpage]\n\n[[rb:遠い港 > Harbour]]に船が着いた。\n\n誰も[[rb:はじまり > βios]]を知らない。\n';
+    const { diagnostics, division } = divide(sourceFromText(text, 'minato.txt'), reader);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(JSON.stringify(division.value)).not.toMatch(/｜|rb:/);
   });
   it('are not the titles of books', () => {
     expect(kinds('林秋读了《渡轮》三遍。')).toEqual(['text']);
