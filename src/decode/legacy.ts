@@ -110,7 +110,19 @@ function dashesIn(bytes: Uint8Array): Uint8Array {
     seen.set(sign.charCodeAt(0), counts);
   }
   const dashes = [...seen].filter(([, { words, pieces }]) => words >= 3 && words > pieces * 0.6);
-  return Uint8Array.from(dashes.map(([byte]) => byte));
+  return Uint8Array.from([...dashes.map(([byte]) => byte), ...loneSign(text)]);
+}
+
+/** So often a sign alone between blanks is no letter that happens to stand so. */
+const OFTEN = 8;
+
+/** The one byte above ASCII of a text, where it always stands alone between blanks and would be a capital: a dash. */
+function loneSign(text: string): readonly number[] {
+  const high = text.match(/[\x80-\xff]/g) ?? [];
+  const [sign = ''] = high;
+  const isAlone = high.length >= OFTEN && high.every((one) => one === sign) && /[\xc0-\xde]/.test(sign);
+  const alone = isAlone ? (text.match(/(?<=\s)[\x80-\xff](?=\s)/g) ?? []) : [];
+  return isAlone && alone.length === high.length ? [sign.charCodeAt(0)] : [];
 }
 
 /**

@@ -33,6 +33,22 @@ describe('decoding', () => {
     expect(decode(utf16(text, big, mark), 's').value).toEqual({ text, encoding: big ? 'utf-16be' : 'utf-16le' });
   });
 
+  it('a sign that only ever stands between blanks is no capital: it is the line that old computers drew', () => {
+    const told = Array.from({ length: 9 }, (_, i) => [
+      `The lamp `,
+      [0xc4],
+      ` it was number ${i} `,
+      `of nine `,
+      [0xc4],
+      ' went out.\n',
+    ]).flat();
+    expect(decode(bytes(...told), 's').value.text).toContain('The lamp ─ it was number 3 of nine ─ went out.');
+    const french = Array.from({ length: 9 }, () => ['Il va ', [0xe0], ' Lyon.\n']).flat();
+    expect(decode(bytes(...french), 's').value.text).toContain('Il va à Lyon.');
+    const swedish = Array.from({ length: 9 }, () => [[0xc4], ' nej, p', [0xe5], ' ', [0xf6], 'n.\n']).flat();
+    expect(decode(bytes(...swedish), 's').value.text).toContain('Ä nej, på ön.');
+  });
+
   it.each([
     ['a dash of Windows between words', 'windows-1252', [0x97], '—'],
     ['a dash of the Macintosh between words', 'macintosh', [0xd1], '—'],

@@ -4,8 +4,9 @@ import { type Context, type Dialogue, OPENING_DASH } from '../context.ts';
 import type { Proposal, Replace, Rule, Run } from '../rule.ts';
 import { replace, replaceAll, TYPESET } from '../rule.ts';
 
-/** One hyphen between spaces, inside a line. */
-const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’»“)\]\uFFFC]) +- +(?=[\p{L}\p{N}“‘(…«„¿¡\uFFFC])/gu;
+/** One hyphen, or one piece of a drawn line (old computers had no dash), between spaces, inside a line. */
+const SPACED_HYPHEN = /(?<=[\p{L}\p{N},.;:!?…”’»“)\]\uFFFC]) +[-─] +(?=[\p{L}\p{N}“‘(…«„¿¡\uFFFC])/gu;
+const SPACED = [' - ', ' ─ '];
 const BLANK = /[ \u00A0]/;
 const BORDER = /^[\s\u2028\u2029]?$/;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
@@ -105,7 +106,7 @@ function cutOffs(text: string): Replace[] {
 function propose(run: Run, context: Context): readonly Proposal[] {
   const { text } = run;
   const typed = text.includes('--') ? typedDashes(text, context) : [];
-  const spaced = text.includes(' - ') ? spacedHyphens(run, context) : [];
+  const spaced = SPACED.some((sign) => text.includes(sign)) ? spacedHyphens(run, context) : [];
   const speech = context.dialogue && run.kind === 'prose' ? speechDashes(text, context.dialogue) : [];
   const cut = closesUp(context) && /-["”]/.test(text) ? cutOffs(text) : [];
   const all = [...speech, ...typed, ...spaced, ...cut].sort((a, b) => a.start - b.start);
@@ -117,13 +118,16 @@ export const dashes: Rule = {
   id: 'dashes',
   summary: 'Writes -- and --- and a hyphen between spaces as a dash, and one dash for speech where dashes open it.',
   kinds: TYPESET,
-  signs: '-–—―',
-  trigger: (text) => text.includes('--') || text.includes(' - ') || /-["”]/.test(text) || OPENING_DASH.test(text),
+  signs: '-–—―─',
+  trigger: (text) =>
+    text.includes('--') || SPACED.some((sign) => text.includes(sign)) || /-["”]/.test(text) || OPENING_DASH.test(text),
   propose,
   examples: [
     { before: '"I never--" she began.', after: '“I never—” she began.' },
     { before: '"I thought they-" He stopped.', after: '“I thought they—” He stopped.' },
     { before: '"What the --" he said.', after: '“What the—” he said.' },
+    { before: 'The lamps ─ all nine of them ─ were his.', after: 'The lamps—all nine of them—were his.' },
+    { before: 'Tea ─ two cups', after: 'Tea ─ two cups' },
     { before: 'No --your other hand!', after: 'No—your other hand!' },
     {
       before: '- ¿Te vas? -preguntó Marta.\n\n- No lo sé -dijo él-. Todavía no.',
