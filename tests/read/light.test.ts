@@ -64,6 +64,20 @@ describe('Org', () => {
     expect(read.hidden).toEqual(['rewrite this opening']);
   });
 
+  it('hides what the author wants in no export, and tells it', () => {
+    for (const head of ['** Eyes  :noexport:', '** Eyes :work:noexport:', '** COMMENT Eyes']) {
+      const one = outline(
+        orgReader,
+        `* River\nIt rose.\n${head}\nThey are green in part 4.\n*** More\nFix.\n** Weir\nIt held.\n`,
+      );
+      expect(one.blocks).toEqual(['h1: River', 'paragraph: It rose.', 'h2: Weir', 'paragraph: It held.']);
+      expect(one.hidden.join('\n')).toContain('They are green in part 4.');
+    }
+    const kept = outline(orgReader, '* No export of salt\nIt held.\n* Comment by Ada\nIt rose.\n');
+    expect(kept.blocks).toHaveLength(4);
+    expect(kept.hidden).toEqual([]);
+  });
+
   it('one heading alone is a heading, and each line may be a paragraph', () => {
     const one = outline(orgReader, "* Chapter 5\nShe said no.\n'Why not?'\nHe did not answer her.\n");
     expect(one.blocks[0]).toBe('h1: Chapter 5');

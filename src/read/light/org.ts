@@ -2,6 +2,8 @@ import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
 
 const HEADING =
   /^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED)\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$/;
+/** A heading whose part nobody is to see: tagged so, or behind `COMMENT`. */
+const UNSEEN = /\s:(?:[\w@#%]+:)*noexport:(?:[\w@#%]+:)*\s*$|^\*+\s+COMMENT\s/;
 const KEY = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*?)\s*$/;
 const FACT = /^(?:title|subtitle|author|date|language|description|keywords)$/i;
 const OPENS = /^\s*#\+begin_(\w+)\b.*$/i;
@@ -16,7 +18,12 @@ export function org(lines: readonly string[]): AsMarkdown {
   const facts: LightFact[] = [];
   let block = '';
   let inDrawer = false;
+  /** The rank of the heading whose part is not to be seen; 0 in all others. */
+  let unseen = 0;
   const read = (line: string, at: number): string => {
+    const rank = block === '' ? (/^\*+(?=\s)/.exec(line)?.[0].length ?? 0) : 0;
+    if (rank > 0 && (unseen === 0 || rank <= unseen)) unseen = UNSEEN.test(line) ? rank : 0;
+    if (unseen > 0) return comment(line);
     if (block !== '') {
       if (CLOSES.exec(line)?.[1]?.toLowerCase() === block) {
         const isCode = block === 'src' || block === 'example';
