@@ -14,7 +14,7 @@ const ROW = 3;
 /** So many entries of a printed list may be all that there is of a chapter. */
 const MOST_ENTRIES = 3;
 /** Of scripts without spaces only what a stop ends is known to say anything. */
-const IN_WORDS = /(?:\p{L}\S*\s+){4}/u;
+const IN_WORDS = /(?:^|\s)[^\s\p{L}]{0,3}(?:\p{L}\S*\s+){4}/u;
 /** What has a label, an address or a figure says it to programs. */
 const NO_SAYING = /[@:：|\d]/;
 
