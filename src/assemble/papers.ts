@@ -99,6 +99,7 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
   const whole = manuscriptAmong(files);
   const ofChapters = whole === null ? foldersOfChapters(files) : new Set<string>();
   const older = whole === null ? olderAmong(files) : new Set<File>();
+  const chapters = files.filter(({ isChapter }) => isChapter).length;
   const odd = files.filter((file) => older.has(file) || (whole === null ? isOdd(file) : !isOfWhole(file, whole)));
   if (odd.length === 0 || (whole === null && files.length - odd.length < CHAPTERS)) return new Set();
   const usual = median(files.filter((file) => !odd.includes(file)).map(({ division }) => density(division)));
@@ -131,7 +132,6 @@ function sheetsAmong(files: readonly File[]): ReadonlySet<Division> {
     if (files.some((other) => isBesideChapter(stem, other.stem))) return true;
     // In a folder of its own beside one that holds the chapters.
     if (ofChapters.size > 0 && !ofChapters.has(folder) && !isChapter) return true;
-    const chapters = files.filter((one) => one.isChapter).length;
     return !isChapter && chapters >= CHAPTERS + 1 && chapters >= (files.length - 1) * NAMED;
   }
 }

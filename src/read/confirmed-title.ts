@@ -4,6 +4,8 @@ import { labelInside } from '../words/division-label.ts';
 import { fold } from '../words/fold.ts';
 import { anyOf } from '../words/forms.ts';
 
+/** What is longer is called by nobody's title. */
+const LONGEST = 400;
 /** The story's own title stands among so many of its first blocks. */
 const FIRST = 8;
 /** What parts the pieces of a subject, or of a page's title. */
@@ -19,7 +21,8 @@ const SAYS_MORE: ReadonlySet<StatedFact['by']> = new Set(['envelope', 'subject',
  */
 export function confirmedTitle(facts: readonly StatedFact[], blocks: readonly Block[]): StatedFact | null {
   const stated = facts.find((fact) => fact.kind === 'title' && SAYS_MORE.has(fact.by));
-  if (stated?.kind !== 'title' || facts.some(({ kind }) => kind === 'part')) return null;
+  if (stated?.kind !== 'title' || stated.value.length > LONGEST || facts.some(({ kind }) => kind === 'part'))
+    return null;
   const lines = blocks.slice(0, FIRST).filter(isLine);
   for (const { index, 0: sign } of stated.value.matchAll(SEAM)) {
     const [before, own] = [stated.value.slice(0, index), stated.value.slice(index + sign.length)];

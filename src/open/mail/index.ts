@@ -63,6 +63,7 @@ async function sourcesOf(
     const preamble = preambleFor(post, kept);
     if (preamble) preambles.add(preamble);
   }
+  const others = kept.filter((post) => preambles.has(post) || !isPreamble(post));
   const told = judged.filter(({ post, talk }) => talk !== null && !kept.includes(post));
   const asides = guard(() => asidesOf(archive.name, told, kept));
   for (const post of kept) {
@@ -71,7 +72,6 @@ async function sourcesOf(
       continue;
     }
     const around = guard(() => {
-      const others = kept.filter((other) => preambles.has(other) || !isPreamble(other));
       const preamble = preambleFor(post, others);
       return [...(preamble ? factsOfPreamble(preamble, archive.name) : []), ...(asides.facts.get(post) ?? [])];
     });

@@ -104,9 +104,15 @@ export function goingOn(
   firsts: ReadonlySet<PageNode | undefined>,
 ): readonly ElementNode[] {
   const last = note.at(-1);
-  const siblings = around.find((element) => last !== undefined && element.children.includes(last))?.children ?? [];
+  if (last === undefined) return [];
+  let at = -1;
+  const parent = around.find(({ children }) => {
+    at = children.indexOf(last);
+    return at >= 0;
+  });
+  const siblings = parent?.children ?? [];
   const more: ElementNode[] = [];
-  for (const next of siblings.slice(siblings.indexOf(last as PageNode) + 1)) {
+  for (let next = siblings[++at]; next !== undefined; next = siblings[++at]) {
     if (firsts.has(next)) return more;
     if (next.type === 'text' ? next.value.trim() !== '' : !isProse(next)) return [];
     if (next.type === 'element') more.push(next);

@@ -86,12 +86,16 @@ function bareMark(text: string): string {
   return text.replace(/[\s[\](){}.:]+/g, '');
 }
 
+const OPENS_MARK = /^[\s[({]*/;
+/** What stands behind a mark: a letter may be a word, so that one that is a mark is set off. */
+const [AFTER_LETTER, AFTER_OTHER] = [/(?:[\])}]+[.:]?|[.:])[\s\u00a0]*/uy, /[\])}]*[.:]?(?!\p{N})[\s\u00a0]*/uy];
+
 /** How many characters at the start of a text are the mark, with its brackets; 0 when another thing stands there. */
 export function markLength(text: string, mark: string): number {
   const bare = bareMark(mark);
-  if (bare === '') return 0;
-  // A letter may be a word; one that is a mark is set off.
-  const after = /^\p{L}/u.test(bare) ? String.raw`(?:[\])}]+[.:]?|[.:])` : String.raw`[\])}]*[.:]?(?!\p{N})`;
-  const sign = bare.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(String.raw`^[\s[({]*${sign}${after}[\s\u00a0]*`, 'u').exec(text)?.[0].length ?? 0;
+  const start = OPENS_MARK.exec(text)?.[0].length ?? 0;
+  if (bare === '' || !text.startsWith(bare, start)) return 0;
+  const after = /^\p{L}/u.test(bare) ? AFTER_LETTER : AFTER_OTHER;
+  after.lastIndex = start + bare.length;
+  return after.test(text) ? after.lastIndex : 0;
 }
