@@ -2,11 +2,11 @@ import {
   type Block,
   blockText,
   type Division,
-  type DivisionKind,
   type Heading,
   inlineText,
   type Metadata,
   median,
+  NAMED_PARTS,
   type Note,
   type Part,
   wordsIn,
@@ -132,17 +132,6 @@ function noteWords(block: Block): string {
   return folded(blockText(block));
 }
 
-/** Divisions that are told by their names alone, and that have sections rather than chapters. */
-const NAMED: ReadonlySet<DivisionKind | 'front'> = new Set<DivisionKind>([
-  'prologue',
-  'epilogue',
-  'interlude',
-  'foreword',
-  'preface',
-  'introduction',
-  'afterword',
-]);
-
 /** So many files show whether each holds one chapter. */
 const FILES = 3;
 
@@ -185,7 +174,7 @@ function withInnerSections(
     }
     const isMarked = first.heading === null && marks.has(division);
     if (isMarked) return [first, ...others.map((one) => sectionOf(one, Math.max(one.depth, first.depth + 1)))];
-    const isNamed = NAMED.has(first.kind) && others.every(({ depth }) => depth > first.depth);
+    const isNamed = NAMED_PARTS.has(first.kind) && others.every(({ depth }) => depth > first.depth);
     return isNamed ? [first, ...others.map((one) => sectionOf(one, one.depth))] : chapters;
   });
 }

@@ -124,6 +124,17 @@ export type DivisionKind =
   | 'appendix'
   | 'section';
 
+/** Divisions that are parts of a work, told by their names alone, and no pages around it. */
+export const NAMED_PARTS: ReadonlySet<string> = new Set<DivisionKind>([
+  'prologue',
+  'epilogue',
+  'interlude',
+  'foreword',
+  'preface',
+  'introduction',
+  'afterword',
+]);
+
 /** A recognised heading: its number and words apart, both as typed. */
 export interface Heading {
   readonly kind: DivisionKind;

@@ -1,7 +1,7 @@
 export type * from './block.ts';
 export { alignedColumns, blockText, columnsOfCells, isFootnote, isSetIn } from './block.ts';
 export type * from './book.ts';
-export { headingWords, textsOf } from './book.ts';
+export { headingWords, NAMED_PARTS, textsOf } from './book.ts';
 export { addTo, countsOf, median, mostOften, usualOf } from './counts.ts';
 export type * from './inline.ts';
 export { inlineText, isInlineParent } from './inline.ts';

@@ -99,3 +99,6 @@ export const CLOSED_ENDS =
   'tion|tions|sion|ing|ings|ment|ments|ness|ful|fully|less|ly|ed|er|ers|est|able|ible|ous|ive|ity|ties|ized|ism|ist|ship|hood|land|lands|thing|things|body|selves|where|ever|ward|wards|some|times|al|ally|ance|ence|ant|ent|ure|ary|ory|ble|ten|ter|ted|ting|dom';
 /** What follows a half that waits for its other: `two- and threefold`. */
 export const SUSPENDERS = 'and|or|to|nor|but';
+
+/** What Org puts before a heading to say how far the work on it is. */
+export const ORG_STATES = 'TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED';

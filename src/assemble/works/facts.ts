@@ -1,4 +1,4 @@
-import type { Division, Field, FieldKey, Heading } from '../../model/index.ts';
+import { type Division, type Field, type FieldKey, type Heading, NAMED_PARTS } from '../../model/index.ts';
 import { type Label, labelInside, readLabel } from '../../words/division-label.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { divisionName } from '../../words/named-divisions.ts';
@@ -153,21 +153,10 @@ function countsParts({ form, word, rank, number }: Label): boolean {
   return form === 'counted' && number !== null && (divisionWord(word)?.serial ?? rank > 1);
 }
 
-/** Names of divisions that are parts of a work, and no pages around it. */
-const PARTS: ReadonlySet<string> = new Set([
-  'prologue',
-  'epilogue',
-  'interlude',
-  'foreword',
-  'preface',
-  'introduction',
-  'afterword',
-]);
-
 /** Where the name of a part begins at the end of a title: `Storm: Epilogue`, `Interlude`. Null where there is none. */
 function specialAt(title: string): number | null {
   const starts = [0, ...[...title.matchAll(/\s*[,:;–—-]+\s*/gu)].map(({ index, 0: sign }) => index + sign.length)];
-  const at = starts.findLast((start) => PARTS.has(divisionName(title.slice(start), null)?.kind ?? ''));
+  const at = starts.findLast((start) => NAMED_PARTS.has(divisionName(title.slice(start), null)?.kind ?? ''));
   return at ?? null;
 }
 

@@ -1,7 +1,9 @@
+import { ORG_STATES } from '../../words/mark-tables.ts';
 import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
 
-const HEADING =
-  /^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED)\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$/;
+const HEADING = new RegExp(
+  String.raw`^(\*{1,6})\s+(?:(?:${ORG_STATES})\s+)?(?:\[#[A-C]\]\s+)?(\S.*?)(?:\s+:[\w@#%:]+:)?\s*$`,
+);
 /** A heading whose part nobody is to see: tagged so, or behind `COMMENT`. */
 const UNSEEN = /\s:(?:[\w@#%]+:)*noexport:(?:[\w@#%]+:)*\s*$|^\*+\s+COMMENT\s/;
 const KEY = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*?)\s*$/;
