@@ -115,10 +115,12 @@ export function toldOn(post: ReadPost, story: ReadPost): string | null {
   const own = told.join('\n\n');
   if (told.length < TOLD_PARAGRAPHS || countOf(told) < TOLD_WORDS || !isProse(own)) return null;
   const before = ownWords(story);
-  return isNarrative(told, before) &&
-    (namesIn(own).some((name) => namesIn(before).includes(name)) || narration(own) !== own)
-    ? all.join('\n\n')
-    : null;
+  const [names, known] = [namesIn(own), namesIn(before)];
+  // Readers name who wrote the story.
+  const writer: readonly string[] = story.author.match(/\p{L}+/gu) ?? [];
+  if (names.some((name) => !known.includes(name) && writer.includes(name.toLowerCase()))) return null;
+  const isOfStory = names.some((name) => known.includes(name)) || narration(own) !== own;
+  return isOfStory && isNarrative(told, before) ? all.join('\n\n') : null;
 }
 
 /** Whether paragraphs tell, each for itself, instead of speaking to somebody, of a work or of their writer. */

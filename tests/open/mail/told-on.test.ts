@@ -90,6 +90,10 @@ describe('a reply that does not stays outside, and is told with the number of it
       `> What is the oil for?\n\nFor the lamp. Osk carries it up each night, and Hedda has never once asked for it.\n\n> And the gull?\n\nThe gull was there before them both. It had its nest there when the old keeper died.\n\n> Does Hedda know?\n\nHedda has known it since the stairs. Osk has not, and nobody will tell him.`,
     ],
     [
+      'a review that names who wrote',
+      `> had light.\n\nAn empty lamp room is always welcome, and Ada sweeps it with a light hand. Hedda is drawn in three strokes.\n\nThe gull steals the whole of it. One would gladly hear much more of the gull and its log book.\n\nOsk remains a little pale next to that, although the oil helps, and the stairs are very funny indeed.`,
+    ],
+    [
       'criticism',
       `> had light.\n\nThe opening works well, because Hedda and Osk never talk about the stairs.\n\nThe second paragraph is weaker. A gull does not nest in a room, and the scene would be stronger without it.\n\nThe ending of this part comes too soon. Another page with Hedda would give the reader time to breathe.`,
     ],
