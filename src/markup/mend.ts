@@ -14,8 +14,12 @@ export interface Grammar {
    * they are running text whose tags are lost.
    */
   readonly frames: readonly (readonly [elements: RegExp, around: readonly string[]])[];
-  /** Elements that hold words: a name without a prefix is typed there, `<grins>`. */
+  /** The names of its tags. */
+  readonly names: RegExp;
+  /** Elements that hold words: another name is typed there, `<grins>`. */
   readonly words: RegExp;
+  /** Whether a tag of another name is one when it is closed anywhere. */
+  readonly extended?: true;
   /** Elements that stand in a paragraph alone, where they are found outside, and the paragraph that is put around. */
   readonly lost: readonly [elements: RegExp, outside: RegExp, around: string];
   /** Elements that never stand in some others: where one begins, those around it were left open. */
@@ -25,7 +29,9 @@ export interface Grammar {
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}\\p{N}_.-]+)?';
 /** A tag as it must be, then one in which the quotation marks of a value are missing: it ends where a tag must. */
 const SOUND = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'uy');
-const BROKEN = /<(\/?)([a-z][\w.-]*:[\w.-]+)((?:\s[^<>]*)?)>/iy;
+const BROKEN = /<(\/?)([a-z][\w.-]*(?::[\w.-]+)?)((?:\s[^<>]*)?)>/iy;
+/** One whose end is missing, where the next begins. */
+const OPEN_ENDED = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*/?(?=<)`, 'uy');
 const DOCTYPE = /<!DOCTYPE[^[\]<>]*(?:\[[^\]]*\]\s*)?>/iy;
 /** What is no tag, by how it begins and ends. */
 const OTHERS = [
@@ -35,6 +41,8 @@ const OTHERS = [
 ] as const;
 /** The attributes of a broken tag: a value ends at its mark, or at the next blank. */
 const ATTRIBUTE = /([\w.-]+(?::[\w.-]+)?)\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s"'/]*))/g;
+const TAG_BEHIND = /<[/\p{L}]/gu;
+const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'gu');
 /** An ampersand that begins no reference. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 
@@ -46,7 +54,11 @@ const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 export function mendedXml(bytes: Uint8Array, grammar: Grammar): Mended | null {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return null;
-  const xml = new TextDecoder().decode(bytes);
+  return mendedText(new TextDecoder().decode(bytes), grammar);
+}
+
+/** The same of text that was decoded. */
+export function mendedText(xml: string, grammar: Grammar): Mended | null {
   // Nearly all are well formed: nothing is written of those.
   const looked = new Mender(xml, grammar, false);
   looked.run();
@@ -67,6 +79,8 @@ class Mender {
   /** Where each ending of what is no tag stands last. */
   readonly #lasts = new Map<string, number>();
   #hasType = false;
+  /** What is closed anywhere. */
+  #ends: ReadonlySet<string> | null = null;
   reason: string | null = null;
 
   constructor(xml: string, grammar: Grammar, writes: boolean) {
@@ -111,7 +125,7 @@ class Mender {
     const sound = SOUND.exec(xml);
     if (sound) {
       const [whole, closing, name = '', given = '', empty] = sound;
-      if (!name.includes(':') && given === '' && this.#grammar.words.test(this.#open.at(-1) ?? '')) return at;
+      if (given === '' && this.#grammar.words.test(this.#open.at(-1) ?? '') && !this.#isTag(name)) return at;
       this.#written = () => this.#tag(whole, { name, at, closes: closing === '/', empty: empty === '/' });
       return SOUND.lastIndex;
     }
@@ -121,16 +135,25 @@ class Mender {
       return other;
     }
     BROKEN.lastIndex = at;
-    const broken = BROKEN.exec(xml);
+    OPEN_ENDED.lastIndex = at;
+    const broken = BROKEN.exec(xml) ?? OPEN_ENDED.exec(xml);
     if (!broken) return at;
-    const [, closing, name = '', inside = ''] = broken;
-    const empty = /\/\s*$/.test(inside);
+    const [whole, closing, name = '', inside = ''] = broken;
+    if (!this.#grammar.names.test(name)) return at;
+    const empty = /\/\s*>?$/.test(whole);
     const end = closing === '/' ? '' : attributesIn(inside);
     this.#written = () => {
       this.#fault(`the tag of “${name}” is broken`, at);
       this.#tag(`<${closing}${name}${end}${empty ? '/' : ''}>`, { name, at, closes: closing === '/', empty });
     };
-    return BROKEN.lastIndex;
+    return at + whole.length;
+  }
+
+  #isTag(name: string): boolean {
+    if (this.#grammar.names.test(name)) return true;
+    if (this.#grammar.extended === undefined) return false;
+    this.#ends ??= new Set([...this.#xml.matchAll(END_TAG)].map(([, end = '']) => end));
+    return this.#ends.has(name);
   }
 
   /** The end of a comment, a declaration and the like; its place where none begins. */
@@ -175,6 +198,11 @@ class Mender {
       this.#write(source);
       return;
     }
+    // The file goes on: it has not ended here.
+    if (open[0] === name && this.#counts.get(name) === 1 && this.#goesOn(at)) {
+      this.#fault(`“${name}” is closed before its end`, at);
+      return;
+    }
     if (open.at(-1) !== name) {
       const opened = this.#counts.get(name) ? open.lastIndexOf(name) : -1;
       this.#fault(opened < 0 ? `“${name}” is closed and was never opened` : `“${open.at(-1)}” is not closed`, at);
@@ -183,6 +211,11 @@ class Mender {
     }
     this.#closed();
     this.#write(source);
+  }
+
+  #goesOn(at: number): boolean {
+    TAG_BEHIND.lastIndex = at + 1;
+    return TAG_BEHIND.test(this.#xml);
   }
 
   #opened(name: string): void {

@@ -75,6 +75,54 @@ describe.each(Object.keys(FORMATS))('a document of broken XML: %s', (format) => 
   });
 });
 
+const BOOK_BREAKS: readonly (readonly [string, (body: string) => string])[] = [
+  ['a tag whose end is missing', (body) => body.replace('<p>By noon', '<p By noon')],
+  ['an end tag whose end is missing', (body) => body.replace('</p>', '</p')],
+  ['a sign that begins a comment', (body) => body.replace('goose had', 'goose <!-- had')],
+  ['words in angle brackets', (body) => body.replace('goose had', 'goose <grins> had')],
+  ['a value without its end', (body) => body.replace('<p>By', '<p id="a>By')],
+  ['a section that is closed too often', (body) => body.replace('</p>', '</p></section></section>')],
+  ['a body that is not opened', (body) => body.replace('<body>', '')],
+  ['a body that is not closed', (body) => body.replace('</body>', '')],
+  ['a description that is not closed', (body) => body.replace('</title-info></description>', '')],
+  ['a title whose paragraph is lost', (body) => body.replace('<p>Low Water</p>', 'Low Water</p>')],
+  ['an end before its end', (body) => body.replace('By noon', '</FictionBook>By noon')],
+];
+
+describe('a FictionBook of broken XML', () => {
+  const [one = '', ...others] = LINES;
+  const whole = `<?xml version="1.0"?><FictionBook><description><title-info><book-title>Low Water</book-title></title-info></description>
+<body><title><p>Ann Reed</p><p>Low Water</p></title><section><p>${one}</p>
+${others.map((text) => `<p>${text}</p>`).join('\n')}</section></body></FictionBook>`;
+  const told = async (book: string): Promise<readonly string[]> => {
+    const { words: found, diagnostics } = await outcomeOf({ 'a.fb2': new TextEncoder().encode(book) });
+    const quiet = words(found);
+    for (const text of LINES)
+      for (const part of text.split(/goose had|By|["“”]/)) expect(quiet).toContain(words(part).trim());
+    expect(quiet).toContain('Low Water');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return diagnostics.filter(({ id }) => id === 'container-damaged').map(({ reason }) => reason);
+  };
+  test.each(BOOK_BREAKS)('keeps every word with %s', async (_, broken) => {
+    expect(await told(broken(whole))).toEqual([expect.stringMatching(/its XML is broken, .* \(line \d+, sign \d+\)/)]);
+  });
+  test('one that is whole, with elements of its own, is read as it is', async () => {
+    expect(await told(whole.replace('Hanne', '<spoken>Hanne</spoken>'))).toEqual([]);
+  });
+  test('one that ends in the middle is told to', async () => {
+    expect(await told(whole.replace('</p></section></body></FictionBook>', ''))).toEqual([
+      expect.stringContaining('it was cut off'),
+    ]);
+  });
+});
+
+test('words behind an element that stands among them count as words of the document', async () => {
+  const body = LINES.map(w).join('').replace('nobody on', 'nobody <w:jc w:val="left"/>on');
+  const { words: found, diagnostics } = await outcomeOf({ 'a.docx': docx(body) });
+  expect(found).toContain('and nobody on the pier had expected');
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('a document that opens its text within its styles has its text', async () => {
   const content = `<office:document-content><office:automatic-styles><office:body><office:text>${LINES.map(p).join('')}</office:text></office:body></office:document-content>`;
   const bytes = zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content });

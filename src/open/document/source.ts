@@ -1,4 +1,4 @@
-import { type Grammar, mendedXml } from '../../markup/mend.ts';
+import { type Grammar, type Mended, mendedXml } from '../../markup/mend.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
   type Diagnostic,
@@ -107,8 +107,12 @@ export interface ReadPart {
 export function readPart(bytes: Uint8Array, grammar: Grammar): ReadPart {
   const mended = mendedXml(bytes, grammar);
   if (mended === null) return { bytes, damaged: [] };
-  const reason = `its XML is broken, ${mended.reason}: it was read as well as it can be, and words may stand at a wrong place`;
-  return { bytes: new TextEncoder().encode(mended.xml), damaged: [reason] };
+  return { bytes: new TextEncoder().encode(mended.xml), damaged: [brokenXml(mended)] };
+}
+
+/** What is said of a file whose XML was mended. */
+export function brokenXml({ reason }: Mended): string {
+  return `its XML is broken, ${reason}: it was read as well as it can be, and words may stand at a wrong place`;
 }
 
 /** `3 comments`, `1 comment`; nothing for none. */

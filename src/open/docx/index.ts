@@ -57,6 +57,7 @@ const GRAMMAR: Grammar = {
     [/^w:(?:p|hyperlink|ins|smartTag|fldSimple)$/, ['w:r', 'w:t']],
     [/^w:(?:body|document|tc|tr|tbl|txbxContent|sdtContent|footnote|endnote|comment)$/, ['w:p', 'w:r', 'w:t']],
   ],
+  names: /:/,
   words: /^(?:w|m|a):t$/,
   lost: [/^w:(?:r|pPr|hyperlink)$/, /^w:(?:body|tc|txbxContent|footnote|endnote|comment)$/, 'w:p'],
   ends: [

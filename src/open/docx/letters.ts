@@ -146,7 +146,7 @@ class Letters implements XmlHandler {
     if (name === 'w:footnote' || name === 'w:endnote')
       this.#separator = !/^(?:normal)?$/.test(attributes['w:type'] ?? '');
     if (this.#copies > 0 || this.#formula.open(name, attributes)) return;
-    this.#text = name === 'w:t';
+    if (name === 'w:t') this.#text = true;
     if (name === 'w:vanish') this.#hidden = true;
     if (BORDERED.has(name)) this.pieces.push(BORDER);
     if (name === 'wp:docPr') this.#described = attributes.descr ?? '';
@@ -173,7 +173,7 @@ class Letters implements XmlHandler {
       if (closed !== null) this.pieces.push(BORDER, lettersOfParts(closed.math), BORDER);
       return;
     }
-    this.#text = false;
+    if (name === 'w:t') this.#text = false;
     if (name === 'w:txbxContent' || (name === 'w:r' && this.#hidden)) this.pieces.push(BORDER);
     if (name === 'w:r') this.#hidden = false;
   }

@@ -158,10 +158,17 @@ function targetsIn(bodies: readonly ElementNode[]): ReadonlyMap<string, Target> 
   return targets;
 }
 
-/** The lines of a title. */
+/** The lines of a title; words between its paragraphs are lines, too. */
 function linesOf(title: ElementNode): readonly ElementNode[] {
-  const lines = elementsOf(title).filter(({ name }) => name === 'p');
-  return (lines.length > 0 ? lines : [title]).filter((line) => bareLetters(wordsInside(line)) !== '');
+  const lines: ElementNode[] = [];
+  for (const child of title.children) {
+    const last = lines.at(-1);
+    if (child.type === 'element' && child.name === 'p') lines.push(child);
+    else if (last && last.name === title.name)
+      lines[lines.length - 1] = { ...last, children: [...last.children, child] };
+    else lines.push({ ...title, children: [child] });
+  }
+  return lines.filter((line) => bareLetters(wordsInside(line)) !== '');
 }
 
 /** Whether a line says what the description says: the title, the series, an author by some of the names. */

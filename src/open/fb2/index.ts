@@ -1,4 +1,5 @@
 import { decode } from '../../decode/index.ts';
+import { type Grammar, mendedText } from '../../markup/mend.ts';
 import { newElement, sizeOf } from '../../markup/tree.ts';
 import { characterNamed } from '../../markup/write.ts';
 import { allNamed, parseXml, readXml } from '../../markup/xml.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { besideRemovals } from '../document/beside.ts';
-import { opening } from '../document/source.ts';
+import { brokenXml, opening } from '../document/source.ts';
 import { expandEntities } from '../epub/files.ts';
 import type { Guard } from '../index.ts';
 import { pageSource } from '../page-source.ts';
@@ -54,7 +55,9 @@ function opened(source: Source): Outcome<readonly Source[]> {
   const decoded = decode(source.bytes, source.name);
   const { text, hostile } = expandEntities(decoded.value.text);
   if (hostile) return refused(source.name, ENTITIES, 'Get the book from elsewhere; no real book needs that.');
-  const xml = withoutNames(text);
+  const typed = withoutNames(text);
+  const mended = mendedText(typed, GRAMMAR);
+  const xml = mended?.xml ?? typed;
   const book = parseXml(xml);
   if (allNamed(book, 'body').length === 0) return refused(source.name, NO_BOOK.reason, NO_BOOK.remedy);
   const stated = descriptionFacts(book, source.name);
@@ -75,9 +78,39 @@ function opened(source: Source): Outcome<readonly Source[]> {
     ...(pictures.size > 0 ? { pictures } : {}),
     ...(bytes ? { cover: bytes } : {}),
   };
-  const cut = /<\/FictionBook\s*>\s*$/i.test(xml.slice(-200)) ? [] : [damaged(source.name, CUT)];
-  return outcome([made], {}, [...decoded.diagnostics, ...cut, ...broken]);
+  const faults = [
+    ...(mended ? [brokenXml(mended)] : []),
+    ...(/<\/FictionBook\s*>\s*$/i.test(typed.slice(-200)) ? [] : [CUT]),
+  ];
+  return outcome([made], {}, [
+    ...decoded.diagnostics,
+    ...faults.map((reason) => damaged(source.name, reason)),
+    ...broken,
+  ]);
 }
+
+const INLINE = 'emphasis|strong|style|a|strikethrough|sub|sup|code|em|i|b|u|s|span|font|small|big|tt';
+const LINES = 'p|v|subtitle|text-author|date|h[1-6]|th|td|li|item';
+const HOLDERS = 'title|epigraph|annotation|cite|poem|stanza|table|tr|list|ul|ol|div|blockquote';
+const DESCRIBED = `[a-z]+-info|[a-z]+-name|genre|author|nickname|home-page|email|id|book-title|keywords|coverpage|lang|
+src-lang|translator|sequence|program-used|src-url|src-ocr|version|history|publisher|city|year|isbn|output|part|
+output-document-class`.replaceAll('\n', '');
+
+/** Where words whose own tags are lost are found in a book, and what ends what. */
+const GRAMMAR: Grammar = {
+  frames: [[/^FictionBook$/, ['body', 'section', 'p']]],
+  names: new RegExp(
+    `^(?:FictionBook|stylesheet|description|body|section|binary|image|img|empty-line|br|hr|${INLINE}|${LINES}|${HOLDERS}|${DESCRIBED})$`,
+    'i',
+  ),
+  words: new RegExp(`^(?:${INLINE}|${LINES})$`, 'i'),
+  extended: true,
+  lost: [/^section$/, /^FictionBook$/, 'body'],
+  ends: [
+    [/^(?:description|body|binary)$/, /^(?!FictionBook$)./],
+    [/^section$/, new RegExp(`^(?:description|${INLINE}|${LINES}|${HOLDERS}|${DESCRIBED})$`, 'i')],
+  ],
+};
 
 const ENTITIES = 'it declares entities that are made of others or of files, which is how a file is made to swell';
 const CUT = 'the book ends in the middle: it was cut off';

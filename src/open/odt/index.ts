@@ -56,6 +56,7 @@ const GRAMMAR: Grammar = {
       ['text:p'],
     ],
   ],
+  names: /:/,
   words: /^text:(?:p|h|span|a)$/,
   lost: [
     /^text:(?:span|s|tab|line-break|a|note)$/,

@@ -2,6 +2,7 @@ import { BLOCK, ENDS_WORD, showsEntry } from '../../markup/elements.ts';
 import { endsFormula, FOR_PROGRAMS, lettersOfFormula } from '../../markup/formula.ts';
 import { lineEnds, tokenize } from '../../markup/tokens.ts';
 import { BLOCK_END, BORDER, TAG_LINE_END } from '../../model/index.ts';
+import { ALLOWED } from './allowed.ts';
 
 /**
  * The running text of a page, found with the tokenizer alone: everything but tags, comments, scripts and styles; the
@@ -121,18 +122,26 @@ function openFormula() {
 
 const isFormula = (tag: string): boolean => /^(?:\w+:)?math$/.test(tag);
 
-/** Elements whose end a parser waits for, whatever stands before it: one that never comes swallows the page. */
-const RAW = /<(title|textarea|style|script|xmp|!--)/gi;
+/**
+ * Elements whose end a parser waits for, whatever stands before it: one that never comes swallows the page; and tags
+ * whose end is missing: they swallow what stands before the next.
+ */
+const RAW = /<(?:(title|textarea|style|script|xmp|!--)|[a-z/!?][^<>]*(?=<))/gi;
+const TAG = /^<(\/?)([a-z][\w:-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)(?=$|[\s/])/i;
 
 /** What no title, control, script or comment holds, and every page has. */
 const PAGE = /<(?:\/head|body|meta|link|p|div|br|h[1-6]|table|center|hr)\b/gi;
+
+/** So near stand words before what is typed among them. */
+const NEAR = 100;
 
 /** A page with more of them open is broken in other ways. */
 const MOST = 50;
 
 /**
  * Ends a title, control, style, script or comment that nothing ends, at the first tag that shows that the page goes on.
- * A title is taken for one also when another title's end stands far below.
+ * A title is taken for one also when another title's end stands far below. A tag without an end has one before the words
+ * that stand in it, and is text where it is no tag of a page.
  */
 export function closedMarkup(text: string): string {
   const pieces: string[] = [];
@@ -141,10 +150,24 @@ export function closedMarkup(text: string): string {
   let repairs = 0;
   RAW.lastIndex = 0;
   for (let found = RAW.exec(text); found !== null && repairs < MOST; found = RAW.exec(text)) {
-    const name = (found[1] ?? '').toLowerCase();
+    if (found[1] === undefined) {
+      const isInstruction = /^<[!?]/.test(found[0]) && !standsInWords(text, found.index);
+      const mended = isInstruction ? found[0] : withTagEnd(found[0]);
+      if (mended === found[0]) continue;
+      pieces.push(text.slice(from, found.index), mended);
+      from = RAW.lastIndex;
+      continue;
+    }
+    const name = found[1].toLowerCase();
     const close = name === '!--' ? '-->' : `</${name}`;
     const start = RAW.lastIndex;
     const end = endAfter(text, close, start, ends);
+    if (name === '!--' && end === -1 && standsInWords(text, found.index)) {
+      pieces.push(text.slice(from, found.index), '&lt;');
+      from = found.index + 1;
+      repairs += 1;
+      continue;
+    }
     const limit = name === 'title' || end === -1 ? firstTag(text, start, end) : -1;
     if (limit !== -1) {
       pieces.push(text.slice(from, limit), name === '!--' ? close : `${close}>`);
@@ -154,7 +177,22 @@ export function closedMarkup(text: string): string {
     } else if (end === -1) break;
     else RAW.lastIndex = end;
   }
-  return repairs === 0 ? text : pieces.join('') + text.slice(from);
+  return from === 0 ? text : pieces.join('') + text.slice(from);
+}
+
+/** Whether words stand before a place, and no tag between. */
+function standsInWords(text: string, at: number): boolean {
+  return /[\p{L}\p{N}][^<>]*$/u.test(text.slice(Math.max(0, at - NEAR), at).replace(/^.*>/s, ''));
+}
+
+/** A tag that the next follows before its own end, with the words that stand in it. */
+function withTagEnd(found: string): string {
+  const tag = TAG.exec(found);
+  const words = found.slice(tag?.[0].length ?? 1);
+  // A sign “<” in a value ends no tag.
+  if (tag && /^\s*[\w:.-]+\s*=/.test(words)) return found;
+  const isTag = tag && (ALLOWED.nameOf((tag[2] ?? '').toLowerCase()) !== null || tag[3] !== '');
+  return isTag ? `${tag[0]}>${words.replace(/^\s*\//, '')}` : `&lt;${found.slice(1)}`;
 }
 
 /** Where the next end stands from `start` on; -1 for nowhere. What was looked for is not looked for again. */

@@ -87,6 +87,34 @@ describe('markup that could do harm', () => {
   });
 });
 
+describe('a tag whose end is missing', () => {
+  it.each([
+    ['a paragraph', '<p>One came.</p>\n<p The goose was "sold" twice.</p>\n<p>Two went.</p>'],
+    ['with a sound attribute', '<p>One came.</p>\n<p class="x" The goose was "sold" twice.</p>\n<p>Two went.</p>'],
+    ['an end tag', '<p>One came.</p\n<p>The goose was "sold" twice.</p>\n<p>Two went.</p>'],
+  ])('holds no words: %s', (_, text) => {
+    const page = readPage(`<body>${text}</body>`);
+    expect(page.lines).toEqual([
+      'paragraph: One came.',
+      'paragraph: The goose was "sold" twice.',
+      'paragraph: Two went.',
+    ]);
+    expect(page.lost).toEqual({});
+  });
+  it.each(['<grins', '<3', '<!--', '<![CDATA[', '<?', '<!', '</'])('is typed when it is none: %s', (sign) => {
+    const page = readPage(`<body><p>The goose ${sign} was sold twice.</p><p>Two went.</p></body>`);
+    expect(page.lines).toEqual([`paragraph: The goose ${sign} was sold twice.`, 'paragraph: Two went.']);
+  });
+  it('is not one with a sign “<” in a value, nor a comment or a program that is open between elements', () => {
+    const link = readPage('<body><p>See <a title="x < y" href="a.html">the table</a> of it.</p></body>');
+    expect(link.lines).toEqual(['paragraph: See the table of it.']);
+    const comment = readPage('<body><p>One came.</p><!-- old menu <p>Two went.</p></body>');
+    expect(comment.lines).toEqual(['paragraph: One came.', 'paragraph: Two went.']);
+    const script = readPage('<body><p>One came.</p><script>if (a <b && c <d) go()</script><p>Two went.</p></body>');
+    expect(script.lines).toEqual(['paragraph: One came.', 'paragraph: Two went.']);
+  });
+});
+
 it('reads a definition list of short facts as a table, and any other as its paragraphs', () => {
   const facts = readPage('<dl><dt>Rating</dt><dd>PG</dd><dt>Tags</dt><dd><ul><li>tea</li><li>rain</li></ul></dd></dl>');
   expect(facts.blocks.map(({ type }) => type)).toEqual(['table']);
