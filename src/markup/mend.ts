@@ -1,4 +1,4 @@
-import { escapeAttribute, unescaped } from './write.ts';
+import { type FoundTag, NAME, tagAt } from './broken-tag.ts';
 
 /** What an XML file of a document that is not well formed says when it is read as well as can be. */
 export interface Mended {
@@ -26,12 +26,6 @@ export interface Grammar {
   readonly ends: readonly (readonly [elements: RegExp, others: RegExp])[];
 }
 
-const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}\\p{N}_.-]+)?';
-/** A tag as it must be, then one in which the quotation marks of a value are missing: it ends where a tag must. */
-const SOUND = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'uy');
-const BROKEN = /<(\/?)([a-z][\w.-]*(?::[\w.-]+)?)((?:\s[^<>]*)?)>/iy;
-/** One whose end is missing, where the next begins. */
-const OPEN_ENDED = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*/?(?=<)`, 'uy');
 const DOCTYPE = /<!DOCTYPE[^[\]<>]*(?:\[[^\]]*\]\s*)?>/iy;
 /** What is no tag, by how it begins and ends. */
 const OTHERS = [
@@ -39,8 +33,6 @@ const OTHERS = [
   ['<?', '?>'],
   ['<![CDATA[', ']]>'],
 ] as const;
-/** The attributes of a broken tag: a value ends at its mark, or at the next blank. */
-const ATTRIBUTE = /([\w.-]+(?::[\w.-]+)?)\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s"'/]*))/g;
 const TAG_BEHIND = /<[/\p{L}]/gu;
 const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'gu');
 /** An ampersand that begins no reference. */
@@ -121,32 +113,19 @@ class Mender {
   /** Reads the piece of markup at a place; its end, or the place itself when it is none. */
   #piece(at: number): number {
     const xml = this.#xml;
-    SOUND.lastIndex = at;
-    const sound = SOUND.exec(xml);
-    if (sound) {
-      const [whole, closing, name = '', given = '', empty] = sound;
-      if (given === '' && this.#grammar.words.test(this.#open.at(-1) ?? '') && !this.#isTag(name)) return at;
-      this.#written = () => this.#tag(whole, { name, at, closes: closing === '/', empty: empty === '/' });
-      return SOUND.lastIndex;
-    }
     const other = this.#otherEnd(at);
     if (other > at) {
       this.#written = () => this.#write(xml.slice(at, other));
       return other;
     }
-    BROKEN.lastIndex = at;
-    OPEN_ENDED.lastIndex = at;
-    const broken = BROKEN.exec(xml) ?? OPEN_ENDED.exec(xml);
-    if (!broken) return at;
-    const [whole, closing, name = '', inside = ''] = broken;
-    if (!this.#grammar.names.test(name)) return at;
-    const empty = /\/\s*>?$/.test(whole);
-    const end = closing === '/' ? '' : attributesIn(inside);
+    const tag = tagAt(xml, at, this.#grammar.names);
+    if (!tag) return at;
+    if (!tag.hasAttributes && this.#grammar.words.test(this.#open.at(-1) ?? '') && !this.#isTag(tag.name)) return at;
     this.#written = () => {
-      this.#fault(`the tag of “${name}” is broken`, at);
-      this.#tag(`<${closing}${name}${end}${empty ? '/' : ''}>`, { name, at, closes: closing === '/', empty });
+      if (tag.sound !== tag.whole) this.#fault(`the tag of “${tag.name}” is broken`, at);
+      this.#tag(tag, at);
     };
-    return at + whole.length;
+    return at + tag.whole.length;
   }
 
   #isTag(name: string): boolean {
@@ -172,15 +151,7 @@ class Mender {
     return DOCTYPE.test(xml) ? DOCTYPE.lastIndex : at;
   }
 
-  #tag(
-    source: string,
-    {
-      name,
-      at,
-      closes,
-      empty,
-    }: { readonly name: string; readonly at: number; readonly closes: boolean; readonly empty: boolean },
-  ): void {
+  #tag({ sound: source, name, closes, empty }: FoundTag, at: number): void {
     const open = this.#open;
     if (!closes) {
       const others = this.#grammar.ends.find(([elements]) => elements.test(name))?.[1];
@@ -271,12 +242,4 @@ class Mender {
     const line = before.split('\n').length;
     this.reason = `${what} (line ${line}, sign ${at - before.lastIndexOf('\n')})`;
   }
-}
-
-function attributesIn(text: string): string {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
-    if (!found.has(name)) found.set(name, escapeAttribute(unescaped(double ?? single ?? bare ?? '')));
-  }
-  return [...found].map(([name, value]) => ` ${name}="${value}"`).join('');
 }
