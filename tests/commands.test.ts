@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { CLI, runProgram, STAYS } from './program.ts';
 
 /**
  * Transcripts: `tests/commands/<topic>.md` holds files (```` ```file NAME ````) and sessions (```` ```console ````):
@@ -11,17 +12,29 @@ import { expect, test } from 'vitest';
  */
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(import.meta.dirname, 'commands');
-const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 
 /** Milliseconds: a session starts the program dozens of times. */
 const TIMEOUT = 240_000;
 
+/** A line that a shell would do no more with than take it apart at its spaces and quotes. */
+const PLAIN = /^fascicle(?: (?:"[^"$`\\!]*"|[\w./:,=@+-]+))*$/;
+
 function runLine(line: string, cwd: string): string {
+  const settings = { SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
+  if (STAYS && PLAIN.test(line)) {
+    const [, ...words] = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
+    const { output, status } = runProgram(cwd, words, { env: settings });
+    return asShown(output, status);
+  }
   const command = line.replace(/(?<=^|[|;&] |^timeout \d+ )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
-  const ran = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8' });
-  const output = ran.stdout.trimEnd();
-  return [...(output === '' ? [] : [output]), ...(ran.status === 0 ? [] : [`[exit ${ran.status}]`])].join('\n');
+  const env = { ...process.env, ...settings };
+  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8' });
+  return asShown(stdout, status);
+}
+
+function asShown(output: string, status: number | null): string {
+  const text = output.trimEnd();
+  return [...(text === '' ? [] : [text]), ...(status === 0 ? [] : [`[exit ${status}]`])].join('\n');
 }
 
 function replayTopic(text: string, cwd: string): string {

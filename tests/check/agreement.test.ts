@@ -6,13 +6,13 @@ import { epubcheckTs } from '../../src/check/engine.ts';
 import { own } from '../../src/check/own/index.ts';
 import { some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
-import { hasJava, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { bookOf, goodFiles } from './broken.ts';
 import { type Variant, variants } from './variants.ts';
 
 const tried = some(variants);
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 
 describe.skipIf(!canRun)('without Java the same books are called valid as with it', () => {
   let epubcheck: EpubCheck;

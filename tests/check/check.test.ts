@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { some } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
-import { hasJava, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { bookOf, goodFiles, type Spoiled, sound, spoiled } from './broken.ts';
 
 let folder = '';
@@ -62,7 +62,7 @@ test.each([
   expect(findings.map(({ id }) => id)).toEqual(['not-a-book']);
 });
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 
 describe.skipIf(!canRun)('EPUBCheck agrees about', () => {
   let epubcheck: EpubCheck;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,8 +18,8 @@ import yargs from 'yargs';
 import { buildCommand } from '../../src/commands/build.ts';
 import { plainBuild } from '../../src/commands/plain-line.ts';
 import { inShard, shardOf } from '../../src/commands/shard.ts';
+import { CLI, fascicle } from '../program.ts';
 
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
 
 let cwd: string;
@@ -32,8 +32,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
 const story = (name: string, title: string, times = 1): void =>
   write(`stories/${name}`, `Title: ${title}\n\n${PROSE.repeat(times)}`);
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [CLI, 'build', '--cover=none', ...args], { cwd, encoding: 'utf8' });
+const run = (...args: string[]) => fascicle(cwd, 'build', '--cover=none', ...args);
 const books = (out = 'out'): string[] => readdirSync(path.join(cwd, out)).filter((name) => !name.startsWith('.'));
 
 interface Told {

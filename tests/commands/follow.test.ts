@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serviceOf } from '../../src/commands/service.ts';
+import { CLI, fascicle } from '../program.ts';
 
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
 
 let cwd: string;
@@ -56,7 +56,7 @@ async function until(isTrue: () => boolean, said: () => string): Promise<void> {
 
 test('a story that comes into the folder is built and copied; one that was built before is left', async () => {
   story('old.txt', 'Old');
-  spawnSync(process.execPath, [CLI, 'build', 'inbox/old.txt', '--cover=none'], { cwd });
+  fascicle(cwd, 'build', 'inbox/old.txt', '--cover=none');
   mkdirSync(path.join(cwd, 'reader'));
   const { said, end } = follow('--send', '--to', 'reader');
   await until(() => said().includes('Watching'), said);
@@ -95,13 +95,13 @@ test.each([
   [['--to', 'reader'], 'add --send or --email'],
   [['--send', '--device', 'kobbo'], 'did you mean kobo?'],
 ])('%j is refused', (args, words) => {
-  const told = spawnSync(process.execPath, [CLI, 'follow', 'inbox', ...args], { cwd, encoding: 'utf8' });
+  const told = fascicle(cwd, 'follow', 'inbox', ...args);
   expect(told.status).toBe(2);
   expect(told.stderr).toContain(words);
 });
 
 test('a service starts the same program with whole paths, quoted as the system wants it', () => {
-  const told = spawnSync(process.execPath, [CLI, 'follow', 'inbox', '--send', '--service'], { cwd, encoding: 'utf8' });
+  const told = fascicle(cwd, 'follow', 'inbox', '--send', '--service');
   expect(told.stdout).toContain('follow ');
   expect(told.stdout).toContain(path.join(cwd, 'inbox'));
   const words = ['/usr/bin/node', '/opt/x/cli.js', 'follow', '/home/a b/100% "in"'];

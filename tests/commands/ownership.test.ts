@@ -17,7 +17,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CLI, fascicle, PROSE } from '../hostile/place.ts';
+import { PROSE } from '../hostile/place.ts';
+import { CLI, fascicle } from '../program.ts';
 
 let cwd: string;
 beforeEach(() => {

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser as browserPath, closeBrowser, FLAGS, hasBrowser } from '../validity/browser.ts';
+import { browser as browserPath, closeBrowser, FLAGS } from '../validity/browser.ts';
 import { hasTool } from '../validity/requirement.ts';
 import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
 
-const isThere = hasTool('chromium', hasBrowser(), 'a browser shows the desk');
+const isThere = hasTool('chromium');
 const SAMPLES = path.join(import.meta.dirname, '../../stories');
 /** Milliseconds that anything may take to show, on a busy machine. */
 const PATIENCE = 15_000;

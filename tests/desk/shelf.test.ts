@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser as browserPath, closeBrowser, FLAGS, hasBrowser } from '../validity/browser.ts';
-import { hasTool } from '../validity/requirement.ts';
+import { browser as browserPath, closeBrowser, FLAGS } from '../validity/browser.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { folderWith, openDesk, type TestDesk } from './open-desk.ts';
 
-const isThere = hasTool('chromium', hasBrowser(), 'a browser shows the desk');
+const isThere = hasJudge('chromium');
 /** Milliseconds that anything may take to show, on a busy machine. */
 const PATIENCE = 30_000;
 const STORIES = 400;

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBeside } from '../../src/io/plain-file.ts';
-import { fascicle, ODDITIES, PROSE } from './place.ts';
+import { fascicle } from '../program.ts';
+import { ODDITIES, PROSE } from './place.ts';
 
 let root: string;
 let cwd: string;

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { epubOf, type Files, page, zipped } from '../open/books.ts';
+import { fascicle } from '../program.ts';
 
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const STORY = page('<h1>Chapter 1</h1><p>She went down to the harbour and waited there for the boat.</p>');
 
 let cwd: string;
@@ -65,7 +64,7 @@ describe('containers written to do harm', () => {
     const names = Object.keys(HOSTILE).sort();
     for (const name of names) writeFileSync(path.join(cwd, 'stories', name), HOSTILE[name]?.() ?? '');
     writeFileSync(path.join(cwd, 'stories', 'good.epub'), epubOf({ 'a.xhtml': STORY }));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'build'], { cwd, encoding: 'utf8' });
+    const { status, stdout, stderr } = fascicle(cwd, 'build');
     const said = (stdout + stderr).split('\n').filter((line) => line.startsWith('error:'));
     const refused = said.flatMap((line) => /^error: stories\/(.+):1: .+ \[container-refused\]$/.exec(line)?.[1] ?? []);
     expect([status, refused.sort(), said.length]).toEqual([1, names, names.length]);
@@ -79,7 +78,7 @@ describe('containers written to do harm', () => {
     const asks = ['../../../../../etc/passwd', 'file:///etc/passwd', '/etc/passwd', 'http://127.0.0.1:9/x.png'];
     const body = asks.map((src) => `<p>She waited for the boat.<img alt="" src="${src}"/></p>`).join('');
     writeFileSync(path.join(cwd, 'a.epub'), epubOf({ 'a.xhtml': page(body) }));
-    const { status, stderr } = spawnSync(process.execPath, [CLI, 'build', 'a.epub'], { cwd, encoding: 'utf8' });
+    const { status, stderr } = fascicle(cwd, 'build', 'a.epub');
     expect([status, stderr]).toEqual([0, stderr]);
     expect(books()).toEqual(['A Book.epub']);
   });

@@ -14,11 +14,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CLI, fascicle } from '../program.ts';
 import { fc } from '../seeded.ts';
 import { KILLS } from '../thorough.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
 
 let cwd: string;
@@ -30,7 +29,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const story = (name: string, title: string, times: number): void =>
   writeFileSync(path.join(cwd, 'stories', name), `Title: ${title}\n\n${PROSE.repeat(times)}`);
-const build = (...args: string[]) => spawnSync(process.execPath, [CLI, 'build', ...args], { cwd, encoding: 'utf8' });
+const build = (...args: string[]) => fascicle(cwd, 'build', ...args);
 const books = (): string[] => readdirSync(path.join(cwd, 'out')).filter((name) => !name.startsWith('.fascicle'));
 const bytes = (name: string): Buffer => readFileSync(path.join(cwd, 'out', name));
 

@@ -1,9 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** The program as it is built. */
-export const CLI: string = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 
 /** Prose of a story whose title is its file's name. */
 export const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
@@ -21,8 +18,3 @@ export const ODDITIES: Readonly<Record<string, (at: string, outside: string) => 
     truncateSync(at, 600 * 1024 ** 2);
   },
 };
-
-/** Runs the program as its user would; one that hangs is ended after a while, which its null status tells. */
-export function fascicle(cwd: string, ...args: readonly string[]) {
-  return spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' });
-}

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLI, fascicle } from '../program.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n';
 
 let cwd: string;
@@ -19,16 +19,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
 const story = (name: string, text: string): void => write(`stories/${name}`, text);
-const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(
-    process.execPath,
-    [...(env.FASCICLE_WATCH ? ['--import', path.join(import.meta.dirname, 'watch.mjs')] : []), CLI, ...args],
-    {
-      cwd,
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    },
-  );
+const run = (...args: readonly string[]) => fascicle(cwd, ...args);
 /** What stands in the folder of books, beside what it knows of itself. */
 const books = (): string[] =>
   existsSync(path.join(cwd, 'out'))
@@ -52,7 +43,11 @@ describe('a build', () => {
       `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>${PROSE}&x;</body></html>`,
     );
     const watched = path.join(cwd, 'watched.txt');
-    const { status, stderr } = run([], { FASCICLE_WATCH: watched });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', path.join(import.meta.dirname, 'watch.mjs'), CLI],
+      { cwd, encoding: 'utf8', env: { ...process.env, FASCICLE_WATCH: watched } },
+    );
     expect([status, stderr]).toEqual([0, stderr]);
     expect(books()).toHaveLength(3);
     const seen = readFileSync(watched, 'utf8').split('\n');
@@ -71,7 +66,7 @@ describe('a build', () => {
     for (const [i, title] of ['../../escape', '/tmp/escape', '..', 'a/b\\c', '-rf', 'x'.repeat(5000)].entries()) {
       story(`s${i}.txt`, `Title: ${title}\nAuthor: Perrin Ashdown\n\n${PROSE}`);
     }
-    expect(run([]).status).toBe(0);
+    expect(run().status).toBe(0);
     expect(books()).toHaveLength(6);
     expect(readdirSync(cwd).sort()).toEqual(['out', 'stories']);
     expect(readdirSync(path.dirname(cwd))).not.toContain('escape.epub');
@@ -99,7 +94,7 @@ describe('pictures', () => {
         .map((name) => `${PROSE}![${name}](${name}.svg)\n\n`)
         .join(''),
     );
-    const { status, stdout, stderr } = run(['stories/boat.md']);
+    const { status, stdout, stderr } = run('stories/boat.md');
     expect([status, stderr]).toEqual([0, stderr]);
     const told = [...`${stdout}${stderr}`.matchAll(/picture (\w+)\.svg cannot be shown: ([^;]+)/g)].map(
       ([, name, why]) => [name, why],
@@ -135,7 +130,7 @@ describe('settings files', () => {
   ])('%s: a message with its line, and no crash', (_, yaml) => {
     story('boat.txt', PROSE);
     story('boat.yaml', yaml);
-    const { status, stdout, stderr } = run([]);
+    const { status, stdout, stderr } = run();
     expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(/boat\.yaml|passwd/)]);
     expect(stdout + stderr).not.toMatch(/^ +at |TypeError|internal|maximum|heap/im);
   });
@@ -144,7 +139,7 @@ describe('settings files', () => {
 describe('a build that is killed', () => {
   test('leaves the old book or the new one whole, and nothing beside it after the next', async () => {
     story('boat.txt', `Title: Boat\n\n${PROSE.repeat(50)}`);
-    expect(run([]).status).toBe(0);
+    expect(run().status).toBe(0);
     const file = path.join(cwd, 'out', 'Boat.epub');
     const sizes = new Set([readFileSync(file).length]);
     story('boat.txt', `Title: Boat\n\n${PROSE.repeat(1500)}`);
@@ -162,18 +157,18 @@ describe('a build that is killed', () => {
       expect(sizes).toContain(readFileSync(file).length);
       expect(Object.keys(unzipSync(readFileSync(file)))[0]).toBe('mimetype');
     }
-    expect(run([]).status).toBe(0);
+    expect(run().status).toBe(0);
     expect(books()).toEqual(['Boat.epub']);
   });
 
   test('is tidied up after when all it had to do was done', () => {
     story('boat.txt', `Title: Boat\n\n${PROSE}`);
-    expect(run([]).status).toBe(0);
+    expect(run().status).toBe(0);
     const manifest = readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8');
     // The number of a program that is none any more.
     write('out/.fascicle.lock', `${spawnSync(process.execPath, ['-e', '']).pid} ${hostname()} 00`);
     write('out/.fascicle.notes', '\n["../stories/boat.txt",{"broken":\n');
-    expect(run([]).stdout).toContain('(unchanged)');
+    expect(run().stdout).toContain('(unchanged)');
     expect(books()).toEqual(['Boat.epub']);
     expect(readFileSync(path.join(cwd, 'out', '.fascicle.json'), 'utf8')).toBe(manifest);
   });

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 
 /** The single-file program, made in a folder of its own and run without a Node, or anything else, on the path. */
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -11,7 +12,9 @@ const program = path.join(folder, 'project', 'executable', 'fascicle');
 const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   spawnSync(program, words, { cwd: folder, encoding: 'utf8', env: { HOME: folder, ...env }, timeout: 60_000 });
 
-describe.skipIf(process.platform === 'win32')('the single-file program', () => {
+if (!THOROUGH) console.warn('skipped: the single-file program is made where FASCICLE_THOROUGH=1 asks, as .ci/run does');
+
+describe.skipIf(!THOROUGH || process.platform === 'win32')('the single-file program', () => {
   beforeAll(() => {
     const project = path.join(folder, 'project');
     for (const name of ['dist', 'src/start', 'package.json', 'package-lock.json', 'LICENSE', 'executable.mjs'])

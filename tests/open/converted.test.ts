@@ -12,7 +12,7 @@ import { type BoundBook, publish } from '../../src/pipeline.ts';
 import { htmlLetters } from '../../src/read/html/letters.ts';
 import { kepub } from '../../src/targets/kepub/index.ts';
 import { some } from '../thorough.ts';
-import { findProgram, hasTool } from '../validity/requirement.ts';
+import { findProgram, hasJudge } from '../validity/requirement.ts';
 import { bookOf, MADE, sourceOf } from './books.ts';
 
 const STORIES = path.join(import.meta.dirname, '../../stories');
@@ -52,7 +52,7 @@ const makers: readonly Maker[] = [
   { name: 'fascicle for Kobo', skipped: false, keepsGaps: true, stories, make: madeHere(kepub.make) },
   {
     name: 'calibre',
-    skipped: !hasTool('calibre', calibre !== null, 'ebook-convert'),
+    skipped: !hasJudge('calibre'),
     keepsGaps: true,
     stories: some(stories),
     make: (from, to) => ran(calibre, [from, to]),

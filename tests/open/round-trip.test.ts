@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasTool } from '../validity/requirement.ts';
+import { hasJudge, hasTool } from '../validity/requirement.ts';
 import { readDocument } from './documents.ts';
 
 const STORY = `<html><head><title>The Long Shore</title><meta name="author" content="Jane Quill"></head><body>
@@ -20,8 +20,7 @@ const STORY = `<html><head><title>The Long Shore</title><meta name="author" cont
 <p>日本語の文章もあります。 And so the water came, and it was <s>warm</s> cold.</p>
 </body></html>`;
 
-const present = (tool: string): boolean =>
-  hasTool(tool === 'pandoc' ? tool : 'calibre', spawnSync(tool, ['--version']).status === 0, `${tool} --version`);
+const present = (tool: string): boolean => (tool === 'pandoc' ? hasTool(tool) : hasJudge('calibre'));
 
 /** Each program, the kinds it writes, and how it is called. */
 const programs = [

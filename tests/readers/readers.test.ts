@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser } from '../validity/browser.ts';
-import { findProgram, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { bytesOf, sampleStories } from '../validity/shelf.ts';
 import { readWithCalibre } from './calibre.ts';
 import { expectedFindings, type Findings } from './expected.ts';
@@ -16,17 +15,16 @@ beforeAll(async () => {
   }
 });
 
-const hasCalibre = findProgram(['ebook-convert']) !== null;
 const cases = stories.map(({ name }, i) => [name, i] as const);
 
-describe.skipIf(!hasTool('calibre', hasCalibre, 'ebook-convert of calibre'))('calibre finds all of', () => {
+describe.skipIf(!hasJudge('calibre'))('calibre finds all of', () => {
   test.each(cases)('%s', async (_, i) => {
     const book = books[i];
     expect(book && (await readWithCalibre(book.bytes))).toEqual(book?.expected);
   });
 });
 
-describe.skipIf(!hasTool('chromium', hasBrowser(), 'Chromium for foliate-js'))('foliate-js finds all of', () => {
+describe.skipIf(!hasJudge('chromium'))('foliate-js finds all of', () => {
   let found: readonly Findings[] = [];
   beforeAll(async () => {
     found = await readWithFoliate(books.map(({ bytes }) => bytes));

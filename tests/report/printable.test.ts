@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { printable, printableJson, printableLines } from '../../src/report/diagnostics.ts';
 import { epubOf, page } from '../open/books.ts';
-
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
+import { fascicle } from '../program.ts';
 
 test.each([
   ['an escape sequence', 'a\u001b[2Jb.txt', 'a\u{fffd}[2Jb.txt'],
@@ -51,7 +49,7 @@ test('a story whose name is written to fool a terminal is built, and shown harml
       ['inspect', name],
       ['build', `${name}.gone`],
     ]) {
-      const { stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+      const { stdout, stderr } = fascicle(cwd, ...args);
       expect(stdout + stderr).toContain('gone');
       expect((stdout + stderr).replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
       expect(stderr).not.toMatch(/^error: .txt/m);
@@ -69,10 +67,7 @@ test('what a judged book calls its files and its elements is shown harmlessly', 
       '<p id="x\u009b2J">She waited.</p><p id="x\u009b2J" class="\u202e">a</p><b\u202e>c</b\u202e><a href="\u001b]0;gone\u0007">d</a>';
     writeFileSync(path.join(cwd, 'book.epub'), epubOf({ [name]: page(body) }));
     for (const args of [[], ['--json']]) {
-      const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', 'book.epub', ...args], {
-        cwd,
-        encoding: 'utf8',
-      });
+      const { stdout, stderr } = fascicle(cwd, 'check', 'book.epub', ...args);
       expect(stdout).toContain('[31m');
       expect((stdout + stderr).replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
     }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fascicle, PROSE } from '../hostile/place.ts';
+import { PROSE } from '../hostile/place.ts';
+import { fascicle } from '../program.ts';
 
 let cwd: string;
 beforeEach(() => {

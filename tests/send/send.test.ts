@@ -15,10 +15,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLI, fascicle } from '../program.ts';
 import { makeDisk } from './disk.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-const CLI = path.join(ROOT, process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const PROSE = 'She went down to the harbour and waited there for the boat.\n\n'.repeat(20);
 
 let cwd: string;
@@ -27,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+const run = (...args: string[]) => fascicle(cwd, ...args);
 const tale = (name: string, title: string, author: string, text = PROSE): string => {
   writeFileSync(path.join(cwd, name), `Title: ${title}\nAuthor: ${author}\n\n${text}`);
   return name;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageEpub } from '../../src/package/epub.ts';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
-import { hasJava, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { shapes } from './shapes.ts';
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 
 describe.skipIf(!canRun)('EPUBCheck 5.3 says nothing at all about a book of', () => {
   let epubcheck: EpubCheck;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, serveBooks } from '../../src/serve/server.ts';
+import { CLI } from '../program.ts';
 import { makeLibrary } from './library.ts';
 
-const CLI = path.join(import.meta.dirname, '../..', process.env.FASCICLE_DIST ?? 'dist', 'cli.js');
 const USER = { name: 'ada', password: 'a tide: high' };
 const KEY = createHash('md5').update(USER.password).digest('hex');
 

@@ -4,8 +4,7 @@ import { render } from '../../src/render/index.ts';
 import { kindleBook } from '../../src/targets/azw3/book.ts';
 import { hostileBooks } from '../render/hostile.ts';
 import { some } from '../thorough.ts';
-import { hasBrowser } from '../validity/browser.ts';
-import { findProgram, hasTool } from '../validity/requirement.ts';
+import { hasJudge, hasTool } from '../validity/requirement.ts';
 import { sampleStories } from '../validity/shelf.ts';
 import { longParagraphs, longTitles, manyChapters, withPictures } from './kindle-books.ts';
 import { expectedOf, type KindleFindings, type Line } from './kindle-findings.ts';
@@ -69,9 +68,7 @@ describe('@lingo-reader/mobi-parser finds all of', () => {
   });
 });
 
-const hasCalibre = findProgram(['ebook-convert']) !== null;
-
-describe.skipIf(!hasTool('calibre', hasCalibre, 'ebook-convert of calibre'))('calibre finds all of', () => {
+describe.skipIf(!hasJudge('calibre'))('calibre finds all of', () => {
   // It takes seconds for each, and many over thousands of pages, which the other readers do not.
   test.each(some(cases))(
     '%s',
@@ -82,9 +79,7 @@ describe.skipIf(!hasTool('calibre', hasCalibre, 'ebook-convert of calibre'))('ca
   );
 });
 
-const hasLibmobi = findProgram(['mobitool']) !== null;
-
-describe.skipIf(!hasTool('libmobi', hasLibmobi, 'mobitool of libmobi'))('libmobi finds all of', () => {
+describe.skipIf(!hasTool('libmobi'))('libmobi finds all of', () => {
   // It reads titles from the first record of strings only.
   const readable = cases.filter(([name]) => name !== LONG_TITLES);
   test.each(readable)('%s', async (_, i) => {
@@ -92,7 +87,7 @@ describe.skipIf(!hasTool('libmobi', hasLibmobi, 'mobitool of libmobi'))('libmobi
   });
 });
 
-describe.skipIf(!hasTool('chromium', hasBrowser(), 'Chromium for foliate-js'))('foliate-js finds all of', () => {
+describe.skipIf(!hasJudge('chromium'))('foliate-js finds all of', () => {
   let found: readonly FoliateFindings[] = [];
   beforeAll(async () => {
     found = await readWithFoliate(books.map(({ bytes }) => bytes));

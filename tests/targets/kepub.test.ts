@@ -8,7 +8,7 @@ import { koboPublication, withCoverProperty } from '../../src/targets/kepub/publ
 import { everyKind } from '../render/every-kind.ts';
 import { hostileBooks } from '../render/hostile.ts';
 import { type EpubCheck, startEpubCheck } from '../validity/epubcheck.ts';
-import { hasJava, hasTool } from '../validity/requirement.ts';
+import { hasJudge } from '../validity/requirement.ts';
 import { sampleStories } from '../validity/shelf.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -75,7 +75,7 @@ test.each(books)('%s: every word stays, and a second time changes nothing', asyn
   for (const own of ids) expect(new Set(own).size).toBe(own.length);
 });
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 
 describe.skipIf(!canRun)('EPUBCheck says nothing at all about', () => {
   let epubcheck: EpubCheck;

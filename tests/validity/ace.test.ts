@@ -5,19 +5,15 @@ import { packageEpub } from '../../src/package/epub.ts';
 import { render } from '../../src/render/index.ts';
 import { book, chapter, para } from '../render/books.ts';
 import { everyKind } from '../render/every-kind.ts';
-import { EVERY_BOOK } from '../thorough.ts';
-import { type Ace, hasAce, startAce } from './ace.ts';
+import { THOROUGH } from '../thorough.ts';
+import { type Ace, startAce } from './ace.ts';
 import { oneOfEach, readersBooks } from './readers-books.ts';
-import { hasTool } from './requirement.ts';
+import { hasJudge } from './requirement.ts';
 import { bytesOf, inEveryLook, sampleStories } from './shelf.ts';
 
-const canRun = hasTool(
-  'ace',
-  hasAce(),
-  'Ace by DAISY in .build/ace and Chromium on the PATH; see tests/validity/ace.ts',
-);
+const canRun = hasJudge('ace');
 
-const stories = [...(await sampleStories()), ...inEveryLook(), ...(EVERY_BOOK ? readersBooks() : oneOfEach())];
+const stories = [...(await sampleStories()), ...inEveryLook(), ...(THOROUGH ? readersBooks() : oneOfEach())];
 
 describe.skipIf(!canRun)('Ace by DAISY', () => {
   let ace: Ace;

@@ -1,22 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { browser, FLAGS, hasBrowser } from './browser.ts';
+import { browser, FLAGS } from './browser.ts';
+import { ACE } from './requirement.ts';
 
-/**
- * Where Ace by DAISY is looked for. It is not a dependency, because it brings a browser driver of its own:
- * `PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix .build/ace @daisy/ace-cli@1.4.6`.
- */
-const ACE = fileURLToPath(new URL('../../.build/ace/node_modules/@daisy/ace-cli/bin/ace.js', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('ace-books.mjs', import.meta.url));
-
-/** Whether Ace and a browser for it are there. */
-export function hasAce(): boolean {
-  return hasBrowser() && spawnSync(process.execPath, [ACE, '--version']).status === 0;
-}
 
 /** A running Ace. One process and one browser serve all books: starting them takes longer than judging one. */
 export interface Ace {

@@ -1,6 +1,4 @@
-import { findProgram } from './requirement.ts';
-
-const NAMES: readonly string[] = ['chromium', 'chromium-browser', 'google-chrome'];
+import { BROWSERS, findProgram } from './requirement.ts';
 
 /** How a browser is started on a machine without a screen, whoever the user is, silent on the network. */
 export const FLAGS: readonly string[] = [
@@ -13,15 +11,10 @@ export const FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Whether there is a browser. */
-export function hasBrowser(): boolean {
-  return findProgram(NAMES) !== null;
-}
-
 /** The browser's path; throws when there is none. */
 export function browser(): string {
-  const found = findProgram(NAMES);
-  if (found === null) throw new Error(`none of ${NAMES.join(', ')} is on the PATH`);
+  const found = findProgram(BROWSERS);
+  if (found === null) throw new Error(`none of ${BROWSERS.join(', ')} is on the PATH`);
   return found;
 }
 

@@ -3,11 +3,11 @@ import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { fc } from '../seeded.ts';
 import { BOOKS } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from './epubcheck.ts';
-import { hasJava, hasTool } from './requirement.ts';
+import { hasJudge } from './requirement.ts';
 import { bytesOf } from './shelf.ts';
 import { spoiledBook } from './spoiled-stories.ts';
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 /** Milliseconds: a book that takes longer hangs. */
 const HANG = 10_000;
 /** A source as a failure shows it. */

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../src/check/index.ts';
-import { EVERY_BOOK, some } from '../thorough.ts';
+import { THOROUGH } from '../thorough.ts';
 import { type EpubCheck, startEpubCheck } from './epubcheck.ts';
 import { oneOfEach, readersBooks } from './readers-books.ts';
-import { hasJava, hasTool } from './requirement.ts';
+import { hasJudge } from './requirement.ts';
 import { bytesOf, inEveryLook, sampleStories, sharedStories } from './shelf.ts';
 
-const canRun = hasTool('java', hasJava(), 'EPUBCheck needs Java 11 or later');
+const canRun = hasJudge('java');
 const shelf = [
   ...(await sampleStories()),
   ...inEveryLook(),
-  ...(EVERY_BOOK ? readersBooks() : oneOfEach()),
-  ...some(sharedStories()),
+  ...(THOROUGH ? readersBooks() : oneOfEach()),
+  ...sharedStories(),
 ];
 
 /** Every story at hand becomes a book once, and all that must hold of any book is asked of it. */

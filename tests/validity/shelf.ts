@@ -7,11 +7,9 @@ import { loadStory } from '../../src/io/story.ts';
 import { lookOf, namedLooks } from '../../src/looks/index.ts';
 import { packageEpub } from '../../src/package/epub.ts';
 import { type BoundBook, publish, sourceFromText } from '../../src/pipeline.ts';
-import { hasTool } from './requirement.ts';
+import { hasJudge, SHARED } from './requirement.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Collections of stories that are not part of the project; they lie beside it, if anywhere. */
-const SHARED = path.join(ROOT, '..', 'shared');
 
 /** A story on disk and the way to its book. */
 export interface Shelved {
@@ -45,9 +43,9 @@ export function inEveryLook(): readonly Shelved[] {
   }));
 }
 
-/** The stories of the collections beside the project; none, with a word, when they are not there. */
+/** The stories of the collections beside the project; none, with a word, when they are not there or not asked for. */
 export function sharedStories(): readonly Shelved[] {
-  if (!hasTool('shared', existsSync(SHARED), 'collections of stories in ../shared')) return [];
+  if (!hasJudge('shared')) return [];
   const inputs = (folder: string): string[] => namesIn(folder).filter((name) => /^input\.\w+$/.test(name));
   return [
     ...namesIn('samples')
