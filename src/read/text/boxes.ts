@@ -1,6 +1,7 @@
 import { FRAME_RULE, FRAME_SIDE, MAKERS_FRAME } from '../../shape/index.ts';
+import { readLabel } from '../../words/division-label.ts';
 import { isDrawn, type Line, unindented } from './lines.ts';
-import { isLabelled } from './measure.ts';
+import { endsSentence, isLabelled } from './measure.ts';
 
 /** Lines of a stretch in a drawn frame: where they stand, and what is written in it. */
 export interface Box {
@@ -18,8 +19,8 @@ export interface Box {
 const SAME_SIDE = /^([*#:]).*\1$/;
 
 /**
- * Drawn frames in a stretch: lines with a side at both ends, with or without rules above and below; or labelled lines
- * between two rules alike, such as the state of a game.
+ * Drawn frames in a stretch: lines with a side at both ends, with or without rules above and below; or, between two rules
+ * alike, labelled lines such as the state of a game, and the narrow lines of a notice.
  */
 export function boxesOf(lines: readonly Line[]): readonly Box[] {
   const boxes: Box[] = [];
@@ -58,7 +59,20 @@ function ruledBox(lines: readonly Line[], from: number): Box | null {
   const inside = lines.slice(from + 1, end);
   if (end === -1 || inside.length < 2 || lines[end]?.text !== rule.text) return null;
   const labels = inside.filter(isLabelled).length;
-  return labels >= 2 && labels >= inside.length / 2 ? { from, to: end + 1, inside } : null;
+  const isWhole = from === 0 && end === lines.length - 1;
+  return (labels >= 2 && labels >= inside.length / 2) || (isWhole && isNotice(inside))
+    ? { from, to: end + 1, inside }
+    : null;
+}
+
+/** Lines of prose are wider than this. */
+const NARROW = 48;
+
+/** Whether lines between rules that touch them are a sign or a notice: narrow, ending as a sentence does, and no title. */
+function isNotice(lines: readonly Line[]): boolean {
+  const words = lines.map(({ text }) => text).join(' ');
+  if (lines.some(({ width }) => width > NARROW) || !endsSentence(lines.at(-1) as Line)) return false;
+  return /\p{Ll}/u.test(words) && readLabel(lines[0]?.text ?? '') === null;
 }
 
 /** Fewest lines of a picture, fewest of them of signs only, and fewest that differ. */

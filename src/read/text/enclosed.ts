@@ -1,37 +1,64 @@
+import type { Removal } from '../../model/index.ts';
 import { isBlank, isDrawn, type Line } from './lines.ts';
 
-/** Signs that transcribers put round lines that keep their ends, alone on lines of their own: `/*` above, and its mirror below. */
-const OPENS = /^[/\\][*#$@%+~^]$/;
 /** Lines between such signs, at most: what is longer was never closed. */
 const REACH = 200;
+/** Longer lines open nothing. */
+const LONGEST = 24;
 
-/** Lines whose ends were meant, by their numbers, and the text without the signs that said so. */
+/** Lines whose ends were meant, by their numbers, the text without the signs that said so, and those signs. */
 export interface Enclosed {
   readonly lines: readonly Line[];
   readonly kept: ReadonlySet<number>;
+  readonly removals: readonly Removal[];
 }
 
-/** Takes out the pairs of signs that enclose lines, and remembers the lines between them. */
-export function withoutFences(lines: readonly Line[]): Enclosed {
+/**
+ * Takes out the pairs of signs that enclose lines, and remembers the lines between them. What holds most of a text says
+ * nothing of its lines.
+ */
+export function withoutFences(lines: readonly Line[], source: string): Enclosed {
   const kept = new Set<number>();
   const fences = new Set<number>();
   for (let at = 0; at < lines.length; at++) {
-    const { text } = lines[at] as Line;
-    if (!OPENS.test(text)) continue;
-    const end = closing(lines, at, [...text].reverse().join(''));
+    const sign = closerOf(lines[at]?.text ?? '');
+    const end = sign === null ? null : closing(lines, at, sign);
     if (end === null) continue;
     fences.add(at).add(end);
-    for (const line of lines.slice(at + 1, end)) if (!isBlank(line)) kept.add(line.number);
+    const inside = lines.slice(at + 1, end).filter((line) => !isBlank(line));
+    if (inside.length * 2 < lines.length) for (const { number } of inside) kept.add(number);
     at = end;
   }
-  return { lines: fences.size === 0 ? lines : lines.filter((_, at) => !fences.has(at)), kept };
+  if (fences.size === 0) return { lines, kept, removals: [] };
+  const removals = lines.flatMap(({ number, text }, at): Removal[] =>
+    fences.has(at) ? [{ name: 'markup', place: { source, line: number, endLine: number }, text }] : [],
+  );
+  return { lines: lines.filter((_, at) => !fences.has(at)), kept, removals };
+}
+
+const MIRROR: ReadonlyMap<string, string> = new Map(Object.entries({ '{': '}', '<': '>', '[': ']', '(': ')' }));
+
+/**
+ * The line that closes what a line opens, where it may open anything: `*\/` for `/*`, `P/` for `/P` and `/P[2]`, three
+ * backticks for as many, `}}}` for `{{{`, `[/verse]` for `[verse]`.
+ */
+function closerOf(text: string): string | null {
+  if (text.length < 2 || text.length > LONGEST || !/^[/\\`'"{<[(]/.test(text)) return null;
+  const turned = /^([/\\])([*#$@%+~^]|\p{L})(?:\[[\d.,*+-]*\])?$/u.exec(text);
+  if (turned) return `${turned[2]}${turned[1]}`;
+  const same = /^(`{3,})[\w-]*$|^(["']{3})$/.exec(text);
+  if (same) return same[1] ?? text;
+  if (/^([{<[(])\1{2,}$/.test(text)) return (MIRROR.get(text[0] ?? '') ?? '').repeat(text.length);
+  const tag = /^([[<])(\p{L}{3,})[\]>]$/u.exec(text);
+  return tag ? `${tag[1]}/${tag[2]}${MIRROR.get(tag[1] ?? '')}` : null;
 }
 
 function closing(lines: readonly Line[], from: number, sign: string): number | null {
+  const open = lines[from]?.text;
   for (let at = from + 1; at < Math.min(lines.length, from + REACH); at++) {
     const { text } = lines[at] as Line;
-    if (text === sign) return at;
-    if (OPENS.test(text)) return null;
+    if (text === sign) return at > from + 1 ? at : null;
+    if (text === open) return null;
   }
   return null;
 }

@@ -147,7 +147,8 @@ export const reader: Reader = {
   read(text: string, name: string): Outcome<ReaderResult> {
     const foreign = readSystems(withoutQuoting(toLines(text)), name);
     const untagged = withoutLayoutTags(foreign.lines, name);
-    const { lines, kept } = withoutFences(untagged.lines);
+    const fenced = withoutFences(untagged.lines, name);
+    const { lines, kept } = fenced;
     const furniture = furnitureOf(lines);
     const paged = profileOf(toStretches(lines.filter((_, at) => !furniture.has(at))));
     const stretches = closeUp(toStretches(withoutFurniture(lines, furniture, paged)));
@@ -156,6 +157,7 @@ export const reader: Reader = {
     const removals = [
       ...foreign.removals,
       ...untagged.removals,
+      ...fenced.removals,
       ...furnitureRemovals(lines, furniture, name),
       ...readingBars(lines, name),
     ];

@@ -35,8 +35,6 @@ export interface Family {
   readonly repeats: number;
   /** How many the printed contents name. */
   readonly confirmed: number;
-  /** Whether number 1 of them stands before all prose of the file. */
-  readonly opens: boolean;
   /** Whether one of them stands before all prose of the file. */
   readonly heads: boolean;
   /** Share of the places with a gap like theirs, or larger, that they stand at. */
@@ -86,7 +84,6 @@ export function familiesOf(
       sentences: own.filter((candidate) => /\p{Ll}[.!?…]["”’]?$/u.test(wordsOf(view, candidate))).length,
       repeats: titles.length - new Set(titles).size,
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
-      opens: own.some(({ label, from }) => label?.number === 1 && from < firstProse),
       heads: own.some(({ from }) => from < firstProse),
       owns: own.filter(({ from }) => (view.blocks[from]?.gapBefore ?? 0) >= gap).length / Math.max(1, gapsFrom(gap)),
       rises: own.every(({ label }, k) => (label?.number ?? 0) > (own[k - 1]?.label?.number ?? 0)),

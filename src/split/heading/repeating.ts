@@ -29,7 +29,7 @@ interface Counting {
 
 /**
  * Labels that no list of words knows, by block: lines alone of one shape whose numbers count up through the file.
- * `Stave 1`, `Stave 2`; `73 Day Two`, `74 Low Water`; `one. the kettle`, `two. no, really`.
+ * `Stave 1`, `Stave 2`; `73 Day Two`, `74 Low Water`; `one. the kettle`, `two. no, really`; `#7 salt`, `#8 smoke`.
  */
 export function repeatingLabels(view: View): ReadonlyMap<number, Label> {
   const { blocks, claimed, context } = view;
@@ -101,6 +101,7 @@ function readCounting(text: string, block: number, language: string | null): rea
   const readings = [
     ...(hasTitle || mayEnd ? wordFirst(line, languages) : []),
     ...(hasTitle ? numberFirst(line, languages) : []),
+    ...(hasTitle ? signed(line, text.slice(0, core.start), languages) : []),
     ...bracketed(text, line),
   ];
   return readings.map(({ key, numeral, word, end, titleStart }): Counting => {
@@ -148,6 +149,25 @@ function bracketed(text: string, line: string): readonly Reading[] {
   const numeral = /^\s*[[【〔]/u.test(text) && /^\p{Nd}{1,3}$/u.test(line) ? readNumeral(line) : null;
   if (numeral === null) return [];
   return [{ key: 'bracketed', numeral, word: null, end: line.length, titleStart: line.length }];
+}
+
+/** What may stand before a number that counts: a bracket, which closes behind it, or a short word cut off with a stop. */
+const SIGN = /^(?:[([{【〔]\s?|№\s?|\p{L}{1,3}[.º°]\s?)/u;
+
+/** `#14 dust`, `(ii) hens`, `[01] Kettle`, `No. 7 the kettle`: as a sign says that the number counts, any title may follow. */
+function signed(line: string, before: string, languages: readonly string[]): readonly Reading[] {
+  const sign = SIGN.exec(line)?.[0] ?? '';
+  if (sign === '' && !/[#＃]\s?$/.test(before)) return [];
+  const numeral = readNumeral(line.slice(sign.length), languages);
+  if (numeral === null || numeral.form === 'word') return [];
+  const isOpen = /^[([{【〔]/.test(sign);
+  const tail = (isOpen ? /^\s?[)\]}】〕]\s*[.:–—-]*\s*/ : /^(?:\s*[.:–—-]+\s*|\s+|$)/).exec(
+    line.slice(sign.length + numeral.end),
+  )?.[0];
+  if (tail === undefined) return [];
+  const [end, titleStart] = [numeral.end + sign.length, numeral.end + sign.length + tail.length];
+  const closed = isOpen ? end + (/^\s?\S/.exec(tail)?.[0].length ?? 0) : end;
+  return [{ key: `signed ${sign || '#'}${numeral.form}`, numeral, word: null, end: closed, titleStart }];
 }
 
 /** `3. luku`, `73 Day Two`, `two. no, really`. */

@@ -177,7 +177,7 @@ function familyReasons(
   if (label?.number != null && family.size >= 3 && family.linked >= family.size * 0.7) {
     reasons.push({ cue: `${family.size} of its kind count up`, weight: 0.15 });
   }
-  if (label?.form === 'number' && family.opens && link === 'linked' && family.share >= DIVIDES) {
+  if (label?.form === 'number' && family.heads && link === 'linked' && family.share >= DIVIDES) {
     reasons.push({ cue: 'its kind divides the file from its top on', weight: 0.1 });
   }
   if (label?.word === 'roman' && !candidate.body && family.linked === family.size && family.least >= ROMAN_TEXT) {

@@ -21,6 +21,11 @@ describe('a drawn frame', () => {
     ],
     ['of stars', '**************\n* The mill *\n* is closed *\n**************', 'The mill / is closed'],
     ['of two rules round labels', '=====\nNom : Aubin\nClasse : meunier\n=====', 'Nom : Aubin / Classe : meunier'],
+    [
+      'of two rules round a notice',
+      '~~~~\nWhoever turns the wheel\nshall also mend it.\n~~~~',
+      'Whoever turns the wheel / shall also mend it.',
+    ],
     ['with sides and no rules', '| HP 4/10 |\n| MP 2/10 |', 'HP 4/10 / MP 2/10'],
   ])('%s is a box, its lines apart, without the frame', (_, drawn, text) => {
     expect(inside(drawn)).toEqual([`paragraph: ${text}`]);
@@ -33,7 +38,17 @@ describe('a drawn frame', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['a title between rules', '==========\nTHE WHEEL\n==========', ['heading: THE WHEEL']],
+    [
+      'a number and a title between rules',
+      '=====\nChapter 4\nThe wheel turns.\n=====',
+      ['paragraph: =====', 'paragraph: Chapter 4', 'paragraph: The wheel turns.', 'paragraph: ====='],
+    ],
     ['a scene break', '----------', ['paragraph: ----------']],
+    [
+      'prose between two scene breaks',
+      '* * *\n\nHe oiled it.\n\n* * *',
+      ['paragraph: * * *', 'paragraph: He oiled it.', 'paragraph: * * *'],
+    ],
     [
       'a note of the makers',
       '+-----------------------+\n| Transcriber’s Note:   |\n| Two commas were lost. |\n+-----------------------+',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from './read.ts';
+import { paragraphs, readText } from './read.ts';
 
 const PROSE = [
   'The ferry lay on the far side with its lamp out, and the bell on this side had lost',
@@ -13,6 +13,11 @@ describe('lines between a transcriber’s signs', () => {
     ['/*', '*/'],
     ['/#', '#/'],
     ['/$', '$/'],
+    ['/P', 'P/'],
+    ['/*[4.2]', '*/'],
+    ['```', '```'],
+    ['{{{', '}}}'],
+    ['[verse]', '[/verse]'],
   ])('%s keep their ends, and the signs go', (open, close) =>
     expect(between([open, 'No lanterns.', 'No geese on the ramp.', close])).toEqual([
       'No lanterns. / No geese on the ramp.',
@@ -22,10 +27,19 @@ describe('lines between a transcriber’s signs', () => {
       'No lanterns. / No oars.',
       'No geese. / No goats.',
     ]));
+  it('take their signs with them as markup, of which the words are accounted for', () =>
+    expect(readText([PROSE, '/$\nNo lanterns.\n$/', PROSE].join('\n\n')).trace.removals).toMatchObject([
+      { name: 'markup', text: '/$', place: { line: 4 } },
+      { name: 'markup', text: '$/', place: { line: 6 } },
+    ]));
+  it('are wrapped as prose is where they are the whole text', () =>
+    expect(paragraphs(['```', PROSE, '', PROSE, '', PROSE, '```'].join('\n'))).toHaveLength(3));
   it('stay where the sign is never closed, or stands in a sentence', () => {
     expect(between(['/*', 'No lanterns.'])).toEqual(['/*', 'No lanterns.']);
     const said = 'On the slate stood /* no geese */ and under that the fare.';
     expect(between([said])).toEqual([said]);
+    expect(between(['[door]', 'No lanterns.'])).toEqual(['[door] / No lanterns.']);
+    expect(between(['/+'])).toEqual(['/+']);
   });
 });
 

@@ -25,6 +25,17 @@ describe('lines of one shape that count up', () => {
       ['one. the weir', 'two. oh well', 'three. (rope)'],
       ['one | the weir', 'two | oh well', 'three | (rope)'],
     ],
+    [
+      'numbers in brackets before names',
+      ['(ii) the weir', '(iii) rope', '(iv) tar'],
+      ['(ii) | the weir', '(iii) | rope', '(iv) | tar'],
+    ],
+    [
+      'a word cut short',
+      ['Nr. 7 das Wehr', 'Nr. 8 Seil', 'Nr. 9 Teer'],
+      ['nr. 7 | das wehr', 'nr. 8 | seil', 'nr. 9 | teer'],
+    ],
+    ['number signs', ['#14 salt', '#15 rope, again', '#16 tar'], ['14 | salt', '15 | rope, again', '16 | tar']],
   ];
   test.each(forms)('%s', (_, headings, expected) => {
     expect(words(book(headings, 1)).map((line) => line.toLowerCase())).toEqual(
@@ -71,6 +82,18 @@ describe('lines of one shape that count up', () => {
       ['Gate 4', 'Pier 2', 'Gate 4'],
     ])
       expect(outline(book(lines, 1))).toEqual([]);
+  });
+
+  test('two numbers with names, far into a count, divide a file whose top the first of them is', () => {
+    expect(words(book(['12. The Weir', '13. Slack Water'], 1))).toEqual(['12 | The Weir', '13 | Slack Water']);
+    expect(outline([prose(4), '12. The Weir', prose(), '13. Slack Water', prose()].join('\n\n'))).toEqual([]);
+  });
+
+  test('sentences and lists with the sign of a number are none', () => {
+    expect(
+      outline(['#1 was the kettle.', PROSE, '#2 was the hens.', PROSE, '#3 was gone.', PROSE].join('\n\n')),
+    ).toEqual([]);
+    expect(outline([PROSE, '#14 dentist', '#15 music', '#16 closed', prose(6)].join('\n\n'))).toEqual([]);
   });
 
   test('captions far inside the text, a sentence with figures and a list are none', () => {
