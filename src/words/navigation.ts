@@ -1,3 +1,4 @@
+import { divisionWord } from './divisions.ts';
 import { NAVIGATION_WORDS, SHARE_WORDS, SHARING_PLACES } from './page-tables.ts';
 
 const LEADS: ReadonlySet<string> = navigationWords('leads');
@@ -14,15 +15,33 @@ const LONGEST_LINK = 80;
 
 /** Whether words, if there are any, all stand beside links: `Top`, `Chapter`. */
 export function isBeside(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.every((word) => LEADS.has(word) || BESIDE.has(word));
+  return wordsOf(text).every((word) => LEADS.has(word) || BESIDE.has(word) || divisionWord(word) !== null);
 }
 
-/** Whether a line holds nothing but words of links: `<< Previous | Next >>`. */
+/** Whether a line holds nothing but words of links: `<< Previous | Next >>`, `◄ Ch. 2 | Ch. 4 ►`. */
 export function isNavigation(text: string): boolean {
-  if (text.length > LONGEST_LINK || /[“”"„.!?…]/u.test(text)) return false;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.some((word) => LEADS.has(word)) && isBeside(text);
+  if (text.length > LONGEST_LINK || /[“”"„!?…]|\.(?!\s*[\p{Nd}|·•])/u.test(text)) return false;
+  return (wordsOf(text).some((word) => LEADS.has(word)) || ARROWED.test(text)) && isBeside(text);
+}
+
+const BACK = `(?:[←⇐⬅◀◄«‹]|<{1,3}|<-)`;
+const ON = `(?:[→⇒➡▶►»›]|>{1,3}|->)`;
+/** Arrows that point back at a line's start, and on at its end, with a sign between the words. */
+const ARROWED = new RegExp(`^\\s*${BACK}\\s*[^|·•~]+[|·•~].*${ON}\\s*$`, 'u');
+/** The signs that part links, or point to where they lead. */
+const BETWEEN = new RegExp(String.raw`\s*(?:${BACK}|${ON}|[|[\]·•]|\s[-–—~/]\s)\s*`, 'u');
+/** A link has no more words. */
+const MOST = 3;
+
+/** Whether a line looks like a row of links, of which two lead on and back, whatever the others say: `< Prev [ Lamps ] Next >`. */
+export function isLinkRow(text: string): boolean {
+  if (text.length > LONGEST_LINK || /[“”"„.!?…,;]/u.test(text)) return false;
+  const links = text.split(BETWEEN).filter((link) => link !== '');
+  return links.filter(isNavigation).length > 1 && links.every((link) => wordsOf(link).length <= MOST);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 const PLACES: ReadonlySet<string> = new Set(SHARING_PLACES.split(' '));
@@ -30,7 +49,7 @@ const SHARING: ReadonlySet<string> = new Set(Object.values(SHARE_WORDS).flatMap(
 
 /** Whether lines hold nothing but words of the controls with which a page is shared: `Share this:`, `Twitter`, `Like Loading...`. */
 export function isSharing(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsOf(text);
   return (
     words.length > 0 && text.length <= LONGEST_LINK && words.every((word) => PLACES.has(word) || SHARING.has(word))
   );
@@ -38,6 +57,6 @@ export function isSharing(text: string): boolean {
 
 /** Whether such lines name a place to share to, and what one does there. */
 export function sharesTo(texts: readonly string[]): boolean {
-  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  const words = texts.flatMap(wordsOf);
   return words.some((word) => PLACES.has(word)) && words.some((word) => SHARING.has(word) && !PLACES.has(word));
 }

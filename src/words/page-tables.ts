@@ -55,7 +55,7 @@ export const NAVIGATION_WORDS: Readonly<Record<string, { readonly leads: string;
   en: {
     leads: 'previous|prev|next|back',
     beside:
-      'first|last|latest|chapter|chapters|part|page|index|contents|table of contents|toc|home|top|up|story|the|to|list|of',
+      'first|last|latest|chapter|chapters|part|page|index|contents|table of contents|toc|home|top|up|story|the|to|list|of|archive|archives',
   },
   de: {
     leads: 'vorheriges|voriges|vorige|zurück|nächstes|nächste|weiter',

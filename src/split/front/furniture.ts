@@ -10,7 +10,7 @@ import {
 import { admits } from '../../removals/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { readLabel } from '../../words/division-label.ts';
-import { isBeside, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
+import { isBeside, isLinkRow, isNavigation, isSharing, sharesTo } from '../../words/navigation.ts';
 import { whenAsked } from '../../words/recent.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import type { Claim, FrontMatterClaim } from '../claim.ts';
@@ -98,6 +98,7 @@ export function findNavigation(view: View): readonly Claim[] {
   const pages = new Set<number>();
   let sure = false;
   const counts = whenAsked(() => countsOf(context.texts));
+  const rows = whenAsked(() => countsOf(context.texts.filter(isLinkRow).map((text) => text.replace(/\p{Nd}+/gu, '0'))));
   blocks.forEach((block, i) => {
     const text = context.texts[i] ?? '';
     const line = block.type === 'quotation' && block.children.length === 1 ? (block.children[0] as Block) : block;
@@ -113,7 +114,9 @@ export function findNavigation(view: View): readonly Claim[] {
     const isPointed = isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && isEnd;
     // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
     const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
-    if (isLinked || isLed || isPointed || isNavigation(text)) links.add(i);
+    // A row of links has the same words above and below each chapter, but for their numbers.
+    const isSameRow = isLinkRow(text) && (rows().get(text.replace(/\p{Nd}+/gu, '0')) ?? 0) > 1;
+    if (isLinked || isLed || isPointed || isNavigation(text) || isSameRow) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
     if (isLed || isPointed || isRow || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
   });

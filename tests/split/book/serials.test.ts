@@ -22,6 +22,9 @@ describe('lines of links between chapters', () => {
     ['with arrows', '<< Voriges Kapitel - Inhalt - Nächstes Kapitel >>'],
     ['in Russian', 'Предыдущая глава | Оглавление | Следующая глава'],
     ['on lines of their own', 'Previous Chapter\n\nNext Chapter'],
+    ['with a word of the site among them', '<< First  < Prev  [ Lantern Room ]  Next chapter >  Last >>'],
+    ['by the numbers of what they lead to', '◄ Ch. 2 | Archive | Next chapter | Ch. 4 ►'],
+    ['for what the site calls its parts', 'Previous Episode | Next Episode | Next Chapter'],
   ])('are left out, %s', (_, links) => {
     const text = ['Chapter 1', 'Chapter 2', 'Chapter 3']
       .map((head) => `${head}\n\n${links}\n\n${prose}\n\n${links}`)
@@ -34,6 +37,15 @@ describe('lines of links between chapters', () => {
     const text = `Chapter 1\n\n${prose}\n\n“Next chapter,” she said.\n\n${prose}\n\nNext\n\n${prose}\n\nChapter 2\n\n${prose}`;
     expect(texts(text)).toContain('Next');
     expect(result(text).trace.removals).toEqual([]);
+  });
+
+  test.each([
+    'The next chapter of her life',
+    'Back | to | the wall',
+    '> FERRY STOPPED <',
+  ])('%s: words of a story stay', (line) => {
+    const text = ['Chapter 1', 'Chapter 2'].map((head) => `${head}\n\n${prose}\n\n${line}`).join('\n\n');
+    expect(texts(text).filter((one) => one === line)).toHaveLength(2);
   });
 
   test.each([
