@@ -96,6 +96,21 @@ describe('what somebody wrote on a page around the story', () => {
       '<div class="related"><p>My brother wrote the other half of it, and will not say where.</p><a href="/a">The Gate</a></div>',
       'My brother wrote',
     ],
+    [
+      'beside a button',
+      '<div class="sidebar"><p>I keep geese, and answer all letters.</p><button>Write to me</button></div>',
+      'I keep geese',
+    ],
+    [
+      'beside a link',
+      '<div class="author-box"><p>Hana Poole mends nets in the winter.</p><a href="/hana">More</a></div>',
+      'Hana Poole mends nets',
+    ],
+    [
+      'in a list',
+      '<ul class="sidebar"><li>12:30 is when my hens are fed.</li><li>Ferries are never late here.</li><li>Nobody waits.</li></ul>',
+      'Ferries are never late here.',
+    ],
     ['in four words', '<div class="author-box"><p>Repairs radios, breaks stories.</p></div>', 'Repairs radios'],
     [
       'of commenting',
@@ -128,6 +143,26 @@ describe('what somebody wrote on a page around the story', () => {
       'what a link says',
       '<div class="related"><p><a href="/g">It was raining when the ferry went down at last.</a></p></div>',
       'It was raining',
+    ],
+    [
+      'what a button is for',
+      '<div class="box"><h3>Get closer to the water!</h3><p>Never miss a tale of ours again.</p><form><input name="mail"><button>Go</button></form></div>',
+      'Never miss a tale',
+    ],
+    [
+      'what a link holds with its picture',
+      '<div class="side"><a href="/g"><h3>The gate was shut. Nobody had the key.</h3><img src="g.jpg" alt=""></a></div>',
+      'Nobody had the key',
+    ],
+    [
+      'a ticker of news',
+      `<ul class="sidebar">${['11:45', '11:38', '11:20']
+        .map(
+          (at) =>
+            `<li><a href="/live#${at}">${at}</a><p>The harbour was closed at ${at} for all the boats of the north.</p></li>`,
+        )
+        .join('')}</ul>`,
+      'The harbour was closed',
     ],
     [
       'a reader',

@@ -165,13 +165,15 @@ function isEnded(text: string): boolean {
 
 /** Whether something in an element leads elsewhere, or is there to be used. */
 export function hasControls(element: ElementNode): boolean {
-  const isControl = (inner: ElementNode): boolean => {
-    const { name, attributes } = inner;
-    if (name === 'a') return attributes.href !== undefined;
-    if (name === ENTRY) return !tells(inner);
-    return /^(?:form|select)$/.test(name) || name === CONTROL || name === FURNITURE;
-  };
-  return find(element, isControl) !== null;
+  const leads = ({ name, attributes }: ElementNode): boolean => name === 'a' && attributes.href !== undefined;
+  return find(element, (inner) => leads(inner) || isUsed(inner)) !== null;
+}
+
+/** Whether an element is there to be used: a form, a button, a field to fill in. */
+export function isUsed(element: ElementNode): boolean {
+  const { name } = element;
+  if (name === ENTRY) return !tells(element);
+  return /^(?:form|select)$/.test(name) || name === CONTROL || name === FURNITURE;
 }
 
 /** The lines that are written into a drawing. */

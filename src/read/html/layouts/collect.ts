@@ -6,7 +6,7 @@ import { type Fact, fact, isSigned } from '../facts.ts';
 import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { isSetAside, type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
-import { isControlWord, isPageProse } from './kept-parts.ts';
+import { isCall, isControlWord, isPageProse } from './kept-parts.ts';
 import { isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
 import { isCards, isPictureSeries } from './site-parts.ts';
@@ -129,9 +129,9 @@ function leaveOut(
   end();
 }
 
-/** Whether nothing in an element is for readers to see, all of it are cards of other stories, or it is a fact as a whole. */
+/** Whether nothing in an element is the author's to say: hidden, a call, cards of other stories, or a fact as a whole. */
 function isUnseen(node: ElementNode, reading: Reading): boolean {
-  return isSetAside(node, reading) || isCards(node) || isPictureSeries(node) || isSigned(node);
+  return isSetAside(node, reading) || isCall(node) || isCards(node) || isPictureSeries(node) || isSigned(node);
 }
 
 /** Whether an element is a box of remarks, none of which has a name of its own. */

@@ -1,13 +1,14 @@
 import { isDedicated, isDedicatedTo } from '../../../header/dedication.ts';
-import { type ElementNode, elementsOf, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, elementsOf, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
 import { talkWeight } from '../../../words/author-talk.ts';
 import { isCopyNotice } from '../../../words/copy-notices.ts';
+import { inFirstPerson } from '../../../words/narration.ts';
 import { CONTROL_WORDS, EASTERN_SITE_TALK, SHARING_PLACES, SITE_TALK } from '../../../words/page-tables.ts';
 import { whenAsked } from '../../../words/recent.ts';
 import { bylineName, posterName } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
-import { hasControls, isStill } from '../set-aside.ts';
+import { hasControls, isStill, isUsed } from '../set-aside.ts';
 import { isRemark } from './own-remarks.ts';
 
 /** Words on the controls of pages for reading. */
@@ -90,7 +91,7 @@ function isBareLine(node: PageNode): boolean {
 export function isOwnWords(node: PageNode): boolean {
   if (node.type === 'text' || isInline(node) || !isBareLine(node)) return false;
   const text = textOf(node);
-  return isDedicated(text) || (sentencesIn(text) > 0 && talkWeight(text, null) >= TALK);
+  return isDedicated(text) || talksOfWork(text);
 }
 
 /** From this weight on it is the author who talks. */
@@ -146,6 +147,28 @@ export function isSiteTalk(text: string): boolean {
   if (EASTERN_TALK().test(text) || isCopyNotice(text)) return true;
   const weight = 2 * (text.match(SURE_TALK())?.length ?? 0) + (text.match(MAYBE_TALK())?.length ?? 0);
   return weight >= (OF_ONESELF.test(text) ? THOUGH_SPOKEN : MACHINES);
+}
+
+/** More letters or sentences are no call. */
+const CALL = { letters: 300, sentences: 4 } as const;
+
+/**
+ * Whether an element, left out with the site around the story, calls readers to something: a link around its words, or
+ * a few words with a form or a button that they are for, `Never miss a story. [Sign up]`. Who speaks of themselves or of
+ * the writing, or gives the story to somebody, calls nobody.
+ */
+export function isCall(element: ElementNode): boolean {
+  if (element.name === 'a' && element.attributes.href !== undefined) return true;
+  const { letters, sentences } = measureOf(element);
+  if (letters === 0 || letters > CALL.letters || sentences > CALL.sentences) return false;
+  if (find(element, isUsed) === null) return false;
+  const says = (line: string): boolean =>
+    inFirstPerson(line, null) || isDedicated(line) || isDedicatedTo(line.trim()) || talksOfWork(line);
+  return !rawText(element).split('\n').some(says);
+}
+
+function talksOfWork(line: string): boolean {
+  return sentencesIn(line) > 0 && talkWeight(line, null) >= TALK;
 }
 
 /** So many letters without a long sentence may be a short one. */

@@ -77,7 +77,7 @@ const TITLE = 12;
 
 /**
  * Whether an element is a row of cards that lead to other pages: its children are alike, each little text under a title
- * of its own that is a link.
+ * of its own that is a link, or beside the time at which it was said, which is one.
  */
 export function isCards(element: ElementNode): boolean {
   if (/^(p|table|tr|dl)$/.test(element.name)) return false;
@@ -114,8 +114,16 @@ function isCounter(node: PageNode | undefined): boolean {
 
 function isCard(element: ElementNode): boolean {
   const { letters, linked, sentences } = measureOf(element);
-  if (letters > CARD.letters || sentences > CARD.sentences || linked < letters * LINKED) return false;
+  if (letters > CARD.letters || sentences > CARD.sentences) return false;
+  if (linked < letters * LINKED) return find(element, isTimeLink) !== null;
   return isLinkedLine(element) || find(element, isLinkedLine) !== null;
+}
+
+/** Whether an element is a link whose words are only a time or a date: it leads to what was said then. */
+function isTimeLink({ name, attributes, children }: ElementNode): boolean {
+  if (name !== 'a' || attributes.href === undefined) return false;
+  const text = children.map(rawText).join('').trim();
+  return /^\d{1,4}([.:/hH-]\d{1,2}){1,2}$/.test(text);
 }
 
 /** Whether an element is a line of its own with nothing but a link in it. */
