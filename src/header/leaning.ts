@@ -1,9 +1,10 @@
 import { anyOf } from '../words/forms.ts';
 import { whenAsked } from '../words/recent.ts';
+import { endsAsSentence } from '../words/stops.ts';
 import { RATING_SCALE, STORY_STATES } from '../words/value-tables.ts';
 import type { Labelled } from './label.ts';
 import { labelOf } from './label-forms.ts';
-import type { LabelKey } from './labels.ts';
+import { type LabelKey, labelKey } from './labels.ts';
 import type { Line } from './lines.ts';
 import { wordCount } from './shapes.ts';
 import { LABEL } from './strays.ts';
@@ -23,6 +24,8 @@ export interface Leaning {
   readonly lines: number;
   /** One of them says what the story is called, or who wrote it. */
   readonly names: boolean;
+  /** The first line says more things under labels that nobody knows, or its label opens a line amid the prose again. */
+  readonly isLog: boolean;
 }
 
 /** A row of a table of two columns. */
@@ -50,7 +53,31 @@ export function leaningOf(lines: readonly Line[], at: number, author: string | n
     if (leans === 'header') header++;
     if (leans === 'form') form++;
   }
-  return { header, form, lines: k - at, names };
+  return { header, form, lines: k - at, names, isLog: form > 0 && opensLog(lines, at, k) };
+}
+
+/** `. Wind: none`, behind what a first label says. */
+const MORE = /[.;]\s(\p{Lu}[\p{L} ]{1,20}):\s+\S/gu;
+
+function opensLog(lines: readonly Line[], at: number, end: number): boolean {
+  const first = labelOf(lines[at]);
+  if (first === null) return false;
+  const more = [...first.value.matchAll(MORE)].map(([, label = '']) => labelKey(label));
+  if (more.length > 0 && more.every((key) => key === null)) return true;
+  return lines.some((line, i) => {
+    const above = lines[i - 1];
+    if (i <= end || line.kind !== 'text' || above?.kind !== 'text' || labelOf(above) !== null) return false;
+    return endsAsSentence(above.text) && labelOf(line)?.label === first.label && !YEAR.test(line.text);
+  });
+}
+
+/** Keys that say a number, a day or a term, and never a sentence. */
+const TERMS: ReadonlySet<LabelKey> = new Set(['rating', 'words', 'chapters', 'status', 'date', 'published', 'updated']);
+/** So many words with a stop behind them are a sentence. */
+const SENTENCE_WORDS = 3;
+
+function isSentence(value: string): boolean {
+  return !/\d/.test(value) && wordCount(value) >= SENTENCE_WORDS && endsAsSentence(value);
 }
 
 const STATES = whenAsked(() => new RegExp(`^\\W*(?:${anyOf(STORY_STATES)})`, 'iu'));
@@ -62,7 +89,9 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d
 const SUMMARY_WORDS = 5;
 
 /** Which of the two a line speaks for; null where it may stand in both. */
-function leanOf({ key, value }: Labelled, author: string | null): 'header' | 'form' | null {
+function leanOf({ key, label, value }: Labelled, author: string | null): 'header' | 'form' | null {
+  const isKnown = (key === 'rating' && RATINGS().test(value)) || (key === 'status' && STATES().test(value));
+  if (TERMS.has(key) && !isKnown && isSentence(value)) return 'form';
   if (OF_STORIES.has(key)) return 'header';
   switch (key) {
     case 'rating':
@@ -78,6 +107,9 @@ function leanOf({ key, value }: Labelled, author: string | null): 'header' | 'fo
     case 'thanks':
     case 'timeline':
       return wordCount(value) >= SUMMARY_WORDS ? 'header' : null;
+    // `Rating: seven geese out of ten.` tells something: it was known by the lines around it alone.
+    case 'other':
+      return labelKey(label) === 'rating' ? 'form' : null;
     case 'author':
       return author === null ? null : shareWords(author, value) ? 'header' : 'form';
     case 'characters':

@@ -74,8 +74,9 @@ export function opensForm({ lines, entries, isTitled }: Scan, at: number): boole
   const [title, own] = [above('title'), above('author')];
   // Where no label said anything so far, labels of which none is of headers only, and half of no header, are the story's.
   if (!entries.some((entry) => entry.kind === 'field' && entry.label !== '')) {
-    const { header, form, lines: count, names } = leaningOf(lines, at, own?.value ?? null);
-    if (header === 0 && count > 1 && form * 2 >= count && (own !== undefined || !names)) return true;
+    const { header, form, lines: count, names, isLog } = leaningOf(lines, at, own?.value ?? null);
+    const isFew = header === 0 ? form * 2 >= count : form >= header * FORM_LINES_TO_ONE;
+    if (isFew && (count > 1 || isLog) && (own !== undefined || !names)) return true;
   }
   const first = labelOf(lines[at]);
   if (first === null || first.value === '' || (title ?? own) === undefined) return false;
@@ -109,6 +110,9 @@ export function opensForm({ lines, entries, isTitled }: Scan, at: number): boole
     return areSentences || (isAnothers && title !== undefined);
   return true;
 }
+
+/** So many of a form's lines stand against one that is said of stories. */
+const FORM_LINES_TO_ONE = 3;
 
 /** A form's lines are looked at so far. */
 const FORM_LINES = 12;

@@ -107,7 +107,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'warnings',
     labels:
-      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|contents? (?:may|might) includ(?:e|es)|may contain|warnungen?|triggerwarnungen?|inhaltswarnungen?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
+      'cautions?|heads? ?up|advisor(?:y|ies)|content (?:advisory|information)|beware|be warned|trigger list|potential triggers|possible triggers|(?:(?:content|trigger|archive|story|standard|general|additional|other) )?warnings?|content notes?|triggers?|tw|cw|cn|squicks?|contains|contents? (?:may|might) includ(?:e|es)|may contain|(?:trigger|inhalts)?warnung(?:en)?|avertissements?|advertencias?|avvertenze|avvertimenti|avisos?|alertas?|предупреждени[ея]',
   },
   {
     key: 'feedback',
@@ -154,7 +154,7 @@ export const LABELS: readonly LabelRow[] = [
   {
     key: 'notes',
     labels:
-      "a ?/ ?n ?\\d*|a\\. ?n\\.?|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkungen?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
+      "a ?/ ?n ?\\d*|a\\. ?n\\.?|an ?\\d*|n/a|(?:(?:the )?author(?:'?s|s'?)?|story|writer'?s|opening|pre|beginning|additional|archivist'?s?|my) ?notes?|author ?note|notes?(?: from (?:the )?(?:author|me))?|anmerkung(?:en)?(?: (?:der|des) autor(?:in|s)?)?|notes? (?:de l'auteur|d'auteur)|notas?(?: d[oae]l? autora?)?|note(?: dell'autore| dell'autrice)?|примечани[ея](?: автора)?|от автора",
   },
   { key: 'beta', labels: 'betas?|beta ?(?:read(?:er|ers|ed)?)(?: by)?|betaed by|betad by|бета' },
   {

@@ -87,6 +87,35 @@ describe('a form that people in the story fill in is the story’s', () => {
   });
 });
 
+describe('what a log or a report says in its first lines is the story’s', () => {
+  test.each([
+    ['Date: Sunday. Wind: none. Crew: sulking.', ''],
+    ['Datum: Sonntag. Wind: keiner. Mannschaft: mürrisch.', ''],
+    ['Date: lundi. Mer: plate. Équipage: boudeur.', ''],
+    ['Date: the day of the second frog', 'Date: the day of the third frog'],
+    [
+      'Status: surrounded by geese.\nWords: few, and those rude.\nRating: seven geese out of ten.\nWarnings: honking.',
+      '',
+    ],
+    ['Estado: rodeado de gansos.\nPalabras: pocas y groseras.', ''],
+  ])('%s', (first, again) => {
+    const story = told(`The Siege of Button Hall\n\nNorah Pim\n\n${first}\n\n${BODY}\n\n${again}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Siege of Button Hall', authors: ['Norah Pim'], fields: [] });
+    expect(story.metadata.warnings).toEqual([]);
+    expect(plain(story.texts.join('\n')).startsWith(plain(first))).toBe(true);
+  });
+
+  test.each([
+    ['Date: Sunday, 4 March 2001', 'Date: Monday, 5 March 2001'],
+    ['Status: complete.\nRating: PG.\nWarnings: geese.', ''],
+    ['Words: 3,000 or so.\nRating: rather mild.\nSummary: The geese have come back to the hall.', ''],
+    ['Rating: mild. Warnings: geese. Genre: siege.', ''],
+  ])('and no fact of it is: %s', (first, again) => {
+    const story = told(`The Siege of Button Hall\n\nNorah Pim\n\n${first}\n\n${BODY}\n\n${again}\n\n${BODY}`);
+    expect(story.texts[0]).toContain('The kettle');
+  });
+});
+
 describe('a story’s own header keeps labels that nobody knows', () => {
   test.each([
     'A story for the exchange\n\nTitle: The Kettle\nAuthor: Moth Wing\nRating: G\nProofreader: Fen\nMood: low',

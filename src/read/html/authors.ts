@@ -34,6 +34,11 @@ const SEAM = /\s*[|•·\n]\s*|\s+[-–—»]\s+/u;
 const BUTTON = new RegExp(String.raw`\s+(?:${anyOf(FOLLOW_BUTTONS)})$`, 'iu');
 const ON = new RegExp(String.raw`\s+(?:${anyOf(BEFORE_DAY)})$`, 'i');
 
+/** Whether an element leads to the page of a person of its site. */
+export function isPersonLink({ name, attributes }: ElementNode): boolean {
+  return name === 'a' && /\/(?:authors?|users?|profiles?|u|by|people|members?)\b/i.test(attributes.href ?? '');
+}
+
 /** A person's name out of a byline: without `by`, the day, buttons and what else is set off from it; null when none is. */
 export function nameIn(byline: string): string | null {
   const [first = ''] = byline.trim().split(SEAM);

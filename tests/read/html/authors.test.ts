@@ -134,3 +134,85 @@ describe('readings beside words', () => {
     );
   });
 });
+
+describe('who is credited above a story, outside its container', () => {
+  const credited = (head: string): ReturnType<typeof readPage> =>
+    page('', `<main><h1>The Wall</h1>${head}<div class="chapter-content">${STORY}</div></main>`);
+
+  it.each<[string, readonly string[]]>([
+    ['<div class="box"><a class="user" href="/u/1">Grey_Gander</a> <i>author</i></div>', ['Grey_Gander']],
+    ['<p class="kopf"><a href="/nutzer/3">Anke Moor</a> <span>(Autorin)</span></p>', ['Anke Moor']],
+    ['<ul><li><b>Autores</b> <a href="/perfil/luz">Luz Marea</a></li></ul>', ['Luz Marea']],
+    [
+      '<div><div><a href="/a/1">Кот</a> <i>автор</i></div><div><a href="/a/2">Лиса</a> <i>автор</i></div></div>',
+      ['Кот', 'Лиса'],
+    ],
+    ['<dl><dt>作者</dt><dd>水野灯</dd></dl>', ['水野灯']],
+  ])('%s names the author', (head, authors) => {
+    const { metadata, removed } = credited(head);
+    expect(metadata.authors).toEqual(authors);
+    expect(removed.filter((one) => authors.some((name) => one.startsWith('site') && one.includes(name)))).toEqual([]);
+  });
+
+  it('and others for what they did', () => {
+    const { metadata, fields } = credited(
+      '<div><a href="/u/1">Gander</a> <i>author</i></div><div><a href="/u/2">Piebald</a> <i>beta</i></div><div><i>перевод</i> <a href="/u/3">Сорока</a></div>',
+    );
+    expect(metadata.authors).toEqual(['Gander']);
+    expect(fields).toMatchObject({ beta: ['Piebald'], other: ['Сорока'] });
+  });
+
+  it('or the only person whose page the lines below the title lead to', () => {
+    expect(credited('<div><a href="/users/12">Grey_Gander</a> · 3 parts</div>').metadata.authors).toEqual([
+      'Grey_Gander',
+    ]);
+    expect(
+      credited('<div><a href="/users/12">Gander</a></div><div><a href="/users/14">Gull</a></div>').metadata.authors,
+    ).toEqual([]);
+    const { metadata } = page(
+      '',
+      `<div><a href="/users/9">Gull</a></div><main><h1>The Wall</h1><div class="chapter-content">${STORY}</div></main>`,
+    );
+    expect(metadata.authors).toEqual([]);
+  });
+
+  it.each([
+    '<nav><a href="/u/9">Gull</a> <i>author</i></nav>',
+    '<div class="related"><p><a href="/u/9">Gull</a> <i>author</i></p></div>',
+    '<div class="comments"><p><a href="/u/9">Gull</a> <i>author</i></p></div>',
+    '<p><b>Kudos</b> 12</p><p><b>Content</b> Everyone</p>',
+    '<p><i>The writer</i> The gull flew over the wall and did not come back.</p>',
+  ])('but no menu, reader or sentence does: %s', (head) => {
+    expect(credited(head).metadata.authors).toEqual([]);
+  });
+});
+
+describe('what stands with its label above a story, outside its container', () => {
+  const said = (head: string): ReturnType<typeof readPage> =>
+    page('', `<main><h1>The Wall</h1>${head}<div class="chapter-content">${STORY}</div></main>`);
+
+  it.each<[string, string, string]>([
+    [
+      '<div><strong>Dedication:</strong><div>To the driver who waited.</div></div>',
+      'dedication',
+      'To the driver who waited.',
+    ],
+    ['<dl><dt>Résumé</dt><dd>Une oie est élue.</dd></dl>', 'summary', 'Une oie est élue.'],
+    ['<p><b>Описание:</b> <span>Гуся выбрали весной.</span></p>', 'summary', 'Гуся выбрали весной.'],
+  ])('%s keeps it', (head, key, text) => {
+    expect(said(head).fields).toMatchObject({ [key]: [text] });
+  });
+
+  it.each(['Anmerkung', 'Примечания', 'Notas', "Author's note"])('a note by the author stays a note: %s', (label) => {
+    const { lines } = said(`<section><h4>${label}:</h4><p>Written on a bus, in the rain.</p></section>`);
+    expect(lines[0]).toBe(`note before: ${label} / Written on a bus, in the rain.`);
+  });
+
+  it('and a label of the site’s boxes is none', () => {
+    const { fields, lines } = said(
+      '<aside class="sidebar"><h4>About:</h4><p>A shelf for tales.</p></aside><div><b>Notes:</b><ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul></div>',
+    );
+    expect(fields.summary).toBeUndefined();
+    expect(lines[0]).toMatch(/^paragraph/);
+  });
+});

@@ -1,6 +1,6 @@
 import { isHeadingLike } from '../../../header/shapes.ts';
 import { type ElementNode, elementsOf, find, findAll, hasClass, type PageNode, textOf } from '../../../markup/tree.ts';
-import { bylineName, nameIn, posterName } from '../authors.ts';
+import { bylineName, isPersonLink, nameIn, posterName } from '../authors.ts';
 import { placeOfNode } from '../page.ts';
 import { headedTitle, statedTitle } from '../stated-title.ts';
 import { add, type Collector, linesOfText, takeFact, takeHeader, takeStory } from './collect.ts';
@@ -11,7 +11,12 @@ import type { SitePlan } from './site-plan.ts';
  * What stands above a post, outside its container: its title, or the heading of the chapter that it is, and its author.
  * A page that is a chapter names the work beside it in its head: `Storm - Chapter 2: Rain`.
  */
-export function takeHeading(into: Collector, body: ElementNode, { containers, headings, cuts }: SitePlan): void {
+export function takeHeading(
+  into: Collector,
+  body: ElementNode,
+  { containers, headings, cuts }: SitePlan,
+  isCredited: boolean,
+): void {
   const around = outside(body, new Set(containers), cuts);
   const declared = statedTitle(into.page.root);
   const named = around.filter((e) => /^h[1-3]$/.test(e.name) && isNamed(declared, e));
@@ -37,7 +42,7 @@ export function takeHeading(into: Collector, body: ElementNode, { containers, he
     if (below && work === null && below.size <= SUBTITLE && textOf(below) !== '')
       takeFact(into, below, 'Subtitle', [textOf(below)]);
   }
-  takeAuthor(into, body, around);
+  if (!isCredited) takeAuthor(into, body, around);
 }
 
 /**
@@ -160,10 +165,7 @@ function nameElement(line: ElementNode): ElementNode {
     inner((element) => hasClass(element, 'fn') || element.attributes.itemprop === 'name') ??
     inner(({ attributes }) => attributes.rel === 'author' || attributes.itemprop === 'author') ??
     inner((element) => NAMED.test(element.attributes.class ?? '')) ??
-    inner(
-      ({ name, attributes }) =>
-        name === 'a' && /\/(?:authors?|users?|profiles?|u|by|people|members?)\b/i.test(attributes.href ?? ''),
-    ) ??
+    inner(isPersonLink) ??
     line
   );
 }
