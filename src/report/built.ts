@@ -38,7 +38,7 @@ export function showBuilt(built: BuiltStory, withPlan = false): void {
   }
 }
 
-/** What was left out that machines write and that holds a sentence all the same, by its place and first words. */
+/** What was left out that machines write, or people in a few words, by its place and first words. */
 function namedPassages(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.flatMap(({ id, severity, place, reason }) =>
     PASSAGES.has(id) && severity === 'info'
@@ -52,6 +52,7 @@ const PASSAGES: ReadonlySet<Diagnostic['id']> = new Set([
   'words-in-front',
   'words-behind',
   'file-left-out',
+  'post-left-out',
 ]);
 
 /** Without a book, only what stood in its way matters: errors, and what of the source could not be had. */

@@ -88,6 +88,8 @@ export function readTail(text: string, from: number): LabelTail | null {
   if (titleStart < text.length && stop === '') return null;
   const titleEnd = text.trimEnd().length;
   if (titleEnd - titleStart > LONGEST_TITLE) return null;
+  // `Chapter the First, in which a goose is born`: the comma is of one sentence.
+  if (/^,\s+\p{Ll}/u.test(text.slice(end, titleStart + 2))) end++;
   return { end, total, titleStart: Math.min(titleStart, titleEnd), titleEnd, delimited: stop.trim() !== '' };
 }
 

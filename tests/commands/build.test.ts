@@ -74,6 +74,19 @@ describe('a build', () => {
     expect(run().stderr).not.toContain('You may also like');
   });
 
+  test('tells of a message that was left out, however few its words', () => {
+    const message = (subject: string, words: string): string =>
+      `From a@quill.example Tue Mar  4 21:10:05 2014\nFrom: kestrel <a@quill.example>\nSubject: ${subject}\n\n${words}\n\n`;
+    const parts = [
+      message('[fic] Radio 1/2', PROSE),
+      message('Re: [fic] Radio 1/2', 'More please!'),
+      message('[fic] Radio 2/2', PROSE),
+    ];
+    write('stories/list.mbox', parts.join(''));
+    expect(run().stderr).toContain('1 message was left out as a reply: line');
+    expect(run('--force').stderr).toContain('which says “More please!”');
+  });
+
   test('says again what is wrong with a story that has not changed', () => {
     write('stories/a.yaml', 'titel: x\n');
     story('a.txt', 'A');

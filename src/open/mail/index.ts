@@ -161,11 +161,14 @@ const NAMED = 6;
 /** How many of its first words show what a message says. */
 const SHOWN = 10;
 
-/** How many words a message says, and its first ones, where somebody says a sentence in it. */
+/** How many words a message says, and its first ones; of a message in which nobody says a sentence, what it says. */
 function opening(post: ReadPost): string {
   const words = ownWords(post);
-  if (sentencesIn(words) === 0) return '';
-  return ` (${post.words} words), which begins “${words.slice(0, 400).trim().split(/\s+/, SHOWN).join(' ')}…”`;
+  const said = words.slice(0, 400).trim().split(/\s+/);
+  const first = said.slice(0, SHOWN).join(' ');
+  if (first === '') return '';
+  if (sentencesIn(words) === 0) return `, which says “${first}${said.length > SHOWN ? '…' : ''}”`;
+  return ` (${post.words} words), which begins “${first}…”`;
 }
 
 function leftOutMessage(archive: string, why: string, posts: readonly ReadPost[]): Diagnostic {

@@ -30,12 +30,14 @@ export function findHeadings(
   const plain: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
   const view: View = { ...plain, repeating: repeatingLabels(plain), colons: labelsEndInColons(context) };
   const { candidates, repeated } = candidatesOf(view, contents);
-  const links = linksOf(candidates);
+  const stacked = candidates.map((_, k) => isStacked(view, candidates, k));
+  const links = linksOf(candidates.map((candidate, k) => (stacked[k] ? withoutCount(candidate) : candidate)));
   // What the header's reader made a note is none of the story's prose.
   const isTold = (i: number): boolean => !claimed[i] && blocks[i]?.type !== 'note';
   const long = PROSE / lettersPerSign(context.language);
   const prose = blocks.findIndex((_, i) => isTold(i) && (context.texts[i] ?? '').length > long);
   const firstProse = prose >= 0 ? prose : blocks.findIndex((_, i) => isTold(i) && isSentence(context.texts[i] ?? ''));
+  const isProse = (i: number): boolean => isTold(i) && (context.texts[i] ?? '').length > long;
   const families = familiesOf(view, candidates, links, contents, firstProse);
   const labelled = candidates.filter(({ label }) => label?.form === 'counted' && !label.weak);
   const counts = links.includes('linked') || labelled.length > 1;
@@ -52,10 +54,6 @@ export function findHeadings(
     if (!family) return { candidate, score: 0, reasons: [] };
     const next = candidates[k + 1];
     const above = candidates[k - 1];
-    const listed = candidate.label?.form === 'number' && above?.to === candidate.from && !above.body;
-    const stacked =
-      (!candidate.body && next?.from === candidate.to && next.family === candidate.family) ||
-      ((listed || isShout(view, candidate)) && above?.to === candidate.from && above.family === candidate.family);
     const top = firstProse < 0 ? k === 0 : candidate.from < firstProse;
     const prefaced = front >= 0 && candidate.from > front;
     return scoreOf(candidate, {
@@ -64,7 +62,7 @@ export function findHeadings(
       family,
       link: links[k] ?? 'none',
       top,
-      stacked,
+      stacked: stacked[k] ?? false,
       counts,
       divided,
       margin,
@@ -73,6 +71,7 @@ export function findHeadings(
       prefaced,
       isMarked,
       isField: fields.has(k),
+      isTwin: [above, next].some((other) => other !== undefined && areTwins(candidate, other, isProse)),
     });
   });
   const likely = withoutInnerCloses(withContext(scored, families).filter(({ score }) => score >= CUT));
@@ -83,6 +82,31 @@ export function findHeadings(
   const found: readonly Claim[] = [...claims, ...labels, ...openedScenes(view, scored)];
   const decisions = found.map((claim) => claim.decision);
   return { claims: found, decisions: [...decisions, ...rejected], diagnostics: [] };
+}
+
+/** Whether the next heading follows at once and looks the same; of numbers and shouts also the one above. */
+function isStacked(view: View, candidates: readonly Candidate[], k: number): boolean {
+  const [above, candidate, next] = [candidates[k - 1], candidates[k] as Candidate, candidates[k + 1]];
+  if (!candidate.body && next?.from === candidate.to && next.family === candidate.family) return true;
+  if (above?.to !== candidate.from || above.family !== candidate.family) return false;
+  return (candidate.label?.form === 'number' && !above.body) || isShout(view, candidate);
+}
+
+/** Titles that a bare number counts, one right below the other, are the items of a list: no chapter goes on from them. */
+function withoutCount(candidate: Candidate): Candidate {
+  const { label, level, titleSpans } = candidate;
+  if (label?.form !== 'number' || level !== null || titleSpans.length === 0) return candidate;
+  return { ...candidate, label: { ...label, number: null } };
+}
+
+/** Whether two headings count the same division, with no prose between them. */
+function areTwins(one: Candidate, other: Candidate, isProse: (block: number) => boolean): boolean {
+  const [a, b] = [one.label, other.label];
+  if (a?.form !== 'counted' || b?.form !== 'counted' || a.number === null) return false;
+  if (a.number !== b.number || a.rank !== b.rank) return false;
+  const [from, to] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
+  for (let i = from; i < to; i++) if (isProse(i)) return false;
+  return true;
 }
 
 /** So many lines of one style, each set apart, that are too weak for chapters open scenes at least. */

@@ -2,6 +2,7 @@ import type { Reason } from '../../model/index.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { fold } from '../../words/fold.ts';
 import { marksPicture } from '../../words/picture-words.ts';
+import { endsAsSentence } from '../../words/stops.ts';
 import { type Contents, confirms } from '../front/contents.ts';
 import { type Candidate, isCaps, isSpoken, type View } from './candidate.ts';
 import { CHAPTER_LENGTH, DIVIDES, type Family, titleFamily, wordsOf } from './family.ts';
@@ -44,6 +45,8 @@ export interface Evidence {
   readonly isField: boolean;
   /** Whether the markup of the file makes headings. */
   readonly isMarked: boolean;
+  /** Whether a heading beside it, with no prose between, counts the same division. */
+  readonly isTwin: boolean;
 }
 
 /** Adds up what speaks for and against a heading. The weights are set so that no single weak cue cuts. */
@@ -109,7 +112,6 @@ function countReasons(candidate: Candidate, evidence: Evidence): readonly Reason
 
 /** Columns by which an inset is deeper than the prose; with a labelled heading within so many blocks it is an epigraph. */
 const [INSET, EPIGRAPH] = [3, 6];
-
 /** Whether a line is the title of verse or of set-in lines inside a chapter: a poem, a newspaper, an advertisement. */
 function headsInset(candidate: Candidate, view: View, margin: number, nextLabel: number): boolean {
   const below = view.blocks[candidate.to];
@@ -119,10 +121,8 @@ function headsInset(candidate: Candidate, view: View, margin: number, nextLabel:
   return depth >= margin + INSET && nextLabel - candidate.to > EPIGRAPH;
 }
 
-/** Whether a text takes up a sentence: `-or he was lying`, `and nobody spoke`. */
-function isGoneOn(text: string): boolean {
-  return /^\s*[-–—…]*\s?\p{Ll}/u.test(text.slice(0, 20));
-}
+/** The start of a text that takes up a sentence: `-or he was lying`, `and nobody spoke`. */
+const GONE_ON = /^\s*[-–—…]*\s?\p{Ll}/u;
 
 /** Numbers that the story shows have less text between them, in characters: a counter, the doors of a corridor. */
 const SHOWN = 400;
@@ -152,7 +152,7 @@ function layoutReasons(candidate: Candidate, evidence: Evidence): readonly Reaso
     (family.size === 1 ? isShown(view, candidate.from) : family.shown && family.body < SHOWN)
   )
     reasons.push({ cue: 'a colon announces it', weight: -0.5 });
-  if (candidate.family.startsWith('caps-close') && isGoneOn(view.context.texts[candidate.to] ?? ''))
+  if (candidate.family.startsWith('caps-close') && GONE_ON.test((view.context.texts[candidate.to] ?? '').slice(0, 20)))
     reasons.push({ cue: 'the sentence goes on below it', weight: -0.4 });
   if (evidence.isField) reasons.push({ cue: 'a field that stands under other headings too', weight: -0.4 });
   if (stacked) reasons.push({ cue: 'another of its kind follows at once', weight: -0.35 });
@@ -229,13 +229,15 @@ function isHalfTitle({ label, level, titleSpans }: Candidate, { context }: View,
   return titles.some((title) => words === title || (words.includes(' ') && title.endsWith(` ${words}`)));
 }
 
-function wordReasons(candidate: Candidate, { view, contents }: Evidence): readonly Reason[] {
+function wordReasons(candidate: Candidate, { view, contents, isTwin }: Evidence): readonly Reason[] {
   const span = candidate.titleSpans.at(-1);
   const title = candidate.titleSpans.map((s) => (view.context.texts[s.block] ?? '').slice(s.start, s.end)).join(' ');
   const reasons: Reason[] = [];
   if (!span || candidate.level !== null) return reasons;
   const named = candidate.label?.form === 'number' ? readLabel(title) : null;
   if (named?.form === 'named') reasons.push({ cue: `named "${named.word}"`, weight: 0.5 });
+  // `Second chapter. Sorry for the wait!` beside `Chapter 2: Ladle` speaks of it.
+  if (isTwin && endsAsSentence(title)) reasons.push({ cue: 'speaks of the heading beside it', weight: -0.8 });
   if (isCaps(title)) reasons.push({ cue: 'in capitals', weight: 0.1 });
   if (/[,;:]$/.test(title)) reasons.push({ cue: 'ends like a clause', weight: -0.4 });
   if (/^\p{Ll}/u.test(title) && !candidate.label?.delimited) reasons.push({ cue: 'starts small', weight: -0.4 });

@@ -87,7 +87,7 @@ describe('what is no story in an archive', () => {
     expect(said).toContain(`1 message was left out as a reply: line ${line} “Re: Salt Road (1/2)”`);
     expect(said).toContain('“ADMIN: rules of the list”');
     expect(said).toContain('“moving house”');
-    expect(said).not.toContain('Back on Monday');
+    expect(said).toContain('“moving house”, which says “Back on Monday.”');
   });
 
   it('is told by its first words where somebody says a sentence in it', async () => {

@@ -28,6 +28,11 @@ describe('labels', () => {
       ['The First Chapter', 'The Second Chapter'],
       ['chapter The First Chapter', 'chapter The Second Chapter'],
     ],
+    [
+      'what goes on behind a comma',
+      ['Chapter the First, in which a goose is born.', 'Chapter the Second, which is short.'],
+      ['chapter Chapter the First, | in which a goose is born.', 'chapter Chapter the Second, | which is short.'],
+    ],
     ['dashes around numbers', ['-1-', '-2-', '-3-'], ['chapter 1', 'chapter 2', 'chapter 3']],
     ['tildes around labels', ['~ Chapter 1 ~', '~ Chapter 2 ~'], ['chapter Chapter 1', 'chapter Chapter 2']],
     ['roman numerals', ['I', 'II', 'III'], ['chapter I', 'chapter II', 'chapter III']],
@@ -389,5 +394,44 @@ describe('speech behind a dash', () => {
   test('is none of what a dash stands before otherwise', () => {
     const text = `— Chapter 1: The Drawer\n\n${prose()}\n\n— Chapter 2: The Clock\n\n${prose()}`;
     expect(outline(text)).toEqual(['chapter Chapter 1 | The Drawer', 'chapter Chapter 2 | The Clock']);
+  });
+});
+
+describe('a sentence that speaks of the chapter beside its heading', () => {
+  test.each<[string, string]>([
+    [
+      '# Chapter 1: Soup\n\nFirst chapter, written on the back of a menu.',
+      '# Chapter 2: Ladle\n\nSecond chapter. Sorry for the wait!',
+    ],
+    [
+      'Kapitel 1: Soup\n\nErstes Kapitel, auf einer Speisekarte geschrieben.',
+      'Kapitel 2: Ladle\n\nZweites Kapitel. Verzeiht das Warten!',
+    ],
+    ['Chapitre premier, comme promis.\n\nChapitre 1: Soup', 'Chapitre deux, en retard.\n\nChapitre 2: Ladle'],
+  ])('is no heading: %s', (first, second) => {
+    const lines = outline(`${first}\n\n${prose()}\n\n${second}\n\n${prose()}`);
+    expect(lines.map((line) => line.replace(/.*\| /, ''))).toEqual(['Soup', 'Ladle']);
+  });
+
+  test('but one without another is, and a second heading that is no sentence', () => {
+    const both = '# Chapter 1\n\nChapter One: The Soup';
+    expect(outline(`${both}\n\n${prose()}\n\n# Chapter 2\n\nChapter Two: The Ladle\n\n${prose()}`).join()).toContain(
+      'The Ladle',
+    );
+  });
+});
+
+describe('numbered lines right below each other', () => {
+  test.each([
+    '1. No shoes past the third stair.\n\n2. Do not answer the telephone.\n\n3. There is no telephone.',
+    '1. Take off your shoes\n\n2. Leave the telephone\n\n3. Count the stairs twice\n\n4. Go to bed',
+    'I. Keine Schuhe auf der Treppe.\n\nII. Niemand geht ans Telefon.',
+  ])('are a list, and no chapters: %s', (rules) => {
+    const later = '4. Say your name at the door.';
+    expect(outline(`${rules}\n\n${prose()}\n\n${prose()}\n\n${later}\n\n${prose()}`)).toEqual([]);
+  });
+
+  test('with prose under each are chapters', () => {
+    expect(outline(book(['1. No shoes.', '2. No telephone.', '3. There is none.'])).length).toBe(3);
   });
 });
