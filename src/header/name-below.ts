@@ -1,3 +1,5 @@
+import { FILED_ARTICLES } from '../words/article-tables.ts';
+import { anyOf } from '../words/forms.ts';
 import { salutation } from '../words/letter-lines.ts';
 import { comesAgain, isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
@@ -117,9 +119,13 @@ function weigh({ lines, entries }: Scan, { title, kind, name, person, isSigned, 
   const apart = first && block && isApart && wordCount(title.text) > 1;
   const prose = lines.slice(at + 1).filter(isProse);
   // Below them the story opens, with prose, a place and a year, or the line over a list.
-  const opens = isProse(after)
-    ? wordCount(after.text) > FEW_WORDS
-    : after.kind === 'fence' || isPlaceAndYear(after.text) || /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text);
+  const opens =
+    isProse(after) && wordCount(after.text) > FEW_WORDS
+      ? true
+      : after.kind === 'fence' ||
+        isPlaceAndYear(after.text) ||
+        /[:.!?…"”»]$|^[-–—«„“"「]/u.test(after.text) ||
+        headsProse(lines, lines.indexOf(after));
   // What opens with the whole name below the last drawn line tells who wrote the story.
   const isLife = (line: Line, i: number): boolean =>
     i === prose.length - 1 &&
@@ -141,11 +147,22 @@ function weigh({ lines, entries }: Scan, { title, kind, name, person, isSigned, 
   if (goesOn || kind.length > 0) return sum;
   if (told) sum -= 0.6;
   // `Halla Oake` / `Min Lind`: two persons, unless the story tells of the first.
-  if (!isSigned && isName(undecorated(title.text)) && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
+  const isPerson = title.kind !== 'heading' && !OF_THINGS.test(title.text) && isName(undecorated(title.text));
+  if (!isSigned && isPerson && !isToldOf(undecorated(title.text), texts)) sum -= 0.4;
   if (/[,;:.]$/.test(title.text) || isPlaceAndYear(title.text)) sum -= 0.4;
   const isOneOfSeveral = name.gap === 0 ? pairAgain(lines, at) : comesAgain(lines, at);
   if ((title.kind !== 'heading' && !isSigned && isOneOfSeveral) || isName(undecorated(after.text))) sum -= 0.4;
   return sum;
+}
+
+/** How a title begins that may have capitals as a name has: `EL INVENTARIO DE ROSAURA`. */
+const OF_THINGS = new RegExp(`^(?:${anyOf(FILED_ARTICLES)})\\s`, 'i');
+
+/** Whether a line heads the first scene: in capitals, alone above prose. */
+function headsProse(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.kind !== 'text' || line.of > 1 || next === undefined || next.gap === 0) return false;
+  return isCapitals(line.text) && !isName(undecorated(line.text)) && isProse(next) && wordCount(next.text) > FEW_WORDS;
 }
 
 /** Whether two lines alone stand above prose farther down, of which the second is a name: heads of several stories. */

@@ -75,7 +75,7 @@ export function pageEntries(lines: readonly Line[], at: number, by: number): rea
   const from = lines.findLastIndex((line, i) => i > at && i < by && line.gap >= gap);
   const [first, second] = lines.slice(at, by);
   // `Start of a transcript of` / `THE CELLAR`: the words that lead to a title stay above the story.
-  if (first !== undefined && second !== undefined && leadsOn(first, second))
+  if (first !== undefined && second !== undefined && (leadsOn(first, second) || isBeside(first, second)))
     return [{ kind: 'kept', lines: [first] }, ...underlinedTitle(lines.slice(at + 1, by))];
   const said = lines.slice(at, Math.max(at, from));
   if (!said.some(({ text }) => wordCount(text) > TITLE_WORDS)) return underlinedTitle(lines.slice(at, by));
@@ -88,6 +88,15 @@ export function pageEntries(lines: readonly Line[], at: number, by: number): rea
 /** Whether a line in small letters ends in a word that leads on to the line in capitals below it. */
 function leadsOn({ text }: Line, next: Line): boolean {
   return !isCapitals(text) && isCapitals(next.text) && !isTitleCase(text) && endsInLittleWord(text);
+}
+
+/** Several figures, or words in small letters with one: an address, a telephone, a count of words. */
+const FIGURES = /\d\D*\p{L}\D*\d|\d{3}\D\d{3}|^\P{L}*\p{Ll}.*\d/u;
+
+/** Whether a line apart above what is set as a title is says something else: `Uploaded from THE GATE BBS 555-0199`. */
+function isBeside({ text }: Line, next: Line): boolean {
+  if (next.gap === 0 || !FIGURES.test(text) || KIND_OF_BOOK.test(next.text) || /\d/.test(next.text)) return false;
+  return isCapitals(next.text) || isTitleCase(next.text);
 }
 
 /** A longer line is hardly a title. */

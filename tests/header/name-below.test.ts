@@ -16,6 +16,22 @@ describe('a title and a name below it, without a word between them', () => {
     [`Czajnik na piecu\nHanna Wilga\n\n${PROSE.pl}`, 'Czajnik na piecu', 'Hanna Wilga'],
     [`Der Kessel am Fenster\nRuth Amsel\n\nBREMEN, 1931\n\n${PROSE.de}`, 'Der Kessel am Fenster', 'Ruth Amsel'],
     [`# Il bollitore che cantava\n\n*Lina Merli*\n\n${PROSE.it}`, 'Il bollitore che cantava', 'Lina Merli'],
+    [`THE KETTLES OF THE HALL\nMoth Wing\n\nMORNING\n\n${BODY}`, 'THE KETTLES OF THE HALL', 'Moth Wing'],
+    [
+      `Der Kessel am Fenster\nRuth Amsel\n\nFür Mutter, die ihn hörte.\n\n${PROSE.de}`,
+      'Der Kessel am Fenster',
+      'Ruth Amsel',
+    ],
+    [
+      `IL BOLLITORE DI ROSA\nLina Merli\n\nA chi di dovere, e a Rosa, che non deve niente.\n\n${PROSE.it}`,
+      'IL BOLLITORE DI ROSA',
+      'Lina Merli',
+    ],
+    [
+      `Minor Kettles\n=============\nMoth Wing\nv1 had a lid. This is v2, and the lid is back.\n${BODY}`,
+      'Minor Kettles',
+      'Moth Wing',
+    ],
     [`The Kettle on the Sill\nMoth Wing\n22nd June 2016\n\n${BODY}`, 'The Kettle on the Sill', 'Moth Wing'],
   ])('%j', (text, title, author) => {
     expect(told(text).metadata).toMatchObject({ title, authors: [author] });
@@ -28,6 +44,7 @@ describe('a title and a name below it, without a word between them', () => {
       'the place and the teller of a part',
       `The Old Mill\nAnna Berg\n\nAnna Berg put the kettle on. Anna always did.\n\n${BODY}`,
     ],
+    ['two guests of a list, each with a scene', `HALLA OAKE\nMin Lind\n\nMORNING\n\n${BODY}`],
     ['two guests of a list', `Halla Oake\nMin Lind\n\n${BODY}`],
     ['a place below a heading', `# The Kettle\n\nPort Ellery, 1987\n\n${BODY}`],
   ])('is not %s', (_, text) => {

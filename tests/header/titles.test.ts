@@ -247,3 +247,20 @@ describe('a first line that says what its file is called', () => {
     expect(await titleOf(name, `${line}\n\n${BODY}\n`)).not.toBe(line);
   });
 });
+
+describe('a line above the title that is none', () => {
+  it.each([
+    'approx. 900 words, most of them true',
+    'ca. 700 Wörter',
+    'Uploaded from THE RUSTY GATE BBS  555-0199  2400bd',
+    '12 Mill Lane, Kettleby KB2 14',
+  ])('stays above the story: %s', (line) => {
+    const story = told(`${line}\n\nThe Cold Kettle\n\nby Mette Lind\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Cold Kettle', authors: ['Mette Lind'] });
+    expect(story.texts[0]).toBe(line);
+  });
+
+  it.each(['Kettle 13', 'The Kettle of 1931'])('but a title may have a number: %s', (title) => {
+    expect(told(`${title}\n\nThe Long Way Home\n\nby Mette Lind\n\n${BODY}`).metadata.title).toBe(title);
+  });
+});

@@ -17,7 +17,9 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   for (const candidate of counted(beside, pages)) found.add(candidate.at);
   const groups = grouped(beside).filter((group) => group.length >= Math.max(2, pages * 0.3) && !isHeading(group));
   for (const group of groups) for (const candidate of group) found.add(candidate.at);
-  for (const group of grouped(candidates(lines, false))) {
+  const anywhere = candidates(lines, false);
+  for (const { at } of roomy(anywhere, lines)) found.add(at);
+  for (const group of grouped(anywhere)) {
     if (interrupts(group, lines) || saysPage(group, lines) || endsFile(group, lines))
       for (const { at } of group) found.add(at);
   }
@@ -61,6 +63,19 @@ function interrupts(group: readonly Candidate[], lines: readonly Line[]): boolea
   const times = group.filter((candidate) => candidate.runsOn).length;
   if (group.length < (numbered ? 3 : 5) || times < 2 || runsOnShare(group) < 0.3) return false;
   return numbered ? ascends(group) : isPaged(group, lines);
+}
+
+/** A page's number at one end of a line, and its head at the other. */
+const ROOM = /^\d{1,4}\s{3,}\p{L}|\p{L}\S*\s{3,}\d{1,4}$/u;
+/** Pages on the left have one head, those on the right another; so many of them in a row are no chance. */
+const [HEADS, LEAST_HEADS] = [2, 3];
+
+/** Lines with a number and words far apart, of one or two kinds in the whole file, that count up by one at the distance of pages. */
+function roomy(all: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
+  const group = all.filter(({ at, number }) => number !== null && ROOM.test(lines[at]?.text.trim() ?? ''));
+  const keys = new Set(group.map(({ key }) => key.replace(/[^\p{L}]+/gu, ' ').trim()));
+  if (group.length < LEAST_HEADS || keys.size > HEADS || group.some(({ key }) => headsDivision(key))) return [];
+  return countsPages(group) && median(sizesOf(group, lines)) >= LEAST_PAGE ? group : [];
 }
 
 /** A page has more lines than a stanza, and about as many as the others; where it is counted, a few at least. */

@@ -102,3 +102,26 @@ describe('page furniture', () => {
     expect(trace.removals.filter(({ text }) => text === 'THE MILL')).toHaveLength(8);
   });
 });
+
+describe('heads of pages with their number at the other end of the line', () => {
+  const page = `${'The tide went out past the light, and the rain came in over the bay until nobody\nsaw the boats go home, and the keeper wrote that down.\n\n'.repeat(5)}`;
+  const heads = (left: string, right: string): string =>
+    [14, 15, 16, 17].map((n) => (n % 2 ? `${right}          ${n}` : `${n}          ${left}`)).join(`\n\n${page}`) +
+    `\n\n${page}`;
+
+  it.each([
+    ["THE STROLLER'S MONTHLY", 'THE LAST LIGHT'],
+    ['MONATSBLATT', 'Das letzte Licht'],
+    ['THE LAST LIGHT', 'THE LAST LIGHT'],
+  ])('leave where they count up: %s, %s', (left, right) => {
+    const { trace } = readText(heads(left, right));
+    expect(trace.removals.map(({ text }) => text.replace(/\D+/g, ''))).toEqual(['14', '15', '16', '17']);
+  });
+
+  it('and stay where each has other words, or stands close to the next', () => {
+    const list = ['THE GOOSE          14', 'THE DUCK          15', 'THE CROW          16', 'THE GULL          17'];
+    expect(readText(list.join(`\n\n${page}`)).trace.removals).toEqual([]);
+    const close = [14, 15, 16, 17].map((n) => `EGGS          ${n}`).join('\n\nNone were broken.\n\n');
+    expect(readText(`${page}\n\n${close}\n\n${page}`).trace.removals).toEqual([]);
+  });
+});
