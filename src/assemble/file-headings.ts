@@ -1,4 +1,4 @@
-import { type Block, blockText, type Division, inlineText, type Part } from '../model/index.ts';
+import { type Block, blockText, type Division, type Heading, inlineText, type Part } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { readLabel } from '../words/division-label.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
@@ -54,24 +54,29 @@ function withTitleLines(divisions: readonly Division[]): readonly Division[] {
   return divisions.map((one) => (one === first ? named : one));
 }
 
-/** In so many files, of which this share have a title and no heading, each is one chapter. */
+/** In so many files, of which this share have a title alone, stated or as their first heading, each is one chapter. */
 const [FILES, PLAIN] = [5, 0.8];
 
 /** Headings that are no count of chapters in a file with a title of its own, where nearly all others have that alone, head sections. */
 function withInnerHeadings(divisions: readonly Division[]): readonly Division[] {
-  const isPlain = ({ metadata, parts }: Division): boolean =>
-    metadata.title !== null && parts.every(({ heading }) => heading === null);
+  const titleIn = ({ parts: [first] }: Division): Heading | null =>
+    first?.heading?.depth === 1 && first.heading.number === null ? first.heading : null;
+  const isPlain = (one: Division): boolean =>
+    one.parts.every(({ heading }) => heading === null || heading === titleIn(one)) &&
+    (one.metadata.title !== null || titleIn(one) !== null);
   if (divisions.length < FILES || divisions.filter(isPlain).length < divisions.length * PLAIN) return divisions;
   return divisions.map((one) => {
-    const headings = one.parts.flatMap(({ heading }) => heading ?? []);
+    const title = one.metadata.title === null ? titleIn(one) : null;
+    const headings = one.parts.flatMap(({ heading }) => (heading === null || heading === title ? [] : heading));
     if (
-      one.metadata.title === null ||
+      (one.metadata.title === null && title === null) ||
       headings.length === 0 ||
       headings.filter(({ number }) => number !== null).length > 1
     )
       return one;
     const parts = one.parts.map((part): Part => {
       const { heading } = part;
+      if (heading !== null && heading === title) return { ...part, heading: { ...heading, kind: 'chapter' } };
       return heading === null
         ? part
         : { ...part, heading: { ...heading, kind: 'section', number: null, depth: heading.depth + 1 } };

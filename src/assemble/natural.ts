@@ -79,6 +79,11 @@ function schemeNumbers(sources: readonly string[]): readonly (number | null)[] {
     const digits = /^\D{0,3}?(\d{1,6})/.exec(stem.slice(prefix.length))?.[1];
     return digits === undefined ? null : Number(digits);
   });
+  const hexadecimal = stems.map(hexadecimalBefore);
+  const lettered = stems.filter((stem) => !/^\d\d/.test(stem));
+  const [first = ''] = lettered.toSorted();
+  if (!hexadecimal.includes(null) && /^.a/.test(first) && stems.some((stem) => stem.startsWith(`${first[0]}9`)))
+    return hexadecimal;
   const isFew = (list: readonly (number | null)[]): boolean => list.filter((n) => n !== null).length * 2 < list.length;
   if (!isFew(numbers)) return numbers;
   const spelled = sources.map((source) => spelledNumber(nameOf(source)));
@@ -94,6 +99,12 @@ function countsBehind(stems: readonly string[]): readonly (number | null)[] {
   const all = stems.map((stem) => countBehind(stem)?.number ?? null);
   if (all.length > 2 && distinctIn(all) === all.length && !all.includes(null)) return all;
   return stems.map((stem) => countBehind(wordsOfName(stem))?.number ?? null);
+}
+
+/** `09_The Gate`, `0A_The Wall`: two figures of a count by sixteen, where the one goes on in the other. */
+function hexadecimalBefore(stem: string): number | null {
+  const figures = /^(\d[\da-f])[\s_.-]/.exec(stem)?.[1];
+  return figures === undefined ? null : Number.parseInt(figures, 16);
 }
 
 /** `IV. The Gate`, `iv - the gate`. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { agreedNumbers, equalsIn, isCounted, isNumbered } from './agreed-numbers.ts';
+import { agreedNumbers, equalsIn, isNumbered } from './agreed-numbers.ts';
 import { publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { fileNumbers, stemOf } from './natural.ts';
@@ -81,14 +81,18 @@ export function orderDivisions(
     const numbers = row.numbers(named);
     if (!isNumbered(numbers, row.equalsAllowed)) continue;
     const agreed = row.by === 'names' ? numbers : agreedNumbers(numbers, nameNumbers(named));
-    // Chapters that are counted anew in each file: the files themselves are counted through.
-    if (row.by === 'headings' && equalsIn(agreed) > 0 && isCounted(nameNumbers(named))) continue;
+    // Chapters that are counted anew in each file, a second prologue: the files themselves are counted, each once.
+    if (row.by === 'headings' && equalsIn(agreed) > 0 && isEachCounted(nameNumbers(named))) continue;
     const order = ordered(byNumber(named, agreed, marks), row.by, row.words);
     return row.by === 'names'
       ? order
       : { ...order, diagnostics: [...order.diagnostics, ...oddNames(order, { numbers, agreed }, named)] };
   }
   return ordered(byNumber(named, [], marks), 'names', 'their file names');
+}
+
+function isEachCounted(numbers: readonly (number | null)[]): boolean {
+  return !numbers.includes(null) && equalsIn(numbers) === 0;
 }
 
 /** So many files whose names say another order are named. */

@@ -69,7 +69,10 @@ export function filesNamed(names: readonly Naming[], from: string, files: readon
   for (const { file, title } of names) {
     const key = keyOf(file);
     const [near] = byKey.get(`${folder}${key}`) ?? [];
-    const alike = (byKey.get(nameInPath(key)) ?? []).filter((one) => `/${keyOf(one.name)}`.endsWith(`/${key}`));
+    const called = byKey.get(nameInPath(key)) ?? [];
+    // An address from the root of a site says more folders than are here.
+    const isRooted = file.trim().startsWith('/');
+    const alike = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
     const source = near ?? (alike.length === 1 ? alike[0] : undefined);
     if (source === undefined || source.name === from) continue;
     const known = found.get(source);

@@ -12,7 +12,11 @@ import {
   type StatedFact,
   topOf,
 } from '../model/index.ts';
+import { frontMatterYaml } from '../read/markdown/front-matter.ts';
 import { sentencesIn } from '../removals/index.ts';
+import { CONTENTS_TITLES } from '../words/contents-titles.ts';
+import { fold } from '../words/fold.ts';
+import { withoutEnding } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
 import { lettersBeside, linesBeside, MOST_IN_LINK } from './beside-links.ts';
 import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
@@ -40,7 +44,7 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   const isList = (source: Source): boolean =>
     programs.some((one) => one.source === source) ||
     (sources.length > LEAST_LINKS &&
-      (isIndex(source, names) || isDirective(source) || namesOf(source, names).length > 0));
+      (isIndex(source, names) || isDirective(source) || typedList(source, names) !== null));
   const pages = sources.filter(isList);
   if (pages.length === sources.length) return outcome(sources);
   const kept = sources.filter((source) => !pages.includes(source));
@@ -48,7 +52,7 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
     programs.some((one) => one.source === page) ? SAYS_NOTHING : saidBeside(page, names),
   );
   const stated = said.flatMap(({ facts }) => facts);
-  const ofBook = programs.flatMap(({ facts }) => facts);
+  const ofBook = [...programs, ...said.map(({ title }) => ({ facts: title }))].flatMap(({ facts }) => facts);
   const ordered = inListedOrder(kept, [
     ...programs.flatMap(orderIn),
     ...pages.flatMap(listIn),
@@ -61,7 +65,7 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
       ...(ofBook.length === 0 || i > 0 ? {} : { ofBook }),
     })),
     {},
-    pages.map((page, i) => leftOut(page, said[i]?.rest ?? [])),
+    pages.map((page, i) => leftOut(page, said[i] ?? SAYS_NOTHING)),
   );
 
   function orderIn({ source, named, isBook }: ProgramFile): readonly Listing[] {
@@ -69,7 +73,7 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   }
 
   function listIn(page: Source): readonly Listing[] {
-    const files = filesNamed(namesOf(page, names), page.name, kept);
+    const files = filesNamed(typedList(page, names)?.named ?? [], page.name, kept);
     return files.length < LEAST_LINKS ? [] : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
   }
 
@@ -96,19 +100,26 @@ interface Listing {
 /** `SUMMARY.md` of mdBook and GitBook, `Book.txt` of Leanpub. */
 const BOOK_LIST = /^(?:summary|book)\.\w+$/;
 
-const SAYS_NOTHING: Said = { facts: [], rest: [] };
+const SAYS_NOTHING: Said = { title: [], facts: [], rest: [], missing: [] };
 
 /** What a page says beside its links. */
 interface Said {
+  /** The heading above its links, where it has no other of that rank: the title of the book. */
+  readonly title: readonly StatedFact[];
   /** Its author, and what it says in sentences, as facts of the story. */
   readonly facts: readonly StatedFact[];
   /** Every other line. */
   readonly rest: readonly string[];
+  /** Files that it names and that are not here. */
+  readonly missing: readonly string[];
 }
 
 function saidBeside(page: Source, names: ReadonlySet<string>): Said {
   const text = decode(page.bytes, '').value.text;
-  const lines = page.format === 'html' ? linesBeside(text) : text.split(/\r?\n/).filter((line) => !isNamed(line));
+  const list = page.format === 'html' ? null : typedList(page, names);
+  const all = list === null ? linesBeside(text) : list.rest;
+  const title = titleAbove(all);
+  const lines = all.filter((line) => line !== title && !(HEADING.test(line) && isCaption(line)));
   const place = topOf(page.name);
   const blocks = lines.flatMap((line): Block[] => {
     const value = line.replace(/\s+/g, ' ').trim();
@@ -127,14 +138,26 @@ function saidBeside(page: Source, names: ReadonlySet<string>): Said {
     place,
   };
   return {
+    title: title === null ? [] : [{ kind: 'title', value: title.replace(HEADING, '').trim(), by, place }],
     facts: [...stated.map((fact) => ({ ...fact, by }) as const), ...(sentences.length > 0 ? [note] : [])],
     rest: left.filter((line) => !sentences.includes(line)),
+    missing: list?.missing ?? [],
   };
+}
 
-  function isNamed(line: string): boolean {
-    const bare = line.trim().toLowerCase().replace(COUNT_BEFORE, '');
-    return [...names].some((name) => bare.endsWith(name) || bare.endsWith(`${name})`));
-  }
+const HEADING = /^#{1,6}\s+/;
+
+/** The first line of a typed list where it alone is a heading of the first rank and no name for such a list. */
+function titleAbove(lines: readonly string[]): string | null {
+  const [first = '', ...others] = lines;
+  const isAlone = first.startsWith('# ') && !others.some((line) => line.startsWith('# '));
+  return isAlone && !isCaption(first) ? first : null;
+}
+
+/** Whether a heading names the list, and not what is listed: `## Contents`, `# Summary`, `# README`. */
+function isCaption(heading: string): boolean {
+  const words = heading.replace(HEADING, '').trim();
+  return CONTENTS_TITLES.has(fold(words)) || BOOK_LIST.test(`${words.toLowerCase()}.x`) || isTellingOfFiles(words);
 }
 
 function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): boolean {
@@ -156,29 +179,68 @@ function isDirective({ format, bytes }: Source): boolean {
 
 const COUNT_BEFORE = /^(?:[-*+•]|\d{1,3}[.):]?)\s+/;
 
-/** The other files that a text names line by line, in its order; none where it says anything else. */
-function namesOf({ name, format, bytes }: Source, names: ReadonlySet<string>): readonly Naming[] {
-  if ((format !== 'txt' && format !== 'md' && format !== '') || bytes.length > MOST_IN_LIST) return [];
-  const own = lastOf(name);
-  const lines = new TextDecoder()
-    .decode(bytes)
+/** The lines of a typed list that say something: no front matter, and of a list in HTML its links as Markdown has them. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .slice(frontMatterYaml(text)?.end ?? 0)
     .split(/\r?\n/)
-    .map((line) => line.trim());
-  const said = lines.filter((line) => line !== '');
-  const named = said.map((line): Naming | null => {
+    .map((line) => line.trim().replace(ITEM, '[$2]($1)'))
+    .filter((line) => line !== '' && !/^<\/?[uo]l>$/i.test(line));
+}
+
+const ITEM =
+  /^<li>\s{0,9}<a\s[^<>]{0,80}?href=["']?([^"'<>\s]{1,200})["']?[^<>]{0,80}>([^<>]{0,200})<\/a>\s{0,9}<\/li>$/i;
+
+/** The link that the whole of a line is; null for any other. */
+function linkOf(bare: string): Naming | null {
+  const [link] = /^\[/.test(bare) && bare.endsWith(')') ? bare.matchAll(LINK) : [];
+  return link && link[0].length === bare.length ? namingOf(link) : null;
+}
+
+/** A text that names the other files line by line. */
+interface TypedList {
+  /** The files that it names, in its order. */
+  readonly named: readonly Naming[];
+  /** Names of files that are not here: what was not handed over, or not written yet. */
+  readonly missing: readonly string[];
+  /** Every other line. */
+  readonly rest: readonly string[];
+}
+
+/** What a text names that says hardly anything else; null for every other text. */
+function typedList({ name, format, bytes }: Source, names: ReadonlySet<string>): TypedList | null {
+  if ((format !== 'txt' && format !== 'md' && format !== '') || bytes.length > MOST_IN_LIST) return null;
+  const own = lastOf(name);
+  const paths = new Set([...names].map(withoutEnding));
+  const lines = linesOf(new TextDecoder().decode(bytes)).map((line) => {
     const bare = line.replace(COUNT_BEFORE, '');
-    const [link] = /^\[/.test(bare) && bare.endsWith(')') ? bare.matchAll(LINK) : [];
-    const namings =
-      link && link[0].length === bare.length ? [{ file: line }, namingOf(link)] : [{ file: line }, { file: bare }];
-    return namings.find(({ file }) => lastOf(file) !== own && names.has(lastOf(file))) ?? null;
+    const link = linkOf(bare);
+    const isOther = (file: string): boolean => file !== own && (names.has(file) || (link !== null && paths.has(file)));
+    const namings = [{ file: line }, link ?? { file: bare }];
+    return { line, bare, link, named: namings.find(({ file }) => isOther(lastOf(file))) ?? null };
   });
-  const found = named.filter((one) => one !== null);
-  const rest = said.filter((_, i) => named[i] === null);
+  const named = lines.flatMap((one) => one.named ?? []);
+  const endings = new Set(named.map(({ file }) => endingOf(file)));
+  const others = lines.filter((one) => one.named === null);
+  const isMissing = ({ bare, link }: (typeof lines)[number]): boolean => {
+    const file = link?.file ?? bare;
+    return !/\s|^\w+:/.test(file) && (link !== null || endingOf(file) !== '') && endings.has(endingOf(file));
+  };
+  const missing = others.filter(isMissing).map(({ bare, link }) => link?.title ?? bare);
+  const rest = others.filter((one) => !isMissing(one)).map(({ line }) => line);
   // Headings of parts, lines drawn between them: no sentence among far more names.
-  const areHeadings = rest.length * 2 <= found.length && rest.every((line) => sentencesIn(line) === 0);
-  const isList =
-    new Set(found.map(({ file }) => file)).size >= LEAST_LINKS && (rest.length <= MOST_BESIDE || areHeadings);
-  return isList && lines.every((line) => line.length <= MOST_IN_LINK) ? found : [];
+  const areHeadings = rest.length * 2 <= named.length + missing.length && rest.every((line) => sentencesIn(line) === 0);
+  // One alone where nothing else is said: what comes with a sample.
+  const least = rest.length === 0 && !endings.has('') ? 1 : LEAST_LINKS;
+  const isList = new Set(named.map(({ file }) => file)).size >= least && (rest.length <= MOST_BESIDE || areHeadings);
+  return isList && lines.every(({ line, link }) => link !== null || line.length <= MOST_IN_LINK)
+    ? { named, missing, rest }
+    : null;
+}
+
+/** What stands behind the last dot of a file's name; empty for an address without one. */
+function endingOf(file: string): string {
+  return /\.(\p{L}[\p{L}\d]{0,7})$/u.exec(lastOf(file))?.[1] ?? '';
 }
 
 /** The files of a book, those that the best list names each with its place there. */
@@ -214,16 +276,22 @@ function lastOf(path: string): string {
   return nameInPath(path).toLowerCase();
 }
 
-function leftOut({ name: source, format }: Source, rest: readonly string[]): Diagnostic {
+/** So many of the files that are missing are named. */
+const SHOWN = 5;
+
+function leftOut({ name: source, format }: Source, { rest, missing }: Said): Diagnostic {
   const told = rest.length === 0 ? '' : ` and says “${rest.join(' / ')}”`;
+  const more = missing.length > SHOWN ? `, … (${missing.length} in all)` : '';
+  const gone =
+    missing.length === 0 ? '' : `; of those it names, not here: ${missing.slice(0, SHOWN).join(', ')}${more}`;
   return {
     id: 'file-left-out',
-    severity: 'info',
+    severity: missing.length === 0 ? 'info' : 'warning',
     place: topOf(source),
     reason:
       format === 'html'
         ? `this page only links to the other files${told}; the book has contents of its own, and it was left out`
-        : `this file only names the others${told}; they stand in its order, the book has contents of its own, and it was left out`,
-    remedy: null,
+        : `this file only names the others${told}; they stand in its order, the book has contents of its own, and it was left out${gone}`,
+    remedy: missing.length === 0 ? null : 'If they belong in the book, put them into the folder.',
   };
 }

@@ -314,3 +314,11 @@ describe('works in a folder', () => {
     expect(bound(pages, { name: 'd' }).names).toEqual(['Harbour', 'Storm', 'The Wharf']);
   });
 });
+
+test('chapters that are counted through are one work wherever they lie, and those that begin anew are not', () => {
+  const inFolders = (...names: readonly string[]): readonly string[] =>
+    bound(names.map((name) => file(`d/${name}`))).names;
+  expect(inFolders('第一章.txt', 'rest/第二章.txt', 'rest/第三章.txt')).toEqual(['第一章', '第二章', '第三章']);
+  expect(inFolders('a/chapter-1.txt', 'b/chapter-2.txt', 'b/chapter-3.txt')).toHaveLength(3);
+  expect(inFolders('a/chapter-1.txt', 'a/chapter-2.txt', 'b/chapter-1.txt', 'b/chapter-2.txt')).toEqual(['a', 'b']);
+});

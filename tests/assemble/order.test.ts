@@ -15,6 +15,22 @@ test('chapters that begin anew in each file do not count the files, whose names 
   ]);
 });
 
+test('two prologues do not count the files, whose names count each', () => {
+  expect(files(['03-south.md', 'prologue'], ['00-lamp.md', 'prologue'], ['01-mill.md', 'chapter 1'])).toEqual([
+    '00-lamp.md',
+    '01-mill.md',
+    '03-south.md',
+  ]);
+});
+
+test('names may count by sixteen', () => {
+  const hexadecimal = ['09_weir.md', '0A_lock.md', '0F_mill.md', '10_ferry.md'];
+  expect(files(...hexadecimal.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(hexadecimal);
+  // Letters behind a number are parts of it.
+  const lettered = ['1a_weir.md', '1b_lock.md', '2a_mill.md', '10_ferry.md'];
+  expect(files(...lettered.toReversed().map((name) => [name, 'She rowed.'] as const))).toEqual(lettered);
+});
+
 test('headings that tell the files apart count more than names', () => {
   expect(files(['reef1.txt', 'chapter 3'], ['reef2.txt', 'chapter 1'], ['reef3.txt', 'chapter 2'])).toEqual([
     'reef2.txt',

@@ -127,6 +127,33 @@ test('so does a page of contents with words behind its links, to files that are 
   expect((await bookOf({ ...PARTS, 'zest.md': told })).contents.slice(0, 3)).toEqual(['Anchor', 'Boat', 'Weir']);
 });
 
+describe('a list of files of which some are not here', () => {
+  const order = ['Boat', 'Weir', 'Anchor'];
+  test.each([
+    ['Book.txt', 'boat.md\nweir.md\nanchor.md\nlock.md\nsluice.md\nferry.md\nmill.md\n'],
+    ['SUMMARY.md', '# Summary\n\n- map.md\n- boat.md\n- weir.md\n- lock.md\n- anchor.md\n- mill.md\n- sluice.md\n'],
+    ['list.md', '# Contents\n\n* [Boat](boat.md)\n* [Lock](lock.md)\n* [Weir](weir.md)\n* [Anchor](anchor.md)\n'],
+  ])('%s is a list all the same', async (name, text) => {
+    expect((await bookOf({ ...PARTS, [name]: text, 'Sample.txt': 'boat.md' })).contents).toEqual(order);
+  });
+
+  test('its only heading of the first rank is the book’s title, links may be a site’s, and front matter is none of it', async () => {
+    const links = ['boat', 'weir', 'lock', 'anchor'].map(
+      (one) => `  <li><a href='/books/salt/${one}'>On ${one}s</a></li>`,
+    );
+    const page = `---\nlayout: default\n---\n# The Salt Road\n\n## Contents\n\n<ul>\n${links.join('\n')}\n</ul>\n`;
+    const { title, contents } = await bookOf({ ...PARTS, 'salt.md': page });
+    expect([title, ...contents]).toEqual(['The Salt Road', ...order]);
+  });
+
+  test.each([
+    ['a story that goes on behind two names', `boat.md\nweir.md\n\n${prose(4)}\n\n${prose(5)}\n\n${prose(6)}\n`],
+    ['words without an ending', 'boat.md\nweir.md\nfog\nrain\nsnow\nhail\n'],
+  ])('%s is none', async (_, text) => {
+    expect((await bookOf({ ...PARTS, 'zest.txt': text })).contents.slice(0, 3)).toEqual(['Anchor', 'Boat', 'Weir']);
+  });
+});
+
 test('a row of links to other files at an end of a chapter goes, and no other row', async () => {
   const row = '[Boat](boat.md) | [Contents](contents.md) | [Weir](weir.md)';
   const chapter = (above: string, below: string): Promise<readonly string[]> =>

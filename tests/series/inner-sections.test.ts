@@ -34,6 +34,19 @@ describe('headings in a file that holds one chapter are its sections', () => {
     ]);
   });
 
+  test('of a title in one file, where all others are a title and its text', async () => {
+    const tale = (title: string, n: number): string => `# ${title}\n\n${prose(n)}`;
+    const parted = `# The Quarry\n\n${prose(7, 1)}\n## Dawn\n\n${prose(8, 1)}\n## Dusk\n\n${prose(9, 1)}`;
+    const tales = { '1.md': tale('The Pier', 1), '2.md': tale('The Rope', 2), '3.md': tale('The Tide', 3) };
+    const names = ['The Pier', 'The Rope', 'The Tide', 'The Quarry', '  - Dawn', '  - Dusk', 'The Lamp'];
+    expect(await contents({ ...tales, '4.md': parted, '5.md': tale('The Lamp', 5) })).toEqual(names);
+    // Where several have headings below their titles, these are parts and their chapters.
+    const volume = `# The Wall\n\n## One\n\n${prose(10)}\n## Two\n\n${prose(11)}`;
+    expect(await contents({ '4.md': volume, '5.md': volume.replace('Wall', 'Weir'), ...tales })).not.toContain(
+      '  - One',
+    );
+  });
+
   test('behind the first words of a page whose head names the chapter', async () => {
     const page = (n: number, more = ''): string =>
       `<html><head><title>Chapter ${n}: The ${'Pier Gull Rope Tide'.split(' ')[n - 1]}</title></head><body><div class="chapter-content">${prose(

@@ -3,8 +3,9 @@ import { readLabel } from '../../words/division-label.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isMatterFolder } from '../../words/part-tables.ts';
+import { isCounted } from '../agreed-numbers.ts';
 import { publishedOn } from '../dates.ts';
-import { fileNumbers, sharedStart } from '../natural.ts';
+import { fileNumbers, sharedStart, stemOf } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 
@@ -110,6 +111,8 @@ function joinedParts(folders: readonly SourceFolder[]): readonly SourceFolder[] 
     const label = readLabel(name);
     return label?.form === 'counted' && label.number !== null;
   };
+  const whole = folders.flatMap((folder) => folder.divisions);
+  if (folders.length > 1 && areCountedThrough(whole)) return [{ name: '', divisions: whole }];
   const parts = names.filter(isPart).length;
   if (parts < 2 || !names.every((name) => isPart(name) || isMatterFolder(name) || divisionName(name, null) !== null))
     return folders;
@@ -117,6 +120,18 @@ function joinedParts(folders: readonly SourceFolder[]): readonly SourceFolder[] 
   const counted = fileNumbers(divisions.map(({ source }) => source)).filter((number) => number !== null);
   // One in each further part may be a second version of another.
   return new Set(counted).size + parts <= counted.length ? folders : [{ name: '', divisions }];
+}
+
+/** So many chapters that are counted through show that they are one work's. */
+const COUNTED = 3;
+
+/** Whether every file is called by the number of a chapter, from one on, with none left out or twice, wherever it lies. */
+function areCountedThrough(divisions: readonly Division[]): boolean {
+  const numbers = divisions.map(({ source }) => {
+    const label = readLabel(stemOf(source).replace(/[_-]+/g, ' '));
+    return label?.form === 'counted' ? label.number : null;
+  });
+  return numbers.length >= COUNTED && isCounted(numbers) && Math.min(...numbers.map((number) => number ?? 0)) <= 1;
 }
 
 /** So many folders that hold a page each, called alike, are pages of one site. */
