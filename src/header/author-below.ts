@@ -1,4 +1,5 @@
 import { type Block, blockText, type Paragraph } from '../model/index.ts';
+import { endingPhrase } from '../words/endings.ts';
 import { anyOf } from '../words/forms.ts';
 import { FIRM_WORDS, PAPER_WORDS } from '../words/imprint-tables.ts';
 import { opensPlace } from '../words/nobody.ts';
@@ -8,7 +9,7 @@ import { field } from './entry.ts';
 import { firstLine, isOneLine } from './first-line.ts';
 import { imprintOf } from './imprint.ts';
 import { blockLines, type Line } from './lines.ts';
-import { isName, isPlaceAndYear } from './names.ts';
+import { isName, isPlaceAndYear, workBy } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
 import { rightsIn } from './rights.ts';
 
@@ -63,7 +64,7 @@ function ownerIn(text: string): string | null {
   return isName(name) || /(?:©|\(c\)|copyright|\d)\W*\bby\b/i.test(text) ? name : null;
 }
 
-/** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text. */
+/** A name behind a dash, or alone, at the foot of a text stands so many columns deeper than the text, if it is not set to the right. */
 const AT_FOOT = 20;
 
 /** `Ada Reed, Aarhus, 1998`: a name, and behind it where and when it was written. */
@@ -71,10 +72,11 @@ const NAME_AND_PLACE = /^([^,\d]{3,40}?)(?:,\s*|\s+[-–—]\s+|\n)(\p{Lu}[^\n]*
 
 /**
  * Whoever signs a story at its foot, below its last words, where the story tells of nobody so called: far to the right,
- * or with the place and the year, which stay there as a note.
+ * alone below the line that ends it, behind what kind of work it is (`A short story by Ada Reed`), or with the place and
+ * the year, which stay there as a note.
  */
 export function signedAtFoot(blocks: readonly Block[], authors: readonly string[]): readonly Entry[] {
-  const at = blocks.length - 1;
+  const at = blocks.findLastIndex(({ type }) => type !== 'scene-break');
   const last = blocks[at];
   if (authors.length > 0 || at < 2 || last?.type !== 'paragraph') return [];
   const split = last.gapBefore === 0 && isOneLine(blocks[at - 1] as Block, CREDIT_LENGTH);
@@ -82,17 +84,35 @@ export function signedAtFoot(blocks: readonly Block[], authors: readonly string[
   const above = blocks[from - 1];
   // A letter at the end is signed by whoever writes it, and what stands on a stone is announced.
   if (above === undefined || /[,:]\s*$/.test(blockText(above)) || above.type === 'letter') return [];
-  const lines = blocks.slice(from).flatMap((block, i) => blockLines(block, from + i, 3));
+  const lines = blocks.slice(from, at + 1).flatMap((block, i) => blockLines(block, from + i, 3));
   const placed = placedName(lines);
-  const name = placed ?? deepName(last);
-  if (name === null || isToldOf(name, textsOf(blocks.slice(0, placed === null ? at : from)))) return [];
+  const isEnded = endingPhrase(firstLine(blocks[at - 1] as Block))?.role === 'the-end';
+  const name = placed ?? deepName(last, isEnded) ?? kindSigned(last);
+  if (name === null) return [];
+  const prose = textsOf(blocks.slice(0, placed === null ? at : from));
+  if (last.align === 'right' ? isPersonIn(name, prose) : isToldOf(name, prose)) return [];
   return placed === null
     ? [field('author', '', name, blockLines(last, at))]
     : [field('author', '', name, lines), noteAfter(lines)];
 }
 
-function deepName(block: Paragraph): string | null {
-  if ((block.indent ?? 0) < AT_FOOT || !isOneLine(block, CREDIT_LENGTH)) return null;
+/** Whether prose tells of somebody, and does not only name them once in full, as whoever presents a story names its author. */
+function isPersonIn(name: string, prose: readonly string[]): boolean {
+  const once = prose.findIndex((text) => text.toLowerCase().includes(name.toLowerCase()));
+  if (once < 0) return isToldOf(name, prose);
+  const at = (prose[once] as string).toLowerCase().indexOf(name.toLowerCase());
+  const rest = (prose[once] as string).slice(0, at) + (prose[once] as string).slice(at + name.length);
+  return isToldOf(name, prose.with(once, rest));
+}
+
+/** `- A SHORT STORY BY ADA`: who made a work of a kind, in a line that says no more. */
+function kindSigned(block: Paragraph): string | null {
+  return isOneLine(block, CREDIT_LENGTH) ? (workBy(firstLine(block))?.name ?? null) : null;
+}
+
+function deepName(block: Paragraph, isEnded: boolean): string | null {
+  const isDeep = isEnded || block.align === 'right' || (block.indent ?? 0) >= AT_FOOT;
+  if (!isDeep || !isOneLine(block, CREDIT_LENGTH)) return null;
   return printedName(firstLine(block).replace(/^\s*[-–—]{1,2}\s*/, ''))?.name ?? null;
 }
 

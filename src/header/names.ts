@@ -136,6 +136,17 @@ function wordsBy(text: string): KindAndName | null {
   return kind === '' ? null : { kind, name: bareName(rest) };
 }
 
+const NAMES_KIND = whenAsked(() => new RegExp(`(?:^|\\s|-)(?:${anyOf(BOOK_KINDS)})$`, 'iu'));
+
+/** Reads a line that ends a text as the kind of the work, in a word that is known for one, and its author's name or pen name. */
+export function workBy(text: string): KindAndName | null {
+  const found = wordsBy(text);
+  if (found === null || wordCount(found.kind) > KIND_WORDS || !NAMES_KIND().test(found.kind)) return null;
+  const name = found.name.replace(/(?<=\p{L}{3})\.$/u, '');
+  const isOne = isName(name) || (/^\p{Lu}/u.test(name) && isPenName(name) && wordCount(name) <= 2);
+  return isOne ? { ...found, name } : null;
+}
+
 /** The same where the words for the kind are none that are known: whether it is one, its place must say. */
 export function anyKindByline(text: string): KindAndName | null {
   const found = wordsBy(text);

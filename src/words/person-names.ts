@@ -11,7 +11,9 @@ const PARTICLES = new Set('de del della di da du van von der den ter la le los d
 const NAME_TOKEN = /^["“'‘(]?(?:\p{Lu}[\p{L}’'-]*\.?|(?:\p{Lu}\.){1,4}-?)["”'’)]?,?$/u;
 
 /** Reads like a person's full name: two to six capitalised words or initials, and nothing else. */
-export function isName(text: string): boolean {
+export function isName(typed: string): boolean {
+  // `Rainer "The Engine" Lind`: a nickname may be any words.
+  const text = typed.replace(/(?<=^\s*\p{Lu}\S{0,20}\s)["“„][^"“”„]{1,24}["“”]\s(?=\p{Lu})/u, '');
   const tokens = text.trim().split(/\s+/);
   if (tokens.length < 2 || tokens.length > 6 || text.length > 60 || /[!?;:]/.test(text)) return false;
   // `Ada's Kettle`: what somebody owns.

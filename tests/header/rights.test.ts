@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { BODY, told, values } from './story.ts';
 
 describe('a line of rights beside a title', () => {
@@ -62,6 +63,34 @@ describe('a name at the foot of a story', () => {
   });
 
   it.each([
+    ['alone below the end', 'THE END\n\nMette "The Spoon" Lind', 'Mette "The Spoon" Lind'],
+    ['behind the kind of the work', '- A SHORT STORY BY METTE.', 'METTE'],
+    ['behind the kind of the work in another language', 'Eine Erzählung von Mette Lind', 'Mette Lind'],
+  ])('%s is who wrote it', (_, end, name) => {
+    expect(told(`The Kettle\n\n${BODY}\n\n${end}\n`).metadata.authors).toEqual([name]);
+  });
+
+  it.each([
+    ['set to the right', '', ['Mette Lind']],
+    [
+      'set to the right below what presents her',
+      '<p>I present the young Mette Lind, who wrote this on a boat.</p>',
+      ['Mette Lind'],
+    ],
+    ['set to the right, but in the story', '<p>I saw Mette Lind. “Sing,” said Mette. Then Mette sang.</p>', []],
+  ])('%s', async (_, above, names) => {
+    const page = `<html><body><h1>The Kettle</h1>${above}${BODY.split('\n\n')
+      .map((text) => `<p>${text}</p>`)
+      .join('')}<div style="text-align:right">Mette <span>LIND</span></div><hr></body></html>`;
+    const { book } = await publish([sourceFromText(page, 'kettle.html')], { cover: 'none' });
+    expect(book.value.metadata.authors.map((name) => name.toLowerCase())).toEqual(
+      names.map((name) => name.toLowerCase()),
+    );
+  });
+
+  it.each([
+    ['is of no known kind', `The Kettle\n\n${BODY}\n\nA tune by Mette\n`],
+    ['is told below the end', `The Kettle\n\n${BODY}\n\nTHE END\n\nMin and Mette\n`],
     ['signs a letter', `The Kettle\n\n${BODY}\n\nYours in haste,\n\n${' '.repeat(48)}Mette Lind\n`],
     [
       'is told of',

@@ -85,12 +85,20 @@ export function findRepeatedTitles(view: View): readonly Claim[] {
       told ||= isTold(text);
       continue;
     }
-    if (!headsText(view, i, told)) continue;
+    if (!headsText(view, i, told) || headsItsOwn(view.blocks, i)) continue;
     while (read <= i && readLabel(view.context.texts[read] ?? '')?.form !== 'counted') read++;
     if (read <= i) break;
     claims.push(removalClaim(view, i, i + 1, 'story-header', 'the title of the book again'));
   }
   return claims;
+}
+
+/** Whether the title heads one of several texts of its rank, behind a page of credits or a foreword. */
+function headsItsOwn(blocks: readonly Block[], i: number): boolean {
+  const heading = blocks[i];
+  const isEqual = (block: Block): boolean =>
+    block.type === 'heading' && heading?.type === 'heading' && block.level === heading.level;
+  return blocks[i + 1]?.type === 'paragraph' && blocks.slice(0, i).some(isEqual);
 }
 
 /** A paragraph of so many words that ends as a sentence does. */
