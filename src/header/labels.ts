@@ -1,8 +1,9 @@
+import { foldLetters } from '../words/fold.ts';
 import { opensLike } from '../words/forms.ts';
 import { LABEL_CLOSERS, LABEL_OPENERS, LABELS, type LabelKey, TELLING_WORDS } from '../words/header-label-tables.ts';
 import { LABELS_BY_LANGUAGE } from '../words/label-language-tables.ts';
 import { isSmallWordElsewhere } from '../words/language-words.ts';
-import { recent } from '../words/recent.ts';
+import { recent, whenAsked } from '../words/recent.ts';
 
 export type { LabelKey } from '../words/header-label-tables.ts';
 
@@ -40,6 +41,17 @@ function byLanguage(): Map<string, LabelKey> {
   }
   return keys;
 }
+
+/** The same for the key of an entry of front matter, which many type without the accents of their language: `titol`, `autor`. */
+export function entryKey(label: string): LabelKey | null {
+  return labelKey(label) ?? (/^[a-z ]{3,30}$/i.test(label) ? (UNACCENTED().get(label.toLowerCase()) ?? null) : null);
+}
+
+const UNACCENTED = whenAsked(() => {
+  const plain = new Map<string, LabelKey>();
+  for (const [label, key] of BY_LANGUAGE) if (!plain.has(foldLetters(label))) plain.set(foldLetters(label), key);
+  return plain;
+});
 
 function wholeKey(plain: string): LabelKey | null {
   const row = mayBeKnown(plain) ? TABLE.find(({ pattern }) => pattern.test(plain)) : undefined;

@@ -108,11 +108,10 @@ export function readText(
   const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
   const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
-  const isTitled = [...(container.stated ?? []), ...(body.value.facts ?? [])].some(
-    ({ kind, by }) => kind === 'title' && PRINTED.has(by),
-  );
+  const known = { stated: [...(container.stated ?? []), ...(body.value.facts ?? [])], sentOn: container.sentOn };
+  const isTitled = known.stated.some(({ kind, by }) => kind === 'title' && PRINTED.has(by));
   const header =
-    options.header === false || body.value.settled ? null : typedHeader(pinned, name, origins, container, isTitled);
+    options.header === false || body.value.settled ? null : typedHeader(pinned, name, origins, known, isTitled);
   const blocks = header ? header.value.blocks : pinned.blocks;
   const pins = pinned.pins.filter((pin) => pin.as !== 'header-end' || header?.value.moved);
   const said = container.stated ?? [];

@@ -1,24 +1,24 @@
 import { readHeader } from '../header/index.ts';
 import { bareName, isName, looksLikeByline, signedLine } from '../header/names.ts';
-import { type Block, blockText, type Origin, type Source, type Speaker } from '../model/index.ts';
+import { type Block, blockText, type Origin, type Source, type Speaker, type StatedFact } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
 import type { applyPins } from './pins/index.ts';
 
 /** Who says what a whole book is called, whatever the headings of its text say. */
-const OF_BOOK: ReadonlySet<Speaker> = new Set(['package', 'printed-title']);
+const OF_BOOK: ReadonlySet<Speaker> = new Set(['package', 'printed-title', 'front-matter']);
 /** A byline has no more letters, nor a line that is no prose. */
 const [BYLINE, PROSE] = [80, 40];
 
 /**
  * The typed header of a text. A heading with more of its rank below it heads a chapter, and is no title with an author,
- * where the book's package or its own title page calls the book otherwise (`North by Night`), or where another heading of
+ * where the book's package, its front matter or its own title page calls the book otherwise (`North by Night`), or where another heading of
  * its rank is the head of somebody else's story: then its byline is not the whole book's.
  */
 export function typedHeader(
   { blocks, header }: ReturnType<typeof applyPins>,
   name: string,
   origins: readonly Origin[],
-  { stated = [], sentOn }: Pick<Source, 'stated' | 'sentOn'>,
+  { stated, sentOn }: { readonly stated: readonly StatedFact[]; readonly sentOn: Source['sentOn'] },
   isTitled: boolean,
 ): ReturnType<typeof readHeader> {
   const found = readHeader(blocks, name, header, origins, sentOn, isTitled);

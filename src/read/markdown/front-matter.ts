@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
-import { labelKey } from '../../header/labels.ts';
+import { entryKey } from '../../header/labels.ts';
 import { type Diagnostic, isDeepYaml, memberOf, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
 import { type Entry, namingEntries, readableValue, steersSite } from './site-keys.ts';
@@ -169,8 +169,10 @@ function entryFacts({ key, values, place, isList = false }: TypedEntry): readonl
   if (!isList && memberOf(STEERING_WORDS, key)?.test(values[0] ?? '')) return [];
   if (label === 'series part') return [{ key: 'series', label: '', values: [`#${values[0]}`], place }];
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
-  if (isList) return [{ key: labelKey(label) ?? 'other', label: shown, values, place }];
-  return [fact(shown, values, place)];
+  const known = entryKey(label);
+  if (isList) return [{ key: known ?? 'other', label: shown, values, place }];
+  const stated = fact(shown, values, place);
+  return [stated.key === 'other' && known !== null ? { ...stated, key: known } : stated];
 }
 
 /** Front matter between its fences. */
@@ -195,9 +197,11 @@ export function frontMatterYaml(text: string): FencedYaml | null {
   return yamlBetween(text) ?? tomlBetween(text) ?? multiMarkdown(text);
 }
 
+/** Up to three lines with Pandoc's sign may stand above, which say the same in short. */
 function yamlBetween(text: string): FencedYaml | null {
-  return fenced(text, /^\s*---[ \t]*\n/, /^(---|\.\.\.)[ \t]*$/, (inside) => {
+  return fenced(text, /^\s*(?:(?:%[^\n]*\n){1,3}\s*)?---[ \t]*\n/, /^(---|\.\.\.)[ \t]*$/, (inside) => {
     const key = inside.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+    if (/^\s*%/.test(text) && !inside.some((line) => /^title\s*:\s*\S/.test(line))) return null;
     return /^["']?[\p{L}][\p{L}\p{N} _.'-]{0,40}["']?\s*:(\s|$)/u.test(key) ? inside : null;
   });
 }

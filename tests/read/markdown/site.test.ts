@@ -39,6 +39,26 @@ describe('front matter of a site', () => {
     expect(read(`---\ntitle: Ash\n${keys}\n---\n\nHe ran.\n`).fields).toEqual({});
   });
 
+  it('may have keys without the accents of their language', () => {
+    expect(
+      foldFacts(
+        reader.read('---\ntitol: Cendra\nautora: Ada Reed\nant: /docs/a/\n---\n\nVa.\n', 'a.md').value.facts,
+        'a.md',
+      ).metadata,
+    ).toMatchObject({
+      title: 'Cendra',
+      authors: ['Ada Reed'],
+    });
+  });
+
+  it('may stand below the lines of Pandoc that say the same', () => {
+    const text =
+      '% Ash\n% Ada Reed\n% 2018\n\n---\ntitle: Ash\nauthor: Ada Reed\nrights: CC-BY\nlang: en\n\n...\n\n# One\n\nHe ran.\n';
+    expect(read(text)).toMatchObject({ lines: ['13+1 One', '15+1 He ran.'], fields: { Rights: 'CC-BY' } });
+    // Two rules around prose are none.
+    expect(read('% Ash\n\n---\n\nHe ran: far.\n\n---\n').lines.join()).toContain('He ran');
+  });
+
   it('keeps what a reader can use', () => {
     const { fields } = read(
       '---\ntitle: Ash\ncompleted: true\ntype: Short Story\nartist: Jo Lee\nwebsite: https://example.com/jo\nissue: 12\nimageCredit: By [Jo](https://example.com/jo) and Bo\n---\n\nHe ran.\n',
