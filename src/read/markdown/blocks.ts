@@ -179,7 +179,21 @@ function isList(token: Tokens.List): boolean {
   }
   const loose = /\n[ \t]*\n/.test(token.raw.trimEnd());
   const spoken = items.filter((item) => SPOKEN.test(item.text)).length;
-  return !(loose && spoken >= items.length / 2);
+  return !((loose && spoken >= items.length / 2) || (spoken === items.length && areSpeeches(token)));
+}
+
+/** `Is it ours? - asked Min`: who speaks, behind a second dash. */
+const SAID = /[\p{L}?!.,…]\s{0,3}[-–—]\s{1,3}\p{Ll}\p{L}+/u;
+
+/**
+ * Whether the items of a list that all end as sentences are speeches behind dashes: in one it is said who speaks, or some
+ * ask and others answer. Rules and things to do ask nothing, and of questions alone none is answered.
+ */
+function areSpeeches({ raw, items }: Tokens.List): boolean {
+  if (!/^\s*-/.test(raw) || items.some(({ text, task }) => task || /^\*\*|^\[|\n[ \t]*[-*+] /.test(text))) return false;
+  if (items.some(({ text }) => SAID.test(text))) return true;
+  const asked = items.filter(({ text }) => /\?["”»]?\s*$/.test(text)).length;
+  return asked > 0 && asked < items.length;
 }
 
 /** The text as typed, marks and all; blank lines part paragraphs. */

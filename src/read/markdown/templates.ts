@@ -44,6 +44,9 @@ const [OPENS, CLOSES] = [/^:{3,}\s*(?:\{[^{}\n]*\}|[\w-]+)\s*:*\s*$/, /^:{3,}\s*
 const NOWHERE = '#.';
 /** A picture of a shortcode, and what is said of it. */
 const FIGURE = /^\{\{[<%]\s*(?:figure|img|image|picture)\b/i;
+/** A tag of a site's own that stands alone and shows a picture: `{{ imagen mar.jpg posición: ancho }}`. */
+const OWN_PICTURE =
+  /^\s*\{\{(?![<%])\s*[^{}\n]{0,120}?([\w./-]{1,200}\.(?:jpe?g|png|gif|svg|webp|avif))(?![\w.])[^{}\n]{0,200}\}\}\s*$/i;
 /** What stands before the address of a link, or of a definition. */
 const ADDRESS_BEFORE = /(?:\]\(<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)[^\s()<>]*$/;
 
@@ -136,6 +139,11 @@ function wordsShown(tag: string, remove: (words: string) => string): string {
 function withoutTags(line: string, remove: (tag: string) => string): string {
   if (/\{\s?[.#a-z]/i.test(line) && BARE_ATTRIBUTES.test(line)) return line.replace(BARE_ATTRIBUTES, remove);
   if (!/\{[{%:]/.test(line)) return line;
+  const [own, address = ''] = OWN_PICTURE.exec(line) ?? [];
+  if (own !== undefined) {
+    remove(own.replace(address, '').trim());
+    return `![](${address})`;
+  }
   const untagged = line.replace(TAG, (tag, at: number) => {
     if (FIGURE.test(tag)) return picture(tag, remove);
     const [before, words, after] = saidIn(tag);

@@ -12,6 +12,11 @@ const LINK = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 /** `%% a remark %%`, which no page shows; on lines of its own it may go over several. */
 const REMARK = /%%((?:[^%\n]|%(?!%)){1,2000})%%/g;
+/** `[→ people/mira.md: her first lie]`, `[see plan.md]`: where an author's own papers tell more. */
+const PAPER =
+  /\[\s?(?:→|->|=>|see|cf\.?)\s{0,3}[\p{L}\p{N}_./ -]{1,100}\.(?:md|markdown|txt|docx?|org|ya?ml)(?:#[\w-]{1,60})?(?:\s?:[^[\]\n]{0,1000})?\](?![([:])/giu;
+/** `[NOTE: she knows]`, which is the author's own where others lead to papers. */
+const REMINDER = /\[(?:NOTES?|TODO|FIXME|XXX)\s?:[^[\]\n]{1,1000}\](?![([])/g;
 /** `> [!note]- Title`: what kind of box a quotation is. */
 const BOX = /^(\s*(?:>\s?)+)\[!([\w-]{2,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*/;
 const MARKED = /==(?=[^\s=])([^=\n]{1,400}?)(?<=[^\s=])==/g;
@@ -23,11 +28,11 @@ const TAGS = /^(?:#[\p{L}\p{N}_][\p{L}\p{N}_/-]*[\s,]*)+$/u;
 const PLACE_IN = /[#^].*$/;
 
 /** Cheap: what such a note has, and a story in plain Markdown has not. */
-const SIGNS = /\[\[[^[\]\n]+\]\]|%%|==[^\s=]|^\s*>\s?\[!\w/m;
+const SIGNS = /\[\[[^[\]\n]+\]\]|%%|==[^\s=]|^\s*>\s?\[!\w|\[\s?(?:→|->|=>|see|cf)[^[\]\n]+\.\w/im;
 
 /**
  * Reads the notes of Obsidian and its kin as Markdown: links between notes become their words, boxes quotations, marked
- * words plain. Remarks between `%%` are hidden, as comments are; the fields and tags at the top are facts, of which those
+ * words plain. Remarks between `%%`, and in brackets those that lead to the author's papers, are hidden, as comments are; the fields and tags at the top are facts, of which those
  * that only lead to other notes are none.
  */
 export function withoutVault(text: string, source: string, firstLine: number): Unlinked {
@@ -40,6 +45,7 @@ export function withoutVault(text: string, source: string, firstLine: number): U
   const fences = lines.filter((line) => /^\s*%%\s*$/.test(line)).length;
   // What is said in double brackets is speech of some kind, and no name of a note.
   const isLinked = ![...text.matchAll(LINK)].some(([, , to = '', words]) => words === undefined && /[.!?…,]$/.test(to));
+  const ownRemarks = lines.some((line) => line.match(PAPER) !== null) ? [PAPER, REMINDER] : [];
   let isHidden = false;
   let isTop = true;
   let inCode = false;
@@ -81,10 +87,14 @@ export function withoutVault(text: string, source: string, firstLine: number): U
       return gone();
     }
     if (line.trim() !== '') isTop = false;
-    const shown = line.replace(REMARK, (whole, words: string) => {
+    const said = line.replace(REMARK, (whole, words: string) => {
       remove(whole.replace(words, ''));
       return remove(words, 'hidden-text');
     });
+    const shown = ownRemarks.reduce(
+      (text, remark) => text.replace(remark, (words) => remove(words, 'hidden-text')),
+      said,
+    );
     if (shown !== line && shown.trim() === '') return gone();
     const boxed = shown.replace(BOX, (_, quote: string, kind: string) => quote + remove(kind));
     return (isLinked ? unlinked(boxed, remove) : boxed).replace(MARKED, (_, words: string) => {

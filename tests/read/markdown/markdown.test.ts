@@ -280,3 +280,22 @@ describe('two breaks within a paragraph', () => {
     );
   });
 });
+
+describe('items of a list that all end as sentences', () => {
+  it.each([
+    ['ask and answer', '- Is it ours?\n- Hardly, nobody has paid for it.\n- Then whose is it?'],
+    ['say who speaks', '- Leave it - said Min.\n- I shall not.'],
+  ])('are speeches where they %s', (_, text) => {
+    expect(read(`They talked.\n\n${text}\n\nHe left.\n`).blocks.map(({ type }) => type)).not.toContain('list');
+  });
+
+  it.each([
+    ['rules', '- Never open the door.\n- Keep the lamp lit!'],
+    ['questions', '- Who was he?\n- Where did he go?'],
+    ['labelled', '- **Where?** In the mill.\n- **When** is it? Now.\n- **Why?** Nobody says.'],
+    ['things to do', '- [ ] Did the cat eat?\n- [x] Fed the cat.'],
+    ['of stars', '* Is it ours?\n* No.'],
+  ])('are a list where they are %s', (_, text) => {
+    expect(read(`They read.\n\n${text}\n\nHe left.\n`).blocks.map(({ type }) => type)).toContain('list');
+  });
+});

@@ -204,3 +204,20 @@ describe('words between three backquotes in a line', () => {
     expect(lines.at(-1)).toContain("The mark SECTOR A31 is legible. She said ``so it is''");
   });
 });
+
+describe('a tag of a site’s own that stands alone', () => {
+  it('shows its picture', () => {
+    const { blocks } = reader.read(
+      '# One\n\nAsh fell.\n\n{{ imagen mar/fondo.jpg posición: ancho }}\n\nHe ran.\n',
+      'a.md',
+    ).value;
+    expect(JSON.stringify(blocks)).toContain('mar/fondo.jpg');
+    expect(blocks.map((block) => blockText(block)).join(' ')).not.toContain('posición');
+  });
+
+  it('stays where it shows none', () => {
+    expect(read('Ash fell.\n\n{{ You have gained a level }}\n').lines.join()).toContain(
+      '{{ You have gained a level }}',
+    );
+  });
+});

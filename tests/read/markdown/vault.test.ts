@@ -49,6 +49,19 @@ describe('a note of a vault', () => {
     expect(hidden).toEqual(['check', 'is it raised? look it up', 'A scene of the seal goes here.']);
   });
 
+  it('has remarks in brackets that lead to the author’s papers, and reminders beside them', () => {
+    const { blocks, hidden } = read(
+      '# One\n\nMira lied. [→ people/Mira.md: her first lie] [NOTE: he knows. Part of him.]\n\nHe left. [see 03-plan.md]\n\n[→ sea.md: Tides]\n\nShe slept.\n',
+    );
+    expect(blocks.map((one) => one.trim())).toEqual([
+      'heading: One',
+      'paragraph: Mira lied.',
+      'paragraph: He left.',
+      'paragraph: She slept.',
+    ]);
+    expect(hidden).toHaveLength(4);
+  });
+
   it('says more in a field that holds words', () => {
     expect(read('summary:: A doctor swims to [[Nance]].\n\n# One\n\n[[Ada]] swam.\n').facts).toEqual([
       'summary: A doctor swims to Nance.',
@@ -62,6 +75,16 @@ describe('what looks like it stays', () => {
       'speech in double brackets',
       '# One\n\n[[I hear you.]] He did not answer. [[Ada]]',
       '[[I hear you.]] He did not answer. [[Ada]]',
+    ],
+    [
+      'a note that somebody reads',
+      '# One\n\nOn it stood: [NOTE: the tape ends here.]',
+      'On it stood: [NOTE: the tape ends here.]',
+    ],
+    [
+      'a file that is opened',
+      '# One\n\nShe typed [open plan.md] and [→ exit].',
+      'She typed [open plan.md] and [→ exit].',
     ],
     ['an equation', '# One\n\nHe wrote 2 == 2 and 3 == 3 on the wall.', 'He wrote 2 == 2 and 3 == 3 on the wall.'],
     ['a hundred per cent', '# One\n\nIt was 100%% sure.', 'It was 100%% sure.'],
