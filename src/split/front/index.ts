@@ -10,7 +10,7 @@ import { findContents } from './contents.ts';
 import { findCopyNotices, findNavigation, removalClaim } from './furniture.ts';
 import { withoutGluedPages } from './glued-pages.ts';
 import { findMakersNotes } from './makers-note.ts';
-import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles } from './matter.ts';
+import { findBackMatter, findFrontMatter, findPartingLines, findRepeatedTitles, hasEpigraphAlone } from './matter.ts';
 import { findNoteDivisions } from './note-divisions.ts';
 import { contentsClaims, isSaidBelow, keepList, namesHeadings, strayEntries, toldStrays } from './printed-list.ts';
 
@@ -52,7 +52,8 @@ export function findStructure(
     .sort((a, b) => a.from - b.from);
   const first = places[0];
   const last = places.at(-1);
-  if (first && (places.length > 1 || contents)) {
+  const opensBook = first?.heading?.kind === 'prologue' || first?.heading?.number === 1;
+  if (first && (places.length > 1 || contents || (opensBook && hasEpigraphAlone(view, first.from)))) {
     captionsToFront(claims, first.from);
     add(findFrontMatter(view, first.from, contents));
   }

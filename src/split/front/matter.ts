@@ -37,7 +37,7 @@ export function findFrontMatter(view: View, firstHeading: number, contents: Cont
   for (let i = 0; i < end; i++) {
     const beforeList = contents !== null && i < contents.from;
     if (view.claimed[i]) flush(i);
-    else if (!isFront(view, i, beforeList)) {
+    else if (!isFront(view, i, end, beforeList)) {
       flush(i);
       told += view.context.words[i] ?? 0;
       // The story has begun: what is short from here on is speech, a dateline, an ending.
@@ -52,22 +52,41 @@ export function findFrontMatter(view: View, firstHeading: number, contents: Cont
   return claims;
 }
 
-function isFront(view: View, i: number, beforeList: boolean): boolean {
+function isFront(view: View, i: number, end: number, beforeList: boolean): boolean {
   const block = view.blocks[i] as Block;
   const text = view.context.texts[i] ?? '';
   if (block.type === 'scene-break' || block.type === 'note' || NOTE.test(text) || isOrnament(text)) return false;
-  if (beforeList || isEpigraph(view, i)) return true;
+  if (beforeList || isEpigraph(view, i, end)) return true;
   if (block.type === 'verse' || block.type === 'quotation') return true;
+  if (!isSaid(block, text)) return true;
   if (text.length > SHORT) return false;
   return IMPRINT.test(text) || DEDICATION.test(text) || isCaps(text) || !/\p{Ll}[.!?…]["”’']?$/u.test(text.trim());
 }
 
-/** A quotation with the name of its source below it. */
-function isEpigraph(view: View, i: number): boolean {
-  const [text, below] = [view.context.texts[i] ?? '', view.context.texts[i + 1] ?? ''];
-  return (
-    /^["“‘«][^"”]+["”’»]$/u.test(text) && text.length <= 400 && /^\s*[-–—~]+\s*\p{L}/u.test(below) && below.length <= 80
-  );
+/** A quotation with the name of its source below it, or with nothing else before the first heading (`end`). */
+function isEpigraph({ blocks, context: { texts } }: View, i: number, end: number): boolean {
+  const [text, below] = [texts[i] ?? '', texts[i + 1] ?? ''];
+  if (text.length > 400 || !QUOTED.test(text.trim())) return false;
+  if (/^\s*[-–—~]+\s*\p{L}/u.test(below) && below.length <= 80) return true;
+  const isOther = (at: number): boolean => blocks[at]?.type !== 'scene-break' && isSaid(blocks[at], texts[at]);
+  const others = texts.slice(0, end).flatMap((_, at) => (at !== i && isOther(at) ? [at] : []));
+  // Whom it is by may stand there without a dash.
+  const isSource = others.every((at) => at === i + 1) && below.length <= 80 && !/[.!?…]\W*$/.test(below);
+  return others.length === 0 || isSource;
+}
+
+/** Whether a block says something, and is no picture alone. */
+function isSaid(block: Block | undefined, text = ''): boolean {
+  return text.trim() !== '' && !(block?.type === 'paragraph' && block.children.every(({ type }) => type === 'image'));
+}
+
+const QUOTED = /^(?:["“‘«][^"”]+["”’»]|„[^"“”]+["“”]|»[^«]+«|「[^」]+」)$/u;
+
+/** Whether a text that has one heading alone, which opens a book, has nothing above it but an epigraph and pictures. */
+export function hasEpigraphAlone(view: View, heading: number): boolean {
+  const said = view.context.texts.slice(0, heading).flatMap((text, i) => (isSaid(view.blocks[i], text) ? [i] : []));
+  const [first] = said;
+  return first !== undefined && said.length <= 2 && isEpigraph(view, first, heading);
 }
 
 /** The book's own title above its text, given in the metadata already: it heads nothing. */

@@ -152,3 +152,23 @@ describe('around the text', () => {
     expect(said.filter((line) => /^\W*the low road\W*$/i.test(line))).toHaveLength(times);
   });
 });
+
+describe('words in quotation marks alone above the first heading are front matter', () => {
+  const QUOTED = '“Would you rather own the harbour for a day, or look at it for the rest of your life?”';
+  const matters = (text: string) => divide(text).value.parts.map(({ matter }) => matter);
+
+  test.each([
+    ['without a source', `${QUOTED}\n\n\n${CHAPTERS}`],
+    ['with a source without a dash', `${QUOTED}\nThe Book of Quays, 3:11\n\n\n${CHAPTERS}`],
+    ['above a prologue that is the file’s only heading', `${QUOTED}\n\n\nPrologue\n\n${prose()}`],
+  ])('%s', (_, text) => {
+    expect(matters(text)[0]).toBe('front');
+  });
+
+  test('speech with more of the story is the story’s', () => {
+    expect(
+      matters(`${QUOTED}\n\nHe asked her that every night, and she never said a word of it.\n\n\n${CHAPTERS}`)[0],
+    ).toBe('body');
+    expect(matters(`${QUOTED}\n\n\nChapter 7\n\n${prose()}`)[0]).toBe('body');
+  });
+});
