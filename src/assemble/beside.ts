@@ -167,9 +167,10 @@ function titleOf(division: Division, folder: string): string | null {
   return isPaper(division) && folded(title ?? '') !== folded(folder.replaceAll('_', ' ')) ? null : title;
 }
 
-/** Whether a file is the author's own work, and none that tells readers of the others. */
+/** Whether a file is the author's own work, and none that tells readers of the others, or what the work is and what it tells. */
 function isPaper(division: Division): boolean {
-  return !isBeside(division);
+  const { title, fields } = division.metadata;
+  return !isBeside(division) && !(title !== null && fields.some(({ key }) => key === 'summary'));
 }
 
 function besideStory(division: Division): Diagnostic {

@@ -45,6 +45,37 @@ describe('what an author keeps for the work beside the chapters stands behind th
     expect(back).toEqual([file]);
   });
 
+  const names = 'Mira Joss Halla Bo Ada Tove Ester Nils Runa Odd'.split(' ');
+  test.each([
+    [
+      'people, a label each',
+      't/synopsis.txt',
+      names
+        .map((name, i) => `${name}: ${'keeps the weir and counts its gulls, '.repeat(2)}as number ${i} did.`)
+        .join('\n\n'),
+    ],
+    [
+      'ranks and people as typed lists',
+      't/Memory.md',
+      `God of wind, Aerasyl\n\nGod of salt, Nurg\n\n# Characters\n${names.map((name, i) => `${i + 1}. ${name}  - a friend of the weir`).join('\n')}\n2. \n\n# Ranks\n1. Novice: one ring.\n2. Adept: two rings, and a rope of their own.\n`,
+    ],
+  ])('%s', async (_, file, text) => {
+    const { body, back } = await placed({ ...CHAPTERS, [file]: text });
+    expect([body, back]).toEqual([Object.keys(CHAPTERS), [file]]);
+  });
+
+  test('but talk of two people under a name that may be a chapter’s is the story’s', async () => {
+    const talk = names
+      .map((_, i) => `${i % 2 ? 'Ada' : 'Bo'}: I never saw the weir before, and you did not either.`)
+      .join('\n\n');
+    expect((await placed({ ...CHAPTERS, 't/synopsis.txt': talk })).back).toEqual([]);
+  });
+
+  test('and names the book where it says what it tells', async () => {
+    const sheet = `Title: The Weir at Night\n\nSummary: Somebody keeps a weir. She never leaves it.\n\n${PEOPLE}`;
+    expect((await placed({ ...CHAPTERS, 't/synopsis.md': sheet }, 'zzz')).title).toBe('The Weir at Night');
+  });
+
   test('and names the book where its title is the folder’s name', async () => {
     const concept =
       '# The Salt-Road\n\n## The name\n\n- salt\n- road\n\nA road is what salt leaves. Nobody walks it twice.\n';
