@@ -96,12 +96,17 @@ function isProse({ text, kind }: Line): boolean {
   return kind === 'text' && (text.length >= PROSE || /[。．.！？!?…」』”]$/u.test(text));
 }
 
-/** A line alone above a gap is the title when no other short line without a stop stands above prose. */
+/** A line alone above a gap is the title when no other short line without a stop that is set as it is stands above prose. */
 function isAlone(line: Line, rest: readonly Line[]): boolean {
   if (line.of > 1 || isDialogue(line.text) || EASTERN_TIME.test(line.text)) return false;
   return !rest.some(
     (other, i) =>
-      i > 0 && other.gap > 0 && isHeadLine(other) && rest[i + 1] !== undefined && isProse(rest[i + 1] as Line),
+      i > 0 &&
+      other.gap > 0 &&
+      (line.set === undefined || other.set === line.set) &&
+      isHeadLine(other) &&
+      rest[i + 1] !== undefined &&
+      isProse(rest[i + 1] as Line),
   );
 }
 

@@ -46,3 +46,16 @@ test.each([
   const story = '岬の灯台には猫が一匹住んでいた。名前はなかったが、船乗りたちは「夜番」と呼んでいた。';
   expect(await facts(`${head}\n\n${sheet}\n\n${story}\n\n${story}`)).toBe(`${title} / ${author}`);
 });
+
+test.each([
+  ['a line in the middle of the page is a title', '<p align="center">', '异乡人 / –'],
+  ['one that is set as all are is one of several', '<p>', '– / –'],
+])('%s, where others below it are as short', async (_, opening, expected) => {
+  const prose = ZH.trim()
+    .split('\n\n')
+    .map((text) => `<p>${text.trim()}</p>`);
+  const stone = '<p>这是我的第二次死亡</p>';
+  const page = `<html><body>${opening}异乡人</p><br><br>${[...prose, stone, ...prose, stone, ...prose].join('')}</body></html>`;
+  const { metadata } = (await publish([sourceFromText(page, 'story.html')], { cover: 'none' })).book.value;
+  expect([metadata.title ?? '–', metadata.authors.join(' & ') || '–'].join(' / ')).toBe(expected);
+});
