@@ -17,6 +17,7 @@ import {
 } from '../model/index.ts';
 import { saysNothing } from '../words/nobody.ts';
 import { confirmedTitle } from './confirmed-title.ts';
+import { withoutConflicts } from './conflicts.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
 import { detectLanguage } from './language.ts';
 import { applyPins } from './pins/index.ts';
@@ -103,11 +104,12 @@ export function readText(
   options: ReadOptions = {},
   container: Pick<Source, 'stated' | 'removals' | 'origin' | 'page' | 'documents' | 'sentOn'> = {},
 ): Outcome<Manuscript> {
-  const body = reader.read(decoded.text, name, container.page, options.anyPage);
+  const merged = withoutConflicts(decoded.text, name);
+  const body = reader.read(merged.text, name, container.page, options.anyPage);
   const given = options.pins ?? [];
   const hits = options.isHeading ? headingPins(body.value.blocks, options.isHeading, name, given) : [];
   const pinned = applyPins(body.value.blocks, [...given, ...hits], name);
-  const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, decoded.text);
+  const origins = originsOf(container.origin ?? formatOf(`.${reader.id}`)?.origin ?? 'typed', body, merged.text);
   const known = { stated: [...(container.stated ?? []), ...(body.value.facts ?? [])], sentOn: container.sentOn };
   const isTitled = known.stated.some(({ kind, by }) => kind === 'title' && PRINTED.has(by));
   const header =
@@ -140,10 +142,11 @@ export function readText(
     ...(body.value.settled ? { settled: true as const } : {}),
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
-  const removals = [...(container.removals ?? []), ...pinned.removals];
+  const removals = [...(container.removals ?? []), ...merged.removals, ...pinned.removals];
   const untitled = header !== null && metadata.title === null ? [noTitle(name)] : [];
   const told = outcome(null, { removals, choices }, [
     ...untitled,
+    ...merged.diagnostics,
     ...pinned.diagnostics,
     ...(options.isHeading ? [patternHits(hits, name, container.documents)] : []),
     ...(empty ? [noText(name)] : []),
