@@ -10,13 +10,11 @@ import { readPackage } from './epub/package.ts';
 
 /** What a file says that a program reads to make a book of its folder: `_quarto.yml`, `mkdocs.yml`, `content.opf`. */
 interface ContentsFile {
-  /** Files of the book as it names them, in its order. */
+  /** Files of the book as it names them, in its order, and what it states of it. */
   readonly named: readonly Naming[];
-  /** What it states of the book. */
   readonly facts: readonly StatedFact[];
 }
 
-/** A longer file is no list of a book's files. */
 const MOST_BYTES = 256 * 1024;
 const MOST_IN_NAME = 200;
 
@@ -70,10 +68,10 @@ export function filesNamed(names: readonly Naming[], from: string, files: readon
     const key = keyOf(file);
     const [near] = byKey.get(`${folder}${key}`) ?? [];
     const called = byKey.get(nameInPath(key)) ?? [];
-    // An address from the root of a site says more folders than are here.
+    // A site's root is not here.
     const isRooted = file.trim().startsWith('/');
-    const alike = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
-    const source = near ?? (alike.length === 1 ? alike[0] : undefined);
+    const [only, ...others] = called.filter((one) => isRooted || `/${keyOf(one.name)}`.endsWith(`/${key}`));
+    const source = near ?? (others.length === 0 ? only : undefined);
     if (source === undefined || source.name === from) continue;
     const known = found.get(source);
     found.set(source, { source, ...known, ...(known?.title === undefined && title !== undefined ? { title } : {}) });

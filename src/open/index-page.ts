@@ -5,33 +5,24 @@ import {
   type Block,
   blockText,
   type Diagnostic,
-  nameInPath,
   type Outcome,
   outcome,
   type Source,
   type StatedFact,
   topOf,
 } from '../model/index.ts';
-import { frontMatterYaml } from '../read/markdown/front-matter.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { fold } from '../words/fold.ts';
-import { withoutEnding } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
 import { lettersBeside, linesBeside, MOST_IN_LINK } from './beside-links.ts';
-import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
+import { contentsAmong, filesNamed, type NamedFile, type ProgramFile } from './contents-file.ts';
+import { LEAST_LINKS, LINK, lastOf, MOST_IN_LIST, namingOf, typedList } from './typed-list.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
 const MOST_LETTERS = 300;
 /** A longer page holds more than links to a story's parts. */
 const MOST_BYTES = 256 * 1024;
-/** From so many links to other files of the book on, a page is their index. */
-const LEAST_LINKS = 2;
-
-/** A typed list of files is short. */
-const MOST_IN_LIST = 64 * 1024;
-/** Lines beside the names that such a list may have: what it is called, whose it is. */
-const MOST_BESIDE = 2;
 
 /**
  * Leaves out the pages that only link to the other files, and the texts and files of programs that only name them: the
@@ -177,72 +168,6 @@ function isDirective({ format, bytes }: Source): boolean {
   return /^\s*\{(?:front|main|back)matter\}\s*$/.test(new TextDecoder().decode(bytes));
 }
 
-const COUNT_BEFORE = /^(?:[-*+•]|\d{1,3}[.):]?)\s+/;
-
-/** The lines of a typed list that say something: no front matter, and of a list in HTML its links as Markdown has them. */
-function linesOf(text: string): readonly string[] {
-  return text
-    .slice(frontMatterYaml(text)?.end ?? 0)
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(ITEM, '[$2]($1)'))
-    .filter((line) => line !== '' && !/^<\/?[uo]l>$/i.test(line));
-}
-
-const ITEM =
-  /^<li>\s{0,9}<a\s[^<>]{0,80}?href=["']?([^"'<>\s]{1,200})["']?[^<>]{0,80}>([^<>]{0,200})<\/a>\s{0,9}<\/li>$/i;
-
-/** The link that the whole of a line is; null for any other. */
-function linkOf(bare: string): Naming | null {
-  const [link] = /^\[/.test(bare) && bare.endsWith(')') ? bare.matchAll(LINK) : [];
-  return link && link[0].length === bare.length ? namingOf(link) : null;
-}
-
-/** A text that names the other files line by line. */
-interface TypedList {
-  /** The files that it names, in its order. */
-  readonly named: readonly Naming[];
-  /** Names of files that are not here: what was not handed over, or not written yet. */
-  readonly missing: readonly string[];
-  /** Every other line. */
-  readonly rest: readonly string[];
-}
-
-/** What a text names that says hardly anything else; null for every other text. */
-function typedList({ name, format, bytes }: Source, names: ReadonlySet<string>): TypedList | null {
-  if ((format !== 'txt' && format !== 'md' && format !== '') || bytes.length > MOST_IN_LIST) return null;
-  const own = lastOf(name);
-  const paths = new Set([...names].map(withoutEnding));
-  const lines = linesOf(new TextDecoder().decode(bytes)).map((line) => {
-    const bare = line.replace(COUNT_BEFORE, '');
-    const link = linkOf(bare);
-    const isOther = (file: string): boolean => file !== own && (names.has(file) || (link !== null && paths.has(file)));
-    const namings = [{ file: line }, link ?? { file: bare }];
-    return { line, bare, link, named: namings.find(({ file }) => isOther(lastOf(file))) ?? null };
-  });
-  const named = lines.flatMap((one) => one.named ?? []);
-  const endings = new Set(named.map(({ file }) => endingOf(file)));
-  const others = lines.filter((one) => one.named === null);
-  const isMissing = ({ bare, link }: (typeof lines)[number]): boolean => {
-    const file = link?.file ?? bare;
-    return !/\s|^\w+:/.test(file) && (link !== null || endingOf(file) !== '') && endings.has(endingOf(file));
-  };
-  const missing = others.filter(isMissing).map(({ bare, link }) => link?.title ?? bare);
-  const rest = others.filter((one) => !isMissing(one)).map(({ line }) => line);
-  // Headings of parts, lines drawn between them: no sentence among far more names.
-  const areHeadings = rest.length * 2 <= named.length + missing.length && rest.every((line) => sentencesIn(line) === 0);
-  // One alone where nothing else is said: what comes with a sample.
-  const least = rest.length === 0 && !endings.has('') ? 1 : LEAST_LINKS;
-  const isList = new Set(named.map(({ file }) => file)).size >= least && (rest.length <= MOST_BESIDE || areHeadings);
-  return isList && lines.every(({ line, link }) => link !== null || line.length <= MOST_IN_LINK)
-    ? { named, missing, rest }
-    : null;
-}
-
-/** What stands behind the last dot of a file's name; empty for an address without one. */
-function endingOf(file: string): string {
-  return /\.(\p{L}[\p{L}\d]{0,7})$/u.exec(lastOf(file))?.[1] ?? '';
-}
-
 /** The files of a book, those that the best list names each with its place there. */
 function inListedOrder(kept: readonly Source[], lists: readonly Listing[]): readonly Source[] {
   const [list] = lists.toSorted((a, b) => Number(b.isBook) - Number(a.isBook) || b.files.length - a.files.length);
@@ -255,9 +180,6 @@ function inListedOrder(kept: readonly Source[], lists: readonly Listing[]): read
   });
 }
 
-/** A link of Markdown: its words, and where it leads. */
-const LINK = /\[([^[\]\n]{0,200})\]\(\s*<?([^()<>\s#?]{1,200})>?[^()\n]{0,200}\)/g;
-
 /** Whether nearly every line of a text begins with a link: `* [*Prologue*](prologue.md).` */
 function isContents(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -266,15 +188,6 @@ function isContents(text: string): boolean {
 
 const BEGINS_WITH_LINK = /^\s*(?:(?:[-*+•]|\d{1,3}[.):]?)\s+)?[*_]{0,3}\[/;
 const NEARLY_ALL = 0.8;
-
-function namingOf([, title = '', file = '']: RegExpMatchArray): Naming {
-  const words = title.replace(/[*_`]+/g, '').trim();
-  return words === '' || lastOf(words) === lastOf(file) ? { file } : { file, title: words };
-}
-
-function lastOf(path: string): string {
-  return nameInPath(path).toLowerCase();
-}
 
 /** So many of the files that are missing are named. */
 const SHOWN = 5;

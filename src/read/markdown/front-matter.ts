@@ -169,10 +169,8 @@ function entryFacts({ key, values, place, isList = false }: TypedEntry): readonl
   if (!isList && memberOf(STEERING_WORDS, key)?.test(values[0] ?? '')) return [];
   if (label === 'series part') return [{ key: 'series', label: '', values: [`#${values[0]}`], place }];
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
-  const known = entryKey(label);
-  if (isList) return [{ key: known ?? 'other', label: shown, values, place }];
-  const stated = fact(shown, values, place);
-  return [stated.key === 'other' && known !== null ? { ...stated, key: known } : stated];
+  const known = entryKey(label) ?? 'other';
+  return [{ ...(isList ? { label: shown, values, place } : fact(shown, values, place)), key: known }];
 }
 
 /** Front matter between its fences. */
