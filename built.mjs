@@ -8,7 +8,7 @@ const ROOT = import.meta.dirname;
 const DIST = path.join(ROOT, 'dist');
 const MARK = path.join(ROOT, '.build', 'built');
 /** What decides over dist/ besides the sources. */
-const MAKERS = ['built.mjs', 'bundle.mjs', 'notices.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const MAKERS = ['built.mjs', 'bundle.mjs', 'notices.mjs', 'plain-patterns.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 function stateOfSources() {
   const hash = createHash('sha256').update(process.version);

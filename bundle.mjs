@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { markBuilt } from './built.mjs';
 import { noticesFor } from './notices.mjs';
+import { plainPatterns } from './plain-patterns.mjs';
 
 const ROOT = import.meta.dirname;
 const DIST = path.resolve(ROOT, process.env.FASCICLE_DIST ?? 'dist');
@@ -112,7 +113,7 @@ async function bundle(input, folder, output, plugins = []) {
     cwd: ROOT,
     platform: 'node',
     external: isExternal,
-    plugins: [finishedDocumentsOnly, stampBuild, ...plugins],
+    plugins: [finishedDocumentsOnly, stampBuild, plainPatterns, ...plugins],
     onLog: (level, log, tell) => {
       const ours = log.code === 'EMPTY_IMPORT_META' && !(log.id ?? log.message).includes('node_modules');
       if (ours || !SILENT.has(log.code)) tell(level, log);

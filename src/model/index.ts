@@ -12,7 +12,7 @@ export { fieldText, NO_METADATA, SETTABLE_FACTS } from './metadata.ts';
 export type * from './outcome.ts';
 export { joinedTraces, NO_TRACE, outcome, scoreOf } from './outcome.ts';
 export type * from './page.ts';
-export { patternFor } from './plain-text.ts';
+export { PlainPattern } from './plain-text.ts';
 export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './publication.ts';
 export type * from './removal.ts';

@@ -4,7 +4,6 @@ import {
   type Diagnostic,
   type Metadata,
   NO_METADATA,
-  patternFor,
   type Removal,
   type RemovalName,
 } from '../model/index.ts';
@@ -190,15 +189,13 @@ function firstWords(text: string, count: number): string {
  * A sentence: some words that end as sentences do, in letters or in a script that has no spaces. Its last words tell it
  * as well as all of them; looked for from each of its words on, one without an end would cost its length each time. An initial ends none: `Ada B.`
  */
-const sentence = patternFor(
-  String.raw`(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}(?:\p{L}[\p{L}\p{M}'’-]{1,60}|\p{Ll}|I)[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]`,
-  'gu',
-);
+const SENTENCE =
+  /(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}\p{N}'’-]{0,60}[^\p{L}\p{M}\p{N}'’.!?…-][^\p{L}\p{N}.!?…]*){3}(?:\p{L}[\p{L}\p{M}'’-]{1,60}|\p{Ll}|I)[^\p{L}\p{N}\s.!?…]{0,2}[.!?…]+(?=$|[^\p{L}\p{N}])|\p{Lo}[^。！？\n]{6,300}[。！？]/gu;
 
 /** How many sentences a removed passage holds, which people may have written. */
 export function sentencesIn(text: string): number {
   const line = text.replace(/\s+/g, ' ');
-  return line.match(sentence(line))?.length ?? 0;
+  return line.match(SENTENCE)?.length ?? 0;
 }
 
 /** Whether a passage is prose, which no machine writes around a story. */

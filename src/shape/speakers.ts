@@ -4,7 +4,7 @@ import {
   type Inline,
   inlineText,
   type Messages,
-  patternFor,
+  PlainPattern,
   type Reason,
   scoreOf,
   type Table,
@@ -32,15 +32,15 @@ const TIME = String.raw`[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?${BLANK}(?:[ap]\.?m\.
 const SIGN = String.raw`\p{So}\p{Emoji_Modifier}\u{FE0F}\u{200D}`;
 const NAME = String.raw`[\p{L}@_${SIGN}][\p{L}\p{N}_.'’@${SIGN}-]*(?: [\p{L}\p{N}_.'’${SIGN}-]+){0,3}`;
 /** Each with a cheap look that spares most lines the dear one. */
-const FORMS: readonly { readonly may: RegExp; readonly form: (text: string) => RegExp; readonly marked: boolean }[] = [
+const FORMS: readonly { readonly may: RegExp; readonly form: PlainPattern; readonly marked: boolean }[] = [
   {
     may: /^[[(]?\d/,
-    form: patternFor(`^${TIME}${BLANK}[-–—]?${BLANK}[<[]?(${NAME})[>\\]]?:?\\s+(?=\\S)`, 'iu'),
+    form: new PlainPattern(`^${TIME}${BLANK}[-–—]?${BLANK}[<[]?(${NAME})[>\\]]?:?\\s+(?=\\S)`, 'iu'),
     marked: true,
   },
-  { may: /\d[:.]\d/, form: patternFor(`^(${NAME})${BLANK}${TIME}${BLANK}:\\s*(?=\\S)`, 'iu'), marked: true },
-  { may: /^</, form: patternFor(`^<(${NAME})>:?\\s+(?=\\S)`, 'u'), marked: true },
-  { may: /:\s|：/, form: patternFor(`^(${NAME})(?::\\s+|：\\s*)(?=\\S)`, 'u'), marked: false },
+  { may: /\d[:.]\d/, form: new PlainPattern(`^(${NAME})${BLANK}${TIME}${BLANK}:\\s*(?=\\S)`, 'iu'), marked: true },
+  { may: /^</, form: new PlainPattern(`^<(${NAME})>:?\\s+(?=\\S)`, 'u'), marked: true },
+  { may: /:\s|：/, form: new PlainPattern(`^(${NAME})(?::\\s+|：\\s*)(?=\\S)`, 'u'), marked: false },
 ];
 
 /** Longest name, and the words that are labels of a story header rather than names. */
@@ -64,7 +64,7 @@ function turnOf(children: readonly Inline[]): Turn | null {
   if (!mayBeTurn(text)) return null;
   const head = text.slice(0, SAID_BY);
   for (const { may, form, marked } of FORMS) {
-    const match = may.test(head) ? form(head).exec(head) : null;
+    const match = may.test(head) ? form.exec(head) : null;
     if (!match) continue;
     const [before, speaker = ''] = match;
     const said = text.slice(before.length);
