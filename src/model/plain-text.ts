@@ -26,7 +26,7 @@ const PIECES = /\\(?:([pP]\{[^}]*\})|u\{([\dA-Fa-f]+)\}|.)|[[\]]|[\u{10000}-\u{1
 const HALVES = /\\ud[89a-f]/i;
 /** The same where capitals are small letters: the long s and the sign for kelvin are the plain letters. */
 const FOREIGN_PLAIN =
-  /[\u017F\u212A]|\\u(?:017F|212A)|(?:[\u0080-\uFFFF]|\\u\{?[\dA-F]+\}?)-(?:[\u0080-\u{10FFFF}]|\\u)/iu;
+  /[\u017F\u212A]|\\u(?:017[Ff]|212[Aa])|(?:[\u0080-\uFFFF]|\\u\{?[\dA-Fa-f]+\}?)-(?:[\u0080-\u{10FFFF}]|\\u)/u;
 
 /** What a pattern is among plain texts, without a class of Unicode in it; null where it has none, or must have one. */
 function amongPlain(source: string, flags: string): string | null {

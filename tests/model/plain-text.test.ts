@@ -61,6 +61,7 @@ test('signs that are plain letters in another case are found as such', () => {
 test('a text with no signs but plain ones gets a pattern without classes of Unicode', () => {
   expect(new PlainPattern(SPEAKER, 'u').for('Ada: “Come in…”').source).not.toContain('\\p');
   expect(new PlainPattern(SPEAKER, 'u').for('Zoë: “Come in…”').source).toContain('\\p');
+  expect(new PlainPattern(`${SPEAKER}sky`, 'iu').for('Ada: Sky').source).not.toContain('\\p');
 });
 
 const { plainPatterns } = await import(new URL('../../plain-patterns.mjs', import.meta.url).href);
