@@ -126,6 +126,7 @@ export const sheet: Find = (run, blocks) => {
   const values = fields.map(([, , value = '']) => value);
   if (new Set(labels).size < labels.length || values.some((value) => /^["“„«「『]|\p{L}[?？]$/u.test(value)))
     return null;
+  if (!hasBegun(blocks, first.at)) return null;
   const known = labels.filter((label) => KNOWN().test(label) || readLabel(label)?.form === 'counted').length;
   const short = values.filter((value) => /\d/.test(value) || value.split(/\s+/).length <= 3).length;
   const said = values.filter((value) => /[.!…。！]$/u.test(value)).length;
@@ -134,7 +135,6 @@ export const sheet: Find = (run, blocks) => {
   if (said * 3 > values.length) return null;
   const figures = values.filter((value) => /\d|^[?—–-]+$/.test(value)).length;
   if (title === 0 && figures === 0 && !isMail && !isPrefaced(blocks, first.at)) return null;
-  if (!hasBegun(blocks, first.at)) return null;
   const reason = isMail
     ? { cue: 'the labels of a mail, and prose above', weight: 0.7 }
     : { cue: 'labels that differ, each with a short value', weight: title > 0 ? 0.8 : 0.7 };

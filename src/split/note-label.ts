@@ -1,6 +1,6 @@
 import { opensInQuotes } from '../model/index.ts';
 import { workWords } from '../words/author-talk.ts';
-import { anyOf, opensLike } from '../words/forms.ts';
+import { type Asked, anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import { inFirstPerson } from '../words/narration.ts';
 import { BEING_VERBS, SPOKEN_OF } from '../words/narration-tables.ts';
 import {
@@ -52,15 +52,15 @@ const ANY = `[*_~]{0,4}\\s*(?:${SIGN}|;|[)\\]}>]{1,3}(?=[\\s:])|/(?=\\s)|[–—
 const WHERE = String.raw`(?: (?:${NOTE_PREPOSITIONS}) (?:${NOTED_THINGS})\b[^:\n]{0,40})?`;
 const BEFORE = `(?:(?:${BEFORE_NOTE_LABELS.join('|')}),? ){0,3}`;
 
-/** Each is made when it is first asked for: most stories have no such line. */
-const label = (words: string, close: string, flags = 'i'): (() => RegExp) =>
-  whenAsked(() => new RegExp(`${OPEN}(${words})${close}`, flags));
+/** Each is made for the first line that may begin so: most stories have none. */
+const label = (words: string, close: string, flags = 'i'): Asked =>
+  askedWhere(opensLike(words), () => new RegExp(`${OPEN}(${words})${close}`, flags));
 const allOf = (table: Readonly<Record<string, string>>): string => Object.values(table).join('|');
 
 const SURE_FORMS = allOf(SURE_NOTE_LABELS);
-const SURE: () => RegExp = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
-const SURE_BEHIND: () => RegExp = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
-const capitals = (words: readonly string[]): (() => RegExp) =>
+const SURE: Asked = label(`(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const SURE_BEHIND: Asked = label(`${BEFORE}(?:${SURE_FORMS})${WHERE}`, ANY, 'iu');
+const capitals = (words: readonly string[]): Asked =>
   label(
     words.join('|'),
     '[*_~]{0,4}(?:\\s*[)\\]}>]{0,3}:|[;/)\\]}>](?=\\s)|\\s+(?:[–—]|--?)(?=\\s)|[–—])[\\s*_~:]{0,4}',
@@ -81,18 +81,18 @@ const EDGE_FORMS = [
   `(?:just (?:a |one )?)?(?:(?:${KINDS_OF_NOTE}|${BEFORE_EDGE})[ -]){0,3}${NOTES}(?: (?:&|and) thanks)?`,
   allOf(EDGE_NOTE_LABELS),
 ].join('|');
-const EDGE: () => RegExp = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
+const EDGE: Asked = label(`(?:${EDGE_FORMS})${WHERE}`, COLON, 'iu');
 /** `Dear readers, …`, `Hi everyone! …`: the greeting is the label; on a line of its own it may head a letter. */
 const GREETING = label(allOf(READERS_GREETED), '[,!.…]{1,3}(?=[ \\t]+\\S)[ \\t]*', 'iu');
-const AFTERTHOUGHT: () => RegExp = label(
+const AFTERTHOUGHT: Asked = label(
   AFTERTHOUGHT_LABELS.join('|'),
   `[*_~]{0,4}(?:\\s*[:–—-]|\\s+(?=\\S)|\\s*${ALONE})[\\s*_~:]{0,4}`,
 );
-const WARNING: () => RegExp = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
+const WARNING: Asked = label(WARNING_LABELS, `(?:!{1,3}(?=\\s)\\s{0,4}|${COLON})`);
 const WARNING_FOR = label(WARNINGS_FOR, '[*_~]{0,4}\\s+(?=(?:for|about)\\s[^:\\n]{3,100}$)');
 /** `tw blood, grief`, `cw // grief`: letters that are no word need no sign. */
 const WARNING_SHORT = label('[tc]ws?', '\\s+(?:[/|~-]{1,2}\\s+)?(?=\\p{L}[^:\\n]{2,100}$)', 'iu');
-const SUMMARY: () => RegExp = label(SUMMARY_LABELS, COLON);
+const SUMMARY: Asked = label(SUMMARY_LABELS, COLON);
 
 /** Cheap looks at how a text begins; what may stand before the word of a note needs that word near it. */
 const [SURELY, AT_EDGE] = [[SURE_FORMS], [NOTES, allOf(EDGE_NOTE_LABELS)]];
@@ -121,23 +121,23 @@ export function noteLabel(text: string): NoteLabel | null {
   const inCapitals = isInCapitals(head) && CAPITALS_TOGETHER.test(head);
   const sure =
     isBehind || inCapitals || isSurely(head)
-      ? ((isBehind ? SURE_BEHIND() : SURE()).exec(head) ?? CAPITALS().exec(head) ?? slashed(head))
+      ? ((isBehind ? SURE_BEHIND : SURE).exec(head) ?? CAPITALS.exec(head) ?? slashed(head))
       : null;
   if (sure) return found(sure, text, 'note', 'sure');
   const other = isOther(head);
-  const warning = other ? (WARNING().exec(head) ?? WARNING_FOR().exec(head) ?? WARNING_SHORT().exec(head)) : null;
+  const warning = other ? (WARNING.exec(head) ?? WARNING_FOR.exec(head) ?? WARNING_SHORT.exec(head)) : null;
   if (warning) return found(warning, text, 'warnings', 'edge');
-  const summary = other ? SUMMARY().exec(head) : null;
+  const summary = other ? SUMMARY.exec(head) : null;
   if (summary) return found(summary, text, 'summary', 'edge');
-  const greeting = other ? GREETING().exec(head) : null;
+  const greeting = other ? GREETING.exec(head) : null;
   if (greeting) return found(greeting, text, 'note', 'edge');
   const mayBeEdge = isBehind || inCapitals || isAtEdge(head);
-  const edge = mayBeEdge ? (EDGE().exec(head) ?? CAPITAL_EDGE().exec(head) ?? UNSIGNED().exec(head)) : null;
+  const edge = mayBeEdge ? (EDGE.exec(head) ?? CAPITAL_EDGE.exec(head) ?? UNSIGNED.exec(head)) : null;
   // `The note on the door said: …` is a sentence.
   if (edge && !SAID().test(edge[2] ?? '')) return found(edge, text, 'note', 'edge');
-  const capitals = mayBeEdge ? IN_CAPITALS().exec(head) : null;
+  const capitals = mayBeEdge ? IN_CAPITALS.exec(head) : null;
   if (capitals && inFirstPerson(text, null) && workWords(text, null) > 1) return found(capitals, text, 'note', 'edge');
-  const after = other ? AFTERTHOUGHT().exec(head) : null;
+  const after = other ? AFTERTHOUGHT.exec(head) : null;
   return after ? found(after, text, 'note', 'afterthought') : null;
 }
 
@@ -147,7 +147,7 @@ const NAMED = label('[^:\\n"“”]{2,50}', COLON, 'u');
 /** The label at the head of a block's text that has its author's name in it, or null. */
 export function namedLabel(text: string, authors: readonly string[]): NoteLabel | null {
   if (authors.length === 0 || opensInQuotes(text) || !text.slice(0, 70).includes(':')) return null;
-  const match = NAMED().exec(text.slice(0, 120));
+  const match = NAMED.exec(text.slice(0, 120));
   const label = ` ${match?.[2]?.toLowerCase() ?? ''} `.replace(/[’']s /u, ' ');
   const isOwn = authors.some((name) => name.length > 2 && label.includes(` ${name.toLowerCase()} `));
   return match === null || !isOwn ? null : found(match, text, 'note', 'edge');
@@ -160,7 +160,7 @@ const SYMBOLS = /\p{So}+/u;
 const BEING = whenAsked(() => new RegExp(`^(?:${anyOf(BEING_VERBS)})(?!\\p{L})`, 'u'));
 
 function slashed(head: string): RegExpExecArray | null {
-  const match = SLASHED().exec(head);
+  const match = SLASHED.exec(head);
   return match !== null && BEING().test(head.slice(match[0].length)) ? null : match;
 }
 
@@ -168,7 +168,7 @@ const SAID = whenAsked(() => new RegExp(`\\s(?:${SPOKEN_OF})\\b`, 'i'));
 
 /** Whether a text opens by greeting its readers: `Hi everyone!`, `Dear Reader,`. */
 export function greetsReaders(text: string): boolean {
-  return isOther(text) && GREETING().test(text.slice(0, 120));
+  return isOther(text) && GREETING.test(text.slice(0, 120));
 }
 
 /** A label with its bracket closed behind it. */

@@ -38,9 +38,18 @@ function readAlternatives(reading: Reading): boolean {
   return mayBeEmpty;
 }
 
+/** A head of signs that stand for themselves, as most alternatives have: as long as a head may be, or all there is. */
+const PLAIN_HEAD = /[^\\[(.?*+{|)^$]{6}(?![?*+{])|[^\\[(.?*+{|)^$]{1,5}(?=[|)]|$)/y;
+
 /** Reads one alternative, and says whether it may be empty: then what stands behind it tells how the form begins. */
 function readSequence(reading: Reading): boolean {
   const { form, heads } = reading;
+  PLAIN_HEAD.lastIndex = reading.at;
+  const plainHead = PLAIN_HEAD.exec(form)?.[0] ?? '';
+  if (plainHead !== '' && isWordSign(codeUnitAt(plainHead, 0))) {
+    reading.at += plainHead.length;
+    return finish(reading, [plainHead]);
+  }
   /** What was read of the head, in each way that it may go. */
   let begun: readonly string[] = [''];
   while (!isEnd(form[reading.at])) {
