@@ -241,6 +241,7 @@ function formsOf(cell: string): readonly string[] {
 /** The forms of a cell: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
 function spelledForms(cell: string): readonly string[] {
   if (cell === '-') return [];
+  if (!cell.includes('/') && !cell.includes('(')) return [cell];
   return cell.split(/\/(?![^(]*\))/).flatMap((form) => {
     const [stem = '', endings] = form.split(/[()]/);
     return endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);

@@ -67,7 +67,8 @@ function advance(layer: Layer, y: number): void {
   const { edges, active } = layer;
   let kept = 0;
   for (const edge of active) if (edge.foot > y) active[kept++] = edge;
-  active.length = kept;
+  // Setting a length, even to what it is, costs as much as a row.
+  if (kept < active.length) active.length = kept;
   for (; layer.next < edges.length; layer.next++) {
     const edge = edges[layer.next] as Edge;
     if (edge.top >= y + 1) break;
