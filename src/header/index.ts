@@ -66,7 +66,7 @@ export function readHeader(
   /** A cut that this text admits, and that takes no block which the user holds. */
   const without = (name: RemovalName, blocks: readonly Block[], cut: () => Cleared): Cleared => {
     const cleared = admits(name, origins) ? cut() : uncut(blocks);
-    const loses = blocks.some((block) => held.has(block) && !cleared.blocks.includes(block));
+    const loses = [...held].some((block) => blocks.includes(block) && !cleared.blocks.includes(block));
     return loses ? uncut(blocks) : cleared;
   };
   const licensed = without('licence', opened, () => withoutLicence(opened, source));

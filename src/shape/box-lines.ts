@@ -29,7 +29,7 @@ export function isPlain(block: Block | undefined): block is Paragraph {
 export function linesOnce(blocks: readonly Block[]): (at: number) => readonly BoxLine[] {
   const known: BoxLine[][] = [];
   return (at) => {
-    known[at] ??= typedLines((blocks[at] as Paragraph).children).map((line) => ({ ...line, at }));
+    known[at] ??= typedLines((blocks[at] as Paragraph).children).map(({ text, children }) => ({ text, children, at }));
     return known[at];
   };
 }

@@ -86,10 +86,19 @@ export function mayCount(text: string, languages: readonly string[], word: strin
 /** No piece of a number has more letters. */
 const LONGEST_PIECE = 30;
 
-/** Whether letters begin as a number of some languages does, and not with what joins two of them. */
+/** By some languages, what numbers of theirs begin with that have a letter first: not what joins two of them. */
+const OPENINGS = new WeakMap<readonly string[], (letter: string, find: () => readonly string[]) => readonly string[]>();
+
+/** Whether letters begin as a number of some languages does. */
 function hasPiece(languages: readonly string[], letters: string, is: (piece: string) => boolean): boolean {
-  const may = ({ text, kind }: Piece): boolean => kind !== 'joiner' && is(text);
-  return languages.some((language) => piecesOf(language).get(letters.charAt(0))?.some(may));
+  const known = OPENINGS.get(languages) ?? recent<readonly string[]>(256);
+  if (!OPENINGS.has(languages)) OPENINGS.set(languages, known);
+  const first = letters.charAt(0);
+  const openings = known(first, () => {
+    const pieces = languages.flatMap((language) => piecesOf(language).get(first) ?? []);
+    return [...new Set(pieces.filter(({ kind }) => kind !== 'joiner').map(({ text }) => text))];
+  });
+  return openings.some(is);
 }
 
 /** The letters of words that may be one number. */
