@@ -22,6 +22,9 @@ export function titleChoice(facts: readonly StatedFact[], source: string): Choic
   }
   if (STATED.has(first.by) && FILE_LIKE.test(first.value))
     return taking(typed, choice, 'it is printed above the story', 'is the name of a file');
+  if (STATED.has(first.by) && saysMore(typed, first)) {
+    return taking(typed, choice, `${speakerWords(first.by)} only has some words of it`, 'says less');
+  }
   if (!shows(first, typed, facts)) return choice;
   const others = choice.passed.map((claim) => (claim === typed ? claim : passedOver(claim, typed)));
   const because = `${speakerWords(first.by)} only says it with more around it`;
@@ -57,6 +60,24 @@ function isSites(shown: Claim, { value: own }: Claim, facts: readonly StatedFact
   return words(own).length > 0 && !words(own).some((word) => said.has(word));
 }
 
+/** So many words more has a title that another has some words of. */
+const MOST_MORE = 8;
+
+/** Whether a title has more words than another, all in one sentence with its own: `The Mill of Skagen` over `The Mill`. */
+function saysMore({ value: typed }: Claim, { value: said }: Claim): boolean {
+  const [before, after] = around(typed, said) ?? ['', ''];
+  const more = `${before} ${after}`.trim();
+  return more !== '' && /^[\p{L}\p{M}\s’'-]+$/u.test(more) && more.split(/\s+/).length <= MOST_MORE;
+}
+
+/** What stands before and behind some words in others; null where these are not among them. */
+function around(text: string, words: string): readonly [string, string] | null {
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  if (words.length < 3 || text.length <= words.length || at < 0) return null;
+  const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
+  return /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after) ? null : [before, after];
+}
+
 /** Letters as those write them who lack them: `Fyret paa Skagen`. */
 const WITHOUT: Readonly<Record<string, string>> = { å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', æ: 'ae', ß: 'ss' };
 
@@ -70,10 +91,10 @@ function shows(claim: Claim, typed: Claim, facts: readonly StatedFact[]): boolea
   // What came in a book, a document or a message has its title from there.
   const isOwn = ({ by }: StatedFact): boolean => voiceOf(by) === PAGE || voiceOf(by) === TYPED || by === MARKED;
   if (voiceOf(shown.by) !== PAGE || !facts.every(isOwn)) return false;
-  const at = shown.value.toLowerCase().indexOf(own.toLowerCase());
-  if (own.length < 3 || shown.value.length <= own.length || at < 0) return false;
-  const [before, after] = [shown.value.slice(0, at), shown.value.slice(at + own.length)];
-  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
+  const [before, after] = around(shown.value, own) ?? ['', ''];
+  if (before === '' && after === '') return false;
+  // `The Mill of Skagen` is a title of its own over `The Mill`; a site's formula stands in a page's head.
+  if (shown.by !== 'page-head' && saysMore(shown, { ...typed, value: own })) return false;
   // `The Door: A Case` over a table headed `The Door` has a subtitle.
   if (shown.by !== 'page-head' && before === '' && /^\s?:\s\p{L}/u.test(after)) return false;
   const numbered = /\p{N}/u.test(`${before} ${after}`.replace(/(?<!\d)1\/1(?!\d)/, ''));

@@ -55,6 +55,22 @@ describe('the title', () => {
       [title('properties', 'thesis v3'), title('header', 'The Ferry')],
       'The Ferry',
     ],
+    [
+      'a book’s package has some words of what its title page prints',
+      [title('package', 'The Ferry'), title('header', 'The Ferry of Kirkholm')],
+      'The Ferry of Kirkholm',
+    ],
+    [
+      'front matter says more than a line above the text',
+      [title('front-matter', 'The Ferry of Kirkholm'), title('header', 'The Ferry')],
+      'The Ferry of Kirkholm',
+    ],
+    ['signs part more from a title', [title('package', 'The Ferry'), title('header', 'The Ferry (1/1)')], 'The Ferry'],
+    [
+      'front matter that says what came',
+      [title('front-matter', 'Fic: The Ferry'), title('header', 'The Ferry')],
+      'The Ferry',
+    ],
     ['a pin is the user’s', [title('page', 'The Ferry'), title('pin', 'The Last Ferry')], 'The Last Ferry'],
   ])('%s', (_, facts, expected) => {
     expect(fold(...facts).metadata.title).toBe(expected);
