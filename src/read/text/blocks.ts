@@ -75,12 +75,25 @@ function underlined(
   return close || (habitual.has(line) && isApart && !/[.!?…:"”»]$/.test(text)) ? RULES.indexOf(sign) + 1 : null;
 }
 
+/** Blank lines that a form feed is worth above a line that may be a title. */
+const PAGE_GAP = 6;
+/** A longer line opens a page as prose does. */
+const LONGEST_TITLE = 60;
+
+/** A draft with room above where a form feed sets apart a line that may be a title. */
+function withPageGap(draft: Draft, next: Draft | undefined): Draft {
+  const text = only(draft);
+  if (text === null || draft.lines[0]?.page !== true || (next?.gapBefore ?? 0) === 0) return draft;
+  const maybeTitle = text.length <= LONGEST_TITLE && /^[\p{Lu}\p{N}]/u.test(text) && !/[.!?…,;:"”’»]$/.test(text);
+  return maybeTitle ? { ...draft, gapBefore: draft.gapBefore + PAGE_GAP } : draft;
+}
+
 /** Every draft as a block: ruled titles as headings, everything else as paragraphs. A rule over a title goes too. */
 export function toBlocks(drafts: readonly Draft[], source: string): Block[] {
   const blocks: Block[] = [];
   const habitual = habitualRules(drafts);
   for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft;
+    const draft = withPageGap(drafts[i] as Draft, drafts[i + 1]);
     const marked = draft.lines[0]?.level;
     if (marked !== undefined) {
       const { place, gapBefore, children } = toParagraph(draft, source);

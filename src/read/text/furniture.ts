@@ -37,7 +37,14 @@ function counted(beside: readonly Candidate[], pages: number): Candidate[] {
     else offsets.set(offset, [candidate]);
   }
   const best = [...offsets.values()].reduce((a, b) => (b.length > a.length ? b : a), [] as Candidate[]);
-  return best.length >= pages * 0.6 && !isHeading(best) ? best : [];
+  const isPages = best.every(({ foot }) => foot) || leadsTitles(best);
+  return best.length >= pages * 0.6 && (isPages || !isHeading(best)) ? best : [];
+}
+
+/** Whether some numbers stand over a title, and some over prose: those of chapters do one or the other. */
+function leadsTitles(group: readonly Candidate[]): boolean {
+  const titled = group.filter(({ titled }) => titled).length;
+  return titled > 1 && group.length - titled > 1;
 }
 
 function grouped(all: readonly Candidate[]): Candidate[][] {
@@ -172,6 +179,10 @@ interface Candidate {
   readonly number: number | null;
   /** How many form feeds came before it. */
   readonly page: number;
+  /** Whether it ends a page. */
+  readonly foot: boolean;
+  /** Whether a short line that is no sentence stands below it, apart. */
+  readonly titled: boolean;
   /** Whether a sentence runs on from the line before it to the line after it. */
   readonly runsOn: boolean;
 }
@@ -196,10 +207,16 @@ function candidates(lines: readonly Line[], atPages: boolean): Candidate[] {
       key: repeatingKey(line.text),
       number: numberOf(line.text),
       page,
+      foot: foot && !top,
+      titled: next > at && lines[next + 1]?.text === '' && maybeTitle(lines[next] as Line),
       runsOn: runsOn(previous, next),
     });
   });
   return found;
+}
+
+function maybeTitle({ text }: Line): boolean {
+  return text.length <= LONGEST_HEAD && !/[.!?…,;:"”’»]$/.test(text);
 }
 
 /** Whether a line away from form feeds may be furniture: a number alone, or a short line apart that is no sentence. */

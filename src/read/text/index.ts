@@ -29,7 +29,16 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>
     const keep = blanks.length > usual ? blanks.length - usual : whole || endsParagraph(before, after, profile) ? 1 : 0;
     for (const at of blanks.slice(Math.min(keep, blanks.length))) dropped.add(at);
   }
-  return lines.filter((_, at) => !dropped.has(at));
+  // Below what heads a page, the text opens it.
+  let opens = false;
+  return lines.flatMap((line, at) => {
+    if (dropped.has(at)) opens ||= line.page;
+    else if (opens && !isBlank(line)) {
+      opens = false;
+      return [{ ...line, page: true }];
+    }
+    return dropped.has(at) ? [] : [line];
+  });
 }
 
 /** Whether a paragraph ends with the page, in a text that parts paragraphs by blank lines: its last line leaves room. */

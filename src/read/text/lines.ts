@@ -23,7 +23,15 @@ const BLANK = /[ \t\f\u00a0\u2000-\u200a\u3000]/;
 export function toLines(text: string): Line[] {
   const raw = text.split(/\r\n|[\n\r\u2028\u2029]/);
   if (raw.at(-1) === '') raw.pop();
-  return raw.map((line, i) => toLine(line, i + 1));
+  const lines = raw.map((line, i) => toLine(line, i + 1));
+  // A form feed on a line of its own opens the page with the line below it.
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (!line.page || !isBlank(line) || next === undefined) return;
+    lines[i] = { ...line, page: false };
+    lines[i + 1] = { ...next, page: true };
+  });
+  return lines;
 }
 
 function toLine(raw: string, number: number): Line {

@@ -120,6 +120,9 @@ export const DIVIDES = 0.5;
 /** Scenes are shorter than this, in characters; what is longer and stands under a line of its own is a chapter. */
 export const CHAPTER_LENGTH = 6000;
 
+/** Blank lines more than usual that part scenes; where a page begins, it counts as more. */
+const SCENE_GAP = 4;
+
 /** Titles without labels are believed as a set: alike, several, and with text between them. */
 export function titleFamily(candidate: Candidate, family: Family, base: number, isMarked: boolean): readonly Reason[] {
   const reasons: Reason[] = [];
@@ -146,7 +149,7 @@ export function titleFamily(candidate: Candidate, family: Family, base: number, 
     candidate.family.startsWith('plain-wide') &&
     !styled &&
     family.after <= base &&
-    !(divides && family.owns >= 0.8)
+    !((divides || family.gap > base + SCENE_GAP) && family.owns >= 0.8)
   ) {
     reasons.push({ cue: 'may open a scene', weight: -0.15 });
   }

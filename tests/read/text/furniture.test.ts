@@ -44,6 +44,17 @@ describe('page furniture', () => {
     expect(readText(refrain).trace.removals).toEqual([]);
   });
 
+  it('is a number that ends a page, or heads pages with titles and pages without; chapters have theirs above them', () => {
+    const prose = 'It rained for the whole of the day, and nobody on the pier had a coat.\n\nThen it did not.\n\n';
+    const removed = (text: string): readonly string[] => readText(text).trace.removals.map(({ text: line }) => line);
+    const feet = ['The Pier', 'A Goose for Sale', 'Low Water'].map((title, i) => `${prose}${i + 1}\n\f${title}\n\n`);
+    expect(removed(`${feet.join('')}${prose}`)).toEqual(['1', '2', '3']);
+    const heads = ['The Pier\n\n', '', 'A Goose for Sale\n\n', '', 'Low Water\n\n'];
+    expect(removed(heads.map((title, i) => `\f${i + 1}\n\n${title}${prose}`).join(''))).toHaveLength(5);
+    expect(removed(heads.map((_, i) => `\f${i + 1}\n\n${prose}`).join(''))).toEqual([]);
+    expect(removed(heads.map((_, i) => `\f${i + 1}\n\nTitle ${'abcde'[i]}\n\n${prose}`).join(''))).toEqual([]);
+  });
+
   const STANZA = ['the bell was slow in the morning', 'and loud in the rain', 'and nobody knew what it was for,'];
   const PROSE = 'The wheel had turned all night and nobody in the house had thought to ask what it was for';
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { inlineText } from '../../../src/model/index.ts';
 import { publish, sourceFromText } from '../../../src/pipeline.ts';
 
 const TOLD = 'The bell hung in the hall. It said nothing at all to anyone.';
@@ -26,4 +27,43 @@ test.each([
   const contents = JSON.stringify(book.value);
   for (const name of names) expect(contents).toContain(name);
   expect(trace.removals.some((removal) => removal.name === 'ornament' && /[■§]/.test(removal.text))).toBe(true);
+});
+
+/** What heads the chapters of a text. */
+async function headingsOf(text: string): Promise<readonly string[]> {
+  const { book } = await publish([sourceFromText(text, 'bell.txt')]);
+  return book.value.sections.flatMap(({ kind, heading }) =>
+    heading && kind === 'chapter'
+      ? [[...heading.label, ...heading.title].map((one) => inlineText([one])).join(' ')]
+      : [],
+  );
+}
+
+describe('a line that opens a page', () => {
+  const told = (times: number): string =>
+    Array.from(
+      { length: times },
+      (_, i) =>
+        `The bell hung in the hall and said nothing at all for ${i + 2} years. Then somebody came to ask for it.`,
+    ).join('\n\n');
+  const TITLES = ['The Hall', 'A Bell for Sale', 'What the Clapper Said'];
+  const book = (page: (title: string, i: number) => string, above = ''): string =>
+    `Bells\n\nby Ada Reed\n\n${above}${TITLES.map((title, i) => `${page(title, i)}\n\n${told(8)}\n\n`).join('')}`;
+  test.each([
+    ['a form feed', book((title) => `\f${title}`)],
+    ['a form feed on its own line', book((title) => `\f\n${title}`)],
+    ['a form feed below the number of the page', book((title, i) => `${i + 2}\n\f${title}`, `${told(4)}\n\n`)],
+    [
+      'a form feed and the number of the page',
+      book((title, i) => `\f${2 * i + 1}\n\n${title}\n\n${told(3)}\n\n\f${2 * i + 2}`),
+    ],
+  ])('is a title behind %s', async (_, text) => {
+    expect(await headingsOf(text)).toEqual(TITLES);
+  });
+  test.each([
+    ['prose', book((title) => `\f${title} hung where it had hung.`)],
+    ['a question', book((title) => `\f“${title}?”`)],
+  ])('is none as %s', async (_, text) => {
+    expect(await headingsOf(text)).toEqual([]);
+  });
 });
