@@ -42,7 +42,10 @@ export function underOwnTitle(division: Division, trace: Trace, isMarked: boolea
  */
 function underHeading(division: Division, trace: Trace): Pick<Outcome<Division>, 'value' | 'trace'> | null {
   const { metadata, parts } = division;
-  const at = parts.findIndex((part) => part.heading !== null || part.blocks.length > 0);
+  const first = parts.findIndex((part) => part.heading !== null || part.blocks.length > 0);
+  // A dedication or a motto may stand above the title.
+  const at = first + (isAboveTitle(parts[first], parts[first + 1]) ? 1 : 0);
+  const above = parts.slice(first, at).map((part): Part => ({ ...part, matter: 'front' }));
   const top = parts[at];
   const stacked = top === undefined ? null : headingOverOthers(top, parts.slice(at + 1));
   const heading = top?.heading ?? stacked;
@@ -62,7 +65,10 @@ function underHeading(division: Division, trace: Trace): Pick<Outcome<Division>,
   const value = {
     ...division,
     metadata: { ...metadata, title },
-    parts: carried.length > 0 ? withNotes(carried, below) : own.blocks.length === 0 ? below : [own, ...below],
+    parts: [
+      ...above,
+      ...(carried.length > 0 ? withNotes(carried, below) : own.blocks.length === 0 ? below : [own, ...below]),
+    ],
   };
   const moves = [
     ...(trace.moves ?? []),
@@ -99,9 +105,23 @@ const EPIGRAPH = 200;
 /** Whether what stands between a title and the first chapter is an epigraph: verse or a quotation, and no prose. */
 function isSetApart(blocks: readonly Block[]): boolean {
   const words = blocks.reduce((sum, block) => sum + wordsIn(block), 0);
-  const isApart = (block: Block): boolean =>
-    block.type === 'quotation' || block.type === 'verse' || (block.type === 'paragraph' && block.role === 'epigraph');
   return words > 0 && words <= EPIGRAPH && blocks.every(isApart);
+}
+
+function isApart(block: Block): boolean {
+  return (
+    block.type === 'quotation' || block.type === 'verse' || (block.type === 'paragraph' && block.role === 'epigraph')
+  );
+}
+
+/** Whether a few words without a heading stand above one, each line of them set apart from prose. */
+function isAboveTitle(part: Part | undefined, next: Part | undefined): boolean {
+  if (part === undefined || part.heading !== null || next?.heading == null) return false;
+  const words = part.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+  const isSaid = (block: Block): boolean =>
+    block.type === 'paragraph' &&
+    (block.align !== undefined || block.children.every(({ type }) => type === 'emphasis' || type === 'hard-break'));
+  return words > 0 && words <= FEW_WORDS && part.blocks.every((block) => isApart(block) || isSaid(block));
 }
 
 function mayName(heading: Heading, parts: readonly Part[]): boolean {
@@ -119,13 +139,18 @@ function mayName(heading: Heading, parts: readonly Part[]): boolean {
 /** Words under a title above headings of its own rank that count or name parts: a date, a motto, who reads how long. */
 const FEW_WORDS = 60;
 
-/** Whether all headings but the first count or name their parts, and next to nothing stands under the first. */
+/**
+ * Whether all headings but the first count or name their parts, or stand below those that may, and next to nothing
+ * stands under the first.
+ */
 function isOverLabelled(heading: Heading, parts: readonly Part[]): boolean {
   const next = parts.findIndex((part) => part.heading !== null && part.heading !== heading);
   const own = parts.slice(0, Math.max(next, 0));
   const others = parts.flatMap((part) => (part.heading === null || part.heading === heading ? [] : [part.heading]));
   const words = own.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + wordsIn(block), 0);
-  return others.length > 0 && words <= FEW_WORDS && others.every(countsOrNames);
+  return (
+    others.length > 0 && words <= FEW_WORDS && others.every((one) => one.depth > heading.depth || countsOrNames(one))
+  );
 }
 
 function closes({ heading }: Part): boolean {

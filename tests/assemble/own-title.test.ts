@@ -127,6 +127,27 @@ test('a heading with a few words under it, above headings that all count or name
   expect(await bookOf(['saved.md', long])).toMatchObject({ stated: null });
 });
 
+describe('a few words above the only heading', () => {
+  test.each([
+    ['a dedication', '*For Wren, always*'],
+    ['a motto', '> Nine is wrong.\n> — a saying'],
+  ])('leave it the title, and stand before the story: %s', async (_, above) => {
+    const book = await bookOf(['saved.md', `${above}\n\n# The Salt Road\n\n${PROSE}\n\n${PROSE}\n`]);
+    expect(book).toEqual({ title: 'The Salt Road', stated: 'The Salt Road', headings: [null], ids: [] });
+  });
+  test('are the story’s beginning as prose, and the heading a chapter’s', async () => {
+    const book = await bookOf(['saved.md', `${PROSE}\n\n# The Salt Road\n\n${PROSE}\n`]);
+    expect(book).toMatchObject({ stated: null, headings: [null, 'The Salt Road'] });
+  });
+});
+
+test('a heading over an outline and a prologue is the title, one over prose before a prologue is none', async () => {
+  const text = `# The Salt Road\n\n## Outline\n\n- Wren counts\n- Nine is wrong\n\n## Prologue\n\n${PROSE}\n\n${PROSE}\n`;
+  expect(await bookOf(['saved.md', text])).toMatchObject({ stated: 'The Salt Road' });
+  const told = `# About barrels\n\n${`${PROSE}\n\n`.repeat(4)}# Prologue\n\n${PROSE}\n\n# Chapter 1\n\n${PROSE}\n`;
+  expect(await bookOf(['saved.md', told])).toMatchObject({ stated: null });
+});
+
 describe('a first line in capitals right above prose', () => {
   const WRAPPED =
     'Oh, the taxi ride back to the town after our day out!\nThe hum of the engine, and there we were, side by side.';
