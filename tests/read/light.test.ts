@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, inlineText } from '../../src/model/index.ts';
 import { asciidocReader, orgReader, restReader } from '../../src/read/light/index.ts';
+import { reader as markdownReader } from '../../src/read/markdown/index.ts';
 import type { Reader } from '../../src/read/reader.ts';
 
 /** What a reader makes of a text, a block a line, and the facts and notes that it states. */
@@ -185,5 +186,39 @@ describe('reStructuredText', () => {
   it('dots that begin a sentence are the author’s', () => {
     const { blocks } = outline(restReader, 'Dawn\n====\n\n... and then he fell.\n\n    Far down.\n');
     expect(blocks).toEqual(['h1: Dawn', 'paragraph: ... and then he fell.', 'quotation: Far down.']);
+  });
+});
+
+describe('verse that a text says it is', () => {
+  const LINES = ['Down, the river said,', '   and down again.', '', 'The goose is sold.'];
+  const VERSE = 'Down, the river said, / +3 and down again. // The goose is sold.';
+  const verseIn = (reader: Reader, lines: readonly string[]): readonly string[] =>
+    reader.read(lines.join('\n'), 'story').value.blocks.flatMap((block) => {
+      if (block.type !== 'verse') return [`${block.type}: ${blockText(block)}`];
+      const said = block.stanzas.map((stanza) =>
+        stanza.map(({ indent, children }) => `${indent > 0 ? `+${indent} ` : ''}${inlineText(children)}`).join(' / '),
+      );
+      return [said.join(' // ')];
+    });
+  const PROSE = 'It had said so to all of them.';
+  it.each([
+    ['Org’s block', orgReader, ['#+begin_verse', ...LINES, '#+end_verse']],
+    ['a passage between fences', asciidocReader, ['[verse]', '____', ...LINES, '____']],
+    ['a passage without a fence', asciidocReader, ['[verse]', ...LINES.slice(0, 2)]],
+    ['lines behind bars', restReader, LINES.map((line) => `| ${line}`.trimEnd())],
+    ['lines behind bars of Pandoc', markdownReader, LINES.map((line) => `| ${line}`.trimEnd())],
+    ['a fence with a name', markdownReader, ['```verse', ...LINES, '```']],
+  ])('is verse, with its stanzas and indents: %s', (_, reader, lines) => {
+    const verse = lines.join().includes('sold') ? VERSE : VERSE.split(' //')[0];
+    const found = verseIn(reader, [PROSE, '', PROSE, '', PROSE, '', ...lines, '', PROSE]);
+    expect(found.slice(2)).toEqual([`paragraph: ${PROSE}`, verse, `paragraph: ${PROSE}`]);
+  });
+  it('has who wrote it above', () => {
+    const found = verseIn(asciidocReader, ['[verse, Osk Lind]', '____', ...LINES, '____', '', PROSE]);
+    expect(found).toEqual(['paragraph: — Osk Lind', VERSE, `paragraph: ${PROSE}`]);
+  });
+  it('is none in a box with bars at both sides, nor a line with one bar', () => {
+    expect(verseIn(markdownReader, ['| HP 4 |', '| MP 2 |', '', PROSE])[0]).not.toMatch(/^\S+ 4 \//);
+    expect(verseIn(markdownReader, [PROSE, '', '| said the sign.', '', PROSE])[1]).toBe('paragraph: | said the sign.');
   });
 });

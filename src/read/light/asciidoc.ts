@@ -22,20 +22,27 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
   let style = '';
   /** The lines right below the title of a document: its authors, and its revision. */
   let below = 0;
+  const lastBlank = lines.findLastIndex((line) => line.trim() === '');
   const inside = (as: string): boolean => open.some((one) => one.as === as);
   const read = (line: string, at: number): string => {
     const text = line.trimEnd();
     const fence = FENCE.exec(text)?.[1];
     if (fence && (fence !== '--' || open.length > 0 || style !== '')) {
-      if (open.at(-1)?.mark === fence) return fenceLine(open.pop()?.as ?? '');
+      if (open.at(-1)?.mark === fence) return fenceLine(open.pop()?.as ?? '', false);
       if (!inside('code') && !inside('gone')) {
         open.push({ mark: fence, as: meaningOf(fence, style) });
         style = '';
-        return fenceLine(open.at(-1)?.as ?? '');
+        return fenceLine(open.at(-1)?.as ?? '', true);
       }
     }
     if (inside('gone')) return '';
     if (inside('code')) return text;
+    if (inside('verse')) return verse(text, values);
+    if (style === 'lines') {
+      if (text !== '') return verse(text, values);
+      style = '';
+      return VERSE_END;
+    }
     if (/^\/\/(?!\/)/.test(text)) return comment(text.slice(2));
     if (text === '') below = 0;
     const heading = open.length === 0 ? HEADING.exec(text) : null;
@@ -69,6 +76,11 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
     const quoted = QUOTED.exec(text);
     if (quoted) {
       style = quoted[1] ?? '';
+      // What is said of whose it is keeps its line; verse without it, and without a fence, has its own here.
+      if (style === 'verse' && !quoted[2] && at < lastBlank && !FENCE.test((lines[at + 1] ?? '').trimEnd())) {
+        style = 'lines';
+        return `${VERSE_END}verse`;
+      }
       return quoted[2] ? `— ${quoted[2]}` : '';
     }
     if (STYLE.test(text) && !/^\[[^\]]*\s[^\]]*[.!?…]\]$/.test(text)) return '';
@@ -77,7 +89,7 @@ export function asciidoc(lines: readonly string[]): AsMarkdown {
     const picture = PICTURE.exec(text);
     if (picture) return `![${(picture[2] ?? '').split(',')[0]?.replace(/^"|"$/g, '')}](${picture[1]})`;
     const words = inline(listed(text), values);
-    if (inside('verse') || (style === 'verse' && words !== '')) return words === '' ? '' : words + BROKEN;
+    if (style === 'verse' && words !== '') return words + BROKEN;
     if (inside('quote') || (style === 'quote' && words !== '')) return words === '' ? '>' : `> ${words}`;
     if (words === '') style = '';
     return words;
@@ -98,8 +110,17 @@ function meaningOf(fence: string, style: string): string {
   return fence.startsWith('_') || style === 'quote' ? 'quote' : 'text';
 }
 
-function fenceLine(as: string): string {
+/** The line of a fence, at its beginning or its end. */
+function fenceLine(as: string, opens: boolean): string {
+  if (as === 'verse') return opens ? `${VERSE_END}|` : VERSE_END;
   return as === 'code' ? '```' : '';
+}
+
+const VERSE_END = '```';
+
+/** A line of verse with the blanks before it. */
+function verse(text: string, values: ReadonlyMap<string, string>): string {
+  return (/^\s*/.exec(text)?.[0] ?? '') + inline(text.trim(), values);
 }
 
 /** Items as Markdown has them, and the title of a block without its point. */

@@ -28,15 +28,15 @@ export function org(lines: readonly string[]): AsMarkdown {
     if (unseen > 0) return comment(line);
     if (block !== '') {
       if (CLOSES.exec(line)?.[1]?.toLowerCase() === block) {
-        const isCode = block === 'src' || block === 'example';
+        const isFenced = FENCED.has(block);
         block = '';
-        return isCode ? '```' : '';
+        return isFenced ? '```' : '';
       }
       if (block === 'src' || block === 'example') return line;
       if (block === 'comment' || block === 'export') return block === 'comment' ? comment(line) : '';
       const words = inline(line.trim());
       if (block === 'quote') return words === '' ? '>' : `> ${words}`;
-      return block === 'verse' && words !== '' ? words + BROKEN : words;
+      return block === 'verse' && words !== '' ? (/^\s*/.exec(line)?.[0] ?? '') + words : words;
     }
     if (inDrawer || DRAWER.test(line)) {
       inDrawer = !/^\s*:end:\s*$/i.test(line);
@@ -45,7 +45,7 @@ export function org(lines: readonly string[]): AsMarkdown {
     const opened = OPENS.exec(line)?.[1]?.toLowerCase();
     if (opened) {
       block = opened;
-      return opened === 'src' || opened === 'example' ? '```' : '';
+      return FENCED.has(opened) ? (opened === 'verse' ? '```verse' : '```') : '';
     }
     const key = KEY.exec(line);
     if (key) {
@@ -66,6 +66,9 @@ export function org(lines: readonly string[]): AsMarkdown {
   };
   return { lines: lines.map(read), facts };
 }
+
+/** Blocks that keep their lines. */
+const FENCED: ReadonlySet<string> = new Set(['src', 'example', 'verse']);
 
 const EMPHASIS = ['[\\s({\'"“‘«—–-]', '[\\s.,;:!?)}\'"”’»—–-]'] as const;
 

@@ -28,7 +28,7 @@ export function rest(lines: readonly string[]): AsMarkdown {
     if (passage !== null && indent > passage.indent) {
       if (passage.as === 'comment') return comment(text);
       if (passage.as === 'gone' || OPTION.test(line)) return '';
-      const words = passage.as === 'raw' ? text : verse(inline(text));
+      const words = passage.as === 'raw' ? text : inline(text);
       return passage.as === 'quote' ? `> ${words}` : words;
     }
     passage = null;
@@ -52,7 +52,7 @@ export function rest(lines: readonly string[]): AsMarkdown {
     }
     if (RULE.test(text)) return before ? '* * *' : '';
     if (/^__\s|^::$/.test(text)) return '';
-    const words = verse(inline(text.replace(/::$/, ':').replace(/^#\.(?=\s)/, '1.')));
+    const words = inline(text.replace(/::$/, ':').replace(/^#\.(?=\s)/, '1.'));
     if (/^:[\w -]{1,40}:\s/.test(text)) return words + BROKEN;
     // An indented passage is a quotation; the lines that carry on an item of a list are not.
     return indent > 0 && isQuotation(lines, at) ? `> ${words}` : words;
@@ -87,11 +87,6 @@ function isQuotation(lines: readonly string[], at: number): boolean {
       .reverse()
       .find((line) => line.trim() !== '') ?? '';
   return (lines[k - 1] ?? '').trim() === '' && !/^\s*(?:[-*+•]|\d+[.)]|#\.)\s/.test(before);
-}
-
-/** A line of verse, `| so`. */
-function verse(text: string): string {
-  return /^\|(?:\s|$)/.test(text) ? text.slice(1).trim() + BROKEN : text;
 }
 
 function nameOf(name: string): string {

@@ -1,8 +1,11 @@
-import type { Block, Inline } from '../../model/index.ts';
+import type { Block, Inline, VerseLine } from '../../model/index.ts';
+import { inlinesOf } from './inlines.ts';
 import type { NewBlock, Writer } from './writer.ts';
 
 /** What may stand behind a fence of words: nothing, or what says that they are none of a program. */
 const NAMED = /^(?:te?xt|plain|poem|poetry|verse|quote|epigraph|letter)?$/i;
+/** A fence of verse, whatever its lines are; other markup that comes this way says so by a sign. */
+const VERSE = /^(?:\||verse|poem|poetry)$/i;
 /** What programs are written with, at the ends of lines or before brackets. */
 const CODE = /[;{}]\s*$|^\s*(?:\$|#!|\/\/|<\/?\w|\w+\s*=[^=])|[=<>]{2}|\w\(\w*\)/;
 /** `HP: 10`: a box of a game, which keeps its columns. */
@@ -17,6 +20,11 @@ const DASH = /^\s*(?:[–—―]|-{1,3}(?=\s))\s*\S/;
  */
 export function quotedFence(writer: Writer, text: string, name: string, line: number): NewBlock | null {
   const lines = text.split('\n');
+  const place = { source: writer.source, line: line - 1, endLine: line + lines.length };
+  if (VERSE.test(name.trim())) {
+    const stanzas = stanzasOf(writer, lines, line);
+    return stanzas.length === 0 ? null : { type: 'verse', place, stanzas };
+  }
   const full = lines.filter((typed) => typed.trim() !== '');
   if (!NAMED.test(name.trim()) || !isSentences(full)) return null;
   const inner = writer.inside(line);
@@ -29,8 +37,22 @@ export function quotedFence(writer: Writer, text: string, name: string, line: nu
     ]);
     inner.add({ type: 'paragraph', place, children });
   }
-  const place = { source: writer.source, line: line - 1, endLine: line + lines.length };
   return { type: 'quotation', place, children: inner.blocks as readonly Block[] };
+}
+
+/** Lines as verse: blank ones part its stanzas. `line` is that of the first. */
+export function stanzasOf(writer: Writer, lines: readonly string[], line: number): readonly (readonly VerseLine[])[] {
+  const stanzas: VerseLine[][] = [];
+  const indents = lines.filter((typed) => typed.trim() !== '').map((typed) => /^\s*/.exec(typed)?.[0].length ?? 0);
+  const least = Math.min(...indents);
+  lines.forEach((typed, at) => {
+    if (typed.trim() === '') return;
+    const indent = (/^\s*/.exec(typed)?.[0].length ?? 0) - least;
+    const verse = { indent, children: inlinesOf(typed.trim(), writer.inlines(line + at)) };
+    if (at > 0 && (lines[at - 1] ?? '').trim() !== '') stanzas.at(-1)?.push(verse);
+    else stanzas.push([verse]);
+  });
+  return stanzas;
 }
 
 /** Whether lines are words and marks of sentences, most of them of several words. */

@@ -2,6 +2,7 @@ import type { Inline } from '../../model/index.ts';
 import { areTurns } from '../../shape/index.ts';
 import { endsAsSentence } from '../../words/stops.ts';
 import type { Habits } from './evidence.ts';
+import { stanzasOf } from './fence.ts';
 import { inlinesOf } from './inlines.ts';
 import type { Writer } from './writer.ts';
 
@@ -21,6 +22,7 @@ const SHORT_LINE = 60;
 
 /** The paragraphs of a text without blank lines: one, or more where lines are ornaments or paragraphs themselves. */
 export function addParagraphs(writer: Writer, text: string, line: number): void {
+  if (text.startsWith('|') && addLineBlock(writer, text.split('\n'), line)) return;
   for (const group of groupsOf(text.split('\n'), writer.habits)) {
     const at = line + group.offset;
     const [first = ''] = group.lines;
@@ -44,6 +46,25 @@ export function addParagraphs(writer: Writer, text: string, line: number): void 
       );
     });
   }
+}
+
+/** A line of verse behind a bar, as Pandoc and reStructuredText have it; a box has bars at both sides. */
+const BARRED = /^\|(?: [^|]*)?$/;
+
+/** Adds lines of verse, when all of several are such. */
+function addLineBlock(writer: Writer, lines: readonly string[], line: number): boolean {
+  if (lines.length < 2 || !lines.every((typed) => BARRED.test(typed))) return false;
+  lines.forEach((_, i) => {
+    writer.remove('|', line + i);
+  });
+  const stanzas = stanzasOf(
+    writer,
+    lines.map((typed) => typed.slice(1)),
+    line,
+  );
+  const place = { source: writer.source, line, endLine: line + lines.length - 1 };
+  if (stanzas.length > 0) writer.add({ type: 'verse', place, stanzas });
+  return true;
 }
 
 /** The paragraphs that `<br><br>` makes of one; a text that has single breaks, too, is of stanzas and stays together. */
