@@ -125,7 +125,23 @@ describe('curly and straight mixed', () => {
     expect(typeset(['“So," he said, "we’re here.”'])).toEqual(['“So,” he said, “we’re here.”']);
   });
 
-  test('a paragraph that is all curly stays, with its mistakes', () => {
+  test('a paragraph that is all curly stays, with its mistakes, where no language is known', () => {
     expect(typeset(['”So,“ he said.'])).toEqual(['”So,“ he said.']);
+  });
+});
+
+describe('curly marks that face the wrong way', () => {
+  test.each([
+    ['‘Tis late,’ he said.', 'a speech may begin with a word cut short'],
+    ['He wrote ‘em’ and ‘spec’ on the wall.', 'words that are quoted'],
+    ['“What?“ he said. “Come on, and on', 'a speech that goes on'],
+    ['“Ice,” he said, and ”', 'a mark that stands alone'],
+    ['„Spät“, sagte er, “and it came.“', 'marks of another language'],
+    ['5” of rope and 6” of wire', 'inches'],
+  ])('stay where there is a doubt: %s (%s)', (text) => {
+    expect(typeset([text], 'en')).toEqual([text]);
+  });
+  test.each(['sv', 'de', null])('are the language’s own: %s', (language) => {
+    expect(typeset(['”Det är sent”, sade Karl.'], language)).toEqual(['”Det är sent”, sade Karl.']);
   });
 });

@@ -37,6 +37,11 @@ function startCost(word: string, dialect: number, language: string): number {
   return Math.max(vowel ? 0.5 : 2, (vowel ? 2.9 : 3.4) - dialect * (vowel ? 0.9 : 0.4));
 }
 
+/** Whether an English word lacks its beginning, and is none, or another, without an apostrophe: `’twas`. */
+export function isCutShort(word: string): boolean {
+  return SURE.get('en')?.has(word.toLowerCase()) === true;
+}
+
 /** What reading the mark after `word` as an apostrophe costs. */
 function endCost(word: string, dialect: number): number {
   const key = word.toLowerCase();

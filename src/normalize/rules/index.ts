@@ -4,7 +4,7 @@ import { dashes } from './dashes.ts';
 import { emphasis, inlineTags, longEmphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
 import { brokenWords, lineJoins } from './line-joins.ts';
-import { doubledQuotes, gershayim, guillemets, quotes } from './quotes.ts';
+import { doubledQuotes, gershayim, guillemets, quotes, reversedQuotes } from './quotes.ts';
 import { ellipses, invisible, punctuationSpaces, spaces } from './spaces.ts';
 
 /**
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   punctuationSpaces,
   doubledQuotes,
   gershayim,
+  reversedQuotes,
   quotes,
   dashes,
 ];
