@@ -1,9 +1,11 @@
+import type http from 'node:http';
 import { buildAll } from '../commands/build-run.ts';
 import { posix } from '../io/plain-file.ts';
 import type { StoryFiles } from '../io/stories.ts';
 import { showTrouble, troubleOf } from '../io/trouble.ts';
 import type { BuiltStory } from '../report/built.ts';
-import type { Events } from './events.ts';
+import type { News } from './api.ts';
+import { SAFETY } from './guard.ts';
 import { idOf, type Library, PLAN } from './library.ts';
 
 /** Milliseconds without another correction after which the book is made anew. */
@@ -85,5 +87,38 @@ export class Builder {
     } finally {
       void this.#library.readBooks().then(() => this.#events.tell({ type: 'shelf' }));
     }
+  }
+}
+
+/** More pages than this are not told of anything: nobody has so many open. */
+const MOST = 64;
+/** Milliseconds between two signs of life: what lies between may close a silent connection. */
+const BEAT = 25_000;
+
+/** Tells open pages what has happened, as server-sent events. */
+export class Events {
+  readonly #open = new Set<http.ServerResponse>();
+  readonly #beat = setInterval(() => this.#write(': still here\n\n'), BEAT).unref();
+
+  /** Keeps telling a page, until it goes away. */
+  add(response: http.ServerResponse): void {
+    if (this.#open.size >= MOST) this.#open.values().next().value?.end();
+    response.writeHead(200, { ...SAFETY, 'Content-Type': 'text/event-stream; charset=utf-8' });
+    response.write('retry: 1000\n\n');
+    this.#open.add(response);
+    response.on('close', () => this.#open.delete(response));
+  }
+
+  tell(news: News): void {
+    this.#write(`data: ${JSON.stringify(news)}\n\n`);
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    for (const response of this.#open) response.end();
+  }
+
+  #write(text: string): void {
+    for (const response of this.#open) response.write(text);
   }
 }

@@ -5,10 +5,10 @@ import type { Source } from '../model/index.ts';
 import { containerOf } from '../open/index.ts';
 import { formatByBytes } from '../open/signature.ts';
 import { formatOf } from '../read/formats.ts';
+import { labelInside } from '../words/division-label.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { isOwnBook, isOwnPageAt, madeIn, type OwnFile, ownFilesAmong } from './own-book.ts';
 import { isInside, posix, readPlain, realPath } from './plain-file.ts';
-import { isNamedAsPart, isProseFile } from './prose-file.ts';
 import { wayOut } from './ways-out.ts';
 
 /** One story on disk: a file, or a folder whose files are its parts. */
@@ -215,4 +215,27 @@ const LARGEST_CONTAINER = 500 * 1024 ** 2;
 /** Names in a folder, hidden ones left out, in natural order; none when it can't be read. For advice only. */
 export async function namesNear(folder: string): Promise<readonly string[]> {
   return (await entriesOf(folder).catch(() => [])).map((entry) => entry.name);
+}
+
+/** Endings of what programs, people at their desks and sites keep beside stories. */
+const NO_STORY =
+  /\.(?:ya?ml|json|svg|xml|css|s[ac]ss|less|styl|m?[jt]sx?|py|rb|pl|sh|bat|c|h|java|rs|go|ini|cfg|conf|toml|log|csv|tsv|sql|bib|lock|map|bak|tmp|part|crdownload|pdf|torrent|nfo|diz|srt|opf|ncx|njk|liquid|hbs|ejs|pug|erb|twig|mustache|jinja2?|j2|tmpl|ipynb)$|^(?:makefile|readme|license|licence|copying|authors|changelog|changes|install|todo)$/i;
+
+/** Bytes: more than any story of such a name has. */
+const LARGEST = 16 * 1024 ** 2;
+
+/** Whether a name without an ending is a part's: `0 Prologo`, `Chapter 3`. */
+export function isNamedAsPart(name: string): boolean {
+  const words = name.replace(/[_-]+/g, ' ');
+  return !name.includes('.') && (labelInside(words) !== null || /^\d{1,4}\s+\p{L}/u.test(words));
+}
+
+/** Whether a file whose ending says nothing of its format holds prose; one that can't be read does not. */
+export function isProseFile(file: string): boolean {
+  if (NO_STORY.test(path.basename(file))) return false;
+  try {
+    return formatByBytes(readPlain(file, LARGEST)) !== null;
+  } catch {
+    return false;
+  }
 }

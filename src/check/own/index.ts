@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Finding } from '../engine.ts';
 import { filesOf, openBook } from './archive.ts';
-import { encoding } from './encoding.ts';
-import { alternatives, images } from './images.ts';
+import { alternatives, encoding, images, styles, stylesheets } from './files.ts';
 import { links, navigation, ncx } from './navigation.ts';
 import { notes, roles, vocabularies } from './notes.ts';
 import { ids, manifest, packageDocument } from './package-document.ts';
 import type { CheckRule } from './rule.ts';
 import { attributes, nesting, structure } from './structure.ts';
-
-import { styles, stylesheets } from './stylesheets.ts';
-
 import { values } from './values.ts';
 
 /** Every rule, in the order in which their findings are listed. */

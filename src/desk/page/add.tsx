@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { OneOrSeveral, Paste } from './add-dialogs.tsx';
+import { type Brought, filesIn, OneOrSeveral, Paste } from './add-dialogs.tsx';
 import { useAround } from './app.tsx';
 import { Refused, send, tell } from './ask.ts';
-import { type Brought, filesIn } from './dropped.ts';
 
 /** Files that are sent at one time. */
 const AT_ONCE = 4;

@@ -3,8 +3,7 @@ import type { At, LineView, StoryView } from '../api.ts';
 import { useAround } from './app.tsx';
 import { ask } from './ask.ts';
 import { AS, KINDS, Kinds, LONG, MORE } from './kinds.tsx';
-import { wordFor } from './strings.ts';
-import { Why } from './why.tsx';
+import { cueIn, wordFor } from './strings.ts';
 
 interface CardProps {
   readonly view: StoryView;
@@ -216,5 +215,31 @@ export function Card({ view, at, change, entitle, close }: CardProps) {
         </button>
       </div>
     </dialog>
+  );
+}
+
+/** Why a line is taken for what it is, in words. */
+export function Why({ marks }: { readonly marks: LineView['marks'] | undefined }) {
+  const { t } = useAround();
+  return (
+    <details>
+      <summary>{t.why}</summary>
+      {marks?.length === 0 && <p>{t.whyNothing}</p>}
+      <ul class="reasons">
+        {marks?.map((mark, i) => (
+          <li key={i}>
+            <strong>{wordFor(t.kinds, mark.kind) ?? mark.kind}</strong>{' '}
+            {mark.verdict === 'cut' ? t.sure(mark.score) : mark.verdict === 'suggest' ? t.suggested : t.turnedDown}
+            <ul>
+              {mark.reasons.map((reason, k) => (
+                <li key={k} class={reason.weight < 0 ? 'against' : 'for'}>
+                  {cueIn(t.cues, reason.cue, mark.pinned ? t.pinned : null)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShelfStory, ShelfView } from '../api.ts';
 import { Add } from './add.tsx';
 import { useAround } from './app.tsx';
 import { ask, tell } from './ask.ts';
 import { Keys } from './keys.tsx';
 import { Preferences } from './preferences.tsx';
-import { Removal } from './removal.tsx';
 import { ShelfGrid } from './shelf-grid.tsx';
 import type { Strings } from './strings.ts';
 
@@ -194,4 +193,52 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Asks whether a story leaves the shelf; one that has left can come back at once. */
+export function Removal({ story, close }: { readonly story: ShelfStory; readonly close: () => void }) {
+  const { t, say, complain } = useAround();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [gone, setGone] = useState<string | null>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const remove = async (): Promise<void> => {
+    try {
+      setGone((await tell<{ readonly name: string }>('remove', { id: story.id })).name);
+      say(t.removed(story.title));
+    } catch (error) {
+      complain(error);
+      dialog.current?.close();
+    }
+  };
+  const restore = async (): Promise<void> => {
+    try {
+      await tell('restore', { name: gone });
+      say(t.restored);
+    } catch (error) {
+      complain(error);
+    }
+    dialog.current?.close();
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby="remove-title" onClose={close}>
+      <div class="card-inside">
+        <h2 id="remove-title">{gone === null ? t.reallyRemove(story.title) : t.removed(story.title)}</h2>
+        {gone === null && <p class="soft">{t.removeWords}</p>}
+        <div class="choices">
+          {gone === null ? (
+            <button type="button" class="main" onClick={() => void remove()}>
+              {t.remove}
+            </button>
+          ) : (
+            <button type="button" onClick={() => void restore()}>
+              {t.undo}
+            </button>
+          )}
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+            {gone === null ? t.cancel : t.close}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
 }

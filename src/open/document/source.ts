@@ -1,7 +1,9 @@
 import { type Grammar, type Mended, mendedXml } from '../../markup/mend.ts';
+import { madePage } from '../../markup/tree.ts';
 import { BeyondMeasure } from '../../markup/xml.ts';
 import {
   type Diagnostic,
+  type ElementNode,
   type Outcome,
   outcome,
   type PageNode,
@@ -10,7 +12,6 @@ import {
   topOf,
 } from '../../model/index.ts';
 import { endsAsClause } from '../../words/stops.ts';
-import { pageSource } from '../page-source.ts';
 import { refused } from '../refused.ts';
 import { type Beside, besideRemovals } from './beside.ts';
 import type { Settled, WrittenDash, WrittenTitle } from './context.ts';
@@ -156,4 +157,18 @@ function isDash(entry: Settled): entry is WrittenDash {
 function dashed({ attributes, children }: WrittenDash, isItem: boolean): PageNode {
   if (isItem) return written('li', [written('p', children, attributes)]);
   return written('p', [writtenText('— '), ...children], attributes);
+}
+
+/** What the source of a document has once its format is read: a page in place of its bytes, and its name and day. */
+export function pageSource(
+  { name, modified }: Source,
+  page: ElementNode,
+): Pick<Source, 'name' | 'format' | 'bytes' | 'page' | 'modified'> {
+  return {
+    name,
+    format: 'html',
+    bytes: new Uint8Array(),
+    page: madePage(page),
+    ...(modified === undefined ? {} : { modified }),
+  };
 }

@@ -14,10 +14,9 @@ import {
 } from '../../model/index.ts';
 import { isRefusal, openArchive } from '../archive/index.ts';
 import { besideRemovals } from '../document/beside.ts';
-import { brokenXml, opening } from '../document/source.ts';
+import { brokenXml, opening, pageSource } from '../document/source.ts';
 import { expandEntities } from '../epub/files.ts';
 import type { Guard } from '../index.ts';
-import { pageSource } from '../page-source.ts';
 import { damaged, refused } from '../refused.ts';
 import { signature } from '../signature.ts';
 import { bookDocuments } from './body.ts';

@@ -6,12 +6,11 @@ import { CONTROL, DRAWING, DRAWN, ENTRY, PASSAGE } from './allowed.ts';
 import { endRun, type Flow, newFlow, placeOf, takeGap } from './flow.ts';
 import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
+import { addPreformatted, addTyped, addVerse, holdsParagraphs, isStatedVerse } from './kept-lines.ts';
 import { addImage, captionFrom } from './picture.ts';
-import { addPreformatted, addTyped, holdsParagraphs } from './pre.ts';
 import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
-import { addVerse, isStatedVerse } from './verse.ts';
 
 /** A heading longer than this is a paragraph set large. */
 const HEADING_SIZE = 300;

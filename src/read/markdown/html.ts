@@ -4,7 +4,7 @@ import { findAll, lettersIn, rawText } from '../../markup/tree.ts';
 import type { Block } from '../../model/index.ts';
 import { ALLOWED } from '../html/allowed.ts';
 import { blocksOf } from '../html/blocks.ts';
-import { movedBlock } from '../html/moved.ts';
+import { movedBlock } from '../html/flow.ts';
 import type { Reading } from '../html/set-aside.ts';
 import { classStyles } from '../html/style.ts';
 import type { Writer } from './writer.ts';

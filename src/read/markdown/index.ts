@@ -1,8 +1,7 @@
 import { type Outcome, outcome, type Removal } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import { pageFacts } from '../html/facts.ts';
-import { usualGap } from '../html/flow.ts';
-import { movedBlock, movedPlace } from '../html/moved.ts';
+import { movedBlock, movedPlace, usualGap } from '../html/flow.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { reader as textReader } from '../text/index.ts';
 import { addTokens } from './blocks.ts';

@@ -5,9 +5,8 @@ import { joined, plainWords, u16, u32, utf8 } from './bytes.ts';
 import { exth, guideOf, metadataOf } from './exth.ts';
 import { contentsIndex, fragmentIndex, type GuideEntry, guideIndex, skeletonIndex } from './indexes.ts';
 import { languageNumber } from './languages.ts';
-import { type Layout, layOut } from './layout.ts';
+import { type Layout, layOut, resourcesOf } from './layout.ts';
 import { RECORD_SIZE, textRecords } from './palmdoc.ts';
-import { resourcesOf } from './resources.ts';
 
 /** A publication as a Kindle book of version 8 alone. The same publication gives the same bytes. */
 export function kindleBook(publication: Publication): Uint8Array {
