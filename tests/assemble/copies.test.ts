@@ -119,6 +119,20 @@ describe('files with nearly the same words', () => {
     ).toHaveLength(1);
   });
 
+  it('are versions whose later day decides, where both state one', () => {
+    const chosen = (...days: readonly (string | null)[]): string => {
+      const files = days.map((value, i) => {
+        const fields = value === null ? [] : [{ key: 'updated', label: 'Updated', values: [value] } as const];
+        return division(`tale${i === 0 ? '' : ` (${i})`}.txt`, { fields }, ['start', ...day(ENDS[i] ?? '')]);
+      });
+      const { divisions, diagnostics } = sift(files, []);
+      return `${divisions.map(({ source }) => source)}: ${/is in the book, ([^,]+)/.exec(diagnostics[0]?.reason ?? '')?.[1]}`;
+    };
+    expect(chosen('2019-05-01', '2021-05-01')).toBe('tale (1).txt: the newer one by its date');
+    expect(chosen('2021-05-01', '2019-05-01')).toBe('tale.txt: the newer one by its date');
+    expect(chosen('2019-05-01', null)).not.toContain('date');
+  });
+
   it('tell what only the file that is left out says', () => {
     const said = (ends: readonly [string, string]) => {
       const files = ['chapter 2.txt', 'chapter 2 (old).txt'].map((name, i) =>

@@ -135,3 +135,11 @@ test('what is new is marked in the contents and nowhere else', async () => {
   expect(files.get('toc.xhtml')?.match(/Part \d <span class="new">New<\/span>/g)).toHaveLength(2);
   expect(said(marked, 'error')).toEqual([]);
 });
+
+test('files without titles that are said to be several works are works by their names', async () => {
+  const files = ['harbour 1.txt', 'harbour 2.txt', 'mill.txt'].map((name, n) => sourceFromText(prose(n + 1), name));
+  const bound = await publish(files, { assemble: { kind: 'collection' } });
+  expect(said(bound, 'info').join()).toContain(
+    'the 3 files are 2 works, because the settings say that they are several works; in the order of their file names: harbour; mill',
+  );
+});
