@@ -4,7 +4,7 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { BY_ALONE, bareName, isName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
-import { isCapitals, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { HOLDS_ADDRESS, isCapitals, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** A frame closes within so many lines of the top, and has no more lines with words in it. */
 const [MOST_LINES, MOST_SAID] = [14, 8];
@@ -74,7 +74,7 @@ function mayBeTitle(text: string): boolean {
   const bare = undecorated(text);
   const set = isCapitals(bare) || (isTitleCase(bare) && /^\P{L}*\p{Lu}/u.test(bare)) || bare !== text;
   if (!set || !isTitleLike(bare) || labelled(text) !== null || isIssue(text) || isDate(text)) return false;
-  return !looksLikeByline(text) && !/\S@\S|https?:|www\.|\d{3}-\d{4}/i.test(text) && /\p{L}{2}/u.test(text);
+  return !looksLikeByline(text) && !HOLDS_ADDRESS.test(text) && !/\d{3}-\d{4}/.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /** A name on the line of the title, behind it; or one after `by`. */

@@ -13,15 +13,14 @@ import { blockLines, type Line } from './lines.ts';
 import { isAdvert } from './masthead.ts';
 import { signedLine } from './names.ts';
 import { isToldOf, printedName } from './person.ts';
-import { isHeadingLike, wordCount } from './shapes.ts';
+import { HOLDS_ADDRESS, HOLDS_RIGHTS, isHeadingLike, wordCount } from './shapes.ts';
 import { isSiteLine } from './site-lines.ts';
 
 /** Closing matter is at most so many blocks and words, below the line that ends the story; below a drawn line it is one. */
 const [MOST_BLOCKS, MOST_WORDS] = [8, 200];
 /** A line that names the author has no more letters. */
 const CREDIT_LENGTH = 80;
-/** Somebody speaks of rights, or says where to write: no story goes on so below its end. */
-const PROVES = /©|\(c\)|\bcopyright\b|\S@\S|https?:|www\./i;
+/** A heading that speaks of rights. */
 const RIGHTS = /©|\(c\)(?=[\s\d])|\bcopyright\b/i;
 
 /**
@@ -56,7 +55,7 @@ function belowEnd(blocks: readonly Block[], authors: readonly string[]): readonl
   const entries = below.map((block, i) => entriesOf(block, from.at + 1 + i, authors.length === 0, from.ended));
   const credited = entries.flat().some((entry) => entry.kind === 'field');
   if (!from.ended) return credited ? entries.flat().filter(({ kind }) => kind === 'field') : [];
-  const proven = credited || texts.some((text) => PROVES.test(text) || authors.some((name) => text.includes(name)));
+  const proven = credited || texts.some((text) => proves(text) || authors.some((name) => text.includes(name)));
   return proven ? entries.flat() : [];
 }
 
@@ -91,13 +90,18 @@ function framedFoot(blocks: readonly Block[]): readonly Entry[] | null {
   const said = lines.slice(from + 1, inner + 1);
   const words = said.reduce((sum, { text }) => sum + wordCount(text), 0);
   if (from < 0 || lines[from]?.index !== 0 || said.length > FOOT_LINES || words > FOOT_WORDS) return null;
-  if (!said.some(({ text }) => PROVES.test(text)) || said.some(({ kind, text }) => kind !== 'text' || isOther(text)))
+  if (!said.some(({ text }) => proves(text)) || said.some(({ kind, text }) => kind !== 'text' || isOther(text)))
     return null;
   const drawn = [...lines.slice(from, from + 1), ...lines.slice(inner + 1)];
   return [
     ...drawn.map((line): Entry => ({ kind: 'drop', name: 'ornament', what: 'fence', lines: [line] })),
     noteAfter(said),
   ];
+}
+
+/** Whether somebody speaks of rights, or says where to write: no story goes on so below its end. */
+function proves(text: string): boolean {
+  return HOLDS_RIGHTS.test(text) || HOLDS_ADDRESS.test(text);
 }
 
 /** The line below which a file holds nothing but closing matter, and whether it says that the story ends. */
@@ -125,7 +129,7 @@ function entriesOf(block: Block, at: number, unknown: boolean, ended: boolean): 
   if (isDrawn(block)) return [{ kind: 'drop', name: 'ornament', what: 'fence', lines }];
   const author = unknown && isOneLine(block, CREDIT_LENGTH) ? creditedAuthor(text, ended) : null;
   if (author !== null) {
-    const rights = PROVES.test(text) ? [field('rights', '', text, lines)] : [];
+    const rights = proves(text) ? [field('rights', '', text, lines)] : [];
     return [field('author', '', author, lines), ...rights];
   }
   if (block.type !== 'paragraph' || labelled(text) !== null || isSiteLine(text)) return [];
@@ -185,6 +189,6 @@ function creditedAuthor(text: string, ended: boolean): string | null {
   if (found?.key === 'author') return SENDER_LABELS.has(found.label.toLowerCase()) ? null : found.value;
   const signed = signedLine(text);
   if (signed === null || (signed.by === 'foreign' && !ended)) return null;
-  if (signed.by === 'sign' && !PROVES.test(text)) return null;
+  if (signed.by === 'sign' && !proves(text)) return null;
   return printedName(signed.name)?.name ?? null;
 }

@@ -5,7 +5,7 @@ import { labelOf } from './label-forms.ts';
 import type { Line } from './lines.ts';
 import { bareName, isName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
-import { isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import { HOLDS_ADDRESS, HOLDS_RIGHTS, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** A drawn head has so many drawn lines at least, fewer where labels or quotation marks say what is the title, and lines at most. */
 const [FEWEST, FEWER, MOST] = [3, 2, 48];
@@ -17,8 +17,7 @@ const WIDE_GAP = 2;
 const NEAR = 3;
 /** So many labels make a typed header. */
 const LABELS = 3;
-const ADDRESS = /https?:|www\.|\S@\S|\S+\.(?:com|net|org)\b/i;
-const RIGHTS = /©|\(c\)|\bcopyright\b/i;
+const SITE = /\S\.(?:com|net|org)\b/i;
 
 /** What one line says between its drawn parts. */
 interface Cell {
@@ -132,7 +131,7 @@ function titleOf(cells: readonly Cell[], signed: number): (Cell & { readonly sai
 }
 
 function mayBeTitle(text: string): boolean {
-  if (labelled(text) !== null || ADDRESS.test(text) || RIGHTS.test(text)) return false;
+  if (labelled(text) !== null || [HOLDS_ADDRESS, SITE, HOLDS_RIGHTS].some((sign) => sign.test(text))) return false;
   return isTitleLike(undecorated(text)) && !isIssue(text) && !isDate(text) && /\p{L}{2}/u.test(text);
 }
 

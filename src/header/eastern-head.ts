@@ -1,4 +1,4 @@
-import { EASTERN_TIME, easternName } from '../words/eastern-names.ts';
+import { EASTERN_LETTERS, EASTERN_TIME, easternName } from '../words/eastern-names.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { MAKERS_SHEETS } from '../words/transcriber-tables.ts';
 import type { Entry, Found, Scan } from './entry.ts';
@@ -8,7 +8,6 @@ import type { Line } from './lines.ts';
 import { isHeadingLike, undecorated } from './shapes.ts';
 import { entriesOf } from './title-entries.ts';
 
-const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** No title is longer, in signs; a name that stands above a chapter's heading may be a pen name of so many. */
 const [TITLE, PEN_NAME] = [32, 5];
 /** Title, subtitle and name. */
@@ -67,7 +66,7 @@ function isHeadLine(line: Line): boolean {
   const { text, kind } = line;
   if (kind !== 'text' || text.length > TITLE) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0 || (text.match(EASTERN)?.length ?? 0) * 2 < letters) return false;
+  if (letters === 0 || (text.match(EASTERN_LETTERS)?.length ?? 0) * 2 < letters) return false;
   if (SUBTITLE.test(text)) return true;
   return !STOPPED.test(text) && !isDialogue(text) && !headsBelow(line) && labelled(text) === null;
 }

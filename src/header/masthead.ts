@@ -4,7 +4,16 @@ import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
 import { bareName, looksLikeByline, signedLine } from './names.ts';
 import { isDate, isIssue } from './page-lines.ts';
-import { isCapitals, isHeadingLike, isTitleCase, isTitleLike, undecorated, wordCount } from './shapes.ts';
+import {
+  HOLDS_ADDRESS,
+  HOLDS_RIGHTS,
+  isCapitals,
+  isHeadingLike,
+  isTitleCase,
+  isTitleLike,
+  undecorated,
+  wordCount,
+} from './shapes.ts';
 
 /** A masthead has no more lines between its two drawn ones, and no more words on one of them. */
 const [MOST_LINES, MOST_WORDS] = [8, 12];
@@ -13,7 +22,6 @@ const PHONE = /[([]?\d{3}[)\]]?[\s./-]{0,2}\d{3}-\d{4}\b/;
 /** The same without the number of its town: enough where the line says whose it is. */
 const NEAR_PHONE = /(?<![\d-])\d{3}-\d{4}(?![\d-])/;
 const BOARD = new RegExp(String.raw`\b(?:${BOARD_WORDS})\b`, 'i');
-const ADDRESS = /https?:|www\.|\S@\S/i;
 
 /**
  * The head of a board, a paper or an e-zine above a story: short lines between two drawn ones at the very top, with a
@@ -49,7 +57,6 @@ const [ZINE_LINES, ZINE_SAID, TITLE_WORDS] = [24, 14, 10];
 const MIDDLE = 4;
 /** A byline stands at most so many lines below the title. */
 const STANDFIRST = 8;
-const RIGHTS = /©|\(c\)|\bcopyright\b/i;
 /** `The Kettle (C)1998, by Ada Reed`: a title, and whose it is. */
 const OWNED = /^(.{2,60}?)[\s,]*(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d)?,?\s*by\s+(\S.{1,40})$/iu;
 
@@ -66,7 +73,7 @@ export function zineHead({ lines, entries }: Scan, at: number): Found | null {
   for (let end = near.length - 1; end > 0; end--) {
     if (near[end]?.kind !== 'fence') continue;
     const said = near.slice(0, end).filter(({ kind }) => kind !== 'fence');
-    const proven = said.some(({ text }) => isBoards(text) || isIssue(text) || RIGHTS.test(text));
+    const proven = said.some(({ text }) => isBoards(text) || isIssue(text) || HOLDS_RIGHTS.test(text));
     // Labelled lines are a header, of a mail or of a library.
     const isHeader = said.some(({ text }) => (labelled(text)?.value ?? '') !== '');
     if (!proven || said.length > ZINE_SAID || isHeader) continue;
@@ -122,10 +129,10 @@ function noteOf(lines: readonly Line[]): Entry {
 
 /** A telephone number, an address or the word for a board. */
 function isBoards(text: string): boolean {
-  return PHONE.test(text) || ADDRESS.test(text) || BOARD.test(text);
+  return PHONE.test(text) || HOLDS_ADDRESS.test(text) || BOARD.test(text);
 }
 
 /** Whether a line at a file's end is a board's: it says so, and where to call. */
 export function isAdvert(text: string): boolean {
-  return BOARD.test(text) && (PHONE.test(text) || NEAR_PHONE.test(text) || ADDRESS.test(text));
+  return BOARD.test(text) && (PHONE.test(text) || NEAR_PHONE.test(text) || HOLDS_ADDRESS.test(text));
 }

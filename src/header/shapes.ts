@@ -47,6 +47,10 @@ export function isFirstDivision(text: string): boolean {
 /** Where a file is, or what it is called. */
 const ADDRESS = /https?:\/\/|www\.\S|^[\w~-][\w~.-]*\.[a-z]{2,4}(?:\s|$)/;
 
+/** An address, and a word or a sign of rights, anywhere in a line. */
+export const HOLDS_ADDRESS: RegExp = /https?:|www\.|\S@\S/i;
+export const HOLDS_RIGHTS: RegExp = /©|\(c\)|\bcopyright\b/i;
+
 /** Whether a short line could be a title: no sentence, no speech, no date. */
 export function isTitleLike(text: string): boolean {
   const bare = undecorated(text).replace(/(?<![\s,]),?\s+(?:&c|etc)\.?$/i, '');

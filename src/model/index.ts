@@ -16,8 +16,7 @@ export type * from './publication.ts';
 export { referencesIn, referencesOf, withoutReferences } from './publication.ts';
 export type * from './removal.ts';
 export type * from './source.ts';
-export type * from './source.ts';
-export { folderInPath, nameInPath, showPlace, topOf } from './source.ts';
+export { folderInPath, isPictureName, nameInPath, showPlace, topOf } from './source.ts';
 export type * from './stated.ts';
 export { isDeepYaml, isSourceNamed, memberOf, printable, STAND_IN, UNPRINTABLE } from './untrusted.ts';
 export {

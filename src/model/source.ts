@@ -134,3 +134,8 @@ export interface ReadPage {
   /** Tags left out because they were nested deeper than the limit. */
   readonly tooDeep: number;
 }
+
+/** Whether a file's name, or where it is, ends as those of pictures do. */
+export function isPictureName(name: string): boolean {
+  return /\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)$/i.test(name);
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
+import { type Diagnostic, isPictureName, type Outcome, outcome, type Source, topOf } from '../model/index.ts';
 import { formatOf } from '../read/index.ts';
 import { isProgramFile, isTextBeside } from '../words/part-tables.ts';
 import { type Archive, isRefusal, openArchive } from './archive/index.ts';
@@ -9,7 +9,6 @@ const numbered = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** What programs put beside stories: settings, styles, fonts, thumbnails. */
 const BESIDE = /\.(ya?ml|css|js|json|otf|ttf|woff2?|ini|db|lnk|url|nfo|md5|sfv)$/i;
-const PICTURE = /\.(jpe?g|png|gif|svg|webp|bmp|tiff?|avif)$/i;
 /** Readers are given stories whole, so all of them together must fit the memory of a small computer. */
 const MOST_BYTES = 256 * 1024 ** 2;
 
@@ -40,7 +39,7 @@ export async function unpack(source: Source, guard: Guard): Promise<Outcome<read
     const modified = source.modified === undefined ? {} : { modified: source.modified };
     sources.push({ name, format: idOf(path) ?? '', bytes, ...modified, ...(beside ? { pictures: beside } : {}) });
   }
-  const unread = paths.filter((path) => idOf(path) === null && !PICTURE.test(path) && !BESIDE.test(path));
+  const unread = paths.filter((path) => idOf(path) === null && !isPictureName(path) && !BESIDE.test(path));
   diagnostics.push(...unread.map((path) => unknown(`${source.name}/${path}`)));
   if (sources.length > 0) return outcome(sources, {}, diagnostics);
   const empty =
@@ -71,7 +70,7 @@ function isHidden(path: string): boolean {
 function picturesOf(archive: Archive, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const pictures = new Map<string, Uint8Array>();
   let left = MOST_BYTES;
-  for (const path of paths.filter((one) => PICTURE.test(one))) {
+  for (const path of paths.filter(isPictureName)) {
     left -= archive.size(path);
     const bytes = left > 0 ? archive.read(path) : null;
     if (bytes) pictures.set(path, bytes);

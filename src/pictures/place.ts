@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Division,
   type Image,
+  isPictureName,
   type Part,
   type Place,
   type Removal,
@@ -226,6 +227,6 @@ function hrefOf({ bytes, mediaType }: Converted): string {
 /** Whether a description says what is to be seen: not nothing, a file name or `image 3`. */
 function saysWhatItShows(alt: string): boolean {
   const words = alt.trim();
-  if (!/[\p{L}\p{N}]/u.test(words) || /\.(?:jpe?g|png|gif|webp|svg|bmp)$/i.test(words)) return false;
+  if (!/[\p{L}\p{N}]/u.test(words) || isPictureName(words)) return false;
   return !/^(?:image|img|picture|pic|photo|illustration|graphic)[-_ ]?\d*$/i.test(words);
 }

@@ -17,6 +17,9 @@ const KOREAN_FAMILIES = new Set(
 );
 const KOREAN_PAIRS = new Set('남궁 황보 제갈 사공 선우 독고'.split(' '));
 
+/** Letters of East Asian scripts, all of a text's at once. */
+export const EASTERN_LETTERS: RegExp = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
 /** What names never end with, but kinds of books, parts of books, and times do. */
 const NO_NAME = /[集版編编篇説说部章話话巻卷回節节年月日時时號号語语後后前間间夜朝夕頃終终完了町村港島駅站]$/u;
 const COUNTED = /[〇零一二三四五六七八九十百千两兩\p{Nd}][年月日時时分回章話话部人番]/u;

@@ -70,3 +70,8 @@ const LETTERS_PER_SIGN: Readonly<Record<string, number>> = { zh: 2.5, ja: 2.5, k
 export function lettersPerSign(language: string | null): number {
   return (language === null ? undefined : LETTERS_PER_SIGN[primaryLanguage(language)]) ?? 1;
 }
+
+/** Whether a text is written as the tag of a language is: `pt`, `pt-BR`, `zh-Hant-TW`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text);
+}

@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
   ['elements typed in a text', /^header\/lines|^normalize\/rules\/emphasis|^read\/(?:text\/tags|markdown\/lex)/],
   [
     'endings of files',
-    /^facts\/title|^io\/|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
+    /^facts\/title|^io\/|^model\/source|^open\/(?:zip|mail\/attached|mail\/forms)|^package\/|^pictures\/|^commands\/cover/,
   ],
   ['types and fields of mails and of news', /^open\/mail\/(?:mime|split|transfer|flowed)|^header\/(?:interior|proof)/],
   [

@@ -5,6 +5,7 @@ import { bareLetters, type ElementNode, type Removal, type StatedFact, topOf } f
 import { type Fact, fact, pageFacts } from '../../read/html/facts.ts';
 import { PRINTED_AUTHOR_LABELS, PRINTED_BYLINES, SURE_BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
+import { isLanguageTag } from '../../words/languages.ts';
 import { isNobody, isUntitled } from '../../words/nobody.ts';
 import type { WrittenTitle } from './context.ts';
 import { written as element, pageOf, type WrittenPiece } from './tree.ts';
@@ -46,7 +47,7 @@ export function propertyFacts(
   const real = authors.filter((name) => name !== '' && name.length <= 80 && !isNobody(name));
   if (!opening.some(isByline)) add('Author', real);
   const language = oneLine(properties.language);
-  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) add('Language', [language]);
+  if (isLanguageTag(language)) add('Language', [language]);
   const description = (properties.description ?? '').trim();
   if (description.length > 1 && !NO_DESCRIPTION.test(description)) add('Summary', [description]);
   const subject = oneLine(properties.subject);

@@ -2,6 +2,7 @@ import type { ElementNode } from '../../markup/tree.ts';
 import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 import { type FieldKey, memberOf, type Place, type SeriesPosition, type StatedFact, topOf } from '../../model/index.ts';
 import { htmlLetters } from '../../read/html/letters.ts';
+import { isLanguageTag } from '../../words/languages.ts';
 import { isNameless, isNobody } from '../../words/nobody.ts';
 import type { PackageFile } from './package.ts';
 
@@ -175,9 +176,8 @@ function position(name: string, index: string | null): SeriesPosition {
 }
 
 function languageTag(text: string): string | null {
-  return /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(text) && !/^(und|zxx|mul)$/i.test(text)
-    ? text.replace(/_/g, '-')
-    : null;
+  const tag = text.replace(/_/g, '-');
+  return isLanguageTag(tag) && !/^(und|zxx|mul)$/i.test(tag) ? tag : null;
 }
 
 /** A description that was written as a piece of a page, as its words. */

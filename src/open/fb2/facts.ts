@@ -1,6 +1,7 @@
 import { elementsOf } from '../../markup/tree.ts';
 import { allNamed, firstNamed, wordsInside } from '../../markup/xml.ts';
 import type { ElementNode, FieldKey, Place, StatedFact } from '../../model/index.ts';
+import { isLanguageTag } from '../../words/languages.ts';
 import { isNameless, isNobody } from '../../words/nobody.ts';
 
 /** What the description of a book states of it. `source` names the book in places. */
@@ -31,8 +32,7 @@ export function descriptionFacts(book: ElementNode, source: string): readonly St
   }
   const language = child('lang');
   const tag = language ? wordsInside(language).replace(/_/g, '-') : '';
-  if (language && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag))
-    facts.push({ kind: 'language', value: tag, by, place: at(language) });
+  if (language && isLanguageTag(tag)) facts.push({ kind: 'language', value: tag, by, place: at(language) });
   const annotation = child('annotation');
   if (annotation) field('summary', annotation, [paragraphsOf(annotation)]);
   const genres = children('genre');

@@ -1,6 +1,6 @@
 import { decodeWords } from 'postal-mime';
 import { notText } from '../../decode/signature.ts';
-import { type JoinedDocument, memberOf, type Source } from '../../model/index.ts';
+import { isPictureName, type JoinedDocument, memberOf, type Source } from '../../model/index.ts';
 import { formatOf } from '../../read/index.ts';
 import { containerOf } from '../index.ts';
 import { signature } from '../signature.ts';
@@ -67,9 +67,7 @@ export function isPictureFile({ part, name, bytes }: AttachedFile): boolean {
   if (bytes.length < LEAST_PICTURE) return false;
   const opens = String.fromCharCode(...bytes.subarray(0, 4));
   return (
-    part?.type.startsWith('image/') === true ||
-    /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$/i.test(name) ||
-    /^(?:\xff\xd8\xff|\x89PNG|GIF8)/.test(opens)
+    part?.type.startsWith('image/') === true || isPictureName(name) || /^(?:\xff\xd8\xff|\x89PNG|GIF8)/.test(opens)
   );
 }
 

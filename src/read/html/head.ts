@@ -3,6 +3,7 @@ import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { easternName } from '../../words/eastern-names.ts';
+import { isLanguageTag } from '../../words/languages.ts';
 import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
 import { statedAuthors } from './authors.ts';
 import { type Fact, pageFacts } from './facts.ts';
@@ -66,7 +67,7 @@ function easternAuthor(stated: string, work: string): string | null {
 function languageOf(root: ElementNode): string | null {
   const html = byName(root, 'html');
   const tag = (html?.attributes.lang ?? html?.attributes['xml:lang'] ?? '').trim();
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+  return isLanguageTag(tag) ? tag : null;
 }
 
 const EMPTY: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { BLOCK } from '../../markup/elements.ts';
 import type { ElementNode, PageNode } from '../../markup/tree.ts';
+import { EASTERN_LETTERS } from '../../words/eastern-names.ts';
 import { CONTROL, DRAWING, ENTRY, FURNITURE } from './allowed.ts';
 
 /** How much text a part of a page holds, in letters and digits: blanks, comments and signs weigh nothing. */
@@ -84,7 +85,6 @@ const SIGNED = 60;
 const PARAGRAPH = 160;
 /** A line of so many characters of a script without spaces is prose, whether a sign ends it or not. */
 const LINE = 18;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const SIGN = /[\p{L}\p{N}][.!?…,;:"”’»。]/u;
 const END = /[\p{L}\p{N})][.!?…。！？؟।][\s"'”’»)\]*]*(?:\s|$)|[。！？]/u;
 
@@ -105,7 +105,7 @@ function ofRun(nodes: readonly PageNode[]): Measure {
 }
 
 function isSentence(text: string, letters: number): boolean {
-  const wide = text.match(WIDE)?.length ?? 0;
+  const wide = text.match(EASTERN_LETTERS)?.length ?? 0;
   return (
     letters >= PARAGRAPH ||
     wide >= LINE ||
@@ -117,6 +117,6 @@ function isSentence(text: string, letters: number): boolean {
 /** Letters and digits; one of a script without spaces says as much as three others. */
 function countLetters(text: string): number {
   const all = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const wide = text.match(WIDE)?.length ?? 0;
+  const wide = text.match(EASTERN_LETTERS)?.length ?? 0;
   return all + 2 * wide;
 }

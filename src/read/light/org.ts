@@ -1,3 +1,4 @@
+import { isPictureName } from '../../model/index.ts';
 import { ORG_STATES } from '../../words/mark-tables.ts';
 import { type AsMarkdown, BROKEN, comment, type LightFact } from './lines.ts';
 
@@ -85,14 +86,13 @@ const [BOLD, ITALIC, UNDER, STRUCK, CODE, VERBATIM] = ['*', '/', '_', '+', '~', 
   RegExp,
   RegExp,
 ];
-const PICTURE = /^(?:file:)?[^\s:]*\.(?:png|jpe?g|gif|svg|webp)$/i;
 
 function inline(text: string): string {
   if (!/[*/_+~=[\\]/.test(text)) return text;
   return text
     .replace(/\[\[([^\]]{1,400})\](?:\[([^\]]{1,400})\])?\]/g, (_, to: string, words?: string) => {
       const address = to.replace(/^file:/, '');
-      if (PICTURE.test(to)) return `![${words ?? ''}](${address})`;
+      if (isPictureName(to) && /^(?:file:)?[^\s:]*$/i.test(to)) return `![${words ?? ''}](${address})`;
       return /^\w+:/.test(to) ? (words ? `[${words}](${to})` : `<${to}>`) : (words ?? to);
     })
     .replace(/\[fn:([\w-]+)\]/g, '[^$1]')

@@ -1,4 +1,5 @@
 import { isIdentity, labelKey } from '../../header/labels.ts';
+import { isPictureName } from '../../model/index.ts';
 import { divisionWord } from '../../words/divisions.ts';
 import { fold } from '../../words/fold.ts';
 import { KIND_KEYS, NUMBERING_KEYS, PRIVATE_KEYS, WORK_KEYS } from '../../words/page-tables.ts';
@@ -32,7 +33,6 @@ const MOMENT = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[T ]\d{1,2}:\d{2}/;
 /** Lengths and colours of a sheet: `40vw`, `clamp(300px, 40vw, 500px)`, `#20304a`. */
 const STYLE =
   /^(?:(?:clamp|calc|min|max|var|rgba?|hsla?)\(.*\)|-?\d+(?:\.\d+)?(?:px|r?em|vw|vh|deg)|#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8}))$/i;
-const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?#]\S*)?$/i;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 /** What a program numbers its pages by: seconds, hashes. */
 const MACHINE_NUMBER = /^(?:\d{10}|\d{13}|(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4,12}){2,6})$/i;
@@ -53,7 +53,9 @@ export function steersSite(entries: readonly Entry[]): (entry: Entry) => boolean
   // Addresses and switches under unknown keys: what shows the pages numbers them, too.
   const isShown =
     isSite || entries.filter(({ values }) => values.length > 0 && values.every((value) => PATH.test(value))).length > 1;
-  const hasPicture = entries.some(({ values }) => values.length > 0 && values.every((value) => PICTURE.test(value)));
+  const hasPicture = entries.some(
+    ({ values }) => values.length > 0 && values.every((value) => isPictureName(value.replace(/[?#]\S*$/, ''))),
+  );
   const isCalled = (key: string, values: readonly string[]): boolean =>
     values.length > 0 && labelKey(key) === null && values.every((value) => SLUG.test(value));
   const isProgram = isShown || entries.some(({ key, values }) => isCalled(key, values));

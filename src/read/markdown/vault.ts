@@ -1,4 +1,4 @@
-import type { Removal } from '../../model/index.ts';
+import { isPictureName, type Removal } from '../../model/index.ts';
 import { type Fact, fact } from '../html/facts.ts';
 import type { Untemplated } from './templates.ts';
 
@@ -9,7 +9,6 @@ interface Unlinked extends Untemplated {
 
 /** What a link between notes holds: where it leads, and the words that stand for it. */
 const LINK = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 /** `%% a remark %%`, which no page shows; on lines of its own it may go over several. */
 const REMARK = /%%((?:[^%\n]|%(?!%)){1,2000})%%/g;
 /** `[→ people/mira.md: her first lie]`, `[see plan.md]`: where an author's own papers tell more. */
@@ -109,7 +108,7 @@ export function withoutVault(text: string, source: string, firstLine: number): U
 /** A line with the words of its links between notes, and its pictures as Markdown has them. */
 function unlinked(line: string, remove: (words: string) => string): string {
   return line.replace(LINK, (_, shows: string, to: string, words?: string) => {
-    if (shows !== '' && PICTURE.test(to))
+    if (shows !== '' && isPictureName(to))
       return `![${words && !/^\d+(?:x\d+)?$/.test(words) ? words : ''}](${to.trim().replaceAll(' ', '%20')})`;
     if (words !== undefined) return remove(to) + words;
     const name = to.replace(PLACE_IN, '') || to;

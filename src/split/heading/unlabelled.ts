@@ -62,7 +62,7 @@ function unlabelledCandidate(view: View, i: number, contents: Contents | null, c
 /** A cheap look whether a line may be set apart from the prose in any of the ways that `familyOf` and `isDateHead` ask about. */
 function standsOut({ context }: View, i: number, block: Block, text: string): boolean {
   if (i === 0 || block.gapBefore > context.gaps.base || mayBeCaps(text)) return true;
-  return block.type === 'paragraph' && (block.align === 'center' || isWholly(block.children, 'strong'));
+  return block.type === 'paragraph' && (block.align === 'center' || isBold(block.children));
 }
 
 function bare(i: number, titleSpans: readonly Span[]): Omit<Candidate, 'family'> {
@@ -99,7 +99,7 @@ function familyOf(view: View, i: number, block: Block, words: string): string | 
   const wide = block.gapBefore > view.context.gaps.base + 1 || i === 0;
   const paragraph = block.type === 'paragraph' ? block : null;
   const aligned = paragraph?.align === 'center';
-  const bold = paragraph !== null && isWholly(paragraph.children, 'strong');
+  const bold = paragraph !== null && isBold(paragraph.children);
   const centred = (paragraph?.indent ?? 0) >= CENTRED;
   const parted = centred && (i === 0 || block.gapBefore > view.context.gaps.base);
   if (!caps && !wide && !bold && !aligned && !parted) return null;
@@ -108,8 +108,8 @@ function familyOf(view: View, i: number, block: Block, words: string): string | 
   return [caps ? 'caps' : 'plain', wide ? 'wide' : 'close', ...style].join('-');
 }
 
-function isWholly(children: readonly Inline[], type: Inline['type']): boolean {
-  return children.length > 0 && children.every((child) => child.type === type || child.type === 'hard-break');
+function isBold(children: readonly Inline[]): boolean {
+  return children.length > 0 && children.every((child) => child.type === 'strong' || child.type === 'hard-break');
 }
 
 function spansOf(block: number, text: string, core: { start: number; end: number }): readonly Span[] {
