@@ -6,9 +6,8 @@ if (plain) void build(plain);
 else void import('./cli.ts');
 
 async function build(args: NonNullable<typeof plain>): Promise<void> {
-  const [{ runBuild }, { report }, { leaveQuietly }] = await Promise.all([
+  const [{ runBuild }, { leaveQuietly, report }] = await Promise.all([
     import('./commands/build.ts'),
-    import('./commands/report.ts'),
     import('./commands/report.ts'),
   ]);
   leaveQuietly();

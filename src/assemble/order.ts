@@ -1,10 +1,9 @@
 import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { agreedNumbers, equalsIn, isNumbered } from './agreed-numbers.ts';
 import { publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
-import { fileNumbers, stemOf } from './natural.ts';
+import { agreedNumbers, equalsIn, fileNumbers, isNumbered, stemOf } from './natural.ts';
 
 /** A division with the number it goes by; null when it states none as the others do. */
 export interface OrderedDivision {

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../model/index.ts';
 import { fold } from '../words/fold.ts';
-import { printable } from './diagnostics.ts';
+import { columns, printable } from './diagnostics.ts';
 import type { Outline, OutlineChapter } from './outline.ts';
-import { columns } from './width.ts';
 
 /** What becomes of one file of a folder in its book. */
 export interface PlanRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sift } from '../../src/assemble/copies.ts';
-import { division } from './division.ts';
+import { division, field } from './division.ts';
 
 /** A day of about 90 words, which ends in its own way. */
 const day = (end: string): readonly string[] => [
@@ -122,7 +122,7 @@ describe('files with nearly the same words', () => {
   it('are versions whose later day decides, where both state one', () => {
     const chosen = (...days: readonly (string | null)[]): string => {
       const files = days.map((value, i) => {
-        const fields = value === null ? [] : [{ key: 'updated', label: 'Updated', values: [value] } as const];
+        const fields = value === null ? [] : [field('updated', value)];
         return division(`tale${i === 0 ? '' : ` (${i})`}.txt`, { fields }, ['start', ...day(ENDS[i] ?? '')]);
       });
       const { divisions, diagnostics } = sift(files, []);

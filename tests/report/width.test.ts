@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns, fitted } from '../../src/report/width.ts';
+import { columns, fitted } from '../../src/report/diagnostics.ts';
 
 const MESSAGE =
   'warning: tide.txt:1: no title found; the file name will be used [no-title]\n    Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.';

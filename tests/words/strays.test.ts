@@ -38,7 +38,7 @@ const NAMES: readonly (readonly [what: string, files: RegExp])[] = [
   ['keys of site builders, commands of TeX, directives, code', /^read\/(?:markdown|light|text\/systems)/],
   ['types of data on a page, endings in its title', /^read\/html\/(?:authors|head|facts)/],
   ['the licence of one library', /^header\/gutenberg/],
-  ["how the program's own messages begin", /^report\/width/],
+  ["how the program's own messages begin", /^report\/diagnostics/],
   ['the page of the desk', /^desk\/page\//],
 ];
 

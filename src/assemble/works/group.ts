@@ -1,8 +1,7 @@
 import { addTo } from '../../model/index.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isTextFolder } from '../../words/part-tables.ts';
-import { isCounted } from '../agreed-numbers.ts';
-import { fileNumbers, stemOf } from '../natural.ts';
+import { fileNumbers, isCounted, stemOf } from '../natural.ts';
 import { chapterNumbers, goesOn, mayShareAuthors, type SourceFacts } from './facts.ts';
 
 /** Sources of one folder as works, and what says so, in words that follow "because". */

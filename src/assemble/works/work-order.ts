@@ -3,9 +3,8 @@ import { readLabel } from '../../words/division-label.ts';
 import { divisionName } from '../../words/named-divisions.ts';
 import { byNaturalOrder } from '../../words/natural-order.ts';
 import { isMatterFolder } from '../../words/part-tables.ts';
-import { isCounted } from '../agreed-numbers.ts';
 import { publishedOn } from '../dates.ts';
-import { fileNumbers, sharedStart, stemOf } from '../natural.ts';
+import { fileNumbers, isCounted, sharedStart, stemOf } from '../natural.ts';
 import type { AssembleOptions } from '../options.ts';
 import type { Work } from './index.ts';
 

@@ -1,7 +1,6 @@
 import { decodedAddress, pathFrom } from '../../markup/write.ts';
 import type { ContentDocument } from '../own/archive.ts';
-import { elementsOf, type Markup } from '../own/markup.ts';
-import { sectionsOf } from '../sections.ts';
+import { elementsOf, type Markup, sectionsOf } from '../own/markup.ts';
 import { type KindleRule, placeIn, refusal, type SentBook } from './rule.ts';
 
 const ID = 'kindle-links';
