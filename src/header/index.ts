@@ -127,7 +127,14 @@ export function readHeader(
       blocks: withWorksHeaded(clean.blocks, works),
       moved: top.end !== undefined,
     },
-    { decisions, removals, moves: [...marks.values()].map((mark) => ({ place: mark.place, text: blockText(mark) })) },
+    {
+      decisions,
+      removals,
+      moves: [...marks.values()].flatMap((mark) => {
+        const text = blockText(mark);
+        return text === '' ? [] : [{ place: mark.place, text }];
+      }),
+    },
   );
 }
 

@@ -6,7 +6,7 @@ import { inForms, knownForms, labelIn, labelOf, runsAtFoot } from './label-forms
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
-import { isLetterHead, mailHeader } from './mail.ts';
+import { isLetterHead, mailHeader, opensAboveFields } from './mail.ts';
 import { isName } from './names.ts';
 import { type Candidate, countsTitle, groundOf, partOfTitle, titleAndPart, titleStated } from './part-mark.ts';
 
@@ -118,7 +118,7 @@ function knownLines(top: readonly Entry[]): ReadonlySet<string> {
 
 function opensHeader(first: string, forms: readonly LabelForm[]): boolean {
   if (first.length > 300 || !(forms.length > 0 || /[:\-–—=\])*_]/.test(first))) return false;
-  if (MAIL.test(first)) return true;
+  if (MAIL.test(first) || opensAboveFields(first)) return true;
   const label = labelIn(first, forms);
   return label !== null && isIdentity(label.key) && label.key !== 'characters';
 }

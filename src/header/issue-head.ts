@@ -1,12 +1,9 @@
 import type { Block } from '../model/index.ts';
-import { ISSUE_WORDS } from '../words/byline-tables.ts';
-import { anyOf } from '../words/forms.ts';
 import { divisionName } from '../words/named-divisions.ts';
-import { numberOf } from '../words/numerals.ts';
 import { type Entry, field, notesOf } from './entry.ts';
 import { blockLines, type Line } from './lines.ts';
 import { looksLikeByline } from './names.ts';
-import { isDate } from './page-lines.ts';
+import { ISSUE, isDate, isIssue } from './page-lines.ts';
 import { isCapitals, isTitleLike, undecorated, wordCount } from './shapes.ts';
 
 /** A title has no more words. */
@@ -14,21 +11,10 @@ const TITLE_WORDS = 12;
 /** The head of an issue ends before so many blocks and lines. */
 const [HEAD_BLOCKS, HEAD_LINES] = [60, 90];
 
-const ISSUE = new RegExp(
-  `(?<!\\p{L})(?:${anyOf(ISSUE_WORDS)})\\.?\\s*(?:(?:${anyOf(ISSUE_WORDS)})\\.?\\s*)?[#:]?\\s*(\\p{L}+|\\d+)`,
-  'iu',
-);
-
-/** Whether a line says which issue this is: `Vol. 2, No. 3`, `issue number two`. */
-function isIssueLine(text: string): boolean {
-  const count = ISSUE.exec(text)?.[1];
-  return count !== undefined && (/^\d/.test(count) || numberOf(count, ['en']) !== null);
-}
-
 /** The head of an issue: the line with its number is the title, what else it says are notes, drawn lines go. */
 export function issueHead(above: readonly Block[]): readonly Entry[] {
   const lines = headLines(above);
-  const at = lines.findIndex(({ text }) => wordCount(text) <= TITLE_WORDS && isIssueLine(text));
+  const at = lines.findIndex(({ text }) => wordCount(text) <= TITLE_WORDS && isIssue(text));
   const line = lines[at];
   if (line === undefined) return [];
   // `MOTH & LANTERN` above `an e-zine of small lights, issue 9`.

@@ -25,30 +25,52 @@ const BOARD = new RegExp(String.raw`\b(?:${BOARD_WORDS})\b`, 'i');
 
 /**
  * The head of a board, a paper or an e-zine above a story: short lines between two drawn ones at the very top, with a
- * telephone number, an address or the number of an issue. It is a note before the story.
+ * telephone number, an address or the number of an issue; a day or a season will do above a title and who wrote it. It is
+ * a note before the story.
  */
 export function masthead({ lines, entries }: Scan, at: number): Found | null {
   if (at > 0 || entries.length > 0) return null;
-  if (lines[0]?.kind !== 'fence') return boardBox(lines);
+  const from = lines[0]?.kind === 'fence' ? 1 : 0;
   // The lower line may be read as the underline of the line above it.
-  const end = lines.findIndex((line, i) => i > 0 && (line.kind === 'fence' || (i > 1 && line.gap > 1)));
-  const inside = lines.slice(1, end);
-  if (end < 2 || inside.length > MOST_LINES || !inside.some(({ text }) => isBoards(text) || isIssue(text))) return null;
-  if (!inside.every(isPlain)) return null;
+  const end = lines.findIndex(
+    (line, i) =>
+      i > from && (line.kind === 'fence' || line.gap > 1 || (line.gap > 0 && lines[i - 1]?.kind === 'heading')),
+  );
+  const inside = lines.slice(from, end);
   const below = lines.slice(end, end + 1).filter(({ kind }) => kind === 'fence');
-  return {
-    entries: [...lines.slice(0, 1), ...below].map((line): Entry => fenceEntry([line])).toSpliced(1, 0, noteOf(inside)),
-    next: end + below.length,
-  };
+  const isDrawn = from > 0 || below.length > 0 || inside.at(-1)?.kind === 'heading';
+  if (!isDrawn) return boardBox(lines);
+  const isSaid = inside.some(({ text }) => isBoards(text) || saysIssue(text));
+  const isDated = inside.some(({ text }) => isDate(text));
+  const isProven = (from > 0 && isSaid) || ((isSaid || isDated) && isSigned(lines, end + below.length));
+  if (end <= from || inside.length > MOST_LINES || !isProven || !inside.every(isPlain)) return null;
+  const fences = [...lines.slice(0, from), ...below].map((line): Entry => fenceEntry([line]));
+  return { entries: fences.toSpliced(from, 0, noteOf(inside)), next: end + below.length };
 }
 
-/** The same in a box whose frame the reader took off, apart from what stands below: a board says its name and its number. */
+/** `F O G   S I G N A L   *   Issue 14   *   June 1994`, `Fiction Online #22`: whether a line of a head counts the issue. */
+function saysIssue(text: string): boolean {
+  return isIssue(text) || /\p{L}\s+#\d{1,4}\W*$/u.test(text);
+}
+
+/** Whether a title stands at a line, apart, and who wrote it below. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  const [title, by, last] = lines.slice(at, at + 3);
+  if (title === undefined || by === undefined || title.gap === 0 || !isPlain(title) || title.of > 2) return false;
+  return looksLikeByline(by.text) || (last !== undefined && isPlain(by) && looksLikeByline(last.text));
+}
+
+/**
+ * The same in a box whose frame the reader took off, apart from what stands below: a board says its name and its number, a
+ * paper the number of its issue.
+ */
 function boardBox(lines: readonly Line[]): Found | null {
   const end = lines.findIndex((line, i) => i > 0 && line.index === 0);
   const box = lines.slice(0, end);
-  if (end < 2 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every(isPlain)) return null;
+  if (end < 1 || box.length > MOST_LINES || lines[end]?.gap === 0 || !box.every(isPlain)) return null;
   const said = box.map(({ text }) => text).join(' / ');
-  return isAdvert(said) ? { entries: [noteOf(box)], next: end } : null;
+  const isPapers = box.some(({ text }) => saysIssue(text)) && isSigned(lines, end);
+  return isPapers || (end > 1 && isAdvert(said)) ? { entries: [noteOf(box)], next: end } : null;
 }
 
 /** The head of an e-zine has so many lines with words at most; its title no more words. */
@@ -120,7 +142,9 @@ function titleBelow(lines: readonly Line[], at: number): Found | null {
 
 function isPlain({ text, kind }: Line): boolean {
   if (kind !== 'text' && kind !== 'heading') return false;
-  return wordCount(text) <= MOST_WORDS && !looksLikeByline(text) && labelled(text) === null;
+  // Letters and signs set apart are none of its words.
+  const words = text.split(/\s+/).filter((word) => word.length > 1);
+  return words.length <= MOST_WORDS && !looksLikeByline(text) && labelled(text) === null;
 }
 
 function noteOf(lines: readonly Line[]): Entry {

@@ -11,6 +11,7 @@ import {
 } from '../words/byline-tables.ts';
 import { anyOf, askedWhere, holdsLike } from '../words/forms.ts';
 import { ORDINAL_ENDS } from '../words/number-tables.ts';
+import { numberOf } from '../words/numerals.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { ABOUT_WORDS, CONNECTIVES, MAKERS_WORDS, PICTURE_LABELS, VOLUME_COUNTS } from '../words/transcriber-tables.ts';
 import { imprintOf } from './imprint.ts';
@@ -59,7 +60,10 @@ const CREDIT = askedWhere(
 /** `Tel. 555 0123`, `about 2,000 words`: of the sheet with the author's address. */
 const SHEET = new RegExp(`^\\W*(?:${anyOf(SHEET_LINES)})(?:[.:]|\\W*$)`, 'iu');
 /** `Saturday Supplement, No. 41`: which one of a paper’s numbers this is. */
-const ISSUE = new RegExp(`(?:^|[\\s,(])(?:${anyOf(ISSUE_WORDS)})\\.?\\s?#?\\d{1,5}(?!\\d)`, 'iu');
+export const ISSUE: RegExp = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(ISSUE_WORDS)})(?!\\p{L})\\.?\\s*(?:(?:${anyOf(ISSUE_WORDS)})(?!\\p{L})\\.?\\s*)?[#:]?\\s*(\\p{L}+|\\d+)`,
+  'iu',
+);
 const WROTE = new RegExp(`^[^\\p{L}]*(?:${anyOf(AUTHOR_OF)})(?!\\p{L})`, 'iu');
 const SHELF = new RegExp(`(?<!\\p{L})(?:${anyOf(SHELF_WORDS)})(?!\\p{L})`, 'iu');
 /** `March 1993`, `2 May 1993`: when it came out. */
@@ -96,9 +100,10 @@ export function isDate(text: string): boolean {
   return DATED.test(text);
 }
 
-/** Whether a line says which of a paper's numbers this is. */
+/** Whether a line says which of a paper's numbers this is: `Vol. 2, No. 3`, `issue number two`. */
 export function isIssue(text: string): boolean {
-  return ISSUE.test(text);
+  const count = ISSUE.exec(text)?.[1];
+  return count !== undefined && (/^\d/.test(count) || numberOf(count, ['en']) !== null);
 }
 
 /** The first lines of a file as lines of a title page. What a bracket holds is one picture, a sentence one piece of prose. */
@@ -129,7 +134,7 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (kind !== 'text' && kind !== 'heading') return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text) || text === '') return 'picture';
-  if (SHEET.test(text) || ISSUE.test(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text))
+  if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text))
     return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);

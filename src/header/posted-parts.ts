@@ -1,6 +1,6 @@
 import { foldFacts } from '../facts/index.ts';
 import type { Block, Field, HeadingBlock, Metadata, Paragraph, StatedFact } from '../model/index.ts';
-import type { Entry, FieldEntry, NoteEntry } from './entry.ts';
+import { type Entry, type FieldEntry, isDrop, type NoteEntry } from './entry.ts';
 import type { InnerHeader } from './interior.ts';
 import type { LabelKey } from './labels.ts';
 import { partOfTitle, titleAndPart } from './part-mark.ts';
@@ -129,9 +129,15 @@ export function marksOf(
   const open = inner.filter(
     (header) => !marks.has(header.block) && !header.headed && partWords(header.entries, title) !== '',
   );
-  if (open.length === 0) return marks;
-  if (from > 0) add(0, top);
+  if (open.length > 0 && from > 0) add(0, top);
   for (const header of open) add(header.block, header.entries);
+  // A post that nothing heads begins another scene at least.
+  for (const { block: at, entries, headed, ofStory } of inner) {
+    const block = blocks[at];
+    if (block === undefined || headed || ofStory || marks.has(at) || !entries.some((e) => isDrop(e, 'mail'))) continue;
+    const { place, gapBefore } = block;
+    marks.set(at, { type: 'scene-break', ornament: null, place: { ...place, endLine: place.line }, gapBefore });
+  }
   return marks;
 }
 

@@ -56,6 +56,42 @@ describe('posts of one story in one file', () => {
   });
 });
 
+describe('posts of one story one after the other in one file', () => {
+  const fields = (n: number): string =>
+    `From: moth@kettle.example (Moth Wing)\nSubject: The Kettle, part ${n} of 2\nDate: Mon Feb  ${n + 6} 10:11:02 1994\n`;
+  const signed = '--\nMoth Wing   "Never trust a kettle"   moth@kettle.example\n';
+  const posts = (above: (n: number) => string, below = signed): string =>
+    [1, 2].map((n) => `${above(n)}${fields(n)}\n${BODY}\n\n${below}`).join('\n');
+
+  it.each([
+    ['an archive’s line', (n: number) => `From moth@kettle.example Mon Feb  ${n + 6} 10:11:02 1994\n`],
+    ['the number of a newsreader', (n: number) => `Article ${4400 + n} of alt.kettles.new:\nPath: hub!moth\n`],
+    ['the same without a colon', (n: number) => `Article: ${4400 + n} of alt.kettles.new\nPath: hub!moth\n`],
+  ])('begin with %s', (_, above) => {
+    const story = told(posts(above));
+    expect(story.metadata).toMatchObject({ title: 'The Kettle', authors: ['Moth Wing'] });
+    expect(story.texts.filter((text) => /^part \d of 2$/.test(text))).toHaveLength(2);
+    expect(story.texts.join('\n')).not.toMatch(/From |Article|Never trust/);
+  });
+
+  it('are two scenes at least where nothing heads them', () => {
+    const story = told(
+      [1, 2, 3].map((n) => `#${n}  MothWing  wrote on 0${n}.05.2004, 10:1${n}\n\n${BODY}`).join('\n\n'),
+    );
+    expect(story.blocks.filter(({ type }) => type === 'scene-break')).toHaveLength(2);
+  });
+
+  it.each([
+    'From the harbour on Monday 7 June 1948 they sent word.',
+    'Article 12 of the treaty: no kettle shall sing.',
+    'Article 7 of St. Odo’s rule forbade it.',
+  ])('are none below a line of the story: %s', (line) => {
+    const story = told(`${fields(1)}\n${BODY}\n\n${line}\n\n${BODY}`);
+    expect(story.texts).toContain(line);
+    expect(story.blocks.some(({ type }) => type === 'scene-break')).toBe(false);
+  });
+});
+
 describe('the head of a board’s message', () => {
   it('is known by the number above its fields', () => {
     const story = told(

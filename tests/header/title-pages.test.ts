@@ -247,6 +247,34 @@ describe('the head of a board, a paper or an e-zine', () => {
     expect(story.blocks[0]).toMatchObject({ type: 'note' });
   });
 
+  const RULE = '='.repeat(60);
+  const STARS = '*'.repeat(60);
+  it.each([
+    [
+      'in letters set apart',
+      `${RULE}\n     T H E   L A M P   R E V I E W\n Volume 3, Number 2            Spring 1995\n${RULE}`,
+    ],
+    ['with a number in words', `${RULE}\n     T H E   P I E R   P A P E R S\n  Number Seven, Winter 1996/97\n${RULE}`],
+    ['with a Roman number', `THE PIER REVIEW\nVolume II, Number 4\nAutumn 1992\n${RULE}`],
+    ['on one line between stars', `${STARS}\n*   F O G   S I G N A L   *   Issue 14   *   June 1994   *\n${STARS}`],
+    ['in a box', '+--------------------------+\n|  NIGHT POST  vol. iii no. 9  |\n+--------------------------+'],
+    [
+      'with sides of signs and a season alone',
+      `${STARS}\n%     Quayside Quarterly    %\n%        Summer 1995        %\n${STARS}`,
+    ],
+  ])('is a note above a title that is signed: %s', (_, head) => {
+    const story = told(`${head}\n\n\n          The Empty Kettle\n\n          by Mette Lind\n\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'The Empty Kettle', authors: ['Mette Lind'] });
+    expect(story.blocks.map(({ type }) => type)).toEqual(['note', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
+  it.each([
+    `${RULE}\n     T H E   E M P T Y   K E T T L E\n     by Mette Lind\n${RULE}`,
+    `${RULE}\n     THE EMPTY KETTLE\n  Number Three of the Hob Tales\n     by Mette Lind\n${RULE}`,
+  ])('is none where the title itself stands between the lines', (head) => {
+    expect(told(`${head}\n\n\n${BODY}`).metadata).toMatchObject({ title: 'THE EMPTY KETTLE', authors: ['Mette Lind'] });
+  });
+
   it('is none where nothing says so', () => {
     const story = told(`**********\nThe bell rang at nine\nand nobody came\n**********\n\n${BODY}`);
     expect(story.blocks[0]?.type).not.toBe('note');
