@@ -92,13 +92,34 @@ export const BROAD_STARTS = 'an|o|th|wi|ol';
 export const WORD_ENDINGS = 'ings?|in|ed|es|s|e';
 
 /** First halves that English writes with a hyphen: `well-known`, `self-taught`. */
-export const HYPHENATED_STARTS =
-  'well|self|half|ill|ever|cross|non|ex|all|so|by|good|old|new|long|short|high|low|deep|hard|full|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|great|blue|black|white|red|green|grey|gray|dark|light|semi|quasi|vice|arch|anti|counter|would|to|good|mother|father|sister|brother|son|daughter|co|pre|re|far|near|wide|close|quick|slow|sharp|soft|broad|thick|thin|sea|fire|water|bed|dining|drawing|sitting';
+export const HYPHENATED_STARTS: Readonly<Record<string, string>> = {
+  en: 'well|self|half|ill|ever|cross|non|ex|all|so|by|good|old|new|long|short|high|low|deep|hard|full|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|great|blue|black|white|red|green|grey|gray|dark|light|semi|quasi|vice|arch|anti|counter|would|to|good|mother|father|sister|brother|son|daughter|co|pre|re|far|near|wide|close|quick|slow|sharp|soft|broad|thick|thin|sea|fire|water|bed|dining|drawing|sitting',
+  fr: 'peut|après|avant|arrière|demi|celui|celle|ceux|celles|est|ex|vice|vingt|trente|quarante|cinquante|soixante|quatre|quelques',
+};
+/** Second halves that keep theirs, in a language that breaks no word before a vowel: `dit-il`, `peut-être`. */
+export const HYPHENATED_ENDS: Readonly<Record<string, string>> = {
+  fr: 'être|il|ils|elle|elles|on|y|en|eux|vous|nous|moi|toi|là|même|mêmes|midi|dessus|dessous',
+  pt: 'me|te|se|lhe|lhes|lo|la|los|las|nos|vos',
+};
+/** Words in the middle of a compound: `brother-in-law`, `c'est-à-dire`, `a-t-il`. */
+export const HYPHENATED_MIDDLES = 'in|of|the|to|and|at|on|by|o|up|à|de|du|des|la|le|en|sur|sous|t';
 /** Second halves that close up: endings, and words that mostly end a closed compound. */
 export const CLOSED_ENDS =
   'tion|tions|sion|ing|ings|ment|ments|ness|ful|fully|less|ly|ed|er|ers|est|able|ible|ous|ive|ity|ties|ized|ism|ist|ship|hood|land|lands|thing|things|body|selves|where|ever|ward|wards|some|times|al|ally|ance|ence|ant|ent|ure|ary|ory|ble|ten|ter|ted|ting|dom';
 /** What follows a half that waits for its other: `two- and threefold`. */
-export const SUSPENDERS = 'and|or|to|nor|but';
+export const SUSPENDERS: Readonly<Record<string, string>> = {
+  en: 'and|or|to|nor|but',
+  de: 'und|oder|bis|sowie|noch|bzw|statt|als',
+  nl: 'en|of|tot|noch|maar',
+  sv: 'och|eller|till|samt',
+  da: 'og|eller|til|samt',
+  nb: 'og|eller|til|samt',
+  fi: 'ja|tai|eli|sekä',
+};
+/** Languages that write no hyphen before a small letter: one at a line's end is the line's. */
+export const CLOSED_LANGUAGES: ReadonlySet<string> = new Set('de nl sv da nb nn no is fi et hu es it'.split(' '));
+/** Of these, those that write one between two vowels that are the same: `maa-alue`. */
+export const PARTS_VOWELS: ReadonlySet<string> = new Set('nl fi et'.split(' '));
 
 /** What Org puts before a heading to say how far the work on it is. */
 export const ORG_STATES = 'TODO|DONE|NEXT|WAITING|DRAFT|REVISE|CANCELLED';

@@ -50,4 +50,19 @@ describe('a word with a hyphen at a line end', () => {
     const text = 'She went past the horse-\ntram.\n\nThe horse was a tin of people.';
     expect(typeset(text)).toContain('the horse-tram');
   });
+  test.each([
+    ['de', 'Das Loch gehört da-\nzu, sagte die Groß-\nmutter.', 'Das Loch gehört dazu, sagte die Großmutter.'],
+    ['de', 'Die Nord-\nund Südseite der x-\nbeliebigen Stadt.', 'Die Nord- und Südseite der x-beliebigen Stadt.'],
+    ['de', 'Der S-Bahn-\nHof in Berlin-\nMitte.', 'Der S-Bahn-Hof in Berlin-Mitte.'],
+    ['sv', 'En barn-\nvagn och vår-\noch höstpriser.', 'En barnvagn och vår- och höstpriser.'],
+    ['fi', 'Maa-\nalue oli rau-\nhallinen.', 'Maa-alue oli rauhallinen.'],
+    ['es', 'El fare-\nro no daba vuel-\ntas.', 'El farero no daba vueltas.'],
+    ['fr', 'Peut-\nêtre, dit-\nil. L’après-\nmidi, celui-\nci.', 'Peut-être, dit-il. L’après-midi, celui-ci.'],
+    ['fr', 'Le gar-\ndien mangea sa sou-\npe.', 'Le gardien mangea sa soupe.'],
+    ['fr', 'Tourne-t-\nelle ? Y a-\nt-il quelqu’un ?', 'Tourne-t-elle ? Y a-t-il quelqu’un ?'],
+    ['en', 'His brother-in-\nlaw had a jack-\nin-the-box.', 'His brother-in-law had a jack-in-the-box.'],
+    ['en', 'A two-\nor three-storey house.', 'A two- or three-storey house.'],
+  ])('is joined as its language writes it: %s, %j', (language, text, joined) => {
+    expect(typeset(text, language).replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ')).toBe(joined);
+  });
 });

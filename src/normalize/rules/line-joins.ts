@@ -1,4 +1,12 @@
-import { CLOSED_ENDS, HYPHENATED_STARTS, SUSPENDERS } from '../../words/mark-tables.ts';
+import {
+  CLOSED_ENDS,
+  CLOSED_LANGUAGES,
+  HYPHENATED_ENDS,
+  HYPHENATED_MIDDLES,
+  HYPHENATED_STARTS,
+  PARTS_VOWELS,
+  SUSPENDERS,
+} from '../../words/mark-tables.ts';
 import type { Context } from '../context.ts';
 import type { Replace, Rule } from '../rule.ts';
 import { replace, replaceAll, STYLED } from '../rule.ts';
@@ -6,24 +14,41 @@ import { replace, replaceAll, STYLED } from '../rule.ts';
 const CJK_START = '\u2E80';
 const CJK = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
-const HYPHENATED = new RegExp(`^(?:${HYPHENATED_STARTS})$`, 'i');
+/** A pattern of whole words for each language. */
+function wholeWords(table: Readonly<Record<string, string>>): ReadonlyMap<string, RegExp> {
+  return new Map(Object.entries(table).map(([language, words]) => [language, new RegExp(`^(?:${words})$`, 'i')]));
+}
+
+const STARTS = wholeWords(HYPHENATED_STARTS);
+const ENDS = wholeWords(HYPHENATED_ENDS);
+const SUSPENDED = wholeWords(SUSPENDERS);
+const MIDDLE = new RegExp(`^(?:${HYPHENATED_MIDDLES})$`, 'i');
 const CLOSED = new RegExp(`^(?:${CLOSED_ENDS})$`, 'i');
-const SUSPENDED = new RegExp(`^(?:${SUSPENDERS})$`, 'i');
 
 /** How two halves of a broken word join, by the rest of the source: with the hyphen, without it, or as two words. */
 function joinHalves(first: string, second: string, context: Context): '-' | '' | '- ' {
-  if (SUSPENDED.test(second)) return '- ';
+  const language = context.language ?? 'en';
+  const known = (words: ReadonlyMap<string, RegExp>): RegExp | undefined => words.get(language) ?? words.get('en');
+  if (known(SUSPENDED)?.test(second)) return '- ';
   const a = first.toLowerCase();
   const b = second.toLowerCase();
   const seen = (word: string): number => context.words.get(word) ?? 0;
   const joined = seen(a + b);
   const hyphenated = seen(`${a}-${b}`);
   if (joined !== hyphenated) return joined > hyphenated ? '' : '-';
-  if (joined > 0 || /^\p{Lu}/u.test(second) || HYPHENATED.test(a)) return '-';
+  if (CLOSED_LANGUAGES.has(language)) return isClosed(first, second, language) ? '' : '-';
+  if (joined > 0 || /^\p{Lu}/u.test(second) || known(STARTS)?.test(a.replace(/^.{0,4}['’]/, ''))) return '-';
+  if (known(ENDS)?.test(b)) return '-';
   if (CLOSED.test(b)) return '';
   const bothAreWords = seen(a) > 0 && seen(b) > 0;
   const neitherIsWord = seen(a) === 0 && seen(b) === 0;
   return !bothAreWords && (neitherIsWord || context.breaksWords) && a.length + b.length >= 5 ? '' : '-';
+}
+
+/** Whether a language that closes words up has no hyphen between two halves: not behind a letter alone, as in `x-beliebig`. */
+function isClosed(first: string, second: string, language: string): boolean {
+  if (first.length < 2 || second.length < 2 || !/^\p{Ll}/u.test(second)) return false;
+  return !PARTS_VOWELS.has(language) || first.at(-1)?.toLowerCase() !== second.charAt(0);
 }
 
 /** The text that a line end becomes, by the last characters of the one line and the first of the other. */
@@ -80,9 +105,13 @@ export const brokenWords: Rule = {
   signs: '\n',
   trigger: (text) => text.includes('-\n') || /-[ \t]+\n/.test(text),
   propose: ({ text }, context) =>
-    replaceAll(text, /-(?<=([\p{L}\p{M}][\p{L}\p{M}'’]{0,40})-)[ \t]*\n[ \t]*(?=([\p{L}\p{M}]{1,40}))/gu, (match) =>
-      joinHalves(match[1] ?? '', match[2] ?? '', context),
-    ),
+    replaceAll(text, /-(?<=([\p{L}\p{M}][\p{L}\p{M}'’]{0,40})-)[ \t]*\n[ \t]*(?=([\p{L}\p{M}]{1,40}))/gu, (match) => {
+      const [all, first = '', second = ''] = match;
+      const [from, to] = [match.index - first.length, match.index + all.length + second.length];
+      const isInside =
+        (text.charAt(from - 1) === '-' && MIDDLE.test(first)) || (text.charAt(to) === '-' && MIDDLE.test(second));
+      return isInside ? '-' : joinHalves(first, second, context);
+    }),
   examples: [
     {
       before: 'It lay on the main-\nland, in a well-\nknown bay.',

@@ -7,8 +7,11 @@ export function firstWord(line: Line): string {
   return /^(?:[\u3000-\u30ff\u3400-\u9fff]|\S+)/.exec(line.text)?.[0] ?? '';
 }
 
-/** Columns that would still have been free after the next line's first word; a wrap leaves none. */
+const BROKEN = /\p{L}-$/u;
+
+/** Columns that would still have been free after the next line's first word; a wrap leaves none, nor does a word that goes on there. */
 export function room(line: Line, next: Line, width: number): number {
+  if (line.text.endsWith('-') && BROKEN.test(line.text) && /^\p{Ll}/u.test(next.text)) return 0;
   return width - line.width - 1 - firstWord(next).length;
 }
 

@@ -112,3 +112,20 @@ a man was swearing at a winch that had never once been asked to work.
     expect(paragraphs(text).slice(1)).toHaveLength(1);
   });
 });
+
+describe('a line that ends within a word', () => {
+  const wrapped = `Nobody had been told that the bell would ring at four, and so the whole
+street came out onto its steps in aprons, with flour to the elbow or a
+razor still in the hand, to ask what had happened.`;
+
+  it('is no line of its own, however short it is', () => {
+    const broken =
+      'The rail-\nway came only in the year after the great snow, and until then all\nwent over the winter-\nbridge: the flour, the post and the mayor.';
+    expect(paragraphs(`${broken}\n\n${wrapped}`)[0]).not.toContain(' / ');
+  });
+
+  it('is one where what follows begins anew', () => {
+    const torn = 'I told him not to-\n"To what?"\nBut he had gone-\nThe door stood open.';
+    expect(paragraphs(`${torn}\n\n${wrapped}`)[0]).not.toBe(torn.replaceAll('\n', ' '));
+  });
+});
