@@ -30,6 +30,19 @@ export function linesBeside(page: string): readonly string[] {
   return lines.filter((line) => line.trim() !== '');
 }
 
+/** Where the links of a page lead and what they say, in its order. */
+export function linksOf(page: string): readonly { readonly to: string; readonly words: string }[] {
+  const found: { readonly to: string; readonly words: string }[] = [];
+  const visit = (node: PageNode): void => {
+    if (node.type === 'text') return;
+    if (isLink(node))
+      found.push({ to: node.attributes.href ?? '', words: lettersIn(node).replace(/\s+/g, ' ').trim() });
+    else node.children.forEach(visit);
+  };
+  visit(readPage(closedMarkup(page), LINKS).root);
+  return found;
+}
+
 function isLink(node: PageNode): boolean {
   if (node.type === 'text' || node.name !== 'a' || node.attributes.href === undefined) return false;
   return countLetters(lettersIn(node)) <= MOST_IN_LINK;

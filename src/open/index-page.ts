@@ -14,9 +14,10 @@ import {
 import { sentencesIn } from '../removals/index.ts';
 import { CONTENTS_TITLES } from '../words/contents-titles.ts';
 import { fold } from '../words/fold.ts';
+import { byNaturalOrder } from '../words/natural-order.ts';
 import { isTellingOfFiles } from '../words/part-tables.ts';
-import { lettersBeside, linesBeside, MOST_IN_LINK } from './beside-links.ts';
-import { contentsAmong, filesNamed, type NamedFile, type ProgramFile } from './contents-file.ts';
+import { lettersBeside, linesBeside, linksOf, MOST_IN_LINK } from './beside-links.ts';
+import { contentsAmong, filesNamed, type NamedFile, type Naming, type ProgramFile } from './contents-file.ts';
 import { LEAST_LINKS, LINK, lastOf, MOST_IN_LIST, namingOf, typedList } from './typed-list.ts';
 
 /** Letters outside its links that a page of links may have: a title, an author, a way back. */
@@ -64,8 +65,11 @@ export function withoutIndexPages(all: readonly Source[]): Outcome<readonly Sour
   }
 
   function listIn(page: Source): readonly Listing[] {
-    const files = filesNamed(typedList(page, names)?.named ?? [], page.name, kept);
-    return files.length < LEAST_LINKS ? [] : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
+    const named = page.format === 'html' ? linkedIn(page) : (typedList(page, names)?.named ?? []);
+    const files = filesNamed(named, page.name, kept);
+    return files.length < LEAST_LINKS || isNewestFirst(files)
+      ? []
+      : [{ in: page.name, files, isBook: BOOK_LIST.test(lastOf(page.name)) }];
   }
 
   /** The order in which a readme that says more, or a page of contents, links to most of the others. */
@@ -160,6 +164,20 @@ function isIndex({ name, format, bytes }: Source, names: ReadonlySet<string>): b
   );
   if (new Set(linked.filter((to) => to !== own && names.has(to))).size < LEAST_LINKS) return false;
   return lettersBeside(page) <= MOST_LETTERS;
+}
+
+/** The files to which a page links, with what it calls them. */
+function linkedIn({ bytes }: Source): readonly Naming[] {
+  return linksOf(decode(bytes, '').value.text).map(({ to, words }) =>
+    words === '' || lastOf(words) === lastOf(to) ? { file: to } : { file: to, title: words },
+  );
+}
+
+/** Whether files that differ in their numbers alone are named from the last to the first, as a blog names them. */
+function isNewestFirst(files: readonly NamedFile[]): boolean {
+  const named = files.map(({ source }) => source.name);
+  const isCounted = new Set(named.map((name) => lastOf(name).replace(/\d+/g, '0'))).size === 1;
+  return isCounted && named.every((name, i) => i === 0 || byNaturalOrder(named[i - 1] as string, name) > 0);
 }
 
 /** What a program alone reads, between the parts of a manuscript: `{mainmatter}`. */

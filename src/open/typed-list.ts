@@ -2,6 +2,7 @@ import { nameInPath, type Source } from '../model/index.ts';
 import { frontMatterYaml } from '../read/markdown/front-matter.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { withoutEnding } from '../words/natural-order.ts';
+import { isOfDirectory } from '../words/part-tables.ts';
 import { MOST_IN_LINK } from './beside-links.ts';
 import type { Naming } from './contents-file.ts';
 
@@ -35,7 +36,7 @@ function linesOf(text: string): readonly string[] {
     .slice(frontMatterYaml(text)?.end ?? 0)
     .split(/\r?\n/)
     .map((line) => line.trim().replace(ITEM, '[$2]($1)'))
-    .filter((line) => line !== '' && !/^<\/?[uo]l>$/i.test(line));
+    .filter((line) => line !== '' && !/^<\/?[uo]l>$/i.test(line) && !isOfDirectory(line));
 }
 
 const ITEM =
@@ -66,7 +67,7 @@ export function typedList({ name, format, bytes }: Source, names: ReadonlySet<st
     const bare = line.replace(COUNT_BEFORE, '');
     const link = linkOf(bare);
     const isOther = (file: string): boolean => file !== own && (names.has(file) || (link !== null && paths.has(file)));
-    const namings = [{ file: line }, link ?? { file: bare }];
+    const namings = [{ file: line }, link ?? { file: bare }, ...(link === null ? inColumns(bare) : [])];
     return { line, bare, link, named: namings.find(({ file }) => isOther(lastOf(file))) ?? null };
   });
   const named = lines.flatMap((one) => one.named ?? []);
@@ -91,4 +92,29 @@ export function typedList({ name, format, bytes }: Source, names: ReadonlySet<st
 /** What stands behind the last dot of a file's name; empty for an address without one. */
 function endingOf(file: string): string {
   return /\.(\p{L}[\p{L}\d]{0,7})$/u.exec(lastOf(file))?.[1] ?? '';
+}
+
+/** What stands between the name of a file and what it holds: dots, a dash, a tab or room. */
+const BETWEEN = /^(?:\s*\.{2,}\s*|\s+[-–—=:|]+\s+|:\s+|\t\s*|\s{2,})/;
+/** Its size, its day and hour. */
+const COLUMNS = /^(?:[\d.,:/-]+[a-z]?(?:\s+|$))+/i;
+
+/**
+ * A file's name as lists have it that say more of it: before its title, `LAMP.TXT .... The Lamp`, with size and day as a
+ * directory of DOS has them, `LAMP     TXT     4011  03-01-91`, or behind all that, as `ls` does.
+ */
+function inColumns(line: string): readonly Naming[] {
+  const [first = '', second = '', ...more] = line.split(/\s+/);
+  const [file = ''] = /^[^\s:]+?(?=\.{2,}|:?\s|$)/.exec(line) ?? [];
+  const rest = line.slice(file.length);
+  const [between] = BETWEEN.exec(rest) ?? [];
+  const title = rest
+    .slice(between?.length ?? 0)
+    .replace(COLUMNS, '')
+    .trim();
+  const before = between === undefined ? [] : [title === '' ? { file } : { file, title }];
+  const isDos = more.length > 0 && /^\w{2,4}$/.test(second) && more.every((word) => /^[\d.,:/-]+[ap]?$/i.test(word));
+  const dos = isDos ? [{ file: `${first}.${second}` }] : [];
+  const last = more.at(-1);
+  return [...before, ...dos, ...(last !== undefined && /\s\d{2,}\s/.test(line) ? [{ file: last }] : [])];
 }

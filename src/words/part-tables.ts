@@ -305,3 +305,11 @@ export function isTellingOfFiles(path: string): boolean {
   const stem = nameInPath(path).replace(/(?<=.)\.[^.]+$/, '');
   return FILE_BESIDE.test(stem) || /^_?index$/i.test(stem);
 }
+
+const OF_DIRECTORY =
+  /^(?:volume (?:in drive|serial)|directory of|index of|total \d|\d[\d,.]*\s+(?:file|dir)|\d[\d,.]* bytes)|\bbytes(?: free)?$/i;
+
+/** Whether a line of a list of files is one that the system writes above or below it. */
+export function isOfDirectory(line: string): boolean {
+  return OF_DIRECTORY.test(line);
+}

@@ -53,11 +53,32 @@ const ordered = async (list: string, name = 'contents.txt', order?: readonly str
 test.each([
   ['names alone', 'wheel.md\nanchor.md\nboat.md\n', 'contents.txt'],
   ['a title, counts and dots', 'Reading order\n\n1. Wheel.md\n2. Anchor.md\n3. Boat.md\n', 'order.txt'],
+  [
+    'titles behind dots',
+    'THE LOCK\nby Ada Reed\n\nWHEEL.MD ...... The Wheel\nANCHOR.MD ..... The Anchor\nBOAT.MD ... The Boat\n',
+    'contents.txt',
+  ],
+  ['titles in a column', 'wheel.md\tThe Wheel\nanchor.md\tThe Anchor\nboat.md\tThe Boat\n', '00index.txt'],
+  [
+    'a directory of DOS',
+    ' Volume in drive A is LOCK\n Directory of A:\\\n\nWHEEL    MD      4011  03-01-91   4:10p\nANCHOR   MD      4322  03-02-91   4:11p\nBOAT     MD       633  03-03-91   4:12p\n        3 file(s)       8966 bytes\n',
+    'dir.txt',
+  ],
+  [
+    'what ls writes',
+    'total 24\n-rw-r--r--  1 ada users  4011 Oct 10 1996 wheel.md\n-rw-r--r--  1 ada users  4322 Oct 11 1996 anchor.md\n-rw-r--r--  1 ada users  633 Oct 12 1996 boat.md\n',
+    'ls.txt',
+  ],
+  [
+    'links of a page',
+    '<h1>Lock</h1><ul><li><a href="./wheel.md">wheel.md</a></li><li><a href="anchor.md">The Anchor</a></li><li><a href="boat.md">The Boat</a></li></ul>',
+    'toc.html',
+  ],
   ['links of Markdown', '- [The Wheel](wheel.md)\n- [The Anchor](anchor.md)\n- [The Boat](boat.md)\n', 'README.md'],
 ])('a text that only names the others gives their order: %s', async (_, list, name) => {
   const { chapters, told } = await ordered(list, name);
   expect(chapters).toEqual(['wheel', 'anchor', 'boat']);
-  if (name !== 'README.md') expect(told.join()).toContain(`the list in ${name}`);
+  if (/^(?:contents|order)/.test(name)) expect(told.join()).toContain(`the list in ${name}`);
 });
 
 test('the order of the settings counts more than a list', async () => {
@@ -71,6 +92,10 @@ test('the order of the settings counts more than a list', async () => {
 
 test.each([
   ['one name', 'There was one file on the disk.\n\nwheel.md\n'],
+  [
+    'names that sentences begin with',
+    'Wheel.md was empty.\nAnchor.md was full.\nBoat.md was gone, and she knew why.\n',
+  ],
   [
     'names among prose',
     'There were two files.\n\nwheel.md\nboat.md\n\nShe opened the second.\n\nIt was empty, and she shut it.\n',
@@ -105,4 +130,13 @@ test('what somebody says on such a page stands among the facts, and its other wo
   const { words, told } = await boundWith(`<body><h1>The Lock</h1><p>${said}</p>${LINKS}<p>Last lock: 2003</p></body>`);
   expect(words).toContain(said);
   expect(told).toContain('Last lock: 2003');
+});
+
+test('a page that links to numbered files from the last to the first gives no order', async () => {
+  const parts = [1, 2, 3].map((n) =>
+    sourceFromText(`<body><h2>Day ${'abc'[n - 1]}</h2>${PROSE}</body>`, `day${n}.html`),
+  );
+  const links = [3, 2, 1].map((n) => `<a href="day${n}.html">day ${n}</a>`).join(' ');
+  const { publication } = await publish([...parts, sourceFromText(`<body>${links}</body>`, 'index.html')]);
+  expect(publication.value.contents.map(({ title }) => title)).toEqual(['Day a', 'Day b', 'Day c']);
 });
