@@ -58,3 +58,18 @@ export const POST_WORDS: Readonly<Record<string, string>> = {
   cs: 'obsah',
   ru: 'tekst|текст',
 };
+
+/** What readers leave at a story or a paragraph, behind their number: `31 comments`, by language. */
+export const REMARKS: Readonly<Record<string, string>> = {
+  en: 'comments?|reviews?|replies|reply|remarks?|annotations?',
+  de: 'kommentare?|antworten|reaktionen',
+  fr: 'commentaires?|réponses?|avis',
+  es: 'comentarios?|respuestas?|reseñas?',
+  pt: 'comentários?|respostas?',
+  it: 'comment[oi]|rispost[ae]|recension[ei]',
+  nl: 'reacties?|opmerkingen',
+  pl: 'komentarz[ey]?|komentarzy',
+  ru: 'комментари[йяев]{1,2}|отзыв(?:а|ов)?',
+  zh: '条?评论',
+  ja: '件?の?コメント',
+};

@@ -1,15 +1,23 @@
 import { classesOf, type ElementNode, findAll, type PageNode, rawText } from '../../markup/tree.ts';
+import { addTo } from '../../model/index.ts';
+import { anyOf } from '../../words/forms.ts';
+import { REMARKS } from '../../words/site-box-tables.ts';
 import { CONTROL } from './allowed.ts';
 import { isControlWord } from './layouts/kept-parts.ts';
 import { isInline } from './measure.ts';
 
 /** So many links that count remarks are a habit of the page; of elements that are named for them, so many. */
 const [COUNTS, NAMED_COUNTS] = [3, 2];
-const LONGEST_COUNT = 8;
+const LONGEST_COUNT = 24;
 
 /** How sites name what counts the remarks at a paragraph. */
-const COUNTER = /(?:^|[-_])(?:comments?|remarks?|repl(?:y|ies)|discuss(?:ions?)?)(?:[-_]|$)/i;
-const COUNT = /^\d+(?:[.,]\d)?[km]?$/i;
+const COUNTER =
+  /(?:^|[-_])(?:comments?|cmts?|remarks?|repl(?:y|ies)|discuss(?:ions?)?|annotations?|bubbles?)(?:[-_]|$)/i;
+/** `3`, `(14)`, `💬 1.2k`, and with the word `31 comments`. */
+const COUNT = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(\\d{1,6}(?:[.,]\\d{1,3})?)[km]?(?:\\s*(${anyOf(REMARKS)}))?[^\\p{L}\\p{N}]{0,3}$`,
+  'iu',
+);
 
 /** What stands beside a heading to change it: MediaWiki's `[edit]`; and links to the heading itself, which say nothing. */
 const EDIT = 'mw-editsection';
@@ -24,40 +32,48 @@ export function siteMarks(root: ElementNode): ReadonlySet<PageNode> {
   return new Set<PageNode>([...remarkCounts(root), ...headingMarks(root)]);
 }
 
+/** A mark that counts remarks: its number, and whether it says of what. */
+interface Counted {
+  readonly node: PageNode;
+  readonly number: number;
+  readonly says: boolean;
+}
+
 /**
  * Elements at the ends of what they stand in whose words are a number and nothing else: several links into another page,
- * or several that are named for remarks. Marks of notes count on from one to the next; these go up and down.
+ * or several that are named for remarks; a link that says `31 comments` alone. Marks of notes count on from one to the
+ * next; these go up and down.
  */
 function remarkCounts(root: ElementNode): readonly PageNode[] {
-  const kinds = new Map<string, { readonly node: PageNode; readonly number: number }[]>();
+  const kinds = new Map<string, Counted[]>();
   const visit = (node: ElementNode): void => {
     for (const [at, child] of node.children.entries()) {
       if (child.type === 'text') continue;
       const kind = child.size <= LONGEST_COUNT && isInline(child) ? kindOf(child) : null;
-      const number = kind === null ? '' : rawText(child).trim();
+      const [, number, word] = (kind === null ? null : COUNT.exec(rawText(child).trim())) ?? [];
       // What follows in the same line is looked at only as far as its first sign.
-      const isLast = number !== '' && !node.children.slice(at + 1, at + 3).some((rest) => rawText(rest).trim() !== '');
-      if (kind === null || !isLast || !COUNT.test(number)) visit(child);
-      else {
-        const links = kinds.get(kind);
-        const one = { node: child, number: Number.parseFloat(number) };
-        if (links) links.push(one);
-        else kinds.set(kind, [one]);
-      }
+      const isLast =
+        number !== undefined && !node.children.slice(at + 1, at + 3).some((rest) => rawText(rest).trim() !== '');
+      if (kind === null || !isLast || (kind === LINK && word === undefined)) visit(child);
+      else addTo(kinds, kind, { node: child, number: Number.parseFloat(number), says: word !== undefined });
     }
   };
   visit(root);
   return [...kinds].flatMap(([kind, counts]) => (isCounting(kind, counts) ? counts.map(({ node }) => node) : []));
 }
 
-/** What counts alike: links into the same page, elements that are named alike for remarks. */
+const LINK = 'a';
+
+/** What counts alike: links into the same page, elements that are named alike for remarks; any other link. */
 function kindOf(element: ElementNode): string | null {
   const page = element.name === 'a' ? /^([^#]+)#/.exec(element.attributes.href ?? '')?.[1] : undefined;
   if (page !== undefined) return `#${page}`;
-  return classesOf(element).find((name) => COUNTER.test(name)) ?? null;
+  const named = classesOf(element).find((name) => COUNTER.test(name));
+  return named ?? (element.name === 'a' && element.attributes.href !== undefined ? LINK : null);
 }
 
-function isCounting(kind: string, counts: readonly { readonly number: number }[]): boolean {
+function isCounting(kind: string, counts: readonly Counted[]): boolean {
+  if (kind === LINK) return counts.every(({ says }) => says);
   if (kind.startsWith('#'))
     return counts.length >= COUNTS && counts.some(({ number }, k) => k > 0 && number <= (counts[k - 1]?.number ?? 0));
   return counts.length >= NAMED_COUNTS && counts.some(({ number }, k) => number !== k + 1);

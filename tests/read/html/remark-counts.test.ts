@@ -20,3 +20,29 @@ test('marks that count on, or lead nowhere else, stay', () => {
   expect(readPage(page([1, 2, 3, 4])).lines.join('\n')).toMatch(/4/);
   expect(readPage(page([16, 3, 12, 1], '')).lines.join('\n')).toMatch(/12/);
 });
+
+const told = (marks: readonly string[], heading = ''): string =>
+  `<html><body><h2>The Weir${heading}</h2>${marks
+    .map((mark, i) => `<p>Edda wound the weir up, and the river stood still for hour ${'abcd'[i]}.${mark}</p>`)
+    .join('')}</body></html>`;
+
+test.each([
+  ['in brackets', (n: number) => `<span class="para-comments"><a href="/c/8/${n}">(${n})</a></span>`],
+  ['in square ones', (n: number) => `<b class="cmt-count">[${n}]</b>`],
+  ['behind a sign', (n: number) => `<i class="comment_bubble">💬 ${n}</i>`],
+  ['with a word', (n: number) => `<a href="/c/8/${n}">${n} comments</a>`],
+  ['with a word of another language', (n: number) => `<a class="link" href="?p=${n}">${n} Kommentare</a>`],
+])('remarks are counted %s', (_, mark) => {
+  const read = readPage(told([7, 2, 14].map(mark), mark(31)));
+  expect(read.lines.join(' ')).not.toMatch(/\d|omment/);
+  expect(read.lost).toEqual({});
+});
+
+test.each([
+  ['a number in brackets that nothing names', (n: number) => ` <i>(${n})</i>`],
+  ['a link to a place in the story', (n: number) => ` See <a href="b.html">lock ${n}</a>`],
+  ['words that go on behind it', (n: number) => ` <a href="b.html">${n} comments</a> were made.`],
+  ['a count without a link', (n: number) => ` ${n} comments`],
+])('it is the story’s: %s', (_, mark) => {
+  expect(readPage(told([7, 2, 14].map(mark))).lines.join(' ')).toMatch(/14/);
+});
