@@ -134,8 +134,7 @@ function kindOf(line: Line, next: Line | undefined): PageKind {
   if (kind !== 'text' && kind !== 'heading') return 'prose';
   if (BY_ALONE.test(text) || /^\W*by the\W*$/i.test(text)) return 'by';
   if (PICTURE.test(text) || text === '') return 'picture';
-  if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text))
-    return 'beside';
+  if (SHEET.test(text) || isIssue(text) || CREDIT.test(text) || WROTE.test(text) || SHELF.test(text)) return 'beside';
   if (DATED.test(text)) return 'imprint';
   const imprint = imprintOf(text);
   if (imprint !== null) return imprint === 'sure' ? 'imprint' : 'maybe-imprint';

@@ -1,3 +1,4 @@
+import { type Block, blockText } from '../model/index.ts';
 import { rowOf } from '../removals/index.ts';
 import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
 import {
@@ -19,7 +20,7 @@ const ATTRIBUTION = askedWhere(
   (text) => text.endsWith(':'),
   () =>
     new RegExp(
-      String.raw`^(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?:$`,
+      String.raw`^(?:(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?|(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,80}\d.{0,60}\s(?:${anyOf(WROTE_WORDS)}) \S.{0,80}):$`,
       'i',
     ),
 );
@@ -47,7 +48,7 @@ export function isQuotedLine(text: string): boolean {
 
 /** Whether a line says that a quotation from another mail follows. */
 export function isAttribution(text: string): boolean {
-  return text.length <= 240 && ATTRIBUTION.test(text) && /[@<]|\bOn\b|wrote:$/i.test(text);
+  return text.length <= 240 && ATTRIBUTION.test(text) && (/[@<]|\bOn\b|wrote:$/i.test(text) || DATED.test(text));
 }
 
 /**
@@ -72,6 +73,45 @@ export function quotedReply(scan: Scan, at: number): Found | null {
   if (lettersIn(taken) > lettersIn(lines.slice(next))) return null;
   if (taken.reduce((sum, { text }) => sum + text.length, 0) > rowOf('quoted-reply').bound.characters) return null;
   return { entries: [{ kind: 'drop', name: 'quoted-reply', what: 'quoted', lines: taken }], next };
+}
+
+/** The line that leads to a quoted mail runs over so many lines at most. */
+const LED_OVER = 3;
+
+/**
+ * Where a mail that is quoted below everything else begins: the block with the line of a mail program, under which all
+ * that follows is a quotation or is marked as one; null where nothing is quoted so.
+ */
+export function quotedFoot(blocks: readonly Block[]): number | null {
+  let at = blocks.length;
+  while (at > 0 && isQuotation(blocks[at - 1] as Block)) at--;
+  const opens = (i: number): boolean => {
+    const block = blocks[i];
+    if (block === undefined || block.type === 'heading') return false;
+    const lines = blockText(block, '\n').split('\n');
+    const bare = lines.map((line) => line.replace(/^>\s?/, '').trim());
+    for (let end = 1; end <= LED_OVER && end <= lines.length; end++) {
+      const led = bare.slice(0, end).join(' ');
+      if (isAttribution(led) && isOfProgram(led))
+        return (
+          lines.slice(end).every((line) => line === '' || line.startsWith('>')) &&
+          (end < lines.length || i + 1 < blocks.length)
+        );
+    }
+    return false;
+  };
+  return opens(at - 1) ? at - 1 : opens(at) ? at : null;
+}
+
+/** Whether all of a block quotes: a quotation of the markup, or lines that are marked. */
+function isQuotation(block: Block): boolean {
+  if (block.type === 'quotation') return true;
+  return (
+    block.type !== 'heading' &&
+    blockText(block, '\n')
+      .split('\n')
+      .every((line) => line === '' || line.startsWith('>'))
+  );
 }
 
 function lettersIn(lines: readonly Line[]): number {

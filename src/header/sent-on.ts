@@ -7,6 +7,7 @@ import { firstLine } from './first-line.ts';
 import type { Line } from './lines.ts';
 import { senderName } from './mail.ts';
 import { addressAtEnd } from './names.ts';
+import { quotedFoot } from './quoted-reply.ts';
 import { isHeadingLike, wordCount } from './shapes.ts';
 import { readSubject } from './subject.ts';
 import type { Cleared } from './tail.ts';
@@ -131,28 +132,43 @@ const ANSWERED = 0.34;
 const TOP = 3;
 
 /**
- * Takes the mail that is answered off a text's end: below the prose a head as programs write it, the only one, that has
- * the subject of the mail's own head or is from whom that goes to; under it far fewer words than above.
+ * Takes the mail that is answered off a text's end, under which far fewer words stand than above: below the prose a head
+ * as programs write it, the only one, that has the subject of the mail's own head or is from whom that goes to; or the
+ * line with which a program quotes it, and nothing but the quotation.
  */
 export function withoutAnswered(blocks: readonly Block[], source: string): Cleared {
   const none = { blocks, removals: [] };
+  const at = quotedFoot(blocks) ?? answeredAt(blocks);
+  if (at === null) return none;
+  const [above, below] = [blocks.slice(0, at), blocks.slice(at)];
+  const texts = below.map((block) => blockText(block, '\n'));
+  const count = (some: readonly Block[]): number => some.reduce((sum, block) => sum + wordCount(blockText(block)), 0);
+  const isTold = isProse(above.map((block) => blockText(block)).join('\n'));
+  if (!isTold || !isWithin('quoted-reply', texts) || count(below) > count(above) * ANSWERED) return none;
+  const place = { source, line: below[0]?.place.line ?? 1, endLine: below.at(-1)?.place.endLine ?? 1 };
+  return { blocks: above, removals: [{ name: 'quoted-reply', place, text: texts.join('\n\n') }] };
+}
+
+/** The block with the head of the mail that is answered; null when none is, or several may be. */
+function answeredAt(blocks: readonly Block[]): number | null {
   const heads = [...blocks.keys()].filter((i) => i > 0 && answeredHead(blocks, i) !== null);
   const [at = 0] = heads;
   const head = heads.length === 1 ? answeredHead(blocks, at) : null;
-  if (head === null) return none;
+  if (head === null) return null;
   const own = fieldsIn(blocks.slice(0, TOP).flatMap((block) => blockText(block, '\n').split('\n')));
   const isSame = (a: string | undefined, b: string | undefined): boolean =>
     a !== undefined && b !== undefined && bareLetters(a) !== '' && bareLetters(a) === bareLetters(b);
   const subject = (fields: ReadonlyMap<string, string>): string | undefined =>
     fields.get('Subject')?.replace(/^(?:\p{L}{2,3}: *)+/u, '');
-  const isAnswered = isSame(subject(head), subject(own)) || isSame(head.get('From'), own.get('To'));
-  const [above, below] = [blocks.slice(0, at), blocks.slice(at)];
-  const texts = below.map((block) => blockText(block, '\n'));
-  const count = (some: readonly Block[]): number => some.reduce((sum, block) => sum + wordCount(blockText(block)), 0);
-  const isProven = isAnswered && isProse(above.map((block) => blockText(block)).join('\n'));
-  if (!isProven || !isWithin('quoted-reply', texts) || count(below) > count(above) * ANSWERED) return none;
-  const place = { source, line: below[0]?.place.line ?? 1, endLine: below.at(-1)?.place.endLine ?? 1 };
-  return { blocks: above, removals: [{ name: 'quoted-reply', place, text: texts.join('\n\n') }] };
+  const isAnswered =
+    isSame(subject(head), subject(own)) || isSame(head.get('From'), own.get('To')) || isFrom(head, own);
+  return isAnswered ? at : null;
+}
+
+/** Whether the one is from the address to which the other goes. */
+function isFrom(head: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): boolean {
+  const [, to] = /([^\s<>,;:"]{1,64}@[^\s<>,;"\]]{1,255})/.exec(own.get('To') ?? '') ?? [];
+  return to !== undefined && (head.get('From') ?? '').toLowerCase().includes(to.toLowerCase());
 }
 
 /** The fields of such a head that a block is, or the line that leads to one; null for another block. */

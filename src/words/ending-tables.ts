@@ -65,18 +65,18 @@ export const CONTINUED_LINES: Readonly<Record<string, string>> = {
 /**
  * How lines go that take leave until the next post, by language: `Until next time`, `next chapter soon!`, `That's it for now`.
  * Alternatives of a pattern for the whole line; `@` in them stands for a division with or without a number. Stories say
- * such things too, so that their place must confirm them.
+ * such things too, so that their place must confirm them; what only ends a letter (`À bientôt`) is none.
  */
 export const LEAVE_LINES: Readonly<Record<string, string>> = {
   en: "(?:and )?(?:that(?:'s| is)|thats|this is) (?:it|all)(?:,? (?:folks|everyone|guys))?(?: for)? ?(?:now|today|tonight|this (?:time|week|@)|the moment)?|(?:well,? )?(?:un)?'?till? (?:the )?next (?:time|week|month|@|update|post|one)(?: then)?|(?:see|catch|meet) (?:you|ya) (?:all |guys )?(?:then|soon|later|next (?:time|week|month|@)|in (?:the )?(?:next )?@|@)|(?:go|turn|proceed) to (?:the )?(?:next )?@|see (?:the )?next @|(?:and )?(?:here|so|thus) ends (?:the |this )?@|stay tuned(?: for (?:more|(?:the )?@|(?:the )?(?:next|rest).{0,30}))?|tune in (?:again )?(?:next|tomorrow|soon|for).{0,30}|(?:the )?(?:next|new|more|another) ?(?:@|update|post|bit)? (?:is )?(?:coming |up |out )?(?:soon|shortly|later|tomorrow|next week|in a few days|to come|to follow|follows)|@ (?:is )?(?:coming|up|next|follows|to follow|to come)(?: up)?(?: soon| next| shortly| tomorrow| next week)?|coming (?:soon|next|up)(?: next)?[:,]? ?(?:in )?@?|(?:now )?on(?:wards?)? to @|(?:up )?next[:,]? @|(?:un)?'?till? @|go(?:es)? on (?:to|in) @|(?:story )?(?:to )?(?:be )?cont(?:inued?|inues|'?d)?\\.?(?: (?:in|with|on|at) (?:the )?(?:next )?@)?|end (?:of )?(?:this|the current) @|end (?:of )?@|(?:the )?rest (?:is )?(?:coming )?(?:soon|later|tomorrow|to follow)|more in (?:the )?(?:next )?@|more (?:when|as soon as) (?:i can|i (?:have|find) (?:the )?time)|next up[:,]? @|hiatus|on hiatus|unfinished|(?:2|to) b(?:e)? (?:continued|cont)|2bc|tbc soon",
-  fr: "à (?:bientôt|la prochaine|plus)|(?:la )?suite (?:bientôt|demain|au prochain @|dans (?:le |la )?(?:prochain |prochaine )?@|la semaine prochaine)|c'est tout pour (?:aujourd'hui|l'instant|le moment|ce @)|prochain @ (?:bientôt|demain)|rendez-vous au prochain @",
-  de: "bis (?:zum nächsten (?:mal|@)|bald|dann|nächste woche)|das war'?s (?:für heute|fürs erste|erst mal|erstmal)|(?:nächstes @|mehr|weiter geht'?s|weiter)(?: kommt)? (?:bald|demnächst|in kürze|morgen|nächste woche|im nächsten @|in @)|wird bald fortgesetzt",
-  es: 'hasta (?:la próxima|el próximo @|pronto)|nos (?:leemos|vemos)(?: pronto| en el próximo @)?|eso es todo por (?:ahora|hoy)|próximo @ (?:pronto|mañana)|continúa en (?:el |la )?(?:próximo )?@',
-  it: 'alla prossima|al prossimo @|(?:è|questo è) tutto per (?:ora|oggi)|a presto|continua (?:nel|nella prossima|nel prossimo) @|prossimo @ (?:presto|domani)',
-  pt: 'até (?:a próxima|o próximo @|breve|logo)|é (?:só|tudo) por (?:hoje|agora|enquanto)|próximo @ em breve|continua (?:no|na) (?:próximo |próxima )?@',
-  ru: 'до (?:следующей главы|скорого|встречи)|на сегодня (?:всё|все)|скоро продолжение|пока (?:всё|все)|следующая глава скоро',
+  fr: "à la prochaine|(?:la )?suite (?:bientôt|demain|au prochain @|dans (?:le |la )?(?:prochain |prochaine )?@|la semaine prochaine)|c'est tout pour (?:aujourd'hui|l'instant|le moment|ce @)|prochain @ (?:bientôt|demain)|rendez-vous au prochain @",
+  de: "bis (?:zum nächsten (?:mal|@)|nächste woche)|das war'?s (?:für heute|fürs erste|erst mal|erstmal)|(?:nächstes @|mehr|weiter geht'?s|weiter)(?: kommt)? (?:bald|demnächst|in kürze|morgen|nächste woche|im nächsten @|in @)|wird bald fortgesetzt",
+  es: 'hasta (?:la próxima|el próximo @)|nos (?:leemos|vemos)(?: pronto| en el próximo @)?|eso es todo por (?:ahora|hoy)|próximo @ (?:pronto|mañana)|continúa en (?:el |la )?(?:próximo )?@',
+  it: 'alla prossima|al prossimo @|(?:è|questo è) tutto per (?:ora|oggi)|continua (?:nel|nella prossima|nel prossimo) @|prossimo @ (?:presto|domani)',
+  pt: 'até (?:a próxima|o próximo @)|é (?:só|tudo) por (?:hoje|agora|enquanto)|próximo @ em breve|continua (?:no|na) (?:próximo |próxima )?@',
+  ru: 'до следующей главы|на сегодня (?:всё|все)|скоро продолжение|пока (?:всё|все)|следующая глава скоро',
   pl: 'do (?:następnego (?:razu|rozdziału)|zobaczenia)|to (?:tyle|wszystko) na (?:dziś|dzisiaj|razie)|wkrótce (?:następny rozdział|więcej)',
-  nl: 'tot (?:de )?(?:volgende (?:keer|week|@)|gauw|snel)|dat was het voor (?:nu|vandaag)|(?:meer|volgend @) (?:volgt|binnenkort|snel)|vervolg (?:volgt|binnenkort)',
+  nl: 'tot (?:de )?volgende (?:keer|week|@)|dat was het voor (?:nu|vandaag)|(?:meer|volgend @) (?:volgt|binnenkort|snel)|vervolg (?:volgt|binnenkort)',
   sv: '(?:vi ses|till|tills) nästa (?:gång|vecka|@)|det var allt för (?:idag|nu|den här gången)|(?:mer|nästa @) kommer snart',
   da: '(?:vi ses|til) næste (?:gang|uge|@)|det var alt for (?:nu|i dag)|(?:mere|næste @) (?:kommer )?snart',
   no: '(?:vi ses|til) neste (?:gang|uke|@)|det var alt for (?:nå|i dag)|(?:mer|neste @) (?:kommer )?snart',

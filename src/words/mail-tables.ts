@@ -125,6 +125,10 @@ export const WROTE_WORDS: Readonly<Record<string, string>> = {
   es: 'escribió',
   it: 'ha scritto',
   pt: 'escreveu',
+  nl: 'schreef',
+  sv: 'skrev',
+  da: 'skrev',
+  pl: 'napisał\\(?a?\\)?|pisze',
   ru: 'пишет|написал[аи]?',
 };
 /** Who does so in stories, where programs name somebody: `she wrote:`. */
@@ -143,6 +147,9 @@ export const BEFORE_MAIL_DAY: Readonly<Record<string, string>> = {
   fr: 'Le',
   es: 'El',
   it: 'Il',
+  nl: 'Op',
+  sv: 'Den',
+  pl: 'W dniu',
 };
 
 /** Words by which boards say whose post follows; those of the second list say so by themselves. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readHeader } from '../../src/header/index.ts';
+import { blockText } from '../../src/model/index.ts';
+import { reader } from '../../src/read/text/index.ts';
 import { BODY, told, toldAsMarkdown } from './story.ts';
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
@@ -44,5 +47,33 @@ describe('a story that was sent on, as a text or a page', () => {
     const story = told(text);
     for (const line of [...HEAD.split('\n'), text.split('\n')[0] ?? '']) expect(story.texts.join('\n')).toContain(line);
     expect(story.metadata.authors).toEqual([]);
+  });
+});
+
+describe('the mail that is quoted below all that its answer says', () => {
+  const STORY_ABOVE = Array.from({ length: 4 }, () => BODY).join('\n\n');
+  const leftOf = (foot: string): readonly string[] => {
+    const read = reader.read(`${STORY_ABOVE}\n\n${foot}`, 'kettle.txt');
+    const { value, trace } = readHeader(read.value.blocks, 'kettle.txt', undefined, ['mail']);
+    expect(trace.removals.every(({ name }) => name === 'quoted-reply')).toBe(true);
+    return value.blocks.map((block) => blockText(block));
+  };
+
+  test.each([
+    'On Mon, Jan 13, 2014 at 4:12 PM, The Hob\n<hob@kettle.example> wrote:\n> Do send it in the mail itself, please,\n> we can’t open anything else.\n>\n> H.',
+    'Am 13.01.2014 um 16:12 schrieb Hob:\n\n> Bitte keine Anhänge.',
+    '> On 13 Jan 2014, at 16:12, Hob <hob@kettle.example> wrote:\n>\n> Do send it in the mail itself.',
+    'Le 13/01/2014 16:12, Hob a écrit :\n> Dans le corps du message, merci.',
+  ])('is no part of the story: %j', (foot) => {
+    expect(leftOf(foot).at(-1)).toBe('Nobody answered her, which was an answer.');
+  });
+
+  test.each([
+    'On the back of the bill she wrote:\n> Charge the boats.',
+    'On the wall, at 4:12, she wrote:\n> The kettle is mine.',
+    'On Mon, Jan 13, 2014 at 4:12 PM, Hob <hob@kettle.example> wrote:\n> Is it ours?\n\nIt was, and she told him so.',
+    'On Mon, Jan 13, 2014 at 4:12 PM, Hob <hob@kettle.example> wrote:',
+  ])('is what the story tells: %j', (foot) => {
+    expect(leftOf(foot).join('\n')).toContain('wrote:');
   });
 });
