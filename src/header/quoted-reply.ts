@@ -20,7 +20,7 @@ const ATTRIBUTION = askedWhere(
   (text) => text.endsWith(':'),
   () =>
     new RegExp(
-      String.raw`^(?:(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?|(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,80}\d.{0,60}\s(?:${anyOf(WROTE_WORDS)}) \S.{0,80}):$`,
+      String.raw`^(?:(?:(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,140}|.{1,120})\s(?:${anyOf(WROTE_WORDS)})(?: in (?:message|article) .{1,120})?|(?:${anyOf(BEFORE_MAIL_DAY)}) .{4,80}\d.{0,60}\s(?:${anyOf(WROTE_WORDS)}) \S.{0,80})\s?:$`,
       'i',
     ),
 );
@@ -85,22 +85,28 @@ const LED_OVER = 3;
 export function quotedFoot(blocks: readonly Block[]): number | null {
   let at = blocks.length;
   while (at > 0 && isQuotation(blocks[at - 1] as Block)) at--;
-  const opens = (i: number): boolean => {
-    const block = blocks[i];
-    if (block === undefined || block.type === 'heading') return false;
-    const lines = blockText(block, '\n').split('\n');
-    const bare = lines.map((line) => line.replace(/^>\s?/, '').trim());
-    for (let end = 1; end <= LED_OVER && end <= lines.length; end++) {
-      const led = bare.slice(0, end).join(' ');
-      if (isAttribution(led) && isOfProgram(led))
-        return (
-          lines.slice(end).every((line) => line === '' || line.startsWith('>')) &&
-          (end < lines.length || i + 1 < blocks.length)
-        );
-    }
-    return false;
-  };
-  return opens(at - 1) ? at - 1 : opens(at) ? at : null;
+  const linesFrom = (i: number, end: number): readonly string[] =>
+    blocks.slice(i, end).flatMap((block) => blockText(block, '\n').split('\n'));
+  if (at < blocks.length && leadsToQuotation(linesFrom(at, at + 1), true)) return at;
+  // Its line may be broken, and stand in a paragraph with what is quoted.
+  let found: number | null = null;
+  for (let i = at - 1; i >= Math.max(0, at - LED_OVER); i--) {
+    if (leadsToQuotation(linesFrom(i, at), at < blocks.length)) found = i;
+    if ((blocks[i]?.gapBefore ?? 0) > 0) break;
+  }
+  return found;
+}
+
+/** Whether lines begin with the line of a mail program, under which all others quote; they may be none where more follows. */
+function leadsToQuotation(lines: readonly string[], mayEnd: boolean): boolean {
+  let led = '';
+  for (const [i, line] of lines.slice(0, LED_OVER).entries()) {
+    led = `${led} ${line.replace(/^>\s?/, '').trim()}`.trim();
+    if (!isAttribution(led) || !isOfProgram(led)) continue;
+    const below = lines.slice(i + 1);
+    return below.every((one) => one === '' || one.startsWith('>')) && (mayEnd || below.length > 0);
+  }
+  return false;
 }
 
 /** Whether all of a block quotes: a quotation of the markup, or lines that are marked. */
