@@ -69,6 +69,10 @@ const LAST = /^\s+(?:the\s+)?last\b/i;
 const BETWEEN = /^(?:\d{1,3}\.\d{1,2}(?![\d\p{L}]|[.,:]\d)|\d{4}-\d{1,2}-\d{1,2}(?![\d\p{L}-]))/u;
 /** `Chapter 2.XIV`, `2-xiv`: of a volume and a chapter in it, the chapter's number counts. */
 const NESTED = /^\d{1,3}[.-](?=[IVXLC]+(?![\p{L}\d])|[ivxlc]+(?![\p{L}\d]))/u;
+/** What is taken off the code of a letter that counts from 1. */
+const LETTER_A = 96;
+/** `Part 2b`, `Chapter 3-A`: the letter tells the halves of a division apart. */
+const LETTERED = /^(\d{1,3})[-–]?([a-hA-H])(?=$|\s*(?:[/:.)\]–—|-]|of\s)|\s+["“‘'(¿¡«\p{Lu}\p{Lo}])/u;
 const COUNTER = /^\.?\s*(?:no\.?\s|nr\.?\s|number\s|n[º°o]\.?\s|#)?\s*(?:(?:the|al|a)\s+)?[-–—:]?\s*/iu;
 
 function counted(text: string, language: string | null): Reading | null {
@@ -117,6 +121,13 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   const counter = COUNTER.exec(after)?.[0].length ?? 0;
   const between = BETWEEN.exec(after.slice(counter))?.[0].length;
   if (between !== undefined) return finish(text, end + counter + between, null, word, division);
+  const lettered = LETTERED.exec(after.slice(counter));
+  if (lettered) {
+    const [all, figures = '', letter = 'a'] = lettered;
+    const numeral: Numeral = { value: Number(figures), end: figures.length, form: 'arabic', ordinal: false };
+    const label = finish(text, end + counter + all.length, numeral, word, division);
+    return label && { ...label, letter: letterCount(letter) };
+  }
   const nested = NESTED.exec(after.slice(counter))?.[0].length ?? 0;
   const open = /^[([{<]\s?/.exec(after.slice(counter + nested))?.[0] ?? '';
   const from = counter + nested + open.length;
@@ -124,9 +135,22 @@ function wordFirst(text: string, { word, division, end }: FoundWord, language: s
   const close = numeral && open !== '' ? /^\s?[)\]}>]/.exec(after.slice(from + numeral.end))?.[0].length : 0;
   const label =
     numeral && close !== undefined && finish(text, end + from + numeral.end + (close ?? 0), numeral, word, division);
+  const half = label ? halfIn(text, label) : null;
+  if (half) return half;
   if (!label || nested === 0) return label || null;
   const start = end + counter;
   return { ...label, volume: { number: Number.parseInt(text.slice(start), 10), start, end: start + nested } };
+}
+
+/** A label whose title is a letter alone: `Part I-A`, `Part One (b)`. */
+function halfIn(text: string, label: Reading): Reading | null {
+  const letter = /^\(?([a-hA-H])\)?$/.exec(text.slice(label.titleStart, label.titleEnd))?.[1];
+  if (letter === undefined || label.number === null) return null;
+  return { ...label, end: label.titleEnd, titleStart: label.titleEnd, delimited: false, letter: letterCount(letter) };
+}
+
+function letterCount(letter: string): number {
+  return letter.toLowerCase().charCodeAt(0) - LETTER_A;
 }
 
 /** `Second Book`, `Erstes Kapitel`, `1. fejezet`, `3-тарау`, `2. Chapter One`. */

@@ -32,6 +32,8 @@ export interface Label {
   readonly delimited: boolean;
   readonly decorated: boolean;
   readonly matter: 'front' | 'body' | 'back';
+  /** The letter behind the number, counted from 1: the `b` of `Part 2b`. */
+  readonly letter?: number;
   /** The number of the volume that a chapter's label says again: the `2.` of `Chapter 2.XIV`. */
   readonly volume?: { readonly number: number; readonly start: number; readonly end: number };
 }

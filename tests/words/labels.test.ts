@@ -97,6 +97,30 @@ test.each(COUNTED)('%s (%s) counts %d', (line, language, number) => {
   expect(readLabel(line, language)).toMatchObject({ form: 'counted', number });
 });
 
+test.each([
+  ['Part 1a', 1, 1, ''],
+  ['Chapter 12B: The Well', 12, 2, 'The Well'],
+  ['Chapter 3-b', 3, 2, ''],
+  ['Teil 2c', 2, 3, ''],
+  ['Part 1a/10', 1, 1, ''],
+  ['Part I-A', 1, 1, ''],
+  ['PART ONE (B)', 1, 2, ''],
+])('%s has a letter behind its number', (line, number, letter, title) => {
+  const label = readLabel(line, line.startsWith('Teil') ? 'de' : 'en');
+  expect(label).toMatchObject({ form: 'counted', number, letter });
+  expect(line.slice(label?.titleStart, label?.titleEnd)).toBe(title);
+});
+
+test.each([
+  'Chapter 3 A Well',
+  'Chapter 3: A Day',
+  'Chapter 2nd',
+  'Chapter 4 days later',
+  'Part 2x',
+])('%s has none', (line) => {
+  expect(readLabel(line, 'en')?.letter).toBeUndefined();
+});
+
 const NAMED: readonly (readonly [string, string, string])[] = [
   ['Prolog', 'pl', 'prologue'],
   ['Epilogi', 'fi', 'epilogue'],

@@ -86,11 +86,16 @@ export function familiesOf(
       confirmed: own.filter((candidate) => confirms(contents, wordsOf(view, candidate))).length,
       heads: own.some(({ from }) => from < firstProse),
       owns: own.filter(({ from }) => (view.blocks[from]?.gapBefore ?? 0) >= gap).length / Math.max(1, gapsFrom(gap)),
-      rises: own.every(({ label }, k) => (label?.number ?? 0) > (own[k - 1]?.label?.number ?? 0)),
+      rises: own.every(({ label }, k) => countOf(label) > countOf(own[k - 1]?.label)),
       shown: own.some(({ from }) => isShown(view, from)),
     });
   }
   return families;
+}
+
+/** The number of a label, with the letter behind it as a small part of it. */
+function countOf(label: Candidate['label'] | undefined): number {
+  return (label?.number ?? 0) + (label?.letter ?? 0) / 100;
 }
 
 /** Label and title of a candidate as plain text. */

@@ -1,3 +1,4 @@
+import type { Label } from '../../words/division-label.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Whether a candidate's number continues, or is continued by, another of its family or of the chapters. */
@@ -45,7 +46,13 @@ function isLinked(candidates: readonly Candidate[], members: readonly number[], 
     if (numberOf(candidates, members[at - step]) === number - 1) return true;
     if (numberOf(candidates, members[at + step]) === number + 1) return true;
   }
-  return false;
+  const label = candidates[members[at] ?? -1]?.label;
+  const goesOn = (one: Label | null | undefined, other: Label | null | undefined): boolean =>
+    one?.number === other?.number && other?.letter !== undefined && other.letter === (one?.letter ?? 1) + 1;
+  return [-1, 1].some((step) => {
+    const other = candidates[members[at + step] ?? -1]?.label;
+    return step < 0 ? goesOn(other, label) : goesOn(label, other);
+  });
 }
 
 /**

@@ -38,6 +38,11 @@ describe('labels', () => {
     ['roman numerals', ['I', 'II', 'III'], ['chapter I', 'chapter II', 'chapter III']],
     ['parts of a total', ['(1/3)', '(2/3)', '(3/3)'], ['chapter 1/3', 'chapter 2/3', 'chapter 3/3']],
     ['letters', ['Letter 1', 'Letter 2', 'Letter 3'], ['chapter Letter 1', 'chapter Letter 2', 'chapter Letter 3']],
+    [
+      'letters behind numbers',
+      ['Part 1a', 'Part 1b', 'Part 1c', 'Part 2'],
+      ['chapter Part 1a', 'chapter Part 1b', 'chapter Part 1c', 'chapter Part 2'],
+    ],
     ['French', ['CHAPITRE PREMIER', 'CHAPITRE II'], ['chapter CHAPITRE PREMIER', 'chapter CHAPITRE II']],
     ['German', ['Erstes Kapitel', 'Zweites Kapitel'], ['chapter Erstes Kapitel', 'chapter Zweites Kapitel']],
     [
