@@ -1,6 +1,7 @@
 import { ARTICLES } from '../words/article-tables.ts';
 import { BYLINE_KINDS, BYLINE_WORDS, CREDIT_ROLES } from '../words/byline-tables.ts';
 import { anyOf, askedWhere, opensLike } from '../words/forms.ts';
+import { dayAtEnd } from '../words/times.ts';
 import { isProse } from './bare-title.ts';
 import type { Entry, Found, Scan } from './entry.ts';
 import { field } from './entry.ts';
@@ -184,11 +185,17 @@ function titleByline(scan: Scan, at: number): Found | null {
   return { entries: [field('title', '', undecorated(title), [line]), ...entries], next: at + 1 };
 }
 
-/** The author, and the address when the byline has one. */
+/** The author, and the address and the day when the byline has them. */
 function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[] {
-  const found = addressAtEnd(text);
-  const name = printedName(text)?.name ?? bareName(text);
-  return [field('author', '', name, lines), ...(found ? [field('email', '', found.address, lines)] : [])];
+  const dated = dayAtEnd(text);
+  const own = dated?.before ?? text;
+  const found = addressAtEnd(own);
+  const name = printedName(own)?.name ?? bareName(own);
+  return [
+    field('author', '', name, lines),
+    ...(found ? [field('email', '', found.address, lines)] : []),
+    ...(dated ? [field('date', 'Date', dated.day, lines)] : []),
+  ];
 }
 
 /** Whether a title is stated: by the text itself, or by its mail, too. */

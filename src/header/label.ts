@@ -1,5 +1,6 @@
 import { opensInQuotes } from '../model/index.ts';
 import { reportsSpeech } from '../words/language-words.ts';
+import { dayAtEnd } from '../words/times.ts';
 import type { LabelKey } from './labels.ts';
 import { labelKey } from './labels.ts';
 
@@ -73,7 +74,7 @@ function readLabel(line: string): Labelled | null {
     };
     return { key, label, value: closed(line.slice(start), open, separator.colon), start, form };
   }
-  return withRemark(line, lead);
+  return withRemark(line, lead) ?? withDay(line, lead);
 }
 
 /** `CONTENT WARNINGS (please read!)`: a label with a remark and without a sign, over the warnings. */
@@ -89,6 +90,18 @@ function withRemark(line: string, lead: number): Labelled | null {
     start: line.length,
     form: { open: line.slice(0, lead).trim(), mark: ':' },
   };
+}
+
+/** What a day stands behind without a sign: `Revised 2 April 1999`, `Last updated on 2004-03-02`. */
+const DAYS: ReadonlySet<LabelKey> = new Set(['date', 'published', 'updated'] as const);
+
+function withDay(line: string, lead: number): Labelled | null {
+  const dated = dayAtEnd(line);
+  const label = dated?.before.slice(lead) ?? '';
+  const key = label.length > 32 || !/^\p{Lu}/u.test(label) ? null : labelKey(label);
+  if (dated === null || key === null || !DAYS.has(key)) return null;
+  const form = { open: line.slice(0, lead).trim(), mark: ' ' };
+  return { key, label, value: dated.day, start: line.lastIndexOf(dated.day), form };
 }
 
 /**

@@ -15,6 +15,7 @@ import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/fo
 import { BEHIND_BY } from '../words/narration-tables.ts';
 import { isName } from '../words/person-names.ts';
 import { whenAsked } from '../words/recent.ts';
+import { dayAtEnd } from '../words/times.ts';
 import { undecorated, wordCount } from './shapes.ts';
 
 export { isName } from '../words/person-names.ts';
@@ -184,6 +185,8 @@ const STAFF = whenAsked(() => new RegExp(`,\\s*(?:${anyOf(STAFF_WORDS)}),?$`, 'i
 
 /** The name itself, without marks, years and remarks around it. */
 export function bareName(text: string): string {
+  const dated = dayAtEnd(text);
+  if (dated !== null) return bareName(dated.before);
   const bare = undecorated(text.slice(0, addressAtEnd(text)?.start));
   const own = mayBeHelped(bare) ? bare.replace(HELPED(), '') : bare;
   const name = (own.includes(',') ? own.replace(STAFF(), '').replace(/,$/, '') : own).replace(ADDED, '').trim();

@@ -190,3 +190,49 @@ export const ENGLISH_DAYS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => for
 /** How they begin, as every program writes them. */
 export const MONTH_STARTS: string = (ENGLISH_MONTH_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');
 export const DAY_STARTS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');
+
+/** A day at the end of a line, and where the words before it end. */
+interface DayAtEnd {
+  readonly day: string;
+  readonly before: string;
+}
+
+const YEAR = /^(?:1[6-9]|20)\d\d$/;
+const IN_FIGURES = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d\d?-\d\d?)$/;
+const DAY_OF_MONTH = /^\d{1,2}(?:st|nd|rd|th|er|º|ª)?$/;
+const HOUR = /^\d{1,2}[:.h]\d\d(?:[ap]m)?$/;
+/** No day is longer: what stands before its words is not looked at. */
+const DAY_WORDS = 9;
+
+/**
+ * The day that a line ends in, with its month and its year in words or figures: `Ada Reed, 12 March 1999`, `am 3. Mai 2004`,
+ * `Winter 1998` behind a comma. Null where it ends in none, or in a year alone.
+ */
+export function dayAtEnd(line: string): DayAtEnd | null {
+  if (!/\d{2}\W{0,3}(?:[ap]m\W?)?$/i.test(line.slice(-16))) return null;
+  const words = [...line.matchAll(/\S+/g)];
+  let [isYear, isMonth, isDay] = [false, false, false];
+  let at = words.length;
+  for (; at > 0 && words.length - at < DAY_WORDS; at--) {
+    const [typed = ''] = words[at - 1] ?? [];
+    const word = typed.replace(/^[([<,]+|[)\]>,.;:]+$/g, '').toLowerCase();
+    if (!isYear && IN_FIGURES.test(word)) [isYear, isMonth, isDay] = [true, true, true];
+    else if (!isYear && YEAR.test(word)) isYear = true;
+    else if (!isYear && HOUR.test(word)) continue;
+    else if (isYear && !isMonth && monthOf(word) !== null) isMonth = true;
+    else if (isYear && !isDay && DAY_OF_MONTH.test(word)) isDay = true;
+    else if (isYear && !isMonth && isTimeWord(word) && /,$/.test(words[at - 2]?.[0] ?? '')) isMonth = true;
+    else if (isMonth && isDay && isTimeWord(word) && monthOf(word) === null && /,$/.test(typed)) continue;
+    else if (!/^[\p{Ll}–—|/(-]/u.test(typed) || (word !== '' && !/^[–—|/-]+$/.test(word) && !fillsTime(word))) break;
+  }
+  const [first = ''] = words[at] ?? [];
+  // `on`, `le`, `am` lead to the day.
+  const isLed = words[at + 1] !== undefined && monthOf(first) === null && /^\p{Ll}+$/u.test(first);
+  const from = words[at]?.index;
+  const dayFrom = isLed ? words[at + 1]?.index : from;
+  if (!isMonth || at === 0 || from === undefined) return null;
+  return {
+    day: line.slice(dayFrom).replace(/^[\s–—|/([,-]+|[)\]]\W*$/g, ''),
+    before: line.slice(0, from).replace(/[\s,;–—|/([-]+$/, ''),
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { BODY, told } from './story.ts';
+import { BODY, told, values } from './story.ts';
 
 describe('a byline', () => {
   it.each([
@@ -108,5 +108,35 @@ describe('a line below a labelled title, in one paragraph with it', () => {
     ],
   ])('is the rest of the title: %j', async (head, title, authors) => {
     expect(await md(head)).toEqual({ title, authors });
+  });
+});
+
+describe('a day behind a byline', () => {
+  it.each([
+    ['Written by Moth Wing, 12 March 1999', 'Moth Wing', '12 March 1999'],
+    ['Written by Moth Wing on 2004-03-02', 'Moth Wing', '2004-03-02'],
+    ['by Moth Wing - March 1999', 'Moth Wing', 'March 1999'],
+    ['Von Moth Wing, am 3. Mai 2004', 'Moth Wing', '3. Mai 2004'],
+    ['Written by April Summers, Winter 1998', 'April Summers', 'Winter 1998'],
+    ['By Joy May (5 June 2001, 22:14)', 'Joy May', '5 June 2001, 22:14'],
+  ])('is when it was written: %s', (line, author, day) => {
+    const story = told(`THE KETTLE\n\n${line}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'THE KETTLE', authors: [author] });
+    expect(values(story, 'date')).toEqual([day]);
+    expect(story.texts).toHaveLength(3);
+  });
+
+  it('may be said of later versions, without a colon', () => {
+    const story = told(`THE KETTLE\nWritten by Moth Wing, 12 March 1999\nRevised 2 April 1999\n\n${BODY}`);
+    expect(values(story, 'updated')).toEqual(['2 April 1999']);
+    expect(story.texts).toHaveLength(3);
+  });
+
+  it.each([
+    'By the sea, on 12 March 1999, nothing moved.',
+    'Written by moonlight in March 1999, it was a long letter.',
+    'Revised plans came on 2 April 1999.',
+  ])('is none in a sentence: %s', (line) => {
+    expect(told(`THE KETTLE\n\n${line}\n\n${BODY}`).texts[0]).toBe(line);
   });
 });
