@@ -6,11 +6,12 @@ import { inForms, knownForms, labelIn, labelOf, runsAtFoot } from './label-forms
 import { isIdentity } from './labels.ts';
 import type { Line } from './lines.ts';
 import { blockLines } from './lines.ts';
-import { isLetterHead, mailHeader, opensAboveFields } from './mail.ts';
+import { isLetterHead, mailHeader } from './mail.ts';
 import { isName } from './names.ts';
 import { type Candidate, countsTitle, groundOf, partOfTitle, titleAndPart, titleStated } from './part-mark.ts';
 
 import { LONGEST_POST_HEAD, laterPostHead, mayHeadPost, postHeadAt } from './post-head.ts';
+import { opensAboveFields } from './posted.ts';
 import { FOOT, factsOf, isSame, opensFoot, type Proven, provenHeaders } from './proof.ts';
 import { scanHeader } from './scan.ts';
 import { isBareDivision, isHeadingLike, undecorated } from './shapes.ts';

@@ -12,13 +12,8 @@ export const MBOX_LINE: RegExp = new RegExp(
   'i',
 );
 /** What else programs put above the fields: CompuServe's number and section, a board's, and the date below it. */
-const ABOVE_FIELDS =
+export const ABOVE_FIELDS: RegExp =
   /^(?:#: ?\d+ \S|article:? #?\d+ (?:of|in) \w[\w.-]+\.\w|\d{1,2}-[a-z]{3}-\d{2,4}\s+\d{1,2}:\d\d|(?:msg|message)\s?(?::\s?)?[#*]?\s?(?:msg\s*)?\d+)/i;
-/** Whether a line is one that archives and programs put above the fields of a mail's header. */
-export function opensAboveFields(line: string): boolean {
-  return line.startsWith('From ') ? MBOX_LINE.test(line) : ABOVE_FIELDS.test(line);
-}
-
 /** Fields by the names that bulletin boards and CompuServe gave them. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['sb', 'subject'],

@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../model/index.ts';
 import type { Line } from './lines.ts';
-import { mailHeader, mayHoldMail } from './mail.ts';
+import { ABOVE_FIELDS, MBOX_LINE, mailHeader, mayHoldMail } from './mail.ts';
 import { isAttribution, isQuotedLine } from './quoted-reply.ts';
 import { firstLines } from './top-lines.ts';
 
@@ -25,4 +25,9 @@ const ADDRESS = /<[^<>\s]{1,64}@[^<>\s]{1,255}>/;
 /** A line marked as another's words, or one that Markdown has made a quotation of. */
 function isQuoted(line: Line | undefined): boolean {
   return line !== undefined && (line.kind === 'quotation' || isQuotedLine(line.text));
+}
+
+/** Whether a line is one that archives and programs put above the fields of a mail's header. */
+export function opensAboveFields(line: string): boolean {
+  return line.startsWith('From ') ? MBOX_LINE.test(line) : ABOVE_FIELDS.test(line);
 }
