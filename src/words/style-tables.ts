@@ -23,11 +23,13 @@ export const HEADING_STYLES: Readonly<Record<string, string>> = {
   ko: '제목',
 };
 export const TITLE_STYLES: Readonly<Record<string, string>> = {
-  en: 'title|book title|story title',
-  de: 'titel',
-  fr: 'titre',
-  es: 't[ií]tulo',
-  it: 'titolo',
+  en: 'title',
+  de: '(?:buch|haupt|roman|werk)?titel',
+  fr: 'titre(?: d[ue] (?:livre|roman))?',
+  es: 't[ií]tulo(?: del? (?:libro|obra))?',
+  it: 'titolo(?: del (?:libro|romanzo))?',
+  pt: 't[ií]tulo(?: do livro)?',
+  nl: '(?:boek)?titel',
   cs: 'titul|n[aá]zev',
   pl: 'tytu[lł]',
   hu: 'c[ií]m',
@@ -65,4 +67,37 @@ export const QUOTATION_STYLES: Readonly<Record<string, string>> = {
   sv: 'citat',
   nl: 'citaat',
   ru: 'цитата',
+};
+/** What stands before what a style is for, where a template has such a style for a chapter, too: `Book Author`. */
+export const STYLE_SUBJECTS: Readonly<Record<string, string>> = {
+  en: 'book|story|novel|work|cover|title page|front page|main|manuscript|document',
+  de: 'buch|titelblatt|titelseite|umschlag',
+  fr: 'livre|couverture|page de titre',
+  es: 'libro|portada',
+  it: 'libro|copertina|frontespizio',
+};
+/** Whose name is set in a style, in forms that labels don't have. */
+export const AUTHOR_STYLES: Readonly<Record<string, string>> = {
+  en: 'author(?: name)?|by-?line',
+  de: '(?:buch)?autor(?:en)?(?:name|zeile)?|verfasser(?:name)?',
+  fr: "nom d[’']auteur|nom de l[’']auteur",
+  es: 'nombre del? autor',
+  it: "nome dell[’']autore",
+  nl: 'auteur(?:snaam)?',
+};
+/** Styles for the headings of chapters, without a level. */
+export const CHAPTER_STYLES: Readonly<Record<string, string>> = {
+  en: 'chapter(?: ?(?:title|heading|name|head))?',
+  de: 'kapitel(?:titel|[uü]berschrift|name)?',
+  fr: '(?:titre (?:de |du )?)?chapitre',
+  es: '(?:t[ií]tulo (?:de |del )?)?cap[ií]tulo',
+  it: '(?:titolo (?:del |di )?)?capitolo',
+  pt: '(?:t[ií]tulo (?:de |do )?)?cap[ií]tulo',
+  nl: 'hoofdstuk(?:titel|kop)?',
+  sv: 'kapitel(?:rubrik|titel)',
+  da: 'kapitel(?:overskrift|titel)',
+  pl: '(?:tytu[lł] )?rozdzia[lł]u?',
+  cs: 'kapitola|n[aá]zev kapitoly',
+  fi: 'luvun otsikko',
+  ru: '(?:название |заголовок )?глав[аы]',
 };

@@ -1,6 +1,14 @@
 import { labelKey } from '../../header/labels.ts';
 import { anyOf } from '../../words/forms.ts';
-import { HEADING_STYLES, QUOTATION_STYLES, SUBTITLE_STYLES, TITLE_STYLES } from '../../words/style-tables.ts';
+import {
+  AUTHOR_STYLES,
+  CHAPTER_STYLES,
+  HEADING_STYLES,
+  QUOTATION_STYLES,
+  STYLE_SUBJECTS,
+  SUBTITLE_STYLES,
+  TITLE_STYLES,
+} from '../../words/style-tables.ts';
 /** How a stretch of text is set. */
 export interface Look {
   readonly bold: boolean;
@@ -62,11 +70,14 @@ const HEADING = new RegExp(String.raw`^(?:${anyOf(HEADING_STYLES)})\s*(\d)$`, 'i
 const TITLE = new RegExp(`^(?:${anyOf(TITLE_STYLES)})$`, 'iu');
 const SUBTITLE = new RegExp(`^(?:${anyOf(SUBTITLE_STYLES)})$`, 'iu');
 const QUOTATION = new RegExp(`^(?:intense )?(?:${anyOf(QUOTATION_STYLES)})$`, 'iu');
-const CHAPTER = /^chapter(?: ?(?:title|heading|name))?$/i;
+const CHAPTER = new RegExp(`^(?:${anyOf(CHAPTER_STYLES)})$`, 'iu');
+const AUTHOR = new RegExp(`^(?:${anyOf(AUTHOR_STYLES)})$`, 'iu');
+const SUBJECT = new RegExp(`^(?:${anyOf(STYLE_SUBJECTS)})[ -]+(?=\\p{L}{3})`, 'iu');
 
 /** The meaning of a style by its name, such as `heading 2` or `Quote`; null when it says nothing. */
 export function styleMeaning(name: string): StyleMeaning | null {
-  const plain = name.replace(/[_\s]+/g, ' ').trim();
+  const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})|[_\s]+/gu, ' ').trim();
+  const plain = words.replace(SUBJECT, '');
   const level = HEADING.exec(plain)?.[1];
   if (level !== undefined) return { kind: 'heading', level: Math.max(1, Number(level)) };
   if (CHAPTER.test(plain)) return { kind: 'heading', level: 1 };
@@ -78,7 +89,7 @@ export function styleMeaning(name: string): StyleMeaning | null {
 
 /** `Author`, `Autor`, `Byline`: words that name nobody but the author; `By` and `From` are styles of letters, too. */
 function isAuthorStyle(name: string): boolean {
-  return /^by-?line$/i.test(name) || (labelKey(name) === 'author' && (name.length > 4 || /^\p{Lo}/u.test(name)));
+  return AUTHOR.test(name) || (labelKey(name) === 'author' && (name.length > 4 || /^\p{Lo}/u.test(name)));
 }
 
 /** Whether a style is for the lines of a table of contents: `toc 1`, `Contents 2`. */
