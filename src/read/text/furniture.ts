@@ -4,7 +4,7 @@ import { anyOf } from '../../words/forms.ts';
 import { PAGE_WORDS } from '../../words/page-tables.ts';
 import { OF_PATTERN } from '../../words/part-tables.ts';
 import { isBlank, type Line } from './lines.ts';
-import { LONGEST_HEAD, neighbours, repeatingKey, seamsOf } from './seams.ts';
+import { LONGEST_HEAD, neighbours, numberOf, opensPage, repeatingKey, seamsOf } from './seams.ts';
 
 /**
  * Indices of the lines that belong to printed pages and not to the text: heads and numbers beside form feeds that
@@ -19,7 +19,8 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   for (const group of groups) for (const candidate of group) found.add(candidate.at);
   const anywhere = candidates(lines, false);
   for (const { at } of roomy(anywhere, lines)) found.add(at);
-  for (const group of grouped(anywhere)) {
+  const alike = grouped(anywhere);
+  for (const group of [...alike, ...inTurn(alike)]) {
     if (interrupts(group, lines) || saysPage(group, lines) || endsFile(group, lines))
       for (const { at } of group) found.add(at);
   }
@@ -57,23 +58,35 @@ function grouped(all: readonly Candidate[]): Candidate[][] {
   return [...groups.values()].filter((group) => /[\p{L}#]/u.test(group[0]?.key ?? ''));
 }
 
+/** Pairs of heads without numbers that stand in turn. */
+function inTurn(groups: readonly Candidate[][]): Candidate[][] {
+  const plain = groups.filter((group) => group.length > 1 && group[0]?.number === null);
+  return plain.flatMap((one, k) => {
+    const other = plain[k + 1];
+    if (other === undefined) return [];
+    const both = [...one, ...other].sort((a, b) => a.at - b.at);
+    return both.every(({ key }, i) => i === 0 || key !== both[i - 1]?.key) ? [both] : [];
+  });
+}
+
 function ascends(group: readonly Candidate[]): boolean {
   return group.every(({ number }, i) => i === 0 || number === null || number > (group[i - 1]?.number ?? 0));
 }
 
 /**
- * Whether sentences run on over a group again and again. Where no number shows that it counts pages, it stands at the
+ * Whether sentences run on over a group again and again, or once where its numbers count pages of one length. Where no number shows that it counts pages, it stands at the
  * distance of pages, too: a refrain comes again as it likes.
  */
 function interrupts(group: readonly Candidate[], lines: readonly Line[]): boolean {
   const numbered = group.every(({ number }) => number !== null);
   const times = group.filter((candidate) => candidate.runsOn).length;
+  if (numbered && times > 0 && group.length > 3 && countsPages(group) && isEven(group, lines)) return true;
   if (group.length < (numbered ? 3 : 5) || times < 2 || runsOnShare(group) < 0.3) return false;
   return numbered ? ascends(group) : isPaged(group, lines);
 }
 
 /** A page's number at one end of a line, and its head at the other. */
-const ROOM = /^\d{1,4}\s{3,}\p{L}|\p{L}\S*\s{3,}\d{1,4}$/u;
+const ROOM = /^\d{1,4}(?:\s{3,}|\s+[|•·]\s+)\p{L}|\p{L}\S*(?:\s{3,}|\s+[|•·]\s+)\d{1,4}$/u;
 /** Pages on the left have one head, those on the right another; so many of them in a row are no chance. */
 const [HEADS, LEAST_HEADS] = [2, 3];
 
@@ -83,6 +96,13 @@ function roomy(all: readonly Candidate[], lines: readonly Line[]): readonly Cand
   const keys = new Set(group.map(({ key }) => key.replace(/[^\p{L}]+/gu, ' ').trim()));
   if (group.length < LEAST_HEADS || keys.size > HEADS || group.some(({ key }) => headsDivision(key))) return [];
   return countsPages(group) && median(sizesOf(group, lines)) >= LEAST_PAGE ? group : [];
+}
+
+/** Whether the lines between the members of a group are as many each time, as on pages. */
+function isEven(group: readonly Candidate[], lines: readonly Line[]): boolean {
+  const sizes = sizesOf(group, lines);
+  const [least, most] = [0.1, 0.9].map((share) => sizes[Math.round((sizes.length - 1) * share)] ?? 0);
+  return (least ?? 0) >= LEAST_PAGE && (most ?? 0) <= (least ?? 0) * 1.3;
 }
 
 /** A page has more lines than a stanza, and about as many as the others; where it is counted, a few at least. */
@@ -223,18 +243,4 @@ function maybeTitle({ text }: Line): boolean {
 function maybePrinted({ text }: Line, apart: boolean): boolean {
   if (/^\W*(?:\p{L}{1,6}\.?\s)?\d{1,4}(?:\s\p{L}{1,3}\s\d{1,4})?\W*$/u.test(text)) return true;
   return apart && text.length <= 60 && !/[.!?…,;"”’]$/.test(text);
-}
-
-/** Whether a form feed stands between two lines that have only a few blank lines between them. */
-function opensPage(lines: readonly Line[], from: number, to: number): boolean {
-  if (to - from > 6) return lines.slice(to - 5, to + 1).some((line) => line.page);
-  return lines.slice(from + 1, to + 1).some((line) => line.page);
-}
-
-/** `Page 3 of 12` bears the number 3. */
-const PAGE_OF = new RegExp(String.raw`^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*${OF_PATTERN}\s*\d{1,4}\W*$`, 'u');
-
-function numberOf(text: string): number | null {
-  const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];
-  return digits === undefined ? null : Number(digits);
 }

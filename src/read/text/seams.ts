@@ -1,4 +1,5 @@
 import { oneSpaced } from '../../words/fold.ts';
+import { OF_PATTERN } from '../../words/part-tables.ts';
 import { isBlank, type Line } from './lines.ts';
 import { beginsLower, endsSentence } from './measure.ts';
 
@@ -61,3 +62,17 @@ function fullWidth(lines: readonly Line[]): number {
 
 /** Prose is hardly set narrower than this; a line as wide as that is full in any text. */
 const [PROSE_WIDTH, WIDE] = [40, 60];
+
+/** Whether a form feed stands between two lines that have only a few blank lines between them. */
+export function opensPage(lines: readonly Line[], from: number, to: number): boolean {
+  if (to - from > 6) return lines.slice(to - 5, to + 1).some((line) => line.page);
+  return lines.slice(from + 1, to + 1).some((line) => line.page);
+}
+
+/** `Page 3 of 12` bears the number 3. */
+const PAGE_OF = new RegExp(String.raw`^\W*\p{L}{1,6}\.?\s+(\d{1,4})\s*${OF_PATTERN}\s*\d{1,4}\W*$`, 'u');
+
+export function numberOf(text: string): number | null {
+  const digits = (/^\D*(\d{1,4})\D*$/.exec(text) ?? PAGE_OF.exec(text))?.[1];
+  return digits === undefined ? null : Number(digits);
+}

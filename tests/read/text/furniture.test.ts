@@ -28,11 +28,30 @@ describe('page furniture', () => {
     ['running heads after form feeds', (page) => `\fTHE BOAT                Page ${page}\n\n`],
     ['page numbers before form feeds', (page) => `\n- ${page - 1} -\n\f`],
     ['page numbers without form feeds', (page) => `\n                             ${page}\n\n`],
+    [
+      'heads of the book and the chapter in turn',
+      (page) => (page % 2 ? `\n${page}          THE BOAT\n\n` : `\nOUT PAST THE LIGHT          ${page}\n\n`),
+    ],
   ])('removes %s and joins what runs over the page', (_, head) => {
     const { trace } = readText(book(head));
     expect(paragraphs(book(head))).toEqual(plain);
     expect(trace.removals.length).toBeGreaterThan(8);
     expect(trace.removals.every((removal) => removal.name === 'page-furniture' && /\d/.test(removal.text))).toBe(true);
+  });
+
+  it('removes numbers of pages of one length, over one of which alone a sentence runs on', () => {
+    const page = (n: number): string => `${'It rained on the bay, and the boat went out.\n\n'.repeat(9)}${n}\n\n`;
+    const pages = [40, 41, 42, 43, 44].map(page);
+    pages[2] = `${pages[2]?.replace(/out\.\n\n42/, 'out beyond\n\n42')}the light.\n\n`;
+    expect(readText(pages.join('')).trace.removals).toHaveLength(5);
+    expect(readText([40, 41, 42, 43, 44].map(page).join('')).trace.removals).toEqual([]);
+  });
+
+  it('leaves headings in turn that count up, over which no sentence runs on', () => {
+    const chapters = [1, 2, 3, 4, 5, 6].map(
+      (n) => `${n % 2 ? 'The mill' : 'The boat'} ${n}\n\n${'It rained on the bay.\n\n'.repeat(9)}`,
+    );
+    expect(readText(chapters.join('')).trace.removals).toEqual([]);
   });
 
   it('leaves chapter headings that open pages, and lines that repeat in the story', () => {
@@ -111,6 +130,8 @@ describe('page furniture', () => {
     const pages = Array.from({ length: 8 }, () => lines.slice(0, 25).join('\n').replace(/\.$/, ''));
     const { trace } = readText(pages.map((page) => `${page}\n\nTHE MILL\n\nand so it `).join(''));
     expect(trace.removals.filter(({ text }) => text === 'THE MILL')).toHaveLength(8);
+    const inTurn = pages.map((page, i) => `${page}\n\n${i % 2 ? 'THE MILL' : 'THE BOAT'}\n\nand so it `);
+    expect(readText(inTurn.join('')).trace.removals).toHaveLength(8);
   });
 });
 
