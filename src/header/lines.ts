@@ -3,7 +3,7 @@ import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../mode
 import { fold } from '../words/fold.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { isPictureAlone, type PageSetting, settingOf } from './first-line.ts';
-import type { LabelForm } from './label.ts';
+import { type LabelForm, labelled } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
@@ -75,6 +75,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
   const { line, endLine } = block.place;
   const indent = block.type === 'paragraph' ? block.indent : undefined;
   const set = settingOf(block);
+  const isFacts = (block.type === 'list' || block.type === 'quotation') && holdsFacts(texts);
   return texts.slice(0, limit).map((whole, index): Line => {
     const raw = whole.trim();
     const made = {
@@ -84,7 +85,7 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       of: texts.length,
       gap: index === 0 ? block.gapBefore : 0,
       number: Math.min(line + index, endLine),
-      kind: kindOf(block, raw),
+      kind: isFacts ? 'text' : kindOf(block, raw),
       meant: breaks[index - 1]?.type === 'hard-break',
     };
     // Most lines have nothing besides; a copy with it takes longer than all the rest.
@@ -96,6 +97,15 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       ...(made.text === raw ? {} : { raw }),
     };
   });
+}
+
+/** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
+const [FACTS, FACTS_SHARE] = [3, 0.75];
+
+/** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
+function holdsFacts(texts: readonly string[]): boolean {
+  const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
+  return keys.size >= FACTS && keys.size >= texts.length * FACTS_SHARE;
 }
 
 /** Tags that people type around words of a plain text. */

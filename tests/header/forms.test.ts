@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelled } from '../../src/header/label.ts';
-import { BODY, told, values } from './story.ts';
+import { BODY, told, toldAsMarkdown, values } from './story.ts';
 
 /** A header of two known facts, typed in one form. */
 const typed = (form: (label: string, value: string) => string): string =>
@@ -134,5 +134,25 @@ describe('warnings', () => {
     expect(story.warnings).toEqual([
       'There is a kettle in this, and in all this time it is never lifted off the stove by anybody.',
     ]);
+  });
+});
+
+describe('facts in the items of a list, or in a quotation', () => {
+  it.each([
+    ['marked', ['- **Title**: *Kettle Song*', '- **Author**: night_hen', '- **Rating**: Teen']],
+    ['plain', ['* Title: Kettle Song', '* Author: night_hen', '* Rating: Teen', '* Mood: low']],
+    ['quoted', ['> **Title**: Kettle Song', '> **Author**: night_hen', '> **Rating**: Teen']],
+  ])('%s, are the header', (_, lines) => {
+    const story = toldAsMarkdown(`${lines.join('\n')}\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'Kettle Song', authors: ['night_hen'] });
+    expect(values(story, 'rating')).toEqual(['Teen']);
+  });
+
+  it.each([
+    ['of the story', '- Salt: two spoons\n- Rope: none\n- Hens: two'],
+    ['of two facts among others', '- Author: unknown\n- Status: lost\n- The drawer was empty\n- So was the shelf'],
+  ])('a list %s stays one', (_, list) => {
+    const [first] = toldAsMarkdown(`${list}\n\n${BODY}`).blocks;
+    expect(first?.type).toBe('list');
   });
 });
