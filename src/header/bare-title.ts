@@ -4,6 +4,7 @@ import { readLabel } from '../words/division-label.ts';
 import { anyOf } from '../words/forms.ts';
 import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
 import { endsAsSentence } from '../words/stops.ts';
+import { fillsTime, isTimeWord, monthOf } from '../words/times.ts';
 import type { Entry, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 import type { Line } from './lines.ts';
@@ -36,6 +37,21 @@ export function tellsTime(text: string): boolean {
   return TIMES.test(text);
 }
 
+/** Figures, and what makes them a day of a month. */
+const DAY = /^\d{1,4}(?:st|nd|rd|th|er|[ºªe])?$/u;
+
+/** Whether a line says a day, perhaps behind a place, and nothing else: `Monday, 3rd of June`, `Ashford, 4 May 1911`, `Sunday`. */
+function isDay(text: string): boolean {
+  if (text.length > 60 || (!/\d/.test(text) && !isTimeWord(text.toLowerCase()))) return false;
+  const [place = '', ...rest] = text.split(',');
+  const isPlaced = rest.length > 0 && /^\p{Lu}[^\d]*$/u.test(place) && !isTimeWord(place.toLowerCase());
+  const words = (isPlaced ? rest.join(' ') : text).toLowerCase().match(/[^\s,.]+/g) ?? [];
+  const isDated = words.some((word) => isTimeWord(word) || (monthOf(word) !== null && words.length > 1));
+  return (
+    isDated && words.every((word) => DAY.test(word) || isTimeWord(word) || fillsTime(word) || monthOf(word) !== null)
+  );
+}
+
 /**
  * Whether a line is a title by its look: alone at the very top, above prose or a drawn line, when no other line of the
  * text looks like it, and no other heading is marked as it is. Underlined, it may be any words.
@@ -63,7 +79,9 @@ export function isBareTitle({ lines, entries }: Scan, at: number): boolean {
         )
   )
     return false;
-  if (!isProse(next) && next.kind !== 'fence') return false;
+  // The first day of a diary may stand between its title and its prose.
+  const below = isDay(next.text) && next.of === 1 ? lines[at + 2] : next;
+  if (!isProse(below) && next.kind !== 'fence') return false;
   if (line.kind === 'heading' && !isCapitals(line.text)) return false;
   // What a story is called is said in it, too.
   return line.namesFile === true || !comesAgain(lines, at);
@@ -153,6 +171,7 @@ export function comesAgain(lines: readonly Line[], at: number): boolean {
       !isHeadingLike(other.text) &&
       readLabel(other.text) === null &&
       !isPlaceAndYear(other.text) &&
+      !isDay(other.text) &&
       !labelled(other.text) &&
       isProse(lines[i + 1]),
   );

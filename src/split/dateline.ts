@@ -24,8 +24,10 @@ export function findDatelines(
   context: SplitContext,
 ): Findings {
   const groups = groupsOf(blocks, claimed, context);
+  const isApart = ({ from }: Group): boolean => (blocks[from]?.gapBefore ?? 0) > context.gaps.base;
   const stops =
-    groups.filter((group) => isStopped(group) && opensScene(group.from, blocks, claimed, context)).length > 1;
+    groups.filter((group) => isStopped(group) && (opensScene(group.from, blocks, claimed, context) || isApart(group)))
+      .length > 1;
   const isFraction = ({ from }: Group): boolean => FRACTION.test(context.texts[from] ?? '');
   const lone = groups.filter(isFraction).length === 1 ? groups.find(isFraction) : undefined;
   const owned = groups.map((group) => ownReasons(group, blocks, claimed, context, { stops, isLone: group === lone }));
@@ -217,13 +219,18 @@ function placeReasons(
     reasons.push({ cue: 'in the head of a message', weight: -0.6 });
   } else if (isListed(from, context)) {
     reasons.push({ cue: 'one of several lines that a colon announces', weight: -0.6 });
-  } else if (LEADS_IN.test((context.texts[from - 1] ?? '').trimEnd())) {
+  } else if (leadsIn((context.texts[from - 1] ?? '').trimEnd(), (first?.gapBefore ?? 0) > context.gaps.base)) {
     reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   }
   if (first?.type === 'paragraph' && (first.align === 'right' || (first.indent ?? 0) >= 25)) {
     reasons.push({ cue: 'set to the right like the date of a letter', weight: -0.2 });
   }
   return reasons;
+}
+
+/** Whether a text leads into the line below it. What ends as a sentence does, a larger gap parts from it. */
+function leadsIn(text: string, isApart: boolean): boolean {
+  return LEADS_IN.test(text) && !(isApart && text.endsWith('.'));
 }
 
 /** So many lines of a list stand above, at most, so long at most. */

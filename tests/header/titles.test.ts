@@ -25,6 +25,18 @@ describe('a title alone on the first line', () => {
   });
 
   it.each([
+    'Monday, 3rd of June',
+    'Ashford, 3 June 1911',
+    'Montag, den 3. Juni',
+    'Sunday',
+  ])('may stand above the first day of a diary: %s', (day) => {
+    const story = told(`The Kettle Book\n\n\n${day}\n\n${BODY}\n\n\nMonday, 10th of June\n\n${BODY}`);
+    expect(story.metadata.title).toBe('The Kettle Book');
+    expect(story.texts[0]).toBe(day);
+    expect(told(`Ashford Mill\n\n${BODY}\n\nHarbour Road\n\n${BODY}`).metadata.title).toBeNull();
+  });
+
+  it.each([
     ['And then…', 'And then the kettle sang.'],
     ['She would not have it!', 'She would not have it! She said so twice.'],
     ['The trouble with kettles...', 'The trouble with kettles. The old trouble.'],

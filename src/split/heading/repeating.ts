@@ -6,6 +6,7 @@ import { fold } from '../../words/fold.ts';
 import { languagesToTry, speaks } from '../../words/languages.ts';
 import { type Numeral, readNumeral } from '../../words/numerals.ts';
 import { endsAsClause } from '../../words/stops.ts';
+import { datelineLine } from '../dateline-line.ts';
 import { textBefore, type View } from './candidate.ts';
 import { framedLabels } from './frames.ts';
 
@@ -187,6 +188,8 @@ function numberFirst(line: string, languages: readonly string[]): readonly Readi
   const stop = tail.trim();
   // Without a stop between, figures and a name in capitals: a sentence may begin with figures, and seldom does.
   if (stop === '' && (numeral.form !== 'arabic' || !/^["“‘'(¿¡«\p{Lu}\p{Lo}]/u.test(title))) return readings;
+  // `4 May`, `5 May` are days.
+  if (stop === '' && datelineLine(line)?.time === 'exact') return readings;
   readings.push({ key: `number ${numeral.form}${stop}`, numeral, word: null, end: numeral.end, titleStart });
   return readings;
 }

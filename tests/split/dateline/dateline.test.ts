@@ -56,6 +56,25 @@ describe('datelineLine', () => {
   ])('%s: neither', (line) => expect(datelineLine(line)).toBeNull());
 });
 
+describe('days that stand apart', () => {
+  const [one, two] = ['The inspector had wet socks, and said.', 'Nobody in the long room looked up.'];
+  const cuts = (days: readonly string[], gap: number): number =>
+    cutsIn(days.map((day) => `${day}\n\n${PROSE}\n\n${MORE}\n\n${one}`).join('\n'.repeat(gap + 1))).length;
+
+  it.each([
+    [
+      'below a sentence that ends with what was said',
+      ['Tuesday, 4th of May', 'Wednesday, 5th of May', 'Sunday, 9th of May'],
+    ],
+    ['with full stops', ['4th May.', '5th May. Evening.', '9th May.']],
+    ['that count up', ['4 May', '5 May', '6 May', '1 June']],
+  ])('open scenes %s', (_, days) => expect(cuts(days, 2)).toBe(days.length - 1));
+
+  it('with a full stop, as close as other paragraphs, are told', () => {
+    expect(cutsIn([PROSE, '4th May.', MORE, two, '5th May.', PROSE].join('\n\n'))).toEqual([]);
+  });
+});
+
 describe('findDatelines', () => {
   const groups = (text: string): readonly string[] => {
     const { findings, context } = readText(text);
