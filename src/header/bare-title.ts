@@ -3,6 +3,7 @@ import { launches } from '../words/author-talk.ts';
 import { readLabel } from '../words/division-label.ts';
 import { anyOf } from '../words/forms.ts';
 import { TIMES_IN_TITLES, WHICH_IN_TITLES } from '../words/lapse-tables.ts';
+import { DATE_ENDS } from '../words/number-tables.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import { fillsTime, isTimeWord, monthOf } from '../words/times.ts';
 import type { Entry, Scan } from './entry.ts';
@@ -38,7 +39,7 @@ export function tellsTime(text: string): boolean {
 }
 
 /** Figures, and what makes them a day of a month. */
-const DAY = /^\d{1,4}(?:st|nd|rd|th|er|[ºªe])?$/u;
+const DAY = new RegExp(`^\\d{1,4}(?:${DATE_ENDS}|[ºªe])?$`, 'u');
 
 /** Whether a line says a day, perhaps behind a place, and nothing else: `Monday, 3rd of June`, `Ashford, 4 May 1911`, `Sunday`. */
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@ import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../mode
 import { fold } from '../words/fold.ts';
 import { withoutEnding } from '../words/natural-order.ts';
 import { isPictureAlone, type PageSetting, settingOf } from './first-line.ts';
-import { type LabelForm, labelled } from './label.ts';
+import { holdsFacts, type LabelForm } from './label.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
@@ -97,15 +97,6 @@ export function blockLines(block: Block, at: number, limit = 1000): Line[] {
       ...(made.text === raw ? {} : { raw }),
     };
   });
-}
-
-/** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
-const [FACTS, FACTS_SHARE] = [3, 0.75];
-
-/** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
-function holdsFacts(texts: readonly string[]): boolean {
-  const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
-  return keys.size >= FACTS && keys.size >= texts.length * FACTS_SHARE;
 }
 
 /** Tags that people type around words of a plain text. */

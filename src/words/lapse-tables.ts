@@ -19,6 +19,29 @@ export const LAPSE_SINCE = 'before|after|since|on';
 /** Units that stories count from their own beginning, before the number: `Day 12`, `Year 3`. */
 export const COUNTED_UNITS = 'day|night|week|month|year|hour|minute|cycle|sol|t(?:ime)?[ -]?(?:minus|plus)';
 
+/** Whole lines that say which of two times is told, by language. */
+export const TIMES_TOLD: Readonly<Record<string, string>> = {
+  en: 'now|then|today|before|after|present day|the present day|the present|present|the past|past',
+  de: 'jetzt|heute|damals|früher|gegenwart|vergangenheit|davor|danach',
+  fr: "maintenant|aujourd['’]hui|avant|après|autrefois|présent|passé",
+  es: 'ahora|hoy|antes|después|entonces|presente|pasado',
+  it: 'ora|adesso|oggi|prima|dopo|allora|presente|passato',
+  pt: 'agora|hoje|antes|depois|então|presente|passado',
+  nl: 'nu|toen|vandaag|heden|vroeger|verleden',
+  sv: 'nu|då|idag|förr',
+  da: 'nu|dengang|i dag',
+  no: 'nå|da|den gang|i dag',
+  fi: 'nyt|silloin|ennen|tänään',
+  pl: 'teraz|dziś|dawniej|wtedy|teraźniejszość|przeszłość',
+  cs: 'teď|nyní|tehdy|dnes|dříve',
+  hu: 'most|akkor|ma|régen|jelen|múlt',
+  ru: 'сейчас|тогда|теперь|сегодня|раньше|настоящее|прошлое',
+  uk: 'зараз|тоді|тепер|сьогодні|раніше',
+  tr: 'şimdi|bugün|o zaman|geçmiş',
+  zh: '现在|过去|如今|當時|当时|現在|過去',
+  ja: '現在|過去|今|昔',
+};
+
 /** First words of a paragraph that leap in time, by language. */
 export const LEAPS: Readonly<Record<string, string>> = {
   en: '(?:meanwhile|in the meantime|(?:months|weeks|years|centuries|days) passed)\\b',

@@ -65,8 +65,11 @@ export function sceneLabel(line: string, language: string | null = null): SceneL
   const isEven = !/[^\S ]| {2}|‘/.test(small);
   if (isEven && !ANY_VIEW.test(small) && !holdsAside(small)) return null;
   const bare = oneSpaced(typed.replace(EDGES, '').replaceAll('‘', '’'));
-  return viewOf(bare, language) ?? asideOf(bare, /^\W*\/\s*\p{L}/u.test(typed), language);
+  return viewOf(bare, language) ?? asideOf(bare, /^\W*\/\s*\p{L}/u.test(typed), SENTENCE.test(typed), language);
 }
+
+/** A comma, and a full stop at the end: `Flashbacks, she called them.` */
+const SENTENCE = /^\p{L}[^:(]*,.*\p{Ll}\.$/u;
 
 const ARTICLE = /^(?:the|a|le|la|die|der|das|el|il|o|het|de) /;
 
@@ -98,7 +101,7 @@ function viewOf(bare: string, language: string | null): SceneLabel | null {
   return null;
 }
 
-function asideOf(bare: string, isSlashed: boolean, language: string | null): SceneLabel | null {
+function asideOf(bare: string, isSlashed: boolean, isSentence: boolean, language: string | null): SceneLabel | null {
   const small = bare.toLowerCase();
   if (!holdsAside(small)) return null;
   if (speaksOf(BACKS, small, language))
@@ -113,7 +116,7 @@ function asideOf(bare: string, isSlashed: boolean, language: string | null): Sce
     const named = rest === null ? null : namedAside(rest, language);
     if (rest !== null && named) return { says: 'aside', word: rest, ends, plain: true };
   }
-  return tailed(small, language);
+  return isSentence ? null : tailed(small, language);
 }
 
 /** A cheap look for what every such line has: one of the words, whole, at the start of one of its own. */

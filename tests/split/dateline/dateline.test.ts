@@ -75,6 +75,20 @@ describe('days that stand apart', () => {
   });
 });
 
+describe('which of two times is told', () => {
+  const told = (labels: readonly string[]): number =>
+    cutsIn(labels.map((label) => `${label}\n\n${PROSE}\n\n${MORE}`).join('\n\n')).length;
+
+  it.each([
+    [['THEN', 'NOW', 'THEN']],
+    [['[Damals]', '[Heute]', '[Damals]']],
+    [['Three years earlier', '~ Now ~', 'Two years earlier']],
+    [['Before', 'After', 'Before']],
+  ])('%j open scenes', (labels) => expect(told(labels)).toBe(2));
+  it.each([[['Now', 'Now', 'Now']], [['Then.', 'Now.', 'Then.']], [['then', 'now', 'then']]])('%j are told', (labels) =>
+    expect(told(labels)).toBe(0));
+});
+
 describe('findDatelines', () => {
   const groups = (text: string): readonly string[] => {
     const { findings, context } = readText(text);
