@@ -7,8 +7,19 @@ export const MAKERS_LINES =
 /** How they begin to speak of the text that they made. */
 export const MAKERS_CREDITS =
   'e-?text (?:prepared|produced|transcribed)\\b|produced by\\b.{0,80}(?:proofread|distributed)|typographical errors corrected\\b|(?:production|editorial) notes? for\\b|this e-?(?:text|book) was\\b|transcribed (?:from|by)\\b.{0,120}(?:\\bedition\\b|\\be-?(?:text|book)\\b|@|proofread|gutenberg)';
-/** How a label begins that only their notes have. */
-export const MAKERS_LABELS = "(?:original )?transcribers?['’]?s?['’]?(?: notes?)?";
+/** How a label begins that only their notes have, by language. */
+export const MAKERS_LABELS: Readonly<Record<string, string>> = {
+  en: "(?:original )?transcribers?['’]?s?['’]?(?: notes?)?|(?:notes? (?:on|about) the |e-?text )?transcription(?: notes?)?|(?:changes|corrections) made (?:by the transcriber|in transcription)|changes to the (?:e-?)?text",
+  de: 'anmerkung(?:en)? (?:zur transkription|(?:des|der) bearbeiters?|(?:des|der) transkribierenden)',
+  fr: 'notes? (?:de|sur la) transcription|notes? (?:du|de la) (?:transcripteur|transcriptrice)',
+  es: 'notas? (?:del transcriptor|de (?:la )?transcripci[oó]n)',
+  it: 'not[ae] (?:del trascrittore|di trascrizione|del curatore)',
+  pt: 'notas? (?:do transcritor|de transcri[cç][aã]o)',
+  nl: 'opmerking(?:en)? (?:van|bij) de (?:bewerkers?|transcriptie)',
+  sv: 'anmärkning(?:ar)? (?:till transkriptionen|av transkriberaren)',
+  da: 'bemærkning(?:er)? (?:til transskriptionen|fra transskribenten)',
+  pl: 'uwagi (?:do transkrypcji|transkrybenta)',
+};
 
 /** How the sheet of facts begins that Japanese archives put around a text: what its signs mean, which print it follows. */
 export const MAKERS_SHEETS = '底本|テキスト中に現れる記号について|青空文庫作成ファイル';

@@ -44,6 +44,7 @@ describe('lines that begin and end a flashback', () => {
   it.each([
     'He had a flashback',
     'The flashback ended.',
+    'Flashbacks, she called them, and laughed.',
     'Dream on, said the goose',
     'End of the road',
   ])('%s: none', (line) => expect(sceneLabel(line, 'en')).toBeNull());

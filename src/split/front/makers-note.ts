@@ -1,7 +1,7 @@
 import { type Block, isSetIn } from '../../model/index.ts';
 import { extentOf } from '../../removals/index.ts';
 import { endingPhrase } from '../../words/endings.ts';
-import { opensLike } from '../../words/forms.ts';
+import { anyOf, opensLike } from '../../words/forms.ts';
 import {
   MAKERS_CREDITS,
   MAKERS_LABELS,
@@ -14,7 +14,7 @@ import type { View } from '../heading/candidate.ts';
 import { matterClaim } from './furniture.ts';
 
 /** A label that only such notes have; a sentence about a transcriber goes on after the word. */
-const LABEL = new RegExp(String.raw`^\W*${MAKERS_LABELS}\W*?(?:[:.\]—–]|\s-|$)`, 'im');
+const LABEL = new RegExp(String.raw`^\W*(?:${anyOf(MAKERS_LABELS)})\W*?(?:[:.\]—–]|\s-|$)`, 'im');
 /** How the makers of an electronic text begin to speak of it, above or below the text. */
 const CREDIT = new RegExp(String.raw`^\W*(?:${MAKERS_CREDITS})`, 'is');
 /** `底本：「…」`, `【テキスト中に現れる記号について】`. */
@@ -25,7 +25,7 @@ const OF_SHEET = new RegExp(
   `^(?:[^\\p{L}\\p{N}]*(?:${SHEET_LABELS})\\s*[：:]|※)|^\\P{L}*\\p{Nd}{4}.{0,12}年.{0,20}${SHEET_ENDS}`,
   'u',
 );
-const mayTell = opensLike(MAKERS_LABELS, MAKERS_CREDITS);
+const mayTell = opensLike(anyOf(MAKERS_LABELS), MAKERS_CREDITS);
 
 /** So many words of prose before or behind a note are the story's: it stands between two parts of it. */
 const STORY_WORDS = 150;
@@ -122,10 +122,10 @@ function isSpoken(text: string): boolean {
   return /^\p{Lu}[\p{L} .’'-]{0,30}:\s/u.test(text);
 }
 
-/** A correction: `Page 12: a comma was added`, an item of a list. */
+/** A correction: `Page 12: a comma was added`, `S. 9: …`, an item of a list. */
 function isListed(block: Block | undefined, text: string): boolean {
   if (block?.type === 'list' || block?.type === 'table') return true;
-  return /^\W*(?:pages?|p\.|line|chapter)\s*\d/i.test(text) && text.length < 400;
+  return /^\W*(?:(?:pages?|p\.|line|chapter)\s*\d|\p{L}{1,9}\.?\s*\d+\s?[:"“„«»])/iu.test(text) && text.length < 400;
 }
 
 /** A note between two parts stays where it stands, and is nothing else: no heading, no break, no note of the author. */

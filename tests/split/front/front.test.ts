@@ -104,6 +104,22 @@ describe('around the text', () => {
     expect(value.parts[2]?.blocks).toHaveLength(2);
   });
 
+  test.each([
+    'Notes on the transcription\n\nObvious misprints were corrected.',
+    'Anmerkungen des Bearbeiters\n\nOffensichtliche Fehler wurden berichtigt.\n\nS. 14: ein Komma ergänzt.',
+    'Notes de transcription\n\nLes erreurs évidentes ont été corrigées.',
+    'Notas del transcriptor:\n\nSe han corregido erratas.',
+  ])('what the makers of an e-text say below a drawn line is no scene: %s', (note) => {
+    const { value } = divide(`Chapter 1\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}\n\n* * *\n\n${note}`);
+    expect(value.parts.map(({ matter }) => matter)).toEqual(['body', 'body', 'back']);
+    expect(value.parts[2]?.blocks).toHaveLength(note.split('\n\n').length);
+  });
+
+  test('notes that the story speaks of are the story’s', () => {
+    const told = `Chapter 1\n\n${prose()}\n\nThe transcription took her nine days.\n\nIn 1911: nothing.\n\n${prose()}`;
+    expect(divide(told).value.parts.map(({ matter }) => matter)).toEqual(['body']);
+  });
+
   const captionsOf = (text: string, top = '') => {
     const { value } = divide(`${top}${text}\n\nChapter 1\n\n${PROSE}\n\n\n\nChapter 2\n\n${prose()}`);
     return value.parts.flatMap(({ matter, blocks }) =>
