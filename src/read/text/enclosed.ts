@@ -64,11 +64,25 @@ function closing(lines: readonly Line[], from: number, sign: string): number | n
 }
 
 /** A line that ends in figures, with signs of money or measure: `A midwife   1l. 1s. 0d.` */
-const FIGURES = /(?:^|\s)[-+−£$€]?\s?\d[\d.,/]*\s?[a-zäöü£$€%]{0,3}\.?(?:\s+\d[\d.,/]*\s?[a-z£$€%]{0,3}\.?)*$/iu;
+const FIGURES = /(?:^|\s)[-+−£$€]?\s?[.,]?\d[\d.,/]*\s?[a-zäöü£$€%]{0,3}\.?(?:\s+\d[\d.,/]*\s?[a-z£$€%]{0,3}\.?)*$/iu;
 
 /** The widest line of a sum. */
 const WIDEST = 100;
-const BARE = /^[-+−£$€]?\s?\d[^\p{L}]*(?:\p{L}{1,3}(?!\p{L})[^\p{L}]*)*$/u;
+const BARE = /^[-+−£$€]?\s?[.,]?\d[^\p{L}]*(?:\p{L}{1,3}(?!\p{L})[^\p{L}]*)*$/u;
+
+/** A gap inside a line, as between the columns of a table. */
+const COLUMNS = /\S(?:\t| {2,})\s*\S/;
+
+/**
+ * Lines in columns that end in figures, but for what stands over them, with a rule above, below or among them; three of
+ * them and more need no rule.
+ */
+export function isFigured(lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ text }) => !isDrawn(text));
+  if (rows.length < 2 || rows.length + (lines.length > rows.length ? 1 : 0) < 3) return false;
+  const inColumns = ({ text, width }: Line): boolean => width <= WIDEST && (COLUMNS.test(text) || BARE.test(text));
+  return rows.every(inColumns) && rows.filter(({ text }) => FIGURES.test(text)).length >= Math.max(2, rows.length - 1);
+}
 
 /** Two lines or more that end in figures, a rule below them, and nothing but figures below that. */
 export function isSum(lines: readonly Line[]): boolean {

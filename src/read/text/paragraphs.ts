@@ -1,5 +1,5 @@
 import { type Box, boxesOf, drawingIn, itemStarts } from './boxes.ts';
-import { isSum } from './enclosed.ts';
+import { isFigured, isSum } from './enclosed.ts';
 import { isHanging, isLined, type LineEnd, linedEnds } from './lined.ts';
 import { isDrawn, type Line } from './lines.ts';
 import {
@@ -103,7 +103,7 @@ function wrapOf(lines: readonly Line[], profile: Profile): number | null {
 /** What every line end inside a stretch means. */
 function lineEnds(lines: readonly Line[], profile: Profile): LineEnd[] {
   if (lines.length < 2) return [];
-  if (isSum(lines)) return lines.slice(1).map(() => 'hard');
+  if (isSum(lines) || isFigured(lines)) return lines.slice(1).map(() => 'hard');
   const items = itemStarts(lines);
   const ends = plainEnds(lines, profile, items.size > 0);
   return ends.map((end, i) => {

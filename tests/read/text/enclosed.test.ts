@@ -49,6 +49,20 @@ describe('sums', () => {
     expect(between(sum)).toEqual([sum.join(' / ')]);
     expect(between(['  365', '-   1', '-----', '  364'])).toEqual(['365 / -   1 / ----- / 364']);
   });
+  it('and tables stand so, with a rule anywhere or with three rows', () => {
+    const bill = ['Rope   3.10', 'Tar     .95', '------', '4.05'];
+    const scores = ['Boat        Won  Lost', 'Kettle       12     3', 'Fog           4    11', '====================='];
+    for (const table of [bill, scores, scores.slice(0, 3)]) expect(between(table)).toEqual([table.join(' / ')]);
+  });
+  it('are no prose in columns or above a rule', () => {
+    const prose = [
+      'It was the year 1911.  The hens were',
+      'late.  The ferry came at half past 9',
+      'more.  Nobody had a goose.',
+    ];
+    expect(between(prose)).toEqual([prose.join(' ')]);
+    expect(between(['There were 12', '=====', PROSE])).toHaveLength(3);
+  });
   it('are not a title over a rule, nor a rule between paragraphs', () => {
     expect(between(['Part 2', '------', '1911'])).not.toContain('Part 2 / ------ / 1911');
     expect(between([PROSE, '-----', PROSE])).toHaveLength(3);
