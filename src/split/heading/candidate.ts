@@ -3,6 +3,7 @@ import type { Label } from '../../words/division-label.ts';
 import { readLabel } from '../../words/division-label.ts';
 import type { Claim } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
+import { datelineLine } from '../dateline-line.ts';
 import { noteLabel } from '../note-label.ts';
 import { isNoLabel, readPrefixed } from './inlines.ts';
 import { isNoDivision } from './note-headings.ts';
@@ -39,6 +40,8 @@ export interface View {
   readonly prefixes?: ReadonlySet<string>;
   /** Whether the file puts a colon behind its counted labels. */
   readonly colons?: boolean;
+  /** Lines that stand apart have more blank lines before them than this. */
+  readonly apart?: number;
   /** Labels that the file's own repetition proves, by block. */
   readonly repeating?: ReadonlyMap<number, Label>;
 }
@@ -166,6 +169,22 @@ function titleLines(rest: string, block: number, offset: number): readonly Span[
   if (lines.length > 4 || rest.length > LONGEST_BLOCK * 0.6) return null;
   if (!isCaps(rest) && !lines.every((line) => isTitleLike(line.text))) return null;
   return lines.map((line) => ({ block, start: offset + line.start, end: offset + line.start + line.text.length }));
+}
+
+/** So many larger gaps, each before a line alone, are no slips. */
+const OWNED = 2;
+
+/** How many blank lines a line must have above it, and one more, to stand apart: the usual ones where every larger gap is above such a line. */
+export function apartFrom({ blocks, context }: Pick<View, 'blocks' | 'context'>): number {
+  const { base } = context.gaps;
+  const larger = blocks.flatMap(({ gapBefore }, i) => (i > 0 && gapBefore > base ? [i] : []));
+  const isAlone = (i: number): boolean => {
+    const text = context.texts[i] ?? '';
+    const isLine =
+      blocks[i]?.type === 'paragraph' && isTitleLike(text) && !/[.!?…]$/.test(text) && datelineLine(text)?.time == null;
+    return isLine && (blocks[i + 1]?.gapBefore ?? 0) <= base && (context.texts[i + 1] ?? '').length > text.length;
+  };
+  return base > 0 && larger.length >= OWNED && larger.every(isAlone) && isAlone(0) ? base : base + 1;
 }
 
 /** A sentence of Chinese or Japanese; speech between dashes. */

@@ -77,7 +77,7 @@ export function familiesOf(
       body,
       least: Math.min(...texts),
       share: (body * own.length) / Math.max(1, lengths.at(-1) ?? 0),
-      wide: gap > view.context.gaps.base + 1,
+      wide: gap > (view.apart ?? view.context.gaps.base + 1),
       after: median(own.map((candidate) => view.blocks[candidate.to]?.gapBefore ?? 0)),
       commas: own.filter((candidate) => /\p{L}, \p{L}/u.test(wordsOf(view, candidate))).length,
       times: own.filter((candidate) => datelineLine(wordsOf(view, candidate))?.time != null).length,

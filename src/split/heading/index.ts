@@ -4,7 +4,7 @@ import { endsAsSentence } from '../../words/stops.ts';
 import { type Claim, decide, type Findings } from '../claim.ts';
 import type { SplitContext } from '../context.ts';
 import type { Contents } from '../front/contents.ts';
-import { type Candidate, labelsEndInColons, type View } from './candidate.ts';
+import { apartFrom, type Candidate, labelsEndInColons, type View } from './candidate.ts';
 import { claimsOf, decisionOf, labelClaims } from './claims.ts';
 import { type Family, familiesOf } from './family.ts';
 import { prefixesOf } from './inlines.ts';
@@ -28,7 +28,12 @@ export function findHeadings(
   contents: Contents | null,
 ): Findings {
   const plain: View = { blocks, claimed, context, prefixes: prefixesOf(context) };
-  const view: View = { ...plain, repeating: repeatingLabels(plain), colons: labelsEndInColons(context) };
+  const view: View = {
+    ...plain,
+    repeating: repeatingLabels(plain),
+    colons: labelsEndInColons(context),
+    apart: apartFrom(plain),
+  };
   const { candidates, repeated } = candidatesOf(view, contents);
   const stacked = candidates.map((_, k) => isStacked(view, candidates, k));
   const links = linksOf(candidates.map((candidate, k) => (stacked[k] ? withoutCount(candidate) : candidate)));

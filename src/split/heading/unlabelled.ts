@@ -96,7 +96,7 @@ function isOther(words: string): boolean {
 
 function familyOf(view: View, i: number, block: Block, words: string): string | null {
   const caps = isCaps(words);
-  const wide = block.gapBefore > view.context.gaps.base + 1 || i === 0;
+  const wide = block.gapBefore > (view.apart ?? view.context.gaps.base + 1) || i === 0;
   const paragraph = block.type === 'paragraph' ? block : null;
   const aligned = paragraph?.align === 'center';
   const bold = paragraph !== null && isBold(paragraph.children);

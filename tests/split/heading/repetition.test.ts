@@ -120,6 +120,13 @@ describe('titles set apart alike', () => {
       'A Lantern',
     ]);
   });
+  test('by one blank line more than paragraphs have, where no other gap has it', () => {
+    const titles = ['The weir at night', 'Brass and Rope', 'Slack Water'];
+    expect(words(book(titles, 2))).toEqual(titles);
+    expect(outline(`${book(titles, 2)}\n\n\n${PROSE}`)).toEqual([]);
+    expect(outline(`${PROSE}\n\n\n${book(titles, 2)}`)).toEqual([]);
+    expect(outline(book(['Where were they?', 'Who came?', 'What now?'], 2))).toEqual([]);
+  });
   test('by capitals, from the top of the file on; a sign that a colon announces is none', () => {
     const text = `${book(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER'], 1)}\n\nOver the door stood the words:\n\nNO ENTRY\n\n${PROSE}`;
     expect(words(text)).toEqual(['THE WEIR', 'BRASS AND ROPE', 'SLACK WATER']);
