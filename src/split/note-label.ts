@@ -160,6 +160,7 @@ const SYMBOLS = /\p{So}+/u;
 const BEING = whenAsked(() => new RegExp(`^(?:${anyOf(BEING_VERBS)})(?!\\p{L})`, 'u'));
 
 function slashed(head: string): RegExpExecArray | null {
+  if (!head.includes('/')) return null;
   const match = SLASHED.exec(head);
   return match !== null && BEING().test(head.slice(match[0].length)) ? null : match;
 }

@@ -76,6 +76,10 @@ function readSequence(reading: Reading): boolean {
       begun = begun.flatMap((one) => some.map((sign) => one + sign));
       continue;
     }
+    if (some !== null && times === 'once') {
+      begun = some;
+      continue;
+    }
     if (plain === null) {
       heads.push(...(some ?? ['']));
       if (some !== null && times === 'any') continue;
