@@ -70,13 +70,17 @@ const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
  * The lines above a byline as title and subtitle. What a wider gap parts from them than stands above the byline, with a
  * line too long for a title, is said to the readers.
  */
-export function pageEntries(lines: readonly Line[], at: number, by: number): readonly Entry[] {
+export function pageEntries(lines: readonly Line[], at: number, by: number, isTitled = false): readonly Entry[] {
+  // Where the document has its title already, what else stands above the byline may be an address.
+  if (isTitled && lines.slice(at, by).every(saysFigures)) return [{ kind: 'kept', lines: lines.slice(at, by) }];
   const gap = Math.max(WIDE_GAP - 1, (lines[by]?.gap ?? 0) + 1);
   const from = lines.findLastIndex((line, i) => i > at && i < by && line.gap >= gap);
   const [first, second] = lines.slice(at, by);
   // `Start of a transcript of` / `THE CELLAR`: the words that lead to a title stay above the story.
-  if (first !== undefined && second !== undefined && (leadsOn(first, second) || isBeside(first, second)))
-    return [{ kind: 'kept', lines: [first] }, ...underlinedTitle(lines.slice(at + 1, by))];
+  const own =
+    first !== undefined && second !== undefined && leadsOn(first, second) ? 1 : besideTitle(lines.slice(at, by));
+  if (own > 0)
+    return [{ kind: 'kept', lines: lines.slice(at, at + own) }, ...underlinedTitle(lines.slice(at + own, by))];
   const said = lines.slice(at, Math.max(at, from));
   if (!said.some(({ text }) => wordCount(text) > TITLE_WORDS)) return underlinedTitle(lines.slice(at, by));
   return [
@@ -91,12 +95,19 @@ function leadsOn({ text }: Line, next: Line): boolean {
 }
 
 /** Several figures, or words in small letters with one: an address, a telephone, a count of words. */
-const FIGURES = /\d\D*\p{L}\D*\d|\d{3}\D\d{3}|^\P{L}*\p{Ll}.*\d/u;
+const FIGURES = /\d\D*\p{L}\D*\d|\d\D{1,2}\d{3}|^\P{L}*\p{Ll}.*\d/u;
 
-/** Whether a line apart above what is set as a title is says something else: `Uploaded from THE GATE BBS 555-0199`. */
-function isBeside({ text }: Line, next: Line): boolean {
-  if (next.gap === 0 || !FIGURES.test(text) || KIND_OF_BOOK.test(next.text) || /\d/.test(next.text)) return false;
-  return isCapitals(next.text) || isTitleCase(next.text);
+/** Whether a line is of figures and words, as no title is where another is known. */
+function saysFigures({ text }: Line): boolean {
+  return FIGURES.test(text);
+}
+
+/** How many lines above what is set as a title say something else, each apart: `Uploaded from THE GATE BBS 555-0199`. */
+function besideTitle(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => !saysFigures(line));
+  const title = lines[at];
+  if (title === undefined || title.index > 0 || /\d/.test(title.text) || KIND_OF_BOOK.test(title.text)) return 0;
+  return title.kind === 'heading' || isCapitals(title.text) || isTitleCase(title.text) ? at : 0;
 }
 
 /** A longer line is hardly a title. */

@@ -159,7 +159,7 @@ function aboveByline(scan: Scan, at: number): Found | null {
     if (isOneOfMemos(lines, i)) return null;
     const signed = looksLikeByline(line.text) || kindByline(line.text) !== null || signsBelow(lines, i);
     if (signed || (isRightsLine(line.text) && !lines.slice(at + 1, i).some(({ text }) => isName(undecorated(text)))))
-      return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i), next: i } : null;
+      return belongs(lines.slice(at, i + 1)) ? { entries: pageEntries(lines, at, i, scan.isTitled), next: i } : null;
     if (line.kind !== 'text' && line.kind !== 'heading') return null;
     if (!isTitleLike(line.text) || isHeadingLike(line.text) || labelOf(line) !== null) return null;
   }

@@ -85,7 +85,7 @@ describe('a title alone on the first line', () => {
   ])('is not "%s"', (line) => {
     const story = told(`${line}\n\n${BODY}`);
     expect(story.metadata.title).toBeNull();
-    expect(story.texts[0]).toBe(line);
+    expect(story.texts.join('\n\n').startsWith(line)).toBe(true);
   });
 
   it('is none when another line is set like it: both name who tells', () => {
@@ -266,10 +266,11 @@ describe('a line above the title that is none', () => {
     'ca. 700 Wörter',
     'Uploaded from THE RUSTY GATE BBS  555-0199  2400bd',
     '12 Mill Lane, Kettleby KB2 14',
+    'Mette Lind, Lindenweg 4, 04103 Leipzig\n\nca. 700 Wörter',
   ])('stays above the story: %s', (line) => {
     const story = told(`${line}\n\nThe Cold Kettle\n\nby Mette Lind\n\n${BODY}`);
     expect(story.metadata).toMatchObject({ title: 'The Cold Kettle', authors: ['Mette Lind'] });
-    expect(story.texts[0]).toBe(line);
+    expect(story.texts.join('\n\n').startsWith(line)).toBe(true);
   });
 
   it.each(['Kettle 13', 'The Kettle of 1931'])('but a title may have a number: %s', (title) => {

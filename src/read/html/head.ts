@@ -1,3 +1,4 @@
+import { mayBeWriter } from '../../header/person.ts';
 import { byName, type ElementNode } from '../../markup/tree.ts';
 import { isVertical, verticalSelectors } from '../../markup/writing-mode.ts';
 import { type Block, bareLetters, blockText, type Removal, type StatedFact, topOf } from '../../model/index.ts';
@@ -112,6 +113,14 @@ export function takeTitle(
     removals.push({ name: 'site-furniture', place: bars.place, text: blockText(bars) });
   removals.push({ name: 'story-header', place, text });
   const [next] = rest;
+  const pair = next?.type === 'heading' ? nameAndTitle(first, next, declared, blocks) : null;
+  if (next && pair !== null) {
+    removals.push({ name: 'story-header', place: next.place, text: blockText(next) });
+    const stated = pair.map(
+      ({ kind, value, from }): StatedFact => ({ kind, value, by: 'page-heading', place: from.place }),
+    );
+    return { blocks: rest.slice(1), stated };
+  }
   const said = next?.type === 'heading' || next?.type === 'paragraph' ? bareLetters(blockText(next)) : '';
   const isMarked = authors.length === 0 && marked !== null && said === bareLetters(marked);
   const signed = isMarked || (next?.type === 'heading' && authors.some((author) => bareLetters(author) === said));
@@ -120,6 +129,29 @@ export function takeTitle(
     next && isMarked ? [{ kind: 'author', value: marked, by: 'page', place: next.place }] : [];
   const titled: StatedFact = { kind: 'title', value: text, by: 'page-heading', place };
   return { blocks: signed ? rest.slice(1) : rest, stated: [titled, ...named] };
+}
+
+/**
+ * The title and who wrote it, where two headings at the top say what the page's head says with a sign between: a name in a
+ * lower heading, above or below. A name below is a teller's where the story tells of its bearer.
+ */
+function nameAndTitle(
+  first: Block,
+  next: Block,
+  declared: string,
+  blocks: readonly Block[],
+): readonly { readonly kind: 'title' | 'author'; readonly value: string; readonly from: Block }[] | null {
+  if (first.type !== 'heading' || next.type !== 'heading' || first.level === next.level) return null;
+  const [above, below] = [blockText(first), blockText(next)];
+  if (bareLetters(above + below) !== bareLetters(declared)) return null;
+  const [title, author] = first.level > next.level ? [next, first] : [first, next];
+  const name = blockText(author);
+  const prose = blocks.slice(2).map((block) => blockText(block));
+  if (!/\s/.test(name) || !mayBeWriter(name, author === first ? [] : prose)) return null;
+  return [
+    { kind: 'title', value: blockText(title), from: title },
+    { kind: 'author', value: name, from: author },
+  ];
 }
 
 /** What stood between links above the title, when they are gone: `|`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../../src/pipeline.ts';
+import { readPage } from './show.ts';
 
 const PROSE =
   '<p>The lift stopped between the fourth floor and the fifth, politely, like somebody pausing in a doorway.</p>'.repeat(
@@ -100,5 +101,28 @@ describe('a page’s title that has the name of a division beside the work’s',
     ['Prologue to a Ferry - Rain', '<h1>Prologue to a Ferry - Rain</h1>', 'Prologue to a Ferry - Rain'],
   ])('says the work: %s', async (title, body, work) => {
     expect((await page(title, `${body}${PROSE}`)).title).toBe(work);
+  });
+});
+
+describe('a name and a title in two headings, as the page’s head has both', () => {
+  const story =
+    '<p>The goose had been elected in the spring, and by the summer it had opinions on the wall.</p>'.repeat(6);
+  const read = (head: string, headings: string) =>
+    readPage(`<html><head><title>${head}</title></head><body>${headings}${story}</body></html>`).metadata;
+
+  it.each([
+    ['Ilka Vadas: The Ink Wall', '<h3>Ilka Vadas</h3><h1>The Ink Wall</h1>'],
+    ['Ilka Vadas - The Ink Wall', '<center><h2>Ilka Vadas</h2><h1>The Ink Wall</h1></center>'],
+    ['The Ink Wall – Ilka Vadas', '<h1>The Ink Wall</h1><h2>Ilka Vadas</h2>'],
+  ])('%s', (head, headings) => {
+    expect(read(head, headings)).toMatchObject({ title: 'The Ink Wall', authors: ['Ilka Vadas'] });
+  });
+
+  it.each([
+    ['Ilka Vadas: A Life', '<h1>Ilka Vadas</h1><h2>A Life</h2>', 'Ilka Vadas'],
+    ['The Ink Wall - The Goose', '<h1>The Ink Wall</h1><h2>The Goose</h2>', 'The Ink Wall'],
+    ['The Ink Wall: Part One', '<h1>The Ink Wall</h1><h2>Part One</h2>', 'The Ink Wall'],
+  ])('but %s names nobody', (head, headings, title) => {
+    expect(read(head, headings)).toMatchObject({ title, authors: [] });
   });
 });
