@@ -116,6 +116,19 @@ export const PAGE_WORDS: Readonly<Record<string, string>> = {
   ru: 'стр\\.?',
 };
 
+/** How the addresses of people's own pages say what they are, by language. */
+export const PERSON_PATHS: Readonly<Record<string, string>> = {
+  en: 'authors?|users?|profiles?|u|by|people|members?|writers?',
+  de: 'autor(?:en|in)?|mitglied(?:er)?|(?:be)?nutzer|profil',
+  fr: 'auteurs?|membres?|profil|utilisateurs?',
+  es: 'autor(?:a|es)?|perfil|usuarios?|miembros?',
+  pt: 'autor(?:a|es)?|perfil|usuarios?|membros?',
+  it: 'autor[ei]|profilo|utent[ei]|membri',
+  nl: 'auteurs?|profiel|leden|gebruikers?',
+  pl: 'autor(?:zy|ka)?|uzytkowni(?:k|cy)|profil',
+  sv: 'forfattare|medlem(?:mar)?|profil',
+};
+
 /** Buttons beside the name of who posted a page. */
 export const FOLLOW_BUTTONS: Readonly<Record<string, string>> = {
   en: 'follow(?:ing)?|subscribe|message|profile|view profile',

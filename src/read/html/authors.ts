@@ -5,7 +5,7 @@ import { BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
 import { ORDINAL_ENDS } from '../../words/number-tables.ts';
-import { BEFORE_DAY, FOLLOW_BUTTONS } from '../../words/page-tables.ts';
+import { BEFORE_DAY, FOLLOW_BUTTONS, PERSON_PATHS } from '../../words/page-tables.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
 const META: readonly string[] = [
@@ -36,8 +36,10 @@ const ON = new RegExp(String.raw`\s+(?:${anyOf(BEFORE_DAY)})$`, 'i');
 
 /** Whether an element leads to the page of a person of its site. */
 export function isPersonLink({ name, attributes }: ElementNode): boolean {
-  return name === 'a' && /\/(?:authors?|users?|profiles?|u|by|people|members?)\b/i.test(attributes.href ?? '');
+  return name === 'a' && PERSON_PATH.test(attributes.href ?? '');
 }
+
+const PERSON_PATH = new RegExp(String.raw`\/(?:${anyOf(PERSON_PATHS)})\b`, 'i');
 
 /** A person's name out of a byline: without `by`, the day, buttons and what else is set off from it; null when none is. */
 export function nameIn(byline: string): string | null {

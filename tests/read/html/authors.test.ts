@@ -154,6 +154,31 @@ describe('who is credited above a story, outside its container', () => {
     expect(removed.filter((one) => authors.some((name) => one.startsWith('site') && one.includes(name)))).toEqual([]);
   });
 
+  it('several people in one line, each for what they did', () => {
+    const { metadata, fields } = credited(
+      '<div><span>Autorin</span> <a href="/mitglied/77">Federkiel</a> · <span>Korrektur</span> <a href="/mitglied/9">Tintenfass</a></div>',
+    );
+    expect(metadata.authors).toEqual(['Federkiel']);
+    expect(fields.other).toEqual(['Tintenfass']);
+  });
+
+  it.each([
+    '<p>texte de <a href="/membre/3">Maëlle Trévidic</a>, images de <a href="/membre/5">Corbeau</a></p>',
+    '<p>Napisała: <a href="/u/g">gesiarka</a></p><p>Betowała: <a href="/u/m">mewa</a></p>',
+  ])('and whoever else a line names in words that nobody knows stays there: %s', (head) => {
+    const names = [...head.matchAll(/">([^<]+)<\/a>/g)].map(([, name = '']) => name);
+    for (const body of [head, `<article><header>${head}</header>${STORY}</article>`]) {
+      const { metadata, lines } = body === head ? credited(head) : page('', body);
+      for (const name of names) expect([...metadata.authors, ...lines].join(' ')).toContain(name);
+    }
+  });
+
+  it('but no counter with a name', () => {
+    expect(credited('<p><a href="/u/g">Gander</a> and <a href="/u/m">12 others</a> like it</p>').lines[0]).toMatch(
+      /^paragraph: The goose/,
+    );
+  });
+
   it('and others for what they did', () => {
     const { metadata, fields } = credited(
       '<div><a href="/u/1">Gander</a> <i>author</i></div><div><a href="/u/2">Piebald</a> <i>beta</i></div><div><i>перевод</i> <a href="/u/3">Сорока</a></div>',
@@ -206,6 +231,14 @@ describe('what stands with its label above a story, outside its container', () =
   it.each(['Anmerkung', 'Примечания', 'Notas', "Author's note"])('a note by the author stays a note: %s', (label) => {
     const { lines } = said(`<section><h4>${label}:</h4><p>Written on a bus, in the rain.</p></section>`);
     expect(lines[0]).toBe(`note before: ${label} / Written on a bus, in the rain.`);
+  });
+
+  it('a note below the story stays one, in its place', () => {
+    const { lines } = page(
+      '',
+      `<main><h1>The Wall</h1><div class="chapter-content">${STORY}</div><section><h4>Author’s note</h4><p>The wall got wet.</p></section><div><b>Summary:</b><p>Of another tale.</p></div></main>`,
+    );
+    expect(lines.at(-1)).toBe('note after: Author’s note / The wall got wet.');
   });
 
   it('and a label of the site’s boxes is none', () => {

@@ -52,3 +52,15 @@ describe('a part that the author has posted among the remarks', () => {
     expect(page(remarks)).not.toContain(words);
   });
 });
+
+test('what is named as the author’s answer is no reader’s, whatever the box around it is called', () => {
+  const story =
+    '<p>The goose had been elected in the spring, and by the summer it had opinions on the wall.</p>'.repeat(6);
+  const answers =
+    '<div class="reacties"><div class="reactie"><b>Els</b><p>Prachtig, die gans.</p></div><div class="reactie by-author"><b>Wout</b><p>Dank je, Els. De schuur groet terug.</p></div></div>';
+  const { removed } = readPage(
+    `<html><body><h1>De gans</h1><div class="post-body">${story}</div>${answers}</body></html>`,
+  );
+  expect(removed).toContain('page-prose: Wout Dank je, Els. De schuur groet terug.');
+  expect(removed).toContain('readers-remark: Els Prachtig, die gans.');
+});

@@ -1,4 +1,4 @@
-import { type ElementNode, find, newElement, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
+import { type ElementNode, find, findAll, newElement, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import type { Block, Note } from '../../../model/index.ts';
 import { isSaid } from '../../../removals/index.ts';
 import { blocksOf } from '../blocks.ts';
@@ -7,7 +7,7 @@ import { type Extract, type Page, placeOfNode, restOf } from '../page.ts';
 import { isSetAside, type Reading, setAside } from '../set-aside.ts';
 import { isHidden } from '../style.ts';
 import { isCall, isControlWord, isPageProse } from './kept-parts.ts';
-import { isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
+import { isPosters, isRemark, isRemarkText, postersRemarks } from './own-remarks.ts';
 import { isRemarks, namesRemarks } from './site-names.ts';
 import { isCards, isPictureSeries } from './site-parts.ts';
 
@@ -76,7 +76,7 @@ export function takeNote(
 
 /** Ends the reading: what was not taken is what readers said of the story, or site furniture. */
 export function finish(into: Collector): Extract {
-  const own = new Set<PageNode>(postersRemarks(into.page.root));
+  const own = new Set<PageNode>([...postersRemarks(into.page.root), ...findAll(into.page.root, isPosters)]);
   for (const node of restOf(into.page.root, into.taken)) leaveOut(node, into.page.reading, 'site-furniture', own);
   return { blocks: into.blocks, facts: into.facts };
 }
@@ -108,7 +108,7 @@ function leaveOut(
   const isOne = (element: ElementNode): boolean =>
     isRemark(element) || (!isRemarked && (isRemarkText(element) || isUnparted(element)));
   const inside = isRemarked && !isControlWord(textOf(node)) ? 'readers-remark' : name;
-  const isApart = (element: ElementNode): boolean => isOne(element) || isProse(element);
+  const isApart = (element: ElementNode): boolean => isOne(element) || isProse(element) || own.has(element);
   if (node.type === 'text' || isUnseen(node, reading) || find(node, isApart) === null) {
     setAside(node, reading, inside);
     return;

@@ -68,6 +68,11 @@ export function postersRemarks(body: ElementNode, containers: readonly ElementNo
   });
 }
 
+/** Whether an element is named for what the author of the page answers, whatever the others around it are called. */
+export function isPosters(element: ElementNode): boolean {
+  return classesOf(element).some((name) => /^by-?(?:post-?)?author$/i.test(name)) && measureOf(element).letters > 0;
+}
+
 /** The remarks of a page: where only their words have a name, each is the largest element with those of one alone. */
 function remarksOf(body: ElementNode): readonly ElementNode[] {
   const named = findAll(body, isRemark);

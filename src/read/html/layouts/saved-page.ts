@@ -10,7 +10,7 @@ import {
 } from '../../../markup/tree.ts';
 import type { Layout, Page } from '../page.ts';
 import { type Collector, collector, finish, takeFact, takeNote, takeStory } from './collect.ts';
-import { takeCredits, takePerson } from './credits.ts';
+import { takeCredits, takePeople, takeSaid } from './credits.ts';
 import { takeHeading, takeMarkedAuthor } from './post-heading.ts';
 import { isNoteBox } from './site-names.ts';
 import { planOf, type SitePlan } from './site-plan.ts';
@@ -24,10 +24,11 @@ export const savedPage: Layout = {
     const body = byName(page.root, 'body') ?? page.root;
     const plan = planOf(page.root);
     const { containers, cuts } = plan;
-    const isCredited = takeCredits(into, body, plan);
+    const { isCredited, opening, closing } = takeCredits(into, body, plan);
     if (plan.named) takeHeading(into, body, plan, isCredited);
     else if (!isCredited) takeMarkedAuthor(into, body, plan);
-    if (plan.named) takePerson(into, body, plan);
+    const people = plan.named ? takePeople(into, body, plan) : [];
+    takeSaid(into, body, [...opening, ...people], 'before');
     takeTags(into, body, plan);
     let inStory = false;
     const walk = (node: ElementNode): void => {
@@ -51,6 +52,7 @@ export const savedPage: Layout = {
       end();
     };
     walk(body);
+    takeSaid(into, body, closing, 'after');
     return finish(into);
   },
 };

@@ -1,5 +1,6 @@
 import { byName, type ElementNode, find, type PageNode, rawText, textOf } from '../../../markup/tree.ts';
 import { sentencesIn } from '../../../removals/index.ts';
+import { isPersonLink } from '../authors.ts';
 import { isInline, measureOf } from '../measure.ts';
 import { hasControls, isStill, isTold } from '../set-aside.ts';
 import { siteNames } from '../stated-title.ts';
@@ -118,6 +119,11 @@ function isLine(element: ElementNode): boolean {
   );
 }
 
+/** Whether an element is such a line, and a link in it leads to a person: `text by Ada, pictures by Bo`. */
+function isCredit(element: ElementNode): boolean {
+  return isLine(element) && find(element, isPersonLink) !== null;
+}
+
 const isNothing = (): boolean => false;
 
 function holds(element: ElementNode, containers: ReadonlySet<ElementNode>): boolean {
@@ -155,8 +161,10 @@ function within(container: ElementNode, isSite: IsSite, cuts: Set<PageNode>, edg
     // Above or below all that is told here.
     const apart = (edges.start && i < opening) || (edges.end && i > closing);
     if (isSite(child) && !isOurs && isProven(child, atEdge, apart, edges.remarked)) {
-      cutAround(child, mayBeAuthors(child) ? isOwnWords : isNothing, cuts);
-    } else if (atEdge && (isMenu(child) || isListOfControls(child))) cuts.add(child);
+      const keeps = (node: PageNode): boolean =>
+        isOwnWords(node) || (start && node.type === 'element' && isCredit(node));
+      cutAround(child, mayBeAuthors(child) ? keeps : isNothing, cuts);
+    } else if (atEdge && ((isMenu(child) && !isCredit(child)) || isListOfControls(child))) cuts.add(child);
     else {
       if (isSite(child)) cutControls(child, cuts);
       within(child, isSite, cuts, { ...edges, start, end });
