@@ -16,20 +16,29 @@ const FOLDER = path.join(import.meta.dirname, 'commands');
 /** Milliseconds: a session starts the program dozens of times. */
 const TIMEOUT = 240_000;
 
-/** A line that a shell would do no more with than take it apart at its spaces and quotes. */
-const PLAIN = /^fascicle(?: (?:"[^"$`\\!]*"|[\w./:,=@+-]+))*$/;
+const SETTINGS = { SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
+/** The program once, with words that a shell would do no more with than take apart, after another command, or into a pipe. */
+const ONCE =
+  /^(?:((?!cd )[^|]*?)(?: &&|;) )?(fascicle(?: (?:"[^"$\\!\x60]*"|[\w./:,=@+-]+))*)(?: \| ((?!.*fascicle).*))?$/;
+
+function shell(command: string, cwd: string, input?: string) {
+  const env = { ...process.env, ...SETTINGS };
+  return spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8', input });
+}
 
 function runLine(line: string, cwd: string): string {
-  const settings = { SOURCE_DATE_EPOCH: '1000000000', LANG: 'C.UTF-8', EPUBCHECK_JAR: '' };
-  if (STAYS && PLAIN.test(line)) {
-    const [, ...words] = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
-    const { output, status } = runProgram(cwd, words, { env: settings });
-    return asShown(output, status);
+  const [, before = '', own, after] = (STAYS && ONCE.exec(line)) || [];
+  if (own === undefined || before.includes('fascicle')) {
+    const command = line.replace(/(?<=^|[|;&] |^timeout \d+ )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
+    const { stdout, status } = shell(command, cwd);
+    return asShown(stdout, status);
   }
-  const command = line.replace(/(?<=^|[|;&] |^timeout \d+ )fascicle\b/g, `node ${JSON.stringify(CLI)}`);
-  const env = { ...process.env, ...settings };
-  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd, env, encoding: 'utf8' });
-  return asShown(stdout, status);
+  const prepared = before === '' ? '' : shell(before, cwd).stdout;
+  const [, ...words] = (own.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
+  const { output, stdout, stderr, status } = runProgram(cwd, words, { env: SETTINGS });
+  if (after === undefined) return asShown(prepared + output, status);
+  const piped = shell(after, cwd, stdout);
+  return asShown(prepared + stderr + piped.stdout, piped.status);
 }
 
 function asShown(output: string, status: number | null): string {

@@ -5,13 +5,13 @@
 export const THOROUGH: boolean = Boolean(process.env.FASCICLE_THOROUGH);
 
 /** Stories a property is tried with. */
-export const RUNS: number = Number(process.env.FASCICLE_RUNS ?? (THOROUGH ? 1000 : 30));
+export const RUNS: number = Number(process.env.FASCICLE_RUNS ?? (THOROUGH ? 1000 : 12));
 /** Changed stories that are built in each of nine formats. */
-export const MUTANTS: number = Number(process.env.FASCICLE_MUTANTS ?? (THOROUGH ? 334 : 4));
+export const MUTANTS: number = Number(process.env.FASCICLE_MUTANTS ?? (THOROUGH ? 334 : 2));
 /** Books that go through EPUBCheck. */
 export const BOOKS: number = Number(process.env.FASCICLE_BOOKS ?? (THOROUGH ? 2000 : 15));
 /** Builds that are killed. */
-export const KILLS: number = Number(process.env.FASCICLE_KILLS ?? (THOROUGH ? 200 : 4));
+export const KILLS: number = Number(process.env.FASCICLE_KILLS ?? (THOROUGH ? 200 : 2));
 /** Elements that a hostile page opens one in another. */
 export const DEPTH: number = THOROUGH ? 100_000 : 10_000;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publish, sourceFromText } from '../../src/pipeline.ts';
-import { THOROUGH } from '../thorough.ts';
+import { some, THOROUGH } from '../thorough.ts';
 
 const PROSE = 'She went down to the harbour and waited there for the boat.';
 const md = (text: string): string => `# The Boat\n\n${text}`;
@@ -60,7 +60,7 @@ const MOST = 30;
 /** Milliseconds below which a measure says nothing. */
 const FLOOR = 50;
 
-test.each(Object.keys(STORIES))('%s costs about ten times as much when it is ten times as long', async (name) => {
+test.each(some(Object.keys(STORIES)))('%s costs about ten times as much when it is ten times as long', async (name) => {
   const write = STORIES[name] as (n: number) => string;
   await cost(write(50), name);
   const small = await cost(write(80), name);
