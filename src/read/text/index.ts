@@ -3,6 +3,7 @@ import { countsOf, type Outcome, outcome } from '../../model/index.ts';
 import { shape } from '../../shape/index.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
 import { toBlocks } from './blocks.ts';
+import { withoutPostHeads } from './channel-log.ts';
 import { withoutFences } from './enclosed.ts';
 import { furnitureOf, furnitureRemovals } from './furniture.ts';
 import { isBlank, type Line, toLines, unindented } from './lines.ts';
@@ -154,7 +155,8 @@ function isSentOnWhole(texts: readonly string[]): boolean {
 export const reader: Reader = {
   id: 'txt',
   read(text: string, name: string): Outcome<ReaderResult> {
-    const foreign = readSystems(withoutQuoting(toLines(text)), name);
+    const posted = withoutPostHeads(withoutQuoting(toLines(text)), name);
+    const foreign = readSystems(posted.lines, name);
     const untagged = withoutLayoutTags(foreign.lines, name);
     const fenced = withoutFences(untagged.lines, name);
     const { lines, kept } = fenced;
@@ -164,6 +166,7 @@ export const reader: Reader = {
     const profile = profileOf(stretches);
     const shaped = shape(toBlocks(toDrafts(stretches, profile, kept), name), profile.gap);
     const removals = [
+      ...posted.removals,
       ...foreign.removals,
       ...untagged.removals,
       ...fenced.removals,
@@ -171,7 +174,7 @@ export const reader: Reader = {
       ...readingBars(lines, name),
     ];
     const { blocks, decisions } = shaped;
-    return outcome({ blocks, facts: [] }, { removals, decisions });
+    return outcome({ blocks, facts: posted.facts }, { removals, decisions });
   },
   letters: (text: string): string => text,
 };

@@ -83,3 +83,31 @@ it('typed tags of blocks part the words on their sides, tags inside a word do no
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(JSON.stringify(book.value.sections)).toContain('the links caught the light of the lamp.');
 });
+
+describe('a story that was posted into a channel, paragraph by paragraph', () => {
+  const told = PROSE.map((text) => text.replace('\n', ' '));
+  const posts = (head: (i: number) => string, end = '\n'): string =>
+    Array.from({ length: 10 }, (_, i) => `${head(i)}${told[i % 4]}${end}`).join('');
+  const minute = (i: number): string => String(i + 10);
+
+  it.each<[string, string, string]>([
+    ['a post a line', posts((i) => `[2021-03-0${i > 5 ? 2 : 1} 21:${minute(i)}] ada_reed: `), 'ada_reed'],
+    ['with halves of the day', posts((i) => `[3/1/21, 9:${minute(i)}:11 PM] Ada Reed: `, '\n\n'), 'Ada Reed'],
+    ['below a line of their own', posts((i) => `[01-Mar-21 09:${minute(i)} PM] adareed#1234\n`, '\n\n'), 'adareed'],
+  ])('has its paragraphs and its author: %s', (_, text, author) => {
+    const { value, trace } = readText(text);
+    expect(paragraphs(text)).toEqual(Array.from({ length: 10 }, (_, i) => told[i % 4]));
+    expect(value.facts).toMatchObject([{ kind: 'author', value: author }]);
+    expect(trace.removals.map(({ name }) => name)).toEqual(Array(10).fill('archive-line'));
+  });
+
+  it.each<[string, string]>([
+    ['a log of days', posts((i) => `[2187-03-1${i} 0${i}:10] Captain Voss: `)],
+    ['a talk of two', posts((i) => `[2021-03-01 21:${minute(i)}] ${i % 2 ? 'osk' : 'hanne'}: `)],
+    ['short messages', Array.from({ length: 10 }, (_, i) => `[2021-03-01 21:${minute(i)}] hanne: late\n`).join('')],
+    ['a log within a story', `${told.join('\n\n')}\n\n${posts((i) => `[2021-03-01 21:${minute(i)}] hanne: `)}`],
+  ])('is not %s', (_, text) => {
+    const { value, trace } = readText(text);
+    expect([value.facts, trace.removals]).toEqual([[], []]);
+  });
+});
