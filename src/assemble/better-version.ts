@@ -1,6 +1,6 @@
 import { bareText, type Division } from '../model/index.ts';
 import { anyOf } from '../words/forms.ts';
-import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, OTHER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
+import { COPY_WORDS, EARLIER_VERSIONS, LATER_VERSIONS, VERSION_WORDS } from '../words/part-tables.ts';
 import { isoDate } from './dates.ts';
 import { stemOf } from './natural.ts';
 
@@ -61,7 +61,7 @@ function stated({ metadata, parts }: Division): number {
 
 /** What a name says of a version: `v2`, `draft 3`, `(old)`, `final`, `copy`. */
 const OF_A_VERSION = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${VERSION_WORDS}|${anyOf(COPY_WORDS)})[\s._-]*\d{0,3}|${LATER_VERSIONS}|${EARLIER_VERSIONS}|${anyOf(OTHER_VERSIONS)})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(?:${VERSION_WORDS}|${anyOf(COPY_WORDS)})[\s._-]*\d{0,3}|${LATER_VERSIONS}|${EARLIER_VERSIONS})(?![\p{L}\d])`,
   'giu',
 );
 

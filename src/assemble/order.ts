@@ -1,7 +1,7 @@
 import { type Diagnostic, type Division, type DivisionKind, isSourceNamed, type Part, topOf } from '../model/index.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { byNaturalOrder } from '../words/natural-order.ts';
-import { publishedOn } from './dates.ts';
+import { calendarNumbers, publishedOn } from './dates.ts';
 import { endedPart, lastEnding } from './endings.ts';
 import { agreedNumbers, equalsIn, fileNumbers, isNumbered, stemOf } from './natural.ts';
 
@@ -37,6 +37,7 @@ const EVIDENCE: readonly Evidence[] = [
   { by: 'headings', words: 'the numbers of their headings', numbers: each(headingNumber), equalsAllowed: true },
   { by: 'headings', words: 'the numbers of their volumes', numbers: each(volumeNumber), equalsAllowed: true },
   { by: 'endings', words: 'the numbers in their endings', numbers: each(endingNumber), equalsAllowed: true },
+  { by: 'dates', words: 'the months or days that they are called by', numbers: calendarNumbers, equalsAllowed: false },
   { by: 'names', words: 'the numbers in their file names', numbers: nameNumbers, equalsAllowed: true },
   { by: 'dates', words: 'their dates', numbers: each(publishedOn), equalsAllowed: false },
 ];

@@ -265,8 +265,10 @@ export const COMPLETE_WORDS = 'complete|completed|finished|done|yes';
 
 /** What a file's name says of a version: the words before its number; that it is a later one, or an earlier one. */
 export const VERSION_WORDS = 'v|ver|version|rev|draft';
-export const LATER_VERSIONS = "final|revised|rev|edited|corrected|fixed|new|updated|complete|beta[’']?d";
-export const EARLIER_VERSIONS = 'draft|old|orig|original|backup|bak|rough|wip';
+export const LATER_VERSIONS =
+  "final|revised|rev|edited|corrected|fixed|new|newer|updated|complete|beta[’']?d|neu|nouveau|nouvelle|nuev[ao]|nuov[ao]";
+export const EARLIER_VERSIONS =
+  'draft|old|older|orig|original|backup|bak|rough|wip|alt|ancien(?:ne)?|viej[ao]|vecchi[ao]|gammal';
 /** The same and more in several languages, where it only says that there is another version. */
 export const COPY_WORDS: Readonly<Record<string, string>> = {
   en: 'copy',
@@ -274,14 +276,6 @@ export const COPY_WORDS: Readonly<Record<string, string>> = {
   fr: 'copie',
   es: 'copia',
 };
-export const OTHER_VERSIONS: Readonly<Record<string, string>> = {
-  en: 'newer|older',
-  de: 'alt|neu',
-  fr: 'ancien(?:ne)?',
-  es: 'viej[ao]',
-  it: 'vecchi[ao]',
-};
-
 /** A version: `v2`, `version 1.3`. */
 const VERSION = 'v(?:er(?:sion)?)?\\.? ?\\d+(?:\\.\\d+)?';
 

@@ -179,6 +179,20 @@ export function monthOf(word: string): number | null {
   return MONTH_NUMBERS.get(word) ?? null;
 }
 
+const DAY_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.values(WEEKDAYS).flatMap((row) =>
+    row.split(' ').flatMap((forms, day) => forms.split('/').map((form) => [form, day + 1] as const)),
+  ),
+);
+
+/** The day of the week that a word names, 1 for Monday to 7; null for other words. */
+export function weekdayOf(word: string): number | null {
+  return DAY_NUMBERS.get(word) ?? null;
+}
+
+/** Months whose names people have, too: a list of these alone may be one of people. */
+export const MONTHS_OF_PEOPLE: ReadonlySet<string> = new Set('april avril may june august augusto julio'.split(' '));
+
 const [ENGLISH_MONTH_FORMS, ENGLISH_DAY_FORMS] = [MONTHS, WEEKDAYS].map(({ en = '' }) => en.split(' '));
 
 /** English months, in full and cut short, the longer forms first, and days of the week in full: forms of a pattern. */

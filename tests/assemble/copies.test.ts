@@ -97,6 +97,7 @@ describe('files with nearly the same words', () => {
     ['tale.txt', 'tale (1).txt'],
     ['tale final.txt', 'tale draft 3.txt'],
     ['Kapitel 2.txt', 'Kapitel 2 Entwurf.txt'],
+    ['Kapitel 2 neu.txt', 'Kapitel 2 alt.txt'],
   ])('are versions: %s and %s', (one, other) => {
     expect(
       kept([

@@ -114,3 +114,21 @@ test('interludes, which are counted apart, stand where their names say', () => {
   const all = names.map((name, i) => [`${name}.md`, heads[i] as string] as const);
   expect(files(...[...all].reverse())).toEqual(names.map((name) => `${name}.md`));
 });
+
+test.each([
+  ['months', ['January.txt', 'February.txt', 'March.txt', 'April.txt']],
+  ['months over the end of a year', ['November.txt', 'December.txt', 'January.txt']],
+  ['months of years', ['March 1911.txt', 'December 1911.txt', 'January 1912.txt']],
+  ['months of another language', ['Januar.txt', 'Februar.txt', 'März.txt']],
+  ['days', ['Monday.txt', 'Tuesday.txt', 'Wednesday.txt', 'Thursday.txt']],
+])('files that are called by %s stand as these do', (_, names) => {
+  expect(files(...names.toSorted().map((name) => [name, 'She rowed.'] as const))).toEqual(names);
+});
+
+test.each([
+  ['people', ['April.txt', 'August.txt', 'June.txt']],
+  ['more than a month', ['April Rain.txt', 'January Ice.txt', 'March Mud.txt']],
+  ['months beside a count', ['1 May.txt', '2 April.txt', '3 March.txt']],
+])('files that are called by %s stand as their names do', (_, names) => {
+  expect(files(...names.map((name) => [name, 'She rowed.'] as const))).toEqual(names);
+});
