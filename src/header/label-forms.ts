@@ -204,3 +204,12 @@ export function knownForms(header: readonly Entry[], foot: readonly Line[]): rea
   declaredForms(foot.slice(-FOOT_LINES)).forEach(add);
   return [...forms.values()];
 }
+
+/** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
+const [FACTS, SHARE] = [3, 0.75];
+
+/** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
+export function holdsFacts(texts: readonly string[]): boolean {
+  const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
+  return keys.size >= FACTS && keys.size >= texts.length * SHARE;
+}

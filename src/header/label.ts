@@ -243,12 +243,3 @@ const STRESS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]{0,198}[^\s*
 function unstressed(value: string): string {
   return /[*_]/.test(value) ? value.replace(STRESS, '$2') : value;
 }
-
-/** So many labelled lines, and that share of all, make a list or a quotation one of facts. */
-const [LEAST, SHARE] = [3, 0.75];
-
-/** Whether the lines of a list or a quotation are a header's: `- **Author**: Ann`, each of them another fact. */
-export function holdsFacts(texts: readonly string[]): boolean {
-  const keys = new Set(texts.flatMap((text) => labelled(text.trim())?.key ?? []));
-  return keys.size >= LEAST && keys.size >= texts.length * SHARE;
-}

@@ -1,9 +1,8 @@
 import type { Block, Inline, Place } from '../model/index.ts';
 import { blockText, inlineText, isInlineParent, isWordlessSpeech } from '../model/index.ts';
-import { fold } from '../words/fold.ts';
-import { withoutEnding } from '../words/natural-order.ts';
 import { isPictureAlone, type PageSetting, settingOf } from './first-line.ts';
-import { holdsFacts, type LabelForm } from './label.ts';
+import type { LabelForm } from './label.ts';
+import { holdsFacts } from './label-forms.ts';
 
 /** One physical line of a block near the top of a story, as the header's readers see it. */
 export interface Line {
@@ -242,12 +241,4 @@ export function inLines(blocks: readonly Block[]): readonly Block[] {
   const gaps = blocks.slice(1).map(({ gapBefore }) => gapBefore);
   if (!gaps.some((gap) => gap >= 3) || !gaps.every((gap) => gap % 2 === 1)) return blocks;
   return blocks.map((block) => ({ ...block, gapBefore: Math.max(0, (block.gapBefore - 1) / 2) }));
-}
-
-/** Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
-export function saysFileName(line: string, source: string, least = 2): boolean {
-  const words = fold(line);
-  return (
-    words.split(' ').length >= least && words !== '' && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')))
-  );
 }

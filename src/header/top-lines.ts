@@ -1,6 +1,8 @@
 import { type Block, blockText } from '../model/index.ts';
+import { fold } from '../words/fold.ts';
+import { withoutEnding } from '../words/natural-order.ts';
 import { declaredForms, inForms, inRuns } from './label-forms.ts';
-import { blockLines, type Line, saysFileName } from './lines.ts';
+import { blockLines, type Line } from './lines.ts';
 import { headsList } from './lists.ts';
 import { isHeadingLike } from './shapes.ts';
 
@@ -37,5 +39,13 @@ function hasSiblings([first, ...others]: readonly Block[]): boolean {
   if (first?.type !== 'heading') return false;
   return others.some(
     (other) => other.type === 'heading' && other.level <= first.level && !isHeadingLike(blockText(other)),
+  );
+}
+
+/** Whether a line's words, two or more unless fewer do, are those of a file's name: `To tylko gra` in `to_tylko_gra.txt`. */
+function saysFileName(line: string, source: string, least = 2): boolean {
+  const words = fold(line);
+  return (
+    words.split(' ').length >= least && words !== '' && words === fold(withoutEnding(source.replace(/^.*[/\\]/, '')))
   );
 }
