@@ -37,6 +37,8 @@ export interface Profile {
 
 /** The narrowest column taken for a wrap, that of a newspaper. */
 const NARROWEST = 38;
+/** On narrower screens, down to these columns, so many line ends agree on one, and their sentences run on. */
+const NARROW = { column: 24, ends: 60, share: 0.85, lower: 0.5 } as const;
 
 /**
  * Pairs of neighbouring lines, which alone show where a text is wrapped; but not where a paragraph may end, nor the
@@ -55,11 +57,11 @@ function pairs(stretches: readonly Stretch[], indent: number | null): [Line, Lin
 }
 
 /** The column that most line ends agree with: the line fits, and the next word would not have. */
-function vote(ends: readonly [Line, Line][], share: number): number | null {
+function vote(ends: readonly [Line, Line][], share: number, narrowest = NARROWEST): number | null {
   const change = new Int32Array(WIDEST + 3);
   for (const [line, next] of ends) {
     if (line.width > WIDEST) continue;
-    const from = Math.max(line.width, NARROWEST);
+    const from = Math.max(line.width, narrowest);
     const to = Math.min(line.width + firstWord(next).length, WIDEST);
     if (to < from) continue;
     change[from] = (change[from] as number) + 1;
@@ -68,7 +70,7 @@ function vote(ends: readonly [Line, Line][], share: number): number | null {
   let best = 0;
   let width = 0;
   let votes = 0;
-  for (let column = NARROWEST; column <= WIDEST; column++) {
+  for (let column = narrowest; column <= WIDEST; column++) {
     votes += change[column] as number;
     if (votes > best) [best, width] = [votes, column];
   }
@@ -89,7 +91,7 @@ function wrapWidth(stretches: readonly Stretch[]): Pick<Profile, 'width' | 'rewr
   const ends = pairs(stretches, null);
   const once = withoutRests(ends);
   const rests = ends.length - once.length;
-  const width = keptWidth(vote(ends, 0.5), stretches);
+  const width = keptWidth(vote(ends, 0.5) ?? narrowVote(ends), stretches);
   // Short lines of verse below long ones begin with capitals, or the long ones end at no column.
   const runOn = ends.filter(([, next]) => beginsLower(next)).length;
   const often = rests >= RESTS && rests >= ends.length * RESTS_SHARE && runOn >= ends.length * 0.4;
@@ -101,6 +103,13 @@ function wrapWidth(stretches: readonly Stretch[]): Pick<Profile, 'width' | 'rewr
   );
   const kept = keptWidth(column, stretches);
   return { width: kept ?? width, rewrapped: kept !== null };
+}
+
+/** A column narrower than a newspaper's, in a text that is nearly all wrapped there. */
+function narrowVote(ends: readonly [Line, Line][]): number | null {
+  if (ends.length < NARROW.ends) return null;
+  const lower = ends.filter(([, next]) => beginsLower(next)).length;
+  return lower >= ends.length * NARROW.lower ? vote(ends, NARROW.share, NARROW.column) : null;
 }
 
 function keptWidth(width: number | null, stretches: readonly Stretch[]): number | null {

@@ -219,11 +219,17 @@ export function mayBeCaps(text: string): boolean {
   return !SMALL_LETTER.test(text);
 }
 
-/** All letters are capitals, and there are at least two. Small letters in a bracketed footnote mark do not count. */
+/**
+ * All letters are capitals, and there are at least two. Small letters in a bracketed footnote mark do not count, nor those
+ * between capitals that a keyboard has in small letters alone: `STRAßE`, `LA PRESèNCIA`.
+ */
 export function isCaps(text: string): boolean {
   if (SMALL_LETTER.test(text)) return false;
   const letters = text.replace(/\[[^\]]{1,4}\]/g, '').replace(/(?<=\p{Lu})[’']s\b|--?continued\b/gu, '');
-  return !/\p{Ll}/u.test(letters) && (letters.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+  return (
+    !/\p{Ll}/u.test(letters.replace(/(?<=\p{Lu})[ß-öø-ÿ](?=\p{Lu})/gu, '')) &&
+    (letters.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+  );
 }
 
 /** The inlines of a block that can hold a heading. */

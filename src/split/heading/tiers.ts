@@ -100,7 +100,7 @@ function orderWords(candidates: readonly Candidate[], names: readonly string[]):
   const title = used.has('title') && (counting === undefined || holds('title', counting));
   if (title) above.push('title');
   else if (used.has('title') && counting === 'chapter') below.push('title');
-  const chapter = chapterTier(counting, title, above, used);
+  const chapter = areTitles(names) ? 'crosshead' : chapterTier(counting, title, above, used);
   if (counting !== undefined) (counting === chapter || !title ? above : below).push(counting);
   for (const number of numbers.filter((name) => name !== counting)) {
     if (counting !== undefined && !goesOn(candidates, names, number, counting)) below.push(number);
@@ -127,6 +127,17 @@ function widestFirst(candidates: readonly Candidate[], names: readonly string[],
 
 /** Numbers that span less than this part of what others span stand in a corner. */
 const CORNER = 4;
+
+/** So many lines alike divide a file whatever one or two named divisions, each to so many of them, stand beside them. */
+const [MANY, EACH] = [6, 6];
+
+/** Whether nothing is counted or listed, and lines that would divide chapters stand between a prologue and a coda alone. */
+function areTitles(names: readonly string[]): boolean {
+  const crossheads = names.filter((name) => name === 'crosshead').length;
+  const others = names.length - crossheads;
+  const isNamed = names.every((name) => name === 'crosshead' || name === 'named');
+  return isNamed && crossheads >= MANY && others > 0 && others * EACH <= crossheads;
+}
 
 /** Chapters are what counts as such; without a count the titles, or else the innermost volumes. */
 function chapterTier(counting: string | undefined, title: boolean, above: string[], used: Set<string>): string {

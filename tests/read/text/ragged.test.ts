@@ -129,3 +129,27 @@ razor still in the hand, to ask what had happened.`;
     expect(paragraphs(`${torn}\n\n${wrapped}`)[0]).not.toBe(torn.replaceAll('\n', ' '));
   });
 });
+
+describe('lines of a narrow screen', () => {
+  const wrapped = (text: string, width: number): string => {
+    const lines = [''];
+    for (const word of text.replace(/\s+/g, ' ').trim().split(' ')) {
+      const last = lines.at(-1) ?? '';
+      if (last !== '' && last.length + word.length + 1 > width) lines.push(word);
+      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines.join('\n');
+  };
+  const told = ENGLISH.trim().split('\n\n');
+
+  it.each([30, 32, 36])('that are all wrapped at %i columns are paragraphs', (width) => {
+    const text = [...told, ...told, ...told].map((one) => wrapped(one, width)).join('\n\n');
+    expect(paragraphs(text)).toHaveLength(9);
+  });
+
+  it('in verse stay lines, however short', () => {
+    const lines = told.flatMap((one) => one.replace(/\s+/g, ' ').match(/\S+ \S+ \S+(?: \S+)?/g) ?? []);
+    const poem = [...lines, ...lines].map((line, i) => (i % 5 === 4 ? `${line}\n` : line)).join('\n');
+    expect(paragraphs(poem)).not.toHaveLength(Math.ceil((lines.length * 2) / 5));
+  });
+});

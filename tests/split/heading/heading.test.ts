@@ -438,5 +438,22 @@ describe('numbered lines right below each other', () => {
 
   test('with prose under each are chapters', () => {
     expect(outline(book(['1. No shoes.', '2. No telephone.', '3. There is none.'])).length).toBe(3);
+
+describe('titles in capitals that nothing counts', () => {
+  const titles = ['THE FERRY', 'THE NET', 'LA PRESèNCIA DEL MAR', 'THE TIDE', 'THE ROPE', 'DIE STRAßE', 'THE WEIR'];
+  const chapters = (last: string): readonly string[] => outline(book([...titles, last], 2)).map((line) => line.trim());
+
+  test('are chapters beside one named division, as they are without it', () => {
+    const names = titles.map((title) => `chapter ${title}`);
+    expect(chapters('CODA')).toEqual([...names, 'epilogue CODA']);
+    expect(chapters('THE END OF THE PIER')).toEqual([...names, 'chapter THE END OF THE PIER']);
+  });
+
+  test('divide counted chapters', () => {
+    const counted = ['CHAPTER ONE', 'THE FERRY', 'THE NET', 'CHAPTER TWO', 'THE TIDE', 'THE ROPE', 'CODA'];
+    expect(outline(book(counted, 2)).filter((line) => /^chapter/.test(line))).toEqual([
+      'chapter CHAPTER ONE',
+      'chapter CHAPTER TWO',
+    ]);
   });
 });
