@@ -22,6 +22,7 @@ import {
   pinsBySource,
   type Reader,
   strayPins,
+  toldOfTitle,
   unknownFormat,
 } from './read/index.ts';
 import { type MarkPlace, render } from './render/index.ts';
@@ -101,8 +102,7 @@ function underOwnTitles(sources: readonly DividedSource[]): readonly DividedSour
   const readied = underOwnTitle(only.division.value, only.division.trace, MARKUP.has(format) || isMarked);
   if (readied === null) return sources;
   const { told, ...division } = readied;
-  const isTitled = division.value.metadata.title !== null;
-  const diagnostics = [...only.diagnostics.filter(({ id }) => id !== 'no-title' || !isTitled), ...told];
+  const diagnostics = [...toldOfTitle(only.diagnostics, division.value.metadata.title), ...told];
   return [{ ...only, division: { ...only.division, ...division }, diagnostics }];
 }
 

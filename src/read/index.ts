@@ -15,7 +15,7 @@ import {
   type StatedFact,
   topOf,
 } from '../model/index.ts';
-import { saysNothing } from '../words/nobody.ts';
+import { isNameless, saysNothing } from '../words/nobody.ts';
 import { confirmedTitle } from './confirmed-title.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { type FormatRow, formatOf, formats } from './formats.ts';
@@ -143,7 +143,8 @@ export function readText(
   };
   const empty = decoded.encoding !== 'binary' && manuscript.blocks.length === 0 && !says(manuscript.metadata);
   const removals = [...(container.removals ?? []), ...merged.removals, ...pinned.removals];
-  const untitled = header !== null && metadata.title === null ? [noTitle(name)] : [];
+  const isNamed = metadata.title !== null && !isNameless(metadata.title);
+  const untitled = header !== null && !isNamed ? [noTitle(name, metadata.title)] : [];
   const told = outcome(null, { removals, choices }, [
     ...untitled,
     ...merged.diagnostics,
@@ -193,13 +194,26 @@ function says(metadata: Metadata): boolean {
   return metadata.title !== null || metadata.authors.length > 0 || metadata.fields.length > 0;
 }
 
-function noTitle(source: string): Diagnostic {
+/** What reading told, when a title came to light since: that there is none, only where it holds the place of one. */
+export function toldOfTitle(told: readonly Diagnostic[], title: string | null): readonly Diagnostic[] {
+  if (title === null) return told;
+  return told.flatMap((one) =>
+    one.id !== 'no-title' ? one : isNameless(title) ? { ...one, reason: holdsPlace(title) } : [],
+  );
+}
+
+function holdsPlace(title: string): string {
+  return `“${title}” only holds the place of a title`;
+}
+
+function noTitle(source: string, stated: string | null): Diagnostic {
   const stem = source.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const stands = saysNothing(stem) ? 'the story’s first words stand for it' : 'the file name will be used';
   return {
     id: 'no-title',
     severity: 'warning',
     place: topOf(source),
-    reason: `no title found; ${saysNothing(stem) ? 'the story’s first words stand for it' : 'the file name will be used'}`,
+    reason: stated === null ? `no title found; ${stands}` : holdsPlace(stated),
     remedy: 'Add a line "Title: …" at the top of the file, or set the title in the settings file beside it.',
   };
 }

@@ -31,14 +31,14 @@ export function opensPlace(name: string): boolean {
   return OPENS_PLACE.test(name);
 }
 
-/** What says that there is no title, by language; parted by `|`, as patterns. */
+/** What says that there is no title, or holds its place, by language; parted by `|`, as patterns. */
 const NAMELESS: Readonly<Record<string, string>> = {
-  en: 'untitled|unnamed|unknown|n/a|none|anon|calibre.*',
-  de: 'unbenannt|unbekannt|ohne titel',
-  fr: 'sans (?:titre|nom)|inconnu',
-  es: 'sin t[ií]tulo|desconocido',
-  pt: 'sem título',
-  it: 'senza (?:nome|titolo)',
+  en: 'untitled(?: (?:novel|book|story|draft|project))?|unnamed|unknown|n/a|none|anon|calibre.*|(?:(?:book|novel|story|working|your|the)[ -]){0,2}title (?:goes )?here|(?:insert|enter|add) (?:(?:a|the|your|book|story) ){0,2}title(?: here)?|(?:book|novel|story|your(?: book| story)?) title|title (?:tbd|tba|to come|pending)|tbd|tba',
+  de: 'unbenannt|unbekannt|ohne titel|(?:buch)?titel (?:hier|einfügen)|hier (?:den )?titel einfügen|titel folgt',
+  fr: 'sans (?:titre|nom)|inconnu|(?:votre |insérer (?:le |un )?)titre(?: ici)|titre (?:à venir|ici)',
+  es: 'sin t[ií]tulo|desconocido|t[ií]tulo (?:aquí|pendiente|por definir)',
+  pt: 'sem título|título (?:aqui|a definir)',
+  it: 'senza (?:nome|titolo)|titolo (?:qui|da definire)',
   nl: 'naamloos|zonder titel',
   pl: 'bez tytułu',
   sv: 'namnlös|utan titel',
@@ -66,9 +66,9 @@ const IS_UNTITLED = new RegExp(
   'iu',
 );
 
-/** Whether a stated title says that there is none: `Untitled`, `Unbekannt`. */
+/** Whether a stated title says that there is none, or that one is still to be put there: `Untitled`, `[Book title goes here]`. */
 export function isNameless(title: string): boolean {
-  return IS_NAMELESS.test(title.trim());
+  return IS_NAMELESS.test(title.replace(/^[\s[(<{*_"“]+|[\s\])>}*_"”.…!]+$/g, ''));
 }
 
 /** Whether a document's title is one that a program wrote, or a file's: `Document1`, `Chapter 3`, `thesis.docx`. */

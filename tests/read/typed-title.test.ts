@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, sourceFromText } from '../../src/index.ts';
+import { publish, read, sourceFromText } from '../../src/index.ts';
 import { formatOf } from '../../src/read/index.ts';
 
 async function titleOf(shown: string, typed: string): Promise<string | null> {
@@ -19,4 +19,19 @@ test('the title that a story types wins over what its site makes of it', async (
 test('a number that only the site shows is not lost; a site’s name that shares no word with the typed title is none', async () => {
   expect(await titleOf('Grey Coats, chapter 2', 'Title: Grey Coats')).toBe('Grey Coats, chapter 2');
   expect(await titleOf('The Greyest Coats', 'Title: Grey')).toBe('Grey');
+});
+
+test('a title that only holds the place of one is told', async () => {
+  const chapters = [1, 2]
+    .map((n) => `## Chapter ${n}\n\nIt snowed, and nobody came out to see it, number ${n} of all.\n`)
+    .join('\n');
+  const told = async (title: string): Promise<readonly string[]> => {
+    const { diagnostics } = await publish([sourceFromText(`# ${title}\n\n${chapters}`, 'kettle.md')], {
+      cover: 'none',
+    });
+    return diagnostics.flatMap(({ id, reason }) => (id === 'no-title' ? [reason] : []));
+  };
+  expect(await told('Book Title goes here.')).toEqual(['“Book Title goes here.” only holds the place of a title']);
+  expect(await told('Untitled')).toHaveLength(1);
+  expect(await told('The Snow')).toEqual([]);
 });

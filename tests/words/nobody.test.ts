@@ -27,4 +27,23 @@ it.each([
 ])('%s is no title of a document', (title) => expect(isUntitled(title)).toBe(true));
 it.each(['The Document', 'Chapter and Verse', 'Home', 'Untitled No More'])('%s is one', (title) =>
   expect(isUntitled(title)).toBe(false));
+it.each([
+  'Untitled',
+  '[Book title goes here]',
+  'Book Title Here.',
+  'Insert Title Here',
+  '**Your Title**',
+  'Untitled Novel',
+  'TBD',
+  'Título aquí',
+])('%s says that there is no title yet', (title) => expect(isNameless(title)).toBe(true));
+it.each([
+  'The Title',
+  'Here',
+  'Untitled No More',
+  'Title Fight',
+  'Nobody',
+  'The Unknown',
+  'Here Lies My Title',
+])('%s is one', (title) => expect(isNameless(title)).toBe(false));
 it('a book may be called by a word that a document is not', () => expect(isNameless('Chapter')).toBe(false));
