@@ -438,6 +438,8 @@ describe('numbered lines right below each other', () => {
 
   test('with prose under each are chapters', () => {
     expect(outline(book(['1. No shoes.', '2. No telephone.', '3. There is none.'])).length).toBe(3);
+  });
+});
 
 describe('titles in capitals that nothing counts', () => {
   const titles = ['THE FERRY', 'THE NET', 'LA PRESèNCIA DEL MAR', 'THE TIDE', 'THE ROPE', 'DIE STRAßE', 'THE WEIR'];
