@@ -101,8 +101,9 @@ function markedTitles(candidates: readonly Candidate[]): ReadonlyMap<number, Can
   return new Map(titles.filter(({ level }) => !alone.has(level)).map((candidate) => [candidate.from, candidate]));
 }
 
+/** A label without markup stands as high as the title below it. */
 function withMarkedTitle(candidate: Candidate, title: Candidate): Candidate {
-  return { ...candidate, to: title.to, titleSpans: title.titleSpans };
+  return { ...candidate, to: title.to, titleSpans: title.titleSpans, level: candidate.level ?? title.level };
 }
 
 function isUntitled(candidate: Candidate): boolean {

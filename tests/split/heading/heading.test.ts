@@ -459,3 +459,16 @@ describe('titles in capitals that nothing counts', () => {
     ]);
   });
 });
+
+test('a label above a heading that is its title stands as high as that heading, and lower ones divide its chapter', () => {
+  const chapter = (label: string, title: string): string =>
+    `${label}\n\n## ${title}\n\n${prose()}\n\n### At Noon\n\n${prose()}\n\n### At Night\n\n${prose()}`;
+  const sections = ['  section At Noon', '  section At Night'];
+  expect(outline(chapter('Chapter 1', 'The Ferry'))).toEqual(['chapter Chapter 1 | The Ferry', ...sections]);
+  expect(outline(`${chapter('Chapter 1', 'The Ferry')}\n\n${chapter('Chapter 2', 'The Net')}`)).toEqual([
+    'chapter Chapter 1 | The Ferry',
+    ...sections,
+    'chapter Chapter 2 | The Net',
+    ...sections,
+  ]);
+});
