@@ -175,14 +175,28 @@ const ARTICLE = new RegExp(`^(?:${anyOf(ARTICLES)})\\s`, 'iu');
 function titleByline(scan: Scan, at: number): Found | null {
   const line = scan.lines[at];
   if (!line || hasTitle(scan, 'its own') || line.of > 3) return null;
-  const text = undecorated(line.text);
+  const signed = signedTitle(line.text);
+  if (signed === null) return null;
+  return { entries: [field('title', '', signed.title, [line]), ...authorEntries(signed.by, [line])], next: at + 1 };
+}
+
+/** A title with its author behind it: `Rain, by Nell Oake`. */
+interface SignedTitle {
+  readonly title: string;
+  readonly author: string;
+  /** The author as typed, perhaps with an address. */
+  readonly by: string;
+}
+
+/** Reads a line, or what stands behind a label for the title, as a title and its author; null for any other text. */
+export function signedTitle(typed: string): SignedTitle | null {
+  const text = undecorated(typed);
   const match = TITLE_BY_IN_BRACKETS.exec(text) ?? TITLE_BY.exec(text);
-  const title = match?.[1]?.trim() ?? '';
-  const entries = authorEntries(match?.[2] ?? '', [line]);
-  const author = entries[0]?.kind === 'field' ? entries[0].value : '';
-  if (match === null || !isPenName(author) || wordCount(author) > 4 || /[.?!]$/.test(line.text)) return null;
+  const [title = '', by = ''] = [match?.[1]?.trim(), match?.[2]];
+  const author = nameOf(dayAtEnd(by)?.before ?? by);
+  if (match === null || !isPenName(author) || wordCount(author) > 4 || /[.?!]$/.test(typed)) return null;
   if (!/^["“'‘*_]?[\p{Lu}\p{N}]/u.test(title) || (!isName(author) && wordCount(author) > 1)) return null;
-  return { entries: [field('title', '', undecorated(title), [line]), ...entries], next: at + 1 };
+  return { title: undecorated(title), author, by };
 }
 
 /** The author, and the address and the day when the byline has them. */
@@ -190,12 +204,15 @@ function authorEntries(text: string, lines: Parameters<typeof field>[3]): Entry[
   const dated = dayAtEnd(text);
   const own = dated?.before ?? text;
   const found = addressAtEnd(own);
-  const name = printedName(own)?.name ?? bareName(own);
   return [
-    field('author', '', name, lines),
+    field('author', '', nameOf(own), lines),
     ...(found ? [field('email', '', found.address, lines)] : []),
     ...(dated ? [field('date', 'Date', dated.day, lines)] : []),
   ];
+}
+
+function nameOf(text: string): string {
+  return printedName(text)?.name ?? bareName(text);
 }
 
 /** Whether a title is stated: by the text itself, or by its mail, too. */

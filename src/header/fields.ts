@@ -11,13 +11,14 @@ import {
   PACKER_LABELS,
   SHOW_CODES,
 } from '../words/value-tables.ts';
-import type { Entry, FieldEntry } from './entry.ts';
+import { signedTitle } from './byline.ts';
+import { type Entry, type FieldEntry, field } from './entry.ts';
 import type { LabelKey } from './labels.ts';
 import { placeOf } from './lines.ts';
 import { listMembers } from './lists.ts';
 import { addressAtEnd, bareName, isName, isPenName } from './names.ts';
 import { partOfTitle, partValue, titleAndPart } from './part-mark.ts';
-import { undecorated, unspaced } from './shapes.ts';
+import { undecorated, unspaced, wordCount } from './shapes.ts';
 import { sameWords } from './title-entries.ts';
 
 /** Star Trek's newsgroup codes: there the label `Series` names the show. */
@@ -28,7 +29,7 @@ const SHOWS = new RegExp(String.raw`^(?:${SHOW_CODES})(?:\s*[/,]\s*(?:${SHOW_COD
  * counts less; other facts of theirs give way to a line that is about the story itself.
  */
 export function typedFacts(typed: readonly Entry[], source: string): readonly StatedFact[] {
-  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : named(typed);
+  const entries = isPackaged(fieldsIn(typed)) ? unpacked(typed) : named(withSigners(typed));
   const direct = new Set(fieldsIn(entries).flatMap(({ indirect, key }) => (indirect ? [] : [key])));
   const facts: StatedFact[] = [];
   for (const entry of entries) {
@@ -54,6 +55,33 @@ function named(entries: readonly Entry[]): readonly Entry[] {
       ? { ...entry, key: 'author' }
       : entry,
   );
+}
+
+/** A title has so many words at least where nothing but itself says that the one word behind its `by` is a name. */
+const SIGNED_WORDS = 2;
+
+/**
+ * `Title: The Kettle by Ada Reed` as the title and its author: where another line names the same person or the title alone,
+ * or none names anybody. `Stand by Me` stays whole, and so does any title beside another author.
+ */
+function withSigners(entries: readonly Entry[]): readonly Entry[] {
+  const fields = fieldsIn(entries);
+  const says = (key: LabelKey, value: string): boolean =>
+    fields.some((entry) => entry.key === key && sameWords(entry.value, value));
+  const isOther = (value: string): boolean =>
+    fields.some(({ key, indirect, value: own }) => key === 'author' && !indirect && !sameWords(own, value));
+  return entries.flatMap((entry): readonly Entry[] => {
+    const signed =
+      entry.kind === 'field' && entry.key === 'title' && entry.label !== '' ? signedTitle(entry.value) : null;
+    if (entry.kind !== 'field' || signed === null || isOther(signed.author)) return [entry];
+    const { title, author } = signed;
+    const isKnown = says('author', author) || says('title', title);
+    if (!isKnown && !author.includes(' ') && wordCount(title) < SIGNED_WORDS) return [entry];
+    return [
+      { ...entry, value: title },
+      ...(says('author', author) ? [] : [{ ...field('author', '', author, entry.lines) }]),
+    ];
+  });
 }
 
 /** A packed story's entries: its own facts, and each of its authors. */

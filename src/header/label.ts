@@ -196,9 +196,10 @@ interface Separator {
 function separatorOf(after: string, open: string): Separator | null {
   const colon = COLON.exec(after)?.[0];
   if (colon !== undefined) {
-    // Marks that close what opened before the label; others belong to the value.
+    // Marks that close what opened before the label, `_Title:_ X`, `[Title:] X`; others belong to the value.
     const closes = /[*_~]/.test(open) && !/[*_~]/.test(colon) ? /^[*_~]{0,3}\s*/ : /^\s*/;
-    const tail = closes.exec(after.slice(colon.length))?.[0].length ?? 0;
+    const framed = frameEnd(after.slice(colon.length), open);
+    const tail = framed > 0 ? framed : (closes.exec(after.slice(colon.length))?.[0].length ?? 0);
     return { length: colon.length + tail, colon: true, sure: true };
   }
   const framed = frameEnd(after, open);

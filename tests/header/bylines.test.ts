@@ -140,3 +140,16 @@ describe('a day behind a byline', () => {
     expect(told(`THE KETTLE\n\n${line}\n\n${BODY}`).texts[0]).toBe(line);
   });
 });
+
+describe('a title under its label', () => {
+  it.each([
+    ['Title: The Kettle Year by Moth Wing', 'The Kettle Year', ['Moth Wing']],
+    ['<Title> The Kettle Year, by mothwing', 'The Kettle Year', ['mothwing']],
+    ['Title: Rain by mothwing\nEmail: moth@example.org\nAuthor: mothwing', 'Rain', ['mothwing']],
+    ['Title: Stand by Me', 'Stand by Me', []],
+    ['Title: The House by Night', 'The House by Night', []],
+    ['Title: The Mill by Ada Reed\nAuthor: Moth Wing', 'The Mill by Ada Reed', ['Moth Wing']],
+  ])('may name the author, too: %s', (lines, title, authors) => {
+    expect(told(`${lines}\nRating: PG\n\n${BODY}`).metadata).toMatchObject({ title, authors });
+  });
+});
