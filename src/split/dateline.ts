@@ -15,6 +15,7 @@ import {
   timeTold,
 } from './dateline-reasons.ts';
 import { spokenLabel } from './label.ts';
+import { withoutTellers } from './label-name.ts';
 import { isOrnament } from './scene/ornament.ts';
 
 /** The most lines a dateline has. */
@@ -31,7 +32,7 @@ export function findDatelines(
   claimed: readonly (Claim | undefined)[],
   context: SplitContext,
 ): Findings {
-  const groups = groupsOf(blocks, claimed, context);
+  const groups = withoutTellers(groupsOf(blocks, claimed, context), blocks, context.texts);
   const isApart = ({ from }: Group): boolean => (blocks[from]?.gapBefore ?? 0) > context.gaps.base;
   const stops =
     groups.filter((group) => isStopped(group) && (opensScene(group.from, blocks, claimed, context) || isApart(group)))

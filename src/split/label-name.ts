@@ -1,6 +1,7 @@
 import { addTo, type Block, type Reason } from '../model/index.ts';
 import { IN_NAMES } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
+import { BEFORE_PLACES } from '../words/lapse-tables.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { countWords } from './scene/prose.ts';
 
@@ -29,6 +30,8 @@ export interface NameGround {
 export interface NamePlace {
   /** Right below a heading, a drawn break or a larger gap, or at the head of the file. */
   readonly opens: boolean;
+  /** Right above a line of place or time that is not set as it is, or below one. */
+  readonly isDated: boolean;
   /** The line before it ends in a colon or a comma: somebody reads it out. */
   readonly isLedInto: boolean;
 }
@@ -74,6 +77,76 @@ function lookOf(block: Block, text: string, name: string): string | null {
   if (text.endsWith(':')) return 'colon';
   return name.length > 1 && name === name.toUpperCase() ? 'capitals' : 'bare';
 }
+
+/** Lines of place and time, from a block to another. */
+interface Dated {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly { readonly time: unknown }[];
+}
+
+/**
+ * Lines of place and time without the name of whoever tells the scene, that stands above them or below: the two are set
+ * in two ways, or such names and such times stand alone in the file as well. What the story says to be `in` is a place.
+ */
+export function withoutTellers<T extends Dated>(
+  groups: readonly T[],
+  blocks: readonly Block[],
+  texts: readonly string[],
+): readonly T[] {
+  if (!groups.some(({ from, to }) => to > from + 1)) return groups;
+  const nameAt = (i: number): NameLine | null => nameLine(i, blocks[i] as Block, texts[i] ?? '');
+  const isTimed = ({ lines }: Dated): boolean => lines.some(({ time }) => time !== null);
+  const alone = groups.filter(({ from, to }) => to === from + 1);
+  const looks = new Set(alone.flatMap((group) => (isTimed(group) ? [] : (nameAt(group.from)?.look ?? []))));
+  const isTold = alone.some(isTimed);
+  const isTeller = (at: number, beside: number): boolean => {
+    const name = nameAt(at);
+    if (name === null) return false;
+    const isHabit = isTold && looks.has(name.look);
+    const isOther =
+      name.look !== 'bare' && settingOf(blocks[at], texts[at]) !== settingOf(blocks[beside], texts[beside]);
+    return (isHabit || isOther) && !isPlace(name.name, texts);
+  };
+  const tellers = new Set<string>();
+  const parted = groups.map((group) => {
+    const { from, to, lines } = group;
+    if (to === from + 1) return group;
+    const below = { ...group, from: from + 1, lines: lines.slice(1) };
+    const isAbove = lines[0]?.time === null && isTimed(below) && isTeller(from, from + 1);
+    const above = { ...group, to: to - 1, lines: lines.slice(0, -1) };
+    if (!isAbove && !(lines.at(-1)?.time === null && isTimed(above) && isTeller(to - 1, to - 2))) return group;
+    tellers.add(nameAt(isAbove ? from : to - 1)?.look ?? '');
+    return isAbove ? below : above;
+  });
+  // Who tells the one scene under a time tells others without one.
+  const isAlone = (group: T): boolean => group.to === group.from + 1 && !isTimed(group);
+  return parted.filter((group) => {
+    const name = tellers.size > 0 && isAlone(group) ? nameAt(group.from) : null;
+    return name === null || !tellers.has(name.look) || isPlace(name.name, texts);
+  });
+}
+
+/** How a line is set: the signs around it, in italics or bold, in capitals. */
+function settingOf(block: Block | undefined, text = ''): string {
+  const [open = '', close = ''] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}.]*$/u].map((end) => end.exec(text.trim())?.[0]);
+  const [only, ...more] = block?.type === 'paragraph' ? block.children : [];
+  const set = only === undefined || more.length > 0 || only.type === 'text' ? '' : only.type;
+  return `${open} ${set} ${close} ${text === text.toUpperCase()}`;
+}
+
+/** Whether the story has words for a place before a name: `in London`. */
+function isPlace(name: string, texts: readonly string[]): boolean {
+  const words = [name, name.charAt(0) + name.slice(1).toLowerCase()];
+  return texts.some((text) =>
+    words.some((word) => {
+      const at = text.indexOf(` ${word}`);
+      return at > 0 && BEFORE_PLACE.test(text.slice(Math.max(0, at - 12), at));
+    }),
+  );
+}
+
+const BEFORE_PLACE = new RegExp(`(?<![\\p{L}’'])(?:${BEFORE_PLACES})$`, 'iu');
 
 /** How often a look is met in the file, and with which names. */
 interface Look {
@@ -173,6 +246,7 @@ export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround
     const cue = isKnown ? 'a name of the story opens a part or a scene' : 'opens a part or a scene';
     reasons.push({ cue, weight: 0.25 });
   }
+  if (place.isDated) reasons.push({ cue: 'beside a line of place or time, and set otherwise', weight: 0.7 });
   if (place.isLedInto) reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   if (ground.places.has(line.index - 1) || ground.places.has(line.index + 1))
     reasons.push({ cue: 'another name stands next to it', weight: -0.3 });

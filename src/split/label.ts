@@ -98,8 +98,9 @@ function nameCandidates(
       const before = context.texts[line.index - 1] ?? '';
       const kind = claimed[line.index - 1]?.kind;
       const opens = opensScene(line.index, blocks, claimed, context);
+      const isDated = kind === 'dateline' || claimed[line.index + 1]?.kind === 'dateline';
       const isLedInto = !kind && above?.type === 'paragraph' && /[,:;–—-]\s*$/u.test(before) && !isOrnament(before);
-      return { index: line.index, reasons: nameReasons(line, { opens, isLedInto }, ground) };
+      return { index: line.index, reasons: nameReasons(line, { opens, isDated, isLedInto }, ground) };
     });
 }
 

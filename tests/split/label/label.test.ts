@@ -107,3 +107,29 @@ describe('findLabels', () => {
     expect(labels(text.join('\n\n'))).toEqual(['Ruta’s POV, two years earlier', 'Abel’s POV']);
   });
 });
+
+describe('who tells a scene, beside its place and time', () => {
+  const { times, told } = {
+    times: ['(Three days before)', '(Monday night)', '(The quay, two years later)'],
+    told: (line: (k: number) => string): string =>
+      [0, 1, 2].map((k) => `${line(k)}\n\n${scene('Ines')}`).join('\n\n* * *\n\n'),
+  };
+  const names = ['Ruta', 'Abel', 'Ruta'];
+  it('is no part of those lines where it is set otherwise', () => {
+    expect(labels(told((k) => `~${names[k]}~\n\n${times[k]}`))).toEqual(['~Ruta~', '~Abel~', '~Ruta~']);
+    expect(labels(told((k) => `${times[k]}\n\n${names[k]?.toUpperCase()}`))).toEqual(['RUTA', 'ABEL', 'RUTA']);
+  });
+  it('may be set as they are where both stand alone, too', () => {
+    const lines = ['*Ruta*', '*Monday night*', '*Abel*\n\n*Three days before*'];
+    expect(labels(told((k) => lines[k] ?? ''))).toEqual(['*Ruta*', '*Abel*']);
+  });
+  it('is a place where the story is in it, or where every scene has the two alike', () => {
+    const places = ['LISBON', 'PORTO', 'LISBON'];
+    const inPlaces = told((k) => `${places[k]}\n\n${times[k]}`).replaceAll(
+      'The wind,',
+      'The wind in Lisbon and in Porto,',
+    );
+    expect(labels(inPlaces)).toEqual([]);
+    expect(labels(told((k) => `${places[k]}\n\n${times[k]?.slice(1, -1).toUpperCase()}`))).toEqual([]);
+  });
+});
