@@ -190,7 +190,7 @@ export function bareName(text: string): string {
   const bare = undecorated(text.slice(0, addressAtEnd(text)?.start));
   const own = mayBeHelped(bare) ? bare.replace(HELPED(), '') : bare;
   const name = (own.includes(',') ? own.replace(STAFF(), '').replace(/,$/, '') : own).replace(ADDED, '').trim();
-  return /\)$/.test(name) && !name.includes('(') ? name.slice(0, -1).trim() : name;
+  return /[)\]}]$/.test(name) && !/[([{]/.test(name) ? name.slice(0, -1).trim() : name;
 }
 
 const ENDS_IN_BY = new RegExp(String.raw`(?:^|[^\p{L}])(?:${anyOf(LONE_BY)})[^\p{L}]*$`, 'iu');

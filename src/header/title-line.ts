@@ -34,6 +34,9 @@ export function titleLine(scan: Scan, at: number): Found | null {
   // Whatever the author says first, under labels or without, a title with its author's name below it follows it.
   if (hasFacts(scan)) {
     if (isBelowFacts(scan)) return aboveByline(scan, at);
+    const isSigned = scan.entries.every((entry) => isPoster(entry) || entry.kind === 'drop');
+    const labelled = isSigned ? aboveLabels(scan, at) : null;
+    if (labelled !== null) return labelled;
     if (line.index > 0 || line.gap === 0 || !scan.entries.every(mayStandAbove)) return null;
     return aboveByline(scan, at) ?? apartTitle(scan, at);
   }
@@ -88,22 +91,20 @@ function has({ entries }: Scan, key: string): boolean {
 
 /** Titles stand above facts, never below them; only a mail's header, a fence or a site's line may come first. */
 function hasFacts({ entries }: Scan): boolean {
-  const facts = entries.filter(
-    (entry) => (entry.kind === 'field' && !entry.indirect) || entry.kind === 'part' || entry.kind === 'note',
-  );
+  const isFact = (entry: Entry): boolean => entry.kind === 'part' || entry.kind === 'note';
+  const facts = entries.filter((entry) => (entry.kind === 'field' && !entry.indirect) || isFact(entry));
   const last = entries.at(-1);
-  const isDrawn = (entry: Entry | undefined): boolean => isDrop(entry, 'fence');
   // What the author says to the readers may stand above the title, with a drawn line between them.
-  const fenced = isDrawn(last) || (isDrawn(entries[0]) && last?.kind === 'note');
+  const fenced = isDrop(last, 'fence') || (isDrop(entries[0], 'fence') && last?.kind === 'note');
   const onlyTalk = facts.every(
     (entry) => (entry.kind === 'note' && entry.purpose === 'note' && entry.label === '') || isPoster(entry),
   );
   return facts.length > 0 && !onlyTalk && !(fenced && facts.every(isTalkEntry));
 }
 
-/** Who posted a story, as the name and the address at its top say. */
+/** Who wrote or posted a story, as the name and the address at its top say. */
 function isPoster(entry: Entry): boolean {
-  return entry.kind === 'field' && entry.label === '' && (entry.key === 'author' || entry.key === 'email');
+  return entry.kind === 'field' && (entry.key === 'author' || (entry.key === 'email' && entry.label === ''));
 }
 
 /** A title right below the name and the address of whoever posted the story. */

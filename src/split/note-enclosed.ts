@@ -1,5 +1,8 @@
 import { addressesReaders } from '../words/author-talk.ts';
 import type { NoteClaim } from './claim.ts';
+import type { SplitContext } from './context.ts';
+import { datelineLine } from './dateline-line.ts';
+import { spokenLabel } from './label.ts';
 import { isDrawn, isEmphasised, type NoteGround } from './note-ground.ts';
 import { noteAt, sumOf, THRESHOLD, wordReasons } from './note-reasons.ts';
 
@@ -52,10 +55,15 @@ export function enclosedNote(
     { cue: 'between signs, as no other paragraph is', weight: signs[1] },
     {
       cue: isAfterEnd ? 'after the ending' : side === 'before' ? 'right below the heading' : 'last in its part',
-      weight: isAfterEnd ? 0.3 : 0.15,
+      weight: isAfterEnd ? 0.4 : 0.15,
     },
     ...wordReasons(text, ground),
   ];
+  const gap = side === 'before' ? blocks[i + 1]?.gapBefore : blocks[i]?.gapBefore;
+  if ((gap ?? 0) > context.gaps.base)
+    reasons.push({ cue: 'a larger gap parts it from the prose', weight: signs[1] < 0.2 ? 0.1 : 0.15 });
+  if (side === 'before' && opensBelow(i + 1, context))
+    reasons.push({ cue: 'above the place, the time or the teller of the first scene', weight: 0.2 });
   if (speaks) reasons.push({ cue: 'the author speaks elsewhere in the file', weight: 0.1 });
   if (voice.pleads) reasons.push({ cue: 'asks for reviews or thanks readers', weight: 0.5 });
   if (!personal && voice.firstPerson()) reasons.push({ cue: 'says "I" where the narrator never does', weight: 0.25 });
@@ -63,6 +71,16 @@ export function enclosedNote(
   if (voice.speech) reasons.push({ cue: 'holds speech', weight: -0.6 });
   return sumOf(reasons) < THRESHOLD - 1e-9 ? null : noteAt(i, i + 1, reasons, side, ground);
 }
+
+/** Whether a line says where, when or through whose eyes the story opens. */
+function opensBelow(i: number, { texts, language }: SplitContext): boolean {
+  const text = (texts[i] ?? '').trim();
+  if (text.length > OPENING_LENGTH) return false;
+  return spokenLabel(text, language)?.says === 'view' || text.split('\n').some((line) => datelineLine(line)?.time);
+}
+
+/** Such a line has no more letters. */
+const OPENING_LENGTH = 70;
 
 /** Whether paragraphs amid the prose stand between the same signs: thoughts, what a machine says. */
 function isUsedWithin(sign: string, at: number, ground: NoteGround): boolean {

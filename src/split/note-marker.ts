@@ -1,7 +1,7 @@
 import { addTo, type Block } from '../model/index.ts';
 import { makesFaces, opensWithThanks, saysWhereToWrite, workWords } from '../words/author-talk.ts';
 import { decide, type NoteClaim } from './claim.ts';
-import { isDrawn, type NoteGround } from './note-ground.ts';
+import { isDrawn, isEmphasised, type NoteGround } from './note-ground.ts';
 
 /** A marker stands at so many edges of parts at least, and nowhere else. */
 const EDGES = 2;
@@ -12,6 +12,10 @@ const FRAME = /^([^\p{L}\p{N}\s"“”«»„'‘’「」『』*_–—.…-]{1
 const ANGLES = /^<(?![a-z/!])[\s\S]*\p{L}[\s\S]*>$/u;
 /** Doubled brackets, which no story sets its own sentences in. */
 const DOUBLED = /^(\(\(|\[\[|\{\{)(?=[\s\S]{0,40}\p{L})[\s\S]*(?:\)\)|\]\]|\}\})$/u;
+/** One bracket on either side. */
+const BRACKETED = /^(?:\[[^[\]]*\p{L}[^[\]]*\]|\{[^{}]*\p{L}[^{}]*\}|\([^()]*\p{L}[^()]*\))$/u;
+/** A paragraph between brackets or in italics has so many words at least: fewer are a label. */
+const FEWEST = 5;
 const OPENER = /^([\p{L}][^\n:：.!?"“«]{1,32})[:：]\s+\S/u;
 
 type Side = 'before' | 'after';
@@ -19,22 +23,29 @@ type Side = 'before' | 'after';
 /**
  * Notes that an author marks in a way of their own: the same signs on both sides, or the same words and a colon before
  * them, at the first or last place of several parts and nowhere inside them, one of which speaks of the work or to
- * its readers.
+ * its readers, or is a note by its label.
  */
 export function markedNotes(ground: NoteGround, held: ReadonlySet<number>): readonly NoteClaim[] {
   const { blocks, claimed, context } = ground;
   const edges = new Map<string, { readonly at: number; readonly side: Side }[]>();
   const inside = new Set<string>();
+  const labelled = new Set<string>();
   for (let i = 0; i < blocks.length; i++) {
-    if (blocks[i]?.type !== 'paragraph' || claimed[i] || held.has(i) || isDrawn(i, ground)) continue;
-    const key = markerOf(context.texts[i] ?? '');
+    if (blocks[i]?.type !== 'paragraph' || claimed[i] || isDrawn(i, ground)) continue;
+    const key = markerOf(context.texts[i] ?? '') ?? framed(i, ground);
     if (key === null) continue;
+    if (held.has(i)) {
+      labelled.add(key);
+      continue;
+    }
     const side = sideOf(i, ground, held);
     if (side === null) inside.add(key);
     else addTo(edges, key, { at: i, side });
   }
   return [...edges].flatMap(([key, found]) => {
-    if (found.length < EDGES || inside.has(key)) return [];
+    if (inside.has(key)) return [];
+    if (labelled.has(key)) return found.map(({ at, side }) => claimOf(at, side, ground));
+    if (found.length < EDGES) return [];
     // At both ends of several parts, and nowhere else, nothing is said but by the author.
     const framing = found.length >= 2 * EDGES && new Set(found.map(({ side }) => side)).size > 1;
     if (!framing && !/^[([{]{2}$/.test(key) && !found.some(({ at }) => isTalk(at, ground))) return [];
@@ -54,6 +65,13 @@ function markerOf(text: string): string | null {
   const opener = OPENER.exec(bare)?.[1];
   const isShort = opener !== undefined && opener.length <= LONGEST && opener.split(/\s+/).length <= MOST_WORDS;
   return isShort ? `${opener.toLowerCase()}:` : null;
+}
+
+/** Brackets around a paragraph, or italics in it throughout: the story sets sentences so, too. */
+function framed(i: number, { blocks, context }: NoteGround): string | null {
+  const text = (context.texts[i] ?? '').trim();
+  if ((context.words[i] ?? 0) < FEWEST || text.length > 4000) return null;
+  return BRACKETED.test(text) ? text.charAt(0) : isEmphasised(blocks[i]) ? '*' : null;
 }
 
 /** At which edge of its part a block stands; drawn lines and other notes may stand between. */

@@ -37,7 +37,11 @@ export function unlabelledNotes(ground: NoteGround, labelled: readonly NoteClaim
   for (let end = blocks.length; end > 0; end--) {
     const edge = end === blocks.length || claimed[end] || held.has(end);
     if (!edge || claimed[end - 1] || held.has(end - 1)) continue;
-    const note = trailing(end, ground, held, half) ?? enclosedNote(end - 1, 'after', ground, speaks());
+    let last = end;
+    while (last > 0 && isDrawn(last - 1, ground)) last--;
+    const isFree = last > 0 && !claimed[last - 1] && !held.has(last - 1);
+    const enclosed = (): NoteClaim | null => (isFree ? enclosedNote(last - 1, 'after', ground, speaks()) : null);
+    const note = trailing(end, ground, held, half) ?? enclosed();
     if (!note) continue;
     notes.push(note);
     // What stands above it may be one more, parted from it by an ornament.

@@ -75,7 +75,7 @@ export const ELIDED_BYLINE_WORDS: Readonly<Record<string, string>> = { fr: 'd', 
 
 /** What people call their work, or say of it, before `by`: `a story by`, `written by`. */
 export const BYLINE_KINDS =
-  'written|posted|penned|typed|told|created|brought to you|submitted|mst(?:i?ed|-?ing)|riffed|words|text|(?:an? |the |this )?(?:short )?(?:story|tale|fic|fanfic|fiction|novel|novella|novelette|romance|drabble|vignette|original|work)';
+  'written|posted|penned|typed|told|created|brought to you|submitted|mst(?:i?ed|-?ing)|riffed|words|text|(?:an? |the |this )?(?:(?:short|original|true|new|complete|unfinished) ){0,2}(?:story|tale|fic|fanfic|fiction|novel|novella|novelette|romance|drabble|vignette|original|work)';
 
 /** Who helped the author, behind the author's name. */
 export const HELPED_WORDS =

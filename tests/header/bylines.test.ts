@@ -153,3 +153,20 @@ describe('a title under its label', () => {
     expect(told(`${lines}\nRating: PG\n\n${BODY}`).metadata).toMatchObject({ title, authors });
   });
 });
+
+describe('a byline above the title', () => {
+  it.each([
+    ['[by mothwing]', '-= The Kettle Year =-'],
+    ['By: mothwing', '[The Kettle Year]'],
+    ['an original story by MothWing', '<<The Kettle Year>>'],
+  ])('has a drawn title below it: %s', (byline, title) => {
+    const { metadata, texts } = told(`${byline}\n\n${title}\n\n{Rating} PG\n{Summary} An hour in a kitchen.\n\n${BODY}`);
+    expect(metadata).toMatchObject({ title: 'The Kettle Year', authors: [/\w+$/.exec(byline.replace(']', ''))?.[0]] });
+    expect(texts[0]).toMatch(/^The kettle had been/);
+  });
+  it('has the story below it where the line is a sentence', () => {
+    const { metadata, texts } = told(`By: mothwing\n\nNobody came, she said.\n\n${BODY}`);
+    expect(metadata.title).toBeNull();
+    expect(texts[0]).toBe('Nobody came, she said.');
+  });
+});

@@ -77,3 +77,37 @@ describe('a line that sends the readers to the header of another part', () => {
     'The warning came in the first chapter of the night.',
   ])('is the story’s: %s', (words) => expect(notes(`${words}\n\n${SCENE}`)).toEqual([]));
 });
+
+describe('what proves a note between signs without a word of the work', () => {
+  const parts = (edge: (k: number) => string): string =>
+    [0, 1, 2].map((k) => `# Chapter ${k + 1}\n\n${edge(k)}`).join('\n\n');
+
+  it('is a line of time or of a teller below it, or a larger gap', () => {
+    const words = '[I moved to another town, which is why you had to wait.]';
+    for (const below of ['Three days later', 'Ruta’s POV', ''])
+      expect(notes(parts((k) => (k === 1 ? `${words}\n\n\n${below}\n\n${SCENE}` : SCENE)))).toEqual([
+        `before: ${words}`,
+      ]);
+    const told = '*The tower had stood empty since the winter.*';
+    expect(notes(parts((k) => (k === 1 ? `${told}\n\nThree days later\n\n${SCENE}` : SCENE)))).toEqual([]);
+  });
+
+  it('is a labelled note in the same signs elsewhere, unless the story uses them', () => {
+    const [plain, labelled] = [
+      '[The bells of the second part are those of Skerry.]',
+      '[A/N: Two weeks late, and sorry about that.]',
+    ];
+    const edges = [`${SCENE}\n\n${labelled}`, `${SCENE}\n\n${plain}`, SCENE];
+    expect(notes(parts((k) => edges[k] ?? ''))).toHaveLength(2);
+    const used = `${SCENE}\n\n[The wire was cut at the third mast.]\n\n${SCENE}`;
+    expect(notes(parts((k) => edges[k] ?? used))).toHaveLength(2);
+    expect(notes(`${parts((k) => edges[k] ?? '')}\n\n${used}`)).toHaveLength(1);
+  });
+
+  it('is the end of the part above it, with a rule below', () => {
+    const words = '[The bells of the second part are those of Skerry.]';
+    const text = `# Chapter 1\n\n${SCENE}\n\nEnd of chapter 1\n\n${words}\n\n* * *`;
+    expect(notes(text)).toEqual([`after: ${words}`]);
+    expect(notes(text.replace('End of chapter 1\n\n', ''))).toEqual([]);
+  });
+});
