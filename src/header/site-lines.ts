@@ -1,5 +1,13 @@
 import { type Asked, anyOf, askedWhere, holdsLike, opensLike } from '../words/forms.ts';
-import { BEFORE_TOUCHED_DAY, BY_LEAVE, LAST_TOUCHED, READING_TIMES, SITE_LINES } from '../words/site-line-tables.ts';
+import {
+  BEFORE_TOUCHED_DAY,
+  BY_LEAVE,
+  COUNTED_BY_SITES,
+  LAST_TOUCHED,
+  READING_TIMES,
+  SITE_COUNTERS,
+  SITE_LINES,
+} from '../words/site-line-tables.ts';
 import type { Found, Scan } from './entry.ts';
 import { labelled } from './label.ts';
 
@@ -25,6 +33,22 @@ const READING_TIME = askedWhere(
     return new RegExp(String.raw`^${before}(?:${times})[\p{P}\s]*$`, 'iu');
   },
 );
+/** The longest line with a site's counts. */
+const COUNTER_LENGTH = 120;
+const mayCountVisits = holdsLike(COUNTED_BY_SITES, 'accessed|visited|viewed|read|seen|hit|had|visitor|reader|guest');
+/** `Visited 1432 times since May 2001`, `14 reviews | Favorite | Follow`, `Hits: 310`. */
+const COUNTER = askedWhere(
+  (text) => text.length <= COUNTER_LENGTH && /\d/.test(text) && mayCountVisits(text),
+  () => {
+    const number = String.raw`\d[\d.,]{0,9}`;
+    const said = SITE_COUNTERS.join('|').replaceAll('#', number);
+    const counted = `(?:${COUNTED_BY_SITES})(?:\\(s\\))?`;
+    const one = `(?:(?:read )?${number} ${counted}|${counted}: ?${number})`;
+    const more = String.raw`\s*[|·•/,–-]\s*(?:${one}|\p{L}[\p{L} ]{1,24})`;
+    const since = String.raw`(?: (?:${counted}|times))?(?: since \p{L}{3,9}[\p{L}\d, ]{0,16})?`;
+    return new RegExp(`^(?:(?:${said})${since}|${one}(?:${more}){1,5}|${counted}: ?${number})\\.?$`, 'iu');
+  },
+);
 const SITE: readonly Asked[] = [
   ...SITE_LINES.map((form) => askedWhere(opensLike(form), () => new RegExp(`^${form}$`, 'i'))),
   askedWhere(opensLike(BY_LEAVE), () => new RegExp(`^${BY_LEAVE}$`, 'u')),
@@ -39,7 +63,7 @@ export function isReadingTime(text: string): boolean {
 
 /** Whether a line was written by the site, not by the author. */
 export function isSiteLine(text: string): boolean {
-  if (isReadingTime(text)) return true;
+  if (isReadingTime(text) || COUNTER.test(text)) return true;
   return text.length <= 240 && (mayBeSite(text) || text.startsWith('_')) && SITE.some((pattern) => pattern.test(text));
 }
 

@@ -14,6 +14,8 @@ export const SITE_LINES: readonly string[] = [
   '(?:Sent (?:from|via) my (?:\\S+ )?(?:i(?:phone|pad|pod)|android|blackberry|galaxy|samsung|nokia|htc|lumia|tablet|cell(?:phone)?|(?:mobile|smart|tele)?phone|mobile|mobile device)\\b[^.!?,]{0,60}\\.?$|Do You Yahoo!\\?.*|Get your free .{0,30}mail.*|__________________________________________________.*)',
   '(?:Story|File) (?:statistics|stats|info(?:rmation)?):?',
   'End file\\.?',
+  '(?:Current )?(?:Mood|Music|Location): ?\\S.{1,60}(?<![.!?])',
+  '(?:(?:Leave|Post|Add|Write) a (?:comment|reply|review))',
   'X-No-Archive: ?(?:yes|true)',
   '(?:portions|parts|all contents?|contents?) of (?:this|the) (?:web ?)?(?:site|page)s? (?:are|is|may be)\\b[^!?"“”]{0,80}copyright[^!?"“”]{0,60}',
   '\\W*(?:go )?(?:back|return) to (?:the |my )?(?:index|top|home ?page|main(?: page| index)?|archive|stories|fic(?:tion)?s?(?: page| index)?|story (?:list|index)|table of contents|menu)\\W*',
@@ -23,6 +25,15 @@ export const SITE_LINES: readonly string[] = [
 /** A line on where a story stands by its author's leave: of one name alone, for anything may be archived with permission. */
 export const BY_LEAVE =
   "(?:(?:[Tt]his )?(?:[Ss]tory|[Ff]ic|[Ww]ork|[Tt]ext) )?(?:(?:[Ww]as |[Ii]s )?(?:[Rr]e)?(?:[Pp]osted|[Aa]rchived|[Ss]ubmitted) (?:to|at|on|in) (?:the |my |our )?(?:\\p{Lu}|\\p{L}{0,6}(?:site|page|list|archive)\\b|\\S+\\.\\p{L}{2,4}\\b|https?:).{0,60}\\b(?:with|by) (?:the author['’]s )?permission\\.?)";
+
+/** What a site counts, in small letters. */
+export const COUNTED_BY_SITES =
+  'visitors?|visits|hits|(?:page ?)?views|reads|reviews?|reviewers?|comments?|kudos|votes|likes|favou?rites|follows|followers|replies|bookmarks';
+/** How a site says it of its page: `#` is the number. */
+export const SITE_COUNTERS: readonly string[] = [
+  '(?:this|the) (?:page|site|story|file) has (?:been )?(?:accessed|visited|viewed|read|seen|hit|had) #(?: times| people)?',
+  'you are (?:visitor|reader|guest)(?: number| no\\.?)? #',
+];
 
 /** How a line begins that says when a page was last touched, by language: a day follows. */
 export const LAST_TOUCHED: Readonly<Record<string, string>> = {

@@ -201,3 +201,28 @@ describe('a heading right below the header of a later part, without a blank line
     ]);
   });
 });
+
+describe('what a site counts below a story', () => {
+  it.each([
+    'This page has been accessed 2817 times.',
+    'This story has been read 12,310 times since May 2001.',
+    'You are visitor number 310',
+    'Read 9 Review(s) | Submit a review',
+    '14 reviews | Favorite | Follow',
+    'Hits: 2310',
+    'Current Mood: accomplished',
+    'Leave a comment',
+  ])('is no part of it: %s', (line) => {
+    const { texts, removals } = told(`${BODY}\n\n\n${line}`);
+    expect(texts.join('\n')).not.toContain(line);
+    expect(removals.map(({ name }) => name)).toEqual(['archive-line']);
+  });
+  it.each([
+    'He had 14 visitors that day.',
+    'Nine reviews, and every one of them kind.',
+    'This page has been torn out.',
+    'The mood was bad.',
+  ])('is unlike its own last line: %s', (line) => {
+    expect(told(`${BODY}\n\n\n${line}`).texts.at(-1)).toBe(line);
+  });
+});

@@ -14,6 +14,7 @@ export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet
   const looks = new Map<string, number>();
   const names = new Map<number, string>();
   const elsewhere = new Set<string>();
+  const apart = new Map<number, string>();
   const dates: number[] = [];
   let titles = 0;
   view.blocks.forEach((block, i) => {
@@ -25,7 +26,10 @@ export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet
     if (look !== null) {
       looks.set(look, (looks.get(look) ?? 0) + 1);
       if (below) names.set(i, look);
-      else elsewhere.add(look);
+      else {
+        elsewhere.add(look);
+        apart.set(i, look);
+      }
     }
     if (!below || starts.has(i)) return;
     if (isTimed(text) || isPlaceOverTime(view, i)) dates.push(i);
@@ -39,7 +43,10 @@ export function openingsOf(view: View, starts: ReadonlySet<number>): ReadonlySet
   const various = words.size === names.size && (names.size > 3 || titles > 0);
   const alike = (look: string): boolean => (looks.get(look) ?? 0) > 1 && (elsewhere.has(look) || !various);
   const labels = [...names].filter(([i, look]) => alike(look) || (titles === 0 && known(i))).map(([i]) => i);
-  return new Set([...labels, ...(titles < dates.length ? dates : [])]);
+  // Right below a heading nothing but a scene opens so; what looks the same below a drawn line opens another.
+  const tellers = new Set(labels.map((i) => names.get(i)));
+  const others = [...apart].filter(([, look]) => tellers.has(look)).map(([i]) => i);
+  return new Set([...labels, ...others, ...(titles < dates.length ? dates : [])]);
 }
 
 /** A line of place with a line of time right below it: `Upper landing`, `11:05 pm`. */

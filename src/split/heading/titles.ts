@@ -16,6 +16,8 @@ export interface TitlesBelow {
   readonly candidates: readonly Candidate[];
   /** Blocks that name the narrator or document of a chapter, not the chapter: the same words head several. */
   readonly repeated: ReadonlySet<number>;
+  /** Blocks that open a scene below a heading or a drawn line, and no chapter. */
+  readonly openings: ReadonlySet<number>;
 }
 
 /** A family puts titles below its labels when at least this share of it does. */
@@ -58,7 +60,7 @@ export function addTitlesBelow(
     return alike || isTitle(view, candidate, share, contents, starts) ? withTitle(view, candidate) : candidate;
   });
   const taken = new Set(titled.filter((candidate, k) => candidate !== candidates[k]).map(({ to }) => to - 1));
-  return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated };
+  return { candidates: titled.filter(({ from }) => !taken.has(from)), repeated, openings };
 }
 
 function isCentred({ blocks }: View, i: number): boolean {

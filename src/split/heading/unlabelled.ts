@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../model/index.ts';
+import { type Block, countsOf, type Inline } from '../../model/index.ts';
 import { talkCues } from '../../words/author-talk.ts';
 import { undecorate } from '../../words/decoration.ts';
 import { endingPhrase } from '../../words/endings.ts';
@@ -137,15 +137,36 @@ export function candidatesOf(view: View, contents: Contents | null): Gathered {
   });
   const counts = lineCounts(view, labelled[0]?.from ?? 0);
   const below = addTitlesBelow(view, labelled, contents, counts);
-  const held = new Set(below.repeated);
+  const held = new Set([...below.repeated, ...below.openings]);
   for (const { from, to } of below.candidates) for (let i = from; i < to; i++) held.add(i);
   const candidates = [...below.candidates];
+  let times: ReadonlySet<string> | undefined;
   view.blocks.forEach((_, i) => {
     const candidate = held.has(i) || isPicture[i] ? null : unlabelledCandidate(view, i, contents, counts);
-    if (candidate) candidates.push(candidate);
+    if (candidate === null) return;
+    const isTime = datelineLine(view.context.texts[i] ?? '')?.time != null;
+    if (isTime) times ??= familiesOfTimes(view);
+    if (!isTime || !times?.has(candidate.family)) candidates.push(candidate);
   });
   candidates.sort((a, b) => a.from - b.from);
   return { candidates: markLeading(view, alignFirst(candidates)), repeated: below.repeated };
+}
+
+/** So many lines that say when a scene is, set as a line is, show that it does so too. */
+const TIMES = 3;
+
+/** How lines are set that can be nothing but times, so many of them: `MEANWHILE` is one where `12:03 A.M.` is set so. */
+function familiesOfTimes(view: View): ReadonlySet<string> {
+  const found: string[] = [];
+  view.context.texts.forEach((text, i) => {
+    const block = view.blocks[i];
+    if (text.length > 70 || block?.type !== 'paragraph') return;
+    const lines = text.split('\n');
+    if (!lines.some(isDateLike) || !lines.every((line) => datelineLine(line) !== null)) return;
+    const family = familyOf(view, i, block, text);
+    if (family !== null) found.push(family);
+  });
+  return new Set([...countsOf(found)].flatMap(([family, count]) => (count >= TIMES ? [family] : [])));
 }
 
 /** So few labels stand between the heading of a chapter and the line that ends it. */

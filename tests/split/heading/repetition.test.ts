@@ -231,3 +231,30 @@ describe('the work’s title with the number of a part', () => {
     expect(words(text)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
   });
 });
+
+describe('lines that open scenes and are set as headings could be', () => {
+  test('times in capitals, where others are plainly times', () => {
+    const times = [
+      'MONDAY, 3 MARCH',
+      'MEANWHILE',
+      '11:05 P.M.',
+      'CHRISTMAS EVE',
+      'MONDAY, 10 MARCH',
+      'THE NEXT EVENING',
+    ];
+    const scenes = times.map((time) => `${time}\n\n${prose(3)}`).join('\n\n\n');
+    expect(words(`Part I: The Weir\n\n${prose(2)}\n\n\n${scenes}\n\n\nPart II: Rope\n\n${prose(3)}`)).toEqual([
+      'Part I | The Weir',
+      'Part II | Rope',
+    ]);
+  });
+
+  test('names below a heading and below drawn lines', () => {
+    const scene = (name: string): string => `**${name}**\n\n${prose(4)}`;
+    const text = `[part 1: Thunder]\n\n\n${['Ruth', 'Kit', 'Tobias'].map(scene).join('\n\n~§~\n\n')}`;
+    expect(words(text)).toEqual(['part 1 | Thunder']);
+    expect(
+      words(['Ruth', 'Kit', 'Tobias'].map((name) => `${name.toUpperCase()}\n\n${prose(4)}`).join('\n\n\n\n')),
+    ).toHaveLength(3);
+  });
+});
