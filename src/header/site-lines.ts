@@ -5,6 +5,7 @@ import {
   COUNTED_BY_SITES,
   LAST_TOUCHED,
   READING_TIMES,
+  SITE_COUNTER_SIGNS,
   SITE_COUNTERS,
   SITE_LINES,
 } from '../words/site-line-tables.ts';
@@ -35,7 +36,7 @@ const READING_TIME = askedWhere(
 );
 /** The longest line with a site's counts. */
 const COUNTER_LENGTH = 120;
-const mayCountVisits = holdsLike(COUNTED_BY_SITES, 'accessed|visited|viewed|read|seen|hit|had|visitor|reader|guest');
+const mayCountVisits = holdsLike(COUNTED_BY_SITES, SITE_COUNTER_SIGNS);
 /** `Visited 1432 times since May 2001`, `14 reviews | Favorite | Follow`, `Hits: 310`. */
 const COUNTER = askedWhere(
   (text) => text.length <= COUNTER_LENGTH && /\d/.test(text) && mayCountVisits(text),
@@ -43,7 +44,7 @@ const COUNTER = askedWhere(
     const number = String.raw`\d[\d.,]{0,9}`;
     const said = SITE_COUNTERS.join('|').replaceAll('#', number);
     const counted = `(?:${COUNTED_BY_SITES})(?:\\(s\\))?`;
-    const one = `(?:(?:read )?${number} ${counted}|${counted}: ?${number})`;
+    const one = `(?:(?:\\p{L}{4,8} )?${number} ${counted}|${counted}: ?${number})`;
     const more = String.raw`\s*[|·•/,–-]\s*(?:${one}|\p{L}[\p{L} ]{1,24})`;
     const since = String.raw`(?: (?:${counted}|times))?(?: since \p{L}{3,9}[\p{L}\d, ]{0,16})?`;
     return new RegExp(`^(?:(?:${said})${since}|${one}(?:${more}){1,5}|${counted}: ?${number})\\.?$`, 'iu');

@@ -1,9 +1,9 @@
 import { addTo, type Block, type Reason } from '../model/index.ts';
 import { IN_NAMES } from '../words/byline-tables.ts';
 import { readLabel } from '../words/division-label.ts';
-import { BEFORE_PLACES } from '../words/lapse-tables.ts';
 import { isOrnament } from './scene/ornament.ts';
 import { countWords } from './scene/prose.ts';
+import { isPlace } from './scene/shift.ts';
 
 /** A line that holds nothing but a name. */
 export interface NameLine {
@@ -134,19 +134,6 @@ function settingOf(block: Block | undefined, text = ''): string {
   const set = only === undefined || more.length > 0 || only.type === 'text' ? '' : only.type;
   return `${open} ${set} ${close} ${text === text.toUpperCase()}`;
 }
-
-/** Whether the story has words for a place before a name: `in London`. */
-function isPlace(name: string, texts: readonly string[]): boolean {
-  const words = [name, name.charAt(0) + name.slice(1).toLowerCase()];
-  return texts.some((text) =>
-    words.some((word) => {
-      const at = text.indexOf(` ${word}`);
-      return at > 0 && BEFORE_PLACE.test(text.slice(Math.max(0, at - 12), at));
-    }),
-  );
-}
-
-const BEFORE_PLACE = new RegExp(`(?<![\\p{L}’'])(?:${BEFORE_PLACES})$`, 'iu');
 
 /** How often a look is met in the file, and with which names. */
 interface Look {

@@ -29,6 +29,8 @@ export const BY_LEAVE =
 /** What a site counts, in small letters. */
 export const COUNTED_BY_SITES =
   'visitors?|visits|hits|(?:page ?)?views|reads|reviews?|reviewers?|comments?|kudos|votes|likes|favou?rites|follows|followers|replies|bookmarks';
+/** One of the words that stand in each of the next. */
+export const SITE_COUNTER_SIGNS = 'accessed|visited|viewed|read|seen|hit|had|visitor|reader|guest';
 /** How a site says it of its page: `#` is the number. */
 export const SITE_COUNTERS: readonly string[] = [
   '(?:this|the) (?:page|site|story|file) has (?:been )?(?:accessed|visited|viewed|read|seen|hit|had) #(?: times| people)?',

@@ -160,7 +160,9 @@ describe('a byline above the title', () => {
     ['By: mothwing', '[The Kettle Year]'],
     ['an original story by MothWing', '<<The Kettle Year>>'],
   ])('has a drawn title below it: %s', (byline, title) => {
-    const { metadata, texts } = told(`${byline}\n\n${title}\n\n{Rating} PG\n{Summary} An hour in a kitchen.\n\n${BODY}`);
+    const { metadata, texts } = told(
+      `${byline}\n\n${title}\n\n{Rating} PG\n{Summary} An hour in a kitchen.\n\n${BODY}`,
+    );
     expect(metadata).toMatchObject({ title: 'The Kettle Year', authors: [/\w+$/.exec(byline.replace(']', ''))?.[0]] });
     expect(texts[0]).toMatch(/^The kettle had been/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, told } from './story.ts';
+import { BODY, told, toldAsMarkdown, values } from './story.ts';
 
 const BEFORE =
   'Die Katze saß den ganzen Morgen am Fenster und sah zu, wie der Schnee auf die Dächer fiel.\n\nAm Mittag ging sie.';
@@ -53,4 +53,15 @@ describe('a sender alone above a post', () => {
   it('opens a letter otherwise', () => {
     expect(told(`From: a friend of the kettle\n\n${BODY}`).metadata.authors).toEqual([]);
   });
+});
+
+it('reads a list of facts under their labels as a header, and leaves any other list', () => {
+  const list = (points: readonly string[]): string => points.map((point) => `- ${point}`).join('\n');
+  const facts = list(['**Rating:** PG', '**Caution:** fog', '**Set:** two weeks after the fire']);
+  const story = toldAsMarkdown(`# The Kettle Year\n\nby Moth Wing\n\n${facts}\n\n## Chapter 1\n\n${BODY}`);
+  expect(values(story, 'rating')).toEqual(['PG']);
+  expect(story.warnings).toEqual(['fog']);
+  expect(story.texts.join(' ')).not.toContain('PG');
+  const other = list(['Rating: PG', 'a kettle', 'two spoons']);
+  expect(toldAsMarkdown(`# The Kettle Year\n\n${other}\n\n${BODY}`).texts.join(' ')).toContain('two spoons');
 });

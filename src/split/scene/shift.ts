@@ -1,4 +1,5 @@
 import { countsOf } from '../../model/index.ts';
+import { BEFORE_PLACES } from '../../words/lapse-tables.ts';
 import { narration } from '../../words/narration.ts';
 import { PAST_WORDS, PRESENT_WORDS } from '../../words/narration-tables.ts';
 
@@ -23,6 +24,19 @@ export function namesOf(texts: readonly string[]): ReadonlySet<string> {
   const counts = countsOf(texts.flatMap((text) => text.match(WORDS_BEFORE_NAMES) ?? []));
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
 }
+
+/** Whether the story has words for a place before a name: `in London`. */
+export function isPlace(name: string, texts: readonly string[]): boolean {
+  const words = [name, name.charAt(0) + name.slice(1).toLowerCase()];
+  return texts.some((text) =>
+    words.some((word) => {
+      const at = text.indexOf(` ${word}`);
+      return at > 0 && BEFORE_PLACE.test(text.slice(Math.max(0, at - 12), at));
+    }),
+  );
+}
+
+const BEFORE_PLACE = new RegExp(`(?<![\\p{L}’'])(?:${BEFORE_PLACES})$`, 'iu');
 
 /** How often each of the names stands in some paragraphs. */
 export function castOf(texts: readonly string[], names: ReadonlySet<string>): ReadonlyMap<string, number> {
