@@ -1,4 +1,5 @@
 import type { Removal } from '../../model/index.ts';
+import { sceneLabel } from '../../words/scene-labels.ts';
 import { isBlank, isDrawn, type Line } from './lines.ts';
 
 /** Lines between such signs, at most: what is longer was never closed. */
@@ -50,7 +51,8 @@ function closerOf(text: string): string | null {
   if (same) return same[1] ?? text;
   if (/^([{<[(])\1{2,}$/.test(text)) return (MIRROR.get(text[0] ?? '') ?? '').repeat(text.length);
   const tag = /^([[<])(\p{L}{3,})[\]>]$/u.exec(text);
-  return tag ? `${tag[1]}/${tag[2]}${MIRROR.get(tag[1] ?? '')}` : null;
+  // `<flashback>` says what the lines below it are to the story.
+  return tag && sceneLabel(tag[2] ?? '', null) === null ? `${tag[1]}/${tag[2]}${MIRROR.get(tag[1] ?? '')}` : null;
 }
 
 function closing(lines: readonly Line[], from: number, sign: string): number | null {

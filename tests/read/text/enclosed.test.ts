@@ -32,6 +32,8 @@ describe('lines between a transcriber’s signs', () => {
       { name: 'markup', text: '/$', place: { line: 4 } },
       { name: 'markup', text: '$/', place: { line: 6 } },
     ]));
+  it('are a scene of the story where the signs name a flashback', () =>
+    expect(between(['<flashback>', '', PROSE, '', '</flashback>'])).toHaveLength(3));
   it('are wrapped as prose is where they are the whole text', () =>
     expect(paragraphs(['```', PROSE, '', PROSE, '', PROSE, '```'].join('\n'))).toHaveLength(3));
   it('stay where the sign is never closed, or stands in a sentence', () => {
