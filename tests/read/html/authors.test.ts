@@ -173,6 +173,13 @@ describe('who is credited above a story, outside its container', () => {
     }
   });
 
+  it('and where no name says what the story is, its header reads them with its title', () => {
+    const { lines } = readPage(
+      `<html><head><title>The Wall (a tale) - Shelf</title></head><body><nav>Home</nav><h1>The Wall</h1><p>Author: <a>Ivo Salt</a></p><div class="words">${STORY}</div><div><a href="/a">Next</a> <a href="/b">Last</a></div></body></html>`,
+    );
+    expect(lines.slice(0, 2)).toEqual(['heading: The Wall', 'paragraph: Author: Ivo Salt']);
+  });
+
   it('but no counter with a name', () => {
     expect(credited('<p><a href="/u/g">Gander</a> and <a href="/u/m">12 others</a> like it</p>').lines[0]).toMatch(
       /^paragraph: The goose/,

@@ -47,26 +47,28 @@ export interface Credited {
 
 /**
  * Takes what stands with its label around a page's story, outside its container: above it who did what for it, above and
- * below it what the author says of it, for `takeSaid`. Sidebars, banners and remarks are not asked.
+ * below it what the author says of it, for `takeSaid`. Sidebars, banners and remarks are not asked; where no name says what
+ * the story is, what is not the site's stays in its text, and the story's header reads it.
  */
-export function takeCredits(into: Collector, body: ElementNode, { containers }: SitePlan): Credited {
+export function takeCredits(into: Collector, body: ElementNode, { containers, cuts, named }: SitePlan): Credited {
   const credits: Credit[] = [];
   const [opening, closing]: [Saying[], Saying[]] = [[], []];
   let isBelow = false;
-  const visit = (node: ElementNode): void => {
-    const found = isBelow ? [] : creditsOf(node);
+  const visit = (node: ElementNode, isLeft: boolean): void => {
+    const leaves = isLeft || cuts.has(node);
+    const found = leaves && !isBelow ? creditsOf(node) : [];
     credits.push(...found);
     if (found.length > 0) return;
-    const sayings = sayingsIn(node);
+    const sayings = leaves ? sayingsIn(node) : [];
     for (const child of elementsOf(node)) {
       const saying = sayings.find(({ label }) => label === child);
       if (saying && !isBelow) opening.push(saying);
       else if (saying && CLOSING.has(saying.key)) closing.push(saying);
       if (containers.includes(child)) isBelow = true;
-      else if (!isSites(child) && !(isBelow && siteName(child) !== null)) visit(child);
+      else if (!isSites(child) && !(isBelow && siteName(child) !== null)) visit(child, leaves);
     }
   };
-  visit(body);
+  visit(body, named);
   if (!isBelow) return { isCredited: false, opening: [], closing: [] };
   const authors = credits.filter(({ key }) => key === 'author');
   const [first] = authors;
