@@ -220,10 +220,18 @@ function titleAbove(page: readonly PageLine[], from: number, author: string): En
   return titleEntries(own.slice(first).map(({ line }) => line));
 }
 
-/** The lines below the last gap that is much wider than that above the author, when a title stands there. */
+/**
+ * The lines below the last gap that is much wider than that above the author, when a title stands there; below the number
+ * of a volume, which closes the name of its series, a lesser one will do.
+ */
 function afterWideGap(run: readonly PageLine[], gap: number): readonly PageLine[] {
-  const at = run.findLastIndex(({ line }, i) => i > 0 && line.gap >= Math.max(WIDE_GAP, gap * 2));
-  return at > 0 && run.slice(at).some(({ kind }) => kind === 'title') ? run.slice(at) : run;
+  const wide = (i: number): number => (isBareDivision(run[i - 1]?.text ?? '') ? 2 : WIDE_GAP);
+  const at = run.findLastIndex(({ line }, i) => i > 0 && line.gap >= Math.max(wide(i), gap * 2));
+  const own = at > 0 ? run.slice(at) : run;
+  if (own.some(({ kind }) => kind === 'title')) return own;
+  // What stands alone below a volume is the title in whatever letters: `Der leere Kessel`.
+  const [first, ...more] = own;
+  return first && at > 0 && wide(at) < WIDE_GAP ? [{ ...first, kind: 'title' }, ...more] : run;
 }
 
 /** The lines of a title that begins at a line. */

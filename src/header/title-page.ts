@@ -1,6 +1,7 @@
 import { type Block, bareText, type Origin } from '../model/index.ts';
 import { admits, sentencesIn } from '../removals/index.ts';
 import { talkWeight } from '../words/author-talk.ts';
+import { readLabel } from '../words/division-label.ts';
 import { divisionName } from '../words/named-divisions.ts';
 import { endsAsSentence } from '../words/stops.ts';
 import type { Entry } from './entry.ts';
@@ -181,15 +182,20 @@ function isInitialed(text: string): boolean {
 /** `VOLUME FIVE` on a title page: the imprint is still to come. */
 function isVolume(all: readonly PageLine[], at: number): boolean {
   const line = all[at]?.line;
-  if (line === undefined || !isBareDivision(line.text) || !/vol/i.test(line.text)) return false;
+  if (line === undefined || !isBareDivision(line.text) || readLabel(undecorated(line.text))?.rank !== 1) return false;
   const below = all.slice(at + 1, at + 8);
   const end = below.findIndex((each) => isHeadingLike(each.line.text));
-  return below.slice(0, end < 0 ? below.length : end).some(({ kind }) => kind === 'imprint' || kind === 'by');
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some(({ kind, line: { text } }) => kind === 'imprint' || kind === 'by' || looksLikeByline(text));
 }
 
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0));
 }
+
+/** The name of a series and the number of a volume take so many lines. */
+const SHELF_LINES = 4;
 
 /** The author's own sheet above a title leaves the text as lines of the header; talk is a note, anything else stays. */
 function aboveTitle(lines: readonly Line[], author: string, origins: readonly Origin[]): readonly Entry[] {
@@ -201,6 +207,10 @@ function aboveTitle(lines: readonly Line[], author: string, origins: readonly Or
         ? field('email', '', found.address, [line])
         : addressed(line, author, origins);
     });
+  const told = lines.filter(({ kind }) => kind !== 'fence');
+  // Which volume of a series this is stands beside the title, and heads no chapters.
+  if (told.length <= SHELF_LINES && isBareDivision(told.at(-1)?.text ?? ''))
+    return [field('series', '', told.map(({ text }) => undecorated(text)).join(', '), told)];
   const said = pageLines(lines);
   if (!said.some(({ kind }) => kind === 'prose') || said.some(({ kind }) => kind === 'makers')) return [];
   // What speaks of no work and to no readers is no note: an editorial, a motto, the first words of the story.

@@ -282,6 +282,33 @@ describe('the head of a board, a paper or an e-zine', () => {
   });
 });
 
+describe('a series and its volume above the title of a printed book', () => {
+  const END = '\n\n\nLeipzig\nSteam & Sons\n1911\n\n\n\n';
+  it.each([
+    [
+      'Gesammelte Erzählungen\nDritter Band\n\n\n\nDer leere Kessel\n\nRoman\n\nvon\n\nMette Lind',
+      'Der leere Kessel',
+      'Gesammelte Erzählungen, Dritter Band',
+    ],
+    ['Œuvres complètes\nTome II\n\n\nLa Bouilloire\n\nRoman\n\npar\n\nMette Lind', 'La Bouilloire', 'Œuvres complètes'],
+    [
+      'THE HOB SERIES\n\nVOLUME THE THIRD\n\n\n\nTHE EMPTY KETTLE\n\nA TALE\n\nBY\n\nMETTE LIND',
+      'THE EMPTY KETTLE',
+      'THE HOB SERIES, VOLUME THE THIRD',
+    ],
+  ])('are none of it: %j', (page, title, series) => {
+    const story = told(`${page}${END}CHAPTER I\n\n${BODY}`);
+    expect(story.metadata.title).toBe(title);
+    expect(story.metadata.authors).toHaveLength(1);
+    expect(JSON.stringify(story.metadata)).toContain(series);
+  });
+
+  it('are not taken apart from a title that stands above its volume', () => {
+    const story = told(`THE FERRY\n\nBOOK THE FIRST\n\nby Mette Lind\n\n\nCHAPTER I\n\n${BODY}`);
+    expect(story.metadata).toMatchObject({ title: 'THE FERRY', authors: ['Mette Lind'] });
+  });
+});
+
 it('has no sides of a box around its preface', () => {
   const box =
     '+----------------------------------------+\n| A story for the friends of the kettle. |\n| Hand it on as you like, for no money.  |\n+----------------------------------------+\n\n\n';

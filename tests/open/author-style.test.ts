@@ -9,7 +9,7 @@ const style = (name: string): string =>
   `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`;
 
 async function read(body: string) {
-  const names = ['Title', 'Author', 'Autor', 'From', 'Heading1'];
+  const names = ['Title', 'Author', 'Autor', 'From', 'Heading1', 'BookTitle', 'BookAuthor', 'Buchtitel', 'Autorenname'];
   const styles = `<w:styles>${names.map(style).join('')}</w:styles>`;
   return await readDocument('x.docx', docx(`${body}${STORY}`, { 'word/styles.xml': styles }));
 }
@@ -19,6 +19,8 @@ describe('a line in a document’s style for authors', () => {
     [styled('Title', 'Eleven Jars') + styled('Author', 'Odette Marsh')],
     [styled('Title', 'Elf Gläser') + styled('Autor', 'von Odette Marsh')],
     [styled('Author', 'Odette Marsh') + styled('Title', 'Eleven Jars')],
+    [styled('BookTitle', 'Eleven Jars') + styled('BookAuthor', 'Odette Marsh')],
+    [styled('Buchtitel', 'Elf Gläser') + styled('Autorenname', 'Odette Marsh')],
   ])('names the author, and leaves the story: %s', async (body) => {
     const { authors, lost, html } = await read(body);
     expect([authors, lost]).toEqual([['Odette Marsh'], []]);
