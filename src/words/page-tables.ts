@@ -262,3 +262,23 @@ export const SITE_TALK: Readonly<Record<string, { readonly sure: string; readonl
 /** The same in scripts without spaces: a sentence with one of them is a site's. */
 export const EASTERN_SITE_TALK =
   'ログイン|ポイントを|掲載されて|ブックマーク|会員登録|評価|感想を書く|サイト|広告|クッキー|登录|登入|注册|註冊|收藏|书签|書籤|广告|廣告|网站|網站|本站|评论|評論|订阅|訂閱|로그인|회원|댓글|광고|사이트|쿠키';
+
+/** What sites say behind a title so that searches find it, by language: alternatives of a pattern. */
+export const READ_ONLINE: Readonly<Record<string, string>> = {
+  en: 'read (?:it )?(?:for )?(?:free )?online(?: for free| free)?|online (?:for )?free|(?:for )?free online(?: (?:novel|reading|book|story))?|read (?:it )?(?:for )?free',
+  de: '(?:kostenlos |gratis )?online lesen(?: kostenlos| gratis)?|kostenlos lesen',
+  fr: '(?:lire )?(?:gratuit(?:ement)? )?en ligne(?: gratuit(?:ement)?)|lire (?:gratuitement )?en ligne',
+  es: '(?:leer )?(?:online|en línea) gratis|leer (?:online|en línea)|gratis online',
+  it: '(?:leggi )?online gratis|leggi (?:gratis )?online',
+  pt: '(?:ler )?online gr[aá]tis|ler online',
+  ru: 'читать (?:бесплатно )?онлайн(?: бесплатно)?|читать бесплатно',
+};
+/** What stands before the title then: `Read The Ferry - Chapter 3 Online`. */
+export const READ_BEFORE: Readonly<Record<string, string>> = {
+  en: 'read(?: free)?|reading',
+  fr: 'lire',
+  es: 'leer',
+  it: 'leggi|leggere',
+  pt: 'ler|leia',
+  ru: 'читать(?: онлайн)?',
+};

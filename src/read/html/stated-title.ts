@@ -4,7 +4,7 @@ import { BOOK_KINDS } from '../../words/byline-tables.ts';
 import { labelInside, readLabel } from '../../words/division-label.ts';
 import { anyOf } from '../../words/forms.ts';
 import { divisionName } from '../../words/named-divisions.ts';
-import { EMPTY_PAGE_TITLES } from '../../words/page-tables.ts';
+import { EMPTY_PAGE_TITLES, READ_BEFORE, READ_ONLINE } from '../../words/page-tables.ts';
 import { CONTROL_SIZE } from './set-aside.ts';
 
 /** The title that a page's head states, without the site's name. */
@@ -151,12 +151,27 @@ const SEAM = /\s+[|»«·•:~–—-]+\s+|\s*[|｜_＿»«]\s*/u;
 /** `Title, a fandom fanfic`: what the site says of every story. */
 const KIND = /,\s+an?\s+[^,]{1,60}\s+fan-?\s?fic(?:tion)?$/i;
 
+const BEHIND = new RegExp(`(?:^|(?<![\\s,(])[\\s,(]+)(?:${anyOf(READ_ONLINE)})\\)?(?=\\s*(?:$|[|»«·•:~–—-]))`, 'giu');
+const BEFORE = new RegExp(`^(?:${anyOf(READ_BEFORE)})\\s+(?=\\S)`, 'iu');
+/** Behind such a word the rest of the phrase may be short: `Read The Ferry Online`. */
+const SHORT = /\s+(?:online|en ligne|онлайн)$/iu;
+const ENDS = /^[\s|»«·•:~–—-]+|(?<![\s|»«·•:~–—-])[\s|»«·•:~–—-]+$/gu;
+
+/** `Read The Ferry - Chapter 3 Online Free` without what a site says of every story so that searches find it. */
+function withoutReadOnline(title: string): string {
+  const opens = BEFORE.test(title);
+  const bare = title.replace(BEHIND, '').replace(opens ? SHORT : '', '');
+  if (bare === title) return title;
+  const own = (opens ? bare.replace(BEFORE, '') : bare).replace(ENDS, '');
+  return own === '' ? title : own;
+}
+
 /**
  * The work's title out of what a page's head states, where that names the part as well, which the page says in a heading
  * of its own: `The Ferry Chapter 2`, `Chapter 2: Rain - The Ferry`, `The Ferry - Rain`. Otherwise as stated.
  */
 export function workTitle(stated: string, root: ElementNode): string {
-  const title = stated.replace(KIND, '').trim();
+  const title = withoutReadOnline(stated.replace(KIND, '').trim());
   const headings = headingsOf(root);
   const says = (text: string): boolean => headings.some((heading) => opens(heading, text));
   const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');

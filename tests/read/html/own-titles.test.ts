@@ -126,3 +126,19 @@ describe('a name and a title in two headings, as the page’s head has both', ()
     expect(read(head, headings)).toMatchObject({ title, authors: [] });
   });
 });
+
+describe('what a site says of every story, so that searches find it', () => {
+  it.each([
+    'Read The Ferry - Chapter 3 Online Free | NovelNest',
+    'The Ferry - Chapter 3 - Read Online Free | NovelNest',
+    'The Ferry Chapter 3, free online novel',
+    'The Ferry - Chapter 3 online lesen kostenlos',
+    'Читать онлайн The Ferry - Chapter 3 читать бесплатно',
+  ])('is no part of the title: %s', async (title) => {
+    expect((await page(title, `<h2>Chapter 3</h2>${PROSE}`)).title).toBe('The Ferry');
+  });
+
+  it.each(['Read Me Twice', 'Sword of the Online', 'Free Online', 'Reading Aloud'])('is none in %s', async (title) => {
+    expect((await page(`${title} | NovelNest`, `<h2>Chapter 3</h2>${PROSE}`)).title).toBe(title);
+  });
+});
