@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { sentencesIn } from '../removals/index.ts';
 import { ARTICLES } from '../words/article-tables.ts';
+import { labelInside } from '../words/division-label.ts';
 import { withoutCounterAtEnd } from '../words/divisions.ts';
 import { anyOf } from '../words/forms.ts';
 import { saysLittle } from '../words/nobody.ts';
@@ -21,11 +22,15 @@ const ARTICLE_ALONE = new RegExp(`^(?:${anyOf(ARTICLES)})$`, 'iu');
 
 /**
  * The title of a work, of what its parts state, in reading order: the one that they share, cut to `Storm` where they are
- * named `Storm 1: Rising`, `Storm 2: Falling`; the one that stands behind the count in all of their headings; the series
- * that all name. Null where they don't agree, or one alone states a title of its own.
+ * named `Storm 1: Rising`, `Storm 2: Falling`; the one that stands behind the count in all of their headings, or before
+ * it; the series that all name. Null where they don't agree, or one alone states a title of its own.
  */
 export function commonTitle(divisions: readonly Division[]): string | null {
-  return (loneTitle(divisions) === null ? sharedTitle(divisions) : null) ?? titleBehindCounts(divisions);
+  return (
+    (loneTitle(divisions) === null ? sharedTitle(divisions) : null) ??
+    titleBehindCounts(divisions) ??
+    titleBeforeCounts(divisions)
+  );
 }
 
 /**
@@ -96,6 +101,20 @@ function titleBehindCounts(divisions: readonly Division[]): string | null {
   const [first = ''] = titles;
   if (titles.length < COUNTED_LEAST || !/\p{L}{2}/u.test(first)) return null;
   return titles.every((title) => folded(title) === folded(first)) ? first : null;
+}
+
+/** The words that stand before the count in the first heading of every file: `The Ferry, Part 1`, `The Ferry, Part 2`. */
+function titleBeforeCounts(divisions: readonly Division[]): string | null {
+  const counted = divisions.map(({ parts }) => {
+    const { heading } = parts.find((part) => part.heading !== null) ?? {};
+    const words = heading ? inlineText([...heading.label, { type: 'text', value: ' ' }, ...heading.title]).trim() : '';
+    const label = labelInside(words, ({ number }) => number !== null);
+    return label === null ? null : { title: withoutEndMarks(words.slice(0, label.start)), number: label.number };
+  });
+  const title = counted[0]?.title ?? '';
+  const numbers = new Set(counted.map((one) => one?.number));
+  const isOne = counted.every((one) => one !== null && folded(one.title) === folded(title));
+  return isOne && numbers.size === counted.length && counted.length > 1 && /\p{L}{3}/u.test(title) ? title : null;
 }
 
 function sharedWords(a: string, b: string): string {

@@ -120,6 +120,17 @@ test.each([
 });
 
 test.each([
+  [['The Late Ferry, Part 1', 'The Late Ferry, Part 2', 'The Late Ferry, Part 3']],
+  [['The Late Ferry - Chapter One', 'The Late Ferry - Chapter Two']],
+])('so are words that stand before it: %j', async (headings) => {
+  const [title, ...names] = await titledBy(...headings);
+  expect(title).toBe('The Late Ferry');
+  expect(names).toHaveLength(headings.length);
+});
+
+test.each([
+  [['The Gate, Part 1', 'The Gate, Part 2', 'The Wall, Part 1']],
+  [['The Gate, Part 1', 'The Gate, Part 1']],
   [['Chapter 1: The Gate', 'Chapter 2: The Gate', 'Chapter 3: The Wall']],
   [['Chapter 1: The Gate', 'Chapter 2: The Gate']],
   [['Chapter 1', 'Chapter 2', 'Chapter 3']],
