@@ -15,6 +15,7 @@ import { isSignOff, salutation } from '../words/letter-lines.ts';
 import { DATED_PAPERS, SENTENCE_WORDS } from '../words/narration-tables.ts';
 import { DATE_ENDS } from '../words/number-tables.ts';
 import { numberOf } from '../words/numerals.ts';
+import { SLUG_OPENERS } from '../words/scene-label-tables.ts';
 import { fillsTime, isTimeWord } from '../words/times.ts';
 
 /** What a short line says when it stands where a dateline would. */
@@ -103,6 +104,19 @@ const SIGNS =
 
 /** Most lines have nothing drawn at either end. */
 const BARE = /^[A-Za-z0-9](?:.*[A-Za-z0-9.,])?$/;
+
+const SLUG = askedWhere(
+  (line) => /^[\dA-Z]/.test(line) && line === line.toUpperCase(),
+  () => new RegExp(String.raw`^(?:\d{1,4}[A-Z]?[.)]?\s+)?(?:${anyOf(SLUG_OPENERS)})(?:\.|\s?[-–—:]|\s(?=\S))`, 'u'),
+);
+
+/** Reads a line that opens a scene of a screenplay, `INT. BAKERY - NIGHT`, `12A EXT. SQUARE`; null for any other. */
+export function slugLine(typed: string): DatelineLine | null {
+  const line = typed.trim();
+  if (line.length > LINE_LENGTH * 2 || !SLUG.test(line)) return null;
+  const said = { time: null, place: true, opens: true, named: true, capitals: true } as const;
+  return { ...said, marked: false, signs: '', trailsOff: false, sited: true, stopped: false };
+}
 
 /** Reads a line as place, time or both; null when it is neither. */
 export function datelineLine(typed: string): DatelineLine | null {

@@ -3,7 +3,7 @@ import { salutation } from '../words/letter-lines.ts';
 import { opensInSpeech } from '../words/narration.ts';
 import { type Claim, decide, type Findings, type RoleClaim } from './claim.ts';
 import type { SplitContext } from './context.ts';
-import { type DatelineLine, datelineLine } from './dateline-line.ts';
+import { type DatelineLine, datelineLine, slugLine } from './dateline-line.ts';
 import {
   FRACTION,
   type Group,
@@ -45,6 +45,10 @@ export function findDatelines(
   ]);
   for (const [i, group] of groups.entries())
     if (toldInTurn.has(group)) owned[i]?.push({ cue: 'two times are told in turn', weight: 0.2 });
+  const slugs = groups.filter(({ from }) => slugLine(context.texts[from] ?? '') !== null);
+  for (const [i, group] of groups.entries())
+    if (slugs.length > 1 && slugs.includes(group))
+      owned[i]?.push({ cue: 'a screenplay opens its scenes so', weight: 0.8 });
   const isSure = owned.map((own) => sumOf(own) >= THRESHOLD);
   const sure = isSure.filter(Boolean).length;
   const signs = new Set(groups.flatMap((group, i) => (isSure[i] && group.lines.every(isSigned) ? signsOf(group) : [])));
@@ -126,7 +130,7 @@ function linesOf(
   if (typed.length > LINES) return null;
   const read: DatelineLine[] = [];
   for (const one of typed) {
-    const line = timeTold(one) ?? datelineLine(one);
+    const line = timeTold(one) ?? slugLine(one) ?? datelineLine(one);
     if (line === null || isSentence(line)) return null;
     read.push(line);
   }

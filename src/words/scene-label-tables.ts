@@ -187,3 +187,11 @@ export const NAMED_BREAKS: Readonly<Record<string, string>> = {
   es: 'cambio de escena',
   it: 'cambio scena',
 };
+
+/** How a screenplay says in capitals whether a scene is inside or outside, by language: alternatives of a pattern. */
+export const SLUG_OPENERS: Readonly<Record<string, string>> = {
+  en: 'INT\\.?/EXT|EXT\\.?/INT|INT|EXT|I/E',
+  de: 'INNEN|AUSSEN|AUẞEN',
+  fr: 'INTÉRIEUR|EXTÉRIEUR',
+  es: 'INTERIOR|EXTERIOR',
+};

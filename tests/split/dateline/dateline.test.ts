@@ -182,3 +182,25 @@ describe('lines of a file that types its datelines in one way', () => {
   it('a day that trails off is a dateline', () =>
     expect(groups(`# Chapter 1\n\nMarch 3rd, 1994, 10:15…\n\n${scene}`)).toEqual(['March 3rd, 1994, 10:15…']));
 });
+
+describe('lines that open the scenes of a screenplay', () => {
+  const script = (...slugs: readonly string[]): string =>
+    slugs.map((slug) => `${slug}\n\n${PROSE}\n\n${MORE}`).join('\n\n');
+  const found = (text: string): number => readText(text).findings.datelines.claims.length;
+
+  it.each([
+    [['INT. LEDGER ROOM - NIGHT', 'EXT. QUAY - CONTINUOUS', 'INT. LEDGER ROOM']],
+    [['12 INT. LEDGER ROOM', '12A EXT. QUAY', '13 INT/EXT. BOAT - DAWN']],
+    [['INNEN. KONTOR - NACHT', 'AUSSEN. KAI - TAG']],
+  ])('are datelines, all of them: %j', (slugs) => {
+    expect(found(script(...slugs))).toBe(slugs.length);
+  });
+
+  it.each([
+    [['INT. LEDGER ROOM']],
+    [['INTERIORS', 'EXTRA']],
+    [['Int. rates rose', 'Ext. 12 was engaged']],
+  ])('are none in other words: %j', (slugs) => {
+    expect(found(script(...slugs))).toBe(0);
+  });
+});
