@@ -197,7 +197,6 @@ describe('lines that open the scenes of a screenplay', () => {
   });
 
   it.each([
-    [['INT. LEDGER ROOM']],
     [['INTERIORS', 'EXTRA']],
     [['Int. rates rose', 'Ext. 12 was engaged']],
   ])('are none in other words: %j', (slugs) => {
