@@ -17,6 +17,10 @@ interface Group {
 const ORNAMENT =
   /^[ \t]*(?![-=]+[ \t]*$)[^\p{L}\p{N}\s"“”'‘’`.…?!|<>()[\]]([ \t]*[^\p{L}\p{N}\s"“”'‘’`.…?!|<>()[\]]){2,}[ \t]*$/u;
 
+/** A picture on a line of its own, and the most letters of what is said below it. */
+const PICTURE_ALONE = /^\s*!\[[^\]\n]{0,200}\]\([^()\n]{1,400}\)\s*$/;
+const CAPTION = 160;
+
 /** Lines shorter than this can be lines of verse, of a letter's head, or of messages. */
 const SHORT_LINE = 60;
 
@@ -87,13 +91,15 @@ function partedByBreaks(children: readonly Inline[]): readonly (readonly Inline[
 }
 
 function groupsOf(lines: readonly string[], habits: Habits): readonly Group[] {
+  // Below a picture stands a caption, unless it is longer than any.
+  const isTold = lines.join(' ').length > CAPTION + (lines[0]?.length ?? 0);
   const groups: { lines: string[]; offset: number; closed: boolean }[] = [];
   const indented = lines.filter((line) => indentOf(line) >= 2).length;
   const each = habits.lineIsParagraph && !isStanza(lines);
   const byIndent = indented > 0 && !lines.every((line) => indentOf(line) >= 2 && line.length < SHORT_LINE);
   lines.forEach((line, offset) => {
     const last = groups.at(-1);
-    const ornament = ORNAMENT.test(line);
+    const ornament = ORNAMENT.test(line) || (isTold && offset === 0 && PICTURE_ALONE.test(line));
     const starts = each || (byIndent && indentOf(line) >= 2) || ornament || last?.closed !== false;
     if (starts) groups.push({ lines: [line], offset, closed: ornament });
     else last?.lines.push(line);

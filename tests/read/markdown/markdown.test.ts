@@ -299,3 +299,16 @@ describe('items of a list that all end as sentences', () => {
     expect(read(`They read.\n\n${text}\n\nHe left.\n`).blocks.map(({ type }) => type)).toContain('list');
   });
 });
+
+describe('a picture on the line right above', () => {
+  const long =
+    'Nobody had seen the lighthouse since the war, and those who had\ndid not speak of it, for they had all been asked the same question\nby the same man, who had gone up its stair with a lamp and a rope.';
+  it('prose is a paragraph of its own, and the prose another', () => {
+    const { lines } = read(`# One\n\n![lamp](lamp.png)\n${long}\n`);
+    expect(lines[1]).toBe('3 paragraph: lamp');
+    expect(lines[2]).toMatch(/^4 paragraph: Nobody had seen/);
+  });
+  it('a caption stays with it', () => {
+    expect(read('# One\n\n![lamp](lamp.png)\n*The lamp, before the war.*\n').lines).toHaveLength(2);
+  });
+});
