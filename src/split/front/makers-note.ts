@@ -50,7 +50,9 @@ export function findMakersNotes(view: View): readonly Claim[] {
       headed ||= blocks[i]?.type === 'heading';
       continue;
     }
-    const isAbove = told <= (headed ? FEW_WORDS : STORY_WORDS);
+    // What ends the file is above nothing, however short the story is.
+    const isLast = told > 0 && context.words.slice(to).every((count) => count === 0);
+    const isAbove = !isLast && told <= (headed ? FEW_WORDS : STORY_WORDS);
     const edge = isAbove ? 'front' : isBelow(view, to) && !opensPart(view, i, to) ? 'back' : null;
     const cue = 'a note of the e-text’s makers';
     if (edge !== null) claims.push(matterClaim(view, i, to, edge, null, cue));

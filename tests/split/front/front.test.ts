@@ -115,6 +115,11 @@ describe('around the text', () => {
     expect(value.parts[2]?.blocks).toHaveLength(note.split('\n\n').length);
   });
 
+  test('and so it is below a story of few words', () => {
+    const short = `I\n\nThe weir was low.\n\nII\n\nThen it was not.\n\n* * *\n\nTranscriber’s note\n\nA comma was added.`;
+    expect(divide(short).value.parts.map(({ matter }) => matter)).toEqual(['body', 'back']);
+  });
+
   test('notes that the story speaks of are the story’s', () => {
     const told = `Chapter 1\n\n${prose()}\n\nThe transcription took her nine days.\n\nIn 1911: nothing.\n\n${prose()}`;
     expect(divide(told).value.parts.map(({ matter }) => matter)).toEqual(['body']);
