@@ -8,7 +8,7 @@ import { isFootnote } from './footnote.ts';
 import { isDrawnBreak, isInset } from './inset.ts';
 import { addPreformatted, addTyped, addVerse, holdsParagraphs, isStatedVerse } from './kept-lines.ts';
 import { addImage, captionFrom } from './picture.ts';
-import { isListAmid, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
+import { isListAmid, isPulled, isSetAside, nameAmid, type Reading, setAside } from './set-aside.ts';
 import { PLAIN, type Setting, settingIn } from './style.ts';
 import { columnsSet, factRows, spansOf } from './table.ts';
 
@@ -27,6 +27,7 @@ export function walkAll(flow: Flow, nodes: readonly PageNode[], reading: Reading
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'element' && isSetAside(node, reading) && !isListAmid(nodes, at, reading))
       setAside(node, reading, nameAmid(nodes, at, reading));
+    else if (isPulled(nodes, at, reading)) setAside(node, reading, 'site-furniture');
     else if (node.type === 'element' && isInset(nodes, at))
       addQuotation(flow, node, reading, settingIn(node, setting, reading.styles));
     else walk(flow, node, reading, setting);

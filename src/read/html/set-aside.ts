@@ -1,5 +1,5 @@
 import { type ElementNode, find, findAll, lastLine, type PageNode, rawText, wordsOfNode } from '../../markup/tree.ts';
-import type { Edit, Removal, RemovalName } from '../../model/index.ts';
+import { bareWords, type Edit, type Removal, type RemovalName } from '../../model/index.ts';
 import { isCopyNotice } from '../../words/copy-notices.ts';
 import { anyOf } from '../../words/forms.ts';
 import { BROWSER_WORDS, LACK_WORDS } from '../../words/page-tables.ts';
@@ -77,6 +77,27 @@ const NEAR = 8;
 export function nameAmid(nodes: readonly PageNode[], at: number, reading: Reading): RemovalName {
   const isWritten = isHiddenAmid(nodes, at, reading) && !isCopyNotice(rawText(nodes[at] as PageNode));
   return isWritten ? 'hidden-text' : 'site-furniture';
+}
+
+/** What pages call a sentence that is printed once more, large, beside the paragraph that has it. */
+const PULLED = /(?:^|[\s_-])pull-?(?:ed-?)?quote/i;
+/** As many letters as such a sentence has. */
+const [PULLED_LEAST, PULLED_MOST] = [15, 600];
+
+/** Whether a node is such a sentence, word for word in one that stands near it. */
+export function isPulled(nodes: readonly PageNode[], at: number, { shows }: Reading): boolean {
+  const node = nodes[at];
+  if (node?.type !== 'element' || shows !== 'page' || node.size > PULLED_MOST) return false;
+  const { class: named = '', id, role } = node.attributes;
+  // A note is called from elsewhere, and says what it is.
+  const isBare = node.name === 'aside' && id === undefined && role === undefined && !/note|epub:/i.test(named);
+  if (!isBare && !(PULLED.test(named) && /^(?:aside|blockquote|figure|div|p|span)$/.test(node.name))) return false;
+  const words = bareWords(rawText(node)).join(' ');
+  if (words.length < PULLED_LEAST) return false;
+  const near = [...nodes.slice(Math.max(0, at - NEAR), at), ...nodes.slice(at + 1, at + 1 + NEAR)];
+  return near.some(
+    (one) => measureOf(one).prose > 0 && ` ${bareWords(rawText(one)).join(' ')} `.includes(` ${words} `),
+  );
 }
 
 /** Whether a node is an element for lists of links that stands amid a text and leads nowhere: a list of the story's. */

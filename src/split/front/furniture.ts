@@ -112,13 +112,15 @@ export function findNavigation(view: View): readonly Claim[] {
     // `Next chapter: <a>The Ferry</a>`: words that lead on, and where they lead.
     const isLed = isBesideFile && linked === 1 && isNavigation(rest) && text.length <= LONGEST;
     const isPointed = isAllLinks && isBesideFile && linked === 1 && ARROW.test(text) && isEnd;
+    // `← Back to Home` at a file's end says by itself what it is.
+    const isSigned = ARROW.test(text) && isEnd && isNavigation(text);
     // `[Chapter 1](01.md) | [Contents](contents.md) | [Chapter 3](03.md)`
     const isRow = isAllLinks && linked > 1 && beside === linked && isEnd;
     // A row of links has the same words above and below each chapter, but for their numbers.
     const isSameRow = isLinkRow(text) && (rows().get(text.replace(/\p{Nd}+/gu, '0')) ?? 0) > 1;
     if (isLinked || isLed || isPointed || isNavigation(text) || isSameRow) links.add(i);
     else if (isAllLinks && isBesideFile) pages.add(i);
-    if (isLed || isPointed || isRow || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
+    if (isLed || isPointed || isRow || isSigned || (isAllLinks && isBesideFile && isNavigation(text))) sure = true;
   });
   // Beside such a line, a link to another page of the site is one of them: `Read from the start`.
   for (const i of [...links]) for (const step of [1, -1]) for (let k = i + step; pages.has(k); k += step) links.add(k);
