@@ -168,22 +168,20 @@ export function fillsTime(word: string): boolean {
   return FILLER_WORDS.has(word);
 }
 
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.values(MONTHS).flatMap((row) =>
-    row.split(' ').flatMap((forms, month) => forms.split('/').map((form) => [form, month + 1] as const)),
-  ),
-);
+/** Each form of a table's rows with its place in the row, from 1. */
+function placesIn(table: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  const rows = Object.values(table).map((row) => row.split(' '));
+  return new Map(
+    rows.flatMap((row) => row.flatMap((forms, at) => forms.split('/').map((form) => [form, at + 1] as const))),
+  );
+}
+
+const [MONTH_NUMBERS, DAY_NUMBERS] = [placesIn(MONTHS), placesIn(WEEKDAYS)];
 
 /** The month that a word names, 1 to 12; null for other words. */
 export function monthOf(word: string): number | null {
   return MONTH_NUMBERS.get(word) ?? null;
 }
-
-const DAY_NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.values(WEEKDAYS).flatMap((row) =>
-    row.split(' ').flatMap((forms, day) => forms.split('/').map((form) => [form, day + 1] as const)),
-  ),
-);
 
 /** The day of the week that a word names, 1 for Monday to 7; null for other words. */
 export function weekdayOf(word: string): number | null {
