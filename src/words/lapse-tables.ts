@@ -66,10 +66,9 @@ export const TIMES_IN_TITLES = "later|ago|morning|evening|night|noon|midnight|to
 export const WHICH_IN_TITLES = "later|ago|earlier|next|same|following|that|this|last|o['’]clock";
 
 /** Labels of times and places: `Place: the mill`. */
-export const SCENE_SETTING_LABELS = 'time|date|place|location|day|ort|lieu|zeit';
+export const SCENE_SETTING_LABELS = 'time|date|place|location|setting|scene|szene|day|ort|lieu|zeit';
 /** Where something is said to be: what stands behind these is a place, and no person. */
 export const BEFORE_PLACES = 'in|at|near|outside|inside|across|nach|aus|en|à|från|w';
-
 /** Small words in names of places. */
 export const PLACE_SMALL_WORDS =
   'the|a|an|of|in|on|at|and|de|la|le|du|des|von|der|near|outside|inside|to|room|floor|somewhere|back|just|above|below|over|under|off|from';

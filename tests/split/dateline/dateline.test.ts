@@ -38,6 +38,8 @@ describe('datelineLine', () => {
     '♦ Monday, 3 March ♦',
     '★ Dawn ★',
     '>> Shortly after midnight',
+    'SCENE: the pier, morning',
+    'Setting: the mill, at dawn',
   ])('%s: a time', (line) => expect(datelineLine(line)?.time).not.toBeNull());
   it.each(['Harbour Street', 'Port Ellery, the customs house', 'The Old Mill', 'Room 14'])('%s: a place', (line) =>
     expect(datelineLine(line)).toMatchObject({ time: null, place: true }));
@@ -52,6 +54,7 @@ describe('datelineLine', () => {
     'tuesday, 3 pm',
     'My dear Sister,',
     'Title: Nine Bridges',
+    'NARRATOR: the pier, morning',
     'by Tamsin Oake',
   ])('%s: neither', (line) => expect(datelineLine(line)).toBeNull());
 });
