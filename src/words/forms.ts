@@ -70,3 +70,13 @@ function signsIn(form: string): readonly { readonly sign: string; readonly at: n
   const found = form.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gsu);
   return [...found].flatMap(({ 0: sign, index: at }) => (sign.length === 1 ? [{ sign, at }] : []));
 }
+
+/** The forms of a cell in a table: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
+export function spelledForms(cell: string): readonly string[] {
+  if (cell === '-') return [];
+  if (!cell.includes('/') && !cell.includes('(')) return [cell];
+  return cell.split(/\/(?![^(]*\))/).flatMap((form) => {
+    const [stem = '', endings] = form.split(/[()]/);
+    return endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);
+  });
+}

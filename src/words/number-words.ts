@@ -1,5 +1,6 @@
 import { addTo, plainWord } from '../model/index.ts';
 import { foldLetters } from './fold.ts';
+import { spelledForms } from './forms.ts';
 import { COMMON_LANGUAGES } from './languages.ts';
 import { NUMBER_TABLES, type NumberTable } from './number-tables.ts';
 import { recent } from './recent.ts';
@@ -245,14 +246,4 @@ function kindOf(value: number): Kind {
 /** The folded forms of a cell. */
 function formsOf(cell: string): readonly string[] {
   return spelledForms(cell).map((form) => foldLetters(form).replace(/[’'-]/g, ''));
-}
-
-/** The forms of a cell: `erst(e|er|es)/ein` is `erste`, `erster`, `erstes`, `ein`. */
-function spelledForms(cell: string): readonly string[] {
-  if (cell === '-') return [];
-  if (!cell.includes('/') && !cell.includes('(')) return [cell];
-  return cell.split(/\/(?![^(]*\))/).flatMap((form) => {
-    const [stem = '', endings] = form.split(/[()]/);
-    return endings === undefined ? [stem] : endings.split('|').map((ending) => stem + ending);
-  });
 }

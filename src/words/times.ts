@@ -191,17 +191,16 @@ export function weekdayOf(word: string): number | null {
 /** Months whose names people have, too: a list of these alone may be one of people. */
 export const MONTHS_OF_PEOPLE: ReadonlySet<string> = new Set('april avril may june august augusto julio'.split(' '));
 
-const [ENGLISH_MONTH_FORMS, ENGLISH_DAY_FORMS] = [MONTHS, WEEKDAYS].map(({ en = '' }) => en.split(' '));
+const [ENGLISH_MONTH_FORMS = [], ENGLISH_DAY_FORMS = []] = [MONTHS, WEEKDAYS].map(({ en = '' }) => en.split(' '));
 
 /** English months, in full and cut short, the longer forms first, and days of the week in full: forms of a pattern. */
-export const ENGLISH_MONTHS: string = (ENGLISH_MONTH_FORMS ?? [])
-  .flatMap((forms) => forms.split('/'))
+export const ENGLISH_MONTHS: string = ENGLISH_MONTH_FORMS.flatMap((forms) => forms.split('/'))
   .sort((a, b) => b.length - a.length)
   .join('|');
-export const ENGLISH_DAYS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => forms.split('/', 1)[0]).join('|');
+export const ENGLISH_DAYS: string = ENGLISH_DAY_FORMS.map((forms) => forms.split('/', 1)[0]).join('|');
 /** How they begin, as every program writes them. */
-export const MONTH_STARTS: string = (ENGLISH_MONTH_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');
-export const DAY_STARTS: string = (ENGLISH_DAY_FORMS ?? []).map((forms) => forms.slice(0, 3)).join('|');
+export const MONTH_STARTS: string = ENGLISH_MONTH_FORMS.map((forms) => forms.slice(0, 3)).join('|');
+export const DAY_STARTS: string = ENGLISH_DAY_FORMS.map((forms) => forms.slice(0, 3)).join('|');
 
 /** A day at the end of a line, and where the words before it end. */
 interface DayAtEnd {
@@ -239,12 +238,11 @@ export function dayAtEnd(line: string): DayAtEnd | null {
   }
   const [first = ''] = words[at] ?? [];
   // `on`, `le`, `am` lead to the day.
-  const isLed = words[at + 1] !== undefined && monthOf(first) === null && /^\p{Ll}+$/u.test(first);
-  const from = words[at]?.index;
-  const dayFrom = isLed ? words[at + 1]?.index : from;
+  const [from, next] = [words[at]?.index, words[at + 1]?.index];
+  const isLed = next !== undefined && monthOf(first) === null && /^\p{Ll}+$/u.test(first);
   if (!isMonth || at === 0 || from === undefined) return null;
   return {
-    day: line.slice(dayFrom).replace(/^[\s–—|/([,-]+|[)\]]\W*$/g, ''),
+    day: line.slice(isLed ? next : from).replace(/^[\s–—|/([,-]+|[)\]]\W*$/g, ''),
     before: line.slice(0, from).replace(/[\s,;–—|/([-]+$/, ''),
   };
 }
