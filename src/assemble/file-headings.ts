@@ -61,9 +61,12 @@ const [FILES, PLAIN] = [5, 0.8];
 function withInnerHeadings(divisions: readonly Division[]): readonly Division[] {
   const titleIn = ({ parts: [first] }: Division): Heading | null =>
     first?.heading?.depth === 1 && first.heading.number === null ? first.heading : null;
-  const isPlain = (one: Division): boolean =>
-    one.parts.every(({ heading }) => heading === null || heading === titleIn(one)) &&
-    (one.metadata.title !== null || titleIn(one) !== null);
+  // Below a title that its file states, a heading is the chapter's own.
+  const isPlain = (one: Division): boolean => {
+    const title = one.metadata.title === null ? titleIn(one) : null;
+    const isHeaded = one.parts.some(({ heading }) => heading !== null && heading !== title);
+    return !isHeaded && (one.metadata.title !== null || title !== null);
+  };
   if (divisions.length < FILES || divisions.filter(isPlain).length < divisions.length * PLAIN) return divisions;
   return divisions.map((one) => {
     const title = one.metadata.title === null ? titleIn(one) : null;
