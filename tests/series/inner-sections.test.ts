@@ -121,6 +121,19 @@ describe('a heading with nothing below it', () => {
   });
 });
 
+test('a heading below the title that each file states is its chapter’s', async () => {
+  const saved = (n: number, name: string): string =>
+    `<html><head><title>The Weir -- ${n} of 9</title></head><body><h1>(${n}) (${name})</h1><p>${prose(n)}</p></body></html>`;
+  const files = {
+    'Episode 4.html': saved(4, 'Ash'),
+    'Episode 5.html': saved(5, 'Oak'),
+    'Episode 6.html': saved(6, 'Elm'),
+  };
+  const found = await contents(files);
+  expect(found).toHaveLength(3);
+  expect(found[1]).toMatch(/^\(?5\)?.*Oak/);
+});
+
 test('a folder that a program of sites has named goes by the name of the one above', async () => {
   const site = path.join(mkdtempSync(path.join(tmpdir(), 'fascicle-site-')), 'the-salt-road');
   mkdirSync(path.join(site, '_posts'), { recursive: true });
