@@ -71,6 +71,8 @@ function markerOf(text: string): string | null {
 function framed(i: number, { blocks, context }: NoteGround): string | null {
   const text = (context.texts[i] ?? '').trim();
   if ((context.words[i] ?? 0) < FEWEST || text.length > 4000) return null;
+  // `[Three weeks later, the quay]` is no sentence.
+  if (!/[.!?…]\W{0,8}$/u.test(text.slice(-12))) return null;
   return BRACKETED.test(text) ? text.charAt(0) : isEmphasised(blocks[i]) ? '*' : null;
 }
 
