@@ -233,7 +233,9 @@ export function nameReasons(line: NameLine, place: NamePlace, ground: NameGround
     const cue = isKnown ? 'a name of the story opens a part or a scene' : 'opens a part or a scene';
     reasons.push({ cue, weight: 0.25 });
   }
-  if (place.isDated) reasons.push({ cue: 'beside a line of place or time, and set otherwise', weight: 0.7 });
+  // `FADE IN:` leads into the place below it.
+  if (place.isDated && line.look !== 'colon')
+    reasons.push({ cue: 'beside a line of place or time, and set otherwise', weight: 0.7 });
   if (place.isLedInto) reasons.push({ cue: 'the sentence before leads into it', weight: -0.5 });
   if (ground.places.has(line.index - 1) || ground.places.has(line.index + 1))
     reasons.push({ cue: 'another name stands next to it', weight: -0.3 });
