@@ -20,8 +20,9 @@ export const plainPatterns = {
     let changed = code;
     for (const { start, end, by } of changes.sort((a, b) => b.start - a.start))
       changed = changed.slice(0, start) + by + changed.slice(end);
-    // On one line, so that lines keep their numbers.
-    const first = `import { PlainPattern as $PlainPattern } from ${JSON.stringify(SIMPLER)}; ${head.join(' ')} `;
+    // On one line, so that lines keep their numbers; the same wherever it is built.
+    const simpler = path.relative(path.dirname(id), SIMPLER).split(path.sep).join('/');
+    const first = `import { PlainPattern as $PlainPattern } from './${simpler}'; ${head.join(' ')} `;
     return { code: first + changed, map: null };
   },
 };
