@@ -1,5 +1,5 @@
 import { select, selectAll } from '../../../markup/select.ts';
-import { type ElementNode, mapped, type PageNode } from '../../../markup/tree.ts';
+import { type ElementNode, find, findAll, mapped, type PageNode } from '../../../markup/tree.ts';
 import { setAside } from '../set-aside.ts';
 import { type Collector, takeStory } from './collect.ts';
 import { fact, type Site, story } from './site.ts';
@@ -26,10 +26,26 @@ export const wattpad: Site = {
   facts: [
     ['header .title, .story-title, a.title', fact('Title')],
     ['.author, .author-info__username', fact('Author', 'a')],
-    ['h1', story],
+    [null, takeHeadings],
   ],
   parts: [['pre', takeParagraphs]],
 };
+
+/**
+ * The headings above the text: the page's first, and the last before the paragraphs, which is the chapter's where the
+ * first is the work's.
+ */
+function takeHeadings(into: Collector, root: ElementNode): void {
+  const above: ElementNode[] = [];
+  for (const element of findAll(root, ({ name }) => /^(?:h[12]|pre)$/.test(name))) {
+    if (element.name !== 'pre') above.push(element);
+    else if (select(element, 'p') !== null) break;
+  }
+  const menus = findAll(root, ({ name }) => name === 'nav');
+  const own = above.filter((heading) => !menus.some((menu) => find(menu, (inner) => inner === heading) !== null));
+  const first = select(root, 'h1');
+  for (const heading of new Set([first, own.at(-1)])) if (heading) takeStory(into, [heading]);
+}
 
 function takeParagraphs(into: Collector, element: ElementNode): void {
   if (select(element, 'p') === null) return;
