@@ -2,7 +2,7 @@ import { anyOf } from './forms.ts';
 
 /** What programs and sites write where nobody gave an author, by language; parted by `|`, as patterns. */
 const NOBODY: Readonly<Record<string, string>> = {
-  en: 'admin(?:istrator)?|user|users?\\s*\\d*|(?:windows |office |default |anonymous )?user|owner|unknown|author|guest|anon|none|n/a|untitled|unnamed|pc|hp|dell|acer|asus|lenovo|home|(?:microsoft|ms) ?(?:office|word)?(?: user)?|python-docx|pandoc|calibre.*|epubpress|sigil|libreoffice.*|open ?office.*|google docs?|wordpress|blogger',
+  en: 'admin(?:istrator)?|user|users?\\s*\\d*|(?:windows |office |default |anonymous )?user|owner|unknown|author|guest|anon|e-?mail|none|n/a|untitled|unnamed|pc|hp|dell|acer|asus|lenovo|home|(?:microsoft|ms) ?(?:office|word)?(?: user)?|python-docx|pandoc|calibre.*|epubpress|sigil|libreoffice.*|open ?office.*|google docs?|wordpress|blogger',
   de: 'unbekannt|benutzer',
   fr: 'inconnu|utilisateur.*',
   es: 'desconocido|usuario.*',

@@ -151,6 +151,27 @@ export const BEFORE_DAY: Readonly<Record<string, string>> = {
   nl: 'op',
 };
 
+/** What stands before the name of who put a page on its site: `Publicada por Zé às 22:10`. */
+export const POSTED_BY: Readonly<Record<string, string>> = {
+  en: '(?:posted|published) by',
+  de: '(?:eingestellt|gepostet|veröffentlicht) von',
+  fr: '(?:publiée?|postée?) par',
+  es: 'publicad[oa] por',
+  pt: '(?:publicad|postad)[oa] por',
+  it: '(?:pubblicat|postat|inserit)[oa] da',
+  nl: '(?:gepost|geplaatst) door',
+};
+/** What stands between that name and the time, by the same languages. */
+export const BEFORE_TIME: Readonly<Record<string, string>> = {
+  en: 'at|on',
+  de: 'um|am',
+  fr: 'à|le',
+  es: 'en|a las?|el',
+  pt: 'às?|à\\(s\\)|em',
+  it: 'alle|a|il',
+  nl: 'om|op',
+};
+
 /** What links say that lead from a note back to the text. */
 export const BACK_WORDS: Readonly<Record<string, string>> = {
   en: '(?:go |jump )?back|return',

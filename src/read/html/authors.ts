@@ -5,7 +5,7 @@ import { BYLINE_WORDS } from '../../words/byline-tables.ts';
 import { anyOf } from '../../words/forms.ts';
 import { isNobody } from '../../words/nobody.ts';
 import { ORDINAL_ENDS } from '../../words/number-tables.ts';
-import { BEFORE_DAY, FOLLOW_BUTTONS, PERSON_PATHS } from '../../words/page-tables.ts';
+import { BEFORE_DAY, BEFORE_TIME, FOLLOW_BUTTONS, PERSON_PATHS, POSTED_BY } from '../../words/page-tables.ts';
 
 /** The names under which a page's head states who wrote it, the surest first. */
 const META: readonly string[] = [
@@ -68,9 +68,26 @@ const POSTED = new RegExp(
   'iu',
 );
 
-/** The name at the end of a line that says when and by whom something was posted; null in any other. */
+/** `Posted by Ann Marsh at 22:10`, `Eingestellt von Ines am Montag, 4. März`: the name, and when behind it. */
+const POSTED_THEN: readonly RegExp[] = Object.entries(POSTED_BY).map(([language, by]) => {
+  const when = `(?:\\s(?:${BEFORE_TIME[language]})\\s(?:\\p{L}+,?\\s){0,3}|,?\\s)\\d`;
+  return new RegExp(`^${by}\\s+(\\p{L}[^\\d\\n]{0,59}?)${when}`, 'iu');
+});
+
+/** The name in a line that says when and by whom something was posted; null in any other. */
 export function posterName(line: string): string | null {
-  const name = POSTED.exec(line.replace(/\s+/g, ' ').trim())?.[1];
+  const text = line.replace(/\s+/g, ' ').trim();
+  const then = firstPoster(text);
+  const name = then === null ? POSTED.exec(text)?.[1] : then;
+  return name === undefined ? null : nameIn(name);
+}
+
+/** The name in a line that opens with who posted something, and says when behind it; null in any other. */
+export function firstPoster(line: string): string | null {
+  const text = line.replace(/\s+/g, ' ').trim();
+  const names = POSTED_THEN.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+  // Languages share words: the one that knows the word before the time leaves the shortest name.
+  const [name] = names.sort((a, b) => a.length - b.length);
   return name === undefined ? null : nameIn(name);
 }
 

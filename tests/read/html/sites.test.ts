@@ -176,6 +176,81 @@ describe('what stands around a post', () => {
   });
 });
 
+describe('the foot of a post', () => {
+  const story = '<p>The ferry left at nine, and nobody was on it but the dog and the man who fed the dog.</p>'.repeat(
+    9,
+  );
+  const post = (foot: string, { head = '', first = '', more = '' } = {}) =>
+    readPage(
+      `<html><head><title>Tidemark: The Wall</title>${head}</head><body><div class="header"><h1 class="title"><a>Tidemark</a></h1></div><div class="post hentry"><h3 class="post-title entry-title">The Wall</h3><div class="post-body entry-content">${first}${story}</div><div class="post-footer">${foot}</div></div>${more}</body></html>`,
+    );
+
+  it.each([
+    ['Posted by Nadia Crumb at 9:05 PM Share by email', ['Nadia Crumb']],
+    ['Posted by Pepe le Grand on Monday, March 3, 2014', ['Pepe le Grand']],
+    ['Publicado por Zulmira às 07:40 Enviar a mensagem por email', ['Zulmira']],
+    ['Publié par Odile Roux à 22:10', ['Odile Roux']],
+    ['Eingestellt von Ines Tal um 22:10', ['Ines Tal']],
+    ['Posted by admin at 9:05 PM', []],
+    ['Posted at 9:05 PM. Share by email', []],
+    ['Edited by Moderator at 9:05 PM', []],
+  ])('%s names the author where nothing else does', (foot, authors) => {
+    expect(post(foot).metadata.authors).toEqual(authors);
+  });
+
+  it.each([
+    ['the head', { head: '<meta name="author" content="Ada Quill">' }],
+    ['a byline', { first: '<p>by Ada Quill</p>' }],
+  ])('it does not where %s says who wrote', (_, page) => {
+    expect(post('Posted by Nadia Crumb at 9:05 PM', page).metadata.authors).not.toContain('Nadia Crumb');
+  });
+
+  it.each([
+    [
+      'a reader',
+      '',
+      '<div id="comments"><div class="comment"><p>Posted by A Reader at 9:05 PM</p><p>More!</p></div></div>',
+    ],
+    ['two people', 'Posted by Nadia Crumb at 9:05 PM', '<div class="post-footer">Posted by Ugo Tal at 9:06 PM</div>'],
+  ])('%s who posted is no author', (_, foot, more) => {
+    expect(post(foot, { more }).metadata.authors).toEqual([]);
+  });
+});
+
+describe('a page of Wattpad', () => {
+  const text = '<p data-p-id="a">The lamp went out over the quay, and the ferryman counted his money in the dark.</p>';
+  const page = (head: string, after = '') =>
+    readPage(
+      `<html><head><title>Salt - Chapter 1 - Wattpad</title></head><body><header>Log in</header><div class="story-info"><h1 class="h2">Salt</h1><a class="author">Mara</a></div>${head}<pre>${text.repeat(9)}</pre></div>${after}</body></html>`,
+    );
+
+  it.each([
+    ['beside a counter', '<div class="panel"><h1>1. The White Key</h1><span class="reads">1.2K</span>'],
+    ['of the second rank', '<div class="panel"><h2>1. The White Key</h2><span class="votes">31</span>'],
+    [
+      'in a head',
+      '<header class="panel"><h1>1. The White Key</h1><span class="reads">9</span></header><div class="panel">',
+    ],
+  ])('its chapter keeps its heading: %s', (_, head) => {
+    const { lines } = page(head);
+    expect(lines).toContain('heading: 1. The White Key');
+    expect(lines.join(' ')).not.toMatch(/1\.2K|31/);
+  });
+
+  it.each([
+    [
+      'the heading of a menu',
+      '<nav><h2>Table of contents</h2></nav><div class="panel"><span class="reads">9</span>',
+      '',
+    ],
+    ['what stands below', '<div class="panel"><span class="reads">9</span>', '<h2>You may also like</h2>'],
+  ])('%s is the site’s', (_, head, after) => {
+    const { lines, metadata } = page(head, after);
+    expect(metadata.title).toBe('Salt');
+    expect(lines.filter((line) => line.startsWith('heading'))).toEqual([]);
+  });
+});
+
 describe('a bare page', () => {
   it('is all story, even when it has a title alone', () => {
     const page = readPage(
