@@ -24,12 +24,16 @@ const EDIT = 'mw-editsection';
 const ANCHOR =
   /^(?:header-?link|headerlink|header-?anchor|heading-?(?:anchor|link)|anchor(?:-?js)?-?link|permalink|hash-?link|anchor)$/i;
 
+/** The bar that the Wayback Machine lays over a page that it keeps. */
+const ARCHIVE_BAR = /^wm-ipp(?:-(?:base|inside|print))?$/;
+
 /**
- * Small marks that a site sets amid the text: how many remarks a paragraph has, and what stands at a heading to change it
- * or to lead to it.
+ * Small marks that a site sets amid the text: how many remarks a paragraph has, what stands at a heading to change it or
+ * to lead to it; and the bar of the archive that kept the page.
  */
 export function siteMarks(root: ElementNode): ReadonlySet<PageNode> {
-  return new Set<PageNode>([...remarkCounts(root), ...headingMarks(root)]);
+  const bars = findAll(root, ({ attributes }) => attributes.id !== undefined && ARCHIVE_BAR.test(attributes.id));
+  return new Set<PageNode>([...remarkCounts(root), ...headingMarks(root), ...bars]);
 }
 
 /** A mark that counts remarks: its number, and whether it says of what. */

@@ -167,3 +167,20 @@ describe('what stands beside a post', () => {
     ).toEqual({});
   });
 });
+
+describe('the bar of an archive over a page that it keeps', () => {
+  const kept = (bar: string) =>
+    readPage(`<html><body>${bar}<h2>The Weir</h2><p>${SENTENCES.join('</p><p>')}</p></body></html>`);
+  it.each([
+    '<div id="wm-ipp-base"><div id="wm-ipp">3 captures 2 May 2004 About this capture</div></div>',
+    '<div id="wm-ipp" lang="en"><p>41 captures</p></div>',
+  ])('is the site’s: %s', (bar) => {
+    const { lines, removed, lost } = kept(bar);
+    expect(lines.join()).not.toContain('captures');
+    expect(removed.join()).toMatch(/site-furniture: \d+ captures/);
+    expect(lost).toEqual({});
+  });
+  it('what only speaks of captures stays', () => {
+    expect(kept('<div id="ship"><p>12 captures in one night.</p></div>').lines.join()).toContain('12 captures');
+  });
+});
