@@ -168,7 +168,7 @@ function withoutReadOnline(title: string): string {
 
 /**
  * The work's title out of what a page's head states, where that names the part as well, which the page says in a heading
- * of its own: `The Ferry Chapter 2`, `Chapter 2: Rain - The Ferry`, `The Ferry - Rain`. Otherwise as stated.
+ * of its own: `The Ferry Chapter 2`, `Chapter 2: Rain - The Ferry`, `The Ferry - Rain`; or sets it off, `《渡口》全文`. Otherwise as stated.
  */
 export function workTitle(stated: string, root: ElementNode): string {
   const title = withoutReadOnline(stated.replace(KIND, '').trim());
@@ -177,6 +177,9 @@ export function workTitle(stated: string, root: ElementNode): string {
   const pieces = title.split(SEAM).filter((piece) => piece.trim() !== '');
   const whole = headings.find((heading) => heading !== '' && bareText(heading) === bareText(title));
   if (whole !== undefined) return title;
+  // `《雾港》林晚舟 最新更新`: the marks set off the work's title, which a heading says alone.
+  const marked = /《([^《》]{1,60})》/.exec(title)?.[1];
+  if (marked !== undefined && headings.some((heading) => bareText(heading) === bareText(marked))) return marked.trim();
   // `Salt - Salt Chapter 3: The Barge, a river fanfic`: what is said again, with more behind it or not, is the work's title.
   const [name = '', ...more] = pieces;
   if (more.some((piece) => opens(piece, name))) return name.trim();

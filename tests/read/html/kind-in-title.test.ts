@@ -63,3 +63,14 @@ it('a heading below the title that is another person’s name stays, and a rule 
   expect(story.lines[0]).toBe('heading: Min Lind');
   expect(readPage(`---\nShe looked up.\n---\n${PROSE.repeat(3)}`).lines[0]).toMatch(/She looked up/);
 });
+
+it.each([
+  ['《渡口》顾青桥 最新更新', '<h1>渡口</h1><h2>第一章 靠岸</h2>', '渡口'],
+  ['顾青桥《青石桥》全文', '<h1>青石桥</h1>', '青石桥'],
+  ['《渡口》读后', '<h1>《渡口》读后</h1><h2>渡口</h2>', '《渡口》读后'],
+  ['读《渡口》', '<h2>雨夜</h2>', '读《渡口》'],
+])('a work that the page’s title sets off is the title where a heading says it alone: %s', (title, headings, work) => {
+  const prose = '<p>她把灯挂在门上，等船回来，可是那天夜里没有船，只有风和水的声音一直响到天亮。</p>'.repeat(4);
+  const html = `<html><head><title>${title}</title></head><body>${headings}${prose}</body></html>`;
+  expect(readPage(html).metadata.title).toBe(work);
+});
