@@ -217,6 +217,14 @@ describe('the foot of a post', () => {
   });
 });
 
+it('who answers a post set in broken lines is not who posted it', () => {
+  const text = 'The ferry left at nine, and nobody was on it but the dog.<br><br>'.repeat(9);
+  const { metadata } = readPage(
+    `<html><head><title>The Wall</title></head><body><div class="post hentry"><h3 class="post-title">The Wall</h3><div class="post-body">${text}</div></div><div id="comments"><div class="comment">Posted by A Reader at 9:05 PM</div></div></body></html>`,
+  );
+  expect(metadata.authors).toEqual([]);
+});
+
 describe('a page of Wattpad', () => {
   const text = '<p data-p-id="a">The lamp went out over the quay, and the ferryman counted his money in the dark.</p>';
   const page = (head: string, after = '') =>
