@@ -12,6 +12,8 @@ const [OPENS, BASE, PARTS, CLOSES] = [/^<{7}(?: |$)/, /^\|{7}(?: |$)/, /^={7}$/,
 
 /** Two versions of a passage by their lines, counted from 0: the marks, and of each version the first line and the one behind it. */
 interface Conflict {
+  /** What the marks call its two sides: those of one merge are called alike. */
+  readonly sides: string;
   readonly marks: readonly number[];
   readonly versions: readonly (readonly [from: number, to: number])[];
 }
@@ -21,7 +23,8 @@ const LONGER = 1.2;
 
 /**
  * Takes a text out of the middle of a merge: of the versions between the marks the first stays, as in the file that the
- * author worked on, unless another is a good deal longer. The others leave the text; what they alone say stands behind it.
+ * author worked on, unless another is a good deal longer in all passages of that merge: one side stays throughout, as a mixed text is nobody's.
+ * The others leave the text; what they alone say stands behind it.
  */
 export function withoutConflicts(text: string, source: string): Merged {
   if (!/^<{7}(?: |\r?$)/m.test(text)) return { text, removals: [], diagnostics: [] };
@@ -35,11 +38,20 @@ export function withoutConflicts(text: string, source: string): Merged {
     if (said !== '') removals.push({ name, place, text: said, ...(name === 'markup' ? {} : { guessed: true }) });
     lines.fill('', from, to);
   };
-  for (const { marks, versions } of found) {
-    const length = ([from, to]: readonly [number, number]): number => bare.slice(from, to).join('\n').trim().length;
-    const kept = versions.reduce((best, other) => (length(other) > length(best) * LONGER ? other : best));
+  const length = ([from, to]: readonly [number, number]): number => bare.slice(from, to).join('\n').trim().length;
+  const bySides = new Map<string, number[]>();
+  for (const { sides, versions } of found) {
+    const sums = bySides.get(sides) ?? [];
+    bySides.set(
+      sides,
+      versions.map((version, side) => (sums[side] ?? 0) + length(version)),
+    );
+  }
+  for (const { sides, marks, versions } of found) {
+    const sums = bySides.get(sides) ?? [];
+    const kept = sums.reduce((best, sum, side) => (sum > (sums[best] ?? 0) * LONGER ? side : best), 0);
     for (const at of marks) take('markup', at, at + 1);
-    for (const version of versions) if (version !== kept) take('duplicate-part', ...version);
+    for (const [side, version] of versions.entries()) if (side !== kept) take('duplicate-part', ...version);
   }
   return { text: found.length === 0 ? text : lines.join('\n'), removals, diagnostics: found.map(told) };
 
@@ -67,6 +79,7 @@ function conflictsIn(lines: readonly string[]): readonly Conflict[] {
       const [opened, parted] = marks as [number, number];
       const inner = base === null ? [] : [base];
       found.push({
+        sides: `${lines[opened]} ${line}${base === null ? '' : ` ${lines[base]}`}`,
         marks: [opened, ...inner, parted, at],
         // What both come from counts last.
         versions: [[opened + 1, base ?? parted], [parted + 1, at], ...inner.map((from) => [from + 1, parted] as const)],

@@ -28,6 +28,31 @@ test.each([
   expect(found.diagnostics).toMatchObject([{ id: 'duplicate-part', severity: 'warning', place: { line: 2 } }]);
 });
 
+const LONG = `${THEIRS} Then she went up the stair, and the lamp was out.`;
+const conflict = (ours: string, theirs: string, other = 'edit'): string =>
+  `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> ${other}`;
+
+test.each([
+  [
+    'the second, though it is longer in one passage alone, does not',
+    [conflict(`${OURS} ${OURS} ${OURS}`, THEIRS), conflict(OURS, LONG)],
+    [`${OURS} ${OURS} ${OURS}`, OURS],
+  ],
+  [
+    'the second, which is longer in all, though not in each',
+    [conflict(OURS, `${LONG} ${LONG}`), conflict(OURS, THEIRS)],
+    [`${LONG} ${LONG}`, THEIRS],
+  ],
+  [
+    'of two merges each by itself',
+    [conflict(OURS, LONG, 'edit'), conflict(`${OURS} ${OURS}`, THEIRS, 'draft')],
+    [LONG, `${OURS} ${OURS}`],
+  ],
+])('one side of a merge stays throughout: %s', (_, passages, kept) => {
+  const found = withoutConflicts(passages.join('\nHe slept.\n'), 'a.md');
+  expect(found.text.replace(/\n+/g, '\n').trim()).toBe(kept.join('\nHe slept.\n'));
+});
+
 test.each([
   ['a quotation of a quotation', '>>>>>>> I told you so.\n\nHe laughed.'],
   ['a line drawn below a title', 'The Boat\n=======\n\nHe laughed.'],

@@ -34,7 +34,8 @@ function lightReader(id: string, translate: (lines: readonly string[]) => AsMark
   };
 }
 
-const TOKEN = /[\p{L}\p{N}\p{M}]+|\S/gu;
+/** Words as the ledger counts them: a sign inside one, `my_first_book`, is of the word. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:_+[\p{L}\p{N}\p{M}]+)*|\S/gu;
 
 /** The words and signs of a line that are not in what is left of it. */
 function goneFrom(line: string, kept: string): string {
