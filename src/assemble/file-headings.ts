@@ -61,18 +61,24 @@ const [FILES, PLAIN] = [5, 0.8];
 function withInnerHeadings(divisions: readonly Division[]): readonly Division[] {
   const titleIn = ({ parts: [first] }: Division): Heading | null =>
     first?.heading?.depth === 1 && first.heading.number === null ? first.heading : null;
+  const [titled, ...more] = divisions.filter(({ metadata }) => metadata.title !== null);
+  // What one file alone states, and has a heading first of all as the others do, is the title of the book.
+  const ownTitle = (one: Division): string | null => {
+    const isBooks = one === titled && more.length === 0 && titleIn(one) !== null;
+    return isBooks && one.parts.filter(({ heading }) => heading !== null).length === 1 ? null : one.metadata.title;
+  };
   // Below a title that its file states, a heading is the chapter's own.
   const isPlain = (one: Division): boolean => {
-    const title = one.metadata.title === null ? titleIn(one) : null;
+    const title = ownTitle(one) === null ? titleIn(one) : null;
     const isHeaded = one.parts.some(({ heading }) => heading !== null && heading !== title);
-    return !isHeaded && (one.metadata.title !== null || title !== null);
+    return !isHeaded && (ownTitle(one) !== null || title !== null);
   };
   if (divisions.length < FILES || divisions.filter(isPlain).length < divisions.length * PLAIN) return divisions;
   return divisions.map((one) => {
-    const title = one.metadata.title === null ? titleIn(one) : null;
+    const title = ownTitle(one) === null ? titleIn(one) : null;
     const headings = one.parts.flatMap(({ heading }) => (heading === null || heading === title ? [] : heading));
     if (
-      (one.metadata.title === null && title === null) ||
+      (ownTitle(one) === null && title === null) ||
       headings.length === 0 ||
       headings.filter(({ number }) => number !== null).length > 1
     )

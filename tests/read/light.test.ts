@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockText, inlineText } from '../../src/model/index.ts';
+import { publish, sourceFromText } from '../../src/pipeline.ts';
 import { asciidocReader, orgReader, restReader } from '../../src/read/light/index.ts';
 import { reader as markdownReader } from '../../src/read/markdown/index.ts';
 import type { Reader } from '../../src/read/reader.ts';
@@ -181,6 +182,19 @@ describe('reStructuredText', () => {
     ]);
     expect(notes).toEqual(['It held all the same.']);
     expect(hidden).toEqual(['check whether glass floats']);
+  });
+
+  it.each([
+    [
+      'a.rst',
+      '.. toctree::\n   :caption: First\n\n   my_first_tale/01.md\n   my_first_tale/the_more.md\n\nMore\n====\n',
+    ],
+    ['a.adoc', '== One\n\ninclude::my_first_tale/part_one.adoc[]\n'],
+    ['a.rst', 'One\n===\n\n:ref:`my_first_tale` it said of my_other_tale.\n'],
+  ])('a word with lines in it is one where it goes and where it stays: %s', async (name, text) => {
+    const said = 'The ferry was made of glass, and so nobody trusted it.';
+    const { diagnostics } = await publish([sourceFromText(`${text}\n${said}\n`, name)], { cover: 'none' });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('dots that begin a sentence are the author’s', () => {

@@ -47,6 +47,24 @@ describe('headings in a file that holds one chapter are its sections', () => {
     );
   });
 
+  test('but not where the title that one file got is the book’s', async () => {
+    const titles = ['The Pier', 'The Rope', 'The Tide', 'The Quarry'];
+    const prologue = { 'prologue.adoc': `== Prologue\n\n${prose(9)}` };
+    const adoc = Object.fromEntries(
+      titles.map((title, i) => [`ch${i + 1}.adoc`, `== ${title}\n\n${prose(i + 1)}`] as const),
+    );
+    const index = { 'index.adoc': '= Nine Barrels\nAda Reed <ada@example.org>\n:toc: left\n\ninclude::ch1.adoc[]' };
+    expect(await contents({ ...index, ...prologue, ...adoc })).toEqual(['Prologue', ...titles]);
+    const md = titles.map((title, i) => [`${i + 1}.md`, `# ${title}\n\n${prose(i + 1)}`] as const);
+    const last = { '5.md': `# The Lamp\n\n${prose(5)}` };
+    const [, first = ''] = md[0] ?? [];
+    const stated = { ...Object.fromEntries(md), ...last, '1.md': `---\ntitle: Nine Barrels\n---\n${first}` };
+    expect(await contents(stated)).toEqual([...titles, 'The Lamp']);
+    // A title of its own, with headings further down.
+    const own = `---\ntitle: The Wall\n---\n${prose(7, 1)}\n## Dawn\n\n${prose(8, 1)}\n## Dusk\n\n${prose(10, 1)}`;
+    expect((await contents({ ...Object.fromEntries(md), '5.md': own })).join()).toContain('- Dawn');
+  });
+
   test('behind the first words of a page whose head names the chapter', async () => {
     const page = (n: number, more = ''): string =>
       `<html><head><title>Chapter ${n}: The ${'Pier Gull Rope Tide'.split(' ')[n - 1]}</title></head><body><div class="chapter-content">${prose(

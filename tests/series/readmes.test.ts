@@ -35,6 +35,8 @@ describe('what somebody says in a file beside the chapters stands at the end of 
     ['README.TXT', 'Pass these on as you like, so long as the gulls stay in. I took years over them.\n\nA. R.'],
     ['FILE_ID.DIZ', 'Two chapters of a pier, and the gulls that would\nnot be counted. Plain text.'],
     ['READ.ME', 'My mother kept the ferry. What is said of it here is true.'],
+    ['About.txt', 'This is a book. I wrote it in the rain, and nobody liked it.'],
+    ['about this book.txt', 'This is a book. I wrote it in the rain, and nobody liked it.'],
     ['README', 'My mother kept the ferry. What is said of it here is true.'],
     ['LIESMICH.txt', 'Ich habe das im Winter geschrieben. Wer es druckt, schickt mir bitte ein Heft.'],
     ['LISEZMOI.TXT', 'Ce quai existe. Vous pouvez copier ces fichiers, mais sans les mouettes.'],
@@ -45,6 +47,15 @@ describe('what somebody says in a file beside the chapters stands at the end of 
     expect(chapters).not.toContain(text.slice(0, 20));
     expect(told.join()).toContain('stands at the end of the book');
     expect([book.title, book.metadata.authors]).toEqual(['The Pier', ['Ada Reed']]);
+  });
+
+  test('but a chapter called as such a file is one', async () => {
+    const { chapters, behind } = await bookOf({
+      ...SIGNED,
+      'About.txt': `About\n\n${PROSE.join('\n\nThe oar sank. ')}\n`,
+    });
+    expect(chapters).toContain('The oar sank.');
+    expect(behind).toBe('');
   });
 
   test('with its own headings, in its own order', async () => {
