@@ -45,7 +45,8 @@ export async function loadStory(
   const takenIn = only && isOneFile(story) ? await inputsBeside(only) : [];
   sources.push(...takenIn);
   const settings = await loadSettings(story, sources, rules, typed);
-  const cover = await coverOf(story, settings.value.cover, covers, flag);
+  const found = await coverOf(story, settings.value.cover, covers, flag);
+  const cover = flag === undefined && settings.isTextsCover ? withoutError(found) : found;
   const wanted = (flag ?? settings.value.cover) === undefined;
   return {
     story,
@@ -121,6 +122,15 @@ function namedCover(story: StoryFiles, named: string, covers: string): Outcome<P
     if (isInside(file, folder)) return loadCover(file, folder);
   }
   return refusedCover(path.join(beside, named), `is neither in ${beside} nor in ${covers}`);
+}
+
+/** What front matter says was written for another program, whose pictures may not have come along: no error of the user's. */
+function withoutError(cover: Outcome<PictureFile | null>): Outcome<PictureFile | null> {
+  return outcome(
+    cover.value,
+    {},
+    cover.diagnostics.map((one) => ({ ...one, severity: 'warning' })),
+  );
 }
 
 /** Parts of a folder that cannot be read. */

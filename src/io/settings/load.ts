@@ -10,14 +10,14 @@ import { complaintAt, mergeSettings, type Settings, type WorkSetting } from './s
 /**
  * Settings for one story: `fascicle.yaml` in the working folder, then the story's own file, then the front matter of
  * its sources; the nearer wins. `rules` are the ids that `off` may name; `typed` is what the story's own file would say,
- * instead of what it says on the disk.
+ * instead of what it says on the disk. `isTextsCover` says that the story's own front matter names the cover.
  */
 export async function loadSettings(
   story: StoryFiles,
   sources: readonly Source[],
   rules?: readonly string[],
   typed?: string,
-): Promise<Outcome<Settings>> {
+): Promise<Outcome<Settings> & { readonly isTextsCover: boolean }> {
   const packed = sources.some(({ format }) => containers.some((row) => row.id === format));
   const known = packed ? [] : sources.map((source) => source.name);
   const context = { sources: known, ...(rules ? { rules } : {}) };
@@ -29,6 +29,7 @@ export async function loadSettings(
   ];
   for (const member of story.members ?? [])
     layers.push(await loadMember(member, [folderOf(story), folderOf(member)], context));
+  const above = layers.length;
   // Of several sources the first speaks for the book, so it comes last.
   for (const source of sources.toReversed()) {
     const own = await frontMatterSettings(source, context);
@@ -38,10 +39,9 @@ export async function loadSettings(
   const merged = mergeSettings(...layers.map((layer) => layer.value));
   const hasPatterns = typeof merged.chapters === 'object' || merged.replace !== undefined;
   const faults = hasPatterns ? await (await import('./patterns.ts')).patternFaults(merged) : [];
-  return outcome(works.length > 0 ? { ...merged, works } : merged, {}, [
-    ...layers.flatMap((layer) => layer.diagnostics),
-    ...faults,
-  ]);
+  const diagnostics = [...layers.flatMap((layer) => layer.diagnostics), ...faults];
+  const isTextsCover = layers.slice(above).some(({ value }) => value.cover !== undefined);
+  return { ...outcome(works.length > 0 ? { ...merged, works } : merged, {}, diagnostics), isTextsCover };
 }
 
 /** One of several sources says what it is called itself, and does not hide what the book is called. */
